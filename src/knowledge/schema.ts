@@ -1,0 +1,234 @@
+import { z } from 'zod'
+
+/** Longest id: it must fit Telegram's callback data (64 bytes), inline result ids and /start payloads. */
+export const MAX_ID_LENGTH = 48
+
+/** Longest answer with its detail, in characters: a reader's screen, and the command line's contract. */
+export const MAX_ANSWER_LENGTH = 900
+
+const id = z
+  .string()
+  .max(MAX_ID_LENGTH)
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be lower-case letters, digits and single hyphens, like resolution-12',
+  )
+  .describe('A name for machines: lower-case letters, digits and hyphens, at most 48, never changed later')
+
+const line = z.string().trim().min(1)
+const entryId = id.describe('The id of another entry in this file')
+
+const text = z
+  .strictObject({
+    vi: line.max(MAX_ANSWER_LENGTH).describe('In Vietnamese'),
+    en: line.max(MAX_ANSWER_LENGTH).optional().describe('In English'),
+  })
+  .describe('A text in Vietnamese and, where there is one, in English')
+
+const lines = z
+  .strictObject({
+    vi: z.array(line).default([]).describe('In Vietnamese, with diacritics'),
+    en: z.array(line).default([]).describe('In English'),
+  })
+  .describe('Ways in which readers ask, one a line')
+
+export const answerTypes = [
+  'who',
+  'what',
+  'which',
+  'when',
+  'where',
+  'how-many',
+  'why',
+  'how',
+  'list',
+  'yes-no',
+] as const
+
+const fact = z
+  .strictObject({
+    id: id.describe('The id of this fact; unique in the whole file'),
+    asks: z
+      .array(z.enum(answerTypes))
+      .min(1)
+      .describe('What kind of question this answers: who, what, when …'),
+    answer: text.describe('The direct answer, one or two sentences, in the words of the article'),
+    detail: text.optional().describe('One more sentence, shown under the direct answer'),
+    quote: z
+      .union([line, z.array(line).min(1)])
+      .transform((q) => (typeof q === 'string' ? [q] : q))
+      .describe('The words of article.txt that prove the answer, copied letter by letter'),
+    questions: lines.describe(
+      'Ways in which readers ask for this, the more and the more different the better',
+    ),
+    about: z.array(entryId).default([]).describe('Other entries that this fact speaks of'),
+    review: z.boolean().optional().describe('true: drafted by a machine and not yet read by a person'),
+  })
+  .describe('One thing that the article says')
+
+const base = {
+  id,
+  name: text.describe('The name as the article writes it'),
+  aliases: z
+    .array(line)
+    .default([])
+    .describe(
+      'Other names that mean this entry and no other: abbreviations, short forms, roles, translations',
+    ),
+  facts: z.array(fact).default([]).describe('What the article says of it'),
+  review: z.boolean().optional().describe('true: drafted by a machine and not yet read by a person'),
+}
+
+/** Forms of official documents; `instruction` is a spoken one. */
+export const directiveForms = [
+  'resolution',
+  'directive',
+  'decision',
+  'plan',
+  'scheme',
+  'draft-law',
+  'law',
+  'decree',
+  'circular',
+  'conclusion',
+  'instruction',
+  'project',
+] as const
+
+const person = z.strictObject({
+  ...base,
+  kind: z.literal('person'),
+  rank: text.optional().describe('Military or police rank, only where the article gives it'),
+  post: text.optional().describe('Office held'),
+  organization: entryId.optional().describe('The organization in which the person holds it'),
+})
+
+const organization = z.strictObject({
+  ...base,
+  kind: z.literal('organization'),
+  parent: entryId.optional().describe('The organization to which it belongs'),
+})
+
+const directive = z.strictObject({
+  ...base,
+  kind: z.literal('directive'),
+  form: z.enum(directiveForms).describe('What sort of document it is'),
+  number: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be the bare number in quotation marks, like "08"')
+    .optional()
+    .describe('Its number, in quotation marks: "08"'),
+  issuer: entryId.optional().describe('Who issued or spoke it'),
+  implements: z.array(entryId).default([]).describe('The directives that it carries out'),
+})
+
+const event = z.strictObject({
+  ...base,
+  kind: z.literal('event'),
+  chair: entryId.optional().describe('Who chaired it'),
+  speakers: z.array(entryId).default([]).describe('Who spoke at it'),
+})
+
+const award = z.strictObject({
+  ...base,
+  kind: z.literal('award'),
+  giver: entryId.optional().describe('Who handed it over'),
+  receivers: z.array(entryId).default([]).describe('Who received it'),
+  authority: entryId.optional().describe('In whose name it was handed over'),
+})
+
+const task = z.strictObject({
+  ...base,
+  kind: z.literal('task'),
+  assigner: entryId.optional().describe('Who set it'),
+  assignee: entryId.optional().describe('Who must do it'),
+})
+
+const achievement = z.strictObject({
+  ...base,
+  kind: z.literal('achievement'),
+  owner: entryId.optional().describe('Whose achievement it is'),
+})
+
+const concept = z.strictObject({ ...base, kind: z.literal('concept') })
+const article = z.strictObject({ ...base, kind: z.literal('article') })
+
+const entry = z.discriminatedUnion('kind', [
+  person,
+  organization,
+  directive,
+  event,
+  award,
+  task,
+  achievement,
+  concept,
+  article,
+])
+
+const absence = z
+  .strictObject({
+    id: id.describe('The id of this absence; unique in the whole file'),
+    answer: text.describe(
+      'The sentence that the bot says: what the article leaves out, and what it does say',
+    ),
+    questions: lines,
+    see: z.array(id).default([]).describe('Facts to offer instead'),
+    review: z.boolean().optional(),
+  })
+  .describe('Something that readers are likely to ask and that the article does not say')
+
+/** `knowledge.yaml`: all that the bot may say of one article. */
+export const knowledgeSchema = z.strictObject({
+  source: z
+    .strictObject({
+      newspaper: text.describe('The newspaper, as it is to be cited'),
+      title: line.describe('The title of the article, letter by letter'),
+      date: line.optional().describe('The date printed on the page'),
+      url: z.url().optional().describe('Address of the article'),
+    })
+    .describe('Where the article stands'),
+  captions: z.array(line).default([]).describe('Lines of article.txt that are captions of pictures'),
+  furniture: z
+    .array(line)
+    .default([])
+    .describe('Lines of article.txt that belong to the page and not to the article; never quoted'),
+  starters: z
+    .array(id)
+    .min(3)
+    .describe('Facts whose first question is offered to a reader who does not know what to ask'),
+  summary: id.describe('The fact that sums the article up'),
+  entries: z.array(entry).min(1).describe('People, organizations, directives, events and so on'),
+  absences: z.array(absence).default([]),
+})
+
+/** `questions.yaml`: what the bot must answer, checked by `npm run check`. */
+export const judgementsSchema = z.strictObject({
+  judgements: z.array(
+    z
+      .strictObject({
+        q: line.describe('A question as somebody really typed it'),
+        fact: id.optional().describe('The fact that answers it'),
+        accept: z.array(id).default([]).describe('Other facts that answer it as well'),
+        absent: z
+          .union([z.literal(true), id])
+          .optional()
+          .describe('true, or the absence: the article does not say'),
+        after: z.array(line).default([]).describe('Earlier questions of the same conversation'),
+        set: z
+          .enum(['tune', 'unseen'])
+          .default('tune')
+          .describe('unseen: never looked at while weights are set'),
+      })
+      .refine((j) => (j.fact === undefined) !== (j.absent === undefined), 'needs either fact or absent'),
+  ),
+})
+
+export type AnswerType = (typeof answerTypes)[number]
+export type DirectiveForm = (typeof directiveForms)[number]
+export type Text = z.infer<typeof text>
+export type Fact = z.infer<typeof fact>
+export type Entry = z.infer<typeof entry>
+export type EntryKind = Entry['kind']
+export type Absence = z.infer<typeof absence>
+export type Knowledge = z.infer<typeof knowledgeSchema>
+export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]
