@@ -1,0 +1,45 @@
+/** One paragraph (line) of the article as it stands in the file. */
+export interface Paragraph {
+  /** 1-based among the paragraphs that are evidence; 0 for page furniture. */
+  readonly number: number
+  readonly text: string
+  readonly kind: 'text' | 'caption' | 'furniture'
+  /** 1-based line of article.txt. */
+  readonly line: number
+}
+
+/** The article, ready to find quotes in. */
+export interface Article {
+  readonly paragraphs: readonly Paragraph[]
+  /** The paragraph in which these words stand letter by letter (white space and NFC aside); not furniture. */
+  find(quote: string): Paragraph | undefined
+}
+
+/** White space folded, NFC: the only liberties that a quote may take. */
+export const plainSpace = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+/** Reads article.txt: each line that is not blank is a paragraph. */
+export const readArticle = (
+  text: string,
+  captions: readonly string[] = [],
+  furniture: readonly string[] = [],
+): Article => {
+  const captionLines = new Set(captions.map(plainSpace))
+  const furnitureLines = new Set(furniture.map(plainSpace))
+  const paragraphs: Paragraph[] = []
+  let number = 0
+  for (const [i, raw] of text.split('\n').entries()) {
+    const line = plainSpace(raw)
+    if (!line) continue
+    const kind = furnitureLines.has(line) ? 'furniture' : captionLines.has(line) ? 'caption' : 'text'
+    paragraphs.push({ number: kind === 'furniture' ? 0 : ++number, text: line, kind, line: i + 1 })
+  }
+  const evidence = paragraphs.filter((p) => p.kind !== 'furniture')
+  return {
+    paragraphs,
+    find: (quote) => {
+      const words = plainSpace(quote)
+      return words ? evidence.find((p) => p.text.includes(words)) : undefined
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Article, readArticle } from './article.ts'
+import type { Issue } from './issue.ts'
+import { type Knowledge, knowledgeSchema } from './schema.ts'
+import { parseYaml, type YamlSource } from './source.ts'
+import { verify } from './verify.ts'
+
+/** Knowledge that has passed all checks without which the bot must not speak. */
+export interface LoadedKnowledge {
+  readonly knowledge: Knowledge
+  readonly article: Article
+  /** Changes whenever either file does. */
+  readonly version: string
+  readonly source: YamlSource<Knowledge>
+}
+
+export type Loaded =
+  | { readonly ok: true; readonly loaded: LoadedKnowledge }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/** Length of a knowledge version in hexadecimal digits: enough to tell versions of one folder apart. */
+const VERSION_LENGTH = 12
+
+/**
+ * Loads `knowledge.yaml` and `article.txt` of a folder: schema, ids, names and quotes all hold, or it is refused
+ * with every issue. Never throws; a file that cannot be read is an issue too.
+ */
+export const loadKnowledge = async (folder: string): Promise<Loaded> => {
+  const [yaml, text] = await Promise.all([read(folder, 'knowledge.yaml'), read(folder, 'article.txt')])
+  const unreadable = [yaml, text].flatMap((file) => (typeof file === 'string' ? [] : [file]))
+  if (typeof yaml !== 'string' || typeof text !== 'string') return { ok: false, issues: unreadable }
+  return loadTexts(yaml, text)
+}
+
+/** The same from texts already in memory. */
+export const loadTexts = (yaml: string, articleText: string): Loaded => {
+  const parsed = parseYaml('knowledge.yaml', yaml, knowledgeSchema)
+  if (!parsed.ok) return parsed
+  const knowledge = parsed.source.value
+  const article = readArticle(articleText, knowledge.captions, knowledge.furniture)
+  const issues = verify(parsed.source, article)
+  if (issues.length > 0) return { ok: false, issues }
+  const version = createHash('sha256')
+    .update(yaml)
+    .update('\0')
+    .update(articleText)
+    .digest('hex')
+    .slice(0, VERSION_LENGTH)
+  return { ok: true, loaded: { knowledge, article, version, source: parsed.source } }
+}
+
+const read = async (folder: string, name: string): Promise<string | Issue> => {
+  try {
+    return await readFile(join(folder, name), 'utf8')
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const message = `cannot be read (${why}). Is the folder ${folder} the right one? KNOWLEDGE_DIR names it.`
+    return { code: 'file-unreadable', path: name, line: 1, column: 1, message, severity: 'error' }
+  }
+}

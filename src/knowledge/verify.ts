@@ -1,0 +1,142 @@
+import { fold } from '../language/fold.ts'
+import { type Article, plainSpace } from './article.ts'
+import type { Issue } from './issue.ts'
+import type { Entry, Knowledge } from './schema.ts'
+import type { YamlPath, YamlSource } from './source.ts'
+
+/**
+ * What a schema cannot say and the bot cannot do without: ids are unique and lead somewhere, a name means one
+ * entry, every quote stands in the article.
+ */
+export const verify = (source: YamlSource<Knowledge>, article: Article): Issue[] => {
+  const { value: knowledge } = source
+  const issues: Issue[] = []
+  const report = (code: string, path: YamlPath, message: string) =>
+    issues.push({ code, path: 'knowledge.yaml', ...source.at(path), message, severity: 'error' })
+  const entries = new Map<string, YamlPath>()
+  const facts = new Map<string, YamlPath>()
+  const names = new Map<string, { entry: string; path: YamlPath }>()
+  const claim = (ids: Map<string, YamlPath>, id: string, path: YamlPath) => {
+    const taken = ids.get(id)
+    if (taken)
+      report(
+        'duplicate-id',
+        path,
+        `the id "${id}" is already used on line ${source.at(taken).line}. Give this one another.`,
+      )
+    else ids.set(id, path)
+  }
+
+  for (const [e, entry] of knowledge.entries.entries()) {
+    claim(entries, entry.id, ['entries', e, 'id'])
+    for (const [path, name] of namesOf(entry)) {
+      const key = nameKey(name)
+      const taken = names.get(key)
+      if (taken && taken.entry !== entry.id)
+        report(
+          'duplicate-alias',
+          ['entries', e, ...path],
+          `"${name}" already means the entry ${taken.entry} (line ${source.at(taken.path).line}). A name must mean one entry: delete it in one of the two, or make it longer.`,
+        )
+      else if (!taken) names.set(key, { entry: entry.id, path: ['entries', e, ...path] })
+    }
+    for (const [f, fact] of entry.facts.entries()) {
+      const path = ['entries', e, 'facts', f]
+      claim(facts, fact.id, [...path, 'id'])
+      for (const [q, quote] of fact.quote.entries()) {
+        if (article.find(quote)) continue
+        const furniture = article.paragraphs.find(
+          (p) => p.kind === 'furniture' && p.text.includes(plainSpace(quote)),
+        )
+        const where = [...path, 'quote', ...(fact.quote.length > 1 ? [q] : [])]
+        if (furniture)
+          report(
+            'quote-furniture',
+            where,
+            `“${shorten(quote)}” stands in page furniture, which proves nothing. Quote the article itself.`,
+          )
+        else
+          report(
+            'quote-not-found',
+            where,
+            `“${shorten(quote)}” does not stand in article.txt letter by letter. Copy the words from one paragraph there, marks and quotation marks included.`,
+          )
+      }
+    }
+  }
+  for (const [a, absence] of knowledge.absences.entries()) claim(facts, absence.id, ['absences', a, 'id'])
+
+  const lead = (ids: Map<string, YamlPath>, kind: string, id: string, path: YamlPath) => {
+    if (!ids.has(id))
+      report(
+        'unknown-id',
+        path,
+        `there is no ${kind} "${id}"${nearest(id, ids.keys())}. Correct the id, or add the ${kind}.`,
+      )
+  }
+  for (const [e, entry] of knowledge.entries.entries()) {
+    for (const [path, id] of relationsOf(entry)) lead(entries, 'entry', id, ['entries', e, ...path])
+    for (const [f, fact] of entry.facts.entries())
+      for (const [i, id] of fact.about.entries())
+        lead(entries, 'entry', id, ['entries', e, 'facts', f, 'about', i])
+  }
+  for (const [i, id] of knowledge.starters.entries()) lead(facts, 'fact', id, ['starters', i])
+  lead(facts, 'fact', knowledge.summary, ['summary'])
+  for (const [a, absence] of knowledge.absences.entries())
+    for (const [i, id] of absence.see.entries()) lead(facts, 'fact', id, ['absences', a, 'see', i])
+  return issues
+}
+
+/** All names of an entry with the place of each. */
+export const namesOf = (entry: Entry): [path: YamlPath, name: string][] => [
+  [['name', 'vi'], entry.name.vi],
+  ...(entry.name.en ? [[['name', 'en'], entry.name.en] as [YamlPath, string]] : []),
+  ...entry.aliases.map((alias, i): [YamlPath, string] => [['aliases', i], alias]),
+]
+
+/** Ids of other entries that an entry's relations name, with the place of each. */
+export const relationsOf = (entry: Entry): [path: YamlPath, id: string][] => {
+  const found: [YamlPath, string][] = []
+  for (const key of RELATIONS) {
+    const value = (entry as Record<string, unknown>)[key]
+    if (typeof value === 'string') found.push([[key], value])
+    if (Array.isArray(value)) value.forEach((id, i) => found.push([[key, i], String(id)]))
+  }
+  return found
+}
+
+/** Fields of the schema that hold ids of entries. */
+const RELATIONS = [
+  'organization',
+  'parent',
+  'issuer',
+  'implements',
+  'chair',
+  'speakers',
+  'giver',
+  'receivers',
+  'authority',
+  'assigner',
+  'assignee',
+  'owner',
+]
+
+/** Two names are one when they agree in letters, marks included, and case aside. */
+const nameKey = (name: string): string => plainSpace(name).toLowerCase()
+
+const MAX_SHOWN = 80
+const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text)
+
+/** " (did you mean …?)" for an id that differs in few letters. */
+const nearest = (id: string, ids: Iterable<string>): string => {
+  const wanted = new Set(fold(id).split('-'))
+  let best: string | undefined
+  let most = 0
+  for (const candidate of ids) {
+    const shared =
+      candidate.split('-').filter((part) => wanted.has(part)).length /
+      Math.max(candidate.split('-').length, wanted.size)
+    if (shared > most) [most, best] = [shared, candidate]
+  }
+  return best && most >= 0.5 ? ` (did you mean "${best}"?)` : ''
+}

@@ -1,0 +1,30 @@
+/**
+ * Forms of official documents in Vietnam and in translation: names and usual abbreviations.
+ * Source: Nghị định 30/2020/NĐ-CP on clerical work, annex III; abbreviations there.
+ */
+export const documentForms: Readonly<Record<string, { vi: string; en: string; names: readonly string[] }>> = {
+  resolution: {
+    vi: 'nghị quyết',
+    en: 'resolution',
+    names: ['nghị quyết', 'nq', 'resolution', 'resolutions', 'reso'],
+  },
+  directive: {
+    vi: 'chỉ thị',
+    en: 'directive',
+    names: ['chỉ thị', 'ct', 'directive', 'directives', 'instruction no'],
+  },
+  decision: { vi: 'quyết định', en: 'decision', names: ['quyết định', 'qđ', 'decision', 'decisions'] },
+  plan: { vi: 'kế hoạch', en: 'plan', names: ['kế hoạch', 'kh', 'plan', 'plans'] },
+  scheme: { vi: 'đề án', en: 'scheme', names: ['đề án', 'đa', 'scheme', 'schemes', 'programme', 'program'] },
+  'draft-law': {
+    vi: 'dự thảo luật',
+    en: 'draft law',
+    names: ['dự thảo luật', 'dự luật', 'dự án luật', 'draft law', 'draft laws', 'draft bill', 'bill'],
+  },
+  law: { vi: 'luật', en: 'law', names: ['luật', 'đạo luật', 'bộ luật', 'law', 'laws'] },
+  decree: { vi: 'nghị định', en: 'decree', names: ['nghị định', 'nđ', 'decree', 'decrees'] },
+  circular: { vi: 'thông tư', en: 'circular', names: ['thông tư', 'tt', 'circular', 'circulars'] },
+  conclusion: { vi: 'kết luận', en: 'conclusion', names: ['kl'] },
+  instruction: { vi: 'ý kiến chỉ đạo', en: 'instruction', names: [] },
+  project: { vi: 'dự án', en: 'project', names: ['dự án', 'project', 'projects'] },
+}

@@ -1,0 +1,75 @@
+import { accentKey, fold } from './fold.ts'
+
+/** Longest question that is read, in characters; what follows is not looked at. */
+export const MAX_QUESTION_LENGTH = 1000
+
+/** One word as typed. */
+export interface Token {
+  /** Lower case, NFC. */
+  readonly text: string
+  readonly fold: string
+  /** The syllable's accents in canonical form, see `accentKey`. */
+  readonly key: string
+  /** Has the reader typed any diacritic in it? */
+  readonly accented: boolean
+  readonly capital: boolean
+  /** Which clause of the question it stands in, from 0. */
+  readonly clause: number
+}
+
+/** Characters that show nothing: controls, zero width, bidirectional marks, variation selectors, the BOM. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g
+const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi
+const ADDRESS = /(^|\s)@\w{3,32}\b/g
+const COMMAND = /^\s*\/[a-z_]{1,32}(?:@\w{3,32})?(?=\s|$)/i
+/** A letter run with its marks, or a digit run. */
+const WORD = /[\p{L}\p{M}]+|\p{N}+/gu
+const CLAUSE_END = /[,.;:!?…\n–—()]/
+
+/**
+ * Cleans what a messenger puts around a question: invisible characters, lone surrogates, markup, links,
+ * the bot's @name, a leading /command. NFC; at most `MAX_QUESTION_LENGTH` characters.
+ */
+export const cleanQuestion = (question: string): string =>
+  question
+    .slice(0, 4 * MAX_QUESTION_LENGTH)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(COMMAND, ' ')
+    .replace(MARKUP, ' ')
+    .replace(ADDRESS, ' ')
+    .slice(0, MAX_QUESTION_LENGTH)
+
+/** A token from one word; `clause` as in `tokenise`. */
+export const tokenOf = (word: string, clause = 0): Token => {
+  const text = word.normalize('NFC').toLowerCase()
+  const folded = fold(text)
+  return {
+    text,
+    fold: folded,
+    key: accentKey(text),
+    accented: folded !== text,
+    capital: /^\p{Lu}/u.test(word),
+    clause,
+  }
+}
+
+/**
+ * Splits a text into words: runs of letters, runs of digits ("NQ12" → "nq", "12"; "25/4" → "25", "4").
+ * Clauses end at punctuation followed by space or end, so "8.5" and "đ/c" are not cut by it.
+ */
+export const tokenise = (text: string): Token[] => {
+  const tokens: Token[] = []
+  let clause = 0
+  let end = 0
+  for (const match of text.matchAll(WORD)) {
+    const between = text.slice(end, match.index)
+    if (tokens.length > 0 && CLAUSE_END.test(between) && (/\s/.test(between) || /[?!]/.test(between)))
+      clause++
+    tokens.push(tokenOf(match[0], clause))
+    end = match.index + match[0].length
+  }
+  return tokens
+}

@@ -1,0 +1,63 @@
+/**
+ * Words that carry little or none of what a question is about, of both languages.
+ * A word that is missing here costs coverage; one too many makes the bot deaf to it.
+ */
+
+/** Function words: no weight at all. */
+const FUNCTION_WORDS = `
+là của và các những cho với được bị có thì mà ở trong tại này đó ấy kia đây nọ rằng đã đang sẽ vừa mới rồi
+cũng vẫn còn nữa lại ra vào lên xuống đi đến từ do bởi vì nên nếu hay hoặc như theo cùng trên dưới sau trước khi
+một cái con chiếc thứ lắm quá rất hơi chỉ ngay luôn đều mỗi từng mọi bằng tới cả hết chính tự nhau thôi đâu
+à ạ ơi nhé nha nhỉ hả hở dạ vâng ừ ờ ạk vậy thế chứ chăng hử đấy ta thưa bèn
+mình tôi em anh chị bạn cháu bác cô chú bot con mẹ bố họ nó tớ tao mày tụi chúng mấy ad shop admin nhà quý
+hỏi biết xin vui lòng làm ơn giúp giùm hộ dùm nhờ muốn cần chào cảm phiền trả lời câu chút tí xíu
+bài viết báo đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
+ý nghĩa loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
+`
+const ENGLISH_FUNCTION_WORDS = `
+the a an of in on at to for from by with about as and or is are was were be been being do does did has have had
+will would can could should shall may might must it its this that these those there their his her him he she they
+them i me my we our us you your please tell know want like need just also so if then than into during under over
+between after before up out off not no yes hi hello hey thanks thank dear sir bot article text say says said mention
+mentioned mentions according give get got exactly actually really some any all each both here now ok okay
+s t d re ve ll m
+`
+
+/** Words of greeting, thanks, self-introduction: what stands in a clause with one and without a question is talk. */
+const TALK = `
+chào dạ thưa vâng ơi cảm ơn sinh viên học sinh em cháu con bố mẹ ông bà tôi mình hi hello thanks poor sorry i my me bác cô chú
+`
+
+/** Ordinary words that readers use around any topic: they weigh a little. */
+const LIGHT = `
+người việc điều chuyện vấn đề nội dung thông tin bài báo viết nào gì ai sao đưa nhận làm thực hiện tiến hành hiện nay bao
+nhiêu ông bà đồng chí vị năm ngày tháng mục tiêu cần yêu cầu tên họ tên người nhiều ít lớn nhỏ nhất mới toàn bộ tổng cộng
+đầy đủ ngắn gọn nguyên văn chung riêng nói chung lần lượt giới thiệu giải thích liên quan được nhắc vai trò
+quan tâm phụ trách hữu trí ghi sổ chép gửi báo cáo dẫn trang trường
+thing things name named person people work kind sort type what which who whom whose how many much when where why
+main full short brief today information detail details explain describe list english vietnamese newspaper page
+`
+
+const set = (text: string): ReadonlySet<string> => new Set(text.normalize('NFC').trim().split(/\s+/))
+
+export const functionWords: ReadonlySet<string> = new Set([
+  ...set(FUNCTION_WORDS),
+  ...set(ENGLISH_FUNCTION_WORDS),
+])
+export const englishFunctionWords = set(ENGLISH_FUNCTION_WORDS)
+export const talkWords = set(TALK)
+export const lightWords = set(LIGHT)
+
+/** Commonest Vietnamese surnames, folded (about 95% of people). Source: Lê Trung Hoa, Họ và tên người Việt Nam. */
+export const surnames: ReadonlySet<string> = new Set(
+  'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong lam mai luong to ta phung vuong trinh doan dao cao chu tang quach la thai'.split(
+    ' ',
+  ),
+)
+
+/** Words after which a name follows, folded: forms of address, ranks and offices of any article. */
+export const titles: ReadonlySet<string> = new Set(
+  'ong ba anh chi dong-chi thieu-tuong trung-tuong thuong-tuong dai-tuong dai-ta thuong-ta trung-ta thieu-ta thu-truong bo-truong cuc-truong giam-doc chu-tich thu-tuong tong-bi-thu pho-cuc-truong tuong mr mrs ms general minister director president'.split(
+    ' ',
+  ),
+)
