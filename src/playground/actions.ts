@@ -1,0 +1,165 @@
+import type { Message, User } from '@grammyjs/types'
+import { announce, type Backend, pushUpdate } from './backend.ts'
+import type {
+  CallbackAnswer,
+  EditAction,
+  ReactAction,
+  SendAction,
+  ShownMessage,
+  TapAction,
+} from './contract.ts'
+import { AppError } from './errors.ts'
+import { findEntities } from './found-entities.ts'
+import { isSeenByBot } from './visibility.ts'
+import { asBotSees, asRepliedTo, type ChatRecord, isPresent } from './world.ts'
+
+/** Code points; a client splits what is longer, the playground refuses it. */
+const MAX_TEXT = 4096
+
+/** What people do in their clients with messages. */
+export function createActions(backend: Backend) {
+  const { world, hub, callbacks } = backend
+
+  const send = (action: SendAction): ShownMessage => {
+    const record = world.chat(action.chat)
+    const message = world.post(record, typed(backend, record, action))
+    announce(backend, record, message)
+    return message
+  }
+
+  return {
+    send,
+
+    start(user: User, payload?: string): ShownMessage {
+      const text = payload === undefined || payload === '' ? '/start' : `/start ${payload}`
+      return send({ from: user, chat: user.id, text })
+    },
+
+    editMessage(action: EditAction): ShownMessage {
+      const record = world.chat(action.chat)
+      const message = found(record, action.message_id)
+      if (message.from?.id !== world.user(action.from).id)
+        throw new AppError(403, "this message is someone else's")
+      const { text, entities } = cleaned(action.text)
+      Object.assign(message, { text, entities, edit_date: Math.floor(Date.now() / 1000) })
+      if (entities.length === 0) Reflect.deleteProperty(message, 'entities')
+      // The privacy of a group hides edits as it hides messages.
+      if (isSeenByBot(world, record, message)) {
+        const kind = record.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message'
+        pushUpdate(backend, { [kind]: asBotSees(message) })
+      }
+      hub.emit({ type: 'edit', chat_id: record.chat.id, message })
+      return message
+    },
+
+    async tap(action: TapAction): Promise<CallbackAnswer> {
+      const record = world.chat(action.chat)
+      const from = world.user(action.from)
+      const message = found(record, action.message_id)
+      const { id, answered } = callbacks.open()
+      const inlineId = message.inline_message_id
+      pushUpdate(backend, {
+        callback_query: {
+          id,
+          from,
+          ...(inlineId === undefined ? { message: asBotSees(message) } : { inline_message_id: inlineId }),
+          chat_instance: chatInstance(record),
+          data: action.data,
+        },
+      })
+      const answer = { callback_query_id: id, ...(await answered) }
+      hub.emit({ type: 'callback-answer', from_id: from.id, data: action.data, ...answer })
+      return answer
+    },
+
+    react(action: ReactAction): void {
+      const record = world.chat(action.chat)
+      const from = world.user(action.from)
+      const message = found(record, action.message_id)
+      const all = message.reactions ?? []
+      const old = all.filter((reaction) => reaction.from.id === from.id)
+      const chosen =
+        action.emoji === undefined ? [] : [{ type: { type: 'emoji', emoji: action.emoji } as never, from }]
+      message.reactions = [...all.filter((reaction) => reaction.from.id !== from.id), ...chosen]
+      // https://core.telegram.org/bots/api#update: in groups only administrators are told of reactions.
+      if (record.bot === 'administrator' || (record.chat.type === 'private' && isPresent(record.bot))) {
+        pushUpdate(backend, {
+          message_reaction: {
+            chat: record.chat,
+            message_id: message.message_id,
+            user: from,
+            date: Math.floor(Date.now() / 1000),
+            old_reaction: old.map(({ type }) => type),
+            new_reaction: chosen.map(({ type }) => type),
+          },
+        })
+      }
+      hub.emit({
+        type: 'reaction',
+        chat_id: record.chat.id,
+        message_id: message.message_id,
+        reactions: message.reactions,
+      })
+    },
+  }
+}
+
+/** The message that typing this makes, ready to be posted. */
+export function typed(backend: Backend, record: ChatRecord, action: SendAction): Partial<Message> {
+  const from = backend.world.user(action.from)
+  if (record.migratedTo !== undefined) throw new AppError(409, 'this group became a supergroup')
+  if (record.chat.type === 'private' && record.chat.id !== from.id) {
+    throw new AppError(403, 'this private chat is someone else’s')
+  }
+  // Writing to a bot that one has blocked unblocks it, as Telegram's clients do with the START button.
+  if (record.chat.type === 'private' && record.bot === 'kicked') record.bot = 'member'
+  // Offsets of given entities are those of the text as it is.
+  const { text, entities } = action.entities
+    ? { text: action.text, entities: action.entities }
+    : cleaned(action.text)
+  const repliedTo =
+    action.reply_to_message_id === undefined ? undefined : found(record, action.reply_to_message_id)
+  const thread = threadOf(record, action.message_thread_id, repliedTo)
+  return {
+    ...(record.chat.type === 'channel' ? { sender_chat: record.chat } : { from }),
+    ...thread,
+    ...(repliedTo ? { reply_to_message: asRepliedTo(repliedTo) } : {}),
+    ...(action.via_bot ? { via_bot: action.via_bot } : {}),
+    text,
+    ...(entities.length > 0 ? { entities } : {}),
+  } as Partial<Message>
+}
+
+/** Telegram trims what is typed and refuses nothing but emptiness. */
+function cleaned(typedText: string): { text: string; entities: NonNullable<Message['entities']> } {
+  const text = typedText.replaceAll('\r', '').trim()
+  if (text === '') throw new AppError(400, 'an empty message cannot be sent')
+  if ([...text].length > MAX_TEXT) throw new AppError(400, `a message holds at most ${MAX_TEXT} characters`)
+  return { text, entities: findEntities(text) }
+}
+
+/**
+ * Where a message belongs: a topic of a forum, or in any other supergroup the thread of replies, which has a
+ * `message_thread_id` too though it is no topic (Client::get_forum_topic_id).
+ */
+function threadOf(record: ChatRecord, thread: number | undefined, repliedTo: ShownMessage | undefined) {
+  if (record.chat.type !== 'supergroup') return {}
+  if (!record.chat.is_forum) {
+    return repliedTo ? { message_thread_id: repliedTo.message_thread_id ?? repliedTo.message_id } : {}
+  }
+  const id = thread ?? (repliedTo?.is_topic_message ? repliedTo.message_thread_id : undefined)
+  if (id === undefined) return {}
+  if (!record.topics.some((topic) => topic.message_thread_id === id))
+    throw new AppError(404, 'topic not found')
+  return { message_thread_id: id, is_topic_message: true as const }
+}
+
+export function found(record: ChatRecord, messageId: number): ShownMessage {
+  const message = record.messages.get(messageId)
+  if (!message) throw new AppError(404, 'message not found')
+  return message
+}
+
+function chatInstance(record: ChatRecord): string {
+  return String(BigInt(Math.abs(record.chat.id)) * 1_000_003n)
+}

@@ -1,0 +1,41 @@
+/**
+ * Arguments of a call as the real server reads them: every value is a string, whatever the body's format; numbers
+ * that are none are 0 and out of range is clamped, not refused (`Client::get_integer_arg`).
+ */
+export interface Arguments {
+  text(name: string): string
+  has(name: string): boolean
+  integer(name: string, fallback?: number, min?: number, max?: number): number
+  boolean(name: string): boolean
+  /** Parses JSON; undefined where the argument is absent or empty. Calls `onBroken` for what is no JSON. */
+  json(name: string, onBroken: () => never): unknown
+}
+
+const INT32 = 2 ** 31
+
+export function createArguments(values: ReadonlyMap<string, string>): Arguments {
+  const text = (name: string): string => values.get(name) ?? ''
+  return {
+    text,
+    has: (name) => values.has(name),
+    integer: (name, fallback = 0, min = -INT32, max = INT32 - 1) => {
+      const value = text(name) === '' ? fallback : leadingInteger(text(name))
+      return Math.min(Math.max(value, min), max)
+    },
+    boolean: (name) => ['true', 'yes', '1'].includes(text(name).trim().toLowerCase()),
+    json: (name, onBroken) => {
+      if (text(name) === '') return undefined
+      try {
+        return JSON.parse(text(name))
+      } catch {
+        return onBroken()
+      }
+    },
+  }
+}
+
+/** Reads the digits at the start and ignores the rest, as TDLib's `to_integer`: '12ab' → 12, 'ab' → 0. */
+export function leadingInteger(text: string): number {
+  const digits = /^-?\d+/.exec(text)
+  return digits ? Number(digits[0]) : 0
+}

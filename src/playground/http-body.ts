@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Bytes; the page's and the bot's requests are small, and a server on loopback must not be a way to fill memory. */
+const MAX_BODY = 20 * 1024 * 1024
+
+export class BodyTooLarge extends Error {}
+
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BODY) throw new BodyTooLarge()
+    chunks.push(chunk)
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+}
+
+/**
+ * Reads the arguments of a call from its query string and body (JSON, urlencoded or multipart), as strings. JSON
+ * values other than strings stay JSON text; null is as good as absent. A body that cannot be read is ignored, as the
+ * real server does: it then misses its arguments.
+ */
+export function readArguments(
+  query: URLSearchParams,
+  contentType: string | undefined,
+  body: Buffer,
+): Map<string, string> {
+  const values = new Map<string, string>(query)
+  const type = (contentType ?? '').split(';')[0]!.trim().toLowerCase()
+  if (body.length === 0) return values
+  if (type === 'application/json') addJson(body.toString('utf8'), values)
+  else if (type === 'application/x-www-form-urlencoded') {
+    for (const [name, value] of new URLSearchParams(body.toString('utf8'))) values.set(name, value)
+  } else if (type === 'multipart/form-data') addMultipart(contentType ?? '', body, values)
+  return values
+}
+
+function addJson(text: string, values: Map<string, string>): void {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return
+  }
+  if (typeof parsed !== 'object' || parsed === null) return
+  for (const [name, value] of Object.entries(parsed)) {
+    if (value === null || value === undefined) continue
+    values.set(name, typeof value === 'string' ? value : JSON.stringify(value))
+  }
+}
+
+function addMultipart(contentType: string, body: Buffer, values: Map<string, string>): void {
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)
+  if (!boundary) return
+  const delimiter = Buffer.from(`--${boundary[1] ?? boundary[2]}`)
+  let start = body.indexOf(delimiter)
+  while (start >= 0) {
+    const next = body.indexOf(delimiter, start + delimiter.length)
+    if (next < 0) return
+    // A part is CRLF headers CRLF CRLF content CRLF between two delimiters.
+    const part = body.subarray(start + delimiter.length + 2, next - 2)
+    const headersEnd = part.indexOf('\r\n\r\n')
+    if (headersEnd >= 0) {
+      const headers = part.subarray(0, headersEnd).toString('utf8')
+      const name = /name="([^"]*)"/i.exec(headers)?.[1]
+      if (name !== undefined) values.set(name, part.subarray(headersEnd + 4).toString('utf8'))
+    }
+    start = next
+  }
+}

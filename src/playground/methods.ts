@@ -1,0 +1,39 @@
+import { createArguments } from './arguments.ts'
+import { type Backend, type Method, type MethodAnswer, ok } from './backend.ts'
+import { ApiError } from './errors.ts'
+import { chatMethods } from './methods-chats.ts'
+import { messageMethods } from './methods-messages.ts'
+import { profileMethods } from './methods-profile.ts'
+import { queryMethods } from './methods-queries.ts'
+import { updateMethods } from './methods-updates.ts'
+
+export type RunMethod = (
+  method: string,
+  values: ReadonlyMap<string, string>,
+  isGone: AbortSignal,
+) => Promise<MethodAnswer>
+
+/** All the methods that this server knows, by name in any spelling of case. Rejects with ApiError. */
+export function createMethods(backend: Backend): RunMethod {
+  let isLoggedOut = false
+  const methods = new Map<string, Method>(
+    Object.entries({
+      ...updateMethods(backend),
+      ...chatMethods(backend),
+      ...messageMethods(backend),
+      ...queryMethods(backend),
+      ...profileMethods(backend),
+      close: () => ok(),
+      logout: () => {
+        isLoggedOut = true
+        return ok()
+      },
+    }),
+  )
+  return async (name, values, isGone) => {
+    if (isLoggedOut) throw new ApiError(400, 'Logged out')
+    const method = methods.get(name.toLowerCase())
+    if (!method) throw new ApiError(404, 'Not Found: method not found')
+    return method(createArguments(values), isGone)
+  }
+}

@@ -1,0 +1,55 @@
+import { badRequest } from './errors.ts'
+
+/** Questions of a client that only the bot can answer: callback, inline and guest queries. */
+export interface Queries<Answer> {
+  /** @returns the id for the update, and what the bot answers. Rejects with `timeoutMessage` after `lifetime`. */
+  open(): { id: string; answered: Promise<Answer> }
+  /** @throws ApiError where the query is unknown, answered or too old */
+  answer(id: string, value: Answer): void
+  /** @throws ApiError where the query cannot be answered any more */
+  check(id: string): void
+  /** Makes all that are open too old. */
+  expire(): void
+}
+
+/** Ids look like those of the real server: long, and unique across kinds. */
+let nextQueryId = 4_000_000_000_000_000_001n
+
+/** @param lifetime milliseconds */
+export function createQueries<Answer>(lifetime: number, timeoutMessage: string): Queries<Answer> {
+  const open = new Map<string, { resolve(value: Answer): void; expire(): void }>()
+  return {
+    open() {
+      const id = String(nextQueryId++)
+      const answered = new Promise<Answer>((resolve, reject) => {
+        const expire = () => {
+          clearTimeout(timer)
+          open.delete(id)
+          reject(new Error(timeoutMessage))
+        }
+        const timer = setTimeout(expire, lifetime)
+        timer.unref()
+        open.set(id, {
+          resolve: (value) => {
+            clearTimeout(timer)
+            open.delete(id)
+            resolve(value)
+          },
+          expire,
+        })
+      })
+      return { id, answered }
+    },
+    check(id) {
+      if (!open.has(id)) throw badRequest('QUERY_ID_INVALID')
+    },
+    answer(id, value) {
+      const query = open.get(id)
+      if (!query) throw badRequest('QUERY_ID_INVALID')
+      query.resolve(value)
+    },
+    expire() {
+      for (const query of [...open.values()]) query.expire()
+    },
+  }
+}
