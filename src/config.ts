@@ -1,0 +1,153 @@
+import { z } from 'zod'
+
+const TOKEN_FORM = /^\d{5,}:[\w-]{30,}$/
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** What is wrong with one variable, and what to do. */
+export interface ConfigIssue {
+  readonly variable: string
+  readonly message: string
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly issues: readonly ConfigIssue[] }
+
+const port = (otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, `must be a whole number; write e.g. ${otherwise}`)
+    .transform(Number)
+    .refine((number) => number <= 65_535, 'is too large; a port is at most 65535')
+    .default(otherwise)
+
+const webAddress = (text: string, secure: boolean) => {
+  try {
+    const { protocol } = new URL(text)
+    return protocol === 'https:' || (!secure && protocol === 'http:')
+  } catch {
+    return false
+  }
+}
+
+const common = {
+  knowledgeDir: z.string().default('knowledge'),
+  dataDir: z.string().default('data'),
+  redisUrl: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://; write e.g. redis://127.0.0.1:6379/0')
+    .optional(),
+  missLog: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('on')
+    .transform((text) => text === 'on'),
+  adminIds: z
+    .string()
+    .regex(
+      /^\s*\d+(\s*,\s*\d+)*\s*$/,
+      'must be Telegram user ids with commas between, like 123456789,987654321; @userinfobot tells yours',
+    )
+    .transform((text) => text.split(',').map((id) => Number(id.trim())))
+    .default([]),
+  logLevel: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+}
+
+const bot = {
+  ...common,
+  token: z
+    .string()
+    .regex(
+      TOKEN_FORM,
+      'is not a token; copy the whole line that @BotFather gave you, like 123456789:AAE…, or remove it to start the playground',
+    ),
+  apiRoot: z
+    .string()
+    .refine(
+      (text) => webAddress(text, false),
+      'must be an address like http://127.0.0.1:8081; remove it to use api.telegram.org',
+    )
+    .transform((text) => text.replace(/\/+$/, ''))
+    .default('https://api.telegram.org'),
+}
+
+const configSchema = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('polling'), ...bot }),
+  z.object({
+    mode: z.literal('webhook'),
+    ...bot,
+    webhookUrl: z
+      .string()
+      .refine(
+        (text) => webAddress(text, true),
+        'must be a public https address like https://bot.example.org/telegram; remove it to poll',
+      ),
+    webhookSecret: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9_-]{1,256}$/,
+        'must be 1–256 letters, digits, _ or -; remove it to have one made from the token',
+      )
+      .optional(),
+    host: z.string().default('0.0.0.0'),
+    port: port(8080),
+  }),
+  z.object({ mode: z.literal('playground'), ...common, playgroundPort: port(8081) }),
+])
+
+export type Config = z.infer<typeof configSchema>
+export type PollingConfig = Extract<Config, { mode: 'polling' }>
+export type WebhookConfig = Extract<Config, { mode: 'webhook' }>
+export type PlaygroundConfig = Extract<Config, { mode: 'playground' }>
+
+/** Variable → property, in the order of `.env.example`. */
+const variables = {
+  BOT_TOKEN: 'token',
+  ADMIN_IDS: 'adminIds',
+  KNOWLEDGE_DIR: 'knowledgeDir',
+  DATA_DIR: 'dataDir',
+  REDIS_URL: 'redisUrl',
+  MISS_LOG: 'missLog',
+  LOG_LEVEL: 'logLevel',
+  WEBHOOK_URL: 'webhookUrl',
+  WEBHOOK_SECRET: 'webhookSecret',
+  HOST: 'host',
+  PORT: 'port',
+  BOT_API_ROOT: 'apiRoot',
+  PLAYGROUND_PORT: 'playgroundPort',
+} as const
+
+/** Every variable that the program reads. */
+export const variableNames = Object.keys(variables) as readonly (keyof typeof variables)[]
+
+/**
+ * Reads the configuration from environment variables; a blank one counts as absent.
+ *
+ * Without BOT_TOKEN: the playground; with WEBHOOK_URL: a webhook; otherwise polling.
+ *
+ * @param force `playground` whatever the variables say
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  force?: 'playground',
+): ConfigResult {
+  const given: Record<string, string> = {}
+  for (const [variable, property] of Object.entries(variables)) {
+    const text = env[variable]?.trim()
+    if (text) given[property] = text
+  }
+  const mode =
+    force ??
+    (given.token === undefined ? 'playground' : given.webhookUrl === undefined ? 'polling' : 'webhook')
+  const parsed = configSchema.safeParse({ ...given, mode })
+  if (parsed.success) return { ok: true, config: parsed.data }
+  const nameOf = new Map<string, string>(
+    Object.entries(variables).map(([variable, property]) => [property, variable]),
+  )
+  return {
+    ok: false,
+    issues: parsed.error.issues.map(({ path, message }) => ({
+      variable: nameOf.get(String(path[0])) ?? String(path[0]),
+      message,
+    })),
+  }
+}

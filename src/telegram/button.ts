@@ -1,0 +1,59 @@
+import type { Lang } from '../language/lang.ts'
+
+/** The lists that page. */
+export const listNames = ['who', 'what', 'directives'] as const
+export type ListName = (typeof listNames)[number]
+export type Vote = 'up' | 'down'
+
+/** What a press of a button asks for. */
+export type Press =
+  | { readonly kind: 'fact'; readonly id: string; readonly lang: Lang }
+  | { readonly kind: 'entry'; readonly id: string; readonly lang: Lang }
+  | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
+  | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
+  | { readonly kind: 'language'; readonly locale: string }
+  /** The page number between the arrows: it has to be some button. */
+  | { readonly kind: 'nothing' }
+
+/**
+ * Writes a press as `callback_data`: at most 64 bytes, of which an id takes 48.
+ * https://core.telegram.org/bots/api#inlinekeyboardbutton
+ */
+export function encodePress(press: Press): string {
+  switch (press.kind) {
+    case 'fact':
+      return `f:${press.lang}:${press.id}`
+    case 'entry':
+      return `e:${press.lang}:${press.id}`
+    case 'list':
+      return `l:${press.lang}:${press.list}:${press.page}`
+    case 'vote':
+      return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
+    case 'language':
+      return `g:${press.locale}`
+    case 'nothing':
+      return '-'
+  }
+}
+
+/** Reads `callback_data`; `undefined` for whatever this bot does not write. Anyone can forge it. */
+export function decodePress(data: string): Press | undefined {
+  if (data === '-') return { kind: 'nothing' }
+  const [kind, ...rest] = data.split(':')
+  const [first = '', second = '', third = ''] = rest
+  const id = /^[a-z0-9-]{1,48}$/
+  if ((kind === 'f' || kind === 'e') && rest.length === 2 && isLang(first) && id.test(second))
+    return { kind: kind === 'f' ? 'fact' : 'entry', lang: first, id: second }
+  if (kind === 'l' && rest.length === 3 && isLang(first) && /^\d{1,4}$/.test(third)) {
+    const list = listNames.find((name) => name === second)
+    return list && { kind: 'list', list, page: Number(third), lang: first }
+  }
+  if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
+    return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }
+  if (kind === 'g' && rest.length === 1 && id.test(first)) return { kind: 'language', locale: first }
+  return undefined
+}
+
+function isLang(text: string): text is Lang {
+  return text === 'vi' || text === 'en'
+}

@@ -1,0 +1,79 @@
+import { limit } from '@grammyjs/ratelimiter'
+import type { MiddlewareFn } from 'grammy'
+import type { Store } from '../store/store.ts'
+import type { BotContext, Limits, Parts } from './context.ts'
+import { sendReply } from './deliver.ts'
+import { html } from './html.ts'
+
+export interface Manners {
+  /** In private: so many answers a minute, then one notice, then silence until the minute is over. */
+  readonly limitUser: MiddlewareFn<BotContext>
+  /** In a group: the same for each member, with a lower limit, and for the group as a whole. */
+  readonly limitMember: MiddlewareFn<BotContext>
+  readonly limitGroup: MiddlewareFn<BotContext>
+  /** For buttons: every press is answered, the surplus with a notice only. */
+  readonly limitPress: MiddlewareFn<BotContext>
+}
+
+const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
+
+export function createManners(parts: Parts, store: Store, limits: Partial<Limits> = {}): Manners {
+  const { user, member, group, window } = { ...defaults, ...limits }
+  // The limiter speaks Redis: it adds one and, at the first, sets the end. The store does both at once.
+  const counters = {
+    incr: (key: string) => store.increment(key, 1, window),
+    pexpire: async () => 1,
+  }
+
+  const limiter = (
+    kind: string,
+    most: number,
+    keyOf: (ctx: BotContext) => string | undefined,
+    tell: (ctx: BotContext) => Promise<unknown>,
+    always = false,
+  ): MiddlewareFn<BotContext> =>
+    limit<BotContext, typeof counters>({
+      timeFrame: window,
+      limit: most,
+      keyPrefix: `limit:${kind}:`,
+      storageClient: counters,
+      // Typed as a string by mistake: without a key, the limiter lets pass.
+      keyGenerator: keyOf as (ctx: BotContext) => string,
+      alwaysReply: always,
+      onLimitExceeded: async (ctx) => {
+        parts.observe({
+          type: 'rate-limited',
+          surface: kind === 'user' ? 'private' : kind === 'press' ? 'button' : 'group',
+        })
+        await tell(ctx)
+      },
+    })
+
+  const notice = (key: string) => async (ctx: BotContext) => {
+    if (ctx.msg)
+      await sendReply(
+        ctx,
+        ctx.msg,
+        { text: html`${parts.texts.say(ctx.locale, key)}` },
+        ctx.chat?.type !== 'private',
+      )
+  }
+
+  return {
+    limitUser: limiter('user', user, (ctx) => ctx.from?.id.toString(), notice('slow-down')),
+    limitMember: limiter(
+      'member',
+      member,
+      (ctx) => ctx.from && `${ctx.chatId}:${ctx.from.id}`,
+      notice('slow-down'),
+    ),
+    limitGroup: limiter('group', group, (ctx) => ctx.chatId?.toString(), notice('slow-down-group')),
+    limitPress: limiter(
+      'press',
+      user,
+      (ctx) => ctx.from?.id.toString(),
+      (ctx) => ctx.answerCallbackQuery({ text: parts.texts.say(ctx.locale, 'slow-down') }),
+      true,
+    ),
+  }
+}

@@ -1,0 +1,144 @@
+import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Answer } from '../qa/outcome.ts'
+import { encodePress } from './button.ts'
+import { commandNames, nameOfCommand } from './command-names.ts'
+import type { Reply } from './context.ts'
+import { clip, html, join } from './html.ts'
+import { FEEDBACK_TTL, MAX_MISS_LENGTH, MISS_TTL, TALK_TTL } from './records.ts'
+import { isWebAddress, questionRows, type RenderDeps } from './render.ts'
+import type { Locale } from './texts.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const MAX_STARTERS = 4
+const MAX_NAME_LENGTH = 40
+
+/** The questions offered to a reader who does not know what to ask. */
+export function starters({ engine, texts }: RenderDeps, locale: Locale): readonly Answer[] {
+  const lang = texts.answersIn(locale)
+  return engine.knowledge.starters
+    .map((id) => engine.answer(id, lang))
+    .filter((answer) => answer !== undefined)
+    .slice(0, MAX_STARTERS)
+}
+
+/** @param name as the user gave it to Telegram: anything at all, or nothing */
+export function renderGreeting(deps: RenderDeps, locale: Locale, name: string | undefined): Reply {
+  const { texts, engine } = deps
+  const friendly = name && presentable(name)
+  const hello = friendly
+    ? texts.say(locale, 'greeting', { name: friendly })
+    : texts.say(locale, 'greeting-anyone')
+  return {
+    text: html`<b>${hello}</b>
+${texts.say(locale, 'greeting-text')}
+<i>${engine.knowledge.source.title}</i>
+
+${texts.say(locale, 'greeting-how')}`,
+    keyboard: [
+      ...questionRows(starters(deps, locale)),
+      [{ text: texts.say(locale, 'button-elsewhere'), switch_inline_query: '' }],
+    ],
+  }
+}
+
+/** Direction marks, zero-width signs and line breaks in a name would disturb the text around it. */
+function presentable(name: string): string {
+  return clip(name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim(), MAX_NAME_LENGTH)
+}
+
+export function renderGroupGreeting(deps: RenderDeps, locale: Locale, bot: string): Reply {
+  const { texts } = deps
+  return {
+    text: html`${texts.say(locale, 'greeting-group', { bot, ask: nameOfCommand(texts, locale, 'ask') })}`,
+    keyboard: questionRows(starters(deps, locale)),
+  }
+}
+
+export function renderHelp(deps: RenderDeps, locale: Locale, bot: string): Reply {
+  const { texts } = deps
+  const ask = nameOfCommand(texts, locale, 'ask')
+  const commands = commandNames
+    .filter((name) => name !== 'start')
+    .map(
+      (name) => html`/${nameOfCommand(texts, locale, name)} — ${texts.say(locale, `command-${name}.about`)}`,
+    )
+  return {
+    text: join(
+      [
+        html`<b>${texts.say(locale, 'help-title')}</b>`,
+        html`• ${texts.say(locale, 'help-ask')}`,
+        html`• ${texts.say(locale, 'help-edit')}`,
+        html`• ${texts.say(locale, 'help-group', { ask, bot })}`,
+        html`• ${texts.say(locale, 'help-inline', { bot })}`,
+        html`• ${texts.say(locale, 'help-honest')}`,
+        html`${'\n'}<b>${texts.say(locale, 'help-commands')}</b>`,
+        ...commands,
+      ],
+      '\n',
+    ),
+    keyboard: questionRows(starters(deps, locale)),
+  }
+}
+
+export function renderPrivacy({ texts }: RenderDeps, locale: Locale, keepMisses: boolean): Reply {
+  const lines = [
+    texts.say(locale, 'privacy-conversation', { hours: TALK_TTL / HOUR }),
+    texts.say(locale, 'privacy-language'),
+    texts.say(locale, 'privacy-feedback', { days: FEEDBACK_TTL / DAY }),
+    ...(keepMisses
+      ? [texts.say(locale, 'privacy-misses', { length: MAX_MISS_LENGTH, days: MISS_TTL / DAY })]
+      : []),
+    texts.say(locale, 'privacy-not-stored'),
+  ]
+  return {
+    text: join(
+      [html`<b>${texts.say(locale, 'privacy-title')}</b>`, ...lines.map((text) => html`• ${text}`)],
+      '\n',
+    ),
+  }
+}
+
+export function renderSource({ texts, engine }: RenderDeps, locale: Locale): Reply {
+  const { newspaper, title, date, url } = engine.knowledge.source
+  const button: InlineKeyboardButton[][] = isWebAddress(url)
+    ? [[{ text: texts.say(locale, 'button-read'), url }]]
+    : []
+  return {
+    text: join(
+      [
+        html`<b>${texts.say(locale, 'source-title')}</b>`,
+        html`📰 ${newspaper[texts.answersIn(locale)] ?? newspaper.vi}`,
+        html`<i>${title}</i>`,
+        date !== undefined && texts.say(locale, 'source-printed', { date }),
+        html`${'\n'}${texts.say(locale, 'source-verbatim')}`,
+      ],
+      '\n',
+    ),
+    keyboard: button,
+  }
+}
+
+export function renderLanguages({ texts }: RenderDeps, locale: Locale, isPrivate: boolean): Reply {
+  return {
+    text: html`${texts.say(locale, isPrivate ? 'language-ask' : 'language-ask-group')}`,
+    keyboard: texts.locales.map((other) => {
+      const label = texts.say(other, 'language-name')
+      const text = other === locale ? texts.say(locale, 'button-pressed', { label }) : label
+      return [{ text, callback_data: encodePress({ kind: 'language', locale: other }) }]
+    }),
+  }
+}
+
+/** A command that needs a question after it, with one as an example. */
+export function renderAskWhat(deps: RenderDeps, locale: Locale): Reply {
+  const { texts } = deps
+  const [example, ...others] = starters(deps, locale)
+  return {
+    text: html`${texts.say(locale, 'ask-what', {
+      ask: nameOfCommand(texts, locale, 'ask'),
+      example: example?.question ?? '',
+    })}`,
+    keyboard: questionRows(example ? [example, ...others] : others),
+  }
+}

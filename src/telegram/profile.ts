@@ -1,0 +1,81 @@
+import type { BotCommand } from '@grammyjs/types'
+import type { Logger } from 'pino'
+import type { HoiBaoBot } from './bot.ts'
+import { type CommandName, commandNames, nameOfCommand } from './command-names.ts'
+import { describeError } from './failure.ts'
+import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts'
+
+/** The menu of each scope. In private one simply types; there /ask stands last. */
+const menus: readonly {
+  readonly scope: 'all_private_chats' | 'all_group_chats'
+  readonly commands: readonly CommandName[]
+}[] = [
+  { scope: 'all_private_chats', commands: commandNames },
+  {
+    scope: 'all_group_chats',
+    commands: commandNames.filter((name) => name !== 'start' && name !== 'privacy'),
+  },
+]
+
+/**
+ * Sets commands, name, description and short description in every language, each only where it differs:
+ * Telegram allows few changes of a profile a day. What fails is logged and left for the next start.
+ */
+export async function updateProfile(
+  { api }: HoiBaoBot,
+  logger: Logger,
+  texts: Texts = createTexts(),
+): Promise<void> {
+  const attempts = texts.locales.flatMap((locale) => {
+    const language = languageCode(locale)
+    const say = (key: string) => texts.say(locale, key).trim()
+    const name = say('bot-name')
+    const description = say('bot-description')
+    const short_description = say('bot-short-description')
+    return [
+      ...menus.map(({ scope, commands }) => async () => {
+        const options = { scope: { type: scope }, ...language } as const
+        const wanted = commands.map((command) => menuLine(texts, locale, command))
+        if (!isSame(await api.getMyCommands(options), wanted)) await api.setMyCommands(wanted, options)
+      }),
+      async () => {
+        if ((await api.getMyName(language)).name !== name) await api.setMyName(name, language)
+      },
+      async () => {
+        if ((await api.getMyDescription(language)).description !== description)
+          await api.setMyDescription(description, language)
+      },
+      async () => {
+        if ((await api.getMyShortDescription(language)).short_description !== short_description)
+          await api.setMyShortDescription(short_description, language)
+      },
+    ]
+  })
+  await Promise.all(
+    attempts.map((attempt) =>
+      attempt().catch((error: unknown) =>
+        logger.warn(describeError(error), 'the profile could not be updated'),
+      ),
+    ),
+  )
+}
+
+/** The default locale also serves readers of all languages that have no file. */
+function languageCode(locale: Locale): { readonly language_code?: 'en' } {
+  // The type lists the codes of ISO 639-1; a file's name is one of them.
+  return locale === DEFAULT_LOCALE ? {} : { language_code: locale as 'en' }
+}
+
+function menuLine(texts: Texts, locale: Locale, command: CommandName): BotCommand {
+  return {
+    command: nameOfCommand(texts, locale, command),
+    description: texts.say(locale, `command-${command}.about`),
+  }
+}
+
+function isSame(a: readonly BotCommand[], b: readonly BotCommand[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ command, description }, i) => command === b[i]?.command && description === b[i]?.description)
+  )
+}

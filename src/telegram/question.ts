@@ -1,0 +1,72 @@
+import type { Lang } from '../language/lang.ts'
+import type { Engine } from '../qa/engine.ts'
+import type { Answer, Conversation, Outcome } from '../qa/outcome.ts'
+import type { Parts, Reply, Surface } from './context.ts'
+import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
+
+/** Of entries that a press of a button brings into the conversation; the engine cuts to its own limit. */
+const MAX_ENTRIES = 5
+
+/** What must be known to answer a question. */
+export interface Asked {
+  readonly question: string
+  readonly surface: Surface
+  readonly conversation?: Conversation | undefined
+  /** Whether 👍 and 👎 stand under the answer. */
+  readonly votes: boolean
+}
+
+/** Asks the engine and renders what it decides; counts and keeps what it could not answer. */
+export async function answerQuestion(parts: Parts, engine: Engine, asked: Asked): Promise<Reply> {
+  const outcome = ask(parts, engine, asked)
+  if (parts.keepMisses && isMiss(outcome)) await parts.records.miss(asked.question, outcome.reason)
+  return renderOutcome({ texts: parts.texts, engine }, outcome, asked.votes)
+}
+
+/** Asks the engine and tells the metrics. */
+export function ask(
+  parts: Parts,
+  engine: Engine,
+  asked: Pick<Asked, 'question' | 'surface' | 'conversation'>,
+): Outcome {
+  const started = performance.now()
+  const outcome = engine.ask(asked.question, {
+    now: parts.clock(),
+    ...(asked.conversation && { conversation: asked.conversation }),
+  })
+  const { decision, reason, lang } = outcome
+  const ms = performance.now() - started
+  parts.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
+  parts.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
+  return outcome
+}
+
+/** A question of which an editor may learn something. */
+function isMiss({ decision, reason }: Outcome): boolean {
+  return decision !== 'answer' && reason !== 'empty'
+}
+
+/** The reply to a button or link that names a fact or an entry; `undefined` where it is no longer there. */
+export function answerById(
+  deps: RenderDeps,
+  found: { readonly id: string; readonly kind: 'fact' | 'entry' | 'either' },
+  lang: Lang,
+  options: {
+    readonly votes: boolean
+    readonly conversation?: Conversation | undefined
+    readonly now: number
+  },
+): Reply | undefined {
+  const { engine } = deps
+  const answer =
+    (found.kind === 'entry' ? undefined : engine.answer(found.id, lang)) ??
+    (found.kind === 'fact' ? undefined : engine.about(found.id, lang))
+  if (!answer) return undefined
+  const conversation = afterAnswer(answer, options.conversation, options.now)
+  return { ...renderAnswers(deps, [answer], options.votes), conversation }
+}
+
+function afterAnswer({ entry, fact }: Answer, before: Conversation | undefined, at: number): Conversation {
+  const entries = [entry, ...(before?.entries ?? []).filter((other) => other !== entry)]
+  return { entries: entries.slice(0, MAX_ENTRIES), fact, at }
+}

@@ -1,0 +1,131 @@
+import { createHmac } from 'node:crypto'
+import type { Conversation, Reason } from '../qa/outcome.ts'
+import type { Json, Store } from '../store/store.ts'
+import type { Vote } from './button.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+// How long each record is kept, in milliseconds; /privacy tells the first three.
+export const TALK_TTL = 24 * HOUR
+export const FEEDBACK_TTL = 365 * DAY
+export const MISS_TTL = 90 * DAY
+/** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
+const UPDATE_TTL = DAY
+/** The same words again so soon in a group are noise. */
+const COOL_DOWN = 30_000
+/** An impatient second press of a button. */
+const PRESS_COOL_DOWN = 3_000
+/** The pictures of one album arrive as that many messages. */
+const ALBUM_TTL = 60_000
+
+/** Longest unanswered question that is kept, in characters; the rest is cut off. */
+export const MAX_MISS_LENGTH = 200
+/** How many replies of a talk can follow an edited question. */
+const MAX_REPLIES = 10
+
+/** What a user's talk in one chat consists of. No words of the user are in it. */
+export interface Talk {
+  readonly conversation?: Conversation
+  /** The newest last. */
+  readonly replies: readonly TalkReply[]
+}
+
+export interface TalkReply {
+  /** `message_id` of the question and of the reply to it. */
+  readonly question: number
+  readonly reply: number
+  /** The conversation in which the question was asked: an edited question is asked in it again. */
+  readonly before?: Conversation
+}
+
+/** Everything that the bot keeps, by name. Keys are `<what>:<chat or user>…`. */
+export interface Records {
+  language(id: number): Promise<string | undefined>
+  setLanguage(id: number, locale: string): Promise<void>
+  talk(chat: number, user: number): Promise<Talk>
+  setTalk(chat: number, user: number, talk: Talk, reply?: TalkReply): Promise<void>
+  /** True if this update is seen for the first time. */
+  isNew(update: number): Promise<boolean>
+  /** True unless the same text stood in this chat (and topic) a moment ago. */
+  mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
+  /** True unless the same user pressed the same button a moment ago. */
+  mayPress(user: number, message: string, press: string): Promise<boolean>
+  firstOfAlbum(album: string): Promise<boolean>
+  /** True the first time since the bot came into this chat. */
+  mayGreet(chat: number): Promise<boolean>
+  leave(chat: number): Promise<void>
+  /** Counts a vote, each user's once; the same vote again takes it back. @returns the vote that now holds */
+  vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
+  miss(question: string, reason: Reason | 'not-taken' | 'downvoted'): Promise<void>
+  countChosen(card: string): Promise<void>
+  /** Takes a group's records along to the supergroup that it became. */
+  migrate(from: number, to: number): Promise<void>
+}
+
+/** @param secret makes the hashes of user ids useless to whoever reads the store without it */
+export function createRecords(store: Store, secret: string): Records {
+  const hash = (user: number) =>
+    createHmac('sha256', secret).update(String(user)).digest('base64url').slice(0, 22)
+
+  return {
+    language: (id) => store.get<string>(`language:${id}`),
+    setLanguage: (id, locale) => store.set(`language:${id}`, locale),
+    talk: async (chat, user) => (await store.get<Talk>(`talk:${chat}:${user}`)) ?? { replies: [] },
+    setTalk(chat, user, talk, reply) {
+      const replies = reply
+        ? [...talk.replies.filter(({ question }) => question !== reply.question), reply].slice(-MAX_REPLIES)
+        : talk.replies
+      return store.set(`talk:${chat}:${user}`, { ...talk, replies } as unknown as Json, TALK_TTL)
+    },
+    isNew: (update) => store.once(`update:${update}`, UPDATE_TTL),
+    mayRepeat: (chat, topic, text) =>
+      store.once(
+        `said:${chat}:${topic ?? 0}:${createHmac('sha256', secret).update(text).digest('base64url')}`,
+        COOL_DOWN,
+      ),
+    mayPress: (user, message, press) => store.once(`press:${user}:${message}:${press}`, PRESS_COOL_DOWN),
+    firstOfAlbum: (album) => store.once(`album:${album}`, ALBUM_TTL),
+    mayGreet: async (chat) => (await store.increment(`greeted:${chat}`)) === 1,
+    leave: (chat) => store.delete(`greeted:${chat}`),
+    async vote(user, fact, vote) {
+      const key = `feedback:${fact}:${hash(user)}`
+      const before = await store.get<Vote>(key)
+      if (before) await store.increment(`votes:${before}:${fact}`, -1)
+      if (before === vote) {
+        await store.delete(key)
+        return undefined
+      }
+      await store.set(key, vote, FEEDBACK_TTL)
+      await store.increment(`votes:${vote}:${fact}`)
+      return vote
+    },
+    async miss(question, reason) {
+      const text = question
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, MAX_MISS_LENGTH)
+      if (text !== '') await store.increment(`miss:${reason}:${text}`, 1, MISS_TTL)
+    },
+    countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
+    async migrate(from, to) {
+      for (const what of ['language', 'greeted']) {
+        const value = await store.get<Json>(`${what}:${from}`)
+        if (value !== undefined) await store.set(`${what}:${to}`, value)
+        await store.delete(`${what}:${from}`)
+      }
+      for await (const [key, talk] of store.entries<Json>(`talk:${from}:`)) {
+        // Message ids start anew in the supergroup, so only the conversation goes along.
+        const { conversation } = talk as unknown as Talk
+        await store.set(
+          `talk:${to}:${key.split(':')[2]}`,
+          { conversation, replies: [] } as unknown as Json,
+          TALK_TTL,
+        )
+        await store.delete(key)
+      }
+    },
+  }
+}

@@ -1,0 +1,178 @@
+import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Lang } from '../language/lang.ts'
+import type { Engine } from '../qa/engine.ts'
+import type { Answer, Outcome, Quote } from '../qa/outcome.ts'
+import { encodePress } from './button.ts'
+import type { Keyboard, Reply } from './context.ts'
+import { clip, type Html, html, join } from './html.ts'
+import type { Locale, Texts } from './texts.ts'
+
+/** Of Telegram: characters of a message after its markup is read. https://core.telegram.org/bots/api#sendmessage */
+export const MAX_MESSAGE_LENGTH = 4096
+/** Characters for all quotes of a message together; what the answers leave of the message, with a margin. */
+const MAX_QUOTES_LENGTH = 2400
+/** Longer labels are cut off by the clients anyway, at some 40 characters on a phone. */
+const MAX_LABEL_LENGTH = 60
+/** The answers of a question that asks of several things; the engine's own limit is below it. */
+const MAX_ANSWERS = 3
+const MAX_RELATED = 3
+
+export interface RenderDeps {
+  readonly texts: Texts
+  readonly engine: Engine
+}
+
+/**
+ * Renders a decision.
+ *
+ * @param votes false leaves out 👍 and 👎, where their state cannot be shown to each reader apart
+ */
+export function renderOutcome(deps: RenderDeps, outcome: Outcome, votes: boolean): Reply {
+  const { conversation } = outcome
+  const remember = conversation ? { conversation } : {}
+  switch (outcome.decision) {
+    case 'answer':
+      return { ...renderAnswers(deps, outcome.answers, votes), ...remember }
+    case 'suggest':
+      return { ...renderSuggest(deps, outcome), ...remember }
+    case 'abstain':
+      return { ...renderAbstain(deps, outcome), ...remember }
+  }
+}
+
+/** Renders answers with their quotes, the source line, related questions and the votes. */
+export function renderAnswers(deps: RenderDeps, answers: readonly Answer[], votes: boolean): Reply {
+  const shown = answers.slice(0, MAX_ANSWERS)
+  const first = shown[0]
+  const keyboard: InlineKeyboardButton[][] = first ? related(deps, first, shown) : []
+  if (first && votes) keyboard.push(voteRow(first.fact))
+  return { text: answersText(deps, shown), keyboard }
+}
+
+/** The text of answers alone, as it also stands in inline cards. */
+export function answersText(deps: RenderDeps, answers: readonly Answer[]): Html {
+  const room = Math.floor(MAX_QUOTES_LENGTH / Math.max(1, answers.length))
+  return join(
+    answers.map((answer) => {
+      const quotes = fit(answer.quotes, room)
+      return join(
+        [
+          html`<b>${answer.direct}</b>`,
+          answer.detail,
+          quotes.length > 0 && html`<blockquote expandable>${join(quotes, '\n')}</blockquote>`,
+          sourceLine(deps, answer),
+        ],
+        '\n',
+      )
+    }),
+    '\n\n',
+  )
+}
+
+/** "Báo …, đoạn 3, 5", linked to the article where it has an address. */
+function sourceLine({ texts, engine }: RenderDeps, answer: Answer): Html {
+  const { newspaper, url } = engine.knowledge.source
+  const paragraphs = [...new Set(answer.quotes.map(({ paragraph }) => paragraph))].sort((a, b) => a - b)
+  const line = texts.say(answer.lang, 'source-line', {
+    newspaper: newspaper[answer.lang] ?? newspaper.vi,
+    paragraphs: paragraphs.join(', '),
+  })
+  return isWebAddress(url) ? html`📰 <a href="${url}">${line}</a>` : html`📰 <i>${line}</i>`
+}
+
+/** Telegram drops links of other kinds in silence. */
+export function isWebAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//.test(url)
+}
+
+function fit(quotes: readonly Quote[], room: number): string[] {
+  const share = Math.floor(room / Math.max(1, quotes.length))
+  return quotes.map(({ text }) => clip(text, share))
+}
+
+function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[]): InlineKeyboardButton[][] {
+  const known = new Set(shown.map(({ fact }) => fact))
+  const others = engine.related(answer.fact, answer.lang, MAX_RELATED + shown.length)
+  return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
+}
+
+function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): Reply {
+  const lines = suggestions.map(({ question }, i) => html`${i + 1}. ${question}`)
+  return {
+    text: join(
+      [
+        html`<b>${texts.say(lang, 'suggest-title')}</b>`,
+        ...lines,
+        html`<i>${texts.say(lang, 'suggest-hint')}</i>`,
+      ],
+      '\n',
+    ),
+    keyboard: suggestions.map(({ question, ...answer }, i) => [
+      factButton({ ...answer, question: `${i + 1}. ${question}` }),
+    ]),
+  }
+}
+
+function renderAbstain({ texts }: RenderDeps, { lang, text, suggestions }: Outcome): Reply {
+  return {
+    text: join(
+      [html`${text}`, suggestions.length > 0 && html`<i>${texts.say(lang, 'abstain-offer')}</i>`],
+      '\n\n',
+    ),
+    keyboard: questionRows(suggestions),
+  }
+}
+
+/** A button a question, each in its own row: questions are long. */
+export function questionRows(answers: readonly Answer[]): InlineKeyboardButton[][] {
+  return answers.map((answer) => [factButton(answer)])
+}
+
+function factButton({
+  question,
+  fact,
+  lang,
+}: Pick<Answer, 'question' | 'fact' | 'lang'>): InlineKeyboardButton {
+  return {
+    text: clip(question, MAX_LABEL_LENGTH),
+    callback_data: encodePress({ kind: 'fact', id: fact, lang }),
+  }
+}
+
+export function entryButton(label: string, id: string, lang: Lang): InlineKeyboardButton {
+  return { text: clip(label, MAX_LABEL_LENGTH), callback_data: encodePress({ kind: 'entry', id, lang }) }
+}
+
+function voteRow(fact: string): InlineKeyboardButton[] {
+  return [
+    { text: UP, callback_data: encodePress({ kind: 'vote', vote: 'up', fact }) },
+    { text: DOWN, callback_data: encodePress({ kind: 'vote', vote: 'down', fact }) },
+  ]
+}
+
+const UP = '👍'
+const DOWN = '👎'
+
+/** The same keyboard with the vote that now holds marked. */
+export function markVote(
+  texts: Texts,
+  locale: Locale,
+  keyboard: Keyboard,
+  fact: string,
+  vote: 'up' | 'down' | undefined,
+): Keyboard {
+  const labels = new Map([
+    [encodePress({ kind: 'vote', vote: 'up', fact }), { label: UP, pressed: vote === 'up' }],
+    [encodePress({ kind: 'vote', vote: 'down', fact }), { label: DOWN, pressed: vote === 'down' }],
+  ])
+  return keyboard.map((row) =>
+    row.map((button) => {
+      const is = 'callback_data' in button ? labels.get(button.callback_data) : undefined
+      if (!is) return button
+      return {
+        ...button,
+        text: is.pressed ? texts.say(locale, 'button-pressed', { label: is.label }) : is.label,
+      }
+    }),
+  )
+}

@@ -1,0 +1,87 @@
+import type { Message } from '@grammyjs/types'
+import type { Conversation } from '../qa/outcome.ts'
+import type { Address } from './address.ts'
+import { createCommands } from './commands.ts'
+import type { BotContext, Parts, Reply } from './context.ts'
+import { editReply, markSeen, sendReply, topicOf, withTyping } from './deliver.ts'
+import { html } from './html.ts'
+import { answerQuestion } from './question.ts'
+import type { Talk } from './records.ts'
+
+/**
+ * Seconds after sending in which an edit makes an unanswered group message a question. Later ones may come
+ * from elsewhere: Telegram also calls it an edit when a link gets its preview.
+ */
+const FRESH_EDIT = 300
+
+/** Answers a message that is for the bot. */
+export type Respond = (ctx: BotContext, message: Message, address: Address) => Promise<void>
+
+/** Whom a talk is with: a channel or an anonymous administrator has no user of its own. */
+export function speakerOf(ctx: BotContext, message: Message): number {
+  return ctx.from?.id ?? message.sender_chat?.id ?? message.chat.id
+}
+
+/** Prepares what private chats and groups have in common: ask, render, send or edit, remember. */
+export function createRespond(parts: Parts): Respond {
+  const { records, texts } = parts
+  const runCommand = createCommands(parts)
+
+  function reply(
+    ctx: BotContext,
+    address: Address,
+    isPrivate: boolean,
+    conversation: Conversation | undefined,
+  ) {
+    // The engine of this moment serves the whole update, whatever is reloaded meanwhile.
+    const engine = parts.engine()
+    switch (address.kind) {
+      case 'command':
+        return runCommand(ctx, engine, { ...address, isPrivate, conversation })
+      case 'question':
+        return answerQuestion(parts, engine, {
+          question: address.text,
+          surface: isPrivate ? 'private' : 'group',
+          conversation,
+          votes: isPrivate,
+        })
+      case 'unreadable':
+        return { text: html`${texts.say(ctx.locale, 'not-text')}` }
+    }
+  }
+
+  return async (ctx, message, address) => {
+    const chat = message.chat.id
+    const isPrivate = message.chat.type === 'private'
+    const user = speakerOf(ctx, message)
+    await withTyping(ctx, message, async () => {
+      const talk = await records.talk(chat, user)
+      const earlier = message.edit_date
+        ? talk.replies.find(({ question }) => question === message.message_id)
+        : undefined
+      const editedAfter = (message.edit_date ?? message.date) - message.date
+      if (!isPrivate && !earlier && editedAfter > FRESH_EDIT) return
+      const before = earlier ? earlier.before : talk.conversation
+      const answer = await reply(ctx, address, isPrivate, before)
+      if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) {
+        await remember(talk, answer, before, earlier.reply)
+        return
+      }
+      if (!isPrivate && !(await records.mayRepeat(chat, topicOf(message), answer.text.source))) {
+        await markSeen(ctx, message)
+        return
+      }
+      const sent = await sendReply(ctx, message, answer, !isPrivate)
+      await remember(talk, answer, before, sent.message_id)
+    })
+
+    async function remember(talk: Talk, answer: Reply, before: Conversation | undefined, id: number) {
+      const conversation = answer.conversation ?? talk.conversation
+      await records.setTalk(chat, user, conversation ? { ...talk, conversation } : talk, {
+        question: message.message_id,
+        reply: id,
+        ...(before && { before }),
+      })
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Update } from '@grammyjs/types'
+import { allowedUpdates, TELEGRAM_API } from './bot.ts'
+import { describeError, fatal, ServeError, unreachable } from './failure.ts'
+import { updateProfile } from './profile.ts'
+import { drain, type ServeDeps, type Serving } from './serve.ts'
+
+/** Bytes of a request; an update is a few kilobytes, 64 with a long text and its entities. */
+const MAX_BODY = 1_048_576
+/** Milliseconds after which Telegram gets its 200 although the update is still in hand: it gives up at 60 s. */
+const ANSWER_WITHIN = 25_000
+/** Updates that Telegram may deliver at once, 1–100. https://core.telegram.org/bots/api#setwebhook */
+const MAX_CONNECTIONS = 100
+/** Milliseconds between attempts to set the webhook. */
+const RETRY_DELAY = 5_000
+
+export interface WebhookDeps extends ServeDeps {
+  /** Public address, https; its path is the one that is listened to. */
+  readonly url: string
+  /** 1–256 characters A–Z, a–z, 0–9, _ and -. Default: derived from the token, the same on every machine. */
+  readonly secret?: string
+  /** TCP port to listen on; 0 takes any free one. */
+  readonly port: number
+  /** Default: 0.0.0.0 */
+  readonly host?: string
+  /** More pages of the same server, by path, like `/metrics`. GET only. */
+  readonly routes?: Readonly<Record<string, Route>>
+}
+
+export type Route = () => Promise<{ readonly type: string; readonly body: string }>
+
+export interface WebhookServing extends Serving {
+  /** Resolves as soon as the server listens, before Telegram knows of it. */
+  readonly listening: Promise<{ readonly port: number }>
+}
+
+/** Serves the bot by webhook, on Node's own HTTP server; a proxy in front of it speaks TLS. */
+export function serveWebhook(deps: WebhookDeps): WebhookServing {
+  const { bot, logger, apiRoot = TELEGRAM_API, host = '0.0.0.0' } = deps
+  const secret = deps.secret ?? createHmac('sha256', bot.token).update('webhook').digest('hex')
+  const path = new URL(deps.url).pathname
+  const tasks = new Set<Promise<void>>()
+  const stopping = new AbortController()
+  let isReady = false
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') return end(response, 405)
+    if (!isSame(request.headers['x-telegram-bot-api-secret-token'], secret)) return end(response, 401)
+    // 503 makes Telegram deliver it again, to another machine or to the next start.
+    if (stopping.signal.aborted || !bot.isInited()) return end(response, 503)
+    const update = await readUpdate(request)
+    if (update === 'too-large' || update === 'malformed')
+      return end(response, update === 'malformed' ? 400 : 413)
+    const task = bot
+      .handleUpdate(update)
+      .catch((error: unknown) => logger.error(describeError(error), 'update failed'))
+      .finally(() => tasks.delete(task))
+    tasks.add(task)
+    await drain(new Set([task]), ANSWER_WITHIN)
+    end(response, 200)
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = (request.url ?? '/').split('?')[0] ?? '/'
+    if (at === path) return receive(request, response)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 404)
+    // Healthy: the process works. Ready: send updates here.
+    if (at === '/healthz') return end(response, 200, 'ok')
+    if (at === '/readyz')
+      return isReady && !stopping.signal.aborted ? end(response, 200, 'ok') : end(response, 503, 'not ready')
+    const route = deps.routes && Object.hasOwn(deps.routes, at) ? deps.routes[at] : undefined
+    if (!route) return end(response, 404)
+    const { type, body } = await route()
+    end(response, 200, body, type)
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      logger.error(describeError(error), 'request failed')
+      if (!response.headersSent) end(response, 500)
+    })
+  })
+
+  const listening = listen(server, deps.port, host)
+  const ready = (async () => {
+    const { port } = await listening
+    logger.info({ port, path }, 'listening')
+    while (!stopping.signal.aborted) {
+      try {
+        if (!bot.isInited()) bot.botInfo = await bot.api.getMe()
+        await bot.api.setWebhook(deps.url, {
+          secret_token: secret,
+          allowed_updates: allowedUpdates,
+          max_connections: MAX_CONNECTIONS,
+        })
+        isReady = true
+        break
+      } catch (error) {
+        const reason = fatal(error) ?? refused(error, deps.url)
+        if (reason) throw reason
+        logger.warn(describeError(error), unreachable(apiRoot, error, RETRY_DELAY / 1_000))
+        await pause(RETRY_DELAY, stopping.signal)
+      }
+    }
+    if (!isReady) return
+    logger.info({ username: bot.botInfo.username }, 'webhook set')
+    const profile = updateProfile(bot, logger).finally(() => tasks.delete(profile))
+    tasks.add(profile)
+  })()
+
+  let finish: () => void = () => {}
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const ended = ready.then(() => finished)
+  ended.catch(() => {})
+
+  let stopped: Promise<void> | undefined
+  async function stop(): Promise<void> {
+    stopping.abort()
+    await drain(tasks)
+    // The webhook stays set: Telegram keeps what comes meanwhile, and other machines go on.
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 500).unref()
+    })
+    logger.info({ unfinished: tasks.size }, 'stopped listening')
+    finish()
+  }
+
+  return {
+    listening,
+    ready,
+    ended,
+    stop: () => {
+      stopped ??= stop()
+      return stopped
+    },
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<{ port: number }> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        new ServeError(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken by another program. Stop it, or set PORT to a free one.`
+            : `Cannot listen on ${host}:${port} (${error.code ?? error.message}). Set HOST and PORT to an address of this machine.`,
+        ),
+      )
+    })
+    server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port }))
+  })
+}
+
+/** Telegram refuses an address that it cannot use, and says why. */
+function refused(error: unknown, url: string): ServeError | undefined {
+  const { error: kind, code, description } = describeError(error)
+  if (kind !== 'Bot API' || code !== 400) return undefined
+  return new ServeError(
+    `Telegram refuses WEBHOOK_URL ${new URL(url).origin} (${description}). It must be a public https address on ` +
+      'port 443, 80, 88 or 8443; unset it to poll instead.',
+  )
+}
+
+function isSame(given: string | string[] | undefined, secret: string): boolean {
+  if (typeof given !== 'string') return false
+  const hash = (text: string) => createHmac('sha256', secret).update(text).digest()
+  return timingSafeEqual(hash(given), hash(secret))
+}
+
+async function readUpdate(request: IncomingMessage): Promise<Update | 'too-large' | 'malformed'> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    // Read on to the end: a connection closed in the middle looks to the sender like a broken one.
+    if (size <= MAX_BODY) chunks.push(chunk)
+    else if (size > 8 * MAX_BODY) return 'too-large'
+  }
+  if (size > MAX_BODY) return 'too-large'
+  try {
+    const update: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    const id = (update as { update_id?: unknown } | null)?.update_id
+    return typeof id === 'number' ? (update as Update) : 'malformed'
+  } catch {
+    return 'malformed'
+  }
+}
+
+function end(response: ServerResponse, status: number, body = '', type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) })
+  response.end(body)
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
