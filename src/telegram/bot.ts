@@ -16,7 +16,7 @@ import { createMembership } from './membership.ts'
 import { createPrivateChats } from './private.ts'
 import { createRecords } from './records.ts'
 import { createRespond } from './respond.ts'
-import { createTexts, DEFAULT_LOCALE } from './texts.ts'
+import { createTexts, DEFAULT_LOCALE, type Locale } from './texts.ts'
 
 export const TELEGRAM_API = 'https://api.telegram.org'
 
@@ -82,10 +82,7 @@ export function createBot(deps: BotDeps): HoiBaoBot {
     // Within a chat one after the other; an inline query changes nothing and need not wait.
     sequentialize((ctx) => ctx.chatId?.toString()),
     async (ctx, next) => {
-      const owner = ctx.chat && ctx.chat.type !== 'private' ? ctx.chat.id : ctx.from?.id
-      const set = owner === undefined ? undefined : await parts.records.language(owner)
-      const known = parts.texts.locales.find((locale) => locale === set)
-      ctx.locale = known ?? parts.texts.negotiate(ctx.from?.language_code) ?? DEFAULT_LOCALE
+      ctx.locale = await localeOf(parts, ctx)
       await next()
     },
   )
@@ -100,6 +97,17 @@ export function createBot(deps: BotDeps): HoiBaoBot {
     createGuestMode(parts),
   )
   return bot
+}
+
+/** The chat's setting, then the user's, then what Telegram says of the user's client. */
+async function localeOf({ records, texts }: Parts, ctx: BotContext): Promise<Locale> {
+  const isGroup = ctx.chat !== undefined && ctx.chat.type !== 'private'
+  const set =
+    (isGroup ? await records.language(ctx.chat.id) : undefined) ??
+    (ctx.from ? await records.language(ctx.from.id) : undefined)
+  // A locale whose file was taken away since is none.
+  const known = texts.locales.find((locale) => locale === set)
+  return known ?? texts.negotiate(ctx.from?.language_code) ?? DEFAULT_LOCALE
 }
 
 /** Polling has its own way to wait (`pollUpdates`), and it must say what it waits for. */

@@ -1,10 +1,12 @@
+import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer } from 'grammy'
+import type { Outcome } from '../qa/outcome.ts'
 import { readAddress } from './address.ts'
 import { answerCard, sentenceCard } from './card.ts'
 import type { BotContext, Parts } from './context.ts'
-import { html, join } from './html.ts'
+import { type Html, join } from './html.ts'
 import { ask } from './question.ts'
-import { answersText } from './render.ts'
+import { answersText, type RenderDeps } from './render.ts'
 import { speakerOf } from './respond.ts'
 
 /**
@@ -33,31 +35,30 @@ export function createGuestMode(parts: Parts): Composer<BotContext> {
     const question = address?.text ?? message.text ?? message.caption ?? ''
     const user = speakerOf(ctx, message)
     const talk = await records.talk(message.chat.id, user)
-    const outcome = ask(parts, engine, { question, surface: 'guest', conversation: talk.conversation })
-    const [answer] = outcome.answers
-    if (outcome.decision === 'answer' && answer) {
-      const card = answerCard(deps, answer, bot)
-      const text = answersText(deps, outcome.answers).source
-      await ctx.answerGuestQuery({
-        ...card,
-        input_message_content: { ...card.input_message_content, message_text: text },
-      })
-    } else {
-      const offers = outcome.suggestions.map((suggestion) => html`• ${suggestion.question}`)
-      const lead = outcome.decision === 'suggest' ? texts.say(outcome.lang, 'suggest-title') : outcome.text
-      const card = sentenceCard(
-        deps,
-        { id: `none:${outcome.lang}`, title, text: lead, lang: outcome.lang },
-        bot,
-      )
-      const text = join([lead, ...offers], '\n').source
-      await ctx.answerGuestQuery({
-        ...card,
-        input_message_content: { ...card.input_message_content, message_text: text },
-      })
-    }
-    if (outcome.conversation)
-      await records.setTalk(message.chat.id, user, { ...talk, conversation: outcome.conversation })
+    const outcome = await ask(parts, engine, { question, surface: 'guest', conversation: talk.conversation })
+    await ctx.answerGuestQuery(outcomeCard(deps, outcome, title, bot))
+    const { conversation } = outcome
+    if (conversation) await records.setTalk(message.chat.id, user, { ...talk, conversation })
   })
   return composer
+}
+
+/** A whole decision in one message: no buttons of this bot work there but links. */
+function outcomeCard(
+  deps: RenderDeps,
+  outcome: Outcome,
+  title: string,
+  bot: string,
+): InlineQueryResultArticle {
+  const { lang, answers, suggestions } = outcome
+  const [answer] = answers
+  if (outcome.decision === 'answer' && answer)
+    return withText(answerCard(deps, answer, bot), answersText(deps, answers))
+  const lead = outcome.decision === 'suggest' ? deps.texts.say(lang, 'suggest-title') : outcome.text
+  const lines = [lead, ...suggestions.map(({ question }) => `• ${question}`)]
+  return withText(sentenceCard(deps, { id: `none:${lang}`, title, text: lead, lang }, bot), join(lines, '\n'))
+}
+
+function withText(card: InlineQueryResultArticle, text: Html): InlineQueryResultArticle {
+  return { ...card, input_message_content: { ...card.input_message_content, message_text: text.source } }
 }

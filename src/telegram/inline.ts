@@ -28,7 +28,7 @@ export function createInlineMode(parts: Parts): Composer<BotContext> {
     const { query, offset } = ctx.inlineQuery
     const engine = parts.engine()
     const start = /^\d{1,3}$/.test(offset) ? Number(offset) : 0
-    const cards = findCards(parts, engine, query, ctx)
+    const cards = await findCards(parts, engine, query, ctx)
     const page = cards.slice(start, start + PAGE_SIZE)
     const end = start + PAGE_SIZE
     parts.observe({ type: 'inline-query', cards: page.length })
@@ -63,13 +63,18 @@ export function createInlineMode(parts: Parts): Composer<BotContext> {
   return composer
 }
 
-function findCards(parts: Parts, engine: Engine, query: string, ctx: BotContext): InlineQueryResultArticle[] {
+async function findCards(
+  parts: Parts,
+  engine: Engine,
+  query: string,
+  ctx: BotContext,
+): Promise<InlineQueryResultArticle[]> {
   const deps = { texts: parts.texts, engine }
   const bot = ctx.me.username
   if (query.trim() === '')
     return starterAnswers(parts, engine, ctx.locale).map((answer) => answerCard(deps, answer, bot))
   // The whole question first, as the chat would answer it; then what the typed words may become.
-  const outcome = ask(parts, engine, { question: query, surface: 'inline' })
+  const outcome = await ask(parts, engine, { question: query, surface: 'inline' })
   const decided = outcome.decision === 'answer' ? outcome.answers : []
   const completed = engine.complete(query, { limit: MAX_CARDS })
   const answers = unique([...decided, ...completed])

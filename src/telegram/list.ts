@@ -56,7 +56,7 @@ function line(texts: RenderDeps['texts'], knowledge: Knowledge, entry: Entry, la
   return html`• ${join([html`<b>${name}</b>`, ...remarks(texts, knowledge, entry, name, lang)], ' — ')}`
 }
 
-/** What tells an entry from its neighbours: a person's post, a directive's number and issuer. */
+/** What tells an entry from its neighbours, as far as its name does not: a person's post, a directive's number and issuer. */
 function remarks(
   texts: RenderDeps['texts'],
   knowledge: Knowledge,
@@ -64,18 +64,25 @@ function remarks(
   name: string,
   lang: Lang,
 ): string[] {
-  if (entry.kind === 'person') return entry.post ? [entry.post[lang] ?? entry.post.vi] : []
+  const isSaid = (text: string) => name.toLowerCase().includes(text.toLowerCase())
+  if (entry.kind === 'person') {
+    const post = entry.post?.[lang] ?? entry.post?.vi
+    return post === undefined || isSaid(post) ? [] : [post]
+  }
   if (entry.kind !== 'directive') return []
+  const { number } = entry
   const issuer = knowledge.entries.find(({ id }) => id === entry.issuer)
-  const named = entry.number !== undefined && name.split(/\D+/).includes(entry.number)
+  const by = issuer && nameOf(issuer, lang)
   return [
-    ...(entry.number !== undefined && !named
-      ? [texts.say(lang, 'directive-number', { number: entry.number })]
-      : []),
-    ...(issuer ? [texts.say(lang, 'directive-issuer', { issuer: nameOf(issuer, lang) })] : []),
+    ...(number === undefined || name.split(/\D+/).includes(number)
+      ? []
+      : [texts.say(lang, 'directive-number', { number })]),
+    ...(by === undefined || isSaid(by) ? [] : [by]),
   ]
 }
 
+/** An entry's name as it stands at the beginning of a line. */
 export function nameOf(entry: Entry, lang: Lang): string {
-  return entry.name[lang] ?? entry.name.vi
+  const name = entry.name[lang] ?? entry.name.vi
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -16,19 +16,14 @@ export interface Asked {
   readonly votes: boolean
 }
 
-/** Asks the engine and renders what it decides; counts and keeps what it could not answer. */
+/** Asks the engine and renders what it decides. */
 export async function answerQuestion(parts: Parts, engine: Engine, asked: Asked): Promise<Reply> {
-  const outcome = ask(parts, engine, asked)
-  if (parts.keepMisses && isMiss(outcome)) await parts.records.miss(asked.question, outcome.reason)
+  const outcome = await ask(parts, engine, asked)
   return renderOutcome({ texts: parts.texts, engine }, outcome, asked.votes)
 }
 
-/** Asks the engine and tells the metrics. */
-export function ask(
-  parts: Parts,
-  engine: Engine,
-  asked: Pick<Asked, 'question' | 'surface' | 'conversation'>,
-): Outcome {
+/** Asks the engine, tells the metrics, and counts what it could not answer. */
+export async function ask(parts: Parts, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
   const started = performance.now()
   const outcome = engine.ask(asked.question, {
     now: parts.clock(),
@@ -38,12 +33,10 @@ export function ask(
   const ms = performance.now() - started
   parts.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
   parts.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
+  // Inline mode asks with each letter typed: half a word is no question that found no answer.
+  const isMiss = decision !== 'answer' && reason !== 'empty' && asked.surface !== 'inline'
+  if (isMiss && parts.keepMisses) await parts.records.miss(asked.question, reason)
   return outcome
-}
-
-/** A question of which an editor may learn something. */
-function isMiss({ decision, reason }: Outcome): boolean {
-  return decision !== 'answer' && reason !== 'empty'
 }
 
 /** The reply to a button or link that names a fact or an entry; `undefined` where it is no longer there. */

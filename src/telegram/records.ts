@@ -57,7 +57,8 @@ export interface Records {
   leave(chat: number): Promise<void>
   /** Counts a vote, each user's once; the same vote again takes it back. @returns the vote that now holds */
   vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
-  miss(question: string, reason: Reason | 'not-taken' | 'downvoted'): Promise<void>
+  /** Counts a question that found no answer, without who asked it or where. */
+  miss(question: string, reason: Reason): Promise<void>
   countChosen(card: string): Promise<void>
   /** Takes a group's records along to the supergroup that it became. */
   migrate(from: number, to: number): Promise<void>

@@ -59,7 +59,7 @@ export function answersText(deps: RenderDeps, answers: readonly Answer[]): Html 
         [
           html`<b>${answer.direct}</b>`,
           answer.detail,
-          quotes.length > 0 && html`<blockquote expandable>${join(quotes, '\n')}</blockquote>`,
+          quotes.length > 0 && html`<blockquote expandable>${join(quotes, '\n\n')}</blockquote>`,
           sourceLine(deps, answer),
         ],
         '\n',

@@ -79,7 +79,6 @@ list-directives = Documents and instructions in the article
 list-hint = Pick one to see what the article says.
 list-empty = The article has nothing of this kind.
 directive-number = No. { $number }
-directive-issuer = { $issuer }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Back
 page-next = More ›

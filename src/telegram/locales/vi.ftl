@@ -79,7 +79,6 @@ list-directives = Văn bản và ý kiến chỉ đạo trong bài
 list-hint = Chọn một mục để xem bài viết nói gì.
 list-empty = Bài báo không nêu mục nào thuộc loại này.
 directive-number = số { $number }
-directive-issuer = { $issuer }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Trước
 page-next = Sau ›

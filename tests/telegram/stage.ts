@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url'
+import type { InlineKeyboardButton } from '@grammyjs/types'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import type { Knowledge } from '../../src/knowledge/schema.ts'
+import type { Playground, PlaygroundOptions, Ref, ShownMessage } from '../../src/playground/contract.ts'
+import { createPlayground } from '../../src/playground/server.ts'
+import type { Engine } from '../../src/qa/engine.ts'
+import { createMemoryStore, type Store } from '../../src/store/store.ts'
+import { createBot, type HoiBaoBot } from '../../src/telegram/bot.ts'
+import type { BotDeps, BotEvent } from '../../src/telegram/context.ts'
+import { createLogger } from '../../src/telegram/logger.ts'
+import { servePolling } from '../../src/telegram/polling.ts'
+import type { Serving } from '../../src/telegram/serve.ts'
+import { createScriptedEngine } from './scripted-engine.ts'
+
+export interface Stage {
+  readonly playground: Playground
+  readonly bot: HoiBaoBot
+  readonly store: Store
+  readonly serving: Serving
+  readonly events: BotEvent[]
+  /** Every line of the log so far, at level trace. */
+  readonly log: string[]
+  /** Sends a private message of the Vietnamese reader (or another) and gives the bot's reply. */
+  ask(text: string, from?: Ref): Promise<ShownMessage>
+  /** Presses the button with this label, or the first whose label contains it. */
+  press(message: ShownMessage, label: string, from?: Ref): ReturnType<Playground['tap']>
+  close(): Promise<void>
+}
+
+let knowledge: Promise<Knowledge> | undefined
+
+/** The project's own knowledge, read once a test file. */
+export function readKnowledge(): Promise<Knowledge> {
+  knowledge ??= loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url))).then((loaded) => {
+    if (!loaded.ok)
+      throw new Error(loaded.issues.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
+    return loaded.loaded.knowledge
+  })
+  return knowledge
+}
+
+export type StageOptions = Partial<Omit<BotDeps, 'engine'>> & {
+  readonly engine?: Engine
+  readonly playground?: PlaygroundOptions
+}
+
+/** The real bot, polling a Bot API server on loopback: what a user would see, without Telegram. */
+export async function createStage(options: StageOptions = {}): Promise<Stage> {
+  const {
+    engine = createScriptedEngine(await readKnowledge()),
+    playground: playgroundOptions,
+    ...deps
+  } = options
+  const playground = await createPlayground(playgroundOptions)
+  const store = deps.store ?? createMemoryStore()
+  const log: string[] = []
+  const events: BotEvent[] = []
+  const logger = createLogger({ destination: { write: (line) => log.push(line) }, level: 'trace' })
+  const bot = createBot({
+    limits: { user: 1_000, member: 1_000, group: 1_000 },
+    logger,
+    observe: (event) => events.push(event),
+    ...deps,
+    token: playground.token,
+    apiRoot: playground.apiRoot,
+    engine: () => engine,
+    store,
+  })
+  const serving = servePolling({ bot, logger, apiRoot: playground.apiRoot })
+  serving.ended.catch(() => {})
+  await serving.ready
+  const { users } = playground
+  const chatOf = (from: Ref) => (idOf(from) === users.en.id ? playground.chats.en : { id: idOf(from) })
+  return {
+    playground,
+    bot,
+    store,
+    serving,
+    events,
+    log,
+    ask: (text, from = users.vi) => playground.ask({ from, chat: chatOf(from), text }),
+    press(message, label, from = users.vi) {
+      const found = buttons(message).find(({ text }) => text.includes(label))
+      if (!found || !('callback_data' in found))
+        throw new Error(`No button "${label}" under "${message.text}"`)
+      return playground.tap({
+        from,
+        chat: message.chat,
+        message_id: message.message_id,
+        data: found.callback_data,
+      })
+    },
+    async close() {
+      await serving.stop()
+      await playground.close()
+    },
+  }
+}
+
+export function buttons(message: ShownMessage): InlineKeyboardButton[] {
+  return message.reply_markup?.inline_keyboard.flat() ?? []
+}
+
+export function labels(message: ShownMessage): string[] {
+  return buttons(message).map(({ text }) => text)
+}
+
+function idOf(ref: Ref): number {
+  return typeof ref === 'number' ? ref : ref.id
+}
