@@ -1,5 +1,6 @@
 import type { MessageEntity } from '@grammyjs/types'
 import type { Arguments } from './arguments.ts'
+import { mergeFound, repairEntities } from './entity-repair.ts'
 import { ApiError, badRequest } from './errors.ts'
 import { findEntities } from './found-entities.ts'
 import { type ParsedText, parseHtml, sortEntities } from './html-entities.ts'
@@ -29,16 +30,17 @@ export function textInput(args: Arguments): TextInput {
 export function messageText(input: TextInput, tooLong = 'Message is too long'): ParsedText {
   if (input.text === '') throw badRequest('Message text is empty')
   const parsed = formattedText(input)
-  const trimmed = trim(clean(parsed))
+  const { text, entities } = repairedText(parsed)
+  if ([...text].length > MAX_TEXT) throw badRequest(tooLong)
+  return { text, entities: mergeFound(entities, findEntities(text)) }
+}
+
+/** Cleans, repairs and trims as Telegram does on sending (fix_formatted_text). */
+export function repairedText(parsed: ParsedText): ParsedText {
+  const cleaned = clean({ text: parsed.text, entities: repairEntities(parsed.entities) })
+  const trimmed = trim({ text: cleaned.text, entities: repairEntities(cleaned.entities) })
   if (isBlank(trimmed.text)) throw badRequest('Text must be non-empty')
-  if ([...trimmed.text].length > MAX_TEXT) throw badRequest(tooLong)
-  return {
-    text: trimmed.text,
-    entities: sortEntities([
-      ...withoutOverlap(trimmed.entities),
-      ...findEntities(trimmed.text, trimmed.entities),
-    ]),
-  }
+  return trimmed
 }
 
 /** Parses by `parse_mode` or takes the given entities. */
@@ -93,23 +95,8 @@ function trim({ text, entities }: ParsedText): ParsedText {
   while (start < firstEntity && (text[start] === ' ' || text[start] === '\n')) start++
   return {
     text: text.slice(start, end),
-    entities: kept.map((entity) => ({ ...entity, offset: entity.offset - start })),
+    entities: sortEntities(kept.map((entity) => ({ ...entity, offset: entity.offset - start }))),
   }
-}
-
-/** Nothing else stands inside code. Of two that cross, the later is cut at the end of the earlier. */
-function withoutOverlap(entities: MessageEntity[]): MessageEntity[] {
-  const code = entities.filter((entity) => entity.type === 'code' || entity.type === 'pre')
-  return entities.filter((entity) => {
-    if (entity.type === 'pre' || entity.type === 'blockquote' || entity.type === 'expandable_blockquote')
-      return true
-    return !code.some(
-      (block) =>
-        block !== entity &&
-        entity.offset >= block.offset &&
-        entity.offset + entity.length <= block.offset + block.length,
-    )
-  })
 }
 
 const BLANK =

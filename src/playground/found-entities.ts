@@ -8,11 +8,11 @@ const PATTERNS: [MessageEntity['type'], RegExp][] = [
   // Neither a word nor another sign of an address may stand before, nor a word or a slash after.
   [
     'bot_command',
-    /(?<![\p{L}\p{M}\p{N}_/<>])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\p{L}\p{M}\p{N}_/<>])/gu,
+    /(?<![\p{L}\p{M}\p{N}_/<>])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\p{L}\p{M}\p{N}_/<>@])/gu,
   ],
   [
     'url',
-    /(?<![\p{L}\p{N}@.\-_/])(?:https?:\/\/)(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}(?::\d+)?(?:[/?#][^\s<>"«»“”]*)?/giu,
+    /(?<![\p{L}\p{N}@.\-_/])https?:\/\/(?:(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:[/?#][^\s<>"«»“”]*)?/giu,
   ],
   ['email', /(?<![\p{L}\p{N}@.\-_+])[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}/gu],
   [
@@ -24,26 +24,20 @@ const PATTERNS: [MessageEntity['type'], RegExp][] = [
 ]
 const TRAILING = /[.,:;!?'")\]}…]+$/
 
-export function findEntities(text: string, taken: readonly MessageEntity[] = []): MessageEntity[] {
+export function findEntities(text: string): MessageEntity[] {
   const found: MessageEntity[] = []
   if (!/[/@#.]/.test(text)) return found
   for (const [type, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const value = type === 'url' ? match[0].replace(TRAILING, '') : match[0]
       const place = { offset: match.index, length: value.length }
-      if ([...taken, ...found].some((other) => overlaps(place, other))) continue
+      if (found.some((other) => overlaps(place, other))) continue
       found.push({ type: type as 'url', ...place })
     }
   }
   return found
 }
 
-function overlaps(a: { offset: number; length: number }, b: MessageEntity): boolean {
-  // A quotation or emphasis may hold a link; code, links and mentions may not.
-  if (
-    !/^(?:code|pre|text_link|text_mention|url|email|mention|hashtag|bot_command|custom_emoji)$/.test(b.type)
-  ) {
-    return false
-  }
+function overlaps(a: { offset: number; length: number }, b: { offset: number; length: number }): boolean {
   return a.offset < b.offset + b.length && b.offset < a.offset + a.length
 }

@@ -46,6 +46,7 @@ export function parseHtml(html: string): ParsedText {
   const open: OpenTag[] = []
   const entities: MessageEntity[] = []
   let text = ''
+  let hasSurrogate = false
   let i = 0
   while (i < html.length) {
     const c = html[i]!
@@ -53,6 +54,7 @@ export function parseHtml(html: string): ParsedText {
       const reference = decodeReference(html, i)
       if (reference) {
         text += String.fromCodePoint(reference.codePoint)
+        hasSurrogate ||= reference.codePoint >= 0xd800 && reference.codePoint <= 0xdfff
         i = reference.end
         continue
       }
@@ -70,7 +72,7 @@ export function parseHtml(html: string): ParsedText {
   if (unclosed) throw unparsable(`Can't find end tag corresponding to start tag "${unclosed.name}"`)
   // A code's language only matters inside <pre>.
   for (const entity of entities) if (entity.type === 'code') Reflect.deleteProperty(entity, 'language')
-  if (/&#/.test(html) && !isWellFormed(text)) {
+  if (hasSurrogate) {
     throw unparsable(
       'Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units',
     )
@@ -265,8 +267,4 @@ function isEnd(c: string | undefined): boolean {
 
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (c) => c.toLowerCase())
-}
-
-function isWellFormed(text: string): boolean {
-  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)
 }

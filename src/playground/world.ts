@@ -40,6 +40,8 @@ export interface NewChat {
 /** Supergroup and channel ids are -100 and the inner id: https://core.telegram.org/api/bots/ids */
 const CHANNEL_ID_BASE = -1_000_000_000_000
 /** A topic is named by the id of the message that opened it; messages in General carry no thread id. */
+/** The first message of a supergroup tells of its creation; in a forum its id stands for General. */
+const CREATION_ID = 1
 const FIRST_CHANNEL = 1_900_000_001
 const FIRST_GROUP = 4_100_000_001
 const FIRST_USER = 7_000_000_001
@@ -88,7 +90,10 @@ export function createWorld(bot: UserFromGetMe, keepMessages: number): World {
         topics: given.is_forum ? [{ name: 'General' }] : [],
         messages: new Map(),
       }
-      own.set(record, given.type === 'supergroup' || given.type === 'channel' ? { last: 0 } : shared)
+      own.set(
+        record,
+        given.type === 'supergroup' || given.type === 'channel' ? { last: CREATION_ID } : shared,
+      )
       chats.set(id, record)
       return record
     },
