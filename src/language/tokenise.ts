@@ -1,4 +1,6 @@
+import { stemmer } from 'stemmer'
 import { accentKey, fold } from './fold.ts'
+import { isSyllable } from './syllable.ts'
 
 /** Longest question that is read, in characters; what follows is not looked at. */
 export const MAX_QUESTION_LENGTH = 1000
@@ -7,6 +9,7 @@ export const MAX_QUESTION_LENGTH = 1000
 export interface Token {
   /** Lower case, NFC. */
   readonly text: string
+  /** Without marks; an English word is stemmed besides ("chaired" → "chair"). */
   readonly fold: string
   /** The syllable's accents in canonical form, see `accentKey`. */
   readonly key: string
@@ -42,14 +45,18 @@ export const cleanQuestion = (question: string): string =>
     .replace(ADDRESS, ' ')
     .slice(0, MAX_QUESTION_LENGTH)
 
+/** Plain letters that are no Vietnamese syllable, long enough to have an ending. */
+const isForeign = (word: string): boolean => /^[a-z]{4,}$/.test(word) && !isSyllable(word)
+
 /** A token from one word; `clause` as in `tokenise`. */
 export const tokenOf = (word: string, clause = 0): Token => {
   const text = word.normalize('NFC').toLowerCase()
   const folded = fold(text)
+  const stem = folded === text && isForeign(text) ? stemmer(text) : undefined
   return {
     text,
-    fold: folded,
-    key: accentKey(text),
+    fold: stem ?? folded,
+    key: stem ?? accentKey(text),
     accented: folded !== text,
     capital: /^\p{Lu}/u.test(word),
     clause,

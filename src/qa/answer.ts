@@ -1,0 +1,43 @@
+import type { Article } from '../knowledge/article.ts'
+import { type Entry, MAX_ANSWER_LENGTH } from '../knowledge/schema.ts'
+import type { Lang } from '../language/lang.ts'
+import type { Candidate } from './candidates.ts'
+import type { Answer } from './outcome.ts'
+
+/** Puts a candidate into the words of a language; Vietnamese where there is no translation. */
+export const answerOf = (
+  candidate: Candidate,
+  lang: Lang,
+  entries: ReadonlyMap<string, Entry>,
+  article: Article,
+): Answer => {
+  const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
+  const inLang = (text: { vi: string; en?: string | undefined }) =>
+    lang === 'en' ? (text.en ?? text.vi) : text.vi
+  return {
+    entry: candidate.entry ?? '',
+    fact: candidate.id,
+    title: entry ? inLang(entry.name) : '',
+    question: questionOf(candidate, lang),
+    direct: inLang(candidate.answer),
+    ...(candidate.detail && { detail: inLang(candidate.detail) }),
+    quotes: candidate.quotes.map((text) => ({ text, paragraph: article.find(text)?.number ?? 0 })),
+    lang,
+  }
+}
+
+/** A question to put on a button: the first that ends like one, with a capital. */
+const questionOf = (candidate: Candidate, lang: Lang): string => {
+  const asked = [...candidate.questions[lang], ...candidate.questions.vi]
+  const question = asked.find((q) => q.endsWith('?')) ?? asked[0] ?? ''
+  const sentence = question.charAt(0).toUpperCase() + question.slice(1)
+  return /[?.!]$/.test(sentence) || !sentence ? sentence : `${sentence}?`
+}
+
+/** The plain text of answers, at most `MAX_ANSWER_LENGTH` characters; details go first where they do not fit. */
+export const textOf = (answers: readonly Answer[]): string => {
+  const full = answers.map((a) => (a.detail ? `${a.direct} ${a.detail}` : a.direct)).join('\n')
+  if (full.length <= MAX_ANSWER_LENGTH) return full
+  const short = answers.map((a) => a.direct).join('\n')
+  return short.length <= MAX_ANSWER_LENGTH ? short : `${short.slice(0, MAX_ANSWER_LENGTH - 1)}…`
+}

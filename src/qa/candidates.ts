@@ -1,0 +1,20 @@
+import type { AnswerType, Text } from '../knowledge/schema.ts'
+
+/** Something that can be retrieved: a fact, written or computed from relations, or a known absence. */
+export interface Candidate {
+  readonly id: string
+  /** Entry it belongs to; absent for a known absence. */
+  readonly entry?: string
+  readonly kind: 'fact' | 'absence'
+  readonly asks: readonly AnswerType[]
+  readonly answer: Text
+  readonly detail?: Text
+  readonly quotes: readonly string[]
+  readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }
+  /** Other entries it speaks of. */
+  readonly about: readonly string[]
+  /** Facts to offer beside it. */
+  readonly see: readonly string[]
+  /** Computed from relations, not written by a person. */
+  readonly computed: boolean
+}

@@ -1,0 +1,69 @@
+import type { Reason } from './outcome.ts'
+import type { Query } from './query.ts'
+import type { Hit } from './retrieve.ts'
+
+/** What to do with a question, before it is put into words. */
+export type Decision =
+  | { readonly kind: 'answer'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'suggest'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'abstain'; readonly reason: Exclude<Reason, 'explained' | 'close'>; readonly hit?: Hit }
+
+/**
+ * Scores from which a hit is answered, and from which it is offered; set by the `tune` half of
+ * knowledge/questions.yaml and held against its `unseen` half.
+ */
+export const ANSWER_SCORE = 0.56
+export const SUGGEST_SCORE = 0.46
+/** A lead smaller than this over a hit of another entry is no lead. */
+const CLEAR_LEAD = 0.012
+/** An absence must lead by this to silence a fact. */
+const ABSENCE_LEAD = 0
+/** Candidates offered. */
+const MAX_SUGGESTIONS = 3
+
+/** Decides by how much of the question the best hit explains and how far it leads the next. */
+export const decide = (query: Query, hits: readonly Hit[]): Decision => {
+  if (query.slots.length === 0) return { kind: 'abstain', reason: 'not-understood' }
+  const known = query.mentions.length > 0
+  if (query.unknownDocuments.length > 0 && !(known && query.mentions.length > 1))
+    return { kind: 'abstain', reason: 'unknown-number' }
+  if (query.unknownNames.length > 0) return { kind: 'abstain', reason: 'unknown-name' }
+  const [best, ...rest] = hits
+  if (!best || best.score < SUGGEST_SCORE) return { kind: 'abstain', reason: 'not-in-article' }
+  if (best.candidate.kind === 'absence') {
+    const fact = rest.find((h) => h.candidate.kind === 'fact')
+    if (!fact || best.score - fact.score >= ABSENCE_LEAD)
+      return { kind: 'abstain', reason: 'absent', hit: best }
+  }
+  const facts = hits.filter((h) => h.candidate.kind === 'fact')
+  const first = facts[0]
+  if (!first) return { kind: 'abstain', reason: 'not-in-article' }
+  if (first.score < ANSWER_SCORE) {
+    const near = facts.filter((h) => h.score >= SUGGEST_SCORE * 0.9).slice(0, MAX_SUGGESTIONS)
+    return { kind: 'suggest', hits: near }
+  }
+  const several = answersForEach(query, facts)
+  if (several) return { kind: 'answer', hits: several }
+  const rival = facts.find(
+    (h) => h !== first && h.candidate.entry !== first.candidate.entry && !h.candidate.computed,
+  )
+  if (rival && first.score - rival.score < CLEAR_LEAD && first.score < 0.9)
+    return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
+  return { kind: 'answer', hits: [first] }
+}
+
+/** A question that names several documents, none of whose facts speaks of all: an answer for each. */
+const answersForEach = (query: Query, facts: readonly Hit[]): readonly Hit[] | undefined => {
+  if (query.mentions.length < 2) return undefined
+  const speaksOf = (hit: Hit, id: string) => hit.candidate.entry === id || hit.candidate.about.includes(id)
+  if (facts[0] && query.mentions.every((id) => speaksOf(facts[0]!, id))) return undefined
+  const exact = new Set(
+    query.slots
+      .filter((s) => s.exact && s.kind === 'entry')
+      .flatMap((s) => s.units.map((u) => u.unit.slice(1))),
+  )
+  const named = query.mentions.filter((id) => exact.has(id))
+  if (named.length < 2) return undefined
+  const each = named.map((id) => facts.find((h) => h.candidate.entry === id))
+  return each.every((h) => h !== undefined) ? each : undefined
+}

@@ -1,0 +1,77 @@
+import type { Entry } from '../knowledge/schema.ts'
+import { documentForms } from '../language/forms.ts'
+
+/** Forms of address that go before a given name alone, Vietnamese and English. */
+const HONORIFICS = [
+  'ông',
+  'bà',
+  'đồng chí',
+  'anh',
+  'chị',
+  'chú',
+  'bác',
+  'đ c',
+  'vị',
+  'mr',
+  'ms',
+  'mrs',
+  'comrade',
+]
+
+/** Says "general" of any general, as readers do: "Thiếu tướng Trang", "tướng Trang". */
+const GENERAL = /tướng$/
+
+/**
+ * All names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
+ * a person by honorific, rank or post and given name, "Thiếu tướng Trang".
+ */
+export const namesOfEntry = (entry: Entry): string[] => {
+  const names = [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases]
+  if (entry.kind === 'person') names.push(...namesOfPerson(entry))
+  if (entry.kind === 'directive' && entry.number === undefined) {
+    const form = documentForms[entry.form]
+    // "Đề án “…”": the title without its form means the same document.
+    if (form && entry.name.vi.toLowerCase().startsWith(`${form.vi} `)) {
+      const bare = entry.name.vi
+        .slice(form.vi.length + 1)
+        .replace(/[“”"]/g, '')
+        .trim()
+      if (bare.split(/\s+/).length >= MIN_TITLE_WORDS) names.push(bare)
+    }
+  }
+  return names
+}
+
+/** Shorter titles would match ordinary words. */
+const MIN_TITLE_WORDS = 4
+
+const namesOfPerson = (person: Entry & { kind: 'person' }): string[] => {
+  const full = fullName(person)
+  const given = full?.split(' ').at(-1)
+  if (!full || !given) return []
+  const short = full.split(' ').slice(-2).join(' ')
+  const calls = [...HONORIFICS]
+  for (const text of [person.rank, person.post]) {
+    if (!text) continue
+    calls.push(text.vi)
+    if (text.en) calls.push(text.en)
+    if (GENERAL.test(text.vi.toLowerCase())) calls.push('tướng', 'general', 'gen')
+  }
+  return [
+    full,
+    ...calls.flatMap((call) => [`${call} ${given}`, `${call} ${full}`, `${call} ${short}`]),
+    short,
+  ]
+}
+
+/** The person's name without rank and post, two to five capitalised words; `undefined` for "Bộ trưởng". */
+export const fullName = (person: Entry): string | undefined => {
+  const words = person.name.vi.split(/\s+/)
+  const prefixes = person.kind === 'person' ? [person.rank?.vi, person.post?.vi] : []
+  let rest = words.join(' ')
+  for (const prefix of prefixes)
+    if (prefix && rest.toLowerCase().startsWith(`${prefix.toLowerCase()} `))
+      rest = rest.slice(prefix.length + 1)
+  const parts = rest.split(' ')
+  return parts.length >= 2 && parts.length <= 5 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined
+}

@@ -1,0 +1,41 @@
+import type { Lang } from '../language/lang.ts'
+
+/** Sentences that the engine itself says. They hold for any article: names come as arguments. */
+export interface Phrasing {
+  notInArticle: string
+  notUnderstood: string
+  empty: string
+  unknownDocument(document: string, known: readonly string[]): string
+  unknownName(name: string, known: readonly string[]): string
+  didYouMean: string
+  /** Joins a list: "a, b và c". */
+  join(items: readonly string[]): string
+}
+
+const join = (and: string) => (items: readonly string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+
+export const phrasings: Readonly<Record<Lang, Phrasing>> = {
+  vi: {
+    notInArticle: 'Bài viết không có thông tin để trả lời câu hỏi này.',
+    notUnderstood: 'Xin lỗi, mình chưa hiểu câu hỏi. Bạn thử hỏi cách khác nhé.',
+    empty: 'Bạn hãy gửi một câu hỏi về bài viết nhé.',
+    unknownDocument: (document, known) =>
+      `Bài viết không nhắc đến ${document}.${known.length > 0 ? ` Bài viết có nêu: ${join('và')(known)}.` : ''}`,
+    unknownName: (name, known) =>
+      `Bài viết không nhắc đến ${name}.${known.length > 0 ? ` Bài viết có nêu tên: ${join('và')(known)}.` : ''}`,
+    didYouMean: 'Ý bạn là:',
+    join: join('và'),
+  },
+  en: {
+    notInArticle: 'The article does not say anything that answers this question.',
+    notUnderstood: 'Sorry, I did not understand the question. Please try asking in another way.',
+    empty: 'Please send a question about the article.',
+    unknownDocument: (document, known) =>
+      `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${join('and')(known)}.` : ''}`,
+    unknownName: (name, known) =>
+      `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${join('and')(known)}.` : ''}`,
+    didYouMean: 'Did you mean:',
+    join: join('and'),
+  },
+}

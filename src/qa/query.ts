@@ -1,0 +1,39 @@
+import type { Lang } from '../language/lang.ts'
+
+/** One thing that a question speaks of: a word, a phrase, a name, a number. */
+export interface Slot {
+  /** As typed, for explanations. */
+  readonly typed: string
+  /** Units of the index that this may mean, with how well each fits (0–1). */
+  readonly units: readonly { readonly unit: string; readonly fit: number }[]
+  /** Multiplies the unit's own weight: 1 for content, less for light words and doubtful readings. */
+  readonly emphasis: number
+  readonly clause: number
+  readonly kind: 'word' | 'class' | 'question' | 'entry' | 'number'
+  /** A number that designates (a document, a year, an ordinal), which must be matched exactly. */
+  readonly exact?: boolean
+}
+
+/** A question as understood: what is searched. */
+export interface Query {
+  readonly lang: Lang
+  readonly slots: readonly Slot[]
+  /** Ids of the entries that the question names. */
+  readonly mentions: readonly string[]
+  /** Documents named by form and number that the knowledge does not have, like `resolution#36`. */
+  readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
+  /** Names of people that the knowledge does not have, as typed. */
+  readonly unknownNames: readonly string[]
+  /** Kinds of answers asked for: `?who`, `?when` … */
+  readonly asked: ReadonlySet<string>
+  /** Clauses that hold a question word or a request. */
+  readonly askingClauses: ReadonlySet<number>
+  /** Clauses of greeting, thanks and self-introduction. */
+  readonly talkClauses: ReadonlySet<number>
+  /** Words that point back: "ông ấy", "it"; or that go on: "còn", "what about". */
+  readonly pointsBack: boolean
+  readonly goesOn: boolean
+  /** A bare number, without the form of its document: "còn 08?". */
+  readonly bareNumber?: string
+  readonly corrections: readonly { readonly typed: string; readonly read: string }[]
+}

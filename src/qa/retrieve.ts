@@ -1,0 +1,216 @@
+import type { AnswerType } from '../knowledge/schema.ts'
+import type { Candidate } from './candidates.ts'
+import type { FactIndex } from './fact-index.ts'
+import type { Query, Slot } from './query.ts'
+
+/** A scored candidate. */
+export interface Hit {
+  readonly candidate: Candidate
+  /** 0–1, 1 is best. */
+  readonly score: number
+  /** Share of the question's information that the candidate accounts for, 0–1. */
+  readonly coverage: number
+  /** Slots accounted for, as typed. */
+  readonly explains: readonly string[]
+}
+
+/** Weight of a word that the knowledge does not know: as heavy as its rarest. */
+const UNKNOWN_WEIGHT = 1
+/** Postings walked for one question; commoner units then only help to rank what rarer ones found. */
+const POSTING_BUDGET = 12_000
+/** Candidates that are scored in full. */
+const SHORTLIST = 40
+/** Share of the score that coverage alone earns; the rest asks that the fact is asked for in such words. */
+const COVERAGE_SHARE = 0.6
+/** A number or document of the question that the fact does not have. */
+const NUMBER_MISSING = 0.35
+/** The fact answers another type of question than was asked. */
+const OTHER_TYPE = 0.93
+/** A part of the question left out costs this share of the part's weight; talk costs less. */
+const DROPPED_COST = 0.3
+const DROPPED_TALK_COST = 0.04
+/** A part must weigh at least this much to stand for the whole: two words of some rarity. */
+const MIN_PART_WEIGHT = 1.2
+/** Clauses above this number are not combined. */
+const MAX_CLAUSES = 8
+
+const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
+  '?who': ['who', 'list', 'which', 'yes-no'],
+  '?which-body': ['who', 'which', 'what', 'list'],
+  '?when': ['when'],
+  '?year': ['when'],
+  '?where': ['where'],
+  '?how-many': ['how-many', 'list'],
+  '?why': ['why', 'what'],
+  '?ordinal': ['how-many', 'what', 'which', 'when'],
+}
+
+/** A slot with its units looked up. */
+interface Term {
+  readonly slot: Slot
+  readonly units: readonly { readonly id: number; readonly fit: number }[]
+  readonly weight: number
+}
+
+/** Working memory of one index, reused from question to question. */
+export interface Retriever {
+  /**
+   * Ranks candidates for a query, best first.
+   *
+   * @param favour adds to the score of a candidate, for what a conversation is about; default none
+   */
+  retrieve(query: Query, limit: number, favour?: (candidate: Candidate) => number): Hit[]
+}
+
+export const createRetriever = (index: FactIndex): Retriever => {
+  const scores = new Float32Array(index.candidates.length)
+  const slotBest = new Float32Array(index.candidates.length)
+  const unitTerm = new Int16Array(index.unitCount).fill(-1)
+  const unitFit = new Float32Array(index.unitCount)
+
+  const lookUp = (slot: Slot): Term => {
+    const units = slot.units.flatMap(({ unit, fit }) => {
+      const id = index.unitId(unit)
+      return id === undefined ? [] : [{ id, fit }]
+    })
+    const weight = units.reduce((most, { id }) => Math.max(most, index.weights[id]!), 0)
+    return { slot, units, weight: slot.emphasis * (units.length > 0 ? weight : UNKNOWN_WEIGHT) }
+  }
+
+  /** Facts that account for most of the terms, rarest terms first. */
+  const shortlist = (terms: readonly Term[], favour: ((c: Candidate) => number) | undefined): number[] => {
+    const length = (term: Term) =>
+      term.units.reduce((sum, { id }) => sum + index.postingStart[id + 1]! - index.postingStart[id]!, 0)
+    const ordered = terms.map((term) => ({ term, length: length(term) })).sort((a, b) => a.length - b.length)
+    const touched: number[] = []
+    let budget = POSTING_BUDGET
+    for (const { term, length } of ordered) {
+      if (length > budget && touched.length > 0) break
+      budget -= length
+      const here: number[] = []
+      for (const { id, fit } of term.units)
+        for (let p = index.postingStart[id]!; p < index.postingStart[id + 1]!; p++) {
+          const fact = index.postingFacts[p]!
+          const credit = fit * index.postingCredits[p]!
+          if (slotBest[fact] === 0) here.push(fact)
+          if (credit > slotBest[fact]!) slotBest[fact] = credit
+        }
+      for (const fact of here) {
+        if (scores[fact] === 0) touched.push(fact)
+        scores[fact]! += term.weight * slotBest[fact]!
+        slotBest[fact] = 0
+      }
+    }
+    if (favour) for (const fact of touched) scores[fact]! *= 1 + favour(index.candidates[fact]!)
+    const best = touched.sort((a, b) => scores[b]! - scores[a]! || a - b)
+    for (const fact of best) scores[fact] = 0
+    return best.slice(0, SHORTLIST)
+  }
+
+  /** Scores one fact against one part of the question by the way of asking that fits best. */
+  const scoreFact = (fact: number, terms: readonly Term[], total: number, fits: Float32Array) => {
+    const base = terms.map((term) => {
+      let best = 0
+      for (const { id, fit } of term.units) {
+        const credit = fit * index.credit(id, fact)
+        if (credit > best) best = credit
+      }
+      return best
+    })
+    let best = 0
+    let bestCoverage = 0
+    for (let v = index.variantStart[fact]!; v < index.variantStart[fact + 1]!; v++) {
+      fits.fill(0, 0, terms.length)
+      let matched = 0
+      for (let k = index.unitStart[v]!; k < index.unitStart[v + 1]!; k++) {
+        const unit = index.variantUnits[k]!
+        const t = unitTerm[unit]!
+        if (t < 0) continue
+        const fit = unitFit[unit]!
+        matched += index.weights[unit]! * fit
+        if (fit > fits[t]!) fits[t] = fit
+      }
+      let covered = 0
+      for (let t = 0; t < terms.length; t++) covered += terms[t]!.weight * Math.max(fits[t]!, base[t]!)
+      const coverage = covered / total
+      const score = coverage * (COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (matched / index.variantWeight[v]!))
+      if (score > best) {
+        best = score
+        bestCoverage = coverage
+      }
+    }
+    return { score: best, coverage: bestCoverage, base }
+  }
+
+  return {
+    retrieve(query, limit, favour) {
+      const terms = distinct(query.slots).map(lookUp)
+      const facts = shortlist(terms, favour)
+      const fits = new Float32Array(terms.length)
+      const whole = weigh(terms)
+      const hits = new Map<number, Hit>()
+      for (const part of partsOf(query, terms)) {
+        const total = weigh(part.terms)
+        if (total === 0 || (part.dropped > 0 && total < MIN_PART_WEIGHT)) continue
+        for (const [t, term] of part.terms.entries())
+          for (const { id, fit } of term.units) {
+            unitTerm[id] = t
+            unitFit[id] = fit
+          }
+        for (const fact of facts) {
+          const candidate = index.candidates[fact]!
+          const { score, coverage, base } = scoreFact(fact, part.terms, total, fits)
+          const factor = typeFactor(query, candidate) * numberFactor(part.terms, base)
+          const final = Math.min(1, score * factor * (1 - part.dropped / whole) + (favour?.(candidate) ?? 0))
+          if (final > (hits.get(fact)?.score ?? 0)) {
+            const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
+            hits.set(fact, { candidate, score: final, coverage, explains })
+          }
+        }
+        for (const term of part.terms) for (const { id } of term.units) unitTerm[id] = -1
+      }
+      return [...hits.values()].sort((a, b) => b.score - a.score).slice(0, limit)
+    },
+  }
+}
+
+const weigh = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0)
+
+/** A word said twice counts once. */
+const distinct = (slots: readonly Slot[]): Slot[] => {
+  const seen = new Set<string>()
+  return slots.filter((slot) => {
+    const key = slot.units[0]?.unit ?? slot.typed
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
+
+/** The whole question, and runs of its clauses that ask something, with what leaving the rest out costs. */
+const partsOf = (query: Query, terms: readonly Term[]): { terms: readonly Term[]; dropped: number }[] => {
+  const clauses = [...new Set(terms.map((t) => t.slot.clause))]
+  const parts = [{ terms, dropped: 0 }]
+  if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return parts
+  const cost = (term: Term) =>
+    term.weight * (query.talkClauses.has(term.slot.clause) ? DROPPED_TALK_COST : DROPPED_COST)
+  for (let from = 0; from < clauses.length; from++)
+    for (let to = from; to < clauses.length; to++) {
+      const run = new Set(clauses.slice(from, to + 1))
+      if (run.size === clauses.length) continue
+      if (query.askingClauses.size > 0 && ![...run].some((c) => query.askingClauses.has(c))) continue
+      const kept = terms.filter((t) => run.has(t.slot.clause))
+      const dropped = terms.filter((t) => !run.has(t.slot.clause)).reduce((sum, t) => sum + cost(t), 0)
+      parts.push({ terms: kept, dropped })
+    }
+  return parts
+}
+
+const typeFactor = (query: Query, candidate: Candidate): number => {
+  for (const asked of query.asked) {
+    const types = ASKED_TYPES[asked]
+    if (!types || types.some((type) => candidate.asks.includes(type))) return 1
+  }
+  return query.asked.size === 0 ? 1 : OTHER_TYPE
+}
+
+const numberFactor = (terms: readonly Term[], credits: readonly number[]): number =>
+  terms.some((term, t) => term.slot.exact && credits[t] === 0) ? NUMBER_MISSING : 1

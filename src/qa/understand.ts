@@ -1,0 +1,60 @@
+import { goingOn, pointingBack } from '../language/anaphora.ts'
+import { detectLanguage } from '../language/detect.ts'
+import { isSyllable } from '../language/syllable.ts'
+import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
+import { talkWords } from '../language/words.ts'
+import { findUnknownNames } from './names.ts'
+import type { Query } from './query.ts'
+import { decodeWords, readWords } from './read.ts'
+import { type Lexicon, segment } from './segment.ts'
+
+/** Longest question looked at, in words. */
+const MAX_WORDS = 120
+
+const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
+const backPhrases = pointingBack.map((p) => tokenise(p))
+const onPhrases = goingOn.map((p) => tokenise(p))
+
+/** Reads a question as typed. Never throws. */
+export const understand = (question: string, lexicon: Lexicon): Query => {
+  const typed = tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS)
+  const lang = detectLanguage(typed, (token) => !isSyllable(token.text))
+  const read = readWords(typed, lexicon, lang)
+  const tokens = read.map((r) => r.token)
+  const segmented = segment(read, lexicon)
+  const unknownNames = findUnknownNames(tokens, lexicon.people)
+  const asked = new Set<string>()
+  const askingClauses = new Set<number>()
+  for (const slot of segmented.slots)
+    for (const { unit } of slot.units)
+      if (unit.startsWith('?')) {
+        asked.add(unit)
+        askingClauses.add(slot.clause)
+      }
+  const clauses = new Map<number, Token[]>()
+  for (const token of tokens) clauses.set(token.clause, [...(clauses.get(token.clause) ?? []), token])
+  const talkClauses = new Set(
+    [...clauses]
+      .filter(([clause, words]) => !askingClauses.has(clause) && words.some((w) => talkFolds.has(w.fold)))
+      .map(([c]) => c),
+  )
+  return {
+    lang,
+    ...segmented,
+    unknownNames,
+    asked,
+    askingClauses,
+    talkClauses,
+    pointsBack: backPhrases.some((phrase) => tokens.some((_, at) => startsWith(tokens, at, phrase))),
+    goesOn: onPhrases.some((phrase) => startsWith(tokens, 0, phrase)),
+    corrections: read
+      .filter((r) => r.typed !== r.token.text)
+      .map((r) => ({ typed: r.typed, read: r.token.text })),
+  }
+}
+
+const startsWith = (tokens: readonly Token[], at: number, phrase: readonly Token[]): boolean =>
+  phrase.every((word, i) => {
+    const token = tokens[at + i]
+    return token !== undefined && (token.accented ? token.key === word.key : token.fold === word.fold)
+  })

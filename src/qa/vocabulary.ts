@@ -1,0 +1,212 @@
+import Fuse from 'fuse.js'
+import { isSyllable } from '../language/syllable.ts'
+
+/** A known word that may be meant by an unknown one. */
+export interface Correction {
+  readonly fold: string
+  /** 0–1: how likely it is meant; 1 would be the word itself. */
+  readonly likelihood: number
+}
+
+/** Words that the knowledge and the language tables know, folded, and which of them follow each other. */
+export interface Vocabulary {
+  has(fold: string): boolean
+  hasPair(first: string, second: string): boolean
+  /**
+   * Finds the known words behind an unknown one, likeliest first.
+   *
+   * @param previous,next folds of the neighbours; a candidate that forms a known pair with one is preferred
+   */
+  correct(fold: string, previous: string | undefined, next: string | undefined): readonly Correction[]
+  /** Cuts words run together: "aichu" → ["ai", "chu"]; `undefined` where no cut gives known words only. */
+  split(fold: string): readonly string[] | undefined
+  /** The word that a consonant abbreviation before `next` stands for: "p", "tong" → "phong". */
+  unabbreviate(consonants: string, next: string): string | undefined
+}
+
+/** Most edits between a typed word and the one meant, by its length in letters. */
+const maxEdits = (length: number): number => (length <= 3 ? 1 : length <= 6 ? 1.5 : 2)
+
+/** How much less likely each edit makes a correction. */
+const EDIT_COST = 0.13
+/** A real syllable that the knowledge lacks is most often just another word: it needs a neighbour's support. */
+const PAIR_BONUS = 0.08
+/** Candidates handed to Fuse for one word. */
+const MAX_CANDIDATES = 40
+/** Fuse's own bound (0 exact, 1 anything); the edit distance decides after it. */
+const FUSE_THRESHOLD = 0.6
+/** Corrections remembered. */
+const CACHE_SIZE = 4096
+
+export const createVocabulary = (
+  words: Iterable<string>,
+  pairs: Iterable<readonly [string, string]>,
+): Vocabulary => {
+  const known = [...new Set(words)].filter((w) => /^\p{L}+$/u.test(w))
+  const ids = new Map(known.map((w, i) => [w, i]))
+  const successors = new Map<string, Set<string>>()
+  const predecessors = new Map<string, Set<string>>()
+  for (const [first, second] of pairs) {
+    link(successors, first, second)
+    link(predecessors, second, first)
+  }
+  const grams = new Map<string, number[]>()
+  for (const [i, word] of known.entries())
+    for (const gram of bigramsOf(word)) {
+      const list = grams.get(gram)
+      if (list) list.push(i)
+      else grams.set(gram, [i])
+    }
+  const cache = new Map<string, readonly { fold: string; edits: number }[]>()
+
+  const hasPair = (first: string, second: string): boolean => successors.get(first)?.has(second) === true
+
+  /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
+  const candidates = (word: string): string[] => {
+    const shared = new Map<number, number>()
+    for (const gram of bigramsOf(word))
+      for (const i of grams.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
+    const ranked: { word: string; score: number }[] = []
+    for (const [i, count] of shared) {
+      const other = known[i]!
+      const difference = Math.abs(other.length - word.length)
+      if (difference <= 2 && other.length > 1)
+        ranked.push({ word: other, score: count / (other.length + 1) - difference * 0.1 })
+    }
+    return ranked
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MAX_CANDIDATES)
+      .map((r) => r.word)
+  }
+
+  const near = (word: string): readonly { fold: string; edits: number }[] => {
+    const cached = cache.get(word)
+    if (cached) return cached
+    const fuse = new Fuse(candidates(word), { threshold: FUSE_THRESHOLD, ignoreLocation: true })
+    const found = fuse
+      .search(word)
+      .map(({ item }) => ({ fold: item, edits: editDistance(word, item) }))
+      .filter(({ fold, edits }) => edits <= maxEdits(Math.min(word.length, fold.length)))
+      .sort((a, b) => a.edits - b.edits)
+    if (cache.size >= CACHE_SIZE) cache.clear()
+    cache.set(word, found)
+    return found
+  }
+
+  return {
+    has: (word) => ids.has(word),
+    hasPair,
+    correct(word, previous, next) {
+      if (word.length < 2 || word.length > 20) return []
+      const syllable = isSyllable(word)
+      return near(word)
+        .map(({ fold, edits }) => {
+          const pair =
+            (previous !== undefined && hasPair(previous, fold)) || (next !== undefined && hasPair(fold, next))
+          const allowed = pair ? true : !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
+          return { fold, likelihood: allowed ? 1 - edits * EDIT_COST - (pair ? 0 : PAIR_BONUS) : 0 }
+        })
+        .filter((c) => c.likelihood > 0)
+        .sort((a, b) => b.likelihood - a.likelihood)
+    },
+    split(word) {
+      if (word.length < 4 || word.length > 40) return undefined
+      return cut(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
+    },
+    unabbreviate(consonants, next) {
+      let found: string | undefined
+      for (const word of predecessors.get(next) ?? []) {
+        if (word.length <= consonants.length || !word.startsWith(consonants)) continue
+        if (found !== undefined) return undefined
+        found = word
+      }
+      return found
+    },
+  }
+}
+
+const link = (map: Map<string, Set<string>>, from: string, to: string): void => {
+  const set = map.get(from)
+  if (set) set.add(to)
+  else map.set(from, new Set([to]))
+}
+
+/** Letter pairs with the word's edges, and pairs over one letter, which survive a transposition. */
+const bigramsOf = (word: string): Set<string> => {
+  const padded = `^${word}$`
+  const grams = new Set<string>()
+  for (let i = 0; i + 1 < padded.length; i++) grams.add(padded.slice(i, i + 2))
+  for (let i = 0; i + 1 < word.length; i++) grams.add([word[i]!, word[i + 1]!].sort().join('~'))
+  return grams
+}
+
+/** Best cut into known words; each known pair counts for it and each further word against it. */
+const cut = (
+  word: string,
+  isWord: (w: string) => boolean,
+  isPair: (a: string, b: string) => boolean,
+): readonly string[] | undefined => {
+  type Way = { readonly words: readonly string[]; readonly pairs: number; readonly value: number }
+  const best: (Way | undefined)[] = [{ words: [], pairs: 0, value: 0 }]
+  for (let end = 2; end <= word.length; end++)
+    for (let start = Math.max(0, end - 8); start <= end - 2; start++) {
+      const before = best[start]
+      const piece = word.slice(start, end)
+      if (!before || !isWord(piece)) continue
+      const last = before.words.at(-1)
+      const pair = last !== undefined && isPair(last, piece) ? 1 : 0
+      const value = before.value + 3 * pair - 1
+      const there = best[end]
+      if (!there || there.value < value)
+        best[end] = { words: [...before.words, piece], pairs: before.pairs + pair, value }
+    }
+  const way = best[word.length]
+  return way && way.words.length > 1 && (way.pairs > 0 || way.words.length === 2) ? way.words : undefined
+}
+
+/** Letters that Vietnamese speakers and writers confuse: cost half an edit. */
+const CONFUSED = [
+  ['ch', 'tr'],
+  ['s', 'x'],
+  ['d', 'gi'],
+  ['d', 'r'],
+  ['r', 'gi'],
+  ['l', 'n'],
+  ['ng', 'ngh'],
+  ['g', 'gh'],
+  ['i', 'y'],
+  ['c', 'k'],
+  ['c', 'q'],
+  ['n', 'ng'],
+  ['t', 'c'],
+  ['v', 'd'],
+] as const
+const CONFUSION_COST = 0.5
+
+/** Damerau–Levenshtein (optimal string alignment) over folds; a usual confusion of onset or final costs half. */
+export const editDistance = (a: string, b: string): number => {
+  for (const [x, y] of CONFUSED)
+    for (const [p, q] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      if (a.startsWith(p) && b.startsWith(q) && a.slice(p.length) === b.slice(q.length)) return CONFUSION_COST
+      if (a.endsWith(p) && b.endsWith(q) && a.slice(0, -p.length) === b.slice(0, -q.length))
+        return CONFUSION_COST
+    }
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1)
+      row.push(cost)
+    }
+    before = previous
+    previous = row
+  }
+  return previous[b.length]!
+}
