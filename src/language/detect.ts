@@ -4,7 +4,9 @@ import { englishFunctionWords, functionWords } from './words.ts'
 
 /** English words that begin or make questions: each speaks louder than a function word. */
 const ENGLISH_CUES = new Set(
-  'who whom whose what which when where why how many tell list summary summarize summarise does did is are was were the of and about'.split(' '),
+  'who whom whose what which when where why how many tell list summary summarize summarise does did is are was were the of and about'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -17,9 +19,13 @@ export const detectLanguage = (tokens: readonly Token[], foreign: (token: Token)
   for (const token of tokens) {
     if (token.accented) vietnamese += 2
     else if (ENGLISH_CUES.has(token.text)) english += 2
-    else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text)) english++
+    else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text))
+      english++
     else if (functionWords.has(token.text)) vietnamese += 0.5
-    else if (/^[a-z]{3,}$/.test(token.text)) foreign(token) ? (english += 0.7) : (vietnamese += 0.7)
+    else if (/^[a-z]{3,}$/.test(token.text)) {
+      if (foreign(token)) english += 0.7
+      else vietnamese += 0.7
+    }
   }
   return english > vietnamese ? 'en' : 'vi'
 }

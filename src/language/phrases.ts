@@ -1,6 +1,7 @@
 import { withoutTone } from './fold.ts'
 import { SYNONYMS } from './synonyms.ts'
-import { type Token, tokenise } from './tokenise.ts'
+import { type Token, tokenise, tokenOf } from './tokenise.ts'
+import { functionWords } from './words.ts'
 
 /** A run of words that stands for one unit: a synonym class, a document form, an entry. */
 export interface Phrase {
@@ -19,7 +20,8 @@ export interface PhraseMatch {
 
 /** How far a word as typed agrees with a word as written, marks considered; both fold alike. */
 export const accentAgreement = (typed: Token, written: Token, known: (key: string) => boolean): number => {
-  if (!typed.accented || typed.key === written.key) return 1
+  if (!typed.marked || typed.key === written.key) return 1
+  if (!typed.accented) return WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
   if (known(typed.key)) return OTHER_WORD
   return withoutTone(typed.key) === withoutTone(written.key) ? WRONG_TONE : WRONG_MARK
@@ -31,13 +33,18 @@ const WRONG_TONE = 0.95
 const WRONG_MARK = 0.85
 
 /** Below this mean agreement a phrase is not meant. */
-const MIN_AGREEMENT = 0.6
+const MIN_AGREEMENT = 0.7
+
+/** How much less a phrase is meant that only sounds like what was typed. */
+const SOUND_ALIKE = 0.92
+
+const functionKeys = new Set([...functionWords].map((word) => tokenOf(word).key))
 
 /** Phrases by their folded words; finds the longest that starts at a place. */
 export interface PhraseBook {
   add(unit: string, text: string): void
-  /** Longest phrase at `tokens[at]` whose marks agree; `undefined` where none starts there. */
-  longest(tokens: readonly Token[], at: number): PhraseMatch | undefined
+  /** Longest phrase at `tokens[at]`, of at most `most` words, whose marks agree; `undefined` where none starts there. */
+  longest(tokens: readonly Token[], at: number, most?: number): PhraseMatch | undefined
   /** Is this accent key, or this fold, a word of some phrase? */
   hasKey(key: string): boolean
   hasFold(fold: string): boolean
@@ -49,16 +56,29 @@ export interface PhraseBook {
 
 export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook => {
   const phrases = new Map<string, Phrase[]>()
+  const sounds = new Map<string, Phrase[]>()
   const longestFrom = new Map<string, number>()
   const keys = new Set<string>()
   const folds = new Set<string>()
   const pairs: (readonly [string, string])[] = []
-  const known = (key: string) => keys.has(key) || knownKey(key)
+  const known = (key: string) => keys.has(key) || functionKeys.has(key) || knownKey(key)
 
   const agreementOf = (tokens: readonly Token[], at: number, phrase: Phrase): number => {
     let sum = 0
     for (const [i, word] of phrase.words.entries()) sum += accentAgreement(tokens[at + i]!, word, known)
     return sum / phrase.words.length
+  }
+
+  const best = (tokens: readonly Token[], at: number, same: readonly Phrase[], factor: number) => {
+    let most = MIN_AGREEMENT
+    let units: string[] = []
+    for (const phrase of same) {
+      const agreement = agreementOf(tokens, at, phrase) * factor
+      if (agreement > most) units = []
+      if (agreement >= most) units.push(phrase.unit)
+      most = Math.max(most, agreement)
+    }
+    return units.length > 0 ? { units: [...new Set(units)], agreement: most } : undefined
   }
 
   return {
@@ -72,29 +92,33 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       if (!same) phrases.set(name, [phrase])
       else if (!same.some((p) => p.unit === unit && p.words.every((w, i) => w.key === words[i]!.key)))
         same.push(phrase)
-      longestFrom.set(first.fold, Math.max(longestFrom.get(first.fold) ?? 0, words.length))
+      else return
+      if (words.length > 1) {
+        const sound = words.map((w) => soundOf(w.fold)).join(' ')
+        sounds.set(sound, [...(sounds.get(sound) ?? []), phrase])
+      }
+      const start = soundOf(first.fold)
+      longestFrom.set(start, Math.max(longestFrom.get(start) ?? 0, words.length))
       for (const [i, word] of words.entries()) {
         keys.add(word.key)
         folds.add(word.fold)
         if (i > 0) pairs.push([words[i - 1]!.fold, word.fold])
       }
     },
-    longest(tokens, at) {
+    longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
       const first = tokens[at]
       if (!first) return undefined
-      const most = Math.min(longestFrom.get(first.fold) ?? 0, tokens.length - at)
+      const most = Math.min(longestFrom.get(soundOf(first.fold)) ?? 0, tokens.length - at, limit)
       if (most === 0) return undefined
-      const names: string[] = []
-      let name = ''
-      for (let i = 0; i < most; i++) names.push((name += (i ? ' ' : '') + tokens[at + i]!.fold))
       for (let length = most; length > 0; length--) {
-        const same = phrases.get(names[length - 1]!)
-        if (!same) continue
-        const scored = same.map((phrase) => ({ phrase, agreement: agreementOf(tokens, at, phrase) }))
-        const best = Math.max(...scored.map((s) => s.agreement))
-        if (best < MIN_AGREEMENT) continue
-        const units = scored.filter((s) => s.agreement === best).map((s) => s.phrase.unit)
-        return { units: [...new Set(units)], length, agreement: best }
+        const words = tokens.slice(at, at + length)
+        const written = phrases.get(words.map((w) => w.fold).join(' '))
+        const match =
+          (written && best(tokens, at, written, 1)) ??
+          (length > 1
+            ? best(tokens, at, sounds.get(words.map((w) => soundOf(w.fold)).join(' ')) ?? [], SOUND_ALIKE)
+            : undefined)
+        if (match) return { ...match, length }
       }
       return undefined
     },
@@ -104,6 +128,18 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     pairs: () => pairs,
   }
 }
+
+/** Spellings that sound alike to many speakers: ch/tr, s/x, d/gi/r, l/n, ng/ngh, c/k/q, i/y; "chì" → "trì". */
+const soundOf = (fold: string): string =>
+  fold
+    .replace(/^tr/, 'ch')
+    .replace(/^x/, 's')
+    .replace(/^(gi(?=[aeou])|r)/, 'd')
+    .replace(/^n(?=[aeiouy])/, 'l')
+    .replace(/^ngh/, 'ng')
+    .replace(/^gh/, 'g')
+    .replace(/^[kq]/, 'c')
+    .replace(/y$/, 'i')
 
 /** Adds the classes of synonyms: `~class` for words, `?class` for question words. */
 export const addSynonyms = (book: PhraseBook): void => {

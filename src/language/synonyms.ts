@@ -22,6 +22,7 @@ export const SYNONYMS = `
 ?yes-no: phải không, đúng không, có phải, có đúng là, có đúng, đúng là, có phải là, is it true, right, phải k, đúng hông, được không, hay không
 chair: chủ trì, điều hành, chủ toạ, cầm trịch, đứng ra chủ trì, dẫn dắt hội nghị, chair, chaired, chairs, chairing, preside, presided, presides, presided over, presiding, chairman, chairperson, host, hosted, hosts, led the meeting, ran the meeting
 speak: phát biểu, nói chuyện, có bài phát biểu, diễn thuyết, lên tiếng, speak, spoke, spoken, speech, address, addressed, remarks, speaker, delivered, delivers, diễn giả, bài phát biểu
+opinion: ý kiến, quan điểm, opinion, opinions, view, views
 guide: chỉ đạo, dặn dò, quán triệt, định hướng, căn dặn, guide, guiding, guidance, direct, directed, instruct, instructed, instructions, steer, ý kiến chỉ đạo, phát biểu chỉ đạo
 conclude: kết luận, conclude, concluded, conclusion, conclusions, chốt lại, kết lại
 stress: nhấn mạnh, lưu ý, nêu bật, đặc biệt lưu ý, emphasise, emphasize, emphasised, emphasized, emphasis, stress, stressed, highlight, highlighted, underline, underlined, point out, pointed out

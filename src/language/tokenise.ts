@@ -15,6 +15,8 @@ export interface Token {
   readonly key: string
   /** Has the reader typed any diacritic in it? */
   readonly accented: boolean
+  /** Are its marks, or their absence, meant? True for an accented word, and for any word of an accented text. */
+  readonly marked: boolean
   readonly capital: boolean
   /** Which clause of the question it stands in, from 0. */
   readonly clause: number
@@ -58,6 +60,7 @@ export const tokenOf = (word: string, clause = 0): Token => {
     fold: stem ?? folded,
     key: stem ?? accentKey(text),
     accented: folded !== text,
+    marked: folded !== text,
     capital: /^\p{Lu}/u.test(word),
     clause,
   }
@@ -78,5 +81,9 @@ export const tokenise = (text: string): Token[] => {
     tokens.push(tokenOf(match[0], clause))
     end = match.index + match[0].length
   }
-  return tokens
+  const accented = tokens.filter((t) => t.accented).length
+  return accented >= tokens.length * MARKED_SHARE ? tokens.map((t) => ({ ...t, marked: true })) : tokens
 }
+
+/** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
+const MARKED_SHARE = 0.3

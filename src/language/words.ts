@@ -1,3 +1,5 @@
+import { accentKey, fold } from './fold.ts'
+
 /**
  * Words that carry little or none of what a question is about, of both languages.
  * A word that is missing here costs coverage; one too many makes the bot deaf to it.
@@ -12,7 +14,7 @@ một cái con chiếc thứ lắm quá rất hơi chỉ ngay luôn đều mỗi
 mình tôi em anh chị bạn cháu bác cô chú bot con mẹ bố họ nó tớ tao mày tụi chúng mấy ad shop admin nhà quý
 hỏi biết xin vui lòng làm ơn giúp giùm hộ dùm nhờ muốn cần chào cảm phiền trả lời câu chút tí xíu
 bài viết báo đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
-ý nghĩa loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
+để hả mà loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
 `
 const ENGLISH_FUNCTION_WORDS = `
 the a an of in on at to for from by with about as and or is are was were be been being do does did has have had
@@ -48,12 +50,13 @@ export const englishFunctionWords = set(ENGLISH_FUNCTION_WORDS)
 export const talkWords = set(TALK)
 export const lightWords = set(LIGHT)
 
-/** Commonest Vietnamese surnames, folded (about 95% of people). Source: Lê Trung Hoa, Họ và tên người Việt Nam. */
-export const surnames: ReadonlySet<string> = new Set(
-  'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong lam mai luong to ta phung vuong trinh doan dao cao chu tang quach la thai'.split(
-    ' ',
-  ),
-)
+/** Commonest Vietnamese surnames (about 95% of people). Source: Lê Trung Hoa, Họ và tên người Việt Nam. */
+const SURNAMES = `
+nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương lâm mai lương tô tạ phùng vương
+trịnh đoàn đào cao chu tăng quách la thái tống kiều hà nghiêm lưu châu
+`
+export const surnames: ReadonlySet<string> = new Set([...set(SURNAMES)].map(fold))
+export const surnameKeys: ReadonlySet<string> = new Set([...set(SURNAMES)].map(accentKey))
 
 /** Words after which a name follows, folded: forms of address, ranks and offices of any article. */
 export const titles: ReadonlySet<string> = new Set(

@@ -14,6 +14,8 @@ export type Decision =
  */
 export const ANSWER_SCORE = 0.56
 export const SUGGEST_SCORE = 0.46
+/** From this score on a hit is answered even without a lead. */
+const SURE_SCORE = 0.75
 /** A lead smaller than this over a hit of another entry is no lead. */
 const CLEAR_LEAD = 0.012
 /** An absence must lead by this to silence a fact. */
@@ -44,12 +46,16 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   }
   const several = answersForEach(query, facts)
   if (several) return { kind: 'answer', hits: several }
-  const rival = facts.find(
-    (h) => h !== first && h.candidate.entry !== first.candidate.entry && !h.candidate.computed,
-  )
-  if (rival && first.score - rival.score < CLEAR_LEAD && first.score < 0.9)
+  const rival = facts.find((h) => h !== first && isRival(h, first))
+  if (rival && first.score < SURE_SCORE && first.score - rival.score < CLEAR_LEAD)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   return { kind: 'answer', hits: [first] }
+}
+
+/** Does it say something else: another entry's fact, neither of the two speaking of the other's entry? */
+const isRival = (a: Hit, b: Hit): boolean => {
+  const of = (hit: Hit) => [hit.candidate.entry, ...hit.candidate.about]
+  return !of(a).includes(b.candidate.entry) && !of(b).includes(a.candidate.entry)
 }
 
 /** A question that names several documents, none of whose facts speaks of all: an answer for each. */

@@ -18,6 +18,7 @@ export const deriveCandidates = (knowledge: Knowledge): Candidate[] => {
     ...listsOfDirectives(knowledge, entries),
     ...listsOfKinds(knowledge),
     ...carriedOut(knowledge, entries),
+    ...carriesOut(knowledge, entries),
     ...deedsOf(knowledge, entries),
   ]
 }
@@ -295,6 +296,37 @@ const carriedOut = (knowledge: Knowledge, entries: Entries): Candidate[] => {
     ]
   })
 }
+
+/** "Kế hoạch 118 thực hiện nghị quyết nào?" */
+const carriesOut = (knowledge: Knowledge, entries: Entries): Candidate[] =>
+  knowledge.entries.flatMap((entry) => {
+    const targets = entry.kind === 'directive' ? entry.implements.flatMap((id) => entries.get(id) ?? []) : []
+    if (targets.length === 0) return []
+    const vi = nameIn(entry, 'vi')
+    const en = nameIn(entry, 'en')
+    return [
+      computed(
+        `carries-out-${entry.id}`,
+        entry.id,
+        ['which', 'what', 'why'],
+        {
+          vi: `Theo bài viết, ${vi} thực hiện ${phrasings.vi.join(targets.map((t) => nameIn(t, 'vi')))}.`,
+          en: `According to the article, ${en} carries out ${phrasings.en.join(targets.map((t) => nameIn(t, 'en')))}.`,
+        },
+        {
+          vi: [
+            `${vi} thực hiện văn bản nào`,
+            `${vi} được lập ra để thực hiện nghị quyết nào`,
+            `${vi} nhằm thực hiện nghị quyết nào`,
+            `${vi} căn cứ vào văn bản nào`,
+            `${vi} để làm gì`,
+          ],
+          en: [`what does ${en} implement`, `which resolution does ${en} carry out`, `what is ${en} for`],
+        },
+        [...targets],
+      ),
+    ]
+  })
 
 /** What a person does in the article, from all relations that lead to them: "Ông X đã làm gì?" */
 const deedsOf = (knowledge: Knowledge, entries: Entries): Candidate[] => {

@@ -3,13 +3,14 @@ import { goingOn, pointingBack } from '../language/anaphora.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
 import { plainNumber } from '../language/numbers.ts'
-import { addSynonyms, createPhraseBook } from '../language/phrases.ts'
-import { tokenise, tokenOf } from '../language/tokenise.ts'
+import { addSynonyms, createPhraseBook, type PhraseBook } from '../language/phrases.ts'
+import { type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { functionWords, lightWords, talkWords } from '../language/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-index.ts'
 import { fullName, namesOfEntry } from './names-of-entries.ts'
-import { type Lexicon, numberAt, readDocument } from './segment.ts'
+import type { Lexicon } from './segment.ts'
+import { cutSpans } from './spans.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** The lexicon of a knowledge file, and the units of its facts as read with it. */
@@ -23,65 +24,47 @@ export const createLexicon = (
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) phrases.add(`~form-${form}`, name)
   const documents = new Map<string, string>()
-  const numbers = new Set<string>()
   for (const entry of knowledge.entries) {
     for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, name)
-    if (entry.kind === 'directive' && entry.number !== undefined) {
+    if (entry.kind === 'directive' && entry.number !== undefined)
       documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
-      numbers.add(plainNumber(entry.number))
-    }
   }
   const document = (form: string, number: string) => documents.get(`${form}#${number}`)
+  const unitOfDocument = (form: string, number: string): string => {
+    const entry = document(form, number)
+    return entry === undefined ? `${form}#${number}` : `@${entry}`
+  }
+  addNestedNames(knowledge, phrases)
 
   const words = new Set<string>()
+  /** Notes a word of a fact; gives its unit. */
+  const learn = (token: Token): string => {
+    const same = keys.get(token.fold)
+    if (!same) keys.set(token.fold, [token.key])
+    else if (!same.includes(token.key)) same.push(token.key)
+    return token.key
+  }
   const pairs: (readonly [string, string])[] = []
   const unitsOfText = (text: string): string[] => {
     const tokens = tokenise(text)
-    const texts = tokens.map((t) => t.text)
     const units: string[] = []
     for (const [i, token] of tokens.entries()) {
       words.add(token.fold)
       if (i > 0 && tokens[i - 1]!.clause === token.clause) pairs.push([tokens[i - 1]!.fold, token.fold])
     }
-    for (let i = 0; i < tokens.length; ) {
-      const token = tokens[i]!
-      const named = readDocument(tokens, texts, i, phrases)
-      if (named) {
-        const entry = document(named.form, named.number)
-        units.push(entry ? `@${entry}` : `${named.form}#${named.number}`, `~form-${named.form}`)
-        i += named.length
-        continue
-      }
-      const phrase = phrases.longest(tokens, i)
-      const number = phrase && phrase.length > 1 ? undefined : numberAt(tokens, texts, i)
-      if (number) {
-        units.push(`#${number.text}`)
-        i += number.length
-      } else if (phrase) {
-        units.push(...phrase.units)
-        i += phrase.length
-      } else {
-        if (!functionWords.has(token.text)) {
-          units.push(token.key)
-          const same = keys.get(token.fold)
-          if (!same) keys.set(token.fold, [token.key])
-          else if (!same.includes(token.key)) same.push(token.key)
-        }
-        i++
-      }
+    for (const span of cutSpans(tokens, phrases)) {
+      const token = tokens[span.at]!
+      if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
+      else if (span.kind === 'phrase') units.push(...span.units)
+      else if (span.kind === 'number') units.push(`#${span.number}`)
+      else if (!functionWords.has(token.text)) units.push(learn(token))
     }
     return units
   }
 
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   const wordsOfName = (text: string): string[] =>
-    tokenise(text).flatMap((token) => {
-      if (functionWords.has(token.text)) return []
-      const same = keys.get(token.fold)
-      if (!same) keys.set(token.fold, [token.key])
-      else if (!same.includes(token.key)) same.push(token.key)
-      return [token.key]
-    })
+    tokenise(text).flatMap((token) => (functionWords.has(token.text) ? [] : [learn(token)]))
   const nameUnits = (entry: Entry): string[] => [
     `@${entry.id}`,
     ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : []),
@@ -117,9 +100,34 @@ export const createLexicon = (
       vocabulary,
       keysOf: (word) => keys.get(word) ?? [],
       document,
-      isDocumentNumber: (number) => numbers.has(number),
       people,
     },
     unitsOf,
   }
+}
+
+/** Other names of an entry are tried inside longer names at most this often. */
+const MAX_NESTED = 6
+
+/** "Bộ trưởng Bộ Công an" is "Bộ trưởng BCA" too: a name that ends in another entry's name takes that one's aliases. */
+const addNestedNames = (knowledge: Knowledge, phrases: PhraseBook): void => {
+  const names = new Map(knowledge.entries.map((entry) => [`@${entry.id}`, [entry.name.vi, ...entry.aliases]]))
+  for (const entry of knowledge.entries)
+    for (const name of names.get(`@${entry.id}`)!) {
+      const tokens = tokenise(name)
+      for (let at = 1; at < tokens.length - 1; at++) {
+        const inner = phrases.longest(tokens, at)
+        const other = inner?.units[0]
+        if (
+          !inner ||
+          !other?.startsWith('@') ||
+          other === `@${entry.id}` ||
+          at + inner.length < tokens.length
+        )
+          continue
+        const before = tokens.slice(0, at).map((t) => t.text)
+        for (const alias of names.get(other)?.slice(0, MAX_NESTED) ?? [])
+          phrases.add(`@${entry.id}`, [...before, alias].join(' '))
+      }
+    }
 }

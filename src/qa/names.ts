@@ -1,74 +1,72 @@
 import { isSyllable } from '../language/syllable.ts'
 import type { Token } from '../language/tokenise.ts'
-import { functionWords, surnames, titles } from '../language/words.ts'
+import { functionWords, surnameKeys, surnames, titles } from '../language/words.ts'
 import { editDistance } from './vocabulary.ts'
 
 /** Vietnamese names have two to four words. */
 const MIN_NAME = 2
 const MAX_NAME = 4
 
-/** Surnames that are hardly ever another word when typed without marks. */
-const PLAIN_SURNAMES = new Set('nguyen tran pham huynh hoang phan'.split(' '))
-/** Middle names that show a name begins where the surname alone would not. */
-const MIDDLE_NAMES = new Set('van thi quoc minh duc huu thanh ngoc xuan hong dinh cong'.split(' '))
+/** Surnames that are hardly ever another word when typed without marks, and middle names that vouch for one. */
+const PLAIN_SURNAMES = new Set('nguyen tran pham huynh phan'.split(' '))
+const MIDDLE_NAMES = new Set('van thi quoc minh duc huu thanh ngoc xuan hong dinh'.split(' '))
 
 /**
  * Finds names of people that the article does not have: a surname with what follows it, that is none of
  * `people` (folded words of each full name). A slip in one word of a known name is forgiven where what was
  * typed is no syllable; another real syllable makes another person.
+ *
+ * @param inPhrases places of words that belong to a known phrase, which are no name
  */
 export const findUnknownNames = (
   tokens: readonly Token[],
+  inPhrases: ReadonlySet<number>,
   people: readonly (readonly string[])[],
 ): string[] => {
   const found: string[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const first = tokens[i]!
-    if (!surnames.has(first.fold)) continue
-    const run = nameRun(tokens, i)
+    const run = inPhrases.has(i) ? [] : nameRun(tokens, i, inPhrases)
     if (run.length < MIN_NAME) continue
     const folds = run.map((t) => t.fold)
-    const known = people.some((name) => isSame(folds, name) || isPart(folds, name))
-    if (known) {
-      i += run.length - 1
-      continue
-    }
-    found.push(run.map((t) => t.text).join(' '))
+    if (!people.some((name) => isSame(folds, name) || isPart(folds, name)))
+      found.push(run.map((t) => t.text).join(' '))
     i += run.length - 1
   }
   return found
 }
 
-/** The words from `at` that look like one name: capitals go on, or a title or a plain surname vouches for it. */
-const nameRun = (tokens: readonly Token[], at: number): Token[] => {
+/** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
+const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlySet<number>): Token[] => {
   const first = tokens[at]!
-  const second = tokens[at + 1]
-  if (!second || second.clause !== first.clause) return []
-  if (first.capital && second.capital) {
-    const run = [first]
-    for (
-      let i = at + 1;
-      i < tokens.length && run.length < MAX_NAME && tokens[i]!.capital && tokens[i]!.clause === first.clause;
-      i++
+  if (!surnames.has(first.fold) || (first.accented && !surnameKeys.has(first.key))) return []
+  const run = [first]
+  for (let i = at + 1; i < tokens.length && run.length < MAX_NAME; i++) {
+    const token = tokens[i]!
+    if (
+      token.clause !== first.clause ||
+      inPhrases.has(i) ||
+      functionWords.has(token.text) ||
+      !/^\p{L}/u.test(token.text)
     )
-      run.push(tokens[i]!)
-    return isShouting(tokens) ? run.slice(0, 3) : run
+      break
+    run.push(token)
   }
-  if (first.accented && first.capital) return []
-  const title = [tokens[at - 1]?.fold, `${tokens[at - 2]?.fold}-${tokens[at - 1]?.fold}`].some(
-    (t) => t !== undefined && titles.has(t),
-  )
-  const vouched = (PLAIN_SURNAMES.has(first.fold) && !first.accented) || MIDDLE_NAMES.has(second.fold)
-  if (!vouched || (!title && !MIDDLE_NAMES.has(second.fold))) return []
-  const run = [first, second]
-  const third = tokens[at + 2]
-  if (third && third.clause === first.clause && isSyllable(third.text) && !functionWords.has(third.text))
-    run.push(third)
-  return run
+  const second = run[1]
+  if (!second) return []
+  const shouting = tokens.every((t) => t.capital || !/^\p{Ll}/u.test(t.text))
+  if (first.capital && second.capital && !shouting) {
+    const end = run.findIndex((t) => !t.capital)
+    return end < 0 ? run : run.slice(0, end)
+  }
+  const before = tokens[at - 1]?.fold
+  const titled =
+    before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
+  if (first.marked && !first.accented && !surnameKeys.has(first.key)) return []
+  const vouched = PLAIN_SURNAMES.has(first.fold)
+    ? titled || MIDDLE_NAMES.has(second.fold)
+    : titled && MIDDLE_NAMES.has(second.fold)
+  return vouched ? run.slice(0, MAX_NAME - 1) : []
 }
-
-const isShouting = (tokens: readonly Token[]): boolean =>
-  tokens.every((t) => t.capital || /^\p{N}/u.test(t.text))
 
 const isSame = (typed: readonly string[], name: readonly string[]): boolean => {
   if (typed.length < name.length) return false

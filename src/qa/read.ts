@@ -1,5 +1,4 @@
 import { decodeTelex, decodeVni } from '../language/keystrokes.ts'
-import type { Lang } from '../language/lang.ts'
 import { expandShorthand } from '../language/shorthand.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { type Token, tokenOf } from '../language/tokenise.ts'
@@ -15,6 +14,11 @@ export interface Read {
   readonly known: boolean
 }
 
+/** Words that no Vietnamese sentence has: they switch teencode off. */
+const ENGLISH = new Set(
+  'the who what which when where how did does was were whose is are and to in'.split(' '),
+)
+
 const languageFolds = new Set([...functionWords, ...lightWords].map((w) => tokenOf(w).fold))
 
 /** Turns VNI keystrokes back into words, where at least two of them or one inside a word show the habit. */
@@ -27,7 +31,7 @@ export const decodeWords = (text: string): string => {
 }
 
 /** Shorthand, raw Telex, words run together and slips of the finger become the words meant. */
-export const readWords = (typed: readonly Token[], lexicon: Lexicon, lang: Lang): Read[] => {
+export const readWords = (typed: readonly Token[], lexicon: Lexicon): Read[] => {
   const { phrases, vocabulary } = lexicon
   const isKnown = (token: Token) =>
     /^\p{N}/u.test(token.text) || vocabulary.has(token.fold) || languageFolds.has(token.fold)
@@ -38,6 +42,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, lang: Lang)
   )
   const telexWords = telex.filter((word) => word !== undefined).length
   const readsTelex = telexWords > 1 || (telexWords === 1 && typed.length <= 4)
+  const english = typed.filter((t) => ENGLISH.has(t.text)).length > typed.filter((t) => t.accented).length
   const out: Read[] = []
   const add = (words: readonly string[], from: Token, likelihood: number, known = true) => {
     for (const word of words)
@@ -47,7 +52,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, lang: Lang)
     const next = typed[i + 1]
     const previous = out.at(-1)?.token.fold
     const telexWord = telex[i]
-    const shorthand = lang === 'vi' || token.text.length > 2 ? expandShorthand(token.text) : undefined
+    const shorthand = english ? undefined : expandShorthand(token.text)
     if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
     else if (shorthand && !(token.capital && phrases.hasKey(token.key))) add(shorthand, token, 1)
     else if (isKnown(token)) out.push({ token, typed: token.text, likelihood: 1, known: true })
@@ -73,5 +78,8 @@ const asTyped = (_token: Token, fold: string): string => fold
 /** Cuts the word as typed where its fold was cut, so that its marks stay. */
 const cutAs = (text: string, pieces: readonly string[]): string[] => {
   let at = 0
-  return pieces.map((piece) => text.slice(at, (at += piece.length)))
+  return pieces.map((piece) => {
+    at += piece.length
+    return text.slice(at - piece.length, at)
+  })
 }

@@ -27,7 +27,7 @@ const NUMBER_MISSING = 0.35
 /** The fact answers another type of question than was asked. */
 const OTHER_TYPE = 0.93
 /** A part of the question left out costs this share of the part's weight; talk costs less. */
-const DROPPED_COST = 0.3
+const DROPPED_COST = 0.2
 const DROPPED_TALK_COST = 0.04
 /** A part must weigh at least this much to stand for the whole: two words of some rarity. */
 const MIN_PART_WEIGHT = 1.2

@@ -18,16 +18,16 @@ const onPhrases = goingOn.map((p) => tokenise(p))
 /** Reads a question as typed. Never throws. */
 export const understand = (question: string, lexicon: Lexicon): Query => {
   const typed = tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS)
-  const lang = detectLanguage(typed, (token) => !isSyllable(token.text))
-  const read = readWords(typed, lexicon, lang)
+  const read = readWords(typed, lexicon)
   const tokens = read.map((r) => r.token)
+  const lang = detectLanguage(tokens, (token) => !isSyllable(token.text))
   const segmented = segment(read, lexicon)
-  const unknownNames = findUnknownNames(tokens, lexicon.people)
+  const unknownNames = findUnknownNames(tokens, segmented.inPhrases, lexicon.people)
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
   for (const slot of segmented.slots)
     for (const { unit } of slot.units)
-      if (unit.startsWith('?')) {
+      if (unit.startsWith('?') && unit !== '?yes-no') {
         asked.add(unit)
         askingClauses.add(slot.clause)
       }

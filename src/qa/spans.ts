@@ -1,0 +1,114 @@
+import { plainNumber, readNumber } from '../language/numbers.ts'
+import type { PhraseBook } from '../language/phrases.ts'
+import type { Token } from '../language/tokenise.ts'
+
+/** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
+export type Span = { readonly at: number; readonly length: number } & (
+  | { readonly kind: 'document'; readonly form: string; readonly number: string }
+  | { readonly kind: 'phrase'; readonly units: readonly string[]; readonly agreement: number }
+  | { readonly kind: 'number'; readonly number: string; readonly digits: boolean }
+  | { readonly kind: 'word' }
+)
+
+const DIGITS = /^\p{N}+$/u
+/** Words between a document's form and its number, folded. */
+const NUMBER_SIGNS = new Set(['so', 'no', 'number', 'thu', 'num'])
+/** Abbreviations of forms that follow the number, as in "08-NQ/…". */
+const TRAILING_FORM = /^(nq|ct|qđ|qd|kh|đa|nđ|tt|kl)$/
+/** A document's number has at most this many digits here; four are a year. */
+const MAX_DOCUMENT_DIGITS = 3
+/** A lone number word from this on can be nothing else: smaller ones are other words as well. */
+const MIN_LONE_NUMBER = 6
+/** Number words that, alone, are hardly ever meant as numbers: "a", "year", "not", "from". */
+const NOT_ALONE = new Set([
+  'một',
+  'mot',
+  'năm',
+  'nam',
+  'không',
+  'khong',
+  'tư',
+  'tu',
+  'mốt',
+  'lăm',
+  'lam',
+  'one',
+  'second',
+  'sau',
+  'bay',
+  'ba',
+  'tam',
+])
+
+/** Cuts words into documents, phrases (the longest first), numbers and single words. */
+export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] => {
+  const spans: Span[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const span = documentAt(tokens, at, phrases) ?? phraseOrNumberAt(tokens, at, phrases)
+    spans.push(span)
+    at += span.length
+  }
+  return spans
+}
+
+const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseBook): Span => {
+  let phrase = phrases.longest(tokens, at)
+  // "… Decision 14": a phrase must not swallow the form of a document whose number follows it.
+  for (let inside = at + 1; phrase && inside < at + phrase.length; inside++) {
+    const document = documentAt(tokens, inside, phrases)
+    if (document && inside + document.length > at + phrase.length)
+      phrase = phrases.longest(tokens, at, inside - at)
+  }
+  if (phrase && phrase.length > 1) return { kind: 'phrase', at, ...phrase }
+  const number = numberAt(tokens, at)
+  if (number) return { kind: 'number', at, ...number }
+  return phrase ? { kind: 'phrase', at, ...phrase } : { kind: 'word', at, length: 1 }
+}
+
+const numberAt = (
+  tokens: readonly Token[],
+  at: number,
+): { number: string; length: number; digits: boolean } | undefined => {
+  const { text } = tokens[at]!
+  if (DIGITS.test(text)) return { number: plainNumber(text.normalize('NFKC')), length: 1, digits: true }
+  const texts = tokens.slice(at, at + 5).map((t) => t.text)
+  const words = readNumber(texts, 0, (word) => !NOT_ALONE.has(word))
+  return words && { number: String(words.value), length: words.length, digits: false }
+}
+
+/** A document by form and number: "Nghị quyết số 12", "NQ12", "Resolution No. 12", "08-NQ/ĐUCA". */
+const documentAt = (
+  tokens: readonly Token[],
+  at: number,
+  phrases: PhraseBook,
+): (Span & { kind: 'document' }) | undefined => {
+  const form = formAt(tokens, at, phrases)
+  if (form) {
+    let i = at + form.length
+    while (NUMBER_SIGNS.has(tokens[i]?.fold ?? '')) i++
+    const number = i < tokens.length ? numberAt(tokens, i) : undefined
+    if (number && isDocumentNumber(number))
+      return { kind: 'document', at, form: form.name, number: number.number, length: i + number.length - at }
+  }
+  const next = tokens[at + 1]
+  if (next && DIGITS.test(tokens[at]!.text) && TRAILING_FORM.test(next.text)) {
+    const trailing = formAt(tokens, at + 1, phrases)
+    if (trailing)
+      return { kind: 'document', at, form: trailing.name, number: plainNumber(tokens[at]!.text), length: 2 }
+  }
+  return undefined
+}
+
+const formAt = (
+  tokens: readonly Token[],
+  at: number,
+  phrases: PhraseBook,
+): { name: string; length: number } | undefined => {
+  const phrase = phrases.longest(tokens, at, MAX_FORM_WORDS)
+  const unit = phrase?.units.find((u) => u.startsWith('~form-'))
+  return phrase && unit ? { name: unit.slice('~form-'.length), length: phrase.length } : undefined
+}
+const MAX_FORM_WORDS = 3
+
+const isDocumentNumber = ({ number, digits }: { number: string; digits: boolean }): boolean =>
+  digits ? number.length <= MAX_DOCUMENT_DIGITS : Number(number) >= MIN_LONE_NUMBER
