@@ -10,20 +10,27 @@ import type {
 } from './contract.ts'
 import { AppError } from './errors.ts'
 import { findEntities } from './found-entities.ts'
-import { isSeenByBot } from './visibility.ts'
+import { memberUpdate } from './membership.ts'
+import { isGuestCall, isSeenByBot } from './visibility.ts'
 import { asBotSees, asRepliedTo, type ChatRecord, isPresent } from './world.ts'
 
 /** Code points; a client splits what is longer, the playground refuses it. */
 const MAX_TEXT = 4096
 
+type CallGuest = (record: ChatRecord, message: ShownMessage, caller: User) => Promise<unknown>
+
 /** What people do in their clients with messages. */
-export function createActions(backend: Backend) {
+export function createActions(backend: Backend, callGuest: CallGuest) {
   const { world, hub, callbacks } = backend
 
   const send = (action: SendAction): ShownMessage => {
     const record = world.chat(action.chat)
     const message = world.post(record, typed(backend, record, action))
     announce(backend, record, message)
+    if (isGuestCall(backend.world, record, message)) {
+      // Nobody waits for it: a bot that does not answer is silent.
+      callGuest(record, message, world.user(action.from)).catch(() => undefined)
+    }
     return message
   }
 
@@ -112,7 +119,12 @@ export function typed(backend: Backend, record: ChatRecord, action: SendAction):
     throw new AppError(403, 'this private chat is someone else’s')
   }
   // Writing to a bot that one has blocked unblocks it, as Telegram's clients do with the START button.
-  if (record.chat.type === 'private' && record.bot === 'kicked') record.bot = 'member'
+  if (record.chat.type === 'private' && record.bot === 'kicked') {
+    record.bot = 'member'
+    const { id, first_name, username } = backend.world.bot
+    const bot: User = { id, is_bot: true, first_name, username }
+    pushUpdate(backend, { my_chat_member: memberUpdate(record, from, bot, 'kicked', 'member') })
+  }
   // Offsets of given entities are those of the text as it is.
   const { text, entities } = action.entities
     ? { text: action.text, entities: action.entities }

@@ -1,5 +1,5 @@
 import type { MessageEntity } from '@grammyjs/types'
-import { sortEntities } from './html-entities.ts'
+import { sortEntities } from './entity-order.ts'
 
 /**
  * Brings the entities of a message into the form that Telegram sends: nothing inside code, links and mentions never

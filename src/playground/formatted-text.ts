@@ -1,9 +1,10 @@
 import type { MessageEntity } from '@grammyjs/types'
 import type { Arguments } from './arguments.ts'
+import { sortEntities } from './entity-order.ts'
 import { mergeFound, repairEntities } from './entity-repair.ts'
 import { ApiError, badRequest } from './errors.ts'
 import { findEntities } from './found-entities.ts'
-import { type ParsedText, parseHtml, sortEntities } from './html-entities.ts'
+import { type ParsedText, parseHtml } from './html-entities.ts'
 
 /** Bytes of the text as sent, before parsing (Client::get_formatted_text). */
 const MAX_RAW_BYTES = 1 << 15

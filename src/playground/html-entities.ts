@@ -1,4 +1,5 @@
 import type { MessageEntity } from '@grammyjs/types'
+import { sortEntities } from './entity-order.ts'
 import { badRequest } from './errors.ts'
 import { checkedLink, mentionedUserId } from './href.ts'
 import { decodeReference } from './html-reference.ts'
@@ -217,29 +218,6 @@ function closeTag(tag: OpenTag, entities: MessageEntity[], text: string): void {
     default:
       entities.push({ type: TAGS[tag.name] as 'bold', ...place })
   }
-}
-
-/** Which entity comes first where two cover the same place (MessageEntity::get_type_priority). */
-const PRIORITY: Partial<Record<MessageEntity['type'], number>> = {
-  blockquote: 0,
-  expandable_blockquote: 0,
-  pre: 11,
-  code: 20,
-  date_time: 30,
-  text_link: 49,
-  text_mention: 49,
-  bold: 90,
-  italic: 91,
-  underline: 92,
-  strikethrough: 93,
-  spoiler: 94,
-  custom_emoji: 99,
-}
-const DEFAULT_PRIORITY = 50
-
-export function sortEntities(entities: MessageEntity[]): MessageEntity[] {
-  const priority = (e: MessageEntity) => PRIORITY[e.type] ?? DEFAULT_PRIORITY
-  return entities.sort((a, b) => a.offset - b.offset || b.length - a.length || priority(a) - priority(b))
 }
 
 function unparsable(reason: string) {

@@ -6,6 +6,8 @@ export interface Hub {
   emit(event: AppEvent): void
   on(listener: (event: AppEvent) => void): () => void
   record(call: ApiCall): void
+  /** Resolves with the first thing that `pick` finds in an event to come. */
+  next<T>(pick: (event: AppEvent) => T | undefined): Promise<T>
   nextCall(method: string, predicate?: (call: ApiCall) => boolean): Promise<ApiCall>
   waitFor<T>(predicate: () => T | undefined | null | false): Promise<T>
   /** Rejects all who still wait. */
@@ -51,6 +53,17 @@ export function createHub(keepCalls: number): Hub {
       }
       for (const waiter of [...callWaiters]) waiter(call)
     },
+    next: <T>(pick: (event: AppEvent) => T | undefined) =>
+      waiting<T>((resolve) => {
+        const listener = (event: AppEvent) => {
+          const value = pick(event)
+          if (value === undefined) return
+          listeners.delete(listener)
+          resolve(value)
+        }
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      }),
     nextCall: (method, predicate = () => true) =>
       waiting<ApiCall>((resolve) => {
         const waiter = (call: ApiCall) => {

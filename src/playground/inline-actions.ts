@@ -5,7 +5,7 @@ import type { ChooseAction, InlineAction, InlineAnswer, SendAction, ShownMessage
 import { AppError } from './errors.ts'
 import { messageOf } from './inline-results.ts'
 import { newInlineMessageId } from './methods-queries.ts'
-import { asBotSees, isPresent } from './world.ts'
+import { asBotSees, type ChatRecord, isPresent } from './world.ts'
 
 /** Telegram remembers answers to inline queries; the oldest of the playground's memory go first. */
 const MAX_CACHED = 500
@@ -97,22 +97,30 @@ export function createInlineActions(backend: Backend) {
       const record = world.chat(action.chat)
       if (isPresent(record.bot))
         throw new AppError(409, 'the bot is a member here: it gets the message itself')
+      if (!world.bot.supports_guest_queries) throw new AppError(409, 'the bot cannot be called as a guest')
       const message = world.post(record, typed(backend, record, action))
       hub.emit({ type: 'message', chat_id: record.chat.id, message })
-      const { id, answered } = guests.open()
-      pushUpdate(backend, { guest_message: { ...asBotSees(message), guest_query_id: id } as never })
-      const { result, inline_message_id } = await answered
-      const answer = world.post(record, {
-        from: botAsUser(),
-        guest_bot_caller_user: world.user(action.from),
-        ...messageOf(result),
-        inline_message_id,
-        ...(message.message_thread_id === undefined ? {} : { message_thread_id: message.message_thread_id }),
-        ...(message.is_topic_message ? { is_topic_message: true } : {}),
-      } as Partial<Message>)
-      hub.emit({ type: 'message', chat_id: record.chat.id, message: answer })
-      return answer
+      return callGuest(record, message, world.user(action.from))
     },
+
+    callGuest,
+  }
+
+  /** Asks the bot about a message of a chat that it is no member of, and posts what it answers. */
+  async function callGuest(record: ChatRecord, message: ShownMessage, caller: User): Promise<ShownMessage> {
+    const { id, answered } = guests.open()
+    pushUpdate(backend, { guest_message: { ...asBotSees(message), guest_query_id: id } as never })
+    const { result, inline_message_id } = await answered
+    const answer = world.post(record, {
+      from: botAsUser(),
+      guest_bot_caller_user: caller,
+      ...messageOf(result),
+      inline_message_id,
+      ...(message.message_thread_id === undefined ? {} : { message_thread_id: message.message_thread_id }),
+      ...(message.is_topic_message ? { is_topic_message: true } : {}),
+    } as Partial<Message>)
+    hub.emit({ type: 'message', chat_id: record.chat.id, message: answer })
+    return answer
   }
 
   function cachedAnswer(key: string): InlineAnswer | undefined {

@@ -10,6 +10,8 @@ export interface Queries<Answer> {
   check(id: string): void
   /** Makes all that are open too old. */
   expire(): void
+  /** Leaves all that are open without an answer, for ever. */
+  forget(): void
 }
 
 /** Ids look like those of the real server: long, and unique across kinds. */
@@ -17,7 +19,7 @@ let nextQueryId = 4_000_000_000_000_000_001n
 
 /** @param lifetime milliseconds */
 export function createQueries<Answer>(lifetime: number, timeoutMessage: string): Queries<Answer> {
-  const open = new Map<string, { resolve(value: Answer): void; expire(): void }>()
+  const open = new Map<string, { resolve(value: Answer): void; expire(): void; timer: NodeJS.Timeout }>()
   return {
     open() {
       const id = String(nextQueryId++)
@@ -36,6 +38,7 @@ export function createQueries<Answer>(lifetime: number, timeoutMessage: string):
             resolve(value)
           },
           expire,
+          timer,
         })
       })
       return { id, answered }
@@ -47,6 +50,10 @@ export function createQueries<Answer>(lifetime: number, timeoutMessage: string):
       const query = open.get(id)
       if (!query) throw badRequest('QUERY_ID_INVALID')
       query.resolve(value)
+    },
+    forget() {
+      for (const { timer } of open.values()) clearTimeout(timer)
+      open.clear()
     },
     expire() {
       for (const query of [...open.values()]) query.expire()

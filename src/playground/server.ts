@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { UserFromGetMe } from '@grammyjs/types'
 import { createActions } from './actions.ts'
 import { createApp } from './app-http.ts'
-import type { Backend } from './backend.ts'
+import { type Backend, pushUpdate } from './backend.ts'
 import { createBotApi } from './bot-api-http.ts'
 import type { Playground, PlaygroundOptions } from './contract.ts'
 import { createFaults } from './faults.ts'
@@ -29,6 +29,8 @@ const CALLBACK_LIFETIME = 15_000
 const INLINE_LIFETIME = 10_000
 /** At once, then doubling, to a minute (WebhookActor.cpp). */
 const RETRY_DELAYS = [0, 2000, 4000, 8000, 16_000, 32_000, 60_000]
+/** Milliseconds. Longer than a bot is idle between two polls, or its next call may meet a socket just closed. */
+const KEEP_ALIVE = 75_000
 const PAGE_DIRECTORY = new URL('../../src/playground/page/', import.meta.url)
 
 /**
@@ -64,9 +66,10 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
     guests: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
   }
   const fixtures = addFixtures(world)
+  const inlineActions = createInlineActions(backend)
   const actions = {
-    ...createActions(backend),
-    ...createInlineActions(backend),
+    ...createActions(backend, inlineActions.callGuest),
+    ...inlineActions,
     ...createMembershipActions(backend),
   }
   const api = createBotApi({ token, run: createMethods(backend), faults, hub })
@@ -109,20 +112,16 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
     ...actions,
     ask(action) {
       const { id } = world.chat(action.chat).chat
-      const reply = new Promise<Awaited<ReturnType<Playground['ask']>>>((resolve, reject) => {
-        const off = hub.on((event) => {
-          if (event.type !== 'message' || event.chat_id !== id || event.message.from?.id !== bot.id) return
-          off()
-          resolve(event.message)
-        })
-        hub.waitFor(() => false).catch(reject)
+      const reply = hub.next((event) => {
+        if (event.type !== 'message' || event.chat_id !== id || event.message.from?.id !== bot.id)
+          return undefined
+        return event.message
       })
       actions.send(action)
       return reply
     },
     sendUpdate(content) {
-      const update = queue.push(content, faults.strike('', 'duplicate-update') ? 2 : 1)
-      if (update) hub.emit({ type: 'update', update })
+      const update = pushUpdate(backend, content)
       return update ?? { update_id: 0, ...content }
     },
     addUser: (user) => {
@@ -146,6 +145,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
     on: hub.on,
     async close() {
       backend.webhook.stop()
+      for (const queries of [backend.callbacks, backend.inlines, backend.guests]) queries.forget()
       hub.close()
       app.close()
       await new Promise<void>((resolve) => {
@@ -158,6 +158,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
 
 function listen(server: Server, port: number): Promise<Set<Socket>> {
   const sockets = new Set<Socket>()
+  server.keepAliveTimeout = KEEP_ALIVE
   server.on('connection', (socket) => {
     socket.setNoDelay(true)
     sockets.add(socket)
@@ -178,7 +179,7 @@ function describeBot(given: PlaygroundOptions['botUser'] = {}): UserFromGetMe {
     can_join_groups: true,
     can_read_all_group_messages: given.can_read_all_group_messages ?? false,
     supports_inline_queries: true,
-    supports_guest_queries: given.supports_guest_queries ?? false,
+    supports_guest_queries: given.supports_guest_queries ?? true,
     can_connect_to_business: false,
     has_main_web_app: false,
     has_topics_enabled: false,

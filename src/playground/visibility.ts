@@ -20,17 +20,33 @@ export function isSeenByBot(world: World, record: ChatRecord, message: ShownMess
   return isAddressed(world.bot.username, message)
 }
 
+/**
+ * Whether a message calls the bot into a chat that it is no member of: by a mention, or as a reply to what it said.
+ * https://core.telegram.org/bots/api#update (guest_message)
+ */
+export function isGuestCall(world: World, record: ChatRecord, message: ShownMessage): boolean {
+  if (isPresent(record.bot) || record.chat.type === 'private' || record.chat.type === 'channel') return false
+  if (!world.bot.supports_guest_queries || message.via_bot !== undefined) return false
+  return isMentioned(world.bot.username, message) || message.reply_to_message?.from?.id === world.bot.id
+}
+
 function isService(message: Message): boolean {
   return message.text === undefined && message.photo === undefined && message.caption === undefined
 }
 
 function isAddressed(username: string, message: Message): boolean {
-  const text = message.text ?? ''
   const me = `@${username}`.toLowerCase()
-  return (message.entities ?? []).some((entity) => {
-    const value = text.slice(entity.offset, entity.offset + entity.length).toLowerCase()
-    if (entity.type === 'mention') return value === me
-    if (entity.type === 'text_mention') return false
-    return entity.type === 'bot_command' && (!value.includes('@') || value.endsWith(me))
-  })
+  const isCommand = texts(message, 'bot_command').some((value) => !value.includes('@') || value.endsWith(me))
+  return isCommand || isMentioned(username, message)
+}
+
+function isMentioned(username: string, message: Message): boolean {
+  return texts(message, 'mention').includes(`@${username}`.toLowerCase())
+}
+
+/** In small letters: names and commands know no case. */
+function texts({ text = '', entities = [] }: Message, type: 'bot_command' | 'mention'): string[] {
+  return entities
+    .filter((entity) => entity.type === type)
+    .map(({ offset, length }) => text.slice(offset, offset + length).toLowerCase())
 }

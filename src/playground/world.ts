@@ -65,12 +65,12 @@ export function createWorld(bot: UserFromGetMe, keepMessages: number): World {
     users,
     chats,
     user(ref) {
-      const user = users.get(typeof ref === 'number' ? ref : ref.id)
+      const user = users.get(idOf(ref))
       if (!user) throw new AppError(404, 'user not found')
       return user
     },
     chat(ref) {
-      const record = chats.get(typeof ref === 'number' ? ref : ref.id)
+      const record = chats.get(idOf(ref))
       if (!record) throw new AppError(404, 'chat not found')
       return record
     },
@@ -145,6 +145,11 @@ function describe(given: NewChat, id: number, first: User | undefined): Chat {
     case 'channel':
       return { id, type: 'channel', title: given.title ?? 'Channel' }
   }
+}
+
+/** What the page sends may lack anything. */
+function idOf(ref: Ref | undefined): number {
+  return typeof ref === 'number' ? ref : (ref?.id ?? 0)
 }
 
 /** What a bot is told of a message: no reactions, one level of replies. */

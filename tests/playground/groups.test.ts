@@ -117,10 +117,11 @@ describe('coming and going', () => {
   test('being blocked and unblocked', async () => {
     playground.block(playground.users.vi)
     playground.block(playground.users.vi, false)
-    const statuses = (await api.getUpdates()).map(
-      ({ my_chat_member }) => my_chat_member!.new_chat_member.status,
-    )
-    expect(statuses).toEqual(['kicked', 'member'])
+    playground.block(playground.users.vi)
+    // Whoever writes to the bot has unblocked it.
+    playground.send({ from: playground.users.vi, chat: playground.chats.vi, text: '/start' })
+    const statuses = (await api.getUpdates()).map((update) => update.my_chat_member?.new_chat_member.status)
+    expect(statuses).toEqual(['kicked', 'member', 'kicked', 'member', undefined])
   })
 
   test('a migration tells both chats', async () => {
@@ -155,6 +156,13 @@ describe('coming and going', () => {
       guest_bot_caller_user: { id: playground.users.vi.id },
     })
   })
+})
+
+test('a mention in a chat without the bot calls it as a guest, any other message does not', async () => {
+  const { id } = playground.addChat({ type: 'group', title: 'G', members: [playground.users.vi] })
+  say('chào', { chat: id })
+  say('@bao_bot chào', { chat: id })
+  expect(await kinds()).toEqual(['guest_message'])
 })
 
 describe('inline mode', () => {
