@@ -1,35 +1,330 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Update } from '@grammyjs/types'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buttons, createStage, labels, type Stage } from './stage.ts'
 
 let stage: Stage
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage()
 })
-afterAll(() => stage.close())
+afterEach(() => stage.close())
 
-test('an answer is bold, with its quote, source, related questions and votes', async () => {
-  const reply = await stage.ask('answer conference-chair')
-  expect(reply.entities?.map(({ type }) => type)).toEqual(['bold', 'expandable_blockquote', 'italic'])
-  console.log(reply.text, labels(reply), buttons(reply))
-  console.log(stage.log.join(''))
-  for (const c of [
-    '/start',
-    '/ai',
-    '/gi',
-    '/chidao',
-    '/tomtat',
-    '/nguon',
-    '/ngonngu',
-    '/help',
-    '/privacy',
-    '/hoi',
-    '/hoi answer conference-chair',
-    'suggest conference-chair areas-list',
-    'absent: xx',
-  ]) {
-    const r = await stage.ask(c)
-    console.log(c, '→', r.text, labels(r))
+const ABSTENTIONS = ['absent', 'unknown-number', 'unknown-name', 'not-in-article', 'not-understood', 'empty']
+
+describe('decisions', () => {
+  test('an answer: bold, quoted, with its source, related questions and votes', async () => {
+    const reply = await stage.ask('answer conference-chair')
+    expect(reply.text).toMatch(/^Thiếu tướng Nguyễn Thanh Trang.*\n.*\n📰 Báo CAND, đoạn 1$/s)
+    expect(reply.entities?.map(({ type }) => type)).toEqual(['bold', 'expandable_blockquote', 'italic'])
+    expect(labels(reply)).toHaveLength(5)
+    expect(labels(reply).slice(3)).toEqual(['👍', '👎'])
+  })
+
+  test('an answer in the language of the question, whatever the setting', async () => {
+    const reply = await stage.ask('en: answer conference-chair')
+    expect(reply.text).toContain('CAND Newspaper, paragraph 1')
+    // The quote stays in the article's own language.
+    expect(reply.text).toContain('chủ trì Hội nghị.')
+  })
+
+  test('several answers: each with its own quote', async () => {
+    const reply = await stage.ask('answer conference-chair conference-speaker')
+    expect(reply.entities?.filter(({ type }) => type === 'expandable_blockquote')).toHaveLength(2)
+  })
+
+  test('a suggestion asks back, a button a candidate, and a press answers', async () => {
+    const reply = await stage.ask('suggest conference-chair areas-list')
+    expect(reply.text).toMatch(/^Ý bạn là …\?\n1\. .*\n2\. /)
+    expect(labels(reply)).toHaveLength(2)
+    const answer = await stage.next(reply.chat, () => stage.press(reply, '1. '))
+    expect(answer.text).toContain('Thiếu tướng Nguyễn Thanh Trang')
+  })
+
+  test.each(ABSTENTIONS)('abstention %s: its sentence and three questions that work', async (reason) => {
+    const reply = await stage.ask(`${reason}: điều này`)
+    expect(reply.text).toBe(`${reason}: điều này\n\nBạn có thể hỏi:`)
+    expect(labels(reply)).toHaveLength(3)
+    const answer = await stage.next(reply.chat, () => stage.press(reply, labels(reply)[0]!))
+    expect(answer.entities?.map(({ type }) => type)).toContain('expandable_blockquote')
+  })
+})
+
+describe('commands', () => {
+  test.each([
+    ['/start', 'Chào Lan!'],
+    ['/hoi', 'Bạn muốn hỏi gì?'],
+    ['/ask', 'Bạn muốn hỏi gì?'],
+    ['/hoi answer conference-chair', 'Thiếu tướng Nguyễn Thanh Trang'],
+    ['/ask en: answer conference-chair', 'Major General'],
+    ['/ai', 'Ai có trong bài?'],
+    ['/who', 'Ai có trong bài?'],
+    ['/gi', 'Bài báo nói về những gì?'],
+    ['/what', 'Bài báo nói về những gì?'],
+    ['/chidao', 'Văn bản và ý kiến chỉ đạo'],
+    ['/directives', 'Văn bản và ý kiến chỉ đạo'],
+    ['/tomtat', 'Bài báo tường thuật'],
+    ['/summary', 'Bài báo tường thuật'],
+    ['/nguon', 'Nguồn'],
+    ['/source', 'Nguồn'],
+    ['/ngonngu', 'Bạn muốn mình dùng ngôn ngữ nào?'],
+    ['/language', 'Bạn muốn mình dùng ngôn ngữ nào?'],
+    ['/help', 'Hỏi thế nào?'],
+    ['/privacy', 'Mình lưu những gì?'],
+    ['/HELP@Playground_Bot', 'Hỏi thế nào?'],
+    ['/khongco', 'Mình không có lệnh /khongco.'],
+    ['/constructor', 'Mình không có lệnh /constructor.'],
+  ])('%s from a Vietnamese reader', async (typed, beginning) => {
+    expect((await stage.ask(typed)).text?.startsWith(beginning)).toBe(true)
+  })
+
+  test.each([
+    ['/start', 'Hello Emma!'],
+    ['/hoi', 'What would you like to know?'],
+    ['/ai', 'Who is in the article?'],
+    ['/what', 'What is the article about?'],
+    ['/chidao', 'Documents and instructions'],
+    ['/summary', 'The article reports'],
+    ['/source', 'Source'],
+    ['/language', 'Which language shall I use?'],
+    ['/help', 'How do I ask?'],
+    ['/privacy', 'What do I store?'],
+    ['/nothing', 'I have no command /nothing.'],
+  ])('%s from an English reader', async (typed, beginning) => {
+    expect((await stage.ask(typed, stage.playground.users.en)).text?.slice(0, beginning.length)).toBe(
+      beginning,
+    )
+  })
+
+  test('the menu is in the language of the reader', async () => {
+    const { playground } = stage
+    const menu = (user: 'vi' | 'en') => playground.commandsFor(playground.users[user], playground.chats[user])
+    await playground.waitFor(() => menu('en').some(({ command }) => command === 'ask'))
+    expect(menu('vi').map(({ command }) => command)).toEqual(
+      ['hoi', 'ai', 'gi', 'chidao', 'tomtat', 'nguon', 'ngonngu', 'help', 'privacy', 'start'], // biome-ignore format: one line
+    )
+    expect(menu('en').map(({ command }) => command)).toContain('directives')
+  })
+
+  test.each([
+    ['a fact', '/start conference-chair', 'Thiếu tướng Nguyễn Thanh Trang'],
+    ['an entry', '/start person-trang', 'Thiếu tướng Nguyễn Thanh Trang là'],
+    ['nothing known', '/start inline', 'Chào Lan!'],
+    ['something forged', '/start ../<b>', 'Chào Lan!'],
+  ])('a deep link to %s', async (_, typed, beginning) => {
+    expect((await stage.ask(typed)).text?.startsWith(beginning)).toBe(true)
+  })
+})
+
+test('a long list pages with buttons, in place', async () => {
+  const first = await stage.ask('/ai')
+  expect(labels(first).slice(-2)).toEqual(['1/3', 'Sau ›'])
+  const { text } = first
+  await stage.press(first, 'Sau ›')
+  const second = await stage.playground.waitFor(() => {
+    const shown = stage.playground
+      .messages(stage.playground.chats.vi)
+      .find((m) => m.message_id === first.message_id)
+    return labels(shown!).includes('2/3') && shown
+  })
+  expect(labels(second).slice(-3)).toEqual(['‹ Trước', '2/3', 'Sau ›'])
+  expect(second.text).not.toBe(text)
+  // The page number is a button because it must be one; pressing it does nothing but end the waiting.
+  expect((await stage.press(second, '2/3')).text).toBeUndefined()
+})
+
+test('every entry of every list opens', async () => {
+  for (const command of ['/ai', '/gi', '/chidao']) {
+    const list = await stage.ask(command)
+    for (const { text } of buttons(list).slice(0, -2)) {
+      const answer = await stage.next(list.chat, () => stage.press(list, text))
+      expect(answer.entities?.map(({ type }) => type)).toContain('expandable_blockquote')
+    }
   }
-  const i = await stage.playground.inlineQuery({ from: stage.playground.users.vi, query: '' })
-  console.log(JSON.stringify(i, null, 1).slice(0, 3000))
+})
+
+describe('votes', () => {
+  test('a vote is thanked for and shown; the same again takes it back', async () => {
+    const reply = await stage.ask('answer conference-chair')
+    const shown = () => stage.now(reply)
+    expect((await stage.press(reply, '👍')).text).toContain('Cảm ơn')
+    await stage.playground.waitFor(() => labels(shown()).includes('👍 ✓'))
+    await stage.press(shown(), '👎')
+    await stage.playground.waitFor(() => labels(shown()).includes('👎 ✓') && labels(shown()).includes('👍'))
+    await stage.press(shown(), '👎')
+    await stage.playground.waitFor(() => labels(shown()).includes('👎') && labels(shown()).includes('👍'))
+    expect(await stage.store.get('votes:up:conference-chair')).toBe(0)
+    expect(await stage.store.get('votes:down:conference-chair')).toBe(0)
+  })
+
+  test('each user counts once an answer, however often it is shown', async () => {
+    const { users } = stage.playground
+    await stage.press(await stage.ask('answer conference-chair'), '👍')
+    await stage.press(await stage.ask('answer conference-chair', users.en), '👍', users.en)
+    expect(await stage.store.get('votes:up:conference-chair')).toBe(2)
+    // No id of a user stands in the store.
+    for await (const [key] of stage.store.entries('feedback:')) expect(key).not.toContain(String(users.vi.id))
+  })
+})
+
+describe('edits', () => {
+  const edited = async (text: string, message_id: number) => {
+    const { playground } = stage
+    const call = playground.nextCall('editMessageText')
+    playground.editMessage({ from: playground.users.vi, chat: playground.chats.vi, message_id, text })
+    return call
+  }
+  const lastQuestion = () =>
+    stage.playground.messages(stage.playground.chats.vi).findLast(({ from }) => from?.is_bot === false)!
+      .message_id
+
+  test('an edited question changes its reply in place', async () => {
+    const reply = await stage.ask('absent: x')
+    const call = await edited('answer conference-chair', lastQuestion())
+    expect(call.params.message_id).toBe(reply.message_id)
+    expect(call.params.text).toContain('Nguyễn Thanh Trang')
+  })
+
+  test('a follow-up is asked again in the conversation in which it first stood', async () => {
+    await stage.ask('answer conference-chair')
+    const followUp = await stage.ask('agian')
+    const id = lastQuestion()
+    await stage.ask('answer areas-list')
+    const call = await edited('again', id)
+    expect(call.params.message_id).toBe(followUp.message_id)
+    // Not areas-list, which was spoken of since.
+    expect(call.params.text).toContain('Nguyễn Thanh Trang')
+  })
+
+  test('a command can be edited as well', async () => {
+    await stage.ask('/hlep')
+    expect((await edited('/help', lastQuestion())).params.text).toContain('Hỏi thế nào?')
+  })
+
+  test('an edit that changes nothing is no failure', async () => {
+    await stage.ask('answer conference-chair')
+    expect((await edited('answer conference-chair ', lastQuestion())).response).toMatchObject({ ok: false })
+    await stage.ask('/help')
+    expect(stage.events.some(({ type }) => type === 'failure')).toBe(false)
+  })
+
+  test('where the reply is gone, the answer is sent anew', async () => {
+    const { bot } = stage
+    const reply = await stage.ask('absent: x')
+    await bot.api.deleteMessage(reply.chat.id, reply.message_id)
+    const sent = await stage.next(reply.chat, () => edited('answer conference-chair', lastQuestion()))
+    expect(sent.text).toContain('Nguyễn Thanh Trang')
+  })
+})
+
+test('a follow-up understands the conversation', async () => {
+  await stage.ask('answer conference-chair')
+  expect((await stage.ask('again')).text).toContain('Nguyễn Thanh Trang')
+  // Another reader's conversation is another's.
+  expect((await stage.ask('again', stage.playground.users.en)).text).not.toContain('Nguyễn Thanh Trang')
+})
+
+test('a pressed button is part of the conversation', async () => {
+  const reply = await stage.ask('suggest areas-list conference-chair')
+  await stage.next(reply.chat, () => stage.press(reply, '2. '))
+  expect((await stage.ask('again')).text).toContain('Nguyễn Thanh Trang')
+})
+
+describe('languages', () => {
+  test('the chosen language holds for fixed texts, over that of the client', async () => {
+    const asked = await stage.ask('/ngonngu')
+    expect(labels(asked)).toEqual(['Tiếng Việt ✓', 'English'])
+    expect((await stage.press(asked, 'English')).text).toBe('I will use English from now on.')
+    expect((await stage.ask('/help')).text).toMatch(/^How do I ask\?/)
+    // A question is still answered in its own language.
+    expect((await stage.ask('answer conference-chair')).text).toContain('Báo CAND, đoạn')
+  })
+
+  test('a reader whose language has no file is met in Vietnamese', async () => {
+    const { playground } = stage
+    playground.setLanguage(playground.users.en, 'fr')
+    expect((await stage.ask('/help', playground.users.en)).text).toMatch(/^Hỏi thế nào\?/)
+  })
+})
+
+describe('what cannot be read', () => {
+  const send = (content: object) => {
+    const { users, chats } = stage.playground
+    const message = { message_id: 900, date: 1, chat: chats.vi, from: users.vi, ...content }
+    stage.playground.sendUpdate({ message } as unknown as Omit<Update, 'update_id'>)
+  }
+  const contents = ['animation', 'audio', 'contact', 'dice', 'document', 'game', 'location', 'paid_media', 'photo', 'poll', 'sticker', 'story', 'venue', 'video', 'video_note', 'voice', 'checklist', 'rich_message', 'live_photo'] // biome-ignore format: a list
+
+  test.each(contents)('%s gets one sentence on what to do', async (kind) => {
+    const reply = await stage.next(stage.playground.chats.vi, () => send({ [kind]: {} }))
+    expect(reply.text).toBe('Mình chỉ đọc được chữ thôi. Bạn gõ câu hỏi giúp mình nhé.')
+  })
+
+  test('an album of pictures gets it once', async () => {
+    const { vi } = stage.playground.chats
+    await stage.next(vi, () => {
+      for (let i = 0; i < 5; i++) send({ photo: [], media_group_id: 'album' })
+    })
+    // Within a chat one update waits for the other: once this is answered, all pictures have been seen to.
+    await stage.next(vi, () =>
+      stage.playground.send({ from: stage.playground.users.vi, chat: vi, text: '/help' }),
+    )
+    const said = stage.playground.messages(vi).map(({ text }) => text ?? '')
+    expect(said.filter((text) => text.startsWith('Mình chỉ đọc'))).toHaveLength(1)
+  })
+
+  test('the caption of a picture is a question', async () => {
+    const { chats } = stage.playground
+    const reply = await stage.next(chats.vi, () => send({ photo: [], caption: 'answer conference-chair' }))
+    expect(reply.text).toContain('Nguyễn Thanh Trang')
+  })
+})
+
+describe('buttons that no longer fit', () => {
+  const tap = async (data: string) => {
+    const reply = await stage.ask('/help')
+    return stage.playground.tap({
+      from: stage.playground.users.vi,
+      chat: reply.chat,
+      message_id: reply.message_id,
+      data,
+    })
+  }
+
+  test.each(['f:vi:gone', 'e:vi:gone', 'u:gone', 'g:fr', 'anything', 'l:vi:who:9999'])(
+    '%s is answered',
+    async (data) => {
+      const answer = await tap(data)
+      expect(
+        answer.text === undefined || answer.text === 'Mục này không còn nữa. Bạn hỏi lại bằng lời nhé.',
+      ).toBe(true)
+      expect(stage.events.some(({ type }) => type === 'failure')).toBe(false)
+    },
+  )
+
+  test('a double press answers once', async () => {
+    const reply = await stage.ask('suggest conference-chair areas-list')
+    await Promise.all([stage.press(reply, '1. '), stage.press(reply, '1. ')])
+    await stage.ask('/help')
+    const answers = stage.playground.calls.filter(({ params }) => String(params.text).includes('<blockquote'))
+    expect(answers).toHaveLength(1)
+  })
+})
+
+test('hostile names are greeted as they are', async () => {
+  const { playground } = stage
+  const user = playground.addUser({ first_name: '<b>&\u202e"x', language_code: 'vi' })
+  const greeting = await playground.ask({ from: user, chat: user, text: '/start' })
+  expect(greeting.text?.split('\n')[0]).toBe('Chào <b>&"x!')
+})
+
+test('commands for admins are there for admins in private, and for nobody else', async () => {
+  await stage.close()
+  const first = await createStage()
+  const adminIds = [first.playground.users.vi.id]
+  await first.close()
+  stage = await createStage({
+    adminIds,
+    adminCommands: { status: (argument) => `all is <well> ${argument}` },
+  })
+  expect((await stage.ask('/status now')).text).toBe('all is <well> now')
+  expect((await stage.ask('/status', stage.playground.users.en)).text).toContain('I have no command /status')
 })

@@ -25,6 +25,10 @@ export interface Stage {
   ask(text: string, from?: Ref): Promise<ShownMessage>
   /** Presses the button with this label, or the first whose label contains it. */
   press(message: ShownMessage, label: string, from?: Ref): ReturnType<Playground['tap']>
+  /** Does something, and gives the bot's next message in that chat. */
+  next(chat: Ref, action: () => unknown): Promise<ShownMessage>
+  /** The message as it is shown by now. */
+  now(message: ShownMessage): ShownMessage
   close(): Promise<void>
 }
 
@@ -91,6 +95,14 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
         data: found.callback_data,
       })
     },
+    async next(chat, action) {
+      const seen = new Set(playground.messages(chat).map(({ message_id }) => message_id))
+      await action()
+      return playground.waitFor(() =>
+        playground.messages(chat).find((m) => !seen.has(m.message_id) && m.from?.id === playground.bot.id),
+      )
+    },
+    now: (message) => playground.messages(message.chat).find((m) => m.message_id === message.message_id)!,
     async close() {
       await serving.stop()
       await playground.close()

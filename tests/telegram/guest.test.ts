@@ -1,0 +1,54 @@
+import type { Update } from '@grammyjs/types'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await createStage({ playground: { botUser: { supports_guest_queries: true } } })
+})
+afterEach(() => stage.close())
+
+const call = (text: string) => {
+  const { playground } = stage
+  const chat = playground.addChat({ type: 'supergroup', title: 'Nhóm lạ', members: [playground.users.vi] })
+  return playground.guestQuery({
+    from: playground.users.vi,
+    chat,
+    text: `@${playground.bot.username} ${text}`,
+  })
+}
+
+test('called where it is no member, the bot answers in one message', async () => {
+  const reply = await call('answer conference-chair')
+  expect(reply.text).toContain('Nguyễn Thanh Trang')
+  expect(reply.entities?.map(({ type }) => type)).toContain('expandable_blockquote')
+})
+
+test.each([
+  ['suggest conference-chair areas-list', 'Ý bạn là …?\n• Ai chủ trì Hội nghị?\n• '],
+  ['absent: <b>x</b>', 'absent: <b>x</b>\n• '],
+  ['', 'Bạn chưa hỏi gì.\n• '],
+])('%j is answered too', async (question, beginning) => {
+  expect((await call(question)).text?.slice(0, beginning.length)).toBe(beginning)
+})
+
+test('a picture gets the sentence on what to do', async () => {
+  const { playground } = stage
+  const answer = playground.nextCall('answerGuestQuery')
+  const message = {
+    message_id: 5,
+    date: 1,
+    chat: { id: -100, type: 'group', title: 'x' },
+    from: playground.users.en,
+    photo: [],
+    guest_query_id: 'unknown',
+    reply_to_message: {
+      message_id: 4,
+      date: 1,
+      chat: { id: -100, type: 'group', title: 'x' },
+      from: playground.bot,
+    },
+  }
+  playground.sendUpdate({ guest_message: message } as unknown as Omit<Update, 'update_id'>)
+  expect(JSON.stringify((await answer).params)).toContain('I can only read text.')
+})

@@ -1,0 +1,136 @@
+import type { InlineQueryResultArticle, Update } from '@grammyjs/types'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createScriptedEngine } from './scripted-engine.ts'
+import { createStage, readKnowledge, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await createStage()
+})
+afterEach(() => stage.close())
+
+const type = (query: string, more = {}) =>
+  stage.playground.inlineQuery({ from: stage.playground.users.vi, query, ...more })
+const text = (card: unknown) =>
+  ((card as InlineQueryResultArticle).input_message_content as { message_text: string }).message_text
+
+test('a blank query offers the summary first, the starters, and every directive', async () => {
+  const answer = await type(' ')
+  expect(answer.results).toHaveLength(10)
+  expect(answer.results[0]!.id).toBe('vi:article-summary')
+  const ids: string[] = []
+  for (let offset = ''; ; ) {
+    const page = await type('', { offset })
+    ids.push(...page.results.map(({ id }) => id))
+    offset = page.next_offset
+    if (offset === '') break
+  }
+  expect(new Set(ids).size).toBe(ids.length)
+  const knowledge = await readKnowledge()
+  for (const { kind, facts } of knowledge.entries)
+    if (kind === 'directive')
+      expect(ids.some((id) => facts.some((fact) => id === `vi:${fact.id}`))).toBe(true)
+})
+
+test('a reader of English is offered English', async () => {
+  const { users } = stage.playground
+  const answer = await stage.playground.inlineQuery({ from: users.en, query: '' })
+  expect(answer.results[0]!.id).toBe('en:article-summary')
+})
+
+test('half a word finds; each card has a title, a line and the whole answer with its quote', async () => {
+  const { results } = await type('nghị qu')
+  expect(results.length).toBeGreaterThan(0)
+  for (const card of results as InlineQueryResultArticle[]) {
+    expect(card.title).not.toBe('')
+    expect(card.description).not.toBe('')
+    expect(text(card)).toContain('<blockquote expandable>')
+  }
+})
+
+test('the whole question is answered first, as the chat would', async () => {
+  const { results } = await type('answer conference-chair')
+  expect(results[0]!.id).toBe('vi:conference-chair')
+})
+
+test('pages follow each other without repeats, at most ten cards each', async () => {
+  const first = await type('n')
+  expect(first.results).toHaveLength(10)
+  expect(first.next_offset).toBe('10')
+  const second = await type('n', { offset: first.next_offset })
+  const ids = [...first.results, ...second.results].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test.each(['', 'x', '-1', '1e9', '999'])('offset %j, forged or not, is answered', async (offset) => {
+  expect((await type('n', { offset })).results.length).toBeLessThanOrEqual(10)
+})
+
+test('the same answer has the same id, whatever was typed', async () => {
+  const ids = async (query: string) => (await type(query)).results.map(({ id }) => id)
+  expect(await ids('Ai chủ trì Hội')).toContain('vi:conference-chair')
+  expect(await ids('Ai chủ tr')).toContain('vi:conference-chair')
+})
+
+test('nothing found: one card that says so, what does work, and a button into the private chat', async () => {
+  const answer = await type('not-in-article: zzz')
+  const [card, ...others] = answer.results as InlineQueryResultArticle[]
+  expect(card).toMatchObject({ id: 'none:vi', title: 'Chưa tìm thấy trong bài báo' })
+  expect(text(card)).toBe('not-in-article: zzz')
+  expect(others).toHaveLength(3)
+  expect(answer.button).toEqual({ text: 'Hỏi riêng với bot', start_parameter: 'inline' })
+  // The button’s way into the chat ends at a greeting.
+  expect((await stage.ask('/start inline')).text).toMatch(/^Chào/)
+})
+
+test('a known absence says so first, although cards are found', async () => {
+  const engine = createScriptedEngine(await readKnowledge())
+  await stage.close()
+  stage = await createStage({ engine: { ...engine, complete: (_, options) => engine.complete('', options) } })
+  const { results } = await type('unknown-number: 99')
+  expect(results[0]!.id).toBe('none:vi')
+  expect(results.length).toBeGreaterThan(1)
+})
+
+test('answers are personal and kept for a minute', async () => {
+  const { cache_time, is_personal } = await type('n')
+  expect({ cache_time, is_personal }).toEqual({ cache_time: 60, is_personal: true })
+})
+
+test('what is chosen is counted, forged ids are not', async () => {
+  const { playground } = stage
+  await type('')
+  playground.chooseInline({
+    from: playground.users.vi,
+    query: '',
+    result_id: 'vi:article-summary',
+    chat: playground.chats.vi,
+  })
+  playground.sendUpdate({
+    chosen_inline_result: { result_id: '<b>'.repeat(9), from: playground.users.vi, query: 'x' },
+  } as Omit<Update, 'update_id'>)
+  await playground.drained()
+  await stage.ask('/help')
+  expect(await stage.store.get('chosen:vi:article-summary')).toBe(1)
+  expect(stage.events.filter((event) => event.type === 'inline-chosen')).toHaveLength(1)
+})
+
+test('a query that has grown too old is no failure', async () => {
+  const { playground } = stage
+  const remove = playground.faults.add({ method: 'answerInlineQuery', kind: 'delay', ms: 50 })
+  const answer = playground.nextCall('answerInlineQuery')
+  type('n').catch(() => {})
+  await playground.drained()
+  playground.expireQueries()
+  expect((await answer).response.ok).toBe(false)
+  remove()
+  await stage.ask('/help')
+  expect(stage.events.some((event) => event.type === 'failure')).toBe(false)
+})
+
+test('the card’s button leads into the private chat, to the same answer', async () => {
+  const [card] = (await type('answer conference-chair')).results as InlineQueryResultArticle[]
+  const [[button]] = card!.reply_markup!.inline_keyboard as unknown as [[{ url: string }]]
+  const payload = new URL(button.url).searchParams.get('start')
+  expect((await stage.ask(`/start ${payload}`)).text).toContain('Nguyễn Thanh Trang')
+})
