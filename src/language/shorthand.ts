@@ -49,7 +49,6 @@ nhiu nhiêu
 bn bao nhiêu
 bnhieu bao nhiêu
 bnh bao nhiêu
-mấy mấy
 ng người
 ngta người ta
 ngừi người
@@ -123,7 +122,6 @@ ah à
 thía thế
 s sao
 seo sao
-sếp lãnh đạo
 wa quá
 wá quá
 iu yêu

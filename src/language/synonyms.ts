@@ -104,6 +104,7 @@ democracy: dân chủ, democracy, democratic
 unity: đoàn kết, thống nhất, unity, solidarity, united
 responsibility: trách nhiệm, responsibility, responsible
 slogan: khẩu hiệu, phương châm, câu hiệu triệu, slogan, slogans, motto
+this-article: bài báo, bài viết, bài này, bài báo này, bài viết này, bài, bài ấy, bài đó, tin này, article, the article, this article, trong bài, bài gốc
 title: tiêu đề, nhan đề, đầu đề, tựa, tựa đề, tít, tên bài, tựa bài, title, headline
 source-of: nguồn, nguồn tin, xuất xứ, tờ báo nào, báo nào, source, which newspaper, published in
 date: ngày tháng, ngày, date

@@ -12,15 +12,16 @@ cũng vẫn còn nữa lại ra vào lên xuống đi đến từ do bởi vì n
 một cái con chiếc thứ lắm quá rất hơi chỉ ngay luôn đều mỗi từng mọi bằng tới cả hết chính tự nhau thôi đâu
 à ạ ơi nhé nha nhỉ hả hở dạ vâng ừ ờ ạk vậy thế chứ chăng hử đấy ta thưa bèn
 mình tôi em anh chị bạn cháu bác cô chú bot con mẹ bố họ nó tớ tao mày tụi chúng mấy ad shop admin nhà quý
-hỏi biết xin vui lòng làm ơn giúp giùm hộ dùm nhờ muốn cần chào cảm phiền trả lời câu chút tí xíu
-bài viết báo đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
+hỏi biết xin vui lòng làm ơn chúc kính gửi trân trọng thân chân thành chào dạo hôm nay nãy hồi tối qua thích quên hiểu nghe
+tưởng nhớ cãi tò mò lo ngồi treo mong ước mất đỡ dặn bảo kêu rành nhé giúp giùm hộ dùm nhờ muốn cần chào cảm phiền trả lời câu chút tí xíu
+viết đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
 để hả mà loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
 `
 const ENGLISH_FUNCTION_WORDS = `
 the a an of in on at to for from by with about as and or is are was were be been being do does did has have had
 will would can could should shall may might must it its this that these those there their his her him he she they
 them i me my we our us you your please tell know want like need just also so if then than into during under over
-between after before up out off not no yes hi hello hey thanks thank dear sir bot article text say says said mention
+between after before up out off not no yes hi hello hey thanks thank dear sir bot text say says said mention
 mentioned mentions according give get got exactly actually really some any all each both here now ok okay
 s t d re ve ll m
 `

@@ -16,7 +16,9 @@ const MAX_ELLIPTIC = 4
 
 /** How much a question leans on what was said before; 0: it stands by itself. */
 export const leaning = (query: Query): number => {
-  const content = query.slots.filter((slot) => slot.kind !== 'question' && slot.emphasis > 0.5)
+  const content = query.slots.filter(
+    (slot) => slot.kind !== 'question' && slot.kind !== 'pair' && slot.emphasis > 0.5,
+  )
   if (query.mentions.length > 0 || query.unknownDocuments.length > 0) return 0
   if (query.pointsBack) return FAVOUR.pointing
   if (content.length > MAX_ELLIPTIC) return 0

@@ -19,7 +19,7 @@ const SURE_SCORE = 0.75
 /** A lead smaller than this over a hit of another entry is no lead. */
 const CLEAR_LEAD = 0.012
 /** An absence must lead by this to silence a fact. */
-const ABSENCE_LEAD = 0
+const ABSENCE_LEAD = 0.03
 /** Candidates offered. */
 const MAX_SUGGESTIONS = 3
 

@@ -10,7 +10,7 @@ import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-index.ts'
 import { fullName, namesOfEntry } from './names-of-entries.ts'
 import type { Lexicon } from './segment.ts'
-import { cutSpans } from './spans.ts'
+import { cutSpans, pairUnit } from './spans.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** The lexicon of a knowledge file, and the units of its facts as read with it. */
@@ -52,7 +52,10 @@ export const createLexicon = (
       words.add(token.fold)
       if (i > 0 && tokens[i - 1]!.clause === token.clause) pairs.push([tokens[i - 1]!.fold, token.fold])
     }
-    for (const span of cutSpans(tokens, phrases)) {
+    const spans = cutSpans(tokens, phrases)
+    for (const [s, span] of spans.entries()) {
+      const pair = pairUnit(tokens, span, spans[s + 1])
+      if (pair) units.push(pair)
       const token = tokens[span.at]!
       if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
       else if (span.kind === 'phrase') units.push(...span.units)

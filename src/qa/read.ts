@@ -19,10 +19,16 @@ const ENGLISH = new Set(
   'the who what which when where how did does was were whose is are and to in'.split(' '),
 )
 
-const languageFolds = new Set([...functionWords, ...lightWords].map((w) => tokenOf(w).fold))
+const languageTokens = [...functionWords, ...lightWords].map((w) => tokenOf(w))
+const languageFolds = new Set(languageTokens.map((t) => t.fold))
+const languageKeys = new Set(languageTokens.map((t) => t.key))
+
+/** "2k22" is 2022. */
+const YEAR_SHORTHAND = /\b2k(\d{2})\b/gi
 
 /** Turns VNI keystrokes back into words, where at least two of them or one inside a word show the habit. */
-export const decodeWords = (text: string): string => {
+export const decodeWords = (typed: string): string => {
+  const text = typed.replace(YEAR_SHORTHAND, '20$1')
   const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u)
   const decoded = pieces.map((piece) => (/[a-z][1-9]/i.test(piece) ? decodeVni(piece) : undefined))
   const sure = decoded.filter((word, i) => word !== undefined && /[1-9][a-z]/i.test(pieces[i]!)).length
@@ -33,8 +39,15 @@ export const decodeWords = (text: string): string => {
 /** Shorthand, raw Telex, words run together and slips of the finger become the words meant. */
 export const readWords = (typed: readonly Token[], lexicon: Lexicon): Read[] => {
   const { phrases, vocabulary } = lexicon
+  const isNumber = (token: Token) => /^\p{N}/u.test(token.text)
   const isKnown = (token: Token) =>
-    /^\p{N}/u.test(token.text) || vocabulary.has(token.fold) || languageFolds.has(token.fold)
+    isNumber(token) || vocabulary.has(token.fold) || languageFolds.has(token.fold)
+  /** Written as the knowledge or the language writes it, marks included where there are any. */
+  const isSpelled = (token: Token) =>
+    !token.accented ||
+    phrases.hasKey(token.key) ||
+    lexicon.keysOf(token.fold).includes(token.key) ||
+    languageKeys.has(token.key)
   const telex = typed.map((token) =>
     !token.accented && !isSyllable(token.text) && !englishFunctionWords.has(token.text)
       ? decodeTelex(token.text)
@@ -54,26 +67,31 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon): Read[] => 
     const telexWord = telex[i]
     const shorthand = english ? undefined : expandShorthand(token.text)
     if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
-    else if (shorthand && !(token.capital && phrases.hasKey(token.key))) add(shorthand, token, 1)
-    else if (isKnown(token)) out.push({ token, typed: token.text, likelihood: 1, known: true })
-    else {
+    else if (shorthand && !(next && isNumber(next) && phrases.hasKey(token.key))) add(shorthand, token, 1)
+    else if (isKnown(token)) {
+      // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
+      const slip = isSpelled(token)
+        ? undefined
+        : vocabulary.correct(token.fold, previous, next?.fold, true)[0]
+      if (slip) add([slip.fold], token, slip.likelihood)
+      else out.push({ token, typed: token.text, likelihood: 1, known: true })
+    } else {
       const whole =
         /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
           ? vocabulary.unabbreviate(token.fold, next.fold)
           : undefined
-      const pieces = whole ? undefined : vocabulary.split(token.fold)
-      const correction = whole || pieces ? undefined : vocabulary.correct(token.fold, previous, next?.fold)[0]
+      const supported = whole ? undefined : vocabulary.correct(token.fold, previous, next?.fold, true)[0]
+      const pieces = whole || supported ? undefined : vocabulary.split(token.fold)
+      const correction =
+        supported ?? (whole || pieces ? undefined : vocabulary.correct(token.fold, previous, next?.fold)[0])
       if (whole) add([whole], token, 0.95)
       else if (pieces) add(cutAs(token.text, pieces), token, 0.95)
-      else if (correction) add([asTyped(token, correction.fold)], token, correction.likelihood)
+      else if (correction) add([correction.fold], token, correction.likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: false })
     }
   }
   return out
 }
-
-/** The corrected word keeps no marks: those typed were on other letters. */
-const asTyped = (_token: Token, fold: string): string => fold
 
 /** Cuts the word as typed where its fold was cut, so that its marks stay. */
 const cutAs = (text: string, pieces: readonly string[]): string[] => {

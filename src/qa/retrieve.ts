@@ -197,9 +197,16 @@ const partsOf = (query: Query, terms: readonly Term[]): { terms: readonly Term[]
       const run = new Set(clauses.slice(from, to + 1))
       if (run.size === clauses.length) continue
       if (query.askingClauses.size > 0 && ![...run].some((c) => query.askingClauses.has(c))) continue
-      const kept = terms.filter((t) => run.has(t.slot.clause))
-      const dropped = terms.filter((t) => !run.has(t.slot.clause)).reduce((sum, t) => sum + cost(t), 0)
-      parts.push({ terms: kept, dropped })
+      const inRun = terms.filter((t) => run.has(t.slot.clause))
+      if (!inRun.some((t) => t.slot.kind === 'class' || t.slot.kind === 'entry')) continue
+      const add = (kept: readonly Term[]) => {
+        const dropped = terms.filter((t) => !kept.includes(t)).reduce((sum, t) => sum + cost(t), 0)
+        parts.push({ terms: kept, dropped })
+      }
+      add(inRun)
+      // A name said in another clause may be what this one asks about.
+      const named = terms.filter((t) => t.slot.kind === 'entry' && !run.has(t.slot.clause))
+      if (named.length > 0 && !inRun.some((t) => t.slot.kind === 'entry')) add([...inRun, ...named])
     }
   return parts
 }

@@ -3,7 +3,7 @@ import { type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
-import { cutSpans, type Span } from './spans.ts'
+import { cutSpans, pairUnit, type Span } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What understanding needs to know of the knowledge. */
@@ -27,6 +27,8 @@ const EMPHASIS = {
   /** A count, as against a number that designates. */
   count: 0.6,
   unknownDocument: 1.5,
+  /** Two syllables side by side, beside each for itself. */
+  pair: 0.6,
 } as const
 
 /** A word typed with marks that the knowledge has under other marks: near, or another word that it has too. */
@@ -35,6 +37,9 @@ const OTHER_WORD_FIT = 0.25
 
 const functionFolds = new Set([...functionWords].map((w) => tokenOf(w).fold))
 const lightFolds = new Set([...lightWords].map((w) => tokenOf(w).fold))
+
+/** Readers say "in the article" of anything: it weighs only where nothing else does. */
+const THIS_ARTICLE = '~this-article'
 
 /** Words that make a number an exact one, folded: "năm 2019", "lần thứ 78", "số 16". */
 const DESIGNATES = new Set('nam thu so no number in year khoa quy thang ngay khoan'.split(' '))
@@ -56,7 +61,8 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const mentions = new Set<string>()
   const unknownDocuments: { form: string; number: string }[] = []
   const inPhrases = new Set<number>()
-  for (const span of cutSpans(tokens, lexicon.phrases)) {
+  const spans = cutSpans(tokens, lexicon.phrases)
+  for (const [s, span] of spans.entries()) {
     if (span.kind === 'phrase' && span.length > 1)
       for (let i = 0; i < span.length; i++) inPhrases.add(span.at + i)
     if (span.kind === 'document' && lexicon.document(span.form, span.number) === undefined)
@@ -64,9 +70,21 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     const slot = slotOf(span, read, tokens, lexicon)
     if (!slot) continue
     slots.push(slot)
+    const pair =
+      slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
+    if (pair)
+      slots.push({
+        typed: pair,
+        units: [{ unit: pair, fit: 1 }],
+        emphasis: EMPHASIS.pair,
+        clause: slot.clause,
+        kind: 'pair',
+      })
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
   }
-  const [only, ...more] = slots.filter((s) => s.kind !== 'question' && s.emphasis > EMPHASIS.doubtful)
+  const [only, ...more] = slots.filter(
+    (s) => s.kind !== 'question' && s.kind !== 'pair' && s.emphasis > EMPHASIS.doubtful,
+  )
   const bareNumber =
     more.length === 0 && only?.kind === 'number' && /^#\d+$/.test(only.units[0]!.unit)
       ? only.units[0]!.unit.slice(1)
@@ -133,7 +151,7 @@ const phraseSlot = (
   return {
     ...common,
     units: alone ? [...units, ...wordUnits(token, lexicon, likelihood)] : units,
-    emphasis: doubtful ? EMPHASIS.doubtful : 1,
+    emphasis: doubtful ? EMPHASIS.doubtful : first === THIS_ARTICLE ? EMPHASIS.light : 1,
     kind,
   }
 }

@@ -1,6 +1,8 @@
 import { plainNumber, readNumber } from '../language/numbers.ts'
 import type { PhraseBook } from '../language/phrases.ts'
+import { isSyllable } from '../language/syllable.ts'
 import type { Token } from '../language/tokenise.ts'
+import { functionWords } from '../language/words.ts'
 
 /** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
 export type Span = { readonly at: number; readonly length: number } & (
@@ -49,6 +51,21 @@ export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] 
     at += span.length
   }
   return spans
+}
+
+/**
+ * The unit of two neighbouring single words, `undefined` where they are not two plain syllables of one clause.
+ * Most Vietnamese words have two syllables, and a syllable shared with another word says little.
+ */
+export const pairUnit = (
+  tokens: readonly Token[],
+  first: Span,
+  second: Span | undefined,
+): string | undefined => {
+  if (first.kind !== 'word' || second?.kind !== 'word') return undefined
+  const [a, b] = [tokens[first.at]!, tokens[second.at]!]
+  const plain = a.clause === b.clause && isSyllable(a.text) && isSyllable(b.text)
+  return plain && !functionWords.has(a.text) && !functionWords.has(b.text) ? `${a.fold}_${b.fold}` : undefined
 }
 
 const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseBook): Span => {

@@ -15,9 +15,15 @@ export interface Vocabulary {
   /**
    * Finds the known words behind an unknown one, likeliest first.
    *
+   * @param onlyPairs asks for candidates that form a known pair with a neighbour
    * @param previous,next folds of the neighbours; a candidate that forms a known pair with one is preferred
    */
-  correct(fold: string, previous: string | undefined, next: string | undefined): readonly Correction[]
+  correct(
+    fold: string,
+    previous: string | undefined,
+    next: string | undefined,
+    onlyPairs?: boolean,
+  ): readonly Correction[]
   /** Cuts words run together: "aichu" → ["ai", "chu"]; `undefined` where no cut gives known words only. */
   split(fold: string): readonly string[] | undefined
   /** The word that a consonant abbreviation before `next` stands for: "p", "tong" → "phong". */
@@ -96,14 +102,16 @@ export const createVocabulary = (
   return {
     has: (word) => ids.has(word),
     hasPair,
-    correct(word, previous, next) {
+    correct(word, previous, next, onlyPairs = false) {
       if (word.length < 2 || word.length > 20) return []
       const syllable = isSyllable(word)
       return near(word)
         .map(({ fold, edits }) => {
           const pair =
             (previous !== undefined && hasPair(previous, fold)) || (next !== undefined && hasPair(fold, next))
-          const allowed = pair ? true : !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
+          const allowed = pair
+            ? edits > 0
+            : !onlyPairs && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
           return { fold, likelihood: allowed ? 1 - edits * EDIT_COST - (pair ? 0 : PAIR_BONUS) : 0 }
         })
         .filter((c) => c.likelihood > 0)
