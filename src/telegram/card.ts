@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import type { Answer } from '../qa/outcome.ts'
 import { clip, html } from './html.ts'
-import { answersText, type RenderDeps } from './render.ts'
+import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
 // What a client shows of a card: one line of title, two of description.
 const MAX_TITLE_LENGTH = 80
@@ -22,7 +22,7 @@ export function answerCard(deps: RenderDeps, answer: Answer, bot: string): Inlin
     title: clip(answer.question, MAX_TITLE_LENGTH),
     description: clip(answer.direct, MAX_DESCRIPTION_LENGTH),
     input_message_content: {
-      message_text: html`<i>${answer.question}</i>
+      message_text: html`<i>${clip(answer.question, MAX_QUESTION_LENGTH)}</i>
 ${answersText(deps, [answer])}`.source,
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },

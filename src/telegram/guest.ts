@@ -4,9 +4,9 @@ import type { Outcome } from '../qa/outcome.ts'
 import { readAddress } from './address.ts'
 import { answerCard, sentenceCard } from './card.ts'
 import type { BotContext, Parts } from './context.ts'
-import { type Html, join } from './html.ts'
+import { clip, type Html, join } from './html.ts'
 import { ask } from './question.ts'
-import { answersText, type RenderDeps } from './render.ts'
+import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 import { speakerOf } from './respond.ts'
 
 /**
@@ -55,7 +55,7 @@ function outcomeCard(
   if (outcome.decision === 'answer' && answer)
     return withText(answerCard(deps, answer, bot), answersText(deps, answers))
   const lead = outcome.decision === 'suggest' ? deps.texts.say(lang, 'suggest-title') : outcome.text
-  const lines = [lead, ...suggestions.map(({ question }) => `• ${question}`)]
+  const lines = [lead, ...suggestions.map(({ question }) => `• ${clip(question, MAX_QUESTION_LENGTH)}`)]
   return withText(sentenceCard(deps, { id: `none:${lang}`, title, text: lead, lang }, bot), join(lines, '\n'))
 }
 

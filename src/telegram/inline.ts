@@ -76,7 +76,7 @@ async function findCards(
   // The whole question first, as the chat would answer it; then what the typed words may become.
   const outcome = await ask(parts, engine, { question: query, surface: 'inline' })
   const decided = outcome.decision === 'answer' ? outcome.answers : []
-  const completed = engine.complete(query, { limit: MAX_CARDS })
+  const completed = engine.complete(query, { lang: outcome.lang, limit: MAX_CARDS })
   const answers = unique([...decided, ...completed])
   const cards = answers.slice(0, MAX_CARDS).map((answer) => answerCard(deps, answer, bot))
   if (!saysNo(outcome, answers)) return cards

@@ -2,11 +2,14 @@ import type { Entry, EntryKind, Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../language/lang.ts'
 import { encodePress, type ListName } from './button.ts'
 import type { Keyboard, Reply } from './context.ts'
-import { type Html, html, join } from './html.ts'
+import { clip, type Html, html, join } from './html.ts'
 import { entryButton, type RenderDeps } from './render.ts'
 
 /** Entries on one page: with their buttons they fill a phone's screen. */
 export const PAGE_SIZE = 8
+
+/** Of a name or post in a line: eight lines with both must fit into a message. */
+const MAX_NAME_LENGTH = 200
 
 const kinds: Readonly<Record<ListName, readonly EntryKind[]>> = {
   who: ['person', 'organization'],
@@ -30,7 +33,10 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const shown = entries.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE)
   const lines = shown.map((entry) => line(texts, engine.knowledge, entry, lang))
   const keyboard: Keyboard = [
-    ...shown.map((entry) => [entryButton(nameOf(entry, lang), entry.id, lang)]),
+    // An entry may be there only to be named by others, with nothing to open.
+    ...shown
+      .filter(({ id }) => engine.about(id, lang) !== undefined)
+      .map((entry) => [entryButton(nameOf(entry, lang), entry.id, lang)]),
     ...(pages > 1 ? [arrows(texts, list, current, pages, lang)] : []),
   ]
   return { text: join([title, ...lines, html`<i>${texts.say(lang, 'list-hint')}</i>`], '\n'), keyboard }
@@ -53,7 +59,7 @@ function arrows(texts: RenderDeps['texts'], list: ListName, page: number, pages:
 
 function line(texts: RenderDeps['texts'], knowledge: Knowledge, entry: Entry, lang: Lang): Html {
   const name = nameOf(entry, lang)
-  return html`• ${join([html`<b>${name}</b>`, ...remarks(texts, knowledge, entry, name, lang)], ' — ')}`
+  return html`• ${join([html`<b>${clip(name, MAX_NAME_LENGTH)}</b>`, ...remarks(texts, knowledge, entry, name, lang)], ' — ')}`
 }
 
 /** What tells an entry from its neighbours, as far as its name does not: a person's post, a directive's number and issuer. */
@@ -67,7 +73,7 @@ function remarks(
   const isSaid = (text: string) => name.toLowerCase().includes(text.toLowerCase())
   if (entry.kind === 'person') {
     const post = entry.post?.[lang] ?? entry.post?.vi
-    return post === undefined || isSaid(post) ? [] : [post]
+    return post === undefined || isSaid(post) ? [] : [clip(post, MAX_NAME_LENGTH)]
   }
   if (entry.kind !== 'directive') return []
   const { number } = entry
@@ -77,7 +83,7 @@ function remarks(
     ...(number === undefined || name.split(/\D+/).includes(number)
       ? []
       : [texts.say(lang, 'directive-number', { number })]),
-    ...(by === undefined || isSaid(by) ? [] : [by]),
+    ...(by === undefined || isSaid(by) ? [] : [clip(by, MAX_NAME_LENGTH)]),
   ]
 }
 

@@ -4,13 +4,20 @@ import type { Engine } from '../qa/engine.ts'
 import type { Answer, Outcome, Quote } from '../qa/outcome.ts'
 import { encodePress } from './button.ts'
 import type { Keyboard, Reply } from './context.ts'
-import { clip, type Html, html, join } from './html.ts'
+import { clip, type Html, html, join, visibleLength } from './html.ts'
 import type { Locale, Texts } from './texts.ts'
 
 /** Of Telegram: characters of a message after its markup is read. https://core.telegram.org/bots/api#sendmessage */
 export const MAX_MESSAGE_LENGTH = 4096
-/** Characters for all quotes of a message together; what the answers leave of the message, with a margin. */
-const MAX_QUOTES_LENGTH = 2400
+/** For answers with their quotes; the rest is for the question above a card's answer. */
+const ROOM_FOR_ANSWERS = 3_800
+/** Of a source line with the longest list of paragraphs, and the line breaks. */
+const ROOM_FOR_SOURCE = 200
+const MIN_QUOTE_LENGTH = 40
+const SEPARATOR_LENGTH = 2
+const MAX_NEWSPAPER_LENGTH = 100
+/** A question within a text; the knowledge sets it no limit. */
+export const MAX_QUESTION_LENGTH = 200
 /** Longer labels are cut off by the clients anyway, at some 40 characters on a phone. */
 const MAX_LABEL_LENGTH = 60
 /** The answers of a question that asks of several things; the engine's own limit is below it. */
@@ -49,17 +56,22 @@ export function renderAnswers(deps: RenderDeps, answers: readonly Answer[], vote
   return { text: answersText(deps, shown), keyboard }
 }
 
-/** The text of answers alone, as it also stands in inline cards. */
+/**
+ * The text of answers alone, as it also stands in inline cards; within Telegram's limit however long the
+ * knowledge is. Where room is short, the quote goes before the detail: it is what proves the answer.
+ */
 export function answersText(deps: RenderDeps, answers: readonly Answer[]): Html {
-  const room = Math.floor(MAX_QUOTES_LENGTH / Math.max(1, answers.length))
+  const room = Math.floor(ROOM_FOR_ANSWERS / Math.max(1, answers.length)) - ROOM_FOR_SOURCE
   return join(
     answers.map((answer) => {
-      const quotes = fit(answer.quotes, room)
+      const direct = clip(answer.direct, room)
+      const quotes = join(fit(answer.quotes, room - direct.length), '\n\n')
+      const left = room - direct.length - visibleLength(quotes)
       return join(
         [
-          html`<b>${answer.direct}</b>`,
-          answer.detail,
-          quotes.length > 0 && html`<blockquote expandable>${join(quotes, '\n\n')}</blockquote>`,
+          html`<b>${direct}</b>`,
+          answer.detail !== undefined && answer.detail.length <= left && answer.detail,
+          quotes.source !== '' && html`<blockquote expandable>${quotes}</blockquote>`,
           sourceLine(deps, answer),
         ],
         '\n',
@@ -74,7 +86,7 @@ function sourceLine({ texts, engine }: RenderDeps, answer: Answer): Html {
   const { newspaper, url } = engine.knowledge.source
   const paragraphs = [...new Set(answer.quotes.map(({ paragraph }) => paragraph))].sort((a, b) => a - b)
   const line = texts.say(answer.lang, 'source-line', {
-    newspaper: newspaper[answer.lang] ?? newspaper.vi,
+    newspaper: clip(newspaper[answer.lang] ?? newspaper.vi, MAX_NEWSPAPER_LENGTH),
     paragraphs: paragraphs.join(', '),
   })
   return isWebAddress(url) ? html`📰 <a href="${url}">${line}</a>` : html`📰 <i>${line}</i>`
@@ -85,9 +97,16 @@ export function isWebAddress(url: string | undefined): url is string {
   return url !== undefined && /^https?:\/\//.test(url)
 }
 
+/** Shares the room out among quotes; one too short to say anything is left out. */
 function fit(quotes: readonly Quote[], room: number): string[] {
-  const share = Math.floor(room / Math.max(1, quotes.length))
-  return quotes.map(({ text }) => clip(text, share))
+  let left = room
+  return quotes.flatMap(({ text }, i) => {
+    const share = Math.floor(left / (quotes.length - i)) - SEPARATOR_LENGTH
+    if (share < MIN_QUOTE_LENGTH && text.length > share) return []
+    const quote = clip(text, share)
+    left -= quote.length + SEPARATOR_LENGTH
+    return [quote]
+  })
 }
 
 function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[]): InlineKeyboardButton[][] {
@@ -97,7 +116,7 @@ function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[
 }
 
 function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): Reply {
-  const lines = suggestions.map(({ question }, i) => html`${i + 1}. ${question}`)
+  const lines = suggestions.map(({ question }, i) => html`${i + 1}. ${clip(question, MAX_QUESTION_LENGTH)}`)
   return {
     text: join(
       [
@@ -116,7 +135,10 @@ function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): R
 function renderAbstain({ texts }: RenderDeps, { lang, text, suggestions }: Outcome): Reply {
   return {
     text: join(
-      [html`${text}`, suggestions.length > 0 && html`<i>${texts.say(lang, 'abstain-offer')}</i>`],
+      [
+        clip(text, ROOM_FOR_ANSWERS),
+        suggestions.length > 0 && html`<i>${texts.say(lang, 'abstain-offer')}</i>`,
+      ],
       '\n\n',
     ),
     keyboard: questionRows(suggestions),
