@@ -3,9 +3,9 @@
 /** @import { Room } from './rooms.js' */
 import { renderInlineKeyboard } from './buttons.js'
 import { timeOfDay } from './clock.js'
-import { append, avatar, fullName, h, icon, iconButton } from './dom.js'
+import { append, avatar, h, icon, iconButton } from './dom.js'
 import { renderText } from './entities.js'
-import { isOwn } from './rooms.js'
+import { isOwn, nameOf } from './rooms.js'
 import { serviceText } from './service-text.js'
 
 /** Messages of one person this close together share a name and an avatar. */
@@ -39,7 +39,7 @@ export function renderBubble(message, room, page, log) {
   if (service) return h('div', { class: 'pill', 'data-id': message.message_id }, service)
 
   const own = isOwn(state.app, message)
-  const author = message.from ? fullName(message.from) : (message.sender_chat?.title ?? room.title)
+  const author = message.from ? nameOf(state.app, message.from) : (message.sender_chat?.title ?? room.title)
   const authorId = message.from?.id ?? message.chat.id
   const text = message.text ?? message.caption ?? ''
   const jumbo = JUMBO.test(text.trim())
@@ -117,7 +117,7 @@ function replyQuote(message, { state, say }, jumpTo) {
   const name = replied.from
     ? isOwn(state.app, /** @type {ShownMessage} */ (replied))
       ? say('you')
-      : fullName(replied.from)
+      : nameOf(state.app, replied.from)
     : ''
   const text =
     message.quote?.text ?? current?.text ?? replied.text ?? replied.caption ?? say('deletedMessage')

@@ -3,7 +3,7 @@
 import { dayKey, dayLabel, timeOfDay } from './clock.js'
 import { avatar, fullName, h, icon } from './dom.js'
 import { openMenu } from './overlays.js'
-import { isOwn, messagesOf } from './rooms.js'
+import { isOwn, messagesOf, nameOf } from './rooms.js'
 import { serviceText } from './service-text.js'
 import { themeButton } from './theme.js'
 
@@ -77,7 +77,7 @@ export function createChatList({ state, say, actions }) {
     if (service) return h('span', {}, service)
     const text = (last.text ?? last.caption ?? '').replace(/\s+/g, ' ')
     const own = isOwn(state.app, last)
-    const sender = own ? say('you') : room.isPrivate || !last.from ? undefined : last.from.first_name
+    const sender = own ? say('you') : room.isPrivate || !last.from ? undefined : nameOf(state.app, last.from)
     return h('span', {}, sender && h('span', { class: 'row-sender' }, `${sender}: `), text)
   }
 

@@ -3,10 +3,10 @@
 
 import { createCommands } from './commands.js'
 import { grow, leftButtons, replyKeys } from './composer-tools.js'
-import { fullName, h, icon, iconButton } from './dom.js'
+import { h, icon, iconButton } from './dom.js'
 import { createInline } from './inline.js'
 import { createListbox } from './listbox.js'
-import { isOwn } from './rooms.js'
+import { isOwn, nameOf } from './rooms.js'
 
 /** @typedef {{ text: string, replyTo?: ShownMessage | undefined, editing?: ShownMessage | undefined }} Draft */
 
@@ -103,7 +103,7 @@ export function createComposer(page) {
     if (!subject) return bar.replaceChildren()
     const title = editing
       ? say('editing')
-      : say('replyingTo', { name: subject.from ? fullName(subject.from) : '' })
+      : say('replyingTo', { name: subject.from ? nameOf(state.app, subject.from) : '' })
     bar.replaceChildren(
       icon(editing ? 'edit' : 'reply'),
       h(
@@ -204,7 +204,10 @@ export function createComposer(page) {
     const wasClosed = form.hidden
     drawMode()
     keys.replaceChildren(...replyKeys(page))
-    if (wasClosed && !form.hidden) input.focus()
+    if (!wasClosed || form.hidden) return
+    // Measured while it was hidden, the field has no height.
+    grow(input)
+    input.focus()
   })
   return { element, compose: set, replyTo, edit, focus: () => !form.hidden && input.focus() }
 }

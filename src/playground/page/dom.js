@@ -110,7 +110,12 @@ export function avatar(id, name, extraClass = '') {
     .join('')
     .toLocaleUpperCase()
   const colour = Math.abs(id) % AVATAR_COLOURS
-  return h('span', { class: `avatar avatar-${colour} ${extraClass}`, 'aria-hidden': 'true' }, initials || '?')
+  // Drawn by the style sheet: as text the letters would be part of what a button around them is called.
+  return h('span', {
+    class: `avatar avatar-${colour} ${extraClass}`,
+    'data-initials': initials || '?',
+    'aria-hidden': 'true',
+  })
 }
 
 /**

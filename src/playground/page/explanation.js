@@ -96,7 +96,8 @@ function label(key, language) {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
-  return language === 'vi' ? (VIETNAMESE[key] ?? plain) : plain
+  const said = language === 'vi' ? (VIETNAMESE[key] ?? plain) : plain
+  return said.charAt(0).toLocaleUpperCase() + said.slice(1)
 }
 
 /**
@@ -127,12 +128,13 @@ function section(key, field, language) {
 
 /**
  * @param {unknown} field
+ * @param {number} [most] what a full bar stands for
  * @returns {HTMLElement}
  */
-function value(field) {
+function value(field, most = 1) {
   if (Array.isArray(field)) return listOf(field)
   if (field !== null && typeof field === 'object') {
-    return h('div', { class: 'why-card' }, ...cardParts(/** @type {Record<string, unknown>} */ (field)))
+    return h('div', { class: 'why-card' }, ...cardParts(/** @type {Record<string, unknown>} */ (field), most))
   }
   return h('p', { class: 'why-text' }, String(field))
 }
@@ -148,7 +150,8 @@ function listOf(items) {
       ...items.map((item) => h('li', {}, String(item))),
     )
   }
-  const cards = items.map((item) => h('li', {}, value(item)))
+  const most = largestShare(items)
+  const cards = items.map((item) => h('li', {}, value(item, most)))
   const rest = cards.splice(LONG_LIST)
   return h(
     'div',
@@ -168,8 +171,9 @@ function listOf(items) {
  * One thing of a list: its names first ("typed → understood" where two differ), then its share, then the rest.
  *
  * @param {Record<string, unknown>} object
+ * @param {number} most
  */
-function cardParts(object) {
+function cardParts(object, most) {
   const entries = Object.entries(object).filter(([, field]) => !isBlank(field))
   const names = entries.filter(([, field]) => typeof field === 'string').slice(0, 2)
   const shares = entries.filter(([key, field]) => typeof field === 'number' && SHARE.test(key))
@@ -183,7 +187,7 @@ function cardParts(object) {
       h('b', {}, first ?? ''),
       second !== undefined && second !== first && h('span', {}, second.length > 30 ? second : `→ ${second}`),
     ),
-    ...shares.map(([, share]) => bar(Number(share))),
+    ...shares.map(([, share]) => bar(Number(share), most)),
     ...rest.filter(([key]) => key !== 'known').map(([key, field]) => smallField(key, field)),
   ]
 }
@@ -199,12 +203,24 @@ function smallField(key, field) {
   return h('div', { class: 'why-field-line' }, `${key}: ${field}`)
 }
 
-/** @param {number} share 0 to 1; anything beyond is a plain number */
-function bar(share) {
-  const shown = Number.isInteger(share) ? String(share) : share.toFixed(2)
-  if (share < 0 || share > 1) return h('span', { class: 'why-number' }, shown)
+/**
+ * Weights may go beyond 1: then the largest of a list fills the bar.
+ *
+ * @param {unknown[]} items
+ */
+function largestShare(items) {
+  const shares = items.flatMap((item) => Object.entries(item ?? {}).filter(([key]) => SHARE.test(key)))
+  return Math.max(1, ...shares.map(([, share]) => Number(share)).filter(Number.isFinite))
+}
+
+/**
+ * @param {number} share
+ * @param {number} [most] what a full bar stands for
+ */
+function bar(share, most = 1) {
+  const shown = share.toFixed(2)
   const fill = h('span', { class: 'bar-fill' })
-  fill.style.width = `${Math.round(share * 100)}%`
+  fill.style.width = `${Math.round(Math.min(1, Math.max(0, share / most)) * 100)}%`
   return h(
     'span',
     { class: 'bar', role: 'img', 'aria-label': shown },

@@ -6,7 +6,7 @@ let created = 0
 
 /**
  * A list of options steered from a text field, which keeps the focus: the active option is told by
- * `aria-activedescendant`.
+ * `aria-activedescendant`. The keys do the same where the list itself is focused.
  *
  * @typedef {{ node: HTMLElement, pick: (how: 'enter' | 'tab' | 'click') => void }} Option
  *
@@ -15,7 +15,7 @@ let created = 0
 export function createListbox(input) {
   const id = `listbox-${++created}`
   const head = h('div', { class: 'popup-head' })
-  const list = h('div', { class: 'popup-list', role: 'listbox', id })
+  const list = h('div', { class: 'popup-list', role: 'listbox', id, tabindex: 0 })
   const element = h('div', { class: 'popup', hidden: true }, head, list)
   /** @type {Option[]} */
   let options = []
@@ -28,10 +28,13 @@ export function createListbox(input) {
     options[active]?.node.setAttribute('aria-selected', 'false')
     active = index
     const option = options[active]
-    if (!option) return input.removeAttribute('aria-activedescendant')
+    for (const steered of [input, list]) {
+      if (option) steered.setAttribute('aria-activedescendant', option.node.id)
+      else steered.removeAttribute('aria-activedescendant')
+    }
+    if (!option) return
     option.node.setAttribute('aria-selected', 'true')
     option.node.scrollIntoView({ block: 'nearest' })
-    input.setAttribute('aria-activedescendant', option.node.id)
     if (active >= options.length - 2) onEnd?.()
   }
 
@@ -66,9 +69,37 @@ export function createListbox(input) {
     input.removeAttribute('aria-controls')
   }
 
+  /**
+   * @param {KeyboardEvent} event
+   * @returns {boolean} whether the list took the key
+   */
+  function key(event) {
+    if (element.hidden) return false
+    if (event.key === 'Escape') {
+      hide()
+      input.focus()
+      return true
+    }
+    if (options.length === 0) return false
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      activate(
+        active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length,
+      )
+      return true
+    }
+    const chosen = options[active]
+    const isTab = event.key === 'Tab' && document.activeElement === input
+    if (!chosen || event.shiftKey || !(event.key === 'Enter' || isTab)) return false
+    chosen.pick(isTab ? 'tab' : 'enter')
+    return true
+  }
+  list.addEventListener('keydown', (event) => key(event) && event.preventDefault())
+
   return {
     element,
     hide,
+    key,
     add,
     get open() {
       return !element.hidden
@@ -91,31 +122,6 @@ export function createListbox(input) {
       add(content.options)
       activate(content.activeFirst && options.length > 0 ? 0 : -1)
       list.scrollTop = 0
-    },
-    /**
-     * @param {KeyboardEvent} event
-     * @returns {boolean} whether the list took the key
-     */
-    key(event) {
-      if (element.hidden) return false
-      if (event.key === 'Escape') {
-        hide()
-        return true
-      }
-      if (options.length === 0) return false
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        const step = event.key === 'ArrowDown' ? 1 : -1
-        activate(
-          active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length,
-        )
-        return true
-      }
-      const chosen = options[active]
-      if (chosen && ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab')) {
-        chosen.pick(event.key === 'Tab' ? 'tab' : 'enter')
-        return true
-      }
-      return false
     },
   }
 }

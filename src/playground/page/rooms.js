@@ -87,6 +87,17 @@ export const isOwn = (app, message) => message.from?.id === app.me.id
 export const isFromBot = (app, message) => message.from?.id === app.bot.user.id
 
 /**
+ * What a user is called here: the bot by the name of its profile, in the language of `me`.
+ *
+ * @param {AppState} app
+ * @param {import('@grammyjs/types').User} user
+ */
+export const nameOf = (app, user) =>
+  user.id === app.bot.user.id && app.bot.name
+    ? app.bot.name
+    : [user.first_name, user.last_name].filter(Boolean).join(' ')
+
+/**
  * The question that a message of the bot answers (or that a person's own message asks), as typed, without
  * command and mention. Undefined where there is none, such as after /start.
  *

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import type { PlaygroundOptions } from '../../src/playground/contract.ts'
+import { createEngine } from '../../src/qa/create-engine.ts'
+import { createStage, type Stage } from '../telegram/stage.ts'
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+/** False where no browser is installed: then these tests are skipped, and say why. */
+export const hasBrowser = existsSync(executablePath)
+if (!hasBrowser) {
+  console.warn(
+    `No browser at ${executablePath}: the page is not tested. Install chromium or set CHROMIUM_PATH.`,
+  )
+}
+
+/** Milliseconds for one step and for a test: a browser is slow on a busy machine. */
+const PATIENCE = 15_000
+export const TIME_LIMIT = 90_000
+
+export const LAPTOP = { width: 1280, height: 800 }
+export const PHONE = { width: 390, height: 844 }
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  })
+
+/** The real bot with the real knowledge on a local Telegram, and that Telegram's page in a browser. */
+export interface ChatPage extends Stage {
+  readonly page: Page
+  /** Errors of the page, refusals of its content security policy and requests beyond loopback. */
+  readonly complaints: string[]
+  readonly field: Locator
+  readonly messages: Locator
+  /** Sends text through the field and waits for the bot's next message. */
+  say(text: string): Promise<Locator>
+  room(name: string | RegExp): Locator
+}
+
+let engine: Promise<ReturnType<typeof createEngine>> | undefined
+
+/** The project's own knowledge, loaded once a test file. */
+export function realEngine(): Promise<ReturnType<typeof createEngine>> {
+  engine ??= loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url))).then((loaded) => {
+    if (!loaded.ok) throw new Error(`knowledge: ${JSON.stringify(loaded.issues)}`)
+    return createEngine(loaded.loaded)
+  })
+  return engine
+}
+
+export async function openChatPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  playground: PlaygroundOptions = {},
+): Promise<ChatPage> {
+  const engine = await realEngine()
+  const stage = await createStage({
+    engine,
+    playground: {
+      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
+      explain: (question) => engine.ask(question),
+      ...playground,
+    },
+  })
+  const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  page.on('console', (line) => {
+    if (line.type() === 'error' || line.type() === 'warning') complaints.push(`console: ${line.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(stage.playground.url)) complaints.push(`request: ${request.url()}`)
+  })
+  await page.goto(stage.playground.url)
+  await page.locator('.room').first().waitFor()
+
+  const field = page.locator('textarea')
+  const messages = page.getByRole('log').getByRole('article')
+  return {
+    ...stage,
+    page,
+    complaints,
+    field,
+    messages,
+    async say(text) {
+      const before = await page.locator('article.in').count()
+      await field.fill(text)
+      await field.press('Enter')
+      const answer = page.locator('article.in').nth(before)
+      await answer.waitFor()
+      return answer
+    },
+    room: (name) => page.locator('.rooms').getByRole('button', { name }),
+    async close() {
+      await context.close()
+      await stage.close()
+    },
+  }
+}
+
+/** What shows, or can be scrolled to, beyond the window on either side, described. */
+export function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    for (const element of document.querySelectorAll('body *')) {
+      let { left, right, width } = element.getBoundingClientRect()
+      if (width === 0) continue
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX === 'visible') continue
+        left = Math.max(left, box.getBoundingClientRect().left)
+        right = Math.min(right, box.getBoundingClientRect().right)
+      }
+      if (left < -1 || right > innerWidth + 1) {
+        found.push(`${element.tagName}.${element.getAttribute('class')} ${left}–${right}`)
+      }
+    }
+    const { scrollWidth } = document.documentElement
+    if (scrollWidth > innerWidth) found.push(`page is ${scrollWidth} px wide`)
+    return found
+  })
+}

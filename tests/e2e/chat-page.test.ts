@@ -1,0 +1,241 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type ChatPage, hasBrowser, launch, openChatPage, overflowing, PHONE, TIME_LIMIT } from './browser.ts'
+
+describe.skipIf(!hasBrowser)('the chat page', { timeout: TIME_LIMIT }, () => {
+  let browser: Browser
+  let chat: ChatPage
+
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+  afterEach(async () => {
+    const { complaints } = chat
+    await chat.close()
+    expect(complaints).toEqual([])
+  })
+
+  async function start(): Promise<void> {
+    chat = await openChatPage(browser)
+    await chat.page.getByRole('button', { name: 'BẮT ĐẦU' }).click()
+    await chat.messages.nth(1).waitFor()
+  }
+  const bubble = (text: string | RegExp) => chat.messages.filter({ hasText: text }).last()
+
+  it('shows what the bot is for until it is started', async () => {
+    chat = await openChatPage(browser)
+    await chat.page.getByText('Mình đọc kỹ một bài báo').waitFor()
+    // As in Telegram: nothing can be typed to a bot that was not started.
+    expect(await chat.field.isVisible()).toBe(false)
+    await chat.page.getByRole('button', { name: 'BẮT ĐẦU' }).click()
+    await bubble('Chào Lan!').waitFor()
+    await bubble('/start').waitFor()
+    expect(await chat.field.isVisible()).toBe(true)
+  })
+
+  it('asks in private: the answer with its quote, and why', async () => {
+    await start()
+    const answer = await chat.say('Ai chủ trì hội nghị?')
+    expect(await answer.locator('b').first().textContent()).toContain('Nguyễn Thanh Trang')
+    expect(await answer.locator('blockquote').textContent()).toContain('chủ trì Hội nghị')
+    const panel = chat.page.getByRole('complementary')
+    await panel.getByText('Trả lời', { exact: true }).waitFor()
+    expect(await panel.getByLabel('Câu hỏi').inputValue()).toBe('Ai chủ trì hội nghị?')
+    await panel.getByRole('tab', { name: 'Bot API' }).click()
+    // The newest stands first; the answer's call shows its status and opens into its JSON.
+    const call = panel.locator('details', { hasText: 'sendMessage' }).first()
+    expect(await call.locator('.traffic-status').textContent()).toBe('200')
+    await call.locator('summary').first().click()
+    await call.getByText('parse_mode').first().waitFor()
+  })
+
+  it('follows a button to the next answer', async () => {
+    await start()
+    const answer = await chat.say('Ai chủ trì hội nghị?')
+    const before = await chat.messages.count()
+    await answer.locator('.keyboard-button').first().click()
+    await chat.messages.nth(before).waitFor()
+    await chat.messages.nth(before).locator('blockquote').waitFor()
+    // The wait ends with the answer to the press.
+    await chat.page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  })
+
+  it('sends an inline result into the group, with the keyboard alone', async () => {
+    await start()
+    await chat.room('Nhóm đọc báo').click()
+    await chat.field.fill('@hoi_bao_bot huân chương')
+    const cards = chat.page.getByRole('listbox', { name: '@hoi_bao_bot' }).getByRole('option')
+    await cards.nth(1).waitFor()
+    await chat.field.press('ArrowDown')
+    await chat.field.press('ArrowDown')
+    expect(await cards.nth(1).getAttribute('aria-selected')).toBe('true')
+    expect(await chat.field.getAttribute('aria-activedescendant')).toBe(await cards.nth(1).getAttribute('id'))
+    await chat.field.press('Enter')
+    const sent = bubble('qua @hoi_bao_bot')
+    await sent.waitFor()
+    expect(await chat.field.inputValue()).toBe('')
+    // The button under it leads to the bot's private chat and starts it there.
+    await sent.locator('.keyboard-button').first().click()
+    await chat.page.getByRole('heading', { name: 'Hỏi Báo' }).waitFor()
+    await chat.messages.filter({ hasText: '/start' }).nth(1).waitFor()
+  })
+
+  it('tells when nothing inline is found, and leads to the private chat', async () => {
+    await start()
+    await chat.room('Nhóm đọc báo').click()
+    await chat.field.fill('@hoi_bao_bot qqqq zzzz')
+    await chat.page.locator('.popup-button').click()
+    await chat.messages.filter({ hasText: '/start inline' }).waitFor()
+  })
+
+  it('asks by command in the group, from the menu, and jumps to what was replied to', async () => {
+    await start()
+    await chat.room('Nhóm đọc báo').click()
+    await chat.page.getByRole('button', { name: 'Các lệnh' }).click()
+    await chat.page.getByRole('option', { name: /tomtat/ }).waitFor()
+    await chat.field.pressSequentially('tom')
+    await expect.poll(() => chat.page.getByRole('option').count()).toBe(1)
+    await chat.field.press('Enter')
+    await bubble('/tomtat@hoi_bao_bot').waitFor()
+    const answer = await chat.say('/hoi@hoi_bao_bot Ai chủ trì hội nghị?')
+    await answer.getByText('Nguyễn Thanh Trang').first().waitFor()
+    const question = chat.page.locator('article.out').last()
+    await answer.locator('.reply-quote').click()
+    await expect.poll(() => question.getAttribute('class')).toContain('flash')
+  })
+
+  it('takes 👍 from the keyboard, thanks in a toast and marks it', async () => {
+    await start()
+    const answer = await chat.say('Ai chủ trì hội nghị?')
+    await answer.getByRole('button', { name: '👍' }).focus()
+    await chat.page.keyboard.press('Enter')
+    await chat.page.getByRole('status').filter({ hasText: 'Cảm ơn' }).waitFor()
+    await answer.getByRole('button', { name: '👍 ✓' }).waitFor()
+    // The message was drawn anew; the focus is still where it was.
+    expect(await chat.page.evaluate(() => document.activeElement?.textContent)).toContain('👍')
+  })
+
+  it('edits a question by arrow up, and the answer follows', async () => {
+    await start()
+    await chat.say('Ai chủ trì hội nghị?')
+    await chat.field.press('ArrowUp')
+    expect(await chat.field.inputValue()).toBe('Ai chủ trì hội nghị?')
+    await chat.field.fill('Ai phát biểu chỉ đạo Hội nghị?')
+    await chat.field.press('Enter')
+    await chat.messages.filter({ hasText: 'Ai phát biểu chỉ đạo Hội nghị?đã sửa' }).waitFor()
+    await chat.page.locator('article.in', { hasText: 'Lê Văn Tuyến' }).getByText('đã sửa').waitFor()
+    await expect
+      .poll(() => chat.page.getByLabel('Câu hỏi').inputValue())
+      .toBe('Ai phát biểu chỉ đạo Hội nghị?')
+  })
+
+  it('replies from the context menu and reacts', async () => {
+    await start()
+    await chat.say('Ai chủ trì hội nghị?')
+    await chat.messages
+      .last()
+      .locator('.text')
+      .click({ button: 'right', position: { x: 40, y: 10 } })
+    await chat.page.getByRole('menuitemcheckbox', { name: 'Thả 🔥' }).click()
+    await chat.messages.last().getByRole('button', { name: /Bỏ 🔥/ }).waitFor()
+    await chat.messages.last().focus()
+    await chat.page.keyboard.press('Enter')
+    await chat.page.getByRole('menuitem', { name: 'Trả lời' }).press('Enter')
+    await chat.page.getByText('Trả lời Hỏi Báo').waitFor()
+    await chat.say('còn ai nữa?')
+    expect(await bubble('còn ai nữa?').locator('.reply-quote').count()).toBe(1)
+  })
+
+  it('switches the language: of the page, the commands and the bot', async () => {
+    await start()
+    await chat.page.getByRole('button', { name: 'EN', exact: true }).click()
+    await chat.page.getByRole('heading', { name: 'Local Telegram' }).waitFor()
+    expect(await chat.page.locator('html').getAttribute('lang')).toBe('en')
+    await chat.field.fill('/')
+    await chat.page.getByRole('option', { name: /\/ask/ }).waitFor()
+    const answer = await chat.say('/help')
+    await answer.getByText('Type your question').or(answer.getByText(/ask/i)).first().waitFor()
+    await chat.page.getByRole('button', { name: 'VI', exact: true }).click()
+    await chat.page.getByRole('heading', { name: 'Telegram thử' }).waitFor()
+  })
+
+  it('keeps the dark theme that was chosen', async () => {
+    await start()
+    const ground = () => chat.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await ground()
+    await chat.page.getByRole('button', { name: 'Chuyển sang giao diện tối' }).click()
+    const dark = await ground()
+    expect(dark).not.toBe(light)
+    await chat.page.reload()
+    await chat.page.getByRole('button', { name: 'Chuyển sang giao diện sáng' }).waitFor()
+    expect(await ground()).toBe(dark)
+  })
+
+  it('lets two people speak in a group and counts what one has not read', async () => {
+    await start()
+    await chat.room('Nhóm đọc báo').click()
+    await chat.field.fill('Chào Emma')
+    await chat.field.press('Enter')
+    await bubble('Chào Emma').waitFor()
+    await chat.page.getByRole('button', { name: /Đang nói với tên Lan/ }).click()
+    await chat.page.getByRole('menuitemradio', { name: 'Emma' }).click()
+    // Emma's Telegram is English, and Lan's message comes in on the left.
+    await chat.page.getByRole('heading', { name: 'Local Telegram' }).waitFor()
+    expect(await bubble('Chào Emma').getAttribute('class')).toContain('in')
+    const { group, users } = { group: chat.playground.chats.group, users: chat.playground.users }
+    await chat.room(/General/).click()
+    chat.playground.send({ from: users.vi, chat: group, text: 'Bạn đọc bài chưa?' })
+    await chat.room(/Nhóm đọc báo.*1 unread/).click()
+    await bubble('Bạn đọc bài chưa?').waitFor()
+    expect(await chat.room(/unread/).count()).toBe(0)
+  })
+
+  it('stays in the topic of a forum', async () => {
+    await start()
+    await chat.room(/# Hỏi đáp/).click()
+    const answer = await chat.say('/hoi@hoi_bao_bot Ai chủ trì hội nghị?')
+    await answer.getByText('Nguyễn Thanh Trang').first().waitFor()
+    await chat.room(/General/).click()
+    expect(await chat.messages.count()).toBe(0)
+  })
+
+  it('shows what looks like HTML as it was typed', async () => {
+    await start()
+    const text = '<img src=x onerror=alert(1)><b>đậm</b>'
+    await chat.say(text)
+    expect(await bubble('onerror').locator('.text').textContent()).toContain(text)
+    expect(await chat.page.locator('.log img').count()).toBe(0)
+  })
+
+  it('shows one pane at a time on a phone, without overflow', async () => {
+    chat = await openChatPage(browser, { viewport: PHONE, hasTouch: true, isMobile: true })
+    const list = chat.page.locator('.list-pane')
+    expect(await overflowing(chat.page)).toEqual([])
+    await chat.room('Hỏi Báo').tap()
+    expect(await list.isVisible()).toBe(false)
+    await chat.page.getByRole('button', { name: 'BẮT ĐẦU' }).tap()
+    await chat.messages.nth(1).waitFor()
+    await chat.say('Ai chủ trì hội nghị?')
+    expect(await overflowing(chat.page)).toEqual([])
+    await chat.page.getByRole('button', { name: 'Mở bảng bên trong' }).tap()
+    await chat.page.getByRole('complementary').getByText('Trả lời', { exact: true }).waitFor()
+    expect(await overflowing(chat.page)).toEqual([])
+    await chat.page.getByRole('complementary').getByRole('button', { name: 'Đóng bảng bên trong' }).tap()
+    await chat.field.fill('@hoi_bao_bot hội nghị')
+    await chat.page.getByRole('option').first().waitFor()
+    expect(await overflowing(chat.page)).toEqual([])
+    await chat.page.getByRole('button', { name: 'Quay lại danh sách' }).tap()
+    await list.waitFor()
+    expect(await chat.field.isVisible()).toBe(false)
+  })
+
+  it('shows three panes on a laptop, without overflow', async () => {
+    await start()
+    await chat.say('Ai chủ trì hội nghị?')
+    for (const pane of ['.list-pane', '.chat-pane', '.panel-pane']) {
+      expect(await chat.page.locator(pane).isVisible()).toBe(true)
+    }
+    expect(await overflowing(chat.page)).toEqual([])
+  })
+})
