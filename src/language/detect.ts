@@ -1,4 +1,5 @@
 import type { Lang } from './lang.ts'
+import { isSyllable } from './syllable.ts'
 import type { Token } from './tokenise.ts'
 import { englishFunctionWords, functionWords } from './words.ts'
 
@@ -18,7 +19,7 @@ export const detectLanguage = (tokens: readonly Token[], foreign: (token: Token)
   let english = 0
   for (const token of tokens) {
     if (token.accented) vietnamese += 2
-    else if (ENGLISH_CUES.has(token.text)) english += 2
+    else if (ENGLISH_CUES.has(token.text)) english += isSyllable(token.text) ? 0.5 : 2
     else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text))
       english++
     else if (functionWords.has(token.text)) vietnamese += 0.5

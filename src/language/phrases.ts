@@ -1,3 +1,4 @@
+import { POINTING_BACK } from './anaphora.ts'
 import { withoutTone } from './fold.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { type Token, tokenise, tokenOf } from './tokenise.ts'
@@ -23,12 +24,14 @@ export const accentAgreement = (typed: Token, written: Token, known: (key: strin
   if (!typed.marked || typed.key === written.key) return 1
   if (!typed.accented) return WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
+  if (functionKeys.has(typed.key)) return FUNCTION_WORD
   if (known(typed.key)) return OTHER_WORD
   return withoutTone(typed.key) === withoutTone(written.key) ? WRONG_TONE : WRONG_MARK
 }
 
-/** Agreement of a word typed with the marks of another known word, of a wrong tone, of a wrong vowel mark. */
-const OTHER_WORD = 0.3
+/** Agreement of a word typed with the marks of a function word, of another known word, of a wrong tone, of a wrong vowel mark. */
+const FUNCTION_WORD = 0.3
+const OTHER_WORD = 0.5
 const WRONG_TONE = 0.95
 const WRONG_MARK = 0.85
 
@@ -61,7 +64,7 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
   const keys = new Set<string>()
   const folds = new Set<string>()
   const pairs: (readonly [string, string])[] = []
-  const known = (key: string) => keys.has(key) || functionKeys.has(key) || knownKey(key)
+  const known = (key: string) => keys.has(key) || knownKey(key)
 
   const agreementOf = (tokens: readonly Token[], at: number, phrase: Phrase): number => {
     let sum = 0
@@ -141,12 +144,12 @@ const soundOf = (fold: string): string =>
     .replace(/^[kq]/, 'c')
     .replace(/y$/, 'i')
 
-/** Adds the classes of synonyms: `~class` for words, `?class` for question words. */
+/** Adds the classes of synonyms: `~class` for words, `?class` for question words, `^class` for pronouns. */
 export const addSynonyms = (book: PhraseBook): void => {
-  for (const line of SYNONYMS.trim().split('\n')) {
+  for (const line of `${SYNONYMS.trim()}\n${POINTING_BACK.trim()}`.split('\n')) {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon)
-    const unit = name.startsWith('?') ? name : `~${name}`
+    const unit = /^[?^]/.test(name) ? name : `~${name}`
     for (const phrase of line.slice(colon + 1).split(',')) book.add(unit, phrase)
   }
 }

@@ -9,6 +9,13 @@ zậy vậy
 dzậy vậy
 zị vậy
 dzị vậy
+dợ vậy
+zợ vậy
+dậy vậy
+zạy vậy
+mí mấy
+mý mấy
+hả hả
 zay vậy
 dzay vậy
 v vậy
@@ -107,7 +114,6 @@ dntn doanh nghiệp
 qlnn quản lý nhà nước
 htqt hợp tác quốc tế
 nd nội dung
-hn hội nghị
 vb văn bản
 cv công việc
 tp thành phố

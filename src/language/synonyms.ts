@@ -14,7 +14,7 @@ export const SYNONYMS = `
 ?year: năm nào, năm mấy, năm bao nhiêu, what year, which year
 ?where: ở đâu, nơi nào, chỗ nào, địa điểm nào, tại đâu, địa phương nào, where, thành phố nào, hội trường nào, nơi đâu, chỗ mô, từ đâu, đâu ra
 ?how-many: bao nhiêu, mấy, how many, how much, số lượng, what number of, bn, mấy cái
-?why: vì sao, tại sao, lý do gì, lí do gì, nguyên nhân gì, why, how come, what for, để làm gì, nhằm mục đích gì, nhằm gì, mục đích gì, nhằm mục tiêu gì, mục đích là gì, for what purpose, what purpose, what is the purpose, mục tiêu gì
+?why: vì sao, vì gì, vì cái gì, vì lý do gì, vì lẽ gì, vì thành tích gì, do đâu, tại sao, lý do gì, lí do gì, nguyên nhân gì, why, how come, what for, để làm gì, nhằm mục đích gì, nhằm gì, mục đích gì, nhằm mục tiêu gì, mục đích là gì, for what purpose, what purpose, what is the purpose, mục tiêu gì
 ?how: như thế nào, thế nào, ra sao, làm sao, bằng cách nào, kiểu gì, how
 ?list: liệt kê, kể tên, kể ra, điểm qua, gồm những gì, bao gồm, gồm, list, enumerate, những cái nào, kể
 ?number: số mấy, số bao nhiêu, số nào, what number, which number, mang số, số hiệu
@@ -140,6 +140,7 @@ attitude: thái độ, tinh thần nào, attitude, manner
 period: giai đoạn, thời kỳ, thời hạn, kéo dài, period, duration, timeframe, years
 from-to: từ năm nào đến năm nào, từ bao giờ đến bao giờ
 cross: gắn với, kèm, kết hợp với, linked to, tied to, associated with, connected, relation, relationship, related, mối liên hệ, liên hệ
+same: cùng, giống nhau, giống, chung một, same, both
 compare: khác nhau, khác gì, so sánh, phân biệt, difference, different, differ, compare, distinguish
 full-name: tên đầy đủ, tên chính xác, tên chính thức, tên gọi, full name, exact name, official name, full title
 name-of: tên gì, tên là gì, tên chi, họ tên, danh tính, what is the name, name of, called, quý danh
@@ -149,7 +150,7 @@ in-depth: chuyên sâu, sâu, in depth
 first-year: năm đầu, first year
 second-year: năm thứ hai, năm thứ 2, second year, 2nd year
 future: thời gian tới, sắp tới, tới đây, tương lai, coming time, upcoming, near future, ahead, next
-receive-by: cho ai, cho những ai, tặng ai, trao cho ai, ai nhận, người nhận, to whom, who received, who got
+receive-by: cho ai, cho những ai, cho người nào, cho những người nào, cho vị nào, cho đồng chí nào, cho tập thể nào, cho đơn vị nào, cho phòng nào, tặng người nào, tặng những ai, trao tặng ai, tặng cho ai, trao cho những ai, trao cho người nào, tặng ai, trao cho ai, ai nhận, người nhận, to whom, who received, who got
 money-amount: tỷ đồng, triệu đồng, tỷ, đồng, usd, dollars, billion, million
 salary: lương, thu nhập, salary, wage, paid
 phone: số điện thoại, điện thoại, hotline, sđt, phone, telephone, contact

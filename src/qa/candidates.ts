@@ -1,4 +1,4 @@
-import type { AnswerType, Text } from '../knowledge/schema.ts'
+import type { AnswerType, Knowledge, Text } from '../knowledge/schema.ts'
 
 /** Something that can be retrieved: a fact, written or computed from relations, or a known absence. */
 export interface Candidate {
@@ -18,3 +18,37 @@ export interface Candidate {
   /** Computed from relations, not written by a person. */
   readonly computed: boolean
 }
+
+/** The facts and absences that people wrote. */
+export const writtenCandidates = (knowledge: Knowledge): Candidate[] => [
+  ...knowledge.entries.flatMap((entry) =>
+    entry.facts.map(
+      (fact): Candidate => ({
+        id: fact.id,
+        entry: entry.id,
+        kind: 'fact',
+        asks: fact.asks,
+        answer: fact.answer,
+        ...(fact.detail && { detail: fact.detail }),
+        quotes: fact.quote,
+        questions: fact.questions,
+        about: fact.about,
+        see: [],
+        computed: false,
+      }),
+    ),
+  ),
+  ...knowledge.absences.map(
+    ({ id, answer, questions, see }): Candidate => ({
+      id,
+      kind: 'absence',
+      asks: [],
+      answer,
+      quotes: [],
+      questions,
+      about: [],
+      see,
+      computed: false,
+    }),
+  ),
+]

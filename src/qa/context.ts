@@ -1,29 +1,20 @@
+import type { Entry } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
 import type { Conversation } from './outcome.ts'
-import type { Query } from './query.ts'
+import type { Query, Slot } from './query.ts'
+import type { Hit, Retriever } from './retrieve.ts'
 
 /** Entries kept of a conversation. */
-export const MAX_REMEMBERED = 4
+export const MAX_REMEMBERED = 5
 /** A conversation older than this is over, in milliseconds: half an hour. */
 export const CONVERSATION_TTL = 30 * 60 * 1000
 
-/** Added to the score of a candidate that the conversation is about, by how the question leans on it. */
-const FAVOUR = { pointing: 0.3, elliptic: 0.2, goingOn: 0.12 } as const
-/** The entry spoken of before the last counts less. */
-const OLDER = 0.5
-/** A question with more content than this, in slots that are not question words, stands by itself. */
+/** Each step back into the conversation takes this from a score. */
+const STEP_BACK = 0.03
+/** A question that may lean on the conversation does so unless it scores this much better by itself. */
+const STANDS_ALONE = 0.12
+/** A question with more content slots than this stands by itself. */
 const MAX_ELLIPTIC = 4
-
-/** How much a question leans on what was said before; 0: it stands by itself. */
-export const leaning = (query: Query): number => {
-  const content = query.slots.filter(
-    (slot) => slot.kind !== 'question' && slot.kind !== 'pair' && slot.emphasis > 0.5,
-  )
-  if (query.mentions.length > 0 || query.unknownDocuments.length > 0) return 0
-  if (query.pointsBack) return FAVOUR.pointing
-  if (content.length > MAX_ELLIPTIC) return 0
-  return query.goesOn ? FAVOUR.goingOn : FAVOUR.elliptic
-}
 
 /** A conversation that is still going on. */
 export const liveConversation = (
@@ -32,33 +23,19 @@ export const liveConversation = (
 ): Conversation | undefined =>
   conversation && now - conversation.at <= CONVERSATION_TTL ? conversation : undefined
 
-/** Favours what the conversation is about: facts of its entries, the newest most. */
-export const favourOf = (
-  query: Query,
-  conversation: Conversation | undefined,
-): ((c: Candidate) => number) | undefined => {
-  const lean = conversation ? leaning(query) : 0
-  if (!conversation || lean === 0) return undefined
-  const [last, ...older] = conversation.entries
-  return (candidate) => {
-    if (candidate.kind === 'absence') return 0
-    if (candidate.entry === last) return lean
-    if (last !== undefined && candidate.about.includes(last)) return lean * 0.8
-    return candidate.entry !== undefined && older.includes(candidate.entry) ? lean * OLDER : 0
-  }
-}
-
-/** What to remember after an answer: its entry first, then what the question named, then what was before. */
+/** What to remember after an answer: its entry, what it speaks of, what the question named, what was before. */
 export const remember = (
   conversation: Conversation | undefined,
   answered: readonly Candidate[],
   mentions: readonly string[],
   now: number,
 ): Conversation => {
+  const own = answered.flatMap((a) => a.entry ?? [])
   const entries = [
-    ...mentions.filter((m) => answered.some((a) => a.entry === m)),
-    ...answered.flatMap((a) => a.entry ?? []),
-    ...mentions,
+    ...mentions.filter((id) => own.includes(id)),
+    ...own,
+    ...answered.flatMap((a) => a.about.filter((id) => mentions.includes(id))),
+    ...answered.flatMap((a) => a.about),
     ...(conversation?.entries ?? []),
   ]
   const fact = answered[0]?.id
@@ -67,4 +44,92 @@ export const remember = (
     ...(fact !== undefined && { fact }),
     at: now,
   }
+}
+
+/** Does the question need what was said before, may it, or does it stand by itself? */
+export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
+  const named =
+    query.mentions.length > 0 || query.unknownDocuments.length > 0 || query.unknownNames.length > 0
+  if (named) return 'none'
+  if (query.pointsBack) return 'needs'
+  const content = query.slots.filter((s) => s.kind !== 'question' && s.kind !== 'pair' && s.emphasis > LIGHT)
+  return content.length > MAX_ELLIPTIC ? 'none' : 'may'
+}
+/** Emphasis up to which a slot is no content. */
+const LIGHT = 0.5
+
+/** The question read with each thing that the conversation spoke of, the newest first. */
+export const readInContext = (
+  query: Query,
+  conversation: Conversation,
+  entries: ReadonlyMap<string, Entry>,
+): { readonly query: Query; readonly entry: string }[] => {
+  if (leaning(query) === 'none') return []
+  return conversation.entries
+    .filter((id) => {
+      const kind = entries.get(id)?.kind
+      if (query.pointsBack === '^person') return kind === 'person'
+      return query.pointsBack === '^document' ? kind === 'directive' : kind !== undefined
+    })
+    .map((entry) => ({
+      query: { ...query, mentions: [entry], slots: [slotOf(entry), ...query.slots] },
+      entry,
+    }))
+}
+
+const slotOf = (entry: string, exact = false): Slot => ({
+  typed: `(${entry})`,
+  units: [{ unit: `@${entry}`, fit: 1 }],
+  emphasis: 1,
+  clause: 0,
+  kind: 'entry',
+  ...(exact && { exact }),
+})
+
+/** The query and hits to decide on: read by itself, or with what the conversation was about. */
+export const retrieveInContext = (
+  query: Query,
+  conversation: Conversation | undefined,
+  entries: ReadonlyMap<string, Entry>,
+  retriever: Retriever,
+  limit: number,
+): { readonly query: Query; readonly hits: readonly Hit[]; readonly leans: boolean } => {
+  const alone = { query, hits: retriever.retrieve(query, limit), leans: false }
+  if (!conversation) return alone
+  let best: { query: Query; hits: readonly Hit[]; score: number } | undefined
+  for (const [back, reading] of readInContext(query, conversation, entries).entries()) {
+    const hits = retriever
+      .retrieve(reading.query, limit)
+      .filter(
+        ({ candidate: c }) =>
+          c.kind === 'absence' || c.entry === reading.entry || c.about.includes(reading.entry),
+      )
+    const score = (hits[0]?.score ?? 0) - back * STEP_BACK
+    if (hits.length > 0 && (!best || score > best.score)) best = { query: reading.query, hits, score }
+  }
+  if (!best) return alone
+  const lead = leaning(query) === 'needs' ? Number.POSITIVE_INFINITY : STANDS_ALONE
+  return best.score + lead >= (alone.hits[0]?.score ?? 0)
+    ? { query: best.query, hits: best.hits, leans: true }
+    : alone
+}
+
+/** "còn 08?": a bare number is that of a document of the form spoken of. */
+export const continueBareNumber = (
+  query: Query,
+  conversation: Conversation | undefined,
+  entries: ReadonlyMap<string, Entry>,
+): Query => {
+  const number = query.bareNumber
+  if (number === undefined || !conversation) return query
+  const forms = conversation.entries.flatMap((id) => {
+    const entry = entries.get(id)
+    return entry?.kind === 'directive' ? entry.form : []
+  })
+  for (const form of forms)
+    for (const entry of entries.values())
+      if (entry.kind === 'directive' && entry.form === form && Number(entry.number) === Number(number))
+        return { ...query, mentions: [entry.id], slots: [slotOf(entry.id, true)] }
+  const form = forms[0]
+  return form === undefined ? query : { ...query, unknownDocuments: [{ form, number }] }
 }

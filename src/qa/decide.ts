@@ -19,15 +19,15 @@ const SURE_SCORE = 0.75
 /** A lead smaller than this over a hit of another entry is no lead. */
 const CLEAR_LEAD = 0.012
 /** An absence must lead by this to silence a fact. */
-const ABSENCE_LEAD = 0.03
+const ABSENCE_LEAD = 0.045
 /** Candidates offered. */
 const MAX_SUGGESTIONS = 3
 
 /** Decides by how much of the question the best hit explains and how far it leads the next. */
 export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   if (query.slots.length === 0) return { kind: 'abstain', reason: 'not-understood' }
-  const known = query.mentions.length > 0
-  if (query.unknownDocuments.length > 0 && !(known && query.mentions.length > 1))
+  const documents = exactEntries(query)
+  if (query.unknownDocuments.length > 0 && documents.length === 0)
     return { kind: 'abstain', reason: 'unknown-number' }
   if (query.unknownNames.length > 0) return { kind: 'abstain', reason: 'unknown-name' }
   const [best, ...rest] = hits
@@ -44,8 +44,6 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     const near = facts.filter((h) => h.score >= SUGGEST_SCORE * 0.9).slice(0, MAX_SUGGESTIONS)
     return { kind: 'suggest', hits: near }
   }
-  const several = answersForEach(query, facts)
-  if (several) return { kind: 'answer', hits: several }
   const rival = facts.find((h) => h !== first && isRival(h, first))
   if (rival && first.score < SURE_SCORE && first.score - rival.score < CLEAR_LEAD)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
@@ -58,18 +56,11 @@ const isRival = (a: Hit, b: Hit): boolean => {
   return !of(a).includes(b.candidate.entry) && !of(b).includes(a.candidate.entry)
 }
 
-/** A question that names several documents, none of whose facts speaks of all: an answer for each. */
-const answersForEach = (query: Query, facts: readonly Hit[]): readonly Hit[] | undefined => {
-  if (query.mentions.length < 2) return undefined
-  const speaksOf = (hit: Hit, id: string) => hit.candidate.entry === id || hit.candidate.about.includes(id)
-  if (facts[0] && query.mentions.every((id) => speaksOf(facts[0]!, id))) return undefined
-  const exact = new Set(
+/** Entries that a question names exactly: documents by form and number. */
+export const exactEntries = (query: Query): string[] => [
+  ...new Set(
     query.slots
       .filter((s) => s.exact && s.kind === 'entry')
       .flatMap((s) => s.units.map((u) => u.unit.slice(1))),
-  )
-  const named = query.mentions.filter((id) => exact.has(id))
-  if (named.length < 2) return undefined
-  const each = named.map((id) => facts.find((h) => h.candidate.entry === id))
-  return each.every((h) => h !== undefined) ? each : undefined
-}
+  ),
+]

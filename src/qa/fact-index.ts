@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts'
 
 /** How much of a slot a fact accounts for, by where in the fact the unit stands; 0–1. */
-const CREDIT = { question: 0.9, name: 0.85, answer: 0.72, quote: 0.66 } as const
+const CREDIT = { question: 0.9, name: 0.85, answer: 0.72, quote: 0.66, nameWord: 0.45 } as const
 const CREDIT_SCALE = 255
 
 /** Weight of a question word: it tells the type of answer, not the topic. */
@@ -35,6 +35,8 @@ export interface FactIndex {
 export interface CandidateUnits {
   readonly variants: readonly (readonly string[])[]
   readonly name: readonly string[]
+  /** The words of the names, each for itself. */
+  readonly nameWords: readonly string[]
   readonly answer: readonly string[]
   readonly quote: readonly string[]
 }
@@ -71,6 +73,7 @@ export const buildFactIndex = (
     put(units.name, CREDIT.name)
     put(units.answer, CREDIT.answer)
     put(units.quote, CREDIT.quote)
+    put(units.nameWords, CREDIT.nameWord)
     bags.push(bag)
     variantStart[f + 1] = variantUnitLists.length
   }

@@ -1,5 +1,5 @@
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
-import { goingOn, pointingBack } from '../language/anaphora.ts'
+import { goingOn } from '../language/anaphora.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
 import { plainNumber } from '../language/numbers.ts'
@@ -58,7 +58,7 @@ export const createLexicon = (
       if (pair) units.push(pair)
       const token = tokens[span.at]!
       if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
-      else if (span.kind === 'phrase') units.push(...span.units)
+      else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !u.startsWith('^')))
       else if (span.kind === 'number') units.push(`#${span.number}`)
       else if (!functionWords.has(token.text)) units.push(learn(token))
     }
@@ -71,7 +71,6 @@ export const createLexicon = (
   const nameUnits = (entry: Entry): string[] => [
     `@${entry.id}`,
     ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : []),
-    ...[entry.name.vi, entry.name.en ?? '', ...entry.aliases].flatMap(wordsOfName),
   ]
   const unitsOf = (candidate: Candidate): CandidateUnits => {
     const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
@@ -79,6 +78,7 @@ export const createLexicon = (
     return {
       variants: [...candidate.questions.vi, ...candidate.questions.en].map(unitsOfText),
       name: [...(entry ? nameUnits(entry) : []), ...candidate.about.map((id) => `@${id}`)],
+      nameWords: entry ? [entry.name.vi, entry.name.en ?? '', ...entry.aliases].flatMap(wordsOfName) : [],
       answer: prose.flatMap((t) => [...unitsOfText(t.vi), ...(t.en ? unitsOfText(t.en) : [])]),
       quote: candidate.quotes.flatMap(unitsOfText),
     }
@@ -87,11 +87,11 @@ export const createLexicon = (
   for (const candidate of candidates) unitsOf(candidate)
 
   const languageWords = [...functionWords, ...lightWords, ...talkWords].map((w) => tokenOf(w).fold)
-  for (const phrase of [...pointingBack, ...goingOn])
-    for (const token of tokenise(phrase)) words.add(token.fold)
+  for (const phrase of goingOn) for (const token of tokenise(phrase)) words.add(token.fold)
   const vocabulary = createVocabulary(
     [...words, ...phrases.folds(), ...languageWords],
-    [...pairs, ...phrases.pairs()],
+    pairs,
+    phrases.pairs(),
   )
   const people = knowledge.entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined

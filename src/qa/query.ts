@@ -30,8 +30,9 @@ export interface Query {
   readonly askingClauses: ReadonlySet<number>
   /** Clauses of greeting, thanks and self-introduction. */
   readonly talkClauses: ReadonlySet<number>
-  /** Words that point back: "ông ấy", "it"; or that go on: "còn", "what about". */
-  readonly pointsBack: boolean
+  /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
+  readonly pointsBack?: string
+  /** Begins with words that go on from before: "còn", "what about". */
   readonly goesOn: boolean
   /** A bare number, without the form of its document: "còn 08?". */
   readonly bareNumber?: string

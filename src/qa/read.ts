@@ -36,8 +36,12 @@ export const decodeWords = (typed: string): string => {
   return sure > 0 || count > 1 ? pieces.map((piece, i) => decoded[i] ?? piece).join('') : text
 }
 
-/** Shorthand, raw Telex, words run together and slips of the finger become the words meant. */
-export const readWords = (typed: readonly Token[], lexicon: Lexicon): Read[] => {
+/**
+ * Shorthand, raw Telex, words run together and slips of the finger become the words meant.
+ *
+ * @param halfTyped the last word may be the beginning of one
+ */
+export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] => {
   const { phrases, vocabulary } = lexicon
   const isNumber = (token: Token) => /^\p{N}/u.test(token.text)
   const isKnown = (token: Token) =>
@@ -65,8 +69,13 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon): Read[] => 
     const next = typed[i + 1]
     const previous = out.at(-1)?.token.fold
     const telexWord = telex[i]
-    const shorthand = english ? undefined : expandShorthand(token.text)
-    if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
+    const shorthand = english ? undefined : (expandShorthand(token.text) ?? respell(token, isKnown))
+    const begun =
+      halfTyped && next === undefined && !token.accented
+        ? vocabulary.complete(token.fold, previous)
+        : undefined
+    if (begun !== undefined) add([begun], token, 0.95)
+    else if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
     else if (shorthand && !(next && isNumber(next) && phrases.hasKey(token.key))) add(shorthand, token, 1)
     else if (isKnown(token)) {
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
@@ -91,6 +100,23 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon): Read[] => 
     }
   }
   return out
+}
+
+/** Onsets that young people write shorter: "fát" for "phát". */
+const RESPELLED: readonly (readonly [RegExp, string])[] = [
+  [/^f/, 'ph'],
+  [/^w/, 'qu'],
+  [/^z/, 'd'],
+  [/^z/, 'gi'],
+  [/^j/, 'gi'],
+]
+
+const respell = (token: Token, isKnown: (token: Token) => boolean): readonly string[] | undefined => {
+  if (!/^[fwzj]/.test(token.fold) || isKnown(token)) return undefined
+  const word = RESPELLED.map(([short, long]) => token.text.replace(short, long)).find(
+    (w) => w !== token.text && isKnown(tokenOf(w)),
+  )
+  return word === undefined ? undefined : [word]
 }
 
 /** Cuts the word as typed where its fold was cut, so that its marks stay. */

@@ -25,7 +25,11 @@ const COVERAGE_SHARE = 0.6
 /** A number or document of the question that the fact does not have. */
 const NUMBER_MISSING = 0.35
 /** The fact answers another type of question than was asked. */
-const OTHER_TYPE = 0.93
+const OTHER_TYPE = 0.87
+/** One word explained and another not: that explains nothing. */
+const LONE_WORD = 0.8
+/** A computed list beside a fact that somebody wrote. */
+const COMPUTED = 0.97
 /** A part of the question left out costs this share of the part's weight; talk costs less. */
 const DROPPED_COST = 0.2
 const DROPPED_TALK_COST = 0.04
@@ -54,12 +58,8 @@ interface Term {
 
 /** Working memory of one index, reused from question to question. */
 export interface Retriever {
-  /**
-   * Ranks candidates for a query, best first.
-   *
-   * @param favour adds to the score of a candidate, for what a conversation is about; default none
-   */
-  retrieve(query: Query, limit: number, favour?: (candidate: Candidate) => number): Hit[]
+  /** Ranks candidates for a query, best first. */
+  retrieve(query: Query, limit: number): Hit[]
 }
 
 export const createRetriever = (index: FactIndex): Retriever => {
@@ -78,7 +78,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
   }
 
   /** Facts that account for most of the terms, rarest terms first. */
-  const shortlist = (terms: readonly Term[], favour: ((c: Candidate) => number) | undefined): number[] => {
+  const shortlist = (terms: readonly Term[]): number[] => {
     const length = (term: Term) =>
       term.units.reduce((sum, { id }) => sum + index.postingStart[id + 1]! - index.postingStart[id]!, 0)
     const ordered = terms.map((term) => ({ term, length: length(term) })).sort((a, b) => a.length - b.length)
@@ -101,7 +101,6 @@ export const createRetriever = (index: FactIndex): Retriever => {
         slotBest[fact] = 0
       }
     }
-    if (favour) for (const fact of touched) scores[fact]! *= 1 + favour(index.candidates[fact]!)
     const best = touched.sort((a, b) => scores[b]! - scores[a]! || a - b)
     for (const fact of best) scores[fact] = 0
     return best.slice(0, SHORTLIST)
@@ -143,9 +142,9 @@ export const createRetriever = (index: FactIndex): Retriever => {
   }
 
   return {
-    retrieve(query, limit, favour) {
+    retrieve(query, limit) {
       const terms = distinct(query.slots).map(lookUp)
-      const facts = shortlist(terms, favour)
+      const facts = shortlist(terms)
       const fits = new Float32Array(terms.length)
       const whole = weigh(terms)
       const hits = new Map<number, Hit>()
@@ -160,8 +159,12 @@ export const createRetriever = (index: FactIndex): Retriever => {
         for (const fact of facts) {
           const candidate = index.candidates[fact]!
           const { score, coverage, base } = scoreFact(fact, part.terms, total, fits)
-          const factor = typeFactor(query, candidate) * numberFactor(part.terms, base)
-          const final = Math.min(1, score * factor * (1 - part.dropped / whole) + (favour?.(candidate) ?? 0))
+          const factor =
+            typeFactor(query, candidate) *
+            numberFactor(part.terms, base) *
+            evidenceFactor(part.terms, base) *
+            (candidate.computed ? COMPUTED : 1)
+          const final = Math.min(1, score * factor * (1 - part.dropped / whole))
           if (final > (hits.get(fact)?.score ?? 0)) {
             const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
             hits.set(fact, { candidate, score: final, coverage, explains })
@@ -218,6 +221,20 @@ const typeFactor = (query: Query, candidate: Candidate): number => {
   }
   return query.asked.size === 0 ? 1 : OTHER_TYPE
 }
+
+/** Holds back where a single content word is all that fact and question share. */
+const evidenceFactor = (terms: readonly Term[], credits: readonly number[]): number => {
+  let matched = 0
+  let missed = 0
+  for (const [t, { slot }] of terms.entries()) {
+    if (slot.kind === 'question' || slot.kind === 'pair' || slot.emphasis < FULL_EMPHASIS) continue
+    if (credits[t]! > 0.3) matched += slot.kind === 'entry' ? 2 : 1
+    else missed++
+  }
+  return matched <= 1 && missed > 0 ? LONE_WORD : 1
+}
+/** Slots from this emphasis on are content. */
+const FULL_EMPHASIS = 0.7
 
 const numberFactor = (terms: readonly Term[], credits: readonly number[]): number =>
   terms.some((term, t) => term.slot.exact && credits[t] === 0) ? NUMBER_MISSING : 1

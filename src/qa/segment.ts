@@ -1,3 +1,4 @@
+import { withoutTone } from '../language/fold.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
@@ -35,8 +36,14 @@ const EMPHASIS = {
 const OTHER_MARKS_FIT = 0.8
 const OTHER_WORD_FIT = 0.25
 
-const functionFolds = new Set([...functionWords].map((w) => tokenOf(w).fold))
-const lightFolds = new Set([...lightWords].map((w) => tokenOf(w).fold))
+const functionTokens = [...functionWords].map((w) => tokenOf(w))
+const functionFolds = new Set(functionTokens.map((t) => t.fold))
+const functionKeys = new Set(functionTokens.map((t) => t.key))
+/** A function word with the wrong tone is still one: "cuá" for "của". */
+const functionToneless = new Set(functionTokens.filter((t) => t.accented).map((t) => withoutTone(t.key)))
+const lightTokens = [...lightWords].map((w) => tokenOf(w))
+const lightFolds = new Set(lightTokens.map((t) => t.fold))
+const lightKeys = new Set(lightTokens.map((t) => t.key))
 
 /** Readers say "in the article" of anything: it weighs only where nothing else does. */
 const THIS_ARTICLE = '~this-article'
@@ -52,6 +59,8 @@ export interface Segmented {
   readonly bareNumber?: string
   /** Places of the words that belong to a phrase of two or more words. */
   readonly inPhrases: ReadonlySet<number>
+  /** Pronoun classes found, see anaphora. */
+  readonly pronouns: readonly string[]
 }
 
 /** Turns read words into slots. */
@@ -61,12 +70,17 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const mentions = new Set<string>()
   const unknownDocuments: { form: string; number: string }[] = []
   const inPhrases = new Set<number>()
+  const pronouns: string[] = []
   const spans = cutSpans(tokens, lexicon.phrases)
   for (const [s, span] of spans.entries()) {
     if (span.kind === 'phrase' && span.length > 1)
       for (let i = 0; i < span.length; i++) inPhrases.add(span.at + i)
     if (span.kind === 'document' && lexicon.document(span.form, span.number) === undefined)
       unknownDocuments.push({ form: span.form, number: span.number })
+    if (span.kind === 'phrase' && span.units[0]!.startsWith('^')) {
+      pronouns.push(span.units[0]!)
+      continue
+    }
     const slot = slotOf(span, read, tokens, lexicon)
     if (!slot) continue
     slots.push(slot)
@@ -94,6 +108,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     mentions: [...mentions],
     unknownDocuments,
     inPhrases,
+    pronouns,
     ...(bareNumber !== undefined && { bareNumber }),
   }
 }
@@ -164,11 +179,12 @@ const wordSlot = (
 ): Slot | undefined => {
   const units = wordUnits(token, lexicon, read.likelihood)
   const known = read.known && units.length > 0
-  if (functionWords.has(token.text) && (token.marked || englishFunctionWords.has(token.text) || !known))
-    return undefined
-  const functional = functionFolds.has(token.fold)
-  if (functional && !known) return undefined
-  const light = token.marked ? lightWords.has(token.text) : lightFolds.has(token.fold)
+  if (token.marked ? functionKeys.has(token.key) : functionFolds.has(token.fold) && !known) return undefined
+  if (englishFunctionWords.has(token.text)) return undefined
+  const functional = token.marked
+    ? functionToneless.has(withoutTone(token.key))
+    : functionFolds.has(token.fold)
+  const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold)
   const emphasis = functional ? EMPHASIS.doubtful : light ? EMPHASIS.light : known ? 1 : EMPHASIS.unknown
   return { ...common, units, emphasis, kind: 'word' }
 }

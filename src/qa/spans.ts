@@ -1,7 +1,7 @@
 import { plainNumber, readNumber } from '../language/numbers.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { isSyllable } from '../language/syllable.ts'
-import type { Token } from '../language/tokenise.ts'
+import { type Token, tokenOf } from '../language/tokenise.ts'
 import { functionWords } from '../language/words.ts'
 
 /** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
@@ -46,12 +46,29 @@ const NOT_ALONE = new Set([
 export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] => {
   const spans: Span[] = []
   for (let at = 0; at < tokens.length; ) {
-    const span = documentAt(tokens, at, phrases) ?? phraseOrNumberAt(tokens, at, phrases)
+    const span =
+      goOnListing(spans.at(-1), tokens, at) ??
+      documentAt(tokens, at, phrases) ??
+      phraseOrNumberAt(tokens, at, phrases)
     spans.push(span)
     at += span.length
   }
   return spans
 }
+
+/** "Nghị quyết 08, số 12 và 15": numbers listed after a document are documents of its form. */
+const goOnListing = (before: Span | undefined, tokens: readonly Token[], at: number): Span | undefined => {
+  if (before?.kind !== 'document') return undefined
+  let i = at
+  while (i < at + 2 && (LIST_WORDS.has(tokens[i]?.fold ?? '') || NUMBER_SIGNS.has(tokens[i]?.fold ?? ''))) i++
+  const number = i < tokens.length ? numberAt(tokens, i) : undefined
+  const listed =
+    number?.digits && isDocumentNumber(number) && (i > at || tokens[at]!.clause !== tokens[at - 1]!.clause)
+  return listed
+    ? { kind: 'document', at, form: before.form, number: number.number, length: i + 1 - at }
+    : undefined
+}
+const LIST_WORDS = new Set(['va', 'voi', 'hay', 'hoac', 'and', 'or', 'vs', 'cung'])
 
 /**
  * The unit of two neighbouring single words, `undefined` where they are not two plain syllables of one clause.
@@ -65,8 +82,13 @@ export const pairUnit = (
   if (first.kind !== 'word' || second?.kind !== 'word') return undefined
   const [a, b] = [tokens[first.at]!, tokens[second.at]!]
   const plain = a.clause === b.clause && isSyllable(a.text) && isSyllable(b.text)
-  return plain && !functionWords.has(a.text) && !functionWords.has(b.text) ? `${a.fold}_${b.fold}` : undefined
+  return plain && !isFunctional(a) && !isFunctional(b) ? `${a.fold}_${b.fold}` : undefined
 }
+
+/** A function word, or one that may be: typed without marks, it has the letters of one. */
+const isFunctional = (token: Token): boolean =>
+  token.marked ? functionWords.has(token.text) : functionFolds.has(token.fold)
+const functionFolds = new Set([...functionWords].map((word) => tokenOf(word).fold))
 
 const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseBook): Span => {
   let phrase = phrases.longest(tokens, at)

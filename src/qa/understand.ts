@@ -1,4 +1,4 @@
-import { goingOn, pointingBack } from '../language/anaphora.ts'
+import { goingOn } from '../language/anaphora.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
@@ -12,17 +12,21 @@ import { type Lexicon, segment } from './segment.ts'
 const MAX_WORDS = 120
 
 const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
-const backPhrases = pointingBack.map((p) => tokenise(p))
 const onPhrases = goingOn.map((p) => tokenise(p))
 
-/** Reads a question as typed. Never throws. */
-export const understand = (question: string, lexicon: Lexicon): Query => {
+/**
+ * Reads a question as typed. Never throws.
+ *
+ * @param halfTyped the last word may be the beginning of one, as in inline mode
+ */
+export const understand = (question: string, lexicon: Lexicon, halfTyped = false): Query => {
   const typed = tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS)
-  const read = readWords(typed, lexicon)
+  const read = readWords(typed, lexicon, halfTyped)
   const tokens = read.map((r) => r.token)
   const lang = detectLanguage(tokens, (token) => !isSyllable(token.text))
   const segmented = segment(read, lexicon)
   const unknownNames = findUnknownNames(tokens, segmented.inPhrases, lexicon.people)
+  const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
   for (const slot of segmented.slots)
@@ -45,7 +49,7 @@ export const understand = (question: string, lexicon: Lexicon): Query => {
     asked,
     askingClauses,
     talkClauses,
-    pointsBack: backPhrases.some((phrase) => tokens.some((_, at) => startsWith(tokens, at, phrase))),
+    ...(pointsBack !== undefined && { pointsBack }),
     goesOn: onPhrases.some((phrase) => startsWith(tokens, 0, phrase)),
     corrections: read
       .filter((r) => r.typed !== r.token.text)

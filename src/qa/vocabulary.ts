@@ -26,6 +26,8 @@ export interface Vocabulary {
   ): readonly Correction[]
   /** Cuts words run together: "aichu" → ["ai", "chu"]; `undefined` where no cut gives known words only. */
   split(fold: string): readonly string[] | undefined
+  /** The word that a half-typed one begins, after `previous`: "qu" after "nghi" → "quyet". */
+  complete(prefix: string, previous: string | undefined): string | undefined
   /** The word that a consonant abbreviation before `next` stands for: "p", "tong" → "phong". */
   unabbreviate(consonants: string, next: string): string | undefined
 }
@@ -35,8 +37,8 @@ const maxEdits = (length: number): number => (length <= 3 ? 1 : length <= 6 ? 1.
 
 /** How much less likely each edit makes a correction. */
 const EDIT_COST = 0.13
-/** A real syllable that the knowledge lacks is most often just another word: it needs a neighbour's support. */
-const PAIR_BONUS = 0.08
+/** How much less likely each side makes it on which the correction forms no known pair. */
+const PAIR_COST = 0.04
 /** Candidates handed to Fuse for one word. */
 const MAX_CANDIDATES = 40
 /** Fuse's own bound (0 exact, 1 anything); the edit distance decides after it. */
@@ -47,13 +49,17 @@ const CACHE_SIZE = 4096
 export const createVocabulary = (
   words: Iterable<string>,
   pairs: Iterable<readonly [string, string]>,
+  phrasePairs: Iterable<readonly [string, string]>,
 ): Vocabulary => {
   const known = [...new Set(words)].filter((w) => /^\p{L}+$/u.test(w))
   const ids = new Map(known.map((w, i) => [w, i]))
   const successors = new Map<string, Set<string>>()
+  const firm = new Map<string, Set<string>>()
   const predecessors = new Map<string, Set<string>>()
-  for (const [first, second] of pairs) {
+  for (const [first, second] of pairs) link(successors, first, second)
+  for (const [first, second] of phrasePairs) {
     link(successors, first, second)
+    link(firm, first, second)
     link(predecessors, second, first)
   }
   const grams = new Map<string, number[]>()
@@ -105,14 +111,22 @@ export const createVocabulary = (
     correct(word, previous, next, onlyPairs = false) {
       if (word.length < 2 || word.length > 20) return []
       const syllable = isSyllable(word)
+      const pairsWith = (fold: string, follows: Map<string, Set<string>>) =>
+        Number(previous !== undefined && follows.get(previous)?.has(fold) === true) +
+        Number(next !== undefined && follows.get(fold)?.has(next) === true)
+      // A real syllable that pairs with its neighbour is what it seems.
+      if (syllable && ids.has(word) && pairsWith(word, successors) > 0) return []
       return near(word)
         .map(({ fold, edits }) => {
-          const pair =
-            (previous !== undefined && hasPair(previous, fold)) || (next !== undefined && hasPair(fold, next))
-          const allowed = pair
-            ? edits > 0
-            : !onlyPairs && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
-          return { fold, likelihood: allowed ? 1 - edits * EDIT_COST - (pair ? 0 : PAIR_BONUS) : 0 }
+          // A real syllable becomes another only inside a phrase, and not by a letter put for another.
+          const pair = pairsWith(fold, syllable ? firm : successors)
+          const plausible =
+            !syllable ||
+            (edits <= 1 && (edits < 1 || fold.length !== word.length || isTransposed(word, fold)))
+          const alone = !onlyPairs && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
+          const likelihood =
+            plausible && edits > 0 && (pair > 0 || alone) ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0
+          return { fold, likelihood }
         })
         .filter((c) => c.likelihood > 0)
         .sort((a, b) => b.likelihood - a.likelihood)
@@ -120,6 +134,13 @@ export const createVocabulary = (
     split(word) {
       if (word.length < 4 || word.length > 40) return undefined
       return cut(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
+    },
+    complete(prefix, previous) {
+      const begins = (word: string) => word.startsWith(prefix)
+      const after = previous === undefined ? undefined : (firm.get(previous) ?? successors.get(previous))
+      const found = after && [...after].find(begins)
+      if (found !== undefined || prefix.length < 2) return found
+      return ids.has(prefix) ? prefix : known.find(begins)
     },
     unabbreviate(consonants, next) {
       let found: string | undefined
@@ -191,7 +212,14 @@ const CONFUSED = [
 ] as const
 const CONFUSION_COST = 0.5
 
-/** Damerau–Levenshtein (optimal string alignment) over folds; a usual confusion of onset or final costs half. */
+const isTransposed = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+
+/** A letter typed twice, and a letter left out, are commoner slips than a letter too many. */
+const DOUBLED_COST = 0.6
+const LEFT_OUT_COST = 0.9
+
+/** Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final costs half. */
 export const editDistance = (a: string, b: string): number => {
   for (const [x, y] of CONFUSED)
     for (const [p, q] of [
@@ -208,7 +236,8 @@ export const editDistance = (a: string, b: string): number => {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same)
+      const extra = a[i - 1] === a[i - 2] ? DOUBLED_COST : 1
+      let cost = Math.min(previous[j]! + extra, row[j - 1]! + LEFT_OUT_COST, previous[j - 1]! + same)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, before[j - 2]! + 1)
       row.push(cost)

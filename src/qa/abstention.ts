@@ -1,0 +1,27 @@
+import type { Knowledge } from '../knowledge/schema.ts'
+import { documentForms } from '../language/forms.ts'
+import type { Lang } from '../language/lang.ts'
+import { fullName } from './names-of-entries.ts'
+import type { Reason } from './outcome.ts'
+import { phrasings } from './phrasing.ts'
+import type { Query } from './query.ts'
+
+/** The sentence that says why there is no answer, and what the article has instead. */
+export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledge, lang: Lang): string => {
+  const say = phrasings[lang]
+  if (reason === 'unknown-number' && query.unknownDocuments[0]) {
+    const { form, number } = query.unknownDocuments[0]
+    const known = knowledge.entries.flatMap((e) =>
+      e.kind === 'directive' && e.form === form && e.number !== undefined ? (e.name[lang] ?? e.name.vi) : [],
+    )
+    return say.unknownDocument(`${capitalised(documentForms[form]?.[lang] ?? '')} ${number}`, known)
+  }
+  if (reason === 'unknown-name' && query.unknownNames[0] !== undefined) {
+    const people = knowledge.entries.flatMap((e) => (e.kind === 'person' && fullName(e)) || [])
+    return say.unknownName(query.unknownNames[0].split(' ').map(capitalised).join(' '), people)
+  }
+  if (reason === 'empty') return say.empty
+  return reason === 'not-understood' ? say.notUnderstood : say.notInArticle
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,45 @@
+import { ANSWER_SCORE, type Decision, exactEntries } from './decide.ts'
+import type { Query } from './query.ts'
+import type { Hit, Retriever } from './retrieve.ts'
+
+/** Documents answered for side by side. */
+const MAX_DOCUMENTS = 3
+/** A fact of one of several documents named needs less: the document itself is exact. */
+const EACH_SCORE = 0.4
+/** Hits looked through for a fact of the document itself. */
+const MAX_HITS = 30
+/** Words that only say that things are held against each other. */
+const COMPARING = new Set(['~compare', '~cross', '~same'])
+
+/**
+ * A question about several documents, of which no single fact speaks of all: an answer for each.
+ * `undefined` where the question is not of this kind.
+ */
+export const decideEach = (
+  query: Query,
+  hits: readonly Hit[],
+  retriever: Retriever,
+): Decision | undefined => {
+  const named = exactEntries(query)
+  if (named.length < 2 || named.length > MAX_DOCUMENTS || query.unknownNames.length > 0) return undefined
+  const [best] = hits
+  const speaksOf = (hit: Hit, id: string) => hit.candidate.entry === id || hit.candidate.about.includes(id)
+  if (
+    best &&
+    best.candidate.kind === 'fact' &&
+    best.score >= ANSWER_SCORE &&
+    named.every((id) => speaksOf(best, id))
+  )
+    return undefined
+  const each = named.map((id) => {
+    const slots = query.slots.filter(
+      (slot) =>
+        slot.units.every(({ unit }) => !COMPARING.has(unit)) &&
+        (!slot.exact || slot.units.some(({ unit }) => unit === `@${id}`)),
+    )
+    return retriever
+      .retrieve({ ...query, slots }, MAX_HITS)
+      .find((h) => h.candidate.entry === id && !h.candidate.computed && h.score >= EACH_SCORE)
+  })
+  return each.every((hit) => hit !== undefined) ? { kind: 'answer', hits: each } : undefined
+}
