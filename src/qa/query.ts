@@ -18,6 +18,8 @@ export interface Slot {
 export interface Query {
   readonly lang: Lang
   readonly slots: readonly Slot[]
+  /** All words as read, folded, in order. */
+  readonly folds: readonly string[]
   /** Ids of the entries that the question names. */
   readonly mentions: readonly string[]
   /** Documents named by form and number that the knowledge does not have, like `resolution#36`. */

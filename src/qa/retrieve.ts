@@ -2,6 +2,7 @@ import type { AnswerType } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
 import type { FactIndex } from './fact-index.ts'
 import type { Query, Slot } from './query.ts'
+import type { Wording } from './wording.ts'
 
 /** A scored candidate. */
 export interface Hit {
@@ -18,6 +19,10 @@ export interface Hit {
 const UNKNOWN_WEIGHT = 1
 /** Postings walked for one question; commoner units then only help to rank what rarer ones found. */
 const POSTING_BUDGET = 12_000
+/** How much the wording moves a score, the likeness that leaves it as it is, and how many hits are compared. */
+const WORDING_SHARE = 0.12
+const USUAL_LIKENESS = 0.6
+const MAX_REWORDED = 8
 /** Candidates that are scored in full. */
 const SHORTLIST = 40
 /** Share of the score that coverage alone earns; the rest asks that the fact is asked for in such words. */
@@ -62,7 +67,7 @@ export interface Retriever {
   retrieve(query: Query, limit: number): Hit[]
 }
 
-export const createRetriever = (index: FactIndex): Retriever => {
+export const createRetriever = (index: FactIndex, wording: Wording): Retriever => {
   const scores = new Float32Array(index.candidates.length)
   const slotBest = new Float32Array(index.candidates.length)
   const unitTerm = new Int16Array(index.unitCount).fill(-1)
@@ -141,6 +146,21 @@ export const createRetriever = (index: FactIndex): Retriever => {
     return { score: best, coverage: bestCoverage, base }
   }
 
+  /** The best hits, those that lie close together in the order of how nearly the question is worded like theirs. */
+  const byWording = (hits: ReadonlyMap<number, Hit>, query: Query, limit: number): Hit[] => {
+    const ranked = [...hits].sort(([, a], [, b]) => b.score - a.score)
+    const reach = (ranked[0]?.[1].score ?? 0) * (1 - WORDING_SHARE)
+    return ranked
+      .slice(0, limit)
+      .map(([fact, hit], place) => {
+        if (place >= MAX_REWORDED || hit.score < reach) return { hit, order: hit.score * (1 - WORDING_SHARE / 2) }
+        const likeness = wording.likeness(query.folds, fact)
+        return { hit, order: hit.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
+      })
+      .sort((a, b) => b.order - a.order)
+      .map(({ hit, order }) => ({ ...hit, score: Math.min(1, order) }))
+  }
+
   return {
     retrieve(query, limit) {
       const terms = distinct(query.slots).map(lookUp)
@@ -172,7 +192,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
         }
         for (const term of part.terms) for (const { id } of term.units) unitTerm[id] = -1
       }
-      return [...hits.values()].sort((a, b) => b.score - a.score).slice(0, limit)
+      return byWording(hits, query, limit)
     },
   }
 }

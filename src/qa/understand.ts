@@ -44,6 +44,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   )
   return {
     lang,
+    folds: tokens.map((t) => t.fold),
     ...segmented,
     unknownNames,
     asked,

@@ -1,0 +1,65 @@
+import { tokenise } from '../language/tokenise.ts'
+import type { Candidate } from './candidates.ts'
+
+/** How closely a question's wording follows a fact's own questions, function words and order included. */
+export interface Wording {
+  /**
+   * Likeness of the best of a candidate's questions, 0–1; 1 is the same words in the same order.
+   *
+   * @param folds the question's words, folded
+   */
+  likeness(folds: readonly string[], candidate: number): number
+}
+
+/** A question longer than this many times a fact's own is measured as if it were no longer. */
+const LONGEST_RATIO = 1.5
+
+/** Keeps each question of each candidate as word ids: 4 bytes a word. */
+export const createWording = (candidates: readonly Candidate[]): Wording => {
+  const ids = new Map<string, number>()
+  const words: number[] = []
+  const textStart: number[] = []
+  const firstText = new Uint32Array(candidates.length + 1)
+  for (const [c, { questions }] of candidates.entries()) {
+    for (const text of [...questions.vi, ...questions.en]) {
+      textStart.push(words.length)
+      for (const { fold } of tokenise(text)) {
+        const id = ids.get(fold) ?? ids.size
+        ids.set(fold, id)
+        words.push(id)
+      }
+    }
+    firstText[c + 1] = textStart.length
+  }
+  textStart.push(words.length)
+  const flat = Uint32Array.from(words)
+
+  return {
+    likeness(folds, candidate) {
+      const asked = folds.map((fold) => ids.get(fold) ?? -1)
+      const places = new Map<number, number[]>()
+      for (const [i, id] of asked.entries()) {
+        const list = places.get(id)
+        if (list) list.push(i)
+        else places.set(id, [i])
+      }
+      let best = 0
+      for (let t = firstText[candidate]!; t < firstText[candidate + 1]!; t++) {
+        const start = textStart[t]!
+        const length = textStart[t + 1]! - start
+        let shared = 0
+        for (let i = 0; i < length; i++) {
+          const at = places.get(flat[start + i]!)
+          if (!at) continue
+          shared++
+          if (i + 1 < length && at.some((p) => asked[p + 1] === flat[start + i + 1])) shared++
+        }
+        // Words and pairs of neighbours, as the Sørensen–Dice coefficient counts them.
+        const size = (n: number) => 2 * n - 1
+        const likeness = (2 * shared) / (size(Math.min(asked.length, Math.ceil(length * LONGEST_RATIO))) + size(length))
+        if (likeness > best) best = likeness
+      }
+      return Math.min(1, best)
+    },
+  }
+}
