@@ -32,8 +32,8 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
     }
     const started = performance.now()
     const at = Date.now()
-    const method = path[2] === '' ? (values.get('method') ?? '') : decodeURIComponent(path[2]!)
-    const wrongToken = tokenError(decodeURIComponent(path[1]!), token)
+    const method = path[2] === '' ? (values.get('method') ?? '') : decoded(path[2]!)
+    const wrongToken = tokenError(decoded(path[1]!), token)
     const record = (answer: ApiAnswer, status: number) => {
       const ms = performance.now() - started
       hub.record({ id: ++lastCall, method, params: readable(values), response: answer, status, at, ms })
@@ -82,6 +82,15 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
       hub.record({ id: ++lastCall, method, params, response, status, at: Date.now(), ms } satisfies ApiCall)
       return response
     },
+  }
+}
+
+/** Clients may escape the colon of a token. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 

@@ -88,7 +88,13 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
       response.end(`${refused}\n`)
       return
     }
-    const url = new URL(request.url ?? '/', `http://${HOST}`)
+    // Joined, not resolved: a path such as // would be read as a host.
+    const address = `http://${HOST}${request.url ?? '/'}`
+    if (!URL.canParse(address)) {
+      response.writeHead(400).end()
+      return
+    }
+    const url = new URL(address)
     const door = url.pathname.startsWith('/bot') ? api : app
     door.handle(request, response, url).catch((error: Error) => {
       options.logger?.(`${request.method} ${url.pathname}: ${error.stack}`)

@@ -129,6 +129,8 @@ describe('the page is for this machine only', () => {
     expect(await status('/../app.test.ts')).toBe(404)
     expect(await status('/%2e%2e/app.test.ts')).toBe(404)
     expect(await status('/.hidden.html')).toBe(404)
+    expect(await status('//[')).toBe(404)
+    expect(await status('/bot%zz/getMe')).toBe(401)
     expect(await status('/index.html')).toBe(200)
   })
 
