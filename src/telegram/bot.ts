@@ -64,7 +64,8 @@ export function createBot(deps: BotDeps): HoiBaoBot {
     client: { apiRoot: deps.apiRoot ?? TELEGRAM_API },
     ...(deps.botInfo && { botInfo: deps.botInfo }),
   })
-  bot.api.config.use(retryBroken, patiently, tellErrors(observe))
+  // The first is the innermost: every attempt is told of.
+  bot.api.config.use(tellErrors(observe), retryBroken, patiently)
   bot.catch(({ error }) => logger.error(describeError(error), 'failed outside of the error boundary'))
 
   // Not only bot.catch: that one is not called for webhooks.

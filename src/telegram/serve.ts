@@ -31,8 +31,11 @@ export async function drain(tasks: ReadonlySet<Promise<unknown>>, time: number =
   const over = new Promise<'over'>((resolve) => {
     timer = setTimeout(resolve, time, 'over')
   })
-  while (tasks.size > 0) {
-    if ((await Promise.race([Promise.allSettled(tasks), over])) === 'over') break
+  const settled = new Set<Promise<unknown>>()
+  for (;;) {
+    const open = [...tasks].filter((task) => !settled.has(task))
+    if (open.length === 0 || (await Promise.race([Promise.allSettled(open), over])) === 'over') break
+    for (const task of open) settled.add(task)
   }
   clearTimeout(timer)
 }

@@ -19,8 +19,8 @@ export interface Stage {
   readonly store: Store
   readonly serving: Serving
   readonly events: BotEvent[]
-  /** Every line of the log so far, at level trace. */
-  readonly log: string[]
+  /** The log, at level trace. */
+  readonly log: Log
   /** Sends a private message of the Vietnamese reader (or another) and gives the bot's reply. */
   ask(text: string, from?: Ref): Promise<ShownMessage>
   /** Presses the button with this label, or the first whose label contains it. */
@@ -30,6 +30,31 @@ export interface Stage {
   /** The message as it is shown by now. */
   now(message: ShownMessage): ShownMessage
   close(): Promise<void>
+}
+
+export interface Log {
+  readonly destination: { write(line: string): void }
+  /** All lines so far. */
+  text(): string
+  /** Resolves as soon as a line with this in it has been written. */
+  until(part: string): Promise<void>
+}
+
+export function createLog(): Log {
+  let text = ''
+  const wake: (() => void)[] = []
+  return {
+    destination: {
+      write(line) {
+        text += line
+        for (const look of wake.splice(0)) look()
+      },
+    },
+    text: () => text,
+    async until(part) {
+      while (!text.includes(part)) await new Promise<void>((resolve) => wake.push(resolve))
+    },
+  }
 }
 
 let knowledge: Promise<Knowledge> | undefined
@@ -58,9 +83,9 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
   } = options
   const playground = await createPlayground(playgroundOptions)
   const store = deps.store ?? createMemoryStore()
-  const log: string[] = []
+  const log = createLog()
   const events: BotEvent[] = []
-  const logger = createLogger({ destination: { write: (line) => log.push(line) }, level: 'trace' })
+  const logger = createLogger({ destination: log.destination, level: 'trace' })
   const bot = createBot({
     limits: { user: 1_000, member: 1_000, group: 1_000 },
     logger,
