@@ -1,13 +1,7 @@
 import type { Message, User } from '@grammyjs/types'
+import type { EditAction, ReactAction, SendAction, TapAction } from './action-types.ts'
 import { announce, type Backend, pushUpdate } from './backend.ts'
-import type {
-  CallbackAnswer,
-  EditAction,
-  ReactAction,
-  SendAction,
-  ShownMessage,
-  TapAction,
-} from './contract.ts'
+import type { CallbackAnswer, ShownMessage } from './contract.ts'
 import { AppError } from './errors.ts'
 import { findEntities } from './found-entities.ts'
 import { memberUpdate } from './membership.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ApiAnswer, ApiCall, Fault } from './contract.ts'
+import type { ApiAnswer, ApiCall } from './contract.ts'
 import { ApiError, tooManyRequests } from './errors.ts'
-import type { Faults } from './faults.ts'
+import type { Fault, StrikingFaults } from './faults.ts'
 import { BodyTooLarge, readArguments, readBody } from './http-body.ts'
 import type { Hub } from './hub.ts'
 import type { RunMethod } from './methods.ts'
@@ -9,7 +9,7 @@ import type { RunMethod } from './methods.ts'
 export interface BotApiOptions {
   token: string
   run: RunMethod
-  faults: Faults
+  faults: StrikingFaults
   hub: Hub
 }
 

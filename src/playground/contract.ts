@@ -8,12 +8,20 @@ import type {
   InlineQueryResult,
   InlineQueryResultsButton,
   Message,
-  MessageEntity,
   ReactionType,
   Update,
   User,
   UserFromGetMe,
 } from '@grammyjs/types'
+import type {
+  ChooseAction,
+  EditAction,
+  InlineAction,
+  ReactAction,
+  SendAction,
+  TapAction,
+} from './action-types.ts'
+import type { Faults } from './faults.ts'
 
 export type Ref = number | { id: number }
 
@@ -144,80 +152,6 @@ export interface InlineAnswer {
   is_personal: boolean
   /** From Telegram's cache (`cache_time`, default 300 s): the bot was not asked. */
   cached: boolean
-}
-
-export interface SendAction {
-  from: Ref
-  chat: Ref
-  text: string
-  /** In place of what the text itself yields (commands, mentions, hashtags, links, addresses). */
-  entities?: MessageEntity[]
-  reply_to_message_id?: number
-  message_thread_id?: number
-  via_bot?: User
-}
-
-export interface EditAction {
-  from: Ref
-  chat: Ref
-  message_id: number
-  text: string
-}
-
-export interface TapAction {
-  from: Ref
-  chat: Ref
-  message_id: number
-  data: string
-}
-
-export interface InlineAction {
-  from: Ref
-  query: string
-  offset?: string
-  chat_type?: 'sender' | 'private' | 'group' | 'supergroup' | 'channel'
-}
-
-export interface ChooseAction {
-  from: Ref
-  query: string
-  /** Id of one of the results last answered to this user and query. */
-  result_id: string
-  chat: Ref
-  message_thread_id?: number
-  reply_to_message_id?: number
-}
-
-export interface ReactAction {
-  from: Ref
-  chat: Ref
-  message_id: number
-  /** `undefined` takes the reaction back. */
-  emoji?: string
-}
-
-export interface Fault {
-  /** Method it strikes, any spelling of case; all but getUpdates when absent. */
-  method?: string
-  kind:
-    | 'rate-limit' //       429 with parameters.retry_after and a Retry-After header; the method does not run
-    | 'server-error' //     `status` (default 502) with a JSON body; the method does not run
-    | 'drop' //             connection reset; `after: true` lets the method run first
-    | 'delay' //            `ms` before the method runs
-    | 'duplicate-update' // the next update is queued twice under one update_id
-  /** Seconds. Default 1. */
-  retryAfter?: number
-  /** How often it strikes. Default 1; Infinity until removed. */
-  times?: number
-  status?: number
-  ms?: number
-  after?: boolean
-}
-
-export interface Faults {
-  /** @returns a function that takes this fault away */
-  add(fault: Fault): () => void
-  clear(): void
 }
 
 export interface Playground {

@@ -1,12 +1,34 @@
-import type { Fault, Faults as FaultControl } from './contract.ts'
+export interface Fault {
+  /** Method it strikes, any spelling of case; all but getUpdates when absent. */
+  method?: string
+  kind:
+    | 'rate-limit' //       429 with parameters.retry_after and a Retry-After header; the method does not run
+    | 'server-error' //     `status` (default 502) with a JSON body; the method does not run
+    | 'drop' //             connection reset; `after: true` lets the method run first
+    | 'delay' //            `ms` before the method runs
+    | 'duplicate-update' // the next update is queued twice under one update_id
+  /** Seconds. Default 1. */
+  retryAfter?: number
+  /** How often it strikes. Default 1; Infinity until removed. */
+  times?: number
+  status?: number
+  ms?: number
+  after?: boolean
+}
+
+export interface Faults {
+  /** @returns a function that takes this fault away */
+  add(fault: Fault): () => void
+  clear(): void
+}
 
 /** Faults in the order they were asked for; each strikes `times` calls and is gone. */
-export interface Faults extends FaultControl {
+export interface StrikingFaults extends Faults {
   /** Takes the first fault of these kinds that fits the method. */
   strike(method: string, ...kinds: Fault['kind'][]): Fault | undefined
 }
 
-export function createFaults(): Faults {
+export function createFaults(): StrikingFaults {
   const waiting = new Set<{ fault: Fault; left: number }>()
   return {
     add(fault) {
