@@ -38,6 +38,7 @@ export interface ChatPage extends Stage {
   readonly messages: Locator
   /** Sends text through the field and waits for the bot's next message. */
   say(text: string): Promise<Locator>
+  /** The row of the list of chats; a string is how its text begins. */
   room(name: string | RegExp): Locator
 }
 
@@ -96,7 +97,10 @@ export async function openChatPage(
       await answer.waitFor()
       return answer
     },
-    room: (name) => page.locator('.rooms').getByRole('button', { name }),
+    room: (name) =>
+      page
+        .locator('.rooms')
+        .getByRole('button', { name: typeof name === 'string' ? new RegExp(`^${name}`) : name }),
     async close() {
       await context.close()
       await stage.close()

@@ -81,6 +81,37 @@ describe.skipIf(!hasBrowser)('the chat page', { timeout: TIME_LIMIT }, () => {
     await chat.messages.filter({ hasText: '/start' }).nth(1).waitFor()
   })
 
+  it('asks for the next page of results at the end of the list', async () => {
+    await start()
+    await chat.room('Nhóm đọc báo').click()
+    await chat.field.fill('@hoi_bao_bot hội nghị')
+    const cards = chat.page.getByRole('option')
+    await cards.first().waitFor()
+    const firstPage = await cards.count()
+    // Up from the field is the last card.
+    await chat.field.press('ArrowUp')
+    await expect.poll(() => cards.count()).toBeGreaterThan(firstPage)
+    await chat.field.press('Escape')
+    expect(await cards.count()).toBe(0)
+    expect(await chat.field.inputValue()).toBe('@hoi_bao_bot hội nghị')
+  })
+
+  it('unfolds a long quote by click and by key', async () => {
+    await start()
+    await chat.say('tóm tắt bài báo')
+    const quote = chat.messages.last().locator('blockquote')
+    const toggle = quote.getByRole('button')
+    const height = async () => (await quote.boundingBox())?.height ?? 0
+    await toggle.waitFor()
+    const folded = await height()
+    expect(await toggle.getAttribute('aria-expanded')).toBe('false')
+    await quote.click({ position: { x: 60, y: 10 } })
+    expect(await toggle.getAttribute('aria-expanded')).toBe('true')
+    expect(await height()).toBeGreaterThan(folded)
+    await toggle.press('Enter')
+    expect(await height()).toBe(folded)
+  })
+
   it('tells when nothing inline is found, and leads to the private chat', async () => {
     await start()
     await chat.room('Nhóm đọc báo').click()

@@ -152,7 +152,8 @@ export function openMenu({ label, items, at, quick = [] }) {
  * @param {Element | { x: number, y: number }} at
  */
 function place(popup, at) {
-  const { width, height } = popup.getBoundingClientRect()
+  // Not getBoundingClientRect: while it grows into view the menu is drawn smaller than it is.
+  const { offsetWidth: width, offsetHeight: height } = popup
   const anchor = at instanceof Element ? at.getBoundingClientRect() : undefined
   const x = anchor ? anchor.left : /** @type {{ x: number }} */ (at).x
   const below = anchor ? anchor.bottom + EDGE_PX / 2 : /** @type {{ y: number }} */ (at).y
