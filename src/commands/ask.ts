@@ -1,31 +1,41 @@
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { type Command, EXIT } from '../cli.ts'
 import type { Io } from '../io.ts'
 import type { Lang } from '../language/lang.ts'
 import type { Engine } from '../qa/engine.ts'
 import type { Conversation, Outcome } from '../qa/outcome.ts'
+import { loadEngine } from './load-engine.ts'
 
 /** Conversations that one run of `ask --json` keeps; the oldest are forgotten first. */
 const MAX_CONVERSATIONS = 10_000
 
-export interface AskFlags {
+interface AskFlags {
   readonly lang?: Lang
   readonly json: boolean
   readonly explain: boolean
 }
 
-/** Answers one question, lines of standard input (`--json`), or a person at the prompt. Returns the exit code. */
-export const askCommand = async (
-  engine: Engine,
-  question: string,
-  flags: AskFlags,
-  io: Io,
-): Promise<number> => {
-  if (flags.json) return answerLines(engine, flags, io)
-  if (question) {
-    io.stdout.write(`${describe(engine.ask(question, langOf(flags)), flags.explain)}\n`)
-    return 0
+/** Answers one question, lines of standard input (`--json`), or a person at the prompt. */
+export const askCommand: Command = async (argv, io) => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, lang: { type: 'string' } },
+  })
+  const { lang, json = false, explain = false } = values
+  if (lang !== undefined && lang !== 'vi' && lang !== 'en') {
+    io.stderr.write('--lang must be vi or en\n')
+    return EXIT.start
   }
-  return prompt(engine, flags, io)
+  const engine = await loadEngine(io)
+  if (!engine) return EXIT.start
+  const flags: AskFlags = { json, explain, ...(lang && { lang }) }
+  const question = positionals.join(' ')
+  if (json) return answerLines(engine, flags, io)
+  if (!question) return prompt(engine, flags, io)
+  io.stdout.write(`${describe(engine.ask(question, langOf(flags)), explain)}\n`)
+  return EXIT.ok
 }
 
 const langOf = (flags: AskFlags) => (flags.lang === undefined ? {} : { lang: flags.lang })
@@ -55,7 +65,7 @@ const answerLines = async (engine: Engine, flags: AskFlags, io: Io): Promise<num
     }
     io.stdout.write(`${JSON.stringify(toRecord(outcome, ms))}\n`)
   }
-  return bad > 0 ? 1 : 0
+  return bad > 0 ? EXIT.input : EXIT.ok
 }
 
 type Request =

@@ -1,0 +1,158 @@
+import { createInterface } from 'node:readline'
+import { type Command, EXIT } from '../cli.ts'
+import { type Config, readConfig } from '../config.ts'
+import type { Io } from '../io.ts'
+import type { Playground, ShownMessage } from '../playground/contract.ts'
+import { createPlayground } from '../playground/server.ts'
+import type { Engine } from '../qa/engine.ts'
+import { createMemoryStore } from '../store/store.ts'
+import { createBot, type HoiBaoBot } from '../telegram/bot.ts'
+import { ServeError } from '../telegram/failure.ts'
+import { createLogger } from '../telegram/logger.ts'
+import { servePolling } from '../telegram/polling.ts'
+import type { Serving } from '../telegram/serve.ts'
+import { serveWebhook } from '../telegram/webhook.ts'
+import { loadEngine } from './load-engine.ts'
+
+/** Starts the bot: the real one with BOT_TOKEN, the playground without. Ends with the process's signal. */
+export const startCommand: Command = (_argv, io) => start(io)
+
+/** The playground whatever the variables say. */
+export const playgroundCommand: Command = (_argv, io) => start(io, 'playground')
+
+const start = async (io: Io, force?: 'playground'): Promise<number> => {
+  const read = readConfig(io.env, force)
+  if (!read.ok) {
+    io.stderr.write(`${read.issues.map((i) => `${i.variable} ${i.message}`).join('\n')}\n`)
+    return EXIT.start
+  }
+  const engine = await loadEngine(io)
+  if (!engine) return EXIT.start
+  return read.config.mode === 'playground'
+    ? runPlayground(read.config, engine, io)
+    : runBot(read.config, engine, io)
+}
+
+type BotConfig = Exclude<Config, { mode: 'playground' }>
+
+const runBot = async (config: BotConfig, engine: Engine, io: Io): Promise<number> => {
+  const { token, apiRoot, adminIds, missLog } = config
+  const logger = createLogger({
+    destination: { write: (line) => void io.stderr.write(line) },
+    level: config.logLevel,
+    pretty: io.stdout.isTTY === true,
+    secrets: [token],
+  })
+  const store = createMemoryStore()
+  const bot = createBot({
+    token,
+    apiRoot,
+    engine: () => engine,
+    store,
+    logger,
+    adminIds,
+    keepMisses: missLog,
+  })
+  const serving =
+    config.mode === 'polling'
+      ? servePolling({ bot, logger, apiRoot })
+      : serveWebhook({
+          bot,
+          logger,
+          apiRoot,
+          url: config.webhookUrl,
+          ...(config.webhookSecret !== undefined && { secret: config.webhookSecret }),
+          host: config.host,
+          port: config.port,
+        })
+  const code = await untilEnd(serving, io)
+  await store.close()
+  return code
+}
+
+/** Serves until the process is told to end, or the bot cannot go on. */
+const untilEnd = async (serving: Serving, io: Io): Promise<number> => {
+  const stop = () => void serving.stop()
+  if (io.signal.aborted) stop()
+  else io.signal.addEventListener('abort', stop, { once: true })
+  serving.ready.catch(() => {})
+  try {
+    await serving.ended
+    return EXIT.ok
+  } catch (error) {
+    if (!(error instanceof ServeError)) throw error
+    io.stderr.write(`${error.message}\n`)
+    return EXIT.start
+  } finally {
+    io.signal.removeEventListener('abort', stop)
+  }
+}
+
+const runPlayground = async (
+  config: Config & { mode: 'playground' },
+  engine: Engine,
+  io: Io,
+): Promise<number> => {
+  let playground: Playground
+  try {
+    playground = await createPlayground({
+      port: config.playgroundPort,
+      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
+      explain: (question) => {
+        const { decision, reason, score, lang, trace } = engine.ask(question)
+        return { question, decision, reason, score, lang, ...trace }
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    io.stderr.write(
+      `Port ${config.playgroundPort} is taken. Stop what listens there, or set PLAYGROUND_PORT to another.\n`,
+    )
+    return EXIT.start
+  }
+  const { token, apiRoot } = playground
+  const logger = createLogger({
+    destination: { write: (line) => void io.stderr.write(line) },
+    level: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    pretty: io.stdout.isTTY === true,
+    secrets: [token],
+  })
+  const store = createMemoryStore()
+  const bot: HoiBaoBot = createBot({
+    token,
+    apiRoot,
+    engine: () => engine,
+    store,
+    logger,
+    keepMisses: config.missLog,
+  })
+  const serving = servePolling({ bot, logger, apiRoot })
+  io.stdout.write(`Hỏi Báo đang chạy thử, is running: ${playground.url}\n`)
+  if (io.stdin.isTTY) void talk(playground, io)
+  const code = await untilEnd(serving, io)
+  await playground.close()
+  await store.close()
+  return code
+}
+
+/** A prompt that talks to the bot as the Vietnamese reader's private chat. */
+const talk = async (playground: Playground, io: Io): Promise<void> => {
+  const { vi: from } = playground.users
+  const { vi: chat } = playground.chats
+  const lines = createInterface({ input: io.stdin, output: io.stdout, prompt: '> ', signal: io.signal })
+  playground.on((event) => {
+    if (event.type !== 'message' || event.chat_id !== chat.id || event.message.from?.id !== playground.bot.id)
+      return
+    io.stdout.write(`\r${plainText(event.message)}\n\n`)
+    lines.prompt()
+  })
+  io.stdout.write('Hỏi ngay tại đây, or ask right here. Ctrl+C: thoát, quit.\n')
+  lines.prompt()
+  for await (const line of lines) if (line.trim()) playground.send({ from, chat, text: line })
+}
+
+const plainText = (message: ShownMessage): string => {
+  const rows =
+    message.reply_markup?.inline_keyboard.map((row) => row.map((b) => `[${b.text}]`).join(' ')) ?? []
+  return [message.text ?? '', ...rows].join('\n')
+}
