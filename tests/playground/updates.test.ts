@@ -191,7 +191,7 @@ describe('faults on request', () => {
   })
 
   test('a delay holds one call and not the next', async () => {
-    const remove = playground.faults.add({ kind: 'delay', method: 'getMe', ms: 20 })
+    const remove = playground.faults.add({ kind: 'delay', method: 'getMe', ms: 500 })
     const order: string[] = []
     const late = api.getMe().then(() => order.push('getMe'))
     await api.getMyName().then(() => order.push('getMyName'))
