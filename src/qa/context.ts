@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import type { Conversation } from './outcome.ts'
 import type { Query, Slot } from './query.ts'
 import type { Hit, Retriever } from './retrieve.ts'
+import { isContent } from './segment.ts'
 
 /** Entries kept of a conversation. */
 export const MAX_REMEMBERED = 5
@@ -52,7 +53,7 @@ export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
     query.mentions.length > 0 || query.unknownDocuments.length > 0 || query.unknownNames.length > 0
   if (named) return 'none'
   if (query.pointsBack) return 'needs'
-  const content = query.slots.filter((s) => s.kind !== 'question' && s.kind !== 'pair' && s.emphasis > LIGHT)
+  const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT)
   return content.length > MAX_ELLIPTIC ? 'none' : 'may'
 }
 /** Emphasis up to which a slot is no content. */

@@ -10,7 +10,7 @@ import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-index.ts'
 import { fullName, namesOfEntry } from './names-of-entries.ts'
 import type { Lexicon } from './segment.ts'
-import { cutSpans, pairUnit } from './spans.ts'
+import { cutSpans, focusUnits, pairUnit } from './spans.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** The lexicon of a knowledge file, and the units of its facts as read with it. */
@@ -56,6 +56,7 @@ export const createLexicon = (
     for (const [s, span] of spans.entries()) {
       const pair = pairUnit(tokens, span, spans[s + 1])
       if (pair) units.push(pair)
+      units.push(...focusUnits(tokens, spans, s))
       const token = tokens[span.at]!
       if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
       else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !u.startsWith('^')))

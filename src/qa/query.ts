@@ -9,7 +9,7 @@ export interface Slot {
   /** Multiplies the unit's own weight: 1 for content, less for light words and doubtful readings. */
   readonly emphasis: number
   readonly clause: number
-  readonly kind: 'word' | 'pair' | 'class' | 'question' | 'entry' | 'number'
+  readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'
   /** A number that designates (a document, a year, an ordinal), which must be matched exactly. */
   readonly exact?: boolean
 }

@@ -2,6 +2,7 @@ import type { AnswerType } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
 import type { FactIndex } from './fact-index.ts'
 import type { Query, Slot } from './query.ts'
+import { isContent } from './segment.ts'
 import type { Wording } from './wording.ts'
 
 /** A scored candidate. */
@@ -34,7 +35,9 @@ const OTHER_TYPE = 0.87
 /** One word explained and another not: that explains nothing. */
 const LONE_WORD = 0.8
 /** A computed list beside a fact that somebody wrote. */
-const COMPUTED = 0.97
+const COMPUTED = 0.96
+/** A fact of another entry than the question names. */
+const SPEAKS_OF = 0.97
 /** A part of the question left out costs this share of the part's weight; talk costs less. */
 const DROPPED_COST = 0.2
 const DROPPED_TALK_COST = 0.04
@@ -49,7 +52,7 @@ const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?when': ['when'],
   '?year': ['when'],
   '?where': ['where'],
-  '?how-many': ['how-many', 'list'],
+  '?how-many': ['how-many'],
   '?why': ['why', 'what'],
   '?ordinal': ['how-many', 'what', 'which', 'when'],
 }
@@ -79,7 +82,7 @@ export const createRetriever = (index: FactIndex, wording: Wording): Retriever =
       return id === undefined ? [] : [{ id, fit }]
     })
     const weight = units.reduce((most, { id }) => Math.max(most, index.weights[id]!), 0)
-    return { slot, units, weight: slot.emphasis * (units.length > 0 ? weight : UNKNOWN_WEIGHT) }
+    return { slot, units, weight: slot.emphasis * (units.length > 0 ? weight : slot.kind === 'focus' ? 0 : UNKNOWN_WEIGHT) }
   }
 
   /** Facts that account for most of the terms, rarest terms first. */
@@ -183,7 +186,7 @@ export const createRetriever = (index: FactIndex, wording: Wording): Retriever =
             typeFactor(query, candidate) *
             numberFactor(part.terms, base) *
             evidenceFactor(part.terms, base) *
-            (candidate.computed ? COMPUTED : 1)
+            ownerFactor(query, candidate)
           const final = Math.min(1, score * factor * (1 - part.dropped / whole))
           if (final > (hits.get(fact)?.score ?? 0)) {
             const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
@@ -235,6 +238,7 @@ const partsOf = (query: Query, terms: readonly Term[]): { terms: readonly Term[]
 }
 
 const typeFactor = (query: Query, candidate: Candidate): number => {
+  if (candidate.kind === 'absence') return 1
   for (const asked of query.asked) {
     const types = ASKED_TYPES[asked]
     if (!types || types.some((type) => candidate.asks.includes(type))) return 1
@@ -242,12 +246,18 @@ const typeFactor = (query: Query, candidate: Candidate): number => {
   return query.asked.size === 0 ? 1 : OTHER_TYPE
 }
 
+/** A fact of what the question names goes before facts that speak of it, and those before computed lists. */
+const ownerFactor = (query: Query, candidate: Candidate): number => {
+  const owned = query.mentions.length === 0 || query.mentions.includes(candidate.entry ?? '')
+  return (owned ? 1 : SPEAKS_OF) * (candidate.computed ? COMPUTED : 1)
+}
+
 /** Holds back where a single content word is all that fact and question share. */
 const evidenceFactor = (terms: readonly Term[], credits: readonly number[]): number => {
   let matched = 0
   let missed = 0
   for (const [t, { slot }] of terms.entries()) {
-    if (slot.kind === 'question' || slot.kind === 'pair' || slot.emphasis < FULL_EMPHASIS) continue
+    if (!isContent(slot) || slot.emphasis < FULL_EMPHASIS) continue
     if (credits[t]! > 0.3) matched += slot.kind === 'entry' ? 2 : 1
     else missed++
   }

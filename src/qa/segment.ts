@@ -4,7 +4,7 @@ import { type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
-import { cutSpans, pairUnit, type Span } from './spans.ts'
+import { cutSpans, focusUnits, pairUnit, type Span } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What understanding needs to know of the knowledge. */
@@ -30,6 +30,8 @@ const EMPHASIS = {
   unknownDocument: 1.5,
   /** Two syllables side by side, beside each for itself. */
   pair: 0.6,
+  /** A question word with what it asks for. */
+  focus: 0.5,
 } as const
 
 /** A word typed with marks that the knowledge has under other marks: near, or another word that it has too. */
@@ -63,6 +65,9 @@ export interface Segmented {
   readonly pronouns: readonly string[]
 }
 
+/** A slot that stands for a thing, not for a way of asking or a pairing of others. */
+export const isContent = (slot: Slot): boolean => slot.kind !== 'question' && slot.kind !== 'pair' && slot.kind !== 'focus'
+
 /** Turns read words into slots. */
 export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const tokens = read.map((r) => r.token)
@@ -94,10 +99,12 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
         clause: slot.clause,
         kind: 'pair',
       })
+    for (const unit of focusUnits(tokens, spans, s))
+      slots.push({ typed: unit, units: [{ unit, fit: 1 }], emphasis: EMPHASIS.focus, clause: slot.clause, kind: 'focus' })
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
   }
   const [only, ...more] = slots.filter(
-    (s) => s.kind !== 'question' && s.kind !== 'pair' && s.emphasis > EMPHASIS.doubtful,
+    (s) => isContent(s) && s.emphasis > EMPHASIS.doubtful,
   )
   const bareNumber =
     more.length === 0 && only?.kind === 'number' && /^#\d+$/.test(only.units[0]!.unit)

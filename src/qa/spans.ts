@@ -2,7 +2,7 @@ import { plainNumber, readNumber } from '../language/numbers.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { type Token, tokenOf } from '../language/tokenise.ts'
-import { functionWords } from '../language/words.ts'
+import { functionWords, lightWords } from '../language/words.ts'
 
 /** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
 export type Span = { readonly at: number; readonly length: number } & (
@@ -85,10 +85,36 @@ export const pairUnit = (
   return plain && !isFunctional(a) && !isFunctional(b) ? `${a.fold}_${b.fold}` : undefined
 }
 
+/**
+ * Units of a question word with what it asks for, on either side: "sản phẩm nào", "which products" → "~product>?x";
+ * "ai trao" → "?who>~give". They tell "who gave" from "given to whom".
+ */
+export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at: number): string[] => {
+  const span = spans[at]!
+  const asking = span.kind === 'phrase' ? span.units.find((u) => u.startsWith('?')) : undefined
+  if (asking === undefined) return []
+  const question = asking === '?what' || asking === '?which' ? '?x' : asking
+  const clause = tokens[span.at]!.clause
+  const neighbour = (step: 1 | -1): string | undefined => {
+    for (let i = at + step; i >= 0 && i < spans.length; i += step) {
+      const other = spans[i]!
+      const token = tokens[other.at]!
+      if (token.clause !== clause) return undefined
+      if (other.kind === 'phrase') return /^[~@]/.test(other.units[0]!) ? other.units[0] : undefined
+      if (other.kind === 'word' && !isFunctional(token) && !lightFolds.has(token.fold)) return token.fold
+      if (other.kind !== 'word') return undefined
+    }
+    return undefined
+  }
+  const [before, after] = [neighbour(-1), neighbour(1)]
+  return [...(before === undefined ? [] : [`${before}>${question}`]), ...(after === undefined ? [] : [`${question}>${after}`])]
+}
+
 /** A function word, or one that may be: typed without marks, it has the letters of one. */
 const isFunctional = (token: Token): boolean =>
   token.marked ? functionWords.has(token.text) : functionFolds.has(token.fold)
 const functionFolds = new Set([...functionWords].map((word) => tokenOf(word).fold))
+const lightFolds = new Set([...lightWords].map((word) => tokenOf(word).fold))
 
 const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseBook): Span => {
   let phrase = phrases.longest(tokens, at)
