@@ -61,6 +61,16 @@ describe.skipIf(!hasBrowser)('the chat page', { timeout: TIME_LIMIT }, () => {
     await chat.page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   })
 
+  it('follows a button that asks in another chat', async () => {
+    await start()
+    await chat.page.getByRole('button', { name: 'Hỏi trong cuộc trò chuyện khác' }).click()
+    const choice = chat.page.getByRole('dialog', { name: 'Gửi tới đâu?' })
+    await choice.getByRole('button', { name: 'Nhóm đọc báo' }).click()
+    await chat.page.getByRole('heading', { name: 'Nhóm đọc báo' }).waitFor()
+    await chat.page.getByRole('option').first().waitFor()
+    expect(await chat.field.inputValue()).toBe('@hoi_bao_bot ')
+  })
+
   it('sends an inline result into the group, with the keyboard alone', async () => {
     await start()
     await chat.room('Nhóm đọc báo').click()

@@ -194,8 +194,7 @@ export function createActions({ state, transport, say, views }) {
 
     /** @param {string} text */
     async copy(text) {
-      await tell(navigator.clipboard.writeText(text))
-      toast(say('copied'))
+      if (await tell(navigator.clipboard.writeText(text).then(() => true))) toast(say('copied'))
     },
   }
   return actions

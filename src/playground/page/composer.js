@@ -144,10 +144,12 @@ export function createComposer(page) {
     drawBar()
     keys.replaceChildren(...replyKeys(page))
     input.setAttribute('aria-label', say('messageLabel'))
-    input.value = draft().text
+    // Set anew, the same text would lose its caret.
+    if (input.value !== draft().text) input.value = draft().text
     input.placeholder = placeholder()
     send.disabled = input.value.trim() === ''
     grow(input)
+    if (document.activeElement === input && input.value !== '') changed()
   }
 
   form.addEventListener('submit', (event) => {

@@ -96,12 +96,17 @@ async function load() {
 
 async function loadOnce() {
   const me = state.rooms.length > 0 ? state.app.me.id : Number(sessionStorage.getItem('me')) || undefined
-  state.load(await transport.state(me).catch(() => transport.state()))
+  // The person of an earlier run may be unknown; without a server, what is shown stays.
+  const app = await transport.state(me).catch(() => transport.state().catch(() => undefined))
+  if (app) state.load(app)
 }
 
 state.on('all', () => {
   document.documentElement.lang = state.language
   const { bot, me } = state.app
+  // Another person's private chat with the bot is not hers.
+  const previous = sessionStorage.getItem('me')
+  if (location.hash === `#${previous}`) history.replaceState(null, '', `#${me.id}`)
   document.title = `${bot.name || bot.user.first_name} · ${say('appTitle')}`
   sessionStorage.setItem('me', String(me.id))
   showRoom()
