@@ -7,7 +7,7 @@ export interface RedisStoreOptions {
   readonly url: string
   /** Stands before every key: one Redis can serve many bots. Default: `hoi-bao:` */
   readonly prefix?: string
-  /** Told each time the connection breaks or cannot be made. */
+  /** Told each time that the connection broke or could not be made, before it is tried again. */
   readonly onError?: (error: Error) => void
 }
 
@@ -51,7 +51,11 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
     retryStrategy: (attempt) => Math.min(FIRST_DELAY * 2 ** (attempt - 1), LAST_DELAY),
     scripts: { count: { lua: INCREMENT, numberOfKeys: 1 } },
   }) as RedisWithScripts
-  redis.on('error', onError)
+  let lastError = new Error('connection closed')
+  redis.on('error', (error: Error) => {
+    lastError = error
+  })
+  redis.on('reconnecting', () => onError(lastError))
   await connect(redis)
 
   return {
