@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
     usage: 'ask [question]            one answer; no question: a prompt (--explain, --lang vi|en, --json)',
     load: async () => (await import('./commands/ask.ts')).askCommand,
   },
+  check: {
+    usage: 'check [folder]            what to mend in the knowledge (--all, --json, --watch)',
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
 }
 
 const USAGE = `hoi-bao: ask the newspaper

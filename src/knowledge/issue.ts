@@ -8,11 +8,24 @@ export interface Issue {
   readonly line: number
   /** 1-based, in characters. */
   readonly column: number
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do; further lines are to be copied or compared. */
   readonly message: string
-  readonly severity: 'error' | 'warning'
+  /** An error stops the bot; a warning is worth mending; a note is good to know. */
+  readonly severity: 'error' | 'warning' | 'note'
 }
 
 /** "knowledge.yaml:12:5 error quote-not-found: …" */
 export const formatIssue = (issue: Issue): string =>
   `${issue.path}:${issue.line}:${issue.column} ${issue.severity} ${issue.code}: ${issue.message}`
+
+/** By file, then line; of one line, the worst first. */
+export const sortIssues = (issues: readonly Issue[]): Issue[] => {
+  const weight = { error: 0, warning: 1, note: 2 }
+  return [...issues].sort(
+    (a, b) =>
+      a.path.localeCompare(b.path) ||
+      a.line - b.line ||
+      weight[a.severity] - weight[b.severity] ||
+      a.column - b.column,
+  )
+}

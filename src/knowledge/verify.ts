@@ -1,8 +1,9 @@
 import { fold } from '../language/fold.ts'
 import { type Article, plainSpace } from './article.ts'
 import type { Issue } from './issue.ts'
+import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Entry, Knowledge } from './schema.ts'
-import type { YamlPath, YamlSource } from './source.ts'
+import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
 /**
  * What a schema cannot say and the bot cannot do without: ids are unique and lead somewhere, a name means one
@@ -55,12 +56,7 @@ export const verify = (source: YamlSource<Knowledge>, article: Article): Issue[]
             where,
             `“${shorten(quote)}” stands in page furniture, which proves nothing. Quote the article itself.`,
           )
-        else
-          report(
-            'quote-not-found',
-            where,
-            `“${shorten(quote)}” does not stand in article.txt letter by letter. Copy the words from one paragraph there, marks and quotation marks included.`,
-          )
+        else report('quote-not-found', where, missingQuote(article, quote))
       }
     }
   }
@@ -100,7 +96,7 @@ export const relationsOf = (entry: Entry): [path: YamlPath, id: string][] => {
   for (const key of RELATIONS) {
     const value = (entry as Record<string, unknown>)[key]
     if (typeof value === 'string') found.push([[key], value])
-    if (Array.isArray(value)) value.forEach((id, i) => found.push([[key, i], String(id)]))
+    if (Array.isArray(value)) for (const [i, id] of value.entries()) found.push([[key, i], String(id)])
   }
   return found
 }
@@ -124,11 +120,22 @@ const RELATIONS = [
 /** Two names are one when they agree in letters, marks included, and case aside. */
 const nameKey = (name: string): string => plainSpace(name).toLowerCase()
 
+/** Tells why a quote does not stand in the article, and the right words to paste where they can be found. */
+export const missingQuote = (article: Article, quote: string): string => {
+  const pieces = piecesOf(article, quote)
+  if (pieces)
+    return `“${shorten(quote)}” joins words that stand apart in article.txt. Quote each piece on a line of its own:\n${pieces.map((piece) => `- ${asYaml(piece)}`).join('\n')}`
+  const near = nearQuote(article, quote)
+  if (!near)
+    return `“${shorten(quote)}” does not stand in article.txt letter by letter, nor anything near it. Copy the words from one paragraph there, marks and quotation marks included.`
+  return `“${shorten(quote)}” does not stand in article.txt letter by letter: ${describeDifferences(near)} (article.txt, line ${near.paragraph.line}). Paste this instead:\n${asYaml(near.right)}`
+}
+
 const MAX_SHOWN = 80
 const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text)
 
 /** " (did you mean …?)" for an id that differs in few letters. */
-const nearest = (id: string, ids: Iterable<string>): string => {
+export const nearest = (id: string, ids: Iterable<string>): string => {
   const wanted = new Set(fold(id).split('-'))
   let best: string | undefined
   let most = 0

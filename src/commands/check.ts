@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type Command, EXIT } from '../cli.ts'
+import type { Io } from '../io.ts'
+import { watchFolder } from '../knowledge/folder-changes.ts'
+import { type Examination, examine } from '../qa/examine.ts'
+import { annotations, checkJson, checkText } from './check-text.ts'
+
+interface CheckFlags {
+  readonly json: boolean
+  readonly watch: boolean
+  /** Lists notes too, and asks every question in every style. */
+  readonly all: boolean
+}
+
+/** Checks a knowledge folder and tells what to mend: 0 fine, 1 errors, 2 no such folder. */
+export const checkCommand: Command = async (argv, io) => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, watch: { type: 'boolean' }, all: { type: 'boolean' } },
+  })
+  const { json = false, watch = false, all = false } = values
+  const flags: CheckFlags = { json, watch, all }
+  const folder = positionals[0] ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
+  if (!existsSync(folder)) {
+    io.stderr.write(`There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge\n`)
+    return EXIT.start
+  }
+  let code = await checkOnce(folder, flags, io)
+  if (!flags.watch) return code
+  let running = Promise.resolve()
+  const changes = watchFolder(folder, () => {
+    running = running.then(async () => {
+      if (io.stdout.isTTY && !flags.json) io.stdout.write(CLEAR)
+      code = await checkOnce(folder, flags, io)
+      waiting(flags, io)
+    })
+  })
+  await changes.ready
+  waiting(flags, io)
+  if (!io.signal.aborted) await once(io.signal, 'abort')
+  await changes.close()
+  await running
+  return code
+}
+
+/** Clears the terminal and what has scrolled away: https://en.wikipedia.org/wiki/ANSI_escape_code */
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
+
+const waiting = (flags: CheckFlags, io: Io) => {
+  if (!flags.json) io.stdout.write('\nWaiting for a file to be saved. Ctrl+C ends.\n')
+}
+
+const checkOnce = async (folder: string, flags: CheckFlags, io: Io): Promise<number> => {
+  const started = performance.now()
+  const examination = await examine(folder, { thorough: flags.all, onProgress: progress(io, flags) })
+  const seconds = (performance.now() - started) / 1000
+  if (flags.json) io.stdout.write(`${JSON.stringify(checkJson(examination))}\n`)
+  else {
+    io.stdout.write(checkText(examination, { all: flags.all, seconds }))
+    if (io.env.CI || io.env.GITHUB_ACTIONS) io.stdout.write(annotations(examination))
+  }
+  return exitCode(examination)
+}
+
+const exitCode = ({ issues }: Examination): number =>
+  issues.some((i) => i.severity === 'error') ? EXIT.input : EXIT.ok
+
+/** One line at the bottom of a terminal that tells how far it is, gone when done. */
+const progress = (io: Io, flags: CheckFlags) => {
+  if (!io.stderr.isTTY || flags.json) return () => {}
+  return (done: number, all: number) =>
+    io.stderr.write(
+      done >= all ? '\r\u001b[K' : `\r\u001b[KAsking the bot its own questions: ${done} of ${all}`,
+    )
+}

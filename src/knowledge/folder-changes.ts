@@ -1,0 +1,41 @@
+import { watch as watchFiles } from 'chokidar'
+
+/**
+ * Milliseconds of quiet before a change counts. Editors save in several steps (truncate, write, rename), and
+ * two files are often saved one after the other.
+ */
+const QUIET = 150
+
+export interface FolderChanges {
+  /** Resolves once changes are noticed. */
+  readonly ready: Promise<void>
+  close(): Promise<void>
+}
+
+/** Calls `onChange` after files of a folder were saved, once for all that were saved together. */
+export const watchFolder = (
+  folder: string,
+  onChange: () => void,
+  onError: (error: unknown) => void = () => {},
+  quiet: number = QUIET,
+): FolderChanges => {
+  let timer: NodeJS.Timeout | undefined
+  const watcher = watchFiles(folder, {
+    ignoreInitial: true,
+    depth: 0,
+    // Only what the loaders read: an editor's own files (.swp, ~) come and go.
+    ignored: (path, stats) => stats?.isFile() === true && !/\.(yaml|txt)$/.test(path),
+  })
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(onChange, quiet)
+  })
+  watcher.on('error', onError)
+  return {
+    ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
+    async close() {
+      clearTimeout(timer)
+      await watcher.close()
+    },
+  }
+}

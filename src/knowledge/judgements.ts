@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from './issue.ts'
+import { type Judgement, judgementsSchema, type Knowledge } from './schema.ts'
+import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
+import { nearest } from './verify.ts'
+
+export const QUESTIONS_FILE = 'questions.yaml'
+
+/** A judgement that knows its line in `questions.yaml`. */
+export interface PlacedJudgement extends Judgement {
+  readonly line: number
+  readonly column: number
+}
+
+export interface Judgements {
+  readonly judgements: readonly PlacedJudgement[]
+  readonly issues: readonly Issue[]
+}
+
+/** Reads `questions.yaml` of a folder; a missing file is no judgements and a note. Never throws. */
+export const loadJudgements = async (folder: string, knowledge?: Knowledge): Promise<Judgements> => {
+  try {
+    return readJudgements(await readFile(join(folder, QUESTIONS_FILE), 'utf8'), knowledge)
+  } catch {
+    const message =
+      'there is no questions.yaml, so nobody has said what the bot must answer. Write a few dozen questions.'
+    const issue: Issue = {
+      code: 'no-judgements',
+      path: QUESTIONS_FILE,
+      line: 1,
+      column: 1,
+      message,
+      severity: 'warning',
+    }
+    return { judgements: [], issues: [issue] }
+  }
+}
+
+/**
+ * The same from a text; ids that lead nowhere are errors at their line.
+ *
+ * @param knowledge without it (because it does not load), ids are taken on trust
+ */
+export const readJudgements = (text: string, knowledge?: Knowledge): Judgements => {
+  const parsed = parseYaml(QUESTIONS_FILE, text, judgementsSchema)
+  if (!parsed.ok) return { judgements: [], issues: parsed.issues }
+  const { value, at } = parsed.source
+  const judgements = value.judgements.map((judgement, i) => ({ ...judgement, ...at(['judgements', i, 'q']) }))
+  return { judgements, issues: knowledge ? checkJudgements(parsed.source, knowledge) : [] }
+}
+
+const checkJudgements = (
+  { value, at }: YamlSource<{ readonly judgements: readonly Judgement[] }>,
+  knowledge: Knowledge,
+): Issue[] => {
+  const facts = new Set(knowledge.entries.flatMap((e) => e.facts.map((f) => f.id)))
+  const absences = new Set(knowledge.absences.map((a) => a.id))
+  const issues: Issue[] = []
+  const report = (code: string, path: YamlPath, message: string, severity: Issue['severity'] = 'error') =>
+    issues.push({ code, path: QUESTIONS_FILE, ...at(path), message, severity })
+  const lead = (id: string, path: YamlPath) => {
+    if (facts.has(id)) return
+    const absence = absences.has(id)
+    report(
+      'unknown-id',
+      path,
+      absence
+        ? `"${id}" is an absence, not a fact. Write absent: ${id} instead.`
+        : `there is no fact "${id}" in knowledge.yaml${nearest(id, facts)}. Correct the id.`,
+    )
+  }
+  const asked = new Map<string, number>()
+  for (const [i, judgement] of value.judgements.entries()) {
+    const path = ['judgements', i]
+    if (judgement.fact !== undefined) lead(judgement.fact, [...path, 'fact'])
+    for (const [a, id] of judgement.accept.entries()) lead(id, [...path, 'accept', a])
+    const { absent } = judgement
+    if (typeof absent === 'string' && !absences.has(absent))
+      report(
+        'unknown-id',
+        [...path, 'absent'],
+        `there is no absence "${absent}" in knowledge.yaml${nearest(absent, absences)}. Correct the id, or write absent: true.`,
+      )
+    const key = [...judgement.after, judgement.q].join('\n').toLowerCase()
+    const before = asked.get(key)
+    if (before !== undefined)
+      report(
+        'judgement-twice',
+        [...path, 'q'],
+        `the same question stands on line ${before}. Delete one.`,
+        'warning',
+      )
+    else asked.set(key, at([...path, 'q']).line)
+  }
+  return issues
+}
