@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('accessibility of the chat page', { timeout: TIME_L
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
-  })
+  }, TIME_LIMIT)
   afterAll(() => browser?.close())
 
   it.each(['light', 'dark'] as const)('axe finds nothing serious on a laptop, %s', async (colorScheme) => {

@@ -26,9 +26,8 @@ export function createCommands({ state, say, actions }, listbox, field) {
 
   /** @param {string} prefix */
   function showCommands(prefix) {
-    const commands = (state.room?.shown.commands ?? []).filter(({ command }) =>
-      command.startsWith(prefix.toLowerCase()),
-    )
+    const offered = state.room?.hasBot ? state.room.shown.commands : []
+    const commands = offered.filter(({ command }) => command.startsWith(prefix.toLowerCase()))
     if (commands.length === 0) return false
     const { bot } = state.app
     listbox.show({

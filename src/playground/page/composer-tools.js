@@ -43,7 +43,7 @@ export function leftButtons(page, { openCommands }) {
   )
   return [
     ...(room && !room.isPrivate ? [speaker] : []),
-    ...(room && room.shown.commands.length > 0
+    ...(room?.hasBot && room.shown.commands.length > 0
       ? [iconButton('slash', say('commands'), openCommands, { class: 'icon-button slash-button' })]
       : []),
   ]

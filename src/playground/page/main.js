@@ -4,6 +4,7 @@ import { createComposer } from './composer.js'
 import { createConversation } from './conversation.js'
 import { h } from './dom.js'
 import { createHeader } from './header.js'
+import { toasts } from './overlays.js'
 import { createPanel } from './panel.js'
 import { createState } from './state.js'
 import { createSay } from './texts.js'
@@ -58,6 +59,7 @@ const chat = h(
   nothing,
 )
 root.append(chatList.element, chat, backdrop, panel.element)
+document.body.append(toasts)
 
 function frameChanged() {
   root.classList.toggle('with-panel', panel.open)

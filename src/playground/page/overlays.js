@@ -5,19 +5,17 @@ const TOAST_MS = 4000
 const LONG_PRESS_MS = 450
 const EDGE_PX = 8
 
+/** Stands in the page from the start: screen readers follow only regions that they know. */
+export const toasts = h('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' })
+
 /**
  * Says something at the bottom of the page for a few seconds, to screen readers too.
  *
  * @param {string} text
  */
 export function toast(text) {
-  let region = document.querySelector('.toasts')
-  if (!region) {
-    region = h('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' })
-    document.body.append(region)
-  }
   const note = h('div', { class: 'toast' }, text)
-  region.replaceChildren(note)
+  toasts.replaceChildren(note)
   setTimeout(() => note.remove(), TOAST_MS)
 }
 
