@@ -57,51 +57,57 @@ export interface PhraseBook {
   pairs(): Iterable<readonly [string, string]>
 }
 
+/** A place in the tree of phrases by sound: the words so far, and those that may follow. */
+interface Node {
+  next?: Map<string, Node>
+  phrases?: Phrase[]
+}
+
 export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook => {
-  const phrases = new Map<string, Phrase[]>()
-  const sounds = new Map<string, Phrase[]>()
-  const longestFrom = new Map<string, number>()
+  const root: Node = {}
   const keys = new Set<string>()
   const folds = new Set<string>()
   const pairs: (readonly [string, string])[] = []
   const known = (key: string) => keys.has(key) || knownKey(key)
 
-  const agreementOf = (tokens: readonly Token[], at: number, phrase: Phrase): number => {
+  const agreementOf = (tokens: readonly Token[], at: number, { words }: Phrase): number => {
     let sum = 0
-    for (const [i, word] of phrase.words.entries()) sum += accentAgreement(tokens[at + i]!, word, known)
-    return sum / phrase.words.length
+    let factor = 1
+    for (let i = 0; i < words.length; i++) {
+      const [typed, written] = [tokens[at + i]!, words[i]!]
+      sum += accentAgreement(typed, written, known)
+      if (typed.fold !== written.fold) factor = SOUND_ALIKE
+    }
+    // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
+    return words.length === 1 && factor < 1 ? 0 : (sum / words.length) * factor
   }
 
-  const best = (tokens: readonly Token[], at: number, same: readonly Phrase[], factor: number) => {
+  const best = (tokens: readonly Token[], at: number, same: readonly Phrase[]) => {
     let most = MIN_AGREEMENT
     let units: string[] = []
     for (const phrase of same) {
-      const agreement = agreementOf(tokens, at, phrase) * factor
+      const agreement = agreementOf(tokens, at, phrase)
       if (agreement > most) units = []
-      if (agreement >= most) units.push(phrase.unit)
+      if (agreement >= most && !units.includes(phrase.unit)) units.push(phrase.unit)
       most = Math.max(most, agreement)
     }
-    return units.length > 0 ? { units: [...new Set(units)], agreement: most } : undefined
+    return units.length > 0 ? { units, agreement: most } : undefined
   }
 
   return {
     add(unit, text) {
       const words = tokenise(text)
-      const first = words[0]
-      if (!first) return
-      const name = words.map((w) => w.fold).join(' ')
-      const same = phrases.get(name)
-      const phrase = { unit, words }
-      if (!same) phrases.set(name, [phrase])
-      else if (!same.some((p) => p.unit === unit && p.words.every((w, i) => w.key === words[i]!.key)))
-        same.push(phrase)
-      else return
-      if (words.length > 1) {
-        const sound = words.map((w) => soundOf(w.fold)).join(' ')
-        sounds.set(sound, [...(sounds.get(sound) ?? []), phrase])
+      if (words.length === 0) return
+      let node = root
+      for (const { sound } of words) {
+        node.next ??= new Map()
+        const next: Node = node.next.get(sound) ?? {}
+        node.next.set(sound, next)
+        node = next
       }
-      const start = soundOf(first.fold)
-      longestFrom.set(start, Math.max(longestFrom.get(start) ?? 0, words.length))
+      node.phrases ??= []
+      if (node.phrases.some((p) => p.unit === unit && p.words.every((w, i) => w.key === words[i]!.key))) return
+      node.phrases.push({ unit, words })
       for (const [i, word] of words.entries()) {
         keys.add(word.key)
         folds.add(word.fold)
@@ -109,19 +115,16 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       }
     },
     longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
-      const first = tokens[at]
-      if (!first) return undefined
-      const most = Math.min(longestFrom.get(soundOf(first.fold)) ?? 0, tokens.length - at, limit)
-      if (most === 0) return undefined
-      for (let length = most; length > 0; length--) {
-        const words = tokens.slice(at, at + length)
-        const written = phrases.get(words.map((w) => w.fold).join(' '))
-        const match =
-          (written && best(tokens, at, written, 1)) ??
-          (length > 1
-            ? best(tokens, at, sounds.get(words.map((w) => soundOf(w.fold)).join(' ')) ?? [], SOUND_ALIKE)
-            : undefined)
-        if (match) return { ...match, length }
+      const ends: { phrases: readonly Phrase[]; length: number }[] = []
+      let node: Node | undefined = root
+      for (let length = 1; length <= limit && at + length <= tokens.length; length++) {
+        node = node.next?.get(tokens[at + length - 1]!.sound)
+        if (!node) break
+        if (node.phrases) ends.push({ phrases: node.phrases, length })
+      }
+      for (let e = ends.length - 1; e >= 0; e--) {
+        const match = best(tokens, at, ends[e]!.phrases)
+        if (match) return { ...match, length: ends[e]!.length }
       }
       return undefined
     },
@@ -131,18 +134,6 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     pairs: () => pairs,
   }
 }
-
-/** Spellings that sound alike to many speakers: ch/tr, s/x, d/gi/r, l/n, ng/ngh, c/k/q, i/y; "chì" → "trì". */
-const soundOf = (fold: string): string =>
-  fold
-    .replace(/^tr/, 'ch')
-    .replace(/^x/, 's')
-    .replace(/^(gi(?=[aeou])|r)/, 'd')
-    .replace(/^n(?=[aeiouy])/, 'l')
-    .replace(/^ngh/, 'ng')
-    .replace(/^gh/, 'g')
-    .replace(/^[kq]/, 'c')
-    .replace(/y$/, 'i')
 
 /** Adds the classes of synonyms: `~class` for words, `?class` for question words, `^class` for pronouns. */
 export const addSynonyms = (book: PhraseBook): void => {

@@ -18,3 +18,15 @@ const RIME = [
 const SYLLABLE = new RegExp(`^${ONSET}(?:${RIME})$`)
 
 export const isSyllable = (word: string): boolean => word.length <= 14 && SYLLABLE.test(fold(word))
+
+/** Spellings that sound alike to many speakers: ch/tr, s/x, d/gi/r, l/n, ng/ngh, c/k/q, i/y; "chì" → "trì". */
+export const soundOf = (folded: string): string =>
+  folded
+    .replace(/^tr/, 'ch')
+    .replace(/^x/, 's')
+    .replace(/^(gi(?=[aeou])|r)/, 'd')
+    .replace(/^n(?=[aeiouy])/, 'l')
+    .replace(/^ngh/, 'ng')
+    .replace(/^gh/, 'g')
+    .replace(/^[kq]/, 'c')
+    .replace(/y$/, 'i')

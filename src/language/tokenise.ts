@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer'
 import { accentKey, fold } from './fold.ts'
-import { isSyllable } from './syllable.ts'
+import { isSyllable, soundOf } from './syllable.ts'
 
 /** Longest question that is read, in characters; what follows is not looked at. */
 export const MAX_QUESTION_LENGTH = 1000
@@ -13,6 +13,8 @@ export interface Token {
   readonly fold: string
   /** The syllable's accents in canonical form, see `accentKey`. */
   readonly key: string
+  /** What the fold sounds like to many speakers, see `soundOf`. */
+  readonly sound: string
   /** Has the reader typed any diacritic in it? */
   readonly accented: boolean
   /** Are its marks, or their absence, meant? True for an accented word, and for any word of an accented text. */
@@ -50,20 +52,47 @@ export const cleanQuestion = (question: string): string =>
 /** Plain letters that are no Vietnamese syllable, long enough to have an ending. */
 const isForeign = (word: string): boolean => /^[a-z]{4,}$/.test(word) && !isSyllable(word)
 
-/** A token from one word; `clause` as in `tokenise`. */
-export const tokenOf = (word: string, clause = 0): Token => {
+type Spelling = Omit<Token, 'marked' | 'clause'>
+
+/** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
+const spellings = new Map<string, Spelling>()
+const MAX_SPELLINGS = 50_000
+
+const spell = (word: string): Spelling => {
+  const known = spellings.get(word)
+  if (known) return known
   const text = word.normalize('NFC').toLowerCase()
   const folded = fold(text)
   const stem = folded === text && isForeign(text) ? stemmer(text) : undefined
-  return {
+  const spelling: Spelling = {
     text,
     fold: stem ?? folded,
     key: stem ?? accentKey(text),
+    sound: soundOf(stem ?? folded),
     accented: folded !== text,
-    marked: folded !== text,
     capital: /^\p{Lu}/u.test(word),
-    clause,
   }
+  if (spellings.size >= MAX_SPELLINGS) spellings.clear()
+  spellings.set(word, spelling)
+  return spelling
+}
+
+/** Written out: spreading an object here costs more than all the rest of tokenising. */
+const withPlace = (s: Spelling, marked: boolean, clause: number): Token => ({
+  text: s.text,
+  fold: s.fold,
+  key: s.key,
+  sound: s.sound,
+  accented: s.accented,
+  capital: s.capital,
+  marked,
+  clause,
+})
+
+/** A token from one word; `clause` as in `tokenise`. */
+export const tokenOf = (word: string, clause = 0): Token => {
+  const spelling = spell(word)
+  return withPlace(spelling, spelling.accented, clause)
 }
 
 /**
@@ -71,18 +100,20 @@ export const tokenOf = (word: string, clause = 0): Token => {
  * Clauses end at punctuation followed by space or end, so "8.5" and "đ/c" are not cut by it.
  */
 export const tokenise = (text: string): Token[] => {
-  const tokens: Token[] = []
+  const words: { spelling: Spelling; clause: number }[] = []
   let clause = 0
   let end = 0
+  let accented = 0
   for (const match of text.matchAll(WORD)) {
     const between = text.slice(end, match.index)
-    if (tokens.length > 0 && CLAUSE_END.test(between) && (/\s/.test(between) || /[?!]/.test(between)))
-      clause++
-    tokens.push(tokenOf(match[0], clause))
+    if (between !== ' ' && words.length > 0 && CLAUSE_END.test(between) && (/\s/.test(between) || /[?!]/.test(between))) clause++
+    const spelling = spell(match[0])
+    if (spelling.accented) accented++
+    words.push({ spelling, clause })
     end = match.index + match[0].length
   }
-  const accented = tokens.filter((t) => t.accented).length
-  return accented >= tokens.length * MARKED_SHARE ? tokens.map((t) => ({ ...t, marked: true })) : tokens
+  const marked = accented > 0 && accented >= words.length * MARKED_SHARE
+  return words.map(({ spelling, clause }) => withPlace(spelling, marked || spelling.accented, clause))
 }
 
 /** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */

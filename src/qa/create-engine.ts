@@ -16,7 +16,6 @@ import { phrasings } from './phrasing.ts'
 import { createRetriever } from './retrieve.ts'
 import { rounded, traceOf } from './trace.ts'
 import { understand } from './understand.ts'
-import { createWording } from './wording.ts'
 
 /** Hits looked at for a decision. */
 const MAX_HITS = 12
@@ -30,7 +29,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
   const candidates = [...written, ...deriveCandidates(knowledge)]
   const byId = new Map(candidates.map((c) => [c.id, c]))
   const { lexicon, unitsOf } = createLexicon(knowledge, candidates)
-  const retriever = createRetriever(buildFactIndex(candidates, unitsOf), createWording(candidates))
+  const retriever = createRetriever(buildFactIndex(candidates, unitsOf))
   const toAnswer = (candidate: Candidate, lang: Lang): Answer => answerOf(candidate, lang, entries, article)
   const factAnswer = (id: string, lang: Lang): Answer | undefined => {
     const candidate = byId.get(id)

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts'
+import { createWording, type Wording } from './wording.ts'
 
 /** How much of a slot a fact accounts for, by where in the fact the unit stands; 0–1. */
 const CREDIT = { question: 0.9, name: 0.85, answer: 0.72, quote: 0.66, nameWord: 0.45 } as const
@@ -29,10 +30,13 @@ export interface FactIndex {
   readonly variantUnits: Uint32Array
   /** Sum of the weights of a variant's units. */
   readonly variantWeight: Float32Array
+  readonly wording: Wording
 }
 
 /** Units of one candidate, by where they stand. */
 export interface CandidateUnits {
+  /** Folded words of each way of asking. */
+  readonly texts: readonly (readonly string[])[]
   readonly variants: readonly (readonly string[])[]
   readonly name: readonly string[]
   /** The words of the names, each for itself. */
@@ -44,7 +48,7 @@ export interface CandidateUnits {
 /** Builds the index in two passes over the candidates. Time and size grow with the text, not with its square. */
 export const buildFactIndex = (
   candidates: readonly Candidate[],
-  unitsOf: (candidate: Candidate) => CandidateUnits,
+  unitsOf: (candidate: Candidate, index: number) => CandidateUnits,
 ): FactIndex => {
   const ids = new Map<string, number>()
   const idOf = (unit: string): number => {
@@ -56,8 +60,10 @@ export const buildFactIndex = (
   const variantStart = new Uint32Array(candidates.length + 1)
   const variantUnitLists: number[][] = []
   const bags: Map<number, number>[] = []
+  const textLists: (readonly (readonly string[])[])[] = []
   for (const [f, candidate] of candidates.entries()) {
-    const units = unitsOf(candidate)
+    const units = unitsOf(candidate, f)
+    textLists.push(units.texts)
     const bag = new Map<number, number>()
     const put = (list: readonly string[], credit: number) => {
       for (const unit of list) {
@@ -135,5 +141,6 @@ export const buildFactIndex = (
     unitStart,
     variantUnits,
     variantWeight,
+    wording: createWording(textLists),
   }
 }

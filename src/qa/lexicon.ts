@@ -1,4 +1,4 @@
-import type { Entry, Knowledge } from '../knowledge/schema.ts'
+import type { Knowledge } from '../knowledge/schema.ts'
 import { goingOn } from '../language/anaphora.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
@@ -17,7 +17,7 @@ import { createVocabulary } from './vocabulary.ts'
 export const createLexicon = (
   knowledge: Knowledge,
   candidates: readonly Candidate[],
-): { lexicon: Lexicon; unitsOf: (candidate: Candidate) => CandidateUnits } => {
+): { lexicon: Lexicon; unitsOf: (candidate: Candidate, index: number) => CandidateUnits } => {
   const keys = new Map<string, string[]>()
   const phrases = createPhraseBook((key) => keys.get(fold(key.replace(/[1-5]$/, '')))?.includes(key) === true)
   addSynonyms(phrases)
@@ -37,21 +37,21 @@ export const createLexicon = (
   addNestedNames(knowledge, phrases)
 
   const words = new Set<string>()
-  /** Notes a word of a fact; gives its unit. */
-  const learn = (token: Token): string => {
-    const same = keys.get(token.fold)
-    if (!same) keys.set(token.fold, [token.key])
-    else if (!same.includes(token.key)) same.push(token.key)
-    return token.key
-  }
   const pairs: (readonly [string, string])[] = []
-  const unitsOfText = (text: string): string[] => {
-    const tokens = tokenise(text)
-    const units: string[] = []
+  /** Notes the words of a text, and which follow each other. */
+  const learn = (tokens: readonly Token[]): void => {
     for (const [i, token] of tokens.entries()) {
       words.add(token.fold)
-      if (i > 0 && tokens[i - 1]!.clause === token.clause) pairs.push([tokens[i - 1]!.fold, token.fold])
+      const before = tokens[i - 1]
+      if (before?.clause === token.clause) pairs.push([before.fold, token.fold])
+      if (functionWords.has(token.text)) continue
+      const same = keys.get(token.fold)
+      if (!same) keys.set(token.fold, [token.key])
+      else if (!same.includes(token.key)) same.push(token.key)
     }
+  }
+  const unitsOfTokens = (tokens: readonly Token[]): string[] => {
+    const units: string[] = []
     const spans = cutSpans(tokens, phrases)
     for (const [s, span] of spans.entries()) {
       const pair = pairUnit(tokens, span, spans[s + 1])
@@ -61,51 +61,49 @@ export const createLexicon = (
       if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
       else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !u.startsWith('^')))
       else if (span.kind === 'number') units.push(`#${span.number}`)
-      else if (!functionWords.has(token.text)) units.push(learn(token))
+      else if (!functionWords.has(token.text)) units.push(token.key)
     }
     return units
   }
 
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
-  const wordsOfName = (text: string): string[] =>
-    tokenise(text).flatMap((token) => (functionWords.has(token.text) ? [] : [learn(token)]))
-  const nameUnits = (entry: Entry): string[] => [
-    `@${entry.id}`,
-    ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : []),
-  ]
-  const unitsOf = (candidate: Candidate): CandidateUnits => {
+  const nameTokens = new Map(
+    knowledge.entries.map((e) => [e.id, [e.name.vi, e.name.en ?? '', ...e.aliases].map((name) => tokenise(name))]),
+  )
+  const texts = candidates.map(({ questions, answer, detail, quotes }) => ({
+    questions: [...questions.vi, ...questions.en].map((text) => tokenise(text)),
+    prose: [answer.vi, answer.en, detail?.vi, detail?.en].flatMap((text) => (text ? [tokenise(text)] : [])),
+    quotes: quotes.map((text) => tokenise(text)),
+  }))
+  // First all words, then the units: whether marks make another known word depends on all that are known.
+  for (const names of nameTokens.values()) names.forEach(learn)
+  for (const { questions, prose, quotes } of texts) [...questions, ...prose, ...quotes].forEach(learn)
+
+  const unitsOf = (candidate: Candidate, c: number): CandidateUnits => {
     const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
-    const prose = [candidate.answer, ...(candidate.detail ? [candidate.detail] : [])]
+    const { questions, prose, quotes } = texts[c]!
     return {
-      variants: [...candidate.questions.vi, ...candidate.questions.en].map(unitsOfText),
-      name: [...(entry ? nameUnits(entry) : []), ...candidate.about.map((id) => `@${id}`)],
-      nameWords: entry ? [entry.name.vi, entry.name.en ?? '', ...entry.aliases].flatMap(wordsOfName) : [],
-      answer: prose.flatMap((t) => [...unitsOfText(t.vi), ...(t.en ? unitsOfText(t.en) : [])]),
-      quote: candidate.quotes.flatMap(unitsOfText),
+      texts: questions.map((tokens) => tokens.map((t) => t.fold)),
+      variants: questions.map(unitsOfTokens),
+      name: [
+        ...(entry ? [`@${entry.id}`, ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : [])] : []),
+        ...candidate.about.map((id) => `@${id}`),
+      ],
+      nameWords: entry ? nameTokens.get(entry.id)!.flatMap((tokens) => tokens.filter((t) => !functionWords.has(t.text)).map((t) => t.key)) : [],
+      answer: prose.flatMap(unitsOfTokens),
+      quote: quotes.flatMap(unitsOfTokens),
     }
   }
-  // Two passes: the phrase book asks for known keys, which reading the facts first gives it.
-  for (const candidate of candidates) unitsOf(candidate)
 
   const languageWords = [...functionWords, ...lightWords, ...talkWords].map((w) => tokenOf(w).fold)
   for (const phrase of goingOn) for (const token of tokenise(phrase)) words.add(token.fold)
-  const vocabulary = createVocabulary(
-    [...words, ...phrases.folds(), ...languageWords],
-    pairs,
-    phrases.pairs(),
-  )
+  const vocabulary = createVocabulary(new Set([...words, ...phrases.folds(), ...languageWords]), pairs, phrases.pairs())
   const people = knowledge.entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined
     return name ? [tokenise(name).map((t) => t.fold)] : []
   })
   return {
-    lexicon: {
-      phrases,
-      vocabulary,
-      keysOf: (word) => keys.get(word) ?? [],
-      document,
-      people,
-    },
+    lexicon: { phrases, vocabulary, keysOf: (word) => keys.get(word) ?? [], document, people },
     unitsOf,
   }
 }

@@ -3,7 +3,6 @@ import type { Candidate } from './candidates.ts'
 import type { FactIndex } from './fact-index.ts'
 import type { Query, Slot } from './query.ts'
 import { isContent } from './segment.ts'
-import type { Wording } from './wording.ts'
 
 /** A scored candidate. */
 export interface Hit {
@@ -24,8 +23,11 @@ const POSTING_BUDGET = 12_000
 const WORDING_SHARE = 0.12
 const USUAL_LIKENESS = 0.6
 const MAX_REWORDED = 8
-/** Candidates that are scored in full. */
-const SHORTLIST = 40
+/** Candidates that are looked at; the first few in full, the others where they can come near the best. */
+const SHORTLIST = 32
+const ALWAYS_SCORED = 3
+const NEAR_BEST = 0.7
+const LEAST_SCORE = 0.35
 /** Share of the score that coverage alone earns; the rest asks that the fact is asked for in such words. */
 const COVERAGE_SHARE = 0.6
 /** A number or document of the question that the fact does not have. */
@@ -70,7 +72,7 @@ export interface Retriever {
   retrieve(query: Query, limit: number): Hit[]
 }
 
-export const createRetriever = (index: FactIndex, wording: Wording): Retriever => {
+export const createRetriever = (index: FactIndex): Retriever => {
   const scores = new Float32Array(index.candidates.length)
   const slotBest = new Float32Array(index.candidates.length)
   const unitTerm = new Int16Array(index.unitCount).fill(-1)
@@ -115,15 +117,18 @@ export const createRetriever = (index: FactIndex, wording: Wording): Retriever =
   }
 
   /** Scores one fact against one part of the question by the way of asking that fits best. */
-  const scoreFact = (fact: number, terms: readonly Term[], total: number, fits: Float32Array) => {
+  const scoreFact = (fact: number, terms: readonly Term[], total: number, fits: Float32Array, floor: number) => {
+    let reachable = 0
     const base = terms.map((term) => {
       let best = 0
       for (const { id, fit } of term.units) {
         const credit = fit * index.credit(id, fact)
         if (credit > best) best = credit
       }
+      if (best > 0) reachable += term.weight
       return best
     })
+    if (reachable / total < floor) return { score: 0, coverage: 0, base }
     let best = 0
     let bestCoverage = 0
     for (let v = index.variantStart[fact]!; v < index.variantStart[fact + 1]!; v++) {
@@ -157,7 +162,7 @@ export const createRetriever = (index: FactIndex, wording: Wording): Retriever =
       .slice(0, limit)
       .map(([fact, hit], place) => {
         if (place >= MAX_REWORDED || hit.score < reach) return { hit, order: hit.score * (1 - WORDING_SHARE / 2) }
-        const likeness = wording.likeness(query.folds, fact)
+        const likeness = index.wording.likeness(query.folds, fact)
         return { hit, order: hit.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
       })
       .sort((a, b) => b.order - a.order)
@@ -171,6 +176,7 @@ export const createRetriever = (index: FactIndex, wording: Wording): Retriever =
       const fits = new Float32Array(terms.length)
       const whole = weigh(terms)
       const hits = new Map<number, Hit>()
+      let best = 0
       for (const part of partsOf(query, terms)) {
         const total = weigh(part.terms)
         if (total === 0 || (part.dropped > 0 && total < MIN_PART_WEIGHT)) continue
@@ -181,16 +187,20 @@ export const createRetriever = (index: FactIndex, wording: Wording): Retriever =
           }
         for (const fact of facts) {
           const candidate = index.candidates[fact]!
-          const { score, coverage, base } = scoreFact(fact, part.terms, total, fits)
+          const keep = 1 - part.dropped / whole
+          // What cannot come near the best is not looked at closely; the first few always are.
+          const floor = hits.size < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
+          const { score, coverage, base } = scoreFact(fact, part.terms, total, fits, floor)
           const factor =
             typeFactor(query, candidate) *
             numberFactor(part.terms, base) *
             evidenceFactor(part.terms, base) *
             ownerFactor(query, candidate)
-          const final = Math.min(1, score * factor * (1 - part.dropped / whole))
+          const final = Math.min(1, score * factor * keep)
           if (final > (hits.get(fact)?.score ?? 0)) {
             const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
             hits.set(fact, { candidate, score: final, coverage, explains })
+            best = Math.max(best, final)
           }
         }
         for (const term of part.terms) for (const { id } of term.units) unitTerm[id] = -1

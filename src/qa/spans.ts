@@ -1,7 +1,8 @@
+import { documentForms } from '../language/forms.ts'
 import { plainNumber, readNumber } from '../language/numbers.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { isSyllable } from '../language/syllable.ts'
-import { type Token, tokenOf } from '../language/tokenise.ts'
+import { type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { functionWords, lightWords } from '../language/words.ts'
 
 /** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
@@ -169,11 +170,13 @@ const formAt = (
   at: number,
   phrases: PhraseBook,
 ): { name: string; length: number } | undefined => {
+  if (!FORM_STARTS.has(tokens[at]?.fold ?? '')) return undefined
   const phrase = phrases.longest(tokens, at, MAX_FORM_WORDS)
   const unit = phrase?.units.find((u) => u.startsWith('~form-'))
   return phrase && unit ? { name: unit.slice('~form-'.length), length: phrase.length } : undefined
 }
 const MAX_FORM_WORDS = 3
+const FORM_STARTS = new Set(Object.values(documentForms).flatMap(({ names }) => names.map((name) => tokenise(name)[0]!.fold)))
 
 const isDocumentNumber = ({ number, digits }: { number: string; digits: boolean }): boolean =>
   digits ? number.length <= MAX_DOCUMENT_DIGITS : Number(number) >= MIN_LONE_NUMBER

@@ -47,34 +47,19 @@ const FUSE_THRESHOLD = 0.6
 const CACHE_SIZE = 4096
 
 export const createVocabulary = (
-  words: Iterable<string>,
+  words: ReadonlySet<string>,
   pairs: Iterable<readonly [string, string]>,
   phrasePairs: Iterable<readonly [string, string]>,
 ): Vocabulary => {
-  const known = [...new Set(words)].filter((w) => /^\p{L}+$/u.test(w))
-  const ids = new Map(known.map((w, i) => [w, i]))
-  const successors = new Map<string, Set<string>>()
-  const firm = new Map<string, Set<string>>()
-  const predecessors = new Map<string, Set<string>>()
-  for (const [first, second] of pairs) link(successors, first, second)
-  for (const [first, second] of phrasePairs) {
-    link(successors, first, second)
-    link(firm, first, second)
-    link(predecessors, second, first)
-  }
-  const grams = new Map<string, number[]>()
-  for (const [i, word] of known.entries())
-    for (const gram of bigramsOf(word)) {
-      const list = grams.get(gram)
-      if (list) list.push(i)
-      else grams.set(gram, [i])
-    }
+  const ids = new Set(words)
+  const tables = lazily(() => buildTables(ids, pairs, phrasePairs))
   const cache = new Map<string, readonly { fold: string; edits: number }[]>()
 
-  const hasPair = (first: string, second: string): boolean => successors.get(first)?.has(second) === true
+  const hasPair = (first: string, second: string): boolean => tables().successors.get(first)?.has(second) === true
 
   /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
   const candidates = (word: string): string[] => {
+    const { known, grams } = tables()
     const shared = new Map<number, number>()
     for (const gram of bigramsOf(word))
       for (const i of grams.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
@@ -110,6 +95,7 @@ export const createVocabulary = (
     hasPair,
     correct(word, previous, next, onlyPairs = false) {
       if (word.length < 2 || word.length > 20) return []
+      const { successors, firm } = tables()
       const syllable = isSyllable(word)
       const pairsWith = (fold: string, follows: Map<string, Set<string>>) =>
         Number(previous !== undefined && follows.get(previous)?.has(fold) === true) +
@@ -136,6 +122,7 @@ export const createVocabulary = (
       return cut(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
     },
     complete(prefix, previous) {
+      const { successors, firm, known } = tables()
       const begins = (word: string) => word.startsWith(prefix)
       const after = previous === undefined ? undefined : (firm.get(previous) ?? successors.get(previous))
       const found = after && [...after].find(begins)
@@ -144,13 +131,57 @@ export const createVocabulary = (
     },
     unabbreviate(consonants, next) {
       let found: string | undefined
-      for (const word of predecessors.get(next) ?? []) {
+      for (const word of tables().predecessors.get(next) ?? []) {
         if (word.length <= consonants.length || !word.startsWith(consonants)) continue
         if (found !== undefined) return undefined
         found = word
       }
       return found
     },
+  }
+}
+
+interface Tables {
+  readonly known: readonly string[]
+  /** Words by the letter pairs that they have. */
+  readonly grams: ReadonlyMap<string, readonly number[]>
+  readonly successors: Map<string, Set<string>>
+  readonly predecessors: Map<string, Set<string>>
+  /** Successors within a phrase. */
+  readonly firm: Map<string, Set<string>>
+}
+
+/** Built when the first unknown word comes: a question without one needs none of it. */
+const buildTables = (
+  words: ReadonlySet<string>,
+  pairs: Iterable<readonly [string, string]>,
+  phrasePairs: Iterable<readonly [string, string]>,
+): Tables => {
+  const known = [...words].filter((w) => /^\p{L}+$/u.test(w))
+  const successors = new Map<string, Set<string>>()
+  const firm = new Map<string, Set<string>>()
+  const predecessors = new Map<string, Set<string>>()
+  for (const [first, second] of pairs) link(successors, first, second)
+  for (const [first, second] of phrasePairs) {
+    link(successors, first, second)
+    link(firm, first, second)
+    link(predecessors, second, first)
+  }
+  const grams = new Map<string, number[]>()
+  for (const [i, word] of known.entries())
+    for (const gram of bigramsOf(word)) {
+      const list = grams.get(gram)
+      if (list) list.push(i)
+      else grams.set(gram, [i])
+    }
+  return { known, grams, successors, predecessors, firm }
+}
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

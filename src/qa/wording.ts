@@ -1,6 +1,3 @@
-import { tokenise } from '../language/tokenise.ts'
-import type { Candidate } from './candidates.ts'
-
 /** How closely a question's wording follows a fact's own questions, function words and order included. */
 export interface Wording {
   /**
@@ -14,16 +11,20 @@ export interface Wording {
 /** A question longer than this many times a fact's own is measured as if it were no longer. */
 const LONGEST_RATIO = 1.5
 
-/** Keeps each question of each candidate as word ids: 4 bytes a word. */
-export const createWording = (candidates: readonly Candidate[]): Wording => {
+/**
+ * Keeps each question of each candidate as word ids: 4 bytes a word.
+ *
+ * @param texts for each candidate its questions, for each question its words, folded
+ */
+export const createWording = (texts: readonly (readonly (readonly string[])[])[]): Wording => {
   const ids = new Map<string, number>()
   const words: number[] = []
   const textStart: number[] = []
-  const firstText = new Uint32Array(candidates.length + 1)
-  for (const [c, { questions }] of candidates.entries()) {
-    for (const text of [...questions.vi, ...questions.en]) {
+  const firstText = new Uint32Array(texts.length + 1)
+  for (const [c, questions] of texts.entries()) {
+    for (const question of questions) {
       textStart.push(words.length)
-      for (const { fold } of tokenise(text)) {
+      for (const fold of question) {
         const id = ids.get(fold) ?? ids.size
         ids.set(fold, id)
         words.push(id)
