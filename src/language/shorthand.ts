@@ -131,13 +131,140 @@ seo sao
 wa quá
 wá quá
 iu yêu
-hum qua
 bh bao giờ
 bjo bây giờ
 bgio bao giờ
 khj khi
 kâu câu
 ckủ chủ
+ik đi
+đy đi
+hổng không
+hỏng không
+khg không
+kp không phải
+k0 không
+chx chưa
+cx cũng
+kug cũng
+mk mình
+mih mình
+mìh mình
+mjnh mình
+cb cán bộ
+cbcs cán bộ chiến sĩ
+lđ lãnh đạo
+lđạo lãnh đạo
+ldao lãnh đạo
+ak à
+uk ừ
+oke được
+okie được
+ntnao như thế nào
+nàoz nào vậy
+aiz ai vậy
+zì gì
+gìz gì vậy
+rì gì
+răng sao
+hn hội nghị
+hnghị hội nghị
+ctac công tác
+ctác công tác
+nv nhiệm vụ
+nvụ nhiệm vụ
+kq kết quả
+kquả kết quả
+ptr phát triển
+ptriển phát triển
+cnghiệp công nghiệp
+qphòng quốc phòng
+qpan quốc phòng an ninh
+anqp an ninh quốc phòng
+pbieu phát biểu
+pbiểu phát biểu
+pb phát biểu
+cđạo chỉ đạo
+cdao chỉ đạo
+ykcđ ý kiến chỉ đạo
+yk ý kiến
+qlý quản lý
+qly quản lý
+lv lĩnh vực
+lvực lĩnh vực
+gđoạn giai đoạn
+cq cơ quan
+cquan cơ quan
+dvi đơn vị
+đvị đơn vị
+tthể tập thể
+cnhân cá nhân
+ktế kinh tế
+đtư đầu tư
+đtc đầu tư công
+kphí kinh phí
+vđt vốn đầu tư
+tchinh tài chính
+qppl quy phạm pháp luật
+vbqppl văn bản quy phạm pháp luật
+hlpl hành lang pháp lý
+tkhai triển khai
+tgian thời gian
+đđ địa điểm
+ddiem địa điểm
+hchuong huân chương
+tđkt thi đua khen thưởng
+sv sinh viên
+vn việt nam
+ngđ người đọc
+bđ bạn đọc
+bđọc bạn đọc
+stt số thứ tự
+sl số lượng
+slg số lượng
+tgia tham gia
+tdự tham dự
+mđ mục đích
+mđích mục đích
+mtieu mục tiêu
+mtiêu mục tiêu
+yc yêu cầu
+ycầu yêu cầu
+hnay hôm nay
+hqua hôm qua
+hwa hôm qua
+jv gì vậy
+jza gì vậy
+jzay gì vậy
+jthe gì thế
+vz vậy
+nghen nhé
+nhoa nhé
+nhen nhé
+hen nhé
+plz xin
+pls xin
+thx cảm ơn
+camon cảm ơn
+cmon cảm ơn
+cmơn cảm ơn
+ckan cần
+hjx hix
+đag đang
+dag đang
+ròi rồi
+rồy rồi
+rầu rồi
+gòi rồi
+wua qua
+wên quên
+wan quan
+qtrọng quan trọng
+qtrong quan trọng
+nhju nhiều
+bnhiu bao nhiêu
+bnhiêu bao nhiêu
+baonhieu bao nhiêu
 `
 const SHORTHAND = new Map(
   TABLE.trim()

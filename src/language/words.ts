@@ -16,6 +16,7 @@ hỏi biết xin vui lòng làm ơn chúc kính gửi trân trọng thân chân 
 tưởng nhớ cãi tò mò lo ngồi treo mong ước mất đỡ dặn bảo kêu rành nhé giúp giùm hộ dùm nhờ muốn cần chào cảm phiền trả lời câu chút tí xíu
 viết đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
 để hả mà loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
+hen hén héng nghen nè nhá coi thử vầy rứa hỉ hè ha ui ôi trời chà ờ ừm hihi hehe haha dẫu tuy nhưng dù tuỳ ắt hẳn lẽ đành liền sẵn
 `
 const ENGLISH_FUNCTION_WORDS = `
 the a an of in on at to for from by with about as and or is are was were be been being do does did has have had
@@ -29,6 +30,7 @@ s t d re ve ll m
 /** Words of greeting, thanks, self-introduction: what stands in a clause with one and without a question is talk. */
 const TALK = `
 chào dạ thưa vâng ơi cảm ơn sinh viên học sinh em cháu con bố mẹ ông bà tôi mình hi hello thanks poor sorry i my me bác cô chú
+chúc mừng kính hưu quê khoẻ
 `
 
 /** Ordinary words that readers use around any topic: they weigh a little. */
@@ -37,8 +39,12 @@ người việc điều chuyện vấn đề nội dung thông tin bài báo vi�
 nhiêu ông bà đồng chí vị năm ngày tháng mục tiêu cần yêu cầu tên họ tên người nhiều ít lớn nhỏ nhất mới toàn bộ tổng cộng
 đầy đủ ngắn gọn nguyên văn chung riêng nói chung lần lượt giới thiệu giải thích liên quan được nhắc vai trò
 quan tâm phụ trách hữu trí ghi sổ chép gửi báo cáo dẫn trang trường
+quê hưu khoẻ mạnh sức vui vẻ hạnh phúc lành ái đội mừng lớp thầy giáo khoá ôn học sinh vợ chồng trai gái cụ hàng xóm bè nhóm
+trưa tối đêm mai tay mắt già yếu tham khảo vội bận rảnh toà thắc mắc giúp đỡ
 thing things name named person people work kind sort type what which who whom whose how many much when where why
 main full short brief today information detail details explain describe list english vietnamese newspaper page
+student teacher school exam essay homework report writing reading write read translate friend family father mother grandfather
+kindly sorry wonder wondering curious help appreciate grateful regards best wishes morning evening day quick quickly question
 `
 
 const set = (text: string): ReadonlySet<string> => new Set(text.normalize('NFC').trim().split(/\s+/))
