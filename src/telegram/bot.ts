@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { autoRetry } from '@grammyjs/auto-retry'
 import { sequentialize } from '@grammyjs/runner'
-import { Bot, type BotError, GrammyError, HttpError, type Transformer } from 'grammy'
+import { Bot, type BotError, GrammyError, HttpError } from 'grammy'
 import { createForgivingStore } from '../store/forgiving.ts'
 import { createCallbacks, toast } from './callback.ts'
+import { createCallManners } from './calls.ts'
 import type { BotContext, BotDeps, Parts } from './context.ts'
 import { sendReply } from './deliver.ts'
 import { describeError, isUnwelcome } from './failure.ts'
@@ -13,6 +13,7 @@ import { html } from './html.ts'
 import { createInlineMode } from './inline.ts'
 import { createManners } from './manners.ts'
 import { createMembership } from './membership.ts'
+import { createOnce } from './once.ts'
 import { createPrivateChats } from './private.ts'
 import { createRecords } from './records.ts'
 import { createRespond } from './respond.ts'
@@ -33,10 +34,8 @@ export const allowedUpdates = [
   'my_chat_member',
 ] as const
 
-/** How often, and for how many seconds at most, a call that Telegram put off is tried again. */
-const RETRIES = { maxRetryAttempts: 3, maxDelaySeconds: 60 }
-/** Milliseconds before a call is repeated whose connection broke. */
-const RECONNECT_DELAYS = [200, 1_000]
+/** Milliseconds between two lines of the log about a store out of reach: each update would write several. */
+const STORE_LOG_EVERY = 10_000
 
 export type HoiBaoBot = Bot<BotContext>
 
@@ -46,9 +45,13 @@ export type HoiBaoBot = Bot<BotContext>
  */
 export function createBot(deps: BotDeps): HoiBaoBot {
   const { logger, observe = () => {} } = deps
-  const store = createForgivingStore(deps.store, (error) =>
-    logger.warn(describeError(error), 'store out of reach'),
-  )
+  let lastLogged = Number.NEGATIVE_INFINITY
+  const store = createForgivingStore(deps.store, (error) => {
+    observe({ type: 'store-error' })
+    if (performance.now() - lastLogged < STORE_LOG_EVERY) return
+    lastLogged = performance.now()
+    logger.warn(describeError(error), 'store out of reach')
+  })
   const parts: Parts = {
     engine: deps.engine,
     texts: createTexts(),
@@ -64,27 +67,24 @@ export function createBot(deps: BotDeps): HoiBaoBot {
     client: { apiRoot: deps.apiRoot ?? TELEGRAM_API },
     ...(deps.botInfo && { botInfo: deps.botInfo }),
   })
-  // The first is the innermost: every attempt is told of.
-  bot.api.config.use(tellErrors(observe), retryBroken, patiently)
+  bot.api.config.use(...createCallManners(observe))
   bot.catch(({ error }) => logger.error(describeError(error), 'failed outside of the error boundary'))
 
   // Not only bot.catch: that one is not called for webhooks.
   const safe = bot.errorBoundary((error) => apologise(parts, error))
   safe.use(
+    // Within a chat one after the other; an inline query changes nothing and need not wait.
+    sequentialize((ctx) => [`update ${ctx.update.update_id}`, ...(ctx.chatId ? [`chat ${ctx.chatId}`] : [])]),
+    createOnce(parts),
     async (ctx, next) => {
-      // Telegram repeats what it holds for undelivered, and two machines may get the same.
-      if (!(await parts.records.isNew(ctx.update.update_id))) return
       const started = performance.now()
       ctx.locale = DEFAULT_LOCALE
-      await next()
-      const [update = 'none'] = Object.keys(ctx.update).filter((key) => key !== 'update_id')
-      observe({ type: 'update', update, ms: performance.now() - started })
-    },
-    // Within a chat one after the other; an inline query changes nothing and need not wait.
-    sequentialize((ctx) => ctx.chatId?.toString()),
-    async (ctx, next) => {
-      ctx.locale = await localeOf(parts, ctx)
-      await next()
+      try {
+        ctx.locale = await localeOf(parts, ctx)
+        await next()
+      } finally {
+        observe({ type: 'update', update: kindOf(ctx), ms: performance.now() - started })
+      }
     },
   )
   const manners = createManners(parts, store, deps.limits)
@@ -100,6 +100,10 @@ export function createBot(deps: BotDeps): HoiBaoBot {
   return bot
 }
 
+function kindOf(ctx: BotContext): string {
+  return Object.keys(ctx.update).find((key) => key !== 'update_id') ?? 'none'
+}
+
 /** The chat's setting, then the user's, then what Telegram says of the user's client. */
 async function localeOf({ records, texts }: Parts, ctx: BotContext): Promise<Locale> {
   const isGroup = ctx.chat !== undefined && ctx.chat.type !== 'private'
@@ -111,43 +115,9 @@ async function localeOf({ records, texts }: Parts, ctx: BotContext): Promise<Loc
   return known ?? texts.negotiate(ctx.from?.language_code) ?? DEFAULT_LOCALE
 }
 
-/** Polling has its own way to wait (`pollUpdates`), and it must say what it waits for. */
-const patiently: Transformer = (() => {
-  const retry = autoRetry({ ...RETRIES, rethrowHttpErrors: true })
-  return (prev, method, payload, signal) =>
-    method === 'getUpdates' ? prev(method, payload, signal) : retry(prev, method, payload, signal)
-})()
-
-/** Repeats a call whose connection broke. It may have got through: a reply twice is better than none. */
-const retryBroken: Transformer = async (prev, method, payload, signal) => {
-  if (method === 'getUpdates') return prev(method, payload, signal)
-  for (const delay of RECONNECT_DELAYS) {
-    try {
-      return await prev(method, payload, signal)
-    } catch (error) {
-      if (!(error instanceof HttpError) || signal?.aborted) throw error
-      await new Promise((resolve) => setTimeout(resolve, delay))
-    }
-  }
-  return prev(method, payload, signal)
-}
-
-const tellErrors =
-  (observe: NonNullable<BotDeps['observe']>): Transformer =>
-  async (prev, method, payload, signal) => {
-    try {
-      const answer = await prev(method, payload, signal)
-      if (!answer.ok) observe({ type: 'api-error', method, code: answer.error_code })
-      return answer
-    } catch (error) {
-      observe({ type: 'api-error', method, code: 0 })
-      throw error
-    }
-  }
-
 /** A failed update costs its user a short apology, never the process. */
 async function apologise(parts: Parts, { error, ctx }: BotError<BotContext>): Promise<void> {
-  const [update = 'none'] = Object.keys(ctx.update).filter((key) => key !== 'update_id')
+  const update = kindOf(ctx)
   if (isUnwelcome(error)) {
     parts.logger.info({ update, ...describeError(error) }, 'could not write there')
     return

@@ -64,6 +64,11 @@ export type BotEvent =
   | { readonly type: 'rate-limited'; readonly surface: 'private' | 'group' | 'button' }
   /** `code`: the Bot API's error code; 0 where no answer came. */
   | { readonly type: 'api-error'; readonly method: string; readonly code: number }
+  /** One attempt of a call, failed or not. */
+  | { readonly type: 'api-call'; readonly method: string; readonly ms: number }
+  /** An update that was here before. */
+  | { readonly type: 'duplicate' }
+  | { readonly type: 'store-error' }
   | { readonly type: 'failure'; readonly update: string }
 
 /** What the surfaces share, made once by `createBot`. */

@@ -28,17 +28,18 @@ export function createInlineMode(parts: Parts): Composer<BotContext> {
     const { query, offset } = ctx.inlineQuery
     const engine = parts.engine()
     const start = /^\d{1,3}$/.test(offset) ? Number(offset) : 0
-    const cards = await findCards(parts, engine, query, ctx)
-    const page = cards.slice(start, start + PAGE_SIZE)
     const end = start + PAGE_SIZE
+    // One more than the page holds tells whether there is a next one.
+    const found = await findCards(parts, ctx, engine, query, end + 1)
+    const page = found.cards.slice(start, end).map((make) => make())
     parts.observe({ type: 'inline-query', cards: page.length })
     try {
       await ctx.answerInlineQuery(page, {
         cache_time: CACHE_TIME,
         // Starters and the bot's own sentences are in the language that this user chose.
         is_personal: true,
-        next_offset: end < cards.length ? String(end) : '',
-        ...(isNothing(cards) && {
+        next_offset: end < found.cards.length && end < MAX_CARDS ? String(end) : '',
+        ...(found.isRefusal && {
           button: { text: texts.say(ctx.locale, 'inline-open-chat'), start_parameter: START_PARAMETER },
         }),
       })
@@ -63,34 +64,35 @@ export function createInlineMode(parts: Parts): Composer<BotContext> {
   return composer
 }
 
-async function findCards(
-  parts: Parts,
-  engine: Engine,
-  query: string,
-  ctx: BotContext,
-): Promise<InlineQueryResultArticle[]> {
-  const deps = { texts: parts.texts, engine }
-  const bot = ctx.me.username
-  if (query.trim() === '')
-    return starterAnswers(parts, engine, ctx.locale).map((answer) => answerCard(deps, answer, bot))
-  // The whole question first, as the chat would answer it; then what the typed words may become.
-  const outcome = await ask(parts, engine, { question: query, surface: 'inline' })
-  const decided = outcome.decision === 'answer' ? outcome.answers : []
-  const completed = engine.complete(query, { lang: outcome.lang, limit: MAX_CARDS })
-  const answers = unique([...decided, ...completed])
-  const cards = answers.slice(0, MAX_CARDS).map((answer) => answerCard(deps, answer, bot))
-  if (!saysNo(outcome, answers)) return cards
-  const { lang, text } = outcome
-  const title = parts.texts.say(lang, 'inline-none-title')
-  const others =
-    answers.length > 0 ? cards : outcome.suggestions.map((answer) => answerCard(deps, answer, bot))
-  return [sentenceCard(deps, { id: `${NOTHING}${lang}`, title, text, lang }, bot), ...others]
+interface Found {
+  /** Best first; made only when they are shown: each is a whole message. */
+  readonly cards: readonly (() => InlineQueryResultArticle)[]
+  /** Whether the first says that the article has no such thing. */
+  readonly isRefusal: boolean
 }
 
-const NOTHING = 'none:'
-
-function isNothing(cards: readonly InlineQueryResultArticle[]): boolean {
-  return cards[0]?.id.startsWith(NOTHING) === true
+async function findCards(
+  parts: Parts,
+  ctx: BotContext,
+  engine: Engine,
+  query: string,
+  limit: number,
+): Promise<Found> {
+  const { texts } = parts
+  const deps = { texts, engine }
+  const bot = ctx.me.username
+  const cardsOf = (answers: readonly Answer[]) => answers.map((answer) => () => answerCard(deps, answer, bot))
+  if (query.trim() === '')
+    return { cards: cardsOf(starterAnswers(parts, engine, ctx.locale)), isRefusal: false }
+  // The whole question first, as the chat would answer it; then what the typed words may become.
+  const outcome = await ask(parts, engine, { question: query, surface: 'inline' })
+  const { lang, text, suggestions } = outcome
+  const completed = engine.complete(query, { lang, limit })
+  const answers = unique([...outcome.answers, ...completed])
+  if (!saysNo(outcome, answers)) return { cards: cardsOf(answers), isRefusal: false }
+  const refusal = { id: `none:${lang}`, title: texts.say(lang, 'inline-none-title'), text, lang }
+  const others = cardsOf(answers.length > 0 ? answers : suggestions)
+  return { cards: [() => sentenceCard(deps, refusal, bot), ...others], isRefusal: true }
 }
 
 /** Whether to say first that the article has no such thing: surely so, or nothing else is there to show. */

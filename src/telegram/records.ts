@@ -12,6 +12,8 @@ export const FEEDBACK_TTL = 365 * DAY
 export const MISS_TTL = 90 * DAY
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
+/** After which an update belongs to nobody, unless the machine that has it in hand says so again. */
+export const CLAIM_TTL = 10_000
 /** The same words again so soon in a group are noise. */
 const COOL_DOWN = 30_000
 /** An impatient second press of a button. */
@@ -21,6 +23,7 @@ const ALBUM_TTL = 60_000
 
 /** Longest unanswered question that is kept, in characters; the rest is cut off. */
 export const MAX_MISS_LENGTH = 200
+const FINISHED = 'done'
 /** How many replies of a talk can follow an edited question. */
 const MAX_REPLIES = 10
 
@@ -45,8 +48,12 @@ export interface Records {
   setLanguage(id: number, locale: string): Promise<void>
   talk(chat: number, user: number): Promise<Talk>
   setTalk(chat: number, user: number, talk: Talk, reply?: TalkReply): Promise<void>
-  /** True if this update is seen for the first time. */
-  isNew(update: number): Promise<boolean>
+  /** True where nobody has this update in hand or has finished it; then it is in this machine's for `CLAIM_TTL`. */
+  claim(update: number): Promise<boolean>
+  /** Says again that it is in hand. */
+  renew(update: number): Promise<void>
+  finish(update: number): Promise<void>
+  isFinished(update: number): Promise<boolean>
   /** True unless the same text stood in this chat (and topic) a moment ago. */
   mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
   /** True unless the same user pressed the same button a moment ago. */
@@ -79,7 +86,10 @@ export function createRecords(store: Store, secret: string): Records {
         : talk.replies
       return store.set(`talk:${chat}:${user}`, { ...talk, replies } as unknown as Json, TALK_TTL)
     },
-    isNew: (update) => store.once(`update:${update}`, UPDATE_TTL),
+    claim: (update) => store.once(`update:${update}`, CLAIM_TTL),
+    renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),
+    finish: (update) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),
+    isFinished: async (update) => (await store.get(`update:${update}`)) === FINISHED,
     mayRepeat: (chat, topic, text) =>
       store.once(
         `said:${chat}:${topic ?? 0}:${createHmac('sha256', secret).update(text).digest('base64url')}`,
