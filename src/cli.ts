@@ -24,6 +24,11 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
     usage: 'check [folder]            what to mend in the knowledge (--all, --json, --watch)',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
+  draft: {
+    usage:
+      'draft <article>           a first knowledge folder from a text or a saved page (--out, --force, --newspaper)',
+    load: async () => (await import('./commands/draft.ts')).draftCommand,
+  },
 }
 
 const USAGE = `hoi-bao: ask the newspaper
