@@ -133,3 +133,15 @@ const readEnglish = (words: readonly string[], at: number) => {
   } else if (small(i) !== undefined) value = (value ?? 0) + small(i++)!
   return value === undefined ? undefined : { value, length: i - at }
 }
+
+/** All number words, folded: the words that a reader may spell a number with. */
+export const numberWords: readonly string[] = [
+  ...Object.keys(VI_UNITS),
+  'muoi',
+  'tram',
+  'linh',
+  ...Object.keys(EN_UNITS),
+  ...Object.keys(EN_TENS),
+  ...Object.keys(EN_ORDINALS),
+  'hundred',
+]

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/schema.ts'
 import { goingOn } from '../language/anaphora.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
-import { plainNumber } from '../language/numbers.ts'
+import { numberWords, plainNumber } from '../language/numbers.ts'
 import { addSynonyms, createPhraseBook, type PhraseBook } from '../language/phrases.ts'
 import { type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { functionWords, lightWords, talkWords } from '../language/words.ts'
@@ -68,7 +68,10 @@ export const createLexicon = (
 
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   const nameTokens = new Map(
-    knowledge.entries.map((e) => [e.id, [e.name.vi, e.name.en ?? '', ...e.aliases].map((name) => tokenise(name))]),
+    knowledge.entries.map((e) => [
+      e.id,
+      [e.name.vi, e.name.en ?? '', ...e.aliases].map((name) => tokenise(name)),
+    ]),
   )
   const texts = candidates.map(({ questions, answer, detail, quotes }) => ({
     questions: [...questions.vi, ...questions.en].map((text) => tokenise(text)),
@@ -89,15 +92,25 @@ export const createLexicon = (
         ...(entry ? [`@${entry.id}`, ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : [])] : []),
         ...candidate.about.map((id) => `@${id}`),
       ],
-      nameWords: entry ? nameTokens.get(entry.id)!.flatMap((tokens) => tokens.filter((t) => !functionWords.has(t.text)).map((t) => t.key)) : [],
+      nameWords: entry
+        ? nameTokens
+            .get(entry.id)!
+            .flatMap((tokens) => tokens.filter((t) => !functionWords.has(t.text)).map((t) => t.key))
+        : [],
       answer: prose.flatMap(unitsOfTokens),
       quote: quotes.flatMap(unitsOfTokens),
     }
   }
 
-  const languageWords = [...functionWords, ...lightWords, ...talkWords].map((w) => tokenOf(w).fold)
+  const languageWords = [...functionWords, ...lightWords, ...talkWords, ...numberWords].map(
+    (w) => tokenOf(w).fold,
+  )
   for (const phrase of goingOn) for (const token of tokenise(phrase)) words.add(token.fold)
-  const vocabulary = createVocabulary(new Set([...words, ...phrases.folds(), ...languageWords]), pairs, phrases.pairs())
+  const vocabulary = createVocabulary(
+    new Set([...words, ...phrases.folds(), ...languageWords]),
+    pairs,
+    phrases.pairs(),
+  )
   const people = knowledge.entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined
     return name ? [tokenise(name).map((t) => t.fold)] : []
@@ -111,7 +124,7 @@ export const createLexicon = (
 /** Other names of an entry are tried inside longer names at most this often. */
 const MAX_NESTED = 6
 
-/** "Bộ trưởng Bộ Công an" is "Bộ trưởng BCA" too: a name that ends in another entry's name takes that one's aliases. */
+/** A name that ends in another entry's name takes that one's aliases: "director of the Ministry" is "director of the MoH". */
 const addNestedNames = (knowledge: Knowledge, phrases: PhraseBook): void => {
   const names = new Map(knowledge.entries.map((entry) => [`@${entry.id}`, [entry.name.vi, ...entry.aliases]]))
   for (const entry of knowledge.entries)

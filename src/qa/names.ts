@@ -16,16 +16,17 @@ const MIDDLE_NAMES = new Set('van thi quoc minh duc huu thanh ngoc xuan hong din
  * `people` (folded words of each full name). A slip in one word of a known name is forgiven where what was
  * typed is no syllable; another real syllable makes another person.
  *
- * @param inPhrases places of words that belong to a known phrase, which are no name
+ * @param inPhrases places of words that belong to a known phrase, with its unit: an entry's name is no other name,
+ *   and without capitals neither is an ordinary phrase
  */
 export const findUnknownNames = (
   tokens: readonly Token[],
-  inPhrases: ReadonlySet<number>,
+  inPhrases: ReadonlyMap<number, string>,
   people: readonly (readonly string[])[],
 ): string[] => {
   const found: string[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const run = inPhrases.has(i) ? [] : nameRun(tokens, i, inPhrases)
+    const run = inPhrases.get(i)?.startsWith('@') ? [] : nameRun(tokens, i, inPhrases)
     if (run.length < MIN_NAME) continue
     const folds = run.map((t) => t.fold)
     if (!people.some((name) => isSame(folds, name) || isPart(folds, name)))
@@ -36,36 +37,37 @@ export const findUnknownNames = (
 }
 
 /** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
-const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlySet<number>): Token[] => {
+const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): Token[] => {
   const first = tokens[at]!
   if (!surnames.has(first.fold) || (first.accented && !surnameKeys.has(first.key))) return []
-  const run = [first]
-  for (let i = at + 1; i < tokens.length && run.length < MAX_NAME; i++) {
-    const token = tokens[i]!
-    if (
-      token.clause !== first.clause ||
-      inPhrases.has(i) ||
-      functionWords.has(token.text) ||
-      !/^\p{L}/u.test(token.text)
-    )
-      break
-    run.push(token)
+  const follows = (i: number, stops: (unit: string) => boolean): boolean => {
+    const token = tokens[i]
+    const unit = inPhrases.get(i)
+    const word =
+      token && token.clause === first.clause && /^\p{L}/u.test(token.text) && !functionWords.has(token.text)
+    return word === true && (unit === undefined || !stops(unit))
   }
-  const second = run[1]
-  if (!second) return []
+  const runWhile = (goesOn: (i: number) => boolean): Token[] => {
+    let end = at + 1
+    while (end < at + MAX_NAME && goesOn(end)) end++
+    return tokens.slice(at, end)
+  }
   const shouting = tokens.every((t) => t.capital || !/^\p{Ll}/u.test(t.text))
-  if (first.capital && second.capital && !shouting) {
-    const end = run.findIndex((t) => !t.capital)
-    return end < 0 ? run : run.slice(0, end)
+  if (first.capital && !shouting) {
+    const run = runWhile((i) => tokens[i]?.capital === true && follows(i, (unit) => unit.startsWith('@')))
+    if (run.length > 1) return run
   }
+  if (inPhrases.has(at)) return []
+  const run = runWhile((i) => follows(i, () => true)).slice(0, MAX_NAME - 1)
+  const second = run[1]
+  if (!second || (first.marked && !first.accented && !surnameKeys.has(first.key))) return []
   const before = tokens[at - 1]?.fold
   const titled =
     before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
-  if (first.marked && !first.accented && !surnameKeys.has(first.key)) return []
   const vouched = PLAIN_SURNAMES.has(first.fold)
     ? titled || MIDDLE_NAMES.has(second.fold)
     : titled && MIDDLE_NAMES.has(second.fold)
-  return vouched ? run.slice(0, MAX_NAME - 1) : []
+  return vouched ? run : []
 }
 
 const isSame = (typed: readonly string[], name: readonly string[]): boolean => {

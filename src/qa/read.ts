@@ -1,4 +1,5 @@
 import { decodeTelex, decodeVni } from '../language/keystrokes.ts'
+import { numberWords } from '../language/numbers.ts'
 import { expandShorthand } from '../language/shorthand.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { type Token, tokenOf } from '../language/tokenise.ts'
@@ -19,7 +20,7 @@ const ENGLISH = new Set(
   'the who what which when where how did does was were whose is are and to in'.split(' '),
 )
 
-const languageTokens = [...functionWords, ...lightWords].map((w) => tokenOf(w))
+const languageTokens = [...functionWords, ...lightWords, ...numberWords].map((w) => tokenOf(w))
 const languageFolds = new Set(languageTokens.map((t) => t.fold))
 const languageKeys = new Set(languageTokens.map((t) => t.key))
 

@@ -84,7 +84,11 @@ export const createRetriever = (index: FactIndex): Retriever => {
       return id === undefined ? [] : [{ id, fit }]
     })
     const weight = units.reduce((most, { id }) => Math.max(most, index.weights[id]!), 0)
-    return { slot, units, weight: slot.emphasis * (units.length > 0 ? weight : slot.kind === 'focus' ? 0 : UNKNOWN_WEIGHT) }
+    return {
+      slot,
+      units,
+      weight: slot.emphasis * (units.length > 0 ? weight : slot.kind === 'focus' ? 0 : UNKNOWN_WEIGHT),
+    }
   }
 
   /** Facts that account for most of the terms, rarest terms first. */
@@ -117,7 +121,13 @@ export const createRetriever = (index: FactIndex): Retriever => {
   }
 
   /** Scores one fact against one part of the question by the way of asking that fits best. */
-  const scoreFact = (fact: number, terms: readonly Term[], total: number, fits: Float32Array, floor: number) => {
+  const scoreFact = (
+    fact: number,
+    terms: readonly Term[],
+    total: number,
+    fits: Float32Array,
+    floor: number,
+  ) => {
     let reachable = 0
     const base = terms.map((term) => {
       let best = 0
@@ -161,7 +171,8 @@ export const createRetriever = (index: FactIndex): Retriever => {
     return ranked
       .slice(0, limit)
       .map(([fact, hit], place) => {
-        if (place >= MAX_REWORDED || hit.score < reach) return { hit, order: hit.score * (1 - WORDING_SHARE / 2) }
+        if (place >= MAX_REWORDED || hit.score < reach)
+          return { hit, order: hit.score * (1 - WORDING_SHARE / 2) }
         const likeness = index.wording.likeness(query.folds, fact)
         return { hit, order: hit.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
       })

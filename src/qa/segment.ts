@@ -59,14 +59,15 @@ export interface Segmented {
   readonly mentions: readonly string[]
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
   readonly bareNumber?: string
-  /** Places of the words that belong to a phrase of two or more words. */
-  readonly inPhrases: ReadonlySet<number>
+  /** Places of the words that belong to a phrase of two or more words, with its unit. */
+  readonly inPhrases: ReadonlyMap<number, string>
   /** Pronoun classes found, see anaphora. */
   readonly pronouns: readonly string[]
 }
 
 /** A slot that stands for a thing, not for a way of asking or a pairing of others. */
-export const isContent = (slot: Slot): boolean => slot.kind !== 'question' && slot.kind !== 'pair' && slot.kind !== 'focus'
+export const isContent = (slot: Slot): boolean =>
+  slot.kind !== 'question' && slot.kind !== 'pair' && slot.kind !== 'focus'
 
 /** Turns read words into slots. */
 export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
@@ -74,12 +75,12 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const slots: Slot[] = []
   const mentions = new Set<string>()
   const unknownDocuments: { form: string; number: string }[] = []
-  const inPhrases = new Set<number>()
+  const inPhrases = new Map<number, string>()
   const pronouns: string[] = []
   const spans = cutSpans(tokens, lexicon.phrases)
   for (const [s, span] of spans.entries()) {
     if (span.kind === 'phrase' && span.length > 1)
-      for (let i = 0; i < span.length; i++) inPhrases.add(span.at + i)
+      for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, span.units[0]!)
     if (span.kind === 'document' && lexicon.document(span.form, span.number) === undefined)
       unknownDocuments.push({ form: span.form, number: span.number })
     if (span.kind === 'phrase' && span.units[0]!.startsWith('^')) {
@@ -100,12 +101,16 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
         kind: 'pair',
       })
     for (const unit of focusUnits(tokens, spans, s))
-      slots.push({ typed: unit, units: [{ unit, fit: 1 }], emphasis: EMPHASIS.focus, clause: slot.clause, kind: 'focus' })
+      slots.push({
+        typed: unit,
+        units: [{ unit, fit: 1 }],
+        emphasis: EMPHASIS.focus,
+        clause: slot.clause,
+        kind: 'focus',
+      })
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
   }
-  const [only, ...more] = slots.filter(
-    (s) => isContent(s) && s.emphasis > EMPHASIS.doubtful,
-  )
+  const [only, ...more] = slots.filter((s) => isContent(s) && s.emphasis > EMPHASIS.doubtful)
   const bareNumber =
     more.length === 0 && only?.kind === 'number' && /^#\d+$/.test(only.units[0]!.unit)
       ? only.units[0]!.unit.slice(1)

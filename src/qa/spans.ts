@@ -108,7 +108,10 @@ export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at:
     return undefined
   }
   const [before, after] = [neighbour(-1), neighbour(1)]
-  return [...(before === undefined ? [] : [`${before}>${question}`]), ...(after === undefined ? [] : [`${question}>${after}`])]
+  return [
+    ...(before === undefined ? [] : [`${before}>${question}`]),
+    ...(after === undefined ? [] : [`${question}>${after}`]),
+  ]
 }
 
 /** A function word, or one that may be: typed without marks, it has the letters of one. */
@@ -176,7 +179,9 @@ const formAt = (
   return phrase && unit ? { name: unit.slice('~form-'.length), length: phrase.length } : undefined
 }
 const MAX_FORM_WORDS = 3
-const FORM_STARTS = new Set(Object.values(documentForms).flatMap(({ names }) => names.map((name) => tokenise(name)[0]!.fold)))
+const FORM_STARTS = new Set(
+  Object.values(documentForms).flatMap(({ names }) => names.map((name) => tokenise(name)[0]!.fold)),
+)
 
 const isDocumentNumber = ({ number, digits }: { number: string; digits: boolean }): boolean =>
   digits ? number.length <= MAX_DOCUMENT_DIGITS : Number(number) >= MIN_LONE_NUMBER

@@ -55,7 +55,8 @@ export const createVocabulary = (
   const tables = lazily(() => buildTables(ids, pairs, phrasePairs))
   const cache = new Map<string, readonly { fold: string; edits: number }[]>()
 
-  const hasPair = (first: string, second: string): boolean => tables().successors.get(first)?.has(second) === true
+  const hasPair = (first: string, second: string): boolean =>
+    tables().successors.get(first)?.has(second) === true
 
   /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
   const candidates = (word: string): string[] => {

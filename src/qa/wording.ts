@@ -57,7 +57,8 @@ export const createWording = (texts: readonly (readonly (readonly string[])[])[]
         }
         // Words and pairs of neighbours, as the Sørensen–Dice coefficient counts them.
         const size = (n: number) => 2 * n - 1
-        const likeness = (2 * shared) / (size(Math.min(asked.length, Math.ceil(length * LONGEST_RATIO))) + size(length))
+        const likeness =
+          (2 * shared) / (size(Math.min(asked.length, Math.ceil(length * LONGEST_RATIO))) + size(length))
         if (likeness > best) best = likeness
       }
       return Math.min(1, best)

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/qa/engine.ts'
+import { converse, shippedEngine } from './knowledge.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await shippedEngine()
+})
+
+describe('answers what the article says, however it is typed', () => {
+  it.each([
+    ['Ai chủ trì hội nghị?', 'Nguyễn Thanh Trang', 'as in a newspaper'],
+    ['ai chu tri hoi nghi', 'Nguyễn Thanh Trang', 'without marks'],
+    ['AI CHỦ TRÌ HỘI NGHỊ', 'Nguyễn Thanh Trang', 'all capitals'],
+    ['Ai chủ chì hội ngị này?', 'Nguyễn Thanh Trang', 'spelled by ear'],
+    ['aichủ trì hội nghị', 'Nguyễn Thanh Trang', 'words run together'],
+    ['ai chur trif hooij nghij', 'Nguyễn Thanh Trang', 'Telex with the input method off'],
+    ['cu5c tru7o73ng la2 ai', 'Nguyễn Thanh Trang', 'VNI with the input method off'],
+    ['ai lm cục trưởng cục CNAN v bot ơi', 'Nguyễn Thanh Trang', 'teencode and an abbreviation'],
+    ['Who chaired the conference?', 'Nguyễn Thanh Trang', 'English'],
+    ['@hoi_bao_bot /hoi ai trao cờ thi đua', 'Nguyễn Thanh Trang', 'with what a messenger puts around'],
+    ['nq12 của ai', 'Bộ Chính trị', 'a document by abbreviation'],
+    ['nghị quyết mười hai của ai', 'Bộ Chính trị', 'its number in words'],
+    ['nghi quyet so 08 ve cai gi', 'hiện đại', 'a nought in front'],
+    ['nghị quyết 8 về cái gì', 'hiện đại', 'and without'],
+    ['Which body issued Resolution 12?', 'Politburo', 'English, a document'],
+    ['ông Tuyến là ai', 'Thứ trưởng', 'a partial name'],
+    ['tướng Trang giữ chức gì', 'Cục trưởng', 'rank and given name'],
+  ])('%s → %s (%s)', (question, expected) => {
+    const { decision, text } = engine.ask(question)
+    expect([decision, text]).toEqual(['answer', expect.stringContaining(expected)])
+  })
+})
+
+describe('abstains, and says why', () => {
+  it.each([
+    ['Nghị quyết 36 nói gì?', 'unknown-number', 'a number that the article does not have'],
+    ['Chỉ thị 12 của ai?', 'unknown-number', 'a number that it has, of another form'],
+    ['Nguyễn Văn Trang là ai?', 'unknown-name', 'another middle name is another person'],
+    ['Thứ trưởng Lê Quốc Hùng nói gì?', 'unknown-name', 'another person with the same office'],
+    ['Bộ trưởng tên là gì?', 'absent', 'the article does not name him'],
+    ['Hội nghị diễn ra ở đâu?', 'absent', 'no place is given'],
+    ['Cách nấu phở bò?', 'not-in-article', 'another topic'],
+    ['What is the capital of France?', 'not-in-article', 'another topic'],
+    ['😀😀', 'not-understood', 'nothing to look up'],
+    ['   ', 'empty', 'nothing at all'],
+  ])('%s: %s (%s)', (question, reason) => {
+    const outcome = engine.ask(question)
+    expect([outcome.decision, outcome.reason]).toEqual(['abstain', reason])
+    expect(outcome.text.length).toBeGreaterThan(10)
+    expect(outcome.suggestions.length).toBeGreaterThan(0)
+  })
+
+  it('names the documents that are there when asked of one that is not', () => {
+    expect(engine.ask('Nghị quyết 36 là gì?').text).toMatch(/36.*12.*15.*08/s)
+  })
+})
+
+describe('computes lists and counts from the relations', () => {
+  it.each([
+    ['Đảng ủy Công an Trung ương có những nghị quyết nào?', ['15', '08'], 'by issuer'],
+    ['Bài viết nhắc đến những nghị quyết nào?', ['12', '15', '08'], 'all of a form'],
+    ['Kế hoạch 118 thực hiện nghị quyết nào?', ['Nghị quyết 12'], 'what a document carries out'],
+    [
+      'Nghị quyết 15 với Chỉ thị số 16 khác nhau ở chỗ ai ban hành?',
+      ['Đảng ủy Công an Trung ương', 'Bộ trưởng'],
+      'side by side',
+    ],
+  ])('%s → %j (%s)', (question, parts) => {
+    const { decision, text } = engine.ask(question)
+    expect(decision).toBe('answer')
+    for (const part of parts) expect(text).toContain(part)
+  })
+})
+
+describe('understands follow-ups', () => {
+  it.each([
+    [
+      ['Nghị quyết 12 của ai?', 'thế còn nghị quyết 15?'],
+      'Đảng ủy Công an Trung ương',
+      'goes on to another document',
+    ],
+    [['Nghị quyết 12 của ai?', 'còn 08?'], 'Đảng ủy Công an Trung ương', 'a bare number takes the form over'],
+    [['Nghị quyết 08 bàn về vấn đề gì?', 'ai ban hành?'], 'Đảng ủy Công an Trung ương', 'nothing named'],
+    [['Ai chủ trì hội nghị?', 'ông ấy giữ chức gì?'], 'Cục trưởng', 'a pronoun'],
+    [['What is Resolution 15?', 'who issued it?'], 'Central Public Security Party Committee', 'English'],
+    [
+      ['Ai chủ trì hội nghị?', 'Nghị quyết 12 của ai?'],
+      'Bộ Chính trị',
+      'a question that stands by itself takes nothing',
+    ],
+  ])('%j → %s (%s)', (questions, expected) => {
+    const { decision, text } = converse(engine, questions)
+    expect([decision, text]).toEqual(['answer', expect.stringContaining(expected)])
+  })
+
+  it('says so when a bare number is none of the form spoken of', () => {
+    expect(converse(engine, ['Nghị quyết 12 của ai?', 'còn 99?']).reason).toBe('unknown-number')
+  })
+
+  it('forgets after half an hour', () => {
+    const { conversation } = engine.ask('Ai chủ trì hội nghị?', { now: 0 })
+    const later = engine.ask('ông ấy giữ chức gì?', { conversation: conversation!, now: 31 * 60_000 })
+    expect(later.trace.notes).not.toContain('leans on the conversation')
+  })
+})
+
+describe('every answer is proved', () => {
+  it('by quotes with the paragraph they stand in', () => {
+    const [answer] = engine.ask('Ai chủ trì hội nghị?').answers
+    expect(answer!.quotes.length).toBeGreaterThan(0)
+    for (const quote of answer!.quotes) expect(quote.paragraph).toBeGreaterThan(0)
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['100,000 characters', 'lorem ipsum '.repeat(10_000)],
+    ['control characters', '\u0000\u0001\u0008\u001b[31m'],
+    ['lone surrogates', '\ud800 \udfff'],
+    ['markup', '<script>alert(1)</script>'],
+    ['SQL', "'; DROP TABLE facts; --"],
+    ['right-to-left marks', '\u202e\u2066\u200f'],
+    ['combining marks without a letter', '\u0301'.repeat(500)],
+    ['one long word', 'a'.repeat(5000)],
+  ])('%s: an honest abstention', (_name, question) => expect(engine.ask(question).decision).toBe('abstain'))
+
+  it('whatever is typed never throws, and NFD and capitals change nothing', () => {
+    const word = fc.constantFrom(
+      ...'ai trao cờ thi đua nghị quyết 12 của bộ chính trị là gì hội nghị 99 who issued zzz ?'.split(' '),
+    )
+    const question = fc.oneof(
+      fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+    )
+    fc.assert(
+      fc.property(question, (text) => {
+        const plain = engine.ask(text)
+        expect(plain.text.length).toBeLessThanOrEqual(900)
+        expect(engine.ask(text.normalize('NFD')).decision).toBe(plain.decision)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.join(' ')
+        expect(engine.ask(text.toUpperCase()).answers[0]?.fact).toBe(engine.ask(text).answers[0]?.fact)
+      }),
+    )
+  })
+})
+
+describe('half-typed questions', () => {
+  it.each([
+    ['nghị qu', 'Nghị quyết', 'the word is not finished'],
+    ['lê văn t', 'Lê Văn Tuyến', 'the name is not finished'],
+    ['', '', 'nothing yet: the starters'],
+  ])('%j offers %s (%s)', (typed, expected) => {
+    const offered = engine.complete(typed, { limit: 10 })
+    expect(offered.length).toBeGreaterThan(0)
+    expect(offered.map((a) => `${a.title} ${a.direct}`).join('\n')).toContain(expected)
+  })
+})
