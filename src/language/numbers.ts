@@ -115,7 +115,8 @@ const readVietnamese = (words: readonly string[], at: number, lone: (word: strin
 }
 
 const readEnglish = (words: readonly string[], at: number) => {
-  const word = (i: number) => fold(words[i] ?? '')
+  // Not folded: "tên", name, is no ten.
+  const word = (i: number) => (words[i] ?? '').toLowerCase()
   const small = (i: number): number | undefined => EN_UNITS[word(i)] ?? EN_ORDINALS[word(i)]
   let value: number | undefined
   let i = at

@@ -5,7 +5,9 @@ import { fold } from './fold.ts'
  * "nghi", "quyet", "truong" are and "nghij", "panther", "strategy" are not.
  * Source: the onset and rime tables of Vietnamese phonology (Thompson 1965; Đoàn Thiện Thuật 1977).
  */
-const ONSET = '(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?'
+// k, gh and ngh stand before e, i, y only; c, g and ng before the others.
+const ONSET =
+  '(?:ngh(?=[eiy])|ng(?![eiy])|nh|gh(?=[eiy])|gi|kh|ph|th|tr|ch|qu|b|c(?![eiy])|d|g(?![ey])|h|k|l|m|n(?![gh])|p|r|s|t(?![hr])|v|x)?'
 const RIME = [
   'a|ac|ach|ai|am|an|ang|anh|ao|ap|at|au|ay',
   'e|ec|ech|em|en|eng|enh|eo|ep|et|eu',

@@ -11,7 +11,7 @@ export const MAX_REMEMBERED = 5
 export const CONVERSATION_TTL = 30 * 60 * 1000
 
 /** Each step back into the conversation takes this from a score. */
-const STEP_BACK = 0.03
+const STEP_BACK = 0.08
 /** A question that may lean on the conversation does so unless it scores this much better by itself. */
 const STANDS_ALONE = 0.12
 /** A question with more content slots than this stands by itself. */

@@ -7,6 +7,7 @@ import { type Candidate, writtenCandidates } from './candidates.ts'
 import { continueBareNumber, liveConversation, remember, retrieveInContext } from './context.ts'
 import { type Decision, decide } from './decide.ts'
 import { decideEach } from './decide-each.ts'
+import { decideParts } from './decide-parts.ts'
 import { deriveCandidates } from './derive.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import { buildFactIndex } from './fact-index.ts'
@@ -46,7 +47,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     const decision: Decision =
       question.trim() === ''
         ? { kind: 'abstain', reason: 'empty' }
-        : (decideEach(query, hits, retriever) ?? decide(query, hits))
+        : (decideEach(query, hits, retriever) ?? decideParts(query, hits, retriever) ?? decide(query, hits))
     const base = {
       question,
       lang,

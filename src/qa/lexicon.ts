@@ -97,7 +97,8 @@ export const createLexicon = (
             .get(entry.id)!
             .flatMap((tokens) => tokens.filter((t) => !functionWords.has(t.text)).map((t) => t.key))
         : [],
-      answer: prose.flatMap(unitsOfTokens),
+      // An absence's sentence tells what the article has instead: it must not draw questions about that.
+      answer: candidate.kind === 'absence' ? [] : prose.flatMap(unitsOfTokens),
       quote: quotes.flatMap(unitsOfTokens),
     }
   }

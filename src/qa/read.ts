@@ -49,7 +49,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     isNumber(token) || vocabulary.has(token.fold) || languageFolds.has(token.fold)
   /** Written as the knowledge or the language writes it, marks included where there are any. */
   const isSpelled = (token: Token) =>
-    !token.accented ||
+    !token.marked ||
     phrases.hasKey(token.key) ||
     lexicon.keysOf(token.fold).includes(token.key) ||
     languageKeys.has(token.key)

@@ -267,9 +267,16 @@ const typeFactor = (query: Query, candidate: Candidate): number => {
   return query.asked.size === 0 ? 1 : OTHER_TYPE
 }
 
-/** A fact of what the question names goes before facts that speak of it, and those before computed lists. */
+/**
+ * A fact of what the question names goes before facts that speak of it, and those before computed lists.
+ * A document named by its number counts for more than a name.
+ */
 const ownerFactor = (query: Query, candidate: Candidate): number => {
-  const owned = query.mentions.length === 0 || query.mentions.includes(candidate.entry ?? '')
+  const exact = query.slots.flatMap((s) =>
+    s.exact && s.kind === 'entry' ? s.units.map((u) => u.unit.slice(1)) : [],
+  )
+  const named = exact.length > 0 ? exact : query.mentions
+  const owned = named.length === 0 || named.includes(candidate.entry ?? '')
   return (owned ? 1 : SPEAKS_OF) * (candidate.computed ? COMPUTED : 1)
 }
 

@@ -78,6 +78,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const inPhrases = new Map<number, string>()
   const pronouns: string[] = []
   const spans = cutSpans(tokens, lexicon.phrases)
+  const clauseOf = clausesOf(tokens, spans)
   for (const [s, span] of spans.entries()) {
     if (span.kind === 'phrase' && span.length > 1)
       for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, span.units[0]!)
@@ -87,8 +88,9 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       pronouns.push(span.units[0]!)
       continue
     }
-    const slot = slotOf(span, read, tokens, lexicon)
-    if (!slot) continue
+    const found = slotOf(span, read, tokens, lexicon)
+    if (!found) continue
+    const slot = { ...found, clause: clauseOf(span.at) }
     slots.push(slot)
     const pair =
       slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
@@ -110,9 +112,11 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       })
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
   }
-  const [only, ...more] = slots.filter((s) => isContent(s) && s.emphasis > EMPHASIS.doubtful)
+  const content = slots.filter((s) => isContent(s) && s.emphasis > EMPHASIS.doubtful)
+  if (content.length === 0) emphasiseArticle(slots)
+  const [only, ...more] = content
   const bareNumber =
-    more.length === 0 && only?.kind === 'number' && /^#\d+$/.test(only.units[0]!.unit)
+    more.length === 0 && only?.kind === 'number' && /^#\d{1,3}$/.test(only.units[0]!.unit)
       ? only.units[0]!.unit.slice(1)
       : undefined
   return {
@@ -124,6 +128,30 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     ...(bareNumber !== undefined && { bareNumber }),
   }
 }
+
+/** "What is the article about?": where nothing else is named, the article is what is asked about. */
+const emphasiseArticle = (slots: Slot[]): void => {
+  for (const [s, slot] of slots.entries())
+    if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
+}
+
+/** Clause of each word: as punctuation has it, and parted at an "and" between two questions. */
+const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((at: number) => number) => {
+  const asking = spans
+    .filter((s) => s.kind === 'phrase' && s.units[0]!.startsWith('?') && s.units[0] !== '?yes-no')
+    .map((s) => s.at)
+  const parted = spans.filter(({ at, kind }) => {
+    const { fold, clause } = tokens[at]!
+    if (kind !== 'word' || !CONJUNCTIONS.has(fold)) return false
+    return [asking.filter((a) => a < at), asking.filter((a) => a > at)].every((side) =>
+      side.some((a) => tokens[a]!.clause === clause),
+    )
+  })
+  return (at) =>
+    tokens[at]!.clause +
+    (parted.some((s) => s.at < at && tokens[s.at]!.clause === tokens[at]!.clause) ? 0.5 : 0)
+}
+const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi'])
 
 const slotOf = (
   span: Span,

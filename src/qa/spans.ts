@@ -36,6 +36,7 @@ const NOT_ALONE = new Set([
   'lăm',
   'lam',
   'one',
+  'ten',
   'second',
   'sau',
   'bay',

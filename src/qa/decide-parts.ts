@@ -1,0 +1,64 @@
+import type { Decision } from './decide.ts'
+import type { Query, Slot } from './query.ts'
+import type { Hit, Retriever } from './retrieve.ts'
+import { isContent } from './segment.ts'
+
+/** A single fact that explains the whole question this well needs no second. */
+const WHOLE_SCORE = 0.8
+/** What the fact of a part must score. */
+const PART_SCORE = 0.62
+/** Parts answered together. */
+const MAX_PARTS = 3
+/** Hits looked through for a fact. */
+const MAX_HITS = 3
+
+/**
+ * A question that asks several things, which no single fact answers: a fact for each part.
+ * `undefined` where it is not of this kind, or a part has no sure answer.
+ */
+export const decideParts = (
+  query: Query,
+  hits: readonly Hit[],
+  retriever: Retriever,
+): Decision | undefined => {
+  if (
+    (hits[0]?.score ?? 0) >= WHOLE_SCORE ||
+    query.unknownNames.length > 0 ||
+    query.unknownDocuments.length > 0
+  )
+    return undefined
+  const parts = [...query.askingClauses]
+    .map((clause) => query.slots.filter((slot) => slot.clause === clause))
+    .filter((slots) => slots.some((slot) => isContent(slot) && slot.emphasis > LIGHT))
+  if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
+  const named = query.slots.filter((slot) => slot.kind === 'entry')
+  const best = parts.map((slots) => sureFact(query, slots, named, retriever))
+  const facts = best.filter((hit) => hit !== undefined)
+  if (facts.length < parts.length) return undefined
+  const distinct = facts.filter((hit, i) => facts.findIndex((h) => h.candidate.id === hit.candidate.id) === i)
+  return { kind: 'answer', hits: distinct }
+}
+/** Emphasis up to which a slot is no content. */
+const LIGHT = 0.5
+
+/** The fact that answers a part, what the other parts name being meant in it too where it names nothing. */
+const sureFact = (
+  query: Query,
+  slots: readonly Slot[],
+  named: readonly Slot[],
+  retriever: Retriever,
+): Hit | undefined => {
+  const readings = slots.some((slot) => slot.kind === 'entry')
+    ? [slots]
+    : [...named.map((name) => [...slots, name]), slots]
+  for (const reading of readings) {
+    const asked = new Set(reading.flatMap((s) => s.units.map((u) => u.unit)).filter((u) => u.startsWith('?')))
+    const clauses = new Set(reading.map((s) => s.clause))
+    const [hit] = retriever.retrieve(
+      { ...query, slots: reading.map((s) => ({ ...s, clause: 0 })), asked, askingClauses: clauses },
+      MAX_HITS,
+    )
+    if (hit && hit.candidate.kind === 'fact' && hit.score >= PART_SCORE) return hit
+  }
+  return undefined
+}
