@@ -2,7 +2,8 @@ import { watch as watchFiles } from 'chokidar'
 
 /**
  * Milliseconds of quiet before a change counts. Editors save in several steps (truncate, write, rename), and
- * two files are often saved one after the other.
+ * two files are often saved one after the other. Must be well above 50: chokidar tells nothing of a change
+ * that follows another within 50 ms, so what is read before then may miss it for good.
  */
 const QUIET = 150
 
@@ -17,7 +18,6 @@ export const watchFolder = (
   folder: string,
   onChange: () => void,
   onError: (error: unknown) => void = () => {},
-  quiet: number = QUIET,
 ): FolderChanges => {
   let timer: NodeJS.Timeout | undefined
   const watcher = watchFiles(folder, {
@@ -28,7 +28,7 @@ export const watchFolder = (
   })
   watcher.on('all', () => {
     clearTimeout(timer)
-    timer = setTimeout(onChange, quiet)
+    timer = setTimeout(onChange, QUIET)
   })
   watcher.on('error', onError)
   return {

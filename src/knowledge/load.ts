@@ -28,11 +28,25 @@ const VERSION_LENGTH = 12
  * with every issue. Never throws; a file that cannot be read is an issue too.
  */
 export const loadKnowledge = async (folder: string): Promise<Loaded> => {
-  const [yaml, text] = await Promise.all([read(folder, 'knowledge.yaml'), read(folder, 'article.txt')])
-  const unreadable = [yaml, text].flatMap((file) => (typeof file === 'string' ? [] : [file]))
-  if (typeof yaml !== 'string' || typeof text !== 'string') return { ok: false, issues: unreadable }
-  return loadTexts(yaml, text)
+  const texts = await readFolder(folder)
+  return texts.ok ? loadTexts(texts.yaml, texts.article) : texts
 }
+
+/** Reads the two files as they are. */
+export const readFolder = async (
+  folder: string,
+): Promise<
+  | { readonly ok: true; readonly yaml: string; readonly article: string }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+> => {
+  const [yaml, article] = await Promise.all([read(folder, 'knowledge.yaml'), read(folder, 'article.txt')])
+  if (typeof yaml === 'string' && typeof article === 'string') return { ok: true, yaml, article }
+  return { ok: false, issues: [yaml, article].flatMap((file) => (typeof file === 'string' ? [] : [file])) }
+}
+
+/** Tells one state of the two files from another. */
+export const versionOf = (yaml: string, articleText: string): string =>
+  createHash('sha256').update(yaml).update('\0').update(articleText).digest('hex').slice(0, VERSION_LENGTH)
 
 /** The same from texts already in memory. */
 export const loadTexts = (yaml: string, articleText: string): Loaded => {
@@ -42,12 +56,7 @@ export const loadTexts = (yaml: string, articleText: string): Loaded => {
   const article = readArticle(articleText, knowledge.captions, knowledge.furniture)
   const issues = verify(parsed.source, article)
   if (issues.length > 0) return { ok: false, issues }
-  const version = createHash('sha256')
-    .update(yaml)
-    .update('\0')
-    .update(articleText)
-    .digest('hex')
-    .slice(0, VERSION_LENGTH)
+  const version = versionOf(yaml, articleText)
   return { ok: true, loaded: { knowledge, article, version, source: parsed.source } }
 }
 

@@ -1,0 +1,133 @@
+import { watchFolder } from './folder-changes.ts'
+import type { Issue } from './issue.ts'
+import { type LoadedKnowledge, loadTexts, readFolder, versionOf } from './load.ts'
+
+/** What came of a reload. */
+export type Reloaded =
+  | { readonly ok: true; readonly version: string; readonly changed: boolean }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/** Something built from a knowledge folder that follows the folder's files while it runs. */
+export interface Live<T> {
+  /** The newest that is whole. Whoever took it before finishes on what it took. */
+  current(): T
+  /** Reads the folder now, whatever its files look like; also what `watch` held back as cut off. */
+  reload(): Promise<Reloaded>
+  /** Resolves once saved files are noticed. */
+  readonly ready: Promise<void>
+  close(): Promise<void>
+}
+
+export interface LiveOptions<T> {
+  readonly folder: string
+  /** What is served until a file is saved. */
+  readonly first: LoadedKnowledge
+  /** Builds what `current` gives; a throw counts as broken knowledge. */
+  readonly build: (loaded: LoadedKnowledge) => T
+  /** Told of each version that took over. */
+  readonly onSwap?: (version: string) => void
+  /** Told why a saved folder was not taken; the last good one goes on. */
+  readonly onIssues?: (issues: readonly Issue[]) => void
+}
+
+/** Serves a knowledge folder that people edit: swaps whole versions, keeps the last good one. */
+export const watchKnowledge = <T>(options: LiveOptions<T>): Live<T> => {
+  const { folder, first, build, onSwap = () => {}, onIssues = () => {} } = options
+  let current = build(first)
+  let version = first.version
+  let texts: { readonly yaml: string; readonly article: string } | undefined
+  // Reloads run one after the other: the files of the last one are the newest.
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const load = async (careful: boolean): Promise<Reloaded> => {
+    const read = await readFolder(folder)
+    if (!read.ok) return read
+    if (careful && texts) {
+      const cut = [
+        cutOff('knowledge.yaml', texts.yaml, read.yaml),
+        cutOff('article.txt', texts.article, read.article),
+      ].flatMap((issue) => issue ?? [])
+      if (cut.length > 0) return { ok: false, issues: cut }
+    }
+    if (versionOf(read.yaml, read.article) === version) {
+      texts = read
+      return { ok: true, version, changed: false }
+    }
+    const loaded = loadTexts(read.yaml, read.article)
+    if (!loaded.ok) return loaded
+    try {
+      current = build(loaded.loaded)
+    } catch (error) {
+      return { ok: false, issues: [unbuildable(error)] }
+    }
+    texts = read
+    version = loaded.loaded.version
+    onSwap(version)
+    return { ok: true, version, changed: true }
+  }
+
+  const enqueue = (careful: boolean): Promise<Reloaded> => {
+    const done = queue.then(async () => {
+      const reloaded = await load(careful)
+      if (!reloaded.ok) onIssues(reloaded.issues)
+      return reloaded
+    })
+    queue = done.catch(() => {})
+    return done
+  }
+
+  const changes = watchFolder(
+    folder,
+    () => void enqueue(true),
+    (error) => onIssues([unwatchable(folder, error)]),
+  )
+  // What was saved between the loading of `first` and now is not lost either.
+  const ready = changes.ready.then(() => enqueue(true)).then(() => {})
+  return {
+    current: () => current,
+    reload: () => enqueue(false),
+    ready,
+    async close() {
+      await changes.close()
+      await queue
+    },
+  }
+}
+
+/**
+ * Does a file look as if its saving broke off? It may still be right YAML, only without its end: then half of
+ * the knowledge would be gone in silence.
+ */
+const cutOff = (path: string, before: string, after: string): Issue | undefined => {
+  const shorter = after.length < before.length
+  const broken = before.startsWith(after) || (before.endsWith('\n') && !after.endsWith('\n'))
+  if (!shorter || !broken) return undefined
+  const lines = after.split('\n')
+  return {
+    code: 'file-cut-off',
+    path,
+    line: lines.length,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+    message:
+      'the file ends here, in the middle of what it was before, as if saving had broken off. Save it once more. If its end is meant to go, send the bot /reload.',
+    severity: 'error',
+  }
+}
+
+const unbuildable = (error: unknown): Issue => ({
+  code: 'knowledge-unusable',
+  path: 'knowledge.yaml',
+  line: 1,
+  column: 1,
+  message: `the bot cannot work with this (${error instanceof Error ? error.message : error}). Undo the last change, and tell the developers.`,
+  severity: 'error',
+})
+
+const unwatchable = (folder: string, error: unknown): Issue => ({
+  code: 'folder-unwatched',
+  path: 'knowledge.yaml',
+  line: 1,
+  column: 1,
+  message: `changes in ${folder} are no longer noticed (${error instanceof Error ? error.message : error}). Send the bot /reload after saving, or restart it.`,
+  severity: 'error',
+})

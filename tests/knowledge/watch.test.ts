@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setImmediate as turn } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Issue } from '../../src/knowledge/issue.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { type Live, watchKnowledge } from '../../src/knowledge/watch.ts'
+import { createEngine } from '../../src/qa/create-engine.ts'
+import type { Engine } from '../../src/qa/engine.ts'
+import { createFolder, type Folder, YAML } from './folder.ts'
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+interface Desk {
+  readonly folder: Folder
+  readonly live: Live<Engine>
+  readonly issues: Issue[]
+  readonly versions: string[]
+  /** Resolves when the next swap or the next issues are told. */
+  next(): Promise<void>
+}
+
+async function openDesk(): Promise<Desk> {
+  const folder = await createFolder()
+  const loaded = await loadKnowledge(folder.path)
+  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  const issues: Issue[] = []
+  const versions: string[] = []
+  let told = createSignal()
+  const tell = () => {
+    told.resolve()
+    told = createSignal()
+  }
+  const live = watchKnowledge({
+    folder: folder.path,
+    first: loaded.loaded,
+    build: createEngine,
+    onSwap: (version) => {
+      versions.push(version)
+      tell()
+    },
+    onIssues: (found) => {
+      issues.push(...found)
+      tell()
+    },
+  })
+  closing.push(
+    () => folder.remove(),
+    () => live.close(),
+  )
+  await live.ready
+  return { folder, live, issues, versions, next: () => told.promise }
+}
+
+/** The same knowledge, with a mark of its version in what a reader sees, in three places. */
+const marked = (n: number): string =>
+  YAML.replace('Báo An Bình', `Báo số ${n}`)
+    .replace('vi: Bà Trần Thị Mai chủ trì Hội nghị.', `vi: Bà Trần Thị Mai chủ trì Hội nghị (bản ${n}).`)
+    .replace('vi: Xã đã trồng 1.200 cây xanh.', `vi: Xã đã trồng 1.200 cây xanh (bản ${n}).`)
+
+const answer = (engine: Engine) => engine.ask('Ai chủ trì Hội nghị?').text
+
+describe('while the bot runs', () => {
+  test('a saved file takes over', async () => {
+    const { folder, live, next } = await openDesk()
+    const swapped = next()
+    await folder.write('knowledge.yaml', marked(7))
+    await swapped
+    expect(answer(live.current())).toContain('bản 7')
+  })
+
+  test('who holds the old version finishes on it', async () => {
+    const { folder, live, next } = await openDesk()
+    const held = live.current()
+    const swapped = next()
+    await folder.write('knowledge.yaml', marked(7))
+    await swapped
+    expect(answer(held)).not.toContain('bản')
+  })
+
+  test('a broken file keeps the last good one, and tells where it is broken', async () => {
+    const { folder, live, issues, next } = await openDesk()
+    const told = next()
+    await folder.write('knowledge.yaml', YAML.replace('asks: [who]', 'asks: [whom]'))
+    await told
+    expect(issues).toMatchObject([{ code: 'schema-invalid-value', path: 'knowledge.yaml' }])
+    expect(answer(live.current())).toContain('Trần Thị Mai')
+    // And the mended file is taken.
+    const swapped = next()
+    await folder.write('knowledge.yaml', marked(8))
+    await swapped
+    expect(answer(live.current())).toContain('bản 8')
+  })
+
+  test('a half-written file is held back, though it is right YAML', async () => {
+    const { folder, live, issues, next } = await openDesk()
+    const half = YAML.slice(0, YAML.indexOf('absences:'))
+    expect(await loadKnowledge((await folderWith(half)).path), 'it would load').toMatchObject({ ok: true })
+    const told = next()
+    await folder.write('knowledge.yaml', half)
+    await told
+    expect(issues).toMatchObject([{ code: 'file-cut-off', path: 'knowledge.yaml' }])
+    expect(live.current().knowledge.absences).toHaveLength(1)
+    // An editor who means it says so.
+    expect(await live.reload()).toMatchObject({ ok: true, changed: true })
+    expect(live.current().knowledge.absences).toHaveLength(0)
+  })
+
+  test('an editor killed during a save loses nothing', async () => {
+    const { folder, live, issues, next } = await openDesk()
+    const told = next()
+    const editor = spawn(process.execPath, [
+      '-e',
+      `const fs = require('node:fs'), text = ${JSON.stringify(marked(9))}
+       const file = fs.openSync(process.argv[1], 'w')
+       fs.writeSync(file, text.slice(0, text.length / 2))
+       process.stdout.write('half')
+       setInterval(() => {}, 1000)`,
+      `${folder.path}/knowledge.yaml`,
+    ])
+    await once(editor.stdout, 'data')
+    editor.kill('SIGKILL')
+    await once(editor, 'exit')
+    await told
+    expect(issues.length).toBeGreaterThan(0)
+    expect(answer(live.current())).toBe('Bà Trần Thị Mai chủ trì Hội nghị.')
+    const swapped = next()
+    await folder.write('knowledge.yaml', marked(9))
+    await swapped
+    expect(answer(live.current())).toContain('bản 9')
+  })
+
+  test('a folder that is gone for a moment keeps the last good one', async () => {
+    const { folder, live, issues, next } = await openDesk()
+    const told = next()
+    await folder.remove()
+    await told
+    expect(issues.map((i) => i.code)).toContain('file-unreadable')
+    expect(answer(live.current())).toContain('Trần Thị Mai')
+  })
+
+  test('1,000 questions meet 50 replacements: each is answered from one version, none is lost', async () => {
+    const { folder, live, versions } = await openDesk()
+    const replies: { newspaper: string; chair: string; trees: string }[] = []
+    const ask = async () => {
+      // As an update does: one engine for all of it, with awaits in between.
+      const engine = live.current()
+      const { vi: newspaper } = engine.knowledge.source.newspaper
+      await turn()
+      const chair = answer(engine)
+      await turn()
+      replies.push({ newspaper, chair, trees: engine.ask('Xã đã trồng bao nhiêu cây xanh?').text })
+    }
+    const asking: Promise<void>[] = []
+    for (let n = 1; n <= 50; n++) {
+      await folder.write('knowledge.yaml', marked(n))
+      const reloading = live.reload()
+      for (let i = 0; i < 20; i++) asking.push(ask())
+      await turn()
+      expect(await reloading).toMatchObject({ ok: true })
+    }
+    await Promise.all(asking)
+    expect(replies).toHaveLength(1000)
+    expect(new Set(versions).size).toBe(50)
+    const numberIn = (text: string) => /(?:số|bản) (\d+)/.exec(text)?.[1]
+    for (const { newspaper, chair, trees } of replies)
+      expect([numberIn(chair), numberIn(trees)]).toEqual([numberIn(newspaper), numberIn(newspaper)])
+    expect(new Set(replies.map((r) => r.newspaper)).size, 'questions met many versions').toBeGreaterThan(25)
+    // Fifty engines are built beside the asking.
+  }, 120_000)
+})
+
+async function folderWith(yaml: string): Promise<Folder> {
+  const folder = await createFolder({ 'knowledge.yaml': yaml })
+  closing.push(() => folder.remove())
+  return folder
+}
+
+/** Promise.withResolvers, which Node 20 does not have. */
+function createSignal() {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
