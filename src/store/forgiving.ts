@@ -1,27 +1,58 @@
-import type { Store } from './store.ts'
+import { createMemoryStore, type Store } from './store.ts'
 
 /**
- * Makes a store whose loss costs memory, not answers: where `store` rejects, it behaves as if nothing had
- * been kept, and `onError` is told.
+ * Makes a store whose loss costs memory, not answers: what `store` rejects is kept in this process
+ * meanwhile, and `onError` is told.
  *
- * Out of reach, `once` says true and `increment` says 1: better an update handled twice or a limit missed
- * than a reader left without an answer.
+ * Another machine knows nothing of that: out of reach, `once` may say true on each and a limit may be missed.
+ * Better an update handled twice than a reader left without an answer.
  */
 export function createForgivingStore(store: Store, onError: (error: unknown) => void): Store {
-  async function attempt<T>(action: () => Promise<T>, otherwise: T): Promise<T> {
+  const meanwhile = createMemoryStore()
+
+  async function attempt<T>(action: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
     try {
       return await action()
     } catch (error) {
       onError(error)
-      return otherwise
+      return otherwise()
     }
   }
   return {
-    get: <T>(key: string) => attempt<T | undefined>(() => store.get<T>(key), undefined),
-    set: (key, value, ttl) => attempt(() => store.set(key, value, ttl), undefined),
-    delete: (key) => attempt(() => store.delete(key), undefined),
-    increment: (key, by, ttl) => attempt(() => store.increment(key, by, ttl), by ?? 1),
-    once: (key, ttl) => attempt(() => store.once(key, ttl), true),
+    // What was kept meanwhile is newer than what the store had when it went.
+    get: async <T>(key: string) =>
+      (await meanwhile.get<T>(key)) ??
+      (await attempt<T | undefined>(
+        () => store.get<T>(key),
+        async () => undefined,
+      )),
+    set: (key, value, ttl) =>
+      attempt(
+        async () => {
+          await store.set(key, value, ttl)
+          await meanwhile.delete(key)
+        },
+        () => meanwhile.set(key, value, ttl),
+      ),
+    delete: async (key) => {
+      await meanwhile.delete(key)
+      await attempt(
+        () => store.delete(key),
+        async () => {},
+      )
+    },
+    increment: (key, by, ttl) =>
+      attempt(
+        () => store.increment(key, by, ttl),
+        () => meanwhile.increment(key, by, ttl),
+      ),
+    async once(key, ttl) {
+      if ((await meanwhile.get(key)) !== undefined) return false
+      return attempt(
+        () => store.once(key, ttl),
+        () => meanwhile.once(key, ttl),
+      )
+    },
     async *entries<T>(prefix: string) {
       try {
         yield* store.entries<T>(prefix)
@@ -29,6 +60,12 @@ export function createForgivingStore(store: Store, onError: (error: unknown) => 
         onError(error)
       }
     },
-    close: () => attempt(() => store.close(), undefined),
+    async close() {
+      await attempt(
+        () => store.close(),
+        async () => {},
+      )
+      await meanwhile.close()
+    },
   }
 }

@@ -8,6 +8,7 @@ const RETRIES = { maxRetryAttempts: 3, maxDelaySeconds: 60 }
 const RECONNECT_DELAYS = [200, 1_000]
 /** Milliseconds after which an unanswered call counts as broken; Telegram takes a tenth of a second. */
 export const CALL_TIMEOUT = 10_000
+const POLL = 'getUpdates'
 
 /**
  * How the bot calls Telegram: no longer than it makes sense, again where it was put off or cut off. Polling
@@ -15,13 +16,13 @@ export const CALL_TIMEOUT = 10_000
  */
 export function createCallManners(observe: (event: BotEvent) => void): readonly Transformer[] {
   // The first is the innermost: every attempt has its own time, and is told of.
-  return [inTime, tell(observe), retryBroken, patiently].map(exceptPolling)
+  return [exceptPolling(inTime), tell(observe), exceptPolling(retryBroken), exceptPolling(patiently)]
 }
 
 const exceptPolling =
   (transformer: Transformer): Transformer =>
   (prev, method, payload, signal) =>
-    method === 'getUpdates' ? prev(method, payload, signal) : transformer(prev, method, payload, signal)
+    method === POLL ? prev(method, payload, signal) : transformer(prev, method, payload, signal)
 
 const inTime: Transformer = async (prev, method, payload, signal) => {
   const controller = new AbortController()
@@ -48,7 +49,8 @@ const tell =
       observe({ type: 'api-error', method, code: 0 })
       throw error
     } finally {
-      observe({ type: 'api-call', method, ms: performance.now() - started })
+      // A poll lasts as long as nobody writes.
+      if (method !== POLL) observe({ type: 'api-call', method, ms: performance.now() - started })
     }
   }
 

@@ -1,0 +1,45 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { ServeError } from './failure.ts'
+import type { Route } from './webhook.ts'
+
+export interface MetricsServer {
+  readonly port: number
+  close(): Promise<void>
+}
+
+/**
+ * Serves `/metrics` on a port of its own: for polling, which has no server, and to keep it from the public one.
+ *
+ * @param options.port 0 takes any free one
+ * @throws ServeError where the port is taken
+ */
+export async function serveMetrics(options: {
+  readonly host: string
+  readonly port: number
+  readonly route: Route
+}): Promise<MetricsServer> {
+  const server = createServer(async (request, response) => {
+    const isAsked = request.method === 'GET' && request.url?.split('?')[0] === '/metrics'
+    const { type, body } = isAsked ? await options.route() : { type: 'text/plain', body: '' }
+    response.writeHead(isAsked ? 200 : 404, { 'content-type': type }).end(body)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new ServeError(
+          `Cannot serve /metrics on ${options.host}:${options.port} (${error.code}). Set METRICS_PORT to a free port, or unset it.`,
+        ),
+      ),
+    )
+    server.listen(options.port, options.host, resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
