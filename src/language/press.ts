@@ -53,10 +53,10 @@ export const bodyHeads =
   Đảng ủy, Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Đảng bộ, Chi bộ, Phòng, Văn phòng, Mặt trận, MTTQ, Câu lạc bộ, CLB, Đội tuyển, Báo, Đài,
   Thông tấn xã, Tạp chí, Nhà xuất bản, NXB, Hợp tác xã, HTX, Học viện, Tòa án, Tòa án nhân dân, TAND, Viện Kiểm sát, Viện Kiểm sát nhân dân, VKSND, Công an, Bộ đội, Bộ Chỉ huy, Bộ Tư lệnh,
   Quân khu, Quân đoàn, Sư đoàn, Lữ đoàn, Trung đoàn, Tiểu đoàn, Kho bạc, Thanh tra, Hải quan, Bảo hiểm xã hội, BHXH, Ban Quản lý,
-  Ban Chỉ đạo, Ban Tổ chức, Sở GD&ĐT, Đại sứ quán, Nhà máy`)
+  Ban Chỉ đạo, Ban Tổ chức, U15, U17, U19, U20, U21, U22, U23, Sở GD&ĐT, Đại sứ quán, Nhà máy`)
 /** Bodies whose name is complete. */
 export const wholeBodies = list(
-  'Quốc hội, Chính phủ, Bộ Chính trị, Ban Bí thư, Trung ương Đảng, Ban Chấp hành Trung ương, Nhà nước',
+  'Quốc hội, Chính phủ, Bộ Chính trị, Ban Bí thư, Trung ương Đảng, Ban Chấp hành Trung ương, Nhà nước, Ban tổ chức, Ban Tổ chức, Ban giám khảo',
 )
 /** Words after which a person's name is part of a body's or a place's name. */
 export const namesakes =
@@ -90,7 +90,7 @@ export const collectiveReceivers = list('tập thể, đơn vị, doanh nghiệp
 /** First words of occasions. */
 export const eventHeads =
   list(`Hội nghị, Hội thảo, Đại hội, Lễ, Kỳ họp, Phiên họp, Tọa đàm, Diễn đàn, Hội thi, Cuộc thi, Ngày hội, Liên hoan, Triển lãm, Hội chợ,
-  Festival, Kỳ thi, Giải bóng đá, Giải vô địch, Giải, Hội diễn, Hội khỏe, Đại lễ, Tuần lễ, Chiến dịch, Chương trình, trận chung kết, Cuộc họp, Họp báo, Chuyên đề, SEA Games, ASIAD, Olympic, phiên họp, kỳ họp, hội nghị, hội thảo, buổi lễ`)
+  Festival, Kỳ thi, Giải bóng đá, Giải vô địch, Giải, Hội diễn, Hội khỏe, Đại lễ, Tuần lễ, Chiến dịch, Chương trình, trận chung kết, Cuộc họp, Họp báo, Chuyên đề, SEA Games, ASIAD, Olympic, phiên họp, kỳ họp, hội nghị, hội thảo, buổi lễ, cuộc thi, hội thi, giải bóng đá, giải vô địch, chương trình`)
 
 /** Single syllables at which a name ends. */
 export const nameEnds =
@@ -102,7 +102,7 @@ export const nameEndPairs =
   list(`phát biểu, tổ chức, chủ trì, nhấn mạnh, yêu cầu, đề nghị, phối hợp, ban hành, thực hiện, triển khai, diễn ra, khai mạc, bế mạc, báo cáo,
   đánh giá, khẳng định, chia sẻ, tiếp tục, xây dựng, đầu tư, hỗ trợ, tham dự, tham gia, tham mưu, mong muốn, hoàn thành, thay mặt, cam kết, kêu gọi, biểu dương,
   công bố, phê duyệt, thông qua, quyết định, thống nhất, kiểm tra, giám sát, đồng chủ, phát động, trình bày, giới thiệu, cho biết, bày tỏ, chúc mừng, tuyên dương,
-  tập trung, đẩy mạnh, bảo đảm, đảm bảo, vô địch, giới hạn, phát hiện, cấp phát, khởi công, khánh thành, ra mắt, đại diện, lãnh đạo, chứng kiến, tiếp nhận, nghiên cứu, sản xuất, chủ động, góp phần, nâng cao, điều hành, thẩm định, phụ trách, trực tiếp, đồng thời, giai đoạn, nhiệm kỳ, tổng kết, sơ kết, lần thứ`)
+  tập trung, đẩy mạnh, bảo đảm, đảm bảo, vô địch, giới hạn, phát hiện, cấp phát, khởi công, khánh thành, ra mắt, đại diện, lãnh đạo, chứng kiến, tiếp nhận, nghiên cứu, sản xuất, chủ động, góp phần, nâng cao, điều hành, thẩm định, phụ trách, trực tiếp, đồng thời, giai đoạn, nhiệm kỳ, tổng kết, sơ kết, lần thứ, trị giá, lập công, ghi bàn, gỡ hòa`)
 
 export const chairVerbs = list('chủ trì, đồng chủ trì, điều hành, chủ tọa, làm trưởng ban')
 export const speechVerbs =
@@ -138,3 +138,14 @@ export const furnitureLines =
   xem thêm, đọc thêm, đọc nhiều, trang chủ, quay lại, về đầu trang, theo dõi, thích, facebook, zalo, twitter, copy link, sao chép liên kết, đăng nhập, đăng ký, tags, từ khóa, chủ đề, quảng cáo, cỡ chữ, lưu bài, nghe bài viết, google news, mới nhất, bài liên quan, ý kiến bạn đọc, ý kiến của bạn, email, print, share, nội dung liên quan, video, tin nổi bật, hotline, menu`)
 /** What opens the line that names the source. */
 export const sourceLeads = list('Nguồn, Theo, Nguồn tin')
+
+/** Surnames of Vietnam's smaller peoples that come first in a name; `words.ts` has those of the Kinh. */
+export const minoritySurnames =
+  list(`Giàng, Lò, Vàng, Sùng, Thào, Lầu, Vừ, Hầu, Cầm, Quàng, Lường, Vi, Ksor, Rơ, Siu, Đàm, Nông, Hứa, Triệu, Ma, Mùa,
+  Hờ, Tráng, Lục, Khà, Bế, Chẩu, Bàn, Đèo, Tòng, Sầm, Lang, Y, Rah, Kpă, Nay, H, K, A, Thạch, Lù, Tẩn, Chảo, Phùng, Hoàng`)
+/** Middle names by which a full name is told: "Thị" of women, "Văn" of men. */
+export const middleNames = list('Thị, Văn')
+/** Places of three syllables that look like a person's full name. */
+export const placesLikeNames = list('Hồ Chí Minh')
+/** Before an office: somebody takes it up, so it does not stand for who holds it. */
+export const appointing = list('giữ chức, giữ chức vụ, làm, chức danh, chức vụ, chức')

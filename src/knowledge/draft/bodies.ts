@@ -1,23 +1,27 @@
-import { fold } from '../../language/fold.ts'
+import { accentKey } from '../../language/fold.ts'
 import {
   addresses,
   bodyHeads,
   degrees,
   levels,
+  middleNames,
+  minoritySurnames,
   nameEndPairs,
   nameEnds,
   namesakes,
   nameTails,
+  placesLikeNames,
   posts,
   ranks,
   wholeBodies,
 } from '../../language/press.ts'
-import { surnames } from '../../language/words.ts'
+import { surnameKeys } from '../../language/words.ts'
 import { follows, phrases, type Word } from './words.ts'
 
 const head = phrases(bodyHeads, true)
 const whole = phrases(wholeBodies, true)
-const level = phrases(levels)
+const level = phrases(levels, true)
+const placeLikeName = phrases(placesLikeNames, true)
 const tail = phrases(nameTails)
 const namesake = phrases(namesakes)
 const title = phrases([...ranks, ...degrees, ...addresses, ...posts])
@@ -28,6 +32,8 @@ const endPairs = phrases(nameEndPairs)
 export const endsName = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
   if (!word) return true
+  // "chuyển đổi số" goes on, "số 12" does not.
+  if (word.text === 'số') return /^\d/.test(words[at + 1]?.text ?? '')
   return !word.capital && (ends(words, at) > 0 || endPairs(words, at) > 0)
 }
 
@@ -42,13 +48,37 @@ export const capitalRun = (words: readonly Word[], at: number): number => {
 export const NAME_SYLLABLES = { least: 2, usual: 3, most: 5 } as const
 
 export const isSurname = (word: Word | undefined): boolean =>
-  word?.capital === true && surnames.has(fold(word.text))
+  word?.capital === true && (surnameKeys.has(word.key) || minorityKeys.has(word.key))
+const minorityKeys = new Set(minoritySurnames.map(accentKey))
+const middleKeys = new Set(middleNames.map(accentKey))
+
+/** A person's name opens here: a surname, or any syllable before "Thị" or "Văn". */
+const opensName = (words: readonly Word[], at: number): boolean =>
+  isSurname(words[at]) || (words[at + 1]?.capital === true && middleKeys.has(words[at + 1]!.key))
 
 /** A full name of three syllables or more stands here: "Trần Văn An". */
 const personStarts = (words: readonly Word[], at: number): boolean =>
-  isSurname(words[at]) && capitalRun(words, at) >= NAME_SYLLABLES.usual
+  opensName(words, at) && capitalRun(words, at) >= NAME_SYLLABLES.usual && placeLikeName(words, at) === 0
 
+/** Most names of places have this many syllables. */
 const PLACE_SYLLABLES = 2
+
+/**
+ * Length of a level with its place: "tỉnh Sơn La", or the level alone: "tỉnh". A person's name behind it does not
+ * belong to it: "tỉnh | Trần Văn An", "tỉnh Sơn La | Trần Văn An".
+ */
+export const placeLength = (words: readonly Word[], at: number): number => {
+  const own = level(words, at)
+  const from = at + own
+  if (own === 0 || !follows(words[from])) return own
+  const run = capitalRun(words, from)
+  const like = placeLikeName(words, from)
+  if (like > 0) return own + like
+  if (middleKeys.has(words[from + 1]?.key ?? '')) return own
+  if (run - PLACE_SYLLABLES >= NAME_SYLLABLES.usual && personStarts(words, from + PLACE_SYLLABLES))
+    return own + PLACE_SYLLABLES
+  return personStarts(words, from) ? own : own + run
+}
 
 /**
  * Length of the name of a body that begins here, 0 where none does: a head ("Sở", "UBND") and what tells which.
@@ -64,11 +94,8 @@ export const bodyLength = (words: readonly Word[], at: number): number => {
   while (words[i]) {
     const word = words[i]!
     const joined = follows(word)
-    if (joined && level(words, i) > 0) {
-      i += level(words, i)
-      const place = capitalRun(words, i)
-      if (follows(words[i]) && place > 0)
-        i += place > PLACE_SYLLABLES && isSurname(words[i + PLACE_SYLLABLES]) ? PLACE_SYLLABLES : place
+    if (joined && placeLength(words, i) > 0) {
+      i += placeLength(words, i)
       told = true
       break
     }

@@ -19,6 +19,9 @@ const PLURAL = /^(các|những|nhiều|mọi|một số|hai|ba|bốn)$/
 /** Longest name of a document without number and quotation marks, in words. */
 const MAX_NAME_WORDS = 14
 const MAX_SUBJECT_WORDS = 40
+/** A subject goes on over "A, B và C", and ends at any other comma and at the verb of which the document is subject. */
+const SUBJECT_END =
+  /[.;:]|, (?!(?:\p{L}+ ){1,4}và )| (?:và|theo|gắn với) (?=\p{Lu})| (?:mới được|mới|được|đã|đang|sẽ|là|có hiệu lực)(?= )|$/u
 const CODE = /^(\d{1,5})(?:[/-].*)?$/u
 
 /** Official documents that a sentence names: by number, by title in quotation marks, or by a capitalised name. */
@@ -119,7 +122,7 @@ const rest = (words: readonly Word[], text: string, at: number): { quoted?: stri
       return { quoted: title }
     }
     if (word.text === 'về' && word.gap === ' ') {
-      const end = /[.;:]|, (?=\p{Lu})| (?:và|theo|gắn với) (?=\p{Lu})|$/u.exec(text.slice(word.end))!
+      const end = SUBJECT_END.exec(text.slice(word.end))!
       return { subject: text.slice(word.start, word.end + end.index).trim() }
     }
     if (word.gap === ', ') return {}

@@ -90,6 +90,9 @@ export const draftKnowledge = (source: string, newspaper?: string): Draft | unde
   }
 }
 
+/** "Ảnh: An Nhiên" at the end of a caption. */
+const PHOTO_CREDIT = /Ảnh\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?$/u
+
 /** The article itself: what it is about, its title, date, source and author. */
 const draftArticle = (layout: Layout, { sentences, builder }: Reading): DraftEntry => {
   const lead = sentences.find((s) => !s.caption && s.text !== s.text.toUpperCase()) ?? sentences[0]
@@ -104,6 +107,8 @@ const draftArticle = (layout: Layout, { sentences, builder }: Reading): DraftEnt
   if (sourceLine) facts.push(builder.fact('article', 'source', '', line(sourceLine), { answer: newspaper }))
   if (author !== undefined)
     facts.push(builder.fact('article', 'author', '', line(author), { answer: authorName(author) }))
+  const credit = layout.captions.map((caption) => PHOTO_CREDIT.exec(caption)).find((found) => found !== null)
+  if (credit) facts.push(builder.fact('article', 'photographer', '', credit[0], { answer: credit[1]! }))
   return { kind: 'article', id: 'article', name: line(title), aliases: [], facts, fields: {} }
 }
 

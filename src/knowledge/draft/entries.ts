@@ -192,6 +192,15 @@ const directive = (subject: Subject, reading: Reading): Drafted => {
         }),
       )
     }
+    const by = fields.issuer === undefined ? issuedBy(sentence, mention, subjects) : undefined
+    if (by) {
+      fields.issuer = subjects.of(by)!.id
+      facts.push(
+        builder.fact(id, 'issuer', name, text.slice(by.start, mention.end), {
+          about: [fields.issuer as string],
+        }),
+      )
+    }
     const subjectEnd = mention.subject && text.indexOf(mention.subject, mention.end) + mention.subject.length
     const titleEnd =
       mention.quoted &&
@@ -209,6 +218,21 @@ const directive = (subject: Subject, reading: Reading): Drafted => {
   }
   return { facts, fields }
 }
+
+/** "UBND tỉnh đã ban hành Quyết định …": who issued, named right before the verb. */
+const issuedBy = (
+  { text, mentions }: MarkedSentence,
+  mention: Mention,
+  subjects: Subjects,
+): Mention | undefined =>
+  mentions.find(
+    (m) =>
+      ['person', 'office', 'organization'].includes(m.kind) &&
+      subjects.of(m) &&
+      m.end < mention.start &&
+      ISSUES.test(text.slice(m.introductionEnd ?? m.end, mention.start)),
+  )
+const ISSUES = /^,? (?:(?:đã|vừa|cũng|biểu quyết) )*(?:ban hành|ký|ký ban hành|thông qua)(?: các)? $/u
 
 /** "Kế hoạch … thực hiện Nghị quyết …": the document carried out, named within a few words behind. */
 const carriedOut = (

@@ -35,6 +35,7 @@ const ASKS: Record<Frame, readonly AnswerType[]> = {
   date: ['when'],
   source: ['which', 'what'],
   author: ['who'],
+  photographer: ['who'],
   summary: ['what'],
   who: ['who', 'what'],
   rank: ['what', 'which'],

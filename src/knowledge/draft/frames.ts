@@ -25,6 +25,10 @@ const FRAMES = {
     ['Ai viết bài này?', 'Tác giả bài báo là ai?', 'Bài của phóng viên nào?', 'Người viết bài tên gì?'],
     ['Who wrote the article?', 'Who is the author?'],
   ],
+  photographer: [
+    ['Ai chụp ảnh?', 'Ảnh của ai?', 'Người chụp ảnh là ai?', 'Ảnh trong bài do ai chụp?'],
+    ['Who took the photos?', 'Who is the photographer?'],
+  ],
   summary: [
     ['Bài báo nói về gì?', 'Tóm tắt bài báo', 'Nội dung chính của bài là gì?', 'Ý chính của bài này?'],
     ['What is the article about?', 'Summarise the article'],

@@ -27,7 +27,9 @@ const mentionsOf = (words: readonly Word[], text: string): Mention[] => {
   const documents = findDocuments(words, text)
   const within = (outer: readonly Mention[]) => (m: Mention) =>
     !outer.some((o) => m.start >= o.start && m.end <= o.end)
-  const events = findEvents(words, text).filter(within(documents))
+  const bodies = findBodies(words, text).filter(within(documents))
+  // "Trung tâm Hội nghị tỉnh" is a place, no occasion.
+  const events = findEvents(words, text).filter(within(documents)).filter(within(bodies))
   const awards = findAwards(words, text).filter(within([...documents, ...events]))
   const people = findPeople(words, text)
   const named = [...documents, ...events, ...awards]
@@ -35,8 +37,9 @@ const mentionsOf = (words: readonly Word[], text: string): Mention[] => {
     ...named,
     ...people.filter(within(documents)),
     ...findOffices(words, text, people).filter(within(documents)),
-    ...findGroups(words, text),
-    ...findBodies(words, text).filter(within([...documents, ...events])),
+    // A count of people is somebody only where they receive something.
+    ...(awards.length > 0 ? findGroups(words, text) : []),
+    ...bodies,
   ].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import { documentForms } from '../../language/forms.ts'
-import { degrees, femaleAddresses, ranks } from '../../language/press.ts'
+import { degrees, femaleAddresses, levels, ranks } from '../../language/press.ts'
 import type { DirectiveForm } from '../schema.ts'
 import type { MarkedSentence, Mention } from './mention.ts'
 import { nameKey, phrases, wordsOf } from './words.ts'
@@ -33,6 +33,8 @@ export interface Subjects {
   of(mention: Mention): Subject | undefined
 }
 
+/** A body's name that ends with its level and place. */
+const LOCAL = new RegExp(` (?:${levels.join('|')}) \\p{Lu}[\\p{L} ]*$`, 'u')
 /** Longest id of a subject: facts add a suffix, and 48 is the schema's bound. */
 const MAX_ID = 34
 
@@ -85,9 +87,13 @@ export const mergeMentions = (sentences: readonly MarkedSentence[]): Subjects =>
       place,
     )
   }
-  for (const place of kind('organization')) {
+  // "UBND tỉnh" is "UBND tỉnh …" where one such is named.
+  const bodies = kind('organization').sort((a, b) => b.mention.name.length - a.mention.name.length)
+  for (const place of bodies) {
     const key = nameKey(place.mention.name)
-    put(same('organization', key) ?? create('organization', place.mention.name, place), place)
+    const fuller = subjects.filter((s) => s.kind === 'organization' && s.key.startsWith(`${key} `))
+    const local = fuller.length === 1 && LOCAL.test(fuller[0]!.name) ? fuller[0] : undefined
+    put(same('organization', key) ?? local ?? create('organization', place.mention.name, place), place)
   }
   for (const place of kind('directive')) {
     const { form, number, name } = place.mention

@@ -32,7 +32,8 @@ export const findEvents = (words: readonly Word[], text: string): Mention[] => {
     const end = ordinalEnd(words, i + length) ?? nameEnd(words, i + length, text)
     const bare = end === i + length
     // A small letter tells a common word unless a name follows: "hội nghị bàn về".
-    if (!(words[i]!.capital || (ordinalEnd(words, i + length) ?? 0) > 0)) continue
+    const opensQuote = words[i + length]?.gap === ' “'
+    if (!words[i]!.capital && !opensQuote && ordinalEnd(words, i + length) === undefined) continue
     const close =
       /^[”"]/.test(text.slice(words[end - 1]!.end)) &&
       text.slice(words[i]!.start, words[end - 1]!.end).includes('“')
@@ -74,7 +75,8 @@ const nameEnd = (words: readonly Word[], from: number, text: string): number => 
     if (/“$/.test(word.gap) && /^( | với chủ đề )?“$/.test(word.gap)) {
       const close = text.indexOf('”', word.start)
       while (words[i] && (close < 0 || words[i]!.start < close)) i++
-      return i
+      const ordinal = words[i]?.text === 'lần' && words[i + 1]?.text === 'thứ' && follows(words[i + 2])
+      return ordinal ? i + 3 : i
     }
     const spaced =
       word.gap === ' ' || (/^ ?[-–] ?$/.test(word.gap) && /^\d/.test(word.text)) || word.gap === ' - '

@@ -1,5 +1,6 @@
 import {
   addresses,
+  appointing,
   degrees,
   namesakes,
   offices,
@@ -8,7 +9,7 @@ import {
   posts,
   ranks,
 } from '../../language/press.ts'
-import { bodyLength, capitalRun, endsName, isSurname, NAME_SYLLABLES } from './bodies.ts'
+import { bodyLength, capitalRun, endsName, isSurname, NAME_SYLLABLES, placeLength } from './bodies.ts'
 import type { Mention } from './mention.ts'
 import { follows, phrases, type Word } from './words.ts'
 
@@ -20,6 +21,7 @@ const office = phrases(offices, true)
 const prefix = phrases(postPrefixes)
 const suffix = phrases(postSuffixes)
 const namesake = phrases(namesakes)
+const appoint = phrases(appointing)
 
 /** Longest post taken, in words; a sentence that runs on is no post. */
 const MAX_POST_WORDS = 24
@@ -48,8 +50,14 @@ export const postLength = (
       continue
     }
     const word = words[i]!
+    const place = placeLength(words, i)
+    if (place > 0) {
+      i += place
+      continue
+    }
     if (endsName(words, i) && !(/^(của|thuộc)$/.test(word.text) && bodyLength(words, i + 1) > 0)) break
-    if (personLength(words, i) > 0 && isSurname(word)) break
+    const name = personLength(words, i)
+    if (name >= NAME_SYLLABLES.usual || (name > 0 && isSurname(word))) break
     if (address(words, i) > 0 || rank(words, i) > 0 || degree(words, i) > 0) break
     if (post(words, i) > 0 && !body) break
     if (!body && extra++ >= MAX_POST_TAIL) break
@@ -205,7 +213,8 @@ export const findOffices = (words: readonly Word[], text: string, people: readon
     const { length, body } = postLength(words, i)
     const start = words[i]!.start
     const last = words[i + Math.max(length, office(words, i)) - 1]!
-    const owned = people.some((p) => start >= p.start && start < (p.introductionEnd ?? p.end))
+    const taken = [1, 2, 3].some((back) => i >= back && appoint(words, i - back) === back)
+    const owned = taken || people.some((p) => start >= p.start && start < (p.introductionEnd ?? p.end))
     if (!owned) {
       // Without a body a post is its bare name: "Giám đốc" and not "Giám đốc kỹ thuật nói".
       const bare = words[i + Math.max(office(words, i), 1) - 1]!

@@ -43,7 +43,7 @@ export const deedsOf = (sentence: MarkedSentence, subjects: Subjects): Deed[] =>
     let i = words.findIndex((w) => w.start >= end)
     if (i < 0) continue
     const gap = words[i]!.gap
-    if (!/^( |, |\) )$/.test(gap) || (gap === ', ' && mention.introductionEnd === undefined)) continue
+    if (!/^( |, |\) | [-–—] )$/.test(gap) || (gap !== ' ' && mention.introductionEnd === undefined)) continue
     while (words[i] && BETWEEN.test(words[i]!.text)) i++
     const word = words[i]
     if (!word || word.capital) continue

@@ -1,0 +1,244 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../../src/cli.ts'
+import { type Draft, draftKnowledge } from '../../src/knowledge/draft/draft.ts'
+import { nameKey, wordsOf } from '../../src/knowledge/draft/words.ts'
+import { loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
+import { type Entry, judgementsSchema, type Knowledge } from '../../src/knowledge/schema.ts'
+import { parseYaml } from '../../src/knowledge/source.ts'
+import { namesOf } from '../../src/knowledge/verify.ts'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string) => readFile(new URL(path, root), 'utf8')
+
+const drafted = async (path: string): Promise<Draft> => {
+  const draft = draftKnowledge(await read(path))
+  if (!draft) throw new Error(`nothing drafted from ${path}`)
+  return draft
+}
+
+const knowledgeOf = (draft: Draft): Knowledge => {
+  const loaded = loadTexts(draft.files['knowledge.yaml'], draft.files['article.txt'])
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues, null, 2))
+  return loaded.loaded.knowledge
+}
+
+const TEXTS = [
+  'knowledge/article.txt',
+  'tests/fixtures/second-article/article.txt',
+  'tests/fixtures/drafts/sports.txt',
+  'tests/fixtures/drafts/council.txt',
+  'tests/fixtures/drafts/page.html',
+]
+
+describe.each(TEXTS)('the draft of %s', (path) => {
+  it('passes the loader, with every fact and absence still to be reviewed', async () => {
+    const { entries, absences } = knowledgeOf(await drafted(path))
+    for (const entry of entries) {
+      expect(entry.review, entry.id).toBe(true)
+      for (const fact of entry.facts) expect(fact.review, fact.id).toBe(true)
+    }
+    for (const absence of absences) expect(absence.review, absence.id).toBe(true)
+    expect(entries.flatMap((e) => e.facts).length).toBeGreaterThan(8)
+  })
+
+  it('answers in words of the article only', async () => {
+    const draft = await drafted(path)
+    const words = new Set(
+      wordsOf(draft.files['article.txt'].normalize('NFC')).map((w) => w.text.toLowerCase()),
+    )
+    for (const { facts } of knowledgeOf(draft).entries)
+      for (const { id, answer } of facts) {
+        expect(answer.en, `${id}: a translation would be invented`).toBeUndefined()
+        const invented = wordsOf(answer.vi).filter((w) => !words.has(w.text.toLowerCase()))
+        expect(invented, `${id}: ${answer.vi}`).toEqual([])
+      }
+  })
+
+  it('asks only for facts and absences that are there', async () => {
+    const draft = await drafted(path)
+    const { entries, absences } = knowledgeOf(draft)
+    const parsed = parseYaml('questions.yaml', draft.files['questions.yaml'], judgementsSchema)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+    const facts = new Set(entries.flatMap((e) => e.facts.map((f) => f.id)))
+    const gaps = new Set(absences.map((a) => a.id))
+    for (const { q, fact, accept, absent } of parsed.source.value.judgements) {
+      for (const id of [...(fact ? [fact] : []), ...accept]) expect(facts.has(id), `${q} → ${id}`).toBe(true)
+      if (typeof absent === 'string') expect(gaps.has(absent), `${q} → ${absent}`).toBe(true)
+    }
+  })
+})
+
+describe('on the article of this project the draft finds by itself', async () => {
+  const loaded = await loadKnowledge(new URL('knowledge', root).pathname)
+  if (!loaded.ok) throw new Error('the knowledge of this project does not load')
+  const found = knowledgeOf(await drafted('knowledge/article.txt')).entries
+  const namesIn = (entry: Entry) => namesOf(entry).map(([, name]) => nameKey(name))
+  const same = (wanted: Entry) => (entry: Entry) =>
+    entry.kind === wanted.kind &&
+    (wanted.kind === 'directive' && entry.kind === 'directive' && wanted.number !== undefined
+      ? entry.form === wanted.form && entry.number === wanted.number
+      : namesIn(entry).some((name) => namesIn(wanted).includes(name)))
+  const wanted = loaded.loaded.knowledge.entries.filter(
+    (e) =>
+      ['person', 'event', 'award'].includes(e.kind) || (e.kind === 'directive' && e.number !== undefined),
+  )
+
+  it.each(wanted.map((e) => [e.kind, e.id, e] as const))('the %s %s', (_kind, _id, entry) => {
+    expect(found.filter(same(entry))).toHaveLength(1)
+  })
+
+  it.each(wanted.flatMap((e) => (e.kind === 'directive' && e.issuer ? [[e.id, e.issuer, e] as const] : [])))(
+    'that %s is of %s',
+    (_id, issuer, entry) => {
+      const draft = found.find(same(entry))
+      const by = loaded.loaded.knowledge.entries.find((e) => e.id === issuer)!
+      const own = draft?.kind === 'directive' ? found.find((e) => e.id === draft.issuer) : undefined
+      expect(own && same(by)(own)).toBe(true)
+    },
+  )
+
+  it('captions and furniture', () => {
+    const { captions, furniture } = loaded.loaded.knowledge
+    const draft = draftKnowledge(loaded.loaded.article.paragraphs.map((p) => p.text).join('\n'))!
+    expect(knowledgeOf(draft)).toMatchObject({ captions, furniture })
+  })
+})
+
+describe('in a text of another subject', () => {
+  const entry = async (path: string, kind: Entry['kind'], name: string) => {
+    const { entries } = knowledgeOf(await drafted(`tests/fixtures/${path}`))
+    return entries.find((e) => e.kind === kind && namesOf(e).some(([, n]) => nameKey(n) === nameKey(name)))
+  }
+  it.each([
+    // path, kind, name, what else the text tells
+    [
+      'second-article/article.txt',
+      'person',
+      'Trần Quốc Bảo',
+      { post: { vi: 'Giám đốc Sở Y tế tỉnh Sơn Lâm' } },
+    ],
+    ['second-article/article.txt', 'person', 'bà Lan', { post: { vi: 'Phó Chủ tịch UBND tỉnh' } }],
+    ['second-article/article.txt', 'person', 'Vi Thị Hạnh', {}],
+    ['second-article/article.txt', 'directive', '27-NQ/TU', { form: 'resolution', number: '27' }],
+    ['second-article/article.txt', 'directive', '3021/QĐ-BYT', { issuer: 'bo-y-te' }],
+    [
+      'second-article/article.txt',
+      'award',
+      'Bằng khen của Thủ tướng Chính phủ',
+      { authority: 'thu-tuong-chinh-phu' },
+    ],
+    ['second-article/article.txt', 'event', 'cuộc thi “Sáng kiến số vì người bệnh” lần thứ nhất', {}],
+    // "Sở Y tế" and "Sở Y tế tỉnh …" are one body.
+    ['second-article/article.txt', 'organization', 'Sở Y tế', { name: { vi: 'Sở Y tế tỉnh Sơn Lâm' } }],
+    ['drafts/sports.txt', 'event', 'Giải bóng đá U17 các tỉnh miền Trung lần thứ VI', {}],
+    ['drafts/sports.txt', 'person', 'Y Thoan Niê', {}],
+    ['drafts/sports.txt', 'award', 'Huy chương Vàng', {}],
+    // A person's name does not belong to the place before it.
+    ['drafts/council.txt', 'person', 'Đặng Thị Thu Cúc', { post: { vi: 'Chủ tịch HĐND thành phố' } }],
+    ['drafts/council.txt', 'directive', '4410/QĐ-UBND', { issuer: 'ubnd-thanh-pho' }],
+    ['drafts/council.txt', 'person', 'Trịnh Xuân Lộc', {}],
+    ['drafts/page.html', 'directive', '88/KH-SNN', { issuer: 'so-nong-nghiep-va-moi-truong' }],
+  ] as const)('%s: the %s %s', async (path, kind, name, fields) => {
+    expect(await entry(path, kind, name)).toMatchObject(fields)
+  })
+})
+
+describe('of a saved page the draft', async () => {
+  const draft = await drafted('tests/fixtures/drafts/page.html')
+  it('keeps title, date, paragraphs, captions and author, and nothing of the page around them', () => {
+    expect(draft.files['article.txt'].split('\n\n').map((line) => line.trim().slice(0, 36))).toEqual([
+      'Thứ Ba, 10/6/2025',
+      'Vườn ươm Cát Lái mở cửa đón học sinh',
+      'Ngày 9/6, bà Tô Ngọc Bích, Giám đốc ',
+      'Học sinh tập ươm cây đước. Ảnh: Hải ',
+      '“Mỗi em mang về một cây con và phải ',
+      'Theo Kế hoạch số 88/KH-SNN của Sở Nô',
+      'Lan Chi',
+    ])
+  })
+  it('knows source, date and captions from the markup', () => {
+    expect(knowledgeOf(draft)).toMatchObject({
+      source: { newspaper: { vi: 'Báo Bến Sông' }, date: 'Thứ Ba, 10/6/2025' },
+      captions: ['Học sinh tập ươm cây đước. Ảnh: Hải Đăng'],
+    })
+  })
+})
+
+describe('texts that hardly are one', () => {
+  it.each([
+    ['one sentence', 'Hôm qua trời mưa.'],
+    ['a title alone', 'Thông báo nghỉ lễ'],
+    ['no diacritics', 'Thu truong phat bieu.\n\nHoi nghi dien ra ngay 3/4.'],
+    [
+      'a paragraph longer than an answer may be',
+      `Tin dài\n\nÔng Nguyễn Văn Ba nói ${'rất dài, '.repeat(200)}hết.`,
+    ],
+    ['Windows line ends and a byte-order mark', '\ufeffTiêu đề\r\n\r\nBà Lê Thị Tư phát biểu.\r\n'],
+    ['decomposed letters', 'Tiêu đề bài\n\nÔng Trần Văn Ân, Giám đốc Sở Y tế, phát biểu.'.normalize('NFD')],
+    ['marks that YAML reads', 'a: b # c\n\n- “x”: {y} *z &w !t %u @v `q`. 100% là: [1, 2].'],
+    ['an unclosed quotation', 'Lời\n\nÔng Lê Văn Sáu nói: “Tôi đi. Tôi về.'],
+    ['names that repeat', 'Tin\n\nSở Y tế họp.\n\nSở Y Tế họp.\n\nSỞ Y TẾ HỌP.'],
+  ])('%s is drafted all the same', (_name, text) => {
+    const draft = draftKnowledge(text)
+    expect(draft && knowledgeOf(draft).starters.length).toBeGreaterThanOrEqual(3)
+  })
+  it('nothing is drafted from nothing', () => {
+    expect(draftKnowledge(' \n\n')).toBeUndefined()
+  })
+})
+
+describe('npm run draft', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'draft-'))
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+
+  const draft = async (...argv: string[]) => {
+    const stdout = new PassThrough()
+    const stderr = new PassThrough()
+    const io = { stdin: new PassThrough(), stdout, stderr, env: {}, signal: new AbortController().signal }
+    const code = await run(['draft', ...argv], io)
+    return { code, out: String(stdout.read() ?? ''), error: String(stderr.read() ?? '') }
+  }
+  const article = new URL('tests/fixtures/drafts/council.txt', root).pathname
+
+  it('writes a folder that loads, the article letter by letter, and nothing beside it', async () => {
+    const out = join(folder, 'new', 'knowledge')
+    const { code } = await draft(article, '--out', out)
+    expect(code).toBe(0)
+    expect((await loadKnowledge(out)).ok).toBe(true)
+    expect(await readFile(join(out, 'article.txt'), 'utf8')).toBe(await readFile(article, 'utf8'))
+    expect(await readdir(join(folder, 'new'))).toEqual(['knowledge'])
+  })
+
+  it('leaves a folder that is there as it is', async () => {
+    await writeFile(join(folder, 'mine.txt'), 'mine')
+    const { code, error } = await draft(article, '--out', folder)
+    expect(code).toBe(1)
+    expect(error).toContain('--force')
+    expect(await readdir(folder)).toEqual(['mine.txt'])
+  })
+
+  it('keeps what it replaces with --force', async () => {
+    const out = join(folder, 'knowledge')
+    await mkdir(out)
+    await writeFile(join(out, 'mine.txt'), 'mine')
+    expect((await draft(article, '--out', out, '--force')).code).toBe(0)
+    expect((await loadKnowledge(out)).ok).toBe(true)
+    expect(await readFile(join(`${out}.bak`, 'mine.txt'), 'utf8')).toBe('mine')
+  })
+
+  it.each([
+    ['no file named', []],
+    ['a file that is not there', ['nowhere.txt']],
+  ])('says what to do where there is %s', async (_name, argv) => {
+    const { code, error } = await draft(...argv, '--out', join(folder, 'x'))
+    expect(code).toBe(1)
+    expect(error).toMatch(/draft|name right/)
+  })
+})
