@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import type { PlaygroundOptions } from '../../src/playground/contract.ts'
 import { createEngine } from '../../src/qa/create-engine.ts'
 import { createStage, type Stage } from '../telegram/stage.ts'
 
@@ -29,66 +28,43 @@ export const launch = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
   })
 
-/** The real bot with the real knowledge on a local Telegram, and that Telegram's page in a browser. */
-export interface ChatPage extends Stage {
+/** The page of a local Telegram in a browser. */
+export interface OpenPage {
   readonly page: Page
   /** Errors of the page, refusals of its content security policy and requests beyond loopback. */
   readonly complaints: string[]
   readonly field: Locator
   readonly messages: Locator
-  /** Sends text through the field and waits for the bot's next message. */
+  /** Sends text through the field and waits for the next message of another. */
   say(text: string): Promise<Locator>
   /** The row of the list of chats; a string is how its text begins. */
   room(name: string | RegExp): Locator
+  /** To be called before the playground closes. */
+  leave(): Promise<void>
 }
 
-let engine: Promise<ReturnType<typeof createEngine>> | undefined
-
-/** The project's own knowledge, loaded once a test file. */
-export function realEngine(): Promise<ReturnType<typeof createEngine>> {
-  engine ??= loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url))).then((loaded) => {
-    if (!loaded.ok) throw new Error(`knowledge: ${JSON.stringify(loaded.issues)}`)
-    return createEngine(loaded.loaded)
-  })
-  return engine
-}
-
-export async function openChatPage(
+export async function openPage(
   browser: Browser,
+  url: string,
   options: BrowserContextOptions = {},
-  playground: PlaygroundOptions = {},
-): Promise<ChatPage> {
-  const engine = await realEngine()
-  const stage = await createStage({
-    engine,
-    playground: {
-      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
-      explain: (question) => engine.ask(question),
-      ...playground,
-    },
-  })
-  const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options })
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE)
+): Promise<OpenPage> {
+  const page = await pageOf(browser, options)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
   page.on('console', (line) => {
     if (line.type() === 'error' || line.type() === 'warning') complaints.push(`console: ${line.text()}`)
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith(stage.playground.url)) complaints.push(`request: ${request.url()}`)
+    if (!request.url().startsWith(url)) complaints.push(`request: ${request.url()}`)
   })
-  await page.goto(stage.playground.url)
+  await page.goto(url)
   await page.locator('.room').first().waitFor()
-
   const field = page.locator('textarea')
-  const messages = page.getByRole('log').getByRole('article')
   return {
-    ...stage,
     page,
     complaints,
     field,
-    messages,
+    messages: page.getByRole('log').getByRole('article'),
     async say(text) {
       const before = await page.locator('article.in').count()
       await field.fill(text)
@@ -101,11 +77,62 @@ export async function openChatPage(
       page
         .locator('.rooms')
         .getByRole('button', { name: typeof name === 'string' ? new RegExp(`^${name}`) : name }),
+    async leave() {
+      page.removeAllListeners()
+      await page.goto('about:blank')
+    },
+  }
+}
+
+/** Pages left by earlier tests, by browser and options: opening one costs more than most tests do. */
+const pages = new WeakMap<Browser, Map<string, Page>>()
+
+/** Each playground has a port of its own, so nothing that a page stored reaches the next test. */
+async function pageOf(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const known = pages.get(browser) ?? new Map<string, Page>()
+  pages.set(browser, known)
+  const key = JSON.stringify(options)
+  const found = known.get(key)
+  if (found) return found
+  const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  known.set(key, page)
+  return page
+}
+
+/** The real bot with the real knowledge on a local Telegram, and its page. */
+export type ChatPage = Stage & OpenPage
+
+export async function openChatPage(browser: Browser, options: BrowserContextOptions = {}): Promise<ChatPage> {
+  const engine = await realEngine()
+  const stage = await createStage({
+    engine,
+    playground: {
+      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
+      explain: (question) => engine.ask(question),
+    },
+  })
+  const open = await openPage(browser, stage.playground.url, options)
+  return {
+    ...stage,
+    ...open,
     async close() {
-      await context.close()
+      await open.leave()
       await stage.close()
     },
   }
+}
+
+let engine: Promise<ReturnType<typeof createEngine>> | undefined
+
+/** The project's own knowledge, loaded once a test file. */
+function realEngine(): Promise<ReturnType<typeof createEngine>> {
+  engine ??= loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url))).then((loaded) => {
+    if (!loaded.ok) throw new Error(`knowledge: ${JSON.stringify(loaded.issues)}`)
+    return createEngine(loaded.loaded)
+  })
+  return engine
 }
 
 /** What shows, or can be scrolled to, beyond the window on either side, described. */

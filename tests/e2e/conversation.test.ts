@@ -91,21 +91,6 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
     await chat.messages.filter({ hasText: '/start' }).nth(1).waitFor()
   })
 
-  it('asks for the next page of results at the end of the list', async () => {
-    await start()
-    await chat.room('Nhóm đọc báo').click()
-    await chat.field.fill('@hoi_bao_bot hội nghị')
-    const cards = chat.page.getByRole('option')
-    await cards.first().waitFor()
-    const firstPage = await cards.count()
-    // Up from the field is the last card.
-    await chat.field.press('ArrowUp')
-    await expect.poll(() => cards.count()).toBeGreaterThan(firstPage)
-    await chat.field.press('Escape')
-    expect(await cards.count()).toBe(0)
-    expect(await chat.field.inputValue()).toBe('@hoi_bao_bot hội nghị')
-  })
-
   it('unfolds a long quote by click and by key', async () => {
     await start()
     await chat.say('tóm tắt bài báo')
