@@ -16,8 +16,8 @@ if (!hasBrowser) {
 }
 
 /** Milliseconds for one step and for a test: a browser is slow on a busy machine. */
-const PATIENCE = 15_000
-export const TIME_LIMIT = 90_000
+const PATIENCE = 20_000
+export const TIME_LIMIT = 120_000
 
 export const LAPTOP = { width: 1280, height: 800 }
 export const PHONE = { width: 390, height: 844 }
