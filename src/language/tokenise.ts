@@ -52,6 +52,9 @@ export const cleanQuestion = (question: string): string =>
 /** Plain letters that are no Vietnamese syllable, long enough to have an ending. */
 const isForeign = (word: string): boolean => /^[a-z]{4,}$/.test(word) && !isSyllable(word)
 
+/** The final vowel written i or y: "lý" is "lí", "kỷ" is "kỉ", "ty" is "ti". */
+const iForY = (word: string): string => word.replace(/^([hklmstv]|qu)y(?=[1-5]?$)/, '$1i')
+
 type Spelling = Omit<Token, 'marked' | 'clause'>
 
 /** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
@@ -62,14 +65,14 @@ const spell = (word: string): Spelling => {
   const known = spellings.get(word)
   if (known) return known
   const text = word.normalize('NFC').toLowerCase()
-  const folded = fold(text)
-  const stem = folded === text && isForeign(text) ? stemmer(text) : undefined
+  const folded = iForY(fold(text))
+  const stem = isForeign(text) ? stemmer(text) : undefined
   const spelling: Spelling = {
     text,
     fold: stem ?? folded,
-    key: stem ?? accentKey(text),
+    key: stem ?? iForY(accentKey(text)),
     sound: soundOf(stem ?? folded),
-    accented: folded !== text,
+    accented: fold(text) !== text,
     capital: /^\p{Lu}/u.test(word),
   }
   if (spellings.size >= MAX_SPELLINGS) spellings.clear()
@@ -106,7 +109,13 @@ export const tokenise = (text: string): Token[] => {
   let accented = 0
   for (const match of text.matchAll(WORD)) {
     const between = text.slice(end, match.index)
-    if (between !== ' ' && words.length > 0 && CLAUSE_END.test(between) && (/\s/.test(between) || /[?!]/.test(between))) clause++
+    if (
+      between !== ' ' &&
+      words.length > 0 &&
+      CLAUSE_END.test(between) &&
+      (/\s/.test(between) || /[?!]/.test(between))
+    )
+      clause++
     const spelling = spell(match[0])
     if (spelling.accented) accented++
     words.push({ spelling, clause })

@@ -42,6 +42,8 @@ export const createLexicon = (
   const learn = (tokens: readonly Token[]): void => {
     for (const [i, token] of tokens.entries()) {
       words.add(token.fold)
+      // Slips are mended before the stem is taken.
+      if (!token.accented) words.add(token.text)
       const before = tokens[i - 1]
       if (before?.clause === token.clause) pairs.push([before.fold, token.fold])
       if (functionWords.has(token.text)) continue
@@ -87,7 +89,11 @@ export const createLexicon = (
     const { questions, prose, quotes } = texts[c]!
     return {
       texts: questions.map((tokens) => tokens.map((t) => t.fold)),
-      variants: questions.map(unitsOfTokens),
+      variants: [
+        ...questions.map(unitsOfTokens),
+        // Whoever only names a thing asks what it is: that is what its first fact tells.
+        ...(entry?.facts[0]?.id === candidate.id ? [[`@${entry.id}`]] : []),
+      ],
       name: [
         ...(entry ? [`@${entry.id}`, ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : [])] : []),
         ...candidate.about.map((id) => `@${id}`),

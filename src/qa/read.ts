@@ -59,8 +59,8 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       : undefined,
   )
   const telexWords = telex.filter((word) => word !== undefined).length
-  const readsTelex = telexWords > 1 || (telexWords === 1 && typed.length <= 4)
   const english = typed.filter((t) => ENGLISH.has(t.text)).length > typed.filter((t) => t.accented).length
+  const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= 4))
   const out: Read[] = []
   const add = (words: readonly string[], from: Token, likelihood: number, known = true) => {
     for (const word of words)
@@ -70,6 +70,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const next = typed[i + 1]
     const previous = out.at(-1)?.token.fold
     const telexWord = telex[i]
+    const spelling = token.accented ? token.fold : token.text
     const shorthand = english ? undefined : (expandShorthand(token.text) ?? respell(token, isKnown))
     const begun =
       halfTyped && next === undefined && !token.accented
@@ -82,7 +83,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
       const slip = isSpelled(token)
         ? undefined
-        : vocabulary.correct(token.fold, previous, next?.fold, true)[0]
+        : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
       if (slip) add([slip.fold], token, slip.likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: true })
     } else {
@@ -90,10 +91,10 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
         /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
           ? vocabulary.unabbreviate(token.fold, next.fold)
           : undefined
-      const supported = whole ? undefined : vocabulary.correct(token.fold, previous, next?.fold, true)[0]
+      const supported = whole ? undefined : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
       const pieces = whole || supported ? undefined : vocabulary.split(token.fold)
       const correction =
-        supported ?? (whole || pieces ? undefined : vocabulary.correct(token.fold, previous, next?.fold)[0])
+        supported ?? (whole || pieces ? undefined : vocabulary.correct(spelling, previous, next?.fold)[0])
       if (whole) add([whole], token, 0.95)
       else if (pieces) add(cutAs(token.text, pieces), token, 0.95)
       else if (correction) add([correction.fold], token, correction.likelihood)

@@ -11,6 +11,8 @@ export interface Hit {
   readonly score: number
   /** Share of the question's information that the candidate accounts for, 0–1. */
   readonly coverage: number
+  /** Does it account for a name that the question says? */
+  readonly named: boolean
   /** Slots accounted for, as typed. */
   readonly explains: readonly string[]
 }
@@ -182,7 +184,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
 
   return {
     retrieve(query, limit) {
-      const terms = distinct(query.slots).map(lookUp)
+      const terms = distinct(softened(query.slots)).map(lookUp)
       const facts = shortlist(terms)
       const fits = new Float32Array(terms.length)
       const whole = weigh(terms)
@@ -210,7 +212,8 @@ export const createRetriever = (index: FactIndex): Retriever => {
           const final = Math.min(1, score * factor * keep)
           if (final > (hits.get(fact)?.score ?? 0)) {
             const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
-            hits.set(fact, { candidate, score: final, coverage, explains })
+            const named = part.terms.some((term, t) => term.slot.kind === 'entry' && base[t]! > 0)
+            hits.set(fact, { candidate, score: final, coverage, explains, named })
             best = Math.max(best, final)
           }
         }
@@ -222,6 +225,15 @@ export const createRetriever = (index: FactIndex): Retriever => {
 }
 
 const weigh = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0)
+
+/** Beside a document named by its number, another name may be a wrong guess about it: it weighs less. */
+const softened = (slots: readonly Slot[]): readonly Slot[] =>
+  slots.some((s) => s.exact && s.kind === 'entry')
+    ? slots.map((s) =>
+        s.kind === 'entry' && !s.exact ? { ...s, emphasis: s.emphasis * BESIDE_DOCUMENT } : s,
+      )
+    : slots
+const BESIDE_DOCUMENT = 0.4
 
 /** A word said twice counts once. */
 const distinct = (slots: readonly Slot[]): Slot[] => {

@@ -25,6 +25,8 @@ const EMPHASIS = {
   /** An unmarked word that may as well be a function word. */
   doubtful: 0.35,
   unknown: 0.75,
+  /** An unknown word with a capital inside a sentence: a name, so what the question is about. */
+  unknownName: 1.4,
   /** A count, as against a number that designates. */
   count: 0.6,
   unknownDocument: 1.5,
@@ -34,8 +36,10 @@ const EMPHASIS = {
   focus: 0.5,
 } as const
 
-/** A word typed with marks that the knowledge has under other marks: near, or another word that it has too. */
-const OTHER_MARKS_FIT = 0.8
+/** A word that the knowledge has under other marks: marks left out, another tone, another vowel, a word it has too. */
+const MARKS_LEFT_OUT_FIT = 0.8
+const OTHER_TONE_FIT = 0.65
+const OTHER_VOWEL_FIT = 0.4
 const OTHER_WORD_FIT = 0.25
 
 const functionTokens = [...functionWords].map((w) => tokenOf(w))
@@ -49,6 +53,8 @@ const lightKeys = new Set(lightTokens.map((t) => t.key))
 
 /** Readers say "in the article" of anything: it weighs only where nothing else does. */
 const THIS_ARTICLE = '~this-article'
+/** "About" alone is no topic. */
+const ABOUT = '~subject'
 
 /** Words that make a number an exact one, folded: "năm 2019", "lần thứ 78", "số 16". */
 const DESIGNATES = new Set('nam thu so no number in year khoa quy thang ngay khoan'.split(' '))
@@ -113,7 +119,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
   }
   const content = slots.filter((s) => isContent(s) && s.emphasis > EMPHASIS.doubtful)
-  if (content.length === 0) emphasiseArticle(slots)
+  if (content.every((s) => s.units[0]?.unit === ABOUT)) emphasiseArticle(slots)
   const [only, ...more] = content
   const bareNumber =
     more.length === 0 && only?.kind === 'number' && /^#\d{1,3}$/.test(only.units[0]!.unit)
@@ -186,7 +192,9 @@ const slotOf = (
   }
   const likelihood = Math.min(...words.map((r) => r.likelihood))
   if (span.kind === 'phrase') return phraseSlot(span, token, likelihood, common, lexicon)
-  return wordSlot(token, words[0]!, common, lexicon)
+  // All in capitals tells nothing, and the first word has one anyway.
+  const isName = token.capital && span.at > 0 && tokens.some((t) => !t.capital && /^\p{L}/u.test(t.text))
+  return wordSlot(token, isName, words[0]!, common, lexicon)
 }
 
 const phraseSlot = (
@@ -213,6 +221,7 @@ const phraseSlot = (
 
 const wordSlot = (
   token: Token,
+  isName: boolean,
   read: Read,
   common: { typed: string; clause: number },
   lexicon: Lexicon,
@@ -225,7 +234,15 @@ const wordSlot = (
     ? functionToneless.has(withoutTone(token.key))
     : functionFolds.has(token.fold)
   const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold)
-  const emphasis = functional ? EMPHASIS.doubtful : light ? EMPHASIS.light : known ? 1 : EMPHASIS.unknown
+  const emphasis = functional
+    ? EMPHASIS.doubtful
+    : light
+      ? EMPHASIS.light
+      : known
+        ? 1
+        : isName
+          ? EMPHASIS.unknownName
+          : EMPHASIS.unknown
   return { ...common, units, emphasis, kind: 'word' }
 }
 
@@ -233,8 +250,11 @@ const wordSlot = (
 const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: string; fit: number }[] => {
   const keys = lexicon.keysOf(token.fold)
   const exact = keys.includes(token.key)
-  return keys.map((key) => ({
-    unit: key,
-    fit: likelihood * (!token.marked || key === token.key ? 1 : exact ? OTHER_WORD_FIT : OTHER_MARKS_FIT),
-  }))
+  const fit = (key: string): number => {
+    if (!token.marked || key === token.key) return 1
+    if (exact) return OTHER_WORD_FIT
+    if (!token.accented) return MARKS_LEFT_OUT_FIT
+    return withoutTone(key) === withoutTone(token.key) ? OTHER_TONE_FIT : OTHER_VOWEL_FIT
+  }
+  return keys.map((key) => ({ unit: key, fit: likelihood * fit(key) }))
 }

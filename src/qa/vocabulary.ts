@@ -15,14 +15,14 @@ export interface Vocabulary {
   /**
    * Finds the known words behind an unknown one, likeliest first.
    *
-   * @param onlyPairs asks for candidates that form a known pair with a neighbour
+   * @param only `pairs`: candidates that form a known pair with a neighbour; `sound`: of those, what sounds alike
    * @param previous,next folds of the neighbours; a candidate that forms a known pair with one is preferred
    */
   correct(
     fold: string,
     previous: string | undefined,
     next: string | undefined,
-    onlyPairs?: boolean,
+    only?: 'pairs' | 'sound',
   ): readonly Correction[]
   /** Cuts words run together: "aichu" → ["ai", "chu"]; `undefined` where no cut gives known words only. */
   split(fold: string): readonly string[] | undefined
@@ -94,7 +94,7 @@ export const createVocabulary = (
   return {
     has: (word) => ids.has(word),
     hasPair,
-    correct(word, previous, next, onlyPairs = false) {
+    correct(word, previous, next, only) {
       if (word.length < 2 || word.length > 20) return []
       const { successors, firm } = tables()
       const syllable = isSyllable(word)
@@ -108,9 +108,10 @@ export const createVocabulary = (
           // A real syllable becomes another only inside a phrase, and not by a letter put for another.
           const pair = pairsWith(fold, syllable ? firm : successors)
           const plausible =
-            !syllable ||
-            (edits <= 1 && (edits < 1 || fold.length !== word.length || isTransposed(word, fold)))
-          const alone = !onlyPairs && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
+            (only !== 'sound' || edits <= CONFUSION_COST) &&
+            (!syllable ||
+              (edits <= 1 && (edits < 1 || fold.length !== word.length || isTransposed(word, fold))))
+          const alone = only === undefined && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
           const likelihood =
             plausible && edits > 0 && (pair > 0 || alone) ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0
           return { fold, likelihood }
