@@ -1,5 +1,6 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer, GrammyError } from 'grammy'
+import { fold } from '../language/fold.ts'
 import type { Engine } from '../qa/engine.ts'
 import type { Answer, Outcome } from '../qa/outcome.ts'
 import { answerCard, sentenceCard } from './card.ts'
@@ -89,16 +90,30 @@ async function findCards(
   const { lang, text, suggestions } = outcome
   const completed = engine.complete(query, { lang, limit })
   const answers = unique([...outcome.answers, ...completed])
-  if (!saysNo(outcome, answers)) return { cards: cardsOf(answers), isRefusal: false }
+  if (!saysNo(engine, query, outcome, answers)) return { cards: cardsOf(answers), isRefusal: false }
   const refusal = { id: `none:${lang}`, title: texts.say(lang, 'inline-none-title'), text, lang }
   const others = cardsOf(answers.length > 0 ? answers : suggestions)
   return { cards: [() => sentenceCard(deps, refusal, bot), ...others], isRefusal: true }
 }
 
 /** Whether to say first that the article has no such thing: surely so, or nothing else is there to show. */
-function saysNo({ decision, reason }: Outcome, answers: readonly Answer[]): boolean {
-  const isSure = reason === 'absent' || reason === 'unknown-number' || reason === 'unknown-name'
-  return decision === 'abstain' ? isSure || answers.length === 0 : answers.length === 0
+function saysNo(engine: Engine, query: string, outcome: Outcome, answers: readonly Answer[]): boolean {
+  if (answers.length === 0) return true
+  if (outcome.decision !== 'abstain') return false
+  const isUnknown = outcome.reason === 'unknown-number' || outcome.reason === 'unknown-name'
+  return outcome.reason === 'absent' || (isUnknown && !isNameBegun(engine, query))
+}
+
+/** "kế hoạch 11" is on the way to 118, "ông nguyễn thanh tr" to a name: two words or more must fit its beginning. */
+function isNameBegun({ knowledge }: Engine, query: string): boolean {
+  const words = fold(query.trim()).split(/\s+/)
+  const endings = words.slice(0, -1).map((_, i) => words.slice(i).join(' '))
+  return knowledge.entries.some(({ name, aliases }) =>
+    [name.vi, name.en, ...aliases].some((known) => {
+      const folded = known === undefined ? '' : fold(known)
+      return endings.some((ending) => folded.length > ending.length && folded.startsWith(ending))
+    }),
+  )
 }
 
 /** For a blank query: the summary, the starters, and each directive. */

@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url'
+import type { InlineQueryResultArticle } from '@grammyjs/types'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { createEngine } from '../../src/qa/create-engine.ts'
+import { buttons, createStage, labels, type Stage } from './stage.ts'
+
+// The whole way with nothing replaced: the real article, the real engine, the real bot, over HTTP.
+
+let stage: Stage
+beforeAll(async () => {
+  const loaded = await loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)))
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+  stage = await createStage({ engine: createEngine(loaded.loaded) })
+})
+afterAll(() => stage.close())
+
+const en = () => stage.playground.users.en
+
+test.each([
+  ['Ai chủ trì hội nghị?', 'Nguyễn Thanh Trang', 'Báo CAND, đoạn'],
+  ['ai chu tri hoi nghi', 'Nguyễn Thanh Trang', 'Báo CAND, đoạn'],
+  ['Who chaired the conference?', 'Nguyễn Thanh Trang', 'CAND Newspaper, paragraph'],
+  ['/hoi Kế hoạch 118 của cơ quan nào?', 'Bộ Công an', 'Báo CAND, đoạn'],
+])('%s → %s, with quote and source', async (question, answer, source) => {
+  const reply = await stage.ask(question)
+  expect(reply.text).toContain(answer)
+  expect(reply.text).toContain(source)
+  expect(reply.entities?.map(({ type }) => type)).toContain('expandable_blockquote')
+  expect(labels(reply).length).toBeGreaterThanOrEqual(4)
+})
+
+test('a follow-up', async () => {
+  await stage.ask('Nghị quyết 12 của ai ban hành?', en())
+  expect((await stage.ask('thế còn nghị quyết 15?', en())).text).toContain('Đảng ủy Công an Trung ương')
+})
+
+describe('what the article does not say', () => {
+  test.each([
+    ['Nghị quyết 99 nói gì?', '99'],
+    ['Bộ trưởng tên là gì?', 'không nêu'],
+    ['giá vàng hôm nay', ''],
+  ])('%s: said so, with three questions that work', async (question, part) => {
+    const reply = await stage.ask(question)
+    expect(reply.text).toContain(part)
+    expect(reply.entities?.map(({ type }) => type)).toEqual(['italic'])
+    expect(labels(reply)).toHaveLength(3)
+    const answer = await stage.next(reply.chat, () => stage.press(reply, labels(reply)[0]!))
+    expect(answer.entities?.map(({ type }) => type)).toContain('expandable_blockquote')
+  })
+})
+
+test('every related question opens, three deep', async () => {
+  let reply = await stage.ask('Ai chủ trì hội nghị?')
+  for (let depth = 0; depth < 3; depth++) {
+    const from = reply
+    const next = await stage.next(from.chat, () => stage.press(from, labels(from)[depth % 2]!))
+    expect(next.text).toContain('📰')
+    reply = next
+  }
+})
+
+test('every button of every list opens', async () => {
+  for (const command of ['/ai', '/gi', '/chidao']) {
+    const list = await stage.ask(command)
+    const opening = buttons(list).filter(
+      (button) => 'callback_data' in button && button.callback_data.startsWith('e:'),
+    )
+    expect(opening.length).toBeGreaterThan(0)
+    for (const { text } of opening) {
+      const answer = await stage.next(list.chat, () => stage.press(list, text))
+      expect(answer.text).toContain('📰')
+    }
+  }
+})
+
+test.each(['nghị qu', 'lê văn t', 'huân chương', 'ke hoach 11', 'resolution'])(
+  'inline, half typed: %s',
+  async (query) => {
+    const { results } = await stage.playground.inlineQuery({ from: stage.playground.users.vi, query })
+    expect(results.length).toBeGreaterThan(0)
+    expect(results.length).toBeLessThanOrEqual(10)
+    expect(results[0]!.id).not.toMatch(/^none:/)
+  },
+)
+
+test.each(['nguyễn thanh tr', 'thiếu tướng nguyễn th', 'kế hoạch 11', 'nghị quyết 1'])(
+  'inline, a name half typed is no unknown one: %s',
+  async (query) => {
+    const { results } = await stage.playground.inlineQuery({ from: stage.playground.users.vi, query })
+    expect(results[0]!.id).not.toMatch(/^none:/)
+  },
+)
+
+test.each(['Nguyễn Văn Trang là ai?', 'Nghị quyết 99 nói gì?', 'kế hoạch 119'])(
+  'inline, an unknown one is said to be so, first: %s',
+  async (query) => {
+    const { results } = await stage.playground.inlineQuery({ from: stage.playground.users.vi, query })
+    expect(results[0]!.id).toBe('none:vi')
+  },
+)
+
+test('inline, whole: the card says what the chat says', async () => {
+  const question = 'Ai trao Cờ Thi đua xuất sắc?'
+  const { results } = await stage.playground.inlineQuery({ from: stage.playground.users.vi, query: question })
+  const reply = await stage.ask(question)
+  const [direct = ''] = reply.text?.split('\n') ?? []
+  expect(JSON.stringify((results[0] as InlineQueryResultArticle).input_message_content)).toContain(direct)
+})
