@@ -13,18 +13,22 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly issues: readonly ConfigIssue[] }
 
-const port = (otherwise: number) =>
+const anyPort = (example: number) =>
   z
     .string()
-    .regex(/^\d{1,5}$/, `must be a whole number; write e.g. ${otherwise}`)
+    .regex(/^\d{1,5}$/, `must be a whole number; write e.g. ${example}`)
     .transform(Number)
     .refine((number) => number <= 65_535, 'is too large; a port is at most 65535')
-    .default(otherwise)
+
+const port = (otherwise: number) => anyPort(otherwise).default(otherwise)
+
+/** So that a Bot API server on the same machine can deliver to a bot beside it. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
 const webAddress = (text: string, secure: boolean) => {
   try {
-    const { protocol } = new URL(text)
-    return protocol === 'https:' || (!secure && protocol === 'http:')
+    const { protocol, hostname } = new URL(text)
+    return protocol === 'https:' || (protocol === 'http:' && (!secure || LOOPBACK.includes(hostname)))
   } catch {
     return false
   }
@@ -68,10 +72,16 @@ const bot = {
     )
     .transform((text) => text.replace(/\/+$/, ''))
     .default('https://api.telegram.org'),
+  answersPerMinute: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1; write e.g. 20')
+    .transform(Number)
+    .default(20),
+  metricsPort: anyPort(9464).optional(),
 }
 
 const configSchema = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('polling'), ...bot }),
+  z.object({ mode: z.literal('polling'), ...bot, host: z.string().default('127.0.0.1') }),
   z.object({
     mode: z.literal('webhook'),
     ...bot,
@@ -108,10 +118,12 @@ const variables = {
   REDIS_URL: 'redisUrl',
   MISS_LOG: 'missLog',
   LOG_LEVEL: 'logLevel',
+  ANSWERS_PER_MINUTE: 'answersPerMinute',
   WEBHOOK_URL: 'webhookUrl',
   WEBHOOK_SECRET: 'webhookSecret',
   HOST: 'host',
   PORT: 'port',
+  METRICS_PORT: 'metricsPort',
   BOT_API_ROOT: 'apiRoot',
   PLAYGROUND_PORT: 'playgroundPort',
 } as const

@@ -8,6 +8,11 @@ test.each([
   ['nothing set', {}, 'playground'],
   ['a blank token', { BOT_TOKEN: '  ' }, 'playground'],
   ['a token', { BOT_TOKEN }, 'polling'],
+  [
+    'an address on this machine may be plain',
+    { BOT_TOKEN, WEBHOOK_URL: 'http://127.0.0.1:8443/' },
+    'webhook',
+  ],
   ['a token and an address', { BOT_TOKEN, WEBHOOK_URL: 'https://bot.example.org/telegram' }, 'webhook'],
 ])('%s: %s', (_, env, mode) => {
   expect(readConfig(env)).toMatchObject({ ok: true, config: { mode } })
@@ -32,6 +37,7 @@ test('defaults', () => {
       missLog: true,
       adminIds: [],
       logLevel: 'info',
+      answersPerMinute: 20,
       webhookUrl: 'https://bot.example.org/telegram',
       host: '0.0.0.0',
       port: 8080,
@@ -46,6 +52,8 @@ test('values are read', () => {
     MISS_LOG: 'off',
     BOT_API_ROOT: 'http://127.0.0.1:8081/',
     REDIS_URL: 'redis://r',
+    METRICS_PORT: '9464',
+    ANSWERS_PER_MINUTE: '5',
   }
   expect(readConfig(env)).toMatchObject({
     config: {
@@ -53,6 +61,8 @@ test('values are read', () => {
       missLog: false,
       apiRoot: 'http://127.0.0.1:8081',
       redisUrl: 'redis://r',
+      metricsPort: 9464,
+      answersPerMinute: 5,
     },
   })
 })
@@ -61,6 +71,8 @@ test.each([
   ['BOT_TOKEN', { BOT_TOKEN: 'abc' }, '@BotFather'],
   ['WEBHOOK_URL', { BOT_TOKEN, WEBHOOK_URL: 'http://plain.example.org' }, 'https'],
   ['WEBHOOK_SECRET', { BOT_TOKEN, WEBHOOK_URL: 'https://a.example', WEBHOOK_SECRET: 'no spaces' }, '1–256'],
+  ['METRICS_PORT', { BOT_TOKEN, METRICS_PORT: 'x' }, '9464'],
+  ['ANSWERS_PER_MINUTE', { BOT_TOKEN, ANSWERS_PER_MINUTE: '0' }, '20'],
   ['PORT', { BOT_TOKEN, WEBHOOK_URL: 'https://a.example', PORT: 'eighty' }, '8080'],
   ['PORT', { BOT_TOKEN, WEBHOOK_URL: 'https://a.example', PORT: '70000' }, '65535'],
   ['PLAYGROUND_PORT', { PLAYGROUND_PORT: '-1' }, '8081'],

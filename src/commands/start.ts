@@ -1,18 +1,17 @@
 import { createInterface } from 'node:readline'
 import { type Command, EXIT } from '../cli.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type PlaygroundConfig, readConfig } from '../config.ts'
 import type { Io } from '../io.ts'
 import type { Playground, ShownMessage } from '../playground/contract.ts'
 import { createPlayground } from '../playground/server.ts'
 import type { Engine } from '../qa/engine.ts'
 import { createMemoryStore } from '../store/store.ts'
 import { createBot, type HoiBaoBot } from '../telegram/bot.ts'
-import { ServeError } from '../telegram/failure.ts'
 import { createLogger } from '../telegram/logger.ts'
 import { servePolling } from '../telegram/polling.ts'
-import type { Serving } from '../telegram/serve.ts'
-import { serveWebhook } from '../telegram/webhook.ts'
 import { loadEngine } from './load-engine.ts'
+import { runBot } from './run-bot.ts'
+import { untilEnd } from './until-end.ts'
 
 /** Starts the bot: the real one with BOT_TOKEN, the playground without. Ends with the process's signal. */
 export const startCommand: Command = (_argv, io) => start(io)
@@ -30,69 +29,10 @@ const start = async (io: Io, force?: 'playground'): Promise<number> => {
   if (!engine) return EXIT.start
   return read.config.mode === 'playground'
     ? runPlayground(read.config, engine, io)
-    : runBot(read.config, engine, io)
+    : runBot(read.config, () => engine, io)
 }
 
-type BotConfig = Exclude<Config, { mode: 'playground' }>
-
-const runBot = async (config: BotConfig, engine: Engine, io: Io): Promise<number> => {
-  const { token, apiRoot, adminIds, missLog } = config
-  const logger = createLogger({
-    destination: { write: (line) => void io.stderr.write(line) },
-    level: config.logLevel,
-    pretty: io.stdout.isTTY === true,
-    secrets: [token],
-  })
-  const store = createMemoryStore()
-  const bot = createBot({
-    token,
-    apiRoot,
-    engine: () => engine,
-    store,
-    logger,
-    adminIds,
-    keepMisses: missLog,
-  })
-  const serving =
-    config.mode === 'polling'
-      ? servePolling({ bot, logger, apiRoot })
-      : serveWebhook({
-          bot,
-          logger,
-          apiRoot,
-          url: config.webhookUrl,
-          ...(config.webhookSecret !== undefined && { secret: config.webhookSecret }),
-          host: config.host,
-          port: config.port,
-        })
-  const code = await untilEnd(serving, io)
-  await store.close()
-  return code
-}
-
-/** Serves until the process is told to end, or the bot cannot go on. */
-const untilEnd = async (serving: Serving, io: Io): Promise<number> => {
-  const stop = () => void serving.stop()
-  if (io.signal.aborted) stop()
-  else io.signal.addEventListener('abort', stop, { once: true })
-  serving.ready.catch(() => {})
-  try {
-    await serving.ended
-    return EXIT.ok
-  } catch (error) {
-    if (!(error instanceof ServeError)) throw error
-    io.stderr.write(`${error.message}\n`)
-    return EXIT.start
-  } finally {
-    io.signal.removeEventListener('abort', stop)
-  }
-}
-
-const runPlayground = async (
-  config: Config & { mode: 'playground' },
-  engine: Engine,
-  io: Io,
-): Promise<number> => {
+const runPlayground = async (config: PlaygroundConfig, engine: Engine, io: Io): Promise<number> => {
   let playground: Playground
   try {
     playground = await createPlayground({
