@@ -212,10 +212,13 @@ function edit(backend: Backend, args: Arguments, change: (message: ShownMessage)
   }
   const { record, message } = found
   const changed = change(message) as ShownMessage
-  const face = (m: ShownMessage) => JSON.stringify([m.text, m.entities ?? [], m.reply_markup ?? null])
+  const words = (m: ShownMessage) => JSON.stringify([m.text, m.entities ?? []])
+  const face = (m: ShownMessage) => JSON.stringify([words(m), m.reply_markup ?? null])
   if (face(changed) === face(message)) throw badRequest('MESSAGE_NOT_MODIFIED')
   // The record is changed in place: what refers to the message sees the new version.
-  Object.assign(message, changed, { edit_date: Math.floor(Date.now() / 1000) })
+  // Telegram shows no "edited" where only the keyboard changed (TDLib: hide_edit_date).
+  const edited = words(changed) === words(message) ? {} : { edit_date: Math.floor(Date.now() / 1000) }
+  Object.assign(message, changed, edited)
   if (message.reply_markup === undefined) Reflect.deleteProperty(message, 'reply_markup')
   hub.emit({ type: 'edit', chat_id: record.chat.id, message })
   return ok(isInline ? true : asBotSees(message))

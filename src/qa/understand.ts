@@ -29,7 +29,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
-  for (const slot of segmented.slots)
+  for (const slot of segmented.slots.filter((s) => s.kind === 'question'))
     for (const { unit } of slot.units)
       if (unit.startsWith('?') && unit !== '?yes-no') {
         asked.add(unit)
