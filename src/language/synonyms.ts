@@ -30,7 +30,7 @@ export const SYNONYMS = `
 ?who-said: ai nói, do ai nói, ai nêu ra, ai nêu, ai nhắc, ai phát ngôn, lời của ai, câu nói của ai, ai bảo, ai nhận định, ai khẳng định, lời ai, who said, whose words, của ai nói, ai thốt ra, ai nói ra, ai nói câu, ai là người nói
 mention: nhắc đến, nhắc tới, được nhắc, được nhắc đến, được nhắc tới, đề cập, đề cập đến, đề cập tới, được đề cập, xuất hiện, có mặt trong bài, góp mặt trong bài, nói đến, nói tới, được nói đến, được nói tới, nhắc lại, được nêu, nêu ra, nêu lên, được viết, được nhắc nhở, appear, appears, come up, comes up, featured, referred to, refer to, refers to, mention, dẫn ra, điểm danh
 display: hiển thị, ghi trên, in trên, được in, được ghi, in ở, ghi ở, đề trên, trên đầu trang, ở đầu trang, đầu trang, printed, shown, displayed, top of the page, head of the page, in hoa, dòng đầu, dòng chữ
-chair: chủ trì, điều hành, chủ toạ, cầm trịch, đứng ra chủ trì, dẫn dắt hội nghị, chair, preside, presided over, chairman, chairperson, host, led the meeting, ran the meeting, điều khiển, đứng ra điều hành, ngồi ghế chủ toạ, ngồi ghế chủ trì, dẫn dắt, chủ toạ đoàn, chairmanship, in the chair, led the conference, ran the conference, làm chủ toạ
+chair: chủ trì, điều hành, chủ toạ, cầm trịch, đứng ra chủ trì, dẫn dắt hội nghị, chair, presided over, chairman, chairperson, host, led the meeting, ran the meeting, điều khiển, đứng ra điều hành, ngồi ghế chủ toạ, ngồi ghế chủ trì, dẫn dắt, chủ toạ đoàn, chairmanship, in the chair, led the conference, ran the conference, làm chủ toạ
 speak: phát biểu, nói chuyện, có bài phát biểu, diễn thuyết, lên tiếng, speak, spoke, spoken, speech, address, remark, speaker, delivered, diễn giả, bài phát biểu, lời phát biểu, đăng đàn, bài nói, đọc diễn văn, diễn văn, lên phát biểu, statement, spokesman, talked
 opinion: ý kiến, quan điểm, opinion, view, nhận định, nhận xét, góp ý
 guide: chỉ đạo, quán triệt, định hướng, guide, guidance, steer, ý kiến chỉ đạo, phát biểu chỉ đạo, huấn thị, chỉ đạo gì, lời chỉ đạo
@@ -41,7 +41,7 @@ give: trao, tặng, trao tặng, phong tặng, tặng thưởng, trao thưởng,
 get: nhận, được nhận, nhận được, đón nhận, được tặng, được trao, được trao tặng, được tặng thưởng, được thưởng, được phong tặng, vinh dự nhận, lĩnh, lãnh nhận, giành, giành được, giật, đoạt, rinh, rinh về, về tay, receive, recipient, get, got, win, won, was awarded, were awarded, was given, were given, given to, awarded to, presented to, was presented with, granted to, accept, được lĩnh, tiếp nhận, được gắn
 commendation: khen thưởng, thưởng, được khen thưởng, vinh danh, tôn vinh, tưởng thưởng, được vinh danh, được tôn vinh, thi đua khen thưởng, honour, honor, reward
 prize: phần thưởng, giải thưởng, danh hiệu, hình thức khen thưởng, prize, distinction, decoration, quà, phần quà
-order: huân chương, medal, order, huy chương
+order: huân chương, medal, order
 flag: cờ, lá cờ, flag, banner, pennant
 receive-by: cho ai, cho những ai, cho người nào, cho những người nào, cho vị nào, cho đồng chí nào, cho tập thể nào, cho đơn vị nào, cho phòng nào, cho cơ quan nào, cho cá nhân nào, tặng người nào, tặng những ai, trao tặng ai, tặng cho ai, trao cho những ai, trao cho người nào, tặng ai, trao cho ai, trao tặng cho ai, ai nhận, ai được nhận, ai được trao, ai được tặng, ai được thưởng, người nhận, người được trao, người được tặng, người được nhận, to whom, who received, who got, who won, who gets, who receives, who was awarded, who were awarded, who was given, who were given, đối tượng được tặng, đối tượng được trao, dành cho ai, những người nhận, những người được tặng, những người được trao, đơn vị nhận, tập thể nhận
 authority: thừa uỷ quyền, uỷ quyền, được uỷ quyền, uỷ nhiệm, nhân danh, thừa lệnh, theo lệnh, theo uỷ quyền, uỷ thác, sự uỷ quyền, cho phép, được phép, authorise, authorize, authorization, authorisation, authority, by authority of, under authorization of, whose authority, delegate authority, empower, on the authority of, delegated by, được giao quyền, trao quyền, lấy tư cách, với tư cách
@@ -115,7 +115,7 @@ renew: đổi mới, cải tiến, canh tân, renew, renewal, renovate, reform, 
 restructure: tái cơ cấu, sắp xếp, sắp xếp lại, cơ cấu lại, tổ chức lại, restructure, reorganise, reorganize, reorganization, reorganisation, rearrange, rearrangement, arrangement, tinh giản, tái cấu trúc, chấn chỉnh lại
 lean: tinh gọn, gọn nhẹ, gọn gàng, lean, compact, streamlined, streamline
 mechanism: cơ chế, mô hình, bộ máy, mechanism
-direction: hướng nào, theo hướng nào, theo hướng gì, hướng gì, phương hướng, theo hướng, which direction, what direction, đường hướng
+direction: hướng nào, theo hướng nào, theo hướng gì, hướng gì, phương hướng, theo hướng, đường hướng
 backlog: tồn đọng, tồn tại, còn tồn, việc còn lại, backlog, leftover, outstanding issues, outstanding problems, pending, còn dang dở, dang dở, tồn dư, ứ đọng, vấn đề cũ, loose ends, unresolved
 resolve: giải quyết, xử lý, dứt điểm, resolve, settle, solve, xử lí, dàn xếp, triệt để, rốt ráo, gỡ rối
 solution: giải pháp, biện pháp, solution, measure, phương cách, cách thức
@@ -139,7 +139,8 @@ date: ngày tháng, ngày, date, ngày giờ
 publish: đăng, đăng tải, xuất bản, lên báo, publish, published, publication, đưa tin, came out
 weekday: thứ mấy trong tuần, ngày thứ mấy, what day of the week, which weekday, day of the week, weekday, vào thứ mấy
 summary: tóm tắt, tóm lược, ý chính, nội dung chính, tóm gọn, summary, summarise, summarize, gist, overview, in short, sum up, đại ý, điểm chính, nói gọn, điểm tin, ý chủ đạo, nội dung chủ yếu, main idea, main points, khái quát, tóm lại
-photo: ảnh, tấm ảnh, bức ảnh, hình, hình ảnh, photo, photograph, picture, image, caption, chú thích, bức hình, tấm hình, hình chụp, chú thích ảnh
+photo: ảnh, tấm ảnh, bức ảnh, hình, hình ảnh, photo, picture, image, caption, chú thích, tấm hình, hình chụp, chú thích ảnh, bức hình
+photographer: ai chụp, người chụp, do ai chụp, của ai chụp, photographer, photo credit, tác giả ảnh, phóng viên ảnh, bấm máy, ai bấm máy, who took, nguồn ảnh, tay máy, tác giả bức ảnh
 delegate: đại biểu, khách mời, người dự, delegate, attendee, participants, guests, người tham dự, thành phần tham dự, quan khách, các đại biểu, khách dự
 attend: tham dự, dự, tham gia, có mặt, góp mặt, attend, took part, take part, present at, tới dự, đến dự, dự họp, hiện diện, came to, participated in
 meeting: hội nghị, cuộc họp, buổi họp, cuộc hội nghị, phiên họp, buổi lễ, họp, conference, meeting, event, sự kiện, buổi làm việc
@@ -168,7 +169,7 @@ civil: dân sinh, đời sống, người dân, dân dụng, civil, civilian, li
 combat: chiến đấu, tác chiến, combat, fight
 grassroots: cấp cơ sở, cơ sở địa phương, địa bàn cơ sở, grassroots, local level, grass roots, tuyến cơ sở, xã phường, cấp xã
 force: lực lượng, quân, force
-resolutely: quyết liệt, mạnh mẽ, drastically, resolutely, vigorously, decisively, drastic, resolute, ráo riết, kiên quyết
+resolutely: quyết liệt, mạnh mẽ, drastically, resolutely, vigorously, drastic, resolute, ráo riết, kiên quyết
 period: giai đoạn, thời kỳ, thời hạn, kéo dài, period, duration, timeframe, years, bao lâu, trong bao lâu, kéo dài bao lâu, kéo dài mấy năm, thời gian thực hiện, how long, what period, which period, giai đoạn nào, thời kì, quãng thời gian, khoảng thời gian nào
 from-to: từ năm nào đến năm nào, từ bao giờ đến bao giờ, từ năm nào tới năm nào, từ khi nào đến khi nào
 deadline: hạn chót, hạn cuối, bao giờ xong, khi nào xong, deadline, khi nào hoàn thành, bao giờ hoàn thành, hạn hoàn thành
@@ -176,7 +177,7 @@ cross: gắn với, kèm, kết hợp với, linked to, tied to, associated with
 same: cùng, giống nhau, giống, chung một, same, both
 compare: khác nhau, khác gì, so sánh, phân biệt, difference, different, differ, compare, distinguish, khác ở chỗ nào, khác chỗ nào, điểm khác
 full-name: tên đầy đủ, tên chính xác, tên chính thức, tên gọi, full name, exact name, official name, full title, tên gọi đầy đủ, tên gọi chính thức, đầy đủ tên
-name-of: tên gì, tên là gì, tên chi, họ tên, danh tính, what is the name, name of, called, quý danh, tên tuổi, tên họ, mang tên gì, tên họ là gì, có tên là gì, tên cụ thể, tên thật, by name, what name, tên ai
+name-of: tên gì, tên là gì, tên chi, họ tên, danh tính, what is the name, name of, called, quý danh, tên tuổi, tên họ, mang tên gì, tên họ là gì, có tên là gì, tên cụ thể, tên thật, by name, what name, tên ai, họ gì, tên họ gì, tên ông nào
 abbreviation: viết tắt, là viết tắt, stand for, stands for, abbreviation, short for
 meaning: nghĩa là gì, là gì vậy, mean, meaning, có nghĩa là gì, nghĩa là sao, nghĩa gì, hiểu thế nào, hiểu như thế nào, định nghĩa, khái niệm, giải nghĩa, define, definition, explain, giải thích
 specific: đặc thù, riêng biệt, specific, special, specialised, specialized, đặc biệt, chuyên biệt
