@@ -24,6 +24,18 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
     usage: 'check [folder]            what to mend in the knowledge (--all, --json, --watch)',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
+  report: {
+    usage: 'report [folder]           the article and what stands on it, as a page (--out data/report.html)',
+    load: async () => (await import('./commands/report.ts')).reportCommand,
+  },
+  misses: {
+    usage: 'misses                    what readers asked in vain, most often first (--yaml, --json)',
+    load: async () => (await import('./commands/misses.ts')).missesCommand,
+  },
+  schema: {
+    usage: 'schema [folder]           writes the schema files that editors read',
+    load: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
   draft: {
     usage:
       'draft <article>           a first knowledge folder from a text or a saved page (--out, --force, --newspaper)',

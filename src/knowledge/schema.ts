@@ -32,6 +32,11 @@ const lines = z
   })
   .describe('Ways in which readers ask, one a line')
 
+const review = z
+  .boolean()
+  .optional()
+  .describe('true: drafted by a machine and not yet read by a person; delete the line once you have read it')
+
 export const answerTypes = [
   'who',
   'what',
@@ -62,7 +67,7 @@ const fact = z
       'Ways in which readers ask for this, the more and the more different the better',
     ),
     about: z.array(entryId).default([]).describe('Other entries that this fact speaks of'),
-    review: z.boolean().optional().describe('true: drafted by a machine and not yet read by a person'),
+    review,
   })
   .describe('One thing that the article says')
 
@@ -76,8 +81,11 @@ const base = {
       'Other names that mean this entry and no other: abbreviations, short forms, roles, translations',
     ),
   facts: z.array(fact).default([]).describe('What the article says of it'),
-  review: z.boolean().optional().describe('true: drafted by a machine and not yet read by a person'),
+  review,
 }
+
+const kind = <K extends string>(name: K) =>
+  z.literal(name).describe('What sort of thing this entry is; the other fields follow from it')
 
 /** Forms of official documents; `instruction` is a spoken one. */
 export const directiveForms = [
@@ -97,7 +105,7 @@ export const directiveForms = [
 
 const person = z.strictObject({
   ...base,
-  kind: z.literal('person'),
+  kind: kind('person'),
   rank: text.optional().describe('Military or police rank, only where the article gives it'),
   post: text.optional().describe('Office held'),
   organization: entryId.optional().describe('The organization in which the person holds it'),
@@ -105,13 +113,13 @@ const person = z.strictObject({
 
 const organization = z.strictObject({
   ...base,
-  kind: z.literal('organization'),
+  kind: kind('organization'),
   parent: entryId.optional().describe('The organization to which it belongs'),
 })
 
 const directive = z.strictObject({
   ...base,
-  kind: z.literal('directive'),
+  kind: kind('directive'),
   form: z.enum(directiveForms).describe('What sort of document it is'),
   number: z
     .string()
@@ -124,14 +132,14 @@ const directive = z.strictObject({
 
 const event = z.strictObject({
   ...base,
-  kind: z.literal('event'),
+  kind: kind('event'),
   chair: entryId.optional().describe('Who chaired it'),
   speakers: z.array(entryId).default([]).describe('Who spoke at it'),
 })
 
 const award = z.strictObject({
   ...base,
-  kind: z.literal('award'),
+  kind: kind('award'),
   giver: entryId.optional().describe('Who handed it over'),
   receivers: z.array(entryId).default([]).describe('Who received it'),
   authority: entryId.optional().describe('In whose name it was handed over'),
@@ -139,19 +147,19 @@ const award = z.strictObject({
 
 const task = z.strictObject({
   ...base,
-  kind: z.literal('task'),
+  kind: kind('task'),
   assigner: entryId.optional().describe('Who set it'),
   assignee: entryId.optional().describe('Who must do it'),
 })
 
 const achievement = z.strictObject({
   ...base,
-  kind: z.literal('achievement'),
+  kind: kind('achievement'),
   owner: entryId.optional().describe('Whose achievement it is'),
 })
 
-const concept = z.strictObject({ ...base, kind: z.literal('concept') })
-const article = z.strictObject({ ...base, kind: z.literal('article') })
+const concept = z.strictObject({ ...base, kind: kind('concept') })
+const article = z.strictObject({ ...base, kind: kind('article') })
 
 const entry = z.discriminatedUnion('kind', [
   person,
@@ -173,7 +181,7 @@ const absence = z
     ),
     questions: lines,
     see: z.array(id).default([]).describe('Facts to offer instead'),
-    review: z.boolean().optional(),
+    review,
   })
   .describe('Something that readers are likely to ask and that the article does not say')
 
@@ -198,29 +206,31 @@ export const knowledgeSchema = z.strictObject({
     .describe('Facts whose first question is offered to a reader who does not know what to ask'),
   summary: id.describe('The fact that sums the article up'),
   entries: z.array(entry).min(1).describe('People, organizations, directives, events and so on'),
-  absences: z.array(absence).default([]),
+  absences: z.array(absence).default([]).describe('What readers ask and the article does not say'),
 })
 
 /** `questions.yaml`: what the bot must answer, checked by `npm run check`. */
 export const judgementsSchema = z.strictObject({
-  judgements: z.array(
-    z
-      .strictObject({
-        q: line.describe('A question as somebody really typed it'),
-        fact: id.optional().describe('The fact that answers it'),
-        accept: z.array(id).default([]).describe('Other facts that answer it as well'),
-        absent: z
-          .union([z.literal(true), id])
-          .optional()
-          .describe('true, or the absence: the article does not say'),
-        after: z.array(line).default([]).describe('Earlier questions of the same conversation'),
-        set: z
-          .enum(['tune', 'unseen'])
-          .default('tune')
-          .describe('unseen: never looked at while weights are set'),
-      })
-      .refine((j) => (j.fact === undefined) !== (j.absent === undefined), 'needs either fact or absent'),
-  ),
+  judgements: z
+    .array(
+      z
+        .strictObject({
+          q: line.describe('A question as somebody really typed it'),
+          fact: id.optional().describe('The fact that answers it'),
+          accept: z.array(id).default([]).describe('Other facts that answer it as well'),
+          absent: z
+            .union([z.literal(true), id])
+            .optional()
+            .describe('true, or the absence: the article does not say'),
+          after: z.array(line).default([]).describe('Earlier questions of the same conversation'),
+          set: z
+            .enum(['tune', 'unseen'])
+            .default('tune')
+            .describe('unseen: never looked at while weights are set'),
+        })
+        .refine((j) => (j.fact === undefined) !== (j.absent === undefined), 'needs either fact or absent'),
+    )
+    .describe('Questions with the fact that must answer each'),
 })
 
 export type AnswerType = (typeof answerTypes)[number]
@@ -232,3 +242,6 @@ export type EntryKind = Entry['kind']
 export type Absence = z.infer<typeof absence>
 export type Knowledge = z.infer<typeof knowledgeSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]
+
+/** The JSON Schema of a file as editors read it: https://json-schema.org/draft/2020-12 */
+export const toJsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', reused: 'ref' })

@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Command, EXIT } from '../cli.ts'
+import { editorSchemas } from '../knowledge/editor-schema.ts'
+
+/** Writes the schema files that editors read beside a knowledge folder's YAML files. */
+export const schemaCommand: Command = async (argv, io) => {
+  const { positionals } = parseArgs({ args: [...argv], allowPositionals: true })
+  const folder = positionals[0] ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
+  for (const [name, text] of Object.entries(editorSchemas())) {
+    const path = join(folder, name)
+    try {
+      await writeFile(path, text)
+    } catch (error) {
+      io.stderr.write(`${path} cannot be written: ${error instanceof Error ? error.message : error}\n`)
+      return EXIT.start
+    }
+    io.stdout.write(`${path}\n`)
+  }
+  return EXIT.ok
+}
