@@ -35,7 +35,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const keyboard: Keyboard = [
     // An entry may be there only to be named by others, with nothing to open.
     ...shown
-      .filter(({ id }) => engine.about(id, lang) !== undefined)
+      .filter(({ facts }) => facts.length > 0)
       .map((entry) => [entryButton(nameOf(entry, lang), entry.id, lang)]),
     ...(pages > 1 ? [arrows(texts, list, current, pages, lang)] : []),
   ]
