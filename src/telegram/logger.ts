@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import { type DestinationStream, type Logger, pino } from 'pino'
-import pretty from 'pino-pretty'
+import type { prettyFactory } from 'pino-pretty'
 
 export interface LoggerOptions {
   /** Where lines go, e.g. `process.stderr`. */
@@ -24,14 +25,13 @@ export function createLogger({
     write: (line) =>
       destination.write(hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)),
   }
-  // In this process, not in pino's worker thread: the last lines before an exit must not get lost.
-  const stream = forPeople
-    ? pretty({
-        destination: guarded as never,
-        ignore: 'pid,hostname',
-        translateTime: 'SYS:HH:MM:ss',
-        sync: true,
-      })
-    : guarded
-  return pino({ level, base: null }, stream)
+  return pino({ level, base: null }, forPeople ? prettified(guarded) : guarded)
+}
+
+/** In this process, not in pino's worker thread: the last lines before an exit must not get lost. */
+function prettified(destination: DestinationStream): DestinationStream {
+  // Loaded only where it is wanted: a server's log is JSON, and starts sooner without.
+  const pretty = createRequire(import.meta.url)('pino-pretty') as { prettyFactory: typeof prettyFactory }
+  const format = pretty.prettyFactory({ translateTime: 'SYS:HH:MM:ss' })
+  return { write: (line) => destination.write(format(line)) }
 }
