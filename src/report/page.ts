@@ -7,8 +7,9 @@ import { script } from './script.ts'
 import { type FactStanding, standings } from './standing.ts'
 import { style } from './style.ts'
 
-/** Facts behind a sentence from which it is shaded darkest. */
-const DARKEST = 5
+/** Facts behind a sentence from which on it has each shade. */
+const SHADES = [0, 1, 2, 4, 7, 12]
+const shadeOf = (facts: number): number => SHADES.findLastIndex((from) => facts >= from)
 
 /** One self-contained page that shows what stands on each sentence of the article and how well it is found. */
 export const reportPage = (examination: Examination, found: Findings): string => {
@@ -30,7 +31,7 @@ export const reportPage = (examination: Examination, found: Findings): string =>
 ${figures(found)}
 </header>
 ${heading('Bài báo và các ý đứng trên nó', 'The article, and the facts that stand on it')}
-<div class="key">${[0, 1, 2, 3, 4, DARKEST].map((n) => markup`<span><span class="s${n}"></span>${n === 0 ? 'chưa có ý nào' : n === DARKEST ? `${n} ý trở lên` : `${n} ý`}</span>`)}<span class="screen">Bấm vào một câu để xem các ý. · Click a sentence.</span></div>
+<div class="key">${SHADES.map((from, shade) => markup`<span><span class="s${shade}"></span>${shadeName(from, SHADES[shade + 1])}</span>`)}<span class="screen">Bấm vào một câu để xem các ý. · Click a sentence.</span></div>
 <div class="desk">
 <article class="article">${paragraphs(found)}</article>
 <aside class="panel" aria-live="polite" data-none="Chưa có ý nào trích câu này. · No fact quotes this sentence.">
@@ -70,6 +71,12 @@ const figures = ({ loaded, coverage, summary }: Findings): Markup => {
   return markup`<dl class="figures">${rows.map(([name, value]) => markup`<div><dd>${value}</dd><dt>${name}</dt></div>`)}</dl>`
 }
 
+const shadeName = (from: number, next: number | undefined): string => {
+  if (from === 0) return 'chưa có ý nào'
+  if (next === undefined) return `${from} ý trở lên`
+  return next - 1 === from ? `${from} ý` : `${from}–${next - 1} ý`
+}
+
 const paragraphs = ({ loaded, coverage }: Findings): Markup[] =>
   loaded.article.paragraphs.map((paragraph) => {
     if (paragraph.kind === 'furniture') return markup`<p class="furniture">${paragraph.text}</p>`
@@ -79,7 +86,7 @@ const paragraphs = ({ loaded, coverage }: Findings): Markup[] =>
 
 const sentence = (s: CoveredSentence): Markup => {
   const count = s.facts.length
-  return markup`<button type="button" class="s s${Math.min(count, DARKEST)}" aria-pressed="false" title="${count} ý" data-facts="${s.facts.join(' ')}">${withHoles(s)}</button>`
+  return markup`<span role="button" tabindex="0" class="s s${shadeOf(count)}" aria-pressed="false" title="${count} ý" data-facts="${s.facts.join(' ')}">${withHoles(s)}</span>`
 }
 
 const withHoles = ({ text, start, holes }: CoveredSentence): Markup[] => {

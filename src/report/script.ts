@@ -1,6 +1,7 @@
 /** What the page does by itself: a click on a sentence shows its facts beside the article. */
 export const script = `
 const panel = document.querySelector('.panel')
+const desk = document.querySelector('.desk')
 const sentences = [...document.querySelectorAll('.s')]
 const show = (sentence) => {
   for (const other of sentences) other.setAttribute('aria-pressed', String(other === sentence))
@@ -22,7 +23,17 @@ const show = (sentence) => {
     panel.append(none)
   }
   panel.scrollTop = 0
-  if (matchMedia('(max-width: 959px)').matches) panel.scrollIntoView({ block: 'start' })
+  // On a narrow screen the panel opens under the paragraph, so that one need not scroll for it.
+  const narrow = matchMedia('(max-width: 959px)').matches
+  if (narrow) sentence.closest('p').after(panel)
+  else desk.append(panel)
 }
-for (const sentence of sentences) sentence.addEventListener('click', () => show(sentence))
+for (const sentence of sentences) {
+  sentence.addEventListener('click', () => show(sentence))
+  sentence.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    show(sentence)
+  })
+}
 `

@@ -30,16 +30,17 @@ code { font: .86em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace; over
 .article p { margin: 0 0 14px }
 .article .caption { font-style: italic }
 .article .furniture { color: var(--soft); font: .85rem/1.5 system-ui, sans-serif }
-.s { all: unset; display: inline; cursor: pointer; border-radius: 3px; padding: 2px 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; background: color-mix(in oklab, var(--accent) var(--tint), transparent) }
+.s { cursor: pointer; border-radius: 3px; padding: 2px 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; background: color-mix(in oklab, var(--accent) var(--tint), transparent) }
 .s:hover { text-decoration: underline; text-decoration-color: var(--accent); text-underline-offset: 4px }
 .s:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px }
 .s[aria-pressed="true"] { box-shadow: inset 0 -2px var(--accent) }
 .s0 { --tint: 0%; box-shadow: inset 0 -2px var(--bad) }
-.s1 { --tint: 8% } .s2 { --tint: 14% } .s3 { --tint: 20% } .s4 { --tint: 27% } .s5 { --tint: 35% }
+.s1 { --tint: 7% } .s2 { --tint: 12% } .s3 { --tint: 19% } .s4 { --tint: 27% } .s5 { --tint: 36% }
 .hole { text-decoration: underline wavy var(--bad); text-underline-offset: 4px; text-decoration-thickness: 1px }
 .key { display: flex; flex-wrap: wrap; gap: 6px 14px; margin: 10px 0 14px; font-size: .85rem; color: var(--soft) }
 .key span span { display: inline-block; width: 22px; height: 14px; margin-right: 6px; vertical-align: -2px; border-radius: 3px; border: 1px solid var(--line); background: color-mix(in oklab, var(--accent) var(--tint), transparent) }
 .panel { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px }
+.article .panel { margin: 4px 0 18px; font: 1rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; max-height: 70vh; overflow: auto }
 .panel > p:last-child { margin: 0 }
 .fact { border-top: 1px solid var(--line); padding: 10px 0 }
 .fact:first-of-type { border-top: 0 }
