@@ -30,7 +30,7 @@ export const SYNONYMS = `
 ?who-said: ai nói, do ai nói, ai nêu ra, ai nêu, ai nhắc, ai phát ngôn, lời của ai, câu nói của ai, ai bảo, ai nhận định, ai khẳng định, lời ai, who said, whose words, của ai nói, ai thốt ra, ai nói ra, ai nói câu, ai là người nói
 mention: nhắc đến, nhắc tới, được nhắc, được nhắc đến, được nhắc tới, đề cập, đề cập đến, đề cập tới, được đề cập, xuất hiện, có mặt trong bài, góp mặt trong bài, nói đến, nói tới, được nói đến, được nói tới, nhắc lại, được nêu, nêu ra, nêu lên, được viết, được nhắc nhở, appear, appears, come up, comes up, featured, referred to, refer to, refers to, mention, dẫn ra, điểm danh
 display: hiển thị, ghi trên, in trên, được in, được ghi, in ở, ghi ở, đề trên, trên đầu trang, ở đầu trang, đầu trang, printed, shown, displayed, top of the page, head of the page, in hoa, dòng đầu, dòng chữ
-chair: chủ trì, điều hành, chủ toạ, cầm trịch, đứng ra chủ trì, dẫn dắt hội nghị, chair, presided over, chairman, chairperson, host, led the meeting, ran the meeting, điều khiển, đứng ra điều hành, ngồi ghế chủ toạ, ngồi ghế chủ trì, dẫn dắt, chủ toạ đoàn, chairmanship, in the chair, led the conference, ran the conference, làm chủ toạ
+chair: chủ trì, điều hành, chủ toạ, cầm trịch, đứng ra chủ trì, dẫn dắt hội nghị, chair, presided over, chairman, chairperson, host, led the meeting, ran the meeting, điều khiển, đứng ra điều hành, ngồi ghế chủ toạ, ngồi ghế chủ trì, dẫn dắt, chủ toạ đoàn, chairmanship, in the chair, led the conference, ran the conference, làm chủ toạ, presided at, preside over, preside at, who presided
 speak: phát biểu, nói chuyện, có bài phát biểu, diễn thuyết, lên tiếng, speak, spoke, spoken, speech, address, remark, speaker, delivered, diễn giả, bài phát biểu, lời phát biểu, đăng đàn, bài nói, đọc diễn văn, diễn văn, lên phát biểu, statement, spokesman, talked
 opinion: ý kiến, quan điểm, opinion, view, nhận định, nhận xét, góp ý
 guide: chỉ đạo, quán triệt, định hướng, guide, guidance, steer, ý kiến chỉ đạo, phát biểu chỉ đạo, huấn thị, chỉ đạo gì, lời chỉ đạo
@@ -41,6 +41,7 @@ give: trao, tặng, trao tặng, phong tặng, tặng thưởng, trao thưởng,
 get: nhận, được nhận, nhận được, đón nhận, được tặng, được trao, được trao tặng, được tặng thưởng, được thưởng, được phong tặng, vinh dự nhận, lĩnh, lãnh nhận, giành, giành được, giật, đoạt, rinh, rinh về, về tay, receive, recipient, get, got, win, won, was awarded, were awarded, was given, were given, given to, awarded to, presented to, was presented with, granted to, accept, được lĩnh, tiếp nhận, được gắn
 commendation: khen thưởng, thưởng, được khen thưởng, vinh danh, tôn vinh, tưởng thưởng, được vinh danh, được tôn vinh, thi đua khen thưởng, honour, honor, reward
 prize: phần thưởng, giải thưởng, danh hiệu, hình thức khen thưởng, prize, distinction, decoration, quà, phần quà
+certificate: bằng khen, giấy khen, kỷ niệm chương, huy hiệu, certificate, certificate of merit, diploma
 order: huân chương, medal, order
 flag: cờ, lá cờ, flag, banner, pennant
 receive-by: cho ai, cho những ai, cho người nào, cho những người nào, cho vị nào, cho đồng chí nào, cho tập thể nào, cho đơn vị nào, cho phòng nào, cho cơ quan nào, cho cá nhân nào, tặng người nào, tặng những ai, trao tặng ai, tặng cho ai, trao cho những ai, trao cho người nào, tặng ai, trao cho ai, trao tặng cho ai, ai nhận, ai được nhận, ai được trao, ai được tặng, ai được thưởng, người nhận, người được trao, người được tặng, người được nhận, to whom, who received, who got, who won, who gets, who receives, who was awarded, who were awarded, who was given, who were given, đối tượng được tặng, đối tượng được trao, dành cho ai, những người nhận, những người được tặng, những người được trao, đơn vị nhận, tập thể nhận
@@ -94,7 +95,7 @@ logistics: hậu cần, logistics, logistical
 medical: y tế, medical, health, healthcare
 finance: tài chính, finance, financial
 fund: kinh phí, ngân sách, tiền, nguồn vốn, vốn, tiền đầu tư, fund, funding, budget, money, capital, tiền bạc, tiền nong, nguồn tiền, đồng vốn
-money-amount: tỷ đồng, triệu đồng, tỷ, đồng, usd, dollars, billion, million, bao nhiêu tiền, bao nhiêu tỷ, mấy tỷ, số tiền
+money-amount: tỷ đồng, triệu đồng, usd, dollars, billion, million, bao nhiêu tiền, bao nhiêu tỷ, mấy tỷ, số tiền, nghìn tỷ, mấy triệu, bao nhiêu triệu
 investment: đầu tư, investment, invest
 public-investment: đầu tư công, vốn đầu tư công, public investment, vốn công
 disburse: giải ngân, disburse, disbursement, spend, spent

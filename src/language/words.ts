@@ -16,7 +16,7 @@ hỏi biết xin vui lòng làm ơn chúc kính gửi trân trọng thân chân 
 tưởng nhớ cãi tò mò lo ngồi treo mong ước mất đỡ dặn bảo kêu rành nhé giúp giùm hộ dùm nhờ muốn cần chào cảm phiền trả lời câu chút tí xíu
 viết đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
 để hả mà loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
-hen hén héng nghen nè nhá coi thử vầy rứa hỉ hè ha ui ôi trời chà ờ ừm hihi hehe haha dẫu tuy nhưng dù tuỳ ắt hẳn lẽ đành liền sẵn
+lúc hen hén héng nghen nè nhá coi thử vầy rứa hỉ hè ha ui ôi trời chà ờ ừm hihi hehe haha dẫu tuy nhưng dù tuỳ ắt hẳn lẽ đành liền sẵn
 `
 const ENGLISH_FUNCTION_WORDS = `
 the a an of in on at to for from by with about as and or is are was were be been being do does did has have had
