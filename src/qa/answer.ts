@@ -1,8 +1,9 @@
 import type { Article } from '../knowledge/article.ts'
-import { type Entry, MAX_ANSWER_LENGTH } from '../knowledge/schema.ts'
+import { type Entry, type Knowledge, MAX_ANSWER_LENGTH } from '../knowledge/schema.ts'
 import type { Lang } from '../language/lang.ts'
 import type { Candidate } from './candidates.ts'
-import type { Answer } from './outcome.ts'
+import type { Answer, Quote } from './outcome.ts'
+import { phrasings } from './phrasing.ts'
 
 /** Puts a candidate into the words of a language; Vietnamese where there is no translation. */
 export const answerOf = (
@@ -25,6 +26,20 @@ export const answerOf = (
     lang,
   }
 }
+
+/** Fact id of an answer that is a sentence of the article and no fact. */
+export const PASSAGE = 'passage'
+
+/** Quotes a sentence of the article where no fact answers. */
+export const passageAnswer = (quote: Quote, { entries, source }: Knowledge, lang: Lang): Answer => ({
+  entry: entries.find((e) => e.kind === 'article')?.id ?? '',
+  fact: PASSAGE,
+  title: source.title,
+  question: '',
+  direct: phrasings[lang].inTheArticle,
+  quotes: [quote],
+  lang,
+})
 
 /** A question to put on a button: the first that ends like one, with a capital. */
 const questionOf = (candidate: Candidate, lang: Lang): string => {

@@ -2,7 +2,7 @@ import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import type { Lang } from '../language/lang.ts'
 import { abstentionText } from './abstention.ts'
-import { answerOf, textOf } from './answer.ts'
+import { answerOf, passageAnswer, textOf } from './answer.ts'
 import { type Candidate, writtenCandidates } from './candidates.ts'
 import { continueBareNumber, liveConversation, remember, retrieveInContext } from './context.ts'
 import { type Decision, decide } from './decide.ts'
@@ -13,6 +13,7 @@ import type { AskOptions, Engine } from './engine.ts'
 import { buildFactIndex } from './fact-index.ts'
 import { createLexicon } from './lexicon.ts'
 import type { Answer, Outcome } from './outcome.ts'
+import { createPassages } from './passages.ts'
 import { phrasings } from './phrasing.ts'
 import { createRetriever } from './retrieve.ts'
 import { rounded, traceOf } from './trace.ts'
@@ -29,7 +30,8 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
   const written = writtenCandidates(knowledge)
   const candidates = [...written, ...deriveCandidates(knowledge)]
   const byId = new Map(candidates.map((c) => [c.id, c]))
-  const { lexicon, unitsOf } = createLexicon(knowledge, candidates)
+  const { lexicon, unitsOf, unitsOfText } = createLexicon(knowledge, candidates)
+  const passages = createPassages(article, unitsOfText)
   const retriever = createRetriever(buildFactIndex(candidates, unitsOf))
   const toAnswer = (candidate: Candidate, lang: Lang): Answer => answerOf(candidate, lang, entries, article)
   const factAnswer = (id: string, lang: Lang): Answer | undefined => {
@@ -76,6 +78,12 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       return { ...base, decision: 'suggest', reason: 'close', text, answers: [], suggestions }
     }
     const { reason, hit } = decision
+    const passage = reason === 'not-in-article' ? passages.find(query) : undefined
+    if (passage) {
+      const answer = passageAnswer(passage, knowledge, lang)
+      const text = `${answer.direct} “${passage.text}”`
+      return { ...base, decision: 'answer', reason: 'passage', text, answers: [answer], suggestions: [] }
+    }
     const text = hit
       ? textOf([toAnswer(hit.candidate, lang)])
       : abstentionText(query, reason, knowledge, lang)

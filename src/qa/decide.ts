@@ -6,7 +6,11 @@ import type { Hit } from './retrieve.ts'
 export type Decision =
   | { readonly kind: 'answer'; readonly hits: readonly Hit[] }
   | { readonly kind: 'suggest'; readonly hits: readonly Hit[] }
-  | { readonly kind: 'abstain'; readonly reason: Exclude<Reason, 'explained' | 'close'>; readonly hit?: Hit }
+  | {
+      readonly kind: 'abstain'
+      readonly reason: Exclude<Reason, 'explained' | 'close' | 'passage'>
+      readonly hit?: Hit
+    }
 
 /**
  * Scores from which a hit is answered, and from which it is offered; set by the `tune` half of
@@ -33,7 +37,14 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     return { kind: 'abstain', reason: 'unknown-number' }
   if (query.unknownNames.length > 0) return { kind: 'abstain', reason: 'unknown-name' }
   const [best, ...rest] = hits
-  if (!best || best.score < SUGGEST_SCORE) return { kind: 'abstain', reason: 'not-in-article' }
+  if (!best || best.score < SUGGEST_SCORE) {
+    // Of a document that is there, what the article says of it is worth offering.
+    const own =
+      documents.length === 1
+        ? hits.filter((h) => h.candidate.entry === documents[0]).slice(0, MAX_SUGGESTIONS)
+        : []
+    return own.length > 0 ? { kind: 'suggest', hits: own } : { kind: 'abstain', reason: 'not-in-article' }
+  }
   if (best.candidate.kind === 'absence') {
     const fact = rest.find((h) => h.candidate.kind === 'fact')
     if (!fact || best.score - fact.score >= ABSENCE_LEAD)

@@ -7,6 +7,10 @@ const CREDIT_SCALE = 255
 
 /** Weight of a question word: it tells the type of answer, not the topic. */
 const QUESTION_WEIGHT = 0.3
+/** However common, a name or a class of words says this much; a lone word, however rare, no more than that. */
+const ENTRY_FLOOR = 0.5
+const CLASS_FLOOR = 0.3
+const WORD_WEIGHT = 0.9
 /** A name or a document says more than a word. */
 const ENTRY_WEIGHT = 1.2
 
@@ -101,10 +105,14 @@ export const buildFactIndex = (
   const weights = new Float32Array(ids.size)
   const scale = Math.log(1 + candidates.length)
   for (const [unit, u] of ids) {
-    const idf = Math.log(1 + candidates.length / frequency[u]!) / scale
+    const idf = Math.min(1, Math.log(1 + candidates.length / frequency[u]!) / scale)
     weights[u] = unit.startsWith('?')
       ? QUESTION_WEIGHT
-      : Math.min(1, idf) * (unit.startsWith('@') ? ENTRY_WEIGHT : 1)
+      : unit.startsWith('@')
+        ? Math.max(ENTRY_FLOOR, idf) * ENTRY_WEIGHT
+        : unit.startsWith('~')
+          ? Math.max(CLASS_FLOOR, idf)
+          : idf * WORD_WEIGHT
   }
 
   const unitStart = new Uint32Array(variantUnitLists.length + 1)

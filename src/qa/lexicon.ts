@@ -17,7 +17,11 @@ import { createVocabulary } from './vocabulary.ts'
 export const createLexicon = (
   knowledge: Knowledge,
   candidates: readonly Candidate[],
-): { lexicon: Lexicon; unitsOf: (candidate: Candidate, index: number) => CandidateUnits } => {
+): {
+  lexicon: Lexicon
+  unitsOf: (candidate: Candidate, index: number) => CandidateUnits
+  unitsOfText: (text: string) => readonly string[]
+} => {
   const keys = new Map<string, string[]>()
   const phrases = createPhraseBook((key) => keys.get(fold(key.replace(/[1-5]$/, '')))?.includes(key) === true)
   addSynonyms(phrases)
@@ -125,6 +129,7 @@ export const createLexicon = (
   return {
     lexicon: { phrases, vocabulary, keysOf: (word) => keys.get(word) ?? [], document, people },
     unitsOf,
+    unitsOfText: (text) => unitsOfTokens(tokenise(text)),
   }
 }
 

@@ -26,6 +26,7 @@ export interface Answer {
  * Why the engine decided as it did.
  *
  * - `explained`: the hit accounts for enough of the question and leads clearly
+ * - `passage`: no fact answers, but one sentence of the article plainly has what was asked: it is quoted
  * - `close`: several facts come close, or the best explains too little to be sure
  * - `absent`: a known absence, the article leaves this out
  * - `unknown-number`, `unknown-name`: the question names a document or person that the article does not
@@ -35,6 +36,7 @@ export interface Answer {
  */
 export type Reason =
   | 'explained'
+  | 'passage'
   | 'close'
   | 'absent'
   | 'unknown-number'

@@ -8,6 +8,8 @@ export interface Phrasing {
   unknownDocument(document: string, known: readonly string[]): string
   unknownName(name: string, known: readonly string[]): string
   didYouMean: string
+  /** Before a sentence that is quoted where no fact answers. */
+  inTheArticle: string
   /** Joins a list: "a, b và c". */
   join(items: readonly string[]): string
 }
@@ -25,6 +27,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     unknownName: (name, known) =>
       `Bài viết không nhắc đến ${name}.${known.length > 0 ? ` Bài viết có nêu tên: ${join('và')(known)}.` : ''}`,
     didYouMean: 'Ý bạn là:',
+    inTheArticle: 'Bài viết có câu liên quan:',
     join: join('và'),
   },
   en: {
@@ -36,6 +39,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     unknownName: (name, known) =>
       `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${join('and')(known)}.` : ''}`,
     didYouMean: 'Did you mean:',
+    inTheArticle: 'The article has a sentence on this:',
     join: join('and'),
   },
 }

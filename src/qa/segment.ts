@@ -230,9 +230,8 @@ const wordSlot = (
   const known = read.known && units.length > 0
   if (token.marked ? functionKeys.has(token.key) : functionFolds.has(token.fold) && !known) return undefined
   if (englishFunctionWords.has(token.text)) return undefined
-  const functional = token.marked
-    ? functionToneless.has(withoutTone(token.key))
-    : functionFolds.has(token.fold)
+  const functional =
+    functionFolds.has(token.fold) && (!token.marked || !known || functionToneless.has(withoutTone(token.key)))
   const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold)
   const emphasis = functional
     ? EMPHASIS.doubtful
