@@ -38,12 +38,10 @@ conclude: kết luận, conclude, conclusion, chốt lại, kết lại, kết l
 stress: nhấn mạnh, lưu ý, nêu bật, đặc biệt lưu ý, emphasise, emphasize, emphasis, stress, highlight, underline, underscore, point out, nhấn vào, nhấn tới, xoáy vào, đặc biệt nhấn mạnh
 state-clearly: nêu rõ, khẳng định, tuyên bố, chỉ rõ, state, affirm, declare, nói rõ
 give: trao, tặng, trao tặng, phong tặng, tặng thưởng, trao thưởng, ban tặng, giao tặng, award, awarded by, present, presented by, hand over, handed, handed out, bestow, gave, give, given by, grant, được trao bởi, được trao do, trao tận tay, gắn, giver, was awarded by, was given by, presentation
-get: nhận, được nhận, nhận được, đón nhận, được tặng, được trao, được trao tặng, được tặng thưởng, được thưởng, được phong tặng, vinh dự nhận, lĩnh, lãnh nhận, giành, giành được, giật, đoạt, rinh, rinh về, về tay, receive, recipient, get, got, win, won, was awarded, were awarded, was given, were given, given to, awarded to, presented to, was presented with, granted to, accept, được lĩnh, tiếp nhận, được gắn
+get: nhận, được nhận, nhận được, đón nhận, được tặng, được trao, được trao tặng, được tặng thưởng, được thưởng, được phong tặng, vinh dự nhận, lĩnh, lãnh nhận, giành, giành được, giật, đoạt, rinh, rinh về, về tay, receive, recipient, get, got, win, won, was awarded, were awarded, was given, were given, given to, awarded to, presented to, was presented with, granted to, accept, được lĩnh, tiếp nhận, được gắn, rước, rước về, đem về, mang về, ẵm, ẵm về
 commendation: khen thưởng, thưởng, được khen thưởng, vinh danh, tôn vinh, tưởng thưởng, được vinh danh, được tôn vinh, thi đua khen thưởng, honour, honor, reward
 prize: phần thưởng, giải thưởng, danh hiệu, hình thức khen thưởng, prize, distinction, decoration, quà, phần quà
 certificate: bằng khen, giấy khen, kỷ niệm chương, huy hiệu, certificate, certificate of merit, diploma
-order: huân chương, medal, order
-flag: cờ, lá cờ, flag, banner, pennant
 receive-by: cho ai, cho những ai, cho người nào, cho những người nào, cho vị nào, cho đồng chí nào, cho tập thể nào, cho đơn vị nào, cho phòng nào, cho cơ quan nào, cho cá nhân nào, tặng người nào, tặng những ai, trao tặng ai, tặng cho ai, trao cho những ai, trao cho người nào, tặng ai, trao cho ai, trao tặng cho ai, ai nhận, ai được nhận, ai được trao, ai được tặng, ai được thưởng, người nhận, người được trao, người được tặng, người được nhận, to whom, who received, who got, who won, who gets, who receives, who was awarded, who were awarded, who was given, who were given, đối tượng được tặng, đối tượng được trao, dành cho ai, những người nhận, những người được tặng, những người được trao, đơn vị nhận, tập thể nhận
 authority: thừa uỷ quyền, uỷ quyền, được uỷ quyền, uỷ nhiệm, nhân danh, thừa lệnh, theo lệnh, theo uỷ quyền, uỷ thác, sự uỷ quyền, cho phép, được phép, authorise, authorize, authorization, authorisation, authority, by authority of, under authorization of, whose authority, delegate authority, empower, on the authority of, delegated by, được giao quyền, trao quyền, lấy tư cách, với tư cách
 behalf: thay mặt, đại diện, đại diện cho, thay lời, on behalf of, behalf, represent, in the name of, thay cho, mặt cho, whose behalf, representative
@@ -52,7 +50,7 @@ former: nguyên, cựu, từng là, đã nghỉ, hưu, cũ, former, retired, ex,
 leader: lãnh đạo, ban lãnh đạo, cấp lãnh đạo, cán bộ lãnh đạo, leader, leadership
 head: đứng đầu, người đứng đầu, phụ trách, cai quản, cầm đầu, sếp, thủ trưởng, head, chief, boss, in charge, in charge of, lead, led, làm trưởng, cầm cương, nắm quyền, chỉ huy, run by, cầm quân
 issue: ban hành, đưa ra, ký, ký ban hành, phát hành, ra văn bản, do ai ra, issue, issuer, put out, promulgate, adopt, adopted, released, sign, thông qua, ra đời, ban ra, do ai ban hành, đẻ ra, ban bố, công bố, who made
-owned-by: của ai, của cơ quan nào, của bộ nào, của cấp nào, của đơn vị nào, của ông nào, của tổ chức nào, của bên nào, thuộc về ai, thuộc về, là của ai, chủ quản, của vị nào, của người nào, whose is, belongs to whom, belong to whom, of whom, of which body
+owned-by: của ai, của cơ quan nào, của bộ nào, của cấp nào, của đơn vị nào, của ông nào, của tổ chức nào, của bên nào, thuộc về ai, thuộc về, là của ai, chủ quản, của vị nào, của người nào, whose is, belongs to whom, belong to whom, of whom, of which body, thuộc bộ nào, thuộc cơ quan nào, thuộc đơn vị nào, thuộc cấp nào, thuộc ai, trực thuộc bộ nào
 subject: về, nói về, bàn về, về việc, nội dung, liên quan đến, về vấn đề, hướng vào, xoay quanh, chủ đề, bàn đến, subject, deal with, deals with, cover, concern, concerning, topic, content, about what, all about, regarding, về gì, về cái gì, về việc gì, về chuyện gì, về vấn đề gì, về điều gì, về lĩnh vực gì, về lĩnh vực nào, nói về gì, nói về cái gì, nói về việc gì, nói về điều gì, nói về vấn đề gì, bàn về gì, bàn về cái gì, bàn về việc gì, nội dung gì về, nội dung là gì, liên quan tới, liên quan gì, related to what
 implement: triển khai, thực hiện, thi hành, triển khai thực hiện, tiến hành, cụ thể hoá, hiện thực hoá, implement, implementation, carry out, carries out, carried out, carrying out, execute, put into practice, thực thi, chấp hành, đưa vào cuộc sống, làm theo, tổ chức thực hiện, hoàn thành nhiệm vụ, act on, enact, roll out
 propose: đề xuất, kiến nghị, propose, proposal, suggest, đề ra phương án, hiến kế
@@ -103,7 +101,7 @@ potential: tiềm lực, tiềm năng, potential, capacity, capacities, resource
 ability: năng lực, khả năng, ability, capability, capabilities, competence
 research: nghiên cứu, research, researching, study, tìm tòi
 facility: cơ sở, viện, facility, facilities, institute, institution, trung tâm
-cooperate: phối hợp, hợp tác, bắt tay, cộng tác, cùng làm, kết hợp, liên kết, cooperate, cooperation, collaborate, collaboration, coordinate, coordination, work with, worked with, partner, together, jointly, joint, làm chung, chung tay, hiệp đồng, sát cánh, cùng với ai, với ai, cùng ai, đối tác, bên phối hợp, đồng hành, hợp sức, with whom, working with, side by side
+cooperate: phối hợp, hợp tác, bắt tay, cộng tác, cùng làm, kết hợp, liên kết, cooperate, cooperation, collaborate, collaboration, coordinate, coordination, work with, worked with, partner, together, jointly, joint, làm chung, chung tay, hiệp đồng, sát cánh, cùng với ai, với ai, cùng ai, đối tác, bên phối hợp, đồng hành, hợp sức, with whom, working with, side by side, góp sức, góp phần, góp tay, chung sức, tham gia cùng
 international: quốc tế, nước ngoài, international, foreign, abroad, overseas, ngoài nước
 integrate: hội nhập, integrate, integration
 national: quốc gia, toàn quốc, cả nước, national, nationwide, khắp nước
@@ -180,7 +178,7 @@ compare: khác nhau, khác gì, so sánh, phân biệt, difference, different, d
 full-name: tên đầy đủ, tên chính xác, tên chính thức, tên gọi, full name, exact name, official name, full title, tên gọi đầy đủ, tên gọi chính thức, đầy đủ tên
 name-of: tên gì, tên là gì, tên chi, họ tên, danh tính, what is the name, name of, called, quý danh, tên tuổi, tên họ, mang tên gì, tên họ là gì, có tên là gì, tên cụ thể, tên thật, by name, what name, tên ai, họ gì, tên họ gì, tên ông nào
 abbreviation: viết tắt, là viết tắt, stand for, stands for, abbreviation, short for
-meaning: nghĩa là gì, là gì vậy, mean, meaning, có nghĩa là gì, nghĩa là sao, nghĩa gì, hiểu thế nào, hiểu như thế nào, định nghĩa, khái niệm, giải nghĩa, define, definition, explain, giải thích
+meaning: nghĩa là gì, mean, meaning, có nghĩa là gì, nghĩa là sao, nghĩa gì, hiểu thế nào, hiểu như thế nào, định nghĩa, khái niệm, giải nghĩa, define, definition, explain, giải thích
 specific: đặc thù, riêng biệt, specific, special, specialised, specialized, đặc biệt, chuyên biệt
 in-depth: chuyên sâu, sâu, in depth
 first-year: năm đầu, first year, năm thứ nhất, năm đầu tiên
