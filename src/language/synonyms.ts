@@ -18,7 +18,7 @@ export const SYNONYMS = `
 ?year: năm nào, năm mấy, năm bao nhiêu, what year, which year, những năm nào, which years, what years
 ?where: ở đâu, nơi nào, chỗ nào, địa điểm nào, tại đâu, địa phương nào, where, thành phố nào, hội trường nào, nơi đâu, chỗ mô, tỉnh nào, ở nơi nào, ở chỗ nào, which place, what place, which city, what city, ở mô, nằm ở đâu
 ?whence: từ đâu, đâu ra, từ đâu ra, ở đâu ra, bắt nguồn từ đâu, where from, from where
-?how-many: bao nhiêu, mấy, how many, how much, số lượng, what number of, bn, mấy cái, là bao nhiêu, bao lăm, quantity, con số, tổng số, cả thảy
+?how-many: bao nhiêu, mấy, how many, how much, số lượng, what number of, bn, mấy cái, là bao nhiêu, bao lăm, quantity, con số, tổng số, cả thảy, tổng cộng mấy, tổng cộng bao nhiêu, cả thảy mấy, cả thảy bao nhiêu, tất cả mấy, tất cả bao nhiêu, có tất cả mấy
 ?why: vì sao, vì gì, vì cái gì, vì lý do gì, vì lẽ gì, vì thành tích gì, do đâu, tại sao, lý do gì, lí do gì, nguyên nhân gì, why, how come, vì cớ gì, cớ gì, cớ sao, tại gì, nhờ đâu, vì đâu, sao lại, lý do vì sao, nguyên nhân vì sao, do nguyên nhân nào, lý do nào, nguyên nhân nào, lý do, nguyên nhân, lí do, reason, reasons
 ?what-for: để làm gì, nhằm mục đích gì, nhằm gì, mục đích gì, nhằm mục tiêu gì, mục đích là gì, what for, for what purpose, what purpose, what is the purpose, mục tiêu gì, để làm chi, nhằm cái gì, nhằm điều gì, với mục đích gì, vì mục đích gì, mục đích nào, hướng tới điều gì, hướng tới cái gì, mục tiêu là gì, hòng làm gì, đặng làm gì, cốt để làm gì, to what end, what is the aim, what is the goal
 ?how: như thế nào, thế nào, ra sao, làm sao, bằng cách nào, kiểu gì, how, như nào, sao, ra làm sao, thế nào là, cách nào, như thế nào là, in what way, làm thế nào, theo cách nào, răng
@@ -33,10 +33,12 @@ display: hiển thị, ghi trên, in trên, được in, được ghi, in ở, g
 chair: chủ trì, điều hành, chủ toạ, cầm trịch, đứng ra chủ trì, dẫn dắt hội nghị, chair, presided over, chairman, chairperson, host, led the meeting, ran the meeting, điều khiển, đứng ra điều hành, ngồi ghế chủ toạ, ngồi ghế chủ trì, dẫn dắt, chủ toạ đoàn, chairmanship, in the chair, led the conference, ran the conference, làm chủ toạ, presided at, preside over, preside at, who presided
 speak: phát biểu, nói chuyện, có bài phát biểu, diễn thuyết, lên tiếng, speak, spoke, spoken, speech, address, remark, speaker, delivered, diễn giả, bài phát biểu, lời phát biểu, đăng đàn, bài nói, đọc diễn văn, diễn văn, lên phát biểu, statement, spokesman, talked
 opinion: ý kiến, quan điểm, opinion, view, nhận định, nhận xét, góp ý
+discuss: trao đổi, thảo luận, bàn bạc, bàn luận, discuss, discussion, debate
 guide: chỉ đạo, quán triệt, định hướng, guide, guidance, steer, ý kiến chỉ đạo, phát biểu chỉ đạo, huấn thị, chỉ đạo gì, lời chỉ đạo
+accept: chấp nhận, chấp thuận, phê duyệt, approve, approved
 conclude: kết luận, conclude, conclusion, chốt lại, kết lại, kết luận chỉ đạo, concluding
 stress: nhấn mạnh, lưu ý, nêu bật, đặc biệt lưu ý, emphasise, emphasize, emphasis, stress, highlight, underline, underscore, point out, nhấn vào, nhấn tới, xoáy vào, đặc biệt nhấn mạnh
-state-clearly: nêu rõ, khẳng định, tuyên bố, chỉ rõ, state, affirm, declare, nói rõ
+state-clearly: nêu rõ, khẳng định, tuyên bố, chỉ rõ, state, affirm, declare, nói rõ, xác nhận
 give: trao, tặng, trao tặng, phong tặng, tặng thưởng, trao thưởng, ban tặng, giao tặng, award, awarded by, present, presented by, hand over, handed, handed out, bestow, gave, give, given by, grant, được trao bởi, được trao do, trao tận tay, gắn, giver, was awarded by, was given by, presentation
 get: nhận, được nhận, nhận được, đón nhận, được tặng, được trao, được trao tặng, được tặng thưởng, được thưởng, được phong tặng, vinh dự nhận, lĩnh, lãnh nhận, giành, giành được, giật, đoạt, rinh, rinh về, về tay, receive, recipient, get, got, win, won, was awarded, were awarded, was given, were given, given to, awarded to, presented to, was presented with, granted to, accept, được lĩnh, tiếp nhận, được gắn, rước, rước về, đem về, mang về, ẵm, ẵm về
 commendation: khen thưởng, thưởng, được khen thưởng, vinh danh, tôn vinh, tưởng thưởng, được vinh danh, được tôn vinh, thi đua khen thưởng, honour, honor, reward
@@ -45,8 +47,8 @@ certificate: bằng khen, giấy khen, kỷ niệm chương, huy hiệu, certifi
 receive-by: cho ai, cho những ai, cho người nào, cho những người nào, cho vị nào, cho đồng chí nào, cho tập thể nào, cho đơn vị nào, cho phòng nào, cho cơ quan nào, cho cá nhân nào, tặng người nào, tặng những ai, trao tặng ai, tặng cho ai, trao cho những ai, trao cho người nào, tặng ai, trao cho ai, trao tặng cho ai, ai nhận, ai được nhận, ai được trao, ai được tặng, ai được thưởng, người nhận, người được trao, người được tặng, người được nhận, to whom, who received, who got, who won, who gets, who receives, who was awarded, who were awarded, who was given, who were given, đối tượng được tặng, đối tượng được trao, dành cho ai, những người nhận, những người được tặng, những người được trao, đơn vị nhận, tập thể nhận
 authority: thừa uỷ quyền, uỷ quyền, được uỷ quyền, uỷ nhiệm, nhân danh, thừa lệnh, theo lệnh, theo uỷ quyền, uỷ thác, sự uỷ quyền, cho phép, được phép, authorise, authorize, authorization, authorisation, authority, by authority of, under authorization of, whose authority, delegate authority, empower, on the authority of, delegated by, được giao quyền, trao quyền, lấy tư cách, với tư cách
 behalf: thay mặt, đại diện, đại diện cho, thay lời, on behalf of, behalf, represent, in the name of, thay cho, mặt cho, whose behalf, representative
-praise: biểu dương, ghi nhận, khen, khen ngợi, đánh giá cao, tuyên dương, ca ngợi, praise, commend, acknowledge, recognise, recognize, congratulate, applaud, lời khen, được khen, được biểu dương, được ghi nhận, hoan nghênh, compliment
-former: nguyên, cựu, từng là, đã nghỉ, hưu, cũ, former, retired, ex, previous, đã về hưu, nghỉ hưu, về hưu, tiền nhiệm, đã từng, đã thôi giữ chức, ex leader, formerly
+praise: biểu dương, ghi nhận, khen, khen ngợi, đánh giá cao, tuyên dương, ca ngợi, praise, commend, acknowledge, recognise, recognize, congratulate, applaud, lời khen, được khen, được biểu dương, được ghi nhận, hoan nghênh, compliment, công nhận, thừa nhận
+former: nguyên, cựu, từng là, đã nghỉ, hưu, cũ, former, retired, ex, previous, đã về hưu, nghỉ hưu, về hưu, tiền nhiệm, đã từng, đã thôi giữ chức, ex leader, formerly, từng giữ
 leader: lãnh đạo, ban lãnh đạo, cấp lãnh đạo, cán bộ lãnh đạo, leader, leadership
 head: đứng đầu, người đứng đầu, phụ trách, cai quản, cầm đầu, sếp, thủ trưởng, head, chief, boss, in charge, in charge of, lead, led, làm trưởng, cầm cương, nắm quyền, chỉ huy, run by, cầm quân
 issue: ban hành, đưa ra, ký, ký ban hành, phát hành, ra văn bản, do ai ra, issue, issuer, put out, promulgate, adopt, adopted, released, sign, thông qua, ra đời, ban ra, do ai ban hành, đẻ ra, ban bố, công bố, who made
@@ -70,11 +72,13 @@ manage: quản lý, quản trị, manage, management, managing, administration, 
 state-management: quản lý nhà nước, công tác quản lý nhà nước, state management, qlnn, quản lí nhà nước
 enterprise: doanh nghiệp, công ty, hãng, xí nghiệp, enterprise, company, companies, firm, business, corporation, cơ sở kinh doanh, tổng công ty, tập đoàn, dn
 unit: đơn vị, unit, cơ quan đơn vị
-agency: cơ quan, tổ chức nhà nước, agency, body, bodies, organization, organisation
+agency: cơ quan, tổ chức nhà nước, agency, body, bodies, organization, organisation, trụ sở cơ quan
+superior: cấp trên, superior, superiors, cấp cao hơn
 affiliated: trực thuộc, thuộc, dưới quyền, affiliated, subordinate, under it, belonging, belong, thuộc quyền, nằm trong, nằm dưới, subsidiary, subsidiaries, công ty con
 target: chỉ tiêu, kế hoạch được giao, định mức, target, quota, mức kế hoạch, mục tiêu kế hoạch, kế hoạch đề ra, kế hoạch giao, so với kế hoạch, against the plan
 achieve: đạt, hoàn thành, đạt được, vượt, đạt và vượt, hụt, achieve, met, hit, reach, exceed, fulfil, fulfill, surpass, accomplish, vượt mức, đạt hay không, không đạt, vượt kế hoạch, đạt kế hoạch, giành thắng lợi, meet the target, meet their targets, meet targets, meet the plan
 result: kết quả, thành tích, thành quả, thành tựu, result, outcome, performance, làm được, chiến công, dấu ấn, thành công, điểm sáng, kết quả nổi bật, thành tích nổi bật, gặt hái, success
+proactive: chủ động, tự giác, initiative, proactive, proactively
 situation: tình hình, hiện trạng, thực trạng, situation, state of affairs
 difficulty: khó khăn, trở ngại, thách thức, vướng mắc, gian khó, difficulty, difficulties, hardship, challenge, obstacle, gian nan, trắc trở, cản trở, khó nhọc, khốn khó, problem, problems, trouble
 overcome: khắc phục, vượt qua, xoay xở, tháo gỡ, overcome, overcame, tackle, cope, ứng phó, đối phó, xử trí, vượt khó, chống chọi, đối mặt, gỡ khó, vượt lên, cope with, deal with difficulties, respond, respond to, handle
@@ -100,14 +104,23 @@ disburse: giải ngân, disburse, disbursement, spend, spent
 potential: tiềm lực, tiềm năng, potential, capacity, capacities, resources, sức mạnh, thế mạnh
 ability: năng lực, khả năng, ability, capability, capabilities, competence
 research: nghiên cứu, research, researching, study, tìm tòi
+train: đào tạo, huấn luyện, training, train, bồi dưỡng
+school-of: học viện, đại học, trường đại học, university, academy, college
 facility: cơ sở, viện, facility, facilities, institute, institution, trung tâm
 cooperate: phối hợp, hợp tác, bắt tay, cộng tác, cùng làm, kết hợp, liên kết, cooperate, cooperation, collaborate, collaboration, coordinate, coordination, work with, worked with, partner, together, jointly, joint, làm chung, chung tay, hiệp đồng, sát cánh, cùng với ai, với ai, cùng ai, đối tác, bên phối hợp, đồng hành, hợp sức, with whom, working with, side by side, góp sức, góp phần, góp tay, chung sức, tham gia cùng
 international: quốc tế, nước ngoài, international, foreign, abroad, overseas, ngoài nước
 integrate: hội nhập, integrate, integration
 national: quốc gia, toàn quốc, cả nước, national, nationwide, khắp nước
+state: nhà nước, state level
+government: chính phủ, government, cabinet
+military: quân đội, bộ đội, military, army, quân sự, troops
+individual: cá nhân, individual, cá thể
+collective: tập thể, collective, nhóm người
 key: trọng điểm, trọng tâm, then chốt, key, priority, priorities, pivotal, mũi nhọn, chủ chốt
+component: thành phần, hợp phần, component, components, phần hợp thành
 priority-give: ưu tiên, prioritise, prioritize, được ưu tiên, dành ưu tiên
 speed-up: đẩy nhanh, tăng tốc, nhanh chóng, thúc đẩy, accelerate, speed up, sped up, speeded up, hasten, expedite, faster, push, làm nhanh, khẩn trương, gấp rút, nhanh hơn, thúc, giục, đốc thúc, hối thúc, làm nhanh hơn, go faster
+synchronous: đồng bộ, nhịp nhàng, in step, synchronously
 progress: tiến độ, progress, pace, nhịp độ, tốc độ
 modern: hiện đại, hiện đại hoá, tân tiến, modern, modernise, modernize, modernisation, modernization, tối tân, up to date
 renew: đổi mới, cải tiến, canh tân, renew, renewal, renovate, reform, innovate, innovation, thay mới, cải tổ, cải cách
@@ -121,6 +134,7 @@ solution: giải pháp, biện pháp, solution, measure, phương cách, cách t
 strategic: chiến lược, strategic, strategy, strategies
 attract: thu hút, lôi cuốn, mời gọi, kéo, chiêu mộ, attract, recruit, chiêu hiền đãi sĩ, gọi mời, tuyển mộ
 personnel: nhân lực, nguồn lực con người, nguồn nhân lực, nhân tài, người giỏi, người tài, nhân sự, human resource, human resources, personnel, talent, workforce, manpower, lao động, đội ngũ, skilled people
+staff: nhân viên, biên chế, quân số, sĩ quan, cán bộ chiến sĩ, chiến sĩ, staff, employee, headcount, officers
 human: con người, human, yếu tố con người
 quality: chất lượng, quality
 trait: tính chất, đặc điểm, đặc tính, đặc trưng, tính gì, mang tính, mang tính gì, tố chất, characteristic, nature of, tính chất gì
@@ -139,19 +153,21 @@ publish: đăng, đăng tải, xuất bản, lên báo, publish, published, publ
 weekday: thứ mấy trong tuần, ngày thứ mấy, what day of the week, which weekday, day of the week, weekday, vào thứ mấy
 summary: tóm tắt, tóm lược, ý chính, nội dung chính, tóm gọn, summary, summarise, summarize, gist, overview, in short, sum up, đại ý, điểm chính, nói gọn, điểm tin, ý chủ đạo, nội dung chủ yếu, main idea, main points, khái quát, tóm lại
 photo: ảnh, tấm ảnh, bức ảnh, hình, hình ảnh, photo, picture, image, caption, chú thích, tấm hình, hình chụp, chú thích ảnh, bức hình
-photographer: ai chụp, người chụp, do ai chụp, của ai chụp, photographer, photo credit, tác giả ảnh, phóng viên ảnh, bấm máy, ai bấm máy, who took, nguồn ảnh, tay máy, tác giả bức ảnh
+photographer: ai chụp, người chụp, do ai chụp, của ai chụp, photographer, photo credit, tác giả ảnh, phóng viên ảnh, bấm máy, ai bấm máy, who took, nguồn ảnh, tay máy, tác giả bức ảnh, cầm máy, người cầm máy
 delegate: đại biểu, khách mời, người dự, delegate, attendee, participants, guests, người tham dự, thành phần tham dự, quan khách, các đại biểu, khách dự
 attend: tham dự, dự, tham gia, có mặt, góp mặt, attend, took part, take part, present at, tới dự, đến dự, dự họp, hiện diện, came to, participated in
 meeting: hội nghị, cuộc họp, buổi họp, cuộc hội nghị, phiên họp, buổi lễ, họp, conference, meeting, event, sự kiện, buổi làm việc
 occasion: dịp nào, sự kiện nào, ở dịp nào, dịp gì, sự kiện gì, hoàn cảnh nào, bối cảnh nào, what occasion, which occasion, what event, which event, occasion
 organise: tổ chức, diễn ra, được tổ chức, hold, held, take place, took place, khai mạc, organised by, organized by, who organised, who organized
 post: chức vụ, chức, chức danh, cương vị, vị trí, giữ chức, giữ chức vụ, làm chức gì, làm gì trong ngành, position, post, job, title of, office, chức trách, đảm nhiệm, đảm nhận, chức gì, chức vụ gì, giữ chức gì, giữ chức vụ gì, địa vị, giữ cương vị gì
+appoint: bổ nhiệm, được bổ nhiệm, lên chức, nhậm chức, thăng chức, thăng hàm, thăng cấp, thăng tiến, lên hàm, appoint, promoted to, được cất nhắc
 rank: cấp bậc, quân hàm, cấp hàm, hàm, rank, cấp bậc hàm, đeo hàm, mang hàm, hàm gì, quân hàm gì, cấp bậc gì, đeo lon, mang lon, lon gì
 role: vai trò, vai, part played, vai trò gì, đóng vai, đóng vai trò, role, tầm vóc
+function: chức năng, function, functions, công năng
 spirit: tinh thần, tư tưởng, spirit, mindset
 attitude: thái độ, tinh thần nào, attitude, manner, tinh thần gì, thái độ nào, thái độ gì, tinh thần thế nào, tinh thần như thế nào, thái độ thế nào, tinh thần ra sao, thái độ ra sao
 driving-force: động lực, sức bật, đòn bẩy, driving force, momentum, impetus, motivation, driver, cú hích, lực đẩy, sức đẩy, đầu tàu, bàn đạp
-expect: kỳ vọng, mong đợi, trông đợi, coi là, được coi, xem là, được xem, expect, expectation, hope, consider, seen as, được coi là, được xem là, trông chờ, kì vọng, mong chờ, được kỳ vọng, regarded as
+expect: kỳ vọng, mong đợi, trông đợi, coi là, được coi, xem là, được xem, expect, expectation, hope, consider, seen as, được coi là, được xem là, trông chờ, kì vọng, mong chờ, được kỳ vọng, regarded as, nhìn nhận, được nhìn nhận, được nhìn nhận là
 identify: xác định, được xác định, identify, identified, định vị, determine
 important: quan trọng, hệ trọng, important, importance, significant, trọng yếu, cốt tử, ý nghĩa, tầm quan trọng, significance
 level: mức độ, mức nào, mức, level, degree, extent
@@ -173,6 +189,7 @@ period: giai đoạn, thời kỳ, thời hạn, kéo dài, period, duration, ti
 from-to: từ năm nào đến năm nào, từ bao giờ đến bao giờ, từ năm nào tới năm nào, từ khi nào đến khi nào
 deadline: hạn chót, hạn cuối, bao giờ xong, khi nào xong, deadline, khi nào hoàn thành, bao giờ hoàn thành, hạn hoàn thành
 cross: gắn với, kèm, kết hợp với, linked to, tied to, associated with, connected, relation, relationship, related, mối liên hệ, liên hệ, gắn liền với, gắn kết, đi kèm, đi cùng, quan hệ, connection, link
+influence: ảnh hưởng, tác động, influence, impact, affect
 same: cùng, giống nhau, giống, chung một, same, both
 compare: khác nhau, khác gì, so sánh, phân biệt, difference, different, differ, compare, distinguish, khác ở chỗ nào, khác chỗ nào, điểm khác
 full-name: tên đầy đủ, tên chính xác, tên chính thức, tên gọi, full name, exact name, official name, full title, tên gọi đầy đủ, tên gọi chính thức, đầy đủ tên
@@ -185,12 +202,13 @@ first-year: năm đầu, first year, năm thứ nhất, năm đầu tiên
 second-year: năm thứ hai, năm thứ 2, second year, 2nd year
 last-year: năm qua, năm vừa qua, năm ngoái, năm trước, năm vừa rồi, last year, past year, the year before
 future: thời gian tới, sắp tới, tới đây, tương lai, coming time, upcoming, near future, ahead, next, trong thời gian tới, thời gian sắp tới, mai này, mai mốt, từ nay về sau, coming period
+intend: dự kiến, dự định, dự báo, intend, forecast
 together-with: cùng với, bên cạnh, ngoài ra, còn gì nữa, gì nữa, nào nữa, what else, else, besides, apart from, đồng thời
 exact-words: nguyên văn, từng chữ, từng câu từng chữ, nguyên câu, câu nói nguyên văn, lời trích, trích nguyên văn, trích dẫn, trích, word for word, exact words, verbatim, quote, quotation, in full, trọn câu, nguyên lời
 whole-article: toàn văn, cả bài, nguyên bài, toàn bài, full text, whole article, full article, toàn bộ bài, bài đầy đủ, full bài, entire article, bản đầy đủ
 salary: lương, thu nhập, salary, wage, paid, lương bổng, phụ cấp, đãi ngộ, tiền lương, pay
-phone: số điện thoại, điện thoại, hotline, sđt, phone, telephone, contact, liên hệ với, liên lạc, email, địa chỉ
+phone: số điện thoại, điện thoại, hotline, sđt, phone, telephone, contact, liên hệ với, liên lạc, email, địa chỉ, trụ sở, headquarters
 birth: sinh năm, tuổi, ngày sinh, năm sinh, quê, quê quán, born, age, birthday, hometown, bao nhiêu tuổi, mấy tuổi, nhiêu tuổi, tiểu sử, lý lịch, biography, how old
 revenue: doanh thu, lợi nhuận, lãi, revenue, profit, turnover, income, lời lãi, lỗ lãi, earnings
-writer: ai viết, người viết, nhà báo, phóng viên, ký giả, cây bút, bút danh, tác giả bài báo, tác giả bài viết, tác giả của bài, writer, journalist, reporter, biên tập viên, editor, wrote, tác giả, the author, author of, authors name
+writer: ai viết, người viết, nhà báo, phóng viên, ký giả, cây bút, bút danh, tác giả bài báo, tác giả bài viết, tác giả của bài, writer, journalist, reporter, biên tập viên, editor, wrote, tác giả, the author, author of, authors name, người soạn bài, người soạn, soạn bài, soạn bài viết, viết bài, người chấp bút, người viết bài
 `
