@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from './issue.ts'
+import { checkText } from './plain-text.ts'
 import { type Judgement, judgementsSchema, type Knowledge } from './schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
 import { nearest } from './verify.ts'
@@ -43,6 +44,8 @@ export const loadJudgements = async (folder: string, knowledge?: Knowledge): Pro
  * @param knowledge without it (because it does not load), ids are taken on trust
  */
 export const readJudgements = (text: string, knowledge?: Knowledge): Judgements => {
+  const unusable = checkText(QUESTIONS_FILE, text, 'It may be deleted, or hold judgements:.')
+  if (unusable) return { judgements: [], issues: [unusable] }
   const parsed = parseYaml(QUESTIONS_FILE, text, judgementsSchema)
   if (!parsed.ok) return { judgements: [], issues: parsed.issues }
   const { value, at } = parsed.source

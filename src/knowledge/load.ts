@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Article, readArticle } from './article.ts'
 import type { Issue } from './issue.ts'
+import { checkText } from './plain-text.ts'
 import { type Knowledge, knowledgeSchema } from './schema.ts'
 import { parseYaml, type YamlSource } from './source.ts'
 import { verify } from './verify.ts'
@@ -50,6 +51,11 @@ export const versionOf = (yaml: string, articleText: string): string =>
 
 /** The same from texts already in memory. */
 export const loadTexts = (yaml: string, articleText: string): Loaded => {
+  const unusable = [
+    checkText('knowledge.yaml', yaml, 'It must hold what the bot may say of the article.'),
+    checkText('article.txt', articleText, 'Paste the text of the article here.'),
+  ].flatMap((issue) => issue ?? [])
+  if (unusable.length > 0) return { ok: false, issues: unusable }
   const parsed = parseYaml('knowledge.yaml', yaml, knowledgeSchema)
   if (!parsed.ok) return parsed
   const knowledge = parsed.source.value

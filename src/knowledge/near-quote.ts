@@ -19,9 +19,9 @@ const ALIGNED = 3
 
 /** Finds the article's words that a quote meant. `undefined` where nothing comes near. */
 export const nearQuote = (article: Article, quote: string): NearQuote | undefined => {
-  const words = plainSpace(quote).split(' ').filter(Boolean)
-  if (words.length === 0) return undefined
-  const folds = new Set(words.map(bare))
+  const wanted = plainSpace(quote).split(' ').filter(Boolean)
+  if (wanted.length === 0) return undefined
+  const folds = new Set(wanted.map(bare))
   const likely = article.paragraphs
     .map((paragraph) => ({ paragraph, words: paragraph.text.split(' ') }))
     .map((p) => ({ ...p, shared: new Set(p.words.map(bare).filter((w) => folds.has(w))).size }))
@@ -30,11 +30,15 @@ export const nearQuote = (article: Article, quote: string): NearQuote | undefine
     .slice(0, ALIGNED)
   let best: { cost: number; near: NearQuote } | undefined
   for (const { paragraph, words: there } of likely) {
-    const { cost, start, pairs } = align(words, there)
-    if (cost / words.length > MAX_CHANGED || (best && best.cost <= cost)) continue
+    const { cost, start, pairs } = align(wanted, there)
+    if (cost / wanted.length > MAX_CHANGED || (best && best.cost <= cost)) continue
     const length = pairs.filter((p) => p.article !== undefined).length
-    const right = there.slice(start, start + length).join(' ')
-    best = { cost, near: { paragraph, right: trimmed(right, quote), differences: differencesOf(pairs) } }
+    const right = trimmed(there.slice(start, start + length).join(' '), quote)
+    const words = right.split(' ')
+    // The same pairs with the trimmed words: a full stop that the quote may leave out is no difference.
+    let next = 0
+    const told = pairs.map((p) => (p.article === undefined ? p : { ...p, article: words[next++]! }))
+    best = { cost, near: { paragraph, right, differences: differencesOf(told) } }
   }
   return best?.near
 }

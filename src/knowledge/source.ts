@@ -1,7 +1,10 @@
 import { load } from 'js-yaml'
-import { type Document, isNode, LineCounter, parseDocument, stringify } from 'yaml'
+import { LineCounter, parseDocument, stringify } from 'yaml'
 import type { z } from 'zod'
+import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
 import type { Issue } from './issue.ts'
+import { oddity, offsetOf, offsetOfKey, opening } from './places.ts'
+import { toJsonSchema } from './schema.ts'
 
 /** A path into a YAML document: keys and indices. */
 export type YamlPath = readonly (string | number)[]
@@ -18,9 +21,6 @@ export type Parsed<T> =
   | { readonly ok: true; readonly source: YamlSource<T> }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** Anchors in a file of this size are a mistake or an attack; more than this are refused. */
-const MAX_ALIASES = 0
-
 /**
  * Parses YAML and holds it against a schema; each issue tells line and column. Never throws.
  *
@@ -31,7 +31,7 @@ export const parseYaml = <S extends z.ZodType>(
   text: string,
   schema: S,
 ): Parsed<z.output<S>> => {
-  const result = ANCHOR.test(text) ? undefined : schema.safeParse(readFast(text))
+  const result = DOUBTFUL.some((form) => form.test(text)) ? undefined : schema.safeParse(readFast(text))
   if (!result?.success) return parseWithPlaces(path, text, schema)
   let places: YamlSource<z.output<S>>['at'] | undefined
   const at = (yamlPath: YamlPath) => {
@@ -44,8 +44,8 @@ export const parseYaml = <S extends z.ZodType>(
   return { ok: true, source: { value: result.data, at } }
 }
 
-/** Anchors and aliases, which are refused: the slow parser tells where. */
-const ANCHOR = /(^|[\s[{,:-])[&*]\w/m
+/** What the slow parser must look at: anchors and aliases, and a list item further to the right than the one above. */
+const DOUBTFUL = [/(^|[\s[{,:-])[&*]\w/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
 
 const readFast = (text: string): unknown => {
   try {
@@ -57,72 +57,79 @@ const readFast = (text: string): unknown => {
 
 const parseWithPlaces = <S extends z.ZodType>(path: string, text: string, schema: S): Parsed<z.output<S>> => {
   const counter = new LineCounter()
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter, prettyErrors: false })
+  const source = text.replace(/^\ufeff/, '')
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
   const locate = (offset: number) => {
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const syntax = document.errors.map(
-    (error): Issue => ({
-      code: 'yaml-syntax',
-      path,
-      ...locate(error.pos[0]),
-      message: `${error.message.split('\n')[0]}. Look at the indentation, the quotation marks and the colons near this line.`,
-      severity: 'error',
-    }),
-  )
-  if (syntax.length > 0) return { ok: false, issues: syntax }
-  const at = (yamlPath: YamlPath) => locate(offsetOf(document, yamlPath))
-  let plain: unknown
-  try {
-    plain = document.toJS({ maxAliasCount: MAX_ALIASES })
-  } catch (error) {
-    const message = `${error instanceof Error ? error.message : error}. Write the text out instead of using & and *.`
+  const refuse = (code: string, offset: number, message: string): Parsed<never> => ({
+    ok: false,
+    issues: [{ code, path, ...locate(offset), message, severity: 'error' }],
+  })
+  const [error] = document.errors
+  // The first only: what follows it is mostly its echo.
+  if (error)
+    return refuse(
+      'yaml-syntax',
+      opening(document, error) ?? error.pos[0],
+      explainSyntax(error.code, error.message),
+    )
+  const odd = oddity(document, source)
+  if (odd) return refuse(odd.code, odd.offset, odd.message)
+  const plain: unknown = document.toJS()
+  const result = schema.safeParse(plain, { reportInput: true })
+  if (result.success)
     return {
-      ok: false,
-      issues: [{ code: 'yaml-alias', path, line: 1, column: 1, message, severity: 'error' }],
+      ok: true,
+      source: { value: result.data, at: (yamlPath) => locate(offsetOf(document, yamlPath)) },
     }
-  }
-  const result = schema.safeParse(plain)
-  if (result.success) return { ok: true, source: { value: result.data, at } }
-  const issues = result.error.issues.map(
-    (issue): Issue => ({
+  const fields = fieldsOf(schema)
+  const issues = withoutEchoes(result.error.issues, fields).map((issue): Issue => {
+    const place = issue.path.filter((part) => typeof part !== 'symbol')
+    // An unknown field is reported at its name, not at the fields around it.
+    const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
+    const offset =
+      unknown === undefined ? offsetOf(document, place) : offsetOfKey(document, [...place, unknown])
+    const where = describePath(issue.path, plain)
+    return {
       code: `schema-${issue.code.replaceAll('_', '-')}`,
       path,
-      ...at(pathOf(issue)),
-      message: `${describePath(issue.path)}: ${explain(issue)}`,
+      ...locate(offset),
+      message: `${where && `${where}: `}${explain({ ...issue }, fields)}`,
       severity: 'error',
-    }),
-  )
+    }
+  })
   return { ok: false, issues }
 }
 
-/** An unknown key is reported at the key itself, not at the map around it. */
-const pathOf = (issue: z.core.$ZodIssue): YamlPath => {
-  const path = issue.path.filter((p) => typeof p !== 'symbol')
-  return issue.code === 'unrecognized_keys' && issue.keys[0] ? [...path, issue.keys[0]] : path
+/** A misspelt field is also a missing one: told once. */
+const withoutEchoes = (
+  issues: readonly z.core.$ZodIssue[],
+  fields: readonly string[],
+): readonly z.core.$ZodIssue[] => {
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, nearestField(key, fields)].join('\n'))
+        : [],
+    ),
+  )
+  return issues.filter((issue) => issue.input !== undefined || !meant.has(issue.path.join('\n')))
 }
 
-const describePath = (path: readonly PropertyKey[]): string =>
-  path.length === 0
-    ? 'the file'
-    : path.map((p, i) => (typeof p === 'number' ? `[${p + 1}]` : `${i ? '.' : ''}${String(p)}`)).join('')
-
-const explain = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'unrecognized_keys')
-    return `nobody knows the field ${issue.keys.map((k) => `"${k}"`).join(', ')}. Check its spelling, or delete it.`
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'this field is missing. Add it.'
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input !== 'object')
-    return `must be a text, but YAML reads it as ${typeof issue.input}. Put it in quotation marks.`
-  return `${issue.message}.`
-}
-
-const offsetOf = (document: Document, path: YamlPath): number => {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
-    if (isNode(node) && node.range) return node.range[0]
+/** The names of all fields that a schema has anywhere. */
+const fieldsOf = (schema: z.ZodType): string[] => {
+  const names = new Set<string>()
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'properties') for (const name of Object.keys(value as object)) names.add(name)
+      walk(value)
+    }
   }
-  return 0
+  walk(toJsonSchema(schema))
+  return [...names]
 }
 
 /** A text as it may be pasted into YAML, quoted where it must be. */

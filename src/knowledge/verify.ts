@@ -124,11 +124,11 @@ const nameKey = (name: string): string => plainSpace(name).toLowerCase()
 export const missingQuote = (article: Article, quote: string): string => {
   const pieces = piecesOf(article, quote)
   if (pieces)
-    return `“${shorten(quote)}” joins words that stand apart in article.txt. Quote each piece on a line of its own:\n${pieces.map((piece) => `- ${asYaml(piece)}`).join('\n')}`
+    return `“${shorten(quote)}” joins words that stand apart in article.txt. Quote each piece for itself:\n${pieces.map((piece) => `- ${asYaml(piece)}`).join('\n')}`
   const near = nearQuote(article, quote)
   if (!near)
     return `“${shorten(quote)}” does not stand in article.txt letter by letter, nor anything near it. Copy the words from one paragraph there, marks and quotation marks included.`
-  return `“${shorten(quote)}” does not stand in article.txt letter by letter: ${describeDifferences(near)} (article.txt, line ${near.paragraph.line}). Paste this instead:\n${asYaml(near.right)}`
+  return `“${shorten(quote)}” does not stand in article.txt letter by letter: ${describeDifferences(near)} (article.txt, line ${near.paragraph.line}).\nPaste this instead: ${asYaml(near.right)}`
 }
 
 const MAX_SHOWN = 80
