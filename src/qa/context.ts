@@ -49,8 +49,7 @@ export const remember = (
 
 /** Does the question need what was said before, may it, or does it stand by itself? */
 export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
-  const named =
-    query.mentions.length > 0 || query.unknownDocuments.length > 0 || query.unknownNames.length > 0
+  const named = namesSomething(query) || query.unknownDocuments.length > 0 || query.unknownNames.length > 0
   if (named) return 'none'
   if (query.pointsBack) return 'needs'
   const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT)
@@ -58,6 +57,13 @@ export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
 }
 /** Emphasis up to which a slot is no content. */
 const LIGHT = 0.5
+
+/** Does it name a thing, other than the kind of thing that it asks for ("hội nghị nào")? */
+const namesSomething = ({ slots }: Query): boolean => {
+  const focus = new Set(slots.flatMap((s) => (s.kind === 'focus' ? s.units.map((u) => u.unit) : [])))
+  const isAskedFor = (slot: Slot) => slot.units.some(({ unit }) => focus.has(`${unit}>?x`))
+  return slots.some((slot) => slot.units.some(({ unit }) => unit.startsWith('@')) && !isAskedFor(slot))
+}
 
 /** The question read with each thing that the conversation spoke of, the newest first. */
 export const readInContext = (
@@ -78,10 +84,13 @@ export const readInContext = (
     }))
 }
 
+/** Emphasis of what is only understood from the conversation. */
+const FROM_CONTEXT = 0.6
+
 const slotOf = (entry: string, exact = false): Slot => ({
   typed: `(${entry})`,
   units: [{ unit: `@${entry}`, fit: 1 }],
-  emphasis: 1,
+  emphasis: exact ? 1 : FROM_CONTEXT,
   clause: 0,
   kind: 'entry',
   ...(exact && { exact }),

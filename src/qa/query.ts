@@ -34,6 +34,8 @@ export interface Query {
   readonly talkClauses: ReadonlySet<number>
   /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
   readonly pointsBack?: string
+  /** Asks whether something is so. */
+  readonly isYesNo: boolean
   /** Begins with words that go on from before: "còn", "what about". */
   readonly goesOn: boolean
   /** A bare number, without the form of its document: "còn 08?". */

@@ -13,6 +13,8 @@ export interface Hit {
   readonly coverage: number
   /** Does it account for a name that the question says? */
   readonly named: boolean
+  /** Was a clause that asks something left aside to score so high? */
+  readonly leavesOut: boolean
   /** Slots accounted for, as typed. */
   readonly explains: readonly string[]
 }
@@ -184,7 +186,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
 
   return {
     retrieve(query, limit) {
-      const terms = distinct(softened(query.slots)).map(lookUp)
+      const terms = distinct(softened(query)).map(lookUp)
       const facts = shortlist(terms)
       const fits = new Float32Array(terms.length)
       const whole = weigh(terms)
@@ -213,7 +215,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
           if (final > (hits.get(fact)?.score ?? 0)) {
             const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
             const named = part.terms.some((term, t) => term.slot.kind === 'entry' && base[t]! > 0)
-            hits.set(fact, { candidate, score: final, coverage, explains, named })
+            hits.set(fact, { candidate, score: final, coverage, explains, named, leavesOut: part.leavesOut })
             best = Math.max(best, final)
           }
         }
@@ -226,14 +228,16 @@ export const createRetriever = (index: FactIndex): Retriever => {
 
 const weigh = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0)
 
-/** Beside a document named by its number, another name may be a wrong guess about it: it weighs less. */
-const softened = (slots: readonly Slot[]): readonly Slot[] =>
-  slots.some((s) => s.exact && s.kind === 'entry')
-    ? slots.map((s) =>
-        s.kind === 'entry' && !s.exact ? { ...s, emphasis: s.emphasis * BESIDE_DOCUMENT } : s,
-      )
-    : slots
+/** Beside a document named by its number, and in a yes-or-no question, a name may be a wrong guess: it weighs less. */
+const softened = (query: Query): readonly Slot[] => {
+  const exact = query.slots.some((s) => s.exact && s.kind === 'entry')
+  if (!exact && !query.isYesNo) return query.slots
+  return query.slots.map((s) =>
+    s.kind === 'entry' && !s.exact ? { ...s, emphasis: s.emphasis * (exact ? BESIDE_DOCUMENT : GUESSED) } : s,
+  )
+}
 const BESIDE_DOCUMENT = 0.4
+const GUESSED = 0.6
 
 /** A word said twice counts once. */
 const distinct = (slots: readonly Slot[]): Slot[] => {
@@ -244,10 +248,18 @@ const distinct = (slots: readonly Slot[]): Slot[] => {
   })
 }
 
+/** Some clauses of a question. */
+interface Part {
+  readonly terms: readonly Term[]
+  /** What leaving the others out costs, in weight. */
+  readonly dropped: number
+  readonly leavesOut: boolean
+}
+
 /** The whole question, and runs of its clauses that ask something, with what leaving the rest out costs. */
-const partsOf = (query: Query, terms: readonly Term[]): { terms: readonly Term[]; dropped: number }[] => {
+const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
   const clauses = [...new Set(terms.map((t) => t.slot.clause))]
-  const parts = [{ terms, dropped: 0 }]
+  const parts: Part[] = [{ terms, dropped: 0, leavesOut: false }]
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return parts
   const cost = (term: Term) =>
     term.weight * (query.talkClauses.has(term.slot.clause) ? DROPPED_TALK_COST : DROPPED_COST)
@@ -260,7 +272,8 @@ const partsOf = (query: Query, terms: readonly Term[]): { terms: readonly Term[]
       if (!inRun.some((t) => t.slot.kind === 'class' || t.slot.kind === 'entry')) continue
       const add = (kept: readonly Term[]) => {
         const dropped = terms.filter((t) => !kept.includes(t)).reduce((sum, t) => sum + cost(t), 0)
-        parts.push({ terms: kept, dropped })
+        const leavesOut = [...query.askingClauses].some((c) => !run.has(c))
+        parts.push({ terms: kept, dropped, leavesOut })
       }
       add(inRun)
       // A name said in another clause may be what this one asks about.

@@ -12,6 +12,8 @@ import { type Lexicon, segment } from './segment.ts'
 const MAX_WORDS = 120
 
 const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
+/** English verbs that begin a yes-or-no question. */
+const AUXILIARIES = new Set('is are was were did does do has have had can could will would'.split(' '))
 const onPhrases = goingOn.map((p) => tokenise(p))
 
 /**
@@ -51,6 +53,9 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     askingClauses,
     talkClauses,
     ...(pointsBack !== undefined && { pointsBack }),
+    isYesNo:
+      segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
+      AUXILIARIES.has(tokens[0]?.text ?? ''),
     goesOn: onPhrases.some((phrase) => startsWith(tokens, 0, phrase)),
     corrections: read
       .filter((r) => r.typed !== r.token.text)
