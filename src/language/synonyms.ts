@@ -134,7 +134,7 @@ solution: giải pháp, biện pháp, solution, measure, phương cách, cách t
 strategic: chiến lược, strategic, strategy, strategies
 attract: thu hút, lôi cuốn, mời gọi, kéo, chiêu mộ, attract, recruit, chiêu hiền đãi sĩ, gọi mời, tuyển mộ
 personnel: nhân lực, nguồn lực con người, nguồn nhân lực, nhân tài, người giỏi, người tài, nhân sự, human resource, human resources, personnel, talent, workforce, manpower, lao động, đội ngũ, skilled people
-staff: nhân viên, biên chế, quân số, sĩ quan, cán bộ chiến sĩ, chiến sĩ, staff, employee, headcount, officers
+staff: nhân viên, biên chế, quân số, sĩ quan, cán bộ chiến sĩ, chiến sĩ, staff, employee, headcount
 human: con người, human, yếu tố con người
 quality: chất lượng, quality
 trait: tính chất, đặc điểm, đặc tính, đặc trưng, tính gì, mang tính, mang tính gì, tố chất, characteristic, nature of, tính chất gì
