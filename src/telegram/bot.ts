@@ -92,10 +92,10 @@ export function createBot(deps: BotDeps): HoiBaoBot {
   safe.use(
     createPrivateChats(parts, respond, manners),
     createCallbacks(parts, manners),
-    createInlineMode(parts),
+    createInlineMode(parts, manners),
     createMembership(parts),
     createGroups(respond, manners),
-    createGuestMode(parts),
+    createGuestMode(parts, manners),
   )
   return bot
 }

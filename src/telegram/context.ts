@@ -61,7 +61,7 @@ export type BotEvent =
   | { readonly type: 'inline-query'; readonly cards: number }
   | { readonly type: 'inline-chosen'; readonly card: string }
   | { readonly type: 'feedback'; readonly fact: string; readonly vote: 'up' | 'down' | 'none' }
-  | { readonly type: 'rate-limited'; readonly surface: 'private' | 'group' | 'button' }
+  | { readonly type: 'rate-limited'; readonly surface: Surface }
   /** `code`: the Bot API's error code; 0 where no answer came. */
   | { readonly type: 'api-error'; readonly method: string; readonly code: number }
   /** One attempt of a call, failed or not. */

@@ -5,6 +5,7 @@ import { readAddress } from './address.ts'
 import { answerCard, sentenceCard } from './card.ts'
 import type { BotContext, Parts } from './context.ts'
 import { clip, type Html, join } from './html.ts'
+import type { Manners } from './manners.ts'
 import { ask } from './question.ts'
 import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 import { speakerOf } from './respond.ts'
@@ -13,11 +14,11 @@ import { speakerOf } from './respond.ts'
  * Guest mode: somebody calls the bot by name in a chat that has not invited it. One message is all it may
  * send there, through `answerGuestQuery`. https://core.telegram.org/bots/api#answerguestquery
  */
-export function createGuestMode(parts: Parts): Composer<BotContext> {
+export function createGuestMode(parts: Parts, manners: Manners): Composer<BotContext> {
   const { texts, records } = parts
   const composer = new Composer<BotContext>()
 
-  composer.on('guest_message', async (ctx) => {
+  composer.on('guest_message', manners.limitGuest, async (ctx) => {
     const message = ctx.guestMessage
     const engine = parts.engine()
     const deps = { texts, engine }

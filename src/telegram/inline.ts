@@ -5,6 +5,7 @@ import type { Engine } from '../qa/engine.ts'
 import type { Answer, Outcome } from '../qa/outcome.ts'
 import { answerCard, sentenceCard } from './card.ts'
 import type { BotContext, Parts } from './context.ts'
+import type { Manners } from './manners.ts'
 import { ask } from './question.ts'
 import type { Locale } from './texts.ts'
 
@@ -21,11 +22,11 @@ const CACHE_TIME = 60
 const START_PARAMETER = 'inline'
 
 /** Inline mode: `@bot question` in any chat. */
-export function createInlineMode(parts: Parts): Composer<BotContext> {
+export function createInlineMode(parts: Parts, manners: Manners): Composer<BotContext> {
   const { texts } = parts
   const composer = new Composer<BotContext>()
 
-  composer.on('inline_query', async (ctx) => {
+  composer.on('inline_query', manners.limitInline, async (ctx) => {
     const { query, offset } = ctx.inlineQuery
     const engine = parts.engine()
     const start = /^\d{1,3}$/.test(offset) ? Number(offset) : 0

@@ -13,9 +13,27 @@ export interface Manners {
   readonly limitGroup: MiddlewareFn<BotContext>
   /** For buttons: every press is answered, the surplus with a notice only. */
   readonly limitPress: MiddlewareFn<BotContext>
+  /** For inline mode, which asks with each letter typed: the surplus is answered with nothing. */
+  readonly limitInline: MiddlewareFn<BotContext>
+  /** In chats that the bot is only called into: as in groups, without a notice. */
+  readonly limitGuest: MiddlewareFn<BotContext>
 }
 
 const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
+
+/** Letters that a question may be typed in. */
+const INLINE_QUERIES_A_QUESTION = 10
+/** Seconds for which Telegram need not ask again on behalf of one who asks too much. */
+const INLINE_PAUSE = 10
+
+const surfaces = {
+  user: 'private',
+  member: 'group',
+  group: 'group',
+  press: 'button',
+  inline: 'inline',
+  guest: 'guest',
+} as const
 
 export function createManners(parts: Parts, store: Store, limits: Partial<Limits> = {}): Manners {
   const { user, member, group, window } = { ...defaults, ...limits }
@@ -26,7 +44,7 @@ export function createManners(parts: Parts, store: Store, limits: Partial<Limits
   }
 
   const limiter = (
-    kind: string,
+    kind: keyof typeof surfaces,
     most: number,
     keyOf: (ctx: BotContext) => string | undefined,
     tell: (ctx: BotContext) => Promise<unknown>,
@@ -41,10 +59,7 @@ export function createManners(parts: Parts, store: Store, limits: Partial<Limits
       keyGenerator: keyOf as (ctx: BotContext) => string,
       alwaysReply: always,
       onLimitExceeded: async (ctx) => {
-        parts.observe({
-          type: 'rate-limited',
-          surface: kind === 'user' ? 'private' : kind === 'press' ? 'button' : 'group',
-        })
+        parts.observe({ type: 'rate-limited', surface: surfaces[kind] })
         await tell(ctx)
       },
     })
@@ -74,6 +89,18 @@ export function createManners(parts: Parts, store: Store, limits: Partial<Limits
       (ctx) => ctx.from?.id.toString(),
       (ctx) => ctx.answerCallbackQuery({ text: parts.texts.say(ctx.locale, 'slow-down') }),
       true,
+    ),
+    limitInline: limiter(
+      'inline',
+      user * INLINE_QUERIES_A_QUESTION,
+      (ctx) => ctx.from?.id.toString(),
+      (ctx) => ctx.answerInlineQuery([], { cache_time: INLINE_PAUSE, is_personal: true }),
+    ),
+    limitGuest: limiter(
+      'guest',
+      member,
+      (ctx) => ctx.from?.id.toString(),
+      async () => {},
     ),
   }
 }

@@ -13,6 +13,8 @@ const MAX_BODY = 1_048_576
 const ANSWER_WITHIN = 25_000
 /** Updates that Telegram may deliver at once, 1–100. https://core.telegram.org/bots/api#setwebhook */
 const MAX_CONNECTIONS = 100
+/** Milliseconds for a request to arrive: who sends it letter by letter must not hold a connection. */
+const REQUEST_TIME = 15_000
 /** Milliseconds between attempts to set the webhook. */
 const RETRY_DELAY = 5_000
 
@@ -76,12 +78,15 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
     end(response, 200, body, type)
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      logger.error(describeError(error), 'request failed')
-      if (!response.headersSent) end(response, 500)
-    })
-  })
+  const server = createServer(
+    { headersTimeout: REQUEST_TIME, requestTimeout: REQUEST_TIME },
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        logger.error(describeError(error), 'request failed')
+        if (!response.headersSent) end(response, 500)
+      })
+    },
+  )
 
   const listening = listen(server, deps.port, host)
   const ready = (async () => {
@@ -186,7 +191,7 @@ async function readUpdate(request: IncomingMessage): Promise<Update | 'too-large
   try {
     const update: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
     const id = (update as { update_id?: unknown } | null)?.update_id
-    return typeof id === 'number' ? (update as Update) : 'malformed'
+    return Number.isSafeInteger(id) ? (update as Update) : 'malformed'
   } catch {
     return 'malformed'
   }
