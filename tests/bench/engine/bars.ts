@@ -1,0 +1,117 @@
+import type { Answers } from './answers.ts'
+import { cellOf, growth, type Measured } from './measured.ts'
+
+/** A bar, and by how much it is met or not. */
+export interface Bar {
+  readonly what: string
+  readonly bar: string
+  readonly measured: string
+  readonly met: boolean
+}
+
+const OWN = 'Hỏi Báo'
+const FUSE = ['Fuse.js', 'Fuse.js tokens']
+const LARGE = 100_000
+const MIDDLE = 10_000
+
+/** Each bar that this run has numbers for. */
+export const barsOf = (measured: Measured): Bar[] => [
+  ...answerBars(measured.answers),
+  ...speedBars(measured),
+  ...sizeBars(measured),
+  ...articleBars(measured),
+  ...coldStartBars(measured),
+]
+
+const share = (part: number, of: number): number => (of === 0 ? 0 : (100 * part) / of)
+export const totalOf = (counts: Answers['answerable']): number =>
+  counts.right + counts.wrong + counts.missed + counts.false
+export const rightShare = ({ answerable }: Answers): number => share(answerable.right, totalOf(answerable))
+
+const atMost = (what: string, value: number, most: number, unit: string, digits = 0): Bar => ({
+  what,
+  bar: `≤ ${most}${unit}`,
+  measured: `${value.toFixed(digits)}${unit}, ${value <= most ? `${(most / value).toFixed(1)}× under` : `${(value / most).toFixed(1)}× over`}`,
+  met: value <= most,
+})
+
+const POINTS = 20
+const FALSE_SHARE = 20
+
+const answerBars = (answers: readonly Answers[]): Bar[] => {
+  const own = answers.find((a) => a.peer === OWN)
+  const [best] = answers.filter((a) => a.peer !== OWN).sort((a, b) => rightShare(b) - rightShare(a))
+  if (!own || !best) return []
+  const lead = rightShare(own) - rightShare(best)
+  const least = best.outOfScope.false / FALSE_SHARE
+  return [
+    {
+      what: `right answers against the best peer (${best.peer})`,
+      bar: `≥ ${POINTS} points more`,
+      measured: `${rightShare(own).toFixed(1)}% against ${rightShare(best).toFixed(1)}%: ${lead.toFixed(1)} points`,
+      met: lead >= POINTS,
+    },
+    {
+      what: `false answers against that peer's`,
+      bar: `≤ 1/${FALSE_SHARE}`,
+      measured: `${own.outOfScope.false} against ${best.outOfScope.false}${own.outOfScope.false > 0 ? `: 1/${(best.outOfScope.false / own.outOfScope.false).toFixed(1)}` : ''}`,
+      met: own.outOfScope.false <= least,
+    },
+  ]
+}
+
+const speedBars = (measured: Measured): Bar[] => {
+  const own = cellOf(measured, OWN, MIDDLE)
+  const against: readonly (readonly [string, number])[] = [
+    ...FUSE.map((f) => [f, 200] as const),
+    ['MiniSearch', 50],
+  ]
+  return against.flatMap(([peer, times]) => {
+    const other = cellOf(measured, peer, MIDDLE)
+    if (!own || !other) return []
+    const faster = other.medianMs / own.medianMs
+    return [
+      {
+        what: `time a question at 10,000 entries against ${peer}`,
+        bar: `≥ ${times}× faster`,
+        measured: `${faster.toFixed(0)}× faster`,
+        met: faster >= times,
+      },
+    ]
+  })
+}
+
+const sizeBars = (measured: Measured): Bar[] => {
+  const exponent = growth(measured, OWN)
+  const own = cellOf(measured, OWN, LARGE)
+  return [
+    ...(exponent === undefined
+      ? []
+      : [atMost('growth of the time a question, 1,000 to 100,000 entries: exponent', exponent, 0.35, '', 2)]),
+    ...(own
+      ? [
+          atMost('100,000 entries: index', own.indexMs / 1000, 6, ' s', 1),
+          atMost('100,000 entries: memory held, texts included', own.heldMb, 600, ' MB'),
+          atMost('100,000 entries: median time a question', own.medianMs, 1, ' ms', 3),
+        ]
+      : []),
+  ]
+}
+
+const articleBars = (measured: Measured): Bar[] => {
+  const own = cellOf(measured, OWN, 1)
+  if (!own) return []
+  return [
+    atMost('the article: median time a question', own.medianMs * 1000, 100, ' µs'),
+    atMost('the article: 99th percentile', own.p99Ms, 1, ' ms', 2),
+    atMost('the article: load and index', own.loadMs + own.indexMs, 150, ' ms'),
+  ]
+}
+
+const coldStartBars = ({ coldStart }: Measured): Bar[] =>
+  coldStart
+    ? [
+        atMost('cold start to ready, polling', coldStart.readyMs, 700, ' ms'),
+        atMost('resident memory of the bot', coldStart.answeredMb, 130, ' MB'),
+      ]
+    : []
