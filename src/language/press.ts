@@ -106,7 +106,7 @@ export const nameEndPairs =
 
 export const chairVerbs = list('chủ trì, đồng chủ trì, điều hành, chủ tọa, làm trưởng ban')
 export const speechVerbs =
-  list(`phát biểu, nhấn mạnh, khẳng định, cho biết, chia sẻ, nêu rõ, yêu cầu, đề nghị, cho rằng, nói, bày tỏ, kết luận, lưu ý, đánh giá, kêu gọi, tâm sự, cho hay, thông tin,
+  list(`phát biểu, nhấn mạnh, khẳng định, cho biết, chia sẻ, nêu rõ, yêu cầu, đề nghị, cho rằng, nói, bày tỏ, kết luận, lưu ý, đánh giá, kêu gọi, kể, kể lại, trả lời, tâm sự, cho hay, thông tin,
   nhận định, trao đổi, chỉ đạo, báo cáo, cam kết, giải thích, tuyên bố, có ý kiến, trình bày, ghi nhận, biểu dương, phân tích, đề xuất, kiến nghị, mong muốn, nhìn nhận`)
 /** Verbs that set somebody a task. */
 export const requirementVerbs =
@@ -130,6 +130,10 @@ export const units =
   list(`nghìn tỷ đồng, ngàn tỷ đồng, tỷ đồng, triệu đồng, nghìn đồng, tỷ USD, triệu USD, USD, đồng, %, phần trăm, điểm phần trăm, điểm, tấn, tạ, kg, ha, héc ta, km, m2, m², m3, MW, kWh,
   nghìn lượt, triệu lượt, lượt, người, hộ, học sinh, giáo viên, sinh viên, trường, lớp, xã, phường, huyện, tỉnh, đơn vị, tập thể, cá nhân, đại biểu, bàn thắng, bàn, trận, phút, giây, huy chương, HCV, HCB, HCĐ, phòng học, phòng, máy tính, máy, giường bệnh, giường,
   bệnh nhân, ca, mô hình, sản phẩm, hồ sơ, thủ tục, dịch vụ, nhiệm vụ, nhóm, giải pháp, mặt, công trình, dự án, doanh nghiệp, hợp tác xã, vận động viên, đội, đoàn, lần, năm, tháng, ngày, giờ, tuổi, trang trại, trạm, cơ sở, cán bộ, đồng chí, nội dung, chỉ tiêu, thành viên, môn, bài, tác phẩm, cây, con, căn, suất`)
+/** First words of an adverbial that a comma ends, before what a sentence is about. */
+export const adverbialOpeners = list(
+  `Sau, Theo, Trước, Trong, Tuy, Cùng, Nhân, Bên, Ngoài, Hiện, Đồng thời, Tại, Để, Với, Qua, Nhờ, Năm, Đến, Từ, Ngày, Sáng, Chiều, Tối, Phát biểu, Trình bày, Báo cáo, Kết luận, Tiếp đó, Nhằm, Do, Khi`,
+)
 export const approximations = list('gần, hơn, trên, khoảng, dưới, tối thiểu, ít nhất, tối đa, khoảng trên')
 
 /** Lines that belong to a page, folded to lower case. */

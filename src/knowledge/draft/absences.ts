@@ -1,6 +1,6 @@
-import type { DraftEntry } from './entries.ts'
 import type { Layout } from './layout.ts'
 import type { Subjects } from './merge.ts'
+import type { DraftEntry } from './reading.ts'
 
 /** Something that readers ask and the text does not tell. */
 export interface DraftAbsence {

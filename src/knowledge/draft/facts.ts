@@ -56,6 +56,7 @@ const ASKS: Record<Frame, readonly AnswerType[]> = {
   authority: ['who'],
   work: ['what', 'how'],
   figure: ['how-many'],
+  moment: ['when'],
   quotation: ['who', 'what'],
   motto: ['what'],
 }

@@ -32,8 +32,12 @@ export const datesOf = (text: string): DateMention[] =>
 /** "giai đoạn 2021 – 2025", "nhiệm kỳ 2025-2030". */
 export const periodsOf = (text: string): string[] => [...text.matchAll(PERIOD)].map((m) => m[0])
 
+/** A day, month, quarter or year by which something was or is to be, where the article tells one. */
+const MOMENT =
+  /(ngày) \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|(tháng) \d{1,2}(?:[/-]\d{4}| năm \d{4})?(?![\p{N}/])|(quý) (?:IV|I{1,3}|\d)(?:[/-]\d{4})?(?!\p{L})|(?<=(?:đến|đến hết|vào|trước|từ|cuối|hết) )(năm) \d{4}(?! ?[-–])|(giai đoạn|nhiệm kỳ|năm học|niên khóa) \d{4}\s*[-–]\s*\d{4}/giu
+
 /** Shortest clause that tells what a number counts, in words. */
-const MIN_CLAUSE_WORDS = 4
+const MIN_CLAUSE_WORDS = 6
 const MAX_CLAUSE_WORDS = 40
 
 /** Amounts, counts and shares of a sentence; each with the clause around it, which it needs to mean anything. */
@@ -54,6 +58,17 @@ export const figuresOf = (text: string): Figure[] => {
   }
   return figures
 }
+
+/** Days, months, quarters, years and periods of a sentence; the question has "nào" where the number was. */
+export const momentsOf = (text: string): Figure[] =>
+  [...text.matchAll(MOMENT)].flatMap((match) => {
+    const unit = match.slice(1).find((group) => group !== undefined) ?? ''
+    const [start, end] = clauseAround(text, match.index, match.index + match[0].length)
+    const clause = text.slice(start, end).trim()
+    if (wordsOf(clause).length > MAX_CLAUSE_WORDS) return []
+    const question = `${text.slice(start, match.index)}${unit} nào${text.slice(match.index + match[0].length, end)}`
+    return [{ text: match[0], clause, question: question.trim().replace(/[.…;:,]+$/, '') }]
+  })
 
 /** The clause around a span: out to commas and semicolons, further where that leaves too few words. */
 const clauseAround = (text: string, from: number, to: number): [number, number] => {

@@ -52,7 +52,7 @@ const FRAMES = {
       '{} đã làm gì?',
       '{} có hoạt động gì trong bài?',
       'Bài báo nhắc đến {} với việc gì?',
-      'Vai trò của {} trong bài?',
+      '{} làm những gì?',
     ],
     ['What did {} do?', 'What does the article report of {}?'],
   ],
@@ -62,7 +62,7 @@ const FRAMES = {
       '{} phát biểu thế nào?',
       '{} nhấn mạnh điều gì?',
       'Ý kiến của {} là gì?',
-      'Lời của {} trong bài?',
+      '{} cho biết gì?',
     ],
     ['What did {} say?', 'What did {} stress?'],
   ],
@@ -76,7 +76,7 @@ const FRAMES = {
     ['Who issued {}?', 'Whose is {}?'],
   ],
   subject: [
-    ['{} về việc gì?', '{} có nội dung gì?', '{} nói về gì?', '{} đề cập vấn đề nào?'],
+    ['{} về việc gì?', '{} có nội dung gì?', '{} nói về gì?', '{} nói về việc gì?'],
     ['What is {} about?', 'What does {} deal with?'],
   ],
   period: [
@@ -106,7 +106,7 @@ const FRAMES = {
     ['Where did {} take place?', 'Where was {} held?'],
   ],
   receiver: [
-    ['Ai được nhận {}?', '{} được trao cho ai?', 'Tập thể, cá nhân nào nhận {}?', '{} thuộc về ai?'],
+    ['Ai được nhận {}?', '{} được trao cho ai?', 'Tập thể, cá nhân nào nhận {}?', '{} được tặng cho ai?'],
     ['Who received {}?', 'To whom was {} given?'],
   ],
   giver: [
@@ -122,6 +122,7 @@ const FRAMES = {
     ['What does the article say about “{}”?'],
   ],
   figure: [['{}?', 'Bài cho biết {}?', 'Theo bài báo, {}?'], ['How many or how much: {}?']],
+  moment: [['{}?', 'Bài cho biết {}?', 'Theo bài báo, {}?'], ['When: {}?']],
   quotation: [['Câu “{}” của ai?', 'Ai nói “{}”?', 'Bài trích lời ai: “{}”?'], ['Who said “{}”?']],
   motto: [['“{}” là gì?', '“{}” được nhắc đến thế nào?', 'Bài nói gì về “{}”?'], ['What is “{}”?']],
 } as const satisfies Record<string, readonly [readonly string[], readonly string[]]>

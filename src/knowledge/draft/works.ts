@@ -1,10 +1,10 @@
-import { mottoSigns } from '../../language/press.ts'
+import { adverbialOpeners, mottoSigns } from '../../language/press.ts'
 import { endsName } from './bodies.ts'
-import type { DraftEntry, Reading } from './entries.ts'
 import type { DraftFact } from './facts.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, momentsOf } from './figures.ts'
 import type { MarkedSentence } from './mention.ts'
 import { unique } from './merge.ts'
+import type { DraftEntry, Reading } from './reading.ts'
 import { deedsOf, workOf } from './roles.ts'
 import { nameKey, phrases, wordsOf } from './words.ts'
 
@@ -38,23 +38,29 @@ const draftWork = (
   if (caption || mentions.some((m) => m.kind === 'award')) return []
   const asker = deedsOf(sentence, reading.subjects).find((d) => d.verb === 'speak')
   const figures = figuresOf(text)
+  // A moment of a sentence that opens an occasion is the occasion's own.
+  const moments = mentions.some((m) => m.kind === 'event') ? [] : momentsOf(text)
   const asks = asker !== undefined && REQUEST.test(text.slice(asker.at))
   // What somebody says stands among what they said already.
-  const work = asker && !asks ? undefined : workOf(sentence)
+  const work = asks ? 'task' : asker ? undefined : workOf(sentence)
   const name = nameOf(sentence, asker ? contentStart(text, asker.at) : 0, names)
-  if ((!work && figures.length === 0) || name === undefined) return []
+  if ((!work && figures.length + moments.length === 0) || name === undefined) return []
   const id = unique(name, ids)
   const about = [...new Set(mentions.flatMap((m) => reading.subjects.of(m)?.id ?? []))]
   const facts: DraftFact[] =
-    work || figures.length > 1
+    work || figures.length + moments.length > 1
       ? [reading.builder.fact(id, 'work', lower(name), text, { about, suffix: 'what' })]
       : []
   const asked = new Set<string>()
-  for (const { clause, question } of figures) {
-    if (asked.has(question) || !text.includes(clause)) continue
-    asked.add(question)
-    facts.push(reading.builder.fact(id, 'figure', question, clause, { about, suffix: 'figure' }))
-  }
+  for (const [frame, found] of [
+    ['figure', figures],
+    ['moment', moments],
+  ] as const)
+    for (const { clause, question } of found) {
+      if (asked.has(question) || !text.includes(clause)) continue
+      asked.add(question)
+      facts.push(reading.builder.fact(id, frame, lower(question), clause, { about }))
+    }
   const fields = work === 'task' && asker ? { assigner: asker.subject.id } : {}
   return [{ kind: work ?? 'concept', id, name, aliases: [], facts, fields }]
 }
@@ -64,8 +70,9 @@ const draftWork = (
  * to where a phrase ends: "Hiệu quả công tác quản lý | đối với các …".
  */
 const nameOf = ({ words, text }: MarkedSentence, from: number, taken: Set<string>): string | undefined => {
-  const first = words.findIndex((w) => w.start >= from)
+  let first = words.findIndex((w) => w.start >= from)
   if (first < 0) return undefined
+  first = behindOpener(words, first)
   let end = words.findIndex((w, i) => i >= first + MIN_NAME_WORDS && /[,;:.“”()]/.test(w.gap))
   if (end < 0) end = words.length
   if (end - first > MAX_NAME_WORDS) {
@@ -86,11 +93,20 @@ const nameOf = ({ words, text }: MarkedSentence, from: number, taken: Set<string
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
+const opener = phrases(adverbialOpeners)
+/** How far the comma may stand behind an adverbial: "Sau một năm, |", "Tuy vậy, |". */
+const OPENER_WORDS = 9
+const behindOpener = (words: MarkedSentence['words'], first: number): number => {
+  if (opener(words, first) === 0) return first
+  const comma = words.slice(first + 1, first + OPENER_WORDS).findIndex((w) => w.gap === ', ')
+  return comma < 0 ? first : first + 1 + comma
+}
+
 const REQUEST = /^(?:yêu cầu|đề nghị|giao|chỉ đạo)(?!\p{L})/u
 /** Behind the verb of saying with what belongs to it: "yêu cầu |", "cho biết, |", "nhấn mạnh: |". */
 const contentStart = (text: string, at: number): number => {
   const verb =
-    /^[\p{L}\p{M}]+ [\p{L}\p{M}]+(?:[,:] (?:đến (?:nay|năm \d{4}), )?| (?:rằng|là|tới|đến) )?/u.exec(
+    /^(?:\p{L}+[:,] |[\p{L}\p{M}]+ [\p{L}\p{M}]+(?:[,:] (?:đến (?:nay|năm \d{4}), )?| (?:rằng|là|tới|đến) )?)/u.exec(
       text.slice(at),
     )
   return at + (verb?.[0].length ?? 0)

@@ -10,8 +10,8 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { DraftAbsence } from './absences.ts'
-import type { DraftEntry } from './entries.ts'
 import type { DraftFact } from './facts.ts'
+import type { DraftEntry } from './reading.ts'
 
 /** What goes into the two files. */
 export interface DraftedKnowledge {
