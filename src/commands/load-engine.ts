@@ -1,15 +1,28 @@
 import type { Io } from '../io.ts'
-import { formatIssue } from '../knowledge/issue.ts'
-import { loadKnowledge } from '../knowledge/load.ts'
+import { type LoadedKnowledge, loadKnowledge, readFolder } from '../knowledge/load.ts'
+import { pointAt } from '../knowledge/pointer.ts'
 import { createEngine } from '../qa/create-engine.ts'
 import type { Engine } from '../qa/engine.ts'
 
-/** Loads the knowledge that KNOWLEDGE_DIR names, or tells every issue and returns nothing. */
-export const loadEngine = async (io: Io): Promise<Engine | undefined> => {
-  const loaded = await loadKnowledge(io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
-  if (loaded.ok) return createEngine(loaded.loaded)
-  io.stderr.write(
-    `The knowledge is not right, so nothing starts:\n${loaded.issues.map(formatIssue).join('\n')}\n`,
+/** The knowledge folder that KNOWLEDGE_DIR names. */
+export const knowledgeFolder = (io: Io): string => io.env.KNOWLEDGE_DIR?.trim() || 'knowledge'
+
+/** Loads the knowledge, or tells every issue with its line and returns nothing. */
+export const loadOrTell = async (io: Io): Promise<LoadedKnowledge | undefined> => {
+  const folder = knowledgeFolder(io)
+  const loaded = await loadKnowledge(folder)
+  if (loaded.ok) return loaded.loaded
+  const read = await readFolder(folder)
+  const texts = new Map(
+    read.ok ? [['knowledge.yaml', read.yaml] as const, ['article.txt', read.article]] : [],
   )
+  const told = loaded.issues.map((issue) => pointAt(issue, texts)).join('\n\n')
+  io.stderr.write(`The knowledge is not right, so nothing starts:\n\n${told}\n\nCheck again: npm run check\n`)
   return undefined
+}
+
+/** The engine of that knowledge. */
+export const loadEngine = async (io: Io): Promise<Engine | undefined> => {
+  const loaded = await loadOrTell(io)
+  return loaded && createEngine(loaded)
 }

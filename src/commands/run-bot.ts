@@ -2,10 +2,11 @@ import type { Logger } from 'pino'
 import { EXIT } from '../cli.ts'
 import type { PollingConfig, WebhookConfig } from '../config.ts'
 import type { Io } from '../io.ts'
-import type { Engine } from '../qa/engine.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { type AdminNotices, createAdminCommands, createAdminNotices } from '../telegram/admin.ts'
 import { createBot, type HoiBaoBot } from '../telegram/bot.ts'
 import { describeError, ServeError } from '../telegram/failure.ts'
 import { createLogger } from '../telegram/logger.ts'
@@ -14,6 +15,7 @@ import { serveMetrics } from '../telegram/metrics-server.ts'
 import { servePolling } from '../telegram/polling.ts'
 import type { Serving } from '../telegram/serve.ts'
 import { type Route, serveWebhook } from '../telegram/webhook.ts'
+import { createLiveEngine } from './live-engine.ts'
 import { untilEnd } from './until-end.ts'
 
 export type BotConfig = PollingConfig | WebhookConfig
@@ -21,9 +23,9 @@ export type BotConfig = PollingConfig | WebhookConfig
 /**
  * Runs the real bot until the process is told to end. @returns the exit code
  *
- * @param engine asked once an update: a reloaded knowledge is another engine
+ * @param first the knowledge that is served until its folder is edited
  */
-export const runBot = async (config: BotConfig, engine: () => Engine, io: Io): Promise<number> => {
+export const runBot = async (config: BotConfig, first: LoadedKnowledge, io: Io): Promise<number> => {
   const { token, apiRoot, adminIds, missLog } = config
   const logger = createLogger({
     destination: { write: (line) => void io.stderr.write(line) },
@@ -31,22 +33,26 @@ export const runBot = async (config: BotConfig, engine: () => Engine, io: Io): P
     pretty: io.stdout.isTTY === true,
     secrets: [token],
   })
-  const closing: (() => Promise<void>)[] = []
+  let notices: AdminNotices | undefined
+  const live = createLiveEngine({ folder: config.knowledgeDir, first, logger, notices: () => notices })
+  const closing: (() => Promise<void>)[] = [() => live.close()]
   try {
     const store = await open(config, logger)
     closing.push(() => store.close())
-    const metrics = createMetrics({ knowledgeVersion: () => engine().version })
+    const metrics = createMetrics({ knowledgeVersion: () => live.current().version })
     const bot = createBot({
       token,
       apiRoot,
-      engine,
+      engine: live.current,
       store,
       logger,
       adminIds,
+      adminCommands: createAdminCommands({ live, store, keepMisses: missLog }),
       keepMisses: missLog,
       limits: { user: config.answersPerMinute },
       observe: metrics.observe,
     })
+    notices = createAdminNotices({ api: bot.api, adminIds, logger })
     const { host, metricsPort } = config
     if (metricsPort !== undefined) {
       const server = await serveMetrics({ host, port: metricsPort, route: metrics.route })

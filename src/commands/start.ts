@@ -2,14 +2,15 @@ import { createInterface } from 'node:readline'
 import { type Command, EXIT } from '../cli.ts'
 import { type PlaygroundConfig, readConfig } from '../config.ts'
 import type { Io } from '../io.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Playground, ShownMessage } from '../playground/contract.ts'
 import { createPlayground } from '../playground/server.ts'
-import type { Engine } from '../qa/engine.ts'
 import { createMemoryStore } from '../store/store.ts'
 import { createBot, type HoiBaoBot } from '../telegram/bot.ts'
 import { createLogger } from '../telegram/logger.ts'
 import { servePolling } from '../telegram/polling.ts'
-import { loadEngine } from './load-engine.ts'
+import { createLiveEngine } from './live-engine.ts'
+import { knowledgeFolder, loadOrTell } from './load-engine.ts'
 import { runBot } from './run-bot.ts'
 import { untilEnd } from './until-end.ts'
 
@@ -25,21 +26,27 @@ const start = async (io: Io, force?: 'playground'): Promise<number> => {
     io.stderr.write(`${read.issues.map((i) => `${i.variable} ${i.message}`).join('\n')}\n`)
     return EXIT.start
   }
-  const engine = await loadEngine(io)
-  if (!engine) return EXIT.start
+  const loaded = await loadOrTell(io)
+  if (!loaded) return EXIT.start
   return read.config.mode === 'playground'
-    ? runPlayground(read.config, engine, io)
-    : runBot(read.config, () => engine, io)
+    ? runPlayground(read.config, loaded, io)
+    : runBot(read.config, loaded, io)
 }
 
-const runPlayground = async (config: PlaygroundConfig, engine: Engine, io: Io): Promise<number> => {
+const runPlayground = async (config: PlaygroundConfig, first: LoadedKnowledge, io: Io): Promise<number> => {
+  const logger = createLogger({
+    destination: { write: (line) => void io.stderr.write(line) },
+    level: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    pretty: io.stdout.isTTY === true,
+  })
+  const live = createLiveEngine({ folder: knowledgeFolder(io), first, logger })
   let playground: Playground
   try {
     playground = await createPlayground({
       port: config.playgroundPort,
       botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
       explain: (question) => {
-        const { decision, reason, score, lang, trace } = engine.ask(question)
+        const { decision, reason, score, lang, trace } = live.current().ask(question)
         return { question, decision, reason, score, lang, ...trace }
       },
     })
@@ -48,20 +55,15 @@ const runPlayground = async (config: PlaygroundConfig, engine: Engine, io: Io): 
     io.stderr.write(
       `Port ${config.playgroundPort} is taken. Stop what listens there, or set PLAYGROUND_PORT to another.\n`,
     )
+    await live.close()
     return EXIT.start
   }
   const { token, apiRoot } = playground
-  const logger = createLogger({
-    destination: { write: (line) => void io.stderr.write(line) },
-    level: config.logLevel === 'info' ? 'warn' : config.logLevel,
-    pretty: io.stdout.isTTY === true,
-    secrets: [token],
-  })
   const store = createMemoryStore()
   const bot: HoiBaoBot = createBot({
     token,
     apiRoot,
-    engine: () => engine,
+    engine: live.current,
     store,
     logger,
     keepMisses: config.missLog,
@@ -70,6 +72,7 @@ const runPlayground = async (config: PlaygroundConfig, engine: Engine, io: Io): 
   io.stdout.write(`Hỏi Báo đang chạy thử, is running: ${playground.url}\n`)
   if (io.stdin.isTTY) void talk(playground, io)
   const code = await untilEnd(serving, io)
+  await live.close()
   await playground.close()
   await store.close()
   return code

@@ -69,7 +69,8 @@ export const watchKnowledge = <T>(options: LiveOptions<T>): Live<T> => {
   const enqueue = (careful: boolean): Promise<Reloaded> => {
     const done = queue.then(async () => {
       const reloaded = await load(careful)
-      if (!reloaded.ok) onIssues(reloaded.issues)
+      // Who asks for a reload is given the issues; of a saved file somebody must be told.
+      if (!reloaded.ok && careful) onIssues(reloaded.issues)
       return reloaded
     })
     queue = done.catch(() => {})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Store } from './store.ts'
 
 /** Longest question that is kept, in characters; the rest is cut off. */
@@ -26,7 +27,11 @@ export interface Misses {
   readonly disliked: readonly DislikedFact[]
 }
 
-const PREFIX = 'miss:'
+/** `miss:<reason>:<hash>` → how often; `missed:<hash>` → the question's words. */
+const COUNT = 'miss:'
+const WORDS = 'missed:'
+/** Characters of a hash: 96 bits, so that no two questions ever share one. */
+const HASH_LENGTH = 16
 const DISLIKED = 'votes:down:'
 
 /** One spelling for the same question typed twice: case, spaces and closing marks aside. */
@@ -41,25 +46,44 @@ export const normaliseMiss = (question: string): string =>
     .slice(0, MAX_MISS_LENGTH)
     .toWellFormed()
 
-/** Where a missed question is counted. */
-export const missKey = (question: string, reason: string): string =>
-  `${PREFIX}${reason}:${normaliseMiss(question)}`
+/** Points to one count of one question, without its words: `<reason>:<hash>`. */
+export type MissRef = string
+
+/** @returns `undefined` of a blank question */
+export const missRef = (question: string, reason: string): MissRef | undefined => {
+  const text = normaliseMiss(question)
+  return text === '' ? undefined : `${reason}:${hashOf(text)}`
+}
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH)
 
 /** Counts a question that found no answer; a blank one is none. */
 export const countMiss = async (store: Store, question: string, reason: string): Promise<void> => {
-  if (normaliseMiss(question) !== '') await store.increment(missKey(question, reason), 1, MISS_TTL)
+  const ref = missRef(question, reason)
+  if (ref === undefined) return
+  const text = normaliseMiss(question)
+  await Promise.all([
+    store.increment(`${COUNT}${ref}`, 1, MISS_TTL),
+    store.set(`${WORDS}${hashOf(text)}`, text, MISS_TTL),
+  ])
+}
+
+/** Takes one count back: the reader took a suggestion, so the question found its answer after all. */
+export const takeBackMiss = async (store: Store, ref: MissRef): Promise<void> => {
+  await store.increment(`${COUNT}${ref}`, -1, MISS_TTL)
 }
 
 /** Reads all that was missed. What is counted meanwhile may not be in it. */
 export const readMisses = async (store: Store): Promise<Misses> => {
+  const words = new Map<string, string>()
+  for await (const [key, text] of store.entries<string>(WORDS)) words.set(key.slice(WORDS.length), text)
   const counts = new Map<string, Map<string, number>>()
-  for await (const [key, count] of store.entries<number>(PREFIX)) {
-    const end = key.indexOf(':', PREFIX.length)
-    const reason = key.slice(PREFIX.length, end)
-    const question = normaliseMiss(key.slice(end + 1))
-    if (end < 0 || question === '' || count <= 0) continue
-    const reasons = counts.get(question) ?? new Map<string, number>()
-    counts.set(question, reasons.set(reason, (reasons.get(reason) ?? 0) + count))
+  for await (const [key, count] of store.entries<number>(COUNT)) {
+    const [reason = '', hash = ''] = key.slice(COUNT.length).split(':')
+    const question = words.get(hash)
+    if (question === undefined || count <= 0) continue
+    counts.set(question, (counts.get(question) ?? new Map<string, number>()).set(reason, count))
   }
   const questions = [...counts].map(([question, reasons]): MissedQuestion => {
     const [reason = ''] = [...reasons].sort((a, b) => b[1] - a[1])[0] ?? []

@@ -7,6 +7,7 @@ import { renderList } from './list.ts'
 import type { Manners } from './manners.ts'
 import { renderLanguages } from './pages.ts'
 import { answerById } from './question.ts'
+import type { TalkReply } from './records.ts'
 import { markVote } from './render.ts'
 
 /** Buttons: every press gets its answer, also of a stale or forged one. */
@@ -57,6 +58,7 @@ async function openAnswer(
     now: parts.clock(),
   })
   if (!reply) return toast(ctx, texts.say(ctx.locale, 'gone'))
+  const offer = talk.replies.find(({ reply: id, miss }) => id === message.message_id && miss !== undefined)
   const isFirst = await records.mayPress(user, `${message.chat.id}:${message.message_id}`, press.id)
   const mayAnswer =
     isFirst &&
@@ -64,9 +66,18 @@ async function openAnswer(
   await Promise.all([
     toast(ctx),
     mayAnswer && sendReply(ctx, message, reply, !isPrivate),
+    // A choice that is taken was no miss.
+    offer?.miss !== undefined && records.takeBackMiss(offer.miss),
     reply.conversation &&
-      records.setTalk(message.chat.id, user, { ...talk, conversation: reply.conversation }),
+      records.setTalk(message.chat.id, user, {
+        conversation: reply.conversation,
+        replies: talk.replies.map((r) => (r === offer ? withoutMiss(r) : r)),
+      }),
   ])
+}
+
+function withoutMiss({ miss: _, ...reply }: TalkReply): TalkReply {
+  return reply
 }
 
 async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<void> {

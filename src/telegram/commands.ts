@@ -65,7 +65,7 @@ export function createCommands(
     const isAdmin = typed.isPrivate && ctx.from !== undefined && parts.adminIds.has(ctx.from.id)
     const adminCommand =
       isAdmin && Object.hasOwn(parts.adminCommands, typed.command) && parts.adminCommands[typed.command]
-    if (adminCommand) return { text: html`${await adminCommand(typed.text)}` }
+    if (adminCommand) return { text: html`${await adminCommand(typed.text, ctx.locale)}` }
     return { text: html`${texts.say(ctx.locale, 'unknown-command', { command: typed.command })}` }
   }
 }

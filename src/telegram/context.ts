@@ -3,6 +3,7 @@ import type { Context } from 'grammy'
 import type { Logger } from 'pino'
 import type { Engine } from '../qa/engine.ts'
 import type { Outcome } from '../qa/outcome.ts'
+import type { MissRef } from '../store/misses.ts'
 import type { Store } from '../store/store.ts'
 import type { Address } from './address.ts'
 import type { Html } from './html.ts'
@@ -25,13 +26,16 @@ export interface BotDeps {
   /** User ids that may use `adminCommands`, in private. Default: none. */
   readonly adminIds?: readonly number[]
   /** What only admins may do: name (without slash) → the plain text to answer. Others see no such command. */
-  readonly adminCommands?: Readonly<Record<string, (argument: string) => string | Promise<string>>>
+  readonly adminCommands?: Readonly<Record<string, AdminCommand>>
   /** false: unanswered questions are not kept, and /privacy does not speak of them. Default: true. */
   readonly keepMisses?: boolean
   readonly limits?: Partial<Limits>
   /** Told of all that happens, for metrics; must not throw. Nothing in it is personal. */
   readonly observe?: (event: BotEvent) => void
 }
+
+/** @param locale that of the admin who asks */
+export type AdminCommand = (argument: string, locale: Locale) => string | Promise<string>
 
 /** Most answers within `window`; what comes beyond is met with one notice, then silence. */
 export interface Limits {
@@ -80,7 +84,7 @@ export interface Parts {
   readonly clock: () => number
   readonly observe: (event: BotEvent) => void
   readonly adminIds: ReadonlySet<number>
-  readonly adminCommands: Readonly<Record<string, (argument: string) => string | Promise<string>>>
+  readonly adminCommands: Readonly<Record<string, AdminCommand>>
   readonly keepMisses: boolean
 }
 
@@ -101,4 +105,6 @@ export interface Reply {
   readonly keyboard?: Keyboard
   /** To be remembered for the next question. */
   readonly conversation?: Outcome['conversation']
+  /** It only offers choices: where that is counted as missed. */
+  readonly miss?: MissRef
 }

@@ -1,10 +1,11 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Answer } from '../qa/outcome.ts'
+import { MAX_MISS_LENGTH, MISS_TTL } from '../store/misses.ts'
 import { encodePress } from './button.ts'
 import { commandNames, nameOfCommand } from './command-names.ts'
 import type { Reply } from './context.ts'
 import { clip, html, join } from './html.ts'
-import { FEEDBACK_TTL, MAX_MISS_LENGTH, MISS_TTL, TALK_TTL } from './records.ts'
+import { FEEDBACK_TTL, TALK_TTL } from './records.ts'
 import { isWebAddress, questionRows, type RenderDeps } from './render.ts'
 import type { Locale } from './texts.ts'
 

@@ -1,6 +1,7 @@
 import type { Lang } from '../language/lang.ts'
 import type { Engine } from '../qa/engine.ts'
 import type { Answer, Conversation, Outcome } from '../qa/outcome.ts'
+import { missRef } from '../store/misses.ts'
 import type { Parts, Reply, Surface } from './context.ts'
 import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
 
@@ -19,7 +20,10 @@ export interface Asked {
 /** Asks the engine and renders what it decides. */
 export async function answerQuestion(parts: Parts, engine: Engine, asked: Asked): Promise<Reply> {
   const outcome = await ask(parts, engine, asked)
-  return renderOutcome({ texts: parts.texts, engine }, outcome, asked.votes)
+  const reply = renderOutcome({ texts: parts.texts, engine }, outcome, asked.votes)
+  const offers = outcome.decision === 'suggest' && parts.keepMisses
+  const miss = offers ? missRef(asked.question, outcome.reason) : undefined
+  return miss === undefined ? reply : { ...reply, miss }
 }
 
 /** Asks the engine, tells the metrics, and counts what it could not answer. */

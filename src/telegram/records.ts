@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { Conversation, Reason } from '../qa/outcome.ts'
+import { countMiss, type MissRef, takeBackMiss } from '../store/misses.ts'
 import type { Json, Store } from '../store/store.ts'
 import type { Vote } from './button.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-// How long each record is kept, in milliseconds; /privacy tells the first three.
+// How long each record is kept, in milliseconds; /privacy tells the first two, and MISS_TTL.
 export const TALK_TTL = 24 * HOUR
 export const FEEDBACK_TTL = 365 * DAY
-export const MISS_TTL = 90 * DAY
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
 /** After which an update belongs to nobody, unless the machine that has it in hand says so again. */
@@ -21,8 +21,6 @@ const PRESS_COOL_DOWN = 3_000
 /** The pictures of one album arrive as that many messages. */
 const ALBUM_TTL = 60_000
 
-/** Longest unanswered question that is kept, in characters; the rest is cut off. */
-export const MAX_MISS_LENGTH = 200
 const FINISHED = 'done'
 /** How many replies of a talk can follow an edited question. */
 const MAX_REPLIES = 10
@@ -40,6 +38,8 @@ export interface TalkReply {
   readonly reply: number
   /** The conversation in which the question was asked: an edited question is asked in it again. */
   readonly before?: Conversation
+  /** The reply only offered choices: where that is counted, to be taken back if one of them is taken. */
+  readonly miss?: MissRef
 }
 
 /** Everything that the bot keeps, by name. Keys are `<what>:<chat or user>…`. */
@@ -66,6 +66,7 @@ export interface Records {
   vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
   /** Counts a question that found no answer, without who asked it or where. */
   miss(question: string, reason: Reason): Promise<void>
+  takeBackMiss(miss: MissRef): Promise<void>
   countChosen(card: string): Promise<void>
   /** Takes a group's records along to the supergroup that it became. */
   migrate(from: number, to: number): Promise<void>
@@ -111,15 +112,8 @@ export function createRecords(store: Store, secret: string): Records {
       await store.increment(`votes:${vote}:${fact}`)
       return vote
     },
-    async miss(question, reason) {
-      const text = question
-        .normalize('NFC')
-        .toLowerCase()
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, MAX_MISS_LENGTH)
-      if (text !== '') await store.increment(`miss:${reason}:${text}`, 1, MISS_TTL)
-    },
+    miss: (question, reason) => countMiss(store, question, reason),
+    takeBackMiss: (miss) => takeBackMiss(store, miss),
     countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
     async migrate(from, to) {
       for (const what of ['language', 'greeted']) {

@@ -81,6 +81,7 @@ export function createRespond(parts: Parts): Respond {
         question: message.message_id,
         reply: id,
         ...(before && { before }),
+        ...(answer.miss !== undefined && { miss: answer.miss }),
       })
     }
   }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { countMiss, MAX_MISS_LENGTH, MISS_TTL, readMisses } from '../../src/store/misses.ts'
+import {
+  countMiss,
+  MAX_MISS_LENGTH,
+  MISS_TTL,
+  missRef,
+  readMisses,
+  takeBackMiss,
+} from '../../src/store/misses.ts'
 import { createMemoryStore } from '../../src/store/store.ts'
 
 describe('what was missed', () => {
@@ -34,6 +41,18 @@ describe('what was missed', () => {
     await countMiss(store, 'cũ', 'close')
     expect((await readMisses(store)).questions).toHaveLength(1)
     now = MISS_TTL
+    expect((await readMisses(store)).questions).toEqual([])
+  })
+
+  test('a count is taken back by its reference, which has no words in it', async () => {
+    const store = createMemoryStore()
+    await countMiss(store, 'Ai chủ trì?', 'close')
+    await countMiss(store, 'ai chủ trì', 'close')
+    const ref = missRef('AI CHỦ TRÌ?', 'close')!
+    expect(ref).toMatch(/^close:[\w-]{16}$/)
+    await takeBackMiss(store, ref)
+    expect((await readMisses(store)).questions).toMatchObject([{ count: 1 }])
+    await takeBackMiss(store, ref)
     expect((await readMisses(store)).questions).toEqual([])
   })
 

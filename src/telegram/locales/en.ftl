@@ -120,3 +120,24 @@ failed = Sorry, something went wrong on my side. Please ask again in a few minut
 inline-none-title = Nothing found in the article
 inline-open-chat = Ask the bot in private
 inline-more = Ask more
+
+## For the bot's admins (ADMIN_IDS): /reload, /status, /misses
+
+admin-reload-done = New knowledge loaded, version { $version }.
+admin-reload-same = Nothing has changed; the bot still uses version { $version }.
+admin-reload-failed = It could not be loaded, so the bot still uses version { $version }. To be mended:
+admin-broken = The file just saved has mistakes, so the bot still uses the version before, { $version }. To be mended:
+admin-mended = All is right again; the bot uses the new version, { $version }.
+admin-place = { $path }, line { $line }
+admin-more = … and { $count } more. See all: npm run check
+admin-status-knowledge = Knowledge version { $version }: { $entries } entries, { $facts } facts, { $absences } known absences
+admin-status-review = Drafted by a machine, not yet read by a person: { $count }
+admin-status-up = Running for { $hours } h { $minutes } min
+admin-status-misses = Not answered within 90 days: { $questions } questions, asked { $count } times
+admin-status-disliked = Votes down 👎: { $count }
+admin-misses-title = Questions that found no answer:
+admin-misses-none = No question was missed so far.
+admin-misses-off = Questions that found no answer are not kept (MISS_LOG=off).
+admin-misses-nearest = nearest: { $facts }
+admin-misses-answered = answered by now: { $fact }
+admin-misses-disliked = Answers voted down 👎:

@@ -120,3 +120,24 @@ failed = Xin lỗi bạn, mình vừa gặp trục trặc. Bạn hỏi lại sau
 inline-none-title = Chưa tìm thấy trong bài báo
 inline-open-chat = Hỏi riêng với bot
 inline-more = Hỏi tiếp
+
+## Dành cho người quản trị bot (ADMIN_IDS): /reload, /status, /misses
+
+admin-reload-done = Đã nạp kiến thức mới, bản { $version }.
+admin-reload-same = Không có gì thay đổi; bot vẫn dùng bản { $version }.
+admin-reload-failed = Chưa nạp được, bot vẫn dùng bản { $version }. Cần sửa:
+admin-broken = Tệp vừa lưu còn lỗi nên bot vẫn dùng bản trước, { $version }. Cần sửa:
+admin-mended = Đã hết lỗi; bot dùng bản mới, { $version }.
+admin-place = { $path }, dòng { $line }
+admin-more = … và { $count } chỗ nữa. Xem hết: npm run check
+admin-status-knowledge = Kiến thức bản { $version }: { $entries } mục, { $facts } ý, { $absences } điều bài không nói
+admin-status-review = Máy soạn, chưa có người đọc lại: { $count }
+admin-status-up = Đã chạy { $hours } giờ { $minutes } phút
+admin-status-misses = Chưa trả lời được trong 90 ngày: { $questions } câu hỏi, { $count } lượt
+admin-status-disliked = Lượt chê 👎: { $count }
+admin-misses-title = Những câu hỏi chưa trả lời được:
+admin-misses-none = Chưa có câu hỏi nào bị bỏ lỡ.
+admin-misses-off = Câu hỏi chưa trả lời được không được lưu (MISS_LOG=off).
+admin-misses-nearest = gần nhất: { $facts }
+admin-misses-answered = nay đã trả lời được: { $fact }
+admin-misses-disliked = Những câu trả lời bị chê 👎:

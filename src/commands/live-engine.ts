@@ -1,0 +1,39 @@
+import type { Logger } from 'pino'
+import { formatIssue } from '../knowledge/issue.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
+import { type Live, watchKnowledge } from '../knowledge/watch.ts'
+import { createEngine } from '../qa/create-engine.ts'
+import type { Engine } from '../qa/engine.ts'
+import type { AdminNotices } from '../telegram/admin.ts'
+
+export interface LiveEngineDeps {
+  readonly folder: string
+  readonly first: LoadedKnowledge
+  readonly logger: Logger
+  /** Asked when there is something to tell; the bot that tells it is made later than the engine. */
+  readonly notices?: () => AdminNotices | undefined
+}
+
+/** The engine of a folder that people edit while the bot runs; logs what comes of each save. */
+export const createLiveEngine = ({
+  folder,
+  first,
+  logger,
+  notices = () => undefined,
+}: LiveEngineDeps): Live<Engine> => {
+  const live: Live<Engine> = watchKnowledge({
+    folder,
+    first,
+    build: createEngine,
+    onSwap: (version) => {
+      logger.info({ version }, 'new knowledge is in use')
+      void notices()?.swapped(version)
+    },
+    onIssues: (issues) => {
+      const { version } = live.current()
+      for (const issue of issues) logger.error({ version, code: issue.code }, formatIssue(issue))
+      void notices()?.broken(issues, version)
+    },
+  })
+  return live
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readMisses } from '../../src/store/misses.ts'
+import { createStage, labels, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await createStage()
+})
+afterEach(() => stage.close())
+
+const missed = async () => (await readMisses(stage.store)).questions
+
+test('an abstention is counted, an answer is not', async () => {
+  await stage.ask('absent: lương tháng')
+  await stage.ask('answer conference-chair')
+  expect(await missed()).toMatchObject([{ question: 'absent: lương tháng', count: 1 }])
+})
+
+test('a suggestion is counted until one of its choices is taken, and taken back once', async () => {
+  const offer = await stage.ask('suggest conference-chair conference-what')
+  await stage.ask('suggest conference-chair conference-what')
+  expect(await missed()).toMatchObject([{ count: 2 }])
+  const [first = '', second = ''] = labels(offer)
+  await stage.next(offer.chat, () => stage.press(offer, first))
+  expect(await missed()).toMatchObject([{ count: 1 }])
+  // Another choice of the same offer changes nothing more.
+  await stage.next(offer.chat, () => stage.press(offer, second))
+  expect(await missed()).toMatchObject([{ count: 1 }])
+})
+
+test('what is kept of a talk holds no words of the reader', async () => {
+  await stage.ask('suggest conference-chair bí mật của tôi')
+  for await (const [key, value] of stage.store.entries('talk:'))
+    expect(`${key} ${JSON.stringify(value)}`).not.toContain('bí mật')
+})
+
+test('with keepMisses off nothing is counted', async () => {
+  await stage.close()
+  stage = await createStage({ keepMisses: false })
+  await stage.ask('absent: lương tháng')
+  await stage.ask('suggest conference-chair conference-what')
+  expect(await missed()).toEqual([])
+})
