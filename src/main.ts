@@ -13,3 +13,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { stdin, stdout, stderr, env } = process
 process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, signal: ending.signal })
+// What could not be finished in time must not be answered here after another machine has taken it over.
+if (ending.signal.aborted) process.exit()

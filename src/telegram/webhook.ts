@@ -9,8 +9,11 @@ import { drain, type ServeDeps, type Serving } from './serve.ts'
 
 /** Bytes of a request; an update is a few kilobytes, 64 with a long text and its entities. */
 const MAX_BODY = 1_048_576
-/** Milliseconds after which Telegram gets its 200 although the update is still in hand: it gives up at 60 s. */
-const ANSWER_WITHIN = 25_000
+/**
+ * Milliseconds after which Telegram gets its 200 although the update is still in hand: it gives up at 60 s.
+ * As late as that, because from then on the chat's next update may go to another machine, and overtake.
+ */
+const ANSWER_WITHIN = 50_000
 /** Updates that Telegram may deliver at once, 1–100. https://core.telegram.org/bots/api#setwebhook */
 const MAX_CONNECTIONS = 100
 /** Milliseconds for a request to arrive: who sends it letter by letter must not hold a connection. */
