@@ -39,7 +39,16 @@ const runPlayground = async (config: PlaygroundConfig, first: LoadedKnowledge, i
     level: config.logLevel === 'info' ? 'warn' : config.logLevel,
     pretty: io.stdout.isTTY === true,
   })
-  const live = createLiveEngine({ folder: knowledgeFolder(io), first, logger })
+  const live = createLiveEngine({
+    folder: knowledgeFolder(io),
+    first,
+    logger,
+    notices: () => ({
+      // The log tells what is wrong.
+      broken: async () => {},
+      swapped: async (version) => void io.stdout.write(`Đã nạp bản mới, new version: ${version}\n`),
+    }),
+  })
   let playground: Playground
   try {
     playground = await createPlayground({

@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.ts'
 import { type Article, plainSpace } from './article.ts'
+import { nearestField } from './explain.ts'
 import type { Issue } from './issue.ts'
 import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Entry, Knowledge } from './schema.ts'
@@ -135,7 +136,10 @@ const MAX_SHOWN = 80
 const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text)
 
 /** " (did you mean …?)" for an id that differs in few letters. */
-export const nearest = (id: string, ids: Iterable<string>): string => {
+export const nearest = (id: string, known: Iterable<string>): string => {
+  const ids = [...known]
+  const misspelt = nearestField(id, ids)
+  if (misspelt) return ` (did you mean "${misspelt}"?)`
   const wanted = new Set(fold(id).split('-'))
   let best: string | undefined
   let most = 0
