@@ -7,17 +7,3 @@ export const POINTING_BACK = `
 ^document: văn bản này, văn bản đó, văn bản ấy, nghị quyết này, nghị quyết đó, nghị quyết ấy, chỉ thị này, chỉ thị đó, chỉ thị ấy, quyết định này, quyết định đó, quyết định ấy, kế hoạch này, kế hoạch đó, kế hoạch ấy, đề án này, đề án đó, đề án ấy, luật này, luật đó, luật ấy, this document, that document, this resolution, this directive, this decision, this plan, this scheme
 ^any: nó, cái này, cái đó, cái ấy, việc này, việc đó, việc ấy, điều đó, điều này, cơ quan này, cơ quan đó, cơ quan ấy, đơn vị này, đơn vị đó, đơn vị ấy, sự kiện này, hội nghị này, hội nghị đó, hội nghị ấy, giải này, phần thưởng này, phần thưởng đó, it, its, they, them, their, this one, that one, the same
 `
-
-/** Phrases that carry an earlier question on to something else. */
-export const goingOn: readonly string[] = [
-  'thế còn',
-  'vậy còn',
-  'còn',
-  'thế',
-  'vậy',
-  'rồi',
-  'và',
-  'what about',
-  'how about',
-  'and',
-]

@@ -1,4 +1,3 @@
-import { accentKey } from './fold.ts'
 import { isSyllable } from './syllable.ts'
 
 /**
@@ -112,10 +111,4 @@ export const decodeVni = (typed: string): string | undefined => {
     else return undefined
   }
   return compose(letters, tone)
-}
-
-/** The accent key of a word read as raw keystrokes, if it can be: for tests and explanations. */
-export const keystrokeKey = (typed: string): string | undefined => {
-  const word = decodeTelex(typed) ?? decodeVni(typed)
-  return word === undefined ? undefined : accentKey(word)
 }

@@ -48,9 +48,8 @@ export interface PhraseBook {
   add(unit: string, text: string): void
   /** Longest phrase at `tokens[at]`, of at most `most` words, whose marks agree; `undefined` where none starts there. */
   longest(tokens: readonly Token[], at: number, most?: number): PhraseMatch | undefined
-  /** Is this accent key, or this fold, a word of some phrase? */
+  /** Is this accent key a word of some phrase? */
   hasKey(key: string): boolean
-  hasFold(fold: string): boolean
   /** Folds of all words of all phrases. */
   folds(): Iterable<string>
   /** Adjacent words of phrases, folded. */
@@ -106,7 +105,8 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
         node = next
       }
       node.phrases ??= []
-      if (node.phrases.some((p) => p.unit === unit && p.words.every((w, i) => w.key === words[i]!.key))) return
+      if (node.phrases.some((p) => p.unit === unit && p.words.every((w, i) => w.key === words[i]!.key)))
+        return
       node.phrases.push({ unit, words })
       for (const [i, word] of words.entries()) {
         keys.add(word.key)
@@ -129,7 +129,6 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       return undefined
     },
     hasKey: (key) => keys.has(key),
-    hasFold: (fold) => folds.has(fold),
     folds: () => folds,
     pairs: () => pairs,
   }

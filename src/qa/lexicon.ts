@@ -1,5 +1,4 @@
 import type { Knowledge } from '../knowledge/schema.ts'
-import { goingOn } from '../language/anaphora.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
 import { numberWords, plainNumber } from '../language/numbers.ts'
@@ -116,7 +115,6 @@ export const createLexicon = (
   const languageWords = [...functionWords, ...lightWords, ...talkWords, ...numberWords].map(
     (w) => tokenOf(w).fold,
   )
-  for (const phrase of goingOn) for (const token of tokenise(phrase)) words.add(token.fold)
   const vocabulary = createVocabulary(
     new Set([...words, ...phrases.folds(), ...languageWords]),
     pairs,

@@ -36,8 +36,6 @@ export interface Query {
   readonly pointsBack?: string
   /** Asks whether something is so. */
   readonly isYesNo: boolean
-  /** Begins with words that go on from before: "còn", "what about". */
-  readonly goesOn: boolean
   /** A bare number, without the form of its document: "còn 08?". */
   readonly bareNumber?: string
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]

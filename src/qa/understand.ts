@@ -1,4 +1,3 @@
-import { goingOn } from '../language/anaphora.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
@@ -14,7 +13,6 @@ const MAX_WORDS = 120
 const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
 /** English verbs that begin a yes-or-no question. */
 const AUXILIARIES = new Set('is are was were did does do has have had can could will would'.split(' '))
-const onPhrases = goingOn.map((p) => tokenise(p))
 
 /**
  * Reads a question as typed. Never throws.
@@ -56,15 +54,8 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     isYesNo:
       segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
       AUXILIARIES.has(tokens[0]?.text ?? ''),
-    goesOn: onPhrases.some((phrase) => startsWith(tokens, 0, phrase)),
     corrections: read
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),
   }
 }
-
-const startsWith = (tokens: readonly Token[], at: number, phrase: readonly Token[]): boolean =>
-  phrase.every((word, i) => {
-    const token = tokens[at + i]
-    return token !== undefined && (token.accented ? token.key === word.key : token.fold === word.fold)
-  })

@@ -11,7 +11,6 @@ export interface Correction {
 /** Words that the knowledge and the language tables know, folded, and which of them follow each other. */
 export interface Vocabulary {
   has(fold: string): boolean
-  hasPair(first: string, second: string): boolean
   /**
    * Finds the known words behind an unknown one, likeliest first.
    *
@@ -93,7 +92,6 @@ export const createVocabulary = (
 
   return {
     has: (word) => ids.has(word),
-    hasPair,
     correct(word, previous, next, only) {
       if (word.length < 2 || word.length > 20) return []
       const { successors, firm } = tables()
