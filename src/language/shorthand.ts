@@ -214,6 +214,10 @@ tgian thời gian
 ddiem địa điểm
 hchuong huân chương
 tđkt thi đua khen thưởng
+tđua thi đua
+tdua thi đua
+trg trưởng
+trưg trưởng
 sv sinh viên
 vn việt nam
 ngđ người đọc

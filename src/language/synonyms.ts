@@ -89,7 +89,8 @@ business-activity: sản xuất kinh doanh, làm ăn, kinh doanh, hoạt động
 product: sản phẩm, mặt hàng, hàng hoá, product, goods, món hàng
 kind: loại nào, loại gì, những loại nào, những loại gì, dạng nào, dạng gì, chủng loại, thể loại, loại hình, các loại, những loại, mấy loại, what kind, what kinds, what type, what types, what sort, which kind, which kinds, which type, kind of, kinds of, type of, types of, sort of, category, categories, kinds, chủng loại nào, chủng loại gì
 equipment: trang bị, trang thiết bị, thiết bị, khí tài, equipment, gear, dụng cụ, máy móc
-vehicle: phương tiện, xe cộ, vehicle, xe
+vehicle: phương tiện, vehicle
+car: xe, xe cộ, ô tô, xe máy, car, truck
 weapon: vũ khí, súng, súng ống, súng đạn, khí giới, weapon, weapons, gun, guns, arms, firearm
 technology: công nghệ, technology, technologies, tech
 technical: kỹ thuật, technical, engineering
@@ -111,7 +112,7 @@ cooperate: phối hợp, hợp tác, bắt tay, cộng tác, cùng làm, kết h
 international: quốc tế, nước ngoài, international, foreign, abroad, overseas, ngoài nước
 integrate: hội nhập, integrate, integration
 national: quốc gia, toàn quốc, cả nước, national, nationwide, khắp nước
-state: nhà nước, state level
+state: nhà nước, state level, state owned
 government: chính phủ, government, cabinet
 military: quân đội, bộ đội, military, army, quân sự, troops
 individual: cá nhân, individual, cá thể
@@ -123,8 +124,8 @@ speed-up: đẩy nhanh, tăng tốc, nhanh chóng, thúc đẩy, accelerate, spe
 synchronous: đồng bộ, nhịp nhàng, in step, synchronously
 progress: tiến độ, progress, pace, nhịp độ, tốc độ
 modern: hiện đại, hiện đại hoá, tân tiến, modern, modernise, modernize, modernisation, modernization, tối tân, up to date
-renew: đổi mới, cải tiến, canh tân, renew, renewal, renovate, reform, innovate, innovation, thay mới, cải tổ, cải cách
-restructure: tái cơ cấu, sắp xếp, sắp xếp lại, cơ cấu lại, tổ chức lại, restructure, reorganise, reorganize, reorganization, reorganisation, rearrange, rearrangement, arrangement, tinh giản, tái cấu trúc, chấn chỉnh lại
+renew: đổi mới, cải tiến, canh tân, renew, renewal, renovate, innovate, innovation, thay mới
+restructure: tái cơ cấu, sắp xếp, sắp xếp lại, cơ cấu lại, tổ chức lại, restructure, reorganise, reorganize, reorganization, reorganisation, rearrange, rearrangement, arrangement, tinh giản, tái cấu trúc, chấn chỉnh lại, reform, cải tổ, cải cách
 lean: tinh gọn, gọn nhẹ, gọn gàng, lean, compact, streamlined, streamline
 mechanism: cơ chế, mô hình, bộ máy, mechanism
 direction: hướng nào, theo hướng nào, theo hướng gì, hướng gì, phương hướng, theo hướng, đường hướng
@@ -145,7 +146,7 @@ democracy: dân chủ, democracy, democratic
 unity: đoàn kết, thống nhất, unity, solidarity
 responsibility: trách nhiệm, responsibility, responsible
 slogan: khẩu hiệu, phương châm, câu hiệu triệu, slogan, motto, tiêu ngữ, châm ngôn
-this-article: bài báo, bài viết, bài này, bài báo này, bài viết này, bài, bài ấy, bài đó, tin này, article, the article, this article, trong bài, bài gốc, trong bài báo, trong bài viết, theo bài báo, theo bài, theo bài viết, bản tin, mẩu tin, bài báo trên, bài viết trên, bài trên, in the article, according to the article, theo bài này, trong tin, the text, bản tin này
+this-article: bài báo, bài viết, bài này, bài báo này, bài viết này, bài, bài ấy, bài đó, tin này, article, the article, this article, trong bài, bài gốc, trong bài báo, trong bài viết, theo bài báo, theo bài, theo bài viết, bản tin, mẩu tin, bài báo trên, bài viết trên, bài trên, in the article, according to the article, theo bài này, trong tin, the text, bản tin này, the piece, this piece, piece, this text
 title: tiêu đề, nhan đề, đầu đề, tựa, tựa đề, tít, tên bài, tựa bài, title, headline, tên bài báo, tên bài viết, tên của bài, heading of the article
 source-of: nguồn, nguồn tin, xuất xứ, tờ báo nào, báo nào, source, which newspaper, published in, toà soạn nào, lấy từ đâu, trích từ đâu, đăng ở đâu, đăng trên báo nào, which paper, báo gì, tờ nào, which outlet
 date: ngày tháng, ngày, date, ngày giờ
@@ -184,6 +185,7 @@ civil: dân sinh, đời sống, người dân, dân dụng, civil, civilian, li
 combat: chiến đấu, tác chiến, combat, fight
 grassroots: cấp cơ sở, cơ sở địa phương, địa bàn cơ sở, grassroots, local level, grass roots, tuyến cơ sở, xã phường, cấp xã
 force: lực lượng, quân, force
+police: công an, ngành công an, police
 resolutely: quyết liệt, mạnh mẽ, drastically, resolutely, vigorously, drastic, resolute, ráo riết, kiên quyết
 period: giai đoạn, thời kỳ, thời hạn, kéo dài, period, duration, timeframe, years, bao lâu, trong bao lâu, kéo dài bao lâu, kéo dài mấy năm, thời gian thực hiện, how long, what period, which period, giai đoạn nào, thời kì, quãng thời gian, khoảng thời gian nào
 from-to: từ năm nào đến năm nào, từ bao giờ đến bao giờ, từ năm nào tới năm nào, từ khi nào đến khi nào
