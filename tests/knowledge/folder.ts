@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -92,6 +92,7 @@ export const QUESTIONS = `judgements:
 export interface Folder {
   readonly path: string
   write(name: string, text: string): Promise<void>
+  read(name: string): Promise<string>
   remove(): Promise<void>
 }
 
@@ -103,6 +104,7 @@ export async function createFolder(files: Readonly<Record<string, string>> = {})
   return {
     path,
     write: (name, text) => writeFile(join(path, name), text),
+    read: (name) => readFile(join(path, name), 'utf8'),
     remove: () => rm(path, { recursive: true, force: true }),
   }
 }
