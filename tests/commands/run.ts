@@ -1,4 +1,4 @@
-import { PassThrough, Writable } from 'node:stream'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { run } from '../../src/cli.ts'
 
 export interface Ran {
@@ -10,6 +10,8 @@ export interface Ran {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
+  /** What stands on standard input. Default: nothing, and it stays open. */
+  readonly input?: string
   /** Told of each piece of standard output. */
   readonly onOutput?: (all: string) => void
 }
@@ -19,7 +21,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions = 
   const out = collect(options.onOutput)
   const err = collect()
   const code = await run(argv, {
-    stdin: new PassThrough(),
+    stdin: options.input === undefined ? new PassThrough() : Readable.from([options.input]),
     stdout: out.stream,
     stderr: err.stream,
     env: options.env ?? {},
