@@ -153,3 +153,22 @@ export const middleNames = list('Thị, Văn')
 export const placesLikeNames = list('Hồ Chí Minh')
 /** Before an office: somebody takes it up, so it does not stand for who holds it. */
 export const appointing = list('giữ chức, giữ chức vụ, làm, chức danh, chức vụ, chức')
+
+/** Abbreviations in names of bodies that every reader knows, with what they stand for. */
+export const bodyAbbreviations: readonly (readonly [short: string, long: string])[] = [
+  ['UBND', 'Ủy ban nhân dân'],
+  ['HĐND', 'Hội đồng nhân dân'],
+  ['UB MTTQ', 'Ủy ban Mặt trận Tổ quốc'],
+  ['MTTQ', 'Mặt trận Tổ quốc'],
+  ['BHXH', 'Bảo hiểm xã hội'],
+  ['LĐLĐ', 'Liên đoàn Lao động'],
+  ['TAND', 'Tòa án nhân dân'],
+  ['VKSND', 'Viện Kiểm sát nhân dân'],
+  ['CAND', 'Công an nhân dân'],
+  ['THPT', 'Trung học phổ thông'],
+  ['THCS', 'Trung học cơ sở'],
+  ['GD&ĐT', 'Giáo dục và Đào tạo'],
+  ['CLB', 'Câu lạc bộ'],
+  ['HTX', 'Hợp tác xã'],
+  ['NXB', 'Nhà xuất bản'],
+]

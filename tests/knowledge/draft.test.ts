@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { type Draft, draftKnowledge } from '../../src/knowledge/draft/draft.ts'
@@ -186,6 +187,19 @@ describe('texts that hardly are one', () => {
     const draft = draftKnowledge(text)
     expect(draft && knowledgeOf(draft).starters.length).toBeGreaterThanOrEqual(3)
   })
+  it('and so is any jumble of words, marks and lines', async () => {
+    const pieces = (await Promise.all(TEXTS.map(read))).join('\n').split(/(?<=[\s,.“”])/)
+    const jumble = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, fc.string()), {
+      maxLength: 120,
+    })
+    fc.assert(
+      fc.property(jumble, (parts) => {
+        const draft = draftKnowledge(parts.join(''))
+        if (draft) knowledgeOf(draft)
+      }),
+      { numRuns: 150 },
+    )
+  })
   it('nothing is drafted from nothing', () => {
     expect(draftKnowledge(' \n\n')).toBeUndefined()
   })
@@ -214,6 +228,20 @@ describe('npm run draft', () => {
     expect((await loadKnowledge(out)).ok).toBe(true)
     expect(await readFile(join(out, 'article.txt'), 'utf8')).toBe(await readFile(article, 'utf8'))
     expect(await readdir(join(folder, 'new'))).toEqual(['knowledge'])
+  })
+
+  it('writes what `npm run check` has no error to tell of', async () => {
+    const out = join(folder, 'knowledge')
+    await draft(article, '--out', out)
+    const stdout = new PassThrough().resume()
+    const io = {
+      stdin: new PassThrough(),
+      stdout,
+      stderr: stdout,
+      env: {},
+      signal: new AbortController().signal,
+    }
+    expect(await run(['check', out], io)).toBe(0)
   })
 
   it('leaves a folder that is there as it is', async () => {

@@ -2,7 +2,7 @@ import { documentForms } from '../../language/forms.ts'
 import type { DirectiveForm } from '../schema.ts'
 import { bodyLength, endsName } from './bodies.ts'
 import type { Mention } from './mention.ts'
-import { postLength } from './people.ts'
+import { postLength } from './posts.ts'
 import { follows, phrases, type Word } from './words.ts'
 
 /** Vietnamese names of forms, with the form of each; the longest that fits counts ("dự thảo Luật" is no law). */

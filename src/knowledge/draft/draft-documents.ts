@@ -9,7 +9,11 @@ import { wordsOf } from './words.ts'
 /** What a document is, who issued it, on what and for when, and which it carries out. */
 export const draftDocument = (subject: Subject, reading: Reading): Drafted => {
   const { builder, subjects } = reading
-  const { id, name, places, form, number } = subject
+  const { id, places, form, number } = subject
+  const vi = form && documentForms[form]?.vi
+  // Readers ask for "Kế hoạch 145", not for "Kế hoạch số 145/KH-UBND".
+  const coded = places.some((p) => p.mention.code)
+  const name = coded && vi ? `${vi.charAt(0).toUpperCase()}${vi.slice(1)} ${number}` : subject.name
   const fields: Record<string, unknown> = { form, ...(number !== undefined && { number }) }
   const facts: DraftFact[] = []
   const english = form && number !== undefined ? documentForms[form]?.en : undefined

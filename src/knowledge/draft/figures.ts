@@ -17,7 +17,7 @@ export interface DateMention {
 
 const unit = units.filter((u) => u !== '%').join('|')
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}/.,-])(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)(?: (?:${unit})(?![\\p{L}])| ?%)`,
+  `(?<![\\p{L}\\p{N}/.,-]|năm |ngày |tháng |số |khóa )(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)(?: (?:${unit})(?![\\p{L}])| ?%)`,
   'gu',
 )
 const DATE =

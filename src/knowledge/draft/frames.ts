@@ -14,7 +14,12 @@ const FRAMES = {
     ['What is the title of the article?', 'What is the headline?'],
   ],
   date: [
-    ['Trang báo ghi ngày nào?', 'Bài đăng ngày nào?', 'Bài báo đăng khi nào?', 'Bài ra ngày bao nhiêu?'],
+    [
+      'Trang báo ghi ngày nào?',
+      'Bài đăng ngày nào?',
+      'Bài báo đăng khi nào?',
+      'Trang báo đề ngày tháng nào?',
+    ],
     ['When was the article published?', 'What date is on the page?'],
   ],
   source: [
@@ -22,7 +27,12 @@ const FRAMES = {
     ['Which newspaper is this from?', 'What is the source of the article?'],
   ],
   author: [
-    ['Ai viết bài này?', 'Tác giả bài báo là ai?', 'Bài của phóng viên nào?', 'Người viết bài tên gì?'],
+    [
+      'Ai viết bài này?',
+      'Tác giả bài báo là ai?',
+      'Bài của phóng viên nào?',
+      'Tác giả của bài là người nào?',
+    ],
     ['Who wrote the article?', 'Who is the author?'],
   ],
   photographer: [
@@ -62,7 +72,7 @@ const FRAMES = {
       '{} phát biểu thế nào?',
       '{} nhấn mạnh điều gì?',
       'Ý kiến của {} là gì?',
-      '{} cho biết gì?',
+      'Ý kiến phát biểu của {} thế nào?',
     ],
     ['What did {} say?', 'What did {} stress?'],
   ],

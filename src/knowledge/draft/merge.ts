@@ -1,9 +1,9 @@
 import { fold } from '../../language/fold.ts'
-import { documentForms } from '../../language/forms.ts'
-import { degrees, femaleAddresses, levels, ranks } from '../../language/press.ts'
+import { levels } from '../../language/press.ts'
 import type { DirectiveForm } from '../schema.ts'
 import type { MarkedSentence, Mention } from './mention.ts'
-import { nameKey, phrases, wordsOf } from './words.ts'
+import { nameSubject } from './subject-names.ts'
+import { nameKey } from './words.ts'
 
 /** Something that the article speaks of, with every place where it does. */
 export interface Subject {
@@ -185,59 +185,6 @@ const mergeEvents = (
     put(named ?? own ?? create('event', place.mention.name, place, { bare: true }), place)
   }
 }
-
-const titled = phrases([...ranks, ...degrees])
-
-/** Chooses the fullest name and gathers the shorter ones as aliases. */
-const nameSubject = (subject: Subject) => {
-  const add = (alias: string | undefined) => {
-    if (alias && nameKey(alias) !== nameKey(subject.name)) subject.aliases.add(alias)
-  }
-  const mentions = subject.places.map((p) => p.mention)
-  if (subject.kind === 'person' && subject.sort === 'named') return namePerson(subject, mentions)
-  const longest = mentions.reduce((best, m) => (m.name.length > best.length ? m.name : best), subject.name)
-  subject.name = longest
-  for (const m of mentions) {
-    add(m.name)
-    add(m.code)
-    if (m.quoted && m.number === undefined) add(m.quoted)
-    if (m.kind === 'event' && m.head && m.name.includes('lần thứ')) add(m.name.replace(/ lần thứ.*$/u, ''))
-  }
-  if (subject.kind === 'directive' && subject.number !== undefined && subject.form) {
-    const form = documentForms[subject.form]
-    if (form) add(`${form.vi.charAt(0).toUpperCase()}${form.vi.slice(1)} ${subject.number}`)
-  }
-}
-
-const namePerson = (subject: Subject, mentions: readonly Mention[]) => {
-  const bare = mentions.find((m) => !m.short)?.name ?? mentions[0]!.name
-  const full =
-    mentions.find((m) => m.title && titled(wordsOf(m.title), 0) > 0) ?? mentions.find((m) => m.title)
-  const shortTitle = full?.title && wordsOf(full.title).length <= MAX_TITLE_WORDS ? full.title : undefined
-  subject.name =
-    shortTitle && !mentions.every((m) => m.address && m.title === m.address) && full?.name === bare
-      ? `${shortTitle} ${bare}`
-      : bare
-  const given = bare.split(' ').at(-1)!
-  const female =
-    mentions.some((m) => m.address && femaleAddresses.includes(m.address)) || bare.includes(' Thị ')
-  const addressed = new Set(
-    mentions.flatMap((m) => (m.address && wordsOf(m.address).length === 1 ? [m.address] : [])),
-  )
-  for (const alias of [
-    bare,
-    `${female ? 'bà' : 'ông'} ${given}`,
-    ...[...addressed].map((a) => `${a} ${given}`),
-  ])
-    if (nameKey(alias) !== nameKey(subject.name)) subject.aliases.add(alias)
-  for (const m of mentions) {
-    if (m.rank) subject.aliases.add(`${m.rank} ${given}`)
-    if (m.kind === 'office') subject.aliases.add(m.name)
-    else if (m.post) subject.aliases.add(m.post.split(', ')[0]!)
-  }
-}
-
-const MAX_TITLE_WORDS = 3
 
 /** A lower-case id of letters, digits and hyphens; a second of the same name gets "-2". */
 export const unique = (name: string, taken: Set<string>, most = MAX_ID): string => {

@@ -7,7 +7,7 @@ import {
 } from '../../language/press.ts'
 import { bodyLength, endsName } from './bodies.ts'
 import type { Mention } from './mention.ts'
-import { personLength, postLength } from './people.ts'
+import { personLength, postLength } from './posts.ts'
 import { follows, phrases, type Word } from './words.ts'
 
 const event = phrases(eventHeads, true)

@@ -31,6 +31,8 @@ export interface DraftedKnowledge {
 const LINE_WIDTH = 110
 /** An editor shall see the text itself, not & and *. */
 const PLAIN = { aliasDuplicateObjects: false } as const
+/** Kinds of entries that are drafted from one sentence each. */
+const WORKS: ReadonlySet<string> = new Set(['task', 'achievement', 'concept'])
 /** Questions that no article about something else answers. */
 const ELSEWHERE = ['Giá vàng hôm nay bao nhiêu?', 'Thời tiết ngày mai thế nào?']
 const SCHEMA = ' yaml-language-server: $schema=./knowledge.schema.json'
@@ -120,11 +122,16 @@ export const questionsYaml = (entries: readonly DraftEntry[], absences: readonly
     if (!asked.has(q)) judgements.push({ q, ...answer })
     asked.add(q)
   }
-  for (const { facts } of entries)
-    for (const { id, kept } of facts) {
-      // Facts of one entry that the same frame asks for answer each other's question.
-      const accept = facts.filter((f) => f.kept === kept && f.id !== id).map((f) => f.id)
-      ask(kept, { fact: id, ...(accept.length > 0 && { accept }) })
+  const facts = entries.flatMap((e) => e.facts)
+  for (const entry of entries)
+    for (const { id, kept, quote } of entry.facts) {
+      // A fact that quotes the same words and more answers the question as well; so does one asked for alike, and
+      // of one sentence each part.
+      const oneSentence = WORKS.has(entry.kind) && id === entry.facts[0]!.id
+      const others = facts.filter((f) => f.kept === kept || f.quote.some((q) => q.includes(quote[0]!)))
+      const accept = new Set([...others, ...(oneSentence ? entry.facts : [])].map((f) => f.id))
+      accept.delete(id)
+      ask(kept, { fact: id, ...(accept.size > 0 && { accept: [...accept] }) })
     }
   for (const { id, questions } of absences) ask(questions.vi.at(-1)!, { absent: id })
   for (const q of ELSEWHERE) ask(q, { absent: true })
