@@ -4,6 +4,7 @@ import type { Lang } from '../language/lang.ts'
 import { abstentionText } from './abstention.ts'
 import { answerOf, passageAnswer, textOf } from './answer.ts'
 import { type Candidate, writtenCandidates } from './candidates.ts'
+import { createNameIndex } from './complete.ts'
 import { continueBareNumber, liveConversation, remember, retrieveInContext } from './context.ts'
 import { type Decision, decide } from './decide.ts'
 import { decideEach } from './decide-each.ts'
@@ -21,6 +22,8 @@ import { understand } from './understand.ts'
 
 /** Hits looked at for a decision. */
 const MAX_HITS = 12
+/** Hits looked at for each card of a half-typed question: absences among them make none. */
+const HALF_TYPED_HITS = 2
 /** Answers offered where the bot abstains. */
 const OFFERED = 3
 
@@ -31,9 +34,18 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
   const candidates = [...written, ...deriveCandidates(knowledge)]
   const byId = new Map(candidates.map((c) => [c.id, c]))
   const { lexicon, unitsOf, unitsOfText } = createLexicon(knowledge, candidates)
+  const names = createNameIndex(knowledge.entries)
   const passages = createPassages(article, unitsOfText)
   const retriever = createRetriever(buildFactIndex(candidates, unitsOf))
-  const toAnswer = (candidate: Candidate, lang: Lang): Answer => answerOf(candidate, lang, entries, article)
+  const answers = new Map<string, Answer>()
+  const toAnswer = (candidate: Candidate, lang: Lang): Answer => {
+    const key = `${lang}:${candidate.id}`
+    const known = answers.get(key)
+    if (known) return known
+    const answer = answerOf(candidate, lang, entries, article)
+    answers.set(key, answer)
+    return answer
+  }
   const factAnswer = (id: string, lang: Lang): Answer | undefined => {
     const candidate = byId.get(id)
     return candidate?.kind === 'fact' ? toAnswer(candidate, lang) : undefined
@@ -97,10 +109,11 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     ask,
     complete(typed, { lang = 'vi', limit = 10 } = {}) {
       if (typed.trim() === '') return answersOf(knowledge.starters, lang).slice(0, limit)
-      return retriever
-        .retrieve(understand(typed, lexicon, true), limit)
-        .filter((h) => h.candidate.kind === 'fact')
-        .map((h) => toAnswer(h.candidate, lang))
+      const named = names.startingWith(typed, limit).flatMap((id) => entries.get(id)?.facts[0]?.id ?? [])
+      const found = retriever
+        .retrieve(understand(typed, lexicon, true), limit * HALF_TYPED_HITS)
+        .flatMap((h) => (h.candidate.kind === 'fact' ? [h.candidate.id] : []))
+      return answersOf([...new Set([...named, ...found])].slice(0, limit), lang)
     },
     answer: factAnswer,
     about(id, lang) {
