@@ -3,7 +3,7 @@
  * language, not of an article; one list a line, items separated by commas. A word that is missing here costs the
  * editor an entry to write by hand; one too many costs an entry to delete.
  *
- * Sources: Luật Sĩ quan QĐND and Luật CAND (ranks), Luật Thi đua, khen thưởng 2022 (awards), Nghị định 30/2020/NĐ-CP
+ * Sources: Luật Sĩ quan QĐND and Luật Công an nhân dân (ranks), Luật Thi đua, khen thưởng 2022 (awards), Nghị định 30/2020/NĐ-CP
  * (forms and codes of documents), Luật Tổ chức Chính phủ and Luật Tổ chức chính quyền địa phương (offices, bodies).
  */
 const list = (text: string): readonly string[] =>
@@ -164,7 +164,6 @@ export const bodyAbbreviations: readonly (readonly [short: string, long: string]
   ['LĐLĐ', 'Liên đoàn Lao động'],
   ['TAND', 'Tòa án nhân dân'],
   ['VKSND', 'Viện Kiểm sát nhân dân'],
-  ['CAND', 'Công an nhân dân'],
   ['THPT', 'Trung học phổ thông'],
   ['THCS', 'Trung học cơ sở'],
   ['GD&ĐT', 'Giáo dục và Đào tạo'],

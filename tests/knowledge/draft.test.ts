@@ -181,6 +181,7 @@ describe('texts that hardly are one', () => {
     ['Windows line ends and a byte-order mark', '\ufeffTiêu đề\r\n\r\nBà Lê Thị Tư phát biểu.\r\n'],
     ['decomposed letters', 'Tiêu đề bài\n\nÔng Trần Văn Ân, Giám đốc Sở Y tế, phát biểu.'.normalize('NFD')],
     ['marks that YAML reads', 'a: b # c\n\n- “x”: {y} *z &w !t %u @v `q`. 100% là: [1, 2].'],
+    ['one endless line', 'Sở Y tế và 12 tỷ đồng, '.repeat(400)],
     ['an unclosed quotation', 'Lời\n\nÔng Lê Văn Sáu nói: “Tôi đi. Tôi về.'],
     ['names that repeat', 'Tin\n\nSở Y tế họp.\n\nSở Y Tế họp.\n\nSỞ Y TẾ HỌP.'],
   ])('%s is drafted all the same', (_name, text) => {

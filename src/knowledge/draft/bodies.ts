@@ -32,7 +32,7 @@ const endPairs = phrases(nameEndPairs)
 export const endsName = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
   if (!word) return true
-  // "chuyển đổi số" goes on, "số 12" does not.
+  // "chuyển đổi số" goes on, "số 36" does not.
   if (word.text === 'số') return /^\d/.test(words[at + 1]?.text ?? '')
   return !word.capital && (ends(words, at) > 0 || endPairs(words, at) > 0)
 }

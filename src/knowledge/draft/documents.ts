@@ -104,7 +104,7 @@ const numbered = (
 /** "của Bộ Y tế", "do Thủ tướng ký": where the issuer's name begins. */
 const issuer = (words: readonly Word[], at: number): { issuerStart?: number } => {
   let i = at
-  // "ngày 12/3/2026", "năm 2025" may stand between.
+  // "ngày 12/3/2027", "năm 2027" may stand between.
   while (follows(words[i]) && i - at < 4 && /^(ngày|năm|tháng|[\d/.-]+)$/.test(words[i]!.text)) i++
   if (!follows(words[i]) || !/^(của|do)$/.test(words[i]!.text)) return {}
   const named = bodyLength(words, i + 1) > 0 || postLength(words, i + 1).length > 0
@@ -160,7 +160,7 @@ const quoted = (
   ]
 }
 
-/** "dự thảo Luật Đất đai", "Dự án tổng thể phát triển …": a capital within a sentence begins a name. */
+/** "dự thảo Luật Đất đai", "Dự án đường vành đai …": a capital within a sentence begins a name. */
 const named = (
   words: readonly Word[],
   text: string,

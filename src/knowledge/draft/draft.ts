@@ -58,7 +58,7 @@ export const draftKnowledge = (source: string, newspaper?: string): Draft | unde
   const drafted = [article, ...draftSubjects(reading), ...draftWorks(reading)]
   const entries = distinctNames(drafted).sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
   const absences = draftAbsences(entries, layout, subjects)
-  const quoted = entries.filter((e) => e !== article).flatMap((e) => e.facts.flatMap((f) => f.quote))
+  const quoted = entries.flatMap((e) => e.facts.flatMap((f) => f.quote))
   const uncovered = sentences
     .map((s) => s.text)
     .filter((text) => !quoted.some((q) => text.includes(q) || q.includes(text)))
@@ -110,14 +110,22 @@ const draftArticle = (layout: Layout, { sentences, builder }: Reading): DraftEnt
     facts.push(builder.fact('article', 'author', '', line(author), { answer: authorName(author) }))
   const credit = layout.captions.map((caption) => PHOTO_CREDIT.exec(caption)).find((found) => found !== null)
   if (credit) facts.push(builder.fact('article', 'photographer', '', credit[0], { answer: credit[1]! }))
-  return { kind: 'article', id: 'article', name: line(title), aliases: [], facts, fields: {} }
+  return { kind: 'article', id: 'article', name: nameWithin(line(title)), aliases: [], facts, fields: {} }
 }
+
+/** A text of one endless line has no title; its opening stands for it. */
+const nameWithin = (title: string): string =>
+  title.length <= MAX_NAME
+    ? title
+    : title.slice(0, title.lastIndexOf(' ', MAX_NAME)).slice(0, MAX_NAME).trim()
+/** Longest name of an entry, in characters: it stands on buttons and in headings. */
+const MAX_NAME = 300
 
 /** A name means one entry: whoever comes first keeps it. An entry whose own name is taken is dropped. */
 const distinctNames = (entries: readonly DraftEntry[]): DraftEntry[] => {
   const taken = new Map<string, string>()
   for (const e of entries) if (!taken.has(nameKey(e.name))) taken.set(nameKey(e.name), e.id)
-  const kept = entries.filter((e) => taken.get(nameKey(e.name)) === e.id)
+  const kept = entries.filter((e) => e.name.length <= MAX_NAME && taken.get(nameKey(e.name)) === e.id)
   const ids = new Set(kept.map((e) => e.id))
   return kept.map((e) => {
     const aliases = e.aliases.filter((alias) => {

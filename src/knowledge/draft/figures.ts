@@ -29,7 +29,7 @@ const PERIOD =
 export const datesOf = (text: string): DateMention[] =>
   [...text.matchAll(DATE)].map((m) => ({ text: m[0].replace(/^\(/, ''), start: m.index }))
 
-/** "giai đoạn 2021 – 2025", "nhiệm kỳ 2025-2030". */
+/** "giai đoạn 2031 – 2035", "nhiệm kỳ 2030-2035". */
 export const periodsOf = (text: string): string[] => [...text.matchAll(PERIOD)].map((m) => m[0])
 
 /** A day, month, quarter or year by which something was or is to be, where the article tells one. */

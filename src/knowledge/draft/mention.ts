@@ -19,7 +19,7 @@ export interface Mention {
   readonly introductionEnd?: number
   readonly form?: DirectiveForm
   readonly number?: string
-  /** The number as printed with its code: "12-NQ/TW". */
+  /** The number as printed with its code: "36-NQ/TW". */
   readonly code?: string
   /** Where the issuer's name begins. */
   readonly issuerStart?: number

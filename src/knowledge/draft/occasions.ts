@@ -52,7 +52,7 @@ export const findEvents = (words: readonly Word[], text: string): Mention[] => {
   return found
 }
 
-/** Behind "lần thứ 78", "lần thứ XIV", "lần thứ hai" with the term or year that may follow. */
+/** Behind "lần thứ 9", "lần thứ XIV", "lần thứ hai" with the term or year that may follow. */
 const ordinalEnd = (words: readonly Word[], from: number): number | undefined => {
   for (let i = from; i < Math.min(words.length, from + ORDINAL_REACH); i++) {
     const word = words[i]!
@@ -67,7 +67,7 @@ const ordinalEnd = (words: readonly Word[], from: number): number | undefined =>
   return undefined
 }
 
-/** The end of a name that goes on in small letters: "Hội nghị tổng kết năm học 2025 – 2026", "Hội thảo “…”". */
+/** The end of a name that goes on in small letters: "Hội nghị tổng kết năm học 2031 – 2032", "Hội thảo “…”". */
 const nameEnd = (words: readonly Word[], from: number, text: string): number => {
   let i = from
   while (words[i] && i - from < MAX_EVENT_WORDS) {
@@ -151,7 +151,7 @@ export const findAwards = (words: readonly Word[], text: string): Mention[] => {
   return found
 }
 
-/** Counted receivers: "3 đồng chí nguyên lãnh đạo …", "12 cá nhân", "5 tập thể". */
+/** Counted receivers: "3 học sinh lớp 9", "12 cá nhân", "5 tập thể". */
 export const findGroups = (words: readonly Word[], text: string): Mention[] => {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {

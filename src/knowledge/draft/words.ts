@@ -12,7 +12,7 @@ export interface Word {
   readonly gap: string
 }
 
-/** Letters and digits; "12-NQ/TW", "25/4/2024", "1.250", "95,6", "GS.TS" are one word each. */
+/** Letters and digits; "36-NQ/TW", "5/6/2027", "1.250", "95,6", "GS.TS" are one word each. */
 const WORD =
   /[\p{L}\p{M}\p{N}]+(?:(?:(?<=\p{N})[.,](?=\p{N})|[/’'&](?=[\p{L}\p{N}])|-(?=[\p{L}\p{N}])|\.(?=\p{Lu}{2,4}(?!\p{L})))[\p{L}\p{M}\p{N}]+)*%?/gu
 

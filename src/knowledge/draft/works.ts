@@ -67,7 +67,7 @@ const draftWork = (
 
 /**
  * The opening of what is to be done or was done, verbatim; behind the verb where somebody says it. Up to a comma, or
- * to where a phrase ends: "Hiệu quả công tác quản lý | đối với các …".
+ * to where a phrase ends: "Tổng số cây trồng mới | của các xã …".
  */
 const nameOf = ({ words, text }: MarkedSentence, from: number, taken: Set<string>): string | undefined => {
   let first = words.findIndex((w) => w.start >= from)
