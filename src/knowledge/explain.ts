@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts'
+import { documentForms } from '../language/forms.ts'
 
 /** What zod tells of one problem, as far as the words below need it. */
 export interface SchemaProblem {
@@ -61,7 +62,14 @@ const wrongType = (expected: string, input: unknown, path: readonly PropertyKey[
   if (input === undefined || input === null) return MISSING
   if (expected === 'string' && typeof input !== 'object')
     return `must be a text, but YAML reads ${String(input)} as a ${typeof input === 'boolean' ? 'yes or no' : 'number'}. Put it in quotation marks: "${String(input)}".`
-  if (expected === 'string') return 'must be one text, not a list or fields.'
+  if (expected === 'string') {
+    const [pair, ...more] = Object.entries(input as object)
+    return pair && more.length === 0 && !Array.isArray(input)
+      ? `must be one text, but YAML takes the colon for the end of a field's name. Put the whole text in quotation marks: "${pair[0]}: ${String(pair[1])}".`
+      : 'must be one text, not a list or fields.'
+  }
+  if (expected === 'array' && typeof input === 'string' && /^-\S/.test(input))
+    return 'needs a space after each "-" at the beginning of a line.'
   if (expected === 'array')
     return `must be a list. Write it in brackets, [${typeof input === 'object' ? '…' : String(input)}], or one a line with "- " before each.`
   if (expected === 'boolean') return 'must be true or false, without quotation marks.'
@@ -77,7 +85,42 @@ const discriminator = ({ input, path }: SchemaProblem): unknown =>
     : input
 
 const notAmong = (allowed: readonly unknown[], input: unknown): string =>
-  input === undefined ? MISSING : `cannot be “${String(input)}”. It must be one of: ${allowed.join(', ')}.`
+  input === undefined
+    ? MISSING
+    : `cannot be “${String(input)}”.${meantBy(String(input), allowed)} It must be one of: ${allowed.join(', ')}.`
+
+/** The fixed words of the schema as a Vietnamese editor may write them. */
+const IN_VIETNAMESE: Readonly<Record<string, string>> = {
+  ai: 'who',
+  gì: 'what',
+  nào: 'which',
+  'khi nào': 'when',
+  'bao giờ': 'when',
+  'ở đâu': 'where',
+  'bao nhiêu': 'how-many',
+  mấy: 'how-many',
+  'vì sao': 'why',
+  'tại sao': 'why',
+  'thế nào': 'how',
+  'danh sách': 'list',
+  'có không': 'yes-no',
+  người: 'person',
+  'cơ quan': 'organization',
+  'tổ chức': 'organization',
+  'văn bản': 'directive',
+  'sự kiện': 'event',
+  'khen thưởng': 'award',
+  'nhiệm vụ': 'task',
+  'thành tích': 'achievement',
+  'khái niệm': 'concept',
+  ...Object.fromEntries(Object.entries(documentForms).map(([form, { vi }]) => [vi, form])),
+}
+
+const meantBy = (input: string, allowed: readonly unknown[]): string => {
+  const words = allowed.map(String)
+  const meant = IN_VIETNAMESE[input.normalize('NFC').toLowerCase()] ?? nearestField(input, words)
+  return meant && words.includes(meant) ? ` Did you mean “${meant}”?` : ''
+}
 
 const unknownField = (key: string, fields: readonly string[]): string => {
   const near = nearestField(key, fields)
@@ -122,8 +165,14 @@ const SYNTAX: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'something that was opened is not closed.',
 }
 
-/** Says what YAML cannot read. */
-export const explainSyntax = (code: string, message: string): string => {
+/** Says what YAML cannot read. @param line the line in which it stands */
+export const explainSyntax = (code: string, message: string, line: string): string => {
+  if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line) && !/^\s*(?:- )?https?:/.test(line))
+    return 'a space is missing after the colon.'
+  if (/block sequence may not|same column|same indent/i.test(message))
+    return 'this line is not as far to the right as those it belongs to. Put it under the lines of its kind, with spaces.'
+  if (/followed by map values/.test(message))
+    return 'this line belongs to no field. Put the name of the field before it, like "en: …".'
   if (code === 'MISSING_CHAR' && /quote/.test(message))
     return 'this quotation mark is never closed. Put another at the end of the text.'
   if (code === 'MISSING_CHAR' && /:/.test(message)) return 'a colon is missing after the name of this field.'

@@ -4,6 +4,8 @@ import { type Article, type Paragraph, plainSpace } from './article.ts'
 /** Where the article says nearly what a quote says, and what differs. */
 export interface NearQuote {
   readonly paragraph: Paragraph
+  /** Share of the quote's words that differ, 0–1. */
+  readonly changed: number
   /** The article's own words, to be copied. */
   readonly right: string
   /** Runs of words that differ, in order; blank where one side has nothing there. */
@@ -38,7 +40,10 @@ export const nearQuote = (article: Article, quote: string): NearQuote | undefine
     // The same pairs with the trimmed words: a full stop that the quote may leave out is no difference.
     let next = 0
     const told = pairs.map((p) => (p.article === undefined ? p : { ...p, article: words[next++]! }))
-    best = { cost, near: { paragraph, right, differences: differencesOf(told) } }
+    best = {
+      cost,
+      near: { paragraph, changed: cost / wanted.length, right, differences: differencesOf(told) },
+    }
   }
   return best?.near
 }

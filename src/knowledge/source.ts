@@ -69,12 +69,13 @@ const parseWithPlaces = <S extends z.ZodType>(path: string, text: string, schema
   })
   const [error] = document.errors
   // The first only: what follows it is mostly its echo.
-  if (error)
-    return refuse(
-      'yaml-syntax',
-      opening(document, error) ?? error.pos[0],
-      explainSyntax(error.code, error.message),
-    )
+  if (error) {
+    const offset = opening(document, error) ?? error.pos[0]
+    // Where YAML stops at the end of a line, what it cannot read stands on the next.
+    const place = offset + (/^\s*\n\s*/.exec(source.slice(offset))?.[0].length ?? 0)
+    const line = source.split('\n')[locate(place).line - 1] ?? ''
+    return refuse('yaml-syntax', place, explainSyntax(error.code, error.message, line))
+  }
   const odd = oddity(document, source)
   if (odd) return refuse(odd.code, odd.offset, odd.message)
   const plain: unknown = document.toJS()

@@ -121,12 +121,15 @@ const RELATIONS = [
 /** Two names are one when they agree in letters, marks included, and case aside. */
 const nameKey = (name: string): string => plainSpace(name).toLowerCase()
 
+/** Up to this share of its words changed, a quote is a slip of the pen and not pieces put together. */
+const SLIP = 0.34
+
 /** Tells why a quote does not stand in the article, and the right words to paste where they can be found. */
 export const missingQuote = (article: Article, quote: string): string => {
-  const pieces = piecesOf(article, quote)
+  const near = nearQuote(article, quote)
+  const pieces = near && near.changed <= SLIP ? undefined : piecesOf(article, quote)
   if (pieces)
     return `“${shorten(quote)}” joins words that stand apart in article.txt. Quote each piece for itself:\n${pieces.map((piece) => `- ${asYaml(piece)}`).join('\n')}`
-  const near = nearQuote(article, quote)
   if (!near)
     return `“${shorten(quote)}” does not stand in article.txt letter by letter, nor anything near it. Copy the words from one paragraph there, marks and quotation marks included.`
   return `“${shorten(quote)}” does not stand in article.txt letter by letter: ${describeDifferences(near)} (article.txt, line ${near.paragraph.line}).\nPaste this instead: ${asYaml(near.right)}`

@@ -351,7 +351,7 @@ export const breaks: readonly Break[] = [
   inYaml(
     'a quote across two paragraphs',
     quote,
-    'quote: "tặng các hộ tiêu biểu. Ảnh:"',
+    'quote: "hộ tiêu biểu. Ảnh: Bà Trần Thị Mai"',
     'quote-not-found',
     /apart/,
   ),
