@@ -8,7 +8,7 @@ import { formatIssue } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
 
 const DEFAULT_OUT = 'knowledge-draft'
-const SCHEMA_FILE = 'knowledge.schema.json'
+const SCHEMA_FILES = ['knowledge.schema.json', 'questions.schema.json'] as const
 
 /**
  * `draft <file>`: writes a first knowledge folder for a text or a saved page. Returns 0, or 1 where the input or the
@@ -67,11 +67,9 @@ const writeFolder = async (out: string, draft: Draft, existing: boolean) => {
   try {
     await mkdir(fresh, { recursive: true })
     for (const [name, text] of Object.entries(draft.files)) await writeFile(join(fresh, name), text)
-    // Editors look for the schema beside the file.
-    await copyFile(
-      new URL('../../knowledge/knowledge.schema.json', import.meta.url),
-      join(fresh, SCHEMA_FILE),
-    ).catch(() => {})
+    // Editors look for the schemas beside the files; without them only their help is missing.
+    for (const name of SCHEMA_FILES)
+      await copyFile(new URL(`../../knowledge/${name}`, import.meta.url), join(fresh, name)).catch(() => {})
     if (existing) {
       const kept = `${out}.bak`
       await rm(kept, { recursive: true, force: true })
@@ -101,25 +99,26 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
 const KIND_NAMES: Record<string, string> = {
-  article: 'bài báo',
-  person: 'người',
-  organization: 'cơ quan, đơn vị',
-  directive: 'văn bản',
-  event: 'sự kiện',
-  award: 'khen thưởng',
-  achievement: 'kết quả',
-  task: 'nhiệm vụ',
-  concept: 'số liệu, lời trích, khái niệm',
+  article: 'the article itself',
+  person: 'people',
+  organization: 'organizations',
+  directive: 'documents',
+  event: 'events',
+  award: 'awards',
+  achievement: 'results',
+  task: 'tasks',
+  concept: 'figures, quotations, concepts',
 }
 
 const summaryOf = ({ counts, facts }: Draft, out: string): string =>
   [
-    `Đã lập bản nháp ở ${out}`,
+    `A first draft is in ${out}`,
     ...Object.entries(counts).map(
       ([kind, count]) => `  ${String(count).padStart(4)}  ${KIND_NAMES[kind] ?? kind}`,
     ),
-    `  ${String(facts).padStart(4)}  ý, tất cả còn “review: true”`,
-    'Việc tiếp theo: mở knowledge.yaml, làm theo các dòng ghi chú ở đầu tệp.',
-    `Thử hỏi: KNOWLEDGE_DIR=${out} npm run ask`,
+    `  ${String(facts).padStart(4)}  facts, all still “review: true”`,
+    'Next: open knowledge.yaml and do what its comments say.',
+    `See what is left: npm run check -- ${out}`,
+    `Try it: KNOWLEDGE_DIR=${out} npm run ask`,
     '',
   ].join('\n')

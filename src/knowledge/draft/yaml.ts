@@ -35,7 +35,7 @@ const PLAIN = { aliasDuplicateObjects: false } as const
 const WORKS: ReadonlySet<string> = new Set(['task', 'achievement', 'concept'])
 /** Questions that no article about something else answers. */
 const ELSEWHERE = ['Giá vàng hôm nay bao nhiêu?', 'Thời tiết ngày mai thế nào?']
-const SCHEMA = ' yaml-language-server: $schema=./knowledge.schema.json'
+const schemaLine = (file: string): string => ` yaml-language-server: $schema=./${file}`
 const HEAD = ` Bản nháp do máy lập từ article.txt. Việc của người biên tập, theo thứ tự:
  1. Đọc từng mục có “review: true”, sửa câu trả lời cho gọn và đúng, rồi xoá dòng “review: true”.
  2. Thêm bản dịch “en:” dưới mỗi “vi:”, để bot trả lời được bằng tiếng Anh.
@@ -80,7 +80,7 @@ export const knowledgeYaml = (draft: DraftedKnowledge): string => {
     },
     PLAIN,
   )
-  document.commentBefore = `${SCHEMA}\n\n${HEAD}`
+  document.commentBefore = `${schemaLine('knowledge.schema.json')}\n\n${HEAD}`
   const root = document.contents as YAMLMap
   const comment = (key: string, text: string) => {
     const pair = root.items.find((p) => isScalar(p.key) && p.key.value === key) as
@@ -136,7 +136,9 @@ export const questionsYaml = (entries: readonly DraftEntry[], absences: readonly
   for (const { id, questions } of absences) ask(questions.vi.at(-1)!, { absent: id })
   for (const q of ELSEWHERE) ask(q, { absent: true })
   const document = new Document({ judgements }, PLAIN)
-  document.commentBefore = ` Câu hỏi để chấm bot: câu hỏi như bạn đọc gõ → ý trả lời (fact), hoặc “bài không nói” (absent).
+  document.commentBefore = `${schemaLine('questions.schema.json')}
+
+ Câu hỏi để chấm bot: câu hỏi như bạn đọc gõ → ý trả lời (fact), hoặc “bài không nói” (absent).
  VIỆC CẦN LÀM: thay bằng câu hỏi thật của bạn đọc; thêm câu không dấu, gõ sai, viết tắt, tiếng Anh;
  đừng chép lại câu hỏi đã có trong knowledge.yaml. Ghi “set: unseen” cho một nửa số câu.`
   return document.toString({ lineWidth: LINE_WIDTH })
