@@ -5,6 +5,8 @@ import { phrasings } from './phrasing.ts'
 
 /** Quotes shown under a computed list. */
 const MAX_QUOTES = 3
+/** Names in a computed list: more than fit into an answer. */
+const MAX_LISTED = 60
 /** Longest id, see the schema. */
 const MAX_ID = 48
 
@@ -29,6 +31,18 @@ type Directive = Entry & { kind: 'directive' }
 const nameIn = (entry: Entry, lang: 'vi' | 'en'): string =>
   lang === 'en' ? (entry.name.en ?? entry.name.vi) : entry.name.vi
 
+/** A list of names: "a, b và c"; of very many the first, and how many more there are. */
+const joined = (lang: 'vi' | 'en', names: readonly string[]): string => {
+  if (names.length <= MAX_LISTED) return phrasings[lang].join(names)
+  const more = names.length - MAX_LISTED
+  const others = lang === 'vi' ? `${more} nội dung khác` : `${more} others`
+  return phrasings[lang].join([...names.slice(0, MAX_LISTED), others])
+}
+
+/** The first of very many, and the last, which is what they have in common. */
+const listed = (about: readonly Entry[]): readonly Entry[] =>
+  about.length <= MAX_LISTED ? about : [...about.slice(0, MAX_LISTED - 1), about.at(-1)!]
+
 const computed = (
   id: string,
   entry: string,
@@ -43,9 +57,11 @@ const computed = (
   asks,
   answer,
   questions,
-  quotes: [...new Set(about.flatMap((e) => e.facts[0]?.quote[0] ?? []))].slice(0, MAX_QUOTES),
-  about: about.map((e) => e.id),
-  see: about.flatMap((e) => e.facts[0]?.id ?? []).slice(0, MAX_QUOTES),
+  quotes: [...new Set(listed(about).flatMap((e) => e.facts[0]?.quote[0] ?? []))].slice(0, MAX_QUOTES),
+  about: listed(about).map((e) => e.id),
+  see: listed(about)
+    .flatMap((e) => e.facts[0]?.id ?? [])
+    .slice(0, MAX_QUOTES),
   computed: true,
 })
 
@@ -58,7 +74,10 @@ const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candidate[] 
     return issuer ? `${nameIn(d, lang)} (${nameIn(issuer, lang)})` : nameIn(d, lang)
   }
   const list = (of: readonly Directive[], lang: 'vi' | 'en') =>
-    phrasings[lang].join(of.map((d) => nameIn(d, lang)))
+    joined(
+      lang,
+      of.map((d) => nameIn(d, lang)),
+    )
   for (const [form, group] of groupBy(directives, (d) => d.form)) {
     const words = documentForms[form as DirectiveForm]
     const numbered = group.filter((d) => d.number !== undefined)
@@ -69,8 +88,14 @@ const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candidate[] 
         numbered[0]!.id,
         ['list', 'how-many', 'which'],
         {
-          vi: `Bài viết nêu ${numbered.length} ${words.vi}: ${phrasings.vi.join(numbered.map((d) => withIssuer(d, 'vi')))}.`,
-          en: `The article mentions ${numbered.length} ${words.en}${numbered.length > 1 ? 's' : ''}: ${phrasings.en.join(numbered.map((d) => withIssuer(d, 'en')))}.`,
+          vi: `Bài viết nêu ${numbered.length} ${words.vi}: ${joined(
+            'vi',
+            numbered.map((d) => withIssuer(d, 'vi')),
+          )}.`,
+          en: `The article mentions ${numbered.length} ${words.en}${numbered.length > 1 ? 's' : ''}: ${joined(
+            'en',
+            numbered.map((d) => withIssuer(d, 'en')),
+          )}.`,
         },
         {
           vi: [
@@ -163,8 +188,14 @@ const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candidate[] 
         directives[0]!.id,
         ['list', 'how-many', 'which'],
         {
-          vi: `Bài viết nêu ${directives.length} văn bản, ý kiến chỉ đạo: ${phrasings.vi.join(directives.map((d) => withIssuer(d, 'vi')))}.`,
-          en: `The article mentions ${directives.length} directives: ${phrasings.en.join(directives.map((d) => withIssuer(d, 'en')))}.`,
+          vi: `Bài viết nêu ${directives.length} văn bản, ý kiến chỉ đạo: ${joined(
+            'vi',
+            directives.map((d) => withIssuer(d, 'vi')),
+          )}.`,
+          en: `The article mentions ${directives.length} directives: ${joined(
+            'en',
+            directives.map((d) => withIssuer(d, 'en')),
+          )}.`,
         },
         {
           vi: [
@@ -241,8 +272,14 @@ const listsOfKinds = (knowledge: Knowledge): Candidate[] =>
   Object.entries(KIND_WORDS).flatMap(([kind, words]) => {
     const group = knowledge.entries.filter((e) => e.kind === kind)
     if (group.length === 0) return []
-    const vi = `Bài viết nhắc đến ${group.length} ${words.vi}: ${phrasings.vi.join(group.map((e) => withPost(e, 'vi')))}.`
-    const en = `The article mentions ${group.length} ${words.en}: ${phrasings.en.join(group.map((e) => withPost(e, 'en')))}.`
+    const vi = `Bài viết nhắc đến ${group.length} ${words.vi}: ${joined(
+      'vi',
+      group.map((e) => withPost(e, 'vi')),
+    )}.`
+    const en = `The article mentions ${group.length} ${words.en}: ${joined(
+      'en',
+      group.map((e) => withPost(e, 'en')),
+    )}.`
     return [
       computed(
         `all-${kind}`,
@@ -280,8 +317,14 @@ const carriedOut = (knowledge: Knowledge, entries: Entries): Candidate[] => {
         targetId,
         ['which', 'list', 'what'],
         {
-          vi: `Theo bài viết, ${phrasings.vi.join(by.map((d) => nameIn(d, 'vi')))} thực hiện ${vi}.`,
-          en: `According to the article, ${phrasings.en.join(by.map((d) => nameIn(d, 'en')))} carries out ${en}.`,
+          vi: `Theo bài viết, ${joined(
+            'vi',
+            by.map((d) => nameIn(d, 'vi')),
+          )} thực hiện ${vi}.`,
+          en: `According to the article, ${joined(
+            'en',
+            by.map((d) => nameIn(d, 'en')),
+          )} carries out ${en}.`,
         },
         {
           vi: [
@@ -310,8 +353,14 @@ const carriesOut = (knowledge: Knowledge, entries: Entries): Candidate[] =>
         entry.id,
         ['which', 'what', 'why'],
         {
-          vi: `Theo bài viết, ${vi} thực hiện ${phrasings.vi.join(targets.map((t) => nameIn(t, 'vi')))}.`,
-          en: `According to the article, ${en} carries out ${phrasings.en.join(targets.map((t) => nameIn(t, 'en')))}.`,
+          vi: `Theo bài viết, ${vi} thực hiện ${joined(
+            'vi',
+            targets.map((t) => nameIn(t, 'vi')),
+          )}.`,
+          en: `According to the article, ${en} carries out ${joined(
+            'en',
+            targets.map((t) => nameIn(t, 'en')),
+          )}.`,
         },
         {
           vi: [
@@ -328,37 +377,59 @@ const carriesOut = (knowledge: Knowledge, entries: Entries): Candidate[] =>
     ]
   })
 
+/** A thing that somebody did, in both languages, with the entry that tells of it. */
+interface Deed {
+  readonly vi: string
+  readonly en: string
+  readonly entry: Entry
+}
+
+/** Deeds by who did them, in the order of the entries; tasks set come last and count once. */
+const deedsByDoer = (knowledge: Knowledge, entries: Entries): Map<string, Deed[]> => {
+  const deeds = new Map<string, Deed[]>()
+  const note = (doer: string | undefined, entry: Entry, vi: string, en: string): void => {
+    if (doer === undefined) return
+    const list = deeds.get(doer)
+    if (list) list.push({ vi, en, entry })
+    else deeds.set(doer, [{ vi, en, entry }])
+  }
+  for (const entry of knowledge.entries) {
+    const vi = nameIn(entry, 'vi')
+    const en = nameIn(entry, 'en')
+    if (entry.kind === 'event') {
+      note(entry.chair, entry, `chủ trì ${vi}`, `chaired ${theEn(en)}`)
+      for (const speaker of new Set(entry.speakers))
+        note(speaker, entry, `phát biểu tại ${vi}`, `spoke at ${theEn(en)}`)
+    }
+    if (entry.kind === 'award') {
+      const receivers = entry.receivers.flatMap((id) => entries.get(id) ?? [])
+      const to = (word: string, lang: 'vi' | 'en') =>
+        receivers.length > 0
+          ? ` ${word} ${joined(
+              lang,
+              receivers.map((r) => nameIn(r, lang)),
+            )}`
+          : ''
+      note(entry.giver, entry, `trao ${vi}${to('tặng', 'vi')}`, `presented ${theEn(en)}${to('to', 'en')}`)
+    }
+    if (entry.kind === 'directive' && entry.form === 'instruction')
+      note(entry.issuer, entry, `có ${lowerFirst(vi)}`, `gave ${theEn(en)}`)
+  }
+  const assigners = new Set<string>()
+  for (const entry of knowledge.entries) {
+    if (entry.kind !== 'task' || entry.assigner === undefined || assigners.has(entry.assigner)) continue
+    assigners.add(entry.assigner)
+    note(entry.assigner, entry, 'nêu các nhiệm vụ cho thời gian tới', 'set the tasks for the coming period')
+  }
+  return deeds
+}
+
 /** What a person does in the article, from all relations that lead to them: "Ông X đã làm gì?" */
 const deedsOf = (knowledge: Knowledge, entries: Entries): Candidate[] => {
   const out: Candidate[] = []
+  const byDoer = deedsByDoer(knowledge, entries)
   for (const person of knowledge.entries) {
-    if (person.kind !== 'person') continue
-    const deeds: { vi: string; en: string; entry: Entry }[] = []
-    for (const entry of knowledge.entries) {
-      const vi = nameIn(entry, 'vi')
-      const en = nameIn(entry, 'en')
-      if (entry.kind === 'event' && entry.chair === person.id)
-        deeds.push({ vi: `chủ trì ${vi}`, en: `chaired ${theEn(en)}`, entry })
-      if (entry.kind === 'event' && entry.speakers.includes(person.id))
-        deeds.push({ vi: `phát biểu tại ${vi}`, en: `spoke at ${theEn(en)}`, entry })
-      if (entry.kind === 'award' && entry.giver === person.id) {
-        const receivers = entry.receivers.flatMap((id) => entries.get(id) ?? [])
-        deeds.push({
-          vi: `trao ${vi}${receivers.length > 0 ? ` tặng ${phrasings.vi.join(receivers.map((r) => nameIn(r, 'vi')))}` : ''}`,
-          en: `presented ${theEn(en)}${receivers.length > 0 ? ` to ${phrasings.en.join(receivers.map((r) => nameIn(r, 'en')))}` : ''}`,
-          entry,
-        })
-      }
-      if (entry.kind === 'directive' && entry.form === 'instruction' && entry.issuer === person.id)
-        deeds.push({ vi: `có ${lowerFirst(vi)}`, en: `gave ${theEn(en)}`, entry })
-    }
-    const tasks = knowledge.entries.filter((e) => e.kind === 'task' && e.assigner === person.id)
-    if (tasks.length > 0)
-      deeds.push({
-        vi: 'nêu các nhiệm vụ cho thời gian tới',
-        en: 'set the tasks for the coming period',
-        entry: tasks[0]!,
-      })
+    const deeds = person.kind === 'person' ? (byDoer.get(person.id) ?? []) : []
     if (deeds.length < 2) continue
     const vi = nameIn(person, 'vi')
     const en = nameIn(person, 'en')
@@ -368,8 +439,14 @@ const deedsOf = (knowledge: Knowledge, entries: Entries): Candidate[] => {
         person.id,
         ['what', 'list', 'how'],
         {
-          vi: `Trong bài viết, ${vi} ${phrasings.vi.join(deeds.map((d) => d.vi))}.`,
-          en: `In the article, ${en} ${phrasings.en.join(deeds.map((d) => d.en))}.`,
+          vi: `Trong bài viết, ${vi} ${joined(
+            'vi',
+            deeds.map((d) => d.vi),
+          )}.`,
+          en: `In the article, ${en} ${joined(
+            'en',
+            deeds.map((d) => d.en),
+          )}.`,
         },
         {
           vi: [
