@@ -79,6 +79,9 @@ export interface Retriever {
 export const createRetriever = (index: FactIndex): Retriever => {
   const scores = new Float32Array(index.candidates.length)
   const slotBest = new Float32Array(index.candidates.length)
+  /** Facts that the terms so far have, and those that the term at hand has. */
+  const touched = new Uint32Array(index.candidates.length)
+  const here = new Uint32Array(index.candidates.length)
   const unitTerm = new Int16Array(index.unitCount).fill(-1)
   const unitFit = new Float32Array(index.unitCount)
 
@@ -100,28 +103,48 @@ export const createRetriever = (index: FactIndex): Retriever => {
     const length = (term: Term) =>
       term.units.reduce((sum, { id }) => sum + index.postingStart[id + 1]! - index.postingStart[id]!, 0)
     const ordered = terms.map((term) => ({ term, length: length(term) })).sort((a, b) => a.length - b.length)
-    const touched: number[] = []
+    let touchedCount = 0
     let budget = POSTING_BUDGET
     for (const { term, length } of ordered) {
-      if (length > budget && touched.length > 0) break
+      if (length > budget && touchedCount > 0) break
       budget -= length
-      const here: number[] = []
+      let hereCount = 0
       for (const { id, fit } of term.units)
         for (let p = index.postingStart[id]!; p < index.postingStart[id + 1]!; p++) {
           const fact = index.postingFacts[p]!
           const credit = fit * index.postingCredits[p]!
-          if (slotBest[fact] === 0) here.push(fact)
+          if (slotBest[fact] === 0) here[hereCount++] = fact
           if (credit > slotBest[fact]!) slotBest[fact] = credit
         }
-      for (const fact of here) {
-        if (scores[fact] === 0) touched.push(fact)
+      for (let h = 0; h < hereCount; h++) {
+        const fact = here[h]!
+        if (scores[fact] === 0) touched[touchedCount++] = fact
         scores[fact]! += term.weight * slotBest[fact]!
         slotBest[fact] = 0
       }
     }
-    const best = touched.sort((a, b) => scores[b]! - scores[a]! || a - b)
-    for (const fact of best) scores[fact] = 0
-    return best.slice(0, SHORTLIST)
+    const best = bestOf(touchedCount)
+    for (let t = 0; t < touchedCount; t++) scores[touched[t]!] = 0
+    return best
+  }
+
+  /** The first of the facts touched by score, then by number: sorting them all would cost more than all the rest. */
+  const bestOf = (touchedCount: number): number[] => {
+    const best: number[] = []
+    for (let t = 0; t < touchedCount; t++) {
+      const fact = touched[t]!
+      const score = scores[fact]!
+      let place = best.length
+      while (place > 0) {
+        const other = best[place - 1]!
+        if (scores[other]! > score || (scores[other] === score && other < fact)) break
+        place--
+      }
+      if (place >= SHORTLIST) continue
+      if (best.length === SHORTLIST) best.pop()
+      best.splice(place, 0, fact)
+    }
+    return best
   }
 
   /** Scores one fact against one part of the question by the way of asking that fits best. */
