@@ -1,15 +1,14 @@
 import { POINTING_BACK } from './anaphora.ts'
 import { withoutTone } from './fold.ts'
+import { createNumberList } from './number-list.ts'
+import { createPairTable } from './pair-table.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { type Token, tokenise, tokenOf } from './tokenise.ts'
+import { createWordPairs, type WordPairs } from './word-pairs.ts'
 import { functionWords } from './words.ts'
 
-/** A run of words that stands for one unit: a synonym class, a document form, an entry. */
-export interface Phrase {
-  /** `~class`, `?class` or `@entry`. */
-  readonly unit: string
-  readonly words: readonly Token[]
-}
+/** A word as a phrase writes it. */
+type Written = Pick<Token, 'key' | 'fold' | 'sound'>
 
 /** A phrase found in a question. */
 export interface PhraseMatch {
@@ -20,7 +19,7 @@ export interface PhraseMatch {
 }
 
 /** How far a word as typed agrees with a word as written, marks considered; both fold alike. */
-export const accentAgreement = (typed: Token, written: Token, known: (key: string) => boolean): number => {
+export const accentAgreement = (typed: Token, written: Written, known: (key: string) => boolean): number => {
   if (!typed.marked || typed.key === written.key) return 1
   if (!typed.accented) return WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
@@ -53,78 +52,165 @@ export interface PhraseBook {
   /** Folds of all words of all phrases. */
   folds(): Iterable<string>
   /** Adjacent words of phrases, folded. */
-  pairs(): Iterable<readonly [string, string]>
+  pairs(): WordPairs
 }
 
-/** A place in the tree of phrases by sound: the words so far, and those that may follow. */
-interface Node {
-  next?: Map<string, Node>
-  phrases?: Phrase[]
-}
+/** Entries that one phrase stands for at most: a name that more share tells none of them. */
+const MAX_UNITS = 64
 
+/**
+ * Phrases lie in a tree by sound: a step is a pair of a place and a sound, and the pair's number + 1 is the next
+ * place. All of it lies in arrays of numbers, for a large knowledge has a million names.
+ */
 export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook => {
-  const root: Node = {}
+  const steps = createPairTable()
+  const sounds = new Map<string, number>()
+  const words: Written[] = []
+  const wordIds = new Map<string, number>()
+  const units: string[] = []
+  const unitIds = new Map<string, number>()
   const keys = new Set<string>()
   const folds = new Set<string>()
-  const pairs: (readonly [string, string])[] = []
+  const pairs = createWordPairs()
   const known = (key: string) => keys.has(key) || knownKey(key)
+  /** First way of writing at a place, + 1; 0 is none. */
+  const writingAt = createNumberList()
+  /** Ways of writing the words of a place: where its words begin, the next way there (+ 1), its first and last meaning. */
+  const wordStart = createNumberList()
+  const wordList = createNumberList()
+  const nextWriting = createNumberList()
+  const firstMeaning = createNumberList()
+  const lastMeaning = createNumberList()
+  /** What a way of writing means: a unit, and the next meaning (+ 1); numbered as they were added. */
+  const meaningUnit = createNumberList()
+  const nextMeaning = createNumberList()
+  wordStart.push(0)
+  writingAt.push(0)
+  /** Chunks between spaces recur in many names. */
+  const chunks = new Map<string, readonly number[]>()
 
-  const agreementOf = (tokens: readonly Token[], at: number, { words }: Phrase): number => {
+  const numbered = (ids: Map<string, number>, text: string): number => {
+    const id = ids.get(text)
+    if (id !== undefined) return id
+    ids.set(text, ids.size)
+    return ids.size - 1
+  }
+  const wordsOf = (text: string): number[] =>
+    text.split(' ').flatMap((chunk) => {
+      let ids = chunks.get(chunk)
+      if (!ids) {
+        ids = tokenise(chunk).map(({ key, fold, sound }) => {
+          const id = numbered(wordIds, `${key} ${fold} ${sound}`)
+          if (id === words.length) words.push({ key, fold, sound })
+          return id
+        })
+        chunks.set(chunk, ids)
+      }
+      return ids
+    })
+  const isWritten = (writing: number, ids: readonly number[]): boolean => {
+    const start = wordStart.at(writing)
+    for (let i = 0; i < ids.length; i++)
+      if (words[wordList.at(start + i)]!.key !== words[ids[i]!]!.key) return false
+    return true
+  }
+  /** The way of writing of these words at their place, a new one where there is none. */
+  const writingOf = (place: number, ids: readonly number[]): number => {
+    let last = -1
+    for (let w = writingAt.at(place); w > 0; w = nextWriting.at(w - 1)) {
+      if (isWritten(w - 1, ids)) return w - 1
+      last = w - 1
+    }
+    const writing = nextWriting.length
+    for (const id of ids) wordList.push(id)
+    wordStart.push(wordList.length)
+    nextWriting.push(0)
+    firstMeaning.push(0)
+    lastMeaning.push(0)
+    if (last < 0) writingAt.set(place, writing + 1)
+    else nextWriting.set(last, writing + 1)
+    return writing
+  }
+
+  const agreementOf = (tokens: readonly Token[], at: number, writing: number): number => {
+    const start = wordStart.at(writing)
+    const length = wordStart.at(writing + 1) - start
     let sum = 0
     let factor = 1
-    for (let i = 0; i < words.length; i++) {
-      const [typed, written] = [tokens[at + i]!, words[i]!]
+    for (let i = 0; i < length; i++) {
+      const [typed, written] = [tokens[at + i]!, words[wordList.at(start + i)]!]
       sum += accentAgreement(typed, written, known)
       if (typed.fold !== written.fold) factor = SOUND_ALIKE
     }
     // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
-    return words.length === 1 && factor < 1 ? 0 : (sum / words.length) * factor
+    return length === 1 && factor < 1 ? 0 : (sum / length) * factor
   }
 
-  const best = (tokens: readonly Token[], at: number, same: readonly Phrase[]) => {
+  /** What the words of a place mean, as they are typed: the ways of writing that agree best. */
+  const best = (tokens: readonly Token[], at: number, place: number) => {
     let most = MIN_AGREEMENT
-    let units: string[] = []
-    for (const phrase of same) {
-      const agreement = agreementOf(tokens, at, phrase)
-      if (agreement > most) units = []
-      if (agreement >= most && !units.includes(phrase.unit)) units.push(phrase.unit)
+    let writings: number[] = []
+    for (let w = writingAt.at(place); w > 0; w = nextWriting.at(w - 1)) {
+      const agreement = agreementOf(tokens, at, w - 1)
+      if (agreement > most) writings = []
+      if (agreement >= most) writings.push(w - 1)
       most = Math.max(most, agreement)
     }
-    return units.length > 0 ? { units, agreement: most } : undefined
+    if (writings.length === 0) return undefined
+    const meanings: number[] = []
+    for (const writing of writings)
+      for (let m = firstMeaning.at(writing), n = 0; m > 0 && n < MAX_UNITS; m = nextMeaning.at(m - 1), n++)
+        meanings.push(m - 1)
+    // In the order in which they were added, whatever way they are written.
+    if (writings.length > 1) meanings.sort((a, b) => a - b)
+    const found = new Set(meanings.map((m) => units[meaningUnit.at(m)]!))
+    return { units: [...found].slice(0, MAX_UNITS), agreement: most }
   }
 
   return {
     add(unit, text) {
-      const words = tokenise(text)
-      if (words.length === 0) return
-      let node = root
-      for (const { sound } of words) {
-        node.next ??= new Map()
-        const next: Node = node.next.get(sound) ?? {}
-        node.next.set(sound, next)
-        node = next
+      const ids = wordsOf(text)
+      if (ids.length === 0) return
+      let place = 0
+      for (const id of ids) {
+        place = steps.add(place, numbered(sounds, words[id]!.sound)) + 1
+        if (place === writingAt.length) writingAt.push(0)
       }
-      node.phrases ??= []
-      if (node.phrases.some((p) => p.unit === unit && p.words.every((w, i) => w.key === words[i]!.key)))
-        return
-      node.phrases.push({ unit, words })
-      for (const [i, word] of words.entries()) {
-        keys.add(word.key)
-        folds.add(word.fold)
-        if (i > 0) pairs.push([words[i - 1]!.fold, word.fold])
+      const unitId = numbered(unitIds, unit)
+      if (unitId === units.length) units.push(unit)
+      const writing = writingOf(place, ids)
+      const last = lastMeaning.at(writing)
+      if (last > 0 && meaningUnit.at(last - 1) === unitId) return
+      meaningUnit.push(unitId)
+      nextMeaning.push(0)
+      lastMeaning.set(writing, meaningUnit.length)
+      if (last > 0) nextMeaning.set(last - 1, meaningUnit.length)
+      else firstMeaning.set(writing, meaningUnit.length)
+      for (const [i, id] of ids.entries()) {
+        const { key, fold } = words[id]!
+        keys.add(key)
+        folds.add(fold)
+        if (i > 0) pairs.add(words[ids[i - 1]!]!.fold, fold)
       }
     },
     longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
-      const ends: { phrases: readonly Phrase[]; length: number }[] = []
-      let node: Node | undefined = root
-      for (let length = 1; length <= limit && at + length <= tokens.length; length++) {
-        node = node.next?.get(tokens[at + length - 1]!.sound)
-        if (!node) break
-        if (node.phrases) ends.push({ phrases: node.phrases, length })
+      const end = Math.min(tokens.length, at + limit)
+      let place = 0
+      let ends: number[] | undefined
+      for (let next = at; next < end; next++) {
+        const sound = sounds.get(tokens[next]!.sound)
+        if (sound === undefined) break
+        place = steps.find(place, sound) + 1
+        if (place === 0) break
+        if (writingAt.at(place) > 0) {
+          ends ??= []
+          ends.push(place, next + 1 - at)
+        }
       }
-      for (let e = ends.length - 1; e >= 0; e--) {
-        const match = best(tokens, at, ends[e]!.phrases)
-        if (match) return { ...match, length: ends[e]!.length }
+      if (!ends) return undefined
+      for (let e = ends.length - 2; e >= 0; e -= 2) {
+        const match = best(tokens, at, ends[e]!)
+        if (match) return { ...match, length: ends[e + 1]! }
       }
       return undefined
     },

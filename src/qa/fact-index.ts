@@ -1,9 +1,21 @@
+import { createNumberList } from '../language/number-list.ts'
 import type { Candidate } from './candidates.ts'
+import { createUnitTable } from './unit-table.ts'
 import { createWording, type Wording } from './wording.ts'
 
 /** How much of a slot a fact accounts for, by where in the fact the unit stands; 0–1. */
 const CREDIT = { question: 0.9, name: 0.85, answer: 0.72, quote: 0.66, nameWord: 0.45 } as const
 const CREDIT_SCALE = 255
+/** Credits as they are kept: 0–255. */
+const scaled = {
+  question: Math.round(CREDIT.question * CREDIT_SCALE),
+  name: Math.round(CREDIT.name * CREDIT_SCALE),
+  answer: Math.round(CREDIT.answer * CREDIT_SCALE),
+  quote: Math.round(CREDIT.quote * CREDIT_SCALE),
+  nameWord: Math.round(CREDIT.nameWord * CREDIT_SCALE),
+} as const
+/** No place in a list. */
+const NOWHERE = 0xffffffff
 
 /** Weight of a question word: it tells the type of answer, not the topic. */
 const QUESTION_WEIGHT = 0.3
@@ -13,6 +25,13 @@ const CLASS_FLOOR = 0.3
 const WORD_WEIGHT = 0.9
 /** A name or a document says more than a word. */
 const ENTRY_WEIGHT = 1.2
+
+/** Weight of a unit by its first character and its inverse document frequency, 0–1. */
+const weightOf = (mark: string, idf: number): number => {
+  if (mark === '?') return QUESTION_WEIGHT
+  if (mark === '@') return Math.max(ENTRY_FLOOR, idf) * ENTRY_WEIGHT
+  return mark === '~' ? Math.max(CLASS_FLOOR, idf) : idf * WORD_WEIGHT
+}
 
 /** Facts by unit, and each fact's ways of asking as lists of units. Read-only typed arrays: compact, and fast to scan. */
 export interface FactIndex {
@@ -54,80 +73,96 @@ export const buildFactIndex = (
   candidates: readonly Candidate[],
   unitsOf: (candidate: Candidate, index: number) => CandidateUnits,
 ): FactIndex => {
-  const ids = new Map<string, number>()
-  const idOf = (unit: string): number => {
-    const id = ids.get(unit)
-    if (id !== undefined) return id
-    ids.set(unit, ids.size)
-    return ids.size - 1
-  }
+  const units = createUnitTable()
   const variantStart = new Uint32Array(candidates.length + 1)
-  const variantUnitLists: number[][] = []
-  const bags: Map<number, number>[] = []
+  const unitStarts = createNumberList()
+  const variantList = createNumberList()
+  unitStarts.push(0)
+  /** Each fact's units with their credits, facts one after another. */
+  const bagStart = new Uint32Array(candidates.length + 1)
+  const bagUnits = createNumberList()
+  const bagCredits = createNumberList()
+  /** Where in the bags a unit stands, if that is of this fact; and the last variant that has it. */
+  const lastBag = createNumberList()
+  const lastVariant = createNumberList()
+  const idOf = (unit: string): number => {
+    const id = units.add(unit)
+    if (id === lastBag.length) {
+      lastBag.push(NOWHERE)
+      lastVariant.push(NOWHERE)
+    }
+    return id
+  }
   const textLists: (readonly (readonly string[])[])[] = []
   for (const [f, candidate] of candidates.entries()) {
-    const units = unitsOf(candidate, f)
-    textLists.push(units.texts)
-    const bag = new Map<number, number>()
-    const put = (list: readonly string[], credit: number) => {
-      for (const unit of list) {
-        const id = idOf(unit)
-        if ((bag.get(id) ?? 0) < credit) bag.set(id, credit)
+    const found = unitsOf(candidate, f)
+    textLists.push(found.texts)
+    const start = bagUnits.length
+    const put = (id: number, credit: number): void => {
+      const at = lastBag.at(id)
+      if (at !== NOWHERE && at >= start) {
+        if (bagCredits.at(at) < credit) bagCredits.set(at, credit)
+        return
       }
+      lastBag.set(id, bagUnits.length)
+      bagUnits.push(id)
+      bagCredits.push(credit)
     }
-    for (const variant of units.variants) {
+    const putAll = (list: readonly string[], credit: number): void => {
+      for (const unit of list) put(idOf(unit), credit)
+    }
+    for (const variant of found.variants) {
       if (variant.length === 0) continue
-      variantUnitLists.push([...new Set(variant)].map(idOf))
-      put(variant, CREDIT.question)
+      const number = unitStarts.length
+      for (const unit of variant) {
+        const id = idOf(unit)
+        put(id, scaled.question)
+        if (lastVariant.at(id) === number) continue
+        lastVariant.set(id, number)
+        variantList.push(id)
+      }
+      unitStarts.push(variantList.length)
     }
-    put(units.name, CREDIT.name)
-    put(units.answer, CREDIT.answer)
-    put(units.quote, CREDIT.quote)
-    put(units.nameWords, CREDIT.nameWord)
-    bags.push(bag)
-    variantStart[f + 1] = variantUnitLists.length
+    putAll(found.name, scaled.name)
+    putAll(found.answer, scaled.answer)
+    putAll(found.quote, scaled.quote)
+    putAll(found.nameWords, scaled.nameWord)
+    bagStart[f + 1] = bagUnits.length
+    variantStart[f + 1] = unitStarts.length - 1
   }
 
-  const postingStart = new Uint32Array(ids.size + 1)
-  for (const bag of bags) for (const unit of bag.keys()) postingStart[unit + 1]!++
+  const count = units.size
+  const postingStart = new Uint32Array(count + 1)
+  for (let b = 0; b < bagUnits.length; b++) postingStart[bagUnits.at(b) + 1]!++
   const frequency = postingStart.slice(1)
-  for (let u = 0; u < ids.size; u++) postingStart[u + 1]! += postingStart[u]!
-  const postingFacts = new Uint32Array(postingStart[ids.size]!)
-  const postingCredits = new Uint8Array(postingFacts.length)
+  for (let u = 0; u < count; u++) postingStart[u + 1]! += postingStart[u]!
+  const postingFacts = new Uint32Array(bagUnits.length)
+  const postingCredits = new Uint8Array(bagUnits.length)
   const next = postingStart.slice()
-  for (const [f, bag] of bags.entries())
-    for (const [unit, credit] of bag) {
-      const at = next[unit]!++
+  for (let f = 0; f < candidates.length; f++)
+    for (let b = bagStart[f]!; b < bagStart[f + 1]!; b++) {
+      const at = next[bagUnits.at(b)]!++
       postingFacts[at] = f
-      postingCredits[at] = Math.round(credit * CREDIT_SCALE)
+      postingCredits[at] = bagCredits.at(b)
     }
 
-  const weights = new Float32Array(ids.size)
+  const weights = new Float32Array(count)
   const scale = Math.log(1 + candidates.length)
-  for (const [unit, u] of ids) {
+  for (let u = 0; u < count; u++) {
     const idf = Math.min(1, Math.log(1 + candidates.length / frequency[u]!) / scale)
-    weights[u] = unit.startsWith('?')
-      ? QUESTION_WEIGHT
-      : unit.startsWith('@')
-        ? Math.max(ENTRY_FLOOR, idf) * ENTRY_WEIGHT
-        : unit.startsWith('~')
-          ? Math.max(CLASS_FLOOR, idf)
-          : idf * WORD_WEIGHT
+    weights[u] = weightOf(units.mark(u), idf)
   }
 
-  const unitStart = new Uint32Array(variantUnitLists.length + 1)
-  for (const [v, list] of variantUnitLists.entries()) unitStart[v + 1] = unitStart[v]! + list.length
-  const variantUnits = new Uint32Array(unitStart[variantUnitLists.length]!)
-  const variantWeight = new Float32Array(variantUnitLists.length)
-  for (const [v, list] of variantUnitLists.entries()) {
-    variantUnits.set(list, unitStart[v]!)
-    for (const unit of list) variantWeight[v]! += weights[unit]!
-  }
+  const unitStart = unitStarts.toArray()
+  const variantUnits = variantList.toArray()
+  const variantWeight = new Float32Array(unitStart.length - 1)
+  for (let v = 0; v + 1 < unitStart.length; v++)
+    for (let k = unitStart[v]!; k < unitStart[v + 1]!; k++) variantWeight[v]! += weights[variantUnits[k]!]!
 
   return {
     candidates,
-    unitCount: ids.size,
-    unitId: (unit) => ids.get(unit),
+    unitCount: count,
+    unitId: (unit) => units.find(unit),
     weights,
     postingStart,
     postingFacts,

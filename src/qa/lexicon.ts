@@ -4,12 +4,14 @@ import { documentForms } from '../language/forms.ts'
 import { numberWords, plainNumber } from '../language/numbers.ts'
 import { addSynonyms, createPhraseBook, type PhraseBook } from '../language/phrases.ts'
 import { type Token, tokenise, tokenOf } from '../language/tokenise.ts'
+import { createWordPairs } from '../language/word-pairs.ts'
 import { functionWords, lightWords, talkWords } from '../language/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-index.ts'
 import { fullName, namesOfEntry } from './names-of-entries.ts'
 import type { Lexicon } from './segment.ts'
 import { cutSpans, focusUnits, pairUnit } from './spans.ts'
+import { createTokenPool } from './token-pool.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** The lexicon of a knowledge file, and the units of its facts as read with it. */
@@ -40,20 +42,24 @@ export const createLexicon = (
   addNestedNames(knowledge, phrases)
 
   const words = new Set<string>()
-  const pairs: (readonly [string, string])[] = []
-  /** Notes the words of a text, and which follow each other. */
-  const learn = (tokens: readonly Token[]): void => {
-    for (const [i, token] of tokens.entries()) {
-      words.add(token.fold)
-      // Slips are mended before the stem is taken.
-      if (!token.accented) words.add(token.text)
-      const before = tokens[i - 1]
-      if (before?.clause === token.clause) pairs.push([before.fold, token.fold])
-      if (functionWords.has(token.text)) continue
-      const same = keys.get(token.fold)
-      if (!same) keys.set(token.fold, [token.key])
-      else if (!same.includes(token.key)) same.push(token.key)
+  const pairs = createWordPairs()
+  const { share } = createTokenPool((token) => {
+    words.add(token.fold)
+    // Slips are mended before the stem is taken.
+    if (!token.accented) words.add(token.text)
+    if (functionWords.has(token.text)) return
+    const same = keys.get(token.fold)
+    if (!same) keys.set(token.fold, [token.key])
+    else if (!same.includes(token.key)) same.push(token.key)
+  })
+  /** Cuts a text into words, and notes which there are and which follow each other. */
+  const learn = (text: string): readonly Token[] => {
+    const tokens = share(tokenise(text))
+    for (let i = 1; i < tokens.length; i++) {
+      const [before, token] = [tokens[i - 1]!, tokens[i]!]
+      if (before.clause === token.clause) pairs.add(before.fold, token.fold)
     }
+    return tokens
   }
   const unitsOfTokens = (tokens: readonly Token[]): string[] => {
     const units: string[] = []
@@ -72,20 +78,15 @@ export const createLexicon = (
   }
 
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
+  // First all words, then the units: whether marks make another known word depends on all that are known.
   const nameTokens = new Map(
-    knowledge.entries.map((e) => [
-      e.id,
-      [e.name.vi, e.name.en ?? '', ...e.aliases].map((name) => tokenise(name)),
-    ]),
+    knowledge.entries.map((e) => [e.id, [e.name.vi, e.name.en ?? '', ...e.aliases].map(learn)]),
   )
   const texts = candidates.map(({ questions, answer, detail, quotes }) => ({
-    questions: [...questions.vi, ...questions.en].map((text) => tokenise(text)),
-    prose: [answer.vi, answer.en, detail?.vi, detail?.en].flatMap((text) => (text ? [tokenise(text)] : [])),
-    quotes: quotes.map((text) => tokenise(text)),
+    questions: [...questions.vi, ...questions.en].map(learn),
+    prose: [answer.vi, answer.en, detail?.vi, detail?.en].flatMap((text) => (text ? [learn(text)] : [])),
+    quotes: quotes.map(learn),
   }))
-  // First all words, then the units: whether marks make another known word depends on all that are known.
-  for (const names of nameTokens.values()) names.forEach(learn)
-  for (const { questions, prose, quotes } of texts) [...questions, ...prose, ...quotes].forEach(learn)
 
   const unitsOf = (candidate: Candidate, c: number): CandidateUnits => {
     const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)

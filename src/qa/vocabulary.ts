@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js'
 import { isSyllable } from '../language/syllable.ts'
+import type { WordPairs } from '../language/word-pairs.ts'
 
 /** A known word that may be meant by an unknown one. */
 export interface Correction {
@@ -45,17 +46,17 @@ const FUSE_THRESHOLD = 0.6
 /** Corrections remembered. */
 const CACHE_SIZE = 4096
 
-export const createVocabulary = (
-  words: ReadonlySet<string>,
-  pairs: Iterable<readonly [string, string]>,
-  phrasePairs: Iterable<readonly [string, string]>,
-): Vocabulary => {
-  const ids = new Set(words)
-  const tables = lazily(() => buildTables(ids, pairs, phrasePairs))
+/**
+ * @param ids all words that are known
+ * @param pairs which follow each other in texts
+ * @param firm which follow each other in phrases and names
+ */
+export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, firm: WordPairs): Vocabulary => {
+  const tables = lazily(() => buildTables(ids))
   const cache = new Map<string, readonly { fold: string; edits: number }[]>()
 
   const hasPair = (first: string, second: string): boolean =>
-    tables().successors.get(first)?.has(second) === true
+    firm.has(first, second) || pairs.has(first, second)
 
   /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
   const candidates = (word: string): string[] => {
@@ -94,17 +95,16 @@ export const createVocabulary = (
     has: (word) => ids.has(word),
     correct(word, previous, next, only) {
       if (word.length < 2 || word.length > 20) return []
-      const { successors, firm } = tables()
       const syllable = isSyllable(word)
-      const pairsWith = (fold: string, follows: Map<string, Set<string>>) =>
-        Number(previous !== undefined && follows.get(previous)?.has(fold) === true) +
-        Number(next !== undefined && follows.get(fold)?.has(next) === true)
+      const pairsWith = (fold: string, follow: (first: string, second: string) => boolean) =>
+        Number(previous !== undefined && follow(previous, fold)) +
+        Number(next !== undefined && follow(fold, next))
       // A real syllable that pairs with its neighbour is what it seems.
-      if (syllable && ids.has(word) && pairsWith(word, successors) > 0) return []
+      if (syllable && ids.has(word) && pairsWith(word, hasPair) > 0) return []
       return near(word)
         .map(({ fold, edits }) => {
           // A real syllable becomes another only inside a phrase, and not by a letter put for another.
-          const pair = pairsWith(fold, syllable ? firm : successors)
+          const pair = pairsWith(fold, syllable ? firm.has : hasPair)
           const plausible =
             (only !== 'sound' || edits <= CONFUSION_COST) &&
             (!syllable ||
@@ -122,16 +122,17 @@ export const createVocabulary = (
       return cut(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
     },
     complete(prefix, previous) {
-      const { successors, firm, known } = tables()
+      const { known } = tables()
       const begins = (word: string) => word.startsWith(prefix)
-      const after = previous === undefined ? undefined : (firm.get(previous) ?? successors.get(previous))
-      const found = after && [...after].find(begins)
+      const inPhrases = previous === undefined ? [] : firm.after(previous)
+      const after = inPhrases.length > 0 || previous === undefined ? inPhrases : pairs.after(previous)
+      const found = after.find(begins)
       if (found !== undefined || prefix.length < 2) return found
       return ids.has(prefix) ? prefix : known.find(begins)
     },
     unabbreviate(consonants, next) {
       let found: string | undefined
-      for (const word of tables().predecessors.get(next) ?? []) {
+      for (const word of firm.before(next)) {
         if (word.length <= consonants.length || !word.startsWith(consonants)) continue
         if (found !== undefined) return undefined
         found = word
@@ -145,28 +146,11 @@ interface Tables {
   readonly known: readonly string[]
   /** Words by the letter pairs that they have. */
   readonly grams: ReadonlyMap<string, readonly number[]>
-  readonly successors: Map<string, Set<string>>
-  readonly predecessors: Map<string, Set<string>>
-  /** Successors within a phrase. */
-  readonly firm: Map<string, Set<string>>
 }
 
 /** Built when the first unknown word comes: a question without one needs none of it. */
-const buildTables = (
-  words: ReadonlySet<string>,
-  pairs: Iterable<readonly [string, string]>,
-  phrasePairs: Iterable<readonly [string, string]>,
-): Tables => {
+const buildTables = (words: ReadonlySet<string>): Tables => {
   const known = [...words].filter((w) => /^\p{L}+$/u.test(w))
-  const successors = new Map<string, Set<string>>()
-  const firm = new Map<string, Set<string>>()
-  const predecessors = new Map<string, Set<string>>()
-  for (const [first, second] of pairs) link(successors, first, second)
-  for (const [first, second] of phrasePairs) {
-    link(successors, first, second)
-    link(firm, first, second)
-    link(predecessors, second, first)
-  }
   const grams = new Map<string, number[]>()
   for (const [i, word] of known.entries())
     for (const gram of bigramsOf(word)) {
@@ -174,7 +158,7 @@ const buildTables = (
       if (list) list.push(i)
       else grams.set(gram, [i])
     }
-  return { known, grams, successors, predecessors, firm }
+  return { known, grams }
 }
 
 const lazily = <T>(make: () => T): (() => T) => {
@@ -183,12 +167,6 @@ const lazily = <T>(make: () => T): (() => T) => {
     made ??= make()
     return made
   }
-}
-
-const link = (map: Map<string, Set<string>>, from: string, to: string): void => {
-  const set = map.get(from)
-  if (set) set.add(to)
-  else map.set(from, new Set([to]))
 }
 
 /** Letter pairs with the word's edges, and pairs over one letter, which survive a transposition. */

@@ -1,0 +1,35 @@
+/** A list of whole numbers that grows: four bytes each, up to twice that while it grows. */
+export interface NumberList {
+  readonly length: number
+  at(index: number): number
+  push(number: number): void
+  set(index: number, number: number): void
+  /** The numbers so far, without room for more. */
+  toArray(): Uint32Array
+}
+
+/** Numbers for which there is room at first. */
+const ROOM = 1024
+
+export const createNumberList = (): NumberList => {
+  let numbers = new Uint32Array(ROOM)
+  let length = 0
+  return {
+    get length() {
+      return length
+    },
+    at: (index) => numbers[index]!,
+    push(number) {
+      if (length === numbers.length) {
+        const old = numbers
+        numbers = new Uint32Array(2 * length)
+        numbers.set(old)
+      }
+      numbers[length++] = number
+    },
+    set(index, number) {
+      numbers[index] = number
+    },
+    toArray: () => numbers.slice(0, length),
+  }
+}

@@ -1,0 +1,58 @@
+import { createPairTable } from '../language/pair-table.ts'
+
+/** Numbers units in the order in which they come. */
+export interface UnitTable {
+  readonly size: number
+  /** The number of a unit, a new one where it had none. */
+  add(unit: string): number
+  find(unit: string): number | undefined
+  /** First character of a unit, which tells its kind. */
+  mark(id: number): string
+}
+
+/** Joins the two words of a pair, see `pairUnit`. */
+const JOINT = '_'
+
+/**
+ * Most units are pairs of words, by far. They are kept as pairs of numbers, for as texts they would be most of
+ * what a large index takes.
+ */
+export const createUnitTable = (): UnitTable => {
+  const ids = new Map<string, number>()
+  const words = new Map<string, number>()
+  const pairs = createPairTable()
+  const pairIds: number[] = []
+  const marks: string[] = []
+  const wordOf = (word: string): number => {
+    const known = words.get(word)
+    if (known !== undefined) return known
+    words.set(word, words.size)
+    return words.size - 1
+  }
+  return {
+    get size() {
+      return marks.length
+    },
+    add(unit) {
+      const joint = unit.indexOf(JOINT)
+      if (joint > 0) {
+        const pair = pairs.add(wordOf(unit.slice(0, joint)), wordOf(unit.slice(joint + 1)))
+        if (pair === pairIds.length) pairIds.push(marks.push(unit.charAt(0)) - 1)
+        return pairIds[pair]!
+      }
+      const known = ids.get(unit)
+      if (known !== undefined) return known
+      ids.set(unit, marks.length)
+      return marks.push(unit.charAt(0)) - 1
+    },
+    find(unit) {
+      const joint = unit.indexOf(JOINT)
+      if (joint <= 0) return ids.get(unit)
+      const [first, second] = [words.get(unit.slice(0, joint)), words.get(unit.slice(joint + 1))]
+      if (first === undefined || second === undefined) return undefined
+      const pair = pairs.find(first, second)
+      return pair < 0 ? undefined : pairIds[pair]
+    },
+    mark: (id) => marks[id]!,
+  }
+}
