@@ -11,6 +11,7 @@ import { createLogger } from '../telegram/logger.ts'
 import { servePolling } from '../telegram/polling.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { knowledgeFolder, loadOrTell } from './load-engine.ts'
+import { createOutcomeLog } from './outcome-log.ts'
 import { runBot } from './run-bot.ts'
 import { untilEnd } from './until-end.ts'
 
@@ -49,13 +50,14 @@ const runPlayground = async (config: PlaygroundConfig, first: LoadedKnowledge, i
       swapped: async (version) => void io.stdout.write(`Đã nạp bản mới, new version: ${version}\n`),
     }),
   })
+  const outcomes = createOutcomeLog(live.current)
   let playground: Playground
   try {
     playground = await createPlayground({
       port: config.playgroundPort,
       botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
       explain: (question) => {
-        const { decision, reason, score, lang, trace } = live.current().ask(question)
+        const { decision, reason, score, lang, trace } = outcomes.explain(question)
         return { question, decision, reason, score, lang, ...trace }
       },
     })
@@ -72,7 +74,7 @@ const runPlayground = async (config: PlaygroundConfig, first: LoadedKnowledge, i
   const bot: HoiBaoBot = createBot({
     token,
     apiRoot,
-    engine: live.current,
+    engine: outcomes.engine,
     store,
     logger,
     keepMisses: config.missLog,
