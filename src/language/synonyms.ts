@@ -62,6 +62,7 @@ law: legislation, act, đạo luật, bộ luật
 in-force: có hiệu lực, hiệu lực, áp dụng, take effect, in force, effective date, takes effect, come into force, bắt đầu có hiệu lực
 legal: pháp lý, pháp luật, legal, luật pháp, thể chế
 document: văn bản, tài liệu, giấy tờ, document, văn kiện, công văn, paper, papers
+sections: mấy mục, mấy phần, mấy chương, mấy trang, mấy khoản, mấy điều khoản, bao nhiêu điều khoản, bao nhiêu trang, bao nhiêu mục, bao nhiêu chương, bao nhiêu phần, how many pages, how many articles, how many chapters, how many sections, dài mấy trang, bao nhiêu khoản
 corridor: hành lang, corridor, framework, khung pháp lý, khung khổ
 build: xây dựng, dựng, kiến thiết, build, building, built, construct, construction, xây, gây dựng, xây đắp
 complete: hoàn thiện, hoàn chỉnh, complete, completed, completing, completion, finalise, finalize, perfect
