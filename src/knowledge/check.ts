@@ -1,8 +1,9 @@
 import { fold } from '../language/fold.ts'
 import { type Article, plainSpace } from './article.ts'
-import { type Coverage, coverageIssues, measureCoverage, numbersOf } from './coverage.ts'
+import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
 import type { Issue } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
+import { numbersOf } from './mentions.ts'
 import type { Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
 import { overlong } from './surfaces.ts'
@@ -103,7 +104,8 @@ const checkUse = (knowledge: Knowledge, report: Report) => {
       report(
         'entry-without-fact',
         ['entries', e, 'id'],
-        `${entry.id} has no facts, so its button says nothing. Add one.`,
+        `${entry.id} has no facts of its own, so no list shows it. Add one if readers may ask for it.`,
+        'note',
       )
 }
 

@@ -1,11 +1,8 @@
-import { fold } from '../language/fold.ts'
-import { documentForms } from '../language/forms.ts'
-import { plainNumber } from '../language/numbers.ts'
 import { type Article, plainSpace } from './article.ts'
 import type { Issue } from './issue.ts'
-import type { Entry, Knowledge } from './schema.ts'
+import { type Mention, mentionsOf } from './mentions.ts'
+import type { Knowledge } from './schema.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { namesOf } from './verify.ts'
 
 /** A sentence of the article and the facts that stand on it. */
 export interface CoveredSentence extends Sentence {
@@ -15,17 +12,6 @@ export interface CoveredSentence extends Sentence {
   readonly share: number
   /** Runs of its words that no fact quotes, of `MIN_HOLE_WORDS` or more. */
   readonly holes: readonly { readonly text: string; readonly offset: number }[]
-}
-
-/** Something in the article that a reader may ask for by itself, and the facts whose answers say it. */
-export interface Mention {
-  readonly kind: 'number' | 'name' | 'document'
-  readonly text: string
-  readonly line: number
-  readonly column: number
-  readonly facts: readonly string[]
-  /** The entry that it names, where one does. */
-  readonly entry?: string
 }
 
 export interface Coverage {
@@ -80,87 +66,6 @@ export const measureCoverage = (knowledge: Knowledge, article: Article): Coverag
   })
   return { sentences, mentions: mentionsOf(knowledge, article) }
 }
-
-const FORM_NAMES = Object.entries(documentForms).flatMap(([form, { names }]) =>
-  names.filter((name) => name.length > 2).map((name) => ({ form, name })),
-)
-const DOCUMENT = new RegExp(
-  `(?<!\\p{L})(${FORM_NAMES.map((f) => f.name).join('|')})\\s+(?:số\\s+)?(\\d{1,5})(?![\\p{L}\\p{N}])`,
-  'giu',
-)
-const NUMBER = /\d+(?:[./]\d+)*(?:\s*[–-]\s*\d+)?/g
-const NAME = /\p{Lu}[\p{L}\p{M}]*(?:[ ]\p{Lu}[\p{L}\p{M}]*)+/gu
-
-const mentionsOf = (knowledge: Knowledge, article: Article): Mention[] => {
-  const facts = knowledge.entries.flatMap((entry) =>
-    entry.facts.map((fact) => {
-      const said = plainSpace([fact.answer.vi, fact.detail?.vi ?? ''].join(' '))
-      return { id: fact.id, folded: spaced(said), numbers: new Set(numbersOf(said)) }
-    }),
-  )
-  const names = knowledge.entries.flatMap((entry) =>
-    namesOf(entry).map(([, name]) => ({ entry: entry.id, folded: spaced(name) })),
-  )
-  const directives = knowledge.entries.filter(
-    (e): e is Extract<Entry, { kind: 'directive' }> => e.kind === 'directive',
-  )
-  const found = new Map<string, Mention>()
-  const add = (mention: Mention) => {
-    const key = `${mention.kind} ${fold(mention.text)}`
-    if (!found.has(key)) found.set(key, mention)
-  }
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'furniture') continue
-    const { text, line } = paragraph
-    const documents: { from: number; to: number }[] = []
-    for (const match of text.matchAll(DOCUMENT)) {
-      const [whole, name = '', digits = ''] = match
-      documents.push({ from: match.index, to: match.index + whole.length })
-      const form = FORM_NAMES.find((f) => f.name === name.toLowerCase())?.form
-      const entry = directives.find(
-        (d) => d.form === form && d.number !== undefined && plainNumber(d.number) === plainNumber(digits),
-      )
-      add({
-        kind: 'document',
-        text: whole,
-        line,
-        column: match.index + 1,
-        facts: entry?.facts.map((f) => f.id) ?? [],
-        ...(entry && { entry: entry.id }),
-      })
-    }
-    for (const match of text.matchAll(NUMBER)) {
-      if (documents.some((d) => d.from <= match.index && match.index < d.to)) continue
-      const wanted = numbersOf(match[0])
-      add({
-        kind: 'number',
-        text: match[0],
-        line,
-        column: match.index + 1,
-        facts: facts.filter((f) => wanted.every((n) => f.numbers.has(n))).map((f) => f.id),
-      })
-    }
-    for (const match of text.matchAll(NAME)) {
-      const folded = spaced(match[0])
-      const entry = names.find((n) => n.folded.includes(folded))?.entry
-      add({
-        kind: 'name',
-        text: match[0],
-        line,
-        column: match.index + 1,
-        facts: facts.filter((f) => f.folded.includes(folded)).map((f) => f.id),
-        ...(entry && { entry }),
-      })
-    }
-  }
-  return [...found.values()]
-}
-
-/** Folded words with a space at either end, so that "an" is not found in "ban". */
-const spaced = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
-
-/** All numbers of a text in plain writing: "25/4/2024" → 25, 4, 2024. */
-export const numbersOf = (text: string): string[] => (text.match(/\d+/g) ?? []).map(plainNumber)
 
 /** What no fact covers, as findings at the article's lines. */
 export const coverageIssues = ({ sentences, mentions }: Coverage): Issue[] => [

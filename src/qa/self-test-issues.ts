@@ -95,17 +95,21 @@ export const styleName = (style: Style): string => TYPED[style]
 
 const lostIssue = (t: Tried): Issue => {
   const asked = `“${t.question}”${t.style ? ` (${TYPED[t.style]})` : ''}`
-  const wanted = t.wanted ?? 'the words that the article does not say'
+  const aim =
+    t.wanted === undefined
+      ? `${asked} should be told that the article does not say`
+      : `${asked} should lead to ${t.wanted}`
+  const near = t.won !== undefined && t.won !== t.wanted ? t.won : undefined
   const told: Record<Tried['verdict'], string> = {
     right: '',
     kin: '',
-    offered: `${asked} should lead to ${wanted}, but the bot only offers choices${t.won && t.won !== t.wanted ? `, ${t.won} first` : ''}.`,
-    silent: `${asked} should lead to ${wanted}, but the bot does not answer${t.won && t.won !== t.wanted ? ` (nearest: ${t.won})` : ''}.`,
-    other: `${asked} should lead to ${wanted}, but ${t.won ?? 'another fact'} answers.`,
+    offered: `${aim}, but the bot only offers choices${near ? `, ${near} first` : ''}.`,
+    silent: `${aim}, but the bot does not answer${near ? ` (nearest: ${near})` : ''}.`,
+    other: `${aim}, but ${t.won ?? 'another fact'} answers.`,
   }
   const kind = t.judgement ? 'judgement' : 'question'
   const mend = t.judgement
-    ? ' Write this wording, or one like it, among the questions of the right fact.'
+    ? ` Write this wording, or one like it, among the questions of ${t.wanted === undefined ? 'an absence' : t.wanted}.`
     : t.verdict === 'other'
       ? ' Say in the question what sets this fact apart, or take the same words out of the other.'
       : ' Add similar questions to this fact, in more words.'
