@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import { accentKey, fold } from './fold.ts'
+import { bodyAbbreviations } from './press.ts'
 import { isSyllable, soundOf } from './syllable.ts'
 
 /** Longest question that is read, in characters; what follows is not looked at. */
@@ -116,14 +117,21 @@ export const tokenise = (text: string): Token[] => {
       (/\s/.test(between) || /[?!]/.test(between))
     )
       clause++
-    const spelling = spell(match[0])
-    if (spelling.accented) accented++
-    words.push({ spelling, clause })
+    // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
+    const long = between.endsWith('-') || between.endsWith('/') ? undefined : ABBREVIATIONS.get(match[0])
+    for (const word of long ?? [match[0]]) {
+      const spelling = spell(word)
+      if (spelling.accented) accented++
+      words.push({ spelling, clause })
+    }
     end = match.index + match[0].length
   }
   const marked = accented > 0 && accented >= words.length * MARKED_SHARE
   return words.map(({ spelling, clause }) => withPlace(spelling, marked || spelling.accented, clause))
 }
+
+/** Abbreviations of bodies that every reader knows, in words. */
+const ABBREVIATIONS = new Map(bodyAbbreviations.map(([short, long]) => [short, long.split(' ')]))
 
 /** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
 const MARKED_SHARE = 0.3

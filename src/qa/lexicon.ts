@@ -3,6 +3,7 @@ import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
 import { numberWords, plainNumber } from '../language/numbers.ts'
 import { addSynonyms, createPhraseBook, type PhraseBook } from '../language/phrases.ts'
+import { offices } from '../language/press.ts'
 import { type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { createWordPairs } from '../language/word-pairs.ts'
 import { functionWords, lightWords, talkWords } from '../language/words.ts'
@@ -34,6 +35,8 @@ export const createLexicon = (
     if (entry.kind === 'directive' && entry.number !== undefined)
       documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
   }
+  // After the names, so that an office that is somebody's name stays one first of all.
+  for (const office of offices) phrases.add(`~office-${fold(office)}`, office)
   const document = (form: string, number: string) => documents.get(`${form}#${number}`)
   const unitOfDocument = (form: string, number: string): string => {
     const entry = document(form, number)

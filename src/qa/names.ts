@@ -1,3 +1,4 @@
+import { accentKey } from '../language/fold.ts'
 import { isSyllable } from '../language/syllable.ts'
 import type { Token } from '../language/tokenise.ts'
 import { functionWords, surnameKeys, surnames, titles } from '../language/words.ts'
@@ -9,6 +10,7 @@ const MAX_NAME = 4
 
 /** Surnames that are hardly ever another word when typed without marks, and middle names that vouch for one. */
 const PLAIN_SURNAMES = new Set('nguyen tran pham huynh phan'.split(' '))
+const SURE_MIDDLE_NAMES = new Set(['văn', 'thị'].map(accentKey))
 const MIDDLE_NAMES = new Set('van thi quoc minh duc huu thanh ngoc xuan hong dinh'.split(' '))
 
 /**
@@ -39,7 +41,12 @@ export const findUnknownNames = (
 /** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
 const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): Token[] => {
   const first = tokens[at]!
-  if (!surnames.has(first.fold) || (first.accented && !surnameKeys.has(first.key))) return []
+  const before = tokens[at - 1]?.fold
+  const titled = before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
+  const isSurname = surnames.has(first.fold) && (!first.accented || surnameKeys.has(first.key))
+  // A rare surname shows by its capital and the middle name behind it.
+  const isRareSurname = first.capital && tokens[at + 1]?.capital === true && SURE_MIDDLE_NAMES.has(tokens[at + 1]!.key)
+  if (!isSurname && !isRareSurname) return []
   const follows = (i: number, stops: (unit: string) => boolean): boolean => {
     const token = tokens[i]
     const unit = inPhrases.get(i)
@@ -61,9 +68,6 @@ const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
   const run = runWhile((i) => follows(i, () => true)).slice(0, MAX_NAME - 1)
   const second = run[1]
   if (!second || (first.marked && !first.accented && !surnameKeys.has(first.key))) return []
-  const before = tokens[at - 1]?.fold
-  const titled =
-    before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
   const vouched = PLAIN_SURNAMES.has(first.fold)
     ? titled || MIDDLE_NAMES.has(second.fold)
     : titled && MIDDLE_NAMES.has(second.fold)

@@ -157,17 +157,32 @@ const documentAt = (
     let i = at + form.length
     while (NUMBER_SIGNS.has(tokens[i]?.fold ?? '')) i++
     const number = i < tokens.length ? numberAt(tokens, i) : undefined
+    const end = i + (number?.length ?? 0)
     if (number && isDocumentNumber(number))
-      return { kind: 'document', at, form: form.name, number: number.number, length: i + number.length - at }
+      return { kind: 'document', at, form: form.name, number: number.number, length: codeEnd(tokens, end) - at }
   }
   const next = tokens[at + 1]
   if (next && DIGITS.test(tokens[at]!.text) && TRAILING_FORM.test(next.text)) {
     const trailing = formAt(tokens, at + 1, phrases)
     if (trailing)
-      return { kind: 'document', at, form: trailing.name, number: plainNumber(tokens[at]!.text), length: 2 }
+      return { kind: 'document', at, form: trailing.name, number: plainNumber(tokens[at]!.text), length: codeEnd(tokens, at + 1) - at }
   }
   return undefined
 }
+
+/** Where the code after a number ends: "145/KH-UBND", "12-NQ/TW", "30/2020/NĐ-CP". */
+const codeEnd = (tokens: readonly Token[], at: number): number => {
+  let end = at
+  if (YEAR.test(tokens[end]?.text ?? '') && TRAILING_FORM.test(tokens[end + 1]?.text ?? '')) end++
+  if (!TRAILING_FORM.test(tokens[end]?.text ?? '')) return at
+  end++
+  while (end < tokens.length && end < at + MAX_CODE_WORDS && isCode(tokens[end]!)) end++
+  return end
+}
+const YEAR = /^(19|20)\d\d$/
+const MAX_CODE_WORDS = 4
+/** Letters of an issuer's abbreviation: capitals that make no syllable. */
+const isCode = (token: Token): boolean => token.capital && token.text.length <= 6 && !isSyllable(token.text)
 
 const formAt = (
   tokens: readonly Token[],
