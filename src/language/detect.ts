@@ -18,7 +18,8 @@ export const detectLanguage = (tokens: readonly Token[], foreign: (token: Token)
   let vietnamese = 0
   let english = 0
   for (const token of tokens) {
-    if (token.accented) vietnamese += 2
+    // A Vietnamese name may stand in an English question.
+    if (token.accented) vietnamese += token.capital ? 0.7 : 2
     else if (ENGLISH_CUES.has(token.text)) english += isSyllable(token.text) ? 0.5 : 2
     else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text))
       english++

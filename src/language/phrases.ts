@@ -23,16 +23,20 @@ export const accentAgreement = (typed: Token, written: Written, known: (key: str
   if (!typed.marked || typed.key === written.key) return 1
   if (!typed.accented) return WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
-  if (functionKeys.has(typed.key)) return FUNCTION_WORD
-  if (known(typed.key)) return OTHER_WORD
-  return withoutTone(typed.key) === withoutTone(written.key) ? WRONG_TONE : WRONG_MARK
+  if (functionKeys.has(typed.key)) return OTHER_WORD
+  const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
+  if (known(typed.key)) return sameLetters ? OTHER_TONE : OTHER_WORD
+  return sameLetters ? WRONG_TONE : WRONG_MARK
 }
 
-/** Agreement of a word typed with the marks of a function word, of another known word, of a wrong tone, of a wrong vowel mark. */
-const FUNCTION_WORD = 0.3
-const OTHER_WORD = 0.5
+/** Agreement of a word typed with the marks of another known word, with its tone only, with those of no word. */
+const OTHER_WORD = 0.3
+const OTHER_TONE = 0.5
 const WRONG_TONE = 0.95
 const WRONG_MARK = 0.85
+
+/** What a single word's marks lack counts so many times over. */
+const LONE_WORD_POWER = 3
 
 /** Below this mean agreement a phrase is not meant. */
 const MIN_AGREEMENT = 0.7

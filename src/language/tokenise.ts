@@ -56,6 +56,15 @@ const isForeign = (word: string): boolean => /^[a-z]{4,}$/.test(word) && !isSyll
 /** The final vowel written i or y: "lý" is "lí", "kỷ" is "kỉ", "ty" is "ti". */
 const iForY = (word: string): string => word.replace(/^([hklmstv]|qu)y(?=[1-5]?$)/, '$1i')
 
+/**
+ * Strips endings of number and tense. Nouns in -ent, -ion, -or and their like keep their own ending, or "president"
+ * would meet "preside", and "director" "directive".
+ */
+const stemOf = (word: string): string => {
+  const singular = word.replace(/(ent|ion|ive|or|al|ship|ity|ure)s$/, '$1')
+  return /(ent|ion|ive|or|al|ship|ity|ure)$/.test(singular) ? singular : stemmer(word)
+}
+
 type Spelling = Omit<Token, 'marked' | 'clause'>
 
 /** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
@@ -67,7 +76,7 @@ const spell = (word: string): Spelling => {
   if (known) return known
   const text = word.normalize('NFC').toLowerCase()
   const folded = iForY(fold(text))
-  const stem = isForeign(text) ? stemmer(text) : undefined
+  const stem = isForeign(text) ? stemOf(text) : undefined
   const spelling: Spelling = {
     text,
     fold: stem ?? folded,

@@ -5,8 +5,9 @@ import { isContent } from './segment.ts'
 
 /** A single fact that explains the whole question this well needs no second. */
 const WHOLE_SCORE = 0.8
-/** What the fact of a part must score. */
-const PART_SCORE = 0.62
+/** What the fact of a part must score; the second where a single fact would do as well. */
+const PART_SCORE = 0.55
+const SURE_PART_SCORE = 0.85
 /** Parts answered together. */
 const MAX_PARTS = 3
 /** Hits looked through for a fact. */
@@ -21,19 +22,15 @@ export const decideParts = (
   hits: readonly Hit[],
   retriever: Retriever,
 ): Decision | undefined => {
-  if (
-    (hits[0]?.score ?? 0) >= WHOLE_SCORE ||
-    query.unknownNames.length > 0 ||
-    query.unknownDocuments.length > 0
-  )
-    return undefined
+  if (query.unknownNames.length > 0 || query.unknownDocuments.length > 0) return undefined
   const parts = [...query.askingClauses]
     .map((clause) => query.slots.filter((slot) => slot.clause === clause))
     .filter((slots) => slots.some((slot) => isContent(slot) && slot.emphasis > LIGHT))
   if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
+  const [whole] = hits
+  const needed = whole && whole.score >= WHOLE_SCORE && !whole.leavesOut ? SURE_PART_SCORE : PART_SCORE
   const named = query.slots.filter((slot) => slot.kind === 'entry')
-  const best = parts.map((slots) => sureFact(query, slots, named, retriever))
-  const facts = best.filter((hit) => hit !== undefined)
+  const facts = parts.flatMap((slots) => sureFact(query, slots, named, needed, retriever) ?? [])
   if (facts.length < parts.length) return undefined
   const distinct = facts.filter((hit, i) => facts.findIndex((h) => h.candidate.id === hit.candidate.id) === i)
   return { kind: 'answer', hits: distinct }
@@ -46,6 +43,7 @@ const sureFact = (
   query: Query,
   slots: readonly Slot[],
   named: readonly Slot[],
+  needed: number,
   retriever: Retriever,
 ): Hit | undefined => {
   const readings = slots.some((slot) => slot.kind === 'entry')
@@ -58,7 +56,7 @@ const sureFact = (
       { ...query, slots: reading.map((s) => ({ ...s, clause: 0 })), asked, askingClauses: clauses },
       MAX_HITS,
     )
-    if (hit && hit.candidate.kind === 'fact' && hit.score >= PART_SCORE) return hit
+    if (hit && hit.candidate.kind === 'fact' && hit.score >= needed) return hit
   }
   return undefined
 }

@@ -26,6 +26,8 @@ const SURE_SCORE = 0.75
 const CLEAR_LEAD = 0.012
 /** An absence must lead by this to silence a fact. */
 const ABSENCE_LEAD = 0.045
+/** From this likeness on, an absence is asked for in its own words and needs no lead. */
+const OWN_WORDS = 0.9
 /** Candidates offered. */
 const MAX_SUGGESTIONS = 3
 
@@ -47,7 +49,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   }
   if (best.candidate.kind === 'absence') {
     const fact = rest.find((h) => h.candidate.kind === 'fact')
-    if (!fact || best.score - fact.score >= ABSENCE_LEAD)
+    if (!fact || best.score - fact.score >= (best.likeness >= OWN_WORDS ? 0 : ABSENCE_LEAD))
       return { kind: 'abstain', reason: 'absent', hit: best }
   }
   const facts = hits.filter((h) => h.candidate.kind === 'fact')

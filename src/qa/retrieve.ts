@@ -13,6 +13,8 @@ export interface Hit {
   readonly coverage: number
   /** Does it account for a name that the question says? */
   readonly named: boolean
+  /** How nearly the question is worded like one of its own, 0–1; 0 where it was not compared. */
+  readonly likeness: number
   /** Was a clause that asks something left aside to score so high? */
   readonly leavesOut: boolean
   /** Slots accounted for, as typed. */
@@ -28,7 +30,7 @@ const WORDING_SHARE = 0.12
 const USUAL_LIKENESS = 0.6
 const MAX_REWORDED = 8
 /** Candidates that are looked at; the first few in full, the others where they can come near the best. */
-const SHORTLIST = 32
+const SHORTLIST = 64
 const ALWAYS_SCORED = 3
 const NEAR_BEST = 0.7
 const LEAST_SCORE = 0.35
@@ -199,12 +201,12 @@ export const createRetriever = (index: FactIndex): Retriever => {
       .slice(0, limit)
       .map(([fact, hit], place) => {
         if (place >= MAX_REWORDED || hit.score < reach)
-          return { hit, order: hit.score * (1 - WORDING_SHARE / 2) }
+          return { hit, likeness: 0, order: hit.score * (1 - WORDING_SHARE / 2) }
         const likeness = index.wording.likeness(query.folds, fact)
-        return { hit, order: hit.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
+        return { hit, likeness, order: hit.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
       })
       .sort((a, b) => b.order - a.order)
-      .map(({ hit, order }) => ({ ...hit, score: Math.min(1, order) }))
+      .map(({ hit, likeness, order }) => ({ ...hit, likeness, score: Math.min(1, order) }))
   }
 
   return {
@@ -238,7 +240,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
           if (final > (hits.get(fact)?.score ?? 0)) {
             const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
             const named = part.terms.some((term, t) => term.slot.kind === 'entry' && base[t]! > 0)
-            hits.set(fact, { candidate, score: final, coverage, explains, named, leavesOut: part.leavesOut })
+            hits.set(fact, { candidate, score: final, coverage, explains, named, leavesOut: part.leavesOut, likeness: 0 })
             best = Math.max(best, final)
           }
         }
