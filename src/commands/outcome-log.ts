@@ -5,7 +5,9 @@ import type { Outcome } from '../qa/outcome.ts'
 const MAX_OUTCOMES = 200
 
 /** Remembers what was decided on each question, so that a follow-up is explained as it was understood then. */
-export const createOutcomeLog = (engine: () => Engine): { engine(): Engine; explain(question: string): Outcome } => {
+export const createOutcomeLog = (
+  engine: () => Engine,
+): { engine(): Engine; explain(question: string): Outcome } => {
   const outcomes = new Map<string, Outcome>()
   return {
     engine() {

@@ -36,7 +36,7 @@ const WRONG_TONE = 0.95
 const WRONG_MARK = 0.85
 
 /** What a single word's marks lack counts so many times over. */
-const LONE_WORD_POWER = 3
+const LONE_WORD_POWER = 6
 
 /** Below this mean agreement a phrase is not meant. */
 const MIN_AGREEMENT = 0.7
@@ -147,7 +147,8 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       if (typed.fold !== written.fold) factor = SOUND_ALIKE
     }
     // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
-    return length === 1 && factor < 1 ? 0 : (sum / length) * factor
+    if (length === 1) return factor < 1 ? 0 : sum ** LONE_WORD_POWER
+    return (sum / length) * factor
   }
 
   /** What the words of a place mean, as they are typed: the ways of writing that agree best. */

@@ -140,6 +140,11 @@ export const continueBareNumber = (
     for (const entry of entries.values())
       if (entry.kind === 'directive' && entry.form === form && Number(entry.number) === Number(number))
         return { ...query, mentions: [entry.id], slots: [slotOf(entry.id, true)] }
+  const others = [...entries.values()].filter(
+    (e) => e.kind === 'directive' && Number(e.number) === Number(number),
+  )
+  if (forms.length > 0 && others.length === 1)
+    return { ...query, mentions: [others[0]!.id], slots: [slotOf(others[0]!.id, true)] }
   const form = forms[0]
   return form === undefined ? query : { ...query, unknownDocuments: [{ form, number }] }
 }

@@ -90,6 +90,9 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       return { ...base, decision: 'suggest', reason: 'close', text, answers: [], suggestions }
     }
     const { reason, hit } = decision
+    // Who is not in the article must not lend the next "he" somebody who is.
+    const refused = reason === 'unknown-name' || reason === 'unknown-number'
+    const kept = refused ? { conversation: { entries: [], at: now } } : {}
     const passage = reason === 'not-in-article' ? passages.find(query) : undefined
     if (passage) {
       const answer = passageAnswer(passage, knowledge, lang)
@@ -100,7 +103,15 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       ? textOf([toAnswer(hit.candidate, lang)])
       : abstentionText(query, reason, knowledge, lang)
     const offered = [...new Set([...(hit?.candidate.see ?? []), ...knowledge.starters])].slice(0, OFFERED)
-    return { ...base, decision: 'abstain', reason, text, answers: [], suggestions: answersOf(offered, lang) }
+    return {
+      ...base,
+      ...kept,
+      decision: 'abstain',
+      reason,
+      text,
+      answers: [],
+      suggestions: answersOf(offered, lang),
+    }
   }
 
   return {

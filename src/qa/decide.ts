@@ -1,6 +1,7 @@
 import type { Reason } from './outcome.ts'
-import type { Query } from './query.ts'
+import type { Query, Slot } from './query.ts'
 import type { Hit } from './retrieve.ts'
+import { isContent } from './segment.ts'
 
 /** What to do with a question, before it is put into words. */
 export type Decision =
@@ -33,7 +34,16 @@ const MAX_SUGGESTIONS = 3
 
 /** Decides by how much of the question the best hit explains and how far it leads the next. */
 export const decide = (query: Query, hits: readonly Hit[]): Decision => {
-  if (query.slots.length === 0) return { kind: 'abstain', reason: 'not-understood' }
+  if (query.isToTheBot && query.mentions.length === 0) return { kind: 'abstain', reason: 'not-understood' }
+  if (!query.slots.some(saysSomething)) {
+    // "Thứ mấy?" alone may mean several things, "2 + 2" none.
+    const likely =
+      query.asked.size > 0 ? hits.filter((h) => h.candidate.kind === 'fact' && h.score >= ANSWER_SCORE) : []
+    const counted = query.slots.some((slot) => slot.kind === 'number')
+    return likely.length > 0 && !counted
+      ? { kind: 'suggest', hits: likely.slice(0, MAX_SUGGESTIONS) }
+      : { kind: 'abstain', reason: 'not-understood' }
+  }
   const documents = exactEntries(query)
   if (query.unknownDocuments.length > 0 && documents.length === 0)
     return { kind: 'abstain', reason: 'unknown-number' }
@@ -62,8 +72,19 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const rival = facts.find((h) => h !== first && isRival(h, first))
   if (rival && first.score < SURE_SCORE && first.score - rival.score < CLEAR_LEAD)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
-  return { kind: 'answer', hits: [first] }
+  // What is denied, or pointed at and not there, is asked back.
+  const isDoubtful = query.isNegated || (query.pointsBack === '^person' && query.mentions.length === 0)
+  return isDoubtful
+    ? { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
+    : { kind: 'answer', hits: [first] }
 }
+
+/** Is there something in it to look up: not only question words and counts? */
+const saysSomething = (slot: Slot): boolean =>
+  isContent(slot) && (slot.kind !== 'number' || slot.exact === true) && slot.emphasis >= LIGHT
+
+/** Emphasis from which a slot is something to look up. */
+const LIGHT = 0.3
 
 /** Does it say something else: another entry's fact, neither of the two speaking of the other's entry? */
 const isRival = (a: Hit, b: Hit): boolean => {

@@ -10,6 +10,7 @@ import { functionWords, lightWords, talkWords } from '../language/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-index.ts'
 import { fullName, namesOfEntry } from './names-of-entries.ts'
+import { createOffices } from './offices.ts'
 import type { Lexicon } from './segment.ts'
 import { cutSpans, focusUnits, pairUnit } from './spans.ts'
 import { createTokenPool } from './token-pool.ts'
@@ -129,7 +130,14 @@ export const createLexicon = (
     return name ? [tokenise(name).map((t) => t.fold)] : []
   })
   return {
-    lexicon: { phrases, vocabulary, keysOf: (word) => keys.get(word) ?? [], document, people },
+    lexicon: {
+      phrases,
+      vocabulary,
+      keysOf: (word) => keys.get(word) ?? [],
+      document,
+      people,
+      offices: createOffices(knowledge),
+    },
     unitsOf,
     unitsOfText: (text) => unitsOfTokens(tokenise(text)),
   }

@@ -1,4 +1,5 @@
-import { accentKey } from '../language/fold.ts'
+import { accentKey, fold } from '../language/fold.ts'
+import { bodyHeads } from '../language/press.ts'
 import { isSyllable } from '../language/syllable.ts'
 import type { Token } from '../language/tokenise.ts'
 import { functionWords, surnameKeys, surnames, titles } from '../language/words.ts'
@@ -28,7 +29,10 @@ export const findUnknownNames = (
 ): string[] => {
   const found: string[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const run = inPhrases.get(i)?.startsWith('@') ? [] : nameRun(tokens, i, inPhrases)
+    const known = inPhrases.get(i)?.startsWith('@')
+    const lone = known ? undefined : loneName(tokens, i, inPhrases, people)
+    if (lone) found.push(lone)
+    const run = known || lone ? [] : nameRun(tokens, i, inPhrases)
     if (run.length < MIN_NAME) continue
     const folds = run.map((t) => t.fold)
     if (!people.some((name) => isSame(folds, name) || isPart(folds, name)))
@@ -38,14 +42,50 @@ export const findUnknownNames = (
   return found
 }
 
+/** "Đại tá Hùng": a title and a given name that is nobody's here. */
+const loneName = (
+  tokens: readonly Token[],
+  at: number,
+  inPhrases: ReadonlyMap<number, string>,
+  people: readonly (readonly string[])[],
+): string | undefined => {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  if (!token.capital || inPhrases.has(at) || functionWords.has(token.text) || NO_NAMES.has(token.fold))
+    return undefined
+  if (next?.capital && next.clause === token.clause) return undefined
+  const [last, second] = [tokens[at - 1], tokens[at - 2]]
+  if (!last || last.clause !== token.clause) return undefined
+  const title = titles.has(`${second?.fold}-${last.fold}`) ? `${second!.text} ${last.text}` : undefined
+  if (title === undefined || isShouting(tokens) || people.some((name) => name.at(-1) === token.fold))
+    return undefined
+  return `${title} ${token.text}`
+}
+/** Words with a capital that follow an office and are no name: bodies, and parts of an office. */
+const NO_NAMES = new Set([
+  ...bodyHeads.map((head) => fold(head.split(' ')[0]!)),
+  'thuong',
+  'chinh',
+  'nha',
+  'nuoc',
+  'quoc',
+  'dang',
+  'trung',
+])
+
+const isShouting = (tokens: readonly Token[]): boolean =>
+  tokens.every((t) => t.capital || !/^\p{Ll}/u.test(t.text))
+
 /** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
 const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): Token[] => {
   const first = tokens[at]!
   const before = tokens[at - 1]?.fold
-  const titled = before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
+  const titled =
+    before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
   const isSurname = surnames.has(first.fold) && (!first.accented || surnameKeys.has(first.key))
   // A rare surname shows by its capital and the middle name behind it.
-  const isRareSurname = first.capital && tokens[at + 1]?.capital === true && SURE_MIDDLE_NAMES.has(tokens[at + 1]!.key)
+  const isRareSurname =
+    first.capital && tokens[at + 1]?.capital === true && SURE_MIDDLE_NAMES.has(tokens[at + 1]!.key)
   if (!isSurname && !isRareSurname) return []
   const follows = (i: number, stops: (unit: string) => boolean): boolean => {
     const token = tokens[i]
@@ -59,9 +99,9 @@ const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
     while (end < at + MAX_NAME && goesOn(end)) end++
     return tokens.slice(at, end)
   }
-  const shouting = tokens.every((t) => t.capital || !/^\p{Ll}/u.test(t.text))
-  if (first.capital && !shouting) {
-    const run = runWhile((i) => tokens[i]?.capital === true && follows(i, (unit) => unit.startsWith('@')))
+  if (first.capital && !isShouting(tokens)) {
+    // A known given name does not make a known person of another surname.
+    const run = runWhile((i) => tokens[i]?.capital === true && follows(i, () => false))
     if (run.length > 1) return run
   }
   if (inPhrases.has(at)) return []

@@ -34,6 +34,10 @@ export interface Query {
   readonly talkClauses: ReadonlySet<number>
   /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
   readonly pointsBack?: string
+  /** Asks about the bot or the reader, not the article. */
+  readonly isToTheBot: boolean
+  /** Asks for what is not so, or for others than it names. */
+  readonly isNegated: boolean
   /** Asks whether something is so. */
   readonly isYesNo: boolean
   /** A bare number, without the form of its document: "còn 08?". */

@@ -61,7 +61,7 @@ const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?year': ['when'],
   '?where': ['where'],
   '?how-many': ['how-many'],
-  '?why': ['why', 'what'],
+  '?why': ['why'],
   '?ordinal': ['how-many', 'what', 'which', 'when'],
 }
 
@@ -232,7 +232,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
           const floor = hits.size < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
           const { score, coverage, base } = scoreFact(fact, part.terms, total, fits, floor)
           const factor =
-            typeFactor(query, candidate) *
+            typeFactor(candidate, part.terms, base) *
             numberFactor(part.terms, base) *
             evidenceFactor(part.terms, base) *
             ownerFactor(query, candidate)
@@ -240,7 +240,15 @@ export const createRetriever = (index: FactIndex): Retriever => {
           if (final > (hits.get(fact)?.score ?? 0)) {
             const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
             const named = part.terms.some((term, t) => term.slot.kind === 'entry' && base[t]! > 0)
-            hits.set(fact, { candidate, score: final, coverage, explains, named, leavesOut: part.leavesOut, likeness: 0 })
+            hits.set(fact, {
+              candidate,
+              score: final,
+              coverage,
+              explains,
+              named,
+              leavesOut: part.leavesOut,
+              likeness: 0,
+            })
             best = Math.max(best, final)
           }
         }
@@ -308,14 +316,26 @@ const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
   return parts
 }
 
-const typeFactor = (query: Query, candidate: Candidate): number => {
+const typeFactor = (candidate: Candidate, terms: readonly Term[], credits: readonly number[]): number => {
   if (candidate.kind === 'absence') return 1
-  for (const asked of query.asked) {
-    const types = ASKED_TYPES[asked]
-    if (!types || types.some((type) => candidate.asks.includes(type))) return 1
+  let factor = 1
+  for (const [t, { slot }] of terms.entries()) {
+    if (slot.kind !== 'question') continue
+    for (const { unit } of slot.units) {
+      const types = ASKED_TYPES[unit]
+      // Asked for in a way that this fact's own questions have, or answering that type: it fits.
+      if (!types || credits[t]! >= OWN_QUESTION_CREDIT || types.some((type) => candidate.asks.includes(type)))
+        return 1
+      factor = STRICT_TYPES.has(unit) ? STRICTLY_OTHER_TYPE : OTHER_TYPE
+    }
   }
-  return query.asked.size === 0 ? 1 : OTHER_TYPE
+  return factor
 }
+/** Credit of a unit that stands in one of the fact's own questions. */
+const OWN_QUESTION_CREDIT = 0.85
+/** A reason, a date, a place or a count is answered by nothing else. */
+const STRICT_TYPES = new Set(['?why', '?when', '?year', '?where', '?how-many'])
+const STRICTLY_OTHER_TYPE = 0.8
 
 /**
  * A fact of what the question names goes before facts that speak of it, and those before computed lists.

@@ -2,6 +2,7 @@ import { withoutTone } from '../language/fold.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
+import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
 import { cutSpans, focusUnits, pairUnit, type Span } from './spans.ts'
@@ -15,6 +16,7 @@ export interface Lexicon {
   keysOf(fold: string): readonly string[]
   /** Entry of a document by form and plain number. */
   document(form: string, number: string): string | undefined
+  readonly offices: Offices
   /** Full names of people, folded words of each. */
   readonly people: readonly (readonly string[])[]
 }
@@ -86,12 +88,20 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const spans = cutSpans(tokens, lexicon.phrases)
   const clauseOf = clausesOf(tokens, spans)
   for (const [s, span] of spans.entries()) {
-    if (span.kind === 'phrase' && span.length > 1)
-      for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, span.units[0]!)
+    if (span.kind === 'phrase' && (span.length > 1 || span.units.some((u) => u.startsWith('@'))))
+      for (let i = 0; i < span.length; i++)
+        inPhrases.set(span.at + i, span.units.find((u) => u.startsWith('@')) ?? span.units[0]!)
     if (span.kind === 'document' && lexicon.document(span.form, span.number) === undefined)
       unknownDocuments.push({ form: span.form, number: span.number })
     if (span.kind === 'phrase' && span.units[0]!.startsWith('^')) {
       pronouns.push(span.units[0]!)
+      // "hội nghị này" is a conference too, whichever it is.
+      const noun = lexicon.phrases.longest(tokens, span.at, span.length - 1)
+      const units =
+        noun?.units.filter((u) => u.startsWith('~')).map((unit) => ({ unit, fit: noun.agreement })) ?? []
+      const typed = read.slice(span.at, span.at + span.length).map((r) => r.typed)
+      if (units.length > 0)
+        slots.push({ typed: typed.join(' '), units, emphasis: 1, clause: clauseOf(span.at), kind: 'class' })
       continue
     }
     const found = slotOf(span, read, tokens, lexicon)

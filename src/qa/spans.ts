@@ -159,13 +159,25 @@ const documentAt = (
     const number = i < tokens.length ? numberAt(tokens, i) : undefined
     const end = i + (number?.length ?? 0)
     if (number && isDocumentNumber(number))
-      return { kind: 'document', at, form: form.name, number: number.number, length: codeEnd(tokens, end) - at }
+      return {
+        kind: 'document',
+        at,
+        form: form.name,
+        number: number.number,
+        length: codeEnd(tokens, end) - at,
+      }
   }
   const next = tokens[at + 1]
   if (next && DIGITS.test(tokens[at]!.text) && TRAILING_FORM.test(next.text)) {
     const trailing = formAt(tokens, at + 1, phrases)
     if (trailing)
-      return { kind: 'document', at, form: trailing.name, number: plainNumber(tokens[at]!.text), length: codeEnd(tokens, at + 1) - at }
+      return {
+        kind: 'document',
+        at,
+        form: trailing.name,
+        number: plainNumber(tokens[at]!.text),
+        length: codeEnd(tokens, at + 1) - at,
+      }
   }
   return undefined
 }

@@ -1,14 +1,19 @@
+import { isNegated, isToTheBot } from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
 import { findUnknownNames } from './names.ts'
+import { findForeignOffices } from './qualifiers.ts'
 import type { Query } from './query.ts'
 import { decodeWords, readWords } from './read.ts'
 import { type Lexicon, segment } from './segment.ts'
 
 /** Longest question looked at, in words. */
 const MAX_WORDS = 120
+
+/** Longer questions are about something, whoever is spoken to in them. */
+const MAX_SMALL_TALK = 8
 
 const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
 /** English verbs that begin a yes-or-no question. */
@@ -25,7 +30,11 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const tokens = read.map((r) => r.token)
   const lang = detectLanguage(tokens, (token) => !isSyllable(token.text))
   const segmented = segment(read, lexicon)
-  const unknownNames = findUnknownNames(tokens, segmented.inPhrases, lexicon.people)
+  const unknownNames = [
+    ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people),
+    ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
+  ]
+  const words = typed.map((t) => t.text)
   const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
@@ -35,6 +44,9 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
         asked.add(unit)
         askingClauses.add(slot.clause)
       }
+  const askedWords = tokens
+    .filter((t) => askingClauses.size === 0 || askingClauses.has(t.clause))
+    .map((t) => t.text)
   const clauses = new Map<number, Token[]>()
   for (const token of tokens) clauses.set(token.clause, [...(clauses.get(token.clause) ?? []), token])
   const talkClauses = new Set(
@@ -47,6 +59,8 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     folds: tokens.map((t) => t.fold),
     ...segmented,
     unknownNames,
+    isToTheBot: words.length <= MAX_SMALL_TALK && isToTheBot(words),
+    isNegated: isNegated(askedWords),
     asked,
     askingClauses,
     talkClauses,

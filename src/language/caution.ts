@@ -1,0 +1,46 @@
+import { fold } from './fold.ts'
+
+/**
+ * Ways of speaking that change whom or what a question is about, as regular expressions over folded words joined by
+ * one blank. They are held against a question before any fact is looked for.
+ */
+
+/** The reader speaks of the bot, or of himself, not of an article. */
+const TO_THE_BOT: readonly RegExp[] = [
+  /\b(?:ban|bot|may|cau|em|ad|admin|toi|minh|tao|tui)(?: (?:nay|oi|co phai|dang|se|cung))* (?:la|ten|bao nhieu tuoi|may tuoi|o dau|song|thich|ghet|yeu|biet (?:lam|noi|hat)|lam (?:duoc|nghe|gi)|co (?:nguoi yeu|vo|chong|con|khoe|phai la|the|biet))\b/,
+  /\b(?:tao ra|lam ra|viet ra|lap trinh|sinh ra|dieu hanh|quan ly|cua|yeu|thich|ghet|gap|giup) (?:ban|bot|may|em|toi|minh|tao|tui)(?: nay)?(?: (?:vay|the|a|ha|z|v))*$/,
+  /\b(?:bo|me|ba|ong|vo|chong|anh|chi|em|con|chau|nguoi yeu|ban gai|ban trai|sep|thay|co) (?:toi|minh|tao|tui|em|cua toi|cua minh|cua em)(?: ten)? la (?:ai|gi)\b/,
+  /\bbot nay\b/,
+  /\b(?:who|what|how|where|why|when) (?:are|were|do|did|can|will|would|am|is) (?:you|u|i|me|my|your)\b/,
+  /\b(?:are|do|can|will|would) you\b(?! tell| say| list| explain| summari[sz]e| give| name)/,
+  /\b(?:made|created|built|wrote|programmed|love|like|hate) (?:you|u|me)\b/,
+]
+
+/** The question asks for what is not so, or for others than the one it names. */
+const NEGATED: readonly RegExp[] = [
+  /\bkhong (?:phai|thuoc|do|co|duoc|bi|trao|tang|chu tri|phat bieu|ban hanh|nhan|nam trong)\b(?! (?:khong|ko|k|vay|the|a|ha|nhi|u)?$)/,
+  /(?:^|\b(?:va|con|thi) )ngoai \S+(?: \S+){0,5}(?: ra)? (?:thi |con |co |nhung |ai |van ban |nguoi )/,
+  /\b(?:tru|ngoai tru) /,
+  /\b(?:is|are|was|were|did|does|do|has|have|who|which) (?:not|never)\b|\b(?:isn|aren|wasn|weren|didn|doesn|don|hasn|haven) t\b/,
+  /\b(?:except|besides|other than|apart from|aside from|instead of)\b/,
+]
+
+const matches = (patterns: readonly RegExp[], folds: readonly string[]): boolean => {
+  const text = folds.join(' ')
+  return patterns.some((pattern) => pattern.test(text))
+}
+
+/** Is the bot, or the reader, what is asked about? Takes the question's words as typed. */
+export const isToTheBot = (words: readonly string[]): boolean => matches(TO_THE_BOT, words.map(fold))
+
+/** Does it ask for what is not so? Takes the question's words as typed. */
+export const isNegated = (words: readonly string[]): boolean => matches(NEGATED, words.map(fold))
+
+/** Fields of government that tell one ministry, department or office from another, folded. */
+export const governmentFields: readonly string[] =
+  `giao duc, y te, tai chinh, quoc phong, ngoai giao, cong thuong, nong nghiep, xay dung, giao thong, noi vu, tu phap,
+ke hoach, lao dong, van hoa, khoa hoc, tai nguyen, thong tin, cong an, hang khong, hai quan, thue, duong sat, hang hai,
+moi truong, du lich, the thao, education, health, finance, defence, defense, foreign, justice, agriculture, labour, labor,
+transport, culture, science, interior, environment, tourism, trade, industry, home`
+    .split(',')
+    .map((field) => field.trim())

@@ -1,0 +1,87 @@
+import { governmentFields } from '../language/caution.ts'
+import { fold } from '../language/fold.ts'
+import { bodyHeads } from '../language/press.ts'
+import { type Token, tokenise } from '../language/tokenise.ts'
+
+/** What finding qualifiers needs to know of the entries. */
+export interface Offices {
+  isPerson(entry: string): boolean
+  /** Does the article put this person and this organization together? */
+  belong(person: string, organization: string): boolean
+  isOrganization(entry: string): boolean
+  /** Words of an entry's names, folded. */
+  namesHave(entry: string, word: string): boolean
+}
+
+const FIELDS = governmentFields.map((field) => tokenise(field).map((t) => t.fold))
+const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head.includes(' ')))
+const LINKS = new Set(['cua', 'of', 'the', 'tai', 'o', 'for', 'nuoc', 'bo', 'ministry', 'department'])
+/** Words looked at behind an office. */
+const REACH = 4
+
+/**
+ * Finds offices that the article's person of that office does not hold: "Bộ trưởng Bộ Y tế", "deputy minister of
+ * finance", "Chủ tịch nước Pháp", where the article has another minister or president.
+ *
+ * @param inPhrases places of words that belong to a phrase, with its unit
+ * @returns each as typed
+ */
+export const findForeignOffices = (
+  tokens: readonly Token[],
+  inPhrases: ReadonlyMap<number, string>,
+  offices: Offices,
+): string[] => {
+  const found: string[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const unit = inPhrases.get(at)
+    const next = inPhrases.get(at + 1)
+    // The last word of a person's name or office, and another word behind it.
+    if (!unit?.startsWith('@') || (next === unit && at + 1 < tokens.length)) continue
+    const person = unit.slice(1)
+    if (!offices.isPerson(person) || at + 1 >= tokens.length) continue
+    const behind = qualifierEnd(tokens, at + 1, inPhrases, person, offices)
+    if (behind === undefined) continue
+    let start = at
+    while (inPhrases.get(start - 1) === unit) start--
+    found.push(
+      tokens
+        .slice(start, behind)
+        .map((t) => t.text)
+        .join(' '),
+    )
+  }
+  return found
+}
+
+/** Where a qualifier that does not fit ends; `undefined` where none stands there, or it fits. */
+const qualifierEnd = (
+  tokens: readonly Token[],
+  from: number,
+  inPhrases: ReadonlyMap<number, string>,
+  person: string,
+  offices: Offices,
+): number | undefined => {
+  const clause = tokens[from - 1]!.clause
+  let linked = false
+  for (let i = from; i < from + REACH && i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.clause !== clause) return undefined
+    const unit = inPhrases.get(i)
+    if (unit?.startsWith('@')) {
+      const other = unit.slice(1)
+      if (!offices.isOrganization(other) || offices.belong(person, other)) return undefined
+      let end = i + 1
+      while (inPhrases.get(end) === unit) end++
+      return end
+    }
+    const field = FIELDS.find((words) => words.every((word, w) => tokens[i + w]?.fold === word))
+    if (field && !field.every((word) => offices.namesHave(person, word))) return i + field.length
+    const isLink = LINKS.has(token.fold) || HEADS.has(token.fold)
+    // "of the US", "nước Pháp": a name behind a link that the article does not know.
+    if (linked && !isLink && token.capital && unit === undefined && !offices.namesHave(person, token.fold))
+      return i + 1
+    if (!isLink) return undefined
+    linked = true
+  }
+  return undefined
+}
