@@ -52,10 +52,9 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
     }
     const answer =
       fault && fault.kind !== 'drop' ? faultAnswer(fault) : await call(method, values, gone.signal)
-    if (fault?.kind === 'drop') {
-      request.socket.destroy()
-      return record(answer, 0)
-    }
+    if (fault?.kind === 'drop') request.socket.destroy()
+    // It ran, but whoever called has hung up.
+    if (response.destroyed || fault?.kind === 'drop') return record(answer, 0)
     const status = answer.ok ? 200 : answer.error_code
     send(response, status, answer)
     record(answer, status)

@@ -55,7 +55,7 @@ export interface ApiCall {
   method: string
   params: Record<string, unknown>
   response: ApiAnswer
-  /** HTTP status; 0 where the connection was dropped on purpose. */
+  /** HTTP status; 0 where the answer reached nobody: the connection was dropped on purpose, or the caller hung up. */
   status: number
   /** Unix time, milliseconds. */
   at: number

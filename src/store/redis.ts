@@ -11,8 +11,8 @@ export interface RedisStoreOptions {
   readonly onError?: (error: Error) => void
 }
 
-/** Milliseconds after which a command has failed; Redis takes less than one. */
-const COMMAND_TIMEOUT = 1_000
+/** Milliseconds after which a Redis that does not answer counts as gone; it takes less than one. */
+const ANSWER_TIME = 1_000
 /** Milliseconds to connect, and between attempts: doubling from the first to the last. */
 const CONNECT_TIMEOUT = 2_000
 const FIRST_DELAY = 50
@@ -42,12 +42,11 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
-    commandTimeout: COMMAND_TIMEOUT,
-    // One that takes connections and never answers counts as gone, too.
-    socketTimeout: 2 * COMMAND_TIMEOUT,
     enableOfflineQueue: false,
     // Whether a command whose answer was lost has run is not known: `once` asked again would say no to all.
     autoResendUnfulfilledCommands: false,
+    // They fail when the connection does; without this they would wait for ever.
+    maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(FIRST_DELAY * 2 ** (attempt - 1), LAST_DELAY),
     scripts: { count: { lua: INCREMENT, numberOfKeys: 1 } },
   }) as RedisWithScripts
@@ -56,24 +55,45 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
     lastError = error
   })
   redis.on('reconnecting', () => onError(lastError))
+
+  // One that takes connections and never answers counts as gone, too. ioredis has time limits of its own, but
+  // after a moment without processor time they strike although the answer is there, only unread yet.
+  const giveUp = () => {
+    lastError = new Error(`no answer for ${ANSWER_TIME} ms`)
+    redis.disconnect(true)
+  }
+  redis.on('connect', () => {
+    const done = limit(giveUp)
+    redis.once('ready', done).once('close', done)
+  })
   await connect(redis)
+
+  async function answered<T>(command: Promise<T>): Promise<T> {
+    const done = limit(giveUp)
+    try {
+      return await command
+    } finally {
+      done()
+    }
+  }
 
   return {
     async get<T>(key: string) {
-      const json = await redis.get(prefix + key)
+      const json = await answered(redis.get(prefix + key))
       return json === null ? undefined : (JSON.parse(json) as T)
     },
     async set(key, value: Json, ttl) {
       const json = JSON.stringify(value)
-      if (ttl === undefined) await redis.set(prefix + key, json)
-      else await redis.set(prefix + key, json, 'PX', whole(ttl))
+      if (ttl === undefined) await answered(redis.set(prefix + key, json))
+      else await answered(redis.set(prefix + key, json, 'PX', whole(ttl)))
     },
     async delete(key) {
-      await redis.unlink(prefix + key)
+      await answered(redis.unlink(prefix + key))
     },
-    increment: (key, by = 1, ttl) => redis.count(prefix + key, by, ttl === undefined ? '' : whole(ttl)),
+    increment: (key, by = 1, ttl) =>
+      answered(redis.count(prefix + key, by, ttl === undefined ? '' : whole(ttl))),
     async once(key, ttl) {
-      return (await redis.set(prefix + key, 'true', 'PX', whole(ttl), 'NX')) === 'OK'
+      return (await answered(redis.set(prefix + key, 'true', 'PX', whole(ttl), 'NX'))) === 'OK'
     },
     async *entries<T>(beginning: string) {
       const pattern = `${literally(prefix + beginning)}*`
@@ -81,11 +101,11 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
       const seen = new Set<string>()
       let cursor = '0'
       do {
-        const [next, keys] = await redis.scan(cursor, 'MATCH', pattern, 'COUNT', SCAN_COUNT)
+        const [next, keys] = await answered(redis.scan(cursor, 'MATCH', pattern, 'COUNT', SCAN_COUNT))
         cursor = next
         const fresh = keys.filter((key) => !seen.has(key))
         for (const key of fresh) seen.add(key)
-        const values = fresh.length > 0 ? await redis.mget(fresh) : []
+        const values = fresh.length > 0 ? await answered(redis.mget(fresh)) : []
         for (const [i, key] of fresh.entries()) {
           const json = values[i]
           // Over or deleted since.
@@ -94,7 +114,7 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
       } while (cursor !== '0')
     },
     async close() {
-      if (redis.status === 'ready') await redis.quit().catch(() => {})
+      if (redis.status === 'ready') await answered(redis.quit()).catch(() => {})
       redis.disconnect()
     },
   }
@@ -118,6 +138,18 @@ async function connect(redis: Redis): Promise<void> {
   throw new StoreError(
     `Redis at ${host}:${port} refuses REDIS_URL (${refusal}). Correct the user, password and database in it.`,
   )
+}
+
+/** Runs `act` when the time is over and what has arrived by then has been read. @returns what prevents that */
+function limit(act: () => void): () => void {
+  let immediate: NodeJS.Immediate | undefined
+  const timer = setTimeout(() => {
+    immediate = setImmediate(act)
+  }, ANSWER_TIME)
+  return () => {
+    clearTimeout(timer)
+    clearImmediate(immediate)
+  }
 }
 
 /** Redis takes whole milliseconds, at least one. */

@@ -26,6 +26,8 @@ export async function startRedis(...options: readonly string[]): Promise<RedisSe
   const port = await freePort()
   const dir = mkdtempSync(join(tmpdir(), 'hoi-bao-redis-'))
   let child: ChildProcess | undefined
+  // A test that fails in the middle must not leave it running.
+  process.once('exit', () => child?.kill('SIGKILL'))
 
   async function start() {
     const own = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', ...options]

@@ -1,0 +1,42 @@
+import type { Playground } from '../../src/playground/contract.ts'
+import type { Fault } from '../../src/playground/faults.ts'
+import { CALL_TIMEOUT } from '../../src/telegram/calls.ts'
+
+const faults: readonly (readonly [name: string, fault: Fault])[] = [
+  ['429', { kind: 'rate-limit', retryAfter: 1 }],
+  ['502', { kind: 'server-error', status: 502 }],
+  ['reset before it ran', { kind: 'drop' }],
+  ['reset after it ran', { kind: 'drop', after: true }],
+  ['time-out', { kind: 'delay', ms: CALL_TIMEOUT + 2_000 }],
+]
+
+/** Makes this share of the bot's calls fail, each kind as often. @returns the counts so far, and an end */
+export function failCalls(playground: Playground, share: number, random: () => number) {
+  const counts: Record<string, number> = Object.fromEntries(faults.map(([name]) => [name, 0]))
+  let calls = 0
+  const off = playground.on((event) => {
+    if (event.type !== 'api-call') return
+    calls++
+    if (random() >= share) return
+    const [name, fault] = faults[Math.floor(random() * faults.length)] ?? faults[0]!
+    counts[name] = (counts[name] ?? 0) + 1
+    playground.faults.add({ method: 'sendMessage', ...fault })
+  })
+  return {
+    counts,
+    calls: () => calls,
+    stop() {
+      off()
+      playground.faults.clear()
+    },
+  }
+}
+
+/** Numbers that are the same in every run. https://en.wikipedia.org/wiki/Linear_congruential_generator */
+export function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
