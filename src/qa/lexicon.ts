@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/schema.ts'
+import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
 import { numberWords, plainNumber } from '../language/numbers.ts'
@@ -47,7 +47,7 @@ export const createLexicon = (
 
   const words = new Set<string>()
   const pairs = createWordPairs()
-  const { share } = createTokenPool((token) => {
+  const pool = createTokenPool((token) => {
     words.add(token.fold)
     // Slips are mended before the stem is taken.
     if (!token.accented) words.add(token.text)
@@ -56,14 +56,14 @@ export const createLexicon = (
     if (!same) keys.set(token.fold, [token.key])
     else if (!same.includes(token.key)) same.push(token.key)
   })
-  /** Cuts a text into words, and notes which there are and which follow each other. */
-  const learn = (text: string): readonly Token[] => {
-    const tokens = share(tokenise(text))
+  /** Cuts a text into words, keeps them, and notes which there are and which follow each other. */
+  const learn = (text: string): number => {
+    const tokens = tokenise(text)
     for (let i = 1; i < tokens.length; i++) {
       const [before, token] = [tokens[i - 1]!, tokens[i]!]
       if (before.clause === token.clause) pairs.add(before.fold, token.fold)
     }
-    return tokens
+    return pool.keep(tokens)
   }
   const unitsOfTokens = (tokens: readonly Token[]): string[] => {
     const units: string[] = []
@@ -71,7 +71,7 @@ export const createLexicon = (
     for (const [s, span] of spans.entries()) {
       const pair = pairUnit(tokens, span, spans[s + 1])
       if (pair) units.push(pair)
-      units.push(...focusUnits(tokens, spans, s))
+      if (span.kind === 'phrase') units.push(...focusUnits(tokens, spans, s))
       const token = tokens[span.at]!
       if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
       else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !u.startsWith('^')))
@@ -83,18 +83,28 @@ export const createLexicon = (
 
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   // First all words, then the units: whether marks make another known word depends on all that are known.
-  const nameTokens = new Map(
-    knowledge.entries.map((e) => [e.id, [e.name.vi, e.name.en ?? '', ...e.aliases].map(learn)]),
-  )
-  const texts = candidates.map(({ questions, answer, detail, quotes }) => ({
-    questions: [...questions.vi, ...questions.en].map(learn),
-    prose: [answer.vi, answer.en, detail?.vi, detail?.en].flatMap((text) => (text ? [learn(text)] : [])),
-    quotes: quotes.map(learn),
-  }))
+  for (const entry of knowledge.entries) for (const name of namesToSearch(entry)) learn(name)
+  pool.clear()
+  /** Number of each candidate's first text: questions, then prose, then quotes. */
+  const firstText = new Uint32Array(candidates.length)
+  for (const [c, candidate] of candidates.entries()) {
+    for (const [i, text] of textsOf(candidate).entries()) {
+      const number = learn(text)
+      if (i === 0) firstText[c] = number
+    }
+  }
 
   const unitsOf = (candidate: Candidate, c: number): CandidateUnits => {
     const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
-    const { questions, prose, quotes } = texts[c]!
+    const [asked, said] = [questionsOf(candidate).length, proseOf(candidate).length]
+    const first = firstText[c]!
+    const read = (from: number, count: number): Token[][] =>
+      Array.from({ length: count }, (_, i) => pool.read(first + from + i))
+    const questions = read(0, asked)
+    const prose = read(asked, said)
+    const quotes = read(asked + said, candidate.quotes.length)
+    // Each is read once, in order: after the last, nobody needs them.
+    if (c === candidates.length - 1) pool.clear()
     return {
       texts: questions.map((tokens) => tokens.map((t) => t.fold)),
       variants: [
@@ -107,9 +117,11 @@ export const createLexicon = (
         ...candidate.about.map((id) => `@${id}`),
       ],
       nameWords: entry
-        ? nameTokens
-            .get(entry.id)!
-            .flatMap((tokens) => tokens.filter((t) => !functionWords.has(t.text)).map((t) => t.key))
+        ? namesToSearch(entry).flatMap((name) =>
+            tokenise(name)
+              .filter((t) => !functionWords.has(t.text))
+              .map((t) => t.key),
+          )
         : [],
       // An absence's sentence tells what the article has instead: it must not draw questions about that.
       answer: candidate.kind === 'absence' ? [] : prose.flatMap(unitsOfTokens),
@@ -142,6 +154,19 @@ export const createLexicon = (
     unitsOfText: (text) => unitsOfTokens(tokenise(text)),
   }
 }
+
+const namesToSearch = (entry: Entry): string[] => [entry.name.vi, entry.name.en ?? '', ...entry.aliases]
+
+const questionsOf = ({ questions }: Candidate): string[] => [...questions.vi, ...questions.en]
+const proseOf = ({ answer, detail }: Candidate): string[] =>
+  [answer.vi, answer.en, detail?.vi, detail?.en].filter(
+    (text) => text !== undefined && text !== '',
+  ) as string[]
+const textsOf = (candidate: Candidate): string[] => [
+  ...questionsOf(candidate),
+  ...proseOf(candidate),
+  ...candidate.quotes,
+]
 
 /** Other names of an entry are tried inside longer names at most this often. */
 const MAX_NESTED = 6

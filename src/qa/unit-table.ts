@@ -1,3 +1,4 @@
+import { createNumberList } from '../language/number-list.ts'
 import { createPairTable } from '../language/pair-table.ts'
 
 /** Numbers units in the order in which they come. */
@@ -21,13 +22,18 @@ export const createUnitTable = (): UnitTable => {
   const ids = new Map<string, number>()
   const words = new Map<string, number>()
   const pairs = createPairTable()
-  const pairIds: number[] = []
-  const marks: string[] = []
+  const pairIds = createNumberList()
+  /** Code of each unit's first character. */
+  const marks = createNumberList()
   const wordOf = (word: string): number => {
     const known = words.get(word)
     if (known !== undefined) return known
     words.set(word, words.size)
     return words.size - 1
+  }
+  const numberOf = (unit: string): number => {
+    marks.push(unit.charCodeAt(0))
+    return marks.length - 1
   }
   return {
     get size() {
@@ -37,13 +43,13 @@ export const createUnitTable = (): UnitTable => {
       const joint = unit.indexOf(JOINT)
       if (joint > 0) {
         const pair = pairs.add(wordOf(unit.slice(0, joint)), wordOf(unit.slice(joint + 1)))
-        if (pair === pairIds.length) pairIds.push(marks.push(unit.charAt(0)) - 1)
-        return pairIds[pair]!
+        if (pair === pairIds.length) pairIds.push(numberOf(unit))
+        return pairIds.at(pair)
       }
       const known = ids.get(unit)
       if (known !== undefined) return known
       ids.set(unit, marks.length)
-      return marks.push(unit.charAt(0)) - 1
+      return numberOf(unit)
     },
     find(unit) {
       const joint = unit.indexOf(JOINT)
@@ -51,8 +57,8 @@ export const createUnitTable = (): UnitTable => {
       const [first, second] = [words.get(unit.slice(0, joint)), words.get(unit.slice(joint + 1))]
       if (first === undefined || second === undefined) return undefined
       const pair = pairs.find(first, second)
-      return pair < 0 ? undefined : pairIds[pair]
+      return pair < 0 ? undefined : pairIds.at(pair)
     },
-    mark: (id) => marks[id]!,
+    mark: (id) => String.fromCharCode(marks.at(id)),
   }
 }
