@@ -8,9 +8,13 @@ import { fold } from './fold.ts'
 /** The reader speaks of the bot, or of himself, not of an article. */
 const TO_THE_BOT: readonly RegExp[] = [
   /\b(?:ban|bot|may|cau|em|ad|admin|toi|minh|tao|tui)(?: (?:nay|oi|co phai|dang|se|cung))* (?:la|ten|bao nhieu tuoi|may tuoi|o dau|song|thich|ghet|yeu|biet (?:lam|noi|hat)|lam (?:duoc|nghe|gi)|co (?:nguoi yeu|vo|chong|con|khoe|phai la|the|biet))\b/,
-  /\b(?:tao ra|lam ra|viet ra|lap trinh|sinh ra|dieu hanh|quan ly|cua|yeu|thich|ghet|gap|giup) (?:ban|bot|may|em|toi|minh|tao|tui)(?: nay)?(?: (?:vay|the|a|ha|z|v))*$/,
+  /\b(?:ai tao ra|tao ra|lam ra|viet ra|lap trinh|sinh ra|dieu hanh|quan ly|cua|yeu|thich|ghet|gap|giup) (?:ban|bot|may|em|toi|minh|tao|tui)(?: nay)?(?: (?:vay|the|a|ha|z|v))*$/,
+  /^(?:ban|bot) do ai\b/,
   /\b(?:bo|me|ba|ong|vo|chong|anh|chi|em|con|chau|nguoi yeu|ban gai|ban trai|sep|thay|co) (?:toi|minh|tao|tui|em|cua toi|cua minh|cua em)(?: ten)? la (?:ai|gi)\b/,
   /\bbot nay\b/,
+  /\b(?:thoi tiet|may gio roi|bay gio la may gio|ke chuyen|hat mot bai|weather|what time is it|tell me a joke|help me|good morning|good night)\b/,
+  /\b\d+ (?:times|plus|minus|divided by|cong|tru|nhan|chia) \d+\b/,
+  /\byour (?:name|age|job|boss|owner|creator)\b/,
   /\b(?:who|what|how|where|why|when) (?:are|were|do|did|can|will|would|am|is) (?:you|u|i|me|my|your)\b/,
   /\b(?:are|do|can|will|would) you\b(?! tell| say| list| explain| summari[sz]e| give| name)/,
   /\b(?:made|created|built|wrote|programmed|love|like|hate) (?:you|u|me)\b/,
@@ -32,6 +36,15 @@ const matches = (patterns: readonly RegExp[], folds: readonly string[]): boolean
 
 /** Is the bot, or the reader, what is asked about? Takes the question's words as typed. */
 export const isToTheBot = (words: readonly string[]): boolean => matches(TO_THE_BOT, words.map(fold))
+
+/** "X là gì", "what is (a) X", as a whole. */
+const DEFINITION: readonly RegExp[] = [
+  /^(?:\S+ ){1,5}(?:la (?:cai )?(?:gi|j)|nghia la gi|co nghia la gi)(?: (?:vay|the|a|ha|nhi|z|v|day))*$/,
+  /^(?:what is|what s|what are|define|meaning of) (?:an? |the )?\S+(?: \S+){0,4}$/,
+]
+
+/** Does it ask what one thing is? Takes the question's words as typed. */
+export const isDefinition = (words: readonly string[]): boolean => matches(DEFINITION, words.map(fold))
 
 /** Does it ask for what is not so? Takes the question's words as typed. */
 export const isNegated = (words: readonly string[]): boolean => matches(NEGATED, words.map(fold))

@@ -21,6 +21,8 @@ export interface Token {
   /** Are its marks, or their absence, meant? True for an accented word, and for any word of an accented text. */
   readonly marked: boolean
   readonly capital: boolean
+  /** All in capitals, two letters at least. */
+  readonly upper: boolean
   /** Which clause of the question it stands in, from 0. */
   readonly clause: number
 }
@@ -84,6 +86,7 @@ const spell = (word: string): Spelling => {
     sound: soundOf(stem ?? folded),
     accented: fold(text) !== text,
     capital: /^\p{Lu}/u.test(word),
+    upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
   }
   if (spellings.size >= MAX_SPELLINGS) spellings.clear()
   spellings.set(word, spelling)
@@ -98,6 +101,7 @@ const withPlace = (s: Spelling, marked: boolean, clause: number): Token => ({
   sound: s.sound,
   accented: s.accented,
   capital: s.capital,
+  upper: s.upper,
   marked,
   clause,
 })

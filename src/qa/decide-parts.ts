@@ -25,14 +25,18 @@ export const decideParts = (
   if (query.unknownNames.length > 0 || query.unknownDocuments.length > 0) return undefined
   const parts = [...query.askingClauses]
     .map((clause) => query.slots.filter((slot) => slot.clause === clause))
-    .filter((slots) => slots.some((slot) => isContent(slot) && slot.emphasis > LIGHT))
+    .filter((slots) =>
+      slots.some((slot) => slot.kind === 'question' || (isContent(slot) && slot.emphasis > LIGHT)),
+    )
   if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
   const [whole] = hits
   const needed = whole && whole.score >= WHOLE_SCORE && !whole.leavesOut ? SURE_PART_SCORE : PART_SCORE
-  const named = query.slots.filter((slot) => slot.kind === 'entry')
+  const named = query.slots.filter((slot) => slot.units.some(({ unit }) => unit.startsWith('@')))
   const facts = parts.flatMap((slots) => sureFact(query, slots, named, needed, retriever) ?? [])
   if (facts.length < parts.length) return undefined
   const distinct = facts.filter((hit, i) => facts.findIndex((h) => h.candidate.id === hit.candidate.id) === i)
+  // What the article leaves out is said beside what it tells, but alone it is no answer.
+  if (distinct.every((hit) => hit.candidate.kind === 'absence')) return undefined
   return { kind: 'answer', hits: distinct }
 }
 /** Emphasis up to which a slot is no content. */
@@ -56,7 +60,7 @@ const sureFact = (
       { ...query, slots: reading.map((s) => ({ ...s, clause: 0 })), asked, askingClauses: clauses },
       MAX_HITS,
     )
-    if (hit && hit.candidate.kind === 'fact' && hit.score >= needed) return hit
+    if (hit && hit.score >= needed) return hit
   }
   return undefined
 }

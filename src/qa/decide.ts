@@ -29,6 +29,12 @@ const CLEAR_LEAD = 0.012
 const ABSENCE_LEAD = 0.045
 /** From this likeness on, an absence is asked for in its own words and needs no lead. */
 const OWN_WORDS = 0.9
+/** "What is X?" of a common word is answered only where X is explained, in such words. */
+const OWN_DEFINITION = 0.7
+const SURE_DEFINITION = 0.9
+/** Up to these scores a hit must have something of each name, and of the word beside the question word. */
+const MISSING_NAME_SCORE = 0.68
+const MISSING_WORD_SCORE = 0.62
 /** Candidates offered. */
 const MAX_SUGGESTIONS = 3
 
@@ -72,6 +78,13 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const rival = facts.find((h) => h !== first && isRival(h, first))
   if (rival && first.score < SURE_SCORE && first.score - rival.score < CLEAR_LEAD)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
+  // A name that it has nothing of, or not the word that was asked about: that is another question.
+  const missing =
+    first.misses === 'name' ? (asksWhoseDocument(query) ? 1 : MISSING_NAME_SCORE) : MISSING_WORD_SCORE
+  if (first.misses && first.score <= missing)
+    return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
+  if (query.isDefinition && first.likeness < OWN_DEFINITION && first.score < SURE_DEFINITION && !first.named)
+    return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // What is denied, or pointed at and not there, is asked back.
   const isDoubtful = query.isNegated || (query.pointsBack === '^person' && query.mentions.length === 0)
   return isDoubtful
@@ -85,6 +98,12 @@ const saysSomething = (slot: Slot): boolean =>
 
 /** Emphasis from which a slot is something to look up. */
 const LIGHT = 0.3
+
+/** "Chỉ thị nào của X?": the issuer is what is asked by. */
+const asksWhoseDocument = (query: Query): boolean =>
+  query.slots.some(
+    (slot) => slot.kind === 'focus' && slot.typed.startsWith('~form-') && slot.typed.endsWith('>?x'),
+  )
 
 /** Does it say something else: another entry's fact, neither of the two speaking of the other's entry? */
 const isRival = (a: Hit, b: Hit): boolean => {

@@ -158,7 +158,7 @@ const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candidate[] 
         ),
       )
     }
-    if (group.length > 1)
+    if (group.length > 0)
       out.push(
         computed(
           `by-${issuerId}`,
@@ -205,12 +205,20 @@ const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candidate[] 
             'liệt kê các văn bản chỉ đạo',
             'bài viết nêu bao nhiêu văn bản',
             'danh sách văn bản chỉ đạo',
+            'những văn bản nào được nhắc đến',
+            'có những văn bản nào',
+            'liệt kê tất cả các văn bản',
+            'bài nhắc đến những nghị quyết, chỉ thị nào',
+            'kể tên các nghị quyết, chỉ thị, quyết định, kế hoạch',
           ],
           en: [
             'which directives are mentioned',
             'list all documents',
             'what directives are in the article',
             'how many directives are mentioned',
+            'which documents are mentioned',
+            'which documents does the article name',
+            'what documents are there',
           ],
         },
         directives,
@@ -230,8 +238,16 @@ const KIND_WORDS: Readonly<
       'có những nhân vật nào trong bài',
       'liệt kê những người được nhắc đến',
       'có bao nhiêu người được nhắc đến',
+      'những ai xuất hiện trong bài',
+      'bài nhắc tên mấy người',
+      'những ai có mặt trong bài',
     ],
-    askEn: ['who is mentioned in the article', 'which people are mentioned', 'list the people'],
+    askEn: [
+      'who is mentioned in the article',
+      'which people are mentioned',
+      'list the people',
+      'how many people are named',
+    ],
   },
   organization: {
     vi: 'cơ quan, đơn vị',

@@ -74,7 +74,7 @@ const NO_NAMES = new Set([
 ])
 
 const isShouting = (tokens: readonly Token[]): boolean =>
-  tokens.every((t) => t.capital || !/^\p{Ll}/u.test(t.text))
+  tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
 
 /** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
 const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): Token[] => {
@@ -110,7 +110,7 @@ const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
   if (!second || (first.marked && !first.accented && !surnameKeys.has(first.key))) return []
   const vouched = PLAIN_SURNAMES.has(first.fold)
     ? titled || MIDDLE_NAMES.has(second.fold)
-    : titled && MIDDLE_NAMES.has(second.fold)
+    : titled && (MIDDLE_NAMES.has(second.fold) || !first.marked)
   return vouched ? run : []
 }
 

@@ -1,6 +1,6 @@
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { tokenise } from '../language/tokenise.ts'
-import { namesOfEntry } from './names-of-entries.ts'
+import { fullName, namesOfEntry } from './names-of-entries.ts'
 import type { Offices } from './qualifiers.ts'
 
 /** Who holds an office where, as the knowledge has it. */
@@ -34,6 +34,11 @@ export const createOffices = (knowledge: Knowledge): Offices => {
       if (entry?.kind !== 'person') return false
       if (upwards(entry.organization).includes(organization)) return true
       return entry.facts.some((fact) => fact.about.includes(organization))
+    },
+    isFullName(id, tokens, before) {
+      const entry = entries.get(id)
+      const given = entry && fullName(entry)?.split(' ').at(-1)
+      return given !== undefined && tokenise(given)[0]?.fold === tokens[before - 1]?.fold
     },
     namesHave: (id, word) => wordsOf(id).has(word),
   }

@@ -9,6 +9,8 @@ export interface Offices {
   /** Does the article put this person and this organization together? */
   belong(person: string, organization: string): boolean
   isOrganization(entry: string): boolean
+  /** Does the person's full name end right before this place? */
+  isFullName(person: string, tokens: readonly Token[], before: number): boolean
   /** Words of an entry's names, folded. */
   namesHave(entry: string, word: string): boolean
 }
@@ -53,6 +55,12 @@ export const findForeignOffices = (
   return found
 }
 
+const personEnd = (unit: string, at: number, inPhrases: ReadonlyMap<number, string>): number => {
+  let end = at + 1
+  while (inPhrases.get(end) === unit) end++
+  return end
+}
+
 /** Where a qualifier that does not fit ends; `undefined` where none stands there, or it fits. */
 const qualifierEnd = (
   tokens: readonly Token[],
@@ -69,6 +77,14 @@ const qualifierEnd = (
     const unit = inPhrases.get(i)
     if (unit?.startsWith('@')) {
       const other = unit.slice(1)
+      // "Thủ tướng" before somebody else's name.
+      if (
+        i === from &&
+        other !== person &&
+        offices.isPerson(other) &&
+        !offices.isFullName(person, tokens, from)
+      )
+        return personEnd(unit, i, inPhrases)
       if (!offices.isOrganization(other) || offices.belong(person, other)) return undefined
       let end = i + 1
       while (inPhrases.get(end) === unit) end++

@@ -36,6 +36,8 @@ export interface Query {
   readonly pointsBack?: string
   /** Asks about the bot or the reader, not the article. */
   readonly isToTheBot: boolean
+  /** Asks what one thing is: "X là gì?", "what is X?". */
+  readonly isDefinition: boolean
   /** Asks for what is not so, or for others than it names. */
   readonly isNegated: boolean
   /** Asks whether something is so. */

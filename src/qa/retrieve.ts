@@ -13,6 +13,8 @@ export interface Hit {
   readonly coverage: number
   /** Does it account for a name that the question says? */
   readonly named: boolean
+  /** What of the question it has nothing of: a name, the word beside the question word, or neither. */
+  readonly misses: 'name' | 'word' | undefined
   /** How nearly the question is worded like one of its own, 0–1; 0 where it was not compared. */
   readonly likeness: number
   /** Was a clause that asks something left aside to score so high? */
@@ -246,6 +248,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
               coverage,
               explains,
               named,
+              misses: missesOf(part.terms, base),
               leavesOut: part.leavesOut,
               likeness: 0,
             })
@@ -349,6 +352,17 @@ const ownerFactor = (query: Query, candidate: Candidate): number => {
   const owned = named.length === 0 || named.includes(candidate.entry ?? '')
   return (owned ? 1 : SPEAKS_OF) * (candidate.computed ? COMPUTED : 1)
 }
+
+const missesOf = (terms: readonly Term[], credits: readonly number[]): Hit['misses'] => {
+  const missed = terms.filter((_, t) => credits[t] === 0)
+  if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
+  const focus = new Set(terms.flatMap(({ slot }) => (slot.kind === 'focus' ? slot.typed.split('>') : [])))
+  const isAskedOf = ({ slot, weight }: Term) =>
+    slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
+  return missed.some(isAskedOf) ? 'word' : undefined
+}
+/** A class of words from this weight on tells what is asked. */
+const TELLING_WEIGHT = 0.3
 
 /** Holds back where a single content word is all that fact and question share. */
 const evidenceFactor = (terms: readonly Term[], credits: readonly number[]): number => {

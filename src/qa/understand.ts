@@ -1,4 +1,4 @@
-import { isNegated, isToTheBot } from '../language/caution.ts'
+import { isDefinition, isNegated, isToTheBot } from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
@@ -7,11 +7,13 @@ import { findUnknownNames } from './names.ts'
 import { findForeignOffices } from './qualifiers.ts'
 import type { Query } from './query.ts'
 import { decodeWords, readWords } from './read.ts'
-import { type Lexicon, segment } from './segment.ts'
+import { isContent, type Lexicon, segment } from './segment.ts'
 
 /** Longest question looked at, in words. */
 const MAX_WORDS = 120
 
+/** Emphasis up to which a slot is no content. */
+const LIGHT = 0.5
 /** Longer questions are about something, whoever is spoken to in them. */
 const MAX_SMALL_TALK = 8
 
@@ -61,6 +63,8 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     unknownNames,
     isToTheBot: words.length <= MAX_SMALL_TALK && isToTheBot(words),
     isNegated: isNegated(askedWords),
+    isDefinition:
+      isDefinition(words) && segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length === 1,
     asked,
     askingClauses,
     talkClauses,
