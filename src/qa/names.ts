@@ -73,6 +73,12 @@ const NO_NAMES = new Set([
   'trung',
 ])
 
+/** A function word, or, typed small and without marks, the letters of one or of a question word. */
+const isFunctional = (token: Token): boolean =>
+  functionWords.has(token.text) || (!token.marked && !token.capital && (functionFolds.has(token.fold) || QUESTION_WORDS.has(token.fold)))
+const functionFolds = new Set([...functionWords].map((word) => fold(word)))
+const QUESTION_WORDS = new Set(['ai', 'gi', 'nao', 'may', 'dau', 'sao'])
+
 const isShouting = (tokens: readonly Token[]): boolean =>
   tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
 
@@ -86,12 +92,12 @@ const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
   // A rare surname shows by its capital and the middle name behind it.
   const isRareSurname =
     first.capital && tokens[at + 1]?.capital === true && SURE_MIDDLE_NAMES.has(tokens[at + 1]!.key)
-  if (!isSurname && !isRareSurname) return []
+  if ((!isSurname && !isRareSurname) || (!first.capital && isFunctional(first))) return []
   const follows = (i: number, stops: (unit: string) => boolean): boolean => {
     const token = tokens[i]
     const unit = inPhrases.get(i)
     const word =
-      token && token.clause === first.clause && /^\p{L}/u.test(token.text) && !functionWords.has(token.text)
+      token && token.clause === first.clause && /^\p{L}/u.test(token.text) && !isFunctional(token)
     return word === true && (unit === undefined || !stops(unit))
   }
   const runWhile = (goesOn: (i: number) => boolean): Token[] => {
