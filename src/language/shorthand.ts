@@ -167,7 +167,8 @@ zì gì
 gìz gì vậy
 rì gì
 răng sao
-hn hội nghị
+hn hà nội
+sg sài gòn
 hnghị hội nghị
 ctac công tác
 ctác công tác

@@ -26,7 +26,7 @@ const SURE_SCORE = 0.75
 /** A lead smaller than this over a hit of another entry is no lead. */
 const CLEAR_LEAD = 0.012
 /** An absence must lead by this to silence a fact. */
-const ABSENCE_LEAD = 0.045
+const ABSENCE_LEAD = 0.01
 /** From this likeness on, an absence is asked for in its own words and needs no lead. */
 const OWN_WORDS = 0.9
 /** "What is X?" of a common word is answered only where X is explained, in such words. */
