@@ -75,7 +75,8 @@ const NO_NAMES = new Set([
 
 /** A function word, or, typed small and without marks, the letters of one or of a question word. */
 const isFunctional = (token: Token): boolean =>
-  functionWords.has(token.text) || (!token.marked && !token.capital && (functionFolds.has(token.fold) || QUESTION_WORDS.has(token.fold)))
+  functionWords.has(token.text) ||
+  (!token.marked && !token.capital && (functionFolds.has(token.fold) || QUESTION_WORDS.has(token.fold)))
 const functionFolds = new Set([...functionWords].map((word) => fold(word)))
 const QUESTION_WORDS = new Set(['ai', 'gi', 'nao', 'may', 'dau', 'sao'])
 
@@ -96,8 +97,7 @@ const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
   const follows = (i: number, stops: (unit: string) => boolean): boolean => {
     const token = tokens[i]
     const unit = inPhrases.get(i)
-    const word =
-      token && token.clause === first.clause && /^\p{L}/u.test(token.text) && !isFunctional(token)
+    const word = token && token.clause === first.clause && /^\p{L}/u.test(token.text) && !isFunctional(token)
     return word === true && (unit === undefined || !stops(unit))
   }
   const runWhile = (goesOn: (i: number) => boolean): Token[] => {
