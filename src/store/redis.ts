@@ -11,8 +11,11 @@ export interface RedisStoreOptions {
   readonly onError?: (error: Error) => void
 }
 
-/** Milliseconds after which a Redis that does not answer counts as gone; it takes less than one. */
-const ANSWER_TIME = 1_000
+/**
+ * Milliseconds after which a Redis that does not answer counts as gone. It takes less than one; but on a busy
+ * machine it may wait for its turn, and to take it for gone costs more than a late answer.
+ */
+const ANSWER_TIME = 5_000
 /** Milliseconds to connect, and between attempts: doubling from the first to the last. */
 const CONNECT_TIMEOUT = 2_000
 const FIRST_DELAY = 50

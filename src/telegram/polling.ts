@@ -8,6 +8,10 @@ import { drain, type ServeDeps, type Serving } from './serve.ts'
 
 /** Seconds that a poll may wait for an update; Telegram allows up to 50. */
 const POLL_TIMEOUT = 30
+/** Updates that Telegram gives in one answer at most. */
+const MOST_UPDATES = 100
+/** Milliseconds for which the next poll waits for what is in hand: mostly it is finished by then. */
+const POLL_AGAIN = 200
 /** Seconds between attempts to reach the server; the last repeats. */
 const RETRY_DELAYS = [1, 2, 5, 10, 30]
 /** Updates handled at once; beyond, polling pauses. */
@@ -46,25 +50,42 @@ export function servePolling(deps: PollingDeps): Serving {
     }
   }
 
+  /**
+   * Asks for more. What is still in hand stays unconfirmed and comes along each time, so that Telegram gives
+   * it again if this process is killed over it; only where it fills the whole answer, it is confirmed early.
+   */
+  async function takeNew(limit: number, signal: AbortSignal): Promise<Update[]> {
+    let isFull = false
+    for (;;) {
+      if (inHand.size > 0) await pauseUntil(Promise.all(inHand.values()), POLL_AGAIN, stopping.signal)
+      const updates = await insist(() =>
+        bot.api.getUpdates(
+          {
+            offset: isFull ? offset : Math.min(offset, ...inHand.keys()),
+            limit,
+            timeout: POLL_TIMEOUT,
+            allowed_updates: allowedUpdates,
+          },
+          signal as never,
+        ),
+      )
+      const fresh = updates.filter(({ update_id }) => update_id >= offset)
+      isFull = updates.length >= limit
+      const last = fresh.at(-1)
+      if (last) offset = last.update_id + 1
+      if (last || updates.length === 0) return fresh
+    }
+  }
+
   const source = createSource<Update>({
     supply: async (limit, signal) => {
       const stop = () => stopping.abort()
       signal.addEventListener('abort', stop)
-      const updates = await insist(() =>
-        bot.api.getUpdates(
-          {
-            offset,
-            limit: Math.min(100, Math.max(1, limit)),
-            timeout: POLL_TIMEOUT,
-            allowed_updates: allowedUpdates,
-          },
-          signal as AbortSignal as never,
-        ),
-      )
-      signal.removeEventListener('abort', stop)
-      const last = updates.at(-1)
-      if (last) offset = last.update_id + 1
-      return updates
+      try {
+        return await takeNew(Math.min(MOST_UPDATES, Math.max(1, limit)), signal as AbortSignal)
+      } finally {
+        signal.removeEventListener('abort', stop)
+      }
     },
   })
   const sink = createConcurrentSink<Update, unknown>(
@@ -140,6 +161,16 @@ export function servePolling(deps: PollingDeps): Serving {
       return stopped
     },
   }
+}
+
+/** Resolves when `work` settles, the time is over or the signal comes. */
+async function pauseUntil(work: Promise<unknown>, ms: number, signal: AbortSignal): Promise<void> {
+  const over = new AbortController()
+  const settled = work.then(
+    () => over.abort(),
+    () => over.abort(),
+  )
+  await Promise.race([settled, pause(ms, AbortSignal.any([signal, over.signal]))])
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -12,8 +12,11 @@ export const TALK_TTL = 24 * HOUR
 export const FEEDBACK_TTL = 365 * DAY
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
-/** After which an update belongs to nobody, unless the machine that has it in hand says so again. */
-export const CLAIM_TTL = 10_000
+/**
+ * After which an update belongs to nobody, unless the machine that has it in hand says so again. Long enough for
+ * one that gets no processor time for a while, short enough for Telegram to wait for who takes over.
+ */
+export const CLAIM_TTL = 30_000
 /** The same words again so soon in a group are noise. */
 const COOL_DOWN = 30_000
 /** An impatient second press of a button. */

@@ -27,6 +27,8 @@ export interface Outcome {
   readonly excused: Readonly<Record<string, number>>
   /** Second replies that the bot could have known of. */
   readonly doubled: number
+  /** When each of these came, to find out why. Unix time, milliseconds. */
+  readonly doubles: readonly { readonly number: number; readonly first: number; readonly second: number }[]
 }
 
 /** Numbers that no article names, each asked once: the reply repeats it, which tells whose reply it is. */
@@ -85,7 +87,8 @@ export function createCrowd(playground: Playground, size: number) {
       const excused: Record<string, number> = {}
       const seen = new Map<number, number>()
       const latest = new Map<number, number>()
-      const result = { foreign: 0, disordered: 0, astray: 0, doubled: 0 }
+      const result = { foreign: 0, disordered: 0, astray: 0 }
+      const doubles: { number: number; first: number; second: number }[] = []
       for (const { chat, number, at } of replies) {
         if (number === undefined) result.astray++
         else if (asked.get(number) !== chat) result.foreign++
@@ -99,7 +102,7 @@ export function createCrowd(playground: Playground, size: number) {
                   first <= to + MARGIN &&
                   at <= to + 2 * CLAIM_TTL + CALL_TIMEOUT,
               )?.why
-          if (why === undefined) result.doubled++
+          if (why === undefined) doubles.push({ number, first, second: at })
           else excused[why] = (excused[why] ?? 0) + 1
         } else {
           seen.set(number, at)
@@ -113,6 +116,8 @@ export function createCrowd(playground: Playground, size: number) {
         lost: asked.size - seen.size,
         ...result,
         excused,
+        doubled: doubles.length,
+        doubles,
       }
     },
   }

@@ -7,8 +7,8 @@ export interface Replica {
   start(): Promise<void>
   /** Resolves with the exit code, `null` where the signal ended it. */
   stop(signal: NodeJS.Signals): Promise<number | null>
-  /** The last lines that it wrote. */
-  log(): string
+  /** What it warned of since its last start. */
+  warnings(): string
 }
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
@@ -57,6 +57,6 @@ export function createReplica(env: Record<string, string>): Replica {
       ending.kill(signal)
       return gone
     },
-    log: () => lines.join('\n'),
+    warnings: () => lines.filter((line) => /"level":[456]0/.test(line)).join('\n'),
   }
 }

@@ -102,9 +102,13 @@ test.skipIf(!hasNginx || !hasRedis)('every question is answered once, in its cha
 
   for (let round = 0; round < UPDATES / USERS; round++)
     for (let person = 0; person < USERS; person++) crowd.ask(round, person)
+  const timeline: string[] = []
+  const since = (at: number) => ((at - started) / 1_000).toFixed(2)
   for (const [share, act] of events) {
     await crowd.until(UPDATES * share, PATIENCE)
+    const from = Date.now()
     await act()
+    timeline.push(`at ${share}: ${since(from)}–${since(Date.now())} s`)
   }
   await crowd.until(UPDATES, PATIENCE)
   faults.stop()
@@ -140,6 +144,16 @@ test.skipIf(!hasNginx || !hasRedis)('every question is answered once, in its cha
       ...Object.entries(outcome.excused).map(([why, n]) => [`a second reply, because: ${why}`, n] as const),
     ]),
   )
+  if (outcome.doubled > 0)
+    console.log(
+      [
+        ...timeline,
+        ...outcome.doubles.map(
+          ({ number, first, second }) => `${number} answered at ${since(first)} s and ${since(second)} s`,
+        ),
+        ...replicas.map((replica) => replica.warnings()),
+      ].join('\n'),
+    )
   await network.close()
   await nginx.close()
   await playground.close()
