@@ -9,6 +9,8 @@ export interface Cell {
   readonly loadMs: number
   /** Milliseconds to build the index and ask a first question. */
   readonly indexMs: number
+  /** Of that, what the processor worked for it: a busy machine takes longer, and works as much. */
+  readonly indexCpuMs: number
   /** What the index adds to what is held in memory, in MB. */
   readonly indexMb: number
   /** All that is held, the texts included, in MB. */

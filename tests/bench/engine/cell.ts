@@ -52,10 +52,12 @@ const loadMs = performance.now() - startLoad
 const documents = documentsOf(loaded)
 const questions = size === 1 ? await articleQuestions() : generateQuestions(loaded.knowledge, QUESTIONS)
 const before = held()
+const cpuBefore = process.cpuUsage()
 const startBuild = performance.now()
 const built = await peer.build(documents, loaded)
 await built.search(questions[0]!)
 const indexMs = performance.now() - startBuild
+const { user, system } = process.cpuUsage(cpuBefore)
 const after = held()
 
 let next = 1
@@ -85,6 +87,7 @@ const cell: Cell = {
   facts: documents.length,
   loadMs,
   indexMs,
+  indexCpuMs: (user + system) / 1000,
   indexMb: after - before,
   heldMb: held(),
   rssMb: process.memoryUsage().rss / MB,

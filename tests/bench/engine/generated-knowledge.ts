@@ -7,6 +7,7 @@ import {
   type Entry,
   type EntryKind,
   type Fact,
+  type Knowledge,
 } from '../../../src/knowledge/schema.ts'
 import { documentForms } from '../../../src/language/forms.ts'
 import { createWords, shuffled, type Words } from './generated-words.ts'
@@ -56,7 +57,11 @@ const BODIES = [
   ['Viện', 'Institute of'],
 ] as const
 
+/** Quotes in a paragraph of the article. */
 const PARAGRAPH = 4
+/** Share of facts asked for in English too, and of those that have two Vietnamese questions. */
+const TRANSLATED = 0.5
+const ASKED_TWICE = 0.5
 
 /** Knowledge of `size` entries, a fact each, and the article that proves it: always the same for a size. */
 export const generateKnowledge = (size: number): LoadedKnowledge => {
@@ -103,7 +108,8 @@ export const generateKnowledge = (size: number): LoadedKnowledge => {
         .map((f) => `${f.quote[0]}.`)
         .join(' '),
     )
-  const knowledge = {
+  // As if read from files: texts put together here would lie in memory piece by piece.
+  const knowledge: Knowledge = asRead({
     source: { newspaper: { vi: 'Báo' }, title: 'Bài báo' },
     captions: [],
     furniture: [],
@@ -111,14 +117,16 @@ export const generateKnowledge = (size: number): LoadedKnowledge => {
     summary: facts[0]!.id,
     entries,
     absences: [],
-  }
+  })
   return {
     knowledge,
-    article: readArticle(paragraphs.join('\n')),
+    article: readArticle(asRead(paragraphs.join('\n'))),
     version: `generated-${size}`,
     source: { value: knowledge, at: () => ({ line: 1, column: 1 }) },
   }
 }
+
+const asRead = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
 interface Making {
   readonly random: Random
@@ -134,14 +142,18 @@ const makeEntry = (kind: EntryKind, id: string, making: Making): Entry => {
   const { random, words, fresh, numberOf } = making
   const topic = words.sentence(2)
   const english = words.english(3)
-  const some = (ids: readonly string[]) => (ids.length > 0 ? { id: random.pick(ids) } : undefined)
-  const fact = (vi: readonly string[], en: readonly string[], answer: string, asks: AnswerType[]): Fact[] => [
+  const some = (ids: readonly string[]) => (ids.length > 0 ? { id: random.zipf(ids) } : undefined)
+  const translated = random.next() < TRANSLATED
+  const fact = (vi: readonly string[], en: string, answer: string, asks: AnswerType[]): Fact[] => [
     {
       id: `${id}-what`,
       asks,
-      answer: { vi: `${answer}.`, en: `${en[0]!.replace(/\?$/, '')}: ${words.english(8)}.` },
-      quote: [`${answer}, ${words.sentence(8)}`],
-      questions: { vi: [...vi], en: [...en] },
+      answer: { vi: `${answer}.` },
+      quote: [answer],
+      questions: {
+        vi: random.next() < ASKED_TWICE ? [...vi] : [random.pick(vi)],
+        en: translated ? [en] : [],
+      },
       about: [],
     },
   ]
@@ -163,9 +175,9 @@ const makeEntry = (kind: EntryKind, id: string, making: Making): Entry => {
         `${rank} ${full}`,
         `${rankEn} ${full}`,
         fact(
-          [`${full} là ai?`, `${rank} ${full} giữ chức vụ gì?`, `Ai phụ trách ${topic}?`],
-          [`Who is ${full}?`],
-          `${rank} ${full}, ${post}, phụ trách ${topic} ${words.sentence(4)}`,
+          [`${rank} ${full} là ai?`, `Ai phụ trách ${topic}?`],
+          `Who is ${full}?`,
+          `${rank} ${full}, ${post}, phụ trách ${topic} ${words.sentence(2)}`,
           ['who', 'what'],
         ),
       ),
@@ -189,13 +201,9 @@ const makeEntry = (kind: EntryKind, id: string, making: Making): Entry => {
         name,
         `${en} No. ${number}`,
         fact(
-          [
-            `${name} về việc gì?`,
-            `${vi} ${number} quy định gì về ${topic}?`,
-            `Văn bản nào quy định về ${topic}?`,
-          ],
-          [`What does ${en} ${number} say about ${english}?`],
-          `${name} quy định về ${topic} ${words.sentence(4)}`,
+          [`${vi} ${number} quy định gì về ${topic}?`, `Văn bản nào quy định về ${topic}?`],
+          `What does ${en} ${number} say about ${english}?`,
+          `${name} quy định về ${topic} ${words.sentence(2)}`,
           ['what', 'which'],
         ),
       ),
@@ -213,9 +221,9 @@ const makeEntry = (kind: EntryKind, id: string, making: Making): Entry => {
     name,
     nameEn,
     fact(
-      [`${name} là gì?`, `${name} có nhiệm vụ gì về ${topic}?`, `Đơn vị, việc nào liên quan đến ${topic}?`],
-      [`What is the ${nameEn}?`],
-      `${name} gắn với ${topic} ${words.sentence(4)}`,
+      [`${name} có nhiệm vụ gì về ${topic}?`, `Đơn vị, việc nào liên quan đến ${topic}?`],
+      `What is the ${nameEn}?`,
+      `${name} gắn với ${topic} ${words.sentence(2)}`,
       ['what', 'how'],
     ),
   )

@@ -12,7 +12,7 @@ export const generateQuestions = (knowledge: Knowledge, count: number): string[]
   return Array.from({ length: count }, () => {
     const { vi, en } = random.pick(knowledge.entries).facts[0]!.questions
     const way = random.next()
-    if (way < 0.1) return random.pick(en)
+    if (way < 0.1 && en.length > 0) return random.pick(en)
     if (way < 0.2) return `${words.sentence(4)} là gì?`
     const question = random.pick(vi)
     if (way < 0.5) return fold(question)

@@ -43,7 +43,8 @@ export const createWords = (random: Random): Words => {
       const words: string[] = []
       for (let i = 0; i < contentWords; i++) {
         words.push(compound())
-        if (random.next() < FUNCTION_SHARE * 2) words.push(random.zipf(FUNCTION_WORDS))
+        if (i + 1 < contentWords && random.next() < 2 * FUNCTION_SHARE)
+          words.push(random.zipf(FUNCTION_WORDS))
       }
       return words.join(' ')
     },
