@@ -1,9 +1,9 @@
+import { editDistance } from '../language/edit-distance.ts'
 import { accentKey, fold } from '../language/fold.ts'
 import { bodyHeads } from '../language/press.ts'
 import { isSyllable } from '../language/syllable.ts'
 import type { Token } from '../language/tokenise.ts'
 import { functionWords, surnameKeys, surnames, titles } from '../language/words.ts'
-import { editDistance } from './vocabulary.ts'
 
 /** Vietnamese names have two to four words. */
 const MIN_NAME = 2

@@ -1,9 +1,14 @@
-import type { AnswerType } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
 import type { FactIndex } from './fact-index.ts'
+import { evidenceFactor, type Misses, missesOf, numberFactor, ownerFactor, typeFactor } from './factors.ts'
+import { partsOf } from './parts.ts'
 import type { Query, Slot } from './query.ts'
-import { isContent } from './segment.ts'
+import { distinct, softened, type Term, weigh } from './terms.ts'
 
+/** Weight of a word that the knowledge does not know: as heavy as its rarest. */
+const UNKNOWN_WEIGHT = 1
+/** A part must weigh at least this much to stand for the whole: two words of some rarity. */
+const MIN_PART_WEIGHT = 1.2
 /** A scored candidate. */
 export interface Hit {
   readonly candidate: Candidate
@@ -14,7 +19,7 @@ export interface Hit {
   /** Does it account for a name that the question says? */
   readonly named: boolean
   /** What of the question it has nothing of: a name, the word beside the question word, or neither. */
-  readonly misses: 'name' | 'word' | undefined
+  readonly misses: Misses
   /** How nearly the question is worded like one of its own, 0–1; 0 where it was not compared. */
   readonly likeness: number
   /** Was a clause that asks something left aside to score so high? */
@@ -23,8 +28,6 @@ export interface Hit {
   readonly explains: readonly string[]
 }
 
-/** Weight of a word that the knowledge does not know: as heavy as its rarest. */
-const UNKNOWN_WEIGHT = 1
 /** Postings walked for one question; commoner units then only help to rank what rarer ones found. */
 const POSTING_BUDGET = 12_000
 /** How much the wording moves a score, the likeness that leaves it as it is, and how many hits are compared. */
@@ -38,42 +41,6 @@ const NEAR_BEST = 0.7
 const LEAST_SCORE = 0.35
 /** Share of the score that coverage alone earns; the rest asks that the fact is asked for in such words. */
 const COVERAGE_SHARE = 0.6
-/** A number or document of the question that the fact does not have. */
-const NUMBER_MISSING = 0.35
-/** The fact answers another type of question than was asked. */
-const OTHER_TYPE = 0.87
-/** One word explained and another not: that explains nothing. */
-const LONE_WORD = 0.8
-/** A computed list beside a fact that somebody wrote. */
-const COMPUTED = 0.96
-/** A fact of another entry than the question names. */
-const SPEAKS_OF = 0.97
-/** A part of the question left out costs this share of the part's weight; talk costs less. */
-const DROPPED_COST = 0.2
-const DROPPED_TALK_COST = 0.04
-/** A part must weigh at least this much to stand for the whole: two words of some rarity. */
-const MIN_PART_WEIGHT = 1.2
-/** Clauses above this number are not combined. */
-const MAX_CLAUSES = 8
-
-const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
-  '?who': ['who', 'list', 'which', 'yes-no'],
-  '?which-body': ['who', 'which', 'what', 'list'],
-  '?when': ['when'],
-  '?year': ['when'],
-  '?where': ['where'],
-  '?how-many': ['how-many'],
-  '?why': ['why'],
-  '?ordinal': ['how-many', 'what', 'which', 'when'],
-}
-
-/** A slot with its units looked up. */
-interface Term {
-  readonly slot: Slot
-  readonly units: readonly { readonly id: number; readonly fit: number }[]
-  readonly weight: number
-}
-
 /** Working memory of one index, reused from question to question. */
 export interface Retriever {
   /** Ranks candidates for a query, best first. */
@@ -261,122 +228,3 @@ export const createRetriever = (index: FactIndex): Retriever => {
     },
   }
 }
-
-const weigh = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0)
-
-/** Beside a document named by its number, and in a yes-or-no question, a name may be a wrong guess: it weighs less. */
-const softened = (query: Query): readonly Slot[] => {
-  const exact = query.slots.some((s) => s.exact && s.kind === 'entry')
-  if (!exact && !query.isYesNo) return query.slots
-  return query.slots.map((s) =>
-    s.kind === 'entry' && !s.exact ? { ...s, emphasis: s.emphasis * (exact ? BESIDE_DOCUMENT : GUESSED) } : s,
-  )
-}
-const BESIDE_DOCUMENT = 0.4
-const GUESSED = 0.6
-
-/** A word said twice counts once. */
-const distinct = (slots: readonly Slot[]): Slot[] => {
-  const seen = new Set<string>()
-  return slots.filter((slot) => {
-    const key = slot.units[0]?.unit ?? slot.typed
-    return seen.has(key) ? false : seen.add(key)
-  })
-}
-
-/** Some clauses of a question. */
-interface Part {
-  readonly terms: readonly Term[]
-  /** What leaving the others out costs, in weight. */
-  readonly dropped: number
-  readonly leavesOut: boolean
-}
-
-/** The whole question, and runs of its clauses that ask something, with what leaving the rest out costs. */
-const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
-  const clauses = [...new Set(terms.map((t) => t.slot.clause))]
-  const parts: Part[] = [{ terms, dropped: 0, leavesOut: false }]
-  if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return parts
-  const cost = (term: Term) =>
-    term.weight * (query.talkClauses.has(term.slot.clause) ? DROPPED_TALK_COST : DROPPED_COST)
-  for (let from = 0; from < clauses.length; from++)
-    for (let to = from; to < clauses.length; to++) {
-      const run = new Set(clauses.slice(from, to + 1))
-      if (run.size === clauses.length) continue
-      if (query.askingClauses.size > 0 && ![...run].some((c) => query.askingClauses.has(c))) continue
-      const inRun = terms.filter((t) => run.has(t.slot.clause))
-      if (!inRun.some((t) => t.slot.kind === 'class' || t.slot.kind === 'entry')) continue
-      const add = (kept: readonly Term[]) => {
-        const dropped = terms.filter((t) => !kept.includes(t)).reduce((sum, t) => sum + cost(t), 0)
-        const leavesOut = [...query.askingClauses].some((c) => !run.has(c))
-        parts.push({ terms: kept, dropped, leavesOut })
-      }
-      add(inRun)
-      // A name said in another clause may be what this one asks about.
-      const named = terms.filter((t) => t.slot.kind === 'entry' && !run.has(t.slot.clause))
-      if (named.length > 0 && !inRun.some((t) => t.slot.kind === 'entry')) add([...inRun, ...named])
-    }
-  return parts
-}
-
-const typeFactor = (candidate: Candidate, terms: readonly Term[], credits: readonly number[]): number => {
-  if (candidate.kind === 'absence') return 1
-  let factor = 1
-  for (const [t, { slot }] of terms.entries()) {
-    if (slot.kind !== 'question') continue
-    for (const { unit } of slot.units) {
-      const types = ASKED_TYPES[unit]
-      // Asked for in a way that this fact's own questions have, or answering that type: it fits.
-      if (!types || credits[t]! >= OWN_QUESTION_CREDIT || types.some((type) => candidate.asks.includes(type)))
-        return 1
-      factor = STRICT_TYPES.has(unit) ? STRICTLY_OTHER_TYPE : OTHER_TYPE
-    }
-  }
-  return factor
-}
-/** Credit of a unit that stands in one of the fact's own questions. */
-const OWN_QUESTION_CREDIT = 0.85
-/** A reason, a date, a place or a count is answered by nothing else. */
-const STRICT_TYPES = new Set(['?why', '?when', '?year', '?where', '?how-many'])
-const STRICTLY_OTHER_TYPE = 0.8
-
-/**
- * A fact of what the question names goes before facts that speak of it, and those before computed lists.
- * A document named by its number counts for more than a name.
- */
-const ownerFactor = (query: Query, candidate: Candidate): number => {
-  const exact = query.slots.flatMap((s) =>
-    s.exact && s.kind === 'entry' ? s.units.map((u) => u.unit.slice(1)) : [],
-  )
-  const named = exact.length > 0 ? exact : query.mentions
-  const owned = named.length === 0 || named.includes(candidate.entry ?? '')
-  return (owned ? 1 : SPEAKS_OF) * (candidate.computed ? COMPUTED : 1)
-}
-
-const missesOf = (terms: readonly Term[], credits: readonly number[]): Hit['misses'] => {
-  const missed = terms.filter((_, t) => credits[t] === 0)
-  if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
-  const focus = new Set(terms.flatMap(({ slot }) => (slot.kind === 'focus' ? slot.typed.split('>') : [])))
-  const isAskedOf = ({ slot, weight }: Term) =>
-    slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
-  return missed.some(isAskedOf) ? 'word' : undefined
-}
-/** A class of words from this weight on tells what is asked. */
-const TELLING_WEIGHT = 0.3
-
-/** Holds back where a single content word is all that fact and question share. */
-const evidenceFactor = (terms: readonly Term[], credits: readonly number[]): number => {
-  let matched = 0
-  let missed = 0
-  for (const [t, { slot }] of terms.entries()) {
-    if (!isContent(slot) || slot.emphasis < FULL_EMPHASIS) continue
-    if (credits[t]! > 0.3) matched += slot.kind === 'entry' ? 2 : 1
-    else missed++
-  }
-  return matched <= 1 && missed > 0 ? LONE_WORD : 1
-}
-/** Slots from this emphasis on are content. */
-const FULL_EMPHASIS = 0.7
-
-const numberFactor = (terms: readonly Term[], credits: readonly number[]): number =>
-  terms.some((term, t) => term.slot.exact && credits[t] === 0) ? NUMBER_MISSING : 1

@@ -2,6 +2,7 @@ import { withoutTone } from '../language/fold.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
+import { clausesOf } from './clauses.ts'
 import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
@@ -150,24 +151,6 @@ const emphasiseArticle = (slots: Slot[]): void => {
   for (const [s, slot] of slots.entries())
     if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
 }
-
-/** Clause of each word: as punctuation has it, and parted at an "and" between two questions. */
-const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((at: number) => number) => {
-  const asking = spans
-    .filter((s) => s.kind === 'phrase' && s.units[0]!.startsWith('?') && s.units[0] !== '?yes-no')
-    .map((s) => s.at)
-  const parted = spans.filter(({ at, kind }) => {
-    const { fold, clause } = tokens[at]!
-    if (kind !== 'word' || !CONJUNCTIONS.has(fold)) return false
-    return [asking.filter((a) => a < at), asking.filter((a) => a > at)].every((side) =>
-      side.some((a) => tokens[a]!.clause === clause),
-    )
-  })
-  return (at) =>
-    tokens[at]!.clause +
-    (parted.some((s) => s.at < at && tokens[s.at]!.clause === tokens[at]!.clause) ? 0.5 : 0)
-}
-const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi'])
 
 const slotOf = (
   span: Span,

@@ -1,4 +1,6 @@
 import Fuse from 'fuse.js'
+import { CONFUSION_COST, editDistance, isTransposed } from '../language/edit-distance.ts'
+import { cutWords } from '../language/run-together.ts'
 import { isSyllable } from '../language/syllable.ts'
 import type { WordPairs } from '../language/word-pairs.ts'
 
@@ -119,7 +121,7 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
     },
     split(word) {
       if (word.length < 4 || word.length > 40) return undefined
-      return cut(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
+      return cutWords(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
     },
     complete(prefix, previous) {
       const { known } = tables()
@@ -176,83 +178,4 @@ const bigramsOf = (word: string): Set<string> => {
   for (let i = 0; i + 1 < padded.length; i++) grams.add(padded.slice(i, i + 2))
   for (let i = 0; i + 1 < word.length; i++) grams.add([word[i]!, word[i + 1]!].sort().join('~'))
   return grams
-}
-
-/** Best cut into known words; each known pair counts for it and each further word against it. */
-const cut = (
-  word: string,
-  isWord: (w: string) => boolean,
-  isPair: (a: string, b: string) => boolean,
-): readonly string[] | undefined => {
-  type Way = { readonly words: readonly string[]; readonly pairs: number; readonly value: number }
-  const best: (Way | undefined)[] = [{ words: [], pairs: 0, value: 0 }]
-  for (let end = 2; end <= word.length; end++)
-    for (let start = Math.max(0, end - 8); start <= end - 2; start++) {
-      const before = best[start]
-      const piece = word.slice(start, end)
-      if (!before || !isWord(piece)) continue
-      const last = before.words.at(-1)
-      const pair = last !== undefined && isPair(last, piece) ? 1 : 0
-      const value = before.value + 3 * pair - 1
-      const there = best[end]
-      if (!there || there.value < value)
-        best[end] = { words: [...before.words, piece], pairs: before.pairs + pair, value }
-    }
-  const way = best[word.length]
-  return way && way.words.length > 1 && (way.pairs > 0 || way.words.length === 2) ? way.words : undefined
-}
-
-/** Letters that Vietnamese speakers and writers confuse: cost half an edit. */
-const CONFUSED = [
-  ['ch', 'tr'],
-  ['s', 'x'],
-  ['d', 'gi'],
-  ['d', 'r'],
-  ['r', 'gi'],
-  ['l', 'n'],
-  ['ng', 'ngh'],
-  ['g', 'gh'],
-  ['i', 'y'],
-  ['c', 'k'],
-  ['c', 'q'],
-  ['n', 'ng'],
-  ['t', 'c'],
-  ['v', 'd'],
-] as const
-const CONFUSION_COST = 0.5
-
-const isTransposed = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
-
-/** A letter typed twice, and a letter left out, are commoner slips than a letter too many. */
-const DOUBLED_COST = 0.6
-const LEFT_OUT_COST = 0.9
-
-/** Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final costs half. */
-export const editDistance = (a: string, b: string): number => {
-  for (const [x, y] of CONFUSED)
-    for (const [p, q] of [
-      [x, y],
-      [y, x],
-    ] as const) {
-      if (a.startsWith(p) && b.startsWith(q) && a.slice(p.length) === b.slice(q.length)) return CONFUSION_COST
-      if (a.endsWith(p) && b.endsWith(q) && a.slice(0, -p.length) === b.slice(0, -q.length))
-        return CONFUSION_COST
-    }
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const extra = a[i - 1] === a[i - 2] ? DOUBLED_COST : 1
-      let cost = Math.min(previous[j]! + extra, row[j - 1]! + LEFT_OUT_COST, previous[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1)
-      row.push(cost)
-    }
-    before = previous
-    previous = row
-  }
-  return previous[b.length]!
 }

@@ -1,0 +1,99 @@
+import type { AnswerType } from '../knowledge/schema.ts'
+import type { Candidate } from './candidates.ts'
+import type { Query } from './query.ts'
+import { isContent } from './segment.ts'
+import type { Term } from './terms.ts'
+
+/** A number or document of the question that the fact does not have. */
+const NUMBER_MISSING = 0.35
+/** The fact answers another type of question than was asked. */
+const OTHER_TYPE = 0.87
+/** One word explained and another not: that explains nothing. */
+const LONE_WORD = 0.8
+/** A computed list beside a fact that somebody wrote. */
+const COMPUTED = 0.96
+/** A fact of another entry than the question names. */
+const SPEAKS_OF = 0.97
+
+const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
+  '?who': ['who', 'list', 'which', 'yes-no'],
+  '?which-body': ['who', 'which', 'what', 'list'],
+  '?when': ['when'],
+  '?year': ['when'],
+  '?where': ['where'],
+  '?how-many': ['how-many'],
+  '?why': ['why'],
+  '?ordinal': ['how-many', 'what', 'which', 'when'],
+}
+
+/** A name that the question says, or the word beside its question word. */
+export type Misses = 'name' | 'word' | undefined
+
+/** Does it answer the type of question that was asked? 1, or less. */
+export const typeFactor = (
+  candidate: Candidate,
+  terms: readonly Term[],
+  credits: readonly number[],
+): number => {
+  if (candidate.kind === 'absence') return 1
+  let factor = 1
+  for (const [t, { slot }] of terms.entries()) {
+    if (slot.kind !== 'question') continue
+    for (const { unit } of slot.units) {
+      const types = ASKED_TYPES[unit]
+      // Asked for in a way that this fact's own questions have, or answering that type: it fits.
+      if (!types || credits[t]! >= OWN_QUESTION_CREDIT || types.some((type) => candidate.asks.includes(type)))
+        return 1
+      factor = STRICT_TYPES.has(unit) ? STRICTLY_OTHER_TYPE : OTHER_TYPE
+    }
+  }
+  return factor
+}
+/** Credit of a unit that stands in one of the fact's own questions. */
+const OWN_QUESTION_CREDIT = 0.85
+/** A reason, a date, a place or a count is answered by nothing else. */
+const STRICT_TYPES = new Set(['?why', '?when', '?year', '?where', '?how-many'])
+const STRICTLY_OTHER_TYPE = 0.8
+
+/**
+ * A fact of what the question names goes before facts that speak of it, and those before computed lists.
+ * A document named by its number counts for more than a name.
+ */
+export const ownerFactor = (query: Query, candidate: Candidate): number => {
+  const exact = query.slots.flatMap((s) =>
+    s.exact && s.kind === 'entry' ? s.units.map((u) => u.unit.slice(1)) : [],
+  )
+  const named = exact.length > 0 ? exact : query.mentions
+  const owned = named.length === 0 || named.includes(candidate.entry ?? '')
+  return (owned ? 1 : SPEAKS_OF) * (candidate.computed ? COMPUTED : 1)
+}
+
+/** What of the question a fact has nothing of. */
+export const missesOf = (terms: readonly Term[], credits: readonly number[]): Misses => {
+  const missed = terms.filter((_, t) => credits[t] === 0)
+  if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
+  const focus = new Set(terms.flatMap(({ slot }) => (slot.kind === 'focus' ? slot.typed.split('>') : [])))
+  const isAskedOf = ({ slot, weight }: Term) =>
+    slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
+  return missed.some(isAskedOf) ? 'word' : undefined
+}
+/** A class of words from this weight on tells what is asked. */
+const TELLING_WEIGHT = 0.3
+
+/** Holds back where a single content word is all that fact and question share. */
+export const evidenceFactor = (terms: readonly Term[], credits: readonly number[]): number => {
+  let matched = 0
+  let missed = 0
+  for (const [t, { slot }] of terms.entries()) {
+    if (!isContent(slot) || slot.emphasis < FULL_EMPHASIS) continue
+    if (credits[t]! > 0.3) matched += slot.kind === 'entry' ? 2 : 1
+    else missed++
+  }
+  return matched <= 1 && missed > 0 ? LONE_WORD : 1
+}
+/** Slots from this emphasis on are content. */
+const FULL_EMPHASIS = 0.7
+
+/** Has it every number and document that the question names exactly? 1, or little. */
+export const numberFactor = (terms: readonly Term[], credits: readonly number[]): number =>
+  terms.some((term, t) => term.slot.exact && credits[t] === 0) ? NUMBER_MISSING : 1

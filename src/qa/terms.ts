@@ -1,0 +1,31 @@
+import type { Query, Slot } from './query.ts'
+
+/** A slot with its units looked up. */
+export interface Term {
+  readonly slot: Slot
+  readonly units: readonly { readonly id: number; readonly fit: number }[]
+  readonly weight: number
+}
+
+/** What the terms weigh together. */
+export const weigh = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0)
+
+/** Beside a document named by its number, and in a yes-or-no question, a name may be a wrong guess: it weighs less. */
+export const softened = (query: Query): readonly Slot[] => {
+  const exact = query.slots.some((s) => s.exact && s.kind === 'entry')
+  if (!exact && !query.isYesNo) return query.slots
+  return query.slots.map((s) =>
+    s.kind === 'entry' && !s.exact ? { ...s, emphasis: s.emphasis * (exact ? BESIDE_DOCUMENT : GUESSED) } : s,
+  )
+}
+const BESIDE_DOCUMENT = 0.4
+const GUESSED = 0.6
+
+/** A word said twice counts once. */
+export const distinct = (slots: readonly Slot[]): Slot[] => {
+  const seen = new Set<string>()
+  return slots.filter((slot) => {
+    const key = slot.units[0]?.unit ?? slot.typed
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
