@@ -24,7 +24,10 @@ export const documentForms: Readonly<Record<string, { vi: string; en: string; na
   law: { vi: 'luật', en: 'law', names: ['luật', 'đạo luật', 'bộ luật', 'law', 'laws'] },
   decree: { vi: 'nghị định', en: 'decree', names: ['nghị định', 'nđ', 'decree', 'decrees'] },
   circular: { vi: 'thông tư', en: 'circular', names: ['thông tư', 'tt', 'circular', 'circulars'] },
-  conclusion: { vi: 'kết luận', en: 'conclusion', names: ['kl'] },
+  conclusion: { vi: 'kết luận', en: 'conclusion', names: ['kl', 'kết luận', 'conclusion'] },
+  notice: { vi: 'thông báo', en: 'notice', names: ['thông báo', 'notice'] },
+  letter: { vi: 'công văn', en: 'official letter', names: ['công văn', 'official letter'] },
+  guideline: { vi: 'hướng dẫn', en: 'guideline', names: ['hướng dẫn', 'guideline'] },
   instruction: { vi: 'ý kiến chỉ đạo', en: 'instruction', names: [] },
   project: { vi: 'dự án', en: 'project', names: ['dự án', 'project', 'projects'] },
 }

@@ -100,6 +100,8 @@ sn sinh nhật
 dv đơn vị
 đchí đồng chí
 đ/c đồng chí
+y/c yêu cầu
+yc yêu cầu
 dc. được
 tt thông tin
 ttin thông tin

@@ -33,8 +33,8 @@ const INVISIBLE =
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi
 const ADDRESS = /(^|\s)@\w{3,32}\b/g
 const COMMAND = /^\s*\/[a-z_]{1,32}(?:@\w{3,32})?(?=\s|$)/i
-/** A letter run with its marks, or a digit run. */
-const WORD = /[\p{L}\p{M}]+|\p{N}+/gu
+/** A letter run with its marks ("đ/c" and "y/c" are one), or a digit run. */
+const WORD = /[\p{L}\p{M}]+(?:\/[\p{L}\p{M}](?![\p{L}\p{M}]))?|\p{N}+/gu
 const CLAUSE_END = /[,.;:!?…\n–—()]/
 
 /**

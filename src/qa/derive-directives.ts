@@ -11,7 +11,8 @@ export const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candi
   const out: Candidate[] = []
   const withIssuer = (d: Directive, lang: 'vi' | 'en') => {
     const issuer = d.issuer === undefined ? undefined : entries.get(d.issuer)
-    return issuer ? `${nameIn(d, lang)} (${nameIn(issuer, lang)})` : nameIn(d, lang)
+    const [name, by] = [nameIn(d, lang), issuer && nameIn(issuer, lang)]
+    return by === undefined || name.includes(by) ? name : `${name} (${by})`
   }
   const list = (of: readonly Directive[], lang: 'vi' | 'en') =>
     joined(

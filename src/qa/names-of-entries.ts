@@ -10,7 +10,7 @@ const HONORIFICS = [
   'chị',
   'chú',
   'bác',
-  'đ c',
+  'đ/c',
   'vị',
   'mr',
   'ms',
