@@ -12,6 +12,8 @@ const POLL_TIMEOUT = 30
 const MOST_UPDATES = 100
 /** Milliseconds for which the next poll waits for what is in hand: mostly it is finished by then. */
 const POLL_AGAIN = 200
+/** Milliseconds for which a slow chat may hold up the others. */
+const HOLD_UP = 15_000
 /** Seconds between attempts to reach the server; the last repeats. */
 const RETRY_DELAYS = [1, 2, 5, 10, 30]
 /** Updates handled at once; beyond, polling pauses. */
@@ -52,16 +54,18 @@ export function servePolling(deps: PollingDeps): Serving {
 
   /**
    * Asks for more. What is still in hand stays unconfirmed and comes along each time, so that Telegram gives
-   * it again if this process is killed over it; only where it fills the whole answer, it is confirmed early.
+   * it again if this process is killed over it. Only where one slow chat would hold up all others, because
+   * what is unconfirmed fills the whole answer, it is confirmed early.
    */
   async function takeNew(limit: number, signal: AbortSignal): Promise<Update[]> {
-    let isFull = false
+    const started = performance.now()
+    let isHeldUp = false
     for (;;) {
       if (inHand.size > 0) await pauseUntil(Promise.all(inHand.values()), POLL_AGAIN, stopping.signal)
       const updates = await insist(() =>
         bot.api.getUpdates(
           {
-            offset: isFull ? offset : Math.min(offset, ...inHand.keys()),
+            offset: isHeldUp ? offset : Math.min(offset, ...inHand.keys()),
             limit,
             timeout: POLL_TIMEOUT,
             allowed_updates: allowedUpdates,
@@ -70,7 +74,7 @@ export function servePolling(deps: PollingDeps): Serving {
         ),
       )
       const fresh = updates.filter(({ update_id }) => update_id >= offset)
-      isFull = updates.length >= limit
+      isHeldUp = updates.length >= limit && performance.now() - started > HOLD_UP
       const last = fresh.at(-1)
       if (last) offset = last.update_id + 1
       if (last || updates.length === 0) return fresh

@@ -28,13 +28,21 @@ export interface Outcome {
   /** Second replies that the bot could have known of. */
   readonly doubled: number
   /** When each of these came, to find out why. Unix time, milliseconds. */
-  readonly doubles: readonly { readonly number: number; readonly first: number; readonly second: number }[]
+  readonly doubles: readonly Double[]
+}
+
+export interface Double {
+  readonly number: number
+  readonly first: number
+  readonly second: number
+  /** HTTP status and milliseconds of each call that carried a reply. */
+  readonly calls: string
 }
 
 /** Numbers that no article names, each asked once: the reply repeats it, which tells whose reply it is. */
 const FIRST_NUMBER = 100_000
-/** Milliseconds around a moment in which a question may have been in hand. */
-const MARGIN = 1_000
+/** Milliseconds around a moment in which a question may have been in hand; a replica finds Redis again within 2 s. */
+const MARGIN = 3_000
 
 /** People who each ask in a private chat of their own. */
 export function createCrowd(playground: Playground, size: number) {
@@ -88,7 +96,7 @@ export function createCrowd(playground: Playground, size: number) {
       const seen = new Map<number, number>()
       const latest = new Map<number, number>()
       const result = { foreign: 0, disordered: 0, astray: 0 }
-      const doubles: { number: number; first: number; second: number }[] = []
+      const doubles: Double[] = []
       for (const { chat, number, at } of replies) {
         if (number === undefined) result.astray++
         else if (asked.get(number) !== chat) result.foreign++
@@ -102,7 +110,8 @@ export function createCrowd(playground: Playground, size: number) {
                   first <= to + MARGIN &&
                   at <= to + 2 * CLAIM_TTL + CALL_TIMEOUT,
               )?.why
-          if (why === undefined) doubles.push({ number, first, second: at })
+          if (why === undefined)
+            doubles.push({ number, first, second: at, calls: callsAbout(playground.calls, number) })
           else excused[why] = (excused[why] ?? 0) + 1
         } else {
           seen.set(number, at)
@@ -130,6 +139,13 @@ function unheardReplies(calls: readonly ApiCall[]): Set<number> {
       .filter(({ response, status }) => response.ok && status === 0)
       .map(({ params }) => Number(/\b(\d{6,7})\b/.exec(String(params.text))?.[1])),
   )
+}
+
+function callsAbout(calls: readonly ApiCall[], number: number): string {
+  return calls
+    .filter(({ params }) => String(params.text).includes(String(number)))
+    .map(({ status, ms }) => `${status} in ${Math.round(ms)} ms`)
+    .join(', ')
 }
 
 export function table(rows: readonly (readonly [what: string, count: number | string])[]): string {

@@ -9,8 +9,8 @@ import { type Blind, createCrowd, table } from './crowd.ts'
 import { createRandom, failCalls } from './failing-calls.ts'
 import { createReplica } from './replica.ts'
 
-const USERS = 50
-const UPDATES = 1_000
+const USERS = 40
+const UPDATES = 400
 const FAILING = 0.05
 const PATIENCE = 60_000
 

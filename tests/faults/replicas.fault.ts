@@ -149,7 +149,8 @@ test.skipIf(!hasNginx || !hasRedis)('every question is answered once, in its cha
       [
         ...timeline,
         ...outcome.doubles.map(
-          ({ number, first, second }) => `${number} answered at ${since(first)} s and ${since(second)} s`,
+          ({ number, first, second, calls }) =>
+            `${number} answered at ${since(first)} s and ${since(second)} s: ${calls}`,
         ),
         ...replicas.map((replica) => replica.warnings()),
       ].join('\n'),
