@@ -29,13 +29,14 @@ const NEGATED: readonly RegExp[] = [
   /\b(?:except|besides|other than|apart from|aside from|instead of)\b/,
 ]
 
-const matches = (patterns: readonly RegExp[], folds: readonly string[]): boolean => {
-  const text = folds.join(' ')
-  return patterns.some((pattern) => pattern.test(text))
-}
+const matches = (patterns: readonly RegExp[], text: string): boolean =>
+  patterns.some((pattern) => pattern.test(text))
 
-/** Is the bot, or the reader, what is asked about? Takes the question's words as typed. */
-export const isToTheBot = (words: readonly string[]): boolean => matches(TO_THE_BOT, words.map(fold))
+/** Words as typed, folded, joined by one blank: what the functions below take. */
+export const foldedText = (words: readonly string[]): string => words.map(fold).join(' ')
+
+/** Is the bot, or the reader, what is asked about? */
+export const isToTheBot = (text: string): boolean => matches(TO_THE_BOT, text)
 
 /** "X là gì", "what is (a) X", as a whole. */
 const DEFINITION: readonly RegExp[] = [
@@ -43,11 +44,11 @@ const DEFINITION: readonly RegExp[] = [
   /^(?:what is|what s|what are|define|meaning of) (?:an? |the )?\S+(?: \S+){0,4}$/,
 ]
 
-/** Does it ask what one thing is? Takes the question's words as typed. */
-export const isDefinition = (words: readonly string[]): boolean => matches(DEFINITION, words.map(fold))
+/** Does it ask what one thing is? */
+export const isDefinition = (text: string): boolean => matches(DEFINITION, text)
 
-/** Does it ask for what is not so? Takes the question's words as typed. */
-export const isNegated = (words: readonly string[]): boolean => matches(NEGATED, words.map(fold))
+/** Does it ask for what is not so? */
+export const isNegated = (text: string): boolean => matches(NEGATED, text)
 
 /** Fields of government that tell one ministry, department or office from another, folded. */
 export const governmentFields: readonly string[] =

@@ -33,7 +33,7 @@ export type Misses = 'name' | 'word' | undefined
 export const typeFactor = (
   candidate: Candidate,
   terms: readonly Term[],
-  credits: readonly number[],
+  credits: ArrayLike<number>,
 ): number => {
   if (candidate.kind === 'absence') return 1
   let factor = 1
@@ -55,21 +55,22 @@ const OWN_QUESTION_CREDIT = 0.85
 const STRICT_TYPES = new Set(['?why', '?when', '?year', '?where', '?how-many'])
 const STRICTLY_OTHER_TYPE = 0.8
 
-/**
- * A fact of what the question names goes before facts that speak of it, and those before computed lists.
- * A document named by its number counts for more than a name.
- */
-export const ownerFactor = (query: Query, candidate: Candidate): number => {
+/** Ids of the entries that a question names; a document named by its number counts for more than a name. */
+export const ownership = (query: Query): readonly string[] => {
   const exact = query.slots.flatMap((s) =>
     s.exact && s.kind === 'entry' ? s.units.map((u) => u.unit.slice(1)) : [],
   )
-  const named = exact.length > 0 ? exact : query.mentions
-  const owned = named.length === 0 || named.includes(candidate.entry ?? '')
+  return exact.length > 0 ? exact : query.mentions
+}
+
+/** A fact of what the question names goes before facts that speak of it, and those before computed lists. */
+export const ownerFactor = (candidate: Candidate, owners: readonly string[]): number => {
+  const owned = owners.length === 0 || (candidate.entry !== undefined && owners.includes(candidate.entry))
   return (owned ? 1 : SPEAKS_OF) * (candidate.computed ? COMPUTED : 1)
 }
 
 /** What of the question a fact has nothing of. */
-export const missesOf = (terms: readonly Term[], credits: readonly number[]): Misses => {
+export const missesOf = (terms: readonly Term[], credits: ArrayLike<number>): Misses => {
   const missed = terms.filter((_, t) => credits[t] === 0)
   if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
   const focus = new Set(terms.flatMap(({ slot }) => (slot.kind === 'focus' ? slot.typed.split('>') : [])))
@@ -81,7 +82,7 @@ export const missesOf = (terms: readonly Term[], credits: readonly number[]): Mi
 const TELLING_WEIGHT = 0.3
 
 /** Holds back where a single content word is all that fact and question share. */
-export const evidenceFactor = (terms: readonly Term[], credits: readonly number[]): number => {
+export const evidenceFactor = (terms: readonly Term[], credits: ArrayLike<number>): number => {
   let matched = 0
   let missed = 0
   for (const [t, { slot }] of terms.entries()) {
@@ -95,5 +96,5 @@ export const evidenceFactor = (terms: readonly Term[], credits: readonly number[
 const FULL_EMPHASIS = 0.7
 
 /** Has it every number and document that the question names exactly? 1, or little. */
-export const numberFactor = (terms: readonly Term[], credits: readonly number[]): number =>
+export const numberFactor = (terms: readonly Term[], credits: ArrayLike<number>): number =>
   terms.some((term, t) => term.slot.exact && credits[t] === 0) ? NUMBER_MISSING : 1

@@ -1,7 +1,15 @@
 import type { Candidate } from './candidates.ts'
 import type { FactIndex } from './fact-index.ts'
-import { evidenceFactor, type Misses, missesOf, numberFactor, ownerFactor, typeFactor } from './factors.ts'
-import { partsOf } from './parts.ts'
+import {
+  evidenceFactor,
+  type Misses,
+  missesOf,
+  numberFactor,
+  ownerFactor,
+  ownership,
+  typeFactor,
+} from './factors.ts'
+import { type Part, partsOf } from './parts.ts'
 import type { Query, Slot } from './query.ts'
 import { distinct, softened, type Term, weigh } from './terms.ts'
 
@@ -41,6 +49,16 @@ const NEAR_BEST = 0.7
 const LEAST_SCORE = 0.35
 /** Share of the score that coverage alone earns; the rest asks that the fact is asked for in such words. */
 const COVERAGE_SHARE = 0.6
+/** A fact with its best score so far, and the part of the question that gave it. */
+interface Scored {
+  readonly fact: number
+  readonly score: number
+  readonly coverage: number
+  readonly part: Part
+  /** Credit of each of the part's terms. */
+  readonly credits: ArrayLike<number>
+}
+
 /** Working memory of one index, reused from question to question. */
 export interface Retriever {
   /** Ranks candidates for a query, best first. */
@@ -118,25 +136,29 @@ export const createRetriever = (index: FactIndex): Retriever => {
     return best
   }
 
-  /** Scores one fact against one part of the question by the way of asking that fits best. */
-  const scoreFact = (
-    fact: number,
-    terms: readonly Term[],
-    total: number,
-    fits: Float32Array,
-    floor: number,
-  ) => {
+  /** Credit of each term in the fact that is being scored. */
+  let credits = new Float32Array(0)
+  /** Fit of each term in the way of asking that is being scored. */
+  let fits = new Float32Array(0)
+
+  /** Looks up the credits of a fact; the share of the question's weight that it has anything of. */
+  const lookUpCredits = (fact: number, terms: readonly Term[], total: number): number => {
     let reachable = 0
-    const base = terms.map((term) => {
+    for (let t = 0; t < terms.length; t++) {
+      const term = terms[t]!
       let best = 0
       for (const { id, fit } of term.units) {
         const credit = fit * index.credit(id, fact)
         if (credit > best) best = credit
       }
+      credits[t] = best
       if (best > 0) reachable += term.weight
-      return best
-    })
-    if (reachable / total < floor) return { score: 0, coverage: 0, base }
+    }
+    return reachable / total
+  }
+
+  /** Scores one fact against one part of the question by the way of asking that fits best. */
+  const scoreFact = (fact: number, terms: readonly Term[], total: number) => {
     let best = 0
     let bestCoverage = 0
     for (let v = index.variantStart[fact]!; v < index.variantStart[fact + 1]!; v++) {
@@ -150,8 +172,9 @@ export const createRetriever = (index: FactIndex): Retriever => {
         matched += index.weights[unit]! * fit
         if (fit > fits[t]!) fits[t] = fit
       }
+      if (matched === 0) continue
       let covered = 0
-      for (let t = 0; t < terms.length; t++) covered += terms[t]!.weight * Math.max(fits[t]!, base[t]!)
+      for (let t = 0; t < terms.length; t++) covered += terms[t]!.weight * Math.max(fits[t]!, credits[t]!)
       const coverage = covered / total
       const score = coverage * (COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (matched / index.variantWeight[v]!))
       if (score > best) {
@@ -159,72 +182,81 @@ export const createRetriever = (index: FactIndex): Retriever => {
         bestCoverage = coverage
       }
     }
-    return { score: best, coverage: bestCoverage, base }
+    return { score: best, coverage: bestCoverage }
   }
 
-  /** The best hits, those that lie close together in the order of how nearly the question is worded like theirs. */
-  const byWording = (hits: ReadonlyMap<number, Hit>, query: Query, limit: number): Hit[] => {
-    const ranked = [...hits].sort(([, a], [, b]) => b.score - a.score)
-    const reach = (ranked[0]?.[1].score ?? 0) * (1 - WORDING_SHARE)
+  /** The best, those that lie close together in the order of how nearly the question is worded like theirs. */
+  const byWording = (scored: readonly Scored[], query: Query, limit: number): Hit[] => {
+    const ranked = [...scored].sort((a, b) => b.score - a.score).slice(0, limit)
+    const reach = (ranked[0]?.score ?? 0) * (1 - WORDING_SHARE)
     return ranked
-      .slice(0, limit)
-      .map(([fact, hit], place) => {
-        if (place >= MAX_REWORDED || hit.score < reach)
-          return { hit, likeness: 0, order: hit.score * (1 - WORDING_SHARE / 2) }
-        const likeness = index.wording.likeness(query.folds, fact)
-        return { hit, likeness, order: hit.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
+      .map((one, place) => {
+        if (place >= MAX_REWORDED || one.score < reach)
+          return { one, likeness: 0, order: one.score * (1 - WORDING_SHARE / 2) }
+        const likeness = index.wording.likeness(query.folds, one.fact)
+        return { one, likeness, order: one.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
       })
       .sort((a, b) => b.order - a.order)
-      .map(({ hit, likeness, order }) => ({ ...hit, likeness, score: Math.min(1, order) }))
+      .map(({ one, likeness, order }) => toHit(one, likeness, Math.min(1, order)))
   }
+
+  const toHit = ({ fact, coverage, part, credits }: Scored, likeness: number, score: number): Hit => ({
+    candidate: index.candidates[fact]!,
+    score,
+    coverage,
+    explains: part.terms.filter((_, t) => credits[t]! > 0).map((t) => t.slot.typed),
+    named: part.terms.some((term, t) => term.slot.kind === 'entry' && credits[t]! > 0),
+    misses: missesOf(part.terms, credits),
+    leavesOut: part.leavesOut,
+    likeness,
+  })
 
   return {
     retrieve(query, limit) {
       const terms = distinct(softened(query)).map(lookUp)
       const facts = shortlist(terms)
-      const fits = new Float32Array(terms.length)
+      if (credits.length < terms.length) {
+        credits = new Float32Array(terms.length * 2)
+        fits = new Float32Array(terms.length * 2)
+      }
       const whole = weigh(terms)
-      const hits = new Map<number, Hit>()
+      const owns = ownership(query)
+      const scored = new Map<number, Scored>()
       let best = 0
       for (const part of partsOf(query, terms)) {
         const total = weigh(part.terms)
         if (total === 0 || (part.dropped > 0 && total < MIN_PART_WEIGHT)) continue
+        const keep = 1 - part.dropped / whole
         for (const [t, term] of part.terms.entries())
           for (const { id, fit } of term.units) {
             unitTerm[id] = t
             unitFit[id] = fit
           }
         for (const fact of facts) {
-          const candidate = index.candidates[fact]!
-          const keep = 1 - part.dropped / whole
           // What cannot come near the best is not looked at closely; the first few always are.
-          const floor = hits.size < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
-          const { score, coverage, base } = scoreFact(fact, part.terms, total, fits, floor)
+          const floor = scored.size < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
+          if (lookUpCredits(fact, part.terms, total) < floor) continue
+          const { score, coverage } = scoreFact(fact, part.terms, total)
+          const candidate = index.candidates[fact]!
           const factor =
-            typeFactor(candidate, part.terms, base) *
-            numberFactor(part.terms, base) *
-            evidenceFactor(part.terms, base) *
-            ownerFactor(query, candidate)
+            typeFactor(candidate, part.terms, credits) *
+            numberFactor(part.terms, credits) *
+            evidenceFactor(part.terms, credits) *
+            ownerFactor(candidate, owns)
           const final = Math.min(1, score * factor * keep)
-          if (final > (hits.get(fact)?.score ?? 0)) {
-            const explains = part.terms.filter((_, t) => base[t]! > 0).map((t) => t.slot.typed)
-            const named = part.terms.some((term, t) => term.slot.kind === 'entry' && base[t]! > 0)
-            hits.set(fact, {
-              candidate,
-              score: final,
-              coverage,
-              explains,
-              named,
-              misses: missesOf(part.terms, base),
-              leavesOut: part.leavesOut,
-              likeness: 0,
-            })
-            best = Math.max(best, final)
-          }
+          if (final <= (scored.get(fact)?.score ?? 0)) continue
+          scored.set(fact, {
+            fact,
+            score: final,
+            coverage,
+            part,
+            credits: credits.slice(0, part.terms.length),
+          })
+          best = Math.max(best, final)
         }
         for (const term of part.terms) for (const { id } of term.units) unitTerm[id] = -1
       }
-      return byWording(hits, query, limit)
+      return byWording([...scored.values()], query, limit)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Trace } from './outcome.ts'
+import type { Outcome, Trace } from './outcome.ts'
 import type { Query } from './query.ts'
 import type { Hit } from './retrieve.ts'
 
@@ -26,3 +26,15 @@ export const traceOf = (query: Query, hits: readonly Hit[], leans: boolean): Tra
     ...(leans ? ['leans on the conversation'] : []),
   ],
 })
+
+/** Adds the trace, which is put together when somebody first looks at it: most never do. */
+export const withTrace = (outcome: Omit<Outcome, 'trace'>, trace: () => Trace): Outcome => {
+  let made: Trace | undefined
+  return Object.defineProperty(outcome, 'trace', {
+    enumerable: true,
+    get() {
+      made ??= trace()
+      return made
+    },
+  }) as Outcome
+}

@@ -1,7 +1,7 @@
-import { isDefinition, isNegated, isToTheBot } from '../language/caution.ts'
+import { foldedText, isDefinition, isNegated, isToTheBot } from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { isSyllable } from '../language/syllable.ts'
-import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
+import { cleanQuestion, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
 import { findUnknownNames } from './names.ts'
 import { findForeignOffices } from './qualifiers.ts'
@@ -36,7 +36,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people),
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
-  const words = typed.map((t) => t.text)
+  const text = foldedText(typed.map((t) => t.text))
   const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
@@ -46,25 +46,24 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
         asked.add(unit)
         askingClauses.add(slot.clause)
       }
-  const askedWords = tokens
-    .filter((t) => askingClauses.size === 0 || askingClauses.has(t.clause))
-    .map((t) => t.text)
-  const clauses = new Map<number, Token[]>()
-  for (const token of tokens) clauses.set(token.clause, [...(clauses.get(token.clause) ?? []), token])
-  const talkClauses = new Set(
-    [...clauses]
-      .filter(([clause, words]) => !askingClauses.has(clause) && words.some((w) => talkFolds.has(w.fold)))
-      .map(([c]) => c),
-  )
+  // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
+  const asking = new Set([...askingClauses].map(Math.floor))
+  const askedText =
+    askingClauses.size === 0
+      ? text
+      : foldedText(tokens.filter((t) => asking.has(t.clause)).map((t) => t.text))
+  const talkClauses = new Set<number>()
+  for (const { clause, fold } of tokens)
+    if (!asking.has(clause) && talkFolds.has(fold)) talkClauses.add(clause)
   return {
     lang,
     folds: tokens.map((t) => t.fold),
     ...segmented,
     unknownNames,
-    isToTheBot: words.length <= MAX_SMALL_TALK && isToTheBot(words),
-    isNegated: isNegated(askedWords),
+    isToTheBot: typed.length <= MAX_SMALL_TALK && isToTheBot(text),
+    isNegated: isNegated(askedText),
     isDefinition:
-      isDefinition(words) && segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length === 1,
+      isDefinition(text) && segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length === 1,
     asked,
     askingClauses,
     talkClauses,
