@@ -71,11 +71,7 @@ export const decodeTelex = (typed: string): string | undefined => {
       // The doubling key may come after the final consonant: "quyete" → quyêt, "congo" → công.
       letters = letters.replace(new RegExp(`${c}(?=[a-z]{1,2}$)`), c + CIRCUMFLEX)
       decoded = true
-    } else if (
-      c in TONE_MARK &&
-      VOWEL.test(letters) &&
-      (i === word.length - 1 || !VOWEL.test(word.slice(i)) || c !== 'r')
-    ) {
+    } else if (c in TONE_MARK && VOWEL.test(letters)) {
       if (tone) return undefined
       tone = TONE_MARK[c]!
       decoded = true

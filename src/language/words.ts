@@ -10,7 +10,7 @@ const FUNCTION_WORDS = `
 là của và các những cho với được bị có thì mà ở trong tại này đó ấy kia đây nọ rằng đã đang sẽ vừa mới rồi
 cũng vẫn còn nữa lại ra vào lên xuống đi đến từ do bởi vì nên nếu hay hoặc như theo cùng trên dưới sau trước khi
 một cái con chiếc thứ lắm quá rất hơi chỉ ngay luôn đều mỗi từng mọi bằng tới cả hết chính tự nhau thôi đâu
-à á ạ ơi nhé nha nhỉ hả hở dạ vâng ừ ờ ạk vậy thế chứ chăng hử đấy ta thưa bèn
+à á ạ ơi rốt cuộc phép dịp nhé nha nhỉ hả hở dạ vâng ừ ờ ạk vậy thế chứ chăng hử đấy ta thưa bèn
 mình tôi em anh chị bạn cháu bác cô chú bot con mẹ bố họ nó tớ tao mày tụi chúng mấy ad shop admin nhà quý
 hỏi biết xin vui lòng làm ơn chúc kính gửi trân trọng thân chân thành chào dạo hôm nay nãy hồi tối qua thích quên hiểu nghe
 tưởng nhớ cãi tò mò lo ngồi treo mong ước mất đỡ dặn bảo kêu rành nhé giúp giùm hộ dùm nhờ muốn cần chào cảm phiền trả lời câu chút tí xíu

@@ -12,6 +12,8 @@ export const CONVERSATION_TTL = 30 * 60 * 1000
 
 /** Each step back into the conversation takes this from a score. */
 const STEP_BACK = 0.08
+/** From this score on nothing older is looked at. */
+const SETTLED = 0.57
 /** A question that may lean on the conversation does so unless it scores this much better by itself. */
 const STANDS_ALONE = 0.12
 /** A question with more content slots than this stands by itself. */
@@ -76,7 +78,9 @@ export const readInContext = (
     .filter((id) => {
       const kind = entries.get(id)?.kind
       if (query.pointsBack === '^person') return kind === 'person'
-      return query.pointsBack === '^document' ? kind === 'directive' : kind !== undefined
+      if (query.pointsBack === '^document') return kind === 'directive'
+      // "It" is nobody.
+      return query.pointsBack === '^any' ? kind !== undefined && kind !== 'person' : kind !== undefined
     })
     .map((entry) => ({
       query: { ...query, mentions: [entry], slots: [slotOf(entry), ...query.slots] },
@@ -116,6 +120,8 @@ export const retrieveInContext = (
       )
     const score = (hits[0]?.score ?? 0) - back * STEP_BACK
     if (hits.length > 0 && (!best || score > best.score)) best = { query: reading.query, hits, score }
+    // The newest that can be meant is meant.
+    if (best && best.score >= SETTLED) break
   }
   if (!best) return alone
   const lead = leaning(query) === 'needs' ? Number.POSITIVE_INFINITY : STANDS_ALONE

@@ -70,13 +70,19 @@ export const ownerFactor = (candidate: Candidate, owners: readonly string[]): nu
 }
 
 /** What of the question a fact has nothing of. */
-export const missesOf = (terms: readonly Term[], credits: ArrayLike<number>): Misses => {
+export const missesOf = (
+  candidate: Candidate,
+  terms: readonly Term[],
+  credits: ArrayLike<number>,
+): Misses => {
   const missed = terms.filter((_, t) => credits[t] === 0)
   if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
   const focus = new Set(terms.flatMap(({ slot }) => (slot.kind === 'focus' ? slot.typed.split('>') : [])))
   const isAskedOf = ({ slot, weight }: Term) =>
     slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
-  return missed.some(isAskedOf) ? 'word' : undefined
+  return missed.some(isAskedOf) || typeFactor(candidate, terms, credits) === STRICTLY_OTHER_TYPE
+    ? 'word'
+    : undefined
 }
 /** A class of words from this weight on tells what is asked. */
 const TELLING_WEIGHT = 0.3

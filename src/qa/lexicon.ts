@@ -29,7 +29,11 @@ export const createLexicon = (
   const phrases = createPhraseBook((key) => keys.get(fold(key.replace(/[1-5]$/, '')))?.includes(key) === true)
   addSynonyms(phrases)
   for (const [form, { names }] of Object.entries(documentForms))
-    for (const name of names) phrases.add(`~form-${form}`, name)
+    for (const name of names) {
+      phrases.add(`~form-${form}`, name)
+      // "nghị quyết mấy" asks for the number, "mấy nghị quyết" for the count.
+      for (const unit of [`~form-${form}`, '?number']) phrases.add(unit, `${name} mấy`)
+    }
   const documents = new Map<string, string>()
   for (const entry of knowledge.entries) {
     for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, name)

@@ -5,6 +5,7 @@ import { isSyllable } from '../language/syllable.ts'
 import { type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
 import type { Lexicon } from './segment.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A word with what it was read from and how surely. */
 export interface Read {
@@ -95,17 +96,32 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
         /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
           ? vocabulary.unabbreviate(token.fold, next.fold)
           : undefined
-      const supported = whole ? undefined : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
-      const pieces = whole || supported ? undefined : vocabulary.split(token.fold)
+      const short = whole ? undefined : shortened(token, vocabulary)
+      const supported =
+        whole || short ? undefined : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
+      const pieces = whole || short || supported ? undefined : vocabulary.split(token.fold)
       const correction =
-        supported ?? (whole || pieces ? undefined : vocabulary.correct(spelling, previous, next?.fold)[0])
+        supported ??
+        (whole || short || pieces ? undefined : vocabulary.correct(spelling, previous, next?.fold)[0])
       if (whole) add([whole], token, 0.95)
+      else if (short) add(short, token, 0.95)
       else if (pieces) add(cutAs(token.text, pieces), token, 0.95)
       else if (correction) add([correction.fold], token, correction.likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: false })
     }
   }
   return out
+}
+
+/** "hchương" is "huân chương": the first word shortened to its onset and run together with the second. */
+const shortened = (token: Token, vocabulary: Vocabulary): readonly string[] | undefined => {
+  const [, onset, rest] = /^([bcdđghklmnpqrstvx]{1,2}?)(\p{L}{3,})$/u.exec(token.text) ?? []
+  if (onset === undefined || rest === undefined) return undefined
+  const second = tokenOf(rest)
+  const first = vocabulary.has(second.fold)
+    ? vocabulary.unabbreviate(tokenOf(onset).fold, second.fold)
+    : undefined
+  return first === undefined ? undefined : [first, rest]
 }
 
 /** Onsets that young people write shorter: "fát" for "phát". */

@@ -206,7 +206,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
     coverage,
     explains: part.terms.filter((_, t) => credits[t]! > 0).map((t) => t.slot.typed),
     named: part.terms.some((term, t) => term.slot.kind === 'entry' && credits[t]! > 0),
-    misses: missesOf(part.terms, credits),
+    misses: missesOf(index.candidates[fact]!, part.terms, credits),
     leavesOut: part.leavesOut,
     likeness,
   })

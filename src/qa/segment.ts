@@ -246,7 +246,8 @@ const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: 
     if (!token.marked || key === token.key) return 1
     if (exact) return OTHER_WORD_FIT
     if (!token.accented) return MARKS_LEFT_OUT_FIT
-    return withoutTone(key) === withoutTone(token.key) ? OTHER_TONE_FIT : OTHER_VOWEL_FIT
+    const letters = (k: string) => withoutTone(k).replaceAll('đ', 'd')
+    return letters(key) === letters(token.key) ? OTHER_TONE_FIT : OTHER_VOWEL_FIT
   }
   return keys.map((key) => ({ unit: key, fit: likelihood * fit(key) }))
 }
