@@ -60,3 +60,7 @@ export const documentsOf = ({ knowledge }: LoadedKnowledge): Document[] => {
 
 const textsOf = ({ answer, detail }: Candidate): string[] =>
   [answer.vi, answer.en, detail?.vi, detail?.en].filter((text) => text !== undefined)
+
+/** How many words are asked: scores that are sums over words are held against it. */
+export const wordsIn = (question: string): number =>
+  Math.max(1, question.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0)

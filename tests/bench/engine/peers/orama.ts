@@ -1,45 +1,26 @@
 import { create, insert, type Results, search } from '@orama/orama'
 import { fold } from '../../../../src/language/fold.ts'
-import type { Document, Peer } from '../peer.ts'
+import type { Peer } from '../peer.ts'
 
+/** Hits asked for: the best, and some for a chat's buttons. */
 const LIMIT = 10
-/** Letters that a word may differ by. */
-const TOLERANCE = 1
 
-/** It has no Vietnamese; folded, words are cut as English ones. */
+/**
+ * It has no Vietnamese; folded, words are cut as English ones. Each question is a document, and words are not
+ * mistyped: one document a fact, or a tolerance of one letter, leave it hardly a right answer.
+ */
 export const orama: Peer = {
   name: 'Orama',
-  settings: 'tolerance 1, boost questions 2 and names 1.5, diacritics folded',
+  settings: 'tolerance 0; each question a document, diacritics folded',
   build: async (documents) => {
-    const index = create({
-      schema: {
-        id: 'string',
-        questions: 'string[]',
-        names: 'string[]',
-        answer: 'string',
-        quote: 'string',
-      } as const,
-    })
-    for (const { id, questions, names, answer, quote } of documents)
-      await insert(index, {
-        id,
-        questions: questions.map(fold),
-        names: names.map(fold),
-        answer: fold(answer),
-        quote: fold(quote),
-      })
+    const index = create({ schema: { fact: 'string', question: 'string' } as const })
+    for (const { id, questions } of documents)
+      for (const question of questions) await insert(index, { fact: id, question: fold(question) })
     return {
-      search: (question) =>
-        search(index, {
-          term: fold(question),
-          properties: ['questions', 'names', 'answer', 'quote'],
-          tolerance: TOLERANCE,
-          boost: { questions: 2, names: 1.5 },
-          limit: LIMIT,
-        }),
+      search: (question) => search(index, { term: fold(question), properties: ['question'], limit: LIMIT }),
       best: (searched) => {
-        const [hit] = (searched as Results<Document>).hits
-        return hit && { id: hit.document.id, score: hit.score }
+        const [hit] = (searched as Results<{ fact: string }>).hits
+        return hit && { id: hit.document.fact, score: hit.score }
       },
     }
   },
