@@ -5,7 +5,7 @@ import type { BotEvent } from './context.ts'
 /** How often, and for how many seconds at most, a call that Telegram put off is tried again. */
 const RETRIES = { maxRetryAttempts: 3, maxDelaySeconds: 60 }
 /** Milliseconds before a call is repeated whose connection broke. */
-const RECONNECT_DELAYS = [200, 1_000]
+const RECONNECT_DELAYS = [200, 1_000, 3_000]
 /** Milliseconds after which an unanswered call counts as broken; Telegram takes a tenth of a second. */
 export const CALL_TIMEOUT = 10_000
 const POLL = 'getUpdates'

@@ -2,7 +2,7 @@
  * Updates a second and latency of the bot beside a bare grammY bot that answers "ok", each in a process of its own at
  * the same Bot API server on loopback; and the bot's memory over 100,000 updates.
  *
- *     npm run bench:bot [-- --updates 100000]
+ *     npm run bench:bot [-- --updates 100000] [-- --memory]     (--memory: that part only)
  *
  * Both bots take turns, so that they meet the same machine. On a busy one the elapsed time says little; the bot's
  * own processor time says what it would do alone.
@@ -18,7 +18,7 @@ import { type BotProcess, startBot } from './bot-process.ts'
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { updates: { type: 'string', default: '100000' } },
+  options: { updates: { type: 'string', default: '100000' }, memory: { type: 'boolean', default: false } },
 })
 const MEMORY_UPDATES = Number(values.updates)
 const MEMORY_BASE = Math.min(10_000, MEMORY_UPDATES / 10)
@@ -86,7 +86,7 @@ function medianOf(rounds: readonly Measured[]): Measured {
 const rows: string[][] = [
   ['', 'updates/s', 'median ms', '99 % ms', 'processor ms', 'share', `bar ≥ ${SHARE * 100} %`],
 ]
-for (const mode of ['polling', 'webhook'] as const) {
+for (const mode of values.memory ? [] : (['polling', 'webhook'] as const)) {
   const [ours, bare] = await Promise.all(
     (['ours', 'bare'] as const).map(async (kind) => {
       const playground = await createPlayground({ keep: { messagesPerChat: 20, calls: 100 } })
@@ -118,7 +118,7 @@ for (const mode of ['polling', 'webhook'] as const) {
   }
   for (const bot of [ours, bare]) await bot!.close()
 }
-print(rows)
+if (!values.memory) print(rows)
 
 const playground = await createPlayground({ keep: { messagesPerChat: 20, calls: 100 } })
 const bot = await startBot({
