@@ -35,8 +35,21 @@ const matches = (patterns: readonly RegExp[], text: string): boolean =>
 /** Words as typed, folded, joined by one blank: what the functions below take. */
 export const foldedText = (words: readonly string[]): string => words.map(fold).join(' ')
 
-/** Is the bot, or the reader, what is asked about? */
-export const isToTheBot = (text: string): boolean => matches(TO_THE_BOT, text)
+/** Nothing but thanks, or nothing but a greeting. */
+const THANKS =
+  /^(?:(?:da|vang|ok|oke|okay|uh|rat|xin|em|toi|minh|chau|da) )*(?:cam on|cam on nhieu|thank|thanks|thank you|tks|many thanks)(?: \S+){0,5}$/
+const GREETING =
+  /^(?:da |em |xin |kinh )*(?:chao|hello|hi|hey|alo|xin chao|good morning|good afternoon|good evening)(?: (?:ban|bot|ad|admin|anh|chi|em|co|chu|moi nguoi|ca nha|nhe|nha|a|there|all|everyone))*$/
+
+/** What a message is that asks nothing of the article. */
+export type Courtesy = 'thanks' | 'greeting' | 'about-bot'
+
+/** Thanks, a greeting, or a question about the bot; `undefined` where it is none. Takes the whole text. */
+export const courtesyOf = (text: string): Courtesy | undefined => {
+  if (THANKS.test(text)) return 'thanks'
+  if (GREETING.test(text)) return 'greeting'
+  return matches(TO_THE_BOT, text) ? 'about-bot' : undefined
+}
 
 /** "X là gì", "what is (a) X", as a whole. */
 const DEFINITION: readonly RegExp[] = [

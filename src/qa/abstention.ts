@@ -18,8 +18,9 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
   }
   if (reason === 'unknown-name' && query.unknownNames[0] !== undefined) {
     const people = knowledge.entries.flatMap((e) => (e.kind === 'person' && fullName(e)) || [])
-    return say.unknownName(query.unknownNames[0].split(' ').map(capitalised).join(' '), people)
+    return say.unknownName(capitalised(query.unknownNames[0]), people)
   }
+  if (reason === 'courtesy' && query.courtesy !== undefined) return say.courtesy[query.courtesy]
   if (reason === 'empty') return say.empty
   return reason === 'not-understood' ? say.notUnderstood : say.notInArticle
 }

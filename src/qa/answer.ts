@@ -35,7 +35,7 @@ export const passageAnswer = (quote: Quote, { entries, source }: Knowledge, lang
   entry: entries.find((e) => e.kind === 'article')?.id ?? '',
   fact: PASSAGE,
   title: source.title,
-  question: '',
+  question: phrasings[lang].inTheArticle.replace(/:$/, ''),
   direct: phrasings[lang].inTheArticle,
   quotes: [quote],
   lang,

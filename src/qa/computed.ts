@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { AnswerType, Entry, Text } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
 import { phrasings } from './phrasing.ts'
@@ -28,6 +29,14 @@ export const joined = (lang: 'vi' | 'en', names: readonly string[]): string => {
 const listed = (about: readonly Entry[]): readonly Entry[] =>
   about.length <= MAX_LISTED ? about : [...about.slice(0, MAX_LISTED - 1), about.at(-1)!]
 
+/** Long ids are cut; a digest of the whole keeps two that begin alike apart. */
+const shortId = (id: string): string => {
+  if (id.length <= MAX_ID) return id
+  const digest = createHash('sha256').update(id).digest('hex').slice(0, DIGEST_LENGTH)
+  return `${id.slice(0, MAX_ID - DIGEST_LENGTH - 1).replace(/-+$/, '')}-${digest}`
+}
+const DIGEST_LENGTH = 8
+
 /** A fact computed from relations. */
 export const computed = (
   id: string,
@@ -37,7 +46,7 @@ export const computed = (
   questions: Candidate['questions'],
   about: readonly Entry[],
 ): Candidate => ({
-  id: id.slice(0, MAX_ID).replace(/-+$/, ''),
+  id: shortId(id),
   entry,
   kind: 'fact',
   asks,

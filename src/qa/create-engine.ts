@@ -71,7 +71,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       ...(conversation && { conversation }),
     }
     if (decision.kind === 'answer') {
-      const found = decision.hits.map((h) => h.candidate)
+      const found = withoutRepeats(decision.hits.map((h) => h.candidate))
       const answers = found.map((c) => toAnswer(c, lang))
       const text = textOf(answers)
       const remembered = remember(conversation, found, query.mentions, now)
@@ -110,7 +110,11 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     const text = hit
       ? textOf([toAnswer(hit.candidate, lang)])
       : abstentionText(query, reason, knowledge, lang)
-    const offered = [...new Set([...(hit?.candidate.see ?? []), ...knowledge.starters])].slice(0, OFFERED)
+    const named = query.mentions.flatMap((id) => (refused ? (entries.get(id)?.facts[0]?.id ?? []) : []))
+    const offered = [...new Set([...named, ...(hit?.candidate.see ?? []), ...knowledge.starters])].slice(
+      0,
+      OFFERED,
+    )
     return explained({
       ...base,
       ...kept,
@@ -126,6 +130,10 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     knowledge,
     version,
     ask,
+    remember(fact, conversation, now) {
+      const shown = byId.get(fact)
+      return shown ? remember(liveConversation(conversation, now), [shown], [], now) : conversation
+    },
     complete(typed, { lang = 'vi', limit = 10 } = {}) {
       if (typed.trim() === '') return answersOf(knowledge.starters, lang).slice(0, limit)
       const named = names.startingWith(typed, limit).flatMap((id) => entries.get(id)?.facts[0]?.id ?? [])
@@ -151,6 +159,18 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     },
   }
 }
+
+/** Of several answers none whose proof another gives already. */
+const withoutRepeats = (found: readonly Candidate[]): readonly Candidate[] =>
+  found.filter((candidate, i) => {
+    const others = found.filter(
+      (other, o) => o < i || (o > i && other.quotes.length > candidate.quotes.length),
+    )
+    return (
+      candidate.quotes.length === 0 ||
+      !others.some((other) => candidate.quotes.every((q) => other.quotes.includes(q)))
+    )
+  })
 
 const areRelated = (a: Candidate, b: Candidate): boolean =>
   a.entry === b.entry || a.about.includes(b.entry ?? '') || b.about.includes(a.entry ?? '')

@@ -41,10 +41,10 @@ const MAX_SUGGESTIONS = 3
 /** Decides by how much of the question the best hit explains and how far it leads the next. */
 export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const documents = exactEntries(query)
-  if (query.unknownDocuments.length > 0 && documents.length === 0)
-    return { kind: 'abstain', reason: 'unknown-number' }
+  if (query.unknownDocuments.length > 0) return { kind: 'abstain', reason: 'unknown-number' }
   if (query.unknownNames.length > 0) return { kind: 'abstain', reason: 'unknown-name' }
-  if (query.isToTheBot && query.mentions.length === 0) return { kind: 'abstain', reason: 'not-understood' }
+  if (query.courtesy !== undefined && query.mentions.length === 0)
+    return { kind: 'abstain', reason: 'courtesy' }
   if (!query.slots.some(saysSomething)) {
     // "Thứ mấy?" alone may mean several things, "2 + 2" none.
     const likely =

@@ -64,7 +64,7 @@ export const deedsOf = (knowledge: Knowledge, entries: Entries): Candidate[] => 
         person.id,
         ['what', 'list', 'how'],
         {
-          vi: `Trong bài viết, ${vi} ${joined(
+          vi: `Trong bài báo, ${vi} ${joined(
             'vi',
             deeds.map((d) => d.vi),
           )}.`,

@@ -29,7 +29,7 @@ export const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candi
         numbered[0]!.id,
         ['list', 'how-many', 'which'],
         {
-          vi: `Bài viết nêu ${numbered.length} ${words.vi}: ${joined(
+          vi: `Bài báo nêu ${numbered.length} ${words.vi}: ${joined(
             'vi',
             numbered.map((d) => withIssuer(d, 'vi')),
           )}.`,
@@ -73,7 +73,7 @@ export const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candi
           issuerId,
           ['list', 'how-many', 'which'],
           {
-            vi: `Bài viết nêu ${same.length} ${words.vi} của ${vi}: ${list(same, 'vi')}.`,
+            vi: `Bài báo nêu ${same.length} ${words.vi} của ${vi}: ${list(same, 'vi')}.`,
             en: `The article mentions ${same.length} ${words.en}${same.length > 1 ? 's' : ''} of the ${en}: ${list(same, 'en')}.`,
           },
           {
@@ -106,7 +106,7 @@ export const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candi
           issuerId,
           ['list', 'how-many', 'which'],
           {
-            vi: `Bài viết nêu ${group.length} văn bản, ý kiến chỉ đạo của ${vi}: ${list(group, 'vi')}.`,
+            vi: `Bài báo nêu ${group.length} văn bản, ý kiến chỉ đạo của ${vi}: ${list(group, 'vi')}.`,
             en: `The article mentions ${group.length} directives of the ${en}: ${list(group, 'en')}.`,
           },
           {
@@ -129,7 +129,7 @@ export const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candi
         directives[0]!.id,
         ['list', 'how-many', 'which'],
         {
-          vi: `Bài viết nêu ${directives.length} văn bản, ý kiến chỉ đạo: ${joined(
+          vi: `Bài báo nêu ${directives.length} văn bản, ý kiến chỉ đạo: ${joined(
             'vi',
             directives.map((d) => withIssuer(d, 'vi')),
           )}.`,

@@ -19,7 +19,7 @@ export const carriedOut = (knowledge: Knowledge, entries: Entries): Candidate[] 
         targetId,
         ['which', 'list', 'what'],
         {
-          vi: `Theo bài viết, ${joined(
+          vi: `Theo bài báo, ${joined(
             'vi',
             by.map((d) => nameIn(d, 'vi')),
           )} thực hiện ${vi}.`,
@@ -55,7 +55,7 @@ export const carriesOut = (knowledge: Knowledge, entries: Entries): Candidate[] 
         entry.id,
         ['which', 'what', 'why'],
         {
-          vi: `Theo bài viết, ${vi} thực hiện ${joined(
+          vi: `Theo bài báo, ${vi} thực hiện ${joined(
             'vi',
             targets.map((t) => nameIn(t, 'vi')),
           )}.`,

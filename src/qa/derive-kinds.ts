@@ -58,16 +58,18 @@ const KIND_WORDS: Readonly<
   },
 }
 
-/** "Bài viết nhắc đến những ai?" */
+/** "Bài báo nhắc đến những ai?" */
 export const listsOfKinds = (knowledge: Knowledge): Candidate[] =>
   Object.entries(KIND_WORDS).flatMap(([kind, words]) => {
     const group = knowledge.entries.filter((e) => e.kind === kind)
     if (group.length === 0) return []
-    const vi = `Bài viết nhắc đến ${group.length} ${words.vi}: ${joined(
+    // An entry of people may stand for several: they are listed, not counted.
+    const counted = kind !== 'person'
+    const vi = `Bài báo nhắc đến ${counted ? `${group.length} ${words.vi}` : `những ${words.vi} sau`}: ${joined(
       'vi',
       group.map((e) => withPost(e, 'vi')),
     )}.`
-    const en = `The article mentions ${group.length} ${words.en}: ${joined(
+    const en = `The article mentions ${counted ? group.length : 'these'} ${words.en}: ${joined(
       'en',
       group.map((e) => withPost(e, 'en')),
     )}.`
@@ -75,7 +77,7 @@ export const listsOfKinds = (knowledge: Knowledge): Candidate[] =>
       computed(
         `all-${kind}`,
         group[0]!.id,
-        ['list', 'how-many', 'who', 'which'],
+        counted ? ['list', 'how-many', 'which'] : ['list', 'who', 'which'],
         { vi, en },
         { vi: words.ask, en: words.askEn },
         group,

@@ -13,6 +13,8 @@ export interface Engine {
    * @param question any text, of any length; never throws
    */
   ask(question: string, options?: AskOptions): Outcome
+  /** What to keep of a conversation in which a fact was shown by a button or a link; as after `ask`. */
+  remember(fact: string, conversation: Conversation | undefined, now: number): Conversation | undefined
   /** Facts for a half-typed question, best first; for inline mode. Blank: the starters. */
   complete(typed: string, options?: { readonly lang?: Lang; readonly limit?: number }): readonly Answer[]
   /** The answer of a fact by id, `undefined` where there is none. */

@@ -36,7 +36,7 @@ export const findUnknownNames = (
     if (run.length < MIN_NAME) continue
     const folds = run.map((t) => t.fold)
     if (!people.some((name) => isSame(folds, name) || isPart(folds, name)))
-      found.push(run.map((t) => t.text).join(' '))
+      found.push(run.map((t) => t.text.charAt(0).toUpperCase() + t.text.slice(1)).join(' '))
     i += run.length - 1
   }
   return found
@@ -59,7 +59,7 @@ const loneName = (
   const title = titles.has(`${second?.fold}-${last.fold}`) ? `${second!.text} ${last.text}` : undefined
   if (title === undefined || isShouting(tokens) || people.some((name) => name.at(-1) === token.fold))
     return undefined
-  return `${title} ${token.text}`
+  return `${title} ${token.text.charAt(0).toUpperCase()}${token.text.slice(1)}`
 }
 /** Words with a capital that follow an office and are no name: bodies, and parts of an office. */
 const NO_NAMES = new Set([

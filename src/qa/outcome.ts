@@ -31,6 +31,7 @@ export interface Answer {
  * - `absent`: a known absence, the article leaves this out
  * - `unknown-number`, `unknown-name`: the question names a document or person that the article does not
  * - `not-in-article`: understood as a question, but nothing in the article explains enough of it
+ * - `courtesy`: thanks, a greeting, or a question about the bot itself
  * - `not-understood`: nothing in it that could be looked up
  * - `empty`: blank, or nothing but emoji and markup
  */
@@ -42,6 +43,7 @@ export type Reason =
   | 'unknown-number'
   | 'unknown-name'
   | 'not-in-article'
+  | 'courtesy'
   | 'not-understood'
   | 'empty'
 

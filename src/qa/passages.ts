@@ -30,7 +30,8 @@ export const createPassages = (article: Article, unitsOf: (text: string) => read
   }))
   return {
     find(query) {
-      // A yes-or-no question and a name or number unknown need a fact, not a likeness.
+      // A yes-or-no question, a reason, and a name or number unknown need a fact, not a likeness.
+      if (query.isYesNo || query.asked.has('?why') || query.isNegated) return undefined
       if (query.unknownDocuments.length > 0 || query.unknownNames.length > 0) return undefined
       const slots = query.slots.filter((slot) => isContent(slot) || slot.kind === 'pair')
       const total = slots.reduce((sum, slot) => sum + slot.emphasis, 0)

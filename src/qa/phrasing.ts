@@ -1,3 +1,4 @@
+import type { Courtesy } from '../language/caution.ts'
 import type { Lang } from '../language/lang.ts'
 
 /** Sentences that the engine itself says. They hold for any article: names come as arguments. */
@@ -5,6 +6,7 @@ export interface Phrasing {
   notInArticle: string
   notUnderstood: string
   empty: string
+  courtesy: Readonly<Record<Courtesy, string>>
   unknownDocument(document: string, known: readonly string[]): string
   unknownName(name: string, known: readonly string[]): string
   didYouMean: string
@@ -19,20 +21,32 @@ const join = (and: string) => (items: readonly string[]) =>
 
 export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   vi: {
-    notInArticle: 'Bài viết không có thông tin để trả lời câu hỏi này.',
+    notInArticle: 'Bài báo không có thông tin để trả lời câu hỏi này.',
     notUnderstood: 'Xin lỗi, mình chưa hiểu câu hỏi. Bạn thử hỏi cách khác nhé.',
-    empty: 'Bạn hãy gửi một câu hỏi về bài viết nhé.',
+    courtesy: {
+      thanks: 'Không có gì! Bạn cứ hỏi tiếp về bài báo nhé.',
+      greeting: 'Chào bạn! Bạn muốn biết gì về bài báo?',
+      'about-bot':
+        'Mình là bot trả lời câu hỏi về bài báo này, chuyện khác thì mình không biết. Bạn hỏi về bài báo nhé.',
+    },
+    empty: 'Bạn hãy gửi một câu hỏi về bài báo nhé.',
     unknownDocument: (document, known) =>
-      `Bài viết không nhắc đến ${document}.${known.length > 0 ? ` Bài viết có nêu: ${join('và')(known)}.` : ''}`,
+      `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${join('và')(known)}.` : ''}`,
     unknownName: (name, known) =>
-      `Bài viết không nhắc đến ${name}.${known.length > 0 ? ` Bài viết có nêu tên: ${join('và')(known)}.` : ''}`,
+      `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${join('và')(known)}.` : ''}`,
     didYouMean: 'Ý bạn là:',
-    inTheArticle: 'Bài viết có câu liên quan:',
+    inTheArticle: 'Bài báo có câu liên quan:',
     join: join('và'),
   },
   en: {
     notInArticle: 'The article does not say anything that answers this question.',
     notUnderstood: 'Sorry, I did not understand the question. Please try asking in another way.',
+    courtesy: {
+      thanks: 'You are welcome! Ask me anything about the article.',
+      greeting: 'Hello! What would you like to know about the article?',
+      'about-bot':
+        'I am a bot that answers questions about this article, and know nothing else. Please ask about the article.',
+    },
     empty: 'Please send a question about the article.',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${join('and')(known)}.` : ''}`,

@@ -2,6 +2,7 @@ import { governmentFields } from '../language/caution.ts'
 import { fold } from '../language/fold.ts'
 import { bodyHeads } from '../language/press.ts'
 import { type Token, tokenise } from '../language/tokenise.ts'
+import { functionWords } from '../language/words.ts'
 
 /** What finding qualifiers needs to know of the entries. */
 export interface Offices {
@@ -55,6 +56,19 @@ export const findForeignOffices = (
   return found
 }
 
+/** Where the name of the foreign body ends: at the clause's end, a known phrase or a function word. */
+const nameEnd = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): number => {
+  let end = at
+  while (
+    end < tokens.length &&
+    tokens[end]!.clause === tokens[at - 1]!.clause &&
+    !inPhrases.has(end) &&
+    !functionWords.has(tokens[end]!.text)
+  )
+    end++
+  return end
+}
+
 const personEnd = (unit: string, at: number, inPhrases: ReadonlyMap<number, string>): number => {
   let end = at + 1
   while (inPhrases.get(end) === unit) end++
@@ -91,7 +105,8 @@ const qualifierEnd = (
       return end
     }
     const field = FIELDS.find((words) => words.every((word, w) => tokens[i + w]?.fold === word))
-    if (field && !field.every((word) => offices.namesHave(person, word))) return i + field.length
+    if (field && !field.every((word) => offices.namesHave(person, word)))
+      return nameEnd(tokens, i + field.length, inPhrases)
     const isLink = LINKS.has(token.fold) || HEADS.has(token.fold)
     // "of the US", "nước Pháp": a name behind a link that the article does not know.
     if (linked && !isLink && token.capital && unit === undefined && !offices.namesHave(person, token.fold))

@@ -1,3 +1,4 @@
+import type { Courtesy } from '../language/caution.ts'
 import type { Lang } from '../language/lang.ts'
 
 /** One thing that a question speaks of: a word, a phrase, a name, a number. */
@@ -34,8 +35,8 @@ export interface Query {
   readonly talkClauses: ReadonlySet<number>
   /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
   readonly pointsBack?: string
-  /** Asks about the bot or the reader, not the article. */
-  readonly isToTheBot: boolean
+  /** Thanks, a greeting, or a question about the bot or the reader, where that is all. */
+  readonly courtesy?: Courtesy
   /** Asks what one thing is: "X là gì?", "what is X?". */
   readonly isDefinition: boolean
   /** Asks for what is not so, or for others than it names. */

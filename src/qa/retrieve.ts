@@ -187,7 +187,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
 
   /** The best, those that lie close together in the order of how nearly the question is worded like theirs. */
   const byWording = (scored: readonly Scored[], query: Query, limit: number): Hit[] => {
-    const ranked = [...scored].sort((a, b) => b.score - a.score).slice(0, limit)
+    const ranked = [...scored].sort((a, b) => b.score - a.score).slice(0, Math.max(limit, MAX_REWORDED))
     const reach = (ranked[0]?.score ?? 0) * (1 - WORDING_SHARE)
     return ranked
       .map((one, place) => {
@@ -197,6 +197,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
         return { one, likeness, order: one.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
       })
       .sort((a, b) => b.order - a.order)
+      .slice(0, limit)
       .map(({ one, likeness, order }) => toHit(one, likeness, Math.min(1, order)))
   }
 

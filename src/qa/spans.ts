@@ -18,8 +18,8 @@ const DIGITS = /^\p{N}+$/u
 const NUMBER_SIGNS = new Set(['so', 'no', 'number', 'thu', 'num'])
 /** Abbreviations of forms that follow the number, as in "08-NQ/…". */
 const TRAILING_FORM = /^(nq|ct|qđ|qd|kh|đa|nđ|tt|kl)$/
-/** A document's number has at most this many digits here; four are a year. */
-const MAX_DOCUMENT_DIGITS = 3
+/** A document's number has at most this many digits; 1900 to 2099 are years where no "số" says otherwise. */
+const MAX_DOCUMENT_DIGITS = 5
 /** A lone number word from this on can be nothing else: smaller ones are other words as well. */
 const MIN_LONE_NUMBER = 6
 /** Number words that, alone, are hardly ever meant as numbers: "a", "year", "not", "from". */
@@ -65,7 +65,9 @@ const goOnListing = (before: Span | undefined, tokens: readonly Token[], at: num
   while (i < at + 2 && (LIST_WORDS.has(tokens[i]?.fold ?? '') || NUMBER_SIGNS.has(tokens[i]?.fold ?? ''))) i++
   const number = i < tokens.length ? numberAt(tokens, i) : undefined
   const listed =
-    number?.digits && isDocumentNumber(number) && (i > at || tokens[at]!.clause !== tokens[at - 1]!.clause)
+    number?.digits &&
+    isDocumentNumber(number, false) &&
+    (i > at || tokens[at]!.clause !== tokens[at - 1]!.clause)
   return listed
     ? { kind: 'document', at, form: before.form, number: number.number, length: i + 1 - at }
     : undefined
@@ -158,7 +160,7 @@ const documentAt = (
     while (NUMBER_SIGNS.has(tokens[i]?.fold ?? '')) i++
     const number = i < tokens.length ? numberAt(tokens, i) : undefined
     const end = i + (number?.length ?? 0)
-    if (number && isDocumentNumber(number))
+    if (number && isDocumentNumber(number, i > at + form.length))
       return {
         kind: 'document',
         at,
@@ -211,5 +213,10 @@ const FORM_STARTS = new Set(
   Object.values(documentForms).flatMap(({ names }) => names.map((name) => tokenise(name)[0]!.fold)),
 )
 
-const isDocumentNumber = ({ number, digits }: { number: string; digits: boolean }): boolean =>
-  digits ? number.length <= MAX_DOCUMENT_DIGITS : Number(number) >= MIN_LONE_NUMBER
+const isDocumentNumber = (
+  { number, digits }: { number: string; digits: boolean },
+  signed: boolean,
+): boolean =>
+  digits
+    ? number.length <= MAX_DOCUMENT_DIGITS && (signed || !YEAR.test(number))
+    : Number(number) >= MIN_LONE_NUMBER

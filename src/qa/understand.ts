@@ -1,4 +1,4 @@
-import { foldedText, isDefinition, isNegated, isToTheBot } from '../language/caution.ts'
+import { courtesyOf, foldedText, isDefinition, isNegated } from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { cleanQuestion, tokenise, tokenOf } from '../language/tokenise.ts'
@@ -37,6 +37,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
   const text = foldedText(typed.map((t) => t.text))
+  const courtesy = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
   const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
@@ -60,7 +61,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     folds: tokens.map((t) => t.fold),
     ...segmented,
     unknownNames,
-    isToTheBot: typed.length <= MAX_SMALL_TALK && isToTheBot(text),
+    ...(courtesy !== undefined && { courtesy }),
     isNegated: isNegated(askedText),
     isDefinition:
       isDefinition(text) && segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length === 1,
