@@ -160,17 +160,11 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
   }
 }
 
-/** Of several answers none whose proof another gives already. */
-const withoutRepeats = (found: readonly Candidate[]): readonly Candidate[] =>
-  found.filter((candidate, i) => {
-    const others = found.filter(
-      (other, o) => o < i || (o > i && other.quotes.length > candidate.quotes.length),
-    )
-    return (
-      candidate.quotes.length === 0 ||
-      !others.some((other) => candidate.quotes.every((q) => other.quotes.includes(q)))
-    )
-  })
+/** Of several answers none that the very same words prove as one before it. */
+const withoutRepeats = (found: readonly Candidate[]): readonly Candidate[] => {
+  const proofs = found.map((candidate) => candidate.quotes.join('\n'))
+  return found.filter((_, i) => proofs[i] === '' || proofs.indexOf(proofs[i]!) === i)
+}
 
 const areRelated = (a: Candidate, b: Candidate): boolean =>
   a.entry === b.entry || a.about.includes(b.entry ?? '') || b.about.includes(a.entry ?? '')
