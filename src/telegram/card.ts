@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import type { Answer } from '../qa/outcome.ts'
 import { clip, html } from './html.ts'
-import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
+import { answersText, isFact, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
 // What a client shows of a card: one line of title, two of description.
 const MAX_TITLE_LENGTH = 80
@@ -16,18 +16,19 @@ const MAX_DESCRIPTION_LENGTH = 120
  * @param bot username, for the button that goes on in private
  */
 export function answerCard(deps: RenderDeps, answer: Answer, bot: string): InlineQueryResultArticle {
+  const question = answer.question || answer.title
   return {
     type: 'article',
     id: `${answer.lang}:${answer.fact}`,
-    title: clip(answer.question, MAX_TITLE_LENGTH),
+    title: clip(question, MAX_TITLE_LENGTH),
     description: clip(answer.direct, MAX_DESCRIPTION_LENGTH),
     input_message_content: {
-      message_text: html`<i>${clip(answer.question, MAX_QUESTION_LENGTH)}</i>
+      message_text: html`<i>${clip(question, MAX_QUESTION_LENGTH)}</i>
 ${answersText(deps, [answer])}`.source,
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
     },
-    reply_markup: moreMarkup(deps, answer, bot),
+    reply_markup: isFact(answer) ? moreMarkup(deps, answer, bot) : chatMarkup(deps, answer.lang, bot),
   }
 }
 
@@ -47,12 +48,12 @@ export function sentenceCard(
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
     },
-    reply_markup: {
-      inline_keyboard: [
-        [{ text: deps.texts.say(card.lang, 'inline-open-chat'), url: `https://t.me/${bot}` }],
-      ],
-    },
+    reply_markup: chatMarkup(deps, card.lang, bot),
   }
+}
+
+function chatMarkup({ texts }: RenderDeps, lang: Answer['lang'], bot: string) {
+  return { inline_keyboard: [[{ text: texts.say(lang, 'inline-open-chat'), url: `https://t.me/${bot}` }]] }
 }
 
 function moreMarkup({ texts }: RenderDeps, { lang, fact }: Answer, bot: string) {

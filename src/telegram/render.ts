@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Lang } from '../language/lang.ts'
+import { PASSAGE } from '../qa/answer.ts'
 import type { Engine } from '../qa/engine.ts'
 import type { Answer, Outcome, Quote } from '../qa/outcome.ts'
 import { encodePress } from './button.ts'
@@ -51,9 +52,14 @@ export function renderOutcome(deps: RenderDeps, outcome: Outcome, votes: boolean
 export function renderAnswers(deps: RenderDeps, answers: readonly Answer[], votes: boolean): Reply {
   const shown = answers.slice(0, MAX_ANSWERS)
   const first = shown[0]
-  const keyboard: InlineKeyboardButton[][] = first ? related(deps, first, shown) : []
-  if (first && votes) keyboard.push(voteRow(first.fact))
+  const keyboard: InlineKeyboardButton[][] = first && isFact(first) ? related(deps, first, shown) : []
+  if (first && isFact(first) && votes) keyboard.push(voteRow(first.fact))
   return { text: answersText(deps, shown), keyboard }
+}
+
+/** A sentence of the article is no fact: nothing is related to it, and there is nothing to vote on or link to. */
+export function isFact({ fact }: Answer): boolean {
+  return fact !== PASSAGE
 }
 
 /**
@@ -88,6 +94,7 @@ function sourceLine({ texts, engine }: RenderDeps, answer: Answer): Html {
   const line = texts.say(answer.lang, 'source-line', {
     newspaper: clip(newspaper[answer.lang] ?? newspaper.vi, MAX_NEWSPAPER_LENGTH),
     paragraphs: paragraphs.join(', '),
+    count: paragraphs.length,
   })
   return isWebAddress(url) ? html`📰 <a href="${url}">${line}</a>` : html`📰 <i>${line}</i>`
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import type { Lang } from '../../src/language/lang.ts'
+import { PASSAGE } from '../../src/qa/answer.ts'
 import type { Engine } from '../../src/qa/engine.ts'
 import type { Answer, Conversation, Outcome, Reason } from '../../src/qa/outcome.ts'
 
@@ -9,12 +10,13 @@ const abstentions: readonly Reason[] = [
   'unknown-name',
   'not-in-article',
   'not-understood',
+  'courtesy',
   'empty',
 ]
 
 /**
  * An engine that decides what the question tells it to, over real knowledge: `answer conference-chair`,
- * `suggest a b c`, `absent: any words`. Every decision, reason and text can so be brought about at will.
+ * `suggest a b c`, `passage some words of the article`, `absent: any words`. Every decision, reason and text can so be brought about at will.
  */
 export function createScriptedEngine(knowledge: Knowledge): Engine {
   const answers = (lang: Lang): readonly Answer[] =>
@@ -32,12 +34,18 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
     )
   const all = { vi: answers('vi'), en: answers('en') }
   const find = (id: string | undefined, lang: Lang) => all[lang].find(({ fact }) => fact === id)
+  const told = (answer: Answer | undefined, before: Conversation | undefined, at: number): Conversation => ({
+    entries: [...(answer ? [answer.entry] : []), ...(before?.entries ?? [])].slice(0, 5),
+    ...(answer && { fact: answer.fact }),
+    at,
+  })
   const starters = (lang: Lang) => knowledge.starters.map((id) => find(id, lang)!)
 
   return {
     knowledge,
     version: 'scripted',
     answer: find,
+    remember: (fact, before, now) => told(find(fact, 'vi'), before, now),
     about: (id, lang) => all[lang].find(({ entry }) => entry === id),
     related: (id, lang, limit) => {
       const at = all[lang].findIndex(({ fact }) => fact === id)
@@ -52,23 +60,39 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
       const [word = '', ...ids] = question.replace(/^en:/, '').trim().split(/\s+/)
       const named = ids.flatMap((id) => find(id, lang) ?? [])
       const base = { question, lang, score: 1, text: question, answers: [], suggestions: [], trace }
-      const told = (answer: Answer | undefined): Conversation => ({
-        entries: [...(answer ? [answer.entry] : []), ...(conversation?.entries ?? [])].slice(0, 5),
-        ...(answer && { fact: answer.fact }),
-        at: now,
-      })
       if (word === 'answer' && named.length > 0)
         return {
           ...base,
           decision: 'answer',
           reason: 'explained',
           answers: named,
-          conversation: told(named[0]),
+          conversation: told(named[0], conversation, now),
         }
       // "again" stands for every follow-up: it answers what was answered last.
       const last = find(conversation?.fact, lang)
       if (word === 'again' && last)
-        return { ...base, decision: 'answer', reason: 'explained', answers: [last], conversation: told(last) }
+        return {
+          ...base,
+          decision: 'answer',
+          reason: 'explained',
+          answers: [last],
+          conversation: told(last, conversation, now),
+        }
+      if (word === 'passage') {
+        const passage = {
+          entry: 'article',
+          fact: PASSAGE,
+          title: knowledge.source.title,
+          question: ids.join(' '),
+        }
+        const answer = {
+          ...passage,
+          direct: 'Trong bài có câu:',
+          quotes: [{ text: ids.join(' '), paragraph: 2 }],
+          lang,
+        }
+        return { ...base, decision: 'answer', reason: 'passage', answers: [answer] }
+      }
       if (word === 'suggest') return { ...base, decision: 'suggest', reason: 'close', suggestions: named }
       if (word === 'throw') throw new Error(`broken by "${question}"`)
       const reason =
