@@ -1,12 +1,12 @@
 import type { Lang } from '../language/lang.ts'
 import type { Engine } from '../qa/engine.ts'
-import type { Answer, Conversation, Outcome } from '../qa/outcome.ts'
+import type { Conversation, Outcome, Reason } from '../qa/outcome.ts'
 import { missRef } from '../store/misses.ts'
 import type { Parts, Reply, Surface } from './context.ts'
 import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
 
-/** Of entries that a press of a button brings into the conversation; the engine cuts to its own limit. */
-const MAX_ENTRIES = 5
+/** Reasons of what asks nothing of the article: no answer is missing there. */
+const NO_QUESTIONS: readonly Reason[] = ['empty', 'courtesy']
 
 /** What must be known to answer a question. */
 export interface Asked {
@@ -38,7 +38,7 @@ export async function ask(parts: Parts, engine: Engine, asked: Omit<Asked, 'vote
   parts.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
   parts.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
   // Inline mode asks with each letter typed: half a word is no question that found no answer.
-  const isMiss = decision !== 'answer' && reason !== 'empty' && asked.surface !== 'inline'
+  const isMiss = decision !== 'answer' && !NO_QUESTIONS.includes(reason) && asked.surface !== 'inline'
   if (isMiss && parts.keepMisses) await parts.records.miss(asked.question, reason)
   return outcome
 }
@@ -59,11 +59,6 @@ export function answerById(
     (found.kind === 'entry' ? undefined : engine.answer(found.id, lang)) ??
     (found.kind === 'fact' ? undefined : engine.about(found.id, lang))
   if (!answer) return undefined
-  const conversation = afterAnswer(answer, options.conversation, options.now)
-  return { ...renderAnswers(deps, [answer], options.votes), conversation }
-}
-
-function afterAnswer({ entry, fact }: Answer, before: Conversation | undefined, at: number): Conversation {
-  const entries = [entry, ...(before?.entries ?? []).filter((other) => other !== entry)]
-  return { entries: entries.slice(0, MAX_ENTRIES), fact, at }
+  const conversation = engine.remember(answer.fact, options.conversation, options.now)
+  return { ...renderAnswers(deps, [answer], options.votes), ...(conversation && { conversation }) }
 }
