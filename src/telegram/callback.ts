@@ -2,7 +2,7 @@ import type { Message } from '@grammyjs/types'
 import { Composer, GrammyError } from 'grammy'
 import { decodePress, type Press } from './button.ts'
 import type { BotContext, Parts, Reply } from './context.ts'
-import { asMarkup, editReply, sendReply } from './deliver.ts'
+import { asMarkup, editReply, sendReply, toast, topicOf } from './deliver.ts'
 import { renderList } from './list.ts'
 import type { Manners } from './manners.ts'
 import { renderLanguages } from './pages.ts'
@@ -61,10 +61,9 @@ async function openAnswer(
   const offer = talk.replies.find(({ reply: id, miss }) => id === message.message_id && miss !== undefined)
   const isFirst = await records.mayPress(user, `${message.chat.id}:${message.message_id}`, press.id)
   const mayAnswer =
-    isFirst &&
-    (isPrivate || (await records.mayRepeat(message.chat.id, message.message_thread_id, reply.text.source)))
+    isFirst && (isPrivate || (await records.mayRepeat(message.chat.id, topicOf(message), reply.text.source)))
   await Promise.all([
-    toast(ctx),
+    mayAnswer ? toast(ctx) : toast(ctx, texts.say(ctx.locale, 'answered-above')),
     mayAnswer && sendReply(ctx, message, reply, !isPrivate),
     // A choice that is taken was no miss.
     offer?.miss !== undefined && records.takeBackMiss(offer.miss),
@@ -131,13 +130,4 @@ async function isAdministrator(ctx: BotContext): Promise<boolean> {
   if (!ctx.from || !ctx.chat) return false
   const { status } = await ctx.api.getChatMember(ctx.chat.id, ctx.from.id)
   return status === 'administrator' || status === 'creator'
-}
-
-/** Ends the waiting sign on a button. Too late is no failure: the reader has long gone on. */
-export async function toast(ctx: BotContext, text?: string): Promise<void> {
-  try {
-    await ctx.answerCallbackQuery(text === undefined ? {} : { text })
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-  }
 }

@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup, Message, ReactionTypeEmoji } from '@grammyjs/types'
+import type { InlineKeyboardMarkup, InlineQueryResult, Message, ReactionTypeEmoji } from '@grammyjs/types'
 import { GrammyError } from 'grammy'
 import type { BotContext, Keyboard, Reply } from './context.ts'
 
@@ -61,6 +61,33 @@ export async function withTyping<T>(ctx: BotContext, message: Message, work: () 
     return await work()
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** Ends the waiting sign on a button. Too late is no failure: the reader has long gone on. */
+export async function toast(ctx: BotContext, text?: string): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery(text === undefined ? {} : { text })
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+  }
+}
+
+/** Answers an inline query. Too late is no failure: the user has typed on meanwhile. */
+export async function answerTyping(
+  ctx: BotContext,
+  cards: readonly InlineQueryResult[],
+  options: Parameters<BotContext['answerInlineQuery']>[1],
+): Promise<void> {
+  try {
+    await ctx.answerInlineQuery(cards, options)
+  } catch (error) {
+    if (
+      !(error instanceof GrammyError) ||
+      error.error_code !== 400 ||
+      !/query is too old/.test(error.description)
+    )
+      throw error
   }
 }
 

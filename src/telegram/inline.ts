@@ -1,10 +1,11 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
-import { Composer, GrammyError } from 'grammy'
+import { Composer } from 'grammy'
 import { fold } from '../language/fold.ts'
 import type { Engine } from '../qa/engine.ts'
 import type { Answer, Outcome } from '../qa/outcome.ts'
 import { answerCard, sentenceCard } from './card.ts'
 import type { BotContext, Parts } from './context.ts'
+import { answerTyping } from './deliver.ts'
 import type { Manners } from './manners.ts'
 import { ask } from './question.ts'
 import type { Locale } from './texts.ts'
@@ -35,25 +36,15 @@ export function createInlineMode(parts: Parts, manners: Manners): Composer<BotCo
     const found = await findCards(parts, ctx, engine, query, end + 1)
     const page = found.cards.slice(start, end).map((make) => make())
     parts.observe({ type: 'inline-query', cards: page.length })
-    try {
-      await ctx.answerInlineQuery(page, {
-        cache_time: CACHE_TIME,
-        // Starters and the bot's own sentences are in the language that this user chose.
-        is_personal: true,
-        next_offset: end < found.cards.length && end < MAX_CARDS ? String(end) : '',
-        ...(found.isRefusal && {
-          button: { text: texts.say(ctx.locale, 'inline-open-chat'), start_parameter: START_PARAMETER },
-        }),
-      })
-    } catch (error) {
-      // The user has typed on meanwhile, and Telegram no longer waits for this one.
-      if (
-        !(error instanceof GrammyError) ||
-        error.error_code !== 400 ||
-        !/query is too old/.test(error.description)
-      )
-        throw error
-    }
+    await answerTyping(ctx, page, {
+      cache_time: CACHE_TIME,
+      // Starters and the bot's own sentences are in the language that this user chose.
+      is_personal: true,
+      next_offset: end < found.cards.length && end < MAX_CARDS ? String(end) : '',
+      ...(found.isRefusal && {
+        button: { text: texts.say(ctx.locale, 'inline-open-chat'), start_parameter: START_PARAMETER },
+      }),
+    })
   })
 
   composer.on('chosen_inline_result', async (ctx) => {

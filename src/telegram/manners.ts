@@ -2,7 +2,7 @@ import { limit } from '@grammyjs/ratelimiter'
 import type { MiddlewareFn } from 'grammy'
 import type { Store } from '../store/store.ts'
 import type { BotContext, Limits, Parts } from './context.ts'
-import { sendReply } from './deliver.ts'
+import { answerTyping, sendReply, toast } from './deliver.ts'
 import { html } from './html.ts'
 
 export interface Manners {
@@ -87,14 +87,14 @@ export function createManners(parts: Parts, store: Store, limits: Partial<Limits
       'press',
       user,
       (ctx) => ctx.from?.id.toString(),
-      (ctx) => ctx.answerCallbackQuery({ text: parts.texts.say(ctx.locale, 'slow-down') }),
+      (ctx) => toast(ctx, parts.texts.say(ctx.locale, 'slow-down')),
       true,
     ),
     limitInline: limiter(
       'inline',
       user * INLINE_QUERIES_A_QUESTION,
       (ctx) => ctx.from?.id.toString(),
-      (ctx) => ctx.answerInlineQuery([], { cache_time: INLINE_PAUSE, is_personal: true }),
+      (ctx) => answerTyping(ctx, [], { cache_time: INLINE_PAUSE, is_personal: true }),
     ),
     limitGuest: limiter(
       'guest',
