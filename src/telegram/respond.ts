@@ -77,6 +77,9 @@ export function createRespond(parts: Parts): Respond {
 
     async function remember(talk: Talk, answer: Reply, before: Conversation | undefined, id: number) {
       const conversation = answer.conversation ?? talk.conversation
+      // What was asked before the edit is no longer asked.
+      const replaced = talk.replies.find(({ question }) => question === message.message_id)
+      if (replaced?.miss !== undefined) await records.takeBackMiss(replaced.miss)
       await records.setTalk(chat, user, conversation ? { ...talk, conversation } : talk, {
         question: message.message_id,
         reply: id,

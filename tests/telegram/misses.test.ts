@@ -16,6 +16,29 @@ test('an abstention is counted, an answer is not', async () => {
   expect(await missed()).toMatchObject([{ question: 'absent: lương tháng', count: 1 }])
 })
 
+test('thanks and greetings are none', async () => {
+  const reply = await stage.ask('courtesy: không có gì')
+  expect(reply.text).toMatch(/^courtesy: không có gì\n/)
+  expect(labels(reply)).toHaveLength(3)
+  expect(await missed()).toEqual([])
+})
+
+test('an edited question takes back what was counted before the edit', async () => {
+  const { playground } = stage
+  const reply = await stage.ask('suggest conference-chair conference-what')
+  const question = playground.messages(reply.chat).find(({ from }) => !from?.is_bot)!
+  expect(await missed()).toMatchObject([{ count: 1 }])
+  playground.editMessage({
+    from: playground.users.vi,
+    chat: reply.chat,
+    message_id: question.message_id,
+    text: 'answer conference-chair',
+  })
+  await playground.waitFor(() => stage.now(reply).text?.includes('Nguyễn Thanh Trang'))
+  await stage.ask('/help')
+  expect(await missed()).toEqual([])
+})
+
 test('a suggestion is counted until one of its choices is taken, and taken back once', async () => {
   const offer = await stage.ask('suggest conference-chair conference-what')
   await stage.ask('suggest conference-chair conference-what')
