@@ -4,7 +4,7 @@ import { GrammyError } from 'grammy'
 import { allowedUpdates, TELEGRAM_API } from './bot.ts'
 import { describeError, fatal, unreachable } from './failure.ts'
 import { updateProfile } from './profile.ts'
-import { drain, type ServeDeps, type Serving } from './serve.ts'
+import { drain, pause, type ServeDeps, type Serving } from './serve.ts'
 
 /** Seconds that a poll may wait for an update; Telegram allows up to 50. */
 const POLL_TIMEOUT = 30
@@ -175,16 +175,4 @@ async function pauseUntil(work: Promise<unknown>, ms: number, signal: AbortSigna
     () => over.abort(),
   )
   await Promise.race([settled, pause(ms, AbortSignal.any([signal, over.signal]))])
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done)
-    function done() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-  })
 }

@@ -39,3 +39,17 @@ export async function drain(tasks: ReadonlySet<Promise<unknown>>, time: number =
   }
   clearTimeout(timer)
 }
+
+/** Resolves when the time is over or the signal comes; at once where it has come. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done)
+    function done() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+  })
+}

@@ -5,7 +5,7 @@ import type { Update } from '@grammyjs/types'
 import { allowedUpdates, TELEGRAM_API } from './bot.ts'
 import { describeError, fatal, ServeError, unreachable } from './failure.ts'
 import { updateProfile } from './profile.ts'
-import { drain, type ServeDeps, type Serving } from './serve.ts'
+import { drain, pause, type ServeDeps, type Serving } from './serve.ts'
 
 /** Bytes of a request; an update is a few kilobytes, 64 with a long text and its entities. */
 const MAX_BODY = 1_048_576
@@ -97,15 +97,16 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
     logger.info({ port, path }, 'listening')
     while (!stopping.signal.aborted) {
       try {
-        if (!bot.isInited()) bot.botInfo = await bot.api.getMe()
-        await bot.api.setWebhook(deps.url, {
-          secret_token: secret,
-          allowed_updates: allowedUpdates,
-          max_connections: MAX_CONNECTIONS,
-        })
+        if (!bot.isInited()) bot.botInfo = await bot.api.getMe(stopping.signal as never)
+        await bot.api.setWebhook(
+          deps.url,
+          { secret_token: secret, allowed_updates: allowedUpdates, max_connections: MAX_CONNECTIONS },
+          stopping.signal as never,
+        )
         isReady = true
         break
       } catch (error) {
+        if (stopping.signal.aborted) break
         const reason = fatal(error) ?? refused(error, deps.url)
         if (reason) throw reason
         logger.warn(describeError(error), unreachable(apiRoot, error, RETRY_DELAY / 1_000))
@@ -203,14 +204,4 @@ async function readUpdate(request: IncomingMessage): Promise<Update | 'too-large
 function end(response: ServerResponse, status: number, body = '', type = 'text/plain; charset=utf-8'): void {
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) })
   response.end(body)
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }
