@@ -19,10 +19,14 @@ export async function serveMetrics(options: {
   readonly port: number
   readonly route: Route
 }): Promise<MetricsServer> {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const isAsked = request.method === 'GET' && request.url?.split('?')[0] === '/metrics'
-    const { type, body } = isAsked ? await options.route() : { type: 'text/plain', body: '' }
-    response.writeHead(isAsked ? 200 : 404, { 'content-type': type }).end(body)
+    if (!isAsked) return response.writeHead(404, { 'content-type': 'text/plain' }).end()
+    options.route().then(
+      ({ type, body }) => response.writeHead(200, { 'content-type': type }).end(body),
+      // Whoever collects the metrics sees that they are missing.
+      () => response.writeHead(500, { 'content-type': 'text/plain' }).end(),
+    )
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

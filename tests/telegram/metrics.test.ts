@@ -61,6 +61,18 @@ test('a type of update yet to come makes no label of its own', async () => {
   expect(await lines()).toContain('hoi_bao_updates_total{type="other"} 1')
 })
 
+test('a failure to count is told to whoever collects, and ends nothing', async () => {
+  const server = await serveMetrics({
+    host: '127.0.0.1',
+    port: 0,
+    route: () => Promise.reject(new Error('x')),
+  })
+  const ask = () => fetch(`http://127.0.0.1:${server.port}/metrics`)
+  expect((await ask()).status).toBe(500)
+  expect((await ask()).status).toBe(500)
+  await server.close()
+})
+
 test('a port of its own serves them, and nothing else', async () => {
   const server = await serveMetrics({ host: '127.0.0.1', port: 0, route: metrics.route })
   const address = `http://127.0.0.1:${server.port}`
