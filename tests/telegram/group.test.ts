@@ -59,7 +59,7 @@ describe('what is answered', () => {
   test.each([
     ['/start', 'Chào cả nhà!'],
     ['/help', 'Hỏi thế nào?'],
-    ['/ai', 'Ai có trong bài?'],
+    ['/ai', 'Những ai được nhắc đến trong bài?'],
     ['/gi', 'Bài báo nói về những gì?'],
     ['/chidao', 'Văn bản'],
     ['/tomtat', 'Bài báo tường thuật'],

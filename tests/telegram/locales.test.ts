@@ -20,9 +20,9 @@ function messages(file: string): Record<string, string[]> {
 }
 
 function variables(pattern: unknown): string[] {
-  const names = [...JSON.stringify(pattern ?? '').matchAll(/"type":"var","name":"(\w+)"/g)].map(
-    (match) => match[1]!,
-  )
+  // What only chooses between forms may not be needed in a language without them.
+  const said = JSON.stringify(pattern ?? '').replace(/"selector":\{"type":"var","name":"\w+"\}/g, '')
+  const names = [...said.matchAll(/"type":"var","name":"(\w+)"/g)].map((match) => match[1]!)
   return [...new Set(names)].sort()
 }
 

@@ -7,7 +7,7 @@ language-answers = en
 
 ## The bot's profile, set at start
 
-bot-name = Ask the Paper
+bot-name = Ask the Newspaper
 # At most 120 characters
 bot-short-description = Ask one newspaper article in your own words; every answer comes with the quote that proves it.
 # At most 512 characters
@@ -62,13 +62,17 @@ button-elsewhere = Ask in another chat
 
 ## Answers
 
-source-line = { $newspaper }, paragraph { $paragraphs }
+source-line = { $newspaper }, { $count ->
+        [one] paragraph
+       *[other] paragraphs
+    } { $paragraphs }
 suggest-title = Did you mean …?
 suggest-hint = Pick one, or ask again with a little more detail.
 abstain-offer = You could ask:
 ask-what = What would you like to know? Type your question after the command, for example: /{ $ask } { $example }
 feedback-thanks = Thank you for rating this!
 feedback-taken-back = Your rating has been taken back.
+answered-above = The answer is just above.
 button-pressed = { $label } ✓
 
 ## Lists

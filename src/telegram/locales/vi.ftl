@@ -69,14 +69,15 @@ abstain-offer = Bạn có thể hỏi:
 ask-what = Bạn muốn hỏi gì? Gõ câu hỏi ngay sau lệnh, ví dụ: /{ $ask } { $example }
 feedback-thanks = Cảm ơn bạn đã đánh giá!
 feedback-taken-back = Mình đã bỏ đánh giá của bạn.
+answered-above = Câu trả lời ở ngay trên nhé.
 button-pressed = { $label } ✓
 
 ## Danh mục
 
-list-who = Ai có trong bài?
+list-who = Những ai được nhắc đến trong bài?
 list-what = Bài báo nói về những gì?
 list-directives = Văn bản và ý kiến chỉ đạo trong bài
-list-hint = Chọn một mục để xem bài viết nói gì.
+list-hint = Chọn một mục để xem bài báo nói gì.
 list-empty = Bài báo không nêu mục nào thuộc loại này.
 directive-number = số { $number }
 page-of = { $page }/{ $pages }
