@@ -4,6 +4,7 @@ import { GrammyError } from 'grammy'
 import { allowedUpdates, TELEGRAM_API } from './bot.ts'
 import { describeError, fatal, unreachable } from './failure.ts'
 import { updateProfile } from './profile.ts'
+import { CLAIM_TTL } from './records.ts'
 import { drain, pause, type ServeDeps, type Serving } from './serve.ts'
 
 /** Seconds that a poll may wait for an update; Telegram allows up to 50. */
@@ -12,8 +13,11 @@ const POLL_TIMEOUT = 30
 const MOST_UPDATES = 100
 /** Milliseconds for which the next poll waits for what is in hand: mostly it is finished by then. */
 const POLL_AGAIN = 200
-/** Milliseconds for which a slow chat may hold up the others. */
-const HOLD_UP = 15_000
+/**
+ * Milliseconds for which a slow chat may hold up the others. Longer than a claim holds: what a killed process had
+ * in hand is waited for that long, and confirmed before, it would be lost if this one is killed over it, too.
+ */
+const HOLD_UP = 1.5 * CLAIM_TTL
 /** Seconds between attempts to reach the server; the last repeats. */
 const RETRY_DELAYS = [1, 2, 5, 10, 30]
 /** Updates handled at once; beyond, polling pauses. */

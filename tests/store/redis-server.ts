@@ -19,6 +19,8 @@ export interface RedisServer {
   /** Ends it as `kill` does; what it wrote stays. @param signal default SIGTERM */
   stop(signal?: NodeJS.Signals): Promise<void>
   start(): Promise<void>
+  /** It takes what is sent and answers nothing more. */
+  freeze(): void
   close(): Promise<void>
 }
 
@@ -47,6 +49,7 @@ export async function startRedis(...options: readonly string[]): Promise<RedisSe
     port,
     start,
     stop,
+    freeze: () => void child?.kill('SIGSTOP'),
     async close() {
       await stop()
       rmSync(dir, { recursive: true, force: true })
