@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { watchFolder } from './folder-changes.ts'
 import type { Issue } from './issue.ts'
 import { type LoadedKnowledge, loadTexts, readFolder, versionOf } from './load.ts'
@@ -36,6 +38,8 @@ export const watchKnowledge = <T>(options: LiveOptions<T>): Live<T> => {
   let current = build(first)
   let version = first.version
   let texts: { readonly yaml: string; readonly article: string } | undefined
+  /** What was last held back as cut off: the version of its texts, and when they were saved. */
+  let heldBack: { readonly version: string; readonly saved: number } | undefined
   // Reloads run one after the other: the files of the last one are the newest.
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -47,8 +51,17 @@ export const watchKnowledge = <T>(options: LiveOptions<T>): Live<T> => {
         cutOff('knowledge.yaml', texts.yaml, read.yaml),
         cutOff('article.txt', texts.article, read.article),
       ].flatMap((issue) => issue ?? [])
-      if (cut.length > 0) return { ok: false, issues: cut }
+      if (cut.length > 0) {
+        const held = { version: versionOf(read.yaml, read.article), saved: await lastSaved(folder) }
+        // Saved again and nothing added: so it is meant.
+        const isMeant = heldBack?.version === held.version && heldBack.saved !== held.saved
+        if (!isMeant) {
+          heldBack = held
+          return { ok: false, issues: cut }
+        }
+      }
     }
+    heldBack = undefined
     if (versionOf(read.yaml, read.article) === version) {
       texts = read
       return { ok: true, version, changed: false }
@@ -95,6 +108,17 @@ export const watchKnowledge = <T>(options: LiveOptions<T>): Live<T> => {
   }
 }
 
+/** When either file was last written, milliseconds since 1970; 0 where that cannot be told. */
+const lastSaved = async (folder: string): Promise<number> => {
+  const times = ['knowledge.yaml', 'article.txt'].map((name) =>
+    stat(join(folder, name)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    ),
+  )
+  return Math.max(...(await Promise.all(times)))
+}
+
 /**
  * Does a file look as if its saving broke off? It may still be right YAML, only without its end: then half of
  * the knowledge would be gone in silence.
@@ -110,7 +134,7 @@ const cutOff = (path: string, before: string, after: string): Issue | undefined 
     line: lines.length,
     column: (lines.at(-1)?.length ?? 0) + 1,
     message:
-      'the file ends here, in the middle of what it was before, as if saving had broken off. Save it once more. If its end is meant to go, send the bot /reload.',
+      'the file ends here, in the middle of what it was before, as if saving had broken off. Save it whole. If its end is meant to go, save it once more as it is, or send the bot /reload.',
     severity: 'error',
   }
 }

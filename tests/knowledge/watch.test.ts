@@ -109,6 +109,26 @@ describe('while the bot runs', () => {
     expect(live.current().knowledge.absences).toHaveLength(0)
   })
 
+  test('a shortened file that is saved again as it is, is taken', async () => {
+    const { folder, live, issues, next } = await openDesk()
+    const shorter = YAML.slice(0, YAML.indexOf('absences:'))
+    const told = next()
+    await folder.write('knowledge.yaml', shorter)
+    await told
+    expect(issues).toMatchObject([
+      { code: 'file-cut-off', message: expect.stringMatching(/save it once more as it is/) },
+    ])
+    // Another file saved is no second save of this one.
+    const again = next()
+    await folder.write('questions.yaml', '# none\n')
+    await again
+    expect(live.current().knowledge.absences).toHaveLength(1)
+    const swapped = next()
+    await folder.write('knowledge.yaml', shorter)
+    await swapped
+    expect(live.current().knowledge.absences).toHaveLength(0)
+  })
+
   test('an editor killed during a save loses nothing', async () => {
     const { folder, live, issues, next } = await openDesk()
     const told = next()
