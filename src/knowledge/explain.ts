@@ -26,8 +26,12 @@ export const describePath = (path: readonly PropertyKey[], root: unknown): strin
   return names.join(' › ')
 }
 
-/** Says what is wrong with a value and what to do, in words for a person who does not program. */
-export const explain = (problem: SchemaProblem, fields: readonly string[]): string => {
+/**
+ * Says what is wrong with a value and what to do, in words for a person who does not program.
+ *
+ * @param fields the paths of all that the schema knows
+ */
+export const explain = (problem: SchemaProblem, fields: readonly (readonly string[])[]): string => {
   const { code, input } = problem
   switch (code) {
     case 'unrecognized_keys':
@@ -122,8 +126,22 @@ const meantBy = (input: string, allowed: readonly unknown[]): string => {
   return meant && words.includes(meant) ? ` Did you mean “${meant}”?` : ''
 }
 
-const unknownField = (key: string, fields: readonly string[]): string => {
-  const near = nearestField(key, fields)
+/** Places of a field that are worth naming; a language has dozens. */
+const MAX_PLACES = 3
+
+const unknownField = (key: string, fields: readonly (readonly string[])[]): string => {
+  const known = fields.filter((field) => field.at(-1) === key)
+  if (known.some((field) => field.length === 1))
+    return `“${key}” stands at the wrong depth; put it at the beginning of the line, without spaces before it.`
+  if (known.length > 0) {
+    const above = [...new Set(known.map((field) => `“${field.at(-2)}:”`))]
+    const place = above.length <= MAX_PLACES ? above.join(' or ') : 'the field that it belongs to'
+    return `“${key}” stands at the wrong depth; indent it under ${place}.`
+  }
+  const near = nearestField(
+    key,
+    fields.flatMap((field) => field.at(-1) ?? []),
+  )
   return near
     ? `nobody knows the field “${key}”. Did you mean “${near}”?`
     : `nobody knows the field “${key}”. Check its spelling, or delete it.`

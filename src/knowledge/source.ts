@@ -1,10 +1,9 @@
 import { load } from 'js-yaml'
 import { LineCounter, parseDocument, stringify } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
 import type { Issue } from './issue.ts'
 import { oddity, offsetOf, offsetOfKey, opening } from './places.ts'
-import { toJsonSchema } from './schema.ts'
 
 /** A path into a YAML document: keys and indices. */
 export type YamlPath = readonly (string | number)[]
@@ -86,7 +85,8 @@ const parseWithPlaces = <S extends z.ZodType>(path: string, text: string, schema
       source: { value: result.data, at: (yamlPath) => locate(offsetOf(document, yamlPath)) },
     }
   const fields = fieldsOf(schema)
-  const issues = withoutEchoes(result.error.issues, fields).map((issue): Issue => {
+  const names = [...new Set(fields.map((field) => field.at(-1) ?? ''))]
+  const issues = withoutEchoes(result.error.issues, names).map((issue): Issue => {
     const place = issue.path.filter((part) => typeof part !== 'symbol')
     // An unknown field is reported at its name, not at the fields around it.
     const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
@@ -119,18 +119,23 @@ const withoutEchoes = (
   return issues.filter((issue) => issue.input !== undefined || !meant.has(issue.path.join('\n')))
 }
 
-/** The names of all fields that a schema has anywhere. */
-const fieldsOf = (schema: z.ZodType): string[] => {
-  const names = new Set<string>()
-  const walk = (node: unknown): void => {
+/** The paths of all fields that a schema has anywhere, as names: `source`, `newspaper`. */
+const fieldsOf = (schema: z.ZodType): (readonly string[])[] => {
+  const fields: (readonly string[])[] = []
+  const walk = (node: unknown, path: readonly string[]): void => {
     if (typeof node !== 'object' || node === null) return
     for (const [key, value] of Object.entries(node)) {
-      if (key === 'properties') for (const name of Object.keys(value as object)) names.add(name)
-      walk(value)
+      if (key !== 'properties') walk(value, path)
+      else
+        for (const [name, field] of Object.entries(value as object)) {
+          fields.push([...path, name])
+          walk(field, [...path, name])
+        }
     }
   }
-  walk(toJsonSchema(schema))
-  return [...names]
+  // Everything where it stands, nothing by reference: its path is wanted.
+  walk(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }), [])
+  return fields
 }
 
 /** A text as it may be pasted into YAML, quoted where it must be. */

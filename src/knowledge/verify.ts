@@ -61,7 +61,9 @@ export const verify = (source: YamlSource<Knowledge>, article: Article): Issue[]
       }
     }
   }
-  for (const [a, absence] of knowledge.absences.entries()) claim(facts, absence.id, ['absences', a, 'id'])
+  const absences = new Map(facts)
+  for (const [a, absence] of knowledge.absences.entries()) claim(absences, absence.id, ['absences', a, 'id'])
+  issues.push(...sameDocuments(source))
 
   const lead = (ids: Map<string, YamlPath>, kind: string, id: string, path: YamlPath) => {
     if (!ids.has(id))
@@ -77,11 +79,39 @@ export const verify = (source: YamlSource<Knowledge>, article: Article): Issue[]
       for (const [i, id] of fact.about.entries())
         lead(entries, 'entry', id, ['entries', e, 'facts', f, 'about', i])
   }
-  for (const [i, id] of knowledge.starters.entries()) lead(facts, 'fact', id, ['starters', i])
-  lead(facts, 'fact', knowledge.summary, ['summary'])
+  const leadToFact = (id: string, path: YamlPath) => {
+    if (facts.has(id) || !absences.has(id)) lead(facts, 'fact', id, path)
+    else
+      report(
+        'absence-as-fact',
+        path,
+        `"${id}" is an absence, and there is nothing to show. Name a fact here.`,
+      )
+  }
+  for (const [i, id] of knowledge.starters.entries()) leadToFact(id, ['starters', i])
+  leadToFact(knowledge.summary, ['summary'])
   for (const [a, absence] of knowledge.absences.entries())
-    for (const [i, id] of absence.see.entries()) lead(facts, 'fact', id, ['absences', a, 'see', i])
+    for (const [i, id] of absence.see.entries()) leadToFact(id, ['absences', a, 'see', i])
   return issues
+}
+
+/** Two documents of one form and number: a question that names them could mean either. */
+const sameDocuments = (source: YamlSource<Knowledge>): Issue[] => {
+  const taken = new Map<string, YamlPath>()
+  return source.value.entries.flatMap((entry, e) => {
+    if (entry.kind !== 'directive' || entry.number === undefined) return []
+    const path = ['entries', e, 'number']
+    // "08" and "8" are one number.
+    const key = `${entry.form} ${Number(entry.number)}`
+    const before = taken.get(key)
+    if (!before) taken.set(key, path)
+    if (!before) return []
+    const place = source.at(path)
+    const message = `lines ${source.at(before).line} and ${place.line} both have the ${entry.form} no. ${entry.number}, and the bot could not tell them apart. Make them one entry, or delete the line “number:” of the less important one.`
+    return [
+      { code: 'duplicate-document', path: 'knowledge.yaml', ...place, message, severity: 'error' as const },
+    ]
+  })
 }
 
 /** All names of an entry with the place of each. */

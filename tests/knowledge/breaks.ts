@@ -152,6 +152,30 @@ export const breaks: readonly Break[] = [
   // Fields
   inYaml('a misspelt field', 'asks: [who]', 'ask: [who]', 'schema-unrecognized-keys', /“ask”.*“asks”/),
   inYaml(
+    'a field at the wrong depth',
+    'captions:',
+    'date: 5/6\ncaptions:',
+    'schema-unrecognized-keys',
+    /“date” stands at the wrong depth; indent it under “source:”/,
+    'date: 5/6',
+  ),
+  inYaml(
+    'a field of a fact at the left edge',
+    'captions:',
+    'answer: x\ncaptions:',
+    'schema-unrecognized-keys',
+    /“answer” stands at the wrong depth; indent it under “facts:” or “absences:”/,
+    'answer: x',
+  ),
+  inYaml(
+    'a field of the file within an entry',
+    '    form: plan',
+    '    form: plan\n    summary: meeting-chair',
+    'schema-unrecognized-keys',
+    /“summary” stands at the wrong depth; put it at the beginning of the line/,
+    '    summary:',
+  ),
+  inYaml(
     'a field in Vietnamese',
     'summary: meeting-chair',
     'summary: meeting-chair\ntóm tắt: meeting-chair',
@@ -310,6 +334,27 @@ export const breaks: readonly Break[] = [
     'summary: the-meeting',
     'unknown-id',
     /no fact "the-meeting"/,
+  ),
+  inYaml(
+    'an absence as a starter',
+    '  - plan-45-what\n',
+    '  - absent-cost\n',
+    'absence-as-fact',
+    /"absent-cost" is an absence.*Name a fact/,
+  ),
+  inYaml(
+    'an absence under see',
+    'see: [trees-number]',
+    'see: [absent-cost]',
+    'absence-as-fact',
+    /Name a fact/,
+  ),
+  inYaml(
+    'two plans of one number',
+    'absences:\n',
+    '  - {kind: directive, id: other, name: {vi: Kế hoạch khác}, form: plan, number: "045"}\nabsences:\n',
+    'duplicate-document',
+    /lines \d+ and \d+ both have the plan no. 045/,
   ),
   inYaml('an unknown fact under see', 'see: [trees-number]', 'see: [trees]', 'unknown-id', /no fact "trees"/),
   inYaml(

@@ -99,7 +99,9 @@ export const mergeMentions = (sentences: readonly MarkedSentence[]): Subjects =>
     const { form, number, name } = place.mention
     const key = nameKey(name)
     const known = subjects.find((s) =>
-      number === undefined ? s.kind === 'directive' && s.key === key : s.form === form && s.number === number,
+      number === undefined
+        ? s.kind === 'directive' && s.key === key
+        : s.form === form && Number(s.number) === Number(number),
     )
     const id = number === undefined ? name : `${form}-${number}`
     put(
