@@ -46,7 +46,10 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 const verdict = ({ issues, folder, found }: Examination, seconds: number): string => {
   const of = (severity: Issue['severity']) => issues.filter((i) => i.severity === severity).length
   const told = `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('note'), 'note')}, in ${seconds.toFixed(1)} s`
-  if (of('error') === 0) return `${folder} is fine: ${told}.`
+  if (of('error') === 0)
+    return of('warning') === 0
+      ? `${folder} is fine: ${told}.`
+      : `${folder} works; ${count(of('warning'), 'warning')} to look at: ${told}.`
   return found
     ? `${folder} is not right: ${told}. Mend the errors above.`
     : `${folder} is not right, so the bot would not start: ${told}. Mend the errors above; the rest is checked then.`

@@ -6,6 +6,7 @@ import type { Io } from '../io.ts'
 import { watchFolder } from '../knowledge/folder-changes.ts'
 import { type Examination, examine } from '../qa/examine.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
+import { knowledgeFolder } from './load-engine.ts'
 
 interface CheckFlags {
   readonly json: boolean
@@ -23,7 +24,7 @@ export const checkCommand: Command = async (argv, io) => {
   })
   const { json = false, watch = false, all = false } = values
   const flags: CheckFlags = { json, watch, all }
-  const folder = positionals[0] ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
+  const folder = knowledgeFolder(io, positionals[0])
   if (!existsSync(folder)) {
     io.stderr.write(`There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge\n`)
     return EXIT.start

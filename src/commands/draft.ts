@@ -27,12 +27,16 @@ export const draftCommand: Command = async (argv, io) => {
       newspaper: { type: 'string' },
     },
   })
-  const [file] = positionals
+  const [file, ...others] = positionals
   const fail = (message: string): number => {
     io.stderr.write(`${message}\n`)
     return EXIT.input
   }
   if (!file) return fail('Name the file with the article: npm run draft -- article.txt --out my-article')
+  if (others.length > 0)
+    return fail(
+      `One file at a time: ${positionals.map((name) => `“${name}”`).join(', ')}. A name with spaces needs quotation marks.`,
+    )
   const out = resolve(values.out)
   const existing = await exists(out)
   if (existing && !values.force)
@@ -43,7 +47,7 @@ export const draftCommand: Command = async (argv, io) => {
   try {
     source = await readFile(file, 'utf8')
   } catch (error) {
-    return fail(`${file} cannot be read (${codeOf(error)}). Is the name right?`)
+    return fail(`“${file}” cannot be read (${codeOf(error)}). Is the name right?`)
   }
   const draft = draftKnowledge(source, values.newspaper)
   if (!draft) return fail(`${file} has no text to draft from.`)

@@ -4,8 +4,9 @@ import { pointAt } from '../knowledge/pointer.ts'
 import { createEngine } from '../qa/create-engine.ts'
 import type { Engine } from '../qa/engine.ts'
 
-/** The knowledge folder that KNOWLEDGE_DIR names. */
-export const knowledgeFolder = (io: Io): string => io.env.KNOWLEDGE_DIR?.trim() || 'knowledge'
+/** The knowledge folder: the one that was named, or KNOWLEDGE_DIR's. */
+export const knowledgeFolder = (io: Io, named?: string): string =>
+  named ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
 
 /** Loads the knowledge, or tells every issue with its line and returns nothing. */
 export const loadOrTell = async (io: Io): Promise<LoadedKnowledge | undefined> => {

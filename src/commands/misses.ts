@@ -26,6 +26,20 @@ export const missesCommand: Command = async (argv, io) => {
   }
   const engine = await loadEngine(io)
   if (!engine) return EXIT.start
+  const { dataDir, redisUrl, token } = whereKept(io)
+  if (redisUrl !== undefined && token === undefined) {
+    io.stderr.write(
+      'REDIS_URL is set, but BOT_TOKEN is not: it tells which bot to look for. Set BOT_TOKEN.\n',
+    )
+    return EXIT.start
+  }
+  if (redisUrl === undefined && !existsSync(join(dataDir, STORE_FILE))) {
+    const told = `Nothing kept yet: the playground keeps nothing on disk; a bot with BOT_TOKEN writes to ${dataDir}.\n`
+    if (values.json) io.stdout.write(`${JSON.stringify({ questions: [], disliked: [] })}\n`)
+    // What goes into a file is to be YAML.
+    else (values.yaml ? io.stderr : io.stdout).write(told)
+    return EXIT.ok
+  }
   const store = await open(io)
   if (!store) return EXIT.start
   try {
@@ -59,17 +73,16 @@ export const missesCommand: Command = async (argv, io) => {
   }
 }
 
+const whereKept = ({ env }: Io) => ({
+  dataDir: env.DATA_DIR?.trim() || 'data',
+  redisUrl: env.REDIS_URL?.trim() || undefined,
+  token: env.BOT_TOKEN?.trim() || undefined,
+})
+
 const open = async (io: Io): Promise<Store | undefined> => {
-  const dataDir = io.env.DATA_DIR?.trim() || 'data'
-  const redisUrl = io.env.REDIS_URL?.trim() || undefined
-  if (redisUrl === undefined && !existsSync(join(dataDir, STORE_FILE))) {
-    io.stderr.write(
-      `There is no ${join(dataDir, STORE_FILE)} yet: the bot has not run here. DATA_DIR names its folder.\n`,
-    )
-    return undefined
-  }
+  const { dataDir, redisUrl, token = '' } = whereKept(io)
   try {
-    return await openStore({ dataDir, redisUrl, bot: io.env.BOT_TOKEN?.split(':')[0] ?? '' })
+    return await openStore({ dataDir, redisUrl, bot: token.split(':')[0] ?? '' })
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     io.stderr.write(`${error.message}\n`)

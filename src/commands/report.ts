@@ -5,6 +5,7 @@ import { type Command, EXIT } from '../cli.ts'
 import { formatIssue } from '../knowledge/issue.ts'
 import { examine } from '../qa/examine.ts'
 import { reportPage } from '../report/page.ts'
+import { knowledgeFolder } from './load-engine.ts'
 
 /** Writes the report of a knowledge folder as one HTML page and prints its path. */
 export const reportCommand: Command = async (argv, io) => {
@@ -13,7 +14,7 @@ export const reportCommand: Command = async (argv, io) => {
     allowPositionals: true,
     options: { out: { type: 'string' } },
   })
-  const folder = positionals[0] ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
+  const folder = knowledgeFolder(io, positionals[0])
   const path = values.out ?? join(io.env.DATA_DIR?.trim() || 'data', 'report.html')
   const examination = await examine(folder)
   const errors = examination.issues.filter((i) => i.severity === 'error')

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Command, EXIT } from '../cli.ts'
 import { editorSchemas } from '../knowledge/editor-schema.ts'
+import { knowledgeFolder } from './load-engine.ts'
 
 /** Writes the schema files that editors read beside a knowledge folder's YAML files. */
 export const schemaCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true })
-  const folder = positionals[0] ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
+  const folder = knowledgeFolder(io, positionals[0])
   for (const [name, text] of Object.entries(editorSchemas())) {
     const path = join(folder, name)
     try {

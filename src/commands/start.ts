@@ -80,7 +80,7 @@ const runPlayground = async (config: PlaygroundConfig, first: LoadedKnowledge, i
     keepMisses: config.missLog,
   })
   const serving = servePolling({ bot, logger, apiRoot })
-  io.stdout.write(`Hỏi Báo đang chạy thử, is running: ${playground.url}\n`)
+  io.stdout.write(`Hỏi Báo đang chạy thử · running at ${playground.url}\n`)
   if (io.stdin.isTTY) void talk(playground, io)
   const code = await untilEnd(serving, io)
   await live.close()

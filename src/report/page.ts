@@ -30,7 +30,7 @@ export const reportPage = (examination: Examination, found: Findings): string =>
 <h1>${source.title}</h1>
 ${figures(found)}
 </header>
-${heading('Bài báo và các ý đứng trên nó', 'The article, and the facts that stand on it')}
+${heading('Bài báo và các ý dựa trên bài', 'The article, and the facts that stand on it')}
 <div class="key">${SHADES.map((from, shade) => markup`<span><span class="s${shade}"></span>${shadeName(from, SHADES[shade + 1])}</span>`)}<span class="screen">Bấm vào một câu để xem các ý. · Click a sentence.</span></div>
 <div class="desk">
 <article class="article">${paragraphs(found)}</article>

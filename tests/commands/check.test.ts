@@ -21,7 +21,8 @@ describe('check', () => {
   test('of right knowledge ends with 0 and tells what it looked at', async () => {
     const { code, stdout } = await check()
     expect(stdout).toContain('3 entries, 3 facts, 1 known absence, 2 judgements')
-    expect(stdout).toContain('is fine: 0 errors')
+    // Its article has a sentence that nobody quotes, and a number that nobody says.
+    expect(stdout).toMatch(/ works; \d+ warnings? to look at: 0 errors, .*\n$/)
     expect(code).toBe(0)
   })
 
@@ -181,13 +182,36 @@ describe('report', () => {
   })
 })
 
+describe('draft', () => {
+  test.each([
+    [['my', 'article.txt'], /^One file at a time: “my”, “article\.txt”/],
+    [['/no/such article.txt'], /^“\/no\/such article\.txt” cannot be read \(ENOENT\)/],
+  ])('of %j is refused', async (names, says) => {
+    const { code, stderr } = await runCommand(['draft', ...names])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(says)
+  })
+})
+
 describe('misses', () => {
-  test('of a bot that never ran cannot start', async () => {
+  test('of a bot that never ran are none, and where they would be is told', async () => {
     folder = await createFolder()
     const env = { KNOWLEDGE_DIR: folder.path, DATA_DIR: `${folder.path}/data` }
+    const { code, stdout } = await runCommand(['misses'], { env })
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `Nothing kept yet: the playground keeps nothing on disk; a bot with BOT_TOKEN writes to ${env.DATA_DIR}.\n`,
+    })
+    const { stdout: json } = await runCommand(['misses', '--json'], { env })
+    expect(JSON.parse(json)).toEqual({ questions: [], disliked: [] })
+  })
+
+  test('in Redis cannot be found without the token of the bot', async () => {
+    folder = await createFolder()
+    const env = { KNOWLEDGE_DIR: folder.path, REDIS_URL: 'redis://127.0.0.1:1' }
     const { code, stderr } = await runCommand(['misses'], { env })
     expect(code).toBe(2)
-    expect(stderr).toContain('the bot has not run here')
+    expect(stderr).toContain('Set BOT_TOKEN')
   })
 
   test('lists what was missed with the nearest facts, and prints a stub that only wants filling in', async () => {
