@@ -127,6 +127,22 @@ test('a query that has grown too old is no failure', async () => {
   expect(stage.events.some((event) => event.type === 'failure')).toBe(false)
 })
 
+test('nor is one too many that has grown too old', async () => {
+  await stage.close()
+  stage = await createStage({ limits: { user: 1 } })
+  const { playground } = stage
+  // Each another one: Telegram gives the same cards again without asking.
+  for (let i = 0; i < 10; i++) await type(`n${i}`)
+  playground.faults.add({ method: 'answerInlineQuery', kind: 'delay', ms: 50 })
+  const answer = playground.nextCall('answerInlineQuery')
+  type('n').catch(() => {})
+  playground.expireQueries()
+  expect((await answer).response.ok).toBe(false)
+  await stage.ask('/help')
+  expect(stage.events).toContainEqual({ type: 'rate-limited', surface: 'inline' })
+  expect(stage.events.some((event) => event.type === 'failure')).toBe(false)
+})
+
 test('the card’s button leads into the private chat, to the same answer', async () => {
   const [card] = (await type('answer conference-chair')).results as InlineQueryResultArticle[]
   const [[button]] = card!.reply_markup!.inline_keyboard as unknown as [[{ url: string }]]

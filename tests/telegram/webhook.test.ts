@@ -164,6 +164,16 @@ test('a taken port ends with a sentence', async () => {
   serving = undefined
 })
 
+test('stopping ends the setting of the webhook at once, and is no failure', async () => {
+  playground.faults.add({ method: 'setWebhook', kind: 'delay', ms: 60_000 })
+  const { listening, ready, stop, ended } = await serve()
+  await listening
+  await playground.waitFor(() => playground.calls.some(({ method }) => method === 'getMe'))
+  await stop()
+  await ready
+  await ended
+})
+
 test('an address that Telegram refuses ends with a sentence', async () => {
   const { ready } = await serve({ url: 'https://bot.example.org/x' })
   await expect(ready).rejects.toThrow(/WEBHOOK_URL.*https/)
