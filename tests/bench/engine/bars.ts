@@ -69,12 +69,13 @@ const speedBars = (measured: Measured): Bar[] => {
   return against.flatMap(([peer, times]) => {
     const other = cellOf(measured, peer, MIDDLE)
     if (!own || !other) return []
-    const faster = other.medianMs / own.medianMs
+    // In calibration loops, not in milliseconds: other programs may have slowed one of the two.
+    const faster = other.medianMs / other.calibrationMs / (own.medianMs / own.calibrationMs)
     return [
       {
         what: `time a question at 10,000 entries against ${peer}`,
         bar: `≥ ${times}× faster`,
-        measured: `${faster.toFixed(0)}× faster`,
+        measured: `${faster.toFixed(0)}× faster (as timed: ${(other.medianMs / own.medianMs).toFixed(0)}×; ${other.questions} questions asked of it)`,
         met: faster >= times,
       },
     ]
@@ -82,8 +83,9 @@ const speedBars = (measured: Measured): Bar[] => {
 }
 
 const sizeBars = (measured: Measured): Bar[] => {
-  const exponent = growth(measured, OWN)
   const own = cellOf(measured, OWN, LARGE)
+  // Without the largest size there is nothing to hold against the bar: a fit of fewer is mostly noise.
+  const exponent = own && growth(measured, OWN)
   return [
     ...(exponent === undefined
       ? []

@@ -84,7 +84,7 @@ const sizesText = (measured: Measured): string => {
     ])
   const heads = sizes.map((size) => (size === 1 ? 'the article' : number.format(size)))
   return [
-    'Entries are made up: one fact, three or four questions each, Vietnamese words by Zipf’s law, names, numbered documents. Median and 99th percentile of a question; few questions where one takes long.',
+    'Entries are made up: one fact with its answer, its quote and one to three questions, some 55 words in all; Vietnamese words by Zipf’s law, names, numbered documents. Median and 99th percentile of a question; few questions (n) where one takes long. The exponent is fitted from 1,000 entries on, over the sizes shown.',
     '',
     table(
       ['time a question', ...heads, 'exponent'],
