@@ -40,12 +40,12 @@ conclude: kết luận, conclude, conclusion, chốt lại, kết lại, kết l
 stress: nhấn mạnh, lưu ý, nêu bật, đặc biệt lưu ý, emphasise, emphasize, emphasis, stress, highlight, underline, underscore, point out, nhấn vào, nhấn tới, xoáy vào, đặc biệt nhấn mạnh
 state-clearly: nêu rõ, khẳng định, tuyên bố, chỉ rõ, state, affirm, declare, nói rõ, xác nhận
 give: trao, tặng, trao tặng, phong tặng, tặng thưởng, trao thưởng, ban tặng, giao tặng, award, awarded by, present, presented by, hand over, handed, handed out, bestow, gave, give, given by, grant, được trao bởi, được trao do, trao tận tay, gắn, giver, was awarded by, was given by, presentation
-get: nhận, được nhận, nhận được, đón nhận, được tặng, được trao, được trao tặng, được tặng thưởng, được thưởng, được phong tặng, vinh dự nhận, lĩnh, lãnh nhận, giành, giành được, giật, đoạt, rinh, rinh về, về tay, receive, recipient, get, got, win, won, was awarded, were awarded, was given, were given, given to, awarded to, presented to, was presented with, granted to, accept, được lĩnh, tiếp nhận, được gắn, rước, rước về, đem về, mang về, ẵm, ẵm về
+get: nhận, được nhận, nhận được, đón nhận, được tặng, được trao, được trao tặng, được tặng thưởng, được thưởng, được phong tặng, vinh dự nhận, lĩnh, lãnh nhận, giành, giành được, giật, đoạt, take home, took home, taken home, bring home, brought home, rinh, rinh về, về tay, receive, recipient, get, got, win, won, was awarded, were awarded, was given, were given, given to, awarded to, presented to, was presented with, granted to, accept, được lĩnh, tiếp nhận, được gắn, rước, rước về, đem về, mang về, ẵm, ẵm về
 commendation: khen thưởng, thưởng, được khen thưởng, vinh danh, tôn vinh, tưởng thưởng, được vinh danh, được tôn vinh, thi đua khen thưởng, honour, honor, reward
 prize: phần thưởng, giải thưởng, danh hiệu, hình thức khen thưởng, prize, distinction, decoration, quà, phần quà
 certificate: bằng khen, giấy khen, kỷ niệm chương, huy hiệu, certificate, certificate of merit, diploma
 receive-by: cho ai, cho những ai, cho người nào, cho những người nào, cho vị nào, cho đồng chí nào, cho tập thể nào, cho đơn vị nào, cho phòng nào, cho cơ quan nào, cho cá nhân nào, tặng người nào, tặng những ai, trao tặng ai, tặng cho ai, trao cho những ai, trao cho người nào, tặng ai, trao cho ai, trao tặng cho ai, ai nhận, ai được nhận, ai được trao, ai được tặng, ai được thưởng, người nhận, người được trao, người được tặng, người được nhận, to whom, who received, who got, who won, who gets, who receives, who was awarded, who were awarded, who was given, who were given, đối tượng được tặng, đối tượng được trao, dành cho ai, những người nhận, những người được tặng, những người được trao, đơn vị nhận, tập thể nhận
-authority: thừa uỷ quyền, uỷ quyền, được uỷ quyền, uỷ nhiệm, nhân danh, thừa lệnh, theo lệnh, theo uỷ quyền, uỷ thác, sự uỷ quyền, cho phép, được phép, authorise, authorize, authorization, authorisation, authority, by authority of, under authorization of, whose authority, delegate authority, empower, on the authority of, delegated by, được giao quyền, trao quyền, lấy tư cách, với tư cách
+authority: thừa uỷ quyền, uỷ quyền, được uỷ quyền, uỷ nhiệm, nhân danh, thừa lệnh, theo lệnh, theo uỷ quyền, uỷ thác, sự uỷ quyền, cho phép, được phép, authorise, authorize, authorization, authorisation, authority, by authority of, under authorization of, whose authority, delegate authority, empower, on the authority of, delegated by, được giao quyền, trao quyền, lấy tư cách, với tư cách, danh nghĩa, dưới danh nghĩa, trên danh nghĩa
 behalf: thay mặt, đại diện, đại diện cho, thay lời, on behalf of, behalf, represent, in the name of, thay cho, mặt cho, whose behalf, representative
 praise: biểu dương, ghi nhận, khen, khen ngợi, đánh giá cao, tuyên dương, ca ngợi, praise, commend, acknowledge, recognise, recognize, congratulate, applaud, lời khen, được khen, được biểu dương, được ghi nhận, hoan nghênh, compliment, công nhận, thừa nhận
 former: nguyên, cựu, từng là, đã nghỉ, hưu, cũ, former, retired, ex, previous, đã về hưu, nghỉ hưu, về hưu, tiền nhiệm, đã từng, đã thôi giữ chức, ex leader, formerly, từng giữ
@@ -60,7 +60,7 @@ advise: tham mưu, cố vấn, tư vấn, advise, advisory, advice, counsel, gi�
 draft: xây dựng dự thảo, soạn thảo, dự thảo, soạn, draft, drafted, drafting, viết dự thảo, làm dự thảo, draw up, drew up, drawn up, làm luật, soạn luật, xây dựng luật, chắp bút, chấp bút
 law: legislation, act, đạo luật, bộ luật
 in-force: có hiệu lực, hiệu lực, áp dụng, take effect, in force, effective date, takes effect, come into force, bắt đầu có hiệu lực
-legal: pháp lý, pháp luật, legal, luật pháp, thể chế
+legal: pháp lý, pháp luật, pháp quy, quy phạm pháp luật, legal, luật pháp, thể chế
 document: văn bản, tài liệu, giấy tờ, document, văn kiện, công văn, paper, papers
 sections: mấy mục, mấy phần, mấy chương, mấy trang, mấy khoản, mấy điều khoản, bao nhiêu điều khoản, bao nhiêu trang, bao nhiêu mục, bao nhiêu chương, bao nhiêu phần, how many pages, how many articles, how many chapters, how many sections, dài mấy trang, bao nhiêu khoản
 corridor: hành lang, corridor, framework, khung pháp lý, khung khổ
@@ -117,7 +117,7 @@ state: nhà nước, state level, state owned
 government: chính phủ, government, cabinet
 military: quân đội, bộ đội, military, army, quân sự, troops
 individual: cá nhân, individual, cá thể
-collective: tập thể, collective, nhóm người
+collective: tập thể, collective, nhóm người, team, teams
 key: trọng điểm, trọng tâm, then chốt, key, priority, priorities, pivotal, mũi nhọn, chủ chốt
 component: thành phần, hợp phần, component, components, phần hợp thành
 priority-give: ưu tiên, prioritise, prioritize, được ưu tiên, dành ưu tiên
