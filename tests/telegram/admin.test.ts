@@ -81,7 +81,7 @@ describe('/reload', () => {
 })
 
 test('/status tells version, size, time and what was missed', async () => {
-  await stage.ask('Thời tiết Hà Nội hôm nay thế nào?')
+  await stage.ask('Giá vàng hôm nay thế nào?')
   now = 2 * HOUR + 5 * 60_000
   const lines = (await stage.ask('/status')).text!.split('\n')
   expect(lines[0]).toBe(`Kiến thức bản ${live.current().version}: 3 mục, 3 ý, 1 điều bài không nói`)
@@ -96,12 +96,12 @@ describe('/misses', () => {
 
   test('lists by count, and knows what is answered by now', async () => {
     await stage.ask('Ai phụ trách khâu tưới tiêu?')
-    await stage.ask('Thời tiết Hà Nội hôm nay thế nào?')
-    await stage.ask('thời tiết hà nội hôm nay thế nào')
+    await stage.ask('Giá vàng hôm nay thế nào?')
+    await stage.ask('giá vàng hôm nay thế nào')
     const { text } = await stage.ask('/misses')
     const [title, first] = text!.split('\n')
     expect(title).toBe('Những câu hỏi chưa trả lời được:')
-    expect(first).toBe('2 × thời tiết hà nội hôm nay thế nào')
+    expect(first).toBe('2 × giá vàng hôm nay thế nào')
     await folder.write(
       'knowledge.yaml',
       YAML.replace('vi: [Ai chủ trì Hội nghị?]', 'vi: [Ai chủ trì Hội nghị?, Ai phụ trách khâu tưới tiêu?]'),
