@@ -32,7 +32,8 @@ export const askCommand: Command = async (argv, io) => {
   if (!engine) return EXIT.start
   const flags: AskFlags = { json, explain, ...(lang && { lang }) }
   const question = positionals.join(' ')
-  if (json) return answerLines(engine, flags, io)
+  if (json)
+    return answerLines(question ? [question] : createInterface({ input: io.stdin }), engine, flags, io)
   if (!question) return prompt(engine, flags, io)
   io.stdout.write(`${describe(engine.ask(question, langOf(flags)), explain)}\n`)
   return EXIT.ok
@@ -41,10 +42,15 @@ export const askCommand: Command = async (argv, io) => {
 const langOf = (flags: AskFlags) => (flags.lang === undefined ? {} : { lang: flags.lang })
 
 /** One JSON line out for each line in; a bad line gets `{"error"}` in its place. */
-const answerLines = async (engine: Engine, flags: AskFlags, io: Io): Promise<number> => {
+const answerLines = async (
+  lines: Iterable<string> | AsyncIterable<string>,
+  engine: Engine,
+  flags: AskFlags,
+  io: Io,
+): Promise<number> => {
   const conversations = new Map<string, Conversation>()
   let bad = 0
-  for await (const line of createInterface({ input: io.stdin })) {
+  for await (const line of lines) {
     if (line.trim() === '') continue
     const request = parseLine(line)
     if ('error' in request) {

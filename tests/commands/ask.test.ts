@@ -39,6 +39,14 @@ describe('ask', () => {
 })
 
 describe('ask --json', () => {
+  it('takes a question from the command line as well', async () => {
+    const { code, out } = await runWith(['ask', '--json', 'Ai', 'chủ trì hội nghị?'], '')
+    expect([code, JSON.parse(out)]).toEqual([
+      EXIT.ok,
+      expect.objectContaining({ question: 'Ai chủ trì hội nghị?' }),
+    ])
+  })
+
   it('gives each line in order one line with the fields of the contract', async () => {
     const { code, out } = await runWith(['ask', '--json'], 'Ai chủ trì hội nghị?\n{"q":"nghị quyết 99"}\n')
     expect(code).toBe(EXIT.ok)
