@@ -82,7 +82,7 @@ result: kết quả, thành tích, thành quả, thành tựu, result, outcome, 
 proactive: chủ động, tự giác, initiative, proactive, proactively
 situation: tình hình, hiện trạng, thực trạng, situation, state of affairs
 difficulty: khó khăn, trở ngại, thách thức, vướng mắc, gian khó, difficulty, difficulties, hardship, challenge, obstacle, gian nan, trắc trở, cản trở, khó nhọc, khốn khó, problem, problems, trouble
-overcome: khắc phục, vượt qua, xoay xở, tháo gỡ, overcome, overcame, tackle, cope, ứng phó, đối phó, xử trí, vượt khó, chống chọi, đối mặt, gỡ khó, vượt lên, cope with, deal with difficulties, respond, respond to, handle
+overcome: khắc phục, vượt qua, xoay xở, tháo gỡ, overcome, overcame, tackle, cope, ứng phó, đối phó, xử trí, vượt khó, chống chọi, đối mặt, gỡ khó, vượt lên, cope with, deal with difficulties, respond, respond to, handle, xử lý khó khăn, xử lý trở ngại, giải quyết khó khăn, vượt khó khăn
 master-of: làm chủ, nắm vững, tự chủ, nắm bắt, master, mastered, mastering, mastery
 produce: sản xuất, chế tạo, làm ra, chế ra, sản xuất ra, produce, make, made, manufacture, tạo ra, cho ra, cho ra đời, cho ra lò, xuất xưởng, turn out, turned out, production of
 create: tạo, tạo lập, tạo nên, tạo dựng, create, establish, gây nên
