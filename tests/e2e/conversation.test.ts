@@ -96,7 +96,8 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
     await chat.say('tóm tắt bài báo')
     const quote = chat.messages.last().locator('blockquote')
     const toggle = quote.getByRole('button')
-    const height = async () => (await quote.boundingBox())?.height ?? 0
+    // Not the bounding box: while a message arrives it is drawn smaller than it is.
+    const height = () => quote.evaluate((element: HTMLElement) => element.offsetHeight)
     await toggle.waitFor()
     const folded = await height()
     expect(await toggle.getAttribute('aria-expanded')).toBe('false')

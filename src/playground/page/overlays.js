@@ -168,7 +168,7 @@ function place(popup, at) {
  * @param {(at: Element | { x: number, y: number }, target: Element) => void} open
  */
 export function onContextMenu(element, open) {
-  let openedAt = 0
+  let openedAt = -Infinity
   /**
    * @param {Element | { x: number, y: number }} at
    * @param {Element} target
