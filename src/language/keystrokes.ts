@@ -30,6 +30,9 @@ const compose = (letters: string, tone: string): string | undefined => {
   return isSyllable(word) ? word : undefined
 }
 
+/** Could this word, as typed, be Telex keystrokes? "oong" is a syllable, but hardly ever one that is meant. */
+export const looksLikeTelex = (typed: string): boolean => !isSyllable(typed) || /oo(?:ng|c)$/.test(typed)
+
 /**
  * Reads a word as raw Telex. `undefined` where it holds no Telex key or would not be a syllable:
  * "truwowngr" → "trưởng", "dduwowcj" → "được", "ai" → undefined.

@@ -1,11 +1,12 @@
 import { POINTING_BACK } from './anaphora.ts'
 import { withoutTone } from './fold.ts'
+import { functionKeys } from './function-words.ts'
 import { createNumberList } from './number-list.ts'
 import { createPairTable } from './pair-table.ts'
 import { SYNONYMS } from './synonyms.ts'
-import { type Token, tokenise, tokenOf } from './tokenise.ts'
+import { type Token, tokenise } from './tokenise.ts'
 import { createWordPairs, type WordPairs } from './word-pairs.ts'
-import { functionWords } from './words.ts'
+import { surnameKeys } from './words.ts'
 
 /** A word as a phrase writes it. */
 type Written = Pick<Token, 'key' | 'fold' | 'sound'>
@@ -23,7 +24,7 @@ export const accentAgreement = (typed: Token, written: Written, known: (key: str
   if (!typed.marked || typed.key === written.key) return 1
   if (!typed.accented) return WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
-  if (functionKeys.has(typed.key)) return OTHER_WORD
+  if (functionKeys.has(typed.key) || surnameKeys.has(typed.key)) return OTHER_WORD
   const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
   if (known(typed.key)) return sameLetters ? OTHER_TONE : OTHER_WORD
   return sameLetters ? WRONG_TONE : WRONG_MARK
@@ -43,8 +44,6 @@ const MIN_AGREEMENT = 0.7
 
 /** How much less a phrase is meant that only sounds like what was typed. */
 const SOUND_ALIKE = 0.92
-
-const functionKeys = new Set([...functionWords].map((word) => tokenOf(word).key))
 
 /** Phrases by their folded words; finds the longest that starts at a place. */
 export interface PhraseBook {

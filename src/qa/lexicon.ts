@@ -1,6 +1,7 @@
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
+import { functionFolds, functionKeys } from '../language/function-words.ts'
 import { numberWords, plainNumber } from '../language/numbers.ts'
 import { addSynonyms, createPhraseBook, type PhraseBook } from '../language/phrases.ts'
 import { offices } from '../language/press.ts'
@@ -51,6 +52,8 @@ export const createLexicon = (
 
   const words = new Set<string>()
   const pairs = createWordPairs()
+  /** Words that, without their marks, have the letters of a function word ("cờ", "có"), each behind the word before it. */
+  const disguised = new Set<string>()
   const pool = createTokenPool((token) => {
     words.add(token.fold)
     // Slips are mended before the stem is taken.
@@ -65,7 +68,10 @@ export const createLexicon = (
     const tokens = tokenise(text)
     for (let i = 1; i < tokens.length; i++) {
       const [before, token] = [tokens[i - 1]!, tokens[i]!]
-      if (before.clause === token.clause) pairs.add(before.fold, token.fold)
+      if (before.clause !== token.clause) continue
+      pairs.add(before.fold, token.fold)
+      if (token.accented && functionFolds.has(token.fold) && !functionKeys.has(token.key))
+        disguised.add(`${before.fold} ${token.fold}`)
     }
     return pool.keep(tokens)
   }
@@ -151,6 +157,7 @@ export const createLexicon = (
       vocabulary,
       keysOf: (word) => keys.get(word) ?? [],
       document,
+      isDisguised: (before, word) => disguised.has(`${before} ${word}`),
       people,
       offices: createOffices(knowledge),
     },

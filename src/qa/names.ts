@@ -1,5 +1,6 @@
 import { editDistance } from '../language/edit-distance.ts'
 import { accentKey, fold } from '../language/fold.ts'
+import { functionFolds } from '../language/function-words.ts'
 import { bodyHeads } from '../language/press.ts'
 import { isSyllable } from '../language/syllable.ts'
 import type { Token } from '../language/tokenise.ts'
@@ -19,6 +20,7 @@ const MIDDLE_NAMES = new Set('van thi quoc minh duc huu thanh ngoc xuan hong din
  * `people` (folded words of each full name). A slip in one word of a known name is forgiven where what was
  * typed is no syllable; another real syllable makes another person.
  *
+ * @param isPerson is this entry a person?
  * @param inPhrases places of words that belong to a known phrase, with its unit: an entry's name is no other name,
  *   and without capitals neither is an ordinary phrase
  */
@@ -26,13 +28,14 @@ export const findUnknownNames = (
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
   people: readonly (readonly string[])[],
+  isPerson: (entry: string) => boolean,
 ): string[] => {
   const found: string[] = []
   for (let i = 0; i < tokens.length; i++) {
     const known = inPhrases.get(i)?.startsWith('@')
     const lone = known ? undefined : loneName(tokens, i, inPhrases, people)
     if (lone) found.push(lone)
-    const run = known || lone ? [] : nameRun(tokens, i, inPhrases)
+    const run = known || lone ? [] : nameRun(tokens, i, inPhrases, people, isPerson)
     if (run.length < MIN_NAME) continue
     const folds = run.map((t) => t.fold)
     if (!people.some((name) => isSame(folds, name) || isPart(folds, name)))
@@ -77,14 +80,19 @@ const NO_NAMES = new Set([
 const isFunctional = (token: Token): boolean =>
   functionWords.has(token.text) ||
   (!token.marked && !token.capital && (functionFolds.has(token.fold) || QUESTION_WORDS.has(token.fold)))
-const functionFolds = new Set([...functionWords].map((word) => fold(word)))
 const QUESTION_WORDS = new Set(['ai', 'gi', 'nao', 'may', 'dau', 'sao'])
 
 const isShouting = (tokens: readonly Token[]): boolean =>
   tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
 
 /** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
-const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): Token[] => {
+const nameRun = (
+  tokens: readonly Token[],
+  at: number,
+  inPhrases: ReadonlyMap<number, string>,
+  people: readonly (readonly string[])[],
+  isPerson: (entry: string) => boolean,
+): Token[] => {
   const first = tokens[at]!
   const before = tokens[at - 1]?.fold
   const titled =
@@ -93,7 +101,7 @@ const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
   // A rare surname shows by its capital and the middle name behind it.
   const isRareSurname =
     first.capital && tokens[at + 1]?.capital === true && SURE_MIDDLE_NAMES.has(tokens[at + 1]!.key)
-  if ((!isSurname && !isRareSurname) || (!first.capital && isFunctional(first))) return []
+  if (!isSurname && !isRareSurname) return []
   const follows = (i: number, stops: (unit: string) => boolean): boolean => {
     const token = tokens[i]
     const unit = inPhrases.get(i)
@@ -105,6 +113,9 @@ const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
     while (end < at + MAX_NAME && goesOn(end)) end++
     return tokens.slice(at, end)
   }
+  const another = otherOfThatName(tokens, at, inPhrases, people, isPerson)
+  if (another) return another
+  if (!first.capital && isFunctional(first)) return []
   if (first.capital && !isShouting(tokens)) {
     // A known given name does not make a known person of another surname.
     const run = runWhile((i) => tokens[i]?.capital === true && follows(i, () => false))
@@ -118,6 +129,30 @@ const nameRun = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
     ? titled || MIDDLE_NAMES.has(second.fold)
     : titled && (MIDDLE_NAMES.has(second.fold) || !first.marked)
   return vouched ? run : []
+}
+
+/**
+ * "trần thanh trang", "nguyen van trang": a surname and a middle name, before the given name of somebody whom the
+ * article has. Whatever else those words may mean ("nguyên văn"), together they are a name.
+ */
+const otherOfThatName = (
+  tokens: readonly Token[],
+  at: number,
+  inPhrases: ReadonlyMap<number, string>,
+  people: readonly (readonly string[])[],
+  isPerson: (entry: string) => boolean,
+): Token[] | undefined => {
+  const run = tokens.slice(at, at + MIN_NAME + 1)
+  const [surname, middle, given] = run
+  if (!surname || !middle || !given || given.clause !== surname.clause) return undefined
+  if (!PLAIN_SURNAMES.has(surname.fold) && !(surname.accented && surnameKeys.has(surname.key)))
+    return undefined
+  const unit = inPhrases.get(at + MIN_NAME)
+  const isGiven = people.some((name) => name.at(-1) === given.fold)
+  const isPartOfName = unit?.startsWith('@') === true && isPerson(unit.slice(1))
+  const next = tokens[at + MIN_NAME + 1]
+  const ends = next === undefined || next.clause !== given.clause || isFunctional(next)
+  return isPartOfName || (isGiven && MIDDLE_NAMES.has(middle.fold) && ends) ? run : undefined
 }
 
 const isSame = (typed: readonly string[], name: readonly string[]): boolean => {

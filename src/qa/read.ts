@@ -1,7 +1,6 @@
-import { decodeTelex, decodeVni } from '../language/keystrokes.ts'
+import { decodeTelex, decodeVni, looksLikeTelex } from '../language/keystrokes.ts'
 import { numberWords } from '../language/numbers.ts'
 import { expandShorthand } from '../language/shorthand.ts'
-import { isSyllable } from '../language/syllable.ts'
 import { type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
 import type { Lexicon } from './segment.ts'
@@ -59,7 +58,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     lexicon.keysOf(token.fold).includes(token.key) ||
     languageKeys.has(token.key)
   const telex = typed.map((token) =>
-    !token.accented && !isSyllable(token.text) && !englishFunctionWords.has(token.text)
+    !token.accented && looksLikeTelex(token.text) && !englishFunctionWords.has(token.text)
       ? decodeTelex(token.text)
       : undefined,
   )

@@ -1,7 +1,8 @@
 import { withoutTone } from '../language/fold.ts'
+import { functionFolds, functionKeys, lightFolds, lightKeys } from '../language/function-words.ts'
 import type { PhraseBook } from '../language/phrases.ts'
-import { type Token, tokenOf } from '../language/tokenise.ts'
-import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
+import type { Token } from '../language/tokenise.ts'
+import { englishFunctionWords } from '../language/words.ts'
 import { clausesOf } from './clauses.ts'
 import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
@@ -15,6 +16,8 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary
   /** Accent keys that facts use for a folded word. */
   keysOf(fold: string): readonly string[]
+  /** Does a word with the letters of a function word stand in the knowledge behind this one: "trao cờ"? Folded, both. */
+  isDisguised(before: string, word: string): boolean
   /** Entry of a document by form and plain number. */
   document(form: string, number: string): string | undefined
   readonly offices: Offices
@@ -45,14 +48,8 @@ const OTHER_TONE_FIT = 0.65
 const OTHER_VOWEL_FIT = 0.4
 const OTHER_WORD_FIT = 0.25
 
-const functionTokens = [...functionWords].map((w) => tokenOf(w))
-const functionFolds = new Set(functionTokens.map((t) => t.fold))
-const functionKeys = new Set(functionTokens.map((t) => t.key))
 /** A function word with the wrong tone is still one: "cuá" for "của". */
-const functionToneless = new Set(functionTokens.filter((t) => t.accented).map((t) => withoutTone(t.key)))
-const lightTokens = [...lightWords].map((w) => tokenOf(w))
-const lightFolds = new Set(lightTokens.map((t) => t.fold))
-const lightKeys = new Set(lightTokens.map((t) => t.key))
+const functionToneless = new Set([...functionKeys].filter((key) => !/^[a-z]+$/.test(key)).map(withoutTone))
 
 /** Readers say "in the article" of anything: it weighs only where nothing else does. */
 const THIS_ARTICLE = '~this-article'
@@ -86,7 +83,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const unknownDocuments: { form: string; number: string }[] = []
   const inPhrases = new Map<number, string>()
   const pronouns: string[] = []
-  const spans = cutSpans(tokens, lexicon.phrases)
+  const spans = cutSpans(tokens, lexicon.phrases).map((span) => unlessFunctional(span, tokens, lexicon))
   const clauseOf = clausesOf(tokens, spans)
   for (const [s, span] of spans.entries()) {
     if (span.kind === 'phrase' && (span.length > 1 || span.units.some((u) => u.startsWith('@'))))
@@ -150,6 +147,17 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
 const emphasiseArticle = (slots: Slot[]): void => {
   for (const [s, slot] of slots.entries())
     if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
+}
+
+/** A name of one word, typed without marks, that has the letters of a function word: "co" is "cờ" behind "trao" only. */
+const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
+  const token = tokens[span.at]!
+  const isName = span.kind === 'phrase' && span.length === 1 && span.units[0]!.startsWith('@')
+  const looksFunctional =
+    !token.marked && functionFolds.has(token.fold) && !englishFunctionWords.has(token.text)
+  if (!isName || !looksFunctional || lexicon.isDisguised(tokens[span.at - 1]?.fold ?? '', token.fold))
+    return span
+  return { kind: 'word', at: span.at, length: 1 }
 }
 
 const slotOf = (

@@ -1,9 +1,10 @@
 import { documentForms } from '../language/forms.ts'
+import { functionFolds, lightFolds } from '../language/function-words.ts'
 import { plainNumber, readNumber } from '../language/numbers.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { isSyllable } from '../language/syllable.ts'
-import { type Token, tokenise, tokenOf } from '../language/tokenise.ts'
-import { functionWords, lightWords } from '../language/words.ts'
+import { type Token, tokenise } from '../language/tokenise.ts'
+import { functionWords } from '../language/words.ts'
 
 /** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
 export type Span = { readonly at: number; readonly length: number } & (
@@ -120,8 +121,6 @@ export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at:
 /** A function word, or one that may be: typed without marks, it has the letters of one. */
 const isFunctional = (token: Token): boolean =>
   token.marked ? functionWords.has(token.text) : functionFolds.has(token.fold)
-const functionFolds = new Set([...functionWords].map((word) => tokenOf(word).fold))
-const lightFolds = new Set([...lightWords].map((word) => tokenOf(word).fold))
 
 const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseBook): Span => {
   let phrase = phrases.longest(tokens, at)

@@ -33,7 +33,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const lang = detectLanguage(tokens, (token) => !isSyllable(token.text))
   const segmented = segment(read, lexicon)
   const unknownNames = [
-    ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people),
+    ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson),
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
   const text = foldedText(typed.map((t) => t.text))
