@@ -108,6 +108,8 @@ ttin thông tin
 ttg thủ tướng
 ptt phó thủ tướng
 ctn chủ tịch nước
+vc việc
+ô ông
 sx sản xuất
 kd kinh doanh
 sxkd sản xuất kinh doanh
@@ -169,7 +171,7 @@ zì gì
 gìz gì vậy
 rì gì
 răng sao
-hn hà nội
+hn hội nghị
 sg sài gòn
 hnghị hội nghị
 ctac công tác

@@ -143,6 +143,10 @@ export const tokenise = (text: string): Token[] => {
   return words.map(({ spelling, clause }) => withPlace(spelling, marked || spelling.accented, clause))
 }
 
+/** Is all of it in capitals? Then they say nothing of names. */
+export const isShouting = (tokens: readonly Token[]): boolean =>
+  tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
+
 /** Abbreviations of bodies that every reader knows, in words. */
 const ABBREVIATIONS = new Map(bodyAbbreviations.map(([short, long]) => [short, long.split(' ')]))
 

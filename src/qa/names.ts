@@ -3,7 +3,7 @@ import { accentKey, fold } from '../language/fold.ts'
 import { functionFolds } from '../language/function-words.ts'
 import { bodyHeads } from '../language/press.ts'
 import { isSyllable } from '../language/syllable.ts'
-import type { Token } from '../language/tokenise.ts'
+import { isShouting, type Token } from '../language/tokenise.ts'
 import { functionWords, surnameKeys, surnames, titles } from '../language/words.ts'
 
 /** Vietnamese names have two to four words. */
@@ -81,9 +81,6 @@ const isFunctional = (token: Token): boolean =>
   functionWords.has(token.text) ||
   (!token.marked && !token.capital && (functionFolds.has(token.fold) || QUESTION_WORDS.has(token.fold)))
 const QUESTION_WORDS = new Set(['ai', 'gi', 'nao', 'may', 'dau', 'sao'])
-
-const isShouting = (tokens: readonly Token[]): boolean =>
-  tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
 
 /** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
 const nameRun = (

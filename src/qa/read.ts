@@ -1,7 +1,7 @@
 import { decodeTelex, decodeVni, looksLikeTelex } from '../language/keystrokes.ts'
 import { numberWords } from '../language/numbers.ts'
 import { expandShorthand } from '../language/shorthand.ts'
-import { type Token, tokenOf } from '../language/tokenise.ts'
+import { isShouting, type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
 import type { Lexicon } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -66,9 +66,12 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
   const english = typed.filter((t) => ENGLISH.has(t.text)).length > typed.filter((t) => t.accented).length
   const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= 4))
   const out: Read[] = []
+  const shouting = isShouting(typed)
   const add = (words: readonly string[], from: Token, likelihood: number, known = true) => {
-    for (const word of words)
-      out.push({ token: tokenOf(word, from.clause), typed: from.text, likelihood, known })
+    for (const word of words) {
+      const token = tokenOf(shouting ? word.toUpperCase() : word, from.clause)
+      out.push({ token, typed: from.text, likelihood, known })
+    }
   }
   for (const [i, token] of typed.entries()) {
     const next = typed[i + 1]

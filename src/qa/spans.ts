@@ -1,7 +1,7 @@
 import { documentForms } from '../language/forms.ts'
 import { functionFolds, lightFolds } from '../language/function-words.ts'
 import { plainNumber, readNumber } from '../language/numbers.ts'
-import type { PhraseBook } from '../language/phrases.ts'
+import type { PhraseBook, PhraseMatch } from '../language/phrases.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { type Token, tokenise } from '../language/tokenise.ts'
 import { functionWords } from '../language/words.ts'
@@ -127,14 +127,53 @@ const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseB
   // "… Decision 14": a phrase must not swallow the form of a document whose number follows it.
   for (let inside = at + 1; phrase && inside < at + phrase.length; inside++) {
     const document = documentAt(tokens, inside, phrases)
-    if (document && inside + document.length > at + phrase.length)
+    if (document && inside + document.length > at + phrase.length) {
       phrase = phrases.longest(tokens, at, inside - at)
+      continue
+    }
+    if (goesOnBetter(tokens, at, phrase, inside, phrases)) phrase = phrases.longest(tokens, at, inside - at)
   }
   if (phrase && phrase.length > 1) return { kind: 'phrase', at, ...phrase }
   const number = numberAt(tokens, at)
   if (number) return { kind: 'number', at, ...number }
   return phrase ? { kind: 'phrase', at, ...phrase } : { kind: 'word', at, length: 1 }
 }
+
+/**
+ * Does what starts inside a phrase and goes on beyond it hold together better? "ra nghi | quyet" is "ra | nghi quyet".
+ * Both cuts are carried on to where the later one ends.
+ */
+const goesOnBetter = (
+  tokens: readonly Token[],
+  at: number,
+  phrase: PhraseMatch,
+  inside: number,
+  phrases: PhraseBook,
+): boolean => {
+  const rival = phrases.longest(tokens, inside)
+  const end = at + phrase.length
+  if (!rival || inside + rival.length <= end) return false
+  const costFrom = (from: number, to: number): number => {
+    let cost = 0
+    for (let i = from; i < to; ) {
+      const match = phrases.longest(tokens, i)
+      cost += match ? phraseCost(match) : wordCost(tokens[i]!)
+      i += match?.length ?? 1
+    }
+    return cost
+  }
+  const until = Math.min(tokens.length, inside + rival.length + 1)
+  return (
+    costFrom(at, inside) + phraseCost(rival) + costFrom(inside + rival.length, until) <
+    phraseCost(phrase) + costFrom(end, until)
+  )
+}
+
+/** What a word left alone costs, and a phrase: the fewer and the better spelled, the better. */
+const wordCost = (token: Token): number => (isFunctional(token) ? 0.35 : lightFolds.has(token.fold) ? 0.6 : 1)
+const phraseCost = ({ length, agreement }: PhraseMatch): number =>
+  (length > 1 ? 0.5 : 0.3) + (1 - agreement) * MISSPELLED_COST
+const MISSPELLED_COST = 2
 
 const numberAt = (
   tokens: readonly Token[],
