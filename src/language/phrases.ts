@@ -22,7 +22,8 @@ export interface PhraseMatch {
 /** How far a word as typed agrees with a word as written, marks considered; both fold alike. */
 export const accentAgreement = (typed: Token, written: Written, known: (key: string) => boolean): number => {
   if (!typed.marked || typed.key === written.key) return 1
-  if (!typed.accented) return WRONG_TONE
+  // A function word among marked ones is that word: "anh" is no "ảnh".
+  if (!typed.accented) return functionKeys.has(typed.key) ? OTHER_WORD : WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
   if (functionKeys.has(typed.key) || surnameKeys.has(typed.key)) return OTHER_WORD
   const sameLetters = withoutTone(typed.key) === withoutTone(written.key)

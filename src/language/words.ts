@@ -17,12 +17,15 @@ tưởng nhớ cãi tò mò lo ngồi treo mong ước mất đỡ dặn bảo k
 viết đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
 để hả mà loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
 lúc hen hén héng nghen nè nhá coi thử vầy rứa hỉ hè ha ui ôi trời chà ờ ừm hihi hehe haha dẫu tuy nhưng dù tuỳ ắt hẳn lẽ đành liền sẵn
+tui hoài cứ đặng má tía mợ thím ổng ủa ừa nghen hông hem thiệt hén bữa quả đành rốt bởi
 `
 const ENGLISH_FUNCTION_WORDS = `
 the a an of in on at to for from by with about as and or is are was were be been being do does did has have had
 will would can could should shall may might must it its this that these those there their his her him he she they
 them i me my we our us you your please tell know want like need just also so if then than into during under over
 between after before up out off not no yes hi hello hey thanks thank dear sir bot text say says said mention
+but mainly mostly basically essentially primarily really truly actually simply anyway anybody anyone somebody someone everybody
+everyone something anything everything nothing whether though although because since while however else's o'clock
 mentioned mentions according give get got exactly actually really some any all each both here now ok okay
 s t d re ve ll m
 `
@@ -45,6 +48,10 @@ thing things name named person people work kind sort type what which who whom wh
 main full short brief today information detail details explain describe list english vietnamese newspaper page
 student teacher school exam essay homework report writing reading write read translate friend family father mother grandfather
 kindly sorry wonder wondering curious help appreciate grateful regards best wishes morning evening day quick quickly question
+lâu xong chuyển biến lợi cô dì cậu bận rộn nấu cơm mắt kém điện thoại máy mạng facebook zalo lướt coi xem đọc nghe kể
+colleague boss teacher classmate neighbour neighbor uncle aunt cousin brother sister daughter son wife husband kids
+think thought guess believe insist hear heard saw seen remember forgot wrote reading piece class lesson project team
+argue argument bet told certain sure certainly piece bit bits
 `
 
 const set = (text: string): ReadonlySet<string> => new Set(text.normalize('NFC').trim().split(/\s+/))

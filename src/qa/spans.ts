@@ -164,7 +164,7 @@ const goesOnBetter = (
   }
   const until = Math.min(tokens.length, inside + rival.length + 1)
   return (
-    costFrom(at, inside) + phraseCost(rival) + costFrom(inside + rival.length, until) <
+    costFrom(at, inside) + phraseCost(rival) + costFrom(inside + rival.length, until) <=
     phraseCost(phrase) + costFrom(end, until)
   )
 }

@@ -120,7 +120,7 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
         .sort((a, b) => b.likelihood - a.likelihood)
     },
     split(word) {
-      if (word.length < 4 || word.length > 40) return undefined
+      if (word.length < 4 || word.length > 40 || isSyllable(word)) return undefined
       return cutWords(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
     },
     complete(prefix, previous) {
