@@ -1,5 +1,5 @@
-/** Letters that Vietnamese speakers and writers confuse: cost half an edit. */
-const CONFUSED = [
+/** Onsets, and ends of words, that Vietnamese speakers and writers confuse: they cost half an edit. */
+const CONFUSED_ONSETS = [
   ['ch', 'tr'],
   ['s', 'x'],
   ['d', 'gi'],
@@ -8,12 +8,14 @@ const CONFUSED = [
   ['l', 'n'],
   ['ng', 'ngh'],
   ['g', 'gh'],
-  ['i', 'y'],
   ['c', 'k'],
   ['c', 'q'],
+  ['v', 'd'],
+] as const
+const CONFUSED_ENDS = [
+  ['i', 'y'],
   ['n', 'ng'],
   ['t', 'c'],
-  ['v', 'd'],
 ] as const
 export const CONFUSION_COST = 0.5
 
@@ -25,17 +27,17 @@ export const isTransposed = (a: string, b: string): boolean =>
 const DOUBLED_COST = 0.6
 const LEFT_OUT_COST = 0.9
 
+const isConfused = (a: string, b: string): boolean =>
+  CONFUSED_ONSETS.some(
+    ([x, y]) => a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length),
+  ) ||
+  CONFUSED_ENDS.some(
+    ([x, y]) => a.endsWith(x) && b.endsWith(y) && a.slice(0, -x.length) === b.slice(0, -y.length),
+  )
+
 /** Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final costs half. */
 export const editDistance = (a: string, b: string): number => {
-  for (const [x, y] of CONFUSED)
-    for (const [p, q] of [
-      [x, y],
-      [y, x],
-    ] as const) {
-      if (a.startsWith(p) && b.startsWith(q) && a.slice(p.length) === b.slice(q.length)) return CONFUSION_COST
-      if (a.endsWith(p) && b.endsWith(q) && a.slice(0, -p.length) === b.slice(0, -q.length))
-        return CONFUSION_COST
-    }
+  if (isConfused(a, b) || isConfused(b, a)) return CONFUSION_COST
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {

@@ -1,6 +1,7 @@
 import { decodeTelex, decodeVni, looksLikeTelex } from '../language/keystrokes.ts'
 import { numberWords } from '../language/numbers.ts'
 import { expandShorthand } from '../language/shorthand.ts'
+import { isSyllable } from '../language/syllable.ts'
 import { isShouting, type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
 import type { Lexicon } from './segment.ts'
@@ -88,9 +89,10 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     else if (shorthand && !(next && isNumber(next) && phrases.hasKey(token.key))) add(shorthand, token, 1)
     else if (isKnown(token)) {
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
-      const slip = isSpelled(token)
-        ? undefined
-        : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
+      const slip =
+        isSpelled(token) && (!token.marked || !isSyllable(token.text) || languageKeys.has(token.key))
+          ? undefined
+          : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
       if (slip) add([slip.fold], token, slip.likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: true })
     } else {

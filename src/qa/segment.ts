@@ -1,6 +1,7 @@
 import { withoutTone } from '../language/fold.ts'
 import { functionFolds, functionKeys, lightFolds, lightKeys } from '../language/function-words.ts'
 import type { PhraseBook } from '../language/phrases.ts'
+import { isSyllable } from '../language/syllable.ts'
 import type { Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
 import { clausesOf } from './clauses.ts'
@@ -195,8 +196,12 @@ const slotOf = (
   if (span.kind === 'phrase') return phraseSlot(span, token, likelihood, common, lexicon)
   // All in capitals tells nothing, and the first word has one anyway.
   const isName = token.capital && span.at > 0 && tokens.some((t) => !t.capital && /^\p{L}/u.test(t.text))
-  return wordSlot(token, isName, words[0]!, common, lexicon)
+  return wordSlot(token, isName || isPossessor(tokens, span.at), words[0]!, common, lexicon)
 }
+
+/** "công ty của tesla", "tesla's company": what is no word of the language and owns something is a name. */
+const isPossessor = (tokens: readonly Token[], at: number): boolean =>
+  !isSyllable(tokens[at]!.text) && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === 's')
 
 const phraseSlot = (
   span: Span & { kind: 'phrase' },
