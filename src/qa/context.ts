@@ -108,7 +108,8 @@ export const retrieveInContext = (
   retriever: Retriever,
   limit: number,
 ): { readonly query: Query; readonly hits: readonly Hit[]; readonly leans: boolean } => {
-  const alone = { query, hits: retriever.retrieve(query, limit), leans: false }
+  const named = withPointedAt(query)
+  const alone = { query: named, hits: retriever.retrieve(named, limit), leans: false }
   if (!conversation) return alone
   let best: { query: Query; hits: readonly Hit[]; score: number } | undefined
   for (const [back, reading] of readInContext(query, conversation, entries).entries()) {
@@ -129,6 +130,19 @@ export const retrieveInContext = (
     ? { query: best.query, hits: best.hits, leans: true }
     : alone
 }
+
+/** "Huân chương ấy" by itself is the one that there is. */
+const withPointedAt = (query: Query): Query =>
+  query.pointedAt.length === 0
+    ? query
+    : {
+        ...query,
+        slots: [...query.slots, ...query.pointedAt],
+        mentions: [
+          ...query.mentions,
+          ...query.pointedAt.flatMap((slot) => slot.units.map(({ unit }) => unit.slice(1))),
+        ],
+      }
 
 /** "còn 08?": a bare number is that of a document of the form spoken of. */
 export const continueBareNumber = (

@@ -35,6 +35,8 @@ export interface Query {
   readonly talkClauses: ReadonlySet<number>
   /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
   readonly pointsBack?: string
+  /** Entries whose name is pointed back with, "huân chương ấy": meant where no conversation tells of another. */
+  readonly pointedAt: readonly Slot[]
   /** Thanks, a greeting, or a question about the bot or the reader, where that is all. */
   readonly courtesy?: Courtesy
   /** Asks what one thing is: "X là gì?", "what is X?". */

@@ -70,6 +70,8 @@ export interface Segmented {
   readonly inPhrases: ReadonlyMap<number, string>
   /** Pronoun classes found, see anaphora. */
   readonly pronouns: readonly string[]
+  /** Entries whose name a pronoun says, "huân chương ấy": meant where no conversation tells of another. */
+  readonly pointedAt: readonly Slot[]
 }
 
 /** A slot that stands for a thing, not for a way of asking or a pairing of others. */
@@ -84,6 +86,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const unknownDocuments: { form: string; number: string }[] = []
   const inPhrases = new Map<number, string>()
   const pronouns: string[] = []
+  const pointedAt: Slot[] = []
   const spans = cutSpans(tokens, lexicon.phrases).map((span) => unlessFunctional(span, tokens, lexicon))
   const clauseOf = clausesOf(tokens, spans)
   for (const [s, span] of spans.entries()) {
@@ -96,11 +99,13 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       pronouns.push(span.units[0]!)
       // "hội nghị này" is a conference too, whichever it is.
       const noun = lexicon.phrases.longest(tokens, span.at, span.length - 1)
-      const units =
-        noun?.units.filter((u) => u.startsWith('~')).map((unit) => ({ unit, fit: noun.agreement })) ?? []
+      const unitsOf = (sign: string) =>
+        noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
       const typed = read.slice(span.at, span.at + span.length).map((r) => r.typed)
-      if (units.length > 0)
-        slots.push({ typed: typed.join(' '), units, emphasis: 1, clause: clauseOf(span.at), kind: 'class' })
+      const common = { typed: typed.join(' '), emphasis: 1, clause: clauseOf(span.at) }
+      const [classes, entries] = [unitsOf('~'), unitsOf('@')]
+      if (classes.length > 0) slots.push({ ...common, units: classes, kind: 'class' })
+      if (entries.length > 0) pointedAt.push({ ...common, units: entries, kind: 'entry' })
       continue
     }
     const found = slotOf(span, read, tokens, lexicon)
@@ -140,6 +145,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     unknownDocuments,
     inPhrases,
     pronouns,
+    pointedAt,
     ...(bareNumber !== undefined && { bareNumber }),
   }
 }
