@@ -17,7 +17,7 @@ tưởng nhớ cãi tò mò lo ngồi treo mong ước mất đỡ dặn bảo k
 viết đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
 để hả mà loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
 lúc hen hén héng nghen nè nhá coi thử vầy rứa hỉ hè ha ui ôi trời chà ờ ừm hihi hehe haha dẫu tuy nhưng dù tuỳ ắt hẳn lẽ đành liền sẵn
-tui hoài cứ má tía mợ thím ổng ủa ừa nghen hông hem thiệt hén
+tui hoài cứ mấy má tía mợ thím ổng ủa ừa nghen hông hem thiệt hén
 `
 const ENGLISH_FUNCTION_WORDS = `
 the a an of in on at to for from by with about as and or is are was were be been being do does did has have had

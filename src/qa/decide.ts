@@ -68,6 +68,8 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     if (!fact || best.score - fact.score >= (best.likeness >= OWN_WORDS ? 0 : ABSENCE_LEAD))
       return { kind: 'abstain', reason: 'absent', hit: best }
   }
+  const nameless = absentName(query, hits)
+  if (nameless) return { kind: 'abstain', reason: 'absent', hit: nameless }
   const facts = hits.filter((h) => h.candidate.kind === 'fact')
   const first = facts[0]
   if (!first) return { kind: 'abstain', reason: 'not-in-article' }
@@ -91,6 +93,16 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     ? { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
     : { kind: 'answer', hits: [first] }
 }
+
+/** Asked for a name that the best fact does not tell, and the article is known to leave out. */
+const absentName = (query: Query, hits: readonly Hit[]): Hit | undefined => {
+  const asked = query.slots.find((slot) => slot.units.some(({ unit }) => NAME_WORDS.has(unit)))
+  const tells = (hit: Hit) => asked !== undefined && hit.explains.includes(asked.typed)
+  if (!asked || !hits[0] || tells(hits[0])) return undefined
+  return hits.find((h) => h.candidate.kind === 'absence' && h.named && h.score >= SUGGEST_SCORE && tells(h))
+}
+
+const NAME_WORDS = new Set(['~name-of', 'name'])
 
 /** Is there something in it to look up: not only question words and counts? */
 const saysSomething = (slot: Slot): boolean =>

@@ -124,6 +124,7 @@ const isFunctional = (token: Token): boolean =>
 
 const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseBook): Span => {
   let phrase = phrases.longest(tokens, at)
+  if (phrase?.length === 1 && isPlural(tokens, at)) return { kind: 'word', at, length: 1 }
   // "… Decision 14": a phrase must not swallow the form of a document whose number follows it.
   for (let inside = at + 1; phrase && inside < at + phrase.length; inside++) {
     const document = documentAt(tokens, inside, phrases)
@@ -138,6 +139,26 @@ const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseB
   if (number) return { kind: 'number', at, ...number }
   return phrase ? { kind: 'phrase', at, ...phrase } : { kind: 'word', at, length: 1 }
 }
+
+/** "Mấy ông về hưu" are some, not how many. */
+const isPlural = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.fold === 'may' && PLURALISED.has(tokens[at + 1]?.fold ?? '')
+const PLURALISED = new Set([
+  'ong',
+  'ba',
+  'anh',
+  'chi',
+  'co',
+  'chu',
+  'bac',
+  'em',
+  'dua',
+  'thang',
+  'cu',
+  'sep',
+  'chuyen',
+  'vu',
+])
 
 /**
  * Does what starts inside a phrase and goes on beyond it hold together better? "ra nghi | quyet" is "ra | nghi quyet".

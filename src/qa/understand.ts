@@ -1,7 +1,7 @@
 import { courtesyOf, foldedText, isDefinition, isNegated } from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { isSyllable } from '../language/syllable.ts'
-import { cleanQuestion, tokenise, tokenOf } from '../language/tokenise.ts'
+import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
 import { findUnknownNames } from './names.ts'
 import { findForeignOffices } from './qualifiers.ts'
@@ -20,6 +20,18 @@ const MAX_SMALL_TALK = 8
 const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
 /** English verbs that begin a yes-or-no question. */
 const AUXILIARIES = new Set('is are was were did does do has have had can could will would'.split(' '))
+
+/** "Who led it before X?": about somebody else than the one named. */
+const asksPredecessor = (
+  tokens: readonly Token[],
+  inPhrases: ReadonlyMap<number, string>,
+  lexicon: Lexicon,
+): boolean =>
+  tokens.some(({ text }, i) => {
+    const unit = inPhrases.get(i + 1)
+    return BEFORE.has(text) && unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1))
+  })
+const BEFORE = new Set(['before', 'after', 'trước', 'sau'])
 
 /**
  * Reads a question as typed. Never throws.
@@ -62,7 +74,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     ...segmented,
     unknownNames,
     ...(courtesy !== undefined && { courtesy }),
-    isNegated: isNegated(askedText),
+    isNegated: isNegated(askedText) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
     isDefinition:
       isDefinition(text) && segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length === 1,
     asked,
