@@ -21,7 +21,11 @@ export const documentForms: Readonly<Record<string, { vi: string; en: string; na
     en: 'draft law',
     names: ['dự thảo luật', 'dự luật', 'dự án luật', 'draft law', 'draft laws', 'draft bill', 'bill'],
   },
-  law: { vi: 'luật', en: 'law', names: ['luật', 'đạo luật', 'bộ luật', 'law', 'laws'] },
+  law: {
+    vi: 'luật',
+    en: 'law',
+    names: ['luật', 'đạo luật', 'bộ luật', 'law', 'laws', 'legislation', 'piece of legislation', 'statute'],
+  },
   decree: { vi: 'nghị định', en: 'decree', names: ['nghị định', 'nđ', 'decree', 'decrees'] },
   circular: { vi: 'thông tư', en: 'circular', names: ['thông tư', 'tt', 'circular', 'circulars'] },
   conclusion: { vi: 'kết luận', en: 'conclusion', names: ['kl', 'kết luận', 'conclusion'] },

@@ -6,7 +6,7 @@ import { createPairTable } from './pair-table.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { type Token, tokenise } from './tokenise.ts'
 import { createWordPairs, type WordPairs } from './word-pairs.ts'
-import { surnameKeys } from './words.ts'
+import { functionWords, surnameKeys } from './words.ts'
 
 /** A word as a phrase writes it. */
 type Written = Pick<Token, 'key' | 'fold' | 'sound'>
@@ -23,7 +23,7 @@ export interface PhraseMatch {
 export const accentAgreement = (typed: Token, written: Written, known: (key: string) => boolean): number => {
   if (!typed.marked || typed.key === written.key) return 1
   // A function word among marked ones is that word: "anh" is no "ảnh".
-  if (!typed.accented) return functionKeys.has(typed.key) ? OTHER_WORD : WRONG_TONE
+  if (!typed.accented) return functionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
   if (functionKeys.has(typed.key) || surnameKeys.has(typed.key)) return OTHER_WORD
   const sameLetters = withoutTone(typed.key) === withoutTone(written.key)

@@ -60,7 +60,6 @@ implement: triển khai, thực hiện, thi hành, triển khai thực hiện, t
 propose: đề xuất, kiến nghị, propose, proposal, suggest, đề ra phương án, hiến kế, come up with, put forward, proposed, submitted, recommending, recommend, đưa ra đề xuất, nêu đề xuất, đề nghị phương án, gợi ý
 advise: tham mưu, cố vấn, tư vấn, advise, advisory, advice, counsel, giúp việc, advising, give advice, làm tham mưu, đóng góp ý kiến, counselled
 draft: xây dựng dự thảo, soạn thảo, dự thảo, soạn, draft, drafted, drafting, viết dự thảo, làm dự thảo, draw up, drew up, drawn up, làm luật, soạn luật, xây dựng luật, chắp bút, chấp bút, piece of legislation drafted, co wrote, co write, co draft, write the law, wrote the law, writing the law, drafting the law, prepared the law, prepare the law, prepare a law, prepared a draft, prepare a draft, làm dự luật, soạn dự luật, viết luật, dự luật, draft bill, đang soạn, being drafted, being written, in the works, xây dựng dự luật, soạn thảo luật, biên soạn
-law: legislation, act, đạo luật, bộ luật, piece of legislation, luật lệ
 in-force: có hiệu lực, hiệu lực, áp dụng, take effect, in force, effective date, takes effect, come into force, bắt đầu có hiệu lực
 legal: pháp lý, pháp luật, pháp quy, quy phạm pháp luật, legal, luật pháp, thể chế
 document: văn bản, tài liệu, giấy tờ, document, văn kiện, công văn, paper, papers, các văn bản chỉ đạo, văn bản chỉ đạo, official document, official documents, papers and documents, chỉ thị nghị quyết, directives and resolutions, công văn giấy tờ, legal text, legal texts
