@@ -32,7 +32,13 @@ const isConfused = (a: string, b: string): boolean =>
     ([x, y]) => a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length),
   ) ||
   CONFUSED_ENDS.some(
-    ([x, y]) => a.endsWith(x) && b.endsWith(y) && a.slice(0, -x.length) === b.slice(0, -y.length),
+    ([x, y]) =>
+      a.endsWith(x) &&
+      b.endsWith(y) &&
+      a.slice(0, -x.length) === b.slice(0, -y.length) &&
+      // "ky" is "ki", but "day" is not "dai".
+      (x !== 'i' || !/[aeou]y$/.test(b)) &&
+      (x !== 'i' || !/[aeou]i$/.test(a)),
   )
 
 /** Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final costs half. */

@@ -225,12 +225,12 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
   }
 }
 
-/** Adds the classes of synonyms: `~class` for words, `?class` for question words, `^class` for pronouns. */
+/** Adds the classes of synonyms: `~class` for words, `?class` for question words, `^class` for pronouns, `-class` for talk. */
 export const addSynonyms = (book: PhraseBook): void => {
   for (const line of `${SYNONYMS.trim()}\n${POINTING_BACK.trim()}`.split('\n')) {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon)
-    const unit = /^[?^]/.test(name) ? name : `~${name}`
+    const unit = /^[?^-]/.test(name) ? name : `~${name}`
     for (const phrase of line.slice(colon + 1).split(',')) book.add(unit, phrase)
   }
 }

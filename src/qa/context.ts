@@ -49,6 +49,19 @@ export const remember = (
   }
 }
 
+/** What to remember where nothing was answered: what the question named. */
+export const rememberMentions = (
+  conversation: Conversation | undefined,
+  mentions: readonly string[],
+  now: number,
+): Conversation | undefined =>
+  mentions.length === 0
+    ? conversation
+    : {
+        entries: [...new Set([...mentions, ...(conversation?.entries ?? [])])].slice(0, MAX_REMEMBERED),
+        at: now,
+      }
+
 /** Does the question need what was said before, may it, or does it stand by itself? */
 export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
   const named = namesSomething(query) || query.unknownDocuments.length > 0 || query.unknownNames.length > 0

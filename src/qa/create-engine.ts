@@ -5,7 +5,13 @@ import { abstentionText } from './abstention.ts'
 import { answerOf, passageAnswer, textOf } from './answer.ts'
 import { type Candidate, writtenCandidates } from './candidates.ts'
 import { createNameIndex } from './complete.ts'
-import { continueBareNumber, liveConversation, remember, retrieveInContext } from './context.ts'
+import {
+  continueBareNumber,
+  liveConversation,
+  remember,
+  rememberMentions,
+  retrieveInContext,
+} from './context.ts'
 import { type Decision, decide } from './decide.ts'
 import { decideEach } from './decide-each.ts'
 import { decideParts } from './decide-parts.ts'
@@ -64,11 +70,12 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
         : (decideEach(query, hits, retriever) ?? decideParts(query, hits, retriever) ?? decide(query, hits))
     const explained = (outcome: Omit<Outcome, 'trace'>): Outcome =>
       withTrace(outcome, () => traceOf(query, hits, leans))
+    const noted = rememberMentions(conversation, query.mentions, now)
     const base = {
       question,
       lang,
       score: rounded(hits[0]?.score ?? 0),
-      ...(conversation && { conversation }),
+      ...(noted && { conversation: noted }),
     }
     if (decision.kind === 'answer') {
       const found = withoutRepeats(decision.hits.map((h) => h.candidate))

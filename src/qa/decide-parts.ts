@@ -50,9 +50,8 @@ const sureFact = (
   needed: number,
   retriever: Retriever,
 ): Hit | undefined => {
-  const readings = slots.some((slot) => slot.kind === 'entry')
-    ? [slots]
-    : [...named.map((name) => [...slots, name]), slots]
+  const standsAlone = named.length === 0 || slots.some((slot) => slot.kind === 'entry')
+  const readings = standsAlone ? [slots] : named.map((name) => [...slots, name])
   for (const reading of readings) {
     const asked = new Set(reading.flatMap((s) => s.units.map((u) => u.unit)).filter((u) => u.startsWith('?')))
     const clauses = new Set(reading.map((s) => s.clause))

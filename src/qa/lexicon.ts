@@ -84,7 +84,7 @@ export const createLexicon = (
       if (span.kind === 'phrase') units.push(...focusUnits(tokens, spans, s))
       const token = tokens[span.at]!
       if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
-      else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !u.startsWith('^')))
+      else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !/^[\^-]/.test(u)))
       else if (span.kind === 'number') units.push(`#${span.number}`)
       else if (!functionWords.has(token.text)) units.push(token.key)
     }
@@ -147,9 +147,9 @@ export const createLexicon = (
     pairs,
     phrases.pairs(),
   )
-  const people = knowledge.entries.flatMap((entry) => {
+  const named = knowledge.entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined
-    return name ? [tokenise(name).map((t) => t.fold)] : []
+    return name ? [{ id: entry.id, words: tokenise(name) }] : []
   })
   return {
     lexicon: {
@@ -158,7 +158,14 @@ export const createLexicon = (
       keysOf: (word) => keys.get(word) ?? [],
       document,
       isDisguised: (before, word) => disguised.has(`${before} ${word}`),
-      people,
+      people: named.map(({ words }) => words.map((t) => t.fold)),
+      personCalled(given) {
+        const called = named.filter(({ words }) => {
+          const last = words.at(-1)!
+          return last.fold === given.fold && (!given.accented || last.key === given.key)
+        })
+        return called.length === 1 ? called[0]!.id : undefined
+      },
       offices: createOffices(knowledge),
     },
     unitsOf,

@@ -90,7 +90,11 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     else if (isKnown(token)) {
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
       const slip =
-        isSpelled(token) && (!token.marked || !isSyllable(token.text) || languageKeys.has(token.key))
+        isSpelled(token) &&
+        (!token.marked ||
+          !isSyllable(token.text) ||
+          languageKeys.has(token.key) ||
+          phrases.longest([token], 0))
           ? undefined
           : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
       if (slip) add([slip.fold], token, slip.likelihood)

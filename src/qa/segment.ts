@@ -2,7 +2,7 @@ import { withoutTone } from '../language/fold.ts'
 import { functionFolds, functionKeys, lightFolds, lightKeys } from '../language/function-words.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { isSyllable } from '../language/syllable.ts'
-import type { Token } from '../language/tokenise.ts'
+import { isShouting, type Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
 import { clausesOf } from './clauses.ts'
 import type { Offices } from './qualifiers.ts'
@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly offices: Offices
   /** Full names of people, folded words of each. */
   readonly people: readonly (readonly string[])[]
+  /** The only person with this given name, marks considered where there are any; an entry's id. */
+  personCalled(given: Token): string | undefined
 }
 
 /** Emphasis: how much a slot counts beside a content word, which is 1. */
@@ -87,7 +89,8 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const inPhrases = new Map<number, string>()
   const pronouns: string[] = []
   const pointedAt: Slot[] = []
-  const spans = cutSpans(tokens, lexicon.phrases).map((span) => unlessFunctional(span, tokens, lexicon))
+  const cut = cutSpans(tokens, lexicon.phrases)
+  const spans = cut.map((span) => orGivenName(unlessFunctional(span, tokens, lexicon), tokens, lexicon))
   const clauseOf = clausesOf(tokens, spans)
   for (const [s, span] of spans.entries()) {
     if (span.kind === 'phrase' && (span.length > 1 || span.units.some((u) => u.startsWith('@'))))
@@ -108,6 +111,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       if (entries.length > 0) pointedAt.push({ ...common, units: entries, kind: 'entry' })
       continue
     }
+    if (isFiller(span)) continue
     const found = slotOf(span, read, tokens, lexicon)
     if (!found) continue
     const slot = { ...found, clause: clauseOf(span.at) }
@@ -150,6 +154,9 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   }
 }
 
+/** "My teacher asked us": said around a question, and nothing of it. */
+const isFiller = (span: Span): boolean => span.kind === 'phrase' && span.units[0]!.startsWith('-')
+
 /** "What is the article about?": where nothing else is named, the article is what is asked about. */
 const emphasiseArticle = (slots: Slot[]): void => {
   for (const [s, slot] of slots.entries())
@@ -165,6 +172,19 @@ const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon
   if (!isName || !looksFunctional || lexicon.isDisguised(tokens[span.at - 1]?.fold ?? '', token.fold))
     return span
   return { kind: 'word', at: span.at, length: 1 }
+}
+
+/** "And Trang?", "what about trang": a given name alone, where a capital or the English around it tells so. */
+const orGivenName = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
+  const token = tokens[span.at]!
+  const [before, after] = [tokens[span.at - 1], tokens[span.at + 1]]
+  if (span.length > 1 || span.kind === 'number' || isShouting(tokens)) return span
+  const stands = token.capital && before !== undefined && !before.capital && after?.capital !== true
+  const inEnglish = before !== undefined && englishFunctionWords.has(before.text)
+  const person = stands || inEnglish || after?.text === 's' ? lexicon.personCalled(token) : undefined
+  return person === undefined
+    ? span
+    : { kind: 'phrase', at: span.at, length: 1, units: [`@${person}`], agreement: 1 }
 }
 
 const slotOf = (
