@@ -51,7 +51,11 @@ kindly sorry wonder wondering curious help appreciate grateful regards best wish
 lâu xong chuyển biến lợi cô dì cậu bận rộn nấu cơm mắt kém điện thoại máy mạng facebook zalo lướt coi xem đọc nghe kể
 colleague boss teacher classmate neighbour neighbor uncle aunt cousin brother sister daughter son wife husband kids
 think thought guess believe insist hear heard saw seen remember forgot wrote reading piece class lesson project team
-argue argument bet told certain sure certainly piece bit bits
+argue come came comes coming go goes went gone going get put puts take takes took taken use used using done make makes made try tried seem seems happen
+happens happened help helps helped terms regard regards sector skim skimmed involve involved involves earlier later existing actual various
+look looks looked looking see seen mean talk show shows shown turn turned let called thereof
+tấm lá tờ bức món khúc mớ ngôi kiếm mời xài lộn dài ngắn thòng bạn
+argument bet told certain sure certainly piece bit bits
 `
 
 const set = (text: string): ReadonlySet<string> => new Set(text.normalize('NFC').trim().split(/\s+/))
