@@ -1,3 +1,4 @@
+import type { Misses } from './factors.ts'
 import type { Reason } from './outcome.ts'
 import type { Query, Slot } from './query.ts'
 import type { Hit } from './retrieve.ts'
@@ -35,6 +36,7 @@ const SURE_DEFINITION = 0.9
 /** Up to these scores a hit must have something of each name, and of the word beside the question word. */
 const MISSING_NAME_SCORE = 0.68
 const MISSING_WORD_SCORE = 0.62
+const MISSING_TYPE_SCORE = 0.8
 /** Candidates offered. */
 const MAX_SUGGESTIONS = 3
 
@@ -81,9 +83,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   if (rival && first.score < SURE_SCORE && first.score - rival.score < CLEAR_LEAD)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // A name that it has nothing of, or not the word that was asked about: that is another question.
-  const missing =
-    first.misses === 'name' ? (asksWhoseDocument(query) ? 1 : MISSING_NAME_SCORE) : MISSING_WORD_SCORE
-  if (first.misses && first.score <= missing)
+  if (first.misses && first.score <= missingScore(first.misses, query))
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   if (query.isDefinition && first.likeness < OWN_DEFINITION && first.score < SURE_DEFINITION && !first.named)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
@@ -92,6 +92,11 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   return isDoubtful
     ? { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
     : { kind: 'answer', hits: [first] }
+}
+
+const missingScore = (misses: NonNullable<Misses>, query: Query): number => {
+  if (misses === 'name') return asksWhoseDocument(query) ? 1 : MISSING_NAME_SCORE
+  return misses === 'type' ? MISSING_TYPE_SCORE : MISSING_WORD_SCORE
 }
 
 /** Asked for a name that the best fact does not tell, and the article is known to leave out. */

@@ -26,8 +26,8 @@ const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?ordinal': ['how-many', 'what', 'which', 'when'],
 }
 
-/** A name that the question says, or the word beside its question word. */
-export type Misses = 'name' | 'word' | undefined
+/** A name that the question says, the word beside its question word, or the type of answer it asks for. */
+export type Misses = 'name' | 'word' | 'type' | undefined
 
 /** Does it answer the type of question that was asked? 1, or less. */
 export const typeFactor = (
@@ -80,9 +80,8 @@ export const missesOf = (
   const focus = new Set(terms.flatMap(({ slot }) => (slot.kind === 'focus' ? slot.typed.split('>') : [])))
   const isAskedOf = ({ slot, weight }: Term) =>
     slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
-  return missed.some(isAskedOf) || typeFactor(candidate, terms, credits) === STRICTLY_OTHER_TYPE
-    ? 'word'
-    : undefined
+  if (typeFactor(candidate, terms, credits) === STRICTLY_OTHER_TYPE) return 'type'
+  return missed.some(isAskedOf) ? 'word' : undefined
 }
 /** A class of words from this weight on tells what is asked. */
 const TELLING_WEIGHT = 0.3
