@@ -45,7 +45,8 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const documents = exactEntries(query)
   if (query.unknownDocuments.length > 0) return { kind: 'abstain', reason: 'unknown-number' }
   if (query.unknownNames.length > 0) return { kind: 'abstain', reason: 'unknown-name' }
-  if (query.courtesy !== undefined && query.mentions.length === 0)
+  const own = hits[0] && hits[0].likeness >= OWN_WORDS && hits[0].score >= SURE_SCORE
+  if (query.courtesy !== undefined && query.mentions.length === 0 && !own)
     return { kind: 'abstain', reason: 'courtesy' }
   if (!query.slots.some(saysSomething)) {
     // "Thứ mấy?" alone may mean several things, "2 + 2" none.
@@ -59,11 +60,13 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const [best, ...rest] = hits
   if (!best || best.score < SUGGEST_SCORE) {
     // Of a document that is there, what the article says of it is worth offering.
-    const own =
+    const ofDocument =
       documents.length === 1
         ? hits.filter((h) => h.candidate.entry === documents[0]).slice(0, MAX_SUGGESTIONS)
         : []
-    return own.length > 0 ? { kind: 'suggest', hits: own } : { kind: 'abstain', reason: 'not-in-article' }
+    return ofDocument.length > 0
+      ? { kind: 'suggest', hits: ofDocument }
+      : { kind: 'abstain', reason: 'not-in-article' }
   }
   if (best.candidate.kind === 'absence') {
     const fact = rest.find((h) => h.candidate.kind === 'fact')

@@ -142,6 +142,8 @@ const otherOfThatName = (
   const run = tokens.slice(at, at + MIN_NAME + 1)
   const [surname, middle, given] = run
   if (!surname || !middle || !given || given.clause !== surname.clause) return undefined
+  // "Lời biểu dương của Thứ trưởng …": what stands between is no middle name.
+  if (isFunctional(middle) && !MIDDLE_NAMES.has(middle.fold)) return undefined
   if (!PLAIN_SURNAMES.has(surname.fold) && !(surname.accented && surnameKeys.has(surname.key)))
     return undefined
   const unit = inPhrases.get(at + MIN_NAME)

@@ -214,7 +214,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
 
   return {
     retrieve(query, limit) {
-      const terms = distinct(softened(query)).map(lookUp)
+      const terms = distinct(softened(query), query.askingClauses).map(lookUp)
       const facts = shortlist(terms)
       if (credits.length < terms.length) {
         credits = new Float32Array(terms.length * 2)

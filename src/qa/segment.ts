@@ -98,7 +98,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
         inPhrases.set(span.at + i, span.units.find((u) => u.startsWith('@')) ?? span.units[0]!)
     if (span.kind === 'document' && lexicon.document(span.form, span.number) === undefined)
       unknownDocuments.push({ form: span.form, number: span.number })
-    if (span.kind === 'phrase' && span.units[0]!.startsWith('^')) {
+    if (span.kind === 'phrase' && span.units[0]!.startsWith('^') && !isSomePeople(tokens, span)) {
       pronouns.push(span.units[0]!)
       // "hội nghị này" is a conference too, whichever it is.
       const noun = lexicon.phrases.longest(tokens, span.at, span.length - 1)
@@ -153,6 +153,11 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     ...(bareNumber !== undefined && { bareNumber }),
   }
 }
+
+/** "Mấy ông cán bộ", "cái ông tướng": no one spoken of before. */
+const isSomePeople = (tokens: readonly Token[], { at, length }: Span): boolean =>
+  length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
+const SOME = new Set(['may', 'cac', 'nhung', 'cai', 'nao', 'bao', 'nhieu'])
 
 /** "My teacher asked us": said around a question, and nothing of it. */
 const isFiller = (span: Span): boolean => span.kind === 'phrase' && span.units[0]!.startsWith('-')

@@ -21,11 +21,15 @@ export const softened = (query: Query): readonly Slot[] => {
 const BESIDE_DOCUMENT = 0.4
 const GUESSED = 0.6
 
-/** A word said twice counts once. */
-export const distinct = (slots: readonly Slot[]): Slot[] => {
-  const seen = new Set<string>()
-  return slots.filter((slot) => {
-    const key = slot.units[0]?.unit ?? slot.typed
-    return seen.has(key) ? false : seen.add(key)
-  })
+/** A word said twice counts once: where something is asked, or else where it was said first. */
+export const distinct = (slots: readonly Slot[], askingClauses: ReadonlySet<number>): Slot[] => {
+  const keyOf = (slot: Slot) => slot.units[0]?.unit ?? slot.typed
+  const kept = new Map<string, Slot>()
+  for (const slot of slots) {
+    const first = kept.get(keyOf(slot))
+    if (!first || (askingClauses.has(slot.clause) && !askingClauses.has(first.clause)))
+      kept.set(keyOf(slot), slot)
+  }
+  const chosen = new Set(kept.values())
+  return slots.filter((slot) => chosen.has(slot))
 }
