@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import type { Token } from './tokenise.ts'
 
 /**
  * Ways of speaking that change whom or what a question is about, as regular expressions over folded words joined by
@@ -33,7 +33,7 @@ const matches = (patterns: readonly RegExp[], text: string): boolean =>
   patterns.some((pattern) => pattern.test(text))
 
 /** Words as typed, folded, joined by one blank: what the functions below take. */
-export const foldedText = (words: readonly string[]): string => words.map(fold).join(' ')
+export const foldedText = (words: readonly Pick<Token, 'plain'>[]): string => words.map((w) => w.plain).join(' ')
 
 /** Nothing but thanks, or nothing but a greeting. */
 const THANKS =

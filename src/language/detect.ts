@@ -1,5 +1,4 @@
 import type { Lang } from './lang.ts'
-import { isSyllable } from './syllable.ts'
 import type { Token } from './tokenise.ts'
 import { englishFunctionWords, functionWords } from './words.ts'
 
@@ -14,19 +13,19 @@ const ENGLISH_CUES = new Set(
  * Tells the language of a question by its function words and diacritics.
  * With nothing to go by: Vietnamese, the language of the readers.
  */
-export const detectLanguage = (tokens: readonly Token[], foreign: (token: Token) => boolean): Lang => {
+export const detectLanguage = (tokens: readonly Token[]): Lang => {
   let vietnamese = 0
   let english = 0
   for (const token of tokens) {
     // A Vietnamese name may stand in an English question.
     if (token.accented) vietnamese += token.capital ? 0.7 : 2
-    else if (ENGLISH_CUES.has(token.text)) english += isSyllable(token.text) ? 0.5 : 2
+    else if (ENGLISH_CUES.has(token.text)) english += token.syllable ? 0.5 : 2
     else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text))
       english++
     else if (functionWords.has(token.text)) vietnamese += 0.5
     else if (/^[a-z]{3,}$/.test(token.text)) {
-      if (foreign(token)) english += 0.7
-      else vietnamese += 0.7
+      if (token.syllable) vietnamese += 0.7
+      else english += 0.7
     }
   }
   return english > vietnamese ? 'en' : 'vi'

@@ -84,6 +84,16 @@ export const readNumber = (
   lone: (word: string) => boolean = () => false,
 ): { value: number; length: number } | undefined => readVietnamese(words, at, lone) ?? readEnglish(words, at)
 
+/** Could a number in words begin with this one? Folded, not stemmed. */
+export const beginsNumber = (plain: string): boolean => NUMBER_STARTS.has(plain)
+const NUMBER_STARTS = new Set([
+  ...Object.keys(VI_UNITS),
+  'muoi',
+  ...Object.keys(EN_UNITS),
+  ...Object.keys(EN_TENS),
+  ...Object.keys(EN_ORDINALS),
+])
+
 const readVietnamese = (words: readonly string[], at: number, lone: (word: string) => boolean) => {
   const folded = (i: number) => fold(words[i] ?? '')
   let value = 0

@@ -12,6 +12,10 @@ export interface Token {
   readonly text: string
   /** Without marks; an English word is stemmed besides ("chaired" → "chair"). */
   readonly fold: string
+  /** Without marks, never stemmed. */
+  readonly plain: string
+  /** Could it be a Vietnamese syllable? See `isSyllable`. */
+  readonly syllable: boolean
   /** The syllable's accents in canonical form, see `accentKey`. */
   readonly key: string
   /** What the fold sounds like to many speakers, see `soundOf`. */
@@ -53,7 +57,7 @@ export const cleanQuestion = (question: string): string =>
     .slice(0, MAX_QUESTION_LENGTH)
 
 /** Plain letters that are no Vietnamese syllable, long enough to have an ending. */
-const isForeign = (word: string): boolean => /^[a-z]{4,}$/.test(word) && !isSyllable(word)
+const isForeign = (word: string, syllable: boolean): boolean => !syllable && /^[a-z]{4,}$/.test(word)
 
 /** The final vowel written i or y: "lý" is "lí", "kỷ" is "kỉ", "ty" is "ti". */
 const iForY = (word: string): string => word.replace(/^([hklmstv]|qu)y(?=[1-5]?$)/, '$1i')
@@ -77,14 +81,18 @@ const spell = (word: string): Spelling => {
   const known = spellings.get(word)
   if (known) return known
   const text = word.normalize('NFC').toLowerCase()
-  const folded = iForY(fold(text))
-  const stem = isForeign(text) ? stemOf(text) : undefined
+  const plain = fold(text)
+  const folded = iForY(plain)
+  const syllable = isSyllable(text)
+  const stem = isForeign(text, syllable) ? stemOf(text) : undefined
   const spelling: Spelling = {
     text,
     fold: stem ?? folded,
+    plain,
+    syllable,
     key: stem ?? iForY(accentKey(text)),
     sound: soundOf(stem ?? folded),
-    accented: fold(text) !== text,
+    accented: plain !== text,
     capital: /^\p{Lu}/u.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
   }
@@ -97,6 +105,8 @@ const spell = (word: string): Spelling => {
 const withPlace = (s: Spelling, marked: boolean, clause: number): Token => ({
   text: s.text,
   fold: s.fold,
+  plain: s.plain,
+  syllable: s.syllable,
   key: s.key,
   sound: s.sound,
   accented: s.accented,

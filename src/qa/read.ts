@@ -1,7 +1,6 @@
 import { decodeTelex, decodeVni, looksLikeTelex } from '../language/keystrokes.ts'
 import { numberWords } from '../language/numbers.ts'
 import { expandShorthand } from '../language/shorthand.ts'
-import { isSyllable } from '../language/syllable.ts'
 import { isShouting, type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
 import type { Lexicon } from './segment.ts'
@@ -92,7 +91,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       const slip =
         isSpelled(token) &&
         (!token.marked ||
-          !isSyllable(token.text) ||
+          !token.syllable ||
           languageKeys.has(token.key) ||
           phrases.longest([token], 0))
           ? undefined

@@ -74,7 +74,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
   const unitTerm = new Int16Array(index.unitCount).fill(-1)
   const unitFit = new Float32Array(index.unitCount)
 
-  const lookUp = (slot: Slot): Term => {
+  const lookUp = (slot: Slot, place: number): Term => {
     const units = slot.units.flatMap(({ unit, fit }) => {
       const id = index.unitId(unit)
       return id === undefined ? [] : [{ id, fit }]
@@ -83,6 +83,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
     return {
       slot,
       units,
+      place,
       weight: slot.emphasis * (units.length > 0 ? weight : slot.kind === 'focus' ? 0 : UNKNOWN_WEIGHT),
     }
   }
@@ -136,23 +137,35 @@ export const createRetriever = (index: FactIndex): Retriever => {
     return best
   }
 
-  /** Credit of each term in the fact that is being scored. */
+  /** Credit of each term in each fact of the shortlist: a row a fact. */
+  let table = new Float32Array(0)
+  /** Credit of each of a part's terms in the fact that is being scored. */
   let credits = new Float32Array(0)
   /** Fit of each term in the way of asking that is being scored. */
   let fits = new Float32Array(0)
 
-  /** Looks up the credits of a fact; the share of the question's weight that it has anything of. */
-  const lookUpCredits = (fact: number, terms: readonly Term[], total: number): number => {
+  const fillTable = (facts: readonly number[], terms: readonly Term[]): void => {
+    const width = terms.length
+    if (table.length < facts.length * width) table = new Float32Array(SHORTLIST * (width + 8))
+    for (let f = 0; f < facts.length; f++)
+      for (let t = 0; t < width; t++) {
+        let best = 0
+        for (const { id, fit } of terms[t]!.units) {
+          const credit = fit * index.credit(id, facts[f]!)
+          if (credit > best) best = credit
+        }
+        table[f * width + t] = best
+      }
+  }
+
+  /** Takes the credits of a fact from its row; the share of the part's weight that it has anything of. */
+  const lookUpCredits = (row: number, terms: readonly Term[], total: number): number => {
     let reachable = 0
     for (let t = 0; t < terms.length; t++) {
       const term = terms[t]!
-      let best = 0
-      for (const { id, fit } of term.units) {
-        const credit = fit * index.credit(id, fact)
-        if (credit > best) best = credit
-      }
-      credits[t] = best
-      if (best > 0) reachable += term.weight
+      const credit = table[row + term.place]!
+      credits[t] = credit
+      if (credit > 0) reachable += term.weight
     }
     return reachable / total
   }
@@ -201,16 +214,26 @@ export const createRetriever = (index: FactIndex): Retriever => {
       .map(({ one, likeness, order }) => toHit(one, likeness, Math.min(1, order)))
   }
 
-  const toHit = ({ fact, coverage, part, credits }: Scored, likeness: number, score: number): Hit => ({
-    candidate: index.candidates[fact]!,
-    score,
-    coverage,
-    explains: part.terms.filter((_, t) => credits[t]! > 0).map((t) => t.slot.typed),
-    named: part.terms.some((term, t) => term.slot.kind === 'entry' && credits[t]! > 0),
-    misses: missesOf(index.candidates[fact]!, part.terms, credits),
-    leavesOut: part.leavesOut,
-    likeness,
-  })
+  /** What few hits are asked for is worked out when it is. */
+  const toHit = ({ fact, coverage, part, credits }: Scored, likeness: number, score: number): Hit => {
+    const candidate = index.candidates[fact]!
+    return {
+      candidate,
+      score,
+      coverage,
+      leavesOut: part.leavesOut,
+      likeness,
+      get explains() {
+        return part.terms.filter((_, t) => credits[t]! > 0).map((t) => t.slot.typed)
+      },
+      get named() {
+        return part.terms.some((term, t) => term.slot.kind === 'entry' && credits[t]! > 0)
+      },
+      get misses() {
+        return missesOf(candidate, part.terms, credits)
+      },
+    }
+  }
 
   return {
     retrieve(query, limit) {
@@ -220,6 +243,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
         credits = new Float32Array(terms.length * 2)
         fits = new Float32Array(terms.length * 2)
       }
+      fillTable(facts, terms)
       const whole = weigh(terms)
       const owns = ownership(query)
       const scored = new Map<number, Scored>()
@@ -233,10 +257,11 @@ export const createRetriever = (index: FactIndex): Retriever => {
             unitTerm[id] = t
             unitFit[id] = fit
           }
-        for (const fact of facts) {
+        for (let f = 0; f < facts.length; f++) {
+          const fact = facts[f]!
           // What cannot come near the best is not looked at closely; the first few always are.
           const floor = scored.size < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
-          if (lookUpCredits(fact, part.terms, total) < floor) continue
+          if (lookUpCredits(f * terms.length, part.terms, total) < floor) continue
           const { score, coverage } = scoreFact(fact, part.terms, total)
           const candidate = index.candidates[fact]!
           const factor =

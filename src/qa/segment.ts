@@ -1,7 +1,6 @@
 import { withoutTone } from '../language/fold.ts'
 import { functionFolds, functionKeys, lightFolds, lightKeys } from '../language/function-words.ts'
 import type { PhraseBook } from '../language/phrases.ts'
-import { isSyllable } from '../language/syllable.ts'
 import { isShouting, type Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
 import { clausesOf } from './clauses.ts'
@@ -232,7 +231,7 @@ const slotOf = (
 
 /** "công ty của tesla", "tesla's company": what is no word of the language and owns something is a name. */
 const isPossessor = (tokens: readonly Token[], at: number): boolean =>
-  !isSyllable(tokens[at]!.text) && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === 's')
+  !tokens[at]!.syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === 's')
 
 const phraseSlot = (
   span: Span & { kind: 'phrase' },

@@ -1,8 +1,7 @@
 import { documentForms } from '../language/forms.ts'
 import { functionFolds, lightFolds } from '../language/function-words.ts'
-import { plainNumber, readNumber } from '../language/numbers.ts'
+import { beginsNumber, plainNumber, readNumber } from '../language/numbers.ts'
 import type { PhraseBook, PhraseMatch } from '../language/phrases.ts'
-import { isSyllable } from '../language/syllable.ts'
 import { type Token, tokenise } from '../language/tokenise.ts'
 import { functionWords } from '../language/words.ts'
 
@@ -86,7 +85,7 @@ export const pairUnit = (
 ): string | undefined => {
   if (first.kind !== 'word' || second?.kind !== 'word') return undefined
   const [a, b] = [tokens[first.at]!, tokens[second.at]!]
-  const plain = a.clause === b.clause && isSyllable(a.text) && isSyllable(b.text)
+  const plain = a.clause === b.clause && a.syllable && b.syllable
   return plain && !isFunctional(a) && !isFunctional(b) ? `${a.fold}_${b.fold}` : undefined
 }
 
@@ -200,8 +199,9 @@ const numberAt = (
   tokens: readonly Token[],
   at: number,
 ): { number: string; length: number; digits: boolean } | undefined => {
-  const { text } = tokens[at]!
+  const { text, plain } = tokens[at]!
   if (DIGITS.test(text)) return { number: plainNumber(text.normalize('NFKC')), length: 1, digits: true }
+  if (!beginsNumber(plain)) return undefined
   const texts = tokens.slice(at, at + 5).map((t) => t.text)
   const words = readNumber(texts, 0, (word) => !NOT_ALONE.has(word))
   return words && { number: String(words.value), length: words.length, digits: false }
@@ -255,7 +255,7 @@ const codeEnd = (tokens: readonly Token[], at: number): number => {
 const YEAR = /^(19|20)\d\d$/
 const MAX_CODE_WORDS = 4
 /** Letters of an issuer's abbreviation: capitals that make no syllable. */
-const isCode = (token: Token): boolean => token.capital && token.text.length <= 6 && !isSyllable(token.text)
+const isCode = (token: Token): boolean => token.capital && token.text.length <= 6 && !token.syllable
 
 const formAt = (
   tokens: readonly Token[],

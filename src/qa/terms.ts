@@ -5,6 +5,8 @@ export interface Term {
   readonly slot: Slot
   readonly units: readonly { readonly id: number; readonly fit: number }[]
   readonly weight: number
+  /** Its place among the question's terms. */
+  readonly place: number
 }
 
 /** What the terms weigh together. */

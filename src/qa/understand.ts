@@ -1,6 +1,5 @@
 import { courtesyOf, foldedText, isDefinition, isNegated } from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
-import { isSyllable } from '../language/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
 import { findUnknownNames } from './names.ts'
@@ -42,13 +41,13 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const typed = tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS)
   const read = readWords(typed, lexicon, halfTyped)
   const tokens = read.map((r) => r.token)
-  const lang = detectLanguage(tokens, (token) => !isSyllable(token.text))
+  const lang = detectLanguage(tokens)
   const segmented = segment(read, lexicon)
   const unknownNames = [
     ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson),
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
-  const text = foldedText(typed.map((t) => t.text))
+  const text = foldedText(typed)
   const courtesy = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
   const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
@@ -64,7 +63,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const askedText =
     askingClauses.size === 0
       ? text
-      : foldedText(tokens.filter((t) => asking.has(t.clause)).map((t) => t.text))
+      : foldedText(tokens.filter((t) => asking.has(t.clause)))
   const talkClauses = new Set<number>()
   for (const { clause, fold } of tokens)
     if (!asking.has(clause) && talkFolds.has(fold)) talkClauses.add(clause)
