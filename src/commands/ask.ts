@@ -123,7 +123,7 @@ export const describe = (outcome: Outcome, explain: boolean): string => {
 }
 
 const explanation = (outcome: Outcome): string => {
-  const { terms, hits, notes, answerType } = outcome.trace
+  const { terms, hits, notes, answerType } = outcome.trace()
   return [
     `decision  ${outcome.decision} (${outcome.reason}), score ${outcome.score}`,
     `asked     ${answerType ?? '–'}`,

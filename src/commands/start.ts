@@ -58,7 +58,7 @@ const runPlayground = async (config: PlaygroundConfig, first: LoadedKnowledge, i
       botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
       explain: (question) => {
         const { decision, reason, score, lang, trace } = outcomes.explain(question)
-        return { question, decision, reason, score, lang, ...trace }
+        return { question, decision, reason, score, lang, ...trace() }
       },
     })
   } catch (error) {

@@ -33,7 +33,8 @@ const matches = (patterns: readonly RegExp[], text: string): boolean =>
   patterns.some((pattern) => pattern.test(text))
 
 /** Words as typed, folded, joined by one blank: what the functions below take. */
-export const foldedText = (words: readonly Pick<Token, 'plain'>[]): string => words.map((w) => w.plain).join(' ')
+export const foldedText = (words: readonly Pick<Token, 'plain'>[]): string =>
+  words.map((w) => w.plain).join(' ')
 
 /** Nothing but thanks, or nothing but a greeting. */
 const THANKS =

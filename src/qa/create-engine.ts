@@ -23,7 +23,7 @@ import type { Answer, Outcome } from './outcome.ts'
 import { createPassages } from './passages.ts'
 import { phrasings } from './phrasing.ts'
 import { createRetriever } from './retrieve.ts'
-import { rounded, traceOf, withTrace } from './trace.ts'
+import { rounded, traceOf } from './trace.ts'
 import { understand } from './understand.ts'
 
 /** Hits looked at for a decision. */
@@ -68,13 +68,12 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       question.trim() === ''
         ? { kind: 'abstain', reason: 'empty' }
         : (decideEach(query, hits, retriever) ?? decideParts(query, hits, retriever) ?? decide(query, hits))
-    const explained = (outcome: Omit<Outcome, 'trace'>): Outcome =>
-      withTrace(outcome, () => traceOf(query, hits, leans))
     const noted = rememberMentions(conversation, query.mentions, now)
     const base = {
       question,
       lang,
       score: rounded(hits[0]?.score ?? 0),
+      trace: () => traceOf(query, hits, leans),
       ...(noted && { conversation: noted }),
     }
     if (decision.kind === 'answer') {
@@ -82,7 +81,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       const answers = found.map((c) => toAnswer(c, lang))
       const text = textOf(answers)
       const remembered = remember(conversation, found, query.mentions, now)
-      return explained({
+      return {
         ...base,
         decision: 'answer',
         reason: 'explained',
@@ -90,12 +89,12 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
         answers,
         suggestions: [],
         conversation: remembered,
-      })
+      }
     }
     if (decision.kind === 'suggest') {
       const suggestions = decision.hits.map((h) => toAnswer(h.candidate, lang))
       const text = [phrasings[lang].didYouMean, ...suggestions.map((s) => `– ${s.question}`)].join('\n')
-      return explained({ ...base, decision: 'suggest', reason: 'close', text, answers: [], suggestions })
+      return { ...base, decision: 'suggest', reason: 'close', text, answers: [], suggestions }
     }
     const { reason, hit } = decision
     // Who is not in the article must not lend the next "he" somebody who is.
@@ -105,14 +104,14 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     if (passage) {
       const answer = passageAnswer(passage, knowledge, lang)
       const text = `${answer.direct} “${passage.text}”`
-      return explained({
+      return {
         ...base,
         decision: 'answer',
         reason: 'passage',
         text,
         answers: [answer],
         suggestions: [],
-      })
+      }
     }
     const text = hit
       ? textOf([toAnswer(hit.candidate, lang)])
@@ -122,7 +121,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       0,
       OFFERED,
     )
-    return explained({
+    return {
       ...base,
       ...kept,
       decision: 'abstain',
@@ -130,7 +129,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       text,
       answers: [],
       suggestions: answersOf(offered, lang),
-    })
+    }
   }
 
   return {

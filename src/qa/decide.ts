@@ -1,7 +1,7 @@
 import type { Misses } from './factors.ts'
 import type { Reason } from './outcome.ts'
 import type { Query, Slot } from './query.ts'
-import type { Hit } from './retrieve.ts'
+import { explainedBy, type Hit, isNamed, missedBy } from './retrieve.ts'
 import { isContent } from './segment.ts'
 
 /** What to do with a question, before it is put into words. */
@@ -78,7 +78,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const facts = hits.filter((h) => h.candidate.kind === 'fact')
   const first = facts[0]
   if (!first) return { kind: 'abstain', reason: 'not-in-article' }
-  if (first.score < (first.named ? NAMED_ANSWER_SCORE : ANSWER_SCORE)) {
+  if (first.score < (isNamed(first) ? NAMED_ANSWER_SCORE : ANSWER_SCORE)) {
     const near = facts.filter((h) => h.score >= SUGGEST_SCORE * 0.9).slice(0, MAX_SUGGESTIONS)
     return { kind: 'suggest', hits: near }
   }
@@ -86,9 +86,15 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   if (rival && first.score < SURE_SCORE && first.score - rival.score < CLEAR_LEAD)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // A name that it has nothing of, or not the word that was asked about: that is another question.
-  if (first.misses && first.score <= missingScore(first.misses, query))
+  const misses = missedBy(first)
+  if (misses && first.score <= missingScore(misses, query))
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
-  if (query.isDefinition && first.likeness < OWN_DEFINITION && first.score < SURE_DEFINITION && !first.named)
+  if (
+    query.isDefinition &&
+    first.likeness < OWN_DEFINITION &&
+    first.score < SURE_DEFINITION &&
+    !isNamed(first)
+  )
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // What is denied, or pointed at and not there, is asked back.
   const isDoubtful = query.isNegated || (query.pointsBack === '^person' && query.mentions.length === 0)
@@ -105,9 +111,11 @@ const missingScore = (misses: NonNullable<Misses>, query: Query): number => {
 /** Asked for a name that the best fact does not tell, and the article is known to leave out. */
 const absentName = (query: Query, hits: readonly Hit[]): Hit | undefined => {
   const asked = query.slots.find((slot) => slot.units.some(({ unit }) => NAME_WORDS.has(unit)))
-  const tells = (hit: Hit) => asked !== undefined && hit.explains.includes(asked.typed)
+  const tells = (hit: Hit) => asked !== undefined && explainedBy(hit).includes(asked.typed)
   if (!asked || !hits[0] || tells(hits[0])) return undefined
-  return hits.find((h) => h.candidate.kind === 'absence' && h.named && h.score >= SUGGEST_SCORE && tells(h))
+  return hits.find(
+    (h) => h.candidate.kind === 'absence' && isNamed(h) && h.score >= SUGGEST_SCORE && tells(h),
+  )
 }
 
 const NAME_WORDS = new Set(['~name-of', 'name'])

@@ -25,8 +25,9 @@ export const askAgain = (engine: Engine, question: string): AskedAgain => {
   const [answer] = outcome.answers
   return {
     ...(answer && { answeredBy: answer.fact }),
-    nearest: outcome.trace.hits
-      .filter((h) => h.score >= MIN_SCORE)
+    nearest: outcome
+      .trace()
+      .hits.filter((h) => h.score >= MIN_SCORE)
       .slice(0, NEAREST)
       .map((h) => h.fact),
   }

@@ -74,7 +74,7 @@ export interface Outcome {
   /** To be kept for the next question of the same conversation. */
   readonly conversation?: Conversation
   /** How the question was understood and what was weighed; for --explain and the side panel. */
-  readonly trace: Trace
+  readonly trace: () => Trace
 }
 
 /** Plain JSON; for people who want to know why, not for code to branch on. */

@@ -90,10 +90,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
       const slip =
         isSpelled(token) &&
-        (!token.marked ||
-          !token.syllable ||
-          languageKeys.has(token.key) ||
-          phrases.longest([token], 0))
+        (!token.marked || !token.syllable || languageKeys.has(token.key) || phrases.longest([token], 0))
           ? undefined
           : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
       if (slip) add([slip.fold], token, slip.likelihood)

@@ -24,17 +24,26 @@ export interface Hit {
   readonly score: number
   /** Share of the question's information that the candidate accounts for, 0–1. */
   readonly coverage: number
-  /** Does it account for a name that the question says? */
-  readonly named: boolean
-  /** What of the question it has nothing of: a name, the word beside the question word, or neither. */
-  readonly misses: Misses
   /** How nearly the question is worded like one of its own, 0–1; 0 where it was not compared. */
   readonly likeness: number
   /** Was a clause that asks something left aside to score so high? */
   readonly leavesOut: boolean
-  /** Slots accounted for, as typed. */
-  readonly explains: readonly string[]
+  /** The part of the question that it was scored by, and its credit for each term of that. */
+  readonly part: Part
+  readonly credits: ArrayLike<number>
 }
+
+/** What of the question a hit accounts for, as typed. */
+export const explainedBy = ({ part, credits }: Hit): string[] =>
+  part.terms.filter((_, t) => credits[t]! > 0).map((t) => t.slot.typed)
+
+/** Does it account for a name that the question says? */
+export const isNamed = ({ part, credits }: Hit): boolean =>
+  part.terms.some((term, t) => term.slot.kind === 'entry' && credits[t]! > 0)
+
+/** What of the question it has nothing of. */
+export const missedBy = ({ candidate, part, credits }: Hit): Misses =>
+  missesOf(candidate, part.terms, credits)
 
 /** Postings walked for one question; commoner units then only help to rank what rarer ones found. */
 const POSTING_BUDGET = 12_000
@@ -214,26 +223,15 @@ export const createRetriever = (index: FactIndex): Retriever => {
       .map(({ one, likeness, order }) => toHit(one, likeness, Math.min(1, order)))
   }
 
-  /** What few hits are asked for is worked out when it is. */
-  const toHit = ({ fact, coverage, part, credits }: Scored, likeness: number, score: number): Hit => {
-    const candidate = index.candidates[fact]!
-    return {
-      candidate,
-      score,
-      coverage,
-      leavesOut: part.leavesOut,
-      likeness,
-      get explains() {
-        return part.terms.filter((_, t) => credits[t]! > 0).map((t) => t.slot.typed)
-      },
-      get named() {
-        return part.terms.some((term, t) => term.slot.kind === 'entry' && credits[t]! > 0)
-      },
-      get misses() {
-        return missesOf(candidate, part.terms, credits)
-      },
-    }
-  }
+  const toHit = ({ fact, coverage, part, credits }: Scored, likeness: number, score: number): Hit => ({
+    candidate: index.candidates[fact]!,
+    score,
+    coverage,
+    leavesOut: part.leavesOut,
+    likeness,
+    part,
+    credits,
+  })
 
   return {
     retrieve(query, limit) {

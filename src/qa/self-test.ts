@@ -124,7 +124,7 @@ const judge = (
   absent: boolean,
   isKin: (id: string) => boolean,
 ): { verdict: Verdict; won?: string } => {
-  const nearest = outcome.trace.hits[0]?.fact
+  const nearest = outcome.trace().hits[0]?.fact
   const near = nearest === undefined ? {} : { won: nearest }
   if (outcome.decision === 'answer') {
     const answered = outcome.answers.map((a) => a.fact)
@@ -141,8 +141,9 @@ const judge = (
 
 /** The best hit that says something else, against the best that does not. */
 const rivalOf = ({ trace }: Outcome, isKin: (id: string) => boolean): { rival?: string; margin?: number } => {
-  const own = trace.hits.find((h) => isKin(h.fact))
-  const rival = trace.hits.find((h) => !isKin(h.fact))
+  const { hits } = trace()
+  const own = hits.find((h) => isKin(h.fact))
+  const rival = hits.find((h) => !isKin(h.fact))
   if (!own || !rival) return {}
   return { rival: rival.fact, margin: own.score - rival.score }
 }

@@ -1,6 +1,6 @@
-import type { Outcome, Trace } from './outcome.ts'
+import type { Trace } from './outcome.ts'
 import type { Query } from './query.ts'
-import type { Hit } from './retrieve.ts'
+import { explainedBy, type Hit } from './retrieve.ts'
 
 /** Digits shown of a score. */
 const DIGITS = 3
@@ -17,7 +17,7 @@ export const traceOf = (query: Query, hits: readonly Hit[], leans: boolean): Tra
   numbers: query.slots.filter((s) => s.kind === 'number').map((s) => s.typed),
   mentions: query.mentions,
   ...(query.asked.size > 0 && { answerType: [...query.asked].join(' ') }),
-  hits: hits.map((h) => ({ fact: h.candidate.id, score: rounded(h.score), explains: h.explains })),
+  hits: hits.map((h) => ({ fact: h.candidate.id, score: rounded(h.score), explains: explainedBy(h) })),
   notes: [
     `language: ${query.lang}`,
     ...query.corrections.map((c) => `read “${c.typed}” as “${c.read}”`),
@@ -26,15 +26,3 @@ export const traceOf = (query: Query, hits: readonly Hit[], leans: boolean): Tra
     ...(leans ? ['leans on the conversation'] : []),
   ],
 })
-
-/** Adds the trace, which is put together when somebody first looks at it: most never do. */
-export const withTrace = (outcome: Omit<Outcome, 'trace'>, trace: () => Trace): Outcome => {
-  let made: Trace | undefined
-  return Object.defineProperty(outcome, 'trace', {
-    enumerable: true,
-    get() {
-      made ??= trace()
-      return made
-    },
-  }) as Outcome
-}

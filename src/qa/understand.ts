@@ -60,10 +60,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
       }
   // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
-  const askedText =
-    askingClauses.size === 0
-      ? text
-      : foldedText(tokens.filter((t) => asking.has(t.clause)))
+  const askedText = askingClauses.size === 0 ? text : foldedText(tokens.filter((t) => asking.has(t.clause)))
   const talkClauses = new Set<number>()
   for (const { clause, fold } of tokens)
     if (!asking.has(clause) && talkFolds.has(fold)) talkClauses.add(clause)

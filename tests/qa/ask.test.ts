@@ -123,7 +123,7 @@ describe('understands follow-ups', () => {
   it('forgets after half an hour', () => {
     const { conversation } = engine.ask('Ai chủ trì hội nghị?', { now: 0 })
     const later = engine.ask('ông ấy giữ chức gì?', { conversation: conversation!, now: 31 * 60_000 })
-    expect(later.trace.notes).not.toContain('leans on the conversation')
+    expect(later.trace().notes).not.toContain('leans on the conversation')
   })
 })
 

@@ -108,4 +108,4 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
   }
 }
 
-const trace = { terms: [], numbers: [], mentions: [], hits: [], notes: [] }
+const trace = () => ({ terms: [], numbers: [], mentions: [], hits: [], notes: [] })
