@@ -179,26 +179,34 @@ export const createRetriever = (index: FactIndex): Retriever => {
     return reachable / total
   }
 
-  /** Scores one fact against one part of the question by the way of asking that fits best. */
-  const scoreFact = (fact: number, terms: readonly Term[], total: number) => {
+  /**
+   * Scores one fact against one part of the question by the way of asking that fits best.
+   *
+   * @param reachable share of the part's weight that the fact has anything of: no way of asking covers more
+   */
+  const scoreFact = (fact: number, terms: readonly Term[], total: number, reachable: number) => {
     let best = 0
     let bestCoverage = 0
     for (let v = index.variantStart[fact]!; v < index.variantStart[fact + 1]!; v++) {
-      fits.fill(0, 0, terms.length)
       let matched = 0
-      for (let k = index.unitStart[v]!; k < index.unitStart[v + 1]!; k++) {
+      const [start, end] = [index.unitStart[v]!, index.unitStart[v + 1]!]
+      for (let k = start; k < end; k++) {
         const unit = index.variantUnits[k]!
-        const t = unitTerm[unit]!
-        if (t < 0) continue
-        const fit = unitFit[unit]!
-        matched += index.weights[unit]! * fit
-        if (fit > fits[t]!) fits[t] = fit
+        if (unitTerm[unit]! >= 0) matched += index.weights[unit]! * unitFit[unit]!
       }
       if (matched === 0) continue
+      const share = COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (matched / index.variantWeight[v]!)
+      if (reachable * share <= best) continue
+      fits.fill(0, 0, terms.length)
+      for (let k = start; k < end; k++) {
+        const unit = index.variantUnits[k]!
+        const t = unitTerm[unit]!
+        if (t >= 0 && unitFit[unit]! > fits[t]!) fits[t] = unitFit[unit]!
+      }
       let covered = 0
       for (let t = 0; t < terms.length; t++) covered += terms[t]!.weight * Math.max(fits[t]!, credits[t]!)
       const coverage = covered / total
-      const score = coverage * (COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (matched / index.variantWeight[v]!))
+      const score = coverage * share
       if (score > best) {
         best = score
         bestCoverage = coverage
@@ -211,11 +219,12 @@ export const createRetriever = (index: FactIndex): Retriever => {
   const byWording = (scored: readonly Scored[], query: Query, limit: number): Hit[] => {
     const ranked = [...scored].sort((a, b) => b.score - a.score).slice(0, Math.max(limit, MAX_REWORDED))
     const reach = (ranked[0]?.score ?? 0) * (1 - WORDING_SHARE)
+    const likenessTo = index.wording.likenessOf(query.folds)
     return ranked
       .map((one, place) => {
         if (place >= MAX_REWORDED || one.score < reach)
           return { one, likeness: 0, order: one.score * (1 - WORDING_SHARE / 2) }
-        const likeness = index.wording.likeness(query.folds, one.fact)
+        const likeness = likenessTo(one.fact)
         return { one, likeness, order: one.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
       })
       .sort((a, b) => b.order - a.order)
@@ -259,8 +268,9 @@ export const createRetriever = (index: FactIndex): Retriever => {
           const fact = facts[f]!
           // What cannot come near the best is not looked at closely; the first few always are.
           const floor = scored.size < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
-          if (lookUpCredits(f * terms.length, part.terms, total) < floor) continue
-          const { score, coverage } = scoreFact(fact, part.terms, total)
+          const reachable = lookUpCredits(f * terms.length, part.terms, total)
+          if (reachable < floor) continue
+          const { score, coverage } = scoreFact(fact, part.terms, total, reachable)
           const candidate = index.candidates[fact]!
           const factor =
             typeFactor(candidate, part.terms, credits) *

@@ -1,15 +1,18 @@
 /** How closely a question's wording follows a fact's own questions, function words and order included. */
 export interface Wording {
   /**
-   * Likeness of the best of a candidate's questions, 0–1; 1 is the same words in the same order.
+   * Holds a question against candidates.
    *
    * @param folds the question's words, folded
+   * @returns for a candidate the likeness of the best of its questions, 0–1; 1 is the same words in the same order
    */
-  likeness(folds: readonly string[], candidate: number): number
+  likenessOf(folds: readonly string[]): (candidate: number) => number
 }
 
 /** A question longer than this many times a fact's own is measured as if it were no longer. */
 const LONGEST_RATIO = 1.5
+const UNKNOWN = -1
+const NOWHERE = -1
 
 /**
  * Keeps each question of each candidate as word ids: 4 bytes a word.
@@ -36,32 +39,39 @@ export const createWording = (texts: readonly (readonly (readonly string[])[])[]
   const flat = Uint32Array.from(words)
 
   return {
-    likeness(folds, candidate) {
-      const asked = folds.map((fold) => ids.get(fold) ?? -1)
-      const places = new Map<number, number[]>()
-      for (const [i, id] of asked.entries()) {
-        const list = places.get(id)
-        if (list) list.push(i)
-        else places.set(id, [i])
+    likenessOf(folds) {
+      const asked = Int32Array.from(folds, (fold) => ids.get(fold) ?? UNKNOWN)
+      /** First place of each word in the question, and for each place the next one of the same word. */
+      const first = new Map<number, number>()
+      const next = new Int32Array(asked.length).fill(NOWHERE)
+      for (let i = asked.length - 1; i >= 0; i--) {
+        next[i] = first.get(asked[i]!) ?? NOWHERE
+        first.set(asked[i]!, i)
       }
-      let best = 0
-      for (let t = firstText[candidate]!; t < firstText[candidate + 1]!; t++) {
-        const start = textStart[t]!
-        const length = textStart[t + 1]! - start
-        let shared = 0
-        for (let i = 0; i < length; i++) {
-          const at = places.get(flat[start + i]!)
-          if (!at) continue
-          shared++
-          if (i + 1 < length && at.some((p) => asked[p + 1] === flat[start + i + 1])) shared++
+      const isFollowed = (at: number, id: number): boolean => {
+        for (let p = at; p !== NOWHERE; p = next[p]!) if (asked[p + 1] === id) return true
+        return false
+      }
+      return (candidate) => {
+        let best = 0
+        for (let t = firstText[candidate]!; t < firstText[candidate + 1]!; t++) {
+          const start = textStart[t]!
+          const length = textStart[t + 1]! - start
+          let shared = 0
+          for (let i = 0; i < length; i++) {
+            const at = first.get(flat[start + i]!)
+            if (at === undefined) continue
+            shared++
+            if (i + 1 < length && isFollowed(at, flat[start + i + 1]!)) shared++
+          }
+          // Words and pairs of neighbours, as the Sørensen–Dice coefficient counts them.
+          const size = (n: number) => 2 * n - 1
+          const likeness =
+            (2 * shared) / (size(Math.min(asked.length, Math.ceil(length * LONGEST_RATIO))) + size(length))
+          if (likeness > best) best = likeness
         }
-        // Words and pairs of neighbours, as the Sørensen–Dice coefficient counts them.
-        const size = (n: number) => 2 * n - 1
-        const likeness =
-          (2 * shared) / (size(Math.min(asked.length, Math.ceil(length * LONGEST_RATIO))) + size(length))
-        if (likeness > best) best = likeness
+        return Math.min(1, best)
       }
-      return Math.min(1, best)
     },
   }
 }
