@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { createRedisStore } from './redis.ts'
 import { createSqliteStore } from './sqlite.ts'
 import type { Store } from './store.ts'
 
@@ -24,7 +23,8 @@ export const STORE_FILE = 'hoi-bao.db'
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { dataDir, redisUrl, bot, onError = () => {} } = options
-  return redisUrl === undefined
-    ? createSqliteStore({ file: join(dataDir, STORE_FILE) })
-    : createRedisStore({ url: redisUrl, prefix: `hoi-bao:${bot}:`, onError })
+  if (redisUrl === undefined) return createSqliteStore({ file: join(dataDir, STORE_FILE) })
+  // Its client is loaded where there is a Redis only: most bots have none.
+  const { createRedisStore } = await import('./redis.ts')
+  return createRedisStore({ url: redisUrl, prefix: `hoi-bao:${bot}:`, onError })
 }
