@@ -36,6 +36,20 @@ describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT
     await chat.page.getByRole('heading', { name: 'Telegram thử' }).waitFor()
   })
 
+  it('sets digits in the font of the text, not in that of the emoji', async () => {
+    await start()
+    const widthInEm = await chat.page.evaluate(() => {
+      const digits = document.createElement('span')
+      digits.textContent = '0123456789'
+      document.body.append(digits)
+      const { width } = digits.getBoundingClientRect()
+      digits.remove()
+      return width / Number.parseFloat(getComputedStyle(document.body).fontSize)
+    })
+    // Ten emoji digits take 12 em, those of any text font 5 to 7.
+    expect(widthInEm).toBeLessThan(8)
+  })
+
   it('keeps the dark theme that was chosen', async () => {
     await start()
     const ground = () => chat.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
