@@ -162,6 +162,10 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       most = Math.max(most, agreement)
     }
     if (writings.length === 0) return undefined
+    // One way of writing with one meaning: the commonest by far.
+    const [only, another] = writings
+    if (another === undefined && firstMeaning.at(only!) === lastMeaning.at(only!))
+      return { units: [units[meaningUnit.at(firstMeaning.at(only!) - 1)]!], agreement: most }
     const meanings: number[] = []
     for (const writing of writings)
       for (let m = firstMeaning.at(writing), n = 0; m > 0 && n < MAX_UNITS; m = nextMeaning.at(m - 1), n++)
@@ -215,7 +219,7 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       if (!ends) return undefined
       for (let e = ends.length - 2; e >= 0; e -= 2) {
         const match = best(tokens, at, ends[e]!)
-        if (match) return { ...match, length: ends[e + 1]! }
+        if (match) return { units: match.units, agreement: match.agreement, length: ends[e + 1]! }
       }
       return undefined
     },
