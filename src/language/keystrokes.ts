@@ -1,4 +1,5 @@
 import { isSyllable } from './syllable.ts'
+import type { Token } from './tokenise.ts'
 
 /**
  * Raw keystrokes of Vietnamese input methods, typed with the method off.
@@ -31,7 +32,8 @@ const compose = (letters: string, tone: string): string | undefined => {
 }
 
 /** Could this word, as typed, be Telex keystrokes? "oong" is a syllable, but hardly ever one that is meant. */
-export const looksLikeTelex = (typed: string): boolean => !isSyllable(typed) || /oo(?:ng|c)$/.test(typed)
+export const looksLikeTelex = ({ text, syllable }: Pick<Token, 'text' | 'syllable'>): boolean =>
+  !syllable || /oo(?:ng|c)$/.test(text)
 
 /**
  * Reads a word as raw Telex. `undefined` where it holds no Telex key or would not be a syllable:

@@ -5,8 +5,8 @@ import { createWording, type Wording } from './wording.ts'
 
 /** How much of a slot a fact accounts for, by where in the fact the unit stands; 0–1. */
 const CREDIT = { question: 0.9, name: 0.85, answer: 0.72, quote: 0.66, nameWord: 0.45 } as const
-const CREDIT_SCALE = 255
-/** Credits as they are kept: 0–255. */
+/** Credits are kept as 0–255. */
+export const CREDIT_SCALE = 255
 const scaled = {
   question: Math.round(CREDIT.question * CREDIT_SCALE),
   name: Math.round(CREDIT.name * CREDIT_SCALE),

@@ -58,7 +58,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     lexicon.keysOf(token.fold).includes(token.key) ||
     languageKeys.has(token.key)
   const telex = typed.map((token) =>
-    !token.accented && looksLikeTelex(token.text) && !englishFunctionWords.has(token.text)
+    !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
       ? decodeTelex(token.text)
       : undefined,
   )

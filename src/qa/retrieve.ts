@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import type { FactIndex } from './fact-index.ts'
+import { CREDIT_SCALE, type FactIndex } from './fact-index.ts'
 import {
   evidenceFactor,
   type Misses,
@@ -56,6 +56,8 @@ const SHORTLIST = 64
 const ALWAYS_SCORED = 3
 const NEAR_BEST = 0.7
 const LEAST_SCORE = 0.35
+/** Longer lists of facts are searched for the few at hand, shorter ones walked through. */
+const LONG_POSTING = 500
 /** Share of the score that coverage alone earns; the rest asks that the fact is asked for in such words. */
 const COVERAGE_SHARE = 0.6
 /** A fact with its best score so far, and the part of the question that gave it. */
@@ -148,6 +150,8 @@ export const createRetriever = (index: FactIndex): Retriever => {
 
   /** Credit of each term in each fact of the shortlist: a row a fact. */
   let table = new Float32Array(0)
+  /** Row of each fact in it, -1 for none. */
+  const rowOf = new Int16Array(index.candidates.length).fill(-1)
   /** Credit of each of a part's terms in the fact that is being scored. */
   let credits = new Float32Array(0)
   /** Fit of each term in the way of asking that is being scored. */
@@ -156,15 +160,23 @@ export const createRetriever = (index: FactIndex): Retriever => {
   const fillTable = (facts: readonly number[], terms: readonly Term[]): void => {
     const width = terms.length
     if (table.length < facts.length * width) table = new Float32Array(SHORTLIST * (width + 8))
-    for (let f = 0; f < facts.length; f++)
-      for (let t = 0; t < width; t++) {
-        let best = 0
-        for (const { id, fit } of terms[t]!.units) {
-          const credit = fit * index.credit(id, facts[f]!)
-          if (credit > best) best = credit
-        }
-        table[f * width + t] = best
+    table.fill(0, 0, facts.length * width)
+    for (let f = 0; f < facts.length; f++) rowOf[facts[f]!] = f
+    for (let t = 0; t < width; t++)
+      for (const { id, fit } of terms[t]!.units) {
+        const [start, end] = [index.postingStart[id]!, index.postingStart[id + 1]!]
+        if (end - start > LONG_POSTING)
+          for (let f = 0; f < facts.length; f++) putCredit(f * width + t, fit * index.credit(id, facts[f]!))
+        else
+          for (let p = start; p < end; p++) {
+            const row = rowOf[index.postingFacts[p]!]!
+            if (row >= 0) putCredit(row * width + t, (fit * index.postingCredits[p]!) / CREDIT_SCALE)
+          }
       }
+    for (let f = 0; f < facts.length; f++) rowOf[facts[f]!] = -1
+  }
+  const putCredit = (at: number, credit: number): void => {
+    if (credit > table[at]!) table[at] = credit
   }
 
   /** Takes the credits of a fact from its row; the share of the part's weight that it has anything of. */
