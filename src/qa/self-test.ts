@@ -79,9 +79,9 @@ export const selfTest = (
 }
 
 /** One in so many of the facts' own questions is also asked in a style, so that a check takes seconds. */
-export const SAMPLED_EVERY = 5
+export const SAMPLED_EVERY = 8
 
-/** Of a judgement, and of each fifth own question, one style that changes it; by its letters, so always the same. */
+/** Of a judgement, and of each eighth own question, one style that changes it; by its letters, so always the same. */
 const sampledStyles = ({ text, judgement }: Question): Style[] => {
   const from = seedOf(text)
   if (!judgement && from % SAMPLED_EVERY !== 0) return []
