@@ -35,8 +35,10 @@ export const decideParts = (
   const facts = parts.flatMap((slots) => sureFact(query, slots, named, needed, retriever) ?? [])
   if (facts.length < parts.length) return undefined
   const distinct = facts.filter((hit, i) => facts.findIndex((h) => h.candidate.id === hit.candidate.id) === i)
-  // What the article leaves out is said beside what it tells, but alone it is no answer.
-  if (distinct.every((hit) => hit.candidate.kind === 'absence')) return undefined
+  // What the article leaves out is said beside what it surely tells, but alone it is no answer.
+  const told = distinct.filter((hit) => hit.candidate.kind === 'fact')
+  if (told.length === 0) return undefined
+  if (told.length < distinct.length && told.some((hit) => hit.score < SURE_PART_SCORE)) return undefined
   return { kind: 'answer', hits: distinct }
 }
 /** Emphasis up to which a slot is no content. */
