@@ -1,8 +1,9 @@
 import type { Entry } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
+import type { Hit } from './hit.ts'
 import type { Conversation } from './outcome.ts'
 import type { Query, Slot } from './query.ts'
-import type { Hit, Retriever } from './retrieve.ts'
+import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
 
 /** Entries kept of a conversation. */

@@ -1,6 +1,7 @@
 import { ANSWER_SCORE, type Decision, exactEntries } from './decide.ts'
+import type { Hit } from './hit.ts'
 import type { Query } from './query.ts'
-import type { Hit, Retriever } from './retrieve.ts'
+import type { Retriever } from './retrieve.ts'
 
 /** Documents answered for side by side. */
 const MAX_DOCUMENTS = 3

@@ -1,6 +1,7 @@
 import type { Decision } from './decide.ts'
+import type { Hit } from './hit.ts'
 import type { Query, Slot } from './query.ts'
-import type { Hit, Retriever } from './retrieve.ts'
+import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
 
 /** A single fact that explains the whole question this well needs no second. */

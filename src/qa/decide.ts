@@ -1,7 +1,7 @@
 import type { Misses } from './factors.ts'
+import { explainedBy, type Hit, isNamed, missedBy } from './hit.ts'
 import type { Reason } from './outcome.ts'
 import type { Query, Slot } from './query.ts'
-import { explainedBy, type Hit, isNamed, missedBy } from './retrieve.ts'
 import { isContent } from './segment.ts'
 
 /** What to do with a question, before it is put into words. */

@@ -1,58 +1,20 @@
-import type { Candidate } from './candidates.ts'
 import { CREDIT_SCALE, type FactIndex } from './fact-index.ts'
-import {
-  evidenceFactor,
-  type Misses,
-  missesOf,
-  numberFactor,
-  ownerFactor,
-  ownership,
-  typeFactor,
-} from './factors.ts'
+import { evidenceFactor, numberFactor, ownerFactor, ownership, typeFactor } from './factors.ts'
+import type { Hit } from './hit.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { Query, Slot } from './query.ts'
+import { createShortlist, SHORTLIST } from './shortlist.ts'
 import { distinct, softened, type Term, weigh } from './terms.ts'
 
 /** Weight of a word that the knowledge does not know: as heavy as its rarest. */
 const UNKNOWN_WEIGHT = 1
 /** A part must weigh at least this much to stand for the whole: two words of some rarity. */
 const MIN_PART_WEIGHT = 1.2
-/** A scored candidate. */
-export interface Hit {
-  readonly candidate: Candidate
-  /** 0–1, 1 is best. */
-  readonly score: number
-  /** Share of the question's information that the candidate accounts for, 0–1. */
-  readonly coverage: number
-  /** How nearly the question is worded like one of its own, 0–1; 0 where it was not compared. */
-  readonly likeness: number
-  /** Was a clause that asks something left aside to score so high? */
-  readonly leavesOut: boolean
-  /** The part of the question that it was scored by, and its credit for each term of that. */
-  readonly part: Part
-  readonly credits: ArrayLike<number>
-}
-
-/** What of the question a hit accounts for, as typed. */
-export const explainedBy = ({ part, credits }: Hit): string[] =>
-  part.terms.filter((_, t) => credits[t]! > 0).map((t) => t.slot.typed)
-
-/** Does it account for a name that the question says? */
-export const isNamed = ({ part, credits }: Hit): boolean =>
-  part.terms.some((term, t) => term.slot.kind === 'entry' && credits[t]! > 0)
-
-/** What of the question it has nothing of. */
-export const missedBy = ({ candidate, part, credits }: Hit): Misses =>
-  missesOf(candidate, part.terms, credits)
-
-/** Postings walked for one question; commoner units then only help to rank what rarer ones found. */
-const POSTING_BUDGET = 12_000
 /** How much the wording moves a score, the likeness that leaves it as it is, and how many hits are compared. */
 const WORDING_SHARE = 0.12
 const USUAL_LIKENESS = 0.6
 const MAX_REWORDED = 8
-/** Candidates that are looked at; the first few in full, the others where they can come near the best. */
-const SHORTLIST = 64
+/** Of the facts looked at the first few are scored in full, the others where they can come near the best. */
 const ALWAYS_SCORED = 3
 const NEAR_BEST = 0.7
 const LEAST_SCORE = 0.35
@@ -77,11 +39,7 @@ export interface Retriever {
 }
 
 export const createRetriever = (index: FactIndex): Retriever => {
-  const scores = new Float32Array(index.candidates.length)
-  const slotBest = new Float32Array(index.candidates.length)
-  /** Facts that the terms so far have, and those that the term at hand has. */
-  const touched = new Uint32Array(index.candidates.length)
-  const here = new Uint32Array(index.candidates.length)
+  const shortlist = createShortlist(index)
   const unitTerm = new Int16Array(index.unitCount).fill(-1)
   const unitFit = new Float32Array(index.unitCount)
 
@@ -97,55 +55,6 @@ export const createRetriever = (index: FactIndex): Retriever => {
       place,
       weight: slot.emphasis * (units.length > 0 ? weight : slot.kind === 'focus' ? 0 : UNKNOWN_WEIGHT),
     }
-  }
-
-  /** Facts that account for most of the terms, rarest terms first. */
-  const shortlist = (terms: readonly Term[]): number[] => {
-    const length = (term: Term) =>
-      term.units.reduce((sum, { id }) => sum + index.postingStart[id + 1]! - index.postingStart[id]!, 0)
-    const ordered = terms.map((term) => ({ term, length: length(term) })).sort((a, b) => a.length - b.length)
-    let touchedCount = 0
-    let budget = POSTING_BUDGET
-    for (const { term, length } of ordered) {
-      if (length > budget && touchedCount > 0) break
-      budget -= length
-      let hereCount = 0
-      for (const { id, fit } of term.units)
-        for (let p = index.postingStart[id]!; p < index.postingStart[id + 1]!; p++) {
-          const fact = index.postingFacts[p]!
-          const credit = fit * index.postingCredits[p]!
-          if (slotBest[fact] === 0) here[hereCount++] = fact
-          if (credit > slotBest[fact]!) slotBest[fact] = credit
-        }
-      for (let h = 0; h < hereCount; h++) {
-        const fact = here[h]!
-        if (scores[fact] === 0) touched[touchedCount++] = fact
-        scores[fact]! += term.weight * slotBest[fact]!
-        slotBest[fact] = 0
-      }
-    }
-    const best = bestOf(touchedCount)
-    for (let t = 0; t < touchedCount; t++) scores[touched[t]!] = 0
-    return best
-  }
-
-  /** The first of the facts touched by score, then by number: sorting them all would cost more than all the rest. */
-  const bestOf = (touchedCount: number): number[] => {
-    const best: number[] = []
-    for (let t = 0; t < touchedCount; t++) {
-      const fact = touched[t]!
-      const score = scores[fact]!
-      let place = best.length
-      while (place > 0) {
-        const other = best[place - 1]!
-        if (scores[other]! > score || (scores[other] === score && other < fact)) break
-        place--
-      }
-      if (place >= SHORTLIST) continue
-      if (best.length === SHORTLIST) best.pop()
-      best.splice(place, 0, fact)
-    }
-    return best
   }
 
   /** Credit of each term in each fact of the shortlist: a row a fact. */

@@ -1,6 +1,6 @@
+import { explainedBy, type Hit } from './hit.ts'
 import type { Trace } from './outcome.ts'
 import type { Query } from './query.ts'
-import { explainedBy, type Hit } from './retrieve.ts'
 
 /** Digits shown of a score. */
 const DIGITS = 3
