@@ -151,6 +151,11 @@ export const createLexicon = (
     const name = entry.kind === 'person' ? fullName(entry) : undefined
     return name ? [{ id: entry.id, words: tokenise(name) }] : []
   })
+  const byGivenName = new Map<string, typeof named>()
+  for (const person of named) {
+    const given = person.words.at(-1)!.fold
+    byGivenName.set(given, [...(byGivenName.get(given) ?? []), person])
+  }
   return {
     lexicon: {
       phrases,
@@ -160,10 +165,9 @@ export const createLexicon = (
       isDisguised: (before, word) => disguised.has(`${before} ${word}`),
       people: named.map(({ words }) => words.map((t) => t.fold)),
       personCalled(given) {
-        const called = named.filter(({ words }) => {
-          const last = words.at(-1)!
-          return last.fold === given.fold && (!given.accented || last.key === given.key)
-        })
+        const called = (byGivenName.get(given.fold) ?? []).filter(
+          ({ words }) => !given.accented || words.at(-1)!.key === given.key,
+        )
         return called.length === 1 ? called[0]!.id : undefined
       },
       offices: createOffices(knowledge),
