@@ -1,3 +1,4 @@
+import { accentKey, fold } from '../language/fold.ts'
 import { decodeTelex, decodeVni, looksLikeTelex } from '../language/keystrokes.ts'
 import { numberWords } from '../language/numbers.ts'
 import { expandShorthand } from '../language/shorthand.ts'
@@ -83,7 +84,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       halfTyped && next === undefined && !token.accented
         ? vocabulary.complete(token.fold, previous)
         : undefined
-    if (begun !== undefined) add([begun], token, 0.95)
+    if (begun !== undefined) add([begun], token, SURE)
     else if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
     else if (shorthand && !(next && isNumber(next) && phrases.hasKey(token.key))) add(shorthand, token, 1)
     else if (isKnown(token)) {
@@ -96,26 +97,46 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       if (slip) add([slip.fold], token, slip.likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: true })
     } else {
-      const whole =
-        /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
-          ? vocabulary.unabbreviate(token.fold, next.fold)
-          : undefined
-      const short = whole ? undefined : shortened(token, vocabulary)
-      const supported =
-        whole || short ? undefined : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
-      const pieces = whole || short || supported ? undefined : vocabulary.split(token.fold)
-      const correction =
-        supported ??
-        (whole || short || pieces ? undefined : vocabulary.correct(spelling, previous, next?.fold)[0])
-      if (whole) add([whole], token, 0.95)
-      else if (short) add(short, token, 0.95)
-      else if (pieces) add(cutAs(token.text, pieces), token, 0.95)
-      else if (correction) add([correction.fold], token, correction.likelihood)
+      const [words, likelihood] = readUnknown(token, spelling, previous, next, lexicon, english)
+      if (words) add(words, token, likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: false })
     }
   }
   return out
 }
+
+/** What an unknown word stands for, likeliest first tried, and how likely. */
+const readUnknown = (
+  token: Token,
+  spelling: string,
+  previous: string | undefined,
+  next: Token | undefined,
+  { vocabulary, keysOf }: Lexicon,
+  english: boolean,
+): readonly [words: readonly string[] | undefined, likelihood: number] => {
+  if (english) {
+    // "Who is Nguyeenx …?": in English only names are typed with Vietnamese keys.
+    const name = looksLikeTelex(token) ? decodeTelex(token.text) : undefined
+    if (name !== undefined && keysOf(fold(name)).includes(accentKey(name)))
+      return [[token.capital ? name.charAt(0).toUpperCase() + name.slice(1) : name], SURE]
+  } else {
+    const whole =
+      /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
+        ? vocabulary.unabbreviate(token.fold, next.fold)
+        : undefined
+    if (whole !== undefined) return [[whole], SURE]
+    const short = shortened(token, vocabulary)
+    if (short) return [short, SURE]
+  }
+  const supported = vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
+  if (supported) return [[supported.fold], supported.likelihood]
+  const pieces = english ? undefined : vocabulary.split(token.fold)
+  if (pieces) return [cutAs(token.text, pieces), SURE]
+  const correction = vocabulary.correct(spelling, previous, next?.fold)[0]
+  return correction ? [[correction.fold], correction.likelihood] : [undefined, 0]
+}
+/** Likelihood of a word that is written otherwise, but can hardly be another. */
+const SURE = 0.95
 
 /** "hchương" is "huân chương": the first word shortened to its onset and run together with the second. */
 const shortened = (token: Token, vocabulary: Vocabulary): readonly string[] | undefined => {
