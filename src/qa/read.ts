@@ -67,6 +67,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
   const english = typed.filter((t) => ENGLISH.has(t.text)).length > typed.filter((t) => t.accented).length
   const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= 4))
   const out: Read[] = []
+  let unknown = 0
   const shouting = isShouting(typed)
   const add = (words: readonly string[], from: Token, likelihood: number, known = true) => {
     for (const word of words) {
@@ -97,13 +98,19 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       if (slip) add([slip.fold], token, slip.likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: true })
     } else {
-      const [words, likelihood] = readUnknown(token, spelling, previous, next, lexicon, english)
+      const [words, likelihood] =
+        ++unknown > MAX_UNKNOWN
+          ? [undefined, 0]
+          : readUnknown(token, spelling, previous, next, lexicon, english)
       if (words) add(words, token, likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: false })
     }
   }
   return out
 }
+
+/** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
+const MAX_UNKNOWN = 20
 
 /** What an unknown word stands for, likeliest first tried, and how likely. */
 const readUnknown = (
