@@ -20,12 +20,18 @@ export interface PhraseMatch {
 }
 
 /** How far a word as typed agrees with a word as written, marks considered; both fold alike. */
-export const accentAgreement = (typed: Token, written: Written, known: (key: string) => boolean): number => {
+export const accentAgreement = (
+  typed: Token,
+  written: Written,
+  known: (key: string) => boolean,
+  isFirst = false,
+): number => {
   if (!typed.marked || typed.key === written.key) return 1
   // A function word among marked ones is that word: "anh" is no "ảnh".
   if (!typed.accented) return functionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
-  if (functionKeys.has(typed.key) || surnameKeys.has(typed.key)) return OTHER_WORD
+  // A surname comes first: "nguyễn văn" is no "nguyên văn", but "quyết đinh" is "quyết định".
+  if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return OTHER_WORD
   const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
   if (known(typed.key)) return sameLetters ? OTHER_TONE : OTHER_WORD
   return sameLetters ? WRONG_TONE : WRONG_MARK
@@ -143,7 +149,7 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     let factor = 1
     for (let i = 0; i < length; i++) {
       const [typed, written] = [tokens[at + i]!, words[wordList.at(start + i)]!]
-      sum += accentAgreement(typed, written, known)
+      sum += accentAgreement(typed, written, known, i === 0)
       if (typed.fold !== written.fold) factor = SOUND_ALIKE
     }
     // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
