@@ -55,6 +55,10 @@ export const goOnListing = (
 }
 const LIST_WORDS = new Set(['va', 'voi', 'hay', 'hoac', 'and', 'or', 'vs', 'cung'])
 
+/** "Ten" beside a word that is no Vietnamese syllable; otherwise it is "tên", a name, without its mark. */
+const isAmongEnglish = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at + 1]].some((t) => t !== undefined && /^\p{L}/u.test(t.text) && !t.syllable)
+
 /** A number, in digits or words, with how many words it takes. */
 export const numberAt = (
   tokens: readonly Token[],
@@ -62,7 +66,7 @@ export const numberAt = (
 ): { number: string; length: number; digits: boolean } | undefined => {
   const { text, plain } = tokens[at]!
   if (DIGITS.test(text)) return { number: plainNumber(text.normalize('NFKC')), length: 1, digits: true }
-  if (!beginsNumber(plain)) return undefined
+  if (!beginsNumber(plain) || (plain === 'ten' && !isAmongEnglish(tokens, at))) return undefined
   const texts = tokens.slice(at, at + 5).map((t) => t.text)
   const words = readNumber(texts, 0, (word) => !NOT_ALONE.has(word))
   return words && { number: String(words.value), length: words.length, digits: false }
