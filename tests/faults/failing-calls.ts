@@ -2,6 +2,9 @@ import type { Playground } from '../../src/playground/contract.ts'
 import type { Fault } from '../../src/playground/faults.ts'
 import { CALL_TIMEOUT } from '../../src/telegram/calls.ts'
 
+/** The call that all of these fall upon. */
+const REPLY = 'sendMessage'
+
 const faults: readonly (readonly [name: string, fault: Fault])[] = [
   ['429', { kind: 'rate-limit', retryAfter: 1 }],
   ['502', { kind: 'server-error', status: 502 }],
@@ -10,17 +13,18 @@ const faults: readonly (readonly [name: string, fault: Fault])[] = [
   ['time-out', { kind: 'delay', ms: CALL_TIMEOUT + 2_000 }],
 ]
 
-/** Makes this share of the bot's calls fail, each kind as often. @returns the counts so far, and an end */
+/** Makes this share of the bot's replies fail, each kind as often. @returns the counts so far, and an end */
 export function failCalls(playground: Playground, share: number, random: () => number) {
   const counts: Record<string, number> = Object.fromEntries(faults.map(([name]) => [name, 0]))
   let calls = 0
   const off = playground.on((event) => {
-    if (event.type !== 'api-call') return
+    // An idle poll is no occasion: how many there are depends on how fast the bot is.
+    if (event.type !== 'api-call' || event.call.method !== REPLY) return
     calls++
     if (random() >= share) return
     const [name, fault] = faults[Math.floor(random() * faults.length)] ?? faults[0]!
     counts[name] = (counts[name] ?? 0) + 1
-    playground.faults.add({ method: 'sendMessage', ...fault })
+    playground.faults.add({ method: REPLY, ...fault })
   })
   return {
     counts,
