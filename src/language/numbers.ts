@@ -72,8 +72,8 @@ const VI_ACCENTED = new Set(
 export const plainNumber = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
 
 /**
- * Reads the number that starts at `words[at]`: "mười hai" → 12, "hai mươi lăm" → 25, "một trăm mười tám" → 118,
- * "one hundred and eighteen" → 118, "twenty-fifth" → 25. Folded words are read too.
+ * Reads the number that starts at `words[at]`: "mười hai" → 12, "hai mươi lăm" → 25, "một trăm mười hai" → 112,
+ * "one hundred and twelve" → 112, "twenty-fifth" → 25. Folded words are read too.
  *
  * @returns the value and how many words it took; `undefined` where none starts there, and for a lone folded
  *   unit, which is as often another word ("nam" year, "tu" from, "bay" fly), unless `lone` allows it

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
 import { computed, type Entries, groupBy, joined, nameIn } from './computed.ts'
 
-/** "Văn bản nào thực hiện Nghị quyết 12?" */
+/** "Văn bản nào thực hiện Nghị quyết 20?" */
 export const carriedOut = (knowledge: Knowledge, entries: Entries): Candidate[] => {
   const pairs = knowledge.entries.flatMap((e) =>
     e.kind === 'directive' ? e.implements.map((target) => ({ target, by: e })) : [],
@@ -42,7 +42,7 @@ export const carriedOut = (knowledge: Knowledge, entries: Entries): Candidate[] 
   })
 }
 
-/** "Kế hoạch 118 thực hiện nghị quyết nào?" */
+/** "Kế hoạch 205 thực hiện nghị quyết nào?" */
 export const carriesOut = (knowledge: Knowledge, entries: Entries): Candidate[] =>
   knowledge.entries.flatMap((entry) => {
     const targets = entry.kind === 'directive' ? entry.implements.flatMap((id) => entries.get(id) ?? []) : []

@@ -18,12 +18,12 @@ const HONORIFICS = [
   'comrade',
 ]
 
-/** Says "general" of any general, as readers do: "Thiếu tướng Trang", "tướng Trang". */
+/** Says "general" of any general, as readers do: "Thiếu tướng Minh", "tướng Minh". */
 const GENERAL = /tướng$/
 
 /**
  * All names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
- * a person by honorific, rank or post and given name, "Thiếu tướng Trang".
+ * a person by honorific, rank or post and given name, "Thiếu tướng Minh".
  */
 export const namesOfEntry = (entry: Entry): string[] => {
   const names = [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases]

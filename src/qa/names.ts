@@ -129,7 +129,7 @@ const nameRun = (
 }
 
 /**
- * "trần thanh trang", "nguyen van trang": a surname and a middle name, before the given name of somebody whom the
+ * "trần đức minh", "nguyen van minh": a surname and a middle name, before the given name of somebody whom the
  * article has. Whatever else those words may mean ("nguyên văn"), together they are a name.
  */
 const otherOfThatName = (
@@ -166,6 +166,6 @@ const isSame = (typed: readonly string[], name: readonly string[]): boolean => {
   return slips <= 1
 }
 
-/** "Thanh Trang" of "Nguyễn Thanh Trang": the end of a known name. */
+/** "Văn Minh" of "Lê Văn Minh": the end of a known name. */
 const isPart = (typed: readonly string[], name: readonly string[]): boolean =>
   typed.length < name.length && typed.every((word, i) => word === name[name.length - typed.length + i])

@@ -138,7 +138,7 @@ const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon
   return { kind: 'word', at: span.at, length: 1 }
 }
 
-/** "And Trang?", "what about trang": a given name alone, where a capital or the English around it tells so. */
+/** "And Minh?", "what about minh": a given name alone, where a capital or the English around it tells so. */
 const orGivenName = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
   const token = tokens[span.at]!
   const [before, after] = [tokens[span.at - 1], tokens[span.at + 1]]

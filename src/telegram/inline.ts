@@ -96,7 +96,7 @@ function saysNo(engine: Engine, query: string, outcome: Outcome, answers: readon
   return outcome.reason === 'absent' || (isUnknown && !isNameBegun(engine, query))
 }
 
-/** "kế hoạch 11" is on the way to 118, "ông nguyễn thanh tr" to a name: two words or more must fit its beginning. */
+/** "kế hoạch 20" is on the way to 205, "ông lê văn mi" to a name: two words or more must fit its beginning. */
 function isNameBegun({ knowledge }: Engine, query: string): boolean {
   const words = fold(query.trim()).split(/\s+/)
   const endings = words.slice(0, -1).map((_, i) => words.slice(i).join(' '))
