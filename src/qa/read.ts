@@ -87,7 +87,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
         : undefined
     if (begun !== undefined) add([begun], token, SURE)
     else if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
-    else if (shorthand && !(next && isNumber(next) && phrases.hasKey(token.key))) add(shorthand, token, 1)
+    else if (shorthand && !isFormName(token, next, phrases)) add(shorthand, token, 1)
     else if (isKnown(token)) {
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
       const slip =
@@ -111,6 +111,14 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
 
 /** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
 const MAX_UNKNOWN = 20
+
+/** "KH 20", "kh của bộ nào": before a number, and before whose it is, an abbreviation is that of a document's form. */
+const isFormName = (token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean =>
+  next !== undefined &&
+  phrases.hasKey(token.key) &&
+  (/^\p{N}/u.test(next.text) ||
+    (OWNERS.has(next.fold) && phrases.longest([token], 0)?.units[0]?.startsWith('~form-') === true))
+const OWNERS = new Set(['cua', 'so', 'nao'])
 
 /** What an unknown word stands for, likeliest first tried, and how likely. */
 const readUnknown = (
