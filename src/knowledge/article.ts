@@ -35,11 +35,22 @@ export const readArticle = (
     paragraphs.push({ number: kind === 'furniture' ? 0 : ++number, text: line, kind, line: i + 1 })
   }
   const evidence = paragraphs.filter((p) => p.kind !== 'furniture')
+  /** Paragraphs by how they begin: most quotes are whole ones, and a large text is long to read for each. */
+  let beginnings: Map<string, Paragraph> | undefined
+  const beginningWith = (words: string): Paragraph | undefined => {
+    if (words.length < LONG_QUOTE) return undefined
+    beginnings ??= new Map(evidence.toReversed().map((p) => [p.text.slice(0, BEGINNING), p]))
+    const paragraph = beginnings.get(words.slice(0, BEGINNING))
+    return paragraph?.text.startsWith(words) ? paragraph : undefined
+  }
   return {
     paragraphs,
     find: (quote) => {
       const words = plainSpace(quote)
-      return words ? evidence.find((p) => p.text.includes(words)) : undefined
+      return words ? (beginningWith(words) ?? evidence.find((p) => p.text.includes(words))) : undefined
     },
   }
 }
+/** Characters by which a paragraph is looked up, and from which on a quote is too long to stand in two of them. */
+const BEGINNING = 24
+const LONG_QUOTE = 40
