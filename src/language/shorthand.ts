@@ -109,6 +109,17 @@ ttg thủ tướng
 ptt phó thủ tướng
 ctn chủ tịch nước
 vc việc
+ms mới
+mơí mới
+bb bạn bè
+hdong hoạt động
+hđ hoạt động
+qđịnh quyết định
+khoạch kế hoạch
+chthi chỉ thị
+tgđ tổng giám đốc
+tnghiem trách nhiệm
+klkc kỷ luật kỷ cương
 ô ông
 sx sản xuất
 kd kinh doanh

@@ -170,6 +170,7 @@ const RESPELLED: readonly (readonly [RegExp, string])[] = [
   [/^w/, 'qu'],
   [/^z/, 'd'],
   [/^z/, 'gi'],
+  [/^z/, 'v'],
   [/^j/, 'gi'],
 ]
 
