@@ -36,6 +36,7 @@ const SURE_DEFINITION = 0.9
 /** Up to these scores a hit must have something of each name, and of the word beside the question word. */
 const MISSING_NAME_SCORE = 0.68
 const MISSING_WORD_SCORE = 0.62
+const NAMED_MISSING_WORD_SCORE = 0.58
 const MISSING_TYPE_SCORE = 0.8
 /** Candidates offered. */
 const MAX_SUGGESTIONS = 3
@@ -87,7 +88,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // A name that it has nothing of, or not the word that was asked about: that is another question.
   const misses = missedBy(first)
-  if (misses && first.score <= missingScore(misses, query))
+  if (misses && first.score <= missingScore(misses, query, isNamed(first)))
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   if (
     query.isDefinition &&
@@ -103,9 +104,10 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     : { kind: 'answer', hits: [first] }
 }
 
-const missingScore = (misses: NonNullable<Misses>, query: Query): number => {
+const missingScore = (misses: NonNullable<Misses>, query: Query, named: boolean): number => {
   if (misses === 'name') return asksWhoseDocument(query) ? 1 : MISSING_NAME_SCORE
-  return misses === 'type' ? MISSING_TYPE_SCORE : MISSING_WORD_SCORE
+  if (misses === 'type') return MISSING_TYPE_SCORE
+  return named ? NAMED_MISSING_WORD_SCORE : MISSING_WORD_SCORE
 }
 
 /** Asked for a name that the best fact does not tell, and the article is known to leave out. */

@@ -7,6 +7,7 @@ import { findForeignOffices } from './qualifiers.ts'
 import type { Query } from './query.ts'
 import { decodeWords, readWords } from './read.ts'
 import { isContent, type Lexicon, segment } from './segment.ts'
+import { THIS_ARTICLE } from './slots.ts'
 
 /** Longest question looked at, in words. */
 const MAX_WORDS = 120
@@ -71,8 +72,11 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     unknownNames,
     ...(courtesy !== undefined && { courtesy }),
     isNegated: isNegated(askedText) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
+    // Of "this article" something is asked that only the article tells, no common word.
     isDefinition:
-      isDefinition(text) && segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length === 1,
+      isDefinition(text) &&
+      !segmented.slots.some((s) => s.units.some(({ unit }) => unit === THIS_ARTICLE)) &&
+      segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length === 1,
     asked,
     askingClauses,
     talkClauses,
