@@ -99,7 +99,14 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     const { reason, hit } = decision
     // Who is not in the article must not lend the next "he" somebody who is.
     const refused = reason === 'unknown-name' || reason === 'unknown-number'
-    const kept = refused ? { conversation: { entries: [], at: now } } : {}
+    // What the article has instead is what the next question may be about.
+    const instead = hit?.candidate.see?.flatMap((id) => byId.get(id)?.entry ?? []) ?? []
+    const spokenOf = rememberMentions(conversation, [...query.mentions, ...instead], now)
+    const kept = refused
+      ? { conversation: { entries: [], at: now } }
+      : spokenOf
+        ? { conversation: spokenOf }
+        : {}
     const passage = reason === 'not-in-article' ? passages.find(query) : undefined
     if (passage) {
       const answer = passageAnswer(passage, knowledge, lang)

@@ -14,6 +14,8 @@ const MIN_PART_WEIGHT = 1.2
 const WORDING_SHARE = 0.12
 const USUAL_LIKENESS = 0.6
 const MAX_REWORDED = 8
+/** What each entry besides its own takes from a fact's place. */
+const BROADER = 0.001
 /** Of the facts looked at the first few are scored in full, the others where they can come near the best. */
 const ALWAYS_SCORED = 3
 const NEAR_BEST = 0.7
@@ -143,10 +145,12 @@ export const createRetriever = (index: FactIndex): Retriever => {
     const likenessTo = index.wording.likenessOf(query.folds)
     return ranked
       .map((one, place) => {
+        // Of two that fit alike, the one that speaks of less is meant.
+        const broad = BROADER * index.candidates[one.fact]!.about.length
         if (place >= MAX_REWORDED || one.score < reach)
-          return { one, likeness: 0, order: one.score * (1 - WORDING_SHARE / 2) }
+          return { one, likeness: 0, order: one.score * (1 - WORDING_SHARE / 2) - broad }
         const likeness = likenessTo(one.fact)
-        return { one, likeness, order: one.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) }
+        return { one, likeness, order: one.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) - broad }
       })
       .sort((a, b) => b.order - a.order)
       .slice(0, limit)

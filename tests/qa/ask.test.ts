@@ -37,6 +37,7 @@ describe('answers what the article says, however it is typed', () => {
       'động viên công nghiệp',
       'what the talk before it named',
     ],
+    ['Ai trao cờ thi đua?', 'Người trao Cờ Thi đua xuất sắc là', 'the fact that speaks of this alone'],
     ['What post does Lee Vawn Tuyeens hold?', 'Deputy Minister', 'a name in Telex, the rest in English'],
     ['And how about Trang, what is his post?', 'Director', 'a given name alone'],
     ['huân chương đó được trao theo ủy quyền của ai vậy ạ?', 'Chủ tịch nước', 'pointed at by its name'],
