@@ -15,11 +15,21 @@ export type Span = { readonly at: number; readonly length: number } & (
 /** Cuts words into documents, phrases (the longest first), numbers and single words. */
 export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] => {
   const spans: Span[] = []
+  /** Looked up once at each place, `null` where no phrase starts. */
+  const found: (PhraseMatch | null)[] = []
+  const longest = (at: number): PhraseMatch | undefined => {
+    let match = found[at]
+    if (match === undefined) {
+      match = phrases.longest(tokens, at) ?? null
+      found[at] = match
+    }
+    return match ?? undefined
+  }
   for (let at = 0; at < tokens.length; ) {
     const span =
       goOnListing(spans.at(-1), tokens, at) ??
       documentAt(tokens, at, phrases) ??
-      phraseOrNumberAt(tokens, at, phrases)
+      phraseOrNumberAt(tokens, at, phrases, longest)
     spans.push(span)
     at += span.length
   }
@@ -73,8 +83,13 @@ export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at:
 const isFunctional = (token: Token): boolean =>
   token.marked ? functionWords.has(token.text) : functionFolds.has(token.fold)
 
-const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseBook): Span => {
-  let phrase = phrases.longest(tokens, at)
+const phraseOrNumberAt = (
+  tokens: readonly Token[],
+  at: number,
+  phrases: PhraseBook,
+  longest: (at: number) => PhraseMatch | undefined,
+): Span => {
+  let phrase = longest(at)
   if (phrase?.length === 1 && isPlural(tokens, at)) return { kind: 'word', at, length: 1 }
   // "… Decision 14": a phrase must not swallow the form of a document whose number follows it.
   for (let inside = at + 1; phrase && inside < at + phrase.length; inside++) {
@@ -83,7 +98,8 @@ const phraseOrNumberAt = (tokens: readonly Token[], at: number, phrases: PhraseB
       phrase = phrases.longest(tokens, at, inside - at)
       continue
     }
-    if (goesOnBetter(tokens, at, phrase, inside, phrases)) phrase = phrases.longest(tokens, at, inside - at)
+    if (goesOnBetter(tokens, at + phrase.length, inside, longest))
+      phrase = phrases.longest(tokens, at, inside - at)
   }
   if (phrase && phrase.length > 1) return { kind: 'phrase', at, ...phrase }
   const number = numberAt(tokens, at)
@@ -112,33 +128,30 @@ const PLURALISED = new Set([
 ])
 
 /**
- * Does what starts inside a phrase and goes on beyond it hold together better? "ra nghi | quyet" is "ra | nghi quyet".
- * Both cuts are carried on to where the later one ends.
+ * Does what starts inside a phrase and goes on beyond it hold together better than what the phrase leaves over?
+ * "ra nghi | quyet" is "ra | nghi quyet". The words that it would take from the phrase are held to be worth as much
+ * as the phrase was.
  */
 const goesOnBetter = (
   tokens: readonly Token[],
-  at: number,
-  phrase: PhraseMatch,
+  end: number,
   inside: number,
-  phrases: PhraseBook,
+  longest: (at: number) => PhraseMatch | undefined,
 ): boolean => {
-  const rival = phrases.longest(tokens, inside)
-  const end = at + phrase.length
-  if (!rival || inside + rival.length <= end) return false
-  const costFrom = (from: number, to: number): number => {
+  const rival = longest(inside)
+  const rivalEnd = inside + (rival?.length ?? 0)
+  if (!rival || rivalEnd <= end) return false
+  const until = Math.min(tokens.length, rivalEnd + 1)
+  const costFrom = (from: number): number => {
     let cost = 0
-    for (let i = from; i < to; ) {
-      const match = phrases.longest(tokens, i)
+    for (let i = from; i < until; ) {
+      const match = longest(i)
       cost += match ? phraseCost(match) : wordCost(tokens[i]!)
       i += match?.length ?? 1
     }
     return cost
   }
-  const until = Math.min(tokens.length, inside + rival.length + 1)
-  return (
-    costFrom(at, inside) + phraseCost(rival) + costFrom(inside + rival.length, until) <=
-    phraseCost(phrase) + costFrom(end, until)
-  )
+  return phraseCost(rival) + costFrom(rivalEnd) <= costFrom(end)
 }
 
 /** What a word left alone costs, and a phrase: the fewer and the better spelled, the better. */
