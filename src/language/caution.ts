@@ -29,6 +29,16 @@ const NEGATED: readonly RegExp[] = [
   /\b(?:except|besides|other than|apart from|aside from|instead of)\b/,
 ]
 
+/** The reader wants to know what the bot thinks. */
+const OPINION: readonly RegExp[] = [
+  /\b(?:quan diem|y kien|suy nghi|danh gia|cam nhan|goc nhin)(?: (?:rieng|ca nhan|chu quan))?(?: cua)? (?:ban|bot|ad|admin|may|cau)\b/,
+  /\b(?:ban|bot|ad|admin|cau) (?:nghi|thay|danh gia|cam thay|nhan xet|binh luan|du doan)(?: (?:gi|sao|nhu the nao|the nao|xem|ve))/,
+  /\btheo (?:ban|bot|ad|admin|cau)\b.*\b(?:lieu|nen|co \S+(?: \S+)* khong|hay khong|tot hon|the nao|ra sao)\b/,
+  /\b(?:in|what is|what s|give me) your (?:own |personal |honest )*(?:opinion|view|take|thoughts|assessment)\b/,
+  /\bdo you (?:personally |really |honestly )*(?:think|believe|feel|agree|support)\b(?! (?:it|the article|the text|this) (?:says|said|mentions|states|names))/,
+  /\bwhat do you (?:personally |honestly )*(?:think|make|feel)\b/,
+]
+
 const matches = (patterns: readonly RegExp[], text: string): boolean =>
   patterns.some((pattern) => pattern.test(text))
 
@@ -43,7 +53,7 @@ const GREETING =
   /^(?:da |em |xin |kinh )*(?:chao|hello|hi|hey|alo|xin chao|good morning|good afternoon|good evening)(?: (?:ban|bot|ad|admin|anh|chi|em|co|chu|moi nguoi|ca nha|nhe|nha|a|there|all|everyone))*$/
 
 /** What a message is that asks nothing of the article. */
-export type Courtesy = 'thanks' | 'greeting' | 'about-bot'
+export type Courtesy = 'thanks' | 'greeting' | 'about-bot' | 'opinion'
 
 /** Thanks, a greeting, or a question about the bot; `undefined` where it is none. Takes the whole text. */
 export const courtesyOf = (text: string): Courtesy | undefined => {
@@ -51,6 +61,9 @@ export const courtesyOf = (text: string): Courtesy | undefined => {
   if (GREETING.test(text)) return 'greeting'
   return matches(TO_THE_BOT, text) ? 'about-bot' : undefined
 }
+
+/** Does it ask for an opinion of the bot's own? */
+export const asksOpinion = (text: string): boolean => matches(OPINION, text)
 
 /** "X là gì", "what is (a) X", as a whole. */
 const DEFINITION: readonly RegExp[] = [

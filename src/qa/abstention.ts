@@ -16,6 +16,10 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
     )
     return say.unknownDocument(`${capitalised(documentForms[form]?.[lang] ?? '')} ${number}`, known)
   }
+  if (reason === 'unknown-number' && query.otherOrdinal !== undefined) {
+    const entry = knowledge.entries.find(({ id }) => id === query.otherOrdinal)
+    if (entry) return say.otherOrdinal(entry.name[lang] ?? entry.name.vi)
+  }
   if (reason === 'unknown-name' && query.unknownNames[0] !== undefined) {
     const people = knowledge.entries.flatMap((e) => (e.kind === 'person' && fullName(e)) || [])
     return say.unknownName(capitalised(query.unknownNames[0]), people)

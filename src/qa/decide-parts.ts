@@ -23,7 +23,9 @@ export const decideParts = (
   hits: readonly Hit[],
   retriever: Retriever,
 ): Decision | undefined => {
-  if (query.unknownNames.length > 0 || query.unknownDocuments.length > 0) return undefined
+  if (query.unknownNames.length > 0 || query.unknownDocuments.length > 0 || query.otherOrdinal !== undefined)
+    return undefined
+  if (query.courtesy === 'opinion') return undefined
   const parts = [...query.askingClauses]
     .map((clause) => query.slots.filter((slot) => slot.clause === clause))
     .filter((slots) =>

@@ -44,11 +44,13 @@ const MAX_SUGGESTIONS = 3
 /** Decides by how much of the question the best hit explains and how far it leads the next. */
 export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const documents = exactEntries(query)
-  if (query.unknownDocuments.length > 0) return { kind: 'abstain', reason: 'unknown-number' }
-  if (query.unknownNames.length > 0) return { kind: 'abstain', reason: 'unknown-name' }
   const own = hits[0] && hits[0].likeness >= OWN_WORDS && hits[0].score >= SURE_SCORE
-  if (query.courtesy !== undefined && query.mentions.length === 0 && !own)
-    return { kind: 'abstain', reason: 'courtesy' }
+  // "Third class, isn't it? Or first?" may be a fact's own question; a document is always meant as it is.
+  if (query.unknownDocuments.length > 0 || (query.otherOrdinal !== undefined && !own))
+    return { kind: 'abstain', reason: 'unknown-number' }
+  if (query.unknownNames.length > 0) return { kind: 'abstain', reason: 'unknown-name' }
+  const isTalk = query.courtesy === 'opinion' || (query.courtesy !== undefined && query.mentions.length === 0)
+  if (isTalk && !own) return { kind: 'abstain', reason: 'courtesy' }
   if (!query.slots.some(saysSomething)) {
     // "Thứ mấy?" alone may mean several things, "2 + 2" none.
     const likely =

@@ -12,6 +12,7 @@ import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-index.ts'
 import { fullName, namesOfEntry } from './names-of-entries.ts'
 import { createOffices } from './offices.ts'
+import { findOrdinals } from './ordinals.ts'
 import type { Lexicon } from './segment.ts'
 import { cutSpans, focusUnits, pairUnit } from './spans.ts'
 import { createTokenPool } from './token-pool.ts'
@@ -151,6 +152,7 @@ export const createLexicon = (
     const name = entry.kind === 'person' ? fullName(entry) : undefined
     return name ? [{ id: entry.id, words: tokenise(name) }] : []
   })
+  const ordinals = new Map<string, ReadonlySet<number>>()
   const byGivenName = new Map<string, typeof named>()
   for (const person of named) {
     const given = person.words.at(-1)!.fold
@@ -162,6 +164,15 @@ export const createLexicon = (
       vocabulary,
       keysOf: (word) => keys.get(word) ?? [],
       document,
+      ordinalsOf(id) {
+        let own = ordinals.get(id)
+        if (!own) {
+          const names = namesToSearch(entries.get(id)!)
+          own = new Set(names.flatMap((name) => findOrdinals(tokenise(name)).map(({ value }) => value)))
+          ordinals.set(id, own)
+        }
+        return own
+      },
       isDisguised: (before, word) => disguised.has(`${before} ${word}`),
       people: named.map(({ words }) => words.map((t) => t.fold)),
       personCalled(given) {

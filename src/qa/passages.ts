@@ -45,7 +45,12 @@ export const createPassages = (article: Article, unitsOf: (text: string) => read
     find(query) {
       // A yes-or-no question, a reason, and a name or number unknown need a fact, not a likeness.
       if (query.isYesNo || query.asked.has('?why') || query.isNegated) return undefined
-      if (query.unknownDocuments.length > 0 || query.unknownNames.length > 0) return undefined
+      if (
+        query.unknownDocuments.length > 0 ||
+        query.otherOrdinal !== undefined ||
+        query.unknownNames.length > 0
+      )
+        return undefined
       if (quotes.length === 0) index()
       const slots = query.slots
         .filter((slot) => isContent(slot) || slot.kind === 'pair')

@@ -8,6 +8,8 @@ export interface Phrasing {
   empty: string
   courtesy: Readonly<Record<Courtesy, string>>
   unknownDocument(document: string, known: readonly string[]): string
+  /** Asked of another edition or class of what the article has. */
+  otherOrdinal(known: string): string
   unknownName(name: string, known: readonly string[]): string
   didYouMean: string
   /** Before a sentence that is quoted where no fact answers. */
@@ -28,10 +30,12 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       greeting: 'Chào bạn! Bạn muốn biết gì về bài báo?',
       'about-bot':
         'Mình là bot trả lời câu hỏi về bài báo này, chuyện khác thì mình không biết. Bạn hỏi về bài báo nhé.',
+      opinion: 'Mình chỉ trả lời theo những gì bài báo viết, không nêu ý kiến riêng. Bạn hỏi về bài báo nhé.',
     },
     empty: 'Bạn hãy gửi một câu hỏi về bài báo nhé.',
     unknownDocument: (document, known) =>
       `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${join('và')(known)}.` : ''}`,
+    otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}, không có lần hoặc hạng nào khác.`,
     unknownName: (name, known) =>
       `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${join('và')(known)}.` : ''}`,
     didYouMean: 'Ý bạn là:',
@@ -46,10 +50,13 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       greeting: 'Hello! What would you like to know about the article?',
       'about-bot':
         'I am a bot that answers questions about this article, and know nothing else. Please ask about the article.',
+      opinion:
+        'I only tell what the article says, and have no opinion of my own. Please ask about the article.',
     },
     empty: 'Please send a question about the article.',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${join('and')(known)}.` : ''}`,
+    otherOrdinal: (known) => `The article speaks only of ${known}, and of no other edition or class.`,
     unknownName: (name, known) =>
       `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${join('and')(known)}.` : ''}`,
     didYouMean: 'Did you mean:',

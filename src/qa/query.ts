@@ -13,6 +13,8 @@ export interface Slot {
   readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'
   /** A number that designates (a document, a year, an ordinal), which must be matched exactly. */
   readonly exact?: boolean
+  /** A question word that only ties on what tells about a thing: "the general who chaired it". */
+  readonly relative?: boolean
 }
 
 /** A question as understood: what is searched. */
@@ -25,6 +27,8 @@ export interface Query {
   readonly mentions: readonly string[]
   /** Documents named by form and number that the knowledge does not have, like `resolution#36`. */
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
+  /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
+  readonly otherOrdinal?: string
   /** Names of people that the knowledge does not have, as typed. */
   readonly unknownNames: readonly string[]
   /** Kinds of answers asked for: `?who`, `?when` … */

@@ -1,8 +1,9 @@
-import { functionFolds } from '../language/function-words.ts'
+import { functionFolds, lightFolds } from '../language/function-words.ts'
 import type { PhraseBook } from '../language/phrases.ts'
 import { isShouting, type Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
 import { clausesOf } from './clauses.ts'
+import { findOrdinals, hasOtherOrdinal } from './ordinals.ts'
 import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
@@ -20,6 +21,8 @@ export interface Lexicon {
   isDisguised(before: string, word: string): boolean
   /** Entry of a document by form and plain number. */
   document(form: string, number: string): string | undefined
+  /** Ordinals in the names of an entry: 78 of "the 78th Conference". */
+  ordinalsOf(entry: string): ReadonlySet<number>
   readonly offices: Offices
   /** Full names of people, folded words of each. */
   readonly people: readonly (readonly string[])[]
@@ -35,6 +38,8 @@ export interface Segmented {
   readonly slots: readonly Slot[]
   readonly mentions: readonly string[]
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
+  /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
+  readonly otherOrdinal?: string
   readonly bareNumber?: string
   /** Places of the words that belong to a phrase of two or more words, with its unit. */
   readonly inPhrases: ReadonlyMap<number, string>
@@ -58,6 +63,8 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const pronouns: string[] = []
   const pointedAt: Slot[] = []
   const cut = cutSpans(tokens, lexicon.phrases)
+  const ordinals = findOrdinals(tokens)
+  let otherOrdinal: string | undefined
   const shouting = isShouting(tokens)
   const spans = cut.map((span) => {
     const read = unlessFunctional(span, tokens, lexicon)
@@ -87,13 +94,17 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     const clause = clauseOf(span.at)
     const slot = slotOf(span, read, tokens, clause, lexicon)
     if (!slot) continue
-    slots.push(slot)
+    slots.push(slot.kind === 'question' && isRelative(tokens, spans, s) ? { ...slot, relative: true } : slot)
     const pair =
       slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
     if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], EMPHASIS.pair, clause, 'pair'))
     for (const unit of focusUnits(tokens, spans, s))
       slots.push(newSlot(unit, [{ unit, fit: 1 }], EMPHASIS.focus, clause, 'focus'))
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
+    if (ordinals.length > 0 && slot.kind === 'entry' && slot.units.length === 1) {
+      const entry = slot.units[0]!.unit.slice(1)
+      if (hasOtherOrdinal(tokens, span, ordinals, lexicon.ordinalsOf(entry))) otherOrdinal = entry
+    }
   }
   const content = slots.filter((s) => isContent(s) && s.emphasis > EMPHASIS.doubtful)
   if (content.every((s) => s.units[0]?.unit === ABOUT)) emphasiseArticle(slots)
@@ -106,12 +117,24 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     slots,
     mentions: [...mentions],
     unknownDocuments,
+    ...(otherOrdinal !== undefined && { otherOrdinal }),
     inPhrases,
     pronouns,
     pointedAt,
     ...(bareNumber !== undefined && { bareNumber }),
   }
 }
+
+/** "The general who chaired it": behind a thing, "who" may tell which is meant instead of asking. */
+const isRelative = (tokens: readonly Token[], spans: readonly Span[], s: number): boolean => {
+  const [token, before] = [tokens[spans[s]!.at]!, spans[s - 1]]
+  if (!RELATIVES.has(token.text) || !before || tokens[before.at]!.clause !== token.clause) return false
+  const thing = tokens[before.at]!
+  return before.kind === 'phrase'
+    ? /^[~@]/.test(before.units[0]!)
+    : before.kind === 'word' && !functionFolds.has(thing.fold) && !lightFolds.has(thing.fold)
+}
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
 
 /** "Mấy ông cán bộ", "cái ông tướng": no one spoken of before. */
 const isSomePeople = (tokens: readonly Token[], { at, length }: Span): boolean =>

@@ -1,4 +1,4 @@
-import { courtesyOf, foldedText, isDefinition, isNegated } from '../language/caution.ts'
+import { asksOpinion, courtesyOf, foldedText, isDefinition, isNegated } from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
@@ -49,11 +49,16 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
   const text = foldedText(typed)
-  const courtesy = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
+  const smallTalk = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
+  const courtesy = smallTalk ?? (asksOpinion(text) ? 'opinion' : undefined)
   const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
-  for (const slot of segmented.slots.filter((s) => s.kind === 'question'))
+  const questions = segmented.slots.filter(
+    (s) => s.kind === 'question' && s.units.some(({ unit }) => unit.startsWith('?') && unit !== '?yes-no'),
+  )
+  const asks = questions.filter((s) => !s.relative)
+  for (const slot of asks.length > 0 ? asks : questions)
     for (const { unit } of slot.units)
       if (unit.startsWith('?') && unit !== '?yes-no') {
         asked.add(unit)
