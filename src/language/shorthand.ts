@@ -1,6 +1,6 @@
 /**
  * Teencode and everyday abbreviations, as typed (marks kept where they matter) → the words meant.
- * General Vietnamese and office shorthand only; an article's own abbreviations are aliases in its knowledge.
+ * `x_y` is y behind the folded word x. General Vietnamese and office shorthand only; an article's own abbreviations are aliases in its knowledge.
  */
 const TABLE = `
 j gì
@@ -38,6 +38,12 @@ dk được
 đuoc được
 ns nói
 nc nói chuyện
+tich_nc nước
+nha_nc nước
+dat_nc nước
+trong_nc nước
+ngoai_nc nước
+ca_nc nước
 lm làm
 lmj làm gì
 jz gì vậy
@@ -138,6 +144,8 @@ ubnd uỷ ban nhân dân
 xd xây dựng
 tg thời gian
 trc trước
+hùi hồi
+hoàii hoài
 trk trước
 ah à
 thía thế
@@ -295,5 +303,9 @@ const SHORTHAND = new Map(
     }),
 )
 
-/** What a shorthand word means, in words; `undefined` where it is none. Takes one lower-case NFC word. */
-export const expandShorthand = (word: string): readonly string[] | undefined => SHORTHAND.get(word)
+/**
+ * What a shorthand word means, in words; `undefined` where it is none. Takes one lower-case NFC word, and the word
+ * before it, folded: some mean another thing behind that.
+ */
+export const expandShorthand = (word: string, before?: string): readonly string[] | undefined =>
+  SHORTHAND.get(`${before}_${word}`) ?? SHORTHAND.get(word)

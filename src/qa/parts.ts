@@ -17,6 +17,10 @@ export interface Part {
   readonly leavesOut: boolean
 }
 
+/** A thing of the article, or the form of a document: "a bill was prepared. What is it called?" */
+const isNamed = ({ slot }: Term): boolean =>
+  slot.kind === 'entry' || slot.units.some(({ unit }) => unit.startsWith('~form-'))
+
 /** The whole question, and runs of its clauses that ask something, with what leaving the rest out costs. */
 export const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
   const clauses = [...new Set(terms.map((t) => t.slot.clause))]
@@ -43,8 +47,8 @@ export const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
       }
       add(inRun)
       // A name said in another clause may be what this one asks about.
-      const named = terms.filter((t) => t.slot.kind === 'entry' && !run.has(t.slot.clause))
-      if (named.length > 0 && !inRun.some((t) => t.slot.kind === 'entry')) add([...inRun, ...named])
+      const named = terms.filter((t) => isNamed(t) && !run.has(t.slot.clause))
+      if (named.length > 0 && !inRun.some(isNamed)) add([...inRun, ...named])
     }
   return parts
 }

@@ -80,13 +80,17 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const previous = out.at(-1)?.token.fold
     const telexWord = telex[i]
     const spelling = token.accented ? token.fold : token.text
-    const shorthand = english ? undefined : (expandShorthand(token.text) ?? respell(token, isKnown))
+    const shorthand = english ? undefined : (expandShorthand(token.text, previous) ?? respell(token, isKnown, isSpelled))
+    // "p.biểu": one letter of the first word, and the second.
+    const cut = !english && !shorthand && /^[bcdđghklmnpqrstvx]$/.test(token.text) && next?.marked
     const begun =
       halfTyped && next === undefined && !token.accented
         ? vocabulary.complete(token.fold, previous)
         : undefined
     if (begun !== undefined) add([begun], token, SURE)
     else if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
+    else if (cut && vocabulary.unabbreviate(token.fold, next!.fold) !== undefined)
+      add([vocabulary.unabbreviate(token.fold, next!.fold)!], token, SURE)
     else if (shorthand && !isFormName(token, next, phrases)) add(shorthand, token, 1)
     else if (isKnown(token)) {
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
@@ -174,11 +178,16 @@ const RESPELLED: readonly (readonly [RegExp, string])[] = [
   [/^j/, 'gi'],
 ]
 
-const respell = (token: Token, isKnown: (token: Token) => boolean): readonly string[] | undefined => {
+const respell = (
+  token: Token,
+  isKnown: (token: Token) => boolean,
+  isSpelled: (token: Token) => boolean,
+): readonly string[] | undefined => {
   if (!/^[fwzj]/.test(token.fold) || isKnown(token)) return undefined
-  const word = RESPELLED.map(([short, long]) => token.text.replace(short, long)).find(
+  const words = RESPELLED.map(([short, long]) => token.text.replace(short, long)).filter(
     (w) => w !== token.text && isKnown(tokenOf(w)),
   )
+  const word = words.find((w) => isSpelled(tokenOf(w))) ?? words[0]
   return word === undefined ? undefined : [word]
 }
 

@@ -21,6 +21,9 @@ const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
 /** English verbs that begin a yes-or-no question. */
 const AUXILIARIES = new Set('is are was were did does do has have had can could will would'.split(' '))
 
+/** Words that ask something though no question word does, folded. */
+const REQUESTS = new Set(['hoi', 'cho biet', 'cho xin', 'tell me', 'tell us', 'let me', 'to know'])
+
 /** "Who led it before X?": about somebody else than the one named. */
 const asksPredecessor = (
   tokens: readonly Token[],
@@ -64,6 +67,10 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
         asked.add(unit)
         askingClauses.add(slot.clause)
       }
+  // "Cho em hỏi có đúng là …": where no word asks, a request does.
+  if (askingClauses.size === 0)
+    for (const [i, { plain, clause }] of tokens.entries())
+      if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
   // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const askedText = askingClauses.size === 0 ? text : foldedText(tokens.filter((t) => asking.has(t.clause)))
