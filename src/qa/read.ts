@@ -82,14 +82,14 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const spelling = token.accented ? token.fold : token.text
     const shorthand = english ? undefined : (expandShorthand(token.text, previous) ?? respell(token, isKnown, isSpelled))
     // "p.biểu": one letter of the first word, and the second.
-    const cut = !english && !shorthand && /^[bcdđghklmnpqrstvx]$/.test(token.text) && next?.marked
+    const cut = !english && !shorthand && /^[bcdđghklmnpqrstvx]$/.test(token.text) && next !== undefined
     const begun =
       halfTyped && next === undefined && !token.accented
         ? vocabulary.complete(token.fold, previous)
         : undefined
     if (begun !== undefined) add([begun], token, SURE)
     else if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
-    else if (cut && vocabulary.unabbreviate(token.fold, next!.fold) !== undefined)
+    else if (cut && vocabulary.unabbreviate(token.fold, next.fold) !== undefined)
       add([vocabulary.unabbreviate(token.fold, next!.fold)!], token, SURE)
     else if (shorthand && !isFormName(token, next, phrases)) add(shorthand, token, 1)
     else if (isKnown(token)) {
