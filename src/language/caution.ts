@@ -63,7 +63,8 @@ export const courtesyOf = (text: string): Courtesy | undefined => {
 }
 
 /** Does it ask for an opinion of the bot's own? */
-export const asksOpinion = (text: string): boolean => matches(OPINION, text)
+export const asksOpinion = (text: string): boolean => ADDRESSED.test(text) && matches(OPINION, text)
+const ADDRESSED = /\b(?:ban|bot|ad|admin|may|cau|you|your)\b/
 
 /** "X là gì", "what is (a) X", as a whole. */
 const DEFINITION: readonly RegExp[] = [

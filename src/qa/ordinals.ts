@@ -6,9 +6,11 @@ const SIGNS = new Set(['thu', 'hang', 'khoa'])
 /** Words that may stand between a name and its ordinal, folded. */
 const BETWEEN = new Set(['lan', 'class'])
 const ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
-const VIETNAMESE = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
-const ENGLISH = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
-const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+const counted = (words: string): Map<string, number> =>
+  new Map(words.split(' ').map((word, i) => [word, i + 1]))
+const VIETNAMESE = counted('nhat hai ba tu nam sau bay tam chin muoi').set('nhi', 2)
+const ENGLISH = counted('first second third fourth fifth sixth seventh eighth ninth tenth')
+const ROMAN = counted('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx')
 
 /** An ordinal with the words that say it. */
 export interface Ordinal {
@@ -18,18 +20,20 @@ export interface Ordinal {
 }
 
 /** Ordinals in a text: "lần thứ 78", "the 78th", "hạng Ba", "third class". */
-export const findOrdinals = (tokens: readonly Token[]): Ordinal[] =>
-  tokens.flatMap((token, at) => {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]]
-    const digits = /^\d{1,4}$/.test(token.text) ? Number(token.text) : undefined
-    if (digits !== undefined && ENDINGS.has(after?.text ?? '')) return [{ value: digits, at, length: 2 }]
-    if (ENGLISH.includes(token.text)) return [{ value: ENGLISH.indexOf(token.text) + 1, at, length: 1 }]
-    if (!SIGNS.has(before?.fold ?? '')) return []
-    const value =
-      digits ??
-      (token.plain === 'nhi' ? 2 : VIETNAMESE.indexOf(token.plain) + 1 || ROMAN.indexOf(token.text) + 1)
-    return value > 0 ? [{ value, at: at - 1, length: 2 }] : []
-  })
+export const findOrdinals = (tokens: readonly Token[]): readonly Ordinal[] => {
+  const found: Ordinal[] = []
+  for (const [at, token] of tokens.entries()) {
+    const value = valueOf(token)
+    if (value === undefined) continue
+    if (ENGLISH.has(token.text)) found.push({ value, at, length: 1 })
+    else if (ENDINGS.has(tokens[at + 1]?.text ?? '')) found.push({ value, at, length: 2 })
+    else if (SIGNS.has(tokens[at - 1]?.fold ?? '')) found.push({ value, at: at - 1, length: 2 })
+  }
+  return found
+}
+
+const valueOf = ({ text, plain }: Token): number | undefined =>
+  /^\d{1,4}$/.test(text) ? Number(text) : (ENGLISH.get(text) ?? VIETNAMESE.get(plain) ?? ROMAN.get(text))
 
 /** Does a name have an ordinal beside it that is none of its `own`? "Hội nghị lần thứ 77", of which the article has the 78th. */
 export const hasOtherOrdinal = (

@@ -80,7 +80,9 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const previous = out.at(-1)?.token.fold
     const telexWord = telex[i]
     const spelling = token.accented ? token.fold : token.text
-    const shorthand = english ? undefined : (expandShorthand(token.text, previous) ?? respell(token, isKnown, isSpelled))
+    const shorthand = english
+      ? undefined
+      : (expandShorthand(token.text, previous) ?? respell(token, isKnown, isSpelled))
     // "p.biểu": one letter of the first word, and the second.
     const cut = !english && !shorthand && /^[bcdđghklmnpqrstvx]$/.test(token.text) && next !== undefined
     const begun =

@@ -1,7 +1,7 @@
 /** How closely a question's wording follows a fact's own questions, function words and order included. */
 export interface Wording {
   /**
-   * Holds a question against candidates.
+   * Holds a question against candidates, until the next one is asked.
    *
    * @param folds the question's words, folded
    * @returns for a candidate the likeness of the best of its questions, 0–1; 1 is the same words in the same order
@@ -37,16 +37,21 @@ export const createWording = (texts: readonly (readonly (readonly string[])[])[]
   }
   textStart.push(words.length)
   const flat = Uint32Array.from(words)
+  /** First place of each word in the question at hand, `NOWHERE` for all others. */
+  const first = new Int16Array(ids.size).fill(NOWHERE)
+  let asked = new Int32Array(0)
 
   return {
     likenessOf(folds) {
-      const asked = Int32Array.from(folds, (fold) => ids.get(fold) ?? UNKNOWN)
-      /** First place of each word in the question, and for each place the next one of the same word. */
-      const first = new Map<number, number>()
-      const next = new Int32Array(asked.length).fill(NOWHERE)
+      for (const id of asked) if (id !== UNKNOWN) first[id] = NOWHERE
+      asked = Int32Array.from(folds, (fold) => ids.get(fold) ?? UNKNOWN)
+      /** For each place the next one of the same word. */
+      const next = new Int16Array(asked.length).fill(NOWHERE)
       for (let i = asked.length - 1; i >= 0; i--) {
-        next[i] = first.get(asked[i]!) ?? NOWHERE
-        first.set(asked[i]!, i)
+        const id = asked[i]!
+        if (id === UNKNOWN) continue
+        next[i] = first[id]!
+        first[id] = i
       }
       const isFollowed = (at: number, id: number): boolean => {
         for (let p = at; p !== NOWHERE; p = next[p]!) if (asked[p + 1] === id) return true
@@ -59,8 +64,8 @@ export const createWording = (texts: readonly (readonly (readonly string[])[])[]
           const length = textStart[t + 1]! - start
           let shared = 0
           for (let i = 0; i < length; i++) {
-            const at = first.get(flat[start + i]!)
-            if (at === undefined) continue
+            const at = first[flat[start + i]!]!
+            if (at === NOWHERE) continue
             shared++
             if (i + 1 < length && isFollowed(at, flat[start + i + 1]!)) shared++
           }
