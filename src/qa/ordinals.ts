@@ -23,7 +23,7 @@ export interface Ordinal {
 export const findOrdinals = (tokens: readonly Token[]): readonly Ordinal[] => {
   const found: Ordinal[] = []
   for (const [at, token] of tokens.entries()) {
-    const value = valueOf(token)
+    const value = ordinalIn(token)
     if (value === undefined) continue
     if (ENGLISH.has(token.text)) found.push({ value, at, length: 1 })
     else if (ENDINGS.has(tokens[at + 1]?.text ?? '')) found.push({ value, at, length: 2 })
@@ -32,7 +32,7 @@ export const findOrdinals = (tokens: readonly Token[]): readonly Ordinal[] => {
   return found
 }
 
-const valueOf = ({ text, plain }: Token): number | undefined =>
+const ordinalIn = ({ text, plain }: Token): number | undefined =>
   /^\d{1,4}$/.test(text) ? Number(text) : (ENGLISH.get(text) ?? VIETNAMESE.get(plain) ?? ROMAN.get(text))
 
 /** Does a name have an ordinal beside it that is none of its `own`? "Hội nghị lần thứ 77", of which the article has the 78th. */
