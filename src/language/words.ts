@@ -20,7 +20,7 @@ lúc hen hén héng nghen nè nhá coi thử vầy rứa hỉ hè ha ui ôi tr�
 tui hoài cứ mấy má tía mợ thím ổng ủa ừa nghen hông hem thiệt hén
 `
 const ENGLISH_FUNCTION_WORDS = `
-the a an of in on at to for from by with about as and or is are was were be been being do does did has have had
+the a an am of in on at to for from by with about as and or is are was were be been being do does did has have had
 will would can could should shall may might must it its this that these those there their his her him he she they
 them i me my we our us you your please tell know want like need just also so if then than into during under over
 between after before up out off not no yes hi hello hey thanks thank dear sir bot text say says said mention

@@ -24,6 +24,8 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
     const people = knowledge.entries.flatMap((e) => (e.kind === 'person' && fullName(e)) || [])
     return say.unknownName(capitalised(query.unknownNames[0]), people)
   }
+  if (reason === 'unknown-name' && query.unknownBodies[0] !== undefined)
+    return say.unknownName(capitalised(query.unknownBodies[0]), [])
   if (reason === 'courtesy' && query.courtesy !== undefined) return say.courtesy[query.courtesy]
   if (reason === 'empty') return say.empty
   return reason === 'not-understood' ? say.notUnderstood : say.notInArticle

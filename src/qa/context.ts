@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
 import type { Hit } from './hit.ts'
 import type { Conversation } from './outcome.ts'
-import type { Query, Slot } from './query.ts'
+import { asksElsewhere, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
 
@@ -65,8 +65,7 @@ export const rememberMentions = (
 
 /** Does the question need what was said before, may it, or does it stand by itself? */
 export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
-  const named = namesSomething(query) || query.unknownDocuments.length > 0 || query.unknownNames.length > 0
-  if (named) return 'none'
+  if (namesSomething(query) || asksElsewhere(query)) return 'none'
   if (query.pointsBack) return 'needs'
   const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT)
   return content.length > MAX_ELLIPTIC ? 'none' : 'may'

@@ -1,6 +1,6 @@
 import { ANSWER_SCORE, type Decision, exactEntries } from './decide.ts'
 import type { Hit } from './hit.ts'
-import type { Query } from './query.ts'
+import { asksElsewhere, type Query } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 
 /** Documents answered for side by side. */
@@ -22,7 +22,7 @@ export const decideEach = (
   retriever: Retriever,
 ): Decision | undefined => {
   const named = exactEntries(query)
-  if (named.length < 2 || named.length > MAX_DOCUMENTS || query.unknownNames.length > 0) return undefined
+  if (named.length < 2 || named.length > MAX_DOCUMENTS || asksElsewhere(query)) return undefined
   const [best] = hits
   const speaksOf = (hit: Hit, id: string) => hit.candidate.entry === id || hit.candidate.about.includes(id)
   if (

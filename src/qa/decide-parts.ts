@@ -1,6 +1,6 @@
 import type { Decision } from './decide.ts'
 import type { Hit } from './hit.ts'
-import type { Query, Slot } from './query.ts'
+import { asksElsewhere, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
 
@@ -23,9 +23,7 @@ export const decideParts = (
   hits: readonly Hit[],
   retriever: Retriever,
 ): Decision | undefined => {
-  if (query.unknownNames.length > 0 || query.unknownDocuments.length > 0 || query.otherOrdinal !== undefined)
-    return undefined
-  if (query.courtesy === 'opinion') return undefined
+  if (asksElsewhere(query) || query.courtesy === 'opinion') return undefined
   const parts = [...query.askingClauses]
     .map((clause) => query.slots.filter((slot) => slot.clause === clause))
     .filter((slots) =>

@@ -45,10 +45,11 @@ const MAX_SUGGESTIONS = 3
 export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const documents = exactEntries(query)
   const own = hits[0] && hits[0].likeness >= OWN_WORDS && hits[0].score >= SURE_SCORE
-  // "Third class, isn't it? Or first?" may be a fact's own question; a document is always meant as it is.
+  // "Third class, isn't it? Or first?" may be a fact's own question; a document or a person is meant as it is.
   if (query.unknownDocuments.length > 0 || (query.otherOrdinal !== undefined && !own))
     return { kind: 'abstain', reason: 'unknown-number' }
-  if (query.unknownNames.length > 0) return { kind: 'abstain', reason: 'unknown-name' }
+  if (query.unknownNames.length > 0 || (query.unknownBodies.length > 0 && !own))
+    return { kind: 'abstain', reason: 'unknown-name' }
   const isTalk = query.courtesy === 'opinion' || (query.courtesy !== undefined && query.mentions.length === 0)
   if (isTalk && !own) return { kind: 'abstain', reason: 'courtesy' }
   if (!query.slots.some(saysSomething)) {

@@ -81,8 +81,17 @@ export const missesOf = (
   const isAskedOf = ({ slot, weight }: Term) =>
     slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
   if (typeFactor(candidate, terms, credits) === STRICTLY_OTHER_TYPE) return 'type'
+  const isAttribute = ({ slot }: Term) =>
+    slot.emphasis === 1 && slot.units.some(({ unit }) => ATTRIBUTES.has(unit))
+  if (missed.some(isAttribute)) return 'type'
   return missed.some(isAskedOf) ? 'word' : undefined
 }
+/** What is asked for by itself, like a type of answer: who does not tell an age does not answer "how old". */
+const ATTRIBUTES = new Set(
+  'birth salary phone revenue photographer writer deadline sections in-force weekday money-amount appoint'
+    .split(' ')
+    .map((name) => `~${name}`),
+)
 /** A class of words from this weight on tells what is asked. */
 const TELLING_WEIGHT = 0.3
 

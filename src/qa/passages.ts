@@ -1,7 +1,7 @@
 import type { Article } from '../knowledge/article.ts'
 import { sentencesOf } from '../knowledge/sentences.ts'
 import type { Quote } from './outcome.ts'
-import type { Query, Slot } from './query.ts'
+import { asksElsewhere, type Query, type Slot } from './query.ts'
 import { isContent } from './segment.ts'
 
 /** Finds the sentence of the article that plainly answers, where no fact does. */
@@ -44,12 +44,7 @@ export const createPassages = (article: Article, unitsOf: (text: string) => read
   return {
     find(query) {
       // A yes-or-no question, a reason, and a name or number unknown need a fact, not a likeness.
-      if (query.isYesNo || query.asked.has('?why') || query.isNegated) return undefined
-      if (
-        query.unknownDocuments.length > 0 ||
-        query.otherOrdinal !== undefined ||
-        query.unknownNames.length > 0
-      )
+      if (query.isYesNo || query.asked.has('?why') || query.isNegated || asksElsewhere(query))
         return undefined
       if (quotes.length === 0) index()
       const slots = query.slots

@@ -1,5 +1,5 @@
 import { governmentFields } from '../language/caution.ts'
-import { fold } from '../language/fold.ts'
+import { accentKey, fold } from '../language/fold.ts'
 import { bodyHeads } from '../language/press.ts'
 import { type Token, tokenise } from '../language/tokenise.ts'
 import { functionWords } from '../language/words.ts'
@@ -46,15 +46,47 @@ export const findForeignOffices = (
     if (behind === undefined) continue
     let start = at
     while (inPhrases.get(start - 1) === unit) start--
-    found.push(
-      tokens
-        .slice(start, behind)
-        .map((t) => t.text)
-        .join(' '),
-    )
+    found.push(typed(tokens, start, behind))
   }
   return found
 }
+
+/** "Bộ Tư pháp", "the Ministry of Justice": ministries that are no name of the article's. As typed. */
+export const findForeignMinistries = (
+  tokens: readonly Token[],
+  inPhrases: ReadonlyMap<number, string>,
+): string[] => {
+  const isFree = (at: number, count: number) =>
+    !Array.from({ length: count }, (_, i) => inPhrases.get(at + i)).some((unit) => unit?.startsWith('@'))
+  const fieldAt = (at: number) =>
+    FIELDS.find(
+      (words) => words.every((word, w) => tokens[at + w]?.fold === word) && isFree(at, words.length),
+    )
+  const found: string[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (!isFree(at, 1)) continue
+    let from = at + 1
+    const isBo = token.key === MINISTRY_KEY || (token.fold === 'bo' && !token.marked)
+    if (isBo && !NO_MINISTRY.has(tokens[at - 1]?.fold ?? '')) {
+      const field = fieldAt(from)
+      if (field) found.push(typed(tokens, at, from + field.length))
+    }
+    if (token.text !== 'ministry') continue
+    while (['of', 'the'].includes(tokens[from]?.text ?? '')) from++
+    const field = from > at + 1 ? fieldAt(from) : undefined
+    if (field) found.push(typed(tokens, at, from + field.length))
+  }
+  return found
+}
+const MINISTRY_KEY = accentKey('bộ')
+/** Words of which "bộ" is the second half, folded: "cán bộ y tế". */
+const NO_MINISTRY = new Set(['can', 'toan', 'dong', 'noi', 'truong', 'tien', 'cuc'])
+
+const typed = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((t) => t.text)
+    .join(' ')
 
 /** Where the name of the foreign body ends: at the clause's end, a known phrase or a function word. */
 const nameEnd = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): number => {

@@ -31,6 +31,8 @@ export interface Query {
   readonly otherOrdinal?: string
   /** Names of people that the knowledge does not have, as typed. */
   readonly unknownNames: readonly string[]
+  /** Ministries that the knowledge does not have, as typed. */
+  readonly unknownBodies: readonly string[]
   /** Kinds of answers asked for: `?who`, `?when` … */
   readonly asked: ReadonlySet<string>
   /** Clauses that hold a question word or a request. */
@@ -53,3 +55,10 @@ export interface Query {
   readonly bareNumber?: string
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
 }
+
+/** Does it ask about a person, a body, a document or an edition that the knowledge does not have? */
+export const asksElsewhere = (query: Query): boolean =>
+  query.unknownNames.length > 0 ||
+  query.unknownBodies.length > 0 ||
+  query.unknownDocuments.length > 0 ||
+  query.otherOrdinal !== undefined

@@ -106,6 +106,10 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       if (hasOtherOrdinal(tokens, span, ordinals, lexicon.ordinalsOf(entry))) otherOrdinal = entry
     }
   }
+  // "Adopted by?"
+  const last = tokens.at(-1)
+  if (last?.text === 'by' && !slots.some((slot) => slot.kind === 'question'))
+    slots.push(newSlot('by', [{ unit: '?who', fit: 1 }], 1, last.clause, 'question'))
   const content = slots.filter((s) => isContent(s) && s.emphasis > EMPHASIS.doubtful)
   if (content.every((s) => s.units[0]?.unit === ABOUT)) emphasiseArticle(slots)
   const [only, ...more] = content

@@ -107,9 +107,12 @@ const phraseOrNumberAt = (
   return phrase ? { kind: 'phrase', at, ...phrase } : { kind: 'word', at, length: 1 }
 }
 
-/** "Mấy ông về hưu" are some, not how many. */
+/** "Mấy ông về hưu" are some, not how many; and so are "mấy công ty" of which something else is asked. */
 const isPlural = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.fold === 'may' && PLURALISED.has(tokens[at + 1]?.fold ?? '')
+  tokens[at]!.fold === 'may' &&
+  (PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
+    tokens.some(({ fold, clause }, i) => i > at + 1 && clause === tokens[at]!.clause && ASKING.has(fold)))
+const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 const PLURALISED = new Set([
   'ong',
   'ba',

@@ -22,6 +22,10 @@ export const traceOf = (query: Query, hits: readonly Hit[], leans: boolean): Tra
     `language: ${query.lang}`,
     ...query.corrections.map((c) => `read “${c.typed}” as “${c.read}”`),
     ...query.unknownNames.map((n) => `a name that the article does not have: ${n}`),
+    ...query.unknownBodies.map((n) => `a ministry that the article does not have: ${n}`),
+    ...(query.otherOrdinal === undefined
+      ? []
+      : [`another edition or class than the article has of ${query.otherOrdinal}`]),
     ...query.unknownDocuments.map((d) => `a document that the article does not have: ${d.form} ${d.number}`),
     ...(leans ? ['leans on the conversation'] : []),
   ],

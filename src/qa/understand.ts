@@ -3,7 +3,7 @@ import { detectLanguage } from '../language/detect.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
 import { findUnknownNames } from './names.ts'
-import { findForeignOffices } from './qualifiers.ts'
+import { findForeignMinistries, findForeignOffices } from './qualifiers.ts'
 import type { Query } from './query.ts'
 import { decodeWords, readWords } from './read.ts'
 import { isContent, type Lexicon, segment } from './segment.ts'
@@ -24,6 +24,15 @@ const AUXILIARIES = new Set('is are was were did does do has have had can could 
 /** Words that ask something though no question word does, folded. */
 const REQUESTS = new Set(['hoi', 'cho biet', 'cho xin', 'tell me', 'tell us', 'let me', 'to know'])
 
+/** "Carry them out" is "carry out them": a verb of two words is looked up as one. */
+const joinVerbs = (tokens: readonly Token[]): readonly Token[] => {
+  const swaps = (i: number) => OBJECTS.has(tokens[i]?.text ?? '') && PARTICLES.has(tokens[i + 1]?.text ?? '')
+  if (!tokens.some((_, i) => swaps(i))) return tokens
+  return tokens.map((token, i) => (swaps(i) ? tokens[i + 1]! : swaps(i - 1) ? tokens[i - 1]! : token))
+}
+const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
+const PARTICLES = new Set(['out', 'up', 'off', 'over', 'away', 'forward', 'down'])
+
 /** "Who led it before X?": about somebody else than the one named. */
 const asksPredecessor = (
   tokens: readonly Token[],
@@ -42,7 +51,7 @@ const BEFORE = new Set(['before', 'after', 'trước', 'sau'])
  * @param halfTyped the last word may be the beginning of one, as in inline mode
  */
 export const understand = (question: string, lexicon: Lexicon, halfTyped = false): Query => {
-  const typed = tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS)
+  const typed = joinVerbs(tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS))
   const read = readWords(typed, lexicon, halfTyped)
   const tokens = read.map((r) => r.token)
   const lang = detectLanguage(tokens)
@@ -51,6 +60,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson),
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
+  const unknownBodies = findForeignMinistries(tokens, segmented.inPhrases)
   const text = foldedText(typed)
   const smallTalk = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
   const courtesy = smallTalk ?? (asksOpinion(text) ? 'opinion' : undefined)
@@ -82,6 +92,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     folds: tokens.map((t) => t.fold),
     ...segmented,
     unknownNames,
+    unknownBodies,
     ...(courtesy !== undefined && { courtesy }),
     isNegated: isNegated(askedText) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
     // Of "this article" something is asked that only the article tells, no common word.
