@@ -37,7 +37,7 @@ const SURE_DEFINITION = 0.9
 const MISSING_NAME_SCORE = 0.68
 const MISSING_WORD_SCORE = 0.62
 const NAMED_MISSING_WORD_SCORE = 0.58
-const MISSING_TYPE_SCORE = 0.8
+const MISSING_TYPE_SCORE = 0.95
 /** Candidates offered. */
 const MAX_SUGGESTIONS = 3
 
@@ -101,7 +101,11 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   )
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // What is denied, or pointed at and not there, is asked back.
-  const isDoubtful = query.isNegated || (query.pointsBack === '^person' && query.mentions.length === 0)
+  const hasUnknownNumber = query.unknownNumbers.some((clause) => !query.talkClauses.has(clause))
+  const isDoubtful =
+    (hasUnknownNumber && !own) ||
+    query.isNegated ||
+    (query.pointsBack === '^person' && query.mentions.length === 0)
   return isDoubtful
     ? { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
     : { kind: 'answer', hits: [first] }

@@ -40,15 +40,26 @@ export const typeFactor = (
   for (const [t, { slot }] of terms.entries()) {
     if (slot.kind !== 'question') continue
     for (const { unit } of slot.units) {
+      // The question word as a mere word is no type.
+      if (!unit.startsWith('?')) continue
       const types = ASKED_TYPES[unit]
-      // Asked for in a way that this fact's own questions have, or answering that type: it fits.
-      if (!types || credits[t]! >= OWN_QUESTION_CREDIT || types.some((type) => candidate.asks.includes(type)))
-        return 1
+      if (!types || tells(candidate, unit)) return 1
+      // Asked for in a way that this fact's own questions have: it fits, if they ask it of the same thing.
+      const asksOtherwise = STRICT_TYPES.has(unit) && asksOfAnother(unit, terms, credits)
+      if (credits[t]! >= OWN_QUESTION_CREDIT && !asksOtherwise) return 1
       factor = STRICT_TYPES.has(unit) ? STRICTLY_OTHER_TYPE : OTHER_TYPE
     }
   }
   return factor
 }
+/** Is this question word asked of something here of which the fact's own questions do not ask it? */
+const asksOfAnother = (unit: string, terms: readonly Term[], credits: ArrayLike<number>): boolean => {
+  const focus = terms.flatMap(({ slot }, t) =>
+    slot.kind === 'focus' && slot.typed.split('>').includes(unit) ? [credits[t]!] : [],
+  )
+  return focus.length > 0 && focus.every((credit) => credit === 0)
+}
+
 /** Credit of a unit that stands in one of the fact's own questions. */
 const OWN_QUESTION_CREDIT = 0.85
 /** A reason, a date, a place or a count is answered by nothing else. */
@@ -69,11 +80,17 @@ export const ownerFactor = (candidate: Candidate, owners: readonly string[]): nu
   return (owned ? 1 : SPEAKS_OF) * (candidate.computed ? COMPUTED : 1)
 }
 
-/** What of the question a fact has nothing of. */
+/**
+ * What of the question a fact has nothing of.
+ *
+ * @param together largest share of the question's words, names apart, that one of the fact's own questions has which
+ *   asks for this unit too
+ */
 export const missesOf = (
   candidate: Candidate,
   terms: readonly Term[],
   credits: ArrayLike<number>,
+  together: (unit: string) => number,
 ): Misses => {
   const missed = terms.filter((_, t) => credits[t] === 0)
   if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
@@ -81,17 +98,38 @@ export const missesOf = (
   const isAskedOf = ({ slot, weight }: Term) =>
     slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
   if (typeFactor(candidate, terms, credits) === STRICTLY_OTHER_TYPE) return 'type'
-  const isAttribute = ({ slot }: Term) =>
-    slot.emphasis === 1 && slot.units.some(({ unit }) => ATTRIBUTES.has(unit))
-  if (missed.some(isAttribute)) return 'type'
+  const isUntold = ({ slot }: Term) =>
+    slot.units.some(({ unit }) => asksSomethingElse(unit, candidate) && together(unit) < TOGETHER)
+  const asking = terms.filter(({ slot }) => slot.kind === 'question')
+  if (asking.length > 0 && asking.every(isUntold)) return 'type'
+  if (terms.some((term) => term.slot.kind === 'class' && term.slot.emphasis === 1 && isUntold(term)))
+    return 'type'
   return missed.some(isAskedOf) ? 'word' : undefined
 }
+/** Is this what is asked for, and not what the fact is known to tell? */
+const asksSomethingElse = (unit: string, candidate: Candidate): boolean =>
+  STRICT_TYPES.has(unit)
+    ? !tells(candidate, unit)
+    : ATTRIBUTES.has(unit) || (NAMES.has(unit) && !tellsWho(candidate))
+/** Does it answer this question word? A year in an answer tells when, though the fact is not kept for that. */
+const tells = (candidate: Candidate, unit: string): boolean =>
+  ASKED_TYPES[unit]?.some((type) => candidate.asks.includes(type)) === true ||
+  (TIME.has(unit) && YEAR.test(candidate.answer.vi))
+const TIME = new Set(['?when', '?year'])
+const YEAR = /\b(?:19|20)\d\d\b/
+/** Share of the words that a question must have in common with one that asks for the same. */
+const TOGETHER = 0.4
+
 /** What is asked for by itself, like a type of answer: who does not tell an age does not answer "how old". */
 const ATTRIBUTES = new Set(
   'birth salary phone revenue photographer writer deadline sections in-force weekday money-amount appoint'
     .split(' ')
     .map((name) => `~${name}`),
 )
+/** A name is told by whatever tells who or which it is. */
+const NAMES = new Set(['~name-of', '~full-name'])
+const tellsWho = ({ asks }: Candidate): boolean =>
+  asks.includes('who') || asks.includes('which') || asks.includes('list')
 /** A class of words from this weight on tells what is asked. */
 const TELLING_WEIGHT = 0.3
 

@@ -16,6 +16,8 @@ export interface Hit {
   /** The part of the question that it was scored by, and its credit for each term of that. */
   readonly part: Part
   readonly credits: ArrayLike<number>
+  /** Largest share of the question's words, names apart, that one of its own questions has which asks for this unit. */
+  together(unit: string): number
 }
 
 /** What of the question a hit accounts for, as typed. */
@@ -27,5 +29,5 @@ export const isNamed = ({ part, credits }: Hit): boolean =>
   part.terms.some((term, t) => term.slot.kind === 'entry' && credits[t]! > 0)
 
 /** What of the question it has nothing of. */
-export const missedBy = ({ candidate, part, credits }: Hit): Misses =>
-  missesOf(candidate, part.terms, credits)
+export const missedBy = ({ candidate, part, credits, together }: Hit): Misses =>
+  missesOf(candidate, part.terms, credits, together)

@@ -10,7 +10,7 @@ import { createWordPairs } from '../language/word-pairs.ts'
 import { functionWords, lightWords, talkWords } from '../language/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-index.ts'
-import { fullName, namesOfEntry } from './names-of-entries.ts'
+import { fullName, namesOfEntry, soleRanks } from './names-of-entries.ts'
 import { createOffices } from './offices.ts'
 import { findOrdinals } from './ordinals.ts'
 import type { Lexicon } from './segment.ts'
@@ -42,6 +42,7 @@ export const createLexicon = (
     if (entry.kind === 'directive' && entry.number !== undefined)
       documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
   }
+  for (const [id, name] of soleRanks(knowledge.entries)) phrases.add(`@${id}`, name)
   // After the names, so that an office that is somebody's name stays one first of all.
   for (const office of offices) phrases.add(`~office-${fold(office)}`, office)
   const document = (form: string, number: string) => documents.get(`${form}#${number}`)

@@ -64,6 +64,20 @@ const namesOfPerson = (person: Entry & { kind: 'person' }): string[] => {
   ]
 }
 
+/** "Vị Thiếu tướng", "the Major General": a rank that only one person has stands for that person. */
+export const soleRanks = (entries: readonly Entry[]): [id: string, name: string][] => {
+  const holders = new Map<string, string[]>()
+  for (const entry of entries)
+    if (entry.kind === 'person' && entry.rank)
+      for (const rank of [entry.rank.vi, entry.rank.en])
+        if (rank) holders.set(rank, [...(holders.get(rank) ?? []), entry.id])
+  return [...holders].flatMap(([rank, ids]) =>
+    ids.length > 1
+      ? []
+      : ['vị', 'ông', 'bà', 'the'].map((call): [string, string] => [ids[0]!, `${call} ${rank}`]),
+  )
+}
+
 /** The person's name without rank and post, two to five capitalised words; `undefined` for "Bộ trưởng". */
 export const fullName = (person: Entry): string | undefined => {
   const words = person.name.vi.split(/\s+/)

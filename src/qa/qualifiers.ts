@@ -85,7 +85,7 @@ const NO_MINISTRY = new Set(['can', 'toan', 'dong', 'noi', 'truong', 'tien', 'cu
 const typed = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to)
-    .map((t) => t.text)
+    .map(({ text, capital }) => (capital ? text.charAt(0).toUpperCase() + text.slice(1) : text))
     .join(' ')
 
 /** Where the name of the foreign body ends: at the clause's end, a known phrase or a function word. */

@@ -29,6 +29,8 @@ export interface Query {
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
   /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
   readonly otherOrdinal?: string
+  /** Clauses with a number that designates and that the knowledge does not have: "năm 2030". */
+  readonly unknownNumbers: readonly number[]
   /** Names of people that the knowledge does not have, as typed. */
   readonly unknownNames: readonly string[]
   /** Ministries that the knowledge does not have, as typed. */

@@ -40,6 +40,8 @@ export interface Segmented {
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
   /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
   readonly otherOrdinal?: string
+  /** Clauses with a number that designates and that the knowledge does not have: "năm 2030". */
+  readonly unknownNumbers: readonly number[]
   readonly bareNumber?: string
   /** Places of the words that belong to a phrase of two or more words, with its unit. */
   readonly inPhrases: ReadonlyMap<number, string>
@@ -62,6 +64,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const inPhrases = new Map<number, string>()
   const pronouns: string[] = []
   const pointedAt: Slot[] = []
+  const unknownNumbers: number[] = []
   const cut = cutSpans(tokens, lexicon.phrases)
   const ordinals = findOrdinals(tokens)
   let otherOrdinal: string | undefined
@@ -101,6 +104,8 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     for (const unit of focusUnits(tokens, spans, s))
       slots.push(newSlot(unit, [{ unit, fit: 1 }], EMPHASIS.focus, clause, 'focus'))
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
+    if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
+      unknownNumbers.push(clause)
     if (ordinals.length > 0 && slot.kind === 'entry' && slot.units.length === 1) {
       const entry = slot.units[0]!.unit.slice(1)
       if (hasOtherOrdinal(tokens, span, ordinals, lexicon.ordinalsOf(entry))) otherOrdinal = entry
@@ -121,6 +126,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     slots,
     mentions: [...mentions],
     unknownDocuments,
+    unknownNumbers,
     ...(otherOrdinal !== undefined && { otherOrdinal }),
     inPhrases,
     pronouns,
