@@ -17,7 +17,7 @@ const SPEAKS_OF = 0.97
 
 const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?who': ['who', 'list', 'which', 'yes-no'],
-  '?which-body': ['who', 'which', 'what', 'list'],
+  '?which-body': ['who', 'which', 'what', 'list', 'where'],
   '?when': ['when'],
   '?year': ['when'],
   '?where': ['where'],
@@ -44,22 +44,13 @@ export const typeFactor = (
       if (!unit.startsWith('?')) continue
       const types = ASKED_TYPES[unit]
       if (!types || tells(candidate, unit)) return 1
-      // Asked for in a way that this fact's own questions have: it fits, if they ask it of the same thing.
-      const asksOtherwise = STRICT_TYPES.has(unit) && asksOfAnother(unit, terms, credits)
-      if (credits[t]! >= OWN_QUESTION_CREDIT && !asksOtherwise) return 1
+      // Asked for in a way that this fact's own questions have: it fits.
+      if (credits[t]! >= OWN_QUESTION_CREDIT) return 1
       factor = STRICT_TYPES.has(unit) ? STRICTLY_OTHER_TYPE : OTHER_TYPE
     }
   }
   return factor
 }
-/** Is this question word asked of something here of which the fact's own questions do not ask it? */
-const asksOfAnother = (unit: string, terms: readonly Term[], credits: ArrayLike<number>): boolean => {
-  const focus = terms.flatMap(({ slot }, t) =>
-    slot.kind === 'focus' && slot.typed.split('>').includes(unit) ? [credits[t]!] : [],
-  )
-  return focus.length > 0 && focus.every((credit) => credit === 0)
-}
-
 /** Credit of a unit that stands in one of the fact's own questions. */
 const OWN_QUESTION_CREDIT = 0.85
 /** A reason, a date, a place or a count is answered by nothing else. */
@@ -111,20 +102,21 @@ const asksSomethingElse = (unit: string, candidate: Candidate): boolean =>
   STRICT_TYPES.has(unit)
     ? !tells(candidate, unit)
     : ATTRIBUTES.has(unit) || (NAMES.has(unit) && !tellsWho(candidate))
-/** Does it answer this question word? A year in an answer tells when, though the fact is not kept for that. */
+/** Does it answer this question word? A year in an answer tells when, a number how many, whatever the fact is kept for. */
 const tells = (candidate: Candidate, unit: string): boolean =>
   ASKED_TYPES[unit]?.some((type) => candidate.asks.includes(type)) === true ||
-  (TIME.has(unit) && YEAR.test(candidate.answer.vi))
-const TIME = new Set(['?when', '?year'])
+  TOLD[unit]?.test(candidate.answer.vi) === true
 const YEAR = /\b(?:19|20)\d\d\b/
+/** A number that neither designates a document, an edition or a class, nor is a year or a date. */
+const COUNT =
+  /(?<!\p{L}(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u
+const TOLD: Readonly<Record<string, RegExp>> = { '?when': YEAR, '?year': YEAR, '?how-many': COUNT }
 /** Share of the words that a question must have in common with one that asks for the same. */
 const TOGETHER = 0.4
 
 /** What is asked for by itself, like a type of answer: who does not tell an age does not answer "how old". */
 const ATTRIBUTES = new Set(
-  'birth salary phone revenue photographer writer deadline sections in-force weekday money-amount appoint'
-    .split(' ')
-    .map((name) => `~${name}`),
+  'birth salary phone revenue photographer writer sections weekday'.split(' ').map((name) => `~${name}`),
 )
 /** A name is told by whatever tells who or which it is. */
 const NAMES = new Set(['~name-of', '~full-name'])
