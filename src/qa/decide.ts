@@ -46,7 +46,13 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const documents = exactEntries(query)
   const own = hits[0] && hits[0].likeness >= OWN_WORDS && hits[0].score >= SURE_SCORE
   // "Third class, isn't it? Or first?" may be a fact's own question; a document or a person is meant as it is.
-  if (query.unknownDocuments.length > 0 || (query.otherOrdinal !== undefined && !own))
+  const [top] = hits
+  const corrects =
+    query.isYesNo &&
+    top !== undefined &&
+    top.candidate.entry === query.otherOrdinal &&
+    top.score >= SURE_SCORE
+  if (query.unknownDocuments.length > 0 || (query.otherOrdinal !== undefined && !own && !corrects))
     return { kind: 'abstain', reason: 'unknown-number' }
   if (query.unknownNames.length > 0 || (query.unknownBodies.length > 0 && !own))
     return { kind: 'abstain', reason: 'unknown-name' }

@@ -66,8 +66,7 @@ export const createLexicon = (
     else if (!same.includes(token.key)) same.push(token.key)
   })
   /** Cuts a text into words, keeps them, and notes which there are and which follow each other. */
-  const learn = (text: string): number => {
-    const tokens = tokenise(text)
+  const learn = (text: string, tokens = tokenise(text)): number => {
     for (let i = 1; i < tokens.length; i++) {
       const [before, token] = [tokens[i - 1]!, tokens[i]!]
       if (before.clause !== token.clause) continue
@@ -95,7 +94,20 @@ export const createLexicon = (
 
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   // First all words, then the units: whether marks make another known word depends on all that are known.
-  for (const entry of knowledge.entries) for (const name of namesToSearch(entry)) learn(name)
+  const ordinals = new Map<string, Set<number>>()
+  /** Entry that alone has this edition in its name: 78 of "the 78th Conference"; `null` where several have. */
+  const editions = new Map<number, string | null>()
+  for (const entry of knowledge.entries)
+    for (const name of namesToSearch(entry)) {
+      const tokens = tokenise(name)
+      learn(name, tokens)
+      for (const { value } of findOrdinals(tokens)) {
+        const own = ordinals.get(entry.id) ?? new Set()
+        ordinals.set(entry.id, own.add(value))
+        if (value >= MIN_EDITION)
+          editions.set(value, (editions.get(value) ?? entry.id) === entry.id ? entry.id : null)
+      }
+    }
   pool.clear()
   /** Number of each candidate's first text: questions, then prose, then quotes. */
   const firstText = new Uint32Array(candidates.length)
@@ -153,7 +165,6 @@ export const createLexicon = (
     const name = entry.kind === 'person' ? fullName(entry) : undefined
     return name ? [{ id: entry.id, words: tokenise(name) }] : []
   })
-  const ordinals = new Map<string, ReadonlySet<number>>()
   const byGivenName = new Map<string, typeof named>()
   for (const person of named) {
     const given = person.words.at(-1)!.fold
@@ -165,15 +176,8 @@ export const createLexicon = (
       vocabulary,
       keysOf: (word) => keys.get(word) ?? [],
       document,
-      ordinalsOf(id) {
-        let own = ordinals.get(id)
-        if (!own) {
-          const names = namesToSearch(entries.get(id)!)
-          own = new Set(names.flatMap((name) => findOrdinals(tokenise(name)).map(({ value }) => value)))
-          ordinals.set(id, own)
-        }
-        return own
-      },
+      ordinalsOf: (id) => ordinals.get(id) ?? NONE,
+      edition: (value) => editions.get(value) ?? undefined,
       isDisguised: (before, word) => disguised.has(`${before} ${word}`),
       people: named.map(({ words }) => words.map((t) => t.fold)),
       personCalled(given) {
@@ -188,6 +192,10 @@ export const createLexicon = (
     unitsOfText: (text) => unitsOfTokens(tokenise(text)),
   }
 }
+
+const NONE: ReadonlySet<number> = new Set()
+/** Smaller numbers are too common to tell what is meant. */
+const MIN_EDITION = 10
 
 const namesToSearch = (entry: Entry): string[] => [entry.name.vi, entry.name.en ?? '', ...entry.aliases]
 

@@ -1,3 +1,4 @@
+import { beginsNumber } from '../language/numbers.ts'
 import type { Token } from '../language/tokenise.ts'
 import type { Span } from './spans.ts'
 
@@ -24,7 +25,8 @@ export const findOrdinals = (tokens: readonly Token[]): readonly Ordinal[] => {
   const found: Ordinal[] = []
   for (const [at, token] of tokens.entries()) {
     const value = ordinalIn(token)
-    if (value === undefined) continue
+    // "Thứ bảy mươi tám" is no seventh.
+    if (value === undefined || beginsNumber(tokens[at + 1]?.plain ?? '')) continue
     if (ENGLISH.has(token.text)) found.push({ value, at, length: 1 })
     else if (ENDINGS.has(tokens[at + 1]?.text ?? '')) found.push({ value, at, length: 2 })
     else if (SIGNS.has(tokens[at - 1]?.fold ?? '')) found.push({ value, at: at - 1, length: 2 })

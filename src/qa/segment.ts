@@ -23,6 +23,8 @@ export interface Lexicon {
   document(form: string, number: string): string | undefined
   /** Ordinals in the names of an entry: 78 of "the 78th Conference". */
   ordinalsOf(entry: string): ReadonlySet<number>
+  /** The only entry with this ordinal in its names, from 10 on. */
+  edition(value: number): string | undefined
   readonly offices: Offices
   /** Full names of people, folded words of each. */
   readonly people: readonly (readonly string[])[]
@@ -95,7 +97,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     }
     if (isFiller(span)) continue
     const clause = clauseOf(span.at)
-    const slot = slotOf(span, read, tokens, clause, lexicon)
+    const slot = withEdition(slotOf(span, read, tokens, clause, lexicon), tokens, spans, s, lexicon)
     if (!slot) continue
     slots.push(slot.kind === 'question' && isRelative(tokens, spans, s) ? { ...slot, relative: true } : slot)
     const pair =
@@ -134,6 +136,27 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     ...(bareNumber !== undefined && { bareNumber }),
   }
 }
+
+/** "Kỳ họp thứ 78", "meeting no. 78": an edition that only one thing has stands for that. */
+const withEdition = (
+  slot: Slot | undefined,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  s: number,
+  lexicon: Lexicon,
+): Slot | undefined => {
+  const [span, before] = [spans[s]!, spans[s - 1]]
+  if (span.kind !== 'number') return slot
+  const designates =
+    EDITION_SIGNS.has(tokens[span.at - 1]?.fold ?? '') ||
+    tokens[span.at + 1]?.text === 'th' ||
+    (before?.kind === 'phrase' && before.units.includes('~meeting'))
+  const entry = designates ? lexicon.edition(Number(span.number)) : undefined
+  if (entry === undefined) return slot
+  const common = slot ?? newSlot(span.number, [], 1, tokens[span.at]!.clause, 'number')
+  return { ...common, units: [{ unit: `@${entry}`, fit: 1 }, ...common.units], emphasis: 1, kind: 'entry' }
+}
+const EDITION_SIGNS = new Set(['thu', 'so', 'lan', 'number', 'no'])
 
 /** "The general who chaired it": behind a thing, "who" may tell which is meant instead of asking. */
 const isRelative = (tokens: readonly Token[], spans: readonly Span[], s: number): boolean => {

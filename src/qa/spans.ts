@@ -111,8 +111,15 @@ const phraseOrNumberAt = (
 const isPlural = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.fold === 'may' &&
   (PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
-    tokens.some(({ fold, clause }, i) => i > at + 1 && clause === tokens[at]!.clause && ASKING.has(fold)))
+    tokens.some(
+      ({ fold, clause }, i) =>
+        i > at + 1 &&
+        clause === tokens[at]!.clause &&
+        (ASKING.has(fold) || (DENYING.has(fold) && tokens[i + 1]?.clause !== clause)),
+    ))
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
+/** At a clause's end these make it a yes-or-no question. */
+const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 const PLURALISED = new Set([
   'ong',
   'ba',
