@@ -14,7 +14,7 @@ import { fullName, namesOfEntry, soleRanks } from './names-of-entries.ts'
 import { createOffices } from './offices.ts'
 import { findOrdinals } from './ordinals.ts'
 import type { Lexicon } from './segment.ts'
-import { cutSpans, focusUnits, pairUnit } from './spans.ts'
+import { cutSpans, focusUnits, isConjunction, pairUnit } from './spans.ts'
 import { createTokenPool } from './token-pool.ts'
 import { createVocabulary } from './vocabulary.ts'
 
@@ -82,6 +82,7 @@ export const createLexicon = (
     for (const [s, span] of spans.entries()) {
       const pair = pairUnit(tokens, span, spans[s + 1])
       if (pair) units.push(pair)
+      if (isConjunction(tokens, span.at)) continue
       if (span.kind === 'phrase') units.push(...focusUnits(tokens, spans, s))
       const token = tokens[span.at]!
       if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)

@@ -8,7 +8,7 @@ import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
 import { EMPHASIS, newSlot, slotOf, THIS_ARTICLE } from './slots.ts'
-import { cutSpans, focusUnits, pairUnit, type Span } from './spans.ts'
+import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What understanding needs to know of the knowledge. */
@@ -95,7 +95,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       if (entries.length > 0) pointedAt.push({ ...common, units: entries, kind: 'entry' })
       continue
     }
-    if (isFiller(span)) continue
+    if (isFiller(span) || isConjunction(tokens, span.at)) continue
     const clause = clauseOf(span.at)
     const slot = withEdition(slotOf(span, read, tokens, clause, lexicon), tokens, spans, s, lexicon)
     if (!slot) continue

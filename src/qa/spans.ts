@@ -79,6 +79,19 @@ export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at:
   ]
 }
 
+/** "Whom did he meet when he came?": inside a sentence "when" mostly asks nothing, but in "what and when" it does. */
+export const isConjunction = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (token.text !== 'when' || before?.clause !== token.clause || ASKED_BY.has(before.text)) return false
+  const asksBefore = tokens.some(
+    ({ text, clause }, i) => i < at && clause === token.clause && ASKING_ENGLISH.has(text),
+  )
+  return asksBefore || (after !== undefined && SUBJECTS.has(after.text))
+}
+const ASKED_BY = new Set('and or me us know say tell exactly'.split(' '))
+const ASKING_ENGLISH = new Set('who whom whose what which how why where'.split(' '))
+const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'we'])
+
 /** A function word, or one that may be: typed without marks, it has the letters of one. */
 const isFunctional = (token: Token): boolean =>
   token.marked ? functionWords.has(token.text) : functionFolds.has(token.fold)

@@ -63,7 +63,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const unknownBodies = findForeignMinistries(tokens, segmented.inPhrases)
   const text = foldedText(typed)
   const smallTalk = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
-  const courtesy = smallTalk ?? (asksOpinion(text) ? 'opinion' : undefined)
+  const courtesy = asksOpinion(text) ? 'opinion' : smallTalk
   const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
   const askingClauses = new Set<number>()

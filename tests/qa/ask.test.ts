@@ -45,6 +45,17 @@ describe('answers what the article says, however it is typed', () => {
     ['Việc cải tổ danh nghiệp công an được nói ra sao?', 'tái cơ cấu', 'a slip that makes another word'],
     ['ông Tuyến là ai', 'Thứ trưởng', 'a partial name'],
     ['tướng Trang giữ chức gì', 'Cục trưởng', 'rank and given name'],
+    ['Vị Thiếu tướng làm gì ở hội nghị?', 'chủ trì', 'a rank that only one has'],
+    ['kỳ họp thứ 78 là gì', 'Thủ tướng', 'an edition that only one has'],
+    ['Có phải huân chương hạng Nhất không nhỉ?', 'hạng Ba', 'a wrong guess is put right'],
+    ['keynote speech by', 'Lê Văn Tuyến', 'an end that asks'],
+    ['ai p.biểu chỉ đạo hội nghị', 'Lê Văn Tuyến', 'a word cut at its first letter'],
+    ['tóm lại bài này ns zề cái j', 'chủ trì', 'v written z'],
+    [
+      'Ai đã carry out… à ai phải carry them out, 7 mặt công tác ấy?',
+      'Đảng ủy',
+      'a verb parted by its object',
+    ],
   ])('%s → %s (%s)', (question, expected) => {
     const { decision, text } = engine.ask(question)
     expect([decision, text]).toEqual(['answer', expect.stringContaining(expected)])
@@ -60,6 +71,13 @@ describe('abstains, and says why', () => {
     ['NGUYỄN VĂN TRANG LÀ AI?', 'unknown-name', 'another middle name, in capitals'],
     ['nguyễn văn tuyến là ai', 'unknown-name', 'another surname and middle name'],
     ['Thứ trưởng Lê Quốc Hùng nói gì?', 'unknown-name', 'another person with the same office'],
+    ['Hội nghị Công an toàn quốc lần thứ 77 nói gì?', 'unknown-number', 'it has another edition'],
+    ['Who got the First Class Fatherland Defence Order?', 'unknown-number', 'it has another class'],
+    ['Bộ Tư pháp cùng soạn luật gì?', 'unknown-name', 'a ministry that it does not have'],
+    ['What did the Ministry of Health do?', 'unknown-name', 'the same in English'],
+    ['Theo bạn thì đề án này có hiệu quả không?', 'courtesy', 'the bot has no opinion'],
+    ['Do you think the Minister should be stricter?', 'courtesy', 'in neither language'],
+    ['Vị Bộ trưởng uỷ quyền cho Thiếu tướng đi trao cờ họ tên là gì?', 'absent', 'a name asked of two'],
     ['Cục phó tên gì?', 'absent', 'the article names no deputy'],
     ['Which Prime Minister spoke at the 78th conference, by name?', 'absent', 'nor the Prime Minister'],
     ['Bộ trưởng tên là gì?', 'absent', 'the article does not name him'],
@@ -73,6 +91,14 @@ describe('abstains, and says why', () => {
     expect([outcome.decision, outcome.reason]).toEqual(['abstain', reason])
     expect(outcome.text.length).toBeGreaterThan(10)
     expect(outcome.suggestions.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['On what day did Nguyễn Thanh Trang hand over the flag?', 'a date'],
+    ['Ba nguyên lãnh đạo được tặng huân chương bao nhiêu tuổi?', 'an age'],
+    ['Công nghiệp an ninh năm 2031 ra sao?', 'a year that the article does not have'],
+  ])('does not answer %s: nothing tells %s', (question) => {
+    expect(engine.ask(question).decision).not.toBe('answer')
   })
 
   it('names the documents that are there when asked of one that is not', () => {
