@@ -77,6 +77,8 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
   const sounds = new Map<string, number>()
   const words: Written[] = []
   const wordIds = new Map<string, number>()
+  /** Number of each word's sound. */
+  const soundOfWord: number[] = []
   const units: string[] = []
   const unitIds = new Map<string, number>()
   const keys = new Set<string>()
@@ -111,7 +113,12 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       if (!ids) {
         ids = tokenise(chunk).map(({ key, fold, sound }) => {
           const id = numbered(wordIds, `${key} ${fold} ${sound}`)
-          if (id === words.length) words.push({ key, fold, sound })
+          if (id === words.length) {
+            words.push({ key, fold, sound })
+            soundOfWord.push(numbered(sounds, sound))
+            keys.add(key)
+            folds.add(fold)
+          }
           return id
         })
         chunks.set(chunk, ids)
@@ -188,7 +195,7 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       if (ids.length === 0) return
       let place = 0
       for (const id of ids) {
-        place = steps.add(place, numbered(sounds, words[id]!.sound)) + 1
+        place = steps.add(place, soundOfWord[id]!) + 1
         if (place === writingAt.length) writingAt.push(0)
       }
       const unitId = numbered(unitIds, unit)
@@ -201,12 +208,7 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       lastMeaning.set(writing, meaningUnit.length)
       if (last > 0) nextMeaning.set(last - 1, meaningUnit.length)
       else firstMeaning.set(writing, meaningUnit.length)
-      for (const [i, id] of ids.entries()) {
-        const { key, fold } = words[id]!
-        keys.add(key)
-        folds.add(fold)
-        if (i > 0) pairs.add(words[ids[i - 1]!]!.fold, fold)
-      }
+      for (let i = 1; i < ids.length; i++) pairs.add(words[ids[i - 1]!]!.fold, words[ids[i]!]!.fold)
     },
     longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
       const end = Math.min(tokens.length, at + limit)

@@ -131,7 +131,8 @@ export const tokenise = (text: string): Token[] => {
   let clause = 0
   let end = 0
   let accented = 0
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const between = text.slice(end, match.index)
     if (
       between !== ' ' &&
