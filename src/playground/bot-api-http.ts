@@ -21,7 +21,9 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
     const path = /^\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
     if (!path) return send(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
     const gone = new AbortController()
-    response.on('close', () => gone.abort())
+    response.on('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
     let values: Map<string, string>
     try {
       values = readArguments(url.searchParams, request.headers['content-type'], await readBody(request))

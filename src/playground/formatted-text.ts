@@ -32,7 +32,7 @@ export function messageText(input: TextInput, tooLong = 'Message is too long'): 
   if (input.text === '') throw badRequest('Message text is empty')
   const parsed = formattedText(input)
   const { text, entities } = repairedText(parsed)
-  if ([...text].length > MAX_TEXT) throw badRequest(tooLong)
+  if (text.length > MAX_TEXT && [...text].length > MAX_TEXT) throw badRequest(tooLong)
   return { text, entities: mergeFound(entities, findEntities(text)) }
 }
 
@@ -86,7 +86,8 @@ function clean(parsed: ParsedText): ParsedText {
 
 /** The end is trimmed; the start only as far as the first entity. */
 function trim({ text, entities }: ParsedText): ParsedText {
-  const end = text.replace(/[ \n]+$/, '').length
+  let end = text.length
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--
   const kept = entities.flatMap((entity) => {
     const length = Math.min(entity.length, end - entity.offset)
     return length > 0 ? [{ ...entity, length }] : []
