@@ -1,7 +1,10 @@
 import type { Token } from '../language/tokenise.ts'
 import type { Span } from './spans.ts'
 
-/** Clause of each word: as punctuation has it, and parted at an "and" between two questions. */
+/**
+ * Clause of each word: as punctuation has it, and parted at an "and" between two questions, and where a request ends
+ * what was said before it: "I write a paper and would like to know | who …".
+ */
 export const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((at: number) => number) => {
   const asking = spans
     .filter((s) => s.kind === 'phrase' && s.units[0]!.startsWith('?') && s.units[0] !== '?yes-no')
@@ -13,8 +16,26 @@ export const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((a
       side.some((a) => tokens[a]!.clause === clause),
     )
   })
-  return (at) =>
-    tokens[at]!.clause +
-    (parted.some((s) => s.at < at && tokens[s.at]!.clause === tokens[at]!.clause) ? 0.5 : 0)
+  const requests = tokens.flatMap(({ plain, clause }, at) => {
+    const isRequest = REQUESTS.has(`${tokens[at - 1]?.plain} ${plain}`) && tokens[at - 1]!.clause === clause
+    return isRequest && asking.some((a) => a > at && tokens[a]!.clause === clause) ? [at] : []
+  })
+  const cuts = [...parted.map((s) => s.at), ...requests]
+  const cutsBefore = (at: number) =>
+    cuts.filter((cut) => cut < at && tokens[cut]!.clause === tokens[at]!.clause).length
+  return (at) => tokens[at]!.clause + Math.min(MAX_CUTS, cutsBefore(at)) / (MAX_CUTS + 1)
 }
+/** Parts of a clause are told apart up to this number. */
+const MAX_CUTS = 4
+/** The last two words of a request, folded. */
+const REQUESTS = new Set([
+  'to know',
+  'em hoi',
+  'cho hoi',
+  'xin hoi',
+  'toi hoi',
+  'minh hoi',
+  'muon biet',
+  'can biet',
+])
 const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi'])

@@ -137,12 +137,31 @@ export const retrieveInContext = (
     // The newest that can be meant is meant.
     if (best && best.score >= SETTLED) break
   }
-  if (!best) return alone
+  const favoured = { ...alone, hits: favour(alone.hits, conversation, query) }
+  if (!best) return favoured
   const lead = leaning(query) === 'needs' ? Number.POSITIVE_INFINITY : STANDS_ALONE
   return best.score + lead >= (alone.hits[0]?.score ?? 0)
     ? { query: best.query, hits: best.hits, leans: true }
-    : alone
+    : favoured
 }
+
+/** Of what lies close together, that comes first which was spoken of last: "of whom?" is asked of many things. */
+const favour = (hits: readonly Hit[], conversation: Conversation, query: Query): readonly Hit[] => {
+  const [best] = hits
+  if (!best || leaning(query) === 'none') return hits
+  const place = ({ candidate }: Hit) => {
+    const at = candidate.entry === undefined ? -1 : conversation.entries.indexOf(candidate.entry)
+    return at < 0 ? MAX_REMEMBERED : at
+  }
+  const close = hits.filter((hit) => best.score - hit.score <= CLOSE)
+  const first = [...close].sort((a, b) => place(a) - place(b))[0]!
+  if (place(first) === MAX_REMEMBERED) return hits
+  return [{ ...first, score: Math.min(1, best.score + SPOKEN_OF) }, ...hits.filter((hit) => hit !== first)]
+}
+/** Scores that lie no further apart tell little. */
+const CLOSE = 0.05
+/** What having been spoken of adds. */
+const SPOKEN_OF = 0.02
 
 /** "Huân chương ấy" by itself is the one that there is. */
 const withPointedAt = (query: Query): Query =>

@@ -133,7 +133,7 @@ const absentName = (query: Query, hits: readonly Hit[]): Hit | undefined => {
   )
 }
 
-const NAME_WORDS = new Set(['~name-of', '~full-name', 'name', 'tên'])
+const NAME_WORDS = new Set(['~name-of', '~person-name', '~full-name', 'name', 'tên'])
 
 /** Is there something in it to look up: not only question words and counts? */
 const saysSomething = (slot: Slot): boolean =>

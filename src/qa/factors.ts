@@ -119,7 +119,7 @@ const ATTRIBUTES = new Set(
   'birth salary phone revenue photographer writer sections weekday'.split(' ').map((name) => `~${name}`),
 )
 /** A name is told by whatever tells who or which it is. */
-const NAMES = new Set(['~name-of', '~full-name'])
+const NAMES = new Set(['~name-of', '~person-name', '~full-name'])
 const tellsWho = ({ asks }: Candidate): boolean =>
   asks.includes('who') || asks.includes('which') || asks.includes('list')
 /** A class of words from this weight on tells what is asked. */
