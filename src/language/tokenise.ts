@@ -64,11 +64,11 @@ const iForY = (word: string): string => word.replace(/^([hklmstv]|qu)y(?=[1-5]?$
 
 /**
  * Strips endings of number and tense. Nouns in -ent, -ion, -or and their like keep their own ending, or "president"
- * would meet "preside", and "director" "directive".
+ * would meet "preside", "director" "directive", and the reporter the report.
  */
 const stemOf = (word: string): string => {
-  const singular = word.replace(/(ent|ion|ive|or|al|ship|ity|ure)s$/, '$1')
-  return /(ent|ion|ive|or|al|ship|ity|ure)$/.test(singular) ? singular : stemmer(word)
+  const singular = word.replace(/(ent|ion|ive|or|al|ship|ity|ure|reporter)s$/, '$1')
+  return /(ent|ion|ive|or|al|ship|ity|ure|reporter)$/.test(singular) ? singular : stemmer(word)
 }
 
 type Spelling = Omit<Token, 'marked' | 'clause'>

@@ -133,7 +133,7 @@ export const createLexicon = (
     return {
       texts: questions.map((tokens) => tokens.map((t) => t.fold)),
       variants: [
-        ...questions.map(unitsOfTokens),
+        ...questions.map((tokens) => withPersonName(unitsOfTokens(tokens), candidate)),
         // Whoever only names a thing asks what it is: that is what its first fact tells.
         ...(entry?.facts[0]?.id === candidate.id ? [[`@${entry.id}`]] : []),
       ],
@@ -193,6 +193,13 @@ export const createLexicon = (
     unitsOfText: (text) => unitsOfTokens(tokenise(text)),
   }
 }
+
+/** Where a fact tells who it is, or an absence who is not named, "what is the name" asks for a person's. */
+const withPersonName = (units: readonly string[], { kind, asks }: Candidate): readonly string[] =>
+  (kind === 'absence' || asks.includes('who')) && units.some((unit) => PERSON_NAMES.includes(unit))
+    ? [...units, ...PERSON_NAMES]
+    : units
+const PERSON_NAMES: readonly string[] = ['~name-of', '~person-name']
 
 const NONE: ReadonlySet<number> = new Set()
 /** Smaller numbers are too common to tell what is meant. */
