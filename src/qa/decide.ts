@@ -85,7 +85,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   }
   const nameless = absentName(query, hits)
   if (nameless) return { kind: 'abstain', reason: 'absent', hit: nameless }
-  const facts = hits.filter((h) => h.candidate.kind === 'fact')
+  const facts = toldFirst(hits.filter((h) => h.candidate.kind === 'fact'))
   const first = facts[0]
   if (!first) return { kind: 'abstain', reason: 'not-in-article' }
   if (first.score < (isNamed(first) ? NAMED_ANSWER_SCORE : ANSWER_SCORE)) {
@@ -116,6 +116,16 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     ? { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
     : { kind: 'answer', hits: [first] }
 }
+
+/** Where the best fact does not tell what is asked and one close by does, that one goes first. */
+const toldFirst = (facts: readonly Hit[]): readonly Hit[] => {
+  const [best] = facts
+  if (!best || missedBy(best) !== 'type') return facts
+  const told = facts.find((h) => best.score - h.score <= NEAR_ENOUGH && !missedBy(h))
+  return told ? [told, ...facts.filter((h) => h !== told)] : facts
+}
+/** A fact that tells what is asked may lie this far behind one that does not. */
+const NEAR_ENOUGH = 0.12
 
 const missingScore = (misses: NonNullable<Misses>, query: Query, named: boolean): number => {
   if (misses === 'name') return asksWhoseDocument(query) ? 1 : MISSING_NAME_SCORE
