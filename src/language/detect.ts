@@ -32,4 +32,6 @@ export const detectLanguage = (tokens: readonly Token[]): Lang => {
 }
 
 /** English function words that are Vietnamese syllables as well when typed without marks. */
-const VIETNAMESE_TOO = new Set('an on to in no him he me my can may so do am the hi up ve re be us'.split(' '))
+const VIETNAMESE_TOO = new Set(
+  'an on to in no him he me my can may so do am the hi up ve re be us'.split(' '),
+)

@@ -39,6 +39,10 @@ dk được
 ns nói
 nc nói chuyện
 tich_nc nước
+thu_tg tướng
+thieu_tg tướng
+trung_tg tướng
+dai_tg tướng
 nha_nc nước
 dat_nc nước
 trong_nc nước

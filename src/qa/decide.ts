@@ -26,6 +26,8 @@ export const SUGGEST_SCORE = 0.44
 const SURE_SCORE = 0.75
 /** A lead smaller than this over a hit of another entry is no lead. */
 const CLEAR_LEAD = 0.012
+/** "Hạng mấy?" is answered alone where nothing else comes near. */
+const SOLE_LEAD = 0.3
 /** An absence must lead by this to silence a fact. */
 const ABSENCE_LEAD = 0.01
 /** From this likeness on, an absence is asked for in its own words and needs no lead. */
@@ -63,6 +65,9 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     const likely =
       query.asked.size > 0 ? hits.filter((h) => h.candidate.kind === 'fact' && h.score >= ANSWER_SCORE) : []
     const counted = query.slots.some((slot) => slot.kind === 'number')
+    const [sure, other] = likely
+    if (sure && !counted && sure.score - (other?.score ?? 0) >= SOLE_LEAD && hits[0] === sure)
+      return { kind: 'answer', hits: [sure] }
     return likely.length > 0 && !counted
       ? { kind: 'suggest', hits: likely.slice(0, MAX_SUGGESTIONS) }
       : { kind: 'abstain', reason: 'not-understood' }

@@ -4,6 +4,8 @@ import type { Term } from './terms.ts'
 /** A part of the question left out costs this share of the part's weight; talk costs less. */
 const DROPPED_COST = 0.2
 const DROPPED_TALK_COST = 0.04
+/** A document or a year is named because it is meant. */
+const DROPPED_EXACT_COST = 0.6
 /** Where no clause asks anything, what is left out may be just what was meant. */
 const DROPPED_UNASKED_COST = 0.4
 /** Clauses above this number are not combined. */
@@ -28,11 +30,13 @@ export const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return parts
   const cost = (term: Term) =>
     term.weight *
-    (query.talkClauses.has(term.slot.clause)
+    (term.slot.exact && !query.talkClauses.has(term.slot.clause) ? DROPPED_EXACT_COST : clauseCost(term))
+  const clauseCost = (term: Term) =>
+    query.talkClauses.has(term.slot.clause)
       ? DROPPED_TALK_COST
       : query.askingClauses.size > 0
         ? DROPPED_COST
-        : DROPPED_UNASKED_COST)
+        : DROPPED_UNASKED_COST
   for (let from = 0; from < clauses.length; from++)
     for (let to = from; to < clauses.length; to++) {
       const run = new Set(clauses.slice(from, to + 1))

@@ -25,8 +25,8 @@ const languageTokens = [...functionWords, ...lightWords, ...numberWords].map((w)
 const languageFolds = new Set(languageTokens.map((t) => t.fold))
 const languageKeys = new Set(languageTokens.map((t) => t.key))
 
-/** "2k22" is 2022. */
-const YEAR_SHORTHAND = /\b2k(\d{2})\b/gi
+/** "2k22" is 2022, and "2k8" 2008. */
+const YEAR_SHORTHAND = /\b2k(\d{1,2})\b/gi
 
 /** A letter beside a digit: without one there is nothing to decode. */
 const MIXED = /[a-z]\d|\dk\d/i
@@ -34,7 +34,7 @@ const MIXED = /[a-z]\d|\dk\d/i
 /** Turns VNI keystrokes back into words, where at least two of them or one inside a word show the habit. */
 export const decodeWords = (typed: string): string => {
   if (!MIXED.test(typed)) return typed
-  const text = typed.replace(YEAR_SHORTHAND, '20$1')
+  const text = typed.replace(YEAR_SHORTHAND, (_, digits: string) => `20${digits.padStart(2, '0')}`)
   const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u)
   const decoded = pieces.map((piece) => (/[a-z][1-9]/i.test(piece) ? decodeVni(piece) : undefined))
   const sure = decoded.filter((word, i) => word !== undefined && /[1-9][a-z]/i.test(pieces[i]!)).length
