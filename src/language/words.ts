@@ -33,7 +33,7 @@ s t d re ve ll m
 /** Words of greeting, thanks, self-introduction: what stands in a clause with one and without a question is talk. */
 const TALK = `
 chào dạ thưa vâng ơi cảm ơn sinh viên học sinh em cháu con bố mẹ ông bà tôi mình hi hello thanks poor sorry i my me bác cô chú
-chúc mừng kính hưu quê khoẻ
+chúc mừng kính hưu quê khoẻ hỏi nhờ xíu
 `
 
 /** Ordinary words that readers use around any topic: they weigh a little. */

@@ -24,8 +24,14 @@ export const decideParts = (
   retriever: Retriever,
 ): Decision | undefined => {
   if (asksElsewhere(query) || query.courtesy === 'opinion') return undefined
-  const parts = [...query.askingClauses]
-    .map((clause) => query.slots.filter((slot) => slot.clause === clause))
+  const asking = [...query.askingClauses].sort((a, b) => a - b)
+  // What follows without asking itself goes on with the question before it: "what of research, of making things?"
+  const parts = asking
+    .map((clause, i) =>
+      query.slots.filter(
+        (slot) => slot.clause >= clause && slot.clause < (asking[i + 1] ?? Number.POSITIVE_INFINITY),
+      ),
+    )
     .filter((slots) =>
       slots.some((slot) => slot.kind === 'question' || (isContent(slot) && slot.emphasis > LIGHT)),
     )

@@ -4,7 +4,7 @@ import type { Term } from './terms.ts'
 /** A part of the question left out costs this share of the part's weight; talk costs less. */
 const DROPPED_COST = 0.2
 const DROPPED_TALK_COST = 0.04
-/** A document or a year is named because it is meant. */
+/** A document is named because it is meant. */
 const DROPPED_EXACT_COST = 0.6
 /** Where no clause asks anything, what is left out may be just what was meant. */
 const DROPPED_UNASKED_COST = 0.4
@@ -30,7 +30,9 @@ export const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return parts
   const cost = (term: Term) =>
     term.weight *
-    (term.slot.exact && !query.talkClauses.has(term.slot.clause) ? DROPPED_EXACT_COST : clauseCost(term))
+    (term.slot.exact && term.slot.kind === 'entry' && !query.talkClauses.has(term.slot.clause)
+      ? DROPPED_EXACT_COST
+      : clauseCost(term))
   const clauseCost = (term: Term) =>
     query.talkClauses.has(term.slot.clause)
       ? DROPPED_TALK_COST
