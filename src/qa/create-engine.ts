@@ -19,6 +19,7 @@ import { deriveCandidates } from './derive.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import { buildFactIndex } from './fact-index.ts'
 import { createLexicon } from './lexicon.ts'
+import { offerInstead } from './offer.ts'
 import type { Answer, Outcome } from './outcome.ts'
 import { createPassages } from './passages.ts'
 import { phrasings } from './phrasing.ts'
@@ -123,11 +124,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     const text = hit
       ? textOf([toAnswer(hit.candidate, lang)])
       : abstentionText(query, reason, knowledge, lang)
-    const named = query.mentions.flatMap((id) => (refused ? (entries.get(id)?.facts[0]?.id ?? []) : []))
-    const offered = [...new Set([...named, ...(hit?.candidate.see ?? []), ...knowledge.starters])].slice(
-      0,
-      OFFERED,
-    )
+    const offered = offerInstead(query, hits, decision, knowledge).slice(0, OFFERED)
     return {
       ...base,
       ...kept,

@@ -101,6 +101,18 @@ describe('abstains, and says why', () => {
     expect(engine.ask(question).decision).not.toBe('answer')
   })
 
+  it.each([
+    ['Nghị quyết 36 nói gì?', 'Nghị quyết số 12 là gì?', 'its like, where a document is another'],
+    ['Bộ Tư pháp cùng soạn luật gì?', 'Cục phối hợp với ai xây dựng dự thảo Luật?', 'what the rest fits'],
+    [
+      'Hội nghị Công an toàn quốc lần thứ 77 nói gì?',
+      'Hội nghị Công an toàn quốc lần thứ 78 là gì?',
+      'the one',
+    ],
+  ])('%s: offers %s (%s)', (question, offered) => {
+    expect(engine.ask(question).suggestions[0]?.question).toBe(offered)
+  })
+
   it('names the documents that are there when asked of one that is not', () => {
     expect(engine.ask('Nghị quyết 36 là gì?').text).toMatch(/36.*12.*15.*08/s)
   })

@@ -1,0 +1,36 @@
+import type { Knowledge } from '../knowledge/schema.ts'
+import { type Decision, SUGGEST_SCORE } from './decide.ts'
+import type { Hit } from './hit.ts'
+import type { Query } from './query.ts'
+
+/** Facts offered that are only near the question. */
+const MOST_NEAR = 2
+
+/**
+ * Facts that a reader may ask for instead of what is not answered, the nearest first: of another document its like,
+ * of somebody else what the rest of the question fits, of what the article leaves out what it has instead.
+ *
+ * @returns ids of facts
+ */
+export const offerInstead = (
+  query: Query,
+  hits: readonly Hit[],
+  { reason, hit }: Decision & { readonly kind: 'abstain' },
+  { entries, starters }: Knowledge,
+): string[] => {
+  const form = query.unknownDocuments[0]?.form
+  const alike = entries.filter((e) => e.kind === 'directive' && e.form === form)
+  const isRefused = reason === 'unknown-name' || reason === 'unknown-number'
+  const near = isRefused ? hits.filter((h) => h.candidate.kind === 'fact' && h.score >= SUGGEST_SCORE) : []
+  const named = isRefused ? entries.filter(({ id }) => query.mentions.includes(id)) : []
+  const firstOf = (found: typeof entries) => found.flatMap((entry) => entry.facts[0]?.id ?? [])
+  return [
+    ...new Set([
+      ...firstOf(alike),
+      ...near.slice(0, MOST_NEAR).map((h) => h.candidate.id),
+      ...firstOf(named),
+      ...(hit?.candidate.see ?? []),
+      ...starters,
+    ]),
+  ]
+}
