@@ -124,7 +124,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
     const text = hit
       ? textOf([toAnswer(hit.candidate, lang)])
       : abstentionText(query, reason, knowledge, lang)
-    const offered = offerInstead(query, hits, decision, knowledge).slice(0, OFFERED)
+    const offered = offerInstead(query, hits, decision, knowledge, (id) => entries.get(id)).slice(0, OFFERED)
     return {
       ...base,
       ...kept,

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/schema.ts'
+import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { type Decision, SUGGEST_SCORE } from './decide.ts'
 import type { Hit } from './hit.ts'
 import type { Query } from './query.ts'
@@ -17,13 +17,15 @@ export const offerInstead = (
   hits: readonly Hit[],
   { reason, hit }: Decision & { readonly kind: 'abstain' },
   { entries, starters }: Knowledge,
+  entryOf: (id: string) => Entry | undefined,
 ): string[] => {
   const form = query.unknownDocuments[0]?.form
-  const alike = entries.filter((e) => e.kind === 'directive' && e.form === form)
+  const alike = form === undefined ? [] : entries.filter((e) => e.kind === 'directive' && e.form === form)
   const isRefused = reason === 'unknown-name' || reason === 'unknown-number'
   const near = isRefused ? hits.filter((h) => h.candidate.kind === 'fact' && h.score >= SUGGEST_SCORE) : []
-  const named = isRefused ? entries.filter(({ id }) => query.mentions.includes(id)) : []
-  const firstOf = (found: typeof entries) => found.flatMap((entry) => entry.facts[0]?.id ?? [])
+  const named = isRefused ? query.mentions.map(entryOf) : []
+  const firstOf = (found: readonly (Entry | undefined)[]) =>
+    found.flatMap((entry) => entry?.facts[0]?.id ?? [])
   return [
     ...new Set([
       ...firstOf(alike),

@@ -13,8 +13,8 @@ import { articleQuestions } from './question-sets.ts'
 
 /** Different questions asked, in turn. */
 const QUESTIONS = 2000
-/** Questions to warm up with, where they take no longer than a tenth of the time. */
-const WARM_UP = 300
+/** Share of the time that warming up takes, in questions of the same kind: at least one. */
+const WARM_UP = 0.2
 const MB = 1024 * 1024
 
 const [peerName = '', sizeText = '1', timeText = '5000'] = process.argv.slice(2)
@@ -62,16 +62,11 @@ const after = held()
 
 let next = 1
 const ask = () => built.search(questions[next++ % questions.length]!)
-const startFirst = performance.now()
-await ask()
-const firstMs = performance.now() - startFirst
-const slow = firstMs * WARM_UP > time / 10
 const bench = new Bench({
   time,
   iterations: 1,
-  warmup: !slow,
-  warmupIterations: WARM_UP,
-  warmupTime: 0,
+  warmupIterations: 1,
+  warmupTime: time * WARM_UP,
   retainSamples: true,
   throws: true,
 })
