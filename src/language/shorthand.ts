@@ -1,6 +1,6 @@
 /**
  * Teencode and everyday abbreviations, as typed (marks kept where they matter) → the words meant.
- * `x_y` is y behind the folded word x. General Vietnamese and office shorthand only; an article's own abbreviations are aliases in its knowledge.
+ * In capitals: only where they are typed so. `x_y` is y behind the folded word x. General Vietnamese and office shorthand only; an article's own abbreviations are aliases in its knowledge.
  */
 const TABLE = `
 j gì
@@ -138,6 +138,20 @@ dn doanh nghiệp
 dntn doanh nghiệp
 qlnn quản lý nhà nước
 htqt hợp tác quốc tế
+qte quốc tế
+qtế quốc tế
+ngc nghiên cứu
+ngcứu nghiên cứu
+nckh nghiên cứu khoa học
+nx nữa
+nũa nữa
+CA công an
+BQP bộ quốc phòng
+CP chính phủ
+TT thủ tướng
+LĐ lãnh đạo
+BT bộ trưởng
+DN doanh nghiệp
 nd nội dung
 vb văn bản
 cv công việc

@@ -69,6 +69,8 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
   const out: Read[] = []
   let unknown = 0
   const shouting = isShouting(typed)
+  const abbreviated = (token: Token) =>
+    token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
   const add = (words: readonly string[], from: Token, likelihood: number, known = true) => {
     for (const word of words) {
       const token = tokenOf(shouting ? word.toUpperCase() : word, from.clause)
@@ -82,7 +84,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const spelling = token.accented ? token.fold : token.text
     const shorthand = english
       ? undefined
-      : (expandShorthand(token.text, previous) ?? respell(token, isKnown, isSpelled))
+      : (abbreviated(token) ?? expandShorthand(token.text, previous) ?? respell(token, isKnown, isSpelled))
     // "p.biểu": one letter of the first word, and the second.
     const cut = !english && !shorthand && /^[bcdđghklmnpqrstvx]$/.test(token.text) && next !== undefined
     const begun =

@@ -129,13 +129,17 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     mentions: [...mentions],
     unknownDocuments,
     unknownNumbers,
-    ...(otherOrdinal !== undefined && { otherOrdinal }),
+    // "Hạng nhất hay hạng mấy?" asks which it is.
+    ...(otherOrdinal !== undefined && !slots.some(asksOrdinal) && { otherOrdinal }),
     inPhrases,
     pronouns,
     pointedAt,
     ...(bareNumber !== undefined && { bareNumber }),
   }
 }
+
+const asksOrdinal = (slot: Slot): boolean =>
+  slot.units.some(({ unit }) => unit === '?class' || unit === '?ordinal')
 
 /** "Kỳ họp thứ 78", "meeting no. 78": an edition that only one thing has stands for that. */
 const withEdition = (
