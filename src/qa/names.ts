@@ -21,6 +21,7 @@ const MIDDLE_NAMES = new Set('van thi quoc minh duc huu thanh ngoc xuan hong din
  * typed is no syllable; another real syllable makes another person.
  *
  * @param isPerson is this entry a person?
+ * @param isTalk does the reader only speak of himself here?
  * @param inPhrases places of words that belong to a known phrase, with its unit: an entry's name is no other name,
  *   and without capitals neither is an ordinary phrase
  */
@@ -29,9 +30,11 @@ export const findUnknownNames = (
   inPhrases: ReadonlyMap<number, string>,
   people: readonly (readonly string[])[],
   isPerson: (entry: string) => boolean,
+  isTalk: (at: number) => boolean = () => false,
 ): string[] => {
   const found: string[] = []
   for (let i = 0; i < tokens.length; i++) {
+    if (isTalk(i)) continue
     const known = inPhrases.get(i)?.startsWith('@')
     const lone = known ? undefined : loneName(tokens, i, inPhrases, people)
     if (lone) found.push(lone)

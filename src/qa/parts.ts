@@ -9,7 +9,7 @@ const DROPPED_EXACT_COST = 0.6
 /** Where no clause asks anything, what is left out may be just what was meant. */
 const DROPPED_UNASKED_COST = 0.4
 /** Clauses above this number are not combined. */
-const MAX_CLAUSES = 8
+const MAX_CLAUSES = 12
 
 /** Some clauses of a question. */
 export interface Part {

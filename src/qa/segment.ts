@@ -7,7 +7,7 @@ import { findOrdinals, hasOtherOrdinal } from './ordinals.ts'
 import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
-import { EMPHASIS, newSlot, slotOf, THIS_ARTICLE } from './slots.ts'
+import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE } from './slots.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -139,7 +139,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
 }
 
 const asksOrdinal = (slot: Slot): boolean =>
-  slot.units.some(({ unit }) => unit === '?class' || unit === '?ordinal')
+  asksInside(slot) && slot.units.some(({ unit }) => unit === '?class' || unit === '?ordinal')
 
 /** "Kỳ họp thứ 78", "meeting no. 78": an edition that only one thing has stands for that. */
 const withEdition = (

@@ -1,4 +1,4 @@
-import { withoutTone } from '../language/fold.ts'
+import { fold, withoutTone } from '../language/fold.ts'
 import { functionFolds, functionKeys, lightFolds, lightKeys } from '../language/function-words.ts'
 import type { Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
@@ -163,3 +163,11 @@ const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: 
   }
   return keys.map((key) => ({ unit: key, fit: likelihood * fit(key) }))
 }
+
+/** Has a phrase of several words a question word in it: "của bộ nào"? */
+export const asksInside = ({ typed }: Slot): boolean =>
+  typed.includes(' ') &&
+  fold(typed)
+    .split(' ')
+    .some((word) => QUESTION_WORDS.has(word))
+const QUESTION_WORDS = new Set('nao gi ai may dau who whom whose which what where'.split(' '))

@@ -7,7 +7,7 @@ import { findForeignMinistries, findForeignOffices } from './qualifiers.ts'
 import type { Query } from './query.ts'
 import { decodeWords, readWords } from './read.ts'
 import { isContent, type Lexicon, segment } from './segment.ts'
-import { THIS_ARTICLE } from './slots.ts'
+import { asksInside, THIS_ARTICLE } from './slots.ts'
 
 /** Longest question looked at, in words. */
 const MAX_WORDS = 120
@@ -22,7 +22,18 @@ const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
 const AUXILIARIES = new Set('is are was were did does do has have had can could will would'.split(' '))
 
 /** Words that ask something though no question word does, folded. */
-const REQUESTS = new Set(['hoi', 'cho biet', 'cho xin', 'tell me', 'tell us', 'let me', 'to know'])
+const REQUESTS = new Set([
+  'hoi',
+  'cho biet',
+  'cho xin',
+  'tell me',
+  'tell us',
+  'let me',
+  'give me',
+  'to know',
+  'xin con',
+  'can ghi',
+])
 
 /** "Carry them out" is "carry out them": a verb of two words is looked up as one. */
 const joinVerbs = (tokens: readonly Token[]): readonly Token[] => {
@@ -56,10 +67,6 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const tokens = read.map((r) => r.token)
   const lang = detectLanguage(tokens)
   const segmented = segment(read, lexicon)
-  const unknownNames = [
-    ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson),
-    ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
-  ]
   const unknownBodies = findForeignMinistries(tokens, segmented.inPhrases)
   const text = foldedText(typed)
   const smallTalk = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
@@ -77,6 +84,9 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
         asked.add(unit)
         askingClauses.add(slot.clause)
       }
+  // "Cho ai", "của bộ nào" ask as well, as a whole.
+  for (const slot of segmented.slots)
+    if (slot.kind === 'class' && asksInside(slot)) askingClauses.add(slot.clause)
   // "Cho em hỏi có đúng là …": where no word asks, a request does.
   if (askingClauses.size === 0)
     for (const [i, { plain, clause }] of tokens.entries())
@@ -87,6 +97,12 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const talkClauses = new Set<number>()
   for (const { clause, fold } of tokens)
     if (!asking.has(clause) && talkFolds.has(fold)) talkClauses.add(clause)
+  // Where the reader lives and who asked him to ask is nobody of the article.
+  const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
+  const unknownNames = [
+    ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
+    ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
+  ]
   return {
     lang,
     folds: tokens.map((t) => t.fold),
