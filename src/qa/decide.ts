@@ -93,7 +93,8 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const facts = toldFirst(hits.filter((h) => h.candidate.kind === 'fact'))
   const first = facts[0]
   if (!first) return { kind: 'abstain', reason: 'not-in-article' }
-  if (first.score < (isNamed(first) ? NAMED_ANSWER_SCORE : ANSWER_SCORE)) {
+  const needed = isNamed(first) ? NAMED_ANSWER_SCORE : ANSWER_SCORE
+  if (first.score < needed && !standsOut(first, hits)) {
     const near = facts.filter((h) => h.score >= SUGGEST_SCORE * 0.9).slice(0, MAX_SUGGESTIONS)
     return { kind: 'suggest', hits: near }
   }
@@ -131,6 +132,18 @@ const toldFirst = (facts: readonly Hit[]): readonly Hit[] => {
 }
 /** A fact that tells what is asked may lie this far behind one that does not. */
 const NEAR_ENOUGH = 0.12
+
+/** Has it several things of the question, misses none that is asked for, and nothing else comes near? */
+const standsOut = (hit: Hit, hits: readonly Hit[]): boolean => {
+  const next = hits.find((h) => h !== hit)
+  const things = hit.part.terms.filter(
+    ({ slot }, t) =>
+      hit.credits[t]! > 0 && slot.emphasis === 1 && (slot.kind === 'class' || slot.kind === 'entry'),
+  )
+  return things.length > 1 && hit.score - (next?.score ?? 0) >= LONG_LEAD && !missedBy(hit)
+}
+/** A lead from which less is enough. */
+const LONG_LEAD = 0.13
 
 const missingScore = (misses: NonNullable<Misses>, query: Query, named: boolean): number => {
   if (misses === 'name') return asksWhoseDocument(query) ? 1 : MISSING_NAME_SCORE
