@@ -6,6 +6,9 @@ const TABLE = `
 j gì
 z vậy
 zậy vậy
+dọ vậy
+mún muốn
+bỉu biểu
 dzậy vậy
 zị vậy
 dzị vậy
