@@ -138,10 +138,14 @@ const standsOut = (hit: Hit, hits: readonly Hit[]): boolean => {
   const next = hits.find((h) => h !== hit)
   const things = hit.part.terms.filter(
     ({ slot }, t) =>
-      hit.credits[t]! > 0 && slot.emphasis === 1 && (slot.kind === 'class' || slot.kind === 'entry'),
+      hit.credits[t]! >= SURE_CREDIT &&
+      slot.emphasis === 1 &&
+      (slot.kind === 'class' || slot.kind === 'entry'),
   )
   return things.length > 1 && hit.score - (next?.score ?? 0) >= LONG_LEAD && !missedBy(hit)
 }
+/** A thing read from a slip of the finger, or from a quote only, is none of them. */
+const SURE_CREDIT = 0.8
 /** A lead from which less is enough. */
 const LONG_LEAD = 0.13
 
