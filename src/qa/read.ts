@@ -2,6 +2,7 @@ import { accentKey, fold } from '../language/fold.ts'
 import { decodeTelex, decodeVni, looksLikeTelex } from '../language/keystrokes.ts'
 import { numberWords } from '../language/numbers.ts'
 import { expandShorthand } from '../language/shorthand.ts'
+import { isSyllable } from '../language/syllable.ts'
 import { isShouting, type Token, tokenOf } from '../language/tokenise.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../language/words.ts'
 import type { Lexicon } from './segment.ts'
@@ -151,11 +152,13 @@ const readUnknown = (
     const short = shortened(token, vocabulary)
     if (short) return [short, SURE]
   }
-  const supported = vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
+  // In English a slip is one of an English word, or of a name.
+  const fits = ({ fold }: { readonly fold: string }) => !english || token.capital || !isSyllable(fold)
+  const supported = vocabulary.correct(spelling, previous, next?.fold, 'pairs').find(fits)
   if (supported) return [[supported.fold], supported.likelihood]
   const pieces = english ? undefined : vocabulary.split(token.fold)
   if (pieces) return [cutAs(token.text, pieces), SURE]
-  const correction = vocabulary.correct(spelling, previous, next?.fold)[0]
+  const correction = vocabulary.correct(spelling, previous, next?.fold).find(fits)
   return correction ? [[correction.fold], correction.likelihood] : [undefined, 0]
 }
 /** Likelihood of a word that is written otherwise, but can hardly be another. */

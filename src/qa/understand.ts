@@ -50,13 +50,9 @@ const asksPredecessor = (
   inPhrases: ReadonlyMap<number, string>,
   lexicon: Lexicon,
 ): boolean =>
-  tokens.some(({ text, fold, marked }, i) => {
+  tokens.some(({ text }, i) => {
     const unit = inPhrases.get(i + 1)
-    return (
-      BEFORE.has(marked ? text : fold) &&
-      unit?.startsWith('@') === true &&
-      lexicon.offices.isPerson(unit.slice(1))
-    )
+    return BEFORE.has(text) && unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1))
   })
 const BEFORE = new Set(['before', 'after', 'trước', 'truoc', 'sau', 'đời', 'doi', 'thời', 'thoi'])
 
