@@ -1,6 +1,6 @@
 import { accentKey, fold } from '../language/fold.ts'
 import { decodeTelex, decodeVni, looksLikeTelex } from '../language/keystrokes.ts'
-import { numberWords } from '../language/numbers.ts'
+import { beginsNumber, numberWords } from '../language/numbers.ts'
 import { expandShorthand } from '../language/shorthand.ts'
 import { isSyllable } from '../language/syllable.ts'
 import { isShouting, type Token, tokenOf } from '../language/tokenise.ts'
@@ -152,8 +152,9 @@ const readUnknown = (
     const short = shortened(token, vocabulary)
     if (short) return [short, SURE]
   }
-  // In English a slip is one of an English word, or of a name.
-  const fits = ({ fold }: { readonly fold: string }) => !english || token.capital || !isSyllable(fold)
+  // In English a slip is one of an English word, or of a name; "light" is no "eight".
+  const fits = ({ fold }: { readonly fold: string }) =>
+    !english || (!beginsNumber(fold) && (token.capital || !isSyllable(fold)))
   const supported = vocabulary.correct(spelling, previous, next?.fold, 'pairs').find(fits)
   if (supported) return [[supported.fold], supported.likelihood]
   const pieces = english ? undefined : vocabulary.split(token.fold)
