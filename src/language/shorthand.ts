@@ -329,4 +329,5 @@ const SHORTHAND = new Map(
  * before it, folded: some mean another thing behind that.
  */
 export const expandShorthand = (word: string, before?: string): readonly string[] | undefined =>
-  SHORTHAND.get(`${before}_${word}`) ?? SHORTHAND.get(word)
+  (BEHIND_ANOTHER.has(word) ? SHORTHAND.get(`${before}_${word}`) : undefined) ?? SHORTHAND.get(word)
+const BEHIND_ANOTHER = new Set([...SHORTHAND.keys()].flatMap((key) => key.split('_')[1] ?? []))

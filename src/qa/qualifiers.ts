@@ -64,16 +64,13 @@ export const findForeignMinistries = (
     )
   const found: string[] = []
   for (const [at, token] of tokens.entries()) {
-    if (!isFree(at, 1)) continue
+    const isBo =
+      (token.key === MINISTRY_KEY || (token.fold === 'bo' && !token.marked)) &&
+      !NO_MINISTRY.has(tokens[at - 1]?.fold ?? '')
+    if ((!isBo && token.text !== 'ministry') || !isFree(at, 1)) continue
     let from = at + 1
-    const isBo = token.key === MINISTRY_KEY || (token.fold === 'bo' && !token.marked)
-    if (isBo && !NO_MINISTRY.has(tokens[at - 1]?.fold ?? '')) {
-      const field = fieldAt(from)
-      if (field) found.push(typed(tokens, at, from + field.length))
-    }
-    if (token.text !== 'ministry') continue
-    while (['of', 'the'].includes(tokens[from]?.text ?? '')) from++
-    const field = from > at + 1 ? fieldAt(from) : undefined
+    while (!isBo && ['of', 'the'].includes(tokens[from]?.text ?? '')) from++
+    const field = isBo || from > at + 1 ? fieldAt(from) : undefined
     if (field) found.push(typed(tokens, at, from + field.length))
   }
   return found

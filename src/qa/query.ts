@@ -15,6 +15,8 @@ export interface Slot {
   readonly exact?: boolean
   /** A question word that only ties on what tells about a thing: "the general who chaired it". */
   readonly relative?: boolean
+  /** A phrase that asks, though it names no type of answer: "của bộ nào". */
+  readonly asks?: boolean
 }
 
 /** A question as understood: what is searched. */

@@ -70,6 +70,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const cut = cutSpans(tokens, lexicon.phrases)
   const ordinals = findOrdinals(tokens)
   let otherOrdinal: string | undefined
+  let asksOrdinal = false
   const shouting = isShouting(tokens)
   const spans = cut.map((span) => {
     const read = unlessFunctional(span, tokens, lexicon)
@@ -99,7 +100,10 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     const clause = clauseOf(span.at)
     const slot = withEdition(slotOf(span, read, tokens, clause, lexicon), tokens, spans, s, lexicon)
     if (!slot) continue
-    slots.push(slot.kind === 'question' && isRelative(tokens, spans, s) ? { ...slot, relative: true } : slot)
+    if (slot.kind === 'question' && isRelative(tokens, spans, s)) slots.push({ ...slot, relative: true })
+    else if (slot.kind === 'class' && asksInside(tokens, span)) slots.push({ ...slot, asks: true })
+    else slots.push(slot)
+    if (asksInside(tokens, span) && slot.units.some(({ unit }) => ORDINAL_WORDS.has(unit))) asksOrdinal = true
     const pair =
       slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
     if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], EMPHASIS.pair, clause, 'pair'))
@@ -130,7 +134,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     unknownDocuments,
     unknownNumbers,
     // "Hạng nhất hay hạng mấy?" asks which it is.
-    ...(otherOrdinal !== undefined && !slots.some(asksOrdinal) && { otherOrdinal }),
+    ...(otherOrdinal !== undefined && !asksOrdinal && { otherOrdinal }),
     inPhrases,
     pronouns,
     pointedAt,
@@ -138,8 +142,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   }
 }
 
-const asksOrdinal = (slot: Slot): boolean =>
-  asksInside(slot) && slot.units.some(({ unit }) => unit === '?class' || unit === '?ordinal')
+const ORDINAL_WORDS = new Set(['?class', '?ordinal'])
 
 /** "Kỳ họp thứ 78", "meeting no. 78": an edition that only one thing has stands for that. */
 const withEdition = (

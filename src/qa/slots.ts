@@ -1,4 +1,4 @@
-import { fold, withoutTone } from '../language/fold.ts'
+import { withoutTone } from '../language/fold.ts'
 import { functionFolds, functionKeys, lightFolds, lightKeys } from '../language/function-words.ts'
 import type { Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
@@ -165,9 +165,8 @@ const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: 
 }
 
 /** Has a phrase of several words a question word in it: "của bộ nào"? */
-export const asksInside = ({ typed }: Slot): boolean =>
-  typed.includes(' ') &&
-  fold(typed)
-    .split(' ')
-    .some((word) => QUESTION_WORDS.has(word))
+export const asksInside = (tokens: readonly Token[], { at, length }: Span): boolean => {
+  for (let i = at; length > 1 && i < at + length; i++) if (QUESTION_WORDS.has(tokens[i]!.fold)) return true
+  return false
+}
 const QUESTION_WORDS = new Set('nao gi ai may dau who whom whose which what where'.split(' '))

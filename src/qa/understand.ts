@@ -7,7 +7,7 @@ import { findForeignMinistries, findForeignOffices } from './qualifiers.ts'
 import type { Query } from './query.ts'
 import { decodeWords, readWords } from './read.ts'
 import { isContent, type Lexicon, segment } from './segment.ts'
-import { asksInside, THIS_ARTICLE } from './slots.ts'
+import { THIS_ARTICLE } from './slots.ts'
 
 /** Longest question looked at, in words. */
 const MAX_WORDS = 120
@@ -85,8 +85,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
         askingClauses.add(slot.clause)
       }
   // "Cho ai", "của bộ nào" ask as well, as a whole.
-  for (const slot of segmented.slots)
-    if (slot.kind === 'class' && asksInside(slot)) askingClauses.add(slot.clause)
+  for (const slot of segmented.slots) if (slot.asks) askingClauses.add(slot.clause)
   // "Cho em hỏi có đúng là …": where no word asks, a request does.
   if (askingClauses.size === 0)
     for (const [i, { plain, clause }] of tokens.entries())
