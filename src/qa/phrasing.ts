@@ -35,7 +35,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     empty: 'Bạn hãy gửi một câu hỏi về bài báo nhé.',
     unknownDocument: (document, known) =>
       `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${join('và')(known)}.` : ''}`,
-    otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}, không có lần hoặc hạng nào khác.`,
+    otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
     unknownName: (name, known) =>
       `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${join('và')(known)}.` : ''}`,
     didYouMean: 'Ý bạn là:',
@@ -56,7 +56,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     empty: 'Please send a question about the article.',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${join('and')(known)}.` : ''}`,
-    otherOrdinal: (known) => `The article speaks only of ${known}, and of no other edition or class.`,
+    otherOrdinal: (known) => `The article speaks only of ${known}.`,
     unknownName: (name, known) =>
       `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${join('and')(known)}.` : ''}`,
     didYouMean: 'Did you mean:',
