@@ -56,7 +56,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     empty: 'Please send a question about the article.',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${join('and')(known)}.` : ''}`,
-    otherOrdinal: (known) => `The article speaks only of ${known}.`,
+    otherOrdinal: (known) => `The article mentions only this: ${known}.`,
     unknownName: (name, known) =>
       `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${join('and')(known)}.` : ''}`,
     didYouMean: 'Did you mean:',
