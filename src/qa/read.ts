@@ -65,7 +65,10 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       : undefined,
   )
   const telexWords = telex.filter((word) => word !== undefined).length
-  const english = typed.filter((t) => ENGLISH.has(t.text)).length > typed.filter((t) => t.accented).length
+  const englishWords = typed.filter((t) => ENGLISH.has(t.text))
+  // "Ngayf in treen trang": "in" and "the" are Vietnamese syllables as well.
+  const isEnglish = telexWords < 2 || englishWords.some((t) => !t.syllable)
+  const english = isEnglish && englishWords.length > typed.filter((t) => t.accented).length
   const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= 4))
   const out: Read[] = []
   let unknown = 0

@@ -83,6 +83,8 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
         inPhrases.set(span.at + i, span.units.find((u) => u.startsWith('@')) ?? span.units[0]!)
     if (span.kind === 'document' && lexicon.document(span.form, span.number) === undefined)
       unknownDocuments.push({ form: span.form, number: span.number })
+    // "Hạng ba", "thứ ba": no grandmother.
+    if (span.kind === 'phrase' && span.length === 1 && isOrdinal(tokens, span.at)) continue
     if (span.kind === 'phrase' && span.units[0]!.startsWith('^') && !isSomePeople(tokens, span)) {
       pronouns.push(span.units[0]!)
       // "hội nghị này" is a conference too, whichever it is.
@@ -175,6 +177,10 @@ const isRelative = (tokens: readonly Token[], spans: readonly Span[], s: number)
     : before.kind === 'word' && !functionFolds.has(thing.fold) && !lightFolds.has(thing.fold)
 }
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
+
+const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'ba' && ORDINAL_SIGNS.has(tokens[at - 1]?.text ?? '')
+const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
 
 /** "Mấy ông cán bộ", "cái ông tướng": no one spoken of before. */
 const isSomePeople = (tokens: readonly Token[], { at, length }: Span): boolean =>
