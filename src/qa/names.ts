@@ -102,10 +102,14 @@ const nameRun = (
   const isRareSurname =
     first.capital && tokens[at + 1]?.capital === true && SURE_MIDDLE_NAMES.has(tokens[at + 1]!.key)
   if (!isSurname && !isRareSurname) return []
+  // "nguyen van minh": together they are a name, whatever each may be.
+  const isPlainName =
+    PLAIN_SURNAMES.has(first.fold) && MIDDLE_NAMES.has(tokens[at + 1]?.fold ?? '') && !first.marked
   const follows = (i: number, stops: (unit: string) => boolean): boolean => {
     const token = tokens[i]
     const unit = inPhrases.get(i)
-    const word = token && token.clause === first.clause && /^\p{L}/u.test(token.text) && !isFunctional(token)
+    const isName = (isPlainName && i === at + 1) || (token !== undefined && !isFunctional(token))
+    const word = token && token.clause === first.clause && /^\p{L}/u.test(token.text) && isName
     return word === true && (unit === undefined || !stops(unit))
   }
   const runWhile = (goesOn: (i: number) => boolean): Token[] => {
@@ -115,7 +119,7 @@ const nameRun = (
   }
   const another = otherOfThatName(tokens, at, inPhrases, people, isPerson)
   if (another) return another
-  if (!first.capital && isFunctional(first)) return []
+  if (!first.capital && isFunctional(first) && !isPlainName) return []
   if (first.capital && !isShouting(tokens)) {
     // A known given name does not make a known person of another surname.
     const run = runWhile((i) => tokens[i]?.capital === true && follows(i, () => false))
