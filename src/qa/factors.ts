@@ -17,6 +17,7 @@ const SPEAKS_OF = 0.97
 
 const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?who': ['who', 'list', 'which', 'yes-no'],
+  '?who-said': ['who', 'which', 'list'],
   '?which-body': ['who', 'which', 'what', 'list', 'where'],
   '?when': ['when'],
   '?year': ['when'],

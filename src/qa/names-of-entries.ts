@@ -36,12 +36,14 @@ export const namesOfEntry = (entry: Entry): string[] => {
         .slice(form.vi.length + 1)
         .replace(/[“”"]/g, '')
         .trim()
-      if (bare.split(/\s+/).length >= MIN_TITLE_WORDS) names.push(bare)
+      if (bare.split(/\s+/).length >= MIN_TITLE_WORDS && !OWNER.test(bare)) names.push(bare)
     }
   }
   return names
 }
 
+/** "Ý kiến chỉ đạo của X": what is left without the form names X, not the document. */
+const OWNER = /^của /
 /** Shorter titles would match ordinary words. */
 const MIN_TITLE_WORDS = 4
 

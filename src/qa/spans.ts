@@ -66,6 +66,8 @@ export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at:
       const other = spans[i]!
       const token = tokens[other.at]!
       if (token.clause !== clause) return undefined
+      // "Đơn vị nào được X khen": asked is who was praised, not X.
+      if (step === 1 && isAgent(tokens, spans, i)) continue
       if (other.kind === 'phrase') return /^[~@]/.test(other.units[0]!) ? other.units[0] : undefined
       if (other.kind === 'word' && !isFunctional(token) && !lightFolds.has(token.fold)) return token.fold
       if (other.kind !== 'word') return undefined
@@ -78,6 +80,19 @@ export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at:
     ...(after === undefined ? [] : [`${question}>${after}`]),
   ]
 }
+
+/** Somebody named between "được", "bị" or "do" and what he does. */
+const isAgent = (tokens: readonly Token[], spans: readonly Span[], at: number): boolean => {
+  const [span, next] = [spans[at]!, spans[at + 1]]
+  return (
+    span.kind === 'phrase' &&
+    span.units[0]!.startsWith('@') &&
+    PASSIVES.has(tokens[span.at - 1]?.fold ?? '') &&
+    next?.kind === 'phrase' &&
+    next.units[0]!.startsWith('~')
+  )
+}
+const PASSIVES = new Set(['duoc', 'bi', 'do'])
 
 /** "Whom did he meet when he came?": inside a sentence "when" mostly asks nothing, but in "what and when" it does. */
 export const isConjunction = (tokens: readonly Token[], at: number): boolean => {
