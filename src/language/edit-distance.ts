@@ -15,6 +15,7 @@ const CONFUSED_ONSETS = [
 const CONFUSED_ENDS = [
   ['i', 'y'],
   ['n', 'ng'],
+  ['g', 'ng'],
   ['t', 'c'],
 ] as const
 export const CONFUSION_COST = 0.5
@@ -23,9 +24,11 @@ export const CONFUSION_COST = 0.5
 export const isTransposed = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 
-/** A letter typed twice, and a letter left out, are commoner slips than a letter too many. */
+/** A letter typed twice, left out, or struck too early, are commoner slips than a letter too many. */
 const DOUBLED_COST = 0.6
 const LEFT_OUT_COST = 0.9
+/** Two neighbours struck in the wrong order. */
+const SWAPPED_COST = 0.8
 
 const isConfused = (a: string, b: string): boolean =>
   CONFUSED_ONSETS.some(
@@ -53,7 +56,7 @@ export const editDistance = (a: string, b: string): number => {
       const extra = a[i - 1] === a[i - 2] ? DOUBLED_COST : 1
       let cost = Math.min(previous[j]! + extra, row[j - 1]! + LEFT_OUT_COST, previous[j - 1]! + same)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1)
+        cost = Math.min(cost, before[j - 2]! + SWAPPED_COST)
       row.push(cost)
     }
     before = previous

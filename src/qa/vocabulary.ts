@@ -41,6 +41,8 @@ const maxEdits = (length: number): number => (length <= 3 ? 1 : length <= 6 ? 1.
 const EDIT_COST = 0.13
 /** How much less likely each side makes it on which the correction forms no known pair. */
 const PAIR_COST = 0.04
+/** How much likelier than others a correction is that makes a phrase or a name with a neighbour, on each side. */
+const FIRM_PAIR = 0.06
 /** Candidates handed to Fuse for one word. */
 const MAX_CANDIDATES = 40
 /** Fuse's own bound (0 exact, 1 anything); the edit distance decides after it. */
@@ -114,10 +116,10 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
           const alone = only === undefined && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
           const likelihood =
             plausible && edits > 0 && (pair > 0 || alone) ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0
-          return { fold, likelihood }
+          return { fold, likelihood, order: likelihood + pairsWith(fold, firm.has) * FIRM_PAIR }
         })
         .filter((c) => c.likelihood > 0)
-        .sort((a, b) => b.likelihood - a.likelihood)
+        .sort((a, b) => b.order - a.order)
     },
     split(word) {
       if (word.length < 4 || word.length > 40 || isSyllable(word)) return undefined
