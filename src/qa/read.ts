@@ -101,12 +101,13 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       add([vocabulary.unabbreviate(token.fold, next!.fold)!], token, SURE)
     else if (shorthand && !isFormName(token, next, phrases)) add(shorthand, token, 1)
     else if (isKnown(token)) {
-      // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so.
+      // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so; and "sản suất", where
+      // both the marks and the letters are a word's, what sounds alike.
       const slip =
         isSpelled(token) &&
         (!token.marked || !token.syllable || languageKeys.has(token.key) || phrases.longest([token], 0))
           ? undefined
-          : vocabulary.correct(spelling, previous, next?.fold, 'pairs')[0]
+          : vocabulary.correct(spelling, previous, next?.fold, isSpelled(token) ? 'sound' : 'pairs')[0]
       if (slip) add([slip.fold], token, slip.likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: true })
     } else {

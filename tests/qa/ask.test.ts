@@ -103,7 +103,7 @@ describe('abstains, and says why', () => {
 
   it.each([
     ['Nghị quyết 36 nói gì?', 'Nghị quyết số 12 là gì?', 'its like, where a document is another'],
-    ['Bộ Tư pháp cùng soạn luật gì?', 'Cục phối hợp với ai xây dựng dự thảo Luật?', 'what the rest fits'],
+    ['Bộ Tư pháp cùng soạn luật với ai?', 'Cục phối hợp với ai xây dựng dự thảo Luật?', 'what the rest fits'],
     [
       'Hội nghị Công an toàn quốc lần thứ 77 nói gì?',
       'Hội nghị Công an toàn quốc lần thứ 78 là gì?',
