@@ -20,10 +20,22 @@ export const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((a
     const isRequest = REQUESTS.has(`${tokens[at - 1]?.plain} ${plain}`) && tokens[at - 1]!.clause === clause
     return isRequest && asking.some((a) => a > at && tokens[a]!.clause === clause) ? [at] : []
   })
+  const joined = joinedClauses(tokens, spans)
   const cuts = [...parted.map((s) => s.at), ...requests]
   const cutsBefore = (at: number) =>
     cuts.filter((cut) => cut < at && tokens[cut]!.clause === tokens[at]!.clause).length
-  return (at) => tokens[at]!.clause + Math.min(MAX_CUTS, cutsBefore(at)) / (MAX_CUTS + 1)
+  return (at) =>
+    (joined.get(tokens[at]!.clause) ?? tokens[at]!.clause) +
+    Math.min(MAX_CUTS, cutsBefore(at)) / (MAX_CUTS + 1)
+}
+/** A phrase written with a comma, "hậu cần, kỹ thuật", holds its clauses together: each with the first of them. */
+const joinedClauses = (tokens: readonly Token[], spans: readonly Span[]): ReadonlyMap<number, number> => {
+  const joined = new Map<number, number>()
+  for (const { at, length } of spans) {
+    const [first, last] = [tokens[at]!.clause, tokens[at + length - 1]!.clause]
+    if (first !== last) joined.set(last, joined.get(first) ?? first)
+  }
+  return joined
 }
 /** Parts of a clause are told apart up to this number. */
 const MAX_CUTS = 4

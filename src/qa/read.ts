@@ -107,7 +107,12 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
         isSpelled(token) &&
         (!token.marked || !token.syllable || languageKeys.has(token.key) || phrases.longest([token], 0))
           ? undefined
-          : vocabulary.correct(spelling, previous, next?.fold, isSpelled(token) ? 'sound' : 'pairs')[0]
+          : vocabulary.correct(
+              spelling,
+              previous,
+              next?.fold,
+              token.accented && isSpelled(token) ? 'sound' : 'pairs',
+            )[0]
       if (slip) add([slip.fold], token, slip.likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: true })
     } else {
