@@ -86,7 +86,12 @@ export const missesOf = (
 ): Misses => {
   const missed = terms.filter((_, t) => credits[t] === 0)
   if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
-  const focus = new Set(terms.flatMap(({ slot }) => (slot.kind === 'focus' ? slot.typed.split('>') : [])))
+  // "X nào", "mấy X" ask of X; "X khi nào" asks of the whole.
+  const focus = new Set(
+    terms.flatMap(({ slot }) =>
+      slot.kind === 'focus' && !ADVERBIAL.test(slot.typed) ? slot.typed.split('>') : [],
+    ),
+  )
   const isAskedOf = ({ slot, weight }: Term) =>
     slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
   if (typeFactor(candidate, terms, credits) === STRICTLY_OTHER_TYPE) return 'type'
@@ -98,6 +103,8 @@ export const missesOf = (
     return 'type'
   return missed.some(isAskedOf) ? 'word' : undefined
 }
+/** Question words that ask of all that is said. */
+const ADVERBIAL = /\?(?:when|year|why|how|what-for)(?:>|$)/
 /** Is this what is asked for, and not what the fact is known to tell? */
 const asksSomethingElse = (unit: string, candidate: Candidate): boolean =>
   STRICT_TYPES.has(unit)
