@@ -119,6 +119,25 @@ export const createLexicon = (
     }
   }
 
+  const wordsOfName = (name: string): string[] =>
+    tokenise(name)
+      .filter((t) => !functionWords.has(t.text))
+      .map((t) => t.key)
+  const inNames = new Map<string, readonly string[]>()
+  /** What a name says besides being one: "công nghiệp" of "công nghiệp an ninh", for "ngành công nghiệp nào". */
+  const unitsInName = (id: string): readonly string[] => {
+    let units = inNames.get(id)
+    if (!units) {
+      const name = entries.get(id)?.name
+      units = [name?.vi].flatMap((text) => {
+        const tokens = text === undefined ? [] : tokenise(text)
+        return tokens.length < 2 ? [] : [...unitsOfTokens(tokens.slice(0, -1)), ...unitsOfTokens(tokens.slice(1))]
+      })
+      inNames.set(id, units)
+    }
+    return units
+  }
+
   const unitsOf = (candidate: Candidate, c: number): CandidateUnits => {
     const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
     const [asked, said] = [questionsOf(candidate).length, proseOf(candidate).length]
@@ -141,13 +160,10 @@ export const createLexicon = (
         ...(entry ? [`@${entry.id}`, ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : [])] : []),
         ...candidate.about.map((id) => `@${id}`),
       ],
-      nameWords: entry
-        ? namesToSearch(entry).flatMap((name) =>
-            tokenise(name)
-              .filter((t) => !functionWords.has(t.text))
-              .map((t) => t.key),
-          )
-        : [],
+      nameWords: [
+        ...(entry ? namesToSearch(entry).flatMap(wordsOfName) : []),
+        ...(entry ? unitsInName(entry.id) : []),
+      ],
       // An absence's sentence tells what the article has instead: it must not draw questions about that.
       answer: candidate.kind === 'absence' ? [] : prose.flatMap(unitsOfTokens),
       quote: quotes.flatMap(unitsOfTokens),

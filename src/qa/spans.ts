@@ -143,8 +143,15 @@ const isPlural = (tokens: readonly Token[], at: number): boolean =>
       ({ fold, clause }, i) =>
         i > at + 1 &&
         clause === tokens[at]!.clause &&
-        (ASKING.has(fold) || (DENYING.has(fold) && tokens[i + 1]?.clause !== clause)),
+        (ASKING.has(fold) || (DENYING.has(fold) && isLast(tokens, i))),
     ))
+/** Does nothing but a particle follow in its clause? */
+const isLast = (tokens: readonly Token[], at: number): boolean => {
+  const [next, after] = [tokens[at + 1], tokens[at + 2]]
+  const ends = (token: Token | undefined) => token?.clause !== tokens[at]!.clause
+  return ends(next) || (PARTICLES.has(next!.fold) && ends(after))
+}
+const PARTICLES = new Set(['vay', 'the', 'a', 'nhi', 'nhe', 'ta', 'day', 'ha', 'ban', 'ad', 'bot'])
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 /** At a clause's end these make it a yes-or-no question. */
 const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])

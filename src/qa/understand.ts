@@ -14,6 +14,8 @@ const MAX_WORDS = 120
 
 /** Emphasis up to which a slot is no content. */
 const LIGHT = 0.5
+/** What is asked to be defined, "construction managers", has so many words at most. */
+const MAX_DEFINED = 2
 /** Longer questions are about something, whoever is spoken to in them. */
 const MAX_SMALL_TALK = 8
 
@@ -114,7 +116,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     isDefinition:
       isDefinition(text) &&
       !segmented.slots.some((s) => s.units.some(({ unit }) => unit === THIS_ARTICLE)) &&
-      segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length === 1,
+      segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length <= MAX_DEFINED,
     asked,
     askingClauses,
     talkClauses,
