@@ -214,6 +214,10 @@ răng sao
 hn hội nghị
 sg sài gòn
 hnghị hội nghị
+dìa về
+zìa về
+dzìa về
+zia về
 ctac công tác
 ctác công tác
 nv nhiệm vụ

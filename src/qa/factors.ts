@@ -118,13 +118,22 @@ const YEAR = /\b(?:19|20)\d\d\b/
 /** A number that neither designates a document, an edition or a class, nor is a year or a date. */
 const COUNT =
   /(?<!\p{L}(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u
-const TOLD: Readonly<Record<string, RegExp>> = { '?when': YEAR, '?year': YEAR, '?how-many': COUNT }
+/** What it is for tells why it is done. */
+const PURPOSE = /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u
+const TOLD: Readonly<Record<string, RegExp>> = {
+  '?when': YEAR,
+  '?year': YEAR,
+  '?how-many': COUNT,
+  '?why': PURPOSE,
+}
 /** Share of the words that a question must have in common with one that asks for the same. */
 const TOGETHER = 0.4
 
 /** What is asked for by itself, like a type of answer: who does not tell an age does not answer "how old". */
 const ATTRIBUTES = new Set(
-  'birth salary phone revenue photographer writer sections weekday'.split(' ').map((name) => `~${name}`),
+  'birth salary phone revenue photographer writer sections weekday deadline'
+    .split(' ')
+    .map((name) => `~${name}`),
 )
 /** A name is told by whatever tells who or which it is. */
 const NAMES = new Set(['~name-of', '~person-name', '~full-name'])

@@ -131,7 +131,9 @@ export const createLexicon = (
       const name = entries.get(id)?.name
       units = [name?.vi].flatMap((text) => {
         const tokens = text === undefined ? [] : tokenise(text)
-        return tokens.length < 2 ? [] : [...unitsOfTokens(tokens.slice(0, -1)), ...unitsOfTokens(tokens.slice(1))]
+        return tokens.length < 2
+          ? []
+          : [...unitsOfTokens(tokens.slice(0, -1)), ...unitsOfTokens(tokens.slice(1))]
       })
       inNames.set(id, units)
     }

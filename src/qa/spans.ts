@@ -143,8 +143,13 @@ const isPlural = (tokens: readonly Token[], at: number): boolean =>
       ({ fold, clause }, i) =>
         i > at + 1 &&
         clause === tokens[at]!.clause &&
-        (ASKING.has(fold) || (DENYING.has(fold) && isLast(tokens, i))),
+        (ASKING.has(fold) ||
+          (i <= at + MAX_POINTED && POINTING.has(tokens[i]!.text)) ||
+          (DENYING.has(fold) && isLast(tokens, i))),
     ))
+/** "Mấy công ty đó": those. */
+const POINTING = new Set(['đó', 'này', 'kia', 'ấy', 'nay', 'ay', 'nớ', 'ni'])
+const MAX_POINTED = 3
 /** Does nothing but a particle follow in its clause? */
 const isLast = (tokens: readonly Token[], at: number): boolean => {
   const [next, after] = [tokens[at + 1], tokens[at + 2]]
