@@ -117,11 +117,20 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   const isDoubtful =
     (hasUnknownNumber && !own) ||
     query.isNegated ||
+    (query.besides !== undefined && !tellsMore(first, query.besides)) ||
     (query.pointsBack === '^person' && query.mentions.length === 0)
   return isDoubtful
     ? { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
     : { kind: 'answer', hits: [first] }
 }
+
+/** Does it tell of others than those, as a list does, or what is not about them? Where none is named, it must be sure. */
+const tellsMore = ({ score, candidate }: Hit, named: readonly string[]): boolean =>
+  named.length === 0
+    ? score >= SURE_SCORE
+    : candidate.computed ||
+      candidate.asks.includes('list') ||
+      !named.some((id) => candidate.entry === id || candidate.about.includes(id))
 
 /** Where the best fact does not tell what is asked and one close by does, that one goes first. */
 const toldFirst = (facts: readonly Hit[]): readonly Hit[] => {

@@ -44,7 +44,13 @@ export const createPassages = (article: Article, unitsOf: (text: string) => read
   return {
     find(query) {
       // A yes-or-no question, a reason, and a name or number unknown need a fact, not a likeness.
-      if (query.isYesNo || query.asked.has('?why') || query.isNegated || asksElsewhere(query))
+      if (
+        query.isYesNo ||
+        query.asked.has('?why') ||
+        query.isNegated ||
+        query.besides !== undefined ||
+        asksElsewhere(query)
+      )
         return undefined
       if (quotes.length === 0) index()
       const slots = query.slots

@@ -51,8 +51,10 @@ export interface Query {
   readonly courtesy?: Courtesy
   /** Asks what one thing is: "X là gì?", "what is X?". */
   readonly isDefinition: boolean
-  /** Asks for what is not so, or for others than it names. */
+  /** Asks for what is not so, or for another than it names. */
   readonly isNegated: boolean
+  /** Where it asks for more than it names: ids of what it names, "besides X". */
+  readonly besides?: readonly string[]
   /** Asks whether something is so. */
   readonly isYesNo: boolean
   /** A bare number, without the form of its document: "còn 08?". */

@@ -81,8 +81,11 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     if (span.kind === 'phrase' && (span.length > 1 || span.units.some((u) => u.startsWith('@'))))
       for (let i = 0; i < span.length; i++)
         inPhrases.set(span.at + i, span.units.find((u) => u.startsWith('@')) ?? span.units[0]!)
-    if (span.kind === 'document' && lexicon.document(span.form, span.number) === undefined)
-      unknownDocuments.push({ form: span.form, number: span.number })
+    if (span.kind === 'document') {
+      const entry = lexicon.document(span.form, span.number)
+      if (entry === undefined) unknownDocuments.push({ form: span.form, number: span.number })
+      else for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, `@${entry}`)
+    }
     // "Hạng ba", "thứ ba": no grandmother.
     if (span.kind === 'phrase' && span.length === 1 && isOrdinal(tokens, span.at)) continue
     if (span.kind === 'phrase' && span.units[0]!.startsWith('^') && !isSomePeople(tokens, span)) {

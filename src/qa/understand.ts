@@ -1,4 +1,11 @@
-import { asksOpinion, courtesyOf, foldedText, isDefinition, isNegated } from '../language/caution.ts'
+import {
+  asksOpinion,
+  courtesyOf,
+  foldedText,
+  isBesides,
+  isDefinition,
+  isNegated,
+} from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
@@ -45,6 +52,19 @@ const joinVerbs = (tokens: readonly Token[]): readonly Token[] => {
 }
 const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
 const PARTICLES = new Set(['out', 'up', 'off', 'over', 'away', 'forward', 'down'])
+
+/** "Besides X, who chaired?": the ids of what is named right behind. */
+const namedBeside = (tokens: readonly Token[], inPhrases: ReadonlyMap<number, string>): readonly string[] =>
+  tokens.flatMap(({ plain }, i) =>
+    BESIDE.has(plain)
+      ? Array.from({ length: REACH }, (_, j) => inPhrases.get(i + 1 + j)).flatMap((unit) =>
+          unit?.startsWith('@') ? [unit.slice(1)] : [],
+        )
+      : [],
+  )
+const BESIDE = new Set(['ngoai', 'besides', 'apart', 'aside'])
+/** Words looked at behind it. */
+const REACH = 4
 
 /** "Who led it before X?": about somebody else than the one named. */
 const asksPredecessor = (
@@ -95,6 +115,8 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const askedText = askingClauses.size === 0 ? text : foldedText(tokens.filter((t) => asking.has(t.clause)))
+  const beside = isBesides(text) ? namedBeside(tokens, segmented.inPhrases) : []
+  const besides = beside.length > 0 || isBesides(askedText) ? beside : undefined
   const talkClauses = new Set<number>()
   for (const { clause, fold } of tokens)
     if (!asking.has(clause) && talkFolds.has(fold)) talkClauses.add(clause)
@@ -112,6 +134,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     unknownBodies,
     ...(courtesy !== undefined && { courtesy }),
     isNegated: isNegated(askedText) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
+    ...(besides !== undefined && { besides }),
     // Of "this article" something is asked that only the article tells, no common word.
     isDefinition:
       isDefinition(text) &&
