@@ -101,7 +101,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       if (entries.length > 0) pointedAt.push({ ...common, units: entries, kind: 'entry' })
       continue
     }
-    if (isFiller(span) || isConjunction(tokens, span.at)) continue
+    if (isFiller(span) || isConjunction(tokens, span.at) || isIndefinite(tokens, spans, s)) continue
     const clause = clauseOf(span.at)
     const slot = withEdition(slotOf(span, read, tokens, clause, lexicon), tokens, spans, s, lexicon)
     if (!slot) continue
@@ -126,6 +126,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const last = tokens.at(-1)
   if (last?.text === 'by' && !slots.some((slot) => slot.kind === 'question'))
     slots.push(newSlot('by', [{ unit: '?who', fit: 1 }], 1, last.clause, 'question'))
+  askForDate(slots)
   const content = slots.filter((s) => isContent(s) && s.emphasis > EMPHASIS.doubtful)
   if (content.every((s) => s.units[0]?.unit === ABOUT)) emphasiseArticle(slots)
   const [only, ...more] = content
@@ -145,6 +146,15 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     pointedAt,
     ...(bareNumber !== undefined && { bareNumber }),
   }
+}
+
+/** "Ngày tháng năm … là bao nhiêu?" asks when. */
+const askForDate = (slots: Slot[]): void => {
+  const has = (slot: Slot, unit: string) => slot.units.some((u) => u.unit === unit)
+  if (!slots.some((slot) => has(slot, '~date'))) return
+  for (const [s, slot] of slots.entries())
+    if (slot.kind === 'question' && has(slot, '?how-many'))
+      slots[s] = { ...slot, units: [{ unit: '?when', fit: 1 }] }
 }
 
 const ORDINAL_WORDS = new Set(['?class', '?ordinal'])
@@ -169,6 +179,24 @@ const withEdition = (
   return { ...common, units: [{ unit: `@${entry}`, fit: 1 }, ...common.units], emphasis: 1, kind: 'entry' }
 }
 const EDITION_SIGNS = new Set(['thu', 'so', 'lan', 'number', 'no'])
+
+/** "Dự án gì đó, của ai?": something, where something else is asked. */
+const isIndefinite = (tokens: readonly Token[], spans: readonly Span[], s: number): boolean => {
+  const { at, length, kind } = spans[s]!
+  const isSome =
+    kind === 'phrase' &&
+    INDEFINITES.has(tokens[at]!.text) &&
+    POINTERS.has(tokens[length > 1 ? at + length - 1 : at + 1]?.text ?? '')
+  return (
+    isSome &&
+    spans.some(
+      (other, o) =>
+        o !== s && other.kind === 'phrase' && (other.units[0]!.startsWith('?') || asksInside(tokens, other)),
+    )
+  )
+}
+const INDEFINITES = new Set(['gì', 'nào', 'ai'])
+const POINTERS = new Set(['đó', 'đấy', 'ấy'])
 
 /** "The general who chaired it": behind a thing, "who" may tell which is meant instead of asking. */
 const isRelative = (tokens: readonly Token[], spans: readonly Span[], s: number): boolean => {
