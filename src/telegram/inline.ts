@@ -92,14 +92,21 @@ async function findCards(
 function saysNo(engine: Engine, query: string, outcome: Outcome, answers: readonly Answer[]): boolean {
   if (answers.length === 0) return true
   if (outcome.decision !== 'abstain') return false
+  const words = fold(query.trim()).split(/\s+/)
+  // A name may be on its way after other words, and by itself is no question yet.
+  if (outcome.reason === 'absent') return !isNameBegun(engine, [words.join(' ')])
   const isUnknown = outcome.reason === 'unknown-number' || outcome.reason === 'unknown-name'
-  return outcome.reason === 'absent' || (isUnknown && !isNameBegun(engine, query))
+  return (
+    isUnknown &&
+    !isNameBegun(
+      engine,
+      words.slice(0, -1).map((_, i) => words.slice(i).join(' ')),
+    )
+  )
 }
 
 /** "kế hoạch 20" is on the way to 205, "ông lê văn mi" to a name: two words or more must fit its beginning. */
-function isNameBegun({ knowledge }: Engine, query: string): boolean {
-  const words = fold(query.trim()).split(/\s+/)
-  const endings = words.slice(0, -1).map((_, i) => words.slice(i).join(' '))
+function isNameBegun({ knowledge }: Engine, endings: readonly string[]): boolean {
   return knowledge.entries.some(({ name, aliases }) =>
     [name.vi, name.en, ...aliases].some((known) => {
       const folded = known === undefined ? '' : fold(known)
