@@ -1,15 +1,12 @@
-import { POINTING_BACK } from './anaphora.ts'
 import { withoutTone } from './fold.ts'
 import { functionKeys } from './function-words.ts'
 import { createNumberList } from './number-list.ts'
 import { createPairTable } from './pair-table.ts'
-import { SYNONYMS } from './synonyms.ts'
-import { type Token, tokenise } from './tokenise.ts'
+import type { Token } from './tokenise.ts'
 import { createWordPairs, type WordPairs } from './word-pairs.ts'
+import { createWordTree } from './word-tree.ts'
 import { functionWords, surnameKeys } from './words.ts'
-
-/** A word as a phrase writes it. */
-type Written = Pick<Token, 'key' | 'fold' | 'sound'>
+import { createWrittenWords, type Written } from './written-words.ts'
 
 /** A phrase found in a question. */
 export interface PhraseMatch {
@@ -55,6 +52,11 @@ const SOUND_ALIKE = 0.92
 /** Phrases by their folded words; finds the longest that starts at a place. */
 export interface PhraseBook {
   add(unit: string, text: string): void
+  /**
+   * Adds each of `names` behind each of `calls`: "ông Minh", "Thiếu tướng Minh". Kept apart and put together when
+   * looked up, for a person has some fifty of them.
+   */
+  addCalled(unit: string, calls: readonly string[], names: readonly string[]): void
   /** Longest phrase at `tokens[at]`, of at most `most` words, whose marks agree; `undefined` where none starts there. */
   longest(tokens: readonly Token[], at: number, most?: number): PhraseMatch | undefined
   /** Is this accent key a word of some phrase? */
@@ -68,94 +70,82 @@ export interface PhraseBook {
 /** Entries that one phrase stands for at most: a name that more share tells none of them. */
 const MAX_UNITS = 64
 
-/**
- * Phrases lie in a tree by sound: a step is a pair of a place and a sound, and the pair's number + 1 is the next
- * place. All of it lies in arrays of numbers, for a large knowledge has a million names.
- */
+/** Where phrases begin in the tree; forms of address, and the names that follow one. */
+const PHRASES = 0
+const CALLS = 1
+const NAMES = 2
+/** A phrase that is whole, and needs no form of address. */
+const UNCALLED = 0
+
+/** Some words as they are written: a run in the tree, and that of the form of address before it, -1 for none. */
+interface Way {
+  readonly run: number
+  readonly call: number
+}
+const NONE = -1
+
+/** All lies in a tree by sound, and in arrays of numbers: a large knowledge has many names. */
 export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook => {
-  const steps = createPairTable()
-  const sounds = new Map<string, number>()
-  const words: Written[] = []
-  const wordIds = new Map<string, number>()
-  /** Number of each word's sound. */
-  const soundOfWord: number[] = []
+  const words = createWrittenWords()
+  const tree = createWordTree(words, NAMES + 1)
   const units: string[] = []
   const unitIds = new Map<string, number>()
-  const keys = new Set<string>()
-  const folds = new Set<string>()
   const pairs = createWordPairs()
-  const known = (key: string) => keys.has(key) || knownKey(key)
-  /** First way of writing at a place, + 1; 0 is none. */
-  const writingAt = createNumberList()
-  /** Ways of writing the words of a place: where its words begin, the next way there (+ 1), its first and last meaning. */
-  const wordStart = createNumberList()
-  const wordList = createNumberList()
-  const nextWriting = createNumberList()
+  const known = (key: string) => words.hasKey(key) || knownKey(key)
+  /** First and last meaning of each way of writing, + 1; 0 is none. */
   const firstMeaning = createNumberList()
   const lastMeaning = createNumberList()
-  /** What a way of writing means: a unit, and the next meaning (+ 1); numbered as they were added. */
+  /** A unit, the set of calls one of which must go before, and the next meaning (+ 1); numbered as they were added. */
   const meaningUnit = createNumberList()
+  const meaningCalls = createNumberList()
   const nextMeaning = createNumberList()
-  wordStart.push(0)
-  writingAt.push(0)
-  /** Chunks between spaces recur in many names. */
-  const chunks = new Map<string, readonly number[]>()
+  /** Sets of forms of address, and which belongs to which: most people share theirs with others. */
+  const callSets = new Map<string, number>()
+  const inCallSet = createPairTable()
 
-  const numbered = (ids: Map<string, number>, text: string): number => {
-    const id = ids.get(text)
-    if (id !== undefined) return id
-    ids.set(text, ids.size)
-    return ids.size - 1
-  }
-  const wordsOf = (text: string): number[] =>
-    text.split(' ').flatMap((chunk) => {
-      let ids = chunks.get(chunk)
-      if (!ids) {
-        ids = tokenise(chunk).map(({ key, fold, sound }) => {
-          const id = numbered(wordIds, `${key} ${fold} ${sound}`)
-          if (id === words.length) {
-            words.push({ key, fold, sound })
-            soundOfWord.push(numbered(sounds, sound))
-            keys.add(key)
-            folds.add(fold)
-          }
-          return id
-        })
-        chunks.set(chunk, ids)
-      }
-      return ids
-    })
-  const isWritten = (writing: number, ids: readonly number[]): boolean => {
-    const start = wordStart.at(writing)
-    for (let i = 0; i < ids.length; i++)
-      if (words[wordList.at(start + i)]!.key !== words[ids[i]!]!.key) return false
-    return true
-  }
-  /** The way of writing of these words at their place, a new one where there is none. */
-  const writingOf = (place: number, ids: readonly number[]): number => {
-    let last = -1
-    for (let w = writingAt.at(place); w > 0; w = nextWriting.at(w - 1)) {
-      if (isWritten(w - 1, ids)) return w - 1
-      last = w - 1
+  const runOf = (root: number, ids: readonly number[]): number => {
+    const run = tree.add(root, ids)
+    while (firstMeaning.length <= run) {
+      firstMeaning.push(0)
+      lastMeaning.push(0)
     }
-    const writing = nextWriting.length
-    for (const id of ids) wordList.push(id)
-    wordStart.push(wordList.length)
-    nextWriting.push(0)
-    firstMeaning.push(0)
-    lastMeaning.push(0)
-    if (last < 0) writingAt.set(place, writing + 1)
-    else nextWriting.set(last, writing + 1)
-    return writing
+    return run
+  }
+  const addMeaning = (run: number, unit: string, calls: number): void => {
+    let unitId = unitIds.get(unit)
+    if (unitId === undefined) {
+      unitId = units.push(unit) - 1
+      unitIds.set(unit, unitId)
+    }
+    const last = lastMeaning.at(run)
+    if (last > 0 && meaningUnit.at(last - 1) === unitId) return
+    meaningUnit.push(unitId)
+    meaningCalls.push(calls)
+    nextMeaning.push(0)
+    lastMeaning.set(run, meaningUnit.length)
+    if (last > 0) nextMeaning.set(last - 1, meaningUnit.length)
+    else firstMeaning.set(run, meaningUnit.length)
+  }
+  const follow = (first: number, second: number): void => {
+    pairs.add(pairs.number(words.at(first).fold), pairs.number(words.at(second).fold))
+  }
+  const followAll = (ids: readonly number[]): void => {
+    for (let i = 1; i < ids.length; i++) follow(ids[i - 1]!, ids[i]!)
+  }
+  const add = (unit: string, ids: readonly number[]): void => {
+    if (ids.length === 0) return
+    addMeaning(runOf(PHRASES, ids), unit, UNCALLED)
+    followAll(ids)
   }
 
-  const agreementOf = (tokens: readonly Token[], at: number, writing: number): number => {
-    const start = wordStart.at(writing)
-    const length = wordStart.at(writing + 1) - start
+  const agreementOf = (tokens: readonly Token[], at: number, { run, call }: Way): number => {
+    const before = call === NONE ? 0 : tree.length(call)
+    const length = before + tree.length(run)
     let sum = 0
     let factor = 1
     for (let i = 0; i < length; i++) {
-      const [typed, written] = [tokens[at + i]!, words[wordList.at(start + i)]!]
+      const typed = tokens[at + i]!
+      const written = words.at(i < before ? tree.word(call, i) : tree.word(run, i - before))
       sum += accentAgreement(typed, written, known, i === 0)
       if (typed.fold !== written.fold) factor = SOUND_ALIKE
     }
@@ -163,90 +153,97 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     if (length === 1) return factor < 1 ? 0 : sum ** LONE_WORD_POWER
     return (sum / length) * factor
   }
-
-  /** What the words of a place mean, as they are typed: the ways of writing that agree best. */
-  const best = (tokens: readonly Token[], at: number, place: number) => {
+  /** At most so many of a way's meanings, by number. */
+  const meaningsOf = ({ run, call }: Way, most: number): number[] => {
+    const found: number[] = []
+    for (let m = firstMeaning.at(run) - 1; m >= 0 && found.length < most; m = nextMeaning.at(m) - 1)
+      if (call === NONE || inCallSet.find(call, meaningCalls.at(m)) >= 0) found.push(m)
+    return found
+  }
+  /** What words mean, as they are typed: the ways of writing that agree best. */
+  const best = (tokens: readonly Token[], at: number, ways: readonly Way[]) => {
     let most = MIN_AGREEMENT
-    let writings: number[] = []
-    for (let w = writingAt.at(place); w > 0; w = nextWriting.at(w - 1)) {
-      const agreement = agreementOf(tokens, at, w - 1)
-      if (agreement > most) writings = []
-      if (agreement >= most) writings.push(w - 1)
-      most = Math.max(most, agreement)
+    let found: Way[] = []
+    for (const way of ways) {
+      const agreement = agreementOf(tokens, at, way)
+      if (agreement < most || (way.call !== NONE && meaningsOf(way, 1).length === 0)) continue
+      if (agreement > most) found = []
+      found.push(way)
+      most = agreement
     }
-    if (writings.length === 0) return undefined
+    const [only, another] = found
+    if (!only) return undefined
     // One way of writing with one meaning: the commonest by far.
-    const [only, another] = writings
-    if (another === undefined && firstMeaning.at(only!) === lastMeaning.at(only!))
-      return { units: [units[meaningUnit.at(firstMeaning.at(only!) - 1)]!], agreement: most }
-    const meanings: number[] = []
-    for (const writing of writings)
-      for (let m = firstMeaning.at(writing), n = 0; m > 0 && n < MAX_UNITS; m = nextMeaning.at(m - 1), n++)
-        meanings.push(m - 1)
+    if (!another && firstMeaning.at(only.run) === lastMeaning.at(only.run))
+      return { units: [units[meaningUnit.at(firstMeaning.at(only.run) - 1)]!], agreement: most }
+    const meanings = found.flatMap((way) => meaningsOf(way, MAX_UNITS))
     // In the order in which they were added, whatever way they are written.
-    if (writings.length > 1) meanings.sort((a, b) => a - b)
-    const found = new Set(meanings.map((m) => units[meaningUnit.at(m)]!))
-    return { units: [...found].slice(0, MAX_UNITS), agreement: most }
+    if (found.length > 1) meanings.sort((a, b) => a - b)
+    const meant = new Set(meanings.map((m) => units[meaningUnit.at(m)]!))
+    return { units: [...meant].slice(0, MAX_UNITS), agreement: most }
+  }
+  /** Gathers, by length, the ways of writing from a root on that sound like the words from `at` on. */
+  const gather = (
+    tokens: readonly Token[],
+    at: number,
+    end: number,
+    root: number,
+    ways: Way[][],
+    call = NONE,
+    from = at,
+  ): void => {
+    let place = root
+    for (let next = from; next < end; next++) {
+      const sound = words.sound(tokens[next]!.sound)
+      place = sound === undefined ? NONE : tree.step(place, sound)
+      if (place === NONE) return
+      const length = next + 1 - at
+      for (let run = tree.first(place); run !== NONE; run = tree.next(run)) {
+        if (root === CALLS) gather(tokens, at, end, NAMES, ways, run, next + 1)
+        else if (ways[length]) ways[length].push({ run, call })
+        else ways[length] = [{ run, call }]
+      }
+    }
   }
 
   return {
-    add(unit, text) {
-      const ids = wordsOf(text)
-      if (ids.length === 0) return
-      let place = 0
-      for (const id of ids) {
-        place = steps.add(place, soundOfWord[id]!) + 1
-        if (place === writingAt.length) writingAt.push(0)
+    add: (unit, text) => add(unit, words.read(text)),
+    addCalled(unit, calls, names) {
+      const written = names.map(words.read)
+      const key = calls.join('\n')
+      let set = callSets.get(key)
+      if (set === undefined) {
+        set = callSets.size + 1
+        callSets.set(key, set)
       }
-      const unitId = numbered(unitIds, unit)
-      if (unitId === units.length) units.push(unit)
-      const writing = writingOf(place, ids)
-      const last = lastMeaning.at(writing)
-      if (last > 0 && meaningUnit.at(last - 1) === unitId) return
-      meaningUnit.push(unitId)
-      nextMeaning.push(0)
-      lastMeaning.set(writing, meaningUnit.length)
-      if (last > 0) nextMeaning.set(last - 1, meaningUnit.length)
-      else firstMeaning.set(writing, meaningUnit.length)
-      for (let i = 1; i < ids.length; i++) pairs.add(words[ids[i - 1]!]!.fold, words[ids[i]!]!.fold)
-    },
-    longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
-      const end = Math.min(tokens.length, at + limit)
-      let place = 0
-      let ends: number[] | undefined
-      for (let next = at; next < end; next++) {
-        const sound = sounds.get(tokens[next]!.sound)
-        if (sound === undefined) break
-        place = steps.find(place, sound) + 1
-        if (place === 0) break
-        if (writingAt.at(place) > 0) {
-          ends ??= []
-          ends.push(place, next + 1 - at)
+      for (const [c, text] of calls.entries()) {
+        const call = words.read(text)
+        if (call.length === 0) {
+          for (const name of written) add(unit, name)
+          continue
+        }
+        inCallSet.add(runOf(CALLS, call), set)
+        followAll(call)
+        for (const name of written) {
+          follow(call.at(-1)!, name[0]!)
+          if (c === 0) followAll(name)
         }
       }
-      if (!ends) return undefined
-      for (let e = ends.length - 2; e >= 0; e -= 2) {
-        const match = best(tokens, at, ends[e]!)
-        if (match) return { units: match.units, agreement: match.agreement, length: ends[e + 1]! }
+      for (const name of written) addMeaning(runOf(NAMES, name), unit, set)
+    },
+    longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
+      const ways: Way[][] = []
+      const end = Math.min(tokens.length, at + limit)
+      gather(tokens, at, end, PHRASES, ways)
+      gather(tokens, at, end, CALLS, ways)
+      for (let length = ways.length - 1; length > 0; length--) {
+        const match = ways[length] && best(tokens, at, ways[length]!)
+        if (match) return { units: match.units, agreement: match.agreement, length }
       }
       return undefined
     },
-    hasKey: (key) => keys.has(key),
-    folds: () => folds,
+    hasKey: words.hasKey,
+    folds: words.folds,
     pairs: () => pairs,
-  }
-}
-
-/**
- * Adds the classes of synonyms: `~class` for words, `?class` for question words, `^class` for pronouns, `-class` for
- * talk; phrases of class `=` mean each itself.
- */
-export const addSynonyms = (book: PhraseBook): void => {
-  for (const line of `${SYNONYMS.trim()}\n${POINTING_BACK.trim()}`.split('\n')) {
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon)
-    const unit = /^[?^-]/.test(name) ? name : `~${name}`
-    for (const phrase of line.slice(colon + 1).split(','))
-      book.add(name === '=' ? `=${phrase.trim()}` : unit, phrase)
   }
 }

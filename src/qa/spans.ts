@@ -37,19 +37,28 @@ export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] 
 }
 
 /**
- * The unit of two neighbouring single words, `undefined` where they are not two plain syllables of one clause.
- * Most Vietnamese words have two syllables, and a syllable shared with another word says little.
+ * Are these two neighbouring single words, plain syllables of one clause? Most Vietnamese words have two syllables,
+ * and a syllable shared with another word says little.
  */
+export const arePair = (tokens: readonly Token[], first: Span, second: Span | undefined): boolean => {
+  if (first.kind !== 'word' || second?.kind !== 'word') return false
+  const [a, b] = [tokens[first.at]!, tokens[second.at]!]
+  const plain = a.clause === b.clause && a.syllable && b.syllable
+  return plain && !isFunctional(a) && !isFunctional(b)
+}
+
+/** The unit of two words, folded. */
+export const pairOf = (first: string, second: string): string => `${first}_${second}`
+
+/** The unit of a pair, `undefined` where the two are none. */
 export const pairUnit = (
   tokens: readonly Token[],
   first: Span,
   second: Span | undefined,
-): string | undefined => {
-  if (first.kind !== 'word' || second?.kind !== 'word') return undefined
-  const [a, b] = [tokens[first.at]!, tokens[second.at]!]
-  const plain = a.clause === b.clause && a.syllable && b.syllable
-  return plain && !isFunctional(a) && !isFunctional(b) ? `${a.fold}_${b.fold}` : undefined
-}
+): string | undefined =>
+  second && arePair(tokens, first, second)
+    ? pairOf(tokens[first.at]!.fold, tokens[second.at]!.fold)
+    : undefined
 
 /**
  * Units of a question word with what it asks for, on either side: "sản phẩm nào", "which products" → "~product>?x";
