@@ -77,11 +77,7 @@ const NAMES = 2
 /** A phrase that is whole, and needs no form of address. */
 const UNCALLED = 0
 
-/** Some words as they are written: a run in the tree, and that of the form of address before it, -1 for none. */
-interface Way {
-  readonly run: number
-  readonly call: number
-}
+/** No run in the tree, and no form of address. */
 const NONE = -1
 
 /** All lies in a tree by sound, and in arrays of numbers: a large knowledge has many names. */
@@ -138,9 +134,38 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     followAll(ids)
   }
 
-  const agreementOf = (tokens: readonly Token[], at: number, { run, call }: Way): number => {
+  /** What a look-up has come upon, reused from one to the next: runs with the call before each, and how many words. */
+  const runs: number[] = []
+  const callOf: number[] = []
+  const lengths: number[] = []
+  const agreements: number[] = []
+  let found = 0
+  /** Gathers the ways of writing from a root on that sound like the words behind `at`. */
+  const gather = (
+    tokens: readonly Token[],
+    at: number,
+    end: number,
+    root: number,
+    call: number,
+    from: number,
+  ): void => {
+    let place = root
+    for (let next = from; next < end; next++) {
+      const sound = words.sound(tokens[next]!.sound)
+      place = sound === undefined ? NONE : tree.step(place, sound)
+      if (place === NONE) return
+      for (let run = tree.first(place); run !== NONE; run = tree.next(run))
+        if (root === CALLS) gather(tokens, at, end, NAMES, run, next + 1)
+        else {
+          runs[found] = run
+          callOf[found] = call
+          lengths[found++] = next + 1 - at
+        }
+    }
+  }
+  const agreementOf = (tokens: readonly Token[], at: number, way: number): number => {
+    const [run, call, length] = [runs[way]!, callOf[way]!, lengths[way]!]
     const before = call === NONE ? 0 : tree.length(call)
-    const length = before + tree.length(run)
     let sum = 0
     let factor = 1
     for (let i = 0; i < length; i++) {
@@ -153,57 +178,42 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     if (length === 1) return factor < 1 ? 0 : sum ** LONE_WORD_POWER
     return (sum / length) * factor
   }
-  /** At most so many of a way's meanings, by number. */
-  const meaningsOf = ({ run, call }: Way, most: number): number[] => {
-    const found: number[] = []
-    for (let m = firstMeaning.at(run) - 1; m >= 0 && found.length < most; m = nextMeaning.at(m) - 1)
-      if (call === NONE || inCallSet.find(call, meaningCalls.at(m)) >= 0) found.push(m)
-    return found
+  /** Adds at most so many of a way's meanings to a list, by number. @returns are there any? */
+  const addMeanings = (way: number, most: number, list: number[]): boolean => {
+    const [call, end] = [callOf[way]!, list.length + most]
+    const before = list.length
+    for (let m = firstMeaning.at(runs[way]!) - 1; m >= 0 && list.length < end; m = nextMeaning.at(m) - 1)
+      if (call === NONE || inCallSet.find(call, meaningCalls.at(m)) >= 0) list.push(m)
+    return list.length > before
   }
-  /** What words mean, as they are typed: the ways of writing that agree best. */
-  const best = (tokens: readonly Token[], at: number, ways: readonly Way[]) => {
-    let most = MIN_AGREEMENT
-    let found: Way[] = []
-    for (const way of ways) {
-      const agreement = agreementOf(tokens, at, way)
-      if (agreement < most || (way.call !== NONE && meaningsOf(way, 1).length === 0)) continue
-      if (agreement > most) found = []
-      found.push(way)
-      most = agreement
-    }
-    const [only, another] = found
-    if (!only) return undefined
-    // One way of writing with one meaning: the commonest by far.
-    if (!another && firstMeaning.at(only.run) === lastMeaning.at(only.run))
-      return { units: [units[meaningUnit.at(firstMeaning.at(only.run) - 1)]!], agreement: most }
-    const meanings = found.flatMap((way) => meaningsOf(way, MAX_UNITS))
-    // In the order in which they were added, whatever way they are written.
-    if (found.length > 1) meanings.sort((a, b) => a - b)
-    const meant = new Set(meanings.map((m) => units[meaningUnit.at(m)]!))
-    return { units: [...meant].slice(0, MAX_UNITS), agreement: most }
-  }
-  /** Gathers, by length, the ways of writing from a root on that sound like the words from `at` on. */
-  const gather = (
-    tokens: readonly Token[],
-    at: number,
-    end: number,
-    root: number,
-    ways: Way[][],
-    call = NONE,
-    from = at,
-  ): void => {
-    let place = root
-    for (let next = from; next < end; next++) {
-      const sound = words.sound(tokens[next]!.sound)
-      place = sound === undefined ? NONE : tree.step(place, sound)
-      if (place === NONE) return
-      const length = next + 1 - at
-      for (let run = tree.first(place); run !== NONE; run = tree.next(run)) {
-        if (root === CALLS) gather(tokens, at, end, NAMES, ways, run, next + 1)
-        else if (ways[length]) ways[length].push({ run, call })
-        else ways[length] = [{ run, call }]
+  /** What so many words mean, as they are typed: the ways of writing that agree best. */
+  const best = (tokens: readonly Token[], at: number, length: number): PhraseMatch | undefined => {
+    let agreement = MIN_AGREEMENT
+    let alike = 0
+    let last = 0
+    for (let way = 0; way < found; way++) {
+      agreements[way] = lengths[way] === length ? agreementOf(tokens, at, way) : 0
+      if (agreements[way]! < agreement) continue
+      if (callOf[way] !== NONE && !addMeanings(way, 1, [])) {
+        agreements[way] = 0
+        continue
       }
+      alike = agreements[way]! > agreement ? 1 : alike + 1
+      agreement = agreements[way]!
+      last = way
     }
+    if (alike === 0) return undefined
+    const first = firstMeaning.at(runs[last]!)
+    // One way of writing with one meaning: the commonest by far.
+    if (alike === 1 && first === lastMeaning.at(runs[last]!))
+      return { units: [units[meaningUnit.at(first - 1)]!], agreement, length }
+    const meanings: number[] = []
+    for (let way = 0; way < found; way++)
+      if (agreements[way] === agreement) addMeanings(way, MAX_UNITS, meanings)
+    // In the order in which they were added, whatever way they are written.
+    if (alike > 1) meanings.sort((a, b) => a - b)
+    const meant = new Set(meanings.map((m) => units[meaningUnit.at(m)]!))
+    return { units: [...meant].slice(0, MAX_UNITS), agreement, length }
   }
 
   return {
@@ -232,13 +242,15 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       for (const name of written) addMeaning(runOf(NAMES, name), unit, set)
     },
     longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
-      const ways: Way[][] = []
       const end = Math.min(tokens.length, at + limit)
-      gather(tokens, at, end, PHRASES, ways)
-      gather(tokens, at, end, CALLS, ways)
-      for (let length = ways.length - 1; length > 0; length--) {
-        const match = ways[length] && best(tokens, at, ways[length]!)
-        if (match) return { units: match.units, agreement: match.agreement, length }
+      found = 0
+      gather(tokens, at, end, PHRASES, NONE, at)
+      gather(tokens, at, end, CALLS, NONE, at)
+      let longest = 0
+      for (let way = 0; way < found; way++) longest = Math.max(longest, lengths[way]!)
+      for (let length = longest; length > 0; length--) {
+        const match = best(tokens, at, length)
+        if (match) return match
       }
       return undefined
     },

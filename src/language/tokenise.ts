@@ -140,8 +140,8 @@ export const tokenOf = (word: string, clause = 0): Token => {
  */
 export const tokenise = (text: string): Token[] => {
   const words: Spelling[] = []
-  const clauses: number[] = []
-  let clause = 0
+  /** Places of the words with which later clauses begin. */
+  const begins: number[] = []
   let end = 0
   let accented = 0
   for (const word of text.match(WORD) ?? []) {
@@ -154,19 +154,22 @@ export const tokenise = (text: string): Token[] => {
       CLAUSE_END.test(between) &&
       (/\s/.test(between) || /[?!]/.test(between))
     )
-      clause++
+      begins.push(words.length)
     const whole = spell(word)
     // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
     const isCode = !isApart && /[-/]$/.test(between)
     for (const spelling of whole.long && !isCode ? whole.long.map(spell) : [whole]) {
       if (spelling.accented) accented++
       words.push(spelling)
-      clauses.push(clause)
     }
     end = at + word.length
   }
   const marked = accented > 0 && accented >= words.length * MARKED_SHARE
-  return words.map((spelling, i) => tokenFrom(spelling, marked || spelling.accented, clauses[i]!))
+  let clause = 0
+  return words.map((spelling, i) => {
+    while (begins[clause] === i) clause++
+    return tokenFrom(spelling, marked || spelling.accented, clause)
+  })
 }
 
 /** Is all of it in capitals? Then they say nothing of names. */

@@ -35,7 +35,8 @@ export const createUnitReader =
   <T>(tokens: readonly Token[], sink: UnitSink<T>): T[] => {
     const units: T[] = []
     const spans = cutSpans(tokens, phrases)
-    for (const [s, span] of spans.entries()) {
+    for (let s = 0; s < spans.length; s++) {
+      const span = spans[s]!
       const token = tokens[span.at]!
       if (arePair(tokens, span, spans[s + 1]))
         units.push(sink.addPair(token.fold, tokens[spans[s + 1]!.at]!.fold))

@@ -81,7 +81,11 @@ export const soleRanks = (entries: readonly Entry[]): [id: string, name: string]
   for (const entry of entries)
     if (entry.kind === 'person' && entry.rank)
       for (const rank of [entry.rank.vi, entry.rank.en])
-        if (rank) holders.set(rank, [...(holders.get(rank) ?? []), entry.id])
+        if (rank) {
+          const same = holders.get(rank)
+          if (same) same.push(entry.id)
+          else holders.set(rank, [entry.id])
+        }
   return [...holders].flatMap(([rank, ids]) =>
     ids.length > 1
       ? []

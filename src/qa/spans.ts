@@ -64,10 +64,14 @@ export const pairUnit = (
  * Units of a question word with what it asks for, on either side: "sản phẩm nào", "which products" → "~product>?x";
  * "ai trao" → "?who>~give". They tell "who gave" from "given to whom".
  */
-export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at: number): string[] => {
+export const focusUnits = (
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  at: number,
+): readonly string[] => {
   const span = spans[at]!
   const asking = span.kind === 'phrase' ? span.units.find((u) => u.startsWith('?')) : undefined
-  if (asking === undefined) return []
+  if (asking === undefined) return NONE
   const question = asking === '?what' || asking === '?which' ? '?x' : asking
   const clause = tokens[span.at]!.clause
   const neighbour = (step: 1 | -1): string | undefined => {
@@ -89,6 +93,8 @@ export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at:
     ...(after === undefined ? [] : [`${question}>${after}`]),
   ]
 }
+
+const NONE: readonly string[] = []
 
 /** Somebody named between "được", "bị" or "do" and what he does. */
 const isAgent = (tokens: readonly Token[], spans: readonly Span[], at: number): boolean => {
@@ -138,10 +144,12 @@ const phraseOrNumberAt = (
     if (goesOnBetter(tokens, at + phrase.length, inside, longest))
       phrase = phrases.longest(tokens, at, inside - at)
   }
-  if (phrase && phrase.length > 1) return { kind: 'phrase', at, ...phrase }
-  const number = numberAt(tokens, at)
-  if (number) return { kind: 'number', at, ...number }
-  return phrase ? { kind: 'phrase', at, ...phrase } : { kind: 'word', at, length: 1 }
+  const number = phrase && phrase.length > 1 ? undefined : numberAt(tokens, at)
+  if (number)
+    return { kind: 'number', at, length: number.length, number: number.number, digits: number.digits }
+  return phrase
+    ? { kind: 'phrase', at, length: phrase.length, units: phrase.units, agreement: phrase.agreement }
+    : { kind: 'word', at, length: 1 }
 }
 
 /** "Mấy ông về hưu" are some, not how many; and so are "mấy công ty" of which something else is asked. */
