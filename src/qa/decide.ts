@@ -66,6 +66,8 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
       query.asked.size > 0 ? hits.filter((h) => h.candidate.kind === 'fact' && h.score >= ANSWER_SCORE) : []
     const counted = query.slots.some((slot) => slot.kind === 'number')
     const [sure, other] = likely
+    // "Third class?", as the fact's own questions have it.
+    if (own && top?.candidate.kind === 'fact') return { kind: 'answer', hits: [top] }
     if (sure && !counted && sure.score - (other?.score ?? 0) >= SOLE_LEAD && hits[0] === sure)
       return { kind: 'answer', hits: [sure] }
     return likely.length > 0 && !counted
@@ -88,7 +90,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     if (!fact || best.score - fact.score >= (best.likeness >= OWN_WORDS ? 0 : ABSENCE_LEAD))
       return { kind: 'abstain', reason: 'absent', hit: best }
   }
-  const nameless = absentName(query, hits)
+  const nameless = absentName(query, hits) ?? absentOfNamed(hits)
   if (nameless) return { kind: 'abstain', reason: 'absent', hit: nameless }
   const facts = toldFirst(hits.filter((h) => h.candidate.kind === 'fact'))
   const first = facts[0]
@@ -173,6 +175,16 @@ const absentName = (query: Query, hits: readonly Hit[]): Hit | undefined => {
     (h) => h.candidate.kind === 'absence' && isNamed(h) && h.score >= SUGGEST_SCORE && tells(h),
   )
 }
+
+/** Of what the question names, where the best fact has nothing of that. */
+const absentOfNamed = (hits: readonly Hit[]): Hit | undefined => {
+  const [best] = hits
+  if (!best || missedBy(best) !== 'name') return undefined
+  const near = hits.filter((h) => best.score - h.score <= NEAR_NAMED && !missedBy(h))
+  return near[0]?.candidate.kind === 'absence' ? near[0] : undefined
+}
+/** An absence of what is named may lie this far behind a fact that has nothing of it. */
+const NEAR_NAMED = 0.15
 
 const NAME_WORDS = new Set(['~name-of', '~person-name', '~full-name', 'name', 'tên'])
 

@@ -76,7 +76,8 @@ export const createLexicon = (
     }
     return pool.keep(tokens)
   }
-  const unitsOfTokens = (tokens: readonly Token[]): string[] => {
+  /** @param asked a document's form is no word of its own: who names the document says it with its number */
+  const unitsOfTokens = (tokens: readonly Token[], asked = false): string[] => {
     const units: string[] = []
     const spans = cutSpans(tokens, phrases)
     for (const [s, span] of spans.entries()) {
@@ -85,8 +86,10 @@ export const createLexicon = (
       if (isConjunction(tokens, span.at)) continue
       if (span.kind === 'phrase') units.push(...focusUnits(tokens, spans, s))
       const token = tokens[span.at]!
-      if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
-      else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !/^[\^-]/.test(u)))
+      if (span.kind === 'document') {
+        units.push(unitOfDocument(span.form, span.number))
+        if (!asked) units.push(`~form-${span.form}`)
+      } else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !/^[\^-]/.test(u)))
       else if (span.kind === 'number') units.push(`#${span.number}`)
       else if (!functionWords.has(token.text)) units.push(token.key)
     }
@@ -154,21 +157,22 @@ export const createLexicon = (
     return {
       texts: questions.map((tokens) => tokens.map((t) => t.fold)),
       variants: [
-        ...questions.map((tokens) => withPersonName(unitsOfTokens(tokens), candidate)),
+        ...questions.map((tokens) => withPersonName(unitsOfTokens(tokens, true), candidate)),
         // Whoever only names a thing asks what it is: that is what its first fact tells.
         ...(entry?.facts[0]?.id === candidate.id ? [[`@${entry.id}`]] : []),
       ],
       name: [
         ...(entry ? [`@${entry.id}`, ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : [])] : []),
         ...candidate.about.map((id) => `@${id}`),
+        ...(entry?.kind === 'task' ? [entry.assigner, entry.assignee].map((id) => `@${id}`) : []),
       ],
       nameWords: [
         ...(entry ? namesToSearch(entry).flatMap(wordsOfName) : []),
         ...(entry ? unitsInName(entry.id) : []),
       ],
       // An absence's sentence tells what the article has instead: it must not draw questions about that.
-      answer: candidate.kind === 'absence' ? [] : prose.flatMap(unitsOfTokens),
-      quote: quotes.flatMap(unitsOfTokens),
+      answer: candidate.kind === 'absence' ? [] : prose.flatMap((tokens) => unitsOfTokens(tokens)),
+      quote: quotes.flatMap((tokens) => unitsOfTokens(tokens)),
     }
   }
 
