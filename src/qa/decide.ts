@@ -120,12 +120,15 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     (hasUnknownNumber && !own) ||
     query.isNegated ||
     (query.besides !== undefined && !tellsMore(first, query.besides)) ||
-    (query.pointsBack === '^person' && query.mentions.length === 0)
+    (query.pointsBack === '^person' && query.mentions.length === 0 && tellsOfSomebody(first))
   return isDoubtful
     ? { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
     : { kind: 'answer', hits: [first] }
 }
 
+/** Is who is meant by "he" needed to answer, or is it said anyway: "what does he ask about discipline?" */
+const tellsOfSomebody = ({ candidate, score }: Hit): boolean =>
+  candidate.asks.includes('who') || score < SURE_SCORE
 /** Does it tell of others than those, as a list does, or what is not about them? Where none is named, it must be sure. */
 const tellsMore = ({ score, candidate }: Hit, named: readonly string[]): boolean =>
   named.length === 0
