@@ -22,7 +22,7 @@ export const ANSWER_SCORE = 0.54
 /** The same where the hit accounts for a name that the question says: other topics hardly ever say one. */
 export const NAMED_ANSWER_SCORE = 0.46
 export const SUGGEST_SCORE = 0.44
-/** From this score on a hit is answered even without a lead. */
+/** From this score on a hit is answered even without a lead, where the question names more than one thing. */
 const SURE_SCORE = 0.75
 /** A lead smaller than this over a hit of another entry is no lead. */
 const CLEAR_LEAD = 0.012
@@ -101,7 +101,8 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     return { kind: 'suggest', hits: near }
   }
   const rival = facts.find((h) => h !== first && isRival(h, first))
-  if (rival && first.score < SURE_SCORE && first.score - rival.score < CLEAR_LEAD)
+  const sure = first.score >= SURE_SCORE && (own || query.slots.filter(saysSomething).length > 1)
+  if (rival && !sure && first.score - rival.score < CLEAR_LEAD)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // A name that it has nothing of, or not the word that was asked about: that is another question.
   const misses = missedBy(first)

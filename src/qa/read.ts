@@ -105,6 +105,11 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       add([vocabulary.unabbreviate(token.fold, next!.fold)!], token, SURE)
     else if (shorthand && !isFormName(token, next, phrases)) add(shorthand, token, 1)
     else if (isKnown(token)) {
+      const meant = withLetterLeftOut(out.at(-1)?.token, typed, i, phrases)
+      if (meant) {
+        out.push({ token: meant, typed: token.text, likelihood: SURE, known: true })
+        continue
+      }
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so; and "sản suất", where
       // both the marks and the letters are a word's, what sounds alike.
       const slip =
@@ -130,6 +135,32 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
   }
   return out
 }
+
+/**
+ * "Thứ tưởng" is "thứ trưởng": a word that is one by itself, but a slip behind the word before it. Told by a phrase that
+ * has both with all their marks, where what is typed makes none.
+ */
+const withLetterLeftOut = (
+  before: Token | undefined,
+  typed: readonly Token[],
+  at: number,
+  phrases: Lexicon['phrases'],
+): Token | undefined => {
+  const token = typed[at]!
+  if (!before?.accented || !token.accented) return undefined
+  const letters = LEFT_OUT[token.text[0]!]
+  if (letters === undefined || phrases.longest([before, token], 0)?.length === 2) return undefined
+  // "Trong bài tên là gì": what begins a phrase is no slip for "bài trên".
+  if ((phrases.longest(typed, at)?.length ?? 1) > 1) return undefined
+  for (const letter of letters) {
+    const meant = tokenOf(token.text[0] + letter + token.text.slice(1), token.clause)
+    const phrase = phrases.longest([before, meant], 0)
+    if (phrase?.length === 2 && phrase.agreement === 1) return meant
+  }
+  return undefined
+}
+/** Second letters of onsets that are often left out. */
+const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
 
 /** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
 const MAX_UNKNOWN = 20
