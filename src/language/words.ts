@@ -24,7 +24,7 @@ the a an am of in on at to for from by with about as and or is are was were be b
 will would can could should shall may might must it its this that these those there their his her him he she they
 them i me my we our us you your please tell know want like need just also so if then than into during under over
 between after before up out off not no yes hi hello hey thanks thank dear sir bot text say says said mention
-but mainly mostly basically essentially primarily really truly actually simply anyway anybody anyone somebody someone everybody
+too either but mainly mostly basically essentially primarily really truly actually simply anyway anybody anyone somebody someone everybody
 everyone something anything everything nothing whether though although because since while however else's o'clock
 mentioned mentions according give get got exactly actually really some any all each both here now ok okay
 s t d re ve ll m

@@ -132,6 +132,7 @@ export const retrieveInContext = (
         ({ candidate: c }) =>
           c.kind === 'absence' || c.entry === reading.entry || c.about.includes(reading.entry),
       )
+      .sort((a, b) => narrowed(b) - narrowed(a))
     const score = (hits[0]?.score ?? 0) - back * STEP_BACK
     if (hits.length > 0 && (!best || score > best.score)) best = { query: reading.query, hits, score }
     // The newest that can be meant is meant.
@@ -139,11 +140,32 @@ export const retrieveInContext = (
   }
   const favoured = { ...alone, hits: favour(alone.hits, conversation, query) }
   if (!best) return favoured
-  const lead = leaning(query) === 'needs' ? Number.POSITIVE_INFINITY : STANDS_ALONE
-  return best.score + lead >= (alone.hits[0]?.score ?? 0)
+  return best.score + leadOf(query, alone.hits[0], conversation, entries) >= (alone.hits[0]?.score ?? 0)
     ? { query: best.query, hits: best.hits, leans: true }
     : favoured
 }
+
+/** "Who presented it?" after one award was spoken of asks of that one, not of all awards. */
+const narrowed = ({ score, candidate }: Hit): number => score - NARROWER * candidate.about.length
+/** What each thing more that a fact speaks of takes from its place. */
+const NARROWER = 0.005
+
+/** How much better a question must fare by itself not to be read with what was spoken of. */
+const leadOf = (
+  query: Query,
+  alone: Hit | undefined,
+  conversation: Conversation,
+  entries: ReadonlyMap<string, Entry>,
+): number => {
+  if (leaning(query) !== 'needs') return STANDS_ALONE
+  // "What does he ask about discipline?": a task that is asked for has nobody else in it whom "he" could mean.
+  const isPerson = (id: string) => entries.get(id)?.kind === 'person'
+  const people = alone?.candidate.about.filter(isPerson) ?? []
+  const isHis = people.every((id) => conversation.entries.includes(id))
+  return query.pointsBack === '^person' && isHis ? FULLY_EXPLAINED : Number.POSITIVE_INFINITY
+}
+/** So far ahead a fact explains all that the question says, and what was spoken of explains little of it. */
+const FULLY_EXPLAINED = 0.3
 
 /** Of what lies close together, that comes first which was spoken of last: "of whom?" is asked of many things. */
 const favour = (hits: readonly Hit[], conversation: Conversation, query: Query): readonly Hit[] => {

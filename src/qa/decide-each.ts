@@ -1,6 +1,6 @@
 import { ANSWER_SCORE, type Decision, exactEntries } from './decide.ts'
 import type { Hit } from './hit.ts'
-import { asksElsewhere, type Query } from './query.ts'
+import { asksElsewhere, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 
 /** Documents answered for side by side. */
@@ -32,8 +32,12 @@ export const decideEach = (
     named.every((id) => speaksOf(best, id))
   )
     return undefined
+  // "I mix them up; whose is 12, whose 08?": what is said around it belongs to neither.
+  const documents = query.slots.filter((slot) => slot.exact && slot.kind === 'entry')
+  const isAsked = ({ clause }: Slot) => query.askingClauses.has(clause)
+  const said = documents.every(isAsked) ? query.slots.filter(isAsked) : query.slots
   const each = named.map((id) => {
-    const slots = query.slots.filter(
+    const slots = said.filter(
       (slot) =>
         slot.units.every(({ unit }) => !COMPARING.has(unit)) &&
         (!slot.exact || slot.units.some(({ unit }) => unit === `@${id}`)),

@@ -22,7 +22,7 @@ export const ANSWER_SCORE = 0.54
 /** The same where the hit accounts for a name that the question says: other topics hardly ever say one. */
 export const NAMED_ANSWER_SCORE = 0.46
 export const SUGGEST_SCORE = 0.44
-/** From this score on a hit is answered even without a lead. */
+/** From this score on a hit is answered even without a lead, where the question names more than one thing. */
 const SURE_SCORE = 0.75
 /** A lead smaller than this over a hit of another entry is no lead. */
 const CLEAR_LEAD = 0.012
@@ -66,6 +66,8 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
       query.asked.size > 0 ? hits.filter((h) => h.candidate.kind === 'fact' && h.score >= ANSWER_SCORE) : []
     const counted = query.slots.some((slot) => slot.kind === 'number')
     const [sure, other] = likely
+    // "Third class?", as the fact's own questions have it.
+    if (own && top?.candidate.kind === 'fact') return { kind: 'answer', hits: [top] }
     if (sure && !counted && sure.score - (other?.score ?? 0) >= SOLE_LEAD && hits[0] === sure)
       return { kind: 'answer', hits: [sure] }
     return likely.length > 0 && !counted
@@ -88,7 +90,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     if (!fact || best.score - fact.score >= (best.likeness >= OWN_WORDS ? 0 : ABSENCE_LEAD))
       return { kind: 'abstain', reason: 'absent', hit: best }
   }
-  const nameless = absentName(query, hits)
+  const nameless = absentName(query, hits) ?? absentOfNamed(hits)
   if (nameless) return { kind: 'abstain', reason: 'absent', hit: nameless }
   const facts = toldFirst(hits.filter((h) => h.candidate.kind === 'fact'))
   const first = facts[0]
@@ -99,7 +101,8 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     return { kind: 'suggest', hits: near }
   }
   const rival = facts.find((h) => h !== first && isRival(h, first))
-  if (rival && first.score < SURE_SCORE && first.score - rival.score < CLEAR_LEAD)
+  const sure = first.score >= SURE_SCORE && (own || query.slots.filter(saysSomething).length > 1)
+  if (rival && !sure && first.score - rival.score < CLEAR_LEAD)
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // A name that it has nothing of, or not the word that was asked about: that is another question.
   const misses = missedBy(first)
@@ -118,12 +121,15 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     (hasUnknownNumber && !own) ||
     query.isNegated ||
     (query.besides !== undefined && !tellsMore(first, query.besides)) ||
-    (query.pointsBack === '^person' && query.mentions.length === 0)
+    (query.pointsBack === '^person' && query.mentions.length === 0 && tellsOfSomebody(first))
   return isDoubtful
     ? { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
     : { kind: 'answer', hits: [first] }
 }
 
+/** Is who is meant by "he" needed to answer, or is it said anyway: "what does he ask about discipline?" */
+const tellsOfSomebody = ({ candidate, score }: Hit): boolean =>
+  candidate.asks.includes('who') || score < SURE_SCORE
 /** Does it tell of others than those, as a list does, or what is not about them? Where none is named, it must be sure. */
 const tellsMore = ({ score, candidate }: Hit, named: readonly string[]): boolean =>
   named.length === 0
@@ -173,6 +179,16 @@ const absentName = (query: Query, hits: readonly Hit[]): Hit | undefined => {
     (h) => h.candidate.kind === 'absence' && isNamed(h) && h.score >= SUGGEST_SCORE && tells(h),
   )
 }
+
+/** Of what the question names, where the best fact has nothing of that. */
+const absentOfNamed = (hits: readonly Hit[]): Hit | undefined => {
+  const [best] = hits
+  if (!best || missedBy(best) !== 'name') return undefined
+  const near = hits.filter((h) => best.score - h.score <= NEAR_NAMED && !missedBy(h))
+  return near[0]?.candidate.kind === 'absence' ? near[0] : undefined
+}
+/** An absence of what is named may lie this far behind a fact that has nothing of it. */
+const NEAR_NAMED = 0.15
 
 const NAME_WORDS = new Set(['~name-of', '~person-name', '~full-name', 'name', 'tên'])
 

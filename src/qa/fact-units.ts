@@ -26,13 +26,17 @@ export interface CandidateUnits {
   readonly nameWords: readonly number[]
 }
 
-/** The units of words. */
-export type UnitReader = <T>(tokens: readonly Token[], sink: UnitSink<T>) => T[]
+/**
+ * The units of words.
+ *
+ * @param asked a document's form is no word of its own: who names the document says it with its number
+ */
+export type UnitReader = <T>(tokens: readonly Token[], sink: UnitSink<T>, asked?: boolean) => T[]
 
 /** @param document the entry of a document by form and plain number */
 export const createUnitReader =
   (phrases: PhraseBook, document: (form: string, number: string) => string | undefined): UnitReader =>
-  <T>(tokens: readonly Token[], sink: UnitSink<T>): T[] => {
+  <T>(tokens: readonly Token[], sink: UnitSink<T>, asked = false): T[] => {
     const units: T[] = []
     const spans = cutSpans(tokens, phrases)
     for (let s = 0; s < spans.length; s++) {
@@ -44,7 +48,7 @@ export const createUnitReader =
       if (span.kind === 'document') {
         const entry = document(span.form, span.number)
         units.push(sink.add(entry === undefined ? `${span.form}#${span.number}` : `@${entry}`))
-        units.push(sink.add(`~form-${span.form}`))
+        if (!asked) units.push(sink.add(`~form-${span.form}`))
       } else if (span.kind === 'phrase') {
         for (const unit of focusUnits(tokens, spans, s)) units.push(sink.add(unit))
         for (const unit of span.units) if (!/^[\^-]/.test(unit)) units.push(sink.add(unit))
@@ -108,12 +112,13 @@ export const createFactReader = (
     const texts = Array.from({ length: said + candidate.quotes.length }, (_, i) => pool.read(first[c]! + i))
     // In this order, for so the units are numbered.
     const questions = texts.slice(0, asked)
-    const variants = questions.map((tokens) => withPersonName(unitsOf(tokens, table), candidate, table))
+    const variants = questions.map((tokens) => withPersonName(unitsOf(tokens, table, true), candidate, table))
     // Whoever only names a thing asks what it is: that is what its first fact tells.
     if (entry?.facts[0]?.id === candidate.id) variants.push([table.add(`@${entry.id}`)])
     const name = candidate.about.map((id) => `@${id}`)
     if (entry?.kind === 'directive') name.unshift(`~form-${entry.form}`)
     if (entry) name.unshift(`@${entry.id}`)
+    if (entry?.kind === 'task') name.push(`@${entry.assigner}`, `@${entry.assignee}`)
     return {
       texts: questions.map((tokens) => tokens.map(({ fold }) => table.word(fold))),
       variants,

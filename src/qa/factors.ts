@@ -101,8 +101,13 @@ export const missesOf = (
   if (asking.length > 0 && asking.every(isUntold)) return 'type'
   if (terms.some((term) => term.slot.kind === 'class' && term.slot.emphasis === 1 && isUntold(term)))
     return 'type'
-  return missed.some(isAskedOf) ? 'word' : undefined
+  // A list counts what it lists: asked how much money it costs, it has no answer.
+  const isOtherThing = ({ slot, weight }: Term) =>
+    slot.kind === 'class' && slot.emphasis === 1 && weight >= HEAVY_WEIGHT
+  return missed.some(candidate.computed ? isOtherThing : isAskedOf) ? 'word' : undefined
 }
+/** A class of words from this weight on is a thing of its own. */
+const HEAVY_WEIGHT = 0.5
 /** Question words that ask of all that is said. */
 const ADVERBIAL = /\?(?:when|year|why|how|what-for)(?:>|$)/
 /** Is this what is asked for, and not what the fact is known to tell? */
@@ -117,7 +122,7 @@ const tells = (candidate: Candidate, unit: string): boolean =>
 const YEAR = /\b(?:19|20)\d\d\b/
 /** A number that neither designates a document, an edition or a class, nor is a year or a date. */
 const COUNT =
-  /(?<!\p{L}(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u
+  /(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u
 /** What it is for tells why it is done. */
 const PURPOSE = /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u
 const TOLD: Readonly<Record<string, RegExp>> = {

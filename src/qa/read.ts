@@ -28,12 +28,16 @@ const languageKeys = new Set(languageTokens.map((t) => t.key))
 
 /** "2k22" is 2022, and "2k8" 2008. */
 const YEAR_SHORTHAND = /\b2k(\d{1,2})\b/gi
+/** "Năm 22" is 2022; "3 năm 22 ngày" and "năm 22 tuổi" tell how long. */
+const SHORT_YEAR =
+  /(?<!\d )(?<!\p{L})(năm|nam|year) ([12]\d)(?![\p{L}\p{N}/.]|,\d| (?:ngày|tuổi|tháng|ngay|tuoi|thang)(?!\p{L}))/giu
 
 /** A letter beside a digit: without one there is nothing to decode. */
 const MIXED = /[a-z]\d|\dk\d/i
 
-/** Turns VNI keystrokes back into words, where at least two of them or one inside a word show the habit. */
-export const decodeWords = (typed: string): string => {
+/** Writes years out and turns VNI keystrokes back into words, where at least two of them or one inside a word show the habit. */
+export const decodeWords = (written: string): string => {
+  const typed = written.replace(SHORT_YEAR, '$1 20$2')
   if (!MIXED.test(typed)) return typed
   const text = typed.replace(YEAR_SHORTHAND, (_, digits: string) => `20${digits.padStart(2, '0')}`)
   const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u)
@@ -101,6 +105,11 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       add([vocabulary.unabbreviate(token.fold, next!.fold)!], token, SURE)
     else if (shorthand && !isFormName(token, next, phrases)) add(shorthand, token, 1)
     else if (isKnown(token)) {
+      const meant = withLetterLeftOut(out.at(-1)?.token, typed, i, phrases)
+      if (meant) {
+        out.push({ token: meant, typed: token.text, likelihood: SURE, known: true })
+        continue
+      }
       // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so; and "sản suất", where
       // both the marks and the letters are a word's, what sounds alike.
       const slip =
@@ -126,6 +135,32 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
   }
   return out
 }
+
+/**
+ * "Thứ tưởng" is "thứ trưởng": a word that is one by itself, but a slip behind the word before it. Told by a phrase that
+ * has both with all their marks, where what is typed makes none.
+ */
+const withLetterLeftOut = (
+  before: Token | undefined,
+  typed: readonly Token[],
+  at: number,
+  phrases: Lexicon['phrases'],
+): Token | undefined => {
+  const token = typed[at]!
+  if (!before?.accented || !token.accented) return undefined
+  const letters = LEFT_OUT[token.text[0]!]
+  if (letters === undefined || phrases.longest([before, token], 0)?.length === 2) return undefined
+  // "Trong bài tên là gì": what begins a phrase is no slip for "bài trên".
+  if ((phrases.longest(typed, at)?.length ?? 1) > 1) return undefined
+  for (const letter of letters) {
+    const meant = tokenOf(token.text[0] + letter + token.text.slice(1), token.clause)
+    const phrase = phrases.longest([before, meant], 0)
+    if (phrase?.length === 2 && phrase.agreement === 1) return meant
+  }
+  return undefined
+}
+/** Second letters of onsets that are often left out. */
+const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
 
 /** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
 const MAX_UNKNOWN = 20

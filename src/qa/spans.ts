@@ -152,21 +152,26 @@ const phraseOrNumberAt = (
     : { kind: 'word', at, length: 1 }
 }
 
-/** "Mấy ông về hưu" are some, not how many; and so are "mấy công ty" of which something else is asked. */
+/** "Mấy ông về hưu", "giữa mấy ngành" are some, not how many; so are "mấy công ty" of which something else is asked. */
 const isPlural = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.fold === 'may' &&
-  (PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
+  (tokens[at - 1]?.fold === 'giua' ||
+    PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
     tokens.some(
       ({ fold, clause }, i) =>
         i > at + 1 &&
         clause === tokens[at]!.clause &&
         (ASKING.has(fold) ||
-          (i <= at + MAX_POINTED && POINTING.has(tokens[i]!.text)) ||
+          (POINTING.has(tokens[i]!.text) && pointsAt(tokens, at, i)) ||
           (DENYING.has(fold) && isLast(tokens, i))),
     ))
-/** "Mấy công ty đó": those. */
+/** "Mấy công ty đó": those; but "mấy nghị quyết trong bài này" are how many. */
+const pointsAt = (tokens: readonly Token[], some: number, pointer: number): boolean =>
+  pointer <= some + MAX_POINTED && tokens.slice(some, pointer).every(({ fold }) => !PREPOSITIONS.has(fold))
+const PREPOSITIONS = new Set(['trong', 'cua', 'o', 'tai', 've', 'tu', 'cho'])
+
 const POINTING = new Set(['đó', 'này', 'kia', 'ấy', 'nay', 'ay', 'nớ', 'ni'])
-const MAX_POINTED = 3
+const MAX_POINTED = 5
 /** Does nothing but a particle follow in its clause? */
 const isLast = (tokens: readonly Token[], at: number): boolean => {
   const [next, after] = [tokens[at + 1], tokens[at + 2]]
