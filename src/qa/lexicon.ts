@@ -32,7 +32,7 @@ export const createLexicon = (
   candidates: readonly Candidate[],
 ): {
   lexicon: Lexicon
-  unitsOf: (candidate: Candidate, index: number, table: UnitTable) => CandidateUnits
+  unitsOf: (table: UnitTable) => (candidate: Candidate, index: number) => CandidateUnits
   unitsOfText: (text: string) => readonly string[]
 } => {
   const learned = createLearnedWords()
@@ -105,7 +105,11 @@ export const createLexicon = (
   }
 }
 
-const AS_TEXT: UnitSink<string> = { add: (unit) => unit, addPair: pairOf }
+const AS_TEXT: UnitSink<string> = {
+  add: (unit) => unit,
+  addWord: ({ key }) => key,
+  addPair: (first, second) => pairOf(first.fold, second.fold),
+}
 
 /** Learns the names of entries. */
 const learnNames = (entries: readonly Entry[], { learn }: LearnedWords) => {

@@ -6,8 +6,8 @@ export interface UnitTable {
   readonly size: number
   /** The number of a unit that is no pair, a new one where it had none. */
   add(unit: string): number
-  /** The number of the unit of two words. */
-  addPair(first: string, second: string): number
+  /** The number of the unit of two words, by their numbers. */
+  addPair(first: number, second: number): number
   find(unit: string): number | undefined
   /** First character of a unit, which tells its kind. */
   mark(id: number): string
@@ -31,10 +31,13 @@ export const createUnitTable = (): UnitTable => {
   const pairIds = createNumberList()
   /** Code of each unit's first character. */
   const marks = createNumberList()
+  /** Code of each word's first character. */
+  const firstCodes = createNumberList()
   const wordOf = (word: string): number => {
     const known = words.get(word)
     if (known !== undefined) return known
     words.set(word, words.size)
+    firstCodes.push(word.charCodeAt(0))
     return words.size - 1
   }
   const numberOf = (unit: string): number => {
@@ -51,8 +54,11 @@ export const createUnitTable = (): UnitTable => {
     word: wordOf,
     findWord: (word) => words.get(word),
     addPair(first, second) {
-      const pair = pairs.add(wordOf(first), wordOf(second))
-      if (pair === pairIds.length) pairIds.push(numberOf(first))
+      const pair = pairs.add(first, second)
+      if (pair === pairIds.length) {
+        pairIds.push(marks.length)
+        marks.push(firstCodes.at(first))
+      }
       return pairIds.at(pair)
     },
     add(unit) {
