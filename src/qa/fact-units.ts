@@ -52,12 +52,15 @@ export const createUnitReader =
         if (!asked) units.push(sink.add(`~form-${span.form}`))
       } else if (span.kind === 'phrase') {
         for (const unit of focusUnits(tokens, spans, s)) units.push(sink.add(unit))
-        for (const unit of span.units) if (!/^[\^-]/.test(unit)) units.push(sink.add(unit))
+        for (const unit of span.units) if (!SAID_AROUND.has(unit[0]!)) units.push(sink.add(unit))
       } else if (span.kind === 'number') units.push(sink.add(`#${span.number}`))
       else if (!isFunctionWord(token)) units.push(sink.addWord(token))
     }
     return units
   }
+
+/** Marks of pronouns and of talk. */
+const SAID_AROUND = new Set(['^', '-'])
 
 const isFunctionWord = ({ marked, functional, text }: Token): boolean =>
   marked ? functional : functionWords.has(text)
@@ -114,9 +117,12 @@ export const createFactReader =
     const unitsInNames = (entry: Entry): readonly number[] => {
       const known = inNames.get(entry.id)
       if (known) return known
-      const words = namesToSearch(entry).flatMap((name) => tokenise(name))
-      const name = tokenise(entry.name.vi)
-      const units = words.filter(({ text }) => !functionWords.has(text)).map(numbered.addWord)
+      const names = namesToSearch(entry).map(tokenise)
+      const [name = []] = names
+      const units = names
+        .flat()
+        .filter((token) => !isFunctionWord(token))
+        .map(numbered.addWord)
       if (name.length > 1)
         units.push(...unitsOf(name.slice(0, -1), numbered), ...unitsOf(name.slice(1), numbered))
       inNames.set(entry.id, units)

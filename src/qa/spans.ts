@@ -69,7 +69,7 @@ export const focusUnits = (
   at: number,
 ): readonly string[] => {
   const span = spans[at]!
-  const asking = span.kind === 'phrase' ? span.units.find((u) => u.startsWith('?')) : undefined
+  const asking = span.kind === 'phrase' ? span.units.find((u) => u[0] === '?') : undefined
   if (asking === undefined) return NONE
   const question = asking === '?what' || asking === '?which' ? '?x' : asking
   const clause = tokens[span.at]!.clause
