@@ -77,7 +77,8 @@ export const decodeTelex = (typed: string): string | undefined => {
       letters = letters.replace(new RegExp(`${c}(?=[a-z]{1,2}$)`), c + CIRCUMFLEX)
       decoded = true
     } else if (c in TONE_MARK && VOWEL.test(letters)) {
-      if (tone) return undefined
+      // A key held down too long types it twice: "keess".
+      if (tone && c !== word[i - 1]) return undefined
       tone = TONE_MARK[c]!
       decoded = true
     } else letters += c

@@ -1,6 +1,6 @@
 import { POINTING_BACK } from './anaphora.ts'
 import { withoutTone } from './fold.ts'
-import { functionKeys } from './function-words.ts'
+import { functionFolds, functionKeys } from './function-words.ts'
 import { createNumberList } from './number-list.ts'
 import { createPairTable } from './pair-table.ts'
 import { SYNONYMS } from './synonyms.ts'
@@ -160,7 +160,12 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       if (typed.fold !== written.fold) factor = SOUND_ALIKE
     }
     // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
-    if (length === 1) return factor < 1 ? 0 : sum ** LONE_WORD_POWER
+    if (length === 1) {
+      const typed = tokens[at]!
+      // Among marked words "co" without any is "có" rather than "cờ".
+      const isFunctional = typed.marked && !typed.accented && sum < 1 && functionFolds.has(typed.fold)
+      return factor < 1 || isFunctional ? 0 : sum ** LONE_WORD_POWER
+    }
     return (sum / length) * factor
   }
 

@@ -176,6 +176,10 @@ wa quá
 wá quá
 iu yêu
 bh bao giờ
+ai_bh ban hành
+nao_bh ban hành
+dc_bh ban hành
+duoc_bh ban hành
 bjo bây giờ
 bgio bao giờ
 khj khi

@@ -81,7 +81,7 @@ const spell = (word: string): Spelling => {
   const known = spellings.get(word)
   if (known) return known
   const text = word.normalize('NFC').toLowerCase()
-  const plain = fold(text)
+  const plain = fold(text).replace("'", '')
   const folded = iForY(plain)
   const syllable = isSyllable(text)
   const stem = isForeign(text, syllable) ? stemOf(text) : undefined
@@ -143,7 +143,9 @@ export const tokenise = (text: string): Token[] => {
       clause++
     // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
     const long = between.endsWith('-') || between.endsWith('/') ? undefined : ABBREVIATIONS.get(match[0])
-    for (const word of long ?? [match[0]]) {
+    // "Minister's": no word of its own, and no shorthand.
+    const isEnding = /['’]$/.test(between) && ENDINGS.has(match[0])
+    for (const word of isEnding ? [`'${match[0]}`] : (long ?? [match[0]])) {
       const spelling = spell(word)
       if (spelling.accented) accented++
       words.push({ spelling, clause })
@@ -153,6 +155,9 @@ export const tokenise = (text: string): Token[] => {
   const marked = accented > 0 && accented >= words.length * MARKED_SHARE
   return words.map(({ spelling, clause }) => withPlace(spelling, marked || spelling.accented, clause))
 }
+
+/** What English puts behind an apostrophe; tokens of it keep that, "'s". */
+const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll'])
 
 /** Is all of it in capitals? Then they say nothing of names. */
 export const isShouting = (tokens: readonly Token[]): boolean =>

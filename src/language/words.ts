@@ -27,7 +27,7 @@ between after before up out off not no yes hi hello hey thanks thank dear sir bo
 too either but mainly mostly basically essentially primarily really truly actually simply anyway anybody anyone somebody someone everybody
 everyone something anything everything nothing whether though although because since while however else's o'clock
 mentioned mentions according give get got exactly actually really some any all each both here now ok okay
-s t d re ve ll m
+s t d re ve ll m 's 't 'd 're 've 'll 'm plz pls thx
 `
 
 /** Words of greeting, thanks, self-introduction: what stands in a clause with one and without a question is talk. */

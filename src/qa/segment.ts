@@ -245,7 +245,7 @@ const orGivenName = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Sp
   if (span.length > 1 || span.kind === 'number') return span
   const stands = token.capital && before !== undefined && !before.capital && after?.capital !== true
   const inEnglish = before !== undefined && englishFunctionWords.has(before.text)
-  const person = stands || inEnglish || after?.text === 's' ? lexicon.personCalled(token) : undefined
+  const person = stands || inEnglish || after?.text === "'s" ? lexicon.personCalled(token) : undefined
   return person === undefined
     ? span
     : { kind: 'phrase', at: span.at, length: 1, units: [`@${person}`], agreement: 1 }

@@ -59,6 +59,7 @@ export const slotOf = (
 ): Slot | undefined => {
   const token = tokens[span.at]!
   if (span.kind === 'word') {
+    if (tokens[span.at + 1]?.text === "'t") return undefined
     // All in capitals tells nothing, and the first word has one anyway.
     const isName = token.capital && span.at > 0 && tokens.some((t) => !t.capital && /^\p{L}/u.test(t.text))
     return wordSlot(token, isName || isPossessor(tokens, span.at), read[span.at]!, clause, lexicon)
@@ -98,7 +99,7 @@ const typedOf = (read: readonly Read[], { at, length }: Span): string => {
 
 /** "công ty của tesla", "tesla's company": what is no word of the language and owns something is a name. */
 const isPossessor = (tokens: readonly Token[], at: number): boolean =>
-  !tokens[at]!.syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === 's')
+  !tokens[at]!.syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === "'s")
 
 const phraseSlot = (
   span: Span & { kind: 'phrase' },
