@@ -54,7 +54,7 @@ think thought guess believe insist hear heard saw seen remember forgot wrote rea
 argue come came comes coming go goes went gone going get put puts take takes took taken use used using done make makes made try tried seem seems happen
 happens happened help helps helped terms regard regards sector skim skimmed involve involved involves earlier later existing actual various
 look looks looked looking see seen mean talk show shows shown turn turned let called thereof
-khá loạt thoáng loáng kịp hãy nốt mãi
+vài khá loạt thoáng loáng kịp hãy nốt mãi
 đợt tấm lá tờ bức món khúc mớ ngôi kiếm mời xài lộn dài ngắn thòng bạn
 style moment minute minutes itself themselves confused confusing
 badly properly lot lots excuse patience apologies

@@ -1,10 +1,12 @@
 import type { Entry } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
+import { SUGGEST_SCORE } from './decide.ts'
 import type { Hit } from './hit.ts'
 import type { Conversation } from './outcome.ts'
 import { asksElsewhere, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
+import { THIS_ARTICLE } from './slots.ts'
 
 /** Entries kept of a conversation. */
 export const MAX_REMEMBERED = 5
@@ -68,7 +70,10 @@ export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
   if (namesSomething(query) || asksElsewhere(query)) return 'none'
   if (query.pointsBack) return 'needs'
   const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT)
-  return content.length > MAX_ELLIPTIC ? 'none' : 'may'
+  if (content.length > MAX_ELLIPTIC) return 'none'
+  // "Name some of them" says nothing by itself.
+  const isBare = content.length === 0 && !query.slots.some((s) => s.units[0]?.unit === THIS_ARTICLE)
+  return isBare ? 'needs' : 'may'
 }
 /** Emphasis up to which a slot is no content. */
 const LIGHT = 0.5
@@ -103,6 +108,8 @@ export const readInContext = (
 
 /** Emphasis of what is only understood from the conversation. */
 const FROM_CONTEXT = 0.6
+
+const isUnderstood = (slot: Slot): boolean => slot.emphasis === FROM_CONTEXT && slot.kind === 'entry'
 
 const slotOf = (entry: string, exact = false): Slot => ({
   typed: `(${entry})`,
@@ -140,10 +147,24 @@ export const retrieveInContext = (
   }
   const favoured = { ...alone, hits: favour(alone.hits, conversation, query) }
   if (!best) return favoured
-  return best.score + leadOf(query, alone.hits[0], conversation, entries) >= (alone.hits[0]?.score ?? 0)
+  const [itself] = alone.hits
+  const explainsMore =
+    leaning(query) === 'may' && itself && explained(itself) - explained(best.hits[0]!) >= MORE
+  const lead = explainsMore || best.score < SUGGEST_SCORE ? 0 : leadOf(query, itself, conversation, entries)
+  return best.score + lead >= (alone.hits[0]?.score ?? 0)
     ? { query: best.query, hits: best.hits, leans: true }
     : favoured
 }
+
+/** Weight of what the question itself speaks of and the hit accounts for. */
+const explained = ({ part, credits }: Hit): number =>
+  part.terms.reduce(
+    (sum, { slot, weight }, t) =>
+      sum + (isContent(slot) && !isUnderstood(slot) && credits[t]! > 0 ? weight : 0),
+    0,
+  )
+/** By so much more a question is explained by itself: "and the headline?" after a slogan. */
+const MORE = 0.3
 
 /** "Who presented it?" after one award was spoken of asks of that one, not of all awards. */
 const narrowed = ({ score, candidate }: Hit): number => score - NARROWER * candidate.about.length
