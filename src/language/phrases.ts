@@ -1,11 +1,9 @@
-import { POINTING_BACK } from './anaphora.ts'
 import { withoutTone } from './fold.ts'
 import { functionKeys } from './function-words.ts'
 import { createNumberList } from './number-list.ts'
-import { createPairTable } from './pair-table.ts'
-import { SYNONYMS } from './synonyms.ts'
+import { createPairTable, type PairTableData } from './pair-table.ts'
 import { type Token, tokenise } from './tokenise.ts'
-import { createWordPairs, type WordPairs } from './word-pairs.ts'
+import { createWordPairs, numbersOf, type WordPairs, type WordPairsData } from './word-pairs.ts'
 import { functionWords, surnameKeys } from './words.ts'
 
 /** A word as a phrase writes it. */
@@ -63,6 +61,18 @@ export interface PhraseBook {
   folds(): Iterable<string>
   /** Adjacent words of phrases, folded. */
   pairs(): WordPairs
+  /** What the book holds, to make it again from. */
+  data(): PhraseBookData
+}
+
+export interface PhraseBookData {
+  readonly steps: PairTableData
+  readonly sounds: readonly string[]
+  /** Key, fold and sound of each word, with blanks between. */
+  readonly words: readonly string[]
+  readonly units: readonly string[]
+  readonly pairs: WordPairsData
+  readonly lists: readonly Uint32Array[]
 }
 
 /** Entries that one phrase stands for at most: a name that more share tells none of them. */
@@ -72,32 +82,44 @@ const MAX_UNITS = 64
  * Phrases lie in a tree by sound: a step is a pair of a place and a sound, and the pair's number + 1 is the next
  * place. All of it lies in arrays of numbers, for a large knowledge has a million names.
  */
-export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook => {
-  const steps = createPairTable()
-  const sounds = new Map<string, number>()
+export const createPhraseBook = (knownKey: (key: string) => boolean, from?: PhraseBookData): PhraseBook => {
+  const steps = createPairTable(from?.steps)
+  const sounds = numbersOf(from?.sounds ?? [])
   const words: Written[] = []
   const wordIds = new Map<string, number>()
   /** Number of each word's sound. */
   const soundOfWord: number[] = []
-  const units: string[] = []
-  const unitIds = new Map<string, number>()
+  const units = [...(from?.units ?? [])]
+  const unitIds = numbersOf(units)
   const keys = new Set<string>()
   const folds = new Set<string>()
-  const pairs = createWordPairs()
+  const pairs = createWordPairs(from?.pairs)
   const known = (key: string) => keys.has(key) || knownKey(key)
   /** First way of writing at a place, + 1; 0 is none. */
-  const writingAt = createNumberList()
+  const writingAt = createNumberList(from?.lists[0])
   /** Ways of writing the words of a place: where its words begin, the next way there (+ 1), its first and last meaning. */
-  const wordStart = createNumberList()
-  const wordList = createNumberList()
-  const nextWriting = createNumberList()
-  const firstMeaning = createNumberList()
-  const lastMeaning = createNumberList()
+  const wordStart = createNumberList(from?.lists[1])
+  const wordList = createNumberList(from?.lists[2])
+  const nextWriting = createNumberList(from?.lists[3])
+  const firstMeaning = createNumberList(from?.lists[4])
+  const lastMeaning = createNumberList(from?.lists[5])
   /** What a way of writing means: a unit, and the next meaning (+ 1); numbered as they were added. */
-  const meaningUnit = createNumberList()
-  const nextMeaning = createNumberList()
-  wordStart.push(0)
-  writingAt.push(0)
+  const meaningUnit = createNumberList(from?.lists[6])
+  const nextMeaning = createNumberList(from?.lists[7])
+  const lists = [
+    writingAt,
+    wordStart,
+    wordList,
+    nextWriting,
+    firstMeaning,
+    lastMeaning,
+    meaningUnit,
+    nextMeaning,
+  ]
+  if (!from) {
+    wordStart.push(0)
+    writingAt.push(0)
+  }
   /** Chunks between spaces recur in many names. */
   const chunks = new Map<string, readonly number[]>()
 
@@ -107,20 +129,25 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     ids.set(text, ids.size)
     return ids.size - 1
   }
+  const keepWord = ({ key, fold, sound }: Written): number => {
+    const id = numbered(wordIds, `${key} ${fold} ${sound}`)
+    if (id === words.length) {
+      words.push({ key, fold, sound })
+      soundOfWord.push(numbered(sounds, sound))
+      keys.add(key)
+      folds.add(fold)
+    }
+    return id
+  }
+  for (const word of from?.words ?? []) {
+    const [key = '', fold = '', sound = ''] = word.split(' ')
+    keepWord({ key, fold, sound })
+  }
   const wordsOf = (text: string): number[] =>
     text.split(' ').flatMap((chunk) => {
       let ids = chunks.get(chunk)
       if (!ids) {
-        ids = tokenise(chunk).map(({ key, fold, sound }) => {
-          const id = numbered(wordIds, `${key} ${fold} ${sound}`)
-          if (id === words.length) {
-            words.push({ key, fold, sound })
-            soundOfWord.push(numbered(sounds, sound))
-            keys.add(key)
-            folds.add(fold)
-          }
-          return id
-        })
+        ids = tokenise(chunk).map(keepWord)
         chunks.set(chunk, ids)
       }
       return ids
@@ -234,19 +261,13 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     hasKey: (key) => keys.has(key),
     folds: () => folds,
     pairs: () => pairs,
-  }
-}
-
-/**
- * Adds the classes of synonyms: `~class` for words, `?class` for question words, `^class` for pronouns, `-class` for
- * talk; phrases of class `=` mean each itself.
- */
-export const addSynonyms = (book: PhraseBook): void => {
-  for (const line of `${SYNONYMS.trim()}\n${POINTING_BACK.trim()}`.split('\n')) {
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon)
-    const unit = /^[?^-]/.test(name) ? name : `~${name}`
-    for (const phrase of line.slice(colon + 1).split(','))
-      book.add(name === '=' ? `=${phrase.trim()}` : unit, phrase)
+    data: () => ({
+      steps: steps.data(),
+      sounds: [...sounds.keys()],
+      words: [...wordIds.keys()],
+      units,
+      pairs: pairs.data(),
+      lists: lists.map((list) => list.toArray()),
+    }),
   }
 }

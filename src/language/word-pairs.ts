@@ -1,4 +1,4 @@
-import { createPairTable } from './pair-table.ts'
+import { createPairTable, type PairTableData } from './pair-table.ts'
 
 /** Which words follow each other; each pair once, in the order in which they came. */
 export interface WordPairs {
@@ -8,12 +8,19 @@ export interface WordPairs {
   after(word: string): readonly string[]
   /** Words that go before one, likewise. */
   before(word: string): readonly string[]
+  /** What it holds, to make it again from. */
+  data(): WordPairsData
 }
 
-export const createWordPairs = (): WordPairs => {
-  const ids = new Map<string, number>()
-  const words: string[] = []
-  const pairs = createPairTable()
+export interface WordPairsData {
+  readonly words: readonly string[]
+  readonly pairs: PairTableData
+}
+
+export const createWordPairs = (from?: WordPairsData): WordPairs => {
+  const words = [...(from?.words ?? [])]
+  const ids = numbersOf(words)
+  const pairs = createPairTable(from?.pairs)
   const idOf = (word: string): number => {
     const known = ids.get(word)
     if (known !== undefined) return known
@@ -52,5 +59,13 @@ export const createWordPairs = (): WordPairs => {
     },
     after: (word) => byFirst(word, pairs.secondOf),
     before: (word) => bySecond(word, pairs.firstOf),
+    data: () => ({ words, pairs: pairs.data() }),
   }
+}
+
+/** Each text with its place in the list. */
+export const numbersOf = (texts: readonly string[]): Map<string, number> => {
+  const numbers = new Map<string, number>()
+  for (let i = 0; i < texts.length; i++) numbers.set(texts[i]!, i)
+  return numbers
 }

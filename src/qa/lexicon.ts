@@ -1,34 +1,31 @@
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
+import { addSynonyms } from '../language/add-synonyms.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
 import { functionFolds, functionKeys } from '../language/function-words.ts'
 import { numberWords, plainNumber } from '../language/numbers.ts'
-import { addSynonyms, createPhraseBook, type PhraseBook } from '../language/phrases.ts'
+import { createPhraseBook, type PhraseBook } from '../language/phrases.ts'
 import { offices } from '../language/press.ts'
 import { type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { createWordPairs } from '../language/word-pairs.ts'
 import { functionWords, lightWords, talkWords } from '../language/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-index.ts'
-import { fullName, namesOfEntry, soleRanks } from './names-of-entries.ts'
-import { createOffices } from './offices.ts'
+import { isKeyIn, type Learnt, unitsIn } from './lexicon-of.ts'
+import { namesOfEntry, soleRanks } from './names-of-entries.ts'
 import { findOrdinals } from './ordinals.ts'
-import type { Lexicon } from './segment.ts'
-import { cutSpans, focusUnits, isConjunction, pairUnit } from './spans.ts'
 import { createTokenPool } from './token-pool.ts'
-import { createVocabulary } from './vocabulary.ts'
 
-/** The lexicon of a knowledge file, and the units of its facts as read with it. */
-export const createLexicon = (
+/** Learns the words of a knowledge file, and the units of its facts as read with them. */
+export const learnLexicon = (
   knowledge: Knowledge,
   candidates: readonly Candidate[],
 ): {
-  lexicon: Lexicon
+  learnt: Learnt
   unitsOf: (candidate: Candidate, index: number) => CandidateUnits
-  unitsOfText: (text: string) => readonly string[]
 } => {
   const keys = new Map<string, string[]>()
-  const phrases = createPhraseBook((key) => keys.get(fold(key.replace(/[1-5]$/, '')))?.includes(key) === true)
+  const phrases = createPhraseBook(isKeyIn(keys))
   addSynonyms(phrases)
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) {
@@ -45,16 +42,10 @@ export const createLexicon = (
   for (const [id, name] of soleRanks(knowledge.entries)) phrases.add(`@${id}`, name)
   // After the names, so that an office that is somebody's name stays one first of all.
   for (const office of offices) phrases.add(`~office-${fold(office)}`, office)
-  const document = (form: string, number: string) => documents.get(`${form}#${number}`)
-  const unitOfDocument = (form: string, number: string): string => {
-    const entry = document(form, number)
-    return entry === undefined ? `${form}#${number}` : `@${entry}`
-  }
   addNestedNames(knowledge, phrases)
 
   const words = new Set<string>()
   const pairs = createWordPairs()
-  /** Words that, without their marks, have the letters of a function word ("cờ", "có"), each behind the word before it. */
   const disguised = new Set<string>()
   const pool = createTokenPool((token) => {
     words.add(token.fold)
@@ -76,27 +67,11 @@ export const createLexicon = (
     }
     return pool.keep(tokens)
   }
-  const unitsOfTokens = (tokens: readonly Token[]): string[] => {
-    const units: string[] = []
-    const spans = cutSpans(tokens, phrases)
-    for (const [s, span] of spans.entries()) {
-      const pair = pairUnit(tokens, span, spans[s + 1])
-      if (pair) units.push(pair)
-      if (isConjunction(tokens, span.at)) continue
-      if (span.kind === 'phrase') units.push(...focusUnits(tokens, spans, s))
-      const token = tokens[span.at]!
-      if (span.kind === 'document') units.push(unitOfDocument(span.form, span.number), `~form-${span.form}`)
-      else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !/^[\^-]/.test(u)))
-      else if (span.kind === 'number') units.push(`#${span.number}`)
-      else if (!functionWords.has(token.text)) units.push(token.key)
-    }
-    return units
-  }
+  const unitsOfTokens = (tokens: readonly Token[]) => unitsIn(tokens, { phrases, documents })
 
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   // First all words, then the units: whether marks make another known word depends on all that are known.
   const ordinals = new Map<string, Set<number>>()
-  /** Entry that alone has this edition in its name: 78 of "the 78th Conference"; `null` where several have. */
   const editions = new Map<number, string | null>()
   for (const entry of knowledge.entries)
     for (const name of namesToSearch(entry)) {
@@ -175,41 +150,9 @@ export const createLexicon = (
   const languageWords = [...functionWords, ...lightWords, ...talkWords, ...numberWords].map(
     (w) => tokenOf(w).fold,
   )
-  const vocabulary = createVocabulary(
-    new Set([...words, ...phrases.folds(), ...languageWords]),
-    pairs,
-    phrases.pairs(),
-  )
-  const named = knowledge.entries.flatMap((entry) => {
-    const name = entry.kind === 'person' ? fullName(entry) : undefined
-    return name ? [{ id: entry.id, words: tokenise(name) }] : []
-  })
-  const byGivenName = new Map<string, typeof named>()
-  for (const person of named) {
-    const given = person.words.at(-1)!.fold
-    byGivenName.set(given, [...(byGivenName.get(given) ?? []), person])
-  }
-  return {
-    lexicon: {
-      phrases,
-      vocabulary,
-      keysOf: (word) => keys.get(word) ?? [],
-      document,
-      ordinalsOf: (id) => ordinals.get(id) ?? NONE,
-      edition: (value) => editions.get(value) ?? undefined,
-      isDisguised: (before, word) => disguised.has(`${before} ${word}`),
-      people: named.map(({ words }) => words.map((t) => t.fold)),
-      personCalled(given) {
-        const called = (byGivenName.get(given.fold) ?? []).filter(
-          ({ words }) => !given.accented || words.at(-1)!.key === given.key,
-        )
-        return called.length === 1 ? called[0]!.id : undefined
-      },
-      offices: createOffices(knowledge),
-    },
-    unitsOf,
-    unitsOfText: (text) => unitsOfTokens(tokenise(text)),
-  }
+  for (const word of phrases.folds()) words.add(word)
+  for (const word of languageWords) words.add(word)
+  return { learnt: { keys, documents, phrases, words, pairs, disguised, ordinals, editions }, unitsOf }
 }
 
 /** Where a fact tells who it is, or an absence who is not named, "what is the name" asks for a person's. */
@@ -219,7 +162,6 @@ const withPersonName = (units: readonly string[], { kind, asks }: Candidate): re
     : units
 const PERSON_NAMES: readonly string[] = ['~name-of', '~person-name']
 
-const NONE: ReadonlySet<number> = new Set()
 /** Smaller numbers are too common to tell what is meant. */
 const MIN_EDITION = 10
 

@@ -1,5 +1,5 @@
 import { createNumberList } from '../language/number-list.ts'
-import { createPairTable } from '../language/pair-table.ts'
+import { createPairTable, type PairTableData } from '../language/pair-table.ts'
 
 /** Numbers units in the order in which they come. */
 export interface UnitTable {
@@ -9,6 +9,16 @@ export interface UnitTable {
   find(unit: string): number | undefined
   /** First character of a unit, which tells its kind. */
   mark(id: number): string
+  /** What it holds, to make it again from. */
+  data(): UnitTableData
+}
+
+export interface UnitTableData {
+  readonly ids: Map<string, number>
+  readonly words: Map<string, number>
+  readonly pairs: PairTableData
+  readonly pairIds: Uint32Array
+  readonly marks: Uint32Array
 }
 
 /** Joins the two words of a pair, see `pairUnit`. */
@@ -18,13 +28,12 @@ const JOINT = '_'
  * Most units are pairs of words, by far. They are kept as pairs of numbers, for as texts they would be most of
  * what a large index takes.
  */
-export const createUnitTable = (): UnitTable => {
-  const ids = new Map<string, number>()
-  const words = new Map<string, number>()
-  const pairs = createPairTable()
-  const pairIds = createNumberList()
+export const createUnitTable = (from?: UnitTableData): UnitTable => {
+  const { ids = new Map<string, number>(), words = new Map<string, number>() } = from ?? {}
+  const pairs = createPairTable(from?.pairs)
+  const pairIds = createNumberList(from?.pairIds)
   /** Code of each unit's first character. */
-  const marks = createNumberList()
+  const marks = createNumberList(from?.marks)
   const wordOf = (word: string): number => {
     const known = words.get(word)
     if (known !== undefined) return known
@@ -60,5 +69,6 @@ export const createUnitTable = (): UnitTable => {
       return pair < 0 ? undefined : pairIds.at(pair)
     },
     mark: (id) => String.fromCharCode(marks.at(id)),
+    data: () => ({ ids, words, pairs: pairs.data(), pairIds: pairIds.toArray(), marks: marks.toArray() }),
   }
 }

@@ -7,6 +7,17 @@ export interface Wording {
    * @returns for a candidate the likeness of the best of its questions, 0–1; 1 is the same words in the same order
    */
   likenessOf(folds: readonly string[]): (candidate: number) => number
+  readonly data: WordingData
+}
+
+/** Each question of each candidate as word ids: 4 bytes a word. */
+export interface WordingData {
+  readonly ids: ReadonlyMap<string, number>
+  readonly words: Uint32Array
+  /** Words of text t: `words[textStart[t] … textStart[t + 1])`. */
+  readonly textStart: Uint32Array
+  /** Texts of candidate c: `firstText[c] … firstText[c + 1])`. */
+  readonly firstText: Uint32Array
 }
 
 /** A question longer than this many times a fact's own is measured as if it were no longer. */
@@ -14,11 +25,7 @@ const LONGEST_RATIO = 1.5
 const UNKNOWN = -1
 const NOWHERE = -1
 
-/**
- * Keeps each question of each candidate as word ids: 4 bytes a word.
- *
- * @param texts for each candidate its questions, for each question its words, folded
- */
+/** @param texts for each candidate its questions, for each question its words, folded */
 export const createWording = (texts: readonly (readonly (readonly string[])[])[]): Wording => {
   const ids = new Map<string, number>()
   const words: number[] = []
@@ -36,12 +43,17 @@ export const createWording = (texts: readonly (readonly (readonly string[])[])[]
     firstText[c + 1] = textStart.length
   }
   textStart.push(words.length)
-  const flat = Uint32Array.from(words)
+  return wordingOf({ ids, words: Uint32Array.from(words), textStart: Uint32Array.from(textStart), firstText })
+}
+
+export const wordingOf = (data: WordingData): Wording => {
+  const { ids, words, textStart, firstText } = data
   /** First place of each word in the question at hand, `NOWHERE` for all others. */
   const first = new Int16Array(ids.size).fill(NOWHERE)
   let asked = new Int32Array(0)
 
   return {
+    data,
     likenessOf(folds) {
       for (const id of asked) if (id !== UNKNOWN) first[id] = NOWHERE
       asked = Int32Array.from(folds, (fold) => ids.get(fold) ?? UNKNOWN)
@@ -64,10 +76,10 @@ export const createWording = (texts: readonly (readonly (readonly string[])[])[]
           const length = textStart[t + 1]! - start
           let shared = 0
           for (let i = 0; i < length; i++) {
-            const at = first[flat[start + i]!]!
+            const at = first[words[start + i]!]!
             if (at === NOWHERE) continue
             shared++
-            if (i + 1 < length && isFollowed(at, flat[start + i + 1]!)) shared++
+            if (i + 1 < length && isFollowed(at, words[start + i + 1]!)) shared++
           }
           // Words and pairs of neighbours, as the Sørensen–Dice coefficient counts them.
           const size = (n: number) => 2 * n - 1
