@@ -13,7 +13,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const { stdin, stdout, stderr, env } = process
-const images = { program: import.meta.dirname, modules: join(import.meta.dirname, '../node_modules') }
+const modules = join(import.meta.dirname, '../node_modules')
+const images = {
+  program: import.meta.dirname,
+  modules,
+  started: performance.timeOrigin,
+  folder: join(modules, '.cache/hoi-bao'),
+}
 process.exitCode = await run(process.argv.slice(2), {
   stdin,
   stdout,
