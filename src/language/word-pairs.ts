@@ -2,7 +2,12 @@ import { createPairTable, type PairTableData } from './pair-table.ts'
 
 /** Which words follow each other; each pair once, in the order in which they came. */
 export interface WordPairs {
-  add(first: string, second: string): void
+  /** The number of a word, a new one where it had none. */
+  number(word: string): number
+  /** Adds two words by their numbers. @returns the number of the pair */
+  add(first: number, second: number): number
+  /** The number of a pair, -1 where it has none. */
+  find(first: string, second: string): number
   has(first: string, second: string): boolean
   /** Words that follow one, in the order in which they came. */
   after(word: string): readonly string[]
@@ -19,14 +24,8 @@ export interface WordPairsData {
 
 export const createWordPairs = (from?: WordPairsData): WordPairs => {
   const words = [...(from?.words ?? [])]
-  const ids = numbersOf(words)
+  const ids = new Map(words.map((word, id) => [word, id]))
   const pairs = createPairTable(from?.pairs)
-  const idOf = (word: string): number => {
-    const known = ids.get(word)
-    if (known !== undefined) return known
-    ids.set(word, words.length)
-    return words.push(word) - 1
-  }
   /** Pairs by one of their words, sorted out when first asked for, and again after more have come. */
   const sorted = (of: (pair: number) => number) => {
     let starts = new Uint32Array(0)
@@ -48,24 +47,23 @@ export const createWordPairs = (from?: WordPairsData): WordPairs => {
   }
   const byFirst = sorted(pairs.firstOf)
   const bySecond = sorted(pairs.secondOf)
+  const find = (first: string, second: string): number => {
+    const [a, b] = [ids.get(first), ids.get(second)]
+    return a === undefined || b === undefined ? -1 : pairs.find(a, b)
+  }
 
   return {
-    add(first, second) {
-      pairs.add(idOf(first), idOf(second))
+    number(word) {
+      const known = ids.get(word)
+      if (known !== undefined) return known
+      ids.set(word, words.length)
+      return words.push(word) - 1
     },
-    has(first, second) {
-      const [a, b] = [ids.get(first), ids.get(second)]
-      return a !== undefined && b !== undefined && pairs.find(a, b) >= 0
-    },
+    add: pairs.add,
+    find,
+    has: (first, second) => find(first, second) >= 0,
     after: (word) => byFirst(word, pairs.secondOf),
     before: (word) => bySecond(word, pairs.firstOf),
     data: () => ({ words, pairs: pairs.data() }),
   }
-}
-
-/** Each text with its place in the list. */
-export const numbersOf = (texts: readonly string[]): Map<string, number> => {
-  const numbers = new Map<string, number>()
-  for (let i = 0; i < texts.length; i++) numbers.set(texts[i]!, i)
-  return numbers
 }

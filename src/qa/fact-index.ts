@@ -1,7 +1,8 @@
 import { createNumberList } from '../language/number-list.ts'
 import type { Candidate } from './candidates.ts'
+import type { CandidateUnits } from './fact-units.ts'
 import { createUnitTable, type UnitTable, type UnitTableData } from './unit-table.ts'
-import { createWording, type Wording, type WordingData, wordingOf } from './wording.ts'
+import { createWording, type Questions, type Wording } from './wording.ts'
 
 /** How much of a slot a fact accounts for, by where in the fact the unit stands; 0–1. */
 const CREDIT = { question: 0.9, name: 0.85, answer: 0.72, quote: 0.66, nameWord: 0.45 } as const
@@ -64,25 +65,13 @@ interface FactLists {
 export interface FactIndexData {
   readonly units: UnitTableData
   readonly lists: FactLists
-  readonly wording: WordingData
-}
-
-/** Units of one candidate, by where they stand. */
-export interface CandidateUnits {
-  /** Folded words of each way of asking. */
-  readonly texts: readonly (readonly string[])[]
-  readonly variants: readonly (readonly string[])[]
-  readonly name: readonly string[]
-  /** The words of the names, each for itself. */
-  readonly nameWords: readonly string[]
-  readonly answer: readonly string[]
-  readonly quote: readonly string[]
+  readonly questions: Questions
 }
 
 /** Builds the index in two passes over the candidates. Time and size grow with the text, not with its square. */
 export const buildFactIndex = (
   candidates: readonly Candidate[],
-  unitsOf: (candidate: Candidate, index: number) => CandidateUnits,
+  unitsOf: (candidate: Candidate, index: number, units: UnitTable) => CandidateUnits,
 ): FactIndex => {
   const units = createUnitTable()
   const variantStart = new Uint32Array(candidates.length + 1)
@@ -96,18 +85,21 @@ export const buildFactIndex = (
   /** Where in the bags a unit stands, if that is of this fact; and the last variant that has it. */
   const lastBag = createNumberList()
   const lastVariant = createNumberList()
-  const idOf = (unit: string): number => {
-    const id = units.add(unit)
-    if (id === lastBag.length) {
+  const firstText = new Uint32Array(candidates.length + 1)
+  const textStarts = createNumberList()
+  const words = createNumberList()
+  textStarts.push(0)
+  for (const [f, candidate] of candidates.entries()) {
+    const found = unitsOf(candidate, f, units)
+    for (const text of found.texts) {
+      for (const word of text) words.push(word)
+      textStarts.push(words.length)
+    }
+    firstText[f + 1] = textStarts.length - 1
+    while (lastBag.length < units.size) {
       lastBag.push(NOWHERE)
       lastVariant.push(NOWHERE)
     }
-    return id
-  }
-  const textLists: (readonly (readonly string[])[])[] = []
-  for (const [f, candidate] of candidates.entries()) {
-    const found = unitsOf(candidate, f)
-    textLists.push(found.texts)
     const start = bagUnits.length
     const put = (id: number, credit: number): void => {
       const at = lastBag.at(id)
@@ -119,14 +111,13 @@ export const buildFactIndex = (
       bagUnits.push(id)
       bagCredits.push(credit)
     }
-    const putAll = (list: readonly string[], credit: number): void => {
-      for (const unit of list) put(idOf(unit), credit)
+    const putAll = (list: readonly number[], credit: number): void => {
+      for (const id of list) put(id, credit)
     }
     for (const variant of found.variants) {
       if (variant.length === 0) continue
       const number = unitStarts.length
-      for (const unit of variant) {
-        const id = idOf(unit)
+      for (const id of variant) {
         put(id, scaled.question)
         if (lastVariant.at(id) === number) continue
         lastVariant.set(id, number)
@@ -180,18 +171,19 @@ export const buildFactIndex = (
     variantUnits,
     variantWeight,
   }
-  return indexOver(candidates, units, lists, createWording(textLists))
+  const questions = { firstText, textStart: textStarts.toArray(), words: words.toArray() }
+  return indexOver(candidates, units, lists, questions)
 }
 
 /** The index that had these data. */
 export const factIndexOf = (candidates: readonly Candidate[], data: FactIndexData): FactIndex =>
-  indexOver(candidates, createUnitTable(data.units), data.lists, wordingOf(data.wording))
+  indexOver(candidates, createUnitTable(data.units), data.lists, data.questions)
 
 const indexOver = (
   candidates: readonly Candidate[],
   units: UnitTable,
   lists: FactLists,
-  wording: Wording,
+  questions: Questions,
 ): FactIndex => {
   const { postingStart, postingFacts, postingCredits } = lists
   return {
@@ -212,7 +204,7 @@ const indexOver = (
       }
       return 0
     },
-    wording,
-    data: () => ({ units: units.data(), lists, wording: wording.data }),
+    wording: createWording(questions, units.words, units.findWord),
+    data: () => ({ units: units.data(), lists, questions }),
   }
 }

@@ -1,27 +1,25 @@
 import type { Knowledge } from '../knowledge/schema.ts'
 import { fold } from '../language/fold.ts'
 import { createPhraseBook, type PhraseBook, type PhraseBookData } from '../language/phrases.ts'
-import { type Token, tokenise } from '../language/tokenise.ts'
+import { tokenise } from '../language/tokenise.ts'
 import { createWordPairs, type WordPairs, type WordPairsData } from '../language/word-pairs.ts'
-import { functionWords } from '../language/words.ts'
+import type { LearnedWords } from './learned-words.ts'
 import { fullName } from './names-of-entries.ts'
 import { createOffices } from './offices.ts'
 import type { Lexicon } from './segment.ts'
-import { cutSpans, focusUnits, isConjunction, pairUnit } from './spans.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** What is learnt from the texts of a knowledge file. */
 export interface Learnt {
-  /** Accent keys by the folded word. */
-  readonly keys: ReadonlyMap<string, readonly string[]>
+  /** Accent keys by fold. */
+  readonly keys: LearnedWords['keys']
   /** Entries by form and number of the document. */
   readonly documents: ReadonlyMap<string, string>
   readonly phrases: PhraseBook
-  /** All words that are known, folded. */
+  /** All words that are known, those of the language too. */
   readonly words: ReadonlySet<string>
   readonly pairs: WordPairs
-  /** Words that, without their marks, have the letters of a function word ("cờ", "có"), each behind the word before it. */
-  readonly disguised: ReadonlySet<string>
+  readonly disguised: LearnedWords['disguised']
   /** Ordinals in the names of each entry. */
   readonly ordinals: ReadonlyMap<string, ReadonlySet<number>>
   /** Entry that alone has this edition in its name: 78 of "the 78th Conference"; `null` where several have. */
@@ -52,6 +50,12 @@ export const isKeyIn =
   (key: string): boolean =>
     keys.get(fold(key.replace(/[1-5]$/, '')))?.includes(key) === true
 
+/** The entry of a document by form and plain number. */
+export const documentIn =
+  (documents: Learnt['documents']) =>
+  (form: string, number: string): string | undefined =>
+    documents.get(`${form}#${number}`)
+
 export const lexiconOf = (knowledge: Knowledge, learnt: Learnt): Lexicon => {
   const { keys, documents, phrases, words, pairs, disguised, ordinals, editions } = learnt
   const named = knowledge.entries.flatMap((entry) => {
@@ -61,16 +65,18 @@ export const lexiconOf = (knowledge: Knowledge, learnt: Learnt): Lexicon => {
   const byGivenName = new Map<string, typeof named>()
   for (const person of named) {
     const given = person.words.at(-1)!.fold
-    byGivenName.set(given, [...(byGivenName.get(given) ?? []), person])
+    const same = byGivenName.get(given)
+    if (same) same.push(person)
+    else byGivenName.set(given, [person])
   }
   return {
     phrases,
     vocabulary: createVocabulary(words, pairs, phrases.pairs()),
     keysOf: (word) => keys.get(word) ?? [],
-    document: (form, number) => documents.get(`${form}#${number}`),
+    document: documentIn(documents),
     ordinalsOf: (id) => ordinals.get(id) ?? NONE,
     edition: (value) => editions.get(value) ?? undefined,
-    isDisguised: (before, word) => disguised.has(`${before} ${word}`),
+    isDisguised: (before, word) => disguised.has(pairs.find(before, word)),
     people: named.map(({ words }) => words.map((t) => t.fold)),
     personCalled(given) {
       const called = (byGivenName.get(given.fold) ?? []).filter(
@@ -82,27 +88,3 @@ export const lexiconOf = (knowledge: Knowledge, learnt: Learnt): Lexicon => {
   }
 }
 const NONE: ReadonlySet<number> = new Set()
-
-/** The units of a text of the knowledge. */
-export const unitsIn = (
-  tokens: readonly Token[],
-  { phrases, documents }: Pick<Learnt, 'phrases' | 'documents'>,
-): string[] => {
-  const units: string[] = []
-  const spans = cutSpans(tokens, phrases)
-  for (const [s, span] of spans.entries()) {
-    const pair = pairUnit(tokens, span, spans[s + 1])
-    if (pair) units.push(pair)
-    if (isConjunction(tokens, span.at)) continue
-    if (span.kind === 'phrase') units.push(...focusUnits(tokens, spans, s))
-    const token = tokens[span.at]!
-    if (span.kind === 'document') {
-      const document = `${span.form}#${span.number}`
-      const entry = documents.get(document)
-      units.push(entry === undefined ? document : `@${entry}`, `~form-${span.form}`)
-    } else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !/^[\^-]/.test(u)))
-    else if (span.kind === 'number') units.push(`#${span.number}`)
-    else if (!functionWords.has(token.text)) units.push(token.key)
-  }
-  return units
-}

@@ -3,9 +3,18 @@ import { tokenise } from '../language/tokenise.ts'
 import { type Candidate, writtenCandidates } from './candidates.ts'
 import { deriveCandidates } from './derive.ts'
 import { buildFactIndex, type FactIndex, type FactIndexData, factIndexOf } from './fact-index.ts'
+import { createUnitReader, type UnitSink } from './fact-units.ts'
 import { learnLexicon } from './lexicon.ts'
-import { dataOfLearnt, type Learnt, type LexiconData, learntFrom, lexiconOf, unitsIn } from './lexicon-of.ts'
+import {
+  dataOfLearnt,
+  documentIn,
+  type Learnt,
+  type LexiconData,
+  learntFrom,
+  lexiconOf,
+} from './lexicon-of.ts'
 import type { Lexicon } from './segment.ts'
+import { pairOf } from './spans.ts'
 
 /** All that an engine works out before the first question. */
 export interface Study {
@@ -34,10 +43,14 @@ export const study = (knowledge: Knowledge): Study => {
 export const recall = (knowledge: Knowledge, { candidates, lexicon, index }: StudyData): Study =>
   studyOf(knowledge, learntFrom(lexicon), factIndexOf(candidates, index))
 
-const studyOf = (knowledge: Knowledge, learnt: Learnt, index: FactIndex): Study => ({
-  candidates: index.candidates,
-  lexicon: lexiconOf(knowledge, learnt),
-  unitsOfText: (text) => unitsIn(tokenise(text), learnt),
-  index,
-  data: () => ({ candidates: index.candidates, lexicon: dataOfLearnt(learnt), index: index.data() }),
-})
+const studyOf = (knowledge: Knowledge, learnt: Learnt, index: FactIndex): Study => {
+  const unitsOf = createUnitReader(learnt.phrases, documentIn(learnt.documents))
+  return {
+    candidates: index.candidates,
+    lexicon: lexiconOf(knowledge, learnt),
+    unitsOfText: (text) => unitsOf(tokenise(text), AS_TEXT),
+    index,
+    data: () => ({ candidates: index.candidates, lexicon: dataOfLearnt(learnt), index: index.data() }),
+  }
+}
+const AS_TEXT: UnitSink<string> = { add: (unit) => unit, addPair: pairOf }

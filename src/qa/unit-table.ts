@@ -4,11 +4,17 @@ import { createPairTable, type PairTableData } from '../language/pair-table.ts'
 /** Numbers units in the order in which they come. */
 export interface UnitTable {
   readonly size: number
-  /** The number of a unit, a new one where it had none. */
+  /** The number of a unit that is no pair, a new one where it had none. */
   add(unit: string): number
+  /** The number of the unit of two words. */
+  addPair(first: string, second: string): number
   find(unit: string): number | undefined
   /** First character of a unit, which tells its kind. */
   mark(id: number): string
+  /** Words are numbered too, apart from the units. */
+  readonly words: number
+  word(word: string): number
+  findWord(word: string): number | undefined
   /** What it holds, to make it again from. */
   data(): UnitTableData
 }
@@ -21,7 +27,7 @@ export interface UnitTableData {
   readonly marks: Uint32Array
 }
 
-/** Joins the two words of a pair, see `pairUnit`. */
+/** Joins the two words of a pair, see `pairOf`. */
 const JOINT = '_'
 
 /**
@@ -48,13 +54,17 @@ export const createUnitTable = (from?: UnitTableData): UnitTable => {
     get size() {
       return marks.length
     },
+    get words() {
+      return words.size
+    },
+    word: wordOf,
+    findWord: (word) => words.get(word),
+    addPair(first, second) {
+      const pair = pairs.add(wordOf(first), wordOf(second))
+      if (pair === pairIds.length) pairIds.push(numberOf(first))
+      return pairIds.at(pair)
+    },
     add(unit) {
-      const joint = unit.indexOf(JOINT)
-      if (joint > 0) {
-        const pair = pairs.add(wordOf(unit.slice(0, joint)), wordOf(unit.slice(joint + 1)))
-        if (pair === pairIds.length) pairIds.push(numberOf(unit))
-        return pairIds.at(pair)
-      }
       const known = ids.get(unit)
       if (known !== undefined) return known
       ids.set(unit, marks.length)

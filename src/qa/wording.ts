@@ -7,17 +7,6 @@ export interface Wording {
    * @returns for a candidate the likeness of the best of its questions, 0–1; 1 is the same words in the same order
    */
   likenessOf(folds: readonly string[]): (candidate: number) => number
-  readonly data: WordingData
-}
-
-/** Each question of each candidate as word ids: 4 bytes a word. */
-export interface WordingData {
-  readonly ids: ReadonlyMap<string, number>
-  readonly words: Uint32Array
-  /** Words of text t: `words[textStart[t] … textStart[t + 1])`. */
-  readonly textStart: Uint32Array
-  /** Texts of candidate c: `firstText[c] … firstText[c + 1])`. */
-  readonly firstText: Uint32Array
 }
 
 /** A question longer than this many times a fact's own is measured as if it were no longer. */
@@ -25,38 +14,32 @@ const LONGEST_RATIO = 1.5
 const UNKNOWN = -1
 const NOWHERE = -1
 
-/** @param texts for each candidate its questions, for each question its words, folded */
-export const createWording = (texts: readonly (readonly (readonly string[])[])[]): Wording => {
-  const ids = new Map<string, number>()
-  const words: number[] = []
-  const textStart: number[] = []
-  const firstText = new Uint32Array(texts.length + 1)
-  for (const [c, questions] of texts.entries()) {
-    for (const question of questions) {
-      textStart.push(words.length)
-      for (const fold of question) {
-        const id = ids.get(fold) ?? ids.size
-        ids.set(fold, id)
-        words.push(id)
-      }
-    }
-    firstText[c + 1] = textStart.length
-  }
-  textStart.push(words.length)
-  return wordingOf({ ids, words: Uint32Array.from(words), textStart: Uint32Array.from(textStart), firstText })
+/** The questions of candidates as numbers of words: 4 bytes a word. */
+export interface Questions {
+  /** Questions of candidate c: `firstText[c] … firstText[c + 1])`. */
+  readonly firstText: Uint32Array
+  /** Words of question t: `words[textStart[t] … textStart[t + 1])`. */
+  readonly textStart: Uint32Array
+  readonly words: Uint32Array
 }
 
-export const wordingOf = (data: WordingData): Wording => {
-  const { ids, words, textStart, firstText } = data
+/**
+ * @param count of words
+ * @param wordId the number of a folded word, `undefined` where no candidate has it
+ */
+export const createWording = (
+  { firstText, textStart, words: flat }: Questions,
+  count: number,
+  wordId: (fold: string) => number | undefined,
+): Wording => {
   /** First place of each word in the question at hand, `NOWHERE` for all others. */
-  const first = new Int16Array(ids.size).fill(NOWHERE)
+  const first = new Int16Array(count).fill(NOWHERE)
   let asked = new Int32Array(0)
 
   return {
-    data,
     likenessOf(folds) {
       for (const id of asked) if (id !== UNKNOWN) first[id] = NOWHERE
-      asked = Int32Array.from(folds, (fold) => ids.get(fold) ?? UNKNOWN)
+      asked = Int32Array.from(folds, (fold) => wordId(fold) ?? UNKNOWN)
       /** For each place the next one of the same word. */
       const next = new Int16Array(asked.length).fill(NOWHERE)
       for (let i = asked.length - 1; i >= 0; i--) {
@@ -76,10 +59,10 @@ export const wordingOf = (data: WordingData): Wording => {
           const length = textStart[t + 1]! - start
           let shared = 0
           for (let i = 0; i < length; i++) {
-            const at = first[words[start + i]!]!
+            const at = first[flat[start + i]!]!
             if (at === NOWHERE) continue
             shared++
-            if (i + 1 < length && isFollowed(at, words[start + i + 1]!)) shared++
+            if (i + 1 < length && isFollowed(at, flat[start + i + 1]!)) shared++
           }
           // Words and pairs of neighbours, as the Sørensen–Dice coefficient counts them.
           const size = (n: number) => 2 * n - 1
