@@ -30,8 +30,8 @@ const LAYERS = ['language', 'knowledge', 'qa']
 const PACKAGES = ['js-yaml', 'stemmer', 'yaml', 'zod']
 /** Images kept, the newest: one for each of some knowledge folders. */
 const MAX_IMAGES = 4
-/** The checksum before an image, and as much room that the arrays in it lie where they can be used in place. */
-const HEAD_BYTES = 8
+/** The checksum before an image. */
+const HEAD_BYTES = 4
 
 /**
  * The file for the image of these texts. Its name is a hash of all that an image follows from, so another text,
