@@ -1,15 +1,10 @@
-import { POINTING_BACK } from './anaphora.ts'
-import { withoutTone } from './fold.ts'
-import { functionFolds, functionKeys } from './function-words.ts'
+import { accentAgreement, isLikelyFunctional } from './accent-agreement.ts'
 import { createNumberList } from './number-list.ts'
-import { createPairTable } from './pair-table.ts'
-import { SYNONYMS } from './synonyms.ts'
-import { type Token, tokenise } from './tokenise.ts'
-import { createWordPairs, type WordPairs } from './word-pairs.ts'
-import { functionWords, surnameKeys } from './words.ts'
-
-/** A word as a phrase writes it. */
-type Written = Pick<Token, 'key' | 'fold' | 'sound'>
+import { createPairTable, type PairTableData } from './pair-table.ts'
+import type { Token } from './tokenise.ts'
+import { createWordPairs, type WordPairs, type WordPairsData } from './word-pairs.ts'
+import { createWordTree, type WordTreeData } from './word-tree.ts'
+import { createWrittenWords } from './written-words.ts'
 
 /** A phrase found in a question. */
 export interface PhraseMatch {
@@ -18,30 +13,6 @@ export interface PhraseMatch {
   /** 1: typed as it is written or without marks; less where the reader's marks disagree. */
   readonly agreement: number
 }
-
-/** How far a word as typed agrees with a word as written, marks considered; both fold alike. */
-export const accentAgreement = (
-  typed: Token,
-  written: Written,
-  known: (key: string) => boolean,
-  isFirst = false,
-): number => {
-  if (!typed.marked || typed.key === written.key) return 1
-  // A function word among marked ones is that word: "anh" is no "ảnh".
-  if (!typed.accented) return functionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
-  // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
-  // A surname comes first: "nguyễn văn" is no "nguyên văn", but "quyết đinh" is "quyết định".
-  if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return OTHER_WORD
-  const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
-  if (known(typed.key)) return sameLetters ? OTHER_TONE : OTHER_WORD
-  return sameLetters ? WRONG_TONE : WRONG_MARK
-}
-
-/** Agreement of a word typed with the marks of another known word, with its tone only, with those of no word. */
-const OTHER_WORD = 0.3
-const OTHER_TONE = 0.5
-const WRONG_TONE = 0.95
-const WRONG_MARK = 0.85
 
 /** What a single word's marks lack counts so many times over. */
 const LONE_WORD_POWER = 6
@@ -55,6 +26,11 @@ const SOUND_ALIKE = 0.92
 /** Phrases by their folded words; finds the longest that starts at a place. */
 export interface PhraseBook {
   add(unit: string, text: string): void
+  /**
+   * Adds each of `names` behind each of `calls`: "ông Minh", "Thiếu tướng Minh". Kept apart and put together when
+   * looked up, for a person has some fifty of them.
+   */
+  addCalled(unit: string, calls: readonly string[], names: readonly string[]): void
   /** Longest phrase at `tokens[at]`, of at most `most` words, whose marks agree; `undefined` where none starts there. */
   longest(tokens: readonly Token[], at: number, most?: number): PhraseMatch | undefined
   /** Is this accent key a word of some phrase? */
@@ -63,195 +39,218 @@ export interface PhraseBook {
   folds(): Iterable<string>
   /** Adjacent words of phrases, folded. */
   pairs(): WordPairs
+  /** What the book holds, to make it again from. */
+  data(): PhraseBookData
+}
+
+export interface PhraseBookData {
+  readonly words: readonly string[]
+  readonly tree: WordTreeData
+  readonly units: readonly string[]
+  readonly pairs: WordPairsData
+  readonly meanings: readonly Uint32Array[]
+  readonly callSets: Map<string, number>
+  readonly inCallSet: PairTableData
 }
 
 /** Entries that one phrase stands for at most: a name that more share tells none of them. */
 const MAX_UNITS = 64
 
-/**
- * Phrases lie in a tree by sound: a step is a pair of a place and a sound, and the pair's number + 1 is the next
- * place. All of it lies in arrays of numbers, for a large knowledge has a million names.
- */
-export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook => {
-  const steps = createPairTable()
-  const sounds = new Map<string, number>()
-  const words: Written[] = []
-  const wordIds = new Map<string, number>()
-  /** Number of each word's sound. */
-  const soundOfWord: number[] = []
-  const units: string[] = []
-  const unitIds = new Map<string, number>()
-  const keys = new Set<string>()
-  const folds = new Set<string>()
-  const pairs = createWordPairs()
-  const known = (key: string) => keys.has(key) || knownKey(key)
-  /** First way of writing at a place, + 1; 0 is none. */
-  const writingAt = createNumberList()
-  /** Ways of writing the words of a place: where its words begin, the next way there (+ 1), its first and last meaning. */
-  const wordStart = createNumberList()
-  const wordList = createNumberList()
-  const nextWriting = createNumberList()
-  const firstMeaning = createNumberList()
-  const lastMeaning = createNumberList()
-  /** What a way of writing means: a unit, and the next meaning (+ 1); numbered as they were added. */
-  const meaningUnit = createNumberList()
-  const nextMeaning = createNumberList()
-  wordStart.push(0)
-  writingAt.push(0)
-  /** Chunks between spaces recur in many names. */
-  const chunks = new Map<string, readonly number[]>()
+/** Where phrases begin in the tree; forms of address, and the names that follow one. */
+const PHRASES = 0
+const CALLS = 1
+const NAMES = 2
+/** A phrase that is whole, and needs no form of address. */
+const UNCALLED = 0
 
-  const numbered = (ids: Map<string, number>, text: string): number => {
-    const id = ids.get(text)
-    if (id !== undefined) return id
-    ids.set(text, ids.size)
-    return ids.size - 1
-  }
-  const wordsOf = (text: string): number[] =>
-    text.split(' ').flatMap((chunk) => {
-      let ids = chunks.get(chunk)
-      if (!ids) {
-        ids = tokenise(chunk).map(({ key, fold, sound }) => {
-          const id = numbered(wordIds, `${key} ${fold} ${sound}`)
-          if (id === words.length) {
-            words.push({ key, fold, sound })
-            soundOfWord.push(numbered(sounds, sound))
-            keys.add(key)
-            folds.add(fold)
-          }
-          return id
-        })
-        chunks.set(chunk, ids)
-      }
-      return ids
-    })
-  const isWritten = (writing: number, ids: readonly number[]): boolean => {
-    const start = wordStart.at(writing)
-    for (let i = 0; i < ids.length; i++)
-      if (words[wordList.at(start + i)]!.key !== words[ids[i]!]!.key) return false
-    return true
-  }
-  /** The way of writing of these words at their place, a new one where there is none. */
-  const writingOf = (place: number, ids: readonly number[]): number => {
-    let last = -1
-    for (let w = writingAt.at(place); w > 0; w = nextWriting.at(w - 1)) {
-      if (isWritten(w - 1, ids)) return w - 1
-      last = w - 1
+/** No run in the tree, and no form of address. */
+const NONE = -1
+
+/** All lies in a tree by sound, and in arrays of numbers: a large knowledge has many names. */
+export const createPhraseBook = (knownKey: (key: string) => boolean, from?: PhraseBookData): PhraseBook => {
+  const words = createWrittenWords(from?.words)
+  const tree = createWordTree(words, NAMES + 1, from?.tree)
+  const units = [...(from?.units ?? [])]
+  const unitIds = new Map(units.map((unit, id) => [unit, id]))
+  const pairs = createWordPairs(from?.pairs)
+  const known = (key: string) => words.hasKey(key) || knownKey(key)
+  /** First and last meaning of each way of writing, + 1; 0 is none. */
+  const firstMeaning = createNumberList(from?.meanings[0])
+  const lastMeaning = createNumberList(from?.meanings[1])
+  /** A unit, the set of calls one of which must go before, and the next meaning (+ 1); numbered as they were added. */
+  const meaningUnit = createNumberList(from?.meanings[2])
+  const meaningCalls = createNumberList(from?.meanings[3])
+  const nextMeaning = createNumberList(from?.meanings[4])
+  /** Sets of forms of address, and which belongs to which: most people share theirs with others. */
+  const callSets = from?.callSets ?? new Map<string, number>()
+  const inCallSet = createPairTable(from?.inCallSet)
+
+  const runOf = (root: number, ids: readonly number[]): number => {
+    const run = tree.add(root, ids)
+    while (firstMeaning.length <= run) {
+      firstMeaning.push(0)
+      lastMeaning.push(0)
     }
-    const writing = nextWriting.length
-    for (const id of ids) wordList.push(id)
-    wordStart.push(wordList.length)
-    nextWriting.push(0)
-    firstMeaning.push(0)
-    lastMeaning.push(0)
-    if (last < 0) writingAt.set(place, writing + 1)
-    else nextWriting.set(last, writing + 1)
-    return writing
+    return run
+  }
+  const addMeaning = (run: number, unit: string, calls: number): void => {
+    let unitId = unitIds.get(unit)
+    if (unitId === undefined) {
+      unitId = units.push(unit) - 1
+      unitIds.set(unit, unitId)
+    }
+    const last = lastMeaning.at(run)
+    if (last > 0 && meaningUnit.at(last - 1) === unitId) return
+    meaningUnit.push(unitId)
+    meaningCalls.push(calls)
+    nextMeaning.push(0)
+    lastMeaning.set(run, meaningUnit.length)
+    if (last > 0) nextMeaning.set(last - 1, meaningUnit.length)
+    else firstMeaning.set(run, meaningUnit.length)
+  }
+  const follow = (first: number, second: number): void => {
+    pairs.add(pairs.number(words.at(first).fold), pairs.number(words.at(second).fold))
+  }
+  const followAll = (ids: readonly number[]): void => {
+    for (let i = 1; i < ids.length; i++) follow(ids[i - 1]!, ids[i]!)
+  }
+  const add = (unit: string, ids: readonly number[]): void => {
+    if (ids.length === 0) return
+    addMeaning(runOf(PHRASES, ids), unit, UNCALLED)
+    followAll(ids)
   }
 
-  const agreementOf = (tokens: readonly Token[], at: number, writing: number): number => {
-    const start = wordStart.at(writing)
-    const length = wordStart.at(writing + 1) - start
+  /** What a look-up has come upon, reused from one to the next: runs with the call before each, and how many words. */
+  const runs: number[] = []
+  const callOf: number[] = []
+  const lengths: number[] = []
+  const agreements: number[] = []
+  let found = 0
+  /** Gathers the ways of writing from a root on that sound like the words behind `at`. */
+  const gather = (
+    tokens: readonly Token[],
+    at: number,
+    end: number,
+    root: number,
+    call: number,
+    from: number,
+  ): void => {
+    let place = root
+    for (let next = from; next < end; next++) {
+      const sound = words.sound(tokens[next]!.sound)
+      place = sound === undefined ? NONE : tree.step(place, sound)
+      if (place === NONE) return
+      for (let run = tree.first(place); run !== NONE; run = tree.next(run))
+        if (root === CALLS) gather(tokens, at, end, NAMES, run, next + 1)
+        else {
+          runs[found] = run
+          callOf[found] = call
+          lengths[found++] = next + 1 - at
+        }
+    }
+  }
+  const agreementOf = (tokens: readonly Token[], at: number, way: number): number => {
+    const [run, call, length] = [runs[way]!, callOf[way]!, lengths[way]!]
+    const before = call === NONE ? 0 : tree.length(call)
     let sum = 0
     let factor = 1
     for (let i = 0; i < length; i++) {
-      const [typed, written] = [tokens[at + i]!, words[wordList.at(start + i)]!]
+      const typed = tokens[at + i]!
+      const written = words.at(i < before ? tree.word(call, i) : tree.word(run, i - before))
       sum += accentAgreement(typed, written, known, i === 0)
       if (typed.fold !== written.fold) factor = SOUND_ALIKE
     }
     // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
-    if (length === 1) {
-      const typed = tokens[at]!
-      // Among marked words "co" without any is "có" rather than "cờ".
-      const isFunctional = typed.marked && !typed.accented && sum < 1 && functionFolds.has(typed.fold)
-      return factor < 1 || isFunctional ? 0 : sum ** LONE_WORD_POWER
-    }
+    if (length === 1) return factor < 1 || isLikelyFunctional(tokens[at]!, sum) ? 0 : sum ** LONE_WORD_POWER
     return (sum / length) * factor
   }
-
-  /** What the words of a place mean, as they are typed: the ways of writing that agree best. */
-  const best = (tokens: readonly Token[], at: number, place: number) => {
-    let most = MIN_AGREEMENT
-    let writings: number[] = []
-    for (let w = writingAt.at(place); w > 0; w = nextWriting.at(w - 1)) {
-      const agreement = agreementOf(tokens, at, w - 1)
-      if (agreement > most) writings = []
-      if (agreement >= most) writings.push(w - 1)
-      most = Math.max(most, agreement)
+  /** Adds at most so many of a way's meanings to a list, by number. @returns are there any? */
+  const addMeanings = (way: number, most: number, list: number[]): boolean => {
+    const [call, end] = [callOf[way]!, list.length + most]
+    const before = list.length
+    for (let m = firstMeaning.at(runs[way]!) - 1; m >= 0 && list.length < end; m = nextMeaning.at(m) - 1)
+      if (call === NONE || inCallSet.find(call, meaningCalls.at(m)) >= 0) list.push(m)
+    return list.length > before
+  }
+  /** What so many words mean, as they are typed: the ways of writing that agree best. */
+  const best = (tokens: readonly Token[], at: number, length: number): PhraseMatch | undefined => {
+    let agreement = MIN_AGREEMENT
+    let alike = 0
+    let last = 0
+    for (let way = 0; way < found; way++) {
+      agreements[way] = lengths[way] === length ? agreementOf(tokens, at, way) : 0
+      if (agreements[way]! < agreement) continue
+      if (callOf[way] !== NONE && !addMeanings(way, 1, [])) {
+        agreements[way] = 0
+        continue
+      }
+      alike = agreements[way]! > agreement ? 1 : alike + 1
+      agreement = agreements[way]!
+      last = way
     }
-    if (writings.length === 0) return undefined
+    if (alike === 0) return undefined
+    const first = firstMeaning.at(runs[last]!)
     // One way of writing with one meaning: the commonest by far.
-    const [only, another] = writings
-    if (another === undefined && firstMeaning.at(only!) === lastMeaning.at(only!))
-      return { units: [units[meaningUnit.at(firstMeaning.at(only!) - 1)]!], agreement: most }
+    if (alike === 1 && first === lastMeaning.at(runs[last]!))
+      return { units: [units[meaningUnit.at(first - 1)]!], agreement, length }
     const meanings: number[] = []
-    for (const writing of writings)
-      for (let m = firstMeaning.at(writing), n = 0; m > 0 && n < MAX_UNITS; m = nextMeaning.at(m - 1), n++)
-        meanings.push(m - 1)
+    for (let way = 0; way < found; way++)
+      if (agreements[way] === agreement) addMeanings(way, MAX_UNITS, meanings)
     // In the order in which they were added, whatever way they are written.
-    if (writings.length > 1) meanings.sort((a, b) => a - b)
-    const found = new Set(meanings.map((m) => units[meaningUnit.at(m)]!))
-    return { units: [...found].slice(0, MAX_UNITS), agreement: most }
+    if (alike > 1) meanings.sort((a, b) => a - b)
+    const meant = new Set(meanings.map((m) => units[meaningUnit.at(m)]!))
+    return { units: [...meant].slice(0, MAX_UNITS), agreement, length }
   }
 
   return {
-    add(unit, text) {
-      const ids = wordsOf(text)
-      if (ids.length === 0) return
-      let place = 0
-      for (const id of ids) {
-        place = steps.add(place, soundOfWord[id]!) + 1
-        if (place === writingAt.length) writingAt.push(0)
+    add: (unit, text) => add(unit, words.read(text)),
+    addCalled(unit, calls, names) {
+      const written = names.map(words.read)
+      const key = calls.join('\n')
+      let set = callSets.get(key)
+      if (set === undefined) {
+        set = callSets.size + 1
+        callSets.set(key, set)
       }
-      const unitId = numbered(unitIds, unit)
-      if (unitId === units.length) units.push(unit)
-      const writing = writingOf(place, ids)
-      const last = lastMeaning.at(writing)
-      if (last > 0 && meaningUnit.at(last - 1) === unitId) return
-      meaningUnit.push(unitId)
-      nextMeaning.push(0)
-      lastMeaning.set(writing, meaningUnit.length)
-      if (last > 0) nextMeaning.set(last - 1, meaningUnit.length)
-      else firstMeaning.set(writing, meaningUnit.length)
-      for (let i = 1; i < ids.length; i++) pairs.add(words[ids[i - 1]!]!.fold, words[ids[i]!]!.fold)
+      for (const [c, text] of calls.entries()) {
+        const call = words.read(text)
+        if (call.length === 0) {
+          for (const name of written) add(unit, name)
+          continue
+        }
+        inCallSet.add(runOf(CALLS, call), set)
+        followAll(call)
+        for (const name of written) {
+          follow(call.at(-1)!, name[0]!)
+          if (c === 0) followAll(name)
+        }
+      }
+      for (const name of written) addMeaning(runOf(NAMES, name), unit, set)
     },
     longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
       const end = Math.min(tokens.length, at + limit)
-      let place = 0
-      let ends: number[] | undefined
-      for (let next = at; next < end; next++) {
-        const sound = sounds.get(tokens[next]!.sound)
-        if (sound === undefined) break
-        place = steps.find(place, sound) + 1
-        if (place === 0) break
-        if (writingAt.at(place) > 0) {
-          ends ??= []
-          ends.push(place, next + 1 - at)
-        }
-      }
-      if (!ends) return undefined
-      for (let e = ends.length - 2; e >= 0; e -= 2) {
-        const match = best(tokens, at, ends[e]!)
-        if (match) return { units: match.units, agreement: match.agreement, length: ends[e + 1]! }
+      found = 0
+      gather(tokens, at, end, PHRASES, NONE, at)
+      gather(tokens, at, end, CALLS, NONE, at)
+      let longest = 0
+      for (let way = 0; way < found; way++) longest = Math.max(longest, lengths[way]!)
+      for (let length = longest; length > 0; length--) {
+        const match = best(tokens, at, length)
+        if (match) return match
       }
       return undefined
     },
-    hasKey: (key) => keys.has(key),
-    folds: () => folds,
+    hasKey: words.hasKey,
+    folds: words.folds,
     pairs: () => pairs,
-  }
-}
-
-/**
- * Adds the classes of synonyms: `~class` for words, `?class` for question words, `^class` for pronouns, `-class` for
- * talk; phrases of class `=` mean each itself.
- */
-export const addSynonyms = (book: PhraseBook): void => {
-  for (const line of `${SYNONYMS.trim()}\n${POINTING_BACK.trim()}`.split('\n')) {
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon)
-    const unit = /^[?^-]/.test(name) ? name : `~${name}`
-    for (const phrase of line.slice(colon + 1).split(','))
-      book.add(name === '=' ? `=${phrase.trim()}` : unit, phrase)
+    data: () => ({
+      words: words.data(),
+      tree: tree.data(),
+      units,
+      pairs: pairs.data(),
+      meanings: [firstMeaning, lastMeaning, meaningUnit, meaningCalls, nextMeaning].map((l) => l.toArray()),
+      callSets,
+      inCallSet: inCallSet.data(),
+    }),
   }
 }

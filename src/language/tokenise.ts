@@ -71,17 +71,28 @@ const stemOf = (word: string): string => {
   return /(ent|ion|ive|or|al|ship|ity|ure|reporter)$/.test(singular) ? singular : stemmer(word)
 }
 
-type Spelling = Omit<Token, 'marked' | 'clause'>
+/** A word as it is spelled, whatever stands around it. */
+interface Spelling extends Omit<Token, 'marked' | 'clause'> {
+  /** What it is short for, in words. */
+  readonly long: readonly string[] | undefined
+  /** Its tokens so far: they are shared, for in many texts few differ. */
+  readonly tokens: Token[]
+}
 
 /** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
 const spellings = new Map<string, Spelling>()
 const MAX_SPELLINGS = 50_000
+const MAX_TOKENS = 200_000
+let shared = 0
+/** Tokens of later clauses are not shared: looking for them would take longer than making them. */
+const SHARED_CLAUSES = 64
 
 const spell = (word: string): Spelling => {
   const known = spellings.get(word)
   if (known) return known
   const text = word.normalize('NFC').toLowerCase()
-  const plain = fold(text).replace("'", '')
+  const folds = fold(text)
+  const plain = folds.replace("'", '')
   const folded = iForY(plain)
   const syllable = isSyllable(text)
   const stem = isForeign(text, syllable) ? stemOf(text) : undefined
@@ -92,34 +103,36 @@ const spell = (word: string): Spelling => {
     syllable,
     key: stem ?? iForY(accentKey(text)),
     sound: soundOf(stem ?? folded),
-    accented: plain !== text,
+    accented: folds !== text,
     capital: /^\p{Lu}/u.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
+    long: ABBREVIATIONS.get(word),
+    tokens: [],
   }
-  if (spellings.size >= MAX_SPELLINGS) spellings.clear()
+  if (spellings.size >= MAX_SPELLINGS || shared >= MAX_TOKENS) {
+    spellings.clear()
+    shared = 0
+  }
   spellings.set(word, spelling)
   return spelling
 }
 
-/** Written out: spreading an object here costs more than all the rest of tokenising. */
-const withPlace = (s: Spelling, marked: boolean, clause: number): Token => ({
-  text: s.text,
-  fold: s.fold,
-  plain: s.plain,
-  syllable: s.syllable,
-  key: s.key,
-  sound: s.sound,
-  accented: s.accented,
-  capital: s.capital,
-  upper: s.upper,
-  marked,
-  clause,
-})
+const tokenFrom = (spelling: Spelling, marked: boolean, clause: number): Token => {
+  const { tokens, text, fold, plain, syllable, key, sound, accented, capital, upper } = spelling
+  for (let i = 0; i < tokens.length; i++)
+    if (tokens[i]!.clause === clause && tokens[i]!.marked === marked) return tokens[i]!
+  const token = { text, fold, plain, syllable, key, sound, accented, capital, upper, marked, clause }
+  if (clause < SHARED_CLAUSES) {
+    tokens.push(token)
+    shared++
+  }
+  return token
+}
 
 /** A token from one word; `clause` as in `tokenise`. */
 export const tokenOf = (word: string, clause = 0): Token => {
   const spelling = spell(word)
-  return withPlace(spelling, spelling.accented, clause)
+  return tokenFrom(spelling, spelling.accented, clause)
 }
 
 /**
@@ -127,33 +140,39 @@ export const tokenOf = (word: string, clause = 0): Token => {
  * Clauses end at punctuation followed by space or end, so "8.5" and "đ/c" are not cut by it.
  */
 export const tokenise = (text: string): Token[] => {
-  const words: { spelling: Spelling; clause: number }[] = []
-  let clause = 0
+  const words: Spelling[] = []
+  /** Places of the words with which later clauses begin. */
+  const begins: number[] = []
   let end = 0
   let accented = 0
-  WORD.lastIndex = 0
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const between = text.slice(end, match.index)
+  for (const word of text.match(WORD) ?? []) {
+    const at = text.indexOf(word, end)
+    const isApart = at === end + 1 && text[end] === ' '
+    const between = isApart ? ' ' : text.slice(end, at)
     if (
-      between !== ' ' &&
+      !isApart &&
       words.length > 0 &&
       CLAUSE_END.test(between) &&
       (/\s/.test(between) || /[?!]/.test(between))
     )
-      clause++
-    // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
-    const long = between.endsWith('-') || between.endsWith('/') ? undefined : ABBREVIATIONS.get(match[0])
+      begins.push(words.length)
     // "Minister's": no word of its own, and no shorthand.
-    const isEnding = /['’]$/.test(between) && ENDINGS.has(match[0])
-    for (const word of isEnding ? [`'${match[0]}`] : (long ?? [match[0]])) {
-      const spelling = spell(word)
+    const isEnding = !isApart && /['’]$/.test(between) && ENDINGS.has(word)
+    const whole = spell(isEnding ? `'${word}` : word)
+    // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
+    const isCode = !isApart && /[-/]$/.test(between)
+    for (const spelling of whole.long && !isCode ? whole.long.map(spell) : [whole]) {
       if (spelling.accented) accented++
-      words.push({ spelling, clause })
+      words.push(spelling)
     }
-    end = match.index + match[0].length
+    end = at + word.length
   }
   const marked = accented > 0 && accented >= words.length * MARKED_SHARE
-  return words.map(({ spelling, clause }) => withPlace(spelling, marked || spelling.accented, clause))
+  let clause = 0
+  return words.map((spelling, i) => {
+    while (begins[clause] === i) clause++
+    return tokenFrom(spelling, marked || spelling.accented, clause)
+  })
 }
 
 /** What English puts behind an apostrophe; tokens of it keep that, "'s". */

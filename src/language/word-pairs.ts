@@ -1,25 +1,31 @@
-import { createPairTable } from './pair-table.ts'
+import { createPairTable, type PairTableData } from './pair-table.ts'
 
 /** Which words follow each other; each pair once, in the order in which they came. */
 export interface WordPairs {
-  add(first: string, second: string): void
+  /** The number of a word, a new one where it had none. */
+  number(word: string): number
+  /** Adds two words by their numbers. @returns the number of the pair */
+  add(first: number, second: number): number
+  /** The number of a pair, -1 where it has none. */
+  find(first: string, second: string): number
   has(first: string, second: string): boolean
   /** Words that follow one, in the order in which they came. */
   after(word: string): readonly string[]
   /** Words that go before one, likewise. */
   before(word: string): readonly string[]
+  /** What it holds, to make it again from. */
+  data(): WordPairsData
 }
 
-export const createWordPairs = (): WordPairs => {
-  const ids = new Map<string, number>()
-  const words: string[] = []
-  const pairs = createPairTable()
-  const idOf = (word: string): number => {
-    const known = ids.get(word)
-    if (known !== undefined) return known
-    ids.set(word, words.length)
-    return words.push(word) - 1
-  }
+export interface WordPairsData {
+  readonly words: readonly string[]
+  readonly pairs: PairTableData
+}
+
+export const createWordPairs = (from?: WordPairsData): WordPairs => {
+  const words = [...(from?.words ?? [])]
+  const ids = new Map(words.map((word, id) => [word, id]))
+  const pairs = createPairTable(from?.pairs)
   /** Pairs by one of their words, sorted out when first asked for, and again after more have come. */
   const sorted = (of: (pair: number) => number) => {
     let starts = new Uint32Array(0)
@@ -41,16 +47,23 @@ export const createWordPairs = (): WordPairs => {
   }
   const byFirst = sorted(pairs.firstOf)
   const bySecond = sorted(pairs.secondOf)
+  const find = (first: string, second: string): number => {
+    const [a, b] = [ids.get(first), ids.get(second)]
+    return a === undefined || b === undefined ? -1 : pairs.find(a, b)
+  }
 
   return {
-    add(first, second) {
-      pairs.add(idOf(first), idOf(second))
+    number(word) {
+      const known = ids.get(word)
+      if (known !== undefined) return known
+      ids.set(word, words.length)
+      return words.push(word) - 1
     },
-    has(first, second) {
-      const [a, b] = [ids.get(first), ids.get(second)]
-      return a !== undefined && b !== undefined && pairs.find(a, b) >= 0
-    },
+    add: pairs.add,
+    find,
+    has: (first, second) => find(first, second) >= 0,
     after: (word) => byFirst(word, pairs.secondOf),
     before: (word) => bySecond(word, pairs.firstOf),
+    data: () => ({ words, pairs: pairs.data() }),
   }
 }

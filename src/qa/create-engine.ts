@@ -3,7 +3,7 @@ import type { Entry } from '../knowledge/schema.ts'
 import type { Lang } from '../language/lang.ts'
 import { abstentionText } from './abstention.ts'
 import { answerOf, passageAnswer, textOf } from './answer.ts'
-import { type Candidate, writtenCandidates } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
 import { createNameIndex } from './complete.ts'
 import {
   continueBareNumber,
@@ -15,15 +15,13 @@ import {
 import { type Decision, decide } from './decide.ts'
 import { decideEach } from './decide-each.ts'
 import { decideParts } from './decide-parts.ts'
-import { deriveCandidates } from './derive.ts'
 import type { AskOptions, Engine } from './engine.ts'
-import { buildFactIndex } from './fact-index.ts'
-import { createLexicon } from './lexicon.ts'
 import { offerInstead } from './offer.ts'
 import type { Answer, Outcome } from './outcome.ts'
 import { createPassages } from './passages.ts'
 import { phrasings } from './phrasing.ts'
 import { createRetriever } from './retrieve.ts'
+import { type Study, study } from './study.ts'
 import { rounded, traceOf } from './trace.ts'
 import { understand } from './understand.ts'
 
@@ -34,16 +32,17 @@ const HALF_TYPED_HITS = 2
 /** Answers offered where the bot abstains. */
 const OFFERED = 3
 
-/** Builds the engine: lexicon, index, retriever. Takes tens of milliseconds for one article. */
-export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): Engine => {
+/** The engine of a knowledge that was loaded; of one already studied where that is handed in. */
+export const createEngine = (
+  { knowledge, article, version }: Pick<LoadedKnowledge, 'knowledge' | 'article' | 'version'>,
+  { candidates, lexicon, unitsOfText, index }: Study = study(knowledge),
+): Engine => {
   const entries = new Map<string, Entry>(knowledge.entries.map((e) => [e.id, e]))
-  const written = writtenCandidates(knowledge)
-  const candidates = [...written, ...deriveCandidates(knowledge)]
+  const written = candidates.filter((c) => !c.computed)
   const byId = new Map(candidates.map((c) => [c.id, c]))
-  const { lexicon, unitsOf, unitsOfText } = createLexicon(knowledge, candidates)
   const names = createNameIndex(knowledge.entries)
   const passages = createPassages(article, unitsOfText)
-  const retriever = createRetriever(buildFactIndex(candidates, unitsOf))
+  const retriever = createRetriever(index)
   const answers = new Map<string, Answer>()
   const toAnswer = (candidate: Candidate, lang: Lang): Answer => {
     const key = `${lang}:${candidate.id}`

@@ -1,7 +1,8 @@
 import { createNumberList } from '../language/number-list.ts'
 import type { Candidate } from './candidates.ts'
-import { createUnitTable } from './unit-table.ts'
-import { createWording, type Wording } from './wording.ts'
+import type { CandidateUnits } from './fact-units.ts'
+import { createUnitTable, type UnitTable, type UnitTableData } from './unit-table.ts'
+import { createWording, type Questions, type Wording } from './wording.ts'
 
 /** How much of a slot a fact accounts for, by where in the fact the unit stands; 0–1. */
 const CREDIT = { question: 0.9, name: 0.85, answer: 0.72, quote: 0.66, nameWord: 0.45 } as const
@@ -34,18 +35,24 @@ const weightOf = (mark: string, idf: number): number => {
 }
 
 /** Facts by unit, and each fact's ways of asking as lists of units. Read-only typed arrays: compact, and fast to scan. */
-export interface FactIndex {
+export interface FactIndex extends FactLists {
   readonly candidates: readonly Candidate[]
   readonly unitCount: number
   unitId(unit: string): number | undefined
+  /** Credit of a unit in a fact, 0 where it is not there. */
+  credit(unit: number, fact: number): number
+  readonly wording: Wording
+  /** What the index holds besides the candidates, to make it again from. */
+  data(): FactIndexData
+}
+
+interface FactLists {
   /** Weight of a unit: its inverse document frequency, 0–1 (names up to 1.2). */
   readonly weights: Float32Array
   /** Facts that have unit u: `postingFacts[postingStart[u] … postingStart[u + 1])`, with their credits. */
   readonly postingStart: Uint32Array
   readonly postingFacts: Uint32Array
   readonly postingCredits: Uint8Array
-  /** Credit of a unit in a fact, 0 where it is not there. */
-  credit(unit: number, fact: number): number
   /** Ways of asking of fact f: variants `variantStart[f] … variantStart[f + 1])`. */
   readonly variantStart: Uint32Array
   /** Units of variant v: `variantUnits[unitStart[v] … unitStart[v + 1])`. */
@@ -53,25 +60,18 @@ export interface FactIndex {
   readonly variantUnits: Uint32Array
   /** Sum of the weights of a variant's units. */
   readonly variantWeight: Float32Array
-  readonly wording: Wording
 }
 
-/** Units of one candidate, by where they stand. */
-export interface CandidateUnits {
-  /** Folded words of each way of asking. */
-  readonly texts: readonly (readonly string[])[]
-  readonly variants: readonly (readonly string[])[]
-  readonly name: readonly string[]
-  /** The words of the names, each for itself. */
-  readonly nameWords: readonly string[]
-  readonly answer: readonly string[]
-  readonly quote: readonly string[]
+export interface FactIndexData {
+  readonly units: UnitTableData
+  readonly lists: FactLists
+  readonly questions: Questions
 }
 
 /** Builds the index in two passes over the candidates. Time and size grow with the text, not with its square. */
 export const buildFactIndex = (
   candidates: readonly Candidate[],
-  unitsOf: (candidate: Candidate, index: number) => CandidateUnits,
+  unitsOf: (candidate: Candidate, index: number, units: UnitTable) => CandidateUnits,
 ): FactIndex => {
   const units = createUnitTable()
   const variantStart = new Uint32Array(candidates.length + 1)
@@ -85,18 +85,21 @@ export const buildFactIndex = (
   /** Where in the bags a unit stands, if that is of this fact; and the last variant that has it. */
   const lastBag = createNumberList()
   const lastVariant = createNumberList()
-  const idOf = (unit: string): number => {
-    const id = units.add(unit)
-    if (id === lastBag.length) {
+  const firstText = new Uint32Array(candidates.length + 1)
+  const textStarts = createNumberList()
+  const words = createNumberList()
+  textStarts.push(0)
+  for (const [f, candidate] of candidates.entries()) {
+    const found = unitsOf(candidate, f, units)
+    for (const text of found.texts) {
+      for (const word of text) words.push(word)
+      textStarts.push(words.length)
+    }
+    firstText[f + 1] = textStarts.length - 1
+    while (lastBag.length < units.size) {
       lastBag.push(NOWHERE)
       lastVariant.push(NOWHERE)
     }
-    return id
-  }
-  const textLists: (readonly (readonly string[])[])[] = []
-  for (const [f, candidate] of candidates.entries()) {
-    const found = unitsOf(candidate, f)
-    textLists.push(found.texts)
     const start = bagUnits.length
     const put = (id: number, credit: number): void => {
       const at = lastBag.at(id)
@@ -108,14 +111,13 @@ export const buildFactIndex = (
       bagUnits.push(id)
       bagCredits.push(credit)
     }
-    const putAll = (list: readonly string[], credit: number): void => {
-      for (const unit of list) put(idOf(unit), credit)
+    const putAll = (list: readonly number[], credit: number): void => {
+      for (const id of list) put(id, credit)
     }
     for (const variant of found.variants) {
       if (variant.length === 0) continue
       const number = unitStarts.length
-      for (const unit of variant) {
-        const id = idOf(unit)
+      for (const id of variant) {
         put(id, scaled.question)
         if (lastVariant.at(id) === number) continue
         lastVariant.set(id, number)
@@ -159,14 +161,36 @@ export const buildFactIndex = (
   for (let v = 0; v + 1 < unitStart.length; v++)
     for (let k = unitStart[v]!; k < unitStart[v + 1]!; k++) variantWeight[v]! += weights[variantUnits[k]!]!
 
-  return {
-    candidates,
-    unitCount: count,
-    unitId: (unit) => units.find(unit),
+  const lists = {
     weights,
     postingStart,
     postingFacts,
     postingCredits,
+    variantStart,
+    unitStart,
+    variantUnits,
+    variantWeight,
+  }
+  const questions = { firstText, textStart: textStarts.toArray(), words: words.toArray() }
+  return indexOver(candidates, units, lists, questions)
+}
+
+/** The index that had these data. */
+export const factIndexOf = (candidates: readonly Candidate[], data: FactIndexData): FactIndex =>
+  indexOver(candidates, createUnitTable(data.units), data.lists, data.questions)
+
+const indexOver = (
+  candidates: readonly Candidate[],
+  units: UnitTable,
+  lists: FactLists,
+  questions: Questions,
+): FactIndex => {
+  const { postingStart, postingFacts, postingCredits } = lists
+  return {
+    ...lists,
+    candidates,
+    unitCount: units.size,
+    unitId: (unit) => units.find(unit),
     credit(unit, fact) {
       // Facts of a unit are in rising order: binary search.
       let low = postingStart[unit]!
@@ -180,10 +204,7 @@ export const buildFactIndex = (
       }
       return 0
     },
-    variantStart,
-    unitStart,
-    variantUnits,
-    variantWeight,
-    wording: createWording(textLists),
+    wording: createWording(questions, units.words, units.findWord),
+    data: () => ({ units: units.data(), lists, questions }),
   }
 }

@@ -1,34 +1,38 @@
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { fold } from '../language/fold.ts'
 import { documentForms } from '../language/forms.ts'
-import { functionFolds, functionKeys } from '../language/function-words.ts'
 import { numberWords, plainNumber } from '../language/numbers.ts'
-import { addSynonyms, createPhraseBook, type PhraseBook } from '../language/phrases.ts'
+import { createPhraseBook, type PhraseBook } from '../language/phrases.ts'
 import { offices } from '../language/press.ts'
-import { type Token, tokenise, tokenOf } from '../language/tokenise.ts'
-import { createWordPairs } from '../language/word-pairs.ts'
+import { addSynonyms } from '../language/synonym-phrases.ts'
+import { tokenise, tokenOf } from '../language/tokenise.ts'
 import { functionWords, lightWords, talkWords } from '../language/words.ts'
 import type { Candidate } from './candidates.ts'
-import type { CandidateUnits } from './fact-index.ts'
-import { fullName, namesOfEntry, soleRanks } from './names-of-entries.ts'
-import { createOffices } from './offices.ts'
+import {
+  type CandidateTexts,
+  type CandidateUnits,
+  createFactReader,
+  createUnitReader,
+  namesToSearch,
+  textsOf,
+} from './fact-units.ts'
+import { createLearnedWords, type LearnedWords } from './learned-words.ts'
+import { documentIn, isKeyIn, type Learnt } from './lexicon-of.ts'
+import { namesOf, soleRanks } from './names-of-entries.ts'
 import { findOrdinals } from './ordinals.ts'
-import type { Lexicon } from './segment.ts'
-import { cutSpans, focusUnits, isConjunction, pairUnit } from './spans.ts'
-import { createTokenPool } from './token-pool.ts'
-import { createVocabulary } from './vocabulary.ts'
+import type { UnitTable } from './unit-table.ts'
 
-/** The lexicon of a knowledge file, and the units of its facts as read with it. */
-export const createLexicon = (
+/** Learns the words of a knowledge file, and the units of its facts as read with them. */
+export const learnLexicon = (
   knowledge: Knowledge,
   candidates: readonly Candidate[],
 ): {
-  lexicon: Lexicon
-  unitsOf: (candidate: Candidate, index: number) => CandidateUnits
-  unitsOfText: (text: string) => readonly string[]
+  learnt: Learnt
+  unitsOf: (candidate: Candidate, index: number, table: UnitTable) => CandidateUnits
 } => {
-  const keys = new Map<string, string[]>()
-  const phrases = createPhraseBook((key) => keys.get(fold(key.replace(/[1-5]$/, '')))?.includes(key) === true)
+  const learned = createLearnedWords()
+  const { words, keys, pairs, disguised } = learned
+  const phrases = createPhraseBook(isKeyIn(keys))
   addSynonyms(phrases)
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) {
@@ -38,73 +42,39 @@ export const createLexicon = (
     }
   const documents = new Map<string, string>()
   for (const entry of knowledge.entries) {
-    for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, name)
+    const { names, calls, called } = namesOf(entry)
+    for (const name of names) phrases.add(`@${entry.id}`, name)
+    if (calls.length > 0) phrases.addCalled(`@${entry.id}`, calls, called)
     if (entry.kind === 'directive' && entry.number !== undefined)
       documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
   }
   for (const [id, name] of soleRanks(knowledge.entries)) phrases.add(`@${id}`, name)
   // After the names, so that an office that is somebody's name stays one first of all.
   for (const office of offices) phrases.add(`~office-${fold(office)}`, office)
-  const document = (form: string, number: string) => documents.get(`${form}#${number}`)
-  const unitOfDocument = (form: string, number: string): string => {
-    const entry = document(form, number)
-    return entry === undefined ? `${form}#${number}` : `@${entry}`
-  }
   addNestedNames(knowledge, phrases)
 
-  const words = new Set<string>()
-  const pairs = createWordPairs()
-  /** Words that, without their marks, have the letters of a function word ("cờ", "có"), each behind the word before it. */
-  const disguised = new Set<string>()
-  const pool = createTokenPool((token) => {
-    words.add(token.fold)
-    // Slips are mended before the stem is taken.
-    if (!token.accented) words.add(token.text)
-    if (functionWords.has(token.text)) return
-    const same = keys.get(token.fold)
-    if (!same) keys.set(token.fold, [token.key])
-    else if (!same.includes(token.key)) same.push(token.key)
-  })
-  /** Cuts a text into words, keeps them, and notes which there are and which follow each other. */
-  const learn = (text: string, tokens = tokenise(text)): number => {
-    for (let i = 1; i < tokens.length; i++) {
-      const [before, token] = [tokens[i - 1]!, tokens[i]!]
-      if (before.clause !== token.clause) continue
-      pairs.add(before.fold, token.fold)
-      if (token.accented && functionFolds.has(token.fold) && !functionKeys.has(token.key))
-        disguised.add(`${before.fold} ${token.fold}`)
-    }
-    return pool.keep(tokens)
-  }
-  /** @param asked a document's form is no word of its own: who names the document says it with its number */
-  const unitsOfTokens = (tokens: readonly Token[], asked = false): string[] => {
-    const units: string[] = []
-    const spans = cutSpans(tokens, phrases)
-    for (const [s, span] of spans.entries()) {
-      const pair = pairUnit(tokens, span, spans[s + 1])
-      if (pair) units.push(pair)
-      if (isConjunction(tokens, span.at)) continue
-      if (span.kind === 'phrase') units.push(...focusUnits(tokens, spans, s))
-      const token = tokens[span.at]!
-      if (span.kind === 'document') {
-        units.push(unitOfDocument(span.form, span.number))
-        if (!asked) units.push(`~form-${span.form}`)
-      } else if (span.kind === 'phrase') units.push(...span.units.filter((u) => !/^[\^-]/.test(u)))
-      else if (span.kind === 'number') units.push(`#${span.number}`)
-      else if (!functionWords.has(token.text)) units.push(token.key)
-    }
-    return units
-  }
-
-  const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   // First all words, then the units: whether marks make another known word depends on all that are known.
+  const { ordinals, editions } = learnNames(knowledge.entries, learned)
+  const texts = learnTexts(candidates, learned)
+  const known = new Set(words)
+  for (const word of phrases.folds()) known.add(word)
+  for (const word of [...functionWords, ...lightWords, ...talkWords, ...numberWords])
+    known.add(tokenOf(word).fold)
+  return {
+    learnt: { keys, documents, phrases, words: known, pairs, disguised, ordinals, editions },
+    unitsOf: createFactReader(knowledge.entries, texts, createUnitReader(phrases, documentIn(documents))),
+  }
+}
+
+/** Learns the names of entries. */
+const learnNames = (entries: readonly Entry[], { learn }: LearnedWords) => {
   const ordinals = new Map<string, Set<number>>()
   /** Entry that alone has this edition in its name: 78 of "the 78th Conference"; `null` where several have. */
   const editions = new Map<number, string | null>()
-  for (const entry of knowledge.entries)
+  for (const entry of entries)
     for (const name of namesToSearch(entry)) {
       const tokens = tokenise(name)
-      learn(name, tokens)
+      learn(tokens)
       for (const { value } of findOrdinals(tokens)) {
         const own = ordinals.get(entry.id) ?? new Set()
         ordinals.set(entry.id, own.add(value))
@@ -112,133 +82,22 @@ export const createLexicon = (
           editions.set(value, (editions.get(value) ?? entry.id) === entry.id ? entry.id : null)
       }
     }
-  pool.clear()
-  /** Number of each candidate's first text: questions, then prose, then quotes. */
-  const firstText = new Uint32Array(candidates.length)
-  for (const [c, candidate] of candidates.entries()) {
-    for (const [i, text] of textsOf(candidate).entries()) {
-      const number = learn(text)
-      if (i === 0) firstText[c] = number
-    }
-  }
-
-  const wordsOfName = (name: string): string[] =>
-    tokenise(name)
-      .filter((t) => !functionWords.has(t.text))
-      .map((t) => t.key)
-  const inNames = new Map<string, readonly string[]>()
-  /** What a name says besides being one: "công nghiệp" of "công nghiệp an ninh", for "ngành công nghiệp nào". */
-  const unitsInName = (id: string): readonly string[] => {
-    let units = inNames.get(id)
-    if (!units) {
-      const name = entries.get(id)?.name
-      units = [name?.vi].flatMap((text) => {
-        const tokens = text === undefined ? [] : tokenise(text)
-        return tokens.length < 2
-          ? []
-          : [...unitsOfTokens(tokens.slice(0, -1)), ...unitsOfTokens(tokens.slice(1))]
-      })
-      inNames.set(id, units)
-    }
-    return units
-  }
-
-  const unitsOf = (candidate: Candidate, c: number): CandidateUnits => {
-    const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
-    const [asked, said] = [questionsOf(candidate).length, proseOf(candidate).length]
-    const first = firstText[c]!
-    const read = (from: number, count: number): Token[][] =>
-      Array.from({ length: count }, (_, i) => pool.read(first + from + i))
-    const questions = read(0, asked)
-    const prose = read(asked, said)
-    const quotes = read(asked + said, candidate.quotes.length)
-    // Each is read once, in order: after the last, nobody needs them.
-    if (c === candidates.length - 1) pool.clear()
-    return {
-      texts: questions.map((tokens) => tokens.map((t) => t.fold)),
-      variants: [
-        ...questions.map((tokens) => withPersonName(unitsOfTokens(tokens, true), candidate)),
-        // Whoever only names a thing asks what it is: that is what its first fact tells.
-        ...(entry?.facts[0]?.id === candidate.id ? [[`@${entry.id}`]] : []),
-      ],
-      name: [
-        ...(entry ? [`@${entry.id}`, ...(entry.kind === 'directive' ? [`~form-${entry.form}`] : [])] : []),
-        ...candidate.about.map((id) => `@${id}`),
-        ...(entry?.kind === 'task' ? [entry.assigner, entry.assignee].map((id) => `@${id}`) : []),
-      ],
-      nameWords: [
-        ...(entry ? namesToSearch(entry).flatMap(wordsOfName) : []),
-        ...(entry ? unitsInName(entry.id) : []),
-      ],
-      // An absence's sentence tells what the article has instead: it must not draw questions about that.
-      answer: candidate.kind === 'absence' ? [] : prose.flatMap((tokens) => unitsOfTokens(tokens)),
-      quote: quotes.flatMap((tokens) => unitsOfTokens(tokens)),
-    }
-  }
-
-  const languageWords = [...functionWords, ...lightWords, ...talkWords, ...numberWords].map(
-    (w) => tokenOf(w).fold,
-  )
-  const vocabulary = createVocabulary(
-    new Set([...words, ...phrases.folds(), ...languageWords]),
-    pairs,
-    phrases.pairs(),
-  )
-  const named = knowledge.entries.flatMap((entry) => {
-    const name = entry.kind === 'person' ? fullName(entry) : undefined
-    return name ? [{ id: entry.id, words: tokenise(name) }] : []
-  })
-  const byGivenName = new Map<string, typeof named>()
-  for (const person of named) {
-    const given = person.words.at(-1)!.fold
-    byGivenName.set(given, [...(byGivenName.get(given) ?? []), person])
-  }
-  return {
-    lexicon: {
-      phrases,
-      vocabulary,
-      keysOf: (word) => keys.get(word) ?? [],
-      document,
-      ordinalsOf: (id) => ordinals.get(id) ?? NONE,
-      edition: (value) => editions.get(value) ?? undefined,
-      isDisguised: (before, word) => disguised.has(`${before} ${word}`),
-      people: named.map(({ words }) => words.map((t) => t.fold)),
-      personCalled(given) {
-        const called = (byGivenName.get(given.fold) ?? []).filter(
-          ({ words }) => !given.accented || words.at(-1)!.key === given.key,
-        )
-        return called.length === 1 ? called[0]!.id : undefined
-      },
-      offices: createOffices(knowledge),
-    },
-    unitsOf,
-    unitsOfText: (text) => unitsOfTokens(tokenise(text)),
-  }
+  return { ordinals, editions }
 }
 
-/** Where a fact tells who it is, or an absence who is not named, "what is the name" asks for a person's. */
-const withPersonName = (units: readonly string[], { kind, asks }: Candidate): readonly string[] =>
-  (kind === 'absence' || asks.includes('who')) && units.some((unit) => PERSON_NAMES.includes(unit))
-    ? [...units, ...PERSON_NAMES]
-    : units
-const PERSON_NAMES: readonly string[] = ['~name-of', '~person-name']
+/** Learns the texts of candidates. */
+const learnTexts = (candidates: readonly Candidate[], { learn, pool }: LearnedWords): CandidateTexts => {
+  const first = new Uint32Array(candidates.length)
+  for (const [c, candidate] of candidates.entries())
+    for (const [i, text] of textsOf(candidate).entries()) {
+      const number = learn(tokenise(text))
+      if (i === 0) first[c] = number
+    }
+  return { first, pool }
+}
 
-const NONE: ReadonlySet<number> = new Set()
 /** Smaller numbers are too common to tell what is meant. */
 const MIN_EDITION = 10
-
-const namesToSearch = (entry: Entry): string[] => [entry.name.vi, entry.name.en ?? '', ...entry.aliases]
-
-const questionsOf = ({ questions }: Candidate): string[] => [...questions.vi, ...questions.en]
-const proseOf = ({ answer, detail }: Candidate): string[] =>
-  [answer.vi, answer.en, detail?.vi, detail?.en].filter(
-    (text) => text !== undefined && text !== '',
-  ) as string[]
-const textsOf = (candidate: Candidate): string[] => [
-  ...questionsOf(candidate),
-  ...proseOf(candidate),
-  ...candidate.quotes,
-]
 
 /** Other names of an entry are tried inside longer names at most this often. */
 const MAX_NESTED = 6

@@ -21,13 +21,20 @@ const HONORIFICS = [
 /** Says "general" of any general, as readers do: "Thiếu tướng Minh", "tướng Minh". */
 const GENERAL = /tướng$/
 
+/** Names of an entry, and, of a person, the forms of address with what of the name may follow each. */
+export interface EntryNames {
+  readonly names: readonly string[]
+  readonly calls: readonly string[]
+  readonly called: readonly string[]
+}
+
 /**
- * All names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
+ * The names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
  * a person by honorific, rank or post and given name, "Thiếu tướng Minh".
  */
-export const namesOfEntry = (entry: Entry): string[] => {
+export const namesOf = (entry: Entry): EntryNames => {
   const names = [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases]
-  if (entry.kind === 'person') names.push(...namesOfPerson(entry))
+  if (entry.kind === 'person') return namesOfPerson(entry, names)
   if (entry.kind === 'directive' && entry.number === undefined) {
     const form = documentForms[entry.form]
     // "Đề án “…”": the title without its form means the same document.
@@ -39,7 +46,13 @@ export const namesOfEntry = (entry: Entry): string[] => {
       if (bare.split(/\s+/).length >= MIN_TITLE_WORDS && !OWNER.test(bare)) names.push(bare)
     }
   }
-  return names
+  return { names, calls: [], called: [] }
+}
+
+/** All names of an entry, each form of address put before each that follows one. */
+export const namesOfEntry = (entry: Entry): string[] => {
+  const { names, calls, called } = namesOf(entry)
+  return [...names, ...calls.flatMap((call) => called.map((name) => `${call} ${name}`))]
 }
 
 /** "Ý kiến chỉ đạo của X": what is left without the form names X, not the document. */
@@ -47,10 +60,10 @@ const OWNER = /^của /
 /** Shorter titles would match ordinary words. */
 const MIN_TITLE_WORDS = 4
 
-const namesOfPerson = (person: Entry & { kind: 'person' }): string[] => {
+const namesOfPerson = (person: Entry & { kind: 'person' }, names: readonly string[]): EntryNames => {
   const full = fullName(person)
   const given = full?.split(' ').at(-1)
-  if (!full || !given) return []
+  if (!full || !given) return { names, calls: [], called: [] }
   const short = full.split(' ').slice(-2).join(' ')
   const calls = [...HONORIFICS]
   for (const text of [person.rank, person.post]) {
@@ -59,11 +72,7 @@ const namesOfPerson = (person: Entry & { kind: 'person' }): string[] => {
     if (text.en) calls.push(text.en)
     if (GENERAL.test(text.vi.toLowerCase())) calls.push('tướng', 'general', 'gen')
   }
-  return [
-    full,
-    ...calls.flatMap((call) => [`${call} ${given}`, `${call} ${full}`, `${call} ${short}`]),
-    short,
-  ]
+  return { names: [...names, full, short], calls, called: [given, full, short] }
 }
 
 /** "Vị Thiếu tướng", "the Major General": a rank that only one person has stands for that person. */
@@ -72,7 +81,11 @@ export const soleRanks = (entries: readonly Entry[]): [id: string, name: string]
   for (const entry of entries)
     if (entry.kind === 'person' && entry.rank)
       for (const rank of [entry.rank.vi, entry.rank.en])
-        if (rank) holders.set(rank, [...(holders.get(rank) ?? []), entry.id])
+        if (rank) {
+          const same = holders.get(rank)
+          if (same) same.push(entry.id)
+          else holders.set(rank, [entry.id])
+        }
   return [...holders].flatMap(([rank, ids]) =>
     ids.length > 1
       ? []

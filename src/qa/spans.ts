@@ -37,28 +37,41 @@ export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] 
 }
 
 /**
- * The unit of two neighbouring single words, `undefined` where they are not two plain syllables of one clause.
- * Most Vietnamese words have two syllables, and a syllable shared with another word says little.
+ * Are these two neighbouring single words, plain syllables of one clause? Most Vietnamese words have two syllables,
+ * and a syllable shared with another word says little.
  */
+export const arePair = (tokens: readonly Token[], first: Span, second: Span | undefined): boolean => {
+  if (first.kind !== 'word' || second?.kind !== 'word') return false
+  const [a, b] = [tokens[first.at]!, tokens[second.at]!]
+  const plain = a.clause === b.clause && a.syllable && b.syllable
+  return plain && !isFunctional(a) && !isFunctional(b)
+}
+
+/** The unit of two words, folded. */
+export const pairOf = (first: string, second: string): string => `${first}_${second}`
+
+/** The unit of a pair, `undefined` where the two are none. */
 export const pairUnit = (
   tokens: readonly Token[],
   first: Span,
   second: Span | undefined,
-): string | undefined => {
-  if (first.kind !== 'word' || second?.kind !== 'word') return undefined
-  const [a, b] = [tokens[first.at]!, tokens[second.at]!]
-  const plain = a.clause === b.clause && a.syllable && b.syllable
-  return plain && !isFunctional(a) && !isFunctional(b) ? `${a.fold}_${b.fold}` : undefined
-}
+): string | undefined =>
+  second && arePair(tokens, first, second)
+    ? pairOf(tokens[first.at]!.fold, tokens[second.at]!.fold)
+    : undefined
 
 /**
  * Units of a question word with what it asks for, on either side: "sản phẩm nào", "which products" → "~product>?x";
  * "ai trao" → "?who>~give". They tell "who gave" from "given to whom".
  */
-export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at: number): string[] => {
+export const focusUnits = (
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  at: number,
+): readonly string[] => {
   const span = spans[at]!
   const asking = span.kind === 'phrase' ? span.units.find((u) => u.startsWith('?')) : undefined
-  if (asking === undefined) return []
+  if (asking === undefined) return NONE
   const question = asking === '?what' || asking === '?which' ? '?x' : asking
   const clause = tokens[span.at]!.clause
   const neighbour = (step: 1 | -1): string | undefined => {
@@ -80,6 +93,8 @@ export const focusUnits = (tokens: readonly Token[], spans: readonly Span[], at:
     ...(after === undefined ? [] : [`${question}>${after}`]),
   ]
 }
+
+const NONE: readonly string[] = []
 
 /** Somebody named between "được", "bị" or "do" and what he does. */
 const isAgent = (tokens: readonly Token[], spans: readonly Span[], at: number): boolean => {
@@ -129,10 +144,12 @@ const phraseOrNumberAt = (
     if (goesOnBetter(tokens, at + phrase.length, inside, longest))
       phrase = phrases.longest(tokens, at, inside - at)
   }
-  if (phrase && phrase.length > 1) return { kind: 'phrase', at, ...phrase }
-  const number = numberAt(tokens, at)
-  if (number) return { kind: 'number', at, ...number }
-  return phrase ? { kind: 'phrase', at, ...phrase } : { kind: 'word', at, length: 1 }
+  const number = phrase && phrase.length > 1 ? undefined : numberAt(tokens, at)
+  if (number)
+    return { kind: 'number', at, length: number.length, number: number.number, digits: number.digits }
+  return phrase
+    ? { kind: 'phrase', at, length: phrase.length, units: phrase.units, agreement: phrase.agreement }
+    : { kind: 'word', at, length: 1 }
 }
 
 /** "Mấy ông về hưu", "giữa mấy ngành" are some, not how many; so are "mấy công ty" of which something else is asked. */

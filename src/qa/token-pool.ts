@@ -7,32 +7,25 @@ export interface TokenPool {
   keep(tokens: readonly Token[]): number
   /** The words of a text. */
   read(text: number): Token[]
+  /** The number of a text's word: alike words have the same. */
+  wordOf(text: number, at: number): number
   /** Forgets all texts. */
   clear(): void
 }
 
-/** Clauses told apart; words of later ones are kept each by itself. */
-const CLAUSES = 4
-
-/** @param onWord told of each spelling when it comes for the first time */
+/** @param onWord told of each word when it comes for the first time; they are numbered from 0 */
 export const createTokenPool = (onWord: (token: Token) => void): TokenPool => {
-  /** By spelling, then by clause, mark and capital: the number of the token, + 1. */
-  const numbers = new Map<string, Uint32Array>()
-  const tokens: Token[] = []
+  const numbers = new Map<Token, number>()
+  let tokens: Token[] = []
   let words = createNumberList()
   let starts = createNumberList()
   starts.push(0)
   const numberOf = (token: Token): number => {
-    let alike = numbers.get(token.text)
-    if (!alike) {
-      alike = new Uint32Array(CLAUSES * 4)
-      numbers.set(token.text, alike)
-      onWord(token)
-    }
-    if (token.clause >= CLAUSES) return tokens.push(token) - 1
-    const which = token.clause * 4 + Number(token.marked) * 2 + Number(token.capital)
-    if (alike[which] === 0) alike[which] = tokens.push(token)
-    return alike[which]! - 1
+    const known = numbers.get(token)
+    if (known !== undefined) return known
+    numbers.set(token, tokens.length)
+    onWord(token)
+    return tokens.push(token) - 1
   }
   return {
     keep(text) {
@@ -46,9 +39,10 @@ export const createTokenPool = (onWord: (token: Token) => void): TokenPool => {
       for (let i = 0; i < found.length; i++) found[i] = tokens[words.at(start + i)]!
       return found
     },
+    wordOf: (text, at) => words.at(starts.at(text) + at),
     clear() {
       numbers.clear()
-      tokens.length = 0
+      tokens = []
       words = createNumberList()
       starts = createNumberList()
       starts.push(0)

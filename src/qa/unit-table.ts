@@ -1,30 +1,45 @@
 import { createNumberList } from '../language/number-list.ts'
-import { createPairTable } from '../language/pair-table.ts'
+import { createPairTable, type PairTableData } from '../language/pair-table.ts'
 
 /** Numbers units in the order in which they come. */
 export interface UnitTable {
   readonly size: number
-  /** The number of a unit, a new one where it had none. */
+  /** The number of a unit that is no pair, a new one where it had none. */
   add(unit: string): number
+  /** The number of the unit of two words. */
+  addPair(first: string, second: string): number
   find(unit: string): number | undefined
   /** First character of a unit, which tells its kind. */
   mark(id: number): string
+  /** Words are numbered too, apart from the units. */
+  readonly words: number
+  word(word: string): number
+  findWord(word: string): number | undefined
+  /** What it holds, to make it again from. */
+  data(): UnitTableData
 }
 
-/** Joins the two words of a pair, see `pairUnit`. */
+export interface UnitTableData {
+  readonly ids: Map<string, number>
+  readonly words: Map<string, number>
+  readonly pairs: PairTableData
+  readonly pairIds: Uint32Array
+  readonly marks: Uint32Array
+}
+
+/** Joins the two words of a pair, see `pairOf`. */
 const JOINT = '_'
 
 /**
  * Most units are pairs of words, by far. They are kept as pairs of numbers, for as texts they would be most of
  * what a large index takes.
  */
-export const createUnitTable = (): UnitTable => {
-  const ids = new Map<string, number>()
-  const words = new Map<string, number>()
-  const pairs = createPairTable()
-  const pairIds = createNumberList()
+export const createUnitTable = (from?: UnitTableData): UnitTable => {
+  const { ids = new Map<string, number>(), words = new Map<string, number>() } = from ?? {}
+  const pairs = createPairTable(from?.pairs)
+  const pairIds = createNumberList(from?.pairIds)
   /** Code of each unit's first character. */
-  const marks = createNumberList()
+  const marks = createNumberList(from?.marks)
   const wordOf = (word: string): number => {
     const known = words.get(word)
     if (known !== undefined) return known
@@ -39,13 +54,17 @@ export const createUnitTable = (): UnitTable => {
     get size() {
       return marks.length
     },
+    get words() {
+      return words.size
+    },
+    word: wordOf,
+    findWord: (word) => words.get(word),
+    addPair(first, second) {
+      const pair = pairs.add(wordOf(first), wordOf(second))
+      if (pair === pairIds.length) pairIds.push(numberOf(first))
+      return pairIds.at(pair)
+    },
     add(unit) {
-      const joint = unit.indexOf(JOINT)
-      if (joint > 0) {
-        const pair = pairs.add(wordOf(unit.slice(0, joint)), wordOf(unit.slice(joint + 1)))
-        if (pair === pairIds.length) pairIds.push(numberOf(unit))
-        return pairIds.at(pair)
-      }
       const known = ids.get(unit)
       if (known !== undefined) return known
       ids.set(unit, marks.length)
@@ -60,5 +79,6 @@ export const createUnitTable = (): UnitTable => {
       return pair < 0 ? undefined : pairIds.at(pair)
     },
     mark: (id) => String.fromCharCode(marks.at(id)),
+    data: () => ({ ids, words, pairs: pairs.data(), pairIds: pairIds.toArray(), marks: marks.toArray() }),
   }
 }

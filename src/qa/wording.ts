@@ -14,37 +14,32 @@ const LONGEST_RATIO = 1.5
 const UNKNOWN = -1
 const NOWHERE = -1
 
+/** The questions of candidates as numbers of words: 4 bytes a word. */
+export interface Questions {
+  /** Questions of candidate c: `firstText[c] … firstText[c + 1])`. */
+  readonly firstText: Uint32Array
+  /** Words of question t: `words[textStart[t] … textStart[t + 1])`. */
+  readonly textStart: Uint32Array
+  readonly words: Uint32Array
+}
+
 /**
- * Keeps each question of each candidate as word ids: 4 bytes a word.
- *
- * @param texts for each candidate its questions, for each question its words, folded
+ * @param count of words
+ * @param wordId the number of a folded word, `undefined` where no candidate has it
  */
-export const createWording = (texts: readonly (readonly (readonly string[])[])[]): Wording => {
-  const ids = new Map<string, number>()
-  const words: number[] = []
-  const textStart: number[] = []
-  const firstText = new Uint32Array(texts.length + 1)
-  for (const [c, questions] of texts.entries()) {
-    for (const question of questions) {
-      textStart.push(words.length)
-      for (const fold of question) {
-        const id = ids.get(fold) ?? ids.size
-        ids.set(fold, id)
-        words.push(id)
-      }
-    }
-    firstText[c + 1] = textStart.length
-  }
-  textStart.push(words.length)
-  const flat = Uint32Array.from(words)
+export const createWording = (
+  { firstText, textStart, words: flat }: Questions,
+  count: number,
+  wordId: (fold: string) => number | undefined,
+): Wording => {
   /** First place of each word in the question at hand, `NOWHERE` for all others. */
-  const first = new Int16Array(ids.size).fill(NOWHERE)
+  const first = new Int16Array(count).fill(NOWHERE)
   let asked = new Int32Array(0)
 
   return {
     likenessOf(folds) {
       for (const id of asked) if (id !== UNKNOWN) first[id] = NOWHERE
-      asked = Int32Array.from(folds, (fold) => ids.get(fold) ?? UNKNOWN)
+      asked = Int32Array.from(folds, (fold) => wordId(fold) ?? UNKNOWN)
       /** For each place the next one of the same word. */
       const next = new Int16Array(asked.length).fill(NOWHERE)
       for (let i = asked.length - 1; i >= 0; i--) {

@@ -1,0 +1,144 @@
+import type { Entry } from '../knowledge/schema.ts'
+import type { PhraseBook } from '../language/phrases.ts'
+import { type Token, tokenise } from '../language/tokenise.ts'
+import { functionWords } from '../language/words.ts'
+import type { Candidate } from './candidates.ts'
+import { arePair, cutSpans, focusUnits, isConjunction } from './spans.ts'
+import type { TokenPool } from './token-pool.ts'
+import type { UnitTable } from './unit-table.ts'
+
+/** Where units go: a list of their texts, or a table that numbers them. */
+export interface UnitSink<T> {
+  add(unit: string): T
+  /** Two neighbouring words, folded: one unit. */
+  addPair(first: string, second: string): T
+}
+
+/** Units of one candidate as an index numbers them, by where they stand. */
+export interface CandidateUnits {
+  /** Numbers of the folded words of each way of asking. */
+  readonly texts: readonly (readonly number[])[]
+  readonly variants: readonly (readonly number[])[]
+  readonly name: readonly number[]
+  readonly answer: readonly number[]
+  readonly quote: readonly number[]
+  /** The words of the names, each for itself. */
+  readonly nameWords: readonly number[]
+}
+
+/**
+ * The units of words.
+ *
+ * @param asked a document's form is no word of its own: who names the document says it with its number
+ */
+export type UnitReader = <T>(tokens: readonly Token[], sink: UnitSink<T>, asked?: boolean) => T[]
+
+/** @param document the entry of a document by form and plain number */
+export const createUnitReader =
+  (phrases: PhraseBook, document: (form: string, number: string) => string | undefined): UnitReader =>
+  <T>(tokens: readonly Token[], sink: UnitSink<T>, asked = false): T[] => {
+    const units: T[] = []
+    const spans = cutSpans(tokens, phrases)
+    for (let s = 0; s < spans.length; s++) {
+      const span = spans[s]!
+      const token = tokens[span.at]!
+      if (arePair(tokens, span, spans[s + 1]))
+        units.push(sink.addPair(token.fold, tokens[spans[s + 1]!.at]!.fold))
+      if (isConjunction(tokens, span.at)) continue
+      if (span.kind === 'document') {
+        const entry = document(span.form, span.number)
+        units.push(sink.add(entry === undefined ? `${span.form}#${span.number}` : `@${entry}`))
+        if (!asked) units.push(sink.add(`~form-${span.form}`))
+      } else if (span.kind === 'phrase') {
+        for (const unit of focusUnits(tokens, spans, s)) units.push(sink.add(unit))
+        for (const unit of span.units) if (!/^[\^-]/.test(unit)) units.push(sink.add(unit))
+      } else if (span.kind === 'number') units.push(sink.add(`#${span.number}`))
+      else if (!functionWords.has(token.text)) units.push(sink.add(token.key))
+    }
+    return units
+  }
+
+/** The texts of a candidate: questions first, then prose, then quotes. */
+export const textsOf = (candidate: Candidate): string[] => [
+  ...questionsOf(candidate),
+  ...proseOf(candidate),
+  ...candidate.quotes,
+]
+const questionsOf = ({ questions }: Candidate): string[] => [...questions.vi, ...questions.en]
+const proseOf = ({ answer, detail }: Candidate): string[] =>
+  [answer.vi, answer.en, detail?.vi, detail?.en].filter(
+    (text) => text !== undefined && text !== '',
+  ) as string[]
+
+/** Names of an entry as people wrote them. */
+export const namesToSearch = (entry: Entry): string[] => [
+  entry.name.vi,
+  entry.name.en ?? '',
+  ...entry.aliases,
+]
+
+/** The texts of candidates, as words in a pool, and the number of each candidate's first. */
+export interface CandidateTexts {
+  readonly pool: TokenPool
+  readonly first: Uint32Array
+}
+
+/** Reads the units of candidates from their texts. */
+export const createFactReader = (
+  list: readonly Entry[],
+  { pool, first }: CandidateTexts,
+  unitsOf: UnitReader,
+): ((candidate: Candidate, index: number, table: UnitTable) => CandidateUnits) => {
+  const entries = new Map(list.map((entry) => [entry.id, entry]))
+  const inNames = new Map<string, readonly number[]>()
+  /**
+   * The words of the names, and what the first says besides being one: "công nghiệp" of "công nghiệp an ninh", for
+   * "ngành công nghiệp nào".
+   */
+  const unitsInNames = (entry: Entry, table: UnitTable): readonly number[] => {
+    const known = inNames.get(entry.id)
+    if (known) return known
+    const words = namesToSearch(entry).flatMap(tokenise)
+    const name = tokenise(entry.name.vi)
+    const units = words.filter(({ text }) => !functionWords.has(text)).map(({ key }) => table.add(key))
+    if (name.length > 1) units.push(...unitsOf(name.slice(0, -1), table), ...unitsOf(name.slice(1), table))
+    inNames.set(entry.id, units)
+    return units
+  }
+  return (candidate, c, table) => {
+    const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
+    const asked = questionsOf(candidate).length
+    const said = asked + proseOf(candidate).length
+    const texts = Array.from({ length: said + candidate.quotes.length }, (_, i) => pool.read(first[c]! + i))
+    // In this order, for so the units are numbered.
+    const questions = texts.slice(0, asked)
+    const variants = questions.map((tokens) => withPersonName(unitsOf(tokens, table, true), candidate, table))
+    // Whoever only names a thing asks what it is: that is what its first fact tells.
+    if (entry?.facts[0]?.id === candidate.id) variants.push([table.add(`@${entry.id}`)])
+    const name = candidate.about.map((id) => `@${id}`)
+    if (entry?.kind === 'task') name.push(`@${entry.assigner}`, `@${entry.assignee}`)
+    if (entry?.kind === 'directive') name.unshift(`~form-${entry.form}`)
+    if (entry) name.unshift(`@${entry.id}`)
+    return {
+      texts: questions.map((tokens) => tokens.map(({ fold }) => table.word(fold))),
+      variants,
+      name: name.map((unit) => table.add(unit)),
+      // An absence's sentence tells what the article has instead: it must not draw questions about that.
+      answer:
+        candidate.kind === 'absence'
+          ? []
+          : texts.slice(asked, said).flatMap((tokens) => unitsOf(tokens, table)),
+      quote: texts.slice(said).flatMap((tokens) => unitsOf(tokens, table)),
+      nameWords: entry ? unitsInNames(entry, table) : [],
+    }
+  }
+}
+
+/** Where a fact tells who it is, or an absence who is not named, "what is the name" asks for a person's. */
+const withPersonName = (units: number[], { kind, asks }: Candidate, table: UnitTable): number[] => {
+  const names = PERSON_NAMES.flatMap((unit) => table.find(unit) ?? [])
+  return (kind === 'absence' || asks.includes('who')) && names.some((name) => units.includes(name))
+    ? [...units, ...PERSON_NAMES.map((unit) => table.add(unit))]
+    : units
+}
+const PERSON_NAMES: readonly string[] = ['~name-of', '~person-name']
