@@ -36,7 +36,7 @@ const OWN_WORDS = 0.9
 const OWN_DEFINITION = 0.7
 const SURE_DEFINITION = 0.9
 /** Up to these scores a hit must have something of each name, and of the word beside the question word. */
-const MISSING_NAME_SCORE = 0.68
+const MISSING_NAME_SCORE = 0.73
 const MISSING_WORD_SCORE = 0.62
 const NAMED_MISSING_WORD_SCORE = 0.58
 const MISSING_TYPE_SCORE = 0.95
