@@ -73,8 +73,18 @@ export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
   if (content.length > MAX_ELLIPTIC) return 'none'
   // "Name some of them" says nothing by itself.
   const isBare = content.length === 0 && !query.slots.some((s) => s.units[0]?.unit === THIS_ARTICLE)
-  return isBare ? 'needs' : 'may'
+  return isBare || goesOn(query, content.length) ? 'needs' : 'may'
 }
+
+/** "At which conference?", "theo quyết định nào?": what begins so goes on with what was said. */
+const goesOn = ({ folds, slots }: Query, content: number): boolean => {
+  const asks = (slot: Slot | undefined) => slot?.kind === 'question' || slot?.kind === 'focus'
+  return content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(slots[0]) || asks(slots.at(-1)))
+}
+/** Folded. */
+const PREPOSITIONS = new Set(
+  'at in under on to for with by from of during o tai trong theo cho voi cua boi do tu'.split(' '),
+)
 /** Emphasis up to which a slot is no content. */
 const LIGHT = 0.5
 
