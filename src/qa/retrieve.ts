@@ -46,11 +46,14 @@ export const createRetriever = (index: FactIndex): Retriever => {
   const unitFit = new Float32Array(index.unitCount)
 
   const lookUp = (slot: Slot, place: number): Term => {
-    const units = slot.units.flatMap(({ unit, fit }) => {
+    const units: { id: number; fit: number }[] = []
+    let weight = 0
+    for (const { unit, fit } of slot.units) {
       const id = index.unitId(unit)
-      return id === undefined ? [] : [{ id, fit }]
-    })
-    const weight = units.reduce((most, { id }) => Math.max(most, index.weights[id]!), 0)
+      if (id === undefined) continue
+      units.push({ id, fit })
+      weight = Math.max(weight, index.weights[id]!)
+    }
     return {
       slot,
       units,
