@@ -36,20 +36,17 @@ export const remember = (
   mentions: readonly string[],
   now: number,
 ): Conversation => {
-  const own = answered.flatMap((a) => a.entry ?? [])
-  const entries = [
-    ...mentions.filter((id) => own.includes(id)),
-    ...own,
-    ...answered.flatMap((a) => a.about.filter((id) => mentions.includes(id))),
-    ...answered.flatMap((a) => a.about),
-    ...(conversation?.entries ?? []),
-  ]
-  const fact = answered[0]?.id
-  return {
-    entries: [...new Set(entries)].slice(0, MAX_REMEMBERED),
-    ...(fact !== undefined && { fact }),
-    at: now,
+  const entries: string[] = []
+  const add = (id: string | undefined): void => {
+    if (id !== undefined && entries.length < MAX_REMEMBERED && !entries.includes(id)) entries.push(id)
   }
+  for (const id of mentions) if (answered.some((a) => a.entry === id)) add(id)
+  for (const { entry } of answered) add(entry)
+  for (const { about } of answered) for (const id of about) if (mentions.includes(id)) add(id)
+  for (const { about } of answered) for (const id of about) add(id)
+  for (const id of conversation?.entries ?? []) add(id)
+  const fact = answered[0]?.id
+  return fact === undefined ? { entries, at: now } : { entries, fact, at: now }
 }
 
 /** What to remember where nothing was answered: what the question named. */

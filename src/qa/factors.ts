@@ -38,7 +38,8 @@ export const typeFactor = (
 ): number => {
   if (candidate.kind === 'absence') return 1
   let factor = 1
-  for (const [t, { slot }] of terms.entries()) {
+  for (let t = 0; t < terms.length; t++) {
+    const { slot } = terms[t]!
     if (slot.kind !== 'question') continue
     for (const { unit } of slot.units) {
       // The question word as a mere word is no type.
@@ -86,14 +87,6 @@ export const missesOf = (
 ): Misses => {
   const missed = terms.filter((_, t) => credits[t] === 0)
   if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
-  // "X nào", "mấy X" ask of X; "X khi nào" asks of the whole.
-  const focus = new Set(
-    terms.flatMap(({ slot }) =>
-      slot.kind === 'focus' && !ADVERBIAL.test(slot.typed) ? slot.typed.split('>') : [],
-    ),
-  )
-  const isAskedOf = ({ slot, weight }: Term) =>
-    slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
   if (typeFactor(candidate, terms, credits) === STRICTLY_OTHER_TYPE) return 'type'
   const isUntold = ({ slot }: Term) =>
     slot.units.some(({ unit }) => asksSomethingElse(unit, candidate) && together(unit) < TOGETHER)
@@ -101,10 +94,19 @@ export const missesOf = (
   if (asking.length > 0 && asking.every(isUntold)) return 'type'
   if (terms.some((term) => term.slot.kind === 'class' && term.slot.emphasis === 1 && isUntold(term)))
     return 'type'
+  const classes = missed.filter(({ slot }) => slot.kind === 'class')
   // A list counts what it lists: asked how much money it costs, it has no answer.
-  const isOtherThing = ({ slot, weight }: Term) =>
-    slot.kind === 'class' && slot.emphasis === 1 && weight >= HEAVY_WEIGHT
-  return missed.some(candidate.computed ? isOtherThing : isAskedOf) ? 'word' : undefined
+  if (candidate.computed)
+    return classes.some(({ slot, weight }) => slot.emphasis === 1 && weight >= HEAVY_WEIGHT)
+      ? 'word'
+      : undefined
+  const telling = classes.filter(({ weight }) => weight >= TELLING_WEIGHT)
+  if (telling.length === 0) return undefined
+  // "X nào", "mấy X" ask of X; "X khi nào" asks of the whole.
+  const focus = terms.flatMap(({ slot }) =>
+    slot.kind === 'focus' && !ADVERBIAL.test(slot.typed) ? slot.typed.split('>') : [],
+  )
+  return telling.some(({ slot }) => slot.units.some(({ unit }) => focus.includes(unit))) ? 'word' : undefined
 }
 /** A class of words from this weight on is a thing of its own. */
 const HEAVY_WEIGHT = 0.5
@@ -151,7 +153,8 @@ const TELLING_WEIGHT = 0.3
 export const evidenceFactor = (terms: readonly Term[], credits: ArrayLike<number>): number => {
   let matched = 0
   let missed = 0
-  for (const [t, { slot }] of terms.entries()) {
+  for (let t = 0; t < terms.length; t++) {
+    const { slot } = terms[t]!
     if (!isContent(slot) || slot.emphasis < FULL_EMPHASIS) continue
     if (credits[t]! > 0.3) matched += slot.kind === 'entry' ? 2 : 1
     else missed++
