@@ -41,6 +41,7 @@ export interface Retriever {
 }
 
 export const createRetriever = (index: FactIndex): Retriever => {
+  const { weights, variantStart, unitStart, variantUnits, variantWeight } = index
   const shortlist = createShortlist(index)
   const unitTerm = new Int16Array(index.unitCount).fill(-1)
   const unitFit = new Float32Array(index.unitCount)
@@ -113,19 +114,19 @@ export const createRetriever = (index: FactIndex): Retriever => {
   const scoreFact = (fact: number, terms: readonly Term[], total: number, reachable: number) => {
     let best = 0
     let bestCoverage = 0
-    for (let v = index.variantStart[fact]!; v < index.variantStart[fact + 1]!; v++) {
+    for (let v = variantStart[fact]!; v < variantStart[fact + 1]!; v++) {
       let matched = 0
-      const [start, end] = [index.unitStart[v]!, index.unitStart[v + 1]!]
+      const [start, end] = [unitStart[v]!, unitStart[v + 1]!]
       for (let k = start; k < end; k++) {
-        const unit = index.variantUnits[k]!
-        if (unitTerm[unit]! >= 0) matched += index.weights[unit]! * unitFit[unit]!
+        const unit = variantUnits[k]!
+        if (unitTerm[unit]! >= 0) matched += weights[unit]! * unitFit[unit]!
       }
       if (matched === 0) continue
-      const share = COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (matched / index.variantWeight[v]!)
+      const share = COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (matched / variantWeight[v]!)
       if (reachable * share <= best) continue
       fits.fill(0, 0, terms.length)
       for (let k = start; k < end; k++) {
-        const unit = index.variantUnits[k]!
+        const unit = variantUnits[k]!
         const t = unitTerm[unit]!
         if (t >= 0 && unitFit[unit]! > fits[t]!) fits[t] = unitFit[unit]!
       }
