@@ -141,14 +141,17 @@ export const tokenise = (text: string): Token[] => {
       (/\s/.test(between) || /[?!]/.test(between))
     )
       clause++
-    // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
-    const long = between.endsWith('-') || between.endsWith('/') ? undefined : ABBREVIATIONS.get(match[0])
     // "Minister's": no word of its own, and no shorthand.
-    const isEnding = /['’]$/.test(between) && ENDINGS.has(match[0])
-    for (const word of isEnding ? [`'${match[0]}`] : (long ?? [match[0]])) {
-      const spelling = spell(word)
-      if (spelling.accented) accented++
-      words.push({ spelling, clause })
+    const isEnding = between !== ' ' && /['’]$/.test(between) && ENDINGS.has(match[0])
+    const spelling = spell(isEnding ? `'${match[0]}` : match[0])
+    // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
+    const long =
+      spelling.upper && !between.endsWith('-') && !between.endsWith('/')
+        ? ABBREVIATIONS.get(match[0])
+        : undefined
+    for (const word of long ? long.map(spell) : [spelling]) {
+      if (word.accented) accented++
+      words.push({ spelling: word, clause })
     }
     end = match.index + match[0].length
   }

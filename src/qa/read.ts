@@ -231,12 +231,14 @@ const RESPELLED: readonly (readonly [RegExp, string])[] = [
   [/^j/, 'gi'],
 ]
 
+const SHORT_ONSETS = 'fwzj'
+
 const respell = (
   token: Token,
   isKnown: (token: Token) => boolean,
   isSpelled: (token: Token) => boolean,
 ): readonly string[] | undefined => {
-  if (!/^[fwzj]/.test(token.fold) || isKnown(token)) return undefined
+  if (!SHORT_ONSETS.includes(token.fold.charAt(0)) || isKnown(token)) return undefined
   const words = RESPELLED.map(([short, long]) => token.text.replace(short, long)).filter(
     (w) => w !== token.text && isKnown(tokenOf(w)),
   )

@@ -3,7 +3,7 @@ import type { PhraseBook } from '../language/phrases.ts'
 import { isShouting, type Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
 import { clausesOf } from './clauses.ts'
-import { findOrdinals, hasOtherOrdinal } from './ordinals.ts'
+import { hasOtherOrdinal } from './ordinals.ts'
 import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
@@ -68,7 +68,6 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const pointedAt: Slot[] = []
   const unknownNumbers: number[] = []
   const cut = cutSpans(tokens, lexicon.phrases)
-  const ordinals = findOrdinals(tokens)
   let otherOrdinal: string | undefined
   let asksOrdinal = false
   const shouting = isShouting(tokens)
@@ -117,9 +116,9 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
     if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
       unknownNumbers.push(clause)
-    if (ordinals.length > 0 && slot.kind === 'entry' && slot.units.length === 1) {
+    if (slot.kind === 'entry' && slot.units.length === 1) {
       const entry = slot.units[0]!.unit.slice(1)
-      if (hasOtherOrdinal(tokens, span, ordinals, lexicon.ordinalsOf(entry))) otherOrdinal = entry
+      if (hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry))) otherOrdinal = entry
     }
   }
   // "Adopted by?"

@@ -73,8 +73,8 @@ const asksPredecessor = (
   lexicon: Lexicon,
 ): boolean =>
   tokens.some(({ text }, i) => {
-    const unit = inPhrases.get(i + 1)
-    return BEFORE.has(text) && unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1))
+    const unit = BEFORE.has(text) ? inPhrases.get(i + 1) : undefined
+    return unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1))
   })
 const BEFORE = new Set(['before', 'after', 'trước', 'truoc', 'sau', 'đời', 'doi', 'thời', 'thoi'])
 
