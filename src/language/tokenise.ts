@@ -27,6 +27,8 @@ export interface Token {
   readonly capital: boolean
   /** All in capitals, two letters at least. */
   readonly upper: boolean
+  /** A run of digits. */
+  readonly digits: boolean
   /** Which clause of the question it stands in, from 0. */
   readonly clause: number
 }
@@ -95,6 +97,7 @@ const spell = (word: string): Spelling => {
     accented: plain !== text,
     capital: /^\p{Lu}/u.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
+    digits: /^\p{N}/u.test(word),
   }
   if (spellings.size >= MAX_SPELLINGS) spellings.clear()
   spellings.set(word, spelling)
@@ -112,6 +115,7 @@ const withPlace = (s: Spelling, marked: boolean, clause: number): Token => ({
   accented: s.accented,
   capital: s.capital,
   upper: s.upper,
+  digits: s.digits,
   marked,
   clause,
 })

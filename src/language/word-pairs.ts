@@ -47,8 +47,10 @@ export const createWordPairs = (): WordPairs => {
       pairs.add(idOf(first), idOf(second))
     },
     has(first, second) {
-      const [a, b] = [ids.get(first), ids.get(second)]
-      return a !== undefined && b !== undefined && pairs.find(a, b) >= 0
+      const a = ids.get(first)
+      if (a === undefined) return false
+      const b = ids.get(second)
+      return b !== undefined && pairs.find(a, b) >= 0
     },
     after: (word) => byFirst(word, pairs.secondOf),
     before: (word) => bySecond(word, pairs.firstOf),

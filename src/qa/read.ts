@@ -37,6 +37,7 @@ const MIXED = /[a-z]\d|\dk\d/i
 
 /** Writes years out and turns VNI keystrokes back into words, where at least two of them or one inside a word show the habit. */
 export const decodeWords = (written: string): string => {
+  if (!/\d/.test(written)) return written
   const typed = written.replace(SHORT_YEAR, '$1 20$2')
   if (!MIXED.test(typed)) return typed
   const text = typed.replace(YEAR_SHORTHAND, (_, digits: string) => `20${digits.padStart(2, '0')}`)
@@ -54,8 +55,7 @@ export const decodeWords = (written: string): string => {
  */
 export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] => {
   const { phrases, vocabulary } = lexicon
-  const isKnown = ({ fold, text }: Token) =>
-    vocabulary.has(fold) || languageFolds.has(fold) || STARTS_WITH_DIGIT.test(text)
+  const isKnown = ({ fold, digits }: Token) => digits || vocabulary.has(fold) || languageFolds.has(fold)
   /** Written as the knowledge or the language writes it, marks included where there are any. */
   const isSpelled = (token: Token) =>
     !token.marked ||
@@ -157,7 +157,6 @@ const withLetterLeftOut = (
 const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
 
 const CONSONANT = /^[bcdđghklmnpqrstvx]$/
-const STARTS_WITH_DIGIT = /^\p{N}/u
 
 const telexOf = (token: Token): string | undefined =>
   !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
@@ -171,7 +170,7 @@ const MAX_UNKNOWN = 20
 const isFormName = (token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean =>
   next !== undefined &&
   phrases.hasKey(token.key) &&
-  (/^\p{N}/u.test(next.text) ||
+  (next.digits ||
     (OWNERS.has(next.fold) && phrases.longest([token], 0)?.units[0]?.startsWith('~form-') === true))
 const OWNERS = new Set(['cua', 'so', 'nao'])
 

@@ -27,11 +27,11 @@ const COVERAGE_SHARE = 0.6
 /** A fact with its best score so far, and the part of the question that gave it. */
 interface Scored {
   readonly fact: number
-  readonly score: number
-  readonly coverage: number
-  readonly part: Part
-  /** Credit of each of the part's terms. */
-  readonly credits: ArrayLike<number>
+  /** Its row in the table of credits. */
+  readonly row: number
+  score: number
+  coverage: number
+  part: Part
 }
 
 /** Working memory of one index, reused from question to question. */
@@ -143,8 +143,8 @@ export const createRetriever = (index: FactIndex): Retriever => {
   }
 
   /** The best, those that lie close together in the order of how nearly the question is worded like theirs. */
-  const byWording = (scored: readonly Scored[], query: Query, limit: number): Hit[] => {
-    const ranked = [...scored].sort((a, b) => b.score - a.score).slice(0, Math.max(limit, MAX_REWORDED))
+  const byWording = (scored: Scored[], query: Query, limit: number): Hit[] => {
+    const ranked = scored.sort((a, b) => b.score - a.score).slice(0, Math.max(limit, MAX_REWORDED))
     const reach = (ranked[0]?.score ?? 0) * (1 - WORDING_SHARE)
     const likenessTo = index.wording.likenessOf(query.folds)
     return ranked
@@ -161,14 +161,14 @@ export const createRetriever = (index: FactIndex): Retriever => {
       .map(({ one, likeness, order }) => toHit(one, likeness, Math.min(1, order)))
   }
 
-  const toHit = ({ fact, coverage, part, credits }: Scored, likeness: number, score: number): Hit => ({
+  const toHit = ({ fact, row, coverage, part }: Scored, likeness: number, score: number): Hit => ({
     candidate: index.candidates[fact]!,
     score,
     coverage,
     leavesOut: part.leavesOut,
     likeness,
     part,
-    credits,
+    credits: part.terms.map(({ place }) => table[row + place]!),
     together: (unit) => togetherWith(unit, fact, part.terms),
   })
 
@@ -202,7 +202,9 @@ export const createRetriever = (index: FactIndex): Retriever => {
       fillTable(facts, terms)
       const whole = weigh(terms)
       const owns = ownership(query)
-      const scored = new Map<number, Scored>()
+      const scored: Scored[] = []
+      /** By row. */
+      const known: (Scored | undefined)[] = new Array(facts.length)
       let best = 0
       for (const part of partsOf(query, terms)) {
         const total = weigh(part.terms)
@@ -216,8 +218,9 @@ export const createRetriever = (index: FactIndex): Retriever => {
         for (let f = 0; f < facts.length; f++) {
           const fact = facts[f]!
           // What cannot come near the best is not looked at closely; the first few always are.
-          const floor = scored.size < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
-          const reachable = lookUpCredits(f * terms.length, part.terms, total)
+          const floor = scored.length < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
+          const row = f * terms.length
+          const reachable = lookUpCredits(row, part.terms, total)
           if (reachable < floor) continue
           const { score, coverage } = scoreFact(fact, part.terms, total, reachable)
           const candidate = index.candidates[fact]!
@@ -227,19 +230,22 @@ export const createRetriever = (index: FactIndex): Retriever => {
             evidenceFactor(part.terms, credits) *
             ownerFactor(candidate, owns)
           const final = Math.min(1, score * factor * keep)
-          if (final <= (scored.get(fact)?.score ?? 0)) continue
-          scored.set(fact, {
-            fact,
-            score: final,
-            coverage,
-            part,
-            credits: credits.slice(0, part.terms.length),
-          })
+          const before = known[f]
+          if (final <= (before?.score ?? 0)) continue
+          if (before) {
+            before.score = final
+            before.coverage = coverage
+            before.part = part
+          } else {
+            const one = { fact, row, score: final, coverage, part }
+            known[f] = one
+            scored.push(one)
+          }
           best = Math.max(best, final)
         }
         for (const term of part.terms) for (const { id } of term.units) unitTerm[id] = -1
       }
-      return byWording([...scored.values()], query, limit)
+      return byWording(scored, query, limit)
     },
   }
 }

@@ -61,7 +61,7 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
   const cache = new Map<string, readonly Near[]>()
 
   const hasPair = (first: string, second: string): boolean =>
-    firm.has(first, second) || pairs.has(first, second)
+    pairs.has(first, second) || firm.has(first, second)
 
   /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
   const candidates = (word: string): string[] => {
