@@ -120,18 +120,30 @@ const asksSomethingElse = (unit: string, candidate: Candidate): boolean =>
 /** Does it answer this question word? A year in an answer tells when, a number how many, whatever the fact is kept for. */
 const tells = (candidate: Candidate, unit: string): boolean =>
   ASKED_TYPES[unit]?.some((type) => candidate.asks.includes(type)) === true ||
-  TOLD[unit]?.test(candidate.answer.vi) === true
+  TOLD[unit]?.(candidate) === true
 const YEAR = /\b(?:19|20)\d\d\b/
 /** A number that neither designates a document, an edition or a class, nor is a year or a date. */
 const COUNT =
   /(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u
 /** What it is for tells why it is done. */
 const PURPOSE = /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u
-const TOLD: Readonly<Record<string, RegExp>> = {
-  '?when': YEAR,
-  '?year': YEAR,
-  '?how-many': COUNT,
-  '?why': PURPOSE,
+/** Is it in the answer? Each answer is read once, which takes longer than all else. */
+const inAnswer = (pattern: RegExp): ((candidate: Candidate) => boolean) => {
+  const known = new WeakMap<Candidate, boolean>()
+  return (candidate) => {
+    let found = known.get(candidate)
+    if (found === undefined) {
+      found = pattern.test(candidate.answer.vi)
+      known.set(candidate, found)
+    }
+    return found
+  }
+}
+const TOLD: Readonly<Record<string, (candidate: Candidate) => boolean>> = {
+  '?when': inAnswer(YEAR),
+  '?year': inAnswer(YEAR),
+  '?how-many': inAnswer(COUNT),
+  '?why': inAnswer(PURPOSE),
 }
 /** Share of the words that a question must have in common with one that asks for the same. */
 const TOGETHER = 0.4
