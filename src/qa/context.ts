@@ -6,7 +6,7 @@ import type { Conversation } from './outcome.ts'
 import { asksElsewhere, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
-import { THIS_ARTICLE } from './slots.ts'
+import { newSlot, THIS_ARTICLE } from './slots.ts'
 
 /** Entries kept of a conversation. */
 export const MAX_REMEMBERED = 5
@@ -108,14 +108,8 @@ const FROM_CONTEXT = 0.6
 
 const isUnderstood = (slot: Slot): boolean => slot.emphasis === FROM_CONTEXT && slot.kind === 'entry'
 
-const slotOf = (entry: string, exact = false): Slot => ({
-  typed: `(${entry})`,
-  units: [{ unit: `@${entry}`, fit: 1 }],
-  emphasis: exact ? 1 : FROM_CONTEXT,
-  clause: 0,
-  kind: 'entry',
-  ...(exact && { exact }),
-})
+const slotOf = (entry: string, exact = false): Slot =>
+  newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact)
 
 /** The query and hits to decide on: read by itself, or with what the conversation was about. */
 export const retrieveInContext = (

@@ -12,11 +12,11 @@ export interface Slot {
   readonly clause: number
   readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'
   /** A number that designates (a document, a year, an ordinal), which must be matched exactly. */
-  readonly exact?: boolean
+  readonly exact: boolean
   /** A question word that only ties on what tells about a thing: "the general who chaired it". */
-  readonly relative?: boolean
+  readonly relative: boolean
   /** A phrase that asks, though it names no type of answer: "của bộ nào". */
-  readonly asks?: boolean
+  readonly asks: boolean
 }
 
 /** A question as understood: what is searched. */

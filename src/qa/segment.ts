@@ -7,7 +7,7 @@ import { hasOtherOrdinal } from './ordinals.ts'
 import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
-import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE } from './slots.ts'
+import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE, typedOf } from './slots.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -93,11 +93,10 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       const noun = lexicon.phrases.longest(tokens, span.at, span.length - 1)
       const unitsOf = (sign: string) =>
         noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
-      const typed = read.slice(span.at, span.at + span.length).map((r) => r.typed)
-      const common = { typed: typed.join(' '), emphasis: 1, clause: clauseOf(span.at) }
+      const [typed, clause] = [typedOf(read, span), clauseOf(span.at)]
       const [classes, entries] = [unitsOf('~'), unitsOf('@')]
-      if (classes.length > 0) slots.push({ ...common, units: classes, kind: 'class' })
-      if (entries.length > 0) pointedAt.push({ ...common, units: entries, kind: 'entry' })
+      if (classes.length > 0) slots.push(newSlot(typed, classes, 1, clause, 'class'))
+      if (entries.length > 0) pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
       continue
     }
     if (isFiller(span) || isConjunction(tokens, span.at) || isIndefinite(tokens, spans, s)) continue
