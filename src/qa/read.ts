@@ -142,14 +142,14 @@ const withLetterLeftOut = (
 ): Token | undefined => {
   const token = typed[at]!
   if (!before?.accented || !token.accented) return undefined
-  const letters = LEFT_OUT[token.text[0]!]
-  if (letters === undefined || phrases.longest([before, token], 0)?.length === 2) return undefined
-  // "Trong bài tên là gì": what begins a phrase is no slip for "bài trên".
-  if ((phrases.longest(typed, at)?.length ?? 1) > 1) return undefined
-  for (const letter of letters) {
+  for (const letter of LEFT_OUT[token.text[0]!] ?? '') {
     const meant = tokenOf(token.text[0] + letter + token.text.slice(1), token.clause)
+    if (!phrases.pairs().has(before.fold, meant.fold)) continue
     const phrase = phrases.longest([before, meant], 0)
-    if (phrase?.length === 2 && phrase.agreement === 1) return meant
+    if (phrase?.length !== 2 || phrase.agreement < 1) continue
+    // "Trong bài tên là gì": what begins a phrase is no slip for "bài trên".
+    const begins = (phrases.longest(typed, at)?.length ?? 1) > 1
+    return begins || phrases.longest([before, token], 0)?.length === 2 ? undefined : meant
   }
   return undefined
 }
