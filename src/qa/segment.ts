@@ -41,10 +41,10 @@ export interface Segmented {
   readonly mentions: readonly string[]
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
   /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
-  readonly otherOrdinal?: string
+  readonly otherOrdinal: string | undefined
   /** Clauses with a number that designates and that the knowledge does not have: "năm 2030". */
   readonly unknownNumbers: readonly number[]
-  readonly bareNumber?: string
+  readonly bareNumber: string | undefined
   /** Places of the words that belong to a phrase of two or more words, with its unit. */
   readonly inPhrases: ReadonlyMap<number, string>
   /** Pronoun classes found, see anaphora. */
@@ -138,11 +138,11 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     unknownDocuments,
     unknownNumbers,
     // "Hạng nhất hay hạng mấy?" asks which it is.
-    ...(otherOrdinal !== undefined && !asksOrdinal && { otherOrdinal }),
+    otherOrdinal: asksOrdinal ? undefined : otherOrdinal,
     inPhrases,
     pronouns,
     pointedAt,
-    ...(bareNumber !== undefined && { bareNumber }),
+    bareNumber,
   }
 }
 
