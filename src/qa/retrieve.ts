@@ -4,6 +4,7 @@ import type { Hit } from './hit.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { Query, Slot } from './query.ts'
 import { createShortlist, SHORTLIST } from './shortlist.ts'
+import { sortShort } from './sort-short.ts'
 import { distinct, softened, type Term, weigh } from './terms.ts'
 
 /** Weight of a word that the knowledge does not know: as heavy as its rarest. */
@@ -32,6 +33,9 @@ interface Scored {
   score: number
   coverage: number
   part: Part
+  /** How nearly the question is worded like one of its own, and its score with that. */
+  likeness: number
+  order: number
 }
 
 /** Working memory of one index, reused from question to question. */
@@ -49,16 +53,19 @@ export const createRetriever = (index: FactIndex): Retriever => {
   const lookUp = (slot: Slot, place: number): Term => {
     const units: { id: number; fit: number }[] = []
     let weight = 0
+    let postings = 0
     for (const { unit, fit } of slot.units) {
       const id = index.unitId(unit)
       if (id === undefined) continue
       units.push({ id, fit })
-      weight = Math.max(weight, index.weights[id]!)
+      weight = Math.max(weight, weights[id]!)
+      postings += index.postingStart[id + 1]! - index.postingStart[id]!
     }
     return {
       slot,
       units,
       place,
+      postings,
       weight: slot.emphasis * (units.length > 0 ? weight : slot.kind === 'focus' ? 0 : UNKNOWN_WEIGHT),
     }
   }
@@ -144,26 +151,25 @@ export const createRetriever = (index: FactIndex): Retriever => {
 
   /** The best, those that lie close together in the order of how nearly the question is worded like theirs. */
   const byWording = (scored: Scored[], query: Query, limit: number): Hit[] => {
-    const ranked = scored.sort((a, b) => b.score - a.score).slice(0, Math.max(limit, MAX_REWORDED))
+    const ranked = sortShort(scored, ({ score }) => score).slice(0, Math.max(limit, MAX_REWORDED))
     const reach = (ranked[0]?.score ?? 0) * (1 - WORDING_SHARE)
     const likenessTo = index.wording.likenessOf(query.folds)
-    return ranked
-      .map((one, place) => {
-        // Of two that fit alike, the one that speaks of less is meant.
-        const broad = BROADER * index.candidates[one.fact]!.about.length
-        if (place >= MAX_REWORDED || one.score < reach)
-          return { one, likeness: 0, order: one.score * (1 - WORDING_SHARE / 2) - broad }
-        const likeness = likenessTo(one.fact)
-        return { one, likeness, order: one.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) - broad }
-      })
-      .sort((a, b) => b.order - a.order)
+    for (const [place, one] of ranked.entries()) {
+      const compared = place < MAX_REWORDED && one.score >= reach
+      one.likeness = compared ? likenessTo(one.fact) : 0
+      const share = compared ? one.likeness - USUAL_LIKENESS : -1 / 2
+      // Of two that fit alike, the one that speaks of less is meant.
+      const broad = BROADER * index.candidates[one.fact]!.about.length
+      one.order = one.score * (1 + WORDING_SHARE * share) - broad
+    }
+    return sortShort(ranked, ({ order }) => order)
       .slice(0, limit)
-      .map(({ one, likeness, order }) => toHit(one, likeness, Math.min(1, order)))
+      .map(toHit)
   }
 
-  const toHit = ({ fact, row, coverage, part }: Scored, likeness: number, score: number): Hit => ({
+  const toHit = ({ fact, row, coverage, part, likeness, order }: Scored): Hit => ({
     candidate: index.candidates[fact]!,
-    score,
+    score: Math.min(1, order),
     coverage,
     leavesOut: part.leavesOut,
     likeness,
@@ -237,7 +243,7 @@ export const createRetriever = (index: FactIndex): Retriever => {
             before.coverage = coverage
             before.part = part
           } else {
-            const one = { fact, row, score: final, coverage, part }
+            const one = { fact, row, score: final, coverage, part, likeness: 0, order: 0 }
             known[f] = one
             scored.push(one)
           }

@@ -1,4 +1,5 @@
 import type { FactIndex } from './fact-index.ts'
+import { sortShort } from './sort-short.ts'
 import type { Term } from './terms.ts'
 
 /** Facts that are looked at for one question. */
@@ -32,21 +33,13 @@ export const createShortlist = (index: FactIndex): ((terms: readonly Term[]) => 
   const isBefore = (other: number, fact: number, score: number): boolean =>
     scores[other]! > score || (scores[other] === score && other < fact)
 
-  const postingsOf = ({ units }: Term): number => {
-    let length = 0
-    for (const { id } of units) length += index.postingStart[id + 1]! - index.postingStart[id]!
-    return length
-  }
-
   return (terms) => {
-    const ordered = terms
-      .map((term) => ({ term, length: postingsOf(term) }))
-      .sort((a, b) => a.length - b.length)
+    const ordered = sortShort([...terms], ({ postings }) => -postings)
     let touchedCount = 0
     let budget = POSTING_BUDGET
-    for (const { term, length } of ordered) {
-      if (length > budget && touchedCount > 0) break
-      budget -= length
+    for (const term of ordered) {
+      if (term.postings > budget && touchedCount > 0) break
+      budget -= term.postings
       let hereCount = 0
       for (const { id, fit } of term.units)
         for (let p = index.postingStart[id]!; p < index.postingStart[id + 1]!; p++) {

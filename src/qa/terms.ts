@@ -5,6 +5,8 @@ export interface Term {
   readonly slot: Slot
   readonly units: readonly { readonly id: number; readonly fit: number }[]
   readonly weight: number
+  /** Facts that have its units, one with several counted for each. */
+  readonly postings: number
   /** Its place among the question's terms. */
   readonly place: number
 }
