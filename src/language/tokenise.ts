@@ -27,6 +27,8 @@ export interface Token {
   readonly capital: boolean
   /** All in capitals, two letters at least. */
   readonly upper: boolean
+  /** A run of digits. */
+  readonly digits: boolean
   /** Which clause of the question it stands in, from 0. */
   readonly clause: number
 }
@@ -106,6 +108,7 @@ const spell = (word: string): Spelling => {
     accented: folds !== text,
     capital: /^\p{Lu}/u.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
+    digits: /^\p{N}/u.test(word),
     long: ABBREVIATIONS.get(word),
     tokens: [],
   }
@@ -118,10 +121,10 @@ const spell = (word: string): Spelling => {
 }
 
 const tokenFrom = (spelling: Spelling, marked: boolean, clause: number): Token => {
-  const { tokens, text, fold, plain, syllable, key, sound, accented, capital, upper } = spelling
+  const { tokens, text, fold, plain, syllable, key, sound, accented, capital, upper, digits } = spelling
   for (let i = 0; i < tokens.length; i++)
     if (tokens[i]!.clause === clause && tokens[i]!.marked === marked) return tokens[i]!
-  const token = { text, fold, plain, syllable, key, sound, accented, capital, upper, marked, clause }
+  const token = { text, fold, plain, syllable, key, sound, accented, capital, upper, digits, marked, clause }
   if (clause < SHARED_CLAUSES) {
     tokens.push(token)
     shared++

@@ -48,8 +48,10 @@ export const createWordPairs = (from?: WordPairsData): WordPairs => {
   const byFirst = sorted(pairs.firstOf)
   const bySecond = sorted(pairs.secondOf)
   const find = (first: string, second: string): number => {
-    const [a, b] = [ids.get(first), ids.get(second)]
-    return a === undefined || b === undefined ? -1 : pairs.find(a, b)
+    const a = ids.get(first)
+    if (a === undefined) return -1
+    const b = ids.get(second)
+    return b === undefined ? -1 : pairs.find(a, b)
   }
 
   return {

@@ -6,7 +6,7 @@ import type { Conversation } from './outcome.ts'
 import { asksElsewhere, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
-import { THIS_ARTICLE } from './slots.ts'
+import { newSlot, THIS_ARTICLE } from './slots.ts'
 
 /** Entries kept of a conversation. */
 export const MAX_REMEMBERED = 5
@@ -36,20 +36,17 @@ export const remember = (
   mentions: readonly string[],
   now: number,
 ): Conversation => {
-  const own = answered.flatMap((a) => a.entry ?? [])
-  const entries = [
-    ...mentions.filter((id) => own.includes(id)),
-    ...own,
-    ...answered.flatMap((a) => a.about.filter((id) => mentions.includes(id))),
-    ...answered.flatMap((a) => a.about),
-    ...(conversation?.entries ?? []),
-  ]
-  const fact = answered[0]?.id
-  return {
-    entries: [...new Set(entries)].slice(0, MAX_REMEMBERED),
-    ...(fact !== undefined && { fact }),
-    at: now,
+  const entries: string[] = []
+  const add = (id: string | undefined): void => {
+    if (id !== undefined && entries.length < MAX_REMEMBERED && !entries.includes(id)) entries.push(id)
   }
+  for (const id of mentions) if (answered.some((a) => a.entry === id)) add(id)
+  for (const { entry } of answered) add(entry)
+  for (const { about } of answered) for (const id of about) if (mentions.includes(id)) add(id)
+  for (const { about } of answered) for (const id of about) add(id)
+  for (const id of conversation?.entries ?? []) add(id)
+  const fact = answered[0]?.id
+  return fact === undefined ? { entries, at: now } : { entries, fact, at: now }
 }
 
 /** What to remember where nothing was answered: what the question named. */
@@ -121,14 +118,8 @@ const FROM_CONTEXT = 0.6
 
 const isUnderstood = (slot: Slot): boolean => slot.emphasis === FROM_CONTEXT && slot.kind === 'entry'
 
-const slotOf = (entry: string, exact = false): Slot => ({
-  typed: `(${entry})`,
-  units: [{ unit: `@${entry}`, fit: 1 }],
-  emphasis: exact ? 1 : FROM_CONTEXT,
-  clause: 0,
-  kind: 'entry',
-  ...(exact && { exact }),
-})
+const slotOf = (entry: string, exact = false): Slot =>
+  newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact)
 
 /** The query and hits to decide on: read by itself, or with what the conversation was about. */
 export const retrieveInContext = (

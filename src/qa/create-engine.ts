@@ -17,7 +17,7 @@ import { decideEach } from './decide-each.ts'
 import { decideParts } from './decide-parts.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import { offerInstead } from './offer.ts'
-import type { Answer, Outcome } from './outcome.ts'
+import type { Answer, Conversation, Outcome, Reason } from './outcome.ts'
 import { createPassages } from './passages.ts'
 import { phrasings } from './phrasing.ts'
 import { createRetriever } from './retrieve.ts'
@@ -43,13 +43,13 @@ export const createEngine = (
   const names = createNameIndex(knowledge.entries)
   const passages = createPassages(article, unitsOfText)
   const retriever = createRetriever(index)
-  const answers = new Map<string, Answer>()
+  const known: Readonly<Record<Lang, Map<Candidate, Answer>>> = { vi: new Map(), en: new Map() }
   const toAnswer = (candidate: Candidate, lang: Lang): Answer => {
-    const key = `${lang}:${candidate.id}`
-    const known = answers.get(key)
-    if (known) return known
-    const answer = answerOf(candidate, lang, entries, article)
-    answers.set(key, answer)
+    let answer = known[lang].get(candidate)
+    if (!answer) {
+      answer = answerOf(candidate, lang, entries, article)
+      known[lang].set(candidate, answer)
+    }
     return answer
   }
   const factAnswer = (id: string, lang: Lang): Answer | undefined => {
@@ -68,71 +68,56 @@ export const createEngine = (
       question.trim() === ''
         ? { kind: 'abstain', reason: 'empty' }
         : (decideEach(query, hits, retriever) ?? decideParts(query, hits, retriever) ?? decide(query, hits))
-    const noted = rememberMentions(conversation, query.mentions, now)
-    const base = {
+    const noted = () => rememberMentions(conversation, query.mentions, now)
+    // Written out once: spreading objects costs more than deciding.
+    const outcome = (
+      decision: Outcome['decision'],
+      reason: Reason,
+      text: string,
+      answers: readonly Answer[],
+      suggestions: readonly Answer[],
+      conversation: Conversation | undefined,
+    ): Outcome => ({
       question,
       lang,
+      decision,
+      reason,
+      text,
       score: rounded(hits[0]?.score ?? 0),
+      answers,
+      suggestions,
+      conversation,
       trace: () => traceOf(query, hits, leans),
-      ...(noted && { conversation: noted }),
-    }
+    })
     if (decision.kind === 'answer') {
       const found = withoutRepeats(decision.hits.map((h) => h.candidate))
       const answers = found.map((c) => toAnswer(c, lang))
-      const text = textOf(answers)
       const remembered = remember(conversation, found, query.mentions, now)
-      return {
-        ...base,
-        decision: 'answer',
-        reason: 'explained',
-        text,
-        answers,
-        suggestions: [],
-        conversation: remembered,
-      }
+      return outcome('answer', 'explained', textOf(answers), answers, [], remembered)
     }
     if (decision.kind === 'suggest') {
       const suggestions = decision.hits.map((h) => toAnswer(h.candidate, lang))
       const text = [phrasings[lang].didYouMean, ...suggestions.map((s) => `– ${s.question}`)].join('\n')
-      return { ...base, decision: 'suggest', reason: 'close', text, answers: [], suggestions }
+      return outcome('suggest', 'close', text, [], suggestions, noted())
     }
     const { reason, hit } = decision
+    const passage = reason === 'not-in-article' ? passages.find(query) : undefined
+    if (passage) {
+      const answer = passageAnswer(passage, knowledge, lang)
+      return outcome('answer', 'passage', `${answer.direct} “${passage.text}”`, [answer], [], noted())
+    }
     // Who is not in the article must not lend the next "he" somebody who is.
     const refused = reason === 'unknown-name' || reason === 'unknown-number'
     // What the article has instead is what the next question may be about.
     const instead = hit?.candidate.see?.flatMap((id) => byId.get(id)?.entry ?? []) ?? []
-    const spokenOf = rememberMentions(conversation, [...query.mentions, ...instead], now)
     const kept = refused
-      ? { conversation: { entries: [], at: now } }
-      : spokenOf
-        ? { conversation: spokenOf }
-        : {}
-    const passage = reason === 'not-in-article' ? passages.find(query) : undefined
-    if (passage) {
-      const answer = passageAnswer(passage, knowledge, lang)
-      const text = `${answer.direct} “${passage.text}”`
-      return {
-        ...base,
-        decision: 'answer',
-        reason: 'passage',
-        text,
-        answers: [answer],
-        suggestions: [],
-      }
-    }
+      ? { entries: [], at: now }
+      : rememberMentions(conversation, [...query.mentions, ...instead], now)
     const text = hit
       ? textOf([toAnswer(hit.candidate, lang)])
       : abstentionText(query, reason, knowledge, lang)
     const offered = offerInstead(query, hits, decision, knowledge, (id) => entries.get(id)).slice(0, OFFERED)
-    return {
-      ...base,
-      ...kept,
-      decision: 'abstain',
-      reason,
-      text,
-      answers: [],
-      suggestions: answersOf(offered, lang),
-    }
+    return outcome('abstain', reason, text, [], answersOf(offered, lang), kept)
   }
 
   return {
@@ -171,6 +156,7 @@ export const createEngine = (
 
 /** Of several answers none that the very same words prove as one before it. */
 const withoutRepeats = (found: readonly Candidate[]): readonly Candidate[] => {
+  if (found.length < 2) return found
   const proofs = found.map((candidate) => candidate.quotes.join('\n'))
   return found.filter((_, i) => proofs[i] === '' || proofs.indexOf(proofs[i]!) === i)
 }

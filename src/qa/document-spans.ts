@@ -4,7 +4,6 @@ import type { PhraseBook } from '../language/phrases.ts'
 import { type Token, tokenise } from '../language/tokenise.ts'
 import type { Span } from './spans.ts'
 
-const DIGITS = /^\p{N}+$/u
 /** Words between a document's form and its number, folded. */
 const NUMBER_SIGNS = new Set(['so', 'no', 'number', 'thu', 'num'])
 /** Abbreviations of forms that follow the number, as in "08-NQ/…". */
@@ -64,8 +63,8 @@ export const numberAt = (
   tokens: readonly Token[],
   at: number,
 ): { number: string; length: number; digits: boolean } | undefined => {
-  const { text, plain } = tokens[at]!
-  if (DIGITS.test(text)) return { number: plainNumber(text.normalize('NFKC')), length: 1, digits: true }
+  const { text, plain, digits } = tokens[at]!
+  if (digits) return { number: plainNumber(text.normalize('NFKC')), length: 1, digits: true }
   if (!beginsNumber(plain) || (plain === 'ten' && !isAmongEnglish(tokens, at))) return undefined
   const texts = tokens.slice(at, at + 5).map((t) => t.text)
   const words = readNumber(texts, 0, (word) => !NOT_ALONE.has(word))
@@ -94,7 +93,7 @@ export const documentAt = (
       }
   }
   const next = tokens[at + 1]
-  if (next && DIGITS.test(tokens[at]!.text) && TRAILING_FORM.test(next.text)) {
+  if (next && tokens[at]!.digits && TRAILING_FORM.test(next.text)) {
     const trailing = formAt(tokens, at + 1, phrases)
     if (trailing)
       return {
