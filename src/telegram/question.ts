@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Lang } from '../language/lang.ts'
 import type { Engine } from '../qa/engine.ts'
 import type { Conversation, Outcome, Reason } from '../qa/outcome.ts'
@@ -29,8 +28,7 @@ export async function answerQuestion(parts: Parts, engine: Engine, asked: Asked)
 
 /** Asks the engine, tells the metrics, and counts what it could not answer. */
 export async function ask(parts: Parts, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
-  // Of many questions at once each has a turn of the event loop: its answer leaves before the next is sought.
-  await nextTurn()
+  await parts.nextTurn()
   const started = performance.now()
   const outcome = engine.ask(asked.question, {
     now: parts.clock(),
