@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../language/lang.ts'
 import { PASSAGE } from '../qa/answer.ts'
 import type { Engine } from '../qa/engine.ts'
@@ -74,6 +75,7 @@ export function answersText(deps: RenderDeps, answers: readonly Answer[]): Html 
       answers.map((answer) => answerText(deps, answer, room)),
       '\n\n',
     )
+  const texts = textsOf(deps.engine.knowledge.source)
   const known = texts.get(only)
   if (known) return known
   const text = answerText(deps, only, room)
@@ -81,8 +83,14 @@ export function answersText(deps: RenderDeps, answers: readonly Answer[]): Html 
   return text
 }
 
-/** Of an answer that stands alone: an engine gives the same object again, and its text never changes. */
-const texts = new WeakMap<Answer, Html>()
+/** Of answers that stand alone: an engine gives the same object again, and its text never changes. */
+const textsOfSources = new WeakMap<Knowledge['source'], WeakMap<Answer, Html>>()
+
+function textsOf(source: Knowledge['source']): WeakMap<Answer, Html> {
+  const texts = textsOfSources.get(source) ?? new WeakMap<Answer, Html>()
+  textsOfSources.set(source, texts)
+  return texts
+}
 
 function answerText(deps: RenderDeps, answer: Answer, room: number): Html {
   const direct = clip(answer.direct, room)
