@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Values } from './arguments.ts'
 
 /** Bytes; the page's and the bot's requests are small, and a server on loopback must not be a way to fill memory. */
 const MAX_BODY = 20 * 1024 * 1024
@@ -23,16 +24,11 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 /**
- * Reads the arguments of a call from its query string and body (JSON, urlencoded or multipart), as strings. JSON
- * values other than strings stay JSON text; null is as good as absent. A body that cannot be read is ignored, as the
- * real server does: it then misses its arguments.
+ * Reads the arguments of a call from its query string and body (JSON, urlencoded or multipart). null is as good as
+ * absent. A body that cannot be read is ignored, as the real server does: it then misses its arguments.
  */
-export function readArguments(
-  query: URLSearchParams,
-  contentType: string | undefined,
-  body: Buffer,
-): Map<string, string> {
-  const values = new Map<string, string>(query)
+export function readArguments(query: URLSearchParams, contentType: string | undefined, body: Buffer): Values {
+  const values = new Map<string, unknown>(query)
   const type = (contentType ?? '').split(';')[0]!.trim().toLowerCase()
   if (body.length === 0) return values
   if (type === 'application/json') addJson(body.toString('utf8'), values)
@@ -42,7 +38,7 @@ export function readArguments(
   return values
 }
 
-function addJson(text: string, values: Map<string, string>): void {
+function addJson(text: string, values: Map<string, unknown>): void {
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
@@ -51,12 +47,11 @@ function addJson(text: string, values: Map<string, string>): void {
   }
   if (typeof parsed !== 'object' || parsed === null) return
   for (const [name, value] of Object.entries(parsed)) {
-    if (value === null || value === undefined) continue
-    values.set(name, typeof value === 'string' ? value : JSON.stringify(value))
+    if (value !== null) values.set(name, value)
   }
 }
 
-function addMultipart(contentType: string, body: Buffer, values: Map<string, string>): void {
+function addMultipart(contentType: string, body: Buffer, values: Map<string, unknown>): void {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)
   if (!boundary) return
   const delimiter = Buffer.from(`--${boundary[1] ?? boundary[2]}`)
