@@ -98,6 +98,16 @@ test.each<[string, string, (response: ServerResponse) => void]>([
   expect(JSON.stringify(error)).not.toContain(TOKEN)
 })
 
+test('an answer that came in time counts, though the process had no time to read it', async () => {
+  const api = await createCaller((_, response) => {
+    response.end(GOOD, () => {
+      const blocked = performance.now() + 2 * TIMEOUT
+      while (performance.now() < blocked);
+    })
+  })
+  expect(await api.sendMessage(1, 'x')).toEqual({ message_id: 1 })
+})
+
 test('an answer that is no JSON is an HttpError', async () => {
   const api = await createCaller((_, response) => response.writeHead(502).end('<html>Bad Gateway</html>'))
   await expect(api.sendMessage(1, 'x')).rejects.toBeInstanceOf(HttpError)
