@@ -86,6 +86,8 @@ export interface Parts {
   readonly adminIds: ReadonlySet<number>
   readonly adminCommands: Readonly<Record<string, AdminCommand>>
   readonly keepMisses: boolean
+  /** See `createTurns`. */
+  readonly nextTurn: () => Promise<void> | undefined
 }
 
 export interface BotFlavor {
@@ -93,6 +95,8 @@ export interface BotFlavor {
   locale: Locale
   /** Set where a message is for the bot. */
   address?: Address
+  /** What is still being written of this update: it ends with that. */
+  saving?: Promise<unknown>
 }
 
 export type BotContext = Context & BotFlavor
