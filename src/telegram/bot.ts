@@ -18,7 +18,6 @@ import { createPrivateChats } from './private.ts'
 import { createRecords } from './records.ts'
 import { createRespond } from './respond.ts'
 import { createTexts, DEFAULT_LOCALE, type Locale } from './texts.ts'
-import { createTurns } from './turns.ts'
 
 export const TELEGRAM_API = 'https://api.telegram.org'
 
@@ -63,7 +62,6 @@ export function createBot(deps: BotDeps): HoiBaoBot {
     adminIds: new Set(deps.adminIds),
     adminCommands: deps.adminCommands ?? {},
     keepMisses: deps.keepMisses ?? true,
-    nextTurn: createTurns(),
   }
   const bot: HoiBaoBot = new Bot(token, {
     client: { apiRoot },

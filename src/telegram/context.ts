@@ -86,8 +86,6 @@ export interface Parts {
   readonly adminIds: ReadonlySet<number>
   readonly adminCommands: Readonly<Record<string, AdminCommand>>
   readonly keepMisses: boolean
-  /** See `createTurns`. */
-  readonly nextTurn: () => Promise<void> | undefined
 }
 
 export interface BotFlavor {

@@ -28,7 +28,6 @@ export async function answerQuestion(parts: Parts, engine: Engine, asked: Asked)
 
 /** Asks the engine, tells the metrics, and counts what it could not answer. */
 export async function ask(parts: Parts, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
-  await parts.nextTurn()
   const started = performance.now()
   const outcome = engine.ask(asked.question, {
     now: parts.clock(),
