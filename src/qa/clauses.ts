@@ -56,4 +56,4 @@ const REQUESTS = new Set([
   'can biet',
 ])
 const REQUEST_ENDS = new Set([...REQUESTS].map((request) => request.split(' ')[1]!))
-const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi'])
+const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])

@@ -88,7 +88,8 @@ const LIGHT = 0.5
 /** Does it name a thing, other than the kind of thing that it asks for ("hội nghị nào")? */
 const namesSomething = ({ slots }: Query): boolean => {
   const focus = new Set(slots.flatMap((s) => (s.kind === 'focus' ? s.units.map((u) => u.unit) : [])))
-  const isAskedFor = (slot: Slot) => slot.units.some(({ unit }) => focus.has(`${unit}>?x`))
+  const isAskedFor = (slot: Slot) =>
+    slot.units.some(({ unit }) => focus.has(`${unit}>?x`) || focus.has(`?x>${unit}`))
   return slots.some((slot) => slot.units.some(({ unit }) => unit.startsWith('@')) && !isAskedFor(slot))
 }
 
