@@ -1,6 +1,5 @@
 import type { Logger } from 'pino'
 import { formatIssue } from '../knowledge/issue.ts'
-import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { type Live, watchKnowledge } from '../knowledge/watch.ts'
 import { createEngine } from '../qa/create-engine.ts'
 import type { Engine } from '../qa/engine.ts'
@@ -8,7 +7,7 @@ import type { AdminNotices } from '../telegram/admin.ts'
 
 export interface LiveEngineDeps {
   readonly folder: string
-  readonly first: LoadedKnowledge
+  readonly first: Engine
   readonly logger: Logger
   /** Asked when there is something to tell; the bot that tells it is made later than the engine. */
   readonly notices?: () => AdminNotices | undefined

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { EXIT } from '../cli.ts'
 import type { PollingConfig, WebhookConfig } from '../config.ts'
 import type { Io } from '../io.ts'
-import type { LoadedKnowledge } from '../knowledge/load.ts'
+import type { Engine } from '../qa/engine.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
@@ -23,9 +23,9 @@ export type BotConfig = PollingConfig | WebhookConfig
 /**
  * Runs the real bot until the process is told to end. @returns the exit code
  *
- * @param first the knowledge that is served until its folder is edited
+ * @param first what is served until its folder is edited
  */
-export const runBot = async (config: BotConfig, first: LoadedKnowledge, io: Io): Promise<number> => {
+export const runBot = async (config: BotConfig, first: Engine, io: Io): Promise<number> => {
   const { token, apiRoot, adminIds, missLog } = config
   const logger = createLogger({
     destination: { write: (line) => void io.stderr.write(line) },

@@ -2,9 +2,9 @@ import { createInterface } from 'node:readline'
 import { EXIT } from '../cli.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Io } from '../io.ts'
-import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Playground, ShownMessage } from '../playground/contract.ts'
 import { createPlayground } from '../playground/server.ts'
+import type { Engine } from '../qa/engine.ts'
 import { createMemoryStore } from '../store/store.ts'
 import { createBot, type HoiBaoBot } from '../telegram/bot.ts'
 import { createLogger } from '../telegram/logger.ts'
@@ -17,13 +17,9 @@ import { untilEnd } from './until-end.ts'
 /**
  * Runs the bot in a local Telegram until the process is told to end. @returns the exit code
  *
- * @param first the knowledge that is served until its folder is edited
+ * @param first what is served until its folder is edited
  */
-export const runPlayground = async (
-  config: PlaygroundConfig,
-  first: LoadedKnowledge,
-  io: Io,
-): Promise<number> => {
+export const runPlayground = async (config: PlaygroundConfig, first: Engine, io: Io): Promise<number> => {
   const logger = createLogger({
     destination: { write: (line) => void io.stderr.write(line) },
     level: config.logLevel === 'info' ? 'warn' : config.logLevel,

@@ -1,7 +1,7 @@
 import { type Command, EXIT } from '../cli.ts'
 import { readConfig } from '../config.ts'
 import type { Io } from '../io.ts'
-import { loadOrTell } from './load-engine.ts'
+import { loadEngine } from './load-engine.ts'
 
 /** Starts the bot: the real one with BOT_TOKEN, the playground without. Ends with the process's signal. */
 export const startCommand: Command = (_argv, io) => start(io)
@@ -15,9 +15,9 @@ const start = async (io: Io, force?: 'playground'): Promise<number> => {
     io.stderr.write(`${read.issues.map((i) => `${i.variable} ${i.message}`).join('\n')}\n`)
     return EXIT.start
   }
-  const loaded = await loadOrTell(io)
-  if (!loaded) return EXIT.start
+  const engine = await loadEngine(io)
+  if (!engine) return EXIT.start
   // Each loads what it needs: the bot no playground, the playground no store and no metrics.
-  if (read.config.mode !== 'playground') return (await import('./run-bot.ts')).runBot(read.config, loaded, io)
-  return (await import('./run-playground.ts')).runPlayground(read.config, loaded, io)
+  if (read.config.mode !== 'playground') return (await import('./run-bot.ts')).runBot(read.config, engine, io)
+  return (await import('./run-playground.ts')).runPlayground(read.config, engine, io)
 }

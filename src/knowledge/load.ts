@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Article, readArticle } from './article.ts'
+import { readFolder, versionOf } from './folder.ts'
 import type { Issue } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import { type Knowledge, knowledgeSchema } from './schema.ts'
@@ -21,9 +19,6 @@ export type Loaded =
   | { readonly ok: true; readonly loaded: LoadedKnowledge }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** Length of a knowledge version in hexadecimal digits: enough to tell versions of one folder apart. */
-const VERSION_LENGTH = 12
-
 /**
  * Loads `knowledge.yaml` and `article.txt` of a folder: schema, ids, names and quotes all hold, or it is refused
  * with every issue. Never throws; a file that cannot be read is an issue too.
@@ -32,22 +27,6 @@ export const loadKnowledge = async (folder: string): Promise<Loaded> => {
   const texts = await readFolder(folder)
   return texts.ok ? loadTexts(texts.yaml, texts.article) : texts
 }
-
-/** Reads the two files as they are. */
-export const readFolder = async (
-  folder: string,
-): Promise<
-  | { readonly ok: true; readonly yaml: string; readonly article: string }
-  | { readonly ok: false; readonly issues: readonly Issue[] }
-> => {
-  const [yaml, article] = await Promise.all([read(folder, 'knowledge.yaml'), read(folder, 'article.txt')])
-  if (typeof yaml === 'string' && typeof article === 'string') return { ok: true, yaml, article }
-  return { ok: false, issues: [yaml, article].flatMap((file) => (typeof file === 'string' ? [] : [file])) }
-}
-
-/** Tells one state of the two files from another. */
-export const versionOf = (yaml: string, articleText: string): string =>
-  createHash('sha256').update(yaml).update('\0').update(articleText).digest('hex').slice(0, VERSION_LENGTH)
 
 /** The same from texts already in memory. */
 export const loadTexts = (yaml: string, articleText: string): Loaded => {
@@ -64,14 +43,4 @@ export const loadTexts = (yaml: string, articleText: string): Loaded => {
   if (issues.length > 0) return { ok: false, issues }
   const version = versionOf(yaml, articleText)
   return { ok: true, loaded: { knowledge, article, version, source: parsed.source } }
-}
-
-const read = async (folder: string, name: string): Promise<string | Issue> => {
-  try {
-    return await readFile(join(folder, name), 'utf8')
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    const message = `cannot be read (${why}). Is the folder ${folder} the right one? KNOWLEDGE_DIR names it.`
-    return { code: 'file-unreadable', path: name, line: 1, column: 1, message, severity: 'error' }
-  }
 }

@@ -1,4 +1,5 @@
-import { type Fact, MAX_ANSWER_LENGTH } from './schema.ts'
+import { MAX_ANSWER_LENGTH } from './limits.ts'
+import type { Fact } from './schema.ts'
 
 /** Where an answer is shown and how much of it fits; what is longer is cut off there. In characters. */
 export const surfaces = {

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type FolderTexts, readFolder, versionOf } from './folder.ts'
 import { watchFolder } from './folder-changes.ts'
 import type { Issue } from './issue.ts'
-import { type LoadedKnowledge, loadTexts, readFolder, versionOf } from './load.ts'
+import type { LoadedKnowledge } from './load.ts'
 
 /** What came of a reload. */
 export type Reloaded =
@@ -23,8 +24,8 @@ export interface Live<T> {
 export interface LiveOptions<T> {
   readonly folder: string
   /** What is served until a file is saved. */
-  readonly first: LoadedKnowledge
-  /** Builds what `current` gives; a throw counts as broken knowledge. */
+  readonly first: T
+  /** Builds what `current` gives from then on; a throw counts as broken knowledge. */
   readonly build: (loaded: LoadedKnowledge) => T
   /** Told of each version that took over. */
   readonly onSwap?: (version: string) => void
@@ -33,11 +34,11 @@ export interface LiveOptions<T> {
 }
 
 /** Serves a knowledge folder that people edit: swaps whole versions, keeps the last good one. */
-export const watchKnowledge = <T>(options: LiveOptions<T>): Live<T> => {
+export const watchKnowledge = <T extends { readonly version: string }>(options: LiveOptions<T>): Live<T> => {
   const { folder, first, build, onSwap = () => {}, onIssues = () => {} } = options
-  let current = build(first)
+  let current = first
   let version = first.version
-  let texts: { readonly yaml: string; readonly article: string } | undefined
+  let texts: FolderTexts | undefined
   /** What was last held back as cut off: the version of its texts, and when they were saved. */
   let heldBack: { readonly version: string; readonly saved: number } | undefined
   // Reloads run one after the other: the files of the last one are the newest.
@@ -66,6 +67,7 @@ export const watchKnowledge = <T>(options: LiveOptions<T>): Live<T> => {
       texts = read
       return { ok: true, version, changed: false }
     }
+    const { loadTexts } = await import('./load.ts')
     const loaded = loadTexts(read.yaml, read.article)
     if (!loaded.ok) return loaded
     try {

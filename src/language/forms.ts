@@ -6,7 +6,7 @@ export const documentForms: Readonly<Record<string, { vi: string; en: string; na
   resolution: {
     vi: 'nghị quyết',
     en: 'resolution',
-    names: ['nghị quyết', 'nq', 'resolution', 'resolutions', 'reso'],
+    names: ['nghị quyết', 'nq', 'resolution', 'resolutions', 'reso', 'res'],
   },
   directive: {
     vi: 'chỉ thị',

@@ -17,6 +17,12 @@ const CIRCUMFLEX = '\u0302'
 const BREVE = '\u0306'
 const HORN = '\u031b'
 const VOWEL = /[aeiouy]/
+/** A vowel that doubles, before a final consonant. */
+const BEFORE_FINAL: Readonly<Record<string, RegExp>> = {
+  a: /a(?=[a-z]{1,2}$)/,
+  e: /e(?=[a-z]{1,2}$)/,
+  o: /o(?=[a-z]{1,2}$)/,
+}
 
 /** Puts the tone on the syllable: on a marked vowel if there is one, else on the first. */
 const withTone = (letters: string, tone: string): string => {
@@ -68,16 +74,13 @@ export const decodeTelex = (typed: string): string | undefined => {
     } else if ('aeo'.includes(c) && last === c) {
       letters += CIRCUMFLEX
       decoded = true
-    } else if (
-      'aeo'.includes(c) &&
-      new RegExp(`${c}(?=[a-z]{1,2}$)`).test(letters) &&
-      !VOWEL.test(last ?? 'a')
-    ) {
+    } else if ('aeo'.includes(c) && !VOWEL.test(last ?? 'a') && BEFORE_FINAL[c]!.test(letters)) {
       // The doubling key may come after the final consonant: "quyete" → quyêt, "congo" → công.
-      letters = letters.replace(new RegExp(`${c}(?=[a-z]{1,2}$)`), c + CIRCUMFLEX)
+      letters = letters.replace(BEFORE_FINAL[c]!, c + CIRCUMFLEX)
       decoded = true
     } else if (c in TONE_MARK && VOWEL.test(letters)) {
-      if (tone) return undefined
+      // A key held down too long types it twice: "keess".
+      if (tone && c !== word[i - 1]) return undefined
       tone = TONE_MARK[c]!
       decoded = true
     } else letters += c

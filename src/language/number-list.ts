@@ -10,10 +10,12 @@ export interface NumberList {
 
 /** Numbers for which there is room at first. */
 const ROOM = 1024
+const NONE = new Uint32Array(0)
 
-export const createNumberList = (): NumberList => {
-  let numbers = new Uint32Array(ROOM)
-  let length = 0
+/** @param from the numbers to begin with, which the list takes over */
+export const createNumberList = (from: Uint32Array = NONE): NumberList => {
+  let numbers = from.length > 0 ? from : new Uint32Array(ROOM)
+  let length = from.length
   return {
     get length() {
       return length

@@ -95,7 +95,11 @@ const NUMBER_STARTS = new Set([
 ])
 
 const readVietnamese = (words: readonly string[], at: number, lone: (word: string) => boolean) => {
-  const folded = (i: number) => fold(words[i] ?? '')
+  const folds: string[] = []
+  const folded = (i: number): string => {
+    folds[i] ??= fold(words[i] ?? '')
+    return folds[i]
+  }
   let value = 0
   let i = at
   const unit = (j: number) => VI_UNITS[folded(j)]

@@ -10,6 +10,16 @@ export interface PairTable {
   add(first: number, second: number): number
   firstOf(pair: number): number
   secondOf(pair: number): number
+  /** What the table holds, to make it again from; not a copy. */
+  data(): PairTableData
+}
+
+export interface PairTableData {
+  readonly firsts: Uint32Array
+  readonly seconds: Uint32Array
+  /** Number of the pair + 1, by its hash; 0 is free. */
+  readonly slots: Uint32Array
+  readonly size: number
 }
 
 /** Pairs for which there is room at first; then always twice as many. */
@@ -17,12 +27,8 @@ const ROOM = 1024
 /** Slots for each pair that there is room for: fewer make searches long. */
 const SLOTS = 2
 
-export const createPairTable = (): PairTable => {
-  let firsts = new Uint32Array(ROOM)
-  let seconds = new Uint32Array(ROOM)
-  /** Number of the pair + 1, by its hash; 0 is free. */
-  let slots = new Uint32Array(ROOM * SLOTS)
-  let size = 0
+export const createPairTable = (from: PairTableData = emptyTable()): PairTable => {
+  let { firsts, seconds, slots, size } = from
 
   /** The slot where a pair stands, or would. */
   const slotOf = (first: number, second: number): number => {
@@ -61,5 +67,13 @@ export const createPairTable = (): PairTable => {
     },
     firstOf: (pair) => firsts[pair]!,
     secondOf: (pair) => seconds[pair]!,
+    data: () => ({ firsts, seconds, slots, size }),
   }
 }
+
+const emptyTable = (): PairTableData => ({
+  firsts: new Uint32Array(ROOM),
+  seconds: new Uint32Array(ROOM),
+  slots: new Uint32Array(ROOM * SLOTS),
+  size: 0,
+})

@@ -1,12 +1,10 @@
-import { withoutTone } from './fold.ts'
-import { functionKeys } from './function-words.ts'
+import { accentAgreement, isLikelyFunctional } from './accent-agreement.ts'
 import { createNumberList } from './number-list.ts'
-import { createPairTable } from './pair-table.ts'
+import { createPairTable, type PairTableData } from './pair-table.ts'
 import type { Token } from './tokenise.ts'
-import { createWordPairs, type WordPairs } from './word-pairs.ts'
-import { createWordTree } from './word-tree.ts'
-import { functionWords, surnameKeys } from './words.ts'
-import { createWrittenWords, type Written } from './written-words.ts'
+import { createWordPairs, type WordPairs, type WordPairsData } from './word-pairs.ts'
+import { createWordTree, type WordTreeData } from './word-tree.ts'
+import { createWrittenWords } from './written-words.ts'
 
 /** A phrase found in a question. */
 export interface PhraseMatch {
@@ -15,30 +13,6 @@ export interface PhraseMatch {
   /** 1: typed as it is written or without marks; less where the reader's marks disagree. */
   readonly agreement: number
 }
-
-/** How far a word as typed agrees with a word as written, marks considered; both fold alike. */
-export const accentAgreement = (
-  typed: Token,
-  written: Written,
-  known: (key: string) => boolean,
-  isFirst = false,
-): number => {
-  if (!typed.marked || typed.key === written.key) return 1
-  // A function word among marked ones is that word: "anh" is no "ảnh".
-  if (!typed.accented) return functionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
-  // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
-  // A surname comes first: "nguyễn văn" is no "nguyên văn", but "quyết đinh" is "quyết định".
-  if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return OTHER_WORD
-  const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
-  if (known(typed.key)) return sameLetters ? OTHER_TONE : OTHER_WORD
-  return sameLetters ? WRONG_TONE : WRONG_MARK
-}
-
-/** Agreement of a word typed with the marks of another known word, with its tone only, with those of no word. */
-const OTHER_WORD = 0.3
-const OTHER_TONE = 0.5
-const WRONG_TONE = 0.95
-const WRONG_MARK = 0.85
 
 /** What a single word's marks lack counts so many times over. */
 const LONE_WORD_POWER = 6
@@ -65,6 +39,18 @@ export interface PhraseBook {
   folds(): Iterable<string>
   /** Adjacent words of phrases, folded. */
   pairs(): WordPairs
+  /** What the book holds, to make it again from. */
+  data(): PhraseBookData
+}
+
+export interface PhraseBookData {
+  readonly words: readonly string[]
+  readonly tree: WordTreeData
+  readonly units: readonly string[]
+  readonly pairs: WordPairsData
+  readonly meanings: readonly Uint32Array[]
+  readonly callSets: Map<string, number>
+  readonly inCallSet: PairTableData
 }
 
 /** Entries that one phrase stands for at most: a name that more share tells none of them. */
@@ -81,23 +67,23 @@ const UNCALLED = 0
 const NONE = -1
 
 /** All lies in a tree by sound, and in arrays of numbers: a large knowledge has many names. */
-export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook => {
-  const words = createWrittenWords()
-  const tree = createWordTree(words, NAMES + 1)
-  const units: string[] = []
-  const unitIds = new Map<string, number>()
-  const pairs = createWordPairs()
+export const createPhraseBook = (knownKey: (key: string) => boolean, from?: PhraseBookData): PhraseBook => {
+  const words = createWrittenWords(from?.words)
+  const tree = createWordTree(words, NAMES + 1, from?.tree)
+  const units = [...(from?.units ?? [])]
+  const unitIds = new Map(units.map((unit, id) => [unit, id]))
+  const pairs = createWordPairs(from?.pairs)
   const known = (key: string) => words.hasKey(key) || knownKey(key)
   /** First and last meaning of each way of writing, + 1; 0 is none. */
-  const firstMeaning = createNumberList()
-  const lastMeaning = createNumberList()
+  const firstMeaning = createNumberList(from?.meanings[0])
+  const lastMeaning = createNumberList(from?.meanings[1])
   /** A unit, the set of calls one of which must go before, and the next meaning (+ 1); numbered as they were added. */
-  const meaningUnit = createNumberList()
-  const meaningCalls = createNumberList()
-  const nextMeaning = createNumberList()
+  const meaningUnit = createNumberList(from?.meanings[2])
+  const meaningCalls = createNumberList(from?.meanings[3])
+  const nextMeaning = createNumberList(from?.meanings[4])
   /** Sets of forms of address, and which belongs to which: most people share theirs with others. */
-  const callSets = new Map<string, number>()
-  const inCallSet = createPairTable()
+  const callSets = from?.callSets ?? new Map<string, number>()
+  const inCallSet = createPairTable(from?.inCallSet)
 
   const runOf = (root: number, ids: readonly number[]): number => {
     const run = tree.add(root, ids)
@@ -175,7 +161,7 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
       if (typed.fold !== written.fold) factor = SOUND_ALIKE
     }
     // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
-    if (length === 1) return factor < 1 ? 0 : sum ** LONE_WORD_POWER
+    if (length === 1) return factor < 1 || isLikelyFunctional(tokens[at]!, sum) ? 0 : sum ** LONE_WORD_POWER
     return (sum / length) * factor
   }
   /** Adds at most so many of a way's meanings to a list, by number. @returns are there any? */
@@ -257,5 +243,14 @@ export const createPhraseBook = (knownKey: (key: string) => boolean): PhraseBook
     hasKey: words.hasKey,
     folds: words.folds,
     pairs: () => pairs,
+    data: () => ({
+      words: words.data(),
+      tree: tree.data(),
+      units,
+      pairs: pairs.data(),
+      meanings: [firstMeaning, lastMeaning, meaningUnit, meaningCalls, nextMeaning].map((l) => l.toArray()),
+      callSets,
+      inCallSet: inCallSet.data(),
+    }),
   }
 }

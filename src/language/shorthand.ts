@@ -176,6 +176,10 @@ wa quá
 wá quá
 iu yêu
 bh bao giờ
+ai_bh ban hành
+nao_bh ban hành
+dc_bh ban hành
+duoc_bh ban hành
 bjo bây giờ
 bgio bao giờ
 khj khi
@@ -330,8 +334,10 @@ const SHORTHAND = new Map(
 
 /**
  * What a shorthand word means, in words; `undefined` where it is none. Takes one lower-case NFC word, and the word
- * before it, folded: some mean another thing behind that.
+ * before it, folded: some mean another thing behind that than elsewhere.
  */
-export const expandShorthand = (word: string, before?: string): readonly string[] | undefined =>
-  (BEHIND_ANOTHER.has(word) ? SHORTHAND.get(`${before}_${word}`) : undefined) ?? SHORTHAND.get(word)
+export const expandShorthand = (word: string, before?: string): readonly string[] | undefined => {
+  const words = SHORTHAND.get(word)
+  return words && BEHIND_ANOTHER.has(word) ? (SHORTHAND.get(`${before}_${word}`) ?? words) : words
+}
 const BEHIND_ANOTHER = new Set([...SHORTHAND.keys()].flatMap((key) => key.split('_')[1] ?? []))

@@ -24,13 +24,22 @@ export interface SpelledWord {
   readonly plain: string
   readonly syllable: boolean
   readonly key: string
+  readonly accented: boolean
 }
 
 /** Works out how a word is compared, an English one by its stem. */
 export const spellWord = (word: string): SpelledWord => {
   const text = word.normalize('NFC').toLowerCase()
-  const plain = fold(text)
+  const folds = fold(text)
+  const plain = folds.replace("'", '')
   const syllable = isSyllable(text)
   const stem = isForeign(text, syllable) ? stemOf(text) : undefined
-  return { text, fold: stem ?? iForY(plain), plain, syllable, key: stem ?? iForY(accentKey(text)) }
+  return {
+    text,
+    fold: stem ?? iForY(plain),
+    plain,
+    syllable,
+    key: stem ?? iForY(accentKey(text)),
+    accented: folds !== text,
+  }
 }

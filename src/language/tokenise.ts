@@ -83,7 +83,7 @@ const SHARED_CLAUSES = 64
 const spell = (word: string): Spelling => {
   const known = spellings.get(word)
   if (known) return known
-  const { text, fold, plain, syllable, key } = spellWord(word)
+  const { text, fold, plain, syllable, key, accented } = spellWord(word)
   const spelling: Spelling = {
     text,
     fold,
@@ -91,7 +91,7 @@ const spell = (word: string): Spelling => {
     syllable,
     key,
     sound: soundOf(fold),
-    accented: plain !== text,
+    accented,
     capital: /^\p{Lu}/u.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
     digits: /^\p{N}/u.test(word),
@@ -163,7 +163,9 @@ export const tokenise = (text: string): Token[] => {
       (/\s/.test(between) || /[?!]/.test(between))
     )
       begins.push(words.length)
-    const whole = spell(word)
+    // "Minister's": no word of its own, and no shorthand.
+    const isEnding = !isApart && /['’]$/.test(between) && ENDINGS.has(word)
+    const whole = spell(isEnding ? `'${word}` : word)
     // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
     const isCode = !isApart && /[-/]$/.test(between)
     for (const spelling of whole.long && !isCode ? whole.long.map(spell) : [whole]) {
@@ -189,3 +191,6 @@ const ABBREVIATIONS = new Map(bodyAbbreviations.map(([short, long]) => [short, l
 
 /** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
 const MARKED_SHARE = 0.3
+
+/** What English puts behind an apostrophe; tokens of it keep that, "'s". */
+const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll'])

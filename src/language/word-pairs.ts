@@ -1,4 +1,4 @@
-import { createPairTable } from './pair-table.ts'
+import { createPairTable, type PairTableData } from './pair-table.ts'
 
 /** Which words follow each other; each pair once, in the order in which they came. */
 export interface WordPairs {
@@ -13,12 +13,19 @@ export interface WordPairs {
   after(word: string): readonly string[]
   /** Words that go before one, likewise. */
   before(word: string): readonly string[]
+  /** What it holds, to make it again from. */
+  data(): WordPairsData
 }
 
-export const createWordPairs = (): WordPairs => {
-  const ids = new Map<string, number>()
-  const words: string[] = []
-  const pairs = createPairTable()
+export interface WordPairsData {
+  readonly words: readonly string[]
+  readonly pairs: PairTableData
+}
+
+export const createWordPairs = (from?: WordPairsData): WordPairs => {
+  const words = [...(from?.words ?? [])]
+  const ids = new Map(words.map((word, id) => [word, id]))
+  const pairs = createPairTable(from?.pairs)
   /** Pairs by one of their words, sorted out when first asked for, and again after more have come. */
   const sorted = (of: (pair: number) => number) => {
     let starts = new Uint32Array(0)
@@ -41,8 +48,10 @@ export const createWordPairs = (): WordPairs => {
   const byFirst = sorted(pairs.firstOf)
   const bySecond = sorted(pairs.secondOf)
   const find = (first: string, second: string): number => {
-    const [a, b] = [ids.get(first), ids.get(second)]
-    return a === undefined || b === undefined ? -1 : pairs.find(a, b)
+    const a = ids.get(first)
+    if (a === undefined) return -1
+    const b = ids.get(second)
+    return b === undefined ? -1 : pairs.find(a, b)
   }
 
   return {
@@ -57,5 +66,6 @@ export const createWordPairs = (): WordPairs => {
     has: (first, second) => find(first, second) >= 0,
     after: (word) => byFirst(word, pairs.secondOf),
     before: (word) => bySecond(word, pairs.firstOf),
+    data: () => ({ words, pairs: pairs.data() }),
   }
 }

@@ -1,5 +1,5 @@
 import { createNumberList } from './number-list.ts'
-import { createPairTable } from './pair-table.ts'
+import { createPairTable, type PairTableData } from './pair-table.ts'
 import type { WrittenWords } from './written-words.ts'
 
 /** Runs of words by their sounds; each run of words, as it is written, has a number. */
@@ -14,22 +14,31 @@ export interface WordTree {
   /** Words of a run. */
   length(run: number): number
   word(run: number, at: number): number
+  /** What it holds besides the words, to make it again from. */
+  data(): WordTreeData
+}
+
+export interface WordTreeData {
+  readonly steps: PairTableData
+  readonly lists: readonly Uint32Array[]
 }
 
 /**
  * A step is a pair of a place and a sound, and the pair's number tells the next place. All of it lies in arrays of
  * numbers, for a large knowledge has many names.
  */
-export const createWordTree = (words: WrittenWords, roots: number): WordTree => {
-  const steps = createPairTable()
+export const createWordTree = (words: WrittenWords, roots: number, from?: WordTreeData): WordTree => {
+  const steps = createPairTable(from?.steps)
   /** First run at a place, + 1; 0 is none. */
-  const runAt = createNumberList()
+  const runAt = createNumberList(from?.lists[0])
   /** The next run there, + 1, and where a run's words begin. */
-  const nextRun = createNumberList()
-  const start = createNumberList()
-  const list = createNumberList()
-  start.push(0)
-  for (let root = 0; root < roots; root++) runAt.push(0)
+  const nextRun = createNumberList(from?.lists[1])
+  const start = createNumberList(from?.lists[2])
+  const list = createNumberList(from?.lists[3])
+  if (!from) {
+    start.push(0)
+    for (let root = 0; root < roots; root++) runAt.push(0)
+  }
 
   /** Where each sound leads from each root, 0 for nowhere: most words begin no run, which this tells at once. */
   const firstSteps = Array.from({ length: roots }, () => createNumberList())
@@ -46,6 +55,9 @@ export const createWordTree = (words: WrittenWords, roots: number): WordTree => 
     while (first.length <= sound) first.push(0)
     first.set(sound, place)
   }
+  for (let pair = 0; pair < steps.size; pair++)
+    if (steps.firstOf(pair) < roots) noteFirst(steps.firstOf(pair), steps.secondOf(pair), pair + roots)
+
   const length = (run: number): number => start.at(run + 1) - start.at(run)
   const word = (run: number, at: number): number => list.at(start.at(run) + at)
   const isWritten = (run: number, ids: readonly number[]): boolean => {
@@ -80,5 +92,6 @@ export const createWordTree = (words: WrittenWords, roots: number): WordTree => 
     },
     first: (place) => runAt.at(place) - 1,
     next: (run) => nextRun.at(run) - 1,
+    data: () => ({ steps: steps.data(), lists: [runAt, nextRun, start, list].map((l) => l.toArray()) }),
   }
 }

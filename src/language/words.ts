@@ -27,7 +27,7 @@ between after before up out off not no yes hi hello hey thanks thank dear sir bo
 too either but mainly mostly basically essentially primarily really truly actually simply anyway anybody anyone somebody someone everybody
 everyone something anything everything nothing whether though although because since while however else's o'clock
 mentioned mentions according give get got exactly actually really some any all each both here now ok okay
-s t d re ve ll m
+s t d re ve ll m 's 't 'd 're 've 'll 'm plz pls thx
 `
 
 /** Words of greeting, thanks, self-introduction: what stands in a clause with one and without a question is talk. */
@@ -54,7 +54,7 @@ think thought guess believe insist hear heard saw seen remember forgot wrote rea
 argue come came comes coming go goes went gone going get put puts take takes took taken use used using done make makes made try tried seem seems happen
 happens happened help helps helped terms regard regards sector skim skimmed involve involved involves earlier later existing actual various
 look looks looked looking see seen mean talk show shows shown turn turned let called thereof
-khá loạt thoáng loáng kịp hãy nốt mãi
+vài khá loạt thoáng loáng kịp hãy nốt mãi
 đợt tấm lá tờ bức món khúc mớ ngôi kiếm mời xài lộn dài ngắn thòng bạn
 style moment minute minutes itself themselves confused confusing
 badly properly lot lots excuse patience apologies

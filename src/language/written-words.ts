@@ -15,9 +15,11 @@ export interface WrittenWords {
   sound(token: Token): number
   hasKey(key: string): boolean
   folds(): Iterable<string>
+  /** Key, fold and sound of each word, with blanks between: what to make it again from. */
+  data(): readonly string[]
 }
 
-export const createWrittenWords = (): WrittenWords => {
+export const createWrittenWords = (from: readonly string[] = []): WrittenWords => {
   const words: Written[] = []
   const ids = new Map<string, number>()
   const sounds = new Map<string, number>()
@@ -27,7 +29,7 @@ export const createWrittenWords = (): WrittenWords => {
   const folds = new Set<string>()
   /** Chunks between spaces recur in many names. */
   const chunks = new Map<string, readonly number[]>()
-  const numberOf = ({ key, fold, sound }: Token): number => {
+  const numberOf = ({ key, fold, sound }: Written): number => {
     const text = `${key} ${fold} ${sound}`
     const known = ids.get(text)
     if (known !== undefined) return known
@@ -41,6 +43,10 @@ export const createWrittenWords = (): WrittenWords => {
     folds.add(fold)
     ids.set(text, words.length)
     return words.push({ key, fold, sound }) - 1
+  }
+  for (const text of from) {
+    const [key = '', fold = '', sound = ''] = text.split(' ')
+    numberOf({ key, fold, sound })
   }
   return {
     read: (text) =>
@@ -57,5 +63,6 @@ export const createWrittenWords = (): WrittenWords => {
     sound: ({ slot, sound }) => soundAt(slot, sound),
     hasKey: (key) => keys.has(key),
     folds: () => folds,
+    data: () => [...ids.keys()],
   }
 }

@@ -1,3 +1,6 @@
+/** What a call gave: strings, or what its JSON body held in their place. */
+export type Values = ReadonlyMap<string, unknown>
+
 /**
  * Arguments of a call as the real server reads them: every value is a string, whatever the body's format; numbers
  * that are none are 0 and out of range is clamped, not refused (`Client::get_integer_arg`).
@@ -13,8 +16,11 @@ export interface Arguments {
 
 const INT32 = 2 ** 31
 
-export function createArguments(values: ReadonlyMap<string, string>): Arguments {
-  const text = (name: string): string => values.get(name) ?? ''
+export function createArguments(values: Values): Arguments {
+  const text = (name: string): string => {
+    const value = values.get(name) ?? ''
+    return typeof value === 'string' ? value : JSON.stringify(value)
+  }
   return {
     text,
     has: (name) => values.has(name),
@@ -24,9 +30,11 @@ export function createArguments(values: ReadonlyMap<string, string>): Arguments 
     },
     boolean: (name) => ['true', 'yes', '1'].includes(text(name).trim().toLowerCase()),
     json: (name, onBroken) => {
-      if (text(name) === '') return undefined
+      const value = values.get(name) ?? ''
+      if (value === '') return undefined
+      if (typeof value !== 'string') return value
       try {
-        return JSON.parse(text(name))
+        return JSON.parse(value)
       } catch {
         return onBroken()
       }

@@ -34,7 +34,8 @@ export interface MethodAnswer {
   description?: string
 }
 
-export type Method = (args: Arguments, isGone: AbortSignal) => MethodAnswer | Promise<MethodAnswer>
+/** @param isGone makes the signal that the caller has hung up: few wait for anything */
+export type Method = (args: Arguments, isGone: () => AbortSignal) => MethodAnswer | Promise<MethodAnswer>
 
 export function ok(result: unknown = true, description?: string): MethodAnswer {
   return description === undefined ? { result } : { result, description }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createArguments, type Values } from './arguments.ts'
 import type { ApiAnswer, ApiCall } from './contract.ts'
 import { ApiError, tooManyRequests } from './errors.ts'
 import type { Fault, StrikingFaults } from './faults.ts'
@@ -20,11 +21,15 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
   async function handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const path = /^\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
     if (!path) return send(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
-    const gone = new AbortController()
-    response.on('close', () => {
-      if (!response.writableFinished) gone.abort()
-    })
-    let values: Map<string, string>
+    const isGone = () => {
+      const gone = new AbortController()
+      if (response.destroyed) gone.abort()
+      response.on('close', () => {
+        if (!response.writableFinished) gone.abort()
+      })
+      return gone.signal
+    }
+    let values: Values
     try {
       values = readArguments(url.searchParams, request.headers['content-type'], await readBody(request))
     } catch (error) {
@@ -34,7 +39,7 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
     }
     const started = performance.now()
     const at = Date.now()
-    const method = path[2] === '' ? (values.get('method') ?? '') : decoded(path[2]!)
+    const method = path[2] === '' ? createArguments(values).text('method') : decoded(path[2]!)
     const wrongToken = tokenError(decoded(path[1]!), token)
     const record = (answer: ApiAnswer, status: number) => {
       const ms = performance.now() - started
@@ -46,14 +51,13 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
       return record(refused, wrongToken.code)
     }
     const delay = faults.strike(method, 'delay')
-    if (delay) await pause(delay.ms ?? 0, gone.signal)
+    if (delay) await pause(delay.ms ?? 0, isGone())
     const fault = faults.strike(method, 'rate-limit', 'server-error', 'drop')
     if (fault?.kind === 'drop' && !fault.after) {
       request.socket.destroy()
       return record({ ok: false, error_code: 0, description: 'connection dropped' }, 0)
     }
-    const answer =
-      fault && fault.kind !== 'drop' ? faultAnswer(fault) : await call(method, values, gone.signal)
+    const answer = fault && fault.kind !== 'drop' ? faultAnswer(fault) : await call(method, values, isGone)
     if (fault?.kind === 'drop') request.socket.destroy()
     // It ran, but whoever called has hung up.
     if (response.destroyed || fault?.kind === 'drop') return record(answer, 0)
@@ -62,7 +66,7 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
     record(answer, status)
   }
 
-  async function call(method: string, values: Map<string, string>, isGone: AbortSignal): Promise<ApiAnswer> {
+  async function call(method: string, values: Values, isGone: () => AbortSignal): Promise<ApiAnswer> {
     try {
       return { ok: true, ...(await run(method, values, isGone)) }
     } catch (error) {
@@ -74,10 +78,10 @@ export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
   return {
     handle,
     /** A method call carried by the answer to a webhook delivery: its own answer reaches nobody but the record. */
-    async runInAnswer(method: string, values: Map<string, string>): Promise<ApiAnswer> {
+    async runInAnswer(method: string, values: Values): Promise<ApiAnswer> {
       const started = performance.now()
       const { method: _, ...params } = readable(values)
-      const response = await call(method, values, new AbortController().signal)
+      const response = await call(method, values, () => new AbortController().signal)
       const status = response.ok ? 200 : response.error_code
       const ms = performance.now() - started
       hub.record({ id: ++lastCall, method, params, response, status, at: Date.now(), ms } satisfies ApiCall)
@@ -121,20 +125,20 @@ function faultAnswer(fault: Fault): ApiAnswer {
 
 function send(response: ServerResponse, status: number, answer: ApiAnswer): void {
   if (response.destroyed) return
-  const body = Buffer.from(JSON.stringify(answer))
+  const body = JSON.stringify(answer)
   const retryAfter = answer.ok ? undefined : answer.parameters?.retry_after
   response.writeHead(status, {
     'Content-Type': 'application/json',
-    'Content-Length': body.length,
+    'Content-Length': Buffer.byteLength(body),
     ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
   })
   response.end(body)
 }
 
 /** Arguments as the page shows them: JSON read, the rest as text. */
-function readable(values: ReadonlyMap<string, string>): Record<string, unknown> {
+function readable(values: Values): Record<string, unknown> {
   const params: Record<string, unknown> = {}
-  for (const [name, value] of values) params[name] = readJson(value)
+  for (const [name, value] of values) params[name] = typeof value === 'string' ? readJson(value) : value
   return params
 }
 

@@ -17,8 +17,8 @@ interface Kinds {
 }
 
 export function repairEntities(entities: readonly MessageEntity[]): MessageEntity[] {
-  const kinds = byKind(entities)
   if (isFine(entities)) return sortEntities([...entities])
+  const kinds = byKind(entities)
   const quotes = withoutCrossing(kinds.quotes)
   return resplit(kinds.splittable, [...withinQuotes(withoutCrossing(kinds.continuous), quotes), ...quotes])
 }

@@ -127,7 +127,7 @@ function escapedTail(tail: string): string {
   )
 }
 
-function lowerAscii(text: string): string {
+export function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (c) => c.toLowerCase())
 }
 

@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types'
 import { sortEntities } from './entity-order.ts'
 import { badRequest } from './errors.ts'
-import { checkedLink, mentionedUserId } from './href.ts'
+import { checkedLink, lowerAscii, mentionedUserId } from './href.ts'
 import { decodeReference } from './html-reference.ts'
 
 /**
@@ -33,6 +33,9 @@ const TAGS: Record<string, MessageEntity['type'] | 'span'> = {
   blockquote: 'blockquote',
 }
 
+/** With what a tag or a reference begins. */
+const SIGN = /[<&]/g
+
 interface OpenTag {
   name: string
   /** What its attributes say: an address, a language, an emoji's id, … */
@@ -61,8 +64,10 @@ export function parseHtml(html: string): ParsedText {
       }
     }
     if (c !== '<') {
-      text += c
-      i++
+      SIGN.lastIndex = i + 1
+      const end = SIGN.exec(html)?.index ?? html.length
+      text += html.slice(i, end)
+      i = end
     } else if (html[i + 1] === '/') {
       i = readEndTag(html, i, open, entities, text)
     } else {
@@ -241,8 +246,4 @@ function isSpace(c: string | undefined): boolean {
 
 function isEnd(c: string | undefined): boolean {
   return c === undefined || c === '\0'
-}
-
-function lowerAscii(text: string): string {
-  return text.replace(/[A-Z]/g, (c) => c.toLowerCase())
 }

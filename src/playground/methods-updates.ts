@@ -9,7 +9,7 @@ export function updateMethods({ queue, webhook }: Backend): Record<string, Metho
   return {
     async getupdates(args, isGone) {
       if (webhook.url() !== '') throw new ApiError(409, CONFLICT)
-      return ok(await queue.getUpdates(args, isGone))
+      return ok(await queue.getUpdates(args, isGone()))
     },
     setwebhook: (args) => webhook.set(args),
     deletewebhook(args) {

@@ -1,4 +1,4 @@
-import { createArguments } from './arguments.ts'
+import { createArguments, type Values } from './arguments.ts'
 import { type Backend, type Method, type MethodAnswer, ok } from './backend.ts'
 import { ApiError } from './errors.ts'
 import { chatMethods } from './methods-chats.ts'
@@ -7,11 +7,7 @@ import { profileMethods } from './methods-profile.ts'
 import { queryMethods } from './methods-queries.ts'
 import { updateMethods } from './methods-updates.ts'
 
-export type RunMethod = (
-  method: string,
-  values: ReadonlyMap<string, string>,
-  isGone: AbortSignal,
-) => Promise<MethodAnswer>
+export type RunMethod = (method: string, values: Values, isGone: () => AbortSignal) => Promise<MethodAnswer>
 
 /** All the methods that this server knows, by name in any spelling of case. Rejects with ApiError. */
 export function createMethods(backend: Backend): RunMethod {

@@ -82,7 +82,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   })
 
   const server = createServer((request, response) => {
-    const refused = foreignRequest(request, port())
+    const refused = foreignRequest(request, port)
     if (refused !== undefined) {
       response.writeHead(403, { 'Content-Type': 'text/plain' })
       response.end(`${refused}\n`)
@@ -102,9 +102,9 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
       response.end('{"ok":false,"error_code":500,"description":"Internal Server Error"}')
     })
   })
-  const port = () => (server.address() as AddressInfo).port
   const sockets = await listen(server, options.port ?? 0)
-  const url = `http://${HOST}:${port()}`
+  const { port } = server.address() as AddressInfo
+  const url = `http://${HOST}:${port}`
   options.logger?.(`playground on ${url}`)
 
   return {

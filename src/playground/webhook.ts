@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import type { Arguments } from './arguments.ts'
+import { type Arguments, createArguments, type Values } from './arguments.ts'
 import type { MethodAnswer } from './backend.ts'
 import { ApiError, badRequest } from './errors.ts'
 import { readArguments } from './http-body.ts'
@@ -19,7 +19,7 @@ export interface WebhookOptions {
   /** Milliseconds between attempts; the last one repeats. */
   retryDelays: number[]
   /** Runs the method call that an answer to a delivery may carry. */
-  run: (method: string, values: Map<string, string>) => Promise<unknown>
+  run: (method: string, values: Values) => Promise<unknown>
 }
 
 /** https://core.telegram.org/bots/api#setwebhook */
@@ -75,9 +75,10 @@ export function createWebhook({ queue, retryDelays, run }: WebhookOptions): Webh
       pump()
       return
     }
-    const method = outcome.values.get('method')?.toLowerCase() ?? ''
+    const called = createArguments(outcome.values).text('method')
+    const method = called.toLowerCase()
     if (method !== '' && !method.startsWith('get') && !NOT_IN_ANSWER.has(method)) {
-      await run(outcome.values.get('method')!, outcome.values)
+      await run(called, outcome.values)
     }
     inFlight--
     failures.delete(lane)
@@ -182,7 +183,7 @@ interface Delivered {
   /** Seconds. */
   retryAfter: number
   /** Of the answer's body, which may carry a method call. */
-  values: Map<string, string>
+  values: Values
 }
 
 function post(

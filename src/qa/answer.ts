@@ -1,5 +1,6 @@
 import type { Article } from '../knowledge/article.ts'
-import { type Entry, type Knowledge, MAX_ANSWER_LENGTH } from '../knowledge/schema.ts'
+import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
+import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../language/lang.ts'
 import type { Candidate } from './candidates.ts'
 import type { Answer, Quote } from './outcome.ts'

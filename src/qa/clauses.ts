@@ -6,27 +6,32 @@ import type { Span } from './spans.ts'
  * what was said before it: "I write a paper and would like to know | who …".
  */
 export const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((at: number) => number) => {
+  const cuts = cutsOf(tokens, spans)
+  const joined = joinedClauses(tokens, spans)
+  return (at) => {
+    const { clause } = tokens[at]!
+    let before = 0
+    for (const cut of cuts) if (cut < at && tokens[cut]!.clause === clause) before++
+    return (joined.get(clause) ?? clause) + Math.min(MAX_CUTS, before) / (MAX_CUTS + 1)
+  }
+}
+/** Places of words that part a clause: something is asked behind them in it, and before an "and" as well. */
+const cutsOf = (tokens: readonly Token[], spans: readonly Span[]): readonly number[] => {
   const asking = spans
     .filter((s) => s.kind === 'phrase' && s.units[0]!.startsWith('?') && s.units[0] !== '?yes-no')
     .map((s) => s.at)
-  const parted = spans.filter(({ at, kind }) => {
-    const { fold, clause } = tokens[at]!
-    if (kind !== 'word' || !CONJUNCTIONS.has(fold)) return false
-    return [asking.filter((a) => a < at), asking.filter((a) => a > at)].every((side) =>
-      side.some((a) => tokens[a]!.clause === clause),
-    )
-  })
-  const requests = tokens.flatMap(({ plain, clause }, at) => {
-    const isRequest = REQUESTS.has(`${tokens[at - 1]?.plain} ${plain}`) && tokens[at - 1]!.clause === clause
-    return isRequest && asking.some((a) => a > at && tokens[a]!.clause === clause) ? [at] : []
-  })
-  const joined = joinedClauses(tokens, spans)
-  const cuts = [...parted.map((s) => s.at), ...requests]
-  const cutsBefore = (at: number) =>
-    cuts.filter((cut) => cut < at && tokens[cut]!.clause === tokens[at]!.clause).length
-  return (at) =>
-    (joined.get(tokens[at]!.clause) ?? tokens[at]!.clause) +
-    Math.min(MAX_CUTS, cutsBefore(at)) / (MAX_CUTS + 1)
+  const asksBehind = (at: number) => asking.some((a) => a > at && tokens[a]!.clause === tokens[at]!.clause)
+  const asksBefore = (at: number) => asking.some((a) => a < at && tokens[a]!.clause === tokens[at]!.clause)
+  const cuts: number[] = []
+  for (const { at, kind } of spans)
+    if (kind === 'word' && CONJUNCTIONS.has(tokens[at]!.fold) && asksBefore(at) && asksBehind(at))
+      cuts.push(at)
+  for (let at = 1; at < tokens.length; at++) {
+    const [before, { plain, clause }] = [tokens[at - 1]!, tokens[at]!]
+    if (!REQUEST_ENDS.has(plain) || before.clause !== clause) continue
+    if (REQUESTS.has(`${before.plain} ${plain}`) && asksBehind(at)) cuts.push(at)
+  }
+  return cuts
 }
 /** A phrase written with a comma, "hậu cần, kỹ thuật", holds its clauses together: each with the first of them. */
 const joinedClauses = (tokens: readonly Token[], spans: readonly Span[]): ReadonlyMap<number, number> => {
@@ -50,4 +55,5 @@ const REQUESTS = new Set([
   'muon biet',
   'can biet',
 ])
-const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi'])
+const REQUEST_ENDS = new Set([...REQUESTS].map((request) => request.split(' ')[1]!))
+const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])

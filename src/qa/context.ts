@@ -1,10 +1,12 @@
 import type { Entry } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
+import { SUGGEST_SCORE } from './decide.ts'
 import type { Hit } from './hit.ts'
 import type { Conversation } from './outcome.ts'
 import { asksElsewhere, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
+import { newSlot, THIS_ARTICLE } from './slots.ts'
 
 /** Entries kept of a conversation. */
 export const MAX_REMEMBERED = 5
@@ -34,20 +36,17 @@ export const remember = (
   mentions: readonly string[],
   now: number,
 ): Conversation => {
-  const own = answered.flatMap((a) => a.entry ?? [])
-  const entries = [
-    ...mentions.filter((id) => own.includes(id)),
-    ...own,
-    ...answered.flatMap((a) => a.about.filter((id) => mentions.includes(id))),
-    ...answered.flatMap((a) => a.about),
-    ...(conversation?.entries ?? []),
-  ]
-  const fact = answered[0]?.id
-  return {
-    entries: [...new Set(entries)].slice(0, MAX_REMEMBERED),
-    ...(fact !== undefined && { fact }),
-    at: now,
+  const entries: string[] = []
+  const add = (id: string | undefined): void => {
+    if (id !== undefined && entries.length < MAX_REMEMBERED && !entries.includes(id)) entries.push(id)
   }
+  for (const id of mentions) if (answered.some((a) => a.entry === id)) add(id)
+  for (const { entry } of answered) add(entry)
+  for (const { about } of answered) for (const id of about) if (mentions.includes(id)) add(id)
+  for (const { about } of answered) for (const id of about) add(id)
+  for (const id of conversation?.entries ?? []) add(id)
+  const fact = answered[0]?.id
+  return fact === undefined ? { entries, at: now } : { entries, fact, at: now }
 }
 
 /** What to remember where nothing was answered: what the question named. */
@@ -68,15 +67,29 @@ export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
   if (namesSomething(query) || asksElsewhere(query)) return 'none'
   if (query.pointsBack) return 'needs'
   const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT)
-  return content.length > MAX_ELLIPTIC ? 'none' : 'may'
+  if (content.length > MAX_ELLIPTIC) return 'none'
+  // "Name some of them" says nothing by itself.
+  const isBare = content.length === 0 && !query.slots.some((s) => s.units[0]?.unit === THIS_ARTICLE)
+  return isBare || goesOn(query, content.length) ? 'needs' : 'may'
 }
+
+/** "At which conference?", "theo quyết định nào?": what begins so goes on with what was said. */
+const goesOn = ({ folds, slots }: Query, content: number): boolean => {
+  const asks = (slot: Slot | undefined) => slot?.kind === 'question' || slot?.kind === 'focus'
+  return content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(slots[0]) || asks(slots.at(-1)))
+}
+/** Folded. */
+const PREPOSITIONS = new Set(
+  'at in under on to for with by from of during o tai trong theo cho voi cua boi do tu'.split(' '),
+)
 /** Emphasis up to which a slot is no content. */
 const LIGHT = 0.5
 
 /** Does it name a thing, other than the kind of thing that it asks for ("hội nghị nào")? */
 const namesSomething = ({ slots }: Query): boolean => {
   const focus = new Set(slots.flatMap((s) => (s.kind === 'focus' ? s.units.map((u) => u.unit) : [])))
-  const isAskedFor = (slot: Slot) => slot.units.some(({ unit }) => focus.has(`${unit}>?x`))
+  const isAskedFor = (slot: Slot) =>
+    slot.units.some(({ unit }) => focus.has(`${unit}>?x`) || focus.has(`?x>${unit}`))
   return slots.some((slot) => slot.units.some(({ unit }) => unit.startsWith('@')) && !isAskedFor(slot))
 }
 
@@ -104,14 +117,10 @@ export const readInContext = (
 /** Emphasis of what is only understood from the conversation. */
 const FROM_CONTEXT = 0.6
 
-const slotOf = (entry: string, exact = false): Slot => ({
-  typed: `(${entry})`,
-  units: [{ unit: `@${entry}`, fit: 1 }],
-  emphasis: exact ? 1 : FROM_CONTEXT,
-  clause: 0,
-  kind: 'entry',
-  ...(exact && { exact }),
-})
+const isUnderstood = (slot: Slot): boolean => slot.emphasis === FROM_CONTEXT && slot.kind === 'entry'
+
+const slotOf = (entry: string, exact = false): Slot =>
+  newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact)
 
 /** The query and hits to decide on: read by itself, or with what the conversation was about. */
 export const retrieveInContext = (
@@ -140,10 +149,24 @@ export const retrieveInContext = (
   }
   const favoured = { ...alone, hits: favour(alone.hits, conversation, query) }
   if (!best) return favoured
-  return best.score + leadOf(query, alone.hits[0], conversation, entries) >= (alone.hits[0]?.score ?? 0)
+  const [itself] = alone.hits
+  const explainsMore =
+    leaning(query) === 'may' && itself && explained(itself) - explained(best.hits[0]!) >= MORE
+  const lead = explainsMore || best.score < SUGGEST_SCORE ? 0 : leadOf(query, itself, conversation, entries)
+  return best.score + lead >= (alone.hits[0]?.score ?? 0)
     ? { query: best.query, hits: best.hits, leans: true }
     : favoured
 }
+
+/** Weight of what the question itself speaks of and the hit accounts for. */
+const explained = ({ part, credits }: Hit): number =>
+  part.terms.reduce(
+    (sum, { slot, weight }, t) =>
+      sum + (isContent(slot) && !isUnderstood(slot) && credits[t]! > 0 ? weight : 0),
+    0,
+  )
+/** By so much more a question is explained by itself: "and the headline?" after a slogan. */
+const MORE = 0.3
 
 /** "Who presented it?" after one award was spoken of asks of that one, not of all awards. */
 const narrowed = ({ score, candidate }: Hit): number => score - NARROWER * candidate.about.length

@@ -3,7 +3,7 @@ import type { Entry } from '../knowledge/schema.ts'
 import type { Lang } from '../language/lang.ts'
 import { abstentionText } from './abstention.ts'
 import { answerOf, passageAnswer, textOf } from './answer.ts'
-import { type Candidate, writtenCandidates } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
 import { createNameIndex } from './complete.ts'
 import {
   continueBareNumber,
@@ -15,15 +15,13 @@ import {
 import { type Decision, decide } from './decide.ts'
 import { decideEach } from './decide-each.ts'
 import { decideParts } from './decide-parts.ts'
-import { deriveCandidates } from './derive.ts'
 import type { AskOptions, Engine } from './engine.ts'
-import { buildFactIndex } from './fact-index.ts'
-import { createLexicon } from './lexicon.ts'
 import { offerInstead } from './offer.ts'
-import type { Answer, Outcome } from './outcome.ts'
+import type { Answer, Conversation, Outcome, Reason } from './outcome.ts'
 import { createPassages } from './passages.ts'
 import { phrasings } from './phrasing.ts'
 import { createRetriever } from './retrieve.ts'
+import { type Study, study } from './study.ts'
 import { rounded, traceOf } from './trace.ts'
 import { understand } from './understand.ts'
 
@@ -34,23 +32,24 @@ const HALF_TYPED_HITS = 2
 /** Answers offered where the bot abstains. */
 const OFFERED = 3
 
-/** Builds the engine: lexicon, index, retriever. Takes tens of milliseconds for one article. */
-export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): Engine => {
+/** The engine of a knowledge that was loaded; of one already studied where that is handed in. */
+export const createEngine = (
+  { knowledge, article, version }: Pick<LoadedKnowledge, 'knowledge' | 'article' | 'version'>,
+  { candidates, lexicon, unitsOfText, index }: Study = study(knowledge),
+): Engine => {
   const entries = new Map<string, Entry>(knowledge.entries.map((e) => [e.id, e]))
-  const written = writtenCandidates(knowledge)
-  const candidates = [...written, ...deriveCandidates(knowledge)]
+  const written = candidates.filter((c) => !c.computed)
   const byId = new Map(candidates.map((c) => [c.id, c]))
-  const { lexicon, unitsOf, unitsOfText } = createLexicon(knowledge, candidates)
   const names = createNameIndex(knowledge.entries)
   const passages = createPassages(article, unitsOfText)
-  const retriever = createRetriever(buildFactIndex(candidates, unitsOf))
-  const answers = new Map<string, Answer>()
+  const retriever = createRetriever(index)
+  const known: Readonly<Record<Lang, Map<Candidate, Answer>>> = { vi: new Map(), en: new Map() }
   const toAnswer = (candidate: Candidate, lang: Lang): Answer => {
-    const key = `${lang}:${candidate.id}`
-    const known = answers.get(key)
-    if (known) return known
-    const answer = answerOf(candidate, lang, entries, article)
-    answers.set(key, answer)
+    let answer = known[lang].get(candidate)
+    if (!answer) {
+      answer = answerOf(candidate, lang, entries, article)
+      known[lang].set(candidate, answer)
+    }
     return answer
   }
   const factAnswer = (id: string, lang: Lang): Answer | undefined => {
@@ -69,71 +68,56 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
       question.trim() === ''
         ? { kind: 'abstain', reason: 'empty' }
         : (decideEach(query, hits, retriever) ?? decideParts(query, hits, retriever) ?? decide(query, hits))
-    const noted = rememberMentions(conversation, query.mentions, now)
-    const base = {
+    const noted = () => rememberMentions(conversation, query.mentions, now)
+    // Written out once: spreading objects costs more than deciding.
+    const outcome = (
+      decision: Outcome['decision'],
+      reason: Reason,
+      text: string,
+      answers: readonly Answer[],
+      suggestions: readonly Answer[],
+      conversation: Conversation | undefined,
+    ): Outcome => ({
       question,
       lang,
+      decision,
+      reason,
+      text,
       score: rounded(hits[0]?.score ?? 0),
+      answers,
+      suggestions,
+      conversation,
       trace: () => traceOf(query, hits, leans),
-      ...(noted && { conversation: noted }),
-    }
+    })
     if (decision.kind === 'answer') {
       const found = withoutRepeats(decision.hits.map((h) => h.candidate))
       const answers = found.map((c) => toAnswer(c, lang))
-      const text = textOf(answers)
       const remembered = remember(conversation, found, query.mentions, now)
-      return {
-        ...base,
-        decision: 'answer',
-        reason: 'explained',
-        text,
-        answers,
-        suggestions: [],
-        conversation: remembered,
-      }
+      return outcome('answer', 'explained', textOf(answers), answers, [], remembered)
     }
     if (decision.kind === 'suggest') {
       const suggestions = decision.hits.map((h) => toAnswer(h.candidate, lang))
       const text = [phrasings[lang].didYouMean, ...suggestions.map((s) => `– ${s.question}`)].join('\n')
-      return { ...base, decision: 'suggest', reason: 'close', text, answers: [], suggestions }
+      return outcome('suggest', 'close', text, [], suggestions, noted())
     }
     const { reason, hit } = decision
+    const passage = reason === 'not-in-article' ? passages.find(query) : undefined
+    if (passage) {
+      const answer = passageAnswer(passage, knowledge, lang)
+      return outcome('answer', 'passage', `${answer.direct} “${passage.text}”`, [answer], [], noted())
+    }
     // Who is not in the article must not lend the next "he" somebody who is.
     const refused = reason === 'unknown-name' || reason === 'unknown-number'
     // What the article has instead is what the next question may be about.
     const instead = hit?.candidate.see?.flatMap((id) => byId.get(id)?.entry ?? []) ?? []
-    const spokenOf = rememberMentions(conversation, [...query.mentions, ...instead], now)
     const kept = refused
-      ? { conversation: { entries: [], at: now } }
-      : spokenOf
-        ? { conversation: spokenOf }
-        : {}
-    const passage = reason === 'not-in-article' ? passages.find(query) : undefined
-    if (passage) {
-      const answer = passageAnswer(passage, knowledge, lang)
-      const text = `${answer.direct} “${passage.text}”`
-      return {
-        ...base,
-        decision: 'answer',
-        reason: 'passage',
-        text,
-        answers: [answer],
-        suggestions: [],
-      }
-    }
+      ? { entries: [], at: now }
+      : rememberMentions(conversation, [...query.mentions, ...instead], now)
     const text = hit
       ? textOf([toAnswer(hit.candidate, lang)])
       : abstentionText(query, reason, knowledge, lang)
     const offered = offerInstead(query, hits, decision, knowledge, (id) => entries.get(id)).slice(0, OFFERED)
-    return {
-      ...base,
-      ...kept,
-      decision: 'abstain',
-      reason,
-      text,
-      answers: [],
-      suggestions: answersOf(offered, lang),
-    }
+    return outcome('abstain', reason, text, [], answersOf(offered, lang), kept)
   }
 
   return {
@@ -172,6 +156,7 @@ export const createEngine = ({ knowledge, article, version }: LoadedKnowledge): 
 
 /** Of several answers none that the very same words prove as one before it. */
 const withoutRepeats = (found: readonly Candidate[]): readonly Candidate[] => {
+  if (found.length < 2) return found
   const proofs = found.map((candidate) => candidate.quotes.join('\n'))
   return found.filter((_, i) => proofs[i] === '' || proofs.indexOf(proofs[i]!) === i)
 }

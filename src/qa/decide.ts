@@ -36,7 +36,7 @@ const OWN_WORDS = 0.9
 const OWN_DEFINITION = 0.7
 const SURE_DEFINITION = 0.9
 /** Up to these scores a hit must have something of each name, and of the word beside the question word. */
-const MISSING_NAME_SCORE = 0.68
+const MISSING_NAME_SCORE = 0.73
 const MISSING_WORD_SCORE = 0.62
 const NAMED_MISSING_WORD_SCORE = 0.58
 const MISSING_TYPE_SCORE = 0.95
@@ -206,16 +206,14 @@ const asksWhoseDocument = (query: Query): boolean =>
   )
 
 /** Does it say something else: another entry's fact, neither of the two speaking of the other's entry? */
-const isRival = (a: Hit, b: Hit): boolean => {
-  const of = (hit: Hit) => [hit.candidate.entry, ...hit.candidate.about]
-  return !of(a).includes(b.candidate.entry) && !of(b).includes(a.candidate.entry)
-}
+const isRival = ({ candidate: a }: Hit, { candidate: b }: Hit): boolean =>
+  a.entry !== b.entry && !a.about.includes(b.entry ?? '') && !b.about.includes(a.entry ?? '')
 
 /** Entries that a question names exactly: documents by form and number. */
-export const exactEntries = (query: Query): string[] => [
-  ...new Set(
-    query.slots
-      .filter((s) => s.exact && s.kind === 'entry')
-      .flatMap((s) => s.units.map((u) => u.unit.slice(1))),
-  ),
-]
+export const exactEntries = (query: Query): string[] => {
+  const ids: string[] = []
+  for (const { exact, kind, units } of query.slots)
+    if (exact && kind === 'entry')
+      for (const { unit } of units) if (!ids.includes(unit.slice(1))) ids.push(unit.slice(1))
+  return ids
+}

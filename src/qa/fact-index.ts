@@ -1,8 +1,8 @@
 import { createNumberList } from '../language/number-list.ts'
 import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-units.ts'
-import { createUnitTable, type UnitTable } from './unit-table.ts'
-import { createWording, type Wording } from './wording.ts'
+import { createUnitTable, type UnitTable, type UnitTableData } from './unit-table.ts'
+import { createWording, type Questions, type Wording } from './wording.ts'
 
 /** How much of a slot a fact accounts for, by where in the fact the unit stands; 0–1. */
 const CREDIT = { question: 0.9, name: 0.85, answer: 0.72, quote: 0.66, nameWord: 0.45 } as const
@@ -35,18 +35,24 @@ const weightOf = (mark: string, idf: number): number => {
 }
 
 /** Facts by unit, and each fact's ways of asking as lists of units. Read-only typed arrays: compact, and fast to scan. */
-export interface FactIndex {
+export interface FactIndex extends FactLists {
   readonly candidates: readonly Candidate[]
   readonly unitCount: number
   unitId(unit: string): number | undefined
+  /** Credit of a unit in a fact, 0 where it is not there. */
+  credit(unit: number, fact: number): number
+  readonly wording: Wording
+  /** What the index holds besides the candidates, to make it again from. */
+  data(): FactIndexData
+}
+
+interface FactLists {
   /** Weight of a unit: its inverse document frequency, 0–1 (names up to 1.2). */
   readonly weights: Float32Array
   /** Facts that have unit u: `postingFacts[postingStart[u] … postingStart[u + 1])`, with their credits. */
   readonly postingStart: Uint32Array
   readonly postingFacts: Uint32Array
   readonly postingCredits: Uint8Array
-  /** Credit of a unit in a fact, 0 where it is not there. */
-  credit(unit: number, fact: number): number
   /** Ways of asking of fact f: variants `variantStart[f] … variantStart[f + 1])`. */
   readonly variantStart: Uint32Array
   /** Units of variant v: `variantUnits[unitStart[v] … unitStart[v + 1])`. */
@@ -54,7 +60,12 @@ export interface FactIndex {
   readonly variantUnits: Uint32Array
   /** Sum of the weights of a variant's units. */
   readonly variantWeight: Float32Array
-  readonly wording: Wording
+}
+
+export interface FactIndexData {
+  readonly units: UnitTableData
+  readonly lists: FactLists
+  readonly questions: Questions
 }
 
 /** Builds the index in two passes over the candidates. Time and size grow with the text, not with its square. */
@@ -151,14 +162,36 @@ export const buildFactIndex = (
   for (let v = 0; v + 1 < unitStart.length; v++)
     for (let k = unitStart[v]!; k < unitStart[v + 1]!; k++) variantWeight[v]! += weights[variantUnits[k]!]!
 
-  return {
-    candidates,
-    unitCount: count,
-    unitId: (unit) => units.find(unit),
+  const lists = {
     weights,
     postingStart,
     postingFacts,
     postingCredits,
+    variantStart,
+    unitStart,
+    variantUnits,
+    variantWeight,
+  }
+  const questions = { firstText, textStart: textStarts.toArray(), words: words.toArray() }
+  return indexOver(candidates, units, lists, questions)
+}
+
+/** The index that had these data. */
+export const factIndexOf = (candidates: readonly Candidate[], data: FactIndexData): FactIndex =>
+  indexOver(candidates, createUnitTable(data.units), data.lists, data.questions)
+
+const indexOver = (
+  candidates: readonly Candidate[],
+  units: UnitTable,
+  lists: FactLists,
+  questions: Questions,
+): FactIndex => {
+  const { postingStart, postingFacts, postingCredits } = lists
+  return {
+    ...lists,
+    candidates,
+    unitCount: units.size,
+    unitId: (unit) => units.find(unit),
     credit(unit, fact) {
       // Facts of a unit are in rising order: binary search.
       let low = postingStart[unit]!
@@ -172,14 +205,7 @@ export const buildFactIndex = (
       }
       return 0
     },
-    variantStart,
-    unitStart,
-    variantUnits,
-    variantWeight,
-    wording: createWording(
-      { firstText, textStart: textStarts.toArray(), words: words.toArray() },
-      units.words,
-      units.findWord,
-    ),
+    wording: createWording(questions, units.words, units.findWord),
+    data: () => ({ units: units.data(), lists, questions }),
   }
 }

@@ -38,7 +38,8 @@ export const typeFactor = (
 ): number => {
   if (candidate.kind === 'absence') return 1
   let factor = 1
-  for (const [t, { slot }] of terms.entries()) {
+  for (let t = 0; t < terms.length; t++) {
+    const { slot } = terms[t]!
     if (slot.kind !== 'question') continue
     for (const { unit } of slot.units) {
       // The question word as a mere word is no type.
@@ -86,14 +87,6 @@ export const missesOf = (
 ): Misses => {
   const missed = terms.filter((_, t) => credits[t] === 0)
   if (missed.some(({ slot }) => slot.kind === 'entry' && !slot.exact && slot.emphasis === 1)) return 'name'
-  // "X nào", "mấy X" ask of X; "X khi nào" asks of the whole.
-  const focus = new Set(
-    terms.flatMap(({ slot }) =>
-      slot.kind === 'focus' && !ADVERBIAL.test(slot.typed) ? slot.typed.split('>') : [],
-    ),
-  )
-  const isAskedOf = ({ slot, weight }: Term) =>
-    slot.kind === 'class' && weight >= TELLING_WEIGHT && slot.units.some(({ unit }) => focus.has(unit))
   if (typeFactor(candidate, terms, credits) === STRICTLY_OTHER_TYPE) return 'type'
   const isUntold = ({ slot }: Term) =>
     slot.units.some(({ unit }) => asksSomethingElse(unit, candidate) && together(unit) < TOGETHER)
@@ -101,10 +94,19 @@ export const missesOf = (
   if (asking.length > 0 && asking.every(isUntold)) return 'type'
   if (terms.some((term) => term.slot.kind === 'class' && term.slot.emphasis === 1 && isUntold(term)))
     return 'type'
+  const classes = missed.filter(({ slot }) => slot.kind === 'class')
   // A list counts what it lists: asked how much money it costs, it has no answer.
-  const isOtherThing = ({ slot, weight }: Term) =>
-    slot.kind === 'class' && slot.emphasis === 1 && weight >= HEAVY_WEIGHT
-  return missed.some(candidate.computed ? isOtherThing : isAskedOf) ? 'word' : undefined
+  if (candidate.computed)
+    return classes.some(({ slot, weight }) => slot.emphasis === 1 && weight >= HEAVY_WEIGHT)
+      ? 'word'
+      : undefined
+  const telling = classes.filter(({ weight }) => weight >= TELLING_WEIGHT)
+  if (telling.length === 0) return undefined
+  // "X nào", "mấy X" ask of X; "X khi nào" asks of the whole.
+  const focus = terms.flatMap(({ slot }) =>
+    slot.kind === 'focus' && !ADVERBIAL.test(slot.typed) ? slot.typed.split('>') : [],
+  )
+  return telling.some(({ slot }) => slot.units.some(({ unit }) => focus.includes(unit))) ? 'word' : undefined
 }
 /** A class of words from this weight on is a thing of its own. */
 const HEAVY_WEIGHT = 0.5
@@ -118,18 +120,30 @@ const asksSomethingElse = (unit: string, candidate: Candidate): boolean =>
 /** Does it answer this question word? A year in an answer tells when, a number how many, whatever the fact is kept for. */
 const tells = (candidate: Candidate, unit: string): boolean =>
   ASKED_TYPES[unit]?.some((type) => candidate.asks.includes(type)) === true ||
-  TOLD[unit]?.test(candidate.answer.vi) === true
+  TOLD[unit]?.(candidate) === true
 const YEAR = /\b(?:19|20)\d\d\b/
 /** A number that neither designates a document, an edition or a class, nor is a year or a date. */
 const COUNT =
   /(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u
 /** What it is for tells why it is done. */
 const PURPOSE = /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u
-const TOLD: Readonly<Record<string, RegExp>> = {
-  '?when': YEAR,
-  '?year': YEAR,
-  '?how-many': COUNT,
-  '?why': PURPOSE,
+/** Is it in the answer? Each answer is read once, which takes longer than all else. */
+const inAnswer = (pattern: RegExp): ((candidate: Candidate) => boolean) => {
+  const known = new WeakMap<Candidate, boolean>()
+  return (candidate) => {
+    let found = known.get(candidate)
+    if (found === undefined) {
+      found = pattern.test(candidate.answer.vi)
+      known.set(candidate, found)
+    }
+    return found
+  }
+}
+const TOLD: Readonly<Record<string, (candidate: Candidate) => boolean>> = {
+  '?when': inAnswer(YEAR),
+  '?year': inAnswer(YEAR),
+  '?how-many': inAnswer(COUNT),
+  '?why': inAnswer(PURPOSE),
 }
 /** Share of the words that a question must have in common with one that asks for the same. */
 const TOGETHER = 0.4
@@ -151,7 +165,8 @@ const TELLING_WEIGHT = 0.3
 export const evidenceFactor = (terms: readonly Term[], credits: ArrayLike<number>): number => {
   let matched = 0
   let missed = 0
-  for (const [t, { slot }] of terms.entries()) {
+  for (let t = 0; t < terms.length; t++) {
+    const { slot } = terms[t]!
     if (!isContent(slot) || slot.emphasis < FULL_EMPHASIS) continue
     if (credits[t]! > 0.3) matched += slot.kind === 'entry' ? 2 : 1
     else missed++

@@ -15,29 +15,24 @@ import {
   createUnitReader,
   namesToSearch,
   textsOf,
-  type UnitSink,
 } from './fact-units.ts'
 import { createLearnedWords, type LearnedWords } from './learned-words.ts'
-import { fullName, namesOf, soleRanks } from './names-of-entries.ts'
-import { createOffices } from './offices.ts'
+import { documentIn, isKeyIn, type Learnt } from './lexicon-of.ts'
+import { namesOf, soleRanks } from './names-of-entries.ts'
 import { findOrdinals } from './ordinals.ts'
-import type { Lexicon } from './segment.ts'
-import { pairOf } from './spans.ts'
 import type { UnitTable } from './unit-table.ts'
-import { createVocabulary } from './vocabulary.ts'
 
-/** The lexicon of a knowledge file, and the units of its facts as read with it. */
-export const createLexicon = (
+/** Learns the words of a knowledge file, and the units of its facts as read with them. */
+export const learnLexicon = (
   knowledge: Knowledge,
   candidates: readonly Candidate[],
 ): {
-  lexicon: Lexicon
+  learnt: Learnt
   unitsOf: (table: UnitTable) => (candidate: Candidate, index: number) => CandidateUnits
-  unitsOfText: (text: string) => readonly string[]
 } => {
   const learned = createLearnedWords()
   const { words, keys, pairs, disguised } = learned
-  const phrases = createPhraseBook((key) => keys.get(fold(key.replace(/[1-5]$/, '')))?.includes(key) === true)
+  const phrases = createPhraseBook(isKeyIn(keys))
   addSynonyms(phrases)
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) {
@@ -61,54 +56,14 @@ export const createLexicon = (
   // First all words, then the units: whether marks make another known word depends on all that are known.
   const { ordinals, editions } = learnNames(knowledge.entries, learned)
   const texts = learnTexts(candidates, learned)
-  const document = (form: string, number: string) => documents.get(`${form}#${number}`)
-  const read = createUnitReader(phrases, document)
-  const languageWords = [...functionWords, ...lightWords, ...talkWords, ...numberWords].map(
-    (w) => tokenOf(w).fold,
-  )
-  const vocabulary = createVocabulary(
-    new Set([...words, ...phrases.folds(), ...languageWords]),
-    pairs,
-    phrases.pairs(),
-  )
-  const named = knowledge.entries.flatMap((entry) => {
-    const name = entry.kind === 'person' ? fullName(entry) : undefined
-    return name ? [{ id: entry.id, words: tokenise(name) }] : []
-  })
-  const byGivenName = new Map<string, typeof named>()
-  for (const person of named) {
-    const given = person.words.at(-1)!.fold
-    const same = byGivenName.get(given)
-    if (same) same.push(person)
-    else byGivenName.set(given, [person])
-  }
+  const known = new Set(words)
+  for (const word of phrases.folds()) known.add(word)
+  for (const word of [...functionWords, ...lightWords, ...talkWords, ...numberWords])
+    known.add(tokenOf(word).fold)
   return {
-    lexicon: {
-      phrases,
-      vocabulary,
-      keysOf: (word) => keys.get(word) ?? [],
-      document,
-      ordinalsOf: (id) => ordinals.get(id) ?? NONE,
-      edition: (value) => editions.get(value) ?? undefined,
-      isDisguised: (before, word) => disguised.has(pairs.find(before, word)),
-      people: named.map(({ words }) => words.map((t) => t.fold)),
-      personCalled(given) {
-        const called = (byGivenName.get(given.fold) ?? []).filter(
-          ({ words }) => !given.accented || words.at(-1)!.key === given.key,
-        )
-        return called.length === 1 ? called[0]!.id : undefined
-      },
-      offices: createOffices(knowledge),
-    },
-    unitsOf: createFactReader(knowledge.entries, texts, read),
-    unitsOfText: (text) => read(tokenise(text), AS_TEXT),
+    learnt: { keys, documents, phrases, words: known, pairs, disguised, ordinals, editions },
+    unitsOf: createFactReader(knowledge.entries, texts, createUnitReader(phrases, documentIn(documents))),
   }
-}
-
-const AS_TEXT: UnitSink<string> = {
-  add: (unit) => unit,
-  addWord: ({ key }) => key,
-  addPair: (first, second) => pairOf(first.fold, second.fold),
 }
 
 /** Learns the names of entries. */
@@ -141,7 +96,6 @@ const learnTexts = (candidates: readonly Candidate[], { learn, pool }: LearnedWo
   return { first, pool }
 }
 
-const NONE: ReadonlySet<number> = new Set()
 /** Smaller numbers are too common to tell what is meant. */
 const MIN_EDITION = 10
 

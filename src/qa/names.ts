@@ -94,9 +94,6 @@ const nameRun = (
   isPerson: (entry: string) => boolean,
 ): Token[] => {
   const first = tokens[at]!
-  const before = tokens[at - 1]?.fold
-  const titled =
-    before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
   const isSurname = surnames.has(first.fold) && (!first.accented || surnameKeys.has(first.key))
   // A rare surname shows by its capital and the middle name behind it.
   const isRareSurname =
@@ -129,6 +126,9 @@ const nameRun = (
   const run = runWhile((i) => follows(i, () => true)).slice(0, MAX_NAME - 1)
   const second = run[1]
   if (!second || (first.marked && !first.accented && !surnameKeys.has(first.key))) return []
+  const before = tokens[at - 1]?.fold
+  const titled =
+    before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
   const vouched = PLAIN_SURNAMES.has(first.fold)
     ? titled || MIDDLE_NAMES.has(second.fold)
     : titled && (MIDDLE_NAMES.has(second.fold) || !first.marked)

@@ -41,10 +41,11 @@ const ordinalIn = ({ text, plain }: Token): number | undefined =>
 export const hasOtherOrdinal = (
   tokens: readonly Token[],
   { at, length }: Span,
-  ordinals: readonly Ordinal[],
   own: ReadonlySet<number>,
 ): boolean => {
-  if (own.size === 0 || ordinals.some(({ value }) => own.has(value))) return false
+  if (own.size === 0) return false
+  const ordinals = findOrdinals(tokens)
+  if (ordinals.some(({ value }) => own.has(value))) return false
   const end = at + length
   return ordinals.some((ordinal) => {
     const ordinalEnd = ordinal.at + ordinal.length

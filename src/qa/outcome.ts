@@ -72,7 +72,7 @@ export interface Outcome {
   /** With `suggest`: 2–3 candidates, best first. With `abstain`: up to 3 that do work. */
   readonly suggestions: readonly Answer[]
   /** To be kept for the next question of the same conversation. */
-  readonly conversation?: Conversation
+  readonly conversation?: Conversation | undefined
   /** How the question was understood and what was weighed; for --explain and the side panel. */
   readonly trace: () => Trace
 }

@@ -12,11 +12,11 @@ export interface Slot {
   readonly clause: number
   readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'
   /** A number that designates (a document, a year, an ordinal), which must be matched exactly. */
-  readonly exact?: boolean
+  readonly exact: boolean
   /** A question word that only ties on what tells about a thing: "the general who chaired it". */
-  readonly relative?: boolean
+  readonly relative: boolean
   /** A phrase that asks, though it names no type of answer: "của bộ nào". */
-  readonly asks?: boolean
+  readonly asks: boolean
 }
 
 /** A question as understood: what is searched. */
@@ -30,7 +30,7 @@ export interface Query {
   /** Documents named by form and number that the knowledge does not have, like `resolution#36`. */
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
   /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
-  readonly otherOrdinal?: string
+  readonly otherOrdinal: string | undefined
   /** Clauses with a number that designates and that the knowledge does not have: "năm 2030". */
   readonly unknownNumbers: readonly number[]
   /** Names of people that the knowledge does not have, as typed. */
@@ -44,21 +44,21 @@ export interface Query {
   /** Clauses of greeting, thanks and self-introduction. */
   readonly talkClauses: ReadonlySet<number>
   /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
-  readonly pointsBack?: string
+  readonly pointsBack: string | undefined
   /** Entries whose name is pointed back with, "huân chương ấy": meant where no conversation tells of another. */
   readonly pointedAt: readonly Slot[]
   /** Thanks, a greeting, or a question about the bot or the reader, where that is all. */
-  readonly courtesy?: Courtesy
+  readonly courtesy: Courtesy | undefined
   /** Asks what one thing is: "X là gì?", "what is X?". */
   readonly isDefinition: boolean
   /** Asks for what is not so, or for another than it names. */
   readonly isNegated: boolean
   /** Where it asks for more than it names: ids of what it names, "besides X". */
-  readonly besides?: readonly string[]
+  readonly besides: readonly string[] | undefined
   /** Asks whether something is so. */
   readonly isYesNo: boolean
   /** A bare number, without the form of its document: "còn 08?". */
-  readonly bareNumber?: string
+  readonly bareNumber: string | undefined
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
 }
 

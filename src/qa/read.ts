@@ -37,6 +37,7 @@ const MIXED = /[a-z]\d|\dk\d/i
 
 /** Writes years out and turns VNI keystrokes back into words, where at least two of them or one inside a word show the habit. */
 export const decodeWords = (written: string): string => {
+  if (!/\d/.test(written)) return written
   const typed = written.replace(SHORT_YEAR, '$1 20$2')
   if (!MIXED.test(typed)) return typed
   const text = typed.replace(YEAR_SHORTHAND, (_, digits: string) => `20${digits.padStart(2, '0')}`)
@@ -54,25 +55,20 @@ export const decodeWords = (written: string): string => {
  */
 export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] => {
   const { phrases, vocabulary } = lexicon
-  const isNumber = (token: Token) => /^\p{N}/u.test(token.text)
-  const isKnown = (token: Token) =>
-    isNumber(token) || vocabulary.has(token.fold) || languageFolds.has(token.fold)
+  const isKnown = ({ fold, digits }: Token) => digits || vocabulary.has(fold) || languageFolds.has(fold)
   /** Written as the knowledge or the language writes it, marks included where there are any. */
   const isSpelled = (token: Token) =>
     !token.marked ||
     phrases.hasKey(token.key) ||
     lexicon.keysOf(token.fold).includes(token.key) ||
     languageKeys.has(token.key)
-  const telex = typed.map((token) =>
-    !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
-      ? decodeTelex(token.text)
-      : undefined,
-  )
-  const telexWords = telex.filter((word) => word !== undefined).length
   const englishWords = typed.filter((t) => ENGLISH.has(t.text))
+  const speaksEnglish = englishWords.length > typed.filter((t) => t.accented).length
+  const isSurelyEnglish = speaksEnglish && englishWords.some((t) => !t.syllable)
+  const telex = isSurelyEnglish ? [] : typed.map(telexOf)
+  const telexWords = telex.filter((word) => word !== undefined).length
   // "Ngayf in treen trang": "in" and "the" are Vietnamese syllables as well.
-  const isEnglish = telexWords < 2 || englishWords.some((t) => !t.syllable)
-  const english = isEnglish && englishWords.length > typed.filter((t) => t.accented).length
+  const english = isSurelyEnglish || (speaksEnglish && telexWords < 2)
   const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= 4))
   const out: Read[] = []
   let unknown = 0
@@ -89,12 +85,12 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const next = typed[i + 1]
     const previous = out.at(-1)?.token.fold
     const telexWord = telex[i]
-    const spelling = token.accented ? token.fold : token.text
     const shorthand = english
       ? undefined
       : (abbreviated(token) ?? expandShorthand(token.text, previous) ?? respell(token, isKnown, isSpelled))
     // "p.biểu": one letter of the first word, and the second.
-    const cut = !english && !shorthand && /^[bcdđghklmnpqrstvx]$/.test(token.text) && next !== undefined
+    const cut =
+      !english && !shorthand && token.text.length === 1 && CONSONANT.test(token.text) && next !== undefined
     const begun =
       halfTyped && next === undefined && !token.accented
         ? vocabulary.complete(token.fold, previous)
@@ -117,7 +113,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
         (!token.marked || !token.syllable || languageKeys.has(token.key) || phrases.longest([token], 0))
           ? undefined
           : vocabulary.correct(
-              spelling,
+              token,
               previous,
               next?.fold,
               token.accented && isSpelled(token) ? 'sound' : 'pairs',
@@ -126,9 +122,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       else out.push({ token, typed: token.text, likelihood: 1, known: true })
     } else {
       const [words, likelihood] =
-        ++unknown > MAX_UNKNOWN
-          ? [undefined, 0]
-          : readUnknown(token, spelling, previous, next, lexicon, english)
+        ++unknown > MAX_UNKNOWN ? [undefined, 0] : readUnknown(token, previous, next, lexicon, english)
       if (words) add(words, token, likelihood)
       else out.push({ token, typed: token.text, likelihood: 1, known: false })
     }
@@ -148,19 +142,26 @@ const withLetterLeftOut = (
 ): Token | undefined => {
   const token = typed[at]!
   if (!before?.accented || !token.accented) return undefined
-  const letters = LEFT_OUT[token.text[0]!]
-  if (letters === undefined || phrases.longest([before, token], 0)?.length === 2) return undefined
-  // "Trong bài tên là gì": what begins a phrase is no slip for "bài trên".
-  if ((phrases.longest(typed, at)?.length ?? 1) > 1) return undefined
-  for (const letter of letters) {
+  for (const letter of LEFT_OUT[token.text[0]!] ?? '') {
     const meant = tokenOf(token.text[0] + letter + token.text.slice(1), token.clause)
+    if (!phrases.pairs().has(before.fold, meant.fold)) continue
     const phrase = phrases.longest([before, meant], 0)
-    if (phrase?.length === 2 && phrase.agreement === 1) return meant
+    if (phrase?.length !== 2 || phrase.agreement < 1) continue
+    // "Trong bài tên là gì": what begins a phrase is no slip for "bài trên".
+    const begins = (phrases.longest(typed, at)?.length ?? 1) > 1
+    return begins || phrases.longest([before, token], 0)?.length === 2 ? undefined : meant
   }
   return undefined
 }
 /** Second letters of onsets that are often left out. */
 const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
+
+const CONSONANT = /^[bcdđghklmnpqrstvx]$/
+
+const telexOf = (token: Token): string | undefined =>
+  !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
+    ? decodeTelex(token.text)
+    : undefined
 
 /** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
 const MAX_UNKNOWN = 20
@@ -169,14 +170,13 @@ const MAX_UNKNOWN = 20
 const isFormName = (token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean =>
   next !== undefined &&
   phrases.hasKey(token.key) &&
-  (/^\p{N}/u.test(next.text) ||
+  (next.digits ||
     (OWNERS.has(next.fold) && phrases.longest([token], 0)?.units[0]?.startsWith('~form-') === true))
 const OWNERS = new Set(['cua', 'so', 'nao'])
 
 /** What an unknown word stands for, likeliest first tried, and how likely. */
 const readUnknown = (
   token: Token,
-  spelling: string,
   previous: string | undefined,
   next: Token | undefined,
   { vocabulary, keysOf }: Lexicon,
@@ -199,11 +199,11 @@ const readUnknown = (
   // In English a slip is one of an English word, or of a name; "light" is no "eight".
   const fits = ({ fold }: { readonly fold: string }) =>
     !english || (!beginsNumber(fold) && (token.capital || !isSyllable(fold)))
-  const supported = vocabulary.correct(spelling, previous, next?.fold, 'pairs').find(fits)
+  const supported = vocabulary.correct(token, previous, next?.fold, 'pairs').find(fits)
   if (supported) return [[supported.fold], supported.likelihood]
   const pieces = english ? undefined : vocabulary.split(token.fold)
   if (pieces) return [cutAs(token.text, pieces), SURE]
-  const correction = vocabulary.correct(spelling, previous, next?.fold).find(fits)
+  const correction = vocabulary.correct(token, previous, next?.fold).find(fits)
   return correction ? [[correction.fold], correction.likelihood] : [undefined, 0]
 }
 /** Likelihood of a word that is written otherwise, but can hardly be another. */
@@ -230,12 +230,14 @@ const RESPELLED: readonly (readonly [RegExp, string])[] = [
   [/^j/, 'gi'],
 ]
 
+const SHORT_ONSETS = 'fwzj'
+
 const respell = (
   token: Token,
   isKnown: (token: Token) => boolean,
   isSpelled: (token: Token) => boolean,
 ): readonly string[] | undefined => {
-  if (!/^[fwzj]/.test(token.fold) || isKnown(token)) return undefined
+  if (!SHORT_ONSETS.includes(token.fold.charAt(0)) || isKnown(token)) return undefined
   const words = RESPELLED.map(([short, long]) => token.text.replace(short, long)).filter(
     (w) => w !== token.text && isKnown(tokenOf(w)),
   )

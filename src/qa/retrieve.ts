@@ -4,6 +4,7 @@ import type { Hit } from './hit.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { Query, Slot } from './query.ts'
 import { createShortlist, SHORTLIST } from './shortlist.ts'
+import { sortShort } from './sort-short.ts'
 import { distinct, softened, type Term, weigh } from './terms.ts'
 
 /** Weight of a word that the knowledge does not know: as heavy as its rarest. */
@@ -27,11 +28,14 @@ const COVERAGE_SHARE = 0.6
 /** A fact with its best score so far, and the part of the question that gave it. */
 interface Scored {
   readonly fact: number
-  readonly score: number
-  readonly coverage: number
-  readonly part: Part
-  /** Credit of each of the part's terms. */
-  readonly credits: ArrayLike<number>
+  /** Its row in the table of credits. */
+  readonly row: number
+  score: number
+  coverage: number
+  part: Part
+  /** How nearly the question is worded like one of its own, and its score with that. */
+  likeness: number
+  order: number
 }
 
 /** Working memory of one index, reused from question to question. */
@@ -41,20 +45,27 @@ export interface Retriever {
 }
 
 export const createRetriever = (index: FactIndex): Retriever => {
+  const { weights, variantStart, unitStart, variantUnits, variantWeight } = index
   const shortlist = createShortlist(index)
   const unitTerm = new Int16Array(index.unitCount).fill(-1)
   const unitFit = new Float32Array(index.unitCount)
 
   const lookUp = (slot: Slot, place: number): Term => {
-    const units = slot.units.flatMap(({ unit, fit }) => {
+    const units: { id: number; fit: number }[] = []
+    let weight = 0
+    let postings = 0
+    for (const { unit, fit } of slot.units) {
       const id = index.unitId(unit)
-      return id === undefined ? [] : [{ id, fit }]
-    })
-    const weight = units.reduce((most, { id }) => Math.max(most, index.weights[id]!), 0)
+      if (id === undefined) continue
+      units.push({ id, fit })
+      weight = Math.max(weight, weights[id]!)
+      postings += index.postingStart[id + 1]! - index.postingStart[id]!
+    }
     return {
       slot,
       units,
       place,
+      postings,
       weight: slot.emphasis * (units.length > 0 ? weight : slot.kind === 'focus' ? 0 : UNKNOWN_WEIGHT),
     }
   }
@@ -110,19 +121,19 @@ export const createRetriever = (index: FactIndex): Retriever => {
   const scoreFact = (fact: number, terms: readonly Term[], total: number, reachable: number) => {
     let best = 0
     let bestCoverage = 0
-    for (let v = index.variantStart[fact]!; v < index.variantStart[fact + 1]!; v++) {
+    for (let v = variantStart[fact]!; v < variantStart[fact + 1]!; v++) {
       let matched = 0
-      const [start, end] = [index.unitStart[v]!, index.unitStart[v + 1]!]
+      const [start, end] = [unitStart[v]!, unitStart[v + 1]!]
       for (let k = start; k < end; k++) {
-        const unit = index.variantUnits[k]!
-        if (unitTerm[unit]! >= 0) matched += index.weights[unit]! * unitFit[unit]!
+        const unit = variantUnits[k]!
+        if (unitTerm[unit]! >= 0) matched += weights[unit]! * unitFit[unit]!
       }
       if (matched === 0) continue
-      const share = COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (matched / index.variantWeight[v]!)
+      const share = COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (matched / variantWeight[v]!)
       if (reachable * share <= best) continue
       fits.fill(0, 0, terms.length)
       for (let k = start; k < end; k++) {
-        const unit = index.variantUnits[k]!
+        const unit = variantUnits[k]!
         const t = unitTerm[unit]!
         if (t >= 0 && unitFit[unit]! > fits[t]!) fits[t] = unitFit[unit]!
       }
@@ -139,32 +150,31 @@ export const createRetriever = (index: FactIndex): Retriever => {
   }
 
   /** The best, those that lie close together in the order of how nearly the question is worded like theirs. */
-  const byWording = (scored: readonly Scored[], query: Query, limit: number): Hit[] => {
-    const ranked = [...scored].sort((a, b) => b.score - a.score).slice(0, Math.max(limit, MAX_REWORDED))
+  const byWording = (scored: Scored[], query: Query, limit: number): Hit[] => {
+    const ranked = sortShort(scored, ({ score }) => score).slice(0, Math.max(limit, MAX_REWORDED))
     const reach = (ranked[0]?.score ?? 0) * (1 - WORDING_SHARE)
     const likenessTo = index.wording.likenessOf(query.folds)
-    return ranked
-      .map((one, place) => {
-        // Of two that fit alike, the one that speaks of less is meant.
-        const broad = BROADER * index.candidates[one.fact]!.about.length
-        if (place >= MAX_REWORDED || one.score < reach)
-          return { one, likeness: 0, order: one.score * (1 - WORDING_SHARE / 2) - broad }
-        const likeness = likenessTo(one.fact)
-        return { one, likeness, order: one.score * (1 + WORDING_SHARE * (likeness - USUAL_LIKENESS)) - broad }
-      })
-      .sort((a, b) => b.order - a.order)
+    for (const [place, one] of ranked.entries()) {
+      const compared = place < MAX_REWORDED && one.score >= reach
+      one.likeness = compared ? likenessTo(one.fact) : 0
+      const share = compared ? one.likeness - USUAL_LIKENESS : -1 / 2
+      // Of two that fit alike, the one that speaks of less is meant.
+      const broad = BROADER * index.candidates[one.fact]!.about.length
+      one.order = one.score * (1 + WORDING_SHARE * share) - broad
+    }
+    return sortShort(ranked, ({ order }) => order)
       .slice(0, limit)
-      .map(({ one, likeness, order }) => toHit(one, likeness, Math.min(1, order)))
+      .map(toHit)
   }
 
-  const toHit = ({ fact, coverage, part, credits }: Scored, likeness: number, score: number): Hit => ({
+  const toHit = ({ fact, row, coverage, part, likeness, order }: Scored): Hit => ({
     candidate: index.candidates[fact]!,
-    score,
+    score: Math.min(1, order),
     coverage,
     leavesOut: part.leavesOut,
     likeness,
     part,
-    credits,
+    credits: part.terms.map(({ place }) => table[row + place]!),
     together: (unit) => togetherWith(unit, fact, part.terms),
   })
 
@@ -198,7 +208,9 @@ export const createRetriever = (index: FactIndex): Retriever => {
       fillTable(facts, terms)
       const whole = weigh(terms)
       const owns = ownership(query)
-      const scored = new Map<number, Scored>()
+      const scored: Scored[] = []
+      /** By row. */
+      const known: (Scored | undefined)[] = new Array(facts.length)
       let best = 0
       for (const part of partsOf(query, terms)) {
         const total = weigh(part.terms)
@@ -212,8 +224,9 @@ export const createRetriever = (index: FactIndex): Retriever => {
         for (let f = 0; f < facts.length; f++) {
           const fact = facts[f]!
           // What cannot come near the best is not looked at closely; the first few always are.
-          const floor = scored.size < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
-          const reachable = lookUpCredits(f * terms.length, part.terms, total)
+          const floor = scored.length < ALWAYS_SCORED ? 0 : Math.max(LEAST_SCORE, best * NEAR_BEST) / keep
+          const row = f * terms.length
+          const reachable = lookUpCredits(row, part.terms, total)
           if (reachable < floor) continue
           const { score, coverage } = scoreFact(fact, part.terms, total, reachable)
           const candidate = index.candidates[fact]!
@@ -223,19 +236,22 @@ export const createRetriever = (index: FactIndex): Retriever => {
             evidenceFactor(part.terms, credits) *
             ownerFactor(candidate, owns)
           const final = Math.min(1, score * factor * keep)
-          if (final <= (scored.get(fact)?.score ?? 0)) continue
-          scored.set(fact, {
-            fact,
-            score: final,
-            coverage,
-            part,
-            credits: credits.slice(0, part.terms.length),
-          })
+          const before = known[f]
+          if (final <= (before?.score ?? 0)) continue
+          if (before) {
+            before.score = final
+            before.coverage = coverage
+            before.part = part
+          } else {
+            const one = { fact, row, score: final, coverage, part, likeness: 0, order: 0 }
+            known[f] = one
+            scored.push(one)
+          }
           best = Math.max(best, final)
         }
         for (const term of part.terms) for (const { id } of term.units) unitTerm[id] = -1
       }
-      return byWording([...scored.values()], query, limit)
+      return byWording(scored, query, limit)
     },
   }
 }

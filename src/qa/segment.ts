@@ -3,11 +3,11 @@ import type { PhraseBook } from '../language/phrases.ts'
 import { isShouting, type Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
 import { clausesOf } from './clauses.ts'
-import { findOrdinals, hasOtherOrdinal } from './ordinals.ts'
+import { hasOtherOrdinal } from './ordinals.ts'
 import type { Offices } from './qualifiers.ts'
 import type { Slot } from './query.ts'
 import type { Read } from './read.ts'
-import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE } from './slots.ts'
+import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE, typedOf } from './slots.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -41,10 +41,10 @@ export interface Segmented {
   readonly mentions: readonly string[]
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
   /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
-  readonly otherOrdinal?: string
+  readonly otherOrdinal: string | undefined
   /** Clauses with a number that designates and that the knowledge does not have: "năm 2030". */
   readonly unknownNumbers: readonly number[]
-  readonly bareNumber?: string
+  readonly bareNumber: string | undefined
   /** Places of the words that belong to a phrase of two or more words, with its unit. */
   readonly inPhrases: ReadonlyMap<number, string>
   /** Pronoun classes found, see anaphora. */
@@ -68,7 +68,6 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
   const pointedAt: Slot[] = []
   const unknownNumbers: number[] = []
   const cut = cutSpans(tokens, lexicon.phrases)
-  const ordinals = findOrdinals(tokens)
   let otherOrdinal: string | undefined
   let asksOrdinal = false
   const shouting = isShouting(tokens)
@@ -94,11 +93,10 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
       const noun = lexicon.phrases.longest(tokens, span.at, span.length - 1)
       const unitsOf = (sign: string) =>
         noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
-      const typed = read.slice(span.at, span.at + span.length).map((r) => r.typed)
-      const common = { typed: typed.join(' '), emphasis: 1, clause: clauseOf(span.at) }
+      const [typed, clause] = [typedOf(read, span), clauseOf(span.at)]
       const [classes, entries] = [unitsOf('~'), unitsOf('@')]
-      if (classes.length > 0) slots.push({ ...common, units: classes, kind: 'class' })
-      if (entries.length > 0) pointedAt.push({ ...common, units: entries, kind: 'entry' })
+      if (classes.length > 0) slots.push(newSlot(typed, classes, 1, clause, 'class'))
+      if (entries.length > 0) pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
       continue
     }
     if (isFiller(span) || isConjunction(tokens, span.at) || isIndefinite(tokens, spans, s)) continue
@@ -117,9 +115,9 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
     if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
       unknownNumbers.push(clause)
-    if (ordinals.length > 0 && slot.kind === 'entry' && slot.units.length === 1) {
+    if (slot.kind === 'entry' && slot.units.length === 1) {
       const entry = slot.units[0]!.unit.slice(1)
-      if (hasOtherOrdinal(tokens, span, ordinals, lexicon.ordinalsOf(entry))) otherOrdinal = entry
+      if (hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry))) otherOrdinal = entry
     }
   }
   // "Adopted by?"
@@ -140,11 +138,11 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
     unknownDocuments,
     unknownNumbers,
     // "Hạng nhất hay hạng mấy?" asks which it is.
-    ...(otherOrdinal !== undefined && !asksOrdinal && { otherOrdinal }),
+    otherOrdinal: asksOrdinal ? undefined : otherOrdinal,
     inPhrases,
     pronouns,
     pointedAt,
-    ...(bareNumber !== undefined && { bareNumber }),
+    bareNumber,
   }
 }
 
@@ -245,7 +243,7 @@ const orGivenName = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Sp
   if (span.length > 1 || span.kind === 'number') return span
   const stands = token.capital && before !== undefined && !before.capital && after?.capital !== true
   const inEnglish = before !== undefined && englishFunctionWords.has(before.text)
-  const person = stands || inEnglish || after?.text === 's' ? lexicon.personCalled(token) : undefined
+  const person = stands || inEnglish || after?.text === "'s" ? lexicon.personCalled(token) : undefined
   return person === undefined
     ? span
     : { kind: 'phrase', at: span.at, length: 1, units: [`@${person}`], agreement: 1 }

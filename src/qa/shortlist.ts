@@ -1,4 +1,5 @@
 import type { FactIndex } from './fact-index.ts'
+import { sortShort } from './sort-short.ts'
 import type { Term } from './terms.ts'
 
 /** Facts that are looked at for one question. */
@@ -21,27 +22,24 @@ export const createShortlist = (index: FactIndex): ((terms: readonly Term[]) => 
       const fact = touched[t]!
       const score = scores[fact]!
       let place = best.length
-      while (place > 0) {
-        const other = best[place - 1]!
-        if (scores[other]! > score || (scores[other] === score && other < fact)) break
-        place--
-      }
-      if (place >= SHORTLIST) continue
-      if (best.length === SHORTLIST) best.pop()
-      best.splice(place, 0, fact)
+      if (place < SHORTLIST) best.push(fact)
+      else if (isBefore(best[place - 1]!, fact, score)) continue
+      else place--
+      for (; place > 0 && !isBefore(best[place - 1]!, fact, score); place--) best[place] = best[place - 1]!
+      best[place] = fact
     }
     return best
   }
+  const isBefore = (other: number, fact: number, score: number): boolean =>
+    scores[other]! > score || (scores[other] === score && other < fact)
 
   return (terms) => {
-    const length = (term: Term) =>
-      term.units.reduce((sum, { id }) => sum + index.postingStart[id + 1]! - index.postingStart[id]!, 0)
-    const ordered = terms.map((term) => ({ term, length: length(term) })).sort((a, b) => a.length - b.length)
+    const ordered = sortShort([...terms], ({ postings }) => -postings)
     let touchedCount = 0
     let budget = POSTING_BUDGET
-    for (const { term, length } of ordered) {
-      if (length > budget && touchedCount > 0) break
-      budget -= length
+    for (const term of ordered) {
+      if (term.postings > budget && touchedCount > 0) break
+      budget -= term.postings
       let hereCount = 0
       for (const { id, fit } of term.units)
         for (let p = index.postingStart[id]!; p < index.postingStart[id + 1]!; p++) {

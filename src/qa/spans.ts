@@ -218,7 +218,7 @@ const goesOnBetter = (
     }
     return cost
   }
-  return phraseCost(rival) + costFrom(rivalEnd) <= costFrom(end)
+  return phraseCost(rival) + costFrom(rivalEnd) < costFrom(end)
 }
 
 /** What a word left alone costs, and a phrase: the fewer and the better spelled, the better. */

@@ -5,6 +5,8 @@ export interface Term {
   readonly slot: Slot
   readonly units: readonly { readonly id: number; readonly fit: number }[]
   readonly weight: number
+  /** Facts that have its units, one with several counted for each. */
+  readonly postings: number
   /** Its place among the question's terms. */
   readonly place: number
 }
@@ -25,13 +27,16 @@ const GUESSED = 0.6
 
 /** A word said twice counts once: where something is asked, or else where it was said first. */
 export const distinct = (slots: readonly Slot[], askingClauses: ReadonlySet<number>): Slot[] => {
-  const keyOf = (slot: Slot) => slot.units[0]?.unit ?? slot.typed
-  const kept = new Map<string, Slot>()
+  const kept: Slot[] = []
   for (const slot of slots) {
-    const first = kept.get(keyOf(slot))
-    if (!first || (askingClauses.has(slot.clause) && !askingClauses.has(first.clause)))
-      kept.set(keyOf(slot), slot)
+    const key = keyOf(slot)
+    const at = kept.findIndex((other) => keyOf(other) === key)
+    if (at >= 0) {
+      if (!askingClauses.has(slot.clause) || askingClauses.has(kept[at]!.clause)) continue
+      kept.splice(at, 1)
+    }
+    kept.push(slot)
   }
-  const chosen = new Set(kept.values())
-  return slots.filter((slot) => chosen.has(slot))
+  return kept
 }
+const keyOf = ({ units, typed }: Slot): string => units[0]?.unit ?? typed

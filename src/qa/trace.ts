@@ -2,9 +2,9 @@ import { explainedBy, type Hit } from './hit.ts'
 import type { Trace } from './outcome.ts'
 import type { Query } from './query.ts'
 
-/** Digits shown of a score. */
-const DIGITS = 3
-export const rounded = (score: number): number => Number(score.toFixed(DIGITS))
+/** Scores are shown in thousandths. */
+const PARTS = 1000
+export const rounded = (score: number): number => Math.round(score * PARTS) / PARTS
 
 /** Tells how a question was understood and weighed. */
 export const traceOf = (query: Query, hits: readonly Hit[], leans: boolean): Trace => ({

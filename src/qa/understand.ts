@@ -73,8 +73,8 @@ const asksPredecessor = (
   lexicon: Lexicon,
 ): boolean =>
   tokens.some(({ text }, i) => {
-    const unit = inPhrases.get(i + 1)
-    return BEFORE.has(text) && unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1))
+    const unit = BEFORE.has(text) ? inPhrases.get(i + 1) : undefined
+    return unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1))
   })
 const BEFORE = new Set(['before', 'after', 'trước', 'truoc', 'sau', 'đời', 'doi', 'thời', 'thoi'])
 
@@ -93,7 +93,6 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const text = foldedText(typed)
   const smallTalk = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
   const courtesy = asksOpinion(text) ? 'opinion' : smallTalk
-  const pointsBack = segmented.pronouns[0]
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
   const questions = segmented.slots.filter(
@@ -129,12 +128,16 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   return {
     lang,
     folds: tokens.map((t) => t.fold),
-    ...segmented,
+    slots: segmented.slots,
+    mentions: segmented.mentions,
+    unknownDocuments: segmented.unknownDocuments,
+    otherOrdinal: segmented.otherOrdinal,
+    unknownNumbers: segmented.unknownNumbers,
     unknownNames,
     unknownBodies,
-    ...(courtesy !== undefined && { courtesy }),
+    courtesy,
     isNegated: isNegated(askedText) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
-    ...(besides !== undefined && { besides }),
+    besides,
     // Of "this article" something is asked that only the article tells, no common word.
     isDefinition:
       isDefinition(text) &&
@@ -143,7 +146,9 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     asked,
     askingClauses,
     talkClauses,
-    ...(pointsBack !== undefined && { pointsBack }),
+    pointsBack: segmented.pronouns[0],
+    pointedAt: segmented.pointedAt,
+    bareNumber: segmented.bareNumber,
     isYesNo:
       segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
       AUXILIARIES.has(tokens[0]?.text ?? ''),

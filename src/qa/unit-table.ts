@@ -1,5 +1,5 @@
 import { createNumberList } from '../language/number-list.ts'
-import { createPairTable } from '../language/pair-table.ts'
+import { createPairTable, type PairTableData } from '../language/pair-table.ts'
 
 /** Numbers units in the order in which they come. */
 export interface UnitTable {
@@ -9,12 +9,22 @@ export interface UnitTable {
   /** The number of the unit of two words, by their numbers. */
   addPair(first: number, second: number): number
   find(unit: string): number | undefined
-  /** First character of a unit, which tells its kind. */
+  /** First character of a unit, which tells its kind; of a pair what joins it. */
   mark(id: number): string
   /** Words are numbered too, apart from the units. */
   readonly words: number
   word(word: string): number
   findWord(word: string): number | undefined
+  /** What it holds, to make it again from. */
+  data(): UnitTableData
+}
+
+export interface UnitTableData {
+  readonly ids: Map<string, number>
+  readonly words: Map<string, number>
+  readonly pairs: PairTableData
+  readonly pairIds: Uint32Array
+  readonly marks: Uint32Array
 }
 
 /** Joins the two words of a pair, see `pairOf`. */
@@ -24,20 +34,16 @@ const JOINT = '_'
  * Most units are pairs of words, by far. They are kept as pairs of numbers, for as texts they would be most of
  * what a large index takes.
  */
-export const createUnitTable = (): UnitTable => {
-  const ids = new Map<string, number>()
-  const words = new Map<string, number>()
-  const pairs = createPairTable()
-  const pairIds = createNumberList()
+export const createUnitTable = (from?: UnitTableData): UnitTable => {
+  const { ids = new Map<string, number>(), words = new Map<string, number>() } = from ?? {}
+  const pairs = createPairTable(from?.pairs)
+  const pairIds = createNumberList(from?.pairIds)
   /** Code of each unit's first character. */
-  const marks = createNumberList()
-  /** Code of each word's first character. */
-  const firstCodes = createNumberList()
+  const marks = createNumberList(from?.marks)
   const wordOf = (word: string): number => {
     const known = words.get(word)
     if (known !== undefined) return known
     words.set(word, words.size)
-    firstCodes.push(word.charCodeAt(0))
     return words.size - 1
   }
   const numberOf = (unit: string): number => {
@@ -55,10 +61,7 @@ export const createUnitTable = (): UnitTable => {
     findWord: (word) => words.get(word),
     addPair(first, second) {
       const pair = pairs.add(first, second)
-      if (pair === pairIds.length) {
-        pairIds.push(marks.length)
-        marks.push(firstCodes.at(first))
-      }
+      if (pair === pairIds.length) pairIds.push(numberOf(JOINT))
       return pairIds.at(pair)
     },
     add(unit) {
@@ -76,5 +79,6 @@ export const createUnitTable = (): UnitTable => {
       return pair < 0 ? undefined : pairIds.at(pair)
     },
     mark: (id) => String.fromCharCode(marks.at(id)),
+    data: () => ({ ids, words, pairs: pairs.data(), pairIds: pairIds.toArray(), marks: marks.toArray() }),
   }
 }

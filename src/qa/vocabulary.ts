@@ -2,6 +2,7 @@ import Fuse from 'fuse.js'
 import { CONFUSION_COST, editDistance, isTransposed } from '../language/edit-distance.ts'
 import { cutWords } from '../language/run-together.ts'
 import { isSyllable } from '../language/syllable.ts'
+import type { Token } from '../language/tokenise.ts'
 import type { WordPairs } from '../language/word-pairs.ts'
 
 /** A known word that may be meant by an unknown one. */
@@ -21,7 +22,7 @@ export interface Vocabulary {
    * @param previous,next folds of the neighbours; a candidate that forms a known pair with one is preferred
    */
   correct(
-    fold: string,
+    word: Token,
     previous: string | undefined,
     next: string | undefined,
     only?: 'pairs' | 'sound',
@@ -57,10 +58,10 @@ const CACHE_SIZE = 4096
  */
 export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, firm: WordPairs): Vocabulary => {
   const tables = lazily(() => buildTables(ids))
-  const cache = new Map<string, readonly { fold: string; edits: number }[]>()
+  const cache = new Map<string, readonly Near[]>()
 
   const hasPair = (first: string, second: string): boolean =>
-    firm.has(first, second) || pairs.has(first, second)
+    pairs.has(first, second) || firm.has(first, second)
 
   /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
   const candidates = (word: string): string[] => {
@@ -81,13 +82,17 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
       .map((r) => r.word)
   }
 
-  const near = (word: string): readonly { fold: string; edits: number }[] => {
+  const near = (word: string): readonly Near[] => {
     const cached = cache.get(word)
     if (cached) return cached
     const fuse = new Fuse(candidates(word), { threshold: FUSE_THRESHOLD, ignoreLocation: true })
     const found = fuse
       .search(word)
-      .map(({ item }) => ({ fold: item, edits: editDistance(word, item) }))
+      .map(({ item }) => {
+        const edits = editDistance(word, item)
+        const slips = edits <= 1 && (edits < 1 || item.length !== word.length || isTransposed(word, item))
+        return { fold: item, edits, slips }
+      })
       .filter(({ fold, edits }) => edits <= maxEdits(Math.min(word.length, fold.length)))
       .sort((a, b) => a.edits - b.edits)
     if (cache.size >= CACHE_SIZE) cache.clear()
@@ -95,31 +100,34 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
     return found
   }
 
+  /** With how many of its neighbours a word pairs. */
+  const pairsWith = (
+    follow: WordPairs['has'],
+    previous: string | undefined,
+    word: string,
+    next: string | undefined,
+  ): number =>
+    Number(previous !== undefined && follow(previous, word)) +
+    Number(next !== undefined && follow(word, next))
+
   return {
     has: (word) => ids.has(word),
-    correct(word, previous, next, only) {
+    correct({ text, fold, accented, syllable }, previous, next, only) {
+      const word = accented ? fold : text
       if (word.length < 2 || word.length > 20) return []
-      const syllable = isSyllable(word)
-      const pairsWith = (fold: string, follow: (first: string, second: string) => boolean) =>
-        Number(previous !== undefined && follow(previous, fold)) +
-        Number(next !== undefined && follow(fold, next))
       // A real syllable that pairs with its neighbour is what it seems.
-      if (syllable && ids.has(word) && pairsWith(word, hasPair) > 0) return []
-      return near(word)
-        .map(({ fold, edits }) => {
-          // A real syllable becomes another only inside a phrase, and not by a letter put for another.
-          const pair = pairsWith(fold, syllable ? firm.has : hasPair)
-          const plausible =
-            (only !== 'sound' || edits <= CONFUSION_COST) &&
-            (!syllable ||
-              (edits <= 1 && (edits < 1 || fold.length !== word.length || isTransposed(word, fold))))
-          const alone = only === undefined && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
-          const likelihood =
-            plausible && edits > 0 && (pair > 0 || alone) ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0
-          return { fold, likelihood, order: likelihood + pairsWith(fold, firm.has) * FIRM_PAIR }
-        })
-        .filter((c) => c.likelihood > 0)
-        .sort((a, b) => b.order - a.order)
+      if (syllable && ids.has(word) && pairsWith(hasPair, previous, word, next) > 0) return []
+      const found: (Correction & { readonly order: number })[] = []
+      for (const { fold, edits, slips } of near(word)) {
+        if (edits === 0 || (only === 'sound' && edits > CONFUSION_COST) || (syllable && !slips)) continue
+        const firmPairs = pairsWith(firm.has, previous, fold, next)
+        // A real syllable becomes another only inside a phrase.
+        const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
+        const alone = only === undefined && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
+        const likelihood = pair > 0 || alone ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0
+        if (likelihood > 0) found.push({ fold, likelihood, order: likelihood + firmPairs * FIRM_PAIR })
+      }
+      return found.sort((a, b) => b.order - a.order)
     },
     split(word) {
       if (word.length < 4 || word.length > 40 || isSyllable(word)) return undefined
@@ -144,6 +152,14 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
       return found
     },
   }
+}
+
+/** A known word near another. */
+interface Near {
+  readonly fold: string
+  readonly edits: number
+  /** May it be meant by a real syllable? Not where a letter is put for another. */
+  readonly slips: boolean
 }
 
 interface Tables {

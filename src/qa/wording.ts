@@ -34,16 +34,23 @@ export const createWording = (
 ): Wording => {
   /** First place of each word in the question at hand, `NOWHERE` for all others. */
   const first = new Int16Array(count).fill(NOWHERE)
-  let asked = new Int32Array(0)
+  /** Its words, `UNKNOWN` behind the last; and for each place the next one of the same word. */
+  let asked = Int32Array.of(UNKNOWN)
+  let next = new Int16Array(1)
+  let askedLength = 0
 
   return {
     likenessOf(folds) {
-      for (const id of asked) if (id !== UNKNOWN) first[id] = NOWHERE
-      asked = Int32Array.from(folds, (fold) => wordId(fold) ?? UNKNOWN)
-      /** For each place the next one of the same word. */
-      const next = new Int16Array(asked.length).fill(NOWHERE)
-      for (let i = asked.length - 1; i >= 0; i--) {
-        const id = asked[i]!
+      for (let i = 0; i < askedLength; i++) if (asked[i] !== UNKNOWN) first[asked[i]!] = NOWHERE
+      askedLength = folds.length
+      if (askedLength >= asked.length) {
+        asked = new Int32Array(2 * askedLength)
+        next = new Int16Array(2 * askedLength)
+      }
+      asked[askedLength] = UNKNOWN
+      for (let i = askedLength - 1; i >= 0; i--) {
+        const id = wordId(folds[i]!) ?? UNKNOWN
+        asked[i] = id
         if (id === UNKNOWN) continue
         next[i] = first[id]!
         first[id] = i
@@ -67,7 +74,7 @@ export const createWording = (
           // Words and pairs of neighbours, as the Sørensen–Dice coefficient counts them.
           const size = (n: number) => 2 * n - 1
           const likeness =
-            (2 * shared) / (size(Math.min(asked.length, Math.ceil(length * LONGEST_RATIO))) + size(length))
+            (2 * shared) / (size(Math.min(askedLength, Math.ceil(length * LONGEST_RATIO))) + size(length))
           if (likeness > best) best = likeness
         }
         return Math.min(1, best)

@@ -8,34 +8,43 @@ import { createMemoryStore, type Store } from './store.ts'
  * Better an update handled twice than a reader left without an answer.
  */
 export function createForgivingStore(store: Store, onError: (error: unknown) => void): Store {
-  const meanwhile = createMemoryStore()
+  /** Made at the first failure: as long as there was none, there is nothing to look up in it. */
+  let meanwhile: Store | undefined
 
-  async function attempt<T>(action: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
+  async function attempt<T>(
+    action: () => Promise<T>,
+    otherwise: (meanwhile: Store) => Promise<T>,
+  ): Promise<T> {
     try {
       return await action()
     } catch (error) {
       onError(error)
-      return otherwise()
+      meanwhile ??= createMemoryStore()
+      return otherwise(meanwhile)
     }
   }
   return {
     // What was kept meanwhile is newer than what the store had when it went.
-    get: async <T>(key: string) =>
-      (await meanwhile.get<T>(key)) ??
-      (await attempt<T | undefined>(
-        () => store.get<T>(key),
-        async () => undefined,
-      )),
+    async get<T>(key: string) {
+      const kept = meanwhile && (await meanwhile.get<T>(key))
+      return (
+        kept ??
+        attempt<T | undefined>(
+          () => store.get<T>(key),
+          async () => undefined,
+        )
+      )
+    },
     set: (key, value, ttl) =>
       attempt(
         async () => {
           await store.set(key, value, ttl)
-          await meanwhile.delete(key)
+          await meanwhile?.delete(key)
         },
-        () => meanwhile.set(key, value, ttl),
+        (memory) => memory.set(key, value, ttl),
       ),
     delete: async (key) => {
-      await meanwhile.delete(key)
+      await meanwhile?.delete(key)
       await attempt(
         () => store.delete(key),
         async () => {},
@@ -44,13 +53,13 @@ export function createForgivingStore(store: Store, onError: (error: unknown) => 
     increment: (key, by, ttl) =>
       attempt(
         () => store.increment(key, by, ttl),
-        () => meanwhile.increment(key, by, ttl),
+        (memory) => memory.increment(key, by, ttl),
       ),
     async once(key, ttl) {
-      if ((await meanwhile.get(key)) !== undefined) return false
+      if (meanwhile && (await meanwhile.get(key)) !== undefined) return false
       return attempt(
         () => store.once(key, ttl),
-        () => meanwhile.once(key, ttl),
+        (memory) => memory.once(key, ttl),
       )
     },
     async *entries<T>(prefix: string) {
@@ -65,7 +74,7 @@ export function createForgivingStore(store: Store, onError: (error: unknown) => 
         () => store.close(),
         async () => {},
       )
-      await meanwhile.close()
+      await meanwhile?.close()
     },
   }
 }

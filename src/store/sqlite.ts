@@ -64,8 +64,7 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     ),
     once: database.prepare(
       `INSERT INTO kept VALUES (@key, 'true', @until)
-       ON CONFLICT (key) DO UPDATE SET json = excluded.json, until = excluded.until WHERE until <= @now
-       RETURNING key`,
+       ON CONFLICT (key) DO UPDATE SET json = excluded.json, until = excluded.until WHERE until <= @now`,
     ),
     page: database.prepare(
       `SELECT key, json FROM kept WHERE key >= @from AND key < @end AND key <> @last AND ${live}
@@ -112,6 +111,12 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     })
   }
 
+  /** Where nothing waits, all is written that a reader may expect: no need to wait, nor for a transaction. */
+  function read<T>(query: () => T): Promise<T> {
+    if (waiting.length > 0 || !isOpen) return run(false, query)
+    return new Promise((resolve) => resolve(query()))
+  }
+
   const endOf = (ttl: number | undefined) => (ttl === undefined ? null : clock() + ttl)
   const json = (value: Json) => JSON.stringify(value)
   const purge = () => run(true, () => statements.purge.run({ now: clock() }))
@@ -120,7 +125,7 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
 
   return {
     async get<T>(key: string) {
-      const row = await run(false, () => statements.get.get({ key, now: clock() }) as Row | undefined)
+      const row = await read(() => statements.get.get({ key, now: clock() }) as Row | undefined)
       return row && (JSON.parse(row.json) as T)
     },
     async set(key, value, ttl) {
@@ -137,13 +142,13 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
       })
     },
     once(key, ttl) {
-      return run(true, () => statements.once.get({ key, until: endOf(ttl), now: clock() }) !== undefined)
+      return run(true, () => statements.once.run({ key, until: endOf(ttl), now: clock() }).changes > 0)
     },
     async *entries<T>(prefix: string) {
       // Page by page: a statement left open would hold up the log's cleaning.
       for (let last = ''; ; ) {
         const range = { from: last === '' ? prefix : last, end: prefix + END, last, now: clock() }
-        const rows = await run(false, () => statements.page.all(range) as Row[])
+        const rows = await read(() => statements.page.all(range) as Row[])
         for (const row of rows) yield [row.key, JSON.parse(row.json) as T] as const
         if (rows.length < PAGE) return
         last = rows.at(-1)?.key ?? END

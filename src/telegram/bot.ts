@@ -44,7 +44,7 @@ export type HoiBaoBot = Bot<BotContext>
  * `serveWebhook`) or given an update by hand (`bot.handleUpdate`, after `bot.init` or with `botInfo`).
  */
 export function createBot(deps: BotDeps): HoiBaoBot {
-  const { logger, observe = () => {} } = deps
+  const { token, apiRoot = TELEGRAM_API, logger, observe = () => {} } = deps
   let lastLogged = Number.NEGATIVE_INFINITY
   const store = createForgivingStore(deps.store, (error) => {
     observe({ type: 'store-error' })
@@ -55,7 +55,7 @@ export function createBot(deps: BotDeps): HoiBaoBot {
   const parts: Parts = {
     engine: deps.engine,
     texts: createTexts(),
-    records: createRecords(store, createHmac('sha256', deps.token).update('records').digest('hex')),
+    records: createRecords(store, createHmac('sha256', token).update('records').digest('hex')),
     logger,
     clock: deps.clock ?? Date.now,
     observe,
@@ -63,11 +63,11 @@ export function createBot(deps: BotDeps): HoiBaoBot {
     adminCommands: deps.adminCommands ?? {},
     keepMisses: deps.keepMisses ?? true,
   }
-  const bot: HoiBaoBot = new Bot(deps.token, {
-    client: { apiRoot: deps.apiRoot ?? TELEGRAM_API },
+  const bot: HoiBaoBot = new Bot(token, {
+    client: { apiRoot },
     ...(deps.botInfo && { botInfo: deps.botInfo }),
   })
-  bot.api.config.use(...createCallManners(observe))
+  bot.api.config.use(...createCallManners({ apiRoot, token, observe }))
   bot.catch(({ error }) => logger.error(describeError(error), 'failed outside of the error boundary'))
 
   // Not only bot.catch: that one is not called for webhooks.

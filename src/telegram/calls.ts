@@ -1,6 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import { HttpError, type Transformer } from 'grammy'
 import type { BotEvent } from './context.ts'
+import { createTransport } from './transport.ts'
 
 /** How often, and for how many seconds at most, a call that Telegram put off is tried again. */
 const RETRIES = { maxRetryAttempts: 3, maxDelaySeconds: 60 }
@@ -9,33 +10,34 @@ const RECONNECT_DELAYS = [200, 1_000, 3_000]
 /** Milliseconds after which an unanswered call counts as broken; Telegram takes a tenth of a second. */
 export const CALL_TIMEOUT = 10_000
 const POLL = 'getUpdates'
+/** A poll waits for an update; grammY's own limit. */
+const LONGEST_POLL = 500_000
+
+export interface CallDeps {
+  readonly apiRoot: string
+  readonly token: string
+  readonly observe: (event: BotEvent) => void
+}
 
 /**
  * How the bot calls Telegram: no longer than it makes sense, again where it was put off or cut off. Polling
  * has its own way to wait (`servePolling`), and it must say what it waits for.
  */
-export function createCallManners(observe: (event: BotEvent) => void): readonly Transformer[] {
+export function createCallManners({ observe, ...bot }: CallDeps): readonly Transformer[] {
+  const timeoutOf = (method: string) => (method === POLL ? LONGEST_POLL : CALL_TIMEOUT)
   // The first is the innermost: every attempt has its own time, and is told of.
-  return [exceptPolling(inTime), tell(observe), exceptPolling(retryBroken), exceptPolling(patiently)]
+  return [
+    createTransport({ ...bot, timeoutOf }),
+    tell(observe),
+    exceptPolling(retryBroken),
+    exceptPolling(patiently),
+  ]
 }
 
 const exceptPolling =
   (transformer: Transformer): Transformer =>
   (prev, method, payload, signal) =>
     method === POLL ? prev(method, payload, signal) : transformer(prev, method, payload, signal)
-
-const inTime: Transformer = async (prev, method, payload, signal) => {
-  const controller = new AbortController()
-  const abort = () => controller.abort()
-  const timer = setTimeout(abort, CALL_TIMEOUT)
-  signal?.addEventListener('abort', abort)
-  try {
-    return await prev(method, payload, controller.signal as never)
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
-  }
-}
 
 const tell =
   (observe: (event: BotEvent) => void): Transformer =>

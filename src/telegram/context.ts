@@ -93,6 +93,8 @@ export interface BotFlavor {
   locale: Locale
   /** Set where a message is for the bot. */
   address?: Address
+  /** What is still being written of this update: it ends with that. */
+  saving?: Promise<unknown>
 }
 
 export type BotContext = Context & BotFlavor

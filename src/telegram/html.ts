@@ -57,7 +57,7 @@ function render(value: Interpolation): string {
 
 /** Half a surrogate pair is no UTF-8, and Telegram refuses the whole message for it. */
 function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => named[sign] ?? sign).replace(/\p{Surrogate}/gu, '\uFFFD')
+  return text.replace(/[&<>"]/g, (sign) => named[sign] ?? sign).toWellFormed()
 }
 
 /** Shortens plain text to `limit` UTF-16 units at the end of a word, with "…" where something is cut. */

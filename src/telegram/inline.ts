@@ -1,5 +1,6 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer } from 'grammy'
+import type { Knowledge } from '../knowledge/schema.ts'
 import { fold } from '../language/fold.ts'
 import type { Engine } from '../qa/engine.ts'
 import type { Answer, Outcome } from '../qa/outcome.ts'
@@ -105,13 +106,23 @@ function saysNo(engine: Engine, query: string, outcome: Outcome, answers: readon
   )
 }
 
+/** All names and aliases of a knowledge, folded. */
+const foldedNames = new WeakMap<Knowledge, readonly string[]>()
+
+function namesOf(knowledge: Knowledge): readonly string[] {
+  const known = foldedNames.get(knowledge)
+  if (known) return known
+  const names = knowledge.entries.flatMap(({ name, aliases }) =>
+    [name.vi, name.en ?? '', ...aliases].map((text) => fold(text)),
+  )
+  foldedNames.set(knowledge, names)
+  return names
+}
+
 /** "kế hoạch 20" is on the way to 205, "ông lê văn mi" to a name: two words or more must fit its beginning. */
 function isNameBegun({ knowledge }: Engine, endings: readonly string[]): boolean {
-  return knowledge.entries.some(({ name, aliases }) =>
-    [name.vi, name.en, ...aliases].some((known) => {
-      const folded = known === undefined ? '' : fold(known)
-      return endings.some((ending) => folded.length > ending.length && folded.startsWith(ending))
-    }),
+  return namesOf(knowledge).some((name) =>
+    endings.some((ending) => name.length > ending.length && name.startsWith(ending)),
   )
 }
 

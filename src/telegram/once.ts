@@ -24,7 +24,8 @@ export function createOnce({ records, observe }: Parts): MiddlewareFn<BotContext
       await next()
     } finally {
       clearInterval(renewing)
-      await records.finish(id)
+      // At once, so that the store can write all in one.
+      await Promise.all([ctx.saving, records.finish(id)])
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../language/lang.ts'
 import { PASSAGE } from '../qa/answer.ts'
 import type { Engine } from '../qa/engine.ts'
@@ -68,22 +69,41 @@ export function isFact({ fact }: Answer): boolean {
  */
 export function answersText(deps: RenderDeps, answers: readonly Answer[]): Html {
   const room = Math.floor(ROOM_FOR_ANSWERS / Math.max(1, answers.length)) - ROOM_FOR_SOURCE
+  const [only] = answers
+  if (answers.length !== 1 || !only)
+    return join(
+      answers.map((answer) => answerText(deps, answer, room)),
+      '\n\n',
+    )
+  const texts = textsOf(deps.engine.knowledge.source)
+  const known = texts.get(only)
+  if (known) return known
+  const text = answerText(deps, only, room)
+  texts.set(only, text)
+  return text
+}
+
+/** Of answers that stand alone: an engine gives the same object again, and its text never changes. */
+const textsOfSources = new WeakMap<Knowledge['source'], WeakMap<Answer, Html>>()
+
+function textsOf(source: Knowledge['source']): WeakMap<Answer, Html> {
+  const texts = textsOfSources.get(source) ?? new WeakMap<Answer, Html>()
+  textsOfSources.set(source, texts)
+  return texts
+}
+
+function answerText(deps: RenderDeps, answer: Answer, room: number): Html {
+  const direct = clip(answer.direct, room)
+  const quotes = join(fit(answer.quotes, room - direct.length), '\n\n')
+  const left = room - direct.length - visibleLength(quotes)
   return join(
-    answers.map((answer) => {
-      const direct = clip(answer.direct, room)
-      const quotes = join(fit(answer.quotes, room - direct.length), '\n\n')
-      const left = room - direct.length - visibleLength(quotes)
-      return join(
-        [
-          html`<b>${direct}</b>`,
-          answer.detail !== undefined && answer.detail.length <= left && answer.detail,
-          quotes.source !== '' && html`<blockquote expandable>${quotes}</blockquote>`,
-          sourceLine(deps, answer),
-        ],
-        '\n',
-      )
-    }),
-    '\n\n',
+    [
+      html`<b>${direct}</b>`,
+      answer.detail !== undefined && answer.detail.length <= left && answer.detail,
+      quotes.source !== '' && html`<blockquote expandable>${quotes}</blockquote>`,
+      sourceLine(deps, answer),
+    ],
+    '\n',
   )
 }
 

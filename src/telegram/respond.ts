@@ -64,7 +64,7 @@ export function createRespond(parts: Parts): Respond {
       const before = earlier ? earlier.before : talk.conversation
       const answer = await reply(ctx, address, isPrivate, before)
       if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) {
-        await remember(talk, answer, before, earlier.reply)
+        ctx.saving = remember(talk, answer, before, earlier.reply)
         return
       }
       if (!isPrivate && !(await records.mayRepeat(chat, topicOf(message), answer.text.source))) {
@@ -72,7 +72,7 @@ export function createRespond(parts: Parts): Respond {
         return
       }
       const sent = await sendReply(ctx, message, answer, !isPrivate)
-      await remember(talk, answer, before, sent.message_id)
+      ctx.saving = remember(talk, answer, before, sent.message_id)
     })
 
     async function remember(talk: Talk, answer: Reply, before: Conversation | undefined, id: number) {

@@ -36,7 +36,7 @@ async function openDesk(): Promise<Desk> {
   }
   const live = watchKnowledge({
     folder: folder.path,
-    first: loaded.loaded,
+    first: createEngine(loaded.loaded),
     build: createEngine,
     onSwap: (version) => {
       versions.push(version)

@@ -26,7 +26,7 @@ beforeEach(async () => {
   if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
   live = watchKnowledge({
     folder: folder.path,
-    first: loaded.loaded,
+    first: createEngine(loaded.loaded),
     build: createEngine,
     onIssues: (issues) => void notices?.broken(issues, live.current().version),
     onSwap: (version) => void notices?.swapped(version),

@@ -1,4 +1,5 @@
-import { type AnswerType, MAX_ANSWER_LENGTH, MAX_ID_LENGTH } from '../schema.ts'
+import { MAX_ANSWER_LENGTH, MAX_ID_LENGTH } from '../limits.ts'
+import type { AnswerType } from '../schema.ts'
 import { type Frame, waysOf } from './frames.ts'
 import { unique } from './merge.ts'
 

@@ -20,6 +20,7 @@ export const barsOf = (measured: Measured): Bar[] => [
   ...speedBars(measured),
   ...sizeBars(measured),
   ...articleBars(measured),
+  ...openingBars(measured),
   ...coldStartBars(measured),
 ]
 
@@ -106,14 +107,22 @@ const articleBars = (measured: Measured): Bar[] => {
   return [
     atMost('the article: median time a question', own.medianMs * 1000, 100, ' µs'),
     atMost('the article: 99th percentile', own.p99Ms, 1, ' ms', 2),
-    atMost('the article: load and index', own.loadMs + own.indexMs, 150, ' ms'),
   ]
 }
+
+const openingBars = ({ opening }: Measured): Bar[] =>
+  opening
+    ? [
+        atMost('the article: load and index, from an image', opening.imageMs, 150, ' ms'),
+        atMost('the article: load and index, after an edit', opening.editedMs, 150, ' ms'),
+      ]
+    : []
 
 const coldStartBars = ({ coldStart }: Measured): Bar[] =>
   coldStart
     ? [
-        atMost('cold start to ready, polling', coldStart.readyMs, 700, ' ms'),
+        atMost('cold start to ready, polling, from an image', coldStart.readyMs, 700, ' ms'),
+        atMost('cold start to ready, polling, after an edit', coldStart.editedMs, 700, ' ms'),
         atMost('resident memory of the bot', coldStart.answeredMb, 130, ' MB'),
       ]
     : []

@@ -19,6 +19,7 @@ import type { Cell, Missing } from './cell-result.ts'
 import { toChart } from './chart.ts'
 import { measureColdStart } from './cold-start.ts'
 import type { Measured } from './measured.ts'
+import { measureOpening } from './opening.ts'
 import { peers } from './peers.ts'
 import { loadQuestionSets } from './question-sets.ts'
 import { toMarkdown } from './report.ts'
@@ -79,6 +80,7 @@ if (wants('sizes'))
     }
 
 if (wants('cold-start')) tell('cold start')
+const opening = wants('cold-start') ? await measureOpening() : undefined
 const coldStart = wants('cold-start') ? await measureColdStart() : undefined
 const [cpu] = cpus()
 const measured: Measured = {
@@ -88,6 +90,7 @@ const measured: Measured = {
   sets: sets.map((set) => ({ name: set.name, questions: set.questions.length })),
   answers,
   cells,
+  ...(opening && { opening }),
   ...(coldStart && { coldStart }),
 }
 if (values.json) process.stdout.write(`${JSON.stringify(measured, undefined, 2)}\n`)

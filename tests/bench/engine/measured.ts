@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts'
 import { type Cell, isFilled, type Missing } from './cell-result.ts'
 import type { ColdStart } from './cold-start.ts'
+import type { Opening } from './opening.ts'
 
 /** All that one run found out. */
 export interface Measured {
@@ -10,6 +11,7 @@ export interface Measured {
   readonly sets: readonly { readonly name: string; readonly questions: number }[]
   readonly answers: readonly Answers[]
   readonly cells: readonly (Cell | Missing)[]
+  readonly opening?: Opening
   readonly coldStart?: ColdStart
 }
 
