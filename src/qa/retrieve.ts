@@ -6,6 +6,7 @@ import type { Query, Slot } from './query.ts'
 import { createShortlist, SHORTLIST } from './shortlist.ts'
 import { sortShort } from './sort-short.ts'
 import { distinct, softened, type Term, weigh } from './terms.ts'
+import { togetherWith } from './together.ts'
 
 /** Weight of a word that the knowledge does not know: as heavy as its rarest. */
 const UNKNOWN_WEIGHT = 1
@@ -175,27 +176,8 @@ export const createRetriever = (index: FactIndex): Retriever => {
     likeness,
     part,
     credits: part.terms.map(({ place }) => table[row + place]!),
-    together: (unit) => togetherWith(unit, fact, part.terms),
+    together: (unit) => togetherWith(index, unit, fact, part.terms),
   })
-
-  const togetherWith = (unit: string, fact: number, terms: readonly Term[]): number => {
-    const asked = index.unitId(unit)
-    const words = terms.filter(
-      ({ slot }) =>
-        (slot.kind === 'class' || slot.kind === 'word') &&
-        slot.emphasis === 1 &&
-        slot.units[0]?.unit !== unit,
-    )
-    const total = weigh(words)
-    let best = 0
-    for (let v = index.variantStart[fact]!; v < index.variantStart[fact + 1]!; v++) {
-      const units = index.variantUnits.subarray(index.unitStart[v]!, index.unitStart[v + 1]!)
-      if (asked === undefined || !units.includes(asked)) continue
-      const shared = weigh(words.filter((word) => word.units.some(({ id }) => units.includes(id))))
-      best = Math.max(best, total === 0 ? 1 : shared / total)
-    }
-    return best
-  }
 
   return {
     retrieve(query, limit) {

@@ -9,10 +9,11 @@ import {
 import { detectLanguage } from '../language/detect.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
+import { decodeWords } from './decode.ts'
 import { findUnknownNames } from './names.ts'
 import { findForeignMinistries, findForeignOffices } from './qualifiers.ts'
 import type { Query } from './query.ts'
-import { decodeWords, readWords } from './read.ts'
+import { readWords } from './read.ts'
 import { isContent, type Lexicon, segment } from './segment.ts'
 import { THIS_ARTICLE } from './slots.ts'
 
