@@ -137,8 +137,8 @@ export const createPhraseBook = (knownKey: (key: string) => boolean, from?: Phra
   ): void => {
     let place = root
     for (let next = from; next < end; next++) {
-      const sound = words.sound(tokens[next]!.sound)
-      place = sound === undefined ? NONE : tree.step(place, sound)
+      const sound = words.sound(tokens[next]!)
+      place = sound < 0 ? NONE : tree.step(place, sound)
       if (place === NONE) return
       for (let run = tree.first(place); run !== NONE; run = tree.next(run))
         if (root === CALLS) gather(tokens, at, end, NAMES, run, next + 1)

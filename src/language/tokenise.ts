@@ -1,7 +1,9 @@
-import { stemmer } from 'stemmer'
-import { accentKey, fold } from './fold.ts'
+import { functionFolds } from './function-words.ts'
 import { bodyAbbreviations } from './press.ts'
-import { isSyllable, soundOf } from './syllable.ts'
+import { spellWord } from './spelling.ts'
+import { soundOf } from './syllable.ts'
+import { UNSHARED } from './token-memo.ts'
+import { functionWords } from './words.ts'
 
 /** Longest question that is read, in characters; what follows is not looked at. */
 export const MAX_QUESTION_LENGTH = 1000
@@ -29,6 +31,10 @@ export interface Token {
   readonly upper: boolean
   /** A run of digits. */
   readonly digits: boolean
+  /** A function word, or one that may be: typed without marks, it has the letters of one. */
+  readonly functional: boolean
+  /** Its number among the tokens that are shared, see `createTokenMemo`. */
+  readonly slot: number
   /** Which clause of the question it stands in, from 0. */
   readonly clause: number
 }
@@ -58,23 +64,8 @@ export const cleanQuestion = (question: string): string =>
     .replace(ADDRESS, ' ')
     .slice(0, MAX_QUESTION_LENGTH)
 
-/** Plain letters that are no Vietnamese syllable, long enough to have an ending. */
-const isForeign = (word: string, syllable: boolean): boolean => !syllable && /^[a-z]{4,}$/.test(word)
-
-/** The final vowel written i or y: "lý" is "lí", "kỷ" is "kỉ", "ty" is "ti". */
-const iForY = (word: string): string => word.replace(/^([hklmstv]|qu)y(?=[1-5]?$)/, '$1i')
-
-/**
- * Strips endings of number and tense. Nouns in -ent, -ion, -or and their like keep their own ending, or "president"
- * would meet "preside", "director" "directive", and the reporter the report.
- */
-const stemOf = (word: string): string => {
-  const singular = word.replace(/(ent|ion|ive|or|al|ship|ity|ure|reporter)s$/, '$1')
-  return /(ent|ion|ive|or|al|ship|ity|ure|reporter)$/.test(singular) ? singular : stemmer(word)
-}
-
 /** A word as it is spelled, whatever stands around it. */
-interface Spelling extends Omit<Token, 'marked' | 'clause'> {
+interface Spelling extends Omit<Token, 'marked' | 'functional' | 'slot' | 'clause'> {
   /** What it is short for, in words. */
   readonly long: readonly string[] | undefined
   /** Its tokens so far: they are shared, for in many texts few differ. */
@@ -92,20 +83,15 @@ const SHARED_CLAUSES = 64
 const spell = (word: string): Spelling => {
   const known = spellings.get(word)
   if (known) return known
-  const text = word.normalize('NFC').toLowerCase()
-  const folds = fold(text)
-  const plain = folds.replace("'", '')
-  const folded = iForY(plain)
-  const syllable = isSyllable(text)
-  const stem = isForeign(text, syllable) ? stemOf(text) : undefined
+  const { text, fold, plain, syllable, key, accented } = spellWord(word)
   const spelling: Spelling = {
     text,
-    fold: stem ?? folded,
+    fold,
     plain,
     syllable,
-    key: stem ?? iForY(accentKey(text)),
-    sound: soundOf(stem ?? folded),
-    accented: folds !== text,
+    key,
+    sound: soundOf(fold),
+    accented,
     capital: /^\p{Lu}/u.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
     digits: /^\p{N}/u.test(word),
@@ -120,15 +106,33 @@ const spell = (word: string): Spelling => {
   return spelling
 }
 
+/** Written out: spreading an object here costs more than all the rest of tokenising. */
+const newToken = (s: Spelling, marked: boolean, clause: number, slot: number): Token => ({
+  text: s.text,
+  fold: s.fold,
+  plain: s.plain,
+  syllable: s.syllable,
+  key: s.key,
+  sound: s.sound,
+  accented: s.accented,
+  capital: s.capital,
+  upper: s.upper,
+  digits: s.digits,
+  functional: marked ? functionWords.has(s.text) : functionFolds.has(s.fold),
+  marked,
+  clause,
+  slot,
+})
+
 const tokenFrom = (spelling: Spelling, marked: boolean, clause: number): Token => {
-  const { tokens, text, fold, plain, syllable, key, sound, accented, capital, upper, digits } = spelling
-  for (let i = 0; i < tokens.length; i++)
-    if (tokens[i]!.clause === clause && tokens[i]!.marked === marked) return tokens[i]!
-  const token = { text, fold, plain, syllable, key, sound, accented, capital, upper, digits, marked, clause }
-  if (clause < SHARED_CLAUSES) {
-    tokens.push(token)
-    shared++
+  const { tokens } = spelling
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.clause === clause && token.marked === marked) return token
   }
+  if (clause >= SHARED_CLAUSES) return newToken(spelling, marked, clause, UNSHARED)
+  const token = newToken(spelling, marked, clause, shared++)
+  tokens.push(token)
   return token
 }
 
@@ -178,9 +182,6 @@ export const tokenise = (text: string): Token[] => {
   })
 }
 
-/** What English puts behind an apostrophe; tokens of it keep that, "'s". */
-const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll'])
-
 /** Is all of it in capitals? Then they say nothing of names. */
 export const isShouting = (tokens: readonly Token[]): boolean =>
   tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
@@ -190,3 +191,6 @@ const ABBREVIATIONS = new Map(bodyAbbreviations.map(([short, long]) => [short, l
 
 /** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
 const MARKED_SHARE = 0.3
+
+/** What English puts behind an apostrophe; tokens of it keep that, "'s". */
+const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll'])

@@ -40,10 +40,24 @@ export const createWordTree = (words: WrittenWords, roots: number, from?: WordTr
     for (let root = 0; root < roots; root++) runAt.push(0)
   }
 
+  /** Where each sound leads from each root, 0 for nowhere: most words begin no run, which this tells at once. */
+  const firstSteps = Array.from({ length: roots }, () => createNumberList())
   const step = (place: number, sound: number): number => {
+    if (place < roots) {
+      const first = firstSteps[place]!
+      return (sound < first.length && first.at(sound)) || -1
+    }
     const pair = steps.find(place, sound)
     return pair < 0 ? -1 : pair + roots
   }
+  const noteFirst = (root: number, sound: number, place: number): void => {
+    const first = firstSteps[root]!
+    while (first.length <= sound) first.push(0)
+    first.set(sound, place)
+  }
+  for (let pair = 0; pair < steps.size; pair++)
+    if (steps.firstOf(pair) < roots) noteFirst(steps.firstOf(pair), steps.secondOf(pair), pair + roots)
+
   const length = (run: number): number => start.at(run + 1) - start.at(run)
   const word = (run: number, at: number): number => list.at(start.at(run) + at)
   const isWritten = (run: number, ids: readonly number[]): boolean => {
@@ -58,7 +72,9 @@ export const createWordTree = (words: WrittenWords, roots: number, from?: WordTr
     add(root, ids) {
       let place = root
       for (const id of ids) {
-        place = steps.add(place, words.soundOf(id)) + roots
+        const [from, sound] = [place, words.soundOf(id)]
+        place = steps.add(from, sound) + roots
+        if (from < roots) noteFirst(from, sound, place)
         if (place === runAt.length) runAt.push(0)
       }
       let last = -1

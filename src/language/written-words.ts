@@ -1,3 +1,4 @@
+import { createTokenMemo } from './token-memo.ts'
 import { type Token, tokenise } from './tokenise.ts'
 
 /** A word as a phrase writes it. */
@@ -10,8 +11,8 @@ export interface WrittenWords {
   at(word: number): Written
   /** Number of a word's sound. */
   soundOf(word: number): number
-  /** Number of a sound, `undefined` where no word has it. */
-  sound(sound: string): number | undefined
+  /** Number of a token's sound, -1 where no word has it. */
+  sound(token: Token): number
   hasKey(key: string): boolean
   folds(): Iterable<string>
   /** Key, fold and sound of each word, with blanks between: what to make it again from. */
@@ -23,6 +24,7 @@ export const createWrittenWords = (from: readonly string[] = []): WrittenWords =
   const ids = new Map<string, number>()
   const sounds = new Map<string, number>()
   const soundOfWord: number[] = []
+  const soundAt = createTokenMemo((sound) => sounds.get(sound) ?? -1)
   const keys = new Set<string>()
   const folds = new Set<string>()
   /** Chunks between spaces recur in many names. */
@@ -58,7 +60,7 @@ export const createWrittenWords = (from: readonly string[] = []): WrittenWords =
       }),
     at: (word) => words[word]!,
     soundOf: (word) => soundOfWord[word]!,
-    sound: (sound) => sounds.get(sound),
+    sound: ({ slot, sound }) => soundAt(slot, sound),
     hasKey: (key) => keys.has(key),
     folds: () => folds,
     data: () => [...ids.keys()],

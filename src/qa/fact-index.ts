@@ -71,9 +71,10 @@ export interface FactIndexData {
 /** Builds the index in two passes over the candidates. Time and size grow with the text, not with its square. */
 export const buildFactIndex = (
   candidates: readonly Candidate[],
-  unitsOf: (candidate: Candidate, index: number, units: UnitTable) => CandidateUnits,
+  reader: (units: UnitTable) => (candidate: Candidate, index: number) => CandidateUnits,
 ): FactIndex => {
   const units = createUnitTable()
+  const unitsOf = reader(units)
   const variantStart = new Uint32Array(candidates.length + 1)
   const unitStarts = createNumberList()
   const variantList = createNumberList()
@@ -90,7 +91,7 @@ export const buildFactIndex = (
   const words = createNumberList()
   textStarts.push(0)
   for (const [f, candidate] of candidates.entries()) {
-    const found = unitsOf(candidate, f, units)
+    const found = unitsOf(candidate, f)
     for (const text of found.texts) {
       for (const word of text) words.push(word)
       textStarts.push(words.length)

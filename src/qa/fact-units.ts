@@ -1,5 +1,6 @@
 import type { Entry } from '../knowledge/schema.ts'
 import type { PhraseBook } from '../language/phrases.ts'
+import { createTokenMemo } from '../language/token-memo.ts'
 import { type Token, tokenise } from '../language/tokenise.ts'
 import { functionWords } from '../language/words.ts'
 import type { Candidate } from './candidates.ts'
@@ -10,8 +11,9 @@ import type { UnitTable } from './unit-table.ts'
 /** Where units go: a list of their texts, or a table that numbers them. */
 export interface UnitSink<T> {
   add(unit: string): T
-  /** Two neighbouring words, folded: one unit. */
-  addPair(first: string, second: string): T
+  addWord(word: Token): T
+  /** Two neighbouring words: one unit. */
+  addPair(first: Token, second: Token): T
 }
 
 /** Units of one candidate as an index numbers them, by where they stand. */
@@ -42,8 +44,7 @@ export const createUnitReader =
     for (let s = 0; s < spans.length; s++) {
       const span = spans[s]!
       const token = tokens[span.at]!
-      if (arePair(tokens, span, spans[s + 1]))
-        units.push(sink.addPair(token.fold, tokens[spans[s + 1]!.at]!.fold))
+      if (arePair(tokens, span, spans[s + 1])) units.push(sink.addPair(token, tokens[spans[s + 1]!.at]!))
       if (isConjunction(tokens, span.at)) continue
       if (span.kind === 'document') {
         const entry = document(span.form, span.number)
@@ -51,12 +52,18 @@ export const createUnitReader =
         if (!asked) units.push(sink.add(`~form-${span.form}`))
       } else if (span.kind === 'phrase') {
         for (const unit of focusUnits(tokens, spans, s)) units.push(sink.add(unit))
-        for (const unit of span.units) if (!/^[\^-]/.test(unit)) units.push(sink.add(unit))
+        for (const unit of span.units) if (!SAID_AROUND.has(unit[0]!)) units.push(sink.add(unit))
       } else if (span.kind === 'number') units.push(sink.add(`#${span.number}`))
-      else if (!functionWords.has(token.text)) units.push(sink.add(token.key))
+      else if (!isFunctionWord(token)) units.push(sink.addWord(token))
     }
     return units
   }
+
+/** Marks of pronouns and of talk. */
+const SAID_AROUND = new Set(['^', '-'])
+
+const isFunctionWord = ({ marked, functional, text }: Token): boolean =>
+  marked ? functional : functionWords.has(text)
 
 /** The texts of a candidate: questions first, then prose, then quotes. */
 export const textsOf = (candidate: Candidate): string[] => [
@@ -83,62 +90,80 @@ export interface CandidateTexts {
   readonly first: Uint32Array
 }
 
-/** Reads the units of candidates from their texts. */
-export const createFactReader = (
-  list: readonly Entry[],
-  { pool, first }: CandidateTexts,
-  unitsOf: UnitReader,
-): ((candidate: Candidate, index: number, table: UnitTable) => CandidateUnits) => {
-  const entries = new Map(list.map((entry) => [entry.id, entry]))
-  const inNames = new Map<string, readonly number[]>()
-  /**
-   * The words of the names, and what the first says besides being one: "công nghiệp" of "công nghiệp an ninh", for
-   * "ngành công nghiệp nào".
-   */
-  const unitsInNames = (entry: Entry, table: UnitTable): readonly number[] => {
-    const known = inNames.get(entry.id)
-    if (known) return known
-    const words = namesToSearch(entry).flatMap(tokenise)
-    const name = tokenise(entry.name.vi)
-    const units = words.filter(({ text }) => !functionWords.has(text)).map(({ key }) => table.add(key))
-    if (name.length > 1) units.push(...unitsOf(name.slice(0, -1), table), ...unitsOf(name.slice(1), table))
-    inNames.set(entry.id, units)
-    return units
-  }
-  return (candidate, c, table) => {
-    const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
-    const asked = questionsOf(candidate).length
-    const said = asked + proseOf(candidate).length
-    const texts = Array.from({ length: said + candidate.quotes.length }, (_, i) => pool.read(first[c]! + i))
-    // In this order, for so the units are numbered.
-    const questions = texts.slice(0, asked)
-    const variants = questions.map((tokens) => withPersonName(unitsOf(tokens, table, true), candidate, table))
-    // Whoever only names a thing asks what it is: that is what its first fact tells.
-    if (entry?.facts[0]?.id === candidate.id) variants.push([table.add(`@${entry.id}`)])
-    const name = candidate.about.map((id) => `@${id}`)
-    if (entry?.kind === 'task') name.push(`@${entry.assigner}`, `@${entry.assignee}`)
-    if (entry?.kind === 'directive') name.unshift(`~form-${entry.form}`)
-    if (entry) name.unshift(`@${entry.id}`)
-    return {
-      texts: questions.map((tokens) => tokens.map(({ fold }) => table.word(fold))),
-      variants,
-      name: name.map((unit) => table.add(unit)),
-      // An absence's sentence tells what the article has instead: it must not draw questions about that.
-      answer:
-        candidate.kind === 'absence'
-          ? []
-          : texts.slice(asked, said).flatMap((tokens) => unitsOf(tokens, table)),
-      quote: texts.slice(said).flatMap((tokens) => unitsOf(tokens, table)),
-      nameWords: entry ? unitsInNames(entry, table) : [],
-    }
+/** The units of words as a table numbers them; the words of the knowledge are looked up there once. */
+const numberedIn = (table: UnitTable) => {
+  const wordAt = createTokenMemo(table.word)
+  const unitAt = createTokenMemo(table.add)
+  const word = ({ slot, fold }: Token): number => wordAt(slot, fold)
+  return {
+    word,
+    add: table.add,
+    addWord: ({ slot, key }: Token): number => unitAt(slot, key),
+    addPair: (first: Token, second: Token): number => table.addPair(word(first), word(second)),
   }
 }
 
-/** Where a fact tells who it is, or an absence who is not named, "what is the name" asks for a person's. */
-const withPersonName = (units: number[], { kind, asks }: Candidate, table: UnitTable): number[] => {
-  const names = PERSON_NAMES.flatMap((unit) => table.find(unit) ?? [])
-  return (kind === 'absence' || asks.includes('who')) && names.some((name) => units.includes(name))
-    ? [...units, ...PERSON_NAMES.map((unit) => table.add(unit))]
-    : units
-}
+/** Reads the units of candidates from their texts. */
+export const createFactReader =
+  (list: readonly Entry[], { pool, first }: CandidateTexts, unitsOf: UnitReader) =>
+  (table: UnitTable): ((candidate: Candidate, index: number) => CandidateUnits) => {
+    const entries = new Map(list.map((entry) => [entry.id, entry]))
+    const numbered = numberedIn(table)
+    const inNames = new Map<string, readonly number[]>()
+    /**
+     * The words of the names, and what the first says besides being one: "công nghiệp" of "công nghiệp an ninh", for
+     * "ngành công nghiệp nào".
+     */
+    const unitsInNames = (entry: Entry): readonly number[] => {
+      const known = inNames.get(entry.id)
+      if (known) return known
+      const names = namesToSearch(entry).map(tokenise)
+      const [name = []] = names
+      const units = names
+        .flat()
+        .filter((token) => !isFunctionWord(token))
+        .map(numbered.addWord)
+      if (name.length > 1)
+        units.push(...unitsOf(name.slice(0, -1), numbered), ...unitsOf(name.slice(1), numbered))
+      inNames.set(entry.id, units)
+      return units
+    }
+    /** Where a fact tells who it is, or an absence who is not named, "what is the name" asks for a person's. */
+    const withPersonName = (units: readonly number[], { kind, asks }: Candidate): readonly number[] => {
+      if (kind !== 'absence' && !asks.includes('who')) return units
+      const names = PERSON_NAMES.map(table.find)
+      return units.some((unit) => names.includes(unit)) ? [...units, ...PERSON_NAMES.map(table.add)] : units
+    }
+    return (candidate, c) => {
+      const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
+      const asked = questionsOf(candidate).length
+      const said = asked + proseOf(candidate).length
+      const read = (from: number, to: number): Token[][] => {
+        const texts: Token[][] = []
+        for (let text = from; text < to; text++) texts.push(pool.read(first[c]! + text))
+        return texts
+      }
+      const questions = read(0, asked)
+      // In this order, for so the units are numbered.
+      const variants = questions.map((tokens) => withPersonName(unitsOf(tokens, numbered, true), candidate))
+      // Whoever only names a thing asks what it is: that is what its first fact tells.
+      if (entry?.facts[0]?.id === candidate.id) variants.push([table.add(`@${entry.id}`)])
+      const name = candidate.about.map((id) => `@${id}`)
+      if (entry?.kind === 'directive') name.unshift(`~form-${entry.form}`)
+      if (entry) name.unshift(`@${entry.id}`)
+      if (entry?.kind === 'task') name.push(`@${entry.assigner}`, `@${entry.assignee}`)
+      return {
+        texts: questions.map((tokens) => tokens.map(numbered.word)),
+        variants,
+        name: name.map(table.add),
+        // An absence's sentence tells what the article has instead: it must not draw questions about that.
+        answer:
+          candidate.kind === 'absence'
+            ? []
+            : read(asked, said).flatMap((tokens) => unitsOf(tokens, numbered)),
+        quote: read(said, said + candidate.quotes.length).flatMap((tokens) => unitsOf(tokens, numbered)),
+        nameWords: entry ? unitsInNames(entry) : [],
+      }
+    }
+  }
 const PERSON_NAMES: readonly string[] = ['~name-of', '~person-name']

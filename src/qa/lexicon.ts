@@ -28,7 +28,7 @@ export const learnLexicon = (
   candidates: readonly Candidate[],
 ): {
   learnt: Learnt
-  unitsOf: (candidate: Candidate, index: number, table: UnitTable) => CandidateUnits
+  unitsOf: (table: UnitTable) => (candidate: Candidate, index: number) => CandidateUnits
 } => {
   const learned = createLearnedWords()
   const { words, keys, pairs, disguised } = learned

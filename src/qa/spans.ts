@@ -1,7 +1,6 @@
-import { functionFolds, lightFolds } from '../language/function-words.ts'
+import { lightFolds } from '../language/function-words.ts'
 import type { PhraseBook, PhraseMatch } from '../language/phrases.ts'
 import type { Token } from '../language/tokenise.ts'
-import { functionWords } from '../language/words.ts'
 import { documentAt, goOnListing, numberAt } from './document-spans.ts'
 
 /** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
@@ -16,7 +15,7 @@ export type Span = { readonly at: number; readonly length: number } & (
 export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] => {
   const spans: Span[] = []
   /** Looked up once at each place, `null` where no phrase starts. */
-  const found: (PhraseMatch | null)[] = []
+  const found = new Array<PhraseMatch | null | undefined>(tokens.length)
   const longest = (at: number): PhraseMatch | undefined => {
     let match = found[at]
     if (match === undefined) {
@@ -44,7 +43,7 @@ export const arePair = (tokens: readonly Token[], first: Span, second: Span | un
   if (first.kind !== 'word' || second?.kind !== 'word') return false
   const [a, b] = [tokens[first.at]!, tokens[second.at]!]
   const plain = a.clause === b.clause && a.syllable && b.syllable
-  return plain && !isFunctional(a) && !isFunctional(b)
+  return plain && !a.functional && !b.functional
 }
 
 /** The unit of two words, folded. */
@@ -70,7 +69,7 @@ export const focusUnits = (
   at: number,
 ): readonly string[] => {
   const span = spans[at]!
-  const asking = span.kind === 'phrase' ? span.units.find((u) => u.startsWith('?')) : undefined
+  const asking = span.kind === 'phrase' ? span.units.find((u) => u[0] === '?') : undefined
   if (asking === undefined) return NONE
   const question = asking === '?what' || asking === '?which' ? '?x' : asking
   const clause = tokens[span.at]!.clause
@@ -82,7 +81,7 @@ export const focusUnits = (
       // "Đơn vị nào được X khen": asked is who was praised, not X.
       if (step === 1 && isAgent(tokens, spans, i)) continue
       if (other.kind === 'phrase') return /^[~@]/.test(other.units[0]!) ? other.units[0] : undefined
-      if (other.kind === 'word' && !isFunctional(token) && !lightFolds.has(token.fold)) return token.fold
+      if (other.kind === 'word' && !token.functional && !lightFolds.has(token.fold)) return token.fold
       if (other.kind !== 'word') return undefined
     }
     return undefined
@@ -121,10 +120,6 @@ export const isConjunction = (tokens: readonly Token[], at: number): boolean => 
 const ASKED_BY = new Set('and or me us know say tell exactly'.split(' '))
 const ASKING_ENGLISH = new Set('who whom whose what which how why where'.split(' '))
 const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'we'])
-
-/** A function word, or one that may be: typed without marks, it has the letters of one. */
-const isFunctional = (token: Token): boolean =>
-  token.marked ? functionWords.has(token.text) : functionFolds.has(token.fold)
 
 const phraseOrNumberAt = (
   tokens: readonly Token[],
@@ -227,7 +222,7 @@ const goesOnBetter = (
 }
 
 /** What a word left alone costs, and a phrase: the fewer and the better spelled, the better. */
-const wordCost = (token: Token): number => (isFunctional(token) ? 0.35 : lightFolds.has(token.fold) ? 0.6 : 1)
+const wordCost = (token: Token): number => (token.functional ? 0.35 : lightFolds.has(token.fold) ? 0.6 : 1)
 const phraseCost = ({ length, agreement }: PhraseMatch): number =>
   (length > 1 ? 0.5 : 0.3) + (1 - agreement) * MISSPELLED_COST
 const MISSPELLED_COST = 2

@@ -53,4 +53,8 @@ const studyOf = (knowledge: Knowledge, learnt: Learnt, index: FactIndex): Study 
     data: () => ({ candidates: index.candidates, lexicon: dataOfLearnt(learnt), index: index.data() }),
   }
 }
-const AS_TEXT: UnitSink<string> = { add: (unit) => unit, addPair: pairOf }
+const AS_TEXT: UnitSink<string> = {
+  add: (unit) => unit,
+  addWord: ({ key }) => key,
+  addPair: (first, second) => pairOf(first.fold, second.fold),
+}

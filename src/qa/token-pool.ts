@@ -1,4 +1,5 @@
 import { createNumberList } from '../language/number-list.ts'
+import { UNSHARED } from '../language/token-memo.ts'
 import type { Token } from '../language/tokenise.ts'
 
 /** Keeps the words of many texts as numbers: a large knowledge has millions of words, and few that differ. */
@@ -16,14 +17,21 @@ export interface TokenPool {
 /** @param onWord told of each word when it comes for the first time; they are numbered from 0 */
 export const createTokenPool = (onWord: (token: Token) => void): TokenPool => {
   const numbers = new Map<Token, number>()
+  /** The same by slot: of the token that had it last. */
+  const bySlot: (number | undefined)[] = []
   let tokens: Token[] = []
   let words = createNumberList()
   let starts = createNumberList()
   starts.push(0)
   const numberOf = (token: Token): number => {
+    const last = token.slot === UNSHARED ? undefined : bySlot[token.slot]
+    if (last !== undefined && tokens[last] === token) return last
     const known = numbers.get(token)
     if (known !== undefined) return known
-    numbers.set(token, tokens.length)
+    const number = tokens.length
+    numbers.set(token, number)
+    while (bySlot.length <= token.slot) bySlot.push(undefined)
+    if (token.slot !== UNSHARED) bySlot[token.slot] = number
     onWord(token)
     return tokens.push(token) - 1
   }
@@ -42,6 +50,7 @@ export const createTokenPool = (onWord: (token: Token) => void): TokenPool => {
     wordOf: (text, at) => words.at(starts.at(text) + at),
     clear() {
       numbers.clear()
+      bySlot.length = 0
       tokens = []
       words = createNumberList()
       starts = createNumberList()

@@ -6,10 +6,10 @@ export interface UnitTable {
   readonly size: number
   /** The number of a unit that is no pair, a new one where it had none. */
   add(unit: string): number
-  /** The number of the unit of two words. */
-  addPair(first: string, second: string): number
+  /** The number of the unit of two words, by their numbers. */
+  addPair(first: number, second: number): number
   find(unit: string): number | undefined
-  /** First character of a unit, which tells its kind. */
+  /** First character of a unit, which tells its kind; of a pair what joins it. */
   mark(id: number): string
   /** Words are numbered too, apart from the units. */
   readonly words: number
@@ -60,8 +60,8 @@ export const createUnitTable = (from?: UnitTableData): UnitTable => {
     word: wordOf,
     findWord: (word) => words.get(word),
     addPair(first, second) {
-      const pair = pairs.add(wordOf(first), wordOf(second))
-      if (pair === pairIds.length) pairIds.push(numberOf(first))
+      const pair = pairs.add(first, second)
+      if (pair === pairIds.length) pairIds.push(numberOf(JOINT))
       return pairIds.at(pair)
     },
     add(unit) {
