@@ -95,11 +95,10 @@ export const missesOf = (
   if (terms.some((term) => term.slot.kind === 'class' && term.slot.emphasis === 1 && isUntold(term)))
     return 'type'
   const classes = missed.filter(({ slot }) => slot.kind === 'class')
-  // A list counts what it lists: asked how much money it costs, it has no answer.
-  if (candidate.computed)
-    return classes.some(({ slot, weight }) => slot.emphasis === 1 && weight >= HEAVY_WEIGHT)
-      ? 'word'
-      : undefined
+  // A count counts what it counts: asked how much money it costs, it has no answer.
+  const counts = asking.some(({ slot }) => slot.units[0]?.unit === '?how-many')
+  const isOther = (candidate.computed || counts) && classes.some(isHeavy)
+  if (isOther || candidate.computed) return isOther ? 'word' : undefined
   const telling = classes.filter(({ weight }) => weight >= TELLING_WEIGHT)
   if (telling.length === 0) return undefined
   // "X nào", "mấy X" ask of X; "X khi nào" asks of the whole.
@@ -108,6 +107,7 @@ export const missesOf = (
   )
   return telling.some(({ slot }) => slot.units.some(({ unit }) => focus.includes(unit))) ? 'word' : undefined
 }
+const isHeavy = ({ slot, weight }: Term): boolean => slot.emphasis === 1 && weight >= HEAVY_WEIGHT
 /** A class of words from this weight on is a thing of its own. */
 const HEAVY_WEIGHT = 0.5
 /** Question words that ask of all that is said. */
