@@ -1,5 +1,5 @@
 import { accentAgreement, isLikelyFunctional } from './accent-agreement.ts'
-import { createNumberList } from './number-list.ts'
+import { createMeanings, type MeaningsData } from './meanings.ts'
 import { createPairTable, type PairTableData } from './pair-table.ts'
 import type { Token } from './tokenise.ts'
 import { createWordPairs, type WordPairs, type WordPairsData } from './word-pairs.ts'
@@ -46,9 +46,8 @@ export interface PhraseBook {
 export interface PhraseBookData {
   readonly words: readonly string[]
   readonly tree: WordTreeData
-  readonly units: readonly string[]
   readonly pairs: WordPairsData
-  readonly meanings: readonly Uint32Array[]
+  readonly meanings: MeaningsData
   readonly callSets: Map<string, number>
   readonly inCallSet: PairTableData
 }
@@ -70,44 +69,13 @@ const NONE = -1
 export const createPhraseBook = (knownKey: (key: string) => boolean, from?: PhraseBookData): PhraseBook => {
   const words = createWrittenWords(from?.words)
   const tree = createWordTree(words, NAMES + 1, from?.tree)
-  const units = [...(from?.units ?? [])]
-  const unitIds = new Map(units.map((unit, id) => [unit, id]))
+  const meanings = createMeanings(from?.meanings)
   const pairs = createWordPairs(from?.pairs)
   const known = (key: string) => words.hasKey(key) || knownKey(key)
-  /** First and last meaning of each way of writing, + 1; 0 is none. */
-  const firstMeaning = createNumberList(from?.meanings[0])
-  const lastMeaning = createNumberList(from?.meanings[1])
-  /** A unit, the set of calls one of which must go before, and the next meaning (+ 1); numbered as they were added. */
-  const meaningUnit = createNumberList(from?.meanings[2])
-  const meaningCalls = createNumberList(from?.meanings[3])
-  const nextMeaning = createNumberList(from?.meanings[4])
   /** Sets of forms of address, and which belongs to which: most people share theirs with others. */
   const callSets = from?.callSets ?? new Map<string, number>()
   const inCallSet = createPairTable(from?.inCallSet)
 
-  const runOf = (root: number, ids: readonly number[]): number => {
-    const run = tree.add(root, ids)
-    while (firstMeaning.length <= run) {
-      firstMeaning.push(0)
-      lastMeaning.push(0)
-    }
-    return run
-  }
-  const addMeaning = (run: number, unit: string, calls: number): void => {
-    let unitId = unitIds.get(unit)
-    if (unitId === undefined) {
-      unitId = units.push(unit) - 1
-      unitIds.set(unit, unitId)
-    }
-    const last = lastMeaning.at(run)
-    if (last > 0 && meaningUnit.at(last - 1) === unitId) return
-    meaningUnit.push(unitId)
-    meaningCalls.push(calls)
-    nextMeaning.push(0)
-    lastMeaning.set(run, meaningUnit.length)
-    if (last > 0) nextMeaning.set(last - 1, meaningUnit.length)
-    else firstMeaning.set(run, meaningUnit.length)
-  }
   const follow = (first: number, second: number): void => {
     pairs.add(pairs.number(words.at(first).fold), pairs.number(words.at(second).fold))
   }
@@ -116,7 +84,7 @@ export const createPhraseBook = (knownKey: (key: string) => boolean, from?: Phra
   }
   const add = (unit: string, ids: readonly number[]): void => {
     if (ids.length === 0) return
-    addMeaning(runOf(PHRASES, ids), unit, UNCALLED)
+    meanings.add(tree.add(PHRASES, ids), unit, UNCALLED)
     followAll(ids)
   }
 
@@ -168,8 +136,8 @@ export const createPhraseBook = (knownKey: (key: string) => boolean, from?: Phra
   const addMeanings = (way: number, most: number, list: number[]): boolean => {
     const [call, end] = [callOf[way]!, list.length + most]
     const before = list.length
-    for (let m = firstMeaning.at(runs[way]!) - 1; m >= 0 && list.length < end; m = nextMeaning.at(m) - 1)
-      if (call === NONE || inCallSet.find(call, meaningCalls.at(m)) >= 0) list.push(m)
+    for (let m = meanings.first(runs[way]!); m !== NONE && list.length < end; m = meanings.next(m))
+      if (call === NONE || inCallSet.find(call, meanings.calls(m)) >= 0) list.push(m)
     return list.length > before
   }
   /** What so many words mean, as they are typed: the ways of writing that agree best. */
@@ -189,17 +157,15 @@ export const createPhraseBook = (knownKey: (key: string) => boolean, from?: Phra
       last = way
     }
     if (alike === 0) return undefined
-    const first = firstMeaning.at(runs[last]!)
     // One way of writing with one meaning: the commonest by far.
-    if (alike === 1 && first === lastMeaning.at(runs[last]!))
-      return { units: [units[meaningUnit.at(first - 1)]!], agreement, length }
-    const meanings: number[] = []
+    if (alike === 1 && meanings.isLone(runs[last]!))
+      return { units: [meanings.unit(meanings.first(runs[last]!))], agreement, length }
+    const meant: number[] = []
     for (let way = 0; way < found; way++)
-      if (agreements[way] === agreement) addMeanings(way, MAX_UNITS, meanings)
+      if (agreements[way] === agreement) addMeanings(way, MAX_UNITS, meant)
     // In the order in which they were added, whatever way they are written.
-    if (alike > 1) meanings.sort((a, b) => a - b)
-    const meant = new Set(meanings.map((m) => units[meaningUnit.at(m)]!))
-    return { units: [...meant].slice(0, MAX_UNITS), agreement, length }
+    if (alike > 1) meant.sort((a, b) => a - b)
+    return { units: [...new Set(meant.map(meanings.unit))].slice(0, MAX_UNITS), agreement, length }
   }
 
   return {
@@ -218,14 +184,14 @@ export const createPhraseBook = (knownKey: (key: string) => boolean, from?: Phra
           for (const name of written) add(unit, name)
           continue
         }
-        inCallSet.add(runOf(CALLS, call), set)
+        inCallSet.add(tree.add(CALLS, call), set)
         followAll(call)
         for (const name of written) {
           follow(call.at(-1)!, name[0]!)
           if (c === 0) followAll(name)
         }
       }
-      for (const name of written) addMeaning(runOf(NAMES, name), unit, set)
+      for (const name of written) meanings.add(tree.add(NAMES, name), unit, set)
     },
     longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
       const end = Math.min(tokens.length, at + limit)
@@ -246,9 +212,8 @@ export const createPhraseBook = (knownKey: (key: string) => boolean, from?: Phra
     data: () => ({
       words: words.data(),
       tree: tree.data(),
-      units,
       pairs: pairs.data(),
-      meanings: [firstMeaning, lastMeaning, meaningUnit, meaningCalls, nextMeaning].map((l) => l.toArray()),
+      meanings: meanings.data(),
       callSets,
       inCallSet: inCallSet.data(),
     }),
