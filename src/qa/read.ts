@@ -157,7 +157,7 @@ const readUnknown = (
   token: Token,
   previous: string | undefined,
   next: Token | undefined,
-  { vocabulary, keysOf }: Lexicon,
+  { vocabulary, keysOf, phrases }: Lexicon,
   english: boolean,
 ): readonly [words: readonly string[] | undefined, likelihood: number] => {
   if (english) {
@@ -174,9 +174,11 @@ const readUnknown = (
     const short = shortened(token, vocabulary)
     if (short) return [short, SURE]
   }
-  // In English a slip is one of an English word, or of a name; "light" is no "eight".
+  // In English a slip is one of an English word, or of a name; "light" is no "eight", and Lisa no "list".
+  const asks = (word: string) => phrases.longest([tokenOf(word)], 0)?.units[0]?.startsWith('?') === true
   const fits = ({ fold }: { readonly fold: string }) =>
-    !english || (!beginsNumber(fold) && (token.capital || !isSyllable(fold)))
+    !english ||
+    (!beginsNumber(fold) && (token.capital ? previous === undefined || !asks(fold) : !isSyllable(fold)))
   const supported = vocabulary.correct(token, previous, next?.fold, 'pairs').find(fits)
   if (supported) return [[supported.fold], supported.likelihood]
   const pieces = english ? undefined : vocabulary.split(token.fold)
