@@ -62,8 +62,10 @@ export const rememberMentions = (
         at: now,
       }
 
+type Leaning = 'needs' | 'may' | 'none'
+
 /** Does the question need what was said before, may it, or does it stand by itself? */
-export const leaning = (query: Query): 'needs' | 'may' | 'none' => {
+const leaning = (query: Query): Leaning => {
   if (namesSomething(query) || asksElsewhere(query)) return 'none'
   if (query.pointsBack) return 'needs'
   const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT)
@@ -94,13 +96,12 @@ const namesSomething = ({ slots }: Query): boolean => {
 }
 
 /** The question read with each thing that the conversation spoke of, the newest first. */
-export const readInContext = (
+const readInContext = (
   query: Query,
   conversation: Conversation,
   entries: ReadonlyMap<string, Entry>,
-): { readonly query: Query; readonly entry: string }[] => {
-  if (leaning(query) === 'none') return []
-  return conversation.entries
+): { readonly query: Query; readonly entry: string }[] =>
+  conversation.entries
     .filter((id) => {
       const kind = entries.get(id)?.kind
       if (query.pointsBack === '^person') return kind === 'person'
@@ -112,12 +113,9 @@ export const readInContext = (
       query: { ...query, mentions: [entry], slots: [slotOf(entry), ...query.slots] },
       entry,
     }))
-}
 
 /** Emphasis of what is only understood from the conversation. */
 const FROM_CONTEXT = 0.6
-
-const isUnderstood = (slot: Slot): boolean => slot.emphasis === FROM_CONTEXT && slot.kind === 'entry'
 
 const slotOf = (entry: string, exact = false): Slot =>
   newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact)
@@ -132,8 +130,9 @@ export const retrieveInContext = (
 ): { readonly query: Query; readonly hits: readonly Hit[]; readonly leans: boolean } => {
   const named = withPointedAt(query)
   const alone = { query: named, hits: retriever.retrieve(named, limit), leans: false }
-  if (!conversation) return alone
-  let best: { query: Query; hits: readonly Hit[]; score: number } | undefined
+  const leans = leaning(query)
+  if (!conversation || leans === 'none') return alone
+  let best: { query: Query; entry: string; hits: readonly Hit[]; score: number } | undefined
   for (const [back, reading] of readInContext(query, conversation, entries).entries()) {
     const hits = retriever
       .retrieve(reading.query, limit)
@@ -143,28 +142,28 @@ export const retrieveInContext = (
       )
       .sort((a, b) => narrowed(b) - narrowed(a))
     const score = (hits[0]?.score ?? 0) - back * STEP_BACK
-    if (hits.length > 0 && (!best || score > best.score)) best = { query: reading.query, hits, score }
+    if (hits.length > 0 && (!best || score > best.score)) best = { ...reading, hits, score }
     // The newest that can be meant is meant.
     if (best && best.score >= SETTLED) break
   }
-  const favoured = { ...alone, hits: favour(alone.hits, conversation, query) }
+  const favoured = { ...alone, hits: favour(alone.hits, conversation) }
   if (!best) return favoured
   const [itself] = alone.hits
-  const explainsMore =
-    leaning(query) === 'may' && itself && explained(itself) - explained(best.hits[0]!) >= MORE
-  const lead = explainsMore || best.score < SUGGEST_SCORE ? 0 : leadOf(query, itself, conversation, entries)
-  return best.score + lead >= (alone.hits[0]?.score ?? 0)
+  const isBetterAlone =
+    best.score < SUGGEST_SCORE ||
+    (leans === 'may' && itself && explained(itself) - explained(best.hits[0]!, best.entry) >= MORE)
+  const lead = leans === 'may' ? STANDS_ALONE : neededLead(query, itself, conversation, entries)
+  return best.score + (isBetterAlone ? 0 : lead) >= (itself?.score ?? 0)
     ? { query: best.query, hits: best.hits, leans: true }
     : favoured
 }
 
-/** Weight of what the question itself speaks of and the hit accounts for. */
-const explained = ({ part, credits }: Hit): number =>
-  part.terms.reduce(
-    (sum, { slot, weight }, t) =>
-      sum + (isContent(slot) && !isUnderstood(slot) && credits[t]! > 0 ? weight : 0),
-    0,
-  )
+/** Weight of what the question itself speaks of and the hit accounts for; not of what is understood with it. */
+const explained = ({ part, credits }: Hit, understood?: string): number =>
+  part.terms.reduce((sum, { slot, weight }, t) => {
+    const isSaid = isContent(slot) && slot.units[0]?.unit !== `@${understood}`
+    return sum + (isSaid && credits[t]! > 0 ? weight : 0)
+  }, 0)
 /** By so much more a question is explained by itself: "and the headline?" after a slogan. */
 const MORE = 0.3
 
@@ -173,14 +172,13 @@ const narrowed = ({ score, candidate }: Hit): number => score - NARROWER * candi
 /** What each thing more that a fact speaks of takes from its place. */
 const NARROWER = 0.005
 
-/** How much better a question must fare by itself not to be read with what was spoken of. */
-const leadOf = (
+/** How much better a question that needs what was spoken of must fare by itself not to be read with that. */
+const neededLead = (
   query: Query,
   alone: Hit | undefined,
   conversation: Conversation,
   entries: ReadonlyMap<string, Entry>,
 ): number => {
-  if (leaning(query) !== 'needs') return STANDS_ALONE
   // "What does he ask about discipline?": a task that is asked for has nobody else in it whom "he" could mean.
   const isPerson = (id: string) => entries.get(id)?.kind === 'person'
   const people = alone?.candidate.about.filter(isPerson) ?? []
@@ -191,9 +189,9 @@ const leadOf = (
 const FULLY_EXPLAINED = 0.3
 
 /** Of what lies close together, that comes first which was spoken of last: "of whom?" is asked of many things. */
-const favour = (hits: readonly Hit[], conversation: Conversation, query: Query): readonly Hit[] => {
+const favour = (hits: readonly Hit[], conversation: Conversation): readonly Hit[] => {
   const [best] = hits
-  if (!best || leaning(query) === 'none') return hits
+  if (!best) return hits
   const place = ({ candidate }: Hit) => {
     const at = candidate.entry === undefined ? -1 : conversation.entries.indexOf(candidate.entry)
     return at < 0 ? MAX_REMEMBERED : at

@@ -1,6 +1,6 @@
 import { ANSWER_SCORE, type Decision, exactEntries } from './decide.ts'
 import type { Hit } from './hit.ts'
-import { asksElsewhere, type Query, type Slot } from './query.ts'
+import { asksElsewhere, isDocument, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 
 /** Documents answered for side by side. */
@@ -33,7 +33,7 @@ export const decideEach = (
   )
     return undefined
   // "I mix them up; whose is 12, whose 08?": what is said around it belongs to neither.
-  const documents = query.slots.filter((slot) => slot.exact && slot.kind === 'entry')
+  const documents = query.slots.filter(isDocument)
   const isAsked = ({ clause }: Slot) => query.askingClauses.has(clause)
   const said = documents.every(isAsked) ? query.slots.filter(isAsked) : query.slots
   const each = named.map((id) => {

@@ -1,7 +1,7 @@
 import type { Misses } from './factors.ts'
 import { explainedBy, type Hit, isNamed, missedBy } from './hit.ts'
 import type { Reason } from './outcome.ts'
-import type { Query, Slot } from './query.ts'
+import { isDocument, type Query, type Slot } from './query.ts'
 import { isContent } from './segment.ts'
 
 /** What to do with a question, before it is put into words. */
@@ -130,6 +130,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
 /** Is who is meant by "he" needed to answer, or is it said anyway: "what does he ask about discipline?" */
 const tellsOfSomebody = ({ candidate, score }: Hit): boolean =>
   candidate.asks.includes('who') || score < SURE_SCORE
+
 /** Does it tell of others than those, as a list does, or what is not about them? Where none is named, it must be sure. */
 const tellsMore = ({ score, candidate }: Hit, named: readonly string[]): boolean =>
   named.length === 0
@@ -183,9 +184,12 @@ const absentName = (query: Query, hits: readonly Hit[]): Hit | undefined => {
 /** Of what the question names, where the best fact has nothing of that. */
 const absentOfNamed = (hits: readonly Hit[]): Hit | undefined => {
   const [best] = hits
-  if (!best || missedBy(best) !== 'name') return undefined
-  const near = hits.filter((h) => best.score - h.score <= NEAR_NAMED && !missedBy(h))
-  return near[0]?.candidate.kind === 'absence' ? near[0] : undefined
+  const near = best ? hits.filter((h) => best.score - h.score <= NEAR_NAMED) : []
+  // What a hit misses takes longest to tell.
+  if (!best || !near.some((h) => h.candidate.kind === 'absence') || missedBy(best) !== 'name')
+    return undefined
+  const first = near.find((h) => !missedBy(h))
+  return first?.candidate.kind === 'absence' ? first : undefined
 }
 /** An absence of what is named may lie this far behind a fact that has nothing of it. */
 const NEAR_NAMED = 0.15
@@ -212,8 +216,8 @@ const isRival = ({ candidate: a }: Hit, { candidate: b }: Hit): boolean =>
 /** Entries that a question names exactly: documents by form and number. */
 export const exactEntries = (query: Query): string[] => {
   const ids: string[] = []
-  for (const { exact, kind, units } of query.slots)
-    if (exact && kind === 'entry')
-      for (const { unit } of units) if (!ids.includes(unit.slice(1))) ids.push(unit.slice(1))
+  for (const slot of query.slots)
+    if (isDocument(slot))
+      for (const { unit } of slot.units) if (!ids.includes(unit.slice(1))) ids.push(unit.slice(1))
   return ids
 }

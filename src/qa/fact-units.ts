@@ -151,7 +151,8 @@ export const createFactReader =
       const name = candidate.about.map((id) => `@${id}`)
       if (entry?.kind === 'directive') name.unshift(`~form-${entry.form}`)
       if (entry) name.unshift(`@${entry.id}`)
-      if (entry?.kind === 'task') name.push(`@${entry.assigner}`, `@${entry.assignee}`)
+      if (entry?.kind === 'task')
+        for (const id of [entry.assigner, entry.assignee]) if (id !== undefined) name.push(`@${id}`)
       return {
         texts: questions.map((tokens) => tokens.map(numbered.word)),
         variants,

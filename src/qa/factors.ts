@@ -1,6 +1,6 @@
 import type { AnswerType } from '../knowledge/schema.ts'
 import type { Candidate } from './candidates.ts'
-import type { Query } from './query.ts'
+import { isDocument, type Query } from './query.ts'
 import { isContent } from './segment.ts'
 import type { Term } from './terms.ts'
 
@@ -61,9 +61,7 @@ const STRICTLY_OTHER_TYPE = 0.8
 
 /** Ids of the entries that a question names; a document named by its number counts for more than a name. */
 export const ownership = (query: Query): readonly string[] => {
-  const exact = query.slots.flatMap((s) =>
-    s.exact && s.kind === 'entry' ? s.units.map((u) => u.unit.slice(1)) : [],
-  )
+  const exact = query.slots.flatMap((s) => (isDocument(s) ? s.units.map((u) => u.unit.slice(1)) : []))
   return exact.length > 0 ? exact : query.mentions
 }
 
@@ -139,9 +137,10 @@ const inAnswer = (pattern: RegExp): ((candidate: Candidate) => boolean) => {
     return found
   }
 }
+const tellsYear = inAnswer(YEAR)
 const TOLD: Readonly<Record<string, (candidate: Candidate) => boolean>> = {
-  '?when': inAnswer(YEAR),
-  '?year': inAnswer(YEAR),
+  '?when': tellsYear,
+  '?year': tellsYear,
   '?how-many': inAnswer(COUNT),
   '?why': inAnswer(PURPOSE),
 }

@@ -1,4 +1,4 @@
-import type { Query } from './query.ts'
+import { isDocument, type Query } from './query.ts'
 import type { Term } from './terms.ts'
 
 /** A part of the question left out costs this share of the part's weight; talk costs less. */
@@ -30,7 +30,7 @@ export const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return parts
   const cost = (term: Term) =>
     term.weight *
-    (term.slot.exact && term.slot.kind === 'entry' && !query.talkClauses.has(term.slot.clause)
+    (isDocument(term.slot) && !query.talkClauses.has(term.slot.clause)
       ? DROPPED_EXACT_COST
       : clauseCost(term))
   const clauseCost = (term: Term) =>

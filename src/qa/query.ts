@@ -62,6 +62,9 @@ export interface Query {
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
 }
 
+/** Does it name a document by form and number? */
+export const isDocument = ({ exact, kind }: Slot): boolean => exact && kind === 'entry'
+
 /** Does it ask about a person, a body, a document or an edition that the knowledge does not have? */
 export const asksElsewhere = (query: Query): boolean =>
   query.unknownNames.length > 0 ||

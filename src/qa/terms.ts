@@ -1,4 +1,4 @@
-import type { Query, Slot } from './query.ts'
+import { isDocument, type Query, type Slot } from './query.ts'
 
 /** A slot with its units looked up. */
 export interface Term {
@@ -16,7 +16,7 @@ export const weigh = (terms: readonly Term[]): number => terms.reduce((sum, term
 
 /** Beside a document named by its number, and in a yes-or-no question, a name may be a wrong guess: it weighs less. */
 export const softened = (query: Query): readonly Slot[] => {
-  const exact = query.slots.some((s) => s.exact && s.kind === 'entry')
+  const exact = query.slots.some(isDocument)
   if (!exact && !query.isYesNo) return query.slots
   return query.slots.map((s) =>
     s.kind === 'entry' && !s.exact ? { ...s, emphasis: s.emphasis * (exact ? BESIDE_DOCUMENT : GUESSED) } : s,

@@ -94,16 +94,12 @@ function saysNo(engine: Engine, query: string, outcome: Outcome, answers: readon
   if (answers.length === 0) return true
   if (outcome.decision !== 'abstain') return false
   const words = fold(query.trim()).split(/\s+/)
-  // A name may be on its way after other words, and by itself is no question yet.
-  if (outcome.reason === 'absent') return !isNameBegun(engine, [words.join(' ')])
+  /** The whole first, the last word last. */
+  const endings = words.map((_, i) => words.slice(i).join(' '))
+  // By itself a name that is on its way is no question yet; a number or a name may be so behind other words too.
+  if (outcome.reason === 'absent') return !isNameBegun(engine, endings.slice(0, 1))
   const isUnknown = outcome.reason === 'unknown-number' || outcome.reason === 'unknown-name'
-  return (
-    isUnknown &&
-    !isNameBegun(
-      engine,
-      words.slice(0, -1).map((_, i) => words.slice(i).join(' ')),
-    )
-  )
+  return isUnknown && !isNameBegun(engine, endings.slice(0, -1))
 }
 
 /** All names and aliases of a knowledge, folded. */
