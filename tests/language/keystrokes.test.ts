@@ -9,6 +9,7 @@ describe('decodeTelex', () => {
     ['chur', 'chủ', 'tone key at the end'],
     ['hooij', 'hội', 'doubled vowel'],
     ['truwowngr', 'trưởng', 'w for both vowels'],
+    ['keess', 'kế', 'a key held down too long'],
     ['truowngr', 'trưởng', 'one w for both'],
     ['dduwowcj', 'được', 'dd'],
     ['quyeets', 'quyết', 'after qu'],

@@ -23,6 +23,7 @@ describe('tokenise', () => {
     ['NQ12', ['nq', '12'], 'letters and digits part'],
     ['25/4/2024', ['25', '4', '2024'], 'a date'],
     ['“trước — sau”', ['trước', 'sau'], 'quotation marks and dashes'],
+    ["the PM's, don’t", ['the', 'pm', "'s", 'don', "'t"], 'English endings keep their apostrophe'],
     ['', [], 'nothing'],
     ['😀👍', [], 'only emoji'],
   ])('%s → %j (%s)', (text, words) => expect(texts(text)).toEqual(words))

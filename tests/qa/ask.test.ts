@@ -51,6 +51,24 @@ describe('answers what the article says, however it is typed', () => {
     ['keynote speech by', 'Lê Văn Tuyến', 'an end that asks'],
     ['ai p.biểu chỉ đạo hội nghị', 'Lê Văn Tuyến', 'a word cut at its first letter'],
     ['tóm lại bài này ns zề cái j', 'chủ trì', 'v written z'],
+    ['Thứ tưởng phát biểu gì?', 'Thứ trưởng Lê Văn Tuyến', 'a letter left out; not the Prime Minister'],
+    ['keess hoachj 118 cuar ai', 'Bộ Công an', 'a Telex key held down too long'],
+    ['năm 22 cục đạt thành tích j', 'Năm 2022', 'a year of two digits'],
+    ["deputy minister's name", 'Lê Văn Tuyến', 'an English ending is no teencode'],
+    ['nq12 của ai bh z', 'Bộ Chính trị', 'the same shorthand means another thing behind "ai"'],
+    ['Bộ trưởng ban hành gì?', 'Chỉ thị số 16', 'its own list, not that of a body that names it'],
+    ['Third class?', 'Third Class', "a fact's own question, though it names nothing"],
+    ['ông ấy nói gì về kỷ luật?', 'siết chặt', '"he", where the answer does not hang on who'],
+    [
+      'Cục phải làm gì với Nghị quyết 15 và Chỉ thị số 16?',
+      'triển khai hiệu quả',
+      'a form said with its number',
+    ],
+    [
+      'Mình cứ lẫn lộn giữa mấy nghị quyết, Nghị quyết 12 là của cơ quan nào còn Nghị quyết 08 thì của cơ quan nào?',
+      'Đảng ủy Công an Trung ương',
+      'two documents, and talk before them',
+    ],
     [
       'Ai đã carry out… à ai phải carry them out, 7 mặt công tác ấy?',
       'Đảng ủy',
@@ -81,6 +99,8 @@ describe('abstains, and says why', () => {
     ['Cục phó tên gì?', 'absent', 'the article names no deputy'],
     ['Which Prime Minister spoke at the 78th conference, by name?', 'absent', 'nor the Prime Minister'],
     ['Bộ trưởng tên là gì?', 'absent', 'the article does not name him'],
+    ['Ai đang làm Trưởng phòng Tổng hợp của Cục?', 'absent', 'the head of another body is no answer'],
+    ['Who painted the Mona Lisa?', 'not-in-article', 'a name is no misspelt "list"'],
     ['Hội nghị diễn ra ở đâu?', 'absent', 'no place is given'],
     ['Cách nấu phở bò?', 'not-in-article', 'another topic'],
     ['What is the capital of France?', 'not-in-article', 'another topic'],
@@ -97,6 +117,8 @@ describe('abstains, and says why', () => {
     ['On what day did Nguyễn Thanh Trang hand over the flag?', 'a date'],
     ['Ba nguyên lãnh đạo được tặng huân chương bao nhiêu tuổi?', 'an age'],
     ['Công nghiệp an ninh năm 2031 ra sao?', 'a year that the article does not have'],
+    ['tổng kinh phí cho quyết định 14 của thủ tướng là bao nhiêu tỷ', 'a sum; a list counts documents'],
+    ['ngân sách năm 2023 của Cục là bao nhiêu', 'a sum; seven areas are none'],
   ])('does not answer %s: nothing tells %s', (question) => {
     expect(engine.ask(question).decision).not.toBe('answer')
   })
@@ -146,6 +168,19 @@ describe('understands follow-ups', () => {
     [['Nghị quyết 08 bàn về vấn đề gì?', 'ai ban hành?'], 'Đảng ủy Công an Trung ương', 'nothing named'],
     [['Ai chủ trì hội nghị?', 'ông ấy giữ chức gì?'], 'Cục trưởng', 'a pronoun'],
     [['What is Resolution 15?', 'who issued it?'], 'Central Public Security Party Committee', 'English'],
+    [['What did the Prime Minister call for?', 'at which conference?'], '78th', 'what begins so goes on'],
+    [['cục phải làm mấy việc trọng tâm?', 'kể ra vài việc đi'], 'Nghị quyết 15', 'nothing but a request'],
+    [['Cờ thi đua xuất sắc trao cho ai?', 'ai trao v'], 'Người trao Cờ Thi đua', 'one award, not both'],
+    [
+      ["what's the slogan at the top?", 'which newspaper is it from?'],
+      'CAND Newspaper',
+      'a pronoun that nothing spoken of explains',
+    ],
+    [
+      ['Ai trao Huân chương?', 'ông ấy trao thay cho ai?'],
+      'Chủ tịch nước',
+      'what he did, of two who did alike',
+    ],
     [
       ['Ai chủ trì hội nghị?', 'Nghị quyết 12 của ai?'],
       'Bộ Chính trị',
