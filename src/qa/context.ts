@@ -132,7 +132,7 @@ export const retrieveInContext = (
   const alone = { query: named, hits: retriever.retrieve(named, limit), leans: false }
   const leans = leaning(query)
   if (!conversation || leans === 'none') return alone
-  let best: { query: Query; entry: string; hits: readonly Hit[]; score: number } | undefined
+  let best: { query: Query; hits: readonly Hit[]; score: number } | undefined
   for (const [back, reading] of readInContext(query, conversation, entries).entries()) {
     const hits = retriever
       .retrieve(reading.query, limit)
@@ -142,30 +142,19 @@ export const retrieveInContext = (
       )
       .sort((a, b) => narrowed(b) - narrowed(a))
     const score = (hits[0]?.score ?? 0) - back * STEP_BACK
-    if (hits.length > 0 && (!best || score > best.score)) best = { ...reading, hits, score }
+    if (hits.length > 0 && (!best || score > best.score)) best = { query: reading.query, hits, score }
     // The newest that can be meant is meant.
     if (best && best.score >= SETTLED) break
   }
   const favoured = { ...alone, hits: favour(alone.hits, conversation) }
   if (!best) return favoured
   const [itself] = alone.hits
-  const isBetterAlone =
-    best.score < SUGGEST_SCORE ||
-    (leans === 'may' && itself && explained(itself) - explained(best.hits[0]!, best.entry) >= MORE)
   const lead = leans === 'may' ? STANDS_ALONE : neededLead(query, itself, conversation, entries)
-  return best.score + (isBetterAlone ? 0 : lead) >= (itself?.score ?? 0)
+  // What would not even be offered needs no lead to be left aside.
+  return best.score + (best.score < SUGGEST_SCORE ? 0 : lead) >= (itself?.score ?? 0)
     ? { query: best.query, hits: best.hits, leans: true }
     : favoured
 }
-
-/** Weight of what the question itself speaks of and the hit accounts for; not of what is understood with it. */
-const explained = ({ part, credits }: Hit, understood?: string): number =>
-  part.terms.reduce((sum, { slot, weight }, t) => {
-    const isSaid = isContent(slot) && slot.units[0]?.unit !== `@${understood}`
-    return sum + (isSaid && credits[t]! > 0 ? weight : 0)
-  }, 0)
-/** By so much more a question is explained by itself: "and the headline?" after a slogan. */
-const MORE = 0.3
 
 /** "Who presented it?" after one award was spoken of asks of that one, not of all awards. */
 const narrowed = ({ score, candidate }: Hit): number => score - NARROWER * candidate.about.length
