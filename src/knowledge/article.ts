@@ -1,3 +1,5 @@
+import { splitSentences } from './sentences.ts'
+
 /** One paragraph (line) of the article as it stands in the file. */
 export interface Paragraph {
   /** 1-based among the paragraphs that are evidence; 0 for page furniture. */
@@ -35,13 +37,13 @@ export const readArticle = (
     paragraphs.push({ number: kind === 'furniture' ? 0 : ++number, text: line, kind, line: i + 1 })
   }
   const evidence = paragraphs.filter((p) => p.kind !== 'furniture')
-  /** Paragraphs by how they begin: most quotes are whole ones, and a large text is long to read for each. */
-  let beginnings: Map<string, Paragraph> | undefined
+  /** Where sentences begin, by their first letters: most quotes are sentences, and a large text is long to read for each. */
+  let beginnings: Map<string, Beginning> | undefined
   const beginningWith = (words: string): Paragraph | undefined => {
     if (words.length < LONG_QUOTE) return undefined
-    beginnings ??= new Map(evidence.toReversed().map((p) => [p.text.slice(0, BEGINNING), p]))
-    const paragraph = beginnings.get(words.slice(0, BEGINNING))
-    return paragraph?.text.startsWith(words) ? paragraph : undefined
+    beginnings ??= new Map(evidence.flatMap(beginningsOf).reverse())
+    const beginning = beginnings.get(words.slice(0, BEGINNING))
+    return beginning?.paragraph.text.startsWith(words, beginning.start) ? beginning.paragraph : undefined
   }
   return {
     paragraphs,
@@ -51,6 +53,15 @@ export const readArticle = (
     },
   }
 }
-/** Characters by which a paragraph is looked up, and from which on a quote is too long to stand in two of them. */
+
+interface Beginning {
+  readonly paragraph: Paragraph
+  /** Offset in the paragraph's text. */
+  readonly start: number
+}
+const beginningsOf = (paragraph: Paragraph): [letters: string, beginning: Beginning][] =>
+  splitSentences(paragraph.text).map(({ text, start }) => [text.slice(0, BEGINNING), { paragraph, start }])
+
+/** Characters by which a sentence is looked up, and from which on a quote is too long to stand in two of them. */
 const BEGINNING = 24
 const LONG_QUOTE = 40

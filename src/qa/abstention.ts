@@ -1,9 +1,9 @@
-import type { Knowledge } from '../knowledge/schema.ts'
+import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { documentForms } from '../language/forms.ts'
 import type { Lang } from '../language/lang.ts'
 import { fullName } from './names-of-entries.ts'
 import type { Reason } from './outcome.ts'
-import { phrasings } from './phrasing.ts'
+import { MOST_KNOWN, phrasings } from './phrasing.ts'
 import type { Query } from './query.ts'
 
 /** The sentence that says why there is no answer, and what the article has instead. */
@@ -11,8 +11,10 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
   const say = phrasings[lang]
   if (reason === 'unknown-number' && query.unknownDocuments[0]) {
     const { form, number } = query.unknownDocuments[0]
-    const known = knowledge.entries.flatMap((e) =>
-      e.kind === 'directive' && e.form === form && e.number !== undefined ? (e.name[lang] ?? e.name.vi) : [],
+    const known = namesAmong(knowledge.entries, (e) =>
+      e.kind === 'directive' && e.form === form && e.number !== undefined
+        ? (e.name[lang] ?? e.name.vi)
+        : undefined,
     )
     return say.unknownDocument(`${capitalised(documentForms[form]?.[lang] ?? '')} ${number}`, known)
   }
@@ -21,7 +23,7 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
     if (entry) return say.otherOrdinal(entry.name[lang] ?? entry.name.vi)
   }
   if (reason === 'unknown-name' && query.unknownNames[0] !== undefined) {
-    const people = knowledge.entries.flatMap((e) => (e.kind === 'person' && fullName(e)) || [])
+    const people = namesAmong(knowledge.entries, (e) => (e.kind === 'person' ? fullName(e) : undefined))
     return say.unknownName(capitalised(query.unknownNames[0]), people)
   }
   if (reason === 'unknown-name' && query.unknownBodies[0] !== undefined)
@@ -29,6 +31,17 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
   if (reason === 'courtesy' && query.courtesy !== undefined) return say.courtesy[query.courtesy]
   if (reason === 'empty') return say.empty
   return reason === 'not-understood' ? say.notUnderstood : say.notInArticle
+}
+
+/** As many names as are told, and one more that tells that there are others. */
+const namesAmong = (entries: readonly Entry[], nameOf: (entry: Entry) => string | undefined): string[] => {
+  const names: string[] = []
+  for (const entry of entries) {
+    const name = nameOf(entry)
+    if (name !== undefined) names.push(name)
+    if (names.length > MOST_KNOWN) break
+  }
+  return names
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

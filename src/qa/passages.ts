@@ -37,10 +37,13 @@ export const createPassages = (article: Article, unitsOf: (text: string) => read
       quotes.push({ text, paragraph: paragraph.number })
     }
   }
-  const having = (slot: Slot): ReadonlySet<number> => {
-    const units = slot.units.filter(({ fit }) => fit >= MIN_FIT)
-    return new Set(units.flatMap(({ unit }) => sentencesWith.get(unit) ?? []))
-  }
+  const having = ({ units }: Slot): readonly number[][] =>
+    units
+      .filter(({ fit }) => fit >= MIN_FIT)
+      .flatMap(({ unit }) => {
+        const list = sentencesWith.get(unit)
+        return list ? [list] : []
+      })
   return {
     find(query) {
       // A yes-or-no question, a reason, and a name or number unknown need a fact, not a likeness.
@@ -55,20 +58,57 @@ export const createPassages = (article: Article, unitsOf: (text: string) => read
       if (quotes.length === 0) index()
       const slots = query.slots
         .filter((slot) => isContent(slot) || slot.kind === 'pair')
-        .map((slot) => ({ slot, sentences: having(slot) }))
-      const total = slots.reduce((sum, { slot }) => sum + slot.emphasis, 0)
-      const somewhere = slots.filter(({ sentences }) => sentences.size > 0)
-      if (somewhere.reduce((sum, { slot }) => sum + slot.emphasis, 0) < total * MIN_SHARE) return undefined
-      const found = new Map<number, { weight: number; content: number }>()
-      for (const { slot, sentences } of somewhere)
-        for (const sentence of sentences) {
-          const { weight, content } = found.get(sentence) ?? { weight: 0, content: 0 }
-          const isFull = isContent(slot) && slot.emphasis === 1
-          found.set(sentence, { weight: weight + slot.emphasis, content: content + (isFull ? 1 : 0) })
-        }
-      const [best, next] = [...found].sort(([a, x], [b, y]) => y.weight - x.weight || a - b)
-      if (!best || best[1].weight < total * MIN_SHARE || best[1].content < MIN_SLOTS) return undefined
-      return best[1].weight - (next?.[1].weight ?? 0) >= total * MIN_LEAD ? quotes[best[0]] : undefined
+        .map((slot) => {
+          const lists = having(slot)
+          return { slot, lists, count: lists.reduce((sum, { length }) => sum + length, 0) }
+        })
+      const total = weigh(slots)
+      const somewhere = slots.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)
+      if (weigh(somewhere) < total * MIN_SHARE) return undefined
+      const found = sentencesToWeigh(somewhere, total).map((sentence) => {
+        const has = somewhere.filter(({ lists }) => lists.some((list) => includes(list, sentence)))
+        const content = has.filter(({ slot }) => isContent(slot) && slot.emphasis === 1).length
+        return { sentence, weight: weigh(has), content }
+      })
+      const [best, next] = found.sort((a, b) => b.weight - a.weight || a.sentence - b.sentence)
+      if (!best || best.weight < total * MIN_SHARE || best.content < MIN_SLOTS) return undefined
+      return best.weight - (next?.weight ?? 0) >= total * MIN_LEAD ? quotes[best.sentence] : undefined
     },
   }
+}
+
+/** A slot with the sentences that have it, the rarest slots first. */
+interface Sought {
+  readonly slot: Slot
+  readonly lists: readonly (readonly number[])[]
+}
+
+const weigh = (sought: readonly Sought[]): number => sought.reduce((sum, { slot }) => sum + slot.emphasis, 0)
+
+/**
+ * All sentences that could be the best, or too close behind it: each of them has one of the rarest slots, for without
+ * them it would weigh too little. The common ones, which half the article has, need not be walked through.
+ */
+const sentencesToWeigh = (sought: readonly Sought[], total: number): number[] => {
+  const least = total * (MIN_SHARE - MIN_LEAD)
+  const found = new Set<number>()
+  let left = weigh(sought)
+  for (const { slot, lists } of sought) {
+    if (left < least) break
+    for (const list of lists) for (const sentence of list) found.add(sentence)
+    left -= slot.emphasis
+  }
+  return [...found]
+}
+
+/** Is it in a list in rising order? */
+const includes = (list: readonly number[], sentence: number): boolean => {
+  let [low, high] = [0, list.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (list[middle] === sentence) return true
+    if (list[middle]! < sentence) low = middle + 1
+    else high = middle - 1
+  }
+  return false
 }

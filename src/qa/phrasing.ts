@@ -7,6 +7,7 @@ export interface Phrasing {
   notUnderstood: string
   empty: string
   courtesy: Readonly<Record<Courtesy, string>>
+  /** @param known what the article has instead; beyond `MOST_KNOWN` the list is left open */
   unknownDocument(document: string, known: readonly string[]): string
   /** Asked of another edition or class of what the article has. */
   otherOrdinal(known: string): string
@@ -21,6 +22,12 @@ export interface Phrasing {
 const join = (and: string) => (items: readonly string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
 
+/** Names that a sentence lists: a large knowledge has thousands. */
+export const MOST_KNOWN = 6
+/** The end of a sentence that lists names. */
+const listed = (and: string, known: readonly string[]) =>
+  known.length > MOST_KNOWN ? `${known.slice(0, MOST_KNOWN).join(', ')}…` : `${join(and)(known)}.`
+
 export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   vi: {
     notInArticle: 'Bài báo không có thông tin để trả lời câu hỏi này.',
@@ -34,10 +41,10 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     },
     empty: 'Bạn hãy gửi một câu hỏi về bài báo nhé.',
     unknownDocument: (document, known) =>
-      `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${join('và')(known)}.` : ''}`,
+      `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
     otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
     unknownName: (name, known) =>
-      `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${join('và')(known)}.` : ''}`,
+      `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${listed('và', known)}` : ''}`,
     didYouMean: 'Ý bạn là:',
     inTheArticle: 'Bài báo có câu liên quan:',
     join: join('và'),
@@ -55,10 +62,10 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     },
     empty: 'Please send a question about the article.',
     unknownDocument: (document, known) =>
-      `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${join('and')(known)}.` : ''}`,
+      `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
     otherOrdinal: (known) => `The article mentions only this: ${known}.`,
     unknownName: (name, known) =>
-      `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${join('and')(known)}.` : ''}`,
+      `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${listed('and', known)}` : ''}`,
     didYouMean: 'Did you mean:',
     inTheArticle: 'The article has a sentence on this:',
     join: join('and'),
