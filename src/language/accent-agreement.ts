@@ -1,7 +1,7 @@
 import { withoutTone } from './fold.ts'
 import { functionFolds, functionKeys } from './function-words.ts'
 import type { Token } from './tokenise.ts'
-import { functionWords, surnameKeys } from './words.ts'
+import { surnameKeys, vietnameseFunctionWords } from './words.ts'
 import type { Written } from './written-words.ts'
 
 /** How far a word as typed agrees with a word as written, marks considered; both fold alike. */
@@ -12,8 +12,8 @@ export const accentAgreement = (
   isFirst = false,
 ): number => {
   if (!typed.marked || typed.key === written.key) return 1
-  // A function word among marked ones is that word: "anh" is no "ảnh".
-  if (!typed.accented) return functionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
+  // A function word among marked ones is that word: "anh" is no "ảnh". They are Vietnamese: "an" may be "án".
+  if (!typed.accented) return vietnameseFunctionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
   // A surname comes first: "nguyễn văn" is no "nguyên văn", but "quyết đinh" is "quyết định".
   if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return OTHER_WORD

@@ -5,6 +5,7 @@
 const TABLE = `
 j gì
 z vậy
+dz vậy
 zậy vậy
 dọ vậy
 mún muốn
@@ -19,6 +20,7 @@ zạy vậy
 mí mấy
 mý mấy
 hả hả
+b bạn
 zay vậy
 dzay vậy
 v vậy

@@ -64,11 +64,12 @@ argument bet told certain sure certainly piece bit bits
 
 const set = (text: string): ReadonlySet<string> => new Set(text.normalize('NFC').trim().split(/\s+/))
 
-export const functionWords: ReadonlySet<string> = new Set([
-  ...set(FUNCTION_WORDS),
-  ...set(ENGLISH_FUNCTION_WORDS),
-])
+export const vietnameseFunctionWords = set(FUNCTION_WORDS)
 export const englishFunctionWords = set(ENGLISH_FUNCTION_WORDS)
+export const functionWords: ReadonlySet<string> = new Set([
+  ...vietnameseFunctionWords,
+  ...englishFunctionWords,
+])
 export const talkWords = set(TALK)
 export const lightWords = set(LIGHT)
 

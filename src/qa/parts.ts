@@ -6,6 +6,8 @@ const DROPPED_COST = 0.2
 const DROPPED_TALK_COST = 0.04
 /** A document is named because it is meant. */
 const DROPPED_EXACT_COST = 0.6
+/** So is a thing of the article: "for the project, what must be proposed?" */
+const DROPPED_NAMED_COST = 0.4
 /** Where no clause asks anything, what is left out may be just what was meant. */
 const DROPPED_UNASKED_COST = 0.4
 /** Clauses above this number are not combined. */
@@ -36,9 +38,11 @@ export const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
   const clauseCost = (term: Term) =>
     query.talkClauses.has(term.slot.clause)
       ? DROPPED_TALK_COST
-      : query.askingClauses.size > 0
-        ? DROPPED_COST
-        : DROPPED_UNASKED_COST
+      : query.askingClauses.size === 0
+        ? DROPPED_UNASKED_COST
+        : term.slot.kind === 'entry'
+          ? DROPPED_NAMED_COST
+          : DROPPED_COST
   for (let from = 0; from < clauses.length; from++)
     for (let to = from; to < clauses.length; to++) {
       const run = new Set(clauses.slice(from, to + 1))

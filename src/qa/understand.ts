@@ -28,6 +28,8 @@ const MAX_DEFINED = 2
 const MAX_SMALL_TALK = 8
 
 const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
+const isTalkWord = ({ marked, text, fold }: Token): boolean =>
+  marked ? talkWords.has(text) : talkFolds.has(fold)
 /** English verbs that begin a yes-or-no question. */
 const AUXILIARIES = new Set('is are was were did does do has have had can could will would'.split(' '))
 
@@ -118,8 +120,9 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const beside = isBesides(text) ? namedBeside(tokens, segmented.inPhrases) : []
   const besides = beside.length > 0 || isBesides(askedText) ? beside : undefined
   const talkClauses = new Set<number>()
-  for (const { clause, fold } of tokens)
-    if (!asking.has(clause) && talkFolds.has(fold)) talkClauses.add(clause)
+  for (const [at, token] of tokens.entries())
+    if (!asking.has(token.clause) && isTalkWord(token) && !segmented.inPhrases.has(at))
+      talkClauses.add(token.clause)
   // Where the reader lives and who asked him to ask is nobody of the article.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const unknownNames = [
