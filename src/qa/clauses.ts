@@ -42,6 +42,20 @@ const joinedClauses = (tokens: readonly Token[], spans: readonly Span[]): Readon
   }
   return joined
 }
+
+/**
+ * Clauses in which the reader only says who he is, before he asks: "I have lived here for some years, and want to
+ * know …".
+ */
+export const introductions = (tokens: readonly Token[]): ReadonlySet<number> => {
+  const request = tokens.findLast(({ plain }, at) => REQUESTS.has(`${tokens[at - 1]?.plain} ${plain}`))
+  const found = new Set<number>()
+  if (!request) return found
+  for (const [at, { clause, plain }] of tokens.entries())
+    if (clause < request.clause && tokens[at - 1]?.clause !== clause && SPEAKERS.has(plain)) found.add(clause)
+  return found
+}
+const SPEAKERS = new Set('toi em minh chau con to i we my'.split(' '))
 /** Parts of a clause are told apart up to this number. */
 const MAX_CUTS = 4
 /** The last two words of a request, folded. */
@@ -54,6 +68,8 @@ const REQUESTS = new Set([
   'minh hoi',
   'muon biet',
   'can biet',
+  'muon hoi',
+  'to ask',
 ])
 const REQUEST_ENDS = new Set([...REQUESTS].map((request) => request.split(' ')[1]!))
 const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])

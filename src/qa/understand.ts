@@ -9,6 +9,7 @@ import {
 import { detectLanguage } from '../language/detect.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
 import { talkWords } from '../language/words.ts'
+import { introductions } from './clauses.ts'
 import { decodeWords } from './decode.ts'
 import { findUnknownNames } from './names.ts'
 import { findForeignMinistries, findForeignOffices } from './qualifiers.ts'
@@ -114,6 +115,10 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   if (askingClauses.size === 0)
     for (const [i, { plain, clause }] of tokens.entries())
       if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
+  const introduced = introductions(tokens)
+  for (const clause of askingClauses)
+    if (introduced.has(Math.floor(clause)) && [...askingClauses].some((c) => !introduced.has(Math.floor(c))))
+      askingClauses.delete(clause)
   // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const askedText = askingClauses.size === 0 ? text : foldedText(tokens.filter((t) => asking.has(t.clause)))
