@@ -149,12 +149,28 @@ export const retrieveInContext = (
   const favoured = { ...alone, hits: favour(alone.hits, conversation) }
   if (!best) return favoured
   const [itself] = alone.hits
+  if (leans === 'may' && itself && saysMore(query) && isSaidFully(itself, best.hits[0]!, alone.hits))
+    return favoured
   const lead = leans === 'may' ? STANDS_ALONE : neededLead(query, itself, conversation, entries)
   // What would not even be offered needs no lead to be left aside.
   return best.score + (best.score < SUGGEST_SCORE ? 0 : lead) >= (itself?.score ?? 0)
     ? { query: best.query, hits: best.hits, leans: true }
     : favoured
 }
+
+/** Does it say anything besides what it asks: "together with whom?" does not. */
+const saysMore = ({ slots }: Query): boolean => {
+  const asking = new Set(slots.flatMap(({ asks, units }) => (asks ? units.map(({ unit }) => unit) : [])))
+  return slots.some((s) => isContent(s) && s.emphasis > LIGHT && !asking.has(s.units[0]?.unit ?? ''))
+}
+
+/** "And the headline?" says all that it asks: what was spoken of has far less of it. */
+const isSaidFully = (itself: Hit, leant: Hit, alone: readonly Hit[]): boolean => {
+  const by = alone.find(({ candidate }) => candidate === leant.candidate)?.score ?? 0
+  return itself.score >= SAID_FULLY && itself.score - by >= FAR_LESS
+}
+const SAID_FULLY = 0.93
+const FAR_LESS = 0.25
 
 /** "Who presented it?" after one award was spoken of asks of that one, not of all awards. */
 const narrowed = ({ score, candidate }: Hit): number => score - NARROWER * candidate.about.length
