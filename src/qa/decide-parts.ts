@@ -29,7 +29,10 @@ export const decideParts = (
   const parts = asking
     .map((clause, i) =>
       query.slots.filter(
-        (slot) => slot.clause >= clause && slot.clause < (asking[i + 1] ?? Number.POSITIVE_INFINITY),
+        (slot) =>
+          slot.clause >= clause &&
+          slot.clause < (asking[i + 1] ?? Number.POSITIVE_INFINITY) &&
+          !query.talkClauses.has(slot.clause),
       ),
     )
     .filter((slots) =>
