@@ -1,4 +1,5 @@
 import type { Token } from '../language/tokenise.ts'
+import { asksInside } from './slots.ts'
 import type { Span } from './spans.ts'
 
 /**
@@ -18,7 +19,11 @@ export const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((a
 /** Places of words that part a clause: something is asked behind them in it, and before an "and" as well. */
 const cutsOf = (tokens: readonly Token[], spans: readonly Span[]): readonly number[] => {
   const asking = spans
-    .filter((s) => s.kind === 'phrase' && s.units[0]!.startsWith('?') && s.units[0] !== '?yes-no')
+    .filter(
+      (s) =>
+        s.kind === 'phrase' &&
+        ((s.units[0]!.startsWith('?') && s.units[0] !== '?yes-no') || asksInside(tokens, s)),
+    )
     .map((s) => s.at)
   const asksBehind = (at: number) => asking.some((a) => a > at && tokens[a]!.clause === tokens[at]!.clause)
   const asksBefore = (at: number) => asking.some((a) => a < at && tokens[a]!.clause === tokens[at]!.clause)

@@ -74,6 +74,23 @@ describe('answers what the article says, however it is typed', () => {
       'Đảng ủy',
       'a verb parted by its object',
     ],
+    ['Dự an nào cần đẩy nhanh tiến độ?', 'Dự án tổng thể', 'one mark left out makes no English word of it'],
+    [
+      'Về thu hút nhân lực, Cục phải đề xuất điều gì?',
+      'nguồn lực con người',
+      'what stands before the question counts, no word in it being talk',
+    ],
+    [
+      'Em ở Đà Nẵng đã mấy năm, muốn hỏi ai chủ trì hội nghị?',
+      'Nguyễn Thanh Trang',
+      'where the reader lives is not asked about',
+    ],
+    [
+      'Bài đăng ngày nào và lấy từ báo nào, để em ghi vào luận văn?',
+      'nguồn là Báo CAND',
+      'two things asked, and talk behind them',
+    ],
+    ['Hội nghị Công an toàn quốc này là kỳ thứ mấy?', '78', 'an edition by another word'],
   ])('%s → %s (%s)', (question, expected) => {
     const { decision, text } = engine.ask(question)
     expect([decision, text]).toEqual(['answer', expect.stringContaining(expected)])
