@@ -69,6 +69,12 @@ nhữg những
 nhìu nhiều
 nhiu nhiêu
 bn bao nhiêu
+vay_bn bạn
+nha_bn bạn
+nhe_bn bạn
+chao_bn bạn
+on_bn bạn
+oi_bn bạn
 bnhieu bao nhiêu
 bnh bao nhiêu
 ng người

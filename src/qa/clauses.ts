@@ -75,6 +75,10 @@ const REQUESTS = new Set([
   'can biet',
   'muon hoi',
   'to ask',
+  'khong ro',
+  'khong biet',
+  'chua ro',
+  'chua biet',
 ])
 const REQUEST_ENDS = new Set([...REQUESTS].map((request) => request.split(' ')[1]!))
 const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])

@@ -176,9 +176,15 @@ const absentName = (query: Query, hits: readonly Hit[]): Hit | undefined => {
   const asked = query.slots.find((slot) => slot.units.some(({ unit }) => NAME_WORDS.has(unit)))
   const tells = (hit: Hit) => asked !== undefined && explainedBy(hit).includes(asked.typed)
   if (!asked || !hits[0] || tells(hits[0])) return undefined
-  return hits.find(
-    (h) => h.candidate.kind === 'absence' && isNamed(h) && h.score >= SUGGEST_SCORE && tells(h),
+  // A fact that tells who it is, and lies before the absence, is nearer to what is asked.
+  const first = hits.find(
+    (h) =>
+      isNamed(h) &&
+      h.score >= SUGGEST_SCORE &&
+      tells(h) &&
+      (h.candidate.kind === 'absence' || h.candidate.asks.includes('who')),
   )
+  return first?.candidate.kind === 'absence' ? first : undefined
 }
 
 /** Of what the question names, where the best fact has nothing of that. */

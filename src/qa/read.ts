@@ -79,7 +79,7 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
       add([vocabulary.unabbreviate(token.fold, next!.fold)!], token, SURE)
     else if (shorthand && !isFormName(token, next, phrases)) add(shorthand, token, 1)
     else if (isKnown(token)) {
-      const meant = withLetterLeftOut(out.at(-1)?.token, typed, i, phrases)
+      const meant = withoutSlip(out.at(-1)?.token, typed, i, phrases)
       if (meant) {
         out.push({ token: meant, typed: token.text, likelihood: SURE, known: true })
         continue
@@ -109,19 +109,19 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
 }
 
 /**
- * "Thứ tưởng" is "thứ trưởng": a word that is one by itself, but a slip behind the word before it. Told by a phrase that
- * has both with all their marks, where what is typed makes none.
+ * "Thứ tưởng" is "thứ trưởng", "ban hàn" is "ban hành": a word that is one by itself, but a slip behind the word before
+ * it. Told by a phrase that has both with all their marks, where what is typed makes none.
  */
-const withLetterLeftOut = (
+const withoutSlip = (
   before: Token | undefined,
   typed: readonly Token[],
   at: number,
   phrases: Lexicon['phrases'],
 ): Token | undefined => {
   const token = typed[at]!
-  if (!before?.accented || !token.accented) return undefined
-  for (const letter of LEFT_OUT[token.text[0]!] ?? '') {
-    const meant = tokenOf(token.text[0] + letter + token.text.slice(1), token.clause)
+  if (!before?.marked || !token.accented) return undefined
+  for (const word of likeWords(token.text)) {
+    const meant = tokenOf(word, token.clause)
     if (!phrases.pairs().has(before.fold, meant.fold)) continue
     const phrase = phrases.longest([before, meant], 0)
     if (phrase?.length !== 2 || phrase.agreement < 1) continue
@@ -131,8 +131,25 @@ const withLetterLeftOut = (
   }
   return undefined
 }
+/** Words for which it may be a slip: with the second letter of the onset, or with another coda of that sound. */
+const likeWords = (text: string): string[] => {
+  const onsets = [...(LEFT_OUT[text[0]!] ?? '')].map((letter) => text[0] + letter + text.slice(1))
+  const [, coda = ''] = CODA.exec(text) ?? []
+  const codas = (ALIKE[coda] ?? []).map((other) => text.slice(0, text.length - coda.length) + other)
+  return [...onsets, ...codas]
+}
 /** Second letters of onsets that are often left out. */
 const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
+const CODA = /(nh|ng|ch|n|t|c)$/
+/** Codas that many speakers do not tell apart, or cut short. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  n: ['nh', 'ng'],
+  ng: ['n', 'nh'],
+  nh: ['n', 'ng'],
+  t: ['c', 'ch'],
+  c: ['t', 'ch'],
+  ch: ['t', 'c'],
+}
 
 const CONSONANT = /^[bcdđghklmnpqrstvx]$/
 
