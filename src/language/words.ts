@@ -15,7 +15,7 @@ mình tôi em anh chị bạn cháu bác cô chú bot con mẹ bố họ nó t�
 hỏi biết xin vui lòng làm ơn chúc kính gửi trân trọng thân chân thành chào dạo hôm nay nãy hồi tối qua thích quên hiểu nghe
 tưởng nhớ cãi tò mò lo ngồi treo mong ước mất đỡ dặn bảo kêu rành nhé giúp giùm hộ dùm nhờ muốn cần chào cảm phiền trả lời câu chút tí xíu
 viết đoạn nhắc nêu nói thấy đọc xem tìm hiểu chưa lắm rõ đúng phải không sai thật sự kiểu
-để hả mà mang loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
+để hả mà loại phần mục dòng nguyên gọi tức kể cụ thể chi tiết chính xác
 lúc hen hén héng nghen nè nhá coi thử vầy rứa hỉ hè ha ui ôi trời chà ờ ừm hihi hehe haha dẫu tuy nhưng dù tuỳ ắt hẳn lẽ đành liền sẵn
 tui hoài cứ mấy má tía mợ thím ổng ủa ừa nghen hông hem thiệt hén
 `
@@ -54,7 +54,7 @@ learn learning think thought guess believe insist hear heard saw seen remember f
 argue come came comes coming go goes went gone going get put puts take takes took taken use used using done make makes made try tried seem seems happen
 happens happened help helps helped terms regard regards sector skim skimmed involve involved involves earlier later existing actual various
 look looks looked looking see seen mean talk show shows shown turn turned let called thereof
-vài khá loạt thoáng loáng kịp hãy nốt mãi
+vài khá loạt mang thoáng loáng kịp hãy nốt mãi
 đợt tấm lá tờ bức món khúc mớ ngôi kiếm mời xài lộn dài ngắn thòng bạn
 style moment minute minutes itself themselves confused confusing
 badly properly lot lots excuse patience apologies

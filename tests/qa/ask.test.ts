@@ -91,6 +91,17 @@ describe('answers what the article says, however it is typed', () => {
       'two things asked, and talk behind them',
     ],
     ['Hội nghị Công an toàn quốc này là kỳ thứ mấy?', '78', 'an edition by another word'],
+    ['Chỉ thị 16 ai ban hàn thế?', 'Bộ trưởng', 'a coda cut short, told by the word before it'],
+    [
+      'thứ trưởng trao huân chương tên gì',
+      'Lê Văn Tuyến',
+      'his name is told; the one that is not is another’s',
+    ],
+    [
+      'Nhân tiện, tin này copy từ báo nào z bn',
+      'Báo CAND',
+      'an aside, and a reader who says "bn" to the bot',
+    ],
   ])('%s → %s (%s)', (question, expected) => {
     const { decision, text } = engine.ask(question)
     expect([decision, text]).toEqual(['answer', expect.stringContaining(expected)])
@@ -193,6 +204,8 @@ describe('understands follow-ups', () => {
       'CAND Newspaper',
       'a pronoun that nothing spoken of explains',
     ],
+    [['Khẩu hiệu là gì?', 'còn nhan đề?'], 'Phát triển Công nghiệp An ninh', 'what says all that it asks'],
+    [['Which order was presented?', 'to who?'], 'three former leaders', '"who" for "whom"'],
     [
       ['Ai trao Huân chương?', 'ông ấy trao thay cho ai?'],
       'Chủ tịch nước',
