@@ -60,7 +60,10 @@ interface Beginning {
   readonly start: number
 }
 const beginningsOf = (paragraph: Paragraph): [letters: string, beginning: Beginning][] =>
-  splitSentences(paragraph.text).map(({ text, start }) => [text.slice(0, BEGINNING), { paragraph, start }])
+  splitSentences(paragraph.text).map(({ start }) => [
+    paragraph.text.slice(start, start + BEGINNING),
+    { paragraph, start },
+  ])
 
 /** Characters by which a sentence is looked up, and from which on a quote is too long to stand in two of them. */
 const BEGINNING = 24

@@ -20,7 +20,6 @@ zạy vậy
 mí mấy
 mý mấy
 hả hả
-b bạn
 zay vậy
 dzay vậy
 v vậy
@@ -69,12 +68,6 @@ nhữg những
 nhìu nhiều
 nhiu nhiêu
 bn bao nhiêu
-vay_bn bạn
-nha_bn bạn
-nhe_bn bạn
-chao_bn bạn
-on_bn bạn
-oi_bn bạn
 bnhieu bao nhiêu
 bnh bao nhiêu
 ng người

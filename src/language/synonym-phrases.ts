@@ -11,10 +11,7 @@ export const addSynonyms = (book: PhraseBook): void => {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon)
     const unit = /^[?^-]/.test(name) ? name : `~${name}`
-    for (const phrase of line.slice(colon + 1).split(',')) {
+    for (const phrase of line.slice(colon + 1).split(','))
       book.add(name === '=' ? `=${phrase.trim()}` : unit, phrase)
-      // Who types seldom says "whom".
-      if (phrase.includes('whom')) book.add(unit, phrase.replace('whom', 'who'))
-    }
   }
 }

@@ -53,14 +53,25 @@ const joinedClauses = (tokens: readonly Token[], spans: readonly Span[]): Readon
  * know …".
  */
 export const introductions = (tokens: readonly Token[]): ReadonlySet<number> => {
-  const request = tokens.findLast(({ plain }, at) => REQUESTS.has(`${tokens[at - 1]?.plain} ${plain}`))
-  const found = new Set<number>()
-  if (!request) return found
-  for (const [at, { clause, plain }] of tokens.entries())
-    if (clause < request.clause && tokens[at - 1]?.clause !== clause && SPEAKERS.has(plain)) found.add(clause)
-  return found
+  const requests = new Set(
+    tokens.flatMap(({ plain, clause }, at) => {
+      const before = tokens[at - 1]
+      return before?.clause === clause && REQUESTS.has(`${before.plain} ${plain}`) ? clause : []
+    }),
+  )
+  const last = Math.max(...requests)
+  const begins = tokens.filter(({ clause }, at) => tokens[at - 1]?.clause !== clause)
+  return new Set(
+    begins.flatMap((token) =>
+      token.clause < last && !requests.has(token.clause) && isSpeaker(token) ? token.clause : [],
+    ),
+  )
 }
-const SPEAKERS = new Set('toi em minh chau con to i we my'.split(' '))
+/** "Con" is "I" to an elder only with its marks: without, it may be "còn". */
+const isSpeaker = ({ marked, text, plain }: Token): boolean =>
+  marked ? SPEAKERS.has(text) : SPEAKERS_UNMARKED.has(plain)
+const SPEAKERS = new Set('tôi em mình cháu con tớ i we my'.split(' '))
+const SPEAKERS_UNMARKED = new Set('toi em minh chau i we my'.split(' '))
 /** Parts of a clause are told apart up to this number. */
 const MAX_CUTS = 4
 /** The last two words of a request, folded. */

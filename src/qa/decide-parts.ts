@@ -1,6 +1,6 @@
 import type { Decision } from './decide.ts'
 import type { Hit } from './hit.ts'
-import { asksElsewhere, type Query, type Slot } from './query.ts'
+import { asksElsewhere, isTalkClause, type Query, type Slot } from './query.ts'
 import type { Retriever } from './retrieve.ts'
 import { isContent } from './segment.ts'
 
@@ -25,14 +25,14 @@ export const decideParts = (
 ): Decision | undefined => {
   if (query.askingClauses.size < 2 || asksElsewhere(query) || query.courtesy === 'opinion') return undefined
   const asking = [...query.askingClauses].sort((a, b) => a - b)
-  // What follows without asking itself goes on with the question before it: "what of research, of making things?"
+  // What follows without asking itself, talk aside, goes on with the question before it: "what of research, of making things?"
   const parts = asking
     .map((clause, i) =>
       query.slots.filter(
         (slot) =>
           slot.clause >= clause &&
           slot.clause < (asking[i + 1] ?? Number.POSITIVE_INFINITY) &&
-          !query.talkClauses.has(slot.clause),
+          !isTalkClause(query, slot.clause),
       ),
     )
     .filter((slots) =>

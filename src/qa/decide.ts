@@ -1,7 +1,7 @@
 import type { Misses } from './factors.ts'
 import { explainedBy, type Hit, isNamed, missedBy } from './hit.ts'
 import type { Reason } from './outcome.ts'
-import { isDocument, type Query, type Slot } from './query.ts'
+import { isDocument, isTalkClause, type Query, type Slot } from './query.ts'
 import { isContent } from './segment.ts'
 
 /** What to do with a question, before it is put into words. */
@@ -116,7 +116,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
   )
     return { kind: 'suggest', hits: facts.slice(0, MAX_SUGGESTIONS) }
   // What is denied, or pointed at and not there, is asked back.
-  const hasUnknownNumber = query.unknownNumbers.some((clause) => !query.talkClauses.has(clause))
+  const hasUnknownNumber = query.unknownNumbers.some((clause) => !isTalkClause(query, clause))
   const isDoubtful =
     (hasUnknownNumber && !own) ||
     query.isNegated ||
@@ -175,14 +175,17 @@ const missingScore = (misses: NonNullable<Misses>, query: Query, named: boolean)
 const absentName = (query: Query, hits: readonly Hit[]): Hit | undefined => {
   const asked = query.slots.find((slot) => slot.units.some(({ unit }) => NAME_WORDS.has(unit)))
   const tells = (hit: Hit) => asked !== undefined && explainedBy(hit).includes(asked.typed)
-  if (!asked || !hits[0] || tells(hits[0])) return undefined
-  // A fact that tells who it is, and lies before the absence, is nearer to what is asked.
+  const [best] = hits
+  if (!asked || !best || tells(best)) return undefined
+  // Before the absence may lie a fact that tells who somebody is whom the best one speaks of.
+  const tellsOfThose = ({ candidate: { entry, asks } }: Hit) =>
+    asks.includes('who') && entry !== undefined && best.candidate.about.includes(entry)
   const first = hits.find(
     (h) =>
       isNamed(h) &&
       h.score >= SUGGEST_SCORE &&
       tells(h) &&
-      (h.candidate.kind === 'absence' || h.candidate.asks.includes('who')),
+      (h.candidate.kind === 'absence' || tellsOfThose(h)),
   )
   return first?.candidate.kind === 'absence' ? first : undefined
 }

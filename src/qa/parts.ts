@@ -1,4 +1,4 @@
-import { isDocument, type Query } from './query.ts'
+import { isDocument, isTalkClause, type Query } from './query.ts'
 import type { Term } from './terms.ts'
 
 /** A part of the question left out costs this share of the part's weight; talk costs less. */
@@ -32,11 +32,9 @@ export const partsOf = (query: Query, terms: readonly Term[]): Part[] => {
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return parts
   const cost = (term: Term) =>
     term.weight *
-    (isDocument(term.slot) && !query.talkClauses.has(term.slot.clause)
-      ? DROPPED_EXACT_COST
-      : clauseCost(term))
+    (isDocument(term.slot) && !isTalkClause(query, term.slot.clause) ? DROPPED_EXACT_COST : clauseCost(term))
   const clauseCost = (term: Term) =>
-    query.talkClauses.has(term.slot.clause)
+    isTalkClause(query, term.slot.clause)
       ? DROPPED_TALK_COST
       : query.askingClauses.size === 0
         ? DROPPED_UNASKED_COST

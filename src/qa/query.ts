@@ -62,6 +62,10 @@ export interface Query {
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
 }
 
+/** Is this clause, or the whole that it was parted from, only talk? */
+export const isTalkClause = ({ talkClauses }: Query, clause: number): boolean =>
+  talkClauses.has(Math.floor(clause))
+
 /** Does it name a document by form and number? */
 export const isDocument = ({ exact, kind }: Slot): boolean => exact && kind === 'entry'
 

@@ -65,7 +65,10 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const telexWord = telex[i]
     const shorthand = english
       ? undefined
-      : (abbreviated(token) ?? expandShorthand(token.text, previous) ?? respell(token, isKnown, isSpelled))
+      : (addressed(token, next, previous) ??
+        abbreviated(token) ??
+        expandShorthand(token.text, previous) ??
+        respell(token, isKnown, isSpelled))
     // "p.biểu": one letter of the first word, and the second.
     const cut =
       !english && !shorthand && token.text.length === 1 && CONSONANT.test(token.text) && next !== undefined
@@ -150,6 +153,11 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   c: ['t', 'ch'],
   ch: ['t', 'c'],
 }
+
+/** "… vậy bn": at the end, behind a closing word, it is the bot that is spoken to. */
+const addressed = (token: Token, next: Token | undefined, before = ''): readonly string[] | undefined =>
+  next === undefined && /^bn?$/.test(token.text) && CLOSING.has(before) ? ['bạn'] : undefined
+const CLOSING = new Set('vay the nha nhe oi on a ha day'.split(' '))
 
 const CONSONANT = /^[bcdđghklmnpqrstvx]$/
 

@@ -156,7 +156,11 @@ const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: 
 
 /** Has a phrase of several words a question word in it: "của bộ nào"? */
 export const asksInside = (tokens: readonly Token[], { at, length }: Span): boolean => {
-  for (let i = at; length > 1 && i < at + length; i++) if (QUESTION_WORDS.has(tokens[i]!.fold)) return true
+  for (let i = at; length > 1 && i < at + length; i++) if (isQuestionWord(tokens[i]!)) return true
   return false
 }
-const QUESTION_WORDS = new Set('nao gi ai may dau who whom whose which what where'.split(' '))
+/** "Chiến đấu" and "đầu tư" ask for no place. */
+const isQuestionWord = ({ marked, text, fold }: Token): boolean =>
+  marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
+const QUESTION_WORDS = new Set('nào gì ai mấy đâu who whom whose which what where'.split(' '))
+const QUESTION_FOLDS = new Set('nao gi ai may dau who whom whose which what where'.split(' '))

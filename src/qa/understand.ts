@@ -28,9 +28,11 @@ const MAX_DEFINED = 2
 /** Longer questions are about something, whoever is spoken to in them. */
 const MAX_SMALL_TALK = 8
 
-const talkFolds = new Set([...talkWords].map((w) => tokenOf(w).fold))
-const isTalkWord = ({ marked, text, fold }: Token): boolean =>
-  marked ? talkWords.has(text) : talkFolds.has(fold)
+const talkTokens = [...talkWords].map((word) => tokenOf(word))
+const talkKeys = new Set(talkTokens.map(({ key }) => key))
+const talkFolds = new Set(talkTokens.map(({ fold }) => fold))
+const isTalkWord = ({ marked, key, fold }: Token): boolean =>
+  marked ? talkKeys.has(key) : talkFolds.has(fold)
 /** English verbs that begin a yes-or-no question. */
 const AUXILIARIES = new Set('is are was were did does do has have had can could will would'.split(' '))
 
@@ -125,9 +127,10 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const beside = isBesides(text) ? namedBeside(tokens, segmented.inPhrases) : []
   const besides = beside.length > 0 || isBesides(askedText) ? beside : undefined
   const talkClauses = new Set<number>()
+  // "Con người", "cơ sở": in a phrase that means something a word is no talk.
+  const saysNothing = (at: number) => segmented.inPhrases.get(at)?.startsWith('-') ?? true
   for (const [at, token] of tokens.entries())
-    if (!asking.has(token.clause) && isTalkWord(token) && !segmented.inPhrases.has(at))
-      talkClauses.add(token.clause)
+    if (!asking.has(token.clause) && isTalkWord(token) && saysNothing(at)) talkClauses.add(token.clause)
   // Where the reader lives and who asked him to ask is nobody of the article.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const unknownNames = [
