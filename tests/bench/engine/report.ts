@@ -56,6 +56,8 @@ const answersText = ({ answers, sets }: Measured): string => {
   })
   const bySet = answers.map((a) => [a.peer, ...sets.map(({ name }) => inSet(a.sets[name]))])
   return [
+    'How to read them: Hỏi Báo was tuned on questions.jsonl, dialogs.jsonl and the `tune` part of questions.yaml, so these are no unseen questions for it; [unseen.md](unseen.md) has those. The peers’ thresholds are set on the same questions. MiniSearch was tried in five settings and Orama in six and shown in the best; Fuse.js and NLP.js were tried in one, so more may be in them.',
+    '',
     'Same knowledge, same questions. Each peer answers from the score on that serves it best: there the share of right answers, less those of wrong and of false ones, is largest. “At most”: right answers if it answered always.',
     '',
     table(['', 'right', 'wrong', 'missed', 'false answers', 'threshold', 'right at most'], rows),
@@ -84,7 +86,7 @@ const sizesText = (measured: Measured): string => {
     ])
   const heads = sizes.map((size) => (size === 1 ? 'the article' : number.format(size)))
   return [
-    'Entries are made up: one fact with its answer, its quote and one to three questions, some 55 words in all; Vietnamese words by Zipf’s law, names, numbered documents. Median and 99th percentile of a question; few questions (n) where one takes long. The exponent is fitted from 1,000 entries on, over the sizes shown.',
+    'Entries are made up: one fact with its answer, its quote and one to three questions, some 55 words in all; Vietnamese words by Zipf’s law, names, numbered documents. Each peer warms up for a fifth of its time before it is timed. Median and 99th percentile of a question; few questions (n) where one takes long. The exponent is fitted from 1,000 entries on, over the sizes shown.',
     '',
     table(
       ['time a question', ...heads, 'exponent'],
