@@ -31,12 +31,13 @@ const cutsOf = (tokens: readonly Token[], spans: readonly Span[]): readonly numb
   for (const { at, kind } of spans)
     if (kind === 'word' && CONJUNCTIONS.has(tokens[at]!.fold) && asksBefore(at) && asksBehind(at))
       cuts.push(at)
-  for (let at = 1; at < tokens.length; at++) {
-    const [before, { plain, clause }] = [tokens[at - 1]!, tokens[at]!]
-    if (!REQUEST_ENDS.has(plain) || before.clause !== clause) continue
-    if (REQUESTS.has(`${before.plain} ${plain}`) && asksBehind(at)) cuts.push(at)
-  }
+  for (let at = 1; at < tokens.length; at++) if (endsRequest(tokens, at) && asksBehind(at)) cuts.push(at)
   return cuts
+}
+/** Is this word the last of a request, in one clause? */
+const endsRequest = (tokens: readonly Token[], at: number): boolean => {
+  const [before, { plain, clause }] = [tokens[at - 1], tokens[at]!]
+  return REQUEST_ENDS.has(plain) && before?.clause === clause && REQUESTS.has(`${before.plain} ${plain}`)
 }
 /** A phrase written with a comma, "hậu cần, kỹ thuật", holds its clauses together: each with the first of them. */
 const joinedClauses = (tokens: readonly Token[], spans: readonly Span[]): ReadonlyMap<number, number> => {
@@ -53,12 +54,7 @@ const joinedClauses = (tokens: readonly Token[], spans: readonly Span[]): Readon
  * know …".
  */
 export const introductions = (tokens: readonly Token[]): ReadonlySet<number> => {
-  const requests = new Set(
-    tokens.flatMap(({ plain, clause }, at) => {
-      const before = tokens[at - 1]
-      return before?.clause === clause && REQUESTS.has(`${before.plain} ${plain}`) ? clause : []
-    }),
-  )
+  const requests = new Set(tokens.flatMap(({ clause }, at) => (endsRequest(tokens, at) ? clause : [])))
   const last = Math.max(...requests)
   const begins = tokens.filter(({ clause }, at) => tokens[at - 1]?.clause !== clause)
   return new Set(

@@ -1,6 +1,7 @@
 import { createNumberList } from '../language/number-list.ts'
 import type { Candidate } from './candidates.ts'
 import type { CandidateUnits } from './fact-units.ts'
+import { placeOf } from './sorted-list.ts'
 import { createUnitTable, type UnitTable, type UnitTableData } from './unit-table.ts'
 import { createWording, type Questions, type Wording } from './wording.ts'
 
@@ -193,17 +194,8 @@ const indexOver = (
     unitCount: units.size,
     unitId: (unit) => units.find(unit),
     credit(unit, fact) {
-      // Facts of a unit are in rising order: binary search.
-      let low = postingStart[unit]!
-      let high = postingStart[unit + 1]! - 1
-      while (low <= high) {
-        const middle = (low + high) >> 1
-        const at = postingFacts[middle]!
-        if (at === fact) return postingCredits[middle]! / CREDIT_SCALE
-        if (at < fact) low = middle + 1
-        else high = middle - 1
-      }
-      return 0
+      const place = placeOf(postingFacts, fact, postingStart[unit], postingStart[unit + 1])
+      return place < 0 ? 0 : postingCredits[place]! / CREDIT_SCALE
     },
     wording: createWording(questions, units.words, units.findWord),
     data: () => ({ units: units.data(), lists, questions }),

@@ -3,6 +3,7 @@ import { sentencesOf } from '../knowledge/sentences.ts'
 import type { Quote } from './outcome.ts'
 import { asksElsewhere, type Query, type Slot } from './query.ts'
 import { isContent } from './segment.ts'
+import { placeOf } from './sorted-list.ts'
 
 /** Finds the sentence of the article that plainly answers, where no fact does. */
 export interface Passages {
@@ -40,10 +41,8 @@ export const createPassages = (article: Article, unitsOf: (text: string) => read
   const having = ({ units }: Slot): readonly number[][] =>
     units
       .filter(({ fit }) => fit >= MIN_FIT)
-      .flatMap(({ unit }) => {
-        const list = sentencesWith.get(unit)
-        return list ? [list] : []
-      })
+      .map(({ unit }) => sentencesWith.get(unit))
+      .filter((list) => list !== undefined)
   return {
     find(query) {
       // A yes-or-no question, a reason, and a name or number unknown need a fact, not a likeness.
@@ -66,7 +65,7 @@ export const createPassages = (article: Article, unitsOf: (text: string) => read
       const somewhere = slots.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)
       if (weigh(somewhere) < total * MIN_SHARE) return undefined
       const found = sentencesToWeigh(somewhere, total).map((sentence) => {
-        const has = somewhere.filter(({ lists }) => lists.some((list) => includes(list, sentence)))
+        const has = somewhere.filter(({ lists }) => lists.some((list) => placeOf(list, sentence) >= 0))
         const content = has.filter(({ slot }) => isContent(slot) && slot.emphasis === 1).length
         return { sentence, weight: weigh(has), content }
       })
@@ -99,16 +98,4 @@ const sentencesToWeigh = (sought: readonly Sought[], total: number): number[] =>
     left -= slot.emphasis
   }
   return [...found]
-}
-
-/** Is it in a list in rising order? */
-const includes = (list: readonly number[], sentence: number): boolean => {
-  let [low, high] = [0, list.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (list[middle] === sentence) return true
-    if (list[middle]! < sentence) low = middle + 1
-    else high = middle - 1
-  }
-  return false
 }

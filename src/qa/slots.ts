@@ -1,4 +1,4 @@
-import { withoutTone } from '../language/fold.ts'
+import { fold, withoutTone } from '../language/fold.ts'
 import { functionFolds, functionKeys, lightFolds, lightKeys } from '../language/function-words.ts'
 import type { Token } from '../language/tokenise.ts'
 import { englishFunctionWords } from '../language/words.ts'
@@ -163,4 +163,4 @@ export const asksInside = (tokens: readonly Token[], { at, length }: Span): bool
 const isQuestionWord = ({ marked, text, fold }: Token): boolean =>
   marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
 const QUESTION_WORDS = new Set('nào gì ai mấy đâu who whom whose which what where'.split(' '))
-const QUESTION_FOLDS = new Set('nao gi ai may dau who whom whose which what where'.split(' '))
+const QUESTION_FOLDS = new Set([...QUESTION_WORDS].map(fold))

@@ -7,8 +7,8 @@ import {
   isNegated,
 } from '../language/caution.ts'
 import { detectLanguage } from '../language/detect.ts'
-import { cleanQuestion, type Token, tokenise, tokenOf } from '../language/tokenise.ts'
-import { talkWords } from '../language/words.ts'
+import { talkFolds, talkKeys } from '../language/function-words.ts'
+import { cleanQuestion, type Token, tokenise } from '../language/tokenise.ts'
 import { introductions } from './clauses.ts'
 import { decodeWords } from './decode.ts'
 import { findUnknownNames } from './names.ts'
@@ -28,9 +28,6 @@ const MAX_DEFINED = 2
 /** Longer questions are about something, whoever is spoken to in them. */
 const MAX_SMALL_TALK = 8
 
-const talkTokens = [...talkWords].map((word) => tokenOf(word))
-const talkKeys = new Set(talkTokens.map(({ key }) => key))
-const talkFolds = new Set(talkTokens.map(({ fold }) => fold))
 const isTalkWord = ({ marked, key, fold }: Token): boolean =>
   marked ? talkKeys.has(key) : talkFolds.has(fold)
 /** English verbs that begin a yes-or-no question. */
@@ -118,9 +115,9 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     for (const [i, { plain, clause }] of tokens.entries())
       if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
   const introduced = introductions(tokens)
-  for (const clause of askingClauses)
-    if (introduced.has(Math.floor(clause)) && [...askingClauses].some((c) => !introduced.has(Math.floor(c))))
-      askingClauses.delete(clause)
+  const inIntroduction = [...askingClauses].filter((clause) => introduced.has(Math.floor(clause)))
+  if (inIntroduction.length < askingClauses.size)
+    for (const clause of inIntroduction) askingClauses.delete(clause)
   // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const askedText = askingClauses.size === 0 ? text : foldedText(tokens.filter((t) => asking.has(t.clause)))
