@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import type { ImagePlace } from './qa/image.ts'
+import type { ImagePlace } from './engine/index/snapshot.ts'
 
 /** What a command may touch of the world: handed in by main.ts, replaced in tests. */
 export interface Io {

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { type Command, EXIT } from '../cli.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Conversation, Outcome } from '../engine/outcome.ts'
 import type { Io } from '../io.ts'
-import type { Lang } from '../language/lang.ts'
-import type { Engine } from '../qa/engine.ts'
-import type { Conversation, Outcome } from '../qa/outcome.ts'
+import type { Lang } from '../text/language.ts'
 import { loadEngine } from './load-engine.ts'
 
 /** Conversations that one run of `ask --json` keeps; the oldest are forgotten first. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import type { Examination, Findings } from '../evaluation/check-folder.ts'
+import { bars, percent, styleName, type Tally } from '../evaluation/evaluation-issues.ts'
+import { styles } from '../evaluation/query-variants.ts'
 import { type Issue, sortIssues } from '../knowledge/issue.ts'
 import { pointAt } from '../knowledge/pointer.ts'
-import { styles } from '../language/variants.ts'
-import type { Examination, Findings } from '../qa/examine.ts'
-import { bars, percent, styleName, type Tally } from '../qa/self-test-issues.ts'
 
 /** Findings of one kind that are listed before "… and 12 more". */
 const SHOWN = { error: 40, warning: 8, note: 0 } as const

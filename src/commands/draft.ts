@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Command, EXIT } from '../cli.ts'
-import { type Draft, draftKnowledge } from '../knowledge/draft/draft.ts'
+import { type Draft, draftKnowledge } from '../drafter/draft.ts'
 import { formatIssue } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
 

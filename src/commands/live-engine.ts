@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
+import { createEngine } from '../engine/create-engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { formatIssue } from '../knowledge/issue.ts'
 import { type Live, watchKnowledge } from '../knowledge/watch.ts'
-import { createEngine } from '../qa/create-engine.ts'
-import type { Engine } from '../qa/engine.ts'
 import type { AdminNotices } from '../telegram/admin.ts'
 
 export interface LiveEngineDeps {

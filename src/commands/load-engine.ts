@@ -1,8 +1,8 @@
+import type { Engine } from '../engine/engine.ts'
+import { openEngine } from '../engine/open-engine.ts'
 import type { Io } from '../io.ts'
 import { readFolder } from '../knowledge/folder.ts'
 import { pointAt } from '../knowledge/pointer.ts'
-import type { Engine } from '../qa/engine.ts'
-import { openEngine } from '../qa/open-engine.ts'
 
 /** The knowledge folder: the one that was named, or KNOWLEDGE_DIR's. */
 export const knowledgeFolder = (io: Io, named?: string): string =>

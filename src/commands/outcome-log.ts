@@ -1,5 +1,5 @@
-import type { Engine } from '../qa/engine.ts'
-import type { Outcome } from '../qa/outcome.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Outcome } from '../engine/outcome.ts'
 
 /** Outcomes remembered for the playground's side panel. */
 const MAX_OUTCOMES = 200

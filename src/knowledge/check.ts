@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts'
+import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
 import type { Issue } from './issue.ts'

@@ -1,5 +1,5 @@
-import { fold } from '../language/fold.ts'
-import { documentForms } from '../language/forms.ts'
+import { documentForms } from '../text/document-types.ts'
+import { fold } from '../text/normalize.ts'
 
 /** What zod tells of one problem, as far as the words below need it. */
 export interface SchemaProblem {

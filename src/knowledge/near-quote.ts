@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts'
+import { fold } from '../text/normalize.ts'
 import { type Article, type Paragraph, plainSpace } from './article.ts'
 
 /** Where the article says nearly what a quote says, and what differs. */

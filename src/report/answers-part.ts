@@ -1,7 +1,7 @@
-import { styles } from '../language/variants.ts'
-import type { Findings } from '../qa/examine.ts'
-import type { Tried } from '../qa/self-test.ts'
-import { percent, type Tally } from '../qa/self-test-issues.ts'
+import type { Findings } from '../evaluation/check-folder.ts'
+import type { Tried } from '../evaluation/evaluate.ts'
+import { percent, type Tally } from '../evaluation/evaluation-issues.ts'
+import { styles } from '../evaluation/query-variants.ts'
 import { heading, type Markup, markup } from './markup.ts'
 import { confusablePairs } from './standing.ts'
 

@@ -1,6 +1,6 @@
+import type { Examination, Findings } from '../evaluation/check-folder.ts'
+import { bars, percent } from '../evaluation/evaluation-issues.ts'
 import type { CoveredSentence } from '../knowledge/coverage.ts'
-import type { Examination, Findings } from '../qa/examine.ts'
-import { bars, percent } from '../qa/self-test-issues.ts'
 import { confusion, judgementRows, styleRows } from './answers-part.ts'
 import { heading, Markup, markup } from './markup.ts'
 import { script } from './script.ts'

@@ -1,7 +1,7 @@
+import type { Findings } from '../evaluation/check-folder.ts'
+import type { Tried } from '../evaluation/evaluate.ts'
+import { THIN_MARGIN } from '../evaluation/evaluation-issues.ts'
 import type { Fact } from '../knowledge/schema.ts'
-import type { Findings } from '../qa/examine.ts'
-import type { Tried } from '../qa/self-test.ts'
-import { THIN_MARGIN } from '../qa/self-test-issues.ts'
 
 /** How well one fact is found. */
 export interface FactStanding {

@@ -1,4 +1,4 @@
-import type { Lang } from '../language/lang.ts'
+import type { Lang } from '../text/language.ts'
 
 /** The lists that page. */
 export const listNames = ['who', 'what', 'directives'] as const

@@ -1,5 +1,5 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
-import type { Answer } from '../qa/outcome.ts'
+import type { Answer } from '../engine/outcome.ts'
 import { clip, html } from './html.ts'
 import { answersText, isFact, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 

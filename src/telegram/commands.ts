@@ -1,5 +1,5 @@
-import type { Engine } from '../qa/engine.ts'
-import type { Conversation } from '../qa/outcome.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Conversation } from '../engine/outcome.ts'
 import { type CommandName, readCommandNames } from './command-names.ts'
 import type { BotContext, Parts, Reply } from './context.ts'
 import { html } from './html.ts'

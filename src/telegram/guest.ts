@@ -1,6 +1,6 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer } from 'grammy'
-import type { Outcome } from '../qa/outcome.ts'
+import type { Outcome } from '../engine/outcome.ts'
 import { readAddress } from './address.ts'
 import { answerCard, sentenceCard } from './card.ts'
 import type { BotContext, Parts } from './context.ts'

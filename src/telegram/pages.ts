@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
-import type { Answer } from '../qa/outcome.ts'
+import type { Answer } from '../engine/outcome.ts'
 import { MAX_MISS_LENGTH, MISS_TTL } from '../store/misses.ts'
 import { encodePress } from './button.ts'
 import { commandNames, nameOfCommand } from './command-names.ts'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Conversation, Reason } from '../qa/outcome.ts'
+import type { Conversation, Reason } from '../engine/outcome.ts'
 import { countMiss, type MissRef, takeBackMiss } from '../store/misses.ts'
 import type { Json, Store } from '../store/store.ts'
 import type { Vote } from './button.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '@grammyjs/types'
-import type { Conversation } from '../qa/outcome.ts'
+import type { Conversation } from '../engine/outcome.ts'
 import type { Address } from './address.ts'
 import { createCommands } from './commands.ts'
 import type { BotContext, Parts, Reply } from './context.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/cli.ts'
-import { shippedKnowledge } from '../qa/knowledge.ts'
+import { shippedKnowledge } from '../engine/knowledge.ts'
 import { runCommand } from './run.ts'
 
 const runWith = async (argv: string[], input = '', env: Record<string, string> = {}) => {

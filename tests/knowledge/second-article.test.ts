@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { type Judgement, judgementsSchema } from '../../src/knowledge/schema.ts'
 import { parseYaml } from '../../src/knowledge/source.ts'
-import { createEngine } from '../../src/qa/create-engine.ts'
 
 /** The bars of this project's own article: right at least, wrong at most (shares), absences answered at most. */
 const BARS = { right: 0.96, wrong: 0.015, absencesAnswered: 1 } as const

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createEngine } from '../../src/engine/create-engine.ts'
+import type { Engine } from '../../src/engine/engine.ts'
 import type { Issue } from '../../src/knowledge/issue.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { type Live, watchKnowledge } from '../../src/knowledge/watch.ts'
-import { createEngine } from '../../src/qa/create-engine.ts'
-import type { Engine } from '../../src/qa/engine.ts'
 import { createFolder, type Folder, YAML } from './folder.ts'
 
 const closing: (() => Promise<unknown>)[] = []

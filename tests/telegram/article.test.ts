@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import { createEngine } from '../../src/qa/create-engine.ts'
 import { buttons, createStage, labels, type Stage } from './stage.ts'
 
 // The whole way with nothing replaced: the real article, the real engine, the real bot, over HTTP.

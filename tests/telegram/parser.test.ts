@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createEngine } from '../../src/engine/create-engine.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import type { Answer, Reason } from '../../src/engine/outcome.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
-import type { Lang } from '../../src/language/lang.ts'
-import { createEngine } from '../../src/qa/create-engine.ts'
-import type { Engine } from '../../src/qa/engine.ts'
-import type { Answer, Reason } from '../../src/qa/outcome.ts'
 import { listNames } from '../../src/telegram/button.ts'
 import { answerCard, sentenceCard } from '../../src/telegram/card.ts'
 import type { Reply } from '../../src/telegram/context.ts'
@@ -27,6 +26,7 @@ import {
   renderOutcome,
 } from '../../src/telegram/render.ts'
 import { createTexts } from '../../src/telegram/texts.ts'
+import type { Lang } from '../../src/text/language.ts'
 import { parseByTelegram } from '../telegram-parser.ts'
 
 // Every text that the bot can send goes through Telegram's own parser; none may lose an entity or a link.

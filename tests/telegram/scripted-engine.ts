@@ -1,8 +1,8 @@
+import type { Engine } from '../../src/engine/engine.ts'
+import type { Answer, Conversation, Outcome, Reason } from '../../src/engine/outcome.ts'
+import { PASSAGE } from '../../src/engine/response/answer.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
-import type { Lang } from '../../src/language/lang.ts'
-import { PASSAGE } from '../../src/qa/answer.ts'
-import type { Engine } from '../../src/qa/engine.ts'
-import type { Answer, Conversation, Outcome, Reason } from '../../src/qa/outcome.ts'
+import type { Lang } from '../../src/text/language.ts'
 
 const abstentions: readonly Reason[] = [
   'absent',

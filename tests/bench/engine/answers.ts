@@ -1,5 +1,5 @@
+import type { Conversation } from '../../../src/engine/outcome.ts'
 import type { LoadedKnowledge } from '../../../src/knowledge/load.ts'
-import type { Conversation } from '../../../src/qa/outcome.ts'
 import { type Given, type Gold, grade, type Verdict } from './grade.ts'
 import { type Built, documentsOf, type Found, type Peer } from './peer.ts'
 import type { QuestionSet } from './question-sets.ts'

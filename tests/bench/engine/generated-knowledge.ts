@@ -9,7 +9,7 @@ import {
   type Fact,
   type Knowledge,
 } from '../../../src/knowledge/schema.ts'
-import { documentForms } from '../../../src/language/forms.ts'
+import { documentForms } from '../../../src/text/document-types.ts'
 import { createWords, shuffled, type Words } from './generated-words.ts'
 import { createRandom, type Random } from './random.ts'
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../src/knowledge/schema.ts'
-import { fold } from '../../../src/language/fold.ts'
+import { fold } from '../../../src/text/normalize.ts'
 import { createWords } from './generated-words.ts'
 import { createRandom, type Random } from './random.ts'
 

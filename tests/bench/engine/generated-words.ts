@@ -1,4 +1,4 @@
-import { isSyllable } from '../../../src/language/syllable.ts'
+import { isSyllable } from '../../../src/text/syllable.ts'
 import type { Random } from './random.ts'
 
 /** Words that any text is full of. */

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/language/fold.ts'
+import { fold } from '../../../src/text/normalize.ts'
 
 /** A question with what a right answer must hold. */
 export interface Gold {

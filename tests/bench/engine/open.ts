@@ -3,7 +3,7 @@
  * `node open.js <folder> <folder of images>`
  */
 import { fileURLToPath } from 'node:url'
-import { openEngine } from '../../../src/qa/open-engine.ts'
+import { openEngine } from '../../../src/engine/open-engine.ts'
 
 const [knowledge = '', folder = ''] = process.argv.slice(2)
 const program = fileURLToPath(new URL('../../../src', import.meta.url))

@@ -1,6 +1,6 @@
+import { type Candidate, writtenCandidates } from '../../../src/engine/index/candidates.ts'
+import type { Conversation } from '../../../src/engine/outcome.ts'
 import type { LoadedKnowledge } from '../../../src/knowledge/load.ts'
-import { type Candidate, writtenCandidates } from '../../../src/qa/candidates.ts'
-import type { Conversation } from '../../../src/qa/outcome.ts'
 
 /** One fact or known absence, as every peer is given it: all that the knowledge says of it. */
 export interface Document {

@@ -10,7 +10,7 @@ export interface QuestionSet {
 }
 
 const KNOWLEDGE = 'knowledge'
-const OWN = 'tests/bench/questions'
+const OWN = 'tests/questions'
 
 interface Line extends Partial<Omit<Gold, 'facts'>> {
   readonly id: string

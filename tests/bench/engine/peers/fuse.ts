@@ -1,5 +1,5 @@
 import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js'
-import { fold } from '../../../../src/language/fold.ts'
+import { fold } from '../../../../src/text/normalize.ts'
 import type { Document, Peer } from '../peer.ts'
 
 /** Hits asked for: the best, and some for a chat's buttons. */

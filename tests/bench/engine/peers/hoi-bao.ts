@@ -1,5 +1,5 @@
-import { createEngine } from '../../../../src/qa/create-engine.ts'
-import type { Outcome } from '../../../../src/qa/outcome.ts'
+import { createEngine } from '../../../../src/engine/create-engine.ts'
+import type { Outcome } from '../../../../src/engine/outcome.ts'
 import type { Peer } from '../peer.ts'
 
 /** This engine, asked as the bot asks it. */

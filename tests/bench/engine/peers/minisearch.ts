@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
-import { fold } from '../../../../src/language/fold.ts'
+import { fold } from '../../../../src/text/normalize.ts'
 import { type Peer, wordsIn } from '../peer.ts'
 
 /** Words may differ by this share of their letters. */

@@ -1,5 +1,5 @@
 import { create, insert, type Results, search } from '@orama/orama'
-import { fold } from '../../../../src/language/fold.ts'
+import { fold } from '../../../../src/text/normalize.ts'
 import type { Peer } from '../peer.ts'
 
 /** Hits asked for: the best, and some for a chat's buttons. */

@@ -1,0 +1,71 @@
+import type { AnswerType, Knowledge, Text } from '../../knowledge/schema.ts'
+import { fullName } from './entry-names.ts'
+
+/** Something that can be retrieved: a fact, written or computed from relations, or a known absence. */
+export interface Candidate {
+  readonly id: string
+  /** Entry it belongs to; absent for a known absence. */
+  readonly entry?: string
+  readonly kind: 'fact' | 'absence'
+  readonly asks: readonly AnswerType[]
+  readonly answer: Text
+  readonly detail?: Text
+  readonly quotes: readonly string[]
+  readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }
+  /** Other entries it speaks of. */
+  readonly about: readonly string[]
+  /** Facts to offer beside it. */
+  readonly see: readonly string[]
+  /** Computed from relations, not written by a person. */
+  readonly computed: boolean
+}
+
+/** The facts and absences that people wrote. */
+export const writtenCandidates = (knowledge: Knowledge): Candidate[] => {
+  const names = new Map(knowledge.entries.map((e) => [e.id, fullName(e) ?? e.name.vi]))
+  return [
+    ...knowledge.entries.flatMap((entry) =>
+      entry.facts.map(
+        (fact): Candidate => ({
+          id: fact.id,
+          entry: entry.id,
+          kind: 'fact',
+          asks: fact.asks,
+          answer: fact.answer,
+          ...(fact.detail && { detail: fact.detail }),
+          quotes: fact.quote,
+          questions: fact.questions,
+          about: inOrderOfSpeech(fact.about, [fact.answer.vi, fact.detail?.vi ?? ''].join(' '), names),
+          see: [],
+          computed: false,
+        }),
+      ),
+    ),
+    ...knowledge.absences.map(
+      ({ id, answer, questions, see }): Candidate => ({
+        id,
+        kind: 'absence',
+        asks: [],
+        answer,
+        quotes: [],
+        questions,
+        about: [],
+        see,
+        computed: false,
+      }),
+    ),
+  ]
+}
+
+/** Who is spoken of first is who a "he" means next. */
+const inOrderOfSpeech = (
+  ids: readonly string[],
+  text: string,
+  names: ReadonlyMap<string, string>,
+): string[] => {
+  const place = (id: string) => {
+    const at = text.indexOf(names.get(id) ?? id)
+    return at < 0 ? Number.POSITIVE_INFINITY : at
+  }
+  return [...ids].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+}

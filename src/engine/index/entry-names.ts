@@ -1,0 +1,106 @@
+import type { Entry } from '../../knowledge/schema.ts'
+import { documentForms } from '../../text/document-types.ts'
+
+/** Forms of address that go before a given name alone, Vietnamese and English. */
+const HONORIFICS = [
+  'ông',
+  'bà',
+  'đồng chí',
+  'anh',
+  'chị',
+  'chú',
+  'bác',
+  'đ/c',
+  'vị',
+  'mr',
+  'ms',
+  'mrs',
+  'comrade',
+]
+
+/** Says "general" of any general, as readers do: "Thiếu tướng Minh", "tướng Minh". */
+const GENERAL = /tướng$/
+
+/** Names of an entry, and, of a person, the forms of address with what of the name may follow each. */
+export interface EntryNames {
+  readonly names: readonly string[]
+  readonly calls: readonly string[]
+  readonly called: readonly string[]
+}
+
+/**
+ * The names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
+ * a person by honorific, rank or post and given name, "Thiếu tướng Minh".
+ */
+export const namesOf = (entry: Entry): EntryNames => {
+  const names = [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases]
+  if (entry.kind === 'person') return namesOfPerson(entry, names)
+  if (entry.kind === 'directive' && entry.number === undefined) {
+    const form = documentForms[entry.form]
+    // "Đề án “…”": the title without its form means the same document.
+    if (form && entry.name.vi.toLowerCase().startsWith(`${form.vi} `)) {
+      const bare = entry.name.vi
+        .slice(form.vi.length + 1)
+        .replace(/[“”"]/g, '')
+        .trim()
+      if (bare.split(/\s+/).length >= MIN_TITLE_WORDS && !OWNER.test(bare)) names.push(bare)
+    }
+  }
+  return { names, calls: [], called: [] }
+}
+
+/** All names of an entry, each form of address put before each that follows one. */
+export const namesOfEntry = (entry: Entry): string[] => {
+  const { names, calls, called } = namesOf(entry)
+  return [...names, ...calls.flatMap((call) => called.map((name) => `${call} ${name}`))]
+}
+
+/** "Ý kiến chỉ đạo của X": what is left without the form names X, not the document. */
+const OWNER = /^của /
+/** Shorter titles would match ordinary words. */
+const MIN_TITLE_WORDS = 4
+
+const namesOfPerson = (person: Entry & { kind: 'person' }, names: readonly string[]): EntryNames => {
+  const full = fullName(person)
+  const given = full?.split(' ').at(-1)
+  if (!full || !given) return { names, calls: [], called: [] }
+  const short = full.split(' ').slice(-2).join(' ')
+  const calls = [...HONORIFICS]
+  for (const text of [person.rank, person.post]) {
+    if (!text) continue
+    calls.push(text.vi)
+    if (text.en) calls.push(text.en)
+    if (GENERAL.test(text.vi.toLowerCase())) calls.push('tướng', 'general', 'gen')
+  }
+  return { names: [...names, full, short], calls, called: [given, full, short] }
+}
+
+/** "Vị Thiếu tướng", "the Major General": a rank that only one person has stands for that person. */
+export const soleRanks = (entries: readonly Entry[]): [id: string, name: string][] => {
+  const holders = new Map<string, string[]>()
+  for (const entry of entries)
+    if (entry.kind === 'person' && entry.rank)
+      for (const rank of [entry.rank.vi, entry.rank.en])
+        if (rank) {
+          const same = holders.get(rank)
+          if (same) same.push(entry.id)
+          else holders.set(rank, [entry.id])
+        }
+  return [...holders].flatMap(([rank, ids]) =>
+    ids.length > 1
+      ? []
+      : ['vị', 'ông', 'bà', 'the'].map((call): [string, string] => [ids[0]!, `${call} ${rank}`]),
+  )
+}
+
+/** The person's name without rank and post, two to five capitalised words; `undefined` for "Bộ trưởng". */
+export const fullName = (person: Entry): string | undefined => {
+  const words = person.name.vi.split(/\s+/)
+  const prefixes = person.kind === 'person' ? [person.rank?.vi, person.post?.vi] : []
+  let rest = words.join(' ')
+  for (const prefix of prefixes)
+    if (prefix && rest.toLowerCase().startsWith(`${prefix.toLowerCase()} `))
+      rest = rest.slice(prefix.length + 1)
+  const parts = rest.split(' ')
+  return parts.length >= 2 && parts.length <= 5 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined
+}

@@ -1,0 +1,99 @@
+import type { Lang } from '../text/language.ts'
+
+/** A piece of evidence: the article's own words and where they stand. */
+export interface Quote {
+  readonly text: string
+  /** 1-based number of the article's paragraph, page furniture not counted. */
+  readonly paragraph: number
+}
+
+/** What a reader is told of one fact. */
+export interface Answer {
+  readonly entry: string
+  readonly fact: string
+  /** The entry's name in `lang`. */
+  readonly title: string
+  /** A question that this fact answers, in `lang`: what a button or an inline card says. */
+  readonly question: string
+  /** The direct answer, one or two sentences. */
+  readonly direct: string
+  readonly detail?: string
+  readonly quotes: readonly Quote[]
+  readonly lang: Lang
+}
+
+/**
+ * Why the engine decided as it did.
+ *
+ * - `explained`: the hit accounts for enough of the question and leads clearly
+ * - `passage`: no fact answers, but one sentence of the article plainly has what was asked: it is quoted
+ * - `close`: several facts come close, or the best explains too little to be sure
+ * - `absent`: a known absence, the article leaves this out
+ * - `unknown-number`, `unknown-name`: the question names a document or person that the article does not
+ * - `not-in-article`: understood as a question, but nothing in the article explains enough of it
+ * - `courtesy`: thanks, a greeting, or a question about the bot itself
+ * - `not-understood`: nothing in it that could be looked up
+ * - `empty`: blank, or nothing but emoji and markup
+ */
+export type Reason =
+  | 'explained'
+  | 'passage'
+  | 'close'
+  | 'absent'
+  | 'unknown-number'
+  | 'unknown-name'
+  | 'not-in-article'
+  | 'courtesy'
+  | 'not-understood'
+  | 'empty'
+
+/** What a conversation remembers; plain JSON, so that any store can keep it. */
+export interface Conversation {
+  /** Ids of the entries spoken of, the newest first, at most `MAX_REMEMBERED`. */
+  readonly entries: readonly string[]
+  /** Id of the fact answered last. */
+  readonly fact?: string
+  /** When it was last spoken of, milliseconds since 1970. */
+  readonly at: number
+}
+
+/** The decision on one question, with all that a door needs to show it. */
+export interface Outcome {
+  readonly question: string
+  readonly lang: Lang
+  readonly decision: 'answer' | 'suggest' | 'abstain'
+  readonly reason: Reason
+  /** What a reader would read, plain text in `lang`, at most 900 characters. */
+  readonly text: string
+  /** 0 to 1, 1 is best: how much of the question the best hit explains. */
+  readonly score: number
+  /** With `answer`: the answer, or several where the question asked of several things. */
+  readonly answers: readonly Answer[]
+  /** With `suggest`: 2–3 candidates, best first. With `abstain`: up to 3 that do work. */
+  readonly suggestions: readonly Answer[]
+  /** To be kept for the next question of the same conversation. */
+  readonly conversation?: Conversation | undefined
+  /** How the question was understood and what was weighed; for --explain and the side panel. */
+  readonly trace: () => Trace
+}
+
+/** Plain JSON; for people who want to know why, not for code to branch on. */
+export interface Trace {
+  readonly terms: readonly TraceTerm[]
+  readonly numbers: readonly string[]
+  readonly mentions: readonly string[]
+  readonly answerType?: string
+  readonly hits: readonly {
+    readonly fact: string
+    readonly score: number
+    readonly explains: readonly string[]
+  }[]
+  readonly notes: readonly string[]
+}
+
+export interface TraceTerm {
+  readonly typed: string
+  readonly term: string
+  readonly weight: number
+  readonly known: boolean
+}

@@ -1,0 +1,77 @@
+import type { Courtesy } from '../text/intent-patterns.ts'
+import type { Lang } from '../text/language.ts'
+
+/** One thing that a question speaks of: a word, a phrase, a name, a number. */
+export interface Slot {
+  /** As typed, for explanations. */
+  readonly typed: string
+  /** Units of the index that this may mean, with how well each fits (0–1). */
+  readonly units: readonly { readonly unit: string; readonly fit: number }[]
+  /** Multiplies the unit's own weight: 1 for content, less for light words and doubtful readings. */
+  readonly emphasis: number
+  readonly clause: number
+  readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'
+  /** A number that designates (a document, a year, an ordinal), which must be matched exactly. */
+  readonly exact: boolean
+  /** A question word that only ties on what tells about a thing: "the general who chaired it". */
+  readonly relative: boolean
+  /** A phrase that asks, though it names no type of answer: "của bộ nào". */
+  readonly asks: boolean
+}
+
+/** A question as understood: what is searched. */
+export interface Query {
+  readonly lang: Lang
+  readonly slots: readonly Slot[]
+  /** All words as read, folded, in order. */
+  readonly folds: readonly string[]
+  /** Ids of the entries that the question names. */
+  readonly mentions: readonly string[]
+  /** Documents named by form and number that the knowledge does not have, like `resolution#36`. */
+  readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
+  /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
+  readonly otherOrdinal: string | undefined
+  /** Clauses with a number that designates and that the knowledge does not have: "năm 2030". */
+  readonly unknownNumbers: readonly number[]
+  /** Names of people that the knowledge does not have, as typed. */
+  readonly unknownNames: readonly string[]
+  /** Ministries that the knowledge does not have, as typed. */
+  readonly unknownBodies: readonly string[]
+  /** Kinds of answers asked for: `?who`, `?when` … */
+  readonly asked: ReadonlySet<string>
+  /** Clauses that hold a question word or a request. */
+  readonly askingClauses: ReadonlySet<number>
+  /** Clauses of greeting, thanks and self-introduction. */
+  readonly talkClauses: ReadonlySet<number>
+  /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
+  readonly pointsBack: string | undefined
+  /** Entries whose name is pointed back with, "huân chương ấy": meant where no conversation tells of another. */
+  readonly pointedAt: readonly Slot[]
+  /** Thanks, a greeting, or a question about the bot or the reader, where that is all. */
+  readonly courtesy: Courtesy | undefined
+  /** Asks what one thing is: "X là gì?", "what is X?". */
+  readonly isDefinition: boolean
+  /** Asks for what is not so, or for another than it names. */
+  readonly isNegated: boolean
+  /** Where it asks for more than it names: ids of what it names, "besides X". */
+  readonly besides: readonly string[] | undefined
+  /** Asks whether something is so. */
+  readonly isYesNo: boolean
+  /** A bare number, without the form of its document: "còn 08?". */
+  readonly bareNumber: string | undefined
+  readonly corrections: readonly { readonly typed: string; readonly read: string }[]
+}
+
+/** Is this clause, or the whole that it was parted from, only talk? */
+export const isTalkClause = ({ talkClauses }: Query, clause: number): boolean =>
+  talkClauses.has(Math.floor(clause))
+
+/** Does it name a document by form and number? */
+export const isDocument = ({ exact, kind }: Slot): boolean => exact && kind === 'entry'
+
+/** Does it ask about a person, a body, a document or an edition that the knowledge does not have? */
+export const asksElsewhere = (query: Query): boolean =>
+  query.unknownNames.length > 0 ||
+  query.unknownBodies.length > 0 ||
+  query.unknownDocuments.length > 0 ||
+  query.otherOrdinal !== undefined

@@ -1,0 +1,73 @@
+import type { Courtesy } from '../../text/intent-patterns.ts'
+import type { Lang } from '../../text/language.ts'
+
+/** Sentences that the engine itself says. They hold for any article: names come as arguments. */
+export interface Phrasing {
+  notInArticle: string
+  notUnderstood: string
+  empty: string
+  courtesy: Readonly<Record<Courtesy, string>>
+  /** @param known what the article has instead; beyond `MOST_KNOWN` the list is left open */
+  unknownDocument(document: string, known: readonly string[]): string
+  /** Asked of another edition or class of what the article has. */
+  otherOrdinal(known: string): string
+  unknownName(name: string, known: readonly string[]): string
+  didYouMean: string
+  /** Before a sentence that is quoted where no fact answers. */
+  inTheArticle: string
+  /** Joins a list: "a, b và c". */
+  join(items: readonly string[]): string
+}
+
+const join = (and: string) => (items: readonly string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+
+/** Names that a sentence lists: a large knowledge has thousands. */
+export const MOST_KNOWN = 6
+/** The end of a sentence that lists names. */
+const listed = (and: string, known: readonly string[]) =>
+  known.length > MOST_KNOWN ? `${known.slice(0, MOST_KNOWN).join(', ')}…` : `${join(and)(known)}.`
+
+export const phrasings: Readonly<Record<Lang, Phrasing>> = {
+  vi: {
+    notInArticle: 'Bài báo không có thông tin để trả lời câu hỏi này.',
+    notUnderstood: 'Xin lỗi, mình chưa hiểu câu hỏi. Bạn thử hỏi cách khác nhé.',
+    courtesy: {
+      thanks: 'Không có gì! Bạn cứ hỏi tiếp về bài báo nhé.',
+      greeting: 'Chào bạn! Bạn muốn biết gì về bài báo?',
+      'about-bot':
+        'Mình là bot trả lời câu hỏi về bài báo này, chuyện khác thì mình không biết. Bạn hỏi về bài báo nhé.',
+      opinion: 'Mình chỉ trả lời theo những gì bài báo viết, không nêu ý kiến riêng. Bạn hỏi về bài báo nhé.',
+    },
+    empty: 'Bạn hãy gửi một câu hỏi về bài báo nhé.',
+    unknownDocument: (document, known) =>
+      `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
+    otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
+    unknownName: (name, known) =>
+      `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${listed('và', known)}` : ''}`,
+    didYouMean: 'Ý bạn là:',
+    inTheArticle: 'Bài báo có câu liên quan:',
+    join: join('và'),
+  },
+  en: {
+    notInArticle: 'The article does not say anything that answers this question.',
+    notUnderstood: 'Sorry, I did not understand the question. Please try asking in another way.',
+    courtesy: {
+      thanks: 'You are welcome! Ask me anything about the article.',
+      greeting: 'Hello! What would you like to know about the article?',
+      'about-bot':
+        'I am a bot that answers questions about this article, and know nothing else. Please ask about the article.',
+      opinion:
+        'I only tell what the article says, and have no opinion of my own. Please ask about the article.',
+    },
+    empty: 'Please send a question about the article.',
+    unknownDocument: (document, known) =>
+      `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
+    otherOrdinal: (known) => `The article mentions only this: ${known}.`,
+    unknownName: (name, known) =>
+      `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${listed('and', known)}` : ''}`,
+    didYouMean: 'Did you mean:',
+    inTheArticle: 'The article has a sentence on this:',
+    join: join('and'),
+  },
+}

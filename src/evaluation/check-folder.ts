@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createEngine } from '../engine/create-engine.ts'
+import type { Engine } from '../engine/engine.ts'
+import { checkKnowledge } from '../knowledge/check.ts'
+import { type Coverage, measureCoverage } from '../knowledge/coverage.ts'
+import type { Issue } from '../knowledge/issue.ts'
+import { loadJudgements, type PlacedJudgement } from '../knowledge/judgements.ts'
+import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
+import { type SelfTestOptions, selfTest, type Tried } from './evaluate.ts'
+import { type SelfTestSummary, selfTestIssues, summarise } from './evaluation-issues.ts'
+
+/** All that a check finds out about a knowledge folder. */
+export interface Examination {
+  readonly folder: string
+  readonly issues: readonly Issue[]
+  /** The files by name, to show the lines that issues speak of. */
+  readonly texts: ReadonlyMap<string, string>
+  /** What follows once the files are right; absent where they do not load. */
+  readonly found?: Findings
+}
+
+export interface Findings {
+  readonly loaded: LoadedKnowledge
+  readonly engine: Engine
+  readonly judgements: readonly PlacedJudgement[]
+  readonly coverage: Coverage
+  readonly tried: readonly Tried[]
+  readonly summary: SelfTestSummary
+}
+
+/** Checks a folder: files, ids, quotes, coverage; then asks the bot all its own questions. Never throws. */
+export const examine = async (folder: string, options: SelfTestOptions = {}): Promise<Examination> => {
+  const [texts, knowledge] = await Promise.all([readTexts(folder), loadKnowledge(folder)])
+  if (!knowledge.ok) {
+    const { issues } = await loadJudgements(folder)
+    return { folder, texts, issues: [...knowledge.issues, ...issues.filter((i) => i.severity === 'error')] }
+  }
+  const { loaded } = knowledge
+  const { judgements, issues } = await loadJudgements(folder, loaded.knowledge)
+  const engine = createEngine(loaded)
+  const tried = selfTest(engine, loaded, judgements, options)
+  const coverage = measureCoverage(loaded.knowledge, loaded.article)
+  return {
+    folder,
+    texts,
+    issues: [...issues, ...checkKnowledge(loaded, coverage), ...selfTestIssues(tried)],
+    found: { loaded, engine, judgements, coverage, tried, summary: summarise(tried) },
+  }
+}
+
+const FILES = ['knowledge.yaml', 'questions.yaml', 'article.txt']
+
+const readTexts = async (folder: string): Promise<Map<string, string>> => {
+  const texts = new Map<string, string>()
+  for (const name of FILES)
+    try {
+      texts.set(name, await readFile(join(folder, name), 'utf8'))
+    } catch {
+      // The loaders tell of it.
+    }
+  return texts
+}

@@ -1,0 +1,189 @@
+import type { Engine } from '../engine/engine.ts'
+import type { Outcome } from '../engine/outcome.ts'
+import type { PlacedJudgement } from '../knowledge/judgements.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
+import { createKinship, type Kinship } from './equivalent-answers.ts'
+import { type Style, seedOf, styles, writeAs } from './query-variants.ts'
+
+/**
+ * How a question came back.
+ *
+ * - `right`: its own fact answered; or nothing did, where the article does not say
+ * - `kin`: a fact that a judgement accepts; or, for a fact's own question, one of its entry or that says as much
+ * - `offered`: not answered, but among the suggestions
+ * - `silent`: neither answered nor offered
+ * - `other`: a fact that says something else
+ */
+export type Verdict = 'right' | 'kin' | 'offered' | 'silent' | 'other'
+
+/** One question put to the engine, and what came back. */
+export interface Tried {
+  /** As put; in a style, if there is one. */
+  readonly question: string
+  readonly style?: Style
+  /** The fact or absence that must come back; none: any abstention. */
+  readonly wanted?: string
+  readonly judgement: boolean
+  readonly verdict: Verdict
+  /** What answered, or was offered or nearest, instead; with `right` and `kin`, what answered. */
+  readonly won?: string
+  /** The best that says something else, and how far it stays behind (negative: ahead). */
+  readonly rival?: string
+  readonly margin?: number
+  readonly path: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface SelfTestOptions {
+  /** Every question in every style; otherwise a sample, the same in every run: see `sampledStyles`. */
+  readonly thorough?: boolean
+  /** Told now and then how far it is. */
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+/** Questions between two calls of `onProgress`. */
+const PROGRESS_STEP = 200
+/** Any moment will do, as long as it is always the same one. */
+const NOW = 0
+
+interface Question {
+  readonly text: string
+  readonly after: readonly string[]
+  readonly wanted?: string
+  readonly accept: readonly string[]
+  readonly judgement: boolean
+  readonly path: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Asks every judgement and every fact's own questions, as written and in readers' styles. */
+export const selfTest = (
+  engine: Engine,
+  loaded: LoadedKnowledge,
+  judgements: readonly PlacedJudgement[],
+  options: SelfTestOptions = {},
+): Tried[] => {
+  const kinship = createKinship(engine, loaded.knowledge, judgements)
+  const questions = [...judgements.map(fromJudgement), ...ownQuestions(loaded)]
+  const tried: Tried[] = []
+  for (const [i, question] of questions.entries()) {
+    if (i % PROGRESS_STEP === 0) options.onProgress?.(i, questions.length)
+    tried.push(tryOne(engine, kinship, question, undefined))
+    const chosen = options.thorough ? styles : sampledStyles(question)
+    for (const style of chosen) tried.push(tryOne(engine, kinship, question, style))
+  }
+  options.onProgress?.(questions.length, questions.length)
+  return tried.filter((t) => t.question !== '')
+}
+
+/** One in so many of the facts' own questions is also asked in a style, so that a check takes seconds. */
+export const SAMPLED_EVERY = 8
+
+/** Of a judgement, and of each eighth own question, one style that changes it; by its letters, so always the same. */
+const sampledStyles = ({ text, judgement }: Question): Style[] => {
+  const from = seedOf(text)
+  if (!judgement && from % SAMPLED_EVERY !== 0) return []
+  for (let i = 0; i < styles.length; i++) {
+    const style = styles[((from >>> 8) + i) % styles.length]!
+    if (writeAs(text, style) !== undefined) return [style]
+  }
+  return []
+}
+
+const tryOne = (engine: Engine, kinship: Kinship, question: Question, style: Style | undefined): Tried => {
+  const text = style === undefined ? question.text : (writeAs(question.text, style) ?? '')
+  let conversation: Outcome['conversation']
+  for (const earlier of question.after)
+    conversation =
+      engine.ask(earlier, { now: NOW, ...(conversation && { conversation }) }).conversation ?? conversation
+  const outcome = engine.ask(text, { now: NOW, ...(conversation && { conversation }) })
+  const { wanted, accept, judgement, path, line, column } = question
+  const isKin = (id: string) => kinship.isKin(id, wanted, accept)
+  // A judgement says itself what it takes; a fact's own question may be answered by any of its kin.
+  const mayAnswer = judgement
+    ? (id: string) => accept.includes(id) || (kinship.isComputed(id) && isKin(id))
+    : isKin
+  return {
+    question: text,
+    ...(style && { style }),
+    ...(wanted !== undefined && { wanted }),
+    judgement,
+    ...judge(outcome, wanted, kinship.isAbsence(wanted), mayAnswer),
+    ...rivalOf(outcome, isKin),
+    path,
+    line,
+    column,
+  }
+}
+
+const judge = (
+  outcome: Outcome,
+  wanted: string | undefined,
+  absent: boolean,
+  isKin: (id: string) => boolean,
+): { verdict: Verdict; won?: string } => {
+  const nearest = outcome.trace().hits[0]?.fact
+  const near = nearest === undefined ? {} : { won: nearest }
+  if (outcome.decision === 'answer') {
+    const answered = outcome.answers.map((a) => a.fact)
+    if (wanted !== undefined && answered.includes(wanted)) return { verdict: 'right', won: wanted }
+    const kin = answered.find(isKin)
+    if (kin !== undefined) return { verdict: 'kin', won: kin }
+    return { verdict: 'other', ...(answered[0] !== undefined && { won: answered[0] }) }
+  }
+  if (absent) return { verdict: outcome.decision === 'abstain' ? 'right' : 'offered', ...near }
+  if (outcome.suggestions.some((s) => s.fact === wanted || isKin(s.fact)) && outcome.decision === 'suggest')
+    return { verdict: 'offered', ...near }
+  return { verdict: 'silent', ...near }
+}
+
+/** The best hit that says something else, against the best that does not. */
+const rivalOf = ({ trace }: Outcome, isKin: (id: string) => boolean): { rival?: string; margin?: number } => {
+  const { hits } = trace()
+  const own = hits.find((h) => isKin(h.fact))
+  const rival = hits.find((h) => !isKin(h.fact))
+  if (!own || !rival) return {}
+  return { rival: rival.fact, margin: own.score - rival.score }
+}
+
+const fromJudgement = (judgement: PlacedJudgement): Question => {
+  const { q, fact, absent, accept, after, line, column } = judgement
+  const wanted = fact ?? (typeof absent === 'string' ? absent : undefined)
+  return {
+    text: q,
+    after,
+    ...(wanted && { wanted }),
+    accept,
+    judgement: true,
+    path: 'questions.yaml',
+    line,
+    column,
+  }
+}
+
+const ownQuestions = ({ knowledge, source }: LoadedKnowledge): Question[] => {
+  const of = (
+    { id, questions }: { id: string; questions: { vi: readonly string[]; en: readonly string[] } },
+    path: readonly (string | number)[],
+    accept: readonly string[],
+  ): Question[] =>
+    (['vi', 'en'] as const).flatMap((lang) =>
+      questions[lang].map((text, q) => ({
+        text,
+        after: [],
+        wanted: id,
+        accept,
+        judgement: false,
+        path: 'knowledge.yaml',
+        ...source.at([...path, 'questions', lang, q]),
+      })),
+    )
+  return [
+    ...knowledge.entries.flatMap((entry, e) =>
+      entry.facts.flatMap((fact, f) => of(fact, ['entries', e, 'facts', f], [])),
+    ),
+    ...knowledge.absences.flatMap((absence, a) => of(absence, ['absences', a], absence.see)),
+  ]
+}

@@ -1,0 +1,96 @@
+import type { Token } from './tokenizer.ts'
+
+/**
+ * Ways of speaking that change whom or what a question is about, as regular expressions over folded words joined by
+ * one blank. They are held against a question before any fact is looked for.
+ */
+
+/** The reader speaks of the bot, or of himself, not of an article. */
+const TO_THE_BOT: readonly RegExp[] = [
+  /\b(?:ban|bot|may|cau|em|ad|admin|toi|minh|tao|tui)(?: (?:nay|oi|co phai|dang|se|cung))* (?:la|ten|bao nhieu tuoi|may tuoi|o dau|song|thich|ghet|yeu|biet (?:lam|noi|hat)|lam (?:duoc|nghe|gi)|co (?:nguoi yeu|vo|chong|con|khoe|phai la|the|biet))\b/,
+  /\b(?:ai tao ra|tao ra|lam ra|viet ra|lap trinh|sinh ra|dieu hanh|quan ly|cua|yeu|thich|ghet|gap|giup) (?:ban|bot|may|em|toi|minh|tao|tui)(?: nay)?(?: (?:vay|the|a|ha|z|v))*$/,
+  /^(?:ban|bot) do ai\b/,
+  /\b(?:bo|me|ba|ong|vo|chong|anh|chi|em|con|chau|nguoi yeu|ban gai|ban trai|sep|thay|co) (?:toi|minh|tao|tui|em|cua toi|cua minh|cua em)(?: ten)? la (?:ai|gi)\b/,
+  /\bbot nay\b/,
+  /\b(?:thoi tiet|may gio roi|bay gio la may gio|ke chuyen|hat mot bai|weather|what time is it|tell me a joke|help me|good morning|good night)\b/,
+  /\b\d+ (?:times|plus|minus|divided by|cong|tru|nhan|chia) \d+\b/,
+  /\byour (?:name|age|job|boss|owner|creator)\b/,
+  /\b(?:who|what|how|where|why|when) (?:are|were|do|did|can|will|would|am|is) (?:you|u|i|me|my|your)\b/,
+  /\b(?:are|do|can|will|would) you\b(?! tell| say| list| explain| summari[sz]e| give| name)/,
+  /\b(?:made|created|built|wrote|programmed|love|like|hate) (?:you|u|me)\b/,
+]
+
+/** The question asks for what is not so, or for another than it names. */
+const NEGATED: readonly RegExp[] = [
+  /\bkhong (?:phai|thuoc|do|co|duoc|bi|trao|tang|chu tri|phat bieu|ban hanh|nhan|nam trong)\b(?! (?:khong|ko|k|vay|the|a|ha|nhi|u)?$)/,
+  /\b(?:tru|ngoai tru) /,
+  /\b(?:is|are|was|were|did|does|do|has|have|who|which) (?:not|never)\b|\b(?:isn|aren|wasn|weren|didn|doesn|don|hasn|haven) t\b/,
+  /\b(?:except|other than|instead of)\b/,
+]
+
+/** The question asks for more than it names. */
+const BESIDES: readonly RegExp[] = [
+  /(?:^|\b(?:va|con|thi) )ngoai \S+(?: \S+){0,5}(?: ra)? (?:thi |con |co |nhung |ai |van ban |nguoi )/,
+  /\b(?:besides|apart from|aside from)\b/,
+]
+
+/** The reader wants to know what the bot thinks. */
+const OPINION: readonly RegExp[] = [
+  /\b(?:quan diem|y kien|suy nghi|danh gia|cam nhan|goc nhin)(?: (?:rieng|ca nhan|chu quan))?(?: cua)? (?:ban|bot|ad|admin|may|cau)\b/,
+  /\b(?:ban|bot|ad|admin|cau) (?:nghi|thay|danh gia|cam thay|nhan xet|binh luan|du doan)(?: (?:gi|sao|nhu the nao|the nao|xem|ve))/,
+  /\btheo (?:ban|bot|ad|admin|cau)\b.*\b(?:lieu|nen|co \S+(?: \S+)* khong|hay khong|tot hon|the nao|ra sao)\b/,
+  /\b(?:in|what is|what s|give me) your (?:own |personal |honest )*(?:opinion|view|take|thoughts|assessment)\b/,
+  /\bdo you (?:personally |really |honestly )*(?:think|believe|feel|agree|support)\b(?! (?:it|the article|the text|this) (?:says|said|mentions|states|names))/,
+  /\bwhat do you (?:personally |honestly )*(?:think|make|feel)\b/,
+]
+
+const matches = (patterns: readonly RegExp[], text: string): boolean =>
+  patterns.some((pattern) => pattern.test(text))
+
+/** Words as typed, folded, joined by one blank: what the functions below take. */
+export const foldedText = (words: readonly Pick<Token, 'plain'>[]): string =>
+  words.map((w) => w.plain).join(' ')
+
+/** Nothing but thanks, or nothing but a greeting. */
+const THANKS =
+  /^(?:(?:da|vang|ok|oke|okay|uh|rat|xin|em|toi|minh|chau|da) )*(?:cam on|cam on nhieu|thank|thanks|thank you|tks|many thanks)(?: \S+){0,5}$/
+const GREETING =
+  /^(?:da |em |xin |kinh )*(?:chao|hello|hi|hey|alo|xin chao|good morning|good afternoon|good evening)(?: (?:ban|bot|ad|admin|anh|chi|em|co|chu|moi nguoi|ca nha|nhe|nha|a|there|all|everyone))*$/
+
+/** What a message is that asks nothing of the article. */
+export type Courtesy = 'thanks' | 'greeting' | 'about-bot' | 'opinion'
+
+/** Thanks, a greeting, or a question about the bot; `undefined` where it is none. Takes the whole text. */
+export const courtesyOf = (text: string): Courtesy | undefined => {
+  if (THANKS.test(text)) return 'thanks'
+  if (GREETING.test(text)) return 'greeting'
+  return matches(TO_THE_BOT, text) ? 'about-bot' : undefined
+}
+
+/** Does it ask for an opinion of the bot's own? */
+export const asksOpinion = (text: string): boolean => ADDRESSED.test(text) && matches(OPINION, text)
+const ADDRESSED = /\b(?:ban|bot|ad|admin|may|cau|you|your)\b/
+
+/** "X là gì", "what is (a) X", as a whole. */
+const DEFINITION: readonly RegExp[] = [
+  /^(?:\S+ ){1,5}(?:la (?:cai )?(?:gi|j)|nghia la gi|co nghia la gi)(?: (?:vay|the|a|ha|nhi|z|v|day))*$/,
+  /^(?:what is|what s|what are|define|meaning of) (?:an? |the )?\S+(?: \S+){0,4}$/,
+]
+
+/** Does it ask what one thing is? */
+export const isDefinition = (text: string): boolean => matches(DEFINITION, text)
+
+/** Does it ask for more than it names, "besides X"? */
+export const isBesides = (text: string): boolean => matches(BESIDES, text)
+
+/** Does it ask for what is not so? */
+export const isNegated = (text: string): boolean => matches(NEGATED, text)
+
+/** Fields of government that tell one ministry, department or office from another, folded. */
+export const governmentFields: readonly string[] =
+  `giao duc, y te, tai chinh, quoc phong, ngoai giao, cong thuong, nong nghiep, xay dung, giao thong, noi vu, tu phap,
+ke hoach, lao dong, van hoa, khoa hoc, tai nguyen, thong tin, cong an, hang khong, hai quan, thue, duong sat, hang hai,
+moi truong, du lich, the thao, education, health, finance, defence, defense, foreign, justice, agriculture, labour, labor,
+transport, culture, science, interior, environment, tourism, trade, industry, home`
+    .split(',')
+    .map((field) => field.trim())

@@ -1,0 +1,37 @@
+import type { Lang } from './language.ts'
+import { englishFunctionWords, functionWords } from './stop-words.ts'
+import type { Token } from './tokenizer.ts'
+
+/** English words that begin or make questions: each speaks louder than a function word. */
+const ENGLISH_CUES = new Set(
+  'who whom whose what which when where why how many tell list summary summarize summarise does did is are was were the of and about'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Tells the language of a question by its function words and diacritics.
+ * With nothing to go by: Vietnamese, the language of the readers.
+ */
+export const detectLanguage = (tokens: readonly Token[]): Lang => {
+  let vietnamese = 0
+  let english = 0
+  for (const token of tokens) {
+    // A Vietnamese name may stand in an English question.
+    if (token.accented) vietnamese += token.capital ? 0.7 : 2
+    else if (ENGLISH_CUES.has(token.text)) english += token.syllable ? 0.5 : 2
+    else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text))
+      english++
+    else if (functionWords.has(token.text)) vietnamese += 0.5
+    else if (/^[a-z]{3,}$/.test(token.text)) {
+      if (token.syllable) vietnamese += 0.7
+      else english += 0.7
+    }
+  }
+  return english > vietnamese ? 'en' : 'vi'
+}
+
+/** English function words that are Vietnamese syllables as well when typed without marks. */
+const VIETNAMESE_TOO = new Set(
+  'an on to in no him he me my can may so do am the hi up ve re be us'.split(' '),
+)

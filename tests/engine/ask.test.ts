@@ -1,0 +1,306 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/engine/engine.ts'
+import { converse, shippedEngine } from './knowledge.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await shippedEngine()
+})
+
+describe('answers what the article says, however it is typed', () => {
+  it.each([
+    ['Ai chủ trì hội nghị?', 'Nguyễn Thanh Trang', 'as in a newspaper'],
+    ['ai chu tri hoi nghi', 'Nguyễn Thanh Trang', 'without marks'],
+    ['AI CHỦ TRÌ HỘI NGHỊ', 'Nguyễn Thanh Trang', 'all capitals'],
+    ['Ai chủ chì hội ngị này?', 'Nguyễn Thanh Trang', 'spelled by ear'],
+    ['aichủ trì hội nghị', 'Nguyễn Thanh Trang', 'words run together'],
+    ['ai chur trif hooij nghij', 'Nguyễn Thanh Trang', 'Telex with the input method off'],
+    ['cu5c tru7o73ng la2 ai', 'Nguyễn Thanh Trang', 'VNI with the input method off'],
+    ['Doanh nghieepj cos ddatj chir tieeu khoong?', 'chỉ tiêu', 'Telex, the last word too'],
+    ['ai lm cục trưởng cục CNAN v bot ơi', 'Nguyễn Thanh Trang', 'teencode and an abbreviation'],
+    ['Who chaired the conference?', 'Nguyễn Thanh Trang', 'English'],
+    ['@hoi_bao_bot /hoi ai trao cờ thi đua', 'Nguyễn Thanh Trang', 'with what a messenger puts around'],
+    ['nq12 của ai', 'Bộ Chính trị', 'a document by abbreviation'],
+    ['nghị quyết mười hai của ai', 'Bộ Chính trị', 'its number in words'],
+    ['nghi quyet so 08 ve cai gi', 'hiện đại', 'a nought in front'],
+    ['nghị quyết 8 về cái gì', 'hiện đại', 'and without'],
+    ['Which body issued Resolution 12?', 'Politburo', 'English, a document'],
+    [
+      'Lời biểu dương của Thứ trưởng là nhân danh tổ chức nào?',
+      'Công an Trung ương',
+      'a surname inside another word',
+    ],
+    ['Mấy ông cán bộ về hưu được thưởng cái gì?', 'Huân chương', 'some, not how many'],
+    [
+      'Con tôi nghe nói có dự luật làm chung hai bộ, dự luật đó tên đầy đủ là gì vậy?',
+      'động viên công nghiệp',
+      'what the talk before it named',
+    ],
+    ['Ai trao cờ thi đua?', 'Người trao Cờ Thi đua xuất sắc là', 'the fact that speaks of this alone'],
+    ['What post does Lee Vawn Tuyeens hold?', 'Deputy Minister', 'a name in Telex, the rest in English'],
+    ['And how about Trang, what is his post?', 'Director', 'a given name alone'],
+    ['huân chương đó được trao theo ủy quyền của ai vậy ạ?', 'Chủ tịch nước', 'pointed at by its name'],
+    ['Bo Chinh tri ra nghi quyet nao?', 'Nghị quyết số 12', 'words that overlap, cut where they belong'],
+    ['Việc cải tổ danh nghiệp công an được nói ra sao?', 'tái cơ cấu', 'a slip that makes another word'],
+    ['ông Tuyến là ai', 'Thứ trưởng', 'a partial name'],
+    ['tướng Trang giữ chức gì', 'Cục trưởng', 'rank and given name'],
+    ['Vị Thiếu tướng làm gì ở hội nghị?', 'chủ trì', 'a rank that only one has'],
+    ['kỳ họp thứ 78 là gì', 'Thủ tướng', 'an edition that only one has'],
+    ['Có phải huân chương hạng Nhất không nhỉ?', 'hạng Ba', 'a wrong guess is put right'],
+    ['keynote speech by', 'Lê Văn Tuyến', 'an end that asks'],
+    ['ai p.biểu chỉ đạo hội nghị', 'Lê Văn Tuyến', 'a word cut at its first letter'],
+    ['tóm lại bài này ns zề cái j', 'chủ trì', 'v written z'],
+    ['Thứ tưởng phát biểu gì?', 'Thứ trưởng Lê Văn Tuyến', 'a letter left out; not the Prime Minister'],
+    ['keess hoachj 118 cuar ai', 'Bộ Công an', 'a Telex key held down too long'],
+    ['năm 22 cục đạt thành tích j', 'Năm 2022', 'a year of two digits'],
+    ["deputy minister's name", 'Lê Văn Tuyến', 'an English ending is no teencode'],
+    ['nq12 của ai bh z', 'Bộ Chính trị', 'the same shorthand means another thing behind "ai"'],
+    ['Bộ trưởng ban hành gì?', 'Chỉ thị số 16', 'its own list, not that of a body that names it'],
+    ['Third class?', 'Third Class', "a fact's own question, though it names nothing"],
+    ['ông ấy nói gì về kỷ luật?', 'siết chặt', '"he", where the answer does not hang on who'],
+    [
+      'Cục phải làm gì với Nghị quyết 15 và Chỉ thị số 16?',
+      'triển khai hiệu quả',
+      'a form said with its number',
+    ],
+    [
+      'Mình cứ lẫn lộn giữa mấy nghị quyết, Nghị quyết 12 là của cơ quan nào còn Nghị quyết 08 thì của cơ quan nào?',
+      'Đảng ủy Công an Trung ương',
+      'two documents, and talk before them',
+    ],
+    [
+      'Ai đã carry out… à ai phải carry them out, 7 mặt công tác ấy?',
+      'Đảng ủy',
+      'a verb parted by its object',
+    ],
+    ['Dự an nào cần đẩy nhanh tiến độ?', 'Dự án tổng thể', 'one mark left out makes no English word of it'],
+    [
+      'Về thu hút nhân lực, Cục phải đề xuất điều gì?',
+      'nguồn lực con người',
+      'what stands before the question counts, no word in it being talk',
+    ],
+    [
+      'Em ở Đà Nẵng đã mấy năm, muốn hỏi ai chủ trì hội nghị?',
+      'Nguyễn Thanh Trang',
+      'where the reader lives is not asked about',
+    ],
+    [
+      'Bài đăng ngày nào và lấy từ báo nào, để em ghi vào luận văn?',
+      'nguồn là Báo CAND',
+      'two things asked, and talk behind them',
+    ],
+    ['Hội nghị Công an toàn quốc này là kỳ thứ mấy?', '78', 'an edition by another word'],
+    ['Cô giáo Nguyễn Thị Lan ra đề, ai chủ trì hội nghị?', 'Nguyễn Thanh Trang', 'who asked is nobody of it'],
+    ['Mẹ tôi nghỉ hưu năm 2010, ai trao Huân chương?', 'Lê Văn Tuyến', 'nor is the year of the talk'],
+    [
+      'Tôi muốn biết ai chủ trì hội nghị, và cho hỏi ai nhận Cờ Thi đua?',
+      'Phòng Tổng hợp',
+      'two requests, both answered',
+    ],
+    ['Còn ai trao Huân chương, và cho hỏi ai chủ trì?', 'Lê Văn Tuyến', '"còn" is no "con", who speaks'],
+    ['Sản phẩm nào phục vụ yêu cầu công tác và chiến đấu?', 'đặc thù', 'no question word in "chiến đấu"'],
+    ['I am curious as to who presented the flag', 'Nguyễn Thanh Trang', 'not whom it was given to'],
+    ['Ai b.hành chỉ thị 16?', 'Bộ trưởng', 'the verb cut at its first letter'],
+    ['Chỉ thị 16 ai ban hàn thế?', 'Bộ trưởng', 'a coda cut short, told by the word before it'],
+    [
+      'thứ trưởng trao huân chương tên gì',
+      'Lê Văn Tuyến',
+      'his name is told; the one that is not is another’s',
+    ],
+    [
+      'Nhân tiện, tin này copy từ báo nào z bn',
+      'Báo CAND',
+      'an aside, and a reader who says "bn" to the bot',
+    ],
+  ])('%s → %s (%s)', (question, expected) => {
+    const { decision, text } = engine.ask(question)
+    expect([decision, text]).toEqual(['answer', expect.stringContaining(expected)])
+  })
+})
+
+describe('abstains, and says why', () => {
+  it.each([
+    ['Nghị quyết 36 nói gì?', 'unknown-number', 'a number that the article does not have'],
+    ['Chỉ thị 12 của ai?', 'unknown-number', 'a number that it has, of another form'],
+    ['Nguyễn Văn Trang là ai?', 'unknown-name', 'another middle name is another person'],
+    ['tran thanh trang giu chuc gi', 'unknown-name', 'another surname, without marks'],
+    ['NGUYỄN VĂN TRANG LÀ AI?', 'unknown-name', 'another middle name, in capitals'],
+    ['nguyễn văn tuyến là ai', 'unknown-name', 'another surname and middle name'],
+    ['Thứ trưởng Lê Quốc Hùng nói gì?', 'unknown-name', 'another person with the same office'],
+    ['Hội nghị Công an toàn quốc lần thứ 77 nói gì?', 'unknown-number', 'it has another edition'],
+    ['Who got the First Class Fatherland Defence Order?', 'unknown-number', 'it has another class'],
+    ['Bộ Tư pháp cùng soạn luật gì?', 'unknown-name', 'a ministry that it does not have'],
+    ['What did the Ministry of Health do?', 'unknown-name', 'the same in English'],
+    ['Theo bạn thì đề án này có hiệu quả không?', 'courtesy', 'the bot has no opinion'],
+    ['Do you think the Minister should be stricter?', 'courtesy', 'in neither language'],
+    ['Vị Bộ trưởng uỷ quyền cho Thiếu tướng đi trao cờ họ tên là gì?', 'absent', 'a name asked of two'],
+    [
+      'Thiếu tướng trao cờ thay Bộ trưởng, Bộ trưởng ấy tên gì?',
+      'absent',
+      'he who gave it has a name, not he',
+    ],
+    ['Cục phó tên gì?', 'absent', 'the article names no deputy'],
+    ['Which Prime Minister spoke at the 78th conference, by name?', 'absent', 'nor the Prime Minister'],
+    ['Bộ trưởng tên là gì?', 'absent', 'the article does not name him'],
+    ['Ai đang làm Trưởng phòng Tổng hợp của Cục?', 'absent', 'the head of another body is no answer'],
+    ['Who painted the Mona Lisa?', 'not-in-article', 'a name is no misspelt "list"'],
+    ['Hội nghị diễn ra ở đâu?', 'absent', 'no place is given'],
+    ['Cách nấu phở bò?', 'not-in-article', 'another topic'],
+    ['What is the capital of France?', 'not-in-article', 'another topic'],
+    ['😀😀', 'not-understood', 'nothing to look up'],
+    ['   ', 'empty', 'nothing at all'],
+  ])('%s: %s (%s)', (question, reason) => {
+    const outcome = engine.ask(question)
+    expect([outcome.decision, outcome.reason]).toEqual(['abstain', reason])
+    expect(outcome.text.length).toBeGreaterThan(10)
+    expect(outcome.suggestions.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['On what day did Nguyễn Thanh Trang hand over the flag?', 'a date'],
+    ['Ba nguyên lãnh đạo được tặng huân chương bao nhiêu tuổi?', 'an age'],
+    ['Công nghiệp an ninh năm 2031 ra sao?', 'a year that the article does not have'],
+    ['tổng kinh phí cho quyết định 14 của thủ tướng là bao nhiêu tỷ', 'a sum; a list counts documents'],
+    ['ngân sách năm 2023 của Cục là bao nhiêu', 'a sum; seven areas are none'],
+  ])('does not answer %s: nothing tells %s', (question) => {
+    expect(engine.ask(question).decision).not.toBe('answer')
+  })
+
+  it.each([
+    ['Nghị quyết 36 nói gì?', 'Nghị quyết số 12 là gì?', 'its like, where a document is another'],
+    ['Bộ Tư pháp cùng soạn luật với ai?', 'Cục phối hợp với ai xây dựng dự thảo Luật?', 'what the rest fits'],
+    [
+      'Hội nghị Công an toàn quốc lần thứ 77 nói gì?',
+      'Hội nghị Công an toàn quốc lần thứ 78 là gì?',
+      'the one',
+    ],
+  ])('%s: offers %s (%s)', (question, offered) => {
+    expect(engine.ask(question).suggestions[0]?.question).toBe(offered)
+  })
+
+  it('names the documents that are there when asked of one that is not', () => {
+    expect(engine.ask('Nghị quyết 36 là gì?').text).toMatch(/36.*12.*15.*08/s)
+  })
+})
+
+describe('computes lists and counts from the relations', () => {
+  it.each([
+    ['Đảng ủy Công an Trung ương có những nghị quyết nào?', ['15', '08'], 'by issuer'],
+    ['Bài viết nhắc đến những nghị quyết nào?', ['12', '15', '08'], 'all of a form'],
+    ['Kế hoạch 118 thực hiện nghị quyết nào?', ['Nghị quyết 12'], 'what a document carries out'],
+    [
+      'Nghị quyết 15 với Chỉ thị số 16 khác nhau ở chỗ ai ban hành?',
+      ['Đảng ủy Công an Trung ương', 'Bộ trưởng'],
+      'side by side',
+    ],
+  ])('%s → %j (%s)', (question, parts) => {
+    const { decision, text } = engine.ask(question)
+    expect(decision).toBe('answer')
+    for (const part of parts) expect(text).toContain(part)
+  })
+})
+
+describe('understands follow-ups', () => {
+  it.each([
+    [
+      ['Nghị quyết 12 của ai?', 'thế còn nghị quyết 15?'],
+      'Đảng ủy Công an Trung ương',
+      'goes on to another document',
+    ],
+    [['Nghị quyết 12 của ai?', 'còn 08?'], 'Đảng ủy Công an Trung ương', 'a bare number takes the form over'],
+    [['Nghị quyết 08 bàn về vấn đề gì?', 'ai ban hành?'], 'Đảng ủy Công an Trung ương', 'nothing named'],
+    [['Ai chủ trì hội nghị?', 'ông ấy giữ chức gì?'], 'Cục trưởng', 'a pronoun'],
+    [['What is Resolution 15?', 'who issued it?'], 'Central Public Security Party Committee', 'English'],
+    [['What did the Prime Minister call for?', 'at which conference?'], '78th', 'what begins so goes on'],
+    [['cục phải làm mấy việc trọng tâm?', 'kể ra vài việc đi'], 'Nghị quyết 15', 'nothing but a request'],
+    [['Cờ thi đua xuất sắc trao cho ai?', 'ai trao v'], 'Người trao Cờ Thi đua', 'one award, not both'],
+    [
+      ["what's the slogan at the top?", 'which newspaper is it from?'],
+      'CAND Newspaper',
+      'a pronoun that nothing spoken of explains',
+    ],
+    [['Khẩu hiệu là gì?', 'còn nhan đề?'], 'Phát triển Công nghiệp An ninh', 'what says all that it asks'],
+    [['Which order was presented?', 'to who?'], 'three former leaders', '"who" for "whom"'],
+    [
+      ['Ai trao Huân chương?', 'ông ấy trao thay cho ai?'],
+      'Chủ tịch nước',
+      'what he did, of two who did alike',
+    ],
+    [
+      ['Ai chủ trì hội nghị?', 'Nghị quyết 12 của ai?'],
+      'Bộ Chính trị',
+      'a question that stands by itself takes nothing',
+    ],
+  ])('%j → %s (%s)', (questions, expected) => {
+    const { decision, text } = converse(engine, questions)
+    expect([decision, text]).toEqual(['answer', expect.stringContaining(expected)])
+  })
+
+  it('says so when a bare number is none of the form spoken of', () => {
+    expect(converse(engine, ['Nghị quyết 12 của ai?', 'còn 99?']).reason).toBe('unknown-number')
+  })
+
+  it('forgets after half an hour', () => {
+    const { conversation } = engine.ask('Ai chủ trì hội nghị?', { now: 0 })
+    const later = engine.ask('ông ấy giữ chức gì?', { conversation: conversation!, now: 31 * 60_000 })
+    expect(later.trace().notes).not.toContain('leans on the conversation')
+  })
+})
+
+describe('every answer is proved', () => {
+  it('by quotes with the paragraph they stand in', () => {
+    const [answer] = engine.ask('Ai chủ trì hội nghị?').answers
+    expect(answer!.quotes.length).toBeGreaterThan(0)
+    for (const quote of answer!.quotes) expect(quote.paragraph).toBeGreaterThan(0)
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['100,000 characters', 'lorem ipsum '.repeat(10_000)],
+    ['control characters', '\u0000\u0001\u0008\u001b[31m'],
+    ['lone surrogates', '\ud800 \udfff'],
+    ['markup', '<script>alert(1)</script>'],
+    ['SQL', "'; DROP TABLE facts; --"],
+    ['right-to-left marks', '\u202e\u2066\u200f'],
+    ['combining marks without a letter', '\u0301'.repeat(500)],
+    ['one long word', 'a'.repeat(5000)],
+  ])('%s: an honest abstention', (_name, question) => expect(engine.ask(question).decision).toBe('abstain'))
+
+  it('whatever is typed never throws, and NFD and capitals change nothing', () => {
+    const word = fc.constantFrom(
+      ...'ai trao cờ thi đua nghị quyết 12 của bộ chính trị là gì hội nghị 99 who issued zzz ?'.split(' '),
+    )
+    const question = fc.oneof(
+      fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+    )
+    fc.assert(
+      fc.property(question, (text) => {
+        const plain = engine.ask(text)
+        expect(plain.text.length).toBeLessThanOrEqual(900)
+        expect(engine.ask(text.normalize('NFD')).decision).toBe(plain.decision)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.join(' ')
+        expect(engine.ask(text.toUpperCase()).answers[0]?.fact).toBe(engine.ask(text).answers[0]?.fact)
+      }),
+    )
+  })
+})
+
+describe('half-typed questions', () => {
+  it.each([
+    ['nghị qu', 'Nghị quyết', 'the word is not finished'],
+    ['lê văn t', 'Lê Văn Tuyến', 'the name is not finished'],
+    ['', '', 'nothing yet: the starters'],
+  ])('%j offers %s (%s)', (typed, expected) => {
+    const offered = engine.complete(typed, { limit: 10 })
+    expect(offered.length).toBeGreaterThan(0)
+    expect(offered.map((a) => `${a.title} ${a.direct}`).join('\n')).toContain(expected)
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { createEngine } from '../../src/engine/create-engine.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import type { Outcome } from '../../src/engine/outcome.ts'
+import { selfTest } from '../../src/evaluation/evaluate.ts'
+import { bars, selfTestIssues, tally } from '../../src/evaluation/evaluation-issues.ts'
+import { readJudgements } from '../../src/knowledge/judgements.ts'
+import { loadTexts } from '../../src/knowledge/load.ts'
+import { ARTICLE, QUESTIONS, YAML } from '../knowledge/folder.ts'
+
+const load = () => {
+  const loaded = loadTexts(YAML, ARTICLE)
+  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  return loaded.loaded
+}
+const loaded = load()
+const real = createEngine(loaded)
+const judgementsOf = (yaml: string) => readJudgements(yaml, loaded.knowledge).judgements
+
+/** The real engine, but for one question. */
+const answering = (question: string, outcome: Partial<Outcome>): Engine => ({
+  ...real,
+  ask: (q, options) => ({ ...real.ask(q, options), ...(q === question && outcome) }),
+})
+const answers = (fact: string): Partial<Outcome> => ({
+  decision: 'answer',
+  answers: [real.answer(fact, 'vi')!],
+  suggestions: [],
+})
+const verdictOf = (engine: Engine, question: string, questions = QUESTIONS) =>
+  selfTest(engine, loaded, judgementsOf(questions)).find((t) => t.question === question)?.verdict
+
+describe('how a question comes back', () => {
+  const own = 'Ai chủ trì Hội nghị?'
+  const absent = 'Trồng cây hết bao nhiêu tiền?'
+  test.each([
+    ['its fact answers', own, answers('meeting-chair'), 'right'],
+    ['another fact answers', own, answers('trees-number'), 'other'],
+    [
+      'it is among the choices',
+      own,
+      { decision: 'suggest', answers: [], suggestions: [real.answer('meeting-chair', 'vi')!] },
+      'offered',
+    ],
+    ['nothing answers', own, { decision: 'abstain', answers: [], suggestions: [] }, 'silent'],
+    [
+      'of an absence, any abstention is right',
+      absent,
+      { decision: 'abstain', answers: [], suggestions: [] },
+      'right',
+    ],
+    ['of an absence, a fact that it names beside it will do', absent, answers('trees-number'), 'kin'],
+    ['of an absence, any other fact is wrong', absent, answers('meeting-chair'), 'other'],
+  ] as const)('%s', (_, question, outcome, verdict) => {
+    expect(verdictOf(answering(question, outcome), question)).toBe(verdict)
+  })
+
+  test('a judgement takes only what it names', () => {
+    const strict = 'judgements:\n  - q: Hội nghị do ai chủ trì?\n    fact: meeting-chair\n'
+    const engine = answering('Hội nghị do ai chủ trì?', answers('trees-number'))
+    expect(verdictOf(engine, 'Hội nghị do ai chủ trì?', strict)).toBe('other')
+    const generous = `${strict}    accept: [trees-number]\n`
+    expect(verdictOf(engine, 'Hội nghị do ai chủ trì?', generous)).toBe('kin')
+  })
+
+  test('a follow-up is asked after the questions before it', () => {
+    const asked: string[] = []
+    const engine: Engine = {
+      ...real,
+      ask: (q, options) => {
+        asked.push(options?.conversation ? `+ ${q}` : q)
+        return real.ask(q, options)
+      },
+    }
+    const judgements = judgementsOf(
+      'judgements:\n  - q: Bà ấy là ai?\n    fact: meeting-chair\n    after: [Ai chủ trì Hội nghị?]\n',
+    )
+    selfTest(engine, loaded, judgements)
+    expect(asked.slice(0, 2)).toEqual(['Ai chủ trì Hội nghị?', '+ Bà ấy là ai?'])
+  })
+
+  test('is the same in every run, and asks every style when thorough', () => {
+    const run = (thorough: boolean) => selfTest(real, loaded, judgementsOf(QUESTIONS), { thorough })
+    expect(run(false)).toEqual(run(false))
+    expect(new Set(run(true).map((t) => t.style))).toEqual(
+      new Set([undefined, 'no-marks', 'nfd', 'telex', 'upper-case', 'typo']),
+    )
+  })
+})
+
+test('only judgements below a bar are errors; single misses are warnings', () => {
+  const engine = answering('Ai chủ trì Hội nghị?', answers('trees-number'))
+  const tried = selfTest(engine, loaded, judgementsOf(QUESTIONS))
+  expect(selfTestIssues(tried).map((i) => i.severity)).not.toContain('error')
+  expect(selfTestIssues(tried)).toContainEqual(
+    expect.objectContaining({ code: 'question-lost', path: 'knowledge.yaml', line: 29, severity: 'warning' }),
+  )
+  const failing = answering('Cây nào được trồng đầu tiên?', answers('trees-number'))
+  const codes = selfTestIssues(selfTest(failing, loaded, judgementsOf(QUESTIONS))).map((i) => i.code)
+  expect(codes).toEqual(expect.arrayContaining(['judgements-missed', 'judgements-wrong', 'judgement-lost']))
+  expect(tally([])).toEqual({ asked: 0, right: 0, wrong: 0 })
+  expect(bars.right).toBeGreaterThan(bars.wrong)
+})
