@@ -57,7 +57,7 @@ if (process.argv.includes('--write')) {
   writeFileSync(file, `${rows.join('\n')}\n`)
   console.log(`${rows.length} outcomes frozen`)
 } else {
-  const frozen = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : []
+  const frozen = existsSync(file) ? readFileSync(file, 'utf8').replace(/\n$/, '').split('\n') : []
   const changed = rows.flatMap((row, i) =>
     row === frozen[i] ? [] : [`- ${frozen[i] ?? '(none)'}\n+ ${row}`],
   )
