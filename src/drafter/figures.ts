@@ -1,4 +1,4 @@
-import { units } from '../text/press-vocabulary.ts'
+import { units } from './press-vocabulary.ts'
 import { wordsOf } from './words.ts'
 
 /** A number with its unit, and the clause in which it stands. */
@@ -15,7 +15,11 @@ export interface DateMention {
   readonly start: number
 }
 
-const unit = units.filter((u) => u !== '%').join('|')
+/** Longest first: "đồng chí" is no "đồng". */
+const unit = units
+  .filter((u) => u !== '%')
+  .sort((a, b) => b.length - a.length)
+  .join('|')
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\p{N}/.,-]|năm |ngày |tháng |số |khóa )(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)(?: (?:${unit})(?![\\p{L}])| ?%)`,
   'gu',

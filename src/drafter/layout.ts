@@ -1,6 +1,6 @@
 import { plainSpace } from '../knowledge/article.ts'
 import { fold } from '../text/normalize.ts'
-import { furnitureLines, sourceLeads } from '../text/press-vocabulary.ts'
+import { furnitureLines, sourceLeads } from './press-vocabulary.ts'
 
 /** What a page says outside its sentences, each part a line of the text. */
 export interface Layout {

@@ -85,12 +85,3 @@ export const isBesides = (text: string): boolean => matches(BESIDES, text)
 
 /** Does it ask for what is not so? */
 export const isNegated = (text: string): boolean => matches(NEGATED, text)
-
-/** Fields of government that tell one ministry, department or office from another, folded. */
-export const governmentFields: readonly string[] =
-  `giao duc, y te, tai chinh, quoc phong, ngoai giao, cong thuong, nong nghiep, xay dung, giao thong, noi vu, tu phap,
-ke hoach, lao dong, van hoa, khoa hoc, tai nguyen, thong tin, cong an, hang khong, hai quan, thue, duong sat, hang hai,
-moi truong, du lich, the thao, education, health, finance, defence, defense, foreign, justice, agriculture, labour, labor,
-transport, culture, science, interior, environment, tourism, trade, industry, home`
-    .split(',')
-    .map((field) => field.trim())

@@ -50,7 +50,7 @@ export const imageFile = (place: ImagePlace, texts: FolderTexts): string | undef
   try {
     for (const layer of LAYERS)
       for (const name of readdirSync(join(program, layer), { encoding: 'utf8', recursive: true }).sort())
-        if (/\.[jt]s$/.test(name)) addFile(program, join(layer, name))
+        if (/\.(?:[jt]s|json|txt)$/.test(name)) addFile(program, join(layer, name))
     for (const name of PACKAGES) addFile(modules, join(name, 'package.json'))
     for (const text of [texts.yaml, texts.article]) hash.update(`${text.length}\0`).update(text)
     return join(folder, `${hash.digest('hex')}.image`)

@@ -1,3 +1,4 @@
+import { cueWords } from '../../text/cue-words.ts'
 import { functionFolds, lightFolds } from '../../text/function-words.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { englishFunctionWords } from '../../text/stop-words.ts'
@@ -214,7 +215,7 @@ const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
 /** "Mấy ông cán bộ", "cái ông tướng": no one spoken of before. */
 const isSomePeople = (tokens: readonly Token[], { at, length }: Span): boolean =>
   length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
-const SOME = new Set(['may', 'cac', 'nhung', 'cai', 'nao', 'bao', 'nhieu'])
+const SOME = cueWords('some')
 
 /** "My teacher asked us": said around a question, and nothing of it. */
 const isFiller = (span: Span): boolean => span.kind === 'phrase' && span.units[0]!.startsWith('-')
