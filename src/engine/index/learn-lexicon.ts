@@ -5,7 +5,7 @@ import { fold } from '../../text/normalize.ts'
 import { numberWords, plainNumber } from '../../text/numbers.ts'
 import { createPhraseBook, type PhraseBook } from '../../text/phrase-matcher.ts'
 import { functionWords, lightWords, talkWords } from '../../text/stop-words.ts'
-import { addSynonyms } from '../../text/synonym-phrases.ts'
+import { synonymPhrases } from '../../text/synonyms.ts'
 import { tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { findOrdinals } from '../understanding/ordinals.ts'
 import {
@@ -33,7 +33,7 @@ export const learnLexicon = (
   const learned = createLearnedWords()
   const { words, keys, pairs, disguised } = learned
   const phrases = createPhraseBook(isKeyIn(keys))
-  addSynonyms(phrases)
+  for (const [unit, phrase] of synonymPhrases) phrases.add(unit, phrase)
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) {
       phrases.add(`~form-${form}`, name)

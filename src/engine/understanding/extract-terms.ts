@@ -18,7 +18,7 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary
   /** Accent keys that facts use for a folded word. */
   keysOf(fold: string): readonly string[]
-  /** Does a word with the letters of a function word stand in the knowledge behind this one: "trao cờ"? Folded, both. */
+  /** Does a word with the letters of a function word follow this one in the knowledge: "trao cờ"? Folded, both. */
   isDisguised(before: string, word: string): boolean
   /** Entry of a document by form and plain number. */
   document(form: string, number: string): string | undefined
@@ -226,7 +226,7 @@ const emphasiseArticle = (slots: Slot[]): void => {
     if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
 }
 
-/** A name of one word, typed without marks, that has the letters of a function word: "co" is "cờ" behind "trao" only. */
+/** A name of one word, unmarked, that has the letters of a function word: "co" is "cờ" behind "trao" only. */
 const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
   const token = tokens[span.at]!
   const isName = span.kind === 'phrase' && span.length === 1 && span.units[0]!.startsWith('@')

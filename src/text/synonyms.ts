@@ -1,0 +1,20 @@
+import { readWordLists } from './word-lists.ts'
+
+/**
+ * Phrases of general language with the units that they stand for: `~class` for words, `?class` for question words,
+ * `^class` for pronouns, `-class` for asides; phrases of class `=` mean each itself.
+ */
+
+const FILES = ['question-words', 'synonyms', 'asides', 'set-phrases', 'pronouns']
+
+/** In the order in which a phrase book takes them: of a phrase's units, the first counts most. */
+export const synonymPhrases: readonly (readonly [unit: string, phrase: string])[] = FILES.flatMap((file) =>
+  [...readWordLists(file)].flatMap(([name, phrases]) =>
+    phrases.map((phrase) => [unitOf(name, phrase), phrase] as const),
+  ),
+)
+
+function unitOf(name: string, phrase: string): string {
+  if (name === '=') return `=${phrase}`
+  return /^[?^-]/.test(name) ? name : `~${name}`
+}
