@@ -115,13 +115,13 @@ const nameRun = (
     while (end < at + most && goesOn(end)) end++
     return tokens.slice(at, end)
   }
-  // "Nguyễn Minh Anh": a function word with a capital is part of the name, unless all words have one.
+  // "Nguyễn Minh Anh": a function word that ends a name with a capital is part of it, unless all words have one.
   const tellNames = first.capital && tokens.some(({ capital, text }) => !capital && /^\p{L}/u.test(text))
   const capitals = (): Token[] =>
     runWhile(MAX_CAPITALS, (i) => {
       const token = tokens[i]
       if (!token?.capital) return false
-      return tellNames ? token.clause === first.clause : follows(i, () => false)
+      return tellNames && i > at + 1 ? token.clause === first.clause : follows(i, () => false)
     })
   const another = otherOfThatName(tokens, at, inPhrases, people, isPerson)
   if (another) return first.capital && capitals().length > another.length ? capitals() : another
