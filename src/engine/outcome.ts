@@ -65,7 +65,10 @@ export interface Outcome {
   readonly lang: Lang
   readonly decision: 'answer' | 'suggest' | 'abstain'
   readonly reason: Reason
-  /** What a reader would read, plain text in `lang`, at most 900 characters; a sentence of the article is quoted whole. */
+  /**
+   * What a reader would read, plain text in `lang`, at most 900 characters; a longer one only where a sentence of the
+   * article is quoted, which is never cut.
+   */
   readonly text: string
   /** 0 to 1, 1 is best: how much of the question the best hit explains. */
   readonly score: number
