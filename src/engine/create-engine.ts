@@ -9,6 +9,7 @@ import {
   retrieveInContext,
 } from './dialogue/coreference.ts'
 import type { AskOptions, Engine } from './engine.ts'
+import { createArticleIndex } from './index/article-index.ts'
 import { createNameIndex } from './index/autocomplete.ts'
 import { type Study, study } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
@@ -18,10 +19,10 @@ import { decideEach } from './policy/decide-each.ts'
 import { decideParts } from './policy/multi-question.ts'
 import { rounded, traceOf } from './ranking/explain.ts'
 import { createRetriever } from './ranking/retriever.ts'
-import { answerOf, passageAnswer, textOf } from './response/answer.ts'
+import { answerOf, nearestAnswer, passageAnswer, textOf } from './response/answer.ts'
 import { createPassages } from './response/passages.ts'
 import { phrasings } from './response/phrasing.ts'
-import { abstentionText } from './response/refusal.ts'
+import { abstentionText, standsInArticle } from './response/refusal.ts'
 import { offerInstead } from './response/suggestions.ts'
 import { understand } from './understanding/understand.ts'
 
@@ -42,6 +43,7 @@ export const createEngine = (
   const byId = new Map(candidates.map((c) => [c.id, c]))
   const names = createNameIndex(knowledge.entries)
   const passages = createPassages(article, unitsOfText)
+  const articleIndex = createArticleIndex(article, lexicon.phrases)
   const retriever = createRetriever(index)
   const known: Readonly<Record<Lang, Map<Candidate, Answer>>> = { vi: new Map(), en: new Map() }
   const toAnswer = (candidate: Candidate, lang: Lang): Answer => {
@@ -113,6 +115,11 @@ export const createEngine = (
     const kept = refused
       ? { entries: [], at: now }
       : rememberMentions(conversation, [...query.mentions, ...instead], now)
+    const nearest = standsInArticle(query, reason, question, knowledge, articleIndex)
+    if (nearest) {
+      const answer = nearestAnswer(nearest, knowledge, lang)
+      return outcome('suggest', 'nearest', `${answer.question}: “${answer.direct}”`, [], [answer], kept)
+    }
     const text = hit
       ? textOf([toAnswer(hit.candidate, lang)])
       : abstentionText(query, reason, knowledge, lang)

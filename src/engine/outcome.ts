@@ -27,6 +27,7 @@ export interface Answer {
  *
  * - `explained`: the hit accounts for enough of the question and leads clearly
  * - `passage`: no fact answers, but one sentence of the article plainly has what was asked: it is quoted
+ * - `nearest`: the question names what the knowledge does not have, but the article does: its sentence is quoted
  * - `close`: several facts come close, or the best explains too little to be sure
  * - `absent`: a known absence, the article leaves this out
  * - `unknown-number`, `unknown-name`: the question names a document or person that the article does not
@@ -38,6 +39,7 @@ export interface Answer {
 export type Reason =
   | 'explained'
   | 'passage'
+  | 'nearest'
   | 'close'
   | 'absent'
   | 'unknown-number'
@@ -63,13 +65,19 @@ export interface Outcome {
   readonly lang: Lang
   readonly decision: 'answer' | 'suggest' | 'abstain'
   readonly reason: Reason
-  /** What a reader would read, plain text in `lang`, at most 900 characters. */
+  /**
+   * What a reader would read, plain text in `lang`, at most 900 characters; a longer one only where a sentence of the
+   * article is quoted, which is never cut.
+   */
   readonly text: string
   /** 0 to 1, 1 is best: how much of the question the best hit explains. */
   readonly score: number
   /** With `answer`: the answer, or several where the question asked of several things. */
   readonly answers: readonly Answer[]
-  /** With `suggest`: 2–3 candidates, best first. With `abstain`: up to 3 that do work. */
+  /**
+   * With `suggest`: 2–3 candidates, best first; with the reason `nearest` one sentence of the article, which is no
+   * fact. With `abstain`: up to 3 that do work.
+   */
   readonly suggestions: readonly Answer[]
   /** To be kept for the next question of the same conversation. */
   readonly conversation?: Conversation | undefined

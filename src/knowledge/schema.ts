@@ -197,10 +197,10 @@ export const knowledgeSchema = z.strictObject({
     .describe('Lines of article.txt that belong to the page and not to the article; never quoted'),
   starters: z
     .array(id)
-    .min(3)
+    .default([])
     .describe('Facts whose first question is offered to a reader who does not know what to ask'),
-  summary: id.describe('The fact that sums the article up'),
-  entries: z.array(entry).min(1).describe('People, organizations, directives, events and so on'),
+  summary: id.optional().describe('The fact that sums the article up'),
+  entries: z.array(entry).default([]).describe('People, organizations, directives, events and so on'),
   absences: z.array(absence).default([]).describe('What readers ask and the article does not say'),
 })
 

@@ -89,11 +89,19 @@ export const verify = (source: YamlSource<Knowledge>, article: Article): Issue[]
       )
   }
   for (const [i, id] of knowledge.starters.entries()) leadToFact(id, ['starters', i])
-  leadToFact(knowledge.summary, ['summary'])
+  if (knowledge.summary !== undefined) leadToFact(knowledge.summary, ['summary'])
+  // Without facts only the article is quoted, and there is nothing to offer.
+  if (facts.size > 0 && knowledge.starters.length < MIN_STARTERS)
+    report('too-few-starters', ['starters'], `starters: needs at least ${MIN_STARTERS} facts. Add more.`)
+  if (facts.size > 0 && knowledge.summary === undefined)
+    report('no-summary', ['summary'], 'summary: is missing. Add the id of the fact that sums the article up.')
   for (const [a, absence] of knowledge.absences.entries())
     for (const [i, id] of absence.see.entries()) leadToFact(id, ['absences', a, 'see', i])
   return issues
 }
+
+/** Facts that are offered to a reader who does not know what to ask, where there are facts. */
+const MIN_STARTERS = 3
 
 /** Two documents of one form and number: a question that names them could mean either. */
 const sameDocuments = (source: YamlSource<Knowledge>): Issue[] => {

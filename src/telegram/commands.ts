@@ -52,7 +52,7 @@ export function createCommands(
     what: ({ ctx, engine }) => renderList({ texts, engine }, 'what', 0, texts.answersIn(ctx.locale)),
     directives: ({ ctx, engine }) =>
       renderList({ texts, engine }, 'directives', 0, texts.answersIn(ctx.locale)),
-    summary: (call) => open(parts, call, call.engine.knowledge.summary) ?? gone(parts, call.ctx),
+    summary: (call) => open(parts, call, call.engine.knowledge.summary ?? '') ?? gone(parts, call.ctx),
     source: ({ ctx, engine }) => renderSource({ texts, engine }, ctx.locale),
     language: ({ ctx, typed, engine }) => renderLanguages({ texts, engine }, ctx.locale, typed.isPrivate),
     help: ({ ctx, engine }) => renderHelp({ texts, engine }, ctx.locale, ctx.me.username),

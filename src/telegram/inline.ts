@@ -82,7 +82,8 @@ async function findCards(
   const outcome = await ask(parts, engine, { question: query, surface: 'inline' })
   const { lang, text, suggestions } = outcome
   const completed = engine.complete(query, { lang, limit })
-  const answers = unique([...outcome.answers, ...completed])
+  const found = outcome.reason === 'nearest' ? suggestions : outcome.answers
+  const answers = unique([...found, ...completed])
   if (!saysNo(engine, query, outcome, answers)) return { cards: cardsOf(answers), isRefusal: false }
   const refusal = { id: `none:${lang}`, title: texts.say(lang, 'inline-none-title'), text, lang }
   const others = cardsOf(answers.length > 0 ? answers : suggestions)
@@ -129,7 +130,7 @@ function starterAnswers({ texts }: Parts, engine: Engine, locale: Locale): reado
   const directives = entries.filter(({ kind }) => kind === 'directive')
   return unique(
     [
-      engine.answer(summary, lang),
+      summary === undefined ? undefined : engine.answer(summary, lang),
       ...starters.map((id) => engine.answer(id, lang)),
       ...directives.map(({ id }) => engine.about(id, lang)),
     ].filter((answer) => answer !== undefined),

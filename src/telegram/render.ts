@@ -42,8 +42,10 @@ export function renderOutcome(deps: RenderDeps, outcome: Outcome, votes: boolean
   switch (outcome.decision) {
     case 'answer':
       return { ...renderAnswers(deps, outcome.answers, votes), ...remember }
-    case 'suggest':
-      return { ...renderSuggest(deps, outcome), ...remember }
+    case 'suggest': {
+      const render = outcome.reason === 'nearest' ? renderNearest : renderSuggest
+      return { ...render(deps, outcome), ...remember }
+    }
     case 'abstain':
       return { ...renderAbstain(deps, outcome), ...remember }
   }
@@ -93,12 +95,14 @@ function textsOf(source: Knowledge['source']): WeakMap<Answer, Html> {
 }
 
 function answerText(deps: RenderDeps, answer: Answer, room: number): Html {
-  const direct = clip(answer.direct, room)
+  // A sentence that is all there is to say is shown once, as a quote.
+  const isQuote = !isFact(answer) && answer.quotes.some(({ text }) => text === answer.direct)
+  const direct = isQuote ? '' : clip(answer.direct, room)
   const quotes = join(fit(answer.quotes, room - direct.length), '\n\n')
   const left = room - direct.length - visibleLength(quotes)
   return join(
     [
-      html`<b>${direct}</b>`,
+      direct !== '' && html`<b>${direct}</b>`,
       answer.detail !== undefined && answer.detail.length <= left && answer.detail,
       quotes.source !== '' && html`<blockquote expandable>${quotes}</blockquote>`,
       sourceLine(deps, answer),
@@ -157,6 +161,12 @@ function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): R
       factButton({ ...answer, question: `${i + 1}. ${question}` }),
     ]),
   }
+}
+
+/** The nearest sentence as a quote with its paragraph; no fact stands behind it that a button could open. */
+function renderNearest(deps: RenderDeps, { suggestions }: Outcome): Reply {
+  const lead = suggestions[0]?.question ?? ''
+  return { text: join([html`<b>${lead}:</b>`, answersText(deps, suggestions)], '\n'), keyboard: [] }
 }
 
 function renderAbstain({ texts }: RenderDeps, { lang, text, suggestions }: Outcome): Reply {

@@ -283,7 +283,7 @@ export const breaks: readonly Break[] = [
     'two starters only',
     '  - trees-number\n  - plan-45-what\nsummary',
     '  - trees-number\nsummary',
-    'schema-too-small',
+    'too-few-starters',
     /at least 3/,
     '- meeting-chair',
   ),

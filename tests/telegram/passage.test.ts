@@ -14,12 +14,19 @@ test('a sentence of the article is quoted with nothing to press: there is no fac
   expect(labels(reply)).toEqual([])
 })
 
+test('the nearest sentence is shown once, as a quote, with nothing to press', async () => {
+  const reply = await stage.ask('nearest Hội nghị thành công')
+  expect(reply.text).toMatch(/^Câu gần nhất:\nHội nghị thành công\n📰 .*đoạn 2$/)
+  expect(labels(reply)).toEqual([])
+})
+
 test('as a card it has a title, and a button into the chat but to no fact', async () => {
   const { users } = stage.playground
   for (const [query, title] of [
     ['passage Hội nghị', 'Hội nghị'],
     // Where there is no question to show, the article's title stands in.
     ['passage', /./],
+    ['nearest Hội nghị', 'Câu gần nhất'],
   ] as const) {
     const { results } = await stage.playground.inlineQuery({ from: users.vi, query })
     const card = results[0] as InlineQueryResultArticle

@@ -16,7 +16,7 @@ const abstentions: readonly Reason[] = [
 
 /**
  * An engine that decides what the question tells it to, over real knowledge: `answer conference-chair`,
- * `suggest a b c`, `passage some words of the article`, `absent: any words`. Every decision, reason and text can so be brought about at will.
+ * `suggest a b c`, `passage some words of the article`, `nearest` the same, `absent: any words`. Every decision, reason and text can so be brought about at will.
  */
 export function createScriptedEngine(knowledge: Knowledge): Engine {
   const answers = (lang: Lang): readonly Answer[] =>
@@ -78,20 +78,21 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
           answers: [last],
           conversation: told(last, conversation, now),
         }
-      if (word === 'passage') {
-        const passage = {
+      if (word === 'passage' || word === 'nearest') {
+        const sentence = ids.join(' ')
+        const isNearest = word === 'nearest'
+        const answer = {
           entry: 'article',
           fact: PASSAGE,
           title: knowledge.source.title,
-          question: ids.join(' '),
-        }
-        const answer = {
-          ...passage,
-          direct: 'Trong bài có câu:',
-          quotes: [{ text: ids.join(' '), paragraph: 2 }],
+          question: isNearest ? 'Câu gần nhất' : sentence,
+          direct: isNearest ? sentence : 'Trong bài có câu:',
+          quotes: [{ text: sentence, paragraph: 2 }],
           lang,
         }
-        return { ...base, decision: 'answer', reason: 'passage', answers: [answer] }
+        return isNearest
+          ? { ...base, decision: 'suggest', reason: 'nearest', suggestions: [answer] }
+          : { ...base, decision: 'answer', reason: 'passage', answers: [answer] }
       }
       if (word === 'suggest') return { ...base, decision: 'suggest', reason: 'close', suggestions: named }
       if (word === 'throw') throw new Error(`broken by "${question}"`)

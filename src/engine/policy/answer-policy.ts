@@ -10,7 +10,7 @@ export type Decision =
   | { readonly kind: 'suggest'; readonly hits: readonly Hit[] }
   | {
       readonly kind: 'abstain'
-      readonly reason: Exclude<Reason, 'explained' | 'close' | 'passage'>
+      readonly reason: Exclude<Reason, 'explained' | 'close' | 'passage' | 'nearest'>
       readonly hit?: Hit
     }
 

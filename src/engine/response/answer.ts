@@ -42,6 +42,13 @@ export const passageAnswer = (quote: Quote, { entries, source }: Knowledge, lang
   lang,
 })
 
+/** Quotes the sentence that comes nearest to what has no answer: it is all that there is to say. */
+export const nearestAnswer = (quote: Quote, knowledge: Knowledge, lang: Lang): Answer => ({
+  ...passageAnswer(quote, knowledge, lang),
+  question: phrasings[lang].nearest,
+  direct: quote.text,
+})
+
 /** A question to put on a button: the first that ends like one, with a capital. */
 const questionOf = (candidate: Candidate, lang: Lang): string => {
   const asked = [...candidate.questions[lang], ...candidate.questions.vi]

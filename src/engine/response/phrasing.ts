@@ -15,6 +15,8 @@ export interface Phrasing {
   didYouMean: string
   /** Before a sentence that is quoted where no fact answers. */
   inTheArticle: string
+  /** Before the sentence that has what the question names, where nothing answers; without a colon. */
+  nearest: string
   /** Joins a list: "a, b và c". */
   join(items: readonly string[]): string
 }
@@ -47,6 +49,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${listed('và', known)}` : ''}`,
     didYouMean: 'Ý bạn là:',
     inTheArticle: 'Bài báo có câu liên quan:',
+    nearest: 'Mình chưa có câu trả lời sẵn cho câu này; câu gần nhất trong bài',
     join: join('và'),
   },
   en: {
@@ -70,6 +73,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
         : `The article does not mention ${name}.`,
     didYouMean: 'Did you mean:',
     inTheArticle: 'The article has a sentence on this:',
+    nearest: 'I have no ready answer to this; the nearest sentence in the article',
     join: join('and'),
   },
 }

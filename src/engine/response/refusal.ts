@@ -1,36 +1,92 @@
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language.ts'
+import { tokenise } from '../../text/tokenizer.ts'
+import type { ArticleIndex } from '../index/article-index.ts'
 import { fullName } from '../index/entry-names.ts'
-import type { Reason } from '../outcome.ts'
+import type { Quote, Reason } from '../outcome.ts'
 import type { Query } from '../query.ts'
+import { findOrdinals } from '../understanding/ordinals.ts'
 import { MOST_KNOWN, phrasings } from './phrasing.ts'
+
+/** What a refusal says that the article does not have. */
+type Denied =
+  | { readonly kind: 'document'; readonly form: string; readonly number: string }
+  | { readonly kind: 'edition'; readonly of: Entry }
+  | { readonly kind: 'person' | 'body'; readonly name: string }
 
 /** The sentence that says why there is no answer, and what the article has instead. */
 export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledge, lang: Lang): string => {
   const say = phrasings[lang]
-  if (reason === 'unknown-number' && query.unknownDocuments[0]) {
-    const { form, number } = query.unknownDocuments[0]
-    const known = namesAmong(knowledge.entries, (e) =>
-      e.kind === 'directive' && e.form === form && e.number !== undefined
-        ? (e.name[lang] ?? e.name.vi)
-        : undefined,
-    )
-    return say.unknownDocument(`${capitalised(documentForms[form]?.[lang] ?? '')} ${number}`, known)
-  }
-  if (reason === 'unknown-number' && query.otherOrdinal !== undefined) {
-    const entry = knowledge.entries.find(({ id }) => id === query.otherOrdinal)
-    if (entry) return say.otherOrdinal(entry.name[lang] ?? entry.name.vi)
-  }
-  if (reason === 'unknown-name' && query.unknownNames[0] !== undefined) {
-    const people = namesAmong(knowledge.entries, (e) => (e.kind === 'person' ? fullName(e) : undefined))
-    return say.unknownName(capitalised(query.unknownNames[0]), people)
-  }
-  if (reason === 'unknown-name' && query.unknownBodies[0] !== undefined)
-    return say.unknownName(capitalised(query.unknownBodies[0]), [])
+  const denied = deniedBy(query, reason, knowledge)
+  if (denied) return denialOf(denied, knowledge, lang)
   if (reason === 'courtesy' && query.courtesy !== undefined) return say.courtesy[query.courtesy]
   if (reason === 'empty') return say.empty
   return reason === 'not-understood' ? say.notUnderstood : say.notInArticle
+}
+
+/**
+ * The sentence of the article that has what a refusal would say it does not have; then there must be none, for the
+ * knowledge may leave out what the article says.
+ */
+export const standsInArticle = (
+  query: Query,
+  reason: Reason,
+  question: string,
+  knowledge: Knowledge,
+  article: ArticleIndex,
+): Quote | undefined => {
+  const denied = deniedBy(query, reason, knowledge)
+  switch (denied?.kind) {
+    case 'document':
+      return article.document(denied.form, denied.number)
+    case 'edition': {
+      const { vi, en = vi } = denied.of.name
+      const asked = findOrdinals(tokenise(question))
+      return asked.flatMap(({ value }) => article.edition(vi, value) ?? article.edition(en, value) ?? [])[0]
+    }
+    case 'person':
+    case 'body':
+      return article.mention(denied.name, question)
+    case undefined:
+      return undefined
+  }
+}
+
+const deniedBy = (query: Query, reason: Reason, { entries }: Knowledge): Denied | undefined => {
+  const [document] = query.unknownDocuments
+  const [person] = query.unknownNames
+  const [body] = query.unknownBodies
+  if (reason === 'unknown-number') {
+    const of = document ? undefined : entries.find(({ id }) => id === query.otherOrdinal)
+    return document ? { kind: 'document', ...document } : of && { kind: 'edition', of }
+  }
+  if (reason !== 'unknown-name') return undefined
+  if (person !== undefined) return { kind: 'person', name: person }
+  return body === undefined ? undefined : { kind: 'body', name: body }
+}
+
+const denialOf = (denied: Denied, { entries }: Knowledge, lang: Lang): string => {
+  const say = phrasings[lang]
+  switch (denied.kind) {
+    case 'document': {
+      const { form, number } = denied
+      const known = namesAmong(entries, (e) =>
+        e.kind === 'directive' && e.form === form && e.number !== undefined
+          ? (e.name[lang] ?? e.name.vi)
+          : undefined,
+      )
+      return say.unknownDocument(`${capitalised(documentForms[form]?.[lang] ?? '')} ${number}`, known)
+    }
+    case 'edition':
+      return say.otherOrdinal(denied.of.name[lang] ?? denied.of.name.vi)
+    case 'person': {
+      const people = namesAmong(entries, (e) => (e.kind === 'person' ? fullName(e) : undefined))
+      return say.unknownName(capitalised(denied.name), people)
+    }
+    case 'body':
+      return say.unknownName(capitalised(denied.name), [])
+  }
 }
 
 /** As many names as are told, and one more that tells that there are others. */

@@ -9,12 +9,13 @@ import {
   isNegated,
 } from '../../text/intent-patterns.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
-import { cleanQuestion, type Token, tokenise } from '../../text/tokenizer.ts'
+import { isSyllable } from '../../text/syllable.ts'
+import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import type { Query } from '../query.ts'
 import { introductions } from './clauses.ts'
 import { decodeWords } from './decode.ts'
 import { isContent, type Lexicon, segment } from './extract-terms.ts'
-import { readWords } from './normalize-query.ts'
+import { type Read, readWords } from './normalize-query.ts'
 import { THIS_ARTICLE } from './query-terms.ts'
 import { findUnknownNames } from './unknown-names.ts'
 import { findForeignMinistries, findForeignOffices } from './unknown-offices.ts'
@@ -71,6 +72,13 @@ const asksPredecessor = (
   })
 const BEFORE = cueWords('before-and-after')
 
+/** The words without guesses: in a name "hà" is no slip for "hai". What is no syllable may be one. */
+const asNames = (read: readonly Read[]): readonly Token[] =>
+  read.map(({ token, typed, likelihood }, i) => {
+    const isWhole = read[i - 1]?.typed !== typed && read[i + 1]?.typed !== typed
+    return likelihood < 1 && isWhole && isSyllable(typed) ? tokenOf(typed, token.clause) : token
+  })
+
 /**
  * Reads a question as typed. Never throws.
  *
@@ -121,7 +129,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   // Where the reader lives and who asked him to ask is nobody of the article.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const unknownNames = [
-    ...findUnknownNames(tokens, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
+    ...findUnknownNames(asNames(read), segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
   return {

@@ -1,14 +1,15 @@
 import { editDistance } from '../../text/edit-distance.ts'
-import { functionFolds } from '../../text/function-words.ts'
+import { functionFolds, lightFolds } from '../../text/function-words.ts'
 import { bodyHeads } from '../../text/government.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
 import { functionWords, middleNames, notNames, surnameKeys, surnames, titles } from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 
-/** Vietnamese names have two to four words. */
+/** Vietnamese names have two to four words; capitals tell of longer ones. */
 const MIN_NAME = 2
 const MAX_NAME = 4
+const MAX_CAPITALS = 8
 
 /** Surnames that are hardly ever another word when typed without marks, and middle names that vouch for one. */
 const PLAIN_SURNAMES = new Set('nguyen tran pham huynh phan'.split(' '))
@@ -99,21 +100,31 @@ const nameRun = (
     const word = token && token.clause === first.clause && /^\p{L}/u.test(token.text) && isName
     return word === true && (unit === undefined || !stops(unit))
   }
-  const runWhile = (goesOn: (i: number) => boolean): Token[] => {
+  const runWhile = (most: number, goesOn: (i: number) => boolean): Token[] => {
     let end = at + 1
-    while (end < at + MAX_NAME && goesOn(end)) end++
+    while (end < at + most && goesOn(end)) end++
     return tokens.slice(at, end)
   }
+  // "Nguyễn Minh Anh": a function word that ends a name with a capital is part of it, unless all words have one.
+  const tellNames = first.capital && tokens.some(({ capital, text }) => !capital && /^\p{L}/u.test(text))
+  const capitals = (): Token[] =>
+    runWhile(MAX_CAPITALS, (i) => {
+      const token = tokens[i]
+      if (!token?.capital) return false
+      return tellNames && i > at + 1 ? token.clause === first.clause : follows(i, () => false)
+    })
   const another = otherOfThatName(tokens, at, inPhrases, people, isPerson)
-  if (another) return another
+  if (another) return first.capital && capitals().length > another.length ? capitals() : another
   if (!first.capital && isFunctional(first) && !isPlainName) return []
   if (first.capital && !isShouting(tokens)) {
     // A known given name does not make a known person of another surname.
-    const run = runWhile((i) => tokens[i]?.capital === true && follows(i, () => false))
+    const run = capitals()
     if (run.length > 1) return run
   }
   if (inPhrases.has(at)) return []
-  const run = runWhile((i) => follows(i, () => true)).slice(0, MAX_NAME - 1)
+  // Without capitals a fourth word is as often what is asked of the name: "nguyễn văn an quê ở đâu".
+  const isOwn = (i: number) => i < at + MAX_NAME - 1 || !lightFolds.has(tokens[i]!.fold)
+  const run = runWhile(MAX_NAME, (i) => follows(i, () => true) && isOwn(i))
   const second = run[1]
   if (!second || (first.marked && !first.accented && !surnameKeys.has(first.key))) return []
   const before = tokens[at - 1]?.fold
