@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
     load: async () => (await import('./commands/ask.ts')).askCommand,
   },
   check: {
-    usage: 'check [folder]            what to mend in the knowledge (--all, --json, --watch)',
+    usage: 'check [folder]            what to mend in the knowledge (--all, --wordings, --json, --watch)',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   report: {
@@ -31,6 +31,11 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
   misses: {
     usage: 'misses                    what readers asked in vain, most often first (--yaml, --json)',
     load: async () => (await import('./commands/misses.ts')).missesCommand,
+  },
+  wordings: {
+    usage:
+      'wordings prune [folder]   leaves few ways of asking in knowledge.yaml, more in wordings.yaml (--each, --lines, --more)',
+    load: async () => (await import('./commands/wordings.ts')).wordingsCommand,
   },
   schema: {
     usage: 'schema [folder]           writes the schema files that editors read',

@@ -54,7 +54,7 @@ describe('each dependency has one door', () => {
     ['fuse.js', /^src\/engine\/understanding\/spell-corrector\.ts$/],
     ['dotenv', /^src\/main\.ts$/],
     ['zod', /^src\/(knowledge\/(schema|source)|config)\.ts$/],
-    ['js-yaml', /^src\/knowledge\//],
+    ['yaml', /^src\/(knowledge|drafter)\//],
     ['grammy', /^src\/telegram\//],
     ['ioredis', /^src\/store\//],
     ['libsql', /^src\/store\//],

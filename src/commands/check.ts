@@ -13,6 +13,8 @@ interface CheckFlags {
   readonly watch: boolean
   /** Lists notes too, and asks every question in every style. */
   readonly all: boolean
+  /** Names wordings that change nothing. */
+  readonly wordings: boolean
 }
 
 /** Checks a knowledge folder and tells what to mend: 0 fine, 1 errors, 2 no such folder. */
@@ -20,10 +22,15 @@ export const checkCommand: Command = async (argv, io) => {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, watch: { type: 'boolean' }, all: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      all: { type: 'boolean' },
+      wordings: { type: 'boolean' },
+    },
   })
-  const { json = false, watch = false, all = false } = values
-  const flags: CheckFlags = { json, watch, all }
+  const { json = false, watch = false, all = false, wordings = false } = values
+  const flags: CheckFlags = { json, watch, all, wordings }
   const folder = knowledgeFolder(io, positionals[0])
   if (!existsSync(folder)) {
     io.stderr.write(`There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge\n`)
@@ -56,7 +63,11 @@ const waiting = (flags: CheckFlags, io: Io) => {
 
 const checkOnce = async (folder: string, flags: CheckFlags, io: Io): Promise<number> => {
   const started = performance.now()
-  const examination = await examine(folder, { thorough: flags.all, onProgress: progress(io, flags) })
+  const examination = await examine(folder, {
+    thorough: flags.all,
+    wordings: flags.wordings,
+    onProgress: progress(io, flags),
+  })
   const seconds = (performance.now() - started) / 1000
   if (flags.json) io.stdout.write(`${JSON.stringify(checkJson(examination))}\n`)
   else {

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { openEngine } from '../engine/open-engine.ts'
 import type { Io } from '../io.ts'
-import { readFolder } from '../knowledge/folder.ts'
+import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 
 /** The knowledge folder: the one that was named, or KNOWLEDGE_DIR's. */
@@ -15,7 +15,13 @@ export const loadEngine = async (io: Io): Promise<Engine | undefined> => {
   if (opened.ok) return opened.engine
   const read = await readFolder(folder)
   const texts = new Map(
-    read.ok ? [['knowledge.yaml', read.yaml] as const, ['article.txt', read.article]] : [],
+    read.ok
+      ? [
+          ['knowledge.yaml', read.yaml] as const,
+          ['article.txt', read.article],
+          [WORDINGS_FILE, read.wordings ?? ''],
+        ]
+      : [],
   )
   const told = opened.issues.map((issue) => pointAt(issue, texts)).join('\n\n')
   io.stderr.write(`The knowledge is not right, so nothing starts:\n\n${told}\n\nCheck again: npm run check\n`)

@@ -39,7 +39,7 @@ const schemaLine = (file: string): string => ` yaml-language-server: $schema=./$
 const HEAD = ` Bản nháp do máy lập từ article.txt. Việc của người biên tập, theo thứ tự:
  1. Đọc từng mục có “review: true”, sửa câu trả lời cho gọn và đúng, rồi xoá dòng “review: true”.
  2. Thêm bản dịch “en:” dưới mỗi “vi:”, để bot trả lời được bằng tiếng Anh.
- 3. Thêm cách hỏi (8–12 câu mỗi ý, càng khác nhau càng tốt) và tên gọi khác ở “aliases:”.
+ 3. Thêm cách hỏi (3–5 câu mỗi ý, càng khác nhau càng tốt) và tên gọi khác ở “aliases:”.
  4. Xoá mục thừa; gộp hai mục nói về một điều; thêm ý cho các câu chưa dùng (liệt kê ở cuối tệp).
  5. Chạy “npm run check” sau mỗi lần lưu.
  Không viết điều gì mà bài báo không nói: mỗi ý phải có “quote:” chép nguyên văn từ article.txt.`

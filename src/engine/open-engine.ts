@@ -24,7 +24,7 @@ export const openEngine = async (folder: string, place?: ImagePlace): Promise<Op
   if (image) {
     const { knowledge } = image
     const article = readArticle(texts.article, knowledge.captions, knowledge.furniture)
-    const version = versionOf(texts.yaml, texts.article)
+    const version = versionOf(texts)
     return {
       ok: true,
       engine: createEngine({ knowledge, article, version }, recall(knowledge, image.study)),
@@ -32,7 +32,7 @@ export const openEngine = async (folder: string, place?: ImagePlace): Promise<Op
   }
   // Parsing and checking need packages that an image does without.
   const { loadTexts } = await import('../knowledge/load.ts')
-  const read = loadTexts(texts.yaml, texts.article)
+  const read = loadTexts(texts.yaml, texts.article, texts.wordings)
   if (!read.ok) return read
   const { knowledge } = read.loaded
   const studied = study(knowledge)

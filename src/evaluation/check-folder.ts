@@ -4,11 +4,13 @@ import { createEngine } from '../engine/create-engine.ts'
 import type { Engine } from '../engine/engine.ts'
 import { checkKnowledge } from '../knowledge/check.ts'
 import { type Coverage, measureCoverage } from '../knowledge/coverage.ts'
+import { WORDINGS_FILE } from '../knowledge/folder.ts'
 import type { Issue } from '../knowledge/issue.ts'
 import { loadJudgements, type PlacedJudgement } from '../knowledge/judgements.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { type SelfTestOptions, selfTest, type Tried } from './evaluate.ts'
 import { type SelfTestSummary, selfTestIssues, summarise } from './evaluation-issues.ts'
+import { idleWordings } from './idle-wordings.ts'
 
 /** All that a check finds out about a knowledge folder. */
 export interface Examination {
@@ -29,8 +31,13 @@ export interface Findings {
   readonly summary: SelfTestSummary
 }
 
+export interface ExamineOptions extends SelfTestOptions {
+  /** Names wordings without which nothing would change; takes minutes for a large folder. */
+  readonly wordings?: boolean
+}
+
 /** Checks a folder: files, ids, quotes, coverage; then asks the bot all its own questions. Never throws. */
-export const examine = async (folder: string, options: SelfTestOptions = {}): Promise<Examination> => {
+export const examine = async (folder: string, options: ExamineOptions = {}): Promise<Examination> => {
   const [texts, knowledge] = await Promise.all([readTexts(folder), loadKnowledge(folder)])
   if (!knowledge.ok) {
     const { issues } = await loadJudgements(folder)
@@ -40,16 +47,17 @@ export const examine = async (folder: string, options: SelfTestOptions = {}): Pr
   const { judgements, issues } = await loadJudgements(folder, loaded.knowledge)
   const engine = createEngine(loaded)
   const tried = selfTest(engine, loaded, judgements, options)
+  const idle = options.wordings ? idleWordings(loaded, judgements, options.onProgress) : []
   const coverage = measureCoverage(loaded.knowledge, loaded.article)
   return {
     folder,
     texts,
-    issues: [...issues, ...checkKnowledge(loaded, coverage), ...selfTestIssues(tried)],
+    issues: [...issues, ...checkKnowledge(loaded, coverage), ...selfTestIssues(tried), ...idle],
     found: { loaded, engine, judgements, coverage, tried, summary: summarise(tried) },
   }
 }
 
-const FILES = ['knowledge.yaml', 'questions.yaml', 'article.txt']
+const FILES = ['knowledge.yaml', WORDINGS_FILE, 'questions.yaml', 'article.txt']
 
 const readTexts = async (folder: string): Promise<Map<string, string>> => {
   const texts = new Map<string, string>()

@@ -47,7 +47,8 @@ const PROGRESS_STEP = 200
 /** Any moment will do, as long as it is always the same one. */
 const NOW = 0
 
-interface Question {
+/** A question to put to the engine, with what must come back and where it is written. */
+export interface Question {
   readonly text: string
   readonly after: readonly string[]
   readonly wanted?: string
@@ -92,7 +93,13 @@ const sampledStyles = ({ text, judgement }: Question): Style[] => {
   return []
 }
 
-const tryOne = (engine: Engine, kinship: Kinship, question: Question, style: Style | undefined): Tried => {
+/** Asks one question, in a style where one is given. */
+export const tryOne = (
+  engine: Engine,
+  kinship: Kinship,
+  question: Question,
+  style: Style | undefined,
+): Tried => {
   const text = style === undefined ? question.text : (writeAs(question.text, style) ?? '')
   let conversation: Outcome['conversation']
   for (const earlier of question.after)
@@ -163,7 +170,8 @@ const fromJudgement = (judgement: PlacedJudgement): Question => {
   }
 }
 
-const ownQuestions = ({ knowledge, source }: LoadedKnowledge): Question[] => {
+/** All wordings of facts and absences: of each fact the Vietnamese ones first. */
+export const ownQuestions = ({ knowledge, placeOf }: LoadedKnowledge): Question[] => {
   const of = (
     { id, questions }: { id: string; questions: { vi: readonly string[]; en: readonly string[] } },
     path: readonly (string | number)[],
@@ -176,8 +184,7 @@ const ownQuestions = ({ knowledge, source }: LoadedKnowledge): Question[] => {
         wanted: id,
         accept,
         judgement: false,
-        path: 'knowledge.yaml',
-        ...source.at([...path, 'questions', lang, q]),
+        ...placeOf([...path, 'questions', lang, q]),
       })),
     )
   return [

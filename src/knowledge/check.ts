@@ -16,12 +16,12 @@ type Report = (code: string, path: YamlPath, message: string, severity?: Issue['
  * are `verify`'s business, so nothing here is one.
  */
 export const checkKnowledge = (
-  { knowledge, article, source }: LoadedKnowledge,
+  { knowledge, article, placeOf }: LoadedKnowledge,
   coverage: Coverage = measureCoverage(knowledge, article),
 ): Issue[] => {
   const issues: Issue[] = []
   const report: Report = (code, path, message, severity = 'warning') =>
-    issues.push({ code, path: 'knowledge.yaml', ...source.at(path), message, severity })
+    issues.push({ code, ...placeOf(path), message, severity })
   checkPage(knowledge, article, report)
   checkNames(knowledge, report)
   checkUse(knowledge, report)

@@ -73,8 +73,8 @@ export const inVietnamese: Readonly<Record<string, string>> = {
   'One more sentence, shown under the direct answer': 'Một câu nói thêm, hiện dưới câu trả lời',
   'The words of article.txt that prove the answer, copied letter by letter':
     'Nguyên văn trong article.txt làm bằng chứng, chép đúng từng chữ, từng dấu',
-  'Ways in which readers ask for this, the more and the more different the better':
-    'Những cách bạn đọc hỏi ý này; càng nhiều, càng khác nhau càng tốt',
+  'Up to five ways in which readers ask for this in a language, the more different the better':
+    'Những cách bạn đọc hỏi ý này, mỗi thứ tiếng nhiều nhất năm câu; càng khác nhau càng tốt',
   'In Vietnamese, with diacritics': 'Bằng tiếng Việt, có dấu',
   'Ways in which readers ask, one a line': 'Những cách bạn đọc hỏi, mỗi dòng một câu',
   'Other entries that this fact speaks of': 'Những mục khác mà ý này nhắc tới (ghi mã)',

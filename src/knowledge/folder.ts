@@ -3,36 +3,58 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from './issue.ts'
 
-/** The two files of a knowledge folder as they are. */
+/** Ways of asking that tools keep beside those of `knowledge.yaml`. */
+export const WORDINGS_FILE = 'wordings.yaml'
+
+/** The files of a knowledge folder as they are. */
 export interface FolderTexts {
   readonly yaml: string
   readonly article: string
+  /** `wordings.yaml`; absent where the folder has none. */
+  readonly wordings?: string | undefined
 }
 
-/** Reads the two files. */
+/** Reads the files; only `wordings.yaml` may be missing. */
 export const readFolder = async (
   folder: string,
 ): Promise<
   ({ readonly ok: true } & FolderTexts) | { readonly ok: false; readonly issues: readonly Issue[] }
 > => {
-  const [yaml, article] = await Promise.all([read(folder, 'knowledge.yaml'), read(folder, 'article.txt')])
-  if (typeof yaml === 'string' && typeof article === 'string') return { ok: true, yaml, article }
-  return { ok: false, issues: [yaml, article].flatMap((file) => (typeof file === 'string' ? [] : [file])) }
+  const [yaml, article, wordings] = await Promise.all([
+    read(folder, 'knowledge.yaml'),
+    read(folder, 'article.txt'),
+    read(folder, WORDINGS_FILE),
+  ])
+  const broken = [yaml, article].flatMap((file) => (typeof file === 'string' ? [] : [file.issue]))
+  if (typeof wordings !== 'string' && !wordings.isMissing) broken.push(wordings.issue)
+  if (typeof yaml !== 'string' || typeof article !== 'string' || broken.length > 0)
+    return { ok: false, issues: broken }
+  return { ok: true, yaml, article, wordings: typeof wordings === 'string' ? wordings : undefined }
 }
 
 /** Length of a knowledge version in hexadecimal digits: enough to tell versions of one folder apart. */
 const VERSION_LENGTH = 12
 
-/** Tells one state of the two files from another. */
-export const versionOf = (yaml: string, articleText: string): string =>
-  createHash('sha256').update(yaml).update('\0').update(articleText).digest('hex').slice(0, VERSION_LENGTH)
+/** Identifies one state of the files. */
+export const versionOf = ({ yaml, article, wordings }: FolderTexts): string => {
+  const hash = createHash('sha256').update(yaml).update('\0').update(article)
+  if (wordings !== undefined) hash.update('\0').update(wordings)
+  return hash.digest('hex').slice(0, VERSION_LENGTH)
+}
 
-const read = async (folder: string, name: string): Promise<string | Issue> => {
+const read = async (
+  folder: string,
+  name: string,
+): Promise<string | { readonly isMissing: boolean; readonly issue: Issue }> => {
   try {
     return await readFile(join(folder, name), 'utf8')
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     const message = `cannot be read (${why}). Is the folder ${folder} the right one? KNOWLEDGE_DIR names it.`
-    return { code: 'file-unreadable', path: name, line: 1, column: 1, message, severity: 'error' }
+    const place = { path: name, line: 1, column: 1 }
+    return {
+      isMissing: why === 'ENOENT',
+      issue: { code: 'file-unreadable', ...place, message, severity: 'error' },
+    }
   }
 }

@@ -3,16 +3,21 @@ import { readFolder, versionOf } from './folder.ts'
 import type { Issue } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import { type Knowledge, knowledgeSchema } from './schema.ts'
-import { parseYaml, type YamlSource } from './source.ts'
+import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
 import { verify } from './verify.ts'
+import { addWordings, placesWith, readWordings } from './wordings.ts'
 
 /** Knowledge that has passed all checks without which the bot must not speak. */
 export interface LoadedKnowledge {
+  /** `questions` holds the wordings of both files, those of `knowledge.yaml` first. */
   readonly knowledge: Knowledge
   readonly article: Article
-  /** Changes whenever either file does. */
+  /** Changes whenever one of the files does. */
   readonly version: string
+  /** `knowledge.yaml` alone, as its editor wrote it. */
   readonly source: YamlSource<Knowledge>
+  /** The file, line and column of a value of `knowledge`. */
+  readonly placeOf: (path: YamlPath) => Pick<Issue, 'path' | 'line' | 'column'>
 }
 
 export type Loaded =
@@ -20,16 +25,16 @@ export type Loaded =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /**
- * Loads `knowledge.yaml` and `article.txt` of a folder: schema, ids, names and quotes all hold, or it is refused
- * with every issue. Never throws; a file that cannot be read is an issue too.
+ * Loads `knowledge.yaml`, `article.txt` and, where there is one, `wordings.yaml` of a folder: schema, ids,
+ * names and quotes all hold, or it is refused with every issue. Never throws; an unreadable file is an issue.
  */
 export const loadKnowledge = async (folder: string): Promise<Loaded> => {
   const texts = await readFolder(folder)
-  return texts.ok ? loadTexts(texts.yaml, texts.article) : texts
+  return texts.ok ? loadTexts(texts.yaml, texts.article, texts.wordings) : texts
 }
 
 /** The same from texts already in memory. */
-export const loadTexts = (yaml: string, articleText: string): Loaded => {
+export const loadTexts = (yaml: string, articleText: string, wordingsText?: string): Loaded => {
   const unusable = [
     checkText('knowledge.yaml', yaml, 'It must hold what the bot may say of the article.'),
     checkText('article.txt', articleText, 'Paste the text of the article here.'),
@@ -37,10 +42,13 @@ export const loadTexts = (yaml: string, articleText: string): Loaded => {
   if (unusable.length > 0) return { ok: false, issues: unusable }
   const parsed = parseYaml('knowledge.yaml', yaml, knowledgeSchema)
   if (!parsed.ok) return parsed
-  const knowledge = parsed.source.value
-  const article = readArticle(articleText, knowledge.captions, knowledge.furniture)
-  const issues = verify(parsed.source, article)
+  const { source } = parsed
+  const article = readArticle(articleText, source.value.captions, source.value.furniture)
+  const wordings = wordingsText === undefined ? undefined : readWordings(wordingsText, source.value)
+  const issues = [...verify(source, article), ...(wordings && !wordings.ok ? wordings.issues : [])]
   if (issues.length > 0) return { ok: false, issues }
-  const version = versionOf(yaml, articleText)
-  return { ok: true, loaded: { knowledge, article, version, source: parsed.source } }
+  const more = wordings?.ok ? wordings.source : undefined
+  const knowledge = more ? addWordings(source.value, more.value) : source.value
+  const version = versionOf({ yaml, article: articleText, wordings: wordingsText })
+  return { ok: true, loaded: { knowledge, article, version, source, placeOf: placesWith(source, more) } }
 }

@@ -59,7 +59,7 @@ const fact = z
       .transform((q) => (typeof q === 'string' ? [q] : q))
       .describe('The words of article.txt that prove the answer, copied letter by letter'),
     questions: lines.describe(
-      'Ways in which readers ask for this, the more and the more different the better',
+      'Up to five ways in which readers ask for this in a language, the more different the better',
     ),
     about: z.array(entryId).default([]).describe('Other entries that this fact speaks of'),
     review,
@@ -204,6 +204,9 @@ export const knowledgeSchema = z.strictObject({
   absences: z.array(absence).default([]).describe('What readers ask and the article does not say'),
 })
 
+/** `wordings.yaml`: more ways of asking, by the id of their fact or absence. */
+export const wordingsSchema = z.record(id, lines)
+
 /** `questions.yaml`: what the bot must answer, checked by `npm run check`. */
 export const judgementsSchema = z.strictObject({
   judgements: z
@@ -236,6 +239,7 @@ export type Entry = z.infer<typeof entry>
 export type EntryKind = Entry['kind']
 export type Absence = z.infer<typeof absence>
 export type Knowledge = z.infer<typeof knowledgeSchema>
+export type Wordings = z.infer<typeof wordingsSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]
 
 /** The JSON Schema of a file as editors read it: https://json-schema.org/draft/2020-12 */

@@ -1,4 +1,3 @@
-import { load } from 'js-yaml'
 import { LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
@@ -23,38 +22,13 @@ export type Parsed<T> =
 /**
  * Parses YAML and holds it against a schema; each issue tells line and column. Never throws.
  *
- * A file that is right is read by the faster of two parsers; the one that knows places is asked only for them.
+ * One parse gives both values and places: without places it would take no less.
  */
 export const parseYaml = <S extends z.ZodType>(
   path: string,
   text: string,
   schema: S,
 ): Parsed<z.output<S>> => {
-  const result = DOUBTFUL.some((form) => form.test(text)) ? undefined : schema.safeParse(readFast(text))
-  if (!result?.success) return parseWithPlaces(path, text, schema)
-  let places: YamlSource<z.output<S>>['at'] | undefined
-  const at = (yamlPath: YamlPath) => {
-    if (!places) {
-      const slow = parseWithPlaces(path, text, schema)
-      places = slow.ok ? slow.source.at : () => ({ line: 1, column: 1 })
-    }
-    return places(yamlPath)
-  }
-  return { ok: true, source: { value: result.data, at } }
-}
-
-/** What the slow parser must look at: anchors and aliases, and a list item further to the right than the one above. */
-const DOUBTFUL = [/(^|[\s[{,:-])[&*]\w/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
-
-const readFast = (text: string): unknown => {
-  try {
-    return load(text)
-  } catch {
-    return undefined
-  }
-}
-
-const parseWithPlaces = <S extends z.ZodType>(path: string, text: string, schema: S): Parsed<z.output<S>> => {
   const counter = new LineCounter()
   const source = text.replace(/^\ufeff/, '')
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
@@ -75,7 +49,7 @@ const parseWithPlaces = <S extends z.ZodType>(path: string, text: string, schema
     const line = source.split('\n')[locate(place).line - 1] ?? ''
     return refuse('yaml-syntax', place, explainSyntax(error.code, error.message, line))
   }
-  const odd = oddity(document, source)
+  const odd = DOUBTFUL.some((form) => form.test(source)) ? oddity(document, source) : undefined
   if (odd) return refuse(odd.code, odd.offset, odd.message)
   const plain: unknown = document.toJS()
   const result = schema.safeParse(plain, { reportInput: true })
@@ -103,6 +77,9 @@ const parseWithPlaces = <S extends z.ZodType>(path: string, text: string, schema
   })
   return { ok: false, issues }
 }
+
+/** What `oddity` must look at: anchors, aliases, and a list item further to the right than the one above. */
+const DOUBTFUL = [/(^|[\s[{,:-])[&*]\w/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
 
 /** A misspelt field is also a missing one: told once. */
 const withoutEchoes = (

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FolderTexts, readFolder, versionOf } from './folder.ts'
+import { type FolderTexts, readFolder, versionOf, WORDINGS_FILE } from './folder.ts'
 import { watchFolder } from './folder-changes.ts'
 import type { Issue } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
@@ -51,9 +51,11 @@ export const watchKnowledge = <T extends { readonly version: string }>(options: 
       const cut = [
         cutOff('knowledge.yaml', texts.yaml, read.yaml),
         cutOff('article.txt', texts.article, read.article),
+        // A file that is deleted is meant to be.
+        cutOff(WORDINGS_FILE, texts.wordings ?? '', read.wordings ?? texts.wordings ?? ''),
       ].flatMap((issue) => issue ?? [])
       if (cut.length > 0) {
-        const held = { version: versionOf(read.yaml, read.article), saved: await lastSaved(folder) }
+        const held = { version: versionOf(read), saved: await lastSaved(folder) }
         // Saved again and nothing added: so it is meant.
         const isMeant = heldBack?.version === held.version && heldBack.saved !== held.saved
         if (!isMeant) {
@@ -63,12 +65,12 @@ export const watchKnowledge = <T extends { readonly version: string }>(options: 
       }
     }
     heldBack = undefined
-    if (versionOf(read.yaml, read.article) === version) {
+    if (versionOf(read) === version) {
       texts = read
       return { ok: true, version, changed: false }
     }
     const { loadTexts } = await import('./load.ts')
-    const loaded = loadTexts(read.yaml, read.article)
+    const loaded = loadTexts(read.yaml, read.article, read.wordings)
     if (!loaded.ok) return loaded
     try {
       current = build(loaded.loaded)
@@ -110,9 +112,9 @@ export const watchKnowledge = <T extends { readonly version: string }>(options: 
   }
 }
 
-/** When either file was last written, milliseconds since 1970; 0 where that cannot be told. */
+/** When one of the files was last written, milliseconds since 1970; 0 where that cannot be told. */
 const lastSaved = async (folder: string): Promise<number> => {
-  const times = ['knowledge.yaml', 'article.txt'].map((name) =>
+  const times = ['knowledge.yaml', 'article.txt', WORDINGS_FILE].map((name) =>
     stat(join(folder, name)).then(
       ({ mtimeMs }) => mtimeMs,
       () => 0,

@@ -83,6 +83,7 @@ describe('an image', () => {
   it.each([
     ['knowledge.yaml', YAML.replace(CHAIR, 'Bà Mai chủ trì.'), 'Bà Mai chủ trì.'],
     ['article.txt', `${ARTICLE}Hết.\n`, CHAIR],
+    ['wordings.yaml', 'meeting-chair:\n  vi: [Ai điều hành?]\n', CHAIR],
   ])('is not used once %s was changed', async (name, text, answer) => {
     await plant()
     await folder.write(name, text)
@@ -138,7 +139,7 @@ describe('a program', () => {
       await mkdir(join(program, layer), { recursive: true })
       await writeFile(join(program, layer, 'part.js'), layer)
     }
-    for (const name of ['js-yaml', 'stemmer', 'yaml', 'zod'])
+    for (const name of ['stemmer', 'yaml', 'zod'])
       await cp(join(root, 'node_modules', name, 'package.json'), join(modules, name, 'package.json'))
     place = { program, modules, started: NEVER, folder: join(base, 'images') }
   })

@@ -6,11 +6,16 @@ import { pointAt } from '../../src/knowledge/pointer.ts'
 import { type Break, breaks } from './breaks.ts'
 import { ARTICLE, QUESTIONS, YAML } from './folder.ts'
 
-const whole = { 'knowledge.yaml': YAML, 'article.txt': ARTICLE, 'questions.yaml': QUESTIONS }
+const whole = {
+  'knowledge.yaml': YAML,
+  'wordings.yaml': '',
+  'article.txt': ARTICLE,
+  'questions.yaml': QUESTIONS,
+}
 
 const issuesOf = ({ file, text }: Break): Issue[] => {
   const files = { ...whole, [file]: text }
-  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
+  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'], files['wordings.yaml'])
   if (!loaded.ok) return [...loaded.issues]
   return [...readJudgements(files['questions.yaml'], loaded.loaded.knowledge).issues]
 }

@@ -3,7 +3,7 @@ import { ARTICLE, QUESTIONS, YAML } from './folder.ts'
 /** One way to break a folder by hand. */
 export interface Break {
   readonly name: string
-  readonly file: 'knowledge.yaml' | 'questions.yaml' | 'article.txt'
+  readonly file: 'knowledge.yaml' | 'wordings.yaml' | 'questions.yaml' | 'article.txt'
   readonly text: string
   readonly code: string
   /** 1-based line of the issue in `path` (default: the file that was changed). */
@@ -40,6 +40,15 @@ const inQuestions = (name: string, text: string, code: string, says: RegExp, at:
   text,
   code,
   line: lineOf(text, at),
+  says,
+})
+
+const inWordings = (name: string, text: string, code: string, says: RegExp, line: number): Break => ({
+  name,
+  file: 'wordings.yaml',
+  text,
+  code,
+  line,
   says,
 })
 
@@ -431,6 +440,38 @@ export const breaks: readonly Break[] = [
     line: 1,
     says: /article/,
   },
+  // More wordings
+  inWordings(
+    'wordings of an unknown fact',
+    'meeting-chair:\n  vi: [Ai điều hành?]\nmeeting-chai:\n  vi: [Ai?]\n',
+    'unknown-id',
+    /no fact or absence "meeting-chai" in knowledge.yaml \(did you mean "meeting-chair"/,
+    3,
+  ),
+  inWordings('wordings of an entry', 'an-binh:\n  vi: [Ở đâu?]\n', 'unknown-id', /no fact or absence/, 1),
+  inWordings(
+    'wordings without a language',
+    'meeting-chair:\n  - Ai điều hành?\n',
+    'schema-invalid-type',
+    /meeting-chair: .*vi: and en:/,
+    2,
+  ),
+  inWordings(
+    'a wording that YAML reads as a number',
+    'meeting-chair:\n  vi:\n    - 45\n',
+    'schema-invalid-type',
+    /quotation marks/,
+    3,
+  ),
+  inWordings(
+    'a language that nobody knows',
+    'meeting-chair:\n  fr: [Qui ?]\n',
+    'schema-unrecognized-keys',
+    /“fr”/,
+    2,
+  ),
+  inWordings('an id twice', 'meeting-chair: {}\nmeeting-chair: {}\n', 'yaml-syntax', /twice/, 2),
+  inWordings('a list of wordings', '- Ai?\n', 'schema-invalid-type', /the file must begin with/, 1),
   // Judgements
   inQuestions(
     'a judgement of an unknown fact',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
@@ -70,6 +71,36 @@ describe('while the bot runs', () => {
     await folder.write('knowledge.yaml', marked(7))
     await swapped
     expect(answer(live.current())).toContain('bản 7')
+  })
+
+  test.each([
+    ['more wordings', 'meeting-chair:\n  vi: [Người cầm trịch là ai?]\n'],
+    ['a file of comments', '# none\n'],
+  ])('%s take over, and so does their file’s end', async (_, text) => {
+    const { folder, live, versions, next } = await openDesk()
+    const first = live.current().version
+    let swapped = next()
+    await folder.write('wordings.yaml', text)
+    await swapped
+    const questions = live.current().knowledge.entries[0]?.facts[0]?.questions.vi
+    expect(questions).toEqual([
+      'Ai chủ trì Hội nghị?',
+      ...(text.startsWith('#') ? [] : ['Người cầm trịch là ai?']),
+    ])
+    swapped = next()
+    await rm(`${folder.path}/wordings.yaml`)
+    await swapped
+    expect(versions).toHaveLength(2)
+    expect(live.current().version, 'as before').toBe(first)
+  })
+
+  test('a broken file of wordings keeps the last good one', async () => {
+    const { folder, live, issues, next } = await openDesk()
+    const told = next()
+    await folder.write('wordings.yaml', 'nobody:\n  vi: [Ai?]\n')
+    await told
+    expect(issues).toMatchObject([{ code: 'unknown-id', path: 'wordings.yaml', line: 1 }])
+    expect(answer(live.current())).toContain('Trần Thị Mai')
   })
 
   test('who holds the old version finishes on it', async () => {

@@ -27,7 +27,7 @@ export interface ImagePlace {
 
 /** Parts of the program that have a say in an image, and packages that they use for it. */
 const LAYERS = ['text', 'knowledge', 'engine']
-const PACKAGES = ['js-yaml', 'stemmer', 'yaml', 'zod']
+const PACKAGES = ['stemmer', 'yaml', 'zod']
 /** Images kept, the newest: one for each of some knowledge folders. */
 const MAX_IMAGES = 4
 /** The checksum before an image. */
@@ -52,7 +52,8 @@ export const imageFile = (place: ImagePlace, texts: FolderTexts): string | undef
       for (const name of readdirSync(join(program, layer), { encoding: 'utf8', recursive: true }).sort())
         if (/\.(?:[jt]s|json|txt)$/.test(name)) addFile(program, join(layer, name))
     for (const name of PACKAGES) addFile(modules, join(name, 'package.json'))
-    for (const text of [texts.yaml, texts.article]) hash.update(`${text.length}\0`).update(text)
+    for (const text of [texts.yaml, texts.article, texts.wordings ?? ''])
+      hash.update(`${text.length}\0`).update(text)
     return join(folder, `${hash.digest('hex')}.image`)
   } catch {
     return undefined

@@ -123,6 +123,7 @@ export const generateKnowledge = (size: number): LoadedKnowledge => {
     article: readArticle(asRead(paragraphs.join('\n'))),
     version: `generated-${size}`,
     source: { value: knowledge, at: () => ({ line: 1, column: 1 }) },
+    placeOf: () => ({ path: 'knowledge.yaml', line: 1, column: 1 }),
   }
 }
 
