@@ -1,4 +1,3 @@
-import { talkFolds, talkKeys } from '../../text/function-words.ts'
 import {
   asksOpinion,
   courtesyOf,
@@ -8,6 +7,7 @@ import {
   isNegated,
 } from '../../text/intent-patterns.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
+import { talkFolds, talkKeys } from '../../text/stop-words.ts'
 import { cleanQuestion, type Token, tokenise } from '../../text/tokenizer.ts'
 import type { Query } from '../query.ts'
 import { introductions } from './clauses.ts'
