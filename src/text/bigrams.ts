@@ -15,6 +15,7 @@ export function createBigrams(): Bigrams {
   const before = new Map<string, Set<string>>()
   return {
     add(first, second) {
+      if (after.get(first)?.has(second)) return
       addTo(after, first, second)
       addTo(before, second, first)
     },

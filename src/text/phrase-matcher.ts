@@ -61,14 +61,17 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
   const isKnown = (key: string): boolean => keys.has(key) || knownKey(key)
 
   /** The units of the phrases at a node whose words agree best with those typed, where they agree enough. */
-  const best = (node: Node, typed: readonly Token[]): PhraseMatch | undefined => {
-    const { meanings } = node
-    const agreements = meanings.map(({ words }) => phraseAgreement(typed, words, isKnown))
-    const agreement = Math.max(MIN_AGREEMENT, ...agreements)
-    const meant = meanings.filter((_, i) => agreements[i] === agreement)
-    if (meant.length === 0) return undefined
-    const units = [...new Set(meant.map(({ unit }) => unit))].slice(0, MAX_UNITS)
-    return { units, length: typed.length, agreement }
+  const best = ({ meanings }: Node, tokens: readonly Token[], at: number): PhraseMatch | undefined => {
+    let agreement = MIN_AGREEMENT
+    let units: string[] = []
+    for (const { unit, words } of meanings) {
+      const agrees = phraseAgreement(tokens, at, words, isKnown)
+      if (agrees > agreement) units = []
+      if (agrees >= agreement && !units.includes(unit)) units.push(unit)
+      agreement = Math.max(agreement, agrees)
+    }
+    if (units.length === 0) return undefined
+    return { units: units.slice(0, MAX_UNITS), length: meanings[0]!.words.length, agreement }
   }
 
   return {
@@ -90,15 +93,16 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
       node.meanings.push({ unit, words })
     },
     longest(tokens, at, most = Number.POSITIVE_INFINITY) {
-      const path: Node[] = []
+      const ends: Node[] = []
       const end = Math.min(tokens.length, at + most)
-      let node = root.next.get(tokens[at]?.sound ?? '')
-      while (node && at + path.length < end) {
-        path.push(node)
-        node = node.next.get(tokens[at + path.length]?.sound ?? '')
+      let node: Node | undefined = root
+      for (let i = at; i < end; i++) {
+        node = node.next.get(tokens[i]!.sound)
+        if (!node) break
+        if (node.meanings.length > 0) ends.push(node)
       }
-      for (let length = path.length; length > 0; length--) {
-        const match = best(path[length - 1]!, tokens.slice(at, at + length))
+      while (ends.length > 0) {
+        const match = best(ends.pop()!, tokens, at)
         if (match) return match
       }
       return undefined
@@ -125,22 +129,23 @@ export function addSynonyms(book: PhraseBook): void {
   }
 }
 
-/** How far words as typed agree with words as written that sound alike, 0–1. */
+/** How far the words typed from `at` on agree with words as written that sound alike, 0–1. */
 function phraseAgreement(
-  typed: readonly Token[],
+  tokens: readonly Token[],
+  at: number,
   written: readonly Token[],
   isKnown: (key: string) => boolean,
 ): number {
-  const [first] = typed
   let sum = 0
   let soundsOnly = false
-  for (const [i, word] of typed.entries()) {
-    sum += accentAgreement(word, written[i]!, isKnown, i === 0)
-    if (word.fold !== written[i]!.fold) soundsOnly = true
+  for (let i = 0; i < written.length; i++) {
+    const typed = tokens[at + i]!
+    sum += accentAgreement(typed, written[i]!, isKnown, i === 0)
+    if (typed.fold !== written[i]!.fold) soundsOnly = true
   }
-  if (typed.length > 1) return (sum / typed.length) * (soundsOnly ? SOUND_ALIKE : 1)
+  if (written.length > 1) return (sum / written.length) * (soundsOnly ? SOUND_ALIKE : 1)
   // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
-  return soundsOnly || isLikelyFunctional(first!, sum) ? 0 : sum ** LONE_WORD_POWER
+  return soundsOnly || isLikelyFunctional(tokens[at]!, sum) ? 0 : sum ** LONE_WORD_POWER
 }
 
 /** How far a word as typed agrees with a word as written, marks considered, 0–1; both sound alike. */

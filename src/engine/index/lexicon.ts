@@ -76,7 +76,10 @@ function learnWords(texts: readonly (readonly Token[])[]) {
   const pairs = createBigrams()
   /** Pairs whose second word has, without its marks, the letters of a function word: "cờ", "có". */
   const disguised = createBigrams()
+  const learnt = new Set<string>()
   const learnWord = ({ text, fold, key, accented }: Token): void => {
+    if (learnt.has(text)) return
+    learnt.add(text)
     words.add(fold)
     if (!accented) words.add(text)
     if (functionWords.has(text)) return
