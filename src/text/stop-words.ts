@@ -74,17 +74,15 @@ export const functionWords: ReadonlySet<string> = new Set([
 export const talkWords = set(TALK)
 export const lightWords = set(LIGHT)
 
-const spelled = (words: ReadonlySet<string>) => [...words].map(spellWord)
-const folds = (words: ReadonlySet<string>): ReadonlySet<string> => new Set(spelled(words).map((w) => w.fold))
-const keys = (words: ReadonlySet<string>): ReadonlySet<string> => new Set(spelled(words).map((w) => w.key))
+const spelled = (words: ReadonlySet<string>) => {
+  const spellings = [...words].map(spellWord)
+  return { folds: new Set(spellings.map((w) => w.fold)), keys: new Set(spellings.map((w) => w.key)) }
+}
 
 /** The same as tokens are compared: by fold, and by accent key. */
-export const functionFolds = folds(functionWords)
-export const functionKeys = keys(functionWords)
-export const lightFolds = folds(lightWords)
-export const lightKeys = keys(lightWords)
-export const talkFolds = folds(talkWords)
-export const talkKeys = keys(talkWords)
+export const { folds: functionFolds, keys: functionKeys } = spelled(functionWords)
+export const { folds: lightFolds, keys: lightKeys } = spelled(lightWords)
+export const { folds: talkFolds, keys: talkKeys } = spelled(talkWords)
 
 /** Commonest Vietnamese surnames (about 95% of people). Source: Lê Trung Hoa, Họ và tên người Việt Nam. */
 const SURNAMES = `

@@ -89,9 +89,9 @@ function learnWords(texts: readonly (readonly Token[])[]) {
   }
   for (const tokens of texts) {
     for (const token of tokens) learnWord(token)
-    for (const [i, word] of tokens.entries()) {
-      const before = tokens[i - 1]
-      if (before?.clause !== word.clause) continue
+    for (let i = 1; i < tokens.length; i++) {
+      const [before, word] = [tokens[i - 1]!, tokens[i]!]
+      if (before.clause !== word.clause) continue
       pairs.add(before.fold, word.fold)
       if (word.accented && functionFolds.has(word.fold) && !functionKeys.has(word.key))
         disguised.add(before.fold, word.fold)
