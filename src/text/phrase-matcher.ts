@@ -4,9 +4,9 @@
  * type then decide which phrase is meant.
  */
 import { type Bigrams, createBigrams } from './bigrams.ts'
+import { functionFolds, functionKeys } from './function-words.ts'
 import { withoutTone } from './normalize.ts'
-import { functionFolds, functionKeys, surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
-import { POINTING_BACK, SYNONYMS } from './synonyms.ts'
+import { surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
 import { type Token, tokenise } from './tokenizer.ts'
 
 /** Below this mean agreement a phrase is not meant. */
@@ -114,20 +114,6 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
 }
 
 const newNode = (): Node => ({ next: new Map(), meanings: [] })
-
-/**
- * Adds the classes of synonyms: `~class` for words, `?class` for question words, `^class` for pronouns, `-class` for
- * small talk; phrases of class `=` mean each itself.
- */
-export function addSynonyms(book: PhraseBook): void {
-  for (const line of `${SYNONYMS.trim()}\n${POINTING_BACK.trim()}`.split('\n')) {
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon)
-    const unit = /^[?^-]/.test(name) ? name : `~${name}`
-    for (const phrase of line.slice(colon + 1).split(','))
-      book.add(name === '=' ? `=${phrase.trim()}` : unit, phrase)
-  }
-}
 
 /** How far the words typed from `at` on agree with words as written that sound alike, 0–1. */
 function phraseAgreement(

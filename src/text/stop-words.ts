@@ -1,5 +1,4 @@
 import { accentKey, fold } from './normalize.ts'
-import { spellWord } from './stem.ts'
 
 /**
  * Words that carry little or none of what a question is about, of both languages.
@@ -73,16 +72,6 @@ export const functionWords: ReadonlySet<string> = new Set([
 ])
 export const talkWords = set(TALK)
 export const lightWords = set(LIGHT)
-
-const spelled = (words: ReadonlySet<string>) => {
-  const spellings = [...words].map(spellWord)
-  return { folds: new Set(spellings.map((w) => w.fold)), keys: new Set(spellings.map((w) => w.key)) }
-}
-
-/** The same as tokens are compared: by fold, and by accent key. */
-export const { folds: functionFolds, keys: functionKeys } = spelled(functionWords)
-export const { folds: lightFolds, keys: lightKeys } = spelled(lightWords)
-export const { folds: talkFolds, keys: talkKeys } = spelled(talkWords)
 
 /** Commonest Vietnamese surnames (about 95% of people). Source: Lê Trung Hoa, Họ và tên người Việt Nam. */
 const SURNAMES = `

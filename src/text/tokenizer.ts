@@ -1,6 +1,7 @@
+import { functionFolds } from './function-words.ts'
 import { bodyAbbreviations } from './press-vocabulary.ts'
 import { spellWord } from './stem.ts'
-import { functionFolds, functionWords } from './stop-words.ts'
+import { functionWords } from './stop-words.ts'
 import { soundOf } from './syllable.ts'
 
 /** Longest question that is read, in characters; what follows is not looked at. */

@@ -1,5 +1,6 @@
+import { functionFolds, lightFolds } from '../../text/function-words.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
-import { englishFunctionWords, functionFolds, lightFolds } from '../../text/stop-words.ts'
+import { englishFunctionWords } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 import type { Slot } from '../query.ts'
 import { clausesOf } from './clauses.ts'

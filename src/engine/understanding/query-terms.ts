@@ -1,11 +1,6 @@
+import { functionFolds, functionKeys, lightFolds, lightKeys } from '../../text/function-words.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
-import {
-  englishFunctionWords,
-  functionFolds,
-  functionKeys,
-  lightFolds,
-  lightKeys,
-} from '../../text/stop-words.ts'
+import { englishFunctionWords } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import type { Slot } from '../query.ts'
 import type { Lexicon } from './extract-terms.ts'

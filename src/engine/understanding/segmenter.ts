@@ -1,5 +1,5 @@
+import { lightFolds } from '../../text/function-words.ts'
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
-import { lightFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { documentAt, goOnListing, numberAt } from './document-mentions.ts'
 

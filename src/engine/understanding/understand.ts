@@ -1,3 +1,4 @@
+import { talkFolds, talkKeys } from '../../text/function-words.ts'
 import {
   asksOpinion,
   courtesyOf,
@@ -7,7 +8,6 @@ import {
   isNegated,
 } from '../../text/intent-patterns.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
-import { talkFolds, talkKeys } from '../../text/stop-words.ts'
 import { cleanQuestion, type Token, tokenise } from '../../text/tokenizer.ts'
 import type { Query } from '../query.ts'
 import { introductions } from './clauses.ts'

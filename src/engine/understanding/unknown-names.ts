@@ -1,7 +1,8 @@
 import { editDistance } from '../../text/edit-distance.ts'
+import { functionFolds } from '../../text/function-words.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
 import { bodyHeads } from '../../text/press-vocabulary.ts'
-import { functionFolds, functionWords, surnameKeys, surnames, titles } from '../../text/stop-words.ts'
+import { functionWords, surnameKeys, surnames, titles } from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 
