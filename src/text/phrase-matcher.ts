@@ -1,7 +1,7 @@
 /**
- * Finds known phrases in a question: synonyms, names of entries, forms of documents. The phrases lie in a trie by the
- * sounds of their words, so that what is typed without marks or by ear is found too; the marks that the reader did
- * type then decide which phrase is meant.
+ * Finds known phrases in a question: synonyms, names of entries, forms of documents. The phrases lie in a trie by
+ * the sounds of their words, so that what is typed without marks or by ear is found too; the marks that the reader
+ * did type then decide which phrase is meant.
  */
 import { type Bigrams, createBigrams } from './bigrams.ts'
 import { functionFolds, functionKeys } from './function-words.ts'
@@ -15,11 +15,12 @@ const MIN_AGREEMENT = 0.7
 const LONE_WORD_POWER = 6
 /** How much less a phrase is meant that only sounds like what was typed. */
 const SOUND_ALIKE = 0.92
-/** Agreement of a word typed with the marks of another known word, with its tone only, with those of no word. */
+/** Agreement of a word typed with the marks of another known word, and of one that differs by the tone only. */
 const OTHER_WORD = 0.3
 const OTHER_TONE = 0.5
-const WRONG_TONE = 0.95
+/** Agreement of a word typed with the marks of no known word, and where only the tone is wrong. */
 const WRONG_MARK = 0.85
+const WRONG_TONE = 0.95
 /** Most units that one phrase stands for: a name that more entries share tells none of them. */
 const MAX_UNITS = 64
 
@@ -35,7 +36,11 @@ export interface PhraseMatch {
 /** Known phrases, each with the unit that it means. */
 export interface PhraseBook {
   add(unit: string, text: string): void
-  /** Longest phrase at `tokens[at]`, of at most `most` words, whose marks agree; `undefined` where none starts there. */
+  /**
+   * Finds the longest phrase at `tokens[at]` whose marks agree; `undefined` where none starts there.
+   *
+   * @param most words it may have. Default: any number
+   */
   longest(tokens: readonly Token[], at: number, most?: number): PhraseMatch | undefined
   /** True if this accent key is a word of some phrase. */
   hasKey(key: string): boolean
@@ -113,7 +118,9 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
   }
 }
 
-const newNode = (): Node => ({ next: new Map(), meanings: [] })
+function newNode(): Node {
+  return { next: new Map(), meanings: [] }
+}
 
 /** How far the words typed from `at` on agree with words as written that sound alike, 0–1. */
 function phraseAgreement(
@@ -142,17 +149,17 @@ function accentAgreement(
   isFirst: boolean,
 ): number {
   if (!typed.marked || typed.key === written.key) return 1
-  // A function word among marked ones is that word: "anh" is no "ảnh". They are Vietnamese: "an" may be "án".
+  // A function word among marked ones is that word: "anh" is not "ảnh". English ones do not count: "an" may be "án".
   if (!typed.accented) return vietnameseFunctionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
-  // A surname comes first: "nguyễn văn" is no "nguyên văn", but "quyết đinh" is "quyết định".
+  // A surname comes first: "nguyễn văn" is not "nguyên văn", but "quyết đinh" is "quyết định".
   if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return OTHER_WORD
   const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
   if (isKnown(typed.key)) return sameLetters ? OTHER_TONE : OTHER_WORD
   return sameLetters ? WRONG_TONE : WRONG_MARK
 }
 
-/** True if an unmarked word among marked ones is rather the function word: "co" is "có" rather than "cờ". */
+/** True if an unmarked word among marked ones is rather a function word: "co" is "có" rather than "cờ". */
 function isLikelyFunctional({ marked, accented, fold }: Token, agreement: number): boolean {
   return marked && !accented && agreement < 1 && functionFolds.has(fold)
 }

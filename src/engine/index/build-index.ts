@@ -23,7 +23,7 @@ const AS_TEXT: UnitSink<string> = {
   addPair: (first, second) => pairOf(first.fold, second.fold),
 }
 
-/** Studies a knowledge file. Takes tenths of a second for one article, most of it for code that has not run before. */
+/** Studies a knowledge file. Takes tenths of a second, most of it for code that has not run before. */
 export function study(knowledge: Knowledge): Study {
   const candidates = [...writtenCandidates(knowledge), ...deriveCandidates(knowledge)]
   const texts = candidates.map((candidate) => textsOf(candidate).map(tokenise))

@@ -1,6 +1,6 @@
 /**
- * What understanding knows of a knowledge file: the phrases that name its entries, the words of its texts and which
- * follow each other, its documents, editions, people and who holds which office.
+ * What understanding knows of a knowledge file: the phrases that name its entries, the words of its texts and
+ * which follow each other, its documents, editions, people, and who holds which office.
  */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { createBigrams } from '../../text/bigrams.ts'
@@ -132,7 +132,10 @@ function addPhrases({ entries }: Knowledge, phrases: PhraseBook): void {
   addNestedNames(entries, phrases)
 }
 
-/** A name that ends in another entry's name takes that one's aliases: "director of the Ministry" is "director of the MoH". */
+/**
+ * Adds names that end in an alias of another entry, where a name ends in that entry's name: "director of the Ministry"
+ * is "director of the MoH" as well.
+ */
 function addNestedNames(entries: readonly Entry[], phrases: PhraseBook): void {
   const names = new Map(entries.map((entry) => [`@${entry.id}`, [entry.name.vi, ...entry.aliases]]))
   for (const [unit, own] of names)
