@@ -87,7 +87,7 @@ it('no name or number of the article stands in src/', () => {
     )
   const all = [
     ...sources,
-    ...filesIn('src', /\.(ftl|js|html)$/).map((path) => ({
+    ...filesIn('src', /\.(ftl|js|html|txt)$/).map((path) => ({
       path,
       text: readFileSync(join(root, path), 'utf8'),
     })),

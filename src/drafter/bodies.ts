@@ -1,7 +1,8 @@
+import { bodyHeads } from '../text/government.ts'
 import { accentKey } from '../text/normalize.ts'
+import { surnameKeys } from '../text/stop-words.ts'
 import {
   addresses,
-  bodyHeads,
   degrees,
   levels,
   middleNames,
@@ -14,8 +15,7 @@ import {
   posts,
   ranks,
   wholeBodies,
-} from '../text/press-vocabulary.ts'
-import { surnameKeys } from '../text/stop-words.ts'
+} from './press-vocabulary.ts'
 import { follows, phrases, type Word } from './words.ts'
 
 const head = phrases(bodyHeads, true)

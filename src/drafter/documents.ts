@@ -20,8 +20,11 @@ const PLURAL = /^(các|những|nhiều|mọi|một số|hai|ba|bốn)$/
 const MAX_NAME_WORDS = 14
 const MAX_SUBJECT_WORDS = 40
 /** A subject goes on over "A, B và C", and ends at any other comma and at the verb of which the document is subject. */
-const SUBJECT_END =
-  /[.;:]|, (?!(?:\p{L}+ ){1,4}và )| (?:và|theo|gắn với) (?=\p{Lu})| (?:mới được|mới|được|đã|đang|sẽ|là|có hiệu lực)(?= )|$/u
+const SUBJECT_END = new RegExp(
+  String.raw`[.;:]|, (?!(?:\p{L}+ ){1,4}và )| (?:và|theo|gắn với) (?=\p{Lu})| ` +
+    '(?:mới được|mới|được|đã|đang|sẽ|là|có hiệu lực)(?= )|$',
+  'u',
+)
 const CODE = /^(\d{1,5})(?:[/-].*)?$/u
 
 /** Official documents that a sentence names: by number, by title in quotation marks, or by a capitalised name. */

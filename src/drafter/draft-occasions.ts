@@ -56,8 +56,13 @@ export const draftOccasion = (subject: Subject, reading: Reading, deeds: Deeds):
 const SPEECH_REACH = 60
 const HELD = /tổ chức|diễn ra|khai mạc|bế mạc|khai trương|được tiến hành|họp|chủ trì|tranh tài/u
 /** "tại Trung tâm …", "ở thành phố …"; "tại Hội nghị" is no place. */
-const PLACE =
-  /(?:^|[\s,])(?:[Tt]ại|[Ởở]) (?!(?:Hội nghị|Hội thảo|Đại hội|Kỳ họp|Phiên họp|Lễ|buổi|Điều|Nghị)(?!\p{L}))(?:\p{Lu}|(?:hội trường|nhà|sân|thành phố|tỉnh|huyện|xã|phường|trụ sở|khách sạn|trung tâm)(?!\p{L}))/u
+const PLACE = new RegExp(
+  String.raw`(?:^|[\s,])(?:[Tt]ại|[Ởở]) ` +
+    String.raw`(?!(?:Hội nghị|Hội thảo|Đại hội|Kỳ họp|Phiên họp|Lễ|buổi|Điều|Nghị)(?!\p{L}))` +
+    String.raw`(?:\p{Lu}|(?:hội trường|nhà|sân|thành phố|tỉnh|huyện|xã|phường|trụ sở|khách sạn|trung tâm)` +
+    String.raw`(?!\p{L}))`,
+  'u',
+)
 
 /** What was awarded, by whom, to whom and in whose name. */
 export const draftAward = (subject: Subject, reading: Reading, deeds: Deeds): Drafted => {

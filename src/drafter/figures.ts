@@ -1,4 +1,4 @@
-import { units } from '../text/press-vocabulary.ts'
+import { units } from './press-vocabulary.ts'
 import { wordsOf } from './words.ts'
 
 /** A number with its unit, and the clause in which it stands. */
@@ -15,13 +15,22 @@ export interface DateMention {
   readonly start: number
 }
 
-const unit = units.filter((u) => u !== '%').join('|')
+/** Longest first: "đồng chí" is no "đồng". */
+const unit = units
+  .filter((u) => u !== '%')
+  .sort((a, b) => b.length - a.length)
+  .join('|')
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}/.,-]|năm |ngày |tháng |số |khóa )(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)(?: (?:${unit})(?![\\p{L}])| ?%)`,
+  String.raw`(?<![\p{L}\p{N}/.,-]|năm |ngày |tháng |số |khóa )(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)` +
+    String.raw`(?: (?:${unit})(?![\p{L}])| ?%)`,
   'gu',
 )
-const DATE =
-  /(?:(?:sáng|chiều|tối|trưa|đêm)(?: và (?:sáng|chiều|tối))?(?: nay)?,? )?(?:\(?(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|(?:ngày )\d{1,2} tháng \d{1,2}(?: năm \d{4})?|tháng \d{1,2}[/-]\d{4}|tháng \d{1,2} năm \d{4})(?![\p{N}/])/giu
+const DATE = new RegExp(
+  '(?:(?:sáng|chiều|tối|trưa|đêm)(?: và (?:sáng|chiều|tối))?(?: nay)?,? )?' +
+    String.raw`(?:\(?(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|(?:ngày )\d{1,2} tháng \d{1,2}(?: năm \d{4})?` +
+    String.raw`|tháng \d{1,2}[/-]\d{4}|tháng \d{1,2} năm \d{4})(?![\p{N}/])`,
+  'giu',
+)
 const PERIOD =
   /(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|từ năm) (\d{4})(?:\s*[-–]\s*| đến (?:năm )?)(\d{4})/giu
 
@@ -33,8 +42,13 @@ export const datesOf = (text: string): DateMention[] =>
 export const periodsOf = (text: string): string[] => [...text.matchAll(PERIOD)].map((m) => m[0])
 
 /** A day, month, quarter or year by which something was or is to be, where the article tells one. */
-const MOMENT =
-  /(ngày) \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|(tháng) \d{1,2}(?:[/-]\d{4}| năm \d{4})?(?![\p{N}/])|(quý) (?:IV|I{1,3}|\d)(?:[/-]\d{4})?(?!\p{L})|(?<=(?:đến|đến hết|vào|trước|từ|cuối|hết) )(năm) \d{4}(?! ?[-–])|(giai đoạn|nhiệm kỳ|năm học|niên khóa) \d{4}\s*[-–]\s*\d{4}/giu
+const MOMENT = new RegExp(
+  String.raw`(ngày) \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|(tháng) \d{1,2}` +
+    String.raw`(?:[/-]\d{4}| năm \d{4})?(?![\p{N}/])|(quý) (?:IV|I{1,3}|\d)(?:[/-]\d{4})?(?!\p{L})` +
+    String.raw`|(?<=(?:đến|đến hết|vào|trước|từ|cuối|hết) )(năm) \d{4}(?! ?[-–])` +
+    String.raw`|(giai đoạn|nhiệm kỳ|năm học|niên khóa) \d{4}\s*[-–]\s*\d{4}`,
+  'giu',
+)
 
 /** Shortest clause that tells what a number counts, in words. */
 const MIN_CLAUSE_WORDS = 6

@@ -1,6 +1,6 @@
 import { plainSpace } from '../knowledge/article.ts'
 import { fold } from '../text/normalize.ts'
-import { furnitureLines, sourceLeads } from '../text/press-vocabulary.ts'
+import { furnitureLines, sourceLeads } from './press-vocabulary.ts'
 
 /** What a page says outside its sentences, each part a line of the text. */
 export interface Layout {
@@ -25,8 +25,11 @@ export interface LayoutHints {
 
 const furnitureKeys = new Set(furnitureLines.map((line) => fold(line)))
 /** "…, 5/6/2027", "Thứ Hai, ngày 3 tháng 6 năm 2026 - 09:15". */
-const DATE_LINE =
-  /^(?:(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật|Ngày|Cập nhật)[\s,:-]*)?(?:\d{1,2}:\d{2}\s*[|,-]?\s*)?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}/u
+const DATE_LINE = new RegExp(
+  String.raw`^(?:(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật|Ngày|Cập nhật)[\s,:-]*)?` +
+    String.raw`(?:\d{1,2}:\d{2}\s*[|,-]?\s*)?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}`,
+  'u',
+)
 const MAX_DATE_LINE = 60
 /** A date line and a title stand among the first lines. */
 const HEAD_LINES = 8

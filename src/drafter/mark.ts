@@ -1,11 +1,11 @@
 import { splitSentences } from '../knowledge/sentences.ts'
-import { posts } from '../text/press-vocabulary.ts'
 import { bodyLength } from './bodies.ts'
 import { findDocuments } from './documents.ts'
 import type { Layout } from './layout.ts'
 import type { MarkedSentence, Mention } from './mention.ts'
 import { findAwards, findEvents, findGroups } from './occasions.ts'
 import { findOffices, findPeople } from './people.ts'
+import { posts } from './press-vocabulary.ts'
 import { phrases, type Word, wordsOf } from './words.ts'
 
 const post = phrases(posts)

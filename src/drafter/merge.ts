@@ -1,7 +1,7 @@
 import type { DirectiveForm } from '../knowledge/schema.ts'
 import { fold } from '../text/normalize.ts'
-import { levels } from '../text/press-vocabulary.ts'
 import type { MarkedSentence, Mention } from './mention.ts'
+import { levels } from './press-vocabulary.ts'
 import { nameSubject } from './subject-names.ts'
 import { nameKey } from './words.ts'
 

@@ -1,13 +1,7 @@
-import {
-  approximations,
-  awardHeads,
-  collectiveReceivers,
-  eventHeads,
-  receivers,
-} from '../text/press-vocabulary.ts'
 import { bodyLength, endsName } from './bodies.ts'
 import type { Mention } from './mention.ts'
 import { personLength, postLength } from './posts.ts'
+import { approximations, awardHeads, collectiveReceivers, eventHeads, receivers } from './press-vocabulary.ts'
 import { follows, phrases, type Word } from './words.ts'
 
 const event = phrases(eventHeads, true)

@@ -1,16 +1,8 @@
-import {
-  addresses,
-  appointing,
-  degrees,
-  namesakes,
-  offices,
-  postPrefixes,
-  posts,
-  ranks,
-} from '../text/press-vocabulary.ts'
+import { offices } from '../text/government.ts'
 import { bodyLength, capitalRun, isSurname, NAME_SYLLABLES } from './bodies.ts'
 import type { Mention } from './mention.ts'
 import { personLength, postLength } from './posts.ts'
+import { addresses, appointing, degrees, namesakes, postPrefixes, posts, ranks } from './press-vocabulary.ts'
 import { follows, phrases, type Word } from './words.ts'
 
 const rank = phrases(ranks)

@@ -1,5 +1,5 @@
-import { addresses, degrees, postPrefixes, postSuffixes, posts, ranks } from '../text/press-vocabulary.ts'
 import { bodyLength, capitalRun, endsName, isSurname, NAME_SYLLABLES, placeLength } from './bodies.ts'
+import { addresses, degrees, postPrefixes, postSuffixes, posts, ranks } from './press-vocabulary.ts'
 import { follows, phrases, type Word } from './words.ts'
 
 const title = phrases([...addresses, ...ranks, ...degrees])

@@ -1,3 +1,5 @@
+import type { MarkedSentence, Mention } from './mention.ts'
+import type { Subject, Subjects } from './merge.ts'
 import {
   awardVerbs,
   chairVerbs,
@@ -5,9 +7,7 @@ import {
   requirementVerbs,
   resultSigns,
   speechVerbs,
-} from '../text/press-vocabulary.ts'
-import type { MarkedSentence, Mention } from './mention.ts'
-import type { Subject, Subjects } from './merge.ts'
+} from './press-vocabulary.ts'
 import { phrases } from './words.ts'
 
 const verbs = {

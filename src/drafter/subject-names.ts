@@ -1,7 +1,8 @@
 import { documentForms } from '../text/document-types.ts'
-import { bodyAbbreviations, degrees, femaleAddresses, ranks } from '../text/press-vocabulary.ts'
+import { bodyAbbreviations } from '../text/government.ts'
 import type { Mention } from './mention.ts'
 import type { Subject } from './merge.ts'
+import { degrees, femaleAddresses, ranks } from './press-vocabulary.ts'
 import { nameKey, phrases, wordsOf } from './words.ts'
 
 const titled = phrases([...ranks, ...degrees])

@@ -13,8 +13,11 @@ export interface Word {
 }
 
 /** Letters and digits; "36-NQ/TW", "5/6/2027", "1.250", "95,6", "GS.TS" are one word each. */
-const WORD =
-  /[\p{L}\p{M}\p{N}]+(?:(?:(?<=\p{N})[.,](?=\p{N})|[/’'&](?=[\p{L}\p{N}])|-(?=[\p{L}\p{N}])|\.(?=\p{Lu}{2,4}(?!\p{L})))[\p{L}\p{M}\p{N}]+)*%?/gu
+const WORD = new RegExp(
+  String.raw`[\p{L}\p{M}\p{N}]+(?:(?:(?<=\p{N})[.,](?=\p{N})|[/’'&](?=[\p{L}\p{N}])|-(?=[\p{L}\p{N}])|\.` +
+    String.raw`(?=\p{Lu}{2,4}(?!\p{L})))[\p{L}\p{M}\p{N}]+)*%?`,
+  'gu',
+)
 
 /** The words of a sentence in order. */
 export const wordsOf = (sentence: string): Word[] => {

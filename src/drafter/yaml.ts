@@ -110,7 +110,10 @@ export const knowledgeYaml = (draft: DraftedKnowledge): string => {
   spread(root.get('entries'), draft.entries)
   spread(root.get('absences'), [])
   if (draft.uncovered.length > 0)
-    document.comment = ` Câu chưa có ý nào trích; thêm ý nếu đáng hỏi:\n${draft.uncovered.map((s) => ` - ${s}`).join('\n')}`
+    document.comment = [
+      ' Câu chưa có ý nào trích; thêm ý nếu đáng hỏi:',
+      ...draft.uncovered.map((s) => ` - ${s}`),
+    ].join('\n')
   return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false })
 }
 

@@ -25,8 +25,7 @@ const MAX_REMEMBERED = 2_000
 /** Of readers of whom nothing is known, and of sentences that another file lacks. */
 export const DEFAULT_LOCALE: Locale = 'vi'
 
-// tsc copies no .ftl files: both src/ and dist/ read those of src/.
-const directory = new URL('../../src/telegram/locales/', import.meta.url)
+const directory = new URL('./locales/', import.meta.url)
 
 /** Reads every Fluent file of `locales/`. https://projectfluent.org */
 export function createTexts(): Texts {

@@ -1,37 +1,36 @@
-/**
- * Forms of official documents in Vietnam and in translation: names and usual abbreviations.
- * Source: Nghị định 30/2020/NĐ-CP on clerical work, annex III; abbreviations there.
- */
-export const documentForms: Readonly<Record<string, { vi: string; en: string; names: readonly string[] }>> = {
-  resolution: {
-    vi: 'nghị quyết',
-    en: 'resolution',
-    names: ['nghị quyết', 'nq', 'resolution', 'resolutions', 'reso', 'res'],
-  },
-  directive: {
-    vi: 'chỉ thị',
-    en: 'directive',
-    names: ['chỉ thị', 'ct', 'directive', 'directives', 'instruction no'],
-  },
-  decision: { vi: 'quyết định', en: 'decision', names: ['quyết định', 'qđ', 'decision', 'decisions'] },
-  plan: { vi: 'kế hoạch', en: 'plan', names: ['kế hoạch', 'kh', 'plan', 'plans'] },
-  scheme: { vi: 'đề án', en: 'scheme', names: ['đề án', 'đa', 'scheme', 'schemes', 'programme', 'program'] },
-  'draft-law': {
-    vi: 'dự thảo luật',
-    en: 'draft law',
-    names: ['dự thảo luật', 'dự luật', 'dự án luật', 'draft law', 'draft laws', 'draft bill', 'bill'],
-  },
-  law: {
-    vi: 'luật',
-    en: 'law',
-    names: ['luật', 'đạo luật', 'bộ luật', 'law', 'laws', 'legislation', 'piece of legislation', 'statute'],
-  },
-  decree: { vi: 'nghị định', en: 'decree', names: ['nghị định', 'nđ', 'decree', 'decrees'] },
-  circular: { vi: 'thông tư', en: 'circular', names: ['thông tư', 'tt', 'circular', 'circulars'] },
-  conclusion: { vi: 'kết luận', en: 'conclusion', names: ['kl', 'kết luận', 'conclusion'] },
-  notice: { vi: 'thông báo', en: 'notice', names: ['thông báo', 'notice'] },
-  letter: { vi: 'công văn', en: 'official letter', names: ['công văn', 'official letter'] },
-  guideline: { vi: 'hướng dẫn', en: 'guideline', names: ['hướng dẫn', 'guideline'] },
-  instruction: { vi: 'ý kiến chỉ đạo', en: 'instruction', names: [] },
-  project: { vi: 'dự án', en: 'project', names: ['dự án', 'project', 'projects'] },
+import { readWordLists } from './word-lists.ts'
+
+/** A form of official documents. */
+export interface DocumentForm {
+  /** As answers say it. */
+  readonly vi: string
+  readonly en: string
+  /** Names and usual abbreviations of both languages. */
+  readonly names: readonly string[]
+}
+
+const NAMES = readWordLists('document-names')
+
+/** Forms of official documents by id. */
+export const documentForms: Readonly<Record<string, DocumentForm>> = {
+  resolution: form('resolution', 'nghị quyết', 'resolution'),
+  directive: form('directive', 'chỉ thị', 'directive'),
+  decision: form('decision', 'quyết định', 'decision'),
+  plan: form('plan', 'kế hoạch', 'plan'),
+  scheme: form('scheme', 'đề án', 'scheme'),
+  'draft-law': form('draft-law', 'dự thảo luật', 'draft law'),
+  law: form('law', 'luật', 'law'),
+  decree: form('decree', 'nghị định', 'decree'),
+  circular: form('circular', 'thông tư', 'circular'),
+  conclusion: form('conclusion', 'kết luận', 'conclusion'),
+  notice: form('notice', 'thông báo', 'notice'),
+  letter: form('letter', 'công văn', 'official letter'),
+  guideline: form('guideline', 'hướng dẫn', 'guideline'),
+  instruction: form('instruction', 'ý kiến chỉ đạo', 'instruction'),
+  project: form('project', 'dự án', 'project'),
+}
+
+/** A form without a block in `document-names.txt` is never looked for. */
+function form(id: string, vi: string, en: string): DocumentForm {
+  return { vi, en, names: NAMES.get(id) ?? [] }
 }

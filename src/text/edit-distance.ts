@@ -44,7 +44,10 @@ const isConfused = (a: string, b: string): boolean =>
       (x !== 'i' || !/[aeou]i$/.test(a)),
   )
 
-/** Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final costs half. */
+/**
+ * Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final
+ * costs half.
+ */
 export const editDistance = (a: string, b: string): number => {
   if (isConfused(a, b) || isConfused(b, a)) return CONFUSION_COST
   let before: number[] = []

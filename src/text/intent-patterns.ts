@@ -7,12 +7,25 @@ import type { Token } from './tokenizer.ts'
 
 /** The reader speaks of the bot, or of himself, not of an article. */
 const TO_THE_BOT: readonly RegExp[] = [
-  /\b(?:ban|bot|may|cau|em|ad|admin|toi|minh|tao|tui)(?: (?:nay|oi|co phai|dang|se|cung))* (?:la|ten|bao nhieu tuoi|may tuoi|o dau|song|thich|ghet|yeu|biet (?:lam|noi|hat)|lam (?:duoc|nghe|gi)|co (?:nguoi yeu|vo|chong|con|khoe|phai la|the|biet))\b/,
-  /\b(?:ai tao ra|tao ra|lam ra|viet ra|lap trinh|sinh ra|dieu hanh|quan ly|cua|yeu|thich|ghet|gap|giup) (?:ban|bot|may|em|toi|minh|tao|tui)(?: nay)?(?: (?:vay|the|a|ha|z|v))*$/,
+  new RegExp(
+    String.raw`\b(?:ban|bot|may|cau|em|ad|admin|toi|minh|tao|tui)(?: (?:nay|oi|co phai|dang|se|cung))* ` +
+      '(?:la|ten|bao nhieu tuoi|may tuoi|o dau|song|thich|ghet|yeu|biet (?:lam|noi|hat)|lam ' +
+      String.raw`(?:duoc|nghe|gi)|co (?:nguoi yeu|vo|chong|con|khoe|phai la|the|biet))\b`,
+  ),
+  new RegExp(
+    String.raw`\b(?:ai tao ra|tao ra|lam ra|viet ra|lap trinh|sinh ra|dieu hanh|quan ly|cua|yeu|thich|ghet|gap` +
+      '|giup) (?:ban|bot|may|em|toi|minh|tao|tui)(?: nay)?(?: (?:vay|the|a|ha|z|v))*$',
+  ),
   /^(?:ban|bot) do ai\b/,
-  /\b(?:bo|me|ba|ong|vo|chong|anh|chi|em|con|chau|nguoi yeu|ban gai|ban trai|sep|thay|co) (?:toi|minh|tao|tui|em|cua toi|cua minh|cua em)(?: ten)? la (?:ai|gi)\b/,
+  new RegExp(
+    String.raw`\b(?:bo|me|ba|ong|vo|chong|anh|chi|em|con|chau|nguoi yeu|ban gai|ban trai|sep|thay|co) ` +
+      String.raw`(?:toi|minh|tao|tui|em|cua toi|cua minh|cua em)(?: ten)? la (?:ai|gi)\b`,
+  ),
   /\bbot nay\b/,
-  /\b(?:thoi tiet|may gio roi|bay gio la may gio|ke chuyen|hat mot bai|weather|what time is it|tell me a joke|help me|good morning|good night)\b/,
+  new RegExp(
+    String.raw`\b(?:thoi tiet|may gio roi|bay gio la may gio|ke chuyen|hat mot bai|weather|what time is it` +
+      String.raw`|tell me a joke|help me|good morning|good night)\b`,
+  ),
   /\b\d+ (?:times|plus|minus|divided by|cong|tru|nhan|chia) \d+\b/,
   /\byour (?:name|age|job|boss|owner|creator)\b/,
   /\b(?:who|what|how|where|why|when) (?:are|were|do|did|can|will|would|am|is) (?:you|u|i|me|my|your)\b/,
@@ -22,9 +35,15 @@ const TO_THE_BOT: readonly RegExp[] = [
 
 /** The question asks for what is not so, or for another than it names. */
 const NEGATED: readonly RegExp[] = [
-  /\bkhong (?:phai|thuoc|do|co|duoc|bi|trao|tang|chu tri|phat bieu|ban hanh|nhan|nam trong)\b(?! (?:khong|ko|k|vay|the|a|ha|nhi|u)?$)/,
+  new RegExp(
+    String.raw`\bkhong (?:phai|thuoc|do|co|duoc|bi|trao|tang|chu tri|phat bieu|ban hanh|nhan|nam trong)\b` +
+      '(?! (?:khong|ko|k|vay|the|a|ha|nhi|u)?$)',
+  ),
   /\b(?:tru|ngoai tru) /,
-  /\b(?:is|are|was|were|did|does|do|has|have|who|which) (?:not|never)\b|\b(?:isn|aren|wasn|weren|didn|doesn|don|hasn|haven) t\b/,
+  new RegExp(
+    String.raw`\b(?:is|are|was|were|did|does|do|has|have|who|which) (?:not|never)\b|\b` +
+      String.raw`(?:isn|aren|wasn|weren|didn|doesn|don|hasn|haven) t\b`,
+  ),
   /\b(?:except|other than|instead of)\b/,
 ]
 
@@ -36,11 +55,26 @@ const BESIDES: readonly RegExp[] = [
 
 /** The reader wants to know what the bot thinks. */
 const OPINION: readonly RegExp[] = [
-  /\b(?:quan diem|y kien|suy nghi|danh gia|cam nhan|goc nhin)(?: (?:rieng|ca nhan|chu quan))?(?: cua)? (?:ban|bot|ad|admin|may|cau)\b/,
-  /\b(?:ban|bot|ad|admin|cau) (?:nghi|thay|danh gia|cam thay|nhan xet|binh luan|du doan)(?: (?:gi|sao|nhu the nao|the nao|xem|ve))/,
-  /\btheo (?:ban|bot|ad|admin|cau)\b.*\b(?:lieu|nen|co \S+(?: \S+)* khong|hay khong|tot hon|the nao|ra sao)\b/,
-  /\b(?:in|what is|what s|give me) your (?:own |personal |honest )*(?:opinion|view|take|thoughts|assessment)\b/,
-  /\bdo you (?:personally |really |honestly )*(?:think|believe|feel|agree|support)\b(?! (?:it|the article|the text|this) (?:says|said|mentions|states|names))/,
+  new RegExp(
+    String.raw`\b(?:quan diem|y kien|suy nghi|danh gia|cam nhan|goc nhin)(?: (?:rieng|ca nhan|chu quan))?` +
+      String.raw`(?: cua)? (?:ban|bot|ad|admin|may|cau)\b`,
+  ),
+  new RegExp(
+    String.raw`\b(?:ban|bot|ad|admin|cau) (?:nghi|thay|danh gia|cam thay|nhan xet|binh luan|du doan)` +
+      '(?: (?:gi|sao|nhu the nao|the nao|xem|ve))',
+  ),
+  new RegExp(
+    String.raw`\btheo (?:ban|bot|ad|admin|cau)\b.*\b` +
+      String.raw`(?:lieu|nen|co \S+(?: \S+)* khong|hay khong|tot hon|the nao|ra sao)\b`,
+  ),
+  new RegExp(
+    String.raw`\b(?:in|what is|what s|give me) your (?:own |personal |honest )*` +
+      String.raw`(?:opinion|view|take|thoughts|assessment)\b`,
+  ),
+  new RegExp(
+    String.raw`\bdo you (?:personally |really |honestly )*(?:think|believe|feel|agree|support)\b` +
+      '(?! (?:it|the article|the text|this) (?:says|said|mentions|states|names))',
+  ),
   /\bwhat do you (?:personally |honestly )*(?:think|make|feel)\b/,
 ]
 
@@ -52,10 +86,15 @@ export const foldedText = (words: readonly Pick<Token, 'plain'>[]): string =>
   words.map((w) => w.plain).join(' ')
 
 /** Nothing but thanks, or nothing but a greeting. */
-const THANKS =
-  /^(?:(?:da|vang|ok|oke|okay|uh|rat|xin|em|toi|minh|chau|da) )*(?:cam on|cam on nhieu|thank|thanks|thank you|tks|many thanks)(?: \S+){0,5}$/
-const GREETING =
-  /^(?:da |em |xin |kinh )*(?:chao|hello|hi|hey|alo|xin chao|good morning|good afternoon|good evening)(?: (?:ban|bot|ad|admin|anh|chi|em|co|chu|moi nguoi|ca nha|nhe|nha|a|there|all|everyone))*$/
+const THANKS = new RegExp(
+  '^(?:(?:da|vang|ok|oke|okay|uh|rat|xin|em|toi|minh|chau|da) )*' +
+    String.raw`(?:cam on|cam on nhieu|thank|thanks|thank you|tks|many thanks)(?: \S+){0,5}$`,
+)
+const GREETING = new RegExp(
+  '^(?:da |em |xin |kinh )*(?:chao|hello|hi|hey|alo|xin chao|good morning|good afternoon' +
+    '|good evening)(?: (?:ban|bot|ad|admin|anh|chi|em|co|chu|moi nguoi|ca nha|nhe|nha|a|there|all' +
+    '|everyone))*$',
+)
 
 /** What a message is that asks nothing of the article. */
 export type Courtesy = 'thanks' | 'greeting' | 'about-bot' | 'opinion'
@@ -85,12 +124,3 @@ export const isBesides = (text: string): boolean => matches(BESIDES, text)
 
 /** Does it ask for what is not so? */
 export const isNegated = (text: string): boolean => matches(NEGATED, text)
-
-/** Fields of government that tell one ministry, department or office from another, folded. */
-export const governmentFields: readonly string[] =
-  `giao duc, y te, tai chinh, quoc phong, ngoai giao, cong thuong, nong nghiep, xay dung, giao thong, noi vu, tu phap,
-ke hoach, lao dong, van hoa, khoa hoc, tai nguyen, thong tin, cong an, hang khong, hai quan, thue, duong sat, hang hai,
-moi truong, du lich, the thao, education, health, finance, defence, defense, foreign, justice, agriculture, labour, labor,
-transport, culture, science, interior, environment, tourism, trade, industry, home`
-    .split(',')
-    .map((field) => field.trim())

@@ -1,13 +1,10 @@
+import { cueWords } from './cue-words.ts'
 import type { Lang } from './language.ts'
 import { englishFunctionWords, functionWords } from './stop-words.ts'
 import type { Token } from './tokenizer.ts'
 
 /** English words that begin or make questions: each speaks louder than a function word. */
-const ENGLISH_CUES = new Set(
-  'who whom whose what which when where why how many tell list summary summarize summarise does did is are was were the of and about'.split(
-    ' ',
-  ),
-)
+const ENGLISH_CUES = cueWords('english-cues')
 
 /**
  * Tells the language of a question by its function words and diacritics.
@@ -32,6 +29,4 @@ export const detectLanguage = (tokens: readonly Token[]): Lang => {
 }
 
 /** English function words that are Vietnamese syllables as well when typed without marks. */
-const VIETNAMESE_TOO = new Set(
-  'an on to in no him he me my can may so do am the hi up ve re be us'.split(' '),
-)
+const VIETNAMESE_TOO = cueWords('vietnamese-too')

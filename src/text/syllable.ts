@@ -7,7 +7,8 @@ import { fold } from './normalize.ts'
  */
 // k, gh and ngh stand before e, i, y only; c, g and ng before the others.
 const ONSET =
-  '(?:ngh(?=[eiy])|ng(?![eiy])|nh|gh(?=[eiy])|gi|kh|ph|th|tr|ch|qu|b|c(?![eiy])|d|g(?![ey])|h|k|l|m|n(?![gh])|p|r|s|t(?![hr])|v|x)?'
+  '(?:ngh(?=[eiy])|ng(?![eiy])|nh|gh(?=[eiy])|gi|kh|ph|th|tr|ch|qu|b|c(?![eiy])|d|g(?![ey])|h|k|l|m' +
+  '|n(?![gh])|p|r|s|t(?![hr])|v|x)?'
 const RIME = [
   'a|ac|ach|ai|am|an|ang|anh|ao|ap|at|au|ay',
   'e|ec|ech|em|en|eng|enh|eo|ep|et|eu',

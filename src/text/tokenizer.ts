@@ -1,5 +1,5 @@
 import { functionFolds } from './function-words.ts'
-import { bodyAbbreviations } from './press-vocabulary.ts'
+import { bodyAbbreviations } from './government.ts'
 import { spellWord } from './stem.ts'
 import { functionWords } from './stop-words.ts'
 import { soundOf } from './syllable.ts'
@@ -161,7 +161,7 @@ export const isShouting = (tokens: readonly Token[]): boolean =>
   tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
 
 /** Abbreviations of bodies that every reader knows, in words. */
-const ABBREVIATIONS = new Map(bodyAbbreviations.map(([short, long]) => [short, long.split(' ')]))
+const ABBREVIATIONS = new Map([...bodyAbbreviations].map(([short, long]) => [short, long.split(' ')]))
 
 /** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
 const MARKED_SHARE = 0.3

@@ -1,4 +1,5 @@
 import type { Entry } from '../../knowledge/schema.ts'
+import { cueWords } from '../../text/cue-words.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
 import { SUGGEST_SCORE } from '../policy/answer-policy.ts'
@@ -81,9 +82,7 @@ const goesOn = ({ folds, slots }: Query, content: number): boolean => {
   return content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(slots[0]) || asks(slots.at(-1)))
 }
 /** Folded. */
-const PREPOSITIONS = new Set(
-  'at in under on to for with by from of during o tai trong theo cho voi cua boi do tu'.split(' '),
-)
+const PREPOSITIONS = cueWords('opening-prepositions')
 /** Emphasis up to which a slot is no content. */
 const LIGHT = 0.5
 

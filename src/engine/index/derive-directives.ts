@@ -33,7 +33,7 @@ export const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candi
             'vi',
             numbered.map((d) => withIssuer(d, 'vi')),
           )}.`,
-          en: `The article mentions ${numbered.length} ${words.en}${numbered.length > 1 ? 's' : ''}: ${joined(
+          en: `The article mentions ${count(numbered.length, words.en)}: ${joined(
             'en',
             numbered.map((d) => withIssuer(d, 'en')),
           )}.`,
@@ -74,7 +74,7 @@ export const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candi
           ['list', 'how-many', 'which'],
           {
             vi: `Bài báo nêu ${same.length} ${words.vi} của ${vi}: ${list(same, 'vi')}.`,
-            en: `The article mentions ${same.length} ${words.en}${same.length > 1 ? 's' : ''} of the ${en}: ${list(same, 'en')}.`,
+            en: `The article mentions ${count(same.length, words.en)} of the ${en}: ${list(same, 'en')}.`,
           },
           {
             vi: [
@@ -168,4 +168,9 @@ export const listsOfDirectives = (knowledge: Knowledge, entries: Entries): Candi
       ),
     )
   return out
+}
+
+/** "1 resolution", "2 resolutions". */
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number > 1 ? 's' : ''}`
 }

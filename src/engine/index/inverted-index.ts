@@ -35,7 +35,7 @@ const weightOf = (mark: string, idf: number): number => {
   return mark === '~' ? Math.max(CLASS_FLOOR, idf) : idf * WORD_WEIGHT
 }
 
-/** Facts by unit, and each fact's ways of asking as lists of units. Read-only typed arrays: compact, and fast to scan. */
+/** Facts by unit, and each fact's ways of asking as lists of units. Read-only typed arrays: fast to scan. */
 export interface FactIndex extends FactLists {
   readonly candidates: readonly Candidate[]
   readonly unitCount: number

@@ -6,12 +6,12 @@ import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { createBigrams } from '../../text/bigrams.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { functionFolds, functionKeys } from '../../text/function-words.ts'
+import { offices } from '../../text/government.ts'
 import { fold } from '../../text/normalize.ts'
 import { numberWords, plainNumber } from '../../text/numbers.ts'
 import { createPhraseBook, type PhraseBook } from '../../text/phrase-matcher.ts'
-import { offices } from '../../text/press-vocabulary.ts'
 import { functionWords, lightWords, talkWords } from '../../text/stop-words.ts'
-import { addSynonyms } from '../../text/synonym-phrases.ts'
+import { synonymPhrases } from '../../text/synonyms.ts'
 import { type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import type { Lexicon } from '../understanding/extract-terms.ts'
 import { findOrdinals } from '../understanding/ordinals.ts'
@@ -118,7 +118,7 @@ function learnOrdinals(names: readonly { readonly id: string; readonly tokens: r
 
 /** Adds synonyms, forms of documents, names of entries, and offices. */
 function addPhrases({ entries }: Knowledge, phrases: PhraseBook): void {
-  addSynonyms(phrases)
+  for (const [unit, phrase] of synonymPhrases) phrases.add(unit, phrase)
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) {
       phrases.add(`~form-${form}`, name)

@@ -131,7 +131,7 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
 const tellsOfSomebody = ({ candidate, score }: Hit): boolean =>
   candidate.asks.includes('who') || score < SURE_SCORE
 
-/** Does it tell of others than those, as a list does, or what is not about them? Where none is named, it must be sure. */
+/** Does it tell of others than those, as a list does, or what is not about them? Sure where none is named. */
 const tellsMore = ({ score, candidate }: Hit, named: readonly string[]): boolean =>
   named.length === 0
     ? score >= SURE_SCORE

@@ -25,7 +25,8 @@ export const decideParts = (
 ): Decision | undefined => {
   if (query.askingClauses.size < 2 || asksElsewhere(query) || query.courtesy === 'opinion') return undefined
   const asking = [...query.askingClauses].sort((a, b) => a - b)
-  // What follows without asking itself, talk aside, goes on with the question before it: "what of research, of making things?"
+  // What follows without asking itself, talk aside, goes on with the question before it: "what of research, of
+  // making things?"
   const parts = asking
     .map((clause, i) =>
       query.slots.filter(

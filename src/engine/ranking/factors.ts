@@ -115,14 +115,17 @@ const asksSomethingElse = (unit: string, candidate: Candidate): boolean =>
   STRICT_TYPES.has(unit)
     ? !tells(candidate, unit)
     : ATTRIBUTES.has(unit) || (NAMES.has(unit) && !tellsWho(candidate))
-/** Does it answer this question word? A year in an answer tells when, a number how many, whatever the fact is kept for. */
+/** Does it answer this question word? Whatever the fact is kept for, a year tells when and a number how many. */
 const tells = (candidate: Candidate, unit: string): boolean =>
   ASKED_TYPES[unit]?.some((type) => candidate.asks.includes(type)) === true ||
   TOLD[unit]?.(candidate) === true
 const YEAR = /\b(?:19|20)\d\d\b/
 /** A number that neither designates a document, an edition or a class, nor is a year or a date. */
-const COUNT =
-  /(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u
+const COUNT = new RegExp(
+  String.raw`(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b` +
+    String.raw`(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])`,
+  'u',
+)
 /** What it is for tells why it is done. */
 const PURPOSE = /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u
 /** Is it in the answer? Each answer is read once, which takes longer than all else. */

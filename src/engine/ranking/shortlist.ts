@@ -7,7 +7,11 @@ export const SHORTLIST = 64
 /** Postings walked for one question; commoner units then only help to rank what rarer ones found. */
 const POSTING_BUDGET = 12_000
 
-/** @returns the facts that account for most of the terms, best first, at most `SHORTLIST`; rarest terms are walked first */
+/**
+ * Walks the rarest terms first.
+ *
+ * @returns the facts that account for most of the terms, best first, at most `SHORTLIST`
+ */
 export const createShortlist = (index: FactIndex): ((terms: readonly Term[]) => number[]) => {
   const scores = new Float32Array(index.candidates.length)
   const slotBest = new Float32Array(index.candidates.length)

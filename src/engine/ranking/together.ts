@@ -1,7 +1,7 @@
 import type { FactIndex } from '../index/inverted-index.ts'
 import { type Term, weigh } from './terms.ts'
 
-/** Largest share of the question's words, names apart, that one of a fact's own questions has which asks for this unit. */
+/** Largest share of the question's words, names apart, in one of a fact's own questions that asks for this unit. */
 export const togetherWith = (
   { unitId, variantStart, unitStart, variantUnits }: FactIndex,
   unit: string,

@@ -65,7 +65,9 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
     otherOrdinal: (known) => `The article mentions only this: ${known}.`,
     unknownName: (name, known) =>
-      `The article does not mention ${name}.${known.length > 0 ? ` The people it names are ${listed('and', known)}` : ''}`,
+      known.length > 0
+        ? `The article does not mention ${name}. The people it names are ${listed('and', known)}`
+        : `The article does not mention ${name}.`,
     didYouMean: 'Did you mean:',
     inTheArticle: 'The article has a sentence on this:',
     join: join('and'),

@@ -1,3 +1,4 @@
+import { cueWords } from '../../text/cue-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { asksInside } from './query-terms.ts'
 import type { Span } from './segmenter.ts'
@@ -66,26 +67,11 @@ export const introductions = (tokens: readonly Token[]): ReadonlySet<number> => 
 /** "Con" is "I" to an elder only with its marks: without, it may be "còn". */
 const isSpeaker = ({ marked, text, plain }: Token): boolean =>
   marked ? SPEAKERS.has(text) : SPEAKERS_UNMARKED.has(plain)
-const SPEAKERS = new Set('tôi em mình cháu con tớ i we my'.split(' '))
-const SPEAKERS_UNMARKED = new Set('toi em minh chau i we my'.split(' '))
+const SPEAKERS = cueWords('speakers')
+const SPEAKERS_UNMARKED = cueWords('speakers-unmarked')
 /** Parts of a clause are told apart up to this number. */
 const MAX_CUTS = 4
 /** The last two words of a request, folded. */
-const REQUESTS = new Set([
-  'to know',
-  'em hoi',
-  'cho hoi',
-  'xin hoi',
-  'toi hoi',
-  'minh hoi',
-  'muon biet',
-  'can biet',
-  'muon hoi',
-  'to ask',
-  'khong ro',
-  'khong biet',
-  'chua ro',
-  'chua biet',
-])
+const REQUESTS = cueWords('request-endings')
 const REQUEST_ENDS = new Set([...REQUESTS].map((request) => request.split(' ')[1]!))
 const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])

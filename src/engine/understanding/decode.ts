@@ -9,7 +9,10 @@ const SHORT_YEAR =
 /** A letter beside a digit: without one there is nothing to decode. */
 const MIXED = /[a-z]\d|\dk\d/i
 
-/** Writes years out and turns VNI keystrokes back into words, where at least two of them or one inside a word show the habit. */
+/**
+ * Writes years out and turns VNI keystrokes back into words, where at least two of them or one inside a word show the
+ * habit.
+ */
 export const decodeWords = (written: string): string => {
   if (!/\d/.test(written)) return written
   const typed = written.replace(SHORT_YEAR, '$1 20$2')

@@ -1,3 +1,4 @@
+import { cueWords } from '../../text/cue-words.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { beginsNumber, plainNumber, readNumber } from '../../text/numbers.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
@@ -13,26 +14,7 @@ const MAX_DOCUMENT_DIGITS = 5
 /** A lone number word from this on can be nothing else: smaller ones are other words as well. */
 const MIN_LONE_NUMBER = 6
 /** Number words that, alone, are hardly ever meant as numbers: "a", "year", "not", "from". */
-const NOT_ALONE = new Set([
-  'một',
-  'mot',
-  'năm',
-  'nam',
-  'không',
-  'khong',
-  'tư',
-  'tu',
-  'mốt',
-  'lăm',
-  'lam',
-  'one',
-  'ten',
-  'second',
-  'sau',
-  'bay',
-  'ba',
-  'tam',
-])
+const NOT_ALONE = cueWords('numbers-not-alone')
 
 /** "Nghị quyết 08, số 12 và 15": numbers listed after a document are documents of its form. */
 export const goOnListing = (
@@ -52,7 +34,7 @@ export const goOnListing = (
     ? { kind: 'document', at, form: before.form, number: number.number, length: i + 1 - at }
     : undefined
 }
-const LIST_WORDS = new Set(['va', 'voi', 'hay', 'hoac', 'and', 'or', 'vs', 'cung'])
+const LIST_WORDS = cueWords('list-links')
 
 /** "Ten" beside a word that is no Vietnamese syllable; otherwise it is "tên", a name, without its mark. */
 const isAmongEnglish = (tokens: readonly Token[], at: number): boolean =>

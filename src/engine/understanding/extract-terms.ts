@@ -1,3 +1,4 @@
+import { cueWords } from '../../text/cue-words.ts'
 import { functionFolds, lightFolds } from '../../text/function-words.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { englishFunctionWords } from '../../text/stop-words.ts'
@@ -17,7 +18,7 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary
   /** Accent keys that facts use for a folded word. */
   keysOf(fold: string): readonly string[]
-  /** Does a word with the letters of a function word stand in the knowledge behind this one: "trao cờ"? Folded, both. */
+  /** Does a word with the letters of a function word follow this one in the knowledge: "trao cờ"? Folded, both. */
   isDisguised(before: string, word: string): boolean
   /** Entry of a document by form and plain number. */
   document(form: string, number: string): string | undefined
@@ -214,7 +215,7 @@ const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
 /** "Mấy ông cán bộ", "cái ông tướng": no one spoken of before. */
 const isSomePeople = (tokens: readonly Token[], { at, length }: Span): boolean =>
   length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
-const SOME = new Set(['may', 'cac', 'nhung', 'cai', 'nao', 'bao', 'nhieu'])
+const SOME = cueWords('some')
 
 /** "My teacher asked us": said around a question, and nothing of it. */
 const isFiller = (span: Span): boolean => span.kind === 'phrase' && span.units[0]!.startsWith('-')
@@ -225,7 +226,7 @@ const emphasiseArticle = (slots: Slot[]): void => {
     if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
 }
 
-/** A name of one word, typed without marks, that has the letters of a function word: "co" is "cờ" behind "trao" only. */
+/** A name of one word, unmarked, that has the letters of a function word: "co" is "cờ" behind "trao" only. */
 const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
   const token = tokens[span.at]!
   const isName = span.kind === 'phrase' && span.length === 1 && span.units[0]!.startsWith('@')

@@ -1,3 +1,4 @@
+import { cueWords } from '../../text/cue-words.ts'
 import { decodeTelex, looksLikeTelex } from '../../text/input-methods.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
 import { beginsNumber, numberWords } from '../../text/numbers.ts'
@@ -18,9 +19,7 @@ export interface Read {
 }
 
 /** Words that no Vietnamese sentence has: they switch teencode off. */
-const ENGLISH = new Set(
-  'the who what which when where how did does was were whose is are and to in'.split(' '),
-)
+const ENGLISH = cueWords('english-only')
 
 const languageTokens = [...functionWords, ...lightWords, ...numberWords].map((w) => tokenOf(w))
 const languageFolds = new Set(languageTokens.map((t) => t.fold))
@@ -157,7 +156,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 /** "… vậy bn": at the end, behind a closing word, it is the bot that is spoken to. */
 const addressed = (token: Token, next: Token | undefined, before = ''): readonly string[] | undefined =>
   next === undefined && /^bn?$/.test(token.text) && CLOSING.has(before) ? ['bạn'] : undefined
-const CLOSING = new Set('vay the nha nhe oi on a ha day'.split(' '))
+const CLOSING = cueWords('closing-particles')
 
 const CONSONANT = /^[bcdđghklmnpqrstvx]$/
 

@@ -37,7 +37,7 @@ export const findOrdinals = (tokens: readonly Token[]): readonly Ordinal[] => {
 const ordinalIn = ({ text, plain }: Token): number | undefined =>
   /^\d{1,4}$/.test(text) ? Number(text) : (ENGLISH.get(text) ?? VIETNAMESE.get(plain) ?? ROMAN.get(text))
 
-/** Does a name have an ordinal beside it that is none of its `own`? "Hội nghị lần thứ 77", of which the article has the 78th. */
+/** Does a name have an ordinal beside it that is none of its `own`? "The 77th conference": the article has the 78th. */
 export const hasOtherOrdinal = (
   tokens: readonly Token[],
   { at, length }: Span,

@@ -1,3 +1,4 @@
+import { cueWords } from '../../text/cue-words.ts'
 import { functionFolds, functionKeys, lightFolds, lightKeys } from '../../text/function-words.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
 import { englishFunctionWords } from '../../text/stop-words.ts'
@@ -36,7 +37,7 @@ const functionToneless = new Set([...functionKeys].filter((key) => !/^[a-z]+$/.t
 /** Readers say "in the article" of anything: it weighs only where nothing else does. */
 export const THIS_ARTICLE = '~this-article'
 /** Words that make a number an exact one, folded: "năm 2019", "lần thứ 78", "số 16". */
-const DESIGNATES = new Set('nam thu so no number in year khoa quy thang ngay khoan'.split(' '))
+const DESIGNATES = cueWords('designators')
 
 type Units = Slot['units']
 
@@ -162,5 +163,5 @@ export const asksInside = (tokens: readonly Token[], { at, length }: Span): bool
 /** "Chiến đấu" and "đầu tư" ask for no place. */
 const isQuestionWord = ({ marked, text, fold }: Token): boolean =>
   marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
-const QUESTION_WORDS = new Set('nào gì ai mấy đâu who whom whose which what where'.split(' '))
+const QUESTION_WORDS = cueWords('question-words')
 const QUESTION_FOLDS = new Set([...QUESTION_WORDS].map(fold))

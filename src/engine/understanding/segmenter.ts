@@ -1,3 +1,4 @@
+import { cueWords } from '../../text/cue-words.ts'
 import { lightFolds } from '../../text/function-words.ts'
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
 import type { Token } from '../../text/tokenizer.ts'
@@ -117,8 +118,8 @@ export const isConjunction = (tokens: readonly Token[], at: number): boolean => 
   )
   return asksBefore || (after !== undefined && SUBJECTS.has(after.text))
 }
-const ASKED_BY = new Set('and or me us know say tell exactly'.split(' '))
-const ASKING_ENGLISH = new Set('who whom whose what which how why where'.split(' '))
+const ASKED_BY = cueWords('before-asking-when')
+const ASKING_ENGLISH = cueWords('english-question-words')
 const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'we'])
 
 const phraseOrNumberAt = (
@@ -163,9 +164,9 @@ const isPlural = (tokens: readonly Token[], at: number): boolean =>
 /** "Mấy công ty đó": those; but "mấy nghị quyết trong bài này" are how many. */
 const pointsAt = (tokens: readonly Token[], some: number, pointer: number): boolean =>
   pointer <= some + MAX_POINTED && tokens.slice(some, pointer).every(({ fold }) => !PREPOSITIONS.has(fold))
-const PREPOSITIONS = new Set(['trong', 'cua', 'o', 'tai', 've', 'tu', 'cho'])
+const PREPOSITIONS = cueWords('prepositions-of-place')
 
-const POINTING = new Set(['đó', 'này', 'kia', 'ấy', 'nay', 'ay', 'nớ', 'ni'])
+const POINTING = cueWords('pointers')
 const MAX_POINTED = 5
 /** Does nothing but a particle follow in its clause? */
 const isLast = (tokens: readonly Token[], at: number): boolean => {
@@ -173,26 +174,11 @@ const isLast = (tokens: readonly Token[], at: number): boolean => {
   const ends = (token: Token | undefined) => token?.clause !== tokens[at]!.clause
   return ends(next) || (PARTICLES.has(next!.fold) && ends(after))
 }
-const PARTICLES = new Set(['vay', 'the', 'a', 'nhi', 'nhe', 'ta', 'day', 'ha', 'ban', 'ad', 'bot'])
+const PARTICLES = cueWords('final-particles')
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 /** At a clause's end these make it a yes-or-no question. */
 const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
-const PLURALISED = new Set([
-  'ong',
-  'ba',
-  'anh',
-  'chi',
-  'co',
-  'chu',
-  'bac',
-  'em',
-  'dua',
-  'thang',
-  'cu',
-  'sep',
-  'chuyen',
-  'vu',
-])
+const PLURALISED = cueWords('pluralised')
 
 /**
  * Does what starts inside a phrase and goes on beyond it hold together better than what the phrase leaves over?

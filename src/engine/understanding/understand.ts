@@ -1,3 +1,4 @@
+import { cueWords } from '../../text/cue-words.ts'
 import { talkFolds, talkKeys } from '../../text/function-words.ts'
 import {
   asksOpinion,
@@ -31,21 +32,10 @@ const MAX_SMALL_TALK = 8
 const isTalkWord = ({ marked, key, fold }: Token): boolean =>
   marked ? talkKeys.has(key) : talkFolds.has(fold)
 /** English verbs that begin a yes-or-no question. */
-const AUXILIARIES = new Set('is are was were did does do has have had can could will would'.split(' '))
+const AUXILIARIES = cueWords('auxiliaries')
 
 /** Words that ask something though no question word does, folded. */
-const REQUESTS = new Set([
-  'hoi',
-  'cho biet',
-  'cho xin',
-  'tell me',
-  'tell us',
-  'let me',
-  'give me',
-  'to know',
-  'xin con',
-  'can ghi',
-])
+const REQUESTS = cueWords('requests')
 
 /** "Carry them out" is "carry out them": a verb of two words is looked up as one. */
 const joinVerbs = (tokens: readonly Token[]): readonly Token[] => {
@@ -54,7 +44,7 @@ const joinVerbs = (tokens: readonly Token[]): readonly Token[] => {
   return tokens.map((token, i) => (swaps(i) ? tokens[i + 1]! : swaps(i - 1) ? tokens[i - 1]! : token))
 }
 const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
-const PARTICLES = new Set(['out', 'up', 'off', 'over', 'away', 'forward', 'down'])
+const PARTICLES = cueWords('verb-particles')
 
 /** "Besides X, who chaired?": the ids of what is named right behind. */
 const namedBeside = (tokens: readonly Token[], inPhrases: ReadonlyMap<number, string>): readonly string[] =>
@@ -79,7 +69,7 @@ const asksPredecessor = (
     const unit = BEFORE.has(text) ? inPhrases.get(i + 1) : undefined
     return unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1))
   })
-const BEFORE = new Set(['before', 'after', 'trước', 'truoc', 'sau', 'đời', 'doi', 'thời', 'thoi'])
+const BEFORE = cueWords('before-and-after')
 
 /**
  * Reads a question as typed. Never throws.

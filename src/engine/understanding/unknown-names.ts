@@ -1,8 +1,8 @@
 import { editDistance } from '../../text/edit-distance.ts'
 import { functionFolds } from '../../text/function-words.ts'
+import { bodyHeads } from '../../text/government.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
-import { bodyHeads } from '../../text/press-vocabulary.ts'
-import { functionWords, surnameKeys, surnames, titles } from '../../text/stop-words.ts'
+import { functionWords, middleNames, notNames, surnameKeys, surnames, titles } from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 
@@ -13,7 +13,6 @@ const MAX_NAME = 4
 /** Surnames that are hardly ever another word when typed without marks, and middle names that vouch for one. */
 const PLAIN_SURNAMES = new Set('nguyen tran pham huynh phan'.split(' '))
 const SURE_MIDDLE_NAMES = new Set(['văn', 'thị'].map(accentKey))
-const MIDDLE_NAMES = new Set('van thi quoc minh duc huu thanh ngoc xuan hong dinh'.split(' '))
 
 /**
  * Finds names of people that the article does not have: a surname with what follows it, that is none of
@@ -62,22 +61,13 @@ const loneName = (
   if (next?.capital && next.clause === token.clause) return undefined
   const [last, second] = [tokens[at - 1], tokens[at - 2]]
   if (!last || last.clause !== token.clause) return undefined
-  const title = titles.has(`${second?.fold}-${last.fold}`) ? `${second!.text} ${last.text}` : undefined
+  const title = titles.has(`${second?.fold} ${last.fold}`) ? `${second!.text} ${last.text}` : undefined
   if (title === undefined || isShouting(tokens) || people.some((name) => name.at(-1) === token.fold))
     return undefined
   return `${title} ${token.text.charAt(0).toUpperCase()}${token.text.slice(1)}`
 }
 /** Words with a capital that follow an office and are no name: bodies, and parts of an office. */
-const NO_NAMES = new Set([
-  ...bodyHeads.map((head) => fold(head.split(' ')[0]!)),
-  'thuong',
-  'chinh',
-  'nha',
-  'nuoc',
-  'quoc',
-  'dang',
-  'trung',
-])
+const NO_NAMES = new Set([...bodyHeads.map((head) => fold(head.split(' ')[0]!)), ...notNames])
 
 /** A function word, or, typed small and without marks, the letters of one or of a question word. */
 const isFunctional = (token: Token): boolean =>
@@ -101,7 +91,7 @@ const nameRun = (
   if (!isSurname && !isRareSurname) return []
   // "nguyen van minh": together they are a name, whatever each may be.
   const isPlainName =
-    PLAIN_SURNAMES.has(first.fold) && MIDDLE_NAMES.has(tokens[at + 1]?.fold ?? '') && !first.marked
+    PLAIN_SURNAMES.has(first.fold) && middleNames.has(tokens[at + 1]?.fold ?? '') && !first.marked
   const follows = (i: number, stops: (unit: string) => boolean): boolean => {
     const token = tokens[i]
     const unit = inPhrases.get(i)
@@ -128,10 +118,10 @@ const nameRun = (
   if (!second || (first.marked && !first.accented && !surnameKeys.has(first.key))) return []
   const before = tokens[at - 1]?.fold
   const titled =
-    before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold}-${before}`))
+    before !== undefined && (titles.has(before) || titles.has(`${tokens[at - 2]?.fold} ${before}`))
   const vouched = PLAIN_SURNAMES.has(first.fold)
-    ? titled || MIDDLE_NAMES.has(second.fold)
-    : titled && (MIDDLE_NAMES.has(second.fold) || !first.marked)
+    ? titled || middleNames.has(second.fold)
+    : titled && (middleNames.has(second.fold) || !first.marked)
   return vouched ? run : []
 }
 
@@ -150,7 +140,7 @@ const otherOfThatName = (
   const [surname, middle, given] = run
   if (!surname || !middle || !given || given.clause !== surname.clause) return undefined
   // "Lời biểu dương của Thứ trưởng …": what stands between is no middle name.
-  if (isFunctional(middle) && !MIDDLE_NAMES.has(middle.fold)) return undefined
+  if (isFunctional(middle) && !middleNames.has(middle.fold)) return undefined
   if (!PLAIN_SURNAMES.has(surname.fold) && !(surname.accented && surnameKeys.has(surname.key)))
     return undefined
   const unit = inPhrases.get(at + MIN_NAME)
@@ -158,7 +148,7 @@ const otherOfThatName = (
   const isPartOfName = unit?.startsWith('@') === true && isPerson(unit.slice(1))
   const next = tokens[at + MIN_NAME + 1]
   const ends = next === undefined || next.clause !== given.clause || isFunctional(next)
-  return isPartOfName || (isGiven && MIDDLE_NAMES.has(middle.fold) && ends) ? run : undefined
+  return isPartOfName || (isGiven && middleNames.has(middle.fold) && ends) ? run : undefined
 }
 
 const isSame = (typed: readonly string[], name: readonly string[]): boolean => {

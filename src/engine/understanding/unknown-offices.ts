@@ -1,6 +1,6 @@
-import { governmentFields } from '../../text/intent-patterns.ts'
+import { cueWords } from '../../text/cue-words.ts'
+import { bodyHeads, governmentFields } from '../../text/government.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
-import { bodyHeads } from '../../text/press-vocabulary.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
 
@@ -18,7 +18,7 @@ export interface Offices {
 
 const FIELDS = governmentFields.map((field) => tokenise(field).map((t) => t.fold))
 const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head.includes(' ')))
-const LINKS = new Set(['cua', 'of', 'the', 'tai', 'o', 'for', 'nuoc', 'bo', 'ministry', 'department'])
+const LINKS = cueWords('office-links')
 /** Words looked at behind an office. */
 const REACH = 4
 
@@ -77,7 +77,7 @@ export const findForeignMinistries = (
 }
 const MINISTRY_KEY = accentKey('bộ')
 /** Words of which "bộ" is the second half, folded: "cán bộ y tế". */
-const NO_MINISTRY = new Set(['can', 'toan', 'dong', 'noi', 'truong', 'tien', 'cuc'])
+const NO_MINISTRY = cueWords('before-bo')
 
 const typed = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
