@@ -46,11 +46,6 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
       'draft <article>           a first knowledge folder from a text or a saved page (--out, --force, --newspaper)',
     load: async () => (await import('./commands/draft.ts')).draftCommand,
   },
-  image: {
-    usage:
-      'image                     keeps what is worked out of the knowledge, for quick starts (npm ci does it)',
-    load: async () => (await import('./commands/image.ts')).imageCommand,
-  },
 }
 
 const USAGE = `hoi-bao: ask the newspaper

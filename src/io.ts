@@ -1,5 +1,4 @@
 import type { Readable, Writable } from 'node:stream'
-import type { ImagePlace } from './engine/index/snapshot.ts'
 
 /** What a command may touch of the world: handed in by main.ts, replaced in tests. */
 export interface Io {
@@ -9,6 +8,4 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborts when the process is told to end (SIGINT, SIGTERM). */
   readonly signal: AbortSignal
-  /** Where images of the knowledge are kept for quick starts; without it none is. */
-  readonly images?: ImagePlace
 }

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { join } from 'node:path'
 import { config } from 'dotenv'
 import { run } from './cli.ts'
 
@@ -13,20 +12,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const { stdin, stdout, stderr, env } = process
-const modules = join(import.meta.dirname, '../node_modules')
-const images = {
-  program: import.meta.dirname,
-  modules,
-  started: performance.timeOrigin,
-  folder: join(modules, '.cache/hoi-bao'),
-}
 process.exitCode = await run(process.argv.slice(2), {
   stdin,
   stdout,
   stderr,
   env,
   signal: ending.signal,
-  images,
 })
 // What could not be finished in time must not be answered here after another machine has taken it over.
 if (ending.signal.aborted) process.exit()

@@ -11,7 +11,7 @@ import {
 import type { AskOptions, Engine } from './engine.ts'
 import { createArticleIndex } from './index/article-index.ts'
 import { createNameIndex } from './index/autocomplete.ts'
-import { type Study, study } from './index/build-index.ts'
+import { study } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
 import type { Answer, Conversation, Outcome, Reason } from './outcome.ts'
 import { type Decision, decide } from './policy/answer-policy.ts'
@@ -33,11 +33,13 @@ const HALF_TYPED_HITS = 2
 /** Answers offered where the bot abstains. */
 const OFFERED = 3
 
-/** The engine of a knowledge that was loaded; of one already studied where that is handed in. */
-export const createEngine = (
-  { knowledge, article, version }: Pick<LoadedKnowledge, 'knowledge' | 'article' | 'version'>,
-  { candidates, lexicon, unitsOfText, index }: Study = study(knowledge),
-): Engine => {
+/** The engine of a knowledge that was loaded. */
+export const createEngine = ({
+  knowledge,
+  article,
+  version,
+}: Pick<LoadedKnowledge, 'knowledge' | 'article' | 'version'>): Engine => {
+  const { candidates, lexicon, unitsOfText, index } = study(knowledge)
   const entries = new Map<string, Entry>(knowledge.entries.map((e) => [e.id, e]))
   const written = candidates.filter((c) => !c.computed)
   const byId = new Map(candidates.map((c) => [c.id, c]))

@@ -1,221 +1,165 @@
-import { accentAgreement, isLikelyFunctional } from './accent-agreement.ts'
-import { createWordPairs, type WordPairs, type WordPairsData } from './bigrams.ts'
-import { createMeanings, type MeaningsData } from './meanings.ts'
-import { createPairTable, type PairTableData } from './pair-table.ts'
-import type { Token } from './tokenizer.ts'
-import { createWordTree, type WordTreeData } from './word-tree.ts'
-import { createWrittenWords } from './written-words.ts'
+/**
+ * Finds known phrases in a question: synonyms, names of entries, forms of documents. The phrases lie in a trie by
+ * the sounds of their words, so that what is typed without marks or by ear is found too; the marks that the reader
+ * did type then decide which phrase is meant.
+ */
+import { type Bigrams, createBigrams } from './bigrams.ts'
+import { functionFolds, functionKeys } from './function-words.ts'
+import { withoutTone } from './normalize.ts'
+import { surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
+import { type Token, tokenise } from './tokenizer.ts'
+
+/** Below this mean agreement a phrase is not meant. */
+const MIN_AGREEMENT = 0.7
+/** The agreement of a single word counts to this power: no neighbour vouches for it. */
+const LONE_WORD_POWER = 6
+/** How much less a phrase is meant that only sounds like what was typed. */
+const SOUND_ALIKE = 0.92
+/** Agreement of a word typed with the marks of another known word, and of one that differs by the tone only. */
+const OTHER_WORD = 0.3
+const OTHER_TONE = 0.5
+/** Agreement of a word typed with the marks of no known word, and where only the tone is wrong. */
+const WRONG_MARK = 0.85
+const WRONG_TONE = 0.95
+/** Most units that one phrase stands for: a name that more entries share tells none of them. */
+const MAX_UNITS = 64
 
 /** A phrase found in a question. */
 export interface PhraseMatch {
   readonly units: readonly string[]
+  /** Words it takes. */
   readonly length: number
   /** 1: typed as it is written or without marks; less where the reader's marks disagree. */
   readonly agreement: number
 }
 
-/** What a single word's marks lack counts so many times over. */
-const LONE_WORD_POWER = 6
-
-/** Below this mean agreement a phrase is not meant. */
-const MIN_AGREEMENT = 0.7
-
-/** How much less a phrase is meant that only sounds like what was typed. */
-const SOUND_ALIKE = 0.92
-
-/** Phrases by their folded words; finds the longest that starts at a place. */
+/** Known phrases, each with the unit that it means. */
 export interface PhraseBook {
   add(unit: string, text: string): void
   /**
-   * Adds each of `names` behind each of `calls`: "ông Minh", "Thiếu tướng Minh". Kept apart and put together when
-   * looked up, for a person has some fifty of them.
+   * Finds the longest phrase at `tokens[at]` whose marks agree; `undefined` where none starts there.
+   *
+   * @param most words it may have. Default: any number
    */
-  addCalled(unit: string, calls: readonly string[], names: readonly string[]): void
-  /** Longest phrase at `tokens[at]`, of at most `most` words, whose marks agree; `undefined` where none starts there. */
   longest(tokens: readonly Token[], at: number, most?: number): PhraseMatch | undefined
-  /** Is this accent key a word of some phrase? */
+  /** True if this accent key is a word of some phrase. */
   hasKey(key: string): boolean
   /** Folds of all words of all phrases. */
   folds(): Iterable<string>
-  /** Adjacent words of phrases, folded. */
-  pairs(): WordPairs
-  /** What the book holds, to make it again from. */
-  data(): PhraseBookData
+  /** Neighbouring words of phrases, folded. */
+  pairs(): Bigrams
 }
 
-export interface PhraseBookData {
-  readonly words: readonly string[]
-  readonly tree: WordTreeData
-  readonly pairs: WordPairsData
-  readonly meanings: MeaningsData
-  readonly callSets: Map<string, number>
-  readonly inCallSet: PairTableData
+interface Node {
+  /** Next nodes by the sound of the next word. */
+  readonly next: Map<string, Node>
+  /** Phrases that end here, in the order in which they were added. */
+  readonly meanings: { readonly unit: string; readonly words: readonly Token[] }[]
 }
 
-/** Entries that one phrase stands for at most: a name that more share tells none of them. */
-const MAX_UNITS = 64
+/** @param knownKey true if this accent key is a word of some text, see `accentAgreement` */
+export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook {
+  const root = newNode()
+  const keys = new Set<string>()
+  const folds = new Set<string>()
+  const pairs = createBigrams()
+  const isKnown = (key: string): boolean => keys.has(key) || knownKey(key)
 
-/** Where phrases begin in the tree; forms of address, and the names that follow one. */
-const PHRASES = 0
-const CALLS = 1
-const NAMES = 2
-/** A phrase that is whole, and needs no form of address. */
-const UNCALLED = 0
-
-/** No run in the tree, and no form of address. */
-const NONE = -1
-
-/** All lies in a tree by sound, and in arrays of numbers: a large knowledge has many names. */
-export const createPhraseBook = (knownKey: (key: string) => boolean, from?: PhraseBookData): PhraseBook => {
-  const words = createWrittenWords(from?.words)
-  const tree = createWordTree(words, NAMES + 1, from?.tree)
-  const meanings = createMeanings(from?.meanings)
-  const pairs = createWordPairs(from?.pairs)
-  const known = (key: string) => words.hasKey(key) || knownKey(key)
-  /** Sets of forms of address, and which belongs to which: most people share theirs with others. */
-  const callSets = from?.callSets ?? new Map<string, number>()
-  const inCallSet = createPairTable(from?.inCallSet)
-
-  const follow = (first: number, second: number): void => {
-    pairs.add(pairs.number(words.at(first).fold), pairs.number(words.at(second).fold))
-  }
-  const followAll = (ids: readonly number[]): void => {
-    for (let i = 1; i < ids.length; i++) follow(ids[i - 1]!, ids[i]!)
-  }
-  const add = (unit: string, ids: readonly number[]): void => {
-    if (ids.length === 0) return
-    meanings.add(tree.add(PHRASES, ids), unit, UNCALLED)
-    followAll(ids)
-  }
-
-  /** What a look-up has come upon, reused from one to the next: runs with the call before each, and how many words. */
-  const runs: number[] = []
-  const callOf: number[] = []
-  const lengths: number[] = []
-  const agreements: number[] = []
-  let found = 0
-  /** Gathers the ways of writing from a root on that sound like the words behind `at`. */
-  const gather = (
-    tokens: readonly Token[],
-    at: number,
-    end: number,
-    root: number,
-    call: number,
-    from: number,
-  ): void => {
-    let place = root
-    for (let next = from; next < end; next++) {
-      const sound = words.sound(tokens[next]!)
-      place = sound < 0 ? NONE : tree.step(place, sound)
-      if (place === NONE) return
-      for (let run = tree.first(place); run !== NONE; run = tree.next(run))
-        if (root === CALLS) gather(tokens, at, end, NAMES, run, next + 1)
-        else {
-          runs[found] = run
-          callOf[found] = call
-          lengths[found++] = next + 1 - at
-        }
-    }
-  }
-  const agreementOf = (tokens: readonly Token[], at: number, way: number): number => {
-    const [run, call, length] = [runs[way]!, callOf[way]!, lengths[way]!]
-    const before = call === NONE ? 0 : tree.length(call)
-    let sum = 0
-    let factor = 1
-    for (let i = 0; i < length; i++) {
-      const typed = tokens[at + i]!
-      const written = words.at(i < before ? tree.word(call, i) : tree.word(run, i - before))
-      sum += accentAgreement(typed, written, known, i === 0)
-      if (typed.fold !== written.fold) factor = SOUND_ALIKE
-    }
-    // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
-    if (length === 1) return factor < 1 || isLikelyFunctional(tokens[at]!, sum) ? 0 : sum ** LONE_WORD_POWER
-    return (sum / length) * factor
-  }
-  /** Adds at most so many of a way's meanings to a list, by number. @returns are there any? */
-  const addMeanings = (way: number, most: number, list: number[]): boolean => {
-    const [call, end] = [callOf[way]!, list.length + most]
-    const before = list.length
-    for (let m = meanings.first(runs[way]!); m !== NONE && list.length < end; m = meanings.next(m))
-      if (call === NONE || inCallSet.find(call, meanings.calls(m)) >= 0) list.push(m)
-    return list.length > before
-  }
-  /** What so many words mean, as they are typed: the ways of writing that agree best. */
-  const best = (tokens: readonly Token[], at: number, length: number): PhraseMatch | undefined => {
+  /** The units of the phrases at a node whose words agree best with those typed, where they agree enough. */
+  const best = ({ meanings }: Node, tokens: readonly Token[], at: number): PhraseMatch | undefined => {
     let agreement = MIN_AGREEMENT
-    let alike = 0
-    let last = 0
-    for (let way = 0; way < found; way++) {
-      agreements[way] = lengths[way] === length ? agreementOf(tokens, at, way) : 0
-      if (agreements[way]! < agreement) continue
-      if (callOf[way] !== NONE && !addMeanings(way, 1, [])) {
-        agreements[way] = 0
-        continue
-      }
-      alike = agreements[way]! > agreement ? 1 : alike + 1
-      agreement = agreements[way]!
-      last = way
+    let units: string[] = []
+    for (const { unit, words } of meanings) {
+      const agrees = phraseAgreement(tokens, at, words, isKnown)
+      if (agrees > agreement) units = []
+      if (agrees >= agreement && !units.includes(unit)) units.push(unit)
+      agreement = Math.max(agreement, agrees)
     }
-    if (alike === 0) return undefined
-    // One way of writing with one meaning: the commonest by far.
-    if (alike === 1 && meanings.isLone(runs[last]!))
-      return { units: [meanings.unit(meanings.first(runs[last]!))], agreement, length }
-    const meant: number[] = []
-    for (let way = 0; way < found; way++)
-      if (agreements[way] === agreement) addMeanings(way, MAX_UNITS, meant)
-    // In the order in which they were added, whatever way they are written.
-    if (alike > 1) meant.sort((a, b) => a - b)
-    return { units: [...new Set(meant.map(meanings.unit))].slice(0, MAX_UNITS), agreement, length }
+    if (units.length === 0) return undefined
+    return { units: units.slice(0, MAX_UNITS), length: meanings[0]!.words.length, agreement }
   }
 
   return {
-    add: (unit, text) => add(unit, words.read(text)),
-    addCalled(unit, calls, names) {
-      const written = names.map(words.read)
-      const key = calls.join('\n')
-      let set = callSets.get(key)
-      if (set === undefined) {
-        set = callSets.size + 1
-        callSets.set(key, set)
-      }
-      for (const [c, text] of calls.entries()) {
-        const call = words.read(text)
-        if (call.length === 0) {
-          for (const name of written) add(unit, name)
-          continue
+    add(unit, text) {
+      const words = tokenise(text)
+      if (words.length === 0) return
+      let node = root
+      for (const [i, { key, fold, sound }] of words.entries()) {
+        keys.add(key)
+        folds.add(fold)
+        if (i > 0) pairs.add(words[i - 1]!.fold, fold)
+        let next = node.next.get(sound)
+        if (!next) {
+          next = newNode()
+          node.next.set(sound, next)
         }
-        inCallSet.add(tree.add(CALLS, call), set)
-        followAll(call)
-        for (const name of written) {
-          follow(call.at(-1)!, name[0]!)
-          if (c === 0) followAll(name)
-        }
+        node = next
       }
-      for (const name of written) meanings.add(tree.add(NAMES, name), unit, set)
+      node.meanings.push({ unit, words })
     },
-    longest(tokens, at, limit = Number.POSITIVE_INFINITY) {
-      const end = Math.min(tokens.length, at + limit)
-      found = 0
-      gather(tokens, at, end, PHRASES, NONE, at)
-      gather(tokens, at, end, CALLS, NONE, at)
-      let longest = 0
-      for (let way = 0; way < found; way++) longest = Math.max(longest, lengths[way]!)
-      for (let length = longest; length > 0; length--) {
-        const match = best(tokens, at, length)
+    longest(tokens, at, most = Number.POSITIVE_INFINITY) {
+      const ends: Node[] = []
+      const end = Math.min(tokens.length, at + most)
+      let node: Node | undefined = root
+      for (let i = at; i < end; i++) {
+        node = node.next.get(tokens[i]!.sound)
+        if (!node) break
+        if (node.meanings.length > 0) ends.push(node)
+      }
+      while (ends.length > 0) {
+        const match = best(ends.pop()!, tokens, at)
         if (match) return match
       }
       return undefined
     },
-    hasKey: words.hasKey,
-    folds: words.folds,
+    hasKey: (key) => keys.has(key),
+    folds: () => folds,
     pairs: () => pairs,
-    data: () => ({
-      words: words.data(),
-      tree: tree.data(),
-      pairs: pairs.data(),
-      meanings: meanings.data(),
-      callSets,
-      inCallSet: inCallSet.data(),
-    }),
   }
+}
+
+function newNode(): Node {
+  return { next: new Map(), meanings: [] }
+}
+
+/** How far the words typed from `at` on agree with words as written that sound alike, 0–1. */
+function phraseAgreement(
+  tokens: readonly Token[],
+  at: number,
+  written: readonly Token[],
+  isKnown: (key: string) => boolean,
+): number {
+  let sum = 0
+  let soundsOnly = false
+  for (let i = 0; i < written.length; i++) {
+    const typed = tokens[at + i]!
+    sum += accentAgreement(typed, written[i]!, isKnown, i === 0)
+    if (typed.fold !== written[i]!.fold) soundsOnly = true
+  }
+  if (written.length > 1) return (sum / written.length) * (soundsOnly ? SOUND_ALIKE : 1)
+  // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
+  return soundsOnly || isLikelyFunctional(tokens[at]!, sum) ? 0 : sum ** LONE_WORD_POWER
+}
+
+/** How far a word as typed agrees with a word as written, marks considered, 0–1; both sound alike. */
+function accentAgreement(
+  typed: Token,
+  written: Token,
+  isKnown: (key: string) => boolean,
+  isFirst: boolean,
+): number {
+  if (!typed.marked || typed.key === written.key) return 1
+  // A function word among marked ones is that word: "anh" is not "ảnh". English ones do not count: "an" may be "án".
+  if (!typed.accented) return vietnameseFunctionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
+  // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
+  // A surname comes first: "nguyễn văn" is not "nguyên văn", but "quyết đinh" is "quyết định".
+  if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return OTHER_WORD
+  const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
+  if (isKnown(typed.key)) return sameLetters ? OTHER_TONE : OTHER_WORD
+  return sameLetters ? WRONG_TONE : WRONG_MARK
+}
+
+/** True if an unmarked word among marked ones is rather a function word: "co" is "có" rather than "cờ". */
+function isLikelyFunctional({ marked, accented, fold }: Token, agreement: number): boolean {
+  return marked && !accented && agreement < 1 && functionFolds.has(fold)
 }

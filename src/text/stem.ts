@@ -32,7 +32,7 @@ export const spellWord = (word: string): SpelledWord => {
   const text = word.normalize('NFC').toLowerCase()
   const folds = fold(text)
   const plain = folds.replace("'", '')
-  const syllable = isSyllable(text)
+  const syllable = isSyllable(folds)
   const stem = isForeign(text, syllable) ? stemOf(text) : undefined
   return {
     text,

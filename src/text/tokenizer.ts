@@ -3,7 +3,6 @@ import { bodyAbbreviations } from './government.ts'
 import { spellWord } from './stem.ts'
 import { functionWords } from './stop-words.ts'
 import { soundOf } from './syllable.ts'
-import { UNSHARED } from './token-memo.ts'
 
 /** Longest question that is read, in characters; what follows is not looked at. */
 export const MAX_QUESTION_LENGTH = 1000
@@ -33,8 +32,6 @@ export interface Token {
   readonly digits: boolean
   /** A function word, or one that may be: typed without marks, it has the letters of one. */
   readonly functional: boolean
-  /** Its number among the tokens that are shared, see `createTokenMemo`. */
-  readonly slot: number
   /** Which clause of the question it stands in, from 0. */
   readonly clause: number
 }
@@ -65,20 +62,14 @@ export const cleanQuestion = (question: string): string =>
     .slice(0, MAX_QUESTION_LENGTH)
 
 /** A word as it is spelled, whatever stands around it. */
-interface Spelling extends Omit<Token, 'marked' | 'functional' | 'slot' | 'clause'> {
+interface Spelling extends Omit<Token, 'marked' | 'functional' | 'clause'> {
   /** What it is short for, in words. */
   readonly long: readonly string[] | undefined
-  /** Its tokens so far: they are shared, for in many texts few differ. */
-  readonly tokens: Token[]
 }
 
 /** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
 const spellings = new Map<string, Spelling>()
 const MAX_SPELLINGS = 50_000
-const MAX_TOKENS = 200_000
-let shared = 0
-/** Tokens of later clauses are not shared: looking for them would take longer than making them. */
-const SHARED_CLAUSES = 64
 
 const spell = (word: string): Spelling => {
   const known = spellings.get(word)
@@ -96,18 +87,14 @@ const spell = (word: string): Spelling => {
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
     digits: /^\p{N}/u.test(word),
     long: ABBREVIATIONS.get(word),
-    tokens: [],
   }
-  if (spellings.size >= MAX_SPELLINGS || shared >= MAX_TOKENS) {
-    spellings.clear()
-    shared = 0
-  }
+  if (spellings.size >= MAX_SPELLINGS) spellings.clear()
   spellings.set(word, spelling)
   return spelling
 }
 
 /** Written out: spreading an object here costs more than all the rest of tokenising. */
-const newToken = (s: Spelling, marked: boolean, clause: number, slot: number): Token => ({
+const newToken = (s: Spelling, marked: boolean, clause: number): Token => ({
   text: s.text,
   fold: s.fold,
   plain: s.plain,
@@ -121,25 +108,12 @@ const newToken = (s: Spelling, marked: boolean, clause: number, slot: number): T
   functional: marked ? functionWords.has(s.text) : functionFolds.has(s.fold),
   marked,
   clause,
-  slot,
 })
-
-const tokenFrom = (spelling: Spelling, marked: boolean, clause: number): Token => {
-  const { tokens } = spelling
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (token.clause === clause && token.marked === marked) return token
-  }
-  if (clause >= SHARED_CLAUSES) return newToken(spelling, marked, clause, UNSHARED)
-  const token = newToken(spelling, marked, clause, shared++)
-  tokens.push(token)
-  return token
-}
 
 /** A token from one word; `clause` as in `tokenise`. */
 export const tokenOf = (word: string, clause = 0): Token => {
   const spelling = spell(word)
-  return tokenFrom(spelling, spelling.accented, clause)
+  return newToken(spelling, spelling.accented, clause)
 }
 
 /**
@@ -178,7 +152,7 @@ export const tokenise = (text: string): Token[] => {
   let clause = 0
   return words.map((spelling, i) => {
     while (begins[clause] === i) clause++
-    return tokenFrom(spelling, marked || spelling.accented, clause)
+    return newToken(spelling, marked || spelling.accented, clause)
   })
 }
 

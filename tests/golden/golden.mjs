@@ -4,17 +4,18 @@
 //   npm run golden -- --write (after a change of behaviour whose differences were read)
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openEngine } from '../../dist/engine/open-engine.js'
+import { createEngine } from '../../dist/engine/create-engine.js'
 import { styles, writeAs } from '../../dist/evaluation/query-variants.js'
+import { loadKnowledge } from '../../dist/knowledge/load.js'
 
 const root = join(import.meta.dirname, '../..')
 const file = join(root, 'tests/golden/outcomes.tsv')
 const sets = join(root, 'tests/questions')
 const SHOWN = 60
 
-const opened = await openEngine(join(root, 'knowledge'))
-if (!opened.ok) throw new Error('the knowledge does not load: npm run check')
-const { engine } = opened
+const read = await loadKnowledge(join(root, 'knowledge'))
+if (!read.ok) throw new Error('the knowledge does not load: npm run check')
+const engine = createEngine(read.loaded)
 
 /** One conversation a list of turns. */
 const conversations = []

@@ -1,11 +1,9 @@
 import type { Entry } from '../../knowledge/schema.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { functionWords } from '../../text/stop-words.ts'
-import { createTokenMemo } from '../../text/token-memo.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { arePair, cutSpans, focusUnits, isConjunction } from '../understanding/segmenter.ts'
 import type { Candidate } from './candidates.ts'
-import type { TokenPool } from './token-pool.ts'
 import type { UnitTable } from './unit-table.ts'
 
 /** Where units go: a list of their texts, or a table that numbers them. */
@@ -84,28 +82,24 @@ export const namesToSearch = (entry: Entry): string[] => [
   ...entry.aliases,
 ]
 
-/** The texts of candidates, as words in a pool, and the number of each candidate's first. */
-export interface CandidateTexts {
-  readonly pool: TokenPool
-  readonly first: Uint32Array
-}
-
-/** The units of words as a table numbers them; the words of the knowledge are looked up there once. */
+/** The units of words as a table numbers them. */
 const numberedIn = (table: UnitTable) => {
-  const wordAt = createTokenMemo(table.word)
-  const unitAt = createTokenMemo(table.add)
-  const word = ({ slot, fold }: Token): number => wordAt(slot, fold)
+  const word = ({ fold }: Token): number => table.word(fold)
   return {
     word,
     add: table.add,
-    addWord: ({ slot, key }: Token): number => unitAt(slot, key),
+    addWord: ({ key }: Token): number => table.add(key),
     addPair: (first: Token, second: Token): number => table.addPair(word(first), word(second)),
   }
 }
 
-/** Reads the units of candidates from their texts. */
+/**
+ * Reads the units of candidates from their texts.
+ *
+ * @param texts of each candidate its texts, see `textsOf`, in words
+ */
 export const createFactReader =
-  (list: readonly Entry[], { pool, first }: CandidateTexts, unitsOf: UnitReader) =>
+  (list: readonly Entry[], texts: readonly (readonly (readonly Token[])[])[], unitsOf: UnitReader) =>
   (table: UnitTable): ((candidate: Candidate, index: number) => CandidateUnits) => {
     const entries = new Map(list.map((entry) => [entry.id, entry]))
     const numbered = numberedIn(table)
@@ -138,11 +132,7 @@ export const createFactReader =
       const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
       const asked = questionsOf(candidate).length
       const said = asked + proseOf(candidate).length
-      const read = (from: number, to: number): Token[][] => {
-        const texts: Token[][] = []
-        for (let text = from; text < to; text++) texts.push(pool.read(first[c]! + text))
-        return texts
-      }
+      const read = (from: number, to?: number) => texts[c]!.slice(from, to)
       const questions = read(0, asked)
       // In this order, for so the units are numbered.
       const variants = questions.map((tokens) => withPersonName(unitsOf(tokens, numbered, true), candidate))
@@ -162,7 +152,7 @@ export const createFactReader =
           candidate.kind === 'absence'
             ? []
             : read(asked, said).flatMap((tokens) => unitsOf(tokens, numbered)),
-        quote: read(said, said + candidate.quotes.length).flatMap((tokens) => unitsOf(tokens, numbered)),
+        quote: read(said).flatMap((tokens) => unitsOf(tokens, numbered)),
         nameWords: entry ? unitsInNames(entry) : [],
       }
     }

@@ -20,39 +20,24 @@ const HONORIFICS = [
 
 /** Says "general" of any general, as readers do: "Thiếu tướng Minh", "tướng Minh". */
 const GENERAL = /tướng$/
-
-/** Names of an entry, and, of a person, the forms of address with what of the name may follow each. */
-export interface EntryNames {
-  readonly names: readonly string[]
-  readonly calls: readonly string[]
-  readonly called: readonly string[]
-}
+const GENERALS = ['tướng', 'general', 'gen']
 
 /**
  * The names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
  * a person by honorific, rank or post and given name, "Thiếu tướng Minh".
  */
-export const namesOf = (entry: Entry): EntryNames => {
+export function namesOfEntry(entry: Entry): string[] {
   const names = [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases]
-  if (entry.kind === 'person') return namesOfPerson(entry, names)
-  if (entry.kind === 'directive' && entry.number === undefined) {
-    const form = documentForms[entry.form]
-    // "Đề án “…”": the title without its form means the same document.
-    if (form && entry.name.vi.toLowerCase().startsWith(`${form.vi} `)) {
-      const bare = entry.name.vi
-        .slice(form.vi.length + 1)
-        .replace(/[“”"]/g, '')
-        .trim()
-      if (bare.split(/\s+/).length >= MIN_TITLE_WORDS && !OWNER.test(bare)) names.push(bare)
-    }
-  }
-  return { names, calls: [], called: [] }
-}
-
-/** All names of an entry, each form of address put before each that follows one. */
-export const namesOfEntry = (entry: Entry): string[] => {
-  const { names, calls, called } = namesOf(entry)
-  return [...names, ...calls.flatMap((call) => called.map((name) => `${call} ${name}`))]
+  if (entry.kind === 'person') return [...names, ...namesOfPerson(entry)]
+  if (entry.kind !== 'directive' || entry.number !== undefined) return names
+  const form = documentForms[entry.form]
+  if (!form || !entry.name.vi.toLowerCase().startsWith(`${form.vi} `)) return names
+  // "Đề án “…”": the title without its form means the same document.
+  const title = entry.name.vi
+    .slice(form.vi.length + 1)
+    .replace(/[“”"]/g, '')
+    .trim()
+  return title.split(/\s+/).length < MIN_TITLE_WORDS || OWNER.test(title) ? names : [...names, title]
 }
 
 /** "Ý kiến chỉ đạo của X": what is left without the form names X, not the document. */
@@ -60,19 +45,21 @@ const OWNER = /^của /
 /** Shorter titles would match ordinary words. */
 const MIN_TITLE_WORDS = 4
 
-const namesOfPerson = (person: Entry & { kind: 'person' }, names: readonly string[]): EntryNames => {
+/** A person's name without rank and post, and what of it follows a form of address. */
+function namesOfPerson(person: Entry & { kind: 'person' }): string[] {
   const full = fullName(person)
   const given = full?.split(' ').at(-1)
-  if (!full || !given) return { names, calls: [], called: [] }
+  if (!full || !given) return []
   const short = full.split(' ').slice(-2).join(' ')
-  const calls = [...HONORIFICS]
+  const calls = new Set(HONORIFICS)
   for (const text of [person.rank, person.post]) {
     if (!text) continue
-    calls.push(text.vi)
-    if (text.en) calls.push(text.en)
-    if (GENERAL.test(text.vi.toLowerCase())) calls.push('tướng', 'general', 'gen')
+    calls.add(text.vi)
+    if (text.en) calls.add(text.en)
+    if (GENERAL.test(text.vi.toLowerCase())) for (const call of GENERALS) calls.add(call)
   }
-  return { names: [...names, full, short], calls, called: [given, full, short] }
+  const called = new Set([given, full, short])
+  return [full, short, ...[...calls].flatMap((call) => [...called].map((name) => `${call} ${name}`))]
 }
 
 /** "Vị Thiếu tướng", "the Major General": a rank that only one person has stands for that person. */

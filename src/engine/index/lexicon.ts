@@ -1,90 +1,193 @@
-import type { Knowledge } from '../../knowledge/schema.ts'
-import { createWordPairs, type WordPairs, type WordPairsData } from '../../text/bigrams.ts'
+/**
+ * What understanding knows of a knowledge file: the phrases that name its entries, the words of its texts and
+ * which follow each other, its documents, editions, people, and who holds which office.
+ */
+import type { Entry, Knowledge } from '../../knowledge/schema.ts'
+import { createBigrams } from '../../text/bigrams.ts'
+import { documentForms } from '../../text/document-types.ts'
+import { functionFolds, functionKeys } from '../../text/function-words.ts'
+import { offices } from '../../text/government.ts'
 import { fold } from '../../text/normalize.ts'
-import { createPhraseBook, type PhraseBook, type PhraseBookData } from '../../text/phrase-matcher.ts'
-import { tokenise } from '../../text/tokenizer.ts'
+import { numberWords, plainNumber } from '../../text/numbers.ts'
+import { createPhraseBook, type PhraseBook } from '../../text/phrase-matcher.ts'
+import { functionWords, lightWords, talkWords } from '../../text/stop-words.ts'
+import { synonymPhrases } from '../../text/synonyms.ts'
+import { type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import type { Lexicon } from '../understanding/extract-terms.ts'
+import { findOrdinals } from '../understanding/ordinals.ts'
 import { createVocabulary } from '../understanding/spell-corrector.ts'
-import { fullName } from './entry-names.ts'
-import type { LearnedWords } from './learned-words.ts'
-import { createOffices } from './offices.ts'
+import type { Offices } from '../understanding/unknown-offices.ts'
+import { namesToSearch } from './analyzer.ts'
+import { fullName, namesOfEntry, soleRanks } from './entry-names.ts'
 
-/** What is learnt from the texts of a knowledge file. */
-export interface Learnt {
-  /** Accent keys by fold. */
-  readonly keys: LearnedWords['keys']
-  /** Entries by form and number of the document. */
-  readonly documents: ReadonlyMap<string, string>
-  readonly phrases: PhraseBook
-  /** All words that are known, those of the language too. */
-  readonly words: ReadonlySet<string>
-  readonly pairs: WordPairs
-  readonly disguised: LearnedWords['disguised']
-  /** Ordinals in the names of each entry. */
-  readonly ordinals: ReadonlyMap<string, ReadonlySet<number>>
-  /** Entry that alone has this edition in its name: 78 of "the 78th Conference"; `null` where several have. */
-  readonly editions: ReadonlyMap<number, string | null>
-}
+/** Smaller numbers are too common to tell what is meant. */
+const MIN_EDITION = 10
+/** Other names of an entry are tried inside longer names at most this often. */
+const MAX_NESTED = 6
 
-/** The same without functions. */
-export interface LexiconData extends Omit<Learnt, 'phrases' | 'pairs'> {
-  readonly phrases: PhraseBookData
-  readonly pairs: WordPairsData
-}
+const NONE: ReadonlySet<number> = new Set()
 
-export const dataOfLearnt = (learnt: Learnt): LexiconData => ({
-  ...learnt,
-  phrases: learnt.phrases.data(),
-  pairs: learnt.pairs.data(),
-})
-
-export const learntFrom = (data: LexiconData): Learnt => ({
-  ...data,
-  phrases: createPhraseBook(isKeyIn(data.keys), data.phrases),
-  pairs: createWordPairs(data.pairs),
-})
-
-/** Is it an accent key of these? */
-export const isKeyIn =
-  (keys: Learnt['keys']) =>
-  (key: string): boolean =>
-    keys.get(fold(key.replace(/[1-5]$/, '')))?.includes(key) === true
-
-/** The entry of a document by form and plain number. */
-export const documentIn =
-  (documents: Learnt['documents']) =>
-  (form: string, number: string): string | undefined =>
-    documents.get(`${form}#${number}`)
-
-export const lexiconOf = (knowledge: Knowledge, learnt: Learnt): Lexicon => {
-  const { keys, documents, phrases, words, pairs, disguised, ordinals, editions } = learnt
-  const named = knowledge.entries.flatMap((entry) => {
+/** @param texts all texts of the candidates, in words */
+export function createLexicon(knowledge: Knowledge, texts: readonly (readonly Token[])[]): Lexicon {
+  const { entries } = knowledge
+  const names = entries.flatMap((entry) =>
+    namesToSearch(entry).map((name) => ({ id: entry.id, tokens: tokenise(name) })),
+  )
+  const { words, keys, pairs, disguised } = learnWords([...names.map(({ tokens }) => tokens), ...texts])
+  const accentKeys = new Set([...keys.values()].flat())
+  const phrases = createPhraseBook((key) => accentKeys.has(key))
+  addPhrases(knowledge, phrases)
+  for (const word of phrases.folds()) words.add(word)
+  for (const word of [...functionWords, ...lightWords, ...talkWords, ...numberWords])
+    words.add(tokenOf(word).fold)
+  const documents = new Map<string, string>()
+  for (const entry of entries)
+    if (entry.kind === 'directive' && entry.number !== undefined)
+      documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
+  const { ordinals, editions } = learnOrdinals(names)
+  const people = entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined
     return name ? [{ id: entry.id, words: tokenise(name) }] : []
   })
-  const byGivenName = new Map<string, typeof named>()
-  for (const person of named) {
-    const given = person.words.at(-1)!.fold
-    const same = byGivenName.get(given)
-    if (same) same.push(person)
-    else byGivenName.set(given, [person])
-  }
   return {
     phrases,
     vocabulary: createVocabulary(words, pairs, phrases.pairs()),
     keysOf: (word) => keys.get(word) ?? [],
-    document: documentIn(documents),
+    document: (form, number) => documents.get(`${form}#${number}`),
     ordinalsOf: (id) => ordinals.get(id) ?? NONE,
     edition: (value) => editions.get(value) ?? undefined,
-    isDisguised: (before, word) => disguised.has(pairs.find(before, word)),
-    people: named.map(({ words }) => words.map((t) => t.fold)),
-    personCalled(given) {
-      const called = (byGivenName.get(given.fold) ?? []).filter(
-        ({ words }) => !given.accented || words.at(-1)!.key === given.key,
-      )
+    isDisguised: disguised.has,
+    people: people.map(({ words }) => words.map((t) => t.fold)),
+    personCalled({ fold, key, accented }) {
+      const called = people.filter(({ words }) => {
+        const given = words.at(-1)!
+        return given.fold === fold && (!accented || given.key === key)
+      })
       return called.length === 1 ? called[0]!.id : undefined
     },
-    offices: createOffices(knowledge),
+    offices: createOffices(entries),
   }
 }
-const NONE: ReadonlySet<number> = new Set()
+
+/** Learns which words there are and which follow each other. */
+function learnWords(texts: readonly (readonly Token[])[]) {
+  /** All words, folded, and those without marks as they are typed: slips are corrected before the stem is taken. */
+  const words = new Set<string>()
+  /** Accent keys by fold, but of function words. */
+  const keys = new Map<string, string[]>()
+  const pairs = createBigrams()
+  /** Pairs whose second word has, without its marks, the letters of a function word: "cờ", "có". */
+  const disguised = createBigrams()
+  const learnt = new Set<string>()
+  const learnWord = ({ text, fold, key, accented }: Token): void => {
+    if (learnt.has(text)) return
+    learnt.add(text)
+    words.add(fold)
+    if (!accented) words.add(text)
+    if (functionWords.has(text)) return
+    const same = keys.get(fold)
+    if (!same) keys.set(fold, [key])
+    else if (!same.includes(key)) same.push(key)
+  }
+  for (const tokens of texts) {
+    for (const token of tokens) learnWord(token)
+    for (let i = 1; i < tokens.length; i++) {
+      const [before, word] = [tokens[i - 1]!, tokens[i]!]
+      if (before.clause !== word.clause) continue
+      pairs.add(before.fold, word.fold)
+      if (word.accented && functionFolds.has(word.fold) && !functionKeys.has(word.key))
+        disguised.add(before.fold, word.fold)
+    }
+  }
+  return { words, keys, pairs, disguised }
+}
+
+/** Learns the ordinals in the names of entries. */
+function learnOrdinals(names: readonly { readonly id: string; readonly tokens: readonly Token[] }[]) {
+  /** Ordinals by entry. */
+  const ordinals = new Map<string, Set<number>>()
+  /** Entry that alone has this edition in its name: 78 of "the 78th Conference"; `null` where several have. */
+  const editions = new Map<number, string | null>()
+  for (const { id, tokens } of names)
+    for (const { value } of findOrdinals(tokens)) {
+      ordinals.set(id, (ordinals.get(id) ?? new Set()).add(value))
+      if (value >= MIN_EDITION) editions.set(value, (editions.get(value) ?? id) === id ? id : null)
+    }
+  return { ordinals, editions }
+}
+
+/** Adds synonyms, forms of documents, names of entries, and offices. */
+function addPhrases({ entries }: Knowledge, phrases: PhraseBook): void {
+  for (const [unit, phrase] of synonymPhrases) phrases.add(unit, phrase)
+  for (const [form, { names }] of Object.entries(documentForms))
+    for (const name of names) {
+      phrases.add(`~form-${form}`, name)
+      // "nghị quyết mấy" asks for the number, "mấy nghị quyết" for the count.
+      for (const unit of [`~form-${form}`, '?number']) phrases.add(unit, `${name} mấy`)
+    }
+  for (const entry of entries) for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, name)
+  for (const [id, name] of soleRanks(entries)) phrases.add(`@${id}`, name)
+  // After the names, so that an office that is somebody's name stays one first of all.
+  for (const office of offices) phrases.add(`~office-${fold(office)}`, office)
+  addNestedNames(entries, phrases)
+}
+
+/**
+ * Adds names that end in an alias of another entry, where a name ends in that entry's name: "director of the Ministry"
+ * is "director of the MoH" as well.
+ */
+function addNestedNames(entries: readonly Entry[], phrases: PhraseBook): void {
+  const names = new Map(entries.map((entry) => [`@${entry.id}`, [entry.name.vi, ...entry.aliases]]))
+  for (const [unit, own] of names)
+    for (const name of own) {
+      const tokens = tokenise(name)
+      for (let at = 1; at < tokens.length - 1; at++) {
+        const inner = phrases.longest(tokens, at)
+        const other = inner?.units[0]
+        if (!inner || !other?.startsWith('@') || other === unit || at + inner.length < tokens.length) continue
+        const before = tokens.slice(0, at).map((t) => t.text)
+        for (const alias of names.get(other)?.slice(0, MAX_NESTED) ?? [])
+          phrases.add(unit, [...before, alias].join(' '))
+      }
+    }
+}
+
+/** Who holds an office where. */
+function createOffices(list: readonly Entry[]): Offices {
+  const entries = new Map(list.map((entry) => [entry.id, entry]))
+  const words = new Map<string, ReadonlySet<string>>()
+  const wordsOf = (id: string): ReadonlySet<string> => {
+    const entry = entries.get(id)
+    const known =
+      words.get(id) ??
+      new Set(entry && namesOfEntry(entry).flatMap((name) => tokenise(name).map((token) => token.fold)))
+    words.set(id, known)
+    return known
+  }
+  /** The organization and all above it. */
+  const upwards = (id: string | undefined): string[] => {
+    const found: string[] = []
+    for (let at = id; at !== undefined && !found.includes(at); ) {
+      found.push(at)
+      const entry = entries.get(at)
+      at = entry?.kind === 'organization' ? entry.parent : undefined
+    }
+    return found
+  }
+  return {
+    isPerson: (id) => entries.get(id)?.kind === 'person',
+    isOrganization: (id) => entries.get(id)?.kind === 'organization',
+    belong(person, organization) {
+      const entry = entries.get(person)
+      if (entry?.kind !== 'person') return false
+      if (upwards(entry.organization).includes(organization)) return true
+      return entry.facts.some((fact) => fact.about.includes(organization))
+    },
+    isFullName(id, tokens, before) {
+      const entry = entries.get(id)
+      const given = entry && fullName(entry)?.split(' ').at(-1)
+      return given !== undefined && tokenise(given)[0]?.fold === tokens[before - 1]?.fold
+    },
+    namesHave: (id, word) => wordsOf(id).has(word),
+  }
+}

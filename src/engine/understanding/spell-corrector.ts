@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js'
-import type { WordPairs } from '../../text/bigrams.ts'
+import type { Bigrams } from '../../text/bigrams.ts'
 import { cutWords } from '../../text/compound-splitter.ts'
 import { CONFUSION_COST, editDistance, isTransposed } from '../../text/edit-distance.ts'
 import { isSyllable } from '../../text/syllable.ts'
@@ -56,7 +56,7 @@ const CACHE_SIZE = 4096
  * @param pairs which follow each other in texts
  * @param firm which follow each other in phrases and names
  */
-export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, firm: WordPairs): Vocabulary => {
+export const createVocabulary = (ids: ReadonlySet<string>, pairs: Bigrams, firm: Bigrams): Vocabulary => {
   const tables = lazily(() => buildTables(ids))
   const cache = new Map<string, readonly Near[]>()
 
@@ -102,7 +102,7 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
 
   /** With how many of its neighbours a word pairs. */
   const pairsWith = (
-    follow: WordPairs['has'],
+    follow: Bigrams['has'],
     previous: string | undefined,
     word: string,
     next: string | undefined,
@@ -136,8 +136,8 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: WordPairs, fir
     complete(prefix, previous) {
       const { known } = tables()
       const begins = (word: string) => word.startsWith(prefix)
-      const inPhrases = previous === undefined ? [] : firm.after(previous)
-      const after = inPhrases.length > 0 || previous === undefined ? inPhrases : pairs.after(previous)
+      const after = previous === undefined ? [] : [...firm.after(previous)]
+      if (after.length === 0 && previous !== undefined) after.push(...pairs.after(previous))
       const found = after.find(begins)
       if (found !== undefined || prefix.length < 2) return found
       return ids.has(prefix) ? prefix : known.find(begins)

@@ -111,18 +111,12 @@ const articleBars = (measured: Measured): Bar[] => {
 }
 
 const openingBars = ({ opening }: Measured): Bar[] =>
-  opening
-    ? [
-        atMost('the article: load and index, from an image', opening.imageMs, 150, ' ms'),
-        atMost('the article: load and index, after an edit', opening.editedMs, 150, ' ms'),
-      ]
-    : []
+  opening !== undefined ? [atMost('the article: load and index', opening, 500, ' ms')] : []
 
 const coldStartBars = ({ coldStart }: Measured): Bar[] =>
   coldStart
     ? [
-        atMost('cold start to ready, polling, from an image', coldStart.readyMs, 700, ' ms'),
-        atMost('cold start to ready, polling, after an edit', coldStart.editedMs, 700, ' ms'),
+        atMost('cold start to ready, polling', coldStart.readyMs, 700, ' ms'),
         atMost('resident memory of the bot', coldStart.answeredMb, 130, ' MB'),
       ]
     : []

@@ -90,7 +90,7 @@ const measured: Measured = {
   sets: sets.map((set) => ({ name: set.name, questions: set.questions.length })),
   answers,
   cells,
-  ...(opening && { opening }),
+  ...(opening !== undefined && { opening }),
   ...(coldStart && { coldStart }),
 }
 if (values.json) process.stdout.write(`${JSON.stringify(measured, undefined, 2)}\n`)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Playground } from '../../../src/playground/contract.ts'
 import { createPlayground } from '../../../src/playground/server.ts'
-import { median, RUNS, withEdited } from './opening.ts'
+import { median, RUNS } from './opening.ts'
 
 const MAIN = 'dist/main.js'
 /** Milliseconds between two looks at what has arrived: the error of the measurement. */
@@ -16,10 +16,8 @@ const KB_PER_MB = 1024
 
 /** Of the whole bot as it is started: the median of several runs. */
 export interface ColdStart {
-  /** Milliseconds from the start of the process to its first getUpdates, from an image of the knowledge. */
+  /** Milliseconds from the start of the process to its first getUpdates. */
   readonly readyMs: number
-  /** The same at the first start after an edit, when there is no image yet. */
-  readonly editedMs: number
   /** Resident memory in MB when ready, and after a first answer. */
   readonly readyMb: number
   readonly answeredMb: number
@@ -29,26 +27,18 @@ export interface ColdStart {
 
 /** Starts the bot in a process of its own, polling a playground on loopback. `dist/` must be built. */
 export const measureColdStart = async (): Promise<ColdStart> => {
-  const edited: number[] = []
-  for (let run = 0; run < RUNS; run++)
-    edited.push(await withEdited(run, async (folder) => (await startOnce(folder)).readyMs))
-  // Keeps the image that the others start from.
-  await startOnce('knowledge')
-  const runs: Start[] = []
-  for (let run = 0; run < RUNS; run++) runs.push(await startOnce('knowledge'))
-  const medianOf = (key: keyof Start) => median(runs.map((r) => r[key]))
+  const runs: ColdStart[] = []
+  for (let run = 0; run < RUNS; run++) runs.push(await startOnce())
+  const medianOf = (key: keyof ColdStart) => median(runs.map((r) => r[key]))
   return {
     readyMs: medianOf('readyMs'),
-    editedMs: median(edited),
     readyMb: medianOf('readyMb'),
     answeredMb: medianOf('answeredMb'),
     bareNodeMs: medianOf('bareNodeMs'),
   }
 }
 
-type Start = Omit<ColdStart, 'editedMs'>
-
-const startOnce = async (knowledge: string): Promise<Start> => {
+const startOnce = async (): Promise<ColdStart> => {
   const startBare = performance.now()
   await promisify(execFile)(process.execPath, ['-e', '0'])
   const bareNodeMs = performance.now() - startBare
@@ -61,7 +51,7 @@ const startOnce = async (knowledge: string): Promise<Start> => {
       BOT_TOKEN: playground.token,
       BOT_API_ROOT: playground.apiRoot,
       DATA_DIR: data,
-      KNOWLEDGE_DIR: knowledge,
+      KNOWLEDGE_DIR: 'knowledge',
       LOG_LEVEL: 'error',
       WEBHOOK_URL: '',
       REDIS_URL: '',

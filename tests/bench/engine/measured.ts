@@ -1,7 +1,6 @@
 import type { Answers } from './answers.ts'
 import { type Cell, isFilled, type Missing } from './cell-result.ts'
 import type { ColdStart } from './cold-start.ts'
-import type { Opening } from './opening.ts'
 
 /** All that one run found out. */
 export interface Measured {
@@ -11,7 +10,8 @@ export interface Measured {
   readonly sets: readonly { readonly name: string; readonly questions: number }[]
   readonly answers: readonly Answers[]
   readonly cells: readonly (Cell | Missing)[]
-  readonly opening?: Opening
+  /** Milliseconds from the files of the article to the first answer. */
+  readonly opening?: number
   readonly coldStart?: ColdStart
 }
 

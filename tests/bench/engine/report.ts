@@ -35,7 +35,7 @@ export const toMarkdown = (measured: Measured): string =>
           '',
           '## Cold start',
           '',
-          `The whole bot, polling: ready after ${number.format(measured.coldStart.readyMs)} ms from an image of the knowledge, ${number.format(measured.coldStart.editedMs)} ms after an edit, when there is none yet (a bare \`node -e 0\`: ${number.format(measured.coldStart.bareNodeMs)} ms), ${number.format(measured.coldStart.readyMb)} MB resident then, ${number.format(measured.coldStart.answeredMb)} MB after the first answer.`,
+          `The whole bot, polling: ready after ${number.format(measured.coldStart.readyMs)} ms (a bare \`node -e 0\`: ${number.format(measured.coldStart.bareNodeMs)} ms), ${number.format(measured.coldStart.readyMb)} MB resident then, ${number.format(measured.coldStart.answeredMb)} MB after the first answer.`,
         ]
       : []),
     '',
