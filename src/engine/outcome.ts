@@ -27,11 +27,12 @@ export interface Answer {
  *
  * - `explained`: the hit accounts for enough of the question and leads clearly
  * - `passage`: no fact answers, but one sentence of the article plainly has what was asked: it is quoted
- * - `nearest`: the question names what the knowledge does not have, but the article does: its sentence is quoted
+ * - `nearest`: no answer is ready, but a sentence of the article is near, or has what the question names: it is quoted
  * - `close`: several facts come close, or the best explains too little to be sure
  * - `absent`: a known absence, the article leaves this out
  * - `unknown-number`, `unknown-name`: the question names a document or person that the article does not
- * - `not-in-article`: understood as a question, but nothing in the article explains enough of it
+ * - `not-in-article`: understood as a question, and surely nothing in the article answers it
+ * - `no-answer`: no answer is ready, and no sentence is near; the article may say it all the same
  * - `courtesy`: thanks, a greeting, or a question about the bot itself
  * - `not-understood`: nothing in it that could be looked up
  * - `empty`: blank, or nothing but emoji and markup
@@ -45,6 +46,7 @@ export type Reason =
   | 'unknown-number'
   | 'unknown-name'
   | 'not-in-article'
+  | 'no-answer'
   | 'courtesy'
   | 'not-understood'
   | 'empty'

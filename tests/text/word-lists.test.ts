@@ -9,7 +9,11 @@ const files = ['text/data/', 'drafter/data/'].flatMap((folder) =>
 const text = (file: string) => readFileSync(new URL(file, src), 'utf8')
 
 /** Pairs have a tab in each line, all other files blocks. */
-const PAIRS = ['text/data/body-abbreviations.txt', 'text/data/teencode.txt']
+const PAIRS = [
+  'text/data/body-abbreviations.txt',
+  'text/data/teencode.txt',
+  'text/data/word-frequencies.txt',
+]
 const CLASSES = ['question-words', 'synonyms', 'asides', 'set-phrases', 'pronouns']
 const MAX_LINE = 120
 

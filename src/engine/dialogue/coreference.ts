@@ -2,10 +2,9 @@ import type { Entry } from '../../knowledge/schema.ts'
 import { cueWords } from '../../text/cue-words.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
-import { SUGGEST_SCORE } from '../policy/answer-policy.ts'
 import { asksElsewhere, type Query, type Slot } from '../query.ts'
-import type { Hit } from '../ranking/ranked.ts'
-import type { Retriever } from '../ranking/retriever.ts'
+import type { Ranker, Reading } from '../ranking/ranker.ts'
+import type { Model } from '../ranking/scorer.ts'
 import { isContent } from '../understanding/extract-terms.ts'
 import { newSlot, THIS_ARTICLE } from '../understanding/query-terms.ts'
 
@@ -14,12 +13,6 @@ export const MAX_REMEMBERED = 5
 /** A conversation older than this is over, in milliseconds: half an hour. */
 export const CONVERSATION_TTL = 30 * 60 * 1000
 
-/** Each step back into the conversation takes this from a score. */
-const STEP_BACK = 0.08
-/** From this score on nothing older is looked at. */
-const SETTLED = 0.57
-/** A question that may lean on the conversation does so unless it scores this much better by itself. */
-const STANDS_ALONE = 0.12
 /** A question with more content slots than this stands by itself. */
 const MAX_ELLIPTIC = 4
 
@@ -119,96 +112,31 @@ const FROM_CONTEXT = 0.6
 const slotOf = (entry: string, exact = false): Slot =>
   newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact)
 
-/** The query and hits to decide on: read by itself, or with what the conversation was about. */
-export const retrieveInContext = (
+/** Reads a question by itself, or with what the conversation was about, whichever is surer. */
+export const resolve = (
   query: Query,
   conversation: Conversation | undefined,
   entries: ReadonlyMap<string, Entry>,
-  retriever: Retriever,
-  limit: number,
-): { readonly query: Query; readonly hits: readonly Hit[]; readonly leans: boolean } => {
+  ranker: Ranker,
+  { suggestFrom }: Model,
+): Reading => {
   const named = withPointedAt(query)
-  const alone = { query: named, hits: retriever.retrieve(named, limit), leans: false }
+  const alone: Reading = { query: named, facts: ranker.facts(named), leans: false }
   const leans = leaning(query)
   if (!conversation || leans === 'none') return alone
-  let best: { query: Query; hits: readonly Hit[]; score: number } | undefined
-  for (const [back, reading] of readInContext(query, conversation, entries).entries()) {
-    const hits = retriever
-      .retrieve(reading.query, limit)
-      .filter(
-        ({ candidate: c }) =>
-          c.kind === 'absence' || c.entry === reading.entry || c.about.includes(reading.entry),
-      )
-      .sort((a, b) => narrowed(b) - narrowed(a))
-    const score = (hits[0]?.score ?? 0) - back * STEP_BACK
-    if (hits.length > 0 && (!best || score > best.score)) best = { query: reading.query, hits, score }
+  let best: Reading | undefined
+  for (const { query: read, entry } of readInContext(query, conversation, entries)) {
+    const facts = ranker.facts(
+      read,
+      ({ candidate: c }) => c.kind === 'absence' || c.entry === entry || c.about.includes(entry),
+    )
+    if (!best || facts.confidence > best.facts.confidence) best = { query: read, facts, leans: true }
     // The newest that can be meant is meant.
-    if (best && best.score >= SETTLED) break
+    if (best.facts.confidence >= suggestFrom) break
   }
-  const favoured = { ...alone, hits: favour(alone.hits, conversation) }
-  if (!best) return favoured
-  const [itself] = alone.hits
-  if (leans === 'may' && itself && saysMore(query) && isSaidFully(itself, best.hits[0]!, alone.hits))
-    return favoured
-  const lead = leans === 'may' ? STANDS_ALONE : neededLead(query, itself, conversation, entries)
-  // What would not even be offered needs no lead to be left aside.
-  return best.score + (best.score < SUGGEST_SCORE ? 0 : lead) >= (itself?.score ?? 0)
-    ? { query: best.query, hits: best.hits, leans: true }
-    : favoured
+  if (!best || (leans === 'needs' && best.facts.confidence >= suggestFrom)) return best ?? alone
+  return best.facts.confidence >= alone.facts.confidence ? best : alone
 }
-
-/** Does it say anything besides what it asks: "together with whom?" does not. */
-const saysMore = ({ slots }: Query): boolean => {
-  const asking = new Set(slots.flatMap(({ asks, units }) => (asks ? units.map(({ unit }) => unit) : [])))
-  return slots.some((s) => isContent(s) && s.emphasis > LIGHT && !asking.has(s.units[0]?.unit ?? ''))
-}
-
-/** "And the headline?" says all that it asks: what was spoken of has far less of it. */
-const isSaidFully = (itself: Hit, leant: Hit, alone: readonly Hit[]): boolean => {
-  const by = alone.find(({ candidate }) => candidate === leant.candidate)?.score ?? 0
-  return itself.score >= SAID_FULLY && itself.score - by >= FAR_LESS
-}
-const SAID_FULLY = 0.93
-const FAR_LESS = 0.25
-
-/** "Who presented it?" after one award was spoken of asks of that one, not of all awards. */
-const narrowed = ({ score, candidate }: Hit): number => score - NARROWER * candidate.about.length
-/** What each thing more that a fact speaks of takes from its place. */
-const NARROWER = 0.005
-
-/** How much better a question that needs what was spoken of must fare by itself not to be read with that. */
-const neededLead = (
-  query: Query,
-  alone: Hit | undefined,
-  conversation: Conversation,
-  entries: ReadonlyMap<string, Entry>,
-): number => {
-  // "What does he ask about discipline?": a task that is asked for has nobody else in it whom "he" could mean.
-  const isPerson = (id: string) => entries.get(id)?.kind === 'person'
-  const people = alone?.candidate.about.filter(isPerson) ?? []
-  const isHis = people.every((id) => conversation.entries.includes(id))
-  return query.pointsBack === '^person' && isHis ? FULLY_EXPLAINED : Number.POSITIVE_INFINITY
-}
-/** So far ahead a fact explains all that the question says, and what was spoken of explains little of it. */
-const FULLY_EXPLAINED = 0.3
-
-/** Of what lies close together, that comes first which was spoken of last: "of whom?" is asked of many things. */
-const favour = (hits: readonly Hit[], conversation: Conversation): readonly Hit[] => {
-  const [best] = hits
-  if (!best) return hits
-  const place = ({ candidate }: Hit) => {
-    const at = candidate.entry === undefined ? -1 : conversation.entries.indexOf(candidate.entry)
-    return at < 0 ? MAX_REMEMBERED : at
-  }
-  const close = hits.filter((hit) => best.score - hit.score <= CLOSE)
-  const first = [...close].sort((a, b) => place(a) - place(b))[0]!
-  if (place(first) === MAX_REMEMBERED) return hits
-  return [{ ...first, score: Math.min(1, best.score + SPOKEN_OF) }, ...hits.filter((hit) => hit !== first)]
-}
-/** Scores that lie no further apart tell little. */
-const CLOSE = 0.05
-/** What having been spoken of adds. */
-const SPOKEN_OF = 0.02
 
 /** "Huân chương ấy" by itself is the one that there is. */
 const withPointedAt = (query: Query): Query =>

@@ -1,39 +1,46 @@
+/** All that the engine works out of a knowledge folder before the first question. */
+import type { Article } from '../../knowledge/article.ts'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { Lexicon } from '../understanding/extract-terms.ts'
-import { pairOf } from '../understanding/segmenter.ts'
-import { createFactReader, createUnitReader, textsOf, type UnitSink } from './analyzer.ts'
-import { type Candidate, writtenCandidates } from './candidates.ts'
+import { createAnalyzer } from './analyzer.ts'
+import { termsOfFacts, termsOfSentences, textsOf } from './candidate-terms.ts'
+import { writtenCandidates } from './candidates.ts'
 import { deriveCandidates } from './derive.ts'
-import { buildFactIndex, type FactIndex } from './inverted-index.ts'
+import { buildTermIndex, type IndexedCandidate, type TermIndex } from './inverted-index.ts'
 import { createLexicon } from './lexicon.ts'
 
-/** All that an engine works out before the first question. */
-export interface Study {
-  readonly candidates: readonly Candidate[]
+export interface EngineIndex {
   readonly lexicon: Lexicon
-  readonly unitsOfText: (text: string) => readonly string[]
-  readonly index: FactIndex
+  /** Facts, written and computed, and absences. */
+  readonly facts: TermIndex
+  /** The sentences of the article. */
+  readonly sentences: TermIndex
 }
 
-/** Units as their texts. */
-const AS_TEXT: UnitSink<string> = {
-  add: (unit) => unit,
-  addWord: ({ key }) => key,
-  addPair: (first, second) => pairOf(first.fold, second.fold),
-}
+/** Share of the shorter answer's terms from which two answers say the same. */
+const SAME_ANSWER = 0.75
 
-/** Studies a knowledge file. Takes tenths of a second, most of it for code that has not run before. */
-export function study(knowledge: Knowledge): Study {
+export function buildEngineIndex(knowledge: Knowledge, article: Article): EngineIndex {
   const candidates = [...writtenCandidates(knowledge), ...deriveCandidates(knowledge)]
-  const texts = candidates.map((candidate) => textsOf(candidate).map(tokenise))
-  // First all words, then the units: whether marks make another known word depends on all that are known.
-  const lexicon = createLexicon(knowledge, texts.flat())
-  const unitsOf = createUnitReader(lexicon.phrases, lexicon.document)
+  const texts = [...candidates.flatMap(textsOf), ...article.paragraphs.map(({ text }) => text)]
+  // First all words, then the terms: whether marks make another known word depends on all that are known.
+  const lexicon = createLexicon(knowledge, texts.map(tokenise))
+  const analyze = createAnalyzer(lexicon.phrases, lexicon.document)
   return {
-    candidates,
     lexicon,
-    unitsOfText: (text) => unitsOf(tokenise(text), AS_TEXT),
-    index: buildFactIndex(candidates, createFactReader(knowledge.entries, texts, unitsOf)),
+    facts: buildTermIndex(termsOfFacts(knowledge, candidates, article, analyze)),
+    sentences: buildTermIndex(termsOfSentences(article, analyze)),
   }
+}
+
+/** May one candidate answer for the other: do they share a quote, or nearly all words of their answers? */
+export function saySame(a: IndexedCandidate, b: IndexedCandidate): boolean {
+  if (a === b) return true
+  if (a.candidate.kind !== b.candidate.kind) return false
+  if (a.candidate.quotes.some((quote) => b.candidate.quotes.includes(quote))) return true
+  const [few, many] = a.answer.size < b.answer.size ? [a.answer, b.answer] : [b.answer, a.answer]
+  let shared = 0
+  for (const term of few) if (many.has(term)) shared++
+  return few.size > 0 && shared / few.size >= SAME_ANSWER
 }

@@ -6,7 +6,7 @@ export interface Candidate {
   readonly id: string
   /** Entry it belongs to; absent for a known absence. */
   readonly entry?: string
-  readonly kind: 'fact' | 'absence'
+  readonly kind: 'fact' | 'absence' | 'sentence'
   readonly asks: readonly AnswerType[]
   readonly answer: Text
   readonly detail?: Text
@@ -18,6 +18,23 @@ export interface Candidate {
   readonly see: readonly string[]
   /** Computed from relations, not written by a person. */
   readonly computed: boolean
+  readonly tells: readonly Told[]
+}
+
+/** What the answer holds: a year, a count of something, what something is for. */
+export type Told = 'year' | 'count' | 'purpose'
+
+const TELLS: Readonly<Record<Told, RegExp>> = {
+  year: /\b(?:19|20)\d\d\b/,
+  // No number of a document or an edition, no year and no date.
+  count:
+    /(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u,
+  purpose: /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u,
+}
+
+/** Returns what a Vietnamese text tells besides its words. */
+export function toldIn(text: string): readonly Told[] {
+  return (Object.keys(TELLS) as Told[]).filter((told) => TELLS[told].test(text))
 }
 
 /** The facts and absences that people wrote. */
@@ -38,6 +55,7 @@ export const writtenCandidates = (knowledge: Knowledge): Candidate[] => {
           about: inOrderOfSpeech(fact.about, [fact.answer.vi, fact.detail?.vi ?? ''].join(' '), names),
           see: [],
           computed: false,
+          tells: toldIn(fact.answer.vi),
         }),
       ),
     ),
@@ -52,6 +70,7 @@ export const writtenCandidates = (knowledge: Knowledge): Candidate[] => {
         about: [],
         see,
         computed: false,
+        tells: [],
       }),
     ),
   ]

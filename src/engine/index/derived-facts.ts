@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnswerType, Entry, Text } from '../../knowledge/schema.ts'
 import { phrasings } from '../response/phrasing.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, toldIn } from './candidates.ts'
 
 /** Quotes shown under a computed list. */
 const MAX_QUOTES = 3
@@ -58,6 +58,7 @@ export const computed = (
     .flatMap((e) => e.facts[0]?.id ?? [])
     .slice(0, MAX_QUOTES),
   computed: true,
+  tells: toldIn(answer.vi),
 })
 
 /** Groups in the order in which their first comes. */

@@ -91,3 +91,8 @@ export const fullName = (person: Entry): string | undefined => {
   const parts = rest.split(' ')
   return parts.length >= 2 && parts.length <= 5 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined
 }
+
+/** Names of an entry as people wrote them. */
+export function namesToSearch(entry: Entry): string[] {
+  return [entry.name.vi, entry.name.en ?? '', ...entry.aliases]
+}

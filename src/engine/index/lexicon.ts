@@ -17,8 +17,7 @@ import type { Lexicon } from '../understanding/extract-terms.ts'
 import { findOrdinals } from '../understanding/ordinals.ts'
 import { createVocabulary } from '../understanding/spell-corrector.ts'
 import type { Offices } from '../understanding/unknown-offices.ts'
-import { namesToSearch } from './analyzer.ts'
-import { fullName, namesOfEntry, soleRanks } from './entry-names.ts'
+import { fullName, namesOfEntry, namesToSearch, soleRanks } from './entry-names.ts'
 
 /** Smaller numbers are too common to tell what is meant. */
 const MIN_EDITION = 10

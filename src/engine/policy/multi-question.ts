@@ -1,78 +1,107 @@
-import { asksElsewhere, isTalkClause, type Query, type Slot } from '../query.ts'
-import type { Hit } from '../ranking/ranked.ts'
-import type { Retriever } from '../ranking/retriever.ts'
+/** Questions that ask several things: each part is ranked by itself, and all are answered together. */
+import { saySame } from '../index/build-index.ts'
+import type { IndexedCandidate } from '../index/inverted-index.ts'
+import { asksElsewhere, isDocument, isTalkClause, type Query, type Slot } from '../query.ts'
+import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
+import type { Ranking } from '../ranking/scorer.ts'
 import { isContent } from '../understanding/extract-terms.ts'
-import type { Decision } from './answer-policy.ts'
+import { type Decision, isFact } from './answer-policy.ts'
 
-/** A single fact that explains the whole question this well needs no second. */
-const WHOLE_SCORE = 0.8
-/** What the fact of a part must score; the second where a single fact would do as well. */
-const PART_SCORE = 0.55
-const SURE_PART_SCORE = 0.85
 /** Parts answered together. */
 const MAX_PARTS = 3
-/** Hits looked through for a fact. */
-const MAX_HITS = 3
+/** Words that only say that things are held against each other. */
+const COMPARING = new Set(['~compare', '~cross', '~same'])
+
+/** A part of a question, put as one of its own. */
+interface Part {
+  readonly query: Query
+  readonly filter?: Filter
+}
 
 /**
- * A question that asks several things, which no single fact answers: a fact for each part.
- * `undefined` where it is not of this kind, or a part has no sure answer.
+ * Decides on a question that asks several things.
+ *
+ * @returns `undefined` where it asks one thing, or where not every part has a sure answer
  */
-export const decideParts = (
-  query: Query,
-  hits: readonly Hit[],
-  retriever: Retriever,
-): Decision | undefined => {
-  if (query.askingClauses.size < 2 || asksElsewhere(query) || query.courtesy === 'opinion') return undefined
-  const asking = [...query.askingClauses].sort((a, b) => a - b)
-  // What follows without asking itself, talk aside, goes on with the question before it: "what of research, of
-  // making things?"
-  const parts = asking
-    .map((clause, i) =>
-      query.slots.filter(
-        (slot) =>
-          slot.clause >= clause &&
-          slot.clause < (asking[i + 1] ?? Number.POSITIVE_INFINITY) &&
-          !isTalkClause(query, slot.clause),
-      ),
-    )
-    .filter((slots) =>
-      slots.some((slot) => slot.kind === 'question' || (isContent(slot) && slot.emphasis > LIGHT)),
-    )
-  if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
-  const [whole] = hits
-  const needed = whole && whole.score >= WHOLE_SCORE && !whole.leavesOut ? SURE_PART_SCORE : PART_SCORE
-  const named = query.slots.filter((slot) => slot.units.some(({ unit }) => unit.startsWith('@')))
-  const facts = parts.flatMap((slots) => sureFact(query, slots, named, needed, retriever) ?? [])
-  if (facts.length < parts.length) return undefined
-  const distinct = facts.filter((hit, i) => facts.findIndex((h) => h.candidate.id === hit.candidate.id) === i)
-  // What the article leaves out is said beside what it surely tells, but alone it is no answer.
-  const told = distinct.filter((hit) => hit.candidate.kind === 'fact')
-  if (told.length === 0) return undefined
-  if (told.length < distinct.length && told.some((hit) => hit.score < SURE_PART_SCORE)) return undefined
-  return { kind: 'answer', hits: distinct }
-}
-/** Emphasis up to which a slot is no content. */
-const LIGHT = 0.5
-
-/** The fact that answers a part, what the other parts name being meant in it too where it names nothing. */
-const sureFact = (
-  query: Query,
-  slots: readonly Slot[],
-  named: readonly Slot[],
-  needed: number,
-  retriever: Retriever,
-): Hit | undefined => {
-  const standsAlone = named.length === 0 || slots.some((slot) => slot.kind === 'entry')
-  const readings = standsAlone ? [slots] : named.map((name) => [...slots, name])
-  for (const reading of readings) {
-    const asked = new Set(reading.flatMap((s) => s.units.map((u) => u.unit)).filter((u) => u.startsWith('?')))
-    const clauses = new Set(reading.map((s) => s.clause))
-    const [hit] = retriever.retrieve(
-      { ...query, slots: reading.map((s) => ({ ...s, clause: 0 })), asked, askingClauses: clauses },
-      MAX_HITS,
-    )
-    if (hit && hit.score >= needed) return hit
+export function decideParts(
+  { query, facts: whole }: Reading,
+  ranker: Ranker,
+  models: Models,
+): Decision | undefined {
+  if (asksElsewhere(query) || query.isNegated) return undefined
+  const parts = documentParts(query) ?? clauseParts(query)
+  if (parts === undefined || parts.length < 2 || parts.length > MAX_PARTS) return undefined
+  if (tellsOfAll(whole, parts, models)) return undefined
+  const found: IndexedCandidate[] = []
+  for (const part of parts) {
+    const { ranked, confidence } = ranker.facts(part.query, part.filter)
+    const [first] = ranked
+    const needed = part.filter ? models.facts.suggestFrom : models.facts.answerFrom
+    if (!first || confidence < needed) return undefined
+    if (!found.some((other) => saySame(other, first.document))) found.push(first.document)
   }
-  return undefined
+  const facts = found.filter((document) => isFact({ document }))
+  if (facts.length === 0) return { kind: 'abstain', reason: 'absent', absences: found }
+  return { kind: 'answer', documents: found }
+}
+
+/** Does one sure fact speak of every document that is named? */
+function tellsOfAll(
+  { ranked: [first], confidence }: Ranking,
+  parts: readonly Part[],
+  models: Models,
+): boolean {
+  if (!first || !isFact(first) || confidence < models.facts.answerFrom) return false
+  const { entry, about } = first.document.candidate
+  return parts.every(({ filter, query: { mentions } }) =>
+    filter ? mentions.every((id) => id === entry || about.includes(id)) : false,
+  )
+}
+
+/** "Whose are 12 and 08?": the question of each document, answered by a fact of that document. */
+function documentParts(query: Query): readonly Part[] | undefined {
+  const documents = query.slots.filter(isDocument)
+  const ids = [...new Set(documents.flatMap(entriesOf))]
+  if (ids.length < 2) return undefined
+  const said = query.slots.filter(({ units }) => !units.some(({ unit }) => COMPARING.has(unit)))
+  return ids.map((id) => {
+    const slots = said.filter((slot) => !isDocument(slot) || entriesOf(slot).includes(id))
+    return {
+      query: { ...query, slots, mentions: [id] },
+      filter: ({ candidate }) => candidate.entry === id && !candidate.computed,
+    }
+  })
+}
+
+function entriesOf({ units }: Slot): readonly string[] {
+  return units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
+}
+
+/** "Who presented it, and to whom?": each asking clause with what follows it, and the names that it leaves out. */
+function clauseParts(query: Query): readonly Part[] | undefined {
+  const asking = [...query.askingClauses].sort((a, b) => a - b)
+  if (asking.length < 2) return undefined
+  const named = query.slots.filter((slot) => slot.kind === 'entry')
+  return asking.flatMap((clause, i) => {
+    const end = asking[i + 1] ?? Number.POSITIVE_INFINITY
+    const own = query.slots.filter(
+      (slot) => slot.clause >= clause && slot.clause < end && !isTalkClause(query, slot.clause),
+    )
+    if (!own.some((slot) => slot.kind === 'question' || isContent(slot))) return []
+    const borrowed = own.some(({ kind }) => kind === 'entry') ? [] : named
+    const slots = [...own, ...borrowed].map((slot) => ({ ...slot, clause: 0 }))
+    const units = slots.flatMap((slot) => slot.units.map(({ unit }) => unit))
+    return [
+      {
+        query: {
+          ...query,
+          slots,
+          mentions: slots.flatMap(entriesOf),
+          asked: new Set(units.filter((unit) => unit.startsWith('?') && unit !== '?yes-no')),
+          askingClauses: new Set([0]),
+          talkClauses: new Set<number>(),
+        },
+      },
+    ]
+  })
 }

@@ -1,24 +1,51 @@
+/** Tells how a question was understood and weighed: for `--explain` and for the side panel of the chat page. */
 import type { Trace } from '../outcome.ts'
 import type { Query } from '../query.ts'
-import { explainedBy, type Hit } from './ranked.ts'
+import { FEATURES, featureNames } from './features.ts'
+import type { Reading } from './ranker.ts'
+import type { Model, Ranked } from './scorer.ts'
 
-/** Scores are shown in thousandths. */
-const PARTS = 1000
-export const rounded = (score: number): number => Math.round(score * PARTS) / PARTS
+/** Hits shown, and features shown of each: those that moved its score most. */
+const MAX_HITS = 12
+const MAX_FEATURES = 6
 
-/** Tells how a question was understood and weighed. */
-export const traceOf = (query: Query, hits: readonly Hit[], leans: boolean): Trace => ({
-  terms: query.slots.map((slot) => ({
-    typed: slot.typed,
-    term: slot.units.map((u) => (u.fit === 1 ? u.unit : `${u.unit}×${u.fit.toFixed(2)}`)).join(' | '),
-    weight: slot.emphasis,
-    known: slot.units.length > 0,
-  })),
-  numbers: query.slots.filter((s) => s.kind === 'number').map((s) => s.typed),
-  mentions: query.mentions,
-  ...(query.asked.size > 0 && { answerType: [...query.asked].join(' ') }),
-  hits: hits.map((h) => ({ fact: h.candidate.id, score: rounded(h.score), explains: explainedBy(h) })),
-  notes: [
+/** Rounds to thousandths. */
+export function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000
+}
+
+export function traceOf({ query, facts, leans }: Reading, model: Model): Trace {
+  return {
+    terms: query.slots.map((slot) => ({
+      typed: slot.typed,
+      term: slot.units.map((u) => (u.fit === 1 ? u.unit : `${u.unit}×${u.fit.toFixed(2)}`)).join(' | '),
+      weight: slot.emphasis,
+      known: slot.units.length > 0,
+    })),
+    numbers: query.slots.filter((s) => s.kind === 'number').map((s) => s.typed),
+    mentions: query.mentions,
+    ...(query.asked.size > 0 && { answerType: [...query.asked].join(' ') }),
+    hits: facts.ranked.slice(0, MAX_HITS).map((ranked) => ({
+      fact: ranked.document.candidate.id,
+      score: rounded(ranked.probability),
+      explains: reasonsOf(ranked, model),
+    })),
+    notes: notesOf(query, leans),
+  }
+}
+
+/** The features that moved a candidate's score most, in words: "+1.2 share of the question that …". */
+function reasonsOf({ features }: Ranked, { rank }: Model): string[] {
+  return featureNames
+    .map((name, i) => ({ name, moved: features[i]! * (rank[name] ?? 0) }))
+    .filter(({ moved }) => Math.abs(moved) >= 0.1)
+    .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved))
+    .slice(0, MAX_FEATURES)
+    .map(({ name, moved }) => `${moved > 0 ? '+' : '−'}${Math.abs(moved).toFixed(1)} ${FEATURES[name]}`)
+}
+
+function notesOf(query: Query, leans: boolean): string[] {
+  return [
     `language: ${query.lang}`,
     ...query.corrections.map((c) => `read “${c.typed}” as “${c.read}”`),
     ...query.unknownNames.map((n) => `a name that the article does not have: ${n}`),
@@ -28,5 +55,5 @@ export const traceOf = (query: Query, hits: readonly Hit[], leans: boolean): Tra
       : [`another edition or class than the article has of ${query.otherOrdinal}`]),
     ...query.unknownDocuments.map((d) => `a document that the article does not have: ${d.form} ${d.number}`),
     ...(leans ? ['leans on the conversation'] : []),
-  ],
-})
+  ]
+}

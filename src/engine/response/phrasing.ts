@@ -4,6 +4,7 @@ import type { Lang } from '../../text/language.ts'
 /** Sentences that the engine itself says. They hold for any article: names come as arguments. */
 export interface Phrasing {
   notInArticle: string
+  noAnswer: string
   notUnderstood: string
   empty: string
   courtesy: Readonly<Record<Courtesy, string>>
@@ -33,6 +34,7 @@ const listed = (and: string, known: readonly string[]) =>
 export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   vi: {
     notInArticle: 'Bài báo không có thông tin để trả lời câu hỏi này.',
+    noAnswer: 'Mình chưa có câu trả lời sẵn cho câu này. Bạn thử hỏi cách khác nhé.',
     notUnderstood: 'Xin lỗi, mình chưa hiểu câu hỏi. Bạn thử hỏi cách khác nhé.',
     courtesy: {
       thanks: 'Không có gì! Bạn cứ hỏi tiếp về bài báo nhé.',
@@ -54,6 +56,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   },
   en: {
     notInArticle: 'The article does not say anything that answers this question.',
+    noAnswer: 'I have no ready answer to this. Please try asking in another way.',
     notUnderstood: 'Sorry, I did not understand the question. Please try asking in another way.',
     courtesy: {
       thanks: 'You are welcome! Ask me anything about the article.',

@@ -1,0 +1,72 @@
+/** Exit codes: 0 done, 1 done but something was wrong with the input, 2 could not start. */
+export const EXIT = { ok: 0, input: 1, start: 2 };
+/** Each command is loaded only when it is run: `ask` needs no Telegram. */
+const commands = {
+    start: {
+        usage: 'start                     the bot; without BOT_TOKEN the playground',
+        load: async () => (await import('./commands/start.js')).startCommand,
+    },
+    playground: {
+        usage: 'playground                the bot in a local Telegram, with or without BOT_TOKEN',
+        load: async () => (await import('./commands/start.js')).playgroundCommand,
+    },
+    ask: {
+        usage: 'ask [question]            one answer; no question: a prompt (--explain, --lang vi|en, --json)',
+        load: async () => (await import('./commands/ask.js')).askCommand,
+    },
+    check: {
+        usage: 'check [folder]            what to mend in the knowledge (--all, --wordings, --json, --watch)',
+        load: async () => (await import('./commands/check.js')).checkCommand,
+    },
+    report: {
+        usage: 'report [folder]           the article and what stands on it, as a page (--out data/report.html)',
+        load: async () => (await import('./commands/report.js')).reportCommand,
+    },
+    misses: {
+        usage: 'misses                    what readers asked in vain, most often first (--yaml, --json)',
+        load: async () => (await import('./commands/misses.js')).missesCommand,
+    },
+    wordings: {
+        usage: 'wordings prune [folder]   leaves few ways of asking in knowledge.yaml, more in wordings.yaml (--each, --lines, --more)',
+        load: async () => (await import('./commands/wordings.js')).wordingsCommand,
+    },
+    schema: {
+        usage: 'schema [folder]           writes the schema files that editors read',
+        load: async () => (await import('./commands/schema.js')).schemaCommand,
+    },
+    draft: {
+        usage: 'draft <article>           a first knowledge folder from a text or a saved page (--out, --force, --newspaper)',
+        load: async () => (await import('./commands/draft.js')).draftCommand,
+    },
+};
+const USAGE = `hoi-bao: ask the newspaper
+
+${Object.values(commands)
+    .map((command) => `  ${command.usage}`)
+    .join('\n')}
+
+The variables of .env.example set the rest; KNOWLEDGE_DIR names the knowledge folder.
+`;
+/** Runs one command. Never throws for what a user did; the exit code tells. */
+export const run = async (argv, io) => {
+    const [name = 'start', ...rest] = argv;
+    if (name === 'help' || name === '--help' || name === '-h') {
+        io.stdout.write(USAGE);
+        return EXIT.ok;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) {
+        io.stderr.write(`There is no command “${name}”.\n\n${USAGE}`);
+        return EXIT.start;
+    }
+    try {
+        return await (await command.load())(rest, io);
+    }
+    catch (error) {
+        // What parseArgs says of a wrong flag, in its own words.
+        if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+            throw error;
+        io.stderr.write(`${error.message}\n\n${USAGE}`);
+        return EXIT.start;
+    }
+};

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+const TOKEN_FORM = /^\d{5,}:[\w-]{30,}$/;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const anyPort = (example) => z
+    .string()
+    .regex(/^\d{1,5}$/, `must be a whole number; write e.g. ${example}`)
+    .transform(Number)
+    .refine((number) => number <= 65_535, 'is too large; a port is at most 65535');
+const port = (otherwise) => anyPort(otherwise).default(otherwise);
+/** So that a Bot API server on the same machine can deliver to a bot beside it. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const webAddress = (text, secure) => {
+    try {
+        const { protocol, hostname } = new URL(text);
+        return protocol === 'https:' || (protocol === 'http:' && (!secure || LOOPBACK.includes(hostname)));
+    }
+    catch {
+        return false;
+    }
+};
+const common = {
+    knowledgeDir: z.string().default('knowledge'),
+    dataDir: z.string().default('data'),
+    redisUrl: z
+        .string()
+        .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://; write e.g. redis://127.0.0.1:6379/0')
+        .optional(),
+    missLog: z
+        .enum(['on', 'off'], 'must be on or off')
+        .default('on')
+        .transform((text) => text === 'on'),
+    adminIds: z
+        .string()
+        .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'must be Telegram user ids with commas between, like 123456789,987654321; @userinfobot tells yours')
+        .transform((text) => text.split(',').map((id) => Number(id.trim())))
+        .default([]),
+    logLevel: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+};
+const bot = {
+    ...common,
+    token: z
+        .string()
+        .regex(TOKEN_FORM, 'is not a token; copy the whole line that @BotFather gave you, like 123456789:AAE…, or remove it to start the playground'),
+    apiRoot: z
+        .string()
+        .refine((text) => webAddress(text, false), 'must be an address like http://127.0.0.1:8081; remove it to use api.telegram.org')
+        .transform((text) => text.replace(/\/+$/, ''))
+        .default('https://api.telegram.org'),
+    answersPerMinute: z
+        .string()
+        .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1; write e.g. 20')
+        .transform(Number)
+        .default(20),
+    metricsPort: anyPort(9464).optional(),
+};
+const configSchema = z.discriminatedUnion('mode', [
+    z.object({ mode: z.literal('polling'), ...bot, host: z.string().default('127.0.0.1') }),
+    z.object({
+        mode: z.literal('webhook'),
+        ...bot,
+        webhookUrl: z
+            .string()
+            .refine((text) => webAddress(text, true), 'must be a public https address like https://bot.example.org/telegram; remove it to poll'),
+        webhookSecret: z
+            .string()
+            .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1–256 letters, digits, _ or -; remove it to have one made from the token')
+            .optional(),
+        host: z.string().default('0.0.0.0'),
+        port: port(8080),
+    }),
+    z.object({ mode: z.literal('playground'), ...common, playgroundPort: port(8081) }),
+]);
+/** Variable → property, in the order of `.env.example`. */
+const variables = {
+    BOT_TOKEN: 'token',
+    ADMIN_IDS: 'adminIds',
+    KNOWLEDGE_DIR: 'knowledgeDir',
+    DATA_DIR: 'dataDir',
+    REDIS_URL: 'redisUrl',
+    MISS_LOG: 'missLog',
+    LOG_LEVEL: 'logLevel',
+    ANSWERS_PER_MINUTE: 'answersPerMinute',
+    WEBHOOK_URL: 'webhookUrl',
+    WEBHOOK_SECRET: 'webhookSecret',
+    HOST: 'host',
+    PORT: 'port',
+    METRICS_PORT: 'metricsPort',
+    BOT_API_ROOT: 'apiRoot',
+    PLAYGROUND_PORT: 'playgroundPort',
+};
+/** Every variable that the program reads. */
+export const variableNames = Object.keys(variables);
+/**
+ * Reads the configuration from environment variables; a blank one counts as absent.
+ *
+ * Without BOT_TOKEN: the playground; with WEBHOOK_URL: a webhook; otherwise polling.
+ *
+ * @param force `playground` whatever the variables say
+ */
+export function readConfig(env, force) {
+    const given = {};
+    for (const [variable, property] of Object.entries(variables)) {
+        const text = env[variable]?.trim();
+        if (text)
+            given[property] = text;
+    }
+    const mode = force ??
+        (given.token === undefined ? 'playground' : given.webhookUrl === undefined ? 'polling' : 'webhook');
+    const parsed = configSchema.safeParse({ ...given, mode });
+    if (parsed.success)
+        return { ok: true, config: parsed.data };
+    const nameOf = new Map(Object.entries(variables).map(([variable, property]) => [property, variable]));
+    return {
+        ok: false,
+        issues: parsed.error.issues.map(({ path, message }) => ({
+            variable: nameOf.get(String(path[0])) ?? String(path[0]),
+            message,
+        })),
+    };
+}

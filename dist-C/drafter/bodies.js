@@ -1,0 +1,139 @@
+import { bodyHeads } from '../text/government.js';
+import { accentKey } from '../text/normalize.js';
+import { surnameKeys } from '../text/stop-words.js';
+import { addresses, degrees, levels, middleNames, minoritySurnames, nameEndPairs, nameEnds, namesakes, nameTails, placesLikeNames, posts, ranks, wholeBodies, } from './press-vocabulary.js';
+import { follows, phrases } from './words.js';
+const head = phrases(bodyHeads, true);
+const whole = phrases(wholeBodies, true);
+const level = phrases(levels, true);
+const placeLikeName = phrases(placesLikeNames, true);
+const tail = phrases(nameTails);
+const namesake = phrases(namesakes);
+const title = phrases([...ranks, ...degrees, ...addresses, ...posts]);
+const ends = phrases(nameEnds);
+const endPairs = phrases(nameEndPairs);
+/** Does a name end before this word? */
+export const endsName = (words, at) => {
+    const word = words[at];
+    if (!word)
+        return true;
+    // "chuyển đổi số" goes on, "số 36" does not.
+    if (word.text === 'số')
+        return /^\d/.test(words[at + 1]?.text ?? '');
+    return !word.capital && (ends(words, at) > 0 || endPairs(words, at) > 0);
+};
+/** Length of the run of capitalised words that begins here, joined by mere spaces. */
+export const capitalRun = (words, at) => {
+    let length = 0;
+    while (words[at + length]?.capital && (length === 0 || follows(words[at + length])))
+        length++;
+    return length;
+};
+/** Syllables of a Vietnamese full name: surname, middle name, given name; rarely more. */
+export const NAME_SYLLABLES = { least: 2, usual: 3, most: 5 };
+export const isSurname = (word) => word?.capital === true && (surnameKeys.has(word.key) || minorityKeys.has(word.key));
+const minorityKeys = new Set(minoritySurnames.map(accentKey));
+const middleKeys = new Set(middleNames.map(accentKey));
+/** A person's name opens here: a surname, or any syllable before "Thị" or "Văn". */
+const opensName = (words, at) => isSurname(words[at]) || (words[at + 1]?.capital === true && middleKeys.has(words[at + 1].key));
+/** A full name of three syllables or more stands here: "Trần Văn An". */
+const personStarts = (words, at) => opensName(words, at) && capitalRun(words, at) >= NAME_SYLLABLES.usual && placeLikeName(words, at) === 0;
+/** Most names of places have this many syllables. */
+const PLACE_SYLLABLES = 2;
+/**
+ * Length of a level with its place: "tỉnh Sơn La", or the level alone: "tỉnh". A person's name behind it does not
+ * belong to it: "tỉnh | Trần Văn An", "tỉnh Sơn La | Trần Văn An".
+ */
+export const placeLength = (words, at) => {
+    const own = level(words, at);
+    const from = at + own;
+    if (own === 0 || !follows(words[from]))
+        return own;
+    const run = capitalRun(words, from);
+    const like = placeLikeName(words, from);
+    if (like > 0)
+        return own + like;
+    if (middleKeys.has(words[from + 1]?.key ?? ''))
+        return own;
+    if (run - PLACE_SYLLABLES >= NAME_SYLLABLES.usual && personStarts(words, from + PLACE_SYLLABLES))
+        return own + PLACE_SYLLABLES;
+    return personStarts(words, from) ? own : own + run;
+};
+/**
+ * Length of the name of a body that begins here, 0 where none does: a head ("Sở", "UBND") and what tells which.
+ * After a capital one small syllable belongs to the name ("Công thương"), after two capitals in a row none does:
+ * they are a proper name ("Trường Kim Đồng tổ chức").
+ */
+export const bodyLength = (words, at) => {
+    const complete = whole(words, at);
+    const opening = head(words, at);
+    if (opening === 0)
+        return complete;
+    let i = at + opening;
+    let told = false;
+    while (words[i]) {
+        const word = words[i];
+        const joined = follows(word);
+        if (joined && placeLength(words, i) > 0) {
+            i += placeLength(words, i);
+            told = true;
+            break;
+        }
+        if (joined && word.capital && title(words, i) === 0) {
+            if (personStarts(words, i) && !isNamesake(words, at, i))
+                break;
+            const run = capitalRun(words, i);
+            // "Sở Y tế Trần Văn An": the office's name ends where a person's begins.
+            i += run;
+            told = true;
+            if (run === 1 && follows(words[i]) && !words[i].capital && !endsName(words, i))
+                i++;
+            const more = follows(words[i]) ? tail(words, i) : 0;
+            i += more;
+            continue;
+        }
+        if (told && joined && tail(words, i) > 0) {
+            i += tail(words, i);
+            continue;
+        }
+        if (told && continuesList(words, i)) {
+            i += word.text === 'và' ? 1 : 0;
+            if (word.text !== 'và') {
+                i += 1;
+                if (follows(words[i]) && !words[i].capital && !endsName(words, i))
+                    i++;
+            }
+            continue;
+        }
+        if (joined && /^\d+$/.test(word.text) && !told) {
+            i++;
+            told = true;
+            continue;
+        }
+        break;
+    }
+    return told ? Math.max(i - at, complete) : complete;
+};
+const isNamesake = (words, from, at) => {
+    for (let i = from; i < at; i++)
+        if (namesake(words, i) > 0 && i + namesake(words, i) === at)
+            return true;
+    return false;
+};
+/** "Giáo dục và Đào tạo", "Văn hóa, Thể thao và Du lịch", "Lao động - Thương binh và Xã hội" go on. */
+const continuesList = (words, at) => {
+    const word = words[at];
+    const next = words[at + 1];
+    const starts = (i) => head(words, i) > 0 || whole(words, i) > 0 || title(words, i) > 0 || isSurname(words[i]);
+    if (word.gap === ' ' && word.text === 'và')
+        return next?.capital === true && next.gap === ' ' && !starts(at + 1);
+    if (!/^(, | - | – )$/.test(word.gap) || !word.capital || starts(at))
+        return false;
+    const and = words.slice(at, at + LIST_REACH).findIndex((w) => w.text === 'và' && w.gap === ' ');
+    return (and > 0 &&
+        words[at + and + 1]?.capital === true &&
+        !starts(at + and + 1) &&
+        words.slice(at + 1, at + and).every((w) => w.gap === ' '));
+};
+/** How far "và" may stand behind a comma that goes on with a body's name, in words. */
+const LIST_REACH = 4;

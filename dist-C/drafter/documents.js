@@ -1,0 +1,185 @@
+import { documentForms } from '../text/document-types.js';
+import { bodyLength, endsName } from './bodies.js';
+import { postLength } from './posts.js';
+import { follows, phrases } from './words.js';
+/** Vietnamese names of forms, with the form of each; the longest that fits counts ("dự thảo Luật" is no law). */
+const forms = Object.entries(documentForms)
+    .flatMap(([form, { names }]) => names
+    .filter((name) => /\P{ASCII}/u.test(name) && /\s/.test(name))
+    .map((name) => ({ form: form, match: phrases([name]) })))
+    .concat([{ form: 'law', match: phrases(['Luật'], true) }]);
+/** "các Nghị quyết", "những Đề án": several, of which no name tells. */
+const PLURAL = /^(các|những|nhiều|mọi|một số|hai|ba|bốn)$/;
+/** Longest name of a document without number and quotation marks, in words. */
+const MAX_NAME_WORDS = 14;
+const MAX_SUBJECT_WORDS = 40;
+/** A subject goes on over "A, B và C", and ends at any other comma and at the verb of which the document is subject. */
+const SUBJECT_END = new RegExp(String.raw `[.;:]|, (?!(?:\p{L}+ ){1,4}và )| (?:và|theo|gắn với) (?=\p{Lu})| ` +
+    '(?:mới được|mới|được|đã|đang|sẽ|là|có hiệu lực)(?= )|$', 'u');
+const CODE = /^(\d{1,5})(?:[/-].*)?$/u;
+/** Official documents that a sentence names: by number, by title in quotation marks, or by a capitalised name. */
+export const findDocuments = (words, text) => {
+    const found = [];
+    for (let i = 0; i < words.length; i++) {
+        const kind = formAt(words, i);
+        if (!kind)
+            continue;
+        const next = i + kind.length;
+        const plural = PLURAL.test(words[i - 1]?.text.toLowerCase() ?? '') && follows(words[i]);
+        const all = numbered(words, text, i, next, kind.form, plural);
+        const one = all.length > 0
+            ? all
+            : [
+                ...quoted(words, text, i, next, kind.form),
+                ...(plural ? [] : named(words, text, i, next, kind.form)),
+            ].slice(0, 1);
+        found.push(...one);
+        const end = one.at(-1)?.end;
+        while (end !== undefined && words[i + 1] && words[i + 1].start < end)
+            i++;
+    }
+    return found;
+};
+const formAt = (words, at) => {
+    let best;
+    for (const { form, match } of forms) {
+        const length = match(words, at);
+        if (length > (best?.length ?? 0))
+            best = { form, length };
+    }
+    return best;
+};
+const numbered = (words, text, at, next, form, plural) => {
+    const found = [];
+    let i = next;
+    let first = true;
+    for (;;) {
+        const joins = first || (plural && /^(, | )$/.test(words[i]?.gap ?? '') && (words[i]?.text !== 'và' || i++ > 0));
+        if (!joins)
+            break;
+        if (follows(words[i]) && words[i].text.toLowerCase() === 'số')
+            i++;
+        const word = words[i];
+        const code = word && /^, | $/.test(word.gap) ? CODE.exec(word.text) : null;
+        if (!word || !code)
+            break;
+        const start = first ? words[at].start : word.start;
+        found.push({
+            kind: 'directive',
+            form,
+            number: code[1],
+            ...(code[0] !== code[1] && { code: code[0] }),
+            name: text.slice(start, word.end),
+            start,
+            end: word.end,
+            ...issuer(words, i + 1),
+            ...rest(words, text, i + 1),
+        });
+        first = false;
+        i++;
+    }
+    const last = found.at(-1);
+    // "Kế hoạch 5 năm": a span of time, no number.
+    return last &&
+        /^(năm|tháng|ngày|%|tỷ|triệu|nghìn)$/.test(words[i]?.text ?? '') &&
+        last.code === undefined &&
+        words[i - 2]?.text !== 'số' &&
+        !/^\d{4}$/.test(words[i + 1]?.text ?? '')
+        ? []
+        : found;
+};
+/** "của Bộ Y tế", "do Thủ tướng ký": where the issuer's name begins. */
+const issuer = (words, at) => {
+    let i = at;
+    // "ngày 12/3/2027", "năm 2027" may stand between.
+    while (follows(words[i]) && i - at < 4 && /^(ngày|năm|tháng|[\d/.-]+)$/.test(words[i].text))
+        i++;
+    if (!follows(words[i]) || !/^(của|do)$/.test(words[i].text))
+        return {};
+    const named = bodyLength(words, i + 1) > 0 || postLength(words, i + 1).length > 0;
+    return named ? { issuerStart: words[i + 1].start } : {};
+};
+/** The title in quotation marks or the subject behind "về", within the same clause. */
+const rest = (words, text, at) => {
+    for (let i = at; i < Math.min(words.length, at + MAX_SUBJECT_WORDS); i++) {
+        const word = words[i];
+        if (formAt(words, i) && word.gap !== ' “')
+            return {};
+        if (/[.;:]/.test(word.gap))
+            return {};
+        if (/“$/.test(word.gap)) {
+            const title = /^[^”]*/.exec(text.slice(word.start))[0];
+            return { quoted: title };
+        }
+        if (word.text === 'về' && word.gap === ' ') {
+            const end = SUBJECT_END.exec(text.slice(word.end));
+            return { subject: text.slice(word.start, word.end + end.index).trim() };
+        }
+        if (word.gap === ', ')
+            return {};
+    }
+    return {};
+};
+/** “Đề án “…””: what stands in the quotation marks is the name. */
+const quoted = (words, text, at, next, form) => {
+    if (words[next]?.gap !== ' “')
+        return [];
+    const open = words[next].start;
+    const title = /^([^”]*)”/.exec(text.slice(open))?.[1];
+    if (title === undefined)
+        return [];
+    const close = open + title.length + 1;
+    const period = /^ giai đoạn \d{4}\s*[-–]\s*\d{4}/.exec(text.slice(close))?.[0] ?? '';
+    const start = words[at].start;
+    const end = close + period.length;
+    const after = words.findIndex((w) => w.start >= end);
+    return [
+        {
+            kind: 'directive',
+            form,
+            name: text.slice(start, end),
+            quoted: title,
+            start,
+            end,
+            ...(after > 0 && issuer(words, after)),
+        },
+    ];
+};
+/** "dự thảo Luật Đất đai", "Dự án đường vành đai …": a capital within a sentence begins a name. */
+const named = (words, text, at, next, form) => {
+    const law = form === 'law' || form === 'draft-law';
+    const opens = words[at];
+    const capital = law
+        ? follows(words[next]) && words[next].capital
+        : opens.capital && opens.gap !== '' && !/[.”“]\s*$/.test(opens.gap);
+    if (!capital)
+        return [];
+    let i = next;
+    while (words[i] && i - next < MAX_NAME_WORDS) {
+        const word = words[i];
+        const comma = law && word.gap === ', ' && words.slice(i, i + 4).some((w) => w.text === 'và');
+        if (!follows(word) && !comma)
+            break;
+        if (word.text === 'và' && law && !words[i + 1]?.capital) {
+            i++;
+            continue;
+        }
+        const developing = word.text === 'về' || (!law && /^(phát|xây|nâng|đầu)$/.test(word.text));
+        if (endsName(words, i) && !developing)
+            break;
+        i++;
+    }
+    if (i === next)
+        return [];
+    const end = words[i - 1].end;
+    return [
+        {
+            kind: 'directive',
+            form,
+            name: text.slice(opens.start, end),
+            start: opens.start,
+            end,
+            ...issuer(words, i),
+        },
+    ];
+};

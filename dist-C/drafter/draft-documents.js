@@ -1,0 +1,71 @@
+import { documentForms } from '../text/document-types.js';
+import { periodsOf } from './figures.js';
+import { aboutOf, MAX_DEEDS, sentenceAt } from './reading.js';
+import { wordsOf } from './words.js';
+/** What a document is, who issued it, on what and for when, and which it carries out. */
+export const draftDocument = (subject, reading) => {
+    const { builder, subjects } = reading;
+    const { id, places, form, number } = subject;
+    const vi = form && documentForms[form]?.vi;
+    // Readers ask for "Kế hoạch 145", not for "Kế hoạch số 145/KH-UBND".
+    const coded = places.some((p) => p.mention.code);
+    const name = coded && vi ? `${vi.charAt(0).toUpperCase()}${vi.slice(1)} ${number}` : subject.name;
+    const fields = { form, ...(number !== undefined && { number }) };
+    const facts = [];
+    const english = form && number !== undefined ? documentForms[form]?.en : undefined;
+    const said = [...new Set(places.map((p) => sentenceAt(reading, p)))].slice(0, MAX_DEEDS);
+    const about = said.flatMap((sentence) => aboutOf(sentence, subjects));
+    const what = builder.fact(id, 'what', name, said.map((s) => s.text), { about });
+    if (english)
+        what.questions.en.push(`What is ${english} ${number}?`);
+    facts.push(what);
+    for (const place of places) {
+        const { mention } = place;
+        const sentence = sentenceAt(reading, place);
+        const { text } = sentence;
+        const issuer = sentence.mentions.find((m) => m.start === mention.issuerStart && subjects.of(m));
+        if (issuer && fields.issuer === undefined) {
+            fields.issuer = subjects.of(issuer).id;
+            facts.push(builder.fact(id, 'issuer', name, text.slice(mention.start, issuer.end), {
+                about: [fields.issuer],
+            }));
+        }
+        const by = fields.issuer === undefined ? issuedBy(sentence, mention, subjects) : undefined;
+        if (by) {
+            fields.issuer = subjects.of(by).id;
+            facts.push(builder.fact(id, 'issuer', name, text.slice(by.start, mention.end), {
+                about: [fields.issuer],
+            }));
+        }
+        const subjectEnd = mention.subject && text.indexOf(mention.subject, mention.end) + mention.subject.length;
+        const titleEnd = mention.quoted &&
+            number !== undefined &&
+            text.indexOf(mention.quoted, mention.end) + mention.quoted.length + 1;
+        const end = subjectEnd || titleEnd;
+        if (end && !facts.some((f) => f.id.startsWith(`${id}-subject`)))
+            facts.push(builder.fact(id, 'subject', name, text.slice(mention.start, end)));
+        const period = periodsOf(mention.name)[0];
+        if (period && !facts.some((f) => f.id.startsWith(`${id}-period`)))
+            facts.push(builder.fact(id, 'period', name, mention.name));
+        const implemented = carriedOut(sentence, mention, subjects);
+        if (implemented && implemented !== id)
+            fields.implements = [...new Set([...(fields.implements ?? []), implemented])];
+    }
+    return { facts, fields };
+};
+/** "UBND tỉnh đã ban hành Quyết định …": who issued, named right before the verb. */
+const issuedBy = ({ text, mentions }, mention, subjects) => mentions.find((m) => ['person', 'office', 'organization'].includes(m.kind) &&
+    subjects.of(m) &&
+    m.end < mention.start &&
+    ISSUES.test(text.slice(m.introductionEnd ?? m.end, mention.start)));
+const ISSUES = /^,? (?:(?:đã|vừa|cũng|biểu quyết) )*(?:ban hành|ký|ký ban hành|thông qua)(?: các)? $/u;
+/** "Kế hoạch … thực hiện Nghị quyết …": the document carried out, named within a few words behind. */
+const carriedOut = ({ text, mentions }, mention, subjects) => {
+    const other = mentions.find((m) => m.kind === 'directive' && m.start > mention.end);
+    if (!other)
+        return undefined;
+    const between = text.slice(mention.end, other.start);
+    const near = wordsOf(between).length <= IMPLEMENT_REACH && !/[.,;:]/.test(between);
+    return near && /(?:thực hiện|triển khai)[^,]*$/u.test(between) ? subjects.of(other)?.id : undefined;
+};
+const IMPLEMENT_REACH = 14;

@@ -1,0 +1,147 @@
+import { plainSpace } from '../knowledge/article.js';
+import { draftAbsences } from './absences.js';
+import { draftSubjects } from './entries.js';
+import { createFactBuilder } from './facts.js';
+import { authorName, layOut } from './layout.js';
+import { markSentences } from './mark.js';
+import { mergeMentions } from './merge.js';
+import { readPage } from './page.js';
+import { nameKey } from './words.js';
+import { draftWorks } from './works.js';
+import { knowledgeYaml, questionsYaml } from './yaml.js';
+/** Order of kinds in the file. */
+const KINDS = [
+    'article',
+    'person',
+    'organization',
+    'directive',
+    'event',
+    'award',
+    'achievement',
+    'task',
+    'concept',
+];
+/** Facts offered to a reader who does not know what to ask. */
+const STARTERS = 6;
+/** The newspaper where the text names none; an editor is told to replace it. */
+const UNKNOWN_NEWSPAPER = 'Bài báo';
+/**
+ * Drafts a knowledge folder from the text of an article or from a saved page. Every answer is made of words of the
+ * article, every fact has its verbatim quote and `review: true`.
+ *
+ * @param newspaper how to cite the newspaper; default: what the text says, else a stand-in
+ * @returns undefined where the text has no sentence to draft from
+ */
+export const draftKnowledge = (source, newspaper) => {
+    const page = readPage(source);
+    const layout = layOut(page.text, { ...page.hints, ...(newspaper && { newspaper }) });
+    const sentences = markSentences(layout);
+    if (sentences.length === 0 && layout.title === '')
+        return undefined;
+    const subjects = mergeMentions(sentences);
+    const reading = { sentences, subjects, builder: createFactBuilder() };
+    const article = draftArticle(layout, reading);
+    const drafted = [article, ...draftSubjects(reading), ...draftWorks(reading)];
+    const entries = distinctNames(drafted).sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+    const absences = draftAbsences(entries, layout, subjects);
+    const quoted = entries.flatMap((e) => e.facts.flatMap((f) => f.quote));
+    const uncovered = sentences
+        .map((s) => s.text)
+        .filter((text) => !quoted.some((q) => text.includes(q) || q.includes(text)));
+    const counts = {};
+    for (const { kind } of entries)
+        counts[kind] = (counts[kind] ?? 0) + 1;
+    const summary = article.facts[0].id;
+    const knowledge = knowledgeYaml({
+        source: {
+            newspaper: layout.newspaper ?? UNKNOWN_NEWSPAPER,
+            title: layout.title,
+            ...(layout.date !== undefined && { date: layout.date }),
+        },
+        newspaperUnknown: layout.newspaper === undefined,
+        captions: layout.captions,
+        furniture: layout.furniture,
+        starters: startersOf(entries, article.facts),
+        summary,
+        entries,
+        absences,
+        uncovered,
+    });
+    return {
+        files: {
+            'article.txt': page.text,
+            'knowledge.yaml': knowledge,
+            'questions.yaml': questionsYaml(entries, absences),
+        },
+        counts,
+        facts: entries.reduce((sum, e) => sum + e.facts.length, 0),
+    };
+};
+/** "Ảnh: An Nhiên" at the end of a caption. */
+const PHOTO_CREDIT = /Ảnh\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?$/u;
+/** The article itself: what it is about, its title, date, source and author. */
+const draftArticle = (layout, { sentences, builder }) => {
+    const lead = sentences.find((s) => !s.caption && s.text !== s.text.toUpperCase()) ?? sentences[0];
+    const line = (text) => plainSpace(text);
+    const { title, date, newspaper, author } = layout;
+    const facts = [
+        builder.fact('article', 'summary', '', lead ? lead.text : line(title)),
+        builder.fact('article', 'title', '', line(title)),
+    ];
+    if (date !== undefined)
+        facts.push(builder.fact('article', 'date', '', line(date)));
+    const sourceLine = newspaper && layout.sourceLine;
+    if (sourceLine)
+        facts.push(builder.fact('article', 'source', '', line(sourceLine), { answer: newspaper }));
+    if (author !== undefined)
+        facts.push(builder.fact('article', 'author', '', line(author), { answer: authorName(author) }));
+    const credit = layout.captions.map((caption) => PHOTO_CREDIT.exec(caption)).find((found) => found !== null);
+    if (credit)
+        facts.push(builder.fact('article', 'photographer', '', credit[0], { answer: credit[1] }));
+    return { kind: 'article', id: 'article', name: nameWithin(line(title)), aliases: [], facts, fields: {} };
+};
+/** A text of one endless line has no title; its opening stands for it. */
+const nameWithin = (title) => title.length <= MAX_NAME
+    ? title
+    : title.slice(0, title.lastIndexOf(' ', MAX_NAME)).slice(0, MAX_NAME).trim();
+/** Longest name of an entry, in characters: it stands on buttons and in headings. */
+const MAX_NAME = 300;
+/** A name means one entry: whoever comes first keeps it. An entry whose own name is taken is dropped. */
+const distinctNames = (entries) => {
+    const taken = new Map();
+    for (const e of entries)
+        if (!taken.has(nameKey(e.name)))
+            taken.set(nameKey(e.name), e.id);
+    const kept = entries.filter((e) => e.name.length <= MAX_NAME && taken.get(nameKey(e.name)) === e.id);
+    const ids = new Set(kept.map((e) => e.id));
+    return kept.map((e) => {
+        const aliases = e.aliases.filter((alias) => {
+            const key = nameKey(alias);
+            if (key === '' || (taken.has(key) && taken.get(key) !== e.id) || key === nameKey(e.name))
+                return false;
+            taken.set(key, e.id);
+            return true;
+        });
+        const facts = e.facts.map((f) => ({ ...f, about: f.about.filter((id) => ids.has(id)) }));
+        return { ...e, aliases: [...new Set(aliases)], facts, fields: onlyKnown(e.fields, ids) };
+    });
+};
+/** Relations that lead to a dropped entry are dropped with it. */
+const onlyKnown = (fields, ids) => Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => {
+    if (['form', 'number', 'rank', 'post'].includes(key))
+        return [[key, value]];
+    if (Array.isArray(value)) {
+        const known = value.filter((id) => ids.has(id));
+        return known.length > 0 ? [[key, known]] : [];
+    }
+    return ids.has(String(value)) ? [[key, value]] : [];
+}));
+/** The summary and the first fact of the first entry of each kind; the article's own facts where these are few. */
+const startersOf = (entries, own) => {
+    const firsts = KINDS.flatMap((kind) => entries.find((e) => e.kind === kind && e.facts.length > 0)?.facts[0]?.id ?? []);
+    const starters = [...new Set([...firsts, ...own.map((f) => f.id)])].slice(0, STARTERS);
+    // The schema wants three; a text of one line has fewer facts.
+    while (starters.length < 3)
+        starters.push(starters[0]);
+    return starters;
+};

@@ -1,0 +1,62 @@
+import { MAX_ANSWER_LENGTH, MAX_ID_LENGTH } from '../knowledge/limits.js';
+import { waysOf } from './frames.js';
+import { unique } from './merge.js';
+const ASKS = {
+    title: ['what'],
+    date: ['when'],
+    source: ['which', 'what'],
+    author: ['who'],
+    photographer: ['who'],
+    summary: ['what'],
+    who: ['who', 'what'],
+    rank: ['what', 'which'],
+    did: ['what', 'list'],
+    said: ['what'],
+    deed: ['who'],
+    what: ['what'],
+    issuer: ['who', 'which'],
+    subject: ['what'],
+    period: ['when'],
+    issued: ['when'],
+    chair: ['who'],
+    speaker: ['who'],
+    when: ['when'],
+    where: ['where'],
+    receiver: ['who', 'which'],
+    giver: ['who'],
+    authority: ['who'],
+    work: ['what', 'how'],
+    figure: ['how-many'],
+    moment: ['when'],
+    quotation: ['who', 'what'],
+    motto: ['what'],
+};
+/** Starts numbering facts afresh for one draft. */
+export const createFactBuilder = () => {
+    const ids = new Set();
+    return {
+        fact: (entry, frame, name, words, { about = [], answer, suffix = frame } = {}) => {
+            const quote = typeof words === 'string' ? [words] : [...words];
+            const { vi, en, kept } = waysOf(frame, name);
+            return {
+                id: unique(`${entry}-${suffix}`, ids, MAX_ID_LENGTH - 4),
+                asks: ASKS[frame],
+                answer: sentenceOf(answer ?? (quote.length > 1 ? quote.map(sentenceOf).join(' ') : quote[0])),
+                quote,
+                questions: { vi: [...new Set(vi)], en: [...new Set(en)] },
+                about: [...new Set(about)].filter((id) => id !== entry),
+                kept,
+            };
+        },
+    };
+};
+/** Words of the article as a sentence: a capital, a full stop, and no longer than an answer may be. */
+const sentenceOf = (words) => {
+    let text = words.trim();
+    if (text.length >= MAX_ANSWER_LENGTH) {
+        const cut = text.slice(0, MAX_ANSWER_LENGTH - 1);
+        text = cut.slice(0, Math.max(cut.lastIndexOf(','), cut.lastIndexOf(';'), cut.lastIndexOf(' ')));
+    }
+    const capital = text.charAt(0).toUpperCase() + text.slice(1);
+    return /[.!?…”"]$/.test(capital) ? capital : `${capital.replace(/[,;:]$/, '')}.`;
+};

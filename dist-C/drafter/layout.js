@@ -1,0 +1,71 @@
+import { plainSpace } from '../knowledge/article.js';
+import { fold } from '../text/normalize.js';
+import { furnitureLines, sourceLeads } from './press-vocabulary.js';
+const furnitureKeys = new Set(furnitureLines.map((line) => fold(line)));
+/** "…, 5/6/2027", "Thứ Hai, ngày 3 tháng 6 năm 2026 - 09:15". */
+const DATE_LINE = new RegExp(String.raw `^(?:(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật|Ngày|Cập nhật)[\s,:-]*)?` +
+    String.raw `(?:\d{1,2}:\d{2}\s*[|,-]?\s*)?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}`, 'u');
+const MAX_DATE_LINE = 60;
+/** A date line and a title stand among the first lines. */
+const HEAD_LINES = 8;
+const MAX_TITLE = 250;
+/** Picture of a page saved as text: its name and number where the picture was, "… -0". */
+const PICTURE_LINE = /\S -\d{1,2}$/;
+const CAPTION = /^Ảnh(?: minh họa)?\s*[:.]|Ảnh\s*:\s*[^.]{2,40}\.?$|\((?:Ảnh|Nguồn ảnh)\b[^)]*\)\.?$/u;
+const MAX_CAPTION = 320;
+const SOURCE = new RegExp(`^\\(?(?:${sourceLeads.join('|')})\\s*:?\\s+(.{2,60}?)\\)?\\.?$`, 'u');
+const AUTHOR = /^(?:Bài(?:,| và) ảnh|Bài|Tác giả|PV|Thực hiện|Tin, ảnh|Tin)\s*:\s*(.{2,60})$/u;
+const NAME_LINE = /^\p{Lu}[\p{L}\p{M}]*(?: (?:\p{Lu}[\p{L}\p{M}]*|-|–|&)){1,5}$/u;
+const ENDED = /[.!?…:”]["”)]?$/;
+/** Tells a page's lines apart. Each line is one paragraph; blank lines only part them. */
+export const layOut = (text, hints = {}) => {
+    const lines = text.split('\n').map(plainSpace).filter(Boolean);
+    const times = new Map();
+    for (const line of lines)
+        times.set(line, (times.get(line) ?? 0) + 1);
+    const isFurniture = (line) => furnitureKeys.has(fold(line).replace(/[\s:.…!>»]+$/, '')) ||
+        (PICTURE_LINE.test(line) && line.length < MAX_CAPTION && !ENDED.test(line)) ||
+        (times.get(line) > 1 && !ENDED.test(line)) ||
+        /^https?:\/\/\S+$/.test(line) ||
+        line.split(/ [>»|] /).length > 2;
+    const furniture = [...new Set(lines.filter((line) => isFurniture(line) && line !== hints.title))];
+    const isPage = new Set(furniture);
+    const kept = lines.filter((line) => !isPage.has(line));
+    const date = kept.slice(0, HEAD_LINES).find((line) => line.length <= MAX_DATE_LINE && DATE_LINE.test(line));
+    const title = kept.find((line) => line === hints.title) ??
+        kept
+            .filter((line) => line !== date)
+            .slice(0, HEAD_LINES)
+            .find((line) => line.length <= MAX_TITLE && !isMotto(line) && !/[.:]$/.test(line)) ??
+        kept.find((line) => line !== date) ??
+        '';
+    const tail = kept.slice(-HEAD_LINES).filter((line) => line !== title && line !== date);
+    const sourceLine = tail.find((line) => SOURCE.test(line) && line.length <= MAX_DATE_LINE);
+    const newspaper = hints.newspaper ?? (sourceLine && SOURCE.exec(sourceLine)?.[1]);
+    const author = tail.find((line) => line !== sourceLine &&
+        (AUTHOR.test(line) || (line === tail.filter((l) => l !== sourceLine).at(-1) && NAME_LINE.test(line))));
+    const hinted = new Set(hints.captions?.map(plainSpace));
+    const captions = new Set();
+    for (const [i, line] of lines.entries()) {
+        if (isPage.has(line) || line === title || line === date || line.length > MAX_CAPTION)
+            continue;
+        const pictured = i > 0 && PICTURE_LINE.test(lines[i - 1]) && isPage.has(lines[i - 1]);
+        if (hinted.has(line) || pictured || CAPTION.test(line))
+            captions.add(line);
+    }
+    const apart = new Set([title, date, sourceLine, author]);
+    return {
+        title,
+        ...(date !== undefined && { date }),
+        ...(newspaper && { newspaper }),
+        ...(sourceLine !== undefined && { sourceLine }),
+        ...(author !== undefined && { author }),
+        captions: [...captions],
+        furniture,
+        body: kept.filter((line) => !apart.has(line)),
+    };
+};
+/** A motto in capitals or quotation marks above the title. */
+const isMotto = (line) => line === line.toUpperCase() || /^“[^”]*”$/.test(line);
+/** "Bài, ảnh: An Nhiên" → "An Nhiên". */
+export const authorName = (line) => AUTHOR.exec(line)?.[1] ?? line;

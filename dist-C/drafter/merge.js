@@ -1,0 +1,137 @@
+import { fold } from '../text/normalize.js';
+import { levels } from './press-vocabulary.js';
+import { nameSubject } from './subject-names.js';
+import { nameKey } from './words.js';
+/** A body's name that ends with its level and place. */
+const LOCAL = new RegExp(` (?:${levels.join('|')}) \\p{Lu}[\\p{L} ]*$`, 'u');
+/** Longest id of a subject: facts add a suffix, and 48 is the schema's bound. */
+const MAX_ID = 34;
+/** Brings together what names the same: other tone places, short names, bare offices and occasions. */
+export const mergeMentions = (sentences) => {
+    const subjects = [];
+    const of = new Map();
+    const ids = new Set(['article', 'absent']);
+    const places = sentences.flatMap(({ mentions }, sentence) => mentions.map((mention) => ({ sentence, mention })));
+    const put = (subject, place) => {
+        subject.places.push(place);
+        of.set(place.mention, subject);
+    };
+    const create = (kind, id, place, more = {}) => {
+        const { name } = place.mention;
+        const subject = {
+            id: unique(id, ids),
+            kind,
+            name,
+            key: nameKey(name),
+            places: [],
+            aliases: new Set(),
+            ...more,
+        };
+        subjects.push(subject);
+        return subject;
+    };
+    const kind = (wanted) => places.filter((p) => p.mention.kind === wanted);
+    const same = (k, key) => subjects.find((s) => s.kind === k && s.key === key);
+    for (const place of kind('person').filter((p) => !p.mention.short)) {
+        const { name } = place.mention;
+        put(same('person', nameKey(name)) ?? create('person', name, place, { sort: 'named' }), place);
+    }
+    for (const place of kind('person').filter((p) => p.mention.short)) {
+        const key = nameKey(place.mention.name);
+        const found = subjects.filter((s) => s.sort === 'named' && (s.key === key || s.key.endsWith(` ${key}`)));
+        if (found.length === 1)
+            put(found[0], place);
+        else if (found.length === 0 && key.includes(' '))
+            put(create('person', place.mention.name, place, { sort: 'named' }), place);
+    }
+    mergeOffices(kind('office'), subjects, put, create);
+    for (const place of kind('group')) {
+        const kindOf = place.mention.collective ? 'organization' : 'person';
+        put(same(kindOf, nameKey(place.mention.name)) ??
+            create(kindOf, place.mention.name, place, { sort: 'group' }), place);
+    }
+    // "UBND tỉnh" is "UBND tỉnh …" where one such is named.
+    const bodies = kind('organization').sort((a, b) => b.mention.name.length - a.mention.name.length);
+    for (const place of bodies) {
+        const key = nameKey(place.mention.name);
+        const fuller = subjects.filter((s) => s.kind === 'organization' && s.key.startsWith(`${key} `));
+        const local = fuller.length === 1 && LOCAL.test(fuller[0].name) ? fuller[0] : undefined;
+        put(same('organization', key) ?? local ?? create('organization', place.mention.name, place), place);
+    }
+    for (const place of kind('directive')) {
+        const { form, number, name } = place.mention;
+        const key = nameKey(name);
+        const known = subjects.find((s) => number === undefined
+            ? s.kind === 'directive' && s.key === key
+            : s.form === form && Number(s.number) === Number(number));
+        const id = number === undefined ? name : `${form}-${number}`;
+        put(known ?? create('directive', id, place, { form: form, ...(number !== undefined && { number }) }), place);
+    }
+    for (const place of kind('award')) {
+        const key = nameKey(place.mention.name);
+        put(same('award', key) ?? create('award', place.mention.name, place), place);
+    }
+    mergeEvents(kind('event'), sentences, put, create, subjects);
+    for (const subject of subjects) {
+        subject.places.sort(inOrder);
+        nameSubject(subject);
+    }
+    subjects.sort((a, b) => inOrder(a.places[0], b.places[0]));
+    return { all: subjects, of: (mention) => of.get(mention) };
+};
+const inOrder = (a, b) => a.sentence - b.sentence || a.mention.start - b.mention.start;
+/** A bare office is that of the one person or fuller office whose post begins so; otherwise a person unnamed. */
+const mergeOffices = (places, subjects, put, create) => {
+    const longestFirst = [...places].sort((a, b) => b.mention.name.length - a.mention.name.length);
+    for (const place of longestFirst) {
+        const key = nameKey(place.mention.name);
+        const holders = subjects.filter((s) => s.kind === 'person' &&
+            (s.sort === 'office'
+                ? s.key === key || s.key.startsWith(`${key} `)
+                : s.places.some(({ mention }) => postsOf(mention).some((post) => post === key || post.startsWith(`${key} `)))));
+        const exact = holders.find((s) => s.key === key);
+        if (exact)
+            put(exact, place);
+        else if (holders.length === 1)
+            put(holders[0], place);
+        else if (holders.length === 0)
+            put(create('person', place.mention.name, place, { sort: 'office' }), place);
+    }
+};
+const postsOf = (mention) => (mention.post ?? '').split(', ').map(nameKey).filter(Boolean);
+/** A bare "Hội nghị" is the occasion of that head named in the opening; otherwise one of its own. */
+const mergeEvents = (places, sentences, put, create, subjects) => {
+    const inBody = (p) => !sentences[p.sentence].caption;
+    for (const place of places.filter((p) => !p.mention.bare)) {
+        const key = nameKey(place.mention.name);
+        // "Đại hội lần thứ XIV" and "Đại hội Đảng bộ tỉnh lần thứ XIV, …" of one ordinal are one.
+        const ordinal = /lần thứ (\S+)/u.exec(place.mention.name)?.[1];
+        const known = subjects.find((s) => s.kind === 'event' &&
+            (s.key === key ||
+                (ordinal !== undefined &&
+                    s.places[0].mention.head === place.mention.head &&
+                    /lần thứ (\S+)/u.exec(s.name)?.[1] === ordinal)));
+        put(known ?? create('event', place.mention.name, place), place);
+    }
+    for (const place of places.filter((p) => p.mention.bare)) {
+        const head = nameKey(place.mention.head ?? '');
+        const first = places.find((p) => p.mention.bare && nameKey(p.mention.head ?? '') === head && inBody(p)) ?? place;
+        const named = subjects.find((s) => s.kind === 'event' &&
+            !s.bare &&
+            s.places.some((p) => nameKey(p.mention.head ?? '') === head && p.sentence <= first.sentence));
+        const own = subjects.find((s) => s.kind === 'event' && s.bare && s.key === head);
+        put(named ?? own ?? create('event', place.mention.name, place, { bare: true }), place);
+    }
+};
+/** A lower-case id of letters, digits and hyphens; a second of the same name gets "-2". */
+export const unique = (name, taken, most = MAX_ID) => {
+    const slug = fold(name)
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, most)
+        .replace(/^-+|-+$/g, '') || 'entry';
+    let id = slug;
+    for (let n = 2; taken.has(id); n++)
+        id = `${slug}-${n}`;
+    taken.add(id);
+    return id;
+};

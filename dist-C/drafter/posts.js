@@ -1,0 +1,67 @@
+import { bodyLength, capitalRun, endsName, isSurname, NAME_SYLLABLES, placeLength } from './bodies.js';
+import { addresses, degrees, postPrefixes, postSuffixes, posts, ranks } from './press-vocabulary.js';
+import { follows, phrases } from './words.js';
+const title = phrases([...addresses, ...ranks, ...degrees]);
+const post = phrases(posts);
+const prefix = phrases(postPrefixes);
+const suffix = phrases(postSuffixes);
+/** Longest post taken, in words; a sentence that runs on is no post. */
+const MAX_POST_WORDS = 24;
+/** Words of a post after its own name where no body follows: "Giám đốc kỹ thuật", "học sinh lớp 12A1". */
+const MAX_POST_TAIL = 4;
+/** Length of the post that begins here with the body in which it is held: "Phó Giám đốc Sở Y tế tỉnh". */
+export const postLength = (words, at) => {
+    let i = at;
+    if (prefix(words, i) > 0 && (post(words, i + 1) > 0 || prefix(words, i + 1) > 0))
+        i++;
+    if (prefix(words, i) > 0 && post(words, i + 1) > 0)
+        i++;
+    const own = post(words, i);
+    if (own === 0)
+        return { length: 0 };
+    i += own;
+    if (follows(words[i]) && suffix(words, i) > 0)
+        i += suffix(words, i);
+    let body;
+    let extra = 0;
+    while (follows(words[i]) && i - at < MAX_POST_WORDS) {
+        const length = bodyLength(words, i);
+        if (length > 0) {
+            body ??= [i, i + length];
+            i += length;
+            continue;
+        }
+        const word = words[i];
+        const place = placeLength(words, i);
+        if (place > 0) {
+            i += place;
+            continue;
+        }
+        if (endsName(words, i) && !(/^(của|thuộc)$/.test(word.text) && bodyLength(words, i + 1) > 0))
+            break;
+        const name = personLength(words, i);
+        if (name >= NAME_SYLLABLES.usual || (name > 0 && isSurname(word)))
+            break;
+        if (title(words, i) > 0)
+            break;
+        if (post(words, i) > 0 && !body)
+            break;
+        if (!body && extra++ >= MAX_POST_TAIL)
+            break;
+        if (body && !word.capital && !/^(của|thuộc)$/.test(word.text))
+            break;
+        i++;
+    }
+    return { length: i - at, ...(body && { body }) };
+};
+/** Syllables of a person's name that begins here, 0 where none can. */
+export const personLength = (words, at) => {
+    const run = capitalRun(words, at);
+    if (run < NAME_SYLLABLES.least || run > NAME_SYLLABLES.most)
+        return 0;
+    const name = words.slice(at, at + run);
+    // "UBND", "THPT": capitals throughout are no syllable of a name; nor is "SEA Games 31".
+    if (name.some((w) => /^\p{Lu}{2,}$/u.test(w.text) || /\p{N}/u.test(w.text)))
+        return 0;
+    return run;
+};

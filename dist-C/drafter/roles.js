@@ -1,0 +1,56 @@
+import { awardVerbs, chairVerbs, requirementSigns, requirementVerbs, resultSigns, speechVerbs, } from './press-vocabulary.js';
+import { phrases } from './words.js';
+const verbs = {
+    chair: phrases(chairVerbs),
+    speak: phrases(speechVerbs),
+    award: phrases(awardVerbs),
+};
+const requires = phrases(requirementVerbs);
+const requirement = phrases(requirementSigns);
+const result = phrases(resultSigns);
+/** Words that may stand between who acts and the verb. */
+const BETWEEN = /^(đã|đang|sẽ|cũng|vừa|còn|đều|cùng|tiếp|tục|trực|tiếp|đồng|thời|mới|lại|luôn)$/;
+/** Who does what: a person, office or body with a verb right behind it (or behind the post that follows a name). */
+export const deedsOf = (sentence, subjects) => {
+    const deeds = [];
+    const { words, mentions, text } = sentence;
+    for (const mention of mentions) {
+        if (!['person', 'office', 'organization'].includes(mention.kind))
+            continue;
+        const subject = subjects.of(mention);
+        if (!subject)
+            continue;
+        const end = mention.introductionEnd ?? mention.end;
+        let i = words.findIndex((w) => w.start >= end);
+        if (i < 0)
+            continue;
+        const gap = words[i].gap;
+        if (!/^( |, |\) | [-–—] )$/.test(gap) || (gap !== ' ' && mention.introductionEnd === undefined))
+            continue;
+        while (words[i] && BETWEEN.test(words[i].text))
+            i++;
+        const word = words[i];
+        if (!word || word.capital)
+            continue;
+        const verb = ['chair', 'speak', 'award'].find((kind) => verbs[kind](words, i) > 0);
+        const opens = mention.start === 0 || /[,;:.]\s*$/.test(text.slice(0, mention.start));
+        if (!verb && (!opens || /^(và|của|tại|ở|với|là|về|trong|cho|để|đến|năm|thuộc)$/.test(word.text)))
+            continue;
+        deeds.push({ subject, mention, verb: verb ?? 'other', at: word.start });
+    }
+    return deeds;
+};
+/** Does a sentence set a task, report a result, or neither? An opening verb in the imperative sets one. */
+export const workOf = (sentence) => {
+    const { words } = sentence;
+    if (requires(words, 0) > 0 && !words.slice(0, 12).some((w) => w.text === 'đã'))
+        return 'task';
+    let task = false;
+    for (let i = 0; i < words.length; i++) {
+        if (result(words, i) > 0)
+            return 'achievement';
+        if (requirement(words, i) > 0)
+            task = true;
+    }
+    return task ? 'task' : undefined;
+};

@@ -1,0 +1,139 @@
+import { cueWords } from '../../text/cue-words.js';
+import { asksElsewhere } from '../query.js';
+import { isContent } from '../understanding/extract-terms.js';
+import { newSlot, THIS_ARTICLE } from '../understanding/query-terms.js';
+/** Entries kept of a conversation. */
+export const MAX_REMEMBERED = 5;
+/** A conversation older than this is over, in milliseconds: half an hour. */
+export const CONVERSATION_TTL = 30 * 60 * 1000;
+/** A question with more content slots than this stands by itself. */
+const MAX_ELLIPTIC = 4;
+/** A conversation that is still going on. */
+export const liveConversation = (conversation, now) => conversation && now - conversation.at <= CONVERSATION_TTL ? conversation : undefined;
+/** What to remember after an answer: its entry, what it speaks of, what the question named, what was before. */
+export const remember = (conversation, answered, mentions, now) => {
+    const entries = [];
+    const add = (id) => {
+        if (id !== undefined && entries.length < MAX_REMEMBERED && !entries.includes(id))
+            entries.push(id);
+    };
+    for (const id of mentions)
+        if (answered.some((a) => a.entry === id))
+            add(id);
+    for (const { entry } of answered)
+        add(entry);
+    for (const { about } of answered)
+        for (const id of about)
+            if (mentions.includes(id))
+                add(id);
+    for (const { about } of answered)
+        for (const id of about)
+            add(id);
+    for (const id of conversation?.entries ?? [])
+        add(id);
+    const fact = answered[0]?.id;
+    return fact === undefined ? { entries, at: now } : { entries, fact, at: now };
+};
+/** What to remember where nothing was answered: what the question named. */
+export const rememberMentions = (conversation, mentions, now) => mentions.length === 0
+    ? conversation
+    : {
+        entries: [...new Set([...mentions, ...(conversation?.entries ?? [])])].slice(0, MAX_REMEMBERED),
+        at: now,
+    };
+/** Does the question need what was said before, may it, or does it stand by itself? */
+const leaning = (query) => {
+    if (namesSomething(query) || asksElsewhere(query))
+        return 'none';
+    if (query.pointsBack)
+        return 'needs';
+    const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT);
+    if (content.length > MAX_ELLIPTIC)
+        return 'none';
+    // "Name some of them" says nothing by itself.
+    const isBare = content.length === 0 && !query.slots.some((s) => s.units[0]?.unit === THIS_ARTICLE);
+    return isBare || goesOn(query, content.length) ? 'needs' : 'may';
+};
+/** "At which conference?", "theo quyết định nào?": what begins so goes on with what was said. */
+const goesOn = ({ folds, slots }, content) => {
+    const asks = (slot) => slot?.kind === 'question' || slot?.kind === 'focus';
+    return content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(slots[0]) || asks(slots.at(-1)));
+};
+/** Folded. */
+const PREPOSITIONS = cueWords('opening-prepositions');
+/** Emphasis up to which a slot is no content. */
+const LIGHT = 0.5;
+/** Does it name a thing, other than the kind of thing that it asks for ("hội nghị nào")? */
+const namesSomething = ({ slots }) => {
+    const focus = new Set(slots.flatMap((s) => (s.kind === 'focus' ? s.units.map((u) => u.unit) : [])));
+    const isAskedFor = (slot) => slot.units.some(({ unit }) => focus.has(`${unit}>?x`) || focus.has(`?x>${unit}`));
+    return slots.some((slot) => slot.units.some(({ unit }) => unit.startsWith('@')) && !isAskedFor(slot));
+};
+/** The question read with each thing that the conversation spoke of, the newest first. */
+const readInContext = (query, conversation, entries) => conversation.entries
+    .filter((id) => {
+    const kind = entries.get(id)?.kind;
+    if (query.pointsBack === '^person')
+        return kind === 'person';
+    if (query.pointsBack === '^document')
+        return kind === 'directive';
+    // "It" is nobody.
+    return query.pointsBack === '^any' ? kind !== undefined && kind !== 'person' : kind !== undefined;
+})
+    .map((entry) => ({
+    query: { ...query, mentions: [entry], slots: [slotOf(entry), ...query.slots] },
+    entry,
+}));
+/** Emphasis of what is only understood from the conversation. */
+const FROM_CONTEXT = 0.6;
+const slotOf = (entry, exact = false) => newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact);
+/** Reads a question by itself, or with what the conversation was about, whichever is surer. */
+export const resolve = (query, conversation, entries, ranker, { suggestFrom }) => {
+    const named = withPointedAt(query);
+    const alone = { query: named, facts: ranker.facts(named), leans: false };
+    const leans = leaning(query);
+    if (!conversation || leans === 'none')
+        return alone;
+    let best;
+    for (const { query: read, entry } of readInContext(query, conversation, entries)) {
+        const facts = ranker.facts(read, ({ candidate: c }) => c.kind === 'absence' || c.entry === entry || c.about.includes(entry));
+        if (!best || facts.confidence > best.facts.confidence)
+            best = { query: read, facts, leans: true };
+        // The newest that can be meant is meant.
+        if (best.facts.confidence >= suggestFrom)
+            break;
+    }
+    if (!best || (leans === 'needs' && best.facts.confidence >= suggestFrom))
+        return best ?? alone;
+    return best.facts.confidence >= alone.facts.confidence ? best : alone;
+};
+/** "Huân chương ấy" by itself is the one that there is. */
+const withPointedAt = (query) => query.pointedAt.length === 0
+    ? query
+    : {
+        ...query,
+        slots: [...query.slots, ...query.pointedAt],
+        mentions: [
+            ...query.mentions,
+            ...query.pointedAt.flatMap((slot) => slot.units.map(({ unit }) => unit.slice(1))),
+        ],
+    };
+/** "còn 08?": a bare number is that of a document of the form spoken of. */
+export const continueBareNumber = (query, conversation, entries) => {
+    const number = query.bareNumber;
+    if (number === undefined || !conversation)
+        return query;
+    const forms = conversation.entries.flatMap((id) => {
+        const entry = entries.get(id);
+        return entry?.kind === 'directive' ? entry.form : [];
+    });
+    for (const form of forms)
+        for (const entry of entries.values())
+            if (entry.kind === 'directive' && entry.form === form && Number(entry.number) === Number(number))
+                return { ...query, mentions: [entry.id], slots: [slotOf(entry.id, true)] };
+    const others = [...entries.values()].filter((e) => e.kind === 'directive' && Number(e.number) === Number(number));
+    if (forms.length > 0 && others.length === 1)
+        return { ...query, mentions: [others[0].id], slots: [slotOf(others[0].id, true)] };
+    const form = forms[0];
+    return form === undefined ? query : { ...query, unknownDocuments: [{ form, number }] };
+};

@@ -1,0 +1,39 @@
+import { functionWords } from '../../text/stop-words.js';
+import { arePair, cutSpans, focusUnits, isConjunction, pairOf } from '../understanding/segmenter.js';
+/** Marks of pronouns and of small talk. */
+const SAID_AROUND = new Set(['^', '-']);
+/** @param document returns the entry of a document by form and plain number */
+export function createAnalyzer(phrases, document) {
+    return (tokens, isAsked = false) => {
+        const terms = [];
+        const spans = cutSpans(tokens, phrases);
+        for (const [s, span] of spans.entries()) {
+            const token = tokens[span.at];
+            const next = spans[s + 1];
+            if (arePair(tokens, span, next))
+                terms.push(pairOf(token.fold, tokens[next.at].fold));
+            if (isConjunction(tokens, span.at))
+                continue;
+            if (span.kind === 'document') {
+                const entry = document(span.form, span.number);
+                terms.push(entry === undefined ? `${span.form}#${span.number}` : `@${entry}`);
+                if (!isAsked)
+                    terms.push(`~form-${span.form}`);
+            }
+            else if (span.kind === 'phrase') {
+                terms.push(...focusUnits(tokens, spans, s));
+                for (const unit of span.units)
+                    if (!SAID_AROUND.has(unit[0]))
+                        terms.push(unit);
+            }
+            else if (span.kind === 'number')
+                terms.push(`#${span.number}`);
+            else if (!isFunctionWord(token))
+                terms.push(token.key);
+        }
+        return terms;
+    };
+}
+export function isFunctionWord({ marked, functional, text }) {
+    return marked ? functional : functionWords.has(text);
+}

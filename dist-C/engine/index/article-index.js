@@ -1,0 +1,144 @@
+import { sentencesOf } from '../../knowledge/sentences.js';
+import { accentKey } from '../../text/normalize.js';
+import { plainNumber } from '../../text/numbers.js';
+import { surnameKeys, surnames, titles } from '../../text/stop-words.js';
+import { isShouting, tokenise } from '../../text/tokenizer.js';
+import { documentAt, goOnListing } from '../understanding/document-mentions.js';
+import { findOrdinals } from '../understanding/ordinals.js';
+/** Behind these a capital says no more than at the beginning of a sentence. */
+const OPENING = /(?<=[“"‘(:])/u;
+/** Words behind a phrase that may belong to it: a name of four words may have been read as one of two. */
+const MAX_MORE = 2;
+/** Words between the form of a document and its number: "Nghị quyết của Bộ Chính trị số 36". */
+const MAX_BETWEEN = 8;
+/** Words of a name before its edition that must agree: what sort of thing it is. */
+const HEAD_WORDS = 2;
+/** Indexes the article when something is first looked for: few questions need it. */
+export function createArticleIndex(article, phrases) {
+    let pieces;
+    const documents = new Map();
+    const read = () => {
+        if (pieces)
+            return pieces;
+        pieces = sentencesOf(article).flatMap(({ text, paragraph }) => {
+            const quote = { text, paragraph: paragraph.number };
+            for (const key of documentsIn(tokenise(text), phrases))
+                if (!documents.has(key))
+                    documents.set(key, quote);
+            return text.split(OPENING).map((part) => {
+                const tokens = tokenise(part);
+                return { quote, tokens, shouting: isShouting(tokens) };
+            });
+        });
+        return pieces;
+    };
+    const document = (form, number) => {
+        read();
+        return documents.get(`${form}#${plainNumber(number)}`);
+    };
+    const findWords = (words, marked) => read().find((piece) => piece.tokens.some((_, at) => standsAt(words, marked, piece, at)))?.quote;
+    return {
+        document,
+        mention(phrase, said) {
+            const words = tokenise(phrase);
+            if (words.length === 0)
+                return undefined;
+            for (const at of words.keys()) {
+                const span = documentAt(words, at, phrases);
+                if (span)
+                    return document(span.form, span.number);
+            }
+            // One syllable without marks could be any of a dozen names.
+            const marked = words.length === 1 || words.some(({ accented }) => accented);
+            for (const name of readingsOf(words, said === undefined ? [] : tokenise(said))) {
+                const quote = findWords(name, marked);
+                if (quote)
+                    return quote;
+            }
+            const field = englishField(words);
+            return field && read().find(({ tokens }) => hasMinistry(tokens, field, phrases))?.quote;
+        },
+        edition(name, value) {
+            const head = tokenise(name).slice(0, HEAD_WORDS);
+            return read().find(({ tokens }) => findOrdinals(tokens).some((ordinal) => ordinal.value === value && hasHead(tokens, ordinal.at, head)))?.quote;
+        },
+    };
+}
+/** A phrase with what follows it in the question, the longest first; a given name without its title. */
+function readingsOf(words, said) {
+    const at = said.findIndex((_, i) => words.every((word, w) => said[i + w]?.plain === word.plain));
+    const rest = at < 0 ? [] : said.slice(at + words.length, at + words.length + MAX_MORE);
+    const more = rest.filter(({ clause }) => clause === said[at]?.clause);
+    const titled = words.length === 3 && titles.has(`${words[0].fold}-${words[1].fold}`);
+    return [
+        ...more.map((_, i) => [...words, ...more.slice(0, more.length - i)]),
+        words,
+        ...(titled ? [words.slice(2)] : []),
+    ];
+}
+/** Do these words stand there, as a name where they have no number? */
+function standsAt(words, marked, { tokens, shouting }, at) {
+    const agrees = ({ digits, text, plain, key }, written) => digits && written.digits
+        ? plainNumber(text) === plainNumber(written.text)
+        : plain === written.plain && (!marked || key === written.key);
+    if (!words.every((word, i) => tokens[at + i] !== undefined && agrees(word, tokens[at + i])))
+        return false;
+    if (words.some(({ digits }) => digits))
+        return true;
+    if (shouting)
+        return words.length > 1;
+    const end = at + words.length;
+    const written = tokens.slice(at, end);
+    const next = tokens[end];
+    const goesOn = next?.capital === true && next.clause === tokens[end - 1].clause;
+    // A sentence begins with a capital whatever its first word is.
+    if (words.length === 1)
+        return at > 0 && written[0].capital && !goesOn;
+    if (!isSurname(words[0]))
+        return written.some(({ capital }, i) => capital && at + i > 0);
+    return written.every(({ capital }) => capital) && !(goesOn && !next.upper && !isSurname(next));
+}
+const isSurname = ({ fold, key, accented }) => surnames.has(fold) && (!accented || surnameKeys.has(key));
+/** What an English ministry is for: "health" of "the Ministry of Health". */
+function englishField(words) {
+    const of = words.findIndex(({ text }, i) => text === 'of' && words[i - 1]?.text === 'ministry');
+    return of < 0 ? undefined : words.slice(of + 1).filter(({ text }) => text !== 'the');
+}
+/** Is there a ministry of that field, "Bộ Y tế", by what the words mean? */
+function hasMinistry(tokens, field, phrases) {
+    const units = phrases.longest(field, 0)?.units ?? [];
+    return tokens.some(({ key, capital }, at) => capital &&
+        key === MINISTRY &&
+        phrases.longest(tokens, at + 1)?.units.some((unit) => units.includes(unit)));
+}
+const MINISTRY = accentKey('bộ');
+/** Documents of a sentence, by form and plain number. */
+function documentsIn(tokens, phrases) {
+    const found = [];
+    let last;
+    for (let at = 0; at < tokens.length; at += last?.length ?? 1) {
+        last =
+            documentAt(tokens, at, phrases) ?? goOnListing(last, tokens, at) ?? numberedLater(tokens, at, phrases);
+        if (last?.kind === 'document')
+            found.push(`${last.form}#${last.number}`);
+    }
+    return found;
+}
+/** "Nghị quyết của Bộ Chính trị số 36": a document whose number follows its issuer. */
+function numberedLater(tokens, at, phrases) {
+    const form = phrases.longest(tokens, at);
+    if (!form?.units.some((unit) => unit.startsWith('~form-')))
+        return undefined;
+    const behind = tokens.slice(at + form.length, at + form.length + MAX_BETWEEN);
+    const sign = behind.findIndex(({ text }) => text === 'số');
+    const number = behind[sign + 1];
+    if (sign < 0 || !number?.digits || number.clause !== tokens[at].clause)
+        return undefined;
+    const told = [...tokens.slice(at, at + form.length), ...behind.slice(sign)];
+    const span = documentAt(told, 0, phrases);
+    return span && { ...span, at, length: form.length };
+}
+/** Do these words stand near the ordinal, in its clause? */
+function hasHead(tokens, ordinal, head) {
+    return tokens.some(({ clause }, at) => clause === tokens[ordinal].clause && head.every((word, i) => tokens[at + i]?.key === word.key));
+}

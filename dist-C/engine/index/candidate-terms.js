@@ -1,0 +1,96 @@
+import { sentencesOf } from '../../knowledge/sentences.js';
+import { tokenise } from '../../text/tokenizer.js';
+import { isFunctionWord } from './analyzer.js';
+import { toldIn } from './candidates.js';
+import { namesToSearch } from './entry-names.js';
+/** "What is the name?" asks for a person's where a fact tells who it is, or an absence who is not named. */
+const PERSON_NAMES = ['~name-of', '~person-name'];
+/** The texts of a candidate: questions first, then what it tells. */
+export function textsOf({ questions, answer, detail, quotes }) {
+    const told = [answer.vi, answer.en, detail?.vi, detail?.en, ...quotes];
+    return [...questions.vi, ...questions.en, ...told.filter((text) => Boolean(text))];
+}
+/** Reads the terms of facts and absences. */
+export function* termsOfFacts({ entries }, candidates, article, analyze) {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const sentences = sentencesOf(article).map(({ text }) => ({ text, terms: analyze(tokenise(text)) }));
+    const around = (quote) => sentences.flatMap(({ text, terms }) => (text.includes(quote) || quote.includes(text) ? terms : []));
+    for (const candidate of candidates) {
+        const entry = candidate.entry === undefined ? undefined : byId.get(candidate.entry);
+        const asked = candidate.questions.vi.length + candidate.questions.en.length;
+        const texts = textsOf(candidate);
+        const wordings = texts
+            .slice(0, asked)
+            .map((text) => withPersonName(analyze(tokenise(text), true), candidate));
+        // Whoever only names a thing asks what it is: that is what its first fact tells.
+        if (entry?.facts[0]?.id === candidate.id)
+            wordings.push([`@${entry.id}`]);
+        // An absence's sentence tells what the article has instead: it must not draw questions about that.
+        const told = candidate.kind === 'absence' ? [] : texts.slice(asked);
+        yield {
+            candidate,
+            wordings,
+            told: [...told.flatMap((text) => analyze(tokenise(text))), ...namesOf(candidate, entry, analyze)],
+            answer: analyze(tokenise(candidate.answer.vi)),
+            context: candidate.quotes.flatMap(around),
+        };
+    }
+}
+/** Reads the terms of the article's sentences; the context of each is its paragraph. */
+export function* termsOfSentences(article, analyze) {
+    const sentences = sentencesOf(article).map((sentence) => ({
+        sentence,
+        terms: analyze(tokenise(sentence.text)),
+    }));
+    for (const { sentence, terms } of sentences)
+        yield {
+            sentence,
+            candidate: sentenceCandidate(sentence),
+            wordings: [],
+            told: terms,
+            answer: terms,
+            context: sentences.flatMap((other) => other.sentence.paragraph === sentence.paragraph ? other.terms : []),
+        };
+}
+/** A sentence of the article as something that can be retrieved. */
+function sentenceCandidate({ text, paragraph, start }) {
+    return {
+        id: `sentence-${paragraph.number}-${start}`,
+        kind: 'sentence',
+        asks: [],
+        answer: { vi: text },
+        quotes: [text],
+        questions: { vi: [], en: [] },
+        about: [],
+        see: [],
+        computed: false,
+        tells: toldIn(text),
+    };
+}
+function withPersonName(terms, { kind, asks }) {
+    if (kind !== 'absence' && !asks.includes('who'))
+        return terms;
+    return terms.some((term) => PERSON_NAMES.includes(term)) ? [...terms, ...PERSON_NAMES] : terms;
+}
+/** What a candidate is about: its entry, with each word of the entry's names, and the entries that it speaks of. */
+function namesOf({ about }, entry, analyze) {
+    const terms = about.map((id) => `@${id}`);
+    if (!entry)
+        return terms;
+    terms.push(`@${entry.id}`);
+    if (entry.kind === 'directive')
+        terms.push(`~form-${entry.form}`);
+    if (entry.kind === 'task')
+        for (const id of [entry.assigner, entry.assignee])
+            if (id !== undefined)
+                terms.push(`@${id}`);
+    const names = namesToSearch(entry).map(tokenise);
+    for (const token of names.flat())
+        if (!isFunctionWord(token))
+            terms.push(token.key);
+    // "Công nghiệp" of "công nghiệp an ninh", for "ngành công nghiệp nào".
+    const [name = []] = names;
+    if (name.length > 1)
+        terms.push(...analyze(name.slice(0, -1)), ...analyze(name.slice(1)));
+    return terms;
+}

@@ -1,0 +1,97 @@
+import { documentForms } from '../../text/document-types.js';
+/** Forms of address that go before a given name alone, Vietnamese and English. */
+const HONORIFICS = [
+    'ông',
+    'bà',
+    'đồng chí',
+    'anh',
+    'chị',
+    'chú',
+    'bác',
+    'đ/c',
+    'vị',
+    'mr',
+    'ms',
+    'mrs',
+    'comrade',
+];
+/** Says "general" of any general, as readers do: "Thiếu tướng Minh", "tướng Minh". */
+const GENERAL = /tướng$/;
+const GENERALS = ['tướng', 'general', 'gen'];
+/**
+ * The names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
+ * a person by honorific, rank or post and given name, "Thiếu tướng Minh".
+ */
+export function namesOfEntry(entry) {
+    const names = [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases];
+    if (entry.kind === 'person')
+        return [...names, ...namesOfPerson(entry)];
+    if (entry.kind !== 'directive' || entry.number !== undefined)
+        return names;
+    const form = documentForms[entry.form];
+    if (!form || !entry.name.vi.toLowerCase().startsWith(`${form.vi} `))
+        return names;
+    // "Đề án “…”": the title without its form means the same document.
+    const title = entry.name.vi
+        .slice(form.vi.length + 1)
+        .replace(/[“”"]/g, '')
+        .trim();
+    return title.split(/\s+/).length < MIN_TITLE_WORDS || OWNER.test(title) ? names : [...names, title];
+}
+/** "Ý kiến chỉ đạo của X": what is left without the form names X, not the document. */
+const OWNER = /^của /;
+/** Shorter titles would match ordinary words. */
+const MIN_TITLE_WORDS = 4;
+/** A person's name without rank and post, and what of it follows a form of address. */
+function namesOfPerson(person) {
+    const full = fullName(person);
+    const given = full?.split(' ').at(-1);
+    if (!full || !given)
+        return [];
+    const short = full.split(' ').slice(-2).join(' ');
+    const calls = new Set(HONORIFICS);
+    for (const text of [person.rank, person.post]) {
+        if (!text)
+            continue;
+        calls.add(text.vi);
+        if (text.en)
+            calls.add(text.en);
+        if (GENERAL.test(text.vi.toLowerCase()))
+            for (const call of GENERALS)
+                calls.add(call);
+    }
+    const called = new Set([given, full, short]);
+    return [full, short, ...[...calls].flatMap((call) => [...called].map((name) => `${call} ${name}`))];
+}
+/** "Vị Thiếu tướng", "the Major General": a rank that only one person has stands for that person. */
+export const soleRanks = (entries) => {
+    const holders = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'person' && entry.rank)
+            for (const rank of [entry.rank.vi, entry.rank.en])
+                if (rank) {
+                    const same = holders.get(rank);
+                    if (same)
+                        same.push(entry.id);
+                    else
+                        holders.set(rank, [entry.id]);
+                }
+    return [...holders].flatMap(([rank, ids]) => ids.length > 1
+        ? []
+        : ['vị', 'ông', 'bà', 'the'].map((call) => [ids[0], `${call} ${rank}`]));
+};
+/** The person's name without rank and post, two to five capitalised words; `undefined` for "Bộ trưởng". */
+export const fullName = (person) => {
+    const words = person.name.vi.split(/\s+/);
+    const prefixes = person.kind === 'person' ? [person.rank?.vi, person.post?.vi] : [];
+    let rest = words.join(' ');
+    for (const prefix of prefixes)
+        if (prefix && rest.toLowerCase().startsWith(`${prefix.toLowerCase()} `))
+            rest = rest.slice(prefix.length + 1);
+    const parts = rest.split(' ');
+    return parts.length >= 2 && parts.length <= 5 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined;
+};
+/** Names of an entry as people wrote them. */
+export function namesToSearch(entry) {
+    return [entry.name.vi, entry.name.en ?? '', ...entry.aliases];
+}

@@ -1,0 +1,194 @@
+import { createBigrams } from '../../text/bigrams.js';
+import { documentForms } from '../../text/document-types.js';
+import { functionFolds, functionKeys } from '../../text/function-words.js';
+import { offices } from '../../text/government.js';
+import { fold } from '../../text/normalize.js';
+import { numberWords, plainNumber } from '../../text/numbers.js';
+import { createPhraseBook } from '../../text/phrase-matcher.js';
+import { functionWords, lightWords, talkWords } from '../../text/stop-words.js';
+import { synonymPhrases, thesaurusPhrases } from '../../text/synonyms.js';
+import { tokenise, tokenOf } from '../../text/tokenizer.js';
+import { findOrdinals } from '../understanding/ordinals.js';
+import { createVocabulary } from '../understanding/spell-corrector.js';
+import { fullName, namesOfEntry, namesToSearch, soleRanks } from './entry-names.js';
+/** Smaller numbers are too common to tell what is meant. */
+const MIN_EDITION = 10;
+/** Other names of an entry are tried inside longer names at most this often. */
+const MAX_NESTED = 6;
+const NONE = new Set();
+/** @param texts all texts of the candidates, in words */
+export function createLexicon(knowledge, texts) {
+    const { entries } = knowledge;
+    const names = entries.flatMap((entry) => namesToSearch(entry).map((name) => ({ id: entry.id, tokens: tokenise(name) })));
+    const { words, keys, pairs, disguised } = learnWords([...names.map(({ tokens }) => tokens), ...texts]);
+    const accentKeys = new Set([...keys.values()].flat());
+    const phrases = createPhraseBook((key) => accentKeys.has(key));
+    addPhrases(knowledge, phrases);
+    for (const word of phrases.folds())
+        words.add(word);
+    for (const word of [...functionWords, ...lightWords, ...talkWords, ...numberWords])
+        words.add(tokenOf(word).fold);
+    const documents = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'directive' && entry.number !== undefined)
+            documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id);
+    const { ordinals, editions } = learnOrdinals(names);
+    const people = entries.flatMap((entry) => {
+        const name = entry.kind === 'person' ? fullName(entry) : undefined;
+        return name ? [{ id: entry.id, words: tokenise(name) }] : [];
+    });
+    return {
+        phrases,
+        vocabulary: createVocabulary(words, pairs, phrases.pairs()),
+        keysOf: (word) => keys.get(word) ?? [],
+        document: (form, number) => documents.get(`${form}#${number}`),
+        ordinalsOf: (id) => ordinals.get(id) ?? NONE,
+        edition: (value) => editions.get(value) ?? undefined,
+        isDisguised: disguised.has,
+        people: people.map(({ words }) => words.map((t) => t.fold)),
+        personCalled({ fold, key, accented }) {
+            const called = people.filter(({ words }) => {
+                const given = words.at(-1);
+                return given.fold === fold && (!accented || given.key === key);
+            });
+            return called.length === 1 ? called[0].id : undefined;
+        },
+        offices: createOffices(entries),
+    };
+}
+/** Learns which words there are and which follow each other. */
+function learnWords(texts) {
+    /** All words, folded, and those without marks as they are typed: slips are corrected before the stem is taken. */
+    const words = new Set();
+    /** Accent keys by fold, but of function words. */
+    const keys = new Map();
+    const pairs = createBigrams();
+    /** Pairs whose second word has, without its marks, the letters of a function word: "cờ", "có". */
+    const disguised = createBigrams();
+    const learnt = new Set();
+    const learnWord = ({ text, fold, key, accented }) => {
+        if (learnt.has(text))
+            return;
+        learnt.add(text);
+        words.add(fold);
+        if (!accented)
+            words.add(text);
+        if (functionWords.has(text))
+            return;
+        const same = keys.get(fold);
+        if (!same)
+            keys.set(fold, [key]);
+        else if (!same.includes(key))
+            same.push(key);
+    };
+    for (const tokens of texts) {
+        for (const token of tokens)
+            learnWord(token);
+        for (let i = 1; i < tokens.length; i++) {
+            const [before, word] = [tokens[i - 1], tokens[i]];
+            if (before.clause !== word.clause)
+                continue;
+            pairs.add(before.fold, word.fold);
+            if (word.accented && functionFolds.has(word.fold) && !functionKeys.has(word.key))
+                disguised.add(before.fold, word.fold);
+        }
+    }
+    return { words, keys, pairs, disguised };
+}
+/** Learns the ordinals in the names of entries. */
+function learnOrdinals(names) {
+    /** Ordinals by entry. */
+    const ordinals = new Map();
+    /** Entry that alone has this edition in its name: 78 of "the 78th Conference"; `null` where several have. */
+    const editions = new Map();
+    for (const { id, tokens } of names)
+        for (const { value } of findOrdinals(tokens)) {
+            ordinals.set(id, (ordinals.get(id) ?? new Set()).add(value));
+            if (value >= MIN_EDITION)
+                editions.set(value, (editions.get(value) ?? id) === id ? id : null);
+        }
+    return { ordinals, editions };
+}
+/** Adds synonyms, forms of documents, names of entries, and offices. */
+function addPhrases({ entries }, phrases) {
+    for (const [unit, phrase] of synonymPhrases)
+        phrases.add(unit, phrase);
+    for (const [form, { names }] of Object.entries(documentForms))
+        for (const name of names) {
+            phrases.add(`~form-${form}`, name);
+            // "nghị quyết mấy" asks for the number, "mấy nghị quyết" for the count.
+            for (const unit of [`~form-${form}`, '?number'])
+                phrases.add(unit, `${name} mấy`);
+        }
+    for (const entry of entries)
+        for (const name of namesOfEntry(entry))
+            phrases.add(`@${entry.id}`, name);
+    for (const [id, name] of soleRanks(entries))
+        phrases.add(`@${id}`, name);
+    // After the names, so that an office that is somebody's name stays one first of all.
+    for (const office of offices)
+        phrases.add(`~office-${fold(office)}`, office);
+    for (const [unit, phrase] of thesaurusPhrases)
+        phrases.add(unit, phrase);
+    addNestedNames(entries, phrases);
+}
+/**
+ * Adds names that end in an alias of another entry, where a name ends in that entry's name: "director of the Ministry"
+ * is "director of the MoH" as well.
+ */
+function addNestedNames(entries, phrases) {
+    const names = new Map(entries.map((entry) => [`@${entry.id}`, [entry.name.vi, ...entry.aliases]]));
+    for (const [unit, own] of names)
+        for (const name of own) {
+            const tokens = tokenise(name);
+            for (let at = 1; at < tokens.length - 1; at++) {
+                const inner = phrases.longest(tokens, at);
+                const other = inner?.units[0];
+                if (!inner || !other?.startsWith('@') || other === unit || at + inner.length < tokens.length)
+                    continue;
+                const before = tokens.slice(0, at).map((t) => t.text);
+                for (const alias of names.get(other)?.slice(0, MAX_NESTED) ?? [])
+                    phrases.add(unit, [...before, alias].join(' '));
+            }
+        }
+}
+/** Who holds an office where. */
+function createOffices(list) {
+    const entries = new Map(list.map((entry) => [entry.id, entry]));
+    const words = new Map();
+    const wordsOf = (id) => {
+        const entry = entries.get(id);
+        const known = words.get(id) ??
+            new Set(entry && namesOfEntry(entry).flatMap((name) => tokenise(name).map((token) => token.fold)));
+        words.set(id, known);
+        return known;
+    };
+    /** The organization and all above it. */
+    const upwards = (id) => {
+        const found = [];
+        for (let at = id; at !== undefined && !found.includes(at);) {
+            found.push(at);
+            const entry = entries.get(at);
+            at = entry?.kind === 'organization' ? entry.parent : undefined;
+        }
+        return found;
+    };
+    return {
+        isPerson: (id) => entries.get(id)?.kind === 'person',
+        isOrganization: (id) => entries.get(id)?.kind === 'organization',
+        belong(person, organization) {
+            const entry = entries.get(person);
+            if (entry?.kind !== 'person')
+                return false;
+            if (upwards(entry.organization).includes(organization))
+                return true;
+            return entry.facts.some((fact) => fact.about.includes(organization));
+        },
+        isFullName(id, tokens, before) {
+            const entry = entries.get(id);
+            const given = entry && fullName(entry)?.split(' ').at(-1);
+            return given !== undefined && tokenise(given)[0]?.fold === tokens[before - 1]?.fold;
+        },
+        namesHave: (id, word) => wordsOf(id).has(word),
+    };
+}

@@ -1,0 +1,90 @@
+/** Questions that ask several things: each part is ranked by itself, and all are answered together. */
+import { saySame } from '../index/build-index.js';
+import { asksElsewhere, isDocument, isTalkClause } from '../query.js';
+import { isContent } from '../understanding/extract-terms.js';
+import { isFact } from './answer-policy.js';
+/** Parts answered together. */
+const MAX_PARTS = 3;
+/** Words that only say that things are held against each other. */
+const COMPARING = new Set(['~compare', '~cross', '~same']);
+/**
+ * Decides on a question that asks several things.
+ *
+ * @returns `undefined` where it asks one thing, or where not every part has a sure answer
+ */
+export function decideParts({ query, facts: whole }, ranker, models) {
+    if (asksElsewhere(query) || query.isNegated)
+        return undefined;
+    const parts = documentParts(query) ?? clauseParts(query);
+    if (parts === undefined || parts.length < 2 || parts.length > MAX_PARTS)
+        return undefined;
+    if (tellsOfAll(whole, parts, models))
+        return undefined;
+    const found = [];
+    for (const part of parts) {
+        const { ranked, confidence } = ranker.facts(part.query, part.filter);
+        const [first] = ranked;
+        const needed = part.filter ? models.facts.suggestFrom : models.facts.answerFrom;
+        if (!first || confidence < needed)
+            return undefined;
+        if (!found.some((other) => saySame(other, first.document)))
+            found.push(first.document);
+    }
+    const facts = found.filter((document) => isFact({ document }));
+    if (facts.length === 0)
+        return { kind: 'abstain', reason: 'absent', absences: found };
+    return { kind: 'answer', documents: found };
+}
+/** Does one sure fact speak of every document that is named? */
+function tellsOfAll({ ranked: [first], confidence }, parts, models) {
+    if (!first || !isFact(first) || confidence < models.facts.answerFrom)
+        return false;
+    const { entry, about } = first.document.candidate;
+    return parts.every(({ filter, query: { mentions } }) => filter ? mentions.every((id) => id === entry || about.includes(id)) : false);
+}
+/** "Whose are 12 and 08?": the question of each document, answered by a fact of that document. */
+function documentParts(query) {
+    const documents = query.slots.filter(isDocument);
+    const ids = [...new Set(documents.flatMap(entriesOf))];
+    if (ids.length < 2)
+        return undefined;
+    const said = query.slots.filter(({ units }) => !units.some(({ unit }) => COMPARING.has(unit)));
+    return ids.map((id) => {
+        const slots = said.filter((slot) => !isDocument(slot) || entriesOf(slot).includes(id));
+        return {
+            query: { ...query, slots, mentions: [id] },
+            filter: ({ candidate }) => candidate.entry === id && !candidate.computed,
+        };
+    });
+}
+function entriesOf({ units }) {
+    return units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []));
+}
+/** "Who presented it, and to whom?": each asking clause with what follows it, and the names that it leaves out. */
+function clauseParts(query) {
+    const asking = [...query.askingClauses].sort((a, b) => a - b);
+    if (asking.length < 2)
+        return undefined;
+    const named = query.slots.filter((slot) => slot.kind === 'entry');
+    return asking.flatMap((clause, i) => {
+        const end = asking[i + 1] ?? Number.POSITIVE_INFINITY;
+        const own = query.slots.filter((slot) => slot.clause >= clause && slot.clause < end && !isTalkClause(query, slot.clause));
+        if (!own.some((slot) => slot.kind === 'question' || isContent(slot)))
+            return [];
+        const borrowed = own.some(({ kind }) => kind === 'entry') ? [] : named;
+        const slots = [...own, ...borrowed].map((slot) => ({ ...slot, clause: 0 }));
+        const units = slots.flatMap((slot) => slot.units.map(({ unit }) => unit));
+        return [
+            {
+                query: {
+                    ...query,
+                    slots,
+                    mentions: slots.flatMap(entriesOf),
+                    asked: new Set(units.filter((unit) => unit.startsWith('?') && unit !== '?yes-no')),
+                    askingClauses: new Set([0]),
+                    talkClauses: new Set(),
+                },
+            },
+        ];
+    });
+}

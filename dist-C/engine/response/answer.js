@@ -1,0 +1,50 @@
+import { MAX_ANSWER_LENGTH } from '../../knowledge/limits.js';
+import { phrasings } from './phrasing.js';
+/** Puts a candidate into the words of a language; Vietnamese where there is no translation. */
+export const answerOf = (candidate, lang, entries, article) => {
+    const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry);
+    const inLang = (text) => lang === 'en' ? (text.en ?? text.vi) : text.vi;
+    return {
+        entry: candidate.entry ?? '',
+        fact: candidate.id,
+        title: entry ? inLang(entry.name) : '',
+        question: questionOf(candidate, lang),
+        direct: inLang(candidate.answer),
+        ...(candidate.detail && { detail: inLang(candidate.detail) }),
+        quotes: candidate.quotes.map((text) => ({ text, paragraph: article.find(text)?.number ?? 0 })),
+        lang,
+    };
+};
+/** Fact id of an answer that is a sentence of the article and no fact. */
+export const PASSAGE = 'passage';
+/** Quotes a sentence of the article where no fact answers. */
+export const passageAnswer = (quote, { entries, source }, lang) => ({
+    entry: entries.find((e) => e.kind === 'article')?.id ?? '',
+    fact: PASSAGE,
+    title: source.title,
+    question: phrasings[lang].inTheArticle.replace(/:$/, ''),
+    direct: phrasings[lang].inTheArticle,
+    quotes: [quote],
+    lang,
+});
+/** Quotes the sentence that comes nearest to what has no answer: it is all that there is to say. */
+export const nearestAnswer = (quote, knowledge, lang) => ({
+    ...passageAnswer(quote, knowledge, lang),
+    question: phrasings[lang].nearest,
+    direct: quote.text,
+});
+/** A question to put on a button: the first that ends like one, with a capital. */
+const questionOf = (candidate, lang) => {
+    const asked = [...candidate.questions[lang], ...candidate.questions.vi];
+    const question = asked.find((q) => q.endsWith('?')) ?? asked[0] ?? '';
+    const sentence = question.charAt(0).toUpperCase() + question.slice(1);
+    return /[?.!]$/.test(sentence) || !sentence ? sentence : `${sentence}?`;
+};
+/** The plain text of answers, at most `MAX_ANSWER_LENGTH` characters; details go first where they do not fit. */
+export const textOf = (answers) => {
+    const full = answers.map((a) => (a.detail ? `${a.direct} ${a.detail}` : a.direct)).join('\n');
+    if (full.length <= MAX_ANSWER_LENGTH)
+        return full;
+    const short = answers.map((a) => a.direct).join('\n');
+    return short.length <= MAX_ANSWER_LENGTH ? short : `${short.slice(0, MAX_ANSWER_LENGTH - 1)}…`;
+};

@@ -1,0 +1,87 @@
+import { documentForms } from '../../text/document-types.js';
+import { tokenise } from '../../text/tokenizer.js';
+import { fullName } from '../index/entry-names.js';
+import { findOrdinals } from '../understanding/ordinals.js';
+import { MOST_KNOWN, phrasings } from './phrasing.js';
+/** The sentence that says why there is no answer, and what the article has instead. */
+export const abstentionText = (query, reason, knowledge, lang) => {
+    const say = phrasings[lang];
+    const denied = deniedBy(query, reason, knowledge);
+    if (denied)
+        return denialOf(denied, knowledge, lang);
+    if (reason === 'courtesy' && query.courtesy !== undefined)
+        return say.courtesy[query.courtesy];
+    if (reason === 'empty')
+        return say.empty;
+    if (reason === 'no-answer')
+        return say.noAnswer;
+    return reason === 'not-understood' ? say.notUnderstood : say.notInArticle;
+};
+/**
+ * The sentence of the article that has what a refusal would say it does not have; then there must be none, for the
+ * knowledge may leave out what the article says.
+ */
+export const standsInArticle = (query, reason, question, knowledge, article) => {
+    const denied = deniedBy(query, reason, knowledge);
+    switch (denied?.kind) {
+        case 'document':
+            return article.document(denied.form, denied.number);
+        case 'edition': {
+            const { vi, en = vi } = denied.of.name;
+            const asked = findOrdinals(tokenise(question));
+            return asked.flatMap(({ value }) => article.edition(vi, value) ?? article.edition(en, value) ?? [])[0];
+        }
+        case 'person':
+        case 'body':
+            return article.mention(denied.name, question);
+        case undefined:
+            return undefined;
+    }
+};
+const deniedBy = (query, reason, { entries }) => {
+    const [document] = query.unknownDocuments;
+    const [person] = query.unknownNames;
+    const [body] = query.unknownBodies;
+    if (reason === 'unknown-number') {
+        const of = document ? undefined : entries.find(({ id }) => id === query.otherOrdinal);
+        return document ? { kind: 'document', ...document } : of && { kind: 'edition', of };
+    }
+    if (reason !== 'unknown-name')
+        return undefined;
+    if (person !== undefined)
+        return { kind: 'person', name: person };
+    return body === undefined ? undefined : { kind: 'body', name: body };
+};
+const denialOf = (denied, { entries }, lang) => {
+    const say = phrasings[lang];
+    switch (denied.kind) {
+        case 'document': {
+            const { form, number } = denied;
+            const known = namesAmong(entries, (e) => e.kind === 'directive' && e.form === form && e.number !== undefined
+                ? (e.name[lang] ?? e.name.vi)
+                : undefined);
+            return say.unknownDocument(`${capitalised(documentForms[form]?.[lang] ?? '')} ${number}`, known);
+        }
+        case 'edition':
+            return say.otherOrdinal(denied.of.name[lang] ?? denied.of.name.vi);
+        case 'person': {
+            const people = namesAmong(entries, (e) => (e.kind === 'person' ? fullName(e) : undefined));
+            return say.unknownName(capitalised(denied.name), people);
+        }
+        case 'body':
+            return say.unknownName(capitalised(denied.name), []);
+    }
+};
+/** As many names as are told, and one more that tells that there are others. */
+const namesAmong = (entries, nameOf) => {
+    const names = [];
+    for (const entry of entries) {
+        const name = nameOf(entry);
+        if (name !== undefined)
+            names.push(name);
+        if (names.length > MOST_KNOWN)
+            break;
+    }
+    return names;
+};
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,108 @@
+import { remember, rememberMentions } from '../dialogue/coreference.js';
+import { isFact } from '../policy/answer-policy.js';
+import { rounded, traceOf } from '../ranking/explain.js';
+import { answerOf, nearestAnswer, passageAnswer, textOf } from './answer.js';
+import { phrasings } from './phrasing.js';
+import { abstentionText, standsInArticle } from './refusal.js';
+import { offerInstead } from './suggestions.js';
+/** Answers offered where the bot abstains, and facts among them that only fit the rest of the question. */
+const OFFERED = 3;
+const MOST_NEAR = 2;
+export function createResponder({ knowledge, article, articleIndex, candidates, models, }) {
+    const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
+    const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+    const toAnswer = (candidate, lang) => answerOf(candidate, lang, entries, article);
+    const answer = (id, lang) => {
+        const candidate = byId.get(id);
+        return candidate?.kind === 'fact' ? toAnswer(candidate, lang) : undefined;
+    };
+    const answers = (ids, lang) => ids.flatMap((id) => answer(id, lang) ?? []);
+    function say(decision, asked) {
+        const { lang, reading, conversation, now } = asked;
+        const { mentions } = reading.query;
+        const noted = rememberMentions(conversation, mentions, now);
+        switch (decision.kind) {
+            case 'answer': {
+                const found = withoutRepeats(decision.documents.map(({ candidate }) => candidate));
+                const told = found.map((candidate) => toAnswer(candidate, lang));
+                const kept = remember(conversation, found, mentions, now);
+                return {
+                    decision: 'answer',
+                    reason: 'explained',
+                    text: textOf(told),
+                    answers: told,
+                    conversation: kept,
+                };
+            }
+            case 'suggest': {
+                const suggestions = decision.documents.map(({ candidate }) => toAnswer(candidate, lang));
+                const text = [phrasings[lang].didYouMean, ...suggestions.map((s) => `– ${s.question}`)].join('\n');
+                return { decision: 'suggest', reason: 'close', text, suggestions, conversation: noted };
+            }
+            case 'passage': {
+                const quote = quoteOf(decision.sentence);
+                const told = passageAnswer(quote, knowledge, lang);
+                const text = `${told.direct} “${quote.text}”`;
+                return { decision: 'answer', reason: 'passage', text, answers: [told], conversation: noted };
+            }
+            case 'nearest':
+                return nearest(quoteOf(decision.sentence), lang, noted);
+            case 'abstain':
+                return abstain(decision, asked);
+        }
+    }
+    function quoteOf({ candidate }) {
+        const text = candidate.answer.vi;
+        return { text, paragraph: article.find(text)?.number ?? 0 };
+    }
+    function nearest(quote, lang, conversation) {
+        const told = nearestAnswer(quote, knowledge, lang);
+        const text = `${told.question}: “${told.direct}”`;
+        return { decision: 'suggest', reason: 'nearest', text, suggestions: [told], conversation };
+    }
+    function abstain(decision, asked) {
+        const { question, lang, reading, conversation, now } = asked;
+        const { reason, absences = [] } = decision;
+        const { query, facts } = reading;
+        // Who is not in the article must not lend the next "he" somebody who is.
+        const isRefused = reason === 'unknown-name' || reason === 'unknown-number';
+        // What the article has instead is what the next question may be about.
+        const instead = absences
+            .flatMap(({ candidate }) => candidate.see)
+            .flatMap((id) => byId.get(id)?.entry ?? []);
+        const kept = isRefused
+            ? { entries: [], at: now }
+            : rememberMentions(conversation, [...query.mentions, ...instead], now);
+        const there = standsInArticle(query, reason, question, knowledge, articleIndex);
+        if (there)
+            return nearest(there, lang, kept);
+        const text = absences.length > 0
+            ? textOf(absences.map(({ candidate }) => toAnswer(candidate, lang)))
+            : abstentionText(query, reason, knowledge, lang);
+        const near = facts.ranked.filter(isFact).slice(0, MOST_NEAR);
+        const offered = offerInstead(query, facts.confidence >= models.facts.suggestFrom ? near.map(({ document }) => document.candidate.id) : [], decision, knowledge, (id) => entries.get(id));
+        const suggestions = answers(offered.slice(0, OFFERED), lang);
+        return { decision: 'abstain', reason, text, suggestions, conversation: kept };
+    }
+    return {
+        respond: (decision, asked) => ({
+            question: asked.question,
+            lang: asked.lang,
+            score: rounded(asked.reading.facts.confidence),
+            answers: [],
+            suggestions: [],
+            trace: () => traceOf(asked.reading, models.facts),
+            ...say(decision, asked),
+        }),
+        answer,
+        answers,
+        candidate: (id) => byId.get(id),
+    };
+}
+/** Of several answers none that the very same words prove as one before it. */
+function withoutRepeats(found) {
+    if (found.length < 2)
+        return found;
+    const proofs = found.map((candidate) => candidate.quotes.join('\n'));
+    return found.filter((_, i) => proofs[i] === '' || proofs.indexOf(proofs[i]) === i);
+}

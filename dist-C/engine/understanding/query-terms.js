@@ -1,0 +1,130 @@
+import { cueWords } from '../../text/cue-words.js';
+import { functionFolds, functionKeys, lightFolds, lightKeys } from '../../text/function-words.js';
+import { fold, withoutTone } from '../../text/normalize.js';
+import { englishFunctionWords } from '../../text/stop-words.js';
+/** Emphasis: how much a slot counts beside a content word, which is 1. */
+export const EMPHASIS = {
+    light: 0.3,
+    /** An unmarked word that may as well be a function word. */
+    doubtful: 0.35,
+    unknown: 0.75,
+    /** An unknown word with a capital inside a sentence: a name, so what the question is about. */
+    unknownName: 1.4,
+    /** A count, as against a number that designates. */
+    count: 0.6,
+    unknownDocument: 1.5,
+    /** Two syllables side by side, beside each for itself. */
+    pair: 0.6,
+    /** A question word with what it asks for. */
+    focus: 0.5,
+};
+/** A word that the knowledge has under other marks: marks left out, another tone, another vowel, a word it has too. */
+const MARKS_LEFT_OUT_FIT = 0.8;
+const OTHER_TONE_FIT = 0.65;
+const OTHER_VOWEL_FIT = 0.4;
+const OTHER_WORD_FIT = 0.25;
+/** A function word with the wrong tone is still one: "cuá" for "của". */
+const functionToneless = new Set([...functionKeys].filter((key) => !/^[a-z]+$/.test(key)).map(withoutTone));
+/** Readers say "in the article" of anything: it weighs only where nothing else does. */
+export const THIS_ARTICLE = '~this-article';
+/** Words that make a number an exact one, folded: "năm 2019", "lần thứ 78", "số 16". */
+const DESIGNATES = cueWords('designators');
+/** The one way to make a slot: all of one shape are read fastest, and spreading costs more than all the rest. */
+export const newSlot = (typed, units, emphasis, clause, kind, exact = false) => ({ typed, units, emphasis, clause, kind, exact, relative: false, asks: false });
+/** What a span of a question means; `undefined` where it says nothing. */
+export const slotOf = (span, read, tokens, clause, lexicon) => {
+    const token = tokens[span.at];
+    if (span.kind === 'word') {
+        if (tokens[span.at + 1]?.text === "'t")
+            return undefined;
+        // All in capitals tells nothing, and the first word has one anyway.
+        const isName = token.capital && span.at > 0 && tokens.some((t) => !t.capital && /^\p{L}/u.test(t.text));
+        return wordSlot(token, isName || isPossessor(tokens, span.at), read[span.at], clause, lexicon);
+    }
+    const typed = typedOf(read, span);
+    if (span.kind === 'phrase')
+        return phraseSlot(span, token, read, typed, clause, lexicon);
+    if (span.kind === 'document') {
+        const entry = lexicon.document(span.form, span.number);
+        const unit = `${span.form}#${span.number}`;
+        return entry === undefined
+            ? newSlot(typed, [{ unit, fit: 1 }], EMPHASIS.unknownDocument, clause, 'number', true)
+            : newSlot(typed, [{ unit: `@${entry}`, fit: 1 }], 1, clause, 'entry', true);
+    }
+    const exact = span.digits && (span.number.length > 2 || DESIGNATES.has(tokens[span.at - 1]?.fold ?? ''));
+    const units = [{ unit: `#${span.number}`, fit: 1 }];
+    return newSlot(typed, units, exact ? 1 : EMPHASIS.count, clause, 'number', exact);
+};
+/** The words of a span as they were typed. */
+export const typedOf = (read, { at, length }) => {
+    let typed = read[at].typed;
+    for (let i = at + 1; i < at + length; i++)
+        typed += ` ${read[i].typed}`;
+    return typed;
+};
+/** "công ty của tesla", "tesla's company": what is no word of the language and owns something is a name. */
+const isPossessor = (tokens, at) => !tokens[at].syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === "'s");
+const phraseSlot = (span, token, read, typed, clause, lexicon) => {
+    let likelihood = 1;
+    for (let i = span.at; i < span.at + span.length; i++)
+        likelihood = Math.min(likelihood, read[i].likelihood);
+    const first = span.units[0];
+    const kind = first.startsWith('@') ? 'entry' : first.startsWith('?') ? 'question' : 'class';
+    const fit = span.agreement * likelihood;
+    const units = span.units.map((unit) => ({ unit, fit }));
+    // A lone unmarked word may mean another word of the same letters.
+    const alone = span.length === 1 && !token.marked;
+    const doubtful = alone && kind !== 'question' && functionFolds.has(token.fold) && !englishFunctionWords.has(token.text);
+    const emphasis = doubtful ? EMPHASIS.doubtful : first === THIS_ARTICLE ? EMPHASIS.light : 1;
+    if (alone)
+        units.push(...wordUnits(token, lexicon, likelihood));
+    return newSlot(typed, units, emphasis, clause, kind);
+};
+const wordSlot = (token, isName, { typed, known: isRead, likelihood }, clause, lexicon) => {
+    if (englishFunctionWords.has(token.text) || (token.marked && functionKeys.has(token.key)))
+        return undefined;
+    const units = wordUnits(token, lexicon, likelihood);
+    const known = isRead && units.length > 0;
+    const hasFunctionFold = functionFolds.has(token.fold);
+    if (!token.marked && hasFunctionFold && !known)
+        return undefined;
+    const functional = hasFunctionFold && (!token.marked || !known || functionToneless.has(withoutTone(token.key)));
+    const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold);
+    const emphasis = functional
+        ? EMPHASIS.doubtful
+        : light
+            ? EMPHASIS.light
+            : known
+                ? 1
+                : isName
+                    ? EMPHASIS.unknownName
+                    : EMPHASIS.unknown;
+    return newSlot(typed, units, emphasis, clause, 'word');
+};
+/** Words of the index that fold as this one, by how far the marks agree. */
+const wordUnits = (token, lexicon, likelihood) => {
+    const keys = lexicon.keysOf(token.fold);
+    const exact = keys.includes(token.key);
+    const fit = (key) => {
+        if (!token.marked || key === token.key)
+            return 1;
+        if (exact)
+            return OTHER_WORD_FIT;
+        if (!token.accented)
+            return MARKS_LEFT_OUT_FIT;
+        const letters = (k) => withoutTone(k).replaceAll('đ', 'd');
+        return letters(key) === letters(token.key) ? OTHER_TONE_FIT : OTHER_VOWEL_FIT;
+    };
+    return keys.map((key) => ({ unit: key, fit: likelihood * fit(key) }));
+};
+/** Has a phrase of several words a question word in it: "của bộ nào"? */
+export const asksInside = (tokens, { at, length }) => {
+    for (let i = at; length > 1 && i < at + length; i++)
+        if (isQuestionWord(tokens[i]))
+            return true;
+    return false;
+};
+/** "Chiến đấu" and "đầu tư" ask for no place. */
+const isQuestionWord = ({ marked, text, fold }) => marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold);
+const QUESTION_WORDS = cueWords('question-words');
+const QUESTION_FOLDS = new Set([...QUESTION_WORDS].map(fold));

@@ -1,0 +1,151 @@
+import Fuse from 'fuse.js';
+import { cutWords } from '../../text/compound-splitter.js';
+import { CONFUSION_COST, editDistance, isTransposed } from '../../text/edit-distance.js';
+import { isSyllable } from '../../text/syllable.js';
+/** Most edits between a typed word and the one meant, by its length in letters. */
+const maxEdits = (length) => (length <= 3 ? 1 : length <= 6 ? 1.5 : 2);
+/** How much less likely each edit makes a correction. */
+const EDIT_COST = 0.13;
+/** How much less likely each side makes it on which the correction forms no known pair. */
+const PAIR_COST = 0.04;
+/** How much likelier than others a correction is that makes a phrase or a name with a neighbour, on each side. */
+const FIRM_PAIR = 0.06;
+/** Candidates handed to Fuse for one word. */
+const MAX_CANDIDATES = 40;
+/** Fuse's own bound (0 exact, 1 anything); the edit distance decides after it. */
+const FUSE_THRESHOLD = 0.6;
+/** Corrections remembered. */
+const CACHE_SIZE = 4096;
+/**
+ * @param ids all words that are known
+ * @param pairs which follow each other in texts
+ * @param firm which follow each other in phrases and names
+ */
+export const createVocabulary = (ids, pairs, firm) => {
+    const tables = lazily(() => buildTables(ids));
+    const cache = new Map();
+    const hasPair = (first, second) => pairs.has(first, second) || firm.has(first, second);
+    /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
+    const candidates = (word) => {
+        const { known, grams } = tables();
+        const shared = new Map();
+        for (const gram of bigramsOf(word))
+            for (const i of grams.get(gram) ?? [])
+                shared.set(i, (shared.get(i) ?? 0) + 1);
+        const ranked = [];
+        for (const [i, count] of shared) {
+            const other = known[i];
+            const difference = Math.abs(other.length - word.length);
+            if (difference <= 2 && other.length > 1)
+                ranked.push({ word: other, score: count / (other.length + 1) - difference * 0.1 });
+        }
+        return ranked
+            .sort((a, b) => b.score - a.score)
+            .slice(0, MAX_CANDIDATES)
+            .map((r) => r.word);
+    };
+    const near = (word) => {
+        const cached = cache.get(word);
+        if (cached)
+            return cached;
+        const fuse = new Fuse(candidates(word), { threshold: FUSE_THRESHOLD, ignoreLocation: true });
+        const found = fuse
+            .search(word)
+            .map(({ item }) => {
+            const edits = editDistance(word, item);
+            const slips = edits <= 1 && (edits < 1 || item.length !== word.length || isTransposed(word, item));
+            return { fold: item, edits, slips };
+        })
+            .filter(({ fold, edits }) => edits <= maxEdits(Math.min(word.length, fold.length)))
+            .sort((a, b) => a.edits - b.edits);
+        if (cache.size >= CACHE_SIZE)
+            cache.clear();
+        cache.set(word, found);
+        return found;
+    };
+    /** With how many of its neighbours a word pairs. */
+    const pairsWith = (follow, previous, word, next) => Number(previous !== undefined && follow(previous, word)) +
+        Number(next !== undefined && follow(word, next));
+    return {
+        has: (word) => ids.has(word),
+        correct({ text, fold, accented, syllable }, previous, next, only) {
+            const word = accented ? fold : text;
+            if (word.length < 2 || word.length > 20)
+                return [];
+            // A real syllable that pairs with its neighbour is what it seems.
+            if (syllable && ids.has(word) && pairsWith(hasPair, previous, word, next) > 0)
+                return [];
+            const found = [];
+            for (const { fold, edits, slips } of near(word)) {
+                if (edits === 0 || (only === 'sound' && edits > CONFUSION_COST) || (syllable && !slips))
+                    continue;
+                const firmPairs = pairsWith(firm.has, previous, fold, next);
+                // A real syllable becomes another only inside a phrase.
+                const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next);
+                const alone = only === undefined && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6);
+                const likelihood = pair > 0 || alone ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0;
+                if (likelihood > 0)
+                    found.push({ fold, likelihood, order: likelihood + firmPairs * FIRM_PAIR });
+            }
+            return found.sort((a, b) => b.order - a.order);
+        },
+        split(word) {
+            if (word.length < 4 || word.length > 40 || isSyllable(word))
+                return undefined;
+            return cutWords(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair);
+        },
+        complete(prefix, previous) {
+            const { known } = tables();
+            const begins = (word) => word.startsWith(prefix);
+            const after = previous === undefined ? [] : [...firm.after(previous)];
+            if (after.length === 0 && previous !== undefined)
+                after.push(...pairs.after(previous));
+            const found = after.find(begins);
+            if (found !== undefined || prefix.length < 2)
+                return found;
+            return ids.has(prefix) ? prefix : known.find(begins);
+        },
+        unabbreviate(consonants, next) {
+            let found;
+            for (const word of firm.before(next)) {
+                if (word.length <= consonants.length || !word.startsWith(consonants))
+                    continue;
+                if (found !== undefined)
+                    return undefined;
+                found = word;
+            }
+            return found;
+        },
+    };
+};
+/** Built when the first unknown word comes: a question without one needs none of it. */
+const buildTables = (words) => {
+    const known = [...words].filter((w) => /^\p{L}+$/u.test(w));
+    const grams = new Map();
+    for (const [i, word] of known.entries())
+        for (const gram of bigramsOf(word)) {
+            const list = grams.get(gram);
+            if (list)
+                list.push(i);
+            else
+                grams.set(gram, [i]);
+        }
+    return { known, grams };
+};
+const lazily = (make) => {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+};
+/** Letter pairs with the word's edges, and pairs over one letter, which survive a transposition. */
+const bigramsOf = (word) => {
+    const padded = `^${word}$`;
+    const grams = new Set();
+    for (let i = 0; i + 1 < padded.length; i++)
+        grams.add(padded.slice(i, i + 2));
+    for (let i = 0; i + 1 < word.length; i++)
+        grams.add([word[i], word[i + 1]].sort().join('~'));
+    return grams;
+};

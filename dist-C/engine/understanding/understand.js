@@ -1,0 +1,139 @@
+import { cueWords } from '../../text/cue-words.js';
+import { talkFolds, talkKeys } from '../../text/function-words.js';
+import { asksOpinion, courtesyOf, foldedText, isBesides, isDefinition, isNegated, } from '../../text/intent-patterns.js';
+import { detectLanguage } from '../../text/language-detection.js';
+import { isSyllable } from '../../text/syllable.js';
+import { cleanQuestion, tokenise, tokenOf } from '../../text/tokenizer.js';
+import { introductions } from './clauses.js';
+import { decodeWords } from './decode.js';
+import { isContent, segment } from './extract-terms.js';
+import { readWords } from './normalize-query.js';
+import { THIS_ARTICLE } from './query-terms.js';
+import { findUnknownNames } from './unknown-names.js';
+import { findForeignMinistries, findForeignOffices } from './unknown-offices.js';
+/** Longest question looked at, in words. */
+const MAX_WORDS = 120;
+/** Emphasis up to which a slot is no content. */
+const LIGHT = 0.5;
+/** What is asked to be defined, "construction managers", has so many words at most. */
+const MAX_DEFINED = 2;
+/** Longer questions are about something, whoever is spoken to in them. */
+const MAX_SMALL_TALK = 8;
+const isTalkWord = ({ marked, key, fold }) => marked ? talkKeys.has(key) : talkFolds.has(fold);
+/** English verbs that begin a yes-or-no question. */
+const AUXILIARIES = cueWords('auxiliaries');
+/** Words that ask something though no question word does, folded. */
+const REQUESTS = cueWords('requests');
+/** "Carry them out" is "carry out them": a verb of two words is looked up as one. */
+const joinVerbs = (tokens) => {
+    const swaps = (i) => OBJECTS.has(tokens[i]?.text ?? '') && PARTICLES.has(tokens[i + 1]?.text ?? '');
+    if (!tokens.some((_, i) => swaps(i)))
+        return tokens;
+    return tokens.map((token, i) => (swaps(i) ? tokens[i + 1] : swaps(i - 1) ? tokens[i - 1] : token));
+};
+const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her']);
+const PARTICLES = cueWords('verb-particles');
+/** "Besides X, who chaired?": the ids of what is named right behind. */
+const namedBeside = (tokens, inPhrases) => tokens.flatMap(({ plain }, i) => BESIDE.has(plain)
+    ? Array.from({ length: REACH }, (_, j) => inPhrases.get(i + 1 + j)).flatMap((unit) => unit?.startsWith('@') ? [unit.slice(1)] : [])
+    : []);
+const BESIDE = new Set(['ngoai', 'besides', 'apart', 'aside']);
+/** Words looked at behind it. */
+const REACH = 4;
+/** "Who led it before X?": about somebody else than the one named. */
+const asksPredecessor = (tokens, inPhrases, lexicon) => tokens.some(({ text }, i) => {
+    const unit = BEFORE.has(text) ? inPhrases.get(i + 1) : undefined;
+    return unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1));
+});
+const BEFORE = cueWords('before-and-after');
+/** The words without guesses: in a name "hà" is no slip for "hai". What is no syllable may be one. */
+const asNames = (read) => read.map(({ token, typed, likelihood }, i) => {
+    const isWhole = read[i - 1]?.typed !== typed && read[i + 1]?.typed !== typed;
+    return likelihood < 1 && isWhole && isSyllable(typed) ? tokenOf(typed, token.clause) : token;
+});
+/**
+ * Reads a question as typed. Never throws.
+ *
+ * @param halfTyped the last word may be the beginning of one, as in inline mode
+ */
+export const understand = (question, lexicon, halfTyped = false) => {
+    const typed = joinVerbs(tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS));
+    const read = readWords(typed, lexicon, halfTyped);
+    const tokens = read.map((r) => r.token);
+    const lang = detectLanguage(tokens);
+    const segmented = segment(read, lexicon);
+    const unknownBodies = findForeignMinistries(tokens, segmented.inPhrases);
+    const text = foldedText(typed);
+    const smallTalk = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined;
+    const courtesy = asksOpinion(text) ? 'opinion' : smallTalk;
+    const asked = new Set();
+    const askingClauses = new Set();
+    const questions = segmented.slots.filter((s) => s.kind === 'question' && s.units.some(({ unit }) => unit.startsWith('?') && unit !== '?yes-no'));
+    const asks = questions.filter((s) => !s.relative);
+    for (const slot of asks.length > 0 ? asks : questions)
+        for (const { unit } of slot.units)
+            if (unit.startsWith('?') && unit !== '?yes-no') {
+                asked.add(unit);
+                askingClauses.add(slot.clause);
+            }
+    // "Cho ai", "của bộ nào" ask as well, as a whole.
+    for (const slot of segmented.slots)
+        if (slot.asks)
+            askingClauses.add(slot.clause);
+    // "Cho em hỏi có đúng là …": where no word asks, a request does.
+    if (askingClauses.size === 0)
+        for (const [i, { plain, clause }] of tokens.entries())
+            if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`))
+                askingClauses.add(clause);
+    const introduced = introductions(tokens);
+    const inIntroduction = [...askingClauses].filter((clause) => introduced.has(Math.floor(clause)));
+    if (inIntroduction.length < askingClauses.size)
+        for (const clause of inIntroduction)
+            askingClauses.delete(clause);
+    // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
+    const asking = new Set([...askingClauses].map(Math.floor));
+    const askedText = askingClauses.size === 0 ? text : foldedText(tokens.filter((t) => asking.has(t.clause)));
+    const beside = isBesides(text) ? namedBeside(tokens, segmented.inPhrases) : [];
+    const besides = beside.length > 0 || isBesides(askedText) ? beside : undefined;
+    const talkClauses = new Set();
+    // "Con người", "cơ sở": in a phrase that means something a word is no talk.
+    const saysNothing = (at) => segmented.inPhrases.get(at)?.startsWith('-') ?? true;
+    for (const [at, token] of tokens.entries())
+        if (!asking.has(token.clause) && isTalkWord(token) && saysNothing(at))
+            talkClauses.add(token.clause);
+    // Where the reader lives and who asked him to ask is nobody of the article.
+    const isTalk = (at) => asking.size > 0 && talkClauses.has(tokens[at].clause);
+    const unknownNames = [
+        ...findUnknownNames(asNames(read), segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
+        ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
+    ];
+    return {
+        lang,
+        folds: tokens.map((t) => t.fold),
+        slots: segmented.slots,
+        mentions: segmented.mentions,
+        unknownDocuments: segmented.unknownDocuments,
+        otherOrdinal: segmented.otherOrdinal,
+        unknownNumbers: segmented.unknownNumbers,
+        unknownNames,
+        unknownBodies,
+        courtesy,
+        isNegated: isNegated(askedText) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
+        besides,
+        // Of "this article" something is asked that only the article tells, no common word.
+        isDefinition: isDefinition(text) &&
+            !segmented.slots.some((s) => s.units.some(({ unit }) => unit === THIS_ARTICLE)) &&
+            segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length <= MAX_DEFINED,
+        asked,
+        askingClauses,
+        talkClauses,
+        pointsBack: segmented.pronouns[0],
+        pointedAt: segmented.pointedAt,
+        bareNumber: segmented.bareNumber,
+        isYesNo: segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
+            AUXILIARIES.has(tokens[0]?.text ?? ''),
+        corrections: read
+            .filter((r) => r.typed !== r.token.text)
+            .map((r) => ({ typed: r.typed, read: r.token.text })),
+    };
+};

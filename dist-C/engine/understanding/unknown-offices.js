@@ -1,0 +1,117 @@
+import { cueWords } from '../../text/cue-words.js';
+import { bodyHeads, governmentFields } from '../../text/government.js';
+import { accentKey, fold } from '../../text/normalize.js';
+import { functionWords } from '../../text/stop-words.js';
+import { tokenise } from '../../text/tokenizer.js';
+const FIELDS = governmentFields.map((field) => tokenise(field).map((t) => t.fold));
+const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head.includes(' ')));
+const LINKS = cueWords('office-links');
+/** Words looked at behind an office. */
+const REACH = 4;
+/**
+ * Finds offices that the article's person of that office does not hold: "Bộ trưởng Bộ Y tế", "deputy minister of
+ * finance", "Chủ tịch nước Pháp", where the article has another minister or president.
+ *
+ * @param inPhrases places of words that belong to a phrase, with its unit
+ * @returns each as typed
+ */
+export const findForeignOffices = (tokens, inPhrases, offices) => {
+    const found = [];
+    for (let at = 0; at < tokens.length; at++) {
+        const unit = inPhrases.get(at);
+        const next = inPhrases.get(at + 1);
+        // The last word of a person's name or office, and another word behind it.
+        if (!unit?.startsWith('@') || (next === unit && at + 1 < tokens.length))
+            continue;
+        const person = unit.slice(1);
+        if (!offices.isPerson(person) || at + 1 >= tokens.length)
+            continue;
+        const behind = qualifierEnd(tokens, at + 1, inPhrases, person, offices);
+        if (behind === undefined)
+            continue;
+        let start = at;
+        while (inPhrases.get(start - 1) === unit)
+            start--;
+        found.push(typed(tokens, start, behind));
+    }
+    return found;
+};
+/** "Bộ Tư pháp", "the Ministry of Justice": ministries that are no name of the article's. As typed. */
+export const findForeignMinistries = (tokens, inPhrases) => {
+    const isFree = (at, count) => !Array.from({ length: count }, (_, i) => inPhrases.get(at + i)).some((unit) => unit?.startsWith('@'));
+    const fieldAt = (at) => FIELDS.find((words) => words.every((word, w) => tokens[at + w]?.fold === word) && isFree(at, words.length));
+    const found = [];
+    for (const [at, token] of tokens.entries()) {
+        const isBo = (token.key === MINISTRY_KEY || (token.fold === 'bo' && !token.marked)) &&
+            !NO_MINISTRY.has(tokens[at - 1]?.fold ?? '');
+        if ((!isBo && token.text !== 'ministry') || !isFree(at, 1))
+            continue;
+        let from = at + 1;
+        while (!isBo && ['of', 'the'].includes(tokens[from]?.text ?? ''))
+            from++;
+        const field = isBo || from > at + 1 ? fieldAt(from) : undefined;
+        if (field)
+            found.push(typed(tokens, at, from + field.length));
+    }
+    return found;
+};
+const MINISTRY_KEY = accentKey('bộ');
+/** Words of which "bộ" is the second half, folded: "cán bộ y tế". */
+const NO_MINISTRY = cueWords('before-bo');
+const typed = (tokens, from, to) => tokens
+    .slice(from, to)
+    .map(({ text, capital }) => (capital ? text.charAt(0).toUpperCase() + text.slice(1) : text))
+    .join(' ');
+/** Where the name of the foreign body ends: at the clause's end, a known phrase or a function word. */
+const nameEnd = (tokens, at, inPhrases) => {
+    let end = at;
+    while (end < tokens.length &&
+        tokens[end].clause === tokens[at - 1].clause &&
+        !inPhrases.has(end) &&
+        !functionWords.has(tokens[end].text))
+        end++;
+    return end;
+};
+const personEnd = (unit, at, inPhrases) => {
+    let end = at + 1;
+    while (inPhrases.get(end) === unit)
+        end++;
+    return end;
+};
+/** Where a qualifier that does not fit ends; `undefined` where none stands there, or it fits. */
+const qualifierEnd = (tokens, from, inPhrases, person, offices) => {
+    const clause = tokens[from - 1].clause;
+    let linked = false;
+    for (let i = from; i < from + REACH && i < tokens.length; i++) {
+        const token = tokens[i];
+        if (token.clause !== clause)
+            return undefined;
+        const unit = inPhrases.get(i);
+        if (unit?.startsWith('@')) {
+            const other = unit.slice(1);
+            // "Thủ tướng" before somebody else's name.
+            if (i === from &&
+                other !== person &&
+                offices.isPerson(other) &&
+                !offices.isFullName(person, tokens, from))
+                return personEnd(unit, i, inPhrases);
+            if (!offices.isOrganization(other) || offices.belong(person, other))
+                return undefined;
+            let end = i + 1;
+            while (inPhrases.get(end) === unit)
+                end++;
+            return end;
+        }
+        const field = FIELDS.find((words) => words.every((word, w) => tokens[i + w]?.fold === word));
+        if (field && !field.every((word) => offices.namesHave(person, word)))
+            return nameEnd(tokens, i + field.length, inPhrases);
+        const isLink = LINKS.has(token.fold) || HEADS.has(token.fold);
+        // "of the US", "nước Pháp": a name behind a link that the article does not know.
+        if (linked && !isLink && token.capital && unit === undefined && !offices.namesHave(person, token.fold))
+            return i + 1;
+        if (!isLink)
+            return undefined;
+        linked = true;
+    }
+    return undefined;
+};

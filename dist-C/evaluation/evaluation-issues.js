@@ -1,0 +1,109 @@
+import { styles } from './query-variants.js';
+/**
+ * What is tolerated of the judgements as written. Some are put harder than any reader would, so that there is
+ * something to work on; below these bars the bot is worse than it may be.
+ */
+export const bars = {
+    /** Share that comes back right, at least. */
+    right: 0.85,
+    /** Share answered with a fact that says something else, at most. */
+    wrong: 0.08,
+};
+/** A lead smaller than this over a fact that says something else may be gone with the next question written. */
+export const THIN_MARGIN = 0.02;
+export const tally = (tried) => ({
+    asked: tried.length,
+    right: tried.filter((t) => t.verdict === 'right' || t.verdict === 'kin').length,
+    wrong: tried.filter((t) => t.verdict === 'other').length,
+});
+export const summarise = (tried) => ({
+    judgements: tally(tried.filter((t) => t.judgement && !t.style)),
+    questions: tally(tried.filter((t) => !t.judgement && !t.style)),
+    styles: Object.fromEntries(styles.map((style) => [style, tally(tried.filter((t) => t.style === style))])),
+});
+/** What did not come back, as findings at the question's line. Only judgements below the bars are errors. */
+export const selfTestIssues = (tried) => {
+    const written = tried.filter((t) => !t.style);
+    const lost = new Set(written.filter((t) => isLost(t)).map(placeKey));
+    return [
+        ...barIssues(written),
+        ...written.flatMap((t) => (isLost(t) ? [lostIssue(t)] : thinIssue(t))),
+        // Of a question that is lost as written, its styles tell nothing new.
+        ...tried.filter((t) => t.style && isLost(t) && !lost.has(placeKey(t))).map(lostIssue),
+    ];
+};
+const isLost = ({ verdict }) => verdict !== 'right' && verdict !== 'kin';
+const placeKey = ({ path, line, column }) => `${path}:${line}:${column}`;
+const barIssues = (written) => {
+    const judgements = written.filter((t) => t.judgement);
+    const { asked, right, wrong } = tally(judgements);
+    if (asked === 0)
+        return [];
+    const place = { path: 'questions.yaml', line: judgements[0].line, column: 1, severity: 'error' };
+    const issues = [];
+    if (right < bars.right * asked)
+        issues.push({
+            code: 'judgements-missed',
+            ...place,
+            message: `only ${right} of ${asked} judgements come back right; ${percent(bars.right)} should. The warnings below name the others.`,
+        });
+    if (wrong > bars.wrong * asked)
+        issues.push({
+            code: 'judgements-wrong',
+            ...place,
+            message: `${wrong} of ${asked} judgements are answered with something else; at most ${percent(bars.wrong)} may be. The warnings below name them.`,
+        });
+    return issues;
+};
+export const percent = (share) => `${Math.round(share * 1000) / 10}%`;
+const TYPED = {
+    'no-marks': 'without diacritics',
+    nfd: 'with decomposed letters (NFD)',
+    'tone-place': 'with the tone on the other vowel',
+    telex: 'in raw Telex',
+    'upper-case': 'in capitals',
+    typo: 'with a typing error',
+};
+export const styleName = (style) => TYPED[style];
+const lostIssue = (t) => {
+    const asked = `“${t.question}”${t.style ? ` (${TYPED[t.style]})` : ''}`;
+    const aim = t.wanted === undefined
+        ? `${asked} should be told that the article does not say`
+        : `${asked} should lead to ${t.wanted}`;
+    const near = t.won !== undefined && t.won !== t.wanted ? t.won : undefined;
+    const told = {
+        right: '',
+        kin: '',
+        offered: `${aim}, but the bot only offers choices${near ? `, ${near} first` : ''}.`,
+        silent: `${aim}, but the bot does not answer${near ? ` (nearest: ${near})` : ''}.`,
+        other: `${aim}, but ${t.won ?? 'another fact'} answers.`,
+    };
+    const kind = t.judgement ? 'judgement' : 'question';
+    const mend = t.judgement
+        ? ` Write this wording, or one like it, among the questions of ${t.wanted === undefined ? 'an absence' : t.wanted}.`
+        : t.verdict === 'other'
+            ? ' Say in the question what sets this fact apart, or take the same words out of the other.'
+            : ' Add similar questions to this fact, in more words.';
+    return {
+        code: t.style ? `${kind}-${t.style}` : `${kind}-${t.verdict === 'other' ? 'lost' : t.verdict}`,
+        path: t.path,
+        line: t.line,
+        column: t.column,
+        message: `${told[t.verdict]}${t.style ? '' : mend}`,
+        severity: t.style || t.verdict === 'offered' ? 'note' : 'warning',
+    };
+};
+const thinIssue = ({ margin, rival, wanted, verdict, ...t }) => {
+    if (verdict !== 'right' || margin === undefined || rival === undefined || margin >= THIN_MARGIN)
+        return [];
+    return [
+        {
+            code: 'thin-margin',
+            path: t.path,
+            line: t.line,
+            column: t.column,
+            message: `“${t.question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'} (${margin.toFixed(3)}). Make the two differ in more words.`,
+            severity: 'note',
+        },
+    ];
+};

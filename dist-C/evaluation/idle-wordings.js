@@ -1,0 +1,71 @@
+/**
+ * Wordings that change nothing: with one of them left out, it still leads to its fact, and no other wording
+ * of the fact loses anything of its lead.
+ */
+import { createEngine } from '../engine/create-engine.js';
+import { createKinship } from './equivalent-answers.js';
+import { ownQuestions, tryOne } from './evaluate.js';
+import { THIN_MARGIN } from './evaluation-issues.js';
+/**
+ * Finds the wordings that change nothing. Every round leaves one wording out of each fact at once: an engine
+ * for each single wording would take hours, and one fact's words hardly decide how another is found.
+ */
+export const idleWordings = (loaded, judgements, onProgress = () => { }) => {
+    const whole = createEngine(loaded);
+    const kinship = createKinship(whole, loaded.knowledge, judgements);
+    const facts = new Map();
+    for (const question of ownQuestions(loaded)) {
+        const { wanted = '' } = question;
+        facts.set(wanted, [...(facts.get(wanted) ?? []), question]);
+    }
+    const before = new Map([...facts].map(([id, all]) => [id, all.map((q) => tryOne(whole, kinship, q, undefined))]));
+    const rounds = Math.max(0, ...[...facts.values()].map((all) => all.length));
+    const issues = [];
+    // The first wording stays: buttons show it.
+    for (let round = 1; round < rounds; round++) {
+        onProgress(round, rounds);
+        const engine = createEngine({ ...loaded, knowledge: without(loaded.knowledge, round) });
+        for (const [id, all] of facts) {
+            const left = all[round];
+            if (left && isIdle(all, before.get(id), round, engine, kinship))
+                issues.push(idleIssue(left, id));
+        }
+    }
+    onProgress(rounds, rounds);
+    return issues;
+};
+const isIdle = (all, before, left, engine, kinship) => 
+// The wording itself first: mostly it decides.
+isFound(tryOne(engine, kinship, all[left], undefined)) &&
+    all.every((question, i) => {
+        if (i === left)
+            return true;
+        const now = tryOne(engine, kinship, question, undefined);
+        return (isFound(now) || !isFound(before[i])) && leadOf(now) > leadOf(before[i]) - THIN_MARGIN;
+    });
+const isFound = ({ verdict }) => verdict === 'right' || verdict === 'kin';
+/** The lead over the best that says something else; where there is none, the longest. */
+const leadOf = ({ margin = 1 }) => margin;
+/** The knowledge without the wording of this number of each fact and absence; Vietnamese ones count first. */
+const without = (knowledge, index) => {
+    const cut = (asked) => {
+        const { vi, en } = asked.questions;
+        return {
+            ...asked,
+            questions: { vi: vi.filter((_, i) => i !== index), en: en.filter((_, i) => i + vi.length !== index) },
+        };
+    };
+    return {
+        ...knowledge,
+        entries: knowledge.entries.map((entry) => ({ ...entry, facts: entry.facts.map(cut) })),
+        absences: knowledge.absences.map(cut),
+    };
+};
+const idleIssue = ({ text, path, line, column }, id) => ({
+    code: 'idle-wording',
+    path,
+    line,
+    column,
+    message: `without “${text}” nothing would change: it and the other wordings of ${id} lead there all the same. Delete it, one of a fact at a time, and check again.`,
+    severity: 'warning',
+});

@@ -1,0 +1,78 @@
+import { accentKey } from '../text/normalize.js';
+import { isSyllable } from '../text/syllable.js';
+/** Ways in which readers type the same question; each must come back to the same answer. */
+export const styles = ['no-marks', 'nfd', 'tone-place', 'telex', 'upper-case', 'typo'];
+/** Writes a text as it is typed in a style; `undefined` where that changes nothing. Deterministic. */
+export const writeAs = (text, style) => {
+    const written = writers[style](text);
+    return written === text ? undefined : written;
+};
+/** "Ai chủ trì?" → "Ai chu tri?" */
+const withoutMarks = (text) => text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
+/** The first vowel of these rimes bears the tone in the old style, the second in the new: hòa, hoà. */
+const MOVABLE = /^(.*?)(o|u)([\u0301\u0300\u0309\u0303\u0323]?)(a|e|y)([\u0301\u0300\u0309\u0303\u0323]?)$/u;
+/** "uỷ" → "ủy", "hòa" → "hoà"; syllables of one place stay. */
+const otherTonePlace = (text) => text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const match = MOVABLE.exec(word.normalize('NFD'));
+    if (!match)
+        return word;
+    const [, onset = '', first = '', old = '', second = '', fresh = ''] = match;
+    // "quý" and "quá" have one place only: the u belongs to the onset. So has "cua": its rime is ua.
+    if (/q$/i.test(onset) || !/^(oa|oe|uy)$/i.test(first + second) || !(old || fresh))
+        return word;
+    return (onset + first + fresh + second + old).normalize('NFC');
+});
+const TELEX_MARKS = { '\u0302': '', '\u0306': 'w', '\u031b': 'w' };
+const TELEX_TONES = ['', 's', 'f', 'r', 'x', 'j'];
+/** Raw keystrokes of Telex, the tone last: "nghị quyết" → "nghij quyeets". */
+const asTelex = (text) => text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    if (!isSyllable(word))
+        return word;
+    const tone = TELEX_TONES[Number(/[1-5]$/.exec(accentKey(word))?.[0] ?? 0)] ?? '';
+    const letters = word
+        .normalize('NFD')
+        .replace(/[\u0301\u0300\u0309\u0303\u0323]/g, '')
+        .replace(/([aeo])\u0302/gi, '$1$1')
+        .replace(/[\u0306\u031b\u0302]/g, (mark) => TELEX_MARKS[mark] ?? '')
+        .replace(/đ/g, 'dd')
+        .replace(/Đ/g, 'Dd');
+    return letters + tone;
+});
+/** Shorter words are not mistyped here: two letters of three exchanged make another word. */
+const MIN_TYPO_LENGTH = 4;
+/** Exchanges, drops or doubles one letter of one word that is no name and no number. */
+const withTypo = (text) => {
+    const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].filter(([word]) => word.length >= MIN_TYPO_LENGTH && word === word.toLowerCase());
+    const seed = seedOf(text);
+    const chosen = words[seed % Math.max(1, words.length)];
+    if (!chosen)
+        return text;
+    const [word] = chosen;
+    const at = 1 + ((seed >>> 8) % (word.length - 2));
+    const [a, b] = [word[at], word[at + 1]];
+    const mistyped = [
+        word.slice(0, at) + b + a + word.slice(at + 2),
+        word.slice(0, at) + word.slice(at + 1),
+        word.slice(0, at) + a + word.slice(at),
+    ][(seed >>> 16) % 3];
+    return text.slice(0, chosen.index) + mistyped + text.slice(chosen.index + word.length);
+};
+/** A number from a text that is the same on every machine (FNV-1a, 32 bits). */
+export const seedOf = (text) => {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++)
+        hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return hash >>> 0;
+};
+const writers = {
+    'no-marks': withoutMarks,
+    nfd: (text) => text.normalize('NFD'),
+    'tone-place': otherTonePlace,
+    telex: asTelex,
+    'upper-case': (text) => text.toUpperCase(),
+    typo: (text) => withTypo(text.normalize('NFC')),
+};

@@ -1,0 +1,15 @@
+import { asYaml } from '../knowledge/source.js';
+/** Facts stand so far to the right in `knowledge.yaml`. */
+const INDENT = ' '.repeat(6);
+/** YAML to paste into `knowledge.yaml`: under the nearest fact, or as a fact of its own. */
+export const stubOf = (missed) => {
+    const lines = [
+        '# Dán vào knowledge.yaml: nếu một ý có sẵn trả lời được, chỉ cần thêm câu hỏi vào questions của ý ấy.',
+        '# Paste into knowledge.yaml: where a fact you have already answers, add the question to its questions.',
+        '# Nếu không, điền nốt một ý mới; nếu bài không nói, đưa câu hỏi vào absences.',
+        '# Otherwise complete a new fact; if the article does not say, put the question into absences.',
+    ];
+    for (const [i, { question, nearest }] of missed.entries())
+        lines.push('', ...(nearest.length > 0 ? [`# gần nhất, nearest: ${nearest.join(', ')}`] : []), `- id: new-fact-${i + 1}`, '  asks: [what]', '  answer:', '    vi: ""', '    en: ""', '  quote: ""', '  questions:', '    vi:', `      - ${asYaml(question)}`, '    en: []', '  review: true');
+    return `${lines.map((line) => (line === '' ? '' : `${INDENT}${line}`)).join('\n')}\n`;
+};

@@ -1,0 +1,99 @@
+import { plainSpace } from './article.js';
+import { mentionsOf } from './mentions.js';
+import { sentencesOf } from './sentences.js';
+/** Fewer words than this say little alone: "đồng thời", "trong thời gian tới". */
+export const MIN_HOLE_WORDS = 6;
+/** Holds the article against the facts: what stands behind each sentence, number, name and document number. */
+export const measureCoverage = (knowledge, article) => {
+    const marks = new Map();
+    for (const fact of knowledge.entries.flatMap((e) => e.facts))
+        for (const quote of fact.quote.map(plainSpace))
+            for (const paragraph of article.paragraphs) {
+                if (paragraph.kind === 'furniture')
+                    continue;
+                const list = marks.get(paragraph.line) ?? [];
+                marks.set(paragraph.line, list);
+                for (let at = paragraph.text.indexOf(quote); at >= 0; at = paragraph.text.indexOf(quote, at + 1))
+                    list.push({ from: at, to: at + quote.length, fact: fact.id });
+            }
+    const sentences = sentencesOf(article).map((sentence) => {
+        const here = (marks.get(sentence.paragraph.line) ?? []).filter((m) => m.from < sentence.start + sentence.text.length && m.to > sentence.start);
+        const words = [...sentence.text.matchAll(/\S+/g)].map((m) => ({ word: m[0], at: m.index }));
+        const quoted = words.map(({ at }) => {
+            const offset = sentence.start + at;
+            return here.some((m) => m.from <= offset && m.to > offset);
+        });
+        const holes = [];
+        for (let i = 0; i < words.length;) {
+            let end = i;
+            while (end < words.length && !quoted[end])
+                end++;
+            if (end - i >= MIN_HOLE_WORDS)
+                holes.push({
+                    text: words
+                        .slice(i, end)
+                        .map((w) => w.word)
+                        .join(' '),
+                    offset: sentence.start + words[i].at,
+                });
+            i = Math.max(end, i + 1);
+        }
+        return {
+            ...sentence,
+            facts: [...new Set(here.map((m) => m.fact))],
+            share: words.length === 0 ? 1 : quoted.filter(Boolean).length / words.length,
+            holes,
+        };
+    });
+    return { sentences, mentions: mentionsOf(knowledge, article) };
+};
+/** What no fact covers, as findings at the article's lines. */
+export const coverageIssues = ({ sentences, mentions }) => [
+    ...sentences.flatMap((s) => s.facts.length === 0
+        ? [
+            {
+                code: 'sentence-without-fact',
+                ...placeOf(s.paragraph.line, s.start),
+                message: `no fact quotes this sentence, so the bot knows nothing of it: “${s.text}”`,
+                severity: 'warning',
+            },
+        ]
+        : s.holes.map((hole) => ({
+            code: 'words-without-fact',
+            ...placeOf(s.paragraph.line, hole.offset),
+            message: `no fact quotes these words: “${hole.text}”`,
+            severity: 'note',
+        }))),
+    ...mentions.flatMap((m) => {
+        const place = { path: 'article.txt', line: m.line, column: m.column };
+        if (m.kind === 'document' && !m.entry)
+            return [
+                {
+                    code: 'document-without-entry',
+                    ...place,
+                    message: `“${m.text}” has no entry of kind directive, so the bot would say that the article does not know it. Add one with its form and number.`,
+                    severity: 'warning',
+                },
+            ];
+        if (m.kind === 'name' && !m.entry && m.facts.length === 0)
+            return [
+                {
+                    code: 'name-without-entry',
+                    ...place,
+                    message: `no entry is called “${m.text}” and no answer says it. Add it as an alias, or add a fact.`,
+                    severity: 'warning',
+                },
+            ];
+        if (m.kind === 'number' && m.facts.length === 0)
+            return [
+                {
+                    code: 'number-without-fact',
+                    ...place,
+                    message: `no answer says the number ${m.text}. Readers ask for numbers: add a fact, or put it in a detail.`,
+                    severity: 'warning',
+                },
+            ];
+        return [];
+    }),
+];
+const placeOf = (line, offset) => ({ path: 'article.txt', line, column: offset + 1 });

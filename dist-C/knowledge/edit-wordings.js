@@ -1,0 +1,43 @@
+/** Takes wordings out of the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
+import { isScalar, isSeq, parseDocument } from 'yaml';
+import { asYaml } from './source.js';
+import { askedOf, languages } from './wordings.js';
+/**
+ * Returns the text without the wordings for which `stays` is false.
+ *
+ * @param text what `knowledge` was read from, without errors
+ */
+export const keepWordings = (text, knowledge, stays) => {
+    const document = parseDocument(text, { prettyErrors: false });
+    const cuts = [];
+    for (const { asked, path } of askedOf(knowledge))
+        for (const lang of languages) {
+            const list = document.getIn([...path, 'questions', lang], true);
+            if (!isSeq(list))
+                continue;
+            const gone = list.items.flatMap((_, q) => (stays(asked.id, lang, q) ? [] : [q]));
+            if (gone.length > 0)
+                cuts.push(...(list.flow ? [rewritten(list, gone)] : gone.map((q) => lineOf(text, list, q))));
+        }
+    return cuts
+        .sort((a, b) => b.from - a.from)
+        .reduce((edited, { from, to, by }) => edited.slice(0, from) + by + edited.slice(to), text);
+};
+/** A list in brackets, written anew. */
+const rewritten = (list, gone) => {
+    const [from, to] = list.range;
+    const left = list.items.filter((_, q) => !gone.includes(q));
+    const texts = left.map((item) => quotedInFlow(String(isScalar(item) ? item.value : item)));
+    return { from, to, by: `[${texts.join(', ')}]` };
+};
+/** A comma or a bracket ends a text within brackets. */
+const quotedInFlow = (text) => (/[,[\]{}]/.test(text) ? JSON.stringify(text) : asYaml(text));
+/** All lines of a list item, its dash and its line end included. */
+const lineOf = (text, list, index) => {
+    const item = list.items[index];
+    if (!isScalar(item) || !item.range)
+        throw new Error('a wording is no text');
+    const [start, end] = item.range;
+    const lineEnd = text.indexOf('\n', end);
+    return { from: text.lastIndexOf('\n', start) + 1, to: lineEnd < 0 ? text.length : lineEnd + 1, by: '' };
+};

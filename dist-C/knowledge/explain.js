@@ -1,0 +1,176 @@
+import { documentForms } from '../text/document-types.js';
+import { fold } from '../text/normalize.js';
+/** Names for a value's place that a person finds again: ids instead of positions. "mai › meeting-chair › asks" */
+export const describePath = (path, root) => {
+    const names = [];
+    let value = root;
+    for (const part of path) {
+        value = value?.[part];
+        if (typeof part !== 'number')
+            names.push(String(part));
+        else {
+            const id = value?.id;
+            const list = names.pop() ?? '';
+            names.push(typeof id === 'string' ? id : `${list} no. ${part + 1}`);
+        }
+    }
+    return names.join(' › ');
+};
+/**
+ * Says what is wrong with a value and what to do, in words for a person who does not program.
+ *
+ * @param fields the paths of all that the schema knows
+ */
+export const explain = (problem, fields) => {
+    const { code, input } = problem;
+    switch (code) {
+        case 'unrecognized_keys':
+            return problem.keys.map((key) => unknownField(key, fields)).join(' ');
+        case 'invalid_type':
+            return wrongType(String(problem.expected), input, problem.path);
+        case 'invalid_union':
+            if (Array.isArray(problem.options))
+                return notAmong(problem.options, discriminator(problem));
+            return input === undefined ? MISSING : wrongType('string', input, problem.path);
+        case 'invalid_value':
+            return notAmong(problem.values, input);
+        case 'too_small':
+            return problem.origin === 'string'
+                ? 'is empty. Write something, or delete the whole field.'
+                : `needs at least ${problem.minimum}. Add ${problem.minimum === 1 ? 'one' : 'more'}.`;
+        case 'too_big':
+            return `is too long: ${String(input).length} characters, at most ${problem.maximum} fit. Shorten it.`;
+        case 'invalid_format':
+            return problem.format === 'url'
+                ? 'is no web address. Write it whole, beginning with https://, or delete the line.'
+                : `${problem.message}.`;
+        default:
+            return `${problem.message}.`;
+    }
+};
+const MISSING = 'is missing. Add it.';
+const wrongType = (expected, input, path) => {
+    if (path.length === 0)
+        return 'the file must begin with source:, and have starters:, summary: and entries: (or judgements: for questions). Look at the files that came with the bot.';
+    if (input === undefined || input === null)
+        return MISSING;
+    if (expected === 'string' && typeof input !== 'object')
+        return `must be a text, but YAML reads ${String(input)} as a ${typeof input === 'boolean' ? 'yes or no' : 'number'}. Put it in quotation marks: "${String(input)}".`;
+    if (expected === 'string') {
+        const [pair, ...more] = Object.entries(input);
+        return pair && more.length === 0 && !Array.isArray(input)
+            ? `must be one text, but YAML takes the colon for the end of a field's name. Put the whole text in quotation marks: "${pair[0]}: ${String(pair[1])}".`
+            : 'must be one text, not a list or fields.';
+    }
+    if (expected === 'array' && typeof input === 'string' && /^-\S/.test(input))
+        return 'needs a space after each "-" at the beginning of a line.';
+    if (expected === 'array')
+        return `must be a list. Write it in brackets, [${typeof input === 'object' ? '…' : String(input)}], or one a line with "- " before each.`;
+    if (expected === 'boolean')
+        return 'must be true or false, without quotation marks.';
+    if (Array.isArray(input) || typeof input === 'string')
+        return 'needs its languages apart. Write vi: and en: under it, each on a line of its own.';
+    return `must be fields with a colon, not ${typeof input}.`;
+};
+/** Of a choice by kind, zod hands over the whole entry. */
+const discriminator = ({ input, path }) => typeof input === 'object' && input !== null
+    ? input[path.at(-1) ?? '']
+    : input;
+const notAmong = (allowed, input) => input === undefined
+    ? MISSING
+    : `cannot be “${String(input)}”.${meantBy(String(input), allowed)} It must be one of: ${allowed.join(', ')}.`;
+/** The fixed words of the schema as a Vietnamese editor may write them. */
+const IN_VIETNAMESE = {
+    ai: 'who',
+    gì: 'what',
+    nào: 'which',
+    'khi nào': 'when',
+    'bao giờ': 'when',
+    'ở đâu': 'where',
+    'bao nhiêu': 'how-many',
+    mấy: 'how-many',
+    'vì sao': 'why',
+    'tại sao': 'why',
+    'thế nào': 'how',
+    'danh sách': 'list',
+    'có không': 'yes-no',
+    người: 'person',
+    'cơ quan': 'organization',
+    'tổ chức': 'organization',
+    'văn bản': 'directive',
+    'sự kiện': 'event',
+    'khen thưởng': 'award',
+    'nhiệm vụ': 'task',
+    'thành tích': 'achievement',
+    'khái niệm': 'concept',
+    ...Object.fromEntries(Object.entries(documentForms).map(([form, { vi }]) => [vi, form])),
+};
+const meantBy = (input, allowed) => {
+    const words = allowed.map(String);
+    const meant = IN_VIETNAMESE[input.normalize('NFC').toLowerCase()] ?? nearestField(input, words);
+    return meant && words.includes(meant) ? ` Did you mean “${meant}”?` : '';
+};
+/** Places of a field that are worth naming; a language has dozens. */
+const MAX_PLACES = 3;
+const unknownField = (key, fields) => {
+    const known = fields.filter((field) => field.at(-1) === key);
+    if (known.some((field) => field.length === 1))
+        return `“${key}” stands at the wrong depth; put it at the beginning of the line, without spaces before it.`;
+    if (known.length > 0) {
+        const above = [...new Set(known.map((field) => `“${field.at(-2)}:”`))];
+        const place = above.length <= MAX_PLACES ? above.join(' or ') : 'the field that it belongs to';
+        return `“${key}” stands at the wrong depth; indent it under ${place}.`;
+    }
+    const near = nearestField(key, fields.flatMap((field) => field.at(-1) ?? []));
+    return near
+        ? `nobody knows the field “${key}”. Did you mean “${near}”?`
+        : `nobody knows the field “${key}”. Check its spelling, or delete it.`;
+};
+/** Letters by which a misspelt field may differ. */
+const MAX_MISSPELT = 2;
+/** The field that a misspelt one means, if one is near. */
+export const nearestField = (key, fields) => fields
+    .map((field) => ({ field, distance: distance(fold(key), field) }))
+    .filter((f) => f.distance <= Math.min(MAX_MISSPELT, f.field.length - 2))
+    .sort((a, b) => a.distance - b.distance)[0]?.field;
+/** Letters to change, add or drop to make one word of another (Levenshtein 1966). */
+const distance = (a, b) => {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++)
+            next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+        row = next;
+    }
+    return row[b.length];
+};
+/** YAML's own complaints by their code, in words for a person: https://eemeli.org/yaml/#errors */
+const SYNTAX = {
+    TAB_AS_INDENT: 'a line begins with a tab. Use spaces only.',
+    DUPLICATE_KEY: 'this field stands twice here. Delete one of the two.',
+    BLOCK_AS_IMPLICIT_KEY: 'a colon within the text confuses YAML. Put the whole text in quotation marks: "…: …".',
+    BAD_SCALAR_START: 'a text cannot begin with this character. Put the whole text in quotation marks.',
+    UNEXPECTED_TOKEN: 'something stands after the end of this text. If the text has quotation marks of its own, put the whole of it in single ones: \'"…" …\'.',
+    MULTILINE_IMPLICIT_KEY: 'a colon is missing, or this line is not far enough to the right.',
+    BAD_INDENT: 'this line is not as far to the right as those it belongs to.',
+    MISSING_CHAR: 'something that was opened is not closed.',
+};
+/** Says what YAML cannot read. @param line the line in which it stands */
+export const explainSyntax = (code, message, line) => {
+    if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line) && !/^\s*(?:- )?https?:/.test(line))
+        return 'a space is missing after the colon.';
+    if (/block sequence may not|same column|same indent/i.test(message))
+        return 'this line is not as far to the right as those it belongs to. Put it under the lines of its kind, with spaces.';
+    if (/followed by map values/.test(message))
+        return 'this line belongs to no field. Put the name of the field before it, like "en: …".';
+    if (code === 'MISSING_CHAR' && /quote/.test(message))
+        return 'this quotation mark is never closed. Put another at the end of the text.';
+    if (code === 'MISSING_CHAR' && /:/.test(message))
+        return 'a colon is missing after the name of this field.';
+    if (/end with a \]/.test(message))
+        return 'this bracket [ is never closed. Put a ] at the end of the list.';
+    if (/end with a \}/.test(message))
+        return 'this brace { is never closed. Put a } at the end.';
+    return (SYNTAX[code] ??
+        `${message.split('\n')[0]}. Look at the indentation, the quotation marks and the colons near this line.`);
+};

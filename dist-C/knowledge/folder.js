@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+/** Ways of asking that tools keep beside those of `knowledge.yaml`. */
+export const WORDINGS_FILE = 'wordings.yaml';
+/** Reads the files; only `wordings.yaml` may be missing. */
+export const readFolder = async (folder) => {
+    const [yaml, article, wordings] = await Promise.all([
+        read(folder, 'knowledge.yaml'),
+        read(folder, 'article.txt'),
+        read(folder, WORDINGS_FILE),
+    ]);
+    const broken = [yaml, article].flatMap((file) => (typeof file === 'string' ? [] : [file.issue]));
+    if (typeof wordings !== 'string' && !wordings.isMissing)
+        broken.push(wordings.issue);
+    if (typeof yaml !== 'string' || typeof article !== 'string' || broken.length > 0)
+        return { ok: false, issues: broken };
+    return { ok: true, yaml, article, wordings: typeof wordings === 'string' ? wordings : undefined };
+};
+/** Length of a knowledge version in hexadecimal digits: enough to tell versions of one folder apart. */
+const VERSION_LENGTH = 12;
+/** Identifies one state of the files. */
+export const versionOf = ({ yaml, article, wordings }) => {
+    const hash = createHash('sha256').update(yaml).update('\0').update(article);
+    if (wordings !== undefined)
+        hash.update('\0').update(wordings);
+    return hash.digest('hex').slice(0, VERSION_LENGTH);
+};
+const read = async (folder, name) => {
+    try {
+        return await readFile(join(folder, name), 'utf8');
+    }
+    catch (error) {
+        const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+        const message = `cannot be read (${why}). Is the folder ${folder} the right one? KNOWLEDGE_DIR names it.`;
+        const place = { path: name, line: 1, column: 1 };
+        return {
+            isMissing: why === 'ENOENT',
+            issue: { code: 'file-unreadable', ...place, message, severity: 'error' },
+        };
+    }
+};

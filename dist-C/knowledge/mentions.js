@@ -1,0 +1,83 @@
+import { documentForms } from '../text/document-types.js';
+import { fold } from '../text/normalize.js';
+import { plainNumber } from '../text/numbers.js';
+import { plainSpace } from './article.js';
+import { namesOf } from './verify.js';
+const FORM_NAMES = Object.entries(documentForms).flatMap(([form, { names }]) => names.filter((name) => name.length > 2).map((name) => ({ form, name })));
+const DOCUMENT = new RegExp(`(?<!\\p{L})(${FORM_NAMES.map((f) => f.name).join('|')})\\s+(?:số\\s+)?(\\d{1,5})(?![\\p{L}\\p{N}])`, 'giu');
+const NUMBER = /\d+(?:[./]\d+)*(?:\s*[–-]\s*\d+)?/g;
+const SENTENCE_START = /(^|[.!?:…]\s*|[“"(–-]\s*)$/;
+const NAME = /\p{Lu}[\p{L}\p{M}]*(?:[ ]\p{Lu}[\p{L}\p{M}]*)+/gu;
+/** Finds every number, name and document number of the article, each once. */
+export const mentionsOf = (knowledge, article) => {
+    const facts = knowledge.entries.flatMap((entry) => entry.facts.map((fact) => {
+        const said = plainSpace([fact.answer.vi, fact.detail?.vi ?? ''].join(' '));
+        return { id: fact.id, folded: spaced(said), numbers: new Set(numbersOf(said)) };
+    }));
+    const names = knowledge.entries.flatMap((entry) => namesOf(entry).map(([, name]) => ({ entry: entry.id, folded: spaced(name) })));
+    const directives = knowledge.entries.filter((e) => e.kind === 'directive');
+    const found = new Map();
+    const add = (mention) => {
+        const key = `${mention.kind} ${fold(mention.text)}`;
+        if (!found.has(key))
+            found.set(key, mention);
+    };
+    for (const paragraph of article.paragraphs) {
+        if (paragraph.kind === 'furniture')
+            continue;
+        const { text, line } = paragraph;
+        const documents = [];
+        for (const match of text.matchAll(DOCUMENT)) {
+            const [whole, name = '', digits = ''] = match;
+            documents.push({ from: match.index, to: match.index + whole.length });
+            const form = FORM_NAMES.find((f) => f.name === name.toLowerCase())?.form;
+            const entry = directives.find((d) => d.form === form && d.number !== undefined && plainNumber(d.number) === plainNumber(digits));
+            add({
+                kind: 'document',
+                text: whole,
+                line,
+                column: match.index + 1,
+                facts: entry?.facts.map((f) => f.id) ?? [],
+                ...(entry && { entry: entry.id }),
+            });
+        }
+        for (const match of text.matchAll(NUMBER)) {
+            if (documents.some((d) => d.from <= match.index && match.index < d.to))
+                continue;
+            const wanted = numbersOf(match[0]);
+            add({
+                kind: 'number',
+                text: match[0],
+                line,
+                column: match.index + 1,
+                facts: facts.filter((f) => wanted.every((n) => f.numbers.has(n))).map((f) => f.id),
+            });
+        }
+        for (const match of text.matchAll(NAME)) {
+            const whole = match[0];
+            const look = (name) => {
+                const folded = spaced(name);
+                return {
+                    facts: facts.filter((f) => f.folded.includes(folded)).map((f) => f.id),
+                    entry: names.find((n) => n.folded.includes(folded))?.entry,
+                };
+            };
+            let name = whole;
+            let { facts: said, entry } = look(name);
+            // The first word of a sentence has a capital without being part of a name: "Riêng Bộ Y tế …".
+            if (said.length === 0 && !entry && SENTENCE_START.test(text.slice(0, match.index))) {
+                name = whole.slice(whole.indexOf(' ') + 1);
+                if (!name.includes(' '))
+                    continue;
+                ({ facts: said, entry } = look(name));
+            }
+            const column = match.index + whole.length - name.length + 1;
+            add({ kind: 'name', text: name, line, column, facts: said, ...(entry && { entry }) });
+        }
+    }
+    return [...found.values()];
+};
+/** Folded words with a space at either end, so that "an" is not found in "ban". */
+const spaced = (text) => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+/** All numbers of a text in plain writing: "25/4/2024" → 25, 4, 2024. */
+export const numbersOf = (text) => (text.match(/\d+/g) ?? []).map(plainNumber);

@@ -1,0 +1,132 @@
+import { fold } from '../text/normalize.js';
+import { plainSpace } from './article.js';
+/** From this share of words changed on, it is another sentence. */
+const MAX_CHANGED = 0.5;
+/** Same letters, other marks or punctuation: cheaper than another word, so that alignment keeps the two together. */
+const NEAR_WORD_COST = 0.3;
+/** Paragraphs aligned in full; those that share most words with the quote. */
+const ALIGNED = 3;
+/** Finds the article's words that a quote meant. `undefined` where nothing comes near. */
+export const nearQuote = (article, quote) => {
+    const wanted = plainSpace(quote).split(' ').filter(Boolean);
+    if (wanted.length === 0)
+        return undefined;
+    const folds = new Set(wanted.map(bare));
+    const likely = article.paragraphs
+        .map((paragraph) => ({ paragraph, words: paragraph.text.split(' ') }))
+        .map((p) => ({ ...p, shared: new Set(p.words.map(bare).filter((w) => folds.has(w))).size }))
+        .filter((p) => p.shared > 0 && p.paragraph.kind !== 'furniture')
+        .sort((a, b) => b.shared - a.shared)
+        .slice(0, ALIGNED);
+    let best;
+    for (const { paragraph, words: there } of likely) {
+        const { cost, start, pairs } = align(wanted, there);
+        if (cost / wanted.length > MAX_CHANGED || (best && best.cost <= cost))
+            continue;
+        const length = pairs.filter((p) => p.article !== undefined).length;
+        const right = trimmed(there.slice(start, start + length).join(' '), quote);
+        const words = right.split(' ');
+        // The same pairs with the trimmed words: a full stop that the quote may leave out is no difference.
+        let next = 0;
+        const told = pairs.map((p) => (p.article === undefined ? p : { ...p, article: words[next++] }));
+        best = {
+            cost,
+            near: { paragraph, changed: cost / wanted.length, right, differences: differencesOf(told) },
+        };
+    }
+    return best?.near;
+};
+/** Aligns all words of a quote with the run of the paragraph's words that is nearest (Sellers 1980). */
+const align = (quote, there) => {
+    const width = there.length + 1;
+    const costs = new Float64Array((quote.length + 1) * width);
+    const at = (q, t) => costs[q * width + t];
+    for (let q = 1; q <= quote.length; q++) {
+        costs[q * width] = q;
+        for (let t = 1; t <= there.length; t++)
+            costs[q * width + t] = Math.min(at(q - 1, t - 1) + wordCost(quote[q - 1], there[t - 1]), at(q - 1, t) + 1, at(q, t - 1) + 1);
+    }
+    let t = 0;
+    for (let end = 1; end <= there.length; end++)
+        if (at(quote.length, end) < at(quote.length, t))
+            t = end;
+    const cost = at(quote.length, t);
+    const pairs = [];
+    for (let q = quote.length; q > 0;) {
+        const here = at(q, t);
+        if (t > 0 && here === at(q - 1, t - 1) + wordCost(quote[q - 1], there[t - 1]))
+            pairs.push({ quote: quote[--q], article: there[--t] });
+        else if (here === at(q - 1, t) + 1)
+            pairs.push({ quote: quote[--q] });
+        else
+            pairs.push({ article: there[--t] });
+    }
+    return { cost, start: t, pairs: pairs.reverse() };
+};
+const wordCost = (a, b) => (a === b ? 0 : bare(a) === bare(b) ? NEAR_WORD_COST : 1);
+/** Letters and digits of a word, folded; a word of marks only stays what it is. */
+const bare = (word) => fold(word).replace(/[^\p{L}\p{N}]+/gu, '') || word;
+const differencesOf = (pairs) => {
+    const runs = [];
+    let open = false;
+    for (const pair of pairs) {
+        const same = pair.quote === pair.article;
+        if (!same) {
+            if (!open)
+                runs.push({ quote: [], article: [] });
+            const run = runs.at(-1);
+            if (pair.quote !== undefined)
+                run.quote.push(pair.quote);
+            if (pair.article !== undefined)
+                run.article.push(pair.article);
+        }
+        open = !same;
+    }
+    return runs.map((run) => ({ quote: run.quote.join(' '), article: run.article.join(' ') }));
+};
+/** Leaves out marks around the article's words that the quote did not want: "… Hội nghị." for "… Hội nghị". */
+const trimmed = (right, quote) => {
+    const words = plainSpace(quote);
+    const lead = /^[“"‘'(]/.test(words) ? right : right.replace(/^[“"‘'(]+/, '');
+    return /[\p{P}]$/u.test(words) ? lead : lead.replace(/[.,;:!?…”"’')]+$/, '');
+};
+const MAX_TOLD = 3;
+/** Tells what differs, for a person: `you wrote “kinh phí”, the article has “kinh phi”`. */
+export const describeDifferences = ({ differences }) => {
+    const told = differences.slice(0, MAX_TOLD).map(({ quote, article }) => {
+        if (!quote)
+            return `you left out “${article}”`;
+        if (!article)
+            return `you added “${quote}”`;
+        const secret = hiddenDifference(quote, article);
+        return `you wrote “${quote}”, the article has “${article}”${secret ? ` (${secret})` : ''}`;
+    });
+    const more = differences.length - told.length;
+    return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+};
+/** Names the character where two words look alike: an invisible one, or a letter of another alphabet. */
+const hiddenDifference = (quote, article) => {
+    const odd = [...quote].find((c) => !article.includes(c) && /[\p{Cf}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c));
+    if (!odd)
+        return undefined;
+    const code = `U+${odd.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return /\p{Cf}/u.test(odd)
+        ? `there is an invisible character ${code} in yours`
+        : `“${odd}” is ${code}, of another alphabet`;
+};
+/** Are these words in the article, but across a paragraph's end? Gives the pieces to quote one by one. */
+export const piecesOf = (article, quote) => {
+    const elided = plainSpace(quote)
+        .split(/\s*(?:\.{3}|…|\[[.…]+\]|\(\.{3}\))\s*/)
+        .filter(Boolean);
+    if (elided.length > 1 && elided.every((piece) => article.find(piece)))
+        return elided;
+    const words = plainSpace(quote).split(' ');
+    for (let cut = 1; cut < words.length; cut++) {
+        const pieces = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+        const [first, second] = pieces.map((piece) => article.find(piece));
+        if (first && second && first !== second)
+            return pieces;
+    }
+    return undefined;
+};

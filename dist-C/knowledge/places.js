@@ -1,0 +1,69 @@
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, Scalar, visit, } from 'yaml';
+/** The offset of a value; of one that is not there, of the field or list item that should hold it. */
+export const offsetOf = (document, path) => {
+    const here = nodeAt(document, path);
+    if (here?.range)
+        return here.range[0];
+    for (let depth = path.length - 1; depth > 0; depth--) {
+        const holder = keyAt(document, path.slice(0, depth)) ?? nodeAt(document, path.slice(0, depth));
+        if (holder?.range)
+            return holder.range[0];
+    }
+    return document.contents?.range?.[0] ?? 0;
+};
+/** The offset of a field's name. */
+export const offsetOfKey = (document, path) => keyAt(document, path)?.range?.[0] ?? offsetOf(document, path);
+const nodeAt = (document, path) => {
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(node) ? node : undefined;
+};
+const keyAt = (document, path) => {
+    const holder = nodeAt(document, path.slice(0, -1));
+    if (!isMap(holder))
+        return undefined;
+    const pair = holder.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
+    return isPair(pair) && isNode(pair.key) ? pair.key : undefined;
+};
+/** Where that was opened which a syntax error misses the end of; YAML notices only at the end. */
+export const opening = (document, error) => {
+    let found;
+    const before = (node) => node.range !== null && node.range !== undefined && node.range[0] < error.pos[0];
+    if (error.code === 'MISSING_CHAR' && /quote/.test(error.message))
+        visit(document, {
+            Scalar(_, node) {
+                if (before(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'))
+                    found = node.range[0];
+            },
+        });
+    else if (/end with a [\]}]/.test(error.message))
+        visit(document, {
+            Collection(_, node) {
+                if (isCollection(node) && node.flow && before(node))
+                    found = node.range[0];
+            },
+        });
+    return found;
+};
+/** What is right YAML and yet surely not meant. */
+export const oddity = (document, text) => {
+    let found;
+    visit(document, {
+        Node(_, node) {
+            if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
+                const message = 'YAML reads a word with & or * before it as a reference. Put the text in quotation marks, or write it out.';
+                found = { code: 'yaml-alias', message, offset: node.range?.[0] ?? 0 };
+                return visit.BREAK;
+            }
+            if (!(node instanceof Scalar) || node.type !== 'PLAIN' || !node.range)
+                return undefined;
+            const [start, end] = node.range;
+            const item = /\n[ \t]*(?=- )/.exec(text.slice(start, end));
+            if (!item)
+                return undefined;
+            const message = 'this line stands further to the right than the one above, so YAML reads both as one text. Put the - under the other ones.';
+            found = { code: 'yaml-list-indent', message, offset: start + item.index + item[0].length };
+            return visit.BREAK;
+        },
+    });
+    return found;
+};

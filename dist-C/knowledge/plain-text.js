@@ -1,0 +1,19 @@
+/** What makes a file no text at all, or not the one that its editor meant; `undefined` for a file to be read on. */
+export const checkText = (path, text, what) => {
+    const issue = (code, at, message) => {
+        const before = text.slice(0, at).split('\n');
+        return { code, path, line: before.length, column: before.at(-1).length + 1, message, severity: 'error' };
+    };
+    if (text.includes('\0'))
+        return issue('file-not-text', 0, 'this is no plain text, but a document of Word or the like. Save it as plain text, in UTF-8.');
+    const broken = text.indexOf('\ufffd');
+    if (broken >= 0)
+        return issue('file-not-utf8', broken, 'here is a character that is no UTF-8. Save the file as UTF-8, and look at this word.');
+    const conflict = text.search(/^(<{7}|={7}|>{7})( |$)/m);
+    if (conflict >= 0)
+        return issue('file-merge', conflict, 'git left the marks of a merge here. Keep one of the two versions and delete the lines of <<<<<<<, ======= and >>>>>>>.');
+    const says = path.endsWith('.yaml') ? text.replace(/^\s*#.*$/gm, '') : text;
+    if (says.trim() === '')
+        return issue('file-empty', 0, `the file is empty. ${what}`);
+    return undefined;
+};

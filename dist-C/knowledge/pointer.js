@@ -1,0 +1,30 @@
+import { formatIssue } from './issue.js';
+/** Characters of a line shown; the rest is cut off around the place. */
+const MAX_WIDTH = 96;
+const INDENT = '  ';
+/** An issue with the line that it speaks of and a ^ under the place, for a terminal. */
+export const pointAt = (issue, texts) => {
+    const [head = '', ...rest] = formatIssue(issue).split('\n');
+    const line = texts.get(issue.path)?.split(/\r?\n/)[issue.line - 1];
+    const below = texts.get(issue.path)?.split(/\r?\n/)[issue.line];
+    const more = rest.map((text) => `${INDENT}  ${text}`);
+    if (line === undefined || line.trim() === '')
+        return [head, ...more].join('\n');
+    const column = Math.min(issue.column, line.length + 1);
+    const start = Math.max(0, Math.min(column - 1 - MAX_WIDTH / 2, line.length - MAX_WIDTH));
+    const shown = line.slice(start, start + MAX_WIDTH).replaceAll('\t', ' ');
+    const gutter = `${issue.line} | `;
+    const before = `${start > 0 ? '…' : ''}${shown.slice(0, column - 1 - start)}`;
+    return [
+        head,
+        `${INDENT}${gutter}${start > 0 ? '…' : ''}${shown}${start + MAX_WIDTH < line.length ? '…' : ''}`,
+        `${INDENT}${' '.repeat(gutter.length + displayWidth(before))}^`,
+        // A folded text (>-) begins on the next line.
+        ...(/[>|][-+]?\s*$/.test(line) && below
+            ? [`${INDENT}${issue.line + 1} | ${below.slice(0, MAX_WIDTH)}`]
+            : []),
+        ...more,
+    ].join('\n');
+};
+/** Columns on a terminal: combining marks take none. */
+const displayWidth = (text) => [...text.normalize('NFC').replace(/\p{Mn}/gu, '')].length;

@@ -1,0 +1,24 @@
+/** A full stop after these ends no sentence. Folded, without the stop. */
+const ABBREVIATIONS = /(?:^|[\s(“"])(?:TP|PGS|GS|TS|ThS|BS|KS|CN|Tp|St|Mr|Mrs|Ms|Dr|No|đ\/c|\p{Lu})\.$/u;
+const END = /[.!?…]+["”’)]*\s+(?=["“‘(–-]*\s*[\p{Lu}\p{N}])/gu;
+/** Splits all evidence of an article into sentences. */
+export const sentencesOf = (article) => article.paragraphs
+    .filter((p) => p.kind !== 'furniture')
+    .flatMap((paragraph) => splitSentences(paragraph.text).map(({ text, start }) => ({ paragraph, text, start })));
+/** Splits a text at ends of sentences; what a quotation says stays with what introduces it. */
+export const splitSentences = (text) => {
+    const sentences = [];
+    let start = 0;
+    for (const match of text.matchAll(END)) {
+        const end = match.index + match[0].trimEnd().length;
+        const said = text.slice(start, end);
+        if (ABBREVIATIONS.test(said) || count(said, '“') > count(said, '”'))
+            continue;
+        sentences.push({ text: said, start });
+        start = match.index + match[0].length;
+    }
+    if (start < text.length)
+        sentences.push({ text: text.slice(start), start });
+    return sentences;
+};
+const count = (text, mark) => text.split(mark).length - 1;

@@ -1,0 +1,89 @@
+import { LineCounter, parseDocument, stringify } from 'yaml';
+import { z } from 'zod';
+import { describePath, explain, explainSyntax, nearestField } from './explain.js';
+import { oddity, offsetOf, offsetOfKey, opening } from './places.js';
+/**
+ * Parses YAML and holds it against a schema; each issue tells line and column. Never throws.
+ *
+ * One parse gives both values and places: without places it would take no less.
+ */
+export const parseYaml = (path, text, schema) => {
+    const counter = new LineCounter();
+    const source = text.replace(/^\ufeff/, '');
+    const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+    const locate = (offset) => {
+        const { line, col } = counter.linePos(offset);
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    const refuse = (code, offset, message) => ({
+        ok: false,
+        issues: [{ code, path, ...locate(offset), message, severity: 'error' }],
+    });
+    const [error] = document.errors;
+    // The first only: what follows it is mostly its echo.
+    if (error) {
+        const offset = opening(document, error) ?? error.pos[0];
+        // Where YAML stops at the end of a line, what it cannot read stands on the next.
+        const place = offset + (/^\s*\n\s*/.exec(source.slice(offset))?.[0].length ?? 0);
+        const line = source.split('\n')[locate(place).line - 1] ?? '';
+        return refuse('yaml-syntax', place, explainSyntax(error.code, error.message, line));
+    }
+    const odd = DOUBTFUL.some((form) => form.test(source)) ? oddity(document, source) : undefined;
+    if (odd)
+        return refuse(odd.code, odd.offset, odd.message);
+    const plain = document.toJS();
+    const result = schema.safeParse(plain, { reportInput: true });
+    if (result.success)
+        return {
+            ok: true,
+            source: { value: result.data, at: (yamlPath) => locate(offsetOf(document, yamlPath)) },
+        };
+    const fields = fieldsOf(schema);
+    const names = [...new Set(fields.map((field) => field.at(-1) ?? ''))];
+    const issues = withoutEchoes(result.error.issues, names).map((issue) => {
+        const place = issue.path.filter((part) => typeof part !== 'symbol');
+        // An unknown field is reported at its name, not at the fields around it.
+        const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+        const offset = unknown === undefined ? offsetOf(document, place) : offsetOfKey(document, [...place, unknown]);
+        const where = describePath(issue.path, plain);
+        return {
+            code: `schema-${issue.code.replaceAll('_', '-')}`,
+            path,
+            ...locate(offset),
+            message: `${where && `${where}: `}${explain({ ...issue }, fields)}`,
+            severity: 'error',
+        };
+    });
+    return { ok: false, issues };
+};
+/** What `oddity` must look at: anchors, aliases, and a list item further to the right than the one above. */
+const DOUBTFUL = [/(^|[\s[{,:-])[&*]\w/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m];
+/** A misspelt field is also a missing one: told once. */
+const withoutEchoes = (issues, fields) => {
+    const meant = new Set(issues.flatMap((issue) => issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, nearestField(key, fields)].join('\n'))
+        : []));
+    return issues.filter((issue) => issue.input !== undefined || !meant.has(issue.path.join('\n')));
+};
+/** The paths of all fields that a schema has anywhere, as names: `source`, `newspaper`. */
+const fieldsOf = (schema) => {
+    const fields = [];
+    const walk = (node, path) => {
+        if (typeof node !== 'object' || node === null)
+            return;
+        for (const [key, value] of Object.entries(node)) {
+            if (key !== 'properties')
+                walk(value, path);
+            else
+                for (const [name, field] of Object.entries(value)) {
+                    fields.push([...path, name]);
+                    walk(field, [...path, name]);
+                }
+        }
+    };
+    // Everything where it stands, nothing by reference: its path is wanted.
+    walk(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }), []);
+    return fields;
+};
+/** A text as it may be pasted into YAML, quoted where it must be. */
+export const asYaml = (text) => stringify(text, { lineWidth: 0 }).trim();

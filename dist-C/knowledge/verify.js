@@ -1,0 +1,173 @@
+import { fold } from '../text/normalize.js';
+import { plainSpace } from './article.js';
+import { nearestField } from './explain.js';
+import { describeDifferences, nearQuote, piecesOf } from './near-quote.js';
+import { asYaml } from './source.js';
+/**
+ * What a schema cannot say and the bot cannot do without: ids are unique and lead somewhere, a name means one
+ * entry, every quote stands in the article.
+ */
+export const verify = (source, article) => {
+    const { value: knowledge } = source;
+    const issues = [];
+    const report = (code, path, message) => issues.push({ code, path: 'knowledge.yaml', ...source.at(path), message, severity: 'error' });
+    const entries = new Map();
+    const facts = new Map();
+    const names = new Map();
+    const claim = (ids, id, path) => {
+        const taken = ids.get(id);
+        if (taken)
+            report('duplicate-id', path, `the id "${id}" is already used on line ${source.at(taken).line}. Give this one another.`);
+        else
+            ids.set(id, path);
+    };
+    for (const [e, entry] of knowledge.entries.entries()) {
+        claim(entries, entry.id, ['entries', e, 'id']);
+        for (const [path, name] of namesOf(entry)) {
+            const key = nameKey(name);
+            const taken = names.get(key);
+            if (taken && taken.entry !== entry.id)
+                report('duplicate-alias', ['entries', e, ...path], `"${name}" already means the entry ${taken.entry} (line ${source.at(taken.path).line}). A name must mean one entry: delete it in one of the two, or make it longer.`);
+            else if (!taken)
+                names.set(key, { entry: entry.id, path: ['entries', e, ...path] });
+        }
+        for (const [f, fact] of entry.facts.entries()) {
+            const path = ['entries', e, 'facts', f];
+            claim(facts, fact.id, [...path, 'id']);
+            for (const [q, quote] of fact.quote.entries()) {
+                if (article.find(quote))
+                    continue;
+                const furniture = article.paragraphs.find((p) => p.kind === 'furniture' && p.text.includes(plainSpace(quote)));
+                const where = [...path, 'quote', ...(fact.quote.length > 1 ? [q] : [])];
+                if (furniture)
+                    report('quote-furniture', where, `“${shorten(quote)}” stands in page furniture, which proves nothing. Quote the article itself.`);
+                else
+                    report('quote-not-found', where, missingQuote(article, quote));
+            }
+        }
+    }
+    const absences = new Map(facts);
+    for (const [a, absence] of knowledge.absences.entries())
+        claim(absences, absence.id, ['absences', a, 'id']);
+    issues.push(...sameDocuments(source));
+    const lead = (ids, kind, id, path) => {
+        if (!ids.has(id))
+            report('unknown-id', path, `there is no ${kind} "${id}"${nearest(id, ids.keys())}. Correct the id, or add the ${kind}.`);
+    };
+    for (const [e, entry] of knowledge.entries.entries()) {
+        for (const [path, id] of relationsOf(entry))
+            lead(entries, 'entry', id, ['entries', e, ...path]);
+        for (const [f, fact] of entry.facts.entries())
+            for (const [i, id] of fact.about.entries())
+                lead(entries, 'entry', id, ['entries', e, 'facts', f, 'about', i]);
+    }
+    const leadToFact = (id, path) => {
+        if (facts.has(id) || !absences.has(id))
+            lead(facts, 'fact', id, path);
+        else
+            report('absence-as-fact', path, `"${id}" is an absence, and there is nothing to show. Name a fact here.`);
+    };
+    for (const [i, id] of knowledge.starters.entries())
+        leadToFact(id, ['starters', i]);
+    if (knowledge.summary !== undefined)
+        leadToFact(knowledge.summary, ['summary']);
+    // Without facts only the article is quoted, and there is nothing to offer.
+    if (facts.size > 0 && knowledge.starters.length < MIN_STARTERS)
+        report('too-few-starters', ['starters'], `starters: needs at least ${MIN_STARTERS} facts. Add more.`);
+    if (facts.size > 0 && knowledge.summary === undefined)
+        report('no-summary', ['summary'], 'summary: is missing. Add the id of the fact that sums the article up.');
+    for (const [a, absence] of knowledge.absences.entries())
+        for (const [i, id] of absence.see.entries())
+            leadToFact(id, ['absences', a, 'see', i]);
+    return issues;
+};
+/** Facts that are offered to a reader who does not know what to ask, where there are facts. */
+const MIN_STARTERS = 3;
+/** Two documents of one form and number: a question that names them could mean either. */
+const sameDocuments = (source) => {
+    const taken = new Map();
+    return source.value.entries.flatMap((entry, e) => {
+        if (entry.kind !== 'directive' || entry.number === undefined)
+            return [];
+        const path = ['entries', e, 'number'];
+        // "08" and "8" are one number.
+        const key = `${entry.form} ${Number(entry.number)}`;
+        const before = taken.get(key);
+        if (!before)
+            taken.set(key, path);
+        if (!before)
+            return [];
+        const place = source.at(path);
+        const message = `lines ${source.at(before).line} and ${place.line} both have the ${entry.form} no. ${entry.number}, and the bot could not tell them apart. Make them one entry, or delete the line “number:” of the less important one.`;
+        return [
+            { code: 'duplicate-document', path: 'knowledge.yaml', ...place, message, severity: 'error' },
+        ];
+    });
+};
+/** All names of an entry with the place of each. */
+export const namesOf = (entry) => [
+    [['name', 'vi'], entry.name.vi],
+    ...(entry.name.en ? [[['name', 'en'], entry.name.en]] : []),
+    ...entry.aliases.map((alias, i) => [['aliases', i], alias]),
+];
+/** Ids of other entries that an entry's relations name, with the place of each. */
+export const relationsOf = (entry) => {
+    const found = [];
+    for (const key of RELATIONS) {
+        const value = entry[key];
+        if (typeof value === 'string')
+            found.push([[key], value]);
+        if (Array.isArray(value))
+            for (const [i, id] of value.entries())
+                found.push([[key, i], String(id)]);
+    }
+    return found;
+};
+/** Fields of the schema that hold ids of entries. */
+const RELATIONS = [
+    'organization',
+    'parent',
+    'issuer',
+    'implements',
+    'chair',
+    'speakers',
+    'giver',
+    'receivers',
+    'authority',
+    'assigner',
+    'assignee',
+    'owner',
+];
+/** Two names are one when they agree in letters, marks included, and case aside. */
+const nameKey = (name) => plainSpace(name).toLowerCase();
+/** Up to this share of its words changed, a quote is a slip of the pen and not pieces put together. */
+const SLIP = 0.34;
+/** Tells why a quote does not stand in the article, and the right words to paste where they can be found. */
+export const missingQuote = (article, quote) => {
+    const near = nearQuote(article, quote);
+    const pieces = near && near.changed <= SLIP ? undefined : piecesOf(article, quote);
+    if (pieces)
+        return `“${shorten(quote)}” joins words that stand apart in article.txt. Quote each piece for itself:\n${pieces.map((piece) => `- ${asYaml(piece)}`).join('\n')}`;
+    if (!near)
+        return `“${shorten(quote)}” does not stand in article.txt letter by letter, nor anything near it. Copy the words from one paragraph there, marks and quotation marks included.`;
+    return `“${shorten(quote)}” does not stand in article.txt letter by letter: ${describeDifferences(near)} (article.txt, line ${near.paragraph.line}).\nPaste this instead: ${asYaml(near.right)}`;
+};
+const MAX_SHOWN = 80;
+const shorten = (text) => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+/** " (did you mean …?)" for an id that differs in few letters. */
+export const nearest = (id, known) => {
+    const ids = [...known];
+    const misspelt = nearestField(id, ids);
+    if (misspelt)
+        return ` (did you mean "${misspelt}"?)`;
+    const wanted = new Set(fold(id).split('-'));
+    let best;
+    let most = 0;
+    for (const candidate of ids) {
+        const shared = candidate.split('-').filter((part) => wanted.has(part)).length /
+            Math.max(candidate.split('-').length, wanted.size);
+        if (shared > most)
+            [most, best] = [shared, candidate];
+    }
+    return best && most >= 0.5 ? ` (did you mean "${best}"?)` : '';
+};

@@ -1,0 +1,119 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readFolder, versionOf, WORDINGS_FILE } from './folder.js';
+import { watchFolder } from './folder-changes.js';
+/** Serves a knowledge folder that people edit: swaps whole versions, keeps the last good one. */
+export const watchKnowledge = (options) => {
+    const { folder, first, build, onSwap = () => { }, onIssues = () => { } } = options;
+    let current = first;
+    let version = first.version;
+    let texts;
+    /** What was last held back as cut off: the version of its texts, and when they were saved. */
+    let heldBack;
+    // Reloads run one after the other: the files of the last one are the newest.
+    let queue = Promise.resolve();
+    const load = async (careful) => {
+        const read = await readFolder(folder);
+        if (!read.ok)
+            return read;
+        if (careful && texts) {
+            const cut = [
+                cutOff('knowledge.yaml', texts.yaml, read.yaml),
+                cutOff('article.txt', texts.article, read.article),
+                // A file that is deleted is meant to be.
+                cutOff(WORDINGS_FILE, texts.wordings ?? '', read.wordings ?? texts.wordings ?? ''),
+            ].flatMap((issue) => issue ?? []);
+            if (cut.length > 0) {
+                const held = { version: versionOf(read), saved: await lastSaved(folder) };
+                // Saved again and nothing added: so it is meant.
+                const isMeant = heldBack?.version === held.version && heldBack.saved !== held.saved;
+                if (!isMeant) {
+                    heldBack = held;
+                    return { ok: false, issues: cut };
+                }
+            }
+        }
+        heldBack = undefined;
+        if (versionOf(read) === version) {
+            texts = read;
+            return { ok: true, version, changed: false };
+        }
+        const { loadTexts } = await import('./load.js');
+        const loaded = loadTexts(read.yaml, read.article, read.wordings);
+        if (!loaded.ok)
+            return loaded;
+        try {
+            current = build(loaded.loaded);
+        }
+        catch (error) {
+            return { ok: false, issues: [unbuildable(error)] };
+        }
+        texts = read;
+        version = loaded.loaded.version;
+        onSwap(version);
+        return { ok: true, version, changed: true };
+    };
+    const enqueue = (careful) => {
+        const done = queue.then(async () => {
+            const reloaded = await load(careful);
+            // Who asks for a reload is given the issues; of a saved file somebody must be told.
+            if (!reloaded.ok && careful)
+                onIssues(reloaded.issues);
+            return reloaded;
+        });
+        queue = done.catch(() => { });
+        return done;
+    };
+    const changes = watchFolder(folder, () => void enqueue(true), (error) => onIssues([unwatchable(folder, error)]));
+    // What was saved between the loading of `first` and now is not lost either.
+    const ready = changes.ready.then(() => enqueue(true)).then(() => { });
+    return {
+        current: () => current,
+        reload: () => enqueue(false),
+        ready,
+        async close() {
+            await changes.close();
+            await queue;
+        },
+    };
+};
+/** When one of the files was last written, milliseconds since 1970; 0 where that cannot be told. */
+const lastSaved = async (folder) => {
+    const times = ['knowledge.yaml', 'article.txt', WORDINGS_FILE].map((name) => stat(join(folder, name)).then(({ mtimeMs }) => mtimeMs, () => 0));
+    return Math.max(...(await Promise.all(times)));
+};
+/**
+ * Does a file look as if its saving broke off? It may still be right YAML, only without its end: then half of
+ * the knowledge would be gone in silence.
+ */
+const cutOff = (path, before, after) => {
+    const shorter = after.length < before.length;
+    const broken = before.startsWith(after) || (before.endsWith('\n') && !after.endsWith('\n'));
+    if (!shorter || !broken)
+        return undefined;
+    const lines = after.split('\n');
+    return {
+        code: 'file-cut-off',
+        path,
+        line: lines.length,
+        column: (lines.at(-1)?.length ?? 0) + 1,
+        message: 'the file ends here, in the middle of what it was before, as if saving had broken off. Save it whole. If its end is meant to go, save it once more as it is, or send the bot /reload.',
+        severity: 'error',
+    };
+};
+const unbuildable = (error) => ({
+    code: 'knowledge-unusable',
+    path: 'knowledge.yaml',
+    line: 1,
+    column: 1,
+    message: `the bot cannot work with this (${error instanceof Error ? error.message : error}). Undo the last change, and tell the developers.`,
+    severity: 'error',
+});
+const unwatchable = (folder, error) => ({
+    code: 'folder-unwatched',
+    path: 'knowledge.yaml',
+    line: 1,
+    column: 1,
+    message: `changes in ${folder} are no longer noticed (${error instanceof Error ? error.message : error}). Send the bot /reload after saving, or restart it.`,
+    severity: 'error',
+});

@@ -1,0 +1,156 @@
+import { sortEntities } from './entity-order.js';
+/**
+ * Brings the entities of a message into the form that Telegram sends: nothing inside code, links and mentions never
+ * inside each other, quotations not nested, emphasis merged and split where the others begin and end.
+ * https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp (fix_entities, split_entities)
+ */
+const SPLITTABLE = ['bold', 'italic', 'underline', 'strikethrough', 'spoiler'];
+export function repairEntities(entities) {
+    if (isFine(entities))
+        return sortEntities([...entities]);
+    const kinds = byKind(entities);
+    const quotes = withoutCrossing(kinds.quotes);
+    return resplit(kinds.splittable, [...withinQuotes(withoutCrossing(kinds.continuous), quotes), ...quotes]);
+}
+/** Adds what Telegram found by itself, where nothing else stands. */
+export function mergeFound(entities, found) {
+    if (found.length === 0)
+        return [...entities];
+    const { splittable, quotes, continuous } = byKind(entities);
+    const free = withinQuotes([...found], quotes).filter((entity) => !continuous.some((other) => crosses(entity, other)));
+    return resplit(splittable, [...continuous, ...free, ...quotes]);
+}
+function byKind(entities) {
+    const kinds = { splittable: [], quotes: [], continuous: [] };
+    for (const entity of sortEntities([...entities])) {
+        if (isSplittable(entity))
+            kinds.splittable.push(entity);
+        else if (isQuote(entity))
+            kinds.quotes.push(entity);
+        else
+            kinds.continuous.push(entity);
+    }
+    return kinds;
+}
+/** Whether nothing has to be done: then equal places stay as they were sorted (are_entities_valid). */
+function isFine(given) {
+    const entities = sortEntities([...given]);
+    const ends = new Map();
+    const open = [];
+    for (const entity of entities) {
+        while (open.length > 0 && entity.offset >= end(open.at(-1)))
+            open.pop();
+        const parent = open.at(-1);
+        if (parent) {
+            const holds = (test) => open.some(test);
+            if (end(entity) > end(parent) || isCode(parent) || holds(isSplittable))
+                return false;
+            if (holds((other) => other.type === entity.type))
+                return false;
+            if (isCode(entity) && holds((other) => !isQuote(other)))
+                return false;
+            if (!isSplittable(entity) && holds(isContinuous))
+                return false;
+            if (isQuote(entity) && holds(isQuote))
+                return false;
+        }
+        if (isSplittable(entity)) {
+            if ((ends.get(entity.type) ?? -1) >= entity.offset)
+                return false;
+            ends.set(entity.type, end(entity));
+        }
+        open.push(entity);
+    }
+    return true;
+}
+/** Of those that overlap, the first stays (remove_intersecting_entities). */
+function withoutCrossing(entities) {
+    let last = 0;
+    return entities.filter((entity) => {
+        if (entity.offset < last)
+            return false;
+        last = end(entity);
+        return true;
+    });
+}
+function withinQuotes(entities, quotes) {
+    return entities.filter((entity) => {
+        const quote = quotes.find((candidate) => end(candidate) > entity.offset);
+        if (!quote)
+            return true;
+        const startsBefore = entity.offset < quote.offset && quote.offset < end(entity);
+        return end(quote) >= end(entity) && !startsBefore;
+    });
+}
+function resplit(splittable, others) {
+    const sorted = sortEntities(others);
+    return sortEntities([...sorted, ...split(splittable, sorted)]);
+}
+/** Cuts emphasis at each border of another entity and merges what touches; inside code it is dropped. */
+function split(splittable, others) {
+    const spans = new Map();
+    let result = [];
+    let next = 0;
+    const flush = (offset) => {
+        for (const type of SPLITTABLE) {
+            const span = spans.get(type);
+            if (!span || span.begin >= offset)
+                continue;
+            const stop = Math.min(span.end, offset);
+            result.push({ type, offset: span.begin, length: stop - span.begin });
+            if (span.end <= offset)
+                spans.delete(type);
+            else
+                span.begin = offset;
+        }
+    };
+    const addUntil = (stop) => {
+        for (; next < splittable.length && splittable[next].offset < stop; next++) {
+            const entity = splittable[next];
+            const type = entity.type;
+            const span = spans.get(type);
+            if (span && entity.offset <= span.end)
+                span.end = Math.max(span.end, end(entity));
+            else {
+                flush(entity.offset);
+                spans.set(type, { begin: entity.offset, end: end(entity) });
+            }
+        }
+        flush(stop);
+    };
+    const open = [];
+    const reach = (offset) => {
+        while (open.length > 0 && offset >= end(open.at(-1))) {
+            const closed = open.pop();
+            const before = result.length;
+            addUntil(end(closed));
+            if (isCode(closed))
+                result = result.slice(0, before);
+        }
+        addUntil(offset);
+    };
+    for (const other of others) {
+        reach(other.offset);
+        open.push(other);
+    }
+    reach(Number.MAX_SAFE_INTEGER);
+    return result;
+}
+function end(entity) {
+    return entity.offset + entity.length;
+}
+function crosses(a, b) {
+    return a.offset < end(b) && b.offset < end(a);
+}
+function isSplittable(entity) {
+    return SPLITTABLE.some((type) => type === entity.type);
+}
+function isQuote({ type }) {
+    return type === 'blockquote' || type === 'expandable_blockquote';
+}
+function isCode({ type }) {
+    return type === 'code' || type === 'pre';
+}
+function isContinuous(entity) {
+    return !isSplittable(entity) && !isQuote(entity) && !isCode(entity);
+}

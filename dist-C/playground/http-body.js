@@ -1,0 +1,78 @@
+/** Bytes; the page's and the bot's requests are small, and a server on loopback must not be a way to fill memory. */
+const MAX_BODY = 20 * 1024 * 1024;
+export class BodyTooLarge extends Error {
+}
+/** By events: the request as an iterable costs more than all the rest of a small call. */
+export function readBody(request) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        request.on('data', (chunk) => {
+            size += chunk.length;
+            if (size > MAX_BODY) {
+                request.destroy();
+                reject(new BodyTooLarge());
+            }
+            else
+                chunks.push(chunk);
+        });
+        request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+        request.on('error', reject);
+    });
+}
+/**
+ * Reads the arguments of a call from its query string and body (JSON, urlencoded or multipart). null is as good as
+ * absent. A body that cannot be read is ignored, as the real server does: it then misses its arguments.
+ */
+export function readArguments(query, contentType, body) {
+    const values = new Map(query);
+    const type = (contentType ?? '').split(';')[0].trim().toLowerCase();
+    if (body.length === 0)
+        return values;
+    if (type === 'application/json')
+        addJson(body.toString('utf8'), values);
+    else if (type === 'application/x-www-form-urlencoded') {
+        for (const [name, value] of new URLSearchParams(body.toString('utf8')))
+            values.set(name, value);
+    }
+    else if (type === 'multipart/form-data')
+        addMultipart(contentType ?? '', body, values);
+    return values;
+}
+function addJson(text, values) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return;
+    }
+    if (typeof parsed !== 'object' || parsed === null)
+        return;
+    for (const [name, value] of Object.entries(parsed)) {
+        if (value !== null)
+            values.set(name, value);
+    }
+}
+function addMultipart(contentType, body, values) {
+    const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
+    if (!boundary)
+        return;
+    const delimiter = Buffer.from(`--${boundary[1] ?? boundary[2]}`);
+    let start = body.indexOf(delimiter);
+    while (start >= 0) {
+        const next = body.indexOf(delimiter, start + delimiter.length);
+        if (next < 0)
+            return;
+        // A part is CRLF headers CRLF CRLF content CRLF between two delimiters.
+        const part = body.subarray(start + delimiter.length + 2, next - 2);
+        const headersEnd = part.indexOf('\r\n\r\n');
+        if (headersEnd >= 0) {
+            const headers = part.subarray(0, headersEnd).toString('utf8');
+            const name = /name="([^"]*)"/i.exec(headers)?.[1];
+            if (name !== undefined)
+                values.set(name, part.subarray(headersEnd + 4).toString('utf8'));
+        }
+        start = next;
+    }
+}

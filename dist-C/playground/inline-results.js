@@ -1,0 +1,139 @@
+import { badRequest } from './errors.js';
+import { formattedText, messageText } from './formatted-text.js';
+import { isObject, readReplyMarkup } from './reply-markup.js';
+/** https://core.telegram.org/bots/api#answerinlinequery */
+const MAX_RESULTS = 50;
+const MAX_ID_BYTES = 64;
+const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/;
+const MEDIA = {
+    photo: ['photo_url', 'photo_file_id'],
+    gif: ['gif_url', 'gif_file_id'],
+    mpeg4_gif: ['mpeg4_url', 'mpeg4_file_id'],
+    video: ['video_url', 'video_file_id'],
+    audio: ['audio_url', 'audio_file_id'],
+    voice: ['voice_url', 'voice_file_id'],
+    document: ['document_url', 'document_file_id'],
+    sticker: ['sticker_file_id'],
+};
+/** Reads `results` as Client::get_inline_query_results, then refuses what Telegram's servers refuse. */
+export function readResults(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        throw badRequest('Expected an Array of inline query results');
+    if (value.length > MAX_RESULTS)
+        throw badRequest('Too many inline query results specified');
+    const ids = new Set();
+    for (const result of value)
+        readResult(result);
+    for (const { id } of value) {
+        if (ids.has(id))
+            throw badRequest('RESULT_ID_DUPLICATE');
+        ids.add(id);
+    }
+    return value;
+}
+/** One result, valid in itself. */
+export function readResult(value) {
+    const broken = (reason) => badRequest(`Can't parse inline query result: ${reason}`);
+    if (!isObject(value))
+        throw broken('Inline query result must be an object');
+    const type = required(value, 'type', broken).toLowerCase();
+    const id = required(value, 'id', broken);
+    const content = value.input_message_content;
+    if (content !== undefined && !isObject(content)) {
+        throw broken('Field "input_message_content" must be of type Object');
+    }
+    if (type === 'article' && content === undefined)
+        throw broken('Can\'t find field "message_text"');
+    if (content && 'message_text' in content)
+        inlineText(content, broken);
+    else if (content && !['latitude', 'phone_number', 'title'].some((field) => field in content)) {
+        if (type === 'article')
+            throw broken('Message content is not specified');
+    }
+    if (value.reply_markup !== undefined)
+        readReplyMarkup(value.reply_markup);
+    if (type === 'article') {
+        const title = required(value, 'title', broken);
+        if (title.trim() === '')
+            throw badRequest('ARTICLE_TITLE_EMPTY');
+    }
+    else if (MEDIA[type] && !MEDIA[type].some((field) => value[field] !== undefined)) {
+        throw broken(`Can't find field "${MEDIA[type].at(-1)}"`);
+    }
+    else if (!MEDIA[type] && !['contact', 'location', 'venue', 'game'].includes(type)) {
+        throw broken(`type "${type}" is unsupported for the inline query result`);
+    }
+    if (id === '' || Buffer.byteLength(id) > MAX_ID_BYTES)
+        throw badRequest('RESULT_ID_INVALID');
+    return value;
+}
+/** `button`: leads from the results to the private chat or a web app. */
+export function readResultsButton(value) {
+    const broken = (reason) => badRequest(`Can't parse inline query results button: ${reason}`);
+    if (value === undefined)
+        return undefined;
+    if (!isObject(value))
+        throw broken('InlineQueryResultsButton must be an Object');
+    required(value, 'text', broken);
+    const start = value.start_parameter;
+    if (start === undefined && value.web_app === undefined) {
+        throw broken('InlineQueryResultsButton must have exactly one optional field');
+    }
+    if (start !== undefined && !START_PARAMETER.test(String(start)))
+        throw badRequest('START_PARAM_INVALID');
+    return value;
+}
+/** The message that choosing this result sends. */
+export function messageOf(result) {
+    const value = result;
+    const content = value.input_message_content;
+    const markup = value.reply_markup === undefined ? undefined : readReplyMarkup(value.reply_markup).inline;
+    const keyboard = markup ? { reply_markup: markup } : {};
+    if (content && 'message_text' in content) {
+        const { text, entities } = inlineText(content, badRequest);
+        const options = content.link_preview_options;
+        return {
+            text,
+            ...(entities.length > 0 ? { entities } : {}),
+            ...(isObject(options) ? { link_preview_options: options } : {}),
+            ...keyboard,
+        };
+    }
+    const caption = formattedText({
+        text: String(value.caption ?? value.title ?? ''),
+        parse_mode: String(value.parse_mode ?? ''),
+        entities: value.caption_entities,
+    });
+    return { text: caption.text === '' ? `[${result.type}]` : caption.text, ...keyboard };
+}
+function inlineText(content, broken) {
+    const text = content.message_text;
+    if (typeof text !== 'string')
+        throw broken('Field "message_text" must be of type String');
+    if (text === '')
+        throw broken('Message text is empty');
+    const input = { text, parse_mode: String(content.parse_mode ?? ''), entities: content.entities };
+    try {
+        return messageText(input, 'MESSAGE_TOO_LONG');
+    }
+    catch (error) {
+        // What fails in parsing is told as part of the result, what fails later is not.
+        const reason = error.message.replace(/^Bad Request: /, '');
+        if (/^can't parse entities|^unsupported parse_mode|^text is too long/.test(reason)) {
+            throw broken(reason.charAt(0).toUpperCase() + reason.slice(1));
+        }
+        throw error;
+    }
+}
+function required(value, field, broken) {
+    const found = value[field];
+    if (found === undefined)
+        throw broken(`Can't find field "${field}"`);
+    if (typeof found === 'number')
+        return String(found);
+    if (typeof found !== 'string')
+        throw broken(`Field "${field}" must be of type String`);
+    return found;
+}

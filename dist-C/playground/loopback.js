@@ -1,0 +1,26 @@
+const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/**
+ * Tells a page of another site apart, which a browser on this machine could be made to send here: by its Host (DNS
+ * rebinding) or by its Origin.
+ * @returns why the request is refused
+ */
+export function foreignRequest(request, port) {
+    const host = request.headers.host ?? '';
+    if (!isOwn(`http://${host}`, undefined))
+        return 'this server answers on loopback only';
+    const { origin } = request.headers;
+    if (origin !== undefined && !isOwn(origin, port))
+        return 'requests from other origins are refused';
+    const site = request.headers['sec-fetch-site'];
+    if (site === 'cross-site' || site === 'same-site')
+        return 'requests from other origins are refused';
+    return undefined;
+}
+function isOwn(address, port) {
+    if (!URL.canParse(address))
+        return false;
+    const url = new URL(address);
+    return (url.protocol === 'http:' &&
+        LOOPBACK_NAMES.has(url.hostname) &&
+        (port === undefined || Number(url.port || 80) === port));
+}

@@ -1,0 +1,34 @@
+/** The rights of an administrator as @BotFather's defaults give them. */
+const RIGHTS = {
+    can_be_edited: false,
+    can_manage_chat: true,
+    can_change_info: true,
+    can_delete_messages: true,
+    can_invite_users: true,
+    can_restrict_members: true,
+    can_promote_members: false,
+    can_manage_video_chats: true,
+    can_post_stories: false,
+    can_edit_stories: false,
+    can_delete_stories: false,
+    is_anonymous: false,
+};
+export function memberOf(user, status) {
+    if (status === 'administrator')
+        return { user, status, ...RIGHTS };
+    if (status === 'creator')
+        return { user, status, is_anonymous: false };
+    if (status === 'kicked')
+        return { user, status, until_date: 0 };
+    return { user, status };
+}
+/** `my_chat_member`, or `chat_member` for someone else. */
+export function memberUpdate(record, by, member, before, after) {
+    return {
+        chat: record.chat,
+        from: by,
+        date: Math.floor(Date.now() / 1000),
+        old_chat_member: memberOf(member, before),
+        new_chat_member: memberOf(member, after),
+    };
+}

@@ -1,0 +1,70 @@
+import { leadingInteger } from './arguments.js';
+import { ok, pushUpdate } from './backend.js';
+import { accessChat } from './chat-access.js';
+import { badRequest } from './errors.js';
+import { memberOf, memberUpdate } from './membership.js';
+import { isPresent } from './world.js';
+export function chatMethods(backend) {
+    const { world, hub } = backend;
+    const botAsUser = () => ({
+        id: world.bot.id,
+        is_bot: true,
+        first_name: world.bot.first_name,
+        username: world.bot.username,
+    });
+    const everyone = (record) => [
+        ...[...record.members].map(([id, status]) => [world.user(id), status]),
+        [botAsUser(), record.bot],
+    ];
+    return {
+        getme: () => ok(world.bot),
+        getchat(args) {
+            const record = accessChat(world, args.text('chat_id'), 'read');
+            const max_reaction_count = 11;
+            return ok({
+                ...record.chat,
+                accent_color_id: 0,
+                max_reaction_count,
+                ...(record.chat.type === 'private' ? {} : { permissions: { can_send_messages: true } }),
+            });
+        },
+        getchatmember(args) {
+            const userId = Math.max(leadingInteger(args.text('user_id')), 0);
+            if (userId === 0)
+                throw badRequest('Invalid user_id specified');
+            const record = accessChat(world, args.text('chat_id'), userId === world.bot.id ? 'read' : 'members');
+            const user = userId === world.bot.id ? botAsUser() : world.users.get(userId);
+            if (!user)
+                throw badRequest('invalid user_id specified');
+            const status = userId === world.bot.id ? record.bot : record.members.get(userId);
+            return ok(memberOf(user, status ?? 'left'));
+        },
+        getchatmembercount(args) {
+            const record = accessChat(world, args.text('chat_id'), 'members');
+            return ok(everyone(record).filter(([, status]) => isPresent(status)).length);
+        },
+        getchatadministrators(args) {
+            const record = accessChat(world, args.text('chat_id'), 'members');
+            if (record.chat.type === 'private')
+                throw badRequest('there are no administrators in the private chat');
+            const admins = everyone(record).filter(([user, status]) => (status === 'creator' || status === 'administrator') && user.id !== world.bot.id);
+            return ok(admins.map(([user, status]) => memberOf(user, status)));
+        },
+        leavechat(args) {
+            const record = accessChat(world, args.text('chat_id'), 'read');
+            if (record.chat.type === 'private')
+                throw badRequest("Chat can't be left");
+            const before = record.bot;
+            if (isPresent(before)) {
+                record.bot = 'left';
+                const message = world.post(record, { from: botAsUser(), left_chat_member: botAsUser() });
+                pushUpdate(backend, {
+                    my_chat_member: memberUpdate(record, botAsUser(), botAsUser(), before, 'left'),
+                });
+                hub.emit({ type: 'message', chat_id: record.chat.id, message });
+                hub.emit({ type: 'chat', chat_id: record.chat.id });
+            }
+            return ok();
+        },
+    };
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { ok } from './backend.js';
+import { badRequest } from './errors.js';
+import { readResult, readResults, readResultsButton } from './inline-results.js';
+/** https://core.telegram.org/bots/api#answercallbackquery */
+const MAX_CALLBACK_TEXT = 200;
+const MAX_NEXT_OFFSET_BYTES = 64;
+const DEFAULT_CACHE_TIME_S = 300;
+const MAX_CACHE_TIME_S = 24 * 60 * 60;
+export function queryMethods({ callbacks, inlines, guests, world }) {
+    return {
+        answercallbackquery(args) {
+            const id = args.text('callback_query_id');
+            const text = args.text('text');
+            const url = args.text('url');
+            callbacks.check(id);
+            if ([...text].length > MAX_CALLBACK_TEXT)
+                throw badRequest('MESSAGE_TOO_LONG');
+            // Only a game or a link that starts the bot itself may be opened.
+            if (url !== '' && !url.toLowerCase().startsWith(`t.me/${world.bot.username}?start=`.toLowerCase())) {
+                const isOwn = new RegExp(`^https?://(?:t|telegram)\\.me/${world.bot.username}\\?start=`, 'i').test(url);
+                if (!isOwn)
+                    throw badRequest('URL_INVALID');
+            }
+            callbacks.answer(id, {
+                ...(text === '' ? {} : { text }),
+                ...(args.boolean('show_alert') ? { show_alert: true } : {}),
+                ...(url === '' ? {} : { url }),
+            });
+            return ok();
+        },
+        answerinlinequery(args) {
+            const id = args.text('inline_query_id');
+            const button = readResultsButton(args.json('button', () => {
+                throw badRequest("Can't parse inline query results button JSON object");
+            }));
+            const results = readResults(args.json('results', () => {
+                throw badRequest("Can't parse JSON encoded inline query results: invalid JSON");
+            }));
+            const nextOffset = args.text('next_offset');
+            inlines.check(id);
+            if (Buffer.byteLength(nextOffset) > MAX_NEXT_OFFSET_BYTES)
+                throw badRequest('NEXT_OFFSET_INVALID');
+            inlines.answer(id, {
+                results,
+                next_offset: nextOffset,
+                ...(button ? { button } : {}),
+                cache_time: args.integer('cache_time', DEFAULT_CACHE_TIME_S, 0, MAX_CACHE_TIME_S),
+                is_personal: args.boolean('is_personal'),
+            });
+            return ok();
+        },
+        answerguestquery(args) {
+            if (args.text('result') === '')
+                throw badRequest("Result isn't specified");
+            const result = readResult(args.json('result', () => {
+                throw badRequest("Can't parse JSON encoded web view query results invalid JSON");
+            }));
+            const inlineMessageId = newInlineMessageId();
+            guests.answer(args.text('guest_query_id'), { result, inline_message_id: inlineMessageId });
+            return ok({ inline_message_id: inlineMessageId });
+        },
+    };
+}
+/** As long as Telegram's own. */
+export function newInlineMessageId() {
+    return randomBytes(24).toString('base64url');
+}

@@ -1,0 +1,22 @@
+import { ok } from './backend.js';
+import { ApiError } from './errors.js';
+const CONFLICT = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+/** The real server also slows down polls and setWebhook that come too fast (Client.cpp); this one does not. */
+export function updateMethods({ queue, webhook }) {
+    return {
+        async getupdates(args, isGone) {
+            if (webhook.url() !== '')
+                throw new ApiError(409, CONFLICT);
+            return ok(await queue.getUpdates(args, isGone()));
+        },
+        setwebhook: (args) => webhook.set(args),
+        deletewebhook(args) {
+            if (args.boolean('drop_pending_updates'))
+                queue.clear();
+            const was = webhook.url() !== '';
+            webhook.stop();
+            return ok(true, was ? 'Webhook was deleted' : 'Webhook is already deleted');
+        },
+        getwebhookinfo: () => ok(webhook.info()),
+    };
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+/** Nothing from elsewhere, no inline script or style, no framing. */
+export const PAGE_HEADERS = {
+    'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+};
+const TYPES = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.svg': 'image/svg+xml',
+    '.png': 'image/png',
+    '.json': 'application/json',
+    '.webmanifest': 'application/manifest+json',
+    '.ico': 'image/x-icon',
+};
+/** Names of files below the directory: no dots at the start of a part, so no way out. */
+const PATH = /^(?:\/[\w-][\w.-]*)+$/;
+/** Serves the page's own files and nothing else. */
+export async function sendPageFile(directory, pathname, response) {
+    const path = pathname === '/' ? '/index.html' : pathname;
+    const type = TYPES[extname(path)];
+    const content = type !== undefined && PATH.test(path)
+        ? await readFile(new URL(`.${path}`, directory)).catch(() => undefined)
+        : undefined;
+    if (!content) {
+        response.writeHead(404, { ...PAGE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });
+        response.end('not found\n');
+        return;
+    }
+    response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': type, 'Content-Length': content.length });
+    response.end(content);
+}

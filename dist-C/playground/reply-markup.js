@@ -1,0 +1,76 @@
+import { badRequest } from './errors.js';
+import { checkLink, mentionedUserId } from './href.js';
+/** https://core.telegram.org/bots/api#inlinekeyboardbutton */
+const MAX_CALLBACK_DATA_BYTES = 64;
+const NONE = { inline: undefined, other: undefined };
+/** `reply_markup` of a call. */
+export function replyMarkup(args) {
+    const value = args.json('reply_markup', () => {
+        throw badRequest("Can't parse reply keyboard markup JSON object");
+    });
+    return value === undefined ? NONE : readReplyMarkup(value);
+}
+/** Reads as Client::get_reply_markup and refuses what TDLib's ReplyMarkup.cpp or Telegram's servers refuse. */
+export function readReplyMarkup(value) {
+    if (!isObject(value))
+        throw badRequest('Object expected as reply markup');
+    const rows = value.inline_keyboard;
+    if (Array.isArray(value.keyboard) && value.keyboard.length > 0)
+        return { inline: undefined, other: value };
+    if (Array.isArray(rows) && rows.length > 0) {
+        const keyboard = rows.map((row) => {
+            if (!Array.isArray(row)) {
+                throw badRequest('Field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');
+            }
+            return row.map(readButton);
+        });
+        const filled = keyboard.filter((row) => row.length > 0);
+        return {
+            inline: filled.length > 0 ? { inline_keyboard: filled } : undefined,
+            other: undefined,
+        };
+    }
+    return { inline: undefined, other: value.remove_keyboard || value.force_reply ? value : undefined };
+}
+const OTHER_KINDS = [
+    'callback_game',
+    'pay',
+    'switch_inline_query',
+    'switch_inline_query_chosen_chat',
+    'switch_inline_query_current_chat',
+    'login_url',
+    'web_app',
+    'copy_text',
+];
+function readButton(value) {
+    const broken = (reason) => badRequest(`Can't parse inline keyboard button: ${reason}`);
+    if (!isObject(value))
+        throw broken('InlineKeyboardButton must be an Object');
+    const { text, url, callback_data: data } = value;
+    if (text === undefined)
+        throw broken('Can\'t find field "text"');
+    if (typeof text !== 'string')
+        throw broken('Field "text" must be of type String');
+    if (text.trim() === '')
+        throw badRequest('Inline keyboard button text must be non-empty');
+    if (typeof url === 'string' && url !== '') {
+        if (mentionedUserId(url) !== undefined)
+            return { text, url };
+        const checked = checkLink(url);
+        if ('error' in checked)
+            throw badRequest(`Inline keyboard button URL '${url}' is invalid: ${checked.error}`);
+        return { text, url: checked.url };
+    }
+    if (typeof data === 'string' && data !== '') {
+        if (Buffer.byteLength(data) > MAX_CALLBACK_DATA_BYTES)
+            throw badRequest('BUTTON_DATA_INVALID');
+        return { text, callback_data: data };
+    }
+    if (!OTHER_KINDS.some((kind) => value[kind] !== undefined)) {
+        throw broken('Text buttons are unallowed in the inline keyboard');
+    }
+    return value;
+}
+export function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,154 @@
+import { ApiError } from './errors.js';
+/** Types that come only when asked for. https://core.telegram.org/bots/api#getupdates */
+const ON_REQUEST = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
+const MAX_LIMIT = 100;
+const MAX_TIMEOUT_S = 50;
+const FIRST_UPDATE_ID = 500_000_001;
+/** How far past the end an offset may lie; beyond it the real queue starts again from its head (TQueue.cpp). */
+const MAX_AHEAD = 10;
+/** Confirmed updates at the front of the array are cut off in one go. */
+const COMPACT_AT = 4096;
+const CONFLICT = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
+const CONFLICT_WEBHOOK = 'Conflict: terminated by setWebhook request';
+export function createUpdatesQueue() {
+    let entries = [];
+    let head = 0;
+    let nextId = FIRST_UPDATE_ID;
+    let allowed;
+    let poll;
+    let isWakeUpDue = false;
+    let whenEmpty = [];
+    const listeners = [];
+    const size = () => entries.length - head;
+    const settle = () => {
+        if (head >= COMPACT_AT) {
+            entries = entries.slice(head);
+            head = 0;
+        }
+        if (size() > 0)
+            return;
+        const waiting = whenEmpty;
+        whenEmpty = [];
+        for (const then of waiting)
+            then();
+    };
+    const confirmBefore = (offset) => {
+        while (head < entries.length && entries[head].id < offset)
+            head++;
+        settle();
+    };
+    const take = (offset, limit) => {
+        if (offset <= nextId + MAX_AHEAD)
+            confirmBefore(offset);
+        return entries.slice(head, head + limit).map((entry) => entry.update);
+    };
+    const abort = (description) => {
+        poll?.fail(new ApiError(409, description));
+        poll = undefined;
+    };
+    // Updates that come in one turn go out in one answer, as the real server waits a moment for more.
+    const wakePoll = () => {
+        if (!poll || isWakeUpDue)
+            return;
+        isWakeUpDue = true;
+        setImmediate(() => {
+            isWakeUpDue = false;
+            if (!poll || size() === 0)
+                return;
+            const { offset, limit, answer } = poll;
+            poll = undefined;
+            answer(take(offset, limit));
+        });
+    };
+    return {
+        push(content, copies = 1) {
+            const type = Object.keys(content)[0];
+            if (allowed ? !allowed.has(type) : ON_REQUEST.has(type))
+                return undefined;
+            const update = JSON.parse(JSON.stringify({ update_id: nextId++, ...content }));
+            for (let copy = 0; copy < copies; copy++) {
+                const entry = { id: update.update_id, update, lane: laneOf(update) };
+                entries.push(entry);
+                for (const listener of listeners)
+                    listener(entry);
+            }
+            wakePoll();
+            return update;
+        },
+        getUpdates(args, isGone) {
+            let offset = args.integer('offset');
+            const limit = args.integer('limit', MAX_LIMIT, 1, MAX_LIMIT);
+            const timeout = args.integer('timeout', 0, 0, MAX_TIMEOUT_S);
+            this.allow(args);
+            if (offset < 0) {
+                head = Math.max(head, entries.length + offset);
+                settle();
+            }
+            if (offset <= 0)
+                offset = entries[head]?.id ?? 0;
+            const updates = take(offset, limit);
+            if (updates.length > 0 || timeout === 0)
+                return Promise.resolve(updates);
+            abort(CONFLICT);
+            return new Promise((resolve, reject) => {
+                const end = (act) => {
+                    clearTimeout(timer);
+                    isGone.removeEventListener('abort', leave);
+                    act();
+                };
+                const own = {
+                    offset,
+                    limit,
+                    answer: (found) => end(() => resolve(found)),
+                    fail: (error) => end(() => reject(error)),
+                };
+                const leave = () => {
+                    if (poll === own)
+                        poll = undefined;
+                    end(() => resolve([]));
+                };
+                const timer = setTimeout(leave, timeout * 1000);
+                isGone.addEventListener('abort', leave);
+                poll = own;
+            });
+        },
+        pending: () => entries.slice(head),
+        remove(entry) {
+            const at = entries.indexOf(entry, head);
+            if (at === head)
+                head++;
+            else if (at > head)
+                entries.splice(at, 1);
+            settle();
+        },
+        clear() {
+            head = entries.length;
+            settle();
+        },
+        allow(args) {
+            const types = args.json('allowed_updates', () => undefined);
+            if (!Array.isArray(types))
+                return;
+            allowed = types.length === 0 ? undefined : new Set(types.map(String));
+        },
+        abortPoll: () => abort(CONFLICT_WEBHOOK),
+        allowed: () => allowed && [...allowed],
+        size,
+        whenEmpty(then) {
+            if (size() === 0)
+                then();
+            else
+                whenEmpty.push(then);
+        },
+        onPush: (listener) => void listeners.push(listener),
+    };
+}
+function laneOf(update) {
+    const message = update.message ??
+        update.edited_message ??
+        update.channel_post ??
+        update.edited_channel_post ??
+        update.guest_message;
+    const user = (update.callback_query ?? update.inline_query ?? update.chosen_inline_result)?.from;
+    return message?.chat.id ?? update.my_chat_member?.chat.id ?? user?.id ?? 0;
+}

@@ -1,0 +1,52 @@
+import { isPresent } from './world.js';
+/**
+ * Whether the bot gets an update about this message. In groups and with privacy mode on it is told of commands to it
+ * (`/cmd@bot`) and general ones, replies to it, messages sent via it, mentions of it, and service messages;
+ * administrators, private chats and channels get everything.
+ * https://core.telegram.org/bots/features#privacy-mode; of mentions @BotFather's /setprivacy says: "your bot will
+ * only receive messages that either start with the '/' symbol or mention the bot by username".
+ * A general command reaches the bot "if [it] was the last bot to send a message to the group": here it is the only bot.
+ */
+export function isSeenByBot(world, record, message) {
+    if (!isPresent(record.bot))
+        return false;
+    if (message.from?.id === world.bot.id)
+        return false;
+    if (record.chat.type === 'private' || record.chat.type === 'channel')
+        return true;
+    if (world.bot.can_read_all_group_messages || record.bot === 'administrator')
+        return true;
+    if (isService(message) || message.via_bot?.id === world.bot.id)
+        return true;
+    if (message.reply_to_message?.from?.id === world.bot.id)
+        return true;
+    return isAddressed(world.bot.username, message);
+}
+/**
+ * Whether a message calls the bot into a chat that it is no member of: by a mention, or as a reply to what it said.
+ * https://core.telegram.org/bots/api#update (guest_message)
+ */
+export function isGuestCall(world, record, message) {
+    if (isPresent(record.bot) || record.chat.type === 'private' || record.chat.type === 'channel')
+        return false;
+    if (!world.bot.supports_guest_queries || message.via_bot !== undefined)
+        return false;
+    return isMentioned(world.bot.username, message) || message.reply_to_message?.from?.id === world.bot.id;
+}
+function isService(message) {
+    return message.text === undefined && message.photo === undefined && message.caption === undefined;
+}
+function isAddressed(username, message) {
+    const me = `@${username}`.toLowerCase();
+    const isCommand = texts(message, 'bot_command').some((value) => !value.includes('@') || value.endsWith(me));
+    return isCommand || isMentioned(username, message);
+}
+function isMentioned(username, message) {
+    return texts(message, 'mention').includes(`@${username}`.toLowerCase());
+}
+/** In small letters: names and commands know no case. */
+function texts({ text = '', entities = [] }, type) {
+    return entities
+        .filter((entity) => entity.type === type)
+        .map(({ offset, length }) => text.slice(offset, offset + length).toLowerCase());
+}

@@ -1,0 +1,189 @@
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { createArguments } from './arguments.js';
+import { ApiError, badRequest } from './errors.js';
+import { readArguments } from './http-body.js';
+/** https://core.telegram.org/bots/api#setwebhook */
+const DEFAULT_CONNECTIONS = 40;
+const MAX_CONNECTIONS = 100;
+const MAX_SECRET = 256;
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** Methods that an answer to a delivery cannot call (WebhookActor.cpp), beside all of get…. */
+const NOT_IN_ANSWER = new Set(['deletewebhook', 'setwebhook', 'close', 'logout']);
+/** Posts updates in the order of each chat and repeats what was not answered with 2xx, as WebhookActor.cpp does. */
+export function createWebhook({ queue, retryDelays, run }) {
+    let target;
+    let lastError;
+    /** Updates of a chat wait for each other; the first of a lane is the one in delivery. */
+    let lanes = new Map();
+    /** How often the first of a lane has failed. */
+    const failures = new Map();
+    let ready = [];
+    let inFlight = 0;
+    const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+    const timers = new Set();
+    const enqueue = (entry) => {
+        const lane = lanes.get(entry.lane);
+        if (lane)
+            lane.push(entry);
+        else {
+            lanes.set(entry.lane, [entry]);
+            ready.push(entry.lane);
+        }
+    };
+    const pump = () => {
+        while (target && ready.length > 0 && inFlight < target.connections) {
+            const lane = ready.shift();
+            inFlight++;
+            void deliver(target, lane);
+        }
+    };
+    const deliver = async (to, lane) => {
+        const entry = lanes.get(lane)[0];
+        const outcome = await post(to, entry, agents);
+        if (to !== target)
+            return;
+        if (outcome.error !== undefined) {
+            lastError = { last_error_date: Math.floor(Date.now() / 1000), last_error_message: outcome.error };
+            retryLater(lane, outcome.retryAfter);
+            inFlight--;
+            pump();
+            return;
+        }
+        const called = createArguments(outcome.values).text('method');
+        const method = called.toLowerCase();
+        if (method !== '' && !method.startsWith('get') && !NOT_IN_ANSWER.has(method)) {
+            await run(called, outcome.values);
+        }
+        inFlight--;
+        failures.delete(lane);
+        const waiting = lanes.get(lane);
+        waiting?.shift();
+        if (waiting?.length === 0)
+            lanes.delete(lane);
+        else if (waiting)
+            ready.push(lane);
+        queue.remove(entry);
+        pump();
+    };
+    const retryLater = (lane, retryAfter) => {
+        const attempt = failures.get(lane) ?? 0;
+        failures.set(lane, attempt + 1);
+        const planned = retryDelays[Math.min(attempt, retryDelays.length - 1)] ?? 0;
+        const timer = setTimeout(() => {
+            timers.delete(timer);
+            ready.push(lane);
+            pump();
+        }, retryAfter > 0 ? retryAfter * 1000 : planned);
+        timers.add(timer);
+    };
+    const stop = () => {
+        target = undefined;
+        lastError = undefined;
+        lanes = new Map();
+        failures.clear();
+        ready = [];
+        inFlight = 0;
+        for (const timer of timers)
+            clearTimeout(timer);
+        timers.clear();
+        agents.http.destroy();
+        agents.https.destroy();
+    };
+    queue.onPush((entry) => {
+        if (!target)
+            return;
+        enqueue(entry);
+        pump();
+    });
+    return {
+        url: () => target?.url ?? '',
+        stop,
+        set(args) {
+            const url = args.text('url');
+            if (args.boolean('drop_pending_updates'))
+                queue.clear();
+            if (url === '') {
+                const was = target !== undefined;
+                stop();
+                return { result: true, description: was ? 'Webhook was deleted' : 'Webhook is already deleted' };
+            }
+            const next = readTarget(url, args);
+            queue.allow(args);
+            if (target &&
+                JSON.stringify(next) === JSON.stringify(target) &&
+                !args.boolean('drop_pending_updates')) {
+                return { result: true, description: 'Webhook is already set' };
+            }
+            queue.abortPoll();
+            stop();
+            target = next;
+            for (const entry of queue.pending())
+                enqueue(entry);
+            pump();
+            return { result: true, description: 'Webhook was set' };
+        },
+        info: () => ({
+            url: target?.url ?? '',
+            has_custom_certificate: false,
+            pending_update_count: queue.size(),
+            ...lastError,
+            ...(target ? { max_connections: target.connections, ip_address: '127.0.0.1' } : {}),
+            ...(queue.allowed() ? { allowed_updates: queue.allowed() } : {}),
+        }),
+    };
+}
+/** @throws ApiError for an address that Telegram refuses; http is allowed on loopback only, and nothing else is reached */
+function readTarget(url, args) {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined;
+    if (!parsed || !/^https?:$/.test(parsed.protocol))
+        throw badRequest('invalid webhook URL specified');
+    const secret = args.text('secret_token');
+    if (Buffer.byteLength(secret) > MAX_SECRET)
+        throw badRequest('secret token is too long');
+    if (!/^[A-Za-z0-9_-]*$/.test(secret))
+        throw badRequest('secret token contains unallowed characters');
+    if (!LOOPBACK.has(parsed.hostname)) {
+        if (parsed.protocol === 'http:')
+            throw new ApiError(400, 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook');
+        throw new ApiError(400, 'Bad Request: bad webhook: Failed to resolve host: Name or service not known');
+    }
+    return {
+        url,
+        secret,
+        connections: args.integer('max_connections', DEFAULT_CONNECTIONS, 1, MAX_CONNECTIONS),
+    };
+}
+function post(to, { update }, agents) {
+    const body = Buffer.from(JSON.stringify(update));
+    const isHttps = to.url.startsWith('https:');
+    return new Promise((resolve) => {
+        const fail = (error) => resolve({ error, retryAfter: 0, values: new Map() });
+        const send = isHttps ? httpsRequest : httpRequest;
+        const request = send(to.url, {
+            method: 'POST',
+            agent: isHttps ? agents.https : agents.http,
+            headers: {
+                'Content-Type': 'application/json',
+                'Content-Length': body.length,
+                ...(to.secret === '' ? {} : { 'X-Telegram-Bot-Api-Secret-Token': to.secret }),
+            },
+        }, (response) => void readAnswer(response).then(resolve, () => fail('Webhook connection closed')));
+        request.on('error', (error) => {
+            fail(error.code === 'ECONNREFUSED' ? 'Connection refused' : 'Webhook connection closed');
+        });
+        request.end(body);
+    });
+}
+async function readAnswer(response) {
+    const chunks = [];
+    for await (const chunk of response)
+        chunks.push(chunk);
+    const status = response.statusCode ?? 0;
+    if (status < 200 || status > 299) {
+        const error = `Wrong response from the webhook: ${status} ${response.statusMessage ?? ''}`;
+        return { error, retryAfter: Number(response.headers['retry-after']) || 0, values: new Map() };
+    }
+    const values = readArguments(new URLSearchParams(), response.headers['content-type'], Buffer.concat(chunks));
+    return { error: undefined, retryAfter: 0, values };
+}

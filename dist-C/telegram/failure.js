@@ -1,0 +1,67 @@
+import { GrammyError, HttpError } from 'grammy';
+/** Ends the bot: only a person can mend it. The message says what is wrong and what to do. */
+export class ServeError extends Error {
+    name = 'ServeError';
+}
+/**
+ * Describes an error for the log: nothing of what a user wrote, and not the token, which stands in the
+ * address of every call. grammY's errors carry both in their properties.
+ */
+export function describeError(error) {
+    if (error instanceof GrammyError)
+        return {
+            error: 'Bot API',
+            method: error.method,
+            code: error.error_code,
+            description: withoutQuotes(error.description),
+        };
+    if (error instanceof HttpError)
+        return { error: 'network', message: error.message, code: codeOf(error.error) };
+    if (error instanceof Error)
+        return { error: error.name, message: withoutQuotes(error.message), stack: frames(error) };
+    return { error: typeof error };
+}
+/** The server repeats a tag that it does not know, a JSON parser what it could not read. */
+function withoutQuotes(text) {
+    return text.replace(/"[^"]*"/g, '"…"');
+}
+function frames({ stack }) {
+    return stack
+        ?.split('\n')
+        .filter((line) => line.startsWith('    at '))
+        .slice(0, 8)
+        .join('\n');
+}
+function codeOf(error) {
+    const cause = error;
+    const code = cause?.code ?? cause?.cause?.code ?? cause?.name;
+    return typeof code === 'string' ? code : undefined;
+}
+/** Whether the other side closed the door: blocked, kicked, no right to write. No fault, and no way to say so. */
+export function isUnwelcome(error) {
+    if (!(error instanceof GrammyError))
+        return false;
+    return (error.error_code === 403 ||
+        /chat not found|not enough rights|CHAT_WRITE_FORBIDDEN|TOPIC_CLOSED|TOPIC_DELETED|user is deactivated|group chat was upgraded/.test(error.description));
+}
+/** Turns an error of start or polling that no retry mends into the sentence to end with; `undefined`: retry. */
+export function fatal(error) {
+    if (!(error instanceof GrammyError))
+        return undefined;
+    // Telegram answers 404 to a token that is not even one in form.
+    if (error.error_code === 401 || error.error_code === 404)
+        return new ServeError('Telegram does not know this BOT_TOKEN. Copy the token again from @BotFather (/mybots → API Token) into .env, ' +
+            'or remove BOT_TOKEN to start the playground.');
+    if (error.error_code === 409)
+        return new ServeError(/webhook/.test(error.description)
+            ? 'A webhook is set for this bot, so it cannot poll. Set WEBHOOK_URL to use it, or stop whatever sets it.'
+            : 'Another program polls with the same BOT_TOKEN, and Telegram gives updates to one only. Stop the other one, ' +
+                'or create a second bot with @BotFather for this one.');
+    return undefined;
+}
+/** What to tell an operator while the server is out of reach and will be tried again. */
+export function unreachable(apiRoot, error, seconds) {
+    const { code, description } = describeError(error);
+    const why = description ?? code ?? 'no answer';
+    return `Cannot reach the Bot API at ${apiRoot} (${why}). Trying again in ${seconds} s; check the network${apiRoot.includes('api.telegram.org') ? '' : ' and BOT_API_ROOT'}.`;
+}

@@ -1,0 +1,184 @@
+import { PASSAGE } from '../engine/response/answer.js';
+import { encodePress } from './button.js';
+import { clip, html, join, visibleLength } from './html.js';
+/** Of Telegram: characters of a message after its markup is read. https://core.telegram.org/bots/api#sendmessage */
+export const MAX_MESSAGE_LENGTH = 4096;
+/** For answers with their quotes; the rest is for the question above a card's answer. */
+const ROOM_FOR_ANSWERS = 3_800;
+/** Of a source line with the longest list of paragraphs, and the line breaks. */
+const ROOM_FOR_SOURCE = 200;
+const MIN_QUOTE_LENGTH = 40;
+const SEPARATOR_LENGTH = 2;
+const MAX_NEWSPAPER_LENGTH = 100;
+/** A question within a text; the knowledge sets it no limit. */
+export const MAX_QUESTION_LENGTH = 200;
+/** Longer labels are cut off by the clients anyway, at some 40 characters on a phone. */
+const MAX_LABEL_LENGTH = 60;
+/** The answers of a question that asks of several things; the engine's own limit is below it. */
+const MAX_ANSWERS = 3;
+const MAX_RELATED = 3;
+/**
+ * Renders a decision.
+ *
+ * @param votes false leaves out 👍 and 👎, where their state cannot be shown to each reader apart
+ */
+export function renderOutcome(deps, outcome, votes) {
+    const { conversation } = outcome;
+    const remember = conversation ? { conversation } : {};
+    switch (outcome.decision) {
+        case 'answer':
+            return { ...renderAnswers(deps, outcome.answers, votes), ...remember };
+        case 'suggest': {
+            const render = outcome.reason === 'nearest' ? renderNearest : renderSuggest;
+            return { ...render(deps, outcome), ...remember };
+        }
+        case 'abstain':
+            return { ...renderAbstain(deps, outcome), ...remember };
+    }
+}
+/** Renders answers with their quotes, the source line, related questions and the votes. */
+export function renderAnswers(deps, answers, votes) {
+    const shown = answers.slice(0, MAX_ANSWERS);
+    const first = shown[0];
+    const keyboard = first && isFact(first) ? related(deps, first, shown) : [];
+    if (first && isFact(first) && votes)
+        keyboard.push(voteRow(first.fact));
+    return { text: answersText(deps, shown), keyboard };
+}
+/** A sentence of the article is no fact: nothing is related to it, and there is nothing to vote on or link to. */
+export function isFact({ fact }) {
+    return fact !== PASSAGE;
+}
+/**
+ * The text of answers alone, as it also stands in inline cards; within Telegram's limit however long the
+ * knowledge is. Where room is short, the quote goes before the detail: it is what proves the answer.
+ */
+export function answersText(deps, answers) {
+    const room = Math.floor(ROOM_FOR_ANSWERS / Math.max(1, answers.length)) - ROOM_FOR_SOURCE;
+    const [only] = answers;
+    if (answers.length !== 1 || !only)
+        return join(answers.map((answer) => answerText(deps, answer, room)), '\n\n');
+    const texts = textsOf(deps.engine.knowledge.source);
+    const known = texts.get(only);
+    if (known)
+        return known;
+    const text = answerText(deps, only, room);
+    texts.set(only, text);
+    return text;
+}
+/** Of answers that stand alone: an engine gives the same object again, and its text never changes. */
+const textsOfSources = new WeakMap();
+function textsOf(source) {
+    const texts = textsOfSources.get(source) ?? new WeakMap();
+    textsOfSources.set(source, texts);
+    return texts;
+}
+function answerText(deps, answer, room) {
+    // A sentence that is all there is to say is shown once, as a quote.
+    const isQuote = !isFact(answer) && answer.quotes.some(({ text }) => text === answer.direct);
+    const direct = isQuote ? '' : clip(answer.direct, room);
+    const quotes = join(fit(answer.quotes, room - direct.length), '\n\n');
+    const left = room - direct.length - visibleLength(quotes);
+    return join([
+        direct !== '' && html `<b>${direct}</b>`,
+        answer.detail !== undefined && answer.detail.length <= left && answer.detail,
+        quotes.source !== '' && html `<blockquote expandable>${quotes}</blockquote>`,
+        sourceLine(deps, answer),
+    ], '\n');
+}
+/** "Báo …, đoạn 3, 5", linked to the article where it has an address. */
+function sourceLine({ texts, engine }, answer) {
+    const { newspaper, url } = engine.knowledge.source;
+    const paragraphs = [...new Set(answer.quotes.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
+    const line = texts.say(answer.lang, 'source-line', {
+        newspaper: clip(newspaper[answer.lang] ?? newspaper.vi, MAX_NEWSPAPER_LENGTH),
+        paragraphs: paragraphs.join(', '),
+        count: paragraphs.length,
+    });
+    return isWebAddress(url) ? html `📰 <a href="${url}">${line}</a>` : html `📰 <i>${line}</i>`;
+}
+/** Telegram drops links of other kinds in silence. */
+export function isWebAddress(url) {
+    return url !== undefined && /^https?:\/\//.test(url);
+}
+/** Shares the room out among quotes; one too short to say anything is left out. */
+function fit(quotes, room) {
+    let left = room;
+    return quotes.flatMap(({ text }, i) => {
+        const share = Math.floor(left / (quotes.length - i)) - SEPARATOR_LENGTH;
+        if (share < MIN_QUOTE_LENGTH && text.length > share)
+            return [];
+        const quote = clip(text, share);
+        left -= quote.length + SEPARATOR_LENGTH;
+        return [quote];
+    });
+}
+function related({ engine }, answer, shown) {
+    const known = new Set(shown.map(({ fact }) => fact));
+    const others = engine.related(answer.fact, answer.lang, MAX_RELATED + shown.length);
+    return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED));
+}
+function renderSuggest({ texts }, { lang, suggestions }) {
+    const lines = suggestions.map(({ question }, i) => html `${i + 1}. ${clip(question, MAX_QUESTION_LENGTH)}`);
+    return {
+        text: join([
+            html `<b>${texts.say(lang, 'suggest-title')}</b>`,
+            ...lines,
+            html `<i>${texts.say(lang, 'suggest-hint')}</i>`,
+        ], '\n'),
+        keyboard: suggestions.map(({ question, ...answer }, i) => [
+            factButton({ ...answer, question: `${i + 1}. ${question}` }),
+        ]),
+    };
+}
+/** The nearest sentence as a quote with its paragraph; no fact stands behind it that a button could open. */
+function renderNearest(deps, { suggestions }) {
+    const lead = suggestions[0]?.question ?? '';
+    return { text: join([html `<b>${lead}:</b>`, answersText(deps, suggestions)], '\n'), keyboard: [] };
+}
+function renderAbstain({ texts }, { lang, text, suggestions }) {
+    return {
+        text: join([
+            clip(text, ROOM_FOR_ANSWERS),
+            suggestions.length > 0 && html `<i>${texts.say(lang, 'abstain-offer')}</i>`,
+        ], '\n\n'),
+        keyboard: questionRows(suggestions),
+    };
+}
+/** A button a question, each in its own row: questions are long. */
+export function questionRows(answers) {
+    return answers.map((answer) => [factButton(answer)]);
+}
+function factButton({ question, fact, lang, }) {
+    return {
+        text: clip(question, MAX_LABEL_LENGTH),
+        callback_data: encodePress({ kind: 'fact', id: fact, lang }),
+    };
+}
+export function entryButton(label, id, lang) {
+    return { text: clip(label, MAX_LABEL_LENGTH), callback_data: encodePress({ kind: 'entry', id, lang }) };
+}
+function voteRow(fact) {
+    return [
+        { text: UP, callback_data: encodePress({ kind: 'vote', vote: 'up', fact }) },
+        { text: DOWN, callback_data: encodePress({ kind: 'vote', vote: 'down', fact }) },
+    ];
+}
+const UP = '👍';
+const DOWN = '👎';
+/** The same keyboard with the vote that now holds marked. */
+export function markVote(texts, locale, keyboard, fact, vote) {
+    const labels = new Map([
+        [encodePress({ kind: 'vote', vote: 'up', fact }), { label: UP, pressed: vote === 'up' }],
+        [encodePress({ kind: 'vote', vote: 'down', fact }), { label: DOWN, pressed: vote === 'down' }],
+    ]);
+    return keyboard.map((row) => row.map((button) => {
+        const is = 'callback_data' in button ? labels.get(button.callback_data) : undefined;
+        if (!is)
+            return button;
+        return {
+            ...button,
+            text: is.pressed ? texts.say(locale, 'button-pressed', { label: is.label }) : is.label,
+        };
+    }));
+}

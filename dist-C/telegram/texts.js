@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { I18n } from '@grammyjs/i18n';
+/** Sentences kept ready. */
+const MAX_REMEMBERED = 2_000;
+/** Of readers of whom nothing is known, and of sentences that another file lacks. */
+export const DEFAULT_LOCALE = 'vi';
+const directory = new URL('./locales/', import.meta.url);
+/** Reads every Fluent file of `locales/`. https://projectfluent.org */
+export function createTexts() {
+    const i18n = new I18n({
+        defaultLocale: DEFAULT_LOCALE,
+        fluentOptions: {
+            // A sentence missing in one file is said from the default one; in all, it is a programming error.
+            warningHandler: (warning) => {
+                if (!('messageId' in warning))
+                    throw new Error(`No file of locales/ says "${warning.path}"`);
+            },
+        },
+    });
+    const files = readdirSync(directory).filter((name) => name.endsWith('.ftl'));
+    const locales = files
+        .map((name) => name.slice(0, -'.ftl'.length))
+        .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
+    for (const locale of locales)
+        i18n.loadLocaleSync(locale, {
+            source: readFileSync(new URL(`${locale}.ftl`, directory), 'utf8'),
+            // Without: Fluent wraps each variable in invisible direction marks, which are part of what is sent.
+            bundleOptions: { useIsolating: false },
+        });
+    // Fluent takes some 20 µs to say a sentence, and most are said again with the same variables.
+    const said = new Map();
+    function say(locale, key, variables) {
+        const id = variables ? `${locale} ${key} ${JSON.stringify(variables)}` : `${locale} ${key}`;
+        let text = said.get(id);
+        if (text === undefined) {
+            text = i18n.t(locale, key, variables);
+            // Names and commands come from users, without end.
+            if (said.size >= MAX_REMEMBERED)
+                said.clear();
+            said.set(id, text);
+        }
+        return text;
+    }
+    return {
+        locales,
+        say,
+        negotiate(languageCode) {
+            const language = languageCode?.toLowerCase().split('-')[0];
+            return locales.find((locale) => locale === language);
+        },
+        answersIn: (locale) => (say(locale, 'language-answers') === 'en' ? 'en' : 'vi'),
+    };
+}

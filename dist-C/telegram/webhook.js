@@ -1,0 +1,177 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createServer } from 'node:http';
+import { allowedUpdates, TELEGRAM_API } from './bot.js';
+import { describeError, fatal, ServeError, unreachable } from './failure.js';
+import { updateProfile } from './profile.js';
+import { drain, pause } from './serve.js';
+/** Bytes of a request; an update is a few kilobytes, 64 with a long text and its entities. */
+const MAX_BODY = 1_048_576;
+/**
+ * Milliseconds after which Telegram gets its 200 although the update is still in hand: it gives up at 60 s.
+ * As late as that, because from then on the chat's next update may go to another machine, and overtake.
+ */
+const ANSWER_WITHIN = 50_000;
+/** Updates that Telegram may deliver at once, 1–100. https://core.telegram.org/bots/api#setwebhook */
+const MAX_CONNECTIONS = 100;
+/** Milliseconds for a request to arrive: who sends it letter by letter must not hold a connection. */
+const REQUEST_TIME = 15_000;
+/** Milliseconds between attempts to set the webhook. */
+const RETRY_DELAY = 5_000;
+/** Serves the bot by webhook, on Node's own HTTP server; a proxy in front of it speaks TLS. */
+export function serveWebhook(deps) {
+    const { bot, logger, apiRoot = TELEGRAM_API, host = '0.0.0.0' } = deps;
+    const secret = deps.secret ?? createHmac('sha256', bot.token).update('webhook').digest('hex');
+    const path = new URL(deps.url).pathname;
+    const tasks = new Set();
+    const stopping = new AbortController();
+    let isReady = false;
+    async function receive(request, response) {
+        if (request.method !== 'POST')
+            return end(response, 405);
+        if (!isSame(request.headers['x-telegram-bot-api-secret-token'], secret))
+            return end(response, 401);
+        // 503 makes Telegram deliver it again, to another machine or to the next start.
+        if (stopping.signal.aborted || !bot.isInited())
+            return end(response, 503);
+        const update = await readUpdate(request);
+        if (update === 'too-large' || update === 'malformed')
+            return end(response, update === 'malformed' ? 400 : 413);
+        const task = bot
+            .handleUpdate(update)
+            .catch((error) => logger.error(describeError(error), 'update failed'))
+            .finally(() => tasks.delete(task));
+        tasks.add(task);
+        await drain(new Set([task]), ANSWER_WITHIN);
+        end(response, 200);
+    }
+    async function answer(request, response) {
+        const at = (request.url ?? '/').split('?')[0] ?? '/';
+        if (at === path)
+            return receive(request, response);
+        if (request.method !== 'GET' && request.method !== 'HEAD')
+            return end(response, 404);
+        // Healthy: the process works. Ready: send updates here.
+        if (at === '/healthz')
+            return end(response, 200, 'ok');
+        if (at === '/readyz')
+            return isReady && !stopping.signal.aborted ? end(response, 200, 'ok') : end(response, 503, 'not ready');
+        const route = deps.routes && Object.hasOwn(deps.routes, at) ? deps.routes[at] : undefined;
+        if (!route)
+            return end(response, 404);
+        const { type, body } = await route();
+        end(response, 200, body, type);
+    }
+    const server = createServer({ headersTimeout: REQUEST_TIME, requestTimeout: REQUEST_TIME }, (request, response) => {
+        answer(request, response).catch((error) => {
+            logger.error(describeError(error), 'request failed');
+            if (!response.headersSent)
+                end(response, 500);
+        });
+    });
+    const listening = listen(server, deps.port, host);
+    const ready = (async () => {
+        const { port } = await listening;
+        logger.info({ port, path }, 'listening');
+        while (!stopping.signal.aborted) {
+            try {
+                if (!bot.isInited())
+                    bot.botInfo = await bot.api.getMe(stopping.signal);
+                await bot.api.setWebhook(deps.url, { secret_token: secret, allowed_updates: allowedUpdates, max_connections: MAX_CONNECTIONS }, stopping.signal);
+                isReady = true;
+                break;
+            }
+            catch (error) {
+                if (stopping.signal.aborted)
+                    break;
+                const reason = fatal(error) ?? refused(error, deps.url);
+                if (reason)
+                    throw reason;
+                logger.warn(describeError(error), unreachable(apiRoot, error, RETRY_DELAY / 1_000));
+                await pause(RETRY_DELAY, stopping.signal);
+            }
+        }
+        if (!isReady)
+            return;
+        logger.info({ username: bot.botInfo.username }, 'webhook set');
+        const profile = updateProfile(bot, logger).finally(() => tasks.delete(profile));
+        tasks.add(profile);
+    })();
+    let finish = () => { };
+    const finished = new Promise((resolve) => {
+        finish = resolve;
+    });
+    const ended = ready.then(() => finished);
+    ended.catch(() => { });
+    let stopped;
+    async function stop() {
+        stopping.abort();
+        await drain(tasks);
+        // The webhook stays set: Telegram keeps what comes meanwhile, and other machines go on.
+        await new Promise((resolve) => {
+            server.close(() => resolve());
+            server.closeIdleConnections();
+            setTimeout(() => server.closeAllConnections(), 500).unref();
+        });
+        logger.info({ unfinished: tasks.size }, 'stopped listening');
+        finish();
+    }
+    return {
+        listening,
+        ready,
+        ended,
+        stop: () => {
+            stopped ??= stop();
+            return stopped;
+        },
+    };
+}
+function listen(server, port, host) {
+    return new Promise((resolve, reject) => {
+        server.once('error', (error) => {
+            reject(new ServeError(error.code === 'EADDRINUSE'
+                ? `Port ${port} is taken by another program. Stop it, or set PORT to a free one.`
+                : `Cannot listen on ${host}:${port} (${error.code ?? error.message}). Set HOST and PORT to an address of this machine.`));
+        });
+        server.listen(port, host, () => resolve({ port: server.address().port }));
+    });
+}
+/** Telegram refuses an address that it cannot use, and says why. */
+function refused(error, url) {
+    const { error: kind, code, description } = describeError(error);
+    if (kind !== 'Bot API' || code !== 400)
+        return undefined;
+    return new ServeError(`Telegram refuses WEBHOOK_URL ${new URL(url).origin} (${description}). It must be a public https address on ` +
+        'port 443, 80, 88 or 8443; unset it to poll instead.');
+}
+function isSame(given, secret) {
+    if (typeof given !== 'string')
+        return false;
+    const hash = (text) => createHmac('sha256', secret).update(text).digest();
+    return timingSafeEqual(hash(given), hash(secret));
+}
+async function readUpdate(request) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request) {
+        size += chunk.length;
+        // Read on to the end: a connection closed in the middle looks to the sender like a broken one.
+        if (size <= MAX_BODY)
+            chunks.push(chunk);
+        else if (size > 8 * MAX_BODY)
+            return 'too-large';
+    }
+    if (size > MAX_BODY)
+        return 'too-large';
+    try {
+        const update = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+        const id = update?.update_id;
+        return Number.isSafeInteger(id) ? update : 'malformed';
+    }
+    catch {
+        return 'malformed';
+    }
+}
+function end(response, status, body = '', type = 'text/plain; charset=utf-8') {
+    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+    response.end(body);
+}

@@ -1,0 +1,19 @@
+/** Best cut into known words; each known pair counts for it and each further word against it. */
+export const cutWords = (word, isWord, isPair) => {
+    const best = [{ words: [], pairs: 0, value: 0 }];
+    for (let end = 2; end <= word.length; end++)
+        for (let start = Math.max(0, end - 8); start <= end - 2; start++) {
+            const before = best[start];
+            const piece = word.slice(start, end);
+            if (!before || !isWord(piece))
+                continue;
+            const last = before.words.at(-1);
+            const pair = last !== undefined && isPair(last, piece) ? 1 : 0;
+            const value = before.value + 3 * pair - 1;
+            const there = best[end];
+            if (!there || there.value < value)
+                best[end] = { words: [...before.words, piece], pairs: before.pairs + pair, value };
+        }
+    const way = best[word.length];
+    return way && way.words.length > 1 && (way.pairs > 0 || way.words.length === 2) ? way.words : undefined;
+};

@@ -1,0 +1,24 @@
+import { readWordLists } from './word-lists.js';
+const NAMES = readWordLists('document-names');
+/** Forms of official documents by id. */
+export const documentForms = {
+    resolution: form('resolution', 'nghị quyết', 'resolution'),
+    directive: form('directive', 'chỉ thị', 'directive'),
+    decision: form('decision', 'quyết định', 'decision'),
+    plan: form('plan', 'kế hoạch', 'plan'),
+    scheme: form('scheme', 'đề án', 'scheme'),
+    'draft-law': form('draft-law', 'dự thảo luật', 'draft law'),
+    law: form('law', 'luật', 'law'),
+    decree: form('decree', 'nghị định', 'decree'),
+    circular: form('circular', 'thông tư', 'circular'),
+    conclusion: form('conclusion', 'kết luận', 'conclusion'),
+    notice: form('notice', 'thông báo', 'notice'),
+    letter: form('letter', 'công văn', 'official letter'),
+    guideline: form('guideline', 'hướng dẫn', 'guideline'),
+    instruction: form('instruction', 'ý kiến chỉ đạo', 'instruction'),
+    project: form('project', 'dự án', 'project'),
+};
+/** A form without a block in `document-names.txt` is never looked for. */
+function form(id, vi, en) {
+    return { vi, en, names: NAMES.get(id) ?? [] };
+}

@@ -1,0 +1,82 @@
+/**
+ * Ways of speaking that change whom or what a question is about, as regular expressions over folded words joined by
+ * one blank. They are held against a question before any fact is looked for.
+ */
+/** The reader speaks of the bot, or of himself, not of an article. */
+const TO_THE_BOT = [
+    new RegExp(String.raw `\b(?:ban|bot|may|cau|em|ad|admin|toi|minh|tao|tui)(?: (?:nay|oi|co phai|dang|se|cung))* ` +
+        '(?:la|ten|bao nhieu tuoi|may tuoi|o dau|song|thich|ghet|yeu|biet (?:lam|noi|hat)|lam ' +
+        String.raw `(?:duoc|nghe|gi)|co (?:nguoi yeu|vo|chong|con|khoe|phai la|the|biet))\b`),
+    new RegExp(String.raw `\b(?:ai tao ra|tao ra|lam ra|viet ra|lap trinh|sinh ra|dieu hanh|quan ly|cua|yeu|thich|ghet|gap` +
+        '|giup) (?:ban|bot|may|em|toi|minh|tao|tui)(?: nay)?(?: (?:vay|the|a|ha|z|v))*$'),
+    /^(?:ban|bot) do ai\b/,
+    new RegExp(String.raw `\b(?:bo|me|ba|ong|vo|chong|anh|chi|em|con|chau|nguoi yeu|ban gai|ban trai|sep|thay|co) ` +
+        String.raw `(?:toi|minh|tao|tui|em|cua toi|cua minh|cua em)(?: ten)? la (?:ai|gi)\b`),
+    /\bbot nay\b/,
+    new RegExp(String.raw `\b(?:thoi tiet|may gio roi|bay gio la may gio|ke chuyen|hat mot bai|weather|what time is it` +
+        String.raw `|tell me a joke|help me|good morning|good night)\b`),
+    /\b\d+ (?:times|plus|minus|divided by|cong|tru|nhan|chia) \d+\b/,
+    /\byour (?:name|age|job|boss|owner|creator)\b/,
+    /\b(?:who|what|how|where|why|when) (?:are|were|do|did|can|will|would|am|is) (?:you|u|i|me|my|your)\b/,
+    /\b(?:are|do|can|will|would) you\b(?! tell| say| list| explain| summari[sz]e| give| name)/,
+    /\b(?:made|created|built|wrote|programmed|love|like|hate) (?:you|u|me)\b/,
+];
+/** The question asks for what is not so, or for another than it names. */
+const NEGATED = [
+    new RegExp(String.raw `\bkhong (?:phai|thuoc|do|co|duoc|bi|trao|tang|chu tri|phat bieu|ban hanh|nhan|nam trong)\b` +
+        '(?! (?:khong|ko|k|vay|the|a|ha|nhi|u)?$)'),
+    /\b(?:tru|ngoai tru) /,
+    new RegExp(String.raw `\b(?:is|are|was|were|did|does|do|has|have|who|which) (?:not|never)\b|\b` +
+        String.raw `(?:isn|aren|wasn|weren|didn|doesn|don|hasn|haven) t\b`),
+    /\b(?:except|other than|instead of)\b/,
+];
+/** The question asks for more than it names. */
+const BESIDES = [
+    /(?:^|\b(?:va|con|thi) )ngoai \S+(?: \S+){0,5}(?: ra)? (?:thi |con |co |nhung |ai |van ban |nguoi )/,
+    /\b(?:besides|apart from|aside from)\b/,
+];
+/** The reader wants to know what the bot thinks. */
+const OPINION = [
+    new RegExp(String.raw `\b(?:quan diem|y kien|suy nghi|danh gia|cam nhan|goc nhin)(?: (?:rieng|ca nhan|chu quan))?` +
+        String.raw `(?: cua)? (?:ban|bot|ad|admin|may|cau)\b`),
+    new RegExp(String.raw `\b(?:ban|bot|ad|admin|cau) (?:nghi|thay|danh gia|cam thay|nhan xet|binh luan|du doan)` +
+        '(?: (?:gi|sao|nhu the nao|the nao|xem|ve))'),
+    new RegExp(String.raw `\btheo (?:ban|bot|ad|admin|cau)\b.*\b` +
+        String.raw `(?:lieu|nen|co \S+(?: \S+)* khong|hay khong|tot hon|the nao|ra sao)\b`),
+    new RegExp(String.raw `\b(?:in|what is|what s|give me) your (?:own |personal |honest )*` +
+        String.raw `(?:opinion|view|take|thoughts|assessment)\b`),
+    new RegExp(String.raw `\bdo you (?:personally |really |honestly )*(?:think|believe|feel|agree|support)\b` +
+        '(?! (?:it|the article|the text|this) (?:says|said|mentions|states|names))'),
+    /\bwhat do you (?:personally |honestly )*(?:think|make|feel)\b/,
+];
+const matches = (patterns, text) => patterns.some((pattern) => pattern.test(text));
+/** Words as typed, folded, joined by one blank: what the functions below take. */
+export const foldedText = (words) => words.map((w) => w.plain).join(' ');
+/** Nothing but thanks, or nothing but a greeting. */
+const THANKS = new RegExp('^(?:(?:da|vang|ok|oke|okay|uh|rat|xin|em|toi|minh|chau|da) )*' +
+    String.raw `(?:cam on|cam on nhieu|thank|thanks|thank you|tks|many thanks)(?: \S+){0,5}$`);
+const GREETING = new RegExp('^(?:da |em |xin |kinh )*(?:chao|hello|hi|hey|alo|xin chao|good morning|good afternoon' +
+    '|good evening)(?: (?:ban|bot|ad|admin|anh|chi|em|co|chu|moi nguoi|ca nha|nhe|nha|a|there|all' +
+    '|everyone))*$');
+/** Thanks, a greeting, or a question about the bot; `undefined` where it is none. Takes the whole text. */
+export const courtesyOf = (text) => {
+    if (THANKS.test(text))
+        return 'thanks';
+    if (GREETING.test(text))
+        return 'greeting';
+    return matches(TO_THE_BOT, text) ? 'about-bot' : undefined;
+};
+/** Does it ask for an opinion of the bot's own? */
+export const asksOpinion = (text) => ADDRESSED.test(text) && matches(OPINION, text);
+const ADDRESSED = /\b(?:ban|bot|ad|admin|may|cau|you|your)\b/;
+/** "X là gì", "what is (a) X", as a whole. */
+const DEFINITION = [
+    /^(?:\S+ ){1,5}(?:la (?:cai )?(?:gi|j)|nghia la gi|co nghia la gi)(?: (?:vay|the|a|ha|nhi|z|v|day))*$/,
+    /^(?:what is|what s|what are|define|meaning of) (?:an? |the )?\S+(?: \S+){0,4}$/,
+];
+/** Does it ask what one thing is? */
+export const isDefinition = (text) => matches(DEFINITION, text);
+/** Does it ask for more than it names, "besides X"? */
+export const isBesides = (text) => matches(BESIDES, text);
+/** Does it ask for what is not so? */
+export const isNegated = (text) => matches(NEGATED, text);

@@ -1,0 +1,128 @@
+/**
+ * Finds known phrases in a question: synonyms, names of entries, forms of documents. The phrases lie in a trie by
+ * the sounds of their words, so that what is typed without marks or by ear is found too; the marks that the reader
+ * did type then decide which phrase is meant.
+ */
+import { createBigrams } from './bigrams.js';
+import { functionFolds, functionKeys } from './function-words.js';
+import { withoutTone } from './normalize.js';
+import { surnameKeys, vietnameseFunctionWords } from './stop-words.js';
+import { tokenise } from './tokenizer.js';
+/** Below this mean agreement a phrase is not meant. */
+const MIN_AGREEMENT = 0.7;
+/** The agreement of a single word counts to this power: no neighbour vouches for it. */
+const LONE_WORD_POWER = 6;
+/** How much less a phrase is meant that only sounds like what was typed. */
+const SOUND_ALIKE = 0.92;
+/** Agreement of a word typed with the marks of another known word, and of one that differs by the tone only. */
+const OTHER_WORD = 0.3;
+const OTHER_TONE = 0.5;
+/** Agreement of a word typed with the marks of no known word, and where only the tone is wrong. */
+const WRONG_MARK = 0.85;
+const WRONG_TONE = 0.95;
+/** Most units that one phrase stands for: a name that more entries share tells none of them. */
+const MAX_UNITS = 64;
+/** @param knownKey true if this accent key is a word of some text, see `accentAgreement` */
+export function createPhraseBook(knownKey) {
+    const root = newNode();
+    const keys = new Set();
+    const folds = new Set();
+    const pairs = createBigrams();
+    const isKnown = (key) => keys.has(key) || knownKey(key);
+    /** The units of the phrases at a node whose words agree best with those typed, where they agree enough. */
+    const best = ({ meanings }, tokens, at) => {
+        let agreement = MIN_AGREEMENT;
+        let units = [];
+        for (const { unit, words } of meanings) {
+            const agrees = phraseAgreement(tokens, at, words, isKnown);
+            if (agrees > agreement)
+                units = [];
+            if (agrees >= agreement && !units.includes(unit))
+                units.push(unit);
+            agreement = Math.max(agreement, agrees);
+        }
+        if (units.length === 0)
+            return undefined;
+        return { units: units.slice(0, MAX_UNITS), length: meanings[0].words.length, agreement };
+    };
+    return {
+        add(unit, text) {
+            const words = tokenise(text);
+            if (words.length === 0)
+                return;
+            let node = root;
+            for (const [i, { key, fold, sound }] of words.entries()) {
+                keys.add(key);
+                folds.add(fold);
+                if (i > 0)
+                    pairs.add(words[i - 1].fold, fold);
+                let next = node.next.get(sound);
+                if (!next) {
+                    next = newNode();
+                    node.next.set(sound, next);
+                }
+                node = next;
+            }
+            node.meanings.push({ unit, words });
+        },
+        longest(tokens, at, most = Number.POSITIVE_INFINITY) {
+            const ends = [];
+            const end = Math.min(tokens.length, at + most);
+            let node = root;
+            for (let i = at; i < end; i++) {
+                node = node.next.get(tokens[i].sound);
+                if (!node)
+                    break;
+                if (node.meanings.length > 0)
+                    ends.push(node);
+            }
+            while (ends.length > 0) {
+                const match = best(ends.pop(), tokens, at);
+                if (match)
+                    return match;
+            }
+            return undefined;
+        },
+        hasKey: (key) => keys.has(key),
+        folds: () => folds,
+        pairs: () => pairs,
+    };
+}
+function newNode() {
+    return { next: new Map(), meanings: [] };
+}
+/** How far the words typed from `at` on agree with words as written that sound alike, 0–1. */
+function phraseAgreement(tokens, at, written, isKnown) {
+    let sum = 0;
+    let soundsOnly = false;
+    for (let i = 0; i < written.length; i++) {
+        const typed = tokens[at + i];
+        sum += accentAgreement(typed, written[i], isKnown, i === 0);
+        if (typed.fold !== written[i].fold)
+            soundsOnly = true;
+    }
+    if (written.length > 1)
+        return (sum / written.length) * (soundsOnly ? SOUND_ALIKE : 1);
+    // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
+    return soundsOnly || isLikelyFunctional(tokens[at], sum) ? 0 : sum ** LONE_WORD_POWER;
+}
+/** How far a word as typed agrees with a word as written, marks considered, 0–1; both sound alike. */
+function accentAgreement(typed, written, isKnown, isFirst) {
+    if (!typed.marked || typed.key === written.key)
+        return 1;
+    // A function word among marked ones is that word: "anh" is not "ảnh". English ones do not count: "an" may be "án".
+    if (!typed.accented)
+        return vietnameseFunctionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE;
+    // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
+    // A surname comes first: "nguyễn văn" is not "nguyên văn", but "quyết đinh" is "quyết định".
+    if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key)))
+        return OTHER_WORD;
+    const sameLetters = withoutTone(typed.key) === withoutTone(written.key);
+    if (isKnown(typed.key))
+        return sameLetters ? OTHER_TONE : OTHER_WORD;
+    return sameLetters ? WRONG_TONE : WRONG_MARK;
+}
+/** True if an unmarked word among marked ones is rather a function word: "co" is "có" rather than "cờ". */
+function isLikelyFunctional({ marked, accented, fold }, agreement) {
+    return marked && !accented && agreement < 1 && functionFolds.has(fold);
+}

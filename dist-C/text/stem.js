@@ -1,0 +1,31 @@
+import { stemmer } from 'stemmer';
+import { accentKey, fold } from './normalize.js';
+import { isSyllable } from './syllable.js';
+/** Plain letters that are no Vietnamese syllable, long enough to have an ending. */
+const isForeign = (word, syllable) => !syllable && /^[a-z]{4,}$/.test(word);
+/** The final vowel written i or y: "lý" is "lí", "kỷ" is "kỉ", "ty" is "ti". */
+const iForY = (word) => word.replace(/^([hklmstv]|qu)y(?=[1-5]?$)/, '$1i');
+/**
+ * Strips endings of number and tense. Nouns in -ent, -ion, -or and their like keep their own ending, or "president"
+ * would meet "preside", "director" "directive", and the reporter the report.
+ */
+const stemOf = (word) => {
+    const singular = word.replace(/(ent|ion|ive|or|al|ship|ity|ure|reporter)s$/, '$1');
+    return /(ent|ion|ive|or|al|ship|ity|ure|reporter)$/.test(singular) ? singular : stemmer(word);
+};
+/** Works out how a word is compared, an English one by its stem. */
+export const spellWord = (word) => {
+    const text = word.normalize('NFC').toLowerCase();
+    const folds = fold(text);
+    const plain = folds.replace("'", '');
+    const syllable = isSyllable(folds);
+    const stem = isForeign(text, syllable) ? stemOf(text) : undefined;
+    return {
+        text,
+        fold: stem ?? iForY(plain),
+        plain,
+        syllable,
+        key: stem ?? iForY(accentKey(text)),
+        accented: folds !== text,
+    };
+};

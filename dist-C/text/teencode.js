@@ -1,0 +1,13 @@
+import { readWordPairs } from './word-lists.js';
+/** Teencode and everyday abbreviations, as typed (marks kept where they matter) → the words meant. */
+const SHORTHAND = new Map([...readWordPairs('teencode')].map(([short, long]) => [short, long.split(' ')]));
+/** Words that mean another thing behind some word: `x_y` is y behind the folded word x. */
+const BEHIND_ANOTHER = new Set([...SHORTHAND.keys()].flatMap((key) => key.split('_')[1] ?? []));
+/**
+ * Returns what a shorthand word means, in words; `undefined` where it is none. Takes one lower-case NFC word, and the
+ * word before it, folded: some mean another thing behind that than elsewhere.
+ */
+export function expandShorthand(word, before) {
+    const words = SHORTHAND.get(word);
+    return words && BEHIND_ANOTHER.has(word) ? (SHORTHAND.get(`${before}_${word}`) ?? words) : words;
+}

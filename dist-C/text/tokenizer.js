@@ -1,0 +1,122 @@
+import { functionFolds } from './function-words.js';
+import { bodyAbbreviations } from './government.js';
+import { spellWord } from './stem.js';
+import { functionWords } from './stop-words.js';
+import { soundOf } from './syllable.js';
+/** Longest question that is read, in characters; what follows is not looked at. */
+export const MAX_QUESTION_LENGTH = 1000;
+/** Characters that show nothing: controls, zero width, bidirectional marks, variation selectors, the BOM. */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
+const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
+const ADDRESS = /(^|\s)@\w{3,32}\b/g;
+const COMMAND = /^\s*\/[a-z_]{1,32}(?:@\w{3,32})?(?=\s|$)/i;
+/** A letter run with its marks ("đ/c" and "y/c" are one), or a digit run. */
+const WORD = /[\p{L}\p{M}]+(?:\/[\p{L}\p{M}](?![\p{L}\p{M}]))?|\p{N}+/gu;
+const CLAUSE_END = /[,.;:!?…\n–—()]/;
+/**
+ * Cleans what a messenger puts around a question: invisible characters, lone surrogates, markup, links,
+ * the bot's @name, a leading /command. NFC; at most `MAX_QUESTION_LENGTH` characters.
+ */
+export const cleanQuestion = (question) => question
+    .slice(0, 4 * MAX_QUESTION_LENGTH)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(COMMAND, ' ')
+    .replace(MARKUP, ' ')
+    .replace(ADDRESS, ' ')
+    .slice(0, MAX_QUESTION_LENGTH);
+/** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
+const spellings = new Map();
+const MAX_SPELLINGS = 50_000;
+const spell = (word) => {
+    const known = spellings.get(word);
+    if (known)
+        return known;
+    const { text, fold, plain, syllable, key, accented } = spellWord(word);
+    const spelling = {
+        text,
+        fold,
+        plain,
+        syllable,
+        key,
+        sound: soundOf(fold),
+        accented,
+        capital: /^\p{Lu}/u.test(word),
+        upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
+        digits: /^\p{N}/u.test(word),
+        long: ABBREVIATIONS.get(word),
+    };
+    if (spellings.size >= MAX_SPELLINGS)
+        spellings.clear();
+    spellings.set(word, spelling);
+    return spelling;
+};
+/** Written out: spreading an object here costs more than all the rest of tokenising. */
+const newToken = (s, marked, clause) => ({
+    text: s.text,
+    fold: s.fold,
+    plain: s.plain,
+    syllable: s.syllable,
+    key: s.key,
+    sound: s.sound,
+    accented: s.accented,
+    capital: s.capital,
+    upper: s.upper,
+    digits: s.digits,
+    functional: marked ? functionWords.has(s.text) : functionFolds.has(s.fold),
+    marked,
+    clause,
+});
+/** A token from one word; `clause` as in `tokenise`. */
+export const tokenOf = (word, clause = 0) => {
+    const spelling = spell(word);
+    return newToken(spelling, spelling.accented, clause);
+};
+/**
+ * Splits a text into words: runs of letters, runs of digits ("NQ12" → "nq", "12"; "25/4" → "25", "4").
+ * Clauses end at punctuation followed by space or end, so "8.5" and "đ/c" are not cut by it.
+ */
+export const tokenise = (text) => {
+    const words = [];
+    /** Places of the words with which later clauses begin. */
+    const begins = [];
+    let end = 0;
+    let accented = 0;
+    for (const word of text.match(WORD) ?? []) {
+        const at = text.indexOf(word, end);
+        const isApart = at === end + 1 && text[end] === ' ';
+        const between = isApart ? ' ' : text.slice(end, at);
+        if (!isApart &&
+            words.length > 0 &&
+            CLAUSE_END.test(between) &&
+            (/\s/.test(between) || /[?!]/.test(between)))
+            begins.push(words.length);
+        // "Minister's": no word of its own, and no shorthand.
+        const isEnding = !isApart && /['’]$/.test(between) && ENDINGS.has(word);
+        const whole = spell(isEnding ? `'${word}` : word);
+        // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
+        const isCode = !isApart && /[-/]$/.test(between);
+        for (const spelling of whole.long && !isCode ? whole.long.map(spell) : [whole]) {
+            if (spelling.accented)
+                accented++;
+            words.push(spelling);
+        }
+        end = at + word.length;
+    }
+    const marked = accented > 0 && accented >= words.length * MARKED_SHARE;
+    let clause = 0;
+    return words.map((spelling, i) => {
+        while (begins[clause] === i)
+            clause++;
+        return newToken(spelling, marked || spelling.accented, clause);
+    });
+};
+/** Is all of it in capitals? Then they say nothing of names. */
+export const isShouting = (tokens) => tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text));
+/** Abbreviations of bodies that every reader knows, in words. */
+const ABBREVIATIONS = new Map([...bodyAbbreviations].map(([short, long]) => [short, long.split(' ')]));
+/** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
+const MARKED_SHARE = 0.3;
+/** What English puts behind an apostrophe; tokens of it keep that, "'s". */
+const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll']);

@@ -1,0 +1,45 @@
+/** Puts a question to an index: retrieve, measure, score. */
+import type { EngineIndex } from '../index/build-index.ts'
+import { saySame } from '../index/build-index.ts'
+import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
+import type { Query } from '../query.ts'
+import { resolveTerms } from './query-terms.ts'
+import { retrieve } from './retriever.ts'
+import { createScorer, type Model, type Ranking, type Scorer } from './scorer.ts'
+
+/** Narrows the candidates of a question, to those about one thing. */
+export type Filter = (document: IndexedCandidate) => boolean
+
+export interface Ranker {
+  /** Ranks facts and absences. */
+  facts(query: Query, filter?: Filter): Ranking
+  /** Ranks the sentences of the article. */
+  sentences(query: Query): Ranking
+}
+
+/** A question as it is to be decided, with its candidates. */
+export interface Reading {
+  readonly query: Query
+  readonly facts: Ranking
+  /** Was something understood from the conversation? */
+  readonly leans: boolean
+}
+
+/** The learned models of the engine. */
+export interface Models {
+  readonly facts: Model
+  readonly sentences: Model
+}
+
+export function createRanker(index: EngineIndex, models: Models): Ranker {
+  const scoreFacts = createScorer(models.facts, saySame)
+  const scoreSentences = createScorer(models.sentences, saySame)
+  const rankIn = (of: TermIndex, score: Scorer, query: Query, filter?: Filter): Ranking => {
+    const resolved = resolveTerms(query, of)
+    return score(resolved, retrieve(resolved, of, filter))
+  }
+  return {
+    facts: (query, filter) => rankIn(index.facts, scoreFacts, query, filter),
+    sentences: (query) => rankIn(index.sentences, scoreSentences, query),
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * Two logistic models, one behind the other. A conditional logit lets the candidates of a question, and "none of them",
+ * compete for its probability. A logistic regression then says how surely the first one is right.
+ */
+import type { IndexedCandidate } from '../index/inverted-index.ts'
+import { featureNames, featuresOf } from './features.ts'
+import type { ResolvedQuery } from './query-terms.ts'
+
+/** Weights of a linear model, by the names of what they weigh. */
+export type Weights = Readonly<Record<string, number>>
+
+/** The learned part of the engine for one kind of candidate; `npm run train` writes it. */
+export interface Model {
+  /** Of each feature of a candidate. */
+  readonly rank: Weights
+  /** Of each feature of a question, for none of the candidates. */
+  readonly none: Weights
+  /** Of the features of the first candidate, of the question and of the lead: is the first one right? */
+  readonly confidence: Weights
+  /** Confidence from which the first candidate is answered, and from which it is offered. */
+  readonly answerFrom: number
+  readonly suggestFrom: number
+}
+
+/** A candidate with how it fared. */
+export interface Ranked {
+  readonly document: IndexedCandidate
+  readonly features: Float64Array
+  /** Log-odds, up to a constant of the question. */
+  readonly score: number
+  /** Its share of the question's probability, 0–1. */
+  readonly probability: number
+}
+
+/** The candidates of a question, best first, and how surely the first is right. */
+export interface Ranking {
+  readonly resolved: ResolvedQuery
+  readonly ranked: readonly Ranked[]
+  /** 0–1; 0 where there is no candidate. */
+  readonly confidence: number
+}
+
+/** What a question is like, whatever the candidates. Each is 0 or 1, or a share. */
+export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery) => number>> = {
+  always: () => 1,
+  unknownNumber: ({ query }) => Number(query.unknownNumbers.length > 0),
+  isNegated: ({ query }) => Number(query.isNegated),
+  asksBesides: ({ query }) => Number(query.besides !== undefined),
+  isYesNo: ({ query }) => Number(query.isYesNo),
+  asksType: ({ query }) => Number(query.asked.size > 0),
+  isEnglish: ({ query }) => Number(query.lang === 'en'),
+  namesEntry: ({ query }) => Number(query.mentions.length > 0),
+  contentWords: ({ terms }) => Math.min(1, terms.filter((t) => t.isContent).length / MANY_WORDS),
+  unknownShare: ({ terms, weight }) =>
+    weight > 0 ? terms.reduce((sum, t) => sum + (t.isUnknown ? t.weight : 0), 0) / weight : 0,
+  unknownRarity: ({ terms }) =>
+    terms.reduce((most, t) => (t.weight > 0 ? Math.max(most, t.rarity * t.slot.emphasis) : most), 0),
+}
+/** Content words of a long question. */
+const MANY_WORDS = 6
+
+/** How far the first candidate leads: of none, of the next, of the next that says something else. */
+const LEAD_FEATURES = ['score', 'overNone', 'overNext', 'overRival', 'probability', 'entropy']
+/** A lead beyond this many logits says no more. */
+const MOST_LEAD = 12
+
+type Same = (a: IndexedCandidate, b: IndexedCandidate) => boolean
+
+/** Ranks the candidates of a question. */
+export type Scorer = (
+  resolved: ResolvedQuery,
+  documents: readonly IndexedCandidate[],
+  /** Returns the features of a candidate, where they are not those of the question as asked. */
+  measure?: (document: IndexedCandidate) => Float64Array,
+) => Ranking
+
+/** @param isSame may one candidate stand for the other: do they say the same? */
+export function createScorer(model: Model, isSame: Same): Scorer {
+  const score = createLinearScorer(model)
+  const weights = confidenceNames.map((name) => model.confidence[name] ?? 0)
+  return (resolved, documents, measure) => {
+    const { ranked, none, question } = score(resolved, documents, measure)
+    if (ranked.length === 0) return { resolved, ranked, confidence: 0 }
+    const logit = dot(confidenceRow(ranked, none, question, isSame), weights)
+    return { resolved, ranked, confidence: 1 / (1 + Math.exp(-logit)) }
+  }
+}
+
+/** The first stage: candidates by their share of the probability. */
+export function createLinearScorer({ rank, none }: Pick<Model, 'rank' | 'none'>) {
+  const rankWeights = featureNames.map((name) => rank[name] ?? 0)
+  const noneWeights = questionFeatureNames.map((name) => none[name] ?? 0)
+  return (
+    resolved: ResolvedQuery,
+    documents: readonly IndexedCandidate[],
+    measure = (document: IndexedCandidate) => featuresOf(resolved, document),
+  ) => {
+    const question = questionFeatures(resolved)
+    const noneScore = dot(question, noneWeights)
+    const scored = documents.map((document) => {
+      const features = measure(document)
+      return { document, features, score: dot(features, rankWeights) }
+    })
+    const most = scored.reduce((max, { score }) => Math.max(max, score), noneScore)
+    const total = scored.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(noneScore - most))
+    const ranked = scored
+      .map((one): Ranked => ({ ...one, probability: Math.exp(one.score - most) / total }))
+      .sort((a, b) => b.score - a.score)
+    return { ranked, none: noneScore, question }
+  }
+}
+
+export const questionFeatureNames = Object.keys(QUESTION_FEATURES)
+
+export function questionFeatures(resolved: ResolvedQuery): Float64Array {
+  return Float64Array.from(Object.values(QUESTION_FEATURES), (feature) => feature(resolved))
+}
+
+/** What confidence is judged by: the features of the question and of the first candidate, and how far that one leads. */
+export const confidenceNames: readonly string[] = [...questionFeatureNames, ...featureNames, ...LEAD_FEATURES]
+
+/** @param ranked candidates, best first; at least one */
+export function confidenceRow(
+  ranked: readonly Ranked[],
+  none: number,
+  question: Float64Array,
+  isSame: Same,
+): Float64Array {
+  const [first, ...others] = ranked as [Ranked, ...Ranked[]]
+  const same = others.map(({ document }) => isSame(document, first.document))
+  const rival = others.find((_, i) => !same[i])
+  const shares = others.reduce(
+    (sum, { probability }, i) => sum + (same[i] ? probability : 0),
+    first.probability,
+  )
+  const entropy = ranked.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0)
+  const lead = (score: number | undefined) =>
+    score === undefined ? MOST_LEAD : Math.max(-MOST_LEAD, Math.min(MOST_LEAD, first.score - score))
+  const leads = [first.score, lead(none), lead(others[0]?.score), lead(rival?.score), shares, entropy]
+  return Float64Array.of(...question, ...first.features, ...leads)
+}
+
+function dot(values: Float64Array, weights: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i]! * weights[i]!
+  return sum
+}

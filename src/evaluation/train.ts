@@ -1,0 +1,263 @@
+/** Learns the weights of the ranker from the knowledge's own wordings, each left out in turn, and from negatives. */
+import { buildEngineIndex, type EngineIndex, saySame } from '../engine/index/build-index.ts'
+import type { IndexedCandidate, TermIndex } from '../engine/index/inverted-index.ts'
+import { featureNames, featuresOf } from '../engine/ranking/features.ts'
+import { type LeftOut, type ResolvedQuery, resolveTerms } from '../engine/ranking/query-terms.ts'
+import type { Models } from '../engine/ranking/ranker.ts'
+import { retrieve } from '../engine/ranking/retriever.ts'
+import {
+  confidenceNames,
+  confidenceRow,
+  createLinearScorer,
+  type Model,
+  questionFeatureNames,
+  questionFeatures,
+  type Weights,
+} from '../engine/ranking/scorer.ts'
+import { understand } from '../engine/understanding/understand.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
+import type { Knowledge } from '../knowledge/schema.ts'
+import { type GoldQuestion, satisfies } from './gold.ts'
+import { type Choice, fitBinary, fitChoices } from './logistic-regression.ts'
+import { seedOf } from './query-variants.ts'
+
+/** A knowledge folder to learn from, with what readers ask of it. */
+export interface TrainingFolder {
+  readonly loaded: Pick<LoadedKnowledge, 'knowledge' | 'article'>
+  /** Questions that are not in the folder, with the fact or absence that they ask for, and others that may answer. */
+  readonly questions: readonly {
+    readonly q: string
+    readonly fact: string
+    readonly accept?: readonly string[]
+  }[]
+  /** Questions with what a right answer contains. */
+  readonly gold: readonly GoldQuestion[]
+  /** What must not be met with a fact. */
+  readonly negatives: readonly string[]
+}
+
+/** May a candidate answer a question? `unclear` where a reader might take it for an answer: nothing is learned from it. */
+type Verdict = 'right' | 'unclear' | 'wrong'
+type Judge = (document: IndexedCandidate) => Verdict
+
+/** A question with its candidates, measured and judged. */
+export interface Example extends Choice {
+  readonly resolved: ResolvedQuery
+  readonly candidates: readonly IndexedCandidate[]
+  readonly verdicts: readonly Verdict[]
+  readonly origin: Origin
+}
+
+/**
+ * What readers send, as shares of the whole weight: one message in ten has no answer in the article. Questions of readers
+ * say more of that than wordings of the knowledge, which are many and alike.
+ */
+const SHARES = { wording: 0.3, question: 0.6, negative: 0.1 } as const
+type Origin = keyof typeof SHARES
+
+/** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
+const THINNED_TO = 3
+/** A wrong answer costs as much as so many missed ones. */
+export const WRONG_COST = 10
+
+export function train(folders: readonly TrainingFolder[]): Models {
+  const facts = weighted(folders.flatMap(factExamples))
+  const sentences = weighted(folders.flatMap(sentenceExamples))
+  return { facts: fitModel(facts), sentences: fitModel(sentences) }
+}
+
+/** Gives each origin its share of the weight. */
+function weighted(examples: readonly Example[]): Example[] {
+  const count = (origin: Origin) => examples.filter((one) => one.origin === origin).length
+  const weights = { wording: 0, question: 0, negative: 0 }
+  for (const origin of Object.keys(SHARES) as Origin[]) weights[origin] = SHARES[origin] / count(origin)
+  return examples.map((one) => ({ ...one, weight: weights[one.origin] }))
+}
+
+/** Questions put to the facts: own wordings left out in turn, wordings of a thinned copy, others' questions, negatives. */
+export function factExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
+  const whole = buildEngineIndex(loaded.knowledge, loaded.article)
+  const { knowledge, removed } = thinned(loaded.knowledge)
+  const thin = buildEngineIndex(knowledge, loaded.article)
+  return [
+    ...whole.facts.candidates.flatMap((document) => leftOutExamples(document, whole)),
+    ...removed.map(({ q, fact }) => example(q, thin, thin.facts, judgeByFact(thin, [fact]), 'wording')),
+    ...[whole, thin].flatMap((index) => [
+      ...questions.map(({ q, fact, accept = [] }) =>
+        example(
+          q,
+          index,
+          index.facts,
+          judgeByFact(index, [fact, ...accept]),
+          accept.length > 0 ? 'question' : 'wording',
+        ),
+      ),
+      ...gold.flatMap((one) => goldExample(one, index, index.facts)),
+      ...negatives.map((q) => example(q, index, index.facts, () => 'wrong', 'negative')),
+    ]),
+  ]
+}
+
+/** Questions put to the bare sentences: right where the sentence holds the fact's quote, or what the answer must say. */
+export function sentenceExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
+  const index = buildEngineIndex(loaded.knowledge, loaded.article)
+  const { sentences } = index
+  const own = loaded.knowledge.entries.flatMap(({ facts }) =>
+    facts.flatMap(({ id, questions: { vi, en } }) => [...vi, ...en].map((q) => ({ q, fact: id }))),
+  )
+  const quotes = new Map(index.facts.candidates.map(({ candidate }) => [candidate.id, candidate.quotes]))
+  const holdsQuote = (fact: string): Judge => {
+    const wanted = quotes.get(fact) ?? []
+    return ({ candidate: { answer } }) =>
+      wanted.some((quote) => answer.vi.includes(quote) || quote.includes(answer.vi)) ? 'right' : 'wrong'
+  }
+  return [
+    ...[...own, ...questions].map(({ q, fact }) => example(q, index, sentences, holdsQuote(fact), 'wording')),
+    ...gold.flatMap((one) => goldExample(one, index, sentences)),
+    ...negatives.map((q) => example(q, index, sentences, () => 'wrong', 'negative')),
+  ]
+}
+
+function leftOutExamples(document: IndexedCandidate, index: EngineIndex): Example[] {
+  const { id, questions } = document.candidate
+  // A wording without terms has none in the index either.
+  return [...questions.vi, ...questions.en].flatMap((q, i) => {
+    const wording = document.wordings[i]
+    return wording
+      ? [example(q, index, index.facts, judgeByFact(index, [id]), 'wording', { of: document, wording })]
+      : []
+  })
+}
+
+/** Right is the fact itself and what says the same; unclear is what says part of it, or more. */
+function judgeByFact({ facts }: EngineIndex, ids: readonly string[]): Judge {
+  const wanted = facts.candidates.filter(({ candidate }) => ids.includes(candidate.id))
+  return (document) => {
+    if (wanted.some((one) => saySame(document, one))) return 'right'
+    const isNear = ({ candidate }: IndexedCandidate) =>
+      candidate.kind === 'fact' &&
+      document.candidate.kind === 'fact' &&
+      candidate.entry === document.candidate.entry
+    return wanted.some(isNear) ? 'unclear' : 'wrong'
+  }
+}
+
+/** None where two things are asked that no candidate tells together: that is not for the ranker to solve. */
+function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Example[] {
+  const answers = ({ candidate: { kind, answer, detail } }: IndexedCandidate) =>
+    kind !== 'absence' &&
+    [`${answer.vi} ${detail?.vi ?? ''}`, `${answer.en ?? ''} ${detail?.en ?? ''}`].some((text) =>
+      satisfies(gold, text),
+    )
+  const judge: Judge = (document) => (gold.expect === 'answer' && answers(document) ? 'right' : 'wrong')
+  const isSplit = gold.must.length > 1 && !of.candidates.some((document) => judge(document) === 'right')
+  return isSplit ? [] : [example(gold.q, index, of, judge, gold.expect === 'answer' ? 'question' : 'negative')]
+}
+
+function example(
+  q: string,
+  { lexicon }: EngineIndex,
+  index: TermIndex,
+  judge: Judge,
+  origin: Origin,
+  leftOut?: LeftOut,
+): Example {
+  const resolved = resolveTerms(understand(q, lexicon), index, leftOut)
+  const candidates = retrieve(resolved, index)
+  const verdicts = candidates.map(judge)
+  return {
+    resolved,
+    candidates,
+    verdicts,
+    rows: candidates.map((document) => featuresOf(resolved, document, leftOut)),
+    right: verdicts.map((verdict) => verdict === 'right'),
+    none: questionFeatures(resolved),
+    weight: 1,
+    origin,
+  }
+}
+
+/** A copy with few wordings a fact, drawn by chance that is the same in every run, and the wordings taken out. */
+function thinned(knowledge: Knowledge): { knowledge: Knowledge; removed: { q: string; fact: string }[] } {
+  const removed: { q: string; fact: string }[] = []
+  const thin = <T extends { id: string; questions: { vi: string[]; en: string[] } }>(asked: T): T => {
+    const cut = (list: readonly string[]) => {
+      const drawn = [...list].sort((a, b) => seedOf(a) - seedOf(b))
+      removed.push(...drawn.slice(THINNED_TO).map((q) => ({ q, fact: asked.id })))
+      return drawn.slice(0, THINNED_TO)
+    }
+    return { ...asked, questions: { vi: cut(asked.questions.vi), en: cut(asked.questions.en) } }
+  }
+  const entries = knowledge.entries.map((entry) => ({ ...entry, facts: entry.facts.map(thin) }))
+  return { knowledge: { ...knowledge, entries, absences: knowledge.absences.map(thin) }, removed }
+}
+
+/** Fits ranker and confidence, and finds the thresholds that cost least. */
+export function fitModel(examples: readonly Example[]): Model {
+  const chosen = fitChoices(examples)
+  const linear = {
+    rank: named(featureNames, chosen.weights),
+    none: named(questionFeatureNames, chosen.none),
+  }
+  const firsts = examples.flatMap((one) => firstOf(one, linear))
+  const sure = fitBinary(firsts)
+  const confidence = named(confidenceNames, sure)
+  const judged = firsts.map((first) => ({ ...first, certainty: certaintyOf(first.row, confidence) }))
+  return { ...linear, confidence, ...thresholds(judged, WRONG_COST) }
+}
+
+/** The first candidate of an example, as confidence sees it; none where its verdict is unclear. */
+function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
+  const { resolved, candidates, rows, verdicts, weight, origin } = example
+  const measure = (document: IndexedCandidate) => rows[candidates.indexOf(document)]!
+  const { ranked, none, question } = createLinearScorer(linear)(resolved, candidates, measure)
+  const [first] = ranked
+  const verdict = first && verdicts[candidates.indexOf(first.document)]
+  if (!first || verdict === 'unclear') return []
+  const isAnswer = first.document.candidate.kind !== 'absence'
+  const row = confidenceRow(ranked, none, question, saySame)
+  return [{ row, isRight: verdict === 'right', isAnswer, isNatural: origin !== 'wording', weight }]
+}
+
+function certaintyOf(row: Float64Array, weights: Weights): number {
+  const logit = confidenceNames.reduce((sum, name, i) => sum + row[i]! * (weights[name] ?? 0), 0)
+  return 1 / (1 + Math.exp(-logit))
+}
+
+/** A question with how surely its first candidate was held to be right. */
+export interface Judged {
+  readonly certainty: number
+  readonly isRight: boolean
+  /** Is it a fact, not an absence? */
+  readonly isAnswer: boolean
+  /** Is it what a reader might send, and no wording of the knowledge? */
+  readonly isNatural: boolean
+  readonly weight: number
+}
+
+/** The thresholds at which right answers less `cost` times the wrong ones are most; what is offered costs as one. */
+export function thresholds(
+  judged: readonly Judged[],
+  cost: number,
+): Pick<Model, 'answerFrom' | 'suggestFrom'> {
+  const answers = judged.filter(({ isAnswer, isNatural }) => isAnswer && isNatural)
+  return { answerFrom: cheapest(answers, cost), suggestFrom: cheapest(answers, 1) }
+}
+
+function cheapest(judged: readonly Judged[], cost: number): number {
+  let [best, from, gain] = [0, 1, 0]
+  for (const { certainty, isRight, weight } of [...judged].sort((a, b) => b.certainty - a.certainty)) {
+    gain += isRight ? weight : -cost * weight
+    if (gain > best) [best, from] = [gain, certainty]
+  }
+  return rounded(from)
+}
+
+function named(names: readonly string[], weights: Float64Array): Weights {
+  return Object.fromEntries(names.map((name, i) => [name, rounded(weights[i]!)]))
+}
+
+/** Four digits: what another version of Node computes otherwise in the last ones is the same then. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(4))
+}
