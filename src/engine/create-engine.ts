@@ -1,6 +1,7 @@
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language.ts'
+import { createConverse } from './converse.ts'
 import {
   continueBareNumber,
   liveConversation,
@@ -14,7 +15,7 @@ import { createNameIndex } from './index/autocomplete.ts'
 import { type Study, study } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
 import type { Answer, Conversation, Outcome, Reason } from './outcome.ts'
-import { type Decision, decide } from './policy/answer-policy.ts'
+import { type Decision, decide, OWN_WORDS, SUGGEST_SCORE, SURE_SCORE } from './policy/answer-policy.ts'
 import { decideEach } from './policy/decide-each.ts'
 import { decideParts } from './policy/multi-question.ts'
 import { rounded, traceOf } from './ranking/explain.ts'
@@ -60,10 +61,14 @@ export const createEngine = (
   }
   const answersOf = (ids: readonly string[], lang: Lang) => ids.flatMap((id) => factAnswer(id, lang) ?? [])
 
-  const ask = (question: string, options: AskOptions = {}): Outcome => {
+  const read = (question: string) => understand(question, lexicon)
+  const lookUp = (
+    question: string,
+    options: AskOptions,
+  ): Outcome & { readonly mentions: readonly string[] } => {
     const now = options.now ?? Date.now()
     const conversation = liveConversation(options.conversation, now)
-    const understood = continueBareNumber(understand(question, lexicon), conversation, entries)
+    const understood = continueBareNumber(read(question), conversation, entries)
     const lang = options.lang ?? understood.lang
     const { query, hits, leans } = retrieveInContext(understood, conversation, entries, retriever, MAX_HITS)
     const decision: Decision =
@@ -79,8 +84,9 @@ export const createEngine = (
       answers: readonly Answer[],
       suggestions: readonly Answer[],
       conversation: Conversation | undefined,
-    ): Outcome => ({
+    ) => ({
       question,
+      mentions: query.mentions,
       lang,
       decision,
       reason,
@@ -130,10 +136,29 @@ export const createEngine = (
   return {
     knowledge,
     version,
-    ask,
+    ask: createConverse({
+      lookUp,
+      read,
+      entries,
+      candidates: byId,
+      answers: answersOf,
+      starters: knowledge.starters,
+      knows: (question) => {
+        const [top] = retriever.retrieve(read(question), 1)
+        return top !== undefined && top.likeness >= OWN_WORDS && top.score >= SURE_SCORE
+      },
+      near: (question) =>
+        retriever
+          .retrieve(read(question), MAX_HITS)
+          .flatMap((h) => (h.candidate.kind === 'fact' && h.score >= SUGGEST_SCORE ? [h.candidate.id] : [])),
+      placeOf: (quote) => placeIn(article, quote),
+    }),
     remember(fact, conversation, now) {
       const shown = byId.get(fact)
-      return shown ? remember(liveConversation(conversation, now), [shown], [], now) : conversation
+      if (!shown) return conversation
+      const before = liveConversation(conversation, now)
+      const { lang, listed } = before ?? {}
+      return { ...(lang && { lang }), ...(listed && { listed }), ...remember(before, [shown], [], now) }
     },
     complete(typed, { lang = 'vi', limit = 10 } = {}) {
       if (typed.trim() === '') return answersOf(knowledge.starters, lang).slice(0, limit)
@@ -160,6 +185,13 @@ export const createEngine = (
     },
   }
 }
+
+/** Where a quote stands, counted in letters with room for the longest paragraph. */
+const placeIn = (article: Pick<LoadedKnowledge, 'article'>['article'], quote: string): number => {
+  const paragraph = article.find(quote)
+  return paragraph ? paragraph.line * LONGEST_PARAGRAPH + paragraph.text.indexOf(quote) : 0
+}
+const LONGEST_PARAGRAPH = 100_000
 
 /** Of several answers none that the very same words prove as one before it. */
 const withoutRepeats = (found: readonly Candidate[]): readonly Candidate[] => {

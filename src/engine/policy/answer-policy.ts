@@ -23,7 +23,7 @@ export const ANSWER_SCORE = 0.54
 export const NAMED_ANSWER_SCORE = 0.46
 export const SUGGEST_SCORE = 0.44
 /** From this score on a hit is answered even without a lead, where the question names more than one thing. */
-const SURE_SCORE = 0.75
+export const SURE_SCORE = 0.75
 /** A lead smaller than this over a hit of another entry is no lead. */
 const CLEAR_LEAD = 0.012
 /** "Hạng mấy?" is answered alone where nothing else comes near. */
@@ -31,7 +31,7 @@ const SOLE_LEAD = 0.3
 /** An absence must lead by this to silence a fact. */
 const ABSENCE_LEAD = 0.01
 /** From this likeness on, an absence is asked for in its own words and needs no lead. */
-const OWN_WORDS = 0.9
+export const OWN_WORDS = 0.9
 /** "What is X?" of a common word is answered only where X is explained, in such words. */
 const OWN_DEFINITION = 0.7
 const SURE_DEFINITION = 0.9
@@ -58,8 +58,6 @@ export const decide = (query: Query, hits: readonly Hit[]): Decision => {
     return { kind: 'abstain', reason: 'unknown-number' }
   if (query.unknownNames.length > 0 || (query.unknownBodies.length > 0 && !own))
     return { kind: 'abstain', reason: 'unknown-name' }
-  const isTalk = query.courtesy === 'opinion' || (query.courtesy !== undefined && query.mentions.length === 0)
-  if (isTalk && !own) return { kind: 'abstain', reason: 'courtesy' }
   if (!query.slots.some(saysSomething)) {
     // "Thứ mấy?" alone may mean several things, "2 + 2" none.
     const likely =

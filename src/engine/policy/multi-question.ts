@@ -23,7 +23,7 @@ export const decideParts = (
   hits: readonly Hit[],
   retriever: Retriever,
 ): Decision | undefined => {
-  if (query.askingClauses.size < 2 || asksElsewhere(query) || query.courtesy === 'opinion') return undefined
+  if (query.askingClauses.size < 2 || asksElsewhere(query)) return undefined
   const asking = [...query.askingClauses].sort((a, b) => a - b)
   // What follows without asking itself, talk aside, goes on with the question before it: "what of research, of
   // making things?"
