@@ -177,7 +177,8 @@ export function createConverse(deps: ConverseDependencies): Engine['ask'] {
     const nameOf: Told['nameOf'] = ({ name }) => (langOf() === 'en' ? (name.en ?? name.vi) : name.vi)
     const context: Told = { ...deps, nameOf }
     const plan = planOf(act, question, before, context)
-    if (plan.kind === 'talk') return talked(question, plan.say, before, langOf(), now)
+    if (plan.kind === 'talk')
+      return talked(question, plan.say, before, options.conversation?.lang ?? langOf(), now)
     if (plan.kind !== 'ask') return told(question, plan, before, langOf(), now)
     const spoken = options.lang ?? (plan.isRewritten ? langOf() : undefined)
     const { conversation } = plan

@@ -1,4 +1,5 @@
 import { accentKey, fold } from './normalize.ts'
+import { tokenOf } from './tokenizer.ts'
 import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
 
 /**
@@ -45,6 +46,10 @@ export interface ActPhrase {
 export interface TypedWord {
   /** Lower case, without apostrophes. */
   readonly text: string
+  /** Without marks. */
+  readonly plain: string
+  /** With its marks in canonical form, see `accentKey`. */
+  readonly key: string
   readonly at: number
   readonly end: number
   /** Which clause it stands in, from 0. */
@@ -83,9 +88,9 @@ interface Table {
 const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
 
 const AROUND = readWordLists('dialogue-acts/around')
-const isPlain = (text: string): boolean => fold(text) === text
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
 /** What is written without marks comes first: "no" is "no" rather than "nổ". */
-const PHRASES = [...allPhrases()].sort(([a], [b]) => Number(isPlain(b)) - Number(isPlain(a)))
+const PHRASES = plainFirst([...allPhrases()])
 const MARKED = createTable(accentKey)
 const UNMARKED = createTable(fold)
 
@@ -94,13 +99,22 @@ function createTable(keyOf: (word: string) => string): Table {
   const words = new Set<string>()
   const alike = new Map<string, string>()
   const plain = new Set<Node>()
+  const keys = new Map<string, string>()
+  const keyFor = (word: string): string => {
+    let key = keys.get(word)
+    if (key === undefined) {
+      key = keyOf(word)
+      keys.set(word, key)
+    }
+    return key
+  }
   for (const line of listOf(AROUND, 'alike')) {
-    const [first, ...others] = line.split(' ').map(keyOf)
+    const [first, ...others] = line.split(' ').map(keyFor)
     for (const other of others) if (!alike.has(other)) alike.set(other, first!)
   }
   for (const [text, phrase] of PHRASES) {
     let node = root
-    for (const word of text.split(' ').map(keyOf)) {
+    for (const word of text.split(' ').map(keyFor)) {
       words.add(word)
       const key = alike.get(word) ?? word
       const next = node.next.get(key) ?? newNode()
@@ -113,6 +127,10 @@ function createTable(keyOf: (word: string) => string): Table {
   }
   for (const word of alike.keys()) words.add(word)
   return { root, words, alike }
+}
+
+function plainFirst(phrases: readonly (readonly [string, ActPhrase])[]) {
+  return [...phrases.filter(([text]) => isPlain(text)), ...phrases.filter(([text]) => !isPlain(text))]
 }
 
 function newNode(): Node {
@@ -188,12 +206,9 @@ export function wordsOf(text: string): readonly TypedWord[] {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const before = words.at(-1)
     if (before && CLAUSE_END.test(text.slice(before.end, index))) clause++
-    words.push({
-      text: word.replace(/['’]/g, '').toLowerCase(),
-      at: index,
-      end: index + word.length,
-      clause,
-    })
+    const typed = tokenOf(word.replace(/['’]/g, ''))
+    const { plain, key } = typed
+    words.push({ text: typed.text, plain, key, at: index, end: index + word.length, clause })
   }
   return words
 }
@@ -209,9 +224,9 @@ export function emojiActs(text: string): readonly PhraseAct[] {
 
 /** Cuts words into phrases, each within a clause: with as few words left over as can be, then into as few parts. */
 export function segmentsOf(words: readonly TypedWord[]): readonly ActSegment[] {
-  const isMarked = words.some(({ text }) => fold(text) !== text)
+  const isMarked = words.some(({ text, plain }) => plain !== text)
   const { root, ...table } = isMarked ? MARKED : UNMARKED
-  const keys = words.map(({ text }) => known(isMarked ? accentKey(text) : fold(text), table))
+  const keys = words.map(({ plain, key }) => known(isMarked ? key : plain, table))
   /** The best way on from each word, from the last to the first. */
   const best: (ActSegment & { readonly cost: number })[] = []
   for (let from = words.length - 1; from >= 0; from--) {

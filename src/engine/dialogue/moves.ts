@@ -14,7 +14,13 @@ import { corrected } from './correction.ts'
  */
 
 /** What a reply says where nothing is looked up. */
-export type SmallTalk = Courtesy | 'correction' | 'nothing-said' | 'nothing-more' | 'which-one'
+export type SmallTalk =
+  | Courtesy
+  | 'correction'
+  | 'nothing-asked'
+  | 'nothing-said'
+  | 'nothing-more'
+  | 'which-one'
 
 export type Plan =
   | { readonly kind: 'talk'; readonly say: SmallTalk }
@@ -63,6 +69,8 @@ export function planOf(
   const asked = (text: string): Plan => ({ kind: 'ask', question: text, conversation, isRewritten: false })
   switch (act.kind) {
     case 'question': {
+      // What has nothing to look up is no question of what was spoken of.
+      if (conversation && asksNothing(told.read(act.rest))) return talk('nothing-asked')
       if (act.talk && ASKS_NOTHING.has(act.talk) && !asksSomething(told.read(act.rest), act.rest))
         return talk(act.talk)
       return asked(goesOnWithNumber(act.rest, conversation, told) ?? act.rest)
@@ -80,6 +88,15 @@ export function planOf(
 
 /** Courtesies that may go on with more of the same: "thanks for taking the time". */
 const ASKS_NOTHING: ReadonlySet<Courtesy> = new Set(['thanks', 'farewell', 'laughter', 'praise', 'complaint'])
+
+/** "Let me look at that again": neither a question word nor anything that could be looked up. */
+const asksNothing = (query: Query): boolean =>
+  query.asked.size === 0 &&
+  query.pointsBack === undefined &&
+  query.bareNumber === undefined &&
+  query.unknownNumbers.length === 0 &&
+  !namesSomebody(query) &&
+  query.slots.length === 0
 
 const namesSomebody = (query: Query): boolean => query.mentions.length > 0 || asksElsewhere(query)
 

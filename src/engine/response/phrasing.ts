@@ -48,6 +48,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       laughter: 'Bạn vui là mình vui! Bạn cứ hỏi tiếp về bài báo nhé.',
       link: 'Mình không mở được đường dẫn. Bạn gõ câu hỏi về bài báo giúp mình nhé.',
       no: 'Vâng. Bạn muốn hỏi điều khác về bài báo thì cứ hỏi mình nhé.',
+      'nothing-asked': 'Vâng, bạn cứ hỏi về bài báo nhé.',
       'nothing-more': 'Mình không còn gì để nói thêm về việc này. Bạn hỏi điều khác về bài báo nhé.',
       'nothing-said': 'Mình chưa trả lời câu nào trước đó. Bạn muốn biết gì về bài báo?',
       opinion: 'Mình chỉ trả lời theo những gì bài báo viết, không nêu ý kiến riêng. Bạn hỏi về bài báo nhé.',
@@ -83,6 +84,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       laughter: 'Glad you like it! Ask me anything about the article.',
       link: 'I cannot open links. Please type your question about the article.',
       no: 'All right. Ask me if you want to know something else about the article.',
+      'nothing-asked': 'Yes, please ask your question about the article.',
       'nothing-more': 'I have nothing more to tell on this. Please ask something else about the article.',
       'nothing-said': 'I have not answered anything yet. What would you like to know about the article?',
       opinion:

@@ -66,6 +66,8 @@ const PRECEDENCE: readonly PhraseAct[] = [
 const OPENERS: ReadonlySet<PhraseAct> = new Set(['greeting', 'thanks', 'laughter'])
 /** Longer messages are about something, whoever is spoken to in them. */
 const MAX_SMALL_TALK = 8
+/** "See this link": so few words beside one are about it. */
+const MAX_BESIDE_LINK = 4
 /** Behind another phrase these ask whether it is so: "hay không?". */
 const ASKING_ENDS = new Set(['không', 'ko', 'k', 'hông', 'hong', 'hem', 'chưa', 'khong', 'chua'])
 /** Between "tell me more" and what of. */
@@ -80,8 +82,9 @@ export function dialogueActOf(question: string): DialogueAct {
   const text = withoutEmoticons(cleaned === '' ? (COMMAND.exec(question)?.[1] ?? '') : cleaned)
   const words = wordsOf(text)
   if (words.length === 0) return courtesy(wordless(question, cleaned))
-  if (asksOpinion(words.map(({ text }) => fold(text)).join(' '))) return courtesy('opinion')
+  if (asksOpinion(words.map(({ plain }) => plain).join(' '))) return courtesy('opinion')
   const segments = segmentsOf(words)
+  if (words.length <= MAX_BESIDE_LINK && question.search(LINK) >= 0) return courtesy('link')
   return whole(segments, words, text) ?? around(segments, words, text)
 }
 
