@@ -70,20 +70,17 @@ const EMOJI = /\p{Extended_Pictographic}/gu
 const EMOTICON = /<3|(?<!\p{N})(?:[:;=x]['’^-]?[)\]>dpv3]+(?![\p{L}\p{N}])|[)\]]{2,}|\^_*\^)/giu
 const LAUGHTER = /^a?(kh?|h|j)([aeio])(?:\1\2)+\1?$|^k{3,}$|^(?:hj){2,}$|^l(?:o+l)+$/
 
-/** Phrases by their words. */
-interface Node {
-  readonly next: Map<string, Node>
-  phrase?: ActPhrase
-}
-
 /** Phrases as they are written with marks, or without: by keys of their words. */
 interface Table {
-  readonly root: Node
+  readonly phrases: ReadonlyMap<string, ActPhrase>
   /** Keys of all words. */
   readonly words: ReadonlySet<string>
   /** Keys that are read as another: "ko" as "không". */
   readonly alike: ReadonlyMap<string, string>
 }
+
+/** Words of the longest phrase. */
+const LONGEST = 9
 
 const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
 
@@ -95,46 +92,33 @@ const MARKED = createTable(accentKey)
 const UNMARKED = createTable(fold)
 
 function createTable(keyOf: (word: string) => string): Table {
-  const root = newNode()
-  const words = new Set<string>()
+  const phrases = new Map<string, ActPhrase>()
+  const words = new Map<string, string>()
+  const plain = new Set<string>()
   const alike = new Map<string, string>()
-  const plain = new Set<Node>()
-  const keys = new Map<string, string>()
-  const keyFor = (word: string): string => {
-    let key = keys.get(word)
-    if (key === undefined) {
-      key = keyOf(word)
-      keys.set(word, key)
-    }
-    return key
-  }
   for (const line of listOf(AROUND, 'alike')) {
-    const [first, ...others] = line.split(' ').map(keyFor)
+    const [first, ...others] = line.split(' ').map(keyOf)
     for (const other of others) if (!alike.has(other)) alike.set(other, first!)
   }
-  for (const [text, phrase] of PHRASES) {
-    let node = root
-    for (const word of text.split(' ').map(keyFor)) {
-      words.add(word)
-      const key = alike.get(word) ?? word
-      const next = node.next.get(key) ?? newNode()
-      node.next.set(key, next)
-      node = next
-    }
-    if (!node.phrase) node.phrase = phrase
-    else if (keyOf !== fold || isPlain(text) || !plain.has(node)) node.phrase = joined(node.phrase, phrase)
-    if (isPlain(text)) plain.add(node)
+  const keyFor = (word: string): string => {
+    const known = words.get(word)
+    if (known !== undefined) return known
+    const key = keyOf(word)
+    words.set(word, alike.get(key) ?? key)
+    return words.get(word)!
   }
-  for (const word of alike.keys()) words.add(word)
-  return { root, words, alike }
+  for (const [text, phrase] of PHRASES) {
+    const key = text.split(' ').map(keyFor).join(' ')
+    const known = phrases.get(key)
+    if (!known) phrases.set(key, phrase)
+    else if (keyOf !== fold || isPlain(text) || !plain.has(key)) phrases.set(key, joined(known, phrase))
+    if (isPlain(text)) plain.add(key)
+  }
+  return { phrases, words: new Set([...words.keys()].map(keyOf).concat(...alike.keys())), alike }
 }
 
 function plainFirst(phrases: readonly (readonly [string, ActPhrase])[]) {
   return [...phrases.filter(([text]) => isPlain(text)), ...phrases.filter(([text]) => !isPlain(text))]
-}
-
-function newNode(): Node {
-  return { next: new Map() }
 }
 
 /** One phrase of two lists: what is an act anywhere is one alone as well. */
@@ -176,7 +160,10 @@ function* ordinals(
     })
     yield [ordinal, phrase(true)]
     yield [`the ${ordinal}`, phrase(true)]
-    for (const noun of nouns) yield [`${noun} ${ordinal}`, phrase(noun !== 'cái')]
+    // Neither language puts its nouns to ordinals of the other.
+    if (!isPlain(ordinal) || /^\d/.test(ordinal))
+      for (const noun of nouns) yield [`${noun} ${ordinal}`, phrase(noun !== 'cái')]
+    if (!isPlain(ordinal)) continue
     for (const noun of behind) {
       yield [`${ordinal} ${noun}`, phrase(noun !== 'one')]
       yield [`the ${ordinal} ${noun}`, phrase(noun !== 'one')]
@@ -190,11 +177,8 @@ function* otherOnes(): Generator<readonly [string, ActPhrase]> {
   for (const list of ['other people', 'other things'])
     for (const noun of listOf(AROUND, list)) {
       yield [`the other ${noun}`, phrase(list === 'other people')]
-      for (const behind of listOf(AROUND, 'other behind')) {
+      for (const behind of listOf(AROUND, 'other behind'))
         yield [`${noun} ${behind}`, phrase(list === 'other people')]
-        for (const several of listOf(AROUND, 'several'))
-          yield [`${several} ${noun} ${behind}`, phrase(list === 'other people')]
-      }
     }
   for (const text of listOf(AROUND, 'other alone')) yield [text, phrase(false)]
 }
@@ -218,30 +202,29 @@ export const withoutEmoticons = (text: string): string => text.replace(EMOTICON,
 
 /** Acts of the emoji and emoticons in a text. */
 export function emojiActs(text: string): readonly PhraseAct[] {
-  const acts = (text.match(EMOJI) ?? []).flatMap((emoji) => MARKED.root.next.get(emoji)?.phrase?.acts ?? [])
+  const acts = (text.match(EMOJI) ?? []).flatMap((emoji) => MARKED.phrases.get(emoji)?.acts ?? [])
   return text.search(EMOTICON) >= 0 ? [...acts, 'laughter'] : acts
 }
 
 /** Cuts words into phrases, each within a clause: with as few words left over as can be, then into as few parts. */
 export function segmentsOf(words: readonly TypedWord[]): readonly ActSegment[] {
   const isMarked = words.some(({ text, plain }) => plain !== text)
-  const { root, ...table } = isMarked ? MARKED : UNMARKED
+  const table = isMarked ? MARKED : UNMARKED
   const keys = words.map(({ plain, key }) => known(isMarked ? key : plain, table))
   /** The best way on from each word, from the last to the first. */
   const best: (ActSegment & { readonly cost: number })[] = []
   for (let from = words.length - 1; from >= 0; from--) {
     const costAt = (to: number) => best[to]?.cost ?? 0
     const { clause } = words[from]!
-    let way = { from, to: from + 1, phrase: lone(keys[from]!), cost: costAt(from + 1) + 1 }
-    if (!way.phrase) way.cost += LEFT_OVER
-    let node = root.next.get(keys[from]!)
-    for (
-      let to = from + 1;
-      node;
-      node = words[to]?.clause === clause ? node.next.get(keys[to++]!) : undefined
-    ) {
-      const cost = costAt(to) + 1
-      if (node.phrase && cost <= way.cost) way = { from, to, phrase: node.phrase, cost }
+    const laughs = lone(keys[from]!)
+    let way = { from, to: from + 1, phrase: laughs, cost: costAt(from + 1) + (laughs ? 1 : LEFT_OVER) }
+    let key = ''
+    for (let to = from; to < from + LONGEST && words[to]?.clause === clause; to++) {
+      if (!table.words.has(keys[to]!)) break
+      key += to === from ? keys[to]! : ` ${keys[to]!}`
+      const phrase = table.phrases.get(key)
+      const cost = costAt(to + 1) + 1
+      if (phrase && cost <= way.cost) way = { from, to: to + 1, phrase, cost }
     }
     best[from] = way
   }
@@ -256,14 +239,18 @@ const lone = (word: string): ActPhrase | undefined =>
   LAUGHTER.test(word) ? { ...PLAIN, acts: ['laughter'] } : undefined
 
 /** The word as the lists have it: "okkk" → "ok", "mans" → "man", "ko" → "không". */
-function known(word: string, { words, alike }: Omit<Table, 'root'>): string {
+function known(word: string, { words, alike }: Table): string {
   const listed = words.has(word) ? word : shorter(word, words)
   return alike.get(listed) ?? listed
 }
 
 function shorter(word: string, words: ReadonlySet<string>): string {
-  const short = word.replace(/(\p{L})\1+$/u, '$1')
-  for (const variant of [short + short.at(-1), short]) if (words.has(variant)) return variant
+  const [, letter, tone] = /(\p{L})\1+(\d?)$/u.exec(word) ?? []
+  if (letter !== undefined) {
+    const stem = word.replace(/(\p{L})\1+\d?$/u, '')
+    for (const variant of [`${stem}${letter}${letter}${tone}`, `${stem}${letter}${tone}`])
+      if (words.has(variant)) return variant
+  }
   const possessive = word.replace(/s$/, '')
   return words.has(possessive) && possessive.length > 2 ? possessive : word
 }

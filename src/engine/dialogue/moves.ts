@@ -237,7 +237,7 @@ function ordinal(move: Move, isAll: boolean, conversation: Conversation, told: T
   if (!isAll) return entry && askOf(entry, move, conversation, told)
   if (fact !== undefined) return tell([fact])
   // A list that is one fact has all of them.
-  const isList = told.candidates.get(facts[0] ?? '')?.asks.includes('list') === true
+  const isList = listed.length === 0 && told.candidates.get(facts[0] ?? '')?.asks.includes('list')
   const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : isList ? facts[0] : undefined)
   return first === undefined ? talk('which-one') : tell([first])
 }

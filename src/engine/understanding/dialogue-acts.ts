@@ -205,9 +205,11 @@ function talkBefore(segments: readonly ActSegment[], words: readonly TypedWord[]
   let opened = false
   for (const [i, { to, phrase }] of segments.entries()) {
     if (!phrase || phrase.acts.some((act) => !isCourtesy(act)) || phrase.connects) break
-    opened ||= phrase.acts.some((act) => OPENERS.has(act))
+    const opens = phrase.acts.some((act) => OPENERS.has(act))
     const isBoundary = words[to]?.clause !== words[to - 1]!.clause
-    if (isBoundary || (opened && phrase.acts.some((act) => OPENERS.has(act)))) end = i + 1
+    // "Hi bot, …", "cảm ơn bạn nha …": the particles behind belong to it.
+    opened = opens || (opened && phrase.acts.length === 0)
+    if (isBoundary || opened) end = i + 1
   }
   return end
 }
