@@ -1,7 +1,7 @@
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language.ts'
-import { createConverse } from './converse.ts'
+import { createConverse, type Found } from './converse.ts'
 import {
   continueBareNumber,
   liveConversation,
@@ -62,10 +62,7 @@ export const createEngine = (
   const answersOf = (ids: readonly string[], lang: Lang) => ids.flatMap((id) => factAnswer(id, lang) ?? [])
 
   const read = (question: string) => understand(question, lexicon)
-  const lookUp = (
-    question: string,
-    options: AskOptions,
-  ): Outcome & { readonly mentions: readonly string[] } => {
+  const lookUp = (question: string, options: AskOptions): Found => {
     const now = options.now ?? Date.now()
     const conversation = liveConversation(options.conversation, now)
     const understood = continueBareNumber(read(question), conversation, entries)

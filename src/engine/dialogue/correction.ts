@@ -2,6 +2,7 @@ import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'
 import type { Query } from '../query.ts'
+import { isContent } from '../understanding/extract-terms.ts'
 
 /** Asks a question again with what the reader puts right in it: "nhầm, 08 cơ", "I mean Mr Tuyến". */
 
@@ -10,6 +11,12 @@ const NUMBER_SIGN = String.raw`(?:\s*(?:số|so|no\.?|number|thứ))?\s*`
 const FORMS = Object.values(documentForms)
   .flatMap(({ names }) => names)
   .sort((a, b) => b.length - a.length)
+
+interface Context {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly read: (question: string) => Query
+  readonly nameOf: (entry: Entry) => string
+}
 
 /**
  * The question before with another number, document, person or thing in it; where it names none, what is put right is
@@ -21,8 +28,9 @@ export function corrected(
   before: string,
   rest: string,
   current: Entry | undefined,
-  { read, nameOf }: { readonly read: (question: string) => Query; readonly nameOf: (entry: Entry) => string },
+  context: Context,
 ): string {
+  const { read, nameOf } = context
   const number = /\d{1,5}/.exec(rest)?.[0]
   if (number !== undefined && /\d/.test(before)) return withNumber(before, rest, number)
   if (number !== undefined && !formIn(rest)) {
@@ -34,7 +42,28 @@ export function corrected(
       `${form[languageOf(nameOf(current), form)]} ${number}`,
     )
   }
-  return replaced(before, current && spanOf(before, current, read), rest)
+  const span = mentionIn(before, rest, current, context)
+  if (span !== undefined) return replaced(before, span, rest)
+  // "Của ai?" says nothing of its own: asked of what is put right, it is whole.
+  const isBare = read(before).slots.filter((slot) => isContent(slot) && slot.emphasis > LIGHT).length <= 1
+  return isBare ? replaced(before, undefined, rest) : rest
+}
+/** Emphasis up to which a slot is no content. */
+const LIGHT = 0.5
+
+/** What is put right in a question: the entry spoken of, or one of the kind that takes its place, as typed. */
+function mentionIn(
+  before: string,
+  rest: string,
+  current: Entry | undefined,
+  { read, entries }: Context,
+): string | undefined {
+  const query = read(before)
+  const kinds = new Set(read(rest).mentions.map((id) => entries.get(id)?.kind))
+  const named = query.mentions.filter((id) => kinds.size === 0 || kinds.has(entries.get(id)?.kind))
+  const last = named.at(-1)
+  const entry = current && named.includes(current.id) ? current : entries.get(last ?? '')
+  return entry && spanOf(before, entry, read)
 }
 
 const languageOf = (name: string, { vi }: { readonly vi: string }): 'vi' | 'en' =>

@@ -5,7 +5,7 @@ import type { Candidate } from '../index/candidates.ts'
 import { fullName } from '../index/entry-names.ts'
 import type { Conversation } from '../outcome.ts'
 import { asksElsewhere, type Query } from '../query.ts'
-import type { Courtesy, DialogueAct } from '../understanding/dialogue-acts.ts'
+import { type Courtesy, type DialogueAct, dialogueActOf } from '../understanding/dialogue-acts.ts'
 import { corrected } from './correction.ts'
 
 /**
@@ -190,10 +190,13 @@ function withoutSharedQuotes(facts: readonly Candidate[]): string[] {
 }
 
 /** Who set a task or spoke at the event that the last answer tells of; a fact that tells so. */
-function whoSays(conversation: Conversation, { candidates, entries }: Told): Plan | undefined {
+function whoSays(conversation: Conversation, told: Told): Plan | undefined {
+  const { candidates, entries } = told
   const last = candidates.get(conversation.facts?.[0] ?? conversation.fact ?? '')
   if (!last) return undefined
   const entry = entries.get(last.entry ?? '')
+  // What happened is told by the article itself.
+  if (entry && TOLD_BY_ARTICLE.has(entry.kind)) return again(conversation, false, told)
   const speakers = new Set([...entries.values()].flatMap((e) => (e.kind === 'event' ? e.speakers : [])))
   const assigners = [last.entry, ...last.about].flatMap((id) => {
     const task = entries.get(id ?? '')
@@ -211,9 +214,21 @@ function whoSays(conversation: Conversation, { candidates, entries }: Told): Pla
   return fact === undefined ? undefined : tell([fact])
 }
 
+const TOLD_BY_ARTICLE: ReadonlySet<EntryKind> = new Set([
+  'award',
+  'person',
+  'event',
+  'achievement',
+  'article',
+])
+
 /** The question before, with what is put right in it. */
 function correction(rest: string, conversation: Conversation, told: Told): Plan {
   if (rest === '') return talk('correction')
+  const act = dialogueActOf(rest)
+  const isPlace = act.kind === 'move' && (act.act === 'ordinal' || act.act === 'other-one') && !act.isDigit
+  const moved = isPlace ? planOfMove(act, rest, conversation, told) : undefined
+  if (moved) return moved
   const query = told.read(rest)
   const isQuestion = query.asked.size > 0 || query.askingClauses.size > 0
   const before = conversation.question
