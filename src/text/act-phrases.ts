@@ -183,6 +183,24 @@ function* otherOnes(): Generator<readonly [string, ActPhrase]> {
   for (const text of listOf(AROUND, 'other alone')) yield [text, phrase(false)]
 }
 
+/** True if a few words are held against an answer: "Cục trưởng chứ?", "2021 mà?". */
+export function isGuess(words: readonly TypedWord[]): boolean {
+  if (words.length > MAX_GUESS) return false
+  const isMarked = words.some(({ text, plain }) => plain !== text)
+  const text = words.map(({ plain, key }) => (isMarked ? key : plain)).join(' ')
+  return TAGS.some((tag) =>
+    text.endsWith(
+      ` ${tag
+        .split(' ')
+        .map(isMarked ? accentKey : fold)
+        .join(' ')}`,
+    ),
+  )
+}
+const TAGS = listOf(AROUND, 'tags')
+/** Words of a guess, its tag with them; what is longer asks something. */
+const MAX_GUESS = 5
+
 /** Splits a text into words; clauses end at punctuation. */
 export function wordsOf(text: string): readonly TypedWord[] {
   const words: TypedWord[] = []

@@ -38,12 +38,35 @@ describe('moves in a conversation', () => {
       'Bộ trưởng',
     ],
     ['who set a task', ['Cần xây dựng nguồn nhân lực thế nào?', 'ai nói vậy?'], 'Lê Văn Tuyến'],
+    [
+      'another place in the list',
+      ['liệt kê các nghị quyết trong bài', 'cái cuối', 'nhầm, cái thứ hai cơ'],
+      'Nghị quyết 15',
+    ],
+    [
+      'the article, where it tells what happened',
+      ['Ai trao cờ thi đua?', 'ai nói vậy?'],
+      'Nguyễn Thanh Trang',
+    ],
     ['a number without its form', ['Nghị quyết 12 của ai?', 'còn 08?'], 'Đảng ủy Công an Trung ương'],
   ])('answer with %s: %s', (_, questions, said) => {
     const outcome = converse(engine, questions)
     expect(outcome.decision).toBe('answer')
     expect(outcome.text).toContain(said)
     expect(outcome.answers[0]!.quotes.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    [
+      'Cục trưởng Cục Công nghiệp An ninh là ai?',
+      'ông Tuyến chứ?',
+      'Nguyễn Thanh Trang',
+      'a wrong guess is put right',
+    ],
+    ['Quyết định 14 của ai?', 'của Bộ trưởng hả?', 'Thủ tướng', 'and is not asked by itself'],
+    ['Nghị quyết 12 của ai?', 'còn nghị quyết 08 của ai hả?', 'Đảng ủy', 'a question word makes a question'],
+  ])('“%s” “%s”: %s, %s', (question, guess, said) => {
+    expect(converse(engine, [question, guess]).text).toContain(said)
   })
 
   it('say that the article says it, where it is doubted', () => {

@@ -73,6 +73,9 @@ export function planOf(
       if (conversation && asksNothing(told.read(act.rest))) return talk('nothing-asked')
       if (act.talk && ASKS_NOTHING.has(act.talk) && !asksSomething(told.read(act.rest), act.rest))
         return talk(act.talk)
+      // "Cục trưởng chứ?": what the answer before says puts it right.
+      if (act.isGuess && conversation?.facts?.length && told.read(act.rest).asked.size === 0)
+        return again(conversation, false, told)
       return asked(goesOnWithNumber(act.rest, conversation, told) ?? act.rest)
     }
     case 'courtesy': {

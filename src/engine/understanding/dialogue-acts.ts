@@ -2,6 +2,7 @@ import {
   type ActSegment,
   COURTESIES,
   emojiActs,
+  isGuess,
   type MOVES,
   type PhraseAct,
   segmentsOf,
@@ -38,7 +39,13 @@ export type DialogueAct =
       /** True if a bare digit is all: it may be a document's number as well. */
       readonly isDigit: boolean
     }
-  | { readonly kind: 'question'; readonly rest: string; readonly talk: Courtesy | undefined }
+  | {
+      readonly kind: 'question'
+      readonly rest: string
+      readonly talk: Courtesy | undefined
+      /** True if it may only be a guess held against the answer before. */
+      readonly isGuess: boolean
+    }
 
 /** Acts by which a message is named that is several, the first first. */
 const PRECEDENCE: readonly PhraseAct[] = [
@@ -188,7 +195,7 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
   const rest = span(start + onto, end)
   const plain = fold(rest.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
   if (words.length <= MAX_SMALL_TALK && speaksToBot(plain)) return courtesy('about-bot', false, rest)
-  return { kind: 'question', rest, talk: talk.filter(isCourtesy)[0] }
+  return { kind: 'question', rest, talk: talk.filter(isCourtesy)[0], isGuess: isGuess(words) }
 }
 
 const isAround = (segment: ActSegment, isAct: (segment: ActSegment) => boolean): boolean =>
