@@ -4,6 +4,7 @@ import { liveConversation, MAX_REMEMBERED } from './dialogue/coreference.ts'
 import { type Plan, planOf, type SmallTalk, type Told } from './dialogue/moves.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
+import type { Query } from './query.ts'
 import { textOf } from './response/answer.ts'
 import { phrasings } from './response/phrasing.ts'
 import { dialogueActOf } from './understanding/dialogue-acts.ts'
@@ -20,7 +21,7 @@ const WANTS_EXAMPLES: ReadonlySet<SmallTalk> = new Set(['greeting', 'help', 'abo
 
 export interface ConverseDependencies extends Omit<Told, 'nameOf'> {
   /** Decides on a question, whatever was said around it; `mentions` are the entries that it names. */
-  readonly lookUp: (question: string, options: AskOptions) => Found
+  readonly lookUp: (question: string, options: AskOptions, read: Told['read']) => Found
   /** Ids of the facts that come near a question, best first. */
   readonly near: (question: string) => readonly string[]
   readonly answers: (ids: readonly string[], lang: Lang) => readonly Answer[]
@@ -38,8 +39,9 @@ interface Turn {
 }
 
 /** Makes `ask` of an engine. */
-export function createConverse(deps: ConverseDependencies): Engine['ask'] {
+export function createConverse(all: ConverseDependencies): Engine['ask'] {
   return (question, options = {}) => {
+    const deps = { ...all, read: readOnce(all.read) }
     const now = options.now ?? Date.now()
     const before = liveConversation(options.conversation, now)
     const act = dialogueActOf(question)
@@ -60,6 +62,16 @@ export function createConverse(deps: ConverseDependencies): Engine['ask'] {
   }
 }
 
+/** Reads each text of a turn once. */
+function readOnce(read: Told['read']): Told['read'] {
+  const queries = new Map<string, Query>()
+  return (text) => {
+    const query = queries.get(text) ?? read(text)
+    queries.set(text, query)
+    return query
+  }
+}
+
 /** Looks up the question that a message comes to. */
 function asked(
   plan: Extract<Plan, { kind: 'ask' }>,
@@ -72,7 +84,7 @@ function asked(
   const { now, question } = turn
   const lang = forced ?? (plan.isRewritten ? langOf() : undefined)
   const asking = { now, ...(lang && { lang }), ...(conversation && { conversation }) }
-  const { mentions, ...outcome } = deps.lookUp(plan.question, asking)
+  const { mentions, ...outcome } = deps.lookUp(plan.question, asking, deps.read)
   const isOf = (id: string) =>
     outcome.answers.some(
       ({ entry, fact }) => entry === id || deps.candidates.get(fact)?.about.includes(id) === true,

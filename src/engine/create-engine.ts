@@ -1,7 +1,7 @@
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language.ts'
-import { createConverse, type Found } from './converse.ts'
+import { type ConverseDependencies, createConverse, type Found } from './converse.ts'
 import {
   continueBareNumber,
   liveConversation,
@@ -9,7 +9,7 @@ import {
   rememberMentions,
   retrieveInContext,
 } from './dialogue/coreference.ts'
-import type { AskOptions, Engine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { createArticleIndex } from './index/article-index.ts'
 import { createNameIndex } from './index/autocomplete.ts'
 import { type Study, study } from './index/build-index.ts'
@@ -61,17 +61,14 @@ export const createEngine = (
   }
   const answersOf = (ids: readonly string[], lang: Lang) => ids.flatMap((id) => factAnswer(id, lang) ?? [])
 
-  const read = (question: string) => understand(question, lexicon)
-  const lookUp = (question: string, options: AskOptions): Found => {
+  const lookUp: ConverseDependencies['lookUp'] = (question, options, read): Found => {
     const now = options.now ?? Date.now()
     const conversation = liveConversation(options.conversation, now)
     const understood = continueBareNumber(read(question), conversation, entries)
     const lang = options.lang ?? understood.lang
     const { query, hits, leans } = retrieveInContext(understood, conversation, entries, retriever, MAX_HITS)
     const decision: Decision =
-      question.trim() === ''
-        ? { kind: 'abstain', reason: 'empty' }
-        : (decideEach(query, hits, retriever) ?? decideParts(query, hits, retriever) ?? decide(query, hits))
+      decideEach(query, hits, retriever) ?? decideParts(query, hits, retriever) ?? decide(query, hits)
     const noted = () => rememberMentions(conversation, query.mentions, now)
     // Written out once: spreading objects costs more than deciding.
     const outcome = (
@@ -135,18 +132,18 @@ export const createEngine = (
     version,
     ask: createConverse({
       lookUp,
-      read,
+      read: (question) => understand(question, lexicon),
       entries,
       candidates: byId,
       answers: answersOf,
       starters: knowledge.starters,
       knows: (question) => {
-        const [top] = retriever.retrieve(read(question), 1)
+        const [top] = retriever.retrieve(understand(question, lexicon), 1)
         return top !== undefined && top.likeness >= OWN_WORDS && top.score >= SURE_SCORE
       },
       near: (question) =>
         retriever
-          .retrieve(read(question), MAX_HITS)
+          .retrieve(understand(question, lexicon), MAX_HITS)
           .flatMap((h) => (h.candidate.kind === 'fact' && h.score >= SUGGEST_SCORE ? [h.candidate.id] : [])),
       placeOf: (quote) => placeIn(article, quote),
     }),

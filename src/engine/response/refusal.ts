@@ -20,7 +20,6 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
   const say = phrasings[lang]
   const denied = deniedBy(query, reason, knowledge)
   if (denied) return denialOf(denied, knowledge, lang)
-  if (reason === 'empty') return say.talk.empty
   return reason === 'not-understood' ? say.notUnderstood : say.notInArticle
 }
 
