@@ -112,6 +112,9 @@ describe('replies', () => {
   it.each([
     ['ok để mình xem lại', 'nothing to look up is no question of what was spoken of'],
     ['cho mình hỏi chút', 'nor is the beginning of one'],
+    ['đúng ý mình luôn', 'a courtesy with a word that no list has'],
+    ["that's very helpful", 'the same in English'],
+    ['ok cảm ơn nhé bot, để mình đọc lại', 'thanks, and what the reader does next'],
   ])('to “%s” in a conversation tell no fact: %s', (message) => {
     expect(converse(engine, ['Nghị quyết 12 của ai?', message]).decision).toBe('abstain')
   })

@@ -71,8 +71,8 @@ export function planOf(
     case 'question': {
       // What has nothing to look up is no question of what was spoken of.
       if (conversation && asksNothing(told.read(act.rest))) return talk('nothing-asked')
-      if (act.talk && ASKS_NOTHING.has(act.talk) && !asksSomething(told.read(act.rest), act.rest))
-        return talk(act.talk)
+      const courtesy = act.talk && ASKS_NOTHING.has(act.talk) ? act.talk : conversation && act.likely
+      if (courtesy && !asksSomething(told.read(act.rest), act.rest)) return talk(courtesy)
       // "Cục trưởng chứ?": what the answer before says puts it right.
       if (act.isGuess && conversation?.facts?.length && told.read(act.rest).asked.size === 0)
         return again(conversation, false, told)

@@ -45,6 +45,8 @@ export type DialogueAct =
       readonly talk: Courtesy | undefined
       /** True if it may only be a guess held against the answer before. */
       readonly isGuess: boolean
+      /** What it is mostly made of, where it is short: a courtesy, unless it asks something. */
+      readonly likely: Courtesy | undefined
     }
 
 /** Acts by which a message is named that is several, the first first. */
@@ -195,7 +197,13 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
   const rest = span(start + onto, end)
   const plain = fold(rest.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
   if (words.length <= MAX_SMALL_TALK && speaksToBot(plain)) return courtesy('about-bot', false, rest)
-  return { kind: 'question', rest, talk: talk.filter(isCourtesy)[0], isGuess: isGuess(words) }
+  return {
+    kind: 'question',
+    rest,
+    talk: tellingOf(talk.filter(isCourtesy)),
+    isGuess: isGuess(words),
+    likely: ASKING_ENDS.has(words.at(-1)!.text) ? undefined : likelyAct(segments, words.length),
+  }
 }
 
 const isAround = (segment: ActSegment, isAct: (segment: ActSegment) => boolean): boolean =>
@@ -204,6 +212,25 @@ const isAround = (segment: ActSegment, isAct: (segment: ActSegment) => boolean):
 function fillsClause({ from, to }: ActSegment, words: readonly TypedWord[]): boolean {
   const { clause } = words[from]!
   return words[from - 1]?.clause !== clause && words[to]?.clause !== clause
+}
+
+/** "Đúng ý mình luôn", "that's very helpful": a courtesy with a word that no list has. */
+function likelyAct(segments: readonly ActSegment[], length: number): Courtesy | undefined {
+  if (length > MAX_SMALL_TALK) return undefined
+  const known = segments.filter(({ phrase }) => phrase && !phrase.connects)
+  if (known.some(({ phrase }) => phrase!.acts.some((act) => !isCourtesy(act) && !phrase!.alone)))
+    return undefined
+  const covered = known.reduce((sum, { from, to }) => sum + to - from, 0)
+  return covered >= length * MOST
+    ? tellingOf(known.flatMap((s) => s.phrase!.acts).filter(isCourtesy))
+    : undefined
+}
+/** Share of the words that are most of them. */
+const MOST = 0.6
+
+/** Of several courtesies the one that tells most: "ok, thanks" is thanks. */
+function tellingOf(talk: readonly (typeof COURTESIES)[number][]): Courtesy | undefined {
+  return talk.find((act) => act !== 'yes' && act !== 'no' && act !== 'acknowledgement') ?? talk[0]
 }
 
 /** How many segments at the beginning are talk: whole clauses, or what a question may follow at once. */
