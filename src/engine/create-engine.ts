@@ -1,13 +1,13 @@
 /** Puts the stages together: a question is understood, read in context, ranked, decided on and answered. */
 import type { LoadedKnowledge } from '../knowledge/load.ts'
+import { type ConverseDependencies, createConverse } from './converse.ts'
 import { continueBareNumber, liveConversation, remember, resolve } from './dialogue/coreference.ts'
-import type { AskOptions, Engine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { createArticleIndex } from './index/article-index.ts'
 import { createNameIndex } from './index/autocomplete.ts'
 import { buildEngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
-import type { Outcome } from './outcome.ts'
-import { decide, isFact } from './policy/answer-policy.ts'
+import { decide, factsNear, isFact, isOwnWording } from './policy/answer-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
 import { createRanker, type Models } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
@@ -29,23 +29,40 @@ export function createEngine(
   const articleIndex = createArticleIndex(article, lexicon.phrases)
   const responder = createResponder({ knowledge, article, articleIndex, candidates, models })
 
-  function ask(question: string, options: AskOptions = {}): Outcome {
+  const read = (question: string) => understand(question, lexicon)
+
+  /** Decides on a question, whatever was said around it. */
+  const lookUp: ConverseDependencies['lookUp'] = (question, options, readOnce) => {
     const now = options.now ?? Date.now()
     const conversation = liveConversation(options.conversation, now)
-    const query = continueBareNumber(understand(question, lexicon), conversation, entries)
+    const query = continueBareNumber(readOnce(question), conversation, entries)
     const lang = options.lang ?? query.lang
     const reading = resolve(query, conversation, entries, ranker, models.facts)
     const decision = decideParts(reading, ranker, models) ?? decide(reading, ranker, models)
-    return responder.respond(decision, { question, lang, reading, conversation, now })
+    const outcome = responder.respond(decision, { question, lang, reading, conversation, now })
+    return { ...outcome, mentions: reading.query.mentions }
   }
 
   return {
     knowledge,
     version,
-    ask,
+    ask: createConverse({
+      lookUp,
+      read,
+      entries,
+      candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
+      answers: responder.answers,
+      starters: knowledge.starters,
+      knows: (question) => isOwnWording(ranker.facts(read(question))),
+      near: (question) => factsNear(ranker.facts(read(question)), models),
+      placeOf: (quote) => placeIn(article, quote),
+    }),
     remember(fact, conversation, now) {
       const shown = responder.candidate(fact)
-      return shown ? remember(liveConversation(conversation, now), [shown], [], now) : conversation
+      if (!shown) return conversation
+      const before = liveConversation(conversation, now)
+      const { lang, listed } = before ?? {}
+      return { ...(lang && { lang }), ...(listed && { listed }), ...remember(before, [shown], [], now) }
     },
     complete(typed, { lang = 'vi', limit = 10 } = {}) {
       if (typed.trim() === '') return responder.answers(knowledge.starters, lang).slice(0, limit)
@@ -76,6 +93,13 @@ export function createEngine(
     },
   }
 }
+
+/** Where a quote stands, counted in letters with room for the longest paragraph. */
+function placeIn(article: LoadedKnowledge['article'], quote: string): number {
+  const paragraph = article.find(quote)
+  return paragraph ? paragraph.line * LONGEST_PARAGRAPH + paragraph.text.indexOf(quote) : 0
+}
+const LONGEST_PARAGRAPH = 100_000
 
 function areRelated(a: Candidate, b: Candidate): boolean {
   return a.entry === b.entry || a.about.includes(b.entry ?? '') || b.about.includes(a.entry ?? '')

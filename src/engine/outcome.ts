@@ -33,7 +33,7 @@ export interface Answer {
  * - `unknown-number`, `unknown-name`: the question names a document or person that the article does not
  * - `not-in-article`: understood as a question, and surely nothing in the article answers it
  * - `no-answer`: no answer is ready, and no sentence is near; the article may say it all the same
- * - `courtesy`: thanks, a greeting, or a question about the bot itself
+ * - `courtesy`: thanks, a greeting, a question about the bot itself, or a move where there is nothing more to say
  * - `not-understood`: nothing in it that could be looked up
  * - `empty`: blank, or nothing but emoji and markup
  */
@@ -51,12 +51,28 @@ export type Reason =
   | 'not-understood'
   | 'empty'
 
-/** What a conversation remembers; plain JSON, so that any store can keep it. */
+/**
+ * What a conversation remembers; plain JSON, so that any store can keep it. Only `entries` and `at` are in what older
+ * versions kept.
+ */
 export interface Conversation {
   /** Ids of the entries spoken of, the newest first, at most `MAX_REMEMBERED`. */
   readonly entries: readonly string[]
   /** Id of the fact answered last. */
   readonly fact?: string
+  /** Ids of the facts that the last message told, in order; none where it told none. */
+  readonly facts?: readonly string[]
+  /** Ids of the facts told lately, the newest first, at most `MAX_TOLD`. */
+  readonly told?: readonly string[]
+  /** Ids of the facts of which the last message asked back which one is meant. */
+  readonly offered?: readonly string[]
+  /** Ids of the facts that the last message had to offer instead of an answer. */
+  readonly hinted?: readonly string[]
+  /** Ids of the entries listed last, in order. */
+  readonly listed?: readonly string[]
+  /** The question asked last, at most `MAX_QUESTION_KEPT` characters: to be asked again with a part put right. */
+  readonly question?: string
+  readonly lang?: Lang
   /** When it was last spoken of, milliseconds since 1970. */
   readonly at: number
 }
@@ -72,6 +88,8 @@ export interface Outcome {
    * article is quoted, which is never cut.
    */
   readonly text: string
+  /** Said before an answer that is told once more: "Yes, the article says:"; part of `text`. */
+  readonly lead?: string
   /** 0 to 1, 1 is best: how much of the question the best hit explains. */
   readonly score: number
   /** With `answer`: the answer, or several where the question asked of several things. */

@@ -1,4 +1,3 @@
-import type { Courtesy } from '../text/intent-patterns.ts'
 import type { Lang } from '../text/language.ts'
 
 /** One thing that a question speaks of: a word, a phrase, a name, a number. */
@@ -47,8 +46,6 @@ export interface Query {
   readonly pointsBack: string | undefined
   /** Entries whose name is pointed back with, "huân chương ấy": meant where no conversation tells of another. */
   readonly pointedAt: readonly Slot[]
-  /** Thanks, a greeting, or a question about the bot or the reader, where that is all. */
-  readonly courtesy: Courtesy | undefined
   /** Asks what one thing is: "X là gì?", "what is X?". */
   readonly isDefinition: boolean
   /** Asks for what is not so, or for another than it names. */

@@ -151,7 +151,9 @@ function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Exa
     )
   const judge: Judge = (document) => (gold.expect === 'answer' && answers(document) ? 'right' : 'wrong')
   const isSplit = gold.must.length > 1 && !of.candidates.some((document) => judge(document) === 'right')
-  return isSplit ? [] : [example(gold.q, index, of, judge, gold.expect === 'answer' ? 'question' : 'negative')]
+  return isSplit
+    ? []
+    : [example(gold.q, index, of, judge, gold.expect === 'answer' ? 'question' : 'negative')]
 }
 
 function example(

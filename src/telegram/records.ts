@@ -28,7 +28,7 @@ const FINISHED = 'done'
 /** How many replies of a talk can follow an edited question. */
 const MAX_REPLIES = 10
 
-/** What a user's talk in one chat consists of. No words of the user are in it. */
+/** What a user's talk in one chat consists of. Of the user's words it has the last question, cut short. */
 export interface Talk {
   readonly conversation?: Conversation
   /** The newest last. */

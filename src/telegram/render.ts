@@ -40,8 +40,11 @@ export function renderOutcome(deps: RenderDeps, outcome: Outcome, votes: boolean
   const { conversation } = outcome
   const remember = conversation ? { conversation } : {}
   switch (outcome.decision) {
-    case 'answer':
-      return { ...renderAnswers(deps, outcome.answers, votes), ...remember }
+    case 'answer': {
+      const { lead } = outcome
+      const reply = renderAnswers(deps, outcome.answers, votes)
+      return { ...reply, ...(lead !== undefined && { text: html`${lead}\n${reply.text}` }), ...remember }
+    }
     case 'suggest': {
       const render = outcome.reason === 'nearest' ? renderNearest : renderSuggest
       return { ...render(deps, outcome), ...remember }

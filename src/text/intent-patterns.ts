@@ -85,26 +85,8 @@ const matches = (patterns: readonly RegExp[], text: string): boolean =>
 export const foldedText = (words: readonly Pick<Token, 'plain'>[]): string =>
   words.map((w) => w.plain).join(' ')
 
-/** Nothing but thanks, or nothing but a greeting. */
-const THANKS = new RegExp(
-  '^(?:(?:da|vang|ok|oke|okay|uh|rat|xin|em|toi|minh|chau|da) )*' +
-    String.raw`(?:cam on|cam on nhieu|thank|thanks|thank you|tks|many thanks)(?: \S+){0,5}$`,
-)
-const GREETING = new RegExp(
-  '^(?:da |em |xin |kinh )*(?:chao|hello|hi|hey|alo|xin chao|good morning|good afternoon' +
-    '|good evening)(?: (?:ban|bot|ad|admin|anh|chi|em|co|chu|moi nguoi|ca nha|nhe|nha|a|there|all' +
-    '|everyone))*$',
-)
-
-/** What a message is that asks nothing of the article. */
-export type Courtesy = 'thanks' | 'greeting' | 'about-bot' | 'opinion'
-
-/** Thanks, a greeting, or a question about the bot; `undefined` where it is none. Takes the whole text. */
-export const courtesyOf = (text: string): Courtesy | undefined => {
-  if (THANKS.test(text)) return 'thanks'
-  if (GREETING.test(text)) return 'greeting'
-  return matches(TO_THE_BOT, text) ? 'about-bot' : undefined
-}
+/** Does it speak of the bot or of the reader, not of an article? Takes the whole text. */
+export const speaksToBot = (text: string): boolean => matches(TO_THE_BOT, text)
 
 /** Does it ask for an opinion of the bot's own? */
 export const asksOpinion = (text: string): boolean => ADDRESSED.test(text) && matches(OPINION, text)

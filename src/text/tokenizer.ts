@@ -48,13 +48,13 @@ const CLAUSE_END = /[,.;:!?…\n–—()]/
 
 /**
  * Cleans what a messenger puts around a question: invisible characters, lone surrogates, markup, links,
- * the bot's @name, a leading /command. NFC; at most `MAX_QUESTION_LENGTH` characters.
+ * the bot's @name, a leading /command. NFKC, so that fancy letters (𝐀𝐢, Ａｉ) are read; at most `MAX_QUESTION_LENGTH` characters.
  */
 export const cleanQuestion = (question: string): string =>
   question
     .slice(0, 4 * MAX_QUESTION_LENGTH)
     .toWellFormed()
-    .normalize('NFC')
+    .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(COMMAND, ' ')
     .replace(MARKUP, ' ')

@@ -132,8 +132,6 @@ describe('abstains, and says why', () => {
     ['Who got the First Class Fatherland Defence Order?', 'unknown-number', 'it has another class'],
     ['Bộ Tư pháp cùng soạn luật gì?', 'unknown-name', 'a ministry that it does not have'],
     ['What did the Ministry of Health do?', 'unknown-name', 'the same in English'],
-    ['Theo bạn thì đề án này có hiệu quả không?', 'courtesy', 'the bot has no opinion'],
-    ['Do you think the Minister should be stricter?', 'courtesy', 'in neither language'],
     ['Vị Bộ trưởng uỷ quyền cho Thiếu tướng đi trao cờ họ tên là gì?', 'absent', 'a name asked of two'],
     [
       'Thiếu tướng trao cờ thay Bộ trưởng, Bộ trưởng ấy tên gì?',
@@ -148,8 +146,6 @@ describe('abstains, and says why', () => {
     ['Hội nghị diễn ra ở đâu?', 'absent', 'no place is given'],
     ['Cách nấu phở bò?', 'not-in-article', 'another topic'],
     ['What is the capital of France?', 'not-in-article', 'another topic'],
-    ['😀😀', 'not-understood', 'nothing to look up'],
-    ['   ', 'empty', 'nothing at all'],
   ])('%s: %s (%s)', (question, reason) => {
     const outcome = engine.ask(question)
     expect([outcome.decision, outcome.reason]).toEqual(['abstain', reason])

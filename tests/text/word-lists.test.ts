@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { listOf, readWordLists, readWordPairs } from '../../src/text/word-lists.ts'
 
 const src = new URL('../../src/', import.meta.url)
-const files = ['text/data/', 'drafter/data/'].flatMap((folder) =>
-  readdirSync(new URL(folder, src)).map((name) => `${folder}${name}`),
+const files = ['text/data/', 'text/data/dialogue-acts/', 'drafter/data/'].flatMap((folder) =>
+  readdirSync(new URL(folder, src))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => `${folder}${name}`),
 )
 const text = (file: string) => readFileSync(new URL(file, src), 'utf8')
 
 /** Pairs have a tab in each line, all other files blocks. */
 const PAIRS = [
   'text/data/body-abbreviations.txt',
+  'text/data/dialogue-acts/ordinals.txt',
   'text/data/teencode.txt',
   'text/data/word-frequencies.txt',
 ]

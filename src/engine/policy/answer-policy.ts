@@ -52,7 +52,7 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
 /** A document, an edition, a person or a ministry that the article does not have is refused, not guessed at. */
 function refuse(query: Query, { ranked: [first] }: Ranking): Decision | undefined {
   if (!asksElsewhere(query)) return undefined
-  if (first !== undefined && first.features[F1]! >= OWN_WORDS) return undefined
+  if (isOwnWording({ ranked: first ? [first] : [] })) return undefined
   if (query.unknownDocuments.length > 0) return { kind: 'abstain', reason: 'unknown-number' }
   // "The 77th, wasn't it?" is put right by the fact that tells which it was.
   if (query.otherOrdinal !== undefined) {
@@ -83,6 +83,17 @@ function hasAllNumbers(query: Query, { told }: IndexedCandidate, { resolved }: R
     query.unknownNumbers.length === 0 &&
     numbers.every(({ readings }) => readings.some(({ id }) => told.has(id)))
   )
+}
+
+/** Is the question nearly one of the first candidate's own wordings? */
+export function isOwnWording({ ranked: [first] }: Pick<Ranking, 'ranked'>): boolean {
+  return first !== undefined && first.features[F1]! >= OWN_WORDS
+}
+
+/** Ids of the facts that are worth offering for a question, best first; none where none is. */
+export function factsNear({ ranked, confidence }: Ranking, models: Models): string[] {
+  if (confidence < models.facts.suggestFrom) return []
+  return ranked.filter(isFact).map(({ document }) => document.candidate.id)
 }
 
 export function isFact({ document }: Pick<Ranked, 'document'>): boolean {

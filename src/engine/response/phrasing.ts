@@ -1,13 +1,14 @@
-import type { Courtesy } from '../../text/intent-patterns.ts'
 import type { Lang } from '../../text/language.ts'
+import type { SmallTalk } from '../dialogue/moves.ts'
 
 /** Sentences that the engine itself says. They hold for any article: names come as arguments. */
 export interface Phrasing {
   notInArticle: string
   noAnswer: string
   notUnderstood: string
-  empty: string
-  courtesy: Readonly<Record<Courtesy, string>>
+  talk: Readonly<Record<SmallTalk, string>>
+  /** Before an answer that was doubted. */
+  confirms: string
   /** @param known what the article has instead; beyond `MOST_KNOWN` the list is left open */
   unknownDocument(document: string, known: readonly string[]): string
   /** Asked of another edition or class of what the article has. */
@@ -36,14 +37,29 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     notInArticle: 'Bài báo không có thông tin để trả lời câu hỏi này.',
     noAnswer: 'Mình chưa có câu trả lời sẵn cho câu này. Bạn thử hỏi cách khác nhé.',
     notUnderstood: 'Xin lỗi, mình chưa hiểu câu hỏi. Bạn thử hỏi cách khác nhé.',
-    courtesy: {
-      thanks: 'Không có gì! Bạn cứ hỏi tiếp về bài báo nhé.',
-      greeting: 'Chào bạn! Bạn muốn biết gì về bài báo?',
+    talk: {
+      acknowledgement: 'Vâng. Bạn cần biết thêm gì về bài báo thì cứ hỏi mình nhé.',
       'about-bot':
         'Mình là bot trả lời câu hỏi về bài báo này, chuyện khác thì mình không biết. Bạn hỏi về bài báo nhé.',
+      complaint: 'Xin lỗi bạn, mình trả lời chưa đúng ý. Bạn thử hỏi cách khác giúp mình nhé.',
+      correction: 'Vâng, bạn muốn hỏi lại thế nào ạ?',
+      empty: 'Bạn hãy gửi một câu hỏi về bài báo nhé.',
+      farewell: 'Tạm biệt bạn! Khi nào muốn hỏi tiếp, bạn cứ nhắn mình nhé.',
+      greeting: 'Chào bạn! Bạn muốn biết gì về bài báo?',
+      help: 'Bạn cứ gõ câu hỏi về bài báo như hỏi một người, có dấu hay không dấu, tiếng Việt hay tiếng Anh.',
+      laughter: 'Bạn vui là mình vui! Bạn cứ hỏi tiếp về bài báo nhé.',
+      link: 'Mình không mở được đường dẫn. Bạn gõ câu hỏi về bài báo giúp mình nhé.',
+      no: 'Vâng. Bạn muốn hỏi điều khác về bài báo thì cứ hỏi mình nhé.',
+      'nothing-asked': 'Vâng, bạn cứ hỏi về bài báo nhé.',
+      'nothing-more': 'Mình không còn gì để nói thêm về việc này. Bạn hỏi điều khác về bài báo nhé.',
+      'nothing-said': 'Mình chưa trả lời câu nào trước đó. Bạn muốn biết gì về bài báo?',
       opinion: 'Mình chỉ trả lời theo những gì bài báo viết, không nêu ý kiến riêng. Bạn hỏi về bài báo nhé.',
+      praise: 'Cảm ơn bạn! Bạn cứ hỏi tiếp về bài báo nhé.',
+      thanks: 'Không có gì! Bạn cứ hỏi tiếp về bài báo nhé.',
+      'which-one': 'Bạn muốn nói đến điều nào ạ? Bạn nêu tên giúp mình nhé.',
+      yes: 'Vâng. Bạn muốn hỏi gì tiếp về bài báo?',
     },
-    empty: 'Bạn hãy gửi một câu hỏi về bài báo nhé.',
+    confirms: 'Có, bài viết:',
     unknownDocument: (document, known) =>
       `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
     otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
@@ -58,15 +74,30 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     notInArticle: 'The article does not say anything that answers this question.',
     noAnswer: 'I have no ready answer to this. Please try asking in another way.',
     notUnderstood: 'Sorry, I did not understand the question. Please try asking in another way.',
-    courtesy: {
-      thanks: 'You are welcome! Ask me anything about the article.',
-      greeting: 'Hello! What would you like to know about the article?',
+    talk: {
+      acknowledgement: 'All right. Ask me whenever you want to know more about the article.',
       'about-bot':
         'I am a bot that answers questions about this article, and know nothing else. Please ask about the article.',
+      complaint: 'Sorry, that was not what you wanted. Please try asking in another way.',
+      correction: 'All right. What would you like to ask instead?',
+      empty: 'Please send a question about the article.',
+      farewell: 'Goodbye! Write to me whenever you have another question.',
+      greeting: 'Hello! What would you like to know about the article?',
+      help: 'Just type a question about the article as you would ask a person, in Vietnamese or English.',
+      laughter: 'Glad you like it! Ask me anything about the article.',
+      link: 'I cannot open links. Please type your question about the article.',
+      no: 'All right. Ask me if you want to know something else about the article.',
+      'nothing-asked': 'Yes, please ask your question about the article.',
+      'nothing-more': 'I have nothing more to tell on this. Please ask something else about the article.',
+      'nothing-said': 'I have not answered anything yet. What would you like to know about the article?',
       opinion:
         'I only tell what the article says, and have no opinion of my own. Please ask about the article.',
+      praise: 'Thank you! Ask me anything else about the article.',
+      thanks: 'You are welcome! Ask me anything about the article.',
+      'which-one': 'Which one do you mean? Please name it.',
+      yes: 'All right. What would you like to know next?',
     },
-    empty: 'Please send a question about the article.',
+    confirms: 'Yes, the article says:',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
     otherOrdinal: (known) => `The article mentions only this: ${known}.`,

@@ -20,8 +20,6 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
   const say = phrasings[lang]
   const denied = deniedBy(query, reason, knowledge)
   if (denied) return denialOf(denied, knowledge, lang)
-  if (reason === 'courtesy' && query.courtesy !== undefined) return say.courtesy[query.courtesy]
-  if (reason === 'empty') return say.empty
   if (reason === 'no-answer') return say.noAnswer
   return reason === 'not-understood' ? say.notUnderstood : say.notInArticle
 }

@@ -1,13 +1,6 @@
 import { cueWords } from '../../text/cue-words.ts'
 import { talkFolds, talkKeys } from '../../text/function-words.ts'
-import {
-  asksOpinion,
-  courtesyOf,
-  foldedText,
-  isBesides,
-  isDefinition,
-  isNegated,
-} from '../../text/intent-patterns.ts'
+import { foldedText, isBesides, isDefinition, isNegated } from '../../text/intent-patterns.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
@@ -27,8 +20,6 @@ const MAX_WORDS = 120
 const LIGHT = 0.5
 /** What is asked to be defined, "construction managers", has so many words at most. */
 const MAX_DEFINED = 2
-/** Longer questions are about something, whoever is spoken to in them. */
-const MAX_SMALL_TALK = 8
 
 const isTalkWord = ({ marked, key, fold }: Token): boolean =>
   marked ? talkKeys.has(key) : talkFolds.has(fold)
@@ -92,8 +83,6 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
   const segmented = segment(read, lexicon)
   const unknownBodies = findForeignMinistries(tokens, segmented.inPhrases)
   const text = foldedText(typed)
-  const smallTalk = typed.length <= MAX_SMALL_TALK ? courtesyOf(text) : undefined
-  const courtesy = asksOpinion(text) ? 'opinion' : smallTalk
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
   const questions = segmented.slots.filter(
@@ -142,7 +131,6 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     unknownNumbers: segmented.unknownNumbers,
     unknownNames,
     unknownBodies,
-    courtesy,
     isNegated: isNegated(askedText) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
     besides,
     // Of "this article" something is asked that only the article tells, no common word.

@@ -104,7 +104,7 @@ language-only-admins = Only administrators can change the language of this group
 ## Privacy
 
 privacy-title = What do I store?
-privacy-conversation = To understand your next question: the topics just spoken of and the numbers of the messages answered, for { $hours } hours. Your words are not kept.
+privacy-conversation = To understand your next question: the topics just spoken of, your last question (at most 200 characters, for when you correct it) and the numbers of the messages answered, for { $hours } hours.
 privacy-language = The language you chose, until you change it.
 privacy-feedback = Your 👍 or 👎, under a hashed code in place of your identity, for { $days } days.
 privacy-misses = Questions that I could not answer (at most { $length } characters, with neither name nor chat), for { $days } days, so that the editors can add what is missing.

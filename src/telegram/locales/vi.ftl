@@ -101,7 +101,7 @@ language-only-admins = Chỉ quản trị viên đổi được ngôn ngữ củ
 ## Quyền riêng tư
 
 privacy-title = Mình lưu những gì?
-privacy-conversation = Để hiểu câu hỏi tiếp theo: những mục vừa nhắc đến và số của tin nhắn đã trả lời, trong { $hours } giờ. Lời của bạn không được lưu.
+privacy-conversation = Để hiểu câu hỏi tiếp theo: những mục vừa nhắc đến, câu hỏi gần nhất của bạn (tối đa 200 ký tự, để bạn sửa lại được) và số của tin nhắn đã trả lời, trong { $hours } giờ.
 privacy-language = Ngôn ngữ bạn chọn, cho đến khi bạn đổi.
 privacy-feedback = Đánh giá 👍 👎, gắn với một mã băm thay cho danh tính của bạn, trong { $days } ngày.
 privacy-misses = Câu hỏi mà mình chưa trả lời được (tối đa { $length } ký tự, không kèm tên hay cuộc trò chuyện), trong { $days } ngày, để toà soạn bổ sung.

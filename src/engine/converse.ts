@@ -1,0 +1,172 @@
+import type { Lang } from '../text/language.ts'
+import { conversationAfter } from './dialogue/conversation.ts'
+import { liveConversation, MAX_REMEMBERED } from './dialogue/coreference.ts'
+import { type Plan, planOf, type SmallTalk, type Told } from './dialogue/moves.ts'
+import type { AskOptions, Engine } from './engine.ts'
+import type { Answer, Conversation, Outcome } from './outcome.ts'
+import type { Query } from './query.ts'
+import { textOf } from './response/answer.ts'
+import { phrasings } from './response/phrasing.ts'
+import { dialogueActOf } from './understanding/dialogue-acts.ts'
+
+/**
+ * Holds a conversation: a courtesy gets its reply and never a fact, a move is resolved to what was told before, and
+ * only a question is looked up.
+ */
+
+/** Answers offered beside small talk. */
+const MAX_OFFERED = 3
+/** Small talk of a reader who does not know what to ask. */
+const WANTS_EXAMPLES: ReadonlySet<SmallTalk> = new Set(['greeting', 'help', 'about-bot'])
+
+export interface ConverseDependencies extends Omit<Told, 'nameOf'> {
+  /** Decides on a question, whatever was said around it; `mentions` are the entries that it names. */
+  readonly lookUp: (question: string, options: AskOptions, read: Told['read']) => Found
+  /** Ids of the facts that come near a question, best first. */
+  readonly near: (question: string) => readonly string[]
+  readonly answers: (ids: readonly string[], lang: Lang) => readonly Answer[]
+  readonly starters: readonly string[]
+}
+
+export type Found = Outcome & { readonly mentions: readonly string[] }
+
+/** A message in its conversation, and the language of the reply. */
+interface Turn {
+  readonly question: string
+  readonly before: Conversation | undefined
+  readonly lang: Lang
+  readonly now: number
+}
+
+/** Makes `ask` of an engine. */
+export function createConverse(all: ConverseDependencies): Engine['ask'] {
+  return (question, options = {}) => {
+    const deps = { ...all, read: readOnce(all.read) }
+    const now = options.now ?? Date.now()
+    const before = liveConversation(options.conversation, now)
+    const act = dialogueActOf(question)
+    const spoken = options.lang ?? options.conversation?.lang
+    const own = (): Lang => deps.read(question).lang
+    // A question has its own language; what leans on the conversation has that of the conversation.
+    const langOf = (): Lang => (act.kind === 'question' ? options.lang : spoken) ?? own()
+    const nameOf: Told['nameOf'] = ({ name }) => (langOf() === 'en' ? (name.en ?? name.vi) : name.vi)
+    const plan = planOf(act, question, before, { ...deps, nameOf })
+    switch (plan.kind) {
+      case 'talk':
+        return talked(plan.say, { question, before, lang: spoken ?? own(), now }, deps)
+      case 'ask':
+        return asked(plan, { question, before, now }, options.lang, langOf, deps)
+      default:
+        return told(plan, { question, before, lang: langOf(), now }, deps)
+    }
+  }
+}
+
+/** Reads each text of a turn once. */
+function readOnce(read: Told['read']): Told['read'] {
+  const queries = new Map<string, Query>()
+  return (text) => {
+    const query = queries.get(text) ?? read(text)
+    queries.set(text, query)
+    return query
+  }
+}
+
+/** Looks up the question that a message comes to. */
+function asked(
+  plan: Extract<Plan, { kind: 'ask' }>,
+  turn: Omit<Turn, 'lang'>,
+  forced: Lang | undefined,
+  langOf: () => Lang,
+  deps: ConverseDependencies,
+): Outcome {
+  const { conversation, of } = plan
+  const { now, question } = turn
+  const lang = forced ?? (plan.isRewritten ? langOf() : undefined)
+  const asking = { now, ...(lang && { lang }), ...(conversation && { conversation }) }
+  const { mentions, ...outcome } = deps.lookUp(plan.question, asking, deps.read)
+  const isOf = (id: string) =>
+    outcome.answers.some(
+      ({ entry, fact }) => entry === id || deps.candidates.get(fact)?.about.includes(id) === true,
+    )
+  const [first] = of === undefined || isOf(of) ? [] : (deps.entries.get(of)?.facts ?? [])
+  if (first)
+    return told({ kind: 'tell', facts: [first.id], confirms: false }, { ...turn, lang: langOf() }, deps)
+  return {
+    ...outcome,
+    question,
+    conversation: conversationAfter(outcome, conversation, now, mentions, deps),
+  }
+}
+
+/** Replies to small talk. */
+function talked(say: SmallTalk, { question, before, lang, now }: Turn, deps: ConverseDependencies): Outcome {
+  const { offered: _, hinted: __, ...kept }: Omit<Conversation, 'at'> = before ?? { entries: [] }
+  const suggestions = deps.answers(offeredWith(say, kept, deps).slice(0, MAX_OFFERED), lang)
+  const hinted = suggestions.map(({ fact }) => fact)
+  return {
+    question,
+    lang,
+    decision: 'abstain',
+    reason: say === 'empty' ? 'empty' : 'courtesy',
+    text: phrasings[lang].talk[say],
+    score: 0,
+    answers: [],
+    suggestions,
+    conversation: { ...kept, ...(hinted.length > 0 && { hinted }), lang, at: now },
+    trace: () => traceOf(say),
+  }
+}
+
+/** After a complaint what else the question may have meant, at the beginning what others ask. */
+function offeredWith(
+  say: SmallTalk,
+  { question, facts }: Omit<Conversation, 'at'>,
+  { near, starters }: ConverseDependencies,
+): readonly string[] {
+  if (say !== 'complaint') return WANTS_EXAMPLES.has(say) ? starters : []
+  return question === undefined ? [] : near(question).filter((id) => !facts?.includes(id))
+}
+
+/** Tells facts again or next, or asks back which is meant; nothing was weighed. */
+function told(
+  plan: Extract<Plan, { kind: 'tell' | 'offer' }>,
+  { question, before, lang, now }: Turn,
+  deps: ConverseDependencies,
+): Outcome {
+  const found = deps.answers(plan.facts, lang)
+  const say = phrasings[lang]
+  const isTold = plan.kind === 'tell'
+  const lead = isTold && plan.confirms ? say.confirms : undefined
+  const text = isTold ? textOf(found) : [say.didYouMean, ...found.map((a) => `– ${a.question}`)].join('\n')
+  const spoken = before?.entries ?? []
+  const about = found.flatMap(({ fact }) => deps.candidates.get(fact)?.about ?? [])
+  // What was doubted or asked back is still what is spoken of.
+  const isNew = isTold && !plan.confirms
+  const known = isNew ? [...found.map(({ entry }) => entry), ...spoken, ...about] : spoken
+  const outcome: Outcome = {
+    question,
+    lang,
+    decision: isTold ? 'answer' : 'suggest',
+    reason: isTold ? 'explained' : 'close',
+    text: lead === undefined ? text : `${lead} ${text}`,
+    ...(lead !== undefined && { lead }),
+    score: 1,
+    answers: isTold ? found : [],
+    suggestions: isTold ? [] : found,
+    conversation: { entries: [...new Set(known)].slice(0, MAX_REMEMBERED), at: now },
+    trace: () => traceOf(plan.kind),
+  }
+  const conversation = conversationAfter(outcome, before, now, [], deps)
+  // It is still the question before that was answered.
+  const kept = before?.question === undefined ? {} : { question: before.question }
+  return { ...outcome, conversation: { ...conversation, ...kept } }
+}
+
+const traceOf = (note: string) => ({
+  terms: [],
+  numbers: [],
+  mentions: [],
+  hits: [],
+  notes: [`act: ${note}`],
+})

@@ -1,0 +1,102 @@
+import type { Entry } from '../../knowledge/schema.ts'
+import { documentForms } from '../../text/document-types.ts'
+import { fold } from '../../text/normalize.ts'
+import type { Query } from '../query.ts'
+import { isContent } from '../understanding/extract-terms.ts'
+
+/** Asks a question again with what the reader puts right in it: "nhầm, 08 cơ", "I mean Mr Tuyến". */
+
+/** "Số", "No.": between a document's form and its number. */
+const NUMBER_SIGN = String.raw`(?:\s*(?:số|so|no\.?|number|thứ))?\s*`
+const FORMS = Object.values(documentForms)
+  .flatMap(({ names }) => names)
+  .sort((a, b) => b.length - a.length)
+
+interface Context {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly read: (question: string) => Query
+  readonly nameOf: (entry: Entry) => string
+}
+
+/**
+ * The question before with another number, document, person or thing in it; where it names none, what is put right is
+ * asked of in its words.
+ *
+ * @param current what was spoken of, if anything
+ */
+export function corrected(
+  before: string,
+  rest: string,
+  current: Entry | undefined,
+  context: Context,
+): string {
+  const { read, nameOf } = context
+  const number = /\d{1,5}/.exec(rest)?.[0]
+  if (number !== undefined && /\d/.test(before)) return withNumber(before, rest, number)
+  if (number !== undefined && !formIn(rest)) {
+    const form = current?.kind === 'directive' ? documentForms[current.form] : undefined
+    if (!current || !form) return `${before} ${rest}`
+    return replaced(
+      before,
+      spanOf(before, current, read),
+      `${form[languageOf(nameOf(current), form)]} ${number}`,
+    )
+  }
+  const span = mentionIn(before, rest, current, context)
+  if (span !== undefined) return replaced(before, span, rest)
+  // "Của ai?" says nothing of its own: asked of what is put right, it is whole.
+  const isBare = read(before).slots.filter((slot) => isContent(slot) && slot.emphasis > LIGHT).length <= 1
+  return isBare ? replaced(before, undefined, rest) : rest
+}
+/** Emphasis up to which a slot is no content. */
+const LIGHT = 0.5
+
+/** What is put right in a question: the entry spoken of, or one of the kind that takes its place, as typed. */
+function mentionIn(
+  before: string,
+  rest: string,
+  current: Entry | undefined,
+  { read, entries }: Context,
+): string | undefined {
+  const query = read(before)
+  const kinds = new Set(read(rest).mentions.map((id) => entries.get(id)?.kind))
+  const named = query.mentions.filter((id) => kinds.size === 0 || kinds.has(entries.get(id)?.kind))
+  const last = named.at(-1)
+  const entry = current && named.includes(current.id) ? current : entries.get(last ?? '')
+  return entry && spanOf(before, entry, read)
+}
+
+const languageOf = (name: string, { vi }: { readonly vi: string }): 'vi' | 'en' =>
+  fold(name).startsWith(fold(vi)) ? 'vi' : 'en'
+
+/** The form of document that a text names, as it is typed there. */
+function formIn(text: string): string | undefined {
+  const folded = ` ${fold(text)} `
+  return FORMS.find((name) => folded.includes(` ${fold(name)} `))
+}
+
+/** "Nghị quyết 20 của ai" with "chỉ thị 16" for the document; "16" alone keeps the form. */
+function withNumber(before: string, rest: string, number: string): string {
+  const last = [...before.matchAll(/\d+/g)].at(-1)!
+  const head = before.slice(0, last.index)
+  const tail = before.slice(last.index + last[0].length)
+  const form = formIn(rest)
+  if (form === undefined) return `${head}${number}${tail}`
+  const known = FORMS.map((name) =>
+    new RegExp(`(?:^|\\s)${fold(name)}${NUMBER_SIGN}$`).exec(fold(head)),
+  ).find((match) => match !== null)
+  const kept = known ? head.slice(0, known.index) : head
+  return `${kept} ${form} ${number}${tail}`.trim()
+}
+
+/** How an entry is named in a question, as typed. */
+function spanOf(question: string, entry: Entry, read: (question: string) => Query): string | undefined {
+  return read(question).slots.find((slot) => slot.units.some(({ unit }) => unit === `@${entry.id}`))?.typed
+}
+
+function replaced(question: string, span: string | undefined, by: string): string {
+  const at = span === undefined ? -1 : question.toLowerCase().indexOf(span.toLowerCase())
+  if (at < 0) return POINTS_BACK.test(question) ? question.replace(POINTS_BACK, by) : `${by} ${question}`
+  return question.slice(0, at) + by + question.slice(at + span!.length)
+}
+const POINTS_BACK = /^(?:nó|ông ấy|ông ta|ổng|bà ấy|it|he|she)(?=\s)/iu

@@ -1,0 +1,274 @@
+import { accentKey, fold } from './normalize.ts'
+import { tokenOf } from './tokenizer.ts'
+import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
+
+/**
+ * The phrases of `data/dialogue-acts/`, by which a message is told from a question, and the search for them in what
+ * was typed: with marks where it has any, letters drawn out at the end of a word ("hahaaa") read as one.
+ */
+
+/** A message that asks nothing of an article. */
+export const COURTESIES = [
+  'about-bot',
+  'acknowledgement',
+  'complaint',
+  'farewell',
+  'greeting',
+  'help',
+  'laughter',
+  'no',
+  'praise',
+  'thanks',
+  'yes',
+] as const
+/** A message about the answer just given. */
+export const MOVES = ['correction', 'doubt', 'go-back', 'more', 'source', 'who-says'] as const
+
+export type PhraseAct = (typeof COURTESIES)[number] | (typeof MOVES)[number] | 'ordinal' | 'other-one'
+
+/** What a phrase may be. */
+export interface ActPhrase {
+  /** Acts that it may be. */
+  readonly acts: readonly PhraseAct[]
+  /** True if it may only be said beside others, politely: "dạ", "bạn ơi". */
+  readonly isParticle: boolean
+  /** True if it joins a move to what was said: "còn", "thì sao". */
+  readonly connects: boolean
+  /** True if it is an act only where nothing else stands in its clause. */
+  readonly alone: boolean
+  /** With `ordinal`: the place in a list, from the end where it is negative. */
+  readonly place?: number
+  /** With `other-one`: true if a person is meant. */
+  readonly isPerson?: boolean
+}
+
+/** A word as typed, with where it stands in the text. */
+export interface TypedWord {
+  /** Lower case, without apostrophes. */
+  readonly text: string
+  /** Without marks. */
+  readonly plain: string
+  /** With its marks in canonical form, see `accentKey`. */
+  readonly key: string
+  readonly at: number
+  readonly end: number
+  /** Which clause it stands in, from 0. */
+  readonly clause: number
+}
+
+/** A run of words that is a phrase, or a single one that is none. */
+export interface ActSegment {
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+  readonly phrase: ActPhrase | undefined
+}
+
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+/gu
+const CLAUSE_END = /[,.;:!?…\n–—()]/
+const EMOJI = /\p{Extended_Pictographic}/gu
+const EMOTICON = /<3|(?<!\p{N})(?:[:;=x]['’^-]?[)\]>dpv3]+(?![\p{L}\p{N}])|[)\]]{2,}|\^_*\^)/giu
+const LAUGHTER = /^a?(kh?|h|j)([aeio])(?:\1\2)+\1?$|^k{3,}$|^(?:hj){2,}$|^l(?:o+l)+$/
+
+/** Phrases as they are written with marks, or without: by keys of their words. */
+interface Table {
+  readonly phrases: ReadonlyMap<string, ActPhrase>
+  /** Keys of all words. */
+  readonly words: ReadonlySet<string>
+  /** Keys that are read as another: "ko" as "không". */
+  readonly alike: ReadonlyMap<string, string>
+}
+
+/** Words of the longest phrase. */
+const LONGEST = 9
+
+const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
+
+const AROUND = readWordLists('dialogue-acts/around')
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+/** What is written without marks comes first: "no" is "no" rather than "nổ". */
+const PHRASES = plainFirst([...allPhrases()])
+const MARKED = createTable(accentKey)
+const UNMARKED = createTable(fold)
+
+function createTable(keyOf: (word: string) => string): Table {
+  const phrases = new Map<string, ActPhrase>()
+  const words = new Map<string, string>()
+  const plain = new Set<string>()
+  const alike = new Map<string, string>()
+  for (const line of listOf(AROUND, 'alike')) {
+    const [first, ...others] = line.split(' ').map(keyOf)
+    for (const other of others) if (!alike.has(other)) alike.set(other, first!)
+  }
+  const keyFor = (word: string): string => {
+    const known = words.get(word)
+    if (known !== undefined) return known
+    const key = keyOf(word)
+    words.set(word, alike.get(key) ?? key)
+    return words.get(word)!
+  }
+  for (const [text, phrase] of PHRASES) {
+    const key = text.split(' ').map(keyFor).join(' ')
+    const known = phrases.get(key)
+    if (!known) phrases.set(key, phrase)
+    else if (keyOf !== fold || isPlain(text) || !plain.has(key)) phrases.set(key, joined(known, phrase))
+    if (isPlain(text)) plain.add(key)
+  }
+  return { phrases, words: new Set([...words.keys()].map(keyOf).concat(...alike.keys())), alike }
+}
+
+function plainFirst(phrases: readonly (readonly [string, ActPhrase])[]) {
+  return [...phrases.filter(([text]) => isPlain(text)), ...phrases.filter(([text]) => !isPlain(text))]
+}
+
+/** One phrase of two lists: what is an act anywhere is one alone as well. */
+function joined(a: ActPhrase, b: ActPhrase): ActPhrase {
+  if (a.alone !== b.alone && a.acts.length > 0 && b.acts.length > 0) return a.alone ? b : a
+  return {
+    ...a,
+    ...b,
+    acts: [...new Set([...a.acts, ...b.acts])],
+    isParticle: a.isParticle || b.isParticle,
+    connects: a.connects || b.connects,
+    alone: a.alone || b.alone,
+  }
+}
+
+function* allPhrases(): Generator<readonly [string, ActPhrase]> {
+  for (const text of listOf(AROUND, 'particles')) yield [text, { ...PLAIN, isParticle: true }]
+  for (const text of listOf(AROUND, 'connectors')) yield [text, { ...PLAIN, connects: true }]
+  for (const file of ['courtesies', 'moves'])
+    for (const [name, texts] of readWordLists(`dialogue-acts/${file}`)) {
+      const [act, alone] = name.split(' ', 2) as [PhraseAct, 'alone'?]
+      for (const text of texts) yield [text, { ...PLAIN, acts: [act], alone: alone !== undefined }]
+    }
+  yield* ordinals(listOf(AROUND, 'ordinal nouns'), listOf(AROUND, 'ordinal nouns behind'))
+  yield* otherOnes()
+}
+
+/** "Cái thứ hai", "the second one"; in a sentence these only: "thứ hai" is Monday as well. */
+function* ordinals(
+  nouns: readonly string[],
+  behind: readonly string[],
+): Generator<readonly [string, ActPhrase]> {
+  for (const [ordinal, number] of readWordPairs('dialogue-acts/ordinals')) {
+    const phrase = (alone: boolean): ActPhrase => ({
+      ...PLAIN,
+      acts: ['ordinal'],
+      alone,
+      place: Number(number),
+    })
+    yield [ordinal, phrase(true)]
+    yield [`the ${ordinal}`, phrase(true)]
+    // Neither language puts its nouns to ordinals of the other.
+    if (!isPlain(ordinal) || /^\d/.test(ordinal))
+      for (const noun of nouns) yield [`${noun} ${ordinal}`, phrase(noun !== 'cái')]
+    if (!isPlain(ordinal)) continue
+    for (const noun of behind) {
+      yield [`${ordinal} ${noun}`, phrase(noun !== 'one')]
+      yield [`the ${ordinal} ${noun}`, phrase(noun !== 'one')]
+    }
+  }
+}
+
+/** "Ông kia", "mấy cái còn lại", "the other man". */
+function* otherOnes(): Generator<readonly [string, ActPhrase]> {
+  const phrase = (isPerson: boolean): ActPhrase => ({ ...PLAIN, acts: ['other-one'], isPerson })
+  for (const list of ['other people', 'other things'])
+    for (const noun of listOf(AROUND, list)) {
+      yield [`the other ${noun}`, phrase(list === 'other people')]
+      for (const behind of listOf(AROUND, 'other behind'))
+        yield [`${noun} ${behind}`, phrase(list === 'other people')]
+    }
+  for (const text of listOf(AROUND, 'other alone')) yield [text, phrase(false)]
+}
+
+/** True if a few words are held against an answer: "Cục trưởng chứ?", "2021 mà?". */
+export function isGuess(words: readonly TypedWord[]): boolean {
+  if (words.length > MAX_GUESS) return false
+  const isMarked = words.some(({ text, plain }) => plain !== text)
+  const text = words.map(({ plain, key }) => (isMarked ? key : plain)).join(' ')
+  return TAGS.some((tag) =>
+    text.endsWith(
+      ` ${tag
+        .split(' ')
+        .map(isMarked ? accentKey : fold)
+        .join(' ')}`,
+    ),
+  )
+}
+const TAGS = listOf(AROUND, 'tags')
+/** Words of a guess, its tag with them; what is longer asks something. */
+const MAX_GUESS = 5
+
+/** Splits a text into words; clauses end at punctuation. */
+export function wordsOf(text: string): readonly TypedWord[] {
+  const words: TypedWord[] = []
+  let clause = 0
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const before = words.at(-1)
+    if (before && CLAUSE_END.test(text.slice(before.end, index))) clause++
+    const typed = tokenOf(word.replace(/['’]/g, ''))
+    const { plain, key } = typed
+    words.push({ text: typed.text, plain, key, at: index, end: index + word.length, clause })
+  }
+  return words
+}
+
+/** A text without its emoticons: the letters in them (":D", ":v") are no words. */
+export const withoutEmoticons = (text: string): string => text.replace(EMOTICON, ' ')
+
+/** Acts of the emoji and emoticons in a text. */
+export function emojiActs(text: string): readonly PhraseAct[] {
+  const acts = (text.match(EMOJI) ?? []).flatMap((emoji) => MARKED.phrases.get(emoji)?.acts ?? [])
+  return text.search(EMOTICON) >= 0 ? [...acts, 'laughter'] : acts
+}
+
+/** Cuts words into phrases, each within a clause: with as few words left over as can be, then into as few parts. */
+export function segmentsOf(words: readonly TypedWord[]): readonly ActSegment[] {
+  const isMarked = words.some(({ text, plain }) => plain !== text)
+  const table = isMarked ? MARKED : UNMARKED
+  const keys = words.map(({ plain, key }) => known(isMarked ? key : plain, table))
+  /** The best way on from each word, from the last to the first. */
+  const best: (ActSegment & { readonly cost: number })[] = []
+  for (let from = words.length - 1; from >= 0; from--) {
+    const costAt = (to: number) => best[to]?.cost ?? 0
+    const { clause } = words[from]!
+    const laughs = lone(keys[from]!)
+    let way = { from, to: from + 1, phrase: laughs, cost: costAt(from + 1) + (laughs ? 1 : LEFT_OVER) }
+    let key = ''
+    for (let to = from; to < from + LONGEST && words[to]?.clause === clause; to++) {
+      if (!table.words.has(keys[to]!)) break
+      key += to === from ? keys[to]! : ` ${keys[to]!}`
+      const phrase = table.phrases.get(key)
+      const cost = costAt(to + 1) + 1
+      if (phrase && cost <= way.cost) way = { from, to: to + 1, phrase, cost }
+    }
+    best[from] = way
+  }
+  const segments: ActSegment[] = []
+  for (let at = 0; at < words.length; at = best[at]!.to) segments.push(best[at]!)
+  return segments
+}
+/** More than any message has words. */
+const LEFT_OVER = 1000
+
+const lone = (word: string): ActPhrase | undefined =>
+  LAUGHTER.test(word) ? { ...PLAIN, acts: ['laughter'] } : undefined
+
+/** The word as the lists have it: "okkk" → "ok", "mans" → "man", "ko" → "không". */
+function known(word: string, { words, alike }: Table): string {
+  const listed = words.has(word) ? word : shorter(word, words)
+  return alike.get(listed) ?? listed
+}
+
+function shorter(word: string, words: ReadonlySet<string>): string {
+  const [, letter, tone] = /(\p{L})\1+(\d?)$/u.exec(word) ?? []
+  if (letter !== undefined) {
+    const stem = word.replace(/(\p{L})\1+\d?$/u, '')
+    for (const variant of [`${stem}${letter}${letter}${tone}`, `${stem}${letter}${tone}`])
+      if (words.has(variant)) return variant
+  }
+  const possessive = word.replace(/s$/, '')
+  return words.has(possessive) && possessive.length > 2 ? possessive : word
+}

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/engine/engine.ts'
+import { phrasings } from '../../src/engine/response/phrasing.ts'
+import { converse, shippedEngine } from './knowledge.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await shippedEngine()
+})
+
+describe('moves in a conversation', () => {
+  it.each<[string, string[], string]>([
+    ['the last answer again', ['Ai trao cờ thi đua?', 'chắc không?'], 'Nguyễn Thanh Trang'],
+    ['and with its quote', ['Ai trao cờ thi đua?', 'cảm ơn', 'nguồn đâu?'], 'Nguyễn Thanh Trang'],
+    ['what belongs to it', ['Ông Tuyến nhấn mạnh mấy mặt công tác?', 'kể rõ hơn đi'], 'Nghị quyết 15'],
+    ['the other of two people', ['Ai chủ trì hội nghị?', 'còn ông kia thì sao?'], 'Lê Văn Tuyến'],
+    ['in English', ['Who chaired the conference?', "and the other man's job?"], 'Deputy Minister'],
+    ['the same asked of the other thing', ['Lá cờ do ai trao?', 'còn cái kia?'], 'Lê Văn Tuyến'],
+    [
+      'the other one, and what is asked of it',
+      ['Ai trao cờ thi đua?', 'người còn lại trao gì?'],
+      'Huân chương',
+    ],
+    [
+      'the second of what the question listed',
+      ['nghị quyết 15, chỉ thị 16, nghị quyết 08, cái nào của bộ trưởng', 'cái cuối cùng về gì'],
+      'hiện đại',
+    ],
+    ['another number', ['Nghị quyết 12 của ai?', 'nhầm, 08 cơ'], 'Đảng ủy Công an Trung ương'],
+    ['another document', ['Quyết định 15 của ai?', 'à nhầm, nghị quyết 15'], 'Đảng ủy Công an Trung ương'],
+    ['behind the right one', ['Chỉ thị 17 của ai?', 'lộn, 16 mới đúng'], 'Bộ trưởng'],
+    ['another person', ['Ông Trang trao gì?', 'ý tôi là ông Tuyến'], 'Huân chương'],
+    ['in English', ['Whose is Decision 14?', 'Sorry, I meant Plan 118.'], 'Ministry of Public Security'],
+    ['a question in its own words', ['Ai trao cờ?', 'không, ý mình là ai chủ trì'], 'chủ trì'],
+    [
+      'the document spoken of before',
+      ['Chỉ thị 16 của ai?', 'Ai chủ trì hội nghị?', 'cái chỉ thị lúc nãy của ai?'],
+      'Bộ trưởng',
+    ],
+    ['who set a task', ['Cần xây dựng nguồn nhân lực thế nào?', 'ai nói vậy?'], 'Lê Văn Tuyến'],
+    [
+      'another place in the list',
+      ['liệt kê các nghị quyết trong bài', 'cái cuối', 'nhầm, cái thứ hai cơ'],
+      'Nghị quyết 15',
+    ],
+    [
+      'the article, where it tells what happened',
+      ['Ai trao cờ thi đua?', 'ai nói vậy?'],
+      'Nguyễn Thanh Trang',
+    ],
+    ['a number without its form', ['Nghị quyết 12 của ai?', 'còn 08?'], 'Đảng ủy Công an Trung ương'],
+  ])('answer with %s: %s', (_, questions, said) => {
+    const outcome = converse(engine, questions)
+    expect(outcome.decision).toBe('answer')
+    expect(outcome.text).toContain(said)
+    expect(outcome.answers[0]!.quotes.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    [
+      'Cục trưởng Cục Công nghiệp An ninh là ai?',
+      'ông Tuyến chứ?',
+      'Nguyễn Thanh Trang',
+      'a wrong guess is put right',
+    ],
+    ['Quyết định 14 của ai?', 'của Bộ trưởng hả?', 'Thủ tướng', 'and is not asked by itself'],
+    ['Nghị quyết 12 của ai?', 'còn nghị quyết 08 của ai hả?', 'Đảng ủy', 'a question word makes a question'],
+  ])('“%s” “%s”: %s, %s', (question, guess, said) => {
+    expect(converse(engine, [question, guess]).text).toContain(said)
+  })
+
+  it('say that the article says it, where it is doubted', () => {
+    const outcome = converse(engine, ['Ai trao cờ thi đua?', 'thật không?'])
+    expect([outcome.lead, outcome.text.startsWith(phrasings.vi.confirms)]).toEqual(['Có, bài viết:', true])
+  })
+
+  it('tell nothing twice where more is asked for, and say so at the end', () => {
+    const { conversation } = engine.ask('Ông Tuyến nhấn mạnh mấy mặt công tác?')
+    const told = new Set(conversation?.facts)
+    let kept = conversation!
+    for (let i = 0; i < 20; i++) {
+      const outcome = engine.ask('kể thêm đi', { conversation: kept })
+      if (outcome.decision !== 'answer') {
+        expect(outcome.text).toBe(phrasings.vi.talk['nothing-more'])
+        return
+      }
+      for (const { fact } of outcome.answers) {
+        expect(told).not.toContain(fact)
+        told.add(fact)
+      }
+      kept = outcome.conversation!
+    }
+    expect.unreachable('there is no end of more')
+  })
+})
+
+describe('an offer', () => {
+  const asking = 'Ông ấy trao gì?'
+  it('is taken with yes, which of the last one only', () => {
+    const offer = engine.ask(asking)
+    expect(offer.decision).toBe('suggest')
+    const taken = engine.ask('ừ', { conversation: offer.conversation! })
+    expect(taken.answers[0]?.fact).toBe(offer.suggestions[0]!.fact)
+    const later = engine.ask('cảm ơn', { conversation: offer.conversation! })
+    expect(engine.ask('ừ', { conversation: later.conversation! }).reason).toBe('courtesy')
+  })
+
+  it.each([
+    ['cái thứ hai', 1],
+    ['2', 1],
+    ['the last one', -1],
+  ])('is taken by its place: %s', (message, place) => {
+    const offer = engine.ask(asking)
+    const taken = engine.ask(message, { conversation: offer.conversation! })
+    expect(taken.answers[0]?.fact).toBe(offer.suggestions.at(place)!.fact)
+  })
+})
+
+describe('a move with nothing to move', () => {
+  it.each([
+    ['chắc không?', 'nothing-said'],
+    ['cái thứ hai', 'nothing-said'],
+    ['còn ông kia?', 'nothing-said'],
+    ['cụ thể hơn đi', 'nothing-said'],
+  ] as const)('at the beginning “%s” is small talk', (message, say) => {
+    expect(engine.ask(message).text).toBe(phrasings.vi.talk[say])
+  })
+
+  it('a place that the list does not have is asked back', () => {
+    const outcome = converse(engine, ['liệt kê các nghị quyết', 'cái thứ chín'])
+    expect(outcome.text).toBe(phrasings.vi.talk['which-one'])
+  })
+})
