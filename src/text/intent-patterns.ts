@@ -33,26 +33,6 @@ const TO_THE_BOT: readonly RegExp[] = [
   /\b(?:made|created|built|wrote|programmed|love|like|hate) (?:you|u|me)\b/,
 ]
 
-/** The question asks for what is not so, or for another than it names. */
-const NEGATED: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\bkhong (?:phai|thuoc|do|co|duoc|bi|trao|tang|chu tri|phat bieu|ban hanh|nhan|nam trong)\b` +
-      '(?! (?:khong|ko|k|vay|the|a|ha|nhi|u)?$)',
-  ),
-  /\b(?:tru|ngoai tru) /,
-  new RegExp(
-    String.raw`\b(?:is|are|was|were|did|does|do|has|have|who|which) (?:not|never)\b|\b` +
-      String.raw`(?:isn|aren|wasn|weren|didn|doesn|don|hasn|haven) t\b`,
-  ),
-  /\b(?:except|other than|instead of)\b/,
-]
-
-/** The question asks for more than it names. */
-const BESIDES: readonly RegExp[] = [
-  /(?:^|\b(?:va|con|thi) )ngoai \S+(?: \S+){0,5}(?: ra)? (?:thi |con |co |nhung |ai |van ban |nguoi )/,
-  /\b(?:besides|apart from|aside from)\b/,
-]
-
 /** The reader wants to know what the bot thinks. */
 const OPINION: readonly RegExp[] = [
   new RegExp(
@@ -100,9 +80,3 @@ const DEFINITION: readonly RegExp[] = [
 
 /** Does it ask what one thing is? */
 export const isDefinition = (text: string): boolean => matches(DEFINITION, text)
-
-/** Does it ask for more than it names, "besides X"? */
-export const isBesides = (text: string): boolean => matches(BESIDES, text)
-
-/** Does it ask for what is not so? */
-export const isNegated = (text: string): boolean => matches(NEGATED, text)

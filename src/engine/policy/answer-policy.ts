@@ -42,11 +42,16 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
     return { kind: 'abstain', reason: 'absent', absences: [first.document] }
   const told = facts.ranked.filter(isFact)
   const isFirstFact = first !== undefined && isFact(first)
-  if (isFirstFact && facts.confidence >= answerFrom && !query.isNegated)
+  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query))
     return { kind: 'answer', documents: [first.document] }
   if (isFirstFact && facts.confidence >= suggestFrom)
     return { kind: 'suggest', documents: told.slice(0, MAX_SUGGESTIONS).map(({ document }) => document) }
   return quote(query, facts, ranker, models)
+}
+
+/** Asks for what is not so, or for another than it names: what is so must not be told as if it answered. */
+function isDenied({ isNegated, besides }: Query): boolean {
+  return isNegated || besides !== undefined
 }
 
 /** A document, an edition, a person or a ministry that the article does not have is refused, not guessed at. */
@@ -68,7 +73,9 @@ function quote(query: Query, facts: Ranking, ranker: Ranker, models: Models): De
   const [first] = sentences.ranked
   const { answerFrom, suggestFrom } = models.sentences
   const isExact = first !== undefined && hasAllNumbers(query, first.document, sentences)
-  if (first && isExact && !query.isNegated && sentences.confidence >= answerFrom)
+  // Where an absence is likeliest, a sentence of the same words does not answer.
+  const isLeftOut = facts.ranked[0]?.document.candidate.kind === 'absence'
+  if (first && isExact && !isLeftOut && !isDenied(query) && sentences.confidence >= answerFrom)
     return { kind: 'passage', sentence: first.document }
   if (first && isExact && sentences.confidence >= suggestFrom)
     return { kind: 'nearest', sentence: first.document }

@@ -28,7 +28,7 @@ export function decideParts(
   ranker: Ranker,
   models: Models,
 ): Decision | undefined {
-  if (asksElsewhere(query) || query.isNegated) return undefined
+  if (asksElsewhere(query) || query.isNegated || query.besides !== undefined) return undefined
   const parts = documentParts(query) ?? clauseParts(query)
   if (parts === undefined || parts.length < 2 || parts.length > MAX_PARTS) return undefined
   if (tellsOfAll(whole, parts, models)) return undefined

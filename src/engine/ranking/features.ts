@@ -1,8 +1,8 @@
 /** What the ranker sees of a candidate beside a question: numbers from 0 to 1, each with a name and a sentence. */
 import type { AnswerType } from '../../knowledge/schema.ts'
 import type { Candidate, Told } from '../index/candidates.ts'
-import type { IndexedCandidate } from '../index/inverted-index.ts'
-import type { LeftOut, QueryTerm, ResolvedQuery } from './query-terms.ts'
+import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
+import { isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
 /** Features of a candidate beside a question, in the order of the weights. All lie between 0 and 1. */
 export const FEATURES = {
@@ -10,6 +10,10 @@ export const FEATURES = {
   wordingRecall: 'share of the question that its nearest wording has',
   wordingPrecision: 'share of its nearest wording that the question has',
   secondWording: 'the same mean of its second nearest wording',
+  sameTypeWording:
+    'the same mean of the nearest wording with the same question word; of any where no type is asked',
+  sameFocusWording:
+    'the same mean of the nearest wording that asks of the same thing; of any where nothing is asked of',
   covered: 'share of the question that it has anywhere: wordings, answer, quotes, names',
   coveredByWordings: 'share of the question that its wordings have, all together',
   coveredByContext: 'share of the question that it or the sentences around its quotes have',
@@ -27,11 +31,12 @@ export const FEATURES = {
   contentShare: 'share of the content words that it has',
   isOfEntry: 'it belongs to an entry that the question names',
   isAboutEntry: 'it speaks of an entry that the question names',
-  focusShare: 'share of the word pairs and question foci that its wordings have; a half where there are none',
-  answersType: 'it answers the type of question asked: who, when, how many …',
-  otherType: 'it is kept for another type of question',
+  focusShare:
+    'share of what the question words ask of ("which X") that its wordings ask too; a half where there is none',
+  answersType:
+    'it is kept for the type of question asked (who, when, how many …), or its wordings ask for it',
+  lacksType: 'a type of question is asked for which it is not kept and which none of its wordings asks',
   tellsType: 'a year, a number or a purpose is in its answer, where that is asked',
-  lacksType: 'a date, a number, a reason or a place is asked and it has none',
   isAbsence: 'it says that the article leaves something out',
   isComputed: 'it was computed from relations',
 } as const
@@ -79,7 +84,7 @@ export function featuresOf(
     ...coverage(query, candidate, held),
     ...relations(query, candidate.candidate),
     focusShare(query, candidate, held),
-    ...answerType(query, candidate.candidate),
+    ...answerType(query, candidate, held),
     Number(candidate.candidate.kind === 'absence'),
     Number(candidate.candidate.computed),
   )
@@ -87,32 +92,57 @@ export function featuresOf(
 
 /** How nearly the question is worded like the candidate's own wordings. */
 function nearestWordings(
-  { terms, byId, weight }: ResolvedQuery,
+  query: ResolvedQuery,
   { wordings }: IndexedCandidate,
   leftOut: LeftOut | undefined,
-): readonly [f1: number, recall: number, precision: number, second: number] {
-  const fits = new Float64Array(terms.length)
-  let best: [number, number, number] = [0, 0, 0]
-  let second = 0
+): readonly number[] {
+  const asksType = query.terms.some(isTypeWord)
+  const asksOf = query.terms.some(({ slot }) => slot.kind === 'focus')
+  let best: Match = { f1: 0, recall: 0, precision: 0, hasType: false, hasFocus: false }
+  let [second, sameType, sameFocus] = [0, 0, 0]
   for (const wording of wordings) {
     if (wording === leftOut?.wording) continue
-    let matched = 0
-    fits.fill(0)
-    for (const id of wording.terms) {
-      const hit = byId.get(id)
-      if (hit === undefined || hit.fit <= fits[hit.term]!) continue
-      matched += terms[hit.term]!.weight * (hit.fit - fits[hit.term]!)
-      fits[hit.term] = hit.fit
-    }
-    const recall = share(matched, weight)
-    const precision = Math.min(1, share(matched, wording.weight))
-    const f1 = share(2 * recall * precision, recall + precision)
-    if (f1 > best[0]) {
-      second = best[0]
-      best = [f1, recall, precision]
-    } else if (f1 > second) second = f1
+    const match = matchWording(query, wording)
+    if (match.f1 > best.f1) {
+      second = best.f1
+      best = match
+    } else second = Math.max(second, match.f1)
+    if (match.hasType || !asksType) sameType = Math.max(sameType, match.f1)
+    if (match.hasFocus || !asksOf) sameFocus = Math.max(sameFocus, match.f1)
   }
-  return [...best, second]
+  return [best.f1, best.recall, best.precision, second, sameType, sameFocus]
+}
+
+/** A question beside one wording. */
+interface Match {
+  readonly f1: number
+  readonly recall: number
+  readonly precision: number
+  readonly hasType: boolean
+  readonly hasFocus: boolean
+}
+
+function matchWording({ terms, byId, weight }: ResolvedQuery, wording: Wording): Match {
+  const fits = new Map<number, number>()
+  let [matched, hasType, hasFocus] = [0, false, false]
+  for (const id of wording.terms) {
+    const hit = byId.get(id)
+    const before = hit && (fits.get(hit.term) ?? 0)
+    if (hit === undefined || hit.fit <= before!) continue
+    const term = terms[hit.term]!
+    fits.set(hit.term, hit.fit)
+    matched += term.weight * (hit.fit - before!)
+    if (isTypeWord(term)) hasType = true
+    if (term.slot.kind === 'focus') hasFocus = true
+  }
+  const recall = share(matched, weight)
+  const precision = Math.min(1, share(matched, wording.weight))
+  return { f1: share(2 * recall * precision, recall + precision), recall, precision, hasType, hasFocus }
+}
+
+/** Does it ask for one of the types that are told apart: who, when, how many …? */
+function isTypeWord({ slot }: QueryTerm): boolean {
+  return slot.kind === 'question' && slot.units.some(({ unit }) => unit in ASKED_TYPES)
 }
 
 /** What of the question the candidate has anywhere, and what it lacks. */
@@ -137,7 +167,7 @@ function coverage(
       coveredWhereAsked += term.weight * credit.anywhere
     }
     const { kind, exact } = term.slot
-    if (kind === 'question') continue
+    if (kind === 'question' || isCombined(term.slot)) continue
     evidence += term.weight * credit.anywhere
     askedEvidence += term.weight * credit.wordings
     const isThere = credit.anywhere > SURE_CREDIT
@@ -200,33 +230,39 @@ function relations({ query: { mentions } }: ResolvedQuery, { entry, about }: Can
 }
 
 function focusShare(
-  { focuses }: ResolvedQuery,
-  { asked }: IndexedCandidate,
+  { terms }: ResolvedQuery,
+  candidate: IndexedCandidate,
   leftOut: LeftOut | undefined,
 ): number {
+  const focuses = terms.filter(({ slot }) => slot.kind === 'focus')
   if (focuses.length === 0) return 1 / 2
-  const isThere = ({ readings }: QueryTerm) =>
-    readings.some(({ id }) => (asked.get(id) ?? 0) > (leftOut?.wording.terms.includes(id) ? 1 : 0))
-  return focuses.filter(isThere).length / focuses.length
+  return (
+    focuses.filter((term) => creditOf(term, candidate, leftOut).wordings > SURE_CREDIT).length /
+    focuses.length
+  )
 }
 
 /** Does the candidate answer the type of question, and does its answer hold what that type wants? */
 function answerType(
-  { query: { asked } }: ResolvedQuery,
-  { asks, tells: told, kind }: Candidate,
+  { terms }: ResolvedQuery,
+  candidate: IndexedCandidate,
+  leftOut: LeftOut | undefined,
 ): readonly number[] {
-  let [answers, other, tells, lacks] = [0, 0, 0, 0]
-  for (const word of asked) {
-    const types = ASKED_TYPES[word]
-    if (!types) continue
-    const isKept = types.some((type) => asks.includes(type))
-    if (isKept) answers = 1
-    else if (kind !== 'absence') other = 1
-    const wanted = TOLD_TYPES[word]
-    if (wanted && told.includes(wanted)) tells = 1
-    else if ((wanted || word === '?where') && !isKept) lacks = 1
+  const { asks, tells: told } = candidate.candidate
+  let [answers, lacks, tells] = [0, 0, 0]
+  for (const term of terms) {
+    if (term.slot.kind !== 'question' || !term.isAsked || term.slot.relative) continue
+    for (const { unit } of term.slot.units) {
+      const types = ASKED_TYPES[unit]
+      if (!types) continue
+      const isKept = types.some((type) => asks.includes(type))
+      if (isKept || creditOf(term, candidate, leftOut).wordings > SURE_CREDIT) answers = 1
+      else lacks = 1
+      const wanted = TOLD_TYPES[unit]
+      if (wanted && told.includes(wanted)) tells = 1
+    }
   }
-  return [answers, other, tells, lacks]
+  return [answers, lacks, tells]
 }
 
 function share(part: number, whole: number): number {

@@ -36,12 +36,15 @@ export interface QueryTerm {
   readonly isGuess: boolean
 }
 
+/** Is it a pair of neighbouring words, or a question word with what it asks of, and no word of its own? */
+export function isCombined({ kind }: Slot): boolean {
+  return kind === 'pair' || kind === 'focus'
+}
+
 /** A question as the features see it. */
 export interface ResolvedQuery {
   readonly query: Query
   readonly terms: readonly QueryTerm[]
-  /** Pairs of neighbouring words, and question words with what they ask of. */
-  readonly focuses: readonly QueryTerm[]
   /** By term of the index: which of `terms` it is, and how well it fits. */
   readonly byId: ReadonlyMap<number, { readonly term: number; readonly fit: number }>
   readonly weight: number
@@ -50,21 +53,18 @@ export interface ResolvedQuery {
 /** Looks up a question. */
 export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut): ResolvedQuery {
   const terms: QueryTerm[] = []
-  const focuses: QueryTerm[] = []
   const byId = new Map<number, { term: number; fit: number }>()
   let weight = 0
   for (const slot of distinctSlots(query)) {
     const term = lookUp(slot, query, index, leftOut)
-    if (slot.kind === 'pair' || slot.kind === 'focus') {
-      if (!term.isUnknown) focuses.push(term)
-      continue
-    }
+    // A pair that no candidate has says nothing: its words are terms of their own.
+    if (term.isUnknown && slot.kind === 'pair') continue
     for (const { id, fit } of term.readings)
       if (fit > (byId.get(id)?.fit ?? 0)) byId.set(id, { term: terms.length, fit })
     terms.push(term)
     weight += term.weight
   }
-  return { query, terms, focuses, byId, weight }
+  return { query, terms, byId, weight }
 }
 
 function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | undefined): QueryTerm {
@@ -83,7 +83,8 @@ function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | u
   return {
     slot,
     readings,
-    weight: slot.emphasis * (isUnknown ? 1 : idf) * kindWeight * share,
+    // What no candidate is asked of is seen by its words.
+    weight: slot.emphasis * (isUnknown ? Number(slot.kind !== 'focus') : idf) * kindWeight * share,
     isUnknown,
     rarity: isUnknown ? rarityOf(fold(slot.typed)) : 0,
     isContent: share > 0 && isContent(slot) && slot.emphasis >= CONTENT_EMPHASIS,

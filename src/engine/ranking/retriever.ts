@@ -13,11 +13,11 @@ const POSTING_BUDGET = 20_000
  * @param isWanted leaves others aside
  */
 export function retrieve(
-  { terms, focuses }: ResolvedQuery,
+  { terms }: ResolvedQuery,
   index: TermIndex,
   isWanted?: (document: IndexedCandidate) => boolean,
 ): IndexedCandidate[] {
-  const lookUps = [...terms, ...focuses].flatMap(({ readings, weight }) =>
+  const lookUps = terms.flatMap(({ readings, weight }) =>
     readings.map(({ id, fit }) => ({ postings: index.postings(id), credit: weight * fit })),
   )
   const scores = new Map<number, number>()

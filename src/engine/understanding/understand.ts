@@ -1,6 +1,6 @@
 import { cueWords } from '../../text/cue-words.ts'
 import { talkFolds, talkKeys } from '../../text/function-words.ts'
-import { foldedText, isBesides, isDefinition, isNegated } from '../../text/intent-patterns.ts'
+import { foldedText, isDefinition } from '../../text/intent-patterns.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
@@ -8,6 +8,7 @@ import type { Query } from '../query.ts'
 import { introductions } from './clauses.ts'
 import { decodeWords } from './decode.ts'
 import { isContent, type Lexicon, segment } from './extract-terms.ts'
+import { asksBesides, isDenied } from './negation.ts'
 import { type Read, readWords } from './normalize-query.ts'
 import { THIS_ARTICLE } from './query-terms.ts'
 import { findUnknownNames } from './unknown-names.ts'
@@ -107,9 +108,8 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     for (const clause of inIntroduction) askingClauses.delete(clause)
   // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
-  const askedText = askingClauses.size === 0 ? text : foldedText(tokens.filter((t) => asking.has(t.clause)))
-  const beside = isBesides(text) ? namedBeside(tokens, segmented.inPhrases) : []
-  const besides = beside.length > 0 || isBesides(askedText) ? beside : undefined
+  const askedTokens = asking.size === 0 ? tokens : tokens.filter((t) => asking.has(t.clause))
+  const besides = asksBesides(tokens) ? namedBeside(tokens, segmented.inPhrases) : undefined
   const talkClauses = new Set<number>()
   // "Con người", "cơ sở": in a phrase that means something a word is no talk.
   const saysNothing = (at: number) => segmented.inPhrases.get(at)?.startsWith('-') ?? true
@@ -131,7 +131,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     unknownNumbers: segmented.unknownNumbers,
     unknownNames,
     unknownBodies,
-    isNegated: isNegated(askedText) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
+    isNegated: isDenied(askedTokens) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
     besides,
     // Of "this article" something is asked that only the article tells, no common word.
     isDefinition:

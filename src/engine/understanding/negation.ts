@@ -1,0 +1,52 @@
+/**
+ * Finds out whether a question asks for what is not so ("Ai chưa phát biểu?", "Who did not speak?") or for more than it
+ * names ("Ngoài ông Tuyến, ai …"). A "không" or "chưa" at the end of a clause only asks yes or no, and "isn't it?" asks
+ * to be agreed with: neither denies.
+ */
+import { cueWords } from '../../text/cue-words.ts'
+import type { Token } from '../../text/tokenizer.ts'
+
+const negators = cueWords('negators')
+/** Words that deny by themselves: "từ chối", "vắng mặt", "refuse". Two syllables are joined by a hyphen. */
+const denyingWords = cueWords('denying-words')
+/** Behind a negator these make another phrase: "không biết", "không chỉ", "chưa rõ". */
+const notDenying = cueWords('not-denying')
+/** What may close a clause behind a negator that asks yes or no. */
+const closing = cueWords('closing-particles')
+const tagSubjects = cueWords('tag-subjects')
+const besidesWords = cueWords('besides')
+
+/** True if the words ask for what is not so. */
+export function isDenied(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const next = tokens[at + 1]
+    if (denyingWords.has(token.fold) || (next && denyingWords.has(`${token.fold}-${next.fold}`))) return true
+    return isNegator(token) && deniesWhatFollows(tokens, at)
+  })
+}
+
+/** True if the words ask for another than is named: "besides X", "ngoài X (ra) …" at the beginning of a clause. */
+export function asksBesides(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const before = tokens[at - 1]
+    const pair = `${token.fold}-${tokens[at + 1]?.fold}`
+    if (besidesWords.has(token.text) || besidesWords.has(pair)) return true
+    const begins = before?.clause !== token.clause || opensClause.has(before.fold)
+    return token.fold === 'ngoai' && begins && tokens[at + 1]?.clause === token.clause
+  })
+}
+const opensClause = new Set(['va', 'con', 'the', 'thi', 'vay'])
+
+function isNegator({ text, fold, marked }: Token): boolean {
+  return negators.has(text) || (!marked && negators.has(fold))
+}
+
+function deniesWhatFollows(tokens: readonly Token[], at: number): boolean {
+  const { clause, text } = tokens[at]!
+  const rest = tokens.slice(at + 1).filter((token) => token.clause === clause)
+  const [next] = rest
+  if (!next || notDenying.has(next.fold)) return false
+  if (rest.every(({ fold }) => closing.has(fold))) return false
+  const isTag = (text === "'t" || text === 'not') && rest.every((token) => tagSubjects.has(token.text))
+  return !isTag
+}
