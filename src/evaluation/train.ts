@@ -34,6 +34,8 @@ export interface TrainingFolder {
   readonly gold: readonly GoldQuestion[]
   /** What must not be met with a fact. */
   readonly negatives: readonly string[]
+  /** Ordinary questions, not learned from, by which the threshold of an answer is set. */
+  readonly held: readonly GoldQuestion[]
 }
 
 /** May a candidate answer a question? `unclear` where a reader might take it for an answer: nothing is learned from it. */
@@ -49,21 +51,33 @@ export interface Example extends Choice {
 }
 
 /**
- * What readers send, as shares of the whole weight: one message in ten has no answer in the article. Questions of readers
- * say more of that than wordings of the knowledge, which are many and alike.
+ * What is learned from, as shares of the whole weight. Questions of readers say more than wordings of the knowledge, which
+ * are many and alike; negatives must be heard, though they are few.
  */
-const SHARES = { wording: 0.3, question: 0.6, negative: 0.1 } as const
+const SHARES = { wording: 0.2, question: 0.5, negative: 0.3 } as const
 type Origin = keyof typeof SHARES
 
 /** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
 const THINNED_TO = 3
-/** A wrong answer costs as much as so many missed ones. */
-export const WRONG_COST = 10
+/** A wrong answer costs as much as so many missed ones: of a fact that somebody wrote, and of a bare sentence. */
+export const WRONG_COST = { facts: 3, sentences: 10 } as const
 
 export function train(folders: readonly TrainingFolder[]): Models {
   const facts = weighted(folders.flatMap(factExamples))
   const sentences = weighted(folders.flatMap(sentenceExamples))
-  return { facts: fitModel(facts), sentences: fitModel(sentences) }
+  const held = folders.map(heldExamples)
+  return {
+    facts: fitModel(
+      facts,
+      held.flatMap(({ facts }) => facts),
+      WRONG_COST.facts,
+    ),
+    sentences: fitModel(
+      sentences,
+      held.flatMap(({ sentences }) => sentences),
+      WRONG_COST.sentences,
+    ),
+  }
 }
 
 /** Gives each origin its share of the weight. */
@@ -98,6 +112,15 @@ export function factExamples({ loaded, questions, gold, negatives }: TrainingFol
   ]
 }
 
+/** Ordinary questions, put to the facts and to the bare sentences. */
+function heldExamples({ loaded, held }: TrainingFolder): { facts: Example[]; sentences: Example[] } {
+  const index = buildEngineIndex(loaded.knowledge, loaded.article)
+  return {
+    facts: held.flatMap((one) => goldExample(one, index, index.facts)),
+    sentences: held.flatMap((one) => goldExample(one, index, index.sentences)),
+  }
+}
+
 /** Questions put to the bare sentences: right where the sentence holds the fact's quote, or what the answer must say. */
 export function sentenceExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
@@ -105,14 +128,10 @@ export function sentenceExamples({ loaded, questions, gold, negatives }: Trainin
   const own = loaded.knowledge.entries.flatMap(({ facts }) =>
     facts.flatMap(({ id, questions: { vi, en } }) => [...vi, ...en].map((q) => ({ q, fact: id }))),
   )
-  const quotes = new Map(index.facts.candidates.map(({ candidate }) => [candidate.id, candidate.quotes]))
-  const holdsQuote = (fact: string): Judge => {
-    const wanted = quotes.get(fact) ?? []
-    return ({ candidate: { answer } }) =>
-      wanted.some((quote) => answer.vi.includes(quote) || quote.includes(answer.vi)) ? 'right' : 'wrong'
-  }
   return [
-    ...[...own, ...questions].map(({ q, fact }) => example(q, index, sentences, holdsQuote(fact), 'wording')),
+    ...[...own, ...questions].map(({ q, fact }) =>
+      example(q, index, sentences, judgeByQuote(index, [fact]), 'wording'),
+    ),
     ...gold.flatMap((one) => goldExample(one, index, sentences)),
     ...negatives.map((q) => example(q, index, sentences, () => 'wrong', 'negative')),
   ]
@@ -127,6 +146,15 @@ function leftOutExamples(document: IndexedCandidate, index: EngineIndex): Exampl
       ? [example(q, index, index.facts, judgeByFact(index, [id]), 'wording', { of: document, wording })]
       : []
   })
+}
+
+/** Right is a sentence that holds a quote of one of the facts, or stands in it. */
+function judgeByQuote({ facts }: EngineIndex, ids: readonly string[]): Judge {
+  const quotes = facts.candidates.flatMap(({ candidate }) =>
+    ids.includes(candidate.id) ? candidate.quotes : [],
+  )
+  return ({ candidate: { answer } }) =>
+    quotes.some((quote) => answer.vi.includes(quote) || quote.includes(answer.vi)) ? 'right' : 'wrong'
 }
 
 /** Right is the fact itself and what says the same; unclear is what says part of it, or more. */
@@ -195,7 +223,7 @@ function thinned(knowledge: Knowledge): { knowledge: Knowledge; removed: { q: st
 }
 
 /** Fits ranker and confidence, and finds the thresholds that cost least. */
-export function fitModel(examples: readonly Example[]): Model {
+export function fitModel(examples: readonly Example[], held: readonly Example[], wrongCost: number): Model {
   const chosen = fitChoices(examples)
   const linear = {
     rank: named(featureNames, chosen.weights),
@@ -204,13 +232,15 @@ export function fitModel(examples: readonly Example[]): Model {
   const firsts = examples.flatMap((one) => firstOf(one, linear))
   const sure = fitBinary(firsts)
   const confidence = named(confidenceNames, sure)
-  const judged = firsts.map((first) => ({ ...first, certainty: certaintyOf(first.row, confidence) }))
-  return { ...linear, confidence, ...thresholds(judged, WRONG_COST) }
+  const judged = held
+    .flatMap((one) => firstOf(one, linear))
+    .map((first) => ({ ...first, certainty: certaintyOf(first.row, confidence) }))
+  return { ...linear, confidence, answerFrom: cheapest(judged, wrongCost), suggestFrom: 1 / 2 }
 }
 
 /** The first candidate of an example, as confidence sees it; none where its verdict is unclear. */
 function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
-  const { resolved, candidates, rows, verdicts, weight, origin } = example
+  const { resolved, candidates, rows, verdicts, weight } = example
   const measure = (document: IndexedCandidate) => rows[candidates.indexOf(document)]!
   const { ranked, none, question } = createLinearScorer(linear)(resolved, candidates, measure)
   const [first] = ranked
@@ -218,7 +248,7 @@ function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
   if (!first || verdict === 'unclear') return []
   const isAnswer = first.document.candidate.kind !== 'absence'
   const row = confidenceRow(ranked, none, question, saySame)
-  return [{ row, isRight: verdict === 'right', isAnswer, isNatural: origin !== 'wording', weight }]
+  return [{ row, isRight: verdict === 'right', isAnswer, weight }]
 }
 
 function certaintyOf(row: Float64Array, weights: Weights): number {
@@ -232,24 +262,14 @@ export interface Judged {
   readonly isRight: boolean
   /** Is it a fact, not an absence? */
   readonly isAnswer: boolean
-  /** Is it what a reader might send, and no wording of the knowledge? */
-  readonly isNatural: boolean
-  readonly weight: number
 }
 
-/** The thresholds at which right answers less `cost` times the wrong ones are most; what is offered costs as one. */
-export function thresholds(
-  judged: readonly Judged[],
-  cost: number,
-): Pick<Model, 'answerFrom' | 'suggestFrom'> {
-  const answers = judged.filter(({ isAnswer, isNatural }) => isAnswer && isNatural)
-  return { answerFrom: cheapest(answers, cost), suggestFrom: cheapest(answers, 1) }
-}
-
-function cheapest(judged: readonly Judged[], cost: number): number {
+/** The threshold at which right answers less `cost` times the wrong ones are most. */
+export function cheapest(judged: readonly Judged[], cost: number): number {
   let [best, from, gain] = [0, 1, 0]
-  for (const { certainty, isRight, weight } of [...judged].sort((a, b) => b.certainty - a.certainty)) {
-    gain += isRight ? weight : -cost * weight
+  const answers = judged.filter(({ isAnswer }) => isAnswer)
+  for (const { certainty, isRight } of [...answers].sort((a, b) => b.certainty - a.certainty)) {
+    gain += isRight ? 1 : -cost
     if (gain > best) [best, from] = [gain, certainty]
   }
   return rounded(from)

@@ -1,5 +1,6 @@
 /** What the ranker sees of a candidate beside a question: numbers from 0 to 1, each with a name and a sentence. */
 import type { AnswerType } from '../../knowledge/schema.ts'
+import { cueWords } from '../../text/cue-words.ts'
 import type { Candidate, Told } from '../index/candidates.ts'
 import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
 import { isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
@@ -36,6 +37,7 @@ export const FEATURES = {
   answersType:
     'it is kept for the type of question asked (who, when, how many …), or its wordings ask for it',
   lacksType: 'a type of question is asked for which it is not kept and which none of its wordings asks',
+  lacksAttribute: 'a name, an age, a sum or the like is asked for which none of its wordings asks',
   tellsType: 'a year, a number or a purpose is in its answer, where that is asked',
   isAbsence: 'it says that the article leaves something out',
   isComputed: 'it was computed from relations',
@@ -51,6 +53,8 @@ const MOST_MISSING = 4
 const TOLD_CREDIT = 0.8
 /** A term is there from this credit on: less is a doubtful reading. */
 const SURE_CREDIT = 0.3
+
+const attributes = cueWords('attribute-classes')
 
 /** Types of facts that answer a question word. */
 const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
@@ -138,6 +142,11 @@ function matchWording({ terms, byId, weight }: ResolvedQuery, wording: Wording):
   const recall = share(matched, weight)
   const precision = Math.min(1, share(matched, wording.weight))
   return { f1: share(2 * recall * precision, recall + precision), recall, precision, hasType, hasFocus }
+}
+
+/** Does it ask for an attribute, like a name, that few candidates tell? */
+function isAttribute({ slot }: QueryTerm): boolean {
+  return slot.units[0] !== undefined && attributes.has(slot.units[0].unit)
 }
 
 /** Does it ask for one of the types that are told apart: who, when, how many …? */
@@ -249,9 +258,11 @@ function answerType(
   leftOut: LeftOut | undefined,
 ): readonly number[] {
   const { asks, tells: told } = candidate.candidate
-  let [answers, lacks, tells] = [0, 0, 0]
+  let [answers, lacks, lacksAttribute, tells] = [0, 0, 0, 0]
   for (const term of terms) {
-    if (term.slot.kind !== 'question' || !term.isAsked || term.slot.relative) continue
+    if (!term.isAsked || term.slot.relative) continue
+    if (isAttribute(term) && creditOf(term, candidate, leftOut).wordings === 0) lacksAttribute = 1
+    if (term.slot.kind !== 'question') continue
     for (const { unit } of term.slot.units) {
       const types = ASKED_TYPES[unit]
       if (!types) continue
@@ -262,7 +273,7 @@ function answerType(
       if (wanted && told.includes(wanted)) tells = 1
     }
   }
-  return [answers, lacks, tells]
+  return [answers, lacks, lacksAttribute, tells]
 }
 
 function share(part: number, whole: number): number {

@@ -59,8 +59,8 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
 /** Content words of a long question. */
 const MANY_WORDS = 6
 
-/** How far the first candidate leads: of none, of the next, of the next that says something else. */
-const LEAD_FEATURES = ['score', 'overNone', 'overNext', 'overRival', 'probability', 'entropy']
+/** How far the first candidate leads: of none, of the next, of the next that says something else, of an absence. */
+const LEAD_FEATURES = ['score', 'overNone', 'overNext', 'overRival', 'overAbsence', 'probability', 'entropy']
 /** A lead beyond this many logits says no more. */
 const MOST_LEAD = 12
 
@@ -136,7 +136,16 @@ export function confidenceRow(
   const entropy = ranked.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0)
   const lead = (score: number | undefined) =>
     score === undefined ? MOST_LEAD : Math.max(-MOST_LEAD, Math.min(MOST_LEAD, first.score - score))
-  const leads = [first.score, lead(none), lead(others[0]?.score), lead(rival?.score), shares, entropy]
+  const absence = ranked.find(({ document }) => document.candidate.kind === 'absence')
+  const leads = [
+    first.score,
+    lead(none),
+    lead(others[0]?.score),
+    lead(rival?.score),
+    lead(absence?.score),
+    shares,
+    entropy,
+  ]
   return Float64Array.of(...question, ...first.features, ...leads)
 }
 
