@@ -107,7 +107,7 @@ export function factExamples({ loaded, questions, gold, negatives }: TrainingFol
         ),
       ),
       ...gold.flatMap((one) => goldExample(one, index, index.facts)),
-      ...negatives.map((q) => example(q, index, index.facts, () => 'wrong', 'negative')),
+      ...negatives.map((q) => example(q, index, index.facts, judgeNone, 'negative')),
     ]),
   ]
 }
@@ -133,7 +133,7 @@ export function sentenceExamples({ loaded, questions, gold, negatives }: Trainin
       example(q, index, sentences, judgeByQuote(index, [fact]), 'wording'),
     ),
     ...gold.flatMap((one) => goldExample(one, index, sentences)),
-    ...negatives.map((q) => example(q, index, sentences, () => 'wrong', 'negative')),
+    ...negatives.map((q) => example(q, index, sentences, judgeNone, 'negative')),
   ]
 }
 
@@ -170,6 +170,9 @@ function judgeByFact({ facts }: EngineIndex, ids: readonly string[]): Judge {
   }
 }
 
+/** Nothing is right; that the article leaves something out may be. */
+const judgeNone: Judge = ({ candidate }) => (candidate.kind === 'absence' ? 'unclear' : 'wrong')
+
 /** None where two things are asked that no candidate tells together: that is not for the ranker to solve. */
 function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Example[] {
   const answers = ({ candidate: { kind, answer, detail } }: IndexedCandidate) =>
@@ -177,7 +180,8 @@ function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Exa
     [`${answer.vi} ${detail?.vi ?? ''}`, `${answer.en ?? ''} ${detail?.en ?? ''}`].some((text) =>
       satisfies(gold, text),
     )
-  const judge: Judge = (document) => (gold.expect === 'answer' && answers(document) ? 'right' : 'wrong')
+  const judge: Judge =
+    gold.expect === 'abstain' ? judgeNone : (document) => (answers(document) ? 'right' : judgeNone(document))
   const isSplit = gold.must.length > 1 && !of.candidates.some((document) => judge(document) === 'right')
   return isSplit
     ? []
@@ -224,7 +228,7 @@ function thinned(knowledge: Knowledge): { knowledge: Knowledge; removed: { q: st
 
 /** Fits ranker and confidence, and finds the thresholds that cost least. */
 export function fitModel(examples: readonly Example[], held: readonly Example[], wrongCost: number): Model {
-  const chosen = fitChoices(examples)
+  const chosen = fitChoices(examples.map(clearOnly))
   const linear = {
     rank: named(featureNames, chosen.weights),
     none: named(questionFeatureNames, chosen.none),
@@ -235,7 +239,13 @@ export function fitModel(examples: readonly Example[], held: readonly Example[],
   const judged = held
     .flatMap((one) => firstOf(one, linear))
     .map((first) => ({ ...first, certainty: certaintyOf(first.row, confidence) }))
-  return { ...linear, confidence, answerFrom: cheapest(judged, wrongCost), suggestFrom: 1 / 2 }
+  return { ...linear, confidence, answerFrom: worthwhileFrom(judged, wrongCost), suggestFrom: 1 / 2 }
+}
+
+/** Leaves aside the candidates of which nothing is learned. */
+function clearOnly({ rows, right, verdicts, none, weight }: Example): Choice {
+  const isClear = (_: unknown, i: number) => verdicts[i] !== 'unclear'
+  return { rows: rows.filter(isClear), right: right.filter(isClear), none, weight }
 }
 
 /** The first candidate of an example, as confidence sees it; none where its verdict is unclear. */
@@ -264,15 +274,22 @@ export interface Judged {
   readonly isAnswer: boolean
 }
 
-/** The threshold at which right answers less `cost` times the wrong ones are most. */
-export function cheapest(judged: readonly Judged[], cost: number): number {
-  let [best, from, gain] = [0, 1, 0]
-  const answers = judged.filter(({ isAnswer }) => isAnswer)
-  for (const { certainty, isRight } of [...answers].sort((a, b) => b.certainty - a.certainty)) {
-    gain += isRight ? 1 : -cost
-    if (gain > best) [best, from] = [gain, certainty]
-  }
-  return rounded(from)
+/**
+ * The certainty from which an answer is worth its risk. How often the first candidate is right at a certainty is fitted to
+ * the held questions by a logistic curve (Platt 1999); an answer is worth its risk where that is at least
+ * cost / (1 + cost).
+ */
+export function worthwhileFrom(judged: readonly Judged[], cost: number): number {
+  const rows = judged
+    .filter(({ isAnswer }) => isAnswer)
+    .map(({ certainty, isRight }) => ({ row: Float64Array.of(1, logitOf(certainty)), isRight, weight: 1 }))
+  const [intercept = 0, slope = 1] = fitBinary(rows)
+  const logit = (Math.log(cost) - intercept) / slope
+  return rounded(1 / (1 + Math.exp(-logit)))
+}
+
+function logitOf(probability: number): number {
+  return Math.log(probability / (1 - probability))
 }
 
 function named(names: readonly string[], weights: Float64Array): Weights {

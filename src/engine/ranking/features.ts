@@ -39,6 +39,7 @@ export const FEATURES = {
   lacksType: 'a type of question is asked for which it is not kept and which none of its wordings asks',
   lacksAttribute: 'a name, an age, a sum or the like is asked for which none of its wordings asks',
   tellsType: 'a year, a number or a purpose is in its answer, where that is asked',
+  breadth: 'how much it tells, a hundred words being 1: what tells much has a little of everything',
   isAbsence: 'it says that the article leaves something out',
   isComputed: 'it was computed from relations',
 } as const
@@ -49,6 +50,8 @@ export const featureNames = Object.keys(FEATURES) as readonly Feature[]
 /** Rare words that count as full evidence, and as all that can be missing. */
 const FULL_EVIDENCE = 5
 const MOST_MISSING = 4
+/** Terms that a candidate tells at most, for its breadth. */
+const FULL_BREADTH = 100
 /** What stands in the answer or its quotes only, and in no way of asking. */
 const TOLD_CREDIT = 0.8
 /** A term is there from this credit on: less is a doubtful reading. */
@@ -89,6 +92,7 @@ export function featuresOf(
     ...relations(query, candidate.candidate),
     focusShare(query, candidate, held),
     ...answerType(query, candidate, held),
+    Math.min(1, candidate.told.size / FULL_BREADTH),
     Number(candidate.candidate.kind === 'absence'),
     Number(candidate.candidate.computed),
   )
