@@ -59,6 +59,8 @@ type Origin = keyof typeof SHARES
 
 /** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
 const THINNED_TO = 3
+/** Share of readers' questions that the article does not answer, as in the shared sets of questions. */
+const UNANSWERABLE = 0.1
 /** A wrong answer costs as much as so many missed ones: of a fact that somebody wrote, and of a bare sentence. */
 export const WRONG_COST = { facts: 3, sentences: 10 } as const
 
@@ -115,9 +117,11 @@ export function factExamples({ loaded, questions, gold, negatives }: TrainingFol
 /** Ordinary questions, put to the facts and to the bare sentences. */
 function heldExamples({ loaded, held }: TrainingFolder): { facts: Example[]; sentences: Example[] } {
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
+  // What asks two things is answered part by part.
+  const single = held.filter(({ must }) => must.length < 2)
   return {
-    facts: held.flatMap((one) => goldExample(one, index, index.facts)),
-    sentences: held.flatMap((one) => goldExample(one, index, index.sentences)),
+    facts: single.flatMap((one) => goldExample(one, index, index.facts)),
+    sentences: single.flatMap((one) => goldExample(one, index, index.sentences)),
   }
 }
 
@@ -250,7 +254,7 @@ function clearOnly({ rows, right, verdicts, none, weight }: Example): Choice {
 
 /** The first candidate of an example, as confidence sees it; none where its verdict is unclear. */
 function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
-  const { resolved, candidates, rows, verdicts, weight } = example
+  const { resolved, candidates, rows, verdicts, weight, origin } = example
   const measure = (document: IndexedCandidate) => rows[candidates.indexOf(document)]!
   const { ranked, none, question } = createLinearScorer(linear)(resolved, candidates, measure)
   const [first] = ranked
@@ -258,7 +262,7 @@ function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
   if (!first || verdict === 'unclear') return []
   const isAnswer = first.document.candidate.kind !== 'absence'
   const row = confidenceRow(ranked, none, question, saySame)
-  return [{ row, isRight: verdict === 'right', isAnswer, weight }]
+  return [{ row, isRight: verdict === 'right', isAnswer, weight, hasAnswer: origin !== 'negative' }]
 }
 
 function certaintyOf(row: Float64Array, weights: Weights): number {
@@ -272,6 +276,8 @@ export interface Judged {
   readonly isRight: boolean
   /** Is it a fact, not an absence? */
   readonly isAnswer: boolean
+  /** Does the article answer the question? */
+  readonly hasAnswer: boolean
 }
 
 /**
@@ -280,9 +286,16 @@ export interface Judged {
  * cost / (1 + cost).
  */
 export function worthwhileFrom(judged: readonly Judged[], cost: number): number {
+  const weightOf = (hasAnswer: boolean) =>
+    (hasAnswer ? 1 - UNANSWERABLE : UNANSWERABLE) / judged.filter((one) => one.hasAnswer === hasAnswer).length
+  const weights = { true: weightOf(true), false: weightOf(false) }
   const rows = judged
     .filter(({ isAnswer }) => isAnswer)
-    .map(({ certainty, isRight }) => ({ row: Float64Array.of(1, logitOf(certainty)), isRight, weight: 1 }))
+    .map(({ certainty, isRight, hasAnswer }) => ({
+      row: Float64Array.of(1, logitOf(certainty)),
+      isRight,
+      weight: weights[`${hasAnswer}`],
+    }))
   const [intercept = 0, slope = 1] = fitBinary(rows)
   const logit = (Math.log(cost) - intercept) / slope
   return rounded(1 / (1 + Math.exp(-logit)))
