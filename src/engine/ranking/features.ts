@@ -20,6 +20,7 @@ export const FEATURES = {
   coveredByContext: 'share of the question that it or the sentences around its quotes have',
   coveredWhereAsked: 'share of the asking clauses that it has',
   evidence: 'weight of what it has of the question, five rare words being 1',
+  someEvidence: 'the same, one and a half rare words being 1: less is hardly about the same thing',
   askedEvidence: 'weight of what its wordings have of the question, five rare words being 1',
   missing: 'weight of what it lacks, four rare words being 1',
   heaviestMissing: 'weight of the heaviest thing that it lacks',
@@ -49,6 +50,7 @@ export const featureNames = Object.keys(FEATURES) as readonly Feature[]
 
 /** Rare words that count as full evidence, and as all that can be missing. */
 const FULL_EVIDENCE = 5
+const SOME_EVIDENCE = 1.5
 const MOST_MISSING = 4
 /** Terms that a candidate tells at most, for its breadth. */
 const FULL_BREADTH = 100
@@ -206,6 +208,7 @@ function coverage(
     share(byContext, weight),
     share(coveredWhereAsked, asked),
     Math.min(1, evidence / FULL_EVIDENCE),
+    Math.min(1, evidence / SOME_EVIDENCE),
     Math.min(1, askedEvidence / FULL_EVIDENCE),
     Math.min(1, missing / MOST_MISSING),
     Math.min(1, heaviest),
