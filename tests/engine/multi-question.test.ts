@@ -42,3 +42,8 @@ it.each<[question: string, why: string]>([
 ])('%s: is not taken apart (%s)', (question) => {
   expect(parts(question)).toBeUndefined()
 })
+
+// “hội nghị ấy” is found in “Hội nghị? Ai”: phrases reach over the end of a sentence, and “ay” sounds like “ai”.
+it.fails('known miss: a question word behind the end of a sentence is taken for the end of a phrase', () => {
+  expect(parts('Ai chủ trì Hội nghị? Ai trao quà?')).toEqual(['meeting-chair', 'gifts-giver'])
+})
