@@ -9,18 +9,45 @@ const filesIn = (folder: string, ending: RegExp) =>
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 
-const sources = filesIn('src', /\.ts$/).map((path) => ({
+interface Source {
+  readonly path: string
+  readonly text: string
+}
+const sources: readonly Source[] = filesIn('src', /\.ts$/).map((path) => ({
   path,
   text: readFileSync(join(root, path), 'utf8'),
 }))
-const importsOf = ({ path, text }: { path: string; text: string }) =>
+
+/** What a file imports: packages by their names, files of ours by their paths as well. */
+const importsOf = ({ path, text }: Source) =>
   [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, name]) => ({
     name: name!,
-    to: name!.startsWith('.')
-      ? relative(join(root, 'src'), resolve(root, dirname(path), name!)).split('/')[0]!
-      : undefined,
+    path: name!.startsWith('.') ? relative(root, resolve(root, dirname(path), name!)) : undefined,
   }))
-const layerOf = (path: string) => relative('src', path).split('/')[0]!
+
+/** The folder, or file, of `base` that a path lies in; none for a path elsewhere. */
+function partOf(base: string, path: string): string | undefined {
+  const [first = '..'] = relative(base, path).split('/')
+  return first === '..' ? undefined : first
+}
+
+/** Imports of one part of `base` from another one that it may not know, as sentences. */
+function straysOf(
+  base: string,
+  part: string,
+  allowed: readonly string[],
+  files: readonly Source[],
+): string[] {
+  return files
+    .filter(({ path }) => partOf(base, path) === part)
+    .flatMap((file) =>
+      importsOf(file).flatMap(({ name, path }) => {
+        const to = path && partOf(base, path)
+        const isStray = to !== undefined && to !== part && !allowed.includes(to)
+        return isStray ? [`${file.path} imports ${name}`] : []
+      }),
+    )
+}
 
 /** What each layer may import of the others. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -36,30 +63,86 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   telegram: ['text', 'knowledge', 'engine', 'evaluation', 'store', 'config.ts'],
 }
 
+/** The stages of the engine: each imports only earlier ones. */
+const STAGES = ['understanding', 'index', 'ranking', 'policy', 'dialogue', 'response']
+/** What lies beside them and is built on all: it is imported by none. */
+const PUTS_TOGETHER = ['create-engine.ts', 'converse.ts']
+/** What all speak of. */
+const ENGINE_TYPES = ['engine.ts', 'outcome.ts', 'query.ts']
+const mayImport = (stage: string) => [...STAGES.slice(0, STAGES.indexOf(stage)), ...ENGINE_TYPES]
+
 describe('imports go one way', () => {
   it.each(Object.entries(MAY_IMPORT))('%s imports of ours only %j', (layer, allowed) => {
-    const strays = sources
-      .filter((source) => layerOf(source.path) === layer)
-      .flatMap((source) =>
-        importsOf(source)
-          .filter(({ to }) => to !== undefined && to !== layer && !allowed.includes(to))
-          .map(({ name }) => `${source.path} imports ${name}`),
-      )
-    expect(strays).toEqual([])
+    expect(straysOf('src', layer, allowed, sources)).toEqual([])
+  })
+
+  it.each(STAGES)('the engine’s %s imports only earlier stages', (stage) => {
+    expect(straysOf('src/engine', stage, mayImport(stage), sources)).toEqual([])
+  })
+
+  it('the stages are all that there is in the engine', () => {
+    const parts = new Set(sources.flatMap(({ path }) => partOf('src/engine', path) ?? []))
+    expect([...parts].sort()).toEqual([...STAGES, ...PUTS_TOGETHER, ...ENGINE_TYPES].sort())
+  })
+
+  it.each<[file: Source, stray: boolean, why: string]>([
+    [{ path: 'src/engine/index/a.ts', text: "import { b } from '../response/b.ts'" }, true, 'upward'],
+    [{ path: 'src/engine/index/a.ts', text: "import type { B } from '../policy/b.ts'" }, true, 'a type too'],
+    [{ path: 'src/engine/index/a.ts', text: "export * from '../ranking/b.ts'" }, true, 'handed on'],
+    [{ path: 'src/engine/index/a.ts', text: "await import('../ranking/b.ts')" }, true, 'when it runs'],
+    [
+      { path: 'src/engine/index/a.ts', text: "import { c } from '../converse.ts'" },
+      true,
+      'what puts all together',
+    ],
+    [{ path: 'src/engine/index/a.ts', text: "import { b } from '../understanding/b.ts'" }, false, 'downward'],
+    [{ path: 'src/engine/index/a.ts', text: "import { b } from './b.ts'" }, false, 'beside'],
+    [
+      { path: 'src/engine/index/a.ts', text: "import { f } from '../../text/f.ts'" },
+      false,
+      'another layer: see there',
+    ],
+  ])('a planted %j is found: %s (%s)', (file, stray) => {
+    expect(straysOf('src/engine', 'index', mayImport('index'), [file])).toHaveLength(stray ? 1 : 0)
+  })
+
+  it('a planted import of a later layer is found', () => {
+    const planted = { path: 'src/text/a.ts', text: "import { b } from '../engine/b.ts'" }
+    expect(straysOf('src', 'text', [], [planted])).toEqual(['src/text/a.ts imports ../engine/b.ts'])
   })
 })
 
+/** Where each dependency may be imported. */
+const DOORS: Readonly<Record<string, RegExp>> = {
+  '@grammyjs/auto-retry': /^src\/telegram\/calls\.ts$/,
+  '@grammyjs/i18n': /^src\/telegram\/texts\.ts$/,
+  '@grammyjs/ratelimiter': /^src\/telegram\/manners\.ts$/,
+  '@grammyjs/runner': /^src\/telegram\/(bot|polling)\.ts$/,
+  chokidar: /^src\/knowledge\/folder-changes\.ts$/,
+  dotenv: /^src\/main\.ts$/,
+  'fuse.js': /^src\/engine\/understanding\/spell-corrector\.ts$/,
+  grammy: /^src\/telegram\//,
+  ioredis: /^src\/store\/redis\.ts$/,
+  libsql: /^src\/store\/sqlite\.ts$/,
+  'node-html-parser': /^src\/drafter\/page\.ts$/,
+  pino: /^src\/(telegram|commands)\//,
+  'pino-pretty': /^src\/telegram\/logger\.ts$/,
+  'prom-client': /^src\/telegram\/metrics\.ts$/,
+  stemmer: /^src\/text\/stem\.ts$/,
+  yaml: /^src\/(knowledge|drafter)\//,
+  zod: /^src\/(knowledge\/(schema|source)|config)\.ts$/,
+}
+
 describe('each dependency has one door', () => {
-  it.each([
-    ['fuse.js', /^src\/engine\/understanding\/spell-corrector\.ts$/],
-    ['dotenv', /^src\/main\.ts$/],
-    ['zod', /^src\/(knowledge\/(schema|source)|config)\.ts$/],
-    ['yaml', /^src\/(knowledge|drafter)\//],
-    ['grammy', /^src\/telegram\//],
-    ['ioredis', /^src\/store\//],
-    ['libsql', /^src\/store\//],
-  ])('%s', (name, door) => {
-    const users = sources.filter((s) => importsOf(s).some((i) => i.name === name)).map((s) => s.path)
+  it('and each of package.json is known here', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(Object.keys(DOORS).sort()).toEqual(Object.keys(dependencies).sort())
+  })
+
+  it.each(Object.entries(DOORS))('%s', (name, door) => {
+    const users = sources
+      .filter((s) => importsOf(s).some((i) => i.name === name || i.name.startsWith(`${name}/`)))
+      .map((s) => s.path)
     expect(users.length).toBeGreaterThan(0)
     expect(users.filter((path) => !door.test(path))).toEqual([])
   })
@@ -87,7 +170,7 @@ it('no name or number of the article stands in src/', () => {
     )
   const all = [
     ...sources,
-    ...filesIn('src', /\.(ftl|js|html|txt)$/).map((path) => ({
+    ...filesIn('src', /\.(ftl|js|html|txt|json)$/).map((path) => ({
       path,
       text: readFileSync(join(root, path), 'utf8'),
     })),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AnswerType, Entry, Text } from '../../knowledge/schema.ts'
-import { phrasings } from '../response/phrasing.ts'
+import { joinNames } from '../../text/language.ts'
 import { type Candidate, toldIn } from './candidates.ts'
 
 /** Quotes shown under a computed list. */
@@ -19,10 +19,10 @@ export const nameIn = (entry: Entry, lang: 'vi' | 'en'): string =>
 
 /** A list of names: "a, b và c"; of very many the first, and how many more there are. */
 export const joined = (lang: 'vi' | 'en', names: readonly string[]): string => {
-  if (names.length <= MAX_LISTED) return phrasings[lang].join(names)
+  if (names.length <= MAX_LISTED) return joinNames(names, lang)
   const more = names.length - MAX_LISTED
   const others = lang === 'vi' ? `${more} nội dung khác` : `${more} others`
-  return phrasings[lang].join([...names.slice(0, MAX_LISTED), others])
+  return joinNames([...names.slice(0, MAX_LISTED), others], lang)
 }
 
 /** The first of very many, and the last, which is what they have in common. */
