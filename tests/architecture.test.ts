@@ -26,10 +26,11 @@ const layerOf = (path: string) => relative('src', path).split('/')[0]!
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   knowledge: ['text'],
+  locales: ['text'],
   store: [],
   'config.ts': [],
   playground: [],
-  engine: ['text', 'knowledge'],
+  engine: ['text', 'knowledge', 'locales'],
   evaluation: ['text', 'knowledge', 'engine'],
   drafter: ['text', 'knowledge', 'engine'],
   report: ['text', 'knowledge', 'engine', 'evaluation'],

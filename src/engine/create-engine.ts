@@ -14,6 +14,8 @@ import { shippedModels } from './ranking/shipped-models.ts'
 import { createResponder } from './response/responder.ts'
 import { understand } from './understanding/understand.ts'
 
+const LONGEST_PARAGRAPH = 100_000
+
 /** The engine of a knowledge that was loaded. */
 export function createEngine(
   { knowledge, article, version }: Pick<LoadedKnowledge, 'knowledge' | 'article' | 'version'>,
@@ -99,7 +101,6 @@ function placeIn(article: LoadedKnowledge['article'], quote: string): number {
   const paragraph = article.find(quote)
   return paragraph ? paragraph.line * LONGEST_PARAGRAPH + paragraph.text.indexOf(quote) : 0
 }
-const LONGEST_PARAGRAPH = 100_000
 
 function areRelated(a: Candidate, b: Candidate): boolean {
   return a.entry === b.entry || a.about.includes(b.entry ?? '') || b.about.includes(a.entry ?? '')

@@ -1,4 +1,4 @@
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 
 /** A piece of evidence: the article's own words and where they stand. */
 export interface Quote {

@@ -1,4 +1,4 @@
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 
 /** One thing that a question speaks of: a word, a phrase, a name, a number. */
 export interface Slot {
@@ -46,8 +46,6 @@ export interface Query {
   readonly pointsBack: string | undefined
   /** Entries whose name is pointed back with, "huân chương ấy": meant where no conversation tells of another. */
   readonly pointedAt: readonly Slot[]
-  /** Asks what one thing is: "X là gì?", "what is X?". */
-  readonly isDefinition: boolean
   /** Asks for what is not so, or for another than it names. */
   readonly isNegated: boolean
   /** Where it asks for more than it names: ids of what it names, "besides X". */
@@ -60,15 +58,21 @@ export interface Query {
 }
 
 /** Is this clause, or the whole that it was parted from, only talk? */
-export const isTalkClause = ({ talkClauses }: Query, clause: number): boolean =>
-  talkClauses.has(Math.floor(clause))
+export function isTalkClause({ talkClauses }: Query, clause: number): boolean {
+  return talkClauses.has(Math.floor(clause))
+}
 
 /** Does it name a document by form and number? */
-export const isDocument = ({ exact, kind }: Slot): boolean => exact && kind === 'entry'
+export function isDocument({ exact, kind }: Slot): boolean {
+  return exact && kind === 'entry'
+}
 
 /** Does it ask about a person, a body, a document or an edition that the knowledge does not have? */
-export const asksElsewhere = (query: Query): boolean =>
-  query.unknownNames.length > 0 ||
-  query.unknownBodies.length > 0 ||
-  query.unknownDocuments.length > 0 ||
-  query.otherOrdinal !== undefined
+export function asksElsewhere(query: Query): boolean {
+  return (
+    query.unknownNames.length > 0 ||
+    query.unknownBodies.length > 0 ||
+    query.unknownDocuments.length > 0 ||
+    query.otherOrdinal !== undefined
+  )
+}

@@ -31,22 +31,35 @@ export interface SelfTestSummary {
   readonly styles: Readonly<Record<Style, Tally>>
 }
 
-export const tally = (tried: readonly Tried[]): Tally => ({
-  asked: tried.length,
-  right: tried.filter((t) => t.verdict === 'right' || t.verdict === 'kin').length,
-  wrong: tried.filter((t) => t.verdict === 'other').length,
-})
+const TYPED: Readonly<Record<Style, string>> = {
+  'no-marks': 'without diacritics',
+  nfd: 'with decomposed letters (NFD)',
+  'tone-place': 'with the tone on the other vowel',
+  telex: 'in raw Telex',
+  'upper-case': 'in capitals',
+  typo: 'with a typing error',
+}
 
-export const summarise = (tried: readonly Tried[]): SelfTestSummary => ({
-  judgements: tally(tried.filter((t) => t.judgement && !t.style)),
-  questions: tally(tried.filter((t) => !t.judgement && !t.style)),
-  styles: Object.fromEntries(
-    styles.map((style) => [style, tally(tried.filter((t) => t.style === style))]),
-  ) as Record<Style, Tally>,
-})
+export function tally(tried: readonly Tried[]): Tally {
+  return {
+    asked: tried.length,
+    right: tried.filter((t) => t.verdict === 'right' || t.verdict === 'kin').length,
+    wrong: tried.filter((t) => t.verdict === 'other').length,
+  }
+}
+
+export function summarise(tried: readonly Tried[]): SelfTestSummary {
+  return {
+    judgements: tally(tried.filter((t) => t.judgement && !t.style)),
+    questions: tally(tried.filter((t) => !t.judgement && !t.style)),
+    styles: Object.fromEntries(
+      styles.map((style) => [style, tally(tried.filter((t) => t.style === style))]),
+    ) as Record<Style, Tally>,
+  }
+}
 
 /** What did not come back, as findings at the question's line. Only judgements below the bars are errors. */
-export const selfTestIssues = (tried: readonly Tried[]): Issue[] => {
+export function selfTestIssues(tried: readonly Tried[]): Issue[] {
   const written = tried.filter((t) => !t.style)
   const lost = new Set(written.filter((t) => isLost(t)).map(placeKey))
   return [
@@ -57,10 +70,15 @@ export const selfTestIssues = (tried: readonly Tried[]): Issue[] => {
   ]
 }
 
-const isLost = ({ verdict }: Tried): boolean => verdict !== 'right' && verdict !== 'kin'
-const placeKey = ({ path, line, column }: Tried): string => `${path}:${line}:${column}`
+function isLost({ verdict }: Tried): boolean {
+  return verdict !== 'right' && verdict !== 'kin'
+}
 
-const barIssues = (written: readonly Tried[]): Issue[] => {
+function placeKey({ path, line, column }: Tried): string {
+  return `${path}:${line}:${column}`
+}
+
+function barIssues(written: readonly Tried[]): Issue[] {
   const judgements = written.filter((t) => t.judgement)
   const { asked, right, wrong } = tally(judgements)
   if (asked === 0) return []
@@ -81,19 +99,15 @@ const barIssues = (written: readonly Tried[]): Issue[] => {
   return issues
 }
 
-export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`
-
-const TYPED: Readonly<Record<Style, string>> = {
-  'no-marks': 'without diacritics',
-  nfd: 'with decomposed letters (NFD)',
-  'tone-place': 'with the tone on the other vowel',
-  telex: 'in raw Telex',
-  'upper-case': 'in capitals',
-  typo: 'with a typing error',
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`
 }
-export const styleName = (style: Style): string => TYPED[style]
 
-const lostIssue = (t: Tried): Issue => {
+export function styleName(style: Style): string {
+  return TYPED[style]
+}
+
+function lostIssue(t: Tried): Issue {
   const asked = `“${t.question}”${t.style ? ` (${TYPED[t.style]})` : ''}`
   const aim =
     t.wanted === undefined
@@ -123,7 +137,7 @@ const lostIssue = (t: Tried): Issue => {
   }
 }
 
-const thinIssue = ({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] => {
+function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
   if (verdict !== 'right' || margin === undefined || rival === undefined || margin >= THIN_MARGIN) return []
   return [
     {

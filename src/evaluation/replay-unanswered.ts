@@ -16,7 +16,7 @@ export interface AskedAgain {
 }
 
 /** Asks a missed question again: the knowledge may know more than it did. */
-export const askAgain = (engine: Engine, question: string): AskedAgain => {
+export function askAgain(engine: Engine, question: string): AskedAgain {
   const outcome = engine.ask(question, { now: NOW })
   const [answer] = outcome.answers
   return {

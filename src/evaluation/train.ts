@@ -64,6 +64,9 @@ const UNANSWERABLE = 0.1
 /** A wrong answer costs as much as so many missed ones: of a fact that somebody wrote, and of a bare sentence. */
 export const WRONG_COST = { facts: 3, sentences: 10 } as const
 
+/** Nothing is right; that the article leaves something out may be. */
+const judgeNone: Judge = ({ candidate }) => (candidate.kind === 'absence' ? 'unclear' : 'wrong')
+
 export function train(folders: readonly TrainingFolder[]): Models {
   const facts = weighted(folders.flatMap(factExamples))
   const sentences = weighted(folders.flatMap(sentenceExamples))
@@ -173,9 +176,6 @@ function judgeByFact({ facts }: EngineIndex, ids: readonly string[]): Judge {
     return wanted.some(isNear) ? 'unclear' : 'wrong'
   }
 }
-
-/** Nothing is right; that the article leaves something out may be. */
-const judgeNone: Judge = ({ candidate }) => (candidate.kind === 'absence' ? 'unclear' : 'wrong')
 
 /** None where two things are asked that no candidate tells together: that is not for the ranker to solve. */
 function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Example[] {

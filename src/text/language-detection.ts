@@ -1,16 +1,22 @@
-import { cueWords } from './cue-words.ts'
-import type { Lang } from './language.ts'
+/** The language of a question, told by its words: readers are answered in their own. */
 import { englishFunctionWords, functionWords } from './stop-words.ts'
 import type { Token } from './tokenizer.ts'
+import { cueWords } from './word-lists.ts'
+
+/** Languages of questions and answers. The quote stays in the article's own. */
+export type Lang = 'vi' | 'en'
 
 /** English words that begin or make questions: each speaks louder than a function word. */
 const ENGLISH_CUES = cueWords('english-cues')
+
+/** English function words that are Vietnamese syllables as well when typed without marks. */
+const VIETNAMESE_TOO = cueWords('vietnamese-too')
 
 /**
  * Tells the language of a question by its function words and diacritics.
  * With nothing to go by: Vietnamese, the language of the readers.
  */
-export const detectLanguage = (tokens: readonly Token[]): Lang => {
+export function detectLanguage(tokens: readonly Token[]): Lang {
   let vietnamese = 0
   let english = 0
   for (const token of tokens) {
@@ -27,6 +33,3 @@ export const detectLanguage = (tokens: readonly Token[]): Lang => {
   }
   return english > vietnamese ? 'en' : 'vi'
 }
-
-/** English function words that are Vietnamese syllables as well when typed without marks. */
-const VIETNAMESE_TOO = cueWords('vietnamese-too')

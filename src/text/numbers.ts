@@ -68,8 +68,29 @@ const VI_ACCENTED = new Set(
   'không một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười'.split(' ').map((w) => w.normalize('NFC')),
 )
 
+const NUMBER_STARTS = new Set([
+  ...Object.keys(VI_UNITS),
+  'muoi',
+  ...Object.keys(EN_UNITS),
+  ...Object.keys(EN_TENS),
+  ...Object.keys(EN_ORDINALS),
+])
+/** All number words, folded: the words that a reader may spell a number with. */
+export const numberWords: readonly string[] = [
+  ...Object.keys(VI_UNITS),
+  'muoi',
+  'tram',
+  'linh',
+  ...Object.keys(EN_UNITS),
+  ...Object.keys(EN_TENS),
+  ...Object.keys(EN_ORDINALS),
+  'hundred',
+]
+
 /** A number in its plainest writing: "08" → "8", "0" → "0". */
-export const plainNumber = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
+export function plainNumber(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '')
+}
 
 /**
  * Reads the number that starts at `words[at]`: "mười hai" → 12, "hai mươi lăm" → 25, "một trăm mười hai" → 112,
@@ -78,23 +99,20 @@ export const plainNumber = (digits: string): string => digits.replace(/^0+(?=\d)
  * @returns the value and how many words it took; `undefined` where none starts there, and for a lone folded
  *   unit, which is as often another word ("nam" year, "tu" from, "bay" fly), unless `lone` allows it
  */
-export const readNumber = (
+export function readNumber(
   words: readonly string[],
   at: number,
   lone: (word: string) => boolean = () => false,
-): { value: number; length: number } | undefined => readVietnamese(words, at, lone) ?? readEnglish(words, at)
+): { value: number; length: number } | undefined {
+  return readVietnamese(words, at, lone) ?? readEnglish(words, at)
+}
 
 /** Could a number in words begin with this one? Folded, not stemmed. */
-export const beginsNumber = (plain: string): boolean => NUMBER_STARTS.has(plain)
-const NUMBER_STARTS = new Set([
-  ...Object.keys(VI_UNITS),
-  'muoi',
-  ...Object.keys(EN_UNITS),
-  ...Object.keys(EN_TENS),
-  ...Object.keys(EN_ORDINALS),
-])
+export function beginsNumber(plain: string): boolean {
+  return NUMBER_STARTS.has(plain)
+}
 
-const readVietnamese = (words: readonly string[], at: number, lone: (word: string) => boolean) => {
+function readVietnamese(words: readonly string[], at: number, lone: (word: string) => boolean) {
   const folds: string[] = []
   const folded = (i: number): string => {
     folds[i] ??= fold(words[i] ?? '')
@@ -128,7 +146,7 @@ const readVietnamese = (words: readonly string[], at: number, lone: (word: strin
   return undefined
 }
 
-const readEnglish = (words: readonly string[], at: number) => {
+function readEnglish(words: readonly string[], at: number) {
   // Not folded: "tên", name, is no ten.
   const word = (i: number) => (words[i] ?? '').toLowerCase()
   const small = (i: number): number | undefined => EN_UNITS[word(i)] ?? EN_ORDINALS[word(i)]
@@ -148,15 +166,3 @@ const readEnglish = (words: readonly string[], at: number) => {
   } else if (small(i) !== undefined) value = (value ?? 0) + small(i++)!
   return value === undefined ? undefined : { value, length: i - at }
 }
-
-/** All number words, folded: the words that a reader may spell a number with. */
-export const numberWords: readonly string[] = [
-  ...Object.keys(VI_UNITS),
-  'muoi',
-  'tram',
-  'linh',
-  ...Object.keys(EN_UNITS),
-  ...Object.keys(EN_TENS),
-  ...Object.keys(EN_ORDINALS),
-  'hundred',
-]

@@ -4,9 +4,8 @@
  * did type then decide which phrase is meant.
  */
 import { type Bigrams, createBigrams } from './bigrams.ts'
-import { functionFolds, functionKeys } from './function-words.ts'
 import { withoutTone } from './normalize.ts'
-import { surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
+import { functionFolds, functionKeys, surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
 import { type Token, tokenise } from './tokenizer.ts'
 
 /** Below this mean agreement a phrase is not meant. */

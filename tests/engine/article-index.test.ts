@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { createArticleIndex } from '../../src/engine/index/article-index.ts'
-import { study } from '../../src/engine/index/build-index.ts'
+import { buildEngineIndex } from '../../src/engine/index/build-index.ts'
 import { PASSAGE } from '../../src/engine/response/answer.ts'
 import { readArticle } from '../../src/knowledge/article.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
@@ -29,11 +29,10 @@ Huấn luyện viên Đỗ Quang Vinh khen thủ môn Y Blim Niê và tiền đ�
 Chủ tịch Liên đoàn Lao động tỉnh Phan Lê Nguyên Hạnh trao Bằng khen. Công ty Trần Gia Phát tài trợ Kế hoạch 77.
 `
 
-const index = (text: string) =>
-  createArticleIndex(
-    readArticle(text, ['Ảnh: Lý Thị Mỵ'], ['Đọc thêm: Nguyễn Văn Thừa']),
-    study(load(BARE, text).knowledge).lexicon.phrases,
-  )
+const index = (text: string) => {
+  const article = readArticle(text, ['Ảnh: Lý Thị Mỵ'], ['Đọc thêm: Nguyễn Văn Thừa'])
+  return createArticleIndex(article, buildEngineIndex(load(BARE, text).knowledge, article).lexicon.phrases)
+}
 
 describe('what stands in the article is found there', () => {
   const { mention, edition } = index(COUNCIL)

@@ -1,4 +1,9 @@
+/**
+ * Resolves what a message does in a conversation: which facts are told again or next, which one is meant of several,
+ * or what question it comes to. Knows what was said, decides on no answer.
+ */
 import type { Entry, EntryKind } from '../../knowledge/schema.ts'
+import type { SmallTalk } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'
 import type { Candidate } from '../index/candidates.ts'
@@ -7,20 +12,6 @@ import type { Conversation } from '../outcome.ts'
 import { asksElsewhere, type Query } from '../query.ts'
 import { type Courtesy, type DialogueAct, dialogueActOf } from '../understanding/dialogue-acts.ts'
 import { corrected } from './correction.ts'
-
-/**
- * Resolves what a message does in a conversation: which facts are told again or next, which one is meant of several,
- * or what question it comes to. Knows what was said, decides on no answer.
- */
-
-/** What a reply says where nothing is looked up. */
-export type SmallTalk =
-  | Courtesy
-  | 'correction'
-  | 'nothing-asked'
-  | 'nothing-said'
-  | 'nothing-more'
-  | 'which-one'
 
 export type Plan =
   | { readonly kind: 'talk'; readonly say: SmallTalk }
@@ -56,8 +47,26 @@ type Move = DialogueAct & { readonly kind: 'move' }
 const MOST_MORE = 2
 const MOST_OTHERS = 3
 
-const talk = (say: SmallTalk): Plan => ({ kind: 'talk', say })
-const tell = (facts: readonly string[], confirms = false): Plan => ({ kind: 'tell', facts, confirms })
+/** Courtesies that may go on with more of the same: "thanks for taking the time". */
+const ASKS_NOTHING: ReadonlySet<Courtesy> = new Set(['thanks', 'farewell', 'laughter', 'praise', 'complaint'])
+/** Farther than any article is long, in characters. */
+const FAR = 1e9
+const TOLD_BY_ARTICLE: ReadonlySet<EntryKind> = new Set([
+  'award',
+  'person',
+  'event',
+  'achievement',
+  'article',
+])
+const PERSON_NOUNS = ['ông', 'bà', 'anh', 'chị', 'người', 'vị', 'man', 'woman', 'person', 'guy', 'official']
+
+function talk(say: SmallTalk): Plan {
+  return { kind: 'talk', say }
+}
+
+function tell(facts: readonly string[], confirms = false): Plan {
+  return { kind: 'tell', facts, confirms }
+}
 
 /** What to do on a message that is no question alone. */
 export function planOf(
@@ -89,29 +98,32 @@ export function planOf(
   }
 }
 
-/** Courtesies that may go on with more of the same: "thanks for taking the time". */
-const ASKS_NOTHING: ReadonlySet<Courtesy> = new Set(['thanks', 'farewell', 'laughter', 'praise', 'complaint'])
-
 /** "Let me look at that again": neither a question word nor anything that could be looked up. */
-const asksNothing = (query: Query): boolean =>
-  query.asked.size === 0 &&
-  query.pointsBack === undefined &&
-  query.bareNumber === undefined &&
-  query.unknownNumbers.length === 0 &&
-  !namesSomebody(query) &&
-  query.slots.length === 0
+function asksNothing(query: Query): boolean {
+  return (
+    query.asked.size === 0 &&
+    query.pointsBack === undefined &&
+    query.bareNumber === undefined &&
+    query.unknownNumbers.length === 0 &&
+    !namesSomebody(query) &&
+    query.slots.length === 0
+  )
+}
 
-const namesSomebody = (query: Query): boolean => query.mentions.length > 0 || asksElsewhere(query)
+function namesSomebody(query: Query): boolean {
+  return query.mentions.length > 0 || asksElsewhere(query)
+}
 
-const asksSomething = (query: Query, text: string): boolean =>
-  text.includes('?') || query.asked.size > 0 || query.askingClauses.size > 0 || namesSomebody(query)
+function asksSomething(query: Query, text: string): boolean {
+  return text.includes('?') || query.asked.size > 0 || query.askingClauses.size > 0 || namesSomebody(query)
+}
 
 /** "Đúng rồi, 08 ấy, nói gì?" after a question of another number. */
-const goesOnWithNumber = (
+function goesOnWithNumber(
   text: string,
   { question }: Partial<Conversation> = {},
   told: Told,
-): string | undefined => {
+): string | undefined {
   const number = /^(\d{1,5})(?: (?:ấy|đó|cơ|that|then))?\s*,/u.exec(text)?.[1]
   return number !== undefined && question !== undefined && /\d/.test(question)
     ? corrected(question, number, undefined, told)
@@ -179,8 +191,6 @@ function more(conversation: Conversation, { candidates, placeOf, entries }: Told
   ]
   return next.length === 0 ? talk('nothing-more') : tell(withoutSharedQuotes(next).slice(0, MOST_MORE))
 }
-/** Farther than any article is long, in characters. */
-const FAR = 1e9
 
 /** Ids of facts, none proved by the same words as one before it. */
 function withoutSharedQuotes(facts: readonly Candidate[]): string[] {
@@ -216,14 +226,6 @@ function whoSays(conversation: Conversation, told: Told): Plan | undefined {
   const fact = tells?.id ?? entries.get(speaker)?.facts[0]?.id
   return fact === undefined ? undefined : tell([fact])
 }
-
-const TOLD_BY_ARTICLE: ReadonlySet<EntryKind> = new Set([
-  'award',
-  'person',
-  'event',
-  'achievement',
-  'article',
-])
 
 /** The question before, with what is put right in it. */
 function correction(rest: string, conversation: Conversation, told: Told): Plan {
@@ -350,4 +352,3 @@ function goBack(move: Move, question: string, conversation: Conversation, told: 
   }
   return { kind: 'ask', question, conversation, isRewritten: false }
 }
-const PERSON_NOUNS = ['ông', 'bà', 'anh', 'chị', 'người', 'vị', 'man', 'woman', 'person', 'guy', 'official']

@@ -12,7 +12,7 @@ export interface NameIndex {
 const MAX_NAMES = 200
 
 /** Sorts all names when first asked; a look-up is then a binary search. */
-export const createNameIndex = (entries: readonly Entry[]): NameIndex => {
+export function createNameIndex(entries: readonly Entry[]): NameIndex {
   let sorted: { name: string; id: string }[] | undefined
   const names = () => {
     sorted ??= entries
@@ -42,7 +42,8 @@ export const createNameIndex = (entries: readonly Entry[]): NameIndex => {
 }
 
 /** Folded, punctuation aside, white space as one blank. */
-const plain = (text: string): string =>
-  fold(text)
+function plain(text: string): string {
+  return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}

@@ -6,7 +6,7 @@ import type { Lexicon } from '../understanding/extract-terms.ts'
 import { createAnalyzer } from './analyzer.ts'
 import { termsOfFacts, termsOfSentences, textsOf } from './candidate-terms.ts'
 import { writtenCandidates } from './candidates.ts'
-import { deriveCandidates } from './derive.ts'
+import { deriveCandidates } from './derived-facts.ts'
 import { buildTermIndex, type IndexedCandidate, type TermIndex } from './inverted-index.ts'
 import { createLexicon } from './lexicon.ts'
 

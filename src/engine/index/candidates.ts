@@ -38,7 +38,7 @@ export function toldIn(text: string): readonly Told[] {
 }
 
 /** The facts and absences that people wrote. */
-export const writtenCandidates = (knowledge: Knowledge): Candidate[] => {
+export function writtenCandidates(knowledge: Knowledge): Candidate[] {
   const names = new Map(knowledge.entries.map((e) => [e.id, fullName(e) ?? e.name.vi]))
   return [
     ...knowledge.entries.flatMap((entry) =>
@@ -77,11 +77,7 @@ export const writtenCandidates = (knowledge: Knowledge): Candidate[] => {
 }
 
 /** Who is spoken of first is who a "he" means next. */
-const inOrderOfSpeech = (
-  ids: readonly string[],
-  text: string,
-  names: ReadonlyMap<string, string>,
-): string[] => {
+function inOrderOfSpeech(ids: readonly string[], text: string, names: ReadonlyMap<string, string>): string[] {
   const place = (id: string) => {
     const at = text.indexOf(names.get(id) ?? id)
     return at < 0 ? Number.POSITIVE_INFINITY : at

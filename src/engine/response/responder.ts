@@ -1,7 +1,8 @@
 /** Puts a decision into words: answers with their quotes, what is offered instead, and what the conversation keeps. */
 import type { Article } from '../../knowledge/article.ts'
 import type { Knowledge } from '../../knowledge/schema.ts'
-import type { Lang } from '../../text/language.ts'
+import { phrasings } from '../../locales/engine.ts'
+import type { Lang } from '../../text/language-detection.ts'
 import { remember, rememberMentions } from '../dialogue/coreference.ts'
 import type { ArticleIndex } from '../index/article-index.ts'
 import type { Candidate } from '../index/candidates.ts'
@@ -11,7 +12,6 @@ import { type Decision, isFact } from '../policy/answer-policy.ts'
 import { rounded, traceOf } from '../ranking/explain.ts'
 import type { Models, Reading } from '../ranking/ranker.ts'
 import { answerOf, nearestAnswer, passageAnswer, textOf } from './answer.ts'
-import { phrasings } from './phrasing.ts'
 import { abstentionText, standsInArticle } from './refusal.ts'
 import { offerInstead } from './suggestions.ts'
 

@@ -9,13 +9,13 @@ import type { Query } from '../query.ts'
  * @param near ids of facts that fit the rest of the question
  * @returns ids of facts
  */
-export const offerInstead = (
+export function offerInstead(
   query: Query,
   near: readonly string[],
   { reason, absences }: Decision & { readonly kind: 'abstain' },
   { entries, starters }: Knowledge,
   entryOf: (id: string) => Entry | undefined,
-): string[] => {
+): string[] {
   const form = query.unknownDocuments[0]?.form
   const alike = form === undefined ? [] : entries.filter((e) => e.kind === 'directive' && e.form === form)
   const isRefused = reason === 'unknown-name' || reason === 'unknown-number'

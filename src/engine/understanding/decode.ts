@@ -13,7 +13,7 @@ const MIXED = /[a-z]\d|\dk\d/i
  * Writes years out and turns VNI keystrokes back into words, where at least two of them or one inside a word show the
  * habit.
  */
-export const decodeWords = (written: string): string => {
+export function decodeWords(written: string): string {
   if (!/\d/.test(written)) return written
   const typed = written.replace(SHORT_YEAR, '$1 20$2')
   if (!MIXED.test(typed)) return typed

@@ -1,14 +1,13 @@
-import { cueWords } from '../../text/cue-words.ts'
-import { functionFolds, lightFolds } from '../../text/function-words.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
-import { englishFunctionWords } from '../../text/stop-words.ts'
+import { englishFunctionWords, functionFolds, lightFolds } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { Slot } from '../query.ts'
 import { clausesOf } from './clauses.ts'
+import { hasOtherOrdinal } from './document-mentions.ts'
 import type { Read } from './normalize-query.ts'
-import { hasOtherOrdinal } from './ordinals.ts'
-import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE, typedOf } from './query-terms.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
+import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE, typedOf } from './slots.ts'
 import type { Vocabulary } from './spell-corrector.ts'
 import type { Offices } from './unknown-offices.ts'
 
@@ -54,12 +53,21 @@ export interface Segmented {
   readonly pointedAt: readonly Slot[]
 }
 
+const ORDINAL_WORDS = new Set(['?class', '?ordinal'])
+const EDITION_SIGNS = new Set(['thu', 'so', 'lan', 'number', 'no'])
+const INDEFINITES = new Set(['gì', 'nào', 'ai'])
+const POINTERS = new Set(['đó', 'đấy', 'ấy'])
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
+const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
+const SOME = cueWords('some')
+
 /** A slot that stands for a thing, not for a way of asking or a pairing of others. */
-export const isContent = (slot: Slot): boolean =>
-  slot.kind !== 'question' && slot.kind !== 'pair' && slot.kind !== 'focus'
+export function isContent(slot: Slot): boolean {
+  return slot.kind !== 'question' && slot.kind !== 'pair' && slot.kind !== 'focus'
+}
 
 /** Turns read words into slots. */
-export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
+export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
   const tokens = read.map((r) => r.token)
   const slots: Slot[] = []
   const mentions = new Set<string>()
@@ -148,7 +156,7 @@ export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
 }
 
 /** "Ngày tháng năm … là bao nhiêu?" asks when. */
-const askForDate = (slots: Slot[]): void => {
+function askForDate(slots: Slot[]): void {
   const has = (slot: Slot, unit: string) => slot.units.some((u) => u.unit === unit)
   if (!slots.some((slot) => has(slot, '~date'))) return
   for (const [s, slot] of slots.entries())
@@ -156,16 +164,14 @@ const askForDate = (slots: Slot[]): void => {
       slots[s] = { ...slot, units: [{ unit: '?when', fit: 1 }] }
 }
 
-const ORDINAL_WORDS = new Set(['?class', '?ordinal'])
-
 /** "Kỳ họp thứ 78", "meeting no. 78": an edition that only one thing has stands for that. */
-const withEdition = (
+function withEdition(
   slot: Slot | undefined,
   tokens: readonly Token[],
   spans: readonly Span[],
   s: number,
   lexicon: Lexicon,
-): Slot | undefined => {
+): Slot | undefined {
   const [span, before] = [spans[s]!, spans[s - 1]]
   if (span.kind !== 'number') return slot
   const designates =
@@ -177,10 +183,9 @@ const withEdition = (
   const common = slot ?? newSlot(span.number, [], 1, tokens[span.at]!.clause, 'number')
   return { ...common, units: [{ unit: `@${entry}`, fit: 1 }, ...common.units], emphasis: 1, kind: 'entry' }
 }
-const EDITION_SIGNS = new Set(['thu', 'so', 'lan', 'number', 'no'])
 
 /** "Dự án gì đó, của ai?": something, where something else is asked. */
-const isIndefinite = (tokens: readonly Token[], spans: readonly Span[], s: number): boolean => {
+function isIndefinite(tokens: readonly Token[], spans: readonly Span[], s: number): boolean {
   const { at, length, kind } = spans[s]!
   const isSome =
     kind === 'phrase' &&
@@ -194,11 +199,9 @@ const isIndefinite = (tokens: readonly Token[], spans: readonly Span[], s: numbe
     )
   )
 }
-const INDEFINITES = new Set(['gì', 'nào', 'ai'])
-const POINTERS = new Set(['đó', 'đấy', 'ấy'])
 
 /** "The general who chaired it": behind a thing, "who" may tell which is meant instead of asking. */
-const isRelative = (tokens: readonly Token[], spans: readonly Span[], s: number): boolean => {
+function isRelative(tokens: readonly Token[], spans: readonly Span[], s: number): boolean {
   const [token, before] = [tokens[spans[s]!.at]!, spans[s - 1]]
   if (!RELATIVES.has(token.text) || !before || tokens[before.at]!.clause !== token.clause) return false
   const thing = tokens[before.at]!
@@ -206,28 +209,29 @@ const isRelative = (tokens: readonly Token[], spans: readonly Span[], s: number)
     ? /^[~@]/.test(before.units[0]!)
     : before.kind === 'word' && !functionFolds.has(thing.fold) && !lightFolds.has(thing.fold)
 }
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
 
-const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.text === 'ba' && ORDINAL_SIGNS.has(tokens[at - 1]?.text ?? '')
-const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
+function isOrdinal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === 'ba' && ORDINAL_SIGNS.has(tokens[at - 1]?.text ?? '')
+}
 
 /** "Mấy ông cán bộ", "cái ông tướng": no one spoken of before. */
-const isSomePeople = (tokens: readonly Token[], { at, length }: Span): boolean =>
-  length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
-const SOME = cueWords('some')
+function isSomePeople(tokens: readonly Token[], { at, length }: Span): boolean {
+  return length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
+}
 
 /** "My teacher asked us": said around a question, and nothing of it. */
-const isFiller = (span: Span): boolean => span.kind === 'phrase' && span.units[0]!.startsWith('-')
+function isFiller(span: Span): boolean {
+  return span.kind === 'phrase' && span.units[0]!.startsWith('-')
+}
 
 /** "What is the article about?": where nothing else is named, the article is what is asked about. */
-const emphasiseArticle = (slots: Slot[]): void => {
+function emphasiseArticle(slots: Slot[]): void {
   for (const [s, slot] of slots.entries())
     if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
 }
 
 /** A name of one word, unmarked, that has the letters of a function word: "co" is "cờ" behind "trao" only. */
-const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
+function unlessFunctional(span: Span, tokens: readonly Token[], lexicon: Lexicon): Span {
   const token = tokens[span.at]!
   const isName = span.kind === 'phrase' && span.length === 1 && span.units[0]!.startsWith('@')
   const looksFunctional =
@@ -238,7 +242,7 @@ const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon
 }
 
 /** "And Minh?", "what about minh": a given name alone, where a capital or the English around it tells so. */
-const orGivenName = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
+function orGivenName(span: Span, tokens: readonly Token[], lexicon: Lexicon): Span {
   const token = tokens[span.at]!
   const [before, after] = [tokens[span.at - 1], tokens[span.at + 1]]
   if (span.length > 1 || span.kind === 'number') return span

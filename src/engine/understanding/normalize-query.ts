@@ -1,4 +1,3 @@
-import { cueWords } from '../../text/cue-words.ts'
 import { decodeTelex, looksLikeTelex } from '../../text/input-methods.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
 import { beginsNumber, numberWords } from '../../text/numbers.ts'
@@ -6,6 +5,7 @@ import { englishFunctionWords, functionWords, lightWords } from '../../text/stop
 import { isSyllable } from '../../text/syllable.ts'
 import { expandShorthand } from '../../text/teencode.ts'
 import { isShouting, type Token, tokenOf } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { Lexicon } from './extract-terms.ts'
 import type { Vocabulary } from './spell-corrector.ts'
 
@@ -25,12 +25,42 @@ const languageTokens = [...functionWords, ...lightWords, ...numberWords].map((w)
 const languageFolds = new Set(languageTokens.map((t) => t.fold))
 const languageKeys = new Set(languageTokens.map((t) => t.key))
 
+/** Second letters of onsets that are often left out. */
+const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
+const CODA = /(nh|ng|ch|n|t|c)$/
+/** Codas that many speakers do not tell apart, or cut short. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  n: ['nh', 'ng'],
+  ng: ['n', 'nh'],
+  nh: ['n', 'ng'],
+  t: ['c', 'ch'],
+  c: ['t', 'ch'],
+  ch: ['t', 'c'],
+}
+const CLOSING = cueWords('closing-particles')
+const CONSONANT = /^[bcdđghklmnpqrstvx]$/
+/** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
+const MAX_UNKNOWN = 20
+const OWNERS = new Set(['cua', 'so', 'nao'])
+/** Likelihood of a word that is written otherwise, but can hardly be another. */
+const SURE = 0.95
+/** Onsets that young people write shorter: "fát" for "phát". */
+const RESPELLED: readonly (readonly [RegExp, string])[] = [
+  [/^f/, 'ph'],
+  [/^w/, 'qu'],
+  [/^z/, 'd'],
+  [/^z/, 'gi'],
+  [/^z/, 'v'],
+  [/^j/, 'gi'],
+]
+const SHORT_ONSETS = 'fwzj'
+
 /**
  * Shorthand, raw Telex, words run together and slips of the finger become the words meant.
  *
  * @param halfTyped the last word may be the beginning of one
  */
-export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] => {
+export function readWords(typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] {
   const { phrases, vocabulary } = lexicon
   const isKnown = ({ fold, digits }: Token) => digits || vocabulary.has(fold) || languageFolds.has(fold)
   /** Written as the knowledge or the language writes it, marks included where there are any. */
@@ -114,12 +144,12 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
  * "Thứ tưởng" is "thứ trưởng", "ban hàn" is "ban hành": a word that is one by itself, but a slip behind the word before
  * it. Told by a phrase that has both with all their marks, where what is typed makes none.
  */
-const withoutSlip = (
+function withoutSlip(
   before: Token | undefined,
   typed: readonly Token[],
   at: number,
   phrases: Lexicon['phrases'],
-): Token | undefined => {
+): Token | undefined {
   const token = typed[at]!
   if (!before?.marked || !token.accented) return undefined
   for (const word of likeWords(token.text)) {
@@ -133,57 +163,44 @@ const withoutSlip = (
   }
   return undefined
 }
+
 /** Words for which it may be a slip: with the second letter of the onset, or with another coda of that sound. */
-const likeWords = (text: string): string[] => {
+function likeWords(text: string): string[] {
   const onsets = [...(LEFT_OUT[text[0]!] ?? '')].map((letter) => text[0] + letter + text.slice(1))
   const [, coda = ''] = CODA.exec(text) ?? []
   const codas = (ALIKE[coda] ?? []).map((other) => text.slice(0, text.length - coda.length) + other)
   return [...onsets, ...codas]
 }
-/** Second letters of onsets that are often left out. */
-const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
-const CODA = /(nh|ng|ch|n|t|c)$/
-/** Codas that many speakers do not tell apart, or cut short. */
-const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  n: ['nh', 'ng'],
-  ng: ['n', 'nh'],
-  nh: ['n', 'ng'],
-  t: ['c', 'ch'],
-  c: ['t', 'ch'],
-  ch: ['t', 'c'],
-}
 
 /** "… vậy bn": at the end, behind a closing word, it is the bot that is spoken to. */
-const addressed = (token: Token, next: Token | undefined, before = ''): readonly string[] | undefined =>
-  next === undefined && /^bn?$/.test(token.text) && CLOSING.has(before) ? ['bạn'] : undefined
-const CLOSING = cueWords('closing-particles')
+function addressed(token: Token, next: Token | undefined, before = ''): readonly string[] | undefined {
+  return next === undefined && /^bn?$/.test(token.text) && CLOSING.has(before) ? ['bạn'] : undefined
+}
 
-const CONSONANT = /^[bcdđghklmnpqrstvx]$/
-
-const telexOf = (token: Token): string | undefined =>
-  !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
+function telexOf(token: Token): string | undefined {
+  return !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
     ? decodeTelex(token.text)
     : undefined
-
-/** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
-const MAX_UNKNOWN = 20
+}
 
 /** "KH 20", "kh của bộ nào": before a number, and before whose it is, an abbreviation is that of a document's form. */
-const isFormName = (token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean =>
-  next !== undefined &&
-  phrases.hasKey(token.key) &&
-  (next.digits ||
-    (OWNERS.has(next.fold) && phrases.longest([token], 0)?.units[0]?.startsWith('~form-') === true))
-const OWNERS = new Set(['cua', 'so', 'nao'])
+function isFormName(token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean {
+  return (
+    next !== undefined &&
+    phrases.hasKey(token.key) &&
+    (next.digits ||
+      (OWNERS.has(next.fold) && phrases.longest([token], 0)?.units[0]?.startsWith('~form-') === true))
+  )
+}
 
 /** What an unknown word stands for, likeliest first tried, and how likely. */
-const readUnknown = (
+function readUnknown(
   token: Token,
   previous: string | undefined,
   next: Token | undefined,
   { vocabulary, keysOf, phrases }: Lexicon,
   english: boolean,
-): readonly [words: readonly string[] | undefined, likelihood: number] => {
+): readonly [words: readonly string[] | undefined, likelihood: number] {
   if (english) {
     // "Who is Nguyeenx …?": in English only names are typed with Vietnamese keys.
     const name = looksLikeTelex(token) ? decodeTelex(token.text) : undefined
@@ -210,11 +227,9 @@ const readUnknown = (
   const correction = vocabulary.correct(token, previous, next?.fold).find(fits)
   return correction ? [[correction.fold], correction.likelihood] : [undefined, 0]
 }
-/** Likelihood of a word that is written otherwise, but can hardly be another. */
-const SURE = 0.95
 
 /** "hchương" is "huân chương": the first word shortened to its onset and run together with the second. */
-const shortened = (token: Token, vocabulary: Vocabulary): readonly string[] | undefined => {
+function shortened(token: Token, vocabulary: Vocabulary): readonly string[] | undefined {
   const [, onset, rest] = /^([bcdđghklmnpqrstvx]{1,2}?)(\p{L}{3,})$/u.exec(token.text) ?? []
   if (onset === undefined || rest === undefined) return undefined
   const second = tokenOf(rest)
@@ -224,23 +239,11 @@ const shortened = (token: Token, vocabulary: Vocabulary): readonly string[] | un
   return first === undefined ? undefined : [first, rest]
 }
 
-/** Onsets that young people write shorter: "fát" for "phát". */
-const RESPELLED: readonly (readonly [RegExp, string])[] = [
-  [/^f/, 'ph'],
-  [/^w/, 'qu'],
-  [/^z/, 'd'],
-  [/^z/, 'gi'],
-  [/^z/, 'v'],
-  [/^j/, 'gi'],
-]
-
-const SHORT_ONSETS = 'fwzj'
-
-const respell = (
+function respell(
   token: Token,
   isKnown: (token: Token) => boolean,
   isSpelled: (token: Token) => boolean,
-): readonly string[] | undefined => {
+): readonly string[] | undefined {
   if (!SHORT_ONSETS.includes(token.fold.charAt(0)) || isKnown(token)) return undefined
   const words = RESPELLED.map(([short, long]) => token.text.replace(short, long)).filter(
     (w) => w !== token.text && isKnown(tokenOf(w)),
@@ -250,7 +253,7 @@ const respell = (
 }
 
 /** Cuts the word as typed where its fold was cut, so that its marks stay. */
-const cutAs = (text: string, pieces: readonly string[]): string[] => {
+function cutAs(text: string, pieces: readonly string[]): string[] {
   let at = 0
   return pieces.map((piece) => {
     at += piece.length

@@ -35,9 +35,6 @@ export interface Vocabulary {
   unabbreviate(consonants: string, next: string): string | undefined
 }
 
-/** Most edits between a typed word and the one meant, by its length in letters. */
-const maxEdits = (length: number): number => (length <= 3 ? 1 : length <= 6 ? 1.5 : 2)
-
 /** How much less likely each edit makes a correction. */
 const EDIT_COST = 0.13
 /** How much less likely each side makes it on which the correction forms no known pair. */
@@ -51,12 +48,17 @@ const FUSE_THRESHOLD = 0.6
 /** Corrections remembered. */
 const CACHE_SIZE = 4096
 
+/** Most edits between a typed word and the one meant, by its length in letters. */
+function maxEdits(length: number): number {
+  return length <= 3 ? 1 : length <= 6 ? 1.5 : 2
+}
+
 /**
  * @param ids all words that are known
  * @param pairs which follow each other in texts
  * @param firm which follow each other in phrases and names
  */
-export const createVocabulary = (ids: ReadonlySet<string>, pairs: Bigrams, firm: Bigrams): Vocabulary => {
+export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm: Bigrams): Vocabulary {
   const tables = lazily(() => buildTables(ids))
   const cache = new Map<string, readonly Near[]>()
 
@@ -169,7 +171,7 @@ interface Tables {
 }
 
 /** Built when the first unknown word comes: a question without one needs none of it. */
-const buildTables = (words: ReadonlySet<string>): Tables => {
+function buildTables(words: ReadonlySet<string>): Tables {
   const known = [...words].filter((w) => /^\p{L}+$/u.test(w))
   const grams = new Map<string, number[]>()
   for (const [i, word] of known.entries())
@@ -181,7 +183,7 @@ const buildTables = (words: ReadonlySet<string>): Tables => {
   return { known, grams }
 }
 
-const lazily = <T>(make: () => T): (() => T) => {
+function lazily<T>(make: () => T): () => T {
   let made: T | undefined
   return () => {
     made ??= make()
@@ -190,7 +192,7 @@ const lazily = <T>(make: () => T): (() => T) => {
 }
 
 /** Letter pairs with the word's edges, and pairs over one letter, which survive a transposition. */
-const bigramsOf = (word: string): Set<string> => {
+function bigramsOf(word: string): Set<string> {
   const padded = `^${word}$`
   const grams = new Set<string>()
   for (let i = 0; i + 1 < padded.length; i++) grams.add(padded.slice(i, i + 2))

@@ -1,7 +1,19 @@
-import type { Lang } from '../../text/language.ts'
-import type { SmallTalk } from '../dialogue/moves.ts'
-
 /** Sentences that the engine itself says. They hold for any article: names come as arguments. */
+import type { COURTESIES } from '../text/act-phrases.ts'
+import type { Lang } from '../text/language-detection.ts'
+
+/** What a reply says where nothing is looked up. */
+export type SmallTalk =
+  | (typeof COURTESIES)[number]
+  | 'correction'
+  | 'empty'
+  | 'link'
+  | 'nothing-asked'
+  | 'nothing-more'
+  | 'nothing-said'
+  | 'opinion'
+  | 'which-one'
+
 export interface Phrasing {
   notInArticle: string
   noAnswer: string
@@ -23,14 +35,8 @@ export interface Phrasing {
   join(items: readonly string[]): string
 }
 
-const join = (and: string) => (items: readonly string[]) =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
-
 /** Names that a sentence lists: a large knowledge has thousands. */
 export const MOST_KNOWN = 6
-/** The end of a sentence that lists names. */
-const listed = (and: string, known: readonly string[]) =>
-  known.length > MOST_KNOWN ? `${known.slice(0, MOST_KNOWN).join(', ')}…` : `${join(and)(known)}.`
 
 export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   vi: {
@@ -110,4 +116,14 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     nearest: 'I have no ready answer to this; the nearest sentence in the article',
     join: join('and'),
   },
+}
+
+function join(and: string) {
+  return (items: readonly string[]) =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+}
+
+/** The end of a sentence that lists names. */
+function listed(and: string, known: readonly string[]) {
+  return known.length > MOST_KNOWN ? `${known.slice(0, MOST_KNOWN).join(', ')}…` : `${join(and)(known)}.`
 }

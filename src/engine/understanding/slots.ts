@@ -1,8 +1,13 @@
-import { cueWords } from '../../text/cue-words.ts'
-import { functionFolds, functionKeys, lightFolds, lightKeys } from '../../text/function-words.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
-import { englishFunctionWords } from '../../text/stop-words.ts'
+import {
+  englishFunctionWords,
+  functionFolds,
+  functionKeys,
+  lightFolds,
+  lightKeys,
+} from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { Slot } from '../query.ts'
 import type { Lexicon } from './extract-terms.ts'
 import type { Read } from './normalize-query.ts'
@@ -41,24 +46,29 @@ const DESIGNATES = cueWords('designators')
 
 type Units = Slot['units']
 
+const QUESTION_WORDS = cueWords('question-words')
+const QUESTION_FOLDS = new Set([...QUESTION_WORDS].map(fold))
+
 /** The one way to make a slot: all of one shape are read fastest, and spreading costs more than all the rest. */
-export const newSlot = (
+export function newSlot(
   typed: string,
   units: Units,
   emphasis: number,
   clause: number,
   kind: Slot['kind'],
   exact = false,
-): Slot => ({ typed, units, emphasis, clause, kind, exact, relative: false, asks: false })
+): Slot {
+  return { typed, units, emphasis, clause, kind, exact, relative: false, asks: false }
+}
 
 /** What a span of a question means; `undefined` where it says nothing. */
-export const slotOf = (
+export function slotOf(
   span: Span,
   read: readonly Read[],
   tokens: readonly Token[],
   clause: number,
   lexicon: Lexicon,
-): Slot | undefined => {
+): Slot | undefined {
   const token = tokens[span.at]!
   if (span.kind === 'word') {
     if (tokens[span.at + 1]?.text === "'t") return undefined
@@ -81,24 +91,25 @@ export const slotOf = (
 }
 
 /** The words of a span as they were typed. */
-export const typedOf = (read: readonly Read[], { at, length }: Span): string => {
+export function typedOf(read: readonly Read[], { at, length }: Span): string {
   let typed = read[at]!.typed
   for (let i = at + 1; i < at + length; i++) typed += ` ${read[i]!.typed}`
   return typed
 }
 
 /** "công ty của tesla", "tesla's company": what is no word of the language and owns something is a name. */
-const isPossessor = (tokens: readonly Token[], at: number): boolean =>
-  !tokens[at]!.syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === "'s")
+function isPossessor(tokens: readonly Token[], at: number): boolean {
+  return !tokens[at]!.syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === "'s")
+}
 
-const phraseSlot = (
+function phraseSlot(
   span: Span & { kind: 'phrase' },
   token: Token,
   read: readonly Read[],
   typed: string,
   clause: number,
   lexicon: Lexicon,
-): Slot => {
+): Slot {
   let likelihood = 1
   for (let i = span.at; i < span.at + span.length; i++) likelihood = Math.min(likelihood, read[i]!.likelihood)
   const first = span.units[0]!
@@ -114,13 +125,13 @@ const phraseSlot = (
   return newSlot(typed, units, emphasis, clause, kind)
 }
 
-const wordSlot = (
+function wordSlot(
   token: Token,
   isName: boolean,
   { typed, known: isRead, likelihood }: Read,
   clause: number,
   lexicon: Lexicon,
-): Slot | undefined => {
+): Slot | undefined {
   if (englishFunctionWords.has(token.text) || (token.marked && functionKeys.has(token.key))) return undefined
   const units = wordUnits(token, lexicon, likelihood)
   const known = isRead && units.length > 0
@@ -142,7 +153,7 @@ const wordSlot = (
 }
 
 /** Words of the index that fold as this one, by how far the marks agree. */
-const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: string; fit: number }[] => {
+function wordUnits(token: Token, lexicon: Lexicon, likelihood: number): { unit: string; fit: number }[] {
   const keys = lexicon.keysOf(token.fold)
   const exact = keys.includes(token.key)
   const fit = (key: string): number => {
@@ -156,12 +167,12 @@ const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: 
 }
 
 /** Has a phrase of several words a question word in it: "của bộ nào"? */
-export const asksInside = (tokens: readonly Token[], { at, length }: Span): boolean => {
+export function asksInside(tokens: readonly Token[], { at, length }: Span): boolean {
   for (let i = at; length > 1 && i < at + length; i++) if (isQuestionWord(tokens[i]!)) return true
   return false
 }
+
 /** "Chiến đấu" and "đầu tư" ask for no place. */
-const isQuestionWord = ({ marked, text, fold }: Token): boolean =>
-  marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
-const QUESTION_WORDS = cueWords('question-words')
-const QUESTION_FOLDS = new Set([...QUESTION_WORDS].map(fold))
+function isQuestionWord({ marked, text, fold }: Token): boolean {
+  return marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
+}
