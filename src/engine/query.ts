@@ -18,6 +18,9 @@ export interface Slot {
   readonly asks: boolean
 }
 
+/** Emphasis up to which a slot is no content: light and doubtful words. */
+const LIGHT = 0.5
+
 /** A question as understood: what is searched. */
 export interface Query {
   readonly lang: Lang
@@ -75,4 +78,14 @@ export function asksElsewhere(query: Query): boolean {
     query.unknownDocuments.length > 0 ||
     query.otherOrdinal !== undefined
   )
+}
+
+/** True if it stands for a thing, not for a way of asking or a pairing of others. */
+export function isContent({ kind }: Slot): boolean {
+  return kind !== 'question' && kind !== 'pair' && kind !== 'focus'
+}
+
+/** The slots that say what a question is about. */
+export function contentOf(slots: readonly Slot[]): readonly Slot[] {
+  return slots.filter((slot) => isContent(slot) && slot.emphasis > LIGHT)
 }

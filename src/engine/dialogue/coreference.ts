@@ -2,10 +2,9 @@ import type { Entry } from '../../knowledge/schema.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
-import { asksElsewhere, type Query, type Slot } from '../query.ts'
+import { asksElsewhere, contentOf, type Query, type Slot } from '../query.ts'
 import type { Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
-import { isContent } from '../understanding/extract-terms.ts'
 import { newSlot, THIS_ARTICLE } from '../understanding/slots.ts'
 
 /** Entries kept of a conversation. */
@@ -18,8 +17,6 @@ const MAX_ELLIPTIC = 4
 
 /** Folded. */
 const PREPOSITIONS = cueWords('opening-prepositions')
-/** Emphasis up to which a slot is no content. */
-const LIGHT = 0.5
 /** Emphasis of what is only understood from the conversation. */
 const FROM_CONTEXT = 0.6
 
@@ -71,7 +68,7 @@ type Leaning = 'needs' | 'may' | 'none'
 function leaning(query: Query): Leaning {
   if (namesSomething(query) || asksElsewhere(query)) return 'none'
   if (query.pointsBack) return 'needs'
-  const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT)
+  const content = contentOf(query.slots)
   if (content.length > MAX_ELLIPTIC) return 'none'
   // "Name some of them" says nothing by itself.
   const isBare = content.length === 0 && !query.slots.some((s) => s.units[0]?.unit === THIS_ARTICLE)

@@ -2,8 +2,7 @@
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'
-import type { Query } from '../query.ts'
-import { isContent } from '../understanding/extract-terms.ts'
+import { contentOf, type Query } from '../query.ts'
 
 /** "Số", "No.": between a document's form and its number. */
 const NUMBER_SIGN = String.raw`(?:\s*(?:số|so|no\.?|number|thứ))?\s*`
@@ -17,8 +16,6 @@ interface Context {
   readonly nameOf: (entry: Entry) => string
 }
 
-/** Emphasis up to which a slot is no content. */
-const LIGHT = 0.5
 const POINTS_BACK = /^(?:nó|ông ấy|ông ta|ổng|bà ấy|it|he|she)(?=\s)/iu
 
 /**
@@ -48,7 +45,7 @@ export function corrected(
   const span = mentionIn(before, rest, current, context)
   if (span !== undefined) return replaced(before, span, rest)
   // "Của ai?" says nothing of its own: asked of what is put right, it is whole.
-  const isBare = read(before).slots.filter((slot) => isContent(slot) && slot.emphasis > LIGHT).length <= 1
+  const isBare = contentOf(read(before).slots).length <= 1
   return isBare ? replaced(before, undefined, rest) : rest
 }
 

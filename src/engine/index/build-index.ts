@@ -2,7 +2,7 @@
 import type { Article } from '../../knowledge/article.ts'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import { tokenise } from '../../text/tokenizer.ts'
-import type { Lexicon } from '../understanding/extract-terms.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
 import { createAnalyzer } from './analyzer.ts'
 import { termsOfFacts, termsOfSentences, textsOf } from './candidate-terms.ts'
 import { writtenCandidates } from './candidates.ts'

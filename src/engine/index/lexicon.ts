@@ -13,7 +13,7 @@ import { functionFolds, functionKeys, functionWords, lightWords, talkWords } fro
 import { synonymPhrases } from '../../text/synonyms.ts'
 import { type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { findOrdinals } from '../understanding/document-mentions.ts'
-import type { Lexicon } from '../understanding/extract-terms.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
 import { createVocabulary } from '../understanding/spell-corrector.ts'
 import type { Offices } from '../understanding/unknown-offices.ts'
 import { fullName, namesOfEntry, namesToSearch, soleRanks } from './entry-names.ts'

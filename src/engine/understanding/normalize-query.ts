@@ -6,7 +6,7 @@ import { isSyllable } from '../../text/syllable.ts'
 import { expandShorthand } from '../../text/teencode.ts'
 import { isShouting, type Token, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
-import type { Lexicon } from './extract-terms.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Vocabulary } from './spell-corrector.ts'
 
 /** A word with what it was read from and how surely. */

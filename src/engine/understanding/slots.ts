@@ -9,7 +9,7 @@ import {
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Slot } from '../query.ts'
-import type { Lexicon } from './extract-terms.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import type { Span } from './segmenter.ts'
 

@@ -1,3 +1,7 @@
+/**
+ * Finds the word behind a slip, by Fuse.js, an edit distance that knows what Vietnamese typists confuse, and the words
+ * beside it.
+ */
 import Fuse from 'fuse.js'
 import type { Bigrams } from '../../text/bigrams.ts'
 import { cutWords } from '../../text/compound-splitter.ts'
@@ -60,57 +64,9 @@ function maxEdits(length: number): number {
  */
 export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm: Bigrams): Vocabulary {
   const tables = lazily(() => buildTables(ids))
-  const cache = new Map<string, readonly Near[]>()
-
+  const near = createNearWords(tables)
   const hasPair = (first: string, second: string): boolean =>
     pairs.has(first, second) || firm.has(first, second)
-
-  /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
-  const candidates = (word: string): string[] => {
-    const { known, grams } = tables()
-    const shared = new Map<number, number>()
-    for (const gram of bigramsOf(word))
-      for (const i of grams.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
-    const ranked: { word: string; score: number }[] = []
-    for (const [i, count] of shared) {
-      const other = known[i]!
-      const difference = Math.abs(other.length - word.length)
-      if (difference <= 2 && other.length > 1)
-        ranked.push({ word: other, score: count / (other.length + 1) - difference * 0.1 })
-    }
-    return ranked
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MAX_CANDIDATES)
-      .map((r) => r.word)
-  }
-
-  const near = (word: string): readonly Near[] => {
-    const cached = cache.get(word)
-    if (cached) return cached
-    const fuse = new Fuse(candidates(word), { threshold: FUSE_THRESHOLD, ignoreLocation: true })
-    const found = fuse
-      .search(word)
-      .map(({ item }) => {
-        const edits = editDistance(word, item)
-        const slips = edits <= 1 && (edits < 1 || item.length !== word.length || isTransposed(word, item))
-        return { fold: item, edits, slips }
-      })
-      .filter(({ fold, edits }) => edits <= maxEdits(Math.min(word.length, fold.length)))
-      .sort((a, b) => a.edits - b.edits)
-    if (cache.size >= CACHE_SIZE) cache.clear()
-    cache.set(word, found)
-    return found
-  }
-
-  /** With how many of its neighbours a word pairs. */
-  const pairsWith = (
-    follow: Bigrams['has'],
-    previous: string | undefined,
-    word: string,
-    next: string | undefined,
-  ): number =>
-    Number(previous !== undefined && follow(previous, word)) +
-    Number(next !== undefined && follow(word, next))
 
   return {
     has: (word) => ids.has(word),
@@ -154,6 +110,61 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
       return found
     },
   }
+}
+
+/** Finds the known words near another, the nearest first, and remembers them. */
+function createNearWords(tables: () => Tables): (word: string) => readonly Near[] {
+  const cache = new Map<string, readonly Near[]>()
+
+  /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
+  const candidates = (word: string): string[] => {
+    const { known, grams } = tables()
+    const shared = new Map<number, number>()
+    for (const gram of bigramsOf(word))
+      for (const i of grams.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
+    const ranked: { word: string; score: number }[] = []
+    for (const [i, count] of shared) {
+      const other = known[i]!
+      const difference = Math.abs(other.length - word.length)
+      if (difference <= 2 && other.length > 1)
+        ranked.push({ word: other, score: count / (other.length + 1) - difference * 0.1 })
+    }
+    return ranked
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MAX_CANDIDATES)
+      .map((r) => r.word)
+  }
+
+  return (word) => {
+    const cached = cache.get(word)
+    if (cached) return cached
+    const fuse = new Fuse(candidates(word), { threshold: FUSE_THRESHOLD, ignoreLocation: true })
+    const found = fuse
+      .search(word)
+      .map(({ item }) => {
+        const edits = editDistance(word, item)
+        const slips = edits <= 1 && (edits < 1 || item.length !== word.length || isTransposed(word, item))
+        return { fold: item, edits, slips }
+      })
+      .filter(({ fold, edits }) => edits <= maxEdits(Math.min(word.length, fold.length)))
+      .sort((a, b) => a.edits - b.edits)
+    if (cache.size >= CACHE_SIZE) cache.clear()
+    cache.set(word, found)
+    return found
+  }
+}
+
+/** With how many of its neighbours a word pairs. */
+function pairsWith(
+  follow: Bigrams['has'],
+  previous: string | undefined,
+  word: string,
+  next: string | undefined,
+): number {
+  return (
+    Number(previous !== undefined && follow(previous, word)) +
+    Number(next !== undefined && follow(word, next))
+  )
 }
 
 /** A known word near another. */

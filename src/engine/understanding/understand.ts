@@ -1,12 +1,14 @@
+/** Reads a question as typed: from characters to the `Query` that the later stages work on and never change. */
 import { detectLanguage } from '../../text/language-detection.ts'
 import { talkFolds, talkKeys } from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
-import type { Query } from '../query.ts'
+import type { Query, Slot } from '../query.ts'
 import { introductions } from './clauses.ts'
 import { decodeWords } from './decode.ts'
-import { type Lexicon, segment } from './extract-terms.ts'
+import { type Segmented, segment } from './extract-terms.ts'
+import type { Lexicon } from './lexicon.ts'
 import { asksBesides, isDenied } from './negation.ts'
 import { type Read, readWords } from './normalize-query.ts'
 import { findUnknownNames } from './unknown-names.ts'
@@ -77,40 +79,12 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
   const typed = joinVerbs(tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS))
   const read = readWords(typed, lexicon, halfTyped)
   const tokens = read.map((r) => r.token)
-  const lang = detectLanguage(tokens)
   const segmented = segment(read, lexicon)
-  const unknownBodies = findForeignMinistries(tokens, segmented.inPhrases)
-  const asked = new Set<string>()
-  const askingClauses = new Set<number>()
-  const questions = segmented.slots.filter(
-    (s) => s.kind === 'question' && s.units.some(({ unit }) => unit.startsWith('?') && unit !== '?yes-no'),
-  )
-  const asks = questions.filter((s) => !s.relative)
-  for (const slot of asks.length > 0 ? asks : questions)
-    for (const { unit } of slot.units)
-      if (unit.startsWith('?') && unit !== '?yes-no') {
-        asked.add(unit)
-        askingClauses.add(slot.clause)
-      }
-  // "Cho ai", "của bộ nào" ask as well, as a whole.
-  for (const slot of segmented.slots) if (slot.asks) askingClauses.add(slot.clause)
-  // "Cho em hỏi có đúng là …": where no word asks, a request does.
-  if (askingClauses.size === 0)
-    for (const [i, { plain, clause }] of tokens.entries())
-      if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
-  const introduced = introductions(tokens)
-  const inIntroduction = [...askingClauses].filter((clause) => introduced.has(Math.floor(clause)))
-  if (inIntroduction.length < askingClauses.size)
-    for (const clause of inIntroduction) askingClauses.delete(clause)
+  const { asked, askingClauses } = askedBy(segmented.slots, tokens)
   // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const askedTokens = asking.size === 0 ? tokens : tokens.filter((t) => asking.has(t.clause))
-  const besides = asksBesides(tokens) ? namedBeside(tokens, segmented.inPhrases) : undefined
-  const talkClauses = new Set<number>()
-  // "Con người", "cơ sở": in a phrase that means something a word is no talk.
-  const saysNothing = (at: number) => segmented.inPhrases.get(at)?.startsWith('-') ?? true
-  for (const [at, token] of tokens.entries())
-    if (!asking.has(token.clause) && isTalkWord(token) && saysNothing(at)) talkClauses.add(token.clause)
+  const talkClauses = talkClausesOf(tokens, asking, segmented)
   // Where the reader lives and who asked him to ask is nobody of the article.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const unknownNames = [
@@ -118,7 +92,7 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
   return {
-    lang,
+    lang: detectLanguage(tokens),
     folds: tokens.map((t) => t.fold),
     slots: segmented.slots,
     mentions: segmented.mentions,
@@ -126,9 +100,9 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     otherOrdinal: segmented.otherOrdinal,
     unknownNumbers: segmented.unknownNumbers,
     unknownNames,
-    unknownBodies,
+    unknownBodies: findForeignMinistries(tokens, segmented.inPhrases),
     isNegated: isDenied(askedTokens) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
-    besides,
+    besides: asksBesides(tokens) ? namedBeside(tokens, segmented.inPhrases) : undefined,
     asked,
     askingClauses,
     talkClauses,
@@ -142,4 +116,42 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),
   }
+}
+
+/** What types of answers are asked for, and in which clauses something is asked. */
+function askedBy(
+  slots: readonly Slot[],
+  tokens: readonly Token[],
+): { readonly asked: ReadonlySet<string>; readonly askingClauses: ReadonlySet<number> } {
+  const asked = new Set<string>()
+  const askingClauses = new Set<number>()
+  const asks = (unit: string) => unit.startsWith('?') && unit !== '?yes-no'
+  const questions = slots.filter((s) => s.kind === 'question' && s.units.some(({ unit }) => asks(unit)))
+  const direct = questions.filter((s) => !s.relative)
+  for (const { units, clause } of direct.length > 0 ? direct : questions) {
+    for (const { unit } of units) if (asks(unit)) asked.add(unit)
+    askingClauses.add(clause)
+  }
+  // "Cho ai", "của bộ nào" ask as well, as a whole.
+  for (const slot of slots) if (slot.asks) askingClauses.add(slot.clause)
+  // "Cho em hỏi có đúng là …": where no word asks, a request does.
+  if (askingClauses.size === 0)
+    for (const [i, { plain, clause }] of tokens.entries())
+      if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
+  const introduced = introductions(tokens)
+  const inIntroduction = [...askingClauses].filter((clause) => introduced.has(Math.floor(clause)))
+  if (inIntroduction.length < askingClauses.size)
+    for (const clause of inIntroduction) askingClauses.delete(clause)
+  return { asked, askingClauses }
+}
+
+/** Clauses of greeting, thanks and self-introduction. In a phrase that means something a word is no talk: "con người". */
+function talkClausesOf(
+  tokens: readonly Token[],
+  asking: ReadonlySet<number>,
+  { inPhrases }: Pick<Segmented, 'inPhrases'>,
+): ReadonlySet<number> {
+  const isTalk = (token: Token, at: number) =>
+    !asking.has(token.clause) && isTalkWord(token) && (inPhrases.get(at)?.startsWith('-') ?? true)
+  return new Set(tokens.filter(isTalk).map(({ clause }) => clause))
 }
