@@ -24,7 +24,6 @@ export function createEngine(
   const index = buildEngineIndex(knowledge, article)
   const { lexicon, facts } = index
   const candidates = facts.candidates.map(({ candidate }) => candidate)
-  const written = candidates.filter((c) => !c.computed)
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   const names = createNameIndex(knowledge.entries)
   const ranker = createRanker(index, models)
@@ -82,16 +81,7 @@ export function createEngine(
     },
     related(fact, lang, limit) {
       const of = responder.candidate(fact)
-      if (!of) return []
-      const near = written.filter((c) => c.kind === 'fact' && c.id !== fact && areRelated(c, of))
-      const same = near.filter((c) => c.entry === of.entry)
-      const other = near.filter((c) => c.entry !== of.entry)
-      // One of another entry at least, so that a reader gets on.
-      const mixed = [...same.slice(0, limit - 1), ...other, ...same.slice(limit - 1)]
-      return responder.answers(
-        mixed.slice(0, limit).map(({ id }) => id),
-        lang,
-      )
+      return of ? responder.answers(relatedTo(of, candidates, limit), lang) : []
     },
   }
 }
@@ -100,6 +90,17 @@ export function createEngine(
 function placeIn(article: LoadedKnowledge['article'], quote: string): number {
   const paragraph = article.find(quote)
   return paragraph ? paragraph.line * LONGEST_PARAGRAPH + paragraph.text.indexOf(quote) : 0
+}
+
+/** Ids of written facts about the same things, one of another entry at least, so that a reader gets on. */
+function relatedTo(of: Candidate, candidates: readonly Candidate[], limit: number): readonly string[] {
+  const near = candidates.filter(
+    (c) => c.kind === 'fact' && !c.computed && c.id !== of.id && areRelated(c, of),
+  )
+  const same = near.filter((c) => c.entry === of.entry)
+  const other = near.filter((c) => c.entry !== of.entry)
+  const mixed = [...same.slice(0, limit - 1), ...other, ...same.slice(limit - 1)]
+  return mixed.slice(0, limit).map(({ id }) => id)
 }
 
 function areRelated(a: Candidate, b: Candidate): boolean {

@@ -6,11 +6,10 @@ import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokeniz
 import { cueWords } from '../../text/word-lists.ts'
 import type { Query, Slot } from '../query.ts'
 import { introductions } from './clauses.ts'
-import { decodeWords } from './decode.ts'
 import { type Segmented, segment } from './extract-terms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksBesides, isDenied } from './negation.ts'
-import { type Read, readWords } from './normalize-query.ts'
+import { decodeWords, type Read, readWords } from './normalize-query.ts'
 import { findUnknownNames } from './unknown-names.ts'
 import { findForeignMinistries, findForeignOffices } from './unknown-offices.ts'
 
