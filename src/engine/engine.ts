@@ -1,3 +1,4 @@
+/** What the doors (bot, command line, benchmarks) see of the engine. */
 import type { Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'

@@ -1,3 +1,6 @@
+/**
+ * What comes out of the engine: the decision on a question, the answers, and what a conversation remembers.
+ */
 import type { Lang } from '../text/language-detection.ts'
 
 /** A piece of evidence: the article's own words and where they stand. */

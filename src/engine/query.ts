@@ -1,3 +1,6 @@
+/**
+ * A question as understood. Understanding builds it once; the later stages make others of it and change none.
+ */
 import type { Lang } from '../text/language-detection.ts'
 
 /** One thing that a question speaks of: a word, a phrase, a name, a number. */

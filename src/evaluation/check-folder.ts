@@ -1,3 +1,4 @@
+/** Validates a knowledge folder and asks the engine its own questions. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEngine } from '../engine/create-engine.ts'

@@ -1,3 +1,4 @@
+/** Which facts may stand for each other without a reader being told something else. */
 import type { Engine } from '../engine/engine.ts'
 import type { Answer } from '../engine/outcome.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'

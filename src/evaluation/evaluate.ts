@@ -1,3 +1,4 @@
+/** Asks the engine questions whose answers are known, and judges what comes back. */
 import type { Engine } from '../engine/engine.ts'
 import type { Outcome } from '../engine/outcome.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'

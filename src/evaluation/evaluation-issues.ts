@@ -1,3 +1,4 @@
+/** Turns an evaluation into issues that name a line to change. */
 import type { Issue } from '../knowledge/issue.ts'
 import type { Tried } from './evaluate.ts'
 import { type Style, styles } from './query-variants.ts'

@@ -1,3 +1,4 @@
+/** Writes a question as readers type it: without marks, as keystrokes, with a slip. */
 import { accentKey } from '../text/normalize.ts'
 import { isSyllable } from '../text/syllable.ts'
 

@@ -1,3 +1,4 @@
+/** Asks a question again that was not answered, to see what is near it now. */
 import type { Engine } from '../engine/engine.ts'
 
 /** Facts named beside a missed question, so that an editor sees whether one of them was meant. */

@@ -1,3 +1,4 @@
+/** Writes the YAML with which an editor answers a question that was not answered. */
 import { asYaml } from '../knowledge/source.ts'
 
 /** Facts stand so far to the right in `knowledge.yaml`. */

@@ -1,3 +1,4 @@
+/** How a word is compared: marks apart from letters, an English word by its stem. */
 import { stemmer } from 'stemmer'
 import { accentKey, fold } from './normalize.ts'
 import { isSyllable } from './syllable.ts'

@@ -1,3 +1,7 @@
+/**
+ * Vietnamese syllables, by their onsets and rimes, and how they sound: what is none of them is a name,
+ * English, or a slip.
+ */
 import { fold } from './normalize.ts'
 
 /**

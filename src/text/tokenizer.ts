@@ -1,3 +1,7 @@
+/**
+ * From characters to words: cleans what a messenger puts around a question, splits it, and works out once how
+ * each word is compared.
+ */
 import { bodyAbbreviations } from './government.ts'
 import { spellWord } from './stem.ts'
 import { functionFolds, functionWords } from './stop-words.ts'

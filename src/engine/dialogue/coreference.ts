@@ -1,3 +1,7 @@
+/**
+ * Reads a question in its conversation: "he", "còn 08?", a question without a topic. What was spoken of is
+ * remembered as entries, the newest first.
+ */
 import type { Entry } from '../../knowledge/schema.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate } from '../index/candidates.ts'

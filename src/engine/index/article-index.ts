@@ -1,3 +1,4 @@
+/** The article by its own words, for names, numbers and documents that the knowledge leaves out. */
 import type { Article } from '../../knowledge/article.ts'
 import { sentencesOf } from '../../knowledge/sentences.ts'
 import { accentKey } from '../../text/normalize.ts'

@@ -1,3 +1,4 @@
+/** Entries by the beginning of a name, for inline mode: a binary search in the sorted names. */
 import type { Entry } from '../../knowledge/schema.ts'
 import { fold } from '../../text/normalize.ts'
 import { namesOfEntry } from './entry-names.ts'

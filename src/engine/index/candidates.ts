@@ -1,3 +1,4 @@
+/** What can be retrieved: facts, known absences, sentences; here those that people wrote. */
 import type { AnswerType, Knowledge, Text } from '../../knowledge/schema.ts'
 import { fullName } from './entry-names.ts'
 

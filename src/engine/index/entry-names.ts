@@ -1,3 +1,4 @@
+/** The names under which readers may speak of an entry, beside those that are written in the knowledge. */
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 

@@ -1,3 +1,4 @@
+/** Puts candidates and quoted sentences into answers of one language. */
 import type { Article } from '../../knowledge/article.ts'
 import { MAX_ANSWER_LENGTH } from '../../knowledge/limits.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'

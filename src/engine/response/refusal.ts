@@ -1,3 +1,4 @@
+/** Says why there is no answer, unless the article has what would be denied. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { MOST_KNOWN, phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'

@@ -1,3 +1,4 @@
+/** What is offered where nothing is answered. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Decision } from '../policy/answer-policy.ts'
 import type { Query } from '../query.ts'

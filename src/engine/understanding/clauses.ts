@@ -1,3 +1,7 @@
+/**
+ * Clauses of a question: as punctuation has them, parted where two things are asked, without what only
+ * introduces.
+ */
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Span } from './segmenter.ts'

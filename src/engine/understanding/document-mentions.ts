@@ -4,7 +4,7 @@
  */
 
 import { documentForms } from '../../text/document-types.ts'
-import { beginsNumber, plainNumber, readNumber } from '../../text/numbers.ts'
+import { beginsNumber, plainNumber, readNumber, valuesOf } from '../../text/numbers.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
@@ -34,9 +34,9 @@ const ORDINAL_SIGNS = new Set(['thu', 'hang', 'khoa'])
 /** Words that may stand between a name and its ordinal, folded. */
 const BETWEEN = new Set(['lan', 'class'])
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
-const VIETNAMESE_ORDINALS = counted('nhat hai ba tu nam sau bay tam chin muoi').set('nhi', 2)
-const ENGLISH_ORDINALS = counted('first second third fourth fifth sixth seventh eighth ninth tenth')
-const ROMAN_NUMERALS = counted('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx')
+const VIETNAMESE_ORDINALS = new Map([...valuesOf('nhat hai ba tu nam sau bay tam chin muoi', 1), ['nhi', 2]])
+const ENGLISH_ORDINALS = valuesOf('first second third fourth fifth sixth seventh eighth ninth tenth', 1)
+const ROMAN_NUMERALS = valuesOf('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx', 1)
 
 /** "Nghị quyết 08, số 12 và 15": numbers listed after a document are documents of its form. */
 export function goOnListing(
@@ -143,10 +143,6 @@ function isDocumentNumber({ number, digits }: { number: string; digits: boolean 
   return digits
     ? number.length <= MAX_DOCUMENT_DIGITS && (signed || !YEAR.test(number))
     : Number(number) >= MIN_LONE_NUMBER
-}
-
-function counted(words: string): Map<string, number> {
-  return new Map(words.split(' ').map((word, i) => [word, i + 1]))
 }
 
 /** An ordinal with the words that say it. */

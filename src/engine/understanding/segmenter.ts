@@ -1,3 +1,7 @@
+/**
+ * Cuts words into documents, phrases, numbers and single words. Facts and questions are cut alike, or they
+ * would not meet.
+ */
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
 import { lightFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'

@@ -1,3 +1,6 @@
+/**
+ * What one span of a question means: the terms of the index that it may stand for, and how much it counts.
+ */
 import { fold, withoutTone } from '../../text/normalize.ts'
 import {
   englishFunctionWords,

@@ -1,3 +1,7 @@
+/**
+ * Finds full names of people that the article does not have. A name is exact: another middle name is another
+ * person.
+ */
 import { editDistance } from '../../text/edit-distance.ts'
 import { bodyHeads } from '../../text/government.ts'
 import { accentKey, fold } from '../../text/normalize.ts'

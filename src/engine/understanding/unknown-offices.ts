@@ -1,3 +1,4 @@
+/** Finds ministries that the article does not have, and offices that its people do not hold. */
 import { bodyHeads, governmentFields } from '../../text/government.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
 import { functionWords } from '../../text/stop-words.ts'
