@@ -3,6 +3,8 @@ import type { Issue } from '../knowledge/issue.ts'
 import type { Tried } from './evaluate.ts'
 import { type Style, styles } from './query-variants.ts'
 
+const BELOW = 'The warnings below name'
+
 /**
  * What is tolerated of the judgements as written. Some are put harder than any reader would, so that there is
  * something to work on; below these bars the bot is worse than it may be.
@@ -89,13 +91,15 @@ function barIssues(written: readonly Tried[]): Issue[] {
     issues.push({
       code: 'judgements-missed',
       ...place,
-      message: `only ${right} of ${asked} judgements come back right; ${percent(bars.right)} should. The warnings below name the others.`,
+      message: `only ${right} of ${asked} judgements come back right; ${percent(bars.right)} should. ${BELOW} the others.`,
     })
   if (wrong > bars.wrong * asked)
     issues.push({
       code: 'judgements-wrong',
       ...place,
-      message: `${wrong} of ${asked} judgements are answered with something else; at most ${percent(bars.wrong)} may be. The warnings below name them.`,
+      message:
+        `${wrong} of ${asked} judgements are answered with something else; at most ${percent(bars.wrong)} may be. ` +
+        `${BELOW} them.`,
     })
   return issues
 }
@@ -146,7 +150,9 @@ function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
       path: t.path,
       line: t.line,
       column: t.column,
-      message: `“${t.question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'} (${margin.toFixed(3)}). Make the two differ in more words.`,
+      message:
+        `“${t.question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'} ` +
+        `(${margin.toFixed(3)}). Make the two differ in more words.`,
       severity: 'note',
     },
   ]

@@ -95,7 +95,9 @@ function idleIssue({ text, path, line, column }: Question, id: string): Issue {
     path,
     line,
     column,
-    message: `without “${text}” nothing would change: it and the other wordings of ${id} lead there all the same. Delete it, one of a fact at a time, and check again.`,
+    message:
+      `without “${text}” nothing would change: it and the other wordings of ${id} lead there all the same. ` +
+      'Delete it, one of a fact at a time, and check again.',
     severity: 'warning',
   }
 }

@@ -38,7 +38,7 @@ export interface TrainingFolder {
   readonly held: readonly GoldQuestion[]
 }
 
-/** May a candidate answer a question? `unclear` where a reader might take it for an answer: nothing is learned from it. */
+/** May a candidate answer? `unclear` where a reader might take it for an answer: nothing is learned from it. */
 type Verdict = 'right' | 'unclear' | 'wrong'
 type Judge = (document: IndexedCandidate) => Verdict
 
@@ -93,7 +93,7 @@ function weighted(examples: readonly Example[]): Example[] {
   return examples.map((one) => ({ ...one, weight: weights[one.origin] }))
 }
 
-/** Questions put to the facts: own wordings left out in turn, wordings of a thinned copy, others' questions, negatives. */
+/** Questions put to the facts: own wordings left out in turn, those of a thinned copy, others' questions, negatives. */
 export function factExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
   const whole = buildEngineIndex(loaded.knowledge, loaded.article)
   const { knowledge, removed } = thinned(loaded.knowledge)
@@ -128,7 +128,7 @@ function heldExamples({ loaded, held }: TrainingFolder): { facts: Example[]; sen
   }
 }
 
-/** Questions put to the bare sentences: right where the sentence holds the fact's quote, or what the answer must say. */
+/** Questions put to the bare sentences: right where one holds the fact's quote, or what the answer must say. */
 export function sentenceExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   const { sentences } = index

@@ -61,7 +61,8 @@ const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll'])
 
 /**
  * Cleans what a messenger puts around a question: invisible characters, lone surrogates, markup, links,
- * the bot's @name, a leading /command. NFKC, so that fancy letters (𝐀𝐢, Ａｉ) are read; at most `MAX_QUESTION_LENGTH` characters.
+ * the bot's @name, a leading /command. NFKC, so that fancy letters (𝐀𝐢, Ａｉ) are read; at most
+ * `MAX_QUESTION_LENGTH` characters.
  */
 export function cleanQuestion(question: string): string {
   return question

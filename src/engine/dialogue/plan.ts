@@ -1,4 +1,4 @@
-/** What a message comes to once it is known what was said before: something to say, to tell, to ask back or to look up. */
+/** What a message comes to, with what was said before: something to say, to tell, to ask back or to look up. */
 import type { Entry } from '../../knowledge/schema.ts'
 import type { SmallTalk } from '../../locales/engine.ts'
 import type { Candidate } from '../index/candidates.ts'

@@ -1,4 +1,4 @@
-/** Which one is meant of several: the nth of a list ("cái thứ hai"), the other one ("còn ông kia?"), one spoken of before. */
+/** Which one is meant of several: the nth of a list ("cái thứ hai"), the other one ("còn ông kia?"), an earlier one. */
 import type { Entry, EntryKind } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'

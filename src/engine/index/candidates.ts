@@ -28,8 +28,11 @@ export type Told = 'year' | 'count' | 'purpose'
 const TELLS: Readonly<Record<Told, RegExp>> = {
   year: /\b(?:19|20)\d\d\b/,
   // No number of a document or an edition, no year and no date.
-  count:
-    /(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u,
+  count: new RegExp(
+    String.raw`(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])` +
+      String.raw`\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])`,
+    'u',
+  ),
   purpose: /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u,
 }
 

@@ -1,6 +1,6 @@
 /**
- * Documents, editions and classes in what is written: "Nghị quyết số 12", "lần thứ 78", "hạng Ba". They are exact: another number
- * is another thing.
+ * Documents, editions and classes in what is written: "Nghị quyết số 12", "lần thứ 78", "hạng Ba". They are exact:
+ * another number is another thing.
  */
 
 import { documentForms } from '../../text/document-types.ts'

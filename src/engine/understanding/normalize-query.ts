@@ -9,7 +9,7 @@ import { expandShorthand } from '../../text/teencode.ts'
 import { isShouting, type Token, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Place, type Reading, readUnknown, SURE } from './unknown-words.ts'
+import { type Place, type Reading, readUnknown } from './unknown-words.ts'
 
 /** A word with what it was read from and how surely. */
 export interface Read {
@@ -111,7 +111,7 @@ export function readWords(typed: readonly Token[], lexicon: Lexicon, halfTyped =
       (known ? undefined : ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english))
     const meant = reading || !known ? undefined : withoutSlip(place, lexicon.phrases)
     const slip = reading || meant || !known ? undefined : slipIn(place, lexicon)
-    if (meant) out.push({ token: meant, typed: token.text, likelihood: SURE, known })
+    if (meant) out.push({ token: meant, typed: token.text, likelihood: 1, known })
     else if (reading ?? slip) out.push(...asRead((reading ?? slip)!, token, habits))
     else out.push({ token, typed: token.text, likelihood: 1, known })
   }
@@ -162,7 +162,7 @@ function readAsWritten(
   const [token, next, previous] = [typed[at]!, typed[at + 1], before?.fold]
   const isBegun = halfTyped && next === undefined && !token.accented
   const begun = isBegun ? vocabulary.complete(token.fold, previous) : undefined
-  if (begun !== undefined) return { words: [begun], likelihood: SURE }
+  if (begun !== undefined) return { words: [begun], likelihood: 1 }
   const telexWord = telex[at]
   if (telexWord !== undefined && !phrases.hasKey(token.text)) return { words: [telexWord], likelihood: 1 }
   if (english) return undefined
@@ -177,7 +177,7 @@ function readAsWritten(
     !shorthand && next && token.text.length === 1 && CONSONANT.test(token.text)
       ? vocabulary.unabbreviate(token.fold, next.fold)
       : undefined
-  if (whole !== undefined) return { words: [whole], likelihood: SURE }
+  if (whole !== undefined) return { words: [whole], likelihood: 1 }
   return shorthand && !isFormName(token, next, phrases) ? { words: shorthand, likelihood: 1 } : undefined
 }
 

@@ -23,13 +23,15 @@ const ASKING_ENGLISH = cueWords('english-question-words')
 const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'we'])
 const PREPOSITIONS = cueWords('prepositions-of-place')
 const POINTING = cueWords('pointers')
-const MAX_POINTED = 5
 const PARTICLES = cueWords('final-particles')
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 /** At a clause's end these make it a yes-or-no question. */
 const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 const PLURALISED = cueWords('pluralised')
 const MISSPELLED_COST = 2
+/** What a phrase costs, or a function word, where a word left alone costs 1; and a light word. */
+const CHEAP = 0.5
+const LIGHT_COST = 0.6
 
 /** Cuts words into documents, phrases (the longest first), numbers and single words. */
 export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] {
@@ -179,9 +181,7 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
 
 /** "Mấy công ty đó": those; but "mấy nghị quyết trong bài này" are how many. */
 function pointsAt(tokens: readonly Token[], some: number, pointer: number): boolean {
-  return (
-    pointer <= some + MAX_POINTED && tokens.slice(some, pointer).every(({ fold }) => !PREPOSITIONS.has(fold))
-  )
+  return tokens.slice(some, pointer).every(({ fold }) => !PREPOSITIONS.has(fold))
 }
 
 /** Does nothing but a particle follow in its clause? */
@@ -220,9 +220,9 @@ function goesOnBetter(
 
 /** What a word left alone costs, and a phrase: the fewer and the better spelled, the better. */
 function wordCost(token: Token): number {
-  return token.functional ? 0.35 : lightFolds.has(token.fold) ? 0.6 : 1
+  return token.functional ? CHEAP : lightFolds.has(token.fold) ? LIGHT_COST : 1
 }
 
-function phraseCost({ length, agreement }: PhraseMatch): number {
-  return (length > 1 ? 0.5 : 0.3) + (1 - agreement) * MISSPELLED_COST
+function phraseCost({ agreement }: PhraseMatch): number {
+  return CHEAP + (1 - agreement) * MISSPELLED_COST
 }

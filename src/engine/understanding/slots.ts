@@ -26,15 +26,13 @@ export const EMPHASIS = {
   unknownName: 1.4,
   /** A count, as against a number that designates. */
   count: 0.6,
-  unknownDocument: 1.5,
   /** Two syllables side by side, beside each for itself. */
   pair: 0.6,
   /** A question word with what it asks for. */
   focus: 0.5,
 } as const
 
-/** A word that the knowledge has under other marks: marks left out, another tone, another vowel, a word it has too. */
-const MARKS_LEFT_OUT_FIT = 0.8
+/** How well a word fits that the knowledge has under other marks: another tone, another vowel, a word it has too. */
 const OTHER_TONE_FIT = 0.65
 const OTHER_VOWEL_FIT = 0.4
 const OTHER_WORD_FIT = 0.25
@@ -85,7 +83,7 @@ export function slotOf(
     const entry = lexicon.document(span.form, span.number)
     const unit = `${span.form}#${span.number}`
     return entry === undefined
-      ? newSlot(typed, [{ unit, fit: 1 }], EMPHASIS.unknownDocument, clause, 'number', true)
+      ? newSlot(typed, [{ unit, fit: 1 }], 1, clause, 'number', true)
       : newSlot(typed, [{ unit: `@${entry}`, fit: 1 }], 1, clause, 'entry', true)
   }
   const exact = span.digits && (span.number.length > 2 || DESIGNATES.has(tokens[span.at - 1]?.fold ?? ''))
@@ -162,7 +160,7 @@ function wordUnits(token: Token, lexicon: Lexicon, likelihood: number): { unit: 
   const fit = (key: string): number => {
     if (!token.marked || key === token.key) return 1
     if (exact) return OTHER_WORD_FIT
-    if (!token.accented) return MARKS_LEFT_OUT_FIT
+    if (!token.accented) return 1
     const letters = (k: string) => withoutTone(k).replaceAll('đ', 'd')
     return letters(key) === letters(token.key) ? OTHER_TONE_FIT : OTHER_VOWEL_FIT
   }

@@ -41,10 +41,8 @@ export interface Vocabulary {
 
 /** How much less likely each edit makes a correction. */
 const EDIT_COST = 0.13
-/** How much less likely each side makes it on which the correction forms no known pair. */
+/** What a neighbour counts with which a correction makes a known pair; one that is a phrase or a name, twice. */
 const PAIR_COST = 0.04
-/** How much likelier than others a correction is that makes a phrase or a name with a neighbour, on each side. */
-const FIRM_PAIR = 0.06
 /** Candidates handed to Fuse for one word. */
 const MAX_CANDIDATES = 40
 /** Fuse's own bound (0 exact, 1 anything); the edit distance decides after it. */
@@ -83,12 +81,12 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
         const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
         const alone = only === undefined && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
         const likelihood = pair > 0 || alone ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0
-        if (likelihood > 0) found.push({ fold, likelihood, order: likelihood + firmPairs * FIRM_PAIR })
+        if (likelihood > 0) found.push({ fold, likelihood, order: likelihood + firmPairs * PAIR_COST })
       }
       return found.sort((a, b) => b.order - a.order)
     },
     split(word) {
-      if (word.length < 4 || word.length > 40 || isSyllable(word)) return undefined
+      if (isSyllable(word)) return undefined
       return cutWords(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
     },
     complete(prefix, previous) {
@@ -125,9 +123,8 @@ function createNearWords(tables: () => Tables): (word: string) => readonly Near[
     const ranked: { word: string; score: number }[] = []
     for (const [i, count] of shared) {
       const other = known[i]!
-      const difference = Math.abs(other.length - word.length)
-      if (difference <= 2 && other.length > 1)
-        ranked.push({ word: other, score: count / (other.length + 1) - difference * 0.1 })
+      if (Math.abs(other.length - word.length) <= 2 && other.length > 1)
+        ranked.push({ word: other, score: count / (other.length + 1) })
     }
     return ranked
       .sort((a, b) => b.score - a.score)

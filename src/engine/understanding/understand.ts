@@ -144,7 +144,7 @@ function askedBy(
   return { asked, askingClauses }
 }
 
-/** Clauses of greeting, thanks and self-introduction. In a phrase that means something a word is no talk: "con người". */
+/** Clauses of greeting, thanks and self-introduction. In a phrase that means something a word is none: "con người". */
 function talkClausesOf(
   tokens: readonly Token[],
   asking: ReadonlySet<number>,

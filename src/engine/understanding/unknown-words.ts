@@ -7,9 +7,6 @@ import { type Token, tokenOf } from '../../text/tokenizer.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Vocabulary } from './spell-corrector.ts'
 
-/** Likelihood of a word that is written otherwise, but can hardly be another. */
-export const SURE = 0.95
-
 /** A word with what stands around it. */
 export interface Place {
   readonly typed: readonly Token[]
@@ -59,7 +56,7 @@ export function readUnknown(
 }
 
 function sure(words: readonly string[]): Reading {
-  return { words, likelihood: SURE }
+  return { words, likelihood: 1 }
 }
 
 /** "hchương" is "huân chương": the first word shortened to its onset and run together with the second. */
