@@ -1,5 +1,6 @@
 /** Puts the stages together: a question is understood, read in context, ranked, decided on and answered. */
 import type { LoadedKnowledge } from '../knowledge/load.ts'
+import type { Entry } from '../knowledge/schema.ts'
 import { type ConverseDependencies, createConverse } from './converse.ts'
 import { continueBareNumber, liveConversation, remember, resolve } from './dialogue/coreference.ts'
 import type { Engine } from './engine.ts'
@@ -9,11 +10,12 @@ import { buildEngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
 import { decide, factsNear, isFact, isOwnWording } from './policy/answer-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
-import { createRanker, type Models } from './ranking/ranker.ts'
+import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
-import { createResponder } from './response/responder.ts'
+import { createResponder, type Responder } from './response/responder.ts'
 import { understand } from './understanding/understand.ts'
 
+/** Letters of a paragraph, at most: places in the article are counted by it. */
 const LONGEST_PARAGRAPH = 100_000
 
 /** The engine of a knowledge that was loaded. */
@@ -32,23 +34,11 @@ export function createEngine(
 
   const read = (question: string) => understand(question, lexicon)
 
-  /** Decides on a question, whatever was said around it. */
-  const lookUp: ConverseDependencies['lookUp'] = (question, options, readOnce) => {
-    const now = options.now ?? Date.now()
-    const conversation = liveConversation(options.conversation, now)
-    const query = continueBareNumber(readOnce(question), conversation, entries)
-    const lang = options.lang ?? query.lang
-    const reading = resolve(query, conversation, entries, ranker, models.facts)
-    const decision = decideParts(reading, ranker, models) ?? decide(reading, ranker, models)
-    const outcome = responder.respond(decision, { question, lang, reading, conversation, now })
-    return { ...outcome, mentions: reading.query.mentions }
-  }
-
   return {
     knowledge,
     version,
     ask: createConverse({
-      lookUp,
+      lookUp: createLookUp(entries, ranker, models, responder),
       read,
       entries,
       candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
@@ -83,6 +73,25 @@ export function createEngine(
       const of = responder.candidate(fact)
       return of ? responder.answers(relatedTo(of, candidates, limit), lang) : []
     },
+  }
+}
+
+/** Decides on a question, whatever was said around it: resolve, rank, decide, respond. */
+function createLookUp(
+  entries: ReadonlyMap<string, Entry>,
+  ranker: Ranker,
+  models: Models,
+  responder: Responder,
+): ConverseDependencies['lookUp'] {
+  return (question, options, read) => {
+    const now = options.now ?? Date.now()
+    const conversation = liveConversation(options.conversation, now)
+    const query = continueBareNumber(read(question), conversation, entries)
+    const lang = options.lang ?? query.lang
+    const reading = resolve(query, conversation, entries, ranker, models.facts)
+    const decision = decideParts(reading, ranker, models) ?? decide(reading, ranker, models)
+    const outcome = responder.respond(decision, { question, lang, reading, conversation, now })
+    return { ...outcome, mentions: reading.query.mentions }
   }
 }
 

@@ -61,7 +61,7 @@ export interface Question {
 }
 
 /** One in so many of the facts' own questions is also asked in a style, so that a check takes seconds. */
-export const SAMPLED_EVERY = 8
+const SAMPLED_EVERY = 8
 
 /** Asks every judgement and every fact's own questions, as written and in readers' styles. */
 export function selfTest(

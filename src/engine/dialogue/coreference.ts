@@ -14,7 +14,7 @@ import { newSlot, THIS_ARTICLE } from '../understanding/slots.ts'
 /** Entries kept of a conversation. */
 export const MAX_REMEMBERED = 5
 /** A conversation older than this is over, in milliseconds: half an hour. */
-export const CONVERSATION_TTL = 30 * 60 * 1000
+const CONVERSATION_TTL = 30 * 60 * 1000
 
 /** A question with more content slots than this stands by itself. */
 const MAX_ELLIPTIC = 4

@@ -107,6 +107,6 @@ export function isFact({ document }: Pick<Ranked, 'document'>): boolean {
 }
 
 /** Is there something in it to look up: not only question words and counts? */
-export function saysSomething(slot: Slot): boolean {
+function saysSomething(slot: Slot): boolean {
   return isContent(slot) && (slot.kind !== 'number' || slot.exact)
 }
