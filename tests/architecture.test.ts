@@ -53,10 +53,11 @@ function straysOf(
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   knowledge: ['text'],
+  locales: ['text'],
   store: [],
   'config.ts': [],
   playground: [],
-  engine: ['text', 'knowledge'],
+  engine: ['text', 'knowledge', 'locales'],
   evaluation: ['text', 'knowledge', 'engine'],
   drafter: ['text', 'knowledge', 'engine'],
   report: ['text', 'knowledge', 'engine', 'evaluation'],

@@ -4,7 +4,7 @@ import { type Command, EXIT } from '../cli.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Conversation, Outcome } from '../engine/outcome.ts'
 import type { Io } from '../io.ts'
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { loadEngine } from './load-engine.ts'
 
 /** Conversations that one run of `ask --json` keeps; the oldest are forgotten first. */

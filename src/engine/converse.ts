@@ -1,18 +1,19 @@
-import type { Lang } from '../text/language.ts'
-import { conversationAfter } from './dialogue/conversation.ts'
-import { liveConversation, MAX_REMEMBERED } from './dialogue/coreference.ts'
-import { type Plan, planOf, type SmallTalk, type Told } from './dialogue/moves.ts'
-import type { AskOptions, Engine } from './engine.ts'
-import type { Answer, Conversation, Outcome } from './outcome.ts'
-import type { Query } from './query.ts'
-import { textOf } from './response/answer.ts'
-import { phrasings } from './response/phrasing.ts'
-import { dialogueActOf } from './understanding/dialogue-acts.ts'
-
 /**
  * Holds a conversation: a courtesy gets its reply and never a fact, a move is resolved to what was told before, and
  * only a question is looked up.
  */
+
+import { phrasings, type SmallTalk } from '../locales/engine.ts'
+import type { Lang } from '../text/language-detection.ts'
+import { conversationAfter } from './dialogue/conversation.ts'
+import { liveConversation, MAX_REMEMBERED } from './dialogue/coreference.ts'
+import { planOf } from './dialogue/moves.ts'
+import type { Plan, Told } from './dialogue/plan.ts'
+import type { AskOptions, Engine } from './engine.ts'
+import type { Answer, Conversation, Outcome } from './outcome.ts'
+import type { Query } from './query.ts'
+import { textOf } from './response/answer.ts'
+import { dialogueActOf } from './understanding/dialogue-acts.ts'
 
 /** Answers offered beside small talk. */
 const MAX_OFFERED = 3
@@ -163,10 +164,12 @@ function told(
   return { ...outcome, conversation: { ...conversation, ...kept } }
 }
 
-const traceOf = (note: string) => ({
-  terms: [],
-  numbers: [],
-  mentions: [],
-  hits: [],
-  notes: [`act: ${note}`],
-})
+function traceOf(note: string) {
+  return {
+    terms: [],
+    numbers: [],
+    mentions: [],
+    hits: [],
+    notes: [`act: ${note}`],
+  }
+}

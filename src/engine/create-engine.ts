@@ -1,5 +1,6 @@
 /** Puts the stages together: a question is understood, read in context, ranked, decided on and answered. */
 import type { LoadedKnowledge } from '../knowledge/load.ts'
+import type { Entry } from '../knowledge/schema.ts'
 import { type ConverseDependencies, createConverse } from './converse.ts'
 import { continueBareNumber, liveConversation, remember, resolve } from './dialogue/coreference.ts'
 import type { Engine } from './engine.ts'
@@ -9,10 +10,13 @@ import { buildEngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
 import { decide, factsNear, isFact, isOwnWording } from './policy/answer-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
-import { createRanker, type Models } from './ranking/ranker.ts'
+import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
-import { createResponder } from './response/responder.ts'
+import { createResponder, type Responder } from './response/responder.ts'
 import { understand } from './understanding/understand.ts'
+
+/** Letters of a paragraph, at most: places in the article are counted by it. */
+const LONGEST_PARAGRAPH = 100_000
 
 /** The engine of a knowledge that was loaded. */
 export function createEngine(
@@ -22,7 +26,6 @@ export function createEngine(
   const index = buildEngineIndex(knowledge, article)
   const { lexicon, facts } = index
   const candidates = facts.candidates.map(({ candidate }) => candidate)
-  const written = candidates.filter((c) => !c.computed)
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   const names = createNameIndex(knowledge.entries)
   const ranker = createRanker(index, models)
@@ -31,23 +34,11 @@ export function createEngine(
 
   const read = (question: string) => understand(question, lexicon)
 
-  /** Decides on a question, whatever was said around it. */
-  const lookUp: ConverseDependencies['lookUp'] = (question, options, readOnce) => {
-    const now = options.now ?? Date.now()
-    const conversation = liveConversation(options.conversation, now)
-    const query = continueBareNumber(readOnce(question), conversation, entries)
-    const lang = options.lang ?? query.lang
-    const reading = resolve(query, conversation, entries, ranker, models.facts)
-    const decision = decideParts(reading, ranker, models) ?? decide(reading, ranker, models)
-    const outcome = responder.respond(decision, { question, lang, reading, conversation, now })
-    return { ...outcome, mentions: reading.query.mentions }
-  }
-
   return {
     knowledge,
     version,
     ask: createConverse({
-      lookUp,
+      lookUp: createLookUp(entries, ranker, models, responder),
       read,
       entries,
       candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
@@ -80,17 +71,27 @@ export function createEngine(
     },
     related(fact, lang, limit) {
       const of = responder.candidate(fact)
-      if (!of) return []
-      const near = written.filter((c) => c.kind === 'fact' && c.id !== fact && areRelated(c, of))
-      const same = near.filter((c) => c.entry === of.entry)
-      const other = near.filter((c) => c.entry !== of.entry)
-      // One of another entry at least, so that a reader gets on.
-      const mixed = [...same.slice(0, limit - 1), ...other, ...same.slice(limit - 1)]
-      return responder.answers(
-        mixed.slice(0, limit).map(({ id }) => id),
-        lang,
-      )
+      return of ? responder.answers(relatedTo(of, candidates, limit), lang) : []
     },
+  }
+}
+
+/** Decides on a question, whatever was said around it: resolve, rank, decide, respond. */
+function createLookUp(
+  entries: ReadonlyMap<string, Entry>,
+  ranker: Ranker,
+  models: Models,
+  responder: Responder,
+): ConverseDependencies['lookUp'] {
+  return (question, options, read) => {
+    const now = options.now ?? Date.now()
+    const conversation = liveConversation(options.conversation, now)
+    const query = continueBareNumber(read(question), conversation, entries)
+    const lang = options.lang ?? query.lang
+    const reading = resolve(query, conversation, entries, ranker, models.facts)
+    const decision = decideParts(reading, ranker, models) ?? decide(reading, ranker, models)
+    const outcome = responder.respond(decision, { question, lang, reading, conversation, now })
+    return { ...outcome, mentions: reading.query.mentions }
   }
 }
 
@@ -99,7 +100,17 @@ function placeIn(article: LoadedKnowledge['article'], quote: string): number {
   const paragraph = article.find(quote)
   return paragraph ? paragraph.line * LONGEST_PARAGRAPH + paragraph.text.indexOf(quote) : 0
 }
-const LONGEST_PARAGRAPH = 100_000
+
+/** Ids of written facts about the same things, one of another entry at least, so that a reader gets on. */
+function relatedTo(of: Candidate, candidates: readonly Candidate[], limit: number): readonly string[] {
+  const near = candidates.filter(
+    (c) => c.kind === 'fact' && !c.computed && c.id !== of.id && areRelated(c, of),
+  )
+  const same = near.filter((c) => c.entry === of.entry)
+  const other = near.filter((c) => c.entry !== of.entry)
+  const mixed = [...same.slice(0, limit - 1), ...other, ...same.slice(limit - 1)]
+  return mixed.slice(0, limit).map(({ id }) => id)
+}
 
 function areRelated(a: Candidate, b: Candidate): boolean {
   return a.entry === b.entry || a.about.includes(b.entry ?? '') || b.about.includes(a.entry ?? '')

@@ -1,5 +1,6 @@
+/** What the doors (bot, command line, benchmarks) see of the engine. */
 import type { Knowledge } from '../knowledge/schema.ts'
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
 
 /** Answers questions about one article. Stateless: a conversation is passed in and handed back. */

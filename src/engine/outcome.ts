@@ -1,4 +1,7 @@
-import type { Lang } from '../text/language.ts'
+/**
+ * What comes out of the engine: the decision on a question, the answers, and what a conversation remembers.
+ */
+import type { Lang } from '../text/language-detection.ts'
 
 /** A piece of evidence: the article's own words and where they stand. */
 export interface Quote {

@@ -1,4 +1,7 @@
-import type { Lang } from '../text/language.ts'
+/**
+ * A question as understood. Understanding builds it once; the later stages make others of it and change none.
+ */
+import type { Lang } from '../text/language-detection.ts'
 
 /** One thing that a question speaks of: a word, a phrase, a name, a number. */
 export interface Slot {
@@ -17,6 +20,9 @@ export interface Slot {
   /** A phrase that asks, though it names no type of answer: "của bộ nào". */
   readonly asks: boolean
 }
+
+/** Emphasis up to which a slot is no content: light and doubtful words. */
+const LIGHT = 0.5
 
 /** A question as understood: what is searched. */
 export interface Query {
@@ -46,8 +52,6 @@ export interface Query {
   readonly pointsBack: string | undefined
   /** Entries whose name is pointed back with, "huân chương ấy": meant where no conversation tells of another. */
   readonly pointedAt: readonly Slot[]
-  /** Asks what one thing is: "X là gì?", "what is X?". */
-  readonly isDefinition: boolean
   /** Asks for what is not so, or for another than it names. */
   readonly isNegated: boolean
   /** Where it asks for more than it names: ids of what it names, "besides X". */
@@ -60,15 +64,31 @@ export interface Query {
 }
 
 /** Is this clause, or the whole that it was parted from, only talk? */
-export const isTalkClause = ({ talkClauses }: Query, clause: number): boolean =>
-  talkClauses.has(Math.floor(clause))
+export function isTalkClause({ talkClauses }: Query, clause: number): boolean {
+  return talkClauses.has(Math.floor(clause))
+}
 
 /** Does it name a document by form and number? */
-export const isDocument = ({ exact, kind }: Slot): boolean => exact && kind === 'entry'
+export function isDocument({ exact, kind }: Slot): boolean {
+  return exact && kind === 'entry'
+}
 
 /** Does it ask about a person, a body, a document or an edition that the knowledge does not have? */
-export const asksElsewhere = (query: Query): boolean =>
-  query.unknownNames.length > 0 ||
-  query.unknownBodies.length > 0 ||
-  query.unknownDocuments.length > 0 ||
-  query.otherOrdinal !== undefined
+export function asksElsewhere(query: Query): boolean {
+  return (
+    query.unknownNames.length > 0 ||
+    query.unknownBodies.length > 0 ||
+    query.unknownDocuments.length > 0 ||
+    query.otherOrdinal !== undefined
+  )
+}
+
+/** True if it stands for a thing, not for a way of asking or a pairing of others. */
+export function isContent({ kind }: Slot): boolean {
+  return kind !== 'question' && kind !== 'pair' && kind !== 'focus'
+}
+
+/** The slots that say what a question is about. */
+export function contentOf(slots: readonly Slot[]): readonly Slot[] {
+  return slots.filter((slot) => isContent(slot) && slot.emphasis > LIGHT)
+}

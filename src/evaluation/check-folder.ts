@@ -1,3 +1,4 @@
+/** Validates a knowledge folder and asks the engine its own questions. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEngine } from '../engine/create-engine.ts'
@@ -36,8 +37,10 @@ export interface ExamineOptions extends SelfTestOptions {
   readonly wordings?: boolean
 }
 
+const FILES = ['knowledge.yaml', WORDINGS_FILE, 'questions.yaml', 'article.txt']
+
 /** Checks a folder: files, ids, quotes, coverage; then asks the bot all its own questions. Never throws. */
-export const examine = async (folder: string, options: ExamineOptions = {}): Promise<Examination> => {
+export async function examine(folder: string, options: ExamineOptions = {}): Promise<Examination> {
   const [texts, knowledge] = await Promise.all([readTexts(folder), loadKnowledge(folder)])
   if (!knowledge.ok) {
     const { issues } = await loadJudgements(folder)
@@ -57,9 +60,7 @@ export const examine = async (folder: string, options: ExamineOptions = {}): Pro
   }
 }
 
-const FILES = ['knowledge.yaml', WORDINGS_FILE, 'questions.yaml', 'article.txt']
-
-const readTexts = async (folder: string): Promise<Map<string, string>> => {
+async function readTexts(folder: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const name of FILES)
     try {

@@ -1,3 +1,4 @@
+/** Which facts may stand for each other without a reader being told something else. */
 import type { Engine } from '../engine/engine.ts'
 import type { Answer } from '../engine/outcome.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'
@@ -14,11 +15,11 @@ export interface Kinship {
 }
 
 /** Works out kinship from entries, from what judgements accept, and from the facts' own words. */
-export const createKinship = (
+export function createKinship(
   engine: Engine,
   knowledge: Knowledge,
   judgements: readonly PlacedJudgement[],
-): Kinship => {
+): Kinship {
   const absences = new Set(knowledge.absences.map((a) => a.id))
   const written = new Set(knowledge.entries.flatMap((e) => e.facts.map((f) => f.id)))
   const accepted = new Map<string, Set<string>>()
@@ -53,7 +54,7 @@ export const createKinship = (
 }
 
 /** Is all that `b` says also said, or proven, by `a`? */
-const saysAsMuch = (a: Answer, b: Answer): boolean => {
+function saysAsMuch(a: Answer, b: Answer): boolean {
   const words = (text: string) =>
     text
       .toLowerCase()

@@ -1,3 +1,4 @@
+/** Asks the engine questions whose answers are known, and judges what comes back. */
 import type { Engine } from '../engine/engine.ts'
 import type { Outcome } from '../engine/outcome.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'
@@ -59,13 +60,16 @@ export interface Question {
   readonly column: number
 }
 
+/** One in so many of the facts' own questions is also asked in a style, so that a check takes seconds. */
+const SAMPLED_EVERY = 8
+
 /** Asks every judgement and every fact's own questions, as written and in readers' styles. */
-export const selfTest = (
+export function selfTest(
   engine: Engine,
   loaded: LoadedKnowledge,
   judgements: readonly PlacedJudgement[],
   options: SelfTestOptions = {},
-): Tried[] => {
+): Tried[] {
   const kinship = createKinship(engine, loaded.knowledge, judgements)
   const questions = [...judgements.map(fromJudgement), ...ownQuestions(loaded)]
   const tried: Tried[] = []
@@ -79,11 +83,8 @@ export const selfTest = (
   return tried.filter((t) => t.question !== '')
 }
 
-/** One in so many of the facts' own questions is also asked in a style, so that a check takes seconds. */
-export const SAMPLED_EVERY = 8
-
 /** Of a judgement, and of each eighth own question, one style that changes it; by its letters, so always the same. */
-const sampledStyles = ({ text, judgement }: Question): Style[] => {
+function sampledStyles({ text, judgement }: Question): Style[] {
   const from = seedOf(text)
   if (!judgement && from % SAMPLED_EVERY !== 0) return []
   for (let i = 0; i < styles.length; i++) {
@@ -94,12 +95,12 @@ const sampledStyles = ({ text, judgement }: Question): Style[] => {
 }
 
 /** Asks one question, in a style where one is given. */
-export const tryOne = (
+export function tryOne(
   engine: Engine,
   kinship: Kinship,
   question: Question,
   style: Style | undefined,
-): Tried => {
+): Tried {
   const text = style === undefined ? question.text : (writeAs(question.text, style) ?? '')
   let conversation: Outcome['conversation']
   for (const earlier of question.after)
@@ -125,12 +126,12 @@ export const tryOne = (
   }
 }
 
-const judge = (
+function judge(
   outcome: Outcome,
   wanted: string | undefined,
   absent: boolean,
   isKin: (id: string) => boolean,
-): { verdict: Verdict; won?: string } => {
+): { verdict: Verdict; won?: string } {
   const nearest = outcome.trace().hits[0]?.fact
   const near = nearest === undefined ? {} : { won: nearest }
   if (outcome.decision === 'answer') {
@@ -147,7 +148,7 @@ const judge = (
 }
 
 /** The best hit that says something else, against the best that does not. */
-const rivalOf = ({ trace }: Outcome, isKin: (id: string) => boolean): { rival?: string; margin?: number } => {
+function rivalOf({ trace }: Outcome, isKin: (id: string) => boolean): { rival?: string; margin?: number } {
   const { hits } = trace()
   const own = hits.find((h) => isKin(h.fact))
   const rival = hits.find((h) => !isKin(h.fact))
@@ -155,7 +156,7 @@ const rivalOf = ({ trace }: Outcome, isKin: (id: string) => boolean): { rival?: 
   return { rival: rival.fact, margin: own.score - rival.score }
 }
 
-const fromJudgement = (judgement: PlacedJudgement): Question => {
+function fromJudgement(judgement: PlacedJudgement): Question {
   const { q, fact, absent, accept, after, line, column } = judgement
   const wanted = fact ?? (typeof absent === 'string' ? absent : undefined)
   return {
@@ -171,7 +172,7 @@ const fromJudgement = (judgement: PlacedJudgement): Question => {
 }
 
 /** All wordings of facts and absences: of each fact the Vietnamese ones first. */
-export const ownQuestions = ({ knowledge, placeOf }: LoadedKnowledge): Question[] => {
+export function ownQuestions({ knowledge, placeOf }: LoadedKnowledge): Question[] {
   const of = (
     { id, questions }: { id: string; questions: { vi: readonly string[]; en: readonly string[] } },
     path: readonly (string | number)[],

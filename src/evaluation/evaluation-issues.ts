@@ -1,6 +1,9 @@
+/** Turns an evaluation into issues that name a line to change. */
 import type { Issue } from '../knowledge/issue.ts'
 import type { Tried } from './evaluate.ts'
 import { type Style, styles } from './query-variants.ts'
+
+const BELOW = 'The warnings below name'
 
 /**
  * What is tolerated of the judgements as written. Some are put harder than any reader would, so that there is
@@ -31,22 +34,35 @@ export interface SelfTestSummary {
   readonly styles: Readonly<Record<Style, Tally>>
 }
 
-export const tally = (tried: readonly Tried[]): Tally => ({
-  asked: tried.length,
-  right: tried.filter((t) => t.verdict === 'right' || t.verdict === 'kin').length,
-  wrong: tried.filter((t) => t.verdict === 'other').length,
-})
+const TYPED: Readonly<Record<Style, string>> = {
+  'no-marks': 'without diacritics',
+  nfd: 'with decomposed letters (NFD)',
+  'tone-place': 'with the tone on the other vowel',
+  telex: 'in raw Telex',
+  'upper-case': 'in capitals',
+  typo: 'with a typing error',
+}
 
-export const summarise = (tried: readonly Tried[]): SelfTestSummary => ({
-  judgements: tally(tried.filter((t) => t.judgement && !t.style)),
-  questions: tally(tried.filter((t) => !t.judgement && !t.style)),
-  styles: Object.fromEntries(
-    styles.map((style) => [style, tally(tried.filter((t) => t.style === style))]),
-  ) as Record<Style, Tally>,
-})
+export function tally(tried: readonly Tried[]): Tally {
+  return {
+    asked: tried.length,
+    right: tried.filter((t) => t.verdict === 'right' || t.verdict === 'kin').length,
+    wrong: tried.filter((t) => t.verdict === 'other').length,
+  }
+}
+
+export function summarise(tried: readonly Tried[]): SelfTestSummary {
+  return {
+    judgements: tally(tried.filter((t) => t.judgement && !t.style)),
+    questions: tally(tried.filter((t) => !t.judgement && !t.style)),
+    styles: Object.fromEntries(
+      styles.map((style) => [style, tally(tried.filter((t) => t.style === style))]),
+    ) as Record<Style, Tally>,
+  }
+}
 
 /** What did not come back, as findings at the question's line. Only judgements below the bars are errors. */
-export const selfTestIssues = (tried: readonly Tried[]): Issue[] => {
+export function selfTestIssues(tried: readonly Tried[]): Issue[] {
   const written = tried.filter((t) => !t.style)
   const lost = new Set(written.filter((t) => isLost(t)).map(placeKey))
   return [
@@ -57,10 +73,15 @@ export const selfTestIssues = (tried: readonly Tried[]): Issue[] => {
   ]
 }
 
-const isLost = ({ verdict }: Tried): boolean => verdict !== 'right' && verdict !== 'kin'
-const placeKey = ({ path, line, column }: Tried): string => `${path}:${line}:${column}`
+function isLost({ verdict }: Tried): boolean {
+  return verdict !== 'right' && verdict !== 'kin'
+}
 
-const barIssues = (written: readonly Tried[]): Issue[] => {
+function placeKey({ path, line, column }: Tried): string {
+  return `${path}:${line}:${column}`
+}
+
+function barIssues(written: readonly Tried[]): Issue[] {
   const judgements = written.filter((t) => t.judgement)
   const { asked, right, wrong } = tally(judgements)
   if (asked === 0) return []
@@ -70,30 +91,28 @@ const barIssues = (written: readonly Tried[]): Issue[] => {
     issues.push({
       code: 'judgements-missed',
       ...place,
-      message: `only ${right} of ${asked} judgements come back right; ${percent(bars.right)} should. The warnings below name the others.`,
+      message: `only ${right} of ${asked} judgements come back right; ${percent(bars.right)} should. ${BELOW} the others.`,
     })
   if (wrong > bars.wrong * asked)
     issues.push({
       code: 'judgements-wrong',
       ...place,
-      message: `${wrong} of ${asked} judgements are answered with something else; at most ${percent(bars.wrong)} may be. The warnings below name them.`,
+      message:
+        `${wrong} of ${asked} judgements are answered with something else; at most ${percent(bars.wrong)} may be. ` +
+        `${BELOW} them.`,
     })
   return issues
 }
 
-export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`
-
-const TYPED: Readonly<Record<Style, string>> = {
-  'no-marks': 'without diacritics',
-  nfd: 'with decomposed letters (NFD)',
-  'tone-place': 'with the tone on the other vowel',
-  telex: 'in raw Telex',
-  'upper-case': 'in capitals',
-  typo: 'with a typing error',
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`
 }
-export const styleName = (style: Style): string => TYPED[style]
 
-const lostIssue = (t: Tried): Issue => {
+export function styleName(style: Style): string {
+  return TYPED[style]
+}
+
+function lostIssue(t: Tried): Issue {
   const asked = `“${t.question}”${t.style ? ` (${TYPED[t.style]})` : ''}`
   const aim =
     t.wanted === undefined
@@ -123,7 +142,7 @@ const lostIssue = (t: Tried): Issue => {
   }
 }
 
-const thinIssue = ({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] => {
+function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
   if (verdict !== 'right' || margin === undefined || rival === undefined || margin >= THIN_MARGIN) return []
   return [
     {
@@ -131,7 +150,9 @@ const thinIssue = ({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] => 
       path: t.path,
       line: t.line,
       column: t.column,
-      message: `“${t.question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'} (${margin.toFixed(3)}). Make the two differ in more words.`,
+      message:
+        `“${t.question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'} ` +
+        `(${margin.toFixed(3)}). Make the two differ in more words.`,
       severity: 'note',
     },
   ]

@@ -16,11 +16,11 @@ import { THIN_MARGIN } from './evaluation-issues.ts'
  * Finds the wordings that change nothing. Every round leaves one wording out of each fact at once: an engine
  * for each single wording would take hours, and one fact's words hardly decide how another is found.
  */
-export const idleWordings = (
+export function idleWordings(
   loaded: LoadedKnowledge,
   judgements: readonly PlacedJudgement[],
   onProgress: NonNullable<SelfTestOptions['onProgress']> = () => {},
-): Issue[] => {
+): Issue[] {
   const whole = createEngine(loaded)
   const kinship = createKinship(whole, loaded.knowledge, judgements)
   const facts = new Map<string, Question[]>()
@@ -46,27 +46,35 @@ export const idleWordings = (
   return issues
 }
 
-const isIdle = (
+function isIdle(
   all: readonly Question[],
   before: readonly Tried[],
   left: number,
   engine: ReturnType<typeof createEngine>,
   kinship: Kinship,
-): boolean =>
+): boolean {
   // The wording itself first: mostly it decides.
-  isFound(tryOne(engine, kinship, all[left]!, undefined)) &&
-  all.every((question, i) => {
-    if (i === left) return true
-    const now = tryOne(engine, kinship, question, undefined)
-    return (isFound(now) || !isFound(before[i]!)) && leadOf(now) > leadOf(before[i]!) - THIN_MARGIN
-  })
+  return (
+    isFound(tryOne(engine, kinship, all[left]!, undefined)) &&
+    all.every((question, i) => {
+      if (i === left) return true
+      const now = tryOne(engine, kinship, question, undefined)
+      return (isFound(now) || !isFound(before[i]!)) && leadOf(now) > leadOf(before[i]!) - THIN_MARGIN
+    })
+  )
+}
 
-const isFound = ({ verdict }: Tried): boolean => verdict === 'right' || verdict === 'kin'
+function isFound({ verdict }: Tried): boolean {
+  return verdict === 'right' || verdict === 'kin'
+}
+
 /** The lead over the best that says something else; where there is none, the longest. */
-const leadOf = ({ margin = 1 }: Tried): number => margin
+function leadOf({ margin = 1 }: Tried): number {
+  return margin
+}
 
 /** The knowledge without the wording of this number of each fact and absence; Vietnamese ones count first. */
-const without = (knowledge: Knowledge, index: number): Knowledge => {
+function without(knowledge: Knowledge, index: number): Knowledge {
   const cut = <T extends Asked>(asked: T): T => {
     const { vi, en } = asked.questions
     return {
@@ -81,11 +89,15 @@ const without = (knowledge: Knowledge, index: number): Knowledge => {
   }
 }
 
-const idleIssue = ({ text, path, line, column }: Question, id: string): Issue => ({
-  code: 'idle-wording',
-  path,
-  line,
-  column,
-  message: `without “${text}” nothing would change: it and the other wordings of ${id} lead there all the same. Delete it, one of a fact at a time, and check again.`,
-  severity: 'warning',
-})
+function idleIssue({ text, path, line, column }: Question, id: string): Issue {
+  return {
+    code: 'idle-wording',
+    path,
+    line,
+    column,
+    message:
+      `without “${text}” nothing would change: it and the other wordings of ${id} lead there all the same. ` +
+      'Delete it, one of a fact at a time, and check again.',
+    severity: 'warning',
+  }
+}

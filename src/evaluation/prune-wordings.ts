@@ -5,7 +5,7 @@
 
 import type { Knowledge } from '../knowledge/schema.ts'
 import { askedOf, languages } from '../knowledge/wordings.ts'
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { cleanQuestion } from '../text/tokenizer.ts'
 
 export interface PruneLimits {
@@ -46,13 +46,15 @@ interface Group {
   readonly similarities: number[][]
 }
 
+const EDGE = '|'
+
 /**
  * Sorts all wordings of a folder.
  *
  * @param own the knowledge as `knowledge.yaml` has it
  * @param all the same with the wordings of `wordings.yaml` behind
  */
-export const pruneWordings = (own: Knowledge, all: Knowledge, limits: PruneLimits): Wording[] => {
+export function pruneWordings(own: Knowledge, all: Knowledge, limits: PruneLimits): Wording[] {
   const ownCounts = new Map(askedOf(own).map(({ asked }) => [asked.id, asked.questions]))
   const groups = askedOf(all).flatMap(({ asked }) =>
     languages.map((lang) =>
@@ -78,11 +80,11 @@ export const pruneWordings = (own: Knowledge, all: Knowledge, limits: PruneLimit
  * Greedy facility location: the next wording is the one that comes nearest to most others of its fact, times
  * how different it is from those already chosen.
  */
-const chooseOwn = (
+function chooseOwn(
   unchosen: ReadonlySet<Placed>,
   choose: (wording: Placed, shelf: Shelf) => void,
   { each, own }: PruneLimits,
-): void => {
+): void {
   const gain = (wording: Placed): number => {
     const row = wording.group.similarities[wording.index]!
     const covered = wording.group.wordings.map((other) => Math.max(0, row[other.index]! - other.nearest))
@@ -104,11 +106,11 @@ const chooseOwn = (
 }
 
 /** Farthest first: the wording that is least like any chosen one of its fact; a copy is never chosen. */
-const chooseMore = (
+function chooseMore(
   unchosen: ReadonlySet<Placed>,
   choose: (wording: Placed, shelf: Shelf) => void,
   most: number,
-): void => {
+): void {
   for (let taken = 0; taken < most && unchosen.size > 0; taken++) {
     const farthest = largest(unchosen, (w) => -w.nearest)
     if (farthest.nearest >= 1) return
@@ -116,7 +118,7 @@ const chooseMore = (
   }
 }
 
-const largest = (wordings: ReadonlySet<Placed>, value: (wording: Placed) => number): Placed => {
+function largest(wordings: ReadonlySet<Placed>, value: (wording: Placed) => number): Placed {
   let best: Placed | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const wording of wordings) {
@@ -126,7 +128,7 @@ const largest = (wordings: ReadonlySet<Placed>, value: (wording: Placed) => numb
   return best!
 }
 
-const groupOf = (fact: string, lang: Lang, texts: readonly string[], own: number): Group => {
+function groupOf(fact: string, lang: Lang, texts: readonly string[], own: number): Group {
   const group: Group = { wordings: [], similarities: [] }
   for (const [index, text] of texts.entries())
     group.wordings.push({
@@ -145,10 +147,8 @@ const groupOf = (fact: string, lang: Lang, texts: readonly string[], own: number
   return group
 }
 
-const EDGE = '|'
-
 /** Words and pairs of neighbouring words, the edges of the text included; marks count, case does not. */
-const featuresOf = (text: string): ReadonlySet<string> => {
+function featuresOf(text: string): ReadonlySet<string> {
   const words =
     cleanQuestion(text)
       .toLowerCase()
@@ -158,7 +158,7 @@ const featuresOf = (text: string): ReadonlySet<string> => {
 }
 
 /** Sørensen–Dice coefficient: twice the common features by all, 0 to 1. */
-const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0
   for (const feature of a) if (b.has(feature)) common++
   return (2 * common) / (a.size + b.size || 1)

@@ -1,3 +1,4 @@
+/** Writes a question as readers type it: without marks, as keystrokes, with a slip. */
 import { accentKey } from '../text/normalize.ts'
 import { isSyllable } from '../text/syllable.ts'
 
@@ -5,26 +6,39 @@ import { isSyllable } from '../text/syllable.ts'
 export const styles = ['no-marks', 'nfd', 'tone-place', 'telex', 'upper-case', 'typo'] as const
 export type Style = (typeof styles)[number]
 
+/** The first vowel of these rimes bears the tone in the old style, the second in the new: hòa, hoà. */
+const MOVABLE = /^(.*?)(o|u)([\u0301\u0300\u0309\u0303\u0323]?)(a|e|y)([\u0301\u0300\u0309\u0303\u0323]?)$/u
+const TELEX_MARKS: Readonly<Record<string, string>> = { '\u0302': '', '\u0306': 'w', '\u031b': 'w' }
+const TELEX_TONES = ['', 's', 'f', 'r', 'x', 'j'] as const
+/** Shorter words are not mistyped here: two letters of three exchanged make another word. */
+const MIN_TYPO_LENGTH = 4
+const writers: Readonly<Record<Style, (text: string) => string>> = {
+  'no-marks': withoutMarks,
+  nfd: (text) => text.normalize('NFD'),
+  'tone-place': otherTonePlace,
+  telex: asTelex,
+  'upper-case': (text) => text.toUpperCase(),
+  typo: (text) => withTypo(text.normalize('NFC')),
+}
+
 /** Writes a text as it is typed in a style; `undefined` where that changes nothing. Deterministic. */
-export const writeAs = (text: string, style: Style): string | undefined => {
+export function writeAs(text: string, style: Style): string | undefined {
   const written = writers[style](text)
   return written === text ? undefined : written
 }
 
 /** "Ai chủ trì?" → "Ai chu tri?" */
-const withoutMarks = (text: string): string =>
-  text
+function withoutMarks(text: string): string {
+  return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D')
-
-/** The first vowel of these rimes bears the tone in the old style, the second in the new: hòa, hoà. */
-const MOVABLE = /^(.*?)(o|u)([\u0301\u0300\u0309\u0303\u0323]?)(a|e|y)([\u0301\u0300\u0309\u0303\u0323]?)$/u
+}
 
 /** "uỷ" → "ủy", "hòa" → "hoà"; syllables of one place stay. */
-const otherTonePlace = (text: string): string =>
-  text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+function otherTonePlace(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const match = MOVABLE.exec(word.normalize('NFD'))
     if (!match) return word
     const [, onset = '', first = '', old = '', second = '', fresh = ''] = match
@@ -32,13 +46,11 @@ const otherTonePlace = (text: string): string =>
     if (/q$/i.test(onset) || !/^(oa|oe|uy)$/i.test(first + second) || !(old || fresh)) return word
     return (onset + first + fresh + second + old).normalize('NFC')
   })
-
-const TELEX_MARKS: Readonly<Record<string, string>> = { '\u0302': '', '\u0306': 'w', '\u031b': 'w' }
-const TELEX_TONES = ['', 's', 'f', 'r', 'x', 'j'] as const
+}
 
 /** Raw keystrokes of Telex, the tone last: "nghị quyết" → "nghij quyeets". */
-const asTelex = (text: string): string =>
-  text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+function asTelex(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     if (!isSyllable(word)) return word
     const tone = TELEX_TONES[Number(/[1-5]$/.exec(accentKey(word))?.[0] ?? 0)] ?? ''
     const letters = word
@@ -50,12 +62,10 @@ const asTelex = (text: string): string =>
       .replace(/Đ/g, 'Dd')
     return letters + tone
   })
-
-/** Shorter words are not mistyped here: two letters of three exchanged make another word. */
-const MIN_TYPO_LENGTH = 4
+}
 
 /** Exchanges, drops or doubles one letter of one word that is no name and no number. */
-const withTypo = (text: string): string => {
+function withTypo(text: string): string {
   const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].filter(
     ([word]) => word.length >= MIN_TYPO_LENGTH && word === word.toLowerCase(),
   )
@@ -74,17 +84,8 @@ const withTypo = (text: string): string => {
 }
 
 /** A number from a text that is the same on every machine (FNV-1a, 32 bits). */
-export const seedOf = (text: string): number => {
+export function seedOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
-}
-
-const writers: Readonly<Record<Style, (text: string) => string>> = {
-  'no-marks': withoutMarks,
-  nfd: (text) => text.normalize('NFD'),
-  'tone-place': otherTonePlace,
-  telex: asTelex,
-  'upper-case': (text) => text.toUpperCase(),
-  typo: (text) => withTypo(text.normalize('NFC')),
 }

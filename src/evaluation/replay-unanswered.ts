@@ -1,3 +1,4 @@
+/** Asks a question again that was not answered, to see what is near it now. */
 import type { Engine } from '../engine/engine.ts'
 
 /** Facts named beside a missed question, so that an editor sees whether one of them was meant. */
@@ -16,7 +17,7 @@ export interface AskedAgain {
 }
 
 /** Asks a missed question again: the knowledge may know more than it did. */
-export const askAgain = (engine: Engine, question: string): AskedAgain => {
+export function askAgain(engine: Engine, question: string): AskedAgain {
   const outcome = engine.ask(question, { now: NOW })
   const [answer] = outcome.answers
   return {

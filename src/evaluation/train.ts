@@ -38,7 +38,7 @@ export interface TrainingFolder {
   readonly held: readonly GoldQuestion[]
 }
 
-/** May a candidate answer a question? `unclear` where a reader might take it for an answer: nothing is learned from it. */
+/** May a candidate answer? `unclear` where a reader might take it for an answer: nothing is learned from it. */
 type Verdict = 'right' | 'unclear' | 'wrong'
 type Judge = (document: IndexedCandidate) => Verdict
 
@@ -63,6 +63,9 @@ const THINNED_TO = 3
 const UNANSWERABLE = 0.1
 /** A wrong answer costs as much as so many missed ones: of a fact that somebody wrote, and of a bare sentence. */
 export const WRONG_COST = { facts: 3, sentences: 10 } as const
+
+/** Nothing is right; that the article leaves something out may be. */
+const judgeNone: Judge = ({ candidate }) => (candidate.kind === 'absence' ? 'unclear' : 'wrong')
 
 export function train(folders: readonly TrainingFolder[]): Models {
   const facts = weighted(folders.flatMap(factExamples))
@@ -90,7 +93,7 @@ function weighted(examples: readonly Example[]): Example[] {
   return examples.map((one) => ({ ...one, weight: weights[one.origin] }))
 }
 
-/** Questions put to the facts: own wordings left out in turn, wordings of a thinned copy, others' questions, negatives. */
+/** Questions put to the facts: own wordings left out in turn, those of a thinned copy, others' questions, negatives. */
 export function factExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
   const whole = buildEngineIndex(loaded.knowledge, loaded.article)
   const { knowledge, removed } = thinned(loaded.knowledge)
@@ -125,7 +128,7 @@ function heldExamples({ loaded, held }: TrainingFolder): { facts: Example[]; sen
   }
 }
 
-/** Questions put to the bare sentences: right where the sentence holds the fact's quote, or what the answer must say. */
+/** Questions put to the bare sentences: right where one holds the fact's quote, or what the answer must say. */
 export function sentenceExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   const { sentences } = index
@@ -173,9 +176,6 @@ function judgeByFact({ facts }: EngineIndex, ids: readonly string[]): Judge {
     return wanted.some(isNear) ? 'unclear' : 'wrong'
   }
 }
-
-/** Nothing is right; that the article leaves something out may be. */
-const judgeNone: Judge = ({ candidate }) => (candidate.kind === 'absence' ? 'unclear' : 'wrong')
 
 /** None where two things are asked that no candidate tells together: that is not for the ranker to solve. */
 function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Example[] {

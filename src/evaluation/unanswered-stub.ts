@@ -1,12 +1,13 @@
+/** Writes the YAML with which an editor answers a question that was not answered. */
 import { asYaml } from '../knowledge/source.ts'
 
 /** Facts stand so far to the right in `knowledge.yaml`. */
 const INDENT = ' '.repeat(6)
 
 /** YAML to paste into `knowledge.yaml`: under the nearest fact, or as a fact of its own. */
-export const stubOf = (
+export function stubOf(
   missed: readonly { readonly question: string; readonly nearest: readonly string[] }[],
-): string => {
+): string {
   const lines = [
     '# Dán vào knowledge.yaml: nếu một ý có sẵn trả lời được, chỉ cần thêm câu hỏi vào questions của ý ấy.',
     '# Paste into knowledge.yaml: where a fact you have already answers, add the question to its questions.',

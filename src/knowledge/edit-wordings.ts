@@ -1,6 +1,6 @@
 /** Takes wordings out of the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
 import { isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml'
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 import type { Knowledge } from './schema.ts'
 import { asYaml } from './source.ts'
 import { askedOf, languages } from './wordings.ts'

@@ -1,4 +1,4 @@
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 
 /** The lists that page. */
 export const listNames = ['who', 'what', 'directives'] as const

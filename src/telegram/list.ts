@@ -1,5 +1,5 @@
 import type { Entry, EntryKind, Knowledge } from '../knowledge/schema.ts'
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './button.ts'
 import type { Keyboard, Reply } from './context.ts'
 import { clip, type Html, html, join } from './html.ts'

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Conversation, Outcome, Reason } from '../engine/outcome.ts'
 import { missRef } from '../store/misses.ts'
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 import type { Parts, Reply, Surface } from './context.ts'
 import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { I18n } from '@grammyjs/i18n'
-import type { Lang } from '../text/language.ts'
+import type { Lang } from '../text/language-detection.ts'
 
 /** A language of the fixed texts: the name of a file in `locales/`, like `vi`. */
 export type Locale = string

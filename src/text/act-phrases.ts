@@ -1,11 +1,10 @@
-import { accentKey, fold } from './normalize.ts'
-import { tokenOf } from './tokenizer.ts'
-import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
-
 /**
  * The phrases of `data/dialogue-acts/`, by which a message is told from a question, and the search for them in what
  * was typed: with marks where it has any, letters drawn out at the end of a word ("hahaaa") read as one.
  */
+import { accentKey, fold } from './normalize.ts'
+import { tokenOf } from './tokenizer.ts'
+import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
 
 /** A message that asks nothing of an article. */
 export const COURTESIES = [
@@ -85,11 +84,19 @@ const LONGEST = 9
 const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
 
 const AROUND = readWordLists('dialogue-acts/around')
-const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
 /** What is written without marks comes first: "no" is "no" rather than "nổ". */
 const PHRASES = plainFirst([...allPhrases()])
 const MARKED = createTable(accentKey)
 const UNMARKED = createTable(fold)
+const TAGS = listOf(AROUND, 'tags')
+/** Words of a guess, its tag with them; what is longer asks something. */
+const MAX_GUESS = 5
+/** More than any message has words. */
+const LEFT_OVER = 1000
+
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text)
+}
 
 function createTable(keyOf: (word: string) => string): Table {
   const phrases = new Map<string, ActPhrase>()
@@ -197,9 +204,6 @@ export function isGuess(words: readonly TypedWord[]): boolean {
     ),
   )
 }
-const TAGS = listOf(AROUND, 'tags')
-/** Words of a guess, its tag with them; what is longer asks something. */
-const MAX_GUESS = 5
 
 /** Splits a text into words; clauses end at punctuation. */
 export function wordsOf(text: string): readonly TypedWord[] {
@@ -216,7 +220,9 @@ export function wordsOf(text: string): readonly TypedWord[] {
 }
 
 /** A text without its emoticons: the letters in them (":D", ":v") are no words. */
-export const withoutEmoticons = (text: string): string => text.replace(EMOTICON, ' ')
+export function withoutEmoticons(text: string): string {
+  return text.replace(EMOTICON, ' ')
+}
 
 /** Acts of the emoji and emoticons in a text. */
 export function emojiActs(text: string): readonly PhraseAct[] {
@@ -250,11 +256,10 @@ export function segmentsOf(words: readonly TypedWord[]): readonly ActSegment[] {
   for (let at = 0; at < words.length; at = best[at]!.to) segments.push(best[at]!)
   return segments
 }
-/** More than any message has words. */
-const LEFT_OVER = 1000
 
-const lone = (word: string): ActPhrase | undefined =>
-  LAUGHTER.test(word) ? { ...PLAIN, acts: ['laughter'] } : undefined
+function lone(word: string): ActPhrase | undefined {
+  return LAUGHTER.test(word) ? { ...PLAIN, acts: ['laughter'] } : undefined
+}
 
 /** The word as the lists have it: "okkk" → "ok", "mans" → "man", "ko" → "không". */
 function known(word: string, { words, alike }: Table): string {

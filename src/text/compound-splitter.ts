@@ -1,9 +1,9 @@
 /** Best cut into known words; each known pair counts for it and each further word against it. */
-export const cutWords = (
+export function cutWords(
   word: string,
   isWord: (w: string) => boolean,
   isPair: (a: string, b: string) => boolean,
-): readonly string[] | undefined => {
+): readonly string[] | undefined {
   type Way = { readonly words: readonly string[]; readonly pairs: number; readonly value: number }
   const best: (Way | undefined)[] = [{ words: [], pairs: 0, value: 0 }]
   for (let end = 2; end <= word.length; end++)

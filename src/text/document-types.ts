@@ -1,3 +1,4 @@
+/** Forms of official documents, as answers say them and as readers write them. */
 import { readWordLists } from './word-lists.ts'
 
 /** A form of official documents. */

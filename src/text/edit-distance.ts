@@ -20,35 +20,39 @@ const CONFUSED_ENDS = [
 ] as const
 export const CONFUSION_COST = 0.5
 
-/** The same letters in another order. */
-export const isTransposed = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
-
 /** A letter typed twice, left out, or struck too early, are commoner slips than a letter too many. */
 const DOUBLED_COST = 0.6
 const LEFT_OUT_COST = 0.9
 /** Two neighbours struck in the wrong order. */
 const SWAPPED_COST = 0.8
 
-const isConfused = (a: string, b: string): boolean =>
-  CONFUSED_ONSETS.some(
-    ([x, y]) => a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length),
-  ) ||
-  CONFUSED_ENDS.some(
-    ([x, y]) =>
-      a.endsWith(x) &&
-      b.endsWith(y) &&
-      a.slice(0, -x.length) === b.slice(0, -y.length) &&
-      // "ky" is "ki", but "day" is not "dai".
-      (x !== 'i' || !/[aeou]y$/.test(b)) &&
-      (x !== 'i' || !/[aeou]i$/.test(a)),
+/** The same letters in another order. */
+export function isTransposed(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+}
+
+function isConfused(a: string, b: string): boolean {
+  return (
+    CONFUSED_ONSETS.some(
+      ([x, y]) => a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length),
+    ) ||
+    CONFUSED_ENDS.some(
+      ([x, y]) =>
+        a.endsWith(x) &&
+        b.endsWith(y) &&
+        a.slice(0, -x.length) === b.slice(0, -y.length) &&
+        // "ky" is "ki", but "day" is not "dai".
+        (x !== 'i' || !/[aeou]y$/.test(b)) &&
+        (x !== 'i' || !/[aeou]i$/.test(a)),
+    )
   )
+}
 
 /**
  * Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final
  * costs half.
  */
-export const editDistance = (a: string, b: string): number => {
+export function editDistance(a: string, b: string): number {
   if (isConfused(a, b) || isConfused(b, a)) return CONFUSION_COST
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)

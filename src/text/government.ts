@@ -1,6 +1,5 @@
-import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
-
 /** Words in names of bodies and offices of the state and of society. */
+import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
 
 const GOVERNMENT = readWordLists('government')
 

@@ -1,11 +1,10 @@
-import { isSyllable } from './syllable.ts'
-import type { Token } from './tokenizer.ts'
-
 /**
  * Raw keystrokes of Vietnamese input methods, typed with the method off.
  * Telex "ngheej" → "nghệ"; VNI "cu5c" → "cục".
  * Sources: the Telex and VNI tables of Unikey's manual.
  */
+import { isSyllable } from './syllable.ts'
+import type { Token } from './tokenizer.ts'
 
 // biome-ignore format: a table reads best as one
 const TONE_MARK: Record<string, string> = {
@@ -25,27 +24,28 @@ const BEFORE_FINAL: Readonly<Record<string, RegExp>> = {
 }
 
 /** Puts the tone on the syllable: on a marked vowel if there is one, else on the first. */
-const withTone = (letters: string, tone: string): string => {
+function withTone(letters: string, tone: string): string {
   if (!tone) return letters
   const marked = [...letters.matchAll(/[aeiouy]\p{M}+/gu)].at(-1)
   const at = marked ? marked.index + marked[0].length : letters.search(VOWEL) + 1
   return letters.slice(0, at) + tone + letters.slice(at)
 }
 
-const compose = (letters: string, tone: string): string | undefined => {
+function compose(letters: string, tone: string): string | undefined {
   const word = withTone(letters, tone).normalize('NFC')
   return isSyllable(word) ? word : undefined
 }
 
 /** Could this word, as typed, be Telex keystrokes? "oong" is a syllable, but hardly ever one that is meant. */
-export const looksLikeTelex = ({ text, syllable }: Pick<Token, 'text' | 'syllable'>): boolean =>
-  !syllable || /oo(?:ng|c)$/.test(text)
+export function looksLikeTelex({ text, syllable }: Pick<Token, 'text' | 'syllable'>): boolean {
+  return !syllable || /oo(?:ng|c)$/.test(text)
+}
 
 /**
  * Reads a word as raw Telex. `undefined` where it holds no Telex key or would not be a syllable:
  * "truwowngr" → "trưởng", "dduwowcj" → "được", "ai" → undefined.
  */
-export const decodeTelex = (typed: string): string | undefined => {
+export function decodeTelex(typed: string): string | undefined {
   const word = typed.toLowerCase()
   if (!/^[a-z]{2,12}$/.test(word)) return undefined
   let letters = ''
@@ -89,7 +89,7 @@ export const decodeTelex = (typed: string): string | undefined => {
 }
 
 /** Reads a word as raw VNI: "tru7o73ng" → "trưởng", "d9a3ng" → "đảng". `undefined` as for Telex. */
-export const decodeVni = (typed: string): string | undefined => {
+export function decodeVni(typed: string): string | undefined {
   const word = typed.toLowerCase()
   if (!/^[a-z][a-z0-9]{1,13}$/.test(word) || !/[1-9]/.test(word)) return undefined
   let letters = ''

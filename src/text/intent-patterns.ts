@@ -1,5 +1,3 @@
-import type { Token } from './tokenizer.ts'
-
 /**
  * Ways of speaking that change whom or what a question is about, as regular expressions over folded words joined by
  * one blank. They are held against a question before any fact is looked for.
@@ -58,25 +56,17 @@ const OPINION: readonly RegExp[] = [
   /\bwhat do you (?:personally |honestly )*(?:think|make|feel)\b/,
 ]
 
-const matches = (patterns: readonly RegExp[], text: string): boolean =>
-  patterns.some((pattern) => pattern.test(text))
-
-/** Words as typed, folded, joined by one blank: what the functions below take. */
-export const foldedText = (words: readonly Pick<Token, 'plain'>[]): string =>
-  words.map((w) => w.plain).join(' ')
+const ADDRESSED = /\b(?:ban|bot|ad|admin|may|cau|you|your)\b/
+function matches(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text))
+}
 
 /** Does it speak of the bot or of the reader, not of an article? Takes the whole text. */
-export const speaksToBot = (text: string): boolean => matches(TO_THE_BOT, text)
+export function speaksToBot(text: string): boolean {
+  return matches(TO_THE_BOT, text)
+}
 
 /** Does it ask for an opinion of the bot's own? */
-export const asksOpinion = (text: string): boolean => ADDRESSED.test(text) && matches(OPINION, text)
-const ADDRESSED = /\b(?:ban|bot|ad|admin|may|cau|you|your)\b/
-
-/** "X là gì", "what is (a) X", as a whole. */
-const DEFINITION: readonly RegExp[] = [
-  /^(?:\S+ ){1,5}(?:la (?:cai )?(?:gi|j)|nghia la gi|co nghia la gi)(?: (?:vay|the|a|ha|nhi|z|v|day))*$/,
-  /^(?:what is|what s|what are|define|meaning of) (?:an? |the )?\S+(?: \S+){0,4}$/,
-]
-
-/** Does it ask what one thing is? */
-export const isDefinition = (text: string): boolean => matches(DEFINITION, text)
+export function asksOpinion(text: string): boolean {
+  return ADDRESSED.test(text) && matches(OPINION, text)
+}

@@ -23,13 +23,13 @@ const ASCII = /^[\x20-\x7e]*$/
  * Lower-cases and drops all diacritics: "Đảng uỷ" → "dang uy". Idempotent; NFC and NFD fold alike.
  * Any other character stands as it is.
  */
-export const fold = (text: string): string => {
+export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase()
   return text.normalize('NFD').replace(ALL_MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
 
 /** A syllable's accents in canonical form: "hoà" → "hoa2", "Đảng" → "đang3"; without any: "ai" → "ai". */
-export const accentKey = (syllable: string): string => {
+export function accentKey(syllable: string): string {
   if (ASCII.test(syllable)) return syllable.toLowerCase()
   let tone = ''
   const toneless = syllable.normalize('NFD').replace(TONE_MARKS, (mark) => {
@@ -40,4 +40,6 @@ export const accentKey = (syllable: string): string => {
 }
 
 /** A key without its tone: two keys that agree here differ by the tone only. "thu3" and "thu" → "thu". */
-export const withoutTone = (key: string): string => key.replace(/[1-5]$/, '')
+export function withoutTone(key: string): string {
+  return key.replace(/[1-5]$/, '')
+}

@@ -4,25 +4,20 @@
  * did type then decide which phrase is meant.
  */
 import { type Bigrams, createBigrams } from './bigrams.ts'
-import { functionFolds, functionKeys } from './function-words.ts'
 import { withoutTone } from './normalize.ts'
-import { surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
+import { functionFolds, functionKeys, surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
 import { type Token, tokenise } from './tokenizer.ts'
 
 /** Below this mean agreement a phrase is not meant. */
 const MIN_AGREEMENT = 0.7
 /** The agreement of a single word counts to this power: no neighbour vouches for it. */
 const LONE_WORD_POWER = 6
-/** How much less a phrase is meant that only sounds like what was typed. */
-const SOUND_ALIKE = 0.92
 /** Agreement of a word typed with the marks of another known word, and of one that differs by the tone only. */
 const OTHER_WORD = 0.3
 const OTHER_TONE = 0.5
-/** Agreement of a word typed with the marks of no known word, and where only the tone is wrong. */
+/** Agreement of a word typed with the marks of no known word; where only the tone is wrong, or a phrase only sounds alike. */
 const WRONG_MARK = 0.85
 const WRONG_TONE = 0.95
-/** Most units that one phrase stands for: a name that more entries share tells none of them. */
-const MAX_UNITS = 64
 
 /** A phrase found in a question. */
 export interface PhraseMatch {
@@ -76,7 +71,7 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
       agreement = Math.max(agreement, agrees)
     }
     if (units.length === 0) return undefined
-    return { units: units.slice(0, MAX_UNITS), length: meanings[0]!.words.length, agreement }
+    return { units, length: meanings[0]!.words.length, agreement }
   }
 
   return {
@@ -136,7 +131,7 @@ function phraseAgreement(
     sum += accentAgreement(typed, written[i]!, isKnown, i === 0)
     if (typed.fold !== written[i]!.fold) soundsOnly = true
   }
-  if (written.length > 1) return (sum / written.length) * (soundsOnly ? SOUND_ALIKE : 1)
+  if (written.length > 1) return (sum / written.length) * (soundsOnly ? WRONG_TONE : 1)
   // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
   return soundsOnly || isLikelyFunctional(tokens[at]!, sum) ? 0 : sum ** LONE_WORD_POWER
 }

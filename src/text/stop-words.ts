@@ -1,7 +1,7 @@
-import { accentKey, fold } from './normalize.ts'
-import { listOf, readWordLists } from './word-lists.ts'
-
 /** Words that carry little or none of what a question is about, and what names of people are made of. */
+import { accentKey, fold } from './normalize.ts'
+import { spellWord } from './stem.ts'
+import { listOf, readWordLists } from './word-lists.ts'
 
 const STOP_WORDS = readWordLists('stop-words')
 const NAMES = readWordLists('names')
@@ -27,3 +27,15 @@ export const middleNames: ReadonlySet<string> = new Set(listOf(NAMES, 'middle-na
 export const notNames: readonly string[] = listOf(NAMES, 'not-names')
 /** Words after which a name follows, folded: forms of address, ranks and offices of any article. */
 export const titles: ReadonlySet<string> = new Set(listOf(NAMES, 'titles'))
+
+const functionSpellings = [...functionWords].map(spellWord)
+const lightSpellings = [...lightWords].map(spellWord)
+const talkSpellings = [...talkWords].map(spellWord)
+
+/** Function words, light words and words of talk as tokens are compared: by fold, and by accent key. */
+export const functionFolds: ReadonlySet<string> = new Set(functionSpellings.map((w) => w.fold))
+export const functionKeys: ReadonlySet<string> = new Set(functionSpellings.map((w) => w.key))
+export const lightFolds: ReadonlySet<string> = new Set(lightSpellings.map((w) => w.fold))
+export const lightKeys: ReadonlySet<string> = new Set(lightSpellings.map((w) => w.key))
+export const talkFolds: ReadonlySet<string> = new Set(talkSpellings.map((w) => w.fold))
+export const talkKeys: ReadonlySet<string> = new Set(talkSpellings.map((w) => w.key))

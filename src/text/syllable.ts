@@ -1,3 +1,7 @@
+/**
+ * Vietnamese syllables, by their onsets and rimes, and how they sound: what is none of them is a name,
+ * English, or a slip.
+ */
 import { fold } from './normalize.ts'
 
 /**
@@ -20,11 +24,13 @@ const RIME = [
 ].join('|')
 const SYLLABLE = new RegExp(`^${ONSET}(?:${RIME})$`)
 
-export const isSyllable = (word: string): boolean => word.length <= 14 && SYLLABLE.test(fold(word))
+export function isSyllable(word: string): boolean {
+  return word.length <= 14 && SYLLABLE.test(fold(word))
+}
 
 /** Spellings that sound alike to many speakers: ch/tr, s/x, d/gi/r, l/n, ng/ngh, c/k/q, i/y; "chì" → "trì". */
-export const soundOf = (folded: string): string =>
-  folded
+export function soundOf(folded: string): string {
+  return folded
     .replace(/^tr/, 'ch')
     .replace(/^x/, 's')
     .replace(/^(gi(?=[aeou])|r)/, 'd')
@@ -33,3 +39,4 @@ export const soundOf = (folded: string): string =>
     .replace(/^gh/, 'g')
     .replace(/^[kq]/, 'c')
     .replace(/y$/, 'i')
+}

@@ -1,9 +1,8 @@
-import { readWordLists } from './word-lists.ts'
-
 /**
  * Phrases of general language with the units that they stand for: `~class` for words, `?class` for question words,
  * `^class` for pronouns, `-class` for asides; phrases of class `=` mean each itself.
  */
+import { readWordLists } from './word-lists.ts'
 
 const FILES = ['question-words', 'synonyms', 'asides', 'set-phrases', 'pronouns']
 

@@ -1,3 +1,4 @@
+/** Teencode and everyday abbreviations: "ntn" → "như thế nào". */
 import { readWordPairs } from './word-lists.ts'
 
 /** Teencode and everyday abbreviations, as typed (marks kept where they matter) → the words meant. */

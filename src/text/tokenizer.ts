@@ -1,7 +1,10 @@
-import { functionFolds } from './function-words.ts'
+/**
+ * From characters to words: cleans what a messenger puts around a question, splits it, and works out once how
+ * each word is compared.
+ */
 import { bodyAbbreviations } from './government.ts'
 import { spellWord } from './stem.ts'
-import { functionWords } from './stop-words.ts'
+import { functionFolds, functionWords } from './stop-words.ts'
 import { soundOf } from './syllable.ts'
 
 /** Longest question that is read, in characters; what follows is not looked at. */
@@ -46,12 +49,23 @@ const COMMAND = /^\s*\/[a-z_]{1,32}(?:@\w{3,32})?(?=\s|$)/i
 const WORD = /[\p{L}\p{M}]+(?:\/[\p{L}\p{M}](?![\p{L}\p{M}]))?|\p{N}+/gu
 const CLAUSE_END = /[,.;:!?…\n–—()]/
 
+/** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
+const spellings = new Map<string, Spelling>()
+const MAX_SPELLINGS = 50_000
+/** Abbreviations of bodies that every reader knows, in words. */
+const ABBREVIATIONS = new Map([...bodyAbbreviations].map(([short, long]) => [short, long.split(' ')]))
+/** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
+const MARKED_SHARE = 0.3
+/** What English puts behind an apostrophe; tokens of it keep that, "'s". */
+const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll'])
+
 /**
  * Cleans what a messenger puts around a question: invisible characters, lone surrogates, markup, links,
- * the bot's @name, a leading /command. NFKC, so that fancy letters (𝐀𝐢, Ａｉ) are read; at most `MAX_QUESTION_LENGTH` characters.
+ * the bot's @name, a leading /command. NFKC, so that fancy letters (𝐀𝐢, Ａｉ) are read; at most
+ * `MAX_QUESTION_LENGTH` characters.
  */
-export const cleanQuestion = (question: string): string =>
-  question
+export function cleanQuestion(question: string): string {
+  return question
     .slice(0, 4 * MAX_QUESTION_LENGTH)
     .toWellFormed()
     .normalize('NFKC')
@@ -60,6 +74,7 @@ export const cleanQuestion = (question: string): string =>
     .replace(MARKUP, ' ')
     .replace(ADDRESS, ' ')
     .slice(0, MAX_QUESTION_LENGTH)
+}
 
 /** A word as it is spelled, whatever stands around it. */
 interface Spelling extends Omit<Token, 'marked' | 'functional' | 'clause'> {
@@ -67,11 +82,7 @@ interface Spelling extends Omit<Token, 'marked' | 'functional' | 'clause'> {
   readonly long: readonly string[] | undefined
 }
 
-/** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
-const spellings = new Map<string, Spelling>()
-const MAX_SPELLINGS = 50_000
-
-const spell = (word: string): Spelling => {
+function spell(word: string): Spelling {
   const known = spellings.get(word)
   if (known) return known
   const { text, fold, plain, syllable, key, accented } = spellWord(word)
@@ -94,24 +105,26 @@ const spell = (word: string): Spelling => {
 }
 
 /** Written out: spreading an object here costs more than all the rest of tokenising. */
-const newToken = (s: Spelling, marked: boolean, clause: number): Token => ({
-  text: s.text,
-  fold: s.fold,
-  plain: s.plain,
-  syllable: s.syllable,
-  key: s.key,
-  sound: s.sound,
-  accented: s.accented,
-  capital: s.capital,
-  upper: s.upper,
-  digits: s.digits,
-  functional: marked ? functionWords.has(s.text) : functionFolds.has(s.fold),
-  marked,
-  clause,
-})
+function newToken(s: Spelling, marked: boolean, clause: number): Token {
+  return {
+    text: s.text,
+    fold: s.fold,
+    plain: s.plain,
+    syllable: s.syllable,
+    key: s.key,
+    sound: s.sound,
+    accented: s.accented,
+    capital: s.capital,
+    upper: s.upper,
+    digits: s.digits,
+    functional: marked ? functionWords.has(s.text) : functionFolds.has(s.fold),
+    marked,
+    clause,
+  }
+}
 
 /** A token from one word; `clause` as in `tokenise`. */
-export const tokenOf = (word: string, clause = 0): Token => {
+export function tokenOf(word: string, clause = 0): Token {
   const spelling = spell(word)
   return newToken(spelling, spelling.accented, clause)
 }
@@ -120,7 +133,7 @@ export const tokenOf = (word: string, clause = 0): Token => {
  * Splits a text into words: runs of letters, runs of digits ("NQ12" → "nq", "12"; "25/4" → "25", "4").
  * Clauses end at punctuation followed by space or end, so "8.5" and "đ/c" are not cut by it.
  */
-export const tokenise = (text: string): Token[] => {
+export function tokenise(text: string): Token[] {
   const words: Spelling[] = []
   /** Places of the words with which later clauses begin. */
   const begins: number[] = []
@@ -157,14 +170,6 @@ export const tokenise = (text: string): Token[] => {
 }
 
 /** Is all of it in capitals? Then they say nothing of names. */
-export const isShouting = (tokens: readonly Token[]): boolean =>
-  tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
-
-/** Abbreviations of bodies that every reader knows, in words. */
-const ABBREVIATIONS = new Map([...bodyAbbreviations].map(([short, long]) => [short, long.split(' ')]))
-
-/** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
-const MARKED_SHARE = 0.3
-
-/** What English puts behind an apostrophe; tokens of it keep that, "'s". */
-const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll'])
+export function isShouting(tokens: readonly Token[]): boolean {
+  return tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
+}

@@ -1,3 +1,4 @@
+/** How common words are, from counts of public text. */
 import { readWordPairs } from './word-lists.ts'
 
 /** Decibels from which a word is as rare as one that no list has. */

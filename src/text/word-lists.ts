@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
-
 /**
  * Reads the lists of words in `data/`: UTF-8, one phrase a line, comments behind `#`. A file has either blocks of
  * phrases, each under its `[name]`, or pairs of a short form and a long one with a tab between.
  */
+import { readFileSync } from 'node:fs'
 
 const DATA = new URL('./data/', import.meta.url)
+const CUES = readWordLists('cue-words')
 
 /** The lists of a file by their names. */
 export type WordLists = ReadonlyMap<string, readonly string[]>
@@ -42,4 +42,9 @@ export function listOf(lists: WordLists, name: string): readonly string[] {
   const list = lists.get(name)
   if (!list) throw new Error(`No word list [${name}]; there are ${[...lists.keys()].join(', ')}`)
   return list
+}
+
+/** A small closed set of words by which a question is taken apart, from `data/cue-words.txt`. */
+export function cueWords(name: string): ReadonlySet<string> {
+  return new Set(listOf(CUES, name))
 }

@@ -30,11 +30,8 @@ Chủ tịch Liên đoàn Lao động tỉnh Phan Lê Nguyên Hạnh trao Bằng
 `
 
 const index = (text: string) => {
-  const { knowledge, article } = load(BARE, text)
-  return createArticleIndex(
-    readArticle(text, ['Ảnh: Lý Thị Mỵ'], ['Đọc thêm: Nguyễn Văn Thừa']),
-    buildEngineIndex(knowledge, article).lexicon.phrases,
-  )
+  const article = readArticle(text, ['Ảnh: Lý Thị Mỵ'], ['Đọc thêm: Nguyễn Văn Thừa'])
+  return createArticleIndex(article, buildEngineIndex(load(BARE, text).knowledge, article).lexicon.phrases)
 }
 
 describe('what stands in the article is found there', () => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.ts'
 import type { Conversation } from '../../src/engine/outcome.ts'
-import { phrasings } from '../../src/engine/response/phrasing.ts'
 import { dialogueActOf } from '../../src/engine/understanding/dialogue-acts.ts'
+import { phrasings } from '../../src/locales/engine.ts'
 import { converse, shippedEngine } from './knowledge.ts'
 
 describe('what a message does', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/engine/engine.ts'
-import { phrasings } from '../../src/engine/response/phrasing.ts'
+import { phrasings } from '../../src/locales/engine.ts'
 import { converse, shippedEngine } from './knowledge.ts'
 
 let engine: Engine

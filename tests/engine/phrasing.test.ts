@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { phrasings } from '../../src/engine/response/phrasing.ts'
-import type { Lang } from '../../src/text/language.ts'
+import { phrasings } from '../../src/locales/engine.ts'
+import type { Lang } from '../../src/text/language-detection.ts'
 
 const names = ['An', 'Bình', 'Chi', 'Dũng', 'Em', 'Giang', 'Hà']
 

@@ -1,9 +1,8 @@
+/** Keeps of an outcome what the next message may need. */
 import type { AnswerType, Entry } from '../../knowledge/schema.ts'
 import type { Candidate } from '../index/candidates.ts'
 import { groupBy } from '../index/derived-facts.ts'
 import type { Conversation, Outcome } from '../outcome.ts'
-
-/** Keeps of an outcome what the next message may need. */
 
 /** Facts told lately that are remembered. */
 export const MAX_TOLD = 20

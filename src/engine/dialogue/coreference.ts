@@ -1,35 +1,44 @@
+/**
+ * Reads a question in its conversation: "he", "còn 08?", a question without a topic. What was spoken of is
+ * remembered as entries, the newest first.
+ */
 import type { Entry } from '../../knowledge/schema.ts'
-import { cueWords } from '../../text/cue-words.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
-import { asksElsewhere, type Query, type Slot } from '../query.ts'
+import { asksElsewhere, contentOf, type Query, type Slot } from '../query.ts'
 import type { Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
-import { isContent } from '../understanding/extract-terms.ts'
-import { newSlot, THIS_ARTICLE } from '../understanding/query-terms.ts'
+import { newSlot, THIS_ARTICLE } from '../understanding/slots.ts'
 
 /** Entries kept of a conversation. */
 export const MAX_REMEMBERED = 5
 /** A conversation older than this is over, in milliseconds: half an hour. */
-export const CONVERSATION_TTL = 30 * 60 * 1000
+const CONVERSATION_TTL = 30 * 60 * 1000
 
 /** A question with more content slots than this stands by itself. */
 const MAX_ELLIPTIC = 4
 
+/** Folded. */
+const PREPOSITIONS = cueWords('opening-prepositions')
+/** Emphasis of what is only understood from the conversation. */
+const FROM_CONTEXT = 0.6
+
 /** A conversation that is still going on. */
-export const liveConversation = (
+export function liveConversation(
   conversation: Conversation | undefined,
   now: number,
-): Conversation | undefined =>
-  conversation && now - conversation.at <= CONVERSATION_TTL ? conversation : undefined
+): Conversation | undefined {
+  return conversation && now - conversation.at <= CONVERSATION_TTL ? conversation : undefined
+}
 
 /** What to remember after an answer: its entry, what it speaks of, what the question named, what was before. */
-export const remember = (
+export function remember(
   conversation: Conversation | undefined,
   answered: readonly Candidate[],
   mentions: readonly string[],
   now: number,
-): Conversation => {
+): Conversation {
   const entries: string[] = []
   const add = (id: string | undefined): void => {
     if (id !== undefined && entries.length < MAX_REMEMBERED && !entries.includes(id)) entries.push(id)
@@ -44,25 +53,26 @@ export const remember = (
 }
 
 /** What to remember where nothing was answered: what the question named. */
-export const rememberMentions = (
+export function rememberMentions(
   conversation: Conversation | undefined,
   mentions: readonly string[],
   now: number,
-): Conversation | undefined =>
-  mentions.length === 0
+): Conversation | undefined {
+  return mentions.length === 0
     ? conversation
     : {
         entries: [...new Set([...mentions, ...(conversation?.entries ?? [])])].slice(0, MAX_REMEMBERED),
         at: now,
       }
+}
 
 type Leaning = 'needs' | 'may' | 'none'
 
 /** Does the question need what was said before, may it, or does it stand by itself? */
-const leaning = (query: Query): Leaning => {
+function leaning(query: Query): Leaning {
   if (namesSomething(query) || asksElsewhere(query)) return 'none'
   if (query.pointsBack) return 'needs'
-  const content = query.slots.filter((s) => isContent(s) && s.emphasis > LIGHT)
+  const content = contentOf(query.slots)
   if (content.length > MAX_ELLIPTIC) return 'none'
   // "Name some of them" says nothing by itself.
   const isBare = content.length === 0 && !query.slots.some((s) => s.units[0]?.unit === THIS_ARTICLE)
@@ -70,17 +80,13 @@ const leaning = (query: Query): Leaning => {
 }
 
 /** "At which conference?", "theo quyết định nào?": what begins so goes on with what was said. */
-const goesOn = ({ folds, slots }: Query, content: number): boolean => {
+function goesOn({ folds, slots }: Query, content: number): boolean {
   const asks = (slot: Slot | undefined) => slot?.kind === 'question' || slot?.kind === 'focus'
   return content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(slots[0]) || asks(slots.at(-1)))
 }
-/** Folded. */
-const PREPOSITIONS = cueWords('opening-prepositions')
-/** Emphasis up to which a slot is no content. */
-const LIGHT = 0.5
 
 /** Does it name a thing, other than the kind of thing that it asks for ("hội nghị nào")? */
-const namesSomething = ({ slots }: Query): boolean => {
+function namesSomething({ slots }: Query): boolean {
   const focus = new Set(slots.flatMap((s) => (s.kind === 'focus' ? s.units.map((u) => u.unit) : [])))
   const isAskedFor = (slot: Slot) =>
     slot.units.some(({ unit }) => focus.has(`${unit}>?x`) || focus.has(`?x>${unit}`))
@@ -88,12 +94,12 @@ const namesSomething = ({ slots }: Query): boolean => {
 }
 
 /** The question read with each thing that the conversation spoke of, the newest first. */
-const readInContext = (
+function readInContext(
   query: Query,
   conversation: Conversation,
   entries: ReadonlyMap<string, Entry>,
-): { readonly query: Query; readonly entry: string }[] =>
-  conversation.entries
+): { readonly query: Query; readonly entry: string }[] {
+  return conversation.entries
     .filter((id) => {
       const kind = entries.get(id)?.kind
       if (query.pointsBack === '^person') return kind === 'person'
@@ -105,21 +111,20 @@ const readInContext = (
       query: { ...query, mentions: [entry], slots: [slotOf(entry), ...query.slots] },
       entry,
     }))
+}
 
-/** Emphasis of what is only understood from the conversation. */
-const FROM_CONTEXT = 0.6
-
-const slotOf = (entry: string, exact = false): Slot =>
-  newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact)
+function slotOf(entry: string, exact = false): Slot {
+  return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact)
+}
 
 /** Reads a question by itself, or with what the conversation was about, whichever is surer. */
-export const resolve = (
+export function resolve(
   query: Query,
   conversation: Conversation | undefined,
   entries: ReadonlyMap<string, Entry>,
   ranker: Ranker,
   { suggestFrom }: Model,
-): Reading => {
+): Reading {
   const named = withPointedAt(query)
   const alone: Reading = { query: named, facts: ranker.facts(named), leans: false }
   const leans = leaning(query)
@@ -139,8 +144,8 @@ export const resolve = (
 }
 
 /** "Huân chương ấy" by itself is the one that there is. */
-const withPointedAt = (query: Query): Query =>
-  query.pointedAt.length === 0
+function withPointedAt(query: Query): Query {
+  return query.pointedAt.length === 0
     ? query
     : {
         ...query,
@@ -150,13 +155,14 @@ const withPointedAt = (query: Query): Query =>
           ...query.pointedAt.flatMap((slot) => slot.units.map(({ unit }) => unit.slice(1))),
         ],
       }
+}
 
 /** "còn 08?": a bare number is that of a document of the form spoken of. */
-export const continueBareNumber = (
+export function continueBareNumber(
   query: Query,
   conversation: Conversation | undefined,
   entries: ReadonlyMap<string, Entry>,
-): Query => {
+): Query {
   const number = query.bareNumber
   if (number === undefined || !conversation) return query
   const forms = conversation.entries.flatMap((id) => {

@@ -1,10 +1,8 @@
+/** Asks a question again with what the reader puts right in it: "nhầm, 08 cơ", "I mean Mr Tuyến". */
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'
-import type { Query } from '../query.ts'
-import { isContent } from '../understanding/extract-terms.ts'
-
-/** Asks a question again with what the reader puts right in it: "nhầm, 08 cơ", "I mean Mr Tuyến". */
+import { contentOf, type Query } from '../query.ts'
 
 /** "Số", "No.": between a document's form and its number. */
 const NUMBER_SIGN = String.raw`(?:\s*(?:số|so|no\.?|number|thứ))?\s*`
@@ -17,6 +15,8 @@ interface Context {
   readonly read: (question: string) => Query
   readonly nameOf: (entry: Entry) => string
 }
+
+const POINTS_BACK = /^(?:nó|ông ấy|ông ta|ổng|bà ấy|it|he|she)(?=\s)/iu
 
 /**
  * The question before with another number, document, person or thing in it; where it names none, what is put right is
@@ -45,11 +45,9 @@ export function corrected(
   const span = mentionIn(before, rest, current, context)
   if (span !== undefined) return replaced(before, span, rest)
   // "Của ai?" says nothing of its own: asked of what is put right, it is whole.
-  const isBare = read(before).slots.filter((slot) => isContent(slot) && slot.emphasis > LIGHT).length <= 1
+  const isBare = contentOf(read(before).slots).length <= 1
   return isBare ? replaced(before, undefined, rest) : rest
 }
-/** Emphasis up to which a slot is no content. */
-const LIGHT = 0.5
 
 /** What is put right in a question: the entry spoken of, or one of the kind that takes its place, as typed. */
 function mentionIn(
@@ -66,8 +64,9 @@ function mentionIn(
   return entry && spanOf(before, entry, read)
 }
 
-const languageOf = (name: string, { vi }: { readonly vi: string }): 'vi' | 'en' =>
-  fold(name).startsWith(fold(vi)) ? 'vi' : 'en'
+function languageOf(name: string, { vi }: { readonly vi: string }): 'vi' | 'en' {
+  return fold(name).startsWith(fold(vi)) ? 'vi' : 'en'
+}
 
 /** The form of document that a text names, as it is typed there. */
 function formIn(text: string): string | undefined {
@@ -99,4 +98,3 @@ function replaced(question: string, span: string | undefined, by: string): strin
   if (at < 0) return POINTS_BACK.test(question) ? question.replace(POINTS_BACK, by) : `${by} ${question}`
   return question.slice(0, at) + by + question.slice(at + span!.length)
 }
-const POINTS_BACK = /^(?:nó|ông ấy|ông ta|ổng|bà ấy|it|he|she)(?=\s)/iu

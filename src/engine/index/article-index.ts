@@ -1,3 +1,4 @@
+/** The article by its own words, for names, numbers and documents that the knowledge leaves out. */
 import type { Article } from '../../knowledge/article.ts'
 import { sentencesOf } from '../../knowledge/sentences.ts'
 import { accentKey } from '../../text/normalize.ts'
@@ -6,8 +7,7 @@ import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { surnameKeys, surnames, titles } from '../../text/stop-words.ts'
 import { isShouting, type Token, tokenise } from '../../text/tokenizer.ts'
 import type { Quote } from '../outcome.ts'
-import { documentAt, goOnListing } from '../understanding/document-mentions.ts'
-import { findOrdinals } from '../understanding/ordinals.ts'
+import { documentAt, findOrdinals, goOnListing } from '../understanding/document-mentions.ts'
 import type { Span } from '../understanding/segmenter.ts'
 
 /**
@@ -45,6 +45,8 @@ const MAX_MORE = 2
 const MAX_BETWEEN = 8
 /** Words of a name before its edition that must agree: what sort of thing it is. */
 const HEAD_WORDS = 2
+
+const MINISTRY = accentKey('bộ')
 
 /** Indexes the article when something is first looked for: few questions need it. */
 export function createArticleIndex(article: Article, phrases: PhraseBook): ArticleIndex {
@@ -133,8 +135,9 @@ function standsAt(
   return written.every(({ capital }) => capital) && !(goesOn && !next.upper && !isSurname(next))
 }
 
-const isSurname = ({ fold, key, accented }: Token): boolean =>
-  surnames.has(fold) && (!accented || surnameKeys.has(key))
+function isSurname({ fold, key, accented }: Token): boolean {
+  return surnames.has(fold) && (!accented || surnameKeys.has(key))
+}
 
 /** What an English ministry is for: "health" of "the Ministry of Health". */
 function englishField(words: readonly Token[]): readonly Token[] | undefined {
@@ -152,7 +155,6 @@ function hasMinistry(tokens: readonly Token[], field: readonly Token[], phrases:
       phrases.longest(tokens, at + 1)?.units.some((unit) => units.includes(unit)),
   )
 }
-const MINISTRY = accentKey('bộ')
 
 /** Documents of a sentence, by form and plain number. */
 function documentsIn(tokens: readonly Token[], phrases: PhraseBook): string[] {

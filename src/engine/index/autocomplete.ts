@@ -1,3 +1,4 @@
+/** Entries by the beginning of a name, for inline mode: a binary search in the sorted names. */
 import type { Entry } from '../../knowledge/schema.ts'
 import { fold } from '../../text/normalize.ts'
 import { namesOfEntry } from './entry-names.ts'
@@ -12,7 +13,7 @@ export interface NameIndex {
 const MAX_NAMES = 200
 
 /** Sorts all names when first asked; a look-up is then a binary search. */
-export const createNameIndex = (entries: readonly Entry[]): NameIndex => {
+export function createNameIndex(entries: readonly Entry[]): NameIndex {
   let sorted: { name: string; id: string }[] | undefined
   const names = () => {
     sorted ??= entries
@@ -42,7 +43,8 @@ export const createNameIndex = (entries: readonly Entry[]): NameIndex => {
 }
 
 /** Folded, punctuation aside, white space as one blank. */
-const plain = (text: string): string =>
-  fold(text)
+function plain(text: string): string {
+  return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}

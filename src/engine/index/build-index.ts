@@ -2,11 +2,11 @@
 import type { Article } from '../../knowledge/article.ts'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import { tokenise } from '../../text/tokenizer.ts'
-import type { Lexicon } from '../understanding/extract-terms.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
 import { createAnalyzer } from './analyzer.ts'
 import { termsOfFacts, termsOfSentences, textsOf } from './candidate-terms.ts'
 import { writtenCandidates } from './candidates.ts'
-import { deriveCandidates } from './derive.ts'
+import { deriveCandidates } from './derived-facts.ts'
 import { buildTermIndex, type IndexedCandidate, type TermIndex } from './inverted-index.ts'
 import { createLexicon } from './lexicon.ts'
 

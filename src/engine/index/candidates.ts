@@ -1,3 +1,4 @@
+/** What can be retrieved: facts, known absences, sentences; here those that people wrote. */
 import type { AnswerType, Knowledge, Text } from '../../knowledge/schema.ts'
 import { fullName } from './entry-names.ts'
 
@@ -27,8 +28,11 @@ export type Told = 'year' | 'count' | 'purpose'
 const TELLS: Readonly<Record<Told, RegExp>> = {
   year: /\b(?:19|20)\d\d\b/,
   // No number of a document or an edition, no year and no date.
-  count:
-    /(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])/u,
+  count: new RegExp(
+    String.raw`(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])` +
+      String.raw`\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])`,
+    'u',
+  ),
   purpose: /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u,
 }
 
@@ -38,7 +42,7 @@ export function toldIn(text: string): readonly Told[] {
 }
 
 /** The facts and absences that people wrote. */
-export const writtenCandidates = (knowledge: Knowledge): Candidate[] => {
+export function writtenCandidates(knowledge: Knowledge): Candidate[] {
   const names = new Map(knowledge.entries.map((e) => [e.id, fullName(e) ?? e.name.vi]))
   return [
     ...knowledge.entries.flatMap((entry) =>
@@ -77,11 +81,7 @@ export const writtenCandidates = (knowledge: Knowledge): Candidate[] => {
 }
 
 /** Who is spoken of first is who a "he" means next. */
-const inOrderOfSpeech = (
-  ids: readonly string[],
-  text: string,
-  names: ReadonlyMap<string, string>,
-): string[] => {
+function inOrderOfSpeech(ids: readonly string[], text: string, names: ReadonlyMap<string, string>): string[] {
   const place = (id: string) => {
     const at = text.indexOf(names.get(id) ?? id)
     return at < 0 ? Number.POSITIVE_INFINITY : at

@@ -1,6 +1,13 @@
+/**
+ * Facts that follow from the relations between entries: lists and counts, each way round. Nothing is typed in twice,
+ * so nothing can disagree.
+ */
 import { createHash } from 'node:crypto'
-import type { AnswerType, Entry, Text } from '../../knowledge/schema.ts'
-import { joinNames } from '../../text/language.ts'
+import type { AnswerType, Entry, Knowledge } from '../../knowledge/schema.ts'
+import * as say from '../../locales/derived-facts.ts'
+import { phrasings } from '../../locales/engine.ts'
+import { documentForms } from '../../text/document-types.ts'
+import type { Lang } from '../../text/language-detection.ts'
 import { type Candidate, toldIn } from './candidates.ts'
 
 /** Quotes shown under a computed list. */
@@ -9,60 +16,223 @@ const MAX_QUOTES = 3
 const MAX_LISTED = 60
 /** Longest id, see the schema. */
 const MAX_ID = 48
+const DIGEST_LENGTH = 8
+
+/** What a list of documents answers. */
+const LISTS: readonly AnswerType[] = ['list', 'how-many', 'which']
 
 /** Entries by id. */
-export type Entries = ReadonlyMap<string, Entry>
+type Entries = ReadonlyMap<string, Entry>
+type Directive = Entry & { kind: 'directive' }
 
-/** An entry's name in a language; Vietnamese where there is no other. */
-export const nameIn = (entry: Entry, lang: 'vi' | 'en'): string =>
-  lang === 'en' ? (entry.name.en ?? entry.name.vi) : entry.name.vi
-
-/** A list of names: "a, b và c"; of very many the first, and how many more there are. */
-export const joined = (lang: 'vi' | 'en', names: readonly string[]): string => {
-  if (names.length <= MAX_LISTED) return joinNames(names, lang)
-  const more = names.length - MAX_LISTED
-  const others = lang === 'vi' ? `${more} nội dung khác` : `${more} others`
-  return joinNames([...names.slice(0, MAX_LISTED), others], lang)
+/** Computes all facts that the relations of a knowledge give. */
+export function deriveCandidates(knowledge: Knowledge): Candidate[] {
+  const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]))
+  const directives = knowledge.entries.filter((e): e is Directive => e.kind === 'directive')
+  return [
+    ...documentsByForm(directives, entries),
+    ...documentsByIssuer(directives, entries),
+    ...allDocuments(directives, entries),
+    ...listsOfKinds(knowledge),
+    ...carriedOut(directives, entries),
+    ...carryingOut(directives, entries),
+    ...deedsOfPeople(knowledge, entries),
+  ]
 }
 
-/** The first of very many, and the last, which is what they have in common. */
-const listed = (about: readonly Entry[]): readonly Entry[] =>
-  about.length <= MAX_LISTED ? about : [...about.slice(0, MAX_LISTED - 1), about.at(-1)!]
+function documentsByForm(directives: readonly Directive[], entries: Entries): Candidate[] {
+  return [...groupBy(directives, (d) => d.form)].flatMap(([form, group]) => {
+    const words = documentForms[form]
+    const numbered = group.filter((d) => d.number !== undefined)
+    const [first] = numbered
+    if (!words || !first) return []
+    const names = joined(numbered.map((d) => withIssuer(d, entries)))
+    const text = say.documentsOfForm(numbered.length, words, names)
+    return [computed(`all-${form}`, first.id, LISTS, text, numbered)]
+  })
+}
 
-/** Long ids are cut; a digest of the whole keeps two that begin alike apart. */
-const shortId = (id: string): string => {
+/** Of each issuer its documents, by form and all together. */
+function documentsByIssuer(directives: readonly Directive[], entries: Entries): Candidate[] {
+  return [...groupBy(directives, (d) => d.issuer ?? '')].flatMap(([id, group]) => {
+    const issuer = entries.get(id)
+    if (!issuer) return []
+    const by = nameOf(issuer)
+    const ofForms = [...groupBy(group, (d) => d.form)].flatMap(([form, same]) => {
+      const words = documentForms[form]
+      if (!words || !same.some((d) => d.number !== undefined)) return []
+      const text = say.documentsOfFormBy(by, same.length, words, namesOf(same))
+      return [computed(`by-${id}-${form}`, id, LISTS, text, [...same, issuer])]
+    })
+    const text = say.documentsBy(by, group.length, namesOf(group))
+    return [...ofForms, computed(`by-${id}`, id, LISTS, text, [...group, issuer])]
+  })
+}
+
+function allDocuments(directives: readonly Directive[], entries: Entries): Candidate[] {
+  const [first, ...others] = directives
+  if (!first || others.length === 0) return []
+  const names = joined(directives.map((d) => withIssuer(d, entries)))
+  const text = say.allDocuments(directives.length, names)
+  return [computed('all-directives', first.id, LISTS, text, directives)]
+}
+
+function withIssuer(directive: Directive, entries: Entries): say.InBoth {
+  const issuer = directive.issuer === undefined ? undefined : entries.get(directive.issuer)
+  const name = nameOf(directive)
+  if (!issuer) return name
+  const by = nameOf(issuer)
+  const told = (lang: Lang) => (name[lang].includes(by[lang]) ? name[lang] : `${name[lang]} (${by[lang]})`)
+  return { vi: told('vi'), en: told('en') }
+}
+
+function listsOfKinds({ entries }: Knowledge): Candidate[] {
+  return (Object.keys(say.listedKinds) as (keyof typeof say.listedKinds)[]).flatMap((kind) => {
+    const group = entries.filter((entry) => entry.kind === kind)
+    const [first] = group
+    if (!first) return []
+    const text = {
+      answer: say.listOfKind(kind, group.length, joined(group.map(withPost))),
+      questions: say.listedKinds[kind].questions,
+    }
+    const asks: readonly AnswerType[] = kind === 'person' ? ['list', 'who', 'which'] : LISTS
+    return [computed(`all-${kind}`, first.id, asks, text, group)]
+  })
+}
+
+function withPost(entry: Entry): say.InBoth {
+  const name = nameOf(entry)
+  if (entry.kind !== 'person') return name
+  const told = (lang: Lang) => {
+    const titles = [entry.rank, entry.post]
+      .map((title) => (lang === 'en' ? (title?.en ?? title?.vi) : title?.vi))
+      .filter((title) => title && !name[lang].includes(title))
+    return titles.length > 0 ? `${name[lang]} (${titles.join(', ')})` : name[lang]
+  }
+  return { vi: told('vi'), en: told('en') }
+}
+
+function carriedOut(directives: readonly Directive[], entries: Entries): Candidate[] {
+  const pairs = directives.flatMap((by) => by.implements.map((target) => ({ target, by })))
+  return [...groupBy(pairs, (pair) => pair.target)].flatMap(([id, group]) => {
+    const target = entries.get(id)
+    if (!target) return []
+    const by = group.map((pair) => pair.by)
+    const text = say.carriedOutBy(nameOf(target), namesOf(by))
+    return [computed(`implements-${id}`, id, ['which', 'list', 'what'], text, [...by, target])]
+  })
+}
+
+function carryingOut(directives: readonly Directive[], entries: Entries): Candidate[] {
+  return directives.flatMap((directive) => {
+    const targets = directive.implements.flatMap((id) => entries.get(id) ?? [])
+    if (targets.length === 0) return []
+    const text = say.carriesOut(nameOf(directive), namesOf(targets))
+    return [computed(`carries-out-${directive.id}`, directive.id, ['which', 'what', 'why'], text, targets)]
+  })
+}
+
+/** A thing that somebody did, with the entry that tells of it. */
+interface Deed {
+  readonly doer: string
+  readonly told: say.InBoth
+  readonly entry: Entry
+}
+
+/** What people do in the article, from all relations that lead to them. */
+function deedsOfPeople(knowledge: Knowledge, entries: Entries): Candidate[] {
+  const byDoer = groupBy(deedsIn(knowledge, entries), ({ doer }) => doer)
+  return knowledge.entries.flatMap((person) => {
+    const deeds = person.kind === 'person' ? (byDoer.get(person.id) ?? []) : []
+    if (deeds.length < 2) return []
+    const text = say.deedsOfPerson(nameOf(person), joined(deeds.map(({ told }) => told)))
+    const about = deeds.map(({ entry }) => entry)
+    return [computed(`deeds-${person.id}`, person.id, ['what', 'list', 'how'], text, about)]
+  })
+}
+
+/** All deeds in the order of the entries; tasks set come last and count once. */
+function deedsIn(knowledge: Knowledge, entries: Entries): Deed[] {
+  const deeds: Deed[] = []
+  const note = (doer: string | undefined, entry: Entry, told: say.InBoth): void => {
+    if (doer !== undefined) deeds.push({ doer, told, entry })
+  }
+  for (const entry of knowledge.entries) {
+    const name = nameOf(entry)
+    if (entry.kind === 'event') {
+      note(entry.chair, entry, say.deeds.chaired(name))
+      for (const speaker of new Set(entry.speakers)) note(speaker, entry, say.deeds.spoke(name))
+    }
+    if (entry.kind === 'award') {
+      const receivers = entry.receivers.flatMap((id) => entries.get(id) ?? [])
+      const to = receivers.length > 0 ? namesOf(receivers) : undefined
+      note(entry.giver, entry, say.deeds.presented(name, to))
+    }
+    if (entry.kind === 'directive' && entry.form === 'instruction')
+      note(entry.issuer, entry, say.deeds.instructed(name))
+  }
+  const assigners = new Set<string>()
+  for (const entry of knowledge.entries) {
+    if (entry.kind !== 'task' || entry.assigner === undefined || assigners.has(entry.assigner)) continue
+    assigners.add(entry.assigner)
+    note(entry.assigner, entry, say.deeds.setTasks)
+  }
+  return deeds
+}
+
+/** An entry's name in both languages; Vietnamese where there is no other. */
+function nameOf({ name }: Entry): say.InBoth {
+  return { vi: name.vi, en: name.en ?? name.vi }
+}
+
+function namesOf(entries: readonly Entry[]): say.InBoth {
+  return joined(entries.map(nameOf))
+}
+
+/** A list: "a, b và c"; of very many the first, and how many more there are. */
+function joined(names: readonly say.InBoth[]): say.InBoth {
+  const more = names.length - MAX_LISTED
+  const told = more > 0 ? [...names.slice(0, MAX_LISTED), say.others(more)] : names
+  return {
+    vi: phrasings.vi.join(told.map(({ vi }) => vi)),
+    en: phrasings.en.join(told.map(({ en }) => en)),
+  }
+}
+
+/** A fact computed from relations. */
+function computed(
+  id: string,
+  entry: string,
+  asks: readonly AnswerType[],
+  { answer, questions }: say.DerivedText,
+  about: readonly Entry[],
+): Candidate {
+  // The first of very many, and the last, which is what they have in common.
+  const listed = about.length <= MAX_LISTED ? about : [...about.slice(0, MAX_LISTED - 1), about.at(-1)!]
+  return {
+    id: shortId(id),
+    entry,
+    kind: 'fact',
+    asks,
+    answer,
+    questions,
+    quotes: [...new Set(listed.flatMap((e) => e.facts[0]?.quote[0] ?? []))].slice(0, MAX_QUOTES),
+    about: listed.map((e) => e.id),
+    see: listed.flatMap((e) => e.facts[0]?.id ?? []).slice(0, MAX_QUOTES),
+    computed: true,
+    tells: toldIn(answer.vi),
+  }
+}
+
+/** Cuts long ids; a digest of the whole keeps two that begin alike apart. */
+function shortId(id: string): string {
   if (id.length <= MAX_ID) return id
   const digest = createHash('sha256').update(id).digest('hex').slice(0, DIGEST_LENGTH)
   return `${id.slice(0, MAX_ID - DIGEST_LENGTH - 1).replace(/-+$/, '')}-${digest}`
 }
-const DIGEST_LENGTH = 8
-
-/** A fact computed from relations. */
-export const computed = (
-  id: string,
-  entry: string,
-  asks: readonly AnswerType[],
-  answer: Text,
-  questions: Candidate['questions'],
-  about: readonly Entry[],
-): Candidate => ({
-  id: shortId(id),
-  entry,
-  kind: 'fact',
-  asks,
-  answer,
-  questions,
-  quotes: [...new Set(listed(about).flatMap((e) => e.facts[0]?.quote[0] ?? []))].slice(0, MAX_QUOTES),
-  about: listed(about).map((e) => e.id),
-  see: listed(about)
-    .flatMap((e) => e.facts[0]?.id ?? [])
-    .slice(0, MAX_QUOTES),
-  computed: true,
-  tells: toldIn(answer.vi),
-})
 
 /** Groups in the order in which their first comes. */
-export const groupBy = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const group = groups.get(key(item))

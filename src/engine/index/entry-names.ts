@@ -1,3 +1,4 @@
+/** The names under which readers may speak of an entry, beside those that are written in the knowledge. */
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 
@@ -22,6 +23,11 @@ const HONORIFICS = [
 const GENERAL = /tướng$/
 const GENERALS = ['tướng', 'general', 'gen']
 
+/** "Ý kiến chỉ đạo của X": what is left without the form names X, not the document. */
+const OWNER = /^của /
+/** Shorter titles would match ordinary words. */
+const MIN_TITLE_WORDS = 4
+
 /**
  * The names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
  * a person by honorific, rank or post and given name, "Thiếu tướng Minh".
@@ -39,11 +45,6 @@ export function namesOfEntry(entry: Entry): string[] {
     .trim()
   return title.split(/\s+/).length < MIN_TITLE_WORDS || OWNER.test(title) ? names : [...names, title]
 }
-
-/** "Ý kiến chỉ đạo của X": what is left without the form names X, not the document. */
-const OWNER = /^của /
-/** Shorter titles would match ordinary words. */
-const MIN_TITLE_WORDS = 4
 
 /** A person's name without rank and post, and what of it follows a form of address. */
 function namesOfPerson(person: Entry & { kind: 'person' }): string[] {
@@ -63,7 +64,7 @@ function namesOfPerson(person: Entry & { kind: 'person' }): string[] {
 }
 
 /** "Vị Thiếu tướng", "the Major General": a rank that only one person has stands for that person. */
-export const soleRanks = (entries: readonly Entry[]): [id: string, name: string][] => {
+export function soleRanks(entries: readonly Entry[]): [id: string, name: string][] {
   const holders = new Map<string, string[]>()
   for (const entry of entries)
     if (entry.kind === 'person' && entry.rank)
@@ -81,7 +82,7 @@ export const soleRanks = (entries: readonly Entry[]): [id: string, name: string]
 }
 
 /** The person's name without rank and post, two to five capitalised words; `undefined` for "Bộ trưởng". */
-export const fullName = (person: Entry): string | undefined => {
+export function fullName(person: Entry): string | undefined {
   const words = person.name.vi.split(/\s+/)
   const prefixes = person.kind === 'person' ? [person.rank?.vi, person.post?.vi] : []
   let rest = words.join(' ')

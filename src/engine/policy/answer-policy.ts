@@ -4,11 +4,10 @@
  */
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Reason } from '../outcome.ts'
-import { asksElsewhere, type Query, type Slot } from '../query.ts'
+import { asksElsewhere, isContent, type Query, type Slot } from '../query.ts'
 import { featureNames } from '../ranking/features.ts'
 import type { Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranked, Ranking } from '../ranking/scorer.ts'
-import { isContent } from '../understanding/extract-terms.ts'
 
 export type Decision =
   | { readonly kind: 'answer'; readonly documents: readonly IndexedCandidate[] }
@@ -108,6 +107,6 @@ export function isFact({ document }: Pick<Ranked, 'document'>): boolean {
 }
 
 /** Is there something in it to look up: not only question words and counts? */
-export function saysSomething(slot: Slot): boolean {
+function saysSomething(slot: Slot): boolean {
   return isContent(slot) && (slot.kind !== 'number' || slot.exact)
 }

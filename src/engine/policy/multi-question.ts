@@ -1,10 +1,9 @@
 /** Questions that ask several things: each part is ranked by itself, and all are answered together. */
 import { saySame } from '../index/build-index.ts'
 import type { IndexedCandidate } from '../index/inverted-index.ts'
-import { asksElsewhere, isDocument, isTalkClause, type Query, type Slot } from '../query.ts'
+import { asksElsewhere, isContent, isDocument, isTalkClause, type Query, type Slot } from '../query.ts'
 import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranking } from '../ranking/scorer.ts'
-import { isContent } from '../understanding/extract-terms.ts'
 import { type Decision, isFact } from './answer-policy.ts'
 
 /** Parts answered together. */

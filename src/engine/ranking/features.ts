@@ -1,6 +1,6 @@
 /** What the ranker sees of a candidate beside a question: numbers from 0 to 1, each with a name and a sentence. */
 import type { AnswerType } from '../../knowledge/schema.ts'
-import { cueWords } from '../../text/cue-words.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate, Told } from '../index/candidates.ts'
 import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
 import { isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'

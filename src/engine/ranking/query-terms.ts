@@ -2,8 +2,7 @@
 import { fold } from '../../text/normalize.ts'
 import { rarityOf } from '../../text/word-frequency.ts'
 import type { IndexedCandidate, TermIndex, Wording } from '../index/inverted-index.ts'
-import { isTalkClause, type Query, type Slot } from '../query.ts'
-import { isContent } from '../understanding/extract-terms.ts'
+import { isContent, isTalkClause, type Query, type Slot } from '../query.ts'
 
 /** A question word tells the type of answer, which is judged apart: half of what a topic says. */
 const QUESTION_WEIGHT = 0.5

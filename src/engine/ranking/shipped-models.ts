@@ -1,3 +1,4 @@
+/** The learned weights that are part of the program. */
 import { readFileSync } from 'node:fs'
 import type { Models } from './ranker.ts'
 

@@ -1,18 +1,22 @@
+/** Puts candidates and quoted sentences into answers of one language. */
 import type { Article } from '../../knowledge/article.ts'
 import { MAX_ANSWER_LENGTH } from '../../knowledge/limits.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
-import type { Lang } from '../../text/language.ts'
+import { phrasings } from '../../locales/engine.ts'
+import type { Lang } from '../../text/language-detection.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Answer, Quote } from '../outcome.ts'
-import { phrasings } from './phrasing.ts'
+
+/** Fact id of an answer that is a sentence of the article and no fact. */
+export const PASSAGE = 'passage'
 
 /** Puts a candidate into the words of a language; Vietnamese where there is no translation. */
-export const answerOf = (
+export function answerOf(
   candidate: Candidate,
   lang: Lang,
   entries: ReadonlyMap<string, Entry>,
   article: Article,
-): Answer => {
+): Answer {
   const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
   const inLang = (text: { vi: string; en?: string | undefined }) =>
     lang === 'en' ? (text.en ?? text.vi) : text.vi
@@ -28,29 +32,30 @@ export const answerOf = (
   }
 }
 
-/** Fact id of an answer that is a sentence of the article and no fact. */
-export const PASSAGE = 'passage'
-
 /** Quotes a sentence of the article where no fact answers. */
-export const passageAnswer = (quote: Quote, { entries, source }: Knowledge, lang: Lang): Answer => ({
-  entry: entries.find((e) => e.kind === 'article')?.id ?? '',
-  fact: PASSAGE,
-  title: source.title,
-  question: phrasings[lang].inTheArticle.replace(/:$/, ''),
-  direct: phrasings[lang].inTheArticle,
-  quotes: [quote],
-  lang,
-})
+export function passageAnswer(quote: Quote, { entries, source }: Knowledge, lang: Lang): Answer {
+  return {
+    entry: entries.find((e) => e.kind === 'article')?.id ?? '',
+    fact: PASSAGE,
+    title: source.title,
+    question: phrasings[lang].inTheArticle.replace(/:$/, ''),
+    direct: phrasings[lang].inTheArticle,
+    quotes: [quote],
+    lang,
+  }
+}
 
 /** Quotes the sentence that comes nearest to what has no answer: it is all that there is to say. */
-export const nearestAnswer = (quote: Quote, knowledge: Knowledge, lang: Lang): Answer => ({
-  ...passageAnswer(quote, knowledge, lang),
-  question: phrasings[lang].nearest,
-  direct: quote.text,
-})
+export function nearestAnswer(quote: Quote, knowledge: Knowledge, lang: Lang): Answer {
+  return {
+    ...passageAnswer(quote, knowledge, lang),
+    question: phrasings[lang].nearest,
+    direct: quote.text,
+  }
+}
 
 /** A question to put on a button: the first that ends like one, with a capital. */
-const questionOf = (candidate: Candidate, lang: Lang): string => {
+function questionOf(candidate: Candidate, lang: Lang): string {
   const asked = [...candidate.questions[lang], ...candidate.questions.vi]
   const question = asked.find((q) => q.endsWith('?')) ?? asked[0] ?? ''
   const sentence = question.charAt(0).toUpperCase() + question.slice(1)
@@ -58,7 +63,7 @@ const questionOf = (candidate: Candidate, lang: Lang): string => {
 }
 
 /** The plain text of answers, at most `MAX_ANSWER_LENGTH` characters; details go first where they do not fit. */
-export const textOf = (answers: readonly Answer[]): string => {
+export function textOf(answers: readonly Answer[]): string {
   const full = answers.map((a) => (a.detail ? `${a.direct} ${a.detail}` : a.direct)).join('\n')
   if (full.length <= MAX_ANSWER_LENGTH) return full
   const short = answers.map((a) => a.direct).join('\n')

@@ -1,13 +1,14 @@
+/** Says why there is no answer, unless the article has what would be denied. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
+import { MOST_KNOWN, phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
-import type { Lang } from '../../text/language.ts'
+import type { Lang } from '../../text/language-detection.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { ArticleIndex } from '../index/article-index.ts'
 import { fullName } from '../index/entry-names.ts'
 import type { Quote, Reason } from '../outcome.ts'
 import type { Query } from '../query.ts'
-import { findOrdinals } from '../understanding/ordinals.ts'
-import { MOST_KNOWN, phrasings } from './phrasing.ts'
+import { findOrdinals } from '../understanding/document-mentions.ts'
 
 /** What a refusal says that the article does not have. */
 type Denied =
@@ -16,7 +17,7 @@ type Denied =
   | { readonly kind: 'person' | 'body'; readonly name: string }
 
 /** The sentence that says why there is no answer, and what the article has instead. */
-export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledge, lang: Lang): string => {
+export function abstentionText(query: Query, reason: Reason, knowledge: Knowledge, lang: Lang): string {
   const say = phrasings[lang]
   const denied = deniedBy(query, reason, knowledge)
   if (denied) return denialOf(denied, knowledge, lang)
@@ -28,13 +29,13 @@ export const abstentionText = (query: Query, reason: Reason, knowledge: Knowledg
  * The sentence of the article that has what a refusal would say it does not have; then there must be none, for the
  * knowledge may leave out what the article says.
  */
-export const standsInArticle = (
+export function standsInArticle(
   query: Query,
   reason: Reason,
   question: string,
   knowledge: Knowledge,
   article: ArticleIndex,
-): Quote | undefined => {
+): Quote | undefined {
   const denied = deniedBy(query, reason, knowledge)
   switch (denied?.kind) {
     case 'document':
@@ -52,7 +53,7 @@ export const standsInArticle = (
   }
 }
 
-const deniedBy = (query: Query, reason: Reason, { entries }: Knowledge): Denied | undefined => {
+function deniedBy(query: Query, reason: Reason, { entries }: Knowledge): Denied | undefined {
   const [document] = query.unknownDocuments
   const [person] = query.unknownNames
   const [body] = query.unknownBodies
@@ -65,7 +66,7 @@ const deniedBy = (query: Query, reason: Reason, { entries }: Knowledge): Denied 
   return body === undefined ? undefined : { kind: 'body', name: body }
 }
 
-const denialOf = (denied: Denied, { entries }: Knowledge, lang: Lang): string => {
+function denialOf(denied: Denied, { entries }: Knowledge, lang: Lang): string {
   const say = phrasings[lang]
   switch (denied.kind) {
     case 'document': {
@@ -89,7 +90,7 @@ const denialOf = (denied: Denied, { entries }: Knowledge, lang: Lang): string =>
 }
 
 /** As many names as are told, and one more that tells that there are others. */
-const namesAmong = (entries: readonly Entry[], nameOf: (entry: Entry) => string | undefined): string[] => {
+function namesAmong(entries: readonly Entry[], nameOf: (entry: Entry) => string | undefined): string[] {
   const names: string[] = []
   for (const entry of entries) {
     const name = nameOf(entry)
@@ -99,4 +100,6 @@ const namesAmong = (entries: readonly Entry[], nameOf: (entry: Entry) => string 
   return names
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,3 +1,4 @@
+/** What is offered where nothing is answered. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Decision } from '../policy/answer-policy.ts'
 import type { Query } from '../query.ts'
@@ -9,13 +10,13 @@ import type { Query } from '../query.ts'
  * @param near ids of facts that fit the rest of the question
  * @returns ids of facts
  */
-export const offerInstead = (
+export function offerInstead(
   query: Query,
   near: readonly string[],
   { reason, absences }: Decision & { readonly kind: 'abstain' },
   { entries, starters }: Knowledge,
   entryOf: (id: string) => Entry | undefined,
-): string[] => {
+): string[] {
   const form = query.unknownDocuments[0]?.form
   const alike = form === undefined ? [] : entries.filter((e) => e.kind === 'directive' && e.form === form)
   const isRefused = reason === 'unknown-name' || reason === 'unknown-number'

@@ -1,13 +1,26 @@
-import { cueWords } from '../../text/cue-words.ts'
+/**
+ * Clauses of a question: as punctuation has them, parted where two things are asked, without what only
+ * introduces.
+ */
 import type { Token } from '../../text/tokenizer.ts'
-import { asksInside } from './query-terms.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { Span } from './segmenter.ts'
+import { asksInside } from './slots.ts'
+
+const SPEAKERS = cueWords('speakers')
+const SPEAKERS_UNMARKED = cueWords('speakers-unmarked')
+/** Parts of a clause are told apart up to this number. */
+const MAX_CUTS = 4
+/** The last two words of a request, folded. */
+const REQUESTS = cueWords('request-endings')
+const REQUEST_ENDS = new Set([...REQUESTS].map((request) => request.split(' ')[1]!))
+const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])
 
 /**
  * Clause of each word: as punctuation has it, and parted at an "and" between two questions, and where a request ends
  * what was said before it: "I write a paper and would like to know | who …".
  */
-export const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((at: number) => number) => {
+export function clausesOf(tokens: readonly Token[], spans: readonly Span[]): (at: number) => number {
   const cuts = cutsOf(tokens, spans)
   const joined = joinedClauses(tokens, spans)
   return (at) => {
@@ -17,8 +30,9 @@ export const clausesOf = (tokens: readonly Token[], spans: readonly Span[]): ((a
     return (joined.get(clause) ?? clause) + Math.min(MAX_CUTS, before) / (MAX_CUTS + 1)
   }
 }
+
 /** Places of words that part a clause: something is asked behind them in it, and before an "and" as well. */
-const cutsOf = (tokens: readonly Token[], spans: readonly Span[]): readonly number[] => {
+function cutsOf(tokens: readonly Token[], spans: readonly Span[]): readonly number[] {
   const asking = spans
     .filter(
       (s) =>
@@ -35,13 +49,15 @@ const cutsOf = (tokens: readonly Token[], spans: readonly Span[]): readonly numb
   for (let at = 1; at < tokens.length; at++) if (endsRequest(tokens, at) && asksBehind(at)) cuts.push(at)
   return cuts
 }
+
 /** Is this word the last of a request, in one clause? */
-const endsRequest = (tokens: readonly Token[], at: number): boolean => {
+function endsRequest(tokens: readonly Token[], at: number): boolean {
   const [before, { plain, clause }] = [tokens[at - 1], tokens[at]!]
   return REQUEST_ENDS.has(plain) && before?.clause === clause && REQUESTS.has(`${before.plain} ${plain}`)
 }
+
 /** A phrase written with a comma, "hậu cần, kỹ thuật", holds its clauses together: each with the first of them. */
-const joinedClauses = (tokens: readonly Token[], spans: readonly Span[]): ReadonlyMap<number, number> => {
+function joinedClauses(tokens: readonly Token[], spans: readonly Span[]): ReadonlyMap<number, number> {
   const joined = new Map<number, number>()
   for (const { at, length } of spans) {
     const [first, last] = [tokens[at]!.clause, tokens[at + length - 1]!.clause]
@@ -54,7 +70,7 @@ const joinedClauses = (tokens: readonly Token[], spans: readonly Span[]): Readon
  * Clauses in which the reader only says who he is, before he asks: "I have lived here for some years, and want to
  * know …".
  */
-export const introductions = (tokens: readonly Token[]): ReadonlySet<number> => {
+export function introductions(tokens: readonly Token[]): ReadonlySet<number> {
   const requests = new Set(tokens.flatMap(({ clause }, at) => (endsRequest(tokens, at) ? clause : [])))
   const last = Math.max(...requests)
   const begins = tokens.filter(({ clause }, at) => tokens[at - 1]?.clause !== clause)
@@ -64,14 +80,8 @@ export const introductions = (tokens: readonly Token[]): ReadonlySet<number> => 
     ),
   )
 }
+
 /** "Con" is "I" to an elder only with its marks: without, it may be "còn". */
-const isSpeaker = ({ marked, text, plain }: Token): boolean =>
-  marked ? SPEAKERS.has(text) : SPEAKERS_UNMARKED.has(plain)
-const SPEAKERS = cueWords('speakers')
-const SPEAKERS_UNMARKED = cueWords('speakers-unmarked')
-/** Parts of a clause are told apart up to this number. */
-const MAX_CUTS = 4
-/** The last two words of a request, folded. */
-const REQUESTS = cueWords('request-endings')
-const REQUEST_ENDS = new Set([...REQUESTS].map((request) => request.split(' ')[1]!))
-const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])
+function isSpeaker({ marked, text, plain }: Token): boolean {
+  return marked ? SPEAKERS.has(text) : SPEAKERS_UNMARKED.has(plain)
+}

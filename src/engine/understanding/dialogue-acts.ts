@@ -1,3 +1,7 @@
+/**
+ * Tells what a message does before anything is looked up: a courtesy, a move in the conversation, or a question, which
+ * counts where there is talk around it. It knows the words only, neither the article nor the conversation.
+ */
 import {
   type ActSegment,
   COURTESIES,
@@ -13,11 +17,6 @@ import {
 import { asksOpinion, speaksToBot } from '../../text/intent-patterns.ts'
 import { fold } from '../../text/normalize.ts'
 import { cleanQuestion } from '../../text/tokenizer.ts'
-
-/**
- * Tells what a message does before anything is looked up: a courtesy, a move in the conversation, or a question, which
- * counts where there is talk around it. It knows the words only, neither the article nor the conversation.
- */
 
 /** What asks nothing of the article. */
 export type Courtesy = (typeof COURTESIES)[number] | 'link' | 'empty' | 'opinion'
@@ -85,6 +84,9 @@ const LINK = /(?:https?:\/\/|www\.|\bt\.me\/)\S+/gi
 /** "/help" typed where no bot takes commands. */
 const COMMAND = /^\s*\/([a-z]+)/i
 
+/** Share of the words that are most of them. */
+const MOST = 0.6
+
 /** Tells what a message does. Never throws. */
 export function dialogueActOf(question: string): DialogueAct {
   const cleaned = cleanQuestion(question).replace(LINK, ' ').trim()
@@ -106,8 +108,9 @@ function wordless(question: string, text: string): Courtesy {
   return act ?? (question.search(LINK) >= 0 ? 'link' : 'empty')
 }
 
-const isCourtesy = (act: PhraseAct): act is (typeof COURTESIES)[number] =>
-  (COURTESIES as readonly PhraseAct[]).includes(act)
+function isCourtesy(act: PhraseAct): act is (typeof COURTESIES)[number] {
+  return (COURTESIES as readonly PhraseAct[]).includes(act)
+}
 
 /** A message that is covered by phrases. */
 function whole(
@@ -206,8 +209,9 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
   }
 }
 
-const isAround = (segment: ActSegment, isAct: (segment: ActSegment) => boolean): boolean =>
-  segment.phrase !== undefined && (segment.phrase.acts.length === 0 || isAct(segment))
+function isAround(segment: ActSegment, isAct: (segment: ActSegment) => boolean): boolean {
+  return segment.phrase !== undefined && (segment.phrase.acts.length === 0 || isAct(segment))
+}
 
 function fillsClause({ from, to }: ActSegment, words: readonly TypedWord[]): boolean {
   const { clause } = words[from]!
@@ -225,8 +229,6 @@ function likelyAct(segments: readonly ActSegment[], length: number): Courtesy | 
     ? tellingOf(known.flatMap((s) => s.phrase!.acts).filter(isCourtesy))
     : undefined
 }
-/** Share of the words that are most of them. */
-const MOST = 0.6
 
 /** Of several courtesies the one that tells most: "ok, thanks" is thanks. */
 function tellingOf(talk: readonly (typeof COURTESIES)[number][]): Courtesy | undefined {

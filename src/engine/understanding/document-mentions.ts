@@ -1,8 +1,13 @@
-import { cueWords } from '../../text/cue-words.ts'
+/**
+ * Documents, editions and classes in what is written: "Nghị quyết số 12", "lần thứ 78", "hạng Ba". They are exact:
+ * another number is another thing.
+ */
+
 import { documentForms } from '../../text/document-types.ts'
-import { beginsNumber, plainNumber, readNumber } from '../../text/numbers.ts'
+import { beginsNumber, plainNumber, readNumber, valuesOf } from '../../text/numbers.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { Span } from './segmenter.ts'
 
 /** Words between a document's form and its number, folded. */
@@ -16,12 +21,29 @@ const MIN_LONE_NUMBER = 6
 /** Number words that, alone, are hardly ever meant as numbers: "a", "year", "not", "from". */
 const NOT_ALONE = cueWords('numbers-not-alone')
 
+const LIST_WORDS = cueWords('list-links')
+const YEAR = /^(19|20)\d\d$/
+const MAX_CODE_WORDS = 4
+const MAX_FORM_WORDS = 3
+const FORM_STARTS = new Set(
+  Object.values(documentForms).flatMap(({ names }) => names.map((name) => tokenise(name)[0]!.fold)),
+)
+
+/** Words before an ordinal, folded: "lần thứ 78", "hạng Ba", "khoá XV". */
+const ORDINAL_SIGNS = new Set(['thu', 'hang', 'khoa'])
+/** Words that may stand between a name and its ordinal, folded. */
+const BETWEEN = new Set(['lan', 'class'])
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
+const VIETNAMESE_ORDINALS = new Map([...valuesOf('nhat hai ba tu nam sau bay tam chin muoi', 1), ['nhi', 2]])
+const ENGLISH_ORDINALS = valuesOf('first second third fourth fifth sixth seventh eighth ninth tenth', 1)
+const ROMAN_NUMERALS = valuesOf('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx', 1)
+
 /** "Nghị quyết 08, số 12 và 15": numbers listed after a document are documents of its form. */
-export const goOnListing = (
+export function goOnListing(
   before: Span | undefined,
   tokens: readonly Token[],
   at: number,
-): Span | undefined => {
+): Span | undefined {
   if (before?.kind !== 'document') return undefined
   let i = at
   while (i < at + 2 && (LIST_WORDS.has(tokens[i]?.fold ?? '') || NUMBER_SIGNS.has(tokens[i]?.fold ?? ''))) i++
@@ -34,17 +56,19 @@ export const goOnListing = (
     ? { kind: 'document', at, form: before.form, number: number.number, length: i + 1 - at }
     : undefined
 }
-const LIST_WORDS = cueWords('list-links')
 
 /** "Ten" beside a word that is no Vietnamese syllable; otherwise it is "tên", a name, without its mark. */
-const isAmongEnglish = (tokens: readonly Token[], at: number): boolean =>
-  [tokens[at - 1], tokens[at + 1]].some((t) => t !== undefined && /^\p{L}/u.test(t.text) && !t.syllable)
+function isAmongEnglish(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some(
+    (t) => t !== undefined && /^\p{L}/u.test(t.text) && !t.syllable,
+  )
+}
 
 /** A number, in digits or words, with how many words it takes. */
-export const numberAt = (
+export function numberAt(
   tokens: readonly Token[],
   at: number,
-): { number: string; length: number; digits: boolean } | undefined => {
+): { number: string; length: number; digits: boolean } | undefined {
   const { text, plain, digits } = tokens[at]!
   if (digits) return { number: plainNumber(text.normalize('NFKC')), length: 1, digits: true }
   if (!beginsNumber(plain) || (plain === 'ten' && !isAmongEnglish(tokens, at))) return undefined
@@ -54,11 +78,11 @@ export const numberAt = (
 }
 
 /** A document by form and number: "Nghị quyết số 12", "NQ12", "Resolution No. 12", "08-NQ/ĐUCA". */
-export const documentAt = (
+export function documentAt(
   tokens: readonly Token[],
   at: number,
   phrases: PhraseBook,
-): (Span & { kind: 'document' }) | undefined => {
+): (Span & { kind: 'document' }) | undefined {
   const form = formAt(tokens, at, phrases)
   if (form) {
     let i = at + form.length
@@ -90,7 +114,7 @@ export const documentAt = (
 }
 
 /** Where the code after a number ends: "145/KH-UBND", "12-NQ/TW", "30/2020/NĐ-CP". */
-const codeEnd = (tokens: readonly Token[], at: number): number => {
+function codeEnd(tokens: readonly Token[], at: number): number {
   let end = at
   if (YEAR.test(tokens[end]?.text ?? '') && TRAILING_FORM.test(tokens[end + 1]?.text ?? '')) end++
   if (!TRAILING_FORM.test(tokens[end]?.text ?? '')) return at
@@ -98,30 +122,73 @@ const codeEnd = (tokens: readonly Token[], at: number): number => {
   while (end < tokens.length && end < at + MAX_CODE_WORDS && isCode(tokens[end]!)) end++
   return end
 }
-const YEAR = /^(19|20)\d\d$/
-const MAX_CODE_WORDS = 4
-/** Letters of an issuer's abbreviation: capitals that make no syllable. */
-const isCode = (token: Token): boolean => token.capital && token.text.length <= 6 && !token.syllable
 
-const formAt = (
+/** Letters of an issuer's abbreviation: capitals that make no syllable. */
+function isCode(token: Token): boolean {
+  return token.capital && token.text.length <= 6 && !token.syllable
+}
+
+function formAt(
   tokens: readonly Token[],
   at: number,
   phrases: PhraseBook,
-): { name: string; length: number } | undefined => {
+): { name: string; length: number } | undefined {
   if (!FORM_STARTS.has(tokens[at]?.fold ?? '')) return undefined
   const phrase = phrases.longest(tokens, at, MAX_FORM_WORDS)
   const unit = phrase?.units.find((u) => u.startsWith('~form-'))
   return phrase && unit ? { name: unit.slice('~form-'.length), length: phrase.length } : undefined
 }
-const MAX_FORM_WORDS = 3
-const FORM_STARTS = new Set(
-  Object.values(documentForms).flatMap(({ names }) => names.map((name) => tokenise(name)[0]!.fold)),
-)
 
-const isDocumentNumber = (
-  { number, digits }: { number: string; digits: boolean },
-  signed: boolean,
-): boolean =>
-  digits
+function isDocumentNumber({ number, digits }: { number: string; digits: boolean }, signed: boolean): boolean {
+  return digits
     ? number.length <= MAX_DOCUMENT_DIGITS && (signed || !YEAR.test(number))
     : Number(number) >= MIN_LONE_NUMBER
+}
+
+/** An ordinal with the words that say it. */
+export interface Ordinal {
+  readonly value: number
+  readonly at: number
+  readonly length: number
+}
+
+/** Ordinals in a text: "lần thứ 78", "the 78th", "hạng Ba", "third class". */
+export function findOrdinals(tokens: readonly Token[]): readonly Ordinal[] {
+  const found: Ordinal[] = []
+  for (const [at, token] of tokens.entries()) {
+    const value = ordinalIn(token)
+    // "Thứ bảy mươi tám" is no seventh.
+    if (value === undefined || beginsNumber(tokens[at + 1]?.plain ?? '')) continue
+    if (ENGLISH_ORDINALS.has(token.text)) found.push({ value, at, length: 1 })
+    else if (ORDINAL_ENDINGS.has(tokens[at + 1]?.text ?? '')) found.push({ value, at, length: 2 })
+    else if (ORDINAL_SIGNS.has(tokens[at - 1]?.fold ?? '')) found.push({ value, at: at - 1, length: 2 })
+  }
+  return found
+}
+
+function ordinalIn({ text, plain }: Token): number | undefined {
+  return /^\d{1,4}$/.test(text)
+    ? Number(text)
+    : (ENGLISH_ORDINALS.get(text) ?? VIETNAMESE_ORDINALS.get(plain) ?? ROMAN_NUMERALS.get(text))
+}
+
+/** Does a name have an ordinal beside it that is none of its `own`? "The 77th conference": the article has the 78th. */
+export function hasOtherOrdinal(
+  tokens: readonly Token[],
+  { at, length }: Span,
+  own: ReadonlySet<number>,
+): boolean {
+  if (own.size === 0) return false
+  const ordinals = findOrdinals(tokens)
+  if (ordinals.some(({ value }) => own.has(value))) return false
+  const end = at + length
+  return ordinals.some((ordinal) => {
+    const ordinalEnd = ordinal.at + ordinal.length
+    return (
+      ordinal.at === end ||
+      (ordinal.at === end + 1 && BETWEEN.has(tokens[end]!.fold)) ||
+      ordinalEnd === at ||
+      (ordinalEnd === at - 1 && BETWEEN.has(tokens[at - 1]!.fold))
+    )
+  })
+}

@@ -1,37 +1,17 @@
-import { cueWords } from '../../text/cue-words.ts'
-import { functionFolds, lightFolds } from '../../text/function-words.ts'
-import type { PhraseBook } from '../../text/phrase-matcher.ts'
-import { englishFunctionWords } from '../../text/stop-words.ts'
+/**
+ * Turns the words of a question into slots: what it speaks of, each with the terms of the index that it may mean. Notes
+ * besides what it names that the knowledge does not have.
+ */
+import { englishFunctionWords, functionFolds, lightFolds } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
-import type { Slot } from '../query.ts'
+import { cueWords } from '../../text/word-lists.ts'
+import { contentOf, type Slot } from '../query.ts'
 import { clausesOf } from './clauses.ts'
+import { hasOtherOrdinal } from './document-mentions.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
-import { hasOtherOrdinal } from './ordinals.ts'
-import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE, typedOf } from './query-terms.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
-import type { Vocabulary } from './spell-corrector.ts'
-import type { Offices } from './unknown-offices.ts'
-
-/** What understanding needs to know of the knowledge. */
-export interface Lexicon {
-  readonly phrases: PhraseBook
-  readonly vocabulary: Vocabulary
-  /** Accent keys that facts use for a folded word. */
-  keysOf(fold: string): readonly string[]
-  /** Does a word with the letters of a function word follow this one in the knowledge: "trao cờ"? Folded, both. */
-  isDisguised(before: string, word: string): boolean
-  /** Entry of a document by form and plain number. */
-  document(form: string, number: string): string | undefined
-  /** Ordinals in the names of an entry: 78 of "the 78th Conference". */
-  ordinalsOf(entry: string): ReadonlySet<number>
-  /** The only entry with this ordinal in its names, from 10 on. */
-  edition(value: number): string | undefined
-  readonly offices: Offices
-  /** Full names of people, folded words of each. */
-  readonly people: readonly (readonly string[])[]
-  /** The only person with this given name, marks considered where there are any; an entry's id. */
-  personCalled(given: Token): string | undefined
-}
+import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE, typedOf } from './slots.ts'
 
 /** "About" alone is no topic. */
 const ABOUT = '~subject'
@@ -54,101 +34,155 @@ export interface Segmented {
   readonly pointedAt: readonly Slot[]
 }
 
-/** A slot that stands for a thing, not for a way of asking or a pairing of others. */
-export const isContent = (slot: Slot): boolean =>
-  slot.kind !== 'question' && slot.kind !== 'pair' && slot.kind !== 'focus'
+const ORDINAL_WORDS = new Set(['?class', '?ordinal'])
+const EDITION_SIGNS = new Set(['thu', 'so', 'lan', 'number', 'no'])
+const INDEFINITES = new Set(['gì', 'nào', 'ai'])
+const POINTERS = new Set(['đó', 'đấy', 'ấy'])
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
+const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
+const SOME = cueWords('some')
+
+/** What is collected while a question is read. */
+interface Found {
+  readonly slots: Slot[]
+  readonly mentions: Set<string>
+  readonly unknownDocuments: { readonly form: string; readonly number: string }[]
+  readonly unknownNumbers: number[]
+  readonly inPhrases: Map<number, string>
+  readonly pronouns: string[]
+  readonly pointedAt: Slot[]
+  otherOrdinal: string | undefined
+  asksOrdinal: boolean
+}
+
+/** A question, cut into spans. */
+interface Cut {
+  readonly read: readonly Read[]
+  readonly tokens: readonly Token[]
+  readonly spans: readonly Span[]
+  readonly clauseOf: (at: number) => number
+  readonly lexicon: Lexicon
+}
 
 /** Turns read words into slots. */
-export const segment = (read: readonly Read[], lexicon: Lexicon): Segmented => {
+export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
   const tokens = read.map((r) => r.token)
-  const slots: Slot[] = []
-  const mentions = new Set<string>()
-  const unknownDocuments: { form: string; number: string }[] = []
-  const inPhrases = new Map<number, string>()
-  const pronouns: string[] = []
-  const pointedAt: Slot[] = []
-  const unknownNumbers: number[] = []
-  const cut = cutSpans(tokens, lexicon.phrases)
-  let otherOrdinal: string | undefined
-  let asksOrdinal = false
-  const shouting = isShouting(tokens)
-  const spans = cut.map((span) => {
-    const read = unlessFunctional(span, tokens, lexicon)
-    return shouting ? read : orGivenName(read, tokens, lexicon)
-  })
-  const clauseOf = clausesOf(tokens, spans)
-  for (const [s, span] of spans.entries()) {
-    if (span.kind === 'phrase' && (span.length > 1 || span.units.some((u) => u.startsWith('@'))))
-      for (let i = 0; i < span.length; i++)
-        inPhrases.set(span.at + i, span.units.find((u) => u.startsWith('@')) ?? span.units[0]!)
-    if (span.kind === 'document') {
-      const entry = lexicon.document(span.form, span.number)
-      if (entry === undefined) unknownDocuments.push({ form: span.form, number: span.number })
-      else for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, `@${entry}`)
-    }
-    // "Hạng ba", "thứ ba": no grandmother.
-    if (span.kind === 'phrase' && span.length === 1 && isOrdinal(tokens, span.at)) continue
-    if (span.kind === 'phrase' && span.units[0]!.startsWith('^') && !isSomePeople(tokens, span)) {
-      pronouns.push(span.units[0]!)
-      // "hội nghị này" is a conference too, whichever it is.
-      const noun = lexicon.phrases.longest(tokens, span.at, span.length - 1)
-      const unitsOf = (sign: string) =>
-        noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
-      const [typed, clause] = [typedOf(read, span), clauseOf(span.at)]
-      const [classes, entries] = [unitsOf('~'), unitsOf('@')]
-      if (classes.length > 0) slots.push(newSlot(typed, classes, 1, clause, 'class'))
-      if (entries.length > 0) pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
-      continue
-    }
-    if (isFiller(span) || isConjunction(tokens, span.at) || isIndefinite(tokens, spans, s)) continue
-    const clause = clauseOf(span.at)
-    const slot = withEdition(slotOf(span, read, tokens, clause, lexicon), tokens, spans, s, lexicon)
-    if (!slot) continue
-    if (slot.kind === 'question' && isRelative(tokens, spans, s)) slots.push({ ...slot, relative: true })
-    else if (slot.kind === 'class' && asksInside(tokens, span)) slots.push({ ...slot, asks: true })
-    else slots.push(slot)
-    if (asksInside(tokens, span) && slot.units.some(({ unit }) => ORDINAL_WORDS.has(unit))) asksOrdinal = true
-    const pair =
-      slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
-    if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], EMPHASIS.pair, clause, 'pair'))
-    for (const unit of focusUnits(tokens, spans, s))
-      slots.push(newSlot(unit, [{ unit, fit: 1 }], EMPHASIS.focus, clause, 'focus'))
-    for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
-    if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
-      unknownNumbers.push(clause)
-    if (slot.kind === 'entry' && slot.units.length === 1) {
-      const entry = slot.units[0]!.unit.slice(1)
-      if (hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry))) otherOrdinal = entry
-    }
+  const spans = spansOf(tokens, lexicon)
+  const cut: Cut = { read, tokens, spans, clauseOf: clausesOf(tokens, spans), lexicon }
+  const found: Found = {
+    slots: [],
+    mentions: new Set(),
+    unknownDocuments: [],
+    unknownNumbers: [],
+    inPhrases: new Map(),
+    pronouns: [],
+    pointedAt: [],
+    otherOrdinal: undefined,
+    asksOrdinal: false,
   }
-  // "Adopted by?"
+  for (const [s, span] of spans.entries()) {
+    notePlaces(span, cut, found)
+    if (saysNothing(cut, s)) continue
+    if (span.kind === 'phrase' && span.units[0]!.startsWith('^') && !isSomePeople(tokens, span))
+      pointBack({ ...span, unit: span.units[0]! }, cut, found)
+    else if (!isIndefinite(tokens, spans, s)) addSlots(s, cut, found)
+  }
+  const { slots, mentions, asksOrdinal, otherOrdinal, ...others } = found
   const last = tokens.at(-1)
+  // "Adopted by?"
   if (last?.text === 'by' && !slots.some((slot) => slot.kind === 'question'))
     slots.push(newSlot('by', [{ unit: '?who', fit: 1 }], 1, last.clause, 'question'))
   askForDate(slots)
-  const content = slots.filter((s) => isContent(s) && s.emphasis > EMPHASIS.doubtful)
-  if (content.every((s) => s.units[0]?.unit === ABOUT)) emphasiseArticle(slots)
-  const [only, ...more] = content
-  const bareNumber =
-    more.length === 0 && only?.kind === 'number' && /^#\d{1,3}$/.test(only.units[0]!.unit)
-      ? only.units[0]!.unit.slice(1)
-      : undefined
+  const content = contentOf(slots)
+  if (content.every((slot) => slot.units[0]?.unit === ABOUT)) emphasiseArticle(slots)
   return {
+    ...others,
     slots,
     mentions: [...mentions],
-    unknownDocuments,
-    unknownNumbers,
     // "Hạng nhất hay hạng mấy?" asks which it is.
     otherOrdinal: asksOrdinal ? undefined : otherOrdinal,
-    inPhrases,
-    pronouns,
-    pointedAt,
-    bareNumber,
+    bareNumber: bareNumberOf(content),
   }
 }
 
+/** Cuts words, and reads names that only what stands around them tells. */
+function spansOf(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
+  const shouting = isShouting(tokens)
+  return cutSpans(tokens, lexicon.phrases).map((cut) => {
+    const span = unlessFunctional(cut, tokens, lexicon)
+    return shouting ? span : orGivenName(span, tokens, lexicon)
+  })
+}
+
+/** Notes which words belong to a phrase, a name or a document. */
+function notePlaces(span: Span, { lexicon }: Cut, { inPhrases, unknownDocuments }: Found): void {
+  const note = (unit: string): void => {
+    for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, unit)
+  }
+  if (span.kind === 'phrase') {
+    const name = span.units.find((unit) => unit.startsWith('@'))
+    if (span.length > 1 || name !== undefined) note(name ?? span.units[0]!)
+  } else if (span.kind === 'document') {
+    const entry = lexicon.document(span.form, span.number)
+    if (entry === undefined) unknownDocuments.push({ form: span.form, number: span.number })
+    else note(`@${entry}`)
+  }
+}
+
+/** True for what is said around a question: "my teacher asked us", a "when" that asks nothing, "ba" of "hạng ba". */
+function saysNothing({ tokens, spans }: Cut, s: number): boolean {
+  const { kind, at, length, ...span } = spans[s]!
+  const isPhrase = kind === 'phrase' && 'units' in span
+  if (isPhrase && length === 1 && tokens[at]!.text === 'ba' && ORDINAL_SIGNS.has(tokens[at - 1]?.text ?? ''))
+    return true
+  return (isPhrase && span.units[0]!.startsWith('-')) || isConjunction(tokens, at)
+}
+
+/** A pronoun, and the noun in it: "hội nghị này" is a conference too, whichever it is. */
+function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Found): void {
+  found.pronouns.push(span.unit)
+  const noun = cut.lexicon.phrases.longest(cut.tokens, span.at, span.length - 1)
+  const unitsOf = (sign: string) =>
+    noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
+  const [typed, clause] = [typedOf(cut.read, span), cut.clauseOf(span.at)]
+  const [classes, entries] = [unitsOf('~'), unitsOf('@')]
+  if (classes.length > 0) found.slots.push(newSlot(typed, classes, 1, clause, 'class'))
+  if (entries.length > 0) found.pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
+}
+
+/** The slot of a span, with the pair that it makes with the next, and what a question word asks of. */
+function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, found: Found): void {
+  const { slots, mentions, unknownNumbers } = found
+  const span = spans[s]!
+  const clause = clauseOf(span.at)
+  const slot = withEdition(slotOf(span, read, tokens, clause, lexicon), tokens, spans, s, lexicon)
+  if (!slot) return
+  const asks = asksInside(tokens, span)
+  if (slot.kind === 'question' && isRelative(tokens, spans, s)) slots.push({ ...slot, relative: true })
+  else slots.push(slot.kind === 'class' && asks ? { ...slot, asks } : slot)
+  if (asks && slot.units.some(({ unit }) => ORDINAL_WORDS.has(unit))) found.asksOrdinal = true
+  const pair = slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
+  if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], EMPHASIS.pair, clause, 'pair'))
+  for (const unit of focusUnits(tokens, spans, s))
+    slots.push(newSlot(unit, [{ unit, fit: 1 }], EMPHASIS.focus, clause, 'focus'))
+  for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
+  if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
+    unknownNumbers.push(clause)
+  if (slot.kind === 'entry' && slot.units.length === 1) {
+    const entry = slot.units[0]!.unit.slice(1)
+    if (hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry))) found.otherOrdinal = entry
+  }
+}
+
+/** "Còn 08?": a number that is all there is. */
+function bareNumberOf([only, ...more]: readonly Slot[]): string | undefined {
+  return more.length === 0 && only?.kind === 'number'
+    ? /^#(\d{1,3})$/.exec(only.units[0]!.unit)?.[1]
+    : undefined
+}
+
 /** "Ngày tháng năm … là bao nhiêu?" asks when. */
-const askForDate = (slots: Slot[]): void => {
+function askForDate(slots: Slot[]): void {
   const has = (slot: Slot, unit: string) => slot.units.some((u) => u.unit === unit)
   if (!slots.some((slot) => has(slot, '~date'))) return
   for (const [s, slot] of slots.entries())
@@ -156,16 +190,14 @@ const askForDate = (slots: Slot[]): void => {
       slots[s] = { ...slot, units: [{ unit: '?when', fit: 1 }] }
 }
 
-const ORDINAL_WORDS = new Set(['?class', '?ordinal'])
-
 /** "Kỳ họp thứ 78", "meeting no. 78": an edition that only one thing has stands for that. */
-const withEdition = (
+function withEdition(
   slot: Slot | undefined,
   tokens: readonly Token[],
   spans: readonly Span[],
   s: number,
   lexicon: Lexicon,
-): Slot | undefined => {
+): Slot | undefined {
   const [span, before] = [spans[s]!, spans[s - 1]]
   if (span.kind !== 'number') return slot
   const designates =
@@ -177,10 +209,9 @@ const withEdition = (
   const common = slot ?? newSlot(span.number, [], 1, tokens[span.at]!.clause, 'number')
   return { ...common, units: [{ unit: `@${entry}`, fit: 1 }, ...common.units], emphasis: 1, kind: 'entry' }
 }
-const EDITION_SIGNS = new Set(['thu', 'so', 'lan', 'number', 'no'])
 
 /** "Dự án gì đó, của ai?": something, where something else is asked. */
-const isIndefinite = (tokens: readonly Token[], spans: readonly Span[], s: number): boolean => {
+function isIndefinite(tokens: readonly Token[], spans: readonly Span[], s: number): boolean {
   const { at, length, kind } = spans[s]!
   const isSome =
     kind === 'phrase' &&
@@ -194,11 +225,9 @@ const isIndefinite = (tokens: readonly Token[], spans: readonly Span[], s: numbe
     )
   )
 }
-const INDEFINITES = new Set(['gì', 'nào', 'ai'])
-const POINTERS = new Set(['đó', 'đấy', 'ấy'])
 
 /** "The general who chaired it": behind a thing, "who" may tell which is meant instead of asking. */
-const isRelative = (tokens: readonly Token[], spans: readonly Span[], s: number): boolean => {
+function isRelative(tokens: readonly Token[], spans: readonly Span[], s: number): boolean {
   const [token, before] = [tokens[spans[s]!.at]!, spans[s - 1]]
   if (!RELATIVES.has(token.text) || !before || tokens[before.at]!.clause !== token.clause) return false
   const thing = tokens[before.at]!
@@ -206,28 +235,20 @@ const isRelative = (tokens: readonly Token[], spans: readonly Span[], s: number)
     ? /^[~@]/.test(before.units[0]!)
     : before.kind === 'word' && !functionFolds.has(thing.fold) && !lightFolds.has(thing.fold)
 }
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
-
-const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.text === 'ba' && ORDINAL_SIGNS.has(tokens[at - 1]?.text ?? '')
-const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
 
 /** "Mấy ông cán bộ", "cái ông tướng": no one spoken of before. */
-const isSomePeople = (tokens: readonly Token[], { at, length }: Span): boolean =>
-  length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
-const SOME = cueWords('some')
-
-/** "My teacher asked us": said around a question, and nothing of it. */
-const isFiller = (span: Span): boolean => span.kind === 'phrase' && span.units[0]!.startsWith('-')
+function isSomePeople(tokens: readonly Token[], { at, length }: Span): boolean {
+  return length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
+}
 
 /** "What is the article about?": where nothing else is named, the article is what is asked about. */
-const emphasiseArticle = (slots: Slot[]): void => {
+function emphasiseArticle(slots: Slot[]): void {
   for (const [s, slot] of slots.entries())
     if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
 }
 
 /** A name of one word, unmarked, that has the letters of a function word: "co" is "cờ" behind "trao" only. */
-const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
+function unlessFunctional(span: Span, tokens: readonly Token[], lexicon: Lexicon): Span {
   const token = tokens[span.at]!
   const isName = span.kind === 'phrase' && span.length === 1 && span.units[0]!.startsWith('@')
   const looksFunctional =
@@ -238,7 +259,7 @@ const unlessFunctional = (span: Span, tokens: readonly Token[], lexicon: Lexicon
 }
 
 /** "And Minh?", "what about minh": a given name alone, where a capital or the English around it tells so. */
-const orGivenName = (span: Span, tokens: readonly Token[], lexicon: Lexicon): Span => {
+function orGivenName(span: Span, tokens: readonly Token[], lexicon: Lexicon): Span {
   const token = tokens[span.at]!
   const [before, after] = [tokens[span.at - 1], tokens[span.at + 1]]
   if (span.length > 1 || span.kind === 'number') return span

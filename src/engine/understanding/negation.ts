@@ -3,8 +3,9 @@
  * names ("Ngoài ông Tuyến, ai …"). A "không" or "chưa" at the end of a clause only asks yes or no, and "isn't it?" asks
  * to be agreed with: neither denies.
  */
-import { cueWords } from '../../text/cue-words.ts'
+
 import type { Token } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 
 const negators = cueWords('negators')
 /** Words that deny by themselves: "từ chối", "vắng mặt", "refuse". Two syllables are joined by a hyphen. */
@@ -15,6 +16,8 @@ const notDenying = cueWords('not-denying')
 const closing = cueWords('closing-particles')
 const tagSubjects = cueWords('tag-subjects')
 const besidesWords = cueWords('besides')
+
+const opensClause = new Set(['va', 'con', 'the', 'thi', 'vay'])
 
 /** True if the words ask for what is not so. */
 export function isDenied(tokens: readonly Token[]): boolean {
@@ -35,7 +38,6 @@ export function asksBesides(tokens: readonly Token[]): boolean {
     return token.fold === 'ngoai' && begins && tokens[at + 1]?.clause === token.clause
   })
 }
-const opensClause = new Set(['va', 'con', 'the', 'thi', 'vay'])
 
 function isNegator({ text, fold, marked }: Token): boolean {
   return negators.has(text) || (!marked && negators.has(fold))

@@ -1,13 +1,15 @@
-import { cueWords } from '../../text/cue-words.ts'
-import { decodeTelex, looksLikeTelex } from '../../text/input-methods.ts'
-import { accentKey, fold } from '../../text/normalize.ts'
-import { beginsNumber, numberWords } from '../../text/numbers.ts'
+/**
+ * Reads words as they are meant: shorthand, years written short, keystrokes of an input method, slips. Which of them
+ * may be meant depends on how the whole question is typed.
+ */
+import { decodeTelex, decodeVni, looksLikeTelex } from '../../text/input-methods.ts'
+import { numberWords } from '../../text/numbers.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../../text/stop-words.ts'
-import { isSyllable } from '../../text/syllable.ts'
 import { expandShorthand } from '../../text/teencode.ts'
 import { isShouting, type Token, tokenOf } from '../../text/tokenizer.ts'
-import type { Lexicon } from './extract-terms.ts'
-import type { Vocabulary } from './spell-corrector.ts'
+import { cueWords } from '../../text/word-lists.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Place, type Reading, readUnknown } from './unknown-words.ts'
 
 /** A word with what it was read from and how surely. */
 export interface Read {
@@ -25,20 +27,105 @@ const languageTokens = [...functionWords, ...lightWords, ...numberWords].map((w)
 const languageFolds = new Set(languageTokens.map((t) => t.fold))
 const languageKeys = new Set(languageTokens.map((t) => t.key))
 
+/** Second letters of onsets that are often left out. */
+const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
+const CODA = /(nh|ng|ch|n|t|c)$/
+/** Codas that many speakers do not tell apart, or cut short. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  n: ['nh', 'ng'],
+  ng: ['n', 'nh'],
+  nh: ['n', 'ng'],
+  t: ['c', 'ch'],
+  c: ['t', 'ch'],
+  ch: ['t', 'c'],
+}
+const CLOSING = cueWords('closing-particles')
+const CONSONANT = /^[bcdđghklmnpqrstvx]$/
+/** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
+const MAX_UNKNOWN = 20
+const OWNERS = new Set(['cua', 'so', 'nao'])
+/** Onsets that young people write shorter: "fát" for "phát". */
+const RESPELLED: readonly (readonly [RegExp, string])[] = [
+  [/^f/, 'ph'],
+  [/^w/, 'qu'],
+  [/^z/, 'd'],
+  [/^z/, 'gi'],
+  [/^z/, 'v'],
+  [/^j/, 'gi'],
+]
+const SHORT_ONSETS = 'fwzj'
+/** "2k22" is 2022, and "2k8" 2008. */
+const YEAR_SHORTHAND = /\b2k(\d{1,2})\b/gi
+/** "Năm 22" is 2022; "3 năm 22 ngày" and "năm 22 tuổi" tell how long. */
+const SHORT_YEAR = new RegExp(
+  String.raw`(?<!\d )(?<!\p{L})(năm|nam|year) ([12]\d)` +
+    String.raw`(?![\p{L}\p{N}/.]|,\d| (?:ngày|tuổi|tháng|ngay|tuoi|thang)(?!\p{L}))`,
+  'giu',
+)
+
+/** A letter beside a digit: without one there is nothing to decode. */
+const MIXED = /[a-z]\d|\dk\d/i
+/** A lone word of keystrokes is one in a short question only. */
+const MAX_ONE_TELEX = 4
+
+/** How a question is typed, which decides what its words may be. */
+interface Habits {
+  /** In English nothing is read as Vietnamese shorthand or keystrokes. */
+  readonly english: boolean
+  /** Words as Telex keystrokes; all `undefined` where the reader does not type so. */
+  readonly telex: readonly (string | undefined)[]
+  /** All in capitals, which then say nothing. */
+  readonly shouting: boolean
+}
+
+/**
+ * Writes years out and turns VNI keystrokes back into words, where at least two of them or one inside a word show the
+ * habit.
+ */
+export function decodeWords(written: string): string {
+  if (!/\d/.test(written)) return written
+  const typed = written.replace(SHORT_YEAR, '$1 20$2')
+  if (!MIXED.test(typed)) return typed
+  const text = typed.replace(YEAR_SHORTHAND, (_, digits: string) => `20${digits.padStart(2, '0')}`)
+  const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u)
+  const decoded = pieces.map((piece) => (/[a-z][1-9]/i.test(piece) ? decodeVni(piece) : undefined))
+  const sure = decoded.filter((word, i) => word !== undefined && /[1-9][a-z]/i.test(pieces[i]!)).length
+  const count = decoded.filter((word) => word !== undefined).length
+  return sure > 0 || count > 1 ? pieces.map((piece, i) => decoded[i] ?? piece).join('') : text
+}
+
 /**
  * Shorthand, raw Telex, words run together and slips of the finger become the words meant.
  *
  * @param halfTyped the last word may be the beginning of one
  */
-export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] => {
-  const { phrases, vocabulary } = lexicon
-  const isKnown = ({ fold, digits }: Token) => digits || vocabulary.has(fold) || languageFolds.has(fold)
-  /** Written as the knowledge or the language writes it, marks included where there are any. */
-  const isSpelled = (token: Token) =>
-    !token.marked ||
-    phrases.hasKey(token.key) ||
-    lexicon.keysOf(token.fold).includes(token.key) ||
-    languageKeys.has(token.key)
+export function readWords(typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] {
+  const habits = habitsOf(typed)
+  const out: Read[] = []
+  let unknown = 0
+  for (const [at, token] of typed.entries()) {
+    const place: Place = { typed, at, before: out.at(-1)?.token }
+    const known = isKnown(token, lexicon)
+    const reading =
+      readAsWritten(place, lexicon, habits, halfTyped) ??
+      (known ? undefined : ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english))
+    const meant = reading || !known ? undefined : withoutSlip(place, lexicon.phrases)
+    const slip = reading || meant || !known ? undefined : slipIn(place, lexicon)
+    if (meant) out.push({ token: meant, typed: token.text, likelihood: 1, known })
+    else if (reading ?? slip) out.push(...asRead((reading ?? slip)!, token, habits))
+    else out.push({ token, typed: token.text, likelihood: 1, known })
+  }
+  return out
+}
+
+function asRead({ words, likelihood }: Reading, { text, clause }: Token, { shouting }: Habits): Read[] {
+  return words.map((word) => {
+    const token = tokenOf(shouting ? word.toUpperCase() : word, clause)
+    return { token, typed: text, likelihood, known: true }
+  })
+}
+
+function habitsOf(typed: readonly Token[]): Habits {
   const englishWords = typed.filter((t) => ENGLISH.has(t.text))
   const speaksEnglish = englishWords.length > typed.filter((t) => t.accented).length
   const isSurelyEnglish = speaksEnglish && englishWords.some((t) => !t.syllable)
@@ -46,80 +133,75 @@ export const readWords = (typed: readonly Token[], lexicon: Lexicon, halfTyped =
   const telexWords = telex.filter((word) => word !== undefined).length
   // "Ngayf in treen trang": "in" and "the" are Vietnamese syllables as well.
   const english = isSurelyEnglish || (speaksEnglish && telexWords < 2)
-  const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= 4))
-  const out: Read[] = []
-  let unknown = 0
-  const shouting = isShouting(typed)
-  const abbreviated = (token: Token) =>
-    token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
-  const add = (words: readonly string[], from: Token, likelihood: number, known = true) => {
-    for (const word of words) {
-      const token = tokenOf(shouting ? word.toUpperCase() : word, from.clause)
-      out.push({ token, typed: from.text, likelihood, known })
-    }
-  }
-  for (const [i, token] of typed.entries()) {
-    const next = typed[i + 1]
-    const previous = out.at(-1)?.token.fold
-    const telexWord = telex[i]
-    const shorthand = english
-      ? undefined
-      : (addressed(token, next, previous) ??
-        abbreviated(token) ??
-        expandShorthand(token.text, previous) ??
-        respell(token, isKnown, isSpelled))
-    // "p.biểu": one letter of the first word, and the second.
-    const cut =
-      !english && !shorthand && token.text.length === 1 && CONSONANT.test(token.text) && next !== undefined
-    const begun =
-      halfTyped && next === undefined && !token.accented
-        ? vocabulary.complete(token.fold, previous)
-        : undefined
-    if (begun !== undefined) add([begun], token, SURE)
-    else if (readsTelex && telexWord !== undefined && !phrases.hasKey(token.text)) add([telexWord], token, 1)
-    else if (cut && vocabulary.unabbreviate(token.fold, next.fold) !== undefined)
-      add([vocabulary.unabbreviate(token.fold, next!.fold)!], token, SURE)
-    else if (shorthand && !isFormName(token, next, phrases)) add(shorthand, token, 1)
-    else if (isKnown(token)) {
-      const meant = withoutSlip(out.at(-1)?.token, typed, i, phrases)
-      if (meant) {
-        out.push({ token: meant, typed: token.text, likelihood: SURE, known: true })
-        continue
-      }
-      // "hân chương": known letters under unknown marks may be a slip, if a neighbour says so; and "sản suất", where
-      // both the marks and the letters are a word's, what sounds alike.
-      const slip =
-        isSpelled(token) &&
-        (!token.marked || !token.syllable || languageKeys.has(token.key) || phrases.longest([token], 0))
-          ? undefined
-          : vocabulary.correct(
-              token,
-              previous,
-              next?.fold,
-              token.accented && isSpelled(token) ? 'sound' : 'pairs',
-            )[0]
-      if (slip) add([slip.fold], token, slip.likelihood)
-      else out.push({ token, typed: token.text, likelihood: 1, known: true })
-    } else {
-      const [words, likelihood] =
-        ++unknown > MAX_UNKNOWN ? [undefined, 0] : readUnknown(token, previous, next, lexicon, english)
-      if (words) add(words, token, likelihood)
-      else out.push({ token, typed: token.text, likelihood: 1, known: false })
-    }
-  }
-  return out
+  const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= MAX_ONE_TELEX))
+  return { english, telex: readsTelex ? telex : [], shouting: isShouting(typed) }
+}
+
+function isKnown({ fold, digits }: Token, { vocabulary }: Lexicon): boolean {
+  return digits || vocabulary.has(fold) || languageFolds.has(fold)
+}
+
+/** True if it is written as the knowledge or the language writes it, marks included where there are any. */
+function isSpelled(token: Token, { phrases, keysOf }: Lexicon): boolean {
+  return (
+    !token.marked ||
+    phrases.hasKey(token.key) ||
+    keysOf(token.fold).includes(token.key) ||
+    languageKeys.has(token.key)
+  )
+}
+
+/** What is typed in another way on purpose: half a word, keystrokes, an abbreviation. */
+function readAsWritten(
+  { typed, at, before }: Place,
+  lexicon: Lexicon,
+  { english, telex, shouting }: Habits,
+  halfTyped: boolean,
+): Reading | undefined {
+  const { phrases, vocabulary } = lexicon
+  const [token, next, previous] = [typed[at]!, typed[at + 1], before?.fold]
+  const isBegun = halfTyped && next === undefined && !token.accented
+  const begun = isBegun ? vocabulary.complete(token.fold, previous) : undefined
+  if (begun !== undefined) return { words: [begun], likelihood: 1 }
+  const telexWord = telex[at]
+  if (telexWord !== undefined && !phrases.hasKey(token.text)) return { words: [telexWord], likelihood: 1 }
+  if (english) return undefined
+  const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
+  const shorthand =
+    addressed(token, next, previous) ??
+    abbreviated ??
+    expandShorthand(token.text, previous) ??
+    respell(token, lexicon)
+  // "p.biểu": one letter of the first word, and the second.
+  const whole =
+    !shorthand && next && token.text.length === 1 && CONSONANT.test(token.text)
+      ? vocabulary.unabbreviate(token.fold, next.fold)
+      : undefined
+  if (whole !== undefined) return { words: [whole], likelihood: 1 }
+  return shorthand && !isFormName(token, next, phrases) ? { words: shorthand, likelihood: 1 } : undefined
+}
+
+/**
+ * "Hân chương": known letters under unknown marks may be a slip, if a neighbour says so; and "sản suất", where both the
+ * marks and the letters are a word's, what sounds alike.
+ */
+function slipIn({ typed, at, before }: Place, lexicon: Lexicon): Reading | undefined {
+  const { phrases, vocabulary } = lexicon
+  const token = typed[at]!
+  const spelled = isSpelled(token, lexicon)
+  const isCertain =
+    !token.marked || !token.syllable || languageKeys.has(token.key) || phrases.longest([token], 0)
+  if (spelled && isCertain) return undefined
+  const only = token.accented && spelled ? 'sound' : 'pairs'
+  const [slip] = vocabulary.correct(token, before?.fold, typed[at + 1]?.fold, only)
+  return slip && { words: [slip.fold], likelihood: slip.likelihood }
 }
 
 /**
  * "Thứ tưởng" is "thứ trưởng", "ban hàn" is "ban hành": a word that is one by itself, but a slip behind the word before
  * it. Told by a phrase that has both with all their marks, where what is typed makes none.
  */
-const withoutSlip = (
-  before: Token | undefined,
-  typed: readonly Token[],
-  at: number,
-  phrases: Lexicon['phrases'],
-): Token | undefined => {
+function withoutSlip({ typed, at, before }: Place, phrases: Lexicon['phrases']): Token | undefined {
   const token = typed[at]!
   if (!before?.marked || !token.accented) return undefined
   for (const word of likeWords(token.text)) {
@@ -133,127 +215,42 @@ const withoutSlip = (
   }
   return undefined
 }
+
 /** Words for which it may be a slip: with the second letter of the onset, or with another coda of that sound. */
-const likeWords = (text: string): string[] => {
+function likeWords(text: string): string[] {
   const onsets = [...(LEFT_OUT[text[0]!] ?? '')].map((letter) => text[0] + letter + text.slice(1))
   const [, coda = ''] = CODA.exec(text) ?? []
   const codas = (ALIKE[coda] ?? []).map((other) => text.slice(0, text.length - coda.length) + other)
   return [...onsets, ...codas]
 }
-/** Second letters of onsets that are often left out. */
-const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
-const CODA = /(nh|ng|ch|n|t|c)$/
-/** Codas that many speakers do not tell apart, or cut short. */
-const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  n: ['nh', 'ng'],
-  ng: ['n', 'nh'],
-  nh: ['n', 'ng'],
-  t: ['c', 'ch'],
-  c: ['t', 'ch'],
-  ch: ['t', 'c'],
-}
 
 /** "… vậy bn": at the end, behind a closing word, it is the bot that is spoken to. */
-const addressed = (token: Token, next: Token | undefined, before = ''): readonly string[] | undefined =>
-  next === undefined && /^bn?$/.test(token.text) && CLOSING.has(before) ? ['bạn'] : undefined
-const CLOSING = cueWords('closing-particles')
+function addressed(token: Token, next: Token | undefined, before = ''): readonly string[] | undefined {
+  return next === undefined && /^bn?$/.test(token.text) && CLOSING.has(before) ? ['bạn'] : undefined
+}
 
-const CONSONANT = /^[bcdđghklmnpqrstvx]$/
-
-const telexOf = (token: Token): string | undefined =>
-  !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
+function telexOf(token: Token): string | undefined {
+  return !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
     ? decodeTelex(token.text)
     : undefined
-
-/** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
-const MAX_UNKNOWN = 20
+}
 
 /** "KH 20", "kh của bộ nào": before a number, and before whose it is, an abbreviation is that of a document's form. */
-const isFormName = (token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean =>
-  next !== undefined &&
-  phrases.hasKey(token.key) &&
-  (next.digits ||
-    (OWNERS.has(next.fold) && phrases.longest([token], 0)?.units[0]?.startsWith('~form-') === true))
-const OWNERS = new Set(['cua', 'so', 'nao'])
-
-/** What an unknown word stands for, likeliest first tried, and how likely. */
-const readUnknown = (
-  token: Token,
-  previous: string | undefined,
-  next: Token | undefined,
-  { vocabulary, keysOf, phrases }: Lexicon,
-  english: boolean,
-): readonly [words: readonly string[] | undefined, likelihood: number] => {
-  if (english) {
-    // "Who is Nguyeenx …?": in English only names are typed with Vietnamese keys.
-    const name = looksLikeTelex(token) ? decodeTelex(token.text) : undefined
-    if (name !== undefined && keysOf(fold(name)).includes(accentKey(name)))
-      return [[token.capital ? name.charAt(0).toUpperCase() + name.slice(1) : name], SURE]
-  } else {
-    const whole =
-      /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
-        ? vocabulary.unabbreviate(token.fold, next.fold)
-        : undefined
-    if (whole !== undefined) return [[whole], SURE]
-    const short = shortened(token, vocabulary)
-    if (short) return [short, SURE]
-  }
-  // In English a slip is one of an English word, or of a name; "light" is no "eight", and Lisa no "list".
-  const asks = (word: string) => phrases.longest([tokenOf(word)], 0)?.units[0]?.startsWith('?') === true
-  const fits = ({ fold }: { readonly fold: string }) =>
-    !english ||
-    (!beginsNumber(fold) && (token.capital ? previous === undefined || !asks(fold) : !isSyllable(fold)))
-  const supported = vocabulary.correct(token, previous, next?.fold, 'pairs').find(fits)
-  if (supported) return [[supported.fold], supported.likelihood]
-  const pieces = english ? undefined : vocabulary.split(token.fold)
-  if (pieces) return [cutAs(token.text, pieces), SURE]
-  const correction = vocabulary.correct(token, previous, next?.fold).find(fits)
-  return correction ? [[correction.fold], correction.likelihood] : [undefined, 0]
-}
-/** Likelihood of a word that is written otherwise, but can hardly be another. */
-const SURE = 0.95
-
-/** "hchương" is "huân chương": the first word shortened to its onset and run together with the second. */
-const shortened = (token: Token, vocabulary: Vocabulary): readonly string[] | undefined => {
-  const [, onset, rest] = /^([bcdđghklmnpqrstvx]{1,2}?)(\p{L}{3,})$/u.exec(token.text) ?? []
-  if (onset === undefined || rest === undefined) return undefined
-  const second = tokenOf(rest)
-  const first = vocabulary.has(second.fold)
-    ? vocabulary.unabbreviate(tokenOf(onset).fold, second.fold)
-    : undefined
-  return first === undefined ? undefined : [first, rest]
-}
-
-/** Onsets that young people write shorter: "fát" for "phát". */
-const RESPELLED: readonly (readonly [RegExp, string])[] = [
-  [/^f/, 'ph'],
-  [/^w/, 'qu'],
-  [/^z/, 'd'],
-  [/^z/, 'gi'],
-  [/^z/, 'v'],
-  [/^j/, 'gi'],
-]
-
-const SHORT_ONSETS = 'fwzj'
-
-const respell = (
-  token: Token,
-  isKnown: (token: Token) => boolean,
-  isSpelled: (token: Token) => boolean,
-): readonly string[] | undefined => {
-  if (!SHORT_ONSETS.includes(token.fold.charAt(0)) || isKnown(token)) return undefined
-  const words = RESPELLED.map(([short, long]) => token.text.replace(short, long)).filter(
-    (w) => w !== token.text && isKnown(tokenOf(w)),
+function isFormName(token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean {
+  return (
+    next !== undefined &&
+    phrases.hasKey(token.key) &&
+    (next.digits ||
+      (OWNERS.has(next.fold) && phrases.longest([token], 0)?.units[0]?.startsWith('~form-') === true))
   )
-  const word = words.find((w) => isSpelled(tokenOf(w))) ?? words[0]
-  return word === undefined ? undefined : [word]
 }
 
-/** Cuts the word as typed where its fold was cut, so that its marks stay. */
-const cutAs = (text: string, pieces: readonly string[]): string[] => {
-  let at = 0
-  return pieces.map((piece) => {
-    at += piece.length
-    return text.slice(at - piece.length, at)
-  })
+/** "Fát" is "phát": an onset written short, in a word that is none otherwise. */
+function respell(token: Token, lexicon: Lexicon): readonly string[] | undefined {
+  if (!SHORT_ONSETS.includes(token.fold.charAt(0)) || isKnown(token, lexicon)) return undefined
+  const words = RESPELLED.map(([short, long]) => token.text.replace(short, long)).filter(
+    (w) => w !== token.text && isKnown(tokenOf(w), lexicon),
+  )
+  const word = words.find((w) => isSpelled(tokenOf(w), lexicon)) ?? words[0]
+  return word === undefined ? undefined : [word]
 }

@@ -1,7 +1,11 @@
-import { cueWords } from '../../text/cue-words.ts'
-import { lightFolds } from '../../text/function-words.ts'
+/**
+ * Cuts words into documents, phrases, numbers and single words. Facts and questions are cut alike, or they
+ * would not meet.
+ */
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
+import { lightFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import { documentAt, goOnListing, numberAt } from './document-mentions.ts'
 
 /** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
@@ -12,8 +16,25 @@ export type Span = { readonly at: number; readonly length: number } & (
   | { readonly kind: 'word' }
 )
 
+const NONE: readonly string[] = []
+const PASSIVES = new Set(['duoc', 'bi', 'do'])
+const ASKED_BY = cueWords('before-asking-when')
+const ASKING_ENGLISH = cueWords('english-question-words')
+const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'we'])
+const PREPOSITIONS = cueWords('prepositions-of-place')
+const POINTING = cueWords('pointers')
+const PARTICLES = cueWords('final-particles')
+const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
+/** At a clause's end these make it a yes-or-no question. */
+const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
+const PLURALISED = cueWords('pluralised')
+const MISSPELLED_COST = 2
+/** What a phrase costs, or a function word, where a word left alone costs 1; and a light word. */
+const CHEAP = 0.5
+const LIGHT_COST = 0.6
+
 /** Cuts words into documents, phrases (the longest first), numbers and single words. */
-export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] => {
+export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] {
   const spans: Span[] = []
   /** Looked up once at each place, `null` where no phrase starts. */
   const found = new Array<PhraseMatch | null | undefined>(tokens.length)
@@ -40,7 +61,7 @@ export const cutSpans = (tokens: readonly Token[], phrases: PhraseBook): Span[] 
  * Are these two neighbouring single words, plain syllables of one clause? Most Vietnamese words have two syllables,
  * and a syllable shared with another word says little.
  */
-export const arePair = (tokens: readonly Token[], first: Span, second: Span | undefined): boolean => {
+export function arePair(tokens: readonly Token[], first: Span, second: Span | undefined): boolean {
   if (first.kind !== 'word' || second?.kind !== 'word') return false
   const [a, b] = [tokens[first.at]!, tokens[second.at]!]
   const plain = a.clause === b.clause && a.syllable && b.syllable
@@ -48,27 +69,26 @@ export const arePair = (tokens: readonly Token[], first: Span, second: Span | un
 }
 
 /** The unit of two words, folded. */
-export const pairOf = (first: string, second: string): string => `${first}_${second}`
+export function pairOf(first: string, second: string): string {
+  return `${first}_${second}`
+}
 
 /** The unit of a pair, `undefined` where the two are none. */
-export const pairUnit = (
+export function pairUnit(
   tokens: readonly Token[],
   first: Span,
   second: Span | undefined,
-): string | undefined =>
-  second && arePair(tokens, first, second)
+): string | undefined {
+  return second && arePair(tokens, first, second)
     ? pairOf(tokens[first.at]!.fold, tokens[second.at]!.fold)
     : undefined
+}
 
 /**
  * Units of a question word with what it asks for, on either side: "sản phẩm nào", "which products" → "~product>?x";
  * "ai trao" → "?who>~give". They tell "who gave" from "given to whom".
  */
-export const focusUnits = (
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  at: number,
-): readonly string[] => {
+export function focusUnits(tokens: readonly Token[], spans: readonly Span[], at: number): readonly string[] {
   const span = spans[at]!
   const asking = span.kind === 'phrase' ? span.units.find((u) => u[0] === '?') : undefined
   if (asking === undefined) return NONE
@@ -94,10 +114,8 @@ export const focusUnits = (
   ]
 }
 
-const NONE: readonly string[] = []
-
 /** Somebody named between "được", "bị" or "do" and what he does. */
-const isAgent = (tokens: readonly Token[], spans: readonly Span[], at: number): boolean => {
+function isAgent(tokens: readonly Token[], spans: readonly Span[], at: number): boolean {
   const [span, next] = [spans[at]!, spans[at + 1]]
   return (
     span.kind === 'phrase' &&
@@ -107,10 +125,9 @@ const isAgent = (tokens: readonly Token[], spans: readonly Span[], at: number): 
     next.units[0]!.startsWith('~')
   )
 }
-const PASSIVES = new Set(['duoc', 'bi', 'do'])
 
 /** "Whom did he meet when he came?": inside a sentence "when" mostly asks nothing, but in "what and when" it does. */
-export const isConjunction = (tokens: readonly Token[], at: number): boolean => {
+export function isConjunction(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
   if (token.text !== 'when' || before?.clause !== token.clause || ASKED_BY.has(before.text)) return false
   const asksBefore = tokens.some(
@@ -118,16 +135,13 @@ export const isConjunction = (tokens: readonly Token[], at: number): boolean => 
   )
   return asksBefore || (after !== undefined && SUBJECTS.has(after.text))
 }
-const ASKED_BY = cueWords('before-asking-when')
-const ASKING_ENGLISH = cueWords('english-question-words')
-const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'we'])
 
-const phraseOrNumberAt = (
+function phraseOrNumberAt(
   tokens: readonly Token[],
   at: number,
   phrases: PhraseBook,
   longest: (at: number) => PhraseMatch | undefined,
-): Span => {
+): Span {
   let phrase = longest(at)
   if (phrase?.length === 1 && isPlural(tokens, at)) return { kind: 'word', at, length: 1 }
   // "… Decision 14": a phrase must not swallow the form of a document whose number follows it.
@@ -149,48 +163,45 @@ const phraseOrNumberAt = (
 }
 
 /** "Mấy ông về hưu", "giữa mấy ngành" are some, not how many; so are "mấy công ty" of which something else is asked. */
-const isPlural = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.fold === 'may' &&
-  (tokens[at - 1]?.fold === 'giua' ||
-    PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
-    tokens.some(
-      ({ fold, clause }, i) =>
-        i > at + 1 &&
-        clause === tokens[at]!.clause &&
-        (ASKING.has(fold) ||
-          (POINTING.has(tokens[i]!.text) && pointsAt(tokens, at, i)) ||
-          (DENYING.has(fold) && isLast(tokens, i))),
-    ))
-/** "Mấy công ty đó": those; but "mấy nghị quyết trong bài này" are how many. */
-const pointsAt = (tokens: readonly Token[], some: number, pointer: number): boolean =>
-  pointer <= some + MAX_POINTED && tokens.slice(some, pointer).every(({ fold }) => !PREPOSITIONS.has(fold))
-const PREPOSITIONS = cueWords('prepositions-of-place')
+function isPlural(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.fold === 'may' &&
+    (tokens[at - 1]?.fold === 'giua' ||
+      PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
+      tokens.some(
+        ({ fold, clause }, i) =>
+          i > at + 1 &&
+          clause === tokens[at]!.clause &&
+          (ASKING.has(fold) ||
+            (POINTING.has(tokens[i]!.text) && pointsAt(tokens, at, i)) ||
+            (DENYING.has(fold) && isLast(tokens, i))),
+      ))
+  )
+}
 
-const POINTING = cueWords('pointers')
-const MAX_POINTED = 5
+/** "Mấy công ty đó": those; but "mấy nghị quyết trong bài này" are how many. */
+function pointsAt(tokens: readonly Token[], some: number, pointer: number): boolean {
+  return tokens.slice(some, pointer).every(({ fold }) => !PREPOSITIONS.has(fold))
+}
+
 /** Does nothing but a particle follow in its clause? */
-const isLast = (tokens: readonly Token[], at: number): boolean => {
+function isLast(tokens: readonly Token[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]]
   const ends = (token: Token | undefined) => token?.clause !== tokens[at]!.clause
   return ends(next) || (PARTICLES.has(next!.fold) && ends(after))
 }
-const PARTICLES = cueWords('final-particles')
-const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
-/** At a clause's end these make it a yes-or-no question. */
-const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
-const PLURALISED = cueWords('pluralised')
 
 /**
  * Does what starts inside a phrase and goes on beyond it hold together better than what the phrase leaves over?
  * "ra nghi | quyet" is "ra | nghi quyet". The words that it would take from the phrase are held to be worth as much
  * as the phrase was.
  */
-const goesOnBetter = (
+function goesOnBetter(
   tokens: readonly Token[],
   end: number,
   inside: number,
   longest: (at: number) => PhraseMatch | undefined,
-): boolean => {
+): boolean {
   const rival = longest(inside)
   const rivalEnd = inside + (rival?.length ?? 0)
   if (!rival || rivalEnd <= end) return false
@@ -208,7 +219,10 @@ const goesOnBetter = (
 }
 
 /** What a word left alone costs, and a phrase: the fewer and the better spelled, the better. */
-const wordCost = (token: Token): number => (token.functional ? 0.35 : lightFolds.has(token.fold) ? 0.6 : 1)
-const phraseCost = ({ length, agreement }: PhraseMatch): number =>
-  (length > 1 ? 0.5 : 0.3) + (1 - agreement) * MISSPELLED_COST
-const MISSPELLED_COST = 2
+function wordCost(token: Token): number {
+  return token.functional ? CHEAP : lightFolds.has(token.fold) ? LIGHT_COST : 1
+}
+
+function phraseCost({ agreement }: PhraseMatch): number {
+  return CHEAP + (1 - agreement) * MISSPELLED_COST
+}

@@ -1,3 +1,7 @@
+/**
+ * Finds the word behind a slip, by Fuse.js, an edit distance that knows what Vietnamese typists confuse, and the words
+ * beside it.
+ */
 import Fuse from 'fuse.js'
 import type { Bigrams } from '../../text/bigrams.ts'
 import { cutWords } from '../../text/compound-splitter.ts'
@@ -35,15 +39,10 @@ export interface Vocabulary {
   unabbreviate(consonants: string, next: string): string | undefined
 }
 
-/** Most edits between a typed word and the one meant, by its length in letters. */
-const maxEdits = (length: number): number => (length <= 3 ? 1 : length <= 6 ? 1.5 : 2)
-
 /** How much less likely each edit makes a correction. */
 const EDIT_COST = 0.13
-/** How much less likely each side makes it on which the correction forms no known pair. */
+/** What a neighbour counts with which a correction makes a known pair; one that is a phrase or a name, twice. */
 const PAIR_COST = 0.04
-/** How much likelier than others a correction is that makes a phrase or a name with a neighbour, on each side. */
-const FIRM_PAIR = 0.06
 /** Candidates handed to Fuse for one word. */
 const MAX_CANDIDATES = 40
 /** Fuse's own bound (0 exact, 1 anything); the edit distance decides after it. */
@@ -51,64 +50,21 @@ const FUSE_THRESHOLD = 0.6
 /** Corrections remembered. */
 const CACHE_SIZE = 4096
 
+/** Most edits between a typed word and the one meant, by its length in letters. */
+function maxEdits(length: number): number {
+  return length <= 3 ? 1 : length <= 6 ? 1.5 : 2
+}
+
 /**
  * @param ids all words that are known
  * @param pairs which follow each other in texts
  * @param firm which follow each other in phrases and names
  */
-export const createVocabulary = (ids: ReadonlySet<string>, pairs: Bigrams, firm: Bigrams): Vocabulary => {
+export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm: Bigrams): Vocabulary {
   const tables = lazily(() => buildTables(ids))
-  const cache = new Map<string, readonly Near[]>()
-
+  const near = createNearWords(tables)
   const hasPair = (first: string, second: string): boolean =>
     pairs.has(first, second) || firm.has(first, second)
-
-  /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
-  const candidates = (word: string): string[] => {
-    const { known, grams } = tables()
-    const shared = new Map<number, number>()
-    for (const gram of bigramsOf(word))
-      for (const i of grams.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
-    const ranked: { word: string; score: number }[] = []
-    for (const [i, count] of shared) {
-      const other = known[i]!
-      const difference = Math.abs(other.length - word.length)
-      if (difference <= 2 && other.length > 1)
-        ranked.push({ word: other, score: count / (other.length + 1) - difference * 0.1 })
-    }
-    return ranked
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MAX_CANDIDATES)
-      .map((r) => r.word)
-  }
-
-  const near = (word: string): readonly Near[] => {
-    const cached = cache.get(word)
-    if (cached) return cached
-    const fuse = new Fuse(candidates(word), { threshold: FUSE_THRESHOLD, ignoreLocation: true })
-    const found = fuse
-      .search(word)
-      .map(({ item }) => {
-        const edits = editDistance(word, item)
-        const slips = edits <= 1 && (edits < 1 || item.length !== word.length || isTransposed(word, item))
-        return { fold: item, edits, slips }
-      })
-      .filter(({ fold, edits }) => edits <= maxEdits(Math.min(word.length, fold.length)))
-      .sort((a, b) => a.edits - b.edits)
-    if (cache.size >= CACHE_SIZE) cache.clear()
-    cache.set(word, found)
-    return found
-  }
-
-  /** With how many of its neighbours a word pairs. */
-  const pairsWith = (
-    follow: Bigrams['has'],
-    previous: string | undefined,
-    word: string,
-    next: string | undefined,
-  ): number =>
-    Number(previous !== undefined && follow(previous, word)) +
-    Number(next !== undefined && follow(word, next))
 
   return {
     has: (word) => ids.has(word),
@@ -125,12 +81,12 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: Bigrams, firm:
         const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
         const alone = only === undefined && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
         const likelihood = pair > 0 || alone ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0
-        if (likelihood > 0) found.push({ fold, likelihood, order: likelihood + firmPairs * FIRM_PAIR })
+        if (likelihood > 0) found.push({ fold, likelihood, order: likelihood + firmPairs * PAIR_COST })
       }
       return found.sort((a, b) => b.order - a.order)
     },
     split(word) {
-      if (word.length < 4 || word.length > 40 || isSyllable(word)) return undefined
+      if (isSyllable(word)) return undefined
       return cutWords(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
     },
     complete(prefix, previous) {
@@ -154,6 +110,60 @@ export const createVocabulary = (ids: ReadonlySet<string>, pairs: Bigrams, firm:
   }
 }
 
+/** Finds the known words near another, the nearest first, and remembers them. */
+function createNearWords(tables: () => Tables): (word: string) => readonly Near[] {
+  const cache = new Map<string, readonly Near[]>()
+
+  /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
+  const candidates = (word: string): string[] => {
+    const { known, grams } = tables()
+    const shared = new Map<number, number>()
+    for (const gram of bigramsOf(word))
+      for (const i of grams.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
+    const ranked: { word: string; score: number }[] = []
+    for (const [i, count] of shared) {
+      const other = known[i]!
+      if (Math.abs(other.length - word.length) <= 2 && other.length > 1)
+        ranked.push({ word: other, score: count / (other.length + 1) })
+    }
+    return ranked
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MAX_CANDIDATES)
+      .map((r) => r.word)
+  }
+
+  return (word) => {
+    const cached = cache.get(word)
+    if (cached) return cached
+    const fuse = new Fuse(candidates(word), { threshold: FUSE_THRESHOLD, ignoreLocation: true })
+    const found = fuse
+      .search(word)
+      .map(({ item }) => {
+        const edits = editDistance(word, item)
+        const slips = edits <= 1 && (edits < 1 || item.length !== word.length || isTransposed(word, item))
+        return { fold: item, edits, slips }
+      })
+      .filter(({ fold, edits }) => edits <= maxEdits(Math.min(word.length, fold.length)))
+      .sort((a, b) => a.edits - b.edits)
+    if (cache.size >= CACHE_SIZE) cache.clear()
+    cache.set(word, found)
+    return found
+  }
+}
+
+/** With how many of its neighbours a word pairs. */
+function pairsWith(
+  follow: Bigrams['has'],
+  previous: string | undefined,
+  word: string,
+  next: string | undefined,
+): number {
+  return (
+    Number(previous !== undefined && follow(previous, word)) +
+    Number(next !== undefined && follow(word, next))
+  )
+}
+
 /** A known word near another. */
 interface Near {
   readonly fold: string
@@ -169,7 +179,7 @@ interface Tables {
 }
 
 /** Built when the first unknown word comes: a question without one needs none of it. */
-const buildTables = (words: ReadonlySet<string>): Tables => {
+function buildTables(words: ReadonlySet<string>): Tables {
   const known = [...words].filter((w) => /^\p{L}+$/u.test(w))
   const grams = new Map<string, number[]>()
   for (const [i, word] of known.entries())
@@ -181,7 +191,7 @@ const buildTables = (words: ReadonlySet<string>): Tables => {
   return { known, grams }
 }
 
-const lazily = <T>(make: () => T): (() => T) => {
+function lazily<T>(make: () => T): () => T {
   let made: T | undefined
   return () => {
     made ??= make()
@@ -190,7 +200,7 @@ const lazily = <T>(make: () => T): (() => T) => {
 }
 
 /** Letter pairs with the word's edges, and pairs over one letter, which survive a transposition. */
-const bigramsOf = (word: string): Set<string> => {
+function bigramsOf(word: string): Set<string> {
   const padded = `^${word}$`
   const grams = new Set<string>()
   for (let i = 0; i + 1 < padded.length; i++) grams.add(padded.slice(i, i + 2))

@@ -1,120 +1,89 @@
-import { cueWords } from '../../text/cue-words.ts'
-import { talkFolds, talkKeys } from '../../text/function-words.ts'
-import { foldedText, isDefinition } from '../../text/intent-patterns.ts'
+/** Reads a question as typed: from characters to the `Query` that the later stages work on and never change. */
 import { detectLanguage } from '../../text/language-detection.ts'
+import { talkFolds, talkKeys } from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
-import type { Query } from '../query.ts'
+import { cueWords } from '../../text/word-lists.ts'
+import type { Query, Slot } from '../query.ts'
 import { introductions } from './clauses.ts'
-import { decodeWords } from './decode.ts'
-import { isContent, type Lexicon, segment } from './extract-terms.ts'
+import { type Segmented, segment } from './extract-terms.ts'
+import type { Lexicon } from './lexicon.ts'
 import { asksBesides, isDenied } from './negation.ts'
-import { type Read, readWords } from './normalize-query.ts'
-import { THIS_ARTICLE } from './query-terms.ts'
+import { decodeWords, type Read, readWords } from './normalize-query.ts'
 import { findUnknownNames } from './unknown-names.ts'
 import { findForeignMinistries, findForeignOffices } from './unknown-offices.ts'
 
 /** Longest question looked at, in words. */
 const MAX_WORDS = 120
 
-/** Emphasis up to which a slot is no content. */
-const LIGHT = 0.5
-/** What is asked to be defined, "construction managers", has so many words at most. */
-const MAX_DEFINED = 2
-
-const isTalkWord = ({ marked, key, fold }: Token): boolean =>
-  marked ? talkKeys.has(key) : talkFolds.has(fold)
 /** English verbs that begin a yes-or-no question. */
 const AUXILIARIES = cueWords('auxiliaries')
-
 /** Words that ask something though no question word does, folded. */
 const REQUESTS = cueWords('requests')
+const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
+const PARTICLES = cueWords('verb-particles')
+const BESIDE = new Set(['ngoai', 'besides', 'apart', 'aside'])
+/** Words looked at behind it. */
+const REACH = 4
+const BEFORE = cueWords('before-and-after')
+
+function isTalkWord({ marked, key, fold }: Token): boolean {
+  return marked ? talkKeys.has(key) : talkFolds.has(fold)
+}
 
 /** "Carry them out" is "carry out them": a verb of two words is looked up as one. */
-const joinVerbs = (tokens: readonly Token[]): readonly Token[] => {
+function joinVerbs(tokens: readonly Token[]): readonly Token[] {
   const swaps = (i: number) => OBJECTS.has(tokens[i]?.text ?? '') && PARTICLES.has(tokens[i + 1]?.text ?? '')
   if (!tokens.some((_, i) => swaps(i))) return tokens
   return tokens.map((token, i) => (swaps(i) ? tokens[i + 1]! : swaps(i - 1) ? tokens[i - 1]! : token))
 }
-const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
-const PARTICLES = cueWords('verb-particles')
 
 /** "Besides X, who chaired?": the ids of what is named right behind. */
-const namedBeside = (tokens: readonly Token[], inPhrases: ReadonlyMap<number, string>): readonly string[] =>
-  tokens.flatMap(({ plain }, i) =>
+function namedBeside(tokens: readonly Token[], inPhrases: ReadonlyMap<number, string>): readonly string[] {
+  return tokens.flatMap(({ plain }, i) =>
     BESIDE.has(plain)
       ? Array.from({ length: REACH }, (_, j) => inPhrases.get(i + 1 + j)).flatMap((unit) =>
           unit?.startsWith('@') ? [unit.slice(1)] : [],
         )
       : [],
   )
-const BESIDE = new Set(['ngoai', 'besides', 'apart', 'aside'])
-/** Words looked at behind it. */
-const REACH = 4
+}
 
 /** "Who led it before X?": about somebody else than the one named. */
-const asksPredecessor = (
+function asksPredecessor(
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
   lexicon: Lexicon,
-): boolean =>
-  tokens.some(({ text }, i) => {
+): boolean {
+  return tokens.some(({ text }, i) => {
     const unit = BEFORE.has(text) ? inPhrases.get(i + 1) : undefined
     return unit?.startsWith('@') === true && lexicon.offices.isPerson(unit.slice(1))
   })
-const BEFORE = cueWords('before-and-after')
+}
 
 /** The words without guesses: in a name "hà" is no slip for "hai". What is no syllable may be one. */
-const asNames = (read: readonly Read[]): readonly Token[] =>
-  read.map(({ token, typed, likelihood }, i) => {
+function asNames(read: readonly Read[]): readonly Token[] {
+  return read.map(({ token, typed, likelihood }, i) => {
     const isWhole = read[i - 1]?.typed !== typed && read[i + 1]?.typed !== typed
     return likelihood < 1 && isWhole && isSyllable(typed) ? tokenOf(typed, token.clause) : token
   })
+}
 
 /**
  * Reads a question as typed. Never throws.
  *
  * @param halfTyped the last word may be the beginning of one, as in inline mode
  */
-export const understand = (question: string, lexicon: Lexicon, halfTyped = false): Query => {
+export function understand(question: string, lexicon: Lexicon, halfTyped = false): Query {
   const typed = joinVerbs(tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS))
   const read = readWords(typed, lexicon, halfTyped)
   const tokens = read.map((r) => r.token)
-  const lang = detectLanguage(tokens)
   const segmented = segment(read, lexicon)
-  const unknownBodies = findForeignMinistries(tokens, segmented.inPhrases)
-  const text = foldedText(typed)
-  const asked = new Set<string>()
-  const askingClauses = new Set<number>()
-  const questions = segmented.slots.filter(
-    (s) => s.kind === 'question' && s.units.some(({ unit }) => unit.startsWith('?') && unit !== '?yes-no'),
-  )
-  const asks = questions.filter((s) => !s.relative)
-  for (const slot of asks.length > 0 ? asks : questions)
-    for (const { unit } of slot.units)
-      if (unit.startsWith('?') && unit !== '?yes-no') {
-        asked.add(unit)
-        askingClauses.add(slot.clause)
-      }
-  // "Cho ai", "của bộ nào" ask as well, as a whole.
-  for (const slot of segmented.slots) if (slot.asks) askingClauses.add(slot.clause)
-  // "Cho em hỏi có đúng là …": where no word asks, a request does.
-  if (askingClauses.size === 0)
-    for (const [i, { plain, clause }] of tokens.entries())
-      if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
-  const introduced = introductions(tokens)
-  const inIntroduction = [...askingClauses].filter((clause) => introduced.has(Math.floor(clause)))
-  if (inIntroduction.length < askingClauses.size)
-    for (const clause of inIntroduction) askingClauses.delete(clause)
+  const { asked, askingClauses } = askedBy(segmented.slots, tokens)
   // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const askedTokens = asking.size === 0 ? tokens : tokens.filter((t) => asking.has(t.clause))
-  const besides = asksBesides(tokens) ? namedBeside(tokens, segmented.inPhrases) : undefined
-  const talkClauses = new Set<number>()
-  // "Con người", "cơ sở": in a phrase that means something a word is no talk.
-  const saysNothing = (at: number) => segmented.inPhrases.get(at)?.startsWith('-') ?? true
-  for (const [at, token] of tokens.entries())
-    if (!asking.has(token.clause) && isTalkWord(token) && saysNothing(at)) talkClauses.add(token.clause)
+  const talkClauses = talkClausesOf(tokens, asking, segmented)
   // Where the reader lives and who asked him to ask is nobody of the article.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const unknownNames = [
@@ -122,7 +91,7 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
   return {
-    lang,
+    lang: detectLanguage(tokens),
     folds: tokens.map((t) => t.fold),
     slots: segmented.slots,
     mentions: segmented.mentions,
@@ -130,14 +99,9 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
     otherOrdinal: segmented.otherOrdinal,
     unknownNumbers: segmented.unknownNumbers,
     unknownNames,
-    unknownBodies,
+    unknownBodies: findForeignMinistries(tokens, segmented.inPhrases),
     isNegated: isDenied(askedTokens) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
-    besides,
-    // Of "this article" something is asked that only the article tells, no common word.
-    isDefinition:
-      isDefinition(text) &&
-      !segmented.slots.some((s) => s.units.some(({ unit }) => unit === THIS_ARTICLE)) &&
-      segmented.slots.filter((s) => isContent(s) && s.emphasis > LIGHT).length <= MAX_DEFINED,
+    besides: asksBesides(tokens) ? namedBeside(tokens, segmented.inPhrases) : undefined,
     asked,
     askingClauses,
     talkClauses,
@@ -151,4 +115,42 @@ export const understand = (question: string, lexicon: Lexicon, halfTyped = false
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),
   }
+}
+
+/** What types of answers are asked for, and in which clauses something is asked. */
+function askedBy(
+  slots: readonly Slot[],
+  tokens: readonly Token[],
+): { readonly asked: ReadonlySet<string>; readonly askingClauses: ReadonlySet<number> } {
+  const asked = new Set<string>()
+  const askingClauses = new Set<number>()
+  const asks = (unit: string) => unit.startsWith('?') && unit !== '?yes-no'
+  const questions = slots.filter((s) => s.kind === 'question' && s.units.some(({ unit }) => asks(unit)))
+  const direct = questions.filter((s) => !s.relative)
+  for (const { units, clause } of direct.length > 0 ? direct : questions) {
+    for (const { unit } of units) if (asks(unit)) asked.add(unit)
+    askingClauses.add(clause)
+  }
+  // "Cho ai", "của bộ nào" ask as well, as a whole.
+  for (const slot of slots) if (slot.asks) askingClauses.add(slot.clause)
+  // "Cho em hỏi có đúng là …": where no word asks, a request does.
+  if (askingClauses.size === 0)
+    for (const [i, { plain, clause }] of tokens.entries())
+      if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
+  const introduced = introductions(tokens)
+  const inIntroduction = [...askingClauses].filter((clause) => introduced.has(Math.floor(clause)))
+  if (inIntroduction.length < askingClauses.size)
+    for (const clause of inIntroduction) askingClauses.delete(clause)
+  return { asked, askingClauses }
+}
+
+/** Clauses of greeting, thanks and self-introduction. In a phrase that means something a word is none: "con người". */
+function talkClausesOf(
+  tokens: readonly Token[],
+  asking: ReadonlySet<number>,
+  { inPhrases }: Pick<Segmented, 'inPhrases'>,
+): ReadonlySet<number> {
+  const isTalk = (token: Token, at: number) =>
+    !asking.has(token.clause) && isTalkWord(token) && (inPhrases.get(at)?.startsWith('-') ?? true)
+  return new Set(tokens.filter(isTalk).map(({ clause }) => clause))
 }

@@ -1,8 +1,20 @@
+/**
+ * Finds full names of people that the article does not have. A name is exact: another middle name is another
+ * person.
+ */
 import { editDistance } from '../../text/edit-distance.ts'
-import { functionFolds, lightFolds } from '../../text/function-words.ts'
 import { bodyHeads } from '../../text/government.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
-import { functionWords, middleNames, notNames, surnameKeys, surnames, titles } from '../../text/stop-words.ts'
+import {
+  functionFolds,
+  functionWords,
+  lightFolds,
+  middleNames,
+  notNames,
+  surnameKeys,
+  surnames,
+  titles,
+} from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 
@@ -15,6 +27,10 @@ const MAX_CAPITALS = 8
 const PLAIN_SURNAMES = new Set('nguyen tran pham huynh phan'.split(' '))
 const SURE_MIDDLE_NAMES = new Set(['văn', 'thị'].map(accentKey))
 
+/** Words with a capital that follow an office and are no name: bodies, and parts of an office. */
+const NO_NAMES = new Set([...bodyHeads.map((head) => fold(head.split(' ')[0]!)), ...notNames])
+const QUESTION_WORDS = new Set(['ai', 'gi', 'nao', 'may', 'dau', 'sao'])
+
 /**
  * Finds names of people that the article does not have: a surname with what follows it, that is none of
  * `people` (folded words of each full name). A slip in one word of a known name is forgiven where what was
@@ -25,13 +41,13 @@ const SURE_MIDDLE_NAMES = new Set(['văn', 'thị'].map(accentKey))
  * @param inPhrases places of words that belong to a known phrase, with its unit: an entry's name is no other name,
  *   and without capitals neither is an ordinary phrase
  */
-export const findUnknownNames = (
+export function findUnknownNames(
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
   people: readonly (readonly string[])[],
   isPerson: (entry: string) => boolean,
   isTalk: (at: number) => boolean = () => false,
-): string[] => {
+): string[] {
   const found: string[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (isTalk(i)) continue
@@ -49,12 +65,12 @@ export const findUnknownNames = (
 }
 
 /** "Đại tá Hùng": a title and a given name that is nobody's here. */
-const loneName = (
+function loneName(
   tokens: readonly Token[],
   at: number,
   inPhrases: ReadonlyMap<number, string>,
   people: readonly (readonly string[])[],
-): string | undefined => {
+): string | undefined {
   const token = tokens[at]!
   const next = tokens[at + 1]
   if (!token.capital || inPhrases.has(at) || functionWords.has(token.text) || NO_NAMES.has(token.fold))
@@ -67,23 +83,23 @@ const loneName = (
     return undefined
   return `${title} ${token.text.charAt(0).toUpperCase()}${token.text.slice(1)}`
 }
-/** Words with a capital that follow an office and are no name: bodies, and parts of an office. */
-const NO_NAMES = new Set([...bodyHeads.map((head) => fold(head.split(' ')[0]!)), ...notNames])
 
 /** A function word, or, typed small and without marks, the letters of one or of a question word. */
-const isFunctional = (token: Token): boolean =>
-  functionWords.has(token.text) ||
-  (!token.marked && !token.capital && (functionFolds.has(token.fold) || QUESTION_WORDS.has(token.fold)))
-const QUESTION_WORDS = new Set(['ai', 'gi', 'nao', 'may', 'dau', 'sao'])
+function isFunctional(token: Token): boolean {
+  return (
+    functionWords.has(token.text) ||
+    (!token.marked && !token.capital && (functionFolds.has(token.fold) || QUESTION_WORDS.has(token.fold)))
+  )
+}
 
 /** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
-const nameRun = (
+function nameRun(
   tokens: readonly Token[],
   at: number,
   inPhrases: ReadonlyMap<number, string>,
   people: readonly (readonly string[])[],
   isPerson: (entry: string) => boolean,
-): Token[] => {
+): Token[] {
   const first = tokens[at]!
   const isSurname = surnames.has(first.fold) && (!first.accented || surnameKeys.has(first.key))
   // A rare surname shows by its capital and the middle name behind it.
@@ -140,13 +156,13 @@ const nameRun = (
  * "trần đức minh", "nguyen van minh": a surname and a middle name, before the given name of somebody whom the
  * article has. Whatever else those words may mean ("nguyên văn"), together they are a name.
  */
-const otherOfThatName = (
+function otherOfThatName(
   tokens: readonly Token[],
   at: number,
   inPhrases: ReadonlyMap<number, string>,
   people: readonly (readonly string[])[],
   isPerson: (entry: string) => boolean,
-): Token[] | undefined => {
+): Token[] | undefined {
   const run = tokens.slice(at, at + MIN_NAME + 1)
   const [surname, middle, given] = run
   if (!surname || !middle || !given || given.clause !== surname.clause) return undefined
@@ -162,7 +178,7 @@ const otherOfThatName = (
   return isPartOfName || (isGiven && middleNames.has(middle.fold) && ends) ? run : undefined
 }
 
-const isSame = (typed: readonly string[], name: readonly string[]): boolean => {
+function isSame(typed: readonly string[], name: readonly string[]): boolean {
   if (typed.length < name.length) return false
   let slips = 0
   for (const [i, word] of name.entries()) {
@@ -175,5 +191,6 @@ const isSame = (typed: readonly string[], name: readonly string[]): boolean => {
 }
 
 /** "Văn Minh" of "Lê Văn Minh": the end of a known name. */
-const isPart = (typed: readonly string[], name: readonly string[]): boolean =>
-  typed.length < name.length && typed.every((word, i) => word === name[name.length - typed.length + i])
+function isPart(typed: readonly string[], name: readonly string[]): boolean {
+  return typed.length < name.length && typed.every((word, i) => word === name[name.length - typed.length + i])
+}

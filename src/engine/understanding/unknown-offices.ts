@@ -1,8 +1,9 @@
-import { cueWords } from '../../text/cue-words.ts'
+/** Finds ministries that the article does not have, and offices that its people do not hold. */
 import { bodyHeads, governmentFields } from '../../text/government.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 
 /** What finding qualifiers needs to know of the entries. */
 export interface Offices {
@@ -22,6 +23,10 @@ const LINKS = cueWords('office-links')
 /** Words looked at behind an office. */
 const REACH = 4
 
+const MINISTRY_KEY = accentKey('bộ')
+/** Words of which "bộ" is the second half, folded: "cán bộ y tế". */
+const NO_MINISTRY = cueWords('before-bo')
+
 /**
  * Finds offices that the article's person of that office does not hold: "Bộ trưởng Bộ Y tế", "deputy minister of
  * finance", "Chủ tịch nước Pháp", where the article has another minister or president.
@@ -29,11 +34,11 @@ const REACH = 4
  * @param inPhrases places of words that belong to a phrase, with its unit
  * @returns each as typed
  */
-export const findForeignOffices = (
+export function findForeignOffices(
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
   offices: Offices,
-): string[] => {
+): string[] {
   const found: string[] = []
   for (let at = 0; at < tokens.length; at++) {
     const unit = inPhrases.get(at)
@@ -52,10 +57,10 @@ export const findForeignOffices = (
 }
 
 /** "Bộ Tư pháp", "the Ministry of Justice": ministries that are no name of the article's. As typed. */
-export const findForeignMinistries = (
+export function findForeignMinistries(
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
-): string[] => {
+): string[] {
   const isFree = (at: number, count: number) =>
     !Array.from({ length: count }, (_, i) => inPhrases.get(at + i)).some((unit) => unit?.startsWith('@'))
   const fieldAt = (at: number) =>
@@ -75,18 +80,16 @@ export const findForeignMinistries = (
   }
   return found
 }
-const MINISTRY_KEY = accentKey('bộ')
-/** Words of which "bộ" is the second half, folded: "cán bộ y tế". */
-const NO_MINISTRY = cueWords('before-bo')
 
-const typed = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
+function typed(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
     .slice(from, to)
     .map(({ text, capital }) => (capital ? text.charAt(0).toUpperCase() + text.slice(1) : text))
     .join(' ')
+}
 
 /** Where the name of the foreign body ends: at the clause's end, a known phrase or a function word. */
-const nameEnd = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): number => {
+function nameEnd(tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): number {
   let end = at
   while (
     end < tokens.length &&
@@ -98,20 +101,20 @@ const nameEnd = (tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
   return end
 }
 
-const personEnd = (unit: string, at: number, inPhrases: ReadonlyMap<number, string>): number => {
+function personEnd(unit: string, at: number, inPhrases: ReadonlyMap<number, string>): number {
   let end = at + 1
   while (inPhrases.get(end) === unit) end++
   return end
 }
 
 /** Where a qualifier that does not fit ends; `undefined` where none stands there, or it fits. */
-const qualifierEnd = (
+function qualifierEnd(
   tokens: readonly Token[],
   from: number,
   inPhrases: ReadonlyMap<number, string>,
   person: string,
   offices: Offices,
-): number | undefined => {
+): number | undefined {
   const clause = tokens[from - 1]!.clause
   let linked = false
   for (let i = from; i < from + REACH && i < tokens.length; i++) {

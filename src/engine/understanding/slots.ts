@@ -1,10 +1,18 @@
-import { cueWords } from '../../text/cue-words.ts'
-import { functionFolds, functionKeys, lightFolds, lightKeys } from '../../text/function-words.ts'
+/**
+ * What one span of a question means: the terms of the index that it may stand for, and how much it counts.
+ */
 import { fold, withoutTone } from '../../text/normalize.ts'
-import { englishFunctionWords } from '../../text/stop-words.ts'
+import {
+  englishFunctionWords,
+  functionFolds,
+  functionKeys,
+  lightFolds,
+  lightKeys,
+} from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { Slot } from '../query.ts'
-import type { Lexicon } from './extract-terms.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import type { Span } from './segmenter.ts'
 
@@ -18,15 +26,13 @@ export const EMPHASIS = {
   unknownName: 1.4,
   /** A count, as against a number that designates. */
   count: 0.6,
-  unknownDocument: 1.5,
   /** Two syllables side by side, beside each for itself. */
   pair: 0.6,
   /** A question word with what it asks for. */
   focus: 0.5,
 } as const
 
-/** A word that the knowledge has under other marks: marks left out, another tone, another vowel, a word it has too. */
-const MARKS_LEFT_OUT_FIT = 0.8
+/** How well a word fits that the knowledge has under other marks: another tone, another vowel, a word it has too. */
 const OTHER_TONE_FIT = 0.65
 const OTHER_VOWEL_FIT = 0.4
 const OTHER_WORD_FIT = 0.25
@@ -41,24 +47,29 @@ const DESIGNATES = cueWords('designators')
 
 type Units = Slot['units']
 
+const QUESTION_WORDS = cueWords('question-words')
+const QUESTION_FOLDS = new Set([...QUESTION_WORDS].map(fold))
+
 /** The one way to make a slot: all of one shape are read fastest, and spreading costs more than all the rest. */
-export const newSlot = (
+export function newSlot(
   typed: string,
   units: Units,
   emphasis: number,
   clause: number,
   kind: Slot['kind'],
   exact = false,
-): Slot => ({ typed, units, emphasis, clause, kind, exact, relative: false, asks: false })
+): Slot {
+  return { typed, units, emphasis, clause, kind, exact, relative: false, asks: false }
+}
 
 /** What a span of a question means; `undefined` where it says nothing. */
-export const slotOf = (
+export function slotOf(
   span: Span,
   read: readonly Read[],
   tokens: readonly Token[],
   clause: number,
   lexicon: Lexicon,
-): Slot | undefined => {
+): Slot | undefined {
   const token = tokens[span.at]!
   if (span.kind === 'word') {
     if (tokens[span.at + 1]?.text === "'t") return undefined
@@ -72,7 +83,7 @@ export const slotOf = (
     const entry = lexicon.document(span.form, span.number)
     const unit = `${span.form}#${span.number}`
     return entry === undefined
-      ? newSlot(typed, [{ unit, fit: 1 }], EMPHASIS.unknownDocument, clause, 'number', true)
+      ? newSlot(typed, [{ unit, fit: 1 }], 1, clause, 'number', true)
       : newSlot(typed, [{ unit: `@${entry}`, fit: 1 }], 1, clause, 'entry', true)
   }
   const exact = span.digits && (span.number.length > 2 || DESIGNATES.has(tokens[span.at - 1]?.fold ?? ''))
@@ -81,24 +92,25 @@ export const slotOf = (
 }
 
 /** The words of a span as they were typed. */
-export const typedOf = (read: readonly Read[], { at, length }: Span): string => {
+export function typedOf(read: readonly Read[], { at, length }: Span): string {
   let typed = read[at]!.typed
   for (let i = at + 1; i < at + length; i++) typed += ` ${read[i]!.typed}`
   return typed
 }
 
 /** "công ty của tesla", "tesla's company": what is no word of the language and owns something is a name. */
-const isPossessor = (tokens: readonly Token[], at: number): boolean =>
-  !tokens[at]!.syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === "'s")
+function isPossessor(tokens: readonly Token[], at: number): boolean {
+  return !tokens[at]!.syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === "'s")
+}
 
-const phraseSlot = (
+function phraseSlot(
   span: Span & { kind: 'phrase' },
   token: Token,
   read: readonly Read[],
   typed: string,
   clause: number,
   lexicon: Lexicon,
-): Slot => {
+): Slot {
   let likelihood = 1
   for (let i = span.at; i < span.at + span.length; i++) likelihood = Math.min(likelihood, read[i]!.likelihood)
   const first = span.units[0]!
@@ -114,13 +126,13 @@ const phraseSlot = (
   return newSlot(typed, units, emphasis, clause, kind)
 }
 
-const wordSlot = (
+function wordSlot(
   token: Token,
   isName: boolean,
   { typed, known: isRead, likelihood }: Read,
   clause: number,
   lexicon: Lexicon,
-): Slot | undefined => {
+): Slot | undefined {
   if (englishFunctionWords.has(token.text) || (token.marked && functionKeys.has(token.key))) return undefined
   const units = wordUnits(token, lexicon, likelihood)
   const known = isRead && units.length > 0
@@ -142,13 +154,13 @@ const wordSlot = (
 }
 
 /** Words of the index that fold as this one, by how far the marks agree. */
-const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: string; fit: number }[] => {
+function wordUnits(token: Token, lexicon: Lexicon, likelihood: number): { unit: string; fit: number }[] {
   const keys = lexicon.keysOf(token.fold)
   const exact = keys.includes(token.key)
   const fit = (key: string): number => {
     if (!token.marked || key === token.key) return 1
     if (exact) return OTHER_WORD_FIT
-    if (!token.accented) return MARKS_LEFT_OUT_FIT
+    if (!token.accented) return 1
     const letters = (k: string) => withoutTone(k).replaceAll('đ', 'd')
     return letters(key) === letters(token.key) ? OTHER_TONE_FIT : OTHER_VOWEL_FIT
   }
@@ -156,12 +168,12 @@ const wordUnits = (token: Token, lexicon: Lexicon, likelihood: number): { unit: 
 }
 
 /** Has a phrase of several words a question word in it: "của bộ nào"? */
-export const asksInside = (tokens: readonly Token[], { at, length }: Span): boolean => {
+export function asksInside(tokens: readonly Token[], { at, length }: Span): boolean {
   for (let i = at; length > 1 && i < at + length; i++) if (isQuestionWord(tokens[i]!)) return true
   return false
 }
+
 /** "Chiến đấu" and "đầu tư" ask for no place. */
-const isQuestionWord = ({ marked, text, fold }: Token): boolean =>
-  marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
-const QUESTION_WORDS = cueWords('question-words')
-const QUESTION_FOLDS = new Set([...QUESTION_WORDS].map(fold))
+function isQuestionWord({ marked, text, fold }: Token): boolean {
+  return marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
+}

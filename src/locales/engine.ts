@@ -1,7 +1,19 @@
-import { joinNames, type Lang } from '../../text/language.ts'
-import type { SmallTalk } from '../dialogue/moves.ts'
-
 /** Sentences that the engine itself says. They hold for any article: names come as arguments. */
+import type { COURTESIES } from '../text/act-phrases.ts'
+import type { Lang } from '../text/language-detection.ts'
+
+/** What a reply says where nothing is looked up. */
+export type SmallTalk =
+  | (typeof COURTESIES)[number]
+  | 'correction'
+  | 'empty'
+  | 'link'
+  | 'nothing-asked'
+  | 'nothing-more'
+  | 'nothing-said'
+  | 'opinion'
+  | 'which-one'
+
 export interface Phrasing {
   notInArticle: string
   noAnswer: string
@@ -19,13 +31,12 @@ export interface Phrasing {
   inTheArticle: string
   /** Before the sentence that has what the question names, where nothing answers; without a colon. */
   nearest: string
+  /** Joins a list: "a, b và c". */
+  join(items: readonly string[]): string
 }
 
 /** Names that a sentence lists: a large knowledge has thousands. */
 export const MOST_KNOWN = 6
-/** The end of a sentence that lists names. */
-const listed = (lang: Lang, known: readonly string[]) =>
-  known.length > MOST_KNOWN ? `${known.slice(0, MOST_KNOWN).join(', ')}…` : `${joinNames(known, lang)}.`
 
 export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   vi: {
@@ -56,13 +67,14 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     },
     confirms: 'Có, bài viết:',
     unknownDocument: (document, known) =>
-      `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('vi', known)}` : ''}`,
+      `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
     otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
     unknownName: (name, known) =>
-      `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${listed('vi', known)}` : ''}`,
+      `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${listed('và', known)}` : ''}`,
     didYouMean: 'Ý bạn là:',
     inTheArticle: 'Bài báo có câu liên quan:',
     nearest: 'Mình chưa có câu trả lời sẵn cho câu này; câu gần nhất trong bài',
+    join: join('và'),
   },
   en: {
     notInArticle: 'The article does not say anything that answers this question.',
@@ -93,14 +105,25 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     },
     confirms: 'Yes, the article says:',
     unknownDocument: (document, known) =>
-      `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('en', known)}` : ''}`,
+      `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
     otherOrdinal: (known) => `The article mentions only this: ${known}.`,
     unknownName: (name, known) =>
       known.length > 0
-        ? `The article does not mention ${name}. The people it names are ${listed('en', known)}`
+        ? `The article does not mention ${name}. The people it names are ${listed('and', known)}`
         : `The article does not mention ${name}.`,
     didYouMean: 'Did you mean:',
     inTheArticle: 'The article has a sentence on this:',
     nearest: 'I have no ready answer to this; the nearest sentence in the article',
+    join: join('and'),
   },
+}
+
+function join(and: string) {
+  return (items: readonly string[]) =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+}
+
+/** The end of a sentence that lists names. */
+function listed(and: string, known: readonly string[]) {
+  return known.length > MOST_KNOWN ? `${known.slice(0, MOST_KNOWN).join(', ')}…` : `${join(and)(known)}.`
 }

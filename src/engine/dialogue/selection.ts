@@ -1,0 +1,139 @@
+/** Which one is meant of several: the nth of a list ("cái thứ hai"), the other one ("còn ông kia?"), an earlier one. */
+import type { Entry, EntryKind } from '../../knowledge/schema.ts'
+import { documentForms } from '../../text/document-types.ts'
+import { fold } from '../../text/normalize.ts'
+import type { Candidate } from '../index/candidates.ts'
+import { fullName } from '../index/entry-names.ts'
+import type { Conversation } from '../outcome.ts'
+import { corrected } from './correction.ts'
+import { type Move, type Plan, type Told, talk, tell } from './plan.ts'
+
+/** Facts told at once where several are meant. */
+const MOST_OTHERS = 3
+const PERSON_NOUNS = ['ông', 'bà', 'anh', 'chị', 'người', 'vị', 'man', 'woman', 'person', 'guy', 'official']
+
+/** The nth of what was offered or listed. */
+export function ordinal(
+  move: Move,
+  isAll: boolean,
+  conversation: Conversation,
+  told: Told,
+): Plan | undefined {
+  const { offered = conversation.hinted ?? [], listed = [], facts = [] } = conversation
+  const at = (ids: readonly string[]): string | undefined =>
+    ids[move.place > 0 ? move.place - 1 : ids.length + move.place]
+  // A digit alone is a number of what was offered, or that of a document.
+  if (move.isDigit && offered.length === 0) return undefined
+  const fact = offered.length > 0 ? at(offered) : undefined
+  const entry = told.entries.get(
+    (fact !== undefined ? told.candidates.get(fact)?.entry : listed.length > 1 ? at(listed) : undefined) ??
+      '',
+  )
+  if (!isAll) return entry && askOf(entry, move, conversation, told)
+  if (fact !== undefined) return tell([fact])
+  // A list that is one fact has all of them.
+  const isList = listed.length === 0 && told.candidates.get(facts[0] ?? '')?.asks.includes('list')
+  const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : isList ? facts[0] : undefined)
+  return first === undefined ? talk('which-one') : tell([first])
+}
+
+/** Asks what stands around a move of the entry that is meant. */
+function askOf(entry: Entry, { before, after }: Move, conversation: Conversation, told: Told): Plan {
+  const question = `${before} ${told.nameOf(entry)}${/^['’]/.test(after) ? '' : ' '}${after}`.trim()
+  const entries = [entry.id, ...conversation.entries.filter((id) => id !== entry.id)]
+  return { kind: 'ask', question, conversation: { ...conversation, entries }, isRewritten: false }
+}
+
+/** "Còn ông kia?": the same kind of entry as was in play, and another. */
+export function otherOne(
+  move: Move,
+  isAll: boolean,
+  conversation: Conversation,
+  told: Told,
+): Plan | undefined {
+  const last = told.candidates.get(conversation.fact ?? '')
+  const isKind = (kind: EntryKind | undefined) => (id: string | undefined) =>
+    kind !== undefined && told.entries.get(id ?? '')?.kind === kind
+  const kind = move.isPerson ? 'person' : kindInPlay(last, conversation, told)
+  const current = [last?.entry, ...(last?.about ?? []), ...conversation.entries].find(isKind(kind))
+  const [other, ...others] = othersOf(current, kind, conversation, told)
+  if (other === undefined) return isAll ? talk('which-one') : undefined
+  const firsts = [other, ...others].flatMap((id) => told.entries.get(id)?.facts[0]?.id ?? [])
+  if (others.length > 0) {
+    const isList = conversation.listed?.includes(other) === true
+    return isList && isAll && firsts.length <= MOST_OTHERS
+      ? tell(firsts)
+      : { kind: 'offer', facts: firsts.slice(0, MOST_OTHERS) }
+  }
+  const entry = told.entries.get(other)!
+  if (!isAll) return askOf(entry, move, conversation, told)
+  const { question } = conversation
+  const named = question === undefined ? [] : told.read(question).mentions
+  if (question === undefined || named.length > 1) return tell(firsts)
+  const parallel = corrected(question, told.nameOf(entry), told.entries.get(current ?? ''), told)
+  const within = { ...conversation, entries: [other] }
+  return { kind: 'ask', question: parallel, conversation: within, of: other, isRewritten: true }
+}
+
+/** The kind of thing that was spoken of last, no person and not the article. */
+function kindInPlay(
+  last: Candidate | undefined,
+  conversation: Conversation,
+  { entries }: Told,
+): EntryKind | undefined {
+  const ids = [...(conversation.listed ?? []).slice(0, 1), last?.entry, ...conversation.entries]
+  return ids
+    .map((id) => entries.get(id ?? '')?.kind)
+    .find((kind) => kind !== undefined && kind !== 'person' && kind !== 'article')
+}
+
+/** The others of a kind: of the list just given, of what was spoken of, or of all where there are two. */
+function othersOf(
+  current: string | undefined,
+  kind: EntryKind | undefined,
+  conversation: Conversation,
+  { entries }: Told,
+): readonly string[] {
+  const isNamed = (id: string): boolean => {
+    const entry = entries.get(id)
+    return entry?.kind === kind && (entry?.kind !== 'person' || fullName(entry) !== undefined)
+  }
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== current && isNamed(id))
+  const { listed = [] } = conversation
+  if (current !== undefined && listed.includes(current)) {
+    const rest = without(listed)
+    if (rest.length > 0) return rest
+  }
+  const all = without([...entries.keys()])
+  if (all.length === 1) return all
+  const spoken = without(conversation.entries)
+  return spoken.length > 0 ? spoken : all
+}
+
+/** "Cái chỉ thị lúc nãy": the last of its kind that was spoken of. */
+export function goBack(
+  move: Move,
+  question: string,
+  conversation: Conversation,
+  told: Told,
+): Plan | undefined {
+  const before = fold(move.before)
+  const behind = (names: readonly string[]): string | undefined =>
+    [...names]
+      .sort((a, b) => b.length - a.length)
+      .find((name) => before === fold(name) || before.endsWith(` ${fold(name)}`))
+  const meant = conversation.entries.flatMap((id) => told.entries.get(id) ?? [])
+  for (const entry of meant) {
+    const names =
+      entry.kind === 'directive'
+        ? (documentForms[entry.form]?.names ?? [])
+        : entry.kind === 'person'
+          ? PERSON_NOUNS
+          : []
+    const noun = behind(names)
+    if (noun === undefined) continue
+    if (move.after.replace(/[\s\p{P}]/gu, '') === '') return tell(entry.facts.slice(0, 1).map(({ id }) => id))
+    return askOf(entry, { ...move, before: '' }, conversation, told)
+  }
+  return { kind: 'ask', question, conversation, isRewritten: false }
+}

@@ -1,0 +1,80 @@
+/** Finds what a word stands for that neither the knowledge nor the language has: abbreviated, run together, a slip. */
+import { decodeTelex, looksLikeTelex } from '../../text/input-methods.ts'
+import { accentKey, fold } from '../../text/normalize.ts'
+import { beginsNumber } from '../../text/numbers.ts'
+import { isSyllable } from '../../text/syllable.ts'
+import { type Token, tokenOf } from '../../text/tokenizer.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Vocabulary } from './spell-corrector.ts'
+
+/** A word with what stands around it. */
+export interface Place {
+  readonly typed: readonly Token[]
+  readonly at: number
+  /** The word before, as it was read. */
+  readonly before: Token | undefined
+}
+
+/** What a word is read as, and how surely, 0–1. */
+export interface Reading {
+  readonly words: readonly string[]
+  readonly likelihood: number
+}
+
+/** What an unknown word stands for, likeliest first tried, and how likely. */
+export function readUnknown(
+  { typed, at, before }: Place,
+  { vocabulary, keysOf, phrases }: Lexicon,
+  english: boolean,
+): Reading | undefined {
+  const [token, next, previous] = [typed[at]!, typed[at + 1], before?.fold]
+  if (english) {
+    // "Who is Nguyeenx …?": in English only names are typed with Vietnamese keys.
+    const name = looksLikeTelex(token) ? decodeTelex(token.text) : undefined
+    if (name !== undefined && keysOf(fold(name)).includes(accentKey(name)))
+      return sure([token.capital ? name.charAt(0).toUpperCase() + name.slice(1) : name])
+  } else {
+    const whole =
+      /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
+        ? vocabulary.unabbreviate(token.fold, next.fold)
+        : undefined
+    if (whole !== undefined) return sure([whole])
+    const short = shortened(token, vocabulary)
+    if (short) return sure(short)
+  }
+  // In English a slip is one of an English word, or of a name; "light" is no "eight", and Lisa no "list".
+  const asks = (word: string) => phrases.longest([tokenOf(word)], 0)?.units[0]?.startsWith('?') === true
+  const fits = ({ fold }: { readonly fold: string }) =>
+    !english ||
+    (!beginsNumber(fold) && (token.capital ? previous === undefined || !asks(fold) : !isSyllable(fold)))
+  const supported = vocabulary.correct(token, previous, next?.fold, 'pairs').find(fits)
+  if (supported) return { words: [supported.fold], likelihood: supported.likelihood }
+  const pieces = english ? undefined : vocabulary.split(token.fold)
+  if (pieces) return sure(cutAs(token.text, pieces))
+  const correction = vocabulary.correct(token, previous, next?.fold).find(fits)
+  return correction && { words: [correction.fold], likelihood: correction.likelihood }
+}
+
+function sure(words: readonly string[]): Reading {
+  return { words, likelihood: 1 }
+}
+
+/** "hchương" is "huân chương": the first word shortened to its onset and run together with the second. */
+function shortened(token: Token, vocabulary: Vocabulary): readonly string[] | undefined {
+  const [, onset, rest] = /^([bcdđghklmnpqrstvx]{1,2}?)(\p{L}{3,})$/u.exec(token.text) ?? []
+  if (onset === undefined || rest === undefined) return undefined
+  const second = tokenOf(rest)
+  const first = vocabulary.has(second.fold)
+    ? vocabulary.unabbreviate(tokenOf(onset).fold, second.fold)
+    : undefined
+  return first === undefined ? undefined : [first, rest]
+}
+
+/** Cuts the word as typed where its fold was cut, so that its marks stay. */
+function cutAs(text: string, pieces: readonly string[]): string[] {
+  let at = 0
+  return pieces.map((piece) => {
+    at += piece.length
+    return text.slice(at - piece.length, at)
+  })
+}
