@@ -65,6 +65,9 @@ export const cleanQuestion = (question: string): string =>
 interface Spelling extends Omit<Token, 'marked' | 'functional' | 'clause'> {
   /** What it is short for, in words. */
   readonly long: readonly string[] | undefined
+  /** Its tokens in the first clause of a text, which are most: made once, for they never change. */
+  marked?: Token
+  unmarked?: Token
 }
 
 /** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
@@ -93,6 +96,16 @@ const spell = (word: string): Spelling => {
   return spelling
 }
 
+const tokenFrom = (spelling: Spelling, marked: boolean, clause: number): Token => {
+  if (clause > 0) return newToken(spelling, marked, clause)
+  if (marked) {
+    spelling.marked ??= newToken(spelling, true, 0)
+    return spelling.marked
+  }
+  spelling.unmarked ??= newToken(spelling, false, 0)
+  return spelling.unmarked
+}
+
 /** Written out: spreading an object here costs more than all the rest of tokenising. */
 const newToken = (s: Spelling, marked: boolean, clause: number): Token => ({
   text: s.text,
@@ -113,7 +126,7 @@ const newToken = (s: Spelling, marked: boolean, clause: number): Token => ({
 /** A token from one word; `clause` as in `tokenise`. */
 export const tokenOf = (word: string, clause = 0): Token => {
   const spelling = spell(word)
-  return newToken(spelling, spelling.accented, clause)
+  return tokenFrom(spelling, spelling.accented, clause)
 }
 
 /**
@@ -152,7 +165,7 @@ export const tokenise = (text: string): Token[] => {
   let clause = 0
   return words.map((spelling, i) => {
     while (begins[clause] === i) clause++
-    return newToken(spelling, marked || spelling.accented, clause)
+    return tokenFrom(spelling, marked || spelling.accented, clause)
   })
 }
 
