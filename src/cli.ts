@@ -34,7 +34,7 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
   },
   wordings: {
     usage:
-      'wordings prune [folder]   leaves few ways of asking in knowledge.yaml, more in wordings.yaml (--each, --lines, --more)',
+      'wordings prune [folder]   leaves few ways of asking in knowledge.yaml, more in wordings.txt (--each, --lines, --more)',
     load: async () => (await import('./commands/wordings.ts')).wordingsCommand,
   },
   schema: {

@@ -8,7 +8,7 @@ import { keepWordings } from '../knowledge/edit-wordings.ts'
 import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { formatIssue } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
-import { wordingsYaml } from '../knowledge/wordings.ts'
+import { wordingsText } from '../knowledge/wordings.ts'
 import { knowledgeFolder } from './load-engine.ts'
 
 /** Where removed wordings are kept as questions. */
@@ -16,7 +16,7 @@ const REMOVED_FOLDER = 'tests/questions'
 
 /**
  * `wordings prune [folder]`: leaves the most telling ways of asking in `knowledge.yaml`, moves further
- * ones to `wordings.yaml` and the rest to sets of questions for training and its tests. A second run changes
+ * ones to `wordings.txt` and the rest to sets of questions for training and its tests. A second run changes
  * nothing.
  */
 export const wordingsCommand: Command = async (argv, io) => {
@@ -28,7 +28,7 @@ export const wordingsCommand: Command = async (argv, io) => {
       each: { type: 'string', default: '5' },
       /** Lines of knowledge.yaml. */
       lines: { type: 'string', default: '4300' },
-      /** Wordings of wordings.yaml. */
+      /** Wordings of wordings.txt. */
       more: { type: 'string', default: '2500' },
       /** The folder for removed-train.jsonl and removed-test.jsonl. */
       removed: { type: 'string', default: REMOVED_FOLDER },
@@ -61,7 +61,7 @@ export const wordingsCommand: Command = async (argv, io) => {
   await keepRemoved(values.removed, of('removed'))
   // First what takes wordings in: broken off here, a wording stands twice and none is lost.
   if (of('more').length > 0 || texts.wordings !== undefined)
-    await writeFile(join(folder, WORDINGS_FILE), wordingsYaml(byFact(of('more'))))
+    await writeFile(join(folder, WORDINGS_FILE), wordingsText(byFact(of('more'))))
   await writeFile(join(folder, 'knowledge.yaml'), yaml)
   const [own, further, removed] = [of('own').length, of('more').length, of('removed').length]
   io.stdout.write(

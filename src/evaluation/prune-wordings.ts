@@ -1,5 +1,5 @@
 /**
- * Chooses which ways of asking a person reads (`knowledge.yaml`), which only the bot reads (`wordings.yaml`)
+ * Chooses which ways of asking a person reads (`knowledge.yaml`), which only the bot reads (`wordings.txt`)
  * and which add least. Deterministic: equal gains fall to the wording that is written first.
  */
 
@@ -13,7 +13,7 @@ export interface PruneLimits {
   readonly each: number
   /** Wordings that stay in `knowledge.yaml`, at most; the first of each list always does. */
   readonly own: number
-  /** Wordings of `wordings.yaml`, at most. */
+  /** Wordings of `wordings.txt`, at most. */
   readonly more: number
 }
 
@@ -52,7 +52,7 @@ const EDGE = '|'
  * Sorts all wordings of a folder.
  *
  * @param own the knowledge as `knowledge.yaml` has it
- * @param all the same with the wordings of `wordings.yaml` behind
+ * @param all the same with the wordings of `wordings.txt` behind
  */
 export function pruneWordings(own: Knowledge, all: Knowledge, limits: PruneLimits): Wording[] {
   const ownCounts = new Map(askedOf(own).map(({ asked }) => [asked.id, asked.questions]))

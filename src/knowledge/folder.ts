@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import type { Issue } from './issue.ts'
 
 /** Ways of asking that tools keep beside those of `knowledge.yaml`. */
-export const WORDINGS_FILE = 'wordings.yaml'
+export const WORDINGS_FILE = 'wordings.txt'
 
 /** The files of a knowledge folder as they are. */
 export interface FolderTexts {
   readonly yaml: string
   readonly article: string
-  /** `wordings.yaml`; absent where the folder has none. */
+  /** `wordings.txt`; absent where the folder has none. */
   readonly wordings?: string | undefined
 }
 
-/** Reads the files; only `wordings.yaml` may be missing. */
+/** Reads the files; only `wordings.txt` may be missing. */
 export const readFolder = async (
   folder: string,
 ): Promise<

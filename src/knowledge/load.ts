@@ -25,7 +25,7 @@ export type Loaded =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /**
- * Loads `knowledge.yaml`, `article.txt` and, where there is one, `wordings.yaml` of a folder: schema, ids,
+ * Loads `knowledge.yaml`, `article.txt` and, where there is one, `wordings.txt` of a folder: schema, ids,
  * names and quotes all hold, or it is refused with every issue. Never throws; an unreadable file is an issue.
  */
 export const loadKnowledge = async (folder: string): Promise<Loaded> => {
@@ -47,8 +47,8 @@ export const loadTexts = (yaml: string, articleText: string, wordingsText?: stri
   const wordings = wordingsText === undefined ? undefined : readWordings(wordingsText, source.value)
   const issues = [...verify(source, article), ...(wordings && !wordings.ok ? wordings.issues : [])]
   if (issues.length > 0) return { ok: false, issues }
-  const more = wordings?.ok ? wordings.source : undefined
-  const knowledge = more ? addWordings(source.value, more.value) : source.value
+  const more = wordings?.ok ? wordings.file : undefined
+  const knowledge = more ? addWordings(source.value, more) : source.value
   const version = versionOf({ yaml, article: articleText, wordings: wordingsText })
   return { ok: true, loaded: { knowledge, article, version, source, placeOf: placesWith(source, more) } }
 }

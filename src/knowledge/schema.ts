@@ -204,9 +204,6 @@ export const knowledgeSchema = z.strictObject({
   absences: z.array(absence).default([]).describe('What readers ask and the article does not say'),
 })
 
-/** `wordings.yaml`: more ways of asking, by the id of their fact or absence. */
-export const wordingsSchema = z.record(id, lines)
-
 /** `questions.yaml`: what the bot must answer, checked by `npm run check`. */
 export const judgementsSchema = z.strictObject({
   judgements: z
@@ -239,7 +236,6 @@ export type Entry = z.infer<typeof entry>
 export type EntryKind = Entry['kind']
 export type Absence = z.infer<typeof absence>
 export type Knowledge = z.infer<typeof knowledgeSchema>
-export type Wordings = z.infer<typeof wordingsSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]
 
 /** The JSON Schema of a file as editors read it: https://json-schema.org/draft/2020-12 */

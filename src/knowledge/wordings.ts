@@ -1,12 +1,13 @@
 /**
- * `wordings.yaml`: more ways of asking for a fact or an absence than a person wants to read. Tools write it.
+ * `wordings.txt`: more ways of asking for a fact or an absence than a person wants to read. Tools write it.
  * The bot takes both lists together; findings name the file in which a wording is written.
  */
+import type { Lang } from '../text/language-detection.ts'
 import { WORDINGS_FILE } from './folder.ts'
 import type { Issue } from './issue.ts'
 import { checkText } from './plain-text.ts'
-import { type Absence, type Fact, type Knowledge, type Wordings, wordingsSchema } from './schema.ts'
-import { asYaml, type Parsed, parseYaml, type YamlPath, type YamlSource } from './source.ts'
+import type { Absence, Fact, Knowledge } from './schema.ts'
+import type { YamlPath, YamlSource } from './source.ts'
 import { nearest } from './verify.ts'
 
 /** What has ways of asking: a fact or an absence. */
@@ -22,30 +23,78 @@ export const askedOf = (knowledge: Knowledge): { readonly asked: Asked; readonly
   ...knowledge.absences.map((asked, a) => ({ asked, path: ['absences', a] })),
 ]
 
-/** Parses `wordings.yaml`; an id that leads nowhere is an error at its line. Comments only: no wordings. */
-export const readWordings = (text: string, knowledge: Knowledge): Parsed<Wordings> => {
-  const unusable = checkText(WORDINGS_FILE, text, '')
-  if (unusable && unusable.code !== 'file-empty') return { ok: false, issues: [unusable] }
-  const parsed = parseYaml(WORDINGS_FILE, unusable ? '{}' : text, wordingsSchema)
-  if (!parsed.ok) return parsed
-  const ids = new Set(askedOf(knowledge).map(({ asked }) => asked.id))
-  const issues = Object.keys(parsed.source.value).flatMap((id): Issue[] => {
-    if (ids.has(id)) return []
-    const message = `there is no fact or absence "${id}" in knowledge.yaml${nearest(id, ids)}. Correct the id, or delete its lines.`
-    // A path that leads nowhere is placed at the field above it: the id itself.
-    const place = parsed.source.at([id, ''])
-    return [{ code: 'unknown-id', path: WORDINGS_FILE, ...place, message, severity: 'error' }]
-  })
-  return issues.length > 0 ? { ok: false, issues } : parsed
+/** Begins the wordings of a fact in a language: "[meeting-chair vi]". */
+const BLOCK = /^\[([a-z0-9-]+) (vi|en)\]$/
+/** A wording that begins as a block or a comment does is written with this sign before it. */
+const SPECIAL = /^[[#\\]/
+const ESCAPE = '\\'
+
+/** The lines of `wordings.txt` by the id of their fact or absence. */
+export interface WordingsFile {
+  readonly lists: ReadonlyMap<string, Readonly<Record<Lang, readonly WordingLine[]>>>
 }
 
+interface WordingLine {
+  readonly text: string
+  /** 1-based. */
+  readonly line: number
+}
+
+export type ReadWordings =
+  | { readonly ok: true; readonly file: WordingsFile }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/** Reads `wordings.txt`; an id that leads nowhere is an error at its line. Comments only: no wordings. */
+export const readWordings = (text: string, knowledge: Knowledge): ReadWordings => {
+  const unusable = checkText(WORDINGS_FILE, text, '')
+  if (unusable && unusable.code !== 'file-empty') return { ok: false, issues: [unusable] }
+  const ids = new Set(askedOf(knowledge).map(({ asked }) => asked.id))
+  const lists = new Map<string, Record<Lang, WordingLine[]>>()
+  const issues: Issue[] = []
+  let list: WordingLine[] | undefined
+  for (const [i, raw] of text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .entries()) {
+    const line = raw.trim()
+    const refuse = (code: string, message: string) => {
+      issues.push({ code, path: WORDINGS_FILE, line: i + 1, column: 1, message, severity: 'error' })
+    }
+    if (line === '' || line.startsWith('#')) continue
+    if (!line.startsWith('[')) {
+      if (!list) refuse('wordings-block', NO_BLOCK)
+      list ??= []
+      list.push({ text: line.startsWith(ESCAPE) ? line.slice(ESCAPE.length) : line, line: i + 1 })
+      continue
+    }
+    const [, id, lang] = BLOCK.exec(line) ?? []
+    const block = (id !== undefined && lists.get(id)) || { vi: [], en: [] }
+    list = block[lang as Lang] ?? []
+    if (id === undefined) refuse('wordings-block', NO_BLOCK)
+    else if (ids.has(id)) lists.set(id, block)
+    else
+      refuse(
+        'unknown-id',
+        `there is no fact or absence "${id}" in knowledge.yaml${nearest(id, ids)}. Correct the id, or delete its lines.`,
+      )
+  }
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, file: { lists } }
+}
+
+const NO_BLOCK =
+  'wordings stand below the id of their fact and their language in brackets, vi or en, as in [meeting-chair vi].'
+
 /** Knowledge with further wordings behind its own. */
-export const addWordings = (knowledge: Knowledge, more: Wordings): Knowledge => {
+export const addWordings = (knowledge: Knowledge, { lists }: WordingsFile): Knowledge => {
+  const textsOf = (lines: readonly WordingLine[]) => lines.map(({ text }) => text)
   const withMore = <T extends Asked>(asked: T): T => {
-    const further = more[asked.id]
+    const further = lists.get(asked.id)
     if (!further) return asked
     const { vi, en } = asked.questions
-    return { ...asked, questions: { vi: [...vi, ...further.vi], en: [...en, ...further.en] } }
+    return {
+      ...asked,
+      questions: { vi: [...vi, ...textsOf(further.vi)], en: [...en, ...textsOf(further.en)] },
+    }
   }
   return {
     ...knowledge,
@@ -54,15 +103,16 @@ export const addWordings = (knowledge: Knowledge, more: Wordings): Knowledge => 
   }
 }
 
-/** Places in both files: a wording behind those of `knowledge.yaml` is found in `wordings.yaml`. */
+/** Places in both files: a wording behind those of `knowledge.yaml` is found in `wordings.txt`. */
 export const placesWith =
-  (source: YamlSource<Knowledge>, more: YamlSource<Wordings> | undefined) =>
+  (source: YamlSource<Knowledge>, more: WordingsFile | undefined) =>
   (path: YamlPath): Pick<Issue, 'path' | 'line' | 'column'> => {
     const [field, lang, index] = path.slice(-3)
     if (more && field === 'questions' && (lang === 'vi' || lang === 'en') && typeof index === 'number') {
       const asked = valueAt(source.value, path.slice(0, -3)) as Asked
       const own = asked.questions[lang].length
-      if (index >= own) return { path: WORDINGS_FILE, ...more.at([asked.id, lang, index - own]) }
+      const line = more.lists.get(asked.id)?.[lang][index - own]?.line
+      if (line !== undefined) return { path: WORDINGS_FILE, line, column: 1 }
     }
     return { path: 'knowledge.yaml', ...source.at(path) }
   }
@@ -74,15 +124,21 @@ const HEADER = `# Viết bằng máy (npm run wordings): thêm cách hỏi cho c
 # Written by a tool (npm run wordings): more ways of asking for the facts of knowledge.yaml. Not for reading.
 `
 
-/** The text of `wordings.yaml`, one wording a line. */
-export const wordingsYaml = (wordings: Readonly<Record<string, Partial<Wordings[string]>>>): string =>
-  HEADER +
-  Object.entries(wordings)
-    .map(([id, lists]) => {
-      const written = languages.flatMap((lang) => {
-        const list = lists[lang] ?? []
-        return list.length === 0 ? [] : [`  ${lang}:\n`, ...list.map((text) => `    - ${asYaml(text)}\n`)]
-      })
-      return written.length === 0 ? '' : `${id}:\n${written.join('')}`
-    })
-    .join('')
+/** The text of `wordings.txt`, one wording a line. */
+export const wordingsText = (
+  wordings: Readonly<Record<string, Partial<Record<Lang, readonly string[]>>>>,
+): string => {
+  const lines = Object.entries(wordings).flatMap(([id, lists]) =>
+    languages.flatMap((lang) => {
+      const list = lists[lang] ?? []
+      return list.length === 0 ? [] : [`[${id} ${lang}]`, ...list.map(lineOf)]
+    }),
+  )
+  return `${HEADER}${lines.map((line) => `${line}\n`).join('')}`
+}
+
+/** A wording on one line of its own. */
+const lineOf = (wording: string): string => {
+  const line = wording.replace(/\s+/g, ' ').trim()
+  return SPECIAL.test(line) ? `${ESCAPE}${line}` : line
+}

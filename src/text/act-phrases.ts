@@ -84,8 +84,9 @@ const LONGEST = 9
 const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
 
 const AROUND = readWordLists('dialogue-acts/around')
+const PLAIN_TEXT = /^[ -~]*$/
 /** What is written without marks comes first: "no" is "no" rather than "nổ". */
-const PHRASES = plainFirst([...allPhrases()])
+const PHRASES = plainFirst(allPhrases())
 const MARKED = createTable(accentKey)
 const UNMARKED = createTable(fold)
 const TAGS = listOf(AROUND, 'tags')
@@ -94,38 +95,37 @@ const MAX_GUESS = 5
 /** More than any message has words. */
 const LEFT_OVER = 1000
 
-function isPlain(text: string): boolean {
-  return /^[ -~]*$/.test(text)
-}
-
 function createTable(keyOf: (word: string) => string): Table {
   const phrases = new Map<string, ActPhrase>()
-  const words = new Map<string, string>()
-  const plain = new Set<string>()
   const alike = new Map<string, string>()
   for (const line of listOf(AROUND, 'alike')) {
     const [first, ...others] = line.split(' ').map(keyOf)
     for (const other of others) if (!alike.has(other)) alike.set(other, first!)
   }
+  const words = new Set(alike.keys())
+  const keys = new Map<string, string>()
   const keyFor = (word: string): string => {
-    const known = words.get(word)
+    const known = keys.get(word)
     if (known !== undefined) return known
     const key = keyOf(word)
-    words.set(word, alike.get(key) ?? key)
-    return words.get(word)!
+    words.add(key)
+    keys.set(word, alike.get(key) ?? key)
+    return keys.get(word)!
   }
-  for (const [text, phrase] of PHRASES) {
+  const plain = new Set<string>()
+  for (const { text, isPlain, phrase } of PHRASES) {
     const key = text.split(' ').map(keyFor).join(' ')
     const known = phrases.get(key)
     if (!known) phrases.set(key, phrase)
-    else if (keyOf !== fold || isPlain(text) || !plain.has(key)) phrases.set(key, joined(known, phrase))
-    if (isPlain(text)) plain.add(key)
+    else if (keyOf !== fold || isPlain || !plain.has(key)) phrases.set(key, joined(known, phrase))
+    if (isPlain) plain.add(key)
   }
-  return { phrases, words: new Set([...words.keys()].map(keyOf).concat(...alike.keys())), alike }
+  return { phrases, words, alike }
 }
 
-function plainFirst(phrases: readonly (readonly [string, ActPhrase])[]) {
-  return [...phrases.filter(([text]) => isPlain(text)), ...phrases.filter(([text]) => !isPlain(text))]
+function plainFirst(phrases: Iterable<readonly [string, ActPhrase]>) {
+  const all = Array.from(phrases, ([text, phrase]) => ({ text, phrase, isPlain: PLAIN_TEXT.test(text) }))
+  return [...all.filter(({ isPlain }) => isPlain), ...all.filter(({ isPlain }) => !isPlain)]
 }
 
 /** One phrase of two lists: what is an act anywhere is one alone as well. */
@@ -142,12 +142,17 @@ function joined(a: ActPhrase, b: ActPhrase): ActPhrase {
 }
 
 function* allPhrases(): Generator<readonly [string, ActPhrase]> {
-  for (const text of listOf(AROUND, 'particles')) yield [text, { ...PLAIN, isParticle: true }]
-  for (const text of listOf(AROUND, 'connectors')) yield [text, { ...PLAIN, connects: true }]
+  const [particle, connector] = [
+    { ...PLAIN, isParticle: true },
+    { ...PLAIN, connects: true },
+  ]
+  for (const text of listOf(AROUND, 'particles')) yield [text, particle]
+  for (const text of listOf(AROUND, 'connectors')) yield [text, connector]
   for (const file of ['courtesies', 'moves'])
     for (const [name, texts] of readWordLists(`dialogue-acts/${file}`)) {
       const [act, alone] = name.split(' ', 2) as [PhraseAct, 'alone'?]
-      for (const text of texts) yield [text, { ...PLAIN, acts: [act], alone: alone !== undefined }]
+      const phrase = { ...PLAIN, acts: [act], alone: alone !== undefined }
+      for (const text of texts) yield [text, phrase]
     }
   yield* ordinals(listOf(AROUND, 'ordinal nouns'), listOf(AROUND, 'ordinal nouns behind'))
   yield* otherOnes()
@@ -159,35 +164,32 @@ function* ordinals(
   behind: readonly string[],
 ): Generator<readonly [string, ActPhrase]> {
   for (const [ordinal, number] of readWordPairs('dialogue-acts/ordinals')) {
-    const phrase = (alone: boolean): ActPhrase => ({
-      ...PLAIN,
-      acts: ['ordinal'],
-      alone,
-      place: Number(number),
-    })
-    yield [ordinal, phrase(true)]
-    yield [`the ${ordinal}`, phrase(true)]
+    const within: ActPhrase = { ...PLAIN, acts: ['ordinal'], place: Number(number) }
+    const alone: ActPhrase = { ...within, alone: true }
+    yield [ordinal, alone]
+    yield [`the ${ordinal}`, alone]
+    const isPlain = PLAIN_TEXT.test(ordinal)
     // Neither language puts its nouns to ordinals of the other.
-    if (!isPlain(ordinal) || /^\d/.test(ordinal))
-      for (const noun of nouns) yield [`${noun} ${ordinal}`, phrase(noun !== 'cái')]
-    if (!isPlain(ordinal)) continue
+    if (!isPlain || /^\d/.test(ordinal))
+      for (const noun of nouns) yield [`${noun} ${ordinal}`, noun === 'cái' ? within : alone]
+    if (!isPlain) continue
     for (const noun of behind) {
-      yield [`${ordinal} ${noun}`, phrase(noun !== 'one')]
-      yield [`the ${ordinal} ${noun}`, phrase(noun !== 'one')]
+      yield [`${ordinal} ${noun}`, noun === 'one' ? within : alone]
+      yield [`the ${ordinal} ${noun}`, noun === 'one' ? within : alone]
     }
   }
 }
 
 /** "Ông kia", "mấy cái còn lại", "the other man". */
 function* otherOnes(): Generator<readonly [string, ActPhrase]> {
-  const phrase = (isPerson: boolean): ActPhrase => ({ ...PLAIN, acts: ['other-one'], isPerson })
-  for (const list of ['other people', 'other things'])
+  const thing: ActPhrase = { ...PLAIN, acts: ['other-one'], isPerson: false }
+  const person: ActPhrase = { ...thing, isPerson: true }
+  for (const [list, phrase] of [['other people', person] as const, ['other things', thing] as const])
     for (const noun of listOf(AROUND, list)) {
-      yield [`the other ${noun}`, phrase(list === 'other people')]
-      for (const behind of listOf(AROUND, 'other behind'))
-        yield [`${noun} ${behind}`, phrase(list === 'other people')]
+      yield [`the other ${noun}`, phrase]
+      for (const behind of listOf(AROUND, 'other behind')) yield [`${noun} ${behind}`, phrase]
     }
-  for (const text of listOf(AROUND, 'other alone')) yield [text, phrase(false)]
+  for (const text of listOf(AROUND, 'other alone')) yield [text, thing]
 }
 
 /** True if a few words are held against an answer: "Cục trưởng chứ?", "2021 mà?". */

@@ -46,15 +46,15 @@ export interface PhraseBook {
 }
 
 interface Node {
-  /** Next nodes by the sound of the next word. */
-  readonly next: Map<string, Node>
+  /** Next nodes by the sound of the next word; most nodes have none. */
+  next?: Map<string, Node>
   /** Phrases that end here, in the order in which they were added. */
   readonly meanings: { readonly unit: string; readonly words: readonly Token[] }[]
 }
 
 /** @param knownKey true if this accent key is a word of some text, see `accentAgreement` */
 export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook {
-  const root = newNode()
+  const root: Node = { meanings: [] }
   const keys = new Set<string>()
   const folds = new Set<string>()
   const pairs = createBigrams()
@@ -83,9 +83,10 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
         keys.add(key)
         folds.add(fold)
         if (i > 0) pairs.add(words[i - 1]!.fold, fold)
+        node.next ??= new Map()
         let next = node.next.get(sound)
         if (!next) {
-          next = newNode()
+          next = { meanings: [] }
           node.next.set(sound, next)
         }
         node = next
@@ -97,7 +98,7 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
       const end = Math.min(tokens.length, at + most)
       let node: Node | undefined = root
       for (let i = at; i < end; i++) {
-        node = node.next.get(tokens[i]!.sound)
+        node = node.next?.get(tokens[i]!.sound)
         if (!node) break
         if (node.meanings.length > 0) ends.push(node)
       }
@@ -111,10 +112,6 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
     folds: () => folds,
     pairs: () => pairs,
   }
-}
-
-function newNode(): Node {
-  return { next: new Map(), meanings: [] }
 }
 
 /** How far the words typed from `at` on agree with words as written that sound alike, 0–1. */

@@ -8,12 +8,8 @@ const FILES = ['question-words', 'synonyms', 'asides', 'set-phrases', 'pronouns'
 
 /** In the order in which a phrase book takes them: of a phrase's units, the first counts most. */
 export const synonymPhrases: readonly (readonly [unit: string, phrase: string])[] = FILES.flatMap((file) =>
-  [...readWordLists(file)].flatMap(([name, phrases]) =>
-    phrases.map((phrase) => [unitOf(name, phrase), phrase] as const),
-  ),
+  [...readWordLists(file)].flatMap(([name, phrases]) => {
+    const unit = /^[?^-]/.test(name) ? name : `~${name}`
+    return phrases.map((phrase) => [name === '=' ? `=${phrase}` : unit, phrase] as const)
+  }),
 )
-
-function unitOf(name: string, phrase: string): string {
-  if (name === '=') return `=${phrase}`
-  return /^[?^-]/.test(name) ? name : `~${name}`
-}

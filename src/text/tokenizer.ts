@@ -80,6 +80,9 @@ export function cleanQuestion(question: string): string {
 interface Spelling extends Omit<Token, 'marked' | 'functional' | 'clause'> {
   /** What it is short for, in words. */
   readonly long: readonly string[] | undefined
+  /** Its tokens in the first clause of a text, which are most: made once, for they never change. */
+  marked?: Token
+  unmarked?: Token
 }
 
 function spell(word: string): Spelling {
@@ -104,6 +107,16 @@ function spell(word: string): Spelling {
   return spelling
 }
 
+const tokenFrom = (spelling: Spelling, marked: boolean, clause: number): Token => {
+  if (clause > 0) return newToken(spelling, marked, clause)
+  if (marked) {
+    spelling.marked ??= newToken(spelling, true, 0)
+    return spelling.marked
+  }
+  spelling.unmarked ??= newToken(spelling, false, 0)
+  return spelling.unmarked
+}
+
 /** Written out: spreading an object here costs more than all the rest of tokenising. */
 function newToken(s: Spelling, marked: boolean, clause: number): Token {
   return {
@@ -126,7 +139,7 @@ function newToken(s: Spelling, marked: boolean, clause: number): Token {
 /** A token from one word; `clause` as in `tokenise`. */
 export function tokenOf(word: string, clause = 0): Token {
   const spelling = spell(word)
-  return newToken(spelling, spelling.accented, clause)
+  return tokenFrom(spelling, spelling.accented, clause)
 }
 
 /**
@@ -165,7 +178,7 @@ export function tokenise(text: string): Token[] {
   let clause = 0
   return words.map((spelling, i) => {
     while (begins[clause] === i) clause++
-    return newToken(spelling, marked || spelling.accented, clause)
+    return tokenFrom(spelling, marked || spelling.accented, clause)
   })
 }
 

@@ -13,7 +13,10 @@ export type WordLists = ReadonlyMap<string, readonly string[]>
 /** Lines that are neither blank nor a comment. */
 function linesOf(name: string, folder: URL): readonly string[] {
   const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8')
-  return text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+  return text
+    .replaceAll('\r', '')
+    .split('\n')
+    .filter((line) => line !== '' && line[0] !== '#')
 }
 
 /**
@@ -25,7 +28,7 @@ export function readWordLists(name: string, folder: URL = DATA): WordLists {
   const lists = new Map<string, string[]>()
   let list: string[] = []
   for (const line of linesOf(name, folder))
-    if (line.startsWith('[')) {
+    if (line[0] === '[') {
       list = []
       lists.set(line.slice(1, -1), list)
     } else list.push(line)
@@ -34,7 +37,12 @@ export function readWordLists(name: string, folder: URL = DATA): WordLists {
 
 /** Reads a file of pairs: long forms by short ones. */
 export function readWordPairs(name: string): ReadonlyMap<string, string> {
-  return new Map(linesOf(name, DATA).map((line) => line.split('\t', 2) as [string, string]))
+  const pairs = new Map<string, string>()
+  for (const line of linesOf(name, DATA)) {
+    const tab = line.indexOf('\t')
+    pairs.set(line.slice(0, tab), line.slice(tab + 1))
+  }
+  return pairs
 }
 
 /** Picks a list. @throws Error for a name that the file does not have */

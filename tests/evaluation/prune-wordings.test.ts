@@ -46,8 +46,8 @@ describe('of the wordings of a fact', () => {
     expect(shelves(limits)).toEqual(expected.replaceAll('-', 'removed').split(' '))
   })
 
-  test('those of wordings.yaml stay there', () => {
-    const more = 'meeting-chair:\n  vi: [Bà nào nói lời cuối?]\n'
+  test('those of wordings.txt stay there', () => {
+    const more = '[meeting-chair vi]\nBà nào nói lời cuối?\n'
     expect(shelves({ each: 9, own: 99, more: 9 }, more).at(-1)).toBe('more')
   })
 })
@@ -63,10 +63,10 @@ describe('the command', () => {
 
   test('moves wordings, loses none, and changes nothing the second time', async () => {
     const first = await prune('--each', '2', '--more', '2')
-    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('wordings.yaml 2, removed 2') })
+    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('wordings.txt 2, removed 2') })
     const read = async () =>
       Promise.all(
-        ['knowledge.yaml', 'wordings.yaml', 'removed/removed-train.jsonl', 'removed/removed-test.jsonl'].map(
+        ['knowledge.yaml', 'wordings.txt', 'removed/removed-train.jsonl', 'removed/removed-test.jsonl'].map(
           (name) => folder!.read(name),
         ),
       )
@@ -90,7 +90,7 @@ describe('the command', () => {
   })
 
   test('leaves a folder that is not right as it is', async () => {
-    folder = await createFolder({ 'wordings.yaml': 'nobody: {}\n' })
+    folder = await createFolder({ 'wordings.txt': '[nobody vi]\n' })
     expect(await prune()).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/Nothing was changed.*\n.*unknown-id/),
@@ -101,12 +101,12 @@ describe('the command', () => {
 
 describe('wordings that change nothing', () => {
   test('are named at their place; the first of a fact and the only one for its words are not', () => {
-    const more = 'meeting-chair:\n  vi:\n    - Ai chủ trì Hội nghị thế?\n    - Người cầm trịch tên gì?\n'
+    const more = '[meeting-chair vi]\nAi chủ trì Hội nghị thế?\nNgười cầm trịch tên gì?\n'
     const loaded = load(yamlOf(['Ai chủ trì Hội nghị?', 'Ai chủ trì Hội nghị vậy?']), more)
     expect(createEngine(loaded).ask('Người cầm trịch tên gì?').answers[0]?.fact).toBe('meeting-chair')
     const idle = idleWordings(loaded, [])
     expect(idle).toContainEqual(
-      expect.objectContaining({ path: 'wordings.yaml', line: 3, severity: 'warning' }),
+      expect.objectContaining({ path: 'wordings.txt', line: 2, severity: 'warning' }),
     )
     expect(idle.map((issue) => issue.message).join('\n')).not.toMatch(
       /“(Ai chủ trì Hội nghị\?|Người cầm trịch.*)”/,

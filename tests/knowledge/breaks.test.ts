@@ -8,14 +8,14 @@ import { ARTICLE, QUESTIONS, YAML } from './folder.ts'
 
 const whole = {
   'knowledge.yaml': YAML,
-  'wordings.yaml': '',
+  'wordings.txt': '',
   'article.txt': ARTICLE,
   'questions.yaml': QUESTIONS,
 }
 
 const issuesOf = ({ file, text }: Break): Issue[] => {
   const files = { ...whole, [file]: text }
-  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'], files['wordings.yaml'])
+  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'], files['wordings.txt'])
   if (!loaded.ok) return [...loaded.issues]
   return [...readJudgements(files['questions.yaml'], loaded.loaded.knowledge).issues]
 }

@@ -3,7 +3,7 @@ import { ARTICLE, QUESTIONS, YAML } from './folder.ts'
 /** One way to break a folder by hand. */
 export interface Break {
   readonly name: string
-  readonly file: 'knowledge.yaml' | 'wordings.yaml' | 'questions.yaml' | 'article.txt'
+  readonly file: 'knowledge.yaml' | 'wordings.txt' | 'questions.yaml' | 'article.txt'
   readonly text: string
   readonly code: string
   /** 1-based line of the issue in `path` (default: the file that was changed). */
@@ -45,7 +45,7 @@ const inQuestions = (name: string, text: string, code: string, says: RegExp, at:
 
 const inWordings = (name: string, text: string, code: string, says: RegExp, line: number): Break => ({
   name,
-  file: 'wordings.yaml',
+  file: 'wordings.txt',
   text,
   code,
   line,
@@ -443,35 +443,21 @@ export const breaks: readonly Break[] = [
   // More wordings
   inWordings(
     'wordings of an unknown fact',
-    'meeting-chair:\n  vi: [Ai điều hành?]\nmeeting-chai:\n  vi: [Ai?]\n',
+    '[meeting-chair vi]\nAi điều hành?\n[meeting-chai vi]\nAi?\n',
     'unknown-id',
     /no fact or absence "meeting-chai" in knowledge.yaml \(did you mean "meeting-chair"/,
     3,
   ),
-  inWordings('wordings of an entry', 'an-binh:\n  vi: [Ở đâu?]\n', 'unknown-id', /no fact or absence/, 1),
+  inWordings('wordings of an entry', '[an-binh vi]\nỞ đâu?\n', 'unknown-id', /no fact or absence/, 1),
   inWordings(
     'wordings without a language',
-    'meeting-chair:\n  - Ai điều hành?\n',
-    'schema-invalid-type',
-    /meeting-chair: .*vi: and en:/,
+    '# More\n[meeting-chair]\nAi điều hành?\n',
+    'wordings-block',
+    /\[meeting-chair vi\]/,
     2,
   ),
-  inWordings(
-    'a wording that YAML reads as a number',
-    'meeting-chair:\n  vi:\n    - 45\n',
-    'schema-invalid-type',
-    /quotation marks/,
-    3,
-  ),
-  inWordings(
-    'a language that nobody knows',
-    'meeting-chair:\n  fr: [Qui ?]\n',
-    'schema-unrecognized-keys',
-    /“fr”/,
-    2,
-  ),
-  inWordings('an id twice', 'meeting-chair: {}\nmeeting-chair: {}\n', 'yaml-syntax', /twice/, 2),
-  inWordings('a list of wordings', '- Ai?\n', 'schema-invalid-type', /the file must begin with/, 1),
+  inWordings('a language that nobody knows', '[meeting-chair fr]\nQui ?\n', 'wordings-block', /vi or en/, 1),
+  inWordings('wordings below no id', 'Ai?\nAi đó?\n', 'wordings-block', /below the id/, 1),
   // Judgements
   inQuestions(
     'a judgement of an unknown fact',

@@ -74,13 +74,13 @@ describe('while the bot runs', () => {
   })
 
   test.each([
-    ['more wordings', 'meeting-chair:\n  vi: [Người cầm trịch là ai?]\n'],
+    ['more wordings', '[meeting-chair vi]\nNgười cầm trịch là ai?\n'],
     ['a file of comments', '# none\n'],
   ])('%s take over, and so does their file’s end', async (_, text) => {
     const { folder, live, versions, next } = await openDesk()
     const first = live.current().version
     let swapped = next()
-    await folder.write('wordings.yaml', text)
+    await folder.write('wordings.txt', text)
     await swapped
     const questions = live.current().knowledge.entries[0]?.facts[0]?.questions.vi
     expect(questions).toEqual([
@@ -88,7 +88,7 @@ describe('while the bot runs', () => {
       ...(text.startsWith('#') ? [] : ['Người cầm trịch là ai?']),
     ])
     swapped = next()
-    await rm(`${folder.path}/wordings.yaml`)
+    await rm(`${folder.path}/wordings.txt`)
     await swapped
     expect(versions).toHaveLength(2)
     expect(live.current().version, 'as before').toBe(first)
@@ -97,9 +97,9 @@ describe('while the bot runs', () => {
   test('a broken file of wordings keeps the last good one', async () => {
     const { folder, live, issues, next } = await openDesk()
     const told = next()
-    await folder.write('wordings.yaml', 'nobody:\n  vi: [Ai?]\n')
+    await folder.write('wordings.txt', '[nobody vi]\nAi?\n')
     await told
-    expect(issues).toMatchObject([{ code: 'unknown-id', path: 'wordings.yaml', line: 1 }])
+    expect(issues).toMatchObject([{ code: 'unknown-id', path: 'wordings.txt', line: 1 }])
     expect(answer(live.current())).toContain('Trần Thị Mai')
   })
 

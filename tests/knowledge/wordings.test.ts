@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkKnowledge } from '../../src/knowledge/check.ts'
 import { keepWordings } from '../../src/knowledge/edit-wordings.ts'
 import { type LoadedKnowledge, loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
-import { askedOf, wordingsYaml } from '../../src/knowledge/wordings.ts'
+import { askedOf, wordingsText } from '../../src/knowledge/wordings.ts'
 import { ARTICLE, YAML } from './folder.ts'
 
 const load = (wordings?: string, yaml = YAML): LoadedKnowledge => {
@@ -13,16 +13,15 @@ const load = (wordings?: string, yaml = YAML): LoadedKnowledge => {
 }
 
 const MORE = `# More
-meeting-chair:
-  vi:
-    - Ai điều hành Hội nghị?
-absent-cost:
-  en:
-    - How expensive were the trees?
+[meeting-chair vi]
+Ai điều hành Hội nghị?
+
+[absent-cost en]
+How expensive were the trees?
 `
 const CHAIR = ['entries', 0, 'facts', 0, 'questions', 'vi'] as const
 
-describe('wordings.yaml', () => {
+describe('wordings.txt', () => {
   test('stands behind what an editor wrote, which stays as it is', () => {
     const { knowledge, source } = load(MORE)
     expect(knowledge.entries[0]?.facts[0]?.questions.vi).toEqual([
@@ -38,8 +37,8 @@ describe('wordings.yaml', () => {
 
   test.each([
     ['an own wording', [...CHAIR, 0], { path: 'knowledge.yaml', line: 29 }],
-    ['a further one', [...CHAIR, 1], { path: 'wordings.yaml', line: 4 }],
-    ['one of an absence', ['absences', 0, 'questions', 'en', 1], { path: 'wordings.yaml', line: 7 }],
+    ['a further one', [...CHAIR, 1], { path: 'wordings.txt', line: 3 }],
+    ['one of an absence', ['absences', 0, 'questions', 'en', 1], { path: 'wordings.txt', line: 6 }],
     ['any other value', ['entries', 0, 'id'], { path: 'knowledge.yaml' }],
   ])('%s is found in its own file', (_, path, place) => {
     expect(load(MORE).placeOf(path)).toMatchObject(place)
@@ -54,12 +53,12 @@ describe('wordings.yaml', () => {
   })
 
   test.each([
-    ['of the same file', 'meeting-chair:\n  vi: [Ai điều hành?, ai điều hành]\n', 2],
-    ['of knowledge.yaml', 'meeting-chair:\n  vi:\n    - Ai chủ trì hội nghị\n', 3],
-    ['of another fact', 'trees-number:\n  vi:\n    - Ai chủ trì hội nghị\n', 3],
+    ['of the same file', '[meeting-chair vi]\nAi điều hành?\nai điều hành\n', 3],
+    ['of knowledge.yaml', '[meeting-chair vi]\nAi chủ trì hội nghị\n', 2],
+    ['of another fact', '[trees-number vi]\nAi chủ trì hội nghị\n', 2],
   ])('a wording that doubles one %s is a warning at its line', (_, text, line) => {
     const doubled = checkKnowledge(load(text)).filter((i) => i.code === 'question-twice')
-    expect(doubled).toMatchObject([{ path: 'wordings.yaml', line, severity: 'warning' }])
+    expect(doubled).toMatchObject([{ path: 'wordings.txt', line, severity: 'warning' }])
   })
 
   test('has a say in the version', () => {
@@ -68,12 +67,22 @@ describe('wordings.yaml', () => {
   })
 
   test('is written so that it reads back the same', () => {
-    const texts = ['25/4: ngày gì?', '12', 'true', '“Ai?” – hỏi', '# không', "it's - who?", '- gạch', '[1]']
-    const written = wordingsYaml({ 'meeting-chair': { vi: texts }, 'trees-number': { vi: [], en: [] } })
+    const texts = [
+      '25/4: ngày gì?',
+      '12',
+      'true',
+      '“Ai?” – hỏi',
+      '# không',
+      "it's - who?",
+      '- gạch',
+      '[1]',
+      '\\o/',
+    ]
+    const written = wordingsText({ 'meeting-chair': { vi: texts }, 'trees-number': { vi: [], en: [] } })
     const before = load().knowledge.entries[0]!.facts[0]!.questions.vi
     expect(load(written).knowledge.entries[0]?.facts[0]?.questions.vi).toEqual([...before, ...texts])
     expect(written).not.toContain('trees-number')
-    expect(written.split('\n').filter((line) => line.startsWith('    - '))).toHaveLength(texts.length)
+    expect(written.split('\n').filter((line) => /^[^[#]/.test(line))).toHaveLength(texts.length)
   })
 })
 

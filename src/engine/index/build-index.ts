@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/schema.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { createAnalyzer } from './analyzer.ts'
-import { termsOfFacts, termsOfSentences, textsOf } from './candidate-terms.ts'
+import { readTexts, termsOfFacts, termsOfSentences } from './candidate-terms.ts'
 import { writtenCandidates } from './candidates.ts'
 import { deriveCandidates } from './derived-facts.ts'
 import { buildTermIndex, type IndexedCandidate, type TermIndex } from './inverted-index.ts'
@@ -23,13 +23,15 @@ const SAME_ANSWER = 0.75
 
 export function buildEngineIndex(knowledge: Knowledge, article: Article): EngineIndex {
   const candidates = [...writtenCandidates(knowledge), ...deriveCandidates(knowledge)]
-  const texts = [...candidates.flatMap(textsOf), ...article.paragraphs.map(({ text }) => text)]
+  const read = candidates.map(readTexts)
+  const texts = read.flatMap(({ asked, told }) => [...asked, ...told])
+  for (const { text } of article.paragraphs) texts.push(tokenise(text))
   // First all words, then the terms: whether marks make another known word depends on all that are known.
-  const lexicon = createLexicon(knowledge, texts.map(tokenise))
+  const lexicon = createLexicon(knowledge, texts)
   const analyze = createAnalyzer(lexicon.phrases, lexicon.document)
   return {
     lexicon,
-    facts: buildTermIndex(termsOfFacts(knowledge, candidates, article, analyze)),
+    facts: buildTermIndex(termsOfFacts(knowledge, read, article, analyze)),
     sentences: buildTermIndex(termsOfSentences(article, analyze)),
   }
 }

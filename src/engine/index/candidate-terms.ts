@@ -2,7 +2,7 @@
 import type { Article } from '../../knowledge/article.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { type Sentence, sentencesOf } from '../../knowledge/sentences.ts'
-import { tokenise } from '../../text/tokenizer.ts'
+import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { type Analyzer, isFunctionWord } from './analyzer.ts'
 import { type Candidate, toldIn } from './candidates.ts'
 import { namesToSearch } from './entry-names.ts'
@@ -11,39 +11,50 @@ import type { CandidateTerms } from './inverted-index.ts'
 /** "What is the name?" asks for a person's where a fact tells who it is, or an absence who is not named. */
 const PERSON_NAMES: readonly string[] = ['~name-of', '~person-name']
 
-/** The texts of a candidate: questions first, then what it tells. */
-export function textsOf({ questions, answer, detail, quotes }: Candidate): string[] {
+/** A candidate with its texts in words. */
+export interface ReadCandidate {
+  readonly candidate: Candidate
+  /** Its questions. */
+  readonly asked: readonly (readonly Token[])[]
+  /** What it tells, the answer first. */
+  readonly told: readonly (readonly Token[])[]
+}
+
+/** Reads the texts of a candidate. */
+export function readTexts(candidate: Candidate): ReadCandidate {
+  const { questions, answer, detail, quotes } = candidate
   const told = [answer.vi, answer.en, detail?.vi, detail?.en, ...quotes]
-  return [...questions.vi, ...questions.en, ...told.filter((text): text is string => Boolean(text))]
+  return {
+    candidate,
+    asked: [...questions.vi, ...questions.en].map(tokenise),
+    told: told.filter((text): text is string => Boolean(text)).map(tokenise),
+  }
 }
 
 /** Reads the terms of facts and absences. */
 export function* termsOfFacts(
   { entries }: Knowledge,
-  candidates: readonly Candidate[],
+  candidates: readonly ReadCandidate[],
   article: Article,
   analyze: Analyzer,
 ): Iterable<CandidateTerms> {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const byId = new Map(entries.map((entry) => [entry.id, { entry, names: namesOf(entry, analyze) }]))
   const sentences = sentencesOf(article).map(({ text }) => ({ text, terms: analyze(tokenise(text)) }))
   const around = (quote: string) =>
     sentences.flatMap(({ text, terms }) => (text.includes(quote) || quote.includes(text) ? terms : []))
-  for (const candidate of candidates) {
-    const entry = candidate.entry === undefined ? undefined : byId.get(candidate.entry)
-    const asked = candidate.questions.vi.length + candidate.questions.en.length
-    const texts = textsOf(candidate)
-    const wordings = texts
-      .slice(0, asked)
-      .map((text) => withPersonName(analyze(tokenise(text), true), candidate))
+  for (const { candidate, asked, told } of candidates) {
+    const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
+    const wordings = asked.map((tokens) => withPersonName(analyze(tokens, true), candidate))
     // Whoever only names a thing asks what it is: that is what its first fact tells.
     if (entry?.facts[0]?.id === candidate.id) wordings.push([`@${entry.id}`])
+    const [answer = [], ...others] = told.map((tokens) => analyze(tokens))
     // An absence's sentence tells what the article has instead: it must not draw questions about that.
-    const told = candidate.kind === 'absence' ? [] : texts.slice(asked)
+    const tells = candidate.kind === 'absence' ? [] : [answer, ...others].flat()
     yield {
       candidate,
       wordings,
-      told: [...told.flatMap((text) => analyze(tokenise(text))), ...namesOf(candidate, entry, analyze)],
-      answer: analyze(tokenise(candidate.answer.vi)),
+      told: [...tells, ...candidate.about.map((id) => `@${id}`), ...names],
+      answer,
       context: candidate.quotes.flatMap(around),
     }
   }
@@ -92,11 +103,9 @@ function withPersonName(terms: string[], { kind, asks }: Candidate): string[] {
   return terms.some((term) => PERSON_NAMES.includes(term)) ? [...terms, ...PERSON_NAMES] : terms
 }
 
-/** What a candidate is about: its entry, with each word of the entry's names, and the entries that it speaks of. */
-function namesOf({ about }: Candidate, entry: Entry | undefined, analyze: Analyzer): string[] {
-  const terms = about.map((id) => `@${id}`)
-  if (!entry) return terms
-  terms.push(`@${entry.id}`)
+/** What all facts of an entry are about: the entry, and each word of its names. */
+function namesOf(entry: Entry, analyze: Analyzer): string[] {
+  const terms = [`@${entry.id}`]
   if (entry.kind === 'directive') terms.push(`~form-${entry.form}`)
   if (entry.kind === 'task')
     for (const id of [entry.assigner, entry.assignee]) if (id !== undefined) terms.push(`@${id}`)

@@ -1,9 +1,8 @@
 /** What the ranker sees of a candidate beside a question: numbers from 0 to 1, each with a name and a sentence. */
-import type { AnswerType } from '../../knowledge/schema.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate, Told } from '../index/candidates.ts'
 import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
-import { isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
+import { ASKED_TYPES, isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
 /** Features of a candidate beside a question, in the order of the weights. All lie between 0 and 1. */
 export const FEATURES = {
@@ -61,18 +60,6 @@ const SURE_CREDIT = 0.3
 
 const attributes = cueWords('attribute-classes')
 
-/** Types of facts that answer a question word. */
-const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
-  '?who': ['who', 'list', 'which'],
-  '?who-said': ['who', 'list', 'which'],
-  '?which-body': ['who', 'which', 'what', 'list', 'where'],
-  '?when': ['when'],
-  '?year': ['when'],
-  '?where': ['where'],
-  '?how-many': ['how-many'],
-  '?why': ['why'],
-  '?ordinal': ['how-many', 'what', 'which', 'when'],
-}
 /** What an answer must tell, whatever the fact is kept for. */
 const TOLD_TYPES: Readonly<Record<string, Told>> = {
   '?when': 'year',
@@ -87,32 +74,40 @@ export function featuresOf(
   candidate: IndexedCandidate,
   leftOut?: LeftOut,
 ): Float64Array {
-  const held = leftOut?.of === candidate ? leftOut : undefined
-  return Float64Array.of(
-    ...nearestWordings(query, candidate, held),
-    ...coverage(query, candidate, held),
-    ...relations(query, candidate.candidate),
-    focusShare(query, candidate, held),
-    ...answerType(query, candidate, held),
-    Math.min(1, candidate.told.size / FULL_BREADTH),
-    Number(candidate.candidate.kind === 'absence'),
-    Number(candidate.candidate.computed),
+  const held = leftOut?.of === candidate ? leftOut.wording : undefined
+  const credits = query.terms.map((term) => creditOf(term, candidate, held))
+  const { kind, computed } = candidate.candidate
+  return rowOf(
+    nearestWordings(query, candidate, held),
+    coverage(query, credits),
+    relations(query, candidate.candidate),
+    [focusShare(query, credits)],
+    answerType(query, candidate.candidate, credits),
+    [Math.min(1, candidate.told.size / FULL_BREADTH), Number(kind === 'absence'), Number(computed)],
   )
+}
+
+/** Copied one by one: spreading so many numbers costs more than to work them out. */
+function rowOf(...parts: readonly (readonly number[])[]): Float64Array {
+  const row = new Float64Array(featureNames.length)
+  let at = 0
+  for (const part of parts) for (const value of part) row[at++] = value
+  return row
 }
 
 /** How nearly the question is worded like the candidate's own wordings. */
 function nearestWordings(
   query: ResolvedQuery,
   { wordings }: IndexedCandidate,
-  leftOut: LeftOut | undefined,
+  leftOut: Wording | undefined,
 ): readonly number[] {
-  const asksType = query.terms.some(isTypeWord)
-  const asksOf = query.terms.some(({ slot }) => slot.kind === 'focus')
+  const { asksType, asksOf } = query
   let best: Match = { f1: 0, recall: 0, precision: 0, hasType: false, hasFocus: false }
   let [second, sameType, sameFocus] = [0, 0, 0]
   for (const wording of wordings) {
-    if (wording === leftOut?.wording) continue
+    if (wording === leftOut) continue
     const match = matchWording(query, wording)
+    if (!match) continue
     if (match.f1 > best.f1) {
       second = best.f1
       best = match
@@ -132,19 +127,26 @@ interface Match {
   readonly hasFocus: boolean
 }
 
-function matchWording({ terms, byId, weight }: ResolvedQuery, wording: Wording): Match {
-  const fits = new Map<number, number>()
-  let [matched, hasType, hasFocus] = [0, false, false]
+/** Returns `undefined` where they share nothing. */
+function matchWording({ terms, byId, weight }: ResolvedQuery, wording: Wording): Match | undefined {
+  /** How well each term of the question fits so far, by its number. */
+  let fits: number[] | undefined
+  let matched = 0
+  let hasType = false
+  let hasFocus = false
   for (const id of wording.terms) {
     const hit = byId.get(id)
-    const before = hit && (fits.get(hit.term) ?? 0)
-    if (hit === undefined || hit.fit <= before!) continue
+    if (hit === undefined) continue
+    fits ??= []
+    const before = fits[hit.term] ?? 0
+    if (hit.fit <= before) continue
     const term = terms[hit.term]!
-    fits.set(hit.term, hit.fit)
-    matched += term.weight * (hit.fit - before!)
-    if (isTypeWord(term)) hasType = true
+    fits[hit.term] = hit.fit
+    matched += term.weight * (hit.fit - before)
+    if (term.isType) hasType = true
     if (term.slot.kind === 'focus') hasFocus = true
   }
+  if (!fits) return undefined
   const recall = share(matched, weight)
   const precision = Math.min(1, share(matched, wording.weight))
   return { f1: share(2 * recall * precision, recall + precision), recall, precision, hasType, hasFocus }
@@ -155,25 +157,16 @@ function isAttribute({ slot }: QueryTerm): boolean {
   return slot.units[0] !== undefined && attributes.has(slot.units[0].unit)
 }
 
-/** Does it ask for one of the types that are told apart: who, when, how many …? */
-function isTypeWord({ slot }: QueryTerm): boolean {
-  return slot.kind === 'question' && slot.units.some(({ unit }) => unit in ASKED_TYPES)
-}
-
 /** What of the question the candidate has anywhere, and what it lacks. */
-function coverage(
-  { terms, weight }: ResolvedQuery,
-  candidate: IndexedCandidate,
-  leftOut: LeftOut | undefined,
-): readonly number[] {
+function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]): readonly number[] {
   let [covered, byWordings, byContext, asked, coveredWhereAsked, evidence, askedEvidence] = [
     0, 0, 0, 0, 0, 0, 0,
   ]
   let [missing, heaviest, missingClass, modifier, content, contentThere] = [0, 0, 0, 0, 0, 0]
   let [names, number, guess, hasName] = [0, 0, 0, 0]
   let isBehindKnown = false
-  for (const term of terms) {
-    const credit = creditOf(term, candidate, leftOut)
+  for (const [i, term] of terms.entries()) {
+    const credit = credits[i]!
     covered += term.weight * credit.anywhere
     byWordings += term.weight * credit.wordings
     byContext += term.weight * Math.max(credit.anywhere, credit.context)
@@ -223,14 +216,22 @@ function coverage(
 }
 
 /** How far a candidate has a term, 0–1, by where it has it. */
+interface Credit {
+  readonly anywhere: number
+  readonly wordings: number
+  readonly context: number
+}
+
 function creditOf(
   { readings }: QueryTerm,
   { asked, told, context }: IndexedCandidate,
-  leftOut: LeftOut | undefined,
-): { readonly anywhere: number; readonly wordings: number; readonly context: number } {
-  let [anywhere, wordings, around] = [0, 0, 0]
+  leftOut: Wording | undefined,
+): Credit {
+  let anywhere = 0
+  let wordings = 0
+  let around = 0
   for (const { id, fit } of readings) {
-    const count = (asked.get(id) ?? 0) - (leftOut?.wording.terms.includes(id) ? 1 : 0)
+    const count = (asked.get(id) ?? 0) - (leftOut?.terms.includes(id) ? 1 : 0)
     if (count > 0) wordings = Math.max(wordings, fit)
     else if (told.has(id)) anywhere = Math.max(anywhere, fit * TOLD_CREDIT)
     if (context.has(id)) around = Math.max(around, fit)
@@ -245,36 +246,28 @@ function relations({ query: { mentions } }: ResolvedQuery, { entry, about }: Can
   ]
 }
 
-function focusShare(
-  { terms }: ResolvedQuery,
-  candidate: IndexedCandidate,
-  leftOut: LeftOut | undefined,
-): number {
-  const focuses = terms.filter(({ slot }) => slot.kind === 'focus')
-  if (focuses.length === 0) return 1 / 2
-  return (
-    focuses.filter((term) => creditOf(term, candidate, leftOut).wordings > SURE_CREDIT).length /
-    focuses.length
-  )
+function focusShare({ terms, asksOf }: ResolvedQuery, credits: readonly Credit[]): number {
+  if (!asksOf) return 1 / 2
+  const focuses = credits.filter((_, i) => terms[i]!.slot.kind === 'focus')
+  return focuses.filter(({ wordings }) => wordings > SURE_CREDIT).length / focuses.length
 }
 
 /** Does the candidate answer the type of question, and does its answer hold what that type wants? */
 function answerType(
   { terms }: ResolvedQuery,
-  candidate: IndexedCandidate,
-  leftOut: LeftOut | undefined,
+  { asks, tells: told }: Candidate,
+  credits: readonly Credit[],
 ): readonly number[] {
-  const { asks, tells: told } = candidate.candidate
   let [answers, lacks, lacksAttribute, tells] = [0, 0, 0, 0]
-  for (const term of terms) {
+  for (const [i, term] of terms.entries()) {
     if (!term.isAsked || term.slot.relative) continue
-    if (isAttribute(term) && creditOf(term, candidate, leftOut).wordings === 0) lacksAttribute = 1
+    if (isAttribute(term) && credits[i]!.wordings === 0) lacksAttribute = 1
     if (term.slot.kind !== 'question') continue
     for (const { unit } of term.slot.units) {
       const types = ASKED_TYPES[unit]
       if (!types) continue
       const isKept = types.some((type) => asks.includes(type))
-      if (isKept || creditOf(term, candidate, leftOut).wordings > SURE_CREDIT) answers = 1
+      if (isKept || credits[i]!.wordings > SURE_CREDIT) answers = 1
       else lacks = 1
       const wanted = TOLD_TYPES[unit]
       if (wanted && told.includes(wanted)) tells = 1

@@ -1,4 +1,5 @@
 /** Looks the terms of a question up in an index: what each weighs, and which the index does not know. */
+import type { AnswerType } from '../../knowledge/schema.ts'
 import { fold } from '../../text/normalize.ts'
 import { rarityOf } from '../../text/word-frequency.ts'
 import type { IndexedCandidate, TermIndex, Wording } from '../index/inverted-index.ts'
@@ -10,6 +11,19 @@ const QUESTION_WEIGHT = 0.5
 const ASIDE_WEIGHT = 0.5
 /** Emphasis from which a slot is content: light and doubtful words lie below. */
 const CONTENT_EMPHASIS = 0.5
+
+/** Types of facts that answer a question word. */
+export const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
+  '?who': ['who', 'list', 'which'],
+  '?who-said': ['who', 'list', 'which'],
+  '?which-body': ['who', 'which', 'what', 'list', 'where'],
+  '?when': ['when'],
+  '?year': ['when'],
+  '?where': ['where'],
+  '?how-many': ['how-many'],
+  '?why': ['why'],
+  '?ordinal': ['how-many', 'what', 'which', 'when'],
+}
 
 /** A wording of a candidate that is left out while the weights are learned from it. */
 export interface LeftOut {
@@ -29,6 +43,8 @@ export interface QueryTerm {
   /** How rare an unknown word is in the language, 0–1; 0 for a known one. */
   readonly rarity: number
   readonly isContent: boolean
+  /** Does it ask for one of the types that are told apart: who, when, how many …? */
+  readonly isType: boolean
   /** Does it stand in a clause that asks, or does no clause ask? */
   readonly isAsked: boolean
   /** A name or number that a yes-or-no question suggests, and that may be wrong. */
@@ -47,6 +63,9 @@ export interface ResolvedQuery {
   /** By term of the index: which of `terms` it is, and how well it fits. */
   readonly byId: ReadonlyMap<number, { readonly term: number; readonly fit: number }>
   readonly weight: number
+  /** Does one of `terms` ask for a type of answer, or for a thing (`focus`)? */
+  readonly asksType: boolean
+  readonly asksOf: boolean
 }
 
 /** Looks up a question. */
@@ -63,7 +82,9 @@ export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut):
     terms.push(term)
     weight += term.weight
   }
-  return { query, terms, byId, weight }
+  const asksType = terms.some(({ isType }) => isType)
+  const asksOf = terms.some(({ slot }) => slot.kind === 'focus')
+  return { query, terms, byId, weight, asksType, asksOf }
 }
 
 function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | undefined): QueryTerm {
@@ -87,6 +108,7 @@ function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | u
     isUnknown,
     rarity: isUnknown ? rarityOf(fold(slot.typed)) : 0,
     isContent: share > 0 && isContent(slot) && slot.emphasis >= CONTENT_EMPHASIS,
+    isType: slot.kind === 'question' && slot.units.some(({ unit }) => unit in ASKED_TYPES),
     isAsked,
     isGuess: query.isYesNo && (slot.kind === 'entry' || slot.kind === 'number'),
   }

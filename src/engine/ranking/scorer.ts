@@ -77,7 +77,7 @@ export type Scorer = (
 /** @param isSame may one candidate stand for the other: do they say the same? */
 export function createScorer(model: Model, isSame: Same): Scorer {
   const score = createLinearScorer(model)
-  const weights = confidenceNames.map((name) => model.confidence[name] ?? 0)
+  const weights = weightsOf(confidenceNames, model.confidence)
   return (resolved, documents, measure) => {
     const { ranked, none, question } = score(resolved, documents, measure)
     if (ranked.length === 0) return { resolved, ranked, confidence: 0 }
@@ -88,8 +88,8 @@ export function createScorer(model: Model, isSame: Same): Scorer {
 
 /** The first stage: candidates by their share of the probability. */
 export function createLinearScorer({ rank, none }: Pick<Model, 'rank' | 'none'>) {
-  const rankWeights = featureNames.map((name) => rank[name] ?? 0)
-  const noneWeights = questionFeatureNames.map((name) => none[name] ?? 0)
+  const rankWeights = weightsOf(featureNames, rank)
+  const noneWeights = weightsOf(questionFeatureNames, none)
   return (
     resolved: ResolvedQuery,
     documents: readonly IndexedCandidate[],
@@ -104,16 +104,19 @@ export function createLinearScorer({ rank, none }: Pick<Model, 'rank' | 'none'>)
     const most = scored.reduce((max, { score }) => Math.max(max, score), noneScore)
     const total = scored.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(noneScore - most))
     const ranked = scored
-      .map((one): Ranked => ({ ...one, probability: Math.exp(one.score - most) / total }))
+      .map(({ document, features, score }): Ranked => {
+        return { document, features, score, probability: Math.exp(score - most) / total }
+      })
       .sort((a, b) => b.score - a.score)
     return { ranked, none: noneScore, question }
   }
 }
 
 export const questionFeatureNames = Object.keys(QUESTION_FEATURES)
+const questionMeasures = Object.values(QUESTION_FEATURES)
 
 export function questionFeatures(resolved: ResolvedQuery): Float64Array {
-  return Float64Array.from(Object.values(QUESTION_FEATURES), (feature) => feature(resolved))
+  return Float64Array.from(questionMeasures.map((measure) => measure(resolved)))
 }
 
 /** What confidence is judged by: the features of the question and of the first candidate, and how far that one leads. */
@@ -146,10 +149,18 @@ export function confidenceRow(
     shares,
     entropy,
   ]
-  return Float64Array.of(...question, ...first.features, ...leads)
+  const row = new Float64Array(confidenceNames.length)
+  row.set(question)
+  row.set(first.features, question.length)
+  row.set(leads, question.length + first.features.length)
+  return row
 }
 
-function dot(values: Float64Array, weights: readonly number[]): number {
+function weightsOf(names: readonly string[], weights: Weights): Float64Array {
+  return Float64Array.from(names.map((name) => weights[name] ?? 0))
+}
+
+function dot(values: Float64Array, weights: Float64Array): number {
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i]! * weights[i]!
   return sum
