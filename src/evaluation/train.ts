@@ -129,7 +129,10 @@ function factExamples({ loaded, questions, gold, negatives }: TrainingFolder): E
 }
 
 /** Ordinary questions, put to the facts and to the bare sentences. */
-export function heldExamples({ loaded, held }: TrainingFolder): { facts: Example[]; sentences: Example[] } {
+export function heldExamples({ loaded, held }: Pick<TrainingFolder, 'loaded' | 'held'>): {
+  facts: Example[]
+  sentences: Example[]
+} {
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   // What asks two things is answered part by part.
   const single = held.filter(({ must }) => must.length < 2)

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Retrains without each group of features, and on one article only, and keeps what came of it in experiments.json,
 // which MODEL.md quotes. Takes a minute for each; what is there already is not done again, unless weights.json changed.
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,7 +36,7 @@ const GROUPS = {
 }
 
 const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-const results = kept.weights === key ? kept : { weights: key, without: {}, only: {} }
+const results = kept.weights === key ? kept : { weights: key, without: {}, only: {}, typos: {} }
 const save = () => writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`)
 
 const gold = (name) => readGold(join(root, 'tests/questions', name))
@@ -58,6 +59,20 @@ for (const [name, without] of Object.entries(GROUPS)) {
   save()
   console.log(name, JSON.stringify(results.without[name]))
 }
+
+/** What the corrector finds known words with, in order: the first is what ships. */
+const CORRECTORS = { 'as shipped': '', 'Fuse.js finds nothing': 'none', 'edit distance alone': 'all' }
+let shipped
+for (const [name, mode] of Object.entries(CORRECTORS)) {
+  const script = join(import.meta.dirname, 'typos.mjs')
+  const { counts, outcomes } = JSON.parse(
+    execFileSync(process.execPath, [script, mode], { encoding: 'utf8' }),
+  )
+  shipped ??= outcomes
+  const changed = outcomes.filter((outcome, i) => outcome !== shipped[i]).length
+  results.typos[name] = { counts, changed }
+}
+save()
 
 const asked = {
   shipped: [...ordinary, ...hard],
