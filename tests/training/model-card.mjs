@@ -47,9 +47,7 @@ const ordinary = readGold(join(root, 'tests/questions/questions.jsonl'))
 const hard = readGold(join(root, 'tests/questions/hard.jsonl'))
 
 const table = (heads, rows) =>
-  [heads, heads.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n')
+  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 const percent = (part, of) => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} %`)
 const asked = ({ right, wrong, missed }) => right + wrong + missed
 const cells = (counts) => [
@@ -57,7 +55,7 @@ const cells = (counts) => [
   percent(counts.wrong, asked(counts)),
   `${counts.false} of ${counts.false + counts.refused}`,
 ]
-const weight = (value) => (value === undefined ? '' : value === 0 ? '0' : String(value))
+const weight = (value = 0) => (value === 0 ? '0' : value.toFixed(2).replace('-', '−'))
 
 function features() {
   const row = (name, sentence) => [
@@ -89,7 +87,12 @@ function leadFeatures() {
   const names = confidenceNames.filter((name) => !(name in FEATURES) && !(name in QUESTION_FEATURES))
   const rows = names.map((name) => {
     if (!OF_LEAD[name]) throw new Error(`model-card.mjs has no sentence for ${name}`)
-    return [`\`${name}\``, ...OF_LEAD[name], models.facts.confidence[name], models.sentences.confidence[name]]
+    return [
+      `\`${name}\``,
+      ...OF_LEAD[name],
+      weight(models.facts.confidence[name]),
+      weight(models.sentences.confidence[name]),
+    ]
   })
   return table(['feature', 'sentence', 'range', 'facts', 'sentences'], rows)
 }
