@@ -11,7 +11,7 @@ export const toMarkdown = (measured: Measured): string =>
   [
     '# Benchmark',
     '',
-    `${measured.date}, ${measured.machine}: \`${measured.command}\`. Times are medians of one run on a machine that may have been busy; the calibration column tells how busy.`,
+    `${measured.date}, ${measured.machine}: \`${measured.command}\`. One run, on a machine that was busy with other work: by the clock, what takes long looks longer than it is. Peers are compared by processor time.`,
     '',
     '## Bars',
     '',
@@ -91,7 +91,7 @@ const sizesText = (measured: Measured): string => {
     '',
     table(
       ['index built in', ...heads],
-      rows((c) => duration(c.indexMs)),
+      rows((c) => `${duration(c.indexMs)} (processor ${duration(c.indexCpuMs)})`),
     ),
     '',
     table(
@@ -100,8 +100,8 @@ const sizesText = (measured: Measured): string => {
     ),
     '',
     table(
-      ['calibration loop', ...heads],
-      rows((c) => duration(c.calibrationMs)),
+      ['processor time a question, mean', ...heads],
+      rows((c) => duration(c.cpuMs)),
     ),
   ].join('\n')
 }
