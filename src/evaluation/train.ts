@@ -67,21 +67,35 @@ export const WRONG_COST = { facts: 3, sentences: 10 } as const
 /** Nothing is right; that the article leaves something out may be. */
 const judgeNone: Judge = ({ candidate }) => (candidate.kind === 'absence' ? 'unclear' : 'wrong')
 
-export function train(folders: readonly TrainingFolder[]): Models {
-  const facts = weighted(folders.flatMap(factExamples))
-  const sentences = weighted(folders.flatMap(sentenceExamples))
+/** What the models are fitted to, and what their thresholds are set by. */
+export interface TrainingExamples {
+  readonly facts: readonly Example[]
+  readonly sentences: readonly Example[]
+  /** Not learned from. */
+  readonly held: { readonly facts: readonly Example[]; readonly sentences: readonly Example[] }
+}
+
+/** Measures all questions of the folders: it takes as long as fitting, and does not depend on it. */
+export function examplesOf(folders: readonly TrainingFolder[]): TrainingExamples {
   const held = folders.map(heldExamples)
   return {
-    facts: fitModel(
-      facts,
-      held.flatMap(({ facts }) => facts),
-      WRONG_COST.facts,
-    ),
-    sentences: fitModel(
-      sentences,
-      held.flatMap(({ sentences }) => sentences),
-      WRONG_COST.sentences,
-    ),
+    facts: weighted(folders.flatMap(factExamples)),
+    sentences: weighted(folders.flatMap(sentenceExamples)),
+    held: {
+      facts: held.flatMap(({ facts }) => facts),
+      sentences: held.flatMap(({ sentences }) => sentences),
+    },
+  }
+}
+
+/** @param without names of features to learn without, for an ablation */
+export function train(
+  { facts, sentences, held }: TrainingExamples,
+  without: ReadonlySet<string> = new Set(),
+): Models {
+  return {
+    facts: fitModel(facts, held.facts, WRONG_COST.facts, without),
+    sentences: fitModel(sentences, held.sentences, WRONG_COST.sentences, without),
   }
 }
 
@@ -118,7 +132,10 @@ export function factExamples({ loaded, questions, gold, negatives }: TrainingFol
 }
 
 /** Ordinary questions, put to the facts and to the bare sentences. */
-function heldExamples({ loaded, held }: TrainingFolder): { facts: Example[]; sentences: Example[] } {
+export function heldExamples({ loaded, held }: Pick<TrainingFolder, 'loaded' | 'held'>): {
+  facts: Example[]
+  sentences: Example[]
+} {
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   // What asks two things is answered part by part.
   const single = held.filter(({ must }) => must.length < 2)
@@ -231,19 +248,48 @@ function thinned(knowledge: Knowledge): { knowledge: Knowledge; removed: { q: st
 }
 
 /** Fits ranker and confidence, and finds the thresholds that cost least. */
-export function fitModel(examples: readonly Example[], held: readonly Example[], wrongCost: number): Model {
-  const chosen = fitChoices(examples.map(clearOnly))
+function fitModel(
+  examples: readonly Example[],
+  held: readonly Example[],
+  wrongCost: number,
+  without: ReadonlySet<string>,
+): Model {
+  const seen = examples.map((one) => ablated(one, without))
+  const chosen = fitChoices(seen.map(clearOnly))
   const linear = {
     rank: named(featureNames, chosen.weights),
     none: named(questionFeatureNames, chosen.none),
   }
-  const firsts = examples.flatMap((one) => firstOf(one, linear))
-  const sure = fitBinary(firsts)
-  const confidence = named(confidenceNames, sure)
-  const judged = held
-    .flatMap((one) => firstOf(one, linear))
-    .map((first) => ({ ...first, certainty: certaintyOf(first.row, confidence) }))
+  const hide = hider(confidenceNames, without)
+  const firsts = seen.flatMap((one) => firstOf(one, linear)).map((one) => ({ ...one, row: hide(one.row) }))
+  const confidence = named(confidenceNames, fitBinary(firsts))
+  const judged = judgeFirsts(held, { ...linear, confidence })
   return { ...linear, confidence, answerFrom: worthwhileFrom(judged, wrongCost), suggestFrom: 1 / 2 }
+}
+
+/** An example without some features: what is 0 everywhere gets the weight 0. */
+function ablated(example: Example, without: ReadonlySet<string>): Example {
+  if (without.size === 0) return example
+  return {
+    ...example,
+    rows: example.rows.map(hider(featureNames, without)),
+    none: hider(questionFeatureNames, without)(example.none),
+  }
+}
+
+function hider(names: readonly string[], without: ReadonlySet<string>) {
+  const isHidden = names.map((name) => without.has(name))
+  return (row: Float64Array) => row.map((value, i) => (isHidden[i] ? 0 : value))
+}
+
+/** Asks a model how sure it is of the first candidate of each question; leaves out those whose verdict is unclear. */
+export function judgeFirsts(
+  examples: readonly Example[],
+  model: Pick<Model, 'rank' | 'none' | 'confidence'>,
+): Judged[] {
+  return examples
+    .flatMap((one) => firstOf(one, model))
+    .map((first) => ({ ...first, certainty: certaintyOf(first.row, model.confidence) }))
 }
 
 /** Leaves aside the candidates of which nothing is learned. */

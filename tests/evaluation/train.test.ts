@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { featureNames } from '../../src/engine/ranking/features.ts'
 import {
   type Example,
+  examplesOf,
   factExamples,
   type Judged,
   sentenceExamples,
@@ -81,13 +82,13 @@ describe('what is learned from', () => {
 
 describe('training', () => {
   const before = process.cpuUsage()
-  const models = train([FOLDER])
+  const models = train(examplesOf([FOLDER]))
   // Of the processor: how busy the machine is says nothing.
   const seconds = process.cpuUsage(before).user / 1e6
 
   it('gives the same models every time, in a moment', () => {
     expect(seconds).toBeLessThan(2)
-    expect(train([FOLDER])).toEqual(models)
+    expect(train(examplesOf([FOLDER]))).toEqual(models)
   })
 
   it('has a weight for every feature, of four digits', () => {

@@ -41,7 +41,7 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
     return { kind: 'abstain', reason: 'absent', absences: [first.document] }
   const told = facts.ranked.filter(isFact)
   const isFirstFact = first !== undefined && isFact(first)
-  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query))
+  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query) && !hasOtherNumber(query, facts))
     return { kind: 'answer', documents: [first.document] }
   if (isFirstFact && facts.confidence >= suggestFrom)
     return { kind: 'suggest', documents: told.slice(0, MAX_SUGGESTIONS).map(({ document }) => document) }
@@ -51,6 +51,11 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
 /** Asks for what is not so, or for another than it names: what is so must not be told as if it answered. */
 function isDenied({ isNegated, besides }: Query): boolean {
   return isNegated || besides !== undefined
+}
+
+/** A year or a number that designates and that nothing here has: another thing is asked, but for a guess to be put right. */
+function hasOtherNumber(query: Query, facts: Ranking): boolean {
+  return query.unknownNumbers.length > 0 && !query.isYesNo && !isOwnWording(facts)
 }
 
 /** A document, an edition, a person or a ministry that the article does not have is refused, not guessed at. */

@@ -60,7 +60,7 @@ interface Judged {
   readonly answered: Verdict
 }
 
-const SILENCE: Given = { decision: 'abstain', text: '', facts: [] }
+const SILENCE: Given = { decision: 'abstain', text: '' }
 
 const judgeOwn = (decide: NonNullable<Built['decide']>, asked: readonly { set: string; gold: Gold }[]) => {
   const conversations = new Map<string, Conversation>()
@@ -79,7 +79,7 @@ const textsOf = ({ knowledge }: LoadedKnowledge): ((found: Found, lang: 'vi' | '
     const fact = facts.get(id)
     if (!fact) return SILENCE
     const text = [fact.answer, fact.detail].map((t) => (lang === 'en' ? (t?.en ?? t?.vi) : t?.vi) ?? '')
-    return { decision: 'answer', text: text.join(' ').trim(), facts: [id] }
+    return { decision: 'answer', text: text.join(' ').trim() }
   }
 }
 

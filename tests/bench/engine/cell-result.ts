@@ -21,8 +21,8 @@ export interface Cell {
   readonly questions: number
   readonly medianMs: number
   readonly p99Ms: number
-  /** Milliseconds of a fixed loop in the same process: what the machine could do then. */
-  readonly calibrationMs: number
+  /** Milliseconds that the processor works for a question, on average: a busy machine changes it little. */
+  readonly cpuMs: number
 }
 
 /** A cell that could not be filled, and why. */

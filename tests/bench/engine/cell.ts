@@ -1,8 +1,7 @@
 /**
  * One cell of the table, in a process of its own: a peer at a size. Prints JSON.
- * `node --expose-gc cell.js <peer> <size> <milliseconds>`
+ * `node --expose-gc cell.js <peer> <size> <milliseconds>` (of processor time: a busy machine asks no fewer questions)
  */
-import { Bench } from 'tinybench'
 import { type LoadedKnowledge, loadKnowledge } from '../../../src/knowledge/load.ts'
 import type { Cell } from './cell-result.ts'
 import { generateKnowledge } from './generated-knowledge.ts'
@@ -35,15 +34,10 @@ const held = (): number => {
   return (heapUsed + external) / MB
 }
 
-/** Milliseconds of a fixed piece of work: tells a busy machine from an idle one. */
-const calibrate = (): number => {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now()
-    let x = 1
-    for (let i = 0; i < 2e7; i++) x = (Math.imul(x, 1664525) + 1013904223) | 0
-    return x === 0 ? 0 : performance.now() - start
-  })
-  return Math.min(...times)
+/** Milliseconds that the processor has worked for this process. */
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 const startLoad = performance.now()
@@ -52,30 +46,32 @@ const loadMs = performance.now() - startLoad
 const facts = documentsOf(loaded).length
 const questions = size === 1 ? await articleQuestions() : generateQuestions(loaded.knowledge, QUESTIONS)
 const before = held()
-const cpuBefore = process.cpuUsage()
+const cpuBefore = cpuMs()
 const startBuild = performance.now()
 // Not kept here: what a peer needs of them it keeps itself.
 const built = await peer.build(documentsOf(loaded), loaded)
 await built.search(questions[0]!)
 const indexMs = performance.now() - startBuild
-const { user, system } = process.cpuUsage(cpuBefore)
+const indexCpuMs = cpuMs() - cpuBefore
 const after = held()
 
-let next = 1
-const ask = () => built.search(questions[next++ % questions.length]!)
-const bench = new Bench({
-  time,
-  iterations: 1,
-  warmupIterations: 1,
-  warmupTime: time * WARM_UP,
-  retainSamples: true,
-  throws: true,
-})
-bench.add(peer.name, ask)
-await bench.run()
-const result = bench.tasks[0]!.result
-if (!('latency' in result)) throw new Error(`${peer.name} did not run: ${result.state}`)
-const { latency } = result
+const times: number[] = []
+const askFor = async (ms: number): Promise<void> => {
+  const start = cpuMs()
+  do {
+    const question = questions[times.length % questions.length]!
+    const asked = performance.now()
+    await built.search(question)
+    times.push(performance.now() - asked)
+  } while (cpuMs() - start < ms)
+}
+await askFor(time * WARM_UP)
+times.length = 0
+const cpuStart = cpuMs()
+await askFor(time)
+const cpuAsking = cpuMs() - cpuStart
+const sorted = times.toSorted((x, y) => x - y)
+const quantile = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!
 const cell: Cell = {
   peer: peer.name,
   size,
@@ -83,13 +79,13 @@ const cell: Cell = {
   facts,
   loadMs,
   indexMs,
-  indexCpuMs: (user + system) / 1000,
+  indexCpuMs,
   indexMb: after - before,
   heldMb: held(),
   rssMb: process.memoryUsage().rss / MB,
-  questions: latency.samplesCount,
-  medianMs: latency.p50,
-  p99Ms: latency.p99,
-  calibrationMs: calibrate(),
+  questions: times.length,
+  medianMs: quantile(0.5),
+  p99Ms: quantile(0.99),
+  cpuMs: cpuAsking / times.length,
 }
 process.stdout.write(`${JSON.stringify(cell)}\n`)

@@ -10,8 +10,6 @@ export interface Gold {
   readonly not: readonly string[]
   /** One may rightly ask back. */
   readonly ambiguous: boolean
-  /** Facts that answer it, where they are known by id instead. */
-  readonly facts: readonly string[]
   /** The conversation that it stands in: turns of one chat are asked in their order. */
   readonly chat?: string
 }
@@ -20,7 +18,6 @@ export interface Gold {
 export interface Given {
   readonly decision: 'answer' | 'suggest' | 'abstain'
   readonly text: string
-  readonly facts: readonly string[]
 }
 
 /** `false`: answered what the article does not say; `wrong`: with something else; `missed`: not at all. */
@@ -43,7 +40,6 @@ const holds = (text: string, alternative: string): boolean => {
 export const grade = (gold: Gold, given: Given): Verdict => {
   if (gold.expect === 'abstain') return given.decision === 'answer' ? 'false' : 'right'
   if (given.decision !== 'answer') return gold.ambiguous && given.decision === 'suggest' ? 'right' : 'missed'
-  if (gold.facts.length > 0) return given.facts.some((id) => gold.facts.includes(id)) ? 'right' : 'wrong'
   const text = plain(given.text)
   const right =
     given.text.length <= MAX_TEXT &&

@@ -39,7 +39,6 @@ export interface Built {
 export interface Said {
   readonly decision: 'answer' | 'suggest' | 'abstain'
   readonly text: string
-  readonly facts: readonly string[]
   readonly conversation?: Conversation
 }
 

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { loadJudgements } from '../../../src/knowledge/judgements.ts'
 import type { Gold } from './grade.ts'
 
 /** Questions of one origin. */
@@ -9,21 +8,20 @@ export interface QuestionSet {
   readonly questions: readonly Gold[]
 }
 
-const KNOWLEDGE = 'knowledge'
 const OWN = 'tests/questions'
 
-interface Line extends Partial<Omit<Gold, 'facts'>> {
+interface Line extends Partial<Gold> {
   readonly id: string
   readonly turns?: readonly Line[]
 }
 
 /**
- * The benchmark's questions: its own, the judgements of the knowledge, and those of another folder: `*.jsonl` with
- * `{q, lang, expect, must, not}` or `{turns}` a line, `*.txt` with questions to which no answer is right.
+ * The benchmark's questions: its own, and those of another folder: `*.jsonl` with `{q, lang, expect, must, not}` or
+ * `{turns}` a line, `*.txt` with questions to which no answer is right. The judgements of the knowledge are not among
+ * them: Hỏi Báo learns from those.
  */
 export const loadQuestionSets = async (folder?: string): Promise<QuestionSet[]> => {
   const own = await readFolder(OWN)
-  const judged = [{ name: 'questions.yaml', questions: await judgedQuestions() }]
   const others = folder === undefined ? [] : await readFolder(folder)
   const names = new Set(own.map((set) => set.name).filter((name) => name.endsWith('.jsonl')))
   const further = others
@@ -32,7 +30,7 @@ export const loadQuestionSets = async (folder?: string): Promise<QuestionSet[]> 
       ...set,
       name: own.some((o) => o.name === set.name) ? `${basename(folder ?? '')}/${set.name}` : set.name,
     }))
-  return [...own, ...judged, ...further]
+  return [...own, ...further]
 }
 
 /** Questions about the article, to measure time with. */
@@ -70,16 +68,4 @@ const goldOf = ({
   must,
   not,
   ambiguous,
-  facts: [],
 })
-
-/** Those that stand by themselves: what was said before is not written down as questions with an answer. */
-const judgedQuestions = async (): Promise<Gold[]> => {
-  const { judgements } = await loadJudgements(KNOWLEDGE)
-  return judgements
-    .filter((judgement) => judgement.after.length === 0)
-    .map(({ q, fact, accept, absent }) => ({
-      ...goldOf({ id: q, q, expect: absent === undefined ? 'answer' : 'abstain' }),
-      facts: fact === undefined ? [] : [fact, ...accept],
-    }))
-}

@@ -19,7 +19,6 @@ export const hoiBao: Peer = {
         return {
           decision: said.decision,
           text: said.text,
-          facts: said.answers.map((answer) => answer.fact),
           ...(said.conversation && { conversation: said.conversation }),
         }
       },

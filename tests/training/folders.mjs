@@ -1,0 +1,60 @@
+/** The two knowledge folders with all that is learned from, and the sets that thresholds are set by. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadJudgements } from '../../dist/knowledge/judgements.js'
+import { loadKnowledge } from '../../dist/knowledge/load.js'
+
+const root = join(import.meta.dirname, '../..')
+const data = join(root, 'tests/questions/train')
+export const paths = {
+  shipped: join(root, 'knowledge'),
+  second: join(root, 'tests/fixtures/second-article'),
+}
+
+export const lines = (name) =>
+  readFileSync(join(data, name), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line))
+export const gold = (...names) =>
+  names.flatMap(lines).map(({ q, expect, must = [], not = [] }) => ({ q, expect, must, not }))
+const negatives = ['negatives.jsonl', 'negatives-2.jsonl', 'negatives-3.jsonl'].flatMap(lines)
+/** Every third question of the second article only sets thresholds. */
+const isHeld = (_, i) => i % 3 === 0
+
+/** A folder with its judgements: questions with the fact that answers, or that must get none. */
+async function folder(path, { questions = [], learned, held, isNegative }) {
+  const read = await loadKnowledge(path)
+  if (!read.ok) throw new Error(`${path} does not load: npm run check -- ${path}`)
+  const { judgements } = await loadJudgements(path, read.loaded.knowledge)
+  const single = judgements.filter(({ after }) => after.length === 0)
+  const asked = single.flatMap(({ q, fact, absent, accept }) => {
+    const wanted = fact ?? (typeof absent === 'string' ? absent : undefined)
+    return wanted === undefined ? [] : [{ q, fact: wanted, accept }]
+  })
+  const unanswered = single.filter(({ absent }) => absent === true).map(({ q }) => q)
+  return {
+    loaded: read.loaded,
+    questions: [...questions, ...asked],
+    gold: learned,
+    negatives: [...negatives.filter(isNegative).map(({ q }) => q), ...unanswered],
+    held,
+  }
+}
+
+const second = gold('second-article.jsonl')
+export const trainingFolders = {
+  shipped: (path = paths.shipped) =>
+    folder(path, {
+      questions: lines('removed-train.jsonl'),
+      learned: gold('hard-1.jsonl', 'hard-2.jsonl'),
+      held: gold('thresholds.jsonl'),
+      isNegative: ({ article }) => article !== 'second',
+    }),
+  second: () =>
+    folder(paths.second, {
+      learned: second.filter((_, i) => !isHeld(_, i)),
+      held: second.filter(isHeld),
+      isNegative: ({ article, kind }) => article === 'second' || kind === 'talk' || kind === 'other',
+    }),
+}

@@ -1,0 +1,294 @@
+#!/usr/bin/env node
+// Fills in the figures of docs/MODEL.md, between its markers, and draws docs/reliability.svg: npm run model-card
+// Figures that need training come from experiments.json: npm run experiments
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createEngine } from '../../dist/engine/create-engine.js'
+import { FEATURES } from '../../dist/engine/ranking/features.js'
+import { confidenceNames, QUESTION_FEATURES } from '../../dist/engine/ranking/scorer.js'
+import { shippedModels } from '../../dist/engine/ranking/shipped-models.js'
+import { heldExamples, judgeFirsts, WRONG_COST, worthwhileFrom } from '../../dist/evaluation/train.js'
+import { loadJudgements } from '../../dist/knowledge/judgements.js'
+import { countAnswers, load, readGold } from './evaluate.mjs'
+import { gold, lines, paths, trainingFolders } from './folders.mjs'
+import { reliabilityOf, reliabilityPlot } from './reliability.mjs'
+
+const root = join(import.meta.dirname, '../..')
+const card = join(root, 'docs/MODEL.md')
+const COSTS = [3, 5, 10, 20]
+
+const OF_QUESTION = {
+  always: 'the intercept',
+  unknownNumber: 'it has a number that the article does not have',
+  isNegated: 'it asks for what is not so',
+  asksBesides: 'it asks for another than the one it names',
+  isYesNo: 'it wants a yes or a no',
+  asksType: 'it has a question word (who, when, how many …)',
+  isEnglish: 'it is in English',
+  namesEntry: 'it names an entry of the knowledge',
+  contentWords: 'its content words, six being 1',
+  unknownShare: 'share of it that the knowledge has no word for',
+  unknownRarity: 'rarity of its rarest word',
+}
+const OF_LEAD = {
+  score: ['log-odds of the first candidate, up to a constant', 'any'],
+  overNone: ['its lead over “none of them”, in logits', '−12 to 12'],
+  overNext: ['its lead over the second', '−12 to 12'],
+  overRival: ['its lead over the next that says something else', '−12 to 12'],
+  overAbsence: ['its lead over the first absence', '−12 to 12'],
+  probability: ['its probability, with that of candidates that say the same', '0–1'],
+  entropy: ['entropy of the probabilities, in nats', '0 and more'],
+}
+
+const models = shippedModels()
+const loaded = { shipped: await load(paths.shipped), second: await load(paths.second) }
+const experiments = JSON.parse(readFileSync(join(import.meta.dirname, 'experiments.json'), 'utf8'))
+const ordinary = readGold(join(root, 'tests/questions/questions.jsonl'))
+const hard = readGold(join(root, 'tests/questions/hard.jsonl'))
+
+const table = (heads, rows) =>
+  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+const percent = (part, of) => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} %`)
+const asked = ({ right, wrong, missed }) => right + wrong + missed
+const cells = (counts) => [
+  percent(counts.right, asked(counts)),
+  percent(counts.wrong, asked(counts)),
+  `${counts.false} of ${counts.false + counts.refused}`,
+]
+const weight = (value = 0) => (value === 0 ? '0' : value.toFixed(2).replace('-', '−'))
+
+function features() {
+  const row = (name, sentence) => [
+    `\`${name}\``,
+    sentence,
+    ...['rank', 'confidence'].map((part) => weight(models.facts[part][name])),
+    ...['rank', 'confidence'].map((part) => weight(models.sentences[part][name])),
+  ]
+  return table(
+    ['feature', 'sentence', 'facts: rank', 'confidence', 'sentences: rank', 'confidence'],
+    Object.entries(FEATURES).map(([name, sentence]) => row(name, sentence)),
+  )
+}
+
+function questionFeatures() {
+  const rows = Object.keys(QUESTION_FEATURES).map((name) => {
+    if (!OF_QUESTION[name]) throw new Error(`model-card.mjs has no sentence for ${name}`)
+    return [
+      `\`${name}\``,
+      OF_QUESTION[name],
+      ...['none', 'confidence'].map((part) => weight(models.facts[part][name])),
+      ...['none', 'confidence'].map((part) => weight(models.sentences[part][name])),
+    ]
+  })
+  return table(['feature', 'sentence', 'facts: none', 'confidence', 'sentences: none', 'confidence'], rows)
+}
+
+function leadFeatures() {
+  const names = confidenceNames.filter((name) => !(name in FEATURES) && !(name in QUESTION_FEATURES))
+  const rows = names.map((name) => {
+    if (!OF_LEAD[name]) throw new Error(`model-card.mjs has no sentence for ${name}`)
+    return [
+      `\`${name}\``,
+      ...OF_LEAD[name],
+      weight(models.facts.confidence[name]),
+      weight(models.sentences.confidence[name]),
+    ]
+  })
+  return table(['feature', 'sentence', 'range', 'facts', 'sentences'], rows)
+}
+
+async function data() {
+  const wordings = ({ knowledge }) =>
+    [...knowledge.entries.flatMap(({ facts }) => facts), ...knowledge.absences].reduce(
+      (sum, { questions: { vi, en } }) => sum + vi.length + en.length,
+      0,
+    )
+  const judged = async (path) => {
+    const { judgements } = await loadJudgements(path)
+    return judgements.filter(({ after }) => after.length === 0).length
+  }
+  const second = lines('second-article.jsonl').length
+  const held = Math.ceil(second / 3)
+  return table(
+    ['set', 'size', 'what it is', 'part in training'],
+    [
+      [
+        'knowledge/',
+        wordings(loaded.shipped),
+        'wordings of the shipped article',
+        'weights, each left out in turn',
+      ],
+      [
+        'tests/fixtures/second-article/',
+        wordings(loaded.second),
+        'wordings of another article',
+        'weights, the same way',
+      ],
+      [
+        'knowledge/questions.yaml',
+        await judged(paths.shipped),
+        'judgements that stand by themselves',
+        'weights',
+      ],
+      [
+        'second-article/questions.yaml',
+        await judged(paths.second),
+        'the same of the other article',
+        'weights',
+      ],
+      [
+        'train/removed-train.jsonl',
+        lines('removed-train.jsonl').length,
+        'wordings taken out of the knowledge',
+        'weights',
+      ],
+      ['train/hard-1.jsonl', lines('hard-1.jsonl').length, 'hard questions', 'weights'],
+      ['train/hard-2.jsonl', lines('hard-2.jsonl').length, 'hard questions', 'weights'],
+      [
+        'train/second-article.jsonl',
+        `${second - held} + ${held}`,
+        'questions about the other article',
+        'weights; every third: thresholds',
+      ],
+      ['train/negatives.jsonl', lines('negatives.jsonl').length, 'what must get no fact', 'weights'],
+      ['train/negatives-2.jsonl', lines('negatives-2.jsonl').length, 'what must get no fact', 'weights'],
+      ['train/thresholds.jsonl', lines('thresholds.jsonl').length, 'ordinary questions', 'thresholds only'],
+      ['questions.jsonl', ordinary.length, 'ordinary questions', 'none; worked on for long'],
+      ['hard.jsonl', hard.length, 'hard questions, a third without an answer', 'none; asked many times'],
+    ],
+  )
+}
+
+/** The held questions of both articles, with how sure the model is of its first candidate. */
+const heldFolders = await Promise.all(Object.values(trainingFolders).map((make) => make()))
+const held = judgeFirsts(
+  heldFolders.flatMap((folder) => heldExamples(folder).facts),
+  models.facts,
+)
+
+function thresholds() {
+  const sets = { thresholds: readGold(join(root, 'tests/questions/train/thresholds.jsonl')), ordinary, hard }
+  const counted = COSTS.map((cost) => {
+    const answerFrom = worthwhileFrom(held, cost)
+    const engine = createEngine(loaded.shipped, { ...models, facts: { ...models.facts, answerFrom } })
+    const counts = Object.fromEntries(
+      Object.entries(sets).map(([name, set]) => [name, countAnswers(engine, set)]),
+    )
+    return { cost, answerFrom, counts }
+  })
+  const rows = counted.map(({ cost, answerFrom, counts }) => [
+    cost === WRONG_COST.facts ? `**${cost}** (used)` : cost,
+    answerFrom,
+    ...Object.values(counts).flatMap(cells),
+  ])
+  const heads = ['right', 'wrong', 'false']
+  const [used, high] = [WRONG_COST.facts, 10].map(
+    (cost) => counted.find((one) => one.cost === cost).counts.thresholds,
+  )
+  const fall = (key) => (100 * (used[key] / asked(used) - high[key] / asked(high))).toFixed(1)
+  return [
+    table(
+      ['cost', 'from', ...Object.keys(sets).flatMap((name) => heads.map((head) => `${name}: ${head}`))],
+      rows,
+    ),
+    '',
+    `At a cost of 10 the ordinary questions of thresholds.jsonl fall from ${percent(used.right, asked(used))} right to ` +
+      `${percent(high.right, asked(high))}, for ${fall('wrong')} points fewer wrong answers: ` +
+      `${used.right - high.right} right answers given up for ${used.wrong - high.wrong} wrong ones` +
+      ` and ${used.false - high.false} false ones.`,
+  ].join('\n')
+}
+
+function reliability() {
+  const others = [...gold('../questions.jsonl'), ...gold('../hard.jsonl')]
+  const sets = {
+    'sets thresholds (thresholds.jsonl, every third of second-article.jsonl)': held,
+    'no part in training (questions.jsonl, hard.jsonl)': judgeFirsts(
+      heldExamples({ loaded: loaded.shipped, held: others }).facts,
+      models.facts,
+    ),
+  }
+  const found = Object.entries(sets).map(([name, judged]) => ({ name, ...reliabilityOf(judged) }))
+  writeFileSync(join(root, 'docs/reliability.svg'), reliabilityPlot(found))
+  return found
+    .map(({ name, bins, error, brier, count }) =>
+      [
+        `${name}: ${count} questions, mean gap ${error.toFixed(3)}, Brier score ${brier.toFixed(3)}`,
+        '',
+        table(
+          ['confidence', 'questions', 'mean confidence', 'share right'],
+          bins.map(({ from, to, count, mean, right }) => [
+            `${from}–${to}`,
+            count,
+            mean.toFixed(2),
+            count > 0 ? right.toFixed(2) : '–',
+          ]),
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n')
+}
+
+function ablation() {
+  return table(
+    [
+      'without',
+      'features',
+      ...['questions', 'hard'].flatMap((set) => [`${set}: right`, 'wrong', 'false']),
+      'out of scope: false',
+    ],
+    Object.entries(experiments.without).map(([name, { features, ordinary, hard, outOfScope }]) => [
+      name,
+      features.map((feature) => `\`${feature}\``).join(' ') || '–',
+      ...cells(ordinary),
+      ...cells(hard),
+      cells(outOfScope)[2],
+    ]),
+  )
+}
+
+function otherArticle() {
+  const rows = Object.entries(experiments.only).flatMap(([learned, found]) =>
+    Object.entries(found).map(([article, { answerFrom, questions, judgements }]) => [
+      learned,
+      article,
+      learned === article || learned === 'both' ? 'partly' : 'no',
+      answerFrom,
+      ...cells(questions),
+      ...cells(judgements),
+    ]),
+  )
+  const heads = ['questions', 'judgements'].flatMap((set) => [`${set}: right`, 'wrong', 'false'])
+  return table(['learned from', 'asked of', 'learned from these', 'from', ...heads], rows)
+}
+
+function fuse() {
+  const rows = Object.entries(experiments.typos).map(([name, { counts, changed }]) => [
+    name,
+    ...cells(counts),
+    changed,
+  ])
+  return table(['spelling correction', 'right', 'wrong', 'false', 'outcomes changed'], rows)
+}
+
+const parts = {
+  features,
+  questionFeatures,
+  leadFeatures,
+  data,
+  thresholds,
+  reliability,
+  ablation,
+  otherArticle,
+  fuse,
+}
+let text = readFileSync(card, 'utf8')
+for (const [name, make] of Object.entries(parts)) {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  if (!text.includes(open) || !text.includes(close))
+    throw new Error(`docs/MODEL.md has no ${open} … ${close}`)
+  const [before, after] = [text.slice(0, text.indexOf(open) + open.length), text.slice(text.indexOf(close))]
+  text = `${before}\n${await make()}\n${after}`
+}
+writeFileSync(card, text)
+console.log('docs/MODEL.md and docs/reliability.svg are written')
