@@ -26,7 +26,7 @@ import {
   renderOutcome,
 } from '../../src/telegram/render.ts'
 import { createTexts } from '../../src/telegram/texts.ts'
-import type { Lang } from '../../src/text/language.ts'
+import type { Lang } from '../../src/text/language-detection.ts'
 import { parseByTelegram } from '../telegram-parser.ts'
 
 // Every text that the bot can send goes through Telegram's own parser; none may lose an entity or a link.

@@ -2,7 +2,7 @@ import type { Engine } from '../../src/engine/engine.ts'
 import type { Answer, Conversation, Outcome, Reason } from '../../src/engine/outcome.ts'
 import { PASSAGE } from '../../src/engine/response/answer.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
-import type { Lang } from '../../src/text/language.ts'
+import type { Lang } from '../../src/text/language-detection.ts'
 
 const abstentions: readonly Reason[] = [
   'absent',

@@ -103,7 +103,7 @@ function readingsOf(words: readonly Token[], said: readonly Token[]): readonly (
   const at = said.findIndex((_, i) => words.every((word, w) => said[i + w]?.plain === word.plain))
   const rest = at < 0 ? [] : said.slice(at + words.length, at + words.length + MAX_MORE)
   const more = rest.filter(({ clause }) => clause === said[at]?.clause)
-  const titled = words.length === 3 && titles.has(`${words[0]!.fold}-${words[1]!.fold}`)
+  const titled = words.length === 3 && titles.has(`${words[0]!.fold} ${words[1]!.fold}`)
   return [
     ...more.map((_, i) => [...words, ...more.slice(0, more.length - i)]),
     words,
