@@ -151,8 +151,8 @@ function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
       line: t.line,
       column: t.column,
       message:
-        `“${t.question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'} ` +
-        `(${margin.toFixed(3)}). Make the two differ in more words.`,
+        `“${t.question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'}` +
+        ` (${margin.toFixed(3)}). Make the two differ in more words.`,
       severity: 'note',
     },
   ]

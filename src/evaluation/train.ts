@@ -51,7 +51,7 @@ export interface Example extends Choice {
 }
 
 /**
- * What is learned from, as shares of the whole weight. Questions of readers say more than wordings of the knowledge, which
+ * What is learned from, as shares of the whole weight. Questions of readers say more than the knowledge's wordings, which
  * are many and alike; negatives must be heard, though they are few.
  */
 const SHARES = { wording: 0.05, question: 0.6, negative: 0.35 } as const
@@ -327,7 +327,7 @@ export interface Judged {
 }
 
 /**
- * The certainty from which an answer is worth its risk. How often the first candidate is right at a certainty is fitted to
+ * The certainty from which an answer is worth its risk. How often the first is right at a certainty is fitted to
  * the held questions by a logistic curve (Platt 1999); an answer is worth its risk where that is at least
  * cost / (1 + cost).
  */

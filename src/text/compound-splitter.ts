@@ -7,13 +7,13 @@ export function cutWords(
   type Way = { readonly words: readonly string[]; readonly pairs: number; readonly value: number }
   const best: (Way | undefined)[] = [{ words: [], pairs: 0, value: 0 }]
   for (let end = 2; end <= word.length; end++)
-    for (let start = Math.max(0, end - 8); start <= end - 2; start++) {
+    for (let start = 0; start <= end - 2; start++) {
       const before = best[start]
       const piece = word.slice(start, end)
       if (!before || !isWord(piece)) continue
       const last = before.words.at(-1)
       const pair = last !== undefined && isPair(last, piece) ? 1 : 0
-      const value = before.value + 3 * pair - 1
+      const value = before.value + 2 * pair - 1
       const there = best[end]
       if (!there || there.value < value)
         best[end] = { words: [...before.words, piece], pairs: before.pairs + pair, value }

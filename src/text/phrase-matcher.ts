@@ -15,7 +15,7 @@ const LONE_WORD_POWER = 6
 /** Agreement of a word typed with the marks of another known word, and of one that differs by the tone only. */
 const OTHER_WORD = 0.3
 const OTHER_TONE = 0.5
-/** Agreement of a word typed with the marks of no known word; where only the tone is wrong, or a phrase only sounds alike. */
+/** Agreement of a word with the marks of no known word; where only the tone is wrong, or a phrase only sounds alike. */
 const WRONG_MARK = 0.85
 const WRONG_TONE = 0.95
 

@@ -16,9 +16,6 @@ export const MAX_REMEMBERED = 5
 /** A conversation older than this is over, in milliseconds: half an hour. */
 const CONVERSATION_TTL = 30 * 60 * 1000
 
-/** A question with more content slots than this stands by itself. */
-const MAX_ELLIPTIC = 4
-
 /** Folded. */
 const PREPOSITIONS = cueWords('opening-prepositions')
 /** Emphasis of what is only understood from the conversation. */
@@ -73,7 +70,6 @@ function leaning(query: Query): Leaning {
   if (namesSomething(query) || asksElsewhere(query)) return 'none'
   if (query.pointsBack) return 'needs'
   const content = contentOf(query.slots)
-  if (content.length > MAX_ELLIPTIC) return 'none'
   // "Name some of them" says nothing by itself.
   const isBare = content.length === 0 && !query.slots.some((s) => s.units[0]?.unit === THIS_ARTICLE)
   return isBare || goesOn(query, content.length) ? 'needs' : 'may'

@@ -125,7 +125,7 @@ function codeEnd(tokens: readonly Token[], at: number): number {
 
 /** Letters of an issuer's abbreviation: capitals that make no syllable. */
 function isCode(token: Token): boolean {
-  return token.capital && token.text.length <= 6 && !token.syllable
+  return token.capital && !token.syllable
 }
 
 function formAt(

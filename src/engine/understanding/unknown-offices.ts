@@ -20,8 +20,6 @@ export interface Offices {
 const FIELDS = governmentFields.map((field) => tokenise(field).map((t) => t.fold))
 const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head.includes(' ')))
 const LINKS = cueWords('office-links')
-/** Words looked at behind an office. */
-const REACH = 4
 
 const MINISTRY_KEY = accentKey('bộ')
 /** Words of which "bộ" is the second half, folded: "cán bộ y tế". */
@@ -117,7 +115,7 @@ function qualifierEnd(
 ): number | undefined {
   const clause = tokens[from - 1]!.clause
   let linked = false
-  for (let i = from; i < from + REACH && i < tokens.length; i++) {
+  for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.clause !== clause) return undefined
     const unit = inPhrases.get(i)
