@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // Asks a knowledge folder a file of questions, with the shipped weights or others, and prints what came back.
 //   node tests/training/evaluate.mjs tests/questions/questions.jsonl [--weights FILE] [--knowledge FOLDER] [--verbose]
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createEngine } from '../../dist/engine/create-engine.js'
@@ -64,6 +66,12 @@ function verdictOf(gold, { decision, text, answers }) {
   if (!isAnswered) return gold.ambiguous && decision === 'suggest' ? 'right' : 'missed'
   const isRight = gold.facts ? answers.some(({ fact }) => gold.facts.includes(fact)) : satisfies(gold, text)
   return isRight ? 'right' : 'wrong'
+}
+
+/** Tells the shipped weights from others, in twelve letters. */
+export function weightsKey() {
+  const weights = readFileSync(join(import.meta.dirname, '../../src/engine/ranking/weights.json'))
+  return createHash('sha256').update(weights).digest('hex').slice(0, 12)
 }
 
 export async function load(folder) {

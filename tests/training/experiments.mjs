@@ -2,20 +2,19 @@
 // Retrains without each group of features, and on one article only, and keeps what came of it in experiments.json,
 // which MODEL.md quotes. Takes a minute for each; what is there already is not done again, unless weights.json changed.
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from '../../dist/engine/create-engine.js'
 import { FEATURES } from '../../dist/engine/ranking/features.js'
 import { confidenceNames, QUESTION_FEATURES } from '../../dist/engine/ranking/scorer.js'
+import { shippedModels } from '../../dist/engine/ranking/shipped-models.js'
 import { examplesOf, train } from '../../dist/evaluation/train.js'
-import { countAnswers, judgedGold, load, readGold } from './evaluate.mjs'
+import { countAnswers, judgedGold, load, readGold, weightsKey } from './evaluate.mjs'
 import { paths, trainingFolders } from './folders.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const file = join(import.meta.dirname, 'experiments.json')
-const weights = readFileSync(join(root, 'src/engine/ranking/weights.json'))
-const key = createHash('sha256').update(weights).digest('hex').slice(0, 12)
+const key = weightsKey()
 
 const questionFeatures = Object.keys(QUESTION_FEATURES).filter((name) => name !== 'always')
 const leads = confidenceNames.filter((name) => !(name in FEATURES) && !(name in QUESTION_FEATURES))
@@ -46,20 +45,6 @@ const hard = gold('hard.jsonl')
 const outOfScope = [...gold('out-of-scope.vi.txt'), ...gold('out-of-scope.en.txt')]
 
 const folders = { shipped: await trainingFolders.shipped(), second: await trainingFolders.second() }
-const examples = examplesOf(Object.values(folders))
-for (const [name, without] of Object.entries(GROUPS)) {
-  if (results.without[name]) continue
-  const engine = createEngine(loaded.shipped, train(examples, new Set(without)))
-  results.without[name] = {
-    features: without,
-    ordinary: countAnswers(engine, ordinary),
-    hard: countAnswers(engine, hard),
-    outOfScope: countAnswers(engine, outOfScope),
-  }
-  save()
-  console.log(name, JSON.stringify(results.without[name]))
-}
-
 /** What the corrector finds known words with, in order: the first is what ships. */
 const CORRECTORS = { 'as shipped': '', 'Fuse.js finds nothing': 'none', 'edit distance alone': 'all' }
 let shipped
@@ -80,8 +65,7 @@ const asked = {
 }
 for (const learned of ['shipped', 'second', 'both']) {
   if (results.only[learned]) continue
-  const from = learned === 'both' ? Object.values(folders) : [folders[learned]]
-  const models = train(learned === 'both' ? examples : examplesOf(from))
+  const models = learned === 'both' ? shippedModels() : train(examplesOf([folders[learned]]))
   results.only[learned] = {}
   for (const [other, questions] of Object.entries(asked)) {
     const engine = createEngine(loaded[other], models)
@@ -94,4 +78,20 @@ for (const learned of ['shipped', 'second', 'both']) {
   }
   save()
   console.log(learned, JSON.stringify(results.only[learned]))
+}
+
+const examples = examplesOf(Object.values(folders))
+for (const [name, without] of Object.entries(GROUPS)) {
+  if (results.without[name]) continue
+  // Nothing left out gives the weights that are there: they are not learned again.
+  const models = without.length > 0 ? train(examples, new Set(without)) : shippedModels()
+  const engine = createEngine(loaded.shipped, models)
+  results.without[name] = {
+    features: without,
+    ordinary: countAnswers(engine, ordinary),
+    hard: countAnswers(engine, hard),
+    outOfScope: countAnswers(engine, outOfScope),
+  }
+  save()
+  console.log(name, JSON.stringify(results.without[name]))
 }

@@ -9,7 +9,7 @@ import { confidenceNames, QUESTION_FEATURES } from '../../dist/engine/ranking/sc
 import { shippedModels } from '../../dist/engine/ranking/shipped-models.js'
 import { heldExamples, judgeFirsts, WRONG_COST, worthwhileFrom } from '../../dist/evaluation/train.js'
 import { loadJudgements } from '../../dist/knowledge/judgements.js'
-import { countAnswers, load, readGold } from './evaluate.mjs'
+import { countAnswers, load, readGold, weightsKey } from './evaluate.mjs'
 import { gold, lines, paths, trainingFolders } from './folders.mjs'
 import { reliabilityOf, reliabilityPlot } from './reliability.mjs'
 
@@ -291,4 +291,6 @@ for (const [name, make] of Object.entries(parts)) {
   text = `${before}\n${await make()}\n${after}`
 }
 writeFileSync(card, text)
+if (experiments.weights !== weightsKey())
+  console.warn('The experiments are of other weights than those shipped: npm run experiments')
 console.log('docs/MODEL.md and docs/reliability.svg are written')
