@@ -54,7 +54,7 @@ export interface Example extends Choice {
  * What is learned from, as shares of the whole weight. Questions of readers say more than the knowledge's wordings, which
  * are many and alike; negatives must be heard, though they are few.
  */
-const SHARES = { wording: 0.05, question: 0.6, negative: 0.35 } as const
+const SHARES = { wording: 0.15, question: 0.5, negative: 0.35 } as const
 type Origin = keyof typeof SHARES
 
 /** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
@@ -63,6 +63,8 @@ const THINNED_TO = 3
 const UNANSWERABLE = 0.1
 /** A wrong answer costs as much as so many missed ones: of a fact that somebody wrote, and of a bare sentence. */
 export const WRONG_COST = { facts: 3, sentences: 10 } as const
+/** What is offered or quoted as near in vain costs less: so many missed ones. */
+const VAIN_COST = 2
 
 /** Nothing is right; that the article leaves something out may be. */
 const judgeNone: Judge = ({ candidate }) => (candidate.kind === 'absence' ? 'unclear' : 'wrong')
@@ -264,7 +266,12 @@ function fitModel(
   const firsts = seen.flatMap((one) => firstOf(one, linear)).map((one) => ({ ...one, row: hide(one.row) }))
   const confidence = named(confidenceNames, fitBinary(firsts))
   const judged = judgeFirsts(held, { ...linear, confidence })
-  return { ...linear, confidence, answerFrom: worthwhileFrom(judged, wrongCost), suggestFrom: 1 / 2 }
+  return {
+    ...linear,
+    confidence,
+    answerFrom: worthwhileFrom(judged, wrongCost),
+    suggestFrom: worthwhileFrom(judged, VAIN_COST),
+  }
 }
 
 /** An example without some features: what is 0 everywhere gets the weight 0. */

@@ -1,5 +1,5 @@
 /** Reads the terms of candidates: of the facts and absences of the knowledge, and of the sentences of the article. */
-import type { Article } from '../../knowledge/article.ts'
+import type { Article, Paragraph } from '../../knowledge/article.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { type Sentence, sentencesOf } from '../../knowledge/sentences.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
@@ -39,9 +39,11 @@ export function* termsOfFacts(
   analyze: Analyzer,
 ): Iterable<CandidateTerms> {
   const byId = new Map(entries.map((entry) => [entry.id, { entry, names: namesOf(entry, analyze) }]))
-  const sentences = sentencesOf(article).map(({ text }) => ({ text, terms: analyze(tokenise(text)) }))
+  const paragraphs = sentencesByParagraph(article, analyze)
   const around = (quote: string) =>
-    sentences.flatMap(({ text, terms }) => (text.includes(quote) || quote.includes(text) ? terms : []))
+    (paragraphs.get(article.find(quote)) ?? []).flatMap(({ sentence: { text }, terms }) =>
+      text.includes(quote) || quote.includes(text) ? terms : [],
+    )
   for (const { candidate, asked, told } of candidates) {
     const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
     const wordings = asked.map((tokens) => withPersonName(analyze(tokens, true), candidate))
@@ -65,21 +67,30 @@ export function* termsOfSentences(
   article: Article,
   analyze: Analyzer,
 ): Iterable<CandidateTerms & { readonly sentence: Sentence }> {
-  const sentences = sentencesOf(article).map((sentence) => ({
-    sentence,
-    terms: analyze(tokenise(sentence.text)),
-  }))
-  for (const { sentence, terms } of sentences)
-    yield {
-      sentence,
-      candidate: sentenceCandidate(sentence),
-      wordings: [],
-      told: terms,
-      answer: terms,
-      context: sentences.flatMap((other) =>
-        other.sentence.paragraph === sentence.paragraph ? other.terms : [],
-      ),
-    }
+  for (const sentences of sentencesByParagraph(article, analyze).values()) {
+    const context = sentences.flatMap(({ terms }) => terms)
+    for (const { sentence, terms } of sentences)
+      yield {
+        sentence,
+        candidate: sentenceCandidate(sentence),
+        wordings: [],
+        told: terms,
+        answer: terms,
+        context,
+      }
+  }
+}
+
+/** The sentences of each paragraph with their terms, in the order of the article. */
+function sentencesByParagraph(article: Article, analyze: Analyzer) {
+  const paragraphs = new Map<Paragraph | undefined, { sentence: Sentence; terms: string[] }[]>()
+  for (const sentence of sentencesOf(article)) {
+    const read = { sentence, terms: analyze(tokenise(sentence.text)) }
+    const others = paragraphs.get(sentence.paragraph)
+    if (others) others.push(read)
+    else paragraphs.set(sentence.paragraph, [read])
+  }
+  return paragraphs
 }
 
 /** A sentence of the article as something that can be retrieved. */
