@@ -95,7 +95,7 @@ describe('moves in a conversation', () => {
 })
 
 describe('an offer', () => {
-  const asking = 'Ông ấy trao gì?'
+  const asking = 'Trao cho ai?'
   it('is taken with yes, which of the last one only', () => {
     const offer = engine.ask(asking)
     expect(offer.decision).toBe('suggest')

@@ -7,6 +7,7 @@ import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
 import { asksElsewhere, contentOf, type Query, type Slot } from '../query.ts'
+import { featureNames } from '../ranking/features.ts'
 import type { Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
 import { newSlot, THIS_ARTICLE } from '../understanding/slots.ts'
@@ -20,6 +21,8 @@ const CONVERSATION_TTL = 30 * 60 * 1000
 const PREPOSITIONS = cueWords('opening-prepositions')
 /** Emphasis of what is only understood from the conversation. */
 const FROM_CONTEXT = 0.6
+
+const CONTENT_SHARE = featureNames.indexOf('contentShare')
 
 /** A conversation that is still going on. */
 export function liveConversation(
@@ -136,7 +139,15 @@ export function resolve(
     if (best.facts.confidence >= suggestFrom) break
   }
   if (!best || (leans === 'needs' && best.facts.confidence >= suggestFrom)) return best ?? alone
-  return best.facts.confidence >= alone.facts.confidence ? best : alone
+  // What may lean on the conversation does so only where the rest of it is about that thing too.
+  const isSurer = best.facts.confidence >= alone.facts.confidence
+  return isSurer && (leans === 'needs' || hasAllWords(best)) ? best : alone
+}
+
+/** Has the first candidate all content words of the question, and is each of its words known here? */
+function hasAllWords({ facts: { ranked, resolved } }: Reading): boolean {
+  const isStrange = resolved.terms.some(({ isUnknown, weight }) => isUnknown && weight > 0)
+  return !isStrange && ranked[0]?.features[CONTENT_SHARE] === 1
 }
 
 /** "Huân chương ấy" by itself is the one that there is. */
