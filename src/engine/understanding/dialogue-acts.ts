@@ -2,6 +2,7 @@
  * Tells what a message does before anything is looked up: a courtesy, a move in the conversation, or a question, which
  * counts where there is talk around it. It knows the words only, neither the article nor the conversation.
  */
+
 import {
   type ActSegment,
   COURTESIES,
@@ -14,6 +15,7 @@ import {
   withoutEmoticons,
   wordsOf,
 } from '../../text/act-phrases.ts'
+import { decodeTelex } from '../../text/input-methods.ts'
 import { asksOpinion, speaksToBot } from '../../text/intent-patterns.ts'
 import { fold } from '../../text/normalize.ts'
 import { cleanQuestion } from '../../text/tokenizer.ts'
@@ -96,7 +98,15 @@ export function dialogueActOf(question: string): DialogueAct {
   if (asksOpinion(words.map(({ plain }) => plain).join(' '))) return courtesy('opinion')
   const segments = segmentsOf(words)
   if (words.length <= MAX_BESIDE_LINK && question.search(LINK) >= 0) return courtesy('link')
-  return whole(segments, words, text) ?? around(segments, words, text)
+  return whole(segments, words, text) ?? asTelex(text) ?? around(segments, words, text)
+}
+
+/** "Camr own banj" is "cảm ơn bạn": a message of raw keystrokes that is covered by phrases once they are read. */
+function asTelex(text: string): DialogueAct | undefined {
+  const decoded = text.replace(/[a-z]+/gi, (word) => decodeTelex(word) ?? word)
+  if (decoded === text) return undefined
+  const words = wordsOf(decoded)
+  return whole(segmentsOf(words), words, decoded)
 }
 
 function courtesy(act: Courtesy, isPlain = true, rest = ''): DialogueAct {
