@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const to = join(root, process.argv[2] ?? 'dist')
-const DATA = /^(?:text|drafter)\/data\/.*\.txt$|^engine\/.*\.json$|^telegram\/locales\/.*\.ftl$/
+const DATA = /^(?:text|drafter)\/data\/.*\.txt$|^engine\/.*\.json$|^bot\/locales\/.*\.ftl$/
 
 for (const file of readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })) {
   const path = relative(import.meta.dirname, join(file.parentPath, file.name))

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { config } from 'dotenv'
-import { run } from './cli.ts'
+import { run } from './cli/run.ts'
 
 config({ quiet: true })
 

@@ -11,12 +11,14 @@ export interface DraftAbsence {
   readonly see: readonly string[]
 }
 
+const MAX_ABSENCE_ID = 44
+
 /** Absences that hold of many articles, where this one gives no such fact; an editor reads and mends them. */
-export const draftAbsences = (
+export function draftAbsences(
   entries: readonly DraftEntry[],
   layout: Layout,
   subjects: Subjects,
-): DraftAbsence[] => {
+): DraftAbsence[] {
   const has = (suffix: string) =>
     entries.some((e) => e.kind === 'event' && e.facts.some((f) => f.id.includes(`-${suffix}`)))
   const occasion = entries.find((e) => e.kind === 'event')
@@ -86,5 +88,3 @@ export const draftAbsences = (
     })
   return absences
 }
-
-const MAX_ABSENCE_ID = 44

@@ -28,8 +28,17 @@ const title = phrases([...ranks, ...degrees, ...addresses, ...posts])
 const ends = phrases(nameEnds)
 const endPairs = phrases(nameEndPairs)
 
+/** Syllables of a Vietnamese full name: surname, middle name, given name; rarely more. */
+export const NAME_SYLLABLES = { least: 2, usual: 3, most: 5 } as const
+const minorityKeys = new Set(minoritySurnames.map(accentKey))
+const middleKeys = new Set(middleNames.map(accentKey))
+/** Most names of places have this many syllables. */
+const PLACE_SYLLABLES = 2
+/** How far "và" may stand behind a comma that goes on with a body's name, in words. */
+const LIST_REACH = 4
+
 /** Does a name end before this word? */
-export const endsName = (words: readonly Word[], at: number): boolean => {
+export function endsName(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (!word) return true
   // "chuyển đổi số" goes on, "số 36" does not.
@@ -38,36 +47,33 @@ export const endsName = (words: readonly Word[], at: number): boolean => {
 }
 
 /** Length of the run of capitalised words that begins here, joined by mere spaces. */
-export const capitalRun = (words: readonly Word[], at: number): number => {
+export function capitalRun(words: readonly Word[], at: number): number {
   let length = 0
   while (words[at + length]?.capital && (length === 0 || follows(words[at + length]))) length++
   return length
 }
 
-/** Syllables of a Vietnamese full name: surname, middle name, given name; rarely more. */
-export const NAME_SYLLABLES = { least: 2, usual: 3, most: 5 } as const
-
-export const isSurname = (word: Word | undefined): boolean =>
-  word?.capital === true && (surnameKeys.has(word.key) || minorityKeys.has(word.key))
-const minorityKeys = new Set(minoritySurnames.map(accentKey))
-const middleKeys = new Set(middleNames.map(accentKey))
+export function isSurname(word: Word | undefined): boolean {
+  return word?.capital === true && (surnameKeys.has(word.key) || minorityKeys.has(word.key))
+}
 
 /** A person's name opens here: a surname, or any syllable before "Thị" or "Văn". */
-const opensName = (words: readonly Word[], at: number): boolean =>
-  isSurname(words[at]) || (words[at + 1]?.capital === true && middleKeys.has(words[at + 1]!.key))
+function opensName(words: readonly Word[], at: number): boolean {
+  return isSurname(words[at]) || (words[at + 1]?.capital === true && middleKeys.has(words[at + 1]!.key))
+}
 
 /** A full name of three syllables or more stands here: "Trần Văn An". */
-const personStarts = (words: readonly Word[], at: number): boolean =>
-  opensName(words, at) && capitalRun(words, at) >= NAME_SYLLABLES.usual && placeLikeName(words, at) === 0
-
-/** Most names of places have this many syllables. */
-const PLACE_SYLLABLES = 2
+function personStarts(words: readonly Word[], at: number): boolean {
+  return (
+    opensName(words, at) && capitalRun(words, at) >= NAME_SYLLABLES.usual && placeLikeName(words, at) === 0
+  )
+}
 
 /**
  * Length of a level with its place: "tỉnh Sơn La", or the level alone: "tỉnh". A person's name behind it does not
  * belong to it: "tỉnh | Trần Văn An", "tỉnh Sơn La | Trần Văn An".
  */
-export const placeLength = (words: readonly Word[], at: number): number => {
+export function placeLength(words: readonly Word[], at: number): number {
   const own = level(words, at)
   const from = at + own
   if (own === 0 || !follows(words[from])) return own
@@ -85,7 +91,7 @@ export const placeLength = (words: readonly Word[], at: number): number => {
  * After a capital one small syllable belongs to the name ("Công thương"), after two capitals in a row none does:
  * they are a proper name ("Trường Kim Đồng tổ chức").
  */
-export const bodyLength = (words: readonly Word[], at: number): number => {
+export function bodyLength(words: readonly Word[], at: number): number {
   const complete = whole(words, at)
   const opening = head(words, at)
   if (opening === 0) return complete
@@ -132,13 +138,13 @@ export const bodyLength = (words: readonly Word[], at: number): number => {
   return told ? Math.max(i - at, complete) : complete
 }
 
-const isNamesake = (words: readonly Word[], from: number, at: number): boolean => {
+function isNamesake(words: readonly Word[], from: number, at: number): boolean {
   for (let i = from; i < at; i++) if (namesake(words, i) > 0 && i + namesake(words, i) === at) return true
   return false
 }
 
 /** "Giáo dục và Đào tạo", "Văn hóa, Thể thao và Du lịch", "Lao động - Thương binh và Xã hội" go on. */
-const continuesList = (words: readonly Word[], at: number): boolean => {
+function continuesList(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   const next = words[at + 1]
   const starts = (i: number) =>
@@ -154,6 +160,3 @@ const continuesList = (words: readonly Word[], at: number): boolean => {
     words.slice(at + 1, at + and).every((w) => w.gap === ' ')
   )
 }
-
-/** How far "và" may stand behind a comma that goes on with a body's name, in words. */
-const LIST_REACH = 4

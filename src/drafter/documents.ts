@@ -28,7 +28,7 @@ const SUBJECT_END = new RegExp(
 const CODE = /^(\d{1,5})(?:[/-].*)?$/u
 
 /** Official documents that a sentence names: by number, by title in quotation marks, or by a capitalised name. */
-export const findDocuments = (words: readonly Word[], text: string): Mention[] => {
+export function findDocuments(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
     const kind = formAt(words, i)
@@ -50,7 +50,7 @@ export const findDocuments = (words: readonly Word[], text: string): Mention[] =
   return found
 }
 
-const formAt = (words: readonly Word[], at: number): { form: DirectiveForm; length: number } | undefined => {
+function formAt(words: readonly Word[], at: number): { form: DirectiveForm; length: number } | undefined {
   let best: { form: DirectiveForm; length: number } | undefined
   for (const { form, match } of forms) {
     const length = match(words, at)
@@ -59,14 +59,14 @@ const formAt = (words: readonly Word[], at: number): { form: DirectiveForm; leng
   return best
 }
 
-const numbered = (
+function numbered(
   words: readonly Word[],
   text: string,
   at: number,
   next: number,
   form: DirectiveForm,
   plural: boolean,
-): Mention[] => {
+): Mention[] {
   const found: Mention[] = []
   let i = next
   let first = true
@@ -105,7 +105,7 @@ const numbered = (
 }
 
 /** "của Bộ Y tế", "do Thủ tướng ký": where the issuer's name begins. */
-const issuer = (words: readonly Word[], at: number): { issuerStart?: number } => {
+function issuer(words: readonly Word[], at: number): { issuerStart?: number } {
   let i = at
   // "ngày 12/3/2027", "năm 2027" may stand between.
   while (follows(words[i]) && i - at < 4 && /^(ngày|năm|tháng|[\d/.-]+)$/.test(words[i]!.text)) i++
@@ -115,7 +115,7 @@ const issuer = (words: readonly Word[], at: number): { issuerStart?: number } =>
 }
 
 /** The title in quotation marks or the subject behind "về", within the same clause. */
-const rest = (words: readonly Word[], text: string, at: number): { quoted?: string; subject?: string } => {
+function rest(words: readonly Word[], text: string, at: number): { quoted?: string; subject?: string } {
   for (let i = at; i < Math.min(words.length, at + MAX_SUBJECT_WORDS); i++) {
     const word = words[i]!
     if (formAt(words, i) && word.gap !== ' “') return {}
@@ -134,13 +134,13 @@ const rest = (words: readonly Word[], text: string, at: number): { quoted?: stri
 }
 
 /** “Đề án “…””: what stands in the quotation marks is the name. */
-const quoted = (
+function quoted(
   words: readonly Word[],
   text: string,
   at: number,
   next: number,
   form: DirectiveForm,
-): Mention[] => {
+): Mention[] {
   if (words[next]?.gap !== ' “') return []
   const open = words[next]!.start
   const title = /^([^”]*)”/.exec(text.slice(open))?.[1]
@@ -164,13 +164,13 @@ const quoted = (
 }
 
 /** "dự thảo Luật Đất đai", "Dự án đường vành đai …": a capital within a sentence begins a name. */
-const named = (
+function named(
   words: readonly Word[],
   text: string,
   at: number,
   next: number,
   form: DirectiveForm,
-): Mention[] => {
+): Mention[] {
   const law = form === 'law' || form === 'draft-law'
   const opens = words[at]!
   const capital = law

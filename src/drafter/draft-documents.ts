@@ -6,8 +6,11 @@ import type { Subject, Subjects } from './merge.ts'
 import { aboutOf, type Drafted, MAX_DEEDS, type Reading, sentenceAt } from './reading.ts'
 import { wordsOf } from './words.ts'
 
+const ISSUES = /^,? (?:(?:đã|vừa|cũng|biểu quyết) )*(?:ban hành|ký|ký ban hành|thông qua)(?: các)? $/u
+const IMPLEMENT_REACH = 14
+
 /** What a document is, who issued it, on what and for when, and which it carries out. */
-export const draftDocument = (subject: Subject, reading: Reading): Drafted => {
+export function draftDocument(subject: Subject, reading: Reading): Drafted {
   const { builder, subjects } = reading
   const { id, places, form, number } = subject
   const vi = form && documentForms[form]?.vi
@@ -69,30 +72,29 @@ export const draftDocument = (subject: Subject, reading: Reading): Drafted => {
 }
 
 /** "UBND tỉnh đã ban hành Quyết định …": who issued, named right before the verb. */
-const issuedBy = (
+function issuedBy(
   { text, mentions }: MarkedSentence,
   mention: Mention,
   subjects: Subjects,
-): Mention | undefined =>
-  mentions.find(
+): Mention | undefined {
+  return mentions.find(
     (m) =>
       ['person', 'office', 'organization'].includes(m.kind) &&
       subjects.of(m) &&
       m.end < mention.start &&
       ISSUES.test(text.slice(m.introductionEnd ?? m.end, mention.start)),
   )
-const ISSUES = /^,? (?:(?:đã|vừa|cũng|biểu quyết) )*(?:ban hành|ký|ký ban hành|thông qua)(?: các)? $/u
+}
 
 /** "Kế hoạch … thực hiện Nghị quyết …": the document carried out, named within a few words behind. */
-const carriedOut = (
+function carriedOut(
   { text, mentions }: MarkedSentence,
   mention: Mention,
   subjects: Subjects,
-): string | undefined => {
+): string | undefined {
   const other = mentions.find((m) => m.kind === 'directive' && m.start > mention.end)
   if (!other) return undefined
   const between = text.slice(mention.end, other.start)
   const near = wordsOf(between).length <= IMPLEMENT_REACH && !/[.,;:]/.test(between)
   return near && /(?:thực hiện|triển khai)[^,]*$/u.test(between) ? subjects.of(other)?.id : undefined
 }
-const IMPLEMENT_REACH = 14

@@ -3,8 +3,22 @@ import { datesOf } from './figures.ts'
 import type { Subject } from './merge.ts'
 import { aboutOf, type Deeds, type Drafted, type Reading } from './reading.ts'
 
+/** A speech at an occasion and the occasion's name stand this near, in characters. */
+const SPEECH_REACH = 60
+const HELD = /tổ chức|diễn ra|khai mạc|bế mạc|khai trương|được tiến hành|họp|chủ trì|tranh tài/u
+/** "tại Trung tâm …", "ở thành phố …"; "tại Hội nghị" is no place. */
+const PLACE = new RegExp(
+  String.raw`(?:^|[\s,])(?:[Tt]ại|[Ởở]) ` +
+    String.raw`(?!(?:Hội nghị|Hội thảo|Đại hội|Kỳ họp|Phiên họp|Lễ|buổi|Điều|Nghị)(?!\p{L}))` +
+    String.raw`(?:\p{Lu}|(?:hội trường|nhà|sân|thành phố|tỉnh|huyện|xã|phường|trụ sở|khách sạn|trung tâm)` +
+    String.raw`(?!\p{L}))`,
+  'u',
+)
+const GIVES = /^(?:trao|tặng|phong|truy|khen|vinh)/u
+const RECEIVES = /(?:tặng|cho|trao)(?:\s|$)/u
+
 /** What an occasion was, who chaired it and spoke, when and where. */
-export const draftOccasion = (subject: Subject, reading: Reading, deeds: Deeds): Drafted => {
+export function draftOccasion(subject: Subject, reading: Reading, deeds: Deeds): Drafted {
   const { builder, subjects, sentences } = reading
   const { id, name, places } = subject
   const facts: DraftFact[] = []
@@ -52,20 +66,9 @@ export const draftOccasion = (subject: Subject, reading: Reading, deeds: Deeds):
   }
   return { facts, fields }
 }
-/** A speech at an occasion and the occasion's name stand this near, in characters. */
-const SPEECH_REACH = 60
-const HELD = /tổ chức|diễn ra|khai mạc|bế mạc|khai trương|được tiến hành|họp|chủ trì|tranh tài/u
-/** "tại Trung tâm …", "ở thành phố …"; "tại Hội nghị" is no place. */
-const PLACE = new RegExp(
-  String.raw`(?:^|[\s,])(?:[Tt]ại|[Ởở]) ` +
-    String.raw`(?!(?:Hội nghị|Hội thảo|Đại hội|Kỳ họp|Phiên họp|Lễ|buổi|Điều|Nghị)(?!\p{L}))` +
-    String.raw`(?:\p{Lu}|(?:hội trường|nhà|sân|thành phố|tỉnh|huyện|xã|phường|trụ sở|khách sạn|trung tâm)` +
-    String.raw`(?!\p{L}))`,
-  'u',
-)
 
 /** What was awarded, by whom, to whom and in whose name. */
-export const draftAward = (subject: Subject, reading: Reading, deeds: Deeds): Drafted => {
+export function draftAward(subject: Subject, reading: Reading, deeds: Deeds): Drafted {
   const { builder, subjects, sentences } = reading
   const { id, name, places } = subject
   const place = places.find((p) => deeds[p.sentence]!.some((d) => d.verb === 'award')) ?? places[0]!
@@ -110,5 +113,3 @@ export const draftAward = (subject: Subject, reading: Reading, deeds: Deeds): Dr
   }
   return { facts, fields }
 }
-const GIVES = /^(?:trao|tặng|phong|truy|khen|vinh)/u
-const RECEIVES = /(?:tặng|cho|trao)(?:\s|$)/u

@@ -3,8 +3,10 @@ import type { MarkedSentence, Mention } from './mention.ts'
 import type { Place, Subject, Subjects } from './merge.ts'
 import { aboutOf, type Deeds, type Drafted, MAX_DEEDS, type Reading, sentenceAt } from './reading.ts'
 
+const MAX_DEED_WORDS = 14
+
 /** Who somebody is, their rank, what they did and said. */
-export const draftPerson = (subject: Subject, reading: Reading, deeds: Deeds): Drafted => {
+export function draftPerson(subject: Subject, reading: Reading, deeds: Deeds): Drafted {
   const { builder, subjects } = reading
   const { id, name, places } = subject
   const widest = (a: Place, b: Place) => introduction(b.mention) - introduction(a.mention)
@@ -49,9 +51,11 @@ export const draftPerson = (subject: Subject, reading: Reading, deeds: Deeds): D
   }
 }
 
-const introduction = (m: Mention): number => (m.introductionEnd ?? m.end) - m.start
+function introduction(m: Mention): number {
+  return (m.introductionEnd ?? m.end) - m.start
+}
 
-const bodyOf = (mention: Mention, sentence: MarkedSentence, subjects: Subjects): string | undefined => {
+function bodyOf(mention: Mention, sentence: MarkedSentence, subjects: Subjects): string | undefined {
   if (mention.body === undefined) return undefined
   const inside = sentence.mentions.find(
     (m) => m.kind === 'organization' && m.name === mention.body && m.start >= mention.start,
@@ -63,12 +67,12 @@ const bodyOf = (mention: Mention, sentence: MarkedSentence, subjects: Subjects):
  * What somebody did and what they said, all of each in one fact; where that is more than one sentence, each besides
  * with "Ai …?". `except` is a sentence that already has a fact.
  */
-const deedFacts = (
+function deedFacts(
   { id, name }: Subject,
   { sentences, subjects, builder }: Reading,
   deeds: Deeds,
   except?: number,
-): DraftFact[] => {
+): DraftFact[] {
   const own = sentences.flatMap((sentence, i) => {
     const deed = i === except ? undefined : deeds[i]!.find((d) => d.subject.id === id)
     return deed ? [{ sentence, deed }] : []
@@ -91,17 +95,16 @@ const deedFacts = (
 }
 
 /** What comes from an offset on, up to a mark, at most `MAX_DEED_WORDS`: what a question can repeat. */
-const openingOf = ({ words, text }: MarkedSentence, from: number): string => {
+function openingOf({ words, text }: MarkedSentence, from: number): string {
   const first = words.findIndex((w) => w.start >= from)
   let last = first
   while (words[last + 1] && last - first + 1 < MAX_DEED_WORDS && /^[ -]+$|^ – $/.test(words[last + 1]!.gap))
     last++
   return text.slice(words[first]!.start, words[last]!.end)
 }
-const MAX_DEED_WORDS = 14
 
 /** What the article says of a body, and what it did. */
-export const draftOrganization = (subject: Subject, reading: Reading, deeds: Deeds): Drafted => {
+export function draftOrganization(subject: Subject, reading: Reading, deeds: Deeds): Drafted {
   const shown = subject.places.find((p) => !sentenceAt(reading, p).caption) ?? subject.places[0]!
   const sentence = sentenceAt(reading, shown)
   const what = reading.builder.fact(subject.id, 'what', subject.name, sentence.text, {

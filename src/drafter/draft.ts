@@ -40,6 +40,11 @@ const STARTERS = 6
 /** The newspaper where the text names none; an editor is told to replace it. */
 const UNKNOWN_NEWSPAPER = 'Bài báo'
 
+/** "Ảnh: An Nhiên" at the end of a caption. */
+const PHOTO_CREDIT = /Ảnh\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?$/u
+/** Longest name of an entry, in characters: it stands on buttons and in headings. */
+const MAX_NAME = 300
+
 /**
  * Drafts a knowledge folder from the text of an article or from a saved page. Every answer is made of words of the
  * article, every fact has its verbatim quote and `review: true`.
@@ -47,7 +52,7 @@ const UNKNOWN_NEWSPAPER = 'Bài báo'
  * @param newspaper how to cite the newspaper; default: what the text says, else a stand-in
  * @returns undefined where the text has no sentence to draft from
  */
-export const draftKnowledge = (source: string, newspaper?: string): Draft | undefined => {
+export function draftKnowledge(source: string, newspaper?: string): Draft | undefined {
   const page = readPage(source)
   const layout = layOut(page.text, { ...page.hints, ...(newspaper && { newspaper }) })
   const sentences = markSentences(layout)
@@ -91,11 +96,8 @@ export const draftKnowledge = (source: string, newspaper?: string): Draft | unde
   }
 }
 
-/** "Ảnh: An Nhiên" at the end of a caption. */
-const PHOTO_CREDIT = /Ảnh\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?$/u
-
 /** The article itself: what it is about, its title, date, source and author. */
-const draftArticle = (layout: Layout, { sentences, builder }: Reading): DraftEntry => {
+function draftArticle(layout: Layout, { sentences, builder }: Reading): DraftEntry {
   const lead = sentences.find((s) => !s.caption && s.text !== s.text.toUpperCase()) ?? sentences[0]
   const line = (text: string): string => plainSpace(text)
   const { title, date, newspaper, author } = layout
@@ -114,15 +116,14 @@ const draftArticle = (layout: Layout, { sentences, builder }: Reading): DraftEnt
 }
 
 /** A text of one endless line has no title; its opening stands for it. */
-const nameWithin = (title: string): string =>
-  title.length <= MAX_NAME
+function nameWithin(title: string): string {
+  return title.length <= MAX_NAME
     ? title
     : title.slice(0, title.lastIndexOf(' ', MAX_NAME)).slice(0, MAX_NAME).trim()
-/** Longest name of an entry, in characters: it stands on buttons and in headings. */
-const MAX_NAME = 300
+}
 
 /** A name means one entry: whoever comes first keeps it. An entry whose own name is taken is dropped. */
-const distinctNames = (entries: readonly DraftEntry[]): DraftEntry[] => {
+function distinctNames(entries: readonly DraftEntry[]): DraftEntry[] {
   const taken = new Map<string, string>()
   for (const e of entries) if (!taken.has(nameKey(e.name))) taken.set(nameKey(e.name), e.id)
   const kept = entries.filter((e) => e.name.length <= MAX_NAME && taken.get(nameKey(e.name)) === e.id)
@@ -140,11 +141,11 @@ const distinctNames = (entries: readonly DraftEntry[]): DraftEntry[] => {
 }
 
 /** Relations that lead to a dropped entry are dropped with it. */
-const onlyKnown = (
+function onlyKnown(
   fields: Readonly<Record<string, unknown>>,
   ids: ReadonlySet<string>,
-): Record<string, unknown> =>
-  Object.fromEntries(
+): Record<string, unknown> {
+  return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): [string, unknown][] => {
       if (['form', 'number', 'rank', 'post'].includes(key)) return [[key, value]]
       if (Array.isArray(value)) {
@@ -154,9 +155,10 @@ const onlyKnown = (
       return ids.has(String(value)) ? [[key, value]] : []
     }),
   )
+}
 
 /** The summary and the first fact of the first entry of each kind; the article's own facts where these are few. */
-const startersOf = (entries: readonly DraftEntry[], own: readonly DraftFact[]): string[] => {
+function startersOf(entries: readonly DraftEntry[], own: readonly DraftFact[]): string[] {
   const firsts = KINDS.flatMap(
     (kind) => entries.find((e) => e.kind === kind && e.facts.length > 0)?.facts[0]?.id ?? [],
   )

@@ -5,7 +5,7 @@ import type { DraftEntry, Reading } from './reading.ts'
 import { deedsOf } from './roles.ts'
 
 /** Drafts one entry for each subject. */
-export const draftSubjects = (reading: Reading): DraftEntry[] => {
+export function draftSubjects(reading: Reading): DraftEntry[] {
   const deeds = reading.sentences.map((s) => deedsOf(s, reading.subjects))
   return reading.subjects.all.map((subject) => {
     const { facts, fields } =

@@ -63,7 +63,7 @@ const ASKS: Record<Frame, readonly AnswerType[]> = {
 }
 
 /** Starts numbering facts afresh for one draft. */
-export const createFactBuilder = (): FactBuilder => {
+export function createFactBuilder(): FactBuilder {
   const ids = new Set<string>()
   return {
     fact: (entry, frame, name, words, { about = [], answer, suffix = frame } = {}) => {
@@ -83,7 +83,7 @@ export const createFactBuilder = (): FactBuilder => {
 }
 
 /** Words of the article as a sentence: a capital, a full stop, and no longer than an answer may be. */
-const sentenceOf = (words: string): string => {
+function sentenceOf(words: string): string {
   let text = words.trim()
   if (text.length >= MAX_ANSWER_LENGTH) {
     const cut = text.slice(0, MAX_ANSWER_LENGTH - 1)

@@ -34,13 +34,6 @@ const DATE = new RegExp(
 const PERIOD =
   /(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|từ năm) (\d{4})(?:\s*[-–]\s*| đến (?:năm )?)(\d{4})/giu
 
-/** Dates of a sentence, with the part of the day before them. */
-export const datesOf = (text: string): DateMention[] =>
-  [...text.matchAll(DATE)].map((m) => ({ text: m[0].replace(/^\(/, ''), start: m.index }))
-
-/** "giai đoạn 2031 – 2035", "nhiệm kỳ 2030-2035". */
-export const periodsOf = (text: string): string[] => [...text.matchAll(PERIOD)].map((m) => m[0])
-
 /** A day, month, quarter or year by which something was or is to be, where the article tells one. */
 const MOMENT = new RegExp(
   String.raw`(ngày) \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|(tháng) \d{1,2}` +
@@ -49,13 +42,22 @@ const MOMENT = new RegExp(
     String.raw`|(giai đoạn|nhiệm kỳ|năm học|niên khóa) \d{4}\s*[-–]\s*\d{4}`,
   'giu',
 )
-
 /** Shortest clause that tells what a number counts, in words. */
 const MIN_CLAUSE_WORDS = 6
 const MAX_CLAUSE_WORDS = 40
 
+/** Dates of a sentence, with the part of the day before them. */
+export function datesOf(text: string): DateMention[] {
+  return [...text.matchAll(DATE)].map((m) => ({ text: m[0].replace(/^\(/, ''), start: m.index }))
+}
+
+/** "giai đoạn 2031 – 2035", "nhiệm kỳ 2030-2035". */
+export function periodsOf(text: string): string[] {
+  return [...text.matchAll(PERIOD)].map((m) => m[0])
+}
+
 /** Amounts, counts and shares of a sentence; each with the clause around it, which it needs to mean anything. */
-export const figuresOf = (text: string): Figure[] => {
+export function figuresOf(text: string): Figure[] {
   const figures: Figure[] = []
   for (const match of text.matchAll(FIGURE)) {
     const [start, end] = clauseAround(text, match.index, match.index + match[0].length)
@@ -74,8 +76,8 @@ export const figuresOf = (text: string): Figure[] => {
 }
 
 /** Days, months, quarters, years and periods of a sentence; the question has "nào" where the number was. */
-export const momentsOf = (text: string): Figure[] =>
-  [...text.matchAll(MOMENT)].flatMap((match) => {
+export function momentsOf(text: string): Figure[] {
+  return [...text.matchAll(MOMENT)].flatMap((match) => {
     const unit = match.slice(1).find((group) => group !== undefined) ?? ''
     const [start, end] = clauseAround(text, match.index, match.index + match[0].length)
     const clause = text.slice(start, end).trim()
@@ -83,9 +85,10 @@ export const momentsOf = (text: string): Figure[] =>
     const question = `${text.slice(start, match.index)}${unit} nào${text.slice(match.index + match[0].length, end)}`
     return [{ text: match[0], clause, question: question.trim().replace(/[.…;:,]+$/, '') }]
   })
+}
 
 /** The clause around a span: out to commas and semicolons, further where that leaves too few words. */
-const clauseAround = (text: string, from: number, to: number): [number, number] => {
+function clauseAround(text: string, from: number, to: number): [number, number] {
   const cuts = [...text.matchAll(/[,;:](?=\s)|[“”]/gu)].map((m) => m.index)
   let before = cuts.filter((c) => c < from)
   let after = cuts.filter((c) => c >= to)

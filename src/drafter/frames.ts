@@ -140,7 +140,7 @@ const FRAMES = {
 export type Frame = keyof typeof FRAMES
 
 /** Questions for a fact, and the one kept back as its judgement. */
-export const waysOf = (frame: Frame, name = ''): Ways & { readonly kept: string } => {
+export function waysOf(frame: Frame, name = ''): Ways & { readonly kept: string } {
   const fill = (text: string): string => {
     const filled = text.replace('{}', name)
     return filled.charAt(0).toUpperCase() + filled.slice(1)

@@ -44,7 +44,7 @@ const NAME_LINE = /^\p{Lu}[\p{L}\p{M}]*(?: (?:\p{Lu}[\p{L}\p{M}]*|-|–|&)){1,5}
 const ENDED = /[.!?…:”]["”)]?$/
 
 /** Tells a page's lines apart. Each line is one paragraph; blank lines only part them. */
-export const layOut = (text: string, hints: LayoutHints = {}): Layout => {
+export function layOut(text: string, hints: LayoutHints = {}): Layout {
   const lines = text.split('\n').map(plainSpace).filter(Boolean)
   const times = new Map<string, number>()
   for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1)
@@ -95,7 +95,11 @@ export const layOut = (text: string, hints: LayoutHints = {}): Layout => {
 }
 
 /** A motto in capitals or quotation marks above the title. */
-const isMotto = (line: string): boolean => line === line.toUpperCase() || /^“[^”]*”$/.test(line)
+function isMotto(line: string): boolean {
+  return line === line.toUpperCase() || /^“[^”]*”$/.test(line)
+}
 
 /** "Bài, ảnh: An Nhiên" → "An Nhiên". */
-export const authorName = (line: string): string => AUTHOR.exec(line)?.[1] ?? line
+export function authorName(line: string): string {
+  return AUTHOR.exec(line)?.[1] ?? line
+}

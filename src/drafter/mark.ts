@@ -11,7 +11,7 @@ import { phrases, type Word, wordsOf } from './words.ts'
 const post = phrases(posts)
 
 /** Splits the body into sentences and marks all that each names. */
-export const markSentences = (layout: Layout): MarkedSentence[] => {
+export function markSentences(layout: Layout): MarkedSentence[] {
   const captions = new Set(layout.captions)
   return layout.body.flatMap((line, paragraph) =>
     // A line in capitals has no names that could be told by theirs.
@@ -23,7 +23,7 @@ export const markSentences = (layout: Layout): MarkedSentence[] => {
   )
 }
 
-const mentionsOf = (words: readonly Word[], text: string): Mention[] => {
+function mentionsOf(words: readonly Word[], text: string): Mention[] {
   const documents = findDocuments(words, text)
   const within = (outer: readonly Mention[]) => (m: Mention) =>
     !outer.some((o) => m.start >= o.start && m.end <= o.end)
@@ -43,7 +43,7 @@ const mentionsOf = (words: readonly Word[], text: string): Mention[] => {
   ].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-const findBodies = (words: readonly Word[], text: string): Mention[] => {
+function findBodies(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
     // "Thủ tướng Chính phủ", "Chủ tịch Quốc hội": an office, no body.

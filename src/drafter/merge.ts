@@ -39,7 +39,7 @@ const LOCAL = new RegExp(` (?:${levels.join('|')}) \\p{Lu}[\\p{L} ]*$`, 'u')
 const MAX_ID = 34
 
 /** Brings together what names the same: other tone places, short names, bare offices and occasions. */
-export const mergeMentions = (sentences: readonly MarkedSentence[]): Subjects => {
+export function mergeMentions(sentences: readonly MarkedSentence[]): Subjects {
   const subjects: Subject[] = []
   const of = new Map<Mention, Subject>()
   const ids = new Set<string>(['article', 'absent'])
@@ -122,13 +122,15 @@ export const mergeMentions = (sentences: readonly MarkedSentence[]): Subjects =>
   return { all: subjects, of: (mention) => of.get(mention) }
 }
 
-const inOrder = (a: Place, b: Place): number => a.sentence - b.sentence || a.mention.start - b.mention.start
+function inOrder(a: Place, b: Place): number {
+  return a.sentence - b.sentence || a.mention.start - b.mention.start
+}
 
 type Put = (subject: Subject, place: Place) => void
 type Create = (kind: Subject['kind'], id: string, place: Place, more?: Partial<Subject>) => Subject
 
 /** A bare office is that of the one person or fuller office whose post begins so; otherwise a person unnamed. */
-const mergeOffices = (places: readonly Place[], subjects: Subject[], put: Put, create: Create) => {
+function mergeOffices(places: readonly Place[], subjects: Subject[], put: Put, create: Create) {
   const longestFirst = [...places].sort((a, b) => b.mention.name.length - a.mention.name.length)
   for (const place of longestFirst) {
     const key = nameKey(place.mention.name)
@@ -148,16 +150,18 @@ const mergeOffices = (places: readonly Place[], subjects: Subject[], put: Put, c
   }
 }
 
-const postsOf = (mention: Mention): string[] => (mention.post ?? '').split(', ').map(nameKey).filter(Boolean)
+function postsOf(mention: Mention): string[] {
+  return (mention.post ?? '').split(', ').map(nameKey).filter(Boolean)
+}
 
 /** A bare "Hội nghị" is the occasion of that head named in the opening; otherwise one of its own. */
-const mergeEvents = (
+function mergeEvents(
   places: readonly Place[],
   sentences: readonly MarkedSentence[],
   put: Put,
   create: Create,
   subjects: readonly Subject[],
-) => {
+) {
   const inBody = (p: Place) => !sentences[p.sentence]!.caption
   for (const place of places.filter((p) => !p.mention.bare)) {
     const key = nameKey(place.mention.name)
@@ -189,7 +193,7 @@ const mergeEvents = (
 }
 
 /** A lower-case id of letters, digits and hyphens; a second of the same name gets "-2". */
-export const unique = (name: string, taken: Set<string>, most = MAX_ID): string => {
+export function unique(name: string, taken: Set<string>, most = MAX_ID): string {
   const slug =
     fold(name)
       .replace(/[^a-z0-9]+/g, '-')

@@ -17,7 +17,7 @@ const MAX_EVENT_WORDS = 18
 const MAX_AWARD_WORDS = 12
 
 /** Occasions: "Đại hội … lần thứ XIV", "Hội nghị tổng kết …", or the bare "Hội nghị". */
-export const findEvents = (words: readonly Word[], text: string): Mention[] => {
+export function findEvents(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
     const length = event(words, i)
@@ -47,7 +47,7 @@ export const findEvents = (words: readonly Word[], text: string): Mention[] => {
 }
 
 /** Behind "lần thứ 9", "lần thứ XIV", "lần thứ hai" with the term or year that may follow. */
-const ordinalEnd = (words: readonly Word[], from: number): number | undefined => {
+function ordinalEnd(words: readonly Word[], from: number): number | undefined {
   for (let i = from; i < Math.min(words.length, from + ORDINAL_REACH); i++) {
     const word = words[i]!
     if (/[.;:“”]|^, /.test(word.gap) && !(word.gap === ', ' && word.text === 'lần')) return undefined
@@ -62,7 +62,7 @@ const ordinalEnd = (words: readonly Word[], from: number): number | undefined =>
 }
 
 /** The end of a name that goes on in small letters: "Hội nghị tổng kết năm học 2031 – 2032", "Hội thảo “…”". */
-const nameEnd = (words: readonly Word[], from: number, text: string): number => {
+function nameEnd(words: readonly Word[], from: number, text: string): number {
   let i = from
   while (words[i] && i - from < MAX_EVENT_WORDS) {
     const word = words[i]!
@@ -110,7 +110,7 @@ const nameEnd = (words: readonly Word[], from: number, text: string): number => 
 }
 
 /** Decorations, titles of honour and prizes, with class and issuer: "Bằng khen của Thủ tướng Chính phủ". */
-export const findAwards = (words: readonly Word[], text: string): Mention[] => {
+export function findAwards(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
     const length = award(words, i)
@@ -146,7 +146,7 @@ export const findAwards = (words: readonly Word[], text: string): Mention[] => {
 }
 
 /** Counted receivers: "3 học sinh lớp 9", "12 cá nhân", "5 tập thể". */
-export const findGroups = (words: readonly Word[], text: string): Mention[] => {
+export function findGroups(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
     if (!/^\d{1,3}(\.\d{3})*$/.test(words[i]!.text)) continue

@@ -29,12 +29,12 @@ const MAX_DATE = 60
  * Reads a saved page or plain text. Text comes back as it is (without a byte-order mark); of a page the date,
  * the title, the paragraphs and the captions come back a line each, tags and entities resolved.
  */
-export const readPage = (source: string): Page => {
+export function readPage(source: string): Page {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   return MARKUP.test(text.slice(0, 20_000)) ? readHtml(text) : { text, hints: {} }
 }
 
-const readHtml = (html: string): Page => {
+function readHtml(html: string): Page {
   const root = parse(html, { comment: false })
   const meta = (name: string) =>
     root.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')
@@ -75,10 +75,12 @@ const readHtml = (html: string): Page => {
   }
 }
 
-const lineOf = (element: HTMLElement | null): string => plainSpace(element?.text ?? '')
+function lineOf(element: HTMLElement | null): string {
+  return plainSpace(element?.text ?? '')
+}
 
 /** The element that holds the article: one marked so, else the one with most text in paragraphs of its own. */
-const densest = (root: HTMLElement): HTMLElement => {
+function densest(root: HTMLElement): HTMLElement {
   for (const selector of BODY) {
     const marked = root.querySelector(selector)
     if (marked && marked.querySelectorAll('p').length > 1) return marked

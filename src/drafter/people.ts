@@ -14,8 +14,11 @@ const prefix = phrases(postPrefixes)
 const namesake = phrases(namesakes)
 const appoint = phrases(appointing)
 
+/** Titles look back at most this many words: degree, rank, post and the body between post and name. */
+const LOOK_BACK = 22
+
 /** People named in a sentence, with what stands before the name and behind it. */
-export const findPeople = (words: readonly Word[], text: string): Mention[] => {
+export function findPeople(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   let i = 0
   while (i < words.length) {
@@ -52,7 +55,7 @@ export const findPeople = (words: readonly Word[], text: string): Mention[] => {
 }
 
 /** A name stands here: with a title before it any run of capitals, without one a surname and two syllables more. */
-const nameAt = (words: readonly Word[], at: number, titled: boolean): number => {
+function nameAt(words: readonly Word[], at: number, titled: boolean): number {
   const length =
     titled && capitalRun(words, at) === 1 && !/\p{N}|^\p{Lu}{2}/u.test(words[at]!.text)
       ? 1
@@ -74,11 +77,8 @@ interface Before {
   body?: [number, number]
 }
 
-/** Titles look back at most this many words: degree, rank, post and the body between post and name. */
-const LOOK_BACK = 22
-
 /** What stands directly before a name: "Giám đốc Sở Y tế", "Đại tá, TS", "ông". */
-const titlesBefore = (words: readonly Word[], at: number): Before => {
+function titlesBefore(words: readonly Word[], at: number): Before {
   const before: Before = { from: at }
   for (;;) {
     const end = before.from
@@ -112,10 +112,10 @@ const titlesBefore = (words: readonly Word[], at: number): Before => {
 }
 
 /** Posts behind a name: "…, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy", "… - Hiệu trưởng Trường …", "(Giám đốc …)". */
-const postAfter = (
+function postAfter(
   words: readonly Word[],
   at: number,
-): { from: number; to: number; body?: [number, number] } | undefined => {
+): { from: number; to: number; body?: [number, number] } | undefined {
   if (!/^(, | - | – | — | \()$/.test(words[at]?.gap ?? '')) return undefined
   let i = at
   let to = at
@@ -142,7 +142,7 @@ const postAfter = (
 }
 
 /** Offices given without a name: "Bộ trưởng Bộ Y tế", "Thủ tướng". */
-export const findOffices = (words: readonly Word[], text: string, people: readonly Mention[]): Mention[] => {
+export function findOffices(words: readonly Word[], text: string, people: readonly Mention[]): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
     if (office(words, i) === 0 && !(prefix(words, i) === 1 && words[i]!.capital && office(words, i + 1) > 0))

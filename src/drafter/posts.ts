@@ -13,10 +13,7 @@ const MAX_POST_WORDS = 24
 const MAX_POST_TAIL = 4
 
 /** Length of the post that begins here with the body in which it is held: "Phó Giám đốc Sở Y tế tỉnh". */
-export const postLength = (
-  words: readonly Word[],
-  at: number,
-): { length: number; body?: [number, number] } => {
+export function postLength(words: readonly Word[], at: number): { length: number; body?: [number, number] } {
   let i = at
   if (prefix(words, i) > 0 && (post(words, i + 1) > 0 || prefix(words, i + 1) > 0)) i++
   if (prefix(words, i) > 0 && post(words, i + 1) > 0) i++
@@ -52,7 +49,7 @@ export const postLength = (
 }
 
 /** Syllables of a person's name that begins here, 0 where none can. */
-export const personLength = (words: readonly Word[], at: number): number => {
+export function personLength(words: readonly Word[], at: number): number {
   const run = capitalRun(words, at)
   if (run < NAME_SYLLABLES.least || run > NAME_SYLLABLES.most) return 0
   const name = words.slice(at, at + run)

@@ -1,10 +1,9 @@
-import { listOf, readWordLists } from '../text/word-lists.ts'
-
 /**
  * Vocabulary of Vietnamese press prose, by which a draft finds who, what and when in any article. Knowledge of the
  * language, not of an article. A word that is missing costs the editor an entry to write by hand; one too many costs
  * an entry to delete.
  */
+import { listOf, readWordLists } from '../text/word-lists.ts'
 
 const DATA = new URL('./data/', import.meta.url)
 const PEOPLE = readWordLists('people', DATA)

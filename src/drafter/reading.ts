@@ -33,9 +33,11 @@ export interface Drafted {
 export type Deeds = readonly (readonly Deed[])[]
 
 /** The sentence of a place. */
-export const sentenceAt = ({ sentences }: Reading, place: Place): MarkedSentence => sentences[place.sentence]!
+export function sentenceAt({ sentences }: Reading, place: Place): MarkedSentence {
+  return sentences[place.sentence]!
+}
 
 /** Ids of what else a sentence speaks of. */
-export const aboutOf = (sentence: MarkedSentence, subjects: Subjects): string[] => [
-  ...new Set(sentence.mentions.flatMap((m) => subjects.of(m)?.id ?? [])),
-]
+export function aboutOf(sentence: MarkedSentence, subjects: Subjects): string[] {
+  return [...new Set(sentence.mentions.flatMap((m) => subjects.of(m)?.id ?? []))]
+}

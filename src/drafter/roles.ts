@@ -32,7 +32,7 @@ export interface Deed {
 const BETWEEN = /^(đã|đang|sẽ|cũng|vừa|còn|đều|cùng|tiếp|tục|trực|tiếp|đồng|thời|mới|lại|luôn)$/
 
 /** Who does what: a person, office or body with a verb right behind it (or behind the post that follows a name). */
-export const deedsOf = (sentence: MarkedSentence, subjects: Subjects): Deed[] => {
+export function deedsOf(sentence: MarkedSentence, subjects: Subjects): Deed[] {
   const deeds: Deed[] = []
   const { words, mentions, text } = sentence
   for (const mention of mentions) {
@@ -56,7 +56,7 @@ export const deedsOf = (sentence: MarkedSentence, subjects: Subjects): Deed[] =>
 }
 
 /** Does a sentence set a task, report a result, or neither? An opening verb in the imperative sets one. */
-export const workOf = (sentence: MarkedSentence): 'task' | 'achievement' | undefined => {
+export function workOf(sentence: MarkedSentence): 'task' | 'achievement' | undefined {
   const { words } = sentence
   if (requires(words, 0) > 0 && !words.slice(0, 12).some((w) => w.text === 'đã')) return 'task'
   let task = false

@@ -7,8 +7,10 @@ import { nameKey, phrases, wordsOf } from './words.ts'
 
 const titled = phrases([...ranks, ...degrees])
 
+const MAX_TITLE_WORDS = 3
+
 /** Chooses the fullest name and gathers the shorter ones as aliases. */
-export const nameSubject = (subject: Subject) => {
+export function nameSubject(subject: Subject) {
   const add = (alias: string | undefined) => {
     if (alias && nameKey(alias) !== nameKey(subject.name)) subject.aliases.add(alias)
   }
@@ -31,7 +33,7 @@ export const nameSubject = (subject: Subject) => {
 }
 
 /** "UBND tỉnh" → "Ủy ban nhân dân tỉnh", and the other way round; undefined where neither form is in it. */
-const otherwiseWritten = (name: string): string | undefined => {
+function otherwiseWritten(name: string): string | undefined {
   for (const [short, long] of bodyAbbreviations) {
     if (name.includes(long)) return name.replace(long, short)
     const at = new RegExp(`(?<![\\p{L}])${short}(?![\\p{L}])`, 'u')
@@ -40,7 +42,7 @@ const otherwiseWritten = (name: string): string | undefined => {
   return undefined
 }
 
-const namePerson = (subject: Subject, mentions: readonly Mention[]) => {
+function namePerson(subject: Subject, mentions: readonly Mention[]) {
   const bare = mentions.find((m) => !m.short)?.name ?? mentions[0]!.name
   const full =
     mentions.find((m) => m.title && titled(wordsOf(m.title), 0) > 0) ?? mentions.find((m) => m.title)
@@ -67,5 +69,3 @@ const namePerson = (subject: Subject, mentions: readonly Mention[]) => {
     else if (m.post) subject.aliases.add(m.post.split(', ')[0]!)
   }
 }
-
-const MAX_TITLE_WORDS = 3

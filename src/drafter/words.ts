@@ -20,7 +20,7 @@ const WORD = new RegExp(
 )
 
 /** The words of a sentence in order. */
-export const wordsOf = (sentence: string): Word[] => {
+export function wordsOf(sentence: string): Word[] {
   const words: Word[] = []
   let end = 0
   for (const match of sentence.matchAll(WORD)) {
@@ -46,7 +46,7 @@ export type Phrases = (words: readonly Word[], at: number) => number
  *
  * @param exactCase the first letter must be as in the list ("Bộ" the ministry, not "bộ" the set)
  */
-export const phrases = (items: readonly string[], exactCase = false): Phrases => {
+export function phrases(items: readonly string[], exactCase = false): Phrases {
   const byFirst = new Map<string, Word[][]>()
   for (const item of items) {
     const words = wordsOf(item)
@@ -70,10 +70,13 @@ export const phrases = (items: readonly string[], exactCase = false): Phrases =>
 }
 
 /** Is a word joined to the one before by a mere space? */
-export const follows = (word: Word | undefined): word is Word => word?.gap === ' '
+export function follows(word: Word | undefined): word is Word {
+  return word?.gap === ' '
+}
 
 /** Lower case and one tone place: two writings of a name are one when these agree. */
-export const nameKey = (text: string): string =>
-  wordsOf(text)
+export function nameKey(text: string): string {
+  return wordsOf(text)
     .map((w) => w.key)
     .join(' ')
+}

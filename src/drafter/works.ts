@@ -18,8 +18,14 @@ const SPEECH_WORDS = 9
 /** Words of a quotation that its question repeats. */
 const OPENING_WORDS = 8
 
+const opener = phrases(adverbialOpeners)
+/** How far the comma may stand behind an adverbial: "Sau một năm, |", "Tuy vậy, |". */
+const OPENER_WORDS = 9
+const REQUEST = /^(?:yêu cầu|đề nghị|giao|chỉ đạo)(?!\p{L})/u
+const motto = phrases(mottoSigns)
+
 /** Tasks, achievements, figures, quotations and mottos: one entry a sentence, one more a motto. */
-export const draftWorks = (reading: Reading): DraftEntry[] => {
+export function draftWorks(reading: Reading): DraftEntry[] {
   const ids = new Set(reading.subjects.all.map((s) => s.id).concat('article', 'absent'))
   const names = new Set(reading.subjects.all.flatMap((s) => [s.name, ...s.aliases]).map(nameKey))
   return reading.sentences.flatMap((sentence) => [
@@ -28,12 +34,12 @@ export const draftWorks = (reading: Reading): DraftEntry[] => {
   ])
 }
 
-const draftWork = (
+function draftWork(
   sentence: MarkedSentence,
   reading: Reading,
   ids: Set<string>,
   names: Set<string>,
-): DraftEntry[] => {
+): DraftEntry[] {
   const { text, mentions, caption } = sentence
   if (caption || mentions.some((m) => m.kind === 'award')) return []
   const asker = deedsOf(sentence, reading.subjects).find((d) => d.verb === 'speak')
@@ -69,7 +75,7 @@ const draftWork = (
  * The opening of what is to be done or was done, verbatim; behind the verb where somebody says it. Up to a comma, or
  * to where a phrase ends: "Tổng số cây trồng mới | của các xã …".
  */
-const nameOf = ({ words, text }: MarkedSentence, from: number, taken: Set<string>): string | undefined => {
+function nameOf({ words, text }: MarkedSentence, from: number, taken: Set<string>): string | undefined {
   let first = words.findIndex((w) => w.start >= from)
   if (first < 0) return undefined
   first = behindOpener(words, first)
@@ -90,21 +96,18 @@ const nameOf = ({ words, text }: MarkedSentence, from: number, taken: Set<string
   return undefined
 }
 
-const lower = (text: string): string =>
-  /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+function lower(text: string): string {
+  return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
 
-const opener = phrases(adverbialOpeners)
-/** How far the comma may stand behind an adverbial: "Sau một năm, |", "Tuy vậy, |". */
-const OPENER_WORDS = 9
-const behindOpener = (words: MarkedSentence['words'], first: number): number => {
+function behindOpener(words: MarkedSentence['words'], first: number): number {
   if (opener(words, first) === 0) return first
   const comma = words.slice(first + 1, first + OPENER_WORDS).findIndex((w) => w.gap === ', ')
   return comma < 0 ? first : first + 1 + comma
 }
 
-const REQUEST = /^(?:yêu cầu|đề nghị|giao|chỉ đạo)(?!\p{L})/u
 /** Behind the verb of saying with what belongs to it: "yêu cầu |", "cho biết, |", "nhấn mạnh: |". */
-const contentStart = (text: string, at: number): number => {
+function contentStart(text: string, at: number): number {
   const verb =
     /^(?:\p{L}+[:,] |[\p{L}\p{M}]+ [\p{L}\p{M}]+(?:[,:] (?:đến (?:nay|năm \d{4}), )?| (?:rằng|là|tới|đến) )?)/u.exec(
       text.slice(at),
@@ -112,16 +115,14 @@ const contentStart = (text: string, at: number): number => {
   return at + (verb?.[0].length ?? 0)
 }
 
-const motto = phrases(mottoSigns)
-
 /** What stands in quotation marks: speech goes to who says it, a motto becomes an entry of its own. */
-const draftMottos = (
+function draftMottos(
   sentence: MarkedSentence,
   reading: Reading,
   ids: Set<string>,
   names: Set<string>,
-): DraftEntry[] =>
-  [...sentence.text.matchAll(/“([^“”]{2,})”/gu)].flatMap((match): DraftEntry[] => {
+): DraftEntry[] {
+  return [...sentence.text.matchAll(/“([^“”]{2,})”/gu)].flatMap((match): DraftEntry[] => {
     const quoted = match[1]!
     const inside = sentence.mentions.some((m) => match.index >= m.start && match.index < m.end)
     const length = wordsOf(quoted).length
@@ -141,13 +142,14 @@ const draftMottos = (
     )
     return [{ kind: 'concept', id, name, aliases: [], facts: [fact], fields: {} }]
   })
+}
 
-const namesMotto = ({ words }: MarkedSentence, at: number): boolean => {
+function namesMotto({ words }: MarkedSentence, at: number): boolean {
   const next = words.findIndex((w) => w.start > at)
   return [1, 2, 3].some((back) => next >= back && motto(words, next - back) === back)
 }
 
-const opening = (quoted: string): string => {
+function opening(quoted: string): string {
   const words = wordsOf(quoted)
   return quoted.slice(0, words[Math.min(words.length, OPENING_WORDS) - 1]!.end)
 }

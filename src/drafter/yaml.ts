@@ -35,7 +35,6 @@ const PLAIN = { aliasDuplicateObjects: false } as const
 const WORKS: ReadonlySet<string> = new Set(['task', 'achievement', 'concept'])
 /** Questions that no article about something else answers. */
 const ELSEWHERE = ['Giá vàng hôm nay bao nhiêu?', 'Thời tiết ngày mai thế nào?']
-const schemaLine = (file: string): string => ` yaml-language-server: $schema=./${file}`
 const HEAD = ` Bản nháp do máy lập từ article.txt. Việc của người biên tập, theo thứ tự:
  1. Đọc từng mục có “review: true”, sửa câu trả lời cho gọn và đúng, rồi xoá dòng “review: true”.
  2. Thêm bản dịch “en:” dưới mỗi “vi:”, để bot trả lời được bằng tiếng Anh.
@@ -43,7 +42,6 @@ const HEAD = ` Bản nháp do máy lập từ article.txt. Việc của người
  4. Xoá mục thừa; gộp hai mục nói về một điều; thêm ý cho các câu chưa dùng (liệt kê ở cuối tệp).
  5. Chạy “npm run check” sau mỗi lần lưu.
  Không viết điều gì mà bài báo không nói: mỗi ý phải có “quote:” chép nguyên văn từ article.txt.`
-
 const KIND_TITLES: Record<string, string> = {
   article: ' ── Bài báo · The article ──',
   person: ' ── Con người · People: kiểm tra cấp bậc, chức vụ, “ông” hay “bà” ──',
@@ -56,8 +54,12 @@ const KIND_TITLES: Record<string, string> = {
   concept: ' ── Số liệu, lời trích, khái niệm · Figures, quotations, concepts ──',
 }
 
+function schemaLine(file: string): string {
+  return ` yaml-language-server: $schema=./${file}`
+}
+
 /** knowledge.yaml with comments that tell the editor what to do. */
-export const knowledgeYaml = (draft: DraftedKnowledge): string => {
+export function knowledgeYaml(draft: DraftedKnowledge): string {
   const document = new Document(
     {
       source: {
@@ -118,7 +120,7 @@ export const knowledgeYaml = (draft: DraftedKnowledge): string => {
 }
 
 /** questions.yaml: a question of another wording for each fact. */
-export const questionsYaml = (entries: readonly DraftEntry[], absences: readonly DraftAbsence[]): string => {
+export function questionsYaml(entries: readonly DraftEntry[], absences: readonly DraftAbsence[]): string {
   const asked = new Set<string>()
   const judgements: Record<string, unknown>[] = []
   const ask = (q: string, answer: Record<string, unknown>) => {
@@ -147,28 +149,32 @@ export const questionsYaml = (entries: readonly DraftEntry[], absences: readonly
   return document.toString({ lineWidth: LINE_WIDTH })
 }
 
-const entryOf = (entry: DraftEntry) => ({
-  kind: entry.kind,
-  id: entry.id,
-  name: { vi: entry.name },
-  ...(entry.aliases.length > 0 && { aliases: entry.aliases }),
-  ...entry.fields,
-  review: true,
-  facts: entry.facts.map(factOf),
-})
+function entryOf(entry: DraftEntry) {
+  return {
+    kind: entry.kind,
+    id: entry.id,
+    name: { vi: entry.name },
+    ...(entry.aliases.length > 0 && { aliases: entry.aliases }),
+    ...entry.fields,
+    review: true,
+    facts: entry.facts.map(factOf),
+  }
+}
 
-const factOf = (fact: DraftFact) => ({
-  id: fact.id,
-  asks: fact.asks,
-  answer: { vi: fact.answer },
-  quote: fact.quote.length === 1 ? fact.quote[0] : fact.quote,
-  ...(fact.about.length > 0 && { about: fact.about }),
-  questions: fact.questions,
-  review: true,
-})
+function factOf(fact: DraftFact) {
+  return {
+    id: fact.id,
+    asks: fact.asks,
+    answer: { vi: fact.answer },
+    quote: fact.quote.length === 1 ? fact.quote[0] : fact.quote,
+    ...(fact.about.length > 0 && { about: fact.about }),
+    questions: fact.questions,
+    review: true,
+  }
+}
 
 /** A blank line between items, a heading where the kind changes, short id lists on one line, numbers in quotes. */
-const spread = (node: unknown, entries: readonly DraftEntry[]) => {
+function spread(node: unknown, entries: readonly DraftEntry[]) {
   if (!isSeq(node)) return
   let kind = ''
   for (const [i, item] of (node as YAMLSeq).items.entries()) {

@@ -17,15 +17,21 @@ export interface Article {
   find(quote: string): Paragraph | undefined
 }
 
+/** Characters by which a sentence is looked up, and from which on a quote is too long to stand in two of them. */
+const BEGINNING = 24
+const LONG_QUOTE = 40
+
 /** White space folded, NFC: the only liberties that a quote may take. */
-export const plainSpace = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+export function plainSpace(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
 
 /** Reads article.txt: each line that is not blank is a paragraph. */
-export const readArticle = (
+export function readArticle(
   text: string,
   captions: readonly string[] = [],
   furniture: readonly string[] = [],
-): Article => {
+): Article {
   const captionLines = new Set(captions.map(plainSpace))
   const furnitureLines = new Set(furniture.map(plainSpace))
   const paragraphs: Paragraph[] = []
@@ -59,12 +65,10 @@ interface Beginning {
   /** Offset in the paragraph's text. */
   readonly start: number
 }
-const beginningsOf = (paragraph: Paragraph): [letters: string, beginning: Beginning][] =>
-  splitSentences(paragraph.text).map(({ start }) => [
+
+function beginningsOf(paragraph: Paragraph): [letters: string, beginning: Beginning][] {
+  return splitSentences(paragraph.text).map(({ start }) => [
     paragraph.text.slice(start, start + BEGINNING),
     { paragraph, start },
   ])
-
-/** Characters by which a sentence is looked up, and from which on a quote is too long to stand in two of them. */
-const BEGINNING = 24
-const LONG_QUOTE = 40
+}

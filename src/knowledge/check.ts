@@ -15,10 +15,10 @@ type Report = (code: string, path: YamlPath, message: string, severity?: Issue['
  * What is worth mending in knowledge that loads: the bot works without, readers are better off with. Errors
  * are `verify`'s business, so nothing here is one.
  */
-export const checkKnowledge = (
+export function checkKnowledge(
   { knowledge, article, placeOf }: LoadedKnowledge,
   coverage: Coverage = measureCoverage(knowledge, article),
-): Issue[] => {
+): Issue[] {
   const issues: Issue[] = []
   const report: Report = (code, path, message, severity = 'warning') =>
     issues.push({ code, ...placeOf(path), message, severity })
@@ -42,13 +42,16 @@ export const checkKnowledge = (
   return [...issues, ...coverageIssues(coverage)]
 }
 
-const reviewText = (id: string) =>
-  `${id} was drafted by a machine. Read it against the article, then delete the line "review: true".`
-const untranslated = (id: string) =>
-  `${id} has no English answer, so English readers get the Vietnamese one. Add en.`
+function reviewText(id: string) {
+  return `${id} was drafted by a machine. Read it against the article, then delete the line "review: true".`
+}
+
+function untranslated(id: string) {
+  return `${id} has no English answer, so English readers get the Vietnamese one. Add en.`
+}
 
 /** Captions, furniture and title must stand in article.txt, or they do nothing. */
-const checkPage = (knowledge: Knowledge, article: Article, report: Report) => {
+function checkPage(knowledge: Knowledge, article: Article, report: Report) {
   const lines = new Set(article.paragraphs.map((p) => p.text))
   for (const list of ['captions', 'furniture'] as const)
     for (const [i, text] of knowledge[list].entries())
@@ -68,7 +71,7 @@ const checkPage = (knowledge: Knowledge, article: Article, report: Report) => {
 }
 
 /** Names of two entries that differ in marks only: a reader who types none means both. */
-const checkNames = (knowledge: Knowledge, report: Report) => {
+function checkNames(knowledge: Knowledge, report: Report) {
   const taken = new Map<string, { entry: string; name: string }>()
   for (const [e, entry] of knowledge.entries.entries())
     for (const [path, name] of namesOf(entry)) {
@@ -86,7 +89,7 @@ const checkNames = (knowledge: Knowledge, report: Report) => {
 }
 
 /** Entries that say nothing and that nothing speaks of. */
-const checkUse = (knowledge: Knowledge, report: Report) => {
+function checkUse(knowledge: Knowledge, report: Report) {
   const used = new Set(
     knowledge.entries.flatMap((entry) => [
       ...relationsOf(entry).map(([, id]) => id),
@@ -109,7 +112,7 @@ const checkUse = (knowledge: Knowledge, report: Report) => {
       )
 }
 
-const checkFact = (fact: Fact, path: YamlPath, report: Report) => {
+function checkFact(fact: Fact, path: YamlPath, report: Report) {
   checkQuestions(fact, path, report)
   if (!fact.answer.en) report('no-translation', [...path, 'answer'], untranslated(fact.id))
   if (fact.detail && !fact.detail.en)
@@ -132,11 +135,7 @@ const checkFact = (fact: Fact, path: YamlPath, report: Report) => {
     )
 }
 
-const checkQuestions = (
-  { id, questions }: Pick<Fact, 'id' | 'questions'>,
-  path: YamlPath,
-  report: Report,
-) => {
+function checkQuestions({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath, report: Report) {
   if (questions.vi.length + questions.en.length === 0)
     report(
       'no-question',
@@ -155,7 +154,7 @@ const checkQuestions = (
 }
 
 /** The same question under two facts: only one of them can answer it. */
-const checkQuestionsOnce = (knowledge: Knowledge, report: Report) => {
+function checkQuestionsOnce(knowledge: Knowledge, report: Report) {
   const taken = new Map<string, string>()
   const visit = ({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath) => {
     for (const lang of ['vi', 'en'] as const)

@@ -23,7 +23,7 @@ export interface Coverage {
 export const MIN_HOLE_WORDS = 6
 
 /** Holds the article against the facts: what stands behind each sentence, number, name and document number. */
-export const measureCoverage = (knowledge: Knowledge, article: Article): Coverage => {
+export function measureCoverage(knowledge: Knowledge, article: Article): Coverage {
   const marks = new Map<number, { from: number; to: number; fact: string }[]>()
   for (const fact of knowledge.entries.flatMap((e) => e.facts))
     for (const quote of fact.quote.map(plainSpace))
@@ -68,55 +68,59 @@ export const measureCoverage = (knowledge: Knowledge, article: Article): Coverag
 }
 
 /** What no fact covers, as findings at the article's lines. */
-export const coverageIssues = ({ sentences, mentions }: Coverage): Issue[] => [
-  ...sentences.flatMap((s): Issue[] =>
-    s.facts.length === 0
-      ? [
+export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
+  return [
+    ...sentences.flatMap((s): Issue[] =>
+      s.facts.length === 0
+        ? [
+            {
+              code: 'sentence-without-fact',
+              ...placeOf(s.paragraph.line, s.start),
+              message: `no fact quotes this sentence, so the bot knows nothing of it: “${s.text}”`,
+              severity: 'warning',
+            },
+          ]
+        : s.holes.map((hole) => ({
+            code: 'words-without-fact',
+            ...placeOf(s.paragraph.line, hole.offset),
+            message: `no fact quotes these words: “${hole.text}”`,
+            severity: 'note',
+          })),
+    ),
+    ...mentions.flatMap((m): Issue[] => {
+      const place = { path: 'article.txt', line: m.line, column: m.column }
+      if (m.kind === 'document' && !m.entry)
+        return [
           {
-            code: 'sentence-without-fact',
-            ...placeOf(s.paragraph.line, s.start),
-            message: `no fact quotes this sentence, so the bot knows nothing of it: “${s.text}”`,
+            code: 'document-without-entry',
+            ...place,
+            message: `“${m.text}” has no entry of kind directive, so the bot would say that the article does not know it. Add one with its form and number.`,
             severity: 'warning',
           },
         ]
-      : s.holes.map((hole) => ({
-          code: 'words-without-fact',
-          ...placeOf(s.paragraph.line, hole.offset),
-          message: `no fact quotes these words: “${hole.text}”`,
-          severity: 'note',
-        })),
-  ),
-  ...mentions.flatMap((m): Issue[] => {
-    const place = { path: 'article.txt', line: m.line, column: m.column }
-    if (m.kind === 'document' && !m.entry)
-      return [
-        {
-          code: 'document-without-entry',
-          ...place,
-          message: `“${m.text}” has no entry of kind directive, so the bot would say that the article does not know it. Add one with its form and number.`,
-          severity: 'warning',
-        },
-      ]
-    if (m.kind === 'name' && !m.entry && m.facts.length === 0)
-      return [
-        {
-          code: 'name-without-entry',
-          ...place,
-          message: `no entry is called “${m.text}” and no answer says it. Add it as an alias, or add a fact.`,
-          severity: 'warning',
-        },
-      ]
-    if (m.kind === 'number' && m.facts.length === 0)
-      return [
-        {
-          code: 'number-without-fact',
-          ...place,
-          message: `no answer says the number ${m.text}. Readers ask for numbers: add a fact, or put it in a detail.`,
-          severity: 'warning',
-        },
-      ]
-    return []
-  }),
-]
+      if (m.kind === 'name' && !m.entry && m.facts.length === 0)
+        return [
+          {
+            code: 'name-without-entry',
+            ...place,
+            message: `no entry is called “${m.text}” and no answer says it. Add it as an alias, or add a fact.`,
+            severity: 'warning',
+          },
+        ]
+      if (m.kind === 'number' && m.facts.length === 0)
+        return [
+          {
+            code: 'number-without-fact',
+            ...place,
+            message: `no answer says the number ${m.text}. Readers ask for numbers: add a fact, or put it in a detail.`,
+            severity: 'warning',
+          },
+        ]
+      return []
+    }),
+  ]
+}
 
-const placeOf = (line: number, offset: number) => ({ path: 'article.txt', line, column: offset + 1 })
+function placeOf(line: number, offset: number) {
+  return { path: 'article.txt', line, column: offset + 1 }
+}

@@ -10,11 +10,11 @@ import { askedOf, languages } from './wordings.ts'
  *
  * @param text what `knowledge` was read from, without errors
  */
-export const keepWordings = (
+export function keepWordings(
   text: string,
   knowledge: Knowledge,
   stays: (id: string, lang: Lang, index: number) => boolean,
-): string => {
+): string {
   const document = parseDocument(text, { prettyErrors: false })
   const cuts: Cut[] = []
   for (const { asked, path } of askedOf(knowledge))
@@ -38,7 +38,7 @@ interface Cut {
 }
 
 /** A list in brackets, written anew. */
-const rewritten = (list: YAMLSeq, gone: readonly number[]): Cut => {
+function rewritten(list: YAMLSeq, gone: readonly number[]): Cut {
   const [from, to] = list.range!
   const left = list.items.filter((_, q) => !gone.includes(q))
   const texts = left.map((item) => quotedInFlow(String(isScalar(item) ? item.value : item)))
@@ -46,10 +46,12 @@ const rewritten = (list: YAMLSeq, gone: readonly number[]): Cut => {
 }
 
 /** A comma or a bracket ends a text within brackets. */
-const quotedInFlow = (text: string): string => (/[,[\]{}]/.test(text) ? JSON.stringify(text) : asYaml(text))
+function quotedInFlow(text: string): string {
+  return /[,[\]{}]/.test(text) ? JSON.stringify(text) : asYaml(text)
+}
 
 /** All lines of a list item, its dash and its line end included. */
-const lineOf = (text: string, list: YAMLSeq, index: number): Cut => {
+function lineOf(text: string, list: YAMLSeq, index: number): Cut {
   const item = list.items[index]
   if (!isScalar(item) || !item.range) throw new Error('a wording is no text')
   const [start, end] = item.range

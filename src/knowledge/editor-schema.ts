@@ -1,26 +1,5 @@
 import { judgementsSchema, knowledgeSchema, toJsonSchema } from './schema.ts'
 
-/** The schema files that editors read, by name: what `npm run schema` writes beside the knowledge. */
-export const editorSchemas = (): Readonly<Record<string, string>> => ({
-  'knowledge.schema.json': written(knowledgeSchema),
-  'questions.schema.json': written(judgementsSchema),
-})
-
-const written = (schema: Parameters<typeof toJsonSchema>[0]): string =>
-  `${JSON.stringify(inBothLanguages(toJsonSchema(schema)), undefined, 2)}\n`
-
-/** Puts the Vietnamese words before the English ones: who edits the knowledge reads them in a hint. */
-const inBothLanguages = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(inBothLanguages)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      const vietnamese = key === 'description' && typeof inner === 'string' && inVietnamese[inner]
-      return [key, vietnamese ? `${vietnamese}\n\n${inner}` : inBothLanguages(inner)]
-    }),
-  )
-}
-
 /** The descriptions of schema.ts in Vietnamese; a test holds that none is missing. */
 export const inVietnamese: Readonly<Record<string, string>> = {
   'Where the article stands': 'Bài báo đăng ở đâu',
@@ -95,4 +74,28 @@ export const inVietnamese: Readonly<Record<string, string>> = {
   'true, or the absence: the article does not say': 'true, hoặc mã của điều bài không nói',
   'Earlier questions of the same conversation': 'Những câu đã hỏi trước trong cùng cuộc trò chuyện',
   'unseen: never looked at while weights are set': 'unseen: không xem đến khi chỉnh trọng số của máy',
+}
+
+/** The schema files that editors read, by name: what `npm run schema` writes beside the knowledge. */
+export function editorSchemas(): Readonly<Record<string, string>> {
+  return {
+    'knowledge.schema.json': written(knowledgeSchema),
+    'questions.schema.json': written(judgementsSchema),
+  }
+}
+
+function written(schema: Parameters<typeof toJsonSchema>[0]): string {
+  return `${JSON.stringify(inBothLanguages(toJsonSchema(schema)), undefined, 2)}\n`
+}
+
+/** Puts the Vietnamese words before the English ones: who edits the knowledge reads them in a hint. */
+function inBothLanguages(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inBothLanguages)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const vietnamese = key === 'description' && typeof inner === 'string' && inVietnamese[inner]
+      return [key, vietnamese ? `${vietnamese}\n\n${inner}` : inBothLanguages(inner)]
+    }),
+  )
 }

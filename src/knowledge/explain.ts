@@ -10,89 +10,7 @@ export interface SchemaProblem {
   readonly [detail: string]: unknown
 }
 
-/** Names for a value's place that a person finds again: ids instead of positions. "mai › meeting-chair › asks" */
-export const describePath = (path: readonly PropertyKey[], root: unknown): string => {
-  const names: string[] = []
-  let value = root
-  for (const part of path) {
-    value = (value as Record<PropertyKey, unknown> | undefined)?.[part]
-    if (typeof part !== 'number') names.push(String(part))
-    else {
-      const id = (value as { id?: unknown } | undefined)?.id
-      const list = names.pop() ?? ''
-      names.push(typeof id === 'string' ? id : `${list} no. ${part + 1}`)
-    }
-  }
-  return names.join(' › ')
-}
-
-/**
- * Says what is wrong with a value and what to do, in words for a person who does not program.
- *
- * @param fields the paths of all that the schema knows
- */
-export const explain = (problem: SchemaProblem, fields: readonly (readonly string[])[]): string => {
-  const { code, input } = problem
-  switch (code) {
-    case 'unrecognized_keys':
-      return (problem.keys as string[]).map((key) => unknownField(key, fields)).join(' ')
-    case 'invalid_type':
-      return wrongType(String(problem.expected), input, problem.path)
-    case 'invalid_union':
-      if (Array.isArray(problem.options)) return notAmong(problem.options, discriminator(problem))
-      return input === undefined ? MISSING : wrongType('string', input, problem.path)
-    case 'invalid_value':
-      return notAmong(problem.values as unknown[], input)
-    case 'too_small':
-      return problem.origin === 'string'
-        ? 'is empty. Write something, or delete the whole field.'
-        : `needs at least ${problem.minimum}. Add ${problem.minimum === 1 ? 'one' : 'more'}.`
-    case 'too_big':
-      return `is too long: ${String(input).length} characters, at most ${problem.maximum} fit. Shorten it.`
-    case 'invalid_format':
-      return problem.format === 'url'
-        ? 'is no web address. Write it whole, beginning with https://, or delete the line.'
-        : `${problem.message}.`
-    default:
-      return `${problem.message}.`
-  }
-}
-
 const MISSING = 'is missing. Add it.'
-
-const wrongType = (expected: string, input: unknown, path: readonly PropertyKey[]): string => {
-  if (path.length === 0)
-    return 'the file must begin with source:, and have starters:, summary: and entries: (or judgements: for questions). Look at the files that came with the bot.'
-  if (input === undefined || input === null) return MISSING
-  if (expected === 'string' && typeof input !== 'object')
-    return `must be a text, but YAML reads ${String(input)} as a ${typeof input === 'boolean' ? 'yes or no' : 'number'}. Put it in quotation marks: "${String(input)}".`
-  if (expected === 'string') {
-    const [pair, ...more] = Object.entries(input as object)
-    return pair && more.length === 0 && !Array.isArray(input)
-      ? `must be one text, but YAML takes the colon for the end of a field's name. Put the whole text in quotation marks: "${pair[0]}: ${String(pair[1])}".`
-      : 'must be one text, not a list or fields.'
-  }
-  if (expected === 'array' && typeof input === 'string' && /^-\S/.test(input))
-    return 'needs a space after each "-" at the beginning of a line.'
-  if (expected === 'array')
-    return `must be a list. Write it in brackets, [${typeof input === 'object' ? '…' : String(input)}], or one a line with "- " before each.`
-  if (expected === 'boolean') return 'must be true or false, without quotation marks.'
-  if (Array.isArray(input) || typeof input === 'string')
-    return 'needs its languages apart. Write vi: and en: under it, each on a line of its own.'
-  return `must be fields with a colon, not ${typeof input}.`
-}
-
-/** Of a choice by kind, zod hands over the whole entry. */
-const discriminator = ({ input, path }: SchemaProblem): unknown =>
-  typeof input === 'object' && input !== null
-    ? (input as Record<PropertyKey, unknown>)[path.at(-1) ?? '']
-    : input
-
-const notAmong = (allowed: readonly unknown[], input: unknown): string =>
-  input === undefined
-    ? MISSING
-    : `cannot be “${String(input)}”.${meantBy(String(input), allowed)} It must be one of: ${allowed.join(', ')}.`
-
 /** The fixed words of the schema as a Vietnamese editor may write them. */
 const IN_VIETNAMESE: Readonly<Record<string, string>> = {
   ai: 'who',
@@ -119,17 +37,114 @@ const IN_VIETNAMESE: Readonly<Record<string, string>> = {
   'khái niệm': 'concept',
   ...Object.fromEntries(Object.entries(documentForms).map(([form, { vi }]) => [vi, form])),
 }
+/** Places of a field that are worth naming; a language has dozens. */
+const MAX_PLACES = 3
+/** Letters by which a misspelt field may differ. */
+const MAX_MISSPELT = 2
+/** YAML's own complaints by their code, in words for a person: https://eemeli.org/yaml/#errors */
+const SYNTAX: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'a line begins with a tab. Use spaces only.',
+  DUPLICATE_KEY: 'this field stands twice here. Delete one of the two.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a colon within the text confuses YAML. Put the whole text in quotation marks: "…: …".',
+  BAD_SCALAR_START: 'a text cannot begin with this character. Put the whole text in quotation marks.',
+  UNEXPECTED_TOKEN:
+    'something stands after the end of this text. If the text has quotation marks of its own, put the whole of it in single ones: \'"…" …\'.',
+  MULTILINE_IMPLICIT_KEY: 'a colon is missing, or this line is not far enough to the right.',
+  BAD_INDENT: 'this line is not as far to the right as those it belongs to.',
+  MISSING_CHAR: 'something that was opened is not closed.',
+}
 
-const meantBy = (input: string, allowed: readonly unknown[]): string => {
+/** Names for a value's place that a person finds again: ids instead of positions. "mai › meeting-chair › asks" */
+export function describePath(path: readonly PropertyKey[], root: unknown): string {
+  const names: string[] = []
+  let value = root
+  for (const part of path) {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[part]
+    if (typeof part !== 'number') names.push(String(part))
+    else {
+      const id = (value as { id?: unknown } | undefined)?.id
+      const list = names.pop() ?? ''
+      names.push(typeof id === 'string' ? id : `${list} no. ${part + 1}`)
+    }
+  }
+  return names.join(' › ')
+}
+
+/**
+ * Says what is wrong with a value and what to do, in words for a person who does not program.
+ *
+ * @param fields the paths of all that the schema knows
+ */
+export function explain(problem: SchemaProblem, fields: readonly (readonly string[])[]): string {
+  const { code, input } = problem
+  switch (code) {
+    case 'unrecognized_keys':
+      return (problem.keys as string[]).map((key) => unknownField(key, fields)).join(' ')
+    case 'invalid_type':
+      return wrongType(String(problem.expected), input, problem.path)
+    case 'invalid_union':
+      if (Array.isArray(problem.options)) return notAmong(problem.options, discriminator(problem))
+      return input === undefined ? MISSING : wrongType('string', input, problem.path)
+    case 'invalid_value':
+      return notAmong(problem.values as unknown[], input)
+    case 'too_small':
+      return problem.origin === 'string'
+        ? 'is empty. Write something, or delete the whole field.'
+        : `needs at least ${problem.minimum}. Add ${problem.minimum === 1 ? 'one' : 'more'}.`
+    case 'too_big':
+      return `is too long: ${String(input).length} characters, at most ${problem.maximum} fit. Shorten it.`
+    case 'invalid_format':
+      return problem.format === 'url'
+        ? 'is no web address. Write it whole, beginning with https://, or delete the line.'
+        : `${problem.message}.`
+    default:
+      return `${problem.message}.`
+  }
+}
+
+function wrongType(expected: string, input: unknown, path: readonly PropertyKey[]): string {
+  if (path.length === 0)
+    return 'the file must begin with source:, and have starters:, summary: and entries: (or judgements: for questions). Look at the files that came with the bot.'
+  if (input === undefined || input === null) return MISSING
+  if (expected === 'string' && typeof input !== 'object')
+    return `must be a text, but YAML reads ${String(input)} as a ${typeof input === 'boolean' ? 'yes or no' : 'number'}. Put it in quotation marks: "${String(input)}".`
+  if (expected === 'string') {
+    const [pair, ...more] = Object.entries(input as object)
+    return pair && more.length === 0 && !Array.isArray(input)
+      ? `must be one text, but YAML takes the colon for the end of a field's name. Put the whole text in quotation marks: "${pair[0]}: ${String(pair[1])}".`
+      : 'must be one text, not a list or fields.'
+  }
+  if (expected === 'array' && typeof input === 'string' && /^-\S/.test(input))
+    return 'needs a space after each "-" at the beginning of a line.'
+  if (expected === 'array')
+    return `must be a list. Write it in brackets, [${typeof input === 'object' ? '…' : String(input)}], or one a line with "- " before each.`
+  if (expected === 'boolean') return 'must be true or false, without quotation marks.'
+  if (Array.isArray(input) || typeof input === 'string')
+    return 'needs its languages apart. Write vi: and en: under it, each on a line of its own.'
+  return `must be fields with a colon, not ${typeof input}.`
+}
+
+/** Of a choice by kind, zod hands over the whole entry. */
+function discriminator({ input, path }: SchemaProblem): unknown {
+  return typeof input === 'object' && input !== null
+    ? (input as Record<PropertyKey, unknown>)[path.at(-1) ?? '']
+    : input
+}
+
+function notAmong(allowed: readonly unknown[], input: unknown): string {
+  return input === undefined
+    ? MISSING
+    : `cannot be “${String(input)}”.${meantBy(String(input), allowed)} It must be one of: ${allowed.join(', ')}.`
+}
+
+function meantBy(input: string, allowed: readonly unknown[]): string {
   const words = allowed.map(String)
   const meant = IN_VIETNAMESE[input.normalize('NFC').toLowerCase()] ?? nearestField(input, words)
   return meant && words.includes(meant) ? ` Did you mean “${meant}”?` : ''
 }
 
-/** Places of a field that are worth naming; a language has dozens. */
-const MAX_PLACES = 3
-
-const unknownField = (key: string, fields: readonly (readonly string[])[]): string => {
+function unknownField(key: string, fields: readonly (readonly string[])[]): string {
   const known = fields.filter((field) => field.at(-1) === key)
   if (known.some((field) => field.length === 1))
     return `“${key}” stands at the wrong depth; put it at the beginning of the line, without spaces before it.`
@@ -147,18 +162,16 @@ const unknownField = (key: string, fields: readonly (readonly string[])[]): stri
     : `nobody knows the field “${key}”. Check its spelling, or delete it.`
 }
 
-/** Letters by which a misspelt field may differ. */
-const MAX_MISSPELT = 2
-
 /** The field that a misspelt one means, if one is near. */
-export const nearestField = (key: string, fields: readonly string[]): string | undefined =>
-  fields
+export function nearestField(key: string, fields: readonly string[]): string | undefined {
+  return fields
     .map((field) => ({ field, distance: distance(fold(key), field) }))
     .filter((f) => f.distance <= Math.min(MAX_MISSPELT, f.field.length - 2))
     .sort((a, b) => a.distance - b.distance)[0]?.field
+}
 
 /** Letters to change, add or drop to make one word of another (Levenshtein 1966). */
-const distance = (a: string, b: string): number => {
+function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
@@ -169,22 +182,8 @@ const distance = (a: string, b: string): number => {
   return row[b.length]!
 }
 
-/** YAML's own complaints by their code, in words for a person: https://eemeli.org/yaml/#errors */
-const SYNTAX: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'a line begins with a tab. Use spaces only.',
-  DUPLICATE_KEY: 'this field stands twice here. Delete one of the two.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'a colon within the text confuses YAML. Put the whole text in quotation marks: "…: …".',
-  BAD_SCALAR_START: 'a text cannot begin with this character. Put the whole text in quotation marks.',
-  UNEXPECTED_TOKEN:
-    'something stands after the end of this text. If the text has quotation marks of its own, put the whole of it in single ones: \'"…" …\'.',
-  MULTILINE_IMPLICIT_KEY: 'a colon is missing, or this line is not far enough to the right.',
-  BAD_INDENT: 'this line is not as far to the right as those it belongs to.',
-  MISSING_CHAR: 'something that was opened is not closed.',
-}
-
 /** Says what YAML cannot read. @param line the line in which it stands */
-export const explainSyntax = (code: string, message: string, line: string): string => {
+export function explainSyntax(code: string, message: string, line: string): string {
   if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line) && !/^\s*(?:- )?https?:/.test(line))
     return 'a space is missing after the colon.'
   if (/block sequence may not|same column|same indent/i.test(message))

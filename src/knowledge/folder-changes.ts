@@ -14,11 +14,11 @@ export interface FolderChanges {
 }
 
 /** Calls `onChange` after files of a folder were saved, once for all that were saved together. */
-export const watchFolder = (
+export function watchFolder(
   folder: string,
   onChange: () => void,
   onError: (error: unknown) => void = () => {},
-): FolderChanges => {
+): FolderChanges {
   let timer: NodeJS.Timeout | undefined
   const watcher = watchFiles(folder, {
     ignoreInitial: true,

@@ -14,12 +14,15 @@ export interface FolderTexts {
   readonly wordings?: string | undefined
 }
 
+/** Length of a knowledge version in hexadecimal digits: enough to tell versions of one folder apart. */
+const VERSION_LENGTH = 12
+
 /** Reads the files; only `wordings.txt` may be missing. */
-export const readFolder = async (
+export async function readFolder(
   folder: string,
 ): Promise<
   ({ readonly ok: true } & FolderTexts) | { readonly ok: false; readonly issues: readonly Issue[] }
-> => {
+> {
   const [yaml, article, wordings] = await Promise.all([
     read(folder, 'knowledge.yaml'),
     read(folder, 'article.txt'),
@@ -32,20 +35,17 @@ export const readFolder = async (
   return { ok: true, yaml, article, wordings: typeof wordings === 'string' ? wordings : undefined }
 }
 
-/** Length of a knowledge version in hexadecimal digits: enough to tell versions of one folder apart. */
-const VERSION_LENGTH = 12
-
 /** Identifies one state of the files. */
-export const versionOf = ({ yaml, article, wordings }: FolderTexts): string => {
+export function versionOf({ yaml, article, wordings }: FolderTexts): string {
   const hash = createHash('sha256').update(yaml).update('\0').update(article)
   if (wordings !== undefined) hash.update('\0').update(wordings)
   return hash.digest('hex').slice(0, VERSION_LENGTH)
 }
 
-const read = async (
+async function read(
   folder: string,
   name: string,
-): Promise<string | { readonly isMissing: boolean; readonly issue: Issue }> => {
+): Promise<string | { readonly isMissing: boolean; readonly issue: Issue }> {
   try {
     return await readFile(join(folder, name), 'utf8')
   } catch (error) {

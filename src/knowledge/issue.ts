@@ -15,11 +15,12 @@ export interface Issue {
 }
 
 /** "knowledge.yaml:12:5 error quote-not-found: …" */
-export const formatIssue = (issue: Issue): string =>
-  `${issue.path}:${issue.line}:${issue.column} ${issue.severity} ${issue.code}: ${issue.message}`
+export function formatIssue(issue: Issue): string {
+  return `${issue.path}:${issue.line}:${issue.column} ${issue.severity} ${issue.code}: ${issue.message}`
+}
 
 /** By file, then line; of one line, the worst first. */
-export const sortIssues = (issues: readonly Issue[]): Issue[] => {
+export function sortIssues(issues: readonly Issue[]): Issue[] {
   const weight = { error: 0, warning: 1, note: 2 }
   return [...issues].sort(
     (a, b) =>

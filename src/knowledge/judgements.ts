@@ -20,7 +20,7 @@ export interface Judgements {
 }
 
 /** Reads `questions.yaml` of a folder; a missing file is no judgements and a note. Never throws. */
-export const loadJudgements = async (folder: string, knowledge?: Knowledge): Promise<Judgements> => {
+export async function loadJudgements(folder: string, knowledge?: Knowledge): Promise<Judgements> {
   try {
     return readJudgements(await readFile(join(folder, QUESTIONS_FILE), 'utf8'), knowledge)
   } catch {
@@ -43,7 +43,7 @@ export const loadJudgements = async (folder: string, knowledge?: Knowledge): Pro
  *
  * @param knowledge without it (because it does not load), ids are taken on trust
  */
-export const readJudgements = (text: string, knowledge?: Knowledge): Judgements => {
+export function readJudgements(text: string, knowledge?: Knowledge): Judgements {
   const unusable = checkText(QUESTIONS_FILE, text, 'It may be deleted, or hold judgements:.')
   if (unusable) return { judgements: [], issues: [unusable] }
   const parsed = parseYaml(QUESTIONS_FILE, text, judgementsSchema)
@@ -53,10 +53,10 @@ export const readJudgements = (text: string, knowledge?: Knowledge): Judgements 
   return { judgements, issues: knowledge ? checkJudgements(parsed.source, knowledge) : [] }
 }
 
-const checkJudgements = (
+function checkJudgements(
   { value, at }: YamlSource<{ readonly judgements: readonly Judgement[] }>,
   knowledge: Knowledge,
-): Issue[] => {
+): Issue[] {
   const facts = new Set(knowledge.entries.flatMap((e) => e.facts.map((f) => f.id)))
   const absences = new Set(knowledge.absences.map((a) => a.id))
   const issues: Issue[] = []

@@ -28,13 +28,13 @@ export type Loaded =
  * Loads `knowledge.yaml`, `article.txt` and, where there is one, `wordings.txt` of a folder: schema, ids,
  * names and quotes all hold, or it is refused with every issue. Never throws; an unreadable file is an issue.
  */
-export const loadKnowledge = async (folder: string): Promise<Loaded> => {
+export async function loadKnowledge(folder: string): Promise<Loaded> {
   const texts = await readFolder(folder)
   return texts.ok ? loadTexts(texts.yaml, texts.article, texts.wordings) : texts
 }
 
 /** The same from texts already in memory. */
-export const loadTexts = (yaml: string, articleText: string, wordingsText?: string): Loaded => {
+export function loadTexts(yaml: string, articleText: string, wordingsText?: string): Loaded {
   const unusable = [
     checkText('knowledge.yaml', yaml, 'It must hold what the bot may say of the article.'),
     checkText('article.txt', articleText, 'Paste the text of the article here.'),

@@ -28,7 +28,7 @@ const SENTENCE_START = /(^|[.!?:…]\s*|[“"(–-]\s*)$/
 const NAME = /\p{Lu}[\p{L}\p{M}]*(?:[ ]\p{Lu}[\p{L}\p{M}]*)+/gu
 
 /** Finds every number, name and document number of the article, each once. */
-export const mentionsOf = (knowledge: Knowledge, article: Article): Mention[] => {
+export function mentionsOf(knowledge: Knowledge, article: Article): Mention[] {
   const facts = knowledge.entries.flatMap((entry) =>
     entry.facts.map((fact) => {
       const said = plainSpace([fact.answer.vi, fact.detail?.vi ?? ''].join(' '))
@@ -102,7 +102,11 @@ export const mentionsOf = (knowledge: Knowledge, article: Article): Mention[] =>
 }
 
 /** Folded words with a space at either end, so that "an" is not found in "ban". */
-const spaced = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
+function spaced(text: string): string {
+  return ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
+}
 
 /** All numbers of a text in plain writing: "25/4/2024" → 25, 4, 2024. */
-export const numbersOf = (text: string): string[] => (text.match(/\d+/g) ?? []).map(plainNumber)
+export function numbersOf(text: string): string[] {
+  return (text.match(/\d+/g) ?? []).map(plainNumber)
+}

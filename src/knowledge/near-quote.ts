@@ -19,8 +19,10 @@ const NEAR_WORD_COST = 0.3
 /** Paragraphs aligned in full; those that share most words with the quote. */
 const ALIGNED = 3
 
+const MAX_TOLD = 3
+
 /** Finds the article's words that a quote meant. `undefined` where nothing comes near. */
-export const nearQuote = (article: Article, quote: string): NearQuote | undefined => {
+export function nearQuote(article: Article, quote: string): NearQuote | undefined {
   const wanted = plainSpace(quote).split(' ').filter(Boolean)
   if (wanted.length === 0) return undefined
   const folds = new Set(wanted.map(bare))
@@ -54,7 +56,7 @@ interface Pair {
 }
 
 /** Aligns all words of a quote with the run of the paragraph's words that is nearest (Sellers 1980). */
-const align = (quote: readonly string[], there: readonly string[]) => {
+function align(quote: readonly string[], there: readonly string[]) {
   const width = there.length + 1
   const costs = new Float64Array((quote.length + 1) * width)
   const at = (q: number, t: number) => costs[q * width + t]!
@@ -81,12 +83,16 @@ const align = (quote: readonly string[], there: readonly string[]) => {
   return { cost, start: t, pairs: pairs.reverse() }
 }
 
-const wordCost = (a: string, b: string): number => (a === b ? 0 : bare(a) === bare(b) ? NEAR_WORD_COST : 1)
+function wordCost(a: string, b: string): number {
+  return a === b ? 0 : bare(a) === bare(b) ? NEAR_WORD_COST : 1
+}
 
 /** Letters and digits of a word, folded; a word of marks only stays what it is. */
-const bare = (word: string): string => fold(word).replace(/[^\p{L}\p{N}]+/gu, '') || word
+function bare(word: string): string {
+  return fold(word).replace(/[^\p{L}\p{N}]+/gu, '') || word
+}
 
-const differencesOf = (pairs: readonly Pair[]): NearQuote['differences'] => {
+function differencesOf(pairs: readonly Pair[]): NearQuote['differences'] {
   const runs: { quote: string[]; article: string[] }[] = []
   let open = false
   for (const pair of pairs) {
@@ -103,16 +109,14 @@ const differencesOf = (pairs: readonly Pair[]): NearQuote['differences'] => {
 }
 
 /** Leaves out marks around the article's words that the quote did not want: "… Hội nghị." for "… Hội nghị". */
-const trimmed = (right: string, quote: string): string => {
+function trimmed(right: string, quote: string): string {
   const words = plainSpace(quote)
   const lead = /^[“"‘'(]/.test(words) ? right : right.replace(/^[“"‘'(]+/, '')
   return /[\p{P}]$/u.test(words) ? lead : lead.replace(/[.,;:!?…”"’')]+$/, '')
 }
 
-const MAX_TOLD = 3
-
 /** Tells what differs, for a person: `you wrote “kinh phí”, the article has “kinh phi”`. */
-export const describeDifferences = ({ differences }: NearQuote): string => {
+export function describeDifferences({ differences }: NearQuote): string {
   const told = differences.slice(0, MAX_TOLD).map(({ quote, article }) => {
     if (!quote) return `you left out “${article}”`
     if (!article) return `you added “${quote}”`
@@ -124,7 +128,7 @@ export const describeDifferences = ({ differences }: NearQuote): string => {
 }
 
 /** Names the character where two words look alike: an invisible one, or a letter of another alphabet. */
-const hiddenDifference = (quote: string, article: string): string | undefined => {
+function hiddenDifference(quote: string, article: string): string | undefined {
   const odd = [...quote].find(
     (c) => !article.includes(c) && /[\p{Cf}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c),
   )
@@ -136,7 +140,7 @@ const hiddenDifference = (quote: string, article: string): string | undefined =>
 }
 
 /** Are these words in the article, but across a paragraph's end? Gives the pieces to quote one by one. */
-export const piecesOf = (article: Article, quote: string): string[] | undefined => {
+export function piecesOf(article: Article, quote: string): string[] | undefined {
   const elided = plainSpace(quote)
     .split(/\s*(?:\.{3}|…|\[[.…]+\]|\(\.{3}\))\s*/)
     .filter(Boolean)

@@ -14,7 +14,7 @@ import {
 import type { YamlPath } from './source.ts'
 
 /** The offset of a value; of one that is not there, of the field or list item that should hold it. */
-export const offsetOf = (document: Document, path: YamlPath): number => {
+export function offsetOf(document: Document, path: YamlPath): number {
   const here = nodeAt(document, path)
   if (here?.range) return here.range[0]
   for (let depth = path.length - 1; depth > 0; depth--) {
@@ -25,15 +25,16 @@ export const offsetOf = (document: Document, path: YamlPath): number => {
 }
 
 /** The offset of a field's name. */
-export const offsetOfKey = (document: Document, path: YamlPath): number =>
-  keyAt(document, path)?.range?.[0] ?? offsetOf(document, path)
+export function offsetOfKey(document: Document, path: YamlPath): number {
+  return keyAt(document, path)?.range?.[0] ?? offsetOf(document, path)
+}
 
-const nodeAt = (document: Document, path: YamlPath): Node | undefined => {
+function nodeAt(document: Document, path: YamlPath): Node | undefined {
   const node = path.length === 0 ? document.contents : document.getIn(path, true)
   return isNode(node) ? node : undefined
 }
 
-const keyAt = (document: Document, path: YamlPath): Node | undefined => {
+function keyAt(document: Document, path: YamlPath): Node | undefined {
   const holder = nodeAt(document, path.slice(0, -1))
   if (!isMap(holder)) return undefined
   const pair = holder.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
@@ -41,7 +42,7 @@ const keyAt = (document: Document, path: YamlPath): Node | undefined => {
 }
 
 /** Where that was opened which a syntax error misses the end of; YAML notices only at the end. */
-export const opening = (document: Document, error: YAMLError): number | undefined => {
+export function opening(document: Document, error: YAMLError): number | undefined {
   let found: number | undefined
   const before = (node: Node) =>
     node.range !== null && node.range !== undefined && node.range[0] < error.pos[0]
@@ -62,10 +63,10 @@ export const opening = (document: Document, error: YAMLError): number | undefine
 }
 
 /** What is right YAML and yet surely not meant. */
-export const oddity = (
+export function oddity(
   document: Document,
   text: string,
-): { readonly code: string; readonly message: string; readonly offset: number } | undefined => {
+): { readonly code: string; readonly message: string; readonly offset: number } | undefined {
   let found: ReturnType<typeof oddity>
   visit(document, {
     Node(_, node) {

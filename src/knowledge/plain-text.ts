@@ -1,7 +1,7 @@
 import type { Issue } from './issue.ts'
 
 /** What makes a file no text at all, or not the one that its editor meant; `undefined` for a file to be read on. */
-export const checkText = (path: string, text: string, what: string): Issue | undefined => {
+export function checkText(path: string, text: string, what: string): Issue | undefined {
   const issue = (code: string, at: number, message: string): Issue => {
     const before = text.slice(0, at).split('\n')
     return { code, path, line: before.length, column: before.at(-1)!.length + 1, message, severity: 'error' }

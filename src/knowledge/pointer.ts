@@ -5,7 +5,7 @@ const MAX_WIDTH = 96
 const INDENT = '  '
 
 /** An issue with the line that it speaks of and a ^ under the place, for a terminal. */
-export const pointAt = (issue: Issue, texts: ReadonlyMap<string, string>): string => {
+export function pointAt(issue: Issue, texts: ReadonlyMap<string, string>): string {
   const [head = '', ...rest] = formatIssue(issue).split('\n')
   const line = texts.get(issue.path)?.split(/\r?\n/)[issue.line - 1]
   const below = texts.get(issue.path)?.split(/\r?\n/)[issue.line]
@@ -29,4 +29,6 @@ export const pointAt = (issue: Issue, texts: ReadonlyMap<string, string>): strin
 }
 
 /** Columns on a terminal: combining marks take none. */
-const displayWidth = (text: string): number => [...text.normalize('NFC').replace(/\p{Mn}/gu, '')].length
+function displayWidth(text: string): number {
+  return [...text.normalize('NFC').replace(/\p{Mn}/gu, '')].length
+}

@@ -79,9 +79,6 @@ const base = {
   review,
 }
 
-const kind = <K extends string>(name: K) =>
-  z.literal(name).describe('What sort of thing this entry is; the other fields follow from it')
-
 /** Forms of official documents; `instruction` is a spoken one. */
 export const directiveForms = [
   'resolution',
@@ -97,7 +94,6 @@ export const directiveForms = [
   'instruction',
   'project',
 ] as const
-
 const person = z.strictObject({
   ...base,
   kind: kind('person'),
@@ -105,13 +101,11 @@ const person = z.strictObject({
   post: text.optional().describe('Office held'),
   organization: entryId.optional().describe('The organization in which the person holds it'),
 })
-
 const organization = z.strictObject({
   ...base,
   kind: kind('organization'),
   parent: entryId.optional().describe('The organization to which it belongs'),
 })
-
 const directive = z.strictObject({
   ...base,
   kind: kind('directive'),
@@ -124,14 +118,12 @@ const directive = z.strictObject({
   issuer: entryId.optional().describe('Who issued or spoke it'),
   implements: z.array(entryId).default([]).describe('The directives that it carries out'),
 })
-
 const event = z.strictObject({
   ...base,
   kind: kind('event'),
   chair: entryId.optional().describe('Who chaired it'),
   speakers: z.array(entryId).default([]).describe('Who spoke at it'),
 })
-
 const award = z.strictObject({
   ...base,
   kind: kind('award'),
@@ -139,23 +131,19 @@ const award = z.strictObject({
   receivers: z.array(entryId).default([]).describe('Who received it'),
   authority: entryId.optional().describe('In whose name it was handed over'),
 })
-
 const task = z.strictObject({
   ...base,
   kind: kind('task'),
   assigner: entryId.optional().describe('Who set it'),
   assignee: entryId.optional().describe('Who must do it'),
 })
-
 const achievement = z.strictObject({
   ...base,
   kind: kind('achievement'),
   owner: entryId.optional().describe('Whose achievement it is'),
 })
-
 const concept = z.strictObject({ ...base, kind: kind('concept') })
 const article = z.strictObject({ ...base, kind: kind('article') })
-
 const entry = z.discriminatedUnion('kind', [
   person,
   organization,
@@ -167,7 +155,6 @@ const entry = z.discriminatedUnion('kind', [
   concept,
   article,
 ])
-
 const absence = z
   .strictObject({
     id: id.describe('The id of this absence; unique in the whole file'),
@@ -179,7 +166,6 @@ const absence = z
     review,
   })
   .describe('Something that readers are likely to ask and that the article does not say')
-
 /** `knowledge.yaml`: all that the bot may say of one article. */
 export const knowledgeSchema = z.strictObject({
   source: z
@@ -203,7 +189,6 @@ export const knowledgeSchema = z.strictObject({
   entries: z.array(entry).default([]).describe('People, organizations, directives, events and so on'),
   absences: z.array(absence).default([]).describe('What readers ask and the article does not say'),
 })
-
 /** `questions.yaml`: what the bot must answer, checked by `npm run check`. */
 export const judgementsSchema = z.strictObject({
   judgements: z
@@ -228,6 +213,10 @@ export const judgementsSchema = z.strictObject({
     .describe('Questions with the fact that must answer each'),
 })
 
+function kind<K extends string>(name: K) {
+  return z.literal(name).describe('What sort of thing this entry is; the other fields follow from it')
+}
+
 export type AnswerType = (typeof answerTypes)[number]
 export type DirectiveForm = (typeof directiveForms)[number]
 export type Text = z.infer<typeof text>
@@ -239,4 +228,6 @@ export type Knowledge = z.infer<typeof knowledgeSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]
 
 /** The JSON Schema of a file as editors read it: https://json-schema.org/draft/2020-12 */
-export const toJsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', reused: 'ref' })
+export function toJsonSchema(schema: z.ZodType) {
+  return z.toJSONSchema(schema, { io: 'input', reused: 'ref' })
+}

@@ -13,15 +13,16 @@ const ABBREVIATIONS = /(?:^|[\s(“"])(?:TP|PGS|GS|TS|ThS|BS|KS|CN|Tp|St|Mr|Mrs|
 const END = /[.!?…]+["”’)]*\s+(?=["“‘(–-]*\s*[\p{Lu}\p{N}])/gu
 
 /** Splits all evidence of an article into sentences. */
-export const sentencesOf = (article: Article): Sentence[] =>
-  article.paragraphs
+export function sentencesOf(article: Article): Sentence[] {
+  return article.paragraphs
     .filter((p) => p.kind !== 'furniture')
     .flatMap((paragraph) =>
       splitSentences(paragraph.text).map(({ text, start }) => ({ paragraph, text, start })),
     )
+}
 
 /** Splits a text at ends of sentences; what a quotation says stays with what introduces it. */
-export const splitSentences = (text: string): { text: string; start: number }[] => {
+export function splitSentences(text: string): { text: string; start: number }[] {
   const sentences: { text: string; start: number }[] = []
   let start = 0
   for (const match of text.matchAll(END)) {
@@ -35,4 +36,6 @@ export const splitSentences = (text: string): { text: string; start: number }[] 
   return sentences
 }
 
-const count = (text: string, mark: string): number => text.split(mark).length - 1
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1
+}

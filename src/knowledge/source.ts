@@ -19,16 +19,15 @@ export type Parsed<T> =
   | { readonly ok: true; readonly source: YamlSource<T> }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
+/** What `oddity` must look at: anchors, aliases, and a list item further to the right than the one above. */
+const DOUBTFUL = [/(^|[\s[{,:-])[&*]\w/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
+
 /**
  * Parses YAML and holds it against a schema; each issue tells line and column. Never throws.
  *
  * One parse gives both values and places: without places it would take no less.
  */
-export const parseYaml = <S extends z.ZodType>(
-  path: string,
-  text: string,
-  schema: S,
-): Parsed<z.output<S>> => {
+export function parseYaml<S extends z.ZodType>(path: string, text: string, schema: S): Parsed<z.output<S>> {
   const counter = new LineCounter()
   const source = text.replace(/^\ufeff/, '')
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
@@ -78,14 +77,11 @@ export const parseYaml = <S extends z.ZodType>(
   return { ok: false, issues }
 }
 
-/** What `oddity` must look at: anchors, aliases, and a list item further to the right than the one above. */
-const DOUBTFUL = [/(^|[\s[{,:-])[&*]\w/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
-
 /** A misspelt field is also a missing one: told once. */
-const withoutEchoes = (
+function withoutEchoes(
   issues: readonly z.core.$ZodIssue[],
   fields: readonly string[],
-): readonly z.core.$ZodIssue[] => {
+): readonly z.core.$ZodIssue[] {
   const meant = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
@@ -97,7 +93,7 @@ const withoutEchoes = (
 }
 
 /** The paths of all fields that a schema has anywhere, as names: `source`, `newspaper`. */
-const fieldsOf = (schema: z.ZodType): (readonly string[])[] => {
+function fieldsOf(schema: z.ZodType): (readonly string[])[] {
   const fields: (readonly string[])[] = []
   const walk = (node: unknown, path: readonly string[]): void => {
     if (typeof node !== 'object' || node === null) return
@@ -116,4 +112,6 @@ const fieldsOf = (schema: z.ZodType): (readonly string[])[] => {
 }
 
 /** A text as it may be pasted into YAML, quoted where it must be. */
-export const asYaml = (text: string): string => stringify(text, { lineWidth: 0 }).trim()
+export function asYaml(text: string): string {
+  return stringify(text, { lineWidth: 0 }).trim()
+}

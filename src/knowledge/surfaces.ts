@@ -14,9 +14,7 @@ export const surfaces = {
 } as const
 
 /** What a fact has too much of, in words to complete "its …"; the first is the worst. */
-export const overlong = (
-  fact: Pick<Fact, 'answer' | 'detail' | 'quote'>,
-): { code: string; what: string }[] => {
+export function overlong(fact: Pick<Fact, 'answer' | 'detail' | 'quote'>): { code: string; what: string }[] {
   const found: { code: string; what: string }[] = []
   for (const lang of ['vi', 'en'] as const) {
     const direct = fact.answer[lang]

@@ -6,11 +6,32 @@ import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Entry, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
+/** Facts that are offered to a reader who does not know what to ask, where there are facts. */
+const MIN_STARTERS = 3
+/** Fields of the schema that hold ids of entries. */
+const RELATIONS = [
+  'organization',
+  'parent',
+  'issuer',
+  'implements',
+  'chair',
+  'speakers',
+  'giver',
+  'receivers',
+  'authority',
+  'assigner',
+  'assignee',
+  'owner',
+]
+/** Up to this share of its words changed, a quote is a slip of the pen and not pieces put together. */
+const SLIP = 0.34
+const MAX_SHOWN = 80
+
 /**
  * What a schema cannot say and the bot cannot do without: ids are unique and lead somewhere, a name means one
  * entry, every quote stands in the article.
  */
-export const verify = (source: YamlSource<Knowledge>, article: Article): Issue[] => {
+export function verify(source: YamlSource<Knowledge>, article: Article): Issue[] {
   const { value: knowledge } = source
   const issues: Issue[] = []
   const report = (code: string, path: YamlPath, message: string) =>
@@ -100,11 +121,8 @@ export const verify = (source: YamlSource<Knowledge>, article: Article): Issue[]
   return issues
 }
 
-/** Facts that are offered to a reader who does not know what to ask, where there are facts. */
-const MIN_STARTERS = 3
-
 /** Two documents of one form and number: a question that names them could mean either. */
-const sameDocuments = (source: YamlSource<Knowledge>): Issue[] => {
+function sameDocuments(source: YamlSource<Knowledge>): Issue[] {
   const taken = new Map<string, YamlPath>()
   return source.value.entries.flatMap((entry, e) => {
     if (entry.kind !== 'directive' || entry.number === undefined) return []
@@ -123,14 +141,16 @@ const sameDocuments = (source: YamlSource<Knowledge>): Issue[] => {
 }
 
 /** All names of an entry with the place of each. */
-export const namesOf = (entry: Entry): [path: YamlPath, name: string][] => [
-  [['name', 'vi'], entry.name.vi],
-  ...(entry.name.en ? [[['name', 'en'], entry.name.en] as [YamlPath, string]] : []),
-  ...entry.aliases.map((alias, i): [YamlPath, string] => [['aliases', i], alias]),
-]
+export function namesOf(entry: Entry): [path: YamlPath, name: string][] {
+  return [
+    [['name', 'vi'], entry.name.vi],
+    ...(entry.name.en ? [[['name', 'en'], entry.name.en] as [YamlPath, string]] : []),
+    ...entry.aliases.map((alias, i): [YamlPath, string] => [['aliases', i], alias]),
+  ]
+}
 
 /** Ids of other entries that an entry's relations name, with the place of each. */
-export const relationsOf = (entry: Entry): [path: YamlPath, id: string][] => {
+export function relationsOf(entry: Entry): [path: YamlPath, id: string][] {
   const found: [YamlPath, string][] = []
   for (const key of RELATIONS) {
     const value = (entry as Record<string, unknown>)[key]
@@ -140,30 +160,13 @@ export const relationsOf = (entry: Entry): [path: YamlPath, id: string][] => {
   return found
 }
 
-/** Fields of the schema that hold ids of entries. */
-const RELATIONS = [
-  'organization',
-  'parent',
-  'issuer',
-  'implements',
-  'chair',
-  'speakers',
-  'giver',
-  'receivers',
-  'authority',
-  'assigner',
-  'assignee',
-  'owner',
-]
-
 /** Two names are one when they agree in letters, marks included, and case aside. */
-const nameKey = (name: string): string => plainSpace(name).toLowerCase()
-
-/** Up to this share of its words changed, a quote is a slip of the pen and not pieces put together. */
-const SLIP = 0.34
+function nameKey(name: string): string {
+  return plainSpace(name).toLowerCase()
+}
 
 /** Tells why a quote does not stand in the article, and the right words to paste where they can be found. */
-export const missingQuote = (article: Article, quote: string): string => {
+export function missingQuote(article: Article, quote: string): string {
   const near = nearQuote(article, quote)
   const pieces = near && near.changed <= SLIP ? undefined : piecesOf(article, quote)
   if (pieces)
@@ -173,11 +176,12 @@ export const missingQuote = (article: Article, quote: string): string => {
   return `“${shorten(quote)}” does not stand in article.txt letter by letter: ${describeDifferences(near)} (article.txt, line ${near.paragraph.line}).\nPaste this instead: ${asYaml(near.right)}`
 }
 
-const MAX_SHOWN = 80
-const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text)
+function shorten(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
+}
 
 /** " (did you mean …?)" for an id that differs in few letters. */
-export const nearest = (id: string, known: Iterable<string>): string => {
+export function nearest(id: string, known: Iterable<string>): string {
   const ids = [...known]
   const misspelt = nearestField(id, ids)
   if (misspelt) return ` (did you mean "${misspelt}"?)`

@@ -34,7 +34,7 @@ export interface LiveOptions<T> {
 }
 
 /** Serves a knowledge folder that people edit: swaps whole versions, keeps the last good one. */
-export const watchKnowledge = <T extends { readonly version: string }>(options: LiveOptions<T>): Live<T> => {
+export function watchKnowledge<T extends { readonly version: string }>(options: LiveOptions<T>): Live<T> {
   const { folder, first, build, onSwap = () => {}, onIssues = () => {} } = options
   let current = first
   let version = first.version
@@ -113,7 +113,7 @@ export const watchKnowledge = <T extends { readonly version: string }>(options: 
 }
 
 /** When one of the files was last written, milliseconds since 1970; 0 where that cannot be told. */
-const lastSaved = async (folder: string): Promise<number> => {
+async function lastSaved(folder: string): Promise<number> {
   const times = ['knowledge.yaml', 'article.txt', WORDINGS_FILE].map((name) =>
     stat(join(folder, name)).then(
       ({ mtimeMs }) => mtimeMs,
@@ -127,7 +127,7 @@ const lastSaved = async (folder: string): Promise<number> => {
  * Does a file look as if its saving broke off? It may still be right YAML, only without its end: then half of
  * the knowledge would be gone in silence.
  */
-const cutOff = (path: string, before: string, after: string): Issue | undefined => {
+function cutOff(path: string, before: string, after: string): Issue | undefined {
   const shorter = after.length < before.length
   const broken = before.startsWith(after) || (before.endsWith('\n') && !after.endsWith('\n'))
   if (!shorter || !broken) return undefined
@@ -143,20 +143,24 @@ const cutOff = (path: string, before: string, after: string): Issue | undefined 
   }
 }
 
-const unbuildable = (error: unknown): Issue => ({
-  code: 'knowledge-unusable',
-  path: 'knowledge.yaml',
-  line: 1,
-  column: 1,
-  message: `the bot cannot work with this (${error instanceof Error ? error.message : error}). Undo the last change, and tell the developers.`,
-  severity: 'error',
-})
+function unbuildable(error: unknown): Issue {
+  return {
+    code: 'knowledge-unusable',
+    path: 'knowledge.yaml',
+    line: 1,
+    column: 1,
+    message: `the bot cannot work with this (${error instanceof Error ? error.message : error}). Undo the last change, and tell the developers.`,
+    severity: 'error',
+  }
+}
 
-const unwatchable = (folder: string, error: unknown): Issue => ({
-  code: 'folder-unwatched',
-  path: 'knowledge.yaml',
-  line: 1,
-  column: 1,
-  message: `changes in ${folder} are no longer noticed (${error instanceof Error ? error.message : error}). Send the bot /reload after saving, or restart it.`,
-  severity: 'error',
-})
+function unwatchable(folder: string, error: unknown): Issue {
+  return {
+    code: 'folder-unwatched',
+    path: 'knowledge.yaml',
+    line: 1,
+    column: 1,
+    message: `changes in ${folder} are no longer noticed (${error instanceof Error ? error.message : error}). Send the bot /reload after saving, or restart it.`,
+    severity: 'error',
+  }
+}

@@ -15,19 +15,26 @@ export type Asked = Pick<Fact | Absence, 'id' | 'questions'>
 
 export const languages = ['vi', 'en'] as const
 
-/** All facts and absences with the place of each. */
-export const askedOf = (knowledge: Knowledge): { readonly asked: Asked; readonly path: YamlPath }[] => [
-  ...knowledge.entries.flatMap((entry, e) =>
-    entry.facts.map((asked, f) => ({ asked, path: ['entries', e, 'facts', f] })),
-  ),
-  ...knowledge.absences.map((asked, a) => ({ asked, path: ['absences', a] })),
-]
-
 /** Begins the wordings of a fact in a language: "[meeting-chair vi]". */
 const BLOCK = /^\[([a-z0-9-]+) (vi|en)\]$/
 /** A wording that begins as a block or a comment does is written with this sign before it. */
 const SPECIAL = /^[[#\\]/
 const ESCAPE = '\\'
+const NO_BLOCK =
+  'wordings stand below the id of their fact and their language in brackets, vi or en, as in [meeting-chair vi].'
+const HEADER = `# Viết bằng máy (npm run wordings): thêm cách hỏi cho các ý của knowledge.yaml. Không cần đọc.
+# Written by a tool (npm run wordings): more ways of asking for the facts of knowledge.yaml. Not for reading.
+`
+
+/** All facts and absences with the place of each. */
+export function askedOf(knowledge: Knowledge): { readonly asked: Asked; readonly path: YamlPath }[] {
+  return [
+    ...knowledge.entries.flatMap((entry, e) =>
+      entry.facts.map((asked, f) => ({ asked, path: ['entries', e, 'facts', f] })),
+    ),
+    ...knowledge.absences.map((asked, a) => ({ asked, path: ['absences', a] })),
+  ]
+}
 
 /** The lines of `wordings.txt` by the id of their fact or absence. */
 export interface WordingsFile {
@@ -45,7 +52,7 @@ export type ReadWordings =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** Reads `wordings.txt`; an id that leads nowhere is an error at its line. Comments only: no wordings. */
-export const readWordings = (text: string, knowledge: Knowledge): ReadWordings => {
+export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
   const unusable = checkText(WORDINGS_FILE, text, '')
   if (unusable && unusable.code !== 'file-empty') return { ok: false, issues: [unusable] }
   const ids = new Set(askedOf(knowledge).map(({ asked }) => asked.id))
@@ -81,11 +88,8 @@ export const readWordings = (text: string, knowledge: Knowledge): ReadWordings =
   return issues.length > 0 ? { ok: false, issues } : { ok: true, file: { lists } }
 }
 
-const NO_BLOCK =
-  'wordings stand below the id of their fact and their language in brackets, vi or en, as in [meeting-chair vi].'
-
 /** Knowledge with further wordings behind its own. */
-export const addWordings = (knowledge: Knowledge, { lists }: WordingsFile): Knowledge => {
+export function addWordings(knowledge: Knowledge, { lists }: WordingsFile): Knowledge {
   const textsOf = (lines: readonly WordingLine[]) => lines.map(({ text }) => text)
   const withMore = <T extends Asked>(asked: T): T => {
     const further = lists.get(asked.id)
@@ -104,9 +108,8 @@ export const addWordings = (knowledge: Knowledge, { lists }: WordingsFile): Know
 }
 
 /** Places in both files: a wording behind those of `knowledge.yaml` is found in `wordings.txt`. */
-export const placesWith =
-  (source: YamlSource<Knowledge>, more: WordingsFile | undefined) =>
-  (path: YamlPath): Pick<Issue, 'path' | 'line' | 'column'> => {
+export function placesWith(source: YamlSource<Knowledge>, more: WordingsFile | undefined) {
+  return (path: YamlPath): Pick<Issue, 'path' | 'line' | 'column'> => {
     const [field, lang, index] = path.slice(-3)
     if (more && field === 'questions' && (lang === 'vi' || lang === 'en') && typeof index === 'number') {
       const asked = valueAt(source.value, path.slice(0, -3)) as Asked
@@ -116,18 +119,16 @@ export const placesWith =
     }
     return { path: 'knowledge.yaml', ...source.at(path) }
   }
+}
 
-const valueAt = (value: unknown, path: YamlPath): unknown =>
-  path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value)
-
-const HEADER = `# Viết bằng máy (npm run wordings): thêm cách hỏi cho các ý của knowledge.yaml. Không cần đọc.
-# Written by a tool (npm run wordings): more ways of asking for the facts of knowledge.yaml. Not for reading.
-`
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value)
+}
 
 /** The text of `wordings.txt`, one wording a line. */
-export const wordingsText = (
+export function wordingsText(
   wordings: Readonly<Record<string, Partial<Record<Lang, readonly string[]>>>>,
-): string => {
+): string {
   const lines = Object.entries(wordings).flatMap(([id, lists]) =>
     languages.flatMap((lang) => {
       const list = lists[lang] ?? []
@@ -138,7 +139,7 @@ export const wordingsText = (
 }
 
 /** A wording on one line of its own. */
-const lineOf = (wording: string): string => {
+function lineOf(wording: string): string {
   const line = wording.replace(/\s+/g, ' ').trim()
   return SPECIAL.test(line) ? `${ESCAPE}${line}` : line
 }

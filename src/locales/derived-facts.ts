@@ -13,6 +13,79 @@ export interface DerivedText {
   readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }
 }
 
+/** What people do in an article, said after their name. */
+export const deeds = {
+  chaired: ({ vi, en }: InBoth): InBoth => ({ vi: `chủ trì ${vi}`, en: `chaired ${theEn(en)}` }),
+  spoke: ({ vi, en }: InBoth): InBoth => ({ vi: `phát biểu tại ${vi}`, en: `spoke at ${theEn(en)}` }),
+  presented: ({ vi, en }: InBoth, to: InBoth | undefined): InBoth => ({
+    vi: `trao ${vi}${to ? ` tặng ${to.vi}` : ''}`,
+    en: `presented ${theEn(en)}${to ? ` to ${to.en}` : ''}`,
+  }),
+  instructed: ({ vi, en }: InBoth): InBoth => ({
+    vi: `có ${vi.charAt(0).toLowerCase()}${vi.slice(1)}`,
+    en: `gave ${theEn(en)}`,
+  }),
+  setTasks: { vi: 'nêu các nhiệm vụ cho thời gian tới', en: 'set the tasks for the coming period' },
+} as const
+/** Kinds of entries that are listed, and the questions for their list. */
+export const listedKinds = {
+  person: {
+    name: { vi: 'người', en: 'people' },
+    questions: {
+      vi: [
+        'bài viết nhắc đến những ai',
+        'có những nhân vật nào trong bài',
+        'liệt kê những người được nhắc đến',
+        'có bao nhiêu người được nhắc đến',
+        'những ai xuất hiện trong bài',
+        'bài nhắc tên mấy người',
+        'những ai có mặt trong bài',
+      ],
+      en: [
+        'who is mentioned in the article',
+        'which people are mentioned',
+        'list the people',
+        'how many people are named',
+      ],
+    },
+  },
+  organization: {
+    name: { vi: 'cơ quan, đơn vị', en: 'organizations' },
+    questions: {
+      vi: [
+        'bài viết nhắc đến những cơ quan nào',
+        'những đơn vị nào được nhắc đến',
+        'liệt kê các cơ quan đơn vị',
+      ],
+      en: ['which organizations are mentioned', 'list the organizations', 'what bodies are mentioned'],
+    },
+  },
+  event: {
+    name: { vi: 'sự kiện', en: 'events' },
+    questions: {
+      vi: [
+        'bài viết nhắc đến những sự kiện nào',
+        'bài nêu những hội nghị nào',
+        'có mấy hội nghị được nhắc đến',
+      ],
+      en: ['which events are mentioned', 'which conferences are mentioned', 'list the events'],
+    },
+  },
+  award: {
+    name: { vi: 'phần thưởng', en: 'awards' },
+    questions: {
+      vi: [
+        'những phần thưởng nào được trao',
+        'có những hình thức khen thưởng nào',
+        'có mấy phần thưởng được trao',
+        'liệt kê các phần thưởng',
+        'có mấy lần trao thưởng',
+      ],
+      en: ['which awards were presented', 'what awards are mentioned', 'list the awards', 'how many awards'],
+    },
+  },
+} as const
+
 /** "Bài viết nhắc đến mấy nghị quyết?" */
 export function documentsOfForm(number: number, form: InBoth, names: InBoth): DerivedText {
   return {
@@ -184,80 +257,6 @@ export function deedsOfPerson({ vi, en }: InBoth, deeds: InBoth): DerivedText {
     },
   }
 }
-
-/** What people do in an article, said after their name. */
-export const deeds = {
-  chaired: ({ vi, en }: InBoth): InBoth => ({ vi: `chủ trì ${vi}`, en: `chaired ${theEn(en)}` }),
-  spoke: ({ vi, en }: InBoth): InBoth => ({ vi: `phát biểu tại ${vi}`, en: `spoke at ${theEn(en)}` }),
-  presented: ({ vi, en }: InBoth, to: InBoth | undefined): InBoth => ({
-    vi: `trao ${vi}${to ? ` tặng ${to.vi}` : ''}`,
-    en: `presented ${theEn(en)}${to ? ` to ${to.en}` : ''}`,
-  }),
-  instructed: ({ vi, en }: InBoth): InBoth => ({
-    vi: `có ${vi.charAt(0).toLowerCase()}${vi.slice(1)}`,
-    en: `gave ${theEn(en)}`,
-  }),
-  setTasks: { vi: 'nêu các nhiệm vụ cho thời gian tới', en: 'set the tasks for the coming period' },
-} as const
-
-/** Kinds of entries that are listed, and the questions for their list. */
-export const listedKinds = {
-  person: {
-    name: { vi: 'người', en: 'people' },
-    questions: {
-      vi: [
-        'bài viết nhắc đến những ai',
-        'có những nhân vật nào trong bài',
-        'liệt kê những người được nhắc đến',
-        'có bao nhiêu người được nhắc đến',
-        'những ai xuất hiện trong bài',
-        'bài nhắc tên mấy người',
-        'những ai có mặt trong bài',
-      ],
-      en: [
-        'who is mentioned in the article',
-        'which people are mentioned',
-        'list the people',
-        'how many people are named',
-      ],
-    },
-  },
-  organization: {
-    name: { vi: 'cơ quan, đơn vị', en: 'organizations' },
-    questions: {
-      vi: [
-        'bài viết nhắc đến những cơ quan nào',
-        'những đơn vị nào được nhắc đến',
-        'liệt kê các cơ quan đơn vị',
-      ],
-      en: ['which organizations are mentioned', 'list the organizations', 'what bodies are mentioned'],
-    },
-  },
-  event: {
-    name: { vi: 'sự kiện', en: 'events' },
-    questions: {
-      vi: [
-        'bài viết nhắc đến những sự kiện nào',
-        'bài nêu những hội nghị nào',
-        'có mấy hội nghị được nhắc đến',
-      ],
-      en: ['which events are mentioned', 'which conferences are mentioned', 'list the events'],
-    },
-  },
-  award: {
-    name: { vi: 'phần thưởng', en: 'awards' },
-    questions: {
-      vi: [
-        'những phần thưởng nào được trao',
-        'có những hình thức khen thưởng nào',
-        'có mấy phần thưởng được trao',
-        'liệt kê các phần thưởng',
-        'có mấy lần trao thưởng',
-      ],
-      en: ['which awards were presented', 'what awards are mentioned', 'list the awards', 'how many awards'],
-    },
-  },
-} as const
 
 /** The answer to the list of a kind. An entry of people may stand for several: they are listed, not counted. */
 export function listOfKind(kind: keyof typeof listedKinds, number: number, names: InBoth): InBoth {

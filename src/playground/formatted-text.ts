@@ -17,6 +17,9 @@ export interface TextInput {
   entities: unknown
 }
 
+const BLANK =
+  /^[\u0020\n\u00a0\u1680\u180e\u2000-\u200f\u202e\u202f\u205f\u2800\u3000\ufeff\ufffc\u{e0000}-\u{e007f}]*$/u
+
 /** `text`, `parse_mode` and `entities` of a call. */
 export function textInput(args: Arguments): TextInput {
   const entities = args.json('entities', () => undefined as never)
@@ -100,9 +103,6 @@ function trim({ text, entities }: ParsedText): ParsedText {
     entities: sortEntities(kept.map((entity) => ({ ...entity, offset: entity.offset - start }))),
   }
 }
-
-const BLANK =
-  /^[\u0020\n\u00a0\u1680\u180e\u2000-\u200f\u202e\u202f\u205f\u2800\u3000\ufeff\ufffc\u{e0000}-\u{e007f}]*$/u
 
 function isBlank(text: string): boolean {
   return BLANK.test(text)

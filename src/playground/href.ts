@@ -1,10 +1,11 @@
-import { isIPv6 } from 'node:net'
-
 /**
  * Links as Telegram keeps them: a bad address is dropped in silence, a good one is rewritten (scheme added, host in
  * lower case, a path of at least `/`).
  * https://github.com/tdlib/td/blob/master/td/telegram/LinkManager.cpp (check_link_impl), tdutils HttpUrl.cpp
  */
+import { isIPv6 } from 'node:net'
+
+const MAX_PORT = 65535
 
 /** @returns the id in `tg://user?id=…`, which makes a mention of a user rather than a link */
 export function mentionedUserId(href: string): number | undefined {
@@ -54,8 +55,6 @@ interface ParsedUrl {
   port: number
   rest: string
 }
-
-const MAX_PORT = 65535
 
 function parseUrl(href: string): ParsedUrl | { error: string } {
   let rest = href

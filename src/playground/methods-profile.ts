@@ -13,6 +13,9 @@ const COMMAND = /^[a-z0-9_]+$/
 /** Characters. The texts are refused by Telegram's inner servers, whose words are not in the source. */
 const MAX_TEXT = { name: 64, description: 512, short_description: 120 }
 
+const SIMPLE_SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']
+const CHAT_SCOPES = ['chat', 'chat_administrators', 'chat_member']
+
 export function profileMethods({ profile, hub, world }: Backend): Record<string, Method> {
   const getText = (kind: keyof typeof MAX_TEXT) => (args: Arguments) =>
     ok({ [kind]: profile.text(kind, languageOf(args)) })
@@ -94,9 +97,6 @@ function checkCommand(
   if (all.length > MAX_COMMANDS) throw badRequest('BOT_COMMANDS_TOO_MUCH')
   return { command, description }
 }
-
-const SIMPLE_SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']
-const CHAT_SCOPES = ['chat', 'chat_administrators', 'chat_member']
 
 function readScope(args: Arguments): BotCommandScope {
   const value = args.json('scope', () => {

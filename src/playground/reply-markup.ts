@@ -15,6 +15,17 @@ export interface ReplyMarkup {
 
 const NONE: ReplyMarkup = { inline: undefined, other: undefined }
 
+const OTHER_KINDS = [
+  'callback_game',
+  'pay',
+  'switch_inline_query',
+  'switch_inline_query_chosen_chat',
+  'switch_inline_query_current_chat',
+  'login_url',
+  'web_app',
+  'copy_text',
+]
+
 /** `reply_markup` of a call. */
 export function replyMarkup(args: Arguments): ReplyMarkup {
   const value = args.json('reply_markup', () => {
@@ -44,17 +55,6 @@ export function readReplyMarkup(value: unknown): ReplyMarkup {
   }
   return { inline: undefined, other: value.remove_keyboard || value.force_reply ? value : undefined }
 }
-
-const OTHER_KINDS = [
-  'callback_game',
-  'pay',
-  'switch_inline_query',
-  'switch_inline_query_chosen_chat',
-  'switch_inline_query_current_chat',
-  'login_url',
-  'web_app',
-  'copy_text',
-]
 
 function readButton(value: unknown): Record<string, unknown> {
   const broken = (reason: string) => badRequest(`Can't parse inline keyboard button: ${reason}`)

@@ -9,10 +9,13 @@ import { style } from './style.ts'
 
 /** Facts behind a sentence from which on it has each shade. */
 const SHADES = [0, 1, 2, 4, 7, 12]
-const shadeOf = (facts: number): number => SHADES.findLastIndex((from) => facts >= from)
+
+function shadeOf(facts: number): number {
+  return SHADES.findLastIndex((from) => facts >= from)
+}
 
 /** One self-contained page that shows what stands on each sentence of the article and how well it is found. */
-export const reportPage = (examination: Examination, found: Findings): string => {
+export function reportPage(examination: Examination, found: Findings): string {
   const { source } = found.loaded.knowledge
   const facts = standings(found)
   const body = markup`<!doctype html>
@@ -55,7 +58,7 @@ ${heading('Tất cả các ý', 'All facts')}
   return body.source
 }
 
-const figures = ({ loaded, coverage, summary }: Findings): Markup => {
+function figures({ loaded, coverage, summary }: Findings): Markup {
   const { entries, absences } = loaded.knowledge
   const covered = coverage.sentences.filter((s) => s.facts.length > 0).length
   const facts = entries.reduce((sum, e) => sum + e.facts.length, 0)
@@ -71,25 +74,26 @@ const figures = ({ loaded, coverage, summary }: Findings): Markup => {
   return markup`<dl class="figures">${rows.map(([name, value]) => markup`<div><dd>${value}</dd><dt>${name}</dt></div>`)}</dl>`
 }
 
-const shadeName = (from: number, next: number | undefined): string => {
+function shadeName(from: number, next: number | undefined): string {
   if (from === 0) return 'chưa có ý nào'
   if (next === undefined) return `${from} ý trở lên`
   return next - 1 === from ? `${from} ý` : `${from}–${next - 1} ý`
 }
 
-const paragraphs = ({ loaded, coverage }: Findings): Markup[] =>
-  loaded.article.paragraphs.map((paragraph) => {
+function paragraphs({ loaded, coverage }: Findings): Markup[] {
+  return loaded.article.paragraphs.map((paragraph) => {
     if (paragraph.kind === 'furniture') return markup`<p class="furniture">${paragraph.text}</p>`
     const sentences = coverage.sentences.filter((s) => s.paragraph.line === paragraph.line)
     return markup`<p${paragraph.kind === 'caption' && markup` class="caption"`}>${sentences.map((s) => markup`${sentence(s)} `)}</p>`
   })
+}
 
-const sentence = (s: CoveredSentence): Markup => {
+function sentence(s: CoveredSentence): Markup {
   const count = s.facts.length
   return markup`<span role="button" tabindex="0" class="s s${shadeOf(count)}" aria-pressed="false" title="${count} ý" data-facts="${s.facts.join(' ')}">${withHoles(s)}</span>`
 }
 
-const withHoles = ({ text, start, holes }: CoveredSentence): Markup[] => {
+function withHoles({ text, start, holes }: CoveredSentence): Markup[] {
   const parts: Markup[] = []
   let at = 0
   for (const hole of holes) {
@@ -100,7 +104,7 @@ const withHoles = ({ text, start, holes }: CoveredSentence): Markup[] => {
   return [...parts, markup`${text.slice(at)}`]
 }
 
-const holes = ({ coverage }: Findings): Markup => {
+function holes({ coverage }: Findings): Markup {
   const bare = coverage.sentences.filter((s) => s.facts.length === 0)
   const partly = coverage.sentences.filter((s) => s.facts.length > 0).flatMap((s) => s.holes)
   const mentions = coverage.mentions.filter((m) => m.facts.length === 0 && !m.entry)
@@ -113,8 +117,8 @@ ${mentions.map((m) => markup`<li>${{ number: 'Số', name: 'Tên', document: 'V�
 </ul>`
 }
 
-const factCard = ({ fact, entry, asked, lost, margin, rival }: FactStanding): Markup =>
-  markup`<details class="fact" id="fact-${fact.id}">
+function factCard({ fact, entry, asked, lost, margin, rival }: FactStanding): Markup {
+  return markup`<details class="fact" id="fact-${fact.id}">
 <summary>${fact.answer.vi} <code>${fact.id}</code>${lost.length > 0 && markup` <span class="lost">${lost.length} câu hỏi lạc</span>`}</summary>
 <p class="soft">${entry}${fact.answer.en === undefined ? ' · chưa có bản tiếng Anh' : ''}${fact.review === true && ' · máy soạn, chưa đọc lại'}</p>
 ${fact.quote.map((q) => markup`<blockquote>“${q}”</blockquote>`)}
@@ -122,3 +126,4 @@ ${fact.quote.map((q) => markup`<blockquote>“${q}”</blockquote>`)}
 ${lost.length > 0 && markup`<ul>${lost.map((t) => markup`<li class="lost">${t.question}${t.won !== undefined && markup` → <code>${t.won}</code>`}</li>`)}</ul>`}
 <ul>${[...fact.questions.vi, ...fact.questions.en].map((q) => markup`<li>${q}</li>`)}</ul>
 </details>`
+}

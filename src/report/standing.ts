@@ -29,7 +29,7 @@ export interface ConfusablePair {
 }
 
 /** Looks at the self-test fact by fact. */
-export const standings = ({ loaded, tried }: Findings): FactStanding[] => {
+export function standings({ loaded, tried }: Findings): FactStanding[] {
   const byFact = new Map<string, Tried[]>()
   for (const t of tried)
     if (!t.style && t.wanted !== undefined) byFact.set(t.wanted, [...(byFact.get(t.wanted) ?? []), t])
@@ -50,7 +50,7 @@ export const standings = ({ loaded, tried }: Findings): FactStanding[] => {
 }
 
 /** Pairs that questions as written confuse, the worst first. */
-export const confusablePairs = ({ tried }: Findings): ConfusablePair[] => {
+export function confusablePairs({ tried }: Findings): ConfusablePair[] {
   const pairs = new Map<string, ConfusablePair>()
   for (const t of tried) {
     if (t.style || t.wanted === undefined) continue

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url'
 import type { Update } from '@grammyjs/types'
 import { Bot } from 'grammy'
 import { pino } from 'pino'
+import { createBot } from '../../src/bot/bot.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Playground } from '../../src/playground/contract.ts'
 import { createPlayground } from '../../src/playground/server.ts'
-import { createMemoryStore } from '../../src/store/store.ts'
-import { createBot } from '../../src/telegram/bot.ts'
+import { createMemoryStore } from '../../src/storage/store.ts'
 
 /** Batches before measuring, and measured. */
 const WARM_UP = 15

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createMetrics } from '../../src/telegram/metrics.ts'
+import { createMetrics } from '../../src/bot/metrics.ts'
 import { hasNginx, nginxConfig } from './nginx.ts'
 
 const deploy = (name: string) => fileURLToPath(new URL(`../../deploy/${name}`, import.meta.url))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import { createStage, type Stage } from '../telegram/stage.ts'
+import { createStage, type Stage } from '../bot/stage.ts'
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 

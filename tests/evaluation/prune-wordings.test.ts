@@ -3,7 +3,7 @@ import { createEngine } from '../../src/engine/create-engine.ts'
 import { idleWordings } from '../../src/evaluation/idle-wordings.ts'
 import { type PruneLimits, pruneWordings } from '../../src/evaluation/prune-wordings.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
-import { runCommand } from '../commands/run.ts'
+import { runCommand } from '../cli/run.ts'
 import { ARTICLE, createFolder, type Folder, YAML } from '../knowledge/folder.ts'
 
 let folder: Folder | undefined

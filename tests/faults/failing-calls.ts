@@ -1,6 +1,6 @@
+import { CALL_TIMEOUT } from '../../src/bot/api-transformers.ts'
 import type { Playground } from '../../src/playground/contract.ts'
 import type { Fault } from '../../src/playground/faults.ts'
-import { CALL_TIMEOUT } from '../../src/telegram/calls.ts'
 
 /** The call that all of these fall upon. */
 const REPLY = 'sendMessage'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nginxConfig } from '../deploy/nginx.ts'
-import { freePort, untilListening } from '../store/redis-server.ts'
+import { freePort, untilListening } from '../storage/redis-server.ts'
 
 /** nginx with the configuration of `deploy/`, on loopback. */
 export async function startNginx(replicas: readonly [number, number]) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createStage, type Stage } from '../telegram/stage.ts'
+import { createStage, type Stage } from '../bot/stage.ts'
 
 const FLOOD = 300
 const limits = { user: 5, member: 4, group: 50, window: 600_000 }

@@ -1,6 +1,6 @@
 import type { Update } from '@grammyjs/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createStage, labels, type Stage } from '../telegram/stage.ts'
+import { createStage, labels, type Stage } from '../bot/stage.ts'
 
 const ADMIN = 42
 let stage: Stage

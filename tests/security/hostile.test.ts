@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { ShownMessage } from '../../src/playground/contract.ts'
-import { createStage, type Stage } from '../telegram/stage.ts'
+import { createStage, type Stage } from '../bot/stage.ts'
 
 /** Milliseconds in which the knowledge is loaded and checked, however busy the machine. */
 const SLOW_MACHINE = 60_000

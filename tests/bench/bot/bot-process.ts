@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { User } from '@grammyjs/types'
 import type { Playground } from '../../../src/playground/contract.ts'
-import { freePort } from '../../store/redis-server.ts'
+import { freePort } from '../../storage/redis-server.ts'
 
 /** A bot in a process of its own, at its own Bot API server. */
 export interface BotProcess {

@@ -1,0 +1,159 @@
+import { type Api, GrammyError } from 'grammy'
+import type { Logger } from 'pino'
+import type { Engine } from '../engine/engine.ts'
+import { askAgain } from '../evaluation/replay-unanswered.ts'
+import { type Issue, sortIssues } from '../knowledge/issue.ts'
+import type { Live } from '../knowledge/watch.ts'
+import type { Store } from '../storage/store.ts'
+import { readUnanswered } from '../storage/unanswered-questions.ts'
+import type { AdminCommand } from './dependencies.ts'
+import { describeError } from './failure.ts'
+import { clip } from './html.ts'
+import { MAX_MESSAGE_LENGTH } from './render.ts'
+import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts'
+
+/** Issues told in one message; the command line's check tells all. */
+const MAX_ISSUES = 5
+/** Missed questions, and facts voted down, in one message. */
+const MAX_MISSES = 20
+const MAX_DISLIKED = 10
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+export interface AdminDeps {
+  readonly live: Pick<Live<Engine>, 'current' | 'reload'>
+  readonly store: Store
+  /** false: unanswered questions are not kept. */
+  readonly keepUnanswered: boolean
+  /** Milliseconds since 1970. Default: `Date.now`. */
+  readonly clock?: () => number
+  readonly texts?: Texts
+}
+
+/** What only admins may do, for `adminCommands` of `createBot`: /reload, /status and /unanswered. */
+export function createAdminCommands(
+  deps: AdminDeps,
+): Record<'reload' | 'status' | 'unanswered', AdminCommand> {
+  const { live, store, keepUnanswered, clock = Date.now, texts = createTexts() } = deps
+  const started = clock()
+  return {
+    async reload(_argument, locale) {
+      const reloaded = await live.reload()
+      const { version } = live.current()
+      if (!reloaded.ok) {
+        const head = texts.say(locale, 'admin-reload-failed', { version })
+        return issuesText(texts, locale, head, reloaded.issues)
+      }
+      return texts.say(locale, reloaded.changed ? 'admin-reload-done' : 'admin-reload-same', { version })
+    },
+
+    async status(_argument, locale) {
+      const { knowledge, version } = live.current()
+      const { entries, absences } = knowledge
+      const facts = entries.flatMap((entry) => entry.facts)
+      const review = [...entries, ...facts, ...absences].filter((part) => part.review).length
+      const { questions, disliked } = await readUnanswered(store)
+      const up = clock() - started
+      const sum = (counted: readonly { count: number }[]) =>
+        counted.reduce((all, { count }) => all + count, 0)
+      const lines = [
+        texts.say(locale, 'admin-status-knowledge', {
+          version,
+          entries: entries.length,
+          facts: facts.length,
+          absences: absences.length,
+        }),
+        review > 0 && texts.say(locale, 'admin-status-review', { count: review }),
+        texts.say(locale, 'admin-status-up', {
+          hours: Math.floor(up / HOUR),
+          minutes: Math.floor((up % HOUR) / MINUTE),
+        }),
+        keepUnanswered
+          ? texts.say(locale, 'admin-status-unanswered', {
+              questions: questions.length,
+              count: sum(questions),
+            })
+          : texts.say(locale, 'admin-unanswered-off'),
+        disliked.length > 0 && texts.say(locale, 'admin-status-disliked', { count: sum(disliked) }),
+      ]
+      return lines.filter((line) => line !== false).join('\n')
+    },
+
+    async unanswered(_argument, locale) {
+      const engine = live.current()
+      const { questions, disliked } = await readUnanswered(store)
+      if (questions.length === 0 && disliked.length === 0)
+        return texts.say(locale, keepUnanswered ? 'admin-unanswered-none' : 'admin-unanswered-off')
+      const missed = questions.slice(0, MAX_MISSES).map(({ question, count }) => {
+        const { answeredBy, nearest } = askAgain(engine, question)
+        const now = answeredBy
+          ? texts.say(locale, 'admin-unanswered-answered', { fact: answeredBy })
+          : nearest.length > 0 && texts.say(locale, 'admin-unanswered-nearest', { facts: nearest.join(', ') })
+        return `${count} × ${question}${now ? `\n    ${now}` : ''}`
+      })
+      const lines = [
+        ...(missed.length > 0 ? [texts.say(locale, 'admin-unanswered-title'), ...missed] : []),
+        ...(disliked.length > 0 ? [texts.say(locale, 'admin-unanswered-disliked')] : []),
+        ...disliked.slice(0, MAX_DISLIKED).map(({ fact, count }) => `${count} × ${fact}`),
+      ]
+      return clip(lines.join('\n'), MAX_MESSAGE_LENGTH)
+    },
+  }
+}
+
+export interface NoticeDeps {
+  readonly api: Api
+  readonly adminIds: readonly number[]
+  readonly logger: Logger
+  readonly texts?: Texts
+}
+
+/** Tells admins what came of a saved knowledge folder. Never rejects: an admin may not have started the bot. */
+export interface AdminNotices {
+  /** @param version the one that goes on */
+  broken(issues: readonly Issue[], version: string): Promise<void>
+  /** Told only after `broken`: who saves a right file needs no message. */
+  swapped(version: string): Promise<void>
+}
+
+export function createAdminNotices({
+  api,
+  adminIds,
+  logger,
+  texts = createTexts(),
+}: NoticeDeps): AdminNotices {
+  let isBroken = false
+  const send = async (text: string) => {
+    await Promise.all(
+      adminIds.map(async (id) => {
+        try {
+          await api.sendMessage(id, text, { link_preview_options: { is_disabled: true } })
+        } catch (error) {
+          const level = error instanceof GrammyError ? 'info' : 'warn'
+          logger[level](describeError(error), 'an admin could not be told')
+        }
+      }),
+    )
+  }
+  return {
+    async broken(issues, version) {
+      isBroken = true
+      const head = texts.say(DEFAULT_LOCALE, 'admin-broken', { version })
+      await send(issuesText(texts, DEFAULT_LOCALE, head, issues))
+    },
+    async swapped(version) {
+      if (!isBroken) return
+      isBroken = false
+      await send(texts.say(DEFAULT_LOCALE, 'admin-mended', { version }))
+    },
+  }
+}
+
+function issuesText(texts: Texts, locale: Locale, head: string, issues: readonly Issue[]): string {
+  const told = sortIssues(issues)
+    .slice(0, MAX_ISSUES)
+    .map(({ path, line, message }) => `• ${texts.say(locale, 'admin-place', { path, line })}: ${message}`)
+  const more = issues.length - told.length
+  const lines = [head, ...told, ...(more > 0 ? [texts.say(locale, 'admin-more', { count: more })] : [])]
+  return clip(lines.join('\n\n'), MAX_MESSAGE_LENGTH)
+}

@@ -1,0 +1,71 @@
+import { autoRetry } from '@grammyjs/auto-retry'
+import { HttpError, type Transformer } from 'grammy'
+import type { BotEvent } from './dependencies.ts'
+import { createTransport } from './transport.ts'
+
+/** How often, and for how many seconds at most, a call that Telegram put off is tried again. */
+const RETRIES = { maxRetryAttempts: 3, maxDelaySeconds: 60 }
+/** Milliseconds before a call is repeated whose connection broke. */
+const RECONNECT_DELAYS = [200, 1_000, 3_000]
+/** Milliseconds after which an unanswered call counts as broken; Telegram takes a tenth of a second. */
+export const CALL_TIMEOUT = 10_000
+const POLL = 'getUpdates'
+/** A poll waits for an update; grammY's own limit. */
+const LONGEST_POLL = 500_000
+
+export interface CallDeps {
+  readonly apiRoot: string
+  readonly token: string
+  readonly observe: (event: BotEvent) => void
+}
+
+/** Repeats a call whose connection broke. It may have got through: a reply twice is better than none. */
+const retryBroken: Transformer = async (prev, method, payload, signal) => {
+  for (const delay of RECONNECT_DELAYS) {
+    try {
+      return await prev(method, payload, signal)
+    } catch (error) {
+      if (!(error instanceof HttpError) || signal?.aborted) throw error
+      await new Promise((resolve) => setTimeout(resolve, delay))
+    }
+  }
+  return prev(method, payload, signal)
+}
+const patiently = autoRetry({ ...RETRIES, rethrowHttpErrors: true })
+
+/**
+ * How the bot calls Telegram: no longer than it makes sense, again where it was put off or cut off. Polling
+ * has its own way to wait (`servePolling`), and it must say what it waits for.
+ */
+export function createCallManners({ observe, ...bot }: CallDeps): readonly Transformer[] {
+  const timeoutOf = (method: string) => (method === POLL ? LONGEST_POLL : CALL_TIMEOUT)
+  // The first is the innermost: every attempt has its own time, and is told of.
+  return [
+    createTransport({ ...bot, timeoutOf }),
+    tell(observe),
+    exceptPolling(retryBroken),
+    exceptPolling(patiently),
+  ]
+}
+
+function exceptPolling(transformer: Transformer): Transformer {
+  return (prev, method, payload, signal) =>
+    method === POLL ? prev(method, payload, signal) : transformer(prev, method, payload, signal)
+}
+
+function tell(observe: (event: BotEvent) => void): Transformer {
+  return async (prev, method, payload, signal) => {
+    const started = performance.now()
+    try {
+      const answer = await prev(method, payload, signal)
+      if (!answer.ok) observe({ type: 'api-error', method, code: answer.error_code })
+      return answer
+    } catch (error) {
+      observe({ type: 'api-error', method, code: 0 })
+      throw error
+    } finally {
+      // A poll lasts as long as nobody writes.
+      if (method !== POLL) observe({ type: 'api-call', method, ms: performance.now() - started })
+    }
+  }
+}

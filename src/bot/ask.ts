@@ -1,0 +1,64 @@
+import type { Engine } from '../engine/engine.ts'
+import type { Conversation, Outcome, Reason } from '../engine/outcome.ts'
+import { unansweredRef } from '../storage/unanswered-questions.ts'
+import type { Lang } from '../text/language-detection.ts'
+import type { Dependencies, Reply, Surface } from './dependencies.ts'
+import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
+
+/** Reasons of what asks nothing of the article: no answer is missing there. */
+const NO_QUESTIONS: readonly Reason[] = ['empty', 'courtesy']
+
+/** What must be known to answer a question. */
+export interface Asked {
+  readonly question: string
+  readonly surface: Surface
+  readonly conversation?: Conversation | undefined
+  /** Whether 👍 and 👎 stand under the answer. */
+  readonly votes: boolean
+}
+
+/** Asks the engine and renders what it decides. */
+export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
+  const outcome = await ask(deps, engine, asked)
+  const reply = renderOutcome({ texts: deps.texts, engine }, outcome, asked.votes)
+  const offers = outcome.decision === 'suggest' && deps.keepUnanswered
+  const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
+  return miss === undefined ? reply : { ...reply, miss }
+}
+
+/** Asks the engine, tells the metrics, and counts what it could not answer. */
+export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
+  const started = performance.now()
+  const outcome = engine.ask(asked.question, {
+    now: deps.clock(),
+    ...(asked.conversation && { conversation: asked.conversation }),
+  })
+  const { decision, reason, lang } = outcome
+  const ms = performance.now() - started
+  deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
+  deps.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
+  // Inline mode asks with each letter typed: half a word is no question that found no answer.
+  const isUnanswered = decision !== 'answer' && !NO_QUESTIONS.includes(reason) && asked.surface !== 'inline'
+  if (isUnanswered && deps.keepUnanswered) await deps.sessions.miss(asked.question, reason)
+  return outcome
+}
+
+/** The reply to a button or link that names a fact or an entry; `undefined` where it is no longer there. */
+export function answerById(
+  deps: RenderDeps,
+  found: { readonly id: string; readonly kind: 'fact' | 'entry' | 'either' },
+  lang: Lang,
+  options: {
+    readonly votes: boolean
+    readonly conversation?: Conversation | undefined
+    readonly now: number
+  },
+): Reply | undefined {
+  const { engine } = deps
+  const answer =
+    (found.kind === 'entry' ? undefined : engine.answer(found.id, lang)) ??
+    (found.kind === 'fact' ? undefined : engine.about(found.id, lang))
+  if (!answer) return undefined
+  const conversation = engine.remember(answer.fact, options.conversation, options.now)
+  return { ...renderAnswers(deps, [answer], options.votes), ...(conversation && { conversation }) }
+}

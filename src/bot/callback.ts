@@ -1,0 +1,133 @@
+import type { Message } from '@grammyjs/types'
+import { Composer, GrammyError } from 'grammy'
+import { answerById } from './ask.ts'
+import { decodePress, type Press } from './callback-data.ts'
+import type { BotContext, Dependencies, Reply } from './dependencies.ts'
+import { renderList } from './entry-list.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { markVote } from './render.ts'
+import { asMarkup, editReply, sendReply, toast, topicOf } from './sender.ts'
+import type { SessionReply } from './sessions.ts'
+import { renderLanguages } from './static-replies.ts'
+
+/** Buttons: every press gets its answer, also of a stale or forged one. */
+export function createCallbacks(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
+  const composer = new Composer<BotContext>()
+  composer.on('callback_query', manners.limitPress, async (ctx) => {
+    const press = decodePress(ctx.callbackQuery.data ?? '')
+    const message = ctx.callbackQuery.message
+    // No message: it was sent through inline mode, where this bot puts no such buttons.
+    if (!press || !message) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
+    await handle(deps, ctx, press, message as Message)
+  })
+  return composer
+}
+
+async function handle(deps: Dependencies, ctx: BotContext, press: Press, message: Message): Promise<void> {
+  switch (press.kind) {
+    case 'fact':
+    case 'entry':
+      return openAnswer(deps, ctx, press, message)
+    case 'list': {
+      const rendering = { texts: deps.texts, engine: deps.engine() }
+      await turnTo(ctx, message, renderList(rendering, press.list, press.page, press.lang))
+      return
+    }
+    case 'vote':
+      return vote(deps, ctx, press, message)
+    case 'language':
+      return setLanguage(deps, ctx, press.locale, message)
+    case 'nothing':
+      return toast(ctx)
+  }
+}
+
+async function openAnswer(
+  deps: Dependencies,
+  ctx: BotContext,
+  press: Press & { kind: 'fact' | 'entry' },
+  message: Message,
+) {
+  const { sessions, texts } = deps
+  const user = ctx.from?.id ?? message.chat.id
+  const session = await sessions.session(message.chat.id, user)
+  const isPrivate = message.chat.type === 'private'
+  const reply = answerById({ texts, engine: deps.engine() }, press, press.lang, {
+    votes: isPrivate,
+    conversation: session.conversation,
+    now: deps.clock(),
+  })
+  if (!reply) return toast(ctx, texts.say(ctx.locale, 'gone'))
+  const offer = session.replies.find(({ reply: id, miss }) => id === message.message_id && miss !== undefined)
+  const isFirst = await sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, press.id)
+  const mayAnswer =
+    isFirst && (isPrivate || (await sessions.mayRepeat(message.chat.id, topicOf(message), reply.text.source)))
+  await Promise.all([
+    mayAnswer ? toast(ctx) : toast(ctx, texts.say(ctx.locale, 'answered-above')),
+    mayAnswer && sendReply(ctx, message, reply, !isPrivate),
+    // A choice that is taken was no miss.
+    offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
+    reply.conversation &&
+      sessions.setSession(message.chat.id, user, {
+        conversation: reply.conversation,
+        replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
+      }),
+  ])
+}
+
+function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
+  return reply
+}
+
+async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<void> {
+  const [, isThere] = await Promise.all([
+    toast(ctx),
+    editReply(ctx, message.chat.id, message.message_id, reply),
+  ])
+  if (!isThere) await sendReply(ctx, message, reply, false)
+}
+
+async function vote(deps: Dependencies, ctx: BotContext, press: Press & { kind: 'vote' }, message: Message) {
+  const { texts, sessions, observe } = deps
+  // A forged id must not fill the store.
+  if (!ctx.from || !deps.engine().answer(press.fact, 'vi')) return toast(ctx, texts.say(ctx.locale, 'gone'))
+  const holds = await sessions.vote(ctx.from.id, press.fact, press.vote)
+  observe({ type: 'feedback', fact: press.fact, vote: holds ?? 'none' })
+  const keyboard = message.reply_markup?.inline_keyboard
+  await Promise.all([
+    toast(ctx, texts.say(ctx.locale, holds ? 'feedback-thanks' : 'feedback-taken-back')),
+    message.chat.type === 'private' &&
+      keyboard &&
+      showKeyboard(ctx, message, asMarkup(markVote(texts, ctx.locale, keyboard, press.fact, holds))),
+  ])
+}
+
+async function showKeyboard(ctx: BotContext, message: Message, reply_markup: ReturnType<typeof asMarkup>) {
+  try {
+    await ctx.api.editMessageReplyMarkup(message.chat.id, message.message_id, { reply_markup })
+  } catch (error) {
+    // Not modified, gone, or too old: the vote is counted all the same.
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+  }
+}
+
+async function setLanguage(deps: Dependencies, ctx: BotContext, locale: string, message: Message) {
+  const { texts, sessions } = deps
+  if (!texts.locales.includes(locale)) return toast(ctx, texts.say(ctx.locale, 'gone'))
+  const isPrivate = message.chat.type === 'private'
+  if (!isPrivate && !(await isAdministrator(ctx))) {
+    return toast(ctx, texts.say(ctx.locale, 'language-only-admins'))
+  }
+  await sessions.setLanguage(message.chat.id, locale)
+  const reply = renderLanguages({ texts, engine: deps.engine() }, locale, isPrivate)
+  await Promise.all([
+    toast(ctx, texts.say(locale, 'language-set')),
+    editReply(ctx, message.chat.id, message.message_id, reply),
+  ])
+}
+
+async function isAdministrator(ctx: BotContext): Promise<boolean> {
+  if (!ctx.from || !ctx.chat) return false
+  const { status } = await ctx.api.getChatMember(ctx.chat.id, ctx.from.id)
+  return status === 'administrator' || status === 'creator'
+}

@@ -1,0 +1,94 @@
+import type { Engine } from '../engine/engine.ts'
+import type { Conversation } from '../engine/outcome.ts'
+import { answerById, answerQuestion } from './ask.ts'
+import { type CommandName, readCommandNames } from './command-names.ts'
+import type { BotContext, Dependencies, Reply } from './dependencies.ts'
+import { renderList } from './entry-list.ts'
+import { html } from './html.ts'
+import {
+  renderAskWhat,
+  renderGreeting,
+  renderGroupGreeting,
+  renderHelp,
+  renderLanguages,
+  renderPrivacy,
+  renderSource,
+} from './static-replies.ts'
+
+/** A command as it was typed. */
+export interface Typed {
+  readonly command: string
+  /** What stands after it; may be blank. */
+  readonly text: string
+  readonly isPrivate: boolean
+  readonly conversation?: Conversation | undefined
+}
+
+interface Call {
+  readonly ctx: BotContext
+  readonly engine: Engine
+  readonly typed: Typed
+}
+
+/** Prepares the commands. @returns a function that answers one; an unknown one gets a sentence too */
+export function createCommands(
+  deps: Dependencies,
+): (ctx: BotContext, engine: Engine, typed: Typed) => Promise<Reply> {
+  const { texts } = deps
+  const names = readCommandNames(texts)
+
+  const handlers: Readonly<Record<CommandName, (call: Call) => Reply | Promise<Reply>>> = {
+    start: (call) => start(deps, call),
+    ask: ({ ctx, engine, typed }) =>
+      typed.text === ''
+        ? renderAskWhat({ texts, engine }, ctx.locale)
+        : answerQuestion(deps, engine, {
+            question: typed.text,
+            surface: typed.isPrivate ? 'private' : 'group',
+            conversation: typed.conversation,
+            votes: typed.isPrivate,
+          }),
+    who: ({ ctx, engine }) => renderList({ texts, engine }, 'who', 0, texts.answersIn(ctx.locale)),
+    what: ({ ctx, engine }) => renderList({ texts, engine }, 'what', 0, texts.answersIn(ctx.locale)),
+    directives: ({ ctx, engine }) =>
+      renderList({ texts, engine }, 'directives', 0, texts.answersIn(ctx.locale)),
+    summary: (call) => open(deps, call, call.engine.knowledge.summary ?? '') ?? gone(deps, call.ctx),
+    source: ({ ctx, engine }) => renderSource({ texts, engine }, ctx.locale),
+    language: ({ ctx, typed, engine }) => renderLanguages({ texts, engine }, ctx.locale, typed.isPrivate),
+    help: ({ ctx, engine }) => renderHelp({ texts, engine }, ctx.locale, ctx.me.username),
+    privacy: ({ ctx, engine }) => renderPrivacy({ texts, engine }, ctx.locale, deps.keepUnanswered),
+  }
+
+  return async (ctx, engine, typed) => {
+    const name = names.get(typed.command)
+    if (name) return handlers[name]({ ctx, engine, typed })
+    const isAdmin = typed.isPrivate && ctx.from !== undefined && deps.adminIds.has(ctx.from.id)
+    const adminCommand =
+      isAdmin && Object.hasOwn(deps.adminCommands, typed.command) && deps.adminCommands[typed.command]
+    if (adminCommand) return { text: html`${await adminCommand(typed.text, ctx.locale)}` }
+    return { text: html`${texts.say(ctx.locale, 'unknown-command', { command: typed.command })}` }
+  }
+}
+
+/** `/start`, and `/start <id>` of a deep link: https://core.telegram.org/bots/features#deep-linking */
+function start(deps: Dependencies, call: Call): Reply {
+  const { ctx, engine, typed } = call
+  const rendering = { texts: deps.texts, engine }
+  const opened = typed.text === '' ? undefined : open(deps, call, typed.text)
+  if (opened) return opened
+  return typed.isPrivate
+    ? renderGreeting(rendering, ctx.locale, ctx.from?.first_name)
+    : renderGroupGreeting(rendering, ctx.locale, ctx.me.username)
+}
+
+function open(deps: Dependencies, { ctx, engine, typed }: Call, id: string): Reply | undefined {
+  return answerById({ texts: deps.texts, engine }, { id, kind: 'either' }, deps.texts.answersIn(ctx.locale), {
+    votes: typed.isPrivate,
+    conversation: typed.conversation,
+    now: deps.clock(),
+  })
+}
+
+export function gone(deps: Dependencies, ctx: BotContext): Reply {
+  return { text: html`${deps.texts.say(ctx.locale, 'gone')}` }
+}

@@ -1,0 +1,72 @@
+import type { InlineQueryResultArticle } from '@grammyjs/types'
+import { Composer } from 'grammy'
+import type { Outcome } from '../engine/outcome.ts'
+import { readAddress } from './addressing.ts'
+import { ask } from './ask.ts'
+import type { BotContext, Dependencies } from './dependencies.ts'
+import { clip, type Html, join } from './html.ts'
+import { answerCard, sentenceCard } from './inline-card.ts'
+import { speakerOf } from './message-handler.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
+
+/**
+ * Guest mode: somebody calls the bot by name in a chat that has not invited it. One message is all it may
+ * send there, through `answerGuestQuery`. https://core.telegram.org/bots/api#answerguestquery
+ */
+export function createGuestMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
+  const { texts, sessions } = deps
+  const composer = new Composer<BotContext>()
+
+  composer.on('guest_message', manners.limitGuest, async (ctx) => {
+    const message = ctx.guestMessage
+    const engine = deps.engine()
+    const rendering = { texts, engine }
+    const address = readAddress(message, ctx.me)
+    const bot = ctx.me.username
+    const lang = texts.answersIn(ctx.locale)
+    const title = texts.say(ctx.locale, 'inline-open-chat')
+    if (message.guest_query_id === undefined) return
+    if (address?.kind === 'unreadable') {
+      const text = texts.say(ctx.locale, 'not-text')
+      await ctx.answerGuestQuery(sentenceCard(rendering, { id: 'unreadable', title, text, lang }, bot))
+      return
+    }
+    // Telegram says that the message is for the bot; where no name can be found in it, all is the question.
+    const question = address?.text ?? message.text ?? message.caption ?? ''
+    const user = speakerOf(ctx, message)
+    const session = await sessions.session(message.chat.id, user)
+    const outcome = await ask(deps, engine, {
+      question,
+      surface: 'guest',
+      conversation: session.conversation,
+    })
+    await ctx.answerGuestQuery(outcomeCard(rendering, outcome, title, bot))
+    const { conversation } = outcome
+    if (conversation) await sessions.setSession(message.chat.id, user, { ...session, conversation })
+  })
+  return composer
+}
+
+/** A whole decision in one message: no buttons of this bot work there but links. */
+function outcomeCard(
+  rendering: RenderDeps,
+  outcome: Outcome,
+  title: string,
+  bot: string,
+): InlineQueryResultArticle {
+  const { lang, answers, suggestions } = outcome
+  const [answer] = answers
+  if (outcome.decision === 'answer' && answer)
+    return withText(answerCard(rendering, answer, bot), answersText(rendering, answers))
+  const lead = outcome.decision === 'suggest' ? rendering.texts.say(lang, 'suggest-title') : outcome.text
+  const lines = [lead, ...suggestions.map(({ question }) => `• ${clip(question, MAX_QUESTION_LENGTH)}`)]
+  return withText(
+    sentenceCard(rendering, { id: `none:${lang}`, title, text: lead, lang }, bot),
+    join(lines, '\n'),
+  )
+}
+
+function withText(card: InlineQueryResultArticle, text: Html): InlineQueryResultArticle {
+  return { ...card, input_message_content: { ...card.input_message_content, message_text: text.source } }
+}

@@ -1,0 +1,64 @@
+import type { InlineQueryResultArticle } from '@grammyjs/types'
+import type { Answer } from '../engine/outcome.ts'
+import { clip, html } from './html.ts'
+import { answersText, isFact, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
+
+// What a client shows of a card: one line of title, two of description.
+const MAX_TITLE_LENGTH = 80
+const MAX_DESCRIPTION_LENGTH = 120
+
+/**
+ * An answer as a card of inline mode; chosen, it becomes a message with the quote.
+ *
+ * The id names fact and language, so the same answer has the same id whatever was typed: paging can tell
+ * repeats, and what is chosen can be counted.
+ *
+ * @param bot username, for the button that goes on in private
+ */
+export function answerCard(rendering: RenderDeps, answer: Answer, bot: string): InlineQueryResultArticle {
+  const question = answer.question || answer.title
+  return {
+    type: 'article',
+    id: `${answer.lang}:${answer.fact}`,
+    title: clip(question, MAX_TITLE_LENGTH),
+    description: clip(answer.direct, MAX_DESCRIPTION_LENGTH),
+    input_message_content: {
+      message_text: html`<i>${clip(question, MAX_QUESTION_LENGTH)}</i>
+${answersText(rendering, [answer])}`.source,
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    },
+    reply_markup: isFact(answer)
+      ? moreMarkup(rendering, answer, bot)
+      : chatMarkup(rendering, answer.lang, bot),
+  }
+}
+
+/** A sentence as a card: for what the article does not say. */
+export function sentenceCard(
+  rendering: RenderDeps,
+  card: { readonly id: string; readonly title: string; readonly text: string; readonly lang: Answer['lang'] },
+  bot: string,
+): InlineQueryResultArticle {
+  return {
+    type: 'article',
+    id: card.id,
+    title: clip(card.title, MAX_TITLE_LENGTH),
+    description: clip(card.text, MAX_DESCRIPTION_LENGTH),
+    input_message_content: {
+      message_text: html`${card.text}`.source,
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    },
+    reply_markup: chatMarkup(rendering, card.lang, bot),
+  }
+}
+
+function chatMarkup({ texts }: RenderDeps, lang: Answer['lang'], bot: string) {
+  return { inline_keyboard: [[{ text: texts.say(lang, 'inline-open-chat'), url: `https://t.me/${bot}` }]] }
+}
+
+function moreMarkup({ texts }: RenderDeps, { lang, fact }: Answer, bot: string) {
+  const url = `https://t.me/${bot}?start=${fact}`
+  return { inline_keyboard: [[{ text: texts.say(lang, 'inline-more'), url }]] }
+}

@@ -1,0 +1,36 @@
+import type { ChatMember } from '@grammyjs/types'
+import { Composer } from 'grammy'
+import type { BotContext, Dependencies } from './dependencies.ts'
+import { asMarkup } from './sender.ts'
+import { renderGroupGreeting } from './static-replies.ts'
+
+/** Greets a group once when the bot comes in, and takes its settings along when it becomes a supergroup. */
+export function createMembership(deps: Dependencies): Composer<BotContext> {
+  const { sessions, texts } = deps
+  const composer = new Composer<BotContext>()
+
+  composer.chatType(['group', 'supergroup']).on('my_chat_member', async (ctx) => {
+    const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember
+    if (!isIn(after)) return sessions.leave(ctx.chat.id)
+    if (isIn(before) || !maySpeak(after) || !(await sessions.mayGreet(ctx.chat.id))) return
+    const reply = renderGroupGreeting({ texts, engine: deps.engine() }, ctx.locale, ctx.me.username)
+    await ctx.reply(reply.text.source, { parse_mode: 'HTML', reply_markup: asMarkup(reply.keyboard) })
+  })
+
+  // The old group and the new one each get such a message, in no certain order; one of them is enough.
+  composer.on('message:migrate_to_chat_id', (ctx) =>
+    sessions.migrate(ctx.chat.id, ctx.msg.migrate_to_chat_id),
+  )
+  composer.on('message:migrate_from_chat_id', (ctx) =>
+    sessions.migrate(ctx.msg.migrate_from_chat_id, ctx.chat.id),
+  )
+  return composer
+}
+
+function isIn(member: ChatMember): boolean {
+  return member.status === 'restricted' ? member.is_member : !['left', 'kicked'].includes(member.status)
+}
+
+function maySpeak(member: ChatMember): boolean {
+  return member.status !== 'restricted' || member.can_send_messages
+}

@@ -1,0 +1,99 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { allowedUpdates } from './bot.ts'
+import type { BotEvent } from './dependencies.ts'
+import type { Route } from './webhook.ts'
+
+export interface Metrics {
+  /** For `createBot`'s `observe`. */
+  readonly observe: (event: BotEvent) => void
+  /** The page that Prometheus reads. https://prometheus.io/docs/instrumenting/exposition_formats/ */
+  readonly route: Route
+}
+
+export interface MetricsDeps {
+  /** Version of the knowledge that answers now; asked each time the page is read. */
+  readonly knowledgeVersion: () => string
+}
+
+const PREFIX = 'hoi_bao_'
+/** Upper bounds in seconds. The engine takes well below a millisecond, Telegram's answer a tenth of a second. */
+const DECIDE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1]
+const CALL_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+const UPDATE_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
+const MS_PER_S = 1_000
+
+/** Counts what the bot tells of itself. Labels have few values, and none is of a person, chat or question. */
+export function createMetrics({ knowledgeVersion }: MetricsDeps): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+
+  const counter = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
+    new Counter({ name: PREFIX + name, help, labelNames, registers })
+  const histogram = <T extends string>(
+    name: string,
+    help: string,
+    buckets: number[],
+    labelNames: readonly T[] = [],
+  ) => new Histogram({ name: PREFIX + name, help, buckets, labelNames, registers })
+
+  const updates = counter('updates_total', 'Updates handled, by type', ['type'])
+  const updateTime = histogram('update_seconds', 'From an update’s turn to its last call', UPDATE_BUCKETS, [
+    'type',
+  ])
+  const duplicates = counter('duplicate_updates_total', 'Updates that had been handled before')
+  const failures = counter('failures_total', 'Updates that ended in an apology', ['type'])
+  const decisions = counter('decisions_total', 'Questions decided', ['surface', 'decision', 'reason', 'lang'])
+  const decideTime = histogram('decide_seconds', 'What the engine takes for a question', DECIDE_BUCKETS)
+  const apiErrors = counter('api_errors_total', 'Failed calls of the Bot API; code 0: no answer came', [
+    'method',
+    'code',
+  ])
+  const callTime = histogram('api_call_seconds', 'One call of the Bot API', CALL_BUCKETS, ['method'])
+  const limited = counter('rate_limited_total', 'Messages and presses beyond the limit', ['surface'])
+  const feedback = counter('feedback_total', 'Votes under answers', ['vote'])
+  const inlineQueries = counter('inline_queries_total', 'Inline queries answered')
+  const inlineChosen = counter('inline_chosen_total', 'Inline results sent into a chat')
+  const storeErrors = counter('store_errors_total', 'Calls of the store that failed')
+  new Gauge({
+    name: `${PREFIX}knowledge_info`,
+    help: 'Always 1; the label is the version of the knowledge that answers now',
+    labelNames: ['version'],
+    registers,
+    collect() {
+      this.reset()
+      this.set({ version: knowledgeVersion() }, 1)
+    },
+  })
+
+  const count: { readonly [T in BotEvent['type']]: (event: Extract<BotEvent, { type: T }>) => void } = {
+    update({ update, ms }) {
+      const type = known(update)
+      updates.inc({ type })
+      updateTime.observe({ type }, ms / MS_PER_S)
+    },
+    decision({ surface, decision, reason, lang, ms }) {
+      decisions.inc({ surface, decision, reason, lang })
+      decideTime.observe(ms / MS_PER_S)
+    },
+    'api-error': ({ method, code }) => apiErrors.inc({ method, code }),
+    'api-call': ({ method, ms }) => callTime.observe({ method }, ms / MS_PER_S),
+    failure: ({ update }) => failures.inc({ type: known(update) }),
+    'rate-limited': ({ surface }) => limited.inc({ surface }),
+    feedback: ({ vote }) => feedback.inc({ vote }),
+    'inline-query': () => inlineQueries.inc(),
+    'inline-chosen': () => inlineChosen.inc(),
+    duplicate: () => duplicates.inc(),
+    'store-error': () => storeErrors.inc(),
+  }
+
+  return {
+    observe: (event) => (count[event.type] as (event: BotEvent) => void)(event),
+    route: async () => ({ type: registry.contentType, body: await registry.metrics() }),
+  }
+}
+
+/** A type yet to come must not make labels of its own. */
+function known(update: string): string {
+  return (allowedUpdates as readonly string[]).includes(update) ? update : 'other'
+}

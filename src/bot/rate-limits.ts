@@ -1,0 +1,106 @@
+import { limit } from '@grammyjs/ratelimiter'
+import type { MiddlewareFn } from 'grammy'
+import type { Store } from '../storage/store.ts'
+import type { BotContext, Dependencies, Limits } from './dependencies.ts'
+import { html } from './html.ts'
+import { answerTyping, sendReply, toast } from './sender.ts'
+
+export interface RateLimits {
+  /** In private: so many answers a minute, then one notice, then silence until the minute is over. */
+  readonly limitUser: MiddlewareFn<BotContext>
+  /** In a group: the same for each member, with a lower limit, and for the group as a whole. */
+  readonly limitMember: MiddlewareFn<BotContext>
+  readonly limitGroup: MiddlewareFn<BotContext>
+  /** For buttons: every press is answered, the surplus with a notice only. */
+  readonly limitPress: MiddlewareFn<BotContext>
+  /** For inline mode, which asks with each letter typed: the surplus is answered with nothing. */
+  readonly limitInline: MiddlewareFn<BotContext>
+  /** In chats that the bot is only called into: as in groups, without a notice. */
+  readonly limitGuest: MiddlewareFn<BotContext>
+}
+
+const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
+
+/** Letters that a question may be typed in. */
+const INLINE_QUERIES_A_QUESTION = 10
+/** Seconds for which Telegram need not ask again on behalf of one who asks too much. */
+const INLINE_PAUSE = 10
+
+const surfaces = {
+  user: 'private',
+  member: 'group',
+  group: 'group',
+  press: 'button',
+  inline: 'inline',
+  guest: 'guest',
+} as const
+
+export function createRateLimits(deps: Dependencies, store: Store, limits: Partial<Limits> = {}): RateLimits {
+  const { user, member, group, window } = { ...defaults, ...limits }
+  // The limiter speaks Redis: it adds one and, at the first, sets the end. The store does both at once.
+  const counters = {
+    incr: (key: string) => store.increment(key, 1, window),
+    pexpire: async () => 1,
+  }
+
+  const limiter = (
+    kind: keyof typeof surfaces,
+    most: number,
+    keyOf: (ctx: BotContext) => string | undefined,
+    tell: (ctx: BotContext) => Promise<unknown>,
+    always = false,
+  ): MiddlewareFn<BotContext> =>
+    limit<BotContext, typeof counters>({
+      timeFrame: window,
+      limit: most,
+      keyPrefix: `limit:${kind}:`,
+      storageClient: counters,
+      // Typed as a string by mistake: without a key, the limiter lets pass.
+      keyGenerator: keyOf as (ctx: BotContext) => string,
+      alwaysReply: always,
+      onLimitExceeded: async (ctx) => {
+        deps.observe({ type: 'rate-limited', surface: surfaces[kind] })
+        await tell(ctx)
+      },
+    })
+
+  const notice = (key: string) => async (ctx: BotContext) => {
+    if (ctx.msg)
+      await sendReply(
+        ctx,
+        ctx.msg,
+        { text: html`${deps.texts.say(ctx.locale, key)}` },
+        ctx.chat?.type !== 'private',
+      )
+  }
+
+  return {
+    limitUser: limiter('user', user, (ctx) => ctx.from?.id.toString(), notice('slow-down')),
+    limitMember: limiter(
+      'member',
+      member,
+      (ctx) => ctx.from && `${ctx.chatId}:${ctx.from.id}`,
+      notice('slow-down'),
+    ),
+    limitGroup: limiter('group', group, (ctx) => ctx.chatId?.toString(), notice('slow-down-group')),
+    limitPress: limiter(
+      'press',
+      user,
+      (ctx) => ctx.from?.id.toString(),
+      (ctx) => toast(ctx, deps.texts.say(ctx.locale, 'slow-down')),
+      true,
+    ),
+    limitInline: limiter(
+      'inline',
+      user * INLINE_QUERIES_A_QUESTION,
+      (ctx) => ctx.from?.id.toString(),
+      (ctx) => answerTyping(ctx, [], { cache_time: INLINE_PAUSE, is_personal: true }),
+    ),
+    limitGuest: limiter(
+      'guest',
+      member,
+      (ctx) => ctx.from?.id.toString(),
+      async () => {},
+    ),
+  }
+}

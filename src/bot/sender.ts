@@ -1,0 +1,104 @@
+import type { InlineKeyboardMarkup, InlineQueryResult, Message, ReactionTypeEmoji } from '@grammyjs/types'
+import { GrammyError } from 'grammy'
+import type { BotContext, Keyboard, Reply } from './dependencies.ts'
+
+/** Milliseconds of silence after which the chat shows "typing"; an answer takes a few. */
+const TYPING_AFTER = 700
+/** Put under a question whose answer stands just above. One of Telegram's free reactions. */
+const SEEN: ReactionTypeEmoji['emoji'] = '👀'
+
+/** A topic is named only where the message says so: other threads of a supergroup take no such parameter. */
+export function topicOf(message: Message | undefined): number | undefined {
+  return message?.is_topic_message ? message.message_thread_id : undefined
+}
+
+/** Sends a reply into the chat and topic of `to`. @param quote whether it quotes that message */
+export function sendReply(ctx: BotContext, to: Message, reply: Reply, quote: boolean): Promise<Message> {
+  const topic = topicOf(to)
+  return ctx.api.sendMessage(to.chat.id, reply.text.source, {
+    ...asMessage(reply),
+    ...(topic !== undefined && { message_thread_id: topic }),
+    ...(quote && { reply_parameters: { message_id: to.message_id, allow_sending_without_reply: true } }),
+  })
+}
+
+/**
+ * Puts another reply in the place of one sent before.
+ *
+ * @returns false where that message is gone or can no longer be edited
+ */
+export async function editReply(ctx: BotContext, chat: number, id: number, reply: Reply): Promise<boolean> {
+  try {
+    await ctx.api.editMessageText(chat, id, reply.text.source, asMessage(reply))
+    return true
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    if (error.description.includes('message is not modified')) return true
+    if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description))
+      return false
+    throw error
+  }
+}
+
+/** Marks a question as seen instead of saying the same twice. A chat may allow no reactions; so be it. */
+export async function markSeen(ctx: BotContext, message: Message): Promise<void> {
+  try {
+    await ctx.api.setMessageReaction(message.chat.id, message.message_id, [{ type: 'emoji', emoji: SEEN }])
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error
+  }
+}
+
+/** Runs `work`, and shows "typing" if it takes long. */
+export async function withTyping<T>(ctx: BotContext, message: Message, work: () => Promise<T>): Promise<T> {
+  const topic = topicOf(message)
+  const timer = setTimeout(() => {
+    const thread = topic === undefined ? {} : { message_thread_id: topic }
+    // Nobody misses the sign where it fails.
+    ctx.api.sendChatAction(message.chat.id, 'typing', thread).catch(() => {})
+  }, TYPING_AFTER)
+  try {
+    return await work()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Ends the waiting sign on a button. Too late is no failure: the reader has long gone on. */
+export async function toast(ctx: BotContext, text?: string): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery(text === undefined ? {} : { text })
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+  }
+}
+
+/** Answers an inline query. Too late is no failure: the user has typed on meanwhile. */
+export async function answerTyping(
+  ctx: BotContext,
+  cards: readonly InlineQueryResult[],
+  options: Parameters<BotContext['answerInlineQuery']>[1],
+): Promise<void> {
+  try {
+    await ctx.answerInlineQuery(cards, options)
+  } catch (error) {
+    if (
+      !(error instanceof GrammyError) ||
+      error.error_code !== 400 ||
+      !/query is too old/.test(error.description)
+    )
+      throw error
+  }
+}
+
+export function asMarkup(keyboard: Keyboard | undefined): InlineKeyboardMarkup {
+  return { inline_keyboard: (keyboard ?? []).map((row) => [...row]) }
+}
+
+function asMessage(reply: Reply) {
+  return {
+    parse_mode: 'HTML' as const,
+    link_preview_options: { is_disabled: true },
+    ...(reply.keyboard && reply.keyboard.length > 0 && { reply_markup: asMarkup(reply.keyboard) }),
+  }
+}

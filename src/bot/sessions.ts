@@ -1,0 +1,141 @@
+import { createHmac } from 'node:crypto'
+import type { Conversation, Reason } from '../engine/outcome.ts'
+import type { Json, Store } from '../storage/store.ts'
+import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
+import type { Vote } from './callback-data.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+// How long each record is kept, in milliseconds; /privacy tells the first two, and UNANSWERED_TTL.
+export const SESSION_TTL = 24 * HOUR
+export const FEEDBACK_TTL = 365 * DAY
+/** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
+const UPDATE_TTL = DAY
+/**
+ * After which an update belongs to nobody, unless the machine that has it in hand says so again. Long enough for
+ * one that gets no processor time for a while, short enough for Telegram to wait for who takes over.
+ */
+export const CLAIM_TTL = 30_000
+/** The same words again so soon in a group are noise. */
+const COOL_DOWN = 30_000
+/** An impatient second press of a button. */
+const PRESS_COOL_DOWN = 3_000
+/** The pictures of one album arrive as that many messages. */
+const ALBUM_TTL = 60_000
+
+const FINISHED = 'done'
+/** How many replies of a session can follow an edited question. */
+const MAX_REPLIES = 10
+
+/** What a user's talk in one chat consists of. Of the user's words it has the last question, cut short. */
+export interface Session {
+  readonly conversation?: Conversation
+  /** The newest last. */
+  readonly replies: readonly SessionReply[]
+}
+
+export interface SessionReply {
+  /** `message_id` of the question and of the reply to it. */
+  readonly question: number
+  readonly reply: number
+  /** The conversation in which the question was asked: an edited question is asked in it again. */
+  readonly before?: Conversation
+  /** The reply only offered choices: where that is counted, to be taken back if one of them is taken. */
+  readonly miss?: UnansweredRef
+}
+
+/** Everything that the bot keeps, by name. Keys are `<what>:<chat or user>…`. */
+export interface Sessions {
+  language(id: number): Promise<string | undefined>
+  setLanguage(id: number, locale: string): Promise<void>
+  session(chat: number, user: number): Promise<Session>
+  setSession(chat: number, user: number, session: Session, reply?: SessionReply): Promise<void>
+  /** True where nobody has this update in hand or has finished it; then it is in this machine's for `CLAIM_TTL`. */
+  claim(update: number): Promise<boolean>
+  /** Says again that it is in hand. */
+  renew(update: number): Promise<void>
+  finish(update: number): Promise<void>
+  isFinished(update: number): Promise<boolean>
+  /** True unless the same text stood in this chat (and topic) a moment ago. */
+  mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
+  /** True unless the same user pressed the same button a moment ago. */
+  mayPress(user: number, message: string, press: string): Promise<boolean>
+  firstOfAlbum(album: string): Promise<boolean>
+  /** True the first time since the bot came into this chat. */
+  mayGreet(chat: number): Promise<boolean>
+  leave(chat: number): Promise<void>
+  /** Counts a vote, each user's once; the same vote again takes it back. @returns the vote that now holds */
+  vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
+  /** Counts a question that found no answer, without who asked it or where. */
+  miss(question: string, reason: Reason): Promise<void>
+  takeBackUnanswered(miss: UnansweredRef): Promise<void>
+  countChosen(card: string): Promise<void>
+  /** Takes a group's sessions along to the supergroup that it became. */
+  migrate(from: number, to: number): Promise<void>
+}
+
+/** @param secret makes the hashes of user ids useless to whoever reads the store without it */
+export function createSessions(store: Store, secret: string): Sessions {
+  const hash = (user: number) =>
+    createHmac('sha256', secret).update(String(user)).digest('base64url').slice(0, 22)
+
+  return {
+    language: (id) => store.get<string>(`language:${id}`),
+    setLanguage: (id, locale) => store.set(`language:${id}`, locale),
+    session: async (chat, user) => (await store.get<Session>(`talk:${chat}:${user}`)) ?? { replies: [] },
+    setSession(chat, user, session, reply) {
+      const replies = reply
+        ? [...session.replies.filter(({ question }) => question !== reply.question), reply].slice(
+            -MAX_REPLIES,
+          )
+        : session.replies
+      return store.set(`talk:${chat}:${user}`, { ...session, replies } as unknown as Json, SESSION_TTL)
+    },
+    claim: (update) => store.once(`update:${update}`, CLAIM_TTL),
+    renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),
+    finish: (update) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),
+    isFinished: async (update) => (await store.get(`update:${update}`)) === FINISHED,
+    mayRepeat: (chat, topic, text) =>
+      store.once(
+        `said:${chat}:${topic ?? 0}:${createHmac('sha256', secret).update(text).digest('base64url')}`,
+        COOL_DOWN,
+      ),
+    mayPress: (user, message, press) => store.once(`press:${user}:${message}:${press}`, PRESS_COOL_DOWN),
+    firstOfAlbum: (album) => store.once(`album:${album}`, ALBUM_TTL),
+    mayGreet: async (chat) => (await store.increment(`greeted:${chat}`)) === 1,
+    leave: (chat) => store.delete(`greeted:${chat}`),
+    async vote(user, fact, vote) {
+      const key = `feedback:${fact}:${hash(user)}`
+      const before = await store.get<Vote>(key)
+      if (before) await store.increment(`votes:${before}:${fact}`, -1)
+      if (before === vote) {
+        await store.delete(key)
+        return undefined
+      }
+      await store.set(key, vote, FEEDBACK_TTL)
+      await store.increment(`votes:${vote}:${fact}`)
+      return vote
+    },
+    miss: (question, reason) => countUnanswered(store, question, reason),
+    takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
+    countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
+    async migrate(from, to) {
+      for (const what of ['language', 'greeted']) {
+        const value = await store.get<Json>(`${what}:${from}`)
+        if (value !== undefined) await store.set(`${what}:${to}`, value)
+        await store.delete(`${what}:${from}`)
+      }
+      for await (const [key, session] of store.entries<Json>(`talk:${from}:`)) {
+        // Message ids start anew in the supergroup, so only the conversation goes along.
+        const { conversation } = session as unknown as Session
+        await store.set(
+          `talk:${to}:${key.split(':')[2]}`,
+          { conversation, replies: [] } as unknown as Json,
+          SESSION_TTL,
+        )
+        await store.delete(key)
+      }
+    },
+  }
+}

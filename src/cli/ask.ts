@@ -1,0 +1,165 @@
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import type { Engine } from '../engine/engine.ts'
+import type { Conversation, Outcome } from '../engine/outcome.ts'
+import type { Lang } from '../text/language-detection.ts'
+import { type Command, EXIT, type Io } from './command.ts'
+import { loadEngine } from './load-engine.ts'
+
+/** Conversations that one run of `ask --json` keeps; the oldest are forgotten first. */
+const MAX_CONVERSATIONS = 10_000
+
+interface AskFlags {
+  readonly lang?: Lang
+  readonly json: boolean
+  readonly explain: boolean
+}
+
+/** Answers one question, lines of standard input (`--json`), or a person at the prompt. */
+export const askCommand: Command = async (argv, io) => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, lang: { type: 'string' } },
+  })
+  const { lang, json = false, explain = false } = values
+  if (lang !== undefined && lang !== 'vi' && lang !== 'en') {
+    io.stderr.write('--lang must be vi or en\n')
+    return EXIT.start
+  }
+  const engine = await loadEngine(io)
+  if (!engine) return EXIT.start
+  const flags: AskFlags = { json, explain, ...(lang && { lang }) }
+  const question = positionals.join(' ')
+  if (json)
+    return answerLines(question ? [question] : createInterface({ input: io.stdin }), engine, flags, io)
+  if (!question) return prompt(engine, flags, io)
+  io.stdout.write(`${describe(engine.ask(question, langOf(flags)), explain)}\n`)
+  return EXIT.ok
+}
+
+function langOf(flags: AskFlags) {
+  return flags.lang === undefined ? {} : { lang: flags.lang }
+}
+
+/** One JSON line out for each line in; a bad line gets `{"error"}` in its place. */
+async function answerLines(
+  lines: Iterable<string> | AsyncIterable<string>,
+  engine: Engine,
+  flags: AskFlags,
+  io: Io,
+): Promise<number> {
+  const conversations = new Map<string, Conversation>()
+  let bad = 0
+  for await (const line of lines) {
+    if (line.trim() === '') continue
+    const request = parseLine(line)
+    if ('error' in request) {
+      bad++
+      io.stdout.write(`${JSON.stringify(request)}\n`)
+      continue
+    }
+    const { q, chat } = request
+    const lang = request.lang ?? flags.lang
+    const conversation = chat === undefined ? undefined : conversations.get(chat)
+    const started = performance.now()
+    const outcome = engine.ask(q, { ...(lang && { lang }), ...(conversation && { conversation }) })
+    const ms = Math.round((performance.now() - started) * 1000) / 1000
+    if (chat !== undefined && outcome.conversation) {
+      conversations.delete(chat)
+      conversations.set(chat, outcome.conversation)
+      if (conversations.size > MAX_CONVERSATIONS) conversations.delete(conversations.keys().next().value!)
+    }
+    io.stdout.write(`${JSON.stringify(toRecord(outcome, ms))}\n`)
+  }
+  return bad > 0 ? EXIT.input : EXIT.ok
+}
+
+type Request =
+  | { readonly q: string; readonly chat?: string; readonly lang?: Lang }
+  | { readonly error: string }
+
+/** A line is a JSON object with `q`, a JSON string, or a plain question. */
+function parseLine(line: string): Request {
+  const text = line.trim()
+  if (!text.startsWith('{')) return { q: line }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { error: 'not valid JSON; write {"q": "…"} or a plain question' }
+  }
+  const { q, chat, lang } = value as Record<string, unknown>
+  if (typeof q !== 'string') return { error: '"q" must be a text: {"q": "…"}' }
+  if (chat !== undefined && typeof chat !== 'string') return { error: '"chat" must be a text' }
+  if (lang !== undefined && lang !== 'vi' && lang !== 'en') return { error: '"lang" must be "vi" or "en"' }
+  return { q, ...(chat !== undefined && { chat }), ...(lang !== undefined && { lang }) }
+}
+
+function toRecord(outcome: Outcome, ms: number) {
+  const answer = outcome.answers[0]
+  return {
+    question: outcome.question,
+    decision: outcome.decision,
+    text: outcome.text,
+    entry: answer?.entry ?? null,
+    fact: answer?.fact ?? null,
+    score: outcome.score,
+    quote: answer ? answer.quotes.map((q) => q.text).join(' … ') : null,
+    reason: outcome.reason,
+    suggestions: outcome.suggestions.map((s) => ({ entry: s.entry, text: s.direct, question: s.question })),
+    ms,
+  }
+}
+
+/** An outcome for a person at a terminal. */
+export function describe(outcome: Outcome, explain: boolean): string {
+  const label =
+    outcome.lang === 'vi' ? { quote: 'Trích', paragraph: 'đoạn' } : { quote: 'Quote', paragraph: 'paragraph' }
+  const lines = [outcome.text]
+  for (const quote of outcome.answers.flatMap((a) => a.quotes))
+    lines.push(`  ${label.quote} (${label.paragraph} ${quote.paragraph}): “${quote.text}”`)
+  if (outcome.decision === 'abstain') for (const s of outcome.suggestions) lines.push(`  → ${s.question}`)
+  return explain ? [...lines, '', explanation(outcome)].join('\n') : lines.join('\n')
+}
+
+function explanation(outcome: Outcome): string {
+  const { terms, hits, notes, answerType } = outcome.trace()
+  return [
+    `decision  ${outcome.decision} (${outcome.reason}), score ${outcome.score}`,
+    `asked     ${answerType ?? '–'}`,
+    'terms',
+    ...terms.map((t) => `  ${t.typed.padEnd(20)} ${t.known ? t.term : '(unknown)'}  weight ${t.weight}`),
+    'hits',
+    ...hits.map((h) => `  ${h.score.toFixed(3)}  ${h.fact.padEnd(36)} explains ${h.explains.join(', ')}`),
+    ...notes.map((n) => `note      ${n}`),
+  ].join('\n')
+}
+
+/** Reads questions from a terminal or a pipe until it ends; one conversation. */
+async function prompt(engine: Engine, flags: AskFlags, io: Io): Promise<number> {
+  const { newspaper, title } = engine.knowledge.source
+  const terminal = io.stdin.isTTY === true
+  if (terminal)
+    io.stdout.write(
+      `${title} (${newspaper.vi})\nHỏi gì về bài báo? Ask anything about the article. Ctrl+D: thoát, quit.\n`,
+    )
+  const lines = createInterface({
+    input: io.stdin,
+    ...(terminal && { output: io.stdout }),
+    prompt: '> ',
+    terminal,
+    signal: io.signal,
+  })
+  let conversation: Conversation | undefined
+  lines.prompt()
+  for await (const line of lines) {
+    if (line.trim()) {
+      const outcome = engine.ask(line, { ...langOf(flags), ...(conversation && { conversation }) })
+      conversation = outcome.conversation ?? conversation
+      io.stdout.write(`${describe(outcome, flags.explain)}\n\n`)
+    }
+    lines.prompt()
+  }
+  return 0
+}

@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type Examination, examine } from '../evaluation/check-folder.ts'
+import { watchFolder } from '../knowledge/folder-changes.ts'
+import { annotations, checkJson, checkText } from './check-text.ts'
+import { type Command, EXIT, type Io } from './command.ts'
+import { knowledgeFolder } from './load-engine.ts'
+
+interface CheckFlags {
+  readonly json: boolean
+  readonly watch: boolean
+  /** Lists notes too, and asks every question in every style. */
+  readonly all: boolean
+  /** Names wordings that change nothing. */
+  readonly wordings: boolean
+}
+
+/** Checks a knowledge folder and tells what to mend: 0 fine, 1 errors, 2 no such folder. */
+export const checkCommand: Command = async (argv, io) => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      all: { type: 'boolean' },
+      wordings: { type: 'boolean' },
+    },
+  })
+  const { json = false, watch = false, all = false, wordings = false } = values
+  const flags: CheckFlags = { json, watch, all, wordings }
+  const folder = knowledgeFolder(io, positionals[0])
+  if (!existsSync(folder)) {
+    io.stderr.write(`There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge\n`)
+    return EXIT.start
+  }
+  let code = await checkOnce(folder, flags, io)
+  if (!flags.watch) return code
+  let running = Promise.resolve()
+  const changes = watchFolder(folder, () => {
+    running = running.then(async () => {
+      if (io.stdout.isTTY && !flags.json) io.stdout.write(CLEAR)
+      code = await checkOnce(folder, flags, io)
+      waiting(flags, io)
+    })
+  })
+  await changes.ready
+  waiting(flags, io)
+  if (!io.signal.aborted) await once(io.signal, 'abort')
+  await changes.close()
+  await running
+  return code
+}
+
+/** Clears the terminal and what has scrolled away: https://en.wikipedia.org/wiki/ANSI_escape_code */
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
+
+function waiting(flags: CheckFlags, io: Io) {
+  if (!flags.json) io.stdout.write('\nWaiting for a file to be saved. Ctrl+C ends.\n')
+}
+
+async function checkOnce(folder: string, flags: CheckFlags, io: Io): Promise<number> {
+  const started = performance.now()
+  const examination = await examine(folder, {
+    thorough: flags.all,
+    wordings: flags.wordings,
+    onProgress: progress(io, flags),
+  })
+  const seconds = (performance.now() - started) / 1000
+  if (flags.json) io.stdout.write(`${JSON.stringify(checkJson(examination))}\n`)
+  else {
+    io.stdout.write(checkText(examination, { all: flags.all, seconds }))
+    if (io.env.CI || io.env.GITHUB_ACTIONS) io.stdout.write(annotations(examination))
+  }
+  return exitCode(examination)
+}
+
+function exitCode({ issues }: Examination): number {
+  return issues.some((i) => i.severity === 'error') ? EXIT.input : EXIT.ok
+}
+
+/** One line at the bottom of a terminal that tells how far it is, gone when done. */
+function progress(io: Io, flags: CheckFlags) {
+  if (!io.stderr.isTTY || flags.json) return () => {}
+  return (done: number, all: number) =>
+    io.stderr.write(
+      done >= all ? '\r\u001b[K' : `\r\u001b[KAsking the bot its own questions: ${done} of ${all}`,
+    )
+}

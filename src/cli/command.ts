@@ -1,0 +1,17 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** Exit codes: 0 done, 1 done but something was wrong with the input, 2 could not start. */
+export const EXIT = { ok: 0, input: 1, start: 2 } as const
+
+/** One command of the program. Parses its own arguments; returns the exit code. */
+export type Command = (argv: readonly string[], io: Io) => Promise<number>
+
+/** What a command may touch of the world: handed in by main.ts, replaced in tests. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stderr: Writable & { readonly isTTY?: boolean }
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Aborts when the process is told to end (SIGINT, SIGTERM). */
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino'
+import type { AdminNotices } from '../bot/admin.ts'
+import { createEngine } from '../engine/create-engine.ts'
+import type { Engine } from '../engine/engine.ts'
+import { formatIssue } from '../knowledge/issue.ts'
+import { type Live, watchKnowledge } from '../knowledge/watch.ts'
+
+export interface LiveEngineDeps {
+  readonly folder: string
+  readonly first: Engine
+  readonly logger: Logger
+  /** Asked when there is something to tell; the bot that tells it is made later than the engine. */
+  readonly notices?: () => AdminNotices | undefined
+}
+
+/** The engine of a folder that people edit while the bot runs; logs what comes of each save. */
+export function createLiveEngine({
+  folder,
+  first,
+  logger,
+  notices = () => undefined,
+}: LiveEngineDeps): Live<Engine> {
+  const live: Live<Engine> = watchKnowledge({
+    folder,
+    first,
+    build: createEngine,
+    onSwap: (version) => {
+      logger.info({ version }, 'new knowledge is in use')
+      void notices()?.swapped(version)
+    },
+    onIssues: (issues) => {
+      const { version } = live.current()
+      for (const issue of issues) logger.error({ version, code: issue.code }, formatIssue(issue))
+      void notices()?.broken(issues, version)
+    },
+  })
+  return live
+}

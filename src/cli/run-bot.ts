@@ -1,0 +1,94 @@
+import type { Logger } from 'pino'
+import { type AdminNotices, createAdminCommands, createAdminNotices } from '../bot/admin.ts'
+import { createBot, type HoiBaoBot } from '../bot/bot.ts'
+import { describeError, ServeError } from '../bot/failure.ts'
+import { createLogger } from '../bot/logger.ts'
+import { createMetrics } from '../bot/metrics.ts'
+import { serveMetrics } from '../bot/metrics-server.ts'
+import { servePolling } from '../bot/polling.ts'
+import type { Serving } from '../bot/serve.ts'
+import { type Route, serveWebhook } from '../bot/webhook.ts'
+import type { PollingConfig, WebhookConfig } from '../config.ts'
+import type { Engine } from '../engine/engine.ts'
+import { openStore } from '../storage/open.ts'
+import type { Store } from '../storage/store.ts'
+import { StoreError } from '../storage/store-error.ts'
+import { EXIT, type Io } from './command.ts'
+import { createLiveEngine } from './live-engine.ts'
+import { untilEnd } from './until-end.ts'
+
+export type BotConfig = PollingConfig | WebhookConfig
+
+/**
+ * Runs the real bot until the process is told to end. @returns the exit code
+ *
+ * @param first what is served until its folder is edited
+ */
+export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<number> {
+  const { token, apiRoot, adminIds, missLog } = config
+  const logger = createLogger({
+    destination: { write: (line) => void io.stderr.write(line) },
+    level: config.logLevel,
+    pretty: io.stdout.isTTY === true,
+    secrets: [token],
+  })
+  let notices: AdminNotices | undefined
+  const live = createLiveEngine({ folder: config.knowledgeDir, first, logger, notices: () => notices })
+  const closing: (() => Promise<void>)[] = [() => live.close()]
+  try {
+    const store = await open(config, logger)
+    closing.push(() => store.close())
+    const metrics = createMetrics({ knowledgeVersion: () => live.current().version })
+    const bot = createBot({
+      token,
+      apiRoot,
+      engine: live.current,
+      store,
+      logger,
+      adminIds,
+      adminCommands: createAdminCommands({ live, store, keepUnanswered: missLog }),
+      keepUnanswered: missLog,
+      limits: { user: config.answersPerMinute },
+      observe: metrics.observe,
+    })
+    notices = createAdminNotices({ api: bot.api, adminIds, logger })
+    const { host, metricsPort } = config
+    if (metricsPort !== undefined) {
+      const server = await serveMetrics({ host, port: metricsPort, route: metrics.route })
+      closing.push(() => server.close())
+    }
+    return await untilEnd(serve(config, bot, logger, metrics.route), io)
+  } catch (error) {
+    if (!(error instanceof StoreError || error instanceof ServeError)) throw error
+    io.stderr.write(`${error.message}\n`)
+    return EXIT.start
+  } finally {
+    for (const close of closing.reverse()) await close()
+  }
+}
+
+function open({ dataDir, redisUrl, token }: BotConfig, logger: Logger): Promise<Store> {
+  return openStore({
+    dataDir,
+    redisUrl,
+    // The number of the bot; the rest of the token is secret.
+    bot: token.split(':')[0] ?? '',
+    onError: (error) =>
+      logger.warn(describeError(error), 'Redis is out of reach; until it is back, nothing is kept for long'),
+  })
+}
+
+function serve(config: BotConfig, bot: HoiBaoBot, logger: Logger, metrics: Route): Serving {
+  return config.mode === 'polling'
+    ? servePolling({ bot, logger, apiRoot: config.apiRoot })
+    : serveWebhook({
+        bot,
+        logger,
+        apiRoot: config.apiRoot,
+        url: config.webhookUrl,
+        ...(config.webhookSecret !== undefined && { secret: config.webhookSecret }),
+        host: config.host,
+        port: config.port,
+        ...(config.metricsPort === undefined && { routes: { '/metrics': metrics } }),
+      })
+}

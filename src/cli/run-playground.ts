@@ -1,0 +1,96 @@
+import { createInterface } from 'node:readline'
+import { createBot, type HoiBaoBot } from '../bot/bot.ts'
+import { createLogger } from '../bot/logger.ts'
+import { servePolling } from '../bot/polling.ts'
+import type { PlaygroundConfig } from '../config.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Playground, ShownMessage } from '../playground/contract.ts'
+import { createPlayground } from '../playground/server.ts'
+import { createMemoryStore } from '../storage/store.ts'
+import { EXIT, type Io } from './command.ts'
+import { createLiveEngine } from './live-engine.ts'
+import { knowledgeFolder } from './load-engine.ts'
+import { createOutcomeLog } from './outcome-log.ts'
+import { untilEnd } from './until-end.ts'
+
+/**
+ * Runs the bot in a local Telegram until the process is told to end. @returns the exit code
+ *
+ * @param first what is served until its folder is edited
+ */
+export async function runPlayground(config: PlaygroundConfig, first: Engine, io: Io): Promise<number> {
+  const logger = createLogger({
+    destination: { write: (line) => void io.stderr.write(line) },
+    level: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    pretty: io.stdout.isTTY === true,
+  })
+  const live = createLiveEngine({
+    folder: knowledgeFolder(io),
+    first,
+    logger,
+    notices: () => ({
+      // The log tells what is wrong.
+      broken: async () => {},
+      swapped: async (version) => void io.stdout.write(`Đã nạp bản mới, new version: ${version}\n`),
+    }),
+  })
+  const outcomes = createOutcomeLog(live.current)
+  let playground: Playground
+  try {
+    playground = await createPlayground({
+      port: config.playgroundPort,
+      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
+      explain: (question) => {
+        const { decision, reason, score, lang, trace } = outcomes.explain(question)
+        return { question, decision, reason, score, lang, ...trace() }
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    io.stderr.write(
+      `Port ${config.playgroundPort} is taken. Stop what listens there, or set PLAYGROUND_PORT to another.\n`,
+    )
+    await live.close()
+    return EXIT.start
+  }
+  const { token, apiRoot } = playground
+  const store = createMemoryStore()
+  const bot: HoiBaoBot = createBot({
+    token,
+    apiRoot,
+    engine: outcomes.engine,
+    store,
+    logger,
+    keepUnanswered: config.missLog,
+  })
+  const serving = servePolling({ bot, logger, apiRoot })
+  io.stdout.write(`Hỏi Báo đang chạy thử · running at ${playground.url}\n`)
+  if (io.stdin.isTTY) void talk(playground, io)
+  const code = await untilEnd(serving, io)
+  await live.close()
+  await playground.close()
+  await store.close()
+  return code
+}
+
+/** A prompt that talks to the bot as the Vietnamese reader's private chat. */
+async function talk(playground: Playground, io: Io): Promise<void> {
+  const { vi: from } = playground.users
+  const { vi: chat } = playground.chats
+  const lines = createInterface({ input: io.stdin, output: io.stdout, prompt: '> ', signal: io.signal })
+  playground.on((event) => {
+    if (event.type !== 'message' || event.chat_id !== chat.id || event.message.from?.id !== playground.bot.id)
+      return
+    io.stdout.write(`\r${plainText(event.message)}\n\n`)
+    lines.prompt()
+  })
+  io.stdout.write('Hỏi ngay tại đây, or ask right here. Ctrl+C: thoát, quit.\n')
+  lines.prompt()
+  for await (const line of lines) if (line.trim()) playground.send({ from, chat, text: line })
+}
+
+function plainText(message: ShownMessage): string {
+  const rows =
+    message.reply_markup?.inline_keyboard.map((row) => row.map((b) => `[${b.text}]`).join(' ')) ?? []
+  return [message.text ?? '', ...rows].join('\n')
+}

@@ -1,0 +1,75 @@
+import { type Command, EXIT, type Io } from './command.ts'
+
+/** Each command is loaded only when it is run: `ask` needs no Telegram. */
+const commands: Readonly<Record<string, { readonly usage: string; load(): Promise<Command> }>> = {
+  start: {
+    usage: 'start                     the bot; without BOT_TOKEN the playground',
+    load: async () => (await import('./start.ts')).startCommand,
+  },
+  playground: {
+    usage: 'playground                the bot in a local Telegram, with or without BOT_TOKEN',
+    load: async () => (await import('./start.ts')).playgroundCommand,
+  },
+  ask: {
+    usage: 'ask [question]            one answer; no question: a prompt (--explain, --lang vi|en, --json)',
+    load: async () => (await import('./ask.ts')).askCommand,
+  },
+  check: {
+    usage: 'check [folder]            what to mend in the knowledge (--all, --wordings, --json, --watch)',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  report: {
+    usage: 'report [folder]           the article and what stands on it, as a page (--out data/report.html)',
+    load: async () => (await import('./report.ts')).reportCommand,
+  },
+  unanswered: {
+    usage: 'unanswered                what readers asked in vain, most often first (--yaml, --json)',
+    load: async () => (await import('./unanswered.ts')).unansweredCommand,
+  },
+  wordings: {
+    usage:
+      'wordings prune [folder]   leaves few ways of asking in knowledge.yaml, more in wordings.txt (--each, --lines, --more)',
+    load: async () => (await import('./wordings.ts')).wordingsCommand,
+  },
+  schema: {
+    usage: 'schema [folder]           writes the schema files that editors read',
+    load: async () => (await import('./schema.ts')).schemaCommand,
+  },
+  draft: {
+    usage:
+      'draft <article>           a first knowledge folder from a text or a saved page (--out, --force, --newspaper)',
+    load: async () => (await import('./draft.ts')).draftCommand,
+  },
+}
+
+const USAGE = `hoi-bao: ask the newspaper
+
+${Object.values(commands)
+  .map((command) => `  ${command.usage}`)
+  .join('\n')}
+
+The variables of .env.example set the rest; KNOWLEDGE_DIR names the knowledge folder.
+`
+
+/** Runs one command. Never throws for what a user did; the exit code tells. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const [name = 'start', ...rest] = argv
+  if (name === 'help' || name === '--help' || name === '-h') {
+    io.stdout.write(USAGE)
+    return EXIT.ok
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    io.stderr.write(`There is no command “${name}”.\n\n${USAGE}`)
+    return EXIT.start
+  }
+  try {
+    return await (await command.load())(rest, io)
+  } catch (error) {
+    // What parseArgs says of a wrong flag, in its own words.
+    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+      throw error
+    io.stderr.write(`${error.message}\n\n${USAGE}`)
+    return EXIT.start
+  }
+}

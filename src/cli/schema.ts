@@ -1,0 +1,23 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { editorSchemas } from '../knowledge/editor-schema.ts'
+import { type Command, EXIT } from './command.ts'
+import { knowledgeFolder } from './load-engine.ts'
+
+/** Writes the schema files that editors read beside a knowledge folder's YAML files. */
+export const schemaCommand: Command = async (argv, io) => {
+  const { positionals } = parseArgs({ args: [...argv], allowPositionals: true })
+  const folder = knowledgeFolder(io, positionals[0])
+  for (const [name, text] of Object.entries(editorSchemas())) {
+    const path = join(folder, name)
+    try {
+      await writeFile(path, text)
+    } catch (error) {
+      io.stderr.write(`${path} cannot be written: ${error instanceof Error ? error.message : error}\n`)
+      return EXIT.start
+    }
+    io.stdout.write(`${path}\n`)
+  }
+  return EXIT.ok
+}

@@ -1,0 +1,22 @@
+import { readConfig } from '../config.ts'
+import { type Command, EXIT, type Io } from './command.ts'
+import { loadEngine } from './load-engine.ts'
+
+/** Starts the bot: the real one with BOT_TOKEN, the playground without. Ends with the process's signal. */
+export const startCommand: Command = (_argv, io) => start(io)
+
+/** The playground whatever the variables say. */
+export const playgroundCommand: Command = (_argv, io) => start(io, 'playground')
+
+async function start(io: Io, force?: 'playground'): Promise<number> {
+  const read = readConfig(io.env, force)
+  if (!read.ok) {
+    io.stderr.write(`${read.issues.map((i) => `${i.variable} ${i.message}`).join('\n')}\n`)
+    return EXIT.start
+  }
+  const engine = await loadEngine(io)
+  if (!engine) return EXIT.start
+  // Each loads what it needs: the bot no playground, the playground no store and no metrics.
+  if (read.config.mode !== 'playground') return (await import('./run-bot.ts')).runBot(read.config, engine, io)
+  return (await import('./run-playground.ts')).runPlayground(read.config, engine, io)
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { askAgain } from '../evaluation/replay-unanswered.ts'
+import { stubOf } from '../evaluation/unanswered-stub.ts'
+import { openStore, STORE_FILE } from '../storage/open.ts'
+import type { Store } from '../storage/store.ts'
+import { StoreError } from '../storage/store-error.ts'
+import { readUnanswered } from '../storage/unanswered-questions.ts'
+import { type Command, EXIT, type Io } from './command.ts'
+import { loadEngine } from './load-engine.ts'
+
+/** Questions listed unless --limit says otherwise. */
+const LISTED = 50
+
+/** Lists what readers asked in vain. */
+export const unansweredCommand: Command = async (argv, io) => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { yaml: { type: 'boolean' }, json: { type: 'boolean' }, limit: { type: 'string' } },
+  })
+  const limit = values.limit === undefined ? LISTED : Number(values.limit)
+  if (!Number.isInteger(limit) || limit < 1) {
+    io.stderr.write('--limit must be a whole number from 1\n')
+    return EXIT.start
+  }
+  const engine = await loadEngine(io)
+  if (!engine) return EXIT.start
+  const { dataDir, redisUrl, token } = whereKept(io)
+  if (redisUrl !== undefined && token === undefined) {
+    io.stderr.write(
+      'REDIS_URL is set, but BOT_TOKEN is not: it tells which bot to look for. Set BOT_TOKEN.\n',
+    )
+    return EXIT.start
+  }
+  if (redisUrl === undefined && !existsSync(join(dataDir, STORE_FILE))) {
+    const told = `Nothing kept yet: the playground keeps nothing on disk; a bot with BOT_TOKEN writes to ${dataDir}.\n`
+    if (values.json) io.stdout.write(`${JSON.stringify({ questions: [], disliked: [] })}\n`)
+    // What goes into a file is to be YAML.
+    else (values.yaml ? io.stderr : io.stdout).write(told)
+    return EXIT.ok
+  }
+  const store = await open(io)
+  if (!store) return EXIT.start
+  try {
+    const { questions, disliked } = await readUnanswered(store)
+    const missed = questions.slice(0, limit).map((m) => ({ ...m, ...askAgain(engine, m.question) }))
+    const open = missed.filter((m) => m.answeredBy === undefined)
+    const facts = disliked.map((d) => ({ ...d, question: engine.answer(d.fact, 'vi')?.question ?? '' }))
+    if (values.json) io.stdout.write(`${JSON.stringify({ questions: missed, disliked: facts })}\n`)
+    else if (values.yaml) io.stdout.write(stubOf(open))
+    else {
+      if (missed.length === 0 && facts.length === 0) io.stdout.write('Nothing was missed so far.\n')
+      for (const { count, question, reason, nearest, answeredBy } of missed) {
+        const now = answeredBy
+          ? `answered by now: ${answeredBy}`
+          : `${reason}; nearest: ${nearest.join(', ') || 'nothing'}`
+        io.stdout.write(`${String(count).padStart(5)} × ${question}\n        ${now}\n`)
+      }
+      if (facts.length > 0) io.stdout.write('\nAnswers voted down (👎):\n')
+      for (const { count, fact, question } of facts)
+        io.stdout.write(`${String(count).padStart(5)} × ${fact}${question && `: ${question}`}\n`)
+      if (questions.length > limit)
+        io.stdout.write(
+          `\n… and ${questions.length - limit} more: npm run unanswered -- --limit ${questions.length}\n`,
+        )
+      if (open.length > 0)
+        io.stdout.write('\nA stub to paste into knowledge.yaml: npm run -s unanswered -- --yaml\n')
+    }
+    return EXIT.ok
+  } finally {
+    await store.close()
+  }
+}
+
+function whereKept({ env }: Io) {
+  return {
+    dataDir: env.DATA_DIR?.trim() || 'data',
+    redisUrl: env.REDIS_URL?.trim() || undefined,
+    token: env.BOT_TOKEN?.trim() || undefined,
+  }
+}
+
+async function open(io: Io): Promise<Store | undefined> {
+  const { dataDir, redisUrl, token = '' } = whereKept(io)
+  try {
+    return await openStore({ dataDir, redisUrl, bot: token.split(':')[0] ?? '' })
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    io.stderr.write(`${error.message}\n`)
+    return undefined
+  }
+}

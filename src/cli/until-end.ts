@@ -1,0 +1,21 @@
+import { ServeError } from '../bot/failure.ts'
+import type { Serving } from '../bot/serve.ts'
+import { EXIT, type Io } from './command.ts'
+
+/** Serves until the process is told to end, or the bot cannot go on. @returns the exit code */
+export async function untilEnd(serving: Serving, io: Io): Promise<number> {
+  const stop = () => void serving.stop()
+  if (io.signal.aborted) stop()
+  else io.signal.addEventListener('abort', stop, { once: true })
+  serving.ready.catch(() => {})
+  try {
+    await serving.ended
+    return EXIT.ok
+  } catch (error) {
+    if (!(error instanceof ServeError)) throw error
+    io.stderr.write(`${error.message}\n`)
+    return EXIT.start
+  } finally {
+    io.signal.removeEventListener('abort', stop)
+  }
+}

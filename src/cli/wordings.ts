@@ -1,0 +1,102 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { pruneWordings, type Shelf, type Wording } from '../evaluation/prune-wordings.ts'
+import { seedOf } from '../evaluation/query-variants.ts'
+import { keepWordings } from '../knowledge/edit-wordings.ts'
+import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
+import { formatIssue } from '../knowledge/issue.ts'
+import { loadTexts } from '../knowledge/load.ts'
+import { wordingsText } from '../knowledge/wordings.ts'
+import { type Command, EXIT } from './command.ts'
+import { knowledgeFolder } from './load-engine.ts'
+
+/** Where removed wordings are kept as questions. */
+const REMOVED_FOLDER = 'tests/questions'
+
+/**
+ * `wordings prune [folder]`: leaves the most telling ways of asking in `knowledge.yaml`, moves further
+ * ones to `wordings.txt` and the rest to sets of questions for training and its tests. A second run changes
+ * nothing.
+ */
+export const wordingsCommand: Command = async (argv, io) => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      /** Wordings of a fact and language that stay in knowledge.yaml. */
+      each: { type: 'string', default: '5' },
+      /** Lines of knowledge.yaml. */
+      lines: { type: 'string', default: '4300' },
+      /** Wordings of wordings.txt. */
+      more: { type: 'string', default: '2500' },
+      /** The folder for removed-train.jsonl and removed-test.jsonl. */
+      removed: { type: 'string', default: REMOVED_FOLDER },
+    },
+  })
+  const [action, named] = positionals
+  const [each, lines, more] = [Number(values.each), Number(values.lines), Number(values.more)]
+  if (action !== 'prune' || ![each, lines, more].every((limit) => Number.isInteger(limit) && limit >= 0)) {
+    io.stderr.write('Say what to do, in whole numbers: npm run wordings -- prune knowledge --each 5\n')
+    return EXIT.start
+  }
+  const folder = knowledgeFolder(io, named)
+  const texts = await readFolder(folder)
+  const read = texts.ok ? loadTexts(texts.yaml, texts.article, texts.wordings) : texts
+  if (!texts.ok || !read.ok) {
+    const issues = read.ok ? [] : read.issues
+    io.stderr.write(`Nothing was changed: ${folder} is not right.\n${issues.map(formatIssue).join('\n')}\n`)
+    return EXIT.input
+  }
+  const { knowledge, source } = read.loaded
+  const bare = linesOf(keepWordings(texts.yaml, source.value, () => false))
+  const wordings = pruneWordings(source.value, knowledge, { each, own: Math.max(0, lines - bare), more })
+  const shelves = new Map(wordings.map((w) => [keyOf(w.fact, w.lang, w.index), w.shelf]))
+  const yaml = keepWordings(
+    texts.yaml,
+    source.value,
+    (fact, lang, index) => shelves.get(keyOf(fact, lang, index)) === 'own',
+  )
+  const of = (shelf: Shelf) => wordings.filter((w) => w.shelf === shelf)
+  await keepRemoved(values.removed, of('removed'))
+  // First what takes wordings in: broken off here, a wording stands twice and none is lost.
+  if (of('more').length > 0 || texts.wordings !== undefined)
+    await writeFile(join(folder, WORDINGS_FILE), wordingsText(byFact(of('more'))))
+  await writeFile(join(folder, 'knowledge.yaml'), yaml)
+  const [own, further, removed] = [of('own').length, of('more').length, of('removed').length]
+  io.stdout.write(
+    `knowledge.yaml ${own} wordings (${linesOf(yaml)} lines), ${WORDINGS_FILE} ${further}, removed ${removed}\n`,
+  )
+  return EXIT.ok
+}
+
+function keyOf(fact: string, lang: string, index: number): string {
+  return `${fact} ${lang} ${index}`
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length - 1
+}
+
+function byFact(wordings: readonly Wording[]) {
+  const lists: Record<string, { vi: string[]; en: string[] }> = {}
+  for (const { fact, lang, text } of wordings) {
+    lists[fact] ??= { vi: [], en: [] }
+    lists[fact][lang].push(text)
+  }
+  return lists
+}
+
+/** Adds removed wordings to the questions for training and to those for its tests, in halves by a hash. */
+async function keepRemoved(folder: string, removed: readonly Wording[]): Promise<void> {
+  if (removed.length === 0) return
+  await mkdir(folder, { recursive: true })
+  for (const [half, name] of ['removed-train.jsonl', 'removed-test.jsonl'].entries()) {
+    const path = join(folder, name)
+    const before = await readFile(path, 'utf8').catch(() => '')
+    const lines = removed
+      .filter(({ text }) => seedOf(text) % 2 === half)
+      .map(({ text, lang, fact }) => `${JSON.stringify({ q: text, lang, fact })}\n`)
+    await writeFile(path, before + lines.filter((line) => !before.includes(line)).join(''))
+  }
+}

@@ -1,0 +1,206 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'libsql'
+import type { Json, Store } from './store.ts'
+import { StoreError } from './store-error.ts'
+
+export interface SqliteStoreOptions {
+  /** Path of the database; it and its folder are made where they are not. */
+  readonly file: string
+  /** Milliseconds since 1970. Default: `Date.now`. */
+  readonly clock?: () => number
+}
+
+/** Milliseconds that a write waits for another process, which blocks this one: `report` or `unanswered` only read. */
+const BUSY_TIMEOUT = 1_000
+/** Milliseconds between two rounds of deleting what is over. */
+const PURGE_EVERY = 60_000
+/** Rows of one round, so that it takes a few milliseconds at most. */
+const PURGE_AT_ONCE = 5_000
+/** Rows that `entries` reads at a time. */
+const PAGE = 500
+/** Of the tables below; a later layout raises it. https://sqlite.org/pragma.html#pragma_user_version */
+const LAYOUT = 1
+/** Sorts after every key that goes on: no character is higher. */
+const END = '\u{10FFFF}'
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, json TEXT NOT NULL, until INTEGER) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS kept_until ON kept (until) WHERE until IS NOT NULL;
+  PRAGMA user_version = ${LAYOUT};
+`
+
+type Row = { readonly key: string; readonly json: string }
+interface Waiting {
+  /** @returns what tells the caller of it, once it is committed */
+  readonly act: () => () => void
+  readonly fail: (error: unknown) => void
+  readonly writes: boolean
+}
+
+/**
+ * Keeps all in one SQLite file: of one bot on one machine, though other processes may read and write it too.
+ *
+ * @throws StoreError where the file is damaged or cannot be written
+ */
+export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions): Store {
+  const database = open(file)
+  const live = '(until IS NULL OR until > @now)'
+  const statements = {
+    get: database.prepare(`SELECT json FROM kept WHERE key = @key AND ${live}`),
+    set: database.prepare(
+      `INSERT INTO kept VALUES (@key, @json, @until)
+       ON CONFLICT (key) DO UPDATE SET json = excluded.json, until = excluded.until`,
+    ),
+    delete: database.prepare('DELETE FROM kept WHERE key = @key'),
+    // SQLite binds every JavaScript number as a float: without the casts it would count 1.0, 2.0.
+    increment: database.prepare(
+      `INSERT INTO kept VALUES (@key, CAST(@by AS INTEGER), @until)
+       ON CONFLICT (key) DO UPDATE SET
+         json = CASE WHEN until <= @now THEN excluded.json
+                ELSE CAST(CAST(json AS INTEGER) + CAST(@by AS INTEGER) AS TEXT) END,
+         until = CASE WHEN until <= @now THEN excluded.until ELSE until END
+       RETURNING json`,
+    ),
+    once: database.prepare(
+      `INSERT INTO kept VALUES (@key, 'true', @until)
+       ON CONFLICT (key) DO UPDATE SET json = excluded.json, until = excluded.until WHERE until <= @now`,
+    ),
+    page: database.prepare(
+      `SELECT key, json FROM kept WHERE key >= @from AND key < @end AND key <> @last AND ${live}
+       ORDER BY key LIMIT ${PAGE}`,
+    ),
+    purge: database.prepare(
+      `DELETE FROM kept WHERE key IN (SELECT key FROM kept WHERE until <= @now LIMIT ${PURGE_AT_ONCE})`,
+    ),
+  }
+
+  let waiting: Waiting[] = []
+  let isOpen = true
+
+  /** All that is asked for in one turn of the event loop is one transaction: a commit costs more than ten writes. */
+  function flush(): void {
+    const batch = waiting
+    waiting = []
+    let answers: (() => void)[] = []
+    try {
+      if (!isOpen) throw new StoreError(`${file} is closed`)
+      database.exec(batch.some(({ writes }) => writes) ? 'BEGIN IMMEDIATE' : 'BEGIN')
+      try {
+        answers = batch.map(({ act }) => act())
+        database.exec('COMMIT')
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK')
+        throw error
+      }
+    } catch (error) {
+      for (const { fail } of batch) fail(error)
+      return
+    }
+    for (const answer of answers) answer()
+  }
+
+  function run<T>(writes: boolean, action: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const act = () => {
+        const value = action()
+        return () => resolve(value)
+      }
+      if (waiting.length === 0) setImmediate(flush)
+      waiting.push({ act, fail: reject, writes })
+    })
+  }
+
+  /** Where nothing waits, all is written that a reader may expect: no need to wait, nor for a transaction. */
+  function read<T>(query: () => T): Promise<T> {
+    if (waiting.length > 0 || !isOpen) return run(false, query)
+    return new Promise((resolve) => resolve(query()))
+  }
+
+  const endOf = (ttl: number | undefined) => (ttl === undefined ? null : clock() + ttl)
+  const json = (value: Json) => JSON.stringify(value)
+  const purge = () => run(true, () => statements.purge.run({ now: clock() }))
+  const purging = setInterval(() => purge().catch(() => {}), PURGE_EVERY)
+  purging.unref()
+
+  return {
+    async get<T>(key: string) {
+      const row = await read(() => statements.get.get({ key, now: clock() }) as Row | undefined)
+      return row && (JSON.parse(row.json) as T)
+    },
+    async set(key, value, ttl) {
+      const text = json(value)
+      await run(true, () => statements.set.run({ key, json: text, until: endOf(ttl) }))
+    },
+    async delete(key) {
+      await run(true, () => statements.delete.run({ key }))
+    },
+    increment(key, by = 1, ttl) {
+      return run(true, () => {
+        const row = statements.increment.get({ key, by, until: endOf(ttl), now: clock() }) as Row
+        return Number(row.json)
+      })
+    },
+    once(key, ttl) {
+      return run(true, () => statements.once.run({ key, until: endOf(ttl), now: clock() }).changes > 0)
+    },
+    async *entries<T>(prefix: string) {
+      // Page by page: a statement left open would hold up the log's cleaning.
+      for (let last = ''; ; ) {
+        const range = { from: last === '' ? prefix : last, end: prefix + END, last, now: clock() }
+        const rows = await read(() => statements.page.all(range) as Row[])
+        for (const row of rows) yield [row.key, JSON.parse(row.json) as T] as const
+        if (rows.length < PAGE) return
+        last = rows.at(-1)?.key ?? END
+      }
+    },
+    async close() {
+      clearInterval(purging)
+      if (!isOpen) return
+      await purge().catch(() => {})
+      isOpen = false
+      database.close()
+    },
+  }
+}
+
+function open(file: string): Database.Database {
+  let database: Database.Database | undefined
+  try {
+    // Who asked what in which chat is nobody else's business.
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    database = new Database(file, { timeout: BUSY_TIMEOUT })
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
+    if (check.quick_check !== 'ok')
+      throw Object.assign(new Error(check.quick_check), { code: 'SQLITE_CORRUPT' })
+    const { user_version: layout } = database.prepare('PRAGMA user_version').get() as { user_version: number }
+    if (layout > LAYOUT)
+      throw new StoreError(
+        `${file} was written by a newer version of this program. Start that version, or set DATA_DIR to another folder.`,
+      )
+    database.exec(TABLES)
+    return database
+  } catch (error) {
+    database?.close()
+    throw explain(file, error)
+  }
+}
+
+function explain(file: string, error: unknown): StoreError {
+  if (error instanceof StoreError) return error
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  if (/NOTADB|CORRUPT/.test(code) || /malformed|not a database/.test(message))
+    return new StoreError(
+      `${file} is damaged or not a database of this program. Put a backup in its place, or move it away together with ` +
+        'its -wal and -shm files: the bot then starts a new one, without the conversations, settings and counts.',
+    )
+  if (/BUSY|LOCKED/.test(code))
+    return new StoreError(`${file} is locked by another program. Stop it, or set DATA_DIR to another folder.`)
+  if (/FULL|ENOSPC/.test(code))
+    return new StoreError(`The disk with ${file} is full. Make room, or set DATA_DIR to a folder on another.`)
+  return new StoreError(
+    `Cannot write ${file} (${code || message}). Give the user who runs the bot the right to write to ` +
+      `${dirname(file)}, or set DATA_DIR to a folder where it has.`,
+  )
+}

@@ -1,0 +1,148 @@
+import { fileURLToPath } from 'node:url'
+import type { InlineKeyboardButton } from '@grammyjs/types'
+import { createBot, type HoiBaoBot } from '../../src/bot/bot.ts'
+import type { BotEvent, BotOptions } from '../../src/bot/dependencies.ts'
+import { createLogger } from '../../src/bot/logger.ts'
+import { servePolling } from '../../src/bot/polling.ts'
+import type { Serving } from '../../src/bot/serve.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import type { Knowledge } from '../../src/knowledge/schema.ts'
+import type { Playground, PlaygroundOptions, Ref, ShownMessage } from '../../src/playground/contract.ts'
+import { createPlayground } from '../../src/playground/server.ts'
+import { createMemoryStore, type Store } from '../../src/storage/store.ts'
+import { createScriptedEngine } from './scripted-engine.ts'
+
+export interface Stage {
+  readonly playground: Playground
+  readonly bot: HoiBaoBot
+  readonly store: Store
+  readonly serving: Serving
+  readonly events: BotEvent[]
+  /** The log, at level trace. */
+  readonly log: Log
+  /** Sends a private message of the Vietnamese reader (or another) and gives the bot's reply. */
+  ask(text: string, from?: Ref): Promise<ShownMessage>
+  /** Presses the button with this label, or the first whose label contains it. */
+  press(message: ShownMessage, label: string, from?: Ref): ReturnType<Playground['tap']>
+  /** Does something, and gives the bot's next message in that chat. */
+  next(chat: Ref, action: () => unknown): Promise<ShownMessage>
+  /** The message as it is shown by now. */
+  now(message: ShownMessage): ShownMessage
+  close(): Promise<void>
+}
+
+export interface Log {
+  readonly destination: { write(line: string): void }
+  /** All lines so far. */
+  text(): string
+  /** Resolves as soon as a line with this in it has been written. */
+  until(part: string): Promise<void>
+}
+
+export function createLog(): Log {
+  let text = ''
+  const wake: (() => void)[] = []
+  return {
+    destination: {
+      write(line) {
+        text += line
+        for (const look of wake.splice(0)) look()
+      },
+    },
+    text: () => text,
+    async until(part) {
+      while (!text.includes(part)) await new Promise<void>((resolve) => wake.push(resolve))
+    },
+  }
+}
+
+let knowledge: Promise<Knowledge> | undefined
+
+/** The project's own knowledge, read once a test file. */
+export function readKnowledge(): Promise<Knowledge> {
+  knowledge ??= loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url))).then((loaded) => {
+    if (!loaded.ok)
+      throw new Error(loaded.issues.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
+    return loaded.loaded.knowledge
+  })
+  return knowledge
+}
+
+export type StageOptions = Partial<Omit<BotOptions, 'engine'>> & {
+  readonly engine?: Engine
+  readonly playground?: PlaygroundOptions
+}
+
+/** The real bot, polling a Bot API server on loopback: what a user would see, without Telegram. */
+export async function createStage(options: StageOptions = {}): Promise<Stage> {
+  const {
+    engine = createScriptedEngine(await readKnowledge()),
+    playground: playgroundOptions,
+    ...deps
+  } = options
+  const playground = await createPlayground(playgroundOptions)
+  const store = deps.store ?? createMemoryStore()
+  const log = createLog()
+  const events: BotEvent[] = []
+  const logger = createLogger({ destination: log.destination, level: 'trace' })
+  const bot = createBot({
+    limits: { user: 1_000, member: 1_000, group: 1_000 },
+    logger,
+    observe: (event) => events.push(event),
+    ...deps,
+    token: playground.token,
+    apiRoot: playground.apiRoot,
+    engine: () => engine,
+    store,
+  })
+  const serving = servePolling({ bot, logger, apiRoot: playground.apiRoot })
+  serving.ended.catch(() => {})
+  await serving.ready
+  const { users } = playground
+  const chatOf = (from: Ref) => (idOf(from) === users.en.id ? playground.chats.en : { id: idOf(from) })
+  return {
+    playground,
+    bot,
+    store,
+    serving,
+    events,
+    log,
+    ask: (text, from = users.vi) => playground.ask({ from, chat: chatOf(from), text }),
+    press(message, label, from = users.vi) {
+      const found = buttons(message).find(({ text }) => text.includes(label))
+      if (!found || !('callback_data' in found))
+        throw new Error(`No button "${label}" under "${message.text}"`)
+      return playground.tap({
+        from,
+        chat: message.chat,
+        message_id: message.message_id,
+        data: found.callback_data,
+      })
+    },
+    async next(chat, action) {
+      const seen = new Set(playground.messages(chat).map(({ message_id }) => message_id))
+      await action()
+      return playground.waitFor(() =>
+        playground.messages(chat).find((m) => !seen.has(m.message_id) && m.from?.id === playground.bot.id),
+      )
+    },
+    now: (message) => playground.messages(message.chat).find((m) => m.message_id === message.message_id)!,
+    async close() {
+      await serving.stop()
+      await playground.close()
+    },
+  }
+}
+
+export function buttons(message: ShownMessage): InlineKeyboardButton[] {
+  return message.reply_markup?.inline_keyboard.flat() ?? []
+}
+
+export function labels(message: ShownMessage): string[] {
+  return buttons(message).map(({ text }) => text)
+}
+
+function idOf(ref: Ref): number {
+  return typeof ref === 'number' ? ref : ref.id
+}

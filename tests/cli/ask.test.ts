@@ -1,0 +1,117 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EXIT } from '../../src/cli/command.ts'
+import { shippedKnowledge } from '../engine/knowledge.ts'
+import { runCommand } from './run.ts'
+
+const runWith = async (argv: string[], input = '', env: Record<string, string> = {}) => {
+  const { code, stdout, stderr } = await runCommand(argv, {
+    input,
+    env: { KNOWLEDGE_DIR: shippedKnowledge, ...env },
+  })
+  return { code, out: stdout, err: stderr }
+}
+
+const lines = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('ask', () => {
+  it('prints the answer, the quote and its paragraph', async () => {
+    const { code, out } = await runWith(['ask', 'Ai chủ trì hội nghị?'])
+    expect(code).toBe(EXIT.ok)
+    expect(out).toMatch(/Nguyễn Thanh Trang[\s\S]*Trích \(đoạn \d+\): “/)
+  })
+
+  it('explains itself', async () => {
+    const { out } = await runWith(['ask', '--explain', 'ai chur trif hooij nghij'])
+    for (const part of ['decision  answer', 'terms', 'hits', 'read “chur” as “chủ”'])
+      expect(out).toContain(part)
+  })
+
+  it('answers in the language asked for', async () => {
+    expect((await runWith(['ask', '--lang', 'en', 'Ai chủ trì hội nghị?'])).out).toContain('chaired')
+  })
+})
+
+describe('ask --json', () => {
+  it('takes a question from the command line as well', async () => {
+    const { code, out } = await runWith(['ask', '--json', 'Ai', 'chủ trì hội nghị?'], '')
+    expect([code, JSON.parse(out)]).toEqual([
+      EXIT.ok,
+      expect.objectContaining({ question: 'Ai chủ trì hội nghị?' }),
+    ])
+  })
+
+  it('gives each line in order one line with the fields of the contract', async () => {
+    const { code, out } = await runWith(['ask', '--json'], 'Ai chủ trì hội nghị?\n{"q":"nghị quyết 99"}\n')
+    expect(code).toBe(EXIT.ok)
+    const [answer, abstention] = lines(out)
+    expect(Object.keys(answer)).toEqual(
+      'question decision text entry fact score quote reason suggestions ms'.split(' '),
+    )
+    expect(answer).toMatchObject({ question: 'Ai chủ trì hội nghị?', decision: 'answer' })
+    expect(abstention).toMatchObject({
+      decision: 'abstain',
+      reason: 'unknown-number',
+      entry: null,
+      quote: null,
+    })
+    expect(Object.keys(abstention.suggestions[0])).toEqual(['entry', 'text', 'question'])
+  })
+
+  it('keeps the conversation of one chat and shares nothing with others', async () => {
+    const asked = [
+      { q: 'Nghị quyết 12 của ai?', chat: 'a' },
+      { q: 'Ai chủ trì hội nghị?', chat: 'b' },
+      { q: 'còn 08?', chat: 'a' },
+      { q: 'ông ấy giữ chức gì?', chat: 'b' },
+    ]
+    const { out } = await runWith(['ask', '--json'], asked.map((line) => JSON.stringify(line)).join('\n'))
+    const [, , resolution, post] = lines(out)
+    expect(resolution.text).toContain('Đảng ủy Công an Trung ương')
+    expect(post.text).toContain('Cục trưởng')
+  })
+
+  it.each([
+    ['{"q": ', 'not valid JSON'],
+    ['{"x": 1}', '"q" must be a text'],
+    ['{"q": "a", "lang": "fr"}', '"lang" must be'],
+    ['{"q": "a", "chat": 7}', '"chat" must be'],
+  ])('puts an error in the place of %s and goes on', async (bad, message) => {
+    const { code, out } = await runWith(['ask', '--json'], `${bad}\nAi chủ trì hội nghị?\n`)
+    const [error, answer] = lines(out)
+    expect(code).toBe(EXIT.input)
+    expect(error.error).toContain(message)
+    expect(answer.decision).toBe('answer')
+  })
+})
+
+describe('what a user does wrong is told, not thrown', () => {
+  it.each([
+    [['dance'], 'There is no command “dance”'],
+    [['ask', '--loud'], '--loud'],
+    [['ask', '--lang', 'fr', 'x'], '--lang must be vi or en'],
+  ])('%j', async (argv, message) => {
+    const { code, err } = await runWith(argv)
+    expect([code, err]).toEqual([EXIT.start, expect.stringContaining(message)])
+  })
+
+  it('bad knowledge: file, line, what is wrong and what to do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
+    await writeFile(join(folder, 'article.txt'), 'Một câu.\n')
+    await writeFile(join(folder, 'knowledge.yaml'), 'source:\n  newspaper: { vi: Báo }\n  titel: A\n')
+    const { code, err } = await runWith(['ask', 'x'], '', { KNOWLEDGE_DIR: folder })
+    expect(code).toBe(EXIT.start)
+    expect(err).toMatch(/knowledge\.yaml:3:/)
+  })
+
+  it('no knowledge at all', async () => {
+    const { code, err } = await runWith(['ask', 'x'], '', { KNOWLEDGE_DIR: '/nowhere' })
+    expect([code, err]).toEqual([EXIT.start, expect.stringContaining('KNOWLEDGE_DIR')])
+  })
+})

@@ -1,0 +1,238 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { loadTexts } from '../../src/knowledge/load.ts'
+import { openStore } from '../../src/storage/open.ts'
+import { countUnanswered } from '../../src/storage/unanswered-questions.ts'
+import { ARTICLE, createFolder, type Folder, QUESTIONS, YAML } from '../knowledge/folder.ts'
+import { runCommand } from './run.ts'
+
+let folder: Folder | undefined
+afterEach(() => folder?.remove())
+
+const check = async (
+  files: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+  env = {},
+) => {
+  folder = await createFolder(files)
+  return runCommand(['check', folder.path, ...flags], { env })
+}
+
+describe('check', () => {
+  test('of right knowledge ends with 0 and tells what it looked at', async () => {
+    const { code, stdout } = await check()
+    expect(stdout).toContain('3 entries, 3 facts, 1 known absence, 2 judgements')
+    // Its article has a sentence that nobody quotes, and a number that nobody says.
+    expect(stdout).toMatch(/ works; \d+ warnings? to look at: 0 errors, .*\n$/)
+    expect(code).toBe(0)
+  })
+
+  test('points at the place, with the right quote to paste', async () => {
+    const { code, stdout } = await check({
+      'knowledge.yaml': YAML.replace('quote: Xã đã trồng 1.200 cây xanh', 'quote: Xã đã trồng 1200 cây xanh'),
+    })
+    expect(stdout).toContain(
+      [
+        'knowledge.yaml:40:16 error quote-not-found: “Xã đã trồng 1200 cây xanh” does not stand in article.txt letter by letter: you wrote “1200”, the article has “1.200” (article.txt, line 3).',
+        '  40 |         quote: Xã đã trồng 1200 cây xanh',
+        '                      ^',
+        '    Paste this instead: Xã đã trồng 1.200 cây xanh',
+      ].join('\n'),
+    )
+    expect(stdout).toContain('the bot would not start')
+    expect(code).toBe(1)
+  })
+
+  test('of questions.yaml alone that is wrong ends with 1', async () => {
+    const { code, stdout } = await check({ 'questions.yaml': QUESTIONS.replace('meeting-chair', 'nobody') })
+    expect(stdout).toContain('questions.yaml:3:11 error unknown-id')
+    expect(code).toBe(1)
+  })
+
+  test('judgements below the bars are an error, each miss is a warning at its line', async () => {
+    const { code, stdout } = await check({
+      'questions.yaml': `${QUESTIONS}  - q: Thời tiết thế nào?\n    fact: trees-number\n`,
+    })
+    expect(stdout).toMatch(/error judgements-missed: only 2 of 3 judgements come back right; 85% should/)
+    expect(stdout).toMatch(
+      /questions\.yaml:6:8 warning judgement-silent: “Thời tiết thế nào\?” should lead to trees-number/,
+    )
+    expect(code).toBe(1)
+  })
+
+  test('tells what no fact covers', async () => {
+    const { stdout } = await check()
+    // Nobody quotes this sentence of the little article, and nobody says its number.
+    expect(stdout).toMatch(
+      /article\.txt:5:1 warning sentence-without-fact: .*“Nhân dịp này, xã trao 3 suất quà/,
+    )
+    expect(stdout).toMatch(/article\.txt:5:23 warning number-without-fact: no answer says the number 3/)
+  })
+
+  test.each([
+    [
+      'no English',
+      YAML.replace('          en: The commune planted 1,200 trees.\n', ''),
+      /warning no-translation: trees-number/,
+    ],
+    [
+      'no question',
+      YAML.replace('vi: [Kế hoạch 45 của ai?]\n          en: [Whose is Plan 45?]', 'vi: []'),
+      /warning no-question: plan-45-what has no questions/,
+    ],
+    [
+      'a question twice',
+      YAML.replace('Trồng cây hết bao nhiêu tiền?', 'Kế hoạch 45 của ai'),
+      /warning question-twice: .*also a question of plan-45-what/,
+    ],
+    ['a caption that is not there', YAML.replace('Mai phát biểu."', 'Mai nói."'), /warning line-not-found/],
+    [
+      'a number that no quote proves',
+      YAML.replace('vi: Kế hoạch số 45 là của huyện.', 'vi: Kế hoạch số 45 năm 2020 là của huyện.'),
+      /warning number-without-quote: the answer says 2020/,
+    ],
+    [
+      'an entry of no use',
+      YAML.replace('absences:', '  - {kind: concept, id: idle, name: {vi: Ý tưởng, en: Idea}}\nabsences:'),
+      /warning unused-entry: idle/,
+    ],
+    [
+      'a long answer',
+      YAML.replace(
+        'vi: Kế hoạch số 45 là của huyện.',
+        `vi: Kế hoạch số 45 là của huyện. ${'Rất dài. '.repeat(80)}\n          en: x\n        detail:\n          vi: ${'Rất dài. '.repeat(80)}`,
+      ).replace("          en: Plan No. 45 is the district's.\n", ''),
+      /warning answer-too-long: plan-45-what/,
+    ],
+  ])('warns of %s, and ends with 0', async (_, yaml, says) => {
+    const { code, stdout } = await check({ 'knowledge.yaml': yaml })
+    expect(stdout).toMatch(says)
+    expect(code).toBe(0)
+  })
+
+  test('counts what a machine drafted and nobody has read', async () => {
+    const { stdout } = await check({
+      'knowledge.yaml': YAML.replace('id: trees-number', 'id: trees-number\n        review: true'),
+    })
+    expect(stdout).toMatch(/Notes.*review 1/)
+  })
+
+  test('--json is one line for machines', async () => {
+    const { stdout } = await check({}, ['--json'])
+    const told = JSON.parse(stdout)
+    expect(told).toMatchObject({ ok: true, selfTest: { judgements: { asked: 2, right: 2, wrong: 0 } } })
+    expect(told.coverage.sentences[0]).toMatchObject({ line: 1, facts: [] })
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  test('marks lines of a pull request under CI', async () => {
+    const { stdout } = await check(
+      { 'knowledge.yaml': YAML.replace('about: [an-binh]', 'about: [an-bin]') },
+      [],
+      { CI: 'true' },
+    )
+    expect(stdout).toMatch(
+      /^::error file=.*knowledge\.yaml,line=27,col=17,title=unknown-id::there is no entry "an-bin"/m,
+    )
+  })
+
+  test('of a folder that is not there cannot start', async () => {
+    const { code, stderr } = await runCommand(['check', '/no/such/folder'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('There is no folder /no/such/folder')
+  })
+
+  test('--watch checks again after a save, until it is told to end', async () => {
+    folder = await createFolder()
+    const ending = new AbortController()
+    const broken = YAML.replace('summary: meeting-chair', 'summary: nobody')
+    let saved = false
+    const { code } = await runCommand(['check', folder.path, '--watch'], {
+      signal: ending.signal,
+      onOutput(all) {
+        if (all.includes('no fact "nobody"') && all.endsWith('Ctrl+C ends.\n')) ending.abort()
+        else if (!saved && all.endsWith('Ctrl+C ends.\n')) {
+          saved = true
+          void folder!.write('knowledge.yaml', broken)
+        }
+      },
+    })
+    expect(code, 'of the last check').toBe(1)
+  })
+})
+
+describe('report', () => {
+  test('writes one page that needs nothing from outside', async () => {
+    folder = await createFolder({
+      'knowledge.yaml': YAML.replace('An Binh News', '<script>alert(1)</script>'),
+    })
+    const path = `${folder.path}/out/report.html`
+    const { code, stdout } = await runCommand(['report', folder.path, '--out', path])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${path}\n` })
+    const page = await folder.read('out/report.html')
+    expect(page).toContain('Bà Trần Thị Mai, Chủ tịch xã, chủ trì Hội nghị.')
+    expect(page).not.toMatch(/(?:src|href)="(?!#)/)
+    expect(page.match(/<script>/g)).toHaveLength(1)
+  })
+
+  test('of knowledge that does not load says why', async () => {
+    folder = await createFolder({ 'knowledge.yaml': '' })
+    const { code, stderr } = await runCommand(['report', folder.path])
+    expect(code).toBe(1)
+    expect(stderr).toContain('the file is empty')
+  })
+})
+
+describe('draft', () => {
+  test.each([
+    [['my', 'article.txt'], /^One file at a time: “my”, “article\.txt”/],
+    [['/no/such article.txt'], /^“\/no\/such article\.txt” cannot be read \(ENOENT\)/],
+  ])('of %j is refused', async (names, says) => {
+    const { code, stderr } = await runCommand(['draft', ...names])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(says)
+  })
+})
+
+describe('unanswered', () => {
+  test('of a bot that never ran are none, and where they would be is told', async () => {
+    folder = await createFolder()
+    const env = { KNOWLEDGE_DIR: folder.path, DATA_DIR: `${folder.path}/data` }
+    const { code, stdout } = await runCommand(['unanswered'], { env })
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `Nothing kept yet: the playground keeps nothing on disk; a bot with BOT_TOKEN writes to ${env.DATA_DIR}.\n`,
+    })
+    const { stdout: json } = await runCommand(['unanswered', '--json'], { env })
+    expect(JSON.parse(json)).toEqual({ questions: [], disliked: [] })
+  })
+
+  test('in Redis cannot be found without the token of the bot', async () => {
+    folder = await createFolder()
+    const env = { KNOWLEDGE_DIR: folder.path, REDIS_URL: 'redis://127.0.0.1:1' }
+    const { code, stderr } = await runCommand(['unanswered'], { env })
+    expect(code).toBe(2)
+    expect(stderr).toContain('Set BOT_TOKEN')
+  })
+
+  test('lists what was missed with the nearest facts, and prints a stub that only wants filling in', async () => {
+    folder = await createFolder()
+    const dataDir = `${folder.path}/data`
+    const store = await openStore({ dataDir, bot: 1 })
+    for (let i = 0; i < 3; i++) await countUnanswered(store, 'Trồng cây: gì?', 'not-in-article')
+    await countUnanswered(store, 'Ai chủ trì Hội nghị?', 'close')
+    await store.close()
+    const env = { KNOWLEDGE_DIR: folder.path, DATA_DIR: dataDir }
+    const list = await runCommand(['unanswered'], { env })
+    expect(list.code).toBe(0)
+    expect(list.stdout).toMatch(/^ {4}3 × trồng cây: gì\n.*nearest: /)
+    expect(list.stdout).toContain('answered by now: meeting-chair')
+    const { stdout: stub } = await runCommand(['unanswered', '--yaml'], { env })
+    expect(stub).not.toContain('chủ trì')
+    const filled = stub
+      .replace('vi: ""', 'vi: Xã trao 3 suất quà.')
+      .replace('en: ""', 'en: Three gifts.')
+      .replace('quote: ""', 'quote: xã trao 3 suất quà')
+    const pasted = YAML.replace('  - kind: organization', `${filled}  - kind: organization`)
+    expect(loadTexts(pasted, ARTICLE)).toMatchObject({ ok: true })
+  })
+})
