@@ -1,6 +1,7 @@
 /**
  * A question as understood. Understanding builds it once; the later stages make others of it and change none.
  */
+import { HALF } from '../text/half.ts'
 import type { Lang } from '../text/language-detection.ts'
 
 /** One thing that a question speaks of: a word, a phrase, a name, a number. */
@@ -9,7 +10,7 @@ export interface Slot {
   readonly typed: string
   /** Units of the index that this may mean, with how well each fits (0–1). */
   readonly units: readonly { readonly unit: string; readonly fit: number }[]
-  /** Multiplies the unit's own weight: 1 for content, less for light words and doubtful readings. */
+  /** Multiplies the unit's own weight: 1 for content, a half for light words and doubtful readings. */
   readonly emphasis: number
   readonly clause: number
   readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'
@@ -17,12 +18,11 @@ export interface Slot {
   readonly exact: boolean
   /** A question word that only ties on what tells about a thing: "the general who chaired it". */
   readonly relative: boolean
+  /** A word with a capital inside a sentence that is not known, or only behind a slip: another thing's name, most likely. */
+  readonly isForeign: boolean
   /** A phrase that asks, though it names no type of answer: "của bộ nào". */
   readonly asks: boolean
 }
-
-/** Emphasis up to which a slot is no content: light and doubtful words. */
-const LIGHT = 0.5
 
 /** A question as understood: what is searched. */
 export interface Query {
@@ -90,5 +90,5 @@ export function isContent({ kind }: Slot): boolean {
 
 /** The slots that say what a question is about. */
 export function contentOf(slots: readonly Slot[]): readonly Slot[] {
-  return slots.filter((slot) => isContent(slot) && slot.emphasis > LIGHT)
+  return slots.filter((slot) => isContent(slot) && slot.emphasis > HALF)
 }

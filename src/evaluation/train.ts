@@ -60,7 +60,7 @@ export interface Example extends Choice {
  * What is learned from, as shares of the whole weight. Questions of readers say more than the knowledge's wordings, which
  * are many and alike; what must not be answered has to be heard, most of all what comes near.
  */
-const SHARES = { wording: 0.2, question: 0.35, near: 0.25, other: 0.2 } as const
+const SHARES = { wording: 0.15, question: 0.3, near: 0.2, other: 0.35 } as const
 type Origin = keyof typeof SHARES
 
 /** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
@@ -129,8 +129,8 @@ export function factExamples({ loaded, wordings, questions, gold, near, other }:
       ...questions.map((asked) => askedExample(asked, index, 'question')),
       ...gold.flatMap((one) => goldExample(one, index, index.facts)),
       ...near.map((q) => example(q, index, index.facts, judgeNone, 'near')),
-      ...other.map((q) => example(q, index, index.facts, judgeNone, 'other')),
     ]),
+    ...other.map((q) => example(q, whole, whole.facts, judgeNone, 'other')),
   ]
 }
 

@@ -1,3 +1,5 @@
+import { HALF } from './half.ts'
+
 /** Onsets, and ends of words, that Vietnamese speakers and writers confuse: they cost half an edit. */
 const CONFUSED_ONSETS = [
   ['ch', 'tr'],
@@ -18,13 +20,7 @@ const CONFUSED_ENDS = [
   ['g', 'ng'],
   ['t', 'c'],
 ] as const
-export const CONFUSION_COST = 0.5
-
-/** A letter typed twice, left out, or struck too early, are commoner slips than a letter too many. */
-const DOUBLED_COST = 0.6
-const LEFT_OUT_COST = 0.9
-/** Two neighbours struck in the wrong order. */
-const SWAPPED_COST = 0.8
+export const CONFUSION_COST = HALF
 
 /** The same letters in another order. */
 export function isTransposed(a: string, b: string): boolean {
@@ -49,8 +45,8 @@ function isConfused(a: string, b: string): boolean {
 }
 
 /**
- * Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final
- * costs half.
+ * Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final,
+ * a letter typed twice, or two neighbours struck in the wrong order cost half.
  */
 export function editDistance(a: string, b: string): number {
   if (isConfused(a, b) || isConfused(b, a)) return CONFUSION_COST
@@ -60,10 +56,10 @@ export function editDistance(a: string, b: string): number {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const extra = a[i - 1] === a[i - 2] ? DOUBLED_COST : 1
-      let cost = Math.min(previous[j]! + extra, row[j - 1]! + LEFT_OUT_COST, previous[j - 1]! + same)
+      const extra = a[i - 1] === a[i - 2] ? HALF : 1
+      let cost = Math.min(previous[j]! + extra, row[j - 1]! + 1, previous[j - 1]! + same)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + SWAPPED_COST)
+        cost = Math.min(cost, before[j - 2]! + HALF)
       row.push(cost)
     }
     before = previous

@@ -1,4 +1,5 @@
 /** The language of a question, told by its words: readers are answered in their own. */
+import { HALF } from './half.ts'
 import { englishFunctionWords, functionWords } from './stop-words.ts'
 import type { Token } from './tokenizer.ts'
 import { cueWords } from './word-lists.ts'
@@ -14,9 +15,6 @@ const VIETNAMESE_TOO = cueWords('vietnamese-too')
 
 /** What a word says for a language beside a function word, which is 1. */
 const SURE = 2
-const DOUBTFUL = 0.5
-/** A name with marks, and letters that are no Vietnamese syllable: either language may have them. */
-const HINT = 0.7
 
 /**
  * Tells the language of a question by its function words and diacritics.
@@ -27,14 +25,14 @@ export function detectLanguage(tokens: readonly Token[]): Lang {
   let english = 0
   for (const token of tokens) {
     // A Vietnamese name may stand in an English question.
-    if (token.accented) vietnamese += token.capital ? HINT : SURE
-    else if (ENGLISH_CUES.has(token.text)) english += token.syllable ? DOUBTFUL : SURE
+    if (token.accented) vietnamese += token.capital ? HALF : SURE
+    else if (ENGLISH_CUES.has(token.text)) english += token.syllable ? HALF : SURE
     else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text))
       english++
-    else if (functionWords.has(token.text)) vietnamese += DOUBTFUL
+    else if (functionWords.has(token.text)) vietnamese += HALF
     else if (/^[a-z]{3,}$/.test(token.text)) {
-      if (token.syllable) vietnamese += DOUBTFUL
-      else english += HINT
+      if (token.syllable) vietnamese += HALF
+      else english += HALF
     }
   }
   return english > vietnamese ? 'en' : 'vi'

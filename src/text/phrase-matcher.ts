@@ -4,20 +4,10 @@
  * did type then decide which phrase is meant.
  */
 import { type Bigrams, createBigrams } from './bigrams.ts'
+import { HALF } from './half.ts'
 import { withoutTone } from './normalize.ts'
 import { functionFolds, functionKeys, surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
 import { type Token, tokenise } from './tokenizer.ts'
-
-/** Below this mean agreement a phrase is not meant. */
-const MIN_AGREEMENT = 0.7
-/** The agreement of a single word counts to this power: no neighbour vouches for it. */
-const LONE_WORD_POWER = 6
-/** Agreement of a word typed with the marks of another known word, and of one that differs by the tone only. */
-const OTHER_WORD = 0.3
-const OTHER_TONE = 0.5
-/** Agreement of a word with the marks of no known word; where only the tone is wrong, or a phrase only sounds alike. */
-const WRONG_MARK = 0.85
-const WRONG_TONE = 0.95
 
 /** A phrase found in a question. */
 export interface PhraseMatch {
@@ -62,12 +52,12 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
 
   /** The units of the phrases at a node whose words agree best with those typed, where they agree enough. */
   const best = ({ meanings }: Node, tokens: readonly Token[], at: number): PhraseMatch | undefined => {
-    let agreement = MIN_AGREEMENT
+    let agreement = HALF
     let units: string[] = []
     for (const { unit, words } of meanings) {
       const agrees = phraseAgreement(tokens, at, words, isKnown)
       if (agrees > agreement) units = []
-      if (agrees >= agreement && !units.includes(unit)) units.push(unit)
+      if (agrees > HALF && agrees >= agreement && !units.includes(unit)) units.push(unit)
       agreement = Math.max(agreement, agrees)
     }
     if (units.length === 0) return undefined
@@ -128,9 +118,9 @@ function phraseAgreement(
     sum += accentAgreement(typed, written[i]!, isKnown, i === 0)
     if (typed.fold !== written[i]!.fold) soundsOnly = true
   }
-  if (written.length > 1) return (sum / written.length) * (soundsOnly ? WRONG_TONE : 1)
+  if (written.length > 1) return sum / written.length
   // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
-  return soundsOnly || isLikelyFunctional(tokens[at]!, sum) ? 0 : sum ** LONE_WORD_POWER
+  return soundsOnly || isLikelyFunctional(tokens[at]!, written[0]!) ? 0 : sum
 }
 
 /** How far a word as typed agrees with a word as written, marks considered, 0–1; both sound alike. */
@@ -142,16 +132,16 @@ function accentAgreement(
 ): number {
   if (!typed.marked || typed.key === written.key) return 1
   // A function word among marked ones is that word: "anh" is not "ảnh". English ones do not count: "an" may be "án".
-  if (!typed.accented) return vietnameseFunctionWords.has(typed.text) ? OTHER_WORD : WRONG_TONE
+  if (!typed.accented) return vietnameseFunctionWords.has(typed.text) ? 0 : 1
   // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
   // A surname comes first: "nguyễn văn" is not "nguyên văn", but "quyết đinh" is "quyết định".
-  if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return OTHER_WORD
+  if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return 0
   const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
-  if (isKnown(typed.key)) return sameLetters ? OTHER_TONE : OTHER_WORD
-  return sameLetters ? WRONG_TONE : WRONG_MARK
+  if (isKnown(typed.key)) return sameLetters ? HALF : 0
+  return sameLetters ? 1 : HALF
 }
 
 /** True if an unmarked word among marked ones is rather a function word: "co" is "có" rather than "cờ". */
-function isLikelyFunctional({ marked, accented, fold }: Token, agreement: number): boolean {
-  return marked && !accented && agreement < 1 && functionFolds.has(fold)
+function isLikelyFunctional({ marked, accented, fold, key }: Token, written: Token): boolean {
+  return marked && !accented && key !== written.key && functionFolds.has(fold)
 }

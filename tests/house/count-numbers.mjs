@@ -13,6 +13,7 @@ const FOLDERS = ['src/text', 'src/engine']
 const DO_NOT_DECIDE = {
   'values of number words and keys': [
     'VI_UNITS',
+    'VIETNAMESE_ORDINALS',
     'EN_TENS',
     'EN_ORDINALS',
     'readVietnamese',
@@ -28,6 +29,7 @@ const DO_NOT_DECIDE = {
     'MAX_WORDS',
     'isSyllable',
     'LONGEST',
+    'LONGEST_WORD',
     'LEFT_OVER',
     'MAX_CANDIDATES',
     'POSTING_BUDGET',

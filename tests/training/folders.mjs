@@ -18,7 +18,9 @@ export const lines = (name) =>
     .map((line) => JSON.parse(line))
 export const gold = (...names) =>
   names.flatMap(lines).map(({ q, expect, must = [], not = [] }) => ({ q, expect, must, not }))
-const negatives = ['negatives.jsonl', 'negatives-2.jsonl', 'negatives-3.jsonl'].flatMap(lines)
+const negatives = ['negatives.jsonl', 'negatives-2.jsonl', 'negatives-3.jsonl', 'negatives-4.jsonl'].flatMap(
+  lines,
+)
 /** What has nothing to do with an article is learned from beside each. */
 const isOther = ({ kind }) => kind === 'talk' || kind === 'other'
 const other = negatives.filter(isOther).map(({ q }) => q)
@@ -51,20 +53,20 @@ const second = gold('second-article.jsonl')
 const nearOf = (isOf) => negatives.filter((one) => !isOther(one) && isOf(one)).map(({ q }) => q)
 
 /** Articles written for training: each with its knowledge, and questions by the same hand. */
-const written = ['festival', 'road', 'storm', 'university']
-const writtenFolder = (name) => {
-  const path = join(import.meta.dirname, 'articles', name)
-  const read = (file) => lines(join(path, file))
-  return () =>
-    folder(path, { questions: read('asked.jsonl'), near: read('negatives.jsonl').map(({ q }) => q) })
-}
+export const writtenArticles = ['festival', 'road', 'storm', 'university']
+export const articleFile = (name, file) => join(import.meta.dirname, 'articles', name, file)
+const writtenFolder = (name) => () =>
+  folder(articleFile(name, ''), {
+    questions: lines(articleFile(name, 'asked.jsonl')),
+    near: lines(articleFile(name, 'negatives.jsonl')).map(({ q }) => q),
+  })
 
 export const trainingFolders = {
   shipped: (path = paths.shipped) =>
     folder(path, {
       wordings: lines('removed-train.jsonl'),
-      learned: gold('hard-1.jsonl', 'hard-2.jsonl'),
-      held: gold('thresholds.jsonl'),
+      learned: gold('hard-1.jsonl', 'hard-2.jsonl', 'ordinary-3.jsonl', 'ordinary-4.jsonl'),
+      held: gold('thresholds.jsonl', 'ordinary-1.jsonl', 'ordinary-2.jsonl'),
       near: nearOf(({ article }) => article !== 'second'),
     }),
   second: () =>
@@ -73,5 +75,5 @@ export const trainingFolders = {
       held: second.filter(isHeld),
       near: nearOf(({ article }) => article === 'second'),
     }),
-  ...Object.fromEntries(written.map((name) => [name, writtenFolder(name)])),
+  ...Object.fromEntries(writtenArticles.map((name) => [name, writtenFolder(name)])),
 }

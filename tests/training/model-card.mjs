@@ -10,7 +10,7 @@ import { shippedModels } from '../../dist/engine/ranking/shipped-models.js'
 import { heldExamples, judgeFirsts, WRONG_COST, worthwhileFrom } from '../../dist/evaluation/train.js'
 import { loadJudgements } from '../../dist/knowledge/judgements.js'
 import { countAnswers, load, readGold, weightsKey } from './evaluate.mjs'
-import { gold, lines, paths, trainingFolders } from './folders.mjs'
+import { articleFile, gold, lines, paths, trainingFolders, writtenArticles } from './folders.mjs'
 import { reliabilityOf, reliabilityPlot } from './reliability.mjs'
 
 const root = join(import.meta.dirname, '../..')
@@ -26,22 +26,25 @@ const OF_QUESTION = {
   asksType: 'it has a question word (who, when, how many …)',
   isEnglish: 'it is in English',
   namesEntry: 'it names an entry of the knowledge',
-  contentWords: 'its content words, six being 1',
+  contentWords: 'count of its content words, x / (1 + x)',
   unknownShare: 'share of it that the knowledge has no word for',
+  hasForeignName: 'it has a word with a capital that the knowledge does not have',
+  unknownWeight: 'weight of what the knowledge has no word for, x / (1 + x)',
   unknownRarity: 'rarity of its rarest word',
 }
 const OF_LEAD = {
   score: ['log-odds of the first candidate, up to a constant', 'any'],
-  overNone: ['its lead over “none of them”, in logits', '−12 to 12'],
-  overNext: ['its lead over the second', '−12 to 12'],
-  overRival: ['its lead over the next that says something else', '−12 to 12'],
-  overAbsence: ['its lead over the first absence', '−12 to 12'],
+  overNone: ['its odds against “none of them”, as a probability', '0–1'],
+  overNext: ['the same against the second', '0–1'],
+  overRival: ['the same against the next that says something else', '0–1'],
+  overAbsence: ['the same against the first absence', '0–1'],
   probability: ['its probability, with that of candidates that say the same', '0–1'],
   entropy: ['entropy of the probabilities, in nats', '0 and more'],
 }
 
 const models = shippedModels()
 const loaded = { shipped: await load(paths.shipped), second: await load(paths.second) }
+for (const name of writtenArticles) loaded[name] = await load(articleFile(name, ''))
 const experiments = JSON.parse(readFileSync(join(import.meta.dirname, 'experiments.json'), 'utf8'))
 const ordinary = readGold(join(root, 'tests/questions/questions.jsonl'))
 const hard = readGold(join(root, 'tests/questions/hard.jsonl'))
@@ -150,13 +153,27 @@ async function data() {
         'questions about the other article',
         'weights; every third: thresholds',
       ],
-      ['train/negatives.jsonl', lines('negatives.jsonl').length, 'what must get no fact', 'weights'],
-      ['train/negatives-2.jsonl', lines('negatives-2.jsonl').length, 'what must get no fact', 'weights'],
-      ['train/thresholds.jsonl', lines('thresholds.jsonl').length, 'ordinary questions', 'thresholds only'],
+      ...['ordinary-3', 'ordinary-4'].map((name) => set(name, 'ordinary questions', 'weights')),
+      ...['negatives', 'negatives-2', 'negatives-3', 'negatives-4'].map((name) =>
+        set(name, 'what must get no fact', 'weights'),
+      ),
+      ...writtenArticles.map((name) => [
+        `training/articles/${name}/`,
+        `${wordings(loaded[name])} + ${lines(articleFile(name, 'asked.jsonl')).length + lines(articleFile(name, 'negatives.jsonl')).length}`,
+        'wordings of an invented article, and questions about it',
+        'weights',
+      ]),
+      ...['thresholds', 'ordinary-1', 'ordinary-2'].map((name) =>
+        set(name, 'ordinary questions', 'thresholds only'),
+      ),
       ['questions.jsonl', ordinary.length, 'ordinary questions', 'none; worked on for long'],
       ['hard.jsonl', hard.length, 'hard questions, a third without an answer', 'none; asked many times'],
     ],
   )
+}
+
+function set(name, what, part) {
+  return [`train/${name}.jsonl`, lines(`${name}.jsonl`).length, what, part]
 }
 
 /** The held questions of both articles, with how sure the model is of its first candidate. */

@@ -3,6 +3,7 @@
  * remembered as entries, the newest first.
  */
 import type { Entry } from '../../knowledge/schema.ts'
+import { HALF } from '../../text/half.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
@@ -19,8 +20,6 @@ const CONVERSATION_TTL = 30 * 60 * 1000
 
 /** Folded. */
 const PREPOSITIONS = cueWords('opening-prepositions')
-/** Emphasis of what is only understood from the conversation. */
-const FROM_CONTEXT = 0.6
 
 const CONTENT_SHARE = featureNames.indexOf('contentShare')
 
@@ -113,7 +112,7 @@ function readInContext(
 }
 
 function slotOf(entry: string, exact = false): Slot {
-  return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : FROM_CONTEXT, 0, 'entry', exact)
+  return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : HALF, 0, 'entry', exact)
 }
 
 /** Reads a question by itself, or with what the conversation was about, whichever is surer. */

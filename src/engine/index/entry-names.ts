@@ -81,7 +81,7 @@ export function soleRanks(entries: readonly Entry[]): [id: string, name: string]
   )
 }
 
-/** The person's name without rank and post, two to five capitalised words; `undefined` for "Bộ trưởng". */
+/** The person's name without rank and post, two or more capitalised words; `undefined` for "Bộ trưởng". */
 export function fullName(person: Entry): string | undefined {
   const words = person.name.vi.split(/\s+/)
   const prefixes = person.kind === 'person' ? [person.rank?.vi, person.post?.vi] : []
@@ -90,7 +90,7 @@ export function fullName(person: Entry): string | undefined {
     if (prefix && rest.toLowerCase().startsWith(`${prefix.toLowerCase()} `))
       rest = rest.slice(prefix.length + 1)
   const parts = rest.split(' ')
-  return parts.length >= 2 && parts.length <= 5 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined
+  return parts.length >= 2 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined
 }
 
 /** Names of an entry as people wrote them. */

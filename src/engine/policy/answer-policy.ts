@@ -41,7 +41,8 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
     return { kind: 'abstain', reason: 'absent', absences: [first.document] }
   const told = facts.ranked.filter(isFact)
   const isFirstFact = first !== undefined && isFact(first)
-  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query) && !hasOtherNumber(query, facts))
+  const isOther = hasOtherNumber(query, facts) || hasOtherName(facts)
+  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query) && !isOther)
     return { kind: 'answer', documents: [first.document] }
   if (isFirstFact && facts.confidence >= suggestFrom)
     return { kind: 'suggest', documents: told.slice(0, MAX_SUGGESTIONS).map(({ document }) => document) }
@@ -56,6 +57,13 @@ function isDenied({ isNegated, besides }: Query): boolean {
 /** A year or a number that designates and that nothing here has: another thing is asked, but for a guess to be put right. */
 function hasOtherNumber(query: Query, facts: Ranking): boolean {
   return query.unknownNumbers.length > 0 && !query.isYesNo && !isOwnWording(facts)
+}
+
+/** A word with a capital that nothing here has, where something is asked: "Who chairs the IPCC?" asks about another thing. */
+function hasOtherName(facts: Ranking): boolean {
+  const { query, terms } = facts.resolved
+  if (query.isYesNo || isOwnWording(facts)) return false
+  return terms.some(({ slot, isAsked }) => slot.isForeign && isAsked)
 }
 
 /** A document, an edition, a person or a ministry that the article does not have is refused, not guessed at. */

@@ -6,8 +6,6 @@ import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranking } from '../ranking/scorer.ts'
 import { type Decision, isFact } from './answer-policy.ts'
 
-/** Parts answered together. */
-const MAX_PARTS = 3
 /** Words that only say that things are held against each other. */
 const COMPARING = new Set(['~compare', '~cross', '~same'])
 
@@ -29,7 +27,7 @@ export function decideParts(
 ): Decision | undefined {
   if (asksElsewhere(query) || query.isNegated || query.besides !== undefined) return undefined
   const parts = documentParts(query) ?? clauseParts(query)
-  if (parts === undefined || parts.length < 2 || parts.length > MAX_PARTS) return undefined
+  if (parts === undefined || parts.length < 2) return undefined
   if (tellsOfAll(whole, parts, models)) return undefined
   const found: IndexedCandidate[] = []
   for (const part of parts) {

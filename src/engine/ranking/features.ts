@@ -1,4 +1,5 @@
 /** What the ranker sees of a candidate beside a question: numbers from 0 to 1, each with a name and a sentence. */
+import { HALF } from '../../text/half.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate, Told } from '../index/candidates.ts'
 import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
@@ -18,10 +19,9 @@ export const FEATURES = {
   coveredByWordings: 'share of the question that its wordings have, all together',
   coveredByContext: 'share of the question that it or the sentences around its quotes have',
   coveredWhereAsked: 'share of the asking clauses that it has',
-  evidence: 'weight of what it has of the question, five rare words being 1',
-  someEvidence: 'the same, one and a half rare words being 1: less is hardly about the same thing',
-  askedEvidence: 'weight of what its wordings have of the question, five rare words being 1',
-  missing: 'weight of what it lacks, four rare words being 1',
+  evidence: 'weight of what it has of the question, x / (1 + x), so that one rare word is a half',
+  askedEvidence: 'the same of what its wordings have',
+  missing: 'the same of what it lacks',
   heaviestMissing: 'weight of the heaviest thing that it lacks',
   missingClass: 'weight of the heaviest class of synonyms that it lacks',
   missingModifier: 'weight of the heaviest word that it lacks right behind one that it has',
@@ -39,24 +39,14 @@ export const FEATURES = {
   lacksType: 'a type of question is asked for which it is not kept and which none of its wordings asks',
   lacksAttribute: 'a name, an age, a sum or the like is asked for which none of its wordings asks',
   tellsType: 'a year, a number or a purpose is in its answer, where that is asked',
-  breadth: 'how much it tells, a hundred words being 1: what tells much has a little of everything',
+  breadth:
+    'how much it tells, beside the candidate that tells most: what tells much has a little of everything',
   isAbsence: 'it says that the article leaves something out',
   isComputed: 'it was computed from relations',
 } as const
 
 export type Feature = keyof typeof FEATURES
 export const featureNames = Object.keys(FEATURES) as readonly Feature[]
-
-/** Rare words that count as full evidence, and as all that can be missing. */
-const FULL_EVIDENCE = 5
-const SOME_EVIDENCE = 1.5
-const MOST_MISSING = 4
-/** Terms that a candidate tells at most, for its breadth. */
-const FULL_BREADTH = 100
-/** What stands in the answer or its quotes only, and in no way of asking. */
-const TOLD_CREDIT = 0.8
-/** A term is there from this credit on: less is a doubtful reading. */
-const SURE_CREDIT = 0.3
 
 const attributes = cueWords('attribute-classes')
 
@@ -83,7 +73,7 @@ export function featuresOf(
     relations(query, candidate.candidate),
     [focusShare(query, credits)],
     answerType(query, candidate.candidate, credits),
-    [Math.min(1, candidate.told.size / FULL_BREADTH), Number(kind === 'absence'), Number(computed)],
+    [candidate.breadth, Number(kind === 'absence'), Number(computed)],
   )
 }
 
@@ -178,7 +168,7 @@ function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]):
     if (kind === 'question' || isCombined(term.slot)) continue
     evidence += term.weight * credit.anywhere
     askedEvidence += term.weight * credit.wordings
-    const isThere = credit.anywhere > SURE_CREDIT
+    const isThere = credit.anywhere > HALF
     if (term.isContent) {
       content++
       if (isThere) contentThere++
@@ -200,10 +190,9 @@ function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]):
     share(byWordings, weight),
     share(byContext, weight),
     share(coveredWhereAsked, asked),
-    Math.min(1, evidence / FULL_EVIDENCE),
-    Math.min(1, evidence / SOME_EVIDENCE),
-    Math.min(1, askedEvidence / FULL_EVIDENCE),
-    Math.min(1, missing / MOST_MISSING),
+    saturated(evidence),
+    saturated(askedEvidence),
+    saturated(missing),
     Math.min(1, heaviest),
     Math.min(1, missingClass),
     Math.min(1, modifier),
@@ -233,7 +222,7 @@ function creditOf(
   for (const { id, fit } of readings) {
     const count = (asked.get(id) ?? 0) - (leftOut?.terms.includes(id) ? 1 : 0)
     if (count > 0) wordings = Math.max(wordings, fit)
-    else if (told.has(id)) anywhere = Math.max(anywhere, fit * TOLD_CREDIT)
+    else if (told.has(id)) anywhere = Math.max(anywhere, fit)
     if (context.has(id)) around = Math.max(around, fit)
   }
   return { anywhere: Math.max(anywhere, wordings), wordings, context: around }
@@ -249,7 +238,7 @@ function relations({ query: { mentions } }: ResolvedQuery, { entry, about }: Can
 function focusShare({ terms, asksOf }: ResolvedQuery, credits: readonly Credit[]): number {
   if (!asksOf) return 1 / 2
   const focuses = credits.filter((_, i) => terms[i]!.slot.kind === 'focus')
-  return focuses.filter(({ wordings }) => wordings > SURE_CREDIT).length / focuses.length
+  return focuses.filter(({ wordings }) => wordings > HALF).length / focuses.length
 }
 
 /** Does the candidate answer the type of question, and does its answer hold what that type wants? */
@@ -267,13 +256,18 @@ function answerType(
       const types = ASKED_TYPES[unit]
       if (!types) continue
       const isKept = types.some((type) => asks.includes(type))
-      if (isKept || credits[i]!.wordings > SURE_CREDIT) answers = 1
+      if (isKept || credits[i]!.wordings > HALF) answers = 1
       else lacks = 1
       const wanted = TOLD_TYPES[unit]
       if (wanted && told.includes(wanted)) tells = 1
     }
   }
   return [answers, lacks, lacksAttribute, tells]
+}
+
+/** Brings a weight into 0–1; one rare word becomes a half. */
+function saturated(weight: number): number {
+  return weight / (1 + weight)
 }
 
 function share(part: number, whole: number): number {

@@ -1,16 +1,10 @@
 /** Looks the terms of a question up in an index: what each weighs, and which the index does not know. */
 import type { AnswerType } from '../../knowledge/schema.ts'
+import { HALF } from '../../text/half.ts'
 import { fold } from '../../text/normalize.ts'
 import { rarityOf } from '../../text/word-frequency.ts'
 import type { IndexedCandidate, TermIndex, Wording } from '../index/inverted-index.ts'
 import { isContent, isTalkClause, type Query, type Slot } from '../query.ts'
-
-/** A question word tells the type of answer, which is judged apart: half of what a topic says. */
-const QUESTION_WEIGHT = 0.5
-/** What is said beside the clause that asks counts half: it may be the topic as well as idle talk. */
-const ASIDE_WEIGHT = 0.5
-/** Emphasis from which a slot is content: light and doubtful words lie below. */
-const CONTENT_EMPHASIS = 0.5
 
 /** Types of facts that answer a question word. */
 export const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
@@ -98,8 +92,10 @@ function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | u
   }
   const isUnknown = readings.length === 0
   const isAsked = query.askingClauses.size === 0 || query.askingClauses.has(slot.clause)
-  const share = isAsked ? 1 : isTalkClause(query, slot.clause) ? 0 : ASIDE_WEIGHT
-  const kindWeight = slot.kind === 'question' ? QUESTION_WEIGHT : 1
+  // What is said beside the clause that asks may be the topic as well as idle talk.
+  const share = isAsked ? 1 : isTalkClause(query, slot.clause) ? 0 : HALF
+  // A question word tells the type of answer, which is judged apart.
+  const kindWeight = slot.kind === 'question' ? HALF : 1
   return {
     slot,
     readings,
@@ -107,7 +103,7 @@ function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | u
     weight: slot.emphasis * (isUnknown ? Number(slot.kind !== 'focus') : idf) * kindWeight * share,
     isUnknown,
     rarity: isUnknown ? rarityOf(fold(slot.typed)) : 0,
-    isContent: share > 0 && isContent(slot) && slot.emphasis >= CONTENT_EMPHASIS,
+    isContent: share > 0 && isContent(slot) && slot.emphasis > HALF,
     isType: slot.kind === 'question' && slot.units.some(({ unit }) => unit in ASKED_TYPES),
     isAsked,
     isGuess: query.isYesNo && (slot.kind === 'entry' || slot.kind === 'number'),

@@ -50,19 +50,23 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
   asksType: ({ query }) => Number(query.asked.size > 0),
   isEnglish: ({ query }) => Number(query.lang === 'en'),
   namesEntry: ({ query }) => Number(query.mentions.length > 0),
-  contentWords: ({ terms }) => Math.min(1, terms.filter((t) => t.isContent).length / MANY_WORDS),
+  contentWords: ({ terms }) => {
+    const count = terms.filter((t) => t.isContent).length
+    return count / (1 + count)
+  },
   unknownShare: ({ terms, weight }) =>
     weight > 0 ? terms.reduce((sum, t) => sum + (t.isUnknown ? t.weight : 0), 0) / weight : 0,
+  hasForeignName: ({ terms }) => Number(terms.some(({ slot, isAsked }) => slot.isForeign && isAsked)),
+  unknownWeight: ({ terms }) => {
+    const weight = terms.reduce((sum, t) => sum + (t.isUnknown ? t.weight : 0), 0)
+    return weight / (1 + weight)
+  },
   unknownRarity: ({ terms }) =>
     terms.reduce((most, t) => (t.weight > 0 ? Math.max(most, t.rarity * t.slot.emphasis) : most), 0),
 }
-/** Content words of a long question. */
-const MANY_WORDS = 6
 
 /** How far the first candidate leads: of none, of the next, of the next that says something else, of an absence. */
 const LEAD_FEATURES = ['score', 'overNone', 'overNext', 'overRival', 'overAbsence', 'probability', 'entropy']
-/** A lead beyond this many logits says no more. */
-const MOST_LEAD = 12
 
 type Same = (a: IndexedCandidate, b: IndexedCandidate) => boolean
 
@@ -138,7 +142,7 @@ export function confidenceRow(
   )
   const entropy = ranked.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0)
   const lead = (score: number | undefined) =>
-    score === undefined ? MOST_LEAD : Math.max(-MOST_LEAD, Math.min(MOST_LEAD, first.score - score))
+    score === undefined ? 1 : 1 / (1 + Math.exp(score - first.score))
   const absence = ranked.find(({ document }) => document.candidate.kind === 'absence')
   const leads = [
     first.score,

@@ -15,6 +15,7 @@ import {
   withoutEmoticons,
   wordsOf,
 } from '../../text/act-phrases.ts'
+import { HALF } from '../../text/half.ts'
 import { decodeTelex } from '../../text/input-methods.ts'
 import { asksOpinion, speaksToBot } from '../../text/intent-patterns.ts'
 import { fold } from '../../text/normalize.ts'
@@ -85,9 +86,6 @@ const ONTO = new Set(['về', 've', 'about', 'on', 'of'])
 const LINK = /(?:https?:\/\/|www\.|\bt\.me\/)\S+/gi
 /** "/help" typed where no bot takes commands. */
 const COMMAND = /^\s*\/([a-z]+)/i
-
-/** Share of the words that are most of them. */
-const MOST = 0.6
 
 /** Tells what a message does. Never throws. */
 export function dialogueActOf(question: string): DialogueAct {
@@ -235,7 +233,7 @@ function likelyAct(segments: readonly ActSegment[], length: number): Courtesy | 
   if (known.some(({ phrase }) => phrase!.acts.some((act) => !isCourtesy(act) && !phrase!.alone)))
     return undefined
   const covered = known.reduce((sum, { from, to }) => sum + to - from, 0)
-  return covered >= length * MOST
+  return covered > length * HALF
     ? tellingOf(known.flatMap((s) => s.phrase!.acts).filter(isCourtesy))
     : undefined
 }

@@ -2,6 +2,8 @@
  * Turns the words of a question into slots: what it speaks of, each with the terms of the index that it may mean. Notes
  * besides what it names that the knowledge does not have.
  */
+
+import { HALF } from '../../text/half.ts'
 import { englishFunctionWords, functionFolds, lightFolds } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
@@ -11,7 +13,7 @@ import { hasOtherOrdinal } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
-import { asksInside, EMPHASIS, newSlot, slotOf, THIS_ARTICLE, typedOf } from './slots.ts'
+import { asksInside, newSlot, slotOf, THIS_ARTICLE, typedOf } from './slots.ts'
 
 /** "About" alone is no topic. */
 const ABOUT = '~subject'
@@ -162,9 +164,9 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
   else slots.push(slot.kind === 'class' && asks ? { ...slot, asks } : slot)
   if (asks && slot.units.some(({ unit }) => ORDINAL_WORDS.has(unit))) found.asksOrdinal = true
   const pair = slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
-  if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], EMPHASIS.pair, clause, 'pair'))
+  if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], HALF, clause, 'pair'))
   for (const unit of focusUnits(tokens, spans, s))
-    slots.push(newSlot(unit, [{ unit, fit: 1 }], EMPHASIS.focus, clause, 'focus'))
+    slots.push(newSlot(unit, [{ unit, fit: 1 }], HALF, clause, 'focus'))
   for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
   if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
     unknownNumbers.push(clause)

@@ -15,6 +15,8 @@ import { type Place, type Reading, readUnknown } from './unknown-words.ts'
 export interface Read {
   readonly token: Token
   readonly typed: string
+  /** Was it typed with a capital? The token is that of the word as read. */
+  readonly capital: boolean
   /** 0–1, less than 1 for a correction. */
   readonly likelihood: number
   readonly known: boolean
@@ -111,17 +113,21 @@ export function readWords(typed: readonly Token[], lexicon: Lexicon, halfTyped =
       (known ? undefined : ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english))
     const meant = reading || !known ? undefined : withoutSlip(place, lexicon.phrases)
     const slip = reading || meant || !known ? undefined : slipIn(place, lexicon)
-    if (meant) out.push({ token: meant, typed: token.text, likelihood: 1, known })
+    if (meant) out.push({ token: meant, typed: token.text, capital: token.capital, likelihood: 1, known })
     else if (reading ?? slip) out.push(...asRead((reading ?? slip)!, token, habits))
-    else out.push({ token, typed: token.text, likelihood: 1, known })
+    else out.push({ token, typed: token.text, capital: token.capital, likelihood: 1, known })
   }
   return out
 }
 
-function asRead({ words, likelihood }: Reading, { text, clause }: Token, { shouting }: Habits): Read[] {
+function asRead(
+  { words, likelihood }: Reading,
+  { text, clause, capital }: Token,
+  { shouting }: Habits,
+): Read[] {
   return words.map((word) => {
     const token = tokenOf(shouting ? word.toUpperCase() : word, clause)
-    return { token, typed: text, likelihood, known: true }
+    return { token, typed: text, capital, likelihood, known: true }
   })
 }
 

@@ -2,6 +2,7 @@
  * Cuts words into documents, phrases, numbers and single words. Facts and questions are cut alike, or they
  * would not meet.
  */
+import { HALF } from '../../text/half.ts'
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
 import { lightFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
@@ -28,10 +29,6 @@ const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 /** At a clause's end these make it a yes-or-no question. */
 const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 const PLURALISED = cueWords('pluralised')
-const MISSPELLED_COST = 2
-/** What a phrase costs, or a function word, where a word left alone costs 1; and a light word. */
-const CHEAP = 0.5
-const LIGHT_COST = 0.6
 
 /** Cuts words into documents, phrases (the longest first), numbers and single words. */
 export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] {
@@ -220,9 +217,9 @@ function goesOnBetter(
 
 /** What a word left alone costs, and a phrase: the fewer and the better spelled, the better. */
 function wordCost(token: Token): number {
-  return token.functional ? CHEAP : lightFolds.has(token.fold) ? LIGHT_COST : 1
+  return token.functional || lightFolds.has(token.fold) ? HALF : 1
 }
 
 function phraseCost({ agreement }: PhraseMatch): number {
-  return CHEAP + (1 - agreement) * MISSPELLED_COST
+  return HALF + (1 - agreement)
 }

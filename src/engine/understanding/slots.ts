@@ -1,6 +1,7 @@
 /**
  * What one span of a question means: the terms of the index that it may stand for, and how much it counts.
  */
+import { HALF } from '../../text/half.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
 import {
   englishFunctionWords,
@@ -9,33 +10,12 @@ import {
   lightFolds,
   lightKeys,
 } from '../../text/stop-words.ts'
-import type { Token } from '../../text/tokenizer.ts'
+import { isShouting, type Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Slot } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import type { Span } from './segmenter.ts'
-
-/** Emphasis: how much a slot counts beside a content word, which is 1. */
-export const EMPHASIS = {
-  light: 0.3,
-  /** An unmarked word that may as well be a function word. */
-  doubtful: 0.35,
-  unknown: 0.75,
-  /** An unknown word with a capital inside a sentence: a name, so what the question is about. */
-  unknownName: 1.4,
-  /** A count, as against a number that designates. */
-  count: 0.6,
-  /** Two syllables side by side, beside each for itself. */
-  pair: 0.6,
-  /** A question word with what it asks for. */
-  focus: 0.5,
-} as const
-
-/** How well a word fits that the knowledge has under other marks: another tone, another vowel, a word it has too. */
-const OTHER_TONE_FIT = 0.65
-const OTHER_VOWEL_FIT = 0.4
-const OTHER_WORD_FIT = 0.25
 
 /** A function word with the wrong tone is still one: "cuá" for "của". */
 const functionToneless = new Set([...functionKeys].filter((key) => !/^[a-z]+$/.test(key)).map(withoutTone))
@@ -59,7 +39,7 @@ export function newSlot(
   kind: Slot['kind'],
   exact = false,
 ): Slot {
-  return { typed, units, emphasis, clause, kind, exact, relative: false, asks: false }
+  return { typed, units, emphasis, clause, kind, exact, relative: false, isForeign: false, asks: false }
 }
 
 /** What a span of a question means; `undefined` where it says nothing. */
@@ -73,12 +53,11 @@ export function slotOf(
   const token = tokens[span.at]!
   if (span.kind === 'word') {
     if (tokens[span.at + 1]?.text === "'t") return undefined
-    // All in capitals tells nothing, and the first word has one anyway.
-    const isName = token.capital && span.at > 0 && tokens.some((t) => !t.capital && /^\p{L}/u.test(t.text))
-    return wordSlot(token, isName || isPossessor(tokens, span.at), read[span.at]!, clause, lexicon)
+    return markForeign(wordSlot(token, read[span.at]!, clause, lexicon), span, read, tokens)
   }
   const typed = typedOf(read, span)
-  if (span.kind === 'phrase') return phraseSlot(span, token, read, typed, clause, lexicon)
+  if (span.kind === 'phrase')
+    return markForeign(phraseSlot(span, token, read, typed, clause, lexicon), span, read, tokens)
   if (span.kind === 'document') {
     const entry = lexicon.document(span.form, span.number)
     const unit = `${span.form}#${span.number}`
@@ -88,7 +67,23 @@ export function slotOf(
   }
   const exact = span.digits && (span.number.length > 2 || DESIGNATES.has(tokens[span.at - 1]?.fold ?? ''))
   const units = [{ unit: `#${span.number}`, fit: 1 }]
-  return newSlot(typed, units, exact ? 1 : EMPHASIS.count, clause, 'number', exact)
+  return newSlot(typed, units, 1, clause, 'number', exact)
+}
+
+/** "The chair of the IPCC": what has a capital is no slip for a word that has none. */
+function markForeign(
+  slot: Slot | undefined,
+  { at, length }: Span,
+  read: readonly Read[],
+  tokens: readonly Token[],
+): Slot | undefined {
+  if (!slot || slot.kind === 'entry') return slot
+  for (let i = at; i < at + length; i++) {
+    const isKnown = slot.units.length > 0 && read[i]!.likelihood === 1
+    // The first word of a sentence has one anyway, and all in capitals tells nothing.
+    if (i > 0 && read[i]!.capital && !isKnown && !isShouting(tokens)) return { ...slot, isForeign: true }
+  }
+  return slot
 }
 
 /** The words of a span as they were typed. */
@@ -96,11 +91,6 @@ export function typedOf(read: readonly Read[], { at, length }: Span): string {
   let typed = read[at]!.typed
   for (let i = at + 1; i < at + length; i++) typed += ` ${read[i]!.typed}`
   return typed
-}
-
-/** "công ty của tesla", "tesla's company": what is no word of the language and owns something is a name. */
-function isPossessor(tokens: readonly Token[], at: number): boolean {
-  return !tokens[at]!.syllable && (tokens[at - 1]?.text === 'của' || tokens[at + 1]?.text === "'s")
 }
 
 function phraseSlot(
@@ -121,14 +111,13 @@ function phraseSlot(
   const alone = span.length === 1 && !token.marked
   const doubtful =
     alone && kind !== 'question' && functionFolds.has(token.fold) && !englishFunctionWords.has(token.text)
-  const emphasis = doubtful ? EMPHASIS.doubtful : first === THIS_ARTICLE ? EMPHASIS.light : 1
+  const emphasis = doubtful || first === THIS_ARTICLE ? HALF : 1
   if (alone) units.push(...wordUnits(token, lexicon, likelihood))
   return newSlot(typed, units, emphasis, clause, kind)
 }
 
 function wordSlot(
   token: Token,
-  isName: boolean,
   { typed, known: isRead, likelihood }: Read,
   clause: number,
   lexicon: Lexicon,
@@ -141,30 +130,15 @@ function wordSlot(
   const functional =
     hasFunctionFold && (!token.marked || !known || functionToneless.has(withoutTone(token.key)))
   const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold)
-  const emphasis = functional
-    ? EMPHASIS.doubtful
-    : light
-      ? EMPHASIS.light
-      : known
-        ? 1
-        : isName
-          ? EMPHASIS.unknownName
-          : EMPHASIS.unknown
-  return newSlot(typed, units, emphasis, clause, 'word')
+  return newSlot(typed, units, functional || light ? HALF : 1, clause, 'word')
 }
 
 /** Words of the index that fold as this one, by how far the marks agree. */
 function wordUnits(token: Token, lexicon: Lexicon, likelihood: number): { unit: string; fit: number }[] {
   const keys = lexicon.keysOf(token.fold)
-  const exact = keys.includes(token.key)
-  const fit = (key: string): number => {
-    if (!token.marked || key === token.key) return 1
-    if (exact) return OTHER_WORD_FIT
-    if (!token.accented) return 1
-    const letters = (k: string) => withoutTone(k).replaceAll('đ', 'd')
-    return letters(key) === letters(token.key) ? OTHER_TONE_FIT : OTHER_VOWEL_FIT
-  }
-  return keys.map((key) => ({ unit: key, fit: likelihood * fit(key) }))
+  const isExact = keys.includes(token.key)
+  const agrees = (key: string) => !token.marked || key === token.key || (!isExact && !token.accented)
+  return keys.map((key) => ({ unit: key, fit: likelihood * (agrees(key) ? 1 : HALF) }))
 }
 
 /** Has a phrase of several words a question word in it: "của bộ nào"? */

@@ -6,6 +6,7 @@ import Fuse from 'fuse.js'
 import type { Bigrams } from '../../text/bigrams.ts'
 import { cutWords } from '../../text/compound-splitter.ts'
 import { CONFUSION_COST, editDistance, isTransposed } from '../../text/edit-distance.ts'
+import { HALF } from '../../text/half.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import type { Token } from '../../text/tokenizer.ts'
 
@@ -41,8 +42,8 @@ export interface Vocabulary {
 
 /** How much less likely each edit makes a correction. */
 const EDIT_COST = 0.13
-/** What a neighbour counts with which a correction makes a known pair; one that is a phrase or a name, twice. */
-const PAIR_COST = 0.04
+/** Letters of the longest word that is corrected. */
+const LONGEST_WORD = 20
 /** Candidates handed to Fuse for one word. */
 const MAX_CANDIDATES = 40
 /** Fuse's own bound (0 exact, 1 anything); the edit distance decides after it. */
@@ -50,9 +51,12 @@ const FUSE_THRESHOLD = 0.6
 /** Corrections remembered. */
 const CACHE_SIZE = 4096
 
+/** One slip in so many letters is all that is believed. */
+const LETTERS_AN_EDIT = 4
+
 /** Most edits between a typed word and the one meant, by its length in letters. */
 function maxEdits(length: number): number {
-  return length <= 3 ? 1 : length <= 6 ? 1.5 : 2
+  return (length + 1) / LETTERS_AN_EDIT
 }
 
 /**
@@ -70,7 +74,7 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
     has: (word) => ids.has(word),
     correct({ text, fold, accented, syllable }, previous, next, only) {
       const word = accented ? fold : text
-      if (word.length < 2 || word.length > 20) return []
+      if (word.length < 2 || word.length > LONGEST_WORD) return []
       // A real syllable that pairs with its neighbour is what it seems.
       if (syllable && ids.has(word) && pairsWith(hasPair, previous, word, next) > 0) return []
       const found: (Correction & { readonly order: number })[] = []
@@ -79,9 +83,10 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
         const firmPairs = pairsWith(firm.has, previous, fold, next)
         // A real syllable becomes another only inside a phrase.
         const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
-        const alone = only === undefined && !syllable && word.length > 2 && (edits <= 1 || word.length >= 6)
-        const likelihood = pair > 0 || alone ? 1 - edits * EDIT_COST - (2 - pair) * PAIR_COST : 0
-        if (likelihood > 0) found.push({ fold, likelihood, order: likelihood + firmPairs * PAIR_COST })
+        const alone = only === undefined && !syllable && word.length > 2 && edits <= 1
+        const likelihood = pair > 0 || alone ? 1 - edits * EDIT_COST : 0
+        // A neighbour with which it makes a known pair outweighs half an edit; one that is a phrase or a name, a whole one.
+        if (likelihood > 0) found.push({ fold, likelihood, order: HALF * (pair + firmPairs) - edits })
       }
       return found.sort((a, b) => b.order - a.order)
     },
