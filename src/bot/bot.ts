@@ -6,7 +6,7 @@ import { createCallManners } from './api-transformers.ts'
 import { createCallbacks } from './callback.ts'
 import { createOnce } from './deduplicate.ts'
 import type { BotContext, BotOptions, Dependencies } from './dependencies.ts'
-import { describeError, isUnwelcome } from './failure.ts'
+import { describeError, isPutOff, isUnwelcome } from './failure.ts'
 import { createGroups } from './group.ts'
 import { createGuestMode } from './guest.ts'
 import { html } from './html.ts'
@@ -123,6 +123,10 @@ async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext
     return
   }
   deps.observe({ type: 'failure', update })
+  if (isPutOff(error)) {
+    deps.logger.warn({ update, ...describeError(error) }, 'put off by Telegram')
+    return
+  }
   deps.logger.error({ update, ...describeError(error) }, 'update failed')
   const sorry = deps.texts.say(ctx.locale, 'failed')
   try {
