@@ -62,17 +62,18 @@ async function openAnswer(
   const isFirst = await sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, press.id)
   const mayAnswer =
     isFirst && (isPrivate || (await sessions.mayRepeat(message.chat.id, topicOf(message), reply.text.source)))
-  await Promise.all([
+  const [sent] = await Promise.all([
+    mayAnswer ? sendReply(ctx, message, reply, !isPrivate) : undefined,
     mayAnswer ? toast(ctx) : toast(ctx, texts.say(ctx.locale, 'answered-above')),
-    mayAnswer && sendReply(ctx, message, reply, !isPrivate),
     // A choice that is taken was no miss.
     offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
-    reply.conversation &&
-      sessions.setSession(message.chat.id, user, {
-        conversation: reply.conversation,
-        replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
-      }),
   ])
+  if (!reply.conversation) return
+  // A button of a group that became a supergroup is answered there, and the talk goes on there.
+  ctx.saving = sessions.setSession(sent?.chat.id ?? message.chat.id, user, {
+    conversation: reply.conversation,
+    replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
+  })
 }
 
 function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
@@ -118,7 +119,7 @@ async function setLanguage(deps: Dependencies, ctx: BotContext, locale: string, 
   if (!isPrivate && !(await isAdministrator(ctx))) {
     return toast(ctx, texts.say(ctx.locale, 'language-only-admins'))
   }
-  await sessions.setLanguage(message.chat.id, locale)
+  await sessions.setLanguage((await sessions.movedTo(message.chat.id)) ?? message.chat.id, locale)
   const reply = renderLanguages({ texts, engine: deps.engine() }, locale, isPrivate)
   await Promise.all([
     toast(ctx, texts.say(locale, 'language-set')),

@@ -64,7 +64,7 @@ export function createRespond(deps: Dependencies): Respond {
       const before = earlier ? earlier.before : session.conversation
       const answer = await reply(ctx, address, isPrivate, before)
       if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) {
-        ctx.saving = remember(session, answer, before, earlier.reply)
+        ctx.saving = remember(session, answer, before, chat, earlier.reply)
         return
       }
       if (!isPrivate && !(await sessions.mayRepeat(chat, topicOf(message), answer.text.source))) {
@@ -72,10 +72,17 @@ export function createRespond(deps: Dependencies): Respond {
         return
       }
       const sent = await sendReply(ctx, message, answer, !isPrivate)
-      ctx.saving = remember(session, answer, before, sent.message_id)
+      // Not `chat`: a group may have become a supergroup meanwhile.
+      ctx.saving = remember(session, answer, before, sent.chat.id, sent.message_id)
     })
 
-    async function remember(session: Session, answer: Reply, before: Conversation | undefined, id: number) {
+    async function remember(
+      session: Session,
+      answer: Reply,
+      before: Conversation | undefined,
+      chat: number,
+      id: number,
+    ) {
       const conversation = answer.conversation ?? session.conversation
       // What was asked before the edit is no longer asked.
       const replaced = session.replies.find(({ question }) => question === message.message_id)

@@ -12,6 +12,8 @@ export const SESSION_TTL = 24 * HOUR
 export const FEEDBACK_TTL = 365 * DAY
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
+/** For whoever presses a button of the old group. */
+const MOVED_TTL = 365 * DAY
 /**
  * After which an update belongs to nobody, unless the machine that has it in hand says so again. Long enough for
  * one that gets no processor time for a while, short enough for Telegram to wait for who takes over.
@@ -73,6 +75,8 @@ export interface Sessions {
   countChosen(card: string): Promise<void>
   /** Takes a group's sessions along to the supergroup that it became. */
   migrate(from: number, to: number): Promise<void>
+  /** The supergroup that a group became. */
+  movedTo(chat: number): Promise<number | undefined>
 }
 
 /** @param secret makes the hashes of user ids useless to whoever reads the store without it */
@@ -120,7 +124,9 @@ export function createSessions(store: Store, secret: string): Sessions {
     miss: (question, reason) => countUnanswered(store, question, reason),
     takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
     countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
+    movedTo: (chat) => store.get<number>(`moved:${chat}`),
     async migrate(from, to) {
+      await store.set(`moved:${from}`, to, MOVED_TTL)
       for (const what of ['language', 'greeted']) {
         const value = await store.get<Json>(`${what}:${from}`)
         if (value !== undefined) await store.set(`${what}:${to}`, value)
