@@ -11,6 +11,7 @@ import { createGroups } from './group.ts'
 import { createGuestMode } from './guest.ts'
 import { html } from './html.ts'
 import { createInlineMode } from './inline.ts'
+import { createListener } from './listener.ts'
 import { createMembership } from './membership.ts'
 import { createRespond } from './message-handler.ts'
 import { createPrivateChats } from './private.ts'
@@ -88,13 +89,14 @@ export function createBot(options: BotOptions): HoiBaoBot {
     },
   )
   const manners = createRateLimits(deps, store, options.limits)
+  const listen = createListener(deps)
   const respond = createRespond(deps)
   safe.use(
-    createPrivateChats(deps, respond, manners),
+    createPrivateChats(listen, respond, manners),
     createCallbacks(deps, manners),
     createInlineMode(deps, manners),
     createMembership(deps),
-    createGroups(respond, manners),
+    createGroups(listen, respond, manners),
     createGuestMode(deps, manners),
   )
   return bot

@@ -1,12 +1,12 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer } from 'grammy'
 import type { Outcome } from '../engine/outcome.ts'
-import { readAddress } from './addressing.ts'
+import { readAddress, speakerOf } from './addressing.ts'
 import { ask } from './ask.ts'
+import { readCommandNames } from './command-names.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { clip, type Html, join } from './html.ts'
 import { answerCard, sentenceCard } from './inline-card.ts'
-import { speakerOf } from './message-handler.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
@@ -16,13 +16,14 @@ import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
  */
 export function createGuestMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
   const { texts, sessions } = deps
+  const commands = readCommandNames(texts)
   const composer = new Composer<BotContext>()
 
   composer.on('guest_message', manners.limitGuest, async (ctx) => {
     const message = ctx.guestMessage
     const engine = deps.engine()
     const rendering = { texts, engine }
-    const address = readAddress(message, ctx.me)
+    const address = readAddress(message, ctx.me, (name) => commands.has(name))
     const bot = ctx.me.username
     const lang = texts.answersIn(ctx.locale)
     const title = texts.say(ctx.locale, 'inline-open-chat')
@@ -34,7 +35,7 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
     }
     // Telegram says that the message is for the bot; where no name can be found in it, all is the question.
     const question = address?.text ?? message.text ?? message.caption ?? ''
-    const user = speakerOf(ctx, message)
+    const user = speakerOf(message)
     const session = await sessions.session(message.chat.id, user)
     const outcome = await ask(deps, engine, {
       question,
