@@ -8,6 +8,7 @@ import type { BotContext, Dependencies } from './dependencies.ts'
 import { clip, type Html, join } from './html.ts'
 import { answerCard, sentenceCard } from './inline-card.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { isRemark } from './remark.ts'
 import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
 /**
@@ -34,9 +35,12 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
       return
     }
     // Telegram says that the message is for the bot; where no name can be found in it, all is the question.
-    const question = address?.text ?? message.text ?? message.caption ?? ''
+    const question = address?.text ?? message.text ?? message.caption
+    // A sticker under the bot's answer.
+    if (question === undefined) return
     const user = speakerOf(message)
     const session = await sessions.session(message.chat.id, user)
+    if (address && isRemark(deps, address, session.conversation)) return
     const outcome = await ask(deps, engine, {
       question,
       surface: 'guest',

@@ -43,7 +43,7 @@ export function createRespond(deps: Dependencies): Respond {
   async function mayRemind(session: Session, message: Message): Promise<boolean> {
     const album = message.media_group_id
     if (album !== undefined && session.replies.some((reply) => reply.album === album)) return false
-    return sessions.mayRemind(message.chat.id, speakerOf(message))
+    return sessions.mayNotice(message.chat.id, speakerOf(message))
   }
 
   return async (ctx, message, address) => {

@@ -76,8 +76,8 @@ export interface Sessions {
   mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
   /** True unless the same user pressed the same button a moment ago. */
   mayPress(user: number, message: string, press: string): Promise<boolean>
-  /** True unless this speaker was told a moment ago that the bot reads text only. */
-  mayRemind(chat: number, speaker: number): Promise<boolean>
+  /** True unless this speaker was noticed a moment ago for what asks nothing: by a reminder or a reaction. */
+  mayNotice(chat: number, speaker: number): Promise<boolean>
   /** True the first time since the bot came into this chat. */
   mayGreet(chat: number): Promise<boolean>
   leave(chat: number): Promise<void>
@@ -120,7 +120,7 @@ export function createSessions(store: Store, secret: string): Sessions {
         COOL_DOWN,
       ),
     mayPress: (user, message, press) => store.once(`press:${user}:${message}:${press}`, PRESS_COOL_DOWN),
-    mayRemind: (chat, speaker) => store.once(`reminded:${chat}:${speaker}`, COOL_DOWN),
+    mayNotice: (chat, speaker) => store.once(`noticed:${chat}:${speaker}`, COOL_DOWN),
     mayGreet: async (chat) => (await store.increment(`greeted:${chat}`)) === 1,
     leave: (chat) => store.delete(`greeted:${chat}`),
     async vote(user, fact, vote) {
