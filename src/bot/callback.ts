@@ -50,7 +50,8 @@ async function openAnswer(
 ) {
   const { sessions, texts } = deps
   const user = ctx.from?.id ?? message.chat.id
-  const session = await sessions.session(message.chat.id, user)
+  const chat = await sessions.idOf(message.chat)
+  const session = await sessions.session(chat, user)
   const isPrivate = message.chat.type === 'private'
   const reply = answerById({ texts, engine: deps.engine() }, press, press.lang, {
     votes: isPrivate,
@@ -69,8 +70,7 @@ async function openAnswer(
     offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
   ])
   if (!reply.conversation) return
-  // A button of a group that became a supergroup is answered there, and the talk goes on there.
-  ctx.saving = sessions.setSession(sent?.chat.id ?? message.chat.id, user, {
+  ctx.saving = sessions.setSession(sent?.chat.id ?? chat, user, {
     conversation: reply.conversation,
     replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
   })
@@ -119,7 +119,7 @@ async function setLanguage(deps: Dependencies, ctx: BotContext, locale: string, 
   if (!isPrivate && !(await isAdministrator(ctx))) {
     return toast(ctx, texts.say(ctx.locale, 'language-only-admins'))
   }
-  await sessions.setLanguage((await sessions.movedTo(message.chat.id)) ?? message.chat.id, locale)
+  await sessions.setLanguage(await sessions.idOf(message.chat), locale)
   const reply = renderLanguages({ texts, engine: deps.engine() }, locale, isPrivate)
   await Promise.all([
     toast(ctx, texts.say(locale, 'language-set')),

@@ -35,7 +35,8 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
       return
     }
     // Telegram says that the message is for the bot; where no name can be found in it, all is the question.
-    const question = address?.text ?? message.text ?? message.caption
+    const asked = address?.kind === 'command' && address.text === '' ? address.quoted : address?.text
+    const question = asked ?? message.text ?? message.caption
     // A sticker under the bot's answer.
     if (question === undefined) return
     const user = speakerOf(message)

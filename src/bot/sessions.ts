@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Message } from '@grammyjs/types'
+import type { Chat, Message } from '@grammyjs/types'
 import type { Conversation, Reason } from '../engine/outcome.ts'
 import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
@@ -89,8 +89,8 @@ export interface Sessions {
   countChosen(card: string): Promise<void>
   /** Takes a group's sessions along to the supergroup that it became. */
   migrate(from: number, to: number): Promise<void>
-  /** The supergroup that a group became. */
-  movedTo(chat: number): Promise<number | undefined>
+  /** Returns the id that a chat has by now: a button may stand in a group that became a supergroup. */
+  idOf(chat: Pick<Chat, 'id' | 'type'>): Promise<number>
 }
 
 /** @param secret makes the hashes of user ids useless to whoever reads the store without it */
@@ -138,7 +138,8 @@ export function createSessions(store: Store, secret: string): Sessions {
     miss: (question, reason) => countUnanswered(store, question, reason),
     takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
     countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
-    movedTo: (chat) => store.get<number>(`moved:${chat}`),
+    idOf: async ({ id, type }) =>
+      (type === 'group' ? await store.get<number>(`moved:${id}`) : undefined) ?? id,
     async migrate(from, to) {
       await store.set(`moved:${from}`, to, MOVED_TTL)
       for (const what of ['language', 'greeted']) {

@@ -67,15 +67,22 @@ test('a list that cannot be turned in the old group any more is sent in the supe
   expect(failures()).toEqual([])
 })
 
-test('the talk that began at a button of the old group goes on in the supergroup', async () => {
-  const { users } = stage.playground
+test('a button of the old group belongs to the talk of the supergroup', async () => {
+  const { users, send, editMessage, nextCall } = stage.playground
   const old = await inGroup(`${name()} suggest conference-chair areas-list`)
   const supergroup = await migrate()
+  const question = { from: users.vi, chat: supergroup, text: `${name()} absent: x` }
+  let message_id = 0
+  const reply = await stage.next(supergroup, () => {
+    message_id = send(question).message_id
+  })
   await stage.next(supergroup, () => stage.press(old, '1. '))
-  const next = await stage.next(supergroup, () =>
-    stage.playground.send({ from: users.vi, chat: supergroup, text: `${name()} again` }),
-  )
+  const next = await stage.next(supergroup, () => send({ ...question, text: `${name()} again` }))
   expect(next.text).toContain('Nguyễn Thanh Trang')
+  // What was asked there before can still be put right.
+  const edit = nextCall('editMessageText')
+  editMessage({ ...question, message_id, text: `${name()} answer areas-list` })
+  expect((await edit).params.message_id).toBe(reply.message_id)
 })
 
 test('a language chosen in the old group is that of the supergroup', async () => {
