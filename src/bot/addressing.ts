@@ -1,10 +1,22 @@
-import type { Message, MessageEntity, User, UserFromGetMe } from '@grammyjs/types'
+import type { Message, MessageEntity, UserFromGetMe } from '@grammyjs/types'
 
 /** What a message wants of the bot. */
 export type Address =
-  /** `text`: what remains of the message without the command and the bot's name; may be blank. */
-  | { readonly kind: 'command'; readonly command: string; readonly text: string }
-  | { readonly kind: 'question'; readonly text: string }
+  | {
+      readonly kind: 'command'
+      readonly command: string
+      /** What remains of the message without the command and the bot's name; may be blank. */
+      readonly text: string
+      /** What the message replies to, or the part of it that it quotes; blank where that asks nothing. */
+      readonly quoted: string
+    }
+  | {
+      readonly kind: 'question'
+      /** What remains without the bot's name; where nothing does, what the message replies to. May be blank. */
+      readonly text: string
+      /** True if the bot is not named: the message only replies to one of its own. */
+      readonly isReply: boolean
+    }
   /** A photo, a voice message, a sticker …: nothing that can be read. */
   | { readonly kind: 'unreadable' }
 
@@ -15,53 +27,87 @@ const contents = [
   'video_note', 'voice',
 ] as const satisfies readonly (keyof Message)[] // biome-ignore format: a list of words
 
+/** What is sent under somebody's words as applause. */
+const gestures = ['animation', 'dice', 'sticker'] as const satisfies readonly (keyof Message)[]
+
 // Telegram's own accounts in whose name anonymous administrators and channels write. They count as bots.
 // https://core.telegram.org/bots/api#user and #message ("sender_chat")
 const GROUP_ANONYMOUS_BOT = 1_087_968_824
 const CHANNEL_BOT = 136_817_688
 
+/** "@bot", "@bot ?": nothing is left that could ask. */
+const BLANK = /^[\p{P}\p{Z}\p{C}]*$/u
+
 /**
- * Tells what a message wants of this bot, `undefined` where it is not spoken to.
+ * Reads what a message wants of this bot, `undefined` where it is not spoken to.
  *
  * In private everything is for the bot. In a group only: a command, a reply to the bot, a mention by entity.
- * A command without `@name` counts as far as Telegram itself delivers it to this bot alone: in privacy mode,
- * after the bot was the last one to write (https://core.telegram.org/bots/features#privacy-mode).
+ * A command without `@name` counts if the bot has it, as far as Telegram itself delivers it to this bot alone: in
+ * privacy mode, after the bot was the last one to write (https://core.telegram.org/bots/features#privacy-mode).
+ *
+ * @param has tells the names of the bot's commands
  */
-export function readAddress(message: Message, me: UserFromGetMe): Address | undefined {
-  // What somebody sent through this bot's inline mode is the bot's own text.
-  if (message.via_bot?.id === me.id || isOtherBot(message.from)) return undefined
+export function readAddress(
+  message: Message,
+  me: UserFromGetMe,
+  has: (command: string) => boolean,
+): Address | undefined {
+  if (isNobodys(message, me)) return undefined
   const isPrivate = message.chat.type === 'private'
   const text = message.text ?? message.caption
   const entities = message.entities ?? message.caption_entities ?? []
-
   const command = text === undefined ? undefined : readCommand(text, entities)
-  if (text !== undefined && command) {
+  const rest = text === undefined ? undefined : withoutMentions(text, entities, me, command?.length ?? 0)
+  const isNamed = isPrivate || rest?.mentioned === true
+  const isReply = isReplyTo(message, me)
+
+  if (command && rest) {
     const isMine = command.target?.toLowerCase() === me.username.toLowerCase()
     if (command.target !== undefined && !isMine) return undefined
-    if (isPrivate || isMine || !me.can_read_all_group_messages) {
-      const rest = withoutMentions(text, entities, me, command.length)
-      return { kind: 'command', command: command.name, text: rest.text }
-    }
+    // Of several bots in a group each has its commands: what this one lacks is for another.
+    const isMeant = has(command.name) && (isNamed || isReply || !me.can_read_all_group_messages)
+    if (!isPrivate && !isMine && !isMeant) return undefined
+    return { kind: 'command', command: command.name, text: rest.text, quoted: quotedText(message, me) }
   }
-  const rest = text === undefined ? undefined : withoutMentions(text, entities, me, 0)
-  const isSpokenTo = isPrivate || rest?.mentioned === true || isReplyTo(message, me)
-  if (!isSpokenTo) return undefined
+  if (!isNamed && !isReply) return undefined
   if (rest) {
-    // "@bot" under somebody's question hands that question on.
-    const quoted = message.reply_to_message?.from?.id === me.id ? undefined : message.reply_to_message?.text
-    return { kind: 'question', text: rest.text === '' && rest.mentioned ? (quoted ?? '') : rest.text }
+    const quoted = rest.mentioned && BLANK.test(rest.text) ? quotedText(message, me) : ''
+    return { kind: 'question', text: quoted === '' ? rest.text : quoted, isReply: !isNamed }
   }
-  return contents.some((name) => message[name] !== undefined) ? { kind: 'unreadable' } : undefined
+  return isUnreadable(message) ? { kind: 'unreadable' } : undefined
 }
 
-function isOtherBot(from: User | undefined): boolean {
+/** Returns whose words a message are: a channel, or an anonymous administrator's group, before an account. */
+export function speakerOf({ sender_chat, from, chat }: Message): number {
+  return sender_chat?.id ?? from?.id ?? chat.id
+}
+
+/** True if no person wrote it here: the bot itself, inline; another bot; a channel's post that Telegram forwards. */
+function isNobodys({ via_bot, from, is_automatic_forward }: Message, me: UserFromGetMe): boolean {
+  if (via_bot?.id === me.id || is_automatic_forward === true) return true
   return from?.is_bot === true && from.id !== GROUP_ANONYMOUS_BOT && from.id !== CHANNEL_BOT
+}
+
+/** True if it deserves a word that it cannot be read. An edit does not: a live location moves every few seconds. */
+function isUnreadable(message: Message): boolean {
+  if (message.edit_date !== undefined) return false
+  const isGesture = message.chat.type !== 'private' && gestures.some((name) => message[name] !== undefined)
+  return !isGesture && contents.some((name) => message[name] !== undefined)
 }
 
 function isReplyTo(message: Message, me: UserFromGetMe): boolean {
   const original = message.reply_to_message
   // Each message of a topic counts as a reply to the service message that opened the topic.
   return original?.from?.id === me.id && original.forum_topic_created === undefined
+}
+
+/** "@bot" under somebody's question hands that question on, or the part of it that is quoted. */
+function quotedText({ quote, reply_to_message: original }: Message, me: UserFromGetMe): string {
+  if (quote?.is_manual) return quote.text.trim()
+  if (!original || original.from?.id === me.id || original.via_bot?.id === me.id) return ''
+  const text = original.text ?? original.caption ?? ''
+  const entities = original.entities ?? original.caption_entities ?? []
+  return withoutMentions(text, entities, me, readCommand(text, entities)?.length ?? 0).text
 }
 
 interface Command {

@@ -31,10 +31,22 @@ const retryBroken: Transformer = async (prev, method, payload, signal) => {
   }
   return prev(method, payload, signal)
 }
+
+/**
+ * Repeats a call in the supergroup that its group became. Not one that names a message: their numbers start anew
+ * there; so what is sent quotes none either. Once: a supergroup becomes nothing else.
+ */
+const followGroup: Transformer = async (prev, method, payload, signal) => {
+  const answer = await prev(method, payload, signal)
+  const to = answer.ok ? undefined : answer.parameters?.migrate_to_chat_id
+  if (to === undefined || 'message_id' in payload) return answer
+  const { reply_parameters: _, ...rest } = payload as Record<string, unknown>
+  return prev(method, { ...rest, chat_id: to } as typeof payload, signal)
+}
 const patiently = autoRetry({ ...RETRIES, rethrowHttpErrors: true })
 
 /**
- * How the bot calls Telegram: no longer than it makes sense, again where it was put off or cut off. Polling
+ * How the bot calls Telegram: no longer than it makes sense, again where it was put off, cut off or sent on. Polling
  * has its own way to wait (`servePolling`), and it must say what it waits for.
  */
 export function createCallManners({ observe, ...bot }: CallDeps): readonly Transformer[] {
@@ -45,6 +57,7 @@ export function createCallManners({ observe, ...bot }: CallDeps): readonly Trans
     tell(observe),
     exceptPolling(retryBroken),
     exceptPolling(patiently),
+    followGroup,
   ]
 }
 

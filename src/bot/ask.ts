@@ -8,6 +8,11 @@ import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
 /** Reasons of what asks nothing of the article: no answer is missing there. */
 const NO_QUESTIONS: readonly Reason[] = ['empty', 'courtesy']
 
+/** True if there was nothing to answer: a sign, an emoji, a greeting. */
+export function asksNothing({ reason }: Outcome): boolean {
+  return NO_QUESTIONS.includes(reason)
+}
+
 /** What must be known to answer a question. */
 export interface Asked {
   readonly question: string
@@ -38,7 +43,7 @@ export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked,
   deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
   deps.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
   // Inline mode asks with each letter typed: half a word is no question that found no answer.
-  const isUnanswered = decision !== 'answer' && !NO_QUESTIONS.includes(reason) && asked.surface !== 'inline'
+  const isUnanswered = decision !== 'answer' && !asksNothing(outcome) && asked.surface !== 'inline'
   if (isUnanswered && deps.keepUnanswered) await deps.sessions.miss(asked.question, reason)
   return outcome
 }

@@ -6,11 +6,12 @@ import { createCallManners } from './api-transformers.ts'
 import { createCallbacks } from './callback.ts'
 import { createOnce } from './deduplicate.ts'
 import type { BotContext, BotOptions, Dependencies } from './dependencies.ts'
-import { describeError, isUnwelcome } from './failure.ts'
+import { describeError, isPutOff, isUnwelcome } from './failure.ts'
 import { createGroups } from './group.ts'
 import { createGuestMode } from './guest.ts'
 import { html } from './html.ts'
 import { createInlineMode } from './inline.ts'
+import { createListener } from './listener.ts'
 import { createMembership } from './membership.ts'
 import { createRespond } from './message-handler.ts'
 import { createPrivateChats } from './private.ts'
@@ -88,13 +89,14 @@ export function createBot(options: BotOptions): HoiBaoBot {
     },
   )
   const manners = createRateLimits(deps, store, options.limits)
+  const listen = createListener(deps)
   const respond = createRespond(deps)
   safe.use(
-    createPrivateChats(deps, respond, manners),
+    createPrivateChats(listen, respond, manners),
     createCallbacks(deps, manners),
     createInlineMode(deps, manners),
     createMembership(deps),
-    createGroups(respond, manners),
+    createGroups(listen, respond, manners),
     createGuestMode(deps, manners),
   )
   return bot
@@ -123,6 +125,10 @@ async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext
     return
   }
   deps.observe({ type: 'failure', update })
+  if (isPutOff(error)) {
+    deps.logger.warn({ update, ...describeError(error) }, 'put off by Telegram')
+    return
+  }
   deps.logger.error({ update, ...describeError(error) }, 'update failed')
   const sorry = deps.texts.say(ctx.locale, 'failed')
   try {

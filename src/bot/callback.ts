@@ -50,7 +50,8 @@ async function openAnswer(
 ) {
   const { sessions, texts } = deps
   const user = ctx.from?.id ?? message.chat.id
-  const session = await sessions.session(message.chat.id, user)
+  const chat = await sessions.idOf(message.chat)
+  const session = await sessions.session(chat, user)
   const isPrivate = message.chat.type === 'private'
   const reply = answerById({ texts, engine: deps.engine() }, press, press.lang, {
     votes: isPrivate,
@@ -62,17 +63,17 @@ async function openAnswer(
   const isFirst = await sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, press.id)
   const mayAnswer =
     isFirst && (isPrivate || (await sessions.mayRepeat(message.chat.id, topicOf(message), reply.text.source)))
-  await Promise.all([
+  const [sent] = await Promise.all([
+    mayAnswer ? sendReply(ctx, message, reply, !isPrivate) : undefined,
     mayAnswer ? toast(ctx) : toast(ctx, texts.say(ctx.locale, 'answered-above')),
-    mayAnswer && sendReply(ctx, message, reply, !isPrivate),
     // A choice that is taken was no miss.
     offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
-    reply.conversation &&
-      sessions.setSession(message.chat.id, user, {
-        conversation: reply.conversation,
-        replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
-      }),
   ])
+  if (!reply.conversation) return
+  ctx.saving = sessions.setSession(sent?.chat.id ?? chat, user, {
+    conversation: reply.conversation,
+    replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
+  })
 }
 
 function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
@@ -118,7 +119,7 @@ async function setLanguage(deps: Dependencies, ctx: BotContext, locale: string, 
   if (!isPrivate && !(await isAdministrator(ctx))) {
     return toast(ctx, texts.say(ctx.locale, 'language-only-admins'))
   }
-  await sessions.setLanguage(message.chat.id, locale)
+  await sessions.setLanguage(await sessions.idOf(message.chat), locale)
   const reply = renderLanguages({ texts, engine: deps.engine() }, locale, isPrivate)
   await Promise.all([
     toast(ctx, texts.say(locale, 'language-set')),

@@ -20,6 +20,8 @@ export interface Typed {
   readonly command: string
   /** What stands after it; may be blank. */
   readonly text: string
+  /** What it replies to; may be blank. */
+  readonly quoted: string
   readonly isPrivate: boolean
   readonly conversation?: Conversation | undefined
 }
@@ -39,15 +41,7 @@ export function createCommands(
 
   const handlers: Readonly<Record<CommandName, (call: Call) => Reply | Promise<Reply>>> = {
     start: (call) => start(deps, call),
-    ask: ({ ctx, engine, typed }) =>
-      typed.text === ''
-        ? renderAskWhat({ texts, engine }, ctx.locale)
-        : answerQuestion(deps, engine, {
-            question: typed.text,
-            surface: typed.isPrivate ? 'private' : 'group',
-            conversation: typed.conversation,
-            votes: typed.isPrivate,
-          }),
+    ask: (call) => askWith(deps, call),
     who: ({ ctx, engine }) => renderList({ texts, engine }, 'who', 0, texts.answersIn(ctx.locale)),
     what: ({ ctx, engine }) => renderList({ texts, engine }, 'what', 0, texts.answersIn(ctx.locale)),
     directives: ({ ctx, engine }) =>
@@ -68,6 +62,18 @@ export function createCommands(
     if (adminCommand) return { text: html`${await adminCommand(typed.text, ctx.locale)}` }
     return { text: html`${texts.say(ctx.locale, 'unknown-command', { command: typed.command })}` }
   }
+}
+
+/** `/hoi câu hỏi`; alone under somebody's words it asks those. */
+function askWith(deps: Dependencies, { ctx, engine, typed }: Call): Reply | Promise<Reply> {
+  const question = typed.text === '' ? typed.quoted : typed.text
+  if (question === '') return renderAskWhat({ texts: deps.texts, engine }, ctx.locale)
+  return answerQuestion(deps, engine, {
+    question,
+    surface: typed.isPrivate ? 'private' : 'group',
+    conversation: typed.conversation,
+    votes: typed.isPrivate,
+  })
 }
 
 /** `/start`, and `/start <id>` of a deep link: https://core.telegram.org/bots/features#deep-linking */

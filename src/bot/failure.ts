@@ -5,9 +5,20 @@ export class ServeError extends Error {
   override readonly name = 'ServeError'
 }
 
+/** The 400s by which a chat or a topic is closed to the bot; a 403 always means so. */
+const UNWELCOME = new RegExp(
+  [
+    'chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded',
+    'not enough rights|have no rights to send a message|need administrator rights',
+    'CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED',
+    // A deleted topic has two names: https://github.com/tdlib/telegram-bot-api/issues/854
+    'TOPIC_CLOSED|TOPIC_DELETED|message thread not found',
+  ].join('|'),
+)
+
 /**
  * Describes an error for the log: nothing of what a user wrote, and not the token, which stands in the
- * address of every call. grammY's errors carry both in their properties.
+ * address of every call. grammY's errors carry both in their properties. `retryAfter` is in seconds.
  */
 export function describeError(error: unknown): Record<string, string | number | undefined> {
   if (error instanceof GrammyError)
@@ -16,6 +27,7 @@ export function describeError(error: unknown): Record<string, string | number | 
       method: error.method,
       code: error.error_code,
       description: withoutQuotes(error.description),
+      retryAfter: error.parameters.retry_after,
     }
   if (error instanceof HttpError)
     return { error: 'network', message: error.message, code: codeOf(error.error) }
@@ -46,12 +58,12 @@ function codeOf(error: unknown): string | undefined {
 /** Whether the other side closed the door: blocked, kicked, no right to write. No fault, and no way to say so. */
 export function isUnwelcome(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false
-  return (
-    error.error_code === 403 ||
-    /chat not found|not enough rights|CHAT_WRITE_FORBIDDEN|TOPIC_CLOSED|TOPIC_DELETED|user is deactivated|group chat was upgraded/.test(
-      error.description,
-    )
-  )
+  return error.error_code === 403 || UNWELCOME.test(error.description)
+}
+
+/** True if Telegram put the bot off for longer than a call waits: whatever is sent next meets the same limit. */
+export function isPutOff(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 429
 }
 
 /** Turns an error of start or polling that no retry mends into the sentence to end with; `undefined`: retry. */

@@ -1,13 +1,14 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer } from 'grammy'
 import type { Outcome } from '../engine/outcome.ts'
-import { readAddress } from './addressing.ts'
+import { readAddress, speakerOf } from './addressing.ts'
 import { ask } from './ask.ts'
+import { readCommandNames } from './command-names.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { clip, type Html, join } from './html.ts'
 import { answerCard, sentenceCard } from './inline-card.ts'
-import { speakerOf } from './message-handler.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { isRemark } from './remark.ts'
 import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
 /**
@@ -16,13 +17,14 @@ import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
  */
 export function createGuestMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
   const { texts, sessions } = deps
+  const commands = readCommandNames(texts)
   const composer = new Composer<BotContext>()
 
   composer.on('guest_message', manners.limitGuest, async (ctx) => {
     const message = ctx.guestMessage
     const engine = deps.engine()
     const rendering = { texts, engine }
-    const address = readAddress(message, ctx.me)
+    const address = readAddress(message, ctx.me, (name) => commands.has(name))
     const bot = ctx.me.username
     const lang = texts.answersIn(ctx.locale)
     const title = texts.say(ctx.locale, 'inline-open-chat')
@@ -33,9 +35,13 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
       return
     }
     // Telegram says that the message is for the bot; where no name can be found in it, all is the question.
-    const question = address?.text ?? message.text ?? message.caption ?? ''
-    const user = speakerOf(ctx, message)
+    const asked = address?.kind === 'command' && address.text === '' ? address.quoted : address?.text
+    const question = asked ?? message.text ?? message.caption
+    // A sticker under the bot's answer.
+    if (question === undefined) return
+    const user = speakerOf(message)
     const session = await sessions.session(message.chat.id, user)
+    if (address && isRemark(deps, address, session.conversation)) return
     const outcome = await ask(deps, engine, {
       question,
       surface: 'guest',

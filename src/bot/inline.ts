@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Answer, Outcome } from '../engine/outcome.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
 import { fold } from '../text/normalize.ts'
-import { ask } from './ask.ts'
+import { ask, asksNothing } from './ask.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { answerCard, sentenceCard } from './inline-card.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -80,14 +80,15 @@ async function findCards(
   const bot = ctx.me.username
   const cardsOf = (answers: readonly Answer[]) =>
     answers.map((answer) => () => answerCard(rendering, answer, bot))
-  if (query.trim() === '')
-    return { cards: cardsOf(starterAnswers(deps, engine, ctx.locale)), isRefusal: false }
+  const starters = () => ({ cards: cardsOf(starterAnswers(deps, engine, ctx.locale)), isRefusal: false })
+  if (query.trim() === '') return starters()
   // The whole question first, as the chat would answer it; then what the typed words may become.
   const outcome = await ask(deps, engine, { question: query, surface: 'inline' })
   const { lang, text, suggestions } = outcome
   const completed = engine.complete(query, { lang, limit })
   const found = outcome.reason === 'nearest' ? suggestions : outcome.answers
   const answers = unique([...found, ...completed])
+  if (answers.length === 0 && asksNothing(outcome)) return starters()
   if (!saysNo(engine, query, outcome, answers)) return { cards: cardsOf(answers), isRefusal: false }
   const refusal = { id: `none:${lang}`, title: texts.say(lang, 'inline-none-title'), text, lang }
   const others = cardsOf(answers.length > 0 ? answers : suggestions)
@@ -124,7 +125,7 @@ function isNameBegun({ knowledge }: Engine, endings: readonly string[]): boolean
   )
 }
 
-/** For a blank query: the summary, the starters, and each directive. */
+/** For a query that asks nothing: the summary, the starters, and each directive. */
 function starterAnswers({ texts }: Dependencies, engine: Engine, locale: Locale): readonly Answer[] {
   const lang = texts.answersIn(locale)
   const { summary, starters, entries } = engine.knowledge

@@ -1,26 +1,15 @@
 import type { Message } from '@grammyjs/types'
 import type { Conversation } from '../engine/outcome.ts'
-import type { Address } from './addressing.ts'
+import { type Address, speakerOf } from './addressing.ts'
 import { answerQuestion } from './ask.ts'
 import { createCommands } from './commands.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { html } from './html.ts'
 import { editReply, markSeen, sendReply, topicOf, withTyping } from './sender.ts'
-import type { Session } from './sessions.ts'
-
-/**
- * Seconds after sending in which an edit makes an unanswered group message a question. Later ones may come
- * from elsewhere: Telegram also calls it an edit when a link gets its preview.
- */
-const FRESH_EDIT = 300
+import { replyOf, type Session, type SessionReply } from './sessions.ts'
 
 /** Answers a message that is for the bot. */
 export type Respond = (ctx: BotContext, message: Message, address: Address) => Promise<void>
-
-/** Whom a talk is with: a channel or an anonymous administrator has no user of its own. */
-export function speakerOf(ctx: BotContext, message: Message): number {
-  return ctx.from?.id ?? message.sender_chat?.id ?? message.chat.id
-}
 
 /** Prepares what private chats and groups have in common: ask, render, send or edit, remember. */
 export function createRespond(deps: Dependencies): Respond {
@@ -32,7 +21,7 @@ export function createRespond(deps: Dependencies): Respond {
     address: Address,
     isPrivate: boolean,
     conversation: Conversation | undefined,
-  ) {
+  ): Reply | Promise<Reply> {
     // The engine of this moment serves the whole update, whatever is reloaded meanwhile.
     const engine = deps.engine()
     switch (address.kind) {
@@ -50,42 +39,54 @@ export function createRespond(deps: Dependencies): Respond {
     }
   }
 
+  /** One sentence for an album, and for whatever else comes along with it. */
+  async function mayRemind(session: Session, message: Message): Promise<boolean> {
+    const album = message.media_group_id
+    if (album !== undefined && session.replies.some((reply) => reply.album === album)) return false
+    return sessions.mayNotice(message.chat.id, speakerOf(message))
+  }
+
   return async (ctx, message, address) => {
     const chat = message.chat.id
     const isPrivate = message.chat.type === 'private'
-    const user = speakerOf(ctx, message)
     await withTyping(ctx, message, async () => {
-      const session = await sessions.session(chat, user)
-      const earlier = message.edit_date
-        ? session.replies.find(({ question }) => question === message.message_id)
-        : undefined
-      const editedAfter = (message.edit_date ?? message.date) - message.date
-      if (!isPrivate && !earlier && editedAfter > FRESH_EDIT) return
+      const session = await sessions.session(chat, speakerOf(message))
+      if (address.kind === 'unreadable' && !(await mayRemind(session, message))) return
+      const earlier = replyOf(session, message)
       const before = earlier ? earlier.before : session.conversation
       const answer = await reply(ctx, address, isPrivate, before)
-      if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) {
-        ctx.saving = remember(session, answer, before, earlier.reply)
-        return
+      const save = (to: number, id: number) => {
+        ctx.saving = remember(to, session, message, answer, {
+          question: message.message_id,
+          reply: id,
+          ...(before && { before }),
+          ...(answer.miss !== undefined && { miss: answer.miss }),
+          ...(message.media_group_id !== undefined && { album: message.media_group_id }),
+          ...(address.kind === 'unreadable' && { isReminder: true }),
+        })
       }
-      if (!isPrivate && !(await sessions.mayRepeat(chat, topicOf(message), answer.text.source))) {
-        await markSeen(ctx, message)
-        return
-      }
+      if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) return save(chat, earlier.reply)
+      if (!isPrivate && !(await sessions.mayRepeat(chat, topicOf(message), answer.text.source)))
+        return markSeen(ctx, message)
       const sent = await sendReply(ctx, message, answer, !isPrivate)
-      ctx.saving = remember(session, answer, before, sent.message_id)
+      // Not `chat`: a group may have become a supergroup meanwhile.
+      save(sent.chat.id, sent.message_id)
     })
+  }
 
-    async function remember(session: Session, answer: Reply, before: Conversation | undefined, id: number) {
-      const conversation = answer.conversation ?? session.conversation
-      // What was asked before the edit is no longer asked.
-      const replaced = session.replies.find(({ question }) => question === message.message_id)
-      if (replaced?.miss !== undefined) await sessions.takeBackUnanswered(replaced.miss)
-      await sessions.setSession(chat, user, conversation ? { ...session, conversation } : session, {
-        question: message.message_id,
-        reply: id,
-        ...(before && { before }),
-        ...(answer.miss !== undefined && { miss: answer.miss }),
-      })
-    }
+  async function remember(
+    chat: number,
+    session: Session,
+    message: Message,
+    answer: Reply,
+    reply: SessionReply,
+  ): Promise<void> {
+    const conversation = answer.conversation ?? session.conversation
+    // What was asked before the edit is no longer asked.
+    const replaced = replyOf(session, message)
+    if (replaced?.miss !== undefined) await sessions.takeBackUnanswered(replaced.miss)
+    const replies = session.replies.filter((earlier) => earlier !== replaced)
+    const kept = { ...(conversation && { conversation }), replies }
+    await sessions.setSession(chat, speakerOf(message), kept, reply)
   }
 }

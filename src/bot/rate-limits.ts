@@ -1,6 +1,8 @@
 import { limit } from '@grammyjs/ratelimiter'
 import type { MiddlewareFn } from 'grammy'
 import type { Store } from '../storage/store.ts'
+import { speakerOf } from './addressing.ts'
+import { encodePress } from './callback-data.ts'
 import type { BotContext, Dependencies, Limits } from './dependencies.ts'
 import { html } from './html.ts'
 import { answerTyping, sendReply, toast } from './sender.ts'
@@ -25,6 +27,9 @@ const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
 const INLINE_QUERIES_A_QUESTION = 10
 /** Seconds for which Telegram need not ask again on behalf of one who asks too much. */
 const INLINE_PAUSE = 10
+
+/** Pressing it asks for nothing. */
+const NOTHING = encodePress({ kind: 'nothing' })
 
 const surfaces = {
   user: 'private',
@@ -75,18 +80,28 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
   }
 
   return {
-    limitUser: limiter('user', user, (ctx) => ctx.from?.id.toString(), notice('slow-down')),
+    limitUser: limiter(
+      'user',
+      user,
+      asking((ctx) => ctx.from?.id.toString()),
+      notice('slow-down'),
+    ),
     limitMember: limiter(
       'member',
       member,
-      (ctx) => ctx.from && `${ctx.chatId}:${ctx.from.id}`,
+      asking((ctx) => ctx.from && ctx.msg && `${ctx.chatId}:${speakerOf(ctx.msg)}`),
       notice('slow-down'),
     ),
-    limitGroup: limiter('group', group, (ctx) => ctx.chatId?.toString(), notice('slow-down-group')),
+    limitGroup: limiter(
+      'group',
+      group,
+      asking((ctx) => ctx.chatId?.toString()),
+      notice('slow-down-group'),
+    ),
     limitPress: limiter(
       'press',
       user,
-      (ctx) => ctx.from?.id.toString(),
+      (ctx) => (ctx.callbackQuery?.data === NOTHING ? undefined : ctx.from?.id.toString()),
       (ctx) => toast(ctx, deps.texts.say(ctx.locale, 'slow-down')),
       true,
     ),
@@ -99,8 +114,13 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
     limitGuest: limiter(
       'guest',
       member,
-      (ctx) => ctx.from?.id.toString(),
+      (ctx) => ctx.guestMessage && speakerOf(ctx.guestMessage).toString(),
       async () => {},
     ),
   }
+}
+
+/** A photo or a sticker asks nothing, so it counts for nothing. */
+function asking(keyOf: (ctx: BotContext) => string | undefined): typeof keyOf {
+  return (ctx) => (ctx.address?.kind === 'unreadable' ? undefined : keyOf(ctx))
 }

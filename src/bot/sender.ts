@@ -7,6 +7,10 @@ const TYPING_AFTER = 700
 /** Put under a question whose answer stands just above. One of Telegram's free reactions. */
 const SEEN: ReactionTypeEmoji['emoji'] = '👀'
 
+/** The 400s by which a message can no longer be edited; the last two where its group became a supergroup. */
+const GONE =
+  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|can't access the chat|no write access/
+
 /** A topic is named only where the message says so: other threads of a supergroup take no such parameter. */
 export function topicOf(message: Message | undefined): number | undefined {
   return message?.is_topic_message ? message.message_thread_id : undefined
@@ -34,8 +38,7 @@ export async function editReply(ctx: BotContext, chat: number, id: number, reply
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
     if (error.description.includes('message is not modified')) return true
-    if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description))
-      return false
+    if (GONE.test(error.description)) return false
     throw error
   }
 }

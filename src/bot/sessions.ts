@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { Chat, Message } from '@grammyjs/types'
 import type { Conversation, Reason } from '../engine/outcome.ts'
 import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
@@ -12,17 +13,17 @@ export const SESSION_TTL = 24 * HOUR
 export const FEEDBACK_TTL = 365 * DAY
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
+/** For whoever presses a button of the old group. */
+const MOVED_TTL = 365 * DAY
 /**
  * After which an update belongs to nobody, unless the machine that has it in hand says so again. Long enough for
  * one that gets no processor time for a while, short enough for Telegram to wait for who takes over.
  */
 export const CLAIM_TTL = 30_000
-/** The same words again so soon in a group are noise. */
+/** The same words again so soon are noise. */
 const COOL_DOWN = 30_000
 /** An impatient second press of a button. */
 const PRESS_COOL_DOWN = 3_000
-/** The pictures of one album arrive as that many messages. */
-const ALBUM_TTL = 60_000
 
 const FINISHED = 'done'
 /** How many replies of a session can follow an edited question. */
@@ -43,6 +44,20 @@ export interface SessionReply {
   readonly before?: Conversation
   /** The reply only offered choices: where that is counted, to be taken back if one of them is taken. */
   readonly miss?: UnansweredRef
+  /** The album that the question belongs to: it gets one reply. */
+  readonly album?: string
+  /** The reply only says that nothing can be read there: a caption to come is answered in its place. */
+  readonly isReminder?: boolean
+}
+
+/** Returns the reply that a message changes: its own if it is edited, or the reminder under its album. */
+export function replyOf({ replies }: Session, message: Message): SessionReply | undefined {
+  const { message_id, edit_date, media_group_id: album } = message
+  return replies.find(
+    (reply) =>
+      (edit_date !== undefined && reply.question === message_id) ||
+      (reply.isReminder === true && album !== undefined && reply.album === album),
+  )
 }
 
 /** Everything that the bot keeps, by name. Keys are `<what>:<chat or user>…`. */
@@ -61,7 +76,8 @@ export interface Sessions {
   mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
   /** True unless the same user pressed the same button a moment ago. */
   mayPress(user: number, message: string, press: string): Promise<boolean>
-  firstOfAlbum(album: string): Promise<boolean>
+  /** True unless this speaker was noticed a moment ago for what asks nothing: by a reminder or a reaction. */
+  mayNotice(chat: number, speaker: number): Promise<boolean>
   /** True the first time since the bot came into this chat. */
   mayGreet(chat: number): Promise<boolean>
   leave(chat: number): Promise<void>
@@ -73,6 +89,8 @@ export interface Sessions {
   countChosen(card: string): Promise<void>
   /** Takes a group's sessions along to the supergroup that it became. */
   migrate(from: number, to: number): Promise<void>
+  /** Returns the id that a chat has by now: a button may stand in a group that became a supergroup. */
+  idOf(chat: Pick<Chat, 'id' | 'type'>): Promise<number>
 }
 
 /** @param secret makes the hashes of user ids useless to whoever reads the store without it */
@@ -102,7 +120,7 @@ export function createSessions(store: Store, secret: string): Sessions {
         COOL_DOWN,
       ),
     mayPress: (user, message, press) => store.once(`press:${user}:${message}:${press}`, PRESS_COOL_DOWN),
-    firstOfAlbum: (album) => store.once(`album:${album}`, ALBUM_TTL),
+    mayNotice: (chat, speaker) => store.once(`noticed:${chat}:${speaker}`, COOL_DOWN),
     mayGreet: async (chat) => (await store.increment(`greeted:${chat}`)) === 1,
     leave: (chat) => store.delete(`greeted:${chat}`),
     async vote(user, fact, vote) {
@@ -120,7 +138,10 @@ export function createSessions(store: Store, secret: string): Sessions {
     miss: (question, reason) => countUnanswered(store, question, reason),
     takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
     countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
+    idOf: async ({ id, type }) =>
+      (type === 'group' ? await store.get<number>(`moved:${id}`) : undefined) ?? id,
     async migrate(from, to) {
+      await store.set(`moved:${from}`, to, MOVED_TTL)
       for (const what of ['language', 'greeted']) {
         const value = await store.get<Json>(`${what}:${from}`)
         if (value !== undefined) await store.set(`${what}:${to}`, value)

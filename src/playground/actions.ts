@@ -1,15 +1,12 @@
-import type { Message, User } from '@grammyjs/types'
+import type { User } from '@grammyjs/types'
 import type { EditAction, ReactAction, SendAction, TapAction } from './action-types.ts'
 import { announce, type Backend, pushUpdate } from './backend.ts'
 import type { CallbackAnswer, ShownMessage } from './contract.ts'
+import { copyInDiscussion, forwardToDiscussion } from './discussion.ts'
 import { AppError } from './errors.ts'
-import { findEntities } from './found-entities.ts'
-import { memberUpdate } from './membership.ts'
+import { contentOf, found, typed } from './typed-message.ts'
 import { isGuestCall, isSeenByBot } from './visibility.ts'
-import { asBotSees, asRepliedTo, type ChatRecord, isPresent } from './world.ts'
-
-/** Code points; a client splits what is longer, the playground refuses it. */
-const MAX_TEXT = 4096
+import { asBotSees, type ChatRecord, isPresent } from './world.ts'
 
 type CallGuest = (record: ChatRecord, message: ShownMessage, caller: User) => Promise<unknown>
 
@@ -21,11 +18,24 @@ export function createActions(backend: Backend, callGuest: CallGuest) {
     const record = world.chat(action.chat)
     const message = world.post(record, typed(backend, record, action))
     announce(backend, record, message)
+    forwardToDiscussion(backend, record, message)
     if (isGuestCall(backend.world, record, message)) {
       // Nobody waits for it: a bot that does not answer is silent.
       callGuest(record, message, world.user(action.from)).catch(() => undefined)
     }
     return message
+  }
+
+  function rewrite(record: ChatRecord, message: ShownMessage, text: string): void {
+    for (const name of ['entities', 'caption', 'caption_entities']) Reflect.deleteProperty(message, name)
+    const content = contentOf({ text, photo: message.photo !== undefined })
+    Object.assign(message, content, { edit_date: Math.floor(Date.now() / 1000) })
+    // The privacy of a group hides edits as it hides messages.
+    if (isSeenByBot(world, record, message)) {
+      const kind = record.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message'
+      pushUpdate(backend, { [kind]: asBotSees(message) })
+    }
+    hub.emit({ type: 'edit', chat_id: record.chat.id, message })
   }
 
   return {
@@ -39,17 +49,11 @@ export function createActions(backend: Backend, callGuest: CallGuest) {
     editMessage(action: EditAction): ShownMessage {
       const record = world.chat(action.chat)
       const message = found(record, action.message_id)
-      if (message.from?.id !== world.user(action.from).id)
+      if (record.chat.type !== 'channel' && message.from?.id !== world.user(action.from).id)
         throw new AppError(403, "this message is someone else's")
-      const { text, entities } = cleaned(action.text)
-      Object.assign(message, { text, entities, edit_date: Math.floor(Date.now() / 1000) })
-      if (entities.length === 0) Reflect.deleteProperty(message, 'entities')
-      // The privacy of a group hides edits as it hides messages.
-      if (isSeenByBot(world, record, message)) {
-        const kind = record.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message'
-        pushUpdate(backend, { [kind]: asBotSees(message) })
-      }
-      hub.emit({ type: 'edit', chat_id: record.chat.id, message })
+      rewrite(record, message, action.text)
+      const copy = copyInDiscussion(backend, record, message)
+      if (copy) rewrite(copy.record, copy.message, action.text)
       return message
     },
 
@@ -103,67 +107,6 @@ export function createActions(backend: Backend, callGuest: CallGuest) {
       })
     },
   }
-}
-
-/** The message that typing this makes, ready to be posted. */
-export function typed(backend: Backend, record: ChatRecord, action: SendAction): Partial<Message> {
-  const from = backend.world.user(action.from)
-  if (record.migratedTo !== undefined) throw new AppError(409, 'this group became a supergroup')
-  if (record.chat.type === 'private' && record.chat.id !== from.id) {
-    throw new AppError(403, 'this private chat is someone else’s')
-  }
-  // Writing to a bot that one has blocked unblocks it, as Telegram's clients do with the START button.
-  if (record.chat.type === 'private' && record.bot === 'kicked') {
-    record.bot = 'member'
-    const { id, first_name, username } = backend.world.bot
-    const bot: User = { id, is_bot: true, first_name, username }
-    pushUpdate(backend, { my_chat_member: memberUpdate(record, from, bot, 'kicked', 'member') })
-  }
-  // Offsets of given entities are those of the text as it is.
-  const { text, entities } = action.entities
-    ? { text: action.text, entities: action.entities }
-    : cleaned(action.text)
-  const repliedTo =
-    action.reply_to_message_id === undefined ? undefined : found(record, action.reply_to_message_id)
-  const thread = threadOf(record, action.message_thread_id, repliedTo)
-  return {
-    ...(record.chat.type === 'channel' ? { sender_chat: record.chat } : { from }),
-    ...thread,
-    ...(repliedTo ? { reply_to_message: asRepliedTo(repliedTo) } : {}),
-    ...(action.via_bot ? { via_bot: action.via_bot } : {}),
-    text,
-    ...(entities.length > 0 ? { entities } : {}),
-  } as Partial<Message>
-}
-
-/** Telegram trims what is typed and refuses nothing but emptiness. */
-function cleaned(typedText: string): { text: string; entities: NonNullable<Message['entities']> } {
-  const text = typedText.replaceAll('\r', '').trim()
-  if (text === '') throw new AppError(400, 'an empty message cannot be sent')
-  if ([...text].length > MAX_TEXT) throw new AppError(400, `a message holds at most ${MAX_TEXT} characters`)
-  return { text, entities: findEntities(text) }
-}
-
-/**
- * Where a message belongs: a topic of a forum, or in any other supergroup the thread of replies, which has a
- * `message_thread_id` too though it is no topic (Client::get_forum_topic_id).
- */
-function threadOf(record: ChatRecord, thread: number | undefined, repliedTo: ShownMessage | undefined) {
-  if (record.chat.type !== 'supergroup') return {}
-  if (!record.chat.is_forum) {
-    return repliedTo ? { message_thread_id: repliedTo.message_thread_id ?? repliedTo.message_id } : {}
-  }
-  const id = thread ?? (repliedTo?.is_topic_message ? repliedTo.message_thread_id : undefined)
-  if (id === undefined) return {}
-  if (!record.topics.some((topic) => topic.message_thread_id === id))
-    throw new AppError(404, 'topic not found')
-  return { message_thread_id: id, is_topic_message: true as const }
-}
-
-export function found(record: ChatRecord, messageId: number): ShownMessage {
-  const message = record.messages.get(messageId)
-  if (!message) throw new AppError(404, 'message not found')
-  return message
 }
 
 function chatInstance(record: ChatRecord): string {

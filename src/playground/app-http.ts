@@ -23,7 +23,7 @@ export interface AppOptions {
 
 type Body = Record<string, unknown>
 
-/** The page and its interface, as written down in contract.ts. */
+/** The page and its interface, as written down in action-types.ts (AppPosts) and contract.ts (AppState). */
 export function createApp({ backend, actions, explain, pageDirectory, viewer }: AppOptions) {
   const { world, hub, profile } = backend
   const streams = new Set<ServerResponse>()

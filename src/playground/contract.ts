@@ -1,6 +1,6 @@
 /**
- * What the playground promises: the interface in the process (tests, `npm start`) and the one over HTTP
- * (the chat page). Types only; nothing here runs.
+ * What the playground promises: the interface in the process (tests, `npm start`) and what the chat page is shown
+ * over HTTP. Types only; nothing here runs.
  */
 import type {
   BotCommand,
@@ -205,6 +205,10 @@ export interface Playground {
   /** Turns a basic group into a supergroup. @returns the new chat */
   migrate(chat: Ref): Chat.SupergroupChat
   setLanguage(user: Ref, language_code: string | undefined): User
+  /** Makes a supergroup the channel's discussion group: each post to come is forwarded there by itself. */
+  discuss(action: { channel: Ref; group: Ref }): void
+  /** Deletes a topic of a forum, by its `message_thread_id`, with all that was said in it. */
+  deleteTopic(action: { chat: Ref; topic: number }): void
 
   messages(chat: Ref): ShownMessage[]
   commandsFor(user: Ref, chat: Ref): BotCommand[]
@@ -219,33 +223,4 @@ export interface Playground {
   /** @returns a function that ends the subscription */
   on(listener: (event: AppEvent) => void): () => void
   close(): Promise<void>
-}
-
-/**
- * HTTP interface of the page. Loopback Host header only; a POST needs `content-type: application/json` and,
- * where the browser sends an Origin, the page's own. A refusal is `{ error: string }` with status 4xx;
- * a bot that does not answer in time is 504 `{ error: 'BOT_RESPONSE_TIMEOUT' }`. Ids are numbers.
- *
- *     GET  /                       the page, files of src/playground/page/ beside it
- *     GET  /app/state?as=ID        → AppState
- *     GET  /app/events             SSE of AppEvent
- *     GET  /app/explain?q=…&chat=… → whatever `explain` returned, or null
- */
-export interface AppPosts {
-  '/app/send': { body: SendAction & IdRefs; answer: { message: ShownMessage } }
-  '/app/edit': { body: EditAction & IdRefs; answer: { message: ShownMessage } }
-  '/app/tap': { body: TapAction & IdRefs; answer: CallbackAnswer }
-  '/app/inline': { body: InlineAction & { from: number }; answer: InlineAnswer }
-  '/app/choose': { body: ChooseAction & IdRefs; answer: { message: ShownMessage } }
-  '/app/react': { body: ReactAction & IdRefs; answer: { ok: true } }
-  /** The START button: unblocks the bot where needed and sends `/start <payload>` in private. */
-  '/app/start': { body: { from: number; payload?: string }; answer: { message: ShownMessage } }
-  '/app/language': { body: { user: number; language_code: string }; answer: { user: User } }
-  /** Adds the bot to a chat or takes it out. */
-  '/app/member': { body: { chat: number; by: number; present: boolean }; answer: { ok: true } }
-}
-
-interface IdRefs {
-  from: number
-  chat: number
 }

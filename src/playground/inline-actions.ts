@@ -1,11 +1,11 @@
 import type { InlineQuery, InlineQueryResult, Message, User } from '@grammyjs/types'
 import type { ChooseAction, InlineAction, SendAction } from './action-types.ts'
-import { typed } from './actions.ts'
 import { announce, type Backend, pushUpdate } from './backend.ts'
 import type { InlineAnswer, ShownMessage } from './contract.ts'
 import { AppError } from './errors.ts'
 import { messageOf } from './inline-results.ts'
 import { newInlineMessageId } from './methods-queries.ts'
+import { typed } from './typed-message.ts'
 import { asBotSees, type ChatRecord, isPresent } from './world.ts'
 
 /** Telegram remembers answers to inline queries; the oldest of the playground's memory go first. */

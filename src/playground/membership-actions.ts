@@ -5,7 +5,7 @@ import { AppError } from './errors.ts'
 import { memberUpdate } from './membership.ts'
 import { asBotSees, type ChatRecord, isPresent } from './world.ts'
 
-/** People who add the bot, throw it out, block it, or turn their group into a supergroup. */
+/** People who add the bot, throw it out, block it, delete a topic, or turn their group into a supergroup. */
 export function createMembershipActions(backend: Backend) {
   const { world, hub } = backend
   const botAsUser = (): User => {
@@ -67,6 +67,17 @@ export function createMembershipActions(backend: Backend) {
       hub.emit({ type: 'chat', chat_id: old.chat.id })
       hub.emit({ type: 'chat', chat_id: fresh.chat.id })
       return fresh.chat as Chat.SupergroupChat
+    },
+
+    deleteTopic({ chat, topic }: { chat: Ref; topic: number }): void {
+      const record = world.chat(chat)
+      record.topics = record.topics.filter(({ message_thread_id }) => message_thread_id !== topic)
+      const ids = [...record.messages.values()].flatMap(({ message_id, message_thread_id }) =>
+        message_thread_id === topic ? [message_id] : [],
+      )
+      for (const id of ids) record.messages.delete(id)
+      hub.emit({ type: 'delete', chat_id: record.chat.id, message_ids: ids })
+      hub.emit({ type: 'chat', chat_id: record.chat.id })
     },
 
     setLanguage(ref: Ref, language_code: string | undefined): User {

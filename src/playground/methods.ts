@@ -1,6 +1,7 @@
 import { createArguments, type Values } from './arguments.ts'
 import { type Backend, type Method, type MethodAnswer, ok } from './backend.ts'
 import { ApiError } from './errors.ts'
+import { METHOD_NAMES } from './method-names.ts'
 import { chatMethods } from './methods-chats.ts'
 import { messageMethods } from './methods-messages.ts'
 import { profileMethods } from './methods-profile.ts'
@@ -29,7 +30,14 @@ export function createMethods(backend: Backend): RunMethod {
   return async (name, values, isGone) => {
     if (isLoggedOut) throw new ApiError(400, 'Logged out')
     const method = methods.get(name.toLowerCase())
-    if (!method) throw new ApiError(404, 'Not Found: method not found')
+    if (!method) throw missing(name)
     return method(createArguments(values), isGone)
   }
+}
+
+/** The real server has all of the Bot API's methods: of those that are missing here it says nothing. */
+function missing(name: string): ApiError {
+  const known = METHOD_NAMES.find((method) => method.toLowerCase() === name.toLowerCase())
+  const reason = known === undefined ? 'method not found' : `this local server has no ${known}`
+  return new ApiError(404, `Not Found: ${reason}`)
 }

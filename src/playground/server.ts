@@ -7,6 +7,7 @@ import { createApp } from './app-http.ts'
 import { type Backend, pushUpdate } from './backend.ts'
 import { createBotApi } from './bot-api-http.ts'
 import type { Playground, PlaygroundOptions } from './contract.ts'
+import { createDiscussionActions } from './discussion.ts'
 import { createFaults } from './faults.ts'
 import { addFixtures } from './fixtures.ts'
 import { createHub } from './hub.ts'
@@ -71,6 +72,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
     ...createActions(backend, inlineActions.callGuest),
     ...inlineActions,
     ...createMembershipActions(backend),
+    ...createDiscussionActions(backend),
   }
   const api = createBotApi({ token, run: createMethods(backend), faults, hub })
   const app = createApp({

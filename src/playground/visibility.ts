@@ -45,8 +45,9 @@ function isMentioned(username: string, message: Message): boolean {
 }
 
 /** In small letters: names and commands know no case. */
-function texts({ text = '', entities = [] }: Message, type: 'bot_command' | 'mention'): string[] {
-  return entities
+function texts(message: Message, type: 'bot_command' | 'mention'): string[] {
+  const text = message.text ?? message.caption ?? ''
+  return (message.entities ?? message.caption_entities ?? [])
     .filter((entity) => entity.type === type)
     .map(({ offset, length }) => text.slice(offset, offset + length).toLowerCase())
 }

@@ -11,6 +11,8 @@ export interface ChatRecord {
   /** Oldest first. */
   messages: Map<number, ShownMessage>
   migratedTo?: number
+  /** Id of the supergroup that a channel's posts are forwarded to by themselves. */
+  discussion?: number
 }
 
 /** People, chats and messages: what Telegram's servers know. */

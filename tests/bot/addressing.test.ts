@@ -1,6 +1,6 @@
 import type { Message, MessageEntity, UserFromGetMe } from '@grammyjs/types'
-import { expect, test } from 'vitest'
-import { readAddress } from '../../src/bot/addressing.ts'
+import { describe, expect, test } from 'vitest'
+import { readAddress, speakerOf } from '../../src/bot/addressing.ts'
 
 const me = {
   id: 7,
@@ -21,8 +21,14 @@ const at = (type: string, offset: number, length: number, more = {}) =>
 const said = (chat: object, text: string, entities: MessageEntity[] = [], more = {}) =>
   message(chat, { text, entities, ...more })
 
-const question = (text: string) => ({ kind: 'question', text })
-const command = (name: string, text: string) => ({ kind: 'command', command: name, text })
+const question = (text: string, isReply = false) => ({ kind: 'question', text, isReply })
+const command = (name: string, text: string, quoted = '') => ({
+  kind: 'command',
+  command: name,
+  text,
+  quoted,
+})
+const has = (name: string) => name === 'hoi'
 
 test.each<[string, Message, unknown]>([
   ['any text in private', said(privateChat, 'ai?'), question('ai?')],
@@ -80,7 +86,7 @@ test.each<[string, Message, unknown]>([
   [
     'group: a reply to the bot',
     said(group, 'ai?', [], { reply_to_message: message(group, { from: me, text: 'x' }) }),
-    question('ai?'),
+    question('ai?', true),
   ],
   [
     'group: a photo in reply to the bot',
@@ -105,6 +111,52 @@ test.each<[string, Message, unknown]>([
     }),
     question('ai?'),
   ],
+  [
+    'group: the name and a mere sign, under a photo whose caption asks',
+    said(group, '@hoi_bao_bot ?', [at('mention', 0, 12)], {
+      reply_to_message: message(group, { photo: [], caption: 'ai?' }),
+    }),
+    question('ai?'),
+  ],
+  [
+    'group: the name alone, under a question that names the bot or commands it',
+    said(group, '@hoi_bao_bot', [at('mention', 0, 12)], {
+      reply_to_message: said(group, '/hoi@hoi_bao_bot ai @hoi_bao_bot', [
+        at('bot_command', 0, 16),
+        at('mention', 20, 12),
+      ]),
+    }),
+    question('ai'),
+  ],
+  [
+    'group: the name alone, quoting a part of a long text',
+    said(group, '@hoi_bao_bot', [at('mention', 0, 12)], {
+      reply_to_message: message(group, { text: 'Chào. Ai chủ trì? Ai dự?' }),
+      quote: { text: 'Ai chủ trì?', position: 6, is_manual: true },
+    }),
+    question('Ai chủ trì?'),
+  ],
+  [
+    'group: the name alone, under what the bot itself said, or somebody through it',
+    said(group, '@hoi_bao_bot', [at('mention', 0, 12)], {
+      reply_to_message: message(group, { via_bot: me, text: 'x' }),
+    }),
+    question(''),
+  ],
+  [
+    'private: the name alone, under a text',
+    said(privateChat, '@hoi_bao_bot', [at('mention', 0, 12)], {
+      reply_to_message: message(privateChat, { text: 'ai?' }),
+    }),
+    question('ai?'),
+  ],
+  [
+    'group: a command alone, under a question',
+    said(group, '/hoi@hoi_bao_bot', [at('bot_command', 0, 16)], {
+      reply_to_message: message(group, { text: 'ai?' }),
+    }),
+    command('hoi', '', 'ai?'),
+  ],
   ['group: the name alone', said(group, '@hoi_bao_bot', [at('mention', 0, 12)]), question('')],
   [
     'group: a command by name',
@@ -124,6 +176,41 @@ test.each<[string, Message, unknown]>([
     said(group, '/hoi ai?', [at('bot_command', 0, 4)]),
     command('hoi', 'ai?'),
   ],
+  // Of several bots in a group another one may have it.
+  ['group: an unknown command without name', said(group, '/ban x', [at('bot_command', 0, 4)]), undefined],
+  [
+    'group: the same in reply to the bot',
+    said(group, '/ban', [at('bot_command', 0, 4)], { reply_to_message: message(group, { from: me }) }),
+    undefined,
+  ],
+  [
+    'group: the same with a mention',
+    said(group, '/ban @hoi_bao_bot', [at('bot_command', 0, 4), at('mention', 5, 12)]),
+    undefined,
+  ],
+  [
+    'group: an unknown command by name',
+    said(group, '/ban@hoi_bao_bot x', [at('bot_command', 0, 16)]),
+    command('ban', 'x'),
+  ],
+  [
+    'private: an unknown command',
+    said(privateChat, '/ban x', [at('bot_command', 0, 4)]),
+    command('ban', 'x'),
+  ],
+  [
+    'group: a channel’s post that Telegram forwarded',
+    said(group, '@hoi_bao_bot ai?', [at('mention', 0, 12)], { is_automatic_forward: true }),
+    undefined,
+  ],
+  // A live location is edited every few seconds.
+  ['an edit without text', message(privateChat, { location: {}, edit_date: 2 }), undefined],
+  ['an edit with text', said(privateChat, 'ai?', [], { edit_date: 2 }), question('ai?')],
+  [
+    'group: a sticker in reply to the bot is applause',
+    message(group, { sticker: {}, reply_to_message: message(group, { from: me }) }),
+    undefined,
+  ],
   [
     'group: an anonymous administrator',
     said(group, '/hoi@hoi_bao_bot', [at('bot_command', 0, 16)], {
@@ -132,10 +219,25 @@ test.each<[string, Message, unknown]>([
     command('hoi', ''),
   ],
 ])('%s', (_, given, address) => {
-  expect(readAddress(given, me)).toEqual(address)
+  expect(readAddress(given, me, has)).toEqual(address)
 })
 
-test('a bot that reads all of a group ignores commands without its name: they may be for others', () => {
-  const given = said(group, '/hoi ai?', [at('bot_command', 0, 4)])
-  expect(readAddress(given, { ...me, can_read_all_group_messages: true })).toBeUndefined()
+describe('a bot that reads all of a group', () => {
+  const reader = { ...me, can_read_all_group_messages: true }
+  const toMe = { reply_to_message: message(group, { from: me }) }
+  test.each<[string, object, unknown]>([
+    ['ignores commands without its name: they may be for others', {}, undefined],
+    ['obeys them in reply to itself', toMe, command('hoi', 'ai?')],
+  ])('%s', (_, more, address) => {
+    const given = said(group, '/hoi ai?', [at('bot_command', 0, 4)], more)
+    expect(readAddress(given, reader, has)).toEqual(address)
+  })
+})
+
+test.each([
+  ['a person', { from: lan }, 1],
+  ['one of the channels that post as themselves', { from: { id: 136_817_688 }, sender_chat: { id: -5 } }, -5],
+  ['an anonymous administrator', { from: { id: 1_087_968_824 }, sender_chat: group }, -1],
+])('%s speaks', (_, fields, speaker) => {
+  expect(speakerOf(said(group, 'ai?', [], fields))).toBe(speaker)
 })

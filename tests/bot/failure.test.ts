@@ -14,6 +14,16 @@ test.each<[string, unknown, Record<string, unknown>]>([
     refusal(400, 'Bad Request: x'),
     { method: 'sendMessage', code: 400, description: 'Bad Request: x' },
   ],
+  [
+    'a limit, with the seconds to wait',
+    new GrammyError(
+      'Call failed',
+      { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 5_400 } },
+      'sendMessage',
+      {},
+    ),
+    { code: 429, retryAfter: 5_400 },
+  ],
   // The server repeats what it could not read.
   [
     'a refusal that quotes',
@@ -68,7 +78,12 @@ test.each([
   [403, 'Forbidden: bot was kicked from the supergroup chat', true],
   [400, 'Bad Request: chat not found', true],
   [400, 'Bad Request: not enough rights to send text messages to the chat', true],
+  [400, 'Bad Request: have no rights to send a message', true],
+  [400, 'Bad Request: need administrator rights in the channel chat', true],
+  [400, 'Bad Request: CHAT_RESTRICTED', true],
   [400, 'Bad Request: TOPIC_CLOSED', true],
+  // A topic that was deleted, as most servers say it.
+  [400, 'Bad Request: message thread not found', true],
   [400, 'Bad Request: message text is empty', false],
   [500, 'Internal Server Error', false],
 ])('%i %s: unwelcome %s', (code, description, unwelcome) => {

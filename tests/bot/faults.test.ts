@@ -42,6 +42,45 @@ describe('the server refuses or fails', () => {
     expect(toVi.map(({ method }) => method)).toEqual(['sendMessage'])
   })
 
+  test('a topic deleted meanwhile is no failure, and gets no apology', async () => {
+    const { playground } = stage
+    const { users, chats, topic, bot } = playground
+    playground.faults.add({ method: 'sendMessage', kind: 'delay', ms: 30 })
+    const call = playground.nextCall('sendMessage')
+    const text = `/help@${bot.username}`
+    playground.send({ from: users.vi, chat: chats.forum, text, message_thread_id: topic })
+    playground.deleteTopic({ chat: chats.forum, topic })
+    expect((await call).response).toMatchObject({ description: 'Bad Request: message thread not found' })
+    await stage.ask('/help')
+    expect(failures()).toBe(0)
+    expect(playground.calls.filter(({ params }) => params.chat_id === chats.forum.id)).toHaveLength(1)
+  })
+
+  test.each([
+    ['a question', 'answer conference-chair', undefined],
+    ['a command', '/help', undefined],
+    ['a button', 'suggest areas-list conference-chair', '1. '],
+  ])(
+    '%s put off for 90 minutes: no apology into the same limit, and the log says how long',
+    async (_, text, button) => {
+      const { playground } = stage
+      const offer = button === undefined ? undefined : await stage.ask(text)
+      const remove = playground.faults.add({
+        method: 'sendMessage',
+        kind: 'rate-limit',
+        retryAfter: 5_400,
+        times: Number.POSITIVE_INFINITY,
+      })
+      if (offer && button !== undefined) await stage.press(offer, button)
+      else playground.send({ from: playground.users.vi, chat: playground.chats.vi, text })
+      await stage.log.until('"retryAfter":5400')
+      remove()
+      await stage.ask('/help')
+      expect(playground.calls.filter(({ response }) => !response.ok)).toHaveLength(1)
+      expect(failures()).toBe(1)
+    },
+  )
+
   test('slow: the chat shows that the bot is typing', async () => {
     const { playground } = stage
     const slow = {

@@ -70,13 +70,26 @@ describe('what is answered', () => {
     expect((await inGroup(`${command}${name()}`)).text?.startsWith(beginning)).toBe(true)
   })
 
-  test('the name alone under somebody’s question answers that question', async () => {
+  test.each([
+    ['the name alone under a question', () => name(), {}],
+    ['the name with a question mark', () => `${name()}?`, {}],
+    ['the name alone under a photo whose caption asks', () => name(), { photo: true }],
+    ['the command alone', () => `/hoi${name()}`, {}],
+  ])('%s of somebody answers that question', async (_, text, more) => {
     const { playground } = stage
     const { group } = playground.chats
-    const question = playground.send({ from: playground.users.en, chat: group, text: asked })
-    expect((await inGroup(name(), { reply_to_message_id: question.message_id })).text).toContain(
+    const question = playground.send({ from: playground.users.en, chat: group, text: asked, ...more })
+    expect((await inGroup(text(), { reply_to_message_id: question.message_id })).text).toContain(
       'Nguyễn Thanh Trang',
     )
+  })
+
+  test('an unknown command is answered only by name: another bot may have it', async () => {
+    const { playground } = stage
+    const { group } = playground.chats
+    playground.send({ from: playground.users.vi, chat: group, text: '/ban x' })
+    expect((await inGroup(`/ban${name()} x`)).text).toContain('Mình không có lệnh /ban')
+    expect(botSaid(group)).toHaveLength(1)
   })
 
   test('a suggestion’s button answers in the group, quoting what was pressed', async () => {
@@ -218,24 +231,6 @@ describe('the language of a group', () => {
     expect(await help(supergroup)).toMatch(/^How do I ask/)
     expect(await stage.store.get(`language:${group.id}`)).toBeUndefined()
   })
-})
-
-test('a channel’s post by command is answered under it', async () => {
-  const { playground } = stage
-  const { channel } = playground.chats
-  const text = `/hoi${name()} ${asked}`
-  const call = playground.nextCall('sendMessage')
-  playground.sendUpdate({
-    channel_post: {
-      message_id: 70,
-      date: 1,
-      chat: channel,
-      sender_chat: channel,
-      text,
-      entities: [{ type: 'bot_command', offset: 0, length: 4 + name().length }],
-    },
-  } as unknown as Omit<Update, 'update_id'>)
-  expect((await call).params).toMatchObject({ chat_id: channel.id, reply_parameters: { message_id: 70 } })
 })
 
 test('what was sent through the bot’s own inline mode is not answered', async () => {

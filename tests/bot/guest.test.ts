@@ -32,6 +32,15 @@ test.each([
   expect((await call(question)).text?.slice(0, beginning.length)).toBe(beginning)
 })
 
+test.each(['', '/hoi'])('by %j and its name under somebody’s question it is asked that', async (command) => {
+  const { users, bot, addChat, send, guestQuery } = stage.playground
+  const chat = addChat({ type: 'supergroup', title: 'Nhóm lạ', members: [users.vi] })
+  const question = send({ from: users.vi, chat, text: 'answer conference-chair', photo: true })
+  const call = { from: users.vi, chat, text: `${command}@${bot.username}` }
+  const reply = await guestQuery({ ...call, reply_to_message_id: question.message_id })
+  expect(reply.text).toContain('Nguyễn Thanh Trang')
+})
+
 test('a picture gets the sentence on what to do', async () => {
   const { playground } = stage
   const answer = playground.nextCall('answerGuestQuery')

@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle, Update } from '@grammyjs/types'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createScriptedEngine } from './scripted-engine.ts'
-import { createStage, readKnowledge, type Stage } from './stage.ts'
+import { createRealEngine, createStage, readKnowledge, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -30,6 +30,25 @@ test('a blank query offers the summary first, the starters, and every directive'
   for (const { kind, facts } of knowledge.entries)
     if (kind === 'directive')
       expect(ids.some((id) => facts.some((fact) => id === `vi:${fact.id}`))).toBe(true)
+})
+
+describe('the engine itself is asked', () => {
+  const engine = createRealEngine()
+  beforeEach(async () => {
+    await stage.close()
+    stage = await createStage({ engine: await engine })
+  })
+
+  // None of them says that the article has no such thing: nothing was asked.
+  test.each(['?', '/', '…', '-', '🙂', '👍', '\u200b', 'xin chào', 'hello', 'cảm ơn'])(
+    '%j asks nothing: it offers what a blank query does',
+    async (query) => {
+      const ids = async (typed: string) => (await type(typed)).results.map(({ id }) => id)
+      const offered = await type(query)
+      expect(offered.results.map(({ id }) => id)).toEqual(await ids(''))
+      expect(offered.button).toBeUndefined()
+    },
+  )
 })
 
 test('a reader of English is offered English', async () => {

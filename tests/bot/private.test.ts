@@ -258,19 +258,6 @@ describe('what cannot be read', () => {
     expect(reply.text).toBe('Mình chỉ đọc được chữ thôi. Bạn gõ câu hỏi giúp mình nhé.')
   })
 
-  test('an album of pictures gets it once', async () => {
-    const { vi } = stage.playground.chats
-    await stage.next(vi, () => {
-      for (let i = 0; i < 5; i++) send({ photo: [], media_group_id: 'album' })
-    })
-    // Within a chat one update waits for the other: once this is answered, all pictures have been seen to.
-    await stage.next(vi, () =>
-      stage.playground.send({ from: stage.playground.users.vi, chat: vi, text: '/help' }),
-    )
-    const said = stage.playground.messages(vi).map(({ text }) => text ?? '')
-    expect(said.filter((text) => text.startsWith('Mình chỉ đọc'))).toHaveLength(1)
-  })
-
   test('the caption of a picture is a question', async () => {
     const { chats } = stage.playground
     const reply = await stage.next(chats.vi, () => send({ photo: [], caption: 'answer conference-chair' }))

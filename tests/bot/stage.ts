@@ -5,8 +5,9 @@ import type { BotEvent, BotOptions } from '../../src/bot/dependencies.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { servePolling } from '../../src/bot/polling.ts'
 import type { Serving } from '../../src/bot/serve.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { type LoadedKnowledge, loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import type { Playground, PlaygroundOptions, Ref, ShownMessage } from '../../src/playground/contract.ts'
 import { createPlayground } from '../../src/playground/server.ts'
@@ -57,16 +58,25 @@ export function createLog(): Log {
   }
 }
 
-let knowledge: Promise<Knowledge> | undefined
+let knowledge: Promise<LoadedKnowledge> | undefined
 
-/** The project's own knowledge, read once a test file. */
-export function readKnowledge(): Promise<Knowledge> {
-  knowledge ??= loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url))).then((loaded) => {
-    if (!loaded.ok)
-      throw new Error(loaded.issues.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
-    return loaded.loaded.knowledge
+function load(): Promise<LoadedKnowledge> {
+  knowledge ??= loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url))).then((result) => {
+    if (!result.ok)
+      throw new Error(result.issues.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
+    return result.loaded
   })
   return knowledge
+}
+
+/** The project's own knowledge, read once a test file. */
+export async function readKnowledge(): Promise<Knowledge> {
+  return (await load()).knowledge
+}
+
+/** The engine itself over it, where the scripted one would beg the question. */
+export async function createRealEngine(): Promise<Engine> {
+  return createEngine(await load())
 }
 
 export type StageOptions = Partial<Omit<BotOptions, 'engine'>> & {

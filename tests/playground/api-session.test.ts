@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Api, GrammyError } from 'grammy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Playground } from '../../src/playground/contract.ts'
+import { METHOD_NAMES } from '../../src/playground/method-names.ts'
 import { createPlayground } from '../../src/playground/server.ts'
 
 /**
@@ -146,6 +149,9 @@ const CALLS: Call[] = [
   ['no message', () => raw('deleteMessage', { chat_id: vi() }), bad('message identifier is not specified')],
   ['a method in small letters', () => raw('getme', {}), true],
   ['a method that is not there', () => raw('sendLove', {}), [404, 'Not Found: method not found']],
+  // Not in the words of the real server, which has it: whoever tries a bot must not look for a misspelling.
+  ['a method that only the real server has', () => raw('sendPhoto', {}), [404, 'Not Found: this local server has no sendPhoto']],
+  ['the same in small letters', () => raw('sendphoto', {}), [404, 'Not Found: this local server has no sendPhoto']],
   ['a webhook on http elsewhere', () => api.setWebhook('http://example.com/x'), bad('bad webhook: An HTTPS URL must be provided for webhook')],
   ['a webhook that is no address', () => api.setWebhook('hello'), bad('invalid webhook URL specified')],
   ['a secret with a space', () => api.setWebhook('https://127.0.0.1/x', { secret_token: 'a b' }), bad('secret token contains unallowed characters')],
@@ -207,4 +213,13 @@ describe('each call gets the answer of the real server', () => {
     }
     expect(texts).toEqual(['query', 'urlencoded', 'đa phần', 'json'])
   })
+})
+
+test('the methods that it knows by name are those of the Bot API', () => {
+  const file = createRequire(import.meta.url)
+    .resolve('@grammyjs/types/package.json')
+    .replace('package.json', 'methods.d.ts')
+  const names = [...readFileSync(file, 'utf8').matchAll(/^ {4}([a-z]\w+)\(/gm)].map(([, name]) => name!)
+  expect(names.length).toBeGreaterThan(150)
+  expect([...METHOD_NAMES].sort()).toEqual([...new Set(names)].sort())
 })

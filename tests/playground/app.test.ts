@@ -1,7 +1,8 @@
 import { request } from 'node:http'
 import { Bot } from 'grammy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { AppEvent, AppPosts, AppState, Playground } from '../../src/playground/contract.ts'
+import type { AppPosts } from '../../src/playground/action-types.ts'
+import type { AppEvent, AppState, Playground } from '../../src/playground/contract.ts'
 import { createPlayground } from '../../src/playground/server.ts'
 
 let playground: Playground

@@ -158,6 +158,73 @@ describe('coming and going', () => {
   })
 })
 
+describe('what people send besides text', () => {
+  test('an album: photos of one number, the words of one as its caption', async () => {
+    const { users, chats } = playground
+    const album = { from: users.vi, chat: chats.vi, photo: true, media_group_id: '9' }
+    playground.send({ ...album, text: 'hỏi /a' })
+    playground.send({ ...album, text: '' })
+    const [first, second] = (await api.getUpdates()).map(({ message }) => message!)
+    expect(first).toMatchObject({ caption: 'hỏi /a', media_group_id: '9', photo: [{ width: 90 }] })
+    expect(first!.caption_entities).toEqual([{ type: 'bot_command', offset: 4, length: 2 }])
+    expect(first).not.toHaveProperty('text')
+    expect(second).toMatchObject({ media_group_id: '9', photo: [{ width: 90 }] })
+    expect(second).not.toHaveProperty('caption')
+  })
+
+  test('a caption is hidden by privacy mode as a text is', async () => {
+    say('chào cả nhà', { photo: true })
+    say('@bao_bot gì', { photo: true })
+    expect((await api.getUpdates()).map(({ message }) => message!.caption)).toEqual(['@bao_bot gì'])
+  })
+
+  test('a channel, and an anonymous administrator, in whose name one writes', async () => {
+    const { chats } = playground
+    say('/a', { sender_chat: chats.channel })
+    say('/a', { sender_chat: chats.group })
+    const [channel, anonymous] = (await api.getUpdates()).map(({ message }) => message!)
+    expect(channel).toMatchObject({
+      from: { username: 'Channel_Bot' },
+      sender_chat: { id: chats.channel.id },
+    })
+    expect(anonymous).toMatchObject({
+      from: { username: 'GroupAnonymousBot' },
+      sender_chat: { id: chats.group.id },
+    })
+  })
+})
+
+test('a channel’s post is forwarded into its discussion group, and so is its edit', async () => {
+  const { users, chats } = playground
+  playground.discuss({ channel: chats.channel, group: chats.forum })
+  const post = playground.send({ from: users.vi, chat: chats.channel, text: '@bao_bot gì' })
+  playground.editMessage({
+    from: users.vi,
+    chat: chats.channel,
+    message_id: post.message_id,
+    text: '@bao_bot ai',
+  })
+  expect(await kinds()).toEqual(['channel_post', 'message', 'edited_channel_post', 'edited_message'])
+  const copy = playground.messages(chats.forum).at(-1)
+  expect(copy).toMatchObject({
+    text: '@bao_bot ai',
+    is_automatic_forward: true,
+    from: { id: 777_000 },
+    sender_chat: { id: chats.channel.id },
+    forward_origin: { type: 'channel', message_id: post.message_id },
+  })
+})
+
+test('a deleted topic is gone, with what was said in it', async () => {
+  const { chats, topic } = playground
+  const { message_id } = await api.sendMessage(chats.forum.id, 'a', { message_thread_id: topic })
+  playground.deleteTopic({ chat: chats.forum, topic })
+  expect(playground.messages(chats.forum).map((message) => message.message_id)).not.toContain(message_id)
+  await expect(api.sendMessage(chats.forum.id, 'a', { message_thread_id: topic })).rejects.toThrow(
+    'message thread not found',
+  )
+})
+
 test('a mention in a chat without the bot calls it as a guest, any other message does not', async () => {
   const { id } = playground.addChat({ type: 'group', title: 'G', members: [playground.users.vi] })
   say('chào', { chat: id })

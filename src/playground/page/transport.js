@@ -1,4 +1,5 @@
-/** @import { AppEvent, AppPosts, AppState } from '../contract.ts' */
+/** @import { AppPosts } from '../action-types.ts' */
+/** @import { AppEvent, AppState } from '../contract.ts' */
 
 /** The page's door to the playground: relative addresses only, so nothing can leave loopback. */
 export function createTransport() {

@@ -1,0 +1,63 @@
+import type { Conversation, Outcome } from '../engine/outcome.ts'
+import { type ActSegment, type PhraseAct, segmentsOf, type TypedWord, wordsOf } from '../text/act-phrases.ts'
+import { accentKey, fold } from '../text/normalize.ts'
+import { readWordLists } from '../text/word-lists.ts'
+import type { Address } from './addressing.ts'
+import { asksNothing } from './ask.ts'
+import type { Dependencies } from './dependencies.ts'
+
+/**
+ * How much of a message without a question word must be explained for an answer that nobody may have asked for.
+ * Follow-ups of a word or two ("chức vụ", "tóm tắt") are, to 0.91 and more; remarks that name something of the
+ * article ("ông ấy giỏi thật") to 0.89 at most. `tests/bot/remarks.test.ts` has both.
+ */
+const SURE = 0.9
+/** What is said of the bot or its last answer, and wants another. */
+const WANTING: ReadonlySet<PhraseAct> = new Set<PhraseAct>([
+  'about-bot', 'doubt', 'go-back', 'help', 'more', 'ordinal', 'other-one', 'source', 'who-says',
+]) // biome-ignore format: a list of words
+
+const PHRASES = [...readWordLists('question-words').values()].flat().map((phrase) => phrase.split(' '))
+const LONGEST = Math.max(...PHRASES.map(({ length }) => length))
+/** Typed with marks "đấu" is no "đâu". */
+const MARKED: ReadonlySet<string> = new Set(PHRASES.map((words) => words.map(accentKey).join(' ')))
+const UNMARKED: ReadonlySet<string> = new Set(PHRASES.map((words) => words.map(fold).join(' ')))
+
+/** True if nothing but a reply to the bot tells that a message is for it. */
+export function mayBeRemark(address: Address): address is Address & { readonly kind: 'question' } {
+  return address.kind === 'question' && address.isReply
+}
+
+/**
+ * True if a message that only replies to the bot is a remark to the others: "ừ hay đấy", "thế à?". People answer
+ * each other under a bot's message, and whoever wants another answer asks, or names the bot.
+ */
+export function isRemark(
+  { engine, clock }: Dependencies,
+  address: Address,
+  conversation: Conversation | undefined,
+): boolean {
+  if (!mayBeRemark(address) || wantsAnswer(wordsOf(address.text))) return false
+  const outcome = engine().ask(address.text, { now: clock(), ...(conversation && { conversation }) })
+  if (asksNothing(outcome)) return true
+  return !address.text.includes('?') && !isSure(outcome)
+}
+
+function isSure({ decision, reason, score }: Outcome): boolean {
+  // A document is named by its number: "chỉ thị 25".
+  if (reason === 'unknown-number') return true
+  return (decision === 'answer' || reason === 'absent') && score >= SURE
+}
+
+function wantsAnswer(words: readonly TypedWord[]): boolean {
+  const segments = segmentsOf(words)
+  const isWanting = ({ phrase }: ActSegment) =>
+    phrase?.acts.some((act) => WANTING.has(act)) && (!phrase.alone || segments.length === 1)
+  if (segments.some(isWanting)) return true
+  const isMarked = words.some(({ text, plain }) => text !== plain)
+  const phrases = isMarked ? MARKED : UNMARKED
+  return words.some((_, from) => {
+    const keys = words.slice(from, from + LONGEST).map(({ key, plain }) => (isMarked ? key : plain))
+    return keys.some((_, last) => phrases.has(keys.slice(0, last + 1).join(' ')))
+  })
+}
