@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { config } from 'dotenv'
+import { tellCrash } from './cli/crash.ts'
 import { run } from './cli/run.ts'
 
 config({ quiet: true })
@@ -12,6 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const { stdin, stdout, stderr, env } = process
+process.on('uncaughtException', async (error) => process.exit(await tellCrash(error, process)))
 process.exitCode = await run(process.argv.slice(2), {
   stdin,
   stdout,

@@ -15,18 +15,24 @@ export function describeError(error: unknown): Record<string, string | number | 
       error: 'Bot API',
       method: error.method,
       code: error.error_code,
-      description: withoutQuotes(error.description),
+      description: withoutSecrets(error.description),
     }
   if (error instanceof HttpError)
-    return { error: 'network', message: error.message, code: codeOf(error.error) }
+    return { error: 'network', message: withoutSecrets(error.message), code: codeOf(error.error) }
   if (error instanceof Error)
-    return { error: error.name, message: withoutQuotes(error.message), stack: frames(error) }
+    return { error: error.name, message: withoutSecrets(error.message), stack: frames(error) }
   return { error: typeof error }
 }
 
-/** The server repeats a tag that it does not know, a JSON parser what it could not read. */
-function withoutQuotes(text: string): string {
-  return text.replace(/"[^"]*"/g, '"…"')
+/**
+ * The server repeats a tag that it does not know, a JSON parser what it could not read, and who cannot reach an
+ * address that address: with the password or token in it.
+ */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/"[^"]*"/g, '"…"')
+    .replace(/\b([a-z][a-z\d+.-]*:\/\/)\S*@/gi, '$1…@')
+    .replace(/\bbot\d+:[\w-]+/g, 'bot…')
 }
 
 function frames({ stack }: Error): string | undefined {
@@ -77,7 +83,10 @@ export function fatal(error: unknown): ServeError | undefined {
 export function unreachable(apiRoot: string, error: unknown, seconds: number): string {
   const { code, description } = describeError(error)
   const why = description ?? code ?? 'no answer'
-  return `Cannot reach the Bot API at ${apiRoot} (${why}). Trying again in ${seconds} s; check the network${
-    apiRoot.includes('api.telegram.org') ? '' : ' and BOT_API_ROOT'
+  // Without a user and password that may stand in the address.
+  const { origin, pathname } = new URL(apiRoot)
+  const address = `${origin}${pathname.replace(/\/$/, '')}`
+  return `Cannot reach the Bot API at ${address} (${why}). Trying again in ${seconds} s; check the network${
+    address.includes('api.telegram.org') ? '' : ' and BOT_API_ROOT'
   }.`
 }

@@ -8,7 +8,7 @@ import { serveMetrics } from '../bot/metrics-server.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { Serving } from '../bot/serve.ts'
 import { type Route, serveWebhook } from '../bot/webhook.ts'
-import type { PollingConfig, WebhookConfig } from '../config.ts'
+import { type PollingConfig, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { openStore } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
@@ -30,7 +30,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
     destination: { write: (line) => void io.stderr.write(line) },
     level: config.logLevel,
     pretty: io.stdout.isTTY === true,
-    secrets: [token],
+    secrets: secretsOf(config),
   })
   let notices: AdminNotices | undefined
   const live = createLiveEngine({ folder: config.knowledgeDir, first, logger, notices: () => notices })

@@ -1,4 +1,5 @@
 import { type Command, EXIT, type Io } from './command.ts'
+import { tellCrash } from './crash.ts'
 
 /** Each command is loaded only when it is run: `ask` needs no Telegram. */
 const commands: Readonly<Record<string, { readonly usage: string; load(): Promise<Command> }>> = {
@@ -68,7 +69,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // What parseArgs says of a wrong flag, in its own words.
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
-      throw error
+      return tellCrash(error, io)
     io.stderr.write(`${error.message}\n\n${USAGE}`)
     return EXIT.start
   }

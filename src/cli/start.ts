@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { formatConfigIssues, readConfig } from '../config.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { loadEngine } from './load-engine.ts'
 
@@ -11,7 +11,7 @@ export const playgroundCommand: Command = (_argv, io) => start(io, 'playground')
 async function start(io: Io, force?: 'playground'): Promise<number> {
   const read = readConfig(io.env, force)
   if (!read.ok) {
-    io.stderr.write(`${read.issues.map((i) => `${i.variable} ${i.message}`).join('\n')}\n`)
+    io.stderr.write(formatConfigIssues(read.issues))
     return EXIT.start
   }
   const engine = await loadEngine(io)
