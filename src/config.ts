@@ -95,6 +95,16 @@ const bot = {
     )
     .transform((text) => text.replace(/\/+$/, ''))
     .default('https://api.telegram.org'),
+  proxy: z
+    .string()
+    // curl takes one without http:// as well.
+    .transform((text) => (text.includes('://') ? text : `http://${text}`))
+    .refine(
+      (text) => webAddress(text, false),
+      'must be the address of an HTTP proxy like http://proxy.example.org:3128; a SOCKS proxy cannot be used',
+    )
+    .optional(),
+  noProxy: z.string().optional(),
   answersPerMinute: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1; write e.g. 20')
@@ -132,12 +142,28 @@ export type PollingConfig = Extract<Config, { mode: 'polling' }>
 export type WebhookConfig = Extract<Config, { mode: 'webhook' }>
 export type PlaygroundConfig = Extract<Config, { mode: 'playground' }>
 
+/**
+ * Returns the proxy that calls of the Bot API go by, if any: HTTPS_PROXY is for https addresses, except those that
+ * NO_PROXY lists, with commas between (`.example.org` is all below it, `*` is every one).
+ */
+export function proxyOf({ apiRoot, proxy, noProxy = '' }: PollingConfig | WebhookConfig): string | undefined {
+  const { protocol, hostname } = new URL(apiRoot)
+  const isExcepted = noProxy.split(/[\s,]+/).some((entry) => {
+    const name = entry
+      .toLowerCase()
+      .replace(/:\d+$/, '')
+      .replace(/^\*?\./, '')
+    return name === '*' || (name !== '' && (hostname === name || hostname.endsWith(`.${name}`)))
+  })
+  return protocol === 'https:' && !isExcepted ? proxy : undefined
+}
+
 /** Shorter ones are not looked for: struck out, they would make every line of the log unreadable. */
 const SHORTEST_SECRET = 6
 
 /** Lists the texts that no line of the log may hold: the token, passwords, and what Telegram must send along. */
 export function secretsOf(config: PollingConfig | WebhookConfig): readonly string[] {
-  const passwords = [config.redisUrl, config.apiRoot].flatMap((address) => {
+  const passwords = [config.redisUrl, config.apiRoot, config.proxy].flatMap((address) => {
     const password = address === undefined ? '' : new URL(address).password
     return [password, decodeURIComponent(password)]
   })
@@ -161,6 +187,8 @@ const variables = {
   PORT: 'port',
   METRICS_PORT: 'metricsPort',
   BOT_API_ROOT: 'apiRoot',
+  HTTPS_PROXY: 'proxy',
+  NO_PROXY: 'noProxy',
   PLAYGROUND_PORT: 'playgroundPort',
 } as const
 
@@ -180,7 +208,10 @@ export function readConfig(
 ): ConfigResult {
   const given: Record<string, string> = {}
   for (const [variable, property] of Object.entries(variables)) {
-    const text = env[variable]?.trim()
+    // Where a proxy is set for all programs of a machine, its variable is as often in small letters.
+    const text = (
+      env[variable] ?? (/PROXY$/.test(variable) ? env[variable.toLowerCase()] : undefined)
+    )?.trim()
     if (text) given[property] = text
   }
   const mode =

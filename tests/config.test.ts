@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { formatConfigIssues, readConfig, secretsOf, variableNames } from '../src/config.ts'
+import { formatConfigIssues, proxyOf, readConfig, secretsOf, variableNames } from '../src/config.ts'
 
 const BOT_TOKEN = '123456789:AAEabcdefghijklmnopqrstuvwxyz_-01234'
 
@@ -81,6 +81,8 @@ test.each([
   ['MISS_LOG', { MISS_LOG: 'no' }, 'on or off'],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'debug'],
   ['BOT_API_ROOT', { BOT_TOKEN, BOT_API_ROOT: 'localhost' }, 'http://'],
+  ['HTTPS_PROXY', { BOT_TOKEN, HTTPS_PROXY: 'socks5://127.0.0.1:1080' }, 'SOCKS'],
+  ['HTTPS_PROXY', { BOT_TOKEN, HTTPS_PROXY: 'http://u:p#w@proxy:3128' }, 'http://proxy'],
 ])('%s: what is wrong is said with what to do, and without the value', (variable, env, hint) => {
   const result = readConfig(env)
   if (result.ok) throw new Error('accepted')
@@ -123,6 +125,34 @@ describe('a Redis address that cannot be read is told without any part of it', (
   })
 })
 
+test.each<[string, Record<string, string>, string | undefined]>([
+  ['none', {}, undefined],
+  ['one', { HTTPS_PROXY: 'http://proxy:3128' }, 'http://proxy:3128'],
+  ['in small letters, as curl reads it', { https_proxy: 'http://proxy:3128' }, 'http://proxy:3128'],
+  ['without http://, as curl takes it', { HTTPS_PROXY: 'proxy:3128' }, 'http://proxy:3128'],
+  [
+    'one for other hosts',
+    { HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: 'localhost,.telegram.org:443' },
+    undefined,
+  ],
+  ['one for no host', { HTTPS_PROXY: 'http://proxy:3128', no_proxy: '*' }, undefined],
+  [
+    'a host that only ends alike',
+    { HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: 'gram.org' },
+    'http://proxy:3128',
+  ],
+  // The variable is for https; such a server is beside the bot.
+  [
+    'a Bot API server of one’s own',
+    { HTTPS_PROXY: 'http://proxy:3128', BOT_API_ROOT: 'http://127.0.0.1:8081' },
+    undefined,
+  ],
+])('proxy: %s', (_, env, proxy) => {
+  const read = readConfig({ BOT_TOKEN, ...env })
+  if (!read.ok || read.config.mode === 'playground') throw new Error('refused')
+  expect(proxyOf(read.config)).toBe(proxy)
+})
+
 test('each secret of the settings is known to the log, as it is typed and as it is sent', () => {
   const read = readConfig({
     BOT_TOKEN,
@@ -130,10 +160,11 @@ test('each secret of the settings is known to the log, as it is typed and as it 
     BOT_API_ROOT: 'http://bot:hunter22@127.0.0.1:8081',
     WEBHOOK_URL: 'https://bot.example.org/telegram',
     WEBHOOK_SECRET: 'bi_mat_cua_toi',
+    HTTPS_PROXY: 'http://toa-soan:mo-cua-ra@127.0.0.1:3128',
   })
   if (!read.ok || read.config.mode !== 'webhook') throw new Error('refused')
   expect([...new Set(secretsOf(read.config))].sort()).toEqual(
-    [BOT_TOKEN, 'bi_mat_cua_toi', 'hunter22', 'mat khau', 'mat%20khau'].sort(),
+    [BOT_TOKEN, 'bi_mat_cua_toi', 'hunter22', 'mo-cua-ra', 'mat khau', 'mat%20khau'].sort(),
   )
 })
 

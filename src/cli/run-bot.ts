@@ -8,7 +8,7 @@ import { serveMetrics } from '../bot/metrics-server.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { Serving } from '../bot/serve.ts'
 import { type Route, serveWebhook } from '../bot/webhook.ts'
-import { type PollingConfig, secretsOf, type WebhookConfig } from '../config.ts'
+import { type PollingConfig, proxyOf, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { openStore } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
@@ -39,9 +39,13 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
     const store = await open(config, logger)
     closing.push(() => store.close())
     const metrics = createMetrics({ knowledgeVersion: () => live.current().version })
+    const proxy = proxyOf(config)
+    if (proxy !== undefined)
+      logger.info({ proxy: new URL(proxy).host }, 'Telegram is called through HTTPS_PROXY')
     const bot = createBot({
       token,
       apiRoot,
+      proxy,
       engine: live.current,
       store,
       logger,
