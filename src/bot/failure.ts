@@ -1,8 +1,15 @@
 import { GrammyError, HttpError } from 'grammy'
 
-/** Ends the bot: only a person can mend it. The message says what is wrong and what to do. */
+/** Ends the bot. The message says what is wrong and what to do. */
 export class ServeError extends Error {
   override readonly name = 'ServeError'
+  /** True if it may be over when the bot is started again; otherwise only a person can correct it. */
+  readonly mayPass: boolean
+
+  constructor(message: string, { mayPass = false } = {}) {
+    super(message)
+    this.mayPass = mayPass
+  }
 }
 
 /**
@@ -60,7 +67,7 @@ export function isUnwelcome(error: unknown): boolean {
   )
 }
 
-/** Turns an error of start or polling that no retry mends into the sentence to end with; `undefined`: retry. */
+/** Returns the sentence to end with for an error of start or polling that is no outage; `undefined`: retry. */
 export function fatal(error: unknown): ServeError | undefined {
   if (!(error instanceof GrammyError)) return undefined
   // Telegram answers 404 to a token that is not even one in form.
@@ -75,6 +82,7 @@ export function fatal(error: unknown): ServeError | undefined {
         ? 'A webhook is set for this bot, so it cannot poll. Set WEBHOOK_URL to use it, or stop whatever sets it.'
         : 'Another program polls with the same BOT_TOKEN, and Telegram gives updates to one only. Stop the other one, ' +
             'or create a second bot with @BotFather for this one.',
+      { mayPass: true },
     )
   return undefined
 }

@@ -65,7 +65,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof ServeError)) throw error
     io.stderr.write(`${error.message}\n`)
-    return EXIT.start
+    return error.mayPass ? EXIT.again : EXIT.start
   } finally {
     for (const close of closing.reverse()) await close()
   }
