@@ -131,7 +131,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'prom-client': /^src\/bot\/metrics\.ts$/,
   stemmer: /^src\/text\/stem\.ts$/,
   yaml: /^src\/(knowledge|drafter)\//,
-  zod: /^src\/(knowledge\/(schema|source)|config)\.ts$/,
+  zod: /^src\/(knowledge\/(schema|source)|bot\/stored-session|config)\.ts$/,
 }
 
 describe('each dependency has one door', () => {
