@@ -27,11 +27,31 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
 const webAddress = (text: string, secure: boolean) => {
   try {
-    const { protocol, hostname } = new URL(text)
+    const { protocol, hostname, username, password } = new URL(text)
+    decodeURIComponent(username + password)
     return protocol === 'https:' || (protocol === 'http:' && (!secure || LOOPBACK.includes(hostname)))
   } catch {
     return false
   }
+}
+
+/** Returns what is wrong with the address of a Redis, without any part of it: a password may be in any. */
+function redisProblem(text: string): string | undefined {
+  if (!/^rediss?:\/\//.test(text))
+    return 'must start with redis:// or rediss://; write e.g. redis://127.0.0.1:6379/0'
+  try {
+    const { hostname, pathname, search, hash, username, password } = new URL(text)
+    decodeURIComponent(username + password)
+    // A # or ? of the password ends the host's name: what comes after is the rest of the password.
+    if (hostname !== '' && hash === '' && !search.includes('@') && !pathname.includes('@'))
+      return /^\/?\d*$/.test(pathname)
+        ? undefined
+        : 'must end with the number of a database, like redis://127.0.0.1:6379/0'
+  } catch {}
+  return (
+    'cannot be read; write it like redis://user:password@127.0.0.1:6379/0, with a number for the port, and in the ' +
+    'password %23 for #, %2F for /, %3F for ?, %40 for @, %3A for : and %25 for %'
+  )
 }
 
 const common = {
@@ -39,7 +59,10 @@ const common = {
   dataDir: z.string().default('data'),
   redisUrl: z
     .string()
-    .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://; write e.g. redis://127.0.0.1:6379/0')
+    .superRefine((text, context) => {
+      const message = redisProblem(text)
+      if (message !== undefined) context.addIssue({ code: 'custom', message })
+    })
     .optional(),
   missLog: z
     .enum(['on', 'off'], 'must be on or off')
@@ -72,6 +95,16 @@ const bot = {
     )
     .transform((text) => text.replace(/\/+$/, ''))
     .default('https://api.telegram.org'),
+  proxy: z
+    .string()
+    // curl takes one without http:// as well.
+    .transform((text) => (text.includes('://') ? text : `http://${text}`))
+    .refine(
+      (text) => webAddress(text, false),
+      'must be the address of an HTTP proxy like http://proxy.example.org:3128; a SOCKS proxy cannot be used',
+    )
+    .optional(),
+  noProxy: z.string().optional(),
   answersPerMinute: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1; write e.g. 20')
@@ -109,6 +142,35 @@ export type PollingConfig = Extract<Config, { mode: 'polling' }>
 export type WebhookConfig = Extract<Config, { mode: 'webhook' }>
 export type PlaygroundConfig = Extract<Config, { mode: 'playground' }>
 
+/**
+ * Returns the proxy that calls of the Bot API go by, if any: HTTPS_PROXY is for https addresses, except those that
+ * NO_PROXY lists, with commas between (`.example.org` is all below it, `*` is every one).
+ */
+export function proxyOf({ apiRoot, proxy, noProxy = '' }: PollingConfig | WebhookConfig): string | undefined {
+  const { protocol, hostname } = new URL(apiRoot)
+  const isExcepted = noProxy.split(/[\s,]+/).some((entry) => {
+    const name = entry
+      .toLowerCase()
+      .replace(/:\d+$/, '')
+      .replace(/^\*?\./, '')
+    return name === '*' || (name !== '' && (hostname === name || hostname.endsWith(`.${name}`)))
+  })
+  return protocol === 'https:' && !isExcepted ? proxy : undefined
+}
+
+/** Shorter ones are not looked for: struck out, they would make every line of the log unreadable. */
+const SHORTEST_SECRET = 6
+
+/** Lists the texts that no line of the log may hold: the token, passwords, and what Telegram must send along. */
+export function secretsOf(config: PollingConfig | WebhookConfig): readonly string[] {
+  const passwords = [config.redisUrl, config.apiRoot, config.proxy].flatMap((address) => {
+    const password = address === undefined ? '' : new URL(address).password
+    return [password, decodeURIComponent(password)]
+  })
+  const webhook = config.mode === 'webhook' ? (config.webhookSecret ?? '') : ''
+  return [config.token, webhook, ...passwords].filter(({ length }) => length >= SHORTEST_SECRET)
+}
+
 /** Variable → property, in the order of `.env.example`. */
 const variables = {
   BOT_TOKEN: 'token',
@@ -125,6 +187,8 @@ const variables = {
   PORT: 'port',
   METRICS_PORT: 'metricsPort',
   BOT_API_ROOT: 'apiRoot',
+  HTTPS_PROXY: 'proxy',
+  NO_PROXY: 'noProxy',
   PLAYGROUND_PORT: 'playgroundPort',
 } as const
 
@@ -144,7 +208,10 @@ export function readConfig(
 ): ConfigResult {
   const given: Record<string, string> = {}
   for (const [variable, property] of Object.entries(variables)) {
-    const text = env[variable]?.trim()
+    // Where a proxy is set for all programs of a machine, its variable is as often in small letters.
+    const text = (
+      env[variable] ?? (/PROXY$/.test(variable) ? env[variable.toLowerCase()] : undefined)
+    )?.trim()
     if (text) given[property] = text
   }
   const mode =
@@ -162,4 +229,9 @@ export function readConfig(
       message,
     })),
   }
+}
+
+/** Tells an operator what to correct: each variable by its name, never by its value. */
+export function formatConfigIssues(issues: readonly ConfigIssue[]): string {
+  return issues.map(({ variable, message }) => `${variable} ${message}\n`).join('')
 }

@@ -2,13 +2,15 @@
 //   node src/copy-data.mjs [folder, default: dist]
 import { cpSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const root = join(import.meta.dirname, '..')
+// Also on a Node that is too old: main.js has the sentence for it.
+const from = fileURLToPath(new URL('.', import.meta.url))
+const root = join(from, '..')
 const to = join(root, process.argv[2] ?? 'dist')
 const DATA = /^(?:text|drafter)\/data\/.*\.txt$|^engine\/.*\.json$|^bot\/locales\/.*\.ftl$/
 
-for (const file of readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })) {
-  const path = relative(import.meta.dirname, join(file.parentPath, file.name))
-  if (file.isFile() && DATA.test(path.replaceAll('\\', '/')))
-    cpSync(join(import.meta.dirname, path), join(to, path))
+for (const file of readdirSync(from, { recursive: true, withFileTypes: true })) {
+  const path = relative(from, join(file.parentPath ?? file.path, file.name))
+  if (file.isFile() && DATA.test(path.replaceAll('\\', '/'))) cpSync(join(from, path), join(to, path))
 }

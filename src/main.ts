@@ -1,6 +1,16 @@
 #!/usr/bin/env node
-import { config } from 'dotenv'
-import { run } from './cli/run.ts'
+// Nothing is imported before this is settled: an older Node fails over what the rest is written in.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `Hỏi Báo needs Node.js 20.19 or newer, and this is ${process.versions.node}. Install a newer one from https://nodejs.org, then run npm ci.\n`,
+  )
+  process.exit(2)
+}
+
+const { config } = await import('dotenv')
+const { tellCrash } = await import('./cli/crash.ts')
+const { run } = await import('./cli/run.ts')
 
 config({ quiet: true })
 
@@ -10,6 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
+process.on('uncaughtException', async (error) => process.exit(await tellCrash(error, process)))
 
 const { stdin, stdout, stderr, env } = process
 process.exitCode = await run(process.argv.slice(2), {
@@ -21,3 +32,5 @@ process.exitCode = await run(process.argv.slice(2), {
 })
 // What could not be finished in time must not be answered here after another machine has taken it over.
 if (ending.signal.aborted) process.exit()
+
+export {}

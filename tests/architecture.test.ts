@@ -119,7 +119,6 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@grammyjs/i18n': /^src\/bot\/texts\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,
   '@grammyjs/runner': /^src\/bot\/(bot|polling)\.ts$/,
-  chokidar: /^src\/knowledge\/folder-changes\.ts$/,
   dotenv: /^src\/main\.ts$/,
   'fuse.js': /^src\/engine\/understanding\/spell-corrector\.ts$/,
   grammy: /^src\/bot\//,
@@ -131,7 +130,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'prom-client': /^src\/bot\/metrics\.ts$/,
   stemmer: /^src\/text\/stem\.ts$/,
   yaml: /^src\/(knowledge|drafter)\//,
-  zod: /^src\/(knowledge\/(schema|source)|config)\.ts$/,
+  zod: /^src\/(knowledge\/(schema|source)|bot\/stored-session|config)\.ts$/,
 }
 
 describe('each dependency has one door', () => {

@@ -7,15 +7,17 @@ import { createTransport } from './transport.ts'
 const RETRIES = { maxRetryAttempts: 3, maxDelaySeconds: 60 }
 /** Milliseconds before a call is repeated whose connection broke. */
 const RECONNECT_DELAYS = [200, 1_000, 3_000]
-/** Milliseconds after which an unanswered call counts as broken; Telegram takes a tenth of a second. */
+/**
+ * Milliseconds after which an unanswered call counts as broken; Telegram takes a tenth of a second, and as long as
+ * it is told to wait for an update.
+ */
 export const CALL_TIMEOUT = 10_000
 const POLL = 'getUpdates'
-/** A poll waits for an update; grammY's own limit. */
-const LONGEST_POLL = 500_000
 
 export interface CallDeps {
   readonly apiRoot: string
   readonly token: string
+  readonly proxy?: string | undefined
   readonly observe: (event: BotEvent) => void
 }
 
@@ -50,7 +52,8 @@ const patiently = autoRetry({ ...RETRIES, rethrowHttpErrors: true })
  * has its own way to wait (`servePolling`), and it must say what it waits for.
  */
 export function createCallManners({ observe, ...bot }: CallDeps): readonly Transformer[] {
-  const timeoutOf = (method: string) => (method === POLL ? LONGEST_POLL : CALL_TIMEOUT)
+  const timeoutOf = (method: string, payload: { timeout?: unknown }) =>
+    CALL_TIMEOUT + (method === POLL ? 1_000 * Number(payload.timeout ?? 0) : 0)
   // The first is the innermost: every attempt has its own time, and is told of.
   return [
     createTransport({ ...bot, timeoutOf }),

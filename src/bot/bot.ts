@@ -68,7 +68,7 @@ export function createBot(options: BotOptions): HoiBaoBot {
     client: { apiRoot },
     ...(options.botInfo && { botInfo: options.botInfo }),
   })
-  bot.api.config.use(...createCallManners({ apiRoot, token, observe }))
+  bot.api.config.use(...createCallManners({ apiRoot, token, proxy: options.proxy, observe }))
   bot.catch(({ error }) => logger.error(describeError(error), 'failed outside of the error boundary'))
 
   // Not only bot.catch: that one is not called for webhooks.

@@ -19,6 +19,8 @@ export interface BotOptions {
   readonly logger: Logger
   /** Where the Bot API listens, without a slash at the end. Default: https://api.telegram.org */
   readonly apiRoot?: string
+  /** Address of a proxy to reach it by, `http://user:password@host:port`. Default: none. */
+  readonly proxy?: string | undefined
   /** Spares the call of getMe at start. */
   readonly botInfo?: UserFromGetMe
   /** Milliseconds since 1970. Default: `Date.now`. */

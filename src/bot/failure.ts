@@ -1,8 +1,15 @@
 import { GrammyError, HttpError } from 'grammy'
 
-/** Ends the bot: only a person can mend it. The message says what is wrong and what to do. */
+/** Ends the bot. The message says what is wrong and what to do. */
 export class ServeError extends Error {
   override readonly name = 'ServeError'
+  /** True if it may be over when the bot is started again; otherwise only a person can correct it. */
+  readonly mayPass: boolean
+
+  constructor(message: string, { mayPass = false } = {}) {
+    super(message)
+    this.mayPass = mayPass
+  }
 }
 
 /** The 400s by which a chat or a topic is closed to the bot; a 403 always means so. */
@@ -26,19 +33,25 @@ export function describeError(error: unknown): Record<string, string | number | 
       error: 'Bot API',
       method: error.method,
       code: error.error_code,
-      description: withoutQuotes(error.description),
+      description: withoutSecrets(error.description),
       retryAfter: error.parameters.retry_after,
     }
   if (error instanceof HttpError)
-    return { error: 'network', message: error.message, code: codeOf(error.error) }
+    return { error: 'network', message: withoutSecrets(error.message), code: codeOf(error.error) }
   if (error instanceof Error)
-    return { error: error.name, message: withoutQuotes(error.message), stack: frames(error) }
+    return { error: error.name, message: withoutSecrets(error.message), stack: frames(error) }
   return { error: typeof error }
 }
 
-/** The server repeats a tag that it does not know, a JSON parser what it could not read. */
-function withoutQuotes(text: string): string {
-  return text.replace(/"[^"]*"/g, '"…"')
+/**
+ * The server repeats a tag that it does not know, a JSON parser what it could not read, and who cannot reach an
+ * address that address: with the password or token in it.
+ */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/"[^"]*"/g, '"…"')
+    .replace(/\b([a-z][a-z\d+.-]*:\/\/)\S*@/gi, '$1…@')
+    .replace(/\bbot\d+:[\w-]+/g, 'bot…')
 }
 
 function frames({ stack }: Error): string | undefined {
@@ -66,7 +79,7 @@ export function isPutOff(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 429
 }
 
-/** Turns an error of start or polling that no retry mends into the sentence to end with; `undefined`: retry. */
+/** Returns the sentence to end with for an error of start or polling that is no outage; `undefined`: retry. */
 export function fatal(error: unknown): ServeError | undefined {
   if (!(error instanceof GrammyError)) return undefined
   // Telegram answers 404 to a token that is not even one in form.
@@ -81,6 +94,7 @@ export function fatal(error: unknown): ServeError | undefined {
         ? 'A webhook is set for this bot, so it cannot poll. Set WEBHOOK_URL to use it, or stop whatever sets it.'
         : 'Another program polls with the same BOT_TOKEN, and Telegram gives updates to one only. Stop the other one, ' +
             'or create a second bot with @BotFather for this one.',
+      { mayPass: true },
     )
   return undefined
 }
@@ -89,7 +103,10 @@ export function fatal(error: unknown): ServeError | undefined {
 export function unreachable(apiRoot: string, error: unknown, seconds: number): string {
   const { code, description } = describeError(error)
   const why = description ?? code ?? 'no answer'
-  return `Cannot reach the Bot API at ${apiRoot} (${why}). Trying again in ${seconds} s; check the network${
-    apiRoot.includes('api.telegram.org') ? '' : ' and BOT_API_ROOT'
+  // Without a user and password that may stand in the address.
+  const { origin, pathname } = new URL(apiRoot)
+  const address = `${origin}${pathname.replace(/\/$/, '')}`
+  return `Cannot reach the Bot API at ${address} (${why}). Trying again in ${seconds} s; check the network${
+    address.includes('api.telegram.org') ? '' : ' and BOT_API_ROOT'
   }.`
 }

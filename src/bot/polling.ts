@@ -20,6 +20,12 @@ const POLL_AGAIN = 200
 const HOLD_UP = 1.5 * CLAIM_TTL
 /** Seconds between attempts to reach the server; the last repeats. */
 const RETRY_DELAYS = [1, 2, 5, 10, 30]
+/**
+ * How many refusals, in how many milliseconds, end a bot that has worked: somebody who polls once with its token, to
+ * look at it, takes one poll from it. With the delays above that is after two minutes.
+ */
+const MOST_REFUSALS = 8
+const REFUSALS_WITHIN = 600_000
 /** Updates handled at once; beyond, polling pauses. */
 const CONCURRENCY = 200
 /** Milliseconds for the last call, which confirms what was handled. */
@@ -39,6 +45,8 @@ export function servePolling(deps: PollingDeps): Serving {
   /** `update_id` from which on nothing has been taken yet. */
   let offset = 0
 
+  const isRefusedForGood = createPatience()
+
   /** Repeats a call until it succeeds; says once a round what it waits for. */
   async function insist<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
@@ -46,11 +54,15 @@ export function servePolling(deps: PollingDeps): Serving {
         return await call(stopping.signal)
       } catch (error) {
         if (stopping.signal.aborted) throw error
-        const end = fatal(error)
-        if (end) throw end
+        const refusal = fatal(error)
+        // A token that was right a moment ago may be right again: Telegram's own outages look like that.
+        if (refusal && ((!bot.isInited() && !refusal.mayPass) || isRefusedForGood())) throw refusal
         const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined
         const seconds = asked ?? retryDelays[Math.min(attempt, retryDelays.length - 1)] ?? 1
-        logger.warn(describeError(error), unreachable(apiRoot, error, seconds))
+        const told = refusal
+          ? `${refusal.message} Trying again in ${seconds} s.`
+          : unreachable(apiRoot, error, seconds)
+        logger.warn(describeError(error), told)
         await pause(seconds * 1_000, stopping.signal)
       }
     }
@@ -179,4 +191,14 @@ async function pauseUntil(work: Promise<unknown>, ms: number, signal: AbortSigna
     () => over.abort(),
   )
   await Promise.race([settled, pause(ms, AbortSignal.any([signal, over.signal]))])
+}
+
+/** Counts refusals. @returns true once there were too many of them lately */
+function createPatience(): () => boolean {
+  let times: number[] = []
+  return () => {
+    const now = performance.now()
+    times = [...times.filter((time) => now - time < REFUSALS_WITHIN), now]
+    return times.length >= MOST_REFUSALS
+  }
 }

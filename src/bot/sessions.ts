@@ -4,6 +4,7 @@ import type { Conversation, Reason } from '../engine/outcome.ts'
 import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
 import type { Vote } from './callback-data.ts'
+import { readSession } from './stored-session.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -26,6 +27,7 @@ const COOL_DOWN = 30_000
 const PRESS_COOL_DOWN = 3_000
 
 const FINISHED = 'done'
+const VOTES: readonly Vote[] = ['up', 'down']
 /** How many replies of a session can follow an edited question. */
 const MAX_REPLIES = 10
 
@@ -101,7 +103,7 @@ export function createSessions(store: Store, secret: string): Sessions {
   return {
     language: (id) => store.get<string>(`language:${id}`),
     setLanguage: (id, locale) => store.set(`language:${id}`, locale),
-    session: async (chat, user) => (await store.get<Session>(`talk:${chat}:${user}`)) ?? { replies: [] },
+    session: async (chat, user) => readSession(await store.get(`talk:${chat}:${user}`)),
     setSession(chat, user, session, reply) {
       const replies = reply
         ? [...session.replies.filter(({ question }) => question !== reply.question), reply].slice(
@@ -125,7 +127,8 @@ export function createSessions(store: Store, secret: string): Sessions {
     leave: (chat) => store.delete(`greeted:${chat}`),
     async vote(user, fact, vote) {
       const key = `feedback:${fact}:${hash(user)}`
-      const before = await store.get<Vote>(key)
+      const stored = await store.get(key)
+      const before = VOTES.find((known) => known === stored)
       if (before) await store.increment(`votes:${before}:${fact}`, -1)
       if (before === vote) {
         await store.delete(key)
@@ -147,9 +150,9 @@ export function createSessions(store: Store, secret: string): Sessions {
         if (value !== undefined) await store.set(`${what}:${to}`, value)
         await store.delete(`${what}:${from}`)
       }
-      for await (const [key, session] of store.entries<Json>(`talk:${from}:`)) {
+      for await (const [key, stored] of store.entries(`talk:${from}:`)) {
         // Message ids start anew in the supergroup, so only the conversation goes along.
-        const { conversation } = session as unknown as Session
+        const { conversation } = readSession(stored)
         await store.set(
           `talk:${to}:${key.split(':')[2]}`,
           { conversation, replies: [] } as unknown as Json,

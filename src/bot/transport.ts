@@ -2,25 +2,27 @@ import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { urlToHttpOptions } from 'node:url'
 import { HttpError, type Transformer } from 'grammy'
+import { type AgentOptions, createAgent } from './agent.ts'
 
-export interface TransportOptions {
+export interface TransportOptions extends Pick<AgentOptions, 'proxy' | 'lookup'> {
   /** Where the Bot API listens, without a slash at the end. */
   readonly apiRoot: string
   readonly token: string
   /** Milliseconds after which an unanswered call counts as broken. */
-  readonly timeoutOf: (method: string) => number
+  readonly timeoutOf: (method: string, payload: object) => number
 }
 
 /**
  * Carries calls over Node's own HTTP client: that costs half of what grammY's own way does (node-fetch, an abort
  * controller and a race of promises a call). Fails with an `HttpError`, as that does.
  *
- * For JSON only: this bot sends no files. A redirected call is left to grammY.
+ * For JSON only: this bot sends no files. A redirected call is left to grammY, which knows no proxy.
  */
-export function createTransport({ apiRoot, token, timeoutOf }: TransportOptions): Transformer {
+export function createTransport({ apiRoot, token, timeoutOf, ...options }: TransportOptions): Transformer {
   const root = new URL(apiRoot)
-  const { Agent, request } = root.protocol === 'https:' ? https : http
-  const target = { ...urlToHttpOptions(root), method: 'POST', agent: new Agent({ keepAlive: true }) }
+  const { request } = root.protocol === 'https:' ? https : http
+  const agent = createAgent({ protocol: root.protocol, ...options })
+  const target = { ...urlToHttpOptions(root), method: 'POST', agent }
   const path = `${root.pathname.replace(/\/$/, '')}/bot${token}/`
 
   return (prev, method, payload, signal) =>
@@ -47,14 +49,17 @@ export function createTransport({ apiRoot, token, timeoutOf }: TransportOptions)
       const abort = () => giveUp('ABORTED')
       let overdue: NodeJS.Immediate | undefined
       // What has arrived by then is read first: after a moment without processor time, that may be the answer.
-      const timer = setTimeout(() => {
-        overdue = setImmediate(giveUp, 'TIMEOUT')
-      }, timeoutOf(method))
+      const timer = setTimeout(
+        () => {
+          overdue = setImmediate(giveUp, 'TIMEOUT')
+        },
+        timeoutOf(method, payload),
+      )
       call.on('error', fail)
       if (signal?.aborted) return abort()
       signal?.addEventListener('abort', abort)
       call.on('response', (response) => {
-        if (isRedirect(response)) {
+        if (isRedirect(response) && !options.proxy) {
           response.resume()
           prev(method, payload, signal).then(
             (answer) => settle(() => resolve(answer)),

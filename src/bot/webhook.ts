@@ -94,7 +94,8 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
   const listening = listen(server, deps.port, host)
   const ready = (async () => {
     const { port } = await listening
-    logger.info({ port, path }, 'listening')
+    // Not the path: many keep it secret.
+    logger.info({ port }, 'listening')
     while (!stopping.signal.aborted) {
       try {
         if (!bot.isInited()) bot.botInfo = await bot.api.getMe(stopping.signal as never)

@@ -5,6 +5,7 @@ import type { Conversation, Outcome } from '../engine/outcome.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { loadEngine } from './load-engine.ts'
+import { openPrompt } from './prompt.ts'
 
 /** Conversations that one run of `ask --json` keeps; the oldest are forgotten first. */
 const MAX_CONVERSATIONS = 10_000
@@ -139,27 +140,18 @@ function explanation(outcome: Outcome): string {
 /** Reads questions from a terminal or a pipe until it ends; one conversation. */
 async function prompt(engine: Engine, flags: AskFlags, io: Io): Promise<number> {
   const { newspaper, title } = engine.knowledge.source
-  const terminal = io.stdin.isTTY === true
-  if (terminal)
+  if (io.stdin.isTTY)
     io.stdout.write(
-      `${title} (${newspaper.vi})\nHỏi gì về bài báo? Ask anything about the article. Ctrl+D: thoát, quit.\n`,
+      `${title} (${newspaper.vi})\nHỏi gì về bài báo? Ask anything about the article. Ctrl+C: thoát, quit.\n`,
     )
-  const lines = createInterface({
-    input: io.stdin,
-    ...(terminal && { output: io.stdout }),
-    prompt: '> ',
-    terminal,
-    signal: io.signal,
-  })
+  const { lines, show } = openPrompt(io)
   let conversation: Conversation | undefined
-  lines.prompt()
+  show()
   for await (const line of lines) {
-    if (line.trim()) {
-      const outcome = engine.ask(line, { ...langOf(flags), ...(conversation && { conversation }) })
-      conversation = outcome.conversation ?? conversation
-      io.stdout.write(`${describe(outcome, flags.explain)}\n\n`)
-    }
-    lines.prompt()
+    const outcome = engine.ask(line, { ...langOf(flags), ...(conversation && { conversation }) })
+    conversation = outcome.conversation ?? conversation
+    io.stdout.write(`${describe(outcome, flags.explain)}\n\n`)
+    show()
   }
-  return 0
+  return EXIT.ok
 }

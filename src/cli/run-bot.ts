@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
 import { type AdminNotices, createAdminCommands, createAdminNotices } from '../bot/admin.ts'
 import { createBot, type HoiBaoBot } from '../bot/bot.ts'
@@ -8,7 +9,7 @@ import { serveMetrics } from '../bot/metrics-server.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { Serving } from '../bot/serve.ts'
 import { type Route, serveWebhook } from '../bot/webhook.ts'
-import type { PollingConfig, WebhookConfig } from '../config.ts'
+import { type PollingConfig, proxyOf, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { openStore } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
@@ -20,17 +21,25 @@ import { untilEnd } from './until-end.ts'
 export type BotConfig = PollingConfig | WebhookConfig
 
 /**
+ * Percent by which the heap may grow before it is collected. Left alone, V8 lets it grow to four times what is in use:
+ * memory rose from 250 MB to 330 over the first 20,000 updates, and with this it stays at 200. It costs some 5 % of
+ * the processor's time.
+ */
+const HEAP_GROWTH = 50
+
+/**
  * Runs the real bot until the process is told to end. @returns the exit code
  *
  * @param first what is served until its folder is edited
  */
 export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<number> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
   const { token, apiRoot, adminIds, missLog } = config
   const logger = createLogger({
     destination: { write: (line) => void io.stderr.write(line) },
     level: config.logLevel,
     pretty: io.stdout.isTTY === true,
-    secrets: [token],
+    secrets: secretsOf(config),
   })
   let notices: AdminNotices | undefined
   const live = createLiveEngine({ folder: config.knowledgeDir, first, logger, notices: () => notices })
@@ -39,9 +48,13 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
     const store = await open(config, logger)
     closing.push(() => store.close())
     const metrics = createMetrics({ knowledgeVersion: () => live.current().version })
+    const proxy = proxyOf(config)
+    if (proxy !== undefined)
+      logger.info({ proxy: new URL(proxy).host }, 'Telegram is called through HTTPS_PROXY')
     const bot = createBot({
       token,
       apiRoot,
+      proxy,
       engine: live.current,
       store,
       logger,
@@ -61,7 +74,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof ServeError)) throw error
     io.stderr.write(`${error.message}\n`)
-    return EXIT.start
+    return error.mayPass ? EXIT.again : EXIT.start
   } finally {
     for (const close of closing.reverse()) await close()
   }

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { createBot, type HoiBaoBot } from '../bot/bot.ts'
 import { createLogger } from '../bot/logger.ts'
 import { servePolling } from '../bot/polling.ts'
@@ -11,6 +10,7 @@ import { EXIT, type Io } from './command.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { createOutcomeLog } from './outcome-log.ts'
+import { openPrompt, type Prompt } from './prompt.ts'
 import { untilEnd } from './until-end.ts'
 
 /**
@@ -65,28 +65,31 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   })
   const serving = servePolling({ bot, logger, apiRoot })
   io.stdout.write(`Hỏi Báo đang chạy thử · running at ${playground.url}\n`)
-  if (io.stdin.isTTY) void talk(playground, io)
+  const prompt = io.stdin.isTTY ? openPrompt(io) : undefined
+  // At the terminal the prompt is what a person sees of the program: where it ends, all does.
+  if (prompt) void talk(playground, prompt, io).then(() => serving.stop())
   const code = await untilEnd(serving, io)
+  prompt?.close()
   await live.close()
   await playground.close()
   await store.close()
   return code
 }
 
-/** A prompt that talks to the bot as the Vietnamese reader's private chat. */
-async function talk(playground: Playground, io: Io): Promise<void> {
+/** Talks to the bot as the Vietnamese reader's private chat, until the prompt ends. */
+async function talk(playground: Playground, prompt: Prompt, io: Io): Promise<void> {
   const { vi: from } = playground.users
   const { vi: chat } = playground.chats
-  const lines = createInterface({ input: io.stdin, output: io.stdout, prompt: '> ', signal: io.signal })
-  playground.on((event) => {
+  const off = playground.on((event) => {
     if (event.type !== 'message' || event.chat_id !== chat.id || event.message.from?.id !== playground.bot.id)
       return
     io.stdout.write(`\r${plainText(event.message)}\n\n`)
-    lines.prompt()
+    prompt.show()
   })
   io.stdout.write('Hỏi ngay tại đây, or ask right here. Ctrl+C: thoát, quit.\n')
-  lines.prompt()
-  for await (const line of lines) if (line.trim()) playground.send({ from, chat, text: line })
+  prompt.show()
+  for await (const text of prompt.lines) playground.send({ from, chat, text })
+  off()
 }
 
 function plainText(message: ShownMessage): string {

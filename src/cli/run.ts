@@ -1,4 +1,6 @@
 import { type Command, EXIT, type Io } from './command.ts'
+import { tellCrash } from './crash.ts'
+import { usageOf } from './usage.ts'
 
 /** Each command is loaded only when it is run: `ask` needs no Telegram. */
 const commands: Readonly<Record<string, { readonly usage: string; load(): Promise<Command> }>> = {
@@ -48,14 +50,15 @@ ${Object.values(commands)
   .map((command) => `  ${command.usage}`)
   .join('\n')}
 
-The variables of .env.example set the rest; KNOWLEDGE_DIR names the knowledge folder.
+--help after a command explains its flags. The variables of .env.example set the rest; KNOWLEDGE_DIR names the knowledge folder.
 `
 
 /** Runs one command. Never throws for what a user did; the exit code tells. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name = 'start', ...rest] = argv
-  if (name === 'help' || name === '--help' || name === '-h') {
-    io.stdout.write(USAGE)
+  if (asksForHelp([name]) || name === 'help') {
+    const [about = ''] = rest
+    io.stdout.write(Object.hasOwn(commands, about) ? usageOf(about, commands[about]!.usage) : USAGE)
     return EXIT.ok
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -63,13 +66,24 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`There is no command “${name}”.\n\n${USAGE}`)
     return EXIT.start
   }
+  const usage = usageOf(name, command.usage)
+  if (asksForHelp(rest)) {
+    io.stdout.write(usage)
+    return EXIT.ok
+  }
   try {
     return await (await command.load())(rest, io)
   } catch (error) {
     // What parseArgs says of a wrong flag, in its own words.
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
-      throw error
-    io.stderr.write(`${error.message}\n\n${USAGE}`)
+      return tellCrash(error, io)
+    io.stderr.write(`${error.message}\n\n${usage}`)
     return EXIT.start
   }
+}
+
+/** True if --help or -h is among the arguments; what comes behind -- is no flag. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  return argv.slice(0, end < 0 ? argv.length : end).some((arg) => arg === '--help' || arg === '-h')
 }

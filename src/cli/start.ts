@@ -1,17 +1,20 @@
-import { readConfig } from '../config.ts'
+import { parseArgs } from 'node:util'
+import { formatConfigIssues, readConfig } from '../config.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { loadEngine } from './load-engine.ts'
 
 /** Starts the bot: the real one with BOT_TOKEN, the playground without. Ends with the process's signal. */
-export const startCommand: Command = (_argv, io) => start(io)
+export const startCommand: Command = (argv, io) => start(argv, io)
 
 /** The playground whatever the variables say. */
-export const playgroundCommand: Command = (_argv, io) => start(io, 'playground')
+export const playgroundCommand: Command = (argv, io) => start(argv, io, 'playground')
 
-async function start(io: Io, force?: 'playground'): Promise<number> {
+async function start(argv: readonly string[], io: Io, force?: 'playground'): Promise<number> {
+  // There are none; what is asked for in vain must not be left out in silence.
+  parseArgs({ args: [...argv], options: {} })
   const read = readConfig(io.env, force)
   if (!read.ok) {
-    io.stderr.write(`${read.issues.map((i) => `${i.variable} ${i.message}`).join('\n')}\n`)
+    io.stderr.write(formatConfigIssues(read.issues))
     return EXIT.start
   }
   const engine = await loadEngine(io)

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
-import { openStore, STORE_FILE } from '../storage/open.ts'
+import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
 import { readUnanswered } from '../storage/unanswered-questions.ts'
@@ -26,7 +27,14 @@ export const unansweredCommand: Command = async (argv, io) => {
   }
   const engine = await loadEngine(io)
   if (!engine) return EXIT.start
-  const { dataDir, redisUrl, token } = whereKept(io)
+  // Of a bot that is not to be started, only the settings that it shares with the playground matter.
+  const read = readConfig(io.env, 'playground')
+  if (!read.ok) {
+    io.stderr.write(formatConfigIssues(read.issues))
+    return EXIT.start
+  }
+  const { dataDir, redisUrl } = read.config
+  const token = io.env.BOT_TOKEN?.trim() || undefined
   if (redisUrl !== undefined && token === undefined) {
     io.stderr.write(
       'REDIS_URL is set, but BOT_TOKEN is not: it tells which bot to look for. Set BOT_TOKEN.\n',
@@ -40,7 +48,7 @@ export const unansweredCommand: Command = async (argv, io) => {
     else (values.yaml ? io.stderr : io.stdout).write(told)
     return EXIT.ok
   }
-  const store = await open(io)
+  const store = await open({ dataDir, redisUrl, bot: token?.split(':')[0] ?? '' }, io)
   if (!store) return EXIT.start
   try {
     const { questions, disliked } = await readUnanswered(store)
@@ -73,18 +81,9 @@ export const unansweredCommand: Command = async (argv, io) => {
   }
 }
 
-function whereKept({ env }: Io) {
-  return {
-    dataDir: env.DATA_DIR?.trim() || 'data',
-    redisUrl: env.REDIS_URL?.trim() || undefined,
-    token: env.BOT_TOKEN?.trim() || undefined,
-  }
-}
-
-async function open(io: Io): Promise<Store | undefined> {
-  const { dataDir, redisUrl, token = '' } = whereKept(io)
+async function open(options: OpenStoreOptions, io: Io): Promise<Store | undefined> {
   try {
-    return await openStore({ dataDir, redisUrl, bot: token.split(':')[0] ?? '' })
+    return await openStore(options)
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     io.stderr.write(`${error.message}\n`)

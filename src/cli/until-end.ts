@@ -14,7 +14,7 @@ export async function untilEnd(serving: Serving, io: Io): Promise<number> {
   } catch (error) {
     if (!(error instanceof ServeError)) throw error
     io.stderr.write(`${error.message}\n`)
-    return EXIT.start
+    return error.mayPass ? EXIT.again : EXIT.start
   } finally {
     io.signal.removeEventListener('abort', stop)
   }

@@ -16,7 +16,7 @@ type Report = (code: string, path: YamlPath, message: string, severity?: Issue['
  * are `verify`'s business, so nothing here is one.
  */
 export function checkKnowledge(
-  { knowledge, article, placeOf }: LoadedKnowledge,
+  { knowledge, article, placeOf, source }: LoadedKnowledge,
   coverage: Coverage = measureCoverage(knowledge, article),
 ): Issue[] {
   const issues: Issue[] = []
@@ -39,7 +39,7 @@ export function checkKnowledge(
     if (absence.review) report('review', [...path, 'review'], reviewText(absence.id), 'note')
   }
   checkQuestionsOnce(knowledge, report)
-  return [...issues, ...coverageIssues(coverage)]
+  return [...source.warnings, ...issues, ...coverageIssues(coverage)]
 }
 
 function reviewText(id: string) {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from 'yaml'
 import { documentForms } from '../text/document-types.ts'
 import { fold } from '../text/normalize.ts'
 
@@ -7,10 +8,14 @@ export interface SchemaProblem {
   readonly path: readonly PropertyKey[]
   readonly message: string
   readonly input?: unknown
+  /** The value as it stands in the file; absent where it is not one line. */
+  readonly typed?: string | undefined
   readonly [detail: string]: unknown
 }
 
 const MISSING = 'is missing. Add it.'
+/** What is typed where nothing is; `~` and `null` are typed. */
+const NOTHING = /^(undefined|)$/
 /** The fixed words of the schema as a Vietnamese editor may write them. */
 const IN_VIETNAMESE: Readonly<Record<string, string>> = {
   ai: 'who',
@@ -41,8 +46,12 @@ const IN_VIETNAMESE: Readonly<Record<string, string>> = {
 const MAX_PLACES = 3
 /** Letters by which a misspelt field may differ. */
 const MAX_MISSPELT = 2
+const SPECIAL =
+  'YAML reads a word with &, * or ! before it as an order. Put the whole text in quotation marks.'
+const UNREADABLE =
+  'YAML cannot read this. Look at the indentation, the quotation marks and the colons near this line.'
 /** YAML's own complaints by their code, in words for a person: https://eemeli.org/yaml/#errors */
-const SYNTAX: Readonly<Record<string, string>> = {
+const SYNTAX: Readonly<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'a line begins with a tab. Use spaces only.',
   DUPLICATE_KEY: 'this field stands twice here. Delete one of the two.',
   BLOCK_AS_IMPLICIT_KEY:
@@ -53,6 +62,21 @@ const SYNTAX: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'a colon is missing, or this line is not far enough to the right.',
   BAD_INDENT: 'this line is not as far to the right as those it belongs to.',
   MISSING_CHAR: 'something that was opened is not closed.',
+  MULTIPLE_DOCS: 'for YAML the file ends at a line of --- or ..., and this is not read. Delete that line.',
+  BAD_DQ_ESCAPE: 'a \\ within "…" has a meaning of its own. Put the text in single quotation marks: \'…\'.',
+  BLOCK_IN_FLOW: 'a { or [ is never closed. Close it; if it belongs to a text, put that in quotation marks.',
+  KEY_OVER_1024_CHARS: 'this is too long for the name of a field. Put the text in quotation marks.',
+  NON_STRING_KEY: 'this cannot be the name of a field. Put the text in quotation marks.',
+  BAD_DIRECTIVE: 'a line that begins with % is an order to YAML. Delete it.',
+  ALIAS_PROPS: SPECIAL,
+  BAD_ALIAS: SPECIAL,
+  BAD_PROP_ORDER: SPECIAL,
+  MULTIPLE_ANCHORS: SPECIAL,
+  MULTIPLE_TAGS: SPECIAL,
+  TAG_RESOLVE_FAILED: SPECIAL,
+  BAD_COLLECTION_TYPE: UNREADABLE,
+  IMPOSSIBLE: UNREADABLE,
+  RESOURCE_EXHAUSTION: UNREADABLE,
 }
 
 /** Names for a value's place that a person finds again: ids instead of positions. "mai › meeting-chair › asks" */
@@ -77,17 +101,17 @@ export function describePath(path: readonly PropertyKey[], root: unknown): strin
  * @param fields the paths of all that the schema knows
  */
 export function explain(problem: SchemaProblem, fields: readonly (readonly string[])[]): string {
-  const { code, input } = problem
+  const { code, input, typed = String(input) } = problem
   switch (code) {
     case 'unrecognized_keys':
       return (problem.keys as string[]).map((key) => unknownField(key, fields)).join(' ')
     case 'invalid_type':
-      return wrongType(String(problem.expected), input, problem.path)
+      return wrongType(String(problem.expected), problem)
     case 'invalid_union':
       if (Array.isArray(problem.options)) return notAmong(problem.options, discriminator(problem))
-      return input === undefined ? MISSING : wrongType('string', input, problem.path)
+      return input === undefined ? MISSING : wrongType('string', problem)
     case 'invalid_value':
-      return notAmong(problem.values as unknown[], input)
+      return notAmong(problem.values as unknown[], input === undefined ? input : typed)
     case 'too_small':
       return problem.origin === 'string'
         ? 'is empty. Write something, or delete the whole field.'
@@ -103,26 +127,34 @@ export function explain(problem: SchemaProblem, fields: readonly (readonly strin
   }
 }
 
-function wrongType(expected: string, input: unknown, path: readonly PropertyKey[]): string {
+function wrongType(expected: string, { input, path, typed = String(input) }: SchemaProblem): string {
   if (path.length === 0)
     return 'the file must begin with source:, and have starters:, summary: and entries: (or judgements: for questions). Look at the files that came with the bot.'
-  if (input === undefined || input === null) return MISSING
+  if (input === undefined || (input === null && NOTHING.test(typed))) return MISSING
   if (expected === 'string' && typeof input !== 'object')
-    return `must be a text, but YAML reads ${String(input)} as a ${typeof input === 'boolean' ? 'yes or no' : 'number'}. Put it in quotation marks: "${String(input)}".`
+    return `must be a text, but YAML reads ${typed} as a ${typeof input === 'boolean' ? 'yes or no' : 'number'}. Put it in quotation marks: ${quoted(typed)}.`
+  if (expected === 'string' && input === null)
+    return `must be a text, but YAML reads ${typed} as nothing. Put it in quotation marks: ${quoted(typed)}.`
   if (expected === 'string') {
-    const [pair, ...more] = Object.entries(input as object)
-    return pair && more.length === 0 && !Array.isArray(input)
-      ? `must be one text, but YAML takes the colon for the end of a field's name. Put the whole text in quotation marks: "${pair[0]}: ${String(pair[1])}".`
+    const pairs = Object.entries(input as object)
+    const [[name, value] = []] = pairs
+    return pairs.length === 1 && !Array.isArray(input)
+      ? `must be one text, but YAML takes the colon for the end of a field's name. Put the whole text in quotation marks: ${quoted(typed.includes(':') ? typed : `${name}: ${String(value)}`)}.`
       : 'must be one text, not a list or fields.'
   }
   if (expected === 'array' && typeof input === 'string' && /^-\S/.test(input))
     return 'needs a space after each "-" at the beginning of a line.'
   if (expected === 'array')
-    return `must be a list. Write it in brackets, [${typeof input === 'object' ? '…' : String(input)}], or one a line with "- " before each.`
+    return `must be a list. Write it in brackets, [${typeof input === 'object' ? '…' : typed}], or one a line with "- " before each.`
   if (expected === 'boolean') return 'must be true or false, without quotation marks.'
   if (Array.isArray(input) || typeof input === 'string')
     return 'needs its languages apart. Write vi: and en: under it, each on a line of its own.'
   return `must be fields with a colon, not ${typeof input}.`
+}
+
+/** A text as it may be pasted: in the marks that it does not have itself. */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
 
 /** Of a choice by kind, zod hands over the whole entry. */
@@ -183,7 +215,7 @@ function distance(a: string, b: string): number {
 }
 
 /** Says what YAML cannot read. @param line the line in which it stands */
-export function explainSyntax(code: string, message: string, line: string): string {
+export function explainSyntax(code: ErrorCode, message: string, line: string): string {
   if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line) && !/^\s*(?:- )?https?:/.test(line))
     return 'a space is missing after the colon.'
   if (/block sequence may not|same column|same indent/i.test(message))
@@ -195,8 +227,6 @@ export function explainSyntax(code: string, message: string, line: string): stri
   if (code === 'MISSING_CHAR' && /:/.test(message)) return 'a colon is missing after the name of this field.'
   if (/end with a \]/.test(message)) return 'this bracket [ is never closed. Put a ] at the end of the list.'
   if (/end with a \}/.test(message)) return 'this brace { is never closed. Put a } at the end.'
-  return (
-    SYNTAX[code] ??
-    `${message.split('\n')[0]}. Look at the indentation, the quotation marks and the colons near this line.`
-  )
+  if (/block-seq-ind/.test(message)) return 'a list begins below its field, on a line of its own.'
+  return SYNTAX[code]
 }

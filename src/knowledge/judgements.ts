@@ -50,7 +50,8 @@ export function readJudgements(text: string, knowledge?: Knowledge): Judgements 
   if (!parsed.ok) return { judgements: [], issues: parsed.issues }
   const { value, at } = parsed.source
   const judgements = value.judgements.map((judgement, i) => ({ ...judgement, ...at(['judgements', i, 'q']) }))
-  return { judgements, issues: knowledge ? checkJudgements(parsed.source, knowledge) : [] }
+  const issues = knowledge ? checkJudgements(parsed.source, knowledge) : []
+  return { judgements, issues: [...parsed.source.warnings, ...issues] }
 }
 
 function checkJudgements(

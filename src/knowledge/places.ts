@@ -62,11 +62,35 @@ export function opening(document: Document, error: YAMLError): number | undefine
   return found
 }
 
+/** A value as it is typed, on one line; `undefined` for one that is not there or takes more. */
+export function typedAt(document: Document, text: string, path: YamlPath): string | undefined {
+  const range = nodeAt(document, path)?.range
+  const typed = range && text.slice(range[0], range[1]).trim()
+  return typed?.includes('\n') ? undefined : (typed ?? undefined)
+}
+
+/** A place in a file, and what is to be told of it. */
+export interface Oddity {
+  readonly code: string
+  readonly message: string
+  readonly offset: number
+}
+
+/** Texts that a `#` cuts: YAML takes it for a remark, and so it may be; a remark has a space after it, mostly. */
+export function cutTexts(document: Document, text: string): Oddity[] {
+  const found: Oddity[] = []
+  visit(document, {
+    Scalar(_, { type, comment, range }) {
+      if (type !== Scalar.PLAIN || !range || !/^\S/.test(comment ?? '')) return
+      const message = `YAML takes the # for the beginning of a remark, so the bot does not see “#${comment?.split('\n')[0]}”. Put the whole text in quotation marks. If it is a remark, put a space after the #.`
+      found.push({ code: 'yaml-comment', message, offset: text.indexOf('#', range[1]) })
+    },
+  })
+  return found
+}
+
 /** What is right YAML and yet surely not meant. */
-export function oddity(
-  document: Document,
-  text: string,
-): { readonly code: string; readonly message: string; readonly offset: number } | undefined {
+export function oddity(document: Document, text: string): Oddity | undefined {
   let found: ReturnType<typeof oddity>
   visit(document, {
     Node(_, node) {
@@ -74,6 +98,12 @@ export function oddity(
         const message =
           'YAML reads a word with & or * before it as a reference. Put the text in quotation marks, or write it out.'
         found = { code: 'yaml-alias', message, offset: node.range?.[0] ?? 0 }
+        return visit.BREAK
+      }
+      if (node.tag !== undefined) {
+        const message =
+          'YAML reads a word with ! before it as an order, and leaves it out. Put the whole text in quotation marks.'
+        found = { code: 'yaml-tag', message, offset: text.lastIndexOf('!', node.range?.[0]) }
         return visit.BREAK
       }
       if (!(node instanceof Scalar) || node.type !== 'PLAIN' || !node.range) return undefined

@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
 import type { Issue } from './issue.ts'
-import { oddity, offsetOf, offsetOfKey, opening } from './places.ts'
+import { cutTexts, oddity, offsetOf, offsetOfKey, opening, typedAt } from './places.ts'
 
 /** A path into a YAML document: keys and indices. */
 export type YamlPath = readonly (string | number)[]
@@ -12,6 +12,8 @@ export interface YamlSource<T> {
   readonly value: T
   /** Line and column of a value, or of the nearest one above it that is there. 1-based. */
   at(path: YamlPath): { line: number; column: number }
+  /** What is right YAML and yet may not be meant. */
+  readonly warnings: readonly Issue[]
 }
 
 /** Either the value, or what is wrong with the file. */
@@ -19,8 +21,8 @@ export type Parsed<T> =
   | { readonly ok: true; readonly source: YamlSource<T> }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** What `oddity` must look at: anchors, aliases, and a list item further to the right than the one above. */
-const DOUBTFUL = [/(^|[\s[{,:-])[&*]\w/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
+/** What `oddity` must look at: anchors, aliases, tags, and a list item further to the right than the one above. */
+const DOUBTFUL = [/(^|[\s[{,:-])([&*]\w|!)/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
 
 /**
  * Parses YAML and holds it against a schema; each issue tells line and column. Never throws.
@@ -39,6 +41,8 @@ export function parseYaml<S extends z.ZodType>(path: string, text: string, schem
     ok: false,
     issues: [{ code, path, ...locate(offset), message, severity: 'error' }],
   })
+  const order = source.search(/^%/m)
+  if (order >= 0) return refuse('yaml-syntax', order, explainSyntax('BAD_DIRECTIVE', '', ''))
   const [error] = document.errors
   // The first only: what follows it is mostly its echo.
   if (error) {
@@ -52,11 +56,16 @@ export function parseYaml<S extends z.ZodType>(path: string, text: string, schem
   if (odd) return refuse(odd.code, odd.offset, odd.message)
   const plain: unknown = document.toJS()
   const result = schema.safeParse(plain, { reportInput: true })
-  if (result.success)
+  const cuts = / #\S/.test(source) ? cutTexts(document, source) : []
+  if (result.success) {
+    const warnings = cuts.map(
+      ({ offset, ...cut }): Issue => ({ ...cut, path, ...locate(offset), severity: 'warning' }),
+    )
     return {
       ok: true,
-      source: { value: result.data, at: (yamlPath) => locate(offsetOf(document, yamlPath)) },
+      source: { value: result.data, at: (yamlPath) => locate(offsetOf(document, yamlPath)), warnings },
     }
+  }
   const fields = fieldsOf(schema)
   const names = [...new Set(fields.map((field) => field.at(-1) ?? ''))]
   const issues = withoutEchoes(result.error.issues, names).map((issue): Issue => {
@@ -66,11 +75,15 @@ export function parseYaml<S extends z.ZodType>(path: string, text: string, schem
     const offset =
       unknown === undefined ? offsetOf(document, place) : offsetOfKey(document, [...place, unknown])
     const where = describePath(issue.path, plain)
+    // All of the text is cut: what is missing stands there.
+    const cut =
+      issue.input === null ? cuts.find((text) => locate(text.offset).line === locate(offset).line) : undefined
+    const typed = typedAt(document, source, place)
     return {
       code: `schema-${issue.code.replaceAll('_', '-')}`,
       path,
       ...locate(offset),
-      message: `${where && `${where}: `}${explain({ ...issue }, fields)}`,
+      message: `${where && `${where}: `}${cut?.message ?? explain({ ...issue, typed }, fields)}`,
       severity: 'error',
     }
   })

@@ -94,11 +94,7 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
     return done
   }
 
-  const changes = watchFolder(
-    folder,
-    () => void enqueue(true),
-    (error) => onIssues([unwatchable(folder, error)]),
-  )
+  const changes = watchFolder(folder, () => void enqueue(true))
   // What was saved between the loading of `first` and now is not lost either.
   const ready = changes.ready.then(() => enqueue(true)).then(() => {})
   return {
@@ -150,17 +146,6 @@ function unbuildable(error: unknown): Issue {
     line: 1,
     column: 1,
     message: `the bot cannot work with this (${error instanceof Error ? error.message : error}). Undo the last change, and tell the developers.`,
-    severity: 'error',
-  }
-}
-
-function unwatchable(folder: string, error: unknown): Issue {
-  return {
-    code: 'folder-unwatched',
-    path: 'knowledge.yaml',
-    line: 1,
-    column: 1,
-    message: `changes in ${folder} are no longer noticed (${error instanceof Error ? error.message : error}). Send the bot /reload after saving, or restart it.`,
     severity: 'error',
   }
 }

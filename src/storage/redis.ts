@@ -35,6 +35,9 @@ type RedisWithScripts = Redis & { count(key: string, by: number, ttl: number | '
 /** What Redis says to a password or database that it does not take. */
 const REFUSAL = /^(NOAUTH|WRONGPASS|NOPERM|ERR (invalid password|DB index|AUTH))/
 
+/** What a Redis says that was made the replica of another one under us, or that lost the one it is a replica of. */
+const MOVED = /\b(READONLY|MASTERDOWN)\b/
+
 /**
  * Keeps all in Redis, for any number of machines that serve one bot.
  *
@@ -45,6 +48,8 @@ const REFUSAL = /^(NOAUTH|WRONGPASS|NOPERM|ERR (invalid password|DB index|AUTH))
  */
 export async function createRedisStore(options: RedisStoreOptions): Promise<Store> {
   const { url, prefix = 'hoi-bao:', onError = () => {} } = options
+  let lastError = new Error('connection closed')
+  let lastMove = Number.NEGATIVE_INFINITY
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
@@ -54,9 +59,15 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
     // They fail when the connection does; without this they would wait for ever.
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(FIRST_DELAY * 2 ** (attempt - 1), LAST_DELAY),
+    // The address may lead to the new primary by now; the connection stays with the old one for ever.
+    reconnectOnError: (error) => {
+      if (!MOVED.test(error.message) || performance.now() - lastMove < LAST_DELAY) return false
+      lastMove = performance.now()
+      lastError = error
+      return true
+    },
     scripts: { count: { lua: INCREMENT, numberOfKeys: 1 } },
   }) as RedisWithScripts
-  let lastError = new Error('connection closed')
   redis.on('error', (error: Error) => {
     lastError = error
   })

@@ -196,7 +196,12 @@ function explain(file: string, error: unknown): StoreError {
         'its -wal and -shm files: the bot then starts a new one, without the conversations, settings and counts.',
     )
   if (/BUSY|LOCKED/.test(code))
-    return new StoreError(`${file} is locked by another program. Stop it, or set DATA_DIR to another folder.`)
+    return new StoreError(
+      `${file} is locked by another program. Stop it, or set DATA_DIR to another folder.`,
+      {
+        mayPass: true,
+      },
+    )
   if (/FULL|ENOSPC/.test(code))
     return new StoreError(`The disk with ${file} is full. Make room, or set DATA_DIR to a folder on another.`)
   return new StoreError(

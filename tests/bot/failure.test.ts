@@ -45,6 +45,16 @@ test.each<[string, unknown, Record<string, unknown>]>([
     new SyntaxError('Unexpected token a in JSON: "what a user wrote"'),
     { error: 'SyntaxError' },
   ],
+  [
+    'an address that cannot be reached, with its password',
+    new Error('connect ECONNREFUSED redis://user:123:abc@127.0.0.1:6379/0'),
+    { message: 'connect ECONNREFUSED redis://…@127.0.0.1:6379/0' },
+  ],
+  [
+    'an address of the Bot API, which holds the token',
+    new TypeError('fetch failed: https://api.telegram.org/bot123:abc/getMe'),
+    { message: 'fetch failed: https://api.telegram.org/bot…/getMe' },
+  ],
   ['something thrown that is no error', 'what a user wrote', { error: 'string' }],
 ])('%s is told without what users write and without the token', (_, error, told) => {
   const described = describeError(error)
@@ -95,4 +105,10 @@ test('the sentence for an unreachable server names address, reason and remedy', 
   const text = unreachable('http://127.0.0.1:9', error, 5)
   for (const part of ['http://127.0.0.1:9', 'ECONNREFUSED', '5 s', 'BOT_API_ROOT'])
     expect(text).toContain(part)
+})
+
+test('nor does it show the user and password of the address', () => {
+  const text = unreachable('http://bot:hunter22@127.0.0.1:9/api', new HttpError('x', new Error('x')), 5)
+  expect(text).toContain('http://127.0.0.1:9/api ')
+  expect(text).not.toMatch(/hunter22|bot:/)
 })

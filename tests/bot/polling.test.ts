@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { servePolling } from '../../src/bot/polling.ts'
@@ -20,6 +20,7 @@ beforeEach(async () => {
   log = createLog()
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await Promise.all(servings.map((serving) => serving.stop()))
   await playground.close()
 })
@@ -87,14 +88,27 @@ describe('what only a person can mend ends the bot with a sentence', () => {
     await expect(serving.ended).rejects.toThrow(/BOT_TOKEN/)
   })
 
-  test('a second poller: the older one ends, the newer one goes on', async () => {
+  test('a second poller that stays: the older one ends after a while, the newer one goes on', async () => {
     const older = serve()
     await older.ready
-    const ended = expect(older.ended).rejects.toThrow(/Another program polls/)
+    const ended = older.ended.catch((error: unknown) => error)
     await serve().ready
-    await ended
+    // To be started again: the other one may be gone by then.
+    expect(await ended).toMatchObject({
+      mayPass: true,
+      message: expect.stringMatching(/Another program polls/),
+    })
     send('/help')
     await playground.waitFor(() => answered() === 1)
+  })
+
+  test('a token that is taken back while the bot works', async () => {
+    const serving = serve()
+    await serving.ready
+    const ended = serving.ended.catch((error: unknown) => error)
+    playground.faults.add({ method: 'getUpdates', kind: 'server-error', status: 401, times: 100 })
+    send('/help')
+    expect(await ended).toMatchObject({ mayPass: false, message: expect.stringMatching(/BOT_TOKEN/) })
   })
 })
 
@@ -120,6 +134,41 @@ describe('what mends itself is retried, and the log says so', () => {
     await playground.waitFor(() => answered() === 1)
     send('/nguon')
     await playground.waitFor(() => answered() === 2)
+  })
+})
+
+describe('what somebody else did once costs one poll', () => {
+  /** Polls of the bot itself that failed. */
+  const interrupted = () =>
+    playground.calls.filter(
+      ({ method, params, response }) => method === 'getUpdates' && params.allowed_updates && !response.ok,
+    ).length
+
+  /** Polls with the bot's token until that has ended a poll of the bot; the bot's next one ends this one. */
+  async function pollOnce() {
+    const before = interrupted()
+    while (interrupted() === before)
+      await fetch(`${playground.apiRoot}/bot${playground.token}/getUpdates?timeout=30`)
+  }
+
+  test('a single getUpdates with the same token', async () => {
+    await serve().ready
+    await pollOnce()
+    await log.until('Another program polls with the same BOT_TOKEN')
+    expect(log.text()).toContain('Trying again in 0.02 s')
+    send('/help')
+    await playground.waitFor(() => answered() === 1)
+  })
+
+  test('and so does one a day, for weeks', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    await serve().ready
+    for (let day = 1; day <= 20; day++) {
+      await pollOnce()
+      send('/help')
+      await playground.waitFor(() => answered() === day)
+      vi.advanceTimersByTime(86_400_000)
+    }
   })
 })
 

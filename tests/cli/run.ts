@@ -30,7 +30,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions = 
   return { code, stdout: out.text(), stderr: err.text() }
 }
 
-function collect(told: (all: string) => void = () => {}) {
+export function collect(told: (all: string) => void = () => {}) {
   let text = ''
   const stream = new Writable({
     write(chunk, _encoding, done) {

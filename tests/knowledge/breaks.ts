@@ -117,6 +117,73 @@ export const breaks: readonly Break[] = [
     /write it out/,
     'name: &ten',
   ),
+  // What the advice says must be what was typed: "12.10", not 12.1.
+  ...['12.10', '012', '0x1F', '1e3', '-0', '.inf', '1000.0'].map((typed) =>
+    inYaml(
+      `a text that YAML reads as the number ${typed}`,
+      'vi: Xã đã trồng 1.200 cây xanh.',
+      `vi: ${typed}`,
+      'schema-invalid-type',
+      new RegExp(`reads ${typed.replace('.', '\\.')} as a number.*: "${typed.replace('.', '\\.')}"\\.$`),
+    ),
+  ),
+  ...['~', 'null', 'Null'].map((typed) =>
+    inYaml(
+      `a text that YAML reads as nothing: ${typed}`,
+      'vi: Xã đã trồng 1.200 cây xanh.',
+      `vi: ${typed}`,
+      'schema-invalid-type',
+      new RegExp(`reads ${typed} as nothing.*: "${typed}"\\.$`),
+    ),
+  ),
+  inYaml(
+    'a colon in a list, before a number',
+    '      - bà Mai',
+    '      - Lúc: 07.30',
+    'schema-invalid-type',
+    /: "Lúc: 07\.30"\.$/,
+  ),
+  inYaml('a choice that is a number', 'asks: [who]', 'asks: [012]', 'schema-invalid-value', /“012”/),
+  inYaml('a list that is a number', 'asks: [who]', 'asks: 012', 'schema-invalid-type', /\[012\]/),
+  ...[
+    ['a word with ! before it', '!foo bar'],
+    ['a ! before the text', '! Chú ý'],
+    ['a tag of YAML’s own', '!!str 12'],
+    ['a tag before fields', '!foo {a: 1}'],
+  ].map(([name, text]) =>
+    inYaml(
+      name!,
+      'vi: Xã đã trồng 1.200 cây xanh.',
+      `vi: ${text}`,
+      'yaml-tag',
+      /! before it.*quotation marks/,
+    ),
+  ),
+  inYaml(
+    'a text that is all remark',
+    'vi: Xã đã trồng 1.200 cây xanh.',
+    'vi: #16 là gì?',
+    'schema-invalid-type',
+    /does not see “#16 là gì\?”.*quotation marks/,
+  ),
+  inYaml('a second document', 'absences:', '---\nabsences:', 'yaml-syntax', /Delete that line/, '---'),
+  inYaml(
+    'the end of a document',
+    'absences:',
+    '...\nabsences:',
+    'yaml-syntax',
+    /Delete that line/,
+    'absences:',
+  ),
+  inYaml('an order to YAML', 'source:', '%YAML 1.1\n---\nsource:', 'yaml-syntax', /Delete it/, '%YAML'),
+  inYaml('a list beside its field', 'asks: [who]', 'asks: - who', 'yaml-syntax', /line of its own/),
+  inYaml(
+    'a backslash',
+    'vi: Xã đã trồng 1.200 cây xanh.',
+    'vi: "C:\\xã"',
+    'yaml-syntax',
+    /single quotation marks/,
+  ),
   inYaml(
     'a merge mark left by git',
     fact,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
@@ -24,9 +24,10 @@ interface Desk {
   next(): Promise<void>
 }
 
-async function openDesk(): Promise<Desk> {
+/** @param path a folder of the test's own; default: one is made */
+async function openDesk(path?: string): Promise<Desk> {
   const folder = await createFolder()
-  const loaded = await loadKnowledge(folder.path)
+  const loaded = await loadKnowledge(path ?? folder.path)
   if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
   const issues: Issue[] = []
   const versions: string[] = []
@@ -36,7 +37,7 @@ async function openDesk(): Promise<Desk> {
     told = createSignal()
   }
   const live = watchKnowledge({
-    folder: folder.path,
+    folder: path ?? folder.path,
     first: createEngine(loaded.loaded),
     build: createEngine,
     onSwap: (version) => {
@@ -191,6 +192,66 @@ describe('while the bot runs', () => {
     await told
     expect(issues.map((i) => i.code)).toContain('file-unreadable')
     expect(answer(live.current())).toContain('Trần Thị Mai')
+  })
+
+  describe('another folder in its place takes over', () => {
+    const beside = async (n: number) => {
+      const folder = await createFolder({ 'knowledge.yaml': marked(n) })
+      closing.push(() => folder.remove())
+      return folder.path
+    }
+
+    test('by renaming, and the one after it', async () => {
+      const { folder, live, next } = await openDesk()
+      for (const n of [7, 8]) {
+        const swapped = next()
+        await rename(folder.path, `${folder.path}-${n}`)
+        closing.push(() => rm(`${folder.path}-${n}`, { recursive: true }))
+        await rename(await beside(n), folder.path)
+        await swapped
+        expect(answer(live.current())).toContain(`bản ${n}`)
+      }
+    })
+
+    test('by a link that leads to it', async () => {
+      const link = `${await beside(0)}-link`
+      closing.push(() => rm(link))
+      await symlink(await beside(1), link)
+      const { live, next } = await openDesk(link)
+      const swapped = next()
+      await symlink(await beside(2), `${link}-new`)
+      await rename(`${link}-new`, link)
+      await swapped
+      expect(answer(live.current())).toContain('bản 2')
+    })
+
+    test('by a link within it, as Kubernetes changes the files of a ConfigMap', async () => {
+      const mount = `${await beside(0)}-mount`
+      closing.push(() => rm(mount, { recursive: true }))
+      await mkdir(mount)
+      await symlink(await beside(1), `${mount}/..data`)
+      for (const name of ['knowledge.yaml', 'article.txt'])
+        await symlink(`..data/${name}`, `${mount}/${name}`)
+      const { live, next } = await openDesk(mount)
+      const swapped = next()
+      await symlink(await beside(2), `${mount}/..data_tmp`)
+      await rename(`${mount}/..data_tmp`, `${mount}/..data`)
+      await swapped
+      expect(answer(live.current())).toContain('bản 2')
+    })
+  })
+
+  test('a folder that is gone, and there again, is told and taken', async () => {
+    const { folder, live, issues, next } = await openDesk()
+    const told = next()
+    await rename(folder.path, `${folder.path}-away`)
+    await told
+    expect(issues.map(({ code }) => code)).toContain('file-unreadable')
+    await writeFile(`${folder.path}-away/knowledge.yaml`, marked(9))
+    const swapped = next()
+    await rename(`${folder.path}-away`, folder.path)
+    await swapped
+    expect(answer(live.current())).toContain('bản 9')
   })
 
   test('1,000 questions meet 50 replacements: each is answered from one version, none is lost', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createConnection, createServer } from 'node:net'
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -53,6 +53,32 @@ export async function startRedis(...options: readonly string[]): Promise<RedisSe
     async close() {
       await stop()
       rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** An address of 127.0.0.1 that leads to one server, then to another, as a failover or a name's new entry does it. */
+export async function startForwarder(target: number) {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    const there = createConnection(target, '127.0.0.1')
+    for (const end of [socket, there]) {
+      sockets.add(end)
+      end.on('error', () => {})
+      end.once('close', () => sockets.delete(end))
+    }
+    socket.pipe(there).pipe(socket)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    /** Leads there from now on; what is connected stays so. */
+    leadTo(port: number) {
+      target = port
+    },
+    close() {
+      server.close()
+      for (const socket of sockets) socket.destroy()
     },
   }
 }

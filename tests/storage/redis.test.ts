@@ -3,8 +3,16 @@ import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createForgivingStore } from '../../src/storage/fallback-store.ts'
 import { createRedisStore } from '../../src/storage/redis.ts'
+import type { Store } from '../../src/storage/store.ts'
 import { describeStore } from './contract.ts'
-import { freePort, hasRedis, type RedisServer, startRedis, tellWithoutRedis } from './redis-server.ts'
+import {
+  freePort,
+  hasRedis,
+  type RedisServer,
+  startForwarder,
+  startRedis,
+  tellWithoutRedis,
+} from './redis-server.ts'
 
 tellWithoutRedis()
 
@@ -121,6 +129,51 @@ describe.skipIf(!hasRedis)('a Redis that goes away', () => {
     await expect(store.get('k')).rejects.toThrow()
     await store.close()
     silent.close()
+  })
+})
+
+describe.skipIf(!hasRedis)('a Redis that becomes a replica under the bot', () => {
+  test.each<[string, (store: Store) => Promise<unknown>]>([
+    ['set', (store) => store.set('k', 1)],
+    ['once', (store) => store.once('o', 9_000)],
+    // By a script, whose error reads otherwise.
+    ['increment', (store) => store.increment('n')],
+  ])('is left for the one that its address leads to by then: %s', async (_, write) => {
+    const [old, next] = [await startRedis(), await startRedis()]
+    const address = await startForwarder(old.port)
+    const errors: string[] = []
+    const store = await createRedisStore({
+      url: `redis://127.0.0.1:${address.port}/0`,
+      onError: ({ message }) => errors.push(message),
+    })
+    await write(store)
+    const admin = new Redis(old.url)
+    await admin.replicaof('127.0.0.1', next.port)
+    admin.disconnect()
+    address.leadTo(next.port)
+    await until(() => write(store))
+    expect(errors).toEqual([expect.stringContaining('READONLY')])
+    await store.close()
+    address.close()
+    for (const server of [old, next]) await server.close()
+  })
+
+  test('is not asked for a new connection on each write, as long as there is none other', async () => {
+    const server = await startRedis()
+    const errors: Error[] = []
+    const store = await createRedisStore({ url: server.url, onError: (error) => errors.push(error) })
+    const admin = new Redis(server.url)
+    await admin.replicaof('127.0.0.1', await freePort())
+    for (let refused = 0; refused < 20; await new Promise((resolve) => setImmediate(resolve)))
+      await store.set('k', 1).catch(({ message }) => {
+        if (/READONLY/.test(message)) refused++
+      })
+    expect(errors).toHaveLength(1)
+    await admin.replicaof('NO', 'ONE')
+    admin.disconnect()
+    await until(() => store.set('k', 'mine'))
+    await store.close()
+    await server.close()
   })
 })
 

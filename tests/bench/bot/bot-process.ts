@@ -13,6 +13,7 @@ export interface BotProcess {
   cpu(): number
   /** Bytes of memory in use. */
   resident(): number
+  signal(name: NodeJS.Signals): void
   close(): Promise<void>
 }
 
@@ -31,8 +32,10 @@ export async function startBot(options: {
   readonly dataDir: string
   readonly folder: string
   readonly chats: number
+  /** NODE_OPTIONS of the process. */
+  readonly nodeOptions?: string
 }): Promise<BotProcess> {
-  const { kind, mode, playground, dataDir, folder, chats } = options
+  const { kind, mode, playground, dataDir, folder, chats, nodeOptions } = options
   const port = await freePort()
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, programs[kind], {
@@ -43,6 +46,7 @@ export async function startBot(options: {
       ANSWERS_PER_MINUTE: '999999',
       DATA_DIR: dataDir,
       KNOWLEDGE_DIR: folder,
+      ...(nodeOptions !== undefined && { NODE_OPTIONS: nodeOptions }),
       ...(mode === 'webhook' && {
         WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
         HOST: '127.0.0.1',
@@ -66,6 +70,7 @@ export async function startBot(options: {
       return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND
     },
     resident: () => Number(/^VmRSS:\s+(\d+)/m.exec(proc('status'))?.[1]) * KB,
+    signal: (name) => void child.kill(name),
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')

@@ -122,7 +122,7 @@ export const generateKnowledge = (size: number): LoadedKnowledge => {
     knowledge,
     article: readArticle(asRead(paragraphs.join('\n'))),
     version: `generated-${size}`,
-    source: { value: knowledge, at: () => ({ line: 1, column: 1 }) },
+    source: { value: knowledge, warnings: [], at: () => ({ line: 1, column: 1 }) },
     placeOf: () => ({ path: 'knowledge.yaml', line: 1, column: 1 }),
   }
 }

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Conversation } from '../engine/outcome.ts'
+import type { Session, SessionReply } from './sessions.ts'
+
+const ids = z.array(z.string())
+
+const conversation = z.object({
+  entries: ids,
+  fact: z.string().exactOptional(),
+  facts: ids.exactOptional(),
+  told: ids.exactOptional(),
+  offered: ids.exactOptional(),
+  hinted: ids.exactOptional(),
+  listed: ids.exactOptional(),
+  question: z.string().exactOptional(),
+  lang: z.enum(['vi', 'en']).exactOptional(),
+  at: z.number(),
+}) satisfies z.ZodType<Conversation>
+
+const reply = z.object({
+  question: z.number(),
+  reply: z.number(),
+  before: conversation.exactOptional(),
+  miss: z.string().exactOptional(),
+}) satisfies z.ZodType<SessionReply>
+
+/**
+ * Reads a session from the store, where another version of this program may have written it: what does not fit is
+ * left out, since the start of a conversation is better than an error on each question of it.
+ */
+export function readSession(stored: unknown): Session {
+  const { conversation: talk, replies } = record.parse(stored)
+  return { ...(talk && { conversation: talk }), replies }
+}
+
+const record = z
+  .object({ conversation: conversation.optional().catch(undefined), replies: z.array(reply).catch([]) })
+  .catch({ conversation: undefined, replies: [] })

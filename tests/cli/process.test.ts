@@ -1,0 +1,99 @@
+/** The program as a process of its own, from dist/, which is built anew: what no test within this process can see. */
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const main = join(root, 'dist/main.js')
+beforeAll(() => void execFileSync('npm', ['run', '-s', 'build'], { cwd: root }), 120_000)
+
+/** Makes a pseudo terminal; the one of BSD and macOS takes other arguments. */
+const hasScript = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '')
+
+describe.skipIf(!hasScript)('a prompt at a terminal ends the whole program', () => {
+  const terminals: ChildProcess[] = []
+  afterAll(() => {
+    for (const terminal of terminals) terminal.kill('SIGKILL')
+  })
+
+  /** Types `keys` as soon as the prompt waits. @returns the exit code, and what stood on the screen */
+  function type(command: string, keys: string): Promise<{ code: number | null; screen: string }> {
+    const { PATH = '' } = process.env
+    const env = { PATH, TERM: 'xterm', PLAYGROUND_PORT: '0', LOG_LEVEL: 'error' }
+    const terminal = spawn('script', ['-qec', `${process.execPath} ${main} ${command}`, '/dev/null'], {
+      cwd: root,
+      env,
+    })
+    terminals.push(terminal)
+    let screen = ''
+    let isTyped = false
+    terminal.stdout.on('data', (chunk) => {
+      screen += String(chunk)
+      if (isTyped || !screen.includes('> ')) return
+      isTyped = true
+      terminal.stdin.write(keys)
+    })
+    return new Promise((resolve) => terminal.once('exit', (code) => resolve({ code, screen })))
+  }
+
+  test.concurrent.each([
+    ['start', 'Ctrl+C', '\u0003'],
+    ['start', 'Ctrl+D', '\u0004'],
+    ['start', 'exit', 'exit\r'],
+    ['start', 'thoát, as a Mac types it', `${'thoát'.normalize('NFD')}\r`],
+    ['ask', 'Ctrl+C', '\u0003'],
+    ['ask', 'Ctrl+D', '\u0004'],
+    ['ask', 'quit', ' Quit \r'],
+  ])('%s: %s', async (command, _, keys) => {
+    const { code, screen } = await type(command, keys)
+    expect(code, screen).toBe(0)
+    expect(screen).not.toMatch(/Error|at file:/)
+  })
+})
+
+test('from a pipe, "exit" is a question', () => {
+  const { stdout, status } = spawnSync(process.execPath, [main, 'ask'], {
+    cwd: root,
+    input: 'exit\nAi chủ trì hội nghị?\n',
+    encoding: 'utf8',
+  })
+  expect(status).toBe(0)
+  expect(stdout).toContain('Nguyễn Thanh Trang')
+})
+
+describe('an older Node', () => {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const oldest = engines.node.replace('>=', '')
+  /** Runs a file as if Node had this version. */
+  const runAs = (version: string, file: string) =>
+    spawnSync(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '${version}' })`,
+        file,
+        'help',
+      ],
+      { encoding: 'utf8' },
+    )
+
+  test.each(['18.20.8', '20.18.3', '16.0.0'])('%s is told in one sentence', (version) => {
+    // Alone in its folder: nothing else can be loaded before.
+    const dir = mkdtempSync(join(tmpdir(), 'hoi-bao-main-'))
+    cpSync(main, join(dir, 'main.mjs'))
+    const { stdout, stderr, status } = runAs(version, join(dir, 'main.mjs'))
+    rmSync(dir, { recursive: true })
+    expect(stderr).toBe(
+      `Hỏi Báo needs Node.js ${oldest} or newer, and this is ${version}. Install a newer one from https://nodejs.org, then run npm ci.\n`,
+    )
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  test.each([`${oldest}.0`, '22.0.0'])('%s is none', (version) => {
+    expect(runAs(version, main)).toMatchObject({ status: 0, stderr: '' })
+  })
+})

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ServeError } from '../../src/bot/failure.ts'
+import { untilEnd } from '../../src/cli/until-end.ts'
+import { collect } from './run.ts'
+
+describe('why the bot ended is told by the exit code, and systemd obeys it', () => {
+  test.each([
+    ['a person must correct something', new ServeError('Copy the token again.'), 2, false],
+    ['it may be over by the next start', new ServeError('Another polls.', { mayPass: true }), 75, true],
+  ])('%s', async (_, error, code, isRestarted) => {
+    const [out, err] = [collect(), collect()]
+    const serving = { ready: Promise.reject(error), ended: Promise.reject(error), stop: async () => {} }
+    const io = { stdout: out.stream, stderr: err.stream, signal: new AbortController().signal }
+    expect(await untilEnd(serving, io as never)).toBe(code)
+    expect(err.text()).toBe(`${error.message}\n`)
+    for (const unit of ['hoi-bao.service', 'hoi-bao@.service']) {
+      const text = readFileSync(new URL(`../../deploy/${unit}`, import.meta.url), 'utf8')
+      const prevented = /^RestartPreventExitStatus=(.*)$/m.exec(text)?.[1]?.split(' ') ?? []
+      expect(text).toMatch(/^Restart=on-failure$/m)
+      expect(!prevented.includes(String(code))).toBe(isRestarted)
+    }
+  })
+})
