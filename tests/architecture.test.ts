@@ -52,7 +52,7 @@ function straysOf(
 /** What each layer may import of the others. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
-  knowledge: ['text'],
+  knowledge: ['text', 'locales'],
   locales: ['text'],
   storage: [],
   'config.ts': [],

@@ -10,7 +10,7 @@ export interface Issue {
   readonly column: number
   /** What is wrong and what to do; further lines are to be copied or compared. */
   readonly message: string
-  /** An error stops the bot; a warning is worth mending; a note is good to know. */
+  /** An error is wrong, and mostly stops the bot; a warning is worth mending; a note is good to know. */
   readonly severity: 'error' | 'warning' | 'note'
 }
 

@@ -86,9 +86,25 @@ describe('check', () => {
     ],
     ['a caption that is not there', YAML.replace('Mai phát biểu."', 'Mai nói."'), /warning line-not-found/],
     [
-      'a number that no quote proves',
-      YAML.replace('vi: Kế hoạch số 45 là của huyện.', 'vi: Kế hoạch số 45 năm 2020 là của huyện.'),
-      /warning number-without-quote: the answer says 2020/,
+      'an absence that denies what stands in the article',
+      YAML.replace('không nêu kinh phí trồng cây', 'không nêu tên Chủ tịch xã'),
+      /warning absence-denied: .*“Bà Trần Thị Mai, Chủ tịch xã”/,
+    ],
+    [
+      'two questions on one line',
+      YAML.replace(
+        'vi: [Kế hoạch 45 của ai?]',
+        'vi:\n            - Kế hoạch 45 của ai?\n              Kế hoạch của huyện là gì?',
+      ),
+      /warning questions-joined: “Kế hoạch 45 của ai\? Kế hoạch của huyện là gì\?” is two questions/,
+    ],
+    [
+      'an answer in words of its own',
+      YAML.replace(
+        'vi: Xã đã trồng 1.200 cây xanh.',
+        'vi: Chính quyền địa phương phát động phủ kín đồi trọc bằng 1.200 cây xanh che bóng mát.',
+      ),
+      /warning answer-beside-quote: only \d+% of the words of the answer are in its quote/,
     ],
     [
       'an entry of no use',
@@ -108,6 +124,39 @@ describe('check', () => {
     expect(stdout).toMatch(says)
     expect(code).toBe(0)
   })
+
+  test.each([
+    [
+      'a number',
+      'vi: Xã đã trồng 1.200 cây xanh.',
+      'vi: Xã đã trồng 2.100 cây xanh.',
+      'number-without-quote',
+      '2.100',
+    ],
+    [
+      'a person',
+      'vi: Bà Trần Thị Mai chủ trì Hội nghị.',
+      'vi: Bà Lê Thị Mai chủ trì Hội nghị.',
+      'name-without-quote',
+      'Lê Thị Mai',
+    ],
+    [
+      'the English',
+      'en: The commune planted 1,200 trees.',
+      'en: The commune planted 1,300 trees.',
+      'number-without-quote',
+      '1,300',
+    ],
+  ])(
+    'an answer that lies about %s is an error at its line, and ends with 1',
+    async (_, truth, lie, issue, said) => {
+      const text = YAML.replace(truth, lie)
+      const { code, stdout } = await check({ 'knowledge.yaml': text })
+      const line = text.split('\n').findIndex((one) => one.includes(lie)) + 1
+      expect(stdout).toMatch(new RegExp(`knowledge\\.yaml:${line}:\\d+ error ${issue}: .*${said}`))
+      expect(code).toBe(1)
+    },
+  )
 
   test('counts what a machine drafted and nobody has read', async () => {
     const { stdout } = await check({

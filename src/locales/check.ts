@@ -1,0 +1,36 @@
+/** Sentences of `check` about answers that their quotes do not prove. English; the files' own words come as arguments. */
+
+/** What an answer says, and what proves it or is said instead, where that is known. */
+export interface Disagreement {
+  readonly said: string
+  readonly proven?: string
+}
+
+function instead(proven: string | undefined): string {
+  return proven === undefined ? '' : `; the quote has “${proven}”`
+}
+
+export const claimPhrases = {
+  number: ({ said, proven }: Disagreement) =>
+    `the answer says ${said}, but neither the quote nor a name of the entry does${instead(proven)}. Quote the words that prove it as well, or correct the number.`,
+  date: ({ said }: Disagreement) =>
+    `the answer says ${said}, but the quote has no such date or time. Quote the words that prove it as well, or correct it.`,
+  unit: ({ said, proven }: Disagreement) =>
+    `the answer says “${said}”, but the quote says “${proven}”. Correct the one that is wrong.`,
+  name: ({ said }: Disagreement) =>
+    `the answer names “${said}”, which stands neither in the quote nor among the names of its entry. Quote the words that name it, name its entry under about:, or correct it.`,
+  office: ({ said }: Disagreement) =>
+    `the answer says “${said}”, but the quote and the entry speak of another office. Quote the words that prove it, name the entry under about:, or correct it.`,
+  document: ({ said, proven }: Disagreement) =>
+    `the answer names the document “${said}”, but the quote does not${instead(proven)}. Correct it, or quote the words that name it.`,
+  polarity: ({ said, proven }: Disagreement) =>
+    proven === undefined
+      ? `the answer denies something (“${said}”), but no quote does. Quote the words that deny it, or correct the answer.`
+      : `the answer says “${said}”, but the quote says “${proven}”: the other way round. Correct the answer.`,
+  loose: (share: number) =>
+    `only ${share}% of the words of the answer are in its quote. Quote the rest of what proves it, or keep to the words of the article.`,
+  denied: (words: string) =>
+    `this says that the article leaves something out, but it says “${words}”. Make it a fact, or delete the absence.`,
+  runTogether: (question: string) =>
+    `“${question}” is two questions in one. Put each on a line of its own, with "- " before it.`,
+}
