@@ -58,7 +58,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'config.ts': [],
   playground: [],
   engine: ['text', 'knowledge', 'locales'],
-  evaluation: ['text', 'knowledge', 'engine'],
+  evaluation: ['text', 'knowledge', 'engine', 'locales'],
   drafter: ['text', 'knowledge', 'engine'],
   report: ['text', 'knowledge', 'engine', 'evaluation'],
   bot: ['text', 'knowledge', 'engine', 'evaluation', 'storage', 'config.ts'],

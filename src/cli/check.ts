@@ -12,8 +12,6 @@ interface CheckFlags {
   readonly watch: boolean
   /** Lists notes too, and asks every question in every style. */
   readonly all: boolean
-  /** Names wordings that change nothing. */
-  readonly wordings: boolean
 }
 
 /** Checks a knowledge folder and tells what to mend: 0 fine, 1 errors, 2 no such folder. */
@@ -25,11 +23,10 @@ export const checkCommand: Command = async (argv, io) => {
       json: { type: 'boolean' },
       watch: { type: 'boolean' },
       all: { type: 'boolean' },
-      wordings: { type: 'boolean' },
     },
   })
-  const { json = false, watch = false, all = false, wordings = false } = values
-  const flags: CheckFlags = { json, watch, all, wordings }
+  const { json = false, watch = false, all = false } = values
+  const flags: CheckFlags = { json, watch, all }
   const folder = knowledgeFolder(io, positionals[0])
   if (!existsSync(folder)) {
     io.stderr.write(`There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge\n`)
@@ -63,8 +60,7 @@ function waiting(flags: CheckFlags, io: Io) {
 async function checkOnce(folder: string, flags: CheckFlags, io: Io): Promise<number> {
   const started = performance.now()
   const examination = await examine(folder, {
-    thorough: flags.all,
-    wordings: flags.wordings,
+    depth: flags.all ? 'thorough' : 'quick',
     onProgress: progress(io, flags),
   })
   const seconds = (performance.now() - started) / 1000

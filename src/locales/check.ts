@@ -34,3 +34,19 @@ export const claimPhrases = {
   runTogether: (question: string) =>
     `“${question}” is two questions in one. Put each on a line of its own, with "- " before it.`,
 }
+
+/** Sentences about wordings that were left out in turn. */
+export const leaveOneOutPhrases = {
+  /** @param lost the wordings that did not lead there, with what answered instead */
+  hard: (id: string, found: number, asked: number, lost: readonly { text: string; won?: string }[]) =>
+    `each of its ${asked} wordings left out in turn, ${found} still lead to ${id}: readers who ask in words of their own mostly miss it. ` +
+    `Add wordings in other words, near to these: ${lost.map(leading).join(', ')}.`,
+  some: (id: string, lost: readonly { text: string; won?: string }[]) =>
+    `left out, these no longer lead to ${id}: ${lost.map(leading).join(', ')}. Another wording near to each would make it sure.`,
+  idle: (id: string, texts: readonly string[]) =>
+    `${texts.map((text) => `“${text}”`).join(', ')}: other wordings of ${id} say the same words, so ${texts.length === 1 ? 'it adds' : 'these add'} nothing.`,
+}
+
+function leading({ text, won }: { readonly text: string; readonly won?: string }): string {
+  return `“${text}”${won === undefined ? '' : ` (leads to ${won})`}`
+}

@@ -3,11 +3,12 @@ import { readArticle } from '../../src/knowledge/article.ts'
 import { checkKnowledge } from '../../src/knowledge/check.ts'
 import { unprovenClaims } from '../../src/knowledge/claims/check-answer.ts'
 import { contradiction } from '../../src/knowledge/claims/denied.ts'
+import { readEvidence } from '../../src/knowledge/claims/evidence.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { type Lie, lies } from './lies.ts'
 
-const claimsOf = (text: string, { quote, names = [], lang = 'vi' }: Lie) =>
-  unprovenClaims(text, lang, { quotes: [quote], names }, quote)
+const claimsOf = (text: string, { quote, names = [], lang }: Lie) =>
+  unprovenClaims(text, lang ?? 'vi', readEvidence([quote], names), quote)
 
 describe('an answer is held against its quote', () => {
   test.each(lies.map((lie) => [lie.name, lie] as const))('%s', (_, lie) => {
@@ -47,7 +48,7 @@ const otherWays: readonly (readonly [reason: string, quote: string, answer: stri
 ]
 
 test.each(otherWays)('%s', (_, quote, answer) => {
-  expect(unprovenClaims(answer, 'vi', { quotes: [quote], names: [] })).toEqual([])
+  expect(unprovenClaims(answer, 'vi', readEvidence([quote], []))).toEqual([])
 })
 
 const article = readArticle(`Ông Mai Xuân Thạch, Chủ tịch UBND xã Vạn Lộc, cảm ơn 126 tập thể ủng hộ.

@@ -70,9 +70,9 @@ export function checkRunTogether(
 }
 
 /** Share of an answer's content words that its evidence has, 0–1; 1 for a short answer. */
-function provenShare(answer: string, { quotes, names }: Evidence): number {
+function provenShare(answer: string, { runs }: Evidence): number {
   const words = keysOf(answer).filter((key) => !functionKeys.has(key) && !/^\d/.test(key))
   if (words.length < MIN_WORDS) return 1
-  const proven = new Set([...quotes, ...names].flatMap(keysOf))
+  const proven = new Set(runs.flat())
   return words.filter((key) => proven.has(key)).length / words.length
 }

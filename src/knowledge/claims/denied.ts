@@ -44,7 +44,9 @@ function nameIn(denied: string, line: string): string | undefined {
 /** A role of which the bearer is said not to be named, with a person's name before or behind it. */
 function bearerOf(denied: string, line: string): string | undefined {
   const role = denied.trim().split(' ').slice(0, MAX_ROLE)
+  const lower = line.toLowerCase()
   for (let length = role.length; length >= MIN_ROLE; length--) {
+    if (!lower.includes(role.slice(0, length).join(' ').toLowerCase())) continue
     const words = eitherCase(role.slice(0, length).join(' '))
     const places = new RegExp(
       `(${NAME.source}), ${words}(?!\\p{L})|(?<!\\p{L}|[Pp]hó |[Nn]guyên )${words} (${NAME.source})`,

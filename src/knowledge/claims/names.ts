@@ -1,8 +1,8 @@
 /** Holds the names, offices and documents of an answer against what proves it. */
 import { documentForms } from '../../text/document-types.ts'
-import { bodyAbbreviations, offices } from '../../text/government.ts'
+import { offices } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
-import { fold } from '../../text/normalize.ts'
+import { fold, withoutTone } from '../../text/normalize.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { type Claim, type Evidence, keyOf, keysOf, positionsOf } from './evidence.ts'
 
@@ -27,12 +27,12 @@ const UPPER = /^[\p{Lu}\d]{2,}$/u
 /** Finds the names, offices and documents of an answer that the evidence does not have. */
 export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim[] {
   const texts = [...evidence.quotes, ...evidence.names]
-  const runs = texts.flatMap((text) => [keysOf(text), keysOf(inFull(text))])
   const symbols = new Set(texts.flatMap((text) => symbolsOf(text)))
   const strange = symbolsOf(answer).filter((symbol) => !symbols.has(symbol))
   const claims: Claim[] = strange.map((said) => ({ kind: 'document', said }))
   claims.push(...otherForms(answer, texts))
   if (lang === 'vi') claims.push(...unprovenOffices(answer, texts))
+  const runs = lang === 'vi' ? evidence.runs : evidence.runs.map((run) => run.map(plainKey))
   const plain = answer.replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
   for (const match of plain.matchAll(NAME)) {
     const name = lang === 'vi' ? match[0] : vietnamesePart(match[0])
@@ -49,11 +49,6 @@ function symbolsOf(text: string): string[] {
   return (text.match(SYMBOL) ?? []).map((symbol) => symbol.toUpperCase())
 }
 
-/** A text with abbreviations of bodies in full. */
-function inFull(text: string): string {
-  return text.replace(/[\p{Lu}&]{3,}/gu, (word) => bodyAbbreviations.get(word) ?? word)
-}
-
 /** The part of a name that no text has; `undefined` where all of it stands somewhere. */
 function strangePart(
   name: string,
@@ -63,9 +58,8 @@ function strangePart(
 ): string | undefined {
   const words = name.split(' ')
   const keys = words.map((word) => (lang === 'en' ? fold(word) : keyOf(word)))
-  const known = lang === 'en' ? runs.map((run) => run.map((key) => fold(key.replace(/[1-5]$/, '')))) : runs
   const isKnown = (from: number, to: number) =>
-    known.some((run) => positionsOf(keys.slice(from, to), run).length > 0)
+    runs.some((run) => positionsOf(keys.slice(from, to), run).length > 0)
   const rest = (from: number) => isKnown(from, words.length) || isPieced(words, from, isKnown)
   if (rest(0)) return undefined
   // The first word of a sentence has its capital from there: "Riêng Bộ Y tế …".
@@ -74,6 +68,11 @@ function strangePart(
   const proper = isFirst ? words.slice(1) : words
   if (proper.length === 1 && (lang === 'en' || isSyllable(proper[0]!))) return undefined
   return name
+}
+
+/** A key without its marks: English texts write names without them. */
+function plainKey(key: string): string {
+  return fold(withoutTone(key))
 }
 
 /** Is a run of capitals put together from pieces that are known, each of two words at least or an abbreviation? */

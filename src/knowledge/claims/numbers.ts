@@ -1,6 +1,6 @@
 /** Holds the numbers, measures, dates and times of an answer against what proves it. */
 import type { Lang } from '../../text/language-detection.ts'
-import { type Claim, type Evidence, quantitiesIn } from './evidence.ts'
+import type { Claim, Evidence } from './evidence.ts'
 import { type Amount, type CalendarDate, type Clock, type Quantity, quantitiesOf } from './quantities.ts'
 
 type Of<Kind extends Quantity['kind']> = Extract<Quantity, { kind: Kind }>
@@ -14,7 +14,7 @@ const LIST_MARKS = /[;,]|\s(?:và|and|cùng|[–-])\s/g
 
 /** Finds the quantities of an answer that the evidence does not have, or has of something else. */
 export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence): Claim[] {
-  const proven = quantitiesIn(evidence)
+  const proven = evidence.quantities
   const counts = countsOf(answer, evidence)
   return quantitiesOf(answer, lang).flatMap((quantity): Claim[] => {
     const { text: said } = quantity

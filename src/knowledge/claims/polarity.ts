@@ -15,7 +15,7 @@ const OF_ARTICLE = new Set(['bài', 'báo', 'trang'].map(keyOf))
 const REACH = 3
 const CLAUSE = /[,.;:!?…()“”"–]|\s-\s/
 /** Words that turn a sentence into its opposite. */
-const OPPOSITES: readonly (readonly string[])[] = [
+const OPPOSITES = [
   ['tăng', 'giảm'],
   ['trước', 'sau'],
   ['trên', 'dưới'],
@@ -40,7 +40,7 @@ const OPPOSITES: readonly (readonly string[])[] = [
   ['thiếu', 'thừa'],
   ['nam', 'nữ'],
   ['có', 'không'],
-]
+].map((group) => group.map((word) => ({ word, run: word.split(' ').map(keyOf) })))
 const ENGLISH_NEGATION =
   /\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|less|out of|only|any)\b|n't\b/i
 
@@ -152,21 +152,17 @@ function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim[] {
   const saidKeys = said.map(({ key }) => key)
   const provenKeys = proven.map(({ key }) => key)
   for (const group of OPPOSITES)
-    for (const word of group) {
-      const run = word.split(' ').map(keyOf)
+    for (const { word, run } of group)
       for (const at of positionsOf(run, saidKeys)) {
-        const next = saidKeys[at + run.length]
-        if (next === undefined || said[at + run.length]!.clause !== said[at]!.clause) continue
+        const next = said[at + run.length]
+        if (next === undefined || next.clause !== said[at]!.clause) continue
         if (positionsOf(run, provenKeys).length > 0) continue
-        for (const other of group) {
-          const opposite = [...other.split(' ').map(keyOf), next]
-          const there = other === word ? undefined : positionsOf(opposite, provenKeys)[0]
-          if (there === undefined) continue
-          const behind = said[at + run.length]!.text
-          return [{ kind: 'polarity', said: `${word} ${behind}`, proven: `${other} ${behind}` }]
-        }
+        const opposite = group.find(
+          (other) => other.word !== word && positionsOf([...other.run, next.key], provenKeys).length > 0,
+        )
+        if (opposite)
+          return [{ kind: 'polarity', said: `${word} ${next.text}`, proven: `${opposite.word} ${next.text}` }]
       }
-    }
   return []
 }
 

@@ -199,7 +199,9 @@ function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 
   const found: (Amount & Pick<Quantity, 'text' | 'at'>)[] = []
   for (let i = 0; i < words.length; ) {
     const word = letters[i]!.toLowerCase()
-    const number = /^\d/.test(word) ? undefined : readNumber(letters, i, (lone) => SMALL_WORDS.has(lone))
+    const number = !NUMBER_WORDS.has(word)
+      ? undefined
+      : readNumber(letters, i, (lone) => SMALL_WORDS.has(lone))
     const isNumber =
       number !== undefined &&
       (number.length > 1 ||
