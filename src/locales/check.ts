@@ -50,3 +50,45 @@ export const leaveOneOutPhrases = {
 function leading({ text, won }: { readonly text: string; readonly won?: string }): string {
   return `“${text}”${won === undefined ? '' : ` (leads to ${won})`}`
 }
+
+/** A file of the folder that is there under another name. */
+export const otherNamePhrase = (name: string, other: string) =>
+  /\.(?:docx?|odt|rtf|html?)$/i.test(other)
+    ? `there is no ${name}, but “${other}”. Open it and save its text as ${name}, as plain text in UTF-8.`
+    : `there is no ${name}, but “${other}”. Rename that file: ${name}`
+
+/** A quote of a list whose hyphen has no space behind it, so that YAML takes it into the text. */
+export const dashInQuote = (sign: string, right: string) =>
+  `the quote begins with “${sign}” and no space, so YAML takes it into the text. Write:\n- ${right}`
+
+/** A slip of the pen that YAML complains of in other words, or of another line. */
+export type LayoutSlip =
+  /** @param by spaces too far to the right; negative: to the left */
+  | { readonly kind: 'indent'; readonly by: number; readonly spaces: number }
+  | { readonly kind: 'odd-space' | 'invisible'; readonly code: string }
+  | { readonly kind: 'dash'; readonly sign: string }
+  | { readonly kind: 'letter'; readonly sign: string; readonly code: string }
+  | { readonly kind: 'colon' }
+
+/** Says what slipped, to be followed by the right line. */
+export function layoutPhrases(slip: LayoutSlip): string {
+  switch (slip.kind) {
+    case 'indent': {
+      const off = Math.abs(slip.by)
+      const side = slip.by > 0 ? 'right' : 'left'
+      return `this line begins ${off} ${off === 1 ? 'space' : 'spaces'} too far to the ${side}. Put ${slip.spaces} before it:`
+    }
+    case 'odd-space':
+      return `what looks like a space here is another character (${slip.code}), as web pages and Word have it. Delete it and type ordinary spaces:`
+    case 'invisible':
+      return `an invisible character (${slip.code}) stands here. Delete the word and type it anew:`
+    case 'dash':
+      return slip.sign === '-'
+        ? 'a space is missing after the hyphen that begins this item:'
+        : `“${slip.sign}” is no hyphen. An item of a list begins with "- ":`
+    case 'letter':
+      return `“${slip.sign}” (${slip.code}) is a letter of another alphabet that only looks the same. Type the word anew:`
+    case 'colon':
+      return 'this colon is a wide one of another script. Type an ordinary one and a space:'
+  }
+}
