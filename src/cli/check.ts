@@ -1,7 +1,11 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Examination, examine } from '../evaluation/check-folder.ts'
+import { fixTexts } from '../knowledge/fix.ts'
+import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { watchFolder } from '../knowledge/folder-changes.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
 import { type Command, EXIT, type Io } from './command.ts'
@@ -23,6 +27,8 @@ export const checkCommand: Command = async (argv, io) => {
       json: { type: 'boolean' },
       watch: { type: 'boolean' },
       all: { type: 'boolean' },
+      /** Repairs what is mechanical before it checks. */
+      fix: { type: 'boolean' },
     },
   })
   const { json = false, watch = false, all = false } = values
@@ -32,6 +38,7 @@ export const checkCommand: Command = async (argv, io) => {
     io.stderr.write(`There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge\n`)
     return EXIT.start
   }
+  if (values.fix) await fixFolder(folder, flags, io)
   let code = await checkOnce(folder, flags, io)
   if (!flags.watch) return code
   let running = Promise.resolve()
@@ -48,6 +55,18 @@ export const checkCommand: Command = async (argv, io) => {
   await changes.close()
   await running
   return code
+}
+
+/** Repairs what is mechanical, and tells each change. */
+async function fixFolder(folder: string, { json }: CheckFlags, io: Io): Promise<void> {
+  const texts = await readFolder(folder)
+  if (!texts.ok) return
+  const fixed = fixTexts(texts)
+  const { yaml, wordings } = fixed.texts
+  if (yaml !== texts.yaml) await writeFile(join(folder, 'knowledge.yaml'), yaml)
+  if (wordings !== undefined && wordings !== texts.wordings)
+    await writeFile(join(folder, WORDINGS_FILE), wordings)
+  if (!json) io.stdout.write(fixed.done.map((line) => `fixed: ${line}\n`).join(''))
 }
 
 /** Clears the terminal and what has scrolled away: https://en.wikipedia.org/wiki/ANSI_escape_code */

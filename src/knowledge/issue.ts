@@ -12,6 +12,8 @@ export interface Issue {
   readonly message: string
   /** An error is wrong, and mostly stops the bot; a warning is worth mending; a note is good to know. */
   readonly severity: 'error' | 'warning' | 'note'
+  /** The whole line as it should be, where that is sure. */
+  readonly rightLine?: string
 }
 
 /** "knowledge.yaml:12:5 error quote-not-found: …" */

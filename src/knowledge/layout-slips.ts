@@ -19,6 +19,7 @@ export interface Slip {
   readonly line: number
   readonly column: number
   readonly message: string
+  readonly rightLine: string
 }
 
 /** Lines above and below the complaint in which its cause is looked for. */
@@ -61,7 +62,13 @@ export function findSlip(
       lines.map((old, i) => (i === line - 1 ? right : likewise(slip, old, i >= line))).join('\n'),
     )
     if (next === undefined || isBetter(next, refusal, line))
-      return { code: `yaml-${slip.kind}`, line, column, message: `${layoutPhrases(slip)}\n${right}` }
+      return {
+        code: `yaml-${slip.kind}`,
+        line,
+        column,
+        message: `${layoutPhrases(slip)}\n${right}`,
+        rightLine: right,
+      }
   }
   return undefined
 }

@@ -92,3 +92,13 @@ export function layoutPhrases(slip: LayoutSlip): string {
       return 'this colon is a wide one of another script. Type an ordinary one and a space:'
   }
 }
+
+/** What `--fix` changed. */
+export const fixPhrases = {
+  line: (path: string, line: number, right: string) => `${path}:${line} now reads: ${right}`,
+  quote: (path: string, line: number, right: string) =>
+    `${path}:${line} quotes as the article has it: ${right}`,
+  reference: (path: string, line: number, id: string) =>
+    `${path}:${line} no longer refers to ${id}, which is not there`,
+  wordings: (path: string) => `${path} has no more wordings of facts that are not there`,
+}

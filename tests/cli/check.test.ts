@@ -21,6 +21,7 @@ describe('check', () => {
   test('of right knowledge ends with 0 and tells what it looked at', async () => {
     const { code, stdout } = await check()
     expect(stdout).toContain('3 entries, 3 facts, 1 known absence, 2 judgements')
+    expect(stdout).toMatch(/Left out .*\(\d of 8\)/)
     // Its article has a sentence that nobody quotes, and a number that nobody says.
     expect(stdout).toMatch(/ works; \d+ warnings? to look at: 0 errors, .*\n$/)
     expect(code).toBe(0)
@@ -157,6 +158,22 @@ describe('check', () => {
       expect(code).toBe(1)
     },
   )
+
+  test('--fix repairs what is mechanical, tells it, and checks what is left', async () => {
+    const broken = YAML.replace('quote: Xã đã trồng 1.200', 'quote: Xã  đã trồng “1.200”')
+    const { code, stdout } = await check({ 'knowledge.yaml': broken }, ['--fix'])
+    expect(stdout).toMatch(
+      /^fixed: knowledge\.yaml:40 quotes as the article has it: Xã đã trồng 1\.200 cây xanh\n/,
+    )
+    expect(await folder!.read('knowledge.yaml')).toBe(YAML)
+    expect(code).toBe(0)
+  })
+
+  test('without --fix changes nothing', async () => {
+    const broken = YAML.replace('quote: Xã đã trồng 1.200', 'quote: Xã đã trồng “1.200”')
+    expect((await check({ 'knowledge.yaml': broken })).code).toBe(1)
+    expect(await folder!.read('knowledge.yaml')).toBe(broken)
+  })
 
   test('counts what a machine drafted and nobody has read', async () => {
     const { stdout } = await check({
