@@ -198,4 +198,73 @@ export const lies: readonly Lie[] = [
     truth: 'Ms Phùng Thị Diệu Hiền chaired the session.',
     lie: 'Ms Phùng Thị Thu Hiền chaired the session.',
   },
+  // Written when the check was there: kinds that it missed at first.
+  {
+    name: 'another place in an order',
+    quote: 'nhóm nghiên cứu nhận giải Nhất',
+    truth: 'Nhóm nghiên cứu nhận giải Nhất.',
+    lie: 'Nhóm nghiên cứu nhận giải Nhì.',
+  },
+  {
+    name: 'another Roman number',
+    quote: 'Ngày hội tỉnh Vĩnh Sa lần thứ IX khép lại',
+    truth: 'Ngày hội lần thứ IX đã khép lại.',
+    lie: 'Ngày hội lần thứ X đã khép lại.',
+  },
+  {
+    name: 'nearly for more than',
+    quote: 'Hơn 3.500 khán giả dự Lễ bế mạc',
+    truth: 'Hơn 3.500 khán giả dự Lễ bế mạc.',
+    lie: 'Gần 3.500 khán giả dự Lễ bế mạc.',
+  },
+  {
+    name: 'a small number in words',
+    quote: 'dự án kéo dài 2 năm',
+    truth: 'Dự án kéo dài hai năm.',
+    lie: 'Dự án kéo dài ba năm.',
+  },
+  {
+    name: 'hundreds for tens',
+    quote: 'hàng chục hộ dân phải sơ tán',
+    truth: 'Hàng chục hộ dân phải sơ tán.',
+    lie: 'Hàng trăm hộ dân phải sơ tán.',
+  },
+  {
+    name: 'a chief for his deputy',
+    quote: 'ông Nguyễn Văn An, Phó Giám đốc Sở Y tế, báo cáo',
+    truth: 'Ông Nguyễn Văn An là Phó Giám đốc Sở Y tế.',
+    lie: 'Ông Nguyễn Văn An là Giám đốc Sở Y tế.',
+  },
+  {
+    name: 'another day of the week',
+    quote: 'Thứ Năm, 16/7/2026',
+    truth: 'Trang báo ghi Thứ Năm, 16/7/2026.',
+    lie: 'Trang báo ghi Thứ Sáu, 16/7/2026.',
+  },
+  {
+    name: 'another day of the week in English',
+    quote: 'sáng thứ Hai hằng tuần',
+    lang: 'en',
+    truth: 'Every Monday morning.',
+    lie: 'Every Tuesday morning.',
+  },
+  {
+    name: 'another letter in a name',
+    quote: 'ở tỉnh Lam Hải bị ngập',
+    truth: 'Tỉnh Lam Hải bị ngập.',
+    lie: 'Tỉnh Lâm Hải bị ngập.',
+  },
+  {
+    name: 'none for some',
+    quote: 'có 5 trạm y tế bị ngập',
+    truth: 'Có 5 trạm y tế bị ngập.',
+    lie: 'Không có trạm y tế nào bị ngập.',
+  },
+  {
+    name: 'another currency in English',
+    quote: 'giải ngân 3.262 tỷ đồng',
+    lang: 'en',
+    truth: 'VND 3,262 billion was disbursed.',
+    lie: 'USD 3,262 billion was disbursed.',
+  },
 ]

@@ -19,6 +19,10 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
   return quantitiesOf(answer, lang).flatMap((quantity): Claim[] => {
     const { text: said } = quantity
     if (quantity.kind === 'date') return isDateIn(quantity, proven) ? [] : [{ kind: 'date', said }]
+    if (quantity.kind === 'weekday')
+      return proven.some((one) => one.kind === 'weekday' && one.day === quantity.day)
+        ? []
+        : [{ kind: 'date', said }]
     if (quantity.kind === 'time') return isTimeIn(quantity, proven) ? [] : [{ kind: 'date', said }]
     const same = proven.filter((one) => hasValue(one, quantity))
     if (same.length === 0) {
@@ -46,7 +50,7 @@ function hasValue(one: Quantity, { value, unit }: Amount): boolean {
   if (one.kind === 'amount') return near(one.value, value)
   // "2 giờ 20 phút" may be a length of time as well.
   if (one.kind === 'time') return unit?.factor === MINUTE ? one.minute === value : one.hour === value
-  return [one.day, one.month, one.year].includes(value)
+  return one.kind === 'date' && [one.day, one.month, one.year].includes(value)
 }
 
 function isSameMeasure(one: Amount, other: Amount): boolean {

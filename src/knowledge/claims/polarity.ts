@@ -1,6 +1,7 @@
 /** Holds what an answer denies, and words that have an opposite, against what proves it. */
 import type { Lang } from '../../text/language-detection.ts'
 import { type Claim, type Evidence, keyOf, positionsOf } from './evidence.ts'
+import { opposites } from './opposites.ts'
 
 /** Words of negation; a word of the language that begins with one ("không khí", air) is none. */
 const NEGATIONS = new Set(['không', 'chưa', 'chẳng', 'chả', 'đừng', 'khỏi'].map(keyOf))
@@ -14,33 +15,6 @@ const OF_ARTICLE = new Set(['bài', 'báo', 'trang'].map(keyOf))
 /** Words so far before another belong to it: "không hề được nhận". */
 const REACH = 3
 const CLAUSE = /[,.;:!?…()“”"–]|\s-\s/
-/** Words that turn a sentence into its opposite. */
-const OPPOSITES = [
-  ['tăng', 'giảm'],
-  ['trước', 'sau'],
-  ['trên', 'dưới'],
-  ['hơn', 'kém'],
-  ['sáng', 'trưa', 'chiều', 'tối', 'đêm'],
-  ['ít nhất', 'nhiều nhất'],
-  ['tối thiểu', 'tối đa'],
-  ['cao nhất', 'thấp nhất'],
-  ['lớn nhất', 'nhỏ nhất'],
-  ['cao hơn', 'thấp hơn'],
-  ['nhanh', 'chậm'],
-  ['sớm', 'muộn'],
-  ['đồng ý', 'từ chối', 'bác bỏ', 'phản đối'],
-  ['khen', 'phê bình'],
-  ['cho phép', 'cấm'],
-  ['mở', 'đóng'],
-  ['nam', 'bắc'],
-  ['trong', 'ngoài'],
-  ['thắng', 'thua'],
-  ['đầu', 'cuối'],
-  ['bắt đầu', 'kết thúc'],
-  ['thiếu', 'thừa'],
-  ['nam', 'nữ'],
-  ['có', 'không'],
-].map((group) => group.map((word) => ({ word, run: word.split(' ').map(keyOf) })))
 const ENGLISH_NEGATION =
   /\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|less|out of|only|any)\b|n't\b/i
 
@@ -147,22 +121,29 @@ function isDenied(words: readonly Word[], at: number): boolean {
   return false
 }
 
-/** A word for its opposite, with the same word behind it: "giảm 18%" for "tăng 18%". */
+/** A word for its opposite, with the same word beside it: "giảm 18%" for "tăng 18%", "hạng Nhì" for "hạng Ba". */
 function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim[] {
   const saidKeys = said.map(({ key }) => key)
   const provenKeys = proven.map(({ key }) => key)
-  for (const group of OPPOSITES)
-    for (const { word, run } of group)
-      for (const at of positionsOf(run, saidKeys)) {
-        const next = said[at + run.length]
-        if (next === undefined || next.clause !== said[at]!.clause) continue
-        if (positionsOf(run, provenKeys).length > 0) continue
-        const opposite = group.find(
-          (other) => other.word !== word && positionsOf([...other.run, next.key], provenKeys).length > 0,
-        )
-        if (opposite)
-          return [{ kind: 'polarity', said: `${word} ${next.text}`, proven: `${opposite.word} ${next.text}` }]
-      }
+  const stands = (run: readonly string[]) => positionsOf(run, provenKeys).length > 0
+  for (const group of opposites)
+    for (const words of group)
+      for (const { word, run } of words)
+        for (const at of positionsOf(run, saidKeys)) {
+          if (words.some((same) => stands(same.run))) continue
+          const beside = (i: number) => (said[i]?.clause === said[at]!.clause ? said[i] : undefined)
+          const [before, behind] = [beside(at - 1), beside(at + run.length)]
+          for (const other of group.filter((one) => one !== words).flat()) {
+            if (behind && stands([...other.run, behind.key]))
+              return [
+                { kind: 'polarity', said: `${word} ${behind.text}`, proven: `${other.word} ${behind.text}` },
+              ]
+            if (before && stands([before.key, ...other.run]))
+              return [
+                { kind: 'polarity', said: `${before.text} ${word}`, proven: `${before.text} ${other.word}` },
+              ]
+          }
+        }
   return []
 }
 

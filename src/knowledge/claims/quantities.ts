@@ -4,7 +4,7 @@
  */
 import type { Lang } from '../../text/language-detection.ts'
 import { readNumber, valuesOf } from '../../text/numbers.ts'
-import { type Unit, unitAt } from './units.ts'
+import { type Unit, unitAt, unitBefore } from './units.ts'
 
 /** A number as it is written, with its unit where one follows. */
 export interface Amount {
@@ -32,7 +32,13 @@ export interface Clock {
   readonly minute: number
 }
 
-export type Quantity = (Amount | CalendarDate | Clock) & {
+/** Monday is 2, as in Vietnamese; Sunday 8. */
+export interface Weekday {
+  readonly kind: 'weekday'
+  readonly day: number
+}
+
+export type Quantity = (Amount | CalendarDate | Clock | Weekday) & {
   readonly text: string
   /** Offset in the text that was read. */
   readonly at: number
@@ -62,6 +68,13 @@ const CLOCKS = [
   /(?<![\d.,])(?<hour>\d{1,2})\s*(?:giờ|h|g|:)\s*(?<minute>\d{2})(?!\d)(?:\s*phút)?(?:\s*(?<half>[ap])\.?m)?/giu,
   /(?<![\d.,])(?<hour>\d{1,2})\s*(?<half>[ap])\.?m(?!\p{L})/giu,
 ]
+/** "Thứ Năm" with its capital is a day; "thứ năm" may be the fifth. */
+const WEEKDAY =
+  /(?<!\p{L})(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:Chủ|Chúa) (?:N|n)hật|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/gu
+const WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ...valuesOf('Hai Ba Tư Năm Sáu Bảy', 2),
+  ...valuesOf('Mon Tues Wednes Thurs Fri Satur Sun', 2),
+])
 const DIGITS = /(?<![\p{L}\d])\d+(?:[.,]\d+)*/gu
 const WORD = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu
 /** Words that multiply the number before them; of "nghìn tỷ" both do. */
@@ -83,22 +96,9 @@ const SCALES: Readonly<Record<Lang, ReadonlyMap<string, number>>> = {
     ['trillion', 1e12],
   ]),
 }
-/** A "năm" (year) and a "không" (not) are numbers only where the quote says so; "một" and "one" are articles. */
-const OTHER_WORDS = new Set([
-  'năm',
-  'không',
-  'một',
-  'tư',
-  'ba',
-  'mốt',
-  'lăm',
-  'one',
-  'second',
-  'first',
-  'zero',
-])
+/** Small numbers that are no other word: a “năm” is a year, a “không” denies, “một” and “one” are articles. */
 const SMALL_WORDS = new Set(
-  'hai bốn sáu bảy bẩy tám chín two three four five six seven eight nine ten eleven twelve'.split(' '),
+  'hai ba bốn sáu bảy bẩy tám chín two three four five six seven eight nine ten eleven twelve'.split(' '),
 )
 
 /** Finds all quantities of a text, in order. What is part of a date or a time is no amount besides. */
@@ -106,7 +106,7 @@ export function quantitiesOf(text: string, lang: Lang): Quantity[] {
   const found: Quantity[] = []
   const taken: { from: number; to: number }[] = []
   const isFree = (from: number, to: number) => taken.every((span) => to <= span.from || span.to <= from)
-  const take = (at: number, words: string, quantity: Amount | CalendarDate | Clock) => {
+  const take = (at: number, words: string, quantity: CalendarDate | Clock | Weekday) => {
     taken.push({ from: at, to: at + words.length })
     found.push({ ...quantity, text: words.trim(), at })
   }
@@ -120,6 +120,8 @@ export function quantitiesOf(text: string, lang: Lang): Quantity[] {
       const date = dateOf(match.groups ?? {})
       if (date && isFree(match.index, match.index + match[0].length)) take(match.index, match[0], date)
     }
+  for (const match of text.matchAll(WEEKDAY))
+    take(match.index, match[0], { kind: 'weekday', day: WEEKDAYS.get(match[1] ?? match[2] ?? 'Sun')! })
   for (const match of text.matchAll(DIGITS))
     if (isFree(match.index, match.index + match[0].length))
       found.push(amountAt(text, match.index, match[0], plainValue(match[0], lang), lang))
@@ -173,8 +175,8 @@ function amountAt(
     scaled *= scale.factor
     end = scale.end
   }
-  const unit = unitAt(text, end)
-  if (unit) end = unit.end
+  const unit = unitAt(text, end) ?? unitBefore(text, at)
+  if (unit) end = Math.max(end, unit.end)
   return {
     kind: 'amount',
     value: scaled,
@@ -204,9 +206,9 @@ function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 
       : readNumber(letters, i, (lone) => SMALL_WORDS.has(lone))
     const isNumber =
       number !== undefined &&
-      (number.length > 1 ||
-        (SMALL_WORDS.has(word) && !OTHER_WORDS.has(word)) ||
-        /^(mười|twenty|thirty)$/.test(word)) &&
+      // "hạng Ba" is no count.
+      !(number.length === 1 && RANKS.has(letters[i - 1]?.toLowerCase() ?? '')) &&
+      (number.length > 1 || SMALL_WORDS.has(word) || /^(mười|twenty|thirty)$/.test(word)) &&
       // "sáu" is no "sau", "mươi" no beginning: a folded reading of another word is none.
       isWritten(letters.slice(i, i + number.length))
     if (!isNumber) {
@@ -221,6 +223,8 @@ function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 
   return found
 }
 
+/** Words before a place in an order: "thứ ba" is a day or a place, "lần hai" the second time. */
+const RANKS = new Set('thứ hạng giải lần ngôi bậc cấp khoản ông bà anh'.split(' '))
 const NUMBER_WORDS = new Set(
   (
     'không một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi trăm linh lẻ ' +

@@ -47,3 +47,13 @@ export function unitAt(text: string, at: number): { readonly unit: Unit; readonl
   }
   return undefined
 }
+
+/** Reads the money that English writes before a sum: "USD 30 million". */
+export function unitBefore(
+  text: string,
+  at: number,
+): { readonly unit: Unit; readonly end: number } | undefined {
+  const sign = /(US\$|\$|USD|VND|VNĐ)\s?$/u.exec(text.slice(Math.max(0, at - 5), at))?.[1]
+  if (sign === undefined) return undefined
+  return { unit: { measures: sign.startsWith('VN') ? 'dong' : 'dollar', factor: 1 }, end: at }
+}
