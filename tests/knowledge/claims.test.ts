@@ -39,6 +39,15 @@ const otherWays: readonly (readonly [reason: string, quote: string, answer: stri
   ['old and new places of the tone are one spelling', 'Đảng uỷ và Uỷ ban', 'Đảng ủy và Ủy ban.'],
   ['“năm” is a year here', 'cuối năm sẽ xong', 'Cuối năm sẽ xong.'],
   ['“không khí” denies nothing', 'không khí lạnh tràn về', 'Không khí lạnh sẽ tràn về.'],
+  ['“một” may be written as a digit', 'có một sản phụ', 'Có 1 sản phụ.'],
+  ['an abbreviation is its words', 'Ủy ban nhân dân tỉnh họp', 'UBND tỉnh họp.'],
+  [
+    '“thấp hơn” and “kém” are the same',
+    'kém đỉnh lũ năm 1999 là 0,21 m',
+    'Thấp hơn đỉnh lũ năm 1999 là 0,21 m.',
+  ],
+  ['lower by is no estimate', 'dưới 2 m so với năm trước', 'Thấp hơn 2 m so với năm trước.'],
+  ['a month may be written in words', 'trong tháng 8', 'Trong tháng Tám.'],
   [
     'what the article leaves out is told of the article',
     'xã đã cấp giống',

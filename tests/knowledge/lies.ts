@@ -198,7 +198,7 @@ export const lies: readonly Lie[] = [
     truth: 'Ms Phùng Thị Diệu Hiền chaired the session.',
     lie: 'Ms Phùng Thị Thu Hiền chaired the session.',
   },
-  // Written when the check was there: kinds that it missed at first.
+  // Written when the check was there, to get past it.
   {
     name: 'another place in an order',
     quote: 'nhóm nghiên cứu nhận giải Nhất',

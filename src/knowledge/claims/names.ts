@@ -60,6 +60,7 @@ function strangePart(
   const keys = words.map((word) => (lang === 'en' ? fold(word) : keyOf(word)))
   const isKnown = (from: number, to: number) =>
     runs.some((run) => positionsOf(keys.slice(from, to), run).length > 0)
+  if (words.length === 1 && UPPER.test(name) && runs.some((run) => spells(run, name))) return undefined
   const rest = (from: number) => isKnown(from, words.length) || isPieced(words, from, isKnown)
   if (rest(0)) return undefined
   // The first word of a sentence has its capital from there: "Riêng Bộ Y tế …".
@@ -68,6 +69,15 @@ function strangePart(
   const proper = isFirst ? words.slice(1) : words
   if (proper.length === 1 && (lang === 'en' || isSyllable(proper[0]!))) return undefined
   return name
+}
+
+/** Do neighbouring words begin with the letters of an abbreviation: "UBND" for "Ủy ban nhân dân"? */
+function spells(run: readonly string[], abbreviation: string): boolean {
+  const letters = fold(abbreviation)
+  return run
+    .map((key) => fold(key)[0])
+    .join('')
+    .includes(letters)
 }
 
 /** A key without its marks: English texts write names without them. */

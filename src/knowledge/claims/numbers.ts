@@ -1,12 +1,18 @@
 /** Holds the numbers, measures, dates and times of an answer against what proves it. */
 import type { Lang } from '../../text/language-detection.ts'
-import type { Claim, Evidence } from './evidence.ts'
+import { type Claim, type Evidence, keyOf } from './evidence.ts'
 import { type Amount, type CalendarDate, type Clock, type Quantity, quantitiesOf } from './quantities.ts'
 
 type Of<Kind extends Quantity['kind']> = Extract<Quantity, { kind: Kind }>
 
 /** Numbers that agree to this share are one: "0,21" and "0.21" after arithmetic. */
 const TOLERANCE = 1e-9
+/** Number words that are also a year, an article, a dash of other numbers. */
+const AMBIGUOUS: ReadonlyMap<number, readonly string[]> = new Map([
+  [1, ['một', 'mốt'].map(keyOf)],
+  [4, ['tư'].map(keyOf)],
+  [5, ['năm', 'lăm'].map(keyOf)],
+])
 /** Seconds: the factor of the unit. */
 const MINUTE = 60
 /** Parts of a list, to be counted: an answer may say how many things it lists. */
@@ -28,11 +34,19 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
     if (same.length === 0) {
       const converted = proven.some((one) => one.kind === 'amount' && isSameMeasure(one, quantity))
       const isCount = quantity.isSpelled && counts.has(quantity.value)
-      return converted || isCount ? [] : [{ kind: 'number', said, ...besides(quantity, proven) }]
+      return converted || isCount || isInWords(quantity, evidence)
+        ? []
+        : [{ kind: 'number', said, ...besides(quantity, proven) }]
     }
     const unit = otherUnit(quantity, same) ?? (lang === 'vi' ? otherThing(quantity, proven) : undefined)
     return unit === undefined ? [] : [{ kind: 'unit', said: shown(quantity), proven: unit }]
   })
+}
+
+/** "1 người" for "một người": words that are too often others to be read as numbers of the evidence. */
+function isInWords({ value }: Amount, { runs }: Evidence): boolean {
+  const words = AMBIGUOUS.get(value) ?? []
+  return runs.some((run) => words.some((word) => run.includes(word)))
 }
 
 /** What the evidence has instead: its only number of the same thing. */

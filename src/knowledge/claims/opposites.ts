@@ -5,7 +5,6 @@ import { keyOf } from './evidence.ts'
 const GROUPS: readonly (readonly string[])[] = [
   ['tăng', 'giảm'],
   ['trước', 'sau'],
-  ['hơn|trên|quá', 'gần|dưới|chưa đến|không quá', 'kém'],
   ['sáng', 'trưa', 'chiều', 'tối', 'đêm'],
   ['ít nhất|tối thiểu', 'nhiều nhất|tối đa'],
   ['cao nhất', 'thấp nhất'],
@@ -29,7 +28,17 @@ const GROUPS: readonly (readonly string[])[] = [
   ['hàng chục', 'hàng trăm', 'hàng nghìn|hàng ngàn', 'hàng vạn', 'hàng triệu'],
 ]
 
-/** The groups, each word with its parts as they are compared. */
-export const opposites = GROUPS.map((group) =>
-  group.map((words) => words.split('|').map((word) => ({ word, run: word.split(' ').map(keyOf) }))),
+/** Words before a number that make it more or less; "thấp hơn 2 m" is none of them. */
+const ESTIMATES: readonly (readonly string[])[] = [['hơn|trên|quá', 'gần|dưới|chưa đến|không quá']]
+/** Words that "hơn" compares by. */
+export const compared: ReadonlySet<string> = new Set(
+  'thấp ít nhỏ kém ngắn chậm cao nhiều lớn dài nhanh'.split(' ').map(keyOf),
 )
+
+/** The groups, each word with its parts as they are compared. */
+export const opposites = GROUPS.map(readGroup)
+export const estimates = ESTIMATES.map(readGroup)
+
+function readGroup(group: readonly string[]) {
+  return group.map((words) => words.split('|').map((word) => ({ word, run: word.split(' ').map(keyOf) })))
+}

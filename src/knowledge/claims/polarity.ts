@@ -1,7 +1,7 @@
 /** Holds what an answer denies, and words that have an opposite, against what proves it. */
 import type { Lang } from '../../text/language-detection.ts'
 import { type Claim, type Evidence, keyOf, positionsOf } from './evidence.ts'
-import { opposites } from './opposites.ts'
+import { compared, estimates, opposites } from './opposites.ts'
 
 /** Words of negation; a word of the language that begins with one ("không khí", air) is none. */
 const NEGATIONS = new Set(['không', 'chưa', 'chẳng', 'chả', 'đừng', 'khỏi'].map(keyOf))
@@ -126,25 +126,41 @@ function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim[] {
   const saidKeys = said.map(({ key }) => key)
   const provenKeys = proven.map(({ key }) => key)
   const stands = (run: readonly string[]) => positionsOf(run, provenKeys).length > 0
-  for (const group of opposites)
-    for (const words of group)
-      for (const { word, run } of words)
-        for (const at of positionsOf(run, saidKeys)) {
-          if (words.some((same) => stands(same.run))) continue
-          const beside = (i: number) => (said[i]?.clause === said[at]!.clause ? said[i] : undefined)
-          const [before, behind] = [beside(at - 1), beside(at + run.length)]
-          for (const other of group.filter((one) => one !== words).flat()) {
-            if (behind && stands([...other.run, behind.key]))
-              return [
-                { kind: 'polarity', said: `${word} ${behind.text}`, proven: `${other.word} ${behind.text}` },
-              ]
-            if (before && stands([before.key, ...other.run]))
-              return [
-                { kind: 'polarity', said: `${before.text} ${word}`, proven: `${before.text} ${other.word}` },
-              ]
-          }
-        }
-  return []
+  const claims = (group: (typeof opposites)[number], isEstimate: boolean): Claim[] =>
+    group.flatMap((words) =>
+      words.some((same) => stands(same.run))
+        ? []
+        : words.flatMap(({ word, run }) =>
+            positionsOf(run, saidKeys).flatMap((at): Claim[] => {
+              const beside = (i: number) => (said[i]?.clause === said[at]!.clause ? said[i] : undefined)
+              const [before, behind] = [beside(at - 1), beside(at + run.length)]
+              if (isEstimate && (!/^\d/.test(behind?.key ?? '') || compared.has(before?.key ?? ''))) return []
+              for (const other of group.filter((one) => one !== words).flat()) {
+                if (behind && stands([...other.run, behind.key]))
+                  return [
+                    {
+                      kind: 'polarity',
+                      said: `${word} ${behind.text}`,
+                      proven: `${other.word} ${behind.text}`,
+                    },
+                  ]
+                if (before && stands([before.key, ...other.run]))
+                  return [
+                    {
+                      kind: 'polarity',
+                      said: `${before.text} ${word}`,
+                      proven: `${before.text} ${other.word}`,
+                    },
+                  ]
+              }
+              return []
+            }),
+          ),
+    )
+  return [
+    ...opposites.flatMap((group) => claims(group, false)),
+    ...estimates.flatMap((group) => claims(group, true)),
+  ]
 }
 
 /** The English answer denies nothing where the Vietnamese one does, or the other way round. */
