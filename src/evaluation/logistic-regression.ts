@@ -1,13 +1,8 @@
 /**
- * Fits the two models of the ranker by gradient descent with AdaGrad steps (Duchi, Hazan and Singer 2011), in a fixed
- * order and from zero, so that the same data give the same weights.
+ * Fits the two models of the ranker: a conditional logit (McFadden 1974) and a logistic regression, both with a ridge,
+ * by L-BFGS from zero and in a fixed order, so that the same data give the same weights.
  */
-
-/** Rows of numbers of one width, one behind another. */
-export interface Matrix {
-  readonly width: number
-  readonly values: Float64Array
-}
+import { minimize } from './minimize.ts'
 
 /** One question with its candidates. */
 export interface Choice {
@@ -27,8 +22,6 @@ export interface Fit {
   readonly none: Float64Array
 }
 
-const STEPS = 600
-const RATE = 0.5
 /** Pulls weights to zero, against fitting chance. */
 const RIDGE = 1e-3
 
@@ -37,30 +30,31 @@ export function fitChoices(choices: readonly Choice[]): Fit {
   const scale = scaleOf(choices.flatMap(({ rows }) => rows))
   const data = choices.map((choice) => ({ ...choice, rows: choice.rows.map((row) => scale.apply(row)) }))
   const total = choices.reduce((sum, { weight }) => sum + weight, 0)
-  const rank = adagrad(scale.width)
-  const none = adagrad(choices[0]?.none.length ?? 0)
-  for (let step = 0; step < STEPS; step++) {
-    for (const choice of data) {
-      const scores = choice.rows.map((row) => product(row, rank.weights))
-      const noneScore = product(choice.none, none.weights)
-      const most = Math.max(noneScore, ...scores)
+  const { width } = scale
+  const fitted = minimize(width + (choices[0]?.none.length ?? 0), (theta, gradient) => {
+    const [rank, none] = [theta.subarray(0, width), theta.subarray(width)]
+    const [rankGradient, noneGradient] = [gradient.subarray(0, width), gradient.subarray(width)]
+    let loss = ridge(theta, gradient)
+    for (const { rows, right, none: question, weight } of data) {
+      const scores = rows.map((row) => product(row, rank))
+      const noneScore = product(question, none)
+      const most = scores.reduce((max, score) => Math.max(max, score), noneScore)
       const odds = scores.map((score) => Math.exp(score - most))
       const noneOdds = Math.exp(noneScore - most)
       const sum = odds.reduce((a, b) => a + b, noneOdds)
-      const rightSum = odds.reduce((a, b, i) => a + (choice.right[i] ? b : 0), 0)
-      const share = choice.weight / total
-      for (const [i, row] of choice.rows.entries()) {
-        const wanted = choice.right[i] ? odds[i]! / rightSum : 0
-        rank.add(row, share * (odds[i]! / sum - wanted))
-      }
-      none.add(choice.none, share * (noneOdds / sum - (rightSum > 0 ? 0 : 1)))
+      const rightSum = odds.reduce((a, b, i) => a + (right[i] ? b : 0), 0)
+      const wanted = rightSum > 0 ? rightSum : noneOdds
+      const share = weight / total
+      loss -= share * Math.log(wanted / sum)
+      for (const [i, row] of rows.entries())
+        addTo(rankGradient, row, share * (odds[i]! / sum - (right[i] ? odds[i]! / rightSum : 0)))
+      addTo(noneGradient, question, share * (noneOdds / sum - (rightSum > 0 ? 0 : 1)))
     }
-    rank.step()
-    none.step()
-  }
+    return loss
+  })
   // "None" has no part in what standardising takes from all candidates alike: give it back to the intercept.
-  const { weights, shift } = scale.undo(rank.weights)
-  const noneWeights = none.weights.slice()
+  const { weights, shift } = scale.undo(fitted.subarray(0, width))
+  const noneWeights = fitted.slice(width)
   noneWeights[0]! -= shift
   return { weights, none: noneWeights }
 }
@@ -72,49 +66,45 @@ export function fitBinary(
   const scale = scaleOf(rows.map(({ row }) => row))
   const data = rows.map((one) => ({ ...one, row: scale.apply(one.row) }))
   const total = rows.reduce((sum, { weight }) => sum + weight, 0)
-  const model = adagrad(scale.width)
-  const intercept = adagrad(1)
-  const one = Float64Array.of(1)
-  for (let step = 0; step < STEPS; step++) {
+  // Behind the weights of the features the intercept, which no ridge pulls at.
+  const { width } = scale
+  const fitted = minimize(width + 1, (theta, gradient) => {
+    let loss = ridge(theta.subarray(0, width), gradient.subarray(0, width))
     for (const { row, isRight, weight } of data) {
-      const odds = product(row, model.weights) + intercept.weights[0]!
-      const error = (weight / total) * (1 / (1 + Math.exp(-odds)) - Number(isRight))
-      model.add(row, error)
-      intercept.add(one, error)
+      const odds = product(row, theta) + theta[width]!
+      const share = weight / total
+      loss += share * softplus(isRight ? -odds : odds)
+      const error = share * (1 / (1 + Math.exp(-odds)) - Number(isRight))
+      addTo(gradient, row, error)
+      gradient[width]! += error
     }
-    model.step()
-    intercept.step()
-  }
-  const { weights, shift } = scale.undo(model.weights)
-  weights[0] = intercept.weights[0]! + shift
+    return loss
+  })
+  const { weights, shift } = scale.undo(fitted.subarray(0, width))
+  weights[0] = fitted[width]! + shift
   return weights
 }
 
+/** Returns the ridge of some weights, and adds its gradient. */
+function ridge(theta: Float64Array, gradient: Float64Array): number {
+  addTo(gradient, theta, RIDGE)
+  return (RIDGE / 2) * product(theta, theta)
+}
+
+/** log(1 + e^x), which does not overflow. */
+function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
+}
+
+/** @param b may be longer than `a`: what lies beyond is ignored */
 function product(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
   return sum
 }
 
-/** Weights with the gradient that gathers for their next step. */
-function adagrad(width: number) {
-  const weights = new Float64Array(width)
-  const gradient = new Float64Array(width)
-  const squares = new Float64Array(width).fill(1e-8)
-  return {
-    weights,
-    add(row: Float64Array, error: number): void {
-      for (let j = 0; j < width; j++) gradient[j]! += error * row[j]!
-    },
-    step(): void {
-      for (let j = 0; j < width; j++) {
-        const g = gradient[j]! + RIDGE * weights[j]!
-        squares[j]! += g * g
-        weights[j]! -= (RATE * g) / Math.sqrt(squares[j]!)
-      }
-      gradient.fill(0)
-    },
-  }
+function addTo(sums: Float64Array, values: Float64Array, factor: number): void {
+  for (let i = 0; i < values.length; i++) sums[i]! += factor * values[i]!
 }
 
 /** Standardises features to mean 0 and deviation 1, which gradient descent wants. */

@@ -21,19 +21,25 @@ import { type GoldQuestion, satisfies } from './gold.ts'
 import { type Choice, fitBinary, fitChoices } from './logistic-regression.ts'
 import { seedOf } from './query-variants.ts'
 
+/** A question, the fact or absence that it asks for, and others that answer it as well. */
+export interface Asked {
+  readonly q: string
+  readonly fact: string
+  readonly accept?: readonly string[]
+}
+
 /** A knowledge folder to learn from, with what readers ask of it. */
 export interface TrainingFolder {
   readonly loaded: Pick<LoadedKnowledge, 'knowledge' | 'article'>
-  /** Questions that are not in the folder, with the fact or absence that they ask for, and others that may answer. */
-  readonly questions: readonly {
-    readonly q: string
-    readonly fact: string
-    readonly accept?: readonly string[]
-  }[]
-  /** Questions with what a right answer contains. */
+  /** Ways of asking for a fact or absence that are not in the folder. */
+  readonly wordings: readonly Asked[]
+  /** Questions of readers, with the fact or absence that they ask for. */
+  readonly questions: readonly Asked[]
+  /** Questions of readers, with what a right answer contains. */
   readonly gold: readonly GoldQuestion[]
-  /** What must not be met with a fact. */
-  readonly negatives: readonly string[]
+  /** What must not be met with a fact though it is near the article, and what has nothing to do with it. */
+  readonly near: readonly string[]
+  readonly other: readonly string[]
   /** Ordinary questions, not learned from, by which the threshold of an answer is set. */
   readonly held: readonly GoldQuestion[]
 }
@@ -52,9 +58,9 @@ export interface Example extends Choice {
 
 /**
  * What is learned from, as shares of the whole weight. Questions of readers say more than the knowledge's wordings, which
- * are many and alike; negatives must be heard, though they are few.
+ * are many and alike; what must not be answered has to be heard, most of all what comes near.
  */
-const SHARES = { wording: 0.15, question: 0.5, negative: 0.35 } as const
+const SHARES = { wording: 0.2, question: 0.35, near: 0.25, other: 0.2 } as const
 type Origin = keyof typeof SHARES
 
 /** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
@@ -104,31 +110,26 @@ export function train(
 /** Gives each origin its share of the weight. */
 function weighted(examples: readonly Example[]): Example[] {
   const count = (origin: Origin) => examples.filter((one) => one.origin === origin).length
-  const weights = { wording: 0, question: 0, negative: 0 }
-  for (const origin of Object.keys(SHARES) as Origin[]) weights[origin] = SHARES[origin] / count(origin)
+  const weights = { wording: 0, question: 0, near: 0, other: 0 }
+  for (const origin of Object.keys(SHARES) as Origin[])
+    weights[origin] = SHARES[origin] / Math.max(1, count(origin))
   return examples.map((one) => ({ ...one, weight: weights[one.origin] }))
 }
 
 /** Questions put to the facts: own wordings left out in turn, those of a thinned copy, others' questions, negatives. */
-export function factExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
+export function factExamples({ loaded, wordings, questions, gold, near, other }: TrainingFolder): Example[] {
   const whole = buildEngineIndex(loaded.knowledge, loaded.article)
   const { knowledge, removed } = thinned(loaded.knowledge)
   const thin = buildEngineIndex(knowledge, loaded.article)
   return [
     ...whole.facts.candidates.flatMap((document) => leftOutExamples(document, whole)),
-    ...removed.map(({ q, fact }) => example(q, thin, thin.facts, judgeByFact(thin, [fact]), 'wording')),
+    ...removed.map((asked) => askedExample(asked, thin, 'wording')),
     ...[whole, thin].flatMap((index) => [
-      ...questions.map(({ q, fact, accept = [] }) =>
-        example(
-          q,
-          index,
-          index.facts,
-          judgeByFact(index, [fact, ...accept]),
-          accept.length > 0 ? 'question' : 'wording',
-        ),
-      ),
+      ...wordings.map((asked) => askedExample(asked, index, 'wording')),
+      ...questions.map((asked) => askedExample(asked, index, 'question')),
       ...gold.flatMap((one) => goldExample(one, index, index.facts)),
-      ...negatives.map((q) => example(q, index, index.facts, judgeNone, 'negative')),
+      ...near.map((q) => example(q, index, index.facts, judgeNone, 'near')),
+      ...other.map((q) => example(q, index, index.facts, judgeNone, 'other')),
     ]),
   ]
 }
@@ -148,19 +149,34 @@ export function heldExamples({ loaded, held }: Pick<TrainingFolder, 'loaded' | '
 }
 
 /** Questions put to the bare sentences: right where one holds the fact's quote, or what the answer must say. */
-export function sentenceExamples({ loaded, questions, gold, negatives }: TrainingFolder): Example[] {
+export function sentenceExamples({
+  loaded,
+  wordings,
+  questions,
+  gold,
+  near,
+  other,
+}: TrainingFolder): Example[] {
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   const { sentences } = index
   const own = loaded.knowledge.entries.flatMap(({ facts }) =>
     facts.flatMap(({ id, questions: { vi, en } }) => [...vi, ...en].map((q) => ({ q, fact: id }))),
   )
   return [
-    ...[...own, ...questions].map(({ q, fact }) =>
+    ...[...own, ...wordings].map(({ q, fact }) =>
       example(q, index, sentences, judgeByQuote(index, [fact]), 'wording'),
     ),
+    ...questions.map(({ q, fact, accept = [] }) =>
+      example(q, index, sentences, judgeByQuote(index, [fact, ...accept]), 'question'),
+    ),
     ...gold.flatMap((one) => goldExample(one, index, sentences)),
-    ...negatives.map((q) => example(q, index, sentences, judgeNone, 'negative')),
+    ...near.map((q) => example(q, index, sentences, judgeNone, 'near')),
+    ...other.map((q) => example(q, index, sentences, judgeNone, 'other')),
   ]
+}
+
+function askedExample({ q, fact, accept = [] }: Asked, index: EngineIndex, origin: Origin): Example {
+  return example(q, index, index.facts, judgeByFact(index, [fact, ...accept]), origin)
 }
 
 function leftOutExamples(document: IndexedCandidate, index: EngineIndex): Example[] {
@@ -206,9 +222,7 @@ function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Exa
   const judge: Judge =
     gold.expect === 'abstain' ? judgeNone : (document) => (answers(document) ? 'right' : judgeNone(document))
   const isSplit = gold.must.length > 1 && !of.candidates.some((document) => judge(document) === 'right')
-  return isSplit
-    ? []
-    : [example(gold.q, index, of, judge, gold.expect === 'answer' ? 'question' : 'negative')]
+  return isSplit ? [] : [example(gold.q, index, of, judge, gold.expect === 'answer' ? 'question' : 'near')]
 }
 
 function example(
@@ -315,7 +329,15 @@ function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
   if (!first || verdict === 'unclear') return []
   const isAnswer = first.document.candidate.kind !== 'absence'
   const row = confidenceRow(ranked, none, question, saySame)
-  return [{ row, isRight: verdict === 'right', isAnswer, weight, hasAnswer: origin !== 'negative' }]
+  return [
+    {
+      row,
+      isRight: verdict === 'right',
+      isAnswer,
+      weight,
+      hasAnswer: origin === 'wording' || origin === 'question',
+    },
+  ]
 }
 
 function certaintyOf(row: Float64Array, weights: Weights): number {

@@ -14,13 +14,15 @@ import { loaded } from '../engine/small-knowledge.ts'
 
 const FOLDER: TrainingFolder = {
   loaded,
+  wordings: [],
   questions: [{ q: 'Người trao quà là ai?', fact: 'gifts-giver', accept: ['meeting-chair'] }],
   gold: [
     { q: 'Bao nhiêu cây được trồng?', expect: 'answer', must: [['1.200', '1,200']], not: [] },
     { q: 'Ai trao quà và trồng mấy cây?', expect: 'answer', must: [['Nam'], ['1.200']], not: [] },
     { q: 'Thời tiết ra sao?', expect: 'abstain', must: [], not: [] },
   ],
-  negatives: ['Giá vàng hôm nay bao nhiêu tiền?', 'Ai trồng cây ở Hà Nội?'],
+  near: ['Ai trồng cây ở Hà Nội?'],
+  other: ['Giá vàng hôm nay bao nhiêu tiền?'],
   held: [
     { q: 'Ai đã trao quà?', expect: 'answer', must: [['Nam']], not: [] },
     { q: 'Hội nghị ai chủ trì?', expect: 'answer', must: [['Mai']], not: [] },
@@ -60,16 +62,16 @@ describe('what is learned from', () => {
     expect(examplesLike('ai trao qua va trong may cay')).toEqual([])
   })
 
-  it.each(['gia vang hom nay bao nhieu tien', 'ai trong cay o ha noi'])(
-    '%s: facts are wrong, that the article leaves something out may be right',
-    (typed) => {
-      const [one] = examplesLike(typed)
-      expect(one!.origin).toBe('negative')
-      expect(one!.right).not.toContain(true)
-      for (const [i, { candidate }] of one!.candidates.entries())
-        expect(one!.verdicts[i], candidate.id).toBe(candidate.kind === 'absence' ? 'unclear' : 'wrong')
-    },
-  )
+  it.each([
+    ['gia vang hom nay bao nhieu tien', 'other'],
+    ['ai trong cay o ha noi', 'near'],
+  ])('%s: facts are wrong, that the article leaves something out may be right', (typed, origin) => {
+    const [one] = examplesLike(typed)
+    expect(one!.origin).toBe(origin)
+    expect(one!.right).not.toContain(true)
+    for (const [i, { candidate }] of one!.candidates.entries())
+      expect(one!.verdicts[i], candidate.id).toBe(candidate.kind === 'absence' ? 'unclear' : 'wrong')
+  })
 
   it('a sentence is right where the quote of the fact stands in it', () => {
     const one = sentenceExamples(FOLDER).find(

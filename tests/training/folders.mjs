@@ -1,6 +1,6 @@
-/** The two knowledge folders with all that is learned from, and the sets that thresholds are set by. */
+/** The knowledge folders with all that is learned from, and the sets that thresholds are set by. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { loadJudgements } from '../../dist/knowledge/judgements.js'
 import { loadKnowledge } from '../../dist/knowledge/load.js'
 
@@ -12,18 +12,21 @@ export const paths = {
 }
 
 export const lines = (name) =>
-  readFileSync(join(data, name), 'utf8')
+  readFileSync(resolve(data, name), 'utf8')
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line))
 export const gold = (...names) =>
   names.flatMap(lines).map(({ q, expect, must = [], not = [] }) => ({ q, expect, must, not }))
 const negatives = ['negatives.jsonl', 'negatives-2.jsonl', 'negatives-3.jsonl'].flatMap(lines)
+/** What has nothing to do with an article is learned from beside each. */
+const isOther = ({ kind }) => kind === 'talk' || kind === 'other'
+const other = negatives.filter(isOther).map(({ q }) => q)
 /** Every third question of the second article only sets thresholds. */
 const isHeld = (_, i) => i % 3 === 0
 
-/** A folder with its judgements: questions with the fact that answers, or that must get none. */
-async function folder(path, { questions = [], learned, held, isNegative }) {
+/** Reads a folder with its judgements: questions with the fact that answers, or that must get none. */
+async function folder(path, { wordings = [], questions = [], learned = [], held = [], near }) {
   const read = await loadKnowledge(path)
   if (!read.ok) throw new Error(`${path} does not load: npm run check -- ${path}`)
   const { judgements } = await loadJudgements(path, read.loaded.knowledge)
@@ -35,26 +38,40 @@ async function folder(path, { questions = [], learned, held, isNegative }) {
   const unanswered = single.filter(({ absent }) => absent === true).map(({ q }) => q)
   return {
     loaded: read.loaded,
+    wordings,
     questions: [...questions, ...asked],
     gold: learned,
-    negatives: [...negatives.filter(isNegative).map(({ q }) => q), ...unanswered],
+    near: [...near, ...unanswered],
+    other,
     held,
   }
 }
 
 const second = gold('second-article.jsonl')
+const nearOf = (isOf) => negatives.filter((one) => !isOther(one) && isOf(one)).map(({ q }) => q)
+
+/** Articles written for training: each with its knowledge, and questions by the same hand. */
+const written = ['festival', 'road', 'storm', 'university']
+const writtenFolder = (name) => {
+  const path = join(import.meta.dirname, 'articles', name)
+  const read = (file) => lines(join(path, file))
+  return () =>
+    folder(path, { questions: read('asked.jsonl'), near: read('negatives.jsonl').map(({ q }) => q) })
+}
+
 export const trainingFolders = {
   shipped: (path = paths.shipped) =>
     folder(path, {
-      questions: lines('removed-train.jsonl'),
+      wordings: lines('removed-train.jsonl'),
       learned: gold('hard-1.jsonl', 'hard-2.jsonl'),
       held: gold('thresholds.jsonl'),
-      isNegative: ({ article }) => article !== 'second',
+      near: nearOf(({ article }) => article !== 'second'),
     }),
   second: () =>
     folder(paths.second, {
       learned: second.filter((_, i) => !isHeld(_, i)),
       held: second.filter(isHeld),
-      isNegative: ({ article, kind }) => article === 'second' || kind === 'talk' || kind === 'other',
+      near: nearOf(({ article }) => article === 'second'),
     }),
+  ...Object.fromEntries(written.map((name) => [name, writtenFolder(name)])),
 }
