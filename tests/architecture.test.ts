@@ -52,13 +52,13 @@ function straysOf(
 /** What each layer may import of the others. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
-  knowledge: ['text'],
+  knowledge: ['text', 'locales'],
   locales: ['text'],
   storage: [],
   'config.ts': [],
   playground: [],
   engine: ['text', 'knowledge', 'locales'],
-  evaluation: ['text', 'knowledge', 'engine'],
+  evaluation: ['text', 'knowledge', 'engine', 'locales'],
   drafter: ['text', 'knowledge', 'engine'],
   report: ['text', 'knowledge', 'engine', 'evaluation'],
   bot: ['text', 'knowledge', 'engine', 'evaluation', 'storage', 'config.ts'],

@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import type { Examination, Findings } from '../evaluation/check-folder.ts'
 import { bars, percent, styleName, type Tally } from '../evaluation/evaluation-issues.ts'
+import type { LeaveOneOutSummary } from '../evaluation/leave-one-out-issues.ts'
 import { styles } from '../evaluation/query-variants.ts'
 import { type Issue, sortIssues } from '../knowledge/issue.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 
 /** Findings of one kind that are listed before "… and 12 more". */
 const SHOWN = { error: 40, warning: 8, note: 0 } as const
+
+/** Facts named as the hardest to find. */
+const WORST = 5
 
 /** A check for a person at a terminal. */
 export function checkText(
@@ -56,7 +60,7 @@ function verdict({ issues, folder, found }: Examination, seconds: number): strin
     : `${folder} is not right, so the bot would not start: ${told}. Mend the errors above; the rest is checked then.`
 }
 
-function figures({ loaded, coverage, summary, judgements }: Findings): string[] {
+function figures({ loaded, coverage, summary, judgements, leftOut }: Findings): string[] {
   const { entries, absences } = loaded.knowledge
   const { sentences, mentions } = coverage
   const facts = entries.reduce((sum, e) => sum + e.facts.length, 0)
@@ -72,9 +76,21 @@ function figures({ loaded, coverage, summary, judgements }: Findings): string[] 
     `Coverage      sentences with a fact: ${covered} of ${sentences.length} (${percent(letters === 0 ? 1 : words / letters)} of their words quoted)`,
     `              numbers ${mentioned('number')}, names ${mentioned('name')}, documents ${mentioned('document')}`,
     `Judgements    ${score(summary.judgements)}`,
-    `              tolerated: at least ${percent(bars.right)} right and at most ${percent(bars.wrong)} wrong; each miss is a warning`,
+    `              tolerated: at least ${percent(bars.right)} right and at most ${percent(bars.wrong)} wrong`,
     `Questions     ${score(summary.questions)}, as the knowledge has them`,
-    ...styles.map((style) => `              ${score(summary.styles[style])}, ${styleName(style)}`),
+    ...styles
+      .filter((style) => summary.styles[style].asked > 0)
+      .map((style) => `              ${score(summary.styles[style])}, ${styleName(style)}`),
+    ...leftOutFigures(leftOut),
+  ]
+}
+
+/** How the wordings fare that are left out in turn, and the facts that are hardest to find. */
+function leftOutFigures({ asked, found, other, worst }: LeaveOneOutSummary): string[] {
+  const named = worst.slice(0, WORST).map((fact) => `${fact.id} ${fact.found} of ${fact.asked}`)
+  return [
+    `Left out      ${score({ asked, right: found, wrong: other })}, each wording asked as if nobody had written it`,
+    ...(named.length > 0 ? [`              hardest to find: ${named.join(', ')}`] : []),
   ]
 }
 
@@ -104,6 +120,7 @@ export function checkJson({ folder, issues, found }: Examination) {
         }
       : null,
     selfTest: found ? { ...found.summary, tolerated: bars } : null,
+    leaveOneOut: found?.leftOut ?? null,
   }
 }
 

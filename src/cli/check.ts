@@ -1,7 +1,11 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Examination, examine } from '../evaluation/check-folder.ts'
+import { fixTexts } from '../knowledge/fix.ts'
+import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { watchFolder } from '../knowledge/folder-changes.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
 import { type Command, EXIT, type Io } from './command.ts'
@@ -12,8 +16,6 @@ interface CheckFlags {
   readonly watch: boolean
   /** Lists notes too, and asks every question in every style. */
   readonly all: boolean
-  /** Names wordings that change nothing. */
-  readonly wordings: boolean
 }
 
 /** Checks a knowledge folder and tells what to mend: 0 fine, 1 errors, 2 no such folder. */
@@ -25,16 +27,18 @@ export const checkCommand: Command = async (argv, io) => {
       json: { type: 'boolean' },
       watch: { type: 'boolean' },
       all: { type: 'boolean' },
-      wordings: { type: 'boolean' },
+      /** Repairs what is mechanical before it checks. */
+      fix: { type: 'boolean' },
     },
   })
-  const { json = false, watch = false, all = false, wordings = false } = values
-  const flags: CheckFlags = { json, watch, all, wordings }
+  const { json = false, watch = false, all = false } = values
+  const flags: CheckFlags = { json, watch, all }
   const folder = knowledgeFolder(io, positionals[0])
   if (!existsSync(folder)) {
     io.stderr.write(`There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge\n`)
     return EXIT.start
   }
+  if (values.fix) await fixFolder(folder, flags, io)
   let code = await checkOnce(folder, flags, io)
   if (!flags.watch) return code
   let running = Promise.resolve()
@@ -53,6 +57,18 @@ export const checkCommand: Command = async (argv, io) => {
   return code
 }
 
+/** Repairs what is mechanical, and tells each change. */
+async function fixFolder(folder: string, { json }: CheckFlags, io: Io): Promise<void> {
+  const texts = await readFolder(folder)
+  if (!texts.ok) return
+  const fixed = fixTexts(texts)
+  const { yaml, wordings } = fixed.texts
+  if (yaml !== texts.yaml) await writeFile(join(folder, 'knowledge.yaml'), yaml)
+  if (wordings !== undefined && wordings !== texts.wordings)
+    await writeFile(join(folder, WORDINGS_FILE), wordings)
+  if (!json) io.stdout.write(fixed.done.map((line) => `fixed: ${line}\n`).join(''))
+}
+
 /** Clears the terminal and what has scrolled away: https://en.wikipedia.org/wiki/ANSI_escape_code */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 
@@ -63,8 +79,7 @@ function waiting(flags: CheckFlags, io: Io) {
 async function checkOnce(folder: string, flags: CheckFlags, io: Io): Promise<number> {
   const started = performance.now()
   const examination = await examine(folder, {
-    thorough: flags.all,
-    wordings: flags.wordings,
+    depth: flags.all ? 'thorough' : 'quick',
     onProgress: progress(io, flags),
   })
   const seconds = (performance.now() - started) / 1000

@@ -17,7 +17,7 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
     load: async () => (await import('./ask.ts')).askCommand,
   },
   check: {
-    usage: 'check [folder]            what to mend in the knowledge (--all, --wordings, --json, --watch)',
+    usage: 'check [folder]            what to mend in the knowledge (--fix, --all, --json, --watch)',
     load: async () => (await import('./check.ts')).checkCommand,
   },
   report: {

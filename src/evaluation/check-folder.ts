@@ -9,9 +9,11 @@ import { WORDINGS_FILE } from '../knowledge/folder.ts'
 import type { Issue } from '../knowledge/issue.ts'
 import { loadJudgements, type PlacedJudgement } from '../knowledge/judgements.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
+import { createKinship } from './equivalent-answers.ts'
 import { type SelfTestOptions, selfTest, type Tried } from './evaluate.ts'
 import { type SelfTestSummary, selfTestIssues, summarise } from './evaluation-issues.ts'
-import { idleWordings } from './idle-wordings.ts'
+import { leaveOneOut } from './leave-one-out.ts'
+import { type LeaveOneOutSummary, leaveOneOutIssues, summariseLeftOut } from './leave-one-out-issues.ts'
 
 /** All that a check finds out about a knowledge folder. */
 export interface Examination {
@@ -30,17 +32,13 @@ export interface Findings {
   readonly coverage: Coverage
   readonly tried: readonly Tried[]
   readonly summary: SelfTestSummary
-}
-
-export interface ExamineOptions extends SelfTestOptions {
-  /** Names wordings without which nothing would change; takes minutes for a large folder. */
-  readonly wordings?: boolean
+  readonly leftOut: LeaveOneOutSummary
 }
 
 const FILES = ['knowledge.yaml', WORDINGS_FILE, 'questions.yaml', 'article.txt']
 
-/** Checks a folder: files, ids, quotes, coverage; then asks the bot all its own questions. Never throws. */
-export async function examine(folder: string, options: ExamineOptions = {}): Promise<Examination> {
+/** Checks a folder: files, ids, quotes, answers, coverage; then asks the bot its own questions. Never throws. */
+export async function examine(folder: string, options: SelfTestOptions = {}): Promise<Examination> {
   const [texts, knowledge] = await Promise.all([readTexts(folder), loadKnowledge(folder)])
   if (!knowledge.ok) {
     const { issues } = await loadJudgements(folder)
@@ -50,13 +48,30 @@ export async function examine(folder: string, options: ExamineOptions = {}): Pro
   const { judgements, issues } = await loadJudgements(folder, loaded.knowledge)
   const engine = createEngine(loaded)
   const tried = selfTest(engine, loaded, judgements, options)
-  const idle = options.wordings ? idleWordings(loaded, judgements, options.onProgress) : []
+  const kinship = createKinship(engine, loaded.knowledge, judgements)
+  const leftOut = leaveOneOut(loaded, kinship, {
+    all: options.depth === 'thorough',
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  })
   const coverage = measureCoverage(loaded.knowledge, loaded.article)
   return {
     folder,
     texts,
-    issues: [...issues, ...checkKnowledge(loaded, coverage), ...selfTestIssues(tried), ...idle],
-    found: { loaded, engine, judgements, coverage, tried, summary: summarise(tried) },
+    issues: [
+      ...issues,
+      ...checkKnowledge(loaded, coverage),
+      ...selfTestIssues(tried),
+      ...leaveOneOutIssues(leftOut, loaded),
+    ],
+    found: {
+      loaded,
+      engine,
+      judgements,
+      coverage,
+      tried,
+      summary: summarise(tried),
+      leftOut: summariseLeftOut(leftOut),
+    },
   }
 }
 

@@ -25,6 +25,8 @@ export interface Tried {
   /** The fact or absence that must come back; none: any abstention. */
   readonly wanted?: string
   readonly judgement: boolean
+  /** Is it a fact's first wording, which buttons show? */
+  readonly isShown: boolean
   readonly verdict: Verdict
   /** What answered, or was offered or nearest, instead; with `right` and `kin`, what answered. */
   readonly won?: string
@@ -37,8 +39,11 @@ export interface Tried {
 }
 
 export interface SelfTestOptions {
-  /** Every question in every style; otherwise a sample, the same in every run: see `sampledStyles`. */
-  readonly thorough?: boolean
+  /**
+   * How much is asked: `quick` judgements, and of the own wordings those that buttons show; `usual` (default) all own
+   * wordings, and a sample in readers' styles, the same in every run (see `sampledStyles`); `thorough` all in every style.
+   */
+  readonly depth?: 'quick' | 'usual' | 'thorough'
   /** Told now and then how far it is. */
   readonly onProgress?: (done: number, all: number) => void
 }
@@ -55,6 +60,8 @@ export interface Question {
   readonly wanted?: string
   readonly accept: readonly string[]
   readonly judgement: boolean
+  /** Is it a fact's first wording in its language, which buttons show? */
+  readonly isShown: boolean
   readonly path: string
   readonly line: number
   readonly column: number
@@ -63,20 +70,22 @@ export interface Question {
 /** One in so many of the facts' own questions is also asked in a style, so that a check takes seconds. */
 const SAMPLED_EVERY = 8
 
-/** Asks every judgement and every fact's own questions, as written and in readers' styles. */
+/** Asks the judgements and the facts' own questions, as written and in readers' styles. */
 export function selfTest(
   engine: Engine,
   loaded: LoadedKnowledge,
   judgements: readonly PlacedJudgement[],
   options: SelfTestOptions = {},
 ): Tried[] {
+  const { depth = 'usual' } = options
   const kinship = createKinship(engine, loaded.knowledge, judgements)
-  const questions = [...judgements.map(fromJudgement), ...ownQuestions(loaded)]
+  const own = ownQuestions(loaded, depth === 'quick')
+  const questions = [...judgements.map(fromJudgement), ...own]
   const tried: Tried[] = []
   for (const [i, question] of questions.entries()) {
     if (i % PROGRESS_STEP === 0) options.onProgress?.(i, questions.length)
     tried.push(tryOne(engine, kinship, question, undefined))
-    const chosen = options.thorough ? styles : sampledStyles(question)
+    const chosen = depth === 'thorough' ? styles : depth === 'usual' ? sampledStyles(question) : []
     for (const style of chosen) tried.push(tryOne(engine, kinship, question, style))
   }
   options.onProgress?.(questions.length, questions.length)
@@ -107,7 +116,7 @@ export function tryOne(
     conversation =
       engine.ask(earlier, { now: NOW, ...(conversation && { conversation }) }).conversation ?? conversation
   const outcome = engine.ask(text, { now: NOW, ...(conversation && { conversation }) })
-  const { wanted, accept, judgement, path, line, column } = question
+  const { wanted, accept, judgement, isShown, path, line, column } = question
   const isKin = (id: string) => kinship.isKin(id, wanted, accept)
   // A judgement says itself what it takes; a fact's own question may be answered by any of its kin.
   const mayAnswer = judgement
@@ -118,6 +127,7 @@ export function tryOne(
     ...(style && { style }),
     ...(wanted !== undefined && { wanted }),
     judgement,
+    isShown,
     ...judge(outcome, wanted, kinship.isAbsence(wanted), mayAnswer),
     ...rivalOf(outcome, isKin),
     path,
@@ -165,26 +175,32 @@ function fromJudgement(judgement: PlacedJudgement): Question {
     ...(wanted && { wanted }),
     accept,
     judgement: true,
+    isShown: false,
     path: 'questions.yaml',
     line,
     column,
   }
 }
 
-/** All wordings of facts and absences: of each fact the Vietnamese ones first. */
-export function ownQuestions({ knowledge, placeOf }: LoadedKnowledge): Question[] {
+/**
+ * All wordings of facts and absences: of each fact the Vietnamese ones first.
+ *
+ * @param onlyShown the first of each language alone
+ */
+export function ownQuestions({ knowledge, placeOf }: LoadedKnowledge, onlyShown = false): Question[] {
   const of = (
     { id, questions }: { id: string; questions: { vi: readonly string[]; en: readonly string[] } },
     path: readonly (string | number)[],
     accept: readonly string[],
   ): Question[] =>
     (['vi', 'en'] as const).flatMap((lang) =>
-      questions[lang].map((text, q) => ({
+      (onlyShown ? questions[lang].slice(0, 1) : questions[lang]).map((text, q) => ({
         text,
         after: [],
         wanted: id,
         accept,
         judgement: false,
+        isShown: q === 0,
         ...placeOf([...path, 'questions', lang, q]),
       })),
     )

@@ -61,15 +61,22 @@ export function summarise(tried: readonly Tried[]): SelfTestSummary {
   }
 }
 
-/** What did not come back, as findings at the question's line. Only judgements below the bars are errors. */
+/**
+ * What did not come back, as findings at the question's line. Judgements below the bars are an error, and each miss of
+ * them a warning; misses that the bars allow are notes. A wording that buttons show must come back.
+ */
 export function selfTestIssues(tried: readonly Tried[]): Issue[] {
   const written = tried.filter((t) => !t.style)
   const lost = new Set(written.filter((t) => isLost(t)).map(placeKey))
+  const bars = barIssues(written)
+  const severityOf = ({ style, verdict, judgement, isShown }: Tried): Issue['severity'] =>
+    style || verdict === 'offered' || !(judgement ? bars.length > 0 : isShown) ? 'note' : 'warning'
+  const issueOf = (t: Tried) => lostIssue(t, severityOf(t))
   return [
-    ...barIssues(written),
-    ...written.flatMap((t) => (isLost(t) ? [lostIssue(t)] : thinIssue(t))),
+    ...bars,
+    ...written.flatMap((t) => (isLost(t) ? [issueOf(t)] : thinIssue(t))),
     // Of a question that is lost as written, its styles tell nothing new.
-    ...tried.filter((t) => t.style && isLost(t) && !lost.has(placeKey(t))).map(lostIssue),
+    ...tried.filter((t) => t.style && isLost(t) && !lost.has(placeKey(t))).map(issueOf),
   ]
 }
 
@@ -112,7 +119,7 @@ export function styleName(style: Style): string {
   return TYPED[style]
 }
 
-function lostIssue(t: Tried): Issue {
+function lostIssue(t: Tried, severity: Issue['severity']): Issue {
   const asked = `“${t.question}”${t.style ? ` (${TYPED[t.style]})` : ''}`
   const aim =
     t.wanted === undefined
@@ -138,7 +145,7 @@ function lostIssue(t: Tried): Issue {
     line: t.line,
     column: t.column,
     message: `${told[t.verdict]}${t.style ? '' : mend}`,
-    severity: t.style || t.verdict === 'offered' ? 'note' : 'warning',
+    severity,
   }
 }
 

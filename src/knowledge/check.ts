@@ -1,9 +1,9 @@
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
+import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
 import type { Issue } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
-import { numbersOf } from './mentions.ts'
 import type { Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
 import { overlong } from './surfaces.ts'
@@ -12,8 +12,8 @@ import { namesOf, relationsOf } from './verify.ts'
 type Report = (code: string, path: YamlPath, message: string, severity?: Issue['severity']) => void
 
 /**
- * What is worth mending in knowledge that loads: the bot works without, readers are better off with. Errors
- * are `verify`'s business, so nothing here is one.
+ * Finds what is wrong or worth fixing in knowledge that loads. An error here is an answer that its quote does not prove:
+ * the bot starts, but should not go to readers; what keeps it from starting is `verify`'s business.
  */
 export function checkKnowledge(
   { knowledge, article, placeOf, source }: LoadedKnowledge,
@@ -30,11 +30,15 @@ export function checkKnowledge(
     if (!entry.name.en)
       report('no-translation', [...path, 'name'], `${entry.id} has no English name. Add en.`)
     if (entry.review) report('review', [...path, 'review'], reviewText(entry.id), 'note')
-    for (const [f, fact] of entry.facts.entries()) checkFact(fact, [...path, 'facts', f], report)
+    for (const [f, fact] of entry.facts.entries()) {
+      checkFact(fact, [...path, 'facts', f], report)
+      checkClaims(knowledge, entry, fact, [...path, 'facts', f], report)
+    }
   }
   for (const [a, absence] of knowledge.absences.entries()) {
     const path = ['absences', a]
     checkQuestions(absence, path, report)
+    checkDenial(absence, article, path, report)
     if (!absence.answer.en) report('no-translation', [...path, 'answer'], untranslated(absence.id))
     if (absence.review) report('review', [...path, 'review'], reviewText(absence.id), 'note')
   }
@@ -125,17 +129,10 @@ function checkFact(fact: Fact, path: YamlPath, report: Report) {
       `${fact.id}: its ${what}.`,
       code === 'card-too-long' ? 'note' : 'warning',
     )
-  const proven = new Set(fact.quote.flatMap(numbersOf))
-  const loose = numbersOf(fact.answer.vi).filter((number) => !proven.has(number))
-  if (loose.length > 0)
-    report(
-      'number-without-quote',
-      [...path, 'answer', 'vi'],
-      `the answer says ${[...new Set(loose)].join(', ')}, but the quote does not. Quote the words that prove it as well, or check the number.`,
-    )
 }
 
 function checkQuestions({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath, report: Report) {
+  checkRunTogether({ questions }, path, report)
   if (questions.vi.length + questions.en.length === 0)
     report(
       'no-question',

@@ -22,19 +22,28 @@ export function keepWordings(
       const list = document.getIn([...path, 'questions', lang], true)
       if (!isSeq(list)) continue
       const gone = list.items.flatMap((_, q) => (stays(asked.id, lang, q) ? [] : [q]))
-      if (gone.length > 0)
-        cuts.push(...(list.flow ? [rewritten(list, gone)] : gone.map((q) => lineOf(text, list, q))))
+      if (gone.length > 0) cuts.push(...withoutItems(text, list, gone))
     }
-  return cuts
-    .sort((a, b) => b.from - a.from)
-    .reduce((edited, { from, to, by }) => edited.slice(0, from) + by + edited.slice(to), text)
+  return edited(text, cuts)
 }
 
 /** What takes the place of a piece of the text, by offsets. */
-interface Cut {
+export interface Cut {
   readonly from: number
   readonly to: number
   readonly by: string
+}
+
+/** A text with its cuts made; they must not overlap. */
+export function edited(text: string, cuts: readonly Cut[]): string {
+  return [...cuts]
+    .sort((a, b) => b.from - a.from)
+    .reduce((left, { from, to, by }) => left.slice(0, from) + by + left.slice(to), text)
+}
+
+/** Takes items out of a list, in brackets or one a line. */
+export function withoutItems(text: string, list: YAMLSeq, gone: readonly number[]): readonly Cut[] {
+  return list.flow ? [rewritten(list, gone)] : gone.map((item) => lineOf(text, list, item))
 }
 
 /** A list in brackets, written anew. */
@@ -54,7 +63,11 @@ function quotedInFlow(text: string): string {
 function lineOf(text: string, list: YAMLSeq, index: number): Cut {
   const item = list.items[index]
   if (!isScalar(item) || !item.range) throw new Error('a wording is no text')
-  const [start, end] = item.range
+  return linesFrom(text, item.range[0], item.range[1])
+}
+
+/** The whole lines from one offset to another. */
+export function linesFrom(text: string, start: number, end: number): Cut {
   const lineEnd = text.indexOf('\n', end)
   return { from: text.lastIndexOf('\n', start) + 1, to: lineEnd < 0 ? text.length : lineEnd + 1, by: '' }
 }

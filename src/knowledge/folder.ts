@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { otherNamePhrase } from '../locales/check.ts'
+import { fold } from '../text/normalize.ts'
+import { nearestField } from './explain.ts'
 import type { Issue } from './issue.ts'
 
 /** Ways of asking that tools keep beside those of `knowledge.yaml`. */
@@ -50,11 +53,30 @@ async function read(
     return await readFile(join(folder, name), 'utf8')
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    const message = `cannot be read (${why}). Is the folder ${folder} the right one? KNOWLEDGE_DIR names it.`
+    const other = why === 'ENOENT' ? await otherName(folder, name) : undefined
+    const message =
+      other === undefined
+        ? `cannot be read (${why}). Is the folder ${folder} the right one? KNOWLEDGE_DIR names it.`
+        : otherNamePhrase(name, other)
     const place = { path: name, line: 1, column: 1 }
     return {
-      isMissing: why === 'ENOENT',
+      isMissing: why === 'ENOENT' && other === undefined,
       issue: { code: 'file-unreadable', ...place, message, severity: 'error' },
     }
   }
+}
+
+/** Endings that a file may have got besides its own, or instead: "article.txt.txt", "article (1).txt", "knowledge.yml". */
+const ENDINGS = /(?:\s?\(\d+\))?(?:\.(?:txt|ya?ml|docx?|odt|rtf|html?))+$/
+const TEXT = /\.(?:txt|ya?ml)$/i
+/** An article may lie there as it came. */
+const DOCUMENT = /\.(?:txt|docx?|odt|rtf|html?)$/i
+
+/** The file that was surely meant by a name that is not there: "Article.txt", "article.txt.txt", "knowledge.yml". */
+export async function otherName(folder: string, name: string): Promise<string | undefined> {
+  const bare = (file: string) => fold(file).replace(ENDINGS, '')
+  const wanted = bare(name)
+  const readable = name === 'article.txt' ? DOCUMENT : TEXT
+  const names = await readdir(folder).catch(() => [])
+  return names.sort().find((file) => readable.test(file) && nearestField(bare(file), [wanted]) === wanted)
 }

@@ -10,8 +10,10 @@ export interface Issue {
   readonly column: number
   /** What is wrong and what to do; further lines are to be copied or compared. */
   readonly message: string
-  /** An error stops the bot; a warning is worth mending; a note is good to know. */
+  /** An error is wrong, and mostly stops the bot; a warning is worth mending; a note is good to know. */
   readonly severity: 'error' | 'warning' | 'note'
+  /** The whole line as it should be, where that is sure. */
+  readonly rightLine?: string
 }
 
 /** "knowledge.yaml:12:5 error quote-not-found: …" */

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { otherNamePhrase } from '../locales/check.ts'
+import { otherName } from './folder.ts'
 import type { Issue } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import { type Judgement, judgementsSchema, type Knowledge } from './schema.ts'
@@ -24,10 +26,13 @@ export async function loadJudgements(folder: string, knowledge?: Knowledge): Pro
   try {
     return readJudgements(await readFile(join(folder, QUESTIONS_FILE), 'utf8'), knowledge)
   } catch {
+    const other = await otherName(folder, QUESTIONS_FILE)
     const message =
-      'there is no questions.yaml, so nobody has said what the bot must answer. Write a few dozen questions.'
+      other === undefined
+        ? 'there is no questions.yaml, so nobody has said what the bot must answer. Write a few dozen questions.'
+        : otherNamePhrase(QUESTIONS_FILE, other)
     const issue: Issue = {
-      code: 'no-judgements',
+      code: other === undefined ? 'no-judgements' : 'file-unreadable',
       path: QUESTIONS_FILE,
       line: 1,
       column: 1,

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
 import type { Issue } from './issue.ts'
+import { findSlip, type Refusal } from './layout-slips.ts'
 import { cutTexts, oddity, offsetOf, offsetOfKey, opening, typedAt } from './places.ts'
 
 /** A path into a YAML document: keys and indices. */
@@ -24,14 +25,29 @@ export type Parsed<T> =
 /** What `oddity` must look at: anchors, aliases, tags, and a list item further to the right than the one above. */
 const DOUBTFUL = [/(^|[\s[{,:-])([&*]\w|!)/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
 
-/**
- * Parses YAML and holds it against a schema; each issue tells line and column. Never throws.
- *
- * One parse gives both values and places: without places it would take no less.
- */
+/** Parses YAML and holds it against a schema; each issue tells line and column, and the slip behind it. Never throws. */
 export function parseYaml<S extends z.ZodType>(path: string, text: string, schema: S): Parsed<z.output<S>> {
-  const counter = new LineCounter()
   const source = text.replace(/^\ufeff/, '')
+  const parsed = readYaml(path, source, schema)
+  if (parsed.ok) return parsed
+  const slip = findSlip(source, refusalOf(parsed.issues), (repaired) => {
+    const again = readYaml(path, repaired, schema)
+    return again.ok ? undefined : refusalOf(again.issues)
+  })
+  return slip ? { ok: false, issues: [{ path, ...slip, severity: 'error' }] } : parsed
+}
+
+function refusalOf(issues: readonly Issue[]): Refusal {
+  return {
+    line: Math.min(...issues.map(({ line }) => line)),
+    isSyntax: issues.some(({ code }) => code.startsWith('yaml-')),
+    count: issues.length,
+  }
+}
+
+/** One parse gives both values and places: without places it would take no less. */
+function readYaml<S extends z.ZodType>(path: string, source: string, schema: S): Parsed<z.output<S>> {
+  const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
   const locate = (offset: number) => {
     const { line, col } = counter.linePos(offset)

@@ -1,3 +1,4 @@
+import { dashInQuote } from '../locales/check.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { nearestField } from './explain.ts'
@@ -26,6 +27,8 @@ const RELATIONS = [
 /** Up to this share of its words changed, a quote is a slip of the pen and not pieces put together. */
 const SLIP = 0.34
 const MAX_SHOWN = 80
+/** What was meant to begin an item of a list. */
+const DASH = /^[-–—•]\s*/
 
 /**
  * What a schema cannot say and the bot cannot do without: ids are unique and lead somewhere, a name means one
@@ -167,6 +170,8 @@ function nameKey(name: string): string {
 
 /** Tells why a quote does not stand in the article, and the right words to paste where they can be found. */
 export function missingQuote(article: Article, quote: string): string {
+  const bare = quote.replace(DASH, '')
+  if (bare !== quote && article.find(bare)) return dashInQuote(quote[0]!, asYaml(bare))
   const near = nearQuote(article, quote)
   const pieces = near && near.changed <= SLIP ? undefined : piecesOf(article, quote)
   if (pieces)

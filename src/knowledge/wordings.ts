@@ -88,6 +88,19 @@ export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, file: { lists } }
 }
 
+/** The text of `wordings.txt` without the wordings of some facts. */
+export function withoutBlocks(text: string, isGone: (id: string) => boolean): string {
+  let skips = false
+  return text
+    .split('\n')
+    .filter((line) => {
+      const [, id] = BLOCK.exec(line.trim()) ?? []
+      if (id !== undefined) skips = isGone(id)
+      return !skips || line.startsWith('#')
+    })
+    .join('\n')
+}
+
 /** Knowledge with further wordings behind its own. */
 export function addWordings(knowledge: Knowledge, { lists }: WordingsFile): Knowledge {
   const textsOf = (lines: readonly WordingLine[]) => lines.map(({ text }) => text)

@@ -21,6 +21,7 @@ describe('check', () => {
   test('of right knowledge ends with 0 and tells what it looked at', async () => {
     const { code, stdout } = await check()
     expect(stdout).toContain('3 entries, 3 facts, 1 known absence, 2 judgements')
+    expect(stdout).toMatch(/Left out .*\(\d of 8\)/)
     // Its article has a sentence that nobody quotes, and a number that nobody says.
     expect(stdout).toMatch(/ works; \d+ warnings? to look at: 0 errors, .*\n$/)
     expect(code).toBe(0)
@@ -86,9 +87,25 @@ describe('check', () => {
     ],
     ['a caption that is not there', YAML.replace('Mai phát biểu."', 'Mai nói."'), /warning line-not-found/],
     [
-      'a number that no quote proves',
-      YAML.replace('vi: Kế hoạch số 45 là của huyện.', 'vi: Kế hoạch số 45 năm 2020 là của huyện.'),
-      /warning number-without-quote: the answer says 2020/,
+      'an absence that denies what stands in the article',
+      YAML.replace('không nêu kinh phí trồng cây', 'không nêu tên Chủ tịch xã'),
+      /warning absence-denied: .*“Bà Trần Thị Mai, Chủ tịch xã”/,
+    ],
+    [
+      'two questions on one line',
+      YAML.replace(
+        'vi: [Kế hoạch 45 của ai?]',
+        'vi:\n            - Kế hoạch 45 của ai?\n              Kế hoạch của huyện là gì?',
+      ),
+      /warning questions-joined: “Kế hoạch 45 của ai\? Kế hoạch của huyện là gì\?” is two questions/,
+    ],
+    [
+      'an answer in words of its own',
+      YAML.replace(
+        'vi: Xã đã trồng 1.200 cây xanh.',
+        'vi: Chính quyền địa phương phát động phủ kín đồi trọc bằng 1.200 cây xanh che bóng mát.',
+      ),
+      /warning answer-beside-quote: only \d+% of the words of the answer are in its quote/,
     ],
     [
       'an entry of no use',
@@ -107,6 +124,55 @@ describe('check', () => {
     const { code, stdout } = await check({ 'knowledge.yaml': yaml })
     expect(stdout).toMatch(says)
     expect(code).toBe(0)
+  })
+
+  test.each([
+    [
+      'a number',
+      'vi: Xã đã trồng 1.200 cây xanh.',
+      'vi: Xã đã trồng 2.100 cây xanh.',
+      'number-without-quote',
+      '2.100',
+    ],
+    [
+      'a person',
+      'vi: Bà Trần Thị Mai chủ trì Hội nghị.',
+      'vi: Bà Lê Thị Mai chủ trì Hội nghị.',
+      'name-without-quote',
+      'Lê Thị Mai',
+    ],
+    [
+      'the English',
+      'en: The commune planted 1,200 trees.',
+      'en: The commune planted 1,300 trees.',
+      'number-without-quote',
+      '1,300',
+    ],
+  ])(
+    'an answer that lies about %s is an error at its line, and ends with 1',
+    async (_, truth, lie, issue, said) => {
+      const text = YAML.replace(truth, lie)
+      const { code, stdout } = await check({ 'knowledge.yaml': text })
+      const line = text.split('\n').findIndex((one) => one.includes(lie)) + 1
+      expect(stdout).toMatch(new RegExp(`knowledge\\.yaml:${line}:\\d+ error ${issue}: .*${said}`))
+      expect(code).toBe(1)
+    },
+  )
+
+  test('--fix repairs what is mechanical, tells it, and checks what is left', async () => {
+    const broken = YAML.replace('quote: Xã đã trồng 1.200', 'quote: Xã  đã trồng “1.200”')
+    const { code, stdout } = await check({ 'knowledge.yaml': broken }, ['--fix'])
+    expect(stdout).toMatch(
+      /^fixed: knowledge\.yaml:40 quotes as the article has it: Xã đã trồng 1\.200 cây xanh\n/,
+    )
+    expect(await folder!.read('knowledge.yaml')).toBe(YAML)
+    expect(code).toBe(0)
+  })
+
+  test('without --fix changes nothing', async () => {
+    const broken = YAML.replace('quote: Xã đã trồng 1.200', 'quote: Xã đã trồng “1.200”')
+    expect((await check({ 'knowledge.yaml': broken })).code).toBe(1)
+    expect(await folder!.read('knowledge.yaml')).toBe(broken)
   })
 
   test('counts what a machine drafted and nobody has read', async () => {

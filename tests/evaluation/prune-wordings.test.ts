@@ -1,6 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createEngine } from '../../src/engine/create-engine.ts'
-import { idleWordings } from '../../src/evaluation/idle-wordings.ts'
 import { type PruneLimits, pruneWordings } from '../../src/evaluation/prune-wordings.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
 import { runCommand } from '../cli/run.ts'
@@ -96,20 +94,5 @@ describe('the command', () => {
       stderr: expect.stringMatching(/Nothing was changed.*\n.*unknown-id/),
     })
     expect(await folder.read('knowledge.yaml')).toBe(YAML)
-  })
-})
-
-describe('wordings that change nothing', () => {
-  test('are named at their place; the first of a fact and the only one for its words are not', () => {
-    const more = '[meeting-chair vi]\nAi chủ trì Hội nghị thế?\nNgười cầm trịch tên gì?\n'
-    const loaded = load(yamlOf(['Ai chủ trì Hội nghị?', 'Ai chủ trì Hội nghị vậy?']), more)
-    expect(createEngine(loaded).ask('Người cầm trịch tên gì?').answers[0]?.fact).toBe('meeting-chair')
-    const idle = idleWordings(loaded, [])
-    expect(idle).toContainEqual(
-      expect.objectContaining({ path: 'wordings.txt', line: 2, severity: 'warning' }),
-    )
-    expect(idle.map((issue) => issue.message).join('\n')).not.toMatch(
-      /“(Ai chủ trì Hội nghị\?|Người cầm trịch.*)”/,
-    )
   })
 })

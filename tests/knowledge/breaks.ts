@@ -82,9 +82,8 @@ export const breaks: readonly Break[] = [
     'a list item one space to the left',
     '      - bà Mai',
     '     - bà Mai',
-    'yaml-list-indent',
-    /further to the right/,
-    '- Chủ tịch xã',
+    'yaml-indent',
+    /1 space too far to the left. Put 6 before it:\n {6}- bà Mai$/,
   ),
   inYaml('an unclosed bracket', 'asks: [who]', 'asks: [who', 'yaml-syntax', /\]/, 'asks: [who'),
   inYaml(
@@ -231,8 +230,8 @@ export const breaks: readonly Break[] = [
     'a field at the wrong depth',
     'captions:',
     'date: 5/6\ncaptions:',
-    'schema-unrecognized-keys',
-    /“date” stands at the wrong depth; indent it under “source:”/,
+    'yaml-indent',
+    /2 spaces too far to the left. Put 2 before it:\n {2}date: 5\/6$/,
     'date: 5/6',
   ),
   inYaml(

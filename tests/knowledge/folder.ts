@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -93,6 +93,7 @@ export interface Folder {
   readonly path: string
   write(name: string, text: string): Promise<void>
   read(name: string): Promise<string>
+  rename(name: string, to: string): Promise<void>
   remove(): Promise<void>
 }
 
@@ -104,6 +105,7 @@ export async function createFolder(files: Readonly<Record<string, string>> = {})
   return {
     path,
     write: (name, text) => writeFile(join(path, name), text),
+    rename: (name, to) => rename(join(path, name), join(path, to)),
     read: (name) => readFile(join(path, name), 'utf8'),
     remove: () => rm(path, { recursive: true, force: true }),
   }

@@ -1,0 +1,74 @@
+/** Tells which facts are hard to find, and which wordings add nothing. */
+import type { Issue } from '../knowledge/issue.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
+import { leaveOneOutPhrases } from '../locales/check.ts'
+import type { Findability } from './leave-one-out.ts'
+
+/** From more than this share of wordings neither found nor offered, a reader's own words mostly miss the fact. */
+const MOST_LOST = 0.5
+/** Wordings named in a message. */
+const NAMED = 4
+
+/** All wordings that were left out, counted. */
+export interface LeaveOneOutSummary {
+  readonly asked: number
+  readonly found: number
+  readonly offered: number
+  /** Answered with something else. */
+  readonly other: number
+  /** Facts and absences of which some wording is lost, worst first. */
+  readonly worst: readonly { readonly id: string; readonly asked: number; readonly found: number }[]
+}
+
+/** Counts the wordings, and puts the facts that are hardest to find first. */
+export function summariseLeftOut(all: readonly Findability[]): LeaveOneOutSummary {
+  const wordings = all.flatMap((one) => one.wordings)
+  const count = (verdict: string) => wordings.filter((one) => one.verdict === verdict).length
+  const worst = worstFirst(all).map(({ id, wordings: { length }, found }) => ({ id, asked: length, found }))
+  return {
+    asked: wordings.length,
+    found: count('found'),
+    offered: count('offered'),
+    other: count('other'),
+    worst,
+  }
+}
+
+/** A fact that most of its wordings lose when left out is a warning; lost wordings of another, and idle ones, are notes. */
+export function leaveOneOutIssues(
+  all: readonly Findability[],
+  { placeOf }: Pick<LoadedKnowledge, 'placeOf'>,
+): Issue[] {
+  const hard = worstFirst(all).map(({ id, path, wordings, found }): Issue => {
+    const missed = wordings.filter(({ verdict }) => verdict === 'missed' || verdict === 'other').length
+    const isHard = missed > MOST_LOST * wordings.length
+    const lost = wordings.filter(({ verdict }) => verdict !== 'found').slice(0, NAMED)
+    return {
+      code: isHard ? 'hard-to-find' : 'wording-alone',
+      ...placeOf([...path, 'questions']),
+      message: isHard
+        ? leaveOneOutPhrases.hard(id, found, wordings.length, lost)
+        : leaveOneOutPhrases.some(id, lost),
+      severity: isHard ? 'warning' : 'note',
+    }
+  })
+  const idle = all.flatMap(({ id, wordings }): Issue[] => {
+    const idling = wordings.filter(({ isIdle }) => isIdle)
+    const [first] = idling
+    if (!first) return []
+    const message = leaveOneOutPhrases.idle(
+      id,
+      idling.map(({ text }) => text),
+    )
+    return [{ code: 'idle-wording', ...placeOf(first.path), message, severity: 'note' }]
+  })
+  return [...hard, ...idle]
+}
+
+/** Those that lose a wording, by the share that is found again. */
+function worstFirst(all: readonly Findability[]): readonly Findability[] {
+  const share = ({ found, wordings }: Findability) => found / wordings.length
+  return all
+    .filter(({ found, wordings }) => found < wordings.length)
+    .sort((a, b) => share(a) - share(b) || b.wordings.length - a.wordings.length)
+}

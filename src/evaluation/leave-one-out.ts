@@ -1,0 +1,135 @@
+/**
+ * Leave-one-out: each wording of a fact is asked as if nobody had written it. Whether its fact is still found tells how
+ * readers fare who ask in words of their own; that a wording leads to its fact while it stands there tells little.
+ */
+import { buildEngineIndex, type EngineIndex, saySame } from '../engine/index/build-index.ts'
+import type { IndexedCandidate, Wording } from '../engine/index/inverted-index.ts'
+import { decide } from '../engine/policy/answer-policy.ts'
+import { featuresOf } from '../engine/ranking/features.ts'
+import { resolveTerms } from '../engine/ranking/query-terms.ts'
+import { createRanker, type Models, type Ranker } from '../engine/ranking/ranker.ts'
+import { retrieve } from '../engine/ranking/retriever.ts'
+import { createScorer, type Scorer } from '../engine/ranking/scorer.ts'
+import { shippedModels } from '../engine/ranking/shipped-models.ts'
+import { understand } from '../engine/understanding/understand.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
+import type { YamlPath } from '../knowledge/source.ts'
+import { type Asked, askedOf, languages } from '../knowledge/wordings.ts'
+import type { Kinship } from './equivalent-answers.ts'
+
+/** A wording that was left out, and what became of it. */
+export interface LeftOutWording {
+  readonly text: string
+  readonly path: YamlPath
+  /** `offered`: among the choices; `missed`: nothing is said; `other`: answered with something else. */
+  readonly verdict: 'found' | 'offered' | 'missed' | 'other'
+  /** What answered instead. */
+  readonly won?: string
+  /** Does another wording of the fact say the same in the same words, so that this one adds nothing? */
+  readonly isIdle: boolean
+}
+
+/** How well a fact or an absence is found without the very words that are asked. */
+export interface Findability {
+  readonly id: string
+  readonly path: YamlPath
+  readonly wordings: readonly LeftOutWording[]
+  readonly found: number
+}
+
+export interface LeaveOneOutOptions {
+  /** Wordings that tools keep in `wordings.txt` too; otherwise those of `knowledge.yaml`. */
+  readonly all?: boolean
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+/** Leaves each wording out in turn; facts and absences in the order of the file. */
+export function leaveOneOut(
+  { knowledge, article, source }: LoadedKnowledge,
+  kinship: Kinship,
+  { all = false, onProgress = () => {} }: LeaveOneOutOptions = {},
+): Findability[] {
+  const models = shippedModels()
+  const index = buildEngineIndex(knowledge, article)
+  const bench: Bench = {
+    index,
+    models,
+    kinship,
+    ranker: createRanker(index, models),
+    score: createScorer(models.facts, saySame),
+  }
+  const documents = new Map(index.facts.candidates.map((document) => [document.candidate.id, document]))
+  const own = new Map(askedOf(source.value).map(({ asked }) => [asked.id, asked.questions]))
+  const asked = askedOf(knowledge)
+  return asked.map(({ asked: one, path }, i): Findability => {
+    onProgress(i, asked.length)
+    const document = documents.get(one.id)!
+    const see = 'see' in one ? (one as { see: readonly string[] }).see : []
+    const wordings = wordingsOf(one, path)
+      .filter(({ lang, at }) => all || at < own.get(one.id)![lang].length)
+      .map(({ text, at, place, path: where }) => {
+        const left = leaveOut(text, where, place, document, see, bench)
+        // The first stays in any case: buttons show it.
+        return at === 0 ? { ...left, isIdle: false } : left
+      })
+    return { id: one.id, path, wordings, found: wordings.filter(({ verdict }) => verdict === 'found').length }
+  })
+}
+
+interface Bench {
+  readonly index: EngineIndex
+  readonly models: Models
+  readonly kinship: Kinship
+  readonly ranker: Ranker
+  readonly score: Scorer
+}
+
+/** The wordings in the order of the index, Vietnamese first. */
+function wordingsOf({ questions }: Asked, path: YamlPath) {
+  return languages.flatMap((lang) =>
+    questions[lang].map((text, at) => ({
+      text,
+      lang,
+      at,
+      place: lang === 'vi' ? at : questions.vi.length + at,
+      path: [...path, 'questions', lang, at],
+    })),
+  )
+}
+
+function leaveOut(
+  text: string,
+  path: YamlPath,
+  place: number,
+  document: IndexedCandidate,
+  see: readonly string[],
+  { index, models, kinship, ranker, score }: Bench,
+): LeftOutWording {
+  const wording = document.wordings[place]
+  const leftOut = wording && { of: document, wording }
+  const query = understand(text, index.lexicon)
+  const resolved = resolveTerms(query, index.facts, leftOut)
+  const measure = (candidate: IndexedCandidate) => featuresOf(resolved, candidate, leftOut)
+  const facts = score(resolved, retrieve(resolved, index.facts), measure)
+  const decision = decide({ query, facts, leans: false }, ranker, models)
+  const { id, kind } = document.candidate
+  const isRight = ({ candidate }: IndexedCandidate) =>
+    candidate.id === id || kinship.isKin(candidate.id, id, see)
+  const isIdle = document.wordings.some(
+    (other) => wording && other !== wording && haveSameTerms(other, wording),
+  )
+  const documents = 'documents' in decision ? decision.documents : []
+  if (decision.kind === 'answer') {
+    const first = documents[0]!
+    return isRight(first)
+      ? { text, path, verdict: 'found', isIdle }
+      : { text, path, verdict: 'other', won: first.candidate.id, isIdle }
+  }
+  // What the article leaves out may be met with any silence.
+  if (kind === 'absence' && decision.kind === 'abstain') return { text, path, verdict: 'found', isIdle }
+  return { text, path, verdict: documents.some(isRight) ? 'offered' : 'missed', isIdle }
+}
+
+function haveSameTerms(a: Wording, b: Wording): boolean {
+  return a.terms.length === b.terms.length && a.terms.every((term) => b.terms.includes(term))
+}

@@ -1,0 +1,78 @@
+/** Turns what answers say without proof into issues at their lines. */
+import { claimPhrases } from '../../locales/check.ts'
+import { functionWords } from '../../text/stop-words.ts'
+import type { Article } from '../article.ts'
+import type { Issue } from '../issue.ts'
+import type { Absence, Entry, Fact, Knowledge } from '../schema.ts'
+import type { YamlPath } from '../source.ts'
+import { unprovenClaims } from './check-answer.ts'
+import { contradiction } from './denied.ts'
+import { type Claim, type Evidence, evidenceOf, keysOf } from './evidence.ts'
+
+type Report = (code: string, path: YamlPath, message: string, severity?: Issue['severity']) => void
+
+const CODES: Readonly<Record<Claim['kind'], string>> = {
+  number: 'number-without-quote',
+  date: 'date-without-quote',
+  unit: 'unit-differs',
+  name: 'name-without-quote',
+  office: 'office-without-quote',
+  document: 'document-without-quote',
+  polarity: 'polarity-differs',
+}
+/** Share of an answer's words that its evidence has, at least; below it, most of the answer is the writer's own. */
+const PROVEN_SHARE = 0.5
+/** Fewer words than this are a frame around a date or a name: "Trang báo ghi …". */
+const MIN_WORDS = 8
+/** A question mark in the midst of a wording, with another question behind it. */
+const TWO_QUESTIONS = /\S\s+\S+\s*\?\s+\S+\s+\S.*\?\s*$/u
+const functionKeys = new Set([...functionWords].flatMap(keysOf))
+
+/** Reports what the answers of a fact say and its quotes do not prove. */
+export function checkClaims(
+  knowledge: Knowledge,
+  entry: Entry,
+  fact: Fact,
+  path: YamlPath,
+  report: Report,
+): void {
+  const evidence = evidenceOf(knowledge, entry, fact)
+  for (const field of ['answer', 'detail'] as const) {
+    const text = fact[field]
+    for (const lang of ['vi', 'en'] as const) {
+      const said = text?.[lang]
+      if (said === undefined) continue
+      for (const claim of unprovenClaims(said, lang, evidence, text?.vi))
+        report(CODES[claim.kind], [...path, field, lang], claimPhrases[claim.kind](claim), 'error')
+    }
+  }
+  const share = provenShare(fact.answer.vi, evidence)
+  if (share < PROVEN_SHARE)
+    report('answer-beside-quote', [...path, 'answer', 'vi'], claimPhrases.loose(Math.round(share * 100)))
+}
+
+/** Reports an absence that denies what stands in the article. */
+export function checkDenial({ answer }: Absence, article: Article, path: YamlPath, report: Report): void {
+  const words = contradiction(answer.vi, article)
+  if (words !== undefined) report('absence-denied', [...path, 'answer', 'vi'], claimPhrases.denied(words))
+}
+
+/** Reports wordings that are two questions: YAML joins two lines where the second has no dash. */
+export function checkRunTogether(
+  { questions }: Pick<Fact, 'questions'>,
+  path: YamlPath,
+  report: Report,
+): void {
+  for (const lang of ['vi', 'en'] as const)
+    for (const [q, question] of questions[lang].entries())
+      if (TWO_QUESTIONS.test(question))
+        report('questions-joined', [...path, 'questions', lang, q], claimPhrases.runTogether(question))
+}
+
+/** Share of an answer's content words that its evidence has, 0–1; 1 for a short answer. */
+function provenShare(answer: string, { runs }: Evidence): number {
+  const words = keysOf(answer).filter((key) => !functionKeys.has(key) && !/^\d/.test(key))
+  if (words.length < MIN_WORDS) return 1
+  const proven = new Set(runs.flat())
+  return words.filter((key) => proven.has(key)).length / words.length
+}

@@ -1,0 +1,78 @@
+/** Finds absences that deny what stands in the article. */
+
+import { fold } from '../../text/normalize.ts'
+import { surnames } from '../../text/stop-words.ts'
+import type { Article } from '../article.ts'
+import { keysOf } from './evidence.ts'
+
+/** What an absence says that the article leaves out: up to the end of the clause. */
+const DENIALS: readonly {
+  readonly form: RegExp
+  readonly found: (denied: string, line: string) => string | undefined
+}[] = [
+  { form: /không (?:nhắc|nói) (?:đến|tới|gì về) ([^,;.:]+)/giu, found: nameIn },
+  { form: /không (?:nêu|ghi|cho biết|kể) (?:họ )?tên (?:của )?([^,;.:]+)/giu, found: bearerOf },
+  { form: /không (?:nêu|ghi|cho biết) ai là ([^,;.:]+)/giu, found: bearerOf },
+  {
+    form: /không (?:nêu|ghi|cho biết) (?:số(?: lượng)?|có bao nhiêu|bao nhiêu|có mấy) ([^,;.:]+)/giu,
+    found: countOf,
+  },
+]
+const NAME = /\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+/gu
+/** Words of a role by which it is found: "Chủ tịch UBND xã Vạn Lộc" by its first. */
+const MIN_ROLE = 2
+const MAX_ROLE = 5
+/** Words by which what is counted is found: "người bị thương" is another than "người bị lũ cuốn". */
+const MAX_COUNTED = 3
+
+/** The words of the article that give what an absence denies; `undefined` where none do. */
+export function contradiction(absence: string, article: Article): string | undefined {
+  for (const { form, found } of DENIALS)
+    for (const [, denied = ''] of absence.matchAll(form))
+      for (const { kind, text } of article.paragraphs) {
+        const words = kind === 'furniture' ? undefined : found(denied, text)
+        if (words !== undefined) return words
+      }
+  return undefined
+}
+
+/** A name of two words or more that is said not to be mentioned. */
+function nameIn(denied: string, line: string): string | undefined {
+  return (denied.match(NAME) ?? []).find((name) => line.includes(name))
+}
+
+/** A role of which the bearer is said not to be named, with a person's name before or behind it. */
+function bearerOf(denied: string, line: string): string | undefined {
+  const role = denied.trim().split(' ').slice(0, MAX_ROLE)
+  const lower = line.toLowerCase()
+  for (let length = role.length; length >= MIN_ROLE; length--) {
+    if (!lower.includes(role.slice(0, length).join(' ').toLowerCase())) continue
+    const words = eitherCase(role.slice(0, length).join(' '))
+    const places = new RegExp(
+      `(${NAME.source}), ${words}(?!\\p{L})|(?<!\\p{L}|[Pp]hó |[Nn]guyên )${words} (${NAME.source})`,
+      'gu',
+    )
+    for (const [whole, before, behind] of line.matchAll(places)) {
+      // "Bác sĩ CKII Ngô Thị Hoài Thu": what stands before the surname is a title.
+      const name = (before ?? behind ?? '').split(' ').slice(0, -1)
+      if (name.some((word) => surnames.has(fold(word)))) return whole
+    }
+  }
+  return undefined
+}
+
+/** A number of what is said to be uncounted: its first words behind a number. */
+function countOf(denied: string, line: string): string | undefined {
+  const counted = keysOf(denied).slice(0, MAX_COUNTED)
+  if (counted.length < 2) return undefined
+  const form = new RegExp(`\\d+(?:[.,]\\d+)*((?: [\\p{L}\\p{M}]+){${counted.length}})`, 'gu')
+  for (const [whole, behind = ''] of line.matchAll(form))
+    if (keysOf(behind).join(' ') === counted.join(' ')) return whole
+  return undefined
+}
+
+/** A pattern of a phrase whose first letter may be a capital. */
+function eitherCase(words: string): string {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return `[${escaped[0]!.toLowerCase()}${escaped[0]!.toUpperCase()}]${escaped.slice(1)}`
+}

@@ -1,0 +1,146 @@
+/** Holds the names, offices and documents of an answer against what proves it. */
+import { documentForms } from '../../text/document-types.ts'
+import { offices } from '../../text/government.ts'
+import type { Lang } from '../../text/language-detection.ts'
+import { fold, withoutTone } from '../../text/normalize.ts'
+import { isSyllable } from '../../text/syllable.ts'
+import { type Claim, type Evidence, keyOf, keysOf, positionsOf } from './evidence.ts'
+
+const NAME = /\p{Lu}[\p{L}\p{M}\d]*(?: \p{Lu}[\p{L}\p{M}\d]*)*/gu
+const SENTENCE_START = /(?:^|[.!?:;…]\s*|[“"‘'(–-]\s*)$/
+/** "18/CĐ-UBND", "21-CT/TU", "24a/2016/NĐ-CP". */
+const SYMBOL = /\d+[\p{L}]*(?:[-/][\p{L}\d&]+)*[-/]\p{Lu}[\p{L}&]*(?:[-/][\p{L}&]+)*/gu
+const FORM_NAMES = Object.entries(documentForms).flatMap(([form, { vi }]) => ({ form, name: vi }))
+const DOCUMENT = new RegExp(
+  `(?<!\\p{L})(${FORM_NAMES.map(({ name }) => name).join('|')}|công điện) (?:số )?(\\d{1,5})`,
+  'giu',
+)
+const OFFICE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${[...offices]
+    .flatMap((office) => [office, `Phó ${office}`])
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![\\p{L}\\p{M}])`,
+  'giu',
+)
+const UPPER = /^[\p{Lu}\d]{2,}$/u
+
+/** Finds the names, offices and documents of an answer that the evidence does not have. */
+export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim[] {
+  const texts = [...evidence.quotes, ...evidence.names]
+  const symbols = new Set(texts.flatMap((text) => symbolsOf(text)))
+  const strange = symbolsOf(answer).filter((symbol) => !symbols.has(symbol))
+  const claims: Claim[] = strange.map((said) => ({ kind: 'document', said }))
+  claims.push(...otherForms(answer, texts))
+  if (lang === 'vi') claims.push(...unprovenOffices(answer, texts))
+  const runs = lang === 'vi' ? evidence.runs : evidence.runs.map((run) => run.map(plainKey))
+  const plain = answer.replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
+  for (const match of plain.matchAll(NAME)) {
+    const name = lang === 'vi' ? match[0] : vietnamesePart(match[0])
+    if (name === undefined) continue
+    const isFirst = SENTENCE_START.test(plain.slice(0, match.index))
+    const said = strangePart(name, isFirst, runs, lang)
+    if (said !== undefined && !claims.some((claim) => claim.said === said))
+      claims.push({ kind: 'name', said })
+  }
+  return claims
+}
+
+function symbolsOf(text: string): string[] {
+  return (text.match(SYMBOL) ?? []).map((symbol) => symbol.toUpperCase())
+}
+
+/** The part of a name that no text has; `undefined` where all of it stands somewhere. */
+function strangePart(
+  name: string,
+  isFirst: boolean,
+  runs: readonly (readonly string[])[],
+  lang: Lang,
+): string | undefined {
+  const words = name.split(' ')
+  const keys = words.map((word) => (lang === 'en' ? fold(word) : keyOf(word)))
+  const isKnown = (from: number, to: number) =>
+    runs.some((run) => positionsOf(keys.slice(from, to), run).length > 0)
+  if (words.length === 1 && UPPER.test(name) && runs.some((run) => spells(run, name))) return undefined
+  const rest = (from: number) => isKnown(from, words.length) || isPieced(words, from, isKnown)
+  if (rest(0)) return undefined
+  // The first word of a sentence has its capital from there: "Riêng Bộ Y tế …".
+  if (isFirst && (words.length === 1 || rest(1))) return undefined
+  // A lone word may be any: "Trung ương", "Nhà nước"; a name of a person or place has two.
+  const proper = isFirst ? words.slice(1) : words
+  if (proper.length === 1 && (lang === 'en' || isSyllable(proper[0]!))) return undefined
+  return name
+}
+
+/** Do neighbouring words begin with the letters of an abbreviation: "UBND" for "Ủy ban nhân dân"? */
+function spells(run: readonly string[], abbreviation: string): boolean {
+  const letters = fold(abbreviation)
+  return run
+    .map((key) => fold(key)[0])
+    .join('')
+    .includes(letters)
+}
+
+/** A key without its marks: English texts write names without them. */
+function plainKey(key: string): string {
+  return fold(withoutTone(key))
+}
+
+/** Is a run of capitals put together from pieces that are known, each of two words at least or an abbreviation? */
+function isPieced(
+  words: readonly string[],
+  from: number,
+  isKnown: (from: number, to: number) => boolean,
+): boolean {
+  if (from >= words.length) return true
+  for (let to = words.length; to > from; to--) {
+    const isPiece = to - from > 1 || UPPER.test(words[from]!) || from === 0
+    if (
+      isPiece &&
+      isKnown(from, to) &&
+      (to - from < words.length || from > 0) &&
+      isPieced(words, to, isKnown)
+    )
+      return true
+  }
+  return false
+}
+
+/** The Vietnamese words of a name in an English text: from the first to the last with a mark. */
+function vietnamesePart(name: string): string | undefined {
+  const words = name.split(' ')
+  const marked = words.flatMap((word, i) => (/[^\x00-\x7f]/.test(word) ? [i] : []))
+  const first = marked[0]
+  if (first === undefined) return undefined
+  const part = words.slice(first, marked.at(-1)! + 1)
+  return part.every(isSyllable) ? part.join(' ') : undefined
+}
+
+/** The number of a document under another form than the evidence has it: "Nghị quyết số 21" for "Chỉ thị số 21". */
+function otherForms(answer: string, texts: readonly string[]): Claim[] {
+  const documents = (text: string) =>
+    [...text.matchAll(DOCUMENT)].map(([whole, form = '', number = '']) => ({
+      whole,
+      form: form.toLowerCase(),
+      number: Number(number),
+    }))
+  const proven = texts.flatMap(documents)
+  return documents(answer).flatMap(({ whole, form, number }): Claim[] => {
+    const same = proven.filter((one) => one.number === number)
+    if (same.length === 0 || same.some((one) => one.form === form)) return []
+    return [{ kind: 'document', said: whole, proven: same[0]!.whole }]
+  })
+}
+
+/** An office that the evidence does not have, where it has others: a deputy is not whom they stand in for. */
+function unprovenOffices(answer: string, texts: readonly string[]): Claim[] {
+  const officesOf = (text: string) => (text.match(OFFICE) ?? []).map((office) => keysOf(office).join(' '))
+  const proven = new Set(texts.flatMap(officesOf))
+  if (proven.size === 0) return []
+  return [...answer.matchAll(OFFICE)].flatMap(([said]): Claim[] => {
+    const office = keysOf(said).join(' ')
+    const isPart = [...proven].some(
+      (one) => one === office || (!/^pho1 /.test(one) && one.startsWith(`${office} `)),
+    )
+    return isPart || [...proven].some((one) => office.startsWith(`${one} `)) ? [] : [{ kind: 'office', said }]
+  })
+}

@@ -1,0 +1,135 @@
+/** Holds the numbers, measures, dates and times of an answer against what proves it. */
+import type { Lang } from '../../text/language-detection.ts'
+import { type Claim, type Evidence, keyOf } from './evidence.ts'
+import { type Amount, type CalendarDate, type Clock, type Quantity, quantitiesOf } from './quantities.ts'
+
+type Of<Kind extends Quantity['kind']> = Extract<Quantity, { kind: Kind }>
+
+/** Numbers that agree to this share are one: "0,21" and "0.21" after arithmetic. */
+const TOLERANCE = 1e-9
+/** Number words that are also a year, an article, a dash of other numbers. */
+const AMBIGUOUS: ReadonlyMap<number, readonly string[]> = new Map([
+  [1, ['một', 'mốt'].map(keyOf)],
+  [4, ['tư'].map(keyOf)],
+  [5, ['năm', 'lăm'].map(keyOf)],
+])
+/** Seconds: the factor of the unit. */
+const MINUTE = 60
+/** Parts of a list, to be counted: an answer may say how many things it lists. */
+const LIST_MARKS = /[;,]|\s(?:và|and|cùng|[–-])\s/g
+
+/** Finds the quantities of an answer that the evidence does not have, or has of something else. */
+export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence): Claim[] {
+  const proven = evidence.quantities
+  const counts = countsOf(answer, evidence)
+  return quantitiesOf(answer, lang).flatMap((quantity): Claim[] => {
+    const { text: said } = quantity
+    if (quantity.kind === 'date') return isDateIn(quantity, proven) ? [] : [{ kind: 'date', said }]
+    if (quantity.kind === 'weekday')
+      return proven.some((one) => one.kind === 'weekday' && one.day === quantity.day)
+        ? []
+        : [{ kind: 'date', said }]
+    if (quantity.kind === 'time') return isTimeIn(quantity, proven) ? [] : [{ kind: 'date', said }]
+    const same = proven.filter((one) => hasValue(one, quantity))
+    if (same.length === 0) {
+      const converted = proven.some((one) => one.kind === 'amount' && isSameMeasure(one, quantity))
+      const isCount = quantity.isSpelled && counts.has(quantity.value)
+      return converted || isCount || isInWords(quantity, evidence)
+        ? []
+        : [{ kind: 'number', said, ...besides(quantity, proven) }]
+    }
+    const unit = otherUnit(quantity, same) ?? (lang === 'vi' ? otherThing(quantity, proven) : undefined)
+    return unit === undefined ? [] : [{ kind: 'unit', said: shown(quantity), proven: unit }]
+  })
+}
+
+/** "1 người" for "một người": words that are too often others to be read as numbers of the evidence. */
+function isInWords({ value }: Amount, { runs }: Evidence): boolean {
+  const words = AMBIGUOUS.get(value) ?? []
+  return runs.some((run) => words.some((word) => run.includes(word)))
+}
+
+/** What the evidence has instead: its only number of the same thing. */
+function besides(quantity: Of<'amount'>, proven: readonly Quantity[]): { proven?: string } {
+  const other = proven.find(
+    (one) =>
+      one.kind === 'amount' &&
+      ((quantity.counted !== '' && one.counted === quantity.counted) ||
+        (one.unit !== undefined && one.unit.measures === quantity.unit?.measures)),
+  )
+  return other ? { proven: other.text } : {}
+}
+
+function hasValue(one: Quantity, { value, unit }: Amount): boolean {
+  if (one.kind === 'amount') return near(one.value, value)
+  // "2 giờ 20 phút" may be a length of time as well.
+  if (one.kind === 'time') return unit?.factor === MINUTE ? one.minute === value : one.hour === value
+  return one.kind === 'date' && [one.day, one.month, one.year].includes(value)
+}
+
+function isSameMeasure(one: Amount, other: Amount): boolean {
+  return (
+    one.unit !== undefined &&
+    one.unit.measures === other.unit?.measures &&
+    near(one.value * one.unit.factor, other.value * other.unit.factor)
+  )
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b))
+}
+
+/** The evidence has the number, but everywhere with another unit. */
+function otherUnit({ unit }: Of<'amount'>, same: readonly Quantity[]): string | undefined {
+  if (!unit) return undefined
+  const measured = same.flatMap((one) =>
+    one.kind === 'amount' && one.unit ? [{ ...one, unit: one.unit }] : [],
+  )
+  if (measured.some((one) => one.unit.measures === unit.measures && one.unit.factor === unit.factor))
+    return undefined
+  // Where the number stands without a unit as well, it may be that one; not where it measures the same in another unit.
+  const other = measured.find((one) => one.unit.measures === unit.measures)
+  return (other ?? (measured.length === same.length ? measured[0] : undefined))?.text
+}
+
+/** The evidence has the number, but another one of what is counted: "4 người chết, 2 người mất tích". */
+function otherThing(quantity: Of<'amount'>, proven: readonly Quantity[]): string | undefined {
+  if (quantity.counted === '') return undefined
+  const counted = proven.filter(
+    (one): one is Of<'amount'> => one.kind === 'amount' && one.counted === quantity.counted,
+  )
+  const has = counted.some((one) => near(one.value, quantity.value))
+  return counted.length === 0 || has ? undefined : counted[0] && shown(counted[0])
+}
+
+function shown({ text, counted }: Of<'amount'>): string {
+  return counted === '' ? text : `${text} ${counted}`
+}
+
+/** A date is proven by one that agrees in all that both have, or piece by piece: "từ ngày 10 đến ngày 12/10". */
+function isDateIn(date: CalendarDate, proven: readonly Quantity[]): boolean {
+  const dates = proven.filter((one): one is Of<'date'> => one.kind === 'date')
+  const numbers = proven.flatMap((one) => (one.kind === 'amount' ? [one.value] : []))
+  const years = [...dates.flatMap(({ year }) => year ?? []), ...numbers]
+  if (date.year !== undefined && !years.includes(date.year)) return false
+  const sameMonth = dates.filter(({ month }) => month === date.month)
+  if (date.day === undefined) return sameMonth.length > 0 || numbers.includes(date.month)
+  if (sameMonth.some(({ day }) => day === date.day)) return true
+  return sameMonth.length > 0 && numbers.includes(date.day)
+}
+
+function isTimeIn({ hour, minute }: Clock, proven: readonly Quantity[]): boolean {
+  return proven.some(
+    (one) =>
+      (one.kind === 'time' && one.hour === hour && one.minute === minute) ||
+      (one.kind === 'amount' && one.value === hour && minute === 0 && one.unit?.measures === 'time'),
+  )
+}
+
+/** What may be counted: the quotes, and the things that the answer or a quote lists. */
+function countsOf(answer: string, { quotes }: Evidence): ReadonlySet<number> {
+  const parts = (text: string) => (text.match(LIST_MARKS) ?? []).length + 1
+  const sentences = [answer, ...quotes].flatMap((text) => text.split(/[:.]\s/))
+  const most = Math.max(quotes.length, ...sentences.map(parts), parts(quotes.join('; ')))
+  return new Set(Array.from({ length: most }, (_, i) => i + 1))
+}

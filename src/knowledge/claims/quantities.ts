@@ -1,0 +1,238 @@
+/**
+ * Numbers, measures, dates and times in running text of both languages, each in one plain form, so that an answer can
+ * be held against a quote: "21h30" and "21:30", "15/8" and "15 August", "40 tỷ" and "40 billion" are the same.
+ */
+import type { Lang } from '../../text/language-detection.ts'
+import { readNumber, valuesOf } from '../../text/numbers.ts'
+import { type Unit, unitAt, unitBefore } from './units.ts'
+
+/** A number as it is written, with its unit where one follows. */
+export interface Amount {
+  readonly kind: 'amount'
+  /** With its scale: 40 tỷ is 40e9. */
+  readonly value: number
+  readonly unit?: Unit
+  /** The two words behind it, in lower case: "người chết". */
+  readonly counted: string
+  /** Written in words; a small one may be a count that the writer made. */
+  readonly isSpelled: boolean
+}
+
+/** Day, month and year as far as they are written together. */
+export interface CalendarDate {
+  readonly kind: 'date'
+  readonly day?: number
+  readonly month: number
+  readonly year?: number
+}
+
+export interface Clock {
+  readonly kind: 'time'
+  readonly hour: number
+  readonly minute: number
+}
+
+/** Monday is 2, as in Vietnamese; Sunday 8. */
+export interface Weekday {
+  readonly kind: 'weekday'
+  readonly day: number
+}
+
+export type Quantity = (Amount | CalendarDate | Clock | Weekday) & {
+  readonly text: string
+  /** Offset in the text that was read. */
+  readonly at: number
+}
+
+const MONTHS = 'january february march april may june july august september october november december'
+const MONTH_NUMBERS = valuesOf(MONTHS, 1)
+const MONTH = MONTHS.replaceAll(' ', '|')
+/** "16 July 2026", "July 16, 2026", "July 2026"; "may" alone is a verb, so a lone month needs its capital. */
+const ENGLISH_DATES = [
+  new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>${MONTH})(?:,? (?<year>\\d{4}))?`, 'gi'),
+  new RegExp(`(?<name>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<year>\\d{4}))?`, 'gi'),
+  new RegExp(
+    `(?<!\\p{L})(?<name>${MONTH.replace(/(^|\|)[a-z]/g, (m) => m.toUpperCase())})(?: (?<year>\\d{4}))?(?!\\p{L})`,
+    'gu',
+  ),
+]
+const VIETNAMESE_DATES = [
+  /(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:(?: năm |[/-])(?<year>\d{4}))?(?!\d)/giu,
+  /tháng (?<month>\d{1,2})(?:(?: năm |[/-])(?<year>\d{4}))?(?![\d/])/giu,
+  // Not a ratio of lengths ("58,2/67,4 km") nor a number of a document ("18/CĐ").
+  /(?<![\d.,/-])(?<day>\d{1,2})[/-](?<month>\d{1,2})(?:[/-](?<year>\d{4}))?(?![\d/]|[.,-]\d|-\p{L})/gu,
+  /(?<![\d.,/])(?<month>\d{1,2})\/(?<year>\d{4})(?![\d/])/gu,
+]
+const CLOCKS = [
+  /(?<![\d.,])(?<hour>\d{1,2})[.:](?<minute>\d{2})\s*(?<half>[ap])\.?m(?!\p{L})/giu,
+  /(?<![\d.,])(?<hour>\d{1,2})\s*(?:giờ|h|g|:)\s*(?<minute>\d{2})(?!\d)(?:\s*phút)?(?:\s*(?<half>[ap])\.?m)?/giu,
+  /(?<![\d.,])(?<hour>\d{1,2})\s*(?<half>[ap])\.?m(?!\p{L})/giu,
+]
+/** "Thứ Năm" with its capital is a day; "thứ năm" may be the fifth. */
+const WEEKDAY =
+  /(?<!\p{L})(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:Chủ|Chúa) (?:N|n)hật|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/gu
+const WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ...valuesOf('Hai Ba Tư Năm Sáu Bảy', 2),
+  ...valuesOf('Mon Tues Wednes Thurs Fri Satur Sun', 2),
+])
+const DIGITS = /(?<![\p{L}\d])\d+(?:[.,]\d+)*/gu
+const WORD = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu
+/** Words that multiply the number before them; of "nghìn tỷ" both do. */
+const SCALES: Readonly<Record<Lang, ReadonlyMap<string, number>>> = {
+  vi: new Map([
+    ['trăm', 1e2],
+    ['nghìn', 1e3],
+    ['ngàn', 1e3],
+    ['vạn', 1e4],
+    ['triệu', 1e6],
+    ['tỷ', 1e9],
+    ['tỉ', 1e9],
+  ]),
+  en: new Map([
+    ['hundred', 1e2],
+    ['thousand', 1e3],
+    ['million', 1e6],
+    ['billion', 1e9],
+    ['trillion', 1e12],
+  ]),
+}
+/** Small numbers that are no other word: a “năm” is a year, a “không” denies, “một” and “one” are articles. */
+const SMALL_WORDS = new Set(
+  'hai ba bốn sáu bảy bẩy tám chín two three four five six seven eight nine ten eleven twelve'.split(' '),
+)
+
+/** Finds all quantities of a text, in order. What is part of a date or a time is no amount besides. */
+export function quantitiesOf(text: string, lang: Lang): Quantity[] {
+  const found: Quantity[] = []
+  const taken: { from: number; to: number }[] = []
+  const isFree = (from: number, to: number) => taken.every((span) => to <= span.from || span.to <= from)
+  const take = (at: number, words: string, quantity: CalendarDate | Clock | Weekday) => {
+    taken.push({ from: at, to: at + words.length })
+    found.push({ ...quantity, text: words.trim(), at })
+  }
+  for (const form of CLOCKS)
+    for (const match of text.matchAll(form)) {
+      const time = clockOf(match.groups ?? {})
+      if (time && isFree(match.index, match.index + match[0].length)) take(match.index, match[0], time)
+    }
+  for (const form of lang === 'en' ? [...ENGLISH_DATES, ...VIETNAMESE_DATES] : VIETNAMESE_DATES)
+    for (const match of text.matchAll(form)) {
+      const date = dateOf(match.groups ?? {})
+      if (date && isFree(match.index, match.index + match[0].length)) take(match.index, match[0], date)
+    }
+  for (const match of text.matchAll(WEEKDAY))
+    take(match.index, match[0], { kind: 'weekday', day: WEEKDAYS.get(match[1] ?? match[2] ?? 'Sun')! })
+  for (const match of text.matchAll(DIGITS))
+    if (isFree(match.index, match.index + match[0].length))
+      found.push(amountAt(text, match.index, match[0], plainValue(match[0], lang), lang))
+  for (const spelled of spelledIn(text, lang))
+    if (isFree(spelled.at, spelled.at + spelled.text.length)) found.push(spelled)
+  return found.sort((a, b) => a.at - b.at)
+}
+
+function clockOf({ hour, minute = '0', half }: Record<string, string | undefined>): Clock | undefined {
+  const afternoon = half?.toLowerCase() === 'p' && Number(hour) < 12 ? 12 : 0
+  const time = { kind: 'time' as const, hour: Number(hour) + afternoon, minute: Number(minute) }
+  return time.hour <= 24 && time.minute < 60 ? time : undefined
+}
+
+function dateOf({ day, month, name, year }: Record<string, string | undefined>): CalendarDate | undefined {
+  const number = name === undefined ? Number(month) : MONTH_NUMBERS.get(name.toLowerCase())
+  if (number === undefined || number < 1 || number > 12 || Number(day ?? 1) > 31) return undefined
+  return {
+    kind: 'date',
+    ...(day !== undefined && { day: Number(day) }),
+    month: number,
+    ...(year !== undefined && { year: Number(year) }),
+  }
+}
+
+/** "1.260" is 1260 in Vietnamese and "7,84" is 7.84; in English it is the other way round. */
+function plainValue(digits: string, lang: Lang): number {
+  const [thousands, decimal] = lang === 'en' ? [',', '.'] : ['.', ',']
+  // A point before other than three digits parts no thousands, whatever the language: "1.5".
+  const isGrouped = digits
+    .split(thousands)
+    .slice(1)
+    .every((group) => /^\d{3}(?:\D|$)/.test(group))
+  const plain = isGrouped
+    ? digits.replaceAll(thousands, '').replace(decimal, '.')
+    : digits.replaceAll(decimal, '').replace(thousands, '.')
+  return Number.parseFloat(plain)
+}
+
+function amountAt(
+  text: string,
+  at: number,
+  digits: string,
+  value: number,
+  lang: Lang,
+  isSpelled = false,
+): Amount & Pick<Quantity, 'text' | 'at'> {
+  let end = at + digits.length
+  let scaled = value
+  for (let scale = scaleAt(text, end, lang); scale; scale = scaleAt(text, end, lang)) {
+    scaled *= scale.factor
+    end = scale.end
+  }
+  const unit = unitAt(text, end) ?? unitBefore(text, at)
+  if (unit) end = Math.max(end, unit.end)
+  return {
+    kind: 'amount',
+    value: scaled,
+    ...(unit && { unit: unit.unit }),
+    counted: (text.slice(end).match(/^[\s]+[\p{L}\p{M}]+\s+[\p{L}\p{M}]+/u)?.[0] ?? '').trim().toLowerCase(),
+    isSpelled,
+    text: text.slice(at, end),
+    at,
+  }
+}
+
+function scaleAt(text: string, at: number, lang: Lang): { factor: number; end: number } | undefined {
+  const match = /^\s+([\p{L}\p{M}]+)/u.exec(text.slice(at, at + 20))
+  const factor = match && SCALES[lang].get(match[1]!.toLowerCase())
+  return factor ? { factor, end: at + match[0].length } : undefined
+}
+
+/** Numbers in words, from ten on, and smaller ones that are no other word. */
+function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 'at'>)[] {
+  const words = [...text.normalize('NFC').matchAll(WORD)]
+  const letters = words.map(([word]) => word)
+  const found: (Amount & Pick<Quantity, 'text' | 'at'>)[] = []
+  for (let i = 0; i < words.length; ) {
+    const word = letters[i]!.toLowerCase()
+    const number = !NUMBER_WORDS.has(word)
+      ? undefined
+      : readNumber(letters, i, (lone) => SMALL_WORDS.has(lone))
+    const isNumber =
+      number !== undefined &&
+      // "hạng Ba" is no count.
+      !(number.length === 1 && RANKS.has(letters[i - 1]?.toLowerCase() ?? '')) &&
+      (number.length > 1 || SMALL_WORDS.has(word) || /^(mười|twenty|thirty)$/.test(word)) &&
+      // "sáu" is no "sau", "mươi" no beginning: a folded reading of another word is none.
+      isWritten(letters.slice(i, i + number.length))
+    if (!isNumber) {
+      i++
+      continue
+    }
+    const last = words[i + number.length - 1]!
+    const spelled = text.slice(words[i]!.index, last.index + last[0].length)
+    found.push(amountAt(text, words[i]!.index, spelled, number.value, lang, true))
+    i += number.length
+  }
+  return found
+}
+
+/** Words before a place in an order: "thứ ba" is a day or a place, "lần hai" the second time. */
+const RANKS = new Set('thứ hạng giải lần ngôi bậc cấp khoản ông bà anh'.split(' '))
+const NUMBER_WORDS = new Set(
+  (
+    'không một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi trăm linh lẻ ' +
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred and'
+  ).split(' '),
+)
+
+function isWritten(words: readonly string[]): boolean {
+  return words.every((word) => NUMBER_WORDS.has(word.toLowerCase()))
+}

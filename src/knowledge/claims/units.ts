@@ -1,0 +1,59 @@
+/** Units of measure of both languages, in one form: "mét", "m" and "metres" are the same. */
+
+/** What is measured, and how many of its base unit one is. */
+export interface Unit {
+  readonly measures: string
+  readonly factor: number
+}
+
+/** Longest names first where one begins another; "m" is no unit before a letter. */
+const UNITS: readonly (readonly [names: string, measures: string, factor: number])[] = [
+  ['điểm phần trăm|điểm %|percentage points?', 'points', 1],
+  ['%|phần trăm|per ?cent', 'share', 1],
+  ['km2|km²|ki-lô-mét vuông|square kilomet(?:re|er)s?', 'area', 1e6],
+  ['m2|m²|mét vuông|square met(?:re|er)s?', 'area', 1],
+  ['ha|héc-?ta|hecta|hectares?', 'area', 1e4],
+  ['m3|m³|mét khối|cubic met(?:re|er)s?', 'volume', 1],
+  ['km/h|km/giờ|kilomet(?:re|er)s? (?:per|an) hour', 'speed', 1],
+  ['mm|mi-li-mét|mi-?li-?mét|millimet(?:re|er)s?', 'length', 0.001],
+  ['cm|xăng-ti-mét|centimet(?:re|er)s?', 'length', 0.01],
+  ['km|ki-lô-mét|cây số|kilomet(?:re|er)s?', 'length', 1000],
+  ['m|mét|met(?:re|er)s?', 'length', 1],
+  ['kg|ki-lô-gam|cân|kilograms?|kilos?', 'mass', 1],
+  ['tạ', 'mass', 100],
+  ['tấn|tonnes?|tons?', 'mass', 1000],
+  ['kWh', 'energy', 1],
+  ['MWh', 'energy', 1000],
+  ['kW', 'power', 1],
+  ['MW', 'power', 1000],
+  ['đồng|VND|VNĐ|dong', 'dong', 1],
+  ['USD|đô la(?: Mỹ)?|đô-la|(?:US )?dollars?', 'dollar', 1],
+  ['phút|minutes?', 'time', 60],
+  ['giây|seconds?', 'time', 1],
+  ['giờ|tiếng|hours?', 'time', 3600],
+]
+const PATTERNS = UNITS.map(([names, measures, factor]) => ({
+  // A unit written with a capital (MW) is another than one without (mW).
+  form: new RegExp(`^[\\s-]*(?:${names})(?![\\p{L}\\p{M}\\d])`, 'u'),
+  unit: { measures, factor },
+}))
+
+/** Reads the unit that stands at an offset, spaces before it aside. */
+export function unitAt(text: string, at: number): { readonly unit: Unit; readonly end: number } | undefined {
+  const behind = text.slice(at, at + 32)
+  for (const { form, unit } of PATTERNS) {
+    const match = form.exec(behind)
+    if (match) return { unit, end: at + match[0].length }
+  }
+  return undefined
+}
+
+/** Reads the money that English writes before a sum: "USD 30 million". */
+export function unitBefore(
+  text: string,
+  at: number,
+): { readonly unit: Unit; readonly end: number } | undefined {
+  const sign = /(US\$|\$|USD|VND|VNĐ)\s?$/u.exec(text.slice(Math.max(0, at - 5), at))?.[1]
+  if (sign === undefined) return undefined
+  return { unit: { measures: sign.startsWith('VN') ? 'dong' : 'dollar', factor: 1 }, end: at }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { createEngine } from '../../src/engine/create-engine.ts'
+import { createKinship } from '../../src/evaluation/equivalent-answers.ts'
+import { type Findability, leaveOneOut } from '../../src/evaluation/leave-one-out.ts'
+import { leaveOneOutIssues, summariseLeftOut } from '../../src/evaluation/leave-one-out-issues.ts'
+import { loadTexts } from '../../src/knowledge/load.ts'
+import { ARTICLE, YAML } from '../knowledge/folder.ts'
+
+const withWordings = (wordings: readonly string[], more?: string) => {
+  const yaml = YAML.replace(
+    'vi: [Ai chủ trì Hội nghị?]\n          en: [Who chaired the meeting?]',
+    `vi: [${wordings.join(', ')}]`,
+  )
+  const loaded = loadTexts(yaml, ARTICLE, more)
+  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  return loaded.loaded
+}
+const leftOut = (wordings: readonly string[], options: { all?: boolean; more?: string } = {}) => {
+  const loaded = withWordings(wordings, options.more)
+  const kinship = createKinship(createEngine(loaded), loaded.knowledge, [])
+  const all = leaveOneOut(loaded, kinship, { all: options.all ?? false })
+  return { loaded, all, fact: all.find(({ id }) => id === 'meeting-chair')! }
+}
+const wordingOf = ({ wordings }: Findability, text: string) => wordings.find((one) => one.text === text)
+
+describe('a wording left out', () => {
+  test('is found again where another wording is near it, and lost where none is', () => {
+    const alone = 'Vai chính hôm ấy thuộc về nhân vật nào?'
+    const { loaded, fact } = leftOut(['Ai chủ trì Hội nghị?', 'Hội nghị do ai chủ trì?', alone])
+    expect(createEngine(loaded).ask(alone).answers[0]?.fact, 'while it stands there').toBe('meeting-chair')
+    expect(wordingOf(fact, 'Hội nghị do ai chủ trì?')?.verdict).toBe('found')
+    expect(wordingOf(fact, alone)?.verdict).toBe('missed')
+    expect(fact.found).toBe(2)
+  })
+
+  test('adds nothing where another has the same words; the first always stays', () => {
+    const { fact } = leftOut(['Ai chủ trì Hội nghị?', 'Ai chủ trì Hội nghị', 'Người cầm trịch tên gì?'])
+    expect(fact.wordings.map(({ isIdle }) => isIdle)).toEqual([false, true, false])
+  })
+
+  test('of wordings.txt is asked on demand only', () => {
+    const more = '[meeting-chair vi]\nBà nào điều hành?\n'
+    expect(wordingOf(leftOut(['Ai chủ trì?'], { more }).fact, 'Bà nào điều hành?')).toBeUndefined()
+    expect(wordingOf(leftOut(['Ai chủ trì?'], { more, all: true }).fact, 'Bà nào điều hành?')).toBeDefined()
+  })
+})
+
+describe('what is said of them', () => {
+  const { loaded, all } = leftOut([
+    'Ai chủ trì Hội nghị?',
+    'Người cầm trịch tên gì?',
+    'Vai chính hôm ấy thuộc về nhân vật nào?',
+    'Ai chủ trì Hội nghị',
+  ])
+  const issues = leaveOneOutIssues(all, loaded)
+
+  test('a fact that most wordings miss is a warning at its questions, with the wordings', () => {
+    const lost = leftOut(['Người cầm trịch tên gì?', 'Vai chính hôm ấy thuộc về nhân vật nào?'])
+    expect(leaveOneOutIssues(lost.all, lost.loaded)).toContainEqual(
+      expect.objectContaining({
+        code: 'hard-to-find',
+        severity: 'warning',
+        message: expect.stringMatching(
+          /2 wordings.*0 still lead to meeting-chair.*“Người cầm trịch tên gì\?”/,
+        ),
+      }),
+    )
+  })
+
+  test('what loses some of its wordings, and an idle one, are notes', () => {
+    const of = (code: string) =>
+      issues.find((issue) => issue.code === code && issue.message.includes('meeting-chair'))
+    expect(of('wording-alone')).toMatchObject({ severity: 'note' })
+    expect(of('idle-wording')).toMatchObject({
+      severity: 'note',
+      message: expect.stringContaining('“Ai chủ trì Hội nghị”'),
+    })
+  })
+
+  test('the worst facts come first', () => {
+    const { worst } = summariseLeftOut(all)
+    const shares = worst.map(({ found, asked }) => found / asked)
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  })
+})

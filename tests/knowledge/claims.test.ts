@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { readArticle } from '../../src/knowledge/article.ts'
+import { checkKnowledge } from '../../src/knowledge/check.ts'
+import { unprovenClaims } from '../../src/knowledge/claims/check-answer.ts'
+import { contradiction } from '../../src/knowledge/claims/denied.ts'
+import { readEvidence } from '../../src/knowledge/claims/evidence.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { type Lie, lies } from './lies.ts'
+
+const claimsOf = (text: string, { quote, names = [], lang }: Lie) =>
+  unprovenClaims(text, lang ?? 'vi', readEvidence([quote], names), quote)
+
+describe('an answer is held against its quote', () => {
+  test.each(lies.map((lie) => [lie.name, lie] as const))('%s', (_, lie) => {
+    expect(claimsOf(lie.truth, lie), 'a right answer is left alone').toEqual([])
+    expect(claimsOf(lie.lie, lie), 'a lie is told').not.toEqual([])
+  })
+
+  test.each(['knowledge', 'tests/fixtures/second-article'])(
+    '%s is right, so nothing is said of it',
+    async (folder) => {
+      const loaded = await loadKnowledge(new URL(`../../${folder}`, import.meta.url).pathname)
+      if (!loaded.ok) throw new Error('does not load')
+      expect(checkKnowledge(loaded.loaded).filter(({ severity }) => severity === 'error')).toEqual([])
+    },
+  )
+})
+
+/** Right answers that say it in another way than the quote. */
+const otherWays: readonly (readonly [reason: string, quote: string, answer: string])[] = [
+  [
+    'three things are listed, so a count of three is the writer’s',
+    'gạo, mì và nước uống',
+    'Có ba loại: gạo, mì và nước uống.',
+  ],
+  ['a measure in another unit is the same', 'tuyến đường dài 2.500 m', 'Tuyến đường dài 2,5 km.'],
+  ['both days of a range have its month', 'từ ngày 10 đến ngày 12/10', 'Mưa kéo dài từ 10/10 đến 12/10.'],
+  ['the first word of a sentence is no name', 'Bộ Y tế đã cấp thuốc', 'Riêng Bộ Y tế đã cấp thuốc.'],
+  ['old and new places of the tone are one spelling', 'Đảng uỷ và Uỷ ban', 'Đảng ủy và Ủy ban.'],
+  ['“năm” is a year here', 'cuối năm sẽ xong', 'Cuối năm sẽ xong.'],
+  ['“không khí” denies nothing', 'không khí lạnh tràn về', 'Không khí lạnh sẽ tràn về.'],
+  ['“một” may be written as a digit', 'có một sản phụ', 'Có 1 sản phụ.'],
+  ['an abbreviation is its words', 'Ủy ban nhân dân tỉnh họp', 'UBND tỉnh họp.'],
+  [
+    '“thấp hơn” and “kém” are the same',
+    'kém đỉnh lũ năm 1999 là 0,21 m',
+    'Thấp hơn đỉnh lũ năm 1999 là 0,21 m.',
+  ],
+  ['lower by is no estimate', 'dưới 2 m so với năm trước', 'Thấp hơn 2 m so với năm trước.'],
+  ['a month may be written in words', 'trong tháng 8', 'Trong tháng Tám.'],
+  [
+    'what the article leaves out is told of the article',
+    'xã đã cấp giống',
+    'Xã đã cấp giống; bài báo không nêu số lượng.',
+  ],
+  ['not only … but also denies nothing', 'trồng cả lúa và ngô', 'Xã không chỉ trồng lúa mà trồng cả ngô.'],
+]
+
+test.each(otherWays)('%s', (_, quote, answer) => {
+  expect(unprovenClaims(answer, 'vi', readEvidence([quote], []))).toEqual([])
+})
+
+const article = readArticle(`Ông Mai Xuân Thạch, Chủ tịch UBND xã Vạn Lộc, cảm ơn 126 tập thể ủng hộ.
+Phó Giám đốc Sở Y tế Ngô Thị Thu dự.`)
+
+describe('an absence is held against the article', () => {
+  test.each([
+    ['Bài báo không nêu tên Chủ tịch UBND xã Vạn Lộc.', 'Ông Mai Xuân Thạch, Chủ tịch UBND xã Vạn'],
+    ['Bài báo không nêu số tập thể ủng hộ.', '126 tập thể ủng'],
+    ['Bài báo không nhắc đến Mai Xuân Thạch.', 'Mai Xuân Thạch'],
+  ])('“%s” is not so', (answer, words) => expect(contradiction(answer, article)).toBe(words))
+
+  test.each([
+    // A deputy is not whom they stand in for.
+    'Bài báo không nêu tên Giám đốc Sở Y tế.',
+    'Bài báo không nêu số tập thể bị phạt.',
+    'Bài báo không nêu kinh phí; bài chỉ nêu 126 tập thể.',
+  ])('“%s” is so', (answer) => expect(contradiction(answer, article)).toBeUndefined())
+})
