@@ -17,6 +17,9 @@ function words(name: string): ReadonlySet<string> {
 
 export const neutralWords = words('neutral')
 export const framingWords = words('framing')
+/** What people are called before their names, besides ranks and offices. */
+export const addressNames = listOf(LISTS, 'addresses')
+export const addressWords = words('addresses')
 export const passiveWords = words('passive')
 export const approximations = runs('approximate')
 export const bindingPhrases = runs('binding')

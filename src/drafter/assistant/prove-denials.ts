@@ -1,14 +1,11 @@
 /** Holds what an answer denies, and what it says is done, against its quotes. */
-import { cueWords } from '../../text/word-lists.ts'
-import { fold } from '../../text/normalize.ts'
 import { bindingPhrases, englishDenials, neutralWords } from './proof-words.ts'
 import { type Reason, reason } from './reasons.ts'
-import { indexOfRun, type Term, termsOf } from './terms.ts'
+import { indexOfRun, keysOf, type Term, termsOf } from './terms.ts'
 
 const VIETNAMESE_DENIALS = new Set(['không', 'chưa', 'chẳng', 'chả', 'đừng', 'chớ'].flatMap((w) => termsOf(w).map((t) => t.key)))
 /** "không chỉ", "không khí": the negator makes another phrase. */
-const notDenying = cueWords('not-denying')
-const OTHER_PHRASES = new Set(['khi', 'gian', 'quan', 'phan', 'luu'])
+const OTHER_PHRASES = new Set(['khí', 'gian', 'quân', 'phận', 'lưu', 'chỉ', 'những'].flatMap(keysOf))
 /** Words behind a negator within which what is denied stands. */
 const DENIED_WITHIN = 5
 const DONE = termsOf('đã')[0]!.key
@@ -35,8 +32,8 @@ function denialsIn(terms: readonly Term[]): Denial[] {
   return terms.flatMap((term, at): Denial[] => {
     if (!VIETNAMESE_DENIALS.has(term.key)) return []
     const next = terms[at + 1]
-    const follows = next && next.start - term.end === 1 ? fold(next.text) : ''
-    if (OTHER_PHRASES.has(follows) || (notDenying.has(follows) && ['chi', 'nhung'].includes(follows))) return []
+    const follows = next && next.start - term.end === 1 ? next.key : ''
+    if (OTHER_PHRASES.has(follows)) return []
     const isContent = (t: Term) => !neutralWords.has(t.key) && !VIETNAMESE_DENIALS.has(t.key)
     const behind = follows === '' ? [] : terms.slice(at + 1, at + 1 + DENIED_WITHIN).filter(isContent).slice(0, 2)
     const denied = behind.length > 0 ? behind : terms.slice(Math.max(0, at - DENIED_WITHIN), at).filter(isContent)

@@ -44,7 +44,7 @@ export function proveTranslatedNames(english: string, evidence: readonly string[
   const terms = termsOf(english)
   for (const [i, term] of terms.entries()) {
     if (!term.capital || term.isNumber) continue
-    if (term.key !== term.text.toLowerCase()) {
+    if (/[^\x20-\x7e]/.test(term.text)) {
       // Written with marks: a Vietnamese name, letter by letter.
       if (!known.has(term.key)) return reason('name-not-in-quote', term.text)
     } else if (isPartOfName(terms, i, bare) && !bare.has(term.key)) return reason('name-not-in-quote', term.text)
