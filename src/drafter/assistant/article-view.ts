@@ -82,7 +82,13 @@ export function personsIn(terms: readonly Term[]): { from: number; to: number }[
   for (let from = 0; from < terms.length; from++) {
     if (!terms[from]!.capital || !surnameKeys.has(terms[from]!.key)) continue
     let to = from + 1
-    while (to < terms.length && to - from < 5 && terms[to]!.capital && !terms[to]!.isNumber && joined(terms, to))
+    while (
+      to < terms.length &&
+      to - from < 5 &&
+      terms[to]!.capital &&
+      !terms[to]!.isNumber &&
+      joined(terms, to)
+    )
       to++
     if (to - from < 2) continue
     found.push({ from, to })

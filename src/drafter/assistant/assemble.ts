@@ -6,9 +6,17 @@ import { detectLanguage } from '../../text/language-detection.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { Layout } from '../layout.ts'
 import { type NamedEntry, type View, viewArticle, viewsOfQuote } from './article-view.ts'
-import { collect, type Collected } from './collect.ts'
+import { type Collected, collect } from './collect.ts'
 import { proveAbsence } from './prove-absence.ts'
-import { nameAsInArticle, namesInArticle, proveName, provenAliases, provenRelations, viewsNaming, withProvenOffice } from './prove-entry.ts'
+import {
+  nameAsInArticle,
+  namesInArticle,
+  proveName,
+  provenAliases,
+  provenRelations,
+  viewsNaming,
+  withProvenOffice,
+} from './prove-entry.ts'
 import { type Proof, proveFact } from './prove-fact.ts'
 import type { Reply } from './read-reply.ts'
 import { type Reason, type Refused, reason } from './reasons.ts'
@@ -36,22 +44,47 @@ const LANGUAGE_SAMPLE = 1000
  *
  * @param newspaper how to cite the newspaper where the page does not say
  */
-export function assemble(text: string, layout: Layout, newspaper: string, replies: readonly Reply[]): Assembled {
+export function assemble(
+  text: string,
+  layout: Layout,
+  newspaper: string,
+  replies: readonly Reply[],
+): Assembled {
   const article = readArticle(text, layout.captions, layout.furniture)
   const views = viewArticle(article)
   const collected = collect(replies)
   const refused: Refused[] = [...collected.refused]
   const refuse = (what: Refused['what'], id: string, why: Reason) => refused.push({ what, id, reason: why })
   const shaped = provenEntries(collected, views, refuse)
-  const named = shaped.map(({ id, kind, ...entry }) => namedEntry(id, kind, namesOf({ id, kind, ...entry } as Entry).map(([, n]) => n), views))
+  const named = shaped.map(({ id, kind, ...entry }) =>
+    namedEntry(
+      id,
+      kind,
+      namesOf({ id, kind, ...entry } as Entry).map(([, n]) => n),
+      views,
+    ),
+  )
   const lang = detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
   const proof: Proof = { article, views, entries: named, lang }
-  const source = { newspaper: { vi: layout.newspaper ?? newspaper }, title: plainSpace(layout.title), ...(layout.date !== undefined && { date: plainSpace(layout.date) }) }
+  const source = {
+    newspaper: { vi: layout.newspaper ?? newspaper },
+    title: plainSpace(layout.title),
+    ...(layout.date !== undefined && { date: plainSpace(layout.date) }),
+  }
   const withFacts = shaped.map((entry, i) => ({
     ...entry,
-    facts: provenFacts(entry, collected.factsOf(entry.id), named[i]!, Object.values(source).map((v) => (typeof v === 'string' ? v : v.vi)), proof, refuse),
+    facts: provenFacts(
+      entry,
+      collected.factsOf(entry.id),
+      named[i]!,
+      Object.values(source).map((v) => (typeof v === 'string' ? v : v.vi)),
+      proof,
+      refuse,
+    ),
   }))
-  const entries = related(withFacts, named, views, refuse).filter((entry) => entry.facts.length > 0 || isNamed(entry.id, withFacts))
+  const entries = related(withFacts, named, views, refuse).filter(
+    (entry) => entry.facts.length > 0 || isNamed(entry.id, withFacts),
+  )
   const facts = entries.flatMap((entry) => entry.facts)
   const absences = provenAbsences(collected, facts, proof, refuse)
   const quoted = new Set(facts.flatMap((fact) => fact.quote.flatMap((quote) => viewsOfQuote(views, quote))))
@@ -84,7 +117,9 @@ function provenEntries(collected: Collected, views: readonly View[], refuse: Ref
   }
   const entries = collected.entries.flatMap((written) => {
     const entry = nameAsInArticle(written, views)
-    const wrong = proveName(entry, views) ?? (claim(entry.name.vi, entry.id) ? undefined : reason('same-as-another', entry.name.vi))
+    const wrong =
+      proveName(entry, views) ??
+      (claim(entry.name.vi, entry.id) ? undefined : reason('same-as-another', entry.name.vi))
     if (wrong) refuse('entry', entry.id, wrong)
     return wrong ? [] : [entry]
   })
@@ -117,10 +152,22 @@ function namedEntry(id: string, kind: string, names: readonly string[], views: r
 }
 
 /** The facts of an entry that are proven; of several with one id, the first that is. */
-function provenFacts(entry: Entry, candidates: readonly Fact[], owner: NamedEntry, page: readonly string[], proof: Proof, refuse: Refuse): Fact[] {
+function provenFacts(
+  entry: Entry,
+  candidates: readonly Fact[],
+  owner: NamedEntry,
+  page: readonly string[],
+  proof: Proof,
+  refuse: Refuse,
+): Fact[] {
   const proven = new Map<string, Fact>()
   const wrong = new Map<string, Reason>()
-  const names = entry.kind === 'article' ? page : namesOf(entry).map(([, name]) => name).filter((name) => namesInArticle([name], proof.views).length > 0)
+  const names =
+    entry.kind === 'article'
+      ? page
+      : namesOf(entry)
+          .map(([, name]) => name)
+          .filter((name) => namesInArticle([name], proof.views).length > 0)
   for (const fact of candidates) {
     if (proven.has(fact.id)) continue
     const read = proveFact(fact, owner, names, proof)
@@ -135,27 +182,46 @@ function provenFacts(entry: Entry, candidates: readonly Fact[], owner: NamedEntr
 }
 
 /** Entries with relations and references that lead somewhere and stand in the article. */
-function related(entries: readonly Entry[], named: readonly NamedEntry[], views: readonly View[], refuse: Refuse): Entry[] {
+function related(
+  entries: readonly Entry[],
+  named: readonly NamedEntry[],
+  views: readonly View[],
+  refuse: Refuse,
+): Entry[] {
   const ids = new Set(entries.map((entry) => entry.id))
   const spoken = new Map(
     entries.map((entry, i) => [
       entry.id,
-      [...viewsNaming(named[i]!.names, views), ...entry.facts.flatMap((fact) => fact.quote.flatMap((quote) => viewsOfQuote(views, quote)))],
+      [
+        ...viewsNaming(named[i]!.names, views),
+        ...entry.facts.flatMap((fact) => fact.quote.flatMap((quote) => viewsOfQuote(views, quote))),
+      ],
     ]),
   )
   return entries.map((entry) => {
     const { entry: proven, left } = provenRelations(entry, spoken, views)
     for (const why of left) refuse('part', entry.id, why)
-    return { ...proven, facts: entry.facts.map((fact) => ({ ...fact, about: [...new Set(fact.about)].filter((id) => ids.has(id) && id !== entry.id) })) }
+    return {
+      ...proven,
+      facts: entry.facts.map((fact) => ({
+        ...fact,
+        about: [...new Set(fact.about)].filter((id) => ids.has(id) && id !== entry.id),
+      })),
+    }
   })
 }
 
 /** True if something speaks of an entry that has no facts. */
 function isNamed(id: string, entries: readonly Entry[]): boolean {
-  return entries.some((entry) => entry.id !== id && (JSON.stringify(entry).includes(`"${id}"`)))
+  return entries.some((entry) => entry.id !== id && JSON.stringify(entry).includes(`"${id}"`))
 }
 
-function provenAbsences(collected: Collected, facts: readonly Fact[], proof: Proof, refuse: Refuse): Absence[] {
+function provenAbsences(
+  collected: Collected,
+  facts: readonly Fact[],
+  proof: Proof,
+  refuse: Refuse,
+): Absence[] {
   const ids = new Map(facts.map((fact) => [fact.id, fact]))
   const proven = new Map<string, Absence>()
   const wrong = new Map<string, Reason>()
@@ -174,7 +240,10 @@ function provenAbsences(collected: Collected, facts: readonly Fact[], proof: Pro
 }
 
 /** The facts offered to readers: those of the reply, else the first of each entry. */
-function offered({ summary, starters }: Collected, entries: readonly Entry[]): Pick<Knowledge, 'starters' | 'summary'> {
+function offered(
+  { summary, starters }: Collected,
+  entries: readonly Entry[],
+): Pick<Knowledge, 'starters' | 'summary'> {
   const facts = entries.flatMap((entry) => entry.facts)
   if (facts.length === 0) return { starters: [] }
   const ids = new Set(facts.map((fact) => fact.id))

@@ -40,7 +40,11 @@ export function readAssignment(source: string, newspaper?: string): Assignment |
  * @param newspaper how to cite a newspaper that the page does not name
  * @throws Error where the loader refuses what was proven, which is a fault of this program
  */
-export function draftFromReplies({ text, layout }: Assignment, replies: readonly Reply[], newspaper: string): AssistantDraft {
+export function draftFromReplies(
+  { text, layout }: Assignment,
+  replies: readonly Reply[],
+  newspaper: string,
+): AssistantDraft {
   const assembled = assemble(text, layout, newspaper, replies)
   const yaml = knowledgeFile(assembled.knowledge)
   const loaded = loadTexts(yaml, text)

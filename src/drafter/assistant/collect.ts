@@ -31,14 +31,20 @@ export function collect(replies: readonly Reply[]): Collected {
     else refused.set(id, { what: 'entry', id, reason: reason('incomplete', read.fields.join(', ')) })
     shapedFacts.set(id, read.ok ? factsIn(raw, id, ids, taken, refused) : [])
   }
-  const absences = replies.flatMap((reply) => reply.absences).filter(isRecord).flatMap((raw) => {
-    const read = shapeAbsence(raw)
-    const id = idOf(raw.id)
-    if (read.ok) return [read.value]
-    refused.set(id, { what: 'absence', id, reason: reason('incomplete', read.fields.join(', ')) })
-    return []
-  })
-  const done = new Set([...[...shapedFacts.values()].flat().map((fact) => fact.id), ...absences.map((a) => a.id)])
+  const absences = replies
+    .flatMap((reply) => reply.absences)
+    .filter(isRecord)
+    .flatMap((raw) => {
+      const read = shapeAbsence(raw)
+      const id = idOf(raw.id)
+      if (read.ok) return [read.value]
+      refused.set(id, { what: 'absence', id, reason: reason('incomplete', read.fields.join(', ')) })
+      return []
+    })
+  const done = new Set([
+    ...[...shapedFacts.values()].flat().map((fact) => fact.id),
+    ...absences.map((a) => a.id),
+  ])
   const pages = replies.map((reply) => reply.page)
   return {
     entries: shapedEntries,
@@ -75,17 +81,25 @@ function nameIn({ name }: Raw): string {
 }
 
 /** The facts of an entry; an id that another entry's fact has gets a number. */
-function factsIn(raw: Raw, entry: string, ids: ReadonlyMap<string, string>, taken: Set<string>, refused: Map<string, Refused>): Fact[] {
+function factsIn(
+  raw: Raw,
+  entry: string,
+  ids: ReadonlyMap<string, string>,
+  taken: Set<string>,
+  refused: Map<string, Refused>,
+): Fact[] {
   const own = new Set<string>()
-  const facts = listOf(raw.facts).filter(isRecord).flatMap((item, i) => {
-    const written = idOf(item.id) || `${entry.slice(0, 40)}-${i + 1}`
-    const id = taken.has(written) ? `${written.slice(0, 44)}-${i + 2}` : written
-    own.add(id)
-    const read = shapeFact({ ...item, id })
-    if (read.ok) return [{ ...read.value, about: read.value.about.map((about) => ids.get(about) ?? about) }]
-    refused.set(id, { what: 'fact', id, reason: reason('incomplete', read.fields.join(', ')) })
-    return []
-  })
+  const facts = listOf(raw.facts)
+    .filter(isRecord)
+    .flatMap((item, i) => {
+      const written = idOf(item.id) || `${entry.slice(0, 40)}-${i + 1}`
+      const id = taken.has(written) ? `${written.slice(0, 44)}-${i + 2}` : written
+      own.add(id)
+      const read = shapeFact({ ...item, id })
+      if (read.ok) return [{ ...read.value, about: read.value.about.map((about) => ids.get(about) ?? about) }]
+      refused.set(id, { what: 'fact', id, reason: reason('incomplete', read.fields.join(', ')) })
+      return []
+    })
   for (const id of own) taken.add(id)
   return facts
 }

@@ -45,7 +45,8 @@ function findIn({ text }: Paragraph, wanted: string): string | undefined {
   for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
     const from = places[at]!
     const to = places[at + wanted.length - 1]! + 1
-    const isWhole = !(isWord(text[from - 1]) && isWord(text[from])) && !(isWord(text[to - 1]) && isWord(text[to]))
+    const isWhole =
+      !(isWord(text[from - 1]) && isWord(text[from])) && !(isWord(text[to - 1]) && isWord(text[to]))
     if (isWhole) return text.slice(from, to)
   }
   return undefined

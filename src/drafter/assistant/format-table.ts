@@ -29,12 +29,20 @@ export function formatTable(): string {
   const kinds = (entries.oneOf ?? entries.anyOf ?? []).map(follow)
   const rows = kinds.map((kind) => {
     const fields = Object.entries(kind.properties ?? {}).filter(([name]) => !COMMON.has(name))
-    const told = fields.map(([name, field]) => fieldText(name, follow(field), kind.required?.includes(name) ?? false))
+    const told = fields.map(([name, field]) =>
+      fieldText(name, follow(field), kind.required?.includes(name) ?? false),
+    )
     return `| ${follow(kind.properties?.kind).const} | ${told.join('; ') || '–'} |`
   })
   const fact = follow(follow(kinds[0]?.properties?.facts).items)
   const asks = follow(follow(fact.properties?.asks).items).enum ?? []
-  return ['| kind | fields of its own (all optional unless marked “required”) |', '|---|---|', ...rows, '', `asks: ${asks.join(', ')}`].join('\n')
+  return [
+    '| kind | fields of its own (all optional unless marked “required”) |',
+    '|---|---|',
+    ...rows,
+    '',
+    `asks: ${asks.join(', ')}`,
+  ].join('\n')
 }
 
 function fieldText(name: string, { type, description = '', enum: words }: Node, isRequired: boolean): string {

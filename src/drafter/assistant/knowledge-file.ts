@@ -5,14 +5,28 @@ import { assistantTexts } from '../../locales/assistant.ts'
 
 /** Texts are not folded: a dash at the beginning of a line would read as an item of a list. */
 const LINE_WIDTH = 0
-const KINDS = ['article', 'person', 'organization', 'directive', 'event', 'award', 'achievement', 'task', 'concept'] as const
+const KINDS = [
+  'article',
+  'person',
+  'organization',
+  'directive',
+  'event',
+  'award',
+  'achievement',
+  'task',
+  'concept',
+] as const
 const HEADINGS = ['captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
 
 /** Returns `knowledge.yaml`. */
 export function knowledgeFile(knowledge: Knowledge): string {
   const { comments } = assistantTexts.vi
   const sorted = [...knowledge.entries].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
-  const content = { ...knowledge, entries: sorted.map(plainEntry), absences: knowledge.absences.map(withoutBlanks) }
+  const content = {
+    ...knowledge,
+    entries: sorted.map(plainEntry),
+    absences: knowledge.absences.map(withoutBlanks),
+  }
   const document = new Document(content, { aliasDuplicateObjects: false })
   document.commentBefore = ` yaml-language-server: $schema=./knowledge.schema.json\n\n${comments.head}`
   const root = document.contents as YAMLMap
@@ -36,7 +50,19 @@ function plainEntry({ kind, id, name, aliases, facts, review, ...fields }: Entry
   return withoutBlanks({ kind, id, name, aliases, ...fields, review, facts: plainFacts })
 }
 
-const ORDER = ['kind', 'id', 'asks', 'name', 'aliases', 'answer', 'detail', 'quote', 'about', 'see', 'questions']
+const ORDER = [
+  'kind',
+  'id',
+  'asks',
+  'name',
+  'aliases',
+  'answer',
+  'detail',
+  'quote',
+  'about',
+  'see',
+  'questions',
+]
 
 function withoutBlanks(item: object): object {
   const place = (field: string) => (ORDER.indexOf(field) < 0 ? ORDER.length : ORDER.indexOf(field))

@@ -30,7 +30,10 @@ export const englishDenials: ReadonlySet<string> = new Set(listOf(LISTS, 'englis
 export const multiplying: ReadonlySet<string> = new Set(['%', 'billion', 'hundred', 'million', 'thousand'])
 
 /** The writings of each unit, longest first, with its name. */
-export const units: readonly { readonly name: string; readonly run: readonly string[] }[] = listOf(LISTS, 'units')
+export const units: readonly { readonly name: string; readonly run: readonly string[] }[] = listOf(
+  LISTS,
+  'units',
+)
   .flatMap((line) => {
     const writings = line.split('|')
     return writings.map((writing) => ({ name: writings[0]!, run: keysOf(writing) }))

@@ -1,7 +1,7 @@
 /** Proves an absence: it denies nothing that stands in the article, and what it says besides is proven. */
 import type { Absence, Fact } from '../../knowledge/schema.ts'
 import { listOf, readWordLists } from '../../text/word-lists.ts'
-import { namingsIn, type NamedEntry, personsIn, type View } from './article-view.ts'
+import { type NamedEntry, namingsIn, personsIn, type View } from './article-view.ts'
 import { framingWords, neutralWords } from './proof-words.ts'
 import { type Proof, proveText } from './prove-fact.ts'
 import { proveTranslatedNumbers } from './prove-numbers.ts'
@@ -12,11 +12,18 @@ import { indexOfRun, keysOf, termsOf } from './terms.ts'
 const LISTS = readWordLists('proof', new URL('../data/', import.meta.url))
 const runs = (name: string) => listOf(LISTS, name).map(keysOf)
 /** What an absence asks for, by what answers it: "tên", "bao nhiêu", "khi nào", "vì sao". */
-const SLOTS = { name: runs('asks-name'), number: runs('asks-number'), time: runs('asks-time'), reason: runs('asks-reason') }
+const SLOTS = {
+  name: runs('asks-name'),
+  number: runs('asks-number'),
+  time: runs('asks-time'),
+  reason: runs('asks-reason'),
+}
 const GIVES_REASON = runs('gives-reason')
 const CLAUSES = /[;.]\s+|,? (?:nhưng|song|mà) (?=\p{L})|, (?=(?:chỉ|bài) )/u
-const DENIES = /(?:không|chưa)(?: hề)? (?:nêu|nói|cho biết|đề cập|ghi|nhắc|có|viết|công bố|tiết lộ|kể|giải thích|thông tin)(?: rõ)?(?: đến| tới| về| thông tin)*/iu
-const ONLY_SAYS = /^(?:bài(?: báo| viết)? )?chỉ (?:nêu|ghi|viết|nói|nhắc|kể|gọi|cho biết)(?: tên| đến| về| rằng| là)*/iu
+const DENIES =
+  /(?:không|chưa)(?: hề)? (?:nêu|nói|cho biết|đề cập|ghi|nhắc|có|viết|công bố|tiết lộ|kể|giải thích|thông tin)(?: rõ)?(?: đến| tới| về| thông tin)*/iu
+const ONLY_SAYS =
+  /^(?:bài(?: báo| viết)? )?chỉ (?:nêu|ghi|viết|nói|nhắc|kể|gọi|cho biết)(?: tên| đến| về| rằng| là)*/iu
 const NOBODY: NamedEntry = { id: '', kind: 'article', names: [] }
 
 /** An absence that goes in, or the reason why it does not. */
@@ -40,14 +47,22 @@ export function proveAbsence(absence: Absence, see: readonly Fact[], proof: Proo
     return wrong.includes(undefined) ? [] : (wrong[0] ?? [])
   })
   const { vi, en } = absence.answer
-  const wrongEnglish = en === undefined ? undefined : proveTranslatedNumbers(en, [vi, ...proof.views.map((v) => v.text)])
-  const isWhole = unproven.length === 0 && !wrongEnglish
-  const answer = unproven.length === 0 ? { vi } : { vi: `${denials.map(({ clause }) => clause).join('; ')}.` }
+  const wrongEnglish =
+    en === undefined ? undefined : proveTranslatedNumbers(en, [vi, ...proof.views.map((v) => v.text)])
+  const denial = `${denials.map(({ clause }) => clause).join('; ')}.`
+  const english = wrongEnglish ? undefined : unproven.length === 0 ? en : firstClause(en)
+  const answer = { vi: unproven.length === 0 ? vi : denial, ...(english !== undefined && { en: english }) }
   return {
     ok: true,
-    absence: { ...absence, answer: isWhole ? absence.answer : answer, review: true },
+    absence: { ...absence, answer, review: true },
     left: [...unproven, ...(wrongEnglish ? [wrongEnglish] : [])],
   }
+}
+
+/** The denial of an English answer, without what it says besides. */
+function firstClause(english: string | undefined): string | undefined {
+  const clause = english?.split(/;|(?<=\p{L})[.] |, but /u)[0]?.replace(/\.$/, '')
+  return clause !== undefined && /\bnot\b/.test(clause) ? `${clause}.` : undefined
 }
 
 /** Parts what is denied from what the article does say. */
@@ -68,15 +83,21 @@ function strangeName(denied: string, { views, entries }: Proof): string | undefi
   const terms = termsOf(denied)
   const known = new Set(views.flatMap((view) => view.keys))
   const named = [...personsIn(terms), ...namingsIn(terms, entries)]
-  const at = terms.findIndex(({ key, isNumber }, i) => (isNumber || named.some((n) => n.from <= i && i < n.to)) && !known.has(key))
+  const at = terms.findIndex(
+    ({ key, isNumber }, i) => (isNumber || named.some((n) => n.from <= i && i < n.to)) && !known.has(key),
+  )
   return terms[at]?.text
 }
 
 /** True if one sentence has all that is denied: its words, and something of the sort that is asked for. */
 function says(view: View, denied: string): boolean {
   const keys = keysOf(denied)
-  const slots = Object.entries(SLOTS).filter(([, phrases]) => phrases.some((run) => indexOfRun(keys, run) >= 0))
-  const asked = new Set(slots.flatMap(([, phrases]) => phrases.filter((run) => indexOfRun(keys, run) >= 0).flat()))
+  const slots = Object.entries(SLOTS).filter(([, phrases]) =>
+    phrases.some((run) => indexOfRun(keys, run) >= 0),
+  )
+  const asked = new Set(
+    slots.flatMap(([, phrases]) => phrases.filter((run) => indexOfRun(keys, run) >= 0).flat()),
+  )
   const words = keys.filter((key) => !asked.has(key) && !neutralWords.has(key) && !framingWords.has(key))
   if (words.length === 0 || !words.every((key) => view.keys.includes(key))) return false
   return slots.length === 0 || slots.every(([slot]) => answers(view, slot as keyof typeof SLOTS, words))
@@ -97,11 +118,17 @@ function answers(view: View, slot: keyof typeof SLOTS, words: readonly string[])
 }
 
 /** True if an office stands right before a person's name, or behind it and a comma. */
-function isCalled({ terms, keys }: View, { from, to }: { from: number; to: number }, office: readonly string[]): boolean {
+function isCalled(
+  { terms, keys }: View,
+  { from, to }: { from: number; to: number },
+  office: readonly string[],
+): boolean {
   const behind = indexOfRun(keys, office, to)
   if (behind === to) return true
   const before = indexOfRun(keys.slice(0, from), office)
   if (before < 0) return false
   const gaps = terms.slice(before + office.length, from + 1)
-  return gaps.length <= 3 && gaps.every((term, i) => term.start - terms[before + office.length + i - 1]!.end === 1)
+  return (
+    gaps.length <= 3 && gaps.every((term, i) => term.start - terms[before + office.length + i - 1]!.end === 1)
+  )
 }

@@ -3,7 +3,9 @@ import { bindingPhrases, englishDenials, neutralWords } from './proof-words.ts'
 import { type Reason, reason } from './reasons.ts'
 import { indexOfRun, keysOf, type Term, termsOf } from './terms.ts'
 
-const VIETNAMESE_DENIALS = new Set(['không', 'chưa', 'chẳng', 'chả', 'đừng', 'chớ'].flatMap((w) => termsOf(w).map((t) => t.key)))
+const VIETNAMESE_DENIALS = new Set(
+  ['không', 'chưa', 'chẳng', 'chả', 'đừng', 'chớ'].flatMap((w) => termsOf(w).map((t) => t.key)),
+)
 /** "không chỉ", "không khí": the negator makes another phrase. */
 const OTHER_PHRASES = new Set(['khí', 'gian', 'quân', 'phận', 'lưu', 'chỉ', 'những'].flatMap(keysOf))
 /** Words behind a negator within which what is denied stands. */
@@ -15,10 +17,13 @@ export function proveDenials(answer: string, quotes: readonly string[]): Reason 
   const said = termsOf(answer)
   const there = quotes.map(termsOf)
   for (const denial of denialsIn(said)) {
-    const isDenied = there.some((terms) => denialsIn(terms).some((d) => d.denied.some((key) => denial.denied.includes(key))))
+    const isDenied = there.some((terms) =>
+      denialsIn(terms).some((d) => d.denied.some((key) => denial.denied.includes(key))),
+    )
     if (!isDenied) return reason('denial-added', denial.text)
   }
-  for (const denial of there.flatMap(denialsIn)) if (isLost(denial, said)) return reason('denial-lost', denial.text)
+  for (const denial of there.flatMap(denialsIn))
+    if (isLost(denial, said)) return reason('denial-lost', denial.text)
   return there.map((terms) => proveDone(said, terms)).find((found) => found !== undefined)
 }
 
@@ -35,9 +40,19 @@ function denialsIn(terms: readonly Term[]): Denial[] {
     const follows = next && next.start - term.end === 1 ? next.key : ''
     if (OTHER_PHRASES.has(follows)) return []
     const isContent = (t: Term) => !neutralWords.has(t.key) && !VIETNAMESE_DENIALS.has(t.key)
-    const behind = follows === '' ? [] : terms.slice(at + 1, at + 1 + DENIED_WITHIN).filter(isContent).slice(0, 2)
-    const denied = behind.length > 0 ? behind : terms.slice(Math.max(0, at - DENIED_WITHIN), at).filter(isContent)
-    const text = terms.slice(at, at + 4).map((t) => t.text).join(' ')
+    const behind =
+      follows === ''
+        ? []
+        : terms
+            .slice(at + 1, at + 1 + DENIED_WITHIN)
+            .filter(isContent)
+            .slice(0, 2)
+    const denied =
+      behind.length > 0 ? behind : terms.slice(Math.max(0, at - DENIED_WITHIN), at).filter(isContent)
+    const text = terms
+      .slice(at, at + 4)
+      .map((t) => t.text)
+      .join(' ')
     return [{ text, denied: denied.map((t) => t.key) }]
   })
 }
@@ -50,7 +65,9 @@ function isLost({ denied }: Denial, said: readonly Term[]): boolean {
   if (places.some((at) => at < 0)) return false
   const [from, to] = [Math.min(...places), Math.max(...places)]
   if (to - from > DENIED_WITHIN) return false
-  return !keys.slice(Math.max(0, from - DENIED_WITHIN), to + DENIED_WITHIN).some((key) => VIETNAMESE_DENIALS.has(key))
+  return !keys
+    .slice(Math.max(0, from - DENIED_WITHIN), to + DENIED_WITHIN)
+    .some((key) => VIETNAMESE_DENIALS.has(key))
 }
 
 /** "đề nghị hỗ trợ" is not "đã hỗ trợ", nor "hỗ trợ": what is wanted or expected is not said to be done. */
@@ -80,13 +97,19 @@ function clauseFrom(terms: readonly Term[], from: number): string[] {
 }
 
 function wordsOf(terms: readonly Term[], at: number, count: number): string {
-  return terms.slice(at, at + count).map((t) => t.text).join(' ')
+  return terms
+    .slice(at, at + count)
+    .map((t) => t.text)
+    .join(' ')
 }
 
 /** True if a translation denies where the text does not, or the other way round. */
 export function deniesOtherwise(english: string, vietnamese: string): boolean {
-  const denies = (english.toLowerCase().replace(/\bnos?\.\s*\d/g, '').match(/[a-z]+(?:['’]t)?/g) ?? []).some(
-    (word) => englishDenials.has(word.replace('’', "'")) || /^un(?!i|der|t|ve)\w{4,}/.test(word),
-  )
+  const denies = (
+    english
+      .toLowerCase()
+      .replace(/\bnos?\.\s*\d/g, '')
+      .match(/[a-z]+(?:['’]t)?/g) ?? []
+  ).some((word) => englishDenials.has(word.replace('’', "'")) || /^un(?!i|der|t|ve)\w{4,}/.test(word))
   return denies !== denialsIn(termsOf(vietnamese)).length > 0
 }

@@ -32,7 +32,8 @@ export function nameAsInArticle(entry: Entry, views: readonly View[]): Entry {
   if (!proveName(entry, views)) return entry
   const address = new RegExp(`^(?:${[...addressNames].join('|')})\\s+`, 'iu')
   const plain = entry.name.vi.replace(address, '')
-  const others = entry.kind === 'person' ? [plain] : [plain, ...[...entry.aliases].sort((a, b) => b.length - a.length)]
+  const others =
+    entry.kind === 'person' ? [plain] : [plain, ...[...entry.aliases].sort((a, b) => b.length - a.length)]
   const name = others.find((candidate) => standsInArticle(views, keysOf(candidate)))
   return name === undefined ? entry : { ...entry, name: { ...entry.name, vi: name } }
 }
@@ -80,7 +81,10 @@ export function withProvenOffice(entry: Entry, views: readonly View[]): { entry:
 
 function standsTogether(view: View, words: string): boolean {
   const keys = keysOf(words).filter((key) => !neutralWords.has(key))
-  return indexOfRun(view.keys, keysOf(words)) >= 0 || (keys.length > 0 && keys.every((key) => view.keys.includes(key)))
+  return (
+    indexOfRun(view.keys, keysOf(words)) >= 0 ||
+    (keys.length > 0 && keys.every((key) => view.keys.includes(key)))
+  )
 }
 
 /**
@@ -88,7 +92,11 @@ function standsTogether(view: View, words: string): boolean {
  *
  * @param spoken by entry: the sentences that name it, or that its facts quote
  */
-export function provenRelations(entry: Entry, spoken: ReadonlyMap<string, readonly View[]>, views: readonly View[]): { entry: Entry; left: Reason[] } {
+export function provenRelations(
+  entry: Entry,
+  spoken: ReadonlyMap<string, readonly View[]>,
+  views: readonly View[],
+): { entry: Entry; left: Reason[] } {
   const left: Reason[] = []
   const own = (spoken.get(entry.id) ?? []).flatMap((view) => withNeighbours(view, views))
   const wrong = new Set<string>()

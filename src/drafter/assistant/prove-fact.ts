@@ -48,7 +48,11 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
   if (!answer) return { ok: false, reason: left[0]! }
   const detail = proveDetail(fact, quotes, owner, names, proof, left)
   const { detail: _detail, ...rest } = fact
-  return { ok: true, fact: { ...rest, answer, ...(detail && { detail }), quote: [...new Set(quotes)], review: true }, left }
+  return {
+    ok: true,
+    fact: { ...rest, answer, ...(detail && { detail }), quote: [...new Set(quotes)], review: true },
+    left,
+  }
 }
 
 /** Holds one text in the article's language against quotes. */
@@ -99,7 +103,12 @@ function withTranslation(
   return lang === 'vi' ? { vi: text.vi } : undefined
 }
 
-function proveTranslation(translation: string, direct: string, evidence: readonly string[], lang: Lang): Reason | undefined {
+function proveTranslation(
+  translation: string,
+  direct: string,
+  evidence: readonly string[],
+  lang: Lang,
+): Reason | undefined {
   if (lang === 'en') return proveNumbers(translation, 'vi', evidence, [direct])
   const wrong =
     proveTranslatedNumbers(translation, [direct, ...evidence]) ??

@@ -1,9 +1,10 @@
 /** Holds the numbers of an answer against its quotes: the value, the unit, and what is counted. */
+
+import type { Lang } from '../../text/language-detection.ts'
 import { approximations, neutralWords } from './proof-words.ts'
 import { loneNumber, type Quantities, type Quantity, quantitiesOf, saysQuantity } from './quantities.ts'
 import { type Reason, reason } from './reasons.ts'
 import { indexOfRun, keysOf, type Term, termsOf } from './terms.ts'
-import type { Lang } from '../../text/language-detection.ts'
 
 /** Words behind a number among which what it counts is named: "1.274 tàu cá", "hơn 4.200 ngôi nhà". */
 const COUNTED_WITHIN = 4
@@ -11,16 +12,23 @@ const NAMED_WITHIN = 3
 const NAMING = new Set(['số', 'thứ'].flatMap(keysOf))
 
 /** The first number of an answer that its evidence does not say of the same thing. */
-export function proveNumbers(answer: string, lang: Lang, evidence: readonly string[], names: readonly string[]): Reason | undefined {
+export function proveNumbers(
+  answer: string,
+  lang: Lang,
+  evidence: readonly string[],
+  names: readonly string[],
+): Reason | undefined {
   const said = quantitiesOf(answer, lang)
   const quotes = evidence.map((quote) => quantitiesOf(quote, lang))
   const named = names.map((name) => quantitiesOf(name, lang))
   for (const quantity of said.found) {
-    if (named.some(({ found }) => found.some((n) => saysQuantity(n, quantity) && n.units.length === 0))) continue
+    if (named.some(({ found }) => found.some((n) => saysQuantity(n, quantity) && n.units.length === 0)))
+      continue
     const places = quotes.flatMap((quote) =>
       quote.found.filter((n) => saysQuantity(n, quantity)).map((n) => ({ quote, n })),
     )
-    if (places.length === 0 && !isLoneWordOf(quantity, quotes)) return reason('number-not-in-quote', quantity.text)
+    if (places.length === 0 && !isLoneWordOf(quantity, quotes))
+      return reason('number-not-in-quote', quantity.text)
     if (quantity.kind !== 'number' || places.length === 0) continue
     if (!places.some(({ quote, n }) => countsTheSame(said, quantity, quote, n)))
       return reason('number-of-something-else', phraseAt(said.terms, quantity))
@@ -32,19 +40,24 @@ export function proveNumbers(answer: string, lang: Lang, evidence: readonly stri
 
 /** "3 yêu cầu" where the quote has "ba yêu cầu". */
 function isLoneWordOf({ kind, value }: Quantity, quotes: readonly Quantities[]): boolean {
-  return kind === 'number' && quotes.some(({ terms }) => terms.some((t) => String(loneNumber(t.text, 'vi')) === value))
+  return (
+    kind === 'number' &&
+    quotes.some(({ terms }) => terms.some((t) => String(loneNumber(t.text, 'vi')) === value))
+  )
 }
 
 /** True if the words beside a number in the answer stand beside it in the quote too. */
 function countsTheSame(said: Quantities, quantity: Quantity, quote: Quantities, there: Quantity): boolean {
   const behind = wordBehind(said.terms, quantity)
   const after = quote.terms.slice(there.end, there.end + COUNTED_WITHIN).map((t) => t.key)
-  if (behind && (quantity.units.length > 0 || after.includes(behind.key))) return belongs(said, quantity, quote, there)
+  if (behind && (quantity.units.length > 0 || after.includes(behind.key)))
+    return belongs(said, quantity, quote, there)
   const before = said.terms[quantity.at - 1]
   const lead = quote.terms.slice(Math.max(0, there.at - NAMED_WITHIN), there.at).map((t) => t.key)
   // "bão số 9", "Trung đoàn 897", "lần thứ 78": a number that names follows what it names.
   const isNaming = before && (NAMING.has(before.key) || before.capital || !neutralWords.has(before.key))
-  if (before && isNaming && (before.capital ? lead.includes(before.key) : lead.at(-1) === before.key)) return true
+  if (before && isNaming && (before.capital ? lead.includes(before.key) : lead.at(-1) === before.key))
+    return true
   return !behind && belongs(said, quantity, quote, there)
 }
 
@@ -67,12 +80,20 @@ function belongs(said: Quantities, quantity: Quantity, quote: Quantities, there:
 /** The words of a number's clause: from the clause mark or number before it to the one behind it. */
 function around({ terms, found }: Quantities, { at, end }: Quantity): string[] {
   const isEdge = (i: number) =>
-    found.some((n) => n.at !== at && n.at <= i && i < n.end) || (i + 1 < terms.length && terms[i + 1]!.start - terms[i]!.end > 1)
+    found.some((n) => n.at !== at && n.at <= i && i < n.end) ||
+    (i + 1 < terms.length && terms[i + 1]!.start - terms[i]!.end > 1)
   let from = at
   while (from > 0 && !isEdge(from - 1)) from--
   let to = end
   while (to < terms.length && !isEdge(to - 1)) to++
-  return [...new Set(terms.slice(from, to).filter((t) => !t.isNumber).map((t) => t.key))]
+  return [
+    ...new Set(
+      terms
+        .slice(from, to)
+        .filter((t) => !t.isNumber)
+        .map((t) => t.key),
+    ),
+  ]
 }
 
 /** True if "gần", "hơn", "ít nhất" stand before a number in both or in neither. */
@@ -87,7 +108,10 @@ function nearness(terms: readonly Term[], at: number): string {
 }
 
 function phraseAt(terms: readonly Term[], { at, end }: Quantity): string {
-  return terms.slice(Math.max(0, at - 1), end + 2).map((t) => t.text).join(' ')
+  return terms
+    .slice(Math.max(0, at - 1), end + 2)
+    .map((t) => t.text)
+    .join(' ')
 }
 
 /** The first number of a translation that the text it translates does not say, or not in this order. */
@@ -95,7 +119,10 @@ export function proveTranslatedNumbers(english: string, vietnamese: readonly str
   const said = quantitiesOf(english, 'en')
   const there = vietnamese.map((text) => quantitiesOf(text, 'vi'))
   for (const quantity of said.found)
-    if (!there.some(({ found }) => found.some((n) => saysQuantity(n, quantity) || isDayOf(n, quantity))) && !isLoneWordOf(quantity, there))
+    if (
+      !there.some(({ found }) => found.some((n) => saysQuantity(n, quantity) || isDayOf(n, quantity))) &&
+      !isLoneWordOf(quantity, there)
+    )
       return reason('number-not-in-quote', quantity.text)
   for (const { text, at } of termsOf(english).map((t, i) => ({ text: t.text, at: i }))) {
     const value = loneNumber(text, 'en')
@@ -120,7 +147,8 @@ function orderOf({ found }: Quantities, first: Quantities | undefined): Reason |
   const order = (first?.found ?? []).filter((n) => n.kind === 'number').map((n) => n.value)
   let last = -1
   for (const { value, kind, text } of found) {
-    if (kind !== 'number' || order.indexOf(value) < 0 || order.indexOf(value) !== order.lastIndexOf(value)) continue
+    if (kind !== 'number' || order.indexOf(value) < 0 || order.indexOf(value) !== order.lastIndexOf(value))
+      continue
     if (order.indexOf(value) < last) return reason('number-of-something-else', text)
     last = order.indexOf(value)
   }

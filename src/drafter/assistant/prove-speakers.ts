@@ -1,6 +1,14 @@
 /** Holds who does, says or issues what in an answer against the article: words of one are not another's. */
-import { type Naming, type NamedEntry, namingsIn, personsIn, type View, viewsOfQuote } from './article-view.ts'
+
 import { surnameKeys } from '../../text/stop-words.ts'
+import {
+  type NamedEntry,
+  type Naming,
+  namingsIn,
+  personsIn,
+  type View,
+  viewsOfQuote,
+} from './article-view.ts'
 import { framingWords, neutralWords, passiveWords } from './proof-words.ts'
 import { type Reason, reason } from './reasons.ts'
 import { indexOfRun, type Term, termsOf } from './terms.ts'
@@ -25,7 +33,12 @@ export interface Scene {
  *
  * @param owner the fact's entry, whom the fact speaks of where the answer names nobody
  */
-export function proveSpeakers(answer: string, quotes: readonly string[], owner: NamedEntry, scene: Scene): Reason | undefined {
+export function proveSpeakers(
+  answer: string,
+  quotes: readonly string[],
+  owner: NamedEntry,
+  scene: Scene,
+): Reason | undefined {
   // The article's own facts name its newspaper, which may have the name of a place or a body.
   if (owner.kind === 'article') return undefined
   for (const sentence of answer.split(/(?<=[.;!?])\s+/)) {
@@ -44,7 +57,12 @@ export function proveSpeakers(answer: string, quotes: readonly string[], owner: 
 }
 
 /** A fact of somebody whom neither its answer nor its quotes name is found by their name all the same. */
-function ownerActs(answer: string, quotes: readonly string[], owner: NamedEntry, scene: Scene): Reason | undefined {
+function ownerActs(
+  answer: string,
+  quotes: readonly string[],
+  owner: NamedEntry,
+  scene: Scene,
+): Reason | undefined {
   if (!SPEAKING.has(owner.kind) || owner.names.length === 0) return undefined
   const isNamed = (text: string) => {
     const keys = termsOf(text).map((t) => t.key)
@@ -63,7 +81,10 @@ function partsOf(terms: readonly Term[], named: readonly Naming[]) {
     const from = i === 0 ? 0 : naming.from
     const to = named[i + 1]?.from ?? terms.length
     const isSaid = (_: Term, at: number) => named.every((n) => at + from < n.from || n.to <= at + from)
-    const keys = terms.slice(from, to).filter(isSaid).map((t) => t.key)
+    const keys = terms
+      .slice(from, to)
+      .filter(isSaid)
+      .map((t) => t.key)
     return { naming, keys: keys.filter((key) => !neutralWords.has(key) && !framingWords.has(key)) }
   })
 }
@@ -83,7 +104,12 @@ function bestPlace(keys: readonly string[], quotes: readonly string[], { views }
 }
 
 /** True if a sentence names somebody, or one before it in its paragraph with no other of their kind between. */
-function names(place: View, written: readonly string[], { entry, kind }: Naming, { views, entries }: Scene): boolean {
+function names(
+  place: View,
+  written: readonly string[],
+  { entry, kind }: Naming,
+  { views, entries }: Scene,
+): boolean {
   const own = entries.find((e) => e.id === entry)
   const runs = [...(own?.names ?? []), written].filter((run) => run.length > 0)
   for (let at = views.indexOf(place); at >= 0; at--) {
@@ -113,7 +139,8 @@ function swappedRoles(
         const [a, b] = [runOf(terms, first), runOf(terms, second)].map((run) => indexOfRun(view.keys, run))
         const act = view.keys.findIndex((key) => key === done[0])
         if (a! < 0 || b! < 0 || act < 0 || view.keys.some((key) => passiveWords.has(key))) continue
-        if (b! < act && act < a!) return reason('roles-swapped', textOf(terms, { from: first.from, to: second.to }))
+        if (b! < act && act < a!)
+          return reason('roles-swapped', textOf(terms, { from: first.from, to: second.to }))
       }
     }
   return undefined
@@ -124,26 +151,35 @@ function runOf(terms: readonly Term[], { from, to }: { from: number; to: number 
 }
 
 function textOf(terms: readonly Term[], { from, to }: { from: number; to: number }): string {
-  return terms.slice(from, to).map((t) => t.text).join(' ')
+  return terms
+    .slice(from, to)
+    .map((t) => t.text)
+    .join(' ')
 }
 
 /** A rank or office right beside a person's name that the article does not give to them. */
 export function proveOffices(answer: string, { views, entries }: Scene): Reason | undefined {
   const terms = termsOf(answer)
   // A person whom the article calls by the office alone has no other.
-  const people = namingsIn(terms, entries).filter(({ kind, from }) => kind === 'person' && surnameKeys.has(terms[from]!.key))
+  const people = namingsIn(terms, entries).filter(
+    ({ kind, from }) => kind === 'person' && surnameKeys.has(terms[from]!.key),
+  )
   for (const { from, to, entry } of people) {
     const own = entries.find((e) => e.id === entry)
     const runs = [...(own?.names ?? []), runOf(terms, { from, to })]
-    const title = [terms[from - 1]].filter((t): t is Term => t !== undefined && terms[from]!.start - t.end === 1)
+    const title = [terms[from - 1]].filter(
+      (t): t is Term => t !== undefined && terms[from]!.start - t.end === 1,
+    )
     const words = [...title, ...appositionOf(terms, to)].filter(
       ({ key, isNumber }) => !isNumber && !neutralWords.has(key) && !framingWords.has(key),
     )
     const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run)))
     const given = new Set(beside)
     const strange = words.find(({ key }) => !given.has(key))
-    if (strange && beside.length > 0) return reason('office-of-somebody-else', `${strange.text} ${textOf(terms, { from, to })}`)
-    if (hasOtherAddress(terms, from, runs, views)) return reason('office-of-somebody-else', textOf(terms, { from: from - 1, to }))
+    if (strange && beside.length > 0)
+      return reason('office-of-somebody-else', `${strange.text} ${textOf(terms, { from, to })}`)
+    if (hasOtherAddress(terms, from, runs, views))
+      return reason('office-of-somebody-else', textOf(terms, { from: from - 1, to }))
   }
   return undefined
 }
@@ -172,11 +208,17 @@ function besideName({ terms, keys }: View, run: readonly string[]): string[] {
 const ADDRESSES = ['ông', 'bà'].map((word) => termsOf(word)[0]!.key)
 
 /** "Ông Thu" where the article has "bà Thu". */
-function hasOtherAddress(terms: readonly Term[], from: number, runs: readonly (readonly string[])[], views: readonly View[]): boolean {
+function hasOtherAddress(
+  terms: readonly Term[],
+  from: number,
+  runs: readonly (readonly string[])[],
+  views: readonly View[],
+): boolean {
   const address = terms[from - 1]?.key ?? ''
   const other = ADDRESSES.find((word) => ADDRESSES.includes(address) && word !== address)
   if (other === undefined) return false
   const given = [...runs, ...runs.map((run) => run.slice(-1))]
-  const stands = (word: string) => given.some((run) => views.some((view) => indexOfRun(view.keys, [word, ...run]) >= 0))
+  const stands = (word: string) =>
+    given.some((run) => views.some((view) => indexOfRun(view.keys, [word, ...run]) >= 0))
   return stands(other) && !stands(address)
 }

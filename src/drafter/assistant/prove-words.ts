@@ -34,7 +34,13 @@ export function proveWords(answer: string, lang: Lang, evidence: readonly string
   }
   const strange = termsOf(answer).filter((term, i) => !isFree(term, i))
   if (strange.length === 0) return undefined
-  return reason('words-not-in-quote', strange.slice(0, MOST_NAMED).map((t) => t.text).join(', '))
+  return reason(
+    'words-not-in-quote',
+    strange
+      .slice(0, MOST_NAMED)
+      .map((t) => t.text)
+      .join(', '),
+  )
 }
 
 /** The first name of a translation that the Vietnamese answer and its evidence do not have. */
@@ -47,7 +53,8 @@ export function proveTranslatedNames(english: string, evidence: readonly string[
     if (/[^\x20-\x7e]/.test(term.text)) {
       // Written with marks: a Vietnamese name, letter by letter.
       if (!known.has(term.key)) return reason('name-not-in-quote', term.text)
-    } else if (isPartOfName(terms, i, bare) && !bare.has(term.key)) return reason('name-not-in-quote', term.text)
+    } else if (isPartOfName(terms, i, bare) && !bare.has(term.key))
+      return reason('name-not-in-quote', term.text)
   }
   return undefined
 }
@@ -66,5 +73,9 @@ function isPartOfName(terms: readonly Term[], at: number, names: ReadonlySet<str
 }
 
 function withoutMarks(key: string): string {
-  return key.normalize('NFD').replace(/\p{M}+/gu, '').replace(/[đĐ]/g, 'd').replace(/\d$/, '')
+  return key
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/\d$/, '')
 }

@@ -25,7 +25,9 @@ export interface Quantities {
   readonly found: readonly Quantity[]
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 const VI_LONE = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 const EN_LONE = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** Between the two numbers of a range. */
@@ -40,7 +42,10 @@ export function quantitiesOf(text: string, lang: Lang): Quantities {
     if (quantity) found.push(quantity)
     at = quantity?.end ?? at + 1
   }
-  return { terms, found: found.map((quantity) => ({ ...quantity, units: unitsOf(terms, quantity.end, found) })) }
+  return {
+    terms,
+    found: found.map((quantity) => ({ ...quantity, units: unitsOf(terms, quantity.end, found) })),
+  }
 }
 
 /** Writes dates and hours in one way: "ngày 8 tháng 10 năm 2026", "8 October 2026" → "8/10/2026"; "21 giờ 30" → "21:30". */
@@ -53,14 +58,15 @@ function inOneWriting(text: string, lang: Lang): string {
         .replace(/(?<![\p{L}\d.,/])(\d{1,2}) tháng (\d{1,2})(?![\d/])/giu, '$1/$2')
         .replace(/(?<![\d/.,])(\d{1,2})\s?(?:giờ|g|h)\s?(\d{2})(?:\s?phút)?(?![\d/])/giu, '$1:$2')
     : englishDates(plain)
-        .replace(/(\d{1,2}) hours? (?:and )?(\d{1,2}) minutes?/gi, (_all, hours: string, minutes: string) =>
-          `${hours}:${minutes.padStart(2, '0')}`,
+        .replace(
+          /(\d{1,2}) hours? (?:and )?(\d{1,2}) minutes?/gi,
+          (_all, hours: string, minutes: string) => `${hours}:${minutes.padStart(2, '0')}`,
         )
         .replace(
-        /(\d{1,2})(?:[.:](\d{2}))?\s?([ap])\.?m\.?(?!\p{L})/giu,
-        (_all, hour: string, minute = '00', half: string) =>
-          `${(Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}:${minute}`,
-      )
+          /(\d{1,2})(?:[.:](\d{2}))?\s?([ap])\.?m\.?(?!\p{L})/giu,
+          (_all, hour: string, minute = '00', half: string) =>
+            `${(Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}:${minute}`,
+        )
 }
 
 function englishDates(text: string): string {
@@ -86,13 +92,22 @@ function readFigure(terms: readonly Term[], at: number, lang: Lang): Quantity | 
   const { text, key, isNumber } = terms[at]!
   if (!isNumber) return undefined
   const before = terms[at - 1]?.key
-  const one = (kind: Quantity['kind'], value: string): Quantity => ({ text, kind, value, units: [], at, end: at + 1 })
+  const one = (kind: Quantity['kind'], value: string): Quantity => ({
+    text,
+    kind,
+    value,
+    units: [],
+    at,
+    end: at + 1,
+  })
   const hour = /^(\d{1,2}):(\d{1,2})$/.exec(key)
   if (hour) return one('hour', `${hour[1]}:${hour[2]!.padStart(2, '0')}`)
   const [first = '', second, third] = key.split('/')
   if (third !== undefined) return one('date', `${first}/${second}/${third}`)
-  if (second !== undefined && second.length === 4 && Number(first) <= 12) return one('date', `/${first}/${second}`)
-  if (second !== undefined && Number(second) <= 12 && Number(first) <= 31) return one('date', `${first}/${second}/`)
+  if (second !== undefined && second.length === 4 && Number(first) <= 12)
+    return one('date', `/${first}/${second}`)
+  if (second !== undefined && Number(second) <= 12 && Number(first) <= 31)
+    return one('date', `${first}/${second}/`)
   if (/^\d+$/.test(key)) {
     if (before === 'ngay2' && Number(key) <= 31) return one('date', `${key}//`)
     if (before === 'thang1' && Number(key) <= 12) return one('date', `/${key}/`)
@@ -139,7 +154,9 @@ function unitsOf(terms: readonly Term[], from: number, numbers: readonly Quantit
     if (!multiplying.has(unit.name)) break
   }
   if (found.length > 0) return found
-  const next = numbers.find((n) => (n.at === from && isDash(terms, from)) || (n.at === from + 1 && RANGE.has(keys[from]!)))
+  const next = numbers.find(
+    (n) => (n.at === from && isDash(terms, from)) || (n.at === from + 1 && RANGE.has(keys[from]!)),
+  )
   return next && next.kind === 'number' ? unitsOf(terms, next.end, []) : []
 }
 

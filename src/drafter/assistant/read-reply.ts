@@ -20,7 +20,10 @@ export const END_MARK = '# END'
 
 const FIELDS = ['source', 'captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
 /** What opens a reply that has no fence: one of its fields, an item, or JSON. */
-const OPENING = new RegExp(`^(?:"?(?:${FIELDS.join('|')})"?\\s*:|\\s*-\\s+"?(?:kind|id)"?\\s*:|\\s*[{[]\\s*(?:["{}]|$))`, 'm')
+const OPENING = new RegExp(
+  `^(?:"?(?:${FIELDS.join('|')})"?\\s*:|\\s*-\\s+"?(?:kind|id)"?\\s*:|\\s*[{[]\\s*(?:["{}]|$))`,
+  'm',
+)
 const FENCE = /^[ \t]*(?:```+|~~~+)[^\n]*$/gm
 /** What messengers and word processors put among the letters. */
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
@@ -33,7 +36,11 @@ const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
  * @returns undefined where nothing in it is a draft: a refusal, a question back
  */
 export function readReply(text: string, isCut = false): Reply | undefined {
-  const plain = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(ODD_SPACE, ' ').replaceAll('\t', '  ')
+  const plain = text
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '')
+    .replace(ODD_SPACE, ' ')
+    .replaceAll('\t', '  ')
   const blocks = blocksOf(plain)
   const read = blocks.flatMap(({ text: block, isOpen }) => {
     const value = parse(isOpen && !isWhole(block) ? withoutLastLine(block) : block)
@@ -41,9 +48,23 @@ export function readReply(text: string, isCut = false): Reply | undefined {
     return fields ? [{ fields, isOpen: isOpen && !isWhole(block) }] : []
   })
   if (read.length === 0) return undefined
-  const listOf = (name: string) => read.flatMap(({ fields }) => (Array.isArray(fields[name]) ? fields[name] : []))
+  const listOf = (name: string) =>
+    read.flatMap(({ fields }) => (Array.isArray(fields[name]) ? fields[name] : []))
   const page = Object.assign({}, ...read.map(({ fields }) => fields))
-  return { entries: listOf('entries'), absences: listOf('absences'), page, isCut: isCut || read.at(-1)!.isOpen }
+  return {
+    entries: listOf('entries'),
+    absences: listOf('absences'),
+    page,
+    isCut: isCut || read.at(-1)!.isOpen,
+  }
+}
+
+/** Decodes a saved reply: UTF-8, or UTF-16 as some editors save it. */
+export function decodeReply(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 interface Block {

@@ -2,7 +2,8 @@
 import { parseDocument } from 'yaml'
 
 /** Fields that hold a text, and list items that do. */
-const TEXT = /^(\s*(?:- +)*)("?(?:vi|en|quote|title|date|newspaper|url|id|name|answer|detail|number|rank|post|summary)"?) *: +(\S.*)$/
+const TEXT =
+  /^(\s*(?:- +)*)("?(?:vi|en|quote|title|date|newspaper|url|id|name|answer|detail|number|rank|post|summary)"?) *: +(\S.*)$/
 const ITEM = /^(\s*(?:- +)+)(\S.*)$/
 const FIELD = /^"?[a-z-]+"? *:(?: |$)/
 /** What a reply in prose begins with, in the first column. */
@@ -31,7 +32,11 @@ function quoted(value: string): string {
   const text = value.trim()
   if (/^[>|][-+]?$/.test(text)) return text
   const document = parseDocument(text, { prettyErrors: false })
-  if (document.errors.length === 0 && (typeof document.toJS() === 'string' || /^[[{]/.test(text)) && !/ #/.test(text))
+  if (
+    document.errors.length === 0 &&
+    (typeof document.toJS() === 'string' || /^[[{]/.test(text)) &&
+    !/ #/.test(text)
+  )
     return text
   return JSON.stringify(unwrapped(text))
 }

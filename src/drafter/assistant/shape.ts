@@ -1,15 +1,37 @@
 /** Brings what a reply says into the schema's shape, as far as its meaning is plain. */
-import { fold } from '../../text/normalize.ts'
+
 import { MAX_ID_LENGTH } from '../../knowledge/limits.ts'
-import { type Absence, absenceSchema, answerTypes, directiveForms, type Entry, entrySchema, type Fact, factSchema } from '../../knowledge/schema.ts'
+import {
+  type Absence,
+  absenceSchema,
+  answerTypes,
+  directiveForms,
+  type Entry,
+  entrySchema,
+  type Fact,
+  factSchema,
+} from '../../knowledge/schema.ts'
+import { fold } from '../../text/normalize.ts'
 import { isRecord } from './read-reply.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
 /** The shaped thing, or the fields that are missing or wrong. */
-export type Shaped<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fields: readonly string[] }
+export type Shaped<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fields: readonly string[] }
 
-const KINDS = ['person', 'organization', 'directive', 'event', 'award', 'task', 'achievement', 'concept', 'article']
+const KINDS = [
+  'person',
+  'organization',
+  'directive',
+  'event',
+  'award',
+  'task',
+  'achievement',
+  'concept',
+  'article',
+]
 /** Fields without which an entry is none. */
 const NEEDED = new Set(['id', 'name'])
 
@@ -22,7 +44,9 @@ export function idOf(value: unknown): string {
 
 /** Shapes one fact. */
 export function shapeFact(raw: Raw): Shaped<Fact> {
-  const asks = listOf(raw.asks).map(idOf).filter((ask) => answerTypes.includes(ask as never))
+  const asks = listOf(raw.asks)
+    .map(idOf)
+    .filter((ask) => answerTypes.includes(ask as never))
   return parsed(factSchema, {
     id: idOf(raw.id),
     asks: asks.length > 0 ? [...new Set(asks)] : ['what'],
@@ -74,7 +98,11 @@ function idsIn(fields: Raw): Raw {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      free.includes(name) ? value : Array.isArray(value) ? value.map(idOf).filter(Boolean) : idOf(value) || undefined,
+      free.includes(name)
+        ? value
+        : Array.isArray(value)
+          ? value.map(idOf).filter(Boolean)
+          : idOf(value) || undefined,
     ]),
   )
 }
@@ -91,14 +119,25 @@ function withFewerFields(entry: Raw): Shaped<Entry> {
   return withFewerFields(without(entry, dropped))
 }
 
-function parsed<T>(schema: { safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } } }, value: unknown): Shaped<T> {
+function parsed<T>(
+  schema: {
+    safeParse(
+      value: unknown,
+    ):
+      | { success: true; data: T }
+      | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
+  },
+  value: unknown,
+): Shaped<T> {
   const read = schema.safeParse(value)
   if (read.success) return { ok: true, value: read.data }
   return { ok: false, fields: [...new Set(read.error.issues.map((issue) => String(issue.path[0] ?? '')))] }
 }
 
 function without(raw: Raw, names: readonly string[]): Raw {
-  return Object.fromEntries(Object.entries(raw).filter(([name, value]) => !names.includes(name) && value !== null))
+  return Object.fromEntries(
+    Object.entries(raw).filter(([name, value]) => !names.includes(name) && value !== null),
+  )
 }
 
 /** `answer: "…"` is Vietnamese; quotation marks that only wrap a text are taken off. */
@@ -114,7 +153,13 @@ function textOf(value: unknown): Raw | undefined {
 
 function bare(value: unknown): string {
   // "- Ảnh: ai chụp?" without quotation marks is a field to YAML.
-  const text = (isRecord(value) ? Object.entries(value).map((pair) => pair.join(': ')).join(' ') : String(value)).trim()
+  const text = (
+    isRecord(value)
+      ? Object.entries(value)
+          .map((pair) => pair.join(': '))
+          .join(' ')
+      : String(value)
+  ).trim()
   return /^“[^“”]*[.?!…]”$/.test(text) ? text.slice(1, -1) : text
 }
 

@@ -1,0 +1,287 @@
+/** Asks a server that speaks OpenAI's chat API, a local one too: https://platform.openai.com/docs/api-reference/chat */
+import { eventsOf } from './event-stream.ts'
+
+/** Where the assistant is. */
+export interface AssistantAddress {
+  /** The base, like "http://127.0.0.1:11434/v1", or the whole address of the chat completions. */
+  readonly url: string
+  readonly key?: string | undefined
+  readonly model: string
+}
+
+export interface Message {
+  readonly role: 'user' | 'assistant'
+  readonly content: string
+}
+
+/** Why there is no answer, in a word for the locales, with what the server said. */
+export interface ChatFailure {
+  readonly ok: false
+  readonly why:
+    | 'aborted'
+    | 'busy'
+    | 'failing'
+    | 'key'
+    | 'not-found'
+    | 'quota'
+    | 'refused'
+    | 'rejected'
+    | 'silent'
+    | 'unreachable'
+  /** The status, or the server's own words, without the key. */
+  readonly said: string
+}
+
+export type ChatAnswer =
+  | { readonly ok: true; readonly text: string /** The end is missing. */; readonly isCut: boolean }
+  | ChatFailure
+
+/** What a client may touch of the world. */
+export interface ChatDependencies {
+  readonly fetch: typeof fetch
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  readonly signal: AbortSignal
+  /** Longest silence of the server, in milliseconds; models that think first are slow to begin. */
+  readonly silence: number
+  readonly onWait: (seconds: number) => void
+  readonly onText: (characters: number) => void
+}
+
+/** Tries for a server that is busy or failing, the first one included. */
+const TRIES = 4
+/** Wait before the second try where the server names none, in seconds; doubled each time. */
+const FIRST_WAIT = 2
+/** A server that asks for more than this, in seconds, is given up. */
+const LONGEST_WAIT = 60
+/** A draft has some 100,000 characters. */
+const MOST_CHARACTERS = 2_000_000
+const MOST_SAID = 200
+/** What servers call an end that is none. */
+const CUT_ENDS = new Set(['content_filter', 'length', 'max_tokens'])
+
+/** Asks once, waiting for a busy server; never throws for what a server does. */
+export async function askChat(
+  address: AssistantAddress,
+  messages: readonly Message[],
+  deps: ChatDependencies,
+): Promise<ChatAnswer> {
+  for (let attempt = 1; ; attempt++) {
+    const { answer, wait } = await tryOnce(address, messages, deps)
+    const seconds = wait ?? FIRST_WAIT * 2 ** (attempt - 1)
+    if (answer.ok || wait === undefined || attempt === TRIES || seconds > LONGEST_WAIT) return answer
+    deps.onWait(seconds)
+    try {
+      await deps.sleep(seconds * 1000, deps.signal)
+    } catch {
+      return { ok: false, why: 'aborted', said: '' }
+    }
+  }
+}
+
+interface Attempt {
+  readonly answer: ChatAnswer
+  /** Seconds after which to try again; `undefined` where that is in vain. */
+  readonly wait?: number
+}
+
+async function tryOnce(
+  address: AssistantAddress,
+  messages: readonly Message[],
+  deps: ChatDependencies,
+): Promise<Attempt> {
+  const silence = new AbortController()
+  let timer = setTimeout(() => silence.abort(), deps.silence)
+  const heard = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => silence.abort(), deps.silence)
+  }
+  let text = ''
+  try {
+    const response = await deps.fetch(endpointOf(address.url), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...(address.key && { authorization: `Bearer ${address.key}` }),
+      },
+      body: JSON.stringify({ model: address.model, messages, stream: true }),
+      // The article goes to the address that was named and to no other.
+      redirect: 'manual',
+      signal: AbortSignal.any([deps.signal, silence.signal]),
+    })
+    if (!response.ok) return await failed(response, address)
+    if (!response.body) return { answer: { ok: false, why: 'silent', said: '' } }
+    const onText = (all: string) => {
+      text = all
+      deps.onText(all.length)
+    }
+    const reading = { heard, onText }
+    const isStream = response.headers.get('content-type')?.includes('event-stream') ?? false
+    return {
+      answer: isStream
+        ? await readStream(response.body, address, reading)
+        : await readWhole(await response.text(), address),
+    }
+  } catch (error) {
+    return broken(error, text, silence.signal.aborted, deps.signal.aborted)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The connection broke: what has come is kept, else the same is asked again. */
+function broken(error: unknown, text: string, isSilent: boolean, isAborted: boolean): Attempt {
+  if (isAborted) return { answer: { ok: false, why: 'aborted', said: '' } }
+  if (text !== '') return { answer: { ok: true, text, isCut: true } }
+  if (isSilent) return { answer: { ok: false, why: 'silent', said: '' } }
+  const cause = error instanceof Error ? (error.cause ?? error) : error
+  const said = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  // Nobody listens there: waiting does not help. A connection that is reset may hold the next time.
+  const isGone = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT|ERR_INVALID_URL/.test(said)
+  return { answer: { ok: false, why: 'unreachable', said }, ...(!isGone && { wait: FIRST_WAIT }) }
+}
+
+async function failed(response: Response, address: AssistantAddress): Promise<Attempt> {
+  const { status } = response
+  const body = await response.text().catch(() => '')
+  const said = `${status} ${errorIn(body)}`.trim()
+  const answer = (why: ChatFailure['why']): ChatAnswer => ({
+    ok: false,
+    why,
+    said: withoutKey(said, address.key),
+  })
+  if (status === 429 && /insufficient_quota|billing|exceeded your current quota/i.test(body))
+    return { answer: answer('quota') }
+  if (status === 429)
+    return { answer: answer('busy'), wait: secondsIn(response.headers.get('retry-after')) ?? FIRST_WAIT }
+  if (status >= 500 || status === 408)
+    return { answer: answer('failing'), wait: secondsIn(response.headers.get('retry-after')) ?? FIRST_WAIT }
+  if (status === 401 || status === 403) return { answer: answer('key') }
+  if (status === 404 || (status >= 300 && status < 400)) return { answer: answer('not-found') }
+  return { answer: answer('rejected') }
+}
+
+/** Seconds of a Retry-After header, which has seconds or a date. */
+function secondsIn(header: string | null): number | undefined {
+  if (header === null) return undefined
+  const seconds = /^\d+(?:\.\d+)?$/.test(header.trim())
+    ? Number(header)
+    : (Date.parse(header) - Date.now()) / 1000
+  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : undefined
+}
+
+interface Reading {
+  readonly heard: () => void
+  /** Told of all that has come so far. */
+  readonly onText: (all: string) => void
+}
+
+async function readStream(
+  body: ReadableStream<Uint8Array>,
+  address: AssistantAddress,
+  { heard, onText }: Reading,
+): Promise<ChatAnswer> {
+  let text = ''
+  let refusal = ''
+  let end: string | undefined
+  let isDone = false
+  for await (const data of eventsOf(listened(body, heard))) {
+    isDone = data.trim() === '[DONE]'
+    if (isDone) break
+    const event = parsed(data)
+    const error = event && messageOf(event.error)
+    if (error)
+      return text === ''
+        ? { ok: false, why: 'failing', said: withoutKey(error, address.key) }
+        : { ok: true, text, isCut: true }
+    const choice = choiceOf(event)
+    text += contentOf(choice?.delta)
+    refusal += String(choice?.delta?.refusal ?? '')
+    end = choice?.finish_reason ?? end
+    onText(text)
+    if (text.length > MOST_CHARACTERS) break
+  }
+  return finished(text, refusal, end ?? (isDone ? 'stop' : 'length'))
+}
+
+/** Passes chunks on; each resets the wait for the server. */
+async function* listened(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    heard()
+    yield chunk
+  }
+}
+
+/** A server that does not stream. */
+async function readWhole(body: string, { key }: AssistantAddress): Promise<ChatAnswer> {
+  const answer = parsed(body)
+  const error = answer && messageOf(answer.error)
+  if (error) return { ok: false, why: 'failing', said: withoutKey(error, key) }
+  const choice = choiceOf(answer)
+  if (!choice) return { ok: false, why: 'rejected', said: withoutKey(body.slice(0, MOST_SAID), key) }
+  return finished(
+    contentOf(choice.message),
+    String(choice.message?.refusal ?? ''),
+    choice.finish_reason ?? 'stop',
+  )
+}
+
+function finished(text: string, refusal: string, end: string): ChatAnswer {
+  if (text.trim() === '' && (refusal !== '' || end === 'content_filter'))
+    return { ok: false, why: 'refused', said: refusal.slice(0, MOST_SAID) }
+  if (text.trim() === '') return { ok: false, why: 'silent', said: '' }
+  return { ok: true, text, isCut: CUT_ENDS.has(end) }
+}
+
+interface Choice {
+  readonly delta?: Said
+  readonly message?: Said
+  readonly finish_reason?: string | null
+}
+
+interface Said {
+  readonly content?: unknown
+  readonly refusal?: unknown
+}
+
+function choiceOf(event: Record<string, unknown> | undefined): Choice | undefined {
+  return Array.isArray(event?.choices) ? event.choices[0] : undefined
+}
+
+/** The text of a message: one string, or parts of which some are texts. */
+function contentOf(said: Said | undefined): string {
+  const content = said?.content
+  if (typeof content === 'string') return content
+  if (!Array.isArray(content)) return ''
+  return content.map((part) => (typeof part?.text === 'string' ? part.text : '')).join('')
+}
+
+function parsed(data: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(data)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What a server says is wrong: OpenAI's {error: {message}}, or others' {error: "…"} and {message: "…"}. */
+function errorIn(body: string): string {
+  const value = parsed(body)
+  return messageOf(value?.error) || messageOf(value?.message) || messageOf(value?.detail)
+}
+
+function messageOf(error: unknown): string {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error
+  return typeof message === 'string' ? message.slice(0, MOST_SAID) : ''
+}
+
+/** Some servers repeat the key that they do not accept. */
+function withoutKey(said: string, key: string | undefined): string {
+  return key ? said.replaceAll(key, '…') : said
+}
+
+function endpointOf(url: string): string {
+  const base = url.replace(/\/+$/, '')
+  return base.endsWith('/chat/completions') ? base : `${base}/chat/completions`
+}
