@@ -19,9 +19,8 @@ const ELISION = /\s*(?:\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)|\.{3}|…
  */
 export function fixQuote(article: Article, quote: string): string[] | undefined {
   const wanted = plainSpace(quote.replace(NUMBERING, ''))
-  if (article.find(wanted)) return [wanted]
   const whole = find(article, wanted)
-  if (whole) return [whole]
+  if (whole !== undefined) return [article.find(wanted) ? wanted : whole]
   const pieces = wanted.split(ELISION).filter((piece) => piece !== '')
   if (pieces.length < 2) return undefined
   const found = pieces.flatMap((piece) => find(article, piece) ?? [])
@@ -45,15 +44,21 @@ function findIn({ text }: Paragraph, wanted: string): string | undefined {
   for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
     const from = places[at]!
     const to = places[at + wanted.length - 1]! + 1
-    const isWhole =
-      !(isWord(text[from - 1]) && isWord(text[from])) && !(isWord(text[to - 1]) && isWord(text[to]))
+    const isWhole = !isInside(text, from) && !isInside(text, to)
     if (isWhole) return text.slice(from, to)
   }
   return undefined
 }
 
-function isWord(letter: string | undefined): boolean {
-  return letter !== undefined && /[\p{L}\p{N}]/u.test(letter)
+/** True if a place is inside a word or a number: "60" of "1.260". */
+function isInside(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 2), at + 2)
+  const middle = Math.min(at, 2)
+  return (
+    /[\p{L}\p{N}]{2}/u.test(around.slice(middle - 1, middle + 1)) ||
+    /\p{N}[.,/]\p{N}/u.test(around.slice(0, middle + 1)) ||
+    /\p{N}[.,/]\p{N}/u.test(around.slice(Math.max(0, middle - 1)))
+  )
 }
 
 /** A text without spaces, quotation marks and what shows nothing, dashes alike, and the place of each letter in it. */

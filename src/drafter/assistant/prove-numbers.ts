@@ -1,6 +1,7 @@
 /** Holds the numbers of an answer against its quotes: the value, the unit, and what is counted. */
 
 import type { Lang } from '../../text/language-detection.ts'
+import { accentKey } from '../../text/normalize.ts'
 import { approximations, neutralWords } from './proof-words.ts'
 import { loneNumber, type Quantities, type Quantity, quantitiesOf, saysQuantity } from './quantities.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -9,6 +10,7 @@ import { indexOfRun, keysOf, type Term, termsOf } from './terms.ts'
 /** Words behind a number among which what it counts is named: "1.274 tàu cá", "hơn 4.200 ngôi nhà". */
 const COUNTED_WITHIN = 4
 const NAMED_WITHIN = 3
+const YEAR = accentKey('năm')
 const NAMING = new Set(['số', 'thứ'].flatMap(keysOf))
 
 /** The first number of an answer that its evidence does not say of the same thing. */
@@ -27,7 +29,7 @@ export function proveNumbers(
     const places = quotes.flatMap((quote) =>
       quote.found.filter((n) => saysQuantity(n, quantity)).map((n) => ({ quote, n })),
     )
-    if (places.length === 0 && !isLoneWordOf(quantity, quotes))
+    if (places.length === 0 && !isLoneWordOf(quantity, said.terms, quotes))
       return reason('number-not-in-quote', quantity.text)
     if (quantity.kind !== 'number' || places.length === 0) continue
     if (!places.some(({ quote, n }) => countsTheSame(said, quantity, quote, n)))
@@ -38,12 +40,21 @@ export function proveNumbers(
   return undefined
 }
 
-/** "3 yêu cầu" where the quote has "ba yêu cầu". */
-function isLoneWordOf({ kind, value }: Quantity, quotes: readonly Quantities[]): boolean {
-  return (
-    kind === 'number' &&
-    quotes.some(({ terms }) => terms.some((t) => String(loneNumber(t.text, 'vi')) === value))
-  )
+/** "3 yêu cầu" where the quote has "ba yêu cầu". "Năm" is left to the years. */
+function isLoneWordOf(
+  { kind, value, end }: Quantity,
+  said: readonly Term[],
+  quotes: readonly Quantities[],
+): boolean {
+  const counts = ({ key, text }: Term, next: Term | undefined) =>
+    key !== YEAR && String(loneNumber(text, 'vi')) === value && next?.key === said[end]?.key
+  return kind === 'number' && quotes.some(({ terms }) => terms.some((term, i) => counts(term, terms[i + 1])))
+}
+
+/** The same in a translation, where the word behind the number is another. */
+function isWordOf({ kind, value, units }: Quantity, quotes: readonly Quantities[]): boolean {
+  const isSaid = ({ key, text }: Term) => key !== YEAR && String(loneNumber(text, 'vi')) === value
+  return kind === 'number' && units.length === 0 && quotes.some(({ terms }) => terms.some(isSaid))
 }
 
 /** True if the words beside a number in the answer stand beside it in the quote too. */
@@ -121,7 +132,7 @@ export function proveTranslatedNumbers(english: string, vietnamese: readonly str
   for (const quantity of said.found)
     if (
       !there.some(({ found }) => found.some((n) => saysQuantity(n, quantity) || isDayOf(n, quantity))) &&
-      !isLoneWordOf(quantity, there)
+      !isWordOf(quantity, there)
     )
       return reason('number-not-in-quote', quantity.text)
   for (const { text, at } of termsOf(english).map((t, i) => ({ text: t.text, at: i }))) {

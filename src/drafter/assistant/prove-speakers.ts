@@ -137,7 +137,7 @@ function swappedRoles(
       if (done.length === 0) continue
       for (const view of quotes.flatMap((quote) => viewsOfQuote(views, quote))) {
         const [a, b] = [runOf(terms, first), runOf(terms, second)].map((run) => indexOfRun(view.keys, run))
-        const act = view.keys.findIndex((key) => key === done[0])
+        const act = view.keys.indexOf(done[0]!)
         if (a! < 0 || b! < 0 || act < 0 || view.keys.some((key) => passiveWords.has(key))) continue
         if (b! < act && act < a!)
           return reason('roles-swapped', textOf(terms, { from: first.from, to: second.to }))
@@ -160,6 +160,8 @@ function textOf(terms: readonly Term[], { from, to }: { from: number; to: number
 /** A rank or office right beside a person's name that the article does not give to them. */
 export function proveOffices(answer: string, { views, entries }: Scene): Reason | undefined {
   const terms = termsOf(answer)
+  const address = otherAddress(terms, views)
+  if (address !== undefined) return reason('office-of-somebody-else', address)
   // A person whom the article calls by the office alone has no other.
   const people = namingsIn(terms, entries).filter(
     ({ kind, from }) => kind === 'person' && surnameKeys.has(terms[from]!.key),
@@ -178,8 +180,6 @@ export function proveOffices(answer: string, { views, entries }: Scene): Reason 
     const strange = words.find(({ key }) => !given.has(key))
     if (strange && beside.length > 0)
       return reason('office-of-somebody-else', `${strange.text} ${textOf(terms, { from, to })}`)
-    if (hasOtherAddress(terms, from, runs, views))
-      return reason('office-of-somebody-else', textOf(terms, { from: from - 1, to }))
   }
   return undefined
 }
@@ -208,17 +208,16 @@ function besideName({ terms, keys }: View, run: readonly string[]): string[] {
 const ADDRESSES = ['ông', 'bà'].map((word) => termsOf(word)[0]!.key)
 
 /** "Ông Thu" where the article has "bà Thu". */
-function hasOtherAddress(
-  terms: readonly Term[],
-  from: number,
-  runs: readonly (readonly string[])[],
-  views: readonly View[],
-): boolean {
-  const address = terms[from - 1]?.key ?? ''
-  const other = ADDRESSES.find((word) => ADDRESSES.includes(address) && word !== address)
-  if (other === undefined) return false
-  const given = [...runs, ...runs.map((run) => run.slice(-1))]
-  const stands = (word: string) =>
-    given.some((run) => views.some((view) => indexOfRun(view.keys, [word, ...run]) >= 0))
-  return stands(other) && !stands(address)
+function otherAddress(terms: readonly Term[], views: readonly View[]): string | undefined {
+  const at = terms.findIndex(({ key }, i) => {
+    const other = ADDRESSES.find((word) => ADDRESSES.includes(key) && word !== key)
+    let end = i + 1
+    while (terms[end]?.capital && terms[end]!.start - terms[end - 1]!.end === 1) end++
+    if (other === undefined || end === i + 1) return false
+    const name = runOf(terms, { from: i + 1, to: end })
+    const stands = (word: string) =>
+      [name, name.slice(-1)].some((run) => views.some((view) => indexOfRun(view.keys, [word, ...run]) >= 0))
+    return stands(other) && !stands(key)
+  })
+  return at < 0 ? undefined : textOf(terms, { from: at, to: at + 2 })
 }

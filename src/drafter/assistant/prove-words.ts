@@ -46,7 +46,8 @@ export function proveWords(answer: string, lang: Lang, evidence: readonly string
 /** The first name of a translation that the Vietnamese answer and its evidence do not have. */
 export function proveTranslatedNames(english: string, evidence: readonly string[]): Reason | undefined {
   const known = new Set(evidence.flatMap(keysOf))
-  const bare = new Set([...known].map(withoutMarks))
+  const capitals = evidence.flatMap(termsOf).filter((term) => term.capital)
+  const bare = new Set(capitals.map((term) => withoutMarks(term.key)))
   const terms = termsOf(english)
   for (const [i, term] of terms.entries()) {
     if (!term.capital || term.isNumber) continue
