@@ -20,6 +20,10 @@ export const framingWords = words('framing')
 /** What people are called before their names, besides ranks and offices. */
 export const addressNames = listOf(LISTS, 'addresses')
 export const addressWords = words('addresses')
+/** Words that join the items of a list. */
+export const listWords = words('lists')
+/** Words that say the opposite beside another word. */
+export const turningWords = words('turning')
 export const passiveWords = words('passive')
 export const approximations = runs('approximate')
 export const bindingPhrases = runs('binding')

@@ -7,6 +7,7 @@ import { type NamedEntry, viewsOfQuote } from './article-view.ts'
 import { fixQuote } from './fix-quote.ts'
 import { deniesOtherwise, proveDenials } from './prove-denials.ts'
 import { proveNumbers, proveTranslatedNumbers } from './prove-numbers.ts'
+import { proveOrder } from './prove-order.ts'
 import { proveOffices, proveSpeakers, type Scene } from './prove-speakers.ts'
 import { proveTranslatedNames, proveWords } from './prove-words.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -66,9 +67,10 @@ export function proveText(
   return (
     proveNumbers(text, proof.lang, quotes, names) ??
     proveWords(text, proof.lang, [...quotes, ...names]) ??
-    proveDenials(text, quotes) ??
+    proveDenials(text, quotes, proof.views) ??
     proveOffices(text, proof) ??
-    proveSpeakers(text, quotes, owner, proof)
+    proveSpeakers(text, quotes, owner, proof) ??
+    proveOrder(text, quotes, proof.entries, proof.views)
   )
 }
 

@@ -31,13 +31,55 @@ export function proveNumbers(
     )
     if (places.length === 0 && !isLoneWordOf(quantity, said.terms, quotes))
       return reason('number-not-in-quote', quantity.text)
+    if (
+      places.length > 0 &&
+      quantity.kind === 'date' &&
+      !places.some(({ quote, n }) => belongs(said, quantity, quote, n))
+    )
+      return reason('number-of-something-else', phraseAt(said.terms, quantity))
     if (quantity.kind !== 'number' || places.length === 0) continue
     if (!places.some(({ quote, n }) => countsTheSame(said, quantity, quote, n)))
       return reason('number-of-something-else', phraseAt(said.terms, quantity))
     if (!places.some(({ quote, n }) => isAsNear(said, quantity, quote, n)))
       return reason('approximation-lost', phraseAt(said.terms, quantity))
   }
+  return inverted(said, quotes)
+}
+
+/** Two numbers of a quote that stand the other way round in the answer, without the words beside them. */
+function inverted(said: Quantities, quotes: readonly Quantities[]): Reason | undefined {
+  for (const quote of quotes) {
+    const placed = said.found.flatMap((quantity) => {
+      const fits = quote.found.filter((n) => saysQuantity(n, quantity))
+      return fits.length === 1 ? [{ quantity, there: fits[0]! }] : []
+    })
+    for (const [i, first] of placed.entries())
+      for (const second of placed.slice(i + 1)) {
+        if (first.there.at <= second.there.at) continue
+        const moved = [first, second].map(({ quantity, there }) =>
+          besides(said, quantity).filter((key) => besides(quote, there).includes(key)),
+        )
+        const [a, b] = moved.map((keys) => keys.join(' '))
+        if (a === '' || b === '' || a === b)
+          return reason('number-of-something-else', phraseAt(said.terms, second.quantity))
+      }
+  }
   return undefined
+}
+
+/** The words right before and behind a number that say what it counts or names. */
+function besides({ terms }: Quantities, { at, end }: Quantity): string[] {
+  const isContent = ({ key, isNumber }: Term) => !isNumber && !neutralWords.has(key)
+  return [
+    ...terms
+      .slice(Math.max(0, at - NAMED_WITHIN), at)
+      .filter(isContent)
+      .slice(-1),
+    ...terms
+      .slice(end, end + NAMED_WITHIN)
+      .filter(isContent)
+      .slice(0, 1),
+  ].map((t) => t.key)
 }
 
 /** "3 yêu cầu" where the quote has "ba yêu cầu". "Năm" is left to the years. */
@@ -80,7 +122,7 @@ function wordBehind(terms: readonly Term[], { end, units }: Quantity): Term | un
 
 /** True if no other number of the quote has more of the answer's words around it. */
 function belongs(said: Quantities, quantity: Quantity, quote: Quantities, there: Quantity): boolean {
-  const rivals = quote.found.filter((n) => n.kind === 'number')
+  const rivals = quote.found.filter((n) => n.kind === there.kind)
   if (rivals.length < 2) return true
   const words = new Set(around(said, quantity).filter((key) => !neutralWords.has(key)))
   const score = (n: Quantity) => around(quote, n).filter((key) => words.delete(key) && words.add(key)).length

@@ -173,7 +173,7 @@ export function proveOffices(answer: string, { views, entries }: Scene): Reason 
       (t): t is Term => t !== undefined && terms[from]!.start - t.end === 1,
     )
     const words = [...title, ...appositionOf(terms, to)].filter(
-      ({ key, isNumber }) => !isNumber && !neutralWords.has(key) && !framingWords.has(key),
+      ({ key }) => !neutralWords.has(key) && !framingWords.has(key),
     )
     const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run)))
     const given = new Set(beside)
@@ -184,11 +184,12 @@ export function proveOffices(answer: string, { views, entries }: Scene): Reason 
   return undefined
 }
 
-/** "A, Giám đốc Sở Y tế" → the office: with a capital, up to the next mark. */
+/** "A, Giám đốc Sở Y tế" and "A là Giám đốc …" → the office, up to the next mark. */
 function appositionOf(terms: readonly Term[], to: number): Term[] {
   const next = terms[to]
   const gap = next ? next.start - terms[to - 1]!.end : 0
-  if (!next || gap !== 2 || !next.capital) return []
+  const isOffice = next && ((gap === 2 && (next.capital || next.isNumber)) || next.key === IS)
+  if (!next || !isOffice) return []
   let end = to + 1
   while (end < terms.length && terms[end]!.start - terms[end - 1]!.end === 1) end++
   return terms.slice(to, end)
@@ -205,6 +206,7 @@ function besideName({ terms, keys }: View, run: readonly string[]): string[] {
   return keys.slice(from, to)
 }
 
+const IS = termsOf('là')[0]!.key
 const ADDRESSES = ['ông', 'bà'].map((word) => termsOf(word)[0]!.key)
 
 /** "Ông Thu" where the article has "bà Thu". */

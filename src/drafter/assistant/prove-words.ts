@@ -22,8 +22,10 @@ export function proveWords(answer: string, lang: Lang, evidence: readonly string
   // "yêu cầu hoàn thành" and "phải hoàn thành" bind alike.
   const isBinding = bindingPhrases.some((phrase) => runs.some((run) => indexOfRun(run, phrase) >= 0))
   const digits = new Set([...known].filter((key) => /^\d+$/.test(key)))
+  const terms = termsOf(answer)
   const isFree = (term: Term, i: number) => {
-    if (term.isNumber || known.has(term.key) || UNIT_WORDS.has(term.key)) return true
+    if (term.isNumber || known.has(term.key)) return true
+    if (UNIT_WORDS.has(term.key) && followsNumber(terms, i)) return true
     if (lang === 'en') return englishFunctionWords.has(term.text.toLowerCase())
     const number = loneNumber(term.text, lang)
     if (number !== undefined && digits.has(String(number))) return true
@@ -32,7 +34,7 @@ export function proveWords(answer: string, lang: Lang, evidence: readonly string
     if (isBinding && bindingWords.has(term.key)) return true
     return !isName && (neutralWords.has(term.key) || framingWords.has(term.key))
   }
-  const strange = termsOf(answer).filter((term, i) => !isFree(term, i))
+  const strange = terms.filter((term, i) => !isFree(term, i))
   if (strange.length === 0) return undefined
   return reason(
     'words-not-in-quote',
@@ -41,6 +43,13 @@ export function proveWords(answer: string, lang: Lang, evidence: readonly string
       .map((t) => t.text)
       .join(', '),
   )
+}
+
+/** True if a unit belongs to a number: "40 tỷ đồng". */
+function followsNumber(terms: readonly Term[], at: number): boolean {
+  const before = terms[at - 1]
+  if (!before) return false
+  return before.isNumber || (UNIT_WORDS.has(before.key) && followsNumber(terms, at - 1))
 }
 
 /** The first name of a translation that the Vietnamese answer and its evidence do not have. */
