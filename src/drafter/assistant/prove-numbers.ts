@@ -55,7 +55,7 @@ function inverted(said: Quantities, quotes: readonly Quantities[]): Reason | und
     })
     for (const [i, first] of placed.entries())
       for (const second of placed.slice(i + 1)) {
-        if (first.there.at <= second.there.at) continue
+        if (first.there.at <= second.there.at || first.there.kind !== second.there.kind) continue
         const moved = [first, second].map(({ quantity, there }) =>
           besides(said, quantity).filter((key) => besides(quote, there).includes(key)),
         )

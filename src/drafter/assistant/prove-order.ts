@@ -13,6 +13,8 @@ const NEIGHBOURS = 3
 /** From so many words on, what stands in quotation marks is somebody's words. */
 const MIN_SPOKEN = 3
 const SPOKEN = /[“"]([^“”"]+)[”"]/g
+/** Words of what somebody does that must be theirs. */
+const DEED_WORDS = 4
 const ACTING = new Set(['person', 'organization', 'directive'])
 const IS = termsOf('là')[0]!.key
 
@@ -128,12 +130,12 @@ function joinedAnew(
   for (const naming of named) {
     const run = said.slice(naming.from, naming.to).map((t) => t.key)
     const holders = sentences.filter(({ keys }) => indexOfRun(keys, run) >= 0)
-    const deed = contentFrom(said, naming.to, 1, named)
-    const cause = contentFrom(said, naming.from - 1, -1, named)
+    const deeds = contentFrom(said, naming.to, 1, named)
+    const [cause] = contentFrom(said, naming.from - 1, -1, named)
     if (holders.length === 0) continue
     const fits = holders.some(
       (view) =>
-        (deed === undefined || !view.keys.includes(deed) || isNearest(view, run, deed, naming, entries)) &&
+        deeds.every((deed) => !view.keys.includes(deed) || isNearest(view, run, deed, naming, entries)) &&
         (cause === undefined || !view.keys.includes(cause) || isNearest(view, run, cause, naming, entries)),
     )
     if (!fits) return reason('another-speaker', textOf(said, naming.from, naming.to))
@@ -141,26 +143,18 @@ function joinedAnew(
   return undefined
 }
 
-/** The first word on one side of a name that says something; none where another name or a list comes first. */
-function contentFrom(
-  said: readonly Term[],
-  from: number,
-  step: 1 | -1,
-  named: readonly Naming[],
-): string | undefined {
-  for (let at = from; at >= 0 && at < said.length; at += step) {
-    const { key, isNumber } = said[at]!
-    if (named.some((n) => n.from <= at && at < n.to) || listWords.has(key)) return undefined
-    if (passiveWords.has(key)) return undefined
+/** The first words on one side of a name that say something, up to a mark, another name or a list. */
+function contentFrom(said: readonly Term[], from: number, step: 1 | -1, named: readonly Naming[]): string[] {
+  const found: string[] = []
+  for (let at = from; at >= 0 && at < said.length && found.length < DEED_WORDS; at += step) {
+    const { key, start, end } = said[at]!
+    if (named.some((n) => n.from <= at && at < n.to) || listWords.has(key) || passiveWords.has(key)) break
     const neighbour = said[at - step]
-    if (
-      neighbour &&
-      Math.abs(step > 0 ? said[at]!.start - neighbour.end : neighbour.start - said[at]!.end) > 1
-    )
-      return undefined
-    if (!isNumber && !neutralWords.has(key) && !framingWords.has(key)) return key
+    const gap = neighbour ? (step > 0 ? start - neighbour.end : neighbour.start - end) : 1
+    if (gap > 1) break
+    if (!neutralWords.has(key) && !framingWords.has(key)) found.push(key)
   }
-  return undefined
+  return found
 }
 
 /** True if no other name of the kind stands between a name and a word, at some place where both are. */

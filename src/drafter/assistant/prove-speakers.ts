@@ -75,17 +75,17 @@ function ownerActs(
   return reason('another-speaker', owner.id)
 }
 
-/** A sentence's words from each name to the next: what is said of whom. */
+/** A sentence's words from each name to the next: what is said of whom. All of it where nothing stands between. */
 function partsOf(terms: readonly Term[], named: readonly Naming[]) {
-  return named.map((naming, i) => {
-    const from = i === 0 ? 0 : naming.from
-    const to = named[i + 1]?.from ?? terms.length
-    const isSaid = (_: Term, at: number) => named.every((n) => at + from < n.from || n.to <= at + from)
-    const keys = terms
+  const isSaid = (at: number) => named.every((n) => at < n.from || n.to <= at)
+  const wordsIn = (from: number, to: number) =>
+    terms
       .slice(from, to)
-      .filter(isSaid)
+      .filter(({ key }, i) => isSaid(from + i) && !neutralWords.has(key) && !framingWords.has(key))
       .map((t) => t.key)
-    return { naming, keys: keys.filter((key) => !neutralWords.has(key) && !framingWords.has(key)) }
+  return named.map((naming, i) => {
+    const own = wordsIn(i === 0 ? 0 : naming.from, named[i + 1]?.from ?? terms.length)
+    return { naming, keys: own.length > 0 ? own : wordsIn(0, terms.length) }
   })
 }
 
