@@ -66,9 +66,9 @@ export async function askChat(
   deps: ChatDependencies,
 ): Promise<ChatAnswer> {
   for (let attempt = 1; ; attempt++) {
-    const { answer, wait } = await tryOnce(address, messages, deps)
+    const { answer, isPassing = false, wait } = await tryOnce(address, messages, deps)
     const seconds = wait ?? FIRST_WAIT * 2 ** (attempt - 1)
-    if (answer.ok || wait === undefined || attempt === TRIES || seconds > LONGEST_WAIT) return answer
+    if (!isPassing || attempt === TRIES || seconds > LONGEST_WAIT) return answer
     deps.onWait(seconds)
     try {
       await deps.sleep(seconds * 1000, deps.signal)
@@ -80,8 +80,10 @@ export async function askChat(
 
 interface Attempt {
   readonly answer: ChatAnswer
-  /** Seconds after which to try again; `undefined` where that is in vain. */
-  readonly wait?: number
+  /** True if the same may be answered a little later. */
+  readonly isPassing?: boolean
+  /** Seconds after which, where the server says. */
+  readonly wait?: number | undefined
 }
 
 async function tryOnce(
@@ -138,7 +140,7 @@ function broken(error: unknown, text: string, isSilent: boolean, isAborted: bool
   const said = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   // Nobody listens there: waiting does not help. A connection that is reset may hold the next time.
   const isGone = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT|ERR_INVALID_URL/.test(said)
-  return { answer: { ok: false, why: 'unreachable', said }, ...(!isGone && { wait: FIRST_WAIT }) }
+  return { answer: { ok: false, why: 'unreachable', said }, isPassing: !isGone }
 }
 
 async function failed(response: Response, address: AssistantAddress): Promise<Attempt> {
@@ -153,9 +155,13 @@ async function failed(response: Response, address: AssistantAddress): Promise<At
   if (status === 429 && /insufficient_quota|billing|exceeded your current quota/i.test(body))
     return { answer: answer('quota') }
   if (status === 429)
-    return { answer: answer('busy'), wait: secondsIn(response.headers.get('retry-after')) ?? FIRST_WAIT }
+    return { answer: answer('busy'), isPassing: true, wait: secondsIn(response.headers.get('retry-after')) }
   if (status >= 500 || status === 408)
-    return { answer: answer('failing'), wait: secondsIn(response.headers.get('retry-after')) ?? FIRST_WAIT }
+    return {
+      answer: answer('failing'),
+      isPassing: true,
+      wait: secondsIn(response.headers.get('retry-after')),
+    }
   if (status === 401 || status === 403) return { answer: answer('key') }
   if (status === 404 || (status >= 300 && status < 400)) return { answer: answer('not-found') }
   return { answer: answer('rejected') }

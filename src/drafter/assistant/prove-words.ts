@@ -49,7 +49,11 @@ export function proveWords(answer: string, lang: Lang, evidence: readonly string
 function followsNumber(terms: readonly Term[], at: number): boolean {
   const before = terms[at - 1]
   if (!before) return false
-  return before.isNumber || loneNumber(before.text, 'vi') !== undefined || (UNIT_WORDS.has(before.key) && followsNumber(terms, at - 1))
+  return (
+    before.isNumber ||
+    loneNumber(before.text, 'vi') !== undefined ||
+    (UNIT_WORDS.has(before.key) && followsNumber(terms, at - 1))
+  )
 }
 
 /** The first name of a translation that the Vietnamese answer and its evidence do not have. */

@@ -21,7 +21,7 @@ export const END_MARK = '# END'
 const FIELDS = ['source', 'captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
 /** What opens a reply that has no fence: one of its fields, an item, or JSON. */
 const OPENING = new RegExp(
-  `^(?:"?(?:${FIELDS.join('|')})"?\\s*:|\\s*-\\s+"?(?:kind|id)"?\\s*:|\\s*[{[]\\s*(?:["{}]|$))`,
+  `^(?: *"?(?:${FIELDS.join('|')})"?\\s*:|\\s*-\\s+"?(?:kind|id)"?\\s*:|\\s*[{[]\\s*(?:["{}]|$))`,
   'm',
 )
 const FENCE = /^[ \t]*(?:```+|~~~+)[^\n]*$/gm
@@ -81,12 +81,19 @@ function blocksOf(text: string): Block[] {
     const from = fences[i]!.index + fences[i]![0].length + 1
     const to = fences[i + 1]?.index
     const block = text.slice(from, to)
-    if (OPENING.test(block)) blocks.push({ text: block, isOpen: to === undefined })
+    if (OPENING.test(block)) blocks.push({ text: outdented(block), isOpen: to === undefined })
   }
   if (blocks.length > 0) return blocks
   const bare = text.replace(FENCE, '')
   const from = OPENING.exec(bare)?.index
-  return from === undefined ? [] : [{ text: bare.slice(from), isOpen: true }]
+  return from === undefined ? [] : [{ text: outdented(bare.slice(from)), isOpen: true }]
+}
+
+/** A block moved to the margin by the indentation of its first line. */
+function outdented(block: string): string {
+  const first = block.replace(/^\s*\n/, '')
+  const indent = /^ */.exec(first)![0].length
+  return indent === 0 ? first : first.replace(new RegExp(`^ {0,${indent}}`, 'gm'), '')
 }
 
 /** True if a block that nothing closes has its end all the same. */
@@ -107,12 +114,39 @@ function parse(block: string): unknown {
 function parseJson(block: string): unknown {
   const text = block.trim()
   if (!/^[{[]/.test(text)) return undefined
-  const straight = text.replace(/(?<=[{[,:]\s*)[“”„]|[“”](?=\s*[}\],:])/g, '"')
-  for (const candidate of [text, straight, withoutTail(straight), closed(straight)])
+  const straight = straightened(text)
+  for (const candidate of [
+    text,
+    withoutTail(text),
+    closed(text),
+    straight,
+    withoutTail(straight),
+    closed(straight),
+  ])
     try {
       return JSON.parse(candidate.replace(/,(?=\s*[}\]])/g, ''))
     } catch {}
   return undefined
+}
+
+/** JSON whose texts stand in quotation marks of a word processor, or have straight ones of their own. */
+function straightened(text: string): string {
+  let out = ''
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!
+    const isMark = /["“”„]/.test(letter)
+    if (letter === '\\') out += letter + (text[++at] ?? '')
+    else if (!isMark) out += inString && letter === '\n' ? '\\n' : letter
+    else if (!inString) {
+      inString = true
+      out += '"'
+    } else if (/^\s*(?:[}\],:]|$)/.test(text.slice(at + 1, at + 40))) {
+      inString = false
+      out += '"'
+    } else out += letter === '"' ? '\\"' : letter
+  }
+  return out
 }
 
 /** JSON without what was said behind it. */
@@ -156,9 +190,9 @@ function parseYamlLoosely(block: string): unknown {
 /** The fields of a draft, whatever they are wrapped in; a bare list is one of entries or of facts. */
 function fieldsOf(value: unknown): Record<string, unknown> | undefined {
   if (Array.isArray(value)) {
+    if (value.some((item) => isRecord(item) && 'id' in item)) return { entries: value }
     const parts = value.flatMap((item) => fieldsOf(item) ?? [])
-    if (parts.length > 0) return Object.assign({}, ...parts)
-    return value.some((item) => isRecord(item) && 'id' in item) ? { entries: value } : undefined
+    return parts.length > 0 ? Object.assign({}, ...parts) : undefined
   }
   if (!isRecord(value)) return undefined
   if (FIELDS.some((name) => Array.isArray(value[name]) || name in value)) return value
