@@ -8,7 +8,8 @@ import {
   draftFromReplies,
   readAssignment,
 } from '../drafter/assistant/assistant-draft.ts'
-import { askChat, type ChatFailure } from '../drafter/assistant/chat-client.ts'
+import type { ChatFailure } from '../drafter/assistant/chat-answer.ts'
+import { askChat } from '../drafter/assistant/chat-client.ts'
 import { promptForRest, reasonText } from '../drafter/assistant/prompt.ts'
 import { decodeReply, type Reply, readReply } from '../drafter/assistant/read-reply.ts'
 import { draftInRounds } from '../drafter/assistant/rounds.ts'

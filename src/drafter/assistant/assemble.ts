@@ -7,6 +7,7 @@ import { tokenise } from '../../text/tokenizer.ts'
 import type { Layout } from '../layout.ts'
 import { type NamedEntry, type View, viewArticle, viewsOfQuote } from './article-view.ts'
 import { type Collected, collect } from './collect.ts'
+import { offered } from './offered.ts'
 import { proveAbsence } from './prove-absence.ts'
 import {
   nameAsInArticle,
@@ -32,10 +33,6 @@ export interface Assembled {
   readonly isCut: boolean
 }
 
-/** Facts offered to a reader who does not know what to ask. */
-const STARTERS = 6
-/** The schema wants as many. */
-const MIN_STARTERS = 3
 /** Words of an article by which its language is told. */
 const LANGUAGE_SAMPLE = 1000
 
@@ -237,19 +234,4 @@ function provenAbsences(
   }
   for (const [id, why] of wrong) if (!proven.has(id)) refuse('absence', id, why)
   return [...proven.values()]
-}
-
-/** The facts offered to readers: those of the reply, else the first of each entry. */
-function offered(
-  { summary, starters }: Collected,
-  entries: readonly Entry[],
-): Pick<Knowledge, 'starters' | 'summary'> {
-  const facts = entries.flatMap((entry) => entry.facts)
-  if (facts.length === 0) return { starters: [] }
-  const ids = new Set(facts.map((fact) => fact.id))
-  const known = [...new Set(starters)].filter((id) => ids.has(id))
-  const firsts = entries.flatMap((entry) => entry.facts[0]?.id ?? [])
-  const all = [...new Set([...known, ...firsts, ...ids])].slice(0, Math.max(known.length, STARTERS))
-  while (all.length < MIN_STARTERS) all.push(all[0]!)
-  return { starters: all, summary: summary !== undefined && ids.has(summary) ? summary : firsts[0]! }
 }

@@ -1,5 +1,12 @@
 /** Asks a server that speaks OpenAI's chat API, a local one too: https://platform.openai.com/docs/api-reference/chat */
-import { eventsOf } from './event-stream.ts'
+import {
+  type ChatAnswer,
+  type ChatFailure,
+  errorIn,
+  readStream,
+  readWhole,
+  withoutKey,
+} from './chat-answer.ts'
 
 /** Where the assistant is. */
 export interface AssistantAddress {
@@ -13,28 +20,6 @@ export interface Message {
   readonly role: 'user' | 'assistant'
   readonly content: string
 }
-
-/** Why there is no answer, in a word for the locales, with what the server said. */
-export interface ChatFailure {
-  readonly ok: false
-  readonly why:
-    | 'aborted'
-    | 'busy'
-    | 'failing'
-    | 'key'
-    | 'not-found'
-    | 'quota'
-    | 'refused'
-    | 'rejected'
-    | 'silent'
-    | 'unreachable'
-  /** The status, or the server's own words, without the key. */
-  readonly said: string
-}
-
-export type ChatAnswer =
-  | { readonly ok: true; readonly text: string /** The end is missing. */; readonly isCut: boolean }
-  | ChatFailure
 
 /** What a client may touch of the world. */
 export interface ChatDependencies {
@@ -53,11 +38,6 @@ const TRIES = 4
 const FIRST_WAIT = 2
 /** A server that asks for more than this, in seconds, is given up. */
 const LONGEST_WAIT = 60
-/** A draft has some 100,000 characters. */
-const MOST_CHARACTERS = 2_000_000
-const MOST_SAID = 200
-/** What servers call an end that is none. */
-const CUT_ENDS = new Set(['content_filter', 'length', 'max_tokens'])
 
 /** Asks once, waiting for a busy server; never throws for what a server does. */
 export async function askChat(
@@ -174,117 +154,6 @@ function secondsIn(header: string | null): number | undefined {
     ? Number(header)
     : (Date.parse(header) - Date.now()) / 1000
   return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : undefined
-}
-
-interface Reading {
-  readonly heard: () => void
-  /** Told of all that has come so far. */
-  readonly onText: (all: string) => void
-}
-
-async function readStream(
-  body: ReadableStream<Uint8Array>,
-  address: AssistantAddress,
-  { heard, onText }: Reading,
-): Promise<ChatAnswer> {
-  let text = ''
-  let refusal = ''
-  let end: string | undefined
-  let isDone = false
-  for await (const data of eventsOf(listened(body, heard))) {
-    isDone = data.trim() === '[DONE]'
-    if (isDone) break
-    const event = parsed(data)
-    const error = event && messageOf(event.error)
-    if (error)
-      return text === ''
-        ? { ok: false, why: 'failing', said: withoutKey(error, address.key) }
-        : { ok: true, text, isCut: true }
-    const choice = choiceOf(event)
-    text += contentOf(choice?.delta)
-    refusal += String(choice?.delta?.refusal ?? '')
-    end = choice?.finish_reason ?? end
-    onText(text)
-    if (text.length > MOST_CHARACTERS) break
-  }
-  return finished(text, refusal, end ?? (isDone ? 'stop' : 'length'))
-}
-
-/** Passes chunks on; each resets the wait for the server. */
-async function* listened(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of body) {
-    heard()
-    yield chunk
-  }
-}
-
-/** A server that does not stream. */
-async function readWhole(body: string, { key }: AssistantAddress): Promise<ChatAnswer> {
-  const answer = parsed(body)
-  const error = answer && messageOf(answer.error)
-  if (error) return { ok: false, why: 'failing', said: withoutKey(error, key) }
-  const choice = choiceOf(answer)
-  if (!choice) return { ok: false, why: 'rejected', said: withoutKey(body.slice(0, MOST_SAID), key) }
-  return finished(
-    contentOf(choice.message),
-    String(choice.message?.refusal ?? ''),
-    choice.finish_reason ?? 'stop',
-  )
-}
-
-function finished(text: string, refusal: string, end: string): ChatAnswer {
-  if (text.trim() === '' && (refusal !== '' || end === 'content_filter'))
-    return { ok: false, why: 'refused', said: refusal.slice(0, MOST_SAID) }
-  if (text.trim() === '') return { ok: false, why: 'silent', said: '' }
-  return { ok: true, text, isCut: CUT_ENDS.has(end) }
-}
-
-interface Choice {
-  readonly delta?: Said
-  readonly message?: Said
-  readonly finish_reason?: string | null
-}
-
-interface Said {
-  readonly content?: unknown
-  readonly refusal?: unknown
-}
-
-function choiceOf(event: Record<string, unknown> | undefined): Choice | undefined {
-  return Array.isArray(event?.choices) ? event.choices[0] : undefined
-}
-
-/** The text of a message: one string, or parts of which some are texts. */
-function contentOf(said: Said | undefined): string {
-  const content = said?.content
-  if (typeof content === 'string') return content
-  if (!Array.isArray(content)) return ''
-  return content.map((part) => (typeof part?.text === 'string' ? part.text : '')).join('')
-}
-
-function parsed(data: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(data)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** What a server says is wrong: OpenAI's {error: {message}}, or others' {error: "…"} and {message: "…"}. */
-function errorIn(body: string): string {
-  const value = parsed(body)
-  return messageOf(value?.error) || messageOf(value?.message) || messageOf(value?.detail)
-}
-
-function messageOf(error: unknown): string {
-  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error
-  return typeof message === 'string' ? message.slice(0, MOST_SAID) : ''
-}
-
-/** Some servers repeat the key that they do not accept. */
-function withoutKey(said: string, key: string | undefined): string {
-  return key ? said.replaceAll(key, '…') : said
 }
 
 function endpointOf(url: string): string {

@@ -1,6 +1,7 @@
 /** Has an article drafted by an assistant: asks, proves, asks for the rest, until nothing more comes of it. */
 import { type Assignment, type AssistantDraft, draftFromReplies } from './assistant-draft.ts'
-import type { ChatAnswer, ChatFailure, Message } from './chat-client.ts'
+import type { ChatAnswer, ChatFailure } from './chat-answer.ts'
+import type { Message } from './chat-client.ts'
 import { promptForRest } from './prompt.ts'
 import { type Reply, readReply } from './read-reply.ts'
 
