@@ -13,6 +13,8 @@ import { askChat } from '../drafter/assistant/chat-client.ts'
 import { promptForRest, reasonText } from '../drafter/assistant/prompt.ts'
 import { decodeReply, type Reply, readReply } from '../drafter/assistant/read-reply.ts'
 import { draftInRounds } from '../drafter/assistant/rounds.ts'
+import { formatIssue } from '../knowledge/issue.ts'
+import { checkText } from '../knowledge/plain-text.ts'
 import { type AssistantTexts, assistantTexts } from '../locales/assistant.ts'
 import { EXIT, type Io } from './command.ts'
 import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
@@ -43,6 +45,8 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
   }
   const source = await textAt(options.file)
   if (source === undefined) return fail(texts.unreadable(options.file))
+  const unusable = checkText(options.file, source, '')
+  if (unusable) return fail(formatIssue(unusable))
   const assignment = readAssignment(source, options.newspaper)
   if (!assignment) return fail(texts.noText(options.file))
   if (options.prompt && options.from.length === 0) {
@@ -51,7 +55,7 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
   }
   const replies = await readReplies(options.from, texts)
   if (typeof replies === 'string') return fail(replies)
-  const newspaper = options.newspaper ?? texts.unknownNewspaper
+  const newspaper = options.newspaper || texts.unknownNewspaper
   if (options.prompt) {
     io.stdout.write(
       promptForRest(draftFromReplies(assignment, replies, newspaper).assembled) ??

@@ -62,10 +62,10 @@ export function assemble(
     ),
   )
   const lang = detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
-  const proof: Proof = { article, views, entries: named, lang }
+  const proof = { article, views, entries: named, lang, said: new Set<string>() }
   const source = {
     newspaper: { vi: layout.newspaper ?? newspaper },
-    title: plainSpace(layout.title),
+    title: plainSpace(layout.title) || (views[0]?.text ?? plainSpace(text)),
     ...(layout.date !== undefined && { date: plainSpace(layout.date) }),
   }
   const withFacts = shaped.map((entry, i) => ({
@@ -154,7 +154,7 @@ function provenFacts(
   candidates: readonly Fact[],
   owner: NamedEntry,
   page: readonly string[],
-  proof: Proof,
+  proof: Proof & { readonly said: Set<string> },
   refuse: Refuse,
 ): Fact[] {
   const proven = new Map<string, Fact>()
@@ -166,11 +166,14 @@ function provenFacts(
           .map(([, name]) => name)
           .filter((name) => namesInArticle([name], proof.views).length > 0)
   for (const fact of candidates) {
-    if (proven.has(fact.id)) continue
+    const said = plainSpace(fact.answer.vi)
+    if (proven.has(fact.id) || proof.said.has(said)) continue
     const read = proveFact(fact, owner, names, proof)
     if (!read.ok) wrong.set(fact.id, read.reason)
     else {
       proven.set(fact.id, read.fact)
+      // The same under another id or entry is no second fact.
+      proof.said.add(said)
       for (const why of read.left) refuse('part', fact.id, why)
     }
   }

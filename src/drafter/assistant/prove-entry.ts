@@ -4,6 +4,7 @@ import { relationsOf } from '../../knowledge/verify.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { standsInArticle, type View } from './article-view.ts'
 import { addressNames, addressWords, framingWords, neutralWords } from './proof-words.ts'
+import { besideName } from './prove-speakers.ts'
 import { type Reason, reason } from './reasons.ts'
 import { indexOfRun, keysOf, termsOf } from './terms.ts'
 
@@ -40,21 +41,34 @@ export function nameAsInArticle(entry: Entry, views: readonly View[]): Entry {
 
 /** Leaves out aliases with a name, number or office that the article does not give to the entry. */
 export function provenAliases(entry: Entry, views: readonly View[]): { kept: string[]; left: Reason[] } {
-  const own = namesInArticle([entry.name.vi, ...entry.aliases], views)
-  const beside = views.filter((view) => own.some((run) => indexOfRun(view.keys, run) >= 0))
-  const known = new Set([...keysOf(entry.name.vi), ...beside.flatMap((view) => view.keys)])
+  const isPerson = entry.kind === 'person'
+  const known = isPerson ? officeOf(entry, views) : wordsBeside(entry, views)
   const fits = (alias: string) =>
-    standsInArticle(views, keysOf(alias)) ||
+    (!isPerson && standsInArticle(views, keysOf(alias))) ||
     termsOf(alias).every(({ key, text, capital, isNumber }, i) => {
-      if (known.has(key) || neutralWords.has(key) || addressWords.has(key)) return true
+      if (known.has(key) || addressWords.has(key) || (!isPerson && neutralWords.has(key))) return true
       const isVietnamese = isSyllable(text) && /[^\x20-\x7e]/.test(text)
       if (isNumber || (capital && isVietnamese && i > 0)) return false
       // Of a person each word is a name or an office; others may be called what they are: "cơn bão".
-      return !(isVietnamese && entry.kind === 'person')
+      return !(isVietnamese && isPerson)
     })
   const kept = [...new Set(entry.aliases)].filter(fits)
   const left = entry.aliases.filter((alias) => !kept.includes(alias))
   return { kept, left: left.map((alias) => reason('name-not-in-article', alias)) }
+}
+
+/** The words of the sentences that name an entry. */
+function wordsBeside(entry: Entry, views: readonly View[]): Set<string> {
+  const own = namesInArticle([entry.name.vi, ...entry.aliases], views)
+  return new Set([...keysOf(entry.name.vi), ...viewsNaming(own, views).flatMap((view) => view.keys)])
+}
+
+/** The words that stand around a person's name, up to the next person's: what they may be called. */
+function officeOf({ name, aliases }: Entry, views: readonly View[]): Set<string> {
+  const given = keysOf(name.vi).at(-1)
+  const runs = [name.vi, ...aliases].map(keysOf).filter((run) => run.at(-1) === given)
+  const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run)))
+  return new Set([...keysOf(name.vi), ...beside])
 }
 
 /** The key runs of those names that stand in the article. */
@@ -62,29 +76,19 @@ export function namesInArticle(names: readonly string[], views: readonly View[])
   return names.map(keysOf).filter((keys) => standsInArticle(views, keys))
 }
 
-/** Leaves out a rank or post that no sentence with the name has. */
+/** Leaves out a rank or post that does not stand beside the name. */
 export function withProvenOffice(entry: Entry, views: readonly View[]): { entry: Entry; left: Reason[] } {
   if (entry.kind !== 'person') return { entry, left: [] }
-  const names = namesInArticle([entry.name.vi, ...entry.aliases], views)
-  const beside = views.filter((view) => names.some((run) => indexOfRun(view.keys, run) >= 0))
+  const known = officeOf(entry, views)
   const left: Reason[] = []
   const { rank, post, ...rest } = entry
   const proven = (office: typeof rank) => {
-    if (!office) return undefined
-    if (beside.some((view) => standsTogether(view, office.vi))) return office
+    if (!office || keysOf(office.vi).every((key) => known.has(key))) return office
     left.push(reason('relation-not-in-article', office.vi))
     return undefined
   }
   const [itsRank, itsPost] = [proven(rank), proven(post)]
   return { entry: { ...rest, ...(itsRank && { rank: itsRank }), ...(itsPost && { post: itsPost }) }, left }
-}
-
-function standsTogether(view: View, words: string): boolean {
-  const keys = keysOf(words).filter((key) => !neutralWords.has(key))
-  return (
-    indexOfRun(view.keys, keysOf(words)) >= 0 ||
-    (keys.length > 0 && keys.every((key) => view.keys.includes(key)))
-  )
 }
 
 /**

@@ -196,7 +196,7 @@ function appositionOf(terms: readonly Term[], to: number): Term[] {
 }
 
 /** Words around a name up to the next person's. */
-function besideName({ terms, keys }: View, run: readonly string[]): string[] {
+export function besideName({ terms, keys }: View, run: readonly string[]): string[] {
   const at = indexOfRun(keys, run)
   if (at < 0) return []
   const end = at + run.length
