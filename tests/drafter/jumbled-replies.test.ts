@@ -62,6 +62,22 @@ it('whatever replies hold, what goes in loads', () => {
       const { assembled } = draftFromReplies(assignment, replies, 'Báo')
       const answers = assembled.knowledge.entries.flatMap((e) => e.facts.map((f) => f.answer.vi))
       expect(new Set(answers).size).toBe(answers.length)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const article = fc.array(
+  fc.record({ entry: fc.constantFrom(...ENTRIES), facts: fc.array(facts, { maxLength: 4 }) }),
+  { minLength: 1, maxLength: 6 },
+)
+
+it('whatever entry a made-up fact is put under, it stays out', () => {
+  fc.assert(
+    fc.property(article, (items) => {
+      const value = { entries: items.map(({ entry, facts: own }) => ({ ...entry, facts: own })) }
+      const { assembled } = draftFromReplies(assignment, [readReply(JSON.stringify(value))!], 'Báo')
+      const answers = assembled.knowledge.entries.flatMap((e) => e.facts.map((f) => f.answer.vi))
       expect(answers.filter((answer) => madeUp.has(answer) && !alsoTrue.has(answer))).toEqual([])
     }),
     { numRuns: 60 },

@@ -3,6 +3,7 @@ import type { Article, Paragraph } from '../../knowledge/article.ts'
 import { plainSpace } from '../../knowledge/article.ts'
 import { sentencesOf } from '../../knowledge/sentences.ts'
 import { surnameKeys } from '../../text/stop-words.ts'
+import { bodyOpenings } from './proof-words.ts'
 import { indexOfRun, type Term, termsOf } from './terms.ts'
 
 /** One sentence of the article in words. */
@@ -56,7 +57,7 @@ export function standsInArticle(views: readonly View[], keys: readonly string[])
   return views.some((view) => indexOfRun(view.keys, keys) >= 0)
 }
 
-/** Finds the entries that a text names, longest names first, and persons that no entry has. */
+/** Finds the entries that a text names, longest names first, and persons and bodies that no entry has. */
 export function namingsIn(terms: readonly Term[], entries: readonly NamedEntry[]): Naming[] {
   const keys = terms.map((term) => term.key)
   const names = entries
@@ -73,6 +74,8 @@ export function namingsIn(terms: readonly Term[], entries: readonly NamedEntry[]
     }
   for (const stranger of personsIn(terms))
     if (isFree(stranger.from, stranger.to)) found.push({ kind: 'person', ...stranger })
+  for (const stranger of bodiesIn(terms))
+    if (isFree(stranger.from, stranger.to)) found.push({ kind: 'organization', ...stranger })
   return found.sort((a, b) => a.from - b.from)
 }
 
@@ -95,6 +98,19 @@ export function personsIn(terms: readonly Term[]): { from: number; to: number }[
     from = to - 1
   }
   return found
+}
+
+/** What opens the name of a body, with a capital, and the words with capitals behind it: "Công ty Cổ phần". */
+function bodiesIn(terms: readonly Term[]): { from: number; to: number }[] {
+  const keys = terms.map((term) => term.key)
+  return terms.flatMap(({ capital }, from) => {
+    if (!capital) return []
+    const opening = bodyOpenings.find((run) => indexOfRun(keys.slice(from, from + run.length), run) === 0)
+    if (!opening) return []
+    let to = from + opening.length
+    while (to < terms.length && terms[to]!.capital && joined(terms, to)) to++
+    return [{ from, to }]
+  })
 }
 
 /** True if one space stands before a word. */

@@ -1,7 +1,6 @@
 /** Puts what is proven of some replies together as knowledge, and lists what is not. */
 import { plainSpace, readArticle } from '../../knowledge/article.ts'
 import type { Absence, Entry, Fact, Knowledge } from '../../knowledge/schema.ts'
-import { namesOf } from '../../knowledge/verify.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { Layout } from '../layout.ts'
@@ -53,13 +52,9 @@ export function assemble(
   const refused: Refused[] = [...collected.refused]
   const refuse = (what: Refused['what'], id: string, why: Reason) => refused.push({ what, id, reason: why })
   const shaped = provenEntries(collected, views, refuse)
-  const named = shaped.map(({ id, kind, ...entry }) =>
-    namedEntry(
-      id,
-      kind,
-      namesOf({ id, kind, ...entry } as Entry).map(([, n]) => n),
-      views,
-    ),
+  // A translation of a name is nobody's word in the article.
+  const named = shaped.map(({ id, kind, name, aliases }) =>
+    namedEntry(id, kind, [name.vi, ...aliases], views),
   )
   const lang = detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
   const proof = { article, views, entries: named, lang, said: new Set<string>() }
@@ -162,9 +157,7 @@ function provenFacts(
   const names =
     entry.kind === 'article'
       ? page
-      : namesOf(entry)
-          .map(([, name]) => name)
-          .filter((name) => namesInArticle([name], proof.views).length > 0)
+      : [entry.name.vi, ...entry.aliases].filter((name) => namesInArticle([name], proof.views).length > 0)
   for (const fact of candidates) {
     const said = plainSpace(fact.answer.vi)
     if (proven.has(fact.id) || proof.said.has(said)) continue

@@ -25,6 +25,8 @@ export const listWords = words('lists')
 /** Words that say the opposite beside another word. */
 export const turningWords = words('turning')
 export const passiveWords = words('passive')
+/** What the name of a body begins with. */
+export const bodyOpenings = runs('bodies')
 export const approximations = runs('approximate')
 export const bindingPhrases = runs('binding')
 /** Words of those that demand. */

@@ -166,12 +166,18 @@ function isNearest(
   entries: readonly NamedEntry[],
 ): boolean {
   const at = indexOfRun(keys, run)
-  const others = namingsIn(terms, entries).filter((n) => n.kind === kind && n.entry !== entry)
+  const isOther = (n: Naming) =>
+    n.kind === kind && (n.entry === undefined ? !overlaps(n, at, run) : n.entry !== entry)
+  const others = namingsIn(terms, entries).filter(isOther)
   return keys.some((key, i) => {
     if (key !== word) return false
     const [from, to] = i < at ? [i + 1, at] : [at + run.length, i]
     return !others.some((n) => n.from >= from && n.to <= to)
   })
+}
+
+function overlaps({ from, to }: Naming, at: number, run: readonly string[]): boolean {
+  return from < at + run.length && at < to
 }
 
 function textOf(terms: readonly Term[], from: number, to: number): string {

@@ -39,8 +39,8 @@ export function proveSpeakers(
   owner: NamedEntry,
   scene: Scene,
 ): Reason | undefined {
-  // The article's own facts name its newspaper, which may have the name of a place or a body.
-  if (owner.kind === 'article') return undefined
+  // The lines around an article name its newspaper, which may have the name of a place or a body.
+  if (owner.kind === 'article' && quotes.every((quote) => isLine(quote, scene))) return undefined
   for (const sentence of answer.split(/(?<=[.;!?])\s+/)) {
     const terms = termsOf(sentence)
     const named = namingsIn(terms, scene.entries).filter(({ kind }) => ACTING.has(kind))
@@ -54,6 +54,11 @@ export function proveSpeakers(
     if (swapped) return swapped
   }
   return ownerActs(answer, quotes, owner, scene)
+}
+
+/** True if a quote is of a line that is no sentence: a title, a date, a source. */
+function isLine(quote: string, { views }: Scene): boolean {
+  return viewsOfQuote(views, quote).every(({ paragraph }) => !/[.!?][”"]?$/.test(paragraph.text))
 }
 
 /** A fact of somebody whom neither its answer nor its quotes name is found by their name all the same. */
@@ -116,7 +121,9 @@ function names(
     const view = views[at]!
     if (view.paragraph !== place.paragraph) return false
     if (runs.some((run) => indexOfRun(view.keys, run) >= 0)) return true
-    const others = namingsIn(view.terms, entries).filter((n) => n.kind === kind && n.entry !== entry)
+    const others = namingsIn(view.terms, entries).filter(
+      (n) => n.kind === kind && (n.entry === undefined || n.entry !== entry),
+    )
     if (others.length > 0) return false
   }
   return false
