@@ -162,11 +162,24 @@ function wordsOf(terms: readonly Term[], at: number, count: number): string {
 
 /** True if a translation denies where the text does not, or the other way round. */
 export function deniesOtherwise(english: string, vietnamese: string): boolean {
-  const denies = (
-    english
-      .toLowerCase()
-      .replace(/\bnos?\.\s*\d/g, '')
-      .match(/[a-z]+(?:['’]t)?/g) ?? []
-  ).some((word) => englishDenials.has(word.replace('’', "'")) || /^un(?!i|der|t|ve)\w{4,}/.test(word))
-  return denies !== denialsIn(termsOf(vietnamese)).length > 0
+  return englishDenialsIn(english).length > 0 !== denialsIn(termsOf(vietnamese)).length > 0
+}
+
+/** The same of an English answer and its English quotes: as many denials, or none of either. */
+export function proveEnglishDenials(answer: string, quotes: readonly string[]): Reason | undefined {
+  const said = englishDenialsIn(answer)
+  const there = quotes.flatMap(englishDenialsIn)
+  if (said.length > there.length) return reason('denial-added', said[0]!)
+  return said.length === 0 && there.length > 0 ? reason('denial-lost', there[0]!) : undefined
+}
+
+/** Words that deny; "No. 12" does not. */
+function englishDenialsIn(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .replace(/\bnos?\.\s*\d/g, '')
+    .match(/[a-z]+(?:['’]t)?/g)
+  return (words ?? []).filter(
+    (word) => englishDenials.has(word.replace('’', "'")) || /^un(?!i|der|t|ve)\w{4,}/.test(word),
+  )
 }

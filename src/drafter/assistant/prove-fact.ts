@@ -5,7 +5,7 @@ import type { Fact } from '../../knowledge/schema.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { type NamedEntry, viewsOfQuote } from './article-view.ts'
 import { fixQuote } from './fix-quote.ts'
-import { deniesOtherwise, proveDenials } from './prove-denials.ts'
+import { deniesOtherwise, proveDenials, proveEnglishDenials } from './prove-denials.ts'
 import { proveNumbers, proveTranslatedNumbers } from './prove-numbers.ts'
 import { proveOrder } from './prove-order.ts'
 import { proveOffices, proveSpeakers, type Scene } from './prove-speakers.ts'
@@ -67,7 +67,7 @@ export function proveText(
   return (
     proveNumbers(text, proof.lang, quotes, names) ??
     proveWords(text, proof.lang, [...quotes, ...names]) ??
-    proveDenials(text, quotes, proof.views) ??
+    (proof.lang === 'vi' ? proveDenials(text, quotes, proof.views) : proveEnglishDenials(text, quotes)) ??
     proveOffices(text, proof) ??
     proveSpeakers(text, quotes, owner, proof) ??
     proveOrder(text, quotes, proof.entries, proof.views)
@@ -111,12 +111,13 @@ function proveTranslation(
   evidence: readonly string[],
   lang: Lang,
 ): Reason | undefined {
-  if (lang === 'en') return proveNumbers(translation, 'vi', evidence, [direct])
+  const texts = [direct, ...evidence]
   const wrong =
-    proveTranslatedNumbers(translation, [direct, ...evidence]) ??
-    proveTranslatedNames(translation, [direct, ...evidence])
+    proveTranslatedNumbers(translation, texts, lang) ??
+    (lang === 'vi' ? proveTranslatedNames(translation, texts) : undefined)
   if (wrong) return wrong
-  return deniesOtherwise(translation, direct) ? reason('denial-added', translation) : undefined
+  const [english, vietnamese] = lang === 'vi' ? [translation, direct] : [direct, translation]
+  return deniesOtherwise(english, vietnamese) ? reason('denial-added', translation) : undefined
 }
 
 function missing(article: Article, quote: string): Reason {

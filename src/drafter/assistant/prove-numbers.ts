@@ -5,7 +5,7 @@ import { accentKey } from '../../text/normalize.ts'
 import { approximations, neutralWords } from './proof-words.ts'
 import { loneNumber, type Quantities, type Quantity, quantitiesOf, saysQuantity } from './quantities.ts'
 import { type Reason, reason } from './reasons.ts'
-import { indexOfRun, keysOf, type Term, termsOf } from './terms.ts'
+import { indexOfRun, keysOf, type Term } from './terms.ts'
 
 /** Words behind a number among which what it counts is named: "1.274 tàu cá", "hơn 4.200 ngôi nhà". */
 const COUNTED_WITHIN = 4
@@ -94,23 +94,27 @@ function isLoneWordOf(
 }
 
 /** The same in a translation, where the word behind the number is another. */
-function isWordOf({ kind, value, units }: Quantity, quotes: readonly Quantities[]): boolean {
-  const isSaid = ({ key, text }: Term) => key !== YEAR && String(loneNumber(text, 'vi')) === value
+function isWordOf({ kind, value, units }: Quantity, lang: Lang, quotes: readonly Quantities[]): boolean {
+  const isSaid = ({ key, text }: Term) => key !== YEAR && String(loneNumber(text, lang)) === value
   return kind === 'number' && units.length === 0 && quotes.some(({ terms }) => terms.some(isSaid))
 }
 
 /** True if the words beside a number in the answer stand beside it in the quote too. */
 function countsTheSame(said: Quantities, quantity: Quantity, quote: Quantities, there: Quantity): boolean {
   const behind = wordBehind(said.terms, quantity)
-  const after = quote.terms.slice(there.end, there.end + COUNTED_WITHIN).map((t) => t.key)
-  if (behind && (quantity.units.length > 0 || after.includes(behind.key)))
-    return belongs(said, quantity, quote, there)
   const before = said.terms[quantity.at - 1]
   const lead = quote.terms.slice(Math.max(0, there.at - NAMED_WITHIN), there.at).map((t) => t.key)
-  // "bão số 9", "Trung đoàn 897", "lần thứ 78": a number that names follows what it names.
-  const isNaming = before && (NAMING.has(before.key) || before.capital || !neutralWords.has(before.key))
-  if (before && isNaming && (before.capital ? lead.includes(before.key) : lead.at(-1) === before.key))
-    return true
+  const isLed = before && (before.capital ? lead.includes(before.key) : lead.at(-1) === before.key)
+  const after = quote.terms.slice(there.end, there.end + COUNTED_WITHIN).map((t) => t.key)
+  // "bão số 9", "Trung đoàn 897", "lần thứ 78", "No. 12": a number that names follows what it names.
+  const isNaming = before && (NAMING.has(before.key) || before.capital)
+  if (isLed && isNaming) {
+    const named = said.terms[quantity.at - 2]?.key
+    return !NAMING.has(before.key) || lead.at(-2) === undefined || lead.at(-2) === named
+  }
+  if (behind && (quantity.units.length > 0 || after.includes(behind.key)))
+    return belongs(said, quantity, quote, there)
+  if (isLed && !neutralWords.has(before.key)) return true
   return !behind && belongs(said, quantity, quote, there)
 }
 
@@ -167,17 +171,31 @@ function phraseAt(terms: readonly Term[], { at, end }: Quantity): string {
     .join(' ')
 }
 
-/** The first number of a translation that the text it translates does not say, or not in this order. */
-export function proveTranslatedNumbers(english: string, vietnamese: readonly string[]): Reason | undefined {
-  const said = quantitiesOf(english, 'en')
-  const there = vietnamese.map((text) => quantitiesOf(text, 'vi'))
+/**
+ * The first number of a translation that the texts it translates do not say, or not in this order.
+ *
+ * @param lang the language of the texts
+ */
+export function proveTranslatedNumbers(
+  translation: string,
+  texts: readonly string[],
+  lang: Lang = 'vi',
+): Reason | undefined {
+  const said = quantitiesOf(translation, lang === 'vi' ? 'en' : 'vi')
+  const there = texts.map((text) => quantitiesOf(text, lang))
   for (const quantity of said.found)
     if (
       !there.some(({ found }) => found.some((n) => saysQuantity(n, quantity) || isDayOf(n, quantity))) &&
-      !isWordOf(quantity, there)
+      !isWordOf(quantity, lang, there)
     )
       return reason('number-not-in-quote', quantity.text)
-  for (const { text, at } of termsOf(english).map((t, i) => ({ text: t.text, at: i }))) {
+  // Number words of Vietnamese are as often other words.
+  return (lang === 'vi' ? strangeWord(said, there) : undefined) ?? orderOf(said, there[0])
+}
+
+/** "Two" of a translation where the text has another number. */
+function strangeWord(said: Quantities, there: readonly Quantities[]): Reason | undefined {
+  for (const [at, { text }] of said.terms.entries()) {
     const value = loneNumber(text, 'en')
     if (value === undefined || value < 2 || said.found.some((n) => n.at <= at && at < n.end)) continue
     const isSaid = there.some(
@@ -187,7 +205,7 @@ export function proveTranslatedNumbers(english: string, vietnamese: readonly str
     )
     if (!isSaid) return reason('number-not-in-quote', text)
   }
-  return orderOf(said, there[0])
+  return undefined
 }
 
 /** "from 14 to 19 April" where the text has "14/4". */
