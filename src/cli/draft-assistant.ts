@@ -19,7 +19,7 @@ import { type AssistantTexts, assistantTexts } from '../locales/assistant.ts'
 import { EXIT, type Io } from './command.ts'
 import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
 
-/** What `draft` is asked for where an assistant has a part in it. */
+/** Options of `draft` where an assistant has a part in it. */
 export interface AssistantDraftOptions {
   readonly file: string
   readonly out: string
@@ -27,7 +27,7 @@ export interface AssistantDraftOptions {
   readonly newspaper: string | undefined
   readonly prompt: boolean
   readonly from: readonly string[]
-  /** Where the assistant is; only without `prompt` and `from` is anything sent there. */
+  /** The assistant's address; only without `prompt` and `from` is anything sent there. */
   readonly address: AssistantConfig | undefined
 }
 
@@ -99,7 +99,7 @@ async function readReplies(files: readonly string[], texts: AssistantTexts): Pro
 }
 
 /**
- * How the folder is to be written. One that nobody has touched since it was drafted from the first of these replies
+ * Decides how the folder is to be written. One that nobody has touched since it was drafted from the first of these replies
  * goes on; another is only replaced with --force.
  */
 async function targetOf(
@@ -169,7 +169,7 @@ function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOpt
     .join('\n')
 }
 
-/** What did not go in, one line each. */
+/** Lists what did not go in, one line each. */
 function refusedText({ assembled: { refused } }: AssistantDraft, io: Io): string {
   if (refused.length === 0) return ''
   const lang = terminalLanguage(io.env)

@@ -1,4 +1,4 @@
-/** What an assistant is asked for a draft. In English, which every assistant reads; the draft is in both languages. */
+/** The prompts for an assistant. In English, which every assistant reads; the draft is in both languages. */
 
 /** Stands for the table of the format, the numbered article and the mark of the end. */
 export interface PromptParts {
@@ -138,7 +138,7 @@ ${article}
 `
 }
 
-/** What is asked for once more. */
+/** Everything that is asked for once more. */
 export interface FollowUp {
   /** One line each: what did not go in, and why. */
   readonly refused: readonly string[]

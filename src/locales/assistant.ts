@@ -1,4 +1,4 @@
-/** What the editor is told of an assistant's draft, in both languages. */
+/** Sentences for the editor about an assistant's draft, in both languages. */
 import type { Lang } from '../text/language-detection.ts'
 
 /** Sentences about why something did not go in, by the code of the reason. */
@@ -17,7 +17,7 @@ export interface AssistantTexts {
     readonly absences: string
   }
   readonly unknownNewspaper: string
-  /** What an item that did not go in is. */
+  /** Names of the sorts of items that do not go in. */
   readonly kinds: Readonly<Record<string, string>>
   readonly nothingMissing: string
   unreadable(file: string): string
@@ -36,7 +36,7 @@ export interface AssistantTexts {
   writing(round: number, characters: number): string
   waiting(seconds: number): string
   stopped(message: string): string
-  /** Why the server gave no answer, by the code of the failure. */
+  /** Sentences about a server that gives no answer, by the code of the failure. */
   readonly failures: Readonly<Record<string, (said: string) => string>>
 }
 

@@ -100,7 +100,7 @@ export function personsIn(terms: readonly Term[]): { from: number; to: number }[
   return found
 }
 
-/** What opens the name of a body, with a capital, and the words with capitals behind it: "Công ty Cổ phần". */
+/** Finds names of bodies: an opening with a capital, and the words with capitals behind it: "Công ty Cổ phần". */
 function bodiesIn(terms: readonly Term[]): { from: number; to: number }[] {
   const keys = terms.map((term) => term.key)
   return terms.flatMap(({ capital }, from) => {

@@ -22,10 +22,10 @@ import type { Reply } from './read-reply.ts'
 import { type Reason, type Refused, reason } from './reasons.ts'
 import { keysOf } from './terms.ts'
 
-/** What some replies make of an article. */
+/** Knowledge of an article, made of some replies. */
 export interface Assembled {
   readonly knowledge: Knowledge
-  /** What did not go in, by the last reply that tried. */
+  /** Everything that did not go in, by the last reply that tried. */
   readonly refused: readonly Refused[]
   /** Sentences of the body that no fact quotes. */
   readonly unquoted: readonly View[]

@@ -2,7 +2,7 @@
 import type { AssistantAddress } from './chat-client.ts'
 import { eventsOf } from './event-stream.ts'
 
-/** Why there is no answer, in a word for the locales, with what the server said. */
+/** The reason why there is no answer, as a key of the locales, with the server's own words. */
 export interface ChatFailure {
   readonly ok: false
   readonly why:
@@ -27,7 +27,7 @@ export type ChatAnswer =
 /** A draft has some 100,000 characters. */
 const MOST_CHARACTERS = 2_000_000
 const MOST_SAID = 200
-/** What servers call an end that is none. */
+/** Reasons of an end that is none, in the words of servers. */
 const CUT_ENDS = new Set(['content_filter', 'length', 'max_tokens'])
 
 export interface Reading {
@@ -125,7 +125,7 @@ function parsed(data: string): Record<string, unknown> | undefined {
   }
 }
 
-/** What a server says is wrong: OpenAI's {error: {message}}, or others' {error: "…"} and {message: "…"}. */
+/** Returns the error that a server tells: OpenAI's {error: {message}}, or others' {error: "…"} and {message: "…"}. */
 export function errorIn(body: string): string {
   const value = parsed(body)
   return messageOf(value?.error) || messageOf(value?.message) || messageOf(value?.detail)

@@ -8,7 +8,7 @@ import {
   withoutKey,
 } from './chat-answer.ts'
 
-/** Where the assistant is. */
+/** The address of an assistant. */
 export interface AssistantAddress {
   /** The base, like "http://127.0.0.1:11434/v1", or the whole address of the chat completions. */
   readonly url: string
@@ -21,7 +21,7 @@ export interface Message {
   readonly content: string
 }
 
-/** What a client may touch of the world. */
+/** Parts of the world that a client may touch. */
 export interface ChatDependencies {
   readonly fetch: typeof fetch
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>

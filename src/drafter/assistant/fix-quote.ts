@@ -1,7 +1,7 @@
 /** Finds the article's own words for a quote that is off by spaces, quotation marks or dashes, and by nothing else. */
 import { type Article, type Paragraph, plainSpace } from '../../knowledge/article.ts'
 
-/** What shows nothing: zero width, soft hyphen, joiners, the byte-order mark. */
+/** Characters that show nothing: zero width, soft hyphen, joiners, the byte-order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const SPACE = /\s/
 const QUOTATION = /["'“”„‟‘’‚‛«»′″`]/

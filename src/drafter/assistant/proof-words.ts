@@ -17,7 +17,7 @@ function words(name: string): ReadonlySet<string> {
 
 export const neutralWords = words('neutral')
 export const framingWords = words('framing')
-/** What people are called before their names, besides ranks and offices. */
+/** Forms of address before a name. */
 export const addressNames = listOf(LISTS, 'addresses')
 export const addressWords = words('addresses')
 /** Words that join the items of a list. */
@@ -25,7 +25,7 @@ export const listWords = words('lists')
 /** Words that say the opposite beside another word. */
 export const turningWords = words('turning')
 export const passiveWords = words('passive')
-/** What the name of a body begins with. */
+/** Words that the name of a body begins with. */
 export const bodyOpenings = runs('bodies')
 export const approximations = runs('approximate')
 export const bindingPhrases = runs('binding')

@@ -11,7 +11,7 @@ import { indexOfRun, keysOf, termsOf } from './terms.ts'
 
 const LISTS = readWordLists('proof', new URL('../data/', import.meta.url))
 const runs = (name: string) => listOf(LISTS, name).map(keysOf)
-/** What an absence asks for, by what answers it: "tên", "bao nhiêu", "khi nào", "vì sao". */
+/** Words that an absence asks with, by what answers them: "tên", "bao nhiêu", "khi nào", "vì sao". */
 const SLOTS = {
   name: runs('asks-name'),
   number: runs('asks-number'),

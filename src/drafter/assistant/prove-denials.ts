@@ -12,7 +12,7 @@ const OTHER_PHRASES = new Set(['khí', 'gian', 'quân', 'phận', 'lưu', 'chỉ
 /** Words behind a negator within which what is denied stands. */
 const DENIED_WITHIN = 5
 const DONE = termsOf('đã')[0]!.key
-/** Of a place as often as of a number. */
+/** Approximations that are said of a place as often as of a number. */
 const PLACES = new Set(['trên', 'dưới'].map((word) => keysOf(word).join(' ')))
 
 /** A denial that the quotes do not make, or one of theirs that the answer leaves out; and what is said to be done. */

@@ -12,7 +12,7 @@ import { proveOffices, proveSpeakers, type Scene } from './prove-speakers.ts'
 import { proveTranslatedNames, proveWords } from './prove-words.ts'
 import { type Reason, reason } from './reasons.ts'
 
-/** What facts are proven by. */
+/** Everything that facts are proven by. */
 export interface Proof extends Scene {
   readonly article: Article
   /** The language of the article: answers in it are held against the quotes word by word, others as translations. */

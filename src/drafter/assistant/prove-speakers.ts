@@ -13,15 +13,15 @@ import { framingWords, neutralWords, passiveWords } from './proof-words.ts'
 import { type Reason, reason } from './reasons.ts'
 import { indexOfRun, type Term, termsOf } from './terms.ts'
 
-/** What acts: of the others a sentence may speak without naming them. */
+/** Kinds that act; a sentence may speak of the others without naming them. */
 const ACTING = new Set(['person', 'organization', 'directive'])
-/** What an article mostly names when it speaks of it. */
+/** Kinds that an article mostly names when it speaks of them. */
 const SPEAKING = new Set(['person', 'organization'])
 /** Words before and behind a name among which the article gives an office. */
 const OFFICE_BEFORE = 12
 const OFFICE_BEHIND = 25
 
-/** What a proof knows of the article. */
+/** The article as far as a proof needs it. */
 export interface Scene {
   readonly views: readonly View[]
   readonly entries: readonly NamedEntry[]

@@ -19,13 +19,13 @@ export interface Reply {
 export const END_MARK = '# END'
 
 const FIELDS = ['source', 'captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
-/** What opens a reply that has no fence: one of its fields, an item, or JSON. */
+/** The beginning of a reply that has no fence: one of its fields, an item, or JSON. */
 const OPENING = new RegExp(
   `^(?: *"?(?:${FIELDS.join('|')})"?\\s*:|\\s*-\\s+"?(?:kind|id)"?\\s*:|\\s*[{[]\\s*(?:["{}]|$))`,
   'm',
 )
 const FENCE = /^[ \t]*(?:```+|~~~+)[^\n]*$/gm
-/** What messengers and word processors put among the letters. */
+/** Characters that messengers and word processors put among the letters. */
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
 const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 

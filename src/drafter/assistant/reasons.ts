@@ -1,4 +1,4 @@
-/** Why something of a reply does not go in, for the editor's list and for the next prompt. */
+/** Reasons why something of a reply does not go in, for the editor's list and for the next prompt. */
 
 /** Codes; the sentences are in the locales. */
 export const reasonCodes = [
@@ -37,7 +37,7 @@ export interface Reason {
 /** Something of a reply that does not go in. */
 export interface Refused {
   readonly id: string
-  /** What it is; a part is left out of something that goes in. */
+  /** A part is left out of something that goes in. */
   readonly what: 'fact' | 'absence' | 'entry' | 'part'
   readonly reason: Reason
 }

@@ -6,7 +6,7 @@ const TEXT =
   /^(\s*(?:- +)*)("?(?:vi|en|quote|title|date|newspaper|url|id|name|answer|detail|number|rank|post|summary)"?) *: +(\S.*)$/
 const ITEM = /^(\s*(?:- +)+)(\S.*)$/
 const FIELD = /^"?[a-z-]+"? *:(?: |$)/
-/** What a reply in prose begins with, in the first column. */
+/** A line that begins at the margin. */
 const PROSE = /^\S/
 
 /** Returns YAML that can be read: texts with colons, quotation marks and dashes quoted, talk between the lines left out. */

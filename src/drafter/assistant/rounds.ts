@@ -8,7 +8,7 @@ import { type Reply, readReply } from './read-reply.ts'
 /** The first prompt and at most two for what is missing: measured, a third brings little. */
 const ROUNDS = 3
 
-/** What came of it: a draft, with the failure that ended it early, or the failure alone. */
+/** A draft, with the failure that ended it early, or the failure alone. */
 export type Outcome =
   | { readonly ok: true; readonly draft: AssistantDraft; readonly failure?: ChatFailure | undefined }
   | { readonly ok: false; readonly failure: ChatFailure }
