@@ -137,6 +137,29 @@ const configSchema = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('playground'), ...common, playgroundPort: port(8081) }),
 ])
 
+const assistantSchema = z
+  .object({
+    url: z
+      .string()
+      .refine(
+        (text) => webAddress(text, false),
+        'must be the address of a chat API like http://127.0.0.1:11434/v1; remove it to draft without an assistant',
+      )
+      .transform((text) => text.replace(/\/+$/, '')),
+    key: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'must be the key alone, without spaces or quotation marks')
+      .optional(),
+    model: z.string('is missing; name the model that ASSISTANT_URL is to use'),
+  })
+  .refine(({ url, key }) => key === undefined || webAddress(url, true), {
+    path: ['url'],
+    message: 'must begin with https://, for a key is sent along; plain http is for this machine alone',
+  })
+
+/** The assistant that drafts knowledge; the bot itself never asks it. */
+export type AssistantConfig = z.infer<typeof assistantSchema>
+
 export type Config = z.infer<typeof configSchema>
 export type PollingConfig = Extract<Config, { mode: 'polling' }>
 export type WebhookConfig = Extract<Config, { mode: 'webhook' }>
@@ -192,8 +215,10 @@ const variables = {
   PLAYGROUND_PORT: 'playgroundPort',
 } as const
 
+const assistantVariables = { ASSISTANT_URL: 'url', ASSISTANT_KEY: 'key', ASSISTANT_MODEL: 'model' } as const
+
 /** Every variable that the program reads. */
-export const variableNames = Object.keys(variables) as readonly (keyof typeof variables)[]
+export const variableNames = Object.keys({ ...variables, ...assistantVariables })
 
 /**
  * Reads the configuration from environment variables; a blank one counts as absent.
@@ -206,29 +231,52 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   force?: 'playground',
 ): ConfigResult {
-  const given: Record<string, string> = {}
-  for (const [variable, property] of Object.entries(variables)) {
-    // Where a proxy is set for all programs of a machine, its variable is as often in small letters.
-    const text = (
-      env[variable] ?? (/PROXY$/.test(variable) ? env[variable.toLowerCase()] : undefined)
-    )?.trim()
-    if (text) given[property] = text
-  }
+  const given = givenIn(env, variables)
   const mode =
     force ??
     (given.token === undefined ? 'playground' : given.webhookUrl === undefined ? 'polling' : 'webhook')
   const parsed = configSchema.safeParse({ ...given, mode })
   if (parsed.success) return { ok: true, config: parsed.data }
-  const nameOf = new Map<string, string>(
-    Object.entries(variables).map(([variable, property]) => [property, variable]),
+  return { ok: false, issues: issuesOf(parsed.error, variables) }
+}
+
+/**
+ * Reads where the assistant is. Without ASSISTANT_URL there is none, whatever else is set.
+ */
+export function readAssistantConfig(
+  env: Readonly<Record<string, string | undefined>>,
+):
+  | { readonly ok: true; readonly config: AssistantConfig | undefined }
+  | Extract<ConfigResult, { ok: false }> {
+  const given = givenIn(env, assistantVariables)
+  if (given.url === undefined) return { ok: true, config: undefined }
+  const parsed = assistantSchema.safeParse(given)
+  return parsed.success
+    ? { ok: true, config: parsed.data }
+    : { ok: false, issues: issuesOf(parsed.error, assistantVariables) }
+}
+
+/** The values of variables by property; blank ones are absent. */
+function givenIn(
+  env: Readonly<Record<string, string | undefined>>,
+  names: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([variable, property]) => {
+      // Where a proxy is set for all programs of a machine, its variable is as often in small letters.
+      const lower = /PROXY$/.test(variable) ? env[variable.toLowerCase()] : undefined
+      const text = (env[variable] ?? lower)?.trim()
+      return text ? [[property, text]] : []
+    }),
   )
-  return {
-    ok: false,
-    issues: parsed.error.issues.map(({ path, message }) => ({
-      variable: nameOf.get(String(path[0])) ?? String(path[0]),
-      message,
-    })),
-  }
+}
+
+function issuesOf(error: z.ZodError, names: Readonly<Record<string, string>>): ConfigIssue[] {
+  const variableOf = new Map(Object.entries(names).map(([variable, property]) => [property, variable]))
+  return error.issues.map(({ path, message }) => ({
+    variable: variableOf.get(String(path[0])) ?? String(path[0]),
+    message,
+  }))
 }
 
 /** Tells an operator what to correct: each variable by its name, never by its value. */

@@ -59,7 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   playground: [],
   engine: ['text', 'knowledge', 'locales'],
   evaluation: ['text', 'knowledge', 'engine', 'locales'],
-  drafter: ['text', 'knowledge', 'engine'],
+  drafter: ['text', 'knowledge', 'engine', 'locales'],
   report: ['text', 'knowledge', 'engine', 'evaluation'],
   bot: ['text', 'knowledge', 'engine', 'evaluation', 'storage', 'config.ts'],
 }

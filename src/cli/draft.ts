@@ -1,18 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readAssistantConfig } from '../config.ts'
 import { type Draft, draftKnowledge } from '../drafter/draft.ts'
 import { formatIssue } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
 import { type Command, EXIT } from './command.ts'
+import { draftByAssistant } from './draft-assistant.ts'
+import { codeOf, exists, writeFolder } from './draft-folder.ts'
 
 const DEFAULT_OUT = 'knowledge-draft'
-const SCHEMA_FILES = ['knowledge.schema.json', 'questions.schema.json'] as const
 
 /**
- * `draft <file>`: writes a first knowledge folder for a text or a saved page. Returns 0, or 1 where the input or the
- * folder is not right.
+ * `draft <file>`: writes a first knowledge folder for a text or a saved page, by an assistant where ASSISTANT_URL names
+ * one, or from the replies of one (`--prompt`, `--from`). Returns 0, or 1 where the input or the folder is not right.
  */
 export const draftCommand: Command = async (argv, io) => {
   const { values, positionals } = parseArgs({
@@ -25,6 +26,10 @@ export const draftCommand: Command = async (argv, io) => {
       force: { type: 'boolean', default: false },
       /** The newspaper, as it is to be cited, where the text does not say. */
       newspaper: { type: 'string' },
+      /** Print what to ask an assistant; with --from, what is still missing. */
+      prompt: { type: 'boolean', default: false },
+      /** Files with what an assistant replied, the earlier first. */
+      from: { type: 'string', multiple: true, default: [] },
     },
   })
   const [file, ...others] = positionals
@@ -38,8 +43,13 @@ export const draftCommand: Command = async (argv, io) => {
       `One file at a time: ${positionals.map((name) => `“${name}”`).join(', ')}. A name with spaces needs quotation marks.`,
     )
   const out = resolve(values.out)
+  const assistant = readAssistantConfig(io.env)
+  if (!assistant.ok) return fail(assistant.issues.map((i) => `${i.variable} ${i.message}`).join('\n'))
+  const { prompt, from, force, newspaper } = values
+  if (prompt || from.length > 0 || assistant.config)
+    return draftByAssistant({ file, out, force, newspaper, prompt, from, address: assistant.config }, io)
   const existing = await exists(out)
-  if (existing && !values.force)
+  if (existing && !force)
     return fail(
       `${out} is there already and is left as it is. Name another folder with --out, or add --force.`,
     )
@@ -49,7 +59,7 @@ export const draftCommand: Command = async (argv, io) => {
   } catch (error) {
     return fail(`“${file}” cannot be read (${codeOf(error)}). Is the name right?`)
   }
-  const draft = draftKnowledge(source, values.newspaper)
+  const draft = draftKnowledge(source, newspaper)
   if (!draft) return fail(`${file} has no text to draft from.`)
   const loaded = loadTexts(draft.files['knowledge.yaml'], draft.files['article.txt'])
   if (!loaded.ok)
@@ -57,7 +67,7 @@ export const draftCommand: Command = async (argv, io) => {
       `The draft does not pass its own check; please report this.\n${loaded.issues.map(formatIssue).join('\n')}`,
     )
   try {
-    await writeFolder(out, draft, existing)
+    await writeFolder(out, draft.files, existing)
   } catch (error) {
     return fail(`${out} cannot be written (${codeOf(error)}). Nothing was changed.`)
   }
@@ -75,45 +85,6 @@ const KIND_NAMES: Record<string, string> = {
   achievement: 'results',
   task: 'tasks',
   concept: 'figures, quotations, concepts',
-}
-
-/** Writes beside the folder and renames, so that a draft is there whole or not at all. */
-async function writeFolder(out: string, draft: Draft, existing: boolean) {
-  const fresh = `${out}.${randomUUID().slice(0, 8)}.new`
-  try {
-    await mkdir(fresh, { recursive: true })
-    for (const [name, text] of Object.entries(draft.files)) await writeFile(join(fresh, name), text)
-    // Editors look for the schemas beside the files; without them only their help is missing.
-    for (const name of SCHEMA_FILES)
-      await copyFile(new URL(`../../knowledge/${name}`, import.meta.url), join(fresh, name)).catch(() => {})
-    if (existing) {
-      const kept = `${out}.bak`
-      await rm(kept, { recursive: true, force: true })
-      await rename(out, kept)
-      try {
-        await rename(fresh, out)
-      } catch (error) {
-        await rename(kept, out)
-        throw error
-      }
-      return
-    }
-    await mkdir(dirname(out), { recursive: true })
-    await rename(fresh, out)
-  } finally {
-    await rm(fresh, { recursive: true, force: true })
-  }
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
 
 function summaryOf({ counts, facts }: Draft, out: string): string {

@@ -39,7 +39,7 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
   },
   draft: {
     usage:
-      'draft <article>           a first knowledge folder from a text or a saved page (--out, --force, --newspaper)',
+      'draft <article>           a first knowledge folder from a text or a saved page (--out, --force, --newspaper; --prompt, --from: by an assistant)',
     load: async () => (await import('./draft.ts')).draftCommand,
   },
 }

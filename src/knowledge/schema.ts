@@ -45,7 +45,7 @@ export const answerTypes = [
   'yes-no',
 ] as const
 
-const fact = z
+export const factSchema = z
   .strictObject({
     id: id.describe('The id of this fact; unique in the whole file'),
     asks: z
@@ -75,7 +75,7 @@ const base = {
     .describe(
       'Other names that mean this entry and no other: abbreviations, short forms, roles, translations',
     ),
-  facts: z.array(fact).default([]).describe('What the article says of it'),
+  facts: z.array(factSchema).default([]).describe('What the article says of it'),
   review,
 }
 
@@ -144,7 +144,7 @@ const achievement = z.strictObject({
 })
 const concept = z.strictObject({ ...base, kind: kind('concept') })
 const article = z.strictObject({ ...base, kind: kind('article') })
-const entry = z.discriminatedUnion('kind', [
+export const entrySchema = z.discriminatedUnion('kind', [
   person,
   organization,
   directive,
@@ -155,7 +155,7 @@ const entry = z.discriminatedUnion('kind', [
   concept,
   article,
 ])
-const absence = z
+export const absenceSchema = z
   .strictObject({
     id: id.describe('The id of this absence; unique in the whole file'),
     answer: text.describe(
@@ -186,8 +186,8 @@ export const knowledgeSchema = z.strictObject({
     .default([])
     .describe('Facts whose first question is offered to a reader who does not know what to ask'),
   summary: id.optional().describe('The fact that sums the article up'),
-  entries: z.array(entry).default([]).describe('People, organizations, directives, events and so on'),
-  absences: z.array(absence).default([]).describe('What readers ask and the article does not say'),
+  entries: z.array(entrySchema).default([]).describe('People, organizations, directives, events and so on'),
+  absences: z.array(absenceSchema).default([]).describe('What readers ask and the article does not say'),
 })
 /** `questions.yaml`: what the bot must answer, checked by `npm run check`. */
 export const judgementsSchema = z.strictObject({
@@ -220,10 +220,10 @@ function kind<K extends string>(name: K) {
 export type AnswerType = (typeof answerTypes)[number]
 export type DirectiveForm = (typeof directiveForms)[number]
 export type Text = z.infer<typeof text>
-export type Fact = z.infer<typeof fact>
-export type Entry = z.infer<typeof entry>
+export type Fact = z.infer<typeof factSchema>
+export type Entry = z.infer<typeof entrySchema>
 export type EntryKind = Entry['kind']
-export type Absence = z.infer<typeof absence>
+export type Absence = z.infer<typeof absenceSchema>
 export type Knowledge = z.infer<typeof knowledgeSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]
 

@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AssistantConfig } from '../config.ts'
+import {
+  type Assignment,
+  type AssistantDraft,
+  draftFromReplies,
+  readAssignment,
+} from '../drafter/assistant/assistant-draft.ts'
+import type { ChatFailure } from '../drafter/assistant/chat-answer.ts'
+import { askChat } from '../drafter/assistant/chat-client.ts'
+import { promptForRest, reasonText } from '../drafter/assistant/prompt.ts'
+import { decodeReply, type Reply, readReply } from '../drafter/assistant/read-reply.ts'
+import { draftInRounds } from '../drafter/assistant/rounds.ts'
+import { formatIssue } from '../knowledge/issue.ts'
+import { checkText } from '../knowledge/plain-text.ts'
+import { type AssistantTexts, assistantTexts } from '../locales/assistant.ts'
+import { EXIT, type Io } from './command.ts'
+import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
+
+/** Options of `draft` where an assistant has a part in it. */
+export interface AssistantDraftOptions {
+  readonly file: string
+  readonly out: string
+  readonly force: boolean
+  readonly newspaper: string | undefined
+  readonly prompt: boolean
+  readonly from: readonly string[]
+  /** The assistant's address; only without `prompt` and `from` is anything sent there. */
+  readonly address: AssistantConfig | undefined
+}
+
+/** Longest silence of a server, in milliseconds: large models on small machines think for minutes. */
+const SILENCE = 5 * 60_000
+/** Characters of a reply shown where it is no draft. */
+const SHOWN = 120
+
+/** Prints a prompt, drafts from replies, or has an assistant do both. Returns 0, or 1 where nothing could be drafted. */
+export async function draftByAssistant(options: AssistantDraftOptions, io: Io): Promise<number> {
+  const texts = assistantTexts[terminalLanguage(io.env)]
+  const fail = (message: string): number => {
+    io.stderr.write(`${message}\n`)
+    return EXIT.input
+  }
+  const source = await textAt(options.file)
+  if (source === undefined) return fail(texts.unreadable(options.file))
+  const unusable = checkText(options.file, source, '')
+  if (unusable) return fail(formatIssue(unusable))
+  const assignment = readAssignment(source, options.newspaper)
+  if (!assignment) return fail(texts.noText(options.file))
+  if (options.prompt && options.from.length === 0) {
+    io.stdout.write(assignment.prompt)
+    return EXIT.ok
+  }
+  const replies = await readReplies(options.from, texts)
+  if (typeof replies === 'string') return fail(replies)
+  const newspaper = options.newspaper || texts.unknownNewspaper
+  if (options.prompt) {
+    io.stdout.write(
+      promptForRest(draftFromReplies(assignment, replies, newspaper).assembled) ??
+        `${texts.nothingMissing}\n`,
+    )
+    return EXIT.ok
+  }
+  const target = await targetOf(options, assignment, replies, newspaper)
+  if (target === 'taken') return fail(texts.folderTaken(options.out))
+  const made =
+    replies.length > 0
+      ? { draft: draftFromReplies(assignment, replies, newspaper) }
+      : await ask(options.address!, assignment, newspaper, texts, io)
+  if (!('draft' in made)) return fail(failureText(made, texts))
+  if (made.draft.facts === 0)
+    return fail(`${texts.nothingProven(options.file)}\n${refusedText(made.draft, io)}`)
+  try {
+    if (target === 'untouched')
+      await replaceFile(join(options.out, 'knowledge.yaml'), made.draft.files['knowledge.yaml'])
+    else await writeFolder(options.out, made.draft.files, target === 'replace')
+  } catch (error) {
+    return fail(texts.notWritten(options.out, codeOf(error)))
+  }
+  if (made.failure) io.stderr.write(`${texts.stopped(failureText(made.failure, texts))}\n`)
+  io.stdout.write(summaryOf(made.draft, options, io))
+  return EXIT.ok
+}
+
+/** The replies in files, or the sentence that says which is none. */
+async function readReplies(files: readonly string[], texts: AssistantTexts): Promise<Reply[] | string> {
+  const replies: Reply[] = []
+  for (const file of files) {
+    const bytes = await readFile(file).catch(() => undefined)
+    if (!bytes) return texts.unreadable(file)
+    const text = decodeReply(bytes)
+    const reply = readReply(text)
+    if (!reply) return texts.noDraftIn(file, text.trim().replace(/\s+/g, ' ').slice(0, SHOWN))
+    replies.push(reply)
+  }
+  return replies
+}
+
+/**
+ * Decides how the folder is to be written. One that nobody has touched since it was drafted from the first of these replies
+ * goes on; another is only replaced with --force.
+ */
+async function targetOf(
+  { out, force }: AssistantDraftOptions,
+  assignment: Assignment,
+  replies: readonly Reply[],
+  newspaper: string,
+): Promise<'new' | 'untouched' | 'replace' | 'taken'> {
+  if (!(await exists(out))) return 'new'
+  const [yaml, article] = await Promise.all([
+    textAt(join(out, 'knowledge.yaml')),
+    textAt(join(out, 'article.txt')),
+  ])
+  const isUntouched = replies.some((_, i) => {
+    const { files } = draftFromReplies(assignment, replies.slice(0, i + 1), newspaper)
+    return files['knowledge.yaml'] === yaml && files['article.txt'] === article
+  })
+  if (isUntouched) return 'untouched'
+  return force ? 'replace' : 'taken'
+}
+
+/** Has the assistant draft, with a line that tells how far it is. */
+async function ask(
+  address: AssistantConfig,
+  assignment: Assignment,
+  newspaper: string,
+  texts: AssistantTexts,
+  io: Io,
+): Promise<{ readonly draft: AssistantDraft; readonly failure?: ChatFailure | undefined } | ChatFailure> {
+  const line = (text: string) => io.stderr.isTTY && io.stderr.write(`\r\u001b[K${text}`)
+  io.stderr.write(`${texts.asking(new URL(address.url).host, address.model)}\n`)
+  const outcome = await draftInRounds(assignment, newspaper, (messages, round) =>
+    askChat(address, messages, {
+      fetch,
+      sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+      signal: io.signal,
+      silence: SILENCE,
+      onWait: (seconds) => line(texts.waiting(seconds)),
+      onText: (characters) => line(texts.writing(round, characters)),
+    }),
+  )
+  line('')
+  return outcome.ok ? outcome : outcome.failure
+}
+
+function failureText({ why, said }: ChatFailure, { failures }: AssistantTexts): string {
+  return failures[why]?.(said) ?? said
+}
+
+function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOptions, io: Io): string {
+  const texts = assistantTexts[terminalLanguage(io.env)]
+  const { knowledge, unquoted } = draft.assembled
+  const replies = from.map((name) => ` --from ${name}`).join('')
+  return [
+    texts.summary(draft.facts, knowledge.absences.length, out),
+    refusedText(draft, io),
+    ...(unquoted.length > 0 ? [texts.unquoted(unquoted.length)] : []),
+    texts.next(
+      replies ? `npm run -s draft -- ${file}${replies} --prompt` : undefined,
+      `npm run check -- ${out}`,
+      `KNOWLEDGE_DIR=${out} npm run ask`,
+    ),
+    texts.unread(draft.facts),
+    '',
+  ]
+    .filter((text, i, all) => text !== '' || i === all.length - 1)
+    .join('\n')
+}
+
+/** Lists what did not go in, one line each. */
+function refusedText({ assembled: { refused } }: AssistantDraft, io: Io): string {
+  if (refused.length === 0) return ''
+  const lang = terminalLanguage(io.env)
+  const { notTaken, kinds } = assistantTexts[lang]
+  const lines = refused.map((item) => `  ${kinds[item.what]} ${item.id}: ${reasonText(item, lang)}`)
+  return [notTaken(refused.length), ...lines].join('\n')
+}
+
+/** The language of a terminal by its locale; English where none is set. */
+function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Io['env']): 'vi' | 'en' {
+  return /^vi\b|^vi_/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'vi' : 'en'
+}

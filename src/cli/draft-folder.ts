@@ -1,0 +1,65 @@
+/** Writes drafted knowledge folders: whole or not at all, and nothing of an editor's is lost. */
+import { randomUUID } from 'node:crypto'
+import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+const SCHEMA_FILES = ['knowledge.schema.json', 'questions.schema.json'] as const
+
+/** Writes beside the folder and renames; what was there is kept as ".bak". */
+export async function writeFolder(
+  out: string,
+  files: Readonly<Record<string, string>>,
+  existing: boolean,
+): Promise<void> {
+  const fresh = `${out}.${randomUUID().slice(0, 8)}.new`
+  try {
+    await mkdir(fresh, { recursive: true })
+    for (const [name, text] of Object.entries(files)) await writeFile(join(fresh, name), text)
+    // Editors look for the schemas beside the files; without them only their help is missing.
+    for (const name of SCHEMA_FILES)
+      await copyFile(new URL(`../../knowledge/${name}`, import.meta.url), join(fresh, name)).catch(() => {})
+    if (existing) {
+      const kept = `${out}.bak`
+      await rm(kept, { recursive: true, force: true })
+      await rename(out, kept)
+      try {
+        await rename(fresh, out)
+      } catch (error) {
+        await rename(kept, out)
+        throw error
+      }
+      return
+    }
+    await mkdir(dirname(out), { recursive: true })
+    await rename(fresh, out)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+/** Replaces one file of a folder; a reader sees the old one or the new one. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const fresh = `${path}.${randomUUID().slice(0, 8)}.new`
+  try {
+    await writeFile(fresh, text)
+    await rename(fresh, path)
+  } finally {
+    await rm(fresh, { force: true })
+  }
+}
+
+/** The text of a file; `undefined` where there is none. */
+export function textAt(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined)
+}
+
+export function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}

@@ -1,0 +1,119 @@
+/** The article as a proof reads it: sentences in words, and who or what of the entries each of them names. */
+import type { Article, Paragraph } from '../../knowledge/article.ts'
+import { plainSpace } from '../../knowledge/article.ts'
+import { sentencesOf } from '../../knowledge/sentences.ts'
+import { surnameKeys } from '../../text/stop-words.ts'
+import { bodyOpenings } from './proof-words.ts'
+import { indexOfRun, type Term, termsOf } from './terms.ts'
+
+/** One sentence of the article in words. */
+export interface View {
+  /** 1-based, in the order of the article; the prompt numbers sentences alike. */
+  readonly number: number
+  readonly text: string
+  readonly paragraph: Paragraph
+  /** Offset in the paragraph's text. */
+  readonly start: number
+  readonly terms: readonly Term[]
+  readonly keys: readonly string[]
+}
+
+/** A name in a text. */
+export interface Naming {
+  /** The entry; absent for a person of the article who has none. */
+  readonly entry?: string
+  readonly kind: string
+  /** Places among the text's words. */
+  readonly from: number
+  readonly to: number
+}
+
+/** An entry under those of its names that stand in the article: a name that does not proves nothing. */
+export interface NamedEntry {
+  readonly id: string
+  readonly kind: string
+  readonly names: readonly (readonly string[])[]
+}
+
+/** Splits an article into sentences in words; furniture is left out. */
+export function viewArticle(article: Article): View[] {
+  return sentencesOf(article).map(({ text, paragraph, start }, i) => {
+    const terms = termsOf(text)
+    return { number: i + 1, text, paragraph, start, terms, keys: terms.map((term) => term.key) }
+  })
+}
+
+/** Sentences in which a quote stands, or some of it does. */
+export function viewsOfQuote(views: readonly View[], quote: string): View[] {
+  const words = plainSpace(quote)
+  return views.filter(({ paragraph, start, text }) => {
+    const at = paragraph.text.indexOf(words)
+    return at >= 0 && at < start + text.length && at + words.length > start
+  })
+}
+
+/** True if the words stand together in some sentence. */
+export function standsInArticle(views: readonly View[], keys: readonly string[]): boolean {
+  return views.some((view) => indexOfRun(view.keys, keys) >= 0)
+}
+
+/** Finds the entries that a text names, longest names first, and persons and bodies that no entry has. */
+export function namingsIn(terms: readonly Term[], entries: readonly NamedEntry[]): Naming[] {
+  const keys = terms.map((term) => term.key)
+  const names = entries
+    .flatMap(({ id, kind, names }) => names.map((name) => ({ entry: id, kind, name })))
+    .sort((a, b) => b.name.length - a.name.length)
+  const found: Naming[] = []
+  const isFree = (from: number, to: number) => found.every((n) => to <= n.from || n.to <= from)
+  for (const { entry, kind, name } of names)
+    for (let from = indexOfRun(keys, name); from >= 0; from = indexOfRun(keys, name, from + 1)) {
+      const to = from + name.length
+      // "Thu" is a name, "thu" is not: a name of one word needs its capital.
+      const isName = name.length > 1 || kind !== 'person' || terms[from]!.capital
+      if (isName && isFree(from, to)) found.push({ entry, kind, from, to })
+    }
+  for (const stranger of personsIn(terms))
+    if (isFree(stranger.from, stranger.to)) found.push({ kind: 'person', ...stranger })
+  for (const stranger of bodiesIn(terms))
+    if (isFree(stranger.from, stranger.to)) found.push({ kind: 'organization', ...stranger })
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** Runs of two to five words with capitals of which the first is a surname: "Nguyễn Văn An". */
+export function personsIn(terms: readonly Term[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (let from = 0; from < terms.length; from++) {
+    if (!terms[from]!.capital || !surnameKeys.has(terms[from]!.key)) continue
+    let to = from + 1
+    while (
+      to < terms.length &&
+      to - from < 5 &&
+      terms[to]!.capital &&
+      !terms[to]!.isNumber &&
+      joined(terms, to)
+    )
+      to++
+    if (to - from < 2) continue
+    found.push({ from, to })
+    from = to - 1
+  }
+  return found
+}
+
+/** Finds names of bodies: an opening with a capital, and the words with capitals behind it: "Công ty Cổ phần". */
+function bodiesIn(terms: readonly Term[]): { from: number; to: number }[] {
+  const keys = terms.map((term) => term.key)
+  return terms.flatMap(({ capital }, from) => {
+    if (!capital) return []
+    const opening = bodyOpenings.find((run) => indexOfRun(keys.slice(from, from + run.length), run) === 0)
+    if (!opening) return []
+    let to = from + opening.length
+    while (to < terms.length && terms[to]!.capital && joined(terms, to)) to++
+    return [{ from, to }]
+  })
+}
+
+/** True if one space stands before a word. */
+function joined(terms: readonly Term[], at: number): boolean {
+  return terms[at]!.start - terms[at - 1]!.end === 1
+}

@@ -1,0 +1,233 @@
+/** Puts what is proven of some replies together as knowledge, and lists what is not. */
+import { plainSpace, readArticle } from '../../knowledge/article.ts'
+import type { Absence, Entry, Fact, Knowledge } from '../../knowledge/schema.ts'
+import { detectLanguage } from '../../text/language-detection.ts'
+import { tokenise } from '../../text/tokenizer.ts'
+import type { Layout } from '../layout.ts'
+import { type NamedEntry, type View, viewArticle, viewsOfQuote } from './article-view.ts'
+import { type Collected, collect } from './collect.ts'
+import { offered } from './offered.ts'
+import { proveAbsence } from './prove-absence.ts'
+import {
+  nameAsInArticle,
+  namesInArticle,
+  proveName,
+  provenAliases,
+  provenRelations,
+  viewsNaming,
+  withProvenOffice,
+} from './prove-entry.ts'
+import { type Proof, proveFact } from './prove-fact.ts'
+import type { Reply } from './read-reply.ts'
+import { type Reason, type Refused, reason } from './reasons.ts'
+import { keysOf } from './terms.ts'
+
+/** Knowledge of an article, made of some replies. */
+export interface Assembled {
+  readonly knowledge: Knowledge
+  /** Everything that did not go in, by the last reply that tried. */
+  readonly refused: readonly Refused[]
+  /** Sentences of the body that no fact quotes. */
+  readonly unquoted: readonly View[]
+  readonly isCut: boolean
+}
+
+/** Words of an article by which its language is told. */
+const LANGUAGE_SAMPLE = 1000
+
+/**
+ * Assembles knowledge of an article.
+ *
+ * @param newspaper how to cite the newspaper where the page does not say
+ */
+export function assemble(
+  text: string,
+  layout: Layout,
+  newspaper: string,
+  replies: readonly Reply[],
+): Assembled {
+  const article = readArticle(text, layout.captions, layout.furniture)
+  const views = viewArticle(article)
+  const collected = collect(replies)
+  const refused: Refused[] = [...collected.refused]
+  const refuse = (what: Refused['what'], id: string, why: Reason) => refused.push({ what, id, reason: why })
+  const shaped = provenEntries(collected, views, refuse)
+  // A translation of a name is nobody's word in the article.
+  const named = shaped.map(({ id, kind, name, aliases }) =>
+    namedEntry(id, kind, [name.vi, ...aliases], views),
+  )
+  const lang = detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
+  const proof = { article, views, entries: named, lang, said: new Set<string>() }
+  const source = {
+    newspaper: { vi: layout.newspaper ?? newspaper },
+    title: plainSpace(layout.title) || (views[0]?.text ?? plainSpace(text)),
+    ...(layout.date !== undefined && { date: plainSpace(layout.date) }),
+  }
+  const withFacts = shaped.map((entry, i) => ({
+    ...entry,
+    facts: provenFacts(
+      entry,
+      collected.factsOf(entry.id),
+      named[i]!,
+      Object.values(source).map((v) => (typeof v === 'string' ? v : v.vi)),
+      proof,
+      refuse,
+    ),
+  }))
+  const entries = related(withFacts, named, views, refuse).filter(
+    (entry) => entry.facts.length > 0 || isNamed(entry.id, withFacts),
+  )
+  const facts = entries.flatMap((entry) => entry.facts)
+  const absences = provenAbsences(collected, facts, proof, refuse)
+  const quoted = new Set(facts.flatMap((fact) => fact.quote.flatMap((quote) => viewsOfQuote(views, quote))))
+  const body = new Set(layout.body.map(plainSpace))
+  return {
+    knowledge: {
+      source,
+      captions: [...layout.captions],
+      furniture: [...layout.furniture],
+      ...offered(collected, entries),
+      entries,
+      absences,
+    },
+    refused,
+    unquoted: views.filter((view) => !quoted.has(view) && body.has(view.paragraph.text)),
+    isCut: replies.at(-1)?.isCut ?? false,
+  }
+}
+
+type Refuse = (what: Refused['what'], id: string, why: Reason) => void
+
+/** Entries whose names are the article's, each name with one entry only. */
+function provenEntries(collected: Collected, views: readonly View[], refuse: Refuse): Entry[] {
+  const taken = new Map<string, string>()
+  const claim = (name: string, id: string) => {
+    const key = plainSpace(name).toLowerCase()
+    const holder = taken.get(key) ?? id
+    taken.set(key, holder)
+    return holder === id
+  }
+  const entries = collected.entries.flatMap((written) => {
+    const entry = nameAsInArticle(written, views)
+    const wrong =
+      proveName(entry, views) ??
+      (claim(entry.name.vi, entry.id) ? undefined : reason('same-as-another', entry.name.vi))
+    if (wrong) refuse('entry', entry.id, wrong)
+    return wrong ? [] : [entry]
+  })
+  return distinctDocuments(entries).map((entry) => {
+    const { kept, left } = provenAliases(entry, views)
+    const office = withProvenOffice(entry, views)
+    for (const why of [...left, ...office.left]) refuse('part', entry.id, why)
+    const { en } = entry.name
+    const name = en !== undefined && claim(en, entry.id) ? entry.name : { vi: entry.name.vi }
+    return { ...office.entry, name, aliases: kept.filter((alias) => claim(alias, entry.id)) }
+  })
+}
+
+/** Two documents of one form and number could not be told apart: the second goes without. */
+function distinctDocuments(entries: readonly Entry[]): Entry[] {
+  const taken = new Set<string>()
+  return entries.map((entry) => {
+    if (entry.kind !== 'directive' || entry.number === undefined) return entry
+    const key = `${entry.form} ${Number(entry.number)}`
+    const { number: _number, ...rest } = entry
+    const isProven = keysOf(entry.name.vi).includes(String(Number(entry.number)))
+    if (taken.has(key) || !isProven) return rest
+    taken.add(key)
+    return entry
+  })
+}
+
+function namedEntry(id: string, kind: string, names: readonly string[], views: readonly View[]): NamedEntry {
+  return { id, kind, names: kind === 'article' ? [] : namesInArticle(names, views) }
+}
+
+/** The facts of an entry that are proven; of several with one id, the first that is. */
+function provenFacts(
+  entry: Entry,
+  candidates: readonly Fact[],
+  owner: NamedEntry,
+  page: readonly string[],
+  proof: Proof & { readonly said: Set<string> },
+  refuse: Refuse,
+): Fact[] {
+  const proven = new Map<string, Fact>()
+  const wrong = new Map<string, Reason>()
+  const names =
+    entry.kind === 'article'
+      ? page
+      : [entry.name.vi, ...entry.aliases].filter((name) => namesInArticle([name], proof.views).length > 0)
+  for (const fact of candidates) {
+    const said = plainSpace(fact.answer.vi)
+    if (proven.has(fact.id) || proof.said.has(said)) continue
+    const read = proveFact(fact, owner, names, proof)
+    if (!read.ok) wrong.set(fact.id, read.reason)
+    else {
+      proven.set(fact.id, read.fact)
+      // The same under another id or entry is no second fact.
+      proof.said.add(said)
+      for (const why of read.left) refuse('part', fact.id, why)
+    }
+  }
+  for (const [id, why] of wrong) if (!proven.has(id)) refuse('fact', id, why)
+  return [...proven.values()]
+}
+
+/** Entries with relations and references that lead somewhere and stand in the article. */
+function related(
+  entries: readonly Entry[],
+  named: readonly NamedEntry[],
+  views: readonly View[],
+  refuse: Refuse,
+): Entry[] {
+  const ids = new Set(entries.map((entry) => entry.id))
+  const spoken = new Map(
+    entries.map((entry, i) => [
+      entry.id,
+      [
+        ...viewsNaming(named[i]!.names, views),
+        ...entry.facts.flatMap((fact) => fact.quote.flatMap((quote) => viewsOfQuote(views, quote))),
+      ],
+    ]),
+  )
+  return entries.map((entry) => {
+    const { entry: proven, left } = provenRelations(entry, spoken, views)
+    for (const why of left) refuse('part', entry.id, why)
+    return {
+      ...proven,
+      facts: entry.facts.map((fact) => ({
+        ...fact,
+        about: [...new Set(fact.about)].filter((id) => ids.has(id) && id !== entry.id),
+      })),
+    }
+  })
+}
+
+/** True if something speaks of an entry that has no facts. */
+function isNamed(id: string, entries: readonly Entry[]): boolean {
+  return entries.some((entry) => entry.id !== id && JSON.stringify(entry).includes(`"${id}"`))
+}
+
+function provenAbsences(
+  collected: Collected,
+  facts: readonly Fact[],
+  proof: Proof,
+  refuse: Refuse,
+): Absence[] {
+  const ids = new Map(facts.map((fact) => [fact.id, fact]))
+  const proven = new Map<string, Absence>()
+  const wrong = new Map<string, Reason>()
+  for (const absence of collected.absences) {
+    if (proven.has(absence.id) || ids.has(absence.id)) continue
+    const see = absence.see.flatMap((id) => ids.get(id) ?? [])
+    const read = proveAbsence(absence, see, proof)
+    if (!read.ok) wrong.set(absence.id, read.reason)
+    else {
+      proven.set(absence.id, { ...read.absence, see: see.map((fact) => fact.id) })
+      for (const why of read.left) refuse('part', absence.id, why)
+    }
+  }
+  for (const [id, why] of wrong) if (!proven.has(id)) refuse('absence', id, why)
+  return [...proven.values()]
+}

@@ -1,0 +1,54 @@
+/** A knowledge folder from an article and what an assistant wrote of it. */
+import { loadTexts } from '../../knowledge/load.ts'
+import { type Layout, layOut } from '../layout.ts'
+import { readPage } from '../page.ts'
+import { type Assembled, assemble } from './assemble.ts'
+import { knowledgeFile } from './knowledge-file.ts'
+import { promptFor } from './prompt.ts'
+import type { Reply } from './read-reply.ts'
+
+/** An article that an assistant is asked about. */
+export interface Assignment {
+  /** `article.txt` of the folder. */
+  readonly text: string
+  readonly layout: Layout
+  /** The first prompt. */
+  readonly prompt: string
+}
+
+export interface AssistantDraft {
+  readonly files: Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
+  readonly assembled: Assembled
+  readonly facts: number
+}
+
+/**
+ * Reads the text of an article or a saved page.
+ *
+ * @returns undefined where it has no sentence
+ */
+export function readAssignment(source: string, newspaper?: string): Assignment | undefined {
+  const page = readPage(source)
+  if (page.text.trim() === '') return undefined
+  const layout = layOut(page.text, { ...page.hints, ...(newspaper && { newspaper }) })
+  return { text: page.text, layout, prompt: promptFor(page.text, layout) }
+}
+
+/**
+ * Drafts from replies, the earlier first; the same replies make the same draft.
+ *
+ * @param newspaper how to cite a newspaper that the page does not name
+ * @throws Error where the loader refuses what was proven, which is a fault of this program
+ */
+export function draftFromReplies(
+  { text, layout }: Assignment,
+  replies: readonly Reply[],
+  newspaper: string,
+): AssistantDraft {
+  const assembled = assemble(text, layout, newspaper, replies)
+  const yaml = knowledgeFile(assembled.knowledge)
+  const loaded = loadTexts(yaml, text)
+  if (!loaded.ok) throw new Error(`The draft does not load: ${loaded.issues[0]?.message}`)
+  const facts = assembled.knowledge.entries.reduce((sum, entry) => sum + entry.facts.length, 0)
+  return { files: { 'article.txt': text, 'knowledge.yaml': yaml }, assembled, facts }
+}

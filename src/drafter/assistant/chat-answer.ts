@@ -1,0 +1,142 @@
+/** Reads what a server that speaks OpenAI's chat API answers, streamed or whole. */
+import type { AssistantAddress } from './chat-client.ts'
+import { eventsOf } from './event-stream.ts'
+
+/** The reason why there is no answer, as a key of the locales, with the server's own words. */
+export interface ChatFailure {
+  readonly ok: false
+  readonly why:
+    | 'aborted'
+    | 'busy'
+    | 'failing'
+    | 'key'
+    | 'not-found'
+    | 'quota'
+    | 'refused'
+    | 'rejected'
+    | 'silent'
+    | 'unreachable'
+  /** The status, or the server's own words, without the key. */
+  readonly said: string
+}
+
+export type ChatAnswer =
+  | { readonly ok: true; readonly text: string /** The end is missing. */; readonly isCut: boolean }
+  | ChatFailure
+
+/** A draft has some 100,000 characters. */
+const MOST_CHARACTERS = 2_000_000
+const MOST_SAID = 200
+/** Reasons of an end that is none, in the words of servers. */
+const CUT_ENDS = new Set(['content_filter', 'length', 'max_tokens'])
+
+export interface Reading {
+  readonly heard: () => void
+  /** Told of all that has come so far. */
+  readonly onText: (all: string) => void
+}
+
+export async function readStream(
+  body: ReadableStream<Uint8Array>,
+  address: AssistantAddress,
+  { heard, onText }: Reading,
+): Promise<ChatAnswer> {
+  let text = ''
+  let refusal = ''
+  let end: string | undefined
+  let isDone = false
+  for await (const data of eventsOf(listened(body, heard))) {
+    isDone = data.trim() === '[DONE]'
+    if (isDone) break
+    const event = parsed(data)
+    const error = event && messageOf(event.error)
+    if (error)
+      return text === ''
+        ? { ok: false, why: 'failing', said: withoutKey(error, address.key) }
+        : { ok: true, text, isCut: true }
+    const choice = choiceOf(event)
+    text += contentOf(choice?.delta)
+    refusal += String(choice?.delta?.refusal ?? '')
+    end = choice?.finish_reason ?? end
+    onText(text)
+    if (text.length > MOST_CHARACTERS) break
+  }
+  return finished(text, refusal, end ?? (isDone ? 'stop' : 'length'))
+}
+
+/** Passes chunks on; each resets the wait for the server. */
+async function* listened(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    heard()
+    yield chunk
+  }
+}
+
+/** A server that does not stream. */
+export async function readWhole(body: string, { key }: AssistantAddress): Promise<ChatAnswer> {
+  const answer = parsed(body)
+  const error = answer && messageOf(answer.error)
+  if (error) return { ok: false, why: 'failing', said: withoutKey(error, key) }
+  const choice = choiceOf(answer)
+  if (!choice) return { ok: false, why: 'rejected', said: withoutKey(body.slice(0, MOST_SAID), key) }
+  return finished(
+    contentOf(choice.message),
+    String(choice.message?.refusal ?? ''),
+    choice.finish_reason ?? 'stop',
+  )
+}
+
+function finished(text: string, refusal: string, end: string): ChatAnswer {
+  if (text.trim() === '' && (refusal !== '' || end === 'content_filter'))
+    return { ok: false, why: 'refused', said: refusal.slice(0, MOST_SAID) }
+  if (text.trim() === '') return { ok: false, why: 'silent', said: '' }
+  return { ok: true, text, isCut: CUT_ENDS.has(end) }
+}
+
+interface Choice {
+  readonly delta?: Said
+  readonly message?: Said
+  readonly finish_reason?: string | null
+}
+
+interface Said {
+  readonly content?: unknown
+  readonly refusal?: unknown
+}
+
+function choiceOf(event: Record<string, unknown> | undefined): Choice | undefined {
+  return Array.isArray(event?.choices) ? event.choices[0] : undefined
+}
+
+/** The text of a message: one string, or parts of which some are texts. */
+function contentOf(said: Said | undefined): string {
+  const content = said?.content
+  if (typeof content === 'string') return content
+  if (!Array.isArray(content)) return ''
+  return content.map((part) => (typeof part?.text === 'string' ? part.text : '')).join('')
+}
+
+function parsed(data: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(data)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Returns the error that a server tells: OpenAI's {error: {message}}, or others' {error: "…"} and {message: "…"}. */
+export function errorIn(body: string): string {
+  const value = parsed(body)
+  return messageOf(value?.error) || messageOf(value?.message) || messageOf(value?.detail)
+}
+
+function messageOf(error: unknown): string {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error
+  return typeof message === 'string' ? message.slice(0, MOST_SAID) : ''
+}
+
+/** Some servers repeat the key that they do not accept. */
+export function withoutKey(said: string, key: string | undefined): string {
+  return key ? said.replaceAll(key, '…') : said
+}

@@ -1,0 +1,131 @@
+/** Gathers the items of several replies: one entry under one id, whichever reply speaks of it. */
+import { plainSpace } from '../../knowledge/article.ts'
+import { MAX_ID_LENGTH } from '../../knowledge/limits.ts'
+import type { Absence, Entry, Fact } from '../../knowledge/schema.ts'
+import { isRecord, type Reply } from './read-reply.ts'
+import { type Refused, reason } from './reasons.ts'
+import { idOf, shapeAbsence, shapeEntry, shapeFact } from './shape.ts'
+
+/** Everything that has the right shape; nothing of it is proven. */
+export interface Collected {
+  readonly entries: readonly Entry[]
+  /** The facts of an entry in the order of the replies; an id may come again. */
+  factsOf(entry: string): readonly Fact[]
+  readonly absences: readonly Absence[]
+  readonly starters: readonly string[]
+  readonly summary: string | undefined
+  readonly refused: readonly Refused[]
+}
+
+type Raw = Record<string, unknown>
+
+/** Gathers the items of replies, the earlier first. */
+export function collect(replies: readonly Reply[]): Collected {
+  const { entries, ids } = mergedEntries(replies)
+  const refused = new Map<string, Refused>()
+  const shapedFacts = new Map<string, Fact[]>()
+  const shapedEntries: Entry[] = []
+  const taken = new Set<string>()
+  for (const [id, raw] of entries) {
+    const read = shapeEntry({ ...raw, id })
+    if (read.ok) shapedEntries.push(withIds(read.value, ids))
+    else refused.set(id, { what: 'entry', id, reason: reason('incomplete', read.fields.join(', ')) })
+    shapedFacts.set(id, read.ok ? factsIn(raw, id, ids, taken, refused) : [])
+  }
+  const absences = replies
+    .flatMap((reply) => reply.absences)
+    .filter(isRecord)
+    .flatMap((raw) => {
+      const read = shapeAbsence(raw)
+      const id = idOf(raw.id)
+      if (read.ok) return [read.value]
+      refused.set(id, { what: 'absence', id, reason: reason('incomplete', read.fields.join(', ')) })
+      return []
+    })
+  const done = new Set([
+    ...[...shapedFacts.values()].flat().map((fact) => fact.id),
+    ...absences.map((a) => a.id),
+  ])
+  const pages = replies.map((reply) => reply.page)
+  return {
+    entries: shapedEntries,
+    factsOf: (entry) => shapedFacts.get(entry) ?? [],
+    absences,
+    starters: pages.flatMap(({ starters }) => (Array.isArray(starters) ? starters.map(idOf) : [])),
+    summary: pages.map(({ summary }) => idOf(summary)).find((id) => id !== ''),
+    refused: [...refused.values()].filter((item) => item.what === 'entry' || !done.has(item.id)),
+  }
+}
+
+/** Entries by id; a later one with the id or the name of an earlier one adds to it. */
+function mergedEntries(replies: readonly Reply[]) {
+  const entries = new Map<string, Raw>()
+  const byName = new Map<string, string>()
+  const ids = new Map<string, string>()
+  for (const raw of replies.flatMap((reply) => reply.entries).filter(isRecord)) {
+    const own = idOf(raw.id) || idOf(nameIn(raw)) || 'entry'
+    const id = entries.has(own) ? own : (byName.get(nameIn(raw)) ?? own)
+    ids.set(own, id)
+    if (nameIn(raw) !== '') byName.set(nameIn(raw), byName.get(nameIn(raw)) ?? id)
+    const before = entries.get(id)
+    const facts = [...listOf(before?.facts), ...listOf(raw.facts)]
+    const aliases = [...listOf(before?.aliases), ...listOf(raw.aliases)]
+    // The later reply is the answer to what was wrong with the earlier one.
+    entries.set(id, { ...before, ...raw, facts, ...(aliases.length > 0 && { aliases }) })
+  }
+  return { entries, ids }
+}
+
+function nameIn({ name }: Raw): string {
+  const text = isRecord(name) ? name.vi : name
+  return typeof text === 'string' ? plainSpace(text).toLowerCase() : ''
+}
+
+/** The facts of an entry; an id that another entry's fact has gets a number. */
+function factsIn(
+  raw: Raw,
+  entry: string,
+  ids: ReadonlyMap<string, string>,
+  taken: Set<string>,
+  refused: Map<string, Refused>,
+): Fact[] {
+  const own = new Set<string>()
+  const facts = listOf(raw.facts)
+    .filter(isRecord)
+    .flatMap((item, i) => {
+      const written = idOf(item.id) || `${entry.slice(0, 40)}-${i + 1}`
+      const id = free(written, taken)
+      own.add(id)
+      const read = shapeFact({ ...item, id })
+      if (read.ok) return [{ ...read.value, about: read.value.about.map((about) => ids.get(about) ?? about) }]
+      refused.set(id, { what: 'fact', id, reason: reason('incomplete', read.fields.join(', ')) })
+      return []
+    })
+  for (const id of own) taken.add(id)
+  return facts
+}
+
+/** An id that nothing else has: itself, or with a number behind it. */
+function free(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id
+  for (let number = 2; ; number++) {
+    const candidate = `${id.slice(0, MAX_ID_LENGTH - 4).replace(/-+$/, '')}-${number}`
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
+/** Relations under the ids that entries go by. */
+function withIds(entry: Entry, ids: ReadonlyMap<string, string>): Entry {
+  const known = (id: unknown) => (typeof id === 'string' ? (ids.get(id) ?? id) : id)
+  const free = new Set(['id', 'kind', 'name', 'aliases', 'facts', 'form', 'number', 'rank', 'post', 'review'])
+  return Object.fromEntries(
+    Object.entries(entry).map(([field, value]) => [
+      field,
+      free.has(field) ? value : Array.isArray(value) ? value.map(known) : known(value),
+    ]),
+  ) as Entry
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,92 @@
+/** Writes knowledge as the file that its editor reads, with comments that say what is left to do. */
+import { Document, isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml'
+import type { Entry, Knowledge } from '../../knowledge/schema.ts'
+import { assistantTexts } from '../../locales/assistant.ts'
+
+/** Texts are not folded: a dash at the beginning of a line would read as an item of a list. */
+const LINE_WIDTH = 0
+const KINDS = [
+  'article',
+  'person',
+  'organization',
+  'directive',
+  'event',
+  'award',
+  'achievement',
+  'task',
+  'concept',
+] as const
+const HEADINGS = ['captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
+
+/** Returns `knowledge.yaml`. */
+export function knowledgeFile(knowledge: Knowledge): string {
+  const { comments } = assistantTexts.vi
+  const sorted = [...knowledge.entries].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+  const content = {
+    ...knowledge,
+    entries: sorted.map(plainEntry),
+    absences: knowledge.absences.map(withoutBlanks),
+  }
+  const document = new Document(content, { aliasDuplicateObjects: false })
+  document.commentBefore = ` yaml-language-server: $schema=./knowledge.schema.json\n\n${comments.head}`
+  const root = document.contents as YAMLMap
+  for (const pair of root.items) {
+    const { key } = pair
+    const name = HEADINGS.find((heading) => isScalar(key) && key.value === heading)
+    if (!name || !(key instanceof Scalar)) continue
+    key.spaceBefore = true
+    key.commentBefore = comments[name]
+  }
+  spread(root.get('entries'), sorted)
+  spread(root.get('absences'), [])
+  return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false })
+}
+
+/** The fields in the order in which they are read; blank lists are left out. */
+function plainEntry({ kind, id, name, aliases, facts, review, ...fields }: Entry): object {
+  const plainFacts = facts.map(({ quote, about, ...fact }) =>
+    withoutBlanks({ ...fact, quote: quote.length === 1 ? quote[0] : quote, about }),
+  )
+  return withoutBlanks({ kind, id, name, aliases, ...fields, review, facts: plainFacts })
+}
+
+const ORDER = [
+  'kind',
+  'id',
+  'asks',
+  'name',
+  'aliases',
+  'answer',
+  'detail',
+  'quote',
+  'about',
+  'see',
+  'questions',
+]
+
+function withoutBlanks(item: object): object {
+  const place = (field: string) => (ORDER.indexOf(field) < 0 ? ORDER.length : ORDER.indexOf(field))
+  return Object.fromEntries(
+    Object.entries(item)
+      .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+      .sort(([a], [b]) => (a === 'facts' ? 1 : b === 'facts' ? -1 : place(a) - place(b))),
+  )
+}
+
+/** A blank line between items, a heading where the kind changes, and numbers in quotation marks. */
+function spread(node: unknown, entries: readonly Entry[]): void {
+  if (!isSeq(node)) return
+  let kind = ''
+  for (const [i, item] of node.items.entries()) {
+    if (!isMap(item)) continue
+    item.spaceBefore = i > 0
+    const own = entries[i]?.kind
+    if (own !== undefined && own !== kind) {
+      item.commentBefore = assistantTexts.vi.comments.kinds[own] ?? ''
+      kind = own
+    }
+    const number = item.get('number', true)
+    if (isScalar(number)) number.type = Scalar.QUOTE_DOUBLE
+    spread(item.get('facts'), [])
+  }
+}

@@ -1,0 +1,38 @@
+/** Makes the prompts: the first with the format and the numbered article, later ones with what is still wanted. */
+import { readArticle } from '../../knowledge/article.ts'
+import { assistantTexts } from '../../locales/assistant.ts'
+import { firstPrompt, followUpPrompt } from '../../locales/assistant-prompt.ts'
+import type { Layout } from '../layout.ts'
+import { viewArticle } from './article-view.ts'
+import type { Assembled } from './assemble.ts'
+import { formatTable } from './format-table.ts'
+import { END_MARK } from './read-reply.ts'
+import type { Refused } from './reasons.ts'
+
+/** Returns the prompt for an article. */
+export function promptFor(text: string, { captions, furniture }: Layout): string {
+  const views = viewArticle(readArticle(text, captions, furniture))
+  const article = views.map(({ number, text: sentence, paragraph }, i) => {
+    const isNew = i > 0 && views[i - 1]!.paragraph !== paragraph
+    return `${isNew ? '\n' : ''}[${number}] ${sentence}`
+  })
+  return firstPrompt({ format: formatTable(), article: article.join('\n'), end: END_MARK })
+}
+
+/** Returns the prompt for what is missing; `undefined` where nothing is. */
+export function promptForRest({ knowledge, refused, unquoted, isCut }: Assembled): string | undefined {
+  const wanted = refused.filter(({ what }) => what !== 'part')
+  if (wanted.length === 0 && unquoted.length === 0 && !isCut) return undefined
+  return followUpPrompt({
+    refused: wanted.map((item) => `${item.what} ${item.id}: ${reasonText(item, 'en')}`),
+    sentences: unquoted.map(({ number, text }) => `[${number}] ${text}`),
+    entries: knowledge.entries.map(({ id, kind, name }) => `${id} (${kind}): ${name.vi}`),
+    isCut,
+    end: END_MARK,
+  })
+}
+
+/** Says why something did not go in. */
+export function reasonText({ reason: { code, words, instead } }: Refused, lang: 'vi' | 'en'): string {
+  return assistantTexts[lang].reasons[code]?.(words, instead) ?? code
+}

@@ -1,0 +1,130 @@
+/** Proves an entry: its names, its office and what it has to do with other entries stand in the article. */
+import type { Entry } from '../../knowledge/schema.ts'
+import { relationsOf } from '../../knowledge/verify.ts'
+import { isSyllable } from '../../text/syllable.ts'
+import { standsInArticle, type View } from './article-view.ts'
+import { addressNames, addressWords, framingWords, neutralWords } from './proof-words.ts'
+import { besideName } from './prove-speakers.ts'
+import { type Reason, reason } from './reasons.ts'
+import { indexOfRun, keysOf, termsOf } from './terms.ts'
+
+/** Kinds whose name is given by the article; the others may be described in its words. */
+const NAMED = new Set(['person', 'organization', 'directive', 'award'])
+
+/** Names the reason why an entry's name is not the article's. */
+export function proveName({ kind, name }: Entry, views: readonly View[]): Reason | undefined {
+  const keys = keysOf(name.vi)
+  if (kind === 'article' || standsInArticle(views, keys)) return undefined
+  const strange = reason('name-not-in-article', name.vi)
+  if (kind === 'person') return strange
+  const words = keys.filter((key) => !neutralWords.has(key) && !framingWords.has(key))
+  if (words.length === 0) return strange
+  const stand = NAMED.has(kind)
+    ? views.some((view) => words.every((key) => view.keys.includes(key)))
+    : words.every((key) => views.some((view) => view.keys.includes(key)))
+  return stand ? undefined : strange
+}
+
+/**
+ * Names an entry by what the article calls it: a person without the form of address, others by their longest alias in
+ * the article where their name is not in it.
+ */
+export function nameAsInArticle(entry: Entry, views: readonly View[]): Entry {
+  if (!proveName(entry, views)) return entry
+  const address = new RegExp(`^(?:${[...addressNames].join('|')})\\s+`, 'iu')
+  const plain = entry.name.vi.replace(address, '')
+  const others =
+    entry.kind === 'person' ? [plain] : [plain, ...[...entry.aliases].sort((a, b) => b.length - a.length)]
+  const name = others.find((candidate) => standsInArticle(views, keysOf(candidate)))
+  return name === undefined ? entry : { ...entry, name: { ...entry.name, vi: name } }
+}
+
+/** Leaves out aliases with a name, number or office that the article does not give to the entry. */
+export function provenAliases(entry: Entry, views: readonly View[]): { kept: string[]; left: Reason[] } {
+  const isPerson = entry.kind === 'person'
+  const known = isPerson ? officeOf(entry, views) : wordsBeside(entry, views)
+  const fits = (alias: string) =>
+    (!isPerson && standsInArticle(views, keysOf(alias))) ||
+    termsOf(alias).every(({ key, text, capital, isNumber }, i) => {
+      if (known.has(key) || addressWords.has(key) || (!isPerson && neutralWords.has(key))) return true
+      const isVietnamese = isSyllable(text) && /[^\x20-\x7e]/.test(text)
+      if (isNumber || (capital && isVietnamese && i > 0)) return false
+      // Of a person each word is a name or an office; others may be called what they are: "cơn bão".
+      return !(isVietnamese && isPerson)
+    })
+  const kept = [...new Set(entry.aliases)].filter(fits)
+  const left = entry.aliases.filter((alias) => !kept.includes(alias))
+  return { kept, left: left.map((alias) => reason('name-not-in-article', alias)) }
+}
+
+/** The words of the sentences that name an entry. */
+function wordsBeside(entry: Entry, views: readonly View[]): Set<string> {
+  const own = namesInArticle([entry.name.vi, ...entry.aliases], views)
+  return new Set([...keysOf(entry.name.vi), ...viewsNaming(own, views).flatMap((view) => view.keys)])
+}
+
+/** The words that stand around a person's name, up to the next person's: what they may be called. */
+function officeOf({ name, aliases }: Entry, views: readonly View[]): Set<string> {
+  const given = keysOf(name.vi).at(-1)
+  const runs = [name.vi, ...aliases].map(keysOf).filter((run) => run.at(-1) === given)
+  const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run)))
+  return new Set([...keysOf(name.vi), ...beside])
+}
+
+/** The key runs of those names that stand in the article. */
+export function namesInArticle(names: readonly string[], views: readonly View[]): string[][] {
+  return names.map(keysOf).filter((keys) => standsInArticle(views, keys))
+}
+
+/** Leaves out a rank or post that does not stand beside the name. */
+export function withProvenOffice(entry: Entry, views: readonly View[]): { entry: Entry; left: Reason[] } {
+  if (entry.kind !== 'person') return { entry, left: [] }
+  const known = officeOf(entry, views)
+  const left: Reason[] = []
+  const { rank, post, ...rest } = entry
+  const proven = (office: typeof rank) => {
+    if (!office || keysOf(office.vi).every((key) => known.has(key))) return office
+    left.push(reason('relation-not-in-article', office.vi))
+    return undefined
+  }
+  const [itsRank, itsPost] = [proven(rank), proven(post)]
+  return { entry: { ...rest, ...(itsRank && { rank: itsRank }), ...(itsPost && { post: itsPost }) }, left }
+}
+
+/**
+ * Leaves out relations to entries of which the article does not speak where it speaks of this one.
+ *
+ * @param spoken by entry: the sentences that name it, or that its facts quote
+ */
+export function provenRelations(
+  entry: Entry,
+  spoken: ReadonlyMap<string, readonly View[]>,
+  views: readonly View[],
+): { entry: Entry; left: Reason[] } {
+  const left: Reason[] = []
+  const own = (spoken.get(entry.id) ?? []).flatMap((view) => withNeighbours(view, views))
+  const wrong = new Set<string>()
+  for (const [path, id] of relationsOf(entry)) {
+    if (id !== entry.id && spoken.get(id)?.some((view) => own.includes(view))) continue
+    wrong.add(`${path[0]} ${id}`)
+    left.push(reason('relation-not-in-article', `${path[0]}: ${id}`))
+  }
+  const kept = Object.entries(entry).flatMap(([field, value]): [string, unknown][] => {
+    if (Array.isArray(value)) return [[field, value.filter((id) => !wrong.has(`${field} ${String(id)}`))]]
+    return wrong.has(`${field} ${String(value)}`) ? [] : [[field, value]]
+  })
+  return { entry: Object.fromEntries(kept) as Entry, left }
+}
+
+/** A sentence with the one before it and the one behind it in its paragraph. */
+function withNeighbours(view: View, views: readonly View[]): View[] {
+  return [-1, 0, 1].flatMap((step) => {
+    const near = views[view.number - 1 + step]
+    return near && near.paragraph === view.paragraph ? [near] : []
+  })
+}
+
+/** Sentences that name an entry. */
+export function viewsNaming(names: readonly (readonly string[])[], views: readonly View[]): View[] {
+  return views.filter((view) => names.some((run) => indexOfRun(view.keys, run) >= 0))
+}

@@ -1,0 +1,206 @@
+/**
+ * Reads what an assistant wrote: YAML or JSON, in a code fence or bare, with chat around it, with quotation marks of a
+ * word processor, or cut off in the middle. What it means is judged elsewhere.
+ */
+import { parseDocument } from 'yaml'
+import { repairYaml } from './repair-yaml.ts'
+
+/** A reply taken apart; whatever stands in it is still anybody's word. */
+export interface Reply {
+  readonly entries: readonly unknown[]
+  readonly absences: readonly unknown[]
+  /** Its other fields: source, captions, furniture, starters, summary. */
+  readonly page: Readonly<Record<string, unknown>>
+  /** True if the end is missing. */
+  readonly isCut: boolean
+}
+
+/** The last line that the prompt asks for, so that a reply without it is known to be cut off. */
+export const END_MARK = '# END'
+
+const FIELDS = ['source', 'captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
+/** The beginning of a reply that has no fence: one of its fields, an item, or JSON. */
+const OPENING = new RegExp(
+  `^(?: *"?(?:${FIELDS.join('|')})"?\\s*:|\\s*-\\s+"?(?:kind|id)"?\\s*:|\\s*[{[]\\s*(?:["{}]|$))`,
+  'm',
+)
+const FENCE = /^[ \t]*(?:```+|~~~+)[^\n]*$/gm
+/** Characters that messengers and word processors put among the letters. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+
+/**
+ * Reads a reply.
+ *
+ * @param isCut what the server said of its end, where it said something
+ * @returns undefined where nothing in it is a draft: a refusal, a question back
+ */
+export function readReply(text: string, isCut = false): Reply | undefined {
+  const plain = text
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '')
+    .replace(ODD_SPACE, ' ')
+    .replaceAll('\t', '  ')
+  const blocks = blocksOf(plain)
+  const read = blocks.flatMap(({ text: block, isOpen }) => {
+    const value = parse(isOpen && !isWhole(block) ? withoutLastLine(block) : block)
+    const fields = value === undefined ? undefined : fieldsOf(value)
+    return fields ? [{ fields, isOpen: isOpen && !isWhole(block) }] : []
+  })
+  if (read.length === 0) return undefined
+  const listOf = (name: string) =>
+    read.flatMap(({ fields }) => (Array.isArray(fields[name]) ? fields[name] : []))
+  const page = Object.assign({}, ...read.map(({ fields }) => fields))
+  return {
+    entries: listOf('entries'),
+    absences: listOf('absences'),
+    page,
+    isCut: isCut || read.at(-1)!.isOpen,
+  }
+}
+
+/** Decodes a saved reply: UTF-8, or UTF-16 as some editors save it. */
+export function decodeReply(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+interface Block {
+  readonly text: string
+  /** True if nothing says that it ends here: no closing fence, no end mark. */
+  readonly isOpen: boolean
+}
+
+/** The fenced parts of a text; without a fence, all from the first line that may belong to a draft. */
+function blocksOf(text: string): Block[] {
+  const fences = [...text.matchAll(FENCE)]
+  const blocks: Block[] = []
+  for (let i = 0; i < fences.length; i += 2) {
+    const from = fences[i]!.index + fences[i]![0].length + 1
+    const to = fences[i + 1]?.index
+    const block = text.slice(from, to)
+    if (OPENING.test(block)) blocks.push({ text: outdented(block), isOpen: to === undefined })
+  }
+  if (blocks.length > 0) return blocks
+  const bare = text.replace(FENCE, '')
+  const from = OPENING.exec(bare)?.index
+  return from === undefined ? [] : [{ text: outdented(bare.slice(from)), isOpen: true }]
+}
+
+/** A block moved to the margin by the indentation of its first line. */
+function outdented(block: string): string {
+  const first = block.replace(/^\s*\n/, '')
+  const indent = /^ */.exec(first)![0].length
+  return indent === 0 ? first : first.replace(new RegExp(`^ {0,${indent}}`, 'gm'), '')
+}
+
+/** True if a block that nothing closes has its end all the same. */
+function isWhole(block: string): boolean {
+  const trimmed = block.trimEnd()
+  return trimmed.includes(`\n${END_MARK}`) || (/^\s*[{[]/.test(trimmed) && /[}\]]$/.test(trimmed))
+}
+
+/** The last line may have lost its end: half a number is another number. */
+function withoutLastLine(block: string): string {
+  return block.trimStart().startsWith('{') ? block : block.slice(0, block.trimEnd().lastIndexOf('\n') + 1)
+}
+
+function parse(block: string): unknown {
+  return parseJson(block) ?? parseYamlLoosely(block)
+}
+
+function parseJson(block: string): unknown {
+  const text = block.trim()
+  if (!/^[{[]/.test(text)) return undefined
+  const straight = straightened(text)
+  for (const candidate of [
+    text,
+    withoutTail(text),
+    closed(text),
+    straight,
+    withoutTail(straight),
+    closed(straight),
+  ])
+    try {
+      return JSON.parse(candidate.replace(/,(?=\s*[}\]])/g, ''))
+    } catch {}
+  return undefined
+}
+
+/** JSON whose texts stand in quotation marks of a word processor, or have straight ones of their own. */
+function straightened(text: string): string {
+  let out = ''
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!
+    const isMark = /["“”„]/.test(letter)
+    if (letter === '\\') out += letter + (text[++at] ?? '')
+    else if (!isMark) out += inString && letter === '\n' ? '\\n' : letter
+    else if (!inString) {
+      inString = true
+      out += '"'
+    } else if (/^\s*(?:[}\],:]|$)/.test(text.slice(at + 1, at + 40))) {
+      inString = false
+      out += '"'
+    } else out += letter === '"' ? '\\"' : letter
+  }
+  return out
+}
+
+/** JSON without what was said behind it. */
+function withoutTail(text: string): string {
+  return text.slice(0, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1)
+}
+
+/** JSON that was cut off, up to its last whole value, with what is open closed. */
+function closed(text: string): string {
+  const open: string[] = []
+  let inString = false
+  let whole = { at: 0, open: '' }
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!
+    if (inString) {
+      if (letter === '\\') at++
+      else if (letter === '"') inString = false
+    } else if (letter === '"') inString = true
+    else if (letter === '{' || letter === '[') open.push(letter === '{' ? '}' : ']')
+    else if (letter === '}' || letter === ']') {
+      open.pop()
+      whole = { at: at + 1, open: [...open].reverse().join('') }
+    }
+  }
+  return text.slice(0, whole.at) + whole.open
+}
+
+/** YAML as far as it can be read: at first as it is, then with its texts put into quotation marks. */
+function parseYamlLoosely(block: string): unknown {
+  const whole = parseDocument(block, { prettyErrors: false, uniqueKeys: false })
+  if (whole.errors.length === 0 && fieldsOf(whole.toJS())) return whole.toJS()
+  const repaired = repairYaml(block, FIELDS)
+  const document = parseDocument(repaired, { prettyErrors: false, uniqueKeys: false })
+  try {
+    return document.toJS()
+  } catch {
+    return undefined
+  }
+}
+
+/** The fields of a draft, whatever they are wrapped in; a bare list is one of entries or of facts. */
+function fieldsOf(value: unknown): Record<string, unknown> | undefined {
+  if (Array.isArray(value)) {
+    if (value.some((item) => isRecord(item) && 'id' in item)) return { entries: value }
+    const parts = value.flatMap((item) => fieldsOf(item) ?? [])
+    return parts.length > 0 ? Object.assign({}, ...parts) : undefined
+  }
+  if (!isRecord(value)) return undefined
+  if (FIELDS.some((name) => Array.isArray(value[name]) || name in value)) return value
+  if ('kind' in value && 'id' in value) return { entries: [value] }
+  const inner = Object.values(value).filter(isRecord)
+  return inner.length === 1 ? fieldsOf(inner[0]) : undefined
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,175 @@
+/** Brings what a reply says into the schema's shape, as far as its meaning is plain. */
+
+import { MAX_ID_LENGTH } from '../../knowledge/limits.ts'
+import {
+  type Absence,
+  absenceSchema,
+  answerTypes,
+  directiveForms,
+  type Entry,
+  entrySchema,
+  type Fact,
+  factSchema,
+} from '../../knowledge/schema.ts'
+import { fold } from '../../text/normalize.ts'
+import { isRecord } from './read-reply.ts'
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** The shaped thing, or the fields that are missing or wrong. */
+export type Shaped<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fields: readonly string[] }
+
+const KINDS = [
+  'person',
+  'organization',
+  'directive',
+  'event',
+  'award',
+  'task',
+  'achievement',
+  'concept',
+  'article',
+]
+/** Fields without which an entry is none. */
+const NEEDED = new Set(['id', 'name'])
+
+/** "Chỉ thị 21" → "chi-thi-21": an id as the schema wants it; blank for what has no letter. */
+export function idOf(value: unknown): string {
+  const plain = typeof value === 'string' || typeof value === 'number' ? fold(String(value)) : ''
+  const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  return id.slice(0, MAX_ID_LENGTH).replace(/-+$/, '')
+}
+
+/** Shapes one fact. */
+export function shapeFact(raw: Raw): Shaped<Fact> {
+  const asks = listOf(raw.asks)
+    .map(idOf)
+    .filter((ask) => answerTypes.includes(ask as never))
+  return parsed(factSchema, {
+    id: idOf(raw.id),
+    asks: asks.length > 0 ? [...new Set(asks)] : ['what'],
+    answer: textOf(raw.answer),
+    ...(raw.detail !== undefined && raw.detail !== null && { detail: textOf(raw.detail) }),
+    quote: listOf(raw.quote).map(bare),
+    questions: questionsOf(raw.questions),
+    about: listOf(raw.about).map(idOf).filter(Boolean),
+    review: true,
+  })
+}
+
+/** Shapes one absence. */
+export function shapeAbsence(raw: Raw): Shaped<Absence> {
+  return parsed(absenceSchema, {
+    id: idOf(raw.id),
+    answer: textOf(raw.answer),
+    questions: questionsOf(raw.questions),
+    see: listOf(raw.see).map(idOf).filter(Boolean),
+    review: true,
+  })
+}
+
+/** Shapes an entry without its facts; fields that the schema does not take are left out, an unknown kind is a concept. */
+export function shapeEntry(raw: Raw): Shaped<Entry> {
+  const kind = KINDS.includes(String(raw.kind)) ? String(raw.kind) : 'concept'
+  const isDirective = kind === 'directive' && directiveForms.includes(raw.form as never)
+  const base = {
+    kind: kind === 'directive' && !isDirective ? 'concept' : kind,
+    id: idOf(raw.id),
+    name: textOf(raw.name),
+    aliases: listOf(raw.aliases).map(bare),
+    facts: [],
+    review: true,
+  }
+  const digits = /\d{1,5}/.exec(String(raw.number ?? ''))?.[0]
+  const fields: Raw = {
+    ...without(raw, [...Object.keys(base), 'number', 'rank', 'post']),
+    ...(digits !== undefined && { number: digits }),
+    ...(raw.rank ? { rank: textOf(raw.rank) } : {}),
+    ...(raw.post ? { post: textOf(raw.post) } : {}),
+  }
+  return withFewerFields({ ...base, ...idsIn(fields) })
+}
+
+/** Relations as ids: a list where there is one. */
+function idsIn(fields: Raw): Raw {
+  const free = ['form', 'number', 'rank', 'post']
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      free.includes(name)
+        ? value
+        : Array.isArray(value)
+          ? value.map(idOf).filter(Boolean)
+          : idOf(value) || undefined,
+    ]),
+  )
+}
+
+/** Drops what the schema does not take, until it takes the rest. */
+function withFewerFields(entry: Raw): Shaped<Entry> {
+  const read = entrySchema.safeParse(entry)
+  if (read.success) return { ok: true, value: read.data }
+  const names = read.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
+  )
+  const dropped = names.filter((name) => name in entry && !NEEDED.has(name))
+  if (dropped.length === 0) return { ok: false, fields: [...new Set(names)] }
+  return withFewerFields(without(entry, dropped))
+}
+
+function parsed<T>(
+  schema: {
+    safeParse(
+      value: unknown,
+    ):
+      | { success: true; data: T }
+      | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
+  },
+  value: unknown,
+): Shaped<T> {
+  const read = schema.safeParse(value)
+  if (read.success) return { ok: true, value: read.data }
+  return { ok: false, fields: [...new Set(read.error.issues.map((issue) => String(issue.path[0] ?? '')))] }
+}
+
+function without(raw: Raw, names: readonly string[]): Raw {
+  return Object.fromEntries(
+    Object.entries(raw).filter(([name, value]) => !names.includes(name) && value !== null),
+  )
+}
+
+/** `answer: "…"` is Vietnamese; quotation marks that only wrap a text are taken off. */
+function textOf(value: unknown): Raw | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return { vi: bare(value) }
+  if (!isRecord(value)) return undefined
+  const { vi, en } = value
+  return {
+    ...(vi !== undefined && vi !== null && { vi: bare(vi) }),
+    ...(en !== undefined && en !== null && en !== '' && { en: bare(en) }),
+  }
+}
+
+function bare(value: unknown): string {
+  // "- Ảnh: ai chụp?" without quotation marks is a field to YAML.
+  const text = (
+    isRecord(value)
+      ? Object.entries(value)
+          .map((pair) => pair.join(': '))
+          .join(' ')
+      : String(value)
+  ).trim()
+  return /^“[^“”]*[.?!…]”$/.test(text) ? text.slice(1, -1) : text
+}
+
+function questionsOf(value: unknown): Raw {
+  const read = (list: unknown) => [...new Set(listOf(list).map(bare).filter(Boolean))]
+  if (!isRecord(value)) return { vi: read(value), en: [] }
+  return { vi: read(value.vi), en: read(value.en) }
+}
+
+function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null || value === '') return []
+  return Array.isArray(value) ? value.filter((item) => item !== null && item !== undefined) : [value]
+}

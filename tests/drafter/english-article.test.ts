@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
+
+const SENTENCE =
+  'Mayor Ann Barrow signed Order No. 12 on 3 May 2026, which closes 1,250 m of Mill Road to lorries'
+const REFUSAL = 'The council did not approve the new bridge'
+const assignment = readAssignment(`Mill Road closes to lorries
+Monday, 4 May 2026
+
+${SENTENCE}. The order was asked for by the people who live there and by the two schools of the town.
+
+${REFUSAL}, said Peter Holm, the treasurer, because it would cost more than 4 million pounds.
+`)!
+
+const answersOf = (en: string, vi: string, quote: string) => {
+  const fact = { id: 'f', asks: ['what'], answer: { vi, en }, quote, questions: { en: ['What?'] } }
+  const entries = [{ kind: 'event', id: 'closure', name: 'Mill Road', facts: [fact] }]
+  const { knowledge } = draftFromReplies(
+    assignment,
+    [{ entries, absences: [], page: {}, isCut: false }],
+    'News',
+  ).assembled
+  return knowledge.entries.flatMap((e) => e.facts.map((f) => f.answer.en))
+}
+
+describe('of an English article the English answer is held against the quote', () => {
+  it.each([
+    [
+      'a part',
+      'Order No. 12 closes 1,250 m of Mill Road to lorries.',
+      'Lệnh số 12 cấm xe tải trên 1.250 m đường Mill.',
+      SENTENCE,
+    ],
+    ['a denial', 'The council did not approve the new bridge.', 'Hội đồng không duyệt cây cầu mới.', REFUSAL],
+  ])('%s goes in', (_what, en, vi, quote) => {
+    expect(answersOf(en, vi, quote)).toEqual([en])
+  })
+  it.each([
+    [
+      'another number',
+      'Order No. 12 closes 1,520 m of Mill Road to lorries.',
+      'Lệnh số 12 cấm xe tải.',
+      SENTENCE,
+    ],
+    [
+      'another number in the translation',
+      'Order No. 12 closes 1,250 m of Mill Road to lorries.',
+      'Lệnh số 12 cấm xe tải trên 1.520 m đường Mill.',
+      SENTENCE,
+    ],
+    ['another word', 'Mayor Ann Barrow repealed Order No. 12.', 'Thị trưởng bãi bỏ Lệnh số 12.', SENTENCE],
+    ['another name', 'Mayor Ann Harrow signed Order No. 12.', 'Thị trưởng ký Lệnh số 12.', SENTENCE],
+    ['a denial lost', 'The council did approve the new bridge.', 'Hội đồng đã duyệt cây cầu mới.', REFUSAL],
+    [
+      'a denial lost in the translation',
+      'The council did not approve the new bridge.',
+      'Hội đồng đã duyệt cây cầu mới.',
+      REFUSAL,
+    ],
+    [
+      'a denial added',
+      'Mayor Ann Barrow never signed Order No. 12.',
+      'Thị trưởng không ký Lệnh số 12.',
+      SENTENCE,
+    ],
+  ])('%s does not', (_what, en, vi, quote) => {
+    expect(answersOf(en, vi, quote)).toEqual([])
+  })
+})
