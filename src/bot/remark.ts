@@ -6,11 +6,9 @@ import type { Address } from './addressing.ts'
 import { asksNothing } from './ask.ts'
 import type { Dependencies } from './dependencies.ts'
 
-/**
- * How much of a message without a question word must be explained for an answer that nobody may have asked for.
- * Follow-ups of a word or two ("chức vụ", "tóm tắt") are, to 0.91 and more; remarks that name something of the
- * article ("ông ấy giỏi thật") to 0.89 at most. `tests/bot/remarks.test.ts` has both.
- */
+/** Words of a follow-up like "chức vụ" or "số điện thoại": a remark that names something is longer. */
+const FOLLOW_UP = 3
+/** How sure an answer must be to a longer message without a question word: nobody may have asked for it. */
 const SURE = 0.9
 /** What is said of the bot or its last answer, and wants another. */
 const WANTING: ReadonlySet<PhraseAct> = new Set<PhraseAct>([
@@ -40,12 +38,13 @@ export function isRemark(
   if (!mayBeRemark(address) || wantsAnswer(wordsOf(address.text))) return false
   const outcome = engine().ask(address.text, { now: clock(), ...(conversation && { conversation }) })
   if (asksNothing(outcome)) return true
-  return !address.text.includes('?') && !isSure(outcome)
+  return !address.text.includes('?') && !isSure(outcome, wordsOf(address.text).length)
 }
 
-function isSure({ decision, reason, score }: Outcome): boolean {
+function isSure({ decision, reason, score }: Outcome, words: number): boolean {
   // A document is named by its number: "chỉ thị 25".
   if (reason === 'unknown-number') return true
+  if (decision === 'answer' && words <= FOLLOW_UP) return true
   return (decision === 'answer' || reason === 'absent') && score >= SURE
 }
 

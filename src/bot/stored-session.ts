@@ -22,6 +22,8 @@ const reply = z.object({
   reply: z.number(),
   before: conversation.exactOptional(),
   miss: z.string().exactOptional(),
+  album: z.string().exactOptional(),
+  isReminder: z.boolean().exactOptional(),
 }) satisfies z.ZodType<SessionReply>
 
 /**

@@ -7,7 +7,7 @@ const FLAGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   check: {
     '--all': 'lists notes, too, and asks every question in every style',
-    '--wordings': 'names wordings without which nothing would change; takes minutes',
+    '--fix': 'corrects what is mechanical, and keeps what was there beside it as .bak',
     '--json': 'for machines',
     '--watch': 'checks again after each save, until Ctrl+C',
   },
@@ -27,6 +27,8 @@ const FLAGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '--out <folder>': 'the folder to write; otherwise knowledge-draft',
     '--force': 'replaces the folder where it is there; what was there is kept beside it as .bak',
     '--newspaper <name>': 'the newspaper, where the text does not name it',
+    '--prompt': 'prints what to give to an AI assistant; behind --from, what is still missing',
+    '--from <reply>': 'reads what an assistant replied; may be repeated',
   },
 }
 

@@ -29,7 +29,8 @@ const DOUBTFUL = [/(^|[\s[{,:-])([&*]\w|!)/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- 
 export function parseYaml<S extends z.ZodType>(path: string, text: string, schema: S): Parsed<z.output<S>> {
   const source = text.replace(/^\ufeff/, '')
   const parsed = readYaml(path, source, schema)
-  if (parsed.ok) return parsed
+  // A tag is no slip of the pen.
+  if (parsed.ok || parsed.issues.some(({ code }) => code === 'yaml-tag')) return parsed
   const slip = findSlip(source, refusalOf(parsed.issues), (repaired) => {
     const again = readYaml(path, repaired, schema)
     return again.ok ? undefined : refusalOf(again.issues)

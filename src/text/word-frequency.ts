@@ -14,3 +14,8 @@ const decibels = readWordPairs('word-frequencies')
 export function rarityOf(folded: string): number {
   return Number(decibels.get(folded) ?? RAREST) / RAREST
 }
+
+/** Is it a word that the list has, folded? Then it is no slip for another. */
+export function isListed(folded: string): boolean {
+  return decibels.has(folded)
+}

@@ -23,7 +23,7 @@ test.each([
   ['thanks', ['cảm ơn bot', 'cảm ơn nhé', 'thanks']],
   // Each of these was answered with a fact.
   ['what names something of the article', ['tướng Trang giỏi thật', 'chúc mừng các đồng chí', 'hội nghị này to nhỉ', 'bên mình cũng triển khai rồi']],
-  ['what the article says nothing about', ['công an giỏi quá', 'mình cũng nghĩ thế', 'ủng hộ từ đầu', 'thứ hai họp nhé', 'Nguyễn Văn A vào đọc nè', 'năm nay nhiều việc quá']],
+  ['what the article says nothing about', ['công an giỏi quá', 'mình cũng nghĩ thế', 'ủng hộ từ đầu', 'Nguyễn Văn A vào đọc nè', 'năm nay nhiều việc quá']],
 ])('a remark: %s', async (_, texts) => {
   for (const text of texts) expect(await reads(text), text).toBe(true)
 })

@@ -23,7 +23,7 @@ describe('moves in a conversation', () => {
     ],
     [
       'the second of what the question listed',
-      ['nghị quyết 15, chỉ thị 16, nghị quyết 08, cái nào của bộ trưởng', 'cái cuối cùng về gì'],
+      ['nghị quyết 15 với nghị quyết 08 của ai', 'cái cuối cùng về gì'],
       'hiện đại',
     ],
     ['another number', ['Nghị quyết 12 của ai?', 'nhầm, 08 cơ'], 'Đảng ủy Công an Trung ương'],

@@ -15,7 +15,7 @@ import { reliabilityOf, reliabilityPlot } from './reliability.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const card = join(root, 'docs/MODEL.md')
-const COSTS = [3, 5, 10, 20]
+const COSTS = [2, 3, 5, 10, 20]
 
 const OF_QUESTION = {
   always: 'the intercept',

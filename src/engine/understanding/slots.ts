@@ -17,6 +17,9 @@ import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import type { Span } from './segmenter.ts'
 
+/** Emphasis of words that say little, or may be function words, beside a content word, which is 1. */
+const LIGHT = 0.3
+
 /** A function word with the wrong tone is still one: "cuá" for "của". */
 const functionToneless = new Set([...functionKeys].filter((key) => !/^[a-z]+$/.test(key)).map(withoutTone))
 
@@ -111,7 +114,7 @@ function phraseSlot(
   const alone = span.length === 1 && !token.marked
   const doubtful =
     alone && kind !== 'question' && functionFolds.has(token.fold) && !englishFunctionWords.has(token.text)
-  const emphasis = doubtful || first === THIS_ARTICLE ? HALF : 1
+  const emphasis = doubtful || first === THIS_ARTICLE ? LIGHT : 1
   if (alone) units.push(...wordUnits(token, lexicon, likelihood))
   return newSlot(typed, units, emphasis, clause, kind)
 }
@@ -130,7 +133,7 @@ function wordSlot(
   const functional =
     hasFunctionFold && (!token.marked || !known || functionToneless.has(withoutTone(token.key)))
   const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold)
-  return newSlot(typed, units, functional || light ? HALF : 1, clause, 'word')
+  return newSlot(typed, units, functional || light ? LIGHT : 1, clause, 'word')
 }
 
 /** Words of the index that fold as this one, by how far the marks agree. */

@@ -40,8 +40,6 @@ export interface Vocabulary {
   unabbreviate(consonants: string, next: string): string | undefined
 }
 
-/** How much less likely each edit makes a correction. */
-const EDIT_COST = 0.13
 /** Letters of the longest word that is corrected. */
 const LONGEST_WORD = 20
 /** Candidates handed to Fuse for one word. */
@@ -84,7 +82,7 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
         // A real syllable becomes another only inside a phrase.
         const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
         const alone = only === undefined && !syllable && word.length > 2 && edits <= 1
-        const likelihood = pair > 0 || alone ? 1 - edits * EDIT_COST : 0
+        const likelihood = pair > 0 || alone ? 1 - (HALF * edits) / LETTERS_AN_EDIT : 0
         // A neighbour with which it makes a known pair outweighs half an edit; one that is a phrase or a name, a whole one.
         if (likelihood > 0) found.push({ fold, likelihood, order: HALF * (pair + firmPairs) - edits })
       }

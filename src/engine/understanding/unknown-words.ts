@@ -4,6 +4,7 @@ import { accentKey, fold } from '../../text/normalize.ts'
 import { beginsNumber } from '../../text/numbers.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { type Token, tokenOf } from '../../text/tokenizer.ts'
+import { isListed } from '../../text/word-frequency.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Vocabulary } from './spell-corrector.ts'
 
@@ -42,6 +43,7 @@ export function readUnknown(
     const short = shortened(token, vocabulary)
     if (short) return sure(short)
   }
+  if ((english || !token.syllable) && isListed(token.fold)) return undefined
   // In English a slip is one of an English word, or of a name; "light" is no "eight", and Lisa no "list".
   const asks = (word: string) => phrases.longest([tokenOf(word)], 0)?.units[0]?.startsWith('?') === true
   const fits = ({ fold }: { readonly fold: string }) =>
