@@ -28,8 +28,6 @@ it('the order follows the weights', () => {
   expect(ids(rank(models.facts, question))[0]).toBe('gifts-giver')
   const upsideDown = { ...models.facts, rank: { wordingF1: -12 } }
   expect(ids(rank(upsideDown, question)).at(-1)).toBe('gifts-giver')
-  const absences = { ...models.facts, rank: { isAbsence: 1 } }
-  expect(ids(rank(absences, question))[0]).toBe('absent-cost')
 })
 
 it('a weight that is not written is 0', () => {

@@ -29,7 +29,6 @@ const GROUPS = {
   'names and numbers missing': ['missingName', 'missingNumber', 'missingGuess'],
   'names there': ['hasName', 'isOfEntry', 'isAboutEntry'],
   'type of question': ['focusShare', 'answersType', 'lacksType', 'lacksAttribute', 'tellsType'],
-  'kind of candidate': ['breadth', 'isAbsence', 'isComputed'],
   'the question': questionFeatures,
   'the lead': leads,
 }

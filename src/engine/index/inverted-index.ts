@@ -22,8 +22,6 @@ export interface IndexedCandidate {
   readonly answer: ReadonlySet<number>
   /** Terms of the sentences around its quotes. */
   readonly context: ReadonlySet<number>
-  /** How much it tells, 0–1: the logarithm of its count of `told`, as a share of that of the candidate with the most. */
-  readonly breadth: number
 }
 
 /** The terms of one candidate, as texts. */
@@ -85,13 +83,12 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
 
   const scale = Math.log(1 + read.length)
   const weights = postings.map(({ length }) => Math.log(1 + read.length / (1 + length)) / scale)
-  const most = read.reduce((max, { told }) => Math.max(max, told.size), 1)
   const candidates = read.map(({ variants, ...rest }): IndexedCandidate => {
     const wordings = variants.map((terms) => ({
       terms,
       weight: terms.reduce((sum, term) => sum + weights[term]!, 0),
     }))
-    return { ...rest, wordings, breadth: Math.log1p(rest.told.size) / Math.log1p(most) }
+    return { ...rest, wordings }
   })
   return {
     candidates,

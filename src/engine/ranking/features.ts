@@ -39,10 +39,6 @@ export const FEATURES = {
   lacksType: 'a type of question is asked for which it is not kept and which none of its wordings asks',
   lacksAttribute: 'a name, an age, a sum or the like is asked for which none of its wordings asks',
   tellsType: 'a year, a number or a purpose is in its answer, where that is asked',
-  breadth:
-    'how much it tells, beside the candidate that tells most: what tells much has a little of everything',
-  isAbsence: 'it says that the article leaves something out',
-  isComputed: 'it was computed from relations',
 } as const
 
 export type Feature = keyof typeof FEATURES
@@ -66,14 +62,12 @@ export function featuresOf(
 ): Float64Array {
   const held = leftOut?.of === candidate ? leftOut.wording : undefined
   const credits = query.terms.map((term) => creditOf(term, candidate, held))
-  const { kind, computed } = candidate.candidate
   return rowOf(
     nearestWordings(query, candidate, held),
     coverage(query, credits),
     relations(query, candidate.candidate),
     [focusShare(query, credits)],
     answerType(query, candidate.candidate, credits),
-    [candidate.breadth, Number(kind === 'absence'), Number(computed)],
   )
 }
 
