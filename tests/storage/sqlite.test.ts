@@ -60,6 +60,25 @@ test('two programs share one file', async () => {
   for (const store of stores) await store.close()
 })
 
+test('a file that another program has locked is waited for once, not at each write; then it serves again', async () => {
+  const file = newFile()
+  const store = createSqliteStore({ file })
+  await store.set('k', 1)
+  const other = new Database(file)
+  other.exec('BEGIN EXCLUSIVE')
+  await expect(store.set('k', 2)).rejects.toThrow(/locked/)
+  const started = performance.now()
+  for (let i = 0; i < 20; i++) await expect(store.increment('n')).rejects.toThrow(/locked/)
+  // One wait takes a second, in which the bot answers nobody; twenty took twenty.
+  expect(performance.now() - started).toBeLessThan(900)
+  expect(await store.get('k')).toBe(1)
+  other.exec('COMMIT')
+  other.close()
+  await store.set('k', 3)
+  expect(await store.get('k')).toBe(3)
+  await store.close()
+})
+
 describe('a file that cannot be used ends with a sentence that says what to do', () => {
   test.each<[string, (file: string) => void, RegExp]>([
     ['not a database', (file) => writeFileSync(file, 'x'.repeat(5_000)), /damaged.*backup.*move it away/],
