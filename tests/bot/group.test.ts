@@ -111,6 +111,31 @@ test('in a topic the reply stays there; outside of topics no topic is named', as
   expect((await ask(`${name()} ${asked}`)).message_thread_id).toBeUndefined()
 })
 
+test('in the direct messages of a channel each reader gets the answer, though another has just had it', async () => {
+  const { playground } = stage
+  const { users } = playground
+  const chat = playground.addChat({ type: 'supergroup', title: 'Báo', members: [users.vi, users.en] })
+  playground.addBot({ chat, by: users.vi })
+  for (const [topic_id, from] of [
+    [77, users.vi],
+    [78, users.en],
+  ] as const) {
+    const called = playground.nextCall('sendMessage', ({ params }) => String(params.text).includes('Trang'))
+    const message = {
+      message_id: topic_id,
+      date: 1,
+      chat: { ...chat, is_direct_messages: true },
+      direct_messages_topic: { topic_id, user: from },
+      from,
+      text: `${name()} ${asked}`,
+      entities: [{ type: 'mention', offset: 0, length: name().length }],
+    }
+    playground.sendUpdate({ message } as unknown as Omit<Update, 'update_id'>)
+    // Telegram refuses what does not say for whom it is.
+    expect((await called).params).toMatchObject({ chat_id: chat.id, direct_messages_topic_id: topic_id })
+  }
+})
+
 test('the conversation is each member’s own', async () => {
   const { playground } = stage
   await inGroup(`${name()} ${asked}`)
