@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup, InlineQueryResult, Message, ReactionTypeEmoji } from '@grammyjs/types'
 import { GrammyError } from 'grammy'
+import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
 
 /** Milliseconds of silence after which the chat shows "typing"; an answer takes a few. */
@@ -10,16 +11,6 @@ const SEEN: ReactionTypeEmoji['emoji'] = '👀'
 /** The 400s by which a message can no longer be edited; the last two where its group became a supergroup. */
 const GONE =
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|can't access the chat|no write access/
-
-/** A topic is named only where the message says so: other threads of a supergroup take no such parameter. */
-function threadOf(message: Message): number | undefined {
-  return message.is_topic_message ? message.message_thread_id : undefined
-}
-
-/** Returns what keeps talks apart within a chat: a topic, or the one reader of a channel's direct messages. */
-export function topicOf(message: Message): number | undefined {
-  return message.direct_messages_topic?.topic_id ?? threadOf(message)
-}
 
 /** Sends a reply into the chat and topic of `to`. @param quote whether it quotes that message */
 export function sendReply(ctx: BotContext, to: Message, reply: Reply, quote: boolean): Promise<Message> {

@@ -145,6 +145,23 @@ test('the conversation is each member’s own', async () => {
   expect(other.text).not.toContain('Nguyễn Thanh Trang')
 })
 
+test('each topic has its own conversation, General too; a button’s answer belongs to its topic', async () => {
+  const { playground } = stage
+  const { forum } = playground.chats
+  const from = playground.users.en
+  const inTopic = { message_thread_id: playground.topic }
+  const ask = (text: string, more = {}) =>
+    stage.next(forum, () => playground.send({ from, chat: forum, text: `${name()} ${text}`, ...more }))
+  await ask(`${asked} areas-list`)
+  expect((await ask('again', inTopic)).text).not.toContain('Nguyễn Thanh Trang')
+  const choices = await ask('suggest areas-list conference-speaker', inTopic)
+  await stage.next(forum, () => stage.press(choices, '2. ', from))
+  expect((await ask('again')).text).toContain('Nguyễn Thanh Trang')
+  expect(await stage.store.get(`talk:${forum.id}:${from.id}.${playground.topic}`)).toMatchObject({
+    conversation: { fact: 'conference-speaker' },
+  })
+})
+
 test('the same words twice within a moment: the second question is marked as seen instead', async () => {
   const { playground } = stage
   const { group } = playground.chats
