@@ -111,6 +111,23 @@ test('in a topic the reply stays there; outside of topics no topic is named', as
   expect((await ask(`${name()} ${asked}`)).message_thread_id).toBeUndefined()
 })
 
+test('a question that is deleted before it is answered is answered, quoting nothing', async () => {
+  const { group } = stage.playground.chats
+  const text = `${name()} ${asked}`
+  const entities = [{ type: 'mention', offset: 0, length: name().length }]
+  const message = {
+    message_id: 999_999,
+    date: 1,
+    chat: group,
+    from: stage.playground.users.vi,
+    text,
+    entities,
+  }
+  const reply = await stage.next(group, () => stage.playground.sendUpdate({ message } as never))
+  expect(reply.text).toContain('Nguyễn Thanh Trang')
+  expect(reply.reply_to_message).toBeUndefined()
+})
+
 test('in the direct messages of a channel each reader gets the answer, though another has just had it', async () => {
   const { playground } = stage
   const { users } = playground

@@ -307,6 +307,16 @@ describe('buttons that no longer fit', () => {
     },
   )
 
+  test('one under a message so old that Telegram no longer tells what it says answers all the same', async () => {
+    const { playground } = stage
+    const old = { chat: playground.chats.vi, message_id: 1, date: 0 }
+    const query = { id: '1', from: playground.users.vi, chat_instance: '1', message: old }
+    const reply = await stage.next(playground.chats.vi, () =>
+      playground.sendUpdate({ callback_query: { ...query, data: 'f:vi:conference-chair' } } as never),
+    )
+    expect(reply.text).toContain('Nguyễn Thanh Trang')
+  })
+
   test('a double press answers once', async () => {
     const reply = await stage.ask('suggest conference-chair areas-list')
     const presses = await Promise.all([stage.press(reply, '1. '), stage.press(reply, '1. ')])
