@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
 import { type Json, latestEnd, type Store } from './store.ts'
@@ -13,7 +13,7 @@ export interface SqliteStoreOptions {
 
 /** Milliseconds that a write waits for another process, which blocks this one: `report` or `unanswered` only read. */
 const BUSY_TIMEOUT = 1_000
-/** Milliseconds between two rounds of deleting what is over. */
+/** Milliseconds between two rounds of deleting what is over, and between two looks whether the file is there. */
 const PURGE_EVERY = 60_000
 /** Rows of one round, so that it takes a few milliseconds at most. */
 const PURGE_AT_ONCE = 5_000
@@ -80,6 +80,22 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
   let waiting: Waiting[] = []
   let isOpen = true
   let isLocked = false
+  const inode = inodeOf(file)
+  let lookedAt = clock()
+  let isThere = true
+
+  /** A file deleted or replaced is written on by whoever has it open, and nobody will ever read that. */
+  function checkFile(): void {
+    const now = clock()
+    if (Math.abs(now - lookedAt) >= PURGE_EVERY) {
+      lookedAt = now
+      isThere = inodeOf(file) === inode
+    }
+    if (!isThere)
+      throw new StoreError(
+        `${file} was deleted or replaced under the bot. Restart it; it keeps things in memory meanwhile.`,
+      )
+  }
 
   /** Waits for the other process once, not at each write: that would hold up all that this one does. */
   function noteLock(locked: boolean): void {
@@ -95,6 +111,7 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     let answers: (() => void)[] = []
     try {
       if (!isOpen) throw new StoreError(`${file} is closed`)
+      checkFile()
       database.exec(batch.some(({ writes }) => writes) ? 'BEGIN IMMEDIATE' : 'BEGIN')
       try {
         answers = batch.map(({ act }) => act())
@@ -180,6 +197,10 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
       database.close()
     },
   }
+}
+
+function inodeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ino
 }
 
 function open(file: string): Database.Database {
