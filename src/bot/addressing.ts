@@ -82,6 +82,22 @@ export function speakerOf({ sender_chat, from, chat }: Message): number {
   return sender_chat?.id ?? from?.id ?? chat.id
 }
 
+/** Returns the topic to name in a reply. Other threads of a supergroup have a number too, but take no such parameter. */
+export function threadOf(message: Message): number | undefined {
+  return message.is_topic_message ? message.message_thread_id : undefined
+}
+
+/** Returns what keeps talks apart within a chat: a topic, or the one reader of a channel's direct messages. */
+export function topicOf(message: Message): number | undefined {
+  return message.direct_messages_topic?.topic_id ?? threadOf(message)
+}
+
+/** Returns whose conversation within its chat a message belongs to: each topic has its own. */
+export function talkOf(message: Message, speaker = speakerOf(message)): string {
+  const topic = topicOf(message)
+  return topic === undefined ? String(speaker) : `${speaker}.${topic}`
+}
+
 /** True if no person wrote it here: the bot itself, inline; another bot; a channel's post that Telegram forwards. */
 function isNobodys({ via_bot, from, is_automatic_forward }: Message, me: UserFromGetMe): boolean {
   if (via_bot?.id === me.id || is_automatic_forward === true) return true

@@ -1,12 +1,13 @@
 import type { Message } from '@grammyjs/types'
 import { Composer, GrammyError } from 'grammy'
+import { talkOf, topicOf } from './addressing.ts'
 import { answerById } from './ask.ts'
 import { decodePress, type Press } from './callback-data.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { markVote } from './render.ts'
-import { asMarkup, editReply, sendReply, toast, topicOf } from './sender.ts'
+import { asMarkup, editReply, sendReply, toast } from './sender.ts'
 import type { SessionReply } from './sessions.ts'
 import { renderLanguages } from './static-replies.ts'
 
@@ -51,7 +52,7 @@ async function openAnswer(
   const { sessions, texts } = deps
   const user = ctx.from?.id ?? message.chat.id
   const chat = await sessions.idOf(message.chat)
-  const session = await sessions.session(chat, user)
+  const session = await sessions.session(chat, talkOf(message, user))
   const isPrivate = message.chat.type === 'private'
   const reply = answerById({ texts, engine: deps.engine() }, press, press.lang, {
     votes: isPrivate,
@@ -70,7 +71,7 @@ async function openAnswer(
     offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
   ])
   if (!reply.conversation) return
-  ctx.saving = sessions.setSession(sent?.chat.id ?? chat, user, {
+  ctx.saving = sessions.setSession(sent?.chat.id ?? chat, talkOf(message, user), {
     conversation: reply.conversation,
     replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
   })

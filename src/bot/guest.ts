@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer } from 'grammy'
 import type { Outcome } from '../engine/outcome.ts'
-import { readAddress, speakerOf } from './addressing.ts'
+import { readAddress, talkOf } from './addressing.ts'
 import { ask } from './ask.ts'
 import { readCommandNames } from './command-names.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
@@ -39,8 +39,7 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
     const question = asked ?? message.text ?? message.caption
     // A sticker under the bot's answer.
     if (question === undefined) return
-    const user = speakerOf(message)
-    const session = await sessions.session(message.chat.id, user)
+    const session = await sessions.session(message.chat.id, talkOf(message))
     if (address && isRemark(deps, address, session.conversation)) return
     const outcome = await ask(deps, engine, {
       question,
@@ -49,7 +48,8 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
     })
     await ctx.answerGuestQuery(outcomeCard(rendering, outcome, title, bot))
     const { conversation } = outcome
-    if (conversation) await sessions.setSession(message.chat.id, user, { ...session, conversation })
+    if (conversation)
+      await sessions.setSession(message.chat.id, talkOf(message), { ...session, conversation })
   })
   return composer
 }

@@ -1,6 +1,6 @@
 import type { Message } from '@grammyjs/types'
 import type { MiddlewareFn } from 'grammy'
-import { type Address, readAddress, speakerOf } from './addressing.ts'
+import { type Address, readAddress, speakerOf, talkOf } from './addressing.ts'
 import { readCommandNames } from './command-names.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { isRemark, mayBeRemark } from './remark.ts'
@@ -24,7 +24,7 @@ export function createListener(deps: Dependencies): MiddlewareFn<BotContext> {
     if (chat.type === 'private') return undefined
     const isLate = edited !== undefined && edited - date > FRESH_EDIT
     if (!isLate && !mayBeRemark(address)) return undefined
-    const session = await sessions.session(chat.id, speakerOf(message))
+    const session = await sessions.session(chat.id, talkOf(message))
     if (replyOf(session, message)) return undefined
     if (isLate) return 'late'
     return isRemark(deps, address, session.conversation) ? 'remark' : undefined

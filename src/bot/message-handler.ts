@@ -1,11 +1,11 @@
 import type { Message } from '@grammyjs/types'
 import type { Conversation } from '../engine/outcome.ts'
-import { type Address, speakerOf } from './addressing.ts'
+import { type Address, speakerOf, talkOf, topicOf } from './addressing.ts'
 import { answerQuestion } from './ask.ts'
 import { createCommands } from './commands.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { html } from './html.ts'
-import { editReply, markSeen, sendReply, topicOf, withTyping } from './sender.ts'
+import { editReply, markSeen, sendReply, withTyping } from './sender.ts'
 import { replyOf, type Session, type SessionReply } from './sessions.ts'
 
 /** Answers a message that is for the bot. */
@@ -50,7 +50,7 @@ export function createRespond(deps: Dependencies): Respond {
     const chat = message.chat.id
     const isPrivate = message.chat.type === 'private'
     await withTyping(ctx, message, async () => {
-      const session = await sessions.session(chat, speakerOf(message))
+      const session = await sessions.session(chat, talkOf(message))
       if (address.kind === 'unreadable' && !(await mayRemind(session, message))) return
       const earlier = replyOf(session, message)
       const before = earlier ? earlier.before : session.conversation
@@ -87,6 +87,6 @@ export function createRespond(deps: Dependencies): Respond {
     if (replaced?.miss !== undefined) await sessions.takeBackUnanswered(replaced.miss)
     const replies = session.replies.filter((earlier) => earlier !== replaced)
     const kept = { ...(conversation && { conversation }), replies }
-    await sessions.setSession(chat, speakerOf(message), kept, reply)
+    await sessions.setSession(chat, talkOf(message), kept, reply)
   }
 }

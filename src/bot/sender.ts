@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup, InlineQueryResult, Message, ReactionTypeEmoji } from '@grammyjs/types'
 import { GrammyError } from 'grammy'
+import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
 
 /** Milliseconds of silence after which the chat shows "typing"; an answer takes a few. */
@@ -11,17 +12,15 @@ const SEEN: ReactionTypeEmoji['emoji'] = '👀'
 const GONE =
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|can't access the chat|no write access/
 
-/** A topic is named only where the message says so: other threads of a supergroup take no such parameter. */
-export function topicOf(message: Message | undefined): number | undefined {
-  return message?.is_topic_message ? message.message_thread_id : undefined
-}
-
 /** Sends a reply into the chat and topic of `to`. @param quote whether it quotes that message */
 export function sendReply(ctx: BotContext, to: Message, reply: Reply, quote: boolean): Promise<Message> {
-  const topic = topicOf(to)
+  const thread = threadOf(to)
+  // Required there: https://core.telegram.org/bots/api#sendmessage
+  const reader = to.direct_messages_topic?.topic_id
   return ctx.api.sendMessage(to.chat.id, reply.text.source, {
     ...asMessage(reply),
-    ...(topic !== undefined && { message_thread_id: topic }),
+    ...(thread !== undefined && { message_thread_id: thread }),
+    ...(reader !== undefined && { direct_messages_topic_id: reader }),
     ...(quote && { reply_parameters: { message_id: to.message_id, allow_sending_without_reply: true } }),
   })
 }
@@ -54,11 +53,11 @@ export async function markSeen(ctx: BotContext, message: Message): Promise<void>
 
 /** Runs `work`, and shows "typing" if it takes long. */
 export async function withTyping<T>(ctx: BotContext, message: Message, work: () => Promise<T>): Promise<T> {
-  const topic = topicOf(message)
+  const thread = threadOf(message)
   const timer = setTimeout(() => {
-    const thread = topic === undefined ? {} : { message_thread_id: topic }
+    const topic = thread === undefined ? {} : { message_thread_id: thread }
     // Nobody misses the sign where it fails.
-    ctx.api.sendChatAction(message.chat.id, 'typing', thread).catch(() => {})
+    ctx.api.sendChatAction(message.chat.id, 'typing', topic).catch(() => {})
   }, TYPING_AFTER)
   try {
     return await work()

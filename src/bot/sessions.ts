@@ -31,7 +31,7 @@ const VOTES: readonly Vote[] = ['up', 'down']
 /** How many replies of a session can follow an edited question. */
 const MAX_REPLIES = 10
 
-/** What a user's talk in one chat consists of. Of the user's words it has the last question, cut short. */
+/** What a user's talk in one chat, or one topic of it, consists of. Of the user's words it has the last question, cut short. */
 export interface Session {
   readonly conversation?: Conversation
   /** The newest last. */
@@ -66,8 +66,9 @@ export function replyOf({ replies }: Session, message: Message): SessionReply | 
 export interface Sessions {
   language(id: number): Promise<string | undefined>
   setLanguage(id: number, locale: string): Promise<void>
-  session(chat: number, user: number): Promise<Session>
-  setSession(chat: number, user: number, session: Session, reply?: SessionReply): Promise<void>
+  /** @param talk as `talkOf` tells it */
+  session(chat: number, talk: string): Promise<Session>
+  setSession(chat: number, talk: string, session: Session, reply?: SessionReply): Promise<void>
   /** True where nobody has this update in hand or has finished it; then it is in this machine's for `CLAIM_TTL`. */
   claim(update: number): Promise<boolean>
   /** Says again that it is in hand. */
@@ -103,14 +104,14 @@ export function createSessions(store: Store, secret: string): Sessions {
   return {
     language: (id) => store.get<string>(`language:${id}`),
     setLanguage: (id, locale) => store.set(`language:${id}`, locale),
-    session: async (chat, user) => readSession(await store.get(`talk:${chat}:${user}`)),
-    setSession(chat, user, session, reply) {
+    session: async (chat, talk) => readSession(await store.get(`talk:${chat}:${talk}`)),
+    setSession(chat, talk, session, reply) {
       const replies = reply
         ? [...session.replies.filter(({ question }) => question !== reply.question), reply].slice(
             -MAX_REPLIES,
           )
         : session.replies
-      return store.set(`talk:${chat}:${user}`, { ...session, replies } as unknown as Json, SESSION_TTL)
+      return store.set(`talk:${chat}:${talk}`, { ...session, replies } as unknown as Json, SESSION_TTL)
     },
     claim: (update) => store.once(`update:${update}`, CLAIM_TTL),
     renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),

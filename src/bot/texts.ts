@@ -13,7 +13,7 @@ export interface Texts {
   readonly locales: readonly Locale[]
   /** Says a sentence, as plain text; a key that no file has throws. `id.attribute` says an attribute. */
   say(locale: Locale, key: string, variables?: Variables): string
-  /** Picks the locale for a Telegram `language_code` such as `en-GB`; `undefined`: none fits. */
+  /** Picks the locale for a Telegram `language_code` such as `en-GB` (`en_GB` of some clients); `undefined`: none fits. */
   negotiate(languageCode: string | undefined): Locale | undefined
   /** The language of answers for readers of this locale, as its file says. */
   answersIn(locale: Locale): Lang
@@ -67,7 +67,7 @@ export function createTexts(): Texts {
     locales,
     say,
     negotiate(languageCode) {
-      const language = languageCode?.toLowerCase().split('-')[0]
+      const language = languageCode?.toLowerCase().split(/[-_]/)[0]
       return locales.find((locale) => locale === language)
     },
     answersIn: (locale) => (say(locale, 'language-answers') === 'en' ? 'en' : 'vi'),

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
-import type { Json, Store } from './store.ts'
+import { type Json, latestEnd, type Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
 export interface SqliteStoreOptions {
@@ -13,7 +13,7 @@ export interface SqliteStoreOptions {
 
 /** Milliseconds that a write waits for another process, which blocks this one: `report` or `unanswered` only read. */
 const BUSY_TIMEOUT = 1_000
-/** Milliseconds between two rounds of deleting what is over. */
+/** Milliseconds between two rounds of deleting what is over, and between two looks whether the file is there. */
 const PURGE_EVERY = 60_000
 /** Rows of one round, so that it takes a few milliseconds at most. */
 const PURGE_AT_ONCE = 5_000
@@ -46,6 +46,7 @@ interface Waiting {
 export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions): Store {
   const database = open(file)
   const live = '(until IS NULL OR until > @now)'
+  const isOver = '(until <= @now OR until > @latest)'
   const statements = {
     get: database.prepare(`SELECT json FROM kept WHERE key = @key AND ${live}`),
     set: database.prepare(
@@ -57,14 +58,15 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     increment: database.prepare(
       `INSERT INTO kept VALUES (@key, CAST(@by AS INTEGER), @until)
        ON CONFLICT (key) DO UPDATE SET
-         json = CASE WHEN until <= @now THEN excluded.json
+         json = CASE WHEN ${isOver} THEN excluded.json
                 ELSE CAST(CAST(json AS INTEGER) + CAST(@by AS INTEGER) AS TEXT) END,
-         until = CASE WHEN until <= @now THEN excluded.until ELSE until END
+         until = CASE WHEN ${isOver} THEN excluded.until ELSE until END
        RETURNING json`,
     ),
     once: database.prepare(
       `INSERT INTO kept VALUES (@key, 'true', @until)
-       ON CONFLICT (key) DO UPDATE SET json = excluded.json, until = excluded.until WHERE until <= @now`,
+       ON CONFLICT (key) DO UPDATE SET json = excluded.json, until = excluded.until
+       WHERE until <= @now OR (json = 'true' AND until > @latest)`,
     ),
     page: database.prepare(
       `SELECT key, json FROM kept WHERE key >= @from AND key < @end AND key <> @last AND ${live}
@@ -77,6 +79,30 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
 
   let waiting: Waiting[] = []
   let isOpen = true
+  let isLocked = false
+  const inode = inodeOf(file)
+  let lookedAt = clock()
+  let isThere = true
+
+  /** A file deleted or replaced is written on by whoever has it open, and nobody will ever read that. */
+  function checkFile(): void {
+    const now = clock()
+    if (Math.abs(now - lookedAt) >= PURGE_EVERY) {
+      lookedAt = now
+      isThere = inodeOf(file) === inode
+    }
+    if (!isThere)
+      throw new StoreError(
+        `${file} was deleted or replaced under the bot. Restart it; it keeps things in memory meanwhile.`,
+      )
+  }
+
+  /** Waits for the other process once, not at each write: that would hold up all that this one does. */
+  function noteLock(locked: boolean): void {
+    if (locked === isLocked) return
+    isLocked = locked
+    database.exec(`PRAGMA busy_timeout = ${locked ? 0 : BUSY_TIMEOUT}`)
+  }
 
   /** All that is asked for in one turn of the event loop is one transaction: a commit costs more than ten writes. */
   function flush(): void {
@@ -85,15 +111,18 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     let answers: (() => void)[] = []
     try {
       if (!isOpen) throw new StoreError(`${file} is closed`)
+      checkFile()
       database.exec(batch.some(({ writes }) => writes) ? 'BEGIN IMMEDIATE' : 'BEGIN')
       try {
         answers = batch.map(({ act }) => act())
         database.exec('COMMIT')
+        noteLock(false)
       } catch (error) {
         if (database.inTransaction) database.exec('ROLLBACK')
         throw error
       }
     } catch (error) {
+      if (isOpen) noteLock((error as { code?: unknown }).code === 'SQLITE_BUSY')
       for (const { fail } of batch) fail(error)
       return
     }
@@ -118,6 +147,12 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
   }
 
   const endOf = (ttl: number | undefined) => (ttl === undefined ? null : clock() + ttl)
+  const spanOf = (ttl: number | undefined) => {
+    const now = clock()
+    return ttl === undefined
+      ? { now, until: null, latest: null }
+      : { now, until: now + ttl, latest: latestEnd(now, ttl) }
+  }
   const json = (value: Json) => JSON.stringify(value)
   const purge = () => run(true, () => statements.purge.run({ now: clock() }))
   const purging = setInterval(() => purge().catch(() => {}), PURGE_EVERY)
@@ -137,12 +172,12 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     },
     increment(key, by = 1, ttl) {
       return run(true, () => {
-        const row = statements.increment.get({ key, by, until: endOf(ttl), now: clock() }) as Row
+        const row = statements.increment.get({ key, by, ...spanOf(ttl) }) as Row
         return Number(row.json)
       })
     },
     once(key, ttl) {
-      return run(true, () => statements.once.run({ key, until: endOf(ttl), now: clock() }).changes > 0)
+      return run(true, () => statements.once.run({ key, ...spanOf(ttl) }).changes > 0)
     },
     async *entries<T>(prefix: string) {
       // Page by page: a statement left open would hold up the log's cleaning.
@@ -162,6 +197,10 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
       database.close()
     },
   }
+}
+
+function inodeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ino
 }
 
 function open(file: string): Database.Database {

@@ -24,12 +24,12 @@ export interface Store {
   /**
    * Adds to a counter and tells its new count; atomic, also between machines.
    *
-   * @param ttl milliseconds from the FIRST addition; later ones do not prolong it
+   * @param ttl milliseconds from the FIRST addition; later ones do not prolong it. The same for each
    */
   increment(key: string, by?: number, ttl?: number): Promise<number>
   /**
-   * True for the first who asks within `ttl` milliseconds, false for all others; atomic, also between
-   * machines. Settles who handles an update that came twice.
+   * True for the first who asks within `ttl` milliseconds (the same for each), false for all others; atomic, also
+   * between machines. Settles who handles an update that came twice.
    */
   once(key: string, ttl: number): Promise<boolean>
   /** All that is kept under keys with this beginning, in no order; what changes meanwhile may be missed. */
@@ -48,6 +48,15 @@ export interface MemoryStoreOptions {
 }
 
 const DEFAULT_CAPACITY = 20_000
+
+/**
+ * Returns the latest end, in milliseconds since 1970, that a count or a `once` can have which began before `now`.
+ * A later one was set while the clock was ahead, and would otherwise last until the clock is there again: a limit
+ * of a minute, a year. Twice the time, for a clock that is put back by a little runs on in two machines at once.
+ */
+export function latestEnd(now: number, ttl: number): number {
+  return now + 2 * ttl
+}
 
 interface Kept {
   /** JSON, so that nobody can change the kept value from outside. */
@@ -69,6 +78,13 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     if (kept === undefined || kept.until > clock()) return kept
     passing.delete(key)
     return undefined
+  }
+
+  /** Finds what the same `ttl` was given to, and not by a clock that was ahead. */
+  function findWithin(key: string, ttl: number | undefined): Kept | undefined {
+    const kept = find(key)
+    const isEndless = ttl === undefined || kept === undefined || kept.until === Number.POSITIVE_INFINITY
+    return isEndless || kept.until <= latestEnd(clock(), ttl) ? kept : undefined
   }
 
   function put(key: string, value: Json, until: number): void {
@@ -95,13 +111,15 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       passing.delete(key)
     },
     async increment(key, by = 1, ttl) {
-      const kept = find(key)
+      const kept = findWithin(key, ttl)
       const count = (kept ? Number(kept.json) : 0) + by
       put(key, count, kept?.until ?? endOf(ttl))
       return count
     },
     async once(key, ttl) {
-      if (find(key)) return false
+      const kept = find(key)
+      // What `set` put there may have another time.
+      if (kept && (kept.json !== 'true' || findWithin(key, ttl))) return false
       put(key, true, endOf(ttl))
       return true
     },

@@ -111,6 +111,48 @@ test('in a topic the reply stays there; outside of topics no topic is named', as
   expect((await ask(`${name()} ${asked}`)).message_thread_id).toBeUndefined()
 })
 
+test('a question that is deleted before it is answered is answered, quoting nothing', async () => {
+  const { group } = stage.playground.chats
+  const text = `${name()} ${asked}`
+  const entities = [{ type: 'mention', offset: 0, length: name().length }]
+  const message = {
+    message_id: 999_999,
+    date: 1,
+    chat: group,
+    from: stage.playground.users.vi,
+    text,
+    entities,
+  }
+  const reply = await stage.next(group, () => stage.playground.sendUpdate({ message } as never))
+  expect(reply.text).toContain('Nguyễn Thanh Trang')
+  expect(reply.reply_to_message).toBeUndefined()
+})
+
+test('in the direct messages of a channel each reader gets the answer, though another has just had it', async () => {
+  const { playground } = stage
+  const { users } = playground
+  const chat = playground.addChat({ type: 'supergroup', title: 'Báo', members: [users.vi, users.en] })
+  playground.addBot({ chat, by: users.vi })
+  for (const [topic_id, from] of [
+    [77, users.vi],
+    [78, users.en],
+  ] as const) {
+    const called = playground.nextCall('sendMessage', ({ params }) => String(params.text).includes('Trang'))
+    const message = {
+      message_id: topic_id,
+      date: 1,
+      chat: { ...chat, is_direct_messages: true },
+      direct_messages_topic: { topic_id, user: from },
+      from,
+      text: `${name()} ${asked}`,
+      entities: [{ type: 'mention', offset: 0, length: name().length }],
+    }
+    playground.sendUpdate({ message } as unknown as Omit<Update, 'update_id'>)
+    // Telegram refuses what does not say for whom it is.
+    expect((await called).params).toMatchObject({ chat_id: chat.id, direct_messages_topic_id: topic_id })
+  }
+})
+
 test('the conversation is each member’s own', async () => {
   const { playground } = stage
   await inGroup(`${name()} ${asked}`)
@@ -118,6 +160,23 @@ test('the conversation is each member’s own', async () => {
     playground.send({ from: playground.users.en, chat: playground.chats.group, text: `${name()} again` }),
   )
   expect(other.text).not.toContain('Nguyễn Thanh Trang')
+})
+
+test('each topic has its own conversation, General too; a button’s answer belongs to its topic', async () => {
+  const { playground } = stage
+  const { forum } = playground.chats
+  const from = playground.users.en
+  const inTopic = { message_thread_id: playground.topic }
+  const ask = (text: string, more = {}) =>
+    stage.next(forum, () => playground.send({ from, chat: forum, text: `${name()} ${text}`, ...more }))
+  await ask(`${asked} areas-list`)
+  expect((await ask('again', inTopic)).text).not.toContain('Nguyễn Thanh Trang')
+  const choices = await ask('suggest areas-list conference-speaker', inTopic)
+  await stage.next(forum, () => stage.press(choices, '2. ', from))
+  expect((await ask('again')).text).toContain('Nguyễn Thanh Trang')
+  expect(await stage.store.get(`talk:${forum.id}:${from.id}.${playground.topic}`)).toMatchObject({
+    conversation: { fact: 'conference-speaker' },
+  })
 })
 
 test('the same words twice within a moment: the second question is marked as seen instead', async () => {

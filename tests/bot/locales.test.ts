@@ -76,6 +76,10 @@ test.each([
   ['vi', 'vi'],
   ['en-GB', 'en'],
   ['EN', 'en'],
+  // Not as BCP 47 has it; clients of others send what their system says.
+  ['en_US', 'en'],
+  ['vi-beta', 'vi'],
+  ['zh-hans', undefined],
   ['fr', undefined],
   ['', undefined],
   [undefined, undefined],

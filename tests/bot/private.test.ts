@@ -222,6 +222,26 @@ test('a follow-up understands the conversation', async () => {
   expect((await stage.ask('again', stage.playground.users.en)).text).not.toContain('Nguyễn Thanh Trang')
 })
 
+test('in a chat that its reader has split into topics each has its own, and its answers', async () => {
+  const { playground } = stage
+  const { vi } = playground.chats
+  const ask = async (text: string, message_thread_id: number) => {
+    const called = playground.nextCall('sendMessage')
+    const message = { message_id: 700, date: 1, chat: vi, from: playground.users.vi, text }
+    playground.sendUpdate({ message: { ...message, is_topic_message: true, message_thread_id } } as never)
+    return (await called).params
+  }
+  const first = await ask('answer conference-chair', 55)
+  expect(first).toMatchObject({ message_thread_id: 55, text: expect.stringContaining('Nguyễn Thanh Trang') })
+  const other = await ask('again', 56)
+  expect(other).toMatchObject({
+    message_thread_id: 56,
+    text: expect.not.stringContaining('Nguyễn Thanh Trang'),
+  })
+  const next = await ask('again', 55)
+  expect(next).toMatchObject({ message_thread_id: 55, text: expect.stringContaining('Nguyễn Thanh Trang') })
+})
+
 test('a pressed button is part of the conversation', async () => {
   const reply = await stage.ask('suggest areas-list conference-chair')
   await stage.next(reply.chat, () => stage.press(reply, '2. '))
@@ -286,6 +306,16 @@ describe('buttons that no longer fit', () => {
       expect(stage.events.some(({ type }) => type === 'failure')).toBe(false)
     },
   )
+
+  test('one under a message so old that Telegram no longer tells what it says answers all the same', async () => {
+    const { playground } = stage
+    const old = { chat: playground.chats.vi, message_id: 1, date: 0 }
+    const query = { id: '1', from: playground.users.vi, chat_instance: '1', message: old }
+    const reply = await stage.next(playground.chats.vi, () =>
+      playground.sendUpdate({ callback_query: { ...query, data: 'f:vi:conference-chair' } } as never),
+    )
+    expect(reply.text).toContain('Nguyễn Thanh Trang')
+  })
 
   test('a double press answers once', async () => {
     const reply = await stage.ask('suggest conference-chair areas-list')

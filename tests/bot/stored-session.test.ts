@@ -46,9 +46,9 @@ describe('a session of another shape, as an older version may have written it, c
     const sessions = createSessions(stage.store, 'x')
     const conversation = { entries: ['mai'], fact: 'meeting-chair', lang: 'vi', at: 1 }
     await stage.store.set('talk:1:2', { conversation, replies: [{ question: 'a' }], more: true })
-    expect(await sessions.session(1, 2)).toEqual({ conversation, replies: [] })
+    expect(await sessions.session(1, '2')).toEqual({ conversation, replies: [] })
     await sessions.migrate(1, 3)
-    expect(await sessions.session(3, 2)).toEqual({ conversation, replies: [] })
+    expect(await sessions.session(3, '2')).toEqual({ conversation, replies: [] })
   })
 
   test('nor does such a vote', async () => {

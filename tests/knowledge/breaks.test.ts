@@ -20,6 +20,19 @@ const issuesOf = ({ file, text }: Break): Issue[] => {
   return [...readJudgements(files['questions.yaml'], loaded.loaded.knowledge).issues]
 }
 
+test.each([
+  ['begins with the mark of UTF-8, as Notepad has it', (text: string) => `\ufeff${text}`],
+  ['ends its lines as Windows does', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['has its letters in parts, as macOS has them', (text: string) => text.normalize('NFD')],
+])('a file that %s is read all the same', (_, save) => {
+  for (const [yaml, article] of [
+    [save(YAML), ARTICLE],
+    [YAML, save(ARTICLE)],
+    [save(YAML), save(ARTICLE)],
+  ])
+    expect(loadTexts(yaml!, article!, '')).toMatchObject({ ok: true })
+})
+
 describe('each way to break the files is told in one clear issue, where it is', () => {
   test('the files are right before they are broken', () => {
     expect(issuesOf({ ...breaks[0]!, text: YAML })).toEqual([])

@@ -217,6 +217,26 @@ export const breaks: readonly Break[] = [
     says: /plain text/,
   },
   {
+    name: 'a document of old Word',
+    file: 'knowledge.yaml',
+    text: '\ufffd\ufffd\u0011\ufffd\ufffd\ufffd\u001a\ufffd\u0000\u0000',
+    code: 'file-not-text',
+    line: 1,
+    says: /plain text/,
+  },
+  ...(['knowledge.yaml', 'article.txt'] as const).flatMap((file) =>
+    ['\ufeff', ''].map(
+      (mark): Break => ({
+        name: `${file} in UTF-16, ${mark === '' ? 'without' : 'with'} the mark in front`,
+        file,
+        text: Buffer.from(mark + (file === 'article.txt' ? ARTICLE : YAML), 'utf16le').toString('utf8'),
+        code: 'file-not-utf8',
+        line: 1,
+        says: /“Unicode”.*UTF-8/,
+      }),
+    ),
+  ),
+  {
     name: 'Windows-1258 instead of UTF-8',
     file: 'knowledge.yaml',
     text: YAML.replace('Trần', 'Tr\ufffdn'),

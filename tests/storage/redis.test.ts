@@ -112,6 +112,28 @@ describe.skipIf(!hasRedis)('a Redis that goes away', () => {
     await server.close()
   })
 
+  test('a full one costs what is new, not the answer nor what is kept, until there is room', async () => {
+    const server = await startRedis()
+    const admin = new Redis(server.url)
+    const kept = await createRedisStore({ url: server.url })
+    const errors: string[] = []
+    const store = createForgivingStore(kept, (error) => errors.push((error as Error).message))
+    await store.set('language:1', 'en')
+    await admin.config('SET', 'maxmemory', '1')
+    expect(await store.increment('limit:user:1', 1, 1_000)).toBe(1)
+    expect(await store.once('update:1', 1_000)).toBe(true)
+    expect(await store.once('update:1', 1_000)).toBe(false)
+    expect(await store.get('language:1')).toBe('en')
+    expect(errors).toHaveLength(2)
+    expect(errors[0]).toMatch(/^OOM/)
+    await admin.config('SET', 'maxmemory', '0')
+    await store.set('language:1', 'vi')
+    expect(await kept.get('language:1')).toBe('vi')
+    await store.close()
+    admin.disconnect()
+    await server.close()
+  })
+
   test('is not waited for at start', async () => {
     const errors: string[] = []
     const url = `redis://127.0.0.1:${await freePort()}/0`

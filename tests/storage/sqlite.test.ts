@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -58,6 +58,49 @@ test('two programs share one file', async () => {
   const firsts = await Promise.all(stores.map((store) => store.once('once', 1_000)))
   expect(firsts.filter(Boolean)).toHaveLength(1)
   for (const store of stores) await store.close()
+})
+
+test('a file that another program has locked is waited for once, not at each write; then it serves again', async () => {
+  const file = newFile()
+  const store = createSqliteStore({ file })
+  await store.set('k', 1)
+  const other = new Database(file)
+  other.exec('BEGIN EXCLUSIVE')
+  await expect(store.set('k', 2)).rejects.toThrow(/locked/)
+  const started = performance.now()
+  for (let i = 0; i < 20; i++) await expect(store.increment('n')).rejects.toThrow(/locked/)
+  // One wait takes a second, in which the bot answers nobody; twenty took twenty.
+  expect(performance.now() - started).toBeLessThan(900)
+  expect(await store.get('k')).toBe(1)
+  other.exec('COMMIT')
+  other.close()
+  await store.set('k', 3)
+  expect(await store.get('k')).toBe(3)
+  await store.close()
+})
+
+test.each<[string, (file: string) => void]>([
+  ['deleted', (file) => rmSync(file)],
+  [
+    'replaced, as by a backup that is put back',
+    (file) => {
+      writeFileSync(`${file}.backup`, '')
+      renameSync(`${file}.backup`, file)
+    },
+  ],
+])('a file %s under the bot is told within a minute, not written on for nobody', async (_, change) => {
+  const file = newFile()
+  let now = 1_000_000
+  const store = createSqliteStore({ file, clock: () => now })
+  await store.set('k', 1)
+  now += 60_000
+  await store.set('k', 2)
+  change(file)
+  now += 60_000
+  await expect(store.set('k', 3)).rejects.toThrow(/deleted or replaced.*Restart/)
+  await expect(store.once('o', 1_000)).rejects.toThrow(/deleted or replaced/)
+  expect(await store.get('k')).toBe(2)
+  await store.close()
 })
 
 describe('a file that cannot be used ends with a sentence that says what to do', () => {
