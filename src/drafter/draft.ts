@@ -1,4 +1,5 @@
 import { plainSpace } from '../knowledge/article.ts'
+import { entryKinds } from '../knowledge/schema.ts'
 import { draftAbsences } from './absences.ts'
 import { draftSubjects } from './entries.ts'
 import { createFactBuilder, type DraftFact } from './facts.ts'
@@ -23,18 +24,6 @@ export interface Draft {
   readonly facts: number
 }
 
-/** Order of kinds in the file. */
-const KINDS = [
-  'article',
-  'person',
-  'organization',
-  'directive',
-  'event',
-  'award',
-  'achievement',
-  'task',
-  'concept',
-]
 /** Facts offered to a reader who does not know what to ask. */
 const STARTERS = 6
 /** The newspaper where the text names none; an editor is told to replace it. */
@@ -61,7 +50,9 @@ export function draftKnowledge(source: string, newspaper?: string): Draft | unde
   const reading: Reading = { sentences, subjects, builder: createFactBuilder() }
   const article = draftArticle(layout, reading)
   const drafted = [article, ...draftSubjects(reading), ...draftWorks(reading)]
-  const entries = distinctNames(drafted).sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+  const entries = distinctNames(drafted).sort(
+    (a, b) => entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind),
+  )
   const absences = draftAbsences(entries, layout, subjects)
   const quoted = entries.flatMap((e) => e.facts.flatMap((f) => f.quote))
   const uncovered = sentences
@@ -159,7 +150,7 @@ function onlyKnown(
 
 /** The summary and the first fact of the first entry of each kind; the article's own facts where these are few. */
 function startersOf(entries: readonly DraftEntry[], own: readonly DraftFact[]): string[] {
-  const firsts = KINDS.flatMap(
+  const firsts = entryKinds.flatMap(
     (kind) => entries.find((e) => e.kind === kind && e.facts.length > 0)?.facts[0]?.id ?? [],
   )
   const starters = [...new Set([...firsts, ...own.map((f) => f.id)])].slice(0, STARTERS)

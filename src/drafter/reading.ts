@@ -1,3 +1,4 @@
+import type { EntryKind } from '../knowledge/schema.ts'
 import type { DraftFact, FactBuilder } from './facts.ts'
 import type { MarkedSentence } from './mention.ts'
 import type { Place, Subjects } from './merge.ts'
@@ -5,7 +6,7 @@ import type { Deed } from './roles.ts'
 
 /** An entry as it will be written: the schema's fields, Vietnamese only. */
 export interface DraftEntry {
-  readonly kind: string
+  readonly kind: EntryKind
   readonly id: string
   readonly name: string
   readonly aliases: readonly string[]

@@ -6,7 +6,7 @@ import { continueBareNumber, liveConversation, remember, resolve } from './dialo
 import type { Engine } from './engine.ts'
 import { createArticleIndex } from './index/article-index.ts'
 import { createNameIndex } from './index/autocomplete.ts'
-import { buildEngineIndex } from './index/build-index.ts'
+import { buildEngineIndex, type EngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
 import { decide, factsNear, isFact, isOwnWording } from './policy/answer-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
@@ -18,19 +18,23 @@ import { understand } from './understanding/understand.ts'
 /** Letters of a paragraph, at most: places in the article are counted by it. */
 const LONGEST_PARAGRAPH = 100_000
 
-/** The engine of a knowledge that was loaded. */
+/**
+ * The engine of a knowledge that was loaded.
+ *
+ * @param index its index, where that is made already
+ */
 export function createEngine(
   { knowledge, article, version }: Pick<LoadedKnowledge, 'knowledge' | 'article' | 'version'>,
   models: Models = shippedModels(),
+  index: EngineIndex = buildEngineIndex(knowledge, article),
 ): Engine {
-  const index = buildEngineIndex(knowledge, article)
   const { lexicon, facts } = index
-  const candidates = facts.candidates.map(({ candidate }) => candidate)
+  const candidates = new Map(facts.candidates.map(({ candidate }) => [candidate.id, candidate]))
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
   const names = createNameIndex(knowledge.entries)
   const ranker = createRanker(index, models)
   const articleIndex = createArticleIndex(article, lexicon.phrases)
-  const responder = createResponder({ knowledge, article, articleIndex, candidates, models })
+  const responder = createResponder({ knowledge, article, articleIndex, candidates, entries, models })
 
   const read = (question: string) => understand(question, lexicon)
 
@@ -41,7 +45,7 @@ export function createEngine(
       lookUp: createLookUp(entries, ranker, models, responder),
       read,
       entries,
-      candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
+      candidates,
       answers: responder.answers,
       starters: knowledge.starters,
       knows: (question) => isOwnWording(ranker.facts(read(question))),
@@ -49,7 +53,7 @@ export function createEngine(
       placeOf: (quote) => placeIn(article, quote),
     }),
     remember(fact, conversation, now) {
-      const shown = responder.candidate(fact)
+      const shown = candidates.get(fact)
       if (!shown) return conversation
       const before = liveConversation(conversation, now)
       const { lang, listed } = before ?? {}
@@ -70,8 +74,8 @@ export function createEngine(
       return first && responder.answer(first.id, lang)
     },
     related(fact, lang, limit) {
-      const of = responder.candidate(fact)
-      return of ? responder.answers(relatedTo(of, candidates, limit), lang) : []
+      const of = candidates.get(fact)
+      return of ? responder.answers(relatedTo(of, [...candidates.values()], limit), lang) : []
     },
   }
 }

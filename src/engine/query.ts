@@ -10,7 +10,7 @@ export interface Slot {
   readonly typed: string
   /** Units of the index that this may mean, with how well each fits (0–1). */
   readonly units: readonly { readonly unit: string; readonly fit: number }[]
-  /** Multiplies the unit's own weight: 1 for content, a half for light words and doubtful readings. */
+  /** Multiplies the unit's own weight: 1 for content, less for light words, doubtful readings and what only the conversation tells. */
   readonly emphasis: number
   readonly clause: number
   readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEngine } from '../engine/create-engine.ts'
 import type { Engine } from '../engine/engine.ts'
+import { buildEngineIndex } from '../engine/index/build-index.ts'
+import { shippedModels } from '../engine/ranking/shipped-models.ts'
 import { checkKnowledge } from '../knowledge/check.ts'
 import { type Coverage, measureCoverage } from '../knowledge/coverage.ts'
 import { WORDINGS_FILE } from '../knowledge/folder.ts'
@@ -46,10 +48,11 @@ export async function examine(folder: string, options: SelfTestOptions = {}): Pr
   }
   const { loaded } = knowledge
   const { judgements, issues } = await loadJudgements(folder, loaded.knowledge)
-  const engine = createEngine(loaded)
+  const index = buildEngineIndex(loaded.knowledge, loaded.article)
+  const engine = createEngine(loaded, shippedModels(), index)
   const tried = selfTest(engine, loaded, judgements, options)
   const kinship = createKinship(engine, loaded.knowledge, judgements)
-  const leftOut = leaveOneOut(loaded, kinship, {
+  const leftOut = leaveOneOut(loaded, index, kinship, {
     all: options.depth === 'thorough',
     ...(options.onProgress && { onProgress: options.onProgress }),
   })

@@ -2,7 +2,7 @@
  * Leave-one-out: each wording of a fact is asked as if nobody had written it. Whether its fact is still found tells how
  * readers fare who ask in words of their own; that a wording leads to its fact while it stands there tells little.
  */
-import { buildEngineIndex, type EngineIndex, saySame } from '../engine/index/build-index.ts'
+import { type EngineIndex, saySame } from '../engine/index/build-index.ts'
 import type { IndexedCandidate, Wording } from '../engine/index/inverted-index.ts'
 import { decide } from '../engine/policy/answer-policy.ts'
 import { featuresOf } from '../engine/ranking/features.ts'
@@ -45,12 +45,12 @@ export interface LeaveOneOutOptions {
 
 /** Leaves each wording out in turn; facts and absences in the order of the file. */
 export function leaveOneOut(
-  { knowledge, article, source }: LoadedKnowledge,
+  { knowledge, source }: Pick<LoadedKnowledge, 'knowledge' | 'source'>,
+  index: EngineIndex,
   kinship: Kinship,
   { all = false, onProgress = () => {} }: LeaveOneOutOptions = {},
 ): Findability[] {
   const models = shippedModels()
-  const index = buildEngineIndex(knowledge, article)
   const bench: Bench = {
     index,
     models,

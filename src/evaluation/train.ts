@@ -9,6 +9,7 @@ import {
   confidenceNames,
   confidenceRow,
   createLinearScorer,
+  logistic,
   type Model,
   questionFeatureNames,
   questionFeatures,
@@ -58,7 +59,7 @@ export interface Example extends Choice {
 
 /**
  * What is learned from, as shares of the whole weight. Questions of readers say more than the knowledge's wordings, which
- * are many and alike; what must not be answered has to be heard, most of all what comes near.
+ * are many and alike; what must not be answered is heard as loudly as both.
  */
 const SHARES = { wording: 0.15, question: 0.3, near: 0.2, other: 0.35 } as const
 type Origin = keyof typeof SHARES
@@ -342,7 +343,7 @@ function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
 
 function certaintyOf(row: Float64Array, weights: Weights): number {
   const logit = confidenceNames.reduce((sum, name, i) => sum + row[i]! * (weights[name] ?? 0), 0)
-  return 1 / (1 + Math.exp(-logit))
+  return logistic(logit)
 }
 
 /** A question with how surely its first candidate was held to be right. */
@@ -373,7 +374,7 @@ export function worthwhileFrom(judged: readonly Judged[], cost: number): number 
     }))
   const [intercept = 0, slope = 1] = fitBinary(rows)
   const logit = (Math.log(cost) - intercept) / slope
-  return rounded(1 / (1 + Math.exp(-logit)))
+  return rounded(logistic(logit))
 }
 
 function logitOf(probability: number): number {

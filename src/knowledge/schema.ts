@@ -223,6 +223,19 @@ export type Text = z.infer<typeof text>
 export type Fact = z.infer<typeof factSchema>
 export type Entry = z.infer<typeof entrySchema>
 export type EntryKind = Entry['kind']
+
+/** All kinds, in the order in which `knowledge.yaml` has their entries. */
+export const entryKinds: readonly EntryKind[] = [
+  'article',
+  'person',
+  'organization',
+  'directive',
+  'event',
+  'award',
+  'achievement',
+  'task',
+  'concept',
+]
 export type Absence = z.infer<typeof absenceSchema>
 export type Knowledge = z.infer<typeof knowledgeSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]

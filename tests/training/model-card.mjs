@@ -176,7 +176,7 @@ function set(name, what, part) {
   return [`train/${name}.jsonl`, lines(`${name}.jsonl`).length, what, part]
 }
 
-/** The held questions of both articles, with how sure the model is of its first candidate. */
+/** The questions that thresholds are set by, with how sure the model is of its first candidate. */
 const heldFolders = await Promise.all(Object.values(trainingFolders).map((make) => make()))
 const held = judgeFirsts(
   heldFolders.flatMap((folder) => heldExamples(folder).facts),
@@ -269,7 +269,7 @@ function otherArticle() {
     Object.entries(found).map(([article, { answerFrom, questions, judgements }]) => [
       learned,
       article,
-      learned === article || learned === 'both' ? 'partly' : 'no',
+      learned === article || learned === 'all' ? 'partly' : 'no',
       answerFrom,
       ...cells(questions),
       ...cells(judgements),

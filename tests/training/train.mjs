@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Learns the weights of the ranker and writes src/engine/ranking/weights.json. The same data give the same file.
-//   npm run train                                 (from both knowledge folders)
-//   npm run train -- --only shipped --out FILE    (from one: `shipped` or `second`)
+//   npm run train                                 (from all folders of folders.mjs)
+//   npm run train -- --only shipped --out FILE    (from one of them)
 //   npm run train -- --without covered,missing    (without some features)
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

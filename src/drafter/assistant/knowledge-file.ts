@@ -1,27 +1,18 @@
 /** Writes knowledge as the file that its editor reads, with comments that say what is left to do. */
 import { Document, isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml'
-import type { Entry, Knowledge } from '../../knowledge/schema.ts'
+import { type Entry, entryKinds, type Knowledge } from '../../knowledge/schema.ts'
 import { assistantTexts } from '../../locales/assistant.ts'
 
 /** Texts are not folded: a dash at the beginning of a line would read as an item of a list. */
 const LINE_WIDTH = 0
-const KINDS = [
-  'article',
-  'person',
-  'organization',
-  'directive',
-  'event',
-  'award',
-  'achievement',
-  'task',
-  'concept',
-] as const
 const HEADINGS = ['captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
 
 /** Returns `knowledge.yaml`. */
 export function knowledgeFile(knowledge: Knowledge): string {
   const { comments } = assistantTexts.vi
-  const sorted = [...knowledge.entries].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+  const sorted = [...knowledge.entries].sort(
+    (a, b) => entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind),
+  )
   const content = {
     ...knowledge,
     entries: sorted.map(plainEntry),

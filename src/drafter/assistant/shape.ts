@@ -7,6 +7,7 @@ import {
   answerTypes,
   directiveForms,
   type Entry,
+  entryKinds,
   entrySchema,
   type Fact,
   factSchema,
@@ -21,17 +22,6 @@ export type Shaped<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fields: readonly string[] }
 
-const KINDS = [
-  'person',
-  'organization',
-  'directive',
-  'event',
-  'award',
-  'task',
-  'achievement',
-  'concept',
-  'article',
-]
 /** Fields without which an entry is none. */
 const NEEDED = new Set(['id', 'name'])
 
@@ -72,7 +62,7 @@ export function shapeAbsence(raw: Raw): Shaped<Absence> {
 
 /** Shapes an entry without its facts; fields that the schema does not take are left out, an unknown kind is a concept. */
 export function shapeEntry(raw: Raw): Shaped<Entry> {
-  const kind = KINDS.includes(String(raw.kind)) ? String(raw.kind) : 'concept'
+  const kind = entryKinds.find((known) => known === String(raw.kind)) ?? 'concept'
   const isDirective = kind === 'directive' && directiveForms.includes(raw.form as never)
   const base = {
     kind: kind === 'directive' && !isDirective ? 'concept' : kind,

@@ -6,6 +6,7 @@ import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Reason } from '../outcome.ts'
 import { asksElsewhere, isContent, type Query, type Slot } from '../query.ts'
 import { featureNames } from '../ranking/features.ts'
+import { asksOfForeignName } from '../ranking/query-terms.ts'
 import type { Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranked, Ranking } from '../ranking/scorer.ts'
 
@@ -41,8 +42,7 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
     return { kind: 'abstain', reason: 'absent', absences: [first.document] }
   const told = facts.ranked.filter(isFact)
   const isFirstFact = first !== undefined && isFact(first)
-  const isOther = hasOtherNumber(query, facts) || hasOtherName(facts)
-  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query) && !isOther)
+  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query) && !asksOther(query, facts))
     return { kind: 'answer', documents: [first.document] }
   if (isFirstFact && facts.confidence >= suggestFrom)
     return { kind: 'suggest', documents: told.slice(0, MAX_SUGGESTIONS).map(({ document }) => document) }
@@ -54,16 +54,13 @@ function isDenied({ isNegated, besides }: Query): boolean {
   return isNegated || besides !== undefined
 }
 
-/** A year or a number that designates and that nothing here has: another thing is asked, but for a guess to be put right. */
-function hasOtherNumber(query: Query, facts: Ranking): boolean {
-  return query.unknownNumbers.length > 0 && !query.isYesNo && !isOwnWording(facts)
-}
-
-/** A word with a capital that nothing here has, where something is asked: "Who chairs the IPCC?" asks about another thing. */
-function hasOtherName(facts: Ranking): boolean {
-  const { query, terms } = facts.resolved
-  if (query.isYesNo || isOwnWording(facts)) return false
-  return terms.some(({ slot, isAsked }) => slot.isForeign && isAsked)
+/**
+ * A number that designates, or a word with a capital, that nothing here has: another thing is asked, but for a guess to be
+ * put right.
+ */
+function asksOther(query: Query, facts: Ranking): boolean {
+  const isThere = query.unknownNumbers.length === 0 && !asksOfForeignName(facts.resolved)
+  return !isThere && !query.isYesNo && !isOwnWording(facts)
 }
 
 /** A document, an edition, a person or a ministry that the article does not have is refused, not guessed at. */

@@ -259,8 +259,8 @@ function answerType(
   return [answers, lacks, lacksAttribute, tells]
 }
 
-/** Brings a weight into 0–1; one rare word becomes a half. */
-function saturated(weight: number): number {
+/** Brings what has no bound into 0–1: 1 becomes a half. */
+export function saturated(weight: number): number {
   return weight / (1 + weight)
 }
 

@@ -62,6 +62,11 @@ export interface ResolvedQuery {
   readonly asksOf: boolean
 }
 
+/** Does it ask about a word with a capital that nothing here has: "Who chairs the IPCC?" */
+export function asksOfForeignName({ terms }: ResolvedQuery): boolean {
+  return terms.some(({ slot, isAsked }) => slot.isForeign && isAsked)
+}
+
 /** Looks up a question. */
 export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut): ResolvedQuery {
   const terms: QueryTerm[] = []

@@ -3,8 +3,8 @@
  * compete for its probability. A logistic regression then says how surely the first one is right.
  */
 import type { IndexedCandidate } from '../index/inverted-index.ts'
-import { featureNames, featuresOf } from './features.ts'
-import type { ResolvedQuery } from './query-terms.ts'
+import { featureNames, featuresOf, saturated } from './features.ts'
+import { asksOfForeignName, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
 /** Weights of a linear model, by the names of what they weigh. */
 export type Weights = Readonly<Record<string, number>>
@@ -50,17 +50,10 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
   asksType: ({ query }) => Number(query.asked.size > 0),
   isEnglish: ({ query }) => Number(query.lang === 'en'),
   namesEntry: ({ query }) => Number(query.mentions.length > 0),
-  contentWords: ({ terms }) => {
-    const count = terms.filter((t) => t.isContent).length
-    return count / (1 + count)
-  },
-  unknownShare: ({ terms, weight }) =>
-    weight > 0 ? terms.reduce((sum, t) => sum + (t.isUnknown ? t.weight : 0), 0) / weight : 0,
-  hasForeignName: ({ terms }) => Number(terms.some(({ slot, isAsked }) => slot.isForeign && isAsked)),
-  unknownWeight: ({ terms }) => {
-    const weight = terms.reduce((sum, t) => sum + (t.isUnknown ? t.weight : 0), 0)
-    return weight / (1 + weight)
-  },
+  contentWords: ({ terms }) => saturated(terms.filter((t) => t.isContent).length),
+  unknownShare: ({ terms, weight }) => (weight > 0 ? unknownWeight(terms) / weight : 0),
+  hasForeignName: (resolved) => Number(asksOfForeignName(resolved)),
+  unknownWeight: ({ terms }) => saturated(unknownWeight(terms)),
   unknownRarity: ({ terms }) =>
     terms.reduce((most, t) => (t.weight > 0 ? Math.max(most, t.rarity * t.slot.emphasis) : most), 0),
 }
@@ -86,7 +79,7 @@ export function createScorer(model: Model, isSame: Same): Scorer {
     const { ranked, none, question } = score(resolved, documents, measure)
     if (ranked.length === 0) return { resolved, ranked, confidence: 0 }
     const logit = dot(confidenceRow(ranked, none, question, isSame), weights)
-    return { resolved, ranked, confidence: 1 / (1 + Math.exp(-logit)) }
+    return { resolved, ranked, confidence: logistic(logit) }
   }
 }
 
@@ -141,8 +134,7 @@ export function confidenceRow(
     first.probability,
   )
   const entropy = ranked.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0)
-  const lead = (score: number | undefined) =>
-    score === undefined ? 1 : 1 / (1 + Math.exp(score - first.score))
+  const lead = (score: number | undefined) => (score === undefined ? 1 : logistic(first.score - score))
   const absence = ranked.find(({ document }) => document.candidate.kind === 'absence')
   const leads = [
     first.score,
@@ -158,6 +150,15 @@ export function confidenceRow(
   row.set(first.features, question.length)
   row.set(leads, question.length + first.features.length)
   return row
+}
+
+/** The probability of log-odds. */
+export function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit))
+}
+
+function unknownWeight(terms: readonly QueryTerm[]): number {
+  return terms.reduce((sum, { isUnknown, weight }) => sum + (isUnknown ? weight : 0), 0)
 }
 
 function weightsOf(names: readonly string[], weights: Weights): Float64Array {

@@ -27,9 +27,14 @@ export function answerOf(
     question: questionOf(candidate, lang),
     direct: inLang(candidate.answer),
     ...(candidate.detail && { detail: inLang(candidate.detail) }),
-    quotes: candidate.quotes.map((text) => ({ text, paragraph: article.find(text)?.number ?? 0 })),
+    quotes: candidate.quotes.map((text) => quoteOf(text, article)),
     lang,
   }
+}
+
+/** Returns a text of the article as a quote; paragraph 0 where it does not stand there. */
+export function quoteOf(text: string, article: Article): Quote {
+  return { text, paragraph: article.find(text)?.number ?? 0 }
 }
 
 /** Quotes a sentence of the article where no fact answers. */

@@ -6,12 +6,11 @@ import type { Lang } from '../../text/language-detection.ts'
 import { remember, rememberMentions } from '../dialogue/coreference.ts'
 import type { ArticleIndex } from '../index/article-index.ts'
 import type { Candidate } from '../index/candidates.ts'
-import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Answer, Conversation, Outcome, Quote } from '../outcome.ts'
 import { type Decision, factsNear } from '../policy/answer-policy.ts'
 import { rounded, traceOf } from '../ranking/explain.ts'
 import type { Models, Reading } from '../ranking/ranker.ts'
-import { answerOf, nearestAnswer, passageAnswer, textOf } from './answer.ts'
+import { answerOf, nearestAnswer, passageAnswer, quoteOf, textOf } from './answer.ts'
 import { abstentionText, standsInArticle } from './refusal.ts'
 import { offerInstead } from './suggestions.ts'
 
@@ -23,7 +22,9 @@ export interface ResponderDependencies {
   readonly knowledge: Knowledge
   readonly article: Article
   readonly articleIndex: ArticleIndex
-  readonly candidates: readonly Candidate[]
+  /** All facts and absences, and all entries, by id. */
+  readonly candidates: ReadonlyMap<string, Candidate>
+  readonly entries: ReadonlyMap<string, Entry>
   readonly models: Models
 }
 
@@ -41,7 +42,6 @@ export interface Responder {
   /** The answer of a fact by id, `undefined` where there is none. */
   answer(fact: string, lang: Lang): Answer | undefined
   answers(facts: readonly string[], lang: Lang): Answer[]
-  candidate(id: string): Candidate | undefined
 }
 
 /** What differs from outcome to outcome. */
@@ -52,20 +52,16 @@ type Said = Pick<Outcome, 'decision' | 'reason' | 'text'> &
 interface Sources extends ResponderDependencies {
   readonly toAnswer: (candidate: Candidate, lang: Lang) => Answer
   readonly answers: Responder['answers']
-  readonly byId: ReadonlyMap<string, Candidate>
-  readonly entries: ReadonlyMap<string, Entry>
 }
 
 export function createResponder(deps: ResponderDependencies): Responder {
-  const entries = new Map(deps.knowledge.entries.map((entry) => [entry.id, entry]))
-  const byId = new Map(deps.candidates.map((candidate) => [candidate.id, candidate]))
-  const toAnswer = (candidate: Candidate, lang: Lang) => answerOf(candidate, lang, entries, deps.article)
+  const toAnswer = (candidate: Candidate, lang: Lang) => answerOf(candidate, lang, deps.entries, deps.article)
   const answer = (id: string, lang: Lang): Answer | undefined => {
-    const candidate = byId.get(id)
+    const candidate = deps.candidates.get(id)
     return candidate?.kind === 'fact' ? toAnswer(candidate, lang) : undefined
   }
   const answers = (ids: readonly string[], lang: Lang) => ids.flatMap((id) => answer(id, lang) ?? [])
-  const sources: Sources = { ...deps, toAnswer, answers, byId, entries }
+  const sources: Sources = { ...deps, toAnswer, answers }
   return {
     respond: (decision, asked) => ({
       question: asked.question,
@@ -78,7 +74,6 @@ export function createResponder(deps: ResponderDependencies): Responder {
     }),
     answer,
     answers,
-    candidate: (id) => byId.get(id),
   }
 }
 
@@ -99,21 +94,16 @@ function say(decision: Decision, asked: Asked, sources: Sources): Said {
       return { decision: 'suggest', reason: 'close', text, suggestions, conversation: noted }
     }
     case 'passage': {
-      const quote = quoteOf(decision.sentence, sources)
+      const quote = quoteOf(decision.sentence.candidate.answer.vi, sources.article)
       const told = passageAnswer(quote, sources.knowledge, lang)
       const text = `${told.direct} “${quote.text}”`
       return { decision: 'answer', reason: 'passage', text, answers: [told], conversation: noted }
     }
     case 'nearest':
-      return nearest(quoteOf(decision.sentence, sources), lang, noted, sources)
+      return nearest(quoteOf(decision.sentence.candidate.answer.vi, sources.article), lang, noted, sources)
     case 'abstain':
       return abstain(decision, asked, sources)
   }
-}
-
-function quoteOf({ candidate }: IndexedCandidate, { article }: Sources): Quote {
-  const text = candidate.answer.vi
-  return { text, paragraph: article.find(text)?.number ?? 0 }
 }
 
 function nearest(
@@ -131,13 +121,13 @@ function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources
   const { question, lang, reading, conversation, now } = asked
   const { query, facts } = reading
   const { reason, absences = [] } = decision
-  const { knowledge, byId, entries } = sources
+  const { knowledge, candidates, entries } = sources
   // Who is not in the article must not lend the next "he" somebody who is.
   const isRefused = reason === 'unknown-name' || reason === 'unknown-number'
   // What the article has instead is what the next question may be about.
   const instead = absences
     .flatMap(({ candidate }) => candidate.see)
-    .flatMap((id) => byId.get(id)?.entry ?? [])
+    .flatMap((id) => candidates.get(id)?.entry ?? [])
   const kept = isRefused
     ? { entries: [], at: now }
     : rememberMentions(conversation, [...query.mentions, ...instead], now)

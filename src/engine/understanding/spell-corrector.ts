@@ -82,9 +82,10 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
         // A real syllable becomes another only inside a phrase.
         const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
         const alone = only === undefined && !syllable && word.length > 2 && edits <= 1
-        const likelihood = pair > 0 || alone ? 1 - (HALF * edits) / LETTERS_AN_EDIT : 0
+        if (pair === 0 && !alone) continue
+        const likelihood = 1 - (HALF * edits) / LETTERS_AN_EDIT
         // A neighbour with which it makes a known pair outweighs half an edit; one that is a phrase or a name, a whole one.
-        if (likelihood > 0) found.push({ fold, likelihood, order: HALF * (pair + firmPairs) - edits })
+        found.push({ fold, likelihood, order: HALF * (pair + firmPairs) - edits })
       }
       return found.sort((a, b) => b.order - a.order)
     },
