@@ -4,13 +4,12 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { Update } from '@grammyjs/types'
+import { createPlayground, type Playground } from 'bot-api-emulator'
 import { Bot } from 'grammy'
 import { pino } from 'pino'
 import { createBot } from '../../src/bot/bot.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import type { Playground } from '../../src/playground/contract.ts'
-import { createPlayground } from '../../src/playground/server.ts'
 import { createMemoryStore } from '../../src/storage/store.ts'
 
 /** Batches before measuring, and measured. */

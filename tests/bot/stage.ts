@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import {
+  createPlayground,
+  type Playground,
+  type PlaygroundOptions,
+  type Ref,
+  type ShownMessage,
+} from 'bot-api-emulator'
 import { createBot, type HoiBaoBot } from '../../src/bot/bot.ts'
 import type { BotEvent, BotOptions } from '../../src/bot/dependencies.ts'
 import { createLogger } from '../../src/bot/logger.ts'
@@ -9,8 +16,6 @@ import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
-import type { Playground, PlaygroundOptions, Ref, ShownMessage } from '../../src/playground/contract.ts'
-import { createPlayground } from '../../src/playground/server.ts'
 import { createMemoryStore, type Store } from '../../src/storage/store.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 

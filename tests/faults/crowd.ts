@@ -1,7 +1,7 @@
 import type { User } from '@grammyjs/types'
+import type { ApiCall, Playground } from 'bot-api-emulator'
 import { CALL_TIMEOUT } from '../../src/bot/api-transformers.ts'
 import { CLAIM_TTL } from '../../src/bot/sessions.ts'
-import type { ApiCall, Playground } from '../../src/playground/contract.ts'
 
 /** A stretch of time in which one cannot know whether a question was answered. Unix time, milliseconds. */
 export interface Blind {

@@ -1,6 +1,5 @@
+import type { Fault, Playground } from 'bot-api-emulator'
 import { CALL_TIMEOUT } from '../../src/bot/api-transformers.ts'
-import type { Playground } from '../../src/playground/contract.ts'
-import type { Fault } from '../../src/playground/faults.ts'
 
 /** The call that all of these fall upon. */
 const REPLY = 'sendMessage'

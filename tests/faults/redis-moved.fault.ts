@@ -1,8 +1,8 @@
 /** A bot whose Redis becomes the replica of another one, to which its address leads from then on. */
 import { fileURLToPath } from 'node:url'
+import { createPlayground } from 'bot-api-emulator'
 import { Redis } from 'ioredis'
 import { expect, test } from 'vitest'
-import { createPlayground } from '../../src/playground/server.ts'
 import { hasRedis, startForwarder, startRedis } from '../storage/redis-server.ts'
 import { type Blind, createCrowd, table } from './crowd.ts'
 import { createReplica } from './replica.ts'

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { createPlayground } from 'bot-api-emulator'
 import { loadKnowledge } from '../../../src/knowledge/load.ts'
-import { createPlayground } from '../../../src/playground/server.ts'
 import { type BotProcess, startBot } from './bot-process.ts'
 
 const { values } = parseArgs({

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { User } from '@grammyjs/types'
-import type { Playground } from '../../../src/playground/contract.ts'
+import type { Playground } from 'bot-api-emulator'
 import { freePort } from '../../storage/redis-server.ts'
 
 /** A bot in a process of its own, at its own Bot API server. */
