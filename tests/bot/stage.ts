@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import {
-  createPlayground,
-  type Playground,
-  type PlaygroundOptions,
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
   type Ref,
   type ShownMessage,
 } from 'bot-api-emulator'
@@ -20,7 +20,7 @@ import { createMemoryStore, type Store } from '../../src/storage/store.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 
 export interface Stage {
-  readonly playground: Playground
+  readonly playground: Emulator
   readonly bot: HoiBaoBot
   readonly store: Store
   readonly serving: Serving
@@ -30,7 +30,7 @@ export interface Stage {
   /** Sends a private message of the Vietnamese reader (or another) and gives the bot's reply. */
   ask(text: string, from?: Ref): Promise<ShownMessage>
   /** Presses the button with this label, or the first whose label contains it. */
-  press(message: ShownMessage, label: string, from?: Ref): ReturnType<Playground['tap']>
+  press(message: ShownMessage, label: string, from?: Ref): ReturnType<Emulator['tap']>
   /** Does something, and gives the bot's next message in that chat. */
   next(chat: Ref, action: () => unknown): Promise<ShownMessage>
   /** The message as it is shown by now. */
@@ -86,7 +86,7 @@ export async function createRealEngine(): Promise<Engine> {
 
 export type StageOptions = Partial<Omit<BotOptions, 'engine'>> & {
   readonly engine?: Engine
-  readonly playground?: PlaygroundOptions
+  readonly playground?: EmulatorOptions
 }
 
 /** The real bot, polling a Bot API server on loopback: what a user would see, without Telegram. */
@@ -96,7 +96,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
     playground: playgroundOptions,
     ...deps
   } = options
-  const playground = await createPlayground(playgroundOptions)
+  const playground = await createEmulator(playgroundOptions)
   const store = deps.store ?? createMemoryStore()
   const log = createLog()
   const events: BotEvent[] = []

@@ -1,6 +1,6 @@
 /** A bot whose Redis becomes the replica of another one, to which its address leads from then on. */
 import { fileURLToPath } from 'node:url'
-import { createPlayground } from 'bot-api-emulator'
+import { createEmulator } from 'bot-api-emulator'
 import { Redis } from 'ioredis'
 import { expect, test } from 'vitest'
 import { hasRedis, startForwarder, startRedis } from '../storage/redis-server.ts'
@@ -16,7 +16,7 @@ test.skipIf(!hasRedis)(
   async () => {
     const [old, next] = [await startRedis(), await startRedis()]
     const address = await startForwarder(old.port)
-    const playground = await createPlayground({ keep: { calls: 50_000 } })
+    const playground = await createEmulator({ keep: { calls: 50_000 } })
     const bot = createReplica({
       BOT_TOKEN: playground.token,
       BOT_API_ROOT: playground.apiRoot,

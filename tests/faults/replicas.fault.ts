@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createPlayground } from 'bot-api-emulator'
+import { createEmulator } from 'bot-api-emulator'
 import { expect, test } from 'vitest'
 import { hasNginx } from '../deploy/nginx.ts'
 import { freePort, hasRedis, startRedis } from '../storage/redis-server.ts'
@@ -37,7 +37,7 @@ test.skipIf(!hasNginx || !hasRedis)('every question is answered once, in its cha
   const ports = [await freePort(), await freePort()] as const
   const nginx = await startNginx(ports)
   const network = await startUnreliableNetwork(nginx.port, NETWORK, createRandom(SEED))
-  const playground = await createPlayground({
+  const playground = await createEmulator({
     keep: { calls: 100_000 },
     webhookRetryDelays: [50, 200, 1_000],
   })

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Update } from '@grammyjs/types'
-import { createPlayground, type Playground } from 'bot-api-emulator'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { createLogger } from '../../src/bot/logger.ts'
@@ -13,14 +13,14 @@ import { freePort } from '../storage/redis-server.ts'
 
 const SECRET = 'Right_Secret-1'
 const engine = createScriptedEngine(await readKnowledge())
-let playground: Playground
+let playground: Emulator
 let store: Store
 let serving: WebhookServing
 let port: number
 let log: string[]
 
 beforeEach(async () => {
-  playground = await createPlayground()
+  playground = await createEmulator()
   store = createMemoryStore()
   log = []
   await start()

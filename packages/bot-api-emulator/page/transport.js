@@ -1,7 +1,7 @@
 /** @import { AppPosts } from '../src/action-types.ts' */
 /** @import { AppEvent, AppState } from '../src/contract.ts' */
 
-/** The page's door to the playground: relative addresses only, so nothing can leave loopback. */
+/** The page's door to the emulator: relative addresses only, so nothing can leave loopback. */
 export function createTransport() {
   /**
    * @param {string} path

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command `bot-api-emulator`: starts the server and tells where it is, until Ctrl+C. */
 import { parseArgs } from 'node:util'
-import { createPlayground } from './server.ts'
+import { createEmulator } from './server.ts'
 
 const USAGE = `Usage: bot-api-emulator [options]
 
@@ -38,7 +38,7 @@ function readOptions() {
 async function run(): Promise<void> {
   const { port, token, name, username, verbose, help } = readOptions()
   if (help) return void process.stdout.write(USAGE)
-  const server = await createPlayground({
+  const server = await createEmulator({
     port,
     botUser: {
       ...(name === undefined ? {} : { first_name: name }),

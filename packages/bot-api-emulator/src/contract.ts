@@ -1,5 +1,5 @@
 /**
- * What the playground promises: the interface in the process (tests, `npm start`) and what the chat page is shown
+ * What the emulator promises: the interface in the process (tests, `npm start`) and what the chat page is shown
  * over HTTP. Types only; nothing here runs.
  */
 import type {
@@ -25,7 +25,7 @@ import type { Faults } from './faults.ts'
 
 export type Ref = number | { id: number }
 
-export interface PlaygroundOptions {
+export interface EmulatorOptions {
   /** TCP port on 127.0.0.1; 0 takes any free one (default). */
   port?: number
   /** Default: one made up, valid in form. The Bot API answers 401 to any other. */
@@ -154,7 +154,7 @@ export interface InlineAnswer {
   cached: boolean
 }
 
-export interface Playground {
+export interface Emulator {
   /** `http://127.0.0.1:<port>`: the page. */
   url: string
   /** For grammY's `client.apiRoot`; methods live at `<apiRoot>/bot<token>/<method>`. */

@@ -13,7 +13,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The client asked for something that the playground cannot do: status 4xx of `/app/…`. */
+/** The client asked for something that the emulator cannot do: status 4xx of `/app/…`. */
 export class AppError extends Error {
   readonly status: number
 

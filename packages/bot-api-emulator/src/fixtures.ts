@@ -1,5 +1,5 @@
 import type { Chat } from '@grammyjs/types'
-import type { Playground } from './contract.ts'
+import type { Emulator } from './contract.ts'
 import type { World } from './world.ts'
 
 const VI_ID = 1_000_000_001
@@ -8,7 +8,7 @@ const EN_ID = 1_000_000_002
 const TOPIC_NAME = 'Hỏi đáp'
 
 /** Two people, a private chat each, a group, a supergroup with topics and a channel, the bot member of all. */
-export function addFixtures(world: World): Pick<Playground, 'users' | 'chats' | 'topic'> {
+export function addFixtures(world: World): Pick<Emulator, 'users' | 'chats' | 'topic'> {
   const vi = world.addUser({
     id: VI_ID,
     first_name: 'Lan',

@@ -54,7 +54,7 @@ export function formattedText(input: TextInput): ParsedText {
   if (input.text !== '' && mode !== '' && mode !== 'none') {
     if (mode === 'html') return parseHtml(input.text)
     if (mode === 'markdown' || mode === 'markdownv2') {
-      throw new ApiError(501, 'Not Implemented: the playground reads parse_mode HTML and entities only')
+      throw new ApiError(501, 'Not Implemented: the emulator reads parse_mode HTML and entities only')
     }
     throw badRequest('Unsupported parse_mode')
   }

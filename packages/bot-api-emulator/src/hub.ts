@@ -1,6 +1,6 @@
 import type { ApiCall, AppEvent } from './contract.ts'
 
-/** Everyone who watches the playground: the page's event streams, tests that wait, the record of calls. */
+/** Everyone who watches the emulator: the page's event streams, tests that wait, the record of calls. */
 export interface Hub {
   calls: ApiCall[]
   emit(event: AppEvent): void
@@ -89,7 +89,7 @@ export function createHub(keepCalls: number): Hub {
       })
     },
     close() {
-      for (const reject of [...rejects]) reject(new Error('the playground was closed'))
+      for (const reject of [...rejects]) reject(new Error('the emulator was closed'))
       rejects.clear()
       listeners.clear()
       callWaiters.clear()

@@ -12,12 +12,12 @@ export type {
   ApiCall,
   AppEvent,
   CallbackAnswer,
+  Emulator,
+  EmulatorOptions,
   InlineAnswer,
   MemberStatus,
-  Playground,
-  PlaygroundOptions,
   Ref,
   ShownMessage,
 } from './contract.ts'
 export type { Fault, Faults } from './faults.ts'
-export { createPlayground } from './server.ts'
+export { createEmulator } from './server.ts'

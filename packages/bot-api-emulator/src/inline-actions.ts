@@ -8,7 +8,7 @@ import { newInlineMessageId } from './methods-queries.ts'
 import { typed } from './typed-message.ts'
 import { asBotSees, type ChatRecord, isPresent } from './world.ts'
 
-/** Telegram remembers answers to inline queries; the oldest of the playground's memory go first. */
+/** Telegram remembers answers to inline queries; the oldest of the emulator's memory go first. */
 const MAX_CACHED = 500
 /** https://core.telegram.org/bots/api#inlinequery */
 const MAX_QUERY = 256

@@ -6,7 +6,7 @@ import { createActions } from './actions.ts'
 import { createApp } from './app-http.ts'
 import { type Backend, pushUpdate } from './backend.ts'
 import { createBotApi } from './bot-api-http.ts'
-import type { Playground, PlaygroundOptions } from './contract.ts'
+import type { Emulator, EmulatorOptions } from './contract.ts'
 import { createDiscussionActions } from './discussion.ts'
 import { createFaults } from './faults.ts'
 import { addFixtures } from './fixtures.ts'
@@ -39,10 +39,10 @@ const PAGE_DIRECTORY = new URL('../page/', import.meta.url)
  * for tests. Rejects where the port is taken.
  *
  * @example
- * const playground = await createPlayground({})
- * const bot = new Bot(playground.token, { client: { apiRoot: playground.apiRoot } })
+ * const emulator = await createEmulator({})
+ * const bot = new Bot(emulator.token, { client: { apiRoot: emulator.apiRoot } })
  */
-export async function createPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const bot = describeBot(options.botUser)
   const token = options.token ?? `${bot.id}:${randomBytes(26).toString('base64url')}`
   const hub = createHub(options.keep?.calls ?? KEEP_CALLS)
@@ -107,7 +107,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   const sockets = await listen(server, options.port ?? 0)
   const { port } = server.address() as AddressInfo
   const url = `http://${HOST}:${port}`
-  options.logger?.(`playground on ${url}`)
+  options.logger?.(`emulator on ${url}`)
 
   return {
     url,
@@ -178,7 +178,7 @@ function listen(server: Server, port: number): Promise<Set<Socket>> {
   })
 }
 
-function describeBot(given: PlaygroundOptions['botUser'] = {}): UserFromGetMe {
+function describeBot(given: EmulatorOptions['botUser'] = {}): UserFromGetMe {
   return {
     id: given.id ?? DEFAULT_BOT_ID,
     is_bot: true,

@@ -7,7 +7,7 @@ import { findEntities } from './found-entities.ts'
 import { memberUpdate } from './membership.ts'
 import { asRepliedTo, type ChatRecord } from './world.ts'
 
-/** Code points; a client splits what is longer, the playground refuses it. */
+/** Code points; a client splits what is longer, the emulator refuses it. */
 const MAX_TEXT = 4096
 /** In whose name the Bot API gives what an anonymous administrator or a channel writes in a group. */
 const GROUP_ANONYMOUS_BOT: User = {

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Api, GrammyError } from 'grammy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Playground } from '../src/contract.ts'
+import type { Emulator } from '../src/contract.ts'
 import { METHOD_NAMES } from '../src/method-names.ts'
-import { createPlayground } from '../src/server.ts'
+import { createEmulator } from '../src/server.ts'
 
 /**
  * Calls through grammY's own client, good and bad, with the answer that the real server's source gives
  * (github.com/tdlib/telegram-bot-api, Client.cpp; github.com/tdlib/td). `true` stands for ok.
  */
-let playground: Playground
+let emulator: Emulator
 let api: Api
 /** Ids that the calls need: of messages from the bot and a person, of chats by what the bot is there. */
 let own: number
@@ -21,22 +21,22 @@ let migrated: { from: number; to: number }
 let query: { open: string; answered: string; inline: string; inline2: string; inline3: string }
 
 beforeAll(async () => {
-  playground = await createPlayground()
-  api = new Api(playground.token, { apiRoot: playground.apiRoot })
-  const { users, chats } = playground
+  emulator = await createEmulator()
+  api = new Api(emulator.token, { apiRoot: emulator.apiRoot })
+  const { users, chats } = emulator
   own = (await api.sendMessage(chats.vi.id, 'mine')).message_id
-  theirs = playground.send({ from: users.vi, chat: chats.vi, text: 'yours' }).message_id
-  const supergroup = (title: string) => playground.addChat({ type: 'supergroup', title, members: [users.vi] })
+  theirs = emulator.send({ from: users.vi, chat: chats.vi, text: 'yours' }).message_id
+  const supergroup = (title: string) => emulator.addChat({ type: 'supergroup', title, members: [users.vi] })
   kicked = supergroup('kicked').id
   left = supergroup('left').id
-  playground.addBot({ chat: kicked, by: users.vi })
-  playground.removeBot({ chat: kicked, by: users.vi, status: 'kicked' })
-  const group = playground.addChat({ type: 'group', title: 'old', members: [users.vi] })
-  playground.addBot({ chat: group, by: users.vi })
-  migrated = { from: group.id, to: playground.migrate(group).id }
-  playground.block(users.en)
+  emulator.addBot({ chat: kicked, by: users.vi })
+  emulator.removeBot({ chat: kicked, by: users.vi, status: 'kicked' })
+  const group = emulator.addChat({ type: 'group', title: 'old', members: [users.vi] })
+  emulator.addBot({ chat: group, by: users.vi })
+  migrated = { from: group.id, to: emulator.migrate(group).id }
+  emulator.block(users.en)
   query = { open: '', answered: '', inline: '', inline2: '', inline3: '' }
-  playground.on((event) => {
+  emulator.on((event) => {
     if (event.type !== 'update') return
     if (event.update.callback_query)
       query[event.update.callback_query.data as 'open'] = event.update.callback_query.id
@@ -44,13 +44,13 @@ beforeAll(async () => {
       query[event.update.inline_query.query as 'inline'] = event.update.inline_query.id
   })
   for (const data of ['open', 'answered']) {
-    void playground.tap({ from: users.vi, chat: chats.vi, message_id: own, data }).catch(() => undefined)
+    void emulator.tap({ from: users.vi, chat: chats.vi, message_id: own, data }).catch(() => undefined)
   }
   for (const text of ['inline', 'inline2', 'inline3']) {
-    void playground.inlineQuery({ from: users.vi, query: text }).catch(() => undefined)
+    void emulator.inlineQuery({ from: users.vi, query: text }).catch(() => undefined)
   }
 })
-afterAll(() => playground.close())
+afterAll(() => emulator.close())
 
 const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message'
@@ -58,7 +58,7 @@ const TOO_OLD = 'query is too old and response timeout expired or query ID is in
 const article = (id: string, text = 'text', more: object = {}) =>
   ({ type: 'article', id, title: 'T', input_message_content: { message_text: text, ...more } }) as never
 const button = (more: object) => ({ reply_markup: { inline_keyboard: [[{ text: 'b', ...more }]] } }) as never
-const vi = () => playground.chats.vi.id
+const vi = () => emulator.chats.vi.id
 
 type Call = [string, () => Promise<unknown>, true | [number, string]]
 const bad = (description: string): [number, string] => [400, `Bad Request: ${description}`]
@@ -85,14 +85,14 @@ const CALLS: Call[] = [
   ['an unknown chat', () => api.sendMessage(12_345, 'a'), bad('chat not found')],
   ['an unknown name', () => api.sendMessage('@nobody_here', 'a'), bad('chat not found')],
   ['of two mistakes the text is named first', () => api.sendMessage(12_345, ''), bad('message text is empty')],
-  ['someone who blocked the bot', () => api.sendMessage(playground.chats.en.id, 'a'), [403, 'Forbidden: bot was blocked by the user']],
+  ['someone who blocked the bot', () => api.sendMessage(emulator.chats.en.id, 'a'), [403, 'Forbidden: bot was blocked by the user']],
   ['a supergroup that threw it out', () => api.sendMessage(kicked, 'a'), [403, 'Forbidden: bot was kicked from the supergroup chat']],
   ['a supergroup it is not in', () => api.sendMessage(left, 'a'), [403, 'Forbidden: bot is not a member of the supergroup chat']],
   ['a group that became a supergroup', () => api.sendMessage(migrated.from, 'a'), bad('group chat was upgraded to a supergroup chat')],
   ['the supergroup it became', () => api.sendMessage(migrated.to, 'a'), true],
-  ['a topic', () => api.sendMessage(playground.chats.forum.id, 'a', { message_thread_id: playground.topic }), true],
-  ['a topic that is not there', () => api.sendMessage(playground.chats.forum.id, 'a', { message_thread_id: 999 }), bad('message thread not found')],
-  ['General by its number', () => api.sendMessage(playground.chats.forum.id, 'a', { message_thread_id: 1 }), bad('message thread not found')],
+  ['a topic', () => api.sendMessage(emulator.chats.forum.id, 'a', { message_thread_id: emulator.topic }), true],
+  ['a topic that is not there', () => api.sendMessage(emulator.chats.forum.id, 'a', { message_thread_id: 999 }), bad('message thread not found')],
+  ['General by its number', () => api.sendMessage(emulator.chats.forum.id, 'a', { message_thread_id: 1 }), bad('message thread not found')],
   ['a thread where there are none', () => api.sendMessage(vi(), 'a', { message_thread_id: 999 }), true],
   ['a reply', () => api.sendMessage(vi(), 'a', { reply_parameters: { message_id: theirs } }), true],
   ['a reply to nothing', () => api.sendMessage(vi(), 'a', { reply_parameters: { message_id: 99_999 } }), bad('message to be replied not found')],
@@ -139,13 +139,13 @@ const CALLS: Call[] = [
   ['an unknown language', () => api.setMyCommands([], { language_code: 'vie' as 'vi' }), bad('invalid language code specified')],
   ['an unknown scope', () => api.setMyCommands([], { scope: { type: 'here' as 'default' } }), bad("can't parse BotCommandScope: Unsupported type specified")],
   ['the name', () => api.setMyName('Hỏi Báo', { language_code: 'vi' }), true],
-  ['a chat', () => api.getChat(playground.chats.group.id), true],
+  ['a chat', () => api.getChat(emulator.chats.group.id), true],
   ['an old group can be read', () => api.getChat(migrated.from), true],
-  ['a member', () => api.getChatMember(playground.chats.group.id, playground.users.vi.id), true],
-  ['no member', () => api.getChatMember(playground.chats.group.id, 0), bad('invalid user_id specified')],
+  ['a member', () => api.getChatMember(emulator.chats.group.id, emulator.users.vi.id), true],
+  ['no member', () => api.getChatMember(emulator.chats.group.id, 0), bad('invalid user_id specified')],
   ['a deletion', () => api.deleteMessage(vi(), own), true],
   ['a second deletion', () => api.deleteMessage(vi(), own), bad('message to delete not found')],
-  ['a message of someone else in a group', () => api.deleteMessage(playground.chats.group.id, playground.send({ from: playground.users.vi, chat: playground.chats.group, text: 'a' }).message_id), bad("message can't be deleted")],
+  ['a message of someone else in a group', () => api.deleteMessage(emulator.chats.group.id, emulator.send({ from: emulator.users.vi, chat: emulator.chats.group, text: 'a' }).message_id), bad("message can't be deleted")],
   ['no message', () => raw('deleteMessage', { chat_id: vi() }), bad('message identifier is not specified')],
   ['a method in small letters', () => raw('getme', {}), true],
   ['a method that is not there', () => raw('sendLove', {}), [404, 'Not Found: method not found']],
@@ -156,8 +156,8 @@ const CALLS: Call[] = [
   ['a webhook that is no address', () => api.setWebhook('hello'), bad('invalid webhook URL specified')],
   ['a secret with a space', () => api.setWebhook('https://127.0.0.1/x', { secret_token: 'a b' }), bad('secret token contains unallowed characters')],
   ['the state of the webhook', () => api.getWebhookInfo(), true],
-  ['leaving', () => api.leaveChat(playground.chats.group.id), true],
-  ['a group that it left', () => api.sendMessage(playground.chats.group.id, 'a'), [403, 'Forbidden: bot is not a member of the group chat']],
+  ['leaving', () => api.leaveChat(emulator.chats.group.id), true],
+  ['a group that it left', () => api.sendMessage(emulator.chats.group.id, 'a'), [403, 'Forbidden: bot is not a member of the group chat']],
 ]
 
 describe('each call gets the answer of the real server', () => {
@@ -182,14 +182,14 @@ describe('each call gets the answer of the real server', () => {
     ['an unknown token', '123456:AAAA', [401, 'Unauthorized']],
     ['a token that cannot be', 'nothing', [401, 'Unauthorized: invalid token specified']],
   ])('%s', async (_, token, expected) => {
-    const error = await new Api(token, { apiRoot: playground.apiRoot })
+    const error = await new Api(token, { apiRoot: emulator.apiRoot })
       .getMe()
       .catch((caught: GrammyError) => caught)
     expect([(error as GrammyError).error_code, (error as GrammyError).description]).toEqual(expected)
   })
 
   test('arguments come in every format of body', async () => {
-    const url = `${playground.apiRoot}/bot${playground.token}/sendMessage`
+    const url = `${emulator.apiRoot}/bot${emulator.token}/sendMessage`
     const form = new FormData()
     form.set('chat_id', String(vi()))
     form.set('text', 'đa phần')

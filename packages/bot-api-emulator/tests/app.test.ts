@@ -2,26 +2,26 @@ import { request } from 'node:http'
 import { Bot } from 'grammy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AppPosts } from '../src/action-types.ts'
-import type { AppEvent, AppState, Playground } from '../src/contract.ts'
-import { createPlayground } from '../src/server.ts'
+import type { AppEvent, AppState, Emulator } from '../src/contract.ts'
+import { createEmulator } from '../src/server.ts'
 
-let playground: Playground
+let emulator: Emulator
 
 beforeEach(async () => {
-  playground = await createPlayground({
+  emulator = await createEmulator({
     explain: (question, chat) => ({ question, chat }),
     pageDirectory: new URL('./page-fixture/', import.meta.url),
     queryLifetime: { callback: 50, inline: 50 },
   })
 })
-afterEach(() => playground.close())
+afterEach(() => emulator.close())
 
 async function post<P extends keyof AppPosts>(
   path: P,
   body: AppPosts[P]['body'],
 ): Promise<AppPosts[P]['answer']> {
   const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(`${playground.url}${path}`, {
+  const answer = await fetch(`${emulator.url}${path}`, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
@@ -32,7 +32,7 @@ async function post<P extends keyof AppPosts>(
 /** A request as no browser would let a page make it by fetch. */
 function rawStatus(path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${playground.url}${path}`, { method, headers }, (response) => {
+    const sent = request(`${emulator.url}${path}`, { method, headers }, (response) => {
       response.resume()
       resolve(response.statusCode!)
     })
@@ -42,11 +42,11 @@ function rawStatus(path: string, headers: Record<string, string>, method = 'GET'
 }
 
 const state = async (): Promise<AppState> =>
-  (await (await fetch(`${playground.url}/app/state`)).json()) as AppState
+  (await (await fetch(`${emulator.url}/app/state`)).json()) as AppState
 
 describe('what the page can do', () => {
   test('it sees people, chats, messages and the menu', async () => {
-    const { users, chats } = playground
+    const { users, chats } = emulator
     await post('/app/send', { from: users.vi.id, chat: chats.vi.id, text: 'xem https://a.vn' })
     const seen = await state()
     expect(seen.me.id).toBe(users.vi.id)
@@ -56,29 +56,29 @@ describe('what the page can do', () => {
   })
 
   test('it starts, edits, reacts, switches the language and lets the bot in and out', async () => {
-    const { users, chats } = playground
+    const { users, chats } = emulator
     const from = users.vi.id
-    playground.block(users.vi)
+    emulator.block(users.vi)
     const { message } = await post('/app/start', { from, payload: 'about-1' })
     expect(message.text).toBe('/start about-1')
     const edit = { from, chat: chats.vi.id, message_id: message.message_id }
     expect((await post('/app/edit', { ...edit, text: 'b' })).message.text).toBe('b')
     await post('/app/react', { ...edit, emoji: '👍' })
-    expect(playground.messages(chats.vi)[0]!.reactions).toHaveLength(1)
+    expect(emulator.messages(chats.vi)[0]!.reactions).toHaveLength(1)
     expect((await post('/app/language', { user: from, language_code: 'en' })).user.language_code).toBe('en')
     await post('/app/member', { chat: chats.group.id, by: from, present: false })
     expect((await state()).chats.find(({ chat }) => chat.id === chats.group.id)!.bot_status).toBe('kicked')
   })
 
   test('a button that the bot does not answer is a timeout', async () => {
-    const { users, chats } = playground
-    const { message_id } = playground.send({ from: users.vi, chat: chats.vi, text: 'a' })
+    const { users, chats } = emulator
+    const { message_id } = emulator.send({ from: users.vi, chat: chats.vi, text: 'a' })
     const body = { from: users.vi.id, chat: chats.vi.id, message_id, data: 'x' }
     expect(await post('/app/tap', body)).toEqual({ error: 'BOT_RESPONSE_TIMEOUT' })
   })
 
   test('it gets the decision behind an answer', async () => {
-    const answer = await fetch(`${playground.url}/app/explain?q=${encodeURIComponent('ai là?')}&chat=7`)
+    const answer = await fetch(`${emulator.url}/app/explain?q=${encodeURIComponent('ai là?')}&chat=7`)
     expect(await answer.json()).toEqual({ question: 'ai là?', chat: '7' })
   })
 
@@ -90,7 +90,7 @@ describe('what the page can do', () => {
     ['/app/nothing', {}, 404],
   ])('%s %j is refused with a reason: %i', async (path, body, status) => {
     const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(`${playground.url}${path}`, {
+    const answer = await fetch(`${emulator.url}${path}`, {
       method: 'POST',
       headers,
       body: JSON.stringify(body),
@@ -100,12 +100,12 @@ describe('what the page can do', () => {
   })
 
   test('events come as they happen', async () => {
-    const stream = await fetch(`${playground.url}/app/events`)
+    const stream = await fetch(`${emulator.url}/app/events`)
     expect(stream.headers.get('content-type')).toBe('text/event-stream')
-    const bot = new Bot(playground.token, { client: { apiRoot: playground.apiRoot } })
-    playground.send({ from: playground.users.vi, chat: playground.chats.vi, text: 'a' })
-    await bot.api.sendChatAction(playground.chats.vi.id, 'typing')
-    await bot.api.sendMessage(playground.chats.vi.id, 'b')
+    const bot = new Bot(emulator.token, { client: { apiRoot: emulator.apiRoot } })
+    emulator.send({ from: emulator.users.vi, chat: emulator.chats.vi, text: 'a' })
+    await bot.api.sendChatAction(emulator.chats.vi.id, 'typing')
+    await bot.api.sendMessage(emulator.chats.vi.id, 'b')
     const types: string[] = []
     let rest = ''
     for await (const chunk of stream.body!.pipeThrough(new TextDecoderStream())) {
@@ -123,7 +123,7 @@ describe('what the page can do', () => {
 
 describe('the page is for this machine only', () => {
   test('its files come with a strict policy, and nothing outside of them', async () => {
-    const page = await fetch(playground.url)
+    const page = await fetch(emulator.url)
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'")
     expect(await page.text()).toContain('<title>')
     const status = async (path: string) => rawStatus(path, {})
@@ -148,6 +148,6 @@ describe('the page is for this machine only', () => {
   })
 
   test('the Bot API is guarded alike', async () => {
-    expect(await rawStatus(`/bot${playground.token}/getMe`, { origin: 'https://evil.example' })).toBe(403)
+    expect(await rawStatus(`/bot${emulator.token}/getMe`, { origin: 'https://evil.example' })).toBe(403)
   })
 })

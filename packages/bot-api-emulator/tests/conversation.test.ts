@@ -1,14 +1,14 @@
 import { Bot } from 'grammy'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Playground } from '../src/contract.ts'
-import { createPlayground } from '../src/server.ts'
+import type { Emulator } from '../src/contract.ts'
+import { createEmulator } from '../src/server.ts'
 
-let playground: Playground
+let emulator: Emulator
 let bot: Bot
 
 beforeEach(async () => {
-  playground = await createPlayground()
-  bot = new Bot(playground.token, { client: { apiRoot: playground.apiRoot } })
+  emulator = await createEmulator()
+  bot = new Bot(emulator.token, { client: { apiRoot: emulator.apiRoot } })
   bot.command('start', (ctx) =>
     ctx.reply('hi <b>you</b>', {
       parse_mode: 'HTML',
@@ -28,26 +28,26 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await bot.stop()
-  await playground.close()
+  await emulator.close()
 })
 
 test('a grammY bot talks in private, by button, inline and in a topic', async () => {
-  const { users, chats, topic } = playground
-  const greeting = await playground.ask({ from: users.vi, chat: chats.vi, text: '/start' })
+  const { users, chats, topic } = emulator
+  const greeting = await emulator.ask({ from: users.vi, chat: chats.vi, text: '/start' })
   expect(greeting).toMatchObject({ text: 'hi you', entities: [{ type: 'bold', offset: 3, length: 3 }] })
 
   const tapped = { from: users.vi, chat: chats.vi, message_id: greeting.message_id, data: 'y' }
-  expect(await playground.tap(tapped)).toMatchObject({ text: 'toast y' })
+  expect(await emulator.tap(tapped)).toMatchObject({ text: 'toast y' })
 
-  const answer = await playground.inlineQuery({ from: users.vi, query: 'q' })
+  const answer = await emulator.inlineQuery({ from: users.vi, query: 'q' })
   expect(answer.results.map(({ id }) => id)).toEqual(['one'])
-  const again = await playground.inlineQuery({ from: users.vi, query: 'q' })
+  const again = await emulator.inlineQuery({ from: users.vi, query: 'q' })
   expect(again.cached).toBe(true)
-  const chosen = playground.chooseInline({ from: users.vi, query: 'q', result_id: 'one', chat: chats.group })
-  expect(chosen).toMatchObject({ text: 'chosen', via_bot: { id: playground.bot.id } })
+  const chosen = emulator.chooseInline({ from: users.vi, query: 'q', result_id: 'one', chat: chats.group })
+  expect(chosen).toMatchObject({ text: 'chosen', via_bot: { id: emulator.bot.id } })
 
-  const asked = { from: users.en, chat: chats.forum, text: `@${playground.bot.username} hello` }
-  const reply = await playground.ask({ ...asked, message_thread_id: topic })
+  const asked = { from: users.en, chat: chats.forum, text: `@${emulator.bot.username} hello` }
+  const reply = await emulator.ask({ ...asked, message_thread_id: topic })
   expect(reply).toMatchObject({ message_thread_id: topic, is_topic_message: true })
   expect(reply.reply_to_message?.text).toBe(asked.text)
 })

@@ -1,19 +1,19 @@
 import { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Playground, ShownMessage } from '../src/contract.ts'
-import { createPlayground } from '../src/server.ts'
+import type { Emulator, ShownMessage } from '../src/contract.ts'
+import { createEmulator } from '../src/server.ts'
 
-let playground: Playground
+let emulator: Emulator
 let api: Api
 
 beforeEach(async () => {
-  playground = await createPlayground({ botUser: { username: 'bao_bot' } })
-  api = new Api(playground.token, { apiRoot: playground.apiRoot })
+  emulator = await createEmulator({ botUser: { username: 'bao_bot' } })
+  api = new Api(emulator.token, { apiRoot: emulator.apiRoot })
 })
-afterEach(() => playground.close())
+afterEach(() => emulator.close())
 
 const say = (text: string, more: object = {}): ShownMessage =>
-  playground.send({ from: playground.users.vi, chat: playground.chats.group, text, ...more })
+  emulator.send({ from: emulator.users.vi, chat: emulator.chats.group, text, ...more })
 const kinds = async () =>
   (await api.getUpdates({ allowed_updates: [] })).map((update) => Object.keys(update)[1])
 
@@ -34,7 +34,7 @@ describe('privacy mode in a group', () => {
   })
 
   test('replies to the bot are seen, other replies not', async () => {
-    const { message_id } = await api.sendMessage(playground.chats.group.id, 'hỏi đi')
+    const { message_id } = await api.sendMessage(emulator.chats.group.id, 'hỏi đi')
     const other = say('chào')
     say('trả lời bot', { reply_to_message_id: message_id })
     say('trả lời nhau', { reply_to_message_id: other.message_id })
@@ -45,13 +45,13 @@ describe('privacy mode in a group', () => {
   })
 
   test('an administrator sees everything', async () => {
-    playground.addBot({ chat: playground.chats.group, by: playground.users.vi, status: 'administrator' })
+    emulator.addBot({ chat: emulator.chats.group, by: emulator.users.vi, status: 'administrator' })
     say('chào')
     expect(await kinds()).toEqual(['my_chat_member', 'message'])
   })
 
   test('so does a bot without privacy mode', async () => {
-    const open = await createPlayground({ botUser: { can_read_all_group_messages: true } })
+    const open = await createEmulator({ botUser: { can_read_all_group_messages: true } })
     open.send({ from: open.users.vi, chat: open.chats.group, text: 'chào' })
     expect(await new Api(open.token, { apiRoot: open.apiRoot }).getUpdates()).toHaveLength(1)
     await open.close()
@@ -59,34 +59,34 @@ describe('privacy mode in a group', () => {
 
   test('edits are hidden as messages are', async () => {
     const { message_id } = say('chào')
-    const edit = { from: playground.users.vi, chat: playground.chats.group, message_id }
-    playground.editMessage({ ...edit, text: 'chào bạn' })
-    playground.editMessage({ ...edit, text: '@bao_bot chào' })
+    const edit = { from: emulator.users.vi, chat: emulator.chats.group, message_id }
+    emulator.editMessage({ ...edit, text: 'chào bạn' })
+    emulator.editMessage({ ...edit, text: '@bao_bot chào' })
     expect(await kinds()).toEqual(['edited_message'])
   })
 })
 
 describe('threads and topics', () => {
   test('General carries no thread id, a topic does', async () => {
-    const forum = { chat: playground.chats.forum }
+    const forum = { chat: emulator.chats.forum }
     say('/a', forum)
-    say('/b', { ...forum, message_thread_id: playground.topic })
+    say('/b', { ...forum, message_thread_id: emulator.topic })
     const [general, topic] = (await api.getUpdates()).map(({ message }) => message!)
     expect(general).not.toHaveProperty('message_thread_id')
-    expect(topic).toMatchObject({ message_thread_id: playground.topic, is_topic_message: true })
+    expect(topic).toMatchObject({ message_thread_id: emulator.topic, is_topic_message: true })
   })
 
   test('a reply stays in the topic of what it replies to', async () => {
-    const asked = say('/b', { chat: playground.chats.forum, message_thread_id: playground.topic })
+    const asked = say('/b', { chat: emulator.chats.forum, message_thread_id: emulator.topic })
     const reply_parameters = { message_id: asked.message_id }
-    const reply = await api.sendMessage(playground.chats.forum.id, 'a', { reply_parameters })
-    expect(reply).toMatchObject({ message_thread_id: playground.topic, is_topic_message: true })
+    const reply = await api.sendMessage(emulator.chats.forum.id, 'a', { reply_parameters })
+    expect(reply).toMatchObject({ message_thread_id: emulator.topic, is_topic_message: true })
   })
 
   test('in a supergroup without topics a reply has a thread id that is no topic', async () => {
-    const members = [playground.users.vi]
-    const { id } = playground.addChat({ type: 'supergroup', title: 'S', members })
-    playground.addBot({ chat: id, by: playground.users.vi })
+    const members = [emulator.users.vi]
+    const { id } = emulator.addChat({ type: 'supergroup', title: 'S', members })
+    emulator.addBot({ chat: id, by: emulator.users.vi })
     const first = say('/a', { chat: id })
     const reply = say('/b', { chat: id, reply_to_message_id: first.message_id })
     expect(reply.message_thread_id).toBe(first.message_id)
@@ -95,51 +95,51 @@ describe('threads and topics', () => {
 
   test('message ids count per supergroup, and together in private chats and basic groups', () => {
     const group = say('a').message_id
-    const own = playground.send({
-      from: playground.users.vi,
-      chat: playground.chats.vi,
+    const own = emulator.send({
+      from: emulator.users.vi,
+      chat: emulator.chats.vi,
       text: 'a',
     }).message_id
     expect(own).toBe(group + 1)
-    expect(say('a', { chat: playground.chats.forum }).message_id).toBe(playground.topic + 1)
+    expect(say('a', { chat: emulator.chats.forum }).message_id).toBe(emulator.topic + 1)
   })
 })
 
 describe('coming and going', () => {
   test('being added and thrown out', async () => {
-    const { id } = playground.addChat({ type: 'group', title: 'G', members: [playground.users.vi] })
-    playground.addBot({ chat: id, by: playground.users.vi })
-    playground.removeBot({ chat: id, by: playground.users.vi })
+    const { id } = emulator.addChat({ type: 'group', title: 'G', members: [emulator.users.vi] })
+    emulator.addBot({ chat: id, by: emulator.users.vi })
+    emulator.removeBot({ chat: id, by: emulator.users.vi })
     say('/a', { chat: id })
     expect(await kinds()).toEqual(['my_chat_member', 'message', 'message', 'my_chat_member'])
   })
 
   test('being blocked and unblocked', async () => {
-    playground.block(playground.users.vi)
-    playground.block(playground.users.vi, false)
-    playground.block(playground.users.vi)
+    emulator.block(emulator.users.vi)
+    emulator.block(emulator.users.vi, false)
+    emulator.block(emulator.users.vi)
     // Whoever writes to the bot has unblocked it.
-    playground.send({ from: playground.users.vi, chat: playground.chats.vi, text: '/start' })
+    emulator.send({ from: emulator.users.vi, chat: emulator.chats.vi, text: '/start' })
     const statuses = (await api.getUpdates()).map((update) => update.my_chat_member?.new_chat_member.status)
     expect(statuses).toEqual(['kicked', 'member', 'kicked', 'member', undefined])
   })
 
   test('a migration tells both chats', async () => {
-    const { id } = playground.migrate(playground.chats.group)
+    const { id } = emulator.migrate(emulator.chats.group)
     const [old, fresh] = (await api.getUpdates()).map(({ message }) => message!)
-    expect(old).toMatchObject({ chat: { id: playground.chats.group.id }, migrate_to_chat_id: id })
-    expect(fresh).toMatchObject({ chat: { id }, migrate_from_chat_id: playground.chats.group.id })
+    expect(old).toMatchObject({ chat: { id: emulator.chats.group.id }, migrate_to_chat_id: id })
+    expect(fresh).toMatchObject({ chat: { id }, migrate_from_chat_id: emulator.chats.group.id })
   })
 
   test('leaving ends what the bot may do and hears', async () => {
-    await api.leaveChat(playground.chats.group.id)
+    await api.leaveChat(emulator.chats.group.id)
     say('/a')
     expect(await kinds()).toEqual(['my_chat_member'])
   })
 
   test('guest mode: called by name where it is no member', async () => {
-    const { id } = playground.addChat({ type: 'group', title: 'G', members: [playground.users.vi] })
-    const answered = playground.guestQuery({ from: playground.users.vi, chat: id, text: '@bao_bot gì' })
+    const { id } = emulator.addChat({ type: 'group', title: 'G', members: [emulator.users.vi] })
+    const answered = emulator.guestQuery({ from: emulator.users.vi, chat: id, text: '@bao_bot gì' })
     const [update] = await api.getUpdates()
     const { guest_query_id, text } = update!.guest_message!
     expect(text).toBe('@bao_bot gì')
@@ -153,17 +153,17 @@ describe('coming and going', () => {
     expect(await answered).toMatchObject({
       text: 'đây',
       inline_message_id: sent.inline_message_id,
-      guest_bot_caller_user: { id: playground.users.vi.id },
+      guest_bot_caller_user: { id: emulator.users.vi.id },
     })
   })
 })
 
 describe('what people send besides text', () => {
   test('an album: photos of one number, the words of one as its caption', async () => {
-    const { users, chats } = playground
+    const { users, chats } = emulator
     const album = { from: users.vi, chat: chats.vi, photo: true, media_group_id: '9' }
-    playground.send({ ...album, text: 'hỏi /a' })
-    playground.send({ ...album, text: '' })
+    emulator.send({ ...album, text: 'hỏi /a' })
+    emulator.send({ ...album, text: '' })
     const [first, second] = (await api.getUpdates()).map(({ message }) => message!)
     expect(first).toMatchObject({ caption: 'hỏi /a', media_group_id: '9', photo: [{ width: 90 }] })
     expect(first!.caption_entities).toEqual([{ type: 'bot_command', offset: 4, length: 2 }])
@@ -179,7 +179,7 @@ describe('what people send besides text', () => {
   })
 
   test('a channel, and an anonymous administrator, in whose name one writes', async () => {
-    const { chats } = playground
+    const { chats } = emulator
     say('/a', { sender_chat: chats.channel })
     say('/a', { sender_chat: chats.group })
     const [channel, anonymous] = (await api.getUpdates()).map(({ message }) => message!)
@@ -195,17 +195,17 @@ describe('what people send besides text', () => {
 })
 
 test('a channel’s post is forwarded into its discussion group, and so is its edit', async () => {
-  const { users, chats } = playground
-  playground.discuss({ channel: chats.channel, group: chats.forum })
-  const post = playground.send({ from: users.vi, chat: chats.channel, text: '@bao_bot gì' })
-  playground.editMessage({
+  const { users, chats } = emulator
+  emulator.discuss({ channel: chats.channel, group: chats.forum })
+  const post = emulator.send({ from: users.vi, chat: chats.channel, text: '@bao_bot gì' })
+  emulator.editMessage({
     from: users.vi,
     chat: chats.channel,
     message_id: post.message_id,
     text: '@bao_bot ai',
   })
   expect(await kinds()).toEqual(['channel_post', 'message', 'edited_channel_post', 'edited_message'])
-  const copy = playground.messages(chats.forum).at(-1)
+  const copy = emulator.messages(chats.forum).at(-1)
   expect(copy).toMatchObject({
     text: '@bao_bot ai',
     is_automatic_forward: true,
@@ -216,24 +216,24 @@ test('a channel’s post is forwarded into its discussion group, and so is its e
 })
 
 test('a deleted topic is gone, with what was said in it', async () => {
-  const { chats, topic } = playground
+  const { chats, topic } = emulator
   const { message_id } = await api.sendMessage(chats.forum.id, 'a', { message_thread_id: topic })
-  playground.deleteTopic({ chat: chats.forum, topic })
-  expect(playground.messages(chats.forum).map((message) => message.message_id)).not.toContain(message_id)
+  emulator.deleteTopic({ chat: chats.forum, topic })
+  expect(emulator.messages(chats.forum).map((message) => message.message_id)).not.toContain(message_id)
   await expect(api.sendMessage(chats.forum.id, 'a', { message_thread_id: topic })).rejects.toThrow(
     'message thread not found',
   )
 })
 
 test('a mention in a chat without the bot calls it as a guest, any other message does not', async () => {
-  const { id } = playground.addChat({ type: 'group', title: 'G', members: [playground.users.vi] })
+  const { id } = emulator.addChat({ type: 'group', title: 'G', members: [emulator.users.vi] })
   say('chào', { chat: id })
   say('@bao_bot chào', { chat: id })
   expect(await kinds()).toEqual(['guest_message'])
 })
 
 test('the menu is that of the narrowest scope and the language', async () => {
-  const { users, chats } = playground
+  const { users, chats } = emulator
   const set = (description: string, options: object) =>
     api.setMyCommands([{ command: 'a', description }], options)
   await set('default', {})
@@ -243,7 +243,7 @@ test('the menu is that of the narrowest scope and the language', async () => {
   await set('admins', { scope: { type: 'all_chat_administrators' } })
   await set('here', { scope: { type: 'chat', chat_id: chats.forum.id } })
   const menu = (user: object, chat: object) =>
-    playground.commandsFor(user as never, chat as never)[0]?.description
+    emulator.commandsFor(user as never, chat as never)[0]?.description
   expect(menu(users.vi, chats.vi)).toBe('riêng')
   expect(menu(users.en, chats.en)).toBe('private')
   // The first member of the fixture is its owner.

@@ -1,24 +1,24 @@
-/** What the playground adds to a call: `npx vitest bench --run tests/bench/playground.bench.ts`, target ≤ 1 ms. */
+/** What the emulator adds to a call: `npx vitest bench --run tests/bench/emulator.bench.ts`, target ≤ 1 ms. */
 import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, bench, describe } from 'vitest'
-import type { Playground } from '../src/contract.ts'
-import { createPlayground } from '../src/server.ts'
+import type { Emulator } from '../src/contract.ts'
+import { createEmulator } from '../src/server.ts'
 
 const agent = new Agent({ keepAlive: true })
-let playground: Playground
+let emulator: Emulator
 const bare = createServer(async (incoming, response) => {
   for await (const _ of incoming);
   response.end('{"ok":true}')
 })
 
 beforeAll(async () => {
-  playground = await createPlayground()
+  emulator = await createEmulator()
   await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve))
 })
 afterAll(async () => {
   agent.destroy()
-  await playground.close()
+  await emulator.close()
   bare.close()
 })
 
@@ -46,10 +46,10 @@ describe('a call over loopback', () => {
   bench('a server that does nothing', () =>
     post(`http://127.0.0.1:${(bare.address() as AddressInfo).port}/`, answer),
   )
-  bench('getMe', () => post(`${playground.apiRoot}/bot${playground.token}/getMe`, {}))
+  bench('getMe', () => post(`${emulator.apiRoot}/bot${emulator.token}/getMe`, {}))
   bench('sendMessage', () =>
-    post(`${playground.apiRoot}/bot${playground.token}/sendMessage`, {
-      chat_id: playground.chats.vi.id,
+    post(`${emulator.apiRoot}/bot${emulator.token}/sendMessage`, {
+      chat_id: emulator.chats.vi.id,
       ...answer,
     }),
   )

@@ -1,19 +1,19 @@
 import { Api, type GrammyError } from 'grammy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Playground } from '../src/contract.ts'
-import { createPlayground } from '../src/server.ts'
+import type { Emulator } from '../src/contract.ts'
+import { createEmulator } from '../src/server.ts'
 
-let playground: Playground
+let emulator: Emulator
 let api: Api
 
 beforeEach(async () => {
-  playground = await createPlayground()
-  api = new Api(playground.token, { apiRoot: playground.apiRoot })
+  emulator = await createEmulator()
+  api = new Api(emulator.token, { apiRoot: emulator.apiRoot })
 })
-afterEach(() => playground.close())
+afterEach(() => emulator.close())
 
 const type = (...texts: string[]) => {
-  for (const text of texts) playground.send({ from: playground.users.vi, chat: playground.chats.vi, text })
+  for (const text of texts) emulator.send({ from: emulator.users.vi, chat: emulator.chats.vi, text })
 }
 const textsOf = (updates: { message?: { text?: string } }[]) => updates.map(({ message }) => message?.text)
 const refusal = (error: unknown) => [(error as GrammyError).error_code, (error as GrammyError).description]
@@ -37,14 +37,14 @@ describe('getUpdates', () => {
   })
 
   test('keeps an update as it was when it happened', async () => {
-    const { message_id } = playground.send({
-      from: playground.users.vi,
-      chat: playground.chats.vi,
+    const { message_id } = emulator.send({
+      from: emulator.users.vi,
+      chat: emulator.chats.vi,
       text: 'before',
     })
-    playground.editMessage({
-      from: playground.users.vi,
-      chat: playground.chats.vi,
+    emulator.editMessage({
+      from: emulator.users.vi,
+      chat: emulator.chats.vi,
       message_id,
       text: 'after',
     })
@@ -88,25 +88,25 @@ describe('getUpdates', () => {
 
   test('remembers allowed_updates', async () => {
     await api.getUpdates({ allowed_updates: ['edited_message'] })
-    const { message_id } = playground.send({
-      from: playground.users.vi,
-      chat: playground.chats.vi,
+    const { message_id } = emulator.send({
+      from: emulator.users.vi,
+      chat: emulator.chats.vi,
       text: 'a',
     })
-    playground.editMessage({ from: playground.users.vi, chat: playground.chats.vi, message_id, text: 'b' })
+    emulator.editMessage({ from: emulator.users.vi, chat: emulator.chats.vi, message_id, text: 'b' })
     expect((await api.getUpdates()).map((update) => Object.keys(update)[1])).toEqual(['edited_message'])
   })
 
   test('leaves reactions out until asked for them', async () => {
-    const { message_id } = playground.send({
-      from: playground.users.vi,
-      chat: playground.chats.vi,
+    const { message_id } = emulator.send({
+      from: emulator.users.vi,
+      chat: emulator.chats.vi,
       text: 'a',
     })
-    const reaction = { from: playground.users.vi, chat: playground.chats.vi, message_id }
-    playground.react({ ...reaction, emoji: '👍' })
+    const reaction = { from: emulator.users.vi, chat: emulator.chats.vi, message_id }
+    emulator.react({ ...reaction, emoji: '👍' })
     expect(await api.getUpdates({ allowed_updates: ['message', 'message_reaction'] })).toHaveLength(1)
-    playground.react(reaction)
+    emulator.react(reaction)
     const [, update] = await api.getUpdates()
     expect(update!.message_reaction).toMatchObject({
       old_reaction: [{ type: 'emoji', emoji: '👍' }],
@@ -142,7 +142,7 @@ describe('getUpdates', () => {
   test('nothing is waiting any more once all is confirmed', async () => {
     type('a')
     let isDrained = false
-    const drained = playground.drained().then(() => {
+    const drained = emulator.drained().then(() => {
       isDrained = true
     })
     const [update] = await api.getUpdates()
@@ -154,28 +154,28 @@ describe('getUpdates', () => {
 
 describe('faults on request', () => {
   test('429 with retry_after, as often as asked', async () => {
-    playground.faults.add({ kind: 'rate-limit', method: 'sendMessage', retryAfter: 7, times: 2 })
+    emulator.faults.add({ kind: 'rate-limit', method: 'sendMessage', retryAfter: 7, times: 2 })
     await api.getMe()
     for (let time = 0; time < 2; time++) {
-      const error = await api.sendMessage(playground.chats.vi.id, 'a').catch((caught: GrammyError) => caught)
+      const error = await api.sendMessage(emulator.chats.vi.id, 'a').catch((caught: GrammyError) => caught)
       expect(error).toMatchObject({
         error_code: 429,
         description: 'Too Many Requests: retry after 7',
         parameters: { retry_after: 7 },
       })
     }
-    await api.sendMessage(playground.chats.vi.id, 'a')
-    expect(playground.messages(playground.chats.vi)).toHaveLength(1)
+    await api.sendMessage(emulator.chats.vi.id, 'a')
+    expect(emulator.messages(emulator.chats.vi)).toHaveLength(1)
   })
 
   test('429 says so in a header too', async () => {
-    playground.faults.add({ kind: 'rate-limit', retryAfter: 3 })
-    const answer = await fetch(`${playground.apiRoot}/bot${playground.token}/getMe`)
+    emulator.faults.add({ kind: 'rate-limit', retryAfter: 3 })
+    const answer = await fetch(`${emulator.apiRoot}/bot${emulator.token}/getMe`)
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '3'])
   })
 
   test('a server error', async () => {
-    playground.faults.add({ kind: 'server-error', status: 500 })
+    emulator.faults.add({ kind: 'server-error', status: 500 })
     expect(await api.getMe().catch(refusal)).toEqual([500, 'Internal Server Error'])
   })
 
@@ -183,15 +183,15 @@ describe('faults on request', () => {
     [false, 0],
     [true, 1],
   ])('a dropped connection, the method run first: %s', async (after, sent) => {
-    playground.faults.add({ kind: 'drop', method: 'sendMessage', after })
-    const dropped = playground.nextCall('sendMessage')
-    await expect(api.sendMessage(playground.chats.vi.id, 'a')).rejects.toThrow()
+    emulator.faults.add({ kind: 'drop', method: 'sendMessage', after })
+    const dropped = emulator.nextCall('sendMessage')
+    await expect(api.sendMessage(emulator.chats.vi.id, 'a')).rejects.toThrow()
     expect((await dropped).status).toBe(0)
-    expect(playground.messages(playground.chats.vi)).toHaveLength(sent)
+    expect(emulator.messages(emulator.chats.vi)).toHaveLength(sent)
   })
 
   test('a delay holds one call and not the next', async () => {
-    const remove = playground.faults.add({ kind: 'delay', method: 'getMe', ms: 500 })
+    const remove = emulator.faults.add({ kind: 'delay', method: 'getMe', ms: 500 })
     const order: string[] = []
     const late = api.getMe().then(() => order.push('getMe'))
     await api.getMyName().then(() => order.push('getMyName'))
@@ -201,7 +201,7 @@ describe('faults on request', () => {
   })
 
   test('a duplicate update comes twice under one id', async () => {
-    playground.faults.add({ kind: 'duplicate-update' })
+    emulator.faults.add({ kind: 'duplicate-update' })
     type('a', 'b')
     const updates = await api.getUpdates()
     expect(textsOf(updates)).toEqual(['a', 'a', 'b'])
@@ -209,9 +209,9 @@ describe('faults on request', () => {
   })
 
   test('none strikes the poll unless it is named', async () => {
-    playground.faults.add({ kind: 'rate-limit', times: Number.POSITIVE_INFINITY })
+    emulator.faults.add({ kind: 'rate-limit', times: Number.POSITIVE_INFINITY })
     expect(await api.getUpdates()).toEqual([])
-    playground.faults.clear()
+    emulator.faults.clear()
     await api.getMe()
   })
 })

@@ -3,15 +3,15 @@ import type { AddressInfo } from 'node:net'
 import type { Update } from '@grammyjs/types'
 import { Api } from 'grammy'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Playground } from '../src/contract.ts'
-import { createPlayground } from '../src/server.ts'
+import type { Emulator } from '../src/contract.ts'
+import { createEmulator } from '../src/server.ts'
 
 interface Delivery {
   update: Update
   secret: string | undefined
 }
 
-let playground: Playground
+let emulator: Emulator
 let api: Api
 let server: Server
 let hook: string
@@ -22,8 +22,8 @@ let received: () => void
 let waiting: { count: number; done: () => void } | undefined
 
 beforeEach(async () => {
-  playground = await createPlayground({ webhookRetryDelays: [0] })
-  api = new Api(playground.token, { apiRoot: playground.apiRoot })
+  emulator = await createEmulator({ webhookRetryDelays: [0] })
+  api = new Api(emulator.token, { apiRoot: emulator.apiRoot })
   deliveries = []
   answers = []
   waiting = undefined
@@ -44,7 +44,7 @@ beforeEach(async () => {
   hook = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
 })
 afterEach(async () => {
-  await playground.close()
+  await emulator.close()
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 })
@@ -54,9 +54,9 @@ const delivered = (count: number) =>
     waiting = { count, done }
     received()
   })
-const send = (text: string, chat = playground.chats.vi.id) =>
-  playground.send({
-    from: chat === playground.chats.en.id ? playground.users.en : playground.users.vi,
+const send = (text: string, chat = emulator.chats.vi.id) =>
+  emulator.send({
+    from: chat === emulator.chats.en.id ? emulator.users.en : emulator.users.vi,
     chat,
     text,
   })
@@ -67,7 +67,7 @@ test('updates are posted in order with the secret', async () => {
   await api.setWebhook(hook, { secret_token: 'S3cret_-' })
   send('b')
   send('c')
-  await playground.drained()
+  await emulator.drained()
   expect(texts()).toEqual(['waiting before', 'b', 'c'])
   expect(deliveries.map(({ secret }) => secret)).toEqual(['S3cret_-', 'S3cret_-', 'S3cret_-'])
 })
@@ -77,7 +77,7 @@ test('a failed delivery is repeated before the next of its chat, and told in get
   answers = [{ status: 500 }, { status: 503 }]
   send('a')
   send('b')
-  await playground.drained()
+  await emulator.drained()
   expect(texts()).toEqual(['a', 'a', 'a', 'b'])
   expect(await api.getWebhookInfo()).toMatchObject({
     url: hook,
@@ -89,9 +89,9 @@ test('a failed delivery is repeated before the next of its chat, and told in get
 test('a chat that fails does not hold up another', async () => {
   await api.setWebhook(hook)
   answers = [{ status: 500, headers: { 'retry-after': '3600' } }]
-  send('a', playground.chats.vi.id)
+  send('a', emulator.chats.vi.id)
   await delivered(1)
-  send('b', playground.chats.en.id)
+  send('b', emulator.chats.en.id)
   await delivered(2)
   expect(texts()).toEqual(['a', 'b'])
   expect((await api.getWebhookInfo()).pending_update_count).toBeGreaterThanOrEqual(1)
@@ -99,9 +99,9 @@ test('a chat that fails does not hold up another', async () => {
 
 test('an answer may call a method', async () => {
   await api.setWebhook(hook)
-  const chat_id = playground.chats.vi.id
+  const chat_id = emulator.chats.vi.id
   answers = [{ body: { method: 'sendMessage', chat_id, text: 'by answer' } }]
-  const call = playground.nextCall('sendMessage')
+  const call = emulator.nextCall('sendMessage')
   send('a')
   expect(await call).toMatchObject({ params: { chat_id, text: 'by answer' }, response: { ok: true } })
 })
@@ -110,22 +110,22 @@ test.each(['getMe', 'setWebhook', 'deleteWebhook', 'close', 'logOut'])('but not 
   await api.setWebhook(hook)
   answers = [{ body: { method } }]
   send('a')
-  await playground.drained()
-  expect(playground.calls.map((call) => call.method)).toEqual(['setWebhook'])
+  await emulator.drained()
+  expect(emulator.calls.map((call) => call.method)).toEqual(['setWebhook'])
 })
 
 test('pending updates are dropped on request', async () => {
   send('a')
   await api.setWebhook(hook, { drop_pending_updates: true })
   send('b')
-  await playground.drained()
+  await emulator.drained()
   expect(texts()).toEqual(['b'])
 })
 
 test('what a webhook left is there for polling', async () => {
   await api.setWebhook('http://127.0.0.1:1/nobody', { max_connections: 1 })
   send('a')
-  await playground.waitFor(() => playground.calls.length > 0)
+  await emulator.waitFor(() => emulator.calls.length > 0)
   expect((await api.getWebhookInfo()).pending_update_count).toBe(1)
   await api.deleteWebhook()
   expect(await api.getUpdates()).toHaveLength(1)
@@ -133,7 +133,7 @@ test('what a webhook left is there for polling', async () => {
 
 test('setting and deleting say what they did', async () => {
   const say = async (method: string, params: object) => {
-    const answer = await fetch(`${playground.apiRoot}/bot${playground.token}/${method}`, {
+    const answer = await fetch(`${emulator.apiRoot}/bot${emulator.token}/${method}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(params),

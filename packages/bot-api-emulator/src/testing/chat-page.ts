@@ -35,7 +35,7 @@ export interface OpenPage {
   say(text: string): Promise<Locator>
   /** The row of the list of chats; a string is how its text begins. */
   room(name: string | RegExp): Locator
-  /** To be called before the playground closes. */
+  /** To be called before the emulator closes. */
   leave(): Promise<void>
 }
 
@@ -83,7 +83,7 @@ export async function openPage(
 /** Pages left by earlier tests, by browser and options: opening one costs more than most tests do. */
 const pages = new WeakMap<Browser, Map<string, Page>>()
 
-/** Each playground has a port of its own, so nothing that a page stored reaches the next test. */
+/** Each emulator has a port of its own, so nothing that a page stored reaches the next test. */
 async function pageOf(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   const known = pages.get(browser) ?? new Map<string, Page>()
   pages.set(browser, known)

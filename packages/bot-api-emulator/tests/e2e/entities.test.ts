@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createPlayground } from '../../src/server.ts'
+import { createEmulator } from '../../src/server.ts'
 import { hasBrowser, launch, TIME_LIMIT } from '../../src/testing/chat-page.ts'
 
 type Case = [why: string, text: string, entities: MessageEntity[], html: string]
@@ -94,10 +94,10 @@ describe.skipIf(!hasBrowser)('text with entities', { timeout: TIME_LIMIT }, () =
   let close: () => Promise<void>
   beforeAll(async () => {
     browser = await launch()
-    const playground = await createPlayground()
-    close = playground.close
+    const emulator = await createEmulator()
+    close = emulator.close
     page = await browser.newPage()
-    await page.goto(playground.url)
+    await page.goto(emulator.url)
   }, TIME_LIMIT)
   afterAll(async () => {
     await browser?.close()

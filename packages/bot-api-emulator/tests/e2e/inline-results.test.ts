@@ -1,15 +1,15 @@
 import { Bot, InlineKeyboard } from 'grammy'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Playground } from '../../src/contract.ts'
-import { createPlayground } from '../../src/server.ts'
+import type { Emulator } from '../../src/contract.ts'
+import { createEmulator } from '../../src/server.ts'
 import { hasBrowser, launch, type OpenPage, openPage, TIME_LIMIT } from '../../src/testing/chat-page.ts'
 
 const PAGE_SIZE = 10
 const RESULTS = 25
 
 /** A bot of its own: how many results there are must not depend on any article. */
-function createCountingBot({ token, apiRoot }: Playground): Bot {
+function createCountingBot({ token, apiRoot }: Emulator): Bot {
   const bot = new Bot(token, { client: { apiRoot } })
   bot.on('inline_query', (ctx) => {
     const start = Number(ctx.inlineQuery.offset || 0)
@@ -33,7 +33,7 @@ function createCountingBot({ token, apiRoot }: Playground): Bot {
 
 describe.skipIf(!hasBrowser)('inline results', { timeout: TIME_LIMIT }, () => {
   let browser: Browser
-  let playground: Playground
+  let emulator: Emulator
   let bot: Bot
   let open: OpenPage
   beforeAll(async () => {
@@ -41,18 +41,18 @@ describe.skipIf(!hasBrowser)('inline results', { timeout: TIME_LIMIT }, () => {
   }, TIME_LIMIT)
   afterAll(() => browser?.close())
   beforeEach(async () => {
-    playground = await createPlayground({ queryLifetime: { callback: 300 } })
-    bot = createCountingBot(playground)
+    emulator = await createEmulator({ queryLifetime: { callback: 300 } })
+    bot = createCountingBot(emulator)
     await new Promise<void>((onStart) => void bot.start({ onStart: () => onStart() }))
-    open = await openPage(browser, playground.url)
+    open = await openPage(browser, emulator.url)
     await open.room('Nhóm đọc báo').click()
-    await open.field.fill(`@${playground.bot.username} x`)
+    await open.field.fill(`@${emulator.bot.username} x`)
     await open.page.getByRole('option').first().waitFor()
   }, TIME_LIMIT)
   afterEach(async () => {
     await open.leave()
     await bot.stop()
-    await playground.close()
+    await emulator.close()
   })
 
   it('come page by page as the list is walked to its end, and no further', async () => {
@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('inline results', { timeout: TIME_LIMIT }, () => {
   it('go away with Escape, and what was typed stays', async () => {
     await open.field.press('Escape')
     expect(await open.page.getByRole('option').count()).toBe(0)
-    expect(await open.field.inputValue()).toBe(`@${playground.bot.username} x`)
+    expect(await open.field.inputValue()).toBe(`@${emulator.bot.username} x`)
   })
 
   it('have a button over them that starts the bot in private', async () => {
