@@ -6,7 +6,7 @@ import { ApiError, AppError } from './errors.ts'
 import { readBody } from './http-body.ts'
 import type { createInlineActions } from './inline-actions.ts'
 import type { createMembershipActions } from './membership-actions.ts'
-import { PAGE_HEADERS, sendPageFile } from './page-files.ts'
+import { PAGE_HEADERS, sendPageFile, sendStoredFile } from './page-files.ts'
 import { isObject } from './reply-markup.ts'
 import type { ChatRecord } from './world.ts'
 
@@ -22,6 +22,9 @@ export interface AppOptions {
 }
 
 type Body = Record<string, unknown>
+
+/** A file by its id comes after it. */
+const FILES = '/app/file/'
 
 /** The page and its interface, as written down in action-types.ts (AppPosts) and contract.ts (AppState). */
 export function createApp({ backend, actions, explain, pageDirectory, viewer }: AppOptions) {
@@ -78,7 +81,7 @@ export function createApp({ backend, actions, explain, pageDirectory, viewer }: 
       members: [...record.members].map(([id, status]) => ({ user: world.user(id), status })),
       bot_status: record.bot,
       topics: record.topics,
-      messages: [...record.messages.values()],
+      messages: [...record.messages.values()].filter((message) => (message.receiver_user?.id ?? me) === me),
       commands: profile.commandsFor(world.user(me), record),
       ...(record.migratedTo === undefined ? {} : { migrated_to: record.migratedTo }),
     }
@@ -101,6 +104,9 @@ export function createApp({ backend, actions, explain, pageDirectory, viewer }: 
   return {
     async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
       if (!url.pathname.startsWith('/app/')) return sendPageFile(pageDirectory, url.pathname, response)
+      if (url.pathname.startsWith(FILES) && request.method === 'GET') {
+        return sendStoredFile(backend.files.get(url.pathname.slice(FILES.length)), response)
+      }
       if (url.pathname === '/app/events' && request.method === 'GET') return openStream(response)
       try {
         sendJson(response, 200, await answer(request, url))

@@ -1,4 +1,6 @@
-/** What a call gave: strings, or what its JSON body held in their place. */
+import { UploadedFile } from './multipart.ts'
+
+/** What a call gave: strings, files, or what its JSON body held in their place. */
 export type Values = ReadonlyMap<string, unknown>
 
 /**
@@ -12,9 +14,12 @@ export interface Arguments {
   boolean(name: string): boolean
   /** Parses JSON; undefined where the argument is absent or empty. Calls `onBroken` for what is no JSON. */
   json(name: string, onBroken: () => never): unknown
+  /** The file that came under this name, or under the one that `attach://…` names; undefined where none came. */
+  file(name: string): UploadedFile | undefined
 }
 
 const INT32 = 2 ** 31
+const ATTACHED = 'attach://'
 
 export function createArguments(values: Values): Arguments {
   const text = (name: string): string => {
@@ -38,6 +43,12 @@ export function createArguments(values: Values): Arguments {
       } catch {
         return onBroken()
       }
+    },
+    file: (name) => {
+      const value = values.get(name)
+      const isElsewhere = typeof value === 'string' && value.startsWith(ATTACHED)
+      const file = isElsewhere ? values.get(value.slice(ATTACHED.length)) : value
+      return file instanceof UploadedFile ? file : undefined
     },
   }
 }

@@ -2,6 +2,7 @@ import type { InlineQueryResult, Update } from '@grammyjs/types'
 import type { Arguments } from './arguments.ts'
 import type { CallbackAnswer, InlineAnswer, ShownMessage } from './contract.ts'
 import type { StrikingFaults } from './faults.ts'
+import type { Files } from './files.ts'
 import type { Hub } from './hub.ts'
 import type { Profile } from './profile.ts'
 import type { Queries } from './queries.ts'
@@ -16,6 +17,7 @@ export interface Backend {
   queue: UpdatesQueue
   hub: Hub
   profile: Profile
+  files: Files
   faults: StrikingFaults
   webhook: Webhook
   callbacks: Queries<Omit<CallbackAnswer, 'callback_query_id'>>

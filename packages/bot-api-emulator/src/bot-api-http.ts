@@ -3,22 +3,30 @@ import { createArguments, type Values } from './arguments.ts'
 import type { ApiAnswer, ApiCall } from './contract.ts'
 import { ApiError, tooManyRequests } from './errors.ts'
 import type { Fault, StrikingFaults } from './faults.ts'
+import type { Files } from './files.ts'
 import { BodyTooLarge, readArguments, readBody } from './http-body.ts'
 import type { Hub } from './hub.ts'
 import type { RunMethod } from './methods.ts'
+import { sendStoredFile } from './page-files.ts'
 
 export interface BotApiOptions {
   token: string
   run: RunMethod
   faults: StrikingFaults
   hub: Hub
+  files: Files
 }
 
-/** Answers `/bot<token>/<method>`, and records each call. */
-export function createBotApi({ token, run, faults, hub }: BotApiOptions) {
+/** Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`, and records each call. */
+export function createBotApi({ token, run, faults, hub, files }: BotApiOptions) {
   let lastCall = 0
 
   async function handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const download = /^\/file\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
+    if (download) {
+      const isMine = tokenError(decoded(download[1]!), token) === undefined
+      return sendStoredFile(isMine ? files.byPath(download[2]!) : undefined, response)
+    }
     const path = /^\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
     if (!path) return send(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
     const isGone = () => {

@@ -35,7 +35,8 @@ export function refuseIfBlocked(record: ChatRecord): void {
 /** @param what `message to edit`, `message to be replied`, … as it stands in the refusal */
 export function accessMessage(record: ChatRecord, messageId: number, what: string): ShownMessage {
   const message = record.messages.get(messageId)
-  if (!message) throw badRequest(`${what} not found`)
+  // An ephemeral message has no such id for bots.
+  if (!message || message.ephemeral_message_id !== undefined) throw badRequest(`${what} not found`)
   return message
 }
 

@@ -77,6 +77,8 @@ export type ShownMessage = Message & {
   reactions?: { type: ReactionType; from: User }[]
   /** Set on messages sent through inline mode that carry an inline keyboard. */
   inline_message_id?: string
+  /** Of an ephemeral message the same as its `message_id`, which bots are told as 0. */
+  ephemeral_message_id?: number
 }
 
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked'

@@ -10,6 +10,8 @@ import { type ParsedText, parseHtml } from './html-entities.ts'
 const MAX_RAW_BYTES = 1 << 15
 /** Code points after parsing. https://core.telegram.org/bots/api#sendmessage */
 const MAX_TEXT = 4096
+/** https://core.telegram.org/bots/api#sendphoto */
+const MAX_CAPTION = 1024
 
 export interface TextInput {
   text: string
@@ -36,6 +38,15 @@ export function messageText(input: TextInput, tooLong = 'Message is too long'): 
   const parsed = formattedText(input)
   const { text, entities } = repairedText(parsed)
   if (text.length > MAX_TEXT && [...text].length > MAX_TEXT) throw badRequest(tooLong)
+  return { text, entities: mergeFound(entities, findEntities(text)) }
+}
+
+/** As `messageText`, for what stands under a picture or file: it may be blank. */
+export function captionText(input: TextInput): ParsedText {
+  const parsed = formattedText(input)
+  if (isBlank(parsed.text)) return { text: '', entities: [] }
+  const { text, entities } = repairedText(parsed)
+  if ([...text].length > MAX_CAPTION) throw badRequest('Message caption is too long')
   return { text, entities: mergeFound(entities, findEntities(text)) }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Values } from './arguments.ts'
+import { addMultipart } from './multipart.ts'
 
 /** Bytes; the page's and the bot's requests are small, and a server on loopback must not be a way to fill memory. */
 const MAX_BODY = 20 * 1024 * 1024
@@ -48,25 +49,5 @@ function addJson(text: string, values: Map<string, unknown>): void {
   if (typeof parsed !== 'object' || parsed === null) return
   for (const [name, value] of Object.entries(parsed)) {
     if (value !== null) values.set(name, value)
-  }
-}
-
-function addMultipart(contentType: string, body: Buffer, values: Map<string, unknown>): void {
-  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)
-  if (!boundary) return
-  const delimiter = Buffer.from(`--${boundary[1] ?? boundary[2]}`)
-  let start = body.indexOf(delimiter)
-  while (start >= 0) {
-    const next = body.indexOf(delimiter, start + delimiter.length)
-    if (next < 0) return
-    // A part is CRLF headers CRLF CRLF content CRLF between two delimiters.
-    const part = body.subarray(start + delimiter.length + 2, next - 2)
-    const headersEnd = part.indexOf('\r\n\r\n')
-    if (headersEnd >= 0) {
-      const headers = part.subarray(0, headersEnd).toString('utf8')
-      const name = /name="([^"]*)"/i.exec(headers)?.[1]
-      if (name !== undefined) values.set(name, part.subarray(headersEnd + 4).toString('utf8'))
-    }
-    start = next
   }
 }

@@ -3,9 +3,11 @@ import { type Backend, type Method, type MethodAnswer, ok } from './backend.ts'
 import { ApiError } from './errors.ts'
 import { METHOD_NAMES } from './method-names.ts'
 import { chatMethods } from './methods-chats.ts'
+import { fileMethods } from './methods-files.ts'
 import { messageMethods } from './methods-messages.ts'
 import { profileMethods } from './methods-profile.ts'
 import { queryMethods } from './methods-queries.ts'
+import { textMethods } from './methods-texts.ts'
 import { updateMethods } from './methods-updates.ts'
 
 export type RunMethod = (method: string, values: Values, isGone: () => AbortSignal) => Promise<MethodAnswer>
@@ -17,6 +19,8 @@ export function createMethods(backend: Backend): RunMethod {
     Object.entries({
       ...updateMethods(backend),
       ...chatMethods(backend),
+      ...textMethods(backend),
+      ...fileMethods(backend),
       ...messageMethods(backend),
       ...queryMethods(backend),
       ...profileMethods(backend),

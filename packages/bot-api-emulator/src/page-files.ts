@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { extname } from 'node:path'
+import type { StoredFile } from './files.ts'
 
 /** Nothing from elsewhere, no inline script or style, no framing. */
 export const PAGE_HEADERS = {
@@ -24,6 +25,28 @@ const TYPES: Record<string, string> = {
 }
 /** Names of files below the directory: no dots at the start of a part, so no way out. */
 const PATH = /^(?:\/[\w-][\w.-]*)+$/
+
+/** Types that the browser may show; the rest is offered for saving. */
+const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp'])
+
+/** Serves what a bot or a person uploaded; 404 where it is not there. */
+export function sendStoredFile(file: StoredFile | undefined, response: ServerResponse): void {
+  if (!file) {
+    response.writeHead(404, { ...PAGE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' })
+    response.end('not found\n')
+    return
+  }
+  const isShown = SHOWN.has(file.type)
+  response.writeHead(200, {
+    ...PAGE_HEADERS,
+    'Content-Type': isShown ? file.type : 'application/octet-stream',
+    'Content-Length': file.bytes.length,
+    ...(isShown
+      ? {}
+      : { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}` }),
+  })
+  response.end(file.bytes)
+}
 
 /** Serves the page's own files and nothing else. */
 export async function sendPageFile(

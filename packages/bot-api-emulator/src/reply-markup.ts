@@ -24,7 +24,9 @@ const OTHER_KINDS = [
   'login_url',
   'web_app',
   'copy_text',
+  'disabled',
 ]
+const STYLES = new Set(['danger', 'success', 'primary'])
 
 /** `reply_markup` of a call. */
 export function replyMarkup(args: Arguments): ReplyMarkup {
@@ -59,20 +61,21 @@ export function readReplyMarkup(value: unknown): ReplyMarkup {
 function readButton(value: unknown): Record<string, unknown> {
   const broken = (reason: string) => badRequest(`Can't parse inline keyboard button: ${reason}`)
   if (!isObject(value)) throw broken('InlineKeyboardButton must be an Object')
-  const { text, url, callback_data: data } = value
+  const { text, url, callback_data: data, style } = value
   if (text === undefined) throw broken('Can\'t find field "text"')
   if (typeof text !== 'string') throw broken('Field "text" must be of type String')
   if (text.trim() === '') throw badRequest('Inline keyboard button text must be non-empty')
+  const look = STYLES.has(String(style)) ? { style } : {}
   if (typeof url === 'string' && url !== '') {
-    if (mentionedUserId(url) !== undefined) return { text, url }
+    if (mentionedUserId(url) !== undefined) return { text, url, ...look }
     const checked = checkLink(url)
     if ('error' in checked)
       throw badRequest(`Inline keyboard button URL '${url}' is invalid: ${checked.error}`)
-    return { text, url: checked.url }
+    return { text, url: checked.url, ...look }
   }
   if (typeof data === 'string' && data !== '') {
     if (Buffer.byteLength(data) > MAX_CALLBACK_DATA_BYTES) throw badRequest('BUTTON_DATA_INVALID')
-    return { text, callback_data: data }
+    return { text, callback_data: data, ...look }
   }
   if (!OTHER_KINDS.some((kind) => value[kind] !== undefined)) {
     throw broken('Text buttons are unallowed in the inline keyboard')

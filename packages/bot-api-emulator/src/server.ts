@@ -9,6 +9,7 @@ import { createBotApi } from './bot-api-http.ts'
 import type { Emulator, EmulatorOptions } from './contract.ts'
 import { createDiscussionActions } from './discussion.ts'
 import { createFaults } from './faults.ts'
+import { createFiles } from './files.ts'
 import { addFixtures } from './fixtures.ts'
 import { createHub } from './hub.ts'
 import { createInlineActions } from './inline-actions.ts'
@@ -56,6 +57,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     queue,
     hub,
     profile,
+    files: createFiles(),
     faults,
     webhook: createWebhook({
       queue,
@@ -74,7 +76,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ...createMembershipActions(backend),
     ...createDiscussionActions(backend),
   }
-  const api = createBotApi({ token, run: createMethods(backend), faults, hub })
+  const api = createBotApi({ token, run: createMethods(backend), faults, hub, files: backend.files })
   const app = createApp({
     backend,
     actions,
@@ -97,7 +99,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       return
     }
     const url = new URL(address)
-    const door = url.pathname.startsWith('/bot') ? api : app
+    const door = /^\/(?:file\/)?bot/.test(url.pathname) ? api : app
     door.handle(request, response, url).catch((error: Error) => {
       options.logger?.(`${request.method} ${url.pathname}: ${error.stack}`)
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'application/json' })

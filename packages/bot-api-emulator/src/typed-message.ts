@@ -3,6 +3,7 @@ import type { SendAction } from './action-types.ts'
 import { type Backend, pushUpdate } from './backend.ts'
 import type { ShownMessage } from './contract.ts'
 import { AppError } from './errors.ts'
+import type { StoredFile } from './files.ts'
 import { findEntities } from './found-entities.ts'
 import { memberUpdate } from './membership.ts'
 import { asRepliedTo, type ChatRecord } from './world.ts'
@@ -17,8 +18,6 @@ const GROUP_ANONYMOUS_BOT: User = {
   username: 'GroupAnonymousBot',
 }
 const CHANNEL_BOT: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' }
-/** There is no picture to fetch: bots are told that there is one. */
-const PHOTO: PhotoSize[] = [{ file_id: 'photo', file_unique_id: 'photo', width: 90, height: 90 }]
 
 /** The message that typing this makes, ready to be posted. */
 export function typed(backend: Backend, record: ChatRecord, action: SendAction): Partial<Message> {
@@ -43,9 +42,14 @@ export function typed(backend: Backend, record: ChatRecord, action: SendAction):
     ...(repliedTo ? { reply_to_message: asRepliedTo(repliedTo) } : {}),
     ...(action.via_bot ? { via_bot: action.via_bot } : {}),
     ...(action.media_group_id === undefined ? {} : { media_group_id: action.media_group_id }),
-    ...(action.photo ? { photo: PHOTO } : {}),
+    ...(action.photo ? { photo: [photoOf(backend.files.somePhoto)] } : {}),
     ...contentOf(action),
   } as Partial<Message>
+}
+
+/** There is no picture to take: one grey dot stands for all. */
+function photoOf({ id, uniqueId, bytes }: StoredFile): PhotoSize {
+  return { file_id: id, file_unique_id: uniqueId, file_size: bytes.length, width: 90, height: 90 }
 }
 
 /** A channel posts as itself; so may a channel in a group, and an administrator as the group. */

@@ -154,10 +154,13 @@ function idOf(ref: Ref | undefined): number {
   return typeof ref === 'number' ? ref : (ref?.id ?? 0)
 }
 
-/** What a bot is told of a message: no reactions, one level of replies. */
+/** What a bot is told of a message: no reactions, one level of replies, of its keyboards only the inline one. */
 export function asBotSees(message: ShownMessage): Message {
-  const { reactions: _, inline_message_id: __, ...seen } = message
-  return seen as Message
+  const { reactions: _, inline_message_id: __, reply_markup, ...seen } = message
+  const keyboard = reply_markup?.inline_keyboard ? { reply_markup } : {}
+  // https://core.telegram.org/bots/api#message: 0 for ephemeral messages.
+  const id = message.ephemeral_message_id === undefined ? {} : { message_id: 0 }
+  return { ...seen, ...keyboard, ...id } as Message
 }
 
 /** A message as it stands in `reply_to_message`: without the one it replies to. */

@@ -150,8 +150,8 @@ const CALLS: Call[] = [
   ['a method in small letters', () => raw('getme', {}), true],
   ['a method that is not there', () => raw('sendLove', {}), [404, 'Not Found: method not found']],
   // Not in the words of the real server, which has it: whoever tries a bot must not look for a misspelling.
-  ['a method that only the real server has', () => raw('sendPhoto', {}), [404, 'Not Found: this local server has no sendPhoto']],
-  ['the same in small letters', () => raw('sendphoto', {}), [404, 'Not Found: this local server has no sendPhoto']],
+  ['a method that only the real server has', () => raw('sendPoll', {}), [404, 'Not Found: this local server has no sendPoll']],
+  ['the same in small letters', () => raw('sendpoll', {}), [404, 'Not Found: this local server has no sendPoll']],
   ['a webhook on http elsewhere', () => api.setWebhook('http://example.com/x'), bad('bad webhook: An HTTPS URL must be provided for webhook')],
   ['a webhook that is no address', () => api.setWebhook('hello'), bad('invalid webhook URL specified')],
   ['a secret with a space', () => api.setWebhook('https://127.0.0.1/x', { secret_token: 'a b' }), bad('secret token contains unallowed characters')],
@@ -222,4 +222,37 @@ test('the methods that it knows by name are those of the Bot API', () => {
   const names = [...readFileSync(file, 'utf8').matchAll(/^ {4}([a-z]\w+)\(/gm)].map(([, name]) => name!)
   expect(names.length).toBeGreaterThan(150)
   expect([...METHOD_NAMES].sort()).toEqual([...new Set(names)].sort())
+})
+
+test.each([
+  ['a colour', { callback_data: 'x', style: 'danger' }, { callback_data: 'x', style: 'danger' }],
+  ['a colour that there is not', { callback_data: 'x', style: 'pink' }, { callback_data: 'x' }],
+  ['text to copy', { copy_text: { text: 'c' } }, { copy_text: { text: 'c' } }],
+  [
+    'a query for a chat to choose',
+    { switch_inline_query_chosen_chat: { query: 'q', allow_group_chats: true } },
+    { switch_inline_query_chosen_chat: { query: 'q', allow_group_chats: true } },
+  ],
+  ['nothing to press', { disabled: {} }, { disabled: {} }],
+])('a button keeps %s', async (_, given, kept) => {
+  const sent = await api.sendMessage(vi(), 'a', button(given))
+  expect(sent.reply_markup?.inline_keyboard).toEqual([[{ text: 'b', ...kept }]])
+})
+
+test.each([
+  ['a forced reply', { force_reply: true }],
+  ['a keyboard', { keyboard: [[{ text: 'a' }]] }],
+])('%s is for the page: it is no part of the message', async (_, reply_markup) => {
+  const sent = await api.sendMessage(vi(), 'a', { reply_markup: reply_markup as never })
+  expect(sent.reply_markup).toBe(undefined)
+  const reply = emulator.send({
+    from: emulator.users.vi,
+    chat: vi(),
+    text: 'b',
+    reply_to_message_id: sent.message_id,
+  })
+  expect(reply.reply_to_message).not.toHaveProperty('reply_markup')
+  expect(emulator.messages(vi()).find((m) => m.message_id === sent.message_id)).toMatchObject({
+    reply_markup,
+  })
 })
