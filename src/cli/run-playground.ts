@@ -6,6 +6,7 @@ import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createMemoryStore } from '../storage/store.ts'
 import { EXIT, type Io } from './command.ts'
+import { explainOutcome, explainPress } from './explain-outcome.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { createOutcomeLog } from './outcome-log.ts'
@@ -39,10 +40,10 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
     playground = await createEmulator({
       port: config.playgroundPort,
       botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
-      explain: (question) => {
-        const { decision, reason, score, lang, trace } = outcomes.explain(question)
-        return { question, decision, reason, score, lang, ...trace() }
-      },
+      explain: ({ question, pressed, language }) =>
+        pressed === undefined
+          ? explainOutcome(outcomes.explain(question), live.current(), language)
+          : explainPress(pressed, live.current(), language),
     })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error

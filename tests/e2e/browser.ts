@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type OpenPage, openPage } from 'bot-api-emulator/testing/chat-page'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { explainOutcome, explainPress } from '../../src/cli/explain-outcome.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { createStage, type Stage } from '../bot/stage.ts'
@@ -14,7 +15,10 @@ export async function openChatPage(browser: Browser, options: BrowserContextOpti
     engine,
     playground: {
       botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
-      explain: (question) => engine.ask(question),
+      explain: ({ question, pressed, language }) =>
+        pressed === undefined
+          ? explainOutcome(engine.ask(question), engine, language)
+          : explainPress(pressed, engine, language),
     },
   })
   const open = await openPage(browser, stage.playground.url, options)

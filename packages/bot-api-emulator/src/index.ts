@@ -14,6 +14,8 @@ export type {
   CallbackAnswer,
   Emulator,
   EmulatorOptions,
+  ExplainRequest,
+  Explanation,
   InlineAnswer,
   MemberStatus,
   Ref,
