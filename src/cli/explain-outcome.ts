@@ -57,8 +57,8 @@ function sentencesOf(outcome: Outcome, phrases: ExplanationPhrases): string[] {
   ]
 }
 
-/** @param data `callback_data` of the button */
-export function explainPress(data: string, engine: Engine, lang: Lang): Explanation {
+/** @param data `callback_data` of the button; undefined for one that opens no answer, such as a vote */
+export function explainPress(data: string, engine: Engine, lang: Lang): Explanation | undefined {
   const phrases = explanationPhrases[lang]
   const press = decodePress(data)
   const opened =
@@ -67,10 +67,7 @@ export function explainPress(data: string, engine: Engine, lang: Lang): Explanat
       : press?.kind === 'entry'
         ? engine.about(press.id, lang)
         : undefined
-  if (!opened) {
-    const { title, because } = phrases.pressedOther
-    return { title, sentences: [because] }
-  }
+  if (!opened) return undefined
   const { title, because } = phrases.pressed(opened.question)
   const paragraphs = [...new Set(opened.quotes.map(({ paragraph }) => paragraph))]
   return {

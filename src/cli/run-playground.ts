@@ -4,6 +4,7 @@ import { createLogger } from '../bot/logger.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
+import { playgroundNames } from '../locales/playground.ts'
 import { createMemoryStore } from '../storage/store.ts'
 import { EXIT, type Io } from './command.ts'
 import { explainOutcome, explainPress } from './explain-outcome.ts'
@@ -39,7 +40,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   try {
     playground = await createEmulator({
       port: config.playgroundPort,
-      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
+      ...playgroundNames,
       explain: ({ question, pressed, language }) =>
         pressed === undefined
           ? explainOutcome(outcomes.explain(question), live.current(), language)

@@ -63,7 +63,6 @@ export interface ExplanationPhrases {
   readonly weighed: string
   /** Of a button: which question its answer is ready for. */
   pressed(question: string): Verdict
-  readonly pressedOther: Verdict
 }
 
 const quotedList = (items: readonly string[]) => items.map((item) => `“${item}”`).join(', ')
@@ -83,10 +82,6 @@ export const explanationPhrases: Readonly<Record<Lang, ExplanationPhrases>> = {
       title: 'Trả lời',
       because: `Nút này mở câu trả lời sẵn cho câu “${question}”, không cần đoán.`,
     }),
-    pressedOther: {
-      title: 'Nút bấm',
-      because: 'Nút này không hỏi gì về bài báo, nên không có gì để cân nhắc.',
-    },
   },
   en: {
     reasons: {
@@ -142,9 +137,5 @@ export const explanationPhrases: Readonly<Record<Lang, ExplanationPhrases>> = {
       title: 'Answered',
       because: `This button opens the ready answer to “${question}”; nothing had to be guessed.`,
     }),
-    pressedOther: {
-      title: 'A button',
-      because: 'This button asks nothing of the article, so nothing was weighed.',
-    },
   },
 }

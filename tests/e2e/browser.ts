@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { explainOutcome, explainPress } from '../../src/cli/explain-outcome.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { playgroundNames } from '../../src/locales/playground.ts'
 import { createStage, type Stage } from '../bot/stage.ts'
 
 /** The real bot with the real knowledge on a local Telegram, and its page. */
@@ -14,7 +15,7 @@ export async function openChatPage(browser: Browser, options: BrowserContextOpti
   const stage = await createStage({
     engine,
     playground: {
-      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
+      ...playgroundNames,
       explain: ({ question, pressed, language }) =>
         pressed === undefined
           ? explainOutcome(engine.ask(question), engine, language)

@@ -34,7 +34,7 @@ export function createWhy({ state, transport, say }, visible) {
 
   /** @param {Asked} asked */
   async function show(asked) {
-    field.value = asked.question
+    if (asked.pressed === undefined) field.value = asked.question
     const chat = state.room?.shown.chat.id ?? state.app.me.id
     const ticket = `${chat} ${state.language} ${JSON.stringify(asked)}`
     shown = ticket
@@ -42,11 +42,23 @@ export function createWhy({ state, transport, say }, visible) {
       ? await transport.explain({ ...asked, chat, language: state.language }).catch(() => null)
       : undefined
     if (shown !== ticket) return
+    // A button that decided nothing, such as a vote: the reasons of the answer under which it stands remain.
+    if (explanation === null && asked.pressed !== undefined) {
+      forget(asked)
+      return show(behind() ?? { question: '' })
+    }
+    field.value = asked.question
     result.replaceChildren(
       explanation
         ? renderExplanation(explanation, say)
         : h('p', { class: 'panel-empty' }, say(explanation === null ? 'whyNothing' : 'whyEmpty')),
     )
+  }
+
+  /** @param {Asked} asked a press */
+  function forget(asked) {
+    for (const [room, press] of presses) if (press.asked === asked) presses.delete(room)
+    for (const [message, press] of answered) if (press === asked) answered.delete(message)
   }
 
   /**

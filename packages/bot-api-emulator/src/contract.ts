@@ -35,6 +35,7 @@ export interface EmulatorOptions {
     can_read_all_group_messages?: boolean
     supports_guest_queries?: boolean
   }
+  titles?: ChatTitles
   /** What the page's side panel shows of the decision behind an answer; undefined where there is nothing to say. */
   explain?: (asked: ExplainRequest) => Explanation | undefined | Promise<Explanation | undefined>
   logger?: (line: string) => void
@@ -46,6 +47,16 @@ export interface EmulatorOptions {
   webhookRetryDelays?: number[]
   /** Directory of the page's files. Default: the package's own page. */
   pageDirectory?: URL
+}
+
+/** What the chats are called that there are from the start. */
+export interface ChatTitles {
+  group?: string
+  /** A supergroup with topics. */
+  forum?: string
+  /** The forum's topic beside General. */
+  topic?: string
+  channel?: string
 }
 
 /** What somebody asks the side panel about: a question as typed, or a button that was pressed. */
@@ -128,7 +139,7 @@ export interface ShownChat {
   migrated_to?: number
 }
 
-export interface BotProfile {
+interface BotProfile {
   user: UserFromGetMe
   /** In the language of the state's `me`. */
   name: string

@@ -12,6 +12,7 @@ export type {
   ApiCall,
   AppEvent,
   CallbackAnswer,
+  ChatTitles,
   Emulator,
   EmulatorOptions,
   ExplainRequest,

@@ -34,6 +34,8 @@ function createShowingBot({ token, apiRoot }: Emulator): Bot {
         reply_markup: new InlineKeyboard()
           .copyText('Copy', 'copied words')
           .row()
+          .text('Vote', 'vote')
+          .row()
           .text(LONG_LABEL, 'long')
           .row()
           .switchInlineChosen('To a group', { query: 'q', allow_group_chats: true })
@@ -85,6 +87,7 @@ describe.skipIf(!hasBrowser)('the page', { timeout: TIME_LIMIT }, () => {
       explain: (request) => {
         asked.push(request)
         const { question, pressed } = request
+        if (pressed === 'vote') return undefined
         if (question.startsWith('refuse'))
           return { title: 'Refused', tone: 'calm', sentences: ['It is right so.'] }
         return {
@@ -137,12 +140,12 @@ describe.skipIf(!hasBrowser)('the page', { timeout: TIME_LIMIT }, () => {
 
   it('shows a message for one person to that one, and says so', async () => {
     await start()
-    await open.room('Nhóm đọc báo').click()
+    await open.room('Friends').click()
     await show(`@${emulator.bot.username} alone`)
     await open.messages.filter({ hasText: 'Chỉ bạn thấy tin này' }).waitFor()
     await open.page.getByRole('button', { name: /Đang nói với tên/ }).click()
     await open.page.getByRole('menuitemradio', { name: 'Emma' }).click()
-    await open.room('Nhóm đọc báo').click()
+    await open.room('Friends').click()
     await open.messages.filter({ hasText: 'alone' }).first().waitFor()
     expect(await open.messages.filter({ hasText: 'only for you' }).count()).toBe(0)
   })
@@ -155,9 +158,9 @@ describe.skipIf(!hasBrowser)('the page', { timeout: TIME_LIMIT }, () => {
     expect(await open.page.evaluate(() => navigator.clipboard.readText())).toBe('copied words')
     await open.page.getByRole('button', { name: 'To a group' }).click()
     const chats = open.page.getByRole('dialog').locator('.menu-item')
-    expect(await chats.allTextContents()).not.toContainEqual(expect.stringContaining('Tin trong ngày'))
+    expect(await chats.allTextContents()).not.toContainEqual(expect.stringContaining('News'))
     expect(await chats.allTextContents()).not.toContainEqual(expect.stringContaining('Playground'))
-    await open.page.getByRole('button', { name: 'Nhóm đọc báo' }).last().click()
+    await open.page.getByRole('button', { name: 'Friends' }).last().click()
     await expect.poll(() => open.field.inputValue()).toBe('@playground_bot q')
   })
 
@@ -214,6 +217,11 @@ describe.skipIf(!hasBrowser)('the page', { timeout: TIME_LIMIT }, () => {
     }
     await show('next')
     await panel.getByText('You asked next.').waitFor()
+    // Of a button that decides nothing there is nothing to say: what stood there stays.
+    await open.page.getByRole('button', { name: 'Vote' }).click()
+    await open.messages.filter({ hasText: 'you pressed vote' }).waitFor()
+    await expect.poll(() => asked.at(-1)?.question).toBe('next')
+    await panel.getByText('You asked next.').waitFor()
   })
 
   it.each([
@@ -227,7 +235,7 @@ describe.skipIf(!hasBrowser)('the page', { timeout: TIME_LIMIT }, () => {
     expect(await violations(open.page)).toEqual([])
     await open.page.getByRole('button', { name: 'Đóng', exact: true }).click()
     await open.page.goBack()
-    await open.room('Nhóm đọc báo').click()
+    await open.room('Friends').click()
     await show(`@${emulator.bot.username} alone`)
     expect(await violations(open.page)).toEqual([])
   })
