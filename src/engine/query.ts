@@ -50,6 +50,8 @@ export interface Query {
   readonly talkClauses: ReadonlySet<number>
   /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
   readonly pointsBack: string | undefined
+  /** The entry that it is about, where only the conversation tells so. */
+  readonly leansOn: string | undefined
   /** Entries whose name is pointed back with, "huân chương ấy": meant where no conversation tells of another. */
   readonly pointedAt: readonly Slot[]
   /** Asks for what is not so, or for another than it names. */

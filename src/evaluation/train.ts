@@ -1,9 +1,11 @@
 /** Learns the weights of the ranker from the knowledge's own wordings, each left out in turn, and from negatives. */
+import { isAbout, withContext } from '../engine/dialogue/coreference.ts'
 import { buildEngineIndex, type EngineIndex, saySame } from '../engine/index/build-index.ts'
 import type { IndexedCandidate, TermIndex } from '../engine/index/inverted-index.ts'
+import type { Query } from '../engine/query.ts'
 import { featureNames, featuresOf } from '../engine/ranking/features.ts'
 import { type LeftOut, type ResolvedQuery, resolveTerms } from '../engine/ranking/query-terms.ts'
-import type { Models } from '../engine/ranking/ranker.ts'
+import type { Filter, Models } from '../engine/ranking/ranker.ts'
 import { retrieve } from '../engine/ranking/retriever.ts'
 import {
   confidenceNames,
@@ -61,7 +63,7 @@ export interface Example extends Choice {
  * What is learned from, as shares of the whole weight. Questions of readers say more than the knowledge's wordings, which
  * are many and alike; what must not be answered is heard as loudly as both.
  */
-const SHARES = { wording: 0.15, question: 0.3, near: 0.2, other: 0.35 } as const
+const SHARES = { wording: 0.15, question: 0.3, leaning: 0.1, near: 0.2, other: 0.35 } as const
 type Origin = keyof typeof SHARES
 
 /** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
@@ -111,7 +113,7 @@ export function train(
 /** Gives each origin its share of the weight. */
 function weighted(examples: readonly Example[]): Example[] {
   const count = (origin: Origin) => examples.filter((one) => one.origin === origin).length
-  const weights = { wording: 0, question: 0, near: 0, other: 0 }
+  const weights = { wording: 0, question: 0, leaning: 0, near: 0, other: 0 }
   for (const origin of Object.keys(SHARES) as Origin[])
     weights[origin] = SHARES[origin] / Math.max(1, count(origin))
   return examples.map((one) => ({ ...one, weight: weights[one.origin] }))
@@ -132,7 +134,29 @@ export function factExamples({ loaded, wordings, questions, gold, near, other }:
       ...near.map((q) => example(q, index, index.facts, judgeNone, 'near')),
     ]),
     ...other.map((q) => example(q, whole, whole.facts, judgeNone, 'other')),
+    ...questions.flatMap(({ q, fact, accept = [] }) =>
+      leaningExamples(q, whole, judgeByFact(whole, [fact, ...accept])),
+    ),
+    ...removed.flatMap(({ q, fact }) => leaningExamples(q, thin, judgeByFact(thin, [fact]))),
+    ...near.flatMap((q) => leaningExamples(q, whole, judgeNone)),
+    ...other.map((q) => {
+      const { id } = knowledge.entries[seedOf(q) % knowledge.entries.length]!
+      return leaningExample(understand(q, whole.lexicon), id, whole, judgeNone)
+    }),
   ]
+}
+
+/** A question without a thing that it names, read as if the conversation had told of it. */
+function leaningExamples(q: string, index: EngineIndex, judge: Judge): Example[] {
+  const query = understand(q, index.lexicon)
+  return query.mentions.flatMap((entry) => {
+    const slots = query.slots.filter(({ units }) => !units.some(({ unit }) => unit.includes(`@${entry}`)))
+    return slots.length < query.slots.length ? [leaningExample({ ...query, slots }, entry, index, judge)] : []
+  })
+}
+
+function leaningExample(query: Query, entry: string, { facts }: EngineIndex, judge: Judge): Example {
+  return measured(withContext(query, entry), facts, judge, 'leaning', { filter: isAbout(entry) })
 }
 
 /** Ordinary questions, put to the facts and to the bare sentences. */
@@ -234,8 +258,18 @@ function example(
   origin: Origin,
   leftOut?: LeftOut,
 ): Example {
-  const resolved = resolveTerms(understand(q, lexicon), index, leftOut)
-  const candidates = retrieve(resolved, index)
+  return measured(understand(q, lexicon), index, judge, origin, { leftOut })
+}
+
+function measured(
+  query: Query,
+  index: TermIndex,
+  judge: Judge,
+  origin: Origin,
+  { leftOut, filter }: { readonly leftOut?: LeftOut | undefined; readonly filter?: Filter },
+): Example {
+  const resolved = resolveTerms(query, index, leftOut)
+  const candidates = retrieve(resolved, index, filter)
   const verdicts = candidates.map(judge)
   return {
     resolved,
@@ -336,7 +370,7 @@ function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
       isRight: verdict === 'right',
       isAnswer,
       weight,
-      hasAnswer: origin === 'wording' || origin === 'question',
+      hasAnswer: origin !== 'near' && origin !== 'other',
     },
   ]
 }

@@ -9,7 +9,7 @@ import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
 import { asksElsewhere, contentOf, type Query, type Slot } from '../query.ts'
 import { featureNames } from '../ranking/features.ts'
-import type { Ranker, Reading } from '../ranking/ranker.ts'
+import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
 import { newSlot, THIS_ARTICLE } from '../understanding/slots.ts'
 
@@ -105,10 +105,18 @@ function readInContext(
       // "It" is nobody.
       return query.pointsBack === '^any' ? kind !== undefined && kind !== 'person' : kind !== undefined
     })
-    .map((entry) => ({
-      query: { ...query, mentions: [entry], slots: [slotOf(entry), ...query.slots] },
-      entry,
-    }))
+    .map((entry) => ({ query: withContext(query, entry), entry }))
+}
+
+/** The question read as one about an entry that only the conversation tells. */
+export function withContext(query: Query, entry: string): Query {
+  return { ...query, mentions: [entry], slots: [slotOf(entry), ...query.slots], leansOn: entry }
+}
+
+/** A candidate about an entry, and any absence, may answer what is asked of it. */
+export function isAbout(entry: string): Filter {
+  return ({ candidate: { kind, entry: own, about } }) =>
+    kind === 'absence' || own === entry || about.includes(entry)
 }
 
 function slotOf(entry: string, exact = false): Slot {
@@ -129,10 +137,7 @@ export function resolve(
   if (!conversation || leans === 'none') return alone
   let best: Reading | undefined
   for (const { query: read, entry } of readInContext(query, conversation, entries)) {
-    const facts = ranker.facts(
-      read,
-      ({ candidate: c }) => c.kind === 'absence' || c.entry === entry || c.about.includes(entry),
-    )
+    const facts = ranker.facts(read, isAbout(entry))
     if (!best || facts.confidence > best.facts.confidence) best = { query: read, facts, leans: true }
     // The newest that can be meant is meant.
     if (best.facts.confidence >= suggestFrom) break

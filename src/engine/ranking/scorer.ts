@@ -50,6 +50,7 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
   asksType: ({ query }) => Number(query.asked.size > 0),
   isEnglish: ({ query }) => Number(query.lang === 'en'),
   namesEntry: ({ query }) => Number(query.mentions.length > 0),
+  leans: ({ query }) => Number(query.leansOn !== undefined),
   contentWords: ({ terms }) => saturated(terms.filter((t) => t.isContent).length),
   unknownShare: ({ terms, weight }) => (weight > 0 ? unknownWeight(terms) / weight : 0),
   hasForeignName: (resolved) => Number(asksOfForeignName(resolved)),
