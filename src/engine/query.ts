@@ -60,6 +60,8 @@ export interface Query {
   readonly besides: readonly string[] | undefined
   /** Asks whether something is so. */
   readonly isYesNo: boolean
+  /** Asks nothing else: one thing that it says may be wrong, and is put right. */
+  readonly isGuess: boolean
   /** A bare number, without the form of its document: "còn 08?". */
   readonly bareNumber: string | undefined
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]

@@ -65,8 +65,21 @@ export const trainingFolders = {
   shipped: (path = paths.shipped) =>
     folder(path, {
       wordings: lines('removed-train.jsonl'),
-      learned: gold('hard-1.jsonl', 'hard-2.jsonl', 'ordinary-3.jsonl', 'ordinary-4.jsonl'),
-      held: gold('thresholds.jsonl', 'ordinary-1.jsonl', 'ordinary-2.jsonl'),
+      learned: gold(
+        'hard-1.jsonl',
+        'hard-2.jsonl',
+        'hard-3.jsonl',
+        'hard-4.jsonl',
+        'ordinary-3.jsonl',
+        'ordinary-4.jsonl',
+      ),
+      held: gold(
+        'thresholds.jsonl',
+        'ordinary-1.jsonl',
+        'ordinary-2.jsonl',
+        'ordinary-5.jsonl',
+        'ordinary-6.jsonl',
+      ),
       near: nearOf(({ article }) => article !== 'second'),
     }),
   second: () =>
