@@ -1,7 +1,8 @@
 /** Learns the weights of the ranker from the knowledge's own wordings, each left out in turn, and from negatives. */
-import { isAbout, withContext } from '../engine/dialogue/coreference.ts'
+import { isAbout, readingsInContext, remember, withContext } from '../engine/dialogue/coreference.ts'
 import { buildEngineIndex, type EngineIndex, saySame } from '../engine/index/build-index.ts'
 import type { IndexedCandidate, TermIndex } from '../engine/index/inverted-index.ts'
+import type { Conversation } from '../engine/outcome.ts'
 import type { Query } from '../engine/query.ts'
 import { featureNames, featuresOf } from '../engine/ranking/features.ts'
 import { type LeftOut, type ResolvedQuery, resolveTerms } from '../engine/ranking/query-terms.ts'
@@ -17,6 +18,7 @@ import {
   questionFeatures,
   type Weights,
 } from '../engine/ranking/scorer.ts'
+import { dialogueActOf } from '../engine/understanding/dialogue-acts.ts'
 import { understand } from '../engine/understanding/understand.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
@@ -31,6 +33,12 @@ export interface Asked {
   readonly accept?: readonly string[]
 }
 
+/** What a reader says in a conversation, and the facts that answer; none where nothing does. */
+export interface Turn {
+  readonly q: string
+  readonly facts: readonly string[]
+}
+
 /** A knowledge folder to learn from, with what readers ask of it. */
 export interface TrainingFolder {
   readonly loaded: Pick<LoadedKnowledge, 'knowledge' | 'article'>
@@ -43,6 +51,7 @@ export interface TrainingFolder {
   /** What must not be met with a fact though it is near the article, and what has nothing to do with it. */
   readonly near: readonly string[]
   readonly other: readonly string[]
+  readonly dialogs: readonly (readonly Turn[])[]
   /** Ordinary questions, not learned from, by which the threshold of an answer is set. */
   readonly held: readonly GoldQuestion[]
 }
@@ -120,7 +129,15 @@ function weighted(examples: readonly Example[]): Example[] {
 }
 
 /** Questions put to the facts: own wordings left out in turn, those of a thinned copy, others' questions, negatives. */
-export function factExamples({ loaded, wordings, questions, gold, near, other }: TrainingFolder): Example[] {
+export function factExamples({
+  loaded,
+  wordings,
+  questions,
+  gold,
+  near,
+  other,
+  dialogs,
+}: TrainingFolder): Example[] {
   const whole = buildEngineIndex(loaded.knowledge, loaded.article)
   const { knowledge, removed } = thinned(loaded.knowledge)
   const thin = buildEngineIndex(knowledge, loaded.article)
@@ -139,10 +156,15 @@ export function factExamples({ loaded, wordings, questions, gold, near, other }:
     ),
     ...removed.flatMap(({ q, fact }) => leaningExamples(q, thin, judgeByFact(thin, [fact]))),
     ...near.flatMap((q) => leaningExamples(q, whole, judgeNone)),
-    ...other.map((q) => {
+    // What stands by itself, and what is of another topic, is not about what was spoken of.
+    ...[
+      ...questions.map(({ q, fact }) => ({ q, judge: judgeByFact(whole, [fact]) })),
+      ...other.map((q) => ({ q, judge: judgeNone })),
+    ].map(({ q, judge }) => {
       const { id } = knowledge.entries[seedOf(q) % knowledge.entries.length]!
-      return leaningExample(understand(q, whole.lexicon), id, whole, judgeNone)
+      return leaningExample(understand(q, whole.lexicon), id, whole, judge)
     }),
+    ...dialogs.flatMap((turns) => dialogExamples(turns, knowledge, whole)),
   ]
 }
 
@@ -156,7 +178,29 @@ function leaningExamples(q: string, index: EngineIndex, judge: Judge): Example[]
 }
 
 function leaningExample(query: Query, entry: string, { facts }: EngineIndex, judge: Judge): Example {
-  return measured(withContext(query, entry), facts, judge, 'leaning', { filter: isAbout(entry) })
+  const context = { entry, age: 0 }
+  return measured(withContext(query, context), facts, judge, 'leaning', { filter: isAbout(context) })
+}
+
+/** The questions of a conversation, each read by itself and with all that was spoken of before. */
+function dialogExamples(turns: readonly Turn[], knowledge: Knowledge, index: EngineIndex): Example[] {
+  const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]))
+  const examples: Example[] = []
+  let conversation: Conversation | undefined
+  for (const { q, facts } of turns) {
+    const act = dialogueActOf(q)
+    if (act.kind === 'question') {
+      const query = understand(act.rest, index.lexicon)
+      const judge = facts.length > 0 ? judgeByFact(index, facts) : judgeNone
+      examples.push(measured(query, index.facts, judge, 'leaning', {}))
+      for (const read of conversation ? readingsInContext(query, conversation, entries) : [])
+        examples.push(measured(read, index.facts, judge, 'leaning', { filter: isAbout(read.context!) }))
+    }
+    const told = index.facts.candidates.find(({ candidate }) => candidate.id === facts[0])
+    if (told)
+      conversation = remember(conversation, [told.candidate], understand(q, index.lexicon).mentions, 0)
+  }
+  return examples
 }
 
 /** Ordinary questions, put to the facts and to the bare sentences. */

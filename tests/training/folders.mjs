@@ -28,7 +28,7 @@ const other = negatives.filter(isOther).map(({ q }) => q)
 const isHeld = (_, i) => i % 3 === 0
 
 /** Reads a folder with its judgements: questions with the fact that answers, or that must get none. */
-async function folder(path, { wordings = [], questions = [], learned = [], held = [], near }) {
+async function folder(path, { wordings = [], questions = [], learned = [], held = [], dialogs = [], near }) {
   const read = await loadKnowledge(path)
   if (!read.ok) throw new Error(`${path} does not load: npm run check -- ${path}`)
   const { judgements } = await loadJudgements(path, read.loaded.knowledge)
@@ -46,6 +46,7 @@ async function folder(path, { wordings = [], questions = [], learned = [], held 
     near: [...near, ...unanswered],
     other,
     held,
+    dialogs,
   }
 }
 
@@ -59,6 +60,9 @@ const writtenFolder = (name) => () =>
   folder(articleFile(name, ''), {
     questions: lines(articleFile(name, 'asked.jsonl')),
     near: lines(articleFile(name, 'negatives.jsonl')).map(({ q }) => q),
+    dialogs: lines(articleFile(name, 'dialogs.jsonl')).map(({ turns }) =>
+      turns.map(({ q, fact }) => ({ q, facts: fact })),
+    ),
   })
 
 export const trainingFolders = {

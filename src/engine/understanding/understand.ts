@@ -114,7 +114,7 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     askingClauses,
     talkClauses,
     pointsBack: segmented.pronouns[0],
-    leansOn: undefined,
+    context: undefined,
     pointedAt: segmented.pointedAt,
     bareNumber: segmented.bareNumber,
     isYesNo,
