@@ -22,8 +22,6 @@ export type CommandName = (typeof commandNames)[number]
 /** Commands that are also called by words alone, listed in the locales: "trợ giúp". */
 const WORDED = ['help', 'language', 'privacy'] as const satisfies readonly CommandName[]
 
-/** Telegram takes 256. */
-const MAX_ABOUT_LENGTH = 90
 /** Letters from which on the beginning of a name stands for it: "/tom". */
 const MIN_BEGINNING = 3
 /** Words of a name: "/ngôn ngữ". */
@@ -34,9 +32,15 @@ export function nameOfCommand(texts: Texts, locale: Locale, command: CommandName
   return texts.say(locale, `command-${command}`)
 }
 
-/** What the menu says of a command, in two lines of a phone at most. @param title of the article */
-export function describeCommand(texts: Texts, locale: Locale, command: CommandName, title: string): string {
-  return sayTitled(texts, locale, `command-${command}.about`, title, MAX_ABOUT_LENGTH)
+/** Says what a command does. @param title of the article @param limit in letters; the title is cut for it */
+export function describeCommand(
+  texts: Texts,
+  locale: Locale,
+  command: CommandName,
+  title: string,
+  limit: number,
+): string {
+  return sayTitled(texts, locale, `command-${command}.about`, title, limit)
 }
 
 /** Says a sentence that names the article, whose title is cut where it is too long. */

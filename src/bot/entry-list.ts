@@ -7,11 +7,11 @@ import { entryButton, type RenderDeps } from './render.ts'
 
 /** Items on one page: their buttons stand in two rows. */
 export const PAGE_SIZE = 8
-/** Lines of a phone's screen that a page fills, with title and hint. */
-const MAX_LINES = 12
+/** Lines of a phone's screen that a page fills, with title and hint; more where some of them are headings. */
+const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
 const FRAME_LINES = 2
 /** Letters that fit into a line of a phone, 390 pixels wide. */
-const LINE_LENGTH = 42
+const LINE_LENGTH = 38
 /** Buttons beside each other, each with a number. */
 const MAX_COLUMNS = 6
 
@@ -28,7 +28,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const items = itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({ ...item, number: i + 1 }))
   const title = html`<b>${texts.say(lang, `list-${list}`)}</b>`
   if (items.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
-  const pages = pagesOf(items)
+  const pages = pagesOf(items, MAX_LINES[list] - FRAME_LINES)
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
   const lines = shown.flatMap(({ number, text, heading }, i) => [
@@ -45,8 +45,8 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   return { text: join([title, ...lines, html`<i>${texts.say(lang, 'list-hint')}</i>`], '\n'), keyboard }
 }
 
-/** Fills pages one after the other, each with at least one item. */
-function pagesOf(items: readonly Numbered[]): readonly (readonly Numbered[])[] {
+/** Fills pages one after the other, each with at least one item. @param lines that a page has for items */
+function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly Numbered[])[] {
   const pages: Numbered[][] = []
   let room = 0
   for (const item of items) {
@@ -57,7 +57,7 @@ function pagesOf(items: readonly Numbered[]): readonly (readonly Numbered[])[] {
       room -= needed
     } else {
       pages.push([item])
-      room = MAX_LINES - FRAME_LINES - linesOf(item) - (item.heading === undefined ? 0 : 1)
+      room = lines - linesOf(item) - (item.heading === undefined ? 0 : 1)
     }
   }
   return pages

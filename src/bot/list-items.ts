@@ -16,10 +16,10 @@ export interface ListItem {
   readonly heading?: string
 }
 
-/** Of a name, post or purpose in a line: eight lines must fit into a message. */
+/** Of a name or post in a line: eight lines must fit into a message. */
 const MAX_NAME_LENGTH = 200
-/** Of a name in a line about something else. */
-const MAX_OTHER_LENGTH = 60
+/** Of what stands behind a directive's name or is carried out by it, and of a name without number: two lines of a phone. */
+const MAX_DIRECTIVE_LENGTH = 64
 const CARRIES_OUT = '→'
 
 const kinds: Readonly<Record<Exclude<ListName, 'directives'>, readonly EntryKind[]>> = {
@@ -53,12 +53,13 @@ function entryLine(entry: Entry, lang: Lang): Html {
 
 /** "Kế hoạch 118: … → thực hiện Nghị quyết 12". */
 function directiveLine(texts: Texts, { label, purpose, carriesOut }: MappedDirective, lang: Lang): Html {
-  const name = html`<b>${clip(label, MAX_NAME_LENGTH)}</b>`
-  const others = carriesOut.map((other) => clip(other.label, MAX_OTHER_LENGTH)).join(', ')
+  const name = clip(label, MAX_DIRECTIVE_LENGTH)
+  const room = Math.max(0, MAX_DIRECTIVE_LENGTH - name.length)
+  const others = carriesOut.map((other) => other.label).join(', ')
   return join(
     [
-      purpose === undefined ? name : html`${name}: ${clip(purpose, MAX_NAME_LENGTH)}`,
-      others !== '' && html`${CARRIES_OUT} ${texts.say(lang, 'carries-out', { others })}`,
+      html`<b>${name}</b>${purpose !== undefined && `: ${clip(purpose, room)}`}`,
+      others !== '' && `${CARRIES_OUT} ${clip(texts.say(lang, 'carries-out', { others }), room)}`,
     ],
     ' ',
   )

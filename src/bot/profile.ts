@@ -7,6 +7,8 @@ import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts
 
 // Letters.
 // https://core.telegram.org/bots/api#setmydescription and #setmyshortdescription
+/** Two lines of a phone; Telegram takes 256. */
+const MAX_MENU_LINE = 90
 const MAX_DESCRIPTION = 512
 const MAX_SHORT_DESCRIPTION = 120
 
@@ -74,7 +76,7 @@ function languageCode(locale: Locale): { readonly language_code?: 'en' } {
 function menuLine(texts: Texts, locale: Locale, command: CommandName, title: string): BotCommand {
   return {
     command: nameOfCommand(texts, locale, command),
-    description: describeCommand(texts, locale, command, title),
+    description: describeCommand(texts, locale, command, title, MAX_MENU_LINE),
   }
 }
 

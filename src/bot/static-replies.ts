@@ -9,11 +9,13 @@ import type { Reply } from './dependencies.ts'
 import { clip, html, join } from './html.ts'
 import { isWebAddress, questionRows, type RenderDeps } from './render.ts'
 import { FEEDBACK_TTL, SESSION_TTL } from './sessions.ts'
-import type { Locale, Texts, Variables } from './texts.ts'
+import type { Locale } from './texts.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const MAX_NAME_LENGTH = 40
+/** Of what a command does: a line of a phone. */
+const MAX_ABOUT_LENGTH = 30
 
 /** The questions offered to a reader who does not know what to ask: one of each kind, who, what and which directives. */
 export function starters({ engine, texts }: RenderDeps, locale: Locale): readonly Answer[] {
@@ -51,19 +53,14 @@ export function renderGreeting(rendering: RenderDeps, locale: Locale, name: stri
     text: html`<b>${hello}</b> ${texts.say(locale, 'greeting-text')}
 <i>${engine.knowledge.source.title}</i>
 
-${texts.say(locale, 'greeting-lines', commandsIn(texts, locale))}
+${texts.say(locale, 'greeting-lines')}
 
-${texts.say(locale, 'greeting-how')}`,
+${texts.say(locale, 'greeting-how', { help: nameOfCommand(texts, locale, 'help') })}`,
     keyboard: [
       ...questionRows(starters(rendering, locale)),
       [{ text: texts.say(locale, 'button-elsewhere'), switch_inline_query: '' }],
     ],
   }
-}
-
-/** The names of all commands in a locale, for sentences that mention some. */
-function commandsIn(texts: Texts, locale: Locale): Variables {
-  return Object.fromEntries(commandNames.map((name) => [name, nameOfCommand(texts, locale, name)]))
 }
 
 /** Direction marks, zero-width signs and line breaks in a name would disturb the text around it. */
@@ -75,7 +72,7 @@ export function renderGroupGreeting(rendering: RenderDeps, locale: Locale, bot: 
   const { texts, engine } = rendering
   return {
     text: html`${texts.say(locale, 'greeting-group', {
-      ...commandsIn(texts, locale),
+      ask: nameOfCommand(texts, locale, 'ask'),
       bot,
       title: engine.knowledge.source.title,
     })}`,
@@ -91,17 +88,17 @@ export function renderHelp(rendering: RenderDeps, locale: Locale, bot: string): 
     .filter((name) => name !== 'start' && name !== 'help')
     .map(
       (name) =>
-        html`/${nameOfCommand(texts, locale, name)} — ${describeCommand(texts, locale, name, source.title)}`,
+        html`/${nameOfCommand(texts, locale, name)} — ${describeCommand(texts, locale, name, source.title, MAX_ABOUT_LENGTH)}`,
     )
   return {
     text: join(
       [
         html`<b>${texts.say(locale, 'help-title')}</b>`,
         html`• ${texts.say(locale, 'help-ask')}`,
+        html`• ${texts.say(locale, 'help-follow-up')}`,
         html`• ${texts.say(locale, 'help-edit')}`,
         html`• ${texts.say(locale, 'help-group', { ask, bot })}`,
         html`• ${texts.say(locale, 'help-inline', { bot })}`,
-        html`• ${texts.say(locale, 'help-honest')}`,
         html`${'\n'}<b>${texts.say(locale, 'help-commands')}</b>`,
         ...commands,
       ],

@@ -141,7 +141,7 @@ describe('the button for it', () => {
     expect(sent).toHaveLength(1)
     expect(sent[0]!.params).toMatchObject({
       chat_id: list.chat.id,
-      caption: `Văn bản và ý kiến chỉ đạo trong bài: ${knowledge.source.title}`,
+      caption: `Văn bản, ý kiến chỉ đạo trong bài: ${knowledge.source.title}`,
       reply_parameters: { message_id: list.message_id },
     })
   })

@@ -25,11 +25,11 @@ command-start = start
 command-ask = ask
     .about = Ask a question about the article
 command-who = who
-    .about = Who: people and organizations
+    .about = People and organizations
 command-what = what
-    .about = What: events, tasks, awards
+    .about = Events, tasks, awards
 command-directives = directives
-    .about = Which directives: documents, with a picture
+    .about = Documents, with a picture
 command-summary = summary
     .about = In short: “{ $title }”
 command-source = source
@@ -48,23 +48,23 @@ command-privacy = privacy
 
 greeting = Hello { $name }!
 greeting-anyone = Hello!
-greeting-text = I answer questions about the article
+greeting-text = I have read the article
 greeting-lines =
-    • Ask as you would ask a person: who, what, which directives.
-    • Every answer quotes the article; what it does not say, I say it does not.
-    • English or Vietnamese; after a slip of the keyboard, edit your message.
-    • By topic: /{ $who }, /{ $what }, /{ $directives }. All commands: /{ $help }.
-greeting-how = Type a question, or pick one:
+    • Ask who, what, which directives
+    • Every answer quotes the article
+    • Not in the article? I say so
+    • English or Vietnamese, slips and all
+greeting-how = Type a question, pick one, or /{ $help }:
 greeting-group =
     Hello everyone! I answer questions about the article “{ $title }”, each with the article's own words.
     Ask with /{ $ask }@{ $bot } and your question, mention @{ $bot }, or reply to one of my messages. I read nothing else in this group.
 help-title = How do I ask?
-help-ask = Type your question as you would ask a person, in English or Vietnamese. Follow-ups such as “who issued it?” work too.
-help-edit = A slip of the keyboard? Edit your message and the answer changes with it.
-help-group = In groups: /{ $ask } and your question, a mention of @{ $bot }, or a reply to one of my messages.
-help-inline = Elsewhere: type @{ $bot } and your question, then pick a card to send.
+help-ask = Type as you would ask a person, in English or Vietnamese.
+help-follow-up = Follow-ups work: “who issued it?”
+help-edit = A slip? Edit your message, the answer follows.
+help-group = In groups: /{ $ask } and your question, or mention @{ $bot }.
+help-inline = Elsewhere: type @{ $bot } and your question.
 help-commands = Commands
-help-honest = What the article does not say, I will say it does not.
 button-elsewhere = Ask in another chat
 
 ## Answers
@@ -86,7 +86,7 @@ button-pressed = { $label } ✓
 
 list-who = Who is in the article?
 list-what = What is the article about?
-list-directives = Documents and instructions in the article
+list-directives = Documents and instructions
 list-hint = Press a number to see what the article says.
 list-empty = The article has nothing of this kind.
 list-no-issuer = Other documents

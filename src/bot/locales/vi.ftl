@@ -25,11 +25,11 @@ command-start = start
 command-ask = hoi
     .about = Hỏi một câu về bài báo
 command-who = ai
-    .about = Ai: người và cơ quan trong bài
+    .about = Người và cơ quan trong bài
 command-what = gi
-    .about = Việc gì: sự kiện, nhiệm vụ, khen thưởng
+    .about = Sự kiện, nhiệm vụ, khen thưởng
 command-directives = chidao
-    .about = Chỉ đạo nào: văn bản, ý kiến, kèm sơ đồ
+    .about = Văn bản chỉ đạo, kèm sơ đồ
 command-summary = tomtat
     .about = Tóm tắt bài “{ $title }”
 command-source = nguon
@@ -48,23 +48,23 @@ command-privacy = privacy
 
 greeting = Chào { $name }!
 greeting-anyone = Chào bạn!
-greeting-text = Mình trả lời câu hỏi về bài báo
+greeting-text = Mình đã đọc kỹ bài báo
 greeting-lines =
-    • Cứ gõ như hỏi một người: ai, việc gì, văn bản chỉ đạo nào.
-    • Câu trả lời nào cũng kèm nguyên văn; điều bài không nêu, mình nói là không nêu.
-    • Có dấu, không dấu, tiếng Anh đều được; gõ nhầm thì sửa lại tin nhắn.
-    • Xem theo mục: /{ $who }, /{ $what }, /{ $directives }. Mọi lệnh: /{ $help }.
-greeting-how = Gõ câu hỏi, hoặc chọn một câu:
+    • Hỏi ai, việc gì, chỉ đạo nào
+    • Câu nào cũng kèm nguyên văn
+    • Bài không nêu, mình nói không nêu
+    • Không dấu, tiếng Anh cũng được
+greeting-how = Gõ câu hỏi, chọn một câu, hoặc /{ $help }:
 greeting-group =
     Chào cả nhà! Mình trả lời câu hỏi về bài báo “{ $title }”, kèm nguyên văn trích từ bài.
     Hãy hỏi bằng /{ $ask }@{ $bot } kèm câu hỏi, nhắc tên @{ $bot }, hoặc trả lời tin nhắn của mình. Những chuyện khác trong nhóm mình không đọc.
 help-title = Hỏi thế nào?
-help-ask = Gõ câu hỏi như khi hỏi một người: có dấu, không dấu, viết tắt hay tiếng Anh. Hỏi tiếp “còn ai nữa?” mình cũng hiểu.
-help-edit = Gõ nhầm? Sửa lại tin nhắn, câu trả lời sẽ đổi theo.
-help-group = Trong nhóm: /{ $ask } kèm câu hỏi, nhắc tên @{ $bot }, hoặc trả lời tin nhắn của mình.
-help-inline = Ở nơi khác: gõ @{ $bot } và câu hỏi, rồi chọn một thẻ để gửi.
+help-ask = Gõ như hỏi một người: có dấu, không dấu, viết tắt hay tiếng Anh.
+help-follow-up = Hỏi tiếp được: “còn ai nữa?”
+help-edit = Gõ nhầm? Sửa tin nhắn, câu trả lời đổi theo.
+help-group = Trong nhóm: /{ $ask } kèm câu hỏi, hoặc nhắc @{ $bot }.
+help-inline = Nơi khác: gõ @{ $bot } và câu hỏi.
 help-commands = Các lệnh
-help-honest = Điều bài báo không nêu, mình sẽ nói là không nêu.
 button-elsewhere = Hỏi trong cuộc trò chuyện khác
 
 ## Trả lời
@@ -83,7 +83,7 @@ button-pressed = { $label } ✓
 
 list-who = Những ai được nhắc đến trong bài?
 list-what = Bài báo nói về những gì?
-list-directives = Văn bản và ý kiến chỉ đạo trong bài
+list-directives = Văn bản, ý kiến chỉ đạo trong bài
 list-hint = Bấm số để xem bài báo nói gì.
 list-empty = Bài báo không nêu mục nào thuộc loại này.
 list-no-issuer = Văn bản khác
