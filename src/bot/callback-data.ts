@@ -10,6 +10,8 @@ export type Press =
   | { readonly kind: 'fact'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'entry'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
+  /** The picture of the directives. */
+  | { readonly kind: 'picture'; readonly lang: Lang }
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
   | { readonly kind: 'language'; readonly locale: string }
   /** The page number between the arrows: it has to be some button. */
@@ -27,6 +29,8 @@ export function encodePress(press: Press): string {
       return `e:${press.lang}:${press.id}`
     case 'list':
       return `l:${press.lang}:${press.list}:${press.page}`
+    case 'picture':
+      return `p:${press.lang}`
     case 'vote':
       return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
     case 'language':
@@ -48,6 +52,7 @@ export function decodePress(data: string): Press | undefined {
     const list = listNames.find((name) => name === second)
     return list && { kind: 'list', list, page: Number(third), lang: first }
   }
+  if (kind === 'p' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
   if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
     return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }
   if (kind === 'g' && rest.length === 1 && id.test(first)) return { kind: 'language', locale: first }

@@ -1,10 +1,12 @@
 import type { Message } from '@grammyjs/types'
 import { Composer, GrammyError } from 'grammy'
+import type { Lang } from '../text/language-detection.ts'
 import { talkOf, topicOf } from './addressing.ts'
 import { answerById } from './ask.ts'
 import { decodePress, type Press } from './callback-data.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
+import { sendDirectivePicture } from './picture.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { markVote } from './render.ts'
 import { asMarkup, editReply, sendReply, toast } from './sender.ts'
@@ -34,6 +36,8 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
       await turnTo(ctx, message, renderList(rendering, press.list, press.page, press.lang))
       return
     }
+    case 'picture':
+      return showPicture(deps, ctx, press.lang, message)
     case 'vote':
       return vote(deps, ctx, press, message)
     case 'language':
@@ -87,6 +91,14 @@ async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<
     editReply(ctx, message.chat.id, message.message_id, reply),
   ])
   if (!isThere) await sendReply(ctx, message, reply, false)
+}
+
+async function showPicture(deps: Dependencies, ctx: BotContext, lang: Lang, message: Message) {
+  const { sessions, texts } = deps
+  const isFirst = await sessions.mayPress(message.chat.id, String(message.message_id), `picture ${lang}`)
+  if (!isFirst) return toast(ctx, texts.say(ctx.locale, 'answered-above'))
+  await sendDirectivePicture(deps, ctx, message, deps.engine(), lang)
+  await toast(ctx)
 }
 
 async function vote(deps: Dependencies, ctx: BotContext, press: Press & { kind: 'vote' }, message: Message) {

@@ -107,6 +107,8 @@ export type Keyboard = readonly (readonly InlineKeyboardButton[])[]
 export interface Reply {
   readonly text: Html
   readonly keyboard?: Keyboard
+  /** It waits for a question: what stands in the empty field where one is typed. Instead of a keyboard. */
+  readonly prompt?: string
   /** To be remembered for the next question. */
   readonly conversation?: Outcome['conversation']
   /** It only offers choices: where that is counted as missed. */

@@ -18,6 +18,9 @@ const MAX_LISTED = 60
 const MAX_ID = 48
 const DIGEST_LENGTH = 8
 
+/** The fact that lists all directives, where there are several. */
+export const ALL_DIRECTIVES = 'all-directives'
+
 /** What a list of documents answers. */
 const LISTS: readonly AnswerType[] = ['list', 'how-many', 'which']
 
@@ -74,7 +77,7 @@ function allDocuments(directives: readonly Directive[], entries: Entries): Candi
   if (!first || others.length === 0) return []
   const names = joined(directives.map((d) => withIssuer(d, entries)))
   const text = say.allDocuments(directives.length, names)
-  return [computed('all-directives', first.id, LISTS, text, directives)]
+  return [computed(ALL_DIRECTIVES, first.id, LISTS, text, directives)]
 }
 
 function withIssuer(directive: Directive, entries: Entries): say.InBoth {
