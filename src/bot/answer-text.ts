@@ -27,9 +27,12 @@ interface Body extends Said {
   readonly isCut: boolean
 }
 
-/** A sentence of the article is no fact: nothing is related to it, and there is nothing to vote on or link to. */
-export function isFact({ fact }: Answer): boolean {
-  return fact !== PASSAGE
+/**
+ * A sentence of the article is no fact, nor is what the article leaves out: nothing is related to it, and there is
+ * nothing to vote on or link to.
+ */
+export function isFact({ fact, quotes }: Answer): boolean {
+  return fact !== PASSAGE && quotes.length > 0
 }
 
 /**
@@ -42,8 +45,10 @@ export function answersText(rendering: RenderDeps, answers: readonly Answer[]): 
 
 /** The text of answers as far as it fits a phone's screen: without a second sentence where the first fills it. */
 export function screenText(rendering: RenderDeps, answers: readonly Answer[]): AnswerText {
-  const full = compose(rendering, answers, SCREEN, true)
-  if (linesOf(full.text) <= READ_AT_A_GLANCE) return full
+  // What is no fact could not be opened again.
+  const isOpenable = answers.every(isFact)
+  const full = compose(rendering, answers, isOpenable ? SCREEN : Number.POSITIVE_INFINITY, true)
+  if (!isOpenable || linesOf(full.text) <= READ_AT_A_GLANCE) return full
   const short = compose(rendering, answers, SCREEN, false)
   return { ...short, isCut: short.isCut || visibleLength(short.text) < visibleLength(full.text) }
 }
@@ -70,7 +75,10 @@ function compose(
     paragraphs.length > 1,
   )
   return {
-    text: join([said, quotes, sourceLine(rendering, paragraphs, answers[0]?.lang ?? 'vi')], '\n'),
+    text: join(
+      [said, quotes, paragraphs.length > 0 && sourceLine(rendering, paragraphs, answers[0]?.lang ?? 'vi')],
+      '\n',
+    ),
     isCut: bodies.some(({ isCut }) => isCut),
   }
 }
@@ -86,7 +94,7 @@ function bodyOf(answer: Answer, room: number, lines: number, withDetail: boolean
 function spoken(answer: Answer, room: number): Body {
   const { direct, quotes } = answer
   const [sentence] = quotes
-  if (isFact(answer) || !sentence) return { ...sayOnce(clip(direct, room), quotes), isCut: false }
+  if (answer.fact !== PASSAGE || !sentence) return { ...sayOnce(clip(direct, room), quotes), isCut: false }
   const quote = html`<blockquote>${clip(sentence.text, room)}</blockquote>`
   const block = linesOf(quote) > SCREEN ? quoteBlock([sentence], room, false) : quote
   const lead = sentence.text !== direct && html`<b>${clip(direct, room)}</b>`

@@ -119,6 +119,8 @@ export interface Reply {
   readonly conversation?: Outcome['conversation']
   /** What its buttons and its reactions are about. */
   readonly told?: Told
+  /** The part of the question that it speaks of, where that asked more than one thing. */
+  readonly part?: string
   /** It only offers choices: where that is counted as missed. */
   readonly miss?: UnansweredRef
 }

@@ -76,8 +76,8 @@ function answerKeyboard(
   votes: boolean,
   isCut: boolean,
 ): InlineKeyboardButton[][] {
-  const [first] = shown
-  if (!first || !isFact(first)) return []
+  const first = shown.find(isFact)
+  if (!first) return []
   const { fact, lang } = first
   const more = {
     text: rendering.texts.say(lang, 'button-more'),
