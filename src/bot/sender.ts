@@ -1,4 +1,10 @@
-import type { InlineKeyboardMarkup, InlineQueryResult, Message, ReactionTypeEmoji } from '@grammyjs/types'
+import type {
+  InlineKeyboardMarkup,
+  InlineQueryResult,
+  Message,
+  MessageEntity,
+  ReactionTypeEmoji,
+} from '@grammyjs/types'
 import { GrammyError, type InputFile } from 'grammy'
 import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
@@ -17,12 +23,18 @@ const MAX_CAPTION_LENGTH = 1_024
 const GONE =
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|can't access the chat|no write access/
 
+/** Of https://core.telegram.org/bots/api#replyparameters: a quote must have the same ones, or nothing is sent. */
+const QUOTED_STYLES: ReadonlySet<MessageEntity['type']> = new Set<MessageEntity['type']>([
+  'bold', 'custom_emoji', 'date_time', 'italic', 'spoiler', 'strikethrough', 'underline',
+]) // biome-ignore format: a list of words
+const MAX_QUOTE_LENGTH = 1_024
+
 /** Sends a reply into the chat and topic of `to`. @param quote whether it quotes that message */
 export function sendReply(ctx: BotContext, to: Message, reply: Reply, quote: boolean): Promise<Message> {
   return ctx.api.sendMessage(to.chat.id, reply.text.source, {
     ...asMessage(reply),
     ...placeOf(to),
-    ...(quote && { reply_parameters: { message_id: to.message_id, allow_sending_without_reply: true } }),
+    ...replyTo(to, quote, reply.part),
     // A button and a prompt exclude each other.
     ...(reply.prompt !== undefined && {
       reply_markup: {
@@ -57,6 +69,16 @@ function placeOf(to: Message) {
     ...(thread !== undefined && { message_thread_id: thread }),
     ...(reader !== undefined && { direct_messages_topic_id: reader }),
   }
+}
+
+/** @param quote whether a reply is to show its question; one that meets a part of it always does */
+function replyTo(to: Message, quote: boolean, part: string | undefined) {
+  const { message_id, text = '', entities = [] } = to
+  const parameters = { message_id, allow_sending_without_reply: true }
+  const isPlain = !entities.some(({ type }) => QUOTED_STYLES.has(type))
+  if (part === undefined || !isPlain || part.length > MAX_QUOTE_LENGTH || !text.includes(part))
+    return quote ? { reply_parameters: parameters } : {}
+  return { reply_parameters: { ...parameters, quote: part, quote_position: text.indexOf(part) } }
 }
 
 /**

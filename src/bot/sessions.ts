@@ -5,7 +5,8 @@ import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Vote } from './callback-data.ts'
-import { readSession } from './stored-session.ts'
+import type { Told } from './dependencies.ts'
+import { readSession, readTold } from './stored-session.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -72,6 +73,9 @@ export interface Sessions {
   /** @param talk as `talkOf` tells it */
   session(chat: number, talk: string): Promise<Session>
   setSession(chat: number, talk: string, session: Session, reply?: SessionReply): Promise<void>
+  /** Keeps what a message of the bot tells, for as long as a session. */
+  setTold(chat: number, message: number, told: Told): Promise<void>
+  told(chat: number, message: number): Promise<Told | undefined>
   /** True where nobody has this update in hand or has finished it; then it is in this machine's for `CLAIM_TTL`. */
   claim(update: number): Promise<boolean>
   /** Says again that it is in hand. */
@@ -119,6 +123,9 @@ export function createSessions(store: Store, secret: string): Sessions {
         : session.replies
       return store.set(`talk:${chat}:${talk}`, { ...session, replies } as unknown as Json, SESSION_TTL)
     },
+    setTold: (chat, message, told) =>
+      store.set(`told:${chat}:${message}`, told as unknown as Json, SESSION_TTL),
+    told: async (chat, message) => readTold(await store.get(`told:${chat}:${message}`)),
     claim: (update) => store.once(`update:${update}`, CLAIM_TTL),
     renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),
     finish: (update) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),

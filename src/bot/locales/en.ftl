@@ -73,6 +73,7 @@ source-line = { $newspaper }, { $count ->
         [one] paragraph
        *[other] paragraphs
     } { $paragraphs }
+button-more = More
 suggest-title = Did you mean …?
 suggest-hint = Pick one, or ask again with a little more detail.
 abstain-offer = You could ask:

@@ -70,6 +70,7 @@ button-elsewhere = Hỏi trong cuộc trò chuyện khác
 ## Trả lời
 
 source-line = { $newspaper }, đoạn { $paragraphs }
+button-more = Xem thêm
 suggest-title = Ý bạn là …?
 suggest-hint = Chọn một câu, hoặc hỏi lại rõ hơn nhé.
 abstain-offer = Bạn có thể hỏi:
