@@ -3,6 +3,7 @@ import type { Conversation, Outcome, Reason } from '../engine/outcome.ts'
 import { unansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Dependencies, Reply, Surface } from './dependencies.ts'
+import { partMet } from './question-parts.ts'
 import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
 
 /** Reasons of what asks nothing of the article: no answer is missing there. */
@@ -26,18 +27,16 @@ export interface Asked {
 export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
   const outcome = await ask(deps, engine, asked)
   const reply = renderOutcome({ texts: deps.texts, engine }, outcome, asked.votes)
+  const part = partMet(engine, asked.question, outcome, inContext(deps, asked))
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
-  return miss === undefined ? reply : { ...reply, miss }
+  return { ...reply, ...(part !== undefined && { part }), ...(miss !== undefined && { miss }) }
 }
 
 /** Asks the engine, tells the metrics, and counts what it could not answer. */
 export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
   const started = performance.now()
-  const outcome = engine.ask(asked.question, {
-    now: deps.clock(),
-    ...(asked.conversation && { conversation: asked.conversation }),
-  })
+  const outcome = engine.ask(asked.question, inContext(deps, asked))
   const { decision, reason, lang } = outcome
   const ms = performance.now() - started
   deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
@@ -46,6 +45,10 @@ export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked,
   const isUnanswered = decision !== 'answer' && !asksNothing(outcome) && asked.surface !== 'inline'
   if (isUnanswered && deps.keepUnanswered) await deps.sessions.miss(asked.question, reason)
   return outcome
+}
+
+function inContext({ clock }: Dependencies, { conversation }: Pick<Asked, 'conversation'>) {
+  return { now: clock(), ...(conversation && { conversation }) }
 }
 
 /** The reply to a button or link that names a fact or an entry; `undefined` where it is no longer there. */

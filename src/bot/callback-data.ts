@@ -9,11 +9,22 @@ export type Vote = 'up' | 'down'
 export type Press =
   | { readonly kind: 'fact'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'entry'; readonly id: string; readonly lang: Lang }
+  /** The rest of the answer, in place. */
+  | { readonly kind: 'more'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
+  /** The picture of the directives. */
+  | { readonly kind: 'picture'; readonly lang: Lang }
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
   | { readonly kind: 'language'; readonly locale: string }
   /** The page number between the arrows: it has to be some button. */
   | { readonly kind: 'nothing' }
+
+/** Presses that name a fact or an entry, and the language to answer in. */
+const OPENINGS = new Map<string, 'fact' | 'entry' | 'more'>([
+  ['f', 'fact'],
+  ['e', 'entry'],
+  ['m', 'more'],
+])
 
 /**
  * Writes a press as `callback_data`: at most 64 bytes, of which an id takes 48.
@@ -25,8 +36,12 @@ export function encodePress(press: Press): string {
       return `f:${press.lang}:${press.id}`
     case 'entry':
       return `e:${press.lang}:${press.id}`
+    case 'more':
+      return `m:${press.lang}:${press.id}`
     case 'list':
       return `l:${press.lang}:${press.list}:${press.page}`
+    case 'picture':
+      return `p:${press.lang}`
     case 'vote':
       return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
     case 'language':
@@ -42,12 +57,14 @@ export function decodePress(data: string): Press | undefined {
   const [kind, ...rest] = data.split(':')
   const [first = '', second = '', third = ''] = rest
   const id = /^[a-z0-9-]{1,48}$/
-  if ((kind === 'f' || kind === 'e') && rest.length === 2 && isLang(first) && id.test(second))
-    return { kind: kind === 'f' ? 'fact' : 'entry', lang: first, id: second }
+  const opening = OPENINGS.get(kind ?? '')
+  if (opening && rest.length === 2 && isLang(first) && id.test(second))
+    return { kind: opening, lang: first, id: second }
   if (kind === 'l' && rest.length === 3 && isLang(first) && /^\d{1,4}$/.test(third)) {
     const list = listNames.find((name) => name === second)
     return list && { kind: 'list', list, page: Number(third), lang: first }
   }
+  if (kind === 'p' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
   if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
     return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }
   if (kind === 'g' && rest.length === 1 && id.test(first)) return { kind: 'language', locale: first }

@@ -1,12 +1,14 @@
 import type { Message } from '@grammyjs/types'
 import { Composer, GrammyError } from 'grammy'
+import type { Lang } from '../text/language-detection.ts'
 import { talkOf, topicOf } from './addressing.ts'
 import { answerById } from './ask.ts'
 import { decodePress, type Press } from './callback-data.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
+import { sendDirectivePicture } from './picture.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { markVote } from './render.ts'
+import { markVote, renderWhole, underLine } from './render.ts'
 import { asMarkup, editReply, sendReply, toast } from './sender.ts'
 import type { SessionReply } from './sessions.ts'
 import { renderLanguages } from './static-replies.ts'
@@ -29,11 +31,15 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
     case 'fact':
     case 'entry':
       return openAnswer(deps, ctx, press, message)
+    case 'more':
+      return openRest(deps, ctx, press, message)
     case 'list': {
       const rendering = { texts: deps.texts, engine: deps.engine() }
       await turnTo(ctx, message, renderList(rendering, press.list, press.page, press.lang))
       return
     }
+    case 'picture':
+      return showPicture(deps, ctx, press.lang, message)
     case 'vote':
       return vote(deps, ctx, press, message)
     case 'language':
@@ -70,11 +76,31 @@ async function openAnswer(
     // A choice that is taken was no miss.
     offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
   ])
-  if (!reply.conversation) return
-  ctx.saving = sessions.setSession(sent?.chat.id ?? chat, talkOf(message, user), {
+  const kept = reply.conversation && {
     conversation: reply.conversation,
     replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
-  })
+  }
+  ctx.saving = Promise.all([
+    kept && sessions.setSession(sent?.chat.id ?? chat, talkOf(message, user), kept),
+    sent && reply.told && sessions.setTold(sent.chat.id, sent.message_id, reply.told),
+  ])
+}
+
+/** Shows what did not fit the screen, in the place of what did. */
+async function openRest(
+  deps: Dependencies,
+  ctx: BotContext,
+  press: Press & { kind: 'more' },
+  message: Message,
+): Promise<void> {
+  const engine = deps.engine()
+  const { facts, above } = (await deps.sessions.told(message.chat.id, message.message_id)) ?? {
+    facts: [press.id],
+  }
+  const answers = facts.flatMap((fact) => engine.answer(fact, press.lang) ?? [])
+  if (answers.length === 0) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
+  const whole = renderWhole({ texts: deps.texts, engine }, answers, message.chat.type === 'private')
+  await turnTo(ctx, message, above === undefined ? whole : underLine(above, whole))
 }
 
 function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
@@ -87,6 +113,14 @@ async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<
     editReply(ctx, message.chat.id, message.message_id, reply),
   ])
   if (!isThere) await sendReply(ctx, message, reply, false)
+}
+
+async function showPicture(deps: Dependencies, ctx: BotContext, lang: Lang, message: Message) {
+  const { sessions, texts } = deps
+  const isFirst = await sessions.mayPress(message.chat.id, String(message.message_id), `picture ${lang}`)
+  if (!isFirst) return toast(ctx, texts.say(ctx.locale, 'answered-above'))
+  await sendDirectivePicture(deps, ctx, message, deps.engine(), lang)
+  await toast(ctx)
 }
 
 async function vote(deps: Dependencies, ctx: BotContext, press: Press & { kind: 'vote' }, message: Message) {

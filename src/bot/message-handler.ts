@@ -2,6 +2,7 @@ import type { Message } from '@grammyjs/types'
 import type { Conversation } from '../engine/outcome.ts'
 import { type Address, speakerOf, talkOf, topicOf } from './addressing.ts'
 import { answerQuestion } from './ask.ts'
+import { createWordedCommands } from './command-names.ts'
 import { createCommands } from './commands.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { html } from './html.ts'
@@ -15,6 +16,7 @@ export type Respond = (ctx: BotContext, message: Message, address: Address) => P
 export function createRespond(deps: Dependencies): Respond {
   const { sessions, texts } = deps
   const runCommand = createCommands(deps)
+  const commandInWords = createWordedCommands(texts)
 
   function reply(
     ctx: BotContext,
@@ -27,13 +29,16 @@ export function createRespond(deps: Dependencies): Respond {
     switch (address.kind) {
       case 'command':
         return runCommand(ctx, engine, { ...address, isPrivate, conversation })
-      case 'question':
+      case 'question': {
+        const worded = commandInWords(address.text)
+        if (worded) return runCommand(ctx, engine, { ...worded, quoted: '', isPrivate, conversation })
         return answerQuestion(deps, engine, {
           question: address.text,
           surface: isPrivate ? 'private' : 'group',
           conversation,
           votes: isPrivate,
         })
+      }
       case 'unreadable':
         return { text: html`${texts.say(ctx.locale, 'not-text')}` }
     }
@@ -56,7 +61,7 @@ export function createRespond(deps: Dependencies): Respond {
       const before = earlier ? earlier.before : session.conversation
       const answer = await reply(ctx, address, isPrivate, before)
       const save = (to: number, id: number) => {
-        ctx.saving = remember(to, session, message, answer, {
+        const kept = remember(to, session, message, answer, {
           question: message.message_id,
           reply: id,
           ...(before && { before }),
@@ -64,6 +69,7 @@ export function createRespond(deps: Dependencies): Respond {
           ...(message.media_group_id !== undefined && { album: message.media_group_id }),
           ...(address.kind === 'unreadable' && { isReminder: true }),
         })
+        ctx.saving = Promise.all([kept, answer.told && sessions.setTold(to, id, answer.told)])
       }
       if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) return save(chat, earlier.reply)
       if (!isPrivate && !(await sessions.mayRepeat(chat, topicOf(message), answer.text.source)))

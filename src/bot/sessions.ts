@@ -3,8 +3,10 @@ import type { Chat, Message } from '@grammyjs/types'
 import type { Conversation, Reason } from '../engine/outcome.ts'
 import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
+import type { Lang } from '../text/language-detection.ts'
 import type { Vote } from './callback-data.ts'
-import { readSession } from './stored-session.ts'
+import type { Told } from './dependencies.ts'
+import { readSession, readTold } from './stored-session.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -14,6 +16,8 @@ export const SESSION_TTL = 24 * HOUR
 export const FEEDBACK_TTL = 365 * DAY
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
+/** A version is replaced sooner or later. */
+const PICTURE_TTL = 30 * DAY
 /** For whoever presses a button of the old group. */
 const MOVED_TTL = 365 * DAY
 /**
@@ -69,6 +73,9 @@ export interface Sessions {
   /** @param talk as `talkOf` tells it */
   session(chat: number, talk: string): Promise<Session>
   setSession(chat: number, talk: string, session: Session, reply?: SessionReply): Promise<void>
+  /** Keeps what a message of the bot tells, for as long as a session. */
+  setTold(chat: number, message: number, told: Told): Promise<void>
+  told(chat: number, message: number): Promise<Told | undefined>
   /** True where nobody has this update in hand or has finished it; then it is in this machine's for `CLAIM_TTL`. */
   claim(update: number): Promise<boolean>
   /** Says again that it is in hand. */
@@ -90,6 +97,9 @@ export interface Sessions {
   miss(question: string, reason: Reason): Promise<void>
   takeBackUnanswered(miss: UnansweredRef): Promise<void>
   countChosen(card: string): Promise<void>
+  /** Returns Telegram's id of the picture of the directives, where this version's was uploaded. */
+  picture(version: string, lang: Lang): Promise<string | undefined>
+  setPicture(version: string, lang: Lang, file: string): Promise<void>
   /** Takes a group's sessions along to the supergroup that it became. */
   migrate(from: number, to: number): Promise<void>
   /** Returns the id that a chat has by now: a button may stand in a group that became a supergroup. */
@@ -113,6 +123,9 @@ export function createSessions(store: Store, secret: string): Sessions {
         : session.replies
       return store.set(`talk:${chat}:${talk}`, { ...session, replies } as unknown as Json, SESSION_TTL)
     },
+    setTold: (chat, message, told) =>
+      store.set(`told:${chat}:${message}`, told as unknown as Json, SESSION_TTL),
+    told: async (chat, message) => readTold(await store.get(`told:${chat}:${message}`)),
     claim: (update) => store.once(`update:${update}`, CLAIM_TTL),
     renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),
     finish: (update) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),
@@ -142,6 +155,8 @@ export function createSessions(store: Store, secret: string): Sessions {
     miss: (question, reason) => countUnanswered(store, question, reason),
     takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
     countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
+    picture: (version, lang) => store.get<string>(`picture:${version}:${lang}`),
+    setPicture: (version, lang, file) => store.set(`picture:${version}:${lang}`, file, PICTURE_TTL),
     idOf: async ({ id, type }) =>
       (type === 'group' ? await store.get<number>(`moved:${id}`) : undefined) ?? id,
     async migrate(from, to) {

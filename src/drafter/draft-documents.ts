@@ -8,6 +8,8 @@ import { wordsOf } from './words.ts'
 
 const ISSUES = /^,? (?:(?:đã|vừa|cũng|biểu quyết) )*(?:ban hành|ký|ký ban hành|thông qua)(?: các)? $/u
 const IMPLEMENT_REACH = 14
+/** What a subject begins with; the purpose is what stands behind it. */
+const LEADING_ABOUT = /^về\s+/u
 
 /** What a document is, who issued it, on what and for when, and which it carries out. */
 export function draftDocument(subject: Subject, reading: Reading): Drafted {
@@ -53,6 +55,8 @@ export function draftDocument(subject: Subject, reading: Reading): Drafted {
         }),
       )
     }
+    if (mention.subject && fields.purpose === undefined)
+      fields.purpose = { vi: mention.subject.replace(LEADING_ABOUT, '') }
     const subjectEnd = mention.subject && text.indexOf(mention.subject, mention.end) + mention.subject.length
     const titleEnd =
       mention.quoted &&

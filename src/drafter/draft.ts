@@ -138,7 +138,7 @@ function onlyKnown(
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): [string, unknown][] => {
-      if (['form', 'number', 'rank', 'post'].includes(key)) return [[key, value]]
+      if (['form', 'number', 'purpose', 'rank', 'post'].includes(key)) return [[key, value]]
       if (Array.isArray(value)) {
         const known = value.filter((id) => ids.has(id))
         return known.length > 0 ? [[key, known]] : []

@@ -10,6 +10,15 @@ export interface Quote {
   readonly paragraph: number
 }
 
+/** An answer that names several things: a sentence, and what stands below it, one a line. */
+export interface List {
+  /** Ends in a colon. */
+  readonly lead: string
+  readonly items: readonly string[]
+  /** True where each item is an entry, which a reader may ask for by its place: "cái thứ hai". */
+  readonly isNumbered: boolean
+}
+
 /** What a reader is told of one fact. */
 export interface Answer {
   readonly entry: string
@@ -20,6 +29,8 @@ export interface Answer {
   readonly question: string
   /** The direct answer, one or two sentences. */
   readonly direct: string
+  /** The same where it lists. */
+  readonly list?: List
   readonly detail?: string
   readonly quotes: readonly Quote[]
   readonly lang: Lang

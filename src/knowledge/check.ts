@@ -4,7 +4,7 @@ import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issue
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
 import type { Issue } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
-import type { Fact, Knowledge } from './schema.ts'
+import type { Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
 import { overlong } from './surfaces.ts'
 import { namesOf, relationsOf } from './verify.ts'
@@ -30,6 +30,7 @@ export function checkKnowledge(
     if (!entry.name.en)
       report('no-translation', [...path, 'name'], `${entry.id} has no English name. Add en.`)
     if (entry.review) report('review', [...path, 'review'], reviewText(entry.id), 'note')
+    checkPurpose(entry, article, path, report)
     for (const [f, fact] of entry.facts.entries()) {
       checkFact(fact, [...path, 'facts', f], report)
       checkClaims(knowledge, entry, fact, [...path, 'facts', f], report)
@@ -71,6 +72,18 @@ function checkPage(knowledge: Knowledge, article: Article, report: Report) {
       'title-not-found',
       ['source', 'title'],
       `article.txt has no line “${title}”. Copy the title letter by letter.`,
+    )
+}
+
+/** A purpose is shown without a quote, so the article must have it word for word. */
+function checkPurpose(entry: Entry, article: Article, path: YamlPath, report: Report) {
+  if (entry.kind !== 'directive' || !entry.purpose) return
+  if (!article.find(entry.purpose.vi))
+    report(
+      'purpose-not-found',
+      [...path, 'purpose', 'vi'],
+      `the article has no words “${entry.purpose.vi}”. Copy a few of its words letter by letter, or delete the line.`,
+      'error',
     )
 }
 

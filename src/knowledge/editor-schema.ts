@@ -30,6 +30,8 @@ export const inVietnamese: Readonly<Record<string, string>> = {
   'What sort of document it is': 'Loại văn bản',
   'Its number, in quotation marks: "08"': 'Số của văn bản, đặt trong ngoặc kép: "08"',
   'Who issued or spoke it': 'Ai ban hành hoặc phát biểu (ghi mã của mục)',
+  'What it is for or says, in a few words of the article, copied letter by letter':
+    'Về việc gì, hoặc nêu điều gì: vài chữ của bài, chép đúng từng chữ',
   'The directives that it carries out': 'Những văn bản mà nó triển khai thực hiện (ghi mã của mục)',
   'Who chaired it': 'Ai chủ trì (ghi mã của mục)',
   'Who spoke at it': 'Ai phát biểu (ghi mã của mục)',

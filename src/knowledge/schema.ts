@@ -116,6 +116,9 @@ const directive = z.strictObject({
     .optional()
     .describe('Its number, in quotation marks: "08"'),
   issuer: entryId.optional().describe('Who issued or spoke it'),
+  purpose: text
+    .optional()
+    .describe('What it is for or says, in a few words of the article, copied letter by letter'),
   implements: z.array(entryId).default([]).describe('The directives that it carries out'),
 })
 const event = z.strictObject({

@@ -5,6 +5,7 @@ const id = 'a'.repeat(48)
 const presses: Press[] = [
   { kind: 'fact', id, lang: 'vi' },
   { kind: 'entry', id, lang: 'en' },
+  { kind: 'more', id, lang: 'vi' },
   { kind: 'list', list: 'directives', page: 9999, lang: 'vi' },
   { kind: 'vote', vote: 'up', fact: id },
   { kind: 'vote', vote: 'down', fact: id },

@@ -6,7 +6,14 @@ import { listNames } from '../../src/bot/callback-data.ts'
 import type { Reply } from '../../src/bot/dependencies.ts'
 import { renderList } from '../../src/bot/entry-list.ts'
 import { answerCard, sentenceCard } from '../../src/bot/inline-card.ts'
-import { MAX_MESSAGE_LENGTH, type RenderDeps, renderAnswers, renderOutcome } from '../../src/bot/render.ts'
+import {
+  MAX_MESSAGE_LENGTH,
+  type RenderDeps,
+  renderAnswers,
+  renderOutcome,
+  renderWhole,
+  underLine,
+} from '../../src/bot/render.ts'
 import {
   renderAskWhat,
   renderGreeting,
@@ -106,6 +113,7 @@ describe.each(langs)('in %s', (lang) => {
     expect(answers.length).toBeGreaterThan(50)
     for (const answer of answers) {
       holdReply(renderAnswers(deps(), [answer], true), answer.fact)
+      holdReply(underLine(answer.question, renderWhole(deps(), [answer], true)), answer.fact)
       holdCard(answerCard(deps(), answer, 'x_bot'), answer.fact)
     }
   })
@@ -169,6 +177,15 @@ describe.each(langs)('in %s', (lang) => {
         sentenceCard(deps(), { id: 'none:vi', title: text, text: text.slice(0, 900), lang }, 'x_bot'),
         text,
       )
+    }
+  })
+
+  test('every list of hostile words', () => {
+    const [answer] = everyFact(lang)
+    for (const text of hostile.filter((text) => /[^\p{C}\p{Z}\s]/u.test(text))) {
+      const list = { lead: text, items: Array.from({ length: 60 }, () => text), isNumbered: true }
+      for (const render of [renderAnswers, renderWhole])
+        holdReply(render(deps(), [{ ...disguised(answer!, text), list }], true), text)
     }
   })
 

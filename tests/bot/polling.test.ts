@@ -181,6 +181,12 @@ test('the profile is set at the first start, and not again where nothing differs
   const sets = () => playground.calls.filter(({ method }) => method.startsWith('setMy')).length
   const before = sets()
   expect(before).toBe(10)
+  // Whoever opens the bot sees of which article it speaks before pressing anything.
+  const { title } = (await readKnowledge()).source
+  const told = playground.calls
+    .filter(({ method }) => method.startsWith('setMy') && method !== 'setMyName')
+    .map(({ params }) => JSON.stringify(params))
+  for (const text of told) expect(text).toContain(title)
   const second = serve()
   await second.ready
   await second.stop()

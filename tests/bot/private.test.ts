@@ -11,10 +11,10 @@ afterEach(() => stage.close())
 const ABSTENTIONS = ['absent', 'unknown-number', 'unknown-name', 'not-in-article', 'not-understood', 'empty']
 
 describe('decisions', () => {
-  test('an answer: bold, quoted, with its source, related questions and votes', async () => {
+  test('an answer: quoted, with its source, related questions and votes', async () => {
     const reply = await stage.ask('answer conference-chair')
     expect(reply.text).toMatch(/^Thiếu tướng Nguyễn Thanh Trang.*\n.*\n📰 Báo CAND, đoạn 1$/s)
-    expect(reply.entities?.map(({ type }) => type)).toEqual(['bold', 'expandable_blockquote', 'italic'])
+    expect(reply.entities?.map(({ type }) => type)).toEqual(['blockquote', 'expandable_blockquote', 'italic'])
     expect(labels(reply)).toHaveLength(5)
     expect(labels(reply).slice(3)).toEqual(['👍', '👎'])
   })
@@ -26,9 +26,9 @@ describe('decisions', () => {
     expect(reply.text).toContain('chủ trì Hội nghị.')
   })
 
-  test('several answers: each with its own quote', async () => {
+  test('several answers: each as its quote, with one source line', async () => {
     const reply = await stage.ask('answer conference-chair conference-speaker')
-    expect(reply.entities?.filter(({ type }) => type === 'expandable_blockquote')).toHaveLength(2)
+    expect(reply.entities?.map(({ type }) => type)).toEqual(['blockquote', 'blockquote', 'italic'])
   })
 
   test('a suggestion asks back, a button a candidate, and a press answers', async () => {
@@ -44,23 +44,23 @@ describe('decisions', () => {
     expect(reply.text).toBe(`${reason}: điều này\n\nBạn có thể hỏi:`)
     expect(labels(reply)).toHaveLength(3)
     const answer = await stage.next(reply.chat, () => stage.press(reply, labels(reply)[0]!))
-    expect(answer.entities?.map(({ type }) => type)).toContain('expandable_blockquote')
+    expect(answer.text).toContain('📰')
   })
 })
 
 describe('commands', () => {
   test.each([
     ['/start', 'Chào Lan!'],
-    ['/hoi', 'Bạn muốn hỏi gì?'],
-    ['/ask', 'Bạn muốn hỏi gì?'],
+    ['/hoi', 'Bạn muốn hỏi gì về bài báo?'],
+    ['/ask', 'Bạn muốn hỏi gì về bài báo?'],
     ['/hoi answer conference-chair', 'Thiếu tướng Nguyễn Thanh Trang'],
     ['/ask en: answer conference-chair', 'Major General'],
     ['/ai', 'Những ai được nhắc đến trong bài?'],
     ['/who', 'Những ai được nhắc đến trong bài?'],
     ['/gi', 'Bài báo nói về những gì?'],
     ['/what', 'Bài báo nói về những gì?'],
-    ['/chidao', 'Văn bản và ý kiến chỉ đạo'],
-    ['/directives', 'Văn bản và ý kiến chỉ đạo'],
+    ['/chidao', 'Văn bản, ý kiến chỉ đạo'],
+    ['/directives', 'Văn bản, ý kiến chỉ đạo'],
     ['/tomtat', 'Bài báo tường thuật'],
     ['/summary', 'Bài báo tường thuật'],
     ['/nguon', 'Nguồn'],
@@ -78,7 +78,7 @@ describe('commands', () => {
 
   test.each([
     ['/start', 'Hello Emma!'],
-    ['/hoi', 'What would you like to know?'],
+    ['/hoi', 'What would you like to know about the article?'],
     ['/ai', 'Who is in the article?'],
     ['/what', 'What is the article about?'],
     ['/chidao', 'Documents and instructions'],
@@ -134,9 +134,11 @@ test('a long list pages with buttons, in place', async () => {
 test('every entry of every list opens', async () => {
   for (const command of ['/ai', '/gi', '/chidao']) {
     const list = await stage.ask(command)
-    for (const { text } of buttons(list).slice(0, -2)) {
+    const opening = buttons(list).filter(({ text }) => /^\d+$/.test(text))
+    expect(opening.length).toBeGreaterThan(0)
+    for (const { text } of opening) {
       const answer = await stage.next(list.chat, () => stage.press(list, text))
-      expect(answer.entities?.map(({ type }) => type)).toContain('expandable_blockquote')
+      expect(answer.text).toContain('📰')
     }
   }
 })
@@ -331,7 +333,7 @@ test('hostile names are greeted as they are', async () => {
   const { playground } = stage
   const user = playground.addUser({ first_name: '<b>&\u202e"x', language_code: 'vi' })
   const greeting = await playground.ask({ from: user, chat: user, text: '/start' })
-  expect(greeting.text?.split('\n')[0]).toBe('Chào <b>&"x!')
+  expect(greeting.text).toMatch(/^Chào <b>&"x! /)
 })
 
 test('commands for admins are there for admins in private, and for nobody else', async () => {

@@ -43,6 +43,18 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
+  test.each([
+    // A purpose is shown without a quote: only the article's own words may stand there.
+    ['trồng 1.200 cây xanh', 0],
+    ['trồng 1.300 cây xanh', 1],
+  ])('of a document that is said to be for “%s” ends with %i', async (purpose, ends) => {
+    const { code, stdout } = await check({
+      'knowledge.yaml': YAML.replace('    form: plan\n', `    form: plan\n    purpose: {vi: ${purpose}}\n`),
+    })
+    expect(stdout.includes('error purpose-not-found')).toBe(ends === 1)
+    expect(code).toBe(ends)
+  })
+
   test('of questions.yaml alone that is wrong ends with 1', async () => {
     const { code, stdout } = await check({ 'questions.yaml': QUESTIONS.replace('meeting-chair', 'nobody') })
     expect(stdout).toContain('questions.yaml:3:11 error unknown-id')

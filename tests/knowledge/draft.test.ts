@@ -141,6 +141,13 @@ describe('in a text of another subject', () => {
     // A person's name does not belong to the place before it.
     ['drafts/council.txt', 'person', 'Đặng Thị Thu Cúc', { post: { vi: 'Chủ tịch HĐND thành phố' } }],
     ['drafts/council.txt', 'directive', '4410/QĐ-UBND', { issuer: 'ubnd-thanh-pho' }],
+    // The words behind "về", without it.
+    [
+      'drafts/council.txt',
+      'directive',
+      '62/NQ-HĐND',
+      { purpose: { vi: 'quy hoạch không gian hai bên bờ sông Lài giai đoạn 2026 - 2035' } },
+    ],
     ['drafts/council.txt', 'person', 'Trịnh Xuân Lộc', {}],
     ['drafts/page.html', 'directive', '88/KH-SNN', { issuer: 'so-nong-nghiep-va-moi-truong' }],
   ] as const)('%s: the %s %s', async (path, kind, name, fields) => {

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly kind: 'fact' | 'absence' | 'sentence'
   readonly asks: readonly AnswerType[]
   readonly answer: Text
+  /** The lines of a computed list, and the answer up to it. */
+  readonly list?: { readonly lead: Text; readonly items: readonly Text[] }
   readonly detail?: Text
   readonly quotes: readonly string[]
   readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }

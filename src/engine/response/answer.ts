@@ -6,6 +6,7 @@ import { phrasings } from '../../locales/engine.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Answer, Quote } from '../outcome.ts'
+import { listOf } from './answer-list.ts'
 
 /** Fact id of an answer that is a sentence of the article and no fact. */
 export const PASSAGE = 'passage'
@@ -20,12 +21,14 @@ export function answerOf(
   const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
   const inLang = (text: { vi: string; en?: string | undefined }) =>
     lang === 'en' ? (text.en ?? text.vi) : text.vi
+  const list = listOf(candidate, lang)
   return {
     entry: candidate.entry ?? '',
     fact: candidate.id,
     title: entry ? inLang(entry.name) : '',
     question: questionOf(candidate, lang),
     direct: inLang(candidate.answer),
+    ...(list && { list }),
     ...(candidate.detail && { detail: inLang(candidate.detail) }),
     quotes: candidate.quotes.map((text) => quoteOf(text, article)),
     lang,
