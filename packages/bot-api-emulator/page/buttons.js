@@ -82,8 +82,8 @@ export function replyKeyboard(messages) {
 }
 
 /**
- * The reply that the last message of the bot forces: on all, or with `selective` on whom it replies to. None where one
- * has written since.
+ * The reply that the last message of the bot forces: on all, or in a group with `selective` on whom it replies to.
+ * None where one has written since.
  *
  * @param {AppState} app
  * @param {ShownMessage[]} messages
@@ -92,6 +92,7 @@ export function forcedReply(app, messages) {
   const message = messages.findLast((one) => isFromBot(app, one) || isOwn(app, one))
   const markup = /** @type {any} */ (message)?.reply_markup
   if (!message || !markup?.force_reply) return undefined
-  if (markup.selective && message.reply_to_message?.from?.id !== app.me.id) return undefined
+  const isMeant = message.chat.type === 'private' || message.reply_to_message?.from?.id === app.me.id
+  if (markup.selective && !isMeant) return undefined
   return { message, placeholder: /** @type {string | undefined} */ (markup.input_field_placeholder) }
 }

@@ -25,7 +25,7 @@ function createShowingBot({ token, apiRoot }: Emulator): Bot {
     file: (chat) => bot.api.sendDocument(chat, new InputFile(Buffer.alloc(2048), 'số liệu.csv')),
     force: (chat) =>
       bot.api.sendMessage(chat, 'What is it about?', {
-        reply_markup: { force_reply: true, input_field_placeholder: 'Your question' },
+        reply_markup: { force_reply: true, selective: true, input_field_placeholder: 'Your question' },
       }),
     alone: (chat, receiver_user_id) =>
       bot.api.sendMessage(chat, 'only for you', { ephemeral_message_parameters: { receiver_user_id } }),
@@ -135,6 +135,13 @@ describe.skipIf(!hasBrowser)('the page', { timeout: TIME_LIMIT }, () => {
       text: 'hello',
       reply_to_message: { text: 'What is it about?' },
     })
+    expect(await open.field.getAttribute('placeholder')).toBe('Tin nhắn')
+  })
+
+  it('takes up none that is meant for another', async () => {
+    await start()
+    await open.room('Friends').click()
+    await show(`@${emulator.bot.username} force`)
     expect(await open.field.getAttribute('placeholder')).toBe('Tin nhắn')
   })
 
