@@ -162,7 +162,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@grammyjs/i18n': /^src\/bot\/texts\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,
   '@grammyjs/runner': /^src\/bot\/(bot|polling)\.ts$/,
-  'bot-api-emulator': /^src\/cli\/run-playground\.ts$/,
+  'bot-api-emulator': /^src\/cli\/(run-playground|explain-outcome)\.ts$/,
   '@resvg/resvg-js': /^src\/bot\/rasterise\.ts$/,
   dotenv: /^src\/main\.ts$/,
   'fuse.js': /^src\/engine\/understanding\/spell-corrector\.ts$/,

@@ -58,6 +58,11 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
     await answer.locator('.keyboard-button').first().click()
     await chat.messages.nth(before).waitFor()
     await chat.messages.nth(before).locator('blockquote').waitFor()
+    // The reasons follow as well.
+    await chat.page
+      .getByRole('complementary')
+      .getByText(/^Nút này mở câu trả lời sẵn/)
+      .waitFor()
     // The wait ends with the answer to the press.
     await chat.page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   })
