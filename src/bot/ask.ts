@@ -28,7 +28,12 @@ export async function answerQuestion(deps: Dependencies, engine: Engine, asked: 
   const reply = renderOutcome({ texts: deps.texts, engine }, outcome, asked.votes)
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
-  return miss === undefined ? reply : { ...reply, miss }
+  return { ...reply, ...(isForAsker(outcome) && { forAsker: true }), ...(miss !== undefined && { miss }) }
+}
+
+/** True if the outcome is of use to nobody but who asked: a choice, or that there is no answer. */
+function isForAsker({ decision, reason }: Outcome): boolean {
+  return reason === 'close' || (decision === 'abstain' && reason !== 'courtesy')
 }
 
 /** Asks the engine, tells the metrics, and counts what it could not answer. */

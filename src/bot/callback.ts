@@ -65,7 +65,7 @@ async function openAnswer(
   })
   if (!reply) return toast(ctx, texts.say(ctx.locale, 'gone'))
   const offer = session.replies.find(({ reply: id, miss }) => id === message.message_id && miss !== undefined)
-  const isFirst = await sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, press.id)
+  const isFirst = await sessions.mayPress(user, `${message.chat.id}:${numberOf(message)}`, press.id)
   const mayAnswer =
     isFirst && (isPrivate || (await sessions.mayRepeat(message.chat.id, topicOf(message), reply.text.source)))
   const [sent] = await Promise.all([
@@ -79,6 +79,10 @@ async function openAnswer(
     conversation: reply.conversation,
     replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
   })
+}
+
+function numberOf({ message_id, ephemeral_message_id }: Message): string {
+  return ephemeral_message_id === undefined ? `${message_id}` : `e${ephemeral_message_id}`
 }
 
 function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {

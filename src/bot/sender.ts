@@ -17,12 +17,24 @@ const MAX_CAPTION_LENGTH = 1_024
 const GONE =
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|can't access the chat|no write access/
 
-/** Sends a reply into the chat and topic of `to`. @param quote whether it quotes that message */
-export function sendReply(ctx: BotContext, to: Message, reply: Reply, quote: boolean): Promise<Message> {
+/**
+ * Sends a reply into the chat and topic of `to`.
+ *
+ * @param quote whether it quotes that message
+ * @param receiver of a group, who alone is to see it; default: all
+ */
+export function sendReply(
+  ctx: BotContext,
+  to: Message,
+  reply: Reply,
+  quote: boolean,
+  receiver?: number,
+): Promise<Message> {
   return ctx.api.sendMessage(to.chat.id, reply.text.source, {
     ...asMessage(reply),
     ...placeOf(to),
-    ...(quote && { reply_parameters: { message_id: to.message_id, allow_sending_without_reply: true } }),
+    ...(receiver !== undefined && { ephemeral_message_parameters: { receiver_user_id: receiver } }),
+    ...(quote && quoteOf(to, receiver !== undefined)),
     // A button and a prompt exclude each other.
     ...(reply.prompt !== undefined && {
       reply_markup: {
@@ -45,8 +57,15 @@ export function sendPhoto(
   return ctx.api.sendPhoto(to.chat.id, file, {
     caption: clip(caption, MAX_CAPTION_LENGTH),
     ...placeOf(to),
-    reply_parameters: { message_id: to.message_id, allow_sending_without_reply: true },
+    ...quoteOf(to, false),
   })
+}
+
+/** Quotes a message; one that a single person sees cannot be quoted to all. */
+function quoteOf({ message_id, ephemeral_message_id }: Message, isEphemeral: boolean) {
+  if (ephemeral_message_id === undefined)
+    return { reply_parameters: { message_id, allow_sending_without_reply: true } }
+  return isEphemeral ? { reply_parameters: { ephemeral_message_id } } : {}
 }
 
 /** Names the topic, or the reader in the direct messages of a channel: required there. */
