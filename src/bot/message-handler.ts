@@ -41,7 +41,7 @@ export function createRespond(deps: Dependencies): Respond {
         })
       }
       case 'unreadable':
-        return { text: html`${texts.say(ctx.locale, 'not-text')}`, forAsker: true }
+        return { text: html`${texts.say(ctx.locale, 'not-text')}` }
     }
   }
 
