@@ -67,7 +67,7 @@ async function openAnswer(
   })
   if (!reply) return toast(ctx, texts.say(ctx.locale, 'gone'))
   const offer = session.replies.find(({ reply: id, miss }) => id === message.message_id && miss !== undefined)
-  const isFirst = await sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, press.id)
+  const isFirst = await sessions.mayPress(user, `${message.chat.id}:${numberOf(message)}`, press.id)
   const mayAnswer =
     isFirst && (isPrivate || (await sessions.mayRepeat(message.chat.id, topicOf(message), reply.text.source)))
   const [sent] = await Promise.all([
@@ -101,6 +101,10 @@ async function openRest(
   if (answers.length === 0) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
   const whole = renderWhole({ texts: deps.texts, engine }, answers, message.chat.type === 'private')
   await turnTo(ctx, message, above === undefined ? whole : underLine(above, whole))
+}
+
+function numberOf({ message_id, ephemeral_message_id }: Message): string {
+  return ephemeral_message_id === undefined ? `${message_id}` : `e${ephemeral_message_id}`
 }
 
 function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
