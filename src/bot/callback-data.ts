@@ -4,6 +4,9 @@ import type { Lang } from '../text/language-detection.ts'
 export const listNames = ['who', 'what', 'directives'] as const
 export type ListName = (typeof listNames)[number]
 export type Vote = 'up' | 'down'
+/** What may be wrong with an answer: its fact, that it meets another question, that something is missing. */
+export const wrongs = ['untrue', 'off', 'lacking'] as const
+export type Wrong = (typeof wrongs)[number]
 
 /** What a press of a button asks for. */
 export type Press =
@@ -13,8 +16,9 @@ export type Press =
   | { readonly kind: 'more'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
+  | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
   | { readonly kind: 'language'; readonly locale: string }
-  /** The page number between the arrows: it has to be some button. */
+  /** A page number of before there were buttons that do nothing. */
   | { readonly kind: 'nothing' }
 
 /** Presses that name a fact or an entry, and the language to answer in. */
@@ -40,6 +44,8 @@ export function encodePress(press: Press): string {
       return `l:${press.lang}:${press.list}:${press.page}`
     case 'vote':
       return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
+    case 'wrong':
+      return `w:${press.wrong}:${press.fact}`
     case 'language':
       return `g:${press.locale}`
     case 'nothing':
@@ -62,6 +68,9 @@ export function decodePress(data: string): Press | undefined {
   }
   if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
     return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }
+  const wrong = wrongs.find((name) => name === first)
+  if (kind === 'w' && rest.length === 2 && wrong && id.test(second))
+    return { kind: 'wrong', wrong, fact: second }
   if (kind === 'g' && rest.length === 1 && id.test(first)) return { kind: 'language', locale: first }
   return undefined
 }

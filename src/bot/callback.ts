@@ -1,15 +1,16 @@
 import type { Message } from '@grammyjs/types'
-import { Composer, GrammyError } from 'grammy'
+import { Composer } from 'grammy'
 import { talkOf, topicOf } from './addressing.ts'
 import { answerById } from './ask.ts'
 import { decodePress, type Press } from './callback-data.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { markVote, renderWhole, underLine } from './render.ts'
-import { asMarkup, editReply, sendReply, toast } from './sender.ts'
+import { renderWhole, underLine } from './render.ts'
+import { editReply, sendReply, toast } from './sender.ts'
 import type { SessionReply } from './sessions.ts'
 import { renderLanguages } from './static-replies.ts'
+import { pressVote, pressWrong } from './votes.ts'
 
 /** Buttons: every press gets its answer, also of a stale or forged one. */
 export function createCallbacks(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
@@ -37,7 +38,9 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
       return
     }
     case 'vote':
-      return vote(deps, ctx, press, message)
+      return pressVote(deps, ctx, press, message)
+    case 'wrong':
+      return pressWrong(deps, ctx, press, message)
     case 'language':
       return setLanguage(deps, ctx, press.locale, message)
     case 'nothing':
@@ -58,6 +61,7 @@ async function openAnswer(
   const isPrivate = message.chat.type === 'private'
   const reply = answerById({ texts, engine: deps.engine() }, press, press.lang, {
     votes: isPrivate,
+    isAsked: true,
     conversation: session.conversation,
     now: deps.clock(),
   })
@@ -109,30 +113,6 @@ async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<
     editReply(ctx, message.chat.id, message.message_id, reply),
   ])
   if (!isThere) await sendReply(ctx, message, reply, false)
-}
-
-async function vote(deps: Dependencies, ctx: BotContext, press: Press & { kind: 'vote' }, message: Message) {
-  const { texts, sessions, observe } = deps
-  // A forged id must not fill the store.
-  if (!ctx.from || !deps.engine().answer(press.fact, 'vi')) return toast(ctx, texts.say(ctx.locale, 'gone'))
-  const holds = await sessions.vote(ctx.from.id, press.fact, press.vote)
-  observe({ type: 'feedback', fact: press.fact, vote: holds ?? 'none' })
-  const keyboard = message.reply_markup?.inline_keyboard
-  await Promise.all([
-    toast(ctx, texts.say(ctx.locale, holds ? 'feedback-thanks' : 'feedback-taken-back')),
-    message.chat.type === 'private' &&
-      keyboard &&
-      showKeyboard(ctx, message, asMarkup(markVote(texts, ctx.locale, keyboard, press.fact, holds))),
-  ])
-}
-
-async function showKeyboard(ctx: BotContext, message: Message, reply_markup: ReturnType<typeof asMarkup>) {
-  try {
-    await ctx.api.editMessageReplyMarkup(message.chat.id, message.message_id, { reply_markup })
-  } catch (error) {
-    // Not modified, gone, or too old: the vote is counted all the same.
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-  }
 }
 
 async function setLanguage(deps: Dependencies, ctx: BotContext, locale: string, message: Message) {

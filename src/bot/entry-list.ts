@@ -3,7 +3,8 @@ import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
 import { clip, type Html, html, join } from './html.ts'
-import { entryButton, type RenderDeps } from './render.ts'
+import { entryButton, pageNumber } from './keyboard.ts'
+import type { RenderDeps } from './render.ts'
 
 /** Entries on one page: with their buttons they fill a phone's screen. */
 export const PAGE_SIZE = 8
@@ -49,10 +50,7 @@ function arrows(texts: RenderDeps['texts'], list: ListName, page: number, pages:
   })
   return [
     ...(page > 0 ? [turn('page-previous', page - 1)] : []),
-    {
-      text: texts.say(lang, 'page-of', { page: page + 1, pages }),
-      callback_data: encodePress({ kind: 'nothing' }),
-    },
+    pageNumber(texts, lang, page + 1, pages),
     ...(page < pages - 1 ? [turn('page-next', page + 1)] : []),
   ]
 }

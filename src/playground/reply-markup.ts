@@ -24,6 +24,7 @@ const OTHER_KINDS = [
   'login_url',
   'web_app',
   'copy_text',
+  'disabled',
 ]
 
 /** `reply_markup` of a call. */
