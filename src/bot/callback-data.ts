@@ -8,6 +8,13 @@ export type Vote = 'up' | 'down'
 export const wrongs = ['untrue', 'off', 'lacking'] as const
 export type Wrong = (typeof wrongs)[number]
 
+/** A paragraph of the article, with the quotes of a fact marked in it. */
+export interface Place {
+  readonly paragraph: number
+  readonly fact: string
+  readonly lang: Lang
+}
+
 /** What a press of a button asks for. */
 export type Press =
   | { readonly kind: 'fact'; readonly id: string; readonly lang: Lang }
@@ -15,6 +22,8 @@ export type Press =
   /** The rest of the answer, in place. */
   | { readonly kind: 'more'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
+  /** Where an answer stands, in a message of its own; then another paragraph in its place. */
+  | ({ readonly kind: 'open-place' | 'place' } & Place)
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
   | { readonly kind: 'language'; readonly locale: string }
@@ -42,6 +51,9 @@ export function encodePress(press: Press): string {
       return `m:${press.lang}:${press.id}`
     case 'list':
       return `l:${press.lang}:${press.list}:${press.page}`
+    case 'open-place':
+    case 'place':
+      return `${press.kind === 'place' ? 'p' : 'o'}:${press.lang}:${press.paragraph}:${press.fact}`
     case 'vote':
       return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
     case 'wrong':
@@ -65,6 +77,11 @@ export function decodePress(data: string): Press | undefined {
   if (kind === 'l' && rest.length === 3 && isLang(first) && /^\d{1,4}$/.test(third)) {
     const list = listNames.find((name) => name === second)
     return list && { kind: 'list', list, page: Number(third), lang: first }
+  }
+  if ((kind === 'o' || kind === 'p') && rest.length === 3 && isLang(first) && id.test(third)) {
+    const paragraph = /^\d{1,5}$/.test(second) ? Number(second) : 0
+    const opens = kind === 'o' ? 'open-place' : 'place'
+    return paragraph > 0 ? { kind: opens, lang: first, paragraph, fact: third } : undefined
   }
   if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
     return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }

@@ -5,6 +5,7 @@ import { answerById } from './ask.ts'
 import { decodePress, type Press } from './callback-data.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
+import { renderPlace } from './place.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { renderWhole, underLine } from './render.ts'
 import { editReply, sendReply, toast } from './sender.ts'
@@ -37,6 +38,9 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
       await turnTo(ctx, message, renderList(rendering, press.list, press.page, press.lang))
       return
     }
+    case 'open-place':
+    case 'place':
+      return openPlace(deps, ctx, press, message)
     case 'vote':
       return pressVote(deps, ctx, press, message)
     case 'wrong':
@@ -105,6 +109,28 @@ async function openRest(
 
 function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
   return reply
+}
+
+/** Shows where an answer stands below it, or another paragraph in place of the one that is shown. */
+async function openPlace(
+  deps: Dependencies,
+  ctx: BotContext,
+  press: Press & { kind: 'open-place' | 'place' },
+  message: Message,
+): Promise<void> {
+  const place = renderPlace({ texts: deps.texts, engine: deps.engine() }, press)
+  if (!place) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
+  if (press.kind === 'place') return turnTo(ctx, message, place)
+  const user = ctx.from?.id ?? message.chat.id
+  const isFirst = await deps.sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, 'place')
+  const isPrivate = message.chat.type === 'private'
+  const topic = topicOf(message)
+  const may =
+    isFirst && (isPrivate || (await deps.sessions.mayRepeat(message.chat.id, topic, place.text.source)))
+  await Promise.all([
+    may ? toast(ctx) : toast(ctx, deps.texts.say(ctx.locale, 'answered-above')),
+    may && sendReply(ctx, message, place, true),
+  ])
 }
 
 async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<void> {

@@ -41,7 +41,8 @@ export function answerKeyboard(
   return [
     ...(isCut ? [[more]] : []),
     ...related(rendering, first, answers),
-    ...(votes ? [passedOn(rendering, first), voteButtons(fact)] : []),
+    votes ? passedOn(rendering, first) : [],
+    [...placeButton(rendering, first), ...(votes ? voteButtons(fact) : [])],
   ].filter((row) => row.length > 0)
 }
 
@@ -49,6 +50,14 @@ function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[
   const known = new Set(shown.map(({ fact }) => fact))
   const others = engine.related(answer.fact, answer.lang, MAX_RELATED + shown.length)
   return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
+}
+
+/** Opens the article where the answer stands. */
+function placeButton({ texts }: RenderDeps, { quotes, fact, lang }: Answer): InlineKeyboardButton[] {
+  const paragraph = quotes[0]?.paragraph ?? 0
+  if (paragraph === 0) return []
+  const place = { kind: 'open-place', paragraph, fact, lang } as const
+  return [{ text: texts.say(lang, 'button-place', { paragraph }), callback_data: encodePress(place) }]
 }
 
 /** What a reader takes along: the quote, and the answer as a card for another chat. */

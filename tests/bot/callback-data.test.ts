@@ -10,6 +10,8 @@ const presses: Press[] = [
   { kind: 'vote', vote: 'up', fact: id },
   { kind: 'vote', vote: 'down', fact: id },
   { kind: 'wrong', wrong: 'lacking', fact: id },
+  { kind: 'open-place', paragraph: 99_999, fact: id, lang: 'vi' },
+  { kind: 'place', paragraph: 1, fact: id, lang: 'en' },
   { kind: 'language', locale: 'en' },
   { kind: 'nothing' },
 ]

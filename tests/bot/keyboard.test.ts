@@ -29,7 +29,7 @@ describe('under an answer', () => {
       ['Hội nghị này là hội nghị gì?'],
       ['Ai phát biểu chỉ đạo?'],
       ['Chép câu trích', 'Gửi cho bạn bè'],
-      ['👍', '👎'],
+      ['Xem đoạn 4', '👍', '👎'],
     ])
   })
 
@@ -57,12 +57,12 @@ describe('under an answer', () => {
     }
   })
 
-  test('in a group there are only the questions that lead on', async () => {
+  test('in a group there is only what all can use', async () => {
     const { chats, users, bot, send } = stage.playground
     const reply = await stage.next(chats.group, () =>
       send({ from: users.vi, chat: chats.group, text: `@${bot.username} ai chủ trì hội nghị` }),
     )
-    expect(labels(reply)).toEqual(['Hội nghị này là hội nghị gì?', 'Ai phát biểu chỉ đạo?'])
+    expect(labels(reply)).toEqual(['Hội nghị này là hội nghị gì?', 'Ai phát biểu chỉ đạo?', 'Xem đoạn 4'])
   })
 })
 

@@ -67,6 +67,10 @@ source-line = { $newspaper }, { $count ->
        *[other] paragraphs
     } { $paragraphs }
 button-more = More
+button-place = See paragraph { $paragraph }
+place-title = { $newspaper }, paragraph { $paragraph }/{ $paragraphs }
+place-caption = Caption of a picture
+place-also = Paragraph { $paragraph }
 button-copy = Copy the quote
 button-share = Send to a friend
 copied-quote = “{ $quote }” ({ $newspaper })

@@ -64,6 +64,10 @@ button-elsewhere = Hỏi trong cuộc trò chuyện khác
 
 source-line = { $newspaper }, đoạn { $paragraphs }
 button-more = Xem thêm
+button-place = Xem đoạn { $paragraph }
+place-title = { $newspaper }, đoạn { $paragraph }/{ $paragraphs }
+place-caption = Chú thích ảnh
+place-also = Đoạn { $paragraph }
 button-copy = Chép câu trích
 button-share = Gửi cho bạn bè
 copied-quote = “{ $quote }” ({ $newspaper })
