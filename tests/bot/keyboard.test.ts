@@ -29,7 +29,7 @@ describe('under an answer', () => {
       ['Hội nghị này là hội nghị gì?'],
       ['Ai phát biểu chỉ đạo?'],
       ['Chép câu trích', 'Gửi cho bạn bè'],
-      ['Xem đoạn 4', '👍', '👎'],
+      ['Đoạn 4 ›', '👍', '👎'],
     ])
   })
 
@@ -62,7 +62,7 @@ describe('under an answer', () => {
     const reply = await stage.next(chats.group, () =>
       send({ from: users.vi, chat: chats.group, text: `@${bot.username} ai chủ trì hội nghị` }),
     )
-    expect(labels(reply)).toEqual(['Hội nghị này là hội nghị gì?', 'Ai phát biểu chỉ đạo?', 'Xem đoạn 4'])
+    expect(labels(reply)).toEqual(['Hội nghị này là hội nghị gì?', 'Ai phát biểu chỉ đạo?', 'Đoạn 4 ›'])
   })
 })
 

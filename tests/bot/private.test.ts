@@ -15,7 +15,7 @@ describe('decisions', () => {
     const reply = await stage.ask('answer conference-chair')
     expect(reply.text).toMatch(/^Thiếu tướng Nguyễn Thanh Trang.*\n.*\n📰 Báo CAND, đoạn 1$/s)
     expect(reply.entities?.map(({ type }) => type)).toEqual(['blockquote', 'expandable_blockquote', 'italic'])
-    expect(labels(reply).slice(2)).toEqual(['Chép câu trích', 'Gửi cho bạn bè', 'Xem đoạn 1', '👍', '👎'])
+    expect(labels(reply).slice(2)).toEqual(['Chép câu trích', 'Gửi cho bạn bè', 'Đoạn 1 ›', '👍', '👎'])
   })
 
   test('an answer in the language of the question, whatever the setting', async () => {

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const WRONGS = ['Sai sự thật', 'Lạc câu hỏi', 'Thiếu ý']
+const WRONGS = ['Sai sự thật', 'Lạc đề', 'Thiếu ý']
 const disliked = async () => (await readUnanswered(stage.store)).disliked
 const missed = async () => (await readUnanswered(stage.store)).questions
 const votes = async (vote: string, fact: string) => (await stage.store.get(`votes:${vote}:${fact}`)) ?? 0
@@ -59,14 +59,14 @@ describe('after a 👎', () => {
   test('an answer that met another question counts that question as unanswered', async () => {
     await stage.close()
     stage = await createStage({ engine: await createRealEngine() })
-    await stage.press(await voteDown('Ai chủ trì Hội nghị vậy?'), 'Lạc câu hỏi')
+    await stage.press(await voteDown('Ai chủ trì Hội nghị vậy?'), 'Lạc đề')
     expect(await missed()).toMatchObject([{ question: 'ai chủ trì hội nghị vậy', reason: 'off-the-point' }])
   })
 
   test('where questions are not kept, it keeps none', async () => {
     await stage.close()
     stage = await createStage({ keepUnanswered: false })
-    await stage.press(await voteDown(), 'Lạc câu hỏi')
+    await stage.press(await voteDown(), 'Lạc đề')
     expect(await missed()).toEqual([])
   })
 

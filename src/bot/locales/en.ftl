@@ -67,7 +67,7 @@ source-line = { $newspaper }, { $count ->
        *[other] paragraphs
     } { $paragraphs }
 button-more = More
-button-place = See paragraph { $paragraph }
+button-place = Para. { $paragraph } ›
 place-title = { $newspaper }, paragraph { $paragraph }/{ $paragraphs }
 place-caption = Caption of a picture
 place-also = Paragraph { $paragraph }
@@ -81,7 +81,7 @@ ask-what = What would you like to know? Type your question after the command, fo
 feedback-thanks = Thank you for rating this!
 wrong-ask = What is wrong?
 wrong-untrue = Not true
-wrong-off = Off the point
+wrong-off = Off topic
 wrong-lacking = Incomplete
 wrong-thanks = Thank you, the editors will look into it.
 feedback-taken-back = Your rating has been taken back.

@@ -64,7 +64,7 @@ button-elsewhere = Hỏi trong cuộc trò chuyện khác
 
 source-line = { $newspaper }, đoạn { $paragraphs }
 button-more = Xem thêm
-button-place = Xem đoạn { $paragraph }
+button-place = Đoạn { $paragraph } ›
 place-title = { $newspaper }, đoạn { $paragraph }/{ $paragraphs }
 place-caption = Chú thích ảnh
 place-also = Đoạn { $paragraph }
@@ -78,7 +78,7 @@ ask-what = Bạn muốn hỏi gì? Gõ câu hỏi ngay sau lệnh, ví dụ: /{ 
 feedback-thanks = Cảm ơn bạn đã đánh giá!
 wrong-ask = Sai chỗ nào?
 wrong-untrue = Sai sự thật
-wrong-off = Lạc câu hỏi
+wrong-off = Lạc đề
 wrong-lacking = Thiếu ý
 wrong-thanks = Cảm ơn bạn, toà soạn sẽ xem lại.
 feedback-taken-back = Mình đã bỏ đánh giá của bạn.
