@@ -58,8 +58,8 @@ export function createReactions(deps: Dependencies): Composer<BotContext> {
   composer.on('message_reaction', async (ctx) => {
     const { chat, message_id, user } = ctx.messageReaction
     const [before, now] = votesIn(ctx.messageReaction)
-    // Others' messages, anonymous administrators, other emoji.
-    if (!user || user.is_bot || before === now) return
+    // Anonymous administrators, other emoji.
+    if (!user || before === now) return
     const facts = (await deps.sessions.told(chat.id, message_id))?.facts ?? []
     await Promise.all(facts.map((fact) => deps.sessions.setVote(user.id, fact, now)))
     observeVotes(deps, facts, now)
