@@ -49,7 +49,7 @@ function together(direct: string, quote: string): Html | undefined {
   if (length === 0) return undefined
   if (length === answer.length && length >= NEARLY_ALL * words.length)
     return html`<blockquote>${quote}</blockquote>`
-  // One that began in the middle would read as torn out: “của Bộ Công an …”.
+  // One that began in the middle would read as torn out.
   const isBeginning = of === 0 && length >= MOST_OF_QUOTE * words.length
   if (!isBeginning || length < MOST_OF_ANSWER * answer.length) return undefined
   const [start, end] = [answer[at]!.start, answer[at + length - 1]!.end]
