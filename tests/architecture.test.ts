@@ -19,7 +19,7 @@ const sources: readonly Source[] = sourcesIn('src')
 
 /** What a file imports: packages by their names, files of ours by their paths as well. */
 const importsOf = ({ path, text }: Source) =>
-  [...text.matchAll(/(?:from|import|resolve)\s*\(?'([^']+)'/g)].map(([, name]) => ({
+  [...text.matchAll(/(?:from|import|require\.resolve)\s*\(?'([^']+)'/g)].map(([, name]) => ({
     name: name!,
     path: name!.startsWith('.') ? relative(root, resolve(root, dirname(path), name!)) : undefined,
   }))

@@ -4,7 +4,7 @@ import { unansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Dependencies, Reply, Surface } from './dependencies.ts'
 import { partMet } from './question-parts.ts'
-import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
+import { type RenderDeps, renderAnswers, renderOutcome, underLine } from './render.ts'
 
 /** Reasons of what asks nothing of the article: no answer is missing there. */
 const NO_QUESTIONS: readonly Reason[] = ['empty', 'courtesy']
@@ -30,7 +30,17 @@ export async function answerQuestion(deps: Dependencies, engine: Engine, asked: 
   const part = partMet(engine, asked.question, outcome, inContext(deps, asked))
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
-  return { ...reply, ...(part !== undefined && { part }), ...(miss !== undefined && { miss }) }
+  return {
+    ...reply,
+    ...(part !== undefined && { part }),
+    ...(isForAsker(outcome) && { forAsker: true }),
+    ...(miss !== undefined && { miss }),
+  }
+}
+
+/** True if the outcome is of use to nobody but who asked: a choice, or that there is no answer. */
+function isForAsker({ decision, reason }: Outcome): boolean {
+  return reason === 'close' || (decision === 'abstain' && reason !== 'courtesy')
 }
 
 /** Asks the engine, tells the metrics, and counts what it could not answer. */
@@ -58,6 +68,8 @@ export function answerById(
   lang: Lang,
   options: {
     readonly votes: boolean
+    /** Whether the question stands above the answer: nobody typed it. */
+    readonly isAsked?: boolean
     readonly conversation?: Conversation | undefined
     readonly now: number
   },
@@ -68,5 +80,9 @@ export function answerById(
     (found.kind === 'fact' ? undefined : engine.about(found.id, lang))
   if (!answer) return undefined
   const conversation = engine.remember(answer.fact, options.conversation, options.now)
-  return { ...renderAnswers(deps, [answer], options.votes), ...(conversation && { conversation }) }
+  const reply = renderAnswers(deps, [answer], options.votes)
+  return {
+    ...(options.isAsked ? underLine(answer.question, reply) : reply),
+    ...(conversation && { conversation }),
+  }
 }

@@ -4,6 +4,16 @@ import type { Lang } from '../text/language-detection.ts'
 export const listNames = ['who', 'what', 'directives'] as const
 export type ListName = (typeof listNames)[number]
 export type Vote = 'up' | 'down'
+/** What may be wrong with an answer: its fact, that it meets another question, that something is missing. */
+export const wrongs = ['untrue', 'off', 'lacking'] as const
+export type Wrong = (typeof wrongs)[number]
+
+/** A paragraph of the article, with the quotes of a fact marked in it. */
+export interface Place {
+  readonly paragraph: number
+  readonly fact: string
+  readonly lang: Lang
+}
 
 /** What a press of a button asks for. */
 export type Press =
@@ -14,9 +24,12 @@ export type Press =
   | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
   /** The picture of the directives. */
   | { readonly kind: 'picture'; readonly lang: Lang }
+  /** Where an answer stands, in a message of its own; then another paragraph in its place. */
+  | ({ readonly kind: 'open-place' | 'place' } & Place)
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
+  | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
   | { readonly kind: 'language'; readonly locale: string }
-  /** The page number between the arrows: it has to be some button. */
+  /** A page number of before there were buttons that do nothing. */
   | { readonly kind: 'nothing' }
 
 /** Presses that name a fact or an entry, and the language to answer in. */
@@ -41,9 +54,14 @@ export function encodePress(press: Press): string {
     case 'list':
       return `l:${press.lang}:${press.list}:${press.page}`
     case 'picture':
-      return `p:${press.lang}`
+      return `i:${press.lang}`
+    case 'open-place':
+    case 'place':
+      return `${press.kind === 'place' ? 'p' : 'o'}:${press.lang}:${press.paragraph}:${press.fact}`
     case 'vote':
       return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
+    case 'wrong':
+      return `w:${press.wrong}:${press.fact}`
     case 'language':
       return `g:${press.locale}`
     case 'nothing':
@@ -64,9 +82,17 @@ export function decodePress(data: string): Press | undefined {
     const list = listNames.find((name) => name === second)
     return list && { kind: 'list', list, page: Number(third), lang: first }
   }
-  if (kind === 'p' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
+  if (kind === 'i' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
+  if ((kind === 'o' || kind === 'p') && rest.length === 3 && isLang(first) && id.test(third)) {
+    const paragraph = /^\d{1,5}$/.test(second) ? Number(second) : 0
+    const opens = kind === 'o' ? 'open-place' : 'place'
+    return paragraph > 0 ? { kind: opens, lang: first, paragraph, fact: third } : undefined
+  }
   if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
     return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }
+  const wrong = wrongs.find((name) => name === first)
+  if (kind === 'w' && rest.length === 2 && wrong && id.test(second))
+    return { kind: 'wrong', wrong, fact: second }
   if (kind === 'g' && rest.length === 1 && id.test(first)) return { kind: 'language', locale: first }
   return undefined
 }

@@ -2,14 +2,14 @@ import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
 import { html, join, visibleLength } from './html.ts'
+import { entryButton, pageNumber } from './keyboard.ts'
 import { itemsOf, type ListItem } from './list-items.ts'
-import { entryButton, type RenderDeps } from './render.ts'
+import type { RenderDeps } from './render.ts'
 
 /** Items on one page: their buttons stand in two rows. */
 export const PAGE_SIZE = 8
-/** Lines of a phone's screen that a page fills, with title and hint; more where some of them are headings. */
+/** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. */
 const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
-const FRAME_LINES = 2
 /** Letters that fit into a line of a phone, 390 pixels wide. */
 const LINE_LENGTH = 38
 /** Buttons beside each other, each with a number. */
@@ -28,7 +28,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const items = itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({ ...item, number: i + 1 }))
   const title = html`<b>${texts.say(lang, `list-${list}`)}</b>`
   if (items.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
-  const pages = pagesOf(items, MAX_LINES[list] - FRAME_LINES)
+  const pages = pagesOf(items, MAX_LINES[list] - 1)
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
   const lines = shown.flatMap(({ number, text, heading }, i) => [
@@ -42,10 +42,11 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
       ? [[{ text: texts.say(lang, 'list-picture'), callback_data: encodePress({ kind: 'picture', lang }) }]]
       : []),
   ]
-  return { text: join([title, ...lines, html`<i>${texts.say(lang, 'list-hint')}</i>`], '\n'), keyboard }
+  const hint = current === 0 && html`<i>${texts.say(lang, 'list-hint')}</i>`
+  return { text: join([title, ...lines, hint], '\n'), keyboard }
 }
 
-/** Fills pages one after the other, each with at least one item. @param lines that a page has for items */
+/** Fills pages one after the other, each with at least one item. @param lines that a page has for items; the first has the hint as well */
 function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly Numbered[])[] {
   const pages: Numbered[][] = []
   let room = 0
@@ -57,7 +58,7 @@ function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly 
       room -= needed
     } else {
       pages.push([item])
-      room = lines - linesOf(item) - (item.heading === undefined ? 0 : 1)
+      room = lines - (pages.length === 1 ? 1 : 0) - linesOf(item) - (item.heading === undefined ? 0 : 1)
     }
   }
   return pages
@@ -86,10 +87,7 @@ function arrows(texts: RenderDeps['texts'], list: ListName, page: number, pages:
   })
   return [
     ...(page > 0 ? [turn('page-previous', page - 1)] : []),
-    {
-      text: texts.say(lang, 'page-of', { page: page + 1, pages }),
-      callback_data: encodePress({ kind: 'nothing' }),
-    },
+    pageNumber(texts, lang, page + 1, pages),
     ...(page < pages - 1 ? [turn('page-next', page + 1)] : []),
   ]
 }

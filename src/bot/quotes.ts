@@ -49,14 +49,16 @@ function together(direct: string, quote: string): Html | undefined {
   if (length === 0) return undefined
   if (length === answer.length && length >= NEARLY_ALL * words.length)
     return html`<blockquote>${quote}</blockquote>`
-  if (length < MOST_OF_ANSWER * answer.length || length < MOST_OF_QUOTE * words.length) return undefined
+  // One that began in the middle would read as torn out.
+  const isBeginning = of === 0 && length >= MOST_OF_QUOTE * words.length
+  if (!isBeginning || length < MOST_OF_ANSWER * answer.length) return undefined
   const [start, end] = [answer[at]!.start, answer[at + length - 1]!.end]
   const [before, after] = [direct.slice(0, start), direct.slice(end)]
   if (length === words.length && /:\s*“?$/u.test(before) && wordsOf(after).length === 0)
     return html`<b>${before.replace(/[\s“]+$/u, '')}</b>\n<blockquote>${quote}</blockquote>`
   if (/“\s*$/u.test(before)) return html`<b>${direct}</b>`
   // The article's own spelling and signs, but for a capital at the beginning.
-  const own = direct.charAt(start) + quote.slice(words[of]!.start + 1, words[of + length - 1]!.end)
+  const own = direct.charAt(start) + quote.slice(words[0]!.start + 1, words[length - 1]!.end)
   // Quotation marks within quotation marks are hard to read.
   return /[“”"]/u.test(own) ? undefined : html`<b>${before}“${own}”${after}</b>`
 }
@@ -96,7 +98,8 @@ export function quoteBlock(quotes: readonly Quote[], room: number, isNumbered: b
   const paragraphs = new Map<number, Quote[]>()
   for (const quote of fit(withoutRepeats(quotes), room))
     paragraphs.set(quote.paragraph, [...(paragraphs.get(quote.paragraph) ?? []), quote])
-  const lines = [...paragraphs].map(([number, same]) => {
+  const inOrder = [...paragraphs].sort(([a], [b]) => a - b)
+  const lines = inOrder.map(([number, same]) => {
     const words = same.map(({ text }) => text).join(' … ')
     return isNumbered || paragraphs.size > 1 ? `[${number}] ${words}` : words
   })

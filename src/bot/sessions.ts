@@ -1,23 +1,24 @@
 import { createHmac } from 'node:crypto'
 import type { Chat, Message } from '@grammyjs/types'
-import type { Conversation, Reason } from '../engine/outcome.ts'
+import type { Conversation } from '../engine/outcome.ts'
 import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
-import type { Vote } from './callback-data.ts'
 import type { Told } from './dependencies.ts'
+import { createFeedback, type Feedback } from './feedback.ts'
 import { readSession, readTold } from './stored-session.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-// How long each record is kept, in milliseconds; /privacy tells the first two, and UNANSWERED_TTL.
+// How long each record is kept, in milliseconds; /privacy tells the first, FEEDBACK_TTL and UNANSWERED_TTL.
 export const SESSION_TTL = 24 * HOUR
-export const FEEDBACK_TTL = 365 * DAY
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
 /** A version is replaced sooner or later. */
 const PICTURE_TTL = 30 * DAY
+/** After which it is tried again: the bot may have become an administrator. */
+const ALOUD_TTL = HOUR
 /** For whoever presses a button of the old group. */
 const MOVED_TTL = 365 * DAY
 /**
@@ -31,7 +32,6 @@ const COOL_DOWN = 30_000
 const PRESS_COOL_DOWN = 3_000
 
 const FINISHED = 'done'
-const VOTES: readonly Vote[] = ['up', 'down']
 /** How many replies of a session can follow an edited question. */
 const MAX_REPLIES = 10
 
@@ -67,7 +67,7 @@ export function replyOf({ replies }: Session, message: Message): SessionReply | 
 }
 
 /** Everything that the bot keeps, by name. Keys are `<what>:<chat or user>…`. */
-export interface Sessions {
+export interface Sessions extends Feedback {
   language(id: number): Promise<string | undefined>
   setLanguage(id: number, locale: string): Promise<void>
   /** @param talk as `talkOf` tells it */
@@ -82,6 +82,9 @@ export interface Sessions {
   renew(update: number): Promise<void>
   finish(update: number): Promise<void>
   isFinished(update: number): Promise<boolean>
+  /** True unless Telegram has just refused to show something to one member of this group alone. */
+  mayWhisper(chat: number): Promise<boolean>
+  forbidWhisper(chat: number): Promise<void>
   /** True unless the same text stood in this chat (and topic) a moment ago. */
   mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
   /** True unless the same user pressed the same button a moment ago. */
@@ -91,10 +94,8 @@ export interface Sessions {
   /** True the first time since the bot came into this chat. */
   mayGreet(chat: number): Promise<boolean>
   leave(chat: number): Promise<void>
-  /** Counts a vote, each user's once; the same vote again takes it back. @returns the vote that now holds */
-  vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
   /** Counts a question that found no answer, without who asked it or where. */
-  miss(question: string, reason: Reason): Promise<void>
+  miss(question: string, reason: string): Promise<void>
   takeBackUnanswered(miss: UnansweredRef): Promise<void>
   countChosen(card: string): Promise<void>
   /** Returns Telegram's id of the picture of the directives, where this version's was uploaded. */
@@ -112,6 +113,7 @@ export function createSessions(store: Store, secret: string): Sessions {
     createHmac('sha256', secret).update(String(user)).digest('base64url').slice(0, 22)
 
   return {
+    ...createFeedback(store, hash),
     language: (id) => store.get<string>(`language:${id}`),
     setLanguage: (id, locale) => store.set(`language:${id}`, locale),
     session: async (chat, talk) => readSession(await store.get(`talk:${chat}:${talk}`)),
@@ -130,6 +132,8 @@ export function createSessions(store: Store, secret: string): Sessions {
     renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),
     finish: (update) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),
     isFinished: async (update) => (await store.get(`update:${update}`)) === FINISHED,
+    mayWhisper: async (chat) => (await store.get(`aloud:${chat}`)) === undefined,
+    forbidWhisper: (chat) => store.set(`aloud:${chat}`, true, ALOUD_TTL),
     mayRepeat: (chat, topic, text) =>
       store.once(
         `said:${chat}:${topic ?? 0}:${createHmac('sha256', secret).update(text).digest('base64url')}`,
@@ -139,19 +143,6 @@ export function createSessions(store: Store, secret: string): Sessions {
     mayNotice: (chat, speaker) => store.once(`noticed:${chat}:${speaker}`, COOL_DOWN),
     mayGreet: async (chat) => (await store.increment(`greeted:${chat}`)) === 1,
     leave: (chat) => store.delete(`greeted:${chat}`),
-    async vote(user, fact, vote) {
-      const key = `feedback:${fact}:${hash(user)}`
-      const stored = await store.get(key)
-      const before = VOTES.find((known) => known === stored)
-      if (before) await store.increment(`votes:${before}:${fact}`, -1)
-      if (before === vote) {
-        await store.delete(key)
-        return undefined
-      }
-      await store.set(key, vote, FEEDBACK_TTL)
-      await store.increment(`votes:${vote}:${fact}`)
-      return vote
-    },
     miss: (question, reason) => countUnanswered(store, question, reason),
     takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
     countChosen: async (card) => void (await store.increment(`chosen:${card}`)),

@@ -27,6 +27,8 @@ export interface Answer {
   readonly title: string
   /** A question that this fact answers, in `lang`: what a button or an inline card says. */
   readonly question: string
+  /** The same for a button: at most `MAX_LABEL_LENGTH` characters where the knowledge has one so short. */
+  readonly label: string
   /** The direct answer, one or two sentences. */
   readonly direct: string
   /** The same where it lists. */

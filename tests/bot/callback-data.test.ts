@@ -9,6 +9,9 @@ const presses: Press[] = [
   { kind: 'list', list: 'directives', page: 9999, lang: 'vi' },
   { kind: 'vote', vote: 'up', fact: id },
   { kind: 'vote', vote: 'down', fact: id },
+  { kind: 'wrong', wrong: 'lacking', fact: id },
+  { kind: 'open-place', paragraph: 99_999, fact: id, lang: 'vi' },
+  { kind: 'place', paragraph: 1, fact: id, lang: 'en' },
   { kind: 'language', locale: 'en' },
   { kind: 'nothing' },
 ]
@@ -35,6 +38,8 @@ test.each([
   'l:vi:who:1e9',
   'u:',
   'u:../x',
+  'w:untrue',
+  'w:boring:x',
   'g:',
   'g:vi:en',
   '__proto__',

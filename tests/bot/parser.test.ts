@@ -6,6 +6,7 @@ import { listNames } from '../../src/bot/callback-data.ts'
 import type { Reply } from '../../src/bot/dependencies.ts'
 import { renderList } from '../../src/bot/entry-list.ts'
 import { answerCard, sentenceCard } from '../../src/bot/inline-card.ts'
+import { renderPlace } from '../../src/bot/place.ts'
 import {
   MAX_MESSAGE_LENGTH,
   type RenderDeps,
@@ -66,7 +67,7 @@ beforeAll(async () => {
 function hold(source: string, what: string): void {
   const parsed = parseByTelegram(source)
   if ('error' in parsed) throw new Error(`${what}: ${parsed.error}\n${source}`)
-  const tags = (source.match(/<(b|i|blockquote|a)[ >]/g) ?? []).map((tag) => tag.slice(1, -1))
+  const tags = (source.match(/<(b|i|u|blockquote|a)[ >]/g) ?? []).map((tag) => tag.slice(1, -1))
   const blank = (source.match(/<(b|i)><\/\1>/g) ?? []).length
   expect(parsed.entities.length, `${what}\n${source}`).toBe(tags.length - blank)
   expect(parsed.text.length, what).toBeGreaterThan(0)
@@ -187,6 +188,12 @@ describe.each(langs)('in %s', (lang) => {
       for (const render of [renderAnswers, renderWhole])
         holdReply(render(deps(), [{ ...disguised(answer!, text), list }], true), text)
     }
+  })
+
+  test('every paragraph, with the quotes of every fact', () => {
+    for (const { fact, quotes } of everyFact(lang))
+      for (const { paragraph } of quotes)
+        holdReply(renderPlace(deps(), { paragraph, fact, lang })!, `${fact} ${paragraph}`)
   })
 
   test('every page of every list', () => {

@@ -58,6 +58,11 @@ describe('an answer that needs its quote beside it', () => {
       'Kế hoạch là về phong trào “Xanh – Sạch – Đẹp” ở xã.',
       'về phong trào “Xanh – Sạch – Đẹp” ở xã',
     ],
+    [
+      'the end of it, torn out',
+      'Kế hoạch 45 là của Huyện uỷ trong phong trào trồng cây.',
+      'Đề án của Kế hoạch 45 của Huyện uỷ trong phong trào trồng cây',
+    ],
     ['another tone', 'Thủ trưởng phát biểu tại Hội nghị.', 'Thứ trưởng phát biểu'],
   ])('%s', (_, direct, quote) => {
     const said = sayOnce(direct, quotes(quote))
@@ -72,6 +77,7 @@ describe('several quotes', () => {
   test.each([
     ['one alone has no number: the source line tells it', quotes('một'), 'một'],
     ['each paragraph has its line and number', quotes('một', 'hai'), '[4] một\n[5] hai'],
+    ['in the order of the article', quotes('một', 'hai').reverse(), '[4] một\n[5] hai'],
     ['those of one paragraph share a line', [...quotes('một'), { text: 'hai', paragraph: 4 }], 'một … hai'],
     ['what stands within another is not said again', quotes('một', 'hai một ba'), 'hai một ba'],
     ['the same twice is said once', [...quotes('một'), ...quotes('một')], 'một'],

@@ -1,6 +1,6 @@
 /** Puts candidates and quoted sentences into answers of one language. */
 import type { Article } from '../../knowledge/article.ts'
-import { MAX_ANSWER_LENGTH } from '../../knowledge/limits.ts'
+import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from '../../knowledge/limits.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { phrasings } from '../../locales/engine.ts'
 import type { Lang } from '../../text/language-detection.ts'
@@ -27,6 +27,7 @@ export function answerOf(
     fact: candidate.id,
     title: entry ? inLang(entry.name) : '',
     question: questionOf(candidate, lang),
+    label: labelOf(candidate, lang),
     direct: inLang(candidate.answer),
     ...(list && { list }),
     ...(candidate.detail && { detail: inLang(candidate.detail) }),
@@ -47,6 +48,7 @@ export function passageAnswer(quote: Quote, { entries, source }: Knowledge, lang
     fact: PASSAGE,
     title: source.title,
     question: phrasings[lang].inTheArticle.replace(/:$/, ''),
+    label: '',
     direct: phrasings[lang].inTheArticle,
     quotes: [quote],
     lang,
@@ -62,10 +64,20 @@ export function nearestAnswer(quote: Quote, knowledge: Knowledge, lang: Lang): A
   }
 }
 
-/** A question to put on a button: the first that ends like one, with a capital. */
-function questionOf(candidate: Candidate, lang: Lang): string {
-  const asked = [...candidate.questions[lang], ...candidate.questions.vi]
-  const question = asked.find((q) => q.endsWith('?')) ?? asked[0] ?? ''
+/** A question that this answers: the first that ends like one, with a capital. */
+function questionOf({ questions }: Candidate, lang: Lang): string {
+  const asked = [...questions[lang], ...questions.vi]
+  return asSentence(asked.find((q) => q.endsWith('?')) ?? asked[0] ?? '')
+}
+
+/** The words of a button: its own, the first question that fits, or one that will be cut. */
+function labelOf(candidate: Candidate, lang: Lang): string {
+  const { label, questions } = candidate
+  const short = questions[lang].map(asSentence).find(({ length }) => length <= MAX_LABEL_LENGTH)
+  return label?.[lang] ?? short ?? questionOf(candidate, lang)
+}
+
+function asSentence(question: string): string {
   const sentence = question.charAt(0).toUpperCase() + question.slice(1)
   return /[?.!]$/.test(sentence) || !sentence ? sentence : `${sentence}?`
 }
