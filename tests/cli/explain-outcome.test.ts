@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { explainOutcome, explainPress } from '../../src/cli/explain-outcome.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
+import type { Reason } from '../../src/engine/outcome.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 
 let engine: Engine
@@ -24,12 +25,25 @@ describe('why the bot decided so, in sentences', () => {
     // A refusal that is right is no error: its colour is calm.
     ['Thông tư 55 nói gì?', 'Bài báo không nhắc đến', 'calm', 'Bài báo không có: thông tư 55.'],
     ['Nguyễn Văn Trang là ai?', 'Bài báo không nhắc đến', 'calm', 'Bài báo không có: Nguyễn Văn Trang.'],
-    ['giá vàng hôm nay', 'Ngoài bài báo', 'calm', 'Bài báo không dùng: “vàng”.'],
     ['cảm ơn', 'Lời chào hỏi', 'calm', 'Đây là lời xã giao hoặc câu hỏi về bot, nên bot không tra bài báo.'],
   ])('%s', (question, title, tone, sentence) => {
     const told = explainOutcome(engine.ask(question), engine, 'vi')
     expect(told).toMatchObject({ title, tone })
     expect(told.sentences).toContain(sentence)
+  })
+
+  // Which reason it is, is learned: here only what is told of each.
+  it.each<[Reason, title: string, tone: Explanation['tone']]>([
+    ['not-in-article', 'Ngoài bài báo', 'calm'],
+    ['absent', 'Bài báo không nói', 'calm'],
+    ['no-answer', 'Chưa có câu trả lời', 'unsure'],
+    ['close', 'Hỏi lại', 'unsure'],
+    ['nearest', 'Trích câu gần nhất', 'unsure'],
+  ])('decided for the reason %s', (reason, title, tone) => {
+    const outcome = { ...engine.ask('giá vàng hôm nay'), reason }
+    const told = explainOutcome(outcome, engine, 'vi')
+    expect(told).toMatchObject({ title, tone })
+    expect(told.sentences).toContain('Bài báo không dùng: “vàng”.')
   })
 
   it.each(['vi', 'en'] as const)('in %s facts stand by their question, nothing by its id', (lang) => {
