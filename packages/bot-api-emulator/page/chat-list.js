@@ -147,7 +147,8 @@ export function createChatList({ state, say, actions }) {
   function drawOnline() {
     const title = top.querySelector('h2')
     if (!title) return
-    title.textContent = say(state.online ? 'appTitle' : 'offline')
+    const text = say(state.online ? 'appTitle' : 'offline')
+    Object.assign(title, { textContent: text, title: text })
     title.classList.toggle('offline', !state.online)
   }
 
