@@ -40,7 +40,8 @@ export const allowedUpdates = [
 /** Milliseconds between two lines of the log about a store out of reach: each update would write several. */
 const STORE_LOG_EVERY = 10_000
 
-export type HoiBaoBot = Bot<BotContext>
+/** The bot, with the engine of the moment: what its profile says depends on it. */
+export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine'>
 
 /**
  * Puts the bot together; nothing runs and nothing is sent until it is served (`servePolling`,
@@ -66,10 +67,13 @@ export function createBot(options: BotOptions): HoiBaoBot {
     adminCommands: options.adminCommands ?? {},
     keepUnanswered: options.keepUnanswered ?? true,
   }
-  const bot: HoiBaoBot = new Bot(token, {
-    client: { apiRoot },
-    ...(options.botInfo && { botInfo: options.botInfo }),
-  })
+  const bot: HoiBaoBot = Object.assign(
+    new Bot<BotContext>(token, {
+      client: { apiRoot },
+      ...(options.botInfo && { botInfo: options.botInfo }),
+    }),
+    { engine: options.engine },
+  )
   bot.api.config.use(...createCallManners({ apiRoot, token, proxy: options.proxy, observe }))
   bot.catch(({ error }) => logger.error(describeError(error), 'failed outside of the error boundary'))
 

@@ -1,10 +1,12 @@
 import type { Message } from '@grammyjs/types'
 import { Composer } from 'grammy'
+import type { Lang } from '../text/language-detection.ts'
 import { talkOf, topicOf } from './addressing.ts'
 import { answerById } from './ask.ts'
 import { decodePress, type Press } from './callback-data.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
+import { sendDirectivePicture } from './picture.ts'
 import { renderPlace } from './place.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { renderWhole, underLine } from './render.ts'
@@ -41,6 +43,8 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
     case 'open-place':
     case 'place':
       return openPlace(deps, ctx, press, message)
+    case 'picture':
+      return showPicture(deps, ctx, press.lang, message)
     case 'vote':
       return pressVote(deps, ctx, press, message)
     case 'wrong':
@@ -139,6 +143,14 @@ async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<
     editReply(ctx, message.chat.id, message.message_id, reply),
   ])
   if (!isThere) await sendReply(ctx, message, reply, false)
+}
+
+async function showPicture(deps: Dependencies, ctx: BotContext, lang: Lang, message: Message) {
+  const { sessions, texts } = deps
+  const isFirst = await sessions.mayPress(message.chat.id, String(message.message_id), `picture ${lang}`)
+  if (!isFirst) return toast(ctx, texts.say(ctx.locale, 'answered-above'))
+  await sendDirectivePicture(deps, ctx, message, deps.engine(), lang)
+  await toast(ctx)
 }
 
 async function setLanguage(deps: Dependencies, ctx: BotContext, locale: string, message: Message) {

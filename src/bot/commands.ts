@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Conversation } from '../engine/outcome.ts'
 import { answerById, answerQuestion } from './ask.ts'
-import { type CommandName, readCommandNames } from './command-names.ts'
+import { type CommandName, commandMeant, nameOfCommand, readCommandNames } from './command-names.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
 import { html } from './html.ts'
@@ -42,8 +42,8 @@ export function createCommands(
   const handlers: Readonly<Record<CommandName, (call: Call) => Reply | Promise<Reply>>> = {
     start: (call) => start(deps, call),
     ask: (call) => askWith(deps, call),
-    who: ({ ctx, engine }) => renderList({ texts, engine }, 'who', 0, texts.answersIn(ctx.locale)),
-    what: ({ ctx, engine }) => renderList({ texts, engine }, 'what', 0, texts.answersIn(ctx.locale)),
+    who: (call) => listOrAsk(deps, call, 'who'),
+    what: (call) => listOrAsk(deps, call, 'what'),
     directives: ({ ctx, engine }) =>
       renderList({ texts, engine }, 'directives', 0, texts.answersIn(ctx.locale)),
     summary: (call) => open(deps, call, call.engine.knowledge.summary ?? '') ?? gone(deps, call.ctx),
@@ -60,8 +60,20 @@ export function createCommands(
     const adminCommand =
       isAdmin && Object.hasOwn(deps.adminCommands, typed.command) && deps.adminCommands[typed.command]
     if (adminCommand) return { text: html`${await adminCommand(typed.text, ctx.locale)}` }
-    return { text: html`${texts.say(ctx.locale, 'unknown-command', { command: typed.command })}` }
+    const meant = commandMeant(names, typed.command)
+    if (!meant) return { text: html`${texts.say(ctx.locale, 'unknown-command', { command: typed.command })}` }
+    const lead = texts.say(ctx.locale, 'command-meant', { command: nameOfCommand(texts, ctx.locale, meant) })
+    const reply = await handlers[meant]({ ctx, engine, typed: { ...typed, command: meant } })
+    return { ...reply, text: html`<i>${lead}</i>\n${reply.text}` }
   }
+}
+
+/** `/ai` lists; `/ai chủ trì hội nghị?` is the question that begins so: in both languages the names are question words. */
+function listOrAsk(deps: Dependencies, call: Call, list: 'who' | 'what'): Reply | Promise<Reply> {
+  const { ctx, engine, typed } = call
+  const { texts } = deps
+  if (typed.text === '') return renderList({ texts, engine }, list, 0, texts.answersIn(ctx.locale))
+  return askWith(deps, { ...call, typed: { ...typed, text: `${typed.command} ${typed.text}` } })
 }
 
 /** `/hoi câu hỏi`; alone under somebody's words it asks those. */

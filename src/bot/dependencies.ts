@@ -115,6 +115,8 @@ export interface Told {
 export interface Reply {
   readonly text: Html
   readonly keyboard?: Keyboard
+  /** It waits for a question: what stands in the empty field where one is typed. Instead of a keyboard. */
+  readonly prompt?: string
   /** To be remembered for the next question. */
   readonly conversation?: Outcome['conversation']
   /** What its buttons and its reactions are about. */

@@ -1,46 +1,79 @@
-import type { Entry, EntryKind, Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
-import { clip, type Html, html, join } from './html.ts'
+import { html, join } from './html.ts'
 import { entryButton, pageNumber } from './keyboard.ts'
+import { linesOf } from './lines.ts'
+import { itemsOf, type ListItem } from './list-items.ts'
 import type { RenderDeps } from './render.ts'
 
-/** Entries on one page: with their buttons they fill a phone's screen. */
+/** Items on one page: their buttons stand in two rows. */
 export const PAGE_SIZE = 8
+/** Lines of a phone's screen that a page fills, with title and hint; more where some of them are headings. */
+const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
+const FRAME_LINES = 2
+/** Buttons beside each other, each with a number. */
+const MAX_COLUMNS = 6
 
-/** Of a name or post in a line: eight lines with both must fit into a message. */
-const MAX_NAME_LENGTH = 200
-
-const kinds: Readonly<Record<ListName, readonly EntryKind[]>> = {
-  who: ['person', 'organization'],
-  what: ['event', 'achievement', 'task', 'award', 'concept'],
-  directives: ['directive'],
-}
+/** An item with its number in the whole list. */
+type Numbered = ListItem & { readonly number: number }
 
 /**
- * Renders one page of a list: a line and a button an entry, and arrows where there are more pages.
+ * Renders one page of a list: a numbered line an item, said once, its number as a button below, and arrows where there
+ * are more pages.
  *
  * @param page from 0; one that is not there (the knowledge has changed) becomes the nearest that is
  */
 export function renderList({ texts, engine }: RenderDeps, list: ListName, page: number, lang: Lang): Reply {
-  const entries = kinds[list].flatMap((kind) =>
-    engine.knowledge.entries.filter((entry) => entry.kind === kind),
-  )
+  const items = itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({ ...item, number: i + 1 }))
   const title = html`<b>${texts.say(lang, `list-${list}`)}</b>`
-  if (entries.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
-  const pages = Math.ceil(entries.length / PAGE_SIZE)
-  const current = Math.min(page, pages - 1)
-  const shown = entries.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE)
-  const lines = shown.map((entry) => line(texts, engine.knowledge, entry, lang))
+  if (items.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
+  const pages = pagesOf(items, MAX_LINES[list] - FRAME_LINES)
+  const current = Math.min(page, pages.length - 1)
+  const shown = pages[current] ?? []
+  const lines = shown.flatMap(({ number, text, heading }, i) => [
+    isNewHeading(shown, i) && html`<i>${heading}</i>`,
+    html`${number}. ${text}`,
+  ])
   const keyboard: Keyboard = [
-    // An entry may be there only to be named by others, with nothing to open.
-    ...shown
-      .filter(({ facts }) => facts.length > 0)
-      .map((entry) => [entryButton(nameOf(entry, lang), entry.id, lang)]),
-    ...(pages > 1 ? [arrows(texts, list, current, pages, lang)] : []),
+    ...rowsOf(shown.filter(({ opens }) => opens).map(({ number, id }) => entryButton(`${number}`, id, lang))),
+    ...(pages.length > 1 ? [arrows(texts, list, current, pages.length, lang)] : []),
+    ...(list === 'directives'
+      ? [[{ text: texts.say(lang, 'list-picture'), callback_data: encodePress({ kind: 'picture', lang }) }]]
+      : []),
   ]
   return { text: join([title, ...lines, html`<i>${texts.say(lang, 'list-hint')}</i>`], '\n'), keyboard }
+}
+
+/** Fills pages one after the other, each with at least one item. @param lines that a page has for items */
+function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly Numbered[])[] {
+  const pages: Numbered[][] = []
+  let room = 0
+  for (const item of items) {
+    const page = pages.at(-1)
+    const itself = linesOf(html`${item.number}. ${item.text}`)
+    const needed = itself + (isNewHeading([...(page ?? []), item], page?.length ?? 0) ? 1 : 0)
+    if (page && page.length < PAGE_SIZE && needed <= room) {
+      page.push(item)
+      room -= needed
+    } else {
+      pages.push([item])
+      room = lines - itself - (item.heading === undefined ? 0 : 1)
+    }
+  }
+  return pages
+}
+
+function isNewHeading(items: readonly ListItem[], at: number): boolean {
+  const heading = items[at]?.heading
+  return heading !== undefined && heading !== items[at - 1]?.heading
+}
+
+/** Shares buttons out among as few rows as will do. */
+function rowsOf<T>(buttons: readonly T[]): T[][] {
+  const rows = Math.ceil(buttons.length / MAX_COLUMNS)
+  const columns = Math.ceil(buttons.length / rows)
+  return Array.from({ length: rows }, (_, row) => buttons.slice(row * columns, (row + 1) * columns))
 }
 
 function arrows(texts: RenderDeps['texts'], list: ListName, page: number, pages: number, lang: Lang) {
@@ -53,40 +86,4 @@ function arrows(texts: RenderDeps['texts'], list: ListName, page: number, pages:
     pageNumber(texts, lang, page + 1, pages),
     ...(page < pages - 1 ? [turn('page-next', page + 1)] : []),
   ]
-}
-
-function line(texts: RenderDeps['texts'], knowledge: Knowledge, entry: Entry, lang: Lang): Html {
-  const name = nameOf(entry, lang)
-  return html`• ${join([html`<b>${clip(name, MAX_NAME_LENGTH)}</b>`, ...remarks(texts, knowledge, entry, name, lang)], ' — ')}`
-}
-
-/** What tells an entry from its neighbours, as far as its name does not: a person's post, a directive's number and issuer. */
-function remarks(
-  texts: RenderDeps['texts'],
-  knowledge: Knowledge,
-  entry: Entry,
-  name: string,
-  lang: Lang,
-): string[] {
-  const isSaid = (text: string) => name.toLowerCase().includes(text.toLowerCase())
-  if (entry.kind === 'person') {
-    const post = entry.post?.[lang] ?? entry.post?.vi
-    return post === undefined || isSaid(post) ? [] : [clip(post, MAX_NAME_LENGTH)]
-  }
-  if (entry.kind !== 'directive') return []
-  const { number } = entry
-  const issuer = knowledge.entries.find(({ id }) => id === entry.issuer)
-  const by = issuer && nameOf(issuer, lang)
-  return [
-    ...(number === undefined || name.split(/\D+/).includes(number)
-      ? []
-      : [texts.say(lang, 'directive-number', { number })]),
-    ...(by === undefined || isSaid(by) ? [] : [clip(by, MAX_NAME_LENGTH)]),
-  ]
-}
-
-/** An entry's name as it stands at the beginning of a line. */
-export function nameOf(entry: Entry, lang: Lang): string {
-  const name = entry.name[lang] ?? entry.name.vi
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -17,12 +17,15 @@ const FRESH_EDIT = 300
 export function createListener(deps: Dependencies): MiddlewareFn<BotContext> {
   const { sessions, texts } = deps
   const commands = readCommandNames(texts)
+  const prompts = new Set(texts.locales.map((locale) => texts.say(locale, 'ask-what')))
 
   /** Tells whether nobody waits for an answer: of an edit so late that it may be nobody's, or of a remark. */
   async function isIdle(message: Message, address: Address): Promise<'late' | 'remark' | undefined> {
     const { chat, date, edit_date: edited } = message
     if (chat.type === 'private') return undefined
     const isLate = edited !== undefined && edited - date > FRESH_EDIT
+    // The bot asked for it.
+    if (!isLate && prompts.has(message.reply_to_message?.text ?? '')) return undefined
     if (!isLate && !mayBeRemark(address)) return undefined
     const session = await sessions.session(chat.id, talkOf(message))
     if (replyOf(session, message)) return undefined

@@ -2,6 +2,7 @@ import type { Message } from '@grammyjs/types'
 import type { Conversation } from '../engine/outcome.ts'
 import { type Address, speakerOf, talkOf, topicOf } from './addressing.ts'
 import { answerQuestion } from './ask.ts'
+import { createWordedCommands } from './command-names.ts'
 import { createCommands } from './commands.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { html } from './html.ts'
@@ -15,6 +16,7 @@ export type Respond = (ctx: BotContext, message: Message, address: Address) => P
 export function createRespond(deps: Dependencies): Respond {
   const { sessions, texts } = deps
   const runCommand = createCommands(deps)
+  const commandInWords = createWordedCommands(texts)
 
   function reply(
     ctx: BotContext,
@@ -27,13 +29,16 @@ export function createRespond(deps: Dependencies): Respond {
     switch (address.kind) {
       case 'command':
         return runCommand(ctx, engine, { ...address, isPrivate, conversation })
-      case 'question':
+      case 'question': {
+        const worded = commandInWords(address.text)
+        if (worded) return runCommand(ctx, engine, { ...worded, quoted: '', isPrivate, conversation })
         return answerQuestion(deps, engine, {
           question: address.text,
           surface: isPrivate ? 'private' : 'group',
           conversation,
           votes: isPrivate,
         })
+      }
       case 'unreadable':
         return { text: html`${texts.say(ctx.locale, 'not-text')}` }
     }

@@ -1,9 +1,16 @@
 import type { BotCommand } from '@grammyjs/types'
 import type { Logger } from 'pino'
 import type { HoiBaoBot } from './bot.ts'
-import { type CommandName, commandNames, nameOfCommand } from './command-names.ts'
+import { type CommandName, commandNames, describeCommand, nameOfCommand, sayTitled } from './command-names.ts'
 import { describeError } from './failure.ts'
 import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts'
+
+// Letters.
+// https://core.telegram.org/bots/api#setmydescription and #setmyshortdescription
+/** Two lines of a phone; Telegram takes 256. */
+const MAX_MENU_LINE = 90
+const MAX_DESCRIPTION = 512
+const MAX_SHORT_DESCRIPTION = 120
 
 /** The menu of each scope. In private one simply types; there /ask stands last. */
 const menus: readonly {
@@ -22,20 +29,20 @@ const menus: readonly {
  * Telegram allows few changes of a profile a day. What fails is logged and left for the next start.
  */
 export async function updateProfile(
-  { api }: HoiBaoBot,
+  { api, engine }: HoiBaoBot,
   logger: Logger,
   texts: Texts = createTexts(),
 ): Promise<void> {
+  const { title } = engine().knowledge.source
   const attempts = texts.locales.flatMap((locale) => {
     const language = languageCode(locale)
-    const say = (key: string) => texts.say(locale, key).trim()
-    const name = say('bot-name')
-    const description = say('bot-description')
-    const short_description = say('bot-short-description')
+    const name = texts.say(locale, 'bot-name').trim()
+    const description = sayTitled(texts, locale, 'bot-description', title, MAX_DESCRIPTION)
+    const short_description = sayTitled(texts, locale, 'bot-short-description', title, MAX_SHORT_DESCRIPTION)
     return [
       ...menus.map(({ scope, commands }) => async () => {
         const options = { scope: { type: scope }, ...language } as const
-        const wanted = commands.map((command) => menuLine(texts, locale, command))
+        const wanted = commands.map((command) => menuLine(texts, locale, command, title))
         if (!isSame(await api.getMyCommands(options), wanted)) await api.setMyCommands(wanted, options)
       }),
       async () => {
@@ -66,10 +73,10 @@ function languageCode(locale: Locale): { readonly language_code?: 'en' } {
   return locale === DEFAULT_LOCALE ? {} : { language_code: locale as 'en' }
 }
 
-function menuLine(texts: Texts, locale: Locale, command: CommandName): BotCommand {
+function menuLine(texts: Texts, locale: Locale, command: CommandName, title: string): BotCommand {
   return {
     command: nameOfCommand(texts, locale, command),
-    description: texts.say(locale, `command-${command}.about`),
+    description: describeCommand(texts, locale, command, title, MAX_MENU_LINE),
   }
 }
 

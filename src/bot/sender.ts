@@ -5,14 +5,19 @@ import type {
   MessageEntity,
   ReactionTypeEmoji,
 } from '@grammyjs/types'
-import { GrammyError } from 'grammy'
+import { GrammyError, type InputFile } from 'grammy'
 import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
+import { clip } from './html.ts'
 
 /** Milliseconds of silence after which the chat shows "typing"; an answer takes a few. */
 const TYPING_AFTER = 700
 /** Put under a question whose answer stands just above. One of Telegram's free reactions. */
 const SEEN: ReactionTypeEmoji['emoji'] = '👀'
+
+// https://core.telegram.org/bots/api#forcereply and #sendphoto
+const MAX_PLACEHOLDER_LENGTH = 64
+const MAX_CAPTION_LENGTH = 1_024
 
 /** The 400s by which a message can no longer be edited; the last two where its group became a supergroup. */
 const GONE =
@@ -26,15 +31,44 @@ const MAX_QUOTE_LENGTH = 1_024
 
 /** Sends a reply into the chat and topic of `to`. @param quote whether it quotes that message */
 export function sendReply(ctx: BotContext, to: Message, reply: Reply, quote: boolean): Promise<Message> {
-  const thread = threadOf(to)
-  // Required there: https://core.telegram.org/bots/api#sendmessage
-  const reader = to.direct_messages_topic?.topic_id
   return ctx.api.sendMessage(to.chat.id, reply.text.source, {
     ...asMessage(reply),
+    ...placeOf(to),
+    ...replyTo(to, quote, reply.part),
+    // A button and a prompt exclude each other.
+    ...(reply.prompt !== undefined && {
+      reply_markup: {
+        force_reply: true as const,
+        // In a group for the one who asked alone.
+        selective: true,
+        input_field_placeholder: clip(reply.prompt, MAX_PLACEHOLDER_LENGTH),
+      },
+    }),
+  })
+}
+
+/** Sends a picture into the chat and topic of `to`, as a reply to it. @param file its bytes, or Telegram's id of it */
+export function sendPhoto(
+  ctx: BotContext,
+  to: Message,
+  file: InputFile | string,
+  caption: string,
+): Promise<Message> {
+  return ctx.api.sendPhoto(to.chat.id, file, {
+    caption: clip(caption, MAX_CAPTION_LENGTH),
+    ...placeOf(to),
+    reply_parameters: { message_id: to.message_id, allow_sending_without_reply: true },
+  })
+}
+
+/** Names the topic, or the reader in the direct messages of a channel: required there. */
+function placeOf(to: Message) {
+  const thread = threadOf(to)
+  const reader = to.direct_messages_topic?.topic_id
+  return {
     ...(thread !== undefined && { message_thread_id: thread }),
     ...(reader !== undefined && { direct_messages_topic_id: reader }),
-    ...replyTo(to, quote, reply.part),
-  })
+  }
 }
 
 /** @param quote whether a reply is to show its question; one that meets a part of it always does */

@@ -3,6 +3,7 @@ import type { Chat, Message } from '@grammyjs/types'
 import type { Conversation } from '../engine/outcome.ts'
 import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
+import type { Lang } from '../text/language-detection.ts'
 import type { Told } from './dependencies.ts'
 import { createFeedback, type Feedback } from './feedback.ts'
 import { readSession, readTold } from './stored-session.ts'
@@ -14,6 +15,8 @@ const DAY = 24 * HOUR
 export const SESSION_TTL = 24 * HOUR
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
+/** A version is replaced sooner or later. */
+const PICTURE_TTL = 30 * DAY
 /** For whoever presses a button of the old group. */
 const MOVED_TTL = 365 * DAY
 /**
@@ -90,6 +93,9 @@ export interface Sessions extends Feedback {
   miss(question: string, reason: string): Promise<void>
   takeBackUnanswered(miss: UnansweredRef): Promise<void>
   countChosen(card: string): Promise<void>
+  /** Returns Telegram's id of the picture of the directives, where this version's was uploaded. */
+  picture(version: string, lang: Lang): Promise<string | undefined>
+  setPicture(version: string, lang: Lang, file: string): Promise<void>
   /** Takes a group's sessions along to the supergroup that it became. */
   migrate(from: number, to: number): Promise<void>
   /** Returns the id that a chat has by now: a button may stand in a group that became a supergroup. */
@@ -133,6 +139,8 @@ export function createSessions(store: Store, secret: string): Sessions {
     miss: (question, reason) => countUnanswered(store, question, reason),
     takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
     countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
+    picture: (version, lang) => store.get<string>(`picture:${version}:${lang}`),
+    setPicture: (version, lang, file) => store.set(`picture:${version}:${lang}`, file, PICTURE_TTL),
     idOf: async ({ id, type }) =>
       (type === 'group' ? await store.get<number>(`moved:${id}`) : undefined) ?? id,
     async migrate(from, to) {

@@ -1,8 +1,10 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import { ALL_DIRECTIVES } from '../engine/index/derived-facts.ts'
 import type { Answer } from '../engine/outcome.ts'
+import type { Knowledge } from '../knowledge/schema.ts'
 import { MAX_UNANSWERED_LENGTH, UNANSWERED_TTL } from '../storage/unanswered-questions.ts'
-import { encodePress } from './callback-data.ts'
-import { commandNames, nameOfCommand } from './command-names.ts'
+import { encodePress, type ListName, listNames } from './callback-data.ts'
+import { commandNames, describeCommand, nameOfCommand } from './command-names.ts'
 import type { Reply } from './dependencies.ts'
 import { FEEDBACK_TTL } from './feedback.ts'
 import { clip, html, join } from './html.ts'
@@ -12,16 +14,33 @@ import type { Locale } from './texts.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const MAX_STARTERS = 4
 const MAX_NAME_LENGTH = 40
+/** Of what a command does: a line of a phone. */
+const MAX_ABOUT_LENGTH = 30
 
-/** The questions offered to a reader who does not know what to ask. */
+/** The questions offered to a reader who does not know what to ask: one of each kind, who, what and which directives. */
 export function starters({ engine, texts }: RenderDeps, locale: Locale): readonly Answer[] {
   const lang = texts.answersIn(locale)
-  return engine.knowledge.starters
-    .map((id) => engine.answer(id, lang))
-    .filter((answer) => answer !== undefined)
-    .slice(0, MAX_STARTERS)
+  const { knowledge } = engine
+  const offered = knowledge.starters.flatMap((id) => engine.answer(id, lang) ?? [])
+  const kindOf = kindsOf(knowledge)
+  const first = (kind: ListName) => offered.find(({ fact }) => kindOf(fact) === kind)
+  const kinds = [first('who'), first('what'), engine.answer(ALL_DIRECTIVES, lang) ?? first('directives')]
+  const found = kinds.filter((answer) => answer !== undefined)
+  return [...new Set([...found, ...offered])].slice(0, listNames.length)
+}
+
+/** Tells which list a fact belongs to: a directive's, one that tells who, or any other. */
+function kindsOf({ entries }: Knowledge): (fact: string) => ListName {
+  const kinds = new Map(
+    entries.flatMap(({ kind, facts }) =>
+      facts.map(({ id, asks }): [string, ListName] => [
+        id,
+        kind === 'directive' ? 'directives' : asks.includes('who') ? 'who' : 'what',
+      ]),
+    ),
+  )
+  return (fact) => kinds.get(fact) ?? 'what'
 }
 
 /** @param name as the user gave it to Telegram: anything at all, or nothing */
@@ -32,11 +51,12 @@ export function renderGreeting(rendering: RenderDeps, locale: Locale, name: stri
     ? texts.say(locale, 'greeting', { name: friendly })
     : texts.say(locale, 'greeting-anyone')
   return {
-    text: html`<b>${hello}</b>
-${texts.say(locale, 'greeting-text')}
+    text: html`<b>${hello}</b> ${texts.say(locale, 'greeting-text')}
 <i>${engine.knowledge.source.title}</i>
 
-${texts.say(locale, 'greeting-how')}`,
+${texts.say(locale, 'greeting-lines')}
+
+${texts.say(locale, 'greeting-how', { help: nameOfCommand(texts, locale, 'help') })}`,
     keyboard: [
       ...questionRows(starters(rendering, locale)),
       [{ text: texts.say(locale, 'button-elsewhere'), switch_inline_query: '' }],
@@ -50,30 +70,36 @@ function presentable(name: string): string {
 }
 
 export function renderGroupGreeting(rendering: RenderDeps, locale: Locale, bot: string): Reply {
-  const { texts } = rendering
+  const { texts, engine } = rendering
   return {
-    text: html`${texts.say(locale, 'greeting-group', { bot, ask: nameOfCommand(texts, locale, 'ask') })}`,
+    text: html`${texts.say(locale, 'greeting-group', {
+      ask: nameOfCommand(texts, locale, 'ask'),
+      bot,
+      title: engine.knowledge.source.title,
+    })}`,
     keyboard: questionRows(starters(rendering, locale)),
   }
 }
 
 export function renderHelp(rendering: RenderDeps, locale: Locale, bot: string): Reply {
   const { texts } = rendering
+  const { source } = rendering.engine.knowledge
   const ask = nameOfCommand(texts, locale, 'ask')
   const commands = commandNames
-    .filter((name) => name !== 'start')
+    .filter((name) => name !== 'start' && name !== 'help')
     .map(
-      (name) => html`/${nameOfCommand(texts, locale, name)} — ${texts.say(locale, `command-${name}.about`)}`,
+      (name) =>
+        html`/${nameOfCommand(texts, locale, name)} — ${describeCommand(texts, locale, name, source.title, MAX_ABOUT_LENGTH)}`,
     )
   return {
     text: join(
       [
         html`<b>${texts.say(locale, 'help-title')}</b>`,
         html`• ${texts.say(locale, 'help-ask')}`,
+        html`• ${texts.say(locale, 'help-follow-up')}`,
         html`• ${texts.say(locale, 'help-edit')}`,
         html`• ${texts.say(locale, 'help-group', { ask, bot })}`,
         html`• ${texts.say(locale, 'help-inline', { bot })}`,
-        html`• ${texts.say(locale, 'help-honest')}`,
         html`${'\n'}<b>${texts.say(locale, 'help-commands')}</b>`,
         ...commands,
       ],
@@ -137,15 +163,9 @@ export function renderLanguages({ texts }: RenderDeps, locale: Locale, isPrivate
   }
 }
 
-/** A command that needs a question after it, with one as an example. */
+/** Waits for the question that the command came without; one is shown where it is typed. */
 export function renderAskWhat(rendering: RenderDeps, locale: Locale): Reply {
-  const { texts } = rendering
-  const [example, ...others] = starters(rendering, locale)
-  return {
-    text: html`${texts.say(locale, 'ask-what', {
-      ask: nameOfCommand(texts, locale, 'ask'),
-      example: example?.question ?? '',
-    })}`,
-    keyboard: questionRows(example ? [example, ...others] : others),
-  }
+  const text = rendering.texts.say(locale, 'ask-what')
+  const [example] = starters(rendering, locale)
+  return { text: html`${text}`, prompt: example?.question ?? text }
 }

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import { HttpError, type Transformer } from 'grammy'
+import { HttpError, InputFile, type Transformer } from 'grammy'
 import { type AgentOptions, createAgent } from './agent.ts'
 
 export interface TransportOptions extends Pick<AgentOptions, 'proxy' | 'lookup'> {
@@ -16,7 +16,7 @@ export interface TransportOptions extends Pick<AgentOptions, 'proxy' | 'lookup'>
  * Carries calls over Node's own HTTP client: that costs half of what grammY's own way does (node-fetch, an abort
  * controller and a race of promises a call). Fails with an `HttpError`, as that does.
  *
- * For JSON only: this bot sends no files. A redirected call is left to grammY, which knows no proxy.
+ * A redirected call is left to grammY, which knows no proxy.
  */
 export function createTransport({ apiRoot, token, timeoutOf, ...options }: TransportOptions): Transformer {
   const root = new URL(apiRoot)
@@ -25,13 +25,13 @@ export function createTransport({ apiRoot, token, timeoutOf, ...options }: Trans
   const target = { ...urlToHttpOptions(root), method: 'POST', agent }
   const path = `${root.pathname.replace(/\/$/, '')}/bot${token}/`
 
-  return (prev, method, payload, signal) =>
-    new Promise((resolve, reject) => {
-      const body = JSON.stringify(payload)
+  return async (prev, method, payload, signal) => {
+    const { type, body } = await bodyOf(payload)
+    return new Promise((resolve, reject) => {
       const call = request({
         ...target,
         path: path + method,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: { 'content-type': type, 'content-length': Buffer.byteLength(body) },
       })
       const settle = (act: () => void) => {
         clearTimeout(timer)
@@ -71,6 +71,7 @@ export function createTransport({ apiRoot, token, timeoutOf, ...options }: Trans
       })
       call.end(body)
     })
+  }
 }
 
 function isRedirect({ statusCode = 0, headers }: IncomingMessage): boolean {
@@ -90,4 +91,29 @@ function readJson(response: IncomingMessage): Promise<unknown> {
       }
     })
   })
+}
+
+/** A call with a file travels as a form, any other as JSON. https://core.telegram.org/bots/api#making-requests */
+async function bodyOf(payload: object): Promise<{ type: string; body: string | Buffer }> {
+  const fields = Object.entries(payload)
+  if (!fields.some(([, value]) => value instanceof InputFile))
+    return { type: 'application/json', body: JSON.stringify(payload) }
+  const form = new FormData()
+  for (const [name, value] of fields)
+    if (value instanceof InputFile) form.set(name, new Blob([await bytesOf(value)]), value.filename)
+    else if (value !== undefined) form.set(name, typeof value === 'string' ? value : JSON.stringify(value))
+  // Node writes forms for its own fetch: a response in between gives the bytes and the boundary between them.
+  const written = new Response(form)
+  return {
+    type: written.headers.get('content-type') ?? '',
+    body: Buffer.from(await written.arrayBuffer()),
+  }
+}
+
+async function bytesOf(file: InputFile): Promise<Uint8Array<ArrayBuffer>> {
+  const raw = await file.toRaw()
+  if (raw instanceof Uint8Array) return new Uint8Array(raw)
+  const chunks: Uint8Array[] = []
+  for await (const chunk of raw) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
 }

@@ -1,10 +1,9 @@
+import { createEmulator, type Emulator, type ShownMessage } from 'bot-api-emulator'
 import { createBot, type HoiBaoBot } from '../bot/bot.ts'
 import { createLogger } from '../bot/logger.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Playground, ShownMessage } from '../playground/contract.ts'
-import { createPlayground } from '../playground/server.ts'
 import { createMemoryStore } from '../storage/store.ts'
 import { EXIT, type Io } from './command.ts'
 import { createLiveEngine } from './live-engine.ts'
@@ -35,9 +34,9 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
     }),
   })
   const outcomes = createOutcomeLog(live.current)
-  let playground: Playground
+  let playground: Emulator
   try {
-    playground = await createPlayground({
+    playground = await createEmulator({
       port: config.playgroundPort,
       botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
       explain: (question) => {
@@ -77,7 +76,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
 }
 
 /** Talks to the bot as the Vietnamese reader's private chat, until the prompt ends. */
-async function talk(playground: Playground, prompt: Prompt, io: Io): Promise<void> {
+async function talk(playground: Emulator, prompt: Prompt, io: Io): Promise<void> {
   const { vi: from } = playground.users
   const { vi: chat } = playground.chats
   const off = playground.on((event) => {

@@ -65,7 +65,7 @@ describe('what is answered', () => {
     ['/tomtat', 'Bài báo tường thuật'],
     ['/nguon', 'Nguồn'],
     ['/privacy', 'Mình lưu những gì?'],
-    ['/hoi', 'Bạn muốn hỏi gì?'],
+    ['/hoi', 'Bạn muốn hỏi gì về bài báo?'],
   ])('%s@bot', async (command, beginning) => {
     expect((await inGroup(`${command}${name()}`)).text?.startsWith(beginning)).toBe(true)
   })

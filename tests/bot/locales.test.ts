@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentResource } from '@fluent/bundle'
 import { expect, test } from 'vitest'
-import { commandNames } from '../../src/bot/command-names.ts'
+import { commandNames, sayTitled } from '../../src/bot/command-names.ts'
 import { createTexts } from '../../src/bot/texts.ts'
 
 const telegram = new URL('../../src/bot/', import.meta.url)
@@ -47,12 +47,20 @@ test('every message is used, and none is missing', () => {
 // https://core.telegram.org/bots/api#setmyname and the methods after it, #botcommand
 const texts = createTexts()
 test.each(texts.locales)('%s: profile and commands keep within the limits of Telegram', (locale) => {
+  // Half a title says more than none.
+  const title = 'một nhan đề dài '.repeat(40)
   expect(texts.say(locale, 'bot-name').length).toBeLessThanOrEqual(64)
-  expect(texts.say(locale, 'bot-short-description').length).toBeLessThanOrEqual(120)
-  expect(texts.say(locale, 'bot-description').length).toBeLessThanOrEqual(512)
+  for (const [key, limit] of [
+    ['bot-short-description', 120],
+    ['bot-description', 512],
+  ] as const) {
+    const text = sayTitled(texts, locale, key, title, limit)
+    expect(text.length).toBeLessThanOrEqual(limit)
+    expect(text).toMatch(/“một nhan đề dài .*…”/)
+  }
   for (const name of commandNames) {
     expect(texts.say(locale, `command-${name}`)).toMatch(/^[a-z0-9_]{1,32}$/)
-    const about = texts.say(locale, `command-${name}.about`)
+    const about = texts.say(locale, `command-${name}.about`, { title: 'x' })
     expect(about.length).toBeGreaterThan(0)
     expect(about.length).toBeLessThanOrEqual(256)
   }

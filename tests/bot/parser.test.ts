@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineQueryResultArticle } from '@grammyjs/types'
+import { parseByTelegram } from 'bot-api-emulator/testing/telegram-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listNames } from '../../src/bot/callback-data.ts'
 import type { Reply } from '../../src/bot/dependencies.ts'
@@ -30,7 +31,6 @@ import type { Answer, Reason } from '../../src/engine/outcome.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import type { Lang } from '../../src/text/language-detection.ts'
-import { parseByTelegram } from '../telegram-parser.ts'
 
 // Every text that the bot can send goes through Telegram's own parser; none may lose an entity or a link.
 

@@ -1,10 +1,10 @@
+import type { ShownMessage } from 'bot-api-emulator'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { renderPlace } from '../../src/bot/place.ts'
 import { createTexts } from '../../src/bot/texts.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
-import type { ShownMessage } from '../../src/playground/contract.ts'
 import { buttons, createRealEngine, createStage, labels, type Stage } from './stage.ts'
 
 /** Where an answer stands: the paragraph with the quote marked, and its neighbours. */
@@ -78,7 +78,7 @@ test('in a group it opens as well, once', async () => {
   expect((await stage.press(reply, 'Đoạn 18 ›', users.en)).text).toContain('just above')
 })
 
-test.each(['p:vi:0:conference-chair', 'p:vi:999:conference-chair', 'o:vi:99999:x', 'p:vi:4'])(
+test.each(['n:vi:0:conference-chair', 'n:vi:999:conference-chair', 'o:vi:99999:x', 'n:vi:4'])(
   'a forged place is none: %s',
   async (data) => {
     const { chat, message_id } = await stage.ask('/help')

@@ -50,16 +50,16 @@ describe('decisions', () => {
 describe('commands', () => {
   test.each([
     ['/start', 'Chào Lan!'],
-    ['/hoi', 'Bạn muốn hỏi gì?'],
-    ['/ask', 'Bạn muốn hỏi gì?'],
+    ['/hoi', 'Bạn muốn hỏi gì về bài báo?'],
+    ['/ask', 'Bạn muốn hỏi gì về bài báo?'],
     ['/hoi answer conference-chair', 'Thiếu tướng Nguyễn Thanh Trang'],
     ['/ask en: answer conference-chair', 'Major General'],
     ['/ai', 'Những ai được nhắc đến trong bài?'],
     ['/who', 'Những ai được nhắc đến trong bài?'],
     ['/gi', 'Bài báo nói về những gì?'],
     ['/what', 'Bài báo nói về những gì?'],
-    ['/chidao', 'Văn bản và ý kiến chỉ đạo'],
-    ['/directives', 'Văn bản và ý kiến chỉ đạo'],
+    ['/chidao', 'Văn bản, ý kiến chỉ đạo'],
+    ['/directives', 'Văn bản, ý kiến chỉ đạo'],
     ['/tomtat', 'Bài báo tường thuật'],
     ['/summary', 'Bài báo tường thuật'],
     ['/nguon', 'Nguồn'],
@@ -77,7 +77,7 @@ describe('commands', () => {
 
   test.each([
     ['/start', 'Hello Emma!'],
-    ['/hoi', 'What would you like to know?'],
+    ['/hoi', 'What would you like to know about the article?'],
     ['/ai', 'Who is in the article?'],
     ['/what', 'What is the article about?'],
     ['/chidao', 'Documents and instructions'],
@@ -133,7 +133,9 @@ test('a long list pages with buttons, in place', async () => {
 test('every entry of every list opens', async () => {
   for (const command of ['/ai', '/gi', '/chidao']) {
     const list = await stage.ask(command)
-    for (const { text } of buttons(list).slice(0, -2)) {
+    const opening = buttons(list).filter(({ text }) => /^\d+$/.test(text))
+    expect(opening.length).toBeGreaterThan(0)
+    for (const { text } of opening) {
       const answer = await stage.next(list.chat, () => stage.press(list, text))
       expect(answer.text).toContain('📰')
     }
@@ -330,7 +332,7 @@ test('hostile names are greeted as they are', async () => {
   const { playground } = stage
   const user = playground.addUser({ first_name: '<b>&\u202e"x', language_code: 'vi' })
   const greeting = await playground.ask({ from: user, chat: user, text: '/start' })
-  expect(greeting.text?.split('\n')[0]).toBe('Chào <b>&"x!')
+  expect(greeting.text).toMatch(/^Chào <b>&"x! /)
 })
 
 test('commands for admins are there for admins in private, and for nobody else', async () => {

@@ -1,6 +1,6 @@
 import type { ReactionTypeEmoji } from '@grammyjs/types'
+import type { ShownMessage } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ShownMessage } from '../../src/playground/contract.ts'
 import { readUnanswered } from '../../src/storage/unanswered-questions.ts'
 import { buttons, createRealEngine, createStage, labels, type Stage } from './stage.ts'
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
+import { hasBrowser, launch, PHONE, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, launch, openChatPage, PHONE, TIME_LIMIT } from './browser.ts'
+import { openChatPage } from './browser.ts'
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

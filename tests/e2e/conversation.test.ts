@@ -1,6 +1,7 @@
+import { hasBrowser, launch, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type ChatPage, hasBrowser, launch, openChatPage, TIME_LIMIT } from './browser.ts'
+import { type ChatPage, openChatPage } from './browser.ts'
 
 describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_LIMIT }, () => {
   let browser: Browser
@@ -25,7 +26,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
 
   it('shows what the bot is for until it is started', async () => {
     chat = await openChatPage(browser)
-    await chat.page.getByText('Mình đọc kỹ một bài báo').waitFor()
+    await chat.page.getByText('Mình đọc kỹ bài báo').waitFor()
     // As in Telegram: nothing can be typed to a bot that was not started.
     expect(await chat.field.isVisible()).toBe(false)
     await chat.page.getByRole('button', { name: 'BẮT ĐẦU' }).click()
@@ -37,8 +38,10 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   it('asks in private: the answer with its quote, and why', async () => {
     await start()
     const answer = await chat.say('Ai chủ trì hội nghị?')
-    expect(await answer.locator('.text').textContent()).toContain('Nguyễn Thanh Trang')
-    expect(await answer.locator('blockquote').first().textContent()).toContain('chủ trì Hội nghị')
+    // The answer is the sentence of the article, said once.
+    expect(await answer.locator('blockquote').first().textContent()).toMatch(
+      /Nguyễn Thanh Trang.*chủ trì Hội nghị/,
+    )
     const panel = chat.page.getByRole('complementary')
     await panel.getByText('Trả lời', { exact: true }).waitFor()
     expect(await panel.getByLabel('Câu hỏi').inputValue()).toBe('Ai chủ trì hội nghị?')

@@ -9,13 +9,13 @@ language-answers = en
 
 bot-name = Ask the Newspaper
 # At most 120 characters
-bot-short-description = Ask one newspaper article in your own words; every answer comes with the quote that proves it.
+bot-short-description = Ask about “{ $title }”; every answer quotes it.
 # At most 512 characters
 bot-description =
-    I have read one newspaper article closely and answer your questions about it.
+    I have read the newspaper article “{ $title }” closely and answer your questions about it: who, what, which directives.
     • Every answer comes with the article's own words.
     • What the article does not say, I say it does not.
-    • Ask in Vietnamese, with or without diacritics, or in English.
+    • Ask in English, or in Vietnamese with or without diacritics.
     Press Start, then type your question.
 
 ## Commands: the name (a–z, 0–9, _) and what the menu says of it
@@ -25,39 +25,46 @@ command-start = start
 command-ask = ask
     .about = Ask a question about the article
 command-who = who
-    .about = People and organizations in the article
+    .about = People and organizations
 command-what = what
-    .about = Events, achievements, tasks, awards
+    .about = Events, tasks, awards
 command-directives = directives
-    .about = Documents and instructions
+    .about = Documents, with a picture
 command-summary = summary
-    .about = The article in short
+    .about = In short: “{ $title }”
 command-source = source
     .about = Where the article comes from
 command-language = language
     .about = Change the language
+    .words = language, change language
 command-help = help
     .about = How to ask
+    .words = help, menu, start, commands, how to use
 command-privacy = privacy
     .about = What the bot stores
+    .words = privacy
 
 ## Greeting and help
 
 greeting = Hello { $name }!
 greeting-anyone = Hello!
-greeting-text =
-    I answer questions about this article, each with the article's own words:
-greeting-how = Just type your question, or pick one of these:
+greeting-text = I have read the article
+greeting-lines =
+    • Ask who, what, which directives
+    • Every answer quotes the article
+    • Not in the article? I say so
+    • English or Vietnamese, slips and all
+greeting-how = Type a question, pick one, or /{ $help }:
 greeting-group =
-    Hello everyone! I answer questions about one newspaper article, each with the article's own words.
+    Hello everyone! I answer questions about the article “{ $title }”, each with the article's own words.
     Ask with /{ $ask }@{ $bot } and your question, mention @{ $bot }, or reply to one of my messages. I read nothing else in this group.
 help-title = How do I ask?
-help-ask = Type your question as you would ask a person, in English or in Vietnamese, with or without diacritics. Follow-ups such as “who issued it?” work too.
-help-edit = A slip of the keyboard? Edit your message and the answer changes with it.
-help-group = In groups: /{ $ask }@{ $bot } and your question, a mention of @{ $bot }, or a reply to one of my messages.
-help-inline = In any chat: type @{ $bot } and your question, then pick a card to send.
+help-ask = Type as you would ask a person, in English or Vietnamese.
+help-follow-up = Follow-ups work: “who issued it?”
+help-edit = A slip? Edit your message, the answer follows.
+help-group = In groups: /{ $ask } and your question, or mention @{ $bot }.
+help-inline = Elsewhere: type @{ $bot } and your question.
 help-commands = Commands
-help-honest = What the article does not say, I will say it does not.
 button-elsewhere = Ask in another chat
 
 ## Answers
@@ -77,7 +84,7 @@ copied-quote = “{ $quote }” ({ $newspaper })
 suggest-title = Did you mean …?
 suggest-hint = Pick one, or ask again with a little more detail.
 abstain-offer = You could ask:
-ask-what = What would you like to know? Type your question after the command, for example: /{ $ask } { $example }
+ask-what = What would you like to know about the article? Reply to this message with your question.
 feedback-thanks = Thank you for rating this!
 wrong-ask = What is wrong?
 wrong-untrue = Not true
@@ -92,10 +99,12 @@ button-pressed = { $label } ✓
 
 list-who = Who is in the article?
 list-what = What is the article about?
-list-directives = Documents and instructions in the article
-list-hint = Pick one to see what the article says.
+list-directives = Documents and instructions
+list-hint = Press a number to see what the article says.
 list-empty = The article has nothing of this kind.
-directive-number = No. { $number }
+list-no-issuer = Other documents
+list-picture = 🖼 See the picture
+carries-out = carries out { $others }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Back
 page-next = More ›
@@ -127,6 +136,7 @@ privacy-not-stored = I store no name, picture or phone number, and your words ne
 
 not-text = I can only read text. Please type your question.
 unknown-command = I have no command /{ $command }. Just type your question, or see /help.
+command-meant = Taken as /{ $command }:
 slow-down = That was quick! Please wait about a minute, then I will go on answering.
 slow-down-group = This group is asking very fast! Please wait about a minute, then I will go on answering.
 gone = This is no longer here. Please ask in your own words.

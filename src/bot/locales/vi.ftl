@@ -9,10 +9,10 @@ language-answers = vi
 
 bot-name = Hỏi Báo
 # Tối đa 120 ký tự
-bot-short-description = Hỏi một bài báo bằng lời của bạn; câu trả lời nào cũng kèm nguyên văn trích từ bài.
+bot-short-description = Hỏi đáp bài “{ $title }”, kèm nguyên văn.
 # Tối đa 512 ký tự
 bot-description =
-    Mình đọc kỹ một bài báo và trả lời câu hỏi của bạn về bài ấy.
+    Mình đọc kỹ bài báo “{ $title }” và trả lời câu hỏi của bạn về bài ấy: ai, việc gì, văn bản chỉ đạo nào.
     • Câu trả lời nào cũng kèm nguyên văn câu trong bài.
     • Điều bài báo không nêu, mình nói là không nêu.
     • Hỏi có dấu, không dấu, viết tắt hay tiếng Anh đều được.
@@ -25,39 +25,46 @@ command-start = start
 command-ask = hoi
     .about = Hỏi một câu về bài báo
 command-who = ai
-    .about = Những người và cơ quan trong bài
+    .about = Người và cơ quan trong bài
 command-what = gi
-    .about = Sự kiện, thành tích, nhiệm vụ, khen thưởng
+    .about = Sự kiện, nhiệm vụ, khen thưởng
 command-directives = chidao
-    .about = Các văn bản và ý kiến chỉ đạo
+    .about = Văn bản chỉ đạo, kèm sơ đồ
 command-summary = tomtat
-    .about = Tóm tắt bài báo
+    .about = Tóm tắt bài “{ $title }”
 command-source = nguon
     .about = Nguồn của bài báo
 command-language = ngonngu
     .about = Đổi ngôn ngữ
+    .words = ngôn ngữ, đổi ngôn ngữ
 command-help = help
     .about = Hướng dẫn
+    .words = help, trợ giúp, hướng dẫn, hướng dẫn sử dụng, menu, start, lệnh, các lệnh
 command-privacy = privacy
     .about = Bot lưu những gì
+    .words = quyền riêng tư
 
 ## Lời chào và hướng dẫn
 
 greeting = Chào { $name }!
 greeting-anyone = Chào bạn!
-greeting-text =
-    Mình trả lời câu hỏi về bài báo này, kèm nguyên văn trích từ bài:
-greeting-how = Bạn cứ gõ câu hỏi, hoặc chọn một câu dưới đây:
+greeting-text = Mình đã đọc kỹ bài báo
+greeting-lines =
+    • Hỏi ai, việc gì, chỉ đạo nào
+    • Câu nào cũng kèm nguyên văn
+    • Bài không nêu, mình nói không nêu
+    • Không dấu, tiếng Anh cũng được
+greeting-how = Gõ câu hỏi, chọn một câu, hoặc /{ $help }:
 greeting-group =
-    Chào cả nhà! Mình trả lời câu hỏi về một bài báo, kèm nguyên văn trích từ bài.
+    Chào cả nhà! Mình trả lời câu hỏi về bài báo “{ $title }”, kèm nguyên văn trích từ bài.
     Hãy hỏi bằng /{ $ask }@{ $bot } kèm câu hỏi, nhắc tên @{ $bot }, hoặc trả lời tin nhắn của mình. Những chuyện khác trong nhóm mình không đọc.
 help-title = Hỏi thế nào?
-help-ask = Gõ câu hỏi như khi hỏi một người: có dấu, không dấu, viết tắt, tiếng Việt hay tiếng Anh đều được. Hỏi tiếp “còn ai nữa?”, “nội dung cụ thể?” mình cũng hiểu.
-help-edit = Gõ nhầm? Sửa lại tin nhắn, câu trả lời sẽ đổi theo.
-help-group = Trong nhóm: /{ $ask }@{ $bot } kèm câu hỏi, nhắc tên @{ $bot }, hoặc trả lời tin nhắn của mình.
-help-inline = Ở bất kỳ cuộc trò chuyện nào: gõ @{ $bot } và câu hỏi, rồi chọn một thẻ để gửi.
+help-ask = Gõ như hỏi một người: có dấu, không dấu, viết tắt hay tiếng Anh.
+help-follow-up = Hỏi tiếp được: “còn ai nữa?”
+help-edit = Gõ nhầm? Sửa tin nhắn, câu trả lời đổi theo.
+help-group = Trong nhóm: /{ $ask } kèm câu hỏi, hoặc nhắc @{ $bot }.
+help-inline = Nơi khác: gõ @{ $bot } và câu hỏi.
 help-commands = Các lệnh
-help-honest = Điều bài báo không nêu, mình sẽ nói là không nêu.
 button-elsewhere = Hỏi trong cuộc trò chuyện khác
 
 ## Trả lời
@@ -74,7 +81,7 @@ copied-quote = “{ $quote }” ({ $newspaper })
 suggest-title = Ý bạn là …?
 suggest-hint = Chọn một câu, hoặc hỏi lại rõ hơn nhé.
 abstain-offer = Bạn có thể hỏi:
-ask-what = Bạn muốn hỏi gì? Gõ câu hỏi ngay sau lệnh, ví dụ: /{ $ask } { $example }
+ask-what = Bạn muốn hỏi gì về bài báo? Gõ câu hỏi để trả lời tin nhắn này nhé.
 feedback-thanks = Cảm ơn bạn đã đánh giá!
 wrong-ask = Sai chỗ nào?
 wrong-untrue = Sai sự thật
@@ -89,10 +96,12 @@ button-pressed = { $label } ✓
 
 list-who = Những ai được nhắc đến trong bài?
 list-what = Bài báo nói về những gì?
-list-directives = Văn bản và ý kiến chỉ đạo trong bài
-list-hint = Chọn một mục để xem bài báo nói gì.
+list-directives = Văn bản, ý kiến chỉ đạo trong bài
+list-hint = Bấm số để xem bài báo nói gì.
 list-empty = Bài báo không nêu mục nào thuộc loại này.
-directive-number = số { $number }
+list-no-issuer = Văn bản khác
+list-picture = 🖼 Xem sơ đồ
+carries-out = thực hiện { $others }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Trước
 page-next = Sau ›
@@ -124,6 +133,7 @@ privacy-not-stored = Mình không lưu tên, ảnh hay số điện thoại củ
 
 not-text = Mình chỉ đọc được chữ thôi. Bạn gõ câu hỏi giúp mình nhé.
 unknown-command = Mình không có lệnh /{ $command }. Bạn cứ gõ câu hỏi, hoặc xem /help.
+command-meant = Mình hiểu là /{ $command }:
 slow-down = Bạn hỏi nhanh quá! Đợi khoảng một phút rồi mình trả lời tiếp nhé.
 slow-down-group = Nhóm mình hỏi nhanh quá! Đợi khoảng một phút rồi mình trả lời tiếp nhé.
 gone = Mục này không còn nữa. Bạn hỏi lại bằng lời nhé.

@@ -19,6 +19,9 @@ const MAX_LISTED = 60
 const MAX_ID = 48
 const DIGEST_LENGTH = 8
 
+/** The fact that lists all directives, where there are several. */
+export const ALL_DIRECTIVES = 'all-directives'
+
 /** What a list of documents answers. */
 const LISTS: readonly AnswerType[] = ['list', 'how-many', 'which']
 
@@ -77,7 +80,7 @@ function allDocuments(directives: readonly Directive[], entries: Entries): Candi
   const names = joined(directives.map((d) => withIssuer(d, entries)))
   const text = say.allDocuments(directives.length, names)
   const list = listOf(text, names, documentLines(directives, entries))
-  return [computed('all-directives', first.id, LISTS, text, directives, list)]
+  return [computed(ALL_DIRECTIVES, first.id, LISTS, text, directives, list)]
 }
 
 /** The answer up to its names, and a line for each. */

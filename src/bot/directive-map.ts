@@ -1,0 +1,70 @@
+/** The directives of an article by who issued them: what the list and the picture of them both show. */
+import type { Entry, Knowledge } from '../knowledge/schema.ts'
+import { documentForms } from '../text/document-types.ts'
+import type { Lang } from '../text/language-detection.ts'
+import { capitalised, nameOf } from './entry-name.ts'
+
+export interface MappedDirective {
+  readonly id: string
+  /** Form and number, or the name without its issuer: "Nghị quyết 12", "Kết luận". */
+  readonly label: string
+  readonly purpose?: string
+  /** The directives that it carries out. */
+  readonly carriesOut: readonly { readonly id: string; readonly label: string }[]
+  /** False if there is nothing to open: it is only named by others. */
+  readonly opens: boolean
+}
+
+export interface IssuerGroup {
+  /** The issuer's name; `undefined` where the knowledge names none. */
+  readonly issuer?: string
+  readonly directives: readonly MappedDirective[]
+}
+
+type Directive = Entry & { readonly kind: 'directive' }
+
+/** Groups the directives by issuer, in the order of the knowledge; those without one come last. */
+export function mapDirectives({ entries }: Knowledge, lang: Lang): readonly IssuerGroup[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const groups = new Map<Entry | undefined, Directive[]>()
+  for (const directive of entries.filter((entry) => entry.kind === 'directive')) {
+    const issuer = directive.issuer === undefined ? undefined : byId.get(directive.issuer)
+    const group = groups.get(issuer)
+    if (group) group.push(directive)
+    else groups.set(issuer, [directive])
+  }
+  const label = (directive: Directive) => labelOf(directive, byId.get(directive.issuer ?? ''), lang)
+  return [...groups]
+    .sort(([a], [b]) => Number(a === undefined) - Number(b === undefined))
+    .map(([issuer, directives]) => ({
+      ...(issuer && { issuer: nameOf(issuer, lang) }),
+      directives: directives.map((directive) => {
+        const purpose = directive.purpose?.[lang] ?? directive.purpose?.vi
+        return {
+          id: directive.id,
+          label: label(directive),
+          ...(purpose !== undefined && { purpose }),
+          carriesOut: directive.implements.flatMap((id) => {
+            const other = byId.get(id)
+            return other?.kind === 'directive' ? [{ id, label: label(other) }] : []
+          }),
+          opens: directive.facts.length > 0,
+        }
+      }),
+    }))
+}
+
+function labelOf(directive: Directive, issuer: Entry | undefined, lang: Lang): string {
+  const { form, number } = directive
+  const words = documentForms[form]
+  if (words && number !== undefined) return `${capitalised(words[lang])} ${number}`
+  const name = nameOf(directive, lang)
+  // The issuer stands above it: "Kết luận của Bộ trưởng" → "Kết luận".
+  const names = issuer ? [issuer.name.vi, issuer.name.en ?? '', ...issuer.aliases] : []
+  const endings = names
+    .filter((by) => by !== '')
+    .flatMap((by) => [` của ${by}`, ` of ${by}`, ` of the ${by}`])
+    .map((ending) => ending.toLowerCase())
+  const ending = endings.find((text) => name.toLowerCase().endsWith(text))
+  return ending === undefined ? name : name.slice(0, -ending.length)
+}

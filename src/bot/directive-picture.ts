@@ -1,0 +1,180 @@
+/**
+ * Draws the directives of an article as SVG: who issued each, what it is for and, as arrows, which others it carries
+ * out. As wide as a phone shows sharply; the height follows from the texts.
+ */
+import type { Knowledge } from '../knowledge/schema.ts'
+import type { Lang } from '../text/language-detection.ts'
+import { type MappedDirective, mapDirectives } from './directive-map.ts'
+import { capitalised } from './entry-name.ts'
+import { clip, type Html, html } from './html.ts'
+import { type TextStyle, wrap } from './picture-text.ts'
+import type { Texts } from './texts.ts'
+
+/** Pixels. */
+export const PICTURE_WIDTH = 1080
+const MARGIN = 36
+const ISSUER_WIDTH = 270
+const ARROW_LENGTH = 46
+const CARD_LEFT = MARGIN + ISSUER_WIDTH + ARROW_LENGTH
+/** To the right of the cards run the arrows between them. */
+const GUTTER = 120
+const CARD_WIDTH = PICTURE_WIDTH - CARD_LEFT - GUTTER
+const PADDING = 20
+const CARD_GAP = 16
+const GROUP_GAP = 36
+const FIRST_LANE = 34
+const LANE_WIDTH = 20
+/** Side by side; more arrows share them. */
+const LANES = 4
+const HEAD = 12
+/** Where no further card begins: width and height together may be 10,000 (https://core.telegram.org/bots/api#sendphoto). */
+const MAX_TOP = 7_500
+/** Letters of a name or purpose; the answer behind it says it in full. */
+const MAX_TEXT_LENGTH = 200
+/** Of a name that an arrow leads to. */
+const MAX_OTHER_LENGTH = 60
+
+const TITLE: TextStyle = { size: 40, isBold: true, color: '#12263a' }
+const SUBTITLE: TextStyle = { size: 25, isBold: false, color: '#4a5a6a' }
+const ISSUER: TextStyle = { size: 28, isBold: true, color: '#ffffff' }
+const LABEL: TextStyle = { size: 31, isBold: true, color: '#12263a' }
+const PURPOSE: TextStyle = { size: 26, isBold: false, color: '#3c4a58' }
+const CARRIES_OUT: TextStyle = { size: 26, isBold: true, color: '#a8440a' }
+const BACKGROUND = '#eef2f6'
+const ISSUER_COLOR = '#1f4e79'
+const NO_ISSUER_COLOR = '#5b6b7b'
+const CARD_BORDER = '#c6d2de'
+const LINE_HEIGHT = 1.34
+/** Of a line's height, from its top to where letters stand. */
+const BASELINE = 0.78
+
+interface Row {
+  readonly directive: MappedDirective
+  readonly lines: readonly (readonly [text: string, style: TextStyle])[]
+  readonly top: number
+  readonly height: number
+}
+
+interface Group {
+  readonly name: readonly string[]
+  /** False if nobody is named who issued these. */
+  readonly hasIssuer: boolean
+  readonly rows: readonly Row[]
+  readonly top: number
+  readonly height: number
+}
+
+/** Draws the picture. @returns an SVG document, its texts in the font family that `rasterise` brings */
+export function drawDirectives(texts: Texts, knowledge: Knowledge, lang: Lang): string {
+  const inner = PICTURE_WIDTH - 2 * MARGIN
+  const title = linesIn(texts.say(lang, 'list-directives'), TITLE, inner)
+  const subtitle = linesIn(knowledge.source.title, SUBTITLE, inner)
+  const top = MARGIN + heightOf([...title, ...subtitle]) + GROUP_GAP
+  const groups = layOut(texts, knowledge, lang, top)
+  const last = groups.at(-1)
+  const height = Math.ceil((last ? last.top + last.height : top) + MARGIN)
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}">
+<rect width="100%" height="100%" fill="${BACKGROUND}"/>
+${textBlock([...title, ...subtitle], MARGIN, MARGIN)}
+${groups.map(drawGroup)}
+${drawArrows(groups.flatMap(({ rows }) => rows))}
+</svg>`.source
+}
+
+function layOut(texts: Texts, knowledge: Knowledge, lang: Lang, top: number): readonly Group[] {
+  const groups: Group[] = []
+  let y = top
+  for (const { issuer, directives } of mapDirectives(knowledge, lang)) {
+    const name = wrap(issuer ?? texts.say(lang, 'list-no-issuer'), ISSUER, ISSUER_WIDTH - 2 * PADDING)
+    const rows: Row[] = []
+    let rowTop = y
+    for (const directive of directives) {
+      if (rowTop > MAX_TOP) break
+      const lines = linesOf(texts, directive, lang)
+      const height = heightOf(lines) + 2 * PADDING
+      rows.push({ directive, lines, top: rowTop, height })
+      rowTop += height + CARD_GAP
+    }
+    if (rows.length === 0) break
+    const height = Math.max(rowTop - CARD_GAP - y, heightOf(name.map((line) => [line, ISSUER])) + 2 * PADDING)
+    groups.push({ name, hasIssuer: issuer !== undefined, rows, top: y, height })
+    y += height + GROUP_GAP
+  }
+  return groups
+}
+
+function linesOf(texts: Texts, { label, purpose, carriesOut }: MappedDirective, lang: Lang): Row['lines'] {
+  const inner = CARD_WIDTH - 2 * PADDING
+  const others = carriesOut.map((other) => clip(other.label, MAX_OTHER_LENGTH)).join(', ')
+  return [
+    ...linesIn(clip(label, MAX_TEXT_LENGTH), LABEL, inner),
+    ...(purpose === undefined ? [] : linesIn(clip(purpose, MAX_TEXT_LENGTH), PURPOSE, inner)),
+    ...(others === ''
+      ? []
+      : linesIn(capitalised(texts.say(lang, 'carries-out', { others })), CARRIES_OUT, inner)),
+  ]
+}
+
+function linesIn(text: string, style: TextStyle, width: number): Row['lines'] {
+  return wrap(text, style, width).map((line) => [line, style])
+}
+
+function heightOf(lines: Row['lines']): number {
+  return lines.reduce((sum, [, { size }]) => sum + size * LINE_HEIGHT, 0)
+}
+
+function drawGroup({ name, hasIssuer, rows, top, height }: Group): Html {
+  const lines = name.map((line) => [line, ISSUER] as const)
+  const textTop = top + (height - heightOf(lines)) / 2
+  return html`<rect x="${MARGIN}" y="${top}" width="${ISSUER_WIDTH}" height="${height}" rx="14" fill="${hasIssuer ? ISSUER_COLOR : NO_ISSUER_COLOR}"/>
+${textBlock(lines, MARGIN + PADDING, textTop)}
+${rows.map((row) => [hasIssuer && drawIssuing(row), drawCard(row)])}`
+}
+
+function drawIssuing({ top, height }: Row): Html {
+  const middle = top + height / 2
+  return html`<path d="M${MARGIN + ISSUER_WIDTH} ${middle}H${CARD_LEFT - HEAD}" stroke="${ISSUER_COLOR}" stroke-width="4"/>
+${arrowHead(CARD_LEFT, middle, 1, ISSUER_COLOR)}
+`
+}
+
+function drawCard({ lines, top, height }: Row): Html {
+  return html`<rect x="${CARD_LEFT}" y="${top}" width="${CARD_WIDTH}" height="${height}" rx="14" fill="#ffffff" stroke="${CARD_BORDER}" stroke-width="2"/>
+${textBlock(lines, CARD_LEFT + PADDING, top + PADDING)}`
+}
+
+/** From each card to those that it carries out, around the right. */
+function drawArrows(rows: readonly Row[]): readonly Html[] {
+  const byId = new Map(rows.map((row) => [row.directive.id, row]))
+  const pairs = rows.flatMap((row) =>
+    row.directive.carriesOut.flatMap(({ id }) => {
+      const other = byId.get(id)
+      return other ? [[row, other] as const] : []
+    }),
+  )
+  const right = CARD_LEFT + CARD_WIDTH
+  return pairs.map(([from, to], i) => {
+    const lane = right + FIRST_LANE + (i % LANES) * LANE_WIDTH
+    const start = from.top + from.height / 2
+    const end = to.top + to.height / 2
+    const { color } = CARRIES_OUT
+    return html`<path d="M${right} ${start}H${lane}V${end}H${right + HEAD}" fill="none" stroke="${color}" stroke-width="4" stroke-linejoin="round"/>
+${arrowHead(right, end, -1, color)}`
+  })
+}
+
+/** @param way 1 points to the right, -1 to the left */
+function arrowHead(x: number, y: number, way: 1 | -1, color: string): Html {
+  const back = x - way * HEAD * 1.5
+  return html`<path d="M${x} ${y}L${back} ${y - HEAD}V${y + HEAD}Z" fill="${color}"/>`
+}
+
+function textBlock(lines: Row['lines'], x: number, top: number): readonly Html[] {
+  let y = top
+  return lines.map(([line, { size, isBold, color }]) => {
+    const baseline = y + size * LINE_HEIGHT * BASELINE
+    y += size * LINE_HEIGHT
+    return html`<text x="${x}" y="${baseline}" font-size="${size}" font-weight="${isBold ? 700 : 400}" fill="${color}">${line}</text>
+`
+  })
+}

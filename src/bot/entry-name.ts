@@ -1,0 +1,11 @@
+import type { Entry } from '../knowledge/schema.ts'
+import type { Lang } from '../text/language-detection.ts'
+
+/** An entry's name as it stands at the beginning of a line. */
+export function nameOf(entry: Entry, lang: Lang): string {
+  return capitalised(entry.name[lang] ?? entry.name.vi)
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
