@@ -19,7 +19,7 @@ const sources: readonly Source[] = sourcesIn('src')
 
 /** What a file imports: packages by their names, files of ours by their paths as well. */
 const importsOf = ({ path, text }: Source) =>
-  [...text.matchAll(/(?:from|import|resolve)\s*\(?'([^']+)'/g)].map(([, name]) => ({
+  [...text.matchAll(/(?:from|import|require\.resolve)\s*\(?'([^']+)'/g)].map(([, name]) => ({
     name: name!,
     path: name!.startsWith('.') ? relative(root, resolve(root, dirname(path), name!)) : undefined,
   }))
@@ -162,7 +162,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@grammyjs/i18n': /^src\/bot\/texts\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,
   '@grammyjs/runner': /^src\/bot\/(bot|polling)\.ts$/,
-  'bot-api-emulator': /^src\/cli\/run-playground\.ts$/,
+  'bot-api-emulator': /^src\/cli\/(run-playground|explain-outcome)\.ts$/,
   '@resvg/resvg-js': /^src\/bot\/rasterise\.ts$/,
   dotenv: /^src\/main\.ts$/,
   'fuse.js': /^src\/engine\/understanding\/spell-corrector\.ts$/,

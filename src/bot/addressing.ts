@@ -41,7 +41,7 @@ const BLANK = /^[\p{P}\p{Z}\p{C}]*$/u
 /**
  * Reads what a message wants of this bot, `undefined` where it is not spoken to.
  *
- * In private everything is for the bot. In a group only: a command, a reply to the bot, a mention by entity.
+ * In private everything is for the bot, and what a reader writes to a channel. In a group only: a command, a reply to the bot, a mention by entity.
  * A command without `@name` counts if the bot has it, as far as Telegram itself delivers it to this bot alone: in
  * privacy mode, after the bot was the last one to write (https://core.telegram.org/bots/features#privacy-mode).
  *
@@ -58,7 +58,7 @@ export function readAddress(
   const entities = message.entities ?? message.caption_entities ?? []
   const command = text === undefined ? undefined : readCommand(text, entities)
   const rest = text === undefined ? undefined : withoutMentions(text, entities, me, command?.length ?? 0)
-  const isNamed = isPrivate || rest?.mentioned === true
+  const isNamed = isPrivate || isForBotAlone(message) || rest?.mentioned === true
   const isReply = isReplyTo(message, me)
 
   if (command && rest) {
@@ -102,6 +102,11 @@ export function talkOf(message: Message, speaker = speakerOf(message)): string {
 function isNobodys({ via_bot, from, is_automatic_forward }: Message, me: UserFromGetMe): boolean {
   if (via_bot?.id === me.id || is_automatic_forward === true) return true
   return from?.is_bot === true && from.id !== GROUP_ANONYMOUS_BOT && from.id !== CHANNEL_BOT
+}
+
+/** True if nobody else is spoken to: in a group by what the others do not see, in a channel's direct messages by its reader. */
+function isForBotAlone({ ephemeral_message_id, direct_messages_topic: topic, from }: Message): boolean {
+  return ephemeral_message_id !== undefined || (topic?.user !== undefined && topic.user.id === from?.id)
 }
 
 /** True if it deserves a word that it cannot be read. An edit does not: a live location moves every few seconds. */

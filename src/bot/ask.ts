@@ -30,7 +30,17 @@ export async function answerQuestion(deps: Dependencies, engine: Engine, asked: 
   const part = partMet(engine, asked.question, outcome, inContext(deps, asked))
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
-  return { ...reply, ...(part !== undefined && { part }), ...(miss !== undefined && { miss }) }
+  return {
+    ...reply,
+    ...(part !== undefined && { part }),
+    ...(isForAsker(outcome) && { forAsker: true }),
+    ...(miss !== undefined && { miss }),
+  }
+}
+
+/** True if the outcome is of use to nobody but who asked: a choice, or that there is no answer. */
+function isForAsker({ decision, reason }: Outcome): boolean {
+  return reason === 'close' || (decision === 'abstain' && reason !== 'courtesy')
 }
 
 /** Asks the engine, tells the metrics, and counts what it could not answer. */

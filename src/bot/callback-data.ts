@@ -22,10 +22,10 @@ export type Press =
   /** The rest of the answer, in place. */
   | { readonly kind: 'more'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
-  /** Where an answer stands, in a message of its own; then another paragraph in its place. */
-  | ({ readonly kind: 'open-place' | 'place' } & Place)
   /** The picture of the directives. */
   | { readonly kind: 'picture'; readonly lang: Lang }
+  /** Where an answer stands, in a message of its own; then another paragraph in its place. */
+  | ({ readonly kind: 'open-place' | 'place' } & Place)
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
   | { readonly kind: 'language'; readonly locale: string }
@@ -53,11 +53,11 @@ export function encodePress(press: Press): string {
       return `m:${press.lang}:${press.id}`
     case 'list':
       return `l:${press.lang}:${press.list}:${press.page}`
+    case 'picture':
+      return `i:${press.lang}`
     case 'open-place':
     case 'place':
-      return `${press.kind === 'place' ? 'n' : 'o'}:${press.lang}:${press.paragraph}:${press.fact}`
-    case 'picture':
-      return `p:${press.lang}`
+      return `${press.kind === 'place' ? 'p' : 'o'}:${press.lang}:${press.paragraph}:${press.fact}`
     case 'vote':
       return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
     case 'wrong':
@@ -82,12 +82,12 @@ export function decodePress(data: string): Press | undefined {
     const list = listNames.find((name) => name === second)
     return list && { kind: 'list', list, page: Number(third), lang: first }
   }
-  if ((kind === 'o' || kind === 'n') && rest.length === 3 && isLang(first) && id.test(third)) {
+  if (kind === 'i' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
+  if ((kind === 'o' || kind === 'p') && rest.length === 3 && isLang(first) && id.test(third)) {
     const paragraph = /^\d{1,5}$/.test(second) ? Number(second) : 0
     const opens = kind === 'o' ? 'open-place' : 'place'
     return paragraph > 0 ? { kind: opens, lang: first, paragraph, fact: third } : undefined
   }
-  if (kind === 'p' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
   if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
     return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }
   const wrong = wrongs.find((name) => name === first)

@@ -40,11 +40,11 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
       await turnTo(ctx, message, renderList(rendering, press.list, press.page, press.lang))
       return
     }
+    case 'picture':
+      return showPicture(deps, ctx, press.lang, message)
     case 'open-place':
     case 'place':
       return openPlace(deps, ctx, press, message)
-    case 'picture':
-      return showPicture(deps, ctx, press.lang, message)
     case 'vote':
       return pressVote(deps, ctx, press, message)
     case 'wrong':
@@ -75,7 +75,7 @@ async function openAnswer(
   })
   if (!reply) return toast(ctx, texts.say(ctx.locale, 'gone'))
   const offer = session.replies.find(({ reply: id, miss }) => id === message.message_id && miss !== undefined)
-  const isFirst = await sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, press.id)
+  const isFirst = await sessions.mayPress(user, `${message.chat.id}:${numberOf(message)}`, press.id)
   const mayAnswer =
     isFirst && (isPrivate || (await sessions.mayRepeat(message.chat.id, topicOf(message), reply.text.source)))
   const [sent] = await Promise.all([
@@ -109,6 +109,10 @@ async function openRest(
   if (answers.length === 0) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
   const whole = renderWhole({ texts: deps.texts, engine }, answers, message.chat.type === 'private')
   await turnTo(ctx, message, above === undefined ? whole : underLine(above, whole))
+}
+
+function numberOf({ message_id, ephemeral_message_id }: Message): string {
+  return ephemeral_message_id === undefined ? `${message_id}` : `e${ephemeral_message_id}`
 }
 
 function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {

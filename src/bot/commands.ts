@@ -61,7 +61,10 @@ export function createCommands(
       isAdmin && Object.hasOwn(deps.adminCommands, typed.command) && deps.adminCommands[typed.command]
     if (adminCommand) return { text: html`${await adminCommand(typed.text, ctx.locale)}` }
     const meant = commandMeant(names, typed.command)
-    if (!meant) return { text: html`${texts.say(ctx.locale, 'unknown-command', { command: typed.command })}` }
+    if (!meant) {
+      const text = texts.say(ctx.locale, 'unknown-command', { command: typed.command })
+      return { text: html`${text}`, forAsker: true }
+    }
     const lead = texts.say(ctx.locale, 'command-meant', { command: nameOfCommand(texts, ctx.locale, meant) })
     const reply = await handlers[meant]({ ctx, engine, typed: { ...typed, command: meant } })
     return { ...reply, text: html`<i>${lead}</i>\n${reply.text}` }

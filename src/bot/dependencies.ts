@@ -117,6 +117,8 @@ export interface Reply {
   readonly keyboard?: Keyboard
   /** It waits for a question: what stands in the empty field where one is typed. Instead of a keyboard. */
   readonly prompt?: string
+  /** Only who asked needs it: in a group, the others should not have to read it. */
+  readonly forAsker?: boolean
   /** To be remembered for the next question. */
   readonly conversation?: Outcome['conversation']
   /** What its buttons and its reactions are about. */

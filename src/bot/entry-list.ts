@@ -1,17 +1,17 @@
 import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
-import { html, join } from './html.ts'
+import { html, join, visibleLength } from './html.ts'
 import { entryButton, pageNumber } from './keyboard.ts'
-import { linesOf } from './lines.ts'
 import { itemsOf, type ListItem } from './list-items.ts'
 import type { RenderDeps } from './render.ts'
 
 /** Items on one page: their buttons stand in two rows. */
 export const PAGE_SIZE = 8
-/** Lines of a phone's screen that a page fills, with title and hint; more where some of them are headings. */
+/** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. */
 const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
-const FRAME_LINES = 2
+/** Letters that fit into a line of a phone, 390 pixels wide. */
+const LINE_LENGTH = 38
 /** Buttons beside each other, each with a number. */
 const MAX_COLUMNS = 6
 
@@ -28,7 +28,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const items = itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({ ...item, number: i + 1 }))
   const title = html`<b>${texts.say(lang, `list-${list}`)}</b>`
   if (items.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
-  const pages = pagesOf(items, MAX_LINES[list] - FRAME_LINES)
+  const pages = pagesOf(items, MAX_LINES[list] - 1)
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
   const lines = shown.flatMap(({ number, text, heading }, i) => [
@@ -42,26 +42,30 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
       ? [[{ text: texts.say(lang, 'list-picture'), callback_data: encodePress({ kind: 'picture', lang }) }]]
       : []),
   ]
-  return { text: join([title, ...lines, html`<i>${texts.say(lang, 'list-hint')}</i>`], '\n'), keyboard }
+  const hint = current === 0 && html`<i>${texts.say(lang, 'list-hint')}</i>`
+  return { text: join([title, ...lines, hint], '\n'), keyboard }
 }
 
-/** Fills pages one after the other, each with at least one item. @param lines that a page has for items */
+/** Fills pages one after the other, each with at least one item. @param lines that a page has for items; the first has the hint as well */
 function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly Numbered[])[] {
   const pages: Numbered[][] = []
   let room = 0
   for (const item of items) {
     const page = pages.at(-1)
-    const itself = linesOf(html`${item.number}. ${item.text}`)
-    const needed = itself + (isNewHeading([...(page ?? []), item], page?.length ?? 0) ? 1 : 0)
+    const needed = linesOf(item) + (isNewHeading([...(page ?? []), item], page?.length ?? 0) ? 1 : 0)
     if (page && page.length < PAGE_SIZE && needed <= room) {
       page.push(item)
       room -= needed
     } else {
       pages.push([item])
-      room = lines - itself - (item.heading === undefined ? 0 : 1)
+      room = lines - (pages.length === 1 ? 1 : 0) - linesOf(item) - (item.heading === undefined ? 0 : 1)
     }
   }
   return pages
+}
+
+function linesOf({ number, text }: Numbered): number {
+  return Math.ceil((`${number}. `.length + visibleLength(text)) / LINE_LENGTH)
 }
 
 function isNewHeading(items: readonly ListItem[], at: number): boolean {

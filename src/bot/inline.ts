@@ -1,7 +1,8 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer } from 'grammy'
 import type { Engine } from '../engine/engine.ts'
-import type { Answer, Outcome } from '../engine/outcome.ts'
+import { wordsTyped } from '../engine/index/autocomplete.ts'
+import type { Answer, Outcome, Reason } from '../engine/outcome.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
 import { fold } from '../text/normalize.ts'
 import { ask, asksNothing } from './ask.ts'
@@ -22,6 +23,11 @@ const MAX_CARDS = 50
 const CACHE_TIME = 60
 /** Told to /start by the button above the cards; no id of the knowledge, so it greets. */
 const START_PARAMETER = 'inline'
+
+/** Words up to which a query is rather the beginning of one. */
+const SHORT_QUERY = 2
+/** Cards behind an answer that go on from it. */
+const MAX_RELATED = 3
 
 /** All names and aliases of a knowledge, folded. */
 const foldedNames = new WeakMap<Knowledge, readonly string[]>()
@@ -82,47 +88,89 @@ async function findCards(
     answers.map((answer) => () => answerCard(rendering, answer, bot))
   const starters = () => ({ cards: cardsOf(starterAnswers(deps, engine, ctx.locale)), isRefusal: false })
   if (query.trim() === '') return starters()
-  // The whole question first, as the chat would answer it; then what the typed words may become.
   const outcome = await ask(deps, engine, { question: query, surface: 'inline' })
-  const { lang, text, suggestions } = outcome
-  const completed = engine.complete(query, { lang, limit })
-  const found = outcome.reason === 'nearest' ? suggestions : outcome.answers
-  const answers = unique([...found, ...completed])
-  if (answers.length === 0 && asksNothing(outcome)) return starters()
-  if (!saysNo(engine, query, outcome, answers)) return { cards: cardsOf(answers), isRefusal: false }
+  const { lang, text } = outcome
+  const begun = lacksSurely(outcome.reason) ? nameBegun(engine, query, outcome) : undefined
+  const completed = unique(
+    [query, begun ?? '']
+      .filter((typed) => typed !== '')
+      .flatMap((typed) => engine.complete(typed, { lang, limit })),
+  )
+  if (completed.length === 0 && asksNothing(outcome)) return starters()
+  if (!saysNo(outcome, begun, completed))
+    return { cards: cardsOf(inOrder(engine, query, outcome, completed)), isRefusal: false }
   const refusal = { id: `none:${lang}`, title: texts.say(lang, 'inline-none-title'), text, lang }
-  const others = cardsOf(answers.length > 0 ? answers : suggestions)
+  const others = cardsOf(unique([...completed, ...insteadOf(engine, outcome)]))
   return { cards: [() => sentenceCard(rendering, refusal, bot), ...others], isRefusal: true }
 }
 
+/**
+ * What the chat would answer, then what the typed words may become. Of a word or two it is the other way round: they
+ * are hardly a question yet.
+ */
+function inOrder(
+  engine: Engine,
+  query: string,
+  { decision, answers, suggestions, lang }: Outcome,
+  completed: readonly Answer[],
+): readonly Answer[] {
+  const [first] = answers
+  const decided = decision === 'suggest' ? suggestions : answers
+  const isShort = query.trim().split(/\s+/).length <= SHORT_QUERY
+  const isBegun = completed.some(({ fact }) => decided.some((answer) => answer.fact === fact))
+  const ordered = isShort && !isBegun ? [...completed, ...decided] : [...decided, ...completed]
+  const related = first ? engine.related(first.fact, lang, MAX_RELATED) : []
+  return unique([...ordered, ...related])
+}
+
+/** What the chat offers for what the article lacks, as far as it has to do with it: the starters do not. */
+function insteadOf({ knowledge }: Engine, { reason, suggestions }: Outcome): readonly Answer[] {
+  return lacksSurely(reason) ? suggestions.filter(({ fact }) => !knowledge.starters.includes(fact)) : []
+}
+
 /** Whether to say first that the article has no such thing: surely so, or nothing else is there to show. */
-function saysNo(engine: Engine, query: string, outcome: Outcome, answers: readonly Answer[]): boolean {
-  if (answers.length === 0) return true
-  if (outcome.decision !== 'abstain') return false
-  const words = fold(query.trim()).split(/\s+/)
+function saysNo(
+  { decision, reason }: Outcome,
+  begun: string | undefined,
+  completed: readonly Answer[],
+): boolean {
+  if (decision !== 'abstain') return false
+  return completed.length === 0 || (lacksSurely(reason) && begun === undefined)
+}
+
+function lacksSurely(reason: Reason): boolean {
+  return reason === 'absent' || reason === 'unknown-number' || reason === 'unknown-name'
+}
+
+/**
+ * The part of a query that is a name on its way: by itself no question yet. A number or a name may be so behind other
+ * words too, unless it is a single word.
+ */
+function nameBegun(engine: Engine, query: string, { reason }: Outcome): string | undefined {
+  const words = foldedWords(query)
   /** The whole first, the last word last. */
   const endings = words.map((_, i) => words.slice(i).join(' '))
-  // By itself a name that is on its way is no question yet; a number or a name may be so behind other words too.
-  if (outcome.reason === 'absent') return !isNameBegun(engine, endings.slice(0, 1))
-  const isUnknown = outcome.reason === 'unknown-number' || outcome.reason === 'unknown-name'
-  return isUnknown && !isNameBegun(engine, endings.slice(0, -1))
+  const tried = reason === 'absent' ? endings.slice(0, 1) : endings.slice(0, -1)
+  return tried.find((ending) => isNameBegun(engine, ending))
+}
+
+function foldedWords(text: string): string[] {
+  return wordsTyped(fold(text))
 }
 
 function namesOf(knowledge: Knowledge): readonly string[] {
   const known = foldedNames.get(knowledge)
   if (known) return known
   const names = knowledge.entries.flatMap(({ name, aliases }) =>
-    [name.vi, name.en ?? '', ...aliases].map((text) => fold(text)),
+    [name.vi, name.en ?? '', ...aliases].map((text) => foldedWords(text).join(' ')),
   )
   foldedNames.set(knowledge, names)
   return names
 }
 
-/** "kế hoạch 20" is on the way to 205, "ông lê văn mi" to a name: two words or more must fit its beginning. */
-function isNameBegun({ knowledge }: Engine, endings: readonly string[]): boolean {
-  return namesOf(knowledge).some((name) =>
-    endings.some((ending) => name.length > ending.length && name.startsWith(ending)),
-  )
+/** "kế hoạch 20" is on the way to 205, "ông lê văn mi" to a name. @param ending folded */
+function isNameBegun({ knowledge }: Engine, ending: string): boolean {
+  return namesOf(knowledge).some((name) => name.length > ending.length && name.startsWith(ending))
 }
 
 /** For a query that asks nothing: the summary, the starters, and each directive. */

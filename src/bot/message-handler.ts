@@ -8,6 +8,7 @@ import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { html } from './html.ts'
 import { editReply, markSeen, sendReply, withTyping } from './sender.ts'
 import { replyOf, type Session, type SessionReply } from './sessions.ts'
+import { whisper } from './whisper.ts'
 
 /** Answers a message that is for the bot. */
 export type Respond = (ctx: BotContext, message: Message, address: Address) => Promise<void>
@@ -72,6 +73,13 @@ export function createRespond(deps: Dependencies): Respond {
         ctx.saving = Promise.all([kept, answer.told && sessions.setTold(to, id, answer.told)])
       }
       if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) return save(chat, earlier.reply)
+      const isPersonal = answer.forAsker === true || message.ephemeral_message_id !== undefined
+      const whispered = isPersonal ? await whisper(sessions, ctx, message, answer) : undefined
+      if (whispered) {
+        // All have seen it after all: so the same words again count as noise.
+        if (whispered.message_id !== 0) await sessions.mayRepeat(chat, topicOf(message), answer.text.source)
+        return save(whispered.chat.id, whispered.message_id)
+      }
       if (!isPrivate && !(await sessions.mayRepeat(chat, topicOf(message), answer.text.source)))
         return markSeen(ctx, message)
       const sent = await sendReply(ctx, message, answer, !isPrivate)
@@ -93,6 +101,7 @@ export function createRespond(deps: Dependencies): Respond {
     if (replaced?.miss !== undefined) await sessions.takeBackUnanswered(replaced.miss)
     const replies = session.replies.filter((earlier) => earlier !== replaced)
     const kept = { ...(conversation && { conversation }), replies }
-    await sessions.setSession(chat, talkOf(message), kept, reply)
+    // What only one person sees has no number by which it could be edited.
+    await sessions.setSession(chat, talkOf(message), kept, reply.reply === 0 ? undefined : reply)
   }
 }

@@ -16,11 +16,14 @@ const MAX_SHORT_DESCRIPTION = 120
 const menus: readonly {
   readonly scope: 'all_private_chats' | 'all_group_chats'
   readonly commands: readonly CommandName[]
+  /** Commands that clients send so that the others do not see them, nor the reply. */
+  readonly ephemeral: readonly CommandName[]
 }[] = [
-  { scope: 'all_private_chats', commands: commandNames },
+  { scope: 'all_private_chats', commands: commandNames, ephemeral: [] },
   {
     scope: 'all_group_chats',
     commands: commandNames.filter((name) => name !== 'start' && name !== 'privacy'),
+    ephemeral: ['help'],
   },
 ]
 
@@ -40,9 +43,12 @@ export async function updateProfile(
     const description = sayTitled(texts, locale, 'bot-description', title, MAX_DESCRIPTION)
     const short_description = sayTitled(texts, locale, 'bot-short-description', title, MAX_SHORT_DESCRIPTION)
     return [
-      ...menus.map(({ scope, commands }) => async () => {
+      ...menus.map(({ scope, commands, ephemeral }) => async () => {
         const options = { scope: { type: scope }, ...language } as const
-        const wanted = commands.map((command) => menuLine(texts, locale, command, title))
+        const wanted = commands.map((command) => ({
+          ...menuLine(texts, locale, command, title),
+          ...(ephemeral.includes(command) && { is_ephemeral: true }),
+        }))
         if (!isSame(await api.getMyCommands(options), wanted)) await api.setMyCommands(wanted, options)
       }),
       async () => {
@@ -80,6 +86,7 @@ function menuLine(texts: Texts, locale: Locale, command: CommandName, title: str
   }
 }
 
+/** Not by who sees them: older servers do not tell. */
 function isSame(a: readonly BotCommand[], b: readonly BotCommand[]): boolean {
   return (
     a.length === b.length &&

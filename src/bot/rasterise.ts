@@ -7,13 +7,13 @@ const FAMILY = 'Be Vietnam Pro'
 export async function rasterise(svg: string): Promise<Buffer> {
   // Native code, needed for this alone: a bot that is never asked for a picture does not load it.
   const { renderAsync } = await import('@resvg/resvg-js')
-  const { resolve } = createRequire(import.meta.url)
+  const require = createRequire(import.meta.url)
   const image = await renderAsync(svg, {
     font: {
       loadSystemFonts: false,
       fontFiles: [
-        resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
-        resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
+        require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+        require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
       ],
       defaultFontFamily: FAMILY,
     },

@@ -6,6 +6,7 @@ import { encodePress } from './callback-data.ts'
 import type { BotContext, Dependencies, Limits } from './dependencies.ts'
 import { html } from './html.ts'
 import { answerTyping, sendReply, toast } from './sender.ts'
+import { whisper } from './whisper.ts'
 
 export interface RateLimits {
   /** In private: so many answers a minute, then one notice, then silence until the minute is over. */
@@ -27,6 +28,9 @@ const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
 const INLINE_QUERIES_A_QUESTION = 10
 /** Seconds for which Telegram need not ask again on behalf of one who asks too much. */
 const INLINE_PAUSE = 10
+
+/** Told to one person; the notice for a whole group is for all. */
+const SLOW_DOWN = 'slow-down'
 
 /** Pressing it asks for nothing. */
 const NOTHING = encodePress({ kind: 'nothing' })
@@ -70,13 +74,10 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
     })
 
   const notice = (key: string) => async (ctx: BotContext) => {
-    if (ctx.msg)
-      await sendReply(
-        ctx,
-        ctx.msg,
-        { text: html`${deps.texts.say(ctx.locale, key)}` },
-        ctx.chat?.type !== 'private',
-      )
+    if (!ctx.msg) return
+    const reply = { text: html`${deps.texts.say(ctx.locale, key)}` }
+    if (key === SLOW_DOWN && (await whisper(deps.sessions, ctx, ctx.msg, reply))) return
+    await sendReply(ctx, ctx.msg, reply, ctx.chat?.type !== 'private')
   }
 
   return {
@@ -84,13 +85,13 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
       'user',
       user,
       asking((ctx) => ctx.from?.id.toString()),
-      notice('slow-down'),
+      notice(SLOW_DOWN),
     ),
     limitMember: limiter(
       'member',
       member,
       asking((ctx) => ctx.from && ctx.msg && `${ctx.chatId}:${speakerOf(ctx.msg)}`),
-      notice('slow-down'),
+      notice(SLOW_DOWN),
     ),
     limitGroup: limiter(
       'group',

@@ -29,12 +29,24 @@ const QUOTED_STYLES: ReadonlySet<MessageEntity['type']> = new Set<MessageEntity[
 ]) // biome-ignore format: a list of words
 const MAX_QUOTE_LENGTH = 1_024
 
-/** Sends a reply into the chat and topic of `to`. @param quote whether it quotes that message */
-export function sendReply(ctx: BotContext, to: Message, reply: Reply, quote: boolean): Promise<Message> {
+/**
+ * Sends a reply into the chat and topic of `to`.
+ *
+ * @param quote whether it quotes that message
+ * @param receiver of a group, who alone is to see it; default: all
+ */
+export function sendReply(
+  ctx: BotContext,
+  to: Message,
+  reply: Reply,
+  quote: boolean,
+  receiver?: number,
+): Promise<Message> {
   return ctx.api.sendMessage(to.chat.id, reply.text.source, {
     ...asMessage(reply),
     ...placeOf(to),
-    ...replyTo(to, quote, reply.part),
+    ...(receiver !== undefined && { ephemeral_message_parameters: { receiver_user_id: receiver } }),
+    ...replyTo(to, quote, reply.part, receiver !== undefined),
     // A button and a prompt exclude each other.
     ...(reply.prompt !== undefined && {
       reply_markup: {
@@ -57,8 +69,15 @@ export function sendPhoto(
   return ctx.api.sendPhoto(to.chat.id, file, {
     caption: clip(caption, MAX_CAPTION_LENGTH),
     ...placeOf(to),
-    reply_parameters: { message_id: to.message_id, allow_sending_without_reply: true },
+    ...quoteOf(to, false),
   })
+}
+
+/** Quotes a message; one that a single person sees cannot be quoted to all. */
+function quoteOf({ message_id, ephemeral_message_id }: Message, isEphemeral: boolean) {
+  if (ephemeral_message_id === undefined)
+    return { reply_parameters: { message_id, allow_sending_without_reply: true } }
+  return isEphemeral ? { reply_parameters: { ephemeral_message_id } } : {}
 }
 
 /** Names the topic, or the reader in the direct messages of a channel: required there. */
@@ -72,13 +91,18 @@ function placeOf(to: Message) {
 }
 
 /** @param quote whether a reply is to show its question; one that meets a part of it always does */
-function replyTo(to: Message, quote: boolean, part: string | undefined) {
-  const { message_id, text = '', entities = [] } = to
-  const parameters = { message_id, allow_sending_without_reply: true }
+function replyTo(to: Message, quote: boolean, part: string | undefined, isEphemeral: boolean) {
+  const { text = '', entities = [] } = to
   const isPlain = !entities.some(({ type }) => QUOTED_STYLES.has(type))
-  if (part === undefined || !isPlain || part.length > MAX_QUOTE_LENGTH || !text.includes(part))
-    return quote ? { reply_parameters: parameters } : {}
-  return { reply_parameters: { ...parameters, quote: part, quote_position: text.indexOf(part) } }
+  const shows = part !== undefined && isPlain && part.length <= MAX_QUOTE_LENGTH && text.includes(part)
+  const { reply_parameters: parameters } = quote || shows ? quoteOf(to, isEphemeral) : {}
+  if (!parameters) return {}
+  return {
+    reply_parameters: {
+      ...parameters,
+      ...(shows && { quote: part, quote_position: text.indexOf(part) }),
+    },
+  }
 }
 
 /**

@@ -17,6 +17,8 @@ export const SESSION_TTL = 24 * HOUR
 const UPDATE_TTL = DAY
 /** A version is replaced sooner or later. */
 const PICTURE_TTL = 30 * DAY
+/** After which it is tried again: the bot may have become an administrator. */
+const ALOUD_TTL = HOUR
 /** For whoever presses a button of the old group. */
 const MOVED_TTL = 365 * DAY
 /**
@@ -80,6 +82,9 @@ export interface Sessions extends Feedback {
   renew(update: number): Promise<void>
   finish(update: number): Promise<void>
   isFinished(update: number): Promise<boolean>
+  /** True unless Telegram has just refused to show something to one member of this group alone. */
+  mayWhisper(chat: number): Promise<boolean>
+  forbidWhisper(chat: number): Promise<void>
   /** True unless the same text stood in this chat (and topic) a moment ago. */
   mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
   /** True unless the same user pressed the same button a moment ago. */
@@ -127,6 +132,8 @@ export function createSessions(store: Store, secret: string): Sessions {
     renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),
     finish: (update) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),
     isFinished: async (update) => (await store.get(`update:${update}`)) === FINISHED,
+    mayWhisper: async (chat) => (await store.get(`aloud:${chat}`)) === undefined,
+    forbidWhisper: (chat) => store.set(`aloud:${chat}`, true, ALOUD_TTL),
     mayRepeat: (chat, topic, text) =>
       store.once(
         `said:${chat}:${topic ?? 0}:${createHmac('sha256', secret).update(text).digest('base64url')}`,

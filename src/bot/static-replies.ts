@@ -106,6 +106,7 @@ export function renderHelp(rendering: RenderDeps, locale: Locale, bot: string): 
       '\n',
     ),
     keyboard: questionRows(starters(rendering, locale)),
+    forAsker: true,
   }
 }
 
@@ -125,6 +126,7 @@ export function renderPrivacy({ texts }: RenderDeps, locale: Locale, keepUnanswe
     texts.say(locale, 'privacy-not-stored'),
   ]
   return {
+    forAsker: true,
     text: join(
       [html`<b>${texts.say(locale, 'privacy-title')}</b>`, ...lines.map((text) => html`• ${text}`)],
       '\n',

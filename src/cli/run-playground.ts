@@ -4,8 +4,10 @@ import { createLogger } from '../bot/logger.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
+import { playgroundNames } from '../locales/playground.ts'
 import { createMemoryStore } from '../storage/store.ts'
 import { EXIT, type Io } from './command.ts'
+import { explainOutcome, explainPress } from './explain-outcome.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { createOutcomeLog } from './outcome-log.ts'
@@ -38,11 +40,11 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   try {
     playground = await createEmulator({
       port: config.playgroundPort,
-      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
-      explain: (question) => {
-        const { decision, reason, score, lang, trace } = outcomes.explain(question)
-        return { question, decision, reason, score, lang, ...trace() }
-      },
+      ...playgroundNames,
+      explain: ({ question, pressed, language }) =>
+        pressed === undefined
+          ? explainOutcome(outcomes.explain(question), live.current(), language)
+          : explainPress(pressed, live.current(), language),
     })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error

@@ -5,10 +5,10 @@ import { type ConverseDependencies, createConverse } from './converse.ts'
 import { continueBareNumber, liveConversation, remember, resolve } from './dialogue/coreference.ts'
 import type { Engine } from './engine.ts'
 import { createArticleIndex } from './index/article-index.ts'
-import { createNameIndex } from './index/autocomplete.ts'
+import { createCompleter } from './index/autocomplete.ts'
 import { buildEngineIndex, type EngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
-import { decide, factsNear, isFact, isOwnWording } from './policy/answer-policy.ts'
+import { decide, factsNear, isOwnWording } from './policy/answer-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
 import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
@@ -31,7 +31,7 @@ export function createEngine(
   const { lexicon, facts } = index
   const candidates = new Map(facts.candidates.map(({ candidate }) => [candidate.id, candidate]))
   const entries = new Map(knowledge.entries.map((e) => [e.id, e]))
-  const names = createNameIndex(knowledge.entries)
+  const completer = createCompleter(knowledge.entries, [...candidates.values()], knowledge.starters)
   const ranker = createRanker(index, models)
   const articleIndex = createArticleIndex(article, lexicon.phrases)
   const responder = createResponder({ knowledge, article, articleIndex, candidates, entries, models })
@@ -62,12 +62,9 @@ export function createEngine(
     },
     complete(typed, { lang = 'vi', limit = 10 } = {}) {
       if (typed.trim() === '') return responder.answers(knowledge.starters, lang).slice(0, limit)
-      const named = names.startingWith(typed, limit).flatMap((id) => entries.get(id)?.facts[0]?.id ?? [])
-      const found = ranker
-        .facts(understand(typed, lexicon, true))
-        .ranked.filter(isFact)
-        .map(({ document }) => document.candidate.id)
-      return responder.answers([...new Set([...named, ...found])].slice(0, limit), lang)
+      return completer
+        .complete(typed, limit)
+        .flatMap((found) => responder.answer(found.fact, found.lang ?? lang) ?? [])
     },
     answer: responder.answer,
     about(id, lang) {

@@ -19,7 +19,10 @@ export interface Engine {
   ask(question: string, options?: AskOptions): Outcome
   /** What to keep of a conversation in which a fact was shown by a button or a link; as after `ask`. */
   remember(fact: string, conversation: Conversation | undefined, now: number): Conversation | undefined
-  /** Facts for a half-typed question, best first; for inline mode. Blank: the starters. */
+  /**
+   * Facts with a name or question that begins as typed, or has a word that does, best first; for inline mode. An answer
+   * is in the language of that question, or in `lang`. Blank: the starters.
+   */
   complete(typed: string, options?: { readonly lang?: Lang; readonly limit?: number }): readonly Answer[]
   /** The answer of a fact by id, `undefined` where there is none. */
   answer(fact: string, lang: Lang): Answer | undefined

@@ -132,6 +132,12 @@ export interface Trace {
     readonly score: number
     readonly explains: readonly string[]
   }[]
+  /** Words that were read as others. */
+  readonly corrections: readonly { readonly typed: string; readonly read: string }[]
+  /** Names and documents of the question that the article does not have. */
+  readonly missing: readonly string[]
+  /** True if the question was understood by what was said before. */
+  readonly leans: boolean
   readonly notes: readonly string[]
 }
 

@@ -92,9 +92,10 @@ describe('what is answered', () => {
     expect(botSaid(group)).toHaveLength(1)
   })
 
-  test('a suggestion’s button answers in the group, quoting what was pressed', async () => {
-    const reply = await inGroup(`${name()} suggest conference-chair areas-list`)
-    const answer = await stage.next(reply.chat, () => stage.press(reply, '2. ', stage.playground.users.en))
+  test('a button answers in the group, quoting what was pressed', async () => {
+    const reply = await inGroup(`${name()} ${asked}`)
+    const [label = ''] = labels(reply)
+    const answer = await stage.next(reply.chat, () => stage.press(reply, label, stage.playground.users.en))
     expect(answer.reply_to_message?.message_id).toBe(reply.message_id)
   })
 })
@@ -192,7 +193,7 @@ test('the same words twice within a moment: the second question is marked as see
 test('an edited question changes its reply; an old message that becomes one stays unanswered', async () => {
   const { playground } = stage
   const { group } = playground.chats
-  const reply = await inGroup(`${name()} absent: x`)
+  const reply = await inGroup(`${name()} courtesy: x`)
   const question = reply.reply_to_message!
   const call = playground.nextCall('editMessageText')
   playground.editMessage({

@@ -1,5 +1,6 @@
 import type { InlineQueryResultArticle, Update } from '@grammyjs/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Entry } from '../../src/knowledge/schema.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 import { createRealEngine, createStage, readKnowledge, type Stage } from './stage.ts'
 
@@ -37,6 +38,44 @@ describe('the engine itself is asked', () => {
   beforeEach(async () => {
     await stage.close()
     stage = await createStage({ engine: await engine })
+  })
+
+  // What the first cards are, in order.
+  test.each<[string, string[], string]>([
+    ['who ch', ['en:conference-chair'], 'a question in the language in which it begins so'],
+    ['ai ch', ['vi:conference-chair'], 'a question'],
+    ['ai', ['vi:conference-chair'], 'a first word: the starters that begin so before others'],
+    ['what', ['en:article-summary'], 'a first word'],
+    ['wh', ['en:article-summary'], 'half a first word is no Vietnamese'],
+    ['nghi quyet 1', ['vi:resolution-12-what', 'vi:resolution-15-what'], 'one is written with “số”'],
+    ['resolution 1', ['en:resolution-12-what', 'en:resolution-15-what'], 'one is written with “No.”'],
+    ['kế hoạch số 1', ['vi:plan-118-what'], 'typed with “số”, known without'],
+    ['14', ['vi:decision-14-what'], 'a number alone'],
+    ['trang', ['vi:person-trang-who'], 'the last word of a name'],
+    ['chỉ th', ['vi:directive-16-what'], 'marks that were typed: not “chị Thanh …”'],
+    ['the con', ['en:conference-what'], 'an English name'],
+    ['bộ c', ['vi:ministry-public-security-what'], 'half a name is no question: no guess before it'],
+    ['Ai trao Cờ Thi đua xuất sắc?', ['vi:flag-emulation-giver'], 'a whole question: as the chat answers'],
+    ['nội dung kế hoạch 11', ['vi:plan-118-what'], 'a number on its way, behind other words'],
+  ])('%s: %j first (%s)', async (query, first) => {
+    const ids = (await type(query)).results.map(({ id }) => id)
+    expect(ids.slice(0, first.length)).toEqual(first)
+  })
+
+  test.each(['giá vàng hôm nay', 'gia vang hom nay', 'who won the world cup'])(
+    '%s: the chat’s own refusal, and no unrelated card',
+    async (query) => {
+      const { results, button } = await type(query)
+      expect(results.map(({ id }) => id.replace(/:.*/, ''))).toEqual(['none'])
+      expect(button).toBeDefined()
+    },
+  )
+
+  test('a document that the article lacks: refused first, then its like', async () => {
+    const ids = (await type('Nghị quyết 99 nói gì?')).results.map(({ id }) => id)
+    expect(ids[0]).toBe('none:vi')
+    expect(ids.slice(1)).toContain('vi:resolution-12-what')
+    expect(ids).not.toContain('vi:article-summary')
   })
 
   // None of them says that the article has no such thing: nothing was asked.
@@ -91,12 +130,12 @@ test('the same answer has the same id, whatever was typed', async () => {
   expect(await ids('Ai chủ tr')).toContain('vi:conference-chair')
 })
 
-test('nothing found: one card that says so, what does work, and a button into the private chat', async () => {
+test('nothing found: one card that says so, no unrelated ones, and a button into the private chat', async () => {
   const answer = await type('not-in-article: zzz')
   const [card, ...others] = answer.results as InlineQueryResultArticle[]
   expect(card).toMatchObject({ id: 'none:vi', title: 'Chưa tìm thấy trong bài báo' })
   expect(text(card)).toBe('not-in-article: zzz')
-  expect(others).toHaveLength(3)
+  expect(others).toHaveLength(0)
   expect(answer.button).toEqual({ text: 'Hỏi riêng với bot', start_parameter: 'inline' })
   // The button’s way into the chat ends at a greeting.
   expect((await stage.ask('/start inline')).text).toMatch(/^Chào/)
@@ -167,4 +206,20 @@ test('the card’s button leads into the private chat, to the same answer', asyn
   const [[button]] = card!.reply_markup!.inline_keyboard as unknown as [[{ url: string }]]
   const payload = new URL(button.url).searchParams.get('start')
   expect((await stage.ask(`/start ${payload}`)).text).toContain('Nguyễn Thanh Trang')
+})
+
+test('a name on its way to an entry that says nothing is refused: there is nothing to show', async () => {
+  const knowledge = await readKnowledge()
+  const silent: Entry = {
+    kind: 'organization',
+    id: 'x',
+    name: { vi: 'Sở Quạ Đen' },
+    aliases: [],
+    facts: [],
+  }
+  await stage.close()
+  stage = await createStage({
+    engine: createScriptedEngine({ ...knowledge, entries: [...knowledge.entries, silent] }),
+  })
+  expect((await type('unknown-name: sở quạ')).results.map(({ id }) => id)).toEqual(['none:vi'])
 })

@@ -78,7 +78,7 @@ test('in a group it opens as well, once', async () => {
   expect((await stage.press(reply, 'Đoạn 18 ›', users.en)).text).toContain('just above')
 })
 
-test.each(['n:vi:0:conference-chair', 'n:vi:999:conference-chair', 'o:vi:99999:x', 'n:vi:4'])(
+test.each(['p:vi:0:conference-chair', 'p:vi:999:conference-chair', 'o:vi:99999:x', 'p:vi:4'])(
   'a forged place is none: %s',
   async (data) => {
     const { chat, message_id } = await stage.ask('/help')

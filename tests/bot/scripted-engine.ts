@@ -115,4 +115,13 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
   }
 }
 
-const trace = () => ({ terms: [], numbers: [], mentions: [], hits: [], notes: [] })
+const trace = () => ({
+  terms: [],
+  numbers: [],
+  mentions: [],
+  hits: [],
+  corrections: [],
+  missing: [],
+  leans: false,
+  notes: [],
+})

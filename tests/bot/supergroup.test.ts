@@ -71,7 +71,7 @@ test('a button of the old group belongs to the talk of the supergroup', async ()
   const { users, send, editMessage, nextCall } = stage.playground
   const old = await inGroup(`${name()} suggest conference-chair areas-list`)
   const supergroup = await migrate()
-  const question = { from: users.vi, chat: supergroup, text: `${name()} absent: x` }
+  const question = { from: users.vi, chat: supergroup, text: `${name()} courtesy: x` }
   let message_id = 0
   const reply = await stage.next(supergroup, () => {
     message_id = send(question).message_id

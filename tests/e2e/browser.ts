@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { type OpenPage, openPage } from 'bot-api-emulator/testing/chat-page'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { explainOutcome, explainPress } from '../../src/cli/explain-outcome.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { playgroundNames } from '../../src/locales/playground.ts'
 import { createStage, type Stage } from '../bot/stage.ts'
 
 /** The real bot with the real knowledge on a local Telegram, and its page. */
@@ -13,8 +15,11 @@ export async function openChatPage(browser: Browser, options: BrowserContextOpti
   const stage = await createStage({
     engine,
     playground: {
-      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
-      explain: (question) => engine.ask(question),
+      ...playgroundNames,
+      explain: ({ question, pressed, language }) =>
+        pressed === undefined
+          ? explainOutcome(engine.ask(question), engine, language)
+          : explainPress(pressed, engine, language),
     },
   })
   const open = await openPage(browser, stage.playground.url, options)

@@ -117,7 +117,6 @@ describe('puts a wrong guess right, and picks of several', () => {
   it.each([
     ['Dự thảo luật soạn với Bộ Tư pháp phải không?', 'Bộ Quốc phòng', 'a ministry that is not here'],
     ['The bill was drafted with the Ministry of Justice, right?', 'National Defence', 'the same in English'],
-    ['hoi nghi cong an toan quoc lan thu 87 ha?', '78', 'another edition, a tag without marks'],
     ['Resolution 08 came from the Politburo, didn’t it?', 'Party Committee', 'another issuer'],
     [
       'nghị quyết 15, chỉ thị 16, nghị quyết 08, cái nào của bộ trưởng',
@@ -178,6 +177,7 @@ describe('abstains, and says why', () => {
 
   it.each([
     ['Nghị quyết 36 nói gì?', 'Nghị quyết số 12 là gì?', 'its like, where a document is another'],
+    ['hoi nghi cong an toan quoc lan thu 87 ha?', 'Hội nghị Công an toàn quốc lần thứ 78 là gì?', 'a guess'],
     ['Bộ Tư pháp cùng soạn luật với ai?', 'Cục phối hợp với ai xây dựng dự thảo Luật?', 'what the rest fits'],
     [
       'Hội nghị Công an toàn quốc lần thứ 77 nói gì?',

@@ -11,8 +11,10 @@ import { alertBox, choose, toast } from './overlays.js'
  *   compose: (text: string) => void,
  *   replyTo: (message: ShownMessage) => void,
  *   edit: (message: ShownMessage) => void,
- *   why: (question: string) => void,
+ *   why: (asked: import('./why.js').Asked) => void,
  *   asked: (query: string) => void,
+ *   pressed: (asked: import('./why.js').Asked) => void,
+ *   behind: (message: ShownMessage) => import('./why.js').Asked | undefined,
  * }} Views
  */
 
@@ -32,10 +34,17 @@ export function createActions({ state, transport, say, views }) {
     try {
       return await work
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      toast(reason === 'BOT_RESPONSE_TIMEOUT' ? say('noAnswer') : say('failed', { reason }))
+      toast(inWords(error))
       return undefined
     }
+  }
+
+  /** @param {unknown} error */
+  function inWords(error) {
+    // What fetch throws where nothing answers.
+    if (error instanceof TypeError) return say('offlineNote')
+    const reason = error instanceof Error ? error.message : String(error)
+    return reason === 'BOT_RESPONSE_TIMEOUT' ? say('noAnswer') : say('failed', { reason })
   }
 
   const here = () => {
@@ -84,8 +93,10 @@ export function createActions({ state, transport, say, views }) {
     /**
      * @param {ShownMessage} message
      * @param {string} data
+     * @param {string} label
      */
-    async tap(message, data) {
+    async tap(message, data, label) {
+      views.pressed({ question: label, pressed: data })
       const answer = await tell(
         transport.post('/app/tap', { ...here(), message_id: message.message_id, data }),
       )
@@ -169,19 +180,14 @@ export function createActions({ state, transport, say, views }) {
      */
     async press(message, button) {
       const bot = `@${state.app.bot.user.username} `
-      if ('callback_data' in button) return actions.tap(message, button.callback_data)
+      if ('callback_data' in button) return actions.tap(message, button.callback_data, button.text)
       if ('url' in button && !actions.openLink(button.url)) open(button.url, '_blank', 'noopener')
       if ('copy_text' in button) await actions.copy(button.copy_text.text)
       if ('switch_inline_query_current_chat' in button)
         views.compose(bot + button.switch_inline_query_current_chat)
-      const elsewhere =
-        'switch_inline_query' in button
-          ? button.switch_inline_query
-          : 'switch_inline_query_chosen_chat' in button
-            ? (button.switch_inline_query_chosen_chat.query ?? '')
-            : undefined
-      if (elsewhere === undefined) return
-      const rooms = state.rooms.map((room) => ({
+      const elsewhere = queryElsewhere(button)
+      if (!elsewhere) return
+      const rooms = state.rooms.filter(elsewhere.takes).map((room) => ({
         label: room.topic ? `${room.title} · ${room.topic}` : room.title,
         value: room.key,
         picture: avatar(room.shown.chat.id, room.title, 'small'),
@@ -189,7 +195,7 @@ export function createActions({ state, transport, say, views }) {
       const key = await choose(say('pickChatFor'), rooms, say('close'))
       if (key === undefined) return
       views.open(key)
-      views.compose(bot + elsewhere)
+      views.compose(bot + elsewhere.query)
     },
 
     /** @param {string} text */
@@ -198,6 +204,25 @@ export function createActions({ state, transport, say, views }) {
     },
   }
   return actions
+}
+
+/**
+ * The inline query that a button starts in another chat, and which rooms may be chosen.
+ *
+ * @param {InlineKeyboardButton} button
+ * @returns {{ query: string, takes: (room: import('./rooms.js').Room) => boolean } | undefined}
+ */
+function queryElsewhere(button) {
+  if ('switch_inline_query' in button) return { query: button.switch_inline_query, takes: () => true }
+  if (!('switch_inline_query_chosen_chat' in button)) return undefined
+  const chosen = button.switch_inline_query_chosen_chat
+  return {
+    query: chosen.query ?? '',
+    takes: ({ shown, isPrivate }) => {
+      if (isPrivate) return chosen.allow_user_chats === true || chosen.allow_bot_chats === true
+      return (shown.chat.type === 'channel' ? chosen.allow_channel_chats : chosen.allow_group_chats) === true
+    },
+  }
 }
 
 /** @typedef {ReturnType<typeof createActions>} Actions */

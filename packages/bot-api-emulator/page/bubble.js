@@ -1,6 +1,7 @@
 /** @import { ShownMessage } from '../src/contract.ts' */
 /** @import { Page } from './actions.js' */
 /** @import { Room } from './rooms.js' */
+import { inOneLine, renderAttachment } from './attachment.js'
 import { renderInlineKeyboard } from './buttons.js'
 import { timeOfDay } from './clock.js'
 import { append, avatar, h, icon, iconButton } from './dom.js'
@@ -64,7 +65,9 @@ export function renderBubble(message, room, page, log) {
             `${say('via')} @${via.username}`,
           ),
       ),
+    message.receiver_user && h('div', { class: 'only-you' }, icon('eye'), say('onlyYou')),
     replyQuote(message, page, log.jumpTo),
+    renderAttachment(message, page),
     h(
       'div',
       { class: 'text' },
@@ -119,8 +122,7 @@ function replyQuote(message, { state, say }, jumpTo) {
       ? say('you')
       : nameOf(state.app, replied.from)
     : ''
-  const text =
-    message.quote?.text ?? current?.text ?? replied.text ?? replied.caption ?? say('deletedMessage')
+  const text = message.quote?.text || inOneLine(current ?? replied, say) || say('deletedMessage')
   return h(
     'button',
     {

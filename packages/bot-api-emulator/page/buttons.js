@@ -1,7 +1,9 @@
 /** @import { ShownMessage } from '../src/contract.ts' */
+/** @import { AppState } from '../src/contract.ts' */
 /** @import { InlineKeyboardButton } from '@grammyjs/types' */
 /** @import { Page } from './actions.js' */
 import { h, icon } from './dom.js'
+import { isFromBot, isOwn } from './rooms.js'
 
 /**
  * The inline keyboard under a message; null where it has none.
@@ -21,11 +23,14 @@ export function renderInlineKeyboard(message, { actions }) {
         { class: 'keyboard-row' },
         ...row.map((button) => {
           const style = 'style' in button && button.style ? `keyboard-${button.style}` : ''
+          const disabled = 'disabled' in button
           const node = h(
             'button',
             {
               type: 'button',
               class: `keyboard-button ${style}`,
+              title: button.text,
+              disabled,
               onclick: async () => {
                 // Stays focusable while it waits: a disabled button would drop the focus.
                 if (node.getAttribute('aria-busy') === 'true') return
@@ -74,4 +79,19 @@ export function replyKeyboard(messages) {
     }
   }
   return []
+}
+
+/**
+ * The reply that the last message of the bot forces: on all, or with `selective` on whom it replies to. None where one
+ * has written since.
+ *
+ * @param {AppState} app
+ * @param {ShownMessage[]} messages
+ */
+export function forcedReply(app, messages) {
+  const message = messages.findLast((one) => isFromBot(app, one) || isOwn(app, one))
+  const markup = /** @type {any} */ (message)?.reply_markup
+  if (!message || !markup?.force_reply) return undefined
+  if (markup.selective && message.reply_to_message?.from?.id !== app.me.id) return undefined
+  return { message, placeholder: /** @type {string | undefined} */ (markup.input_field_placeholder) }
 }

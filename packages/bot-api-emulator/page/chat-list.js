@@ -1,5 +1,6 @@
 /** @import { Page } from './actions.js' */
 /** @import { Room } from './rooms.js' */
+import { inOneLine } from './attachment.js'
 import { dayKey, dayLabel, timeOfDay } from './clock.js'
 import { avatar, fullName, h, icon } from './dom.js'
 import { openMenu } from './overlays.js'
@@ -23,10 +24,11 @@ export function createChatList({ state, say, actions }) {
     const { me } = state.app
     top.replaceChildren(
       userButton(say('youAre', { name: fullName(me) })),
-      h('h1', {}, say('appTitle')),
+      h('h2'),
       languageSwitch(),
       themeButton(say),
     )
+    drawOnline()
     nav.setAttribute('aria-label', say('chats'))
     element.setAttribute('aria-label', say('chats'))
   }
@@ -75,7 +77,7 @@ export function createChatList({ state, say, actions }) {
     if (!last) return h('span', {}, say('noMessages'))
     const service = serviceText(last, say)
     if (service) return h('span', {}, service)
-    const text = (last.text ?? last.caption ?? '').replace(/\s+/g, ' ')
+    const text = inOneLine(last, say)
     const own = isOwn(state.app, last)
     const sender = own ? say('you') : room.isPrivate || !last.from ? undefined : nameOf(state.app, last.from)
     return h('span', {}, sender && h('span', { class: 'row-sender' }, `${sender}: `), text)
@@ -141,19 +143,22 @@ export function createChatList({ state, say, actions }) {
     if (redrawn instanceof HTMLElement) redrawn.focus()
   }
 
-  /** @param {boolean} online */
-  function drawNote(online) {
-    note.classList.toggle('offline', !online)
-    note.textContent = online ? say('localNote') : say('offline')
+  /** As Telegram does, says in place of its name that it has no connection. */
+  function drawOnline() {
+    const title = top.querySelector('h2')
+    if (!title) return
+    title.textContent = say(state.online ? 'appTitle' : 'offline')
+    title.classList.toggle('offline', !state.online)
   }
 
   state.on('all', () => {
     drawHeader()
     drawRows()
-    drawNote(true)
+    note.textContent = say('localNote')
   })
   state.on('list', drawRows)
-  return { element, setOnline: drawNote }
+  state.on('online', drawOnline)
+  return { element }
 }
 
 /**

@@ -1,6 +1,8 @@
 /** @import { ShownMessage } from '../src/contract.ts' */
 /** @import { Page } from './actions.js' */
 
+import { inOneLine } from './attachment.js'
+import { forcedReply } from './buttons.js'
 import { createCommands } from './commands.js'
 import { grow, leftButtons, replyKeys } from './composer-tools.js'
 import { h, icon, iconButton } from './dom.js'
@@ -8,7 +10,10 @@ import { createInline } from './inline.js'
 import { createListbox } from './listbox.js'
 import { isOwn, nameOf } from './rooms.js'
 
-/** @typedef {{ text: string, replyTo?: ShownMessage | undefined, editing?: ShownMessage | undefined }} Draft */
+/** What a draft is no longer about. */
+const NOTHING = { replyTo: undefined, editing: undefined, asksFor: undefined }
+
+/** @typedef {{ text: string, replyTo?: ShownMessage | undefined, asksFor?: string | undefined, editing?: ShownMessage | undefined }} Draft */
 
 /**
  * Where one writes: the field with its suggestions, the bar of what is replied to or edited, START.
@@ -74,6 +79,8 @@ export function createComposer(page) {
 
   function placeholder() {
     const { bot } = state.app
+    const { asksFor } = draft()
+    if (asksFor) return asksFor
     return inline.queryOf(input.value) === '' && bot.inline_placeholder
       ? bot.inline_placeholder
       : say('messagePlaceholder')
@@ -83,7 +90,7 @@ export function createComposer(page) {
     const text = input.value.trim()
     if (text === '') return
     const { replyTo, editing } = draft()
-    Object.assign(draft(), { replyTo: undefined, editing: undefined })
+    Object.assign(draft(), NOTHING)
     drawBar()
     set('')
     const done = editing ? await actions.edit(editing, text) : await actions.send(text, replyTo)
@@ -106,22 +113,25 @@ export function createComposer(page) {
       : say('replyingTo', { name: subject.from ? nameOf(state.app, subject.from) : '' })
     bar.replaceChildren(
       icon(editing ? 'edit' : 'reply'),
-      h(
-        'div',
-        { class: 'bar-text' },
-        h('b', {}, title),
-        h('span', {}, (subject.text ?? '').replace(/\s+/g, ' ')),
-      ),
+      h('div', { class: 'bar-text' }, h('b', {}, title), h('span', {}, inOneLine(subject, say))),
       iconButton('close', say(editing ? 'cancelEdit' : 'cancelReply'), cancel),
     )
   }
 
   function cancel() {
     const wasEditing = draft().editing !== undefined
-    Object.assign(draft(), { replyTo: undefined, editing: undefined })
+    Object.assign(draft(), NOTHING)
     drawBar()
     if (wasEditing) set('')
     input.focus()
+  }
+
+  /** Takes up the reply that the bot's last message forces, if it forces one. */
+  function obey() {
+    const forced = forcedReply(state.app, state.messages)
+    const now = draft()
+    if (!forced || now.editing || now.replyTo?.message_id === forced.message.message_id) return
+    Object.assign(now, { replyTo: forced.message, asksFor: forced.placeholder })
   }
 
   /** Shows the field, START, or why one cannot write. */
@@ -140,6 +150,7 @@ export function createComposer(page) {
     inline.stop()
     if (!state.room) return
     drawMode()
+    obey()
     left.replaceChildren(...leftButtons(page, { openCommands: () => set('/') }))
     drawBar()
     keys.replaceChildren(...replyKeys(page))
@@ -186,7 +197,7 @@ export function createComposer(page) {
   /** @param {ShownMessage | undefined} message */
   function replyTo(message) {
     if (!message) return
-    Object.assign(draft(), { replyTo: message, editing: undefined })
+    Object.assign(draft(), { ...NOTHING, replyTo: message })
     drawBar()
     input.focus()
   }
@@ -194,7 +205,7 @@ export function createComposer(page) {
   /** @param {ShownMessage | undefined} message */
   function edit(message) {
     if (!message) return
-    Object.assign(draft(), { editing: message, replyTo: undefined })
+    Object.assign(draft(), { ...NOTHING, editing: message })
     drawBar()
     set(message.text ?? '')
   }
@@ -205,6 +216,9 @@ export function createComposer(page) {
     if (room !== state.room?.key) return
     const wasClosed = form.hidden
     drawMode()
+    obey()
+    drawBar()
+    input.placeholder = placeholder()
     keys.replaceChildren(...replyKeys(page))
     if (!wasClosed || form.hidden) return
     // Measured while it was hidden, the field has no height.

@@ -14,6 +14,7 @@ export function createHeader({ state, say, actions }, frame) {
   function subtitle() {
     const room = state.room
     if (!room) return ''
+    if (!state.online) return say('offlineNote')
     const { bot } = state.app
     if (state.isTyping(room.key)) {
       return room.isPrivate ? say('typing') : say('botTyping', { name: bot.name || bot.user.first_name })
@@ -58,7 +59,7 @@ export function createHeader({ state, say, actions }, frame) {
         'div',
         { class: 'chat-name' },
         h('h2', {}, room.topic ? `# ${room.topic}` : room.title),
-        h('p', { class: state.isTyping(room.key) ? 'is-typing' : '' }, subtitle()),
+        h('p', { role: 'status' }),
       ),
       ...(room.isPrivate ? [] : [moreButton()]),
       iconButton('panel', say(open ? 'panelClose' : 'panelOpen'), frame.togglePanel, {
@@ -67,16 +68,22 @@ export function createHeader({ state, say, actions }, frame) {
         'aria-controls': 'panel',
       }),
     )
+    drawSubtitle()
+  }
+
+  /** Only the line that changed, so that the focus and an open menu stay where they are. */
+  function drawSubtitle() {
+    const line = element.querySelector('.chat-name p')
+    if (!line) return
+    const text = subtitle()
+    if (line.textContent !== text) line.textContent = text
+    line.classList.toggle('is-typing', state.room !== undefined && state.isTyping(state.room.key))
+    line.classList.toggle('offline', !state.online)
   }
 
   state.on('all', draw)
   state.on('room', draw)
-  state.on('list', () => {
-    // Only the line that changed, so that the focus and an open menu stay where they are.
-    const line = element.querySelector('.chat-name p')
-    if (!line) return
-    line.textContent = subtitle()
-    line.classList.toggle('is-typing', state.room !== undefined && state.isTyping(state.room.key))
-  })
+  state.on('list', drawSubtitle)
+  state.on('online', drawSubtitle)
   return { element, draw }
 }

@@ -28,8 +28,10 @@ const views = {
   compose: (text) => composer.compose(text),
   replyTo: (message) => composer.replyTo(message),
   edit: (message) => composer.edit(message),
-  why: (question) => panel.why(question),
+  why: (asked) => panel.why(asked),
   asked: (query) => panel.asked(query),
+  pressed: (asked) => panel.pressed(asked),
+  behind: (message) => panel.behind(message),
 }
 const actions = createActions({ state, transport, say, views })
 const page = { state, transport, say, actions }
@@ -51,14 +53,15 @@ const composer = createComposer(page)
 const backdrop = h('div', { class: 'backdrop', onclick: () => panel.toggle(false) })
 const nothing = h('p', { class: 'pick-chat pill' })
 const chat = h(
-  'main',
+  'section',
   { class: 'pane chat-pane' },
   header.element,
   conversation.element,
   composer.element,
   nothing,
 )
-root.append(chatList.element, chat, backdrop, panel.element)
+const heading = h('h1', { class: 'for-readers' })
+root.append(h('main', {}, heading, chatList.element, chat), backdrop, panel.element)
 document.body.append(toasts)
 
 function frameChanged() {
@@ -110,6 +113,7 @@ state.on('all', () => {
   const previous = sessionStorage.getItem('me')
   if (location.hash === `#${previous}`) history.replaceState(null, '', `#${me.id}`)
   document.title = `${bot.name || bot.user.first_name} · ${say('appTitle')}`
+  heading.textContent = say('pageHeading')
   sessionStorage.setItem('me', String(me.id))
   showRoom()
 })
@@ -125,11 +129,11 @@ state.on('all', () => {
 
 transport.follow({
   onopen: () => {
-    chatList.setOnline(true)
+    state.setOnline(true)
     // At the start, and for what happened while the line was down.
     load()
   },
-  onerror: () => chatList.setOnline(false),
+  onerror: () => state.setOnline(false),
   onevent: (event) => {
     state.apply(event)
     const mine = event.type === 'language' && state.rooms.length > 0 && event.user.id === state.app.me.id

@@ -2,7 +2,7 @@
 /** @import { Page } from './actions.js' */
 import { icon } from './dom.js'
 import { openMenu } from './overlays.js'
-import { isFromBot, isOwn, questionBehind } from './rooms.js'
+import { isFromBot, isOwn } from './rooms.js'
 
 /** The quick ones of Telegram's own menu. */
 const EMOJI = ['👍', '👎', '❤', '🔥', '🤔', '👏']
@@ -20,8 +20,7 @@ export function createMessageMenu({ state, say, actions }) {
   return (message, at) => {
     const own = isOwn(state.app, message)
     const text = message.text ?? message.caption ?? ''
-    const question =
-      isFromBot(state.app, message) || own ? questionBehind(state.app, state.messages, message) : undefined
+    const asked = isFromBot(state.app, message) || own ? actions.views.behind(message) : undefined
     const items = [
       state.room?.mayPost && {
         label: say('reply'),
@@ -35,7 +34,7 @@ export function createMessageMenu({ state, say, actions }) {
           onSelect: () => actions.views.edit(message),
         },
       { label: say('copy'), picture: icon('copy'), onSelect: () => actions.copy(text) },
-      question && { label: say('why'), picture: icon('why'), onSelect: () => actions.views.why(question) },
+      asked && { label: say('why'), picture: icon('why'), onSelect: () => actions.views.why(asked) },
     ]
     const mine = (message.reactions ?? []).filter(({ from }) => from.id === state.app.me.id)
     openMenu({

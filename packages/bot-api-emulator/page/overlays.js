@@ -62,6 +62,28 @@ export function choose(title, choices, close) {
   })
 }
 
+/**
+ * A picture as large as the window allows; a click anywhere or Escape closes it.
+ *
+ * @param {string} address
+ * @param {string} alt
+ * @param {string} close
+ */
+export function showPicture(address, alt, close) {
+  const button = h(
+    'button',
+    { type: 'button', class: 'icon-button viewer-close', 'aria-label': close, title: close },
+    icon('close'),
+  )
+  const box = h(
+    'dialog',
+    { class: 'viewer', 'aria-label': alt, onclick: () => box.close() },
+    h('img', { src: address, alt }),
+    button,
+  )
+  showBox(box)
+}
+
 /** @param {HTMLDialogElement} box */
 function showBox(box) {
   box.addEventListener('close', () => box.remove())
@@ -139,7 +161,8 @@ export function openMenu({ label, items, at, quick = [] }) {
     }
     popup.remove()
   })
-  document.body.append(popup)
+  const anchor = at instanceof Element ? at : document.elementFromPoint(at.x, at.y)
+  ;(anchor?.closest('main, aside') ?? document.body).append(popup)
   popup.showPopover()
   place(popup, at)
   ;(rows[0] ?? stops[0])?.focus()

@@ -114,14 +114,16 @@ export function createPanel(page, { onToggle }) {
     },
     /** @param {string} query asked inline: shown where the reasons are in sight anyway */
     asked(query) {
-      if (open && tab === 'why') why.show(query)
+      if (open && tab === 'why') why.show({ question: query })
     },
-    /** @param {string} question */
-    why(question) {
+    pressed: why.pressed,
+    behind: why.behind,
+    /** @param {import('./why.js').Asked} asked */
+    why(asked) {
       if (!open) toggle(true)
       tab = 'traffic'
       select('why')
-      why.show(question)
+      why.show(asked)
     },
   }
 }

@@ -14,12 +14,21 @@ import { isFromBot, isOwn, messagesOf, roomKey, roomsOf } from './rooms.js'
  *   edit: { room: string, message: ShownMessage },
  *   remove: { room: string, ids: number[] },
  *   traffic: Traffic,
+ *   online: undefined,
  * }} Topics what listeners hear; `all` means: draw everything afresh
  */
 
 /** Telegram shows an action for five seconds unless it is renewed. */
 const TYPING_MS = 5000
 const TRAFFIC_KEPT = 200
+
+/**
+ * Whether this user sees a message: an ephemeral one has a single receiver.
+ *
+ * @param {number} me
+ * @param {ShownMessage} message
+ */
+const isFor = (me, { receiver_user }) => (receiver_user?.id ?? me) === me
 
 export function createState() {
   /** @type {AppState | undefined} */
@@ -28,6 +37,8 @@ export function createState() {
   let current
   /** True while the conversation can be seen: on a phone the list may lie over it. */
   let watching = true
+  /** False from when the server stops answering until it is back. */
+  let online = true
   /** @type {Map<string, number>} */
   const unread = new Map()
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
@@ -84,6 +95,7 @@ export function createState() {
   function take(chatId, message) {
     const shown = chatOf(chatId)
     if (!shown) return
+    if (!isFor(loaded().me.id, message)) return
     const key = roomKey(shown, message)
     if (!upsert(shown, message)) return emit('edit', { room: key, message })
     if (isFromBot(loaded(), message)) stopTyping(key)
@@ -106,7 +118,7 @@ export function createState() {
     if (event.type === 'message') take(event.chat_id, event.message)
     if (event.type === 'edit') {
       const shown = chatOf(event.chat_id)
-      if (!shown) return
+      if (!shown || !isFor(app.me.id, event.message)) return
       upsert(shown, event.message)
       emit('edit', { room: roomKey(shown, event.message), message: event.message })
       emit('list', undefined)
@@ -176,6 +188,15 @@ export function createState() {
       watching = value
       if (value && current !== undefined && !document.hidden && unread.delete(current))
         emit('list', undefined)
+    },
+    /** @param {boolean} value */
+    setOnline(value) {
+      if (online === value) return
+      online = value
+      emit('online', undefined)
+    },
+    get online() {
+      return online
     },
     get app() {
       return loaded()

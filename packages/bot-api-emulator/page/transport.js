@@ -35,12 +35,14 @@ export function createTransport() {
       }),
 
     /**
-     * @param {string} question
-     * @param {number} chat
-     * @returns {Promise<unknown>}
+     * @param {import('../src/contract.ts').ExplainRequest} asked
+     * @returns {Promise<import('../src/contract.ts').Explanation | null>}
      */
-    explain: (question, chat) =>
-      request(`/app/explain?${new URLSearchParams({ q: question, chat: String(chat) })}`),
+    explain: ({ question, chat, language, pressed }) => {
+      const query = new URLSearchParams({ q: question, chat: String(chat), language })
+      if (pressed !== undefined) query.set('pressed', pressed)
+      return request(`/app/explain?${query}`)
+    },
 
     /**
      * Follows the server's events; the browser reconnects by itself, and `onopen` then tells to load afresh.

@@ -66,7 +66,7 @@ export interface ReactAction {
  *     GET  /                       the page, files of page/ beside it
  *     GET  /app/state?as=ID        → AppState
  *     GET  /app/events             SSE of AppEvent
- *     GET  /app/explain?q=…&chat=… → whatever `explain` returned, or null
+ *     GET  /app/explain?q=…&chat=…&language=…&pressed=… → Explanation, or null
  */
 export interface AppPosts {
   '/app/send': { body: SendAction & IdRefs; answer: { message: ShownMessage } }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { createActions } from './actions.ts'
 import type { Backend } from './backend.ts'
-import type { AppState, ShownChat } from './contract.ts'
+import type { AppState, EmulatorOptions, ExplainRequest, ShownChat } from './contract.ts'
 import { ApiError, AppError } from './errors.ts'
 import { readBody } from './http-body.ts'
 import type { createInlineActions } from './inline-actions.ts'
@@ -15,7 +15,7 @@ export interface AppOptions {
   actions: ReturnType<typeof createActions> &
     ReturnType<typeof createInlineActions> &
     ReturnType<typeof createMembershipActions>
-  explain: ((question: string, chat?: string) => unknown) | undefined
+  explain: EmulatorOptions['explain']
   pageDirectory: URL
   /** Who looks at the page at first. */
   viewer: number
@@ -92,8 +92,7 @@ export function createApp({ backend, actions, explain, pageDirectory, viewer }: 
       return stateOf(Number(url.searchParams.get('as') ?? viewer))
     }
     if (request.method === 'GET' && url.pathname === '/app/explain') {
-      const chat = url.searchParams.get('chat')
-      return (await explain?.(url.searchParams.get('q') ?? '', chat ?? undefined)) ?? null
+      return (await explain?.(readQuestion(url.searchParams))) ?? null
     }
     const post = request.method === 'POST' ? posts[url.pathname] : undefined
     if (!post) throw new AppError(404, 'not found')
@@ -138,6 +137,16 @@ export function createApp({ backend, actions, explain, pageDirectory, viewer }: 
       off()
       streams.delete(response)
     })
+  }
+}
+
+function readQuestion(query: URLSearchParams): ExplainRequest {
+  const pressed = query.get('pressed')
+  return {
+    question: query.get('q') ?? '',
+    chat: Number(query.get('chat')),
+    language: query.get('language') === 'en' ? 'en' : 'vi',
+    ...(pressed === null ? {} : { pressed }),
   }
 }
 

@@ -25,7 +25,7 @@ export interface Backend {
   guests: Queries<GuestAnswer>
 }
 
-export interface GuestAnswer {
+interface GuestAnswer {
   result: InlineQueryResult
   inline_message_id: string
 }

@@ -35,8 +35,9 @@ export interface EmulatorOptions {
     can_read_all_group_messages?: boolean
     supports_guest_queries?: boolean
   }
-  /** JSON that the page's side panel shows as the decision behind an answer. `chat` is the chat's id. */
-  explain?: (question: string, chat?: string) => unknown
+  titles?: ChatTitles
+  /** What the page's side panel shows of the decision behind an answer; undefined where there is nothing to say. */
+  explain?: (asked: ExplainRequest) => Explanation | undefined | Promise<Explanation | undefined>
   logger?: (line: string) => void
   /** How many of each are remembered (the oldest go first); the queue of unconfirmed updates has no cap. */
   keep?: { calls?: number; messagesPerChat?: number }
@@ -46,6 +47,41 @@ export interface EmulatorOptions {
   webhookRetryDelays?: number[]
   /** Directory of the page's files. Default: the package's own page. */
   pageDirectory?: URL
+}
+
+/** What the chats are called that there are from the start. */
+export interface ChatTitles {
+  group?: string
+  /** A supergroup with topics. */
+  forum?: string
+  /** The forum's topic beside General. */
+  topic?: string
+  channel?: string
+}
+
+/** What somebody asks the side panel about: a question as typed, or a button that was pressed. */
+export interface ExplainRequest {
+  /** Of a button its label. */
+  question: string
+  /** `callback_data` of the button. */
+  pressed?: string
+  /** Id of the chat. */
+  chat: number
+  /** In which the page speaks. */
+  language: 'vi' | 'en'
+}
+
+/** Why the bot answered as it did, in its own words; the page shows it as it comes. */
+export interface Explanation {
+  title: string
+  /** Colour of the title: an answer, a refusal that is right, or a guess. Default: none. */
+  tone?: 'good' | 'calm' | 'unsure'
+  /** One thought each. */
+  sentences: string[]
+  /** What was weighed, best first; `share` is how sure the bot was of it, from 0 to 1. */
+  choices?: { title: string; items: { text: string; share: number }[] }
+  /** All the rest, as JSON: folded at the end. */
+  details?: unknown
 }
 
 /** One call of the Bot API as it went over the wire. */
@@ -103,7 +139,7 @@ export interface ShownChat {
   migrated_to?: number
 }
 
-export interface BotProfile {
+interface BotProfile {
   user: UserFromGetMe
   /** In the language of the state's `me`. */
   name: string

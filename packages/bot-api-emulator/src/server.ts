@@ -68,7 +68,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     inlines: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
     guests: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
   }
-  const fixtures = addFixtures(world)
+  const fixtures = addFixtures(world, options.titles)
   const inlineActions = createInlineActions(backend)
   const actions = {
     ...createActions(backend, inlineActions.callGuest),

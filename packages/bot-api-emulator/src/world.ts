@@ -30,7 +30,7 @@ export interface World {
   inlineMessage(inlineMessageId: string): { record: ChatRecord; message: ShownMessage } | undefined
 }
 
-export interface NewChat {
+interface NewChat {
   type: 'private' | 'group' | 'supergroup' | 'channel'
   title?: string
   is_forum?: boolean

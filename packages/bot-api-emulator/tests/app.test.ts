@@ -9,7 +9,7 @@ let emulator: Emulator
 
 beforeEach(async () => {
   emulator = await createEmulator({
-    explain: (question, chat) => ({ question, chat }),
+    explain: (asked) => ({ title: 'Answered', sentences: [], details: asked }),
     pageDirectory: new URL('./page-fixture/', import.meta.url),
     queryLifetime: { callback: 50, inline: 50 },
   })
@@ -78,8 +78,13 @@ describe('what the page can do', () => {
   })
 
   test('it gets the decision behind an answer', async () => {
-    const answer = await fetch(`${emulator.url}/app/explain?q=${encodeURIComponent('ai là?')}&chat=7`)
-    expect(await answer.json()).toEqual({ question: 'ai là?', chat: '7' })
+    const query = new URLSearchParams({ q: 'ai là?', chat: '7', language: 'en', pressed: 'f:1' })
+    const answer = await fetch(`${emulator.url}/app/explain?${query}`)
+    expect(await answer.json()).toEqual({
+      title: 'Answered',
+      sentences: [],
+      details: { question: 'ai là?', chat: 7, language: 'en', pressed: 'f:1' },
+    })
   })
 
   test.each([

@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser)('inline results', { timeout: TIME_LIMIT }, () => {
     bot = createCountingBot(emulator)
     await new Promise<void>((onStart) => void bot.start({ onStart: () => onStart() }))
     open = await openPage(browser, emulator.url)
-    await open.room('Nhóm đọc báo').click()
+    await open.room('Friends').click()
     await open.field.fill(`@${emulator.bot.username} x`)
     await open.page.getByRole('option').first().waitFor()
   }, TIME_LIMIT)
