@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
 
   it('shows what the bot is for until it is started', async () => {
     chat = await openChatPage(browser)
-    await chat.page.getByText('Mình đọc kỹ một bài báo').waitFor()
+    await chat.page.getByText('Mình đọc kỹ bài báo').waitFor()
     // As in Telegram: nothing can be typed to a bot that was not started.
     expect(await chat.field.isVisible()).toBe(false)
     await chat.page.getByRole('button', { name: 'BẮT ĐẦU' }).click()
