@@ -13,10 +13,9 @@ interface Source {
   readonly path: string
   readonly text: string
 }
-const sources: readonly Source[] = filesIn('src', /\.ts$/).map((path) => ({
-  path,
-  text: readFileSync(join(root, path), 'utf8'),
-}))
+const sourcesIn = (folder: string, ending = /\.ts$/): Source[] =>
+  filesIn(folder, ending).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+const sources: readonly Source[] = sourcesIn('src')
 
 /** What a file imports: packages by their names, files of ours by their paths as well. */
 const importsOf = ({ path, text }: Source) =>
@@ -56,7 +55,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   locales: ['text'],
   storage: [],
   'config.ts': [],
-  playground: [],
   engine: ['text', 'knowledge', 'locales'],
   evaluation: ['text', 'knowledge', 'engine', 'locales'],
   drafter: ['text', 'knowledge', 'engine', 'locales'],
@@ -113,6 +111,50 @@ describe('imports go one way', () => {
   })
 })
 
+const EMULATOR = 'packages/bot-api-emulator'
+
+/** Imports by path from inside the emulator to outside of it, or the other way round, as sentences. */
+function pastTheDoor(files: readonly Source[]): string[] {
+  const isEmulators = (path: string) => path.startsWith(`${EMULATOR}/`)
+  return files.flatMap((file) =>
+    importsOf(file).flatMap(({ name, path }) =>
+      path !== undefined && isEmulators(path) !== isEmulators(file.path)
+        ? [`${file.path} imports ${name}`]
+        : [],
+    ),
+  )
+}
+
+describe('the emulator knows nothing of this bot, which knows its public door only', () => {
+  it('no path leads from one to the other', () => {
+    const emulator = ['src', 'page', 'tests'].flatMap((part) => sourcesIn(`${EMULATOR}/${part}`, /\.[jt]s$/))
+    expect(emulator.length).toBeGreaterThan(50)
+    expect(pastTheDoor([...emulator, ...sources, ...sourcesIn('tests')])).toEqual([])
+  })
+
+  it('its source imports only the packages that it declares', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(root, EMULATOR, 'package.json'), 'utf8'),
+    )
+    const declared = (path: string) =>
+      Object.keys(path.includes('/testing/') ? { ...dependencies, ...devDependencies } : dependencies)
+    const strays = sourcesIn(`${EMULATOR}/src`).flatMap((file) =>
+      importsOf(file)
+        .filter(({ name, path }) => path === undefined && !name.startsWith('node:'))
+        .filter(({ name }) => !declared(file.path).includes(name))
+        .map(({ name }) => `${file.path} imports ${name}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  it.each([
+    [`${EMULATOR}/src/a.ts`, '../../../src/text/normalize.ts', 'the bot from inside'],
+    ['tests/bot/a.test.ts', '../../packages/bot-api-emulator/src/world.ts', 'its inside from the bot'],
+  ])('a planted import is found: %s of %s (%s)', (path, name) => {
+    expect(pastTheDoor([{ path, text: `import { a } from '${name}'` }])).toEqual([`${path} imports ${name}`])
+  })
+})
+
 /** Where each dependency may be imported. */
 const DOORS: Readonly<Record<string, RegExp>> = {
   '@expo-google-fonts/be-vietnam-pro': /^src\/bot\/rasterise\.ts$/,
@@ -120,6 +162,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@grammyjs/i18n': /^src\/bot\/texts\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,
   '@grammyjs/runner': /^src\/bot\/(bot|polling)\.ts$/,
+  'bot-api-emulator': /^src\/cli\/(run-playground|explain-outcome)\.ts$/,
   '@resvg/resvg-js': /^src\/bot\/rasterise\.ts$/,
   dotenv: /^src\/main\.ts$/,
   'fuse.js': /^src\/engine\/understanding\/spell-corrector\.ts$/,
@@ -160,7 +203,7 @@ describe('each dependency has one door', () => {
 /** Offices of the Vietnamese state in general: ordinary words of its press, whatever the article. */
 const OFFICES = ['Thủ tướng Chính phủ', 'Bộ Chính trị']
 
-it('no name or number of the article stands in src/', () => {
+it('no name or number of the article stands in the source', () => {
   const read = (name: string) => readFileSync(join(root, 'knowledge', name), 'utf8')
   const loaded = loadTexts(read('knowledge.yaml'), read('article.txt'))
   if (!loaded.ok) throw new Error('the knowledge does not load')
@@ -172,10 +215,9 @@ it('no name or number of the article stands in src/', () => {
     )
   const all = [
     ...sources,
-    ...filesIn('src', /\.(ftl|js|html|txt|json)$/).map((path) => ({
-      path,
-      text: readFileSync(join(root, path), 'utf8'),
-    })),
+    ...sourcesIn('src', /\.(ftl|txt|json)$/),
+    ...sourcesIn(`${EMULATOR}/src`),
+    ...sourcesIn(`${EMULATOR}/page`, /\.(js|html)$/),
   ]
   const found = all.flatMap(({ path, text }) =>
     names.filter((name) => text.includes(name)).map((name) => `${path}: ${name}`),

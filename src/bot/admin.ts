@@ -5,7 +5,8 @@ import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { type Issue, sortIssues } from '../knowledge/issue.ts'
 import type { Live } from '../knowledge/watch.ts'
 import type { Store } from '../storage/store.ts'
-import { readUnanswered } from '../storage/unanswered-questions.ts'
+import { type DislikedFact, readUnanswered } from '../storage/unanswered-questions.ts'
+import { wrongs } from './callback-data.ts'
 import type { AdminCommand } from './dependencies.ts'
 import { describeError } from './failure.ts'
 import { clip } from './html.ts'
@@ -94,11 +95,20 @@ export function createAdminCommands(
       const lines = [
         ...(missed.length > 0 ? [texts.say(locale, 'admin-unanswered-title'), ...missed] : []),
         ...(disliked.length > 0 ? [texts.say(locale, 'admin-unanswered-disliked')] : []),
-        ...disliked.slice(0, MAX_DISLIKED).map(({ fact, count }) => `${count} × ${fact}`),
+        ...disliked.slice(0, MAX_DISLIKED).map((one) => dislikedLine(texts, locale, one)),
       ]
       return clip(lines.join('\n'), MAX_MESSAGE_LENGTH)
     },
   }
+}
+
+/** "3 × fact: sai sự thật 2, thiếu ý 1" */
+function dislikedLine(texts: Texts, locale: Locale, { fact, count, wrong }: DislikedFact): string {
+  const said = wrongs.flatMap((what) => {
+    const times = wrong[what] ?? 0
+    return times > 0 ? [`${texts.say(locale, `wrong-${what}`).toLowerCase()} ${times}`] : []
+  })
+  return [`${count} × ${fact}`, ...(said.length > 0 ? [said.join(', ')] : [])].join(': ')
 }
 
 export interface NoticeDeps {

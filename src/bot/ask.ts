@@ -3,7 +3,8 @@ import type { Conversation, Outcome, Reason } from '../engine/outcome.ts'
 import { unansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Dependencies, Reply, Surface } from './dependencies.ts'
-import { type RenderDeps, renderAnswers, renderOutcome } from './render.ts'
+import { partMet } from './question-parts.ts'
+import { type RenderDeps, renderAnswers, renderOutcome, underLine } from './render.ts'
 
 /** Reasons of what asks nothing of the article: no answer is missing there. */
 const NO_QUESTIONS: readonly Reason[] = ['empty', 'courtesy']
@@ -26,9 +27,15 @@ export interface Asked {
 export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
   const outcome = await ask(deps, engine, asked)
   const reply = renderOutcome({ texts: deps.texts, engine }, outcome, asked.votes)
+  const part = partMet(engine, asked.question, outcome, inContext(deps, asked))
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
-  return { ...reply, ...(isForAsker(outcome) && { forAsker: true }), ...(miss !== undefined && { miss }) }
+  return {
+    ...reply,
+    ...(part !== undefined && { part }),
+    ...(isForAsker(outcome) && { forAsker: true }),
+    ...(miss !== undefined && { miss }),
+  }
 }
 
 /** True if the outcome is of use to nobody but who asked: a choice, or that there is no answer. */
@@ -39,10 +46,7 @@ function isForAsker({ decision, reason }: Outcome): boolean {
 /** Asks the engine, tells the metrics, and counts what it could not answer. */
 export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
   const started = performance.now()
-  const outcome = engine.ask(asked.question, {
-    now: deps.clock(),
-    ...(asked.conversation && { conversation: asked.conversation }),
-  })
+  const outcome = engine.ask(asked.question, inContext(deps, asked))
   const { decision, reason, lang } = outcome
   const ms = performance.now() - started
   deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
@@ -53,6 +57,10 @@ export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked,
   return outcome
 }
 
+function inContext({ clock }: Dependencies, { conversation }: Pick<Asked, 'conversation'>) {
+  return { now: clock(), ...(conversation && { conversation }) }
+}
+
 /** The reply to a button or link that names a fact or an entry; `undefined` where it is no longer there. */
 export function answerById(
   deps: RenderDeps,
@@ -60,6 +68,8 @@ export function answerById(
   lang: Lang,
   options: {
     readonly votes: boolean
+    /** Whether the question stands above the answer: nobody typed it. */
+    readonly isAsked?: boolean
     readonly conversation?: Conversation | undefined
     readonly now: number
   },
@@ -70,5 +80,9 @@ export function answerById(
     (found.kind === 'fact' ? undefined : engine.about(found.id, lang))
   if (!answer) return undefined
   const conversation = engine.remember(answer.fact, options.conversation, options.now)
-  return { ...renderAnswers(deps, [answer], options.votes), ...(conversation && { conversation }) }
+  const reply = renderAnswers(deps, [answer], options.votes)
+  return {
+    ...(options.isAsked ? underLine(answer.question, reply) : reply),
+    ...(conversation && { conversation }),
+  }
 }

@@ -19,6 +19,7 @@ import { createRateLimits } from './rate-limits.ts'
 import { sendReply, toast } from './sender.ts'
 import { createSessions } from './sessions.ts'
 import { createTexts, DEFAULT_LOCALE, type Locale } from './texts.ts'
+import { createReactions } from './votes.ts'
 
 export const TELEGRAM_API = 'https://api.telegram.org'
 
@@ -32,6 +33,7 @@ export const allowedUpdates = [
   'inline_query',
   'chosen_inline_result',
   'callback_query',
+  'message_reaction',
   'my_chat_member',
 ] as const
 
@@ -98,6 +100,7 @@ export function createBot(options: BotOptions): HoiBaoBot {
   safe.use(
     createPrivateChats(listen, respond, manners),
     createCallbacks(deps, manners),
+    createReactions(deps),
     createInlineMode(deps, manners),
     createMembership(deps),
     createGroups(listen, respond, manners),

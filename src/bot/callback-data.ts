@@ -4,18 +4,40 @@ import type { Lang } from '../text/language-detection.ts'
 export const listNames = ['who', 'what', 'directives'] as const
 export type ListName = (typeof listNames)[number]
 export type Vote = 'up' | 'down'
+/** What may be wrong with an answer: its fact, that it meets another question, that something is missing. */
+export const wrongs = ['untrue', 'off', 'lacking'] as const
+export type Wrong = (typeof wrongs)[number]
+
+/** A paragraph of the article, with the quotes of a fact marked in it. */
+export interface Place {
+  readonly paragraph: number
+  readonly fact: string
+  readonly lang: Lang
+}
 
 /** What a press of a button asks for. */
 export type Press =
   | { readonly kind: 'fact'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'entry'; readonly id: string; readonly lang: Lang }
+  /** The rest of the answer, in place. */
+  | { readonly kind: 'more'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
   /** The picture of the directives. */
   | { readonly kind: 'picture'; readonly lang: Lang }
+  /** Where an answer stands, in a message of its own; then another paragraph in its place. */
+  | ({ readonly kind: 'open-place' | 'place' } & Place)
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
+  | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
   | { readonly kind: 'language'; readonly locale: string }
-  /** The page number between the arrows: it has to be some button. */
+  /** A page number of before there were buttons that do nothing. */
   | { readonly kind: 'nothing' }
+
+/** Presses that name a fact or an entry, and the language to answer in. */
+const OPENINGS = new Map<string, 'fact' | 'entry' | 'more'>([
+  ['f', 'fact'],
+  ['e', 'entry'],
+  ['m', 'more'],
+])
 
 /**
  * Writes a press as `callback_data`: at most 64 bytes, of which an id takes 48.
@@ -27,12 +49,19 @@ export function encodePress(press: Press): string {
       return `f:${press.lang}:${press.id}`
     case 'entry':
       return `e:${press.lang}:${press.id}`
+    case 'more':
+      return `m:${press.lang}:${press.id}`
     case 'list':
       return `l:${press.lang}:${press.list}:${press.page}`
     case 'picture':
-      return `p:${press.lang}`
+      return `i:${press.lang}`
+    case 'open-place':
+    case 'place':
+      return `${press.kind === 'place' ? 'p' : 'o'}:${press.lang}:${press.paragraph}:${press.fact}`
     case 'vote':
       return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
+    case 'wrong':
+      return `w:${press.wrong}:${press.fact}`
     case 'language':
       return `g:${press.locale}`
     case 'nothing':
@@ -46,15 +75,24 @@ export function decodePress(data: string): Press | undefined {
   const [kind, ...rest] = data.split(':')
   const [first = '', second = '', third = ''] = rest
   const id = /^[a-z0-9-]{1,48}$/
-  if ((kind === 'f' || kind === 'e') && rest.length === 2 && isLang(first) && id.test(second))
-    return { kind: kind === 'f' ? 'fact' : 'entry', lang: first, id: second }
+  const opening = OPENINGS.get(kind ?? '')
+  if (opening && rest.length === 2 && isLang(first) && id.test(second))
+    return { kind: opening, lang: first, id: second }
   if (kind === 'l' && rest.length === 3 && isLang(first) && /^\d{1,4}$/.test(third)) {
     const list = listNames.find((name) => name === second)
     return list && { kind: 'list', list, page: Number(third), lang: first }
   }
-  if (kind === 'p' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
+  if (kind === 'i' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
+  if ((kind === 'o' || kind === 'p') && rest.length === 3 && isLang(first) && id.test(third)) {
+    const paragraph = /^\d{1,5}$/.test(second) ? Number(second) : 0
+    const opens = kind === 'o' ? 'open-place' : 'place'
+    return paragraph > 0 ? { kind: opens, lang: first, paragraph, fact: third } : undefined
+  }
   if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
     return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }
+  const wrong = wrongs.find((name) => name === first)
+  if (kind === 'w' && rest.length === 2 && wrong && id.test(second))
+    return { kind: 'wrong', wrong, fact: second }
   if (kind === 'g' && rest.length === 1 && id.test(first)) return { kind: 'language', locale: first }
   return undefined
 }

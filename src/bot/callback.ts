@@ -1,5 +1,5 @@
 import type { Message } from '@grammyjs/types'
-import { Composer, GrammyError } from 'grammy'
+import { Composer } from 'grammy'
 import type { Lang } from '../text/language-detection.ts'
 import { talkOf, topicOf } from './addressing.ts'
 import { answerById } from './ask.ts'
@@ -7,11 +7,13 @@ import { decodePress, type Press } from './callback-data.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { renderList } from './entry-list.ts'
 import { sendDirectivePicture } from './picture.ts'
+import { renderPlace } from './place.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { markVote } from './render.ts'
-import { asMarkup, editReply, sendReply, toast } from './sender.ts'
+import { renderWhole, underLine } from './render.ts'
+import { editReply, sendReply, toast } from './sender.ts'
 import type { SessionReply } from './sessions.ts'
 import { renderLanguages } from './static-replies.ts'
+import { pressVote, pressWrong } from './votes.ts'
 
 /** Buttons: every press gets its answer, also of a stale or forged one. */
 export function createCallbacks(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
@@ -31,6 +33,8 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
     case 'fact':
     case 'entry':
       return openAnswer(deps, ctx, press, message)
+    case 'more':
+      return openRest(deps, ctx, press, message)
     case 'list': {
       const rendering = { texts: deps.texts, engine: deps.engine() }
       await turnTo(ctx, message, renderList(rendering, press.list, press.page, press.lang))
@@ -38,8 +42,13 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
     }
     case 'picture':
       return showPicture(deps, ctx, press.lang, message)
+    case 'open-place':
+    case 'place':
+      return openPlace(deps, ctx, press, message)
     case 'vote':
-      return vote(deps, ctx, press, message)
+      return pressVote(deps, ctx, press, message)
+    case 'wrong':
+      return pressWrong(deps, ctx, press, message)
     case 'language':
       return setLanguage(deps, ctx, press.locale, message)
     case 'nothing':
@@ -60,6 +69,7 @@ async function openAnswer(
   const isPrivate = message.chat.type === 'private'
   const reply = answerById({ texts, engine: deps.engine() }, press, press.lang, {
     votes: isPrivate,
+    isAsked: true,
     conversation: session.conversation,
     now: deps.clock(),
   })
@@ -74,11 +84,31 @@ async function openAnswer(
     // A choice that is taken was no miss.
     offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
   ])
-  if (!reply.conversation) return
-  ctx.saving = sessions.setSession(sent?.chat.id ?? chat, talkOf(message, user), {
+  const kept = reply.conversation && {
     conversation: reply.conversation,
     replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
-  })
+  }
+  ctx.saving = Promise.all([
+    kept && sessions.setSession(sent?.chat.id ?? chat, talkOf(message, user), kept),
+    sent && reply.told && sessions.setTold(sent.chat.id, sent.message_id, reply.told),
+  ])
+}
+
+/** Shows what did not fit the screen, in the place of what did. */
+async function openRest(
+  deps: Dependencies,
+  ctx: BotContext,
+  press: Press & { kind: 'more' },
+  message: Message,
+): Promise<void> {
+  const engine = deps.engine()
+  const { facts, above } = (await deps.sessions.told(message.chat.id, message.message_id)) ?? {
+    facts: [press.id],
+  }
+  const answers = facts.flatMap((fact) => engine.answer(fact, press.lang) ?? [])
+  if (answers.length === 0) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
+  const whole = renderWhole({ texts: deps.texts, engine }, answers, message.chat.type === 'private')
+  await turnTo(ctx, message, above === undefined ? whole : underLine(above, whole))
 }
 
 function numberOf({ message_id, ephemeral_message_id }: Message): string {
@@ -87,6 +117,28 @@ function numberOf({ message_id, ephemeral_message_id }: Message): string {
 
 function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
   return reply
+}
+
+/** Shows where an answer stands below it, or another paragraph in place of the one that is shown. */
+async function openPlace(
+  deps: Dependencies,
+  ctx: BotContext,
+  press: Press & { kind: 'open-place' | 'place' },
+  message: Message,
+): Promise<void> {
+  const place = renderPlace({ texts: deps.texts, engine: deps.engine() }, press)
+  if (!place) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
+  if (press.kind === 'place') return turnTo(ctx, message, place)
+  const user = ctx.from?.id ?? message.chat.id
+  const isFirst = await deps.sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, 'place')
+  const isPrivate = message.chat.type === 'private'
+  const topic = topicOf(message)
+  const may =
+    isFirst && (isPrivate || (await deps.sessions.mayRepeat(message.chat.id, topic, place.text.source)))
+  await Promise.all([
+    may ? toast(ctx) : toast(ctx, deps.texts.say(ctx.locale, 'answered-above')),
+    may && sendReply(ctx, message, place, true),
+  ])
 }
 
 async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<void> {
@@ -103,30 +155,6 @@ async function showPicture(deps: Dependencies, ctx: BotContext, lang: Lang, mess
   if (!isFirst) return toast(ctx, texts.say(ctx.locale, 'answered-above'))
   await sendDirectivePicture(deps, ctx, message, deps.engine(), lang)
   await toast(ctx)
-}
-
-async function vote(deps: Dependencies, ctx: BotContext, press: Press & { kind: 'vote' }, message: Message) {
-  const { texts, sessions, observe } = deps
-  // A forged id must not fill the store.
-  if (!ctx.from || !deps.engine().answer(press.fact, 'vi')) return toast(ctx, texts.say(ctx.locale, 'gone'))
-  const holds = await sessions.vote(ctx.from.id, press.fact, press.vote)
-  observe({ type: 'feedback', fact: press.fact, vote: holds ?? 'none' })
-  const keyboard = message.reply_markup?.inline_keyboard
-  await Promise.all([
-    toast(ctx, texts.say(ctx.locale, holds ? 'feedback-thanks' : 'feedback-taken-back')),
-    message.chat.type === 'private' &&
-      keyboard &&
-      showKeyboard(ctx, message, asMarkup(markVote(texts, ctx.locale, keyboard, press.fact, holds))),
-  ])
-}
-
-async function showKeyboard(ctx: BotContext, message: Message, reply_markup: ReturnType<typeof asMarkup>) {
-  try {
-    await ctx.api.editMessageReplyMarkup(message.chat.id, message.message_id, { reply_markup })
-  } catch (error) {
-    // Not modified, gone, or too old: the vote is counted all the same.
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-  }
 }
 
 async function setLanguage(deps: Dependencies, ctx: BotContext, locale: string, message: Message) {

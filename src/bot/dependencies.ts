@@ -103,6 +103,14 @@ export type BotContext = Context & BotFlavor
 
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[]
 
+/** What a message of the bot tells. */
+export interface Told {
+  /** Ids of the facts, in order. */
+  readonly facts: readonly string[]
+  /** The line above them. */
+  readonly above?: string
+}
+
 /** What a reader gets. */
 export interface Reply {
   readonly text: Html
@@ -113,6 +121,10 @@ export interface Reply {
   readonly forAsker?: boolean
   /** To be remembered for the next question. */
   readonly conversation?: Outcome['conversation']
+  /** What its buttons and its reactions are about. */
+  readonly told?: Told
+  /** The part of the question that it speaks of, where that asked more than one thing. */
+  readonly part?: string
   /** It only offers choices: where that is counted as missed. */
   readonly miss?: UnansweredRef
 }

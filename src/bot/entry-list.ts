@@ -2,8 +2,9 @@ import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
 import { html, join, visibleLength } from './html.ts'
+import { entryButton, pageNumber } from './keyboard.ts'
 import { itemsOf, type ListItem } from './list-items.ts'
-import { entryButton, type RenderDeps } from './render.ts'
+import type { RenderDeps } from './render.ts'
 
 /** Items on one page: their buttons stand in two rows. */
 export const PAGE_SIZE = 8
@@ -86,10 +87,7 @@ function arrows(texts: RenderDeps['texts'], list: ListName, page: number, pages:
   })
   return [
     ...(page > 0 ? [turn('page-previous', page - 1)] : []),
-    {
-      text: texts.say(lang, 'page-of', { page: page + 1, pages }),
-      callback_data: encodePress({ kind: 'nothing' }),
-    },
+    pageNumber(texts, lang, page + 1, pages),
     ...(page < pages - 1 ? [turn('page-next', page + 1)] : []),
   ]
 }

@@ -39,7 +39,12 @@ export function join(parts: readonly Interpolation[], separator: Interpolation):
 
 /** Tells how many UTF-16 units a reader gets; never less than the characters that Telegram counts. */
 export function visibleLength(text: Html): number {
-  return text.source.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '.').length
+  return plainOf(text.source).length
+}
+
+/** Markup as a reader sees it, as far as its length goes: an escaped sign becomes a dot. */
+export function plainOf(source: string): string {
+  return source.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '.')
 }
 
 function markup(source: string): Html {

@@ -62,7 +62,7 @@ export function createRespond(deps: Dependencies): Respond {
       const before = earlier ? earlier.before : session.conversation
       const answer = await reply(ctx, address, isPrivate, before)
       const save = (to: number, id: number) => {
-        ctx.saving = remember(to, session, message, answer, {
+        const kept = remember(to, session, message, answer, {
           question: message.message_id,
           reply: id,
           ...(before && { before }),
@@ -70,6 +70,7 @@ export function createRespond(deps: Dependencies): Respond {
           ...(message.media_group_id !== undefined && { album: message.media_group_id }),
           ...(address.kind === 'unreadable' && { isReminder: true }),
         })
+        ctx.saving = Promise.all([kept, answer.told && sessions.setTold(to, id, answer.told)])
       }
       if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) return save(chat, earlier.reply)
       const isPersonal = answer.forAsker === true || message.ephemeral_message_id !== undefined

@@ -1,40 +1,25 @@
-import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Engine } from '../engine/engine.ts'
-import type { Answer, Outcome, Quote } from '../engine/outcome.ts'
-import { PASSAGE } from '../engine/response/answer.ts'
-import type { Knowledge } from '../knowledge/schema.ts'
-import type { Lang } from '../text/language-detection.ts'
-import { encodePress } from './callback-data.ts'
-import type { Keyboard, Reply } from './dependencies.ts'
-import { clip, type Html, html, join, visibleLength } from './html.ts'
-import type { Locale, Texts } from './texts.ts'
+import type { Answer, Outcome } from '../engine/outcome.ts'
+import { answersText, isFact, ROOM_FOR_ANSWERS, screenText } from './answer-text.ts'
+import type { Reply } from './dependencies.ts'
+import { clip, html, join } from './html.ts'
+import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
+import type { Texts } from './texts.ts'
 
 /** Of Telegram: characters of a message after its markup is read. https://core.telegram.org/bots/api#sendmessage */
 export const MAX_MESSAGE_LENGTH = 4096
-/** For answers with their quotes; the rest is for the question above a card's answer. */
-const ROOM_FOR_ANSWERS = 3_800
-/** Of a source line with the longest list of paragraphs, and the line breaks. */
-const ROOM_FOR_SOURCE = 200
-const MIN_QUOTE_LENGTH = 40
-const SEPARATOR_LENGTH = 2
-const MAX_NEWSPAPER_LENGTH = 100
 /** A question within a text; the knowledge sets it no limit. */
 export const MAX_QUESTION_LENGTH = 200
-/** Longer labels are cut off by the clients anyway, at some 40 characters on a phone. */
-const MAX_LABEL_LENGTH = 60
 /** The answers of a question that asks of several things; the engine's own limit is below it. */
 const MAX_ANSWERS = 3
-const MAX_RELATED = 3
+
+export { answersText, isFact, isWebAddress } from './answer-text.ts'
+export { entryButton, questionRows } from './keyboard.ts'
 
 export interface RenderDeps {
   readonly texts: Texts
   readonly engine: Engine
 }
-
-/** Of answers that stand alone: an engine gives the same object again, and its text never changes. */
-const textsOfSources = new WeakMap<Knowledge['source'], WeakMap<Answer, Html>>()
-const UP = '👍'
-const DOWN = '👎'
 
 /**
  * Renders a decision.
@@ -46,9 +31,8 @@ export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: bo
   const remember = conversation ? { conversation } : {}
   switch (outcome.decision) {
     case 'answer': {
-      const { lead } = outcome
       const reply = renderAnswers(rendering, outcome.answers, votes)
-      return { ...reply, ...(lead !== undefined && { text: html`${lead}\n${reply.text}` }), ...remember }
+      return { ...(outcome.lead === undefined ? reply : underLine(outcome.lead, reply)), ...remember }
     }
     case 'suggest': {
       const render = outcome.reason === 'nearest' ? renderNearest : renderSuggest
@@ -62,93 +46,25 @@ export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: bo
 /** Renders answers with their quotes, the source line, related questions and the votes. */
 export function renderAnswers(rendering: RenderDeps, answers: readonly Answer[], votes: boolean): Reply {
   const shown = answers.slice(0, MAX_ANSWERS)
-  const first = shown[0]
-  const keyboard: InlineKeyboardButton[][] = first && isFact(first) ? related(rendering, first, shown) : []
-  if (first && isFact(first) && votes) keyboard.push(voteRow(first.fact))
-  return { text: answersText(rendering, shown), keyboard }
+  const { text, isCut } = screenText(rendering, shown)
+  const facts = shown.filter(isFact).map(({ fact }) => fact)
+  return { text, keyboard: answerKeyboard(rendering, shown, { votes, isCut }), told: { facts } }
 }
 
-/** A sentence of the article is no fact: nothing is related to it, and there is nothing to vote on or link to. */
-export function isFact({ fact }: Answer): boolean {
-  return fact !== PASSAGE
+/** Renders the same with nothing left for another screen. */
+export function renderWhole(rendering: RenderDeps, answers: readonly Answer[], votes: boolean): Reply {
+  const shown = answers.slice(0, MAX_ANSWERS)
+  return {
+    text: answersText(rendering, shown),
+    keyboard: answerKeyboard(rendering, shown, { votes, isCut: false }),
+  }
 }
 
-/**
- * The text of answers alone, as it also stands in inline cards; within Telegram's limit however long the
- * knowledge is. Where room is short, the quote goes before the detail: it is what proves the answer.
- */
-export function answersText(rendering: RenderDeps, answers: readonly Answer[]): Html {
-  const room = Math.floor(ROOM_FOR_ANSWERS / Math.max(1, answers.length)) - ROOM_FOR_SOURCE
-  const [only] = answers
-  if (answers.length !== 1 || !only)
-    return join(
-      answers.map((answer) => answerText(rendering, answer, room)),
-      '\n\n',
-    )
-  const texts = textsOf(rendering.engine.knowledge.source)
-  const known = texts.get(only)
-  if (known) return known
-  const text = answerText(rendering, only, room)
-  texts.set(only, text)
-  return text
-}
-
-function textsOf(source: Knowledge['source']): WeakMap<Answer, Html> {
-  const texts = textsOfSources.get(source) ?? new WeakMap<Answer, Html>()
-  textsOfSources.set(source, texts)
-  return texts
-}
-
-function answerText(rendering: RenderDeps, answer: Answer, room: number): Html {
-  // A sentence that is all there is to say is shown once, as a quote.
-  const isQuote = !isFact(answer) && answer.quotes.some(({ text }) => text === answer.direct)
-  const direct = isQuote ? '' : clip(answer.direct, room)
-  const quotes = join(fit(answer.quotes, room - direct.length), '\n\n')
-  const left = room - direct.length - visibleLength(quotes)
-  return join(
-    [
-      direct !== '' && html`<b>${direct}</b>`,
-      answer.detail !== undefined && answer.detail.length <= left && answer.detail,
-      quotes.source !== '' && html`<blockquote expandable>${quotes}</blockquote>`,
-      sourceLine(rendering, answer),
-    ],
-    '\n',
-  )
-}
-
-/** "Báo …, đoạn 3, 5", linked to the article where it has an address. */
-function sourceLine({ texts, engine }: RenderDeps, answer: Answer): Html {
-  const { newspaper, url } = engine.knowledge.source
-  const paragraphs = [...new Set(answer.quotes.map(({ paragraph }) => paragraph))].sort((a, b) => a - b)
-  const line = texts.say(answer.lang, 'source-line', {
-    newspaper: clip(newspaper[answer.lang] ?? newspaper.vi, MAX_NEWSPAPER_LENGTH),
-    paragraphs: paragraphs.join(', '),
-    count: paragraphs.length,
-  })
-  return isWebAddress(url) ? html`📰 <a href="${url}">${line}</a>` : html`📰 <i>${line}</i>`
-}
-
-/** Telegram drops links of other kinds in silence. */
-export function isWebAddress(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//.test(url)
-}
-
-/** Shares the room out among quotes; one too short to say anything is left out. */
-function fit(quotes: readonly Quote[], room: number): string[] {
-  let left = room
-  return quotes.flatMap(({ text }, i) => {
-    const share = Math.floor(left / (quotes.length - i)) - SEPARATOR_LENGTH
-    if (share < MIN_QUOTE_LENGTH && text.length > share) return []
-    const quote = clip(text, share)
-    left -= quote.length + SEPARATOR_LENGTH
-    return [quote]
-  })
-}
-
-function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[]): InlineKeyboardButton[][] {
-  const known = new Set(shown.map(({ fact }) => fact))
-  const others = engine.related(answer.fact, answer.lang, MAX_RELATED + shown.length)
-  return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
+/** Puts a line above a reply: what it confirms, or the question that a button asked. */
+export function underLine(line: string, reply: Reply): Reply {
+  const above = clip(line, MAX_QUESTION_LENGTH)
+  const told = reply.told && { ...reply.told, above }
+  return { ...reply, text: html`<i>${above}</i>\n${reply.text}`, ...(told && { told }) }
 }
 
 function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): Reply {
@@ -162,9 +78,7 @@ function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): R
       ],
       '\n',
     ),
-    keyboard: suggestions.map(({ question, ...answer }, i) => [
-      factButton({ ...answer, question: `${i + 1}. ${question}` }),
-    ]),
+    keyboard: suggestions.map((answer, i) => [factButton(answer, `${i + 1}. `)]),
   }
 }
 
@@ -185,55 +99,4 @@ function renderAbstain({ texts }: RenderDeps, { lang, text, suggestions }: Outco
     ),
     keyboard: questionRows(suggestions),
   }
-}
-
-/** A button a question, each in its own row: questions are long. */
-export function questionRows(answers: readonly Answer[]): InlineKeyboardButton[][] {
-  return answers.map((answer) => [factButton(answer)])
-}
-
-function factButton({
-  question,
-  fact,
-  lang,
-}: Pick<Answer, 'question' | 'fact' | 'lang'>): InlineKeyboardButton {
-  return {
-    text: clip(question, MAX_LABEL_LENGTH),
-    callback_data: encodePress({ kind: 'fact', id: fact, lang }),
-  }
-}
-
-export function entryButton(label: string, id: string, lang: Lang): InlineKeyboardButton {
-  return { text: clip(label, MAX_LABEL_LENGTH), callback_data: encodePress({ kind: 'entry', id, lang }) }
-}
-
-function voteRow(fact: string): InlineKeyboardButton[] {
-  return [
-    { text: UP, callback_data: encodePress({ kind: 'vote', vote: 'up', fact }) },
-    { text: DOWN, callback_data: encodePress({ kind: 'vote', vote: 'down', fact }) },
-  ]
-}
-
-/** The same keyboard with the vote that now holds marked. */
-export function markVote(
-  texts: Texts,
-  locale: Locale,
-  keyboard: Keyboard,
-  fact: string,
-  vote: 'up' | 'down' | undefined,
-): Keyboard {
-  const labels = new Map([
-    [encodePress({ kind: 'vote', vote: 'up', fact }), { label: UP, pressed: vote === 'up' }],
-    [encodePress({ kind: 'vote', vote: 'down', fact }), { label: DOWN, pressed: vote === 'down' }],
-  ])
-  return keyboard.map((row) =>
-    row.map((button) => {
-      const is = 'callback_data' in button ? labels.get(button.callback_data) : undefined
-      if (!is) return button
-      return {
-        ...button,
-        text: is.pressed ? texts.say(locale, 'button-pressed', { label: is.label }) : is.label,
-      }
-    }),
-  )
 }

@@ -1,4 +1,10 @@
-import type { InlineKeyboardMarkup, InlineQueryResult, Message, ReactionTypeEmoji } from '@grammyjs/types'
+import type {
+  InlineKeyboardMarkup,
+  InlineQueryResult,
+  Message,
+  MessageEntity,
+  ReactionTypeEmoji,
+} from '@grammyjs/types'
 import { GrammyError, type InputFile } from 'grammy'
 import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
@@ -17,6 +23,12 @@ const MAX_CAPTION_LENGTH = 1_024
 const GONE =
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|can't access the chat|no write access/
 
+/** Of https://core.telegram.org/bots/api#replyparameters: a quote must have the same ones, or nothing is sent. */
+const QUOTED_STYLES: ReadonlySet<MessageEntity['type']> = new Set<MessageEntity['type']>([
+  'bold', 'custom_emoji', 'date_time', 'italic', 'spoiler', 'strikethrough', 'underline',
+]) // biome-ignore format: a list of words
+const MAX_QUOTE_LENGTH = 1_024
+
 /**
  * Sends a reply into the chat and topic of `to`.
  *
@@ -34,7 +46,7 @@ export function sendReply(
     ...asMessage(reply),
     ...placeOf(to),
     ...(receiver !== undefined && { ephemeral_message_parameters: { receiver_user_id: receiver } }),
-    ...(quote && quoteOf(to, receiver !== undefined)),
+    ...replyTo(to, quote, reply.part, receiver !== undefined),
     // A button and a prompt exclude each other.
     ...(reply.prompt !== undefined && {
       reply_markup: {
@@ -75,6 +87,21 @@ function placeOf(to: Message) {
   return {
     ...(thread !== undefined && { message_thread_id: thread }),
     ...(reader !== undefined && { direct_messages_topic_id: reader }),
+  }
+}
+
+/** @param quote whether a reply is to show its question; one that meets a part of it always does */
+function replyTo(to: Message, quote: boolean, part: string | undefined, isEphemeral: boolean) {
+  const { text = '', entities = [] } = to
+  const isPlain = !entities.some(({ type }) => QUOTED_STYLES.has(type))
+  const shows = part !== undefined && isPlain && part.length <= MAX_QUOTE_LENGTH && text.includes(part)
+  const { reply_parameters: parameters } = quote || shows ? quoteOf(to, isEphemeral) : {}
+  if (!parameters) return {}
+  return {
+    reply_parameters: {
+      ...parameters,
+      ...(shows && { quote: part, quote_position: text.indexOf(part) }),
+    },
   }
 }
 

@@ -1,18 +1,18 @@
 import { createHmac } from 'node:crypto'
 import type { Chat, Message } from '@grammyjs/types'
-import type { Conversation, Reason } from '../engine/outcome.ts'
+import type { Conversation } from '../engine/outcome.ts'
 import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
-import type { Vote } from './callback-data.ts'
-import { readSession } from './stored-session.ts'
+import type { Told } from './dependencies.ts'
+import { createFeedback, type Feedback } from './feedback.ts'
+import { readSession, readTold } from './stored-session.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-// How long each record is kept, in milliseconds; /privacy tells the first two, and UNANSWERED_TTL.
+// How long each record is kept, in milliseconds; /privacy tells the first, FEEDBACK_TTL and UNANSWERED_TTL.
 export const SESSION_TTL = 24 * HOUR
-export const FEEDBACK_TTL = 365 * DAY
 /** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
 /** A version is replaced sooner or later. */
@@ -32,7 +32,6 @@ const COOL_DOWN = 30_000
 const PRESS_COOL_DOWN = 3_000
 
 const FINISHED = 'done'
-const VOTES: readonly Vote[] = ['up', 'down']
 /** How many replies of a session can follow an edited question. */
 const MAX_REPLIES = 10
 
@@ -68,12 +67,15 @@ export function replyOf({ replies }: Session, message: Message): SessionReply | 
 }
 
 /** Everything that the bot keeps, by name. Keys are `<what>:<chat or user>…`. */
-export interface Sessions {
+export interface Sessions extends Feedback {
   language(id: number): Promise<string | undefined>
   setLanguage(id: number, locale: string): Promise<void>
   /** @param talk as `talkOf` tells it */
   session(chat: number, talk: string): Promise<Session>
   setSession(chat: number, talk: string, session: Session, reply?: SessionReply): Promise<void>
+  /** Keeps what a message of the bot tells, for as long as a session. */
+  setTold(chat: number, message: number, told: Told): Promise<void>
+  told(chat: number, message: number): Promise<Told | undefined>
   /** True where nobody has this update in hand or has finished it; then it is in this machine's for `CLAIM_TTL`. */
   claim(update: number): Promise<boolean>
   /** Says again that it is in hand. */
@@ -92,10 +94,8 @@ export interface Sessions {
   /** True the first time since the bot came into this chat. */
   mayGreet(chat: number): Promise<boolean>
   leave(chat: number): Promise<void>
-  /** Counts a vote, each user's once; the same vote again takes it back. @returns the vote that now holds */
-  vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
   /** Counts a question that found no answer, without who asked it or where. */
-  miss(question: string, reason: Reason): Promise<void>
+  miss(question: string, reason: string): Promise<void>
   takeBackUnanswered(miss: UnansweredRef): Promise<void>
   countChosen(card: string): Promise<void>
   /** Returns Telegram's id of the picture of the directives, where this version's was uploaded. */
@@ -113,6 +113,7 @@ export function createSessions(store: Store, secret: string): Sessions {
     createHmac('sha256', secret).update(String(user)).digest('base64url').slice(0, 22)
 
   return {
+    ...createFeedback(store, hash),
     language: (id) => store.get<string>(`language:${id}`),
     setLanguage: (id, locale) => store.set(`language:${id}`, locale),
     session: async (chat, talk) => readSession(await store.get(`talk:${chat}:${talk}`)),
@@ -124,6 +125,9 @@ export function createSessions(store: Store, secret: string): Sessions {
         : session.replies
       return store.set(`talk:${chat}:${talk}`, { ...session, replies } as unknown as Json, SESSION_TTL)
     },
+    setTold: (chat, message, told) =>
+      store.set(`told:${chat}:${message}`, told as unknown as Json, SESSION_TTL),
+    told: async (chat, message) => readTold(await store.get(`told:${chat}:${message}`)),
     claim: (update) => store.once(`update:${update}`, CLAIM_TTL),
     renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),
     finish: (update) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),
@@ -139,19 +143,6 @@ export function createSessions(store: Store, secret: string): Sessions {
     mayNotice: (chat, speaker) => store.once(`noticed:${chat}:${speaker}`, COOL_DOWN),
     mayGreet: async (chat) => (await store.increment(`greeted:${chat}`)) === 1,
     leave: (chat) => store.delete(`greeted:${chat}`),
-    async vote(user, fact, vote) {
-      const key = `feedback:${fact}:${hash(user)}`
-      const stored = await store.get(key)
-      const before = VOTES.find((known) => known === stored)
-      if (before) await store.increment(`votes:${before}:${fact}`, -1)
-      if (before === vote) {
-        await store.delete(key)
-        return undefined
-      }
-      await store.set(key, vote, FEEDBACK_TTL)
-      await store.increment(`votes:${vote}:${fact}`)
-      return vote
-    },
     miss: (question, reason) => countUnanswered(store, question, reason),
     takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
     countChosen: async (card) => void (await store.increment(`chosen:${card}`)),

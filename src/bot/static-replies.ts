@@ -6,9 +6,10 @@ import { MAX_UNANSWERED_LENGTH, UNANSWERED_TTL } from '../storage/unanswered-que
 import { encodePress, type ListName, listNames } from './callback-data.ts'
 import { commandNames, describeCommand, nameOfCommand } from './command-names.ts'
 import type { Reply } from './dependencies.ts'
+import { FEEDBACK_TTL } from './feedback.ts'
 import { clip, html, join } from './html.ts'
 import { isWebAddress, questionRows, type RenderDeps } from './render.ts'
-import { FEEDBACK_TTL, SESSION_TTL } from './sessions.ts'
+import { SESSION_TTL } from './sessions.ts'
 import type { Locale } from './texts.ts'
 
 const HOUR = 3_600_000

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Conversation } from '../engine/outcome.ts'
+import type { Told } from './dependencies.ts'
 import type { Session, SessionReply } from './sessions.ts'
 
 const ids = z.array(z.string())
@@ -25,6 +26,13 @@ const reply = z.object({
   album: z.string().exactOptional(),
   isReminder: z.boolean().exactOptional(),
 }) satisfies z.ZodType<SessionReply>
+
+const told = z.object({ facts: ids, above: z.string().exactOptional() }) satisfies z.ZodType<Told>
+
+/** Reads what a message told; `undefined` of anything else. */
+export function readTold(stored: unknown): Told | undefined {
+  return told.safeParse(stored).data
+}
 
 /**
  * Reads a session from the store, where another version of this program may have written it: what does not fit is

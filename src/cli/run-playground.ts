@@ -1,12 +1,13 @@
+import { createEmulator, type Emulator, type ShownMessage } from 'bot-api-emulator'
 import { createBot, type HoiBaoBot } from '../bot/bot.ts'
 import { createLogger } from '../bot/logger.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Playground, ShownMessage } from '../playground/contract.ts'
-import { createPlayground } from '../playground/server.ts'
+import { playgroundNames } from '../locales/playground.ts'
 import { createMemoryStore } from '../storage/store.ts'
 import { EXIT, type Io } from './command.ts'
+import { explainOutcome, explainPress } from './explain-outcome.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { createOutcomeLog } from './outcome-log.ts'
@@ -35,15 +36,15 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
     }),
   })
   const outcomes = createOutcomeLog(live.current)
-  let playground: Playground
+  let playground: Emulator
   try {
-    playground = await createPlayground({
+    playground = await createEmulator({
       port: config.playgroundPort,
-      botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
-      explain: (question) => {
-        const { decision, reason, score, lang, trace } = outcomes.explain(question)
-        return { question, decision, reason, score, lang, ...trace() }
-      },
+      ...playgroundNames,
+      explain: ({ question, pressed, language }) =>
+        pressed === undefined
+          ? explainOutcome(outcomes.explain(question), live.current(), language)
+          : explainPress(pressed, live.current(), language),
     })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
@@ -77,7 +78,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
 }
 
 /** Talks to the bot as the Vietnamese reader's private chat, until the prompt ends. */
-async function talk(playground: Playground, prompt: Prompt, io: Io): Promise<void> {
+async function talk(playground: Emulator, prompt: Prompt, io: Io): Promise<void> {
   const { vi: from } = playground.users
   const { vi: chat } = playground.chats
   const off = playground.on((event) => {

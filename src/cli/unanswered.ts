@@ -66,8 +66,11 @@ export const unansweredCommand: Command = async (argv, io) => {
         io.stdout.write(`${String(count).padStart(5)} × ${question}\n        ${now}\n`)
       }
       if (facts.length > 0) io.stdout.write('\nAnswers voted down (👎):\n')
-      for (const { count, fact, question } of facts)
+      for (const { count, fact, question, wrong } of facts) {
         io.stdout.write(`${String(count).padStart(5)} × ${fact}${question && `: ${question}`}\n`)
+        const said = Object.entries(wrong).map(([what, times]) => `${what} ${times}`)
+        if (said.length > 0) io.stdout.write(`        readers say: ${said.join(', ')}\n`)
+      }
       if (questions.length > limit)
         io.stdout.write(
           `\n… and ${questions.length - limit} more: npm run unanswered -- --limit ${questions.length}\n`,

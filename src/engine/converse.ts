@@ -170,6 +170,9 @@ function traceOf(note: string) {
     numbers: [],
     mentions: [],
     hits: [],
+    corrections: [],
+    missing: [],
+    leans: false,
     notes: [`act: ${note}`],
   }
 }

@@ -40,6 +40,7 @@ export function createEngine(
 
   return {
     knowledge,
+    article,
     version,
     ask: createConverse({
       lookUp: createLookUp(entries, ranker, models, responder),

@@ -1,4 +1,5 @@
 /** What the doors (bot, command line, benchmarks) see of the engine. */
+import type { Article } from '../knowledge/article.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
@@ -6,6 +7,8 @@ import type { Answer, Conversation, Outcome } from './outcome.ts'
 /** Answers questions about one article. Stateless: a conversation is passed in and handed back. */
 export interface Engine {
   readonly knowledge: Knowledge
+  /** What the quotes are taken from. */
+  readonly article: Article
   /** Changes whenever the knowledge does: a hash of its content. */
   readonly version: string
   /**

@@ -10,6 +10,15 @@ export interface Quote {
   readonly paragraph: number
 }
 
+/** An answer that names several things: a sentence, and what stands below it, one a line. */
+export interface List {
+  /** Ends in a colon. */
+  readonly lead: string
+  readonly items: readonly string[]
+  /** True where each item is an entry, which a reader may ask for by its place: "cái thứ hai". */
+  readonly isNumbered: boolean
+}
+
 /** What a reader is told of one fact. */
 export interface Answer {
   readonly entry: string
@@ -18,8 +27,12 @@ export interface Answer {
   readonly title: string
   /** A question that this fact answers, in `lang`: what a button or an inline card says. */
   readonly question: string
+  /** The same for a button: at most `MAX_LABEL_LENGTH` characters where the knowledge has one so short. */
+  readonly label: string
   /** The direct answer, one or two sentences. */
   readonly direct: string
+  /** The same where it lists. */
+  readonly list?: List
   readonly detail?: string
   readonly quotes: readonly Quote[]
   readonly lang: Lang
@@ -119,6 +132,12 @@ export interface Trace {
     readonly score: number
     readonly explains: readonly string[]
   }[]
+  /** Words that were read as others. */
+  readonly corrections: readonly { readonly typed: string; readonly read: string }[]
+  /** Names and documents of the question that the article does not have. */
+  readonly missing: readonly string[]
+  /** True if the question was understood by what was said before. */
+  readonly leans: boolean
   readonly notes: readonly string[]
 }
 

@@ -3,6 +3,11 @@
  */
 import { HALF } from '../text/half.ts'
 import type { Lang } from '../text/language-detection.ts'
+import { cueWords } from '../text/word-lists.ts'
+
+/** Readers say "in the article" of anything: it weighs only where nothing else does. */
+export const THIS_ARTICLE = '~this-article'
+const PREPOSITIONS = cueWords('opening-prepositions')
 
 /** One thing that a question speaks of: a word, a phrase, a name, a number. */
 export interface Slot {
@@ -22,6 +27,13 @@ export interface Slot {
   readonly isForeign: boolean
   /** A phrase that asks, though it names no type of answer: "của bộ nào". */
   readonly asks: boolean
+}
+
+/** An entry that a conversation spoke of. */
+export interface Context {
+  readonly entry: string
+  /** How many were spoken of since, from 0. */
+  readonly age: number
 }
 
 /** A question as understood: what is searched. */
@@ -50,6 +62,8 @@ export interface Query {
   readonly talkClauses: ReadonlySet<number>
   /** What a pronoun points back to: a person ("ông ấy"), a document, anything ("it"). */
   readonly pointsBack: string | undefined
+  /** What it is about, where only the conversation tells so. */
+  readonly context: Context | undefined
   /** Entries whose name is pointed back with, "huân chương ấy": meant where no conversation tells of another. */
   readonly pointedAt: readonly Slot[]
   /** Asks for what is not so, or for another than it names. */
@@ -58,6 +72,8 @@ export interface Query {
   readonly besides: readonly string[] | undefined
   /** Asks whether something is so. */
   readonly isYesNo: boolean
+  /** Asks nothing else: one thing that it says may be wrong, and is put right. */
+  readonly isGuess: boolean
   /** A bare number, without the form of its document: "còn 08?". */
   readonly bareNumber: string | undefined
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
@@ -91,4 +107,15 @@ export function isContent({ kind }: Slot): boolean {
 /** The slots that say what a question is about. */
 export function contentOf(slots: readonly Slot[]): readonly Slot[] {
   return slots.filter((slot) => isContent(slot) && slot.emphasis > HALF)
+}
+
+/** "At which conference?", "của ai?", "what is his rank?": does it lack what it asks about? */
+export function lacksTopic({ pointsBack, slots, folds, context }: Query): boolean {
+  if (pointsBack !== undefined) return true
+  const own = context ? slots.slice(1) : slots
+  const content = contentOf(own).length
+  const isOfArticle = own.some(({ units }) => units[0]?.unit === THIS_ARTICLE)
+  const asks = (slot: Slot | undefined) => slot?.kind === 'question' || slot?.kind === 'focus'
+  const goesOn = content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(own[0]) || asks(own.at(-1)))
+  return (content === 0 && !isOfArticle) || goesOn
 }

@@ -1,9 +1,12 @@
 /** Learns the weights of the ranker from the knowledge's own wordings, each left out in turn, and from negatives. */
+import { isAbout, readingsInContext, remember, withContext } from '../engine/dialogue/coreference.ts'
 import { buildEngineIndex, type EngineIndex, saySame } from '../engine/index/build-index.ts'
 import type { IndexedCandidate, TermIndex } from '../engine/index/inverted-index.ts'
+import type { Conversation } from '../engine/outcome.ts'
+import type { Query } from '../engine/query.ts'
 import { featureNames, featuresOf } from '../engine/ranking/features.ts'
 import { type LeftOut, type ResolvedQuery, resolveTerms } from '../engine/ranking/query-terms.ts'
-import type { Models } from '../engine/ranking/ranker.ts'
+import type { Filter, Models } from '../engine/ranking/ranker.ts'
 import { retrieve } from '../engine/ranking/retriever.ts'
 import {
   confidenceNames,
@@ -15,6 +18,7 @@ import {
   questionFeatures,
   type Weights,
 } from '../engine/ranking/scorer.ts'
+import { dialogueActOf } from '../engine/understanding/dialogue-acts.ts'
 import { understand } from '../engine/understanding/understand.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
@@ -29,6 +33,12 @@ export interface Asked {
   readonly accept?: readonly string[]
 }
 
+/** What a reader says in a conversation, and the facts that answer; none where nothing does. */
+export interface Turn {
+  readonly q: string
+  readonly facts: readonly string[]
+}
+
 /** A knowledge folder to learn from, with what readers ask of it. */
 export interface TrainingFolder {
   readonly loaded: Pick<LoadedKnowledge, 'knowledge' | 'article'>
@@ -41,6 +51,7 @@ export interface TrainingFolder {
   /** What must not be met with a fact though it is near the article, and what has nothing to do with it. */
   readonly near: readonly string[]
   readonly other: readonly string[]
+  readonly dialogs: readonly (readonly Turn[])[]
   /** Ordinary questions, not learned from, by which the threshold of an answer is set. */
   readonly held: readonly GoldQuestion[]
 }
@@ -61,7 +72,7 @@ export interface Example extends Choice {
  * What is learned from, as shares of the whole weight. Questions of readers say more than the knowledge's wordings, which
  * are many and alike; what must not be answered is heard as loudly as both.
  */
-const SHARES = { wording: 0.15, question: 0.3, near: 0.2, other: 0.35 } as const
+const SHARES = { wording: 0.15, question: 0.3, leaning: 0.1, near: 0.2, other: 0.35 } as const
 type Origin = keyof typeof SHARES
 
 /** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
@@ -111,14 +122,22 @@ export function train(
 /** Gives each origin its share of the weight. */
 function weighted(examples: readonly Example[]): Example[] {
   const count = (origin: Origin) => examples.filter((one) => one.origin === origin).length
-  const weights = { wording: 0, question: 0, near: 0, other: 0 }
+  const weights = { wording: 0, question: 0, leaning: 0, near: 0, other: 0 }
   for (const origin of Object.keys(SHARES) as Origin[])
     weights[origin] = SHARES[origin] / Math.max(1, count(origin))
   return examples.map((one) => ({ ...one, weight: weights[one.origin] }))
 }
 
 /** Questions put to the facts: own wordings left out in turn, those of a thinned copy, others' questions, negatives. */
-export function factExamples({ loaded, wordings, questions, gold, near, other }: TrainingFolder): Example[] {
+export function factExamples({
+  loaded,
+  wordings,
+  questions,
+  gold,
+  near,
+  other,
+  dialogs,
+}: TrainingFolder): Example[] {
   const whole = buildEngineIndex(loaded.knowledge, loaded.article)
   const { knowledge, removed } = thinned(loaded.knowledge)
   const thin = buildEngineIndex(knowledge, loaded.article)
@@ -132,7 +151,56 @@ export function factExamples({ loaded, wordings, questions, gold, near, other }:
       ...near.map((q) => example(q, index, index.facts, judgeNone, 'near')),
     ]),
     ...other.map((q) => example(q, whole, whole.facts, judgeNone, 'other')),
+    ...questions.flatMap(({ q, fact, accept = [] }) =>
+      leaningExamples(q, whole, judgeByFact(whole, [fact, ...accept])),
+    ),
+    ...removed.flatMap(({ q, fact }) => leaningExamples(q, thin, judgeByFact(thin, [fact]))),
+    ...near.flatMap((q) => leaningExamples(q, whole, judgeNone)),
+    // What stands by itself, and what is of another topic, is not about what was spoken of.
+    ...[
+      ...questions.map(({ q, fact }) => ({ q, judge: judgeByFact(whole, [fact]) })),
+      ...other.map((q) => ({ q, judge: judgeNone })),
+    ].map(({ q, judge }) => {
+      const { id } = knowledge.entries[seedOf(q) % knowledge.entries.length]!
+      return leaningExample(understand(q, whole.lexicon), id, whole, judge)
+    }),
+    ...dialogs.flatMap((turns) => dialogExamples(turns, knowledge, whole)),
   ]
+}
+
+/** A question without a thing that it names, read as if the conversation had told of it. */
+function leaningExamples(q: string, index: EngineIndex, judge: Judge): Example[] {
+  const query = understand(q, index.lexicon)
+  return query.mentions.flatMap((entry) => {
+    const slots = query.slots.filter(({ units }) => !units.some(({ unit }) => unit.includes(`@${entry}`)))
+    return slots.length < query.slots.length ? [leaningExample({ ...query, slots }, entry, index, judge)] : []
+  })
+}
+
+function leaningExample(query: Query, entry: string, { facts }: EngineIndex, judge: Judge): Example {
+  const context = { entry, age: 0 }
+  return measured(withContext(query, context), facts, judge, 'leaning', { filter: isAbout(context) })
+}
+
+/** The questions of a conversation, each read by itself and with all that was spoken of before. */
+function dialogExamples(turns: readonly Turn[], knowledge: Knowledge, index: EngineIndex): Example[] {
+  const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]))
+  const examples: Example[] = []
+  let conversation: Conversation | undefined
+  for (const { q, facts } of turns) {
+    const act = dialogueActOf(q)
+    if (act.kind === 'question') {
+      const query = understand(act.rest, index.lexicon)
+      const judge = facts.length > 0 ? judgeByFact(index, facts) : judgeNone
+      examples.push(measured(query, index.facts, judge, 'leaning', {}))
+      for (const read of conversation ? readingsInContext(query, conversation, entries) : [])
+        examples.push(measured(read, index.facts, judge, 'leaning', { filter: isAbout(read.context!) }))
+    }
+    const told = index.facts.candidates.find(({ candidate }) => candidate.id === facts[0])
+    if (told)
+      conversation = remember(conversation, [told.candidate], understand(q, index.lexicon).mentions, 0)
+  }
+  return examples
 }
 
 /** Ordinary questions, put to the facts and to the bare sentences. */
@@ -234,8 +302,18 @@ function example(
   origin: Origin,
   leftOut?: LeftOut,
 ): Example {
-  const resolved = resolveTerms(understand(q, lexicon), index, leftOut)
-  const candidates = retrieve(resolved, index)
+  return measured(understand(q, lexicon), index, judge, origin, { leftOut })
+}
+
+function measured(
+  query: Query,
+  index: TermIndex,
+  judge: Judge,
+  origin: Origin,
+  { leftOut, filter }: { readonly leftOut?: LeftOut | undefined; readonly filter?: Filter },
+): Example {
+  const resolved = resolveTerms(query, index, leftOut)
+  const candidates = retrieve(resolved, index, filter)
   const verdicts = candidates.map(judge)
   return {
     resolved,
@@ -336,7 +414,7 @@ function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
       isRight: verdict === 'right',
       isAnswer,
       weight,
-      hasAnswer: origin === 'wording' || origin === 'question',
+      hasAnswer: origin !== 'near' && origin !== 'other',
     },
   ]
 }

@@ -3,6 +3,7 @@ import { type Article, plainSpace } from './article.ts'
 import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
 import type { Issue } from './issue.ts'
+import { MAX_LABEL_LENGTH } from './limits.ts'
 import type { LoadedKnowledge } from './load.ts'
 import type { Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
@@ -44,6 +45,7 @@ export function checkKnowledge(
     if (absence.review) report('review', [...path, 'review'], reviewText(absence.id), 'note')
   }
   checkQuestionsOnce(knowledge, report)
+  checkLabelsOnce(knowledge, report)
   return [...source.warnings, ...issues, ...coverageIssues(coverage)]
 }
 
@@ -135,6 +137,7 @@ function checkFact(fact: Fact, path: YamlPath, report: Report) {
   if (fact.detail && !fact.detail.en)
     report('no-translation', [...path, 'detail'], `the detail of ${fact.id} has no English. Add en.`)
   if (fact.review) report('review', [...path, 'review'], reviewText(fact.id), 'note')
+  checkLabel(fact, path, report)
   for (const { code, what } of overlong(fact))
     report(
       code,
@@ -142,6 +145,37 @@ function checkFact(fact: Fact, path: YamlPath, report: Report) {
       `${fact.id}: its ${what}.`,
       code === 'card-too-long' ? 'note' : 'warning',
     )
+}
+
+/** Without a label a button says a question of the fact, as far as one fits. */
+function checkLabel({ id, label, questions }: Fact, path: YamlPath, report: Report) {
+  for (const lang of ['vi', 'en'] as const) {
+    const isShort = (text: string) => text.length <= MAX_LABEL_LENGTH
+    if (label?.[lang] === undefined && questions[lang].length > 0 && !questions[lang].some(isShort))
+      report(
+        'button-cut',
+        [...path, 'questions', lang],
+        `${id}: each question is longer than the ${MAX_LABEL_LENGTH} characters of a button. Add a label under ${lang}.`,
+        'note',
+      )
+  }
+}
+
+/** Two buttons with the same words, of which a reader cannot tell what each opens. */
+function checkLabelsOnce({ entries }: Knowledge, report: Report) {
+  const taken = new Map<string, string>()
+  for (const [e, { facts }] of entries.entries())
+    for (const [f, { id, label }] of facts.entries())
+      for (const [lang, text] of Object.entries<string>(label ?? {})) {
+        const other = taken.get(text)
+        if (other === undefined || other === id) taken.set(text, id)
+        else
+          report(
+            'label-twice',
+            ['entries', e, 'facts', f, 'label', lang],
+            `“${text}” is the label of ${other} as well. Give one of them another.`,
+          )
+      }
 }
 
 function checkQuestions({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath, report: Report) {

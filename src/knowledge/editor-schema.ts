@@ -49,6 +49,8 @@ export const inVietnamese: Readonly<Record<string, string>> = {
   'The id of this fact; unique in the whole file': 'Mã của ý này; không trùng với mã nào khác trong tệp',
   'What kind of question this answers: who, what, when …':
     'Ý này trả lời loại câu hỏi nào: who (ai), what (gì), which (nào), when (khi nào), where (ở đâu), how-many (bao nhiêu), why (vì sao), how (thế nào), list (những ai, những gì), yes-no (có… không)',
+  'What a button says that asks for this, at most 32 characters':
+    'Chữ trên nút bấm để hỏi ý này, nhiều nhất 32 ký tự',
   'The direct answer, one or two sentences, in the words of the article':
     'Câu trả lời thẳng, một hoặc hai câu, dùng chữ của bài',
   'One more sentence, shown under the direct answer': 'Một câu nói thêm, hiện dưới câu trả lời',

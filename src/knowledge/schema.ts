@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAX_ANSWER_LENGTH, MAX_ID_LENGTH } from './limits.ts'
+import { MAX_ANSWER_LENGTH, MAX_ID_LENGTH, MAX_LABEL_LENGTH } from './limits.ts'
 
 const id = z
   .string()
@@ -19,6 +19,13 @@ const text = z
     en: line.max(MAX_ANSWER_LENGTH).optional().describe('In English'),
   })
   .describe('A text in Vietnamese and, where there is one, in English')
+
+const label = z
+  .strictObject({
+    vi: line.max(MAX_LABEL_LENGTH).exactOptional().describe('In Vietnamese'),
+    en: line.max(MAX_LABEL_LENGTH).exactOptional().describe('In English'),
+  })
+  .describe('What a button says that asks for this, at most 32 characters')
 
 const lines = z
   .strictObject({
@@ -52,6 +59,7 @@ export const factSchema = z
       .array(z.enum(answerTypes))
       .min(1)
       .describe('What kind of question this answers: who, what, when …'),
+    label: label.optional(),
     answer: text.describe('The direct answer, one or two sentences, in the words of the article'),
     detail: text.optional().describe('One more sentence, shown under the direct answer'),
     quote: z

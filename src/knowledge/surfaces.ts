@@ -9,8 +9,6 @@ export const surfaces = {
   answer: MAX_ANSWER_LENGTH,
   /** Two lines of description under an inline card's title, as the clients show them. */
   card: 120,
-  /** A button of Telegram's clients. */
-  button: 60,
 } as const
 
 /** What a fact has too much of, in words to complete "its …"; the first is the worst. */

@@ -19,6 +19,8 @@ export interface UnansweredQuestion {
 export interface DislikedFact {
   readonly fact: string
   readonly count: number
+  /** What they said was wrong with it, and how often. */
+  readonly wrong: Readonly<Record<string, number>>
 }
 
 export interface Unanswered {
@@ -32,7 +34,9 @@ const COUNT = 'miss:'
 const WORDS = 'missed:'
 /** Characters of a hash: 96 bits, so that no two questions ever share one. */
 const HASH_LENGTH = 16
-const DISLIKED = 'votes:down:'
+export const DISLIKED = 'votes:down:'
+/** `wrongs:<what>:<fact>` → how often that was said to be wrong with it. */
+export const WRONG = 'wrongs:'
 
 /** One spelling for the same question typed twice: case, spaces and closing marks aside. */
 export function normalizeUnanswered(question: string): string {
@@ -92,9 +96,21 @@ export async function readUnanswered(store: Store): Promise<Unanswered> {
     return { question, reason, count: [...reasons.values()].reduce((sum, n) => sum + n, 0) }
   })
   const disliked: DislikedFact[] = []
-  for await (const [key, count] of store.entries<number>(DISLIKED))
-    if (count > 0) disliked.push({ fact: key.slice(DISLIKED.length), count })
+  const wrong = await readWrongs(store)
+  for await (const [key, count] of store.entries<number>(DISLIKED)) {
+    const fact = key.slice(DISLIKED.length)
+    if (count > 0) disliked.push({ fact, count, wrong: wrong.get(fact) ?? {} })
+  }
   return { questions: questions.sort(mostFirst), disliked: disliked.sort(mostFirst) }
+}
+
+async function readWrongs(store: Store): Promise<ReadonlyMap<string, Record<string, number>>> {
+  const wrongs = new Map<string, Record<string, number>>()
+  for await (const [key, count] of store.entries<number>(WRONG)) {
+    const [what = '', fact = ''] = key.slice(WRONG.length).split(':')
+    if (count > 0) wrongs.set(fact, { ...wrongs.get(fact), [what]: count })
+  }
+  return wrongs
 }
 
 function mostFirst(a: { count: number }, b: { count: number }): number {

@@ -89,11 +89,14 @@ const PLAIN_TEXT = /^[ -~]*$/
 const PHRASES = plainFirst(allPhrases())
 const MARKED = createTable(accentKey)
 const UNMARKED = createTable(fold)
-const TAGS = listOf(AROUND, 'tags')
-/** Words of a guess, its tag with them; what is longer asks something. */
-const MAX_GUESS = 5
 /** More than any message has words. */
 const LEFT_OVER = 1000
+
+/** Returns a word as the phrases have it: "ko" as "không"; without marks where the text has none. */
+export function keyOfWord(word: string, isMarked: boolean): string {
+  const [{ alike }, key] = isMarked ? [MARKED, accentKey(word)] : [UNMARKED, fold(word)]
+  return alike.get(key) ?? key
+}
 
 function createTable(keyOf: (word: string) => string): Table {
   const phrases = new Map<string, ActPhrase>()
@@ -190,21 +193,6 @@ function* otherOnes(): Generator<readonly [string, ActPhrase]> {
       for (const behind of listOf(AROUND, 'other behind')) yield [`${noun} ${behind}`, phrase]
     }
   for (const text of listOf(AROUND, 'other alone')) yield [text, thing]
-}
-
-/** True if a few words are held against an answer: "Cục trưởng chứ?", "2021 mà?". */
-export function isGuess(words: readonly TypedWord[]): boolean {
-  if (words.length > MAX_GUESS) return false
-  const isMarked = words.some(({ text, plain }) => plain !== text)
-  const text = words.map(({ plain, key }) => (isMarked ? key : plain)).join(' ')
-  return TAGS.some((tag) =>
-    text.endsWith(
-      ` ${tag
-        .split(' ')
-        .map(isMarked ? accentKey : fold)
-        .join(' ')}`,
-    ),
-  )
 }
 
 /** Splits a text into words; clauses end at punctuation. */

@@ -4,13 +4,12 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { Update } from '@grammyjs/types'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { Bot } from 'grammy'
 import { pino } from 'pino'
 import { createBot } from '../../src/bot/bot.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import type { Playground } from '../../src/playground/contract.ts'
-import { createPlayground } from '../../src/playground/server.ts'
 import { createMemoryStore } from '../../src/storage/store.ts'
 
 /** Batches before measuring, and measured. */
@@ -27,7 +26,7 @@ const engine = createEngine(loaded.loaded)
 const facts = loaded.loaded.knowledge.entries.flatMap((entry) => entry.facts)
 const questions = facts.flatMap((fact) => fact.questions.vi.slice(0, 2))
 
-const playground = await createPlayground({ queryLifetime: { callback: UNLIMITED, inline: UNLIMITED } })
+const playground = await createEmulator({ queryLifetime: { callback: UNLIMITED, inline: UNLIMITED } })
 const client = { apiRoot: playground.apiRoot }
 const ours = createBot({
   token: playground.token,
@@ -164,10 +163,7 @@ function message(text: string): Omit<Update, 'update_id'> {
 }
 
 /** Starts something that queues an update, and gives that update instead of letting it be polled. */
-async function pending(
-  { on }: Playground,
-  action: () => Promise<unknown>,
-): Promise<Omit<Update, 'update_id'>> {
+async function pending({ on }: Emulator, action: () => Promise<unknown>): Promise<Omit<Update, 'update_id'>> {
   return new Promise((resolve) => {
     const off = on((event) => {
       if (event.type !== 'update') return

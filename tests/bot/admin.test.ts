@@ -94,6 +94,13 @@ describe('/unanswered', () => {
     expect((await stage.ask('/unanswered')).text).toBe('Chưa có câu hỏi nào bị bỏ lỡ.')
   })
 
+  test('tells what readers found wrong with an answer', async () => {
+    await stage.store.increment('votes:down:trees-number', 3)
+    await stage.store.increment('wrongs:untrue:trees-number', 2)
+    await stage.store.increment('wrongs:lacking:trees-number')
+    expect((await stage.ask('/unanswered')).text).toMatch(/3 × trees-number: sai sự thật 2, thiếu ý 1$/)
+  })
+
   test('lists by count, and knows what is answered by now', async () => {
     await stage.ask('Ai phụ trách khâu tưới tiêu?')
     await stage.ask('Giá vàng hôm nay thế nào?')

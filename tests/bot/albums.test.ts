@@ -87,9 +87,12 @@ describe('what asks nothing counts for nothing', () => {
     expect(await asks()).toEqual([NOTICE, 'answer'])
   })
 
-  test('pressing the number of a page', async () => {
+  test('pressing the number of a page under an old list', async () => {
     const list = await stage.ask('/ai')
-    for (let i = 0; i < 5; i++) expect((await stage.press(list, '1/3')).text).toBeUndefined()
+    const { chat, message_id } = list
+    const from = stage.playground.users.vi
+    for (let i = 0; i < 5; i++)
+      expect((await stage.playground.tap({ from, chat, message_id, data: '-' })).text).toBeUndefined()
     expect((await stage.press(list, 'Sau ›')).text).toBeUndefined()
   })
 

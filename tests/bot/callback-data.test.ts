@@ -5,9 +5,13 @@ const id = 'a'.repeat(48)
 const presses: Press[] = [
   { kind: 'fact', id, lang: 'vi' },
   { kind: 'entry', id, lang: 'en' },
+  { kind: 'more', id, lang: 'vi' },
   { kind: 'list', list: 'directives', page: 9999, lang: 'vi' },
   { kind: 'vote', vote: 'up', fact: id },
   { kind: 'vote', vote: 'down', fact: id },
+  { kind: 'wrong', wrong: 'lacking', fact: id },
+  { kind: 'open-place', paragraph: 99_999, fact: id, lang: 'vi' },
+  { kind: 'place', paragraph: 1, fact: id, lang: 'en' },
   { kind: 'language', locale: 'en' },
   { kind: 'nothing' },
 ]
@@ -34,6 +38,8 @@ test.each([
   'l:vi:who:1e9',
   'u:',
   'u:../x',
+  'w:untrue',
+  'w:boring:x',
   'g:',
   'g:vi:en',
   '__proto__',

@@ -1,7 +1,7 @@
+import { parseByTelegram } from 'bot-api-emulator/testing/telegram-parser'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clip, html, join, visibleLength } from '../../src/bot/html.ts'
-import { parseByTelegram } from '../telegram-parser.ts'
 
 test.each([
   ['text is escaped', html`<b>${'a < b & "c"'}</b>`, '<b>a &lt; b &amp; &quot;c&quot;</b>'],

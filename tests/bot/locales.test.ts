@@ -37,8 +37,8 @@ test('every message is used, and none is missing', () => {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(name, telegram), 'utf8'))
     .join('\n')
-  // Keys that are put together: list-${list}, command-${name}.
-  const composed = /^(list-(who|what|directives)|command-)/
+  // Keys that are put together: list-${list}, command-${name}, wrong-${wrong}.
+  const composed = /^(list-(who|what|directives)|command-|wrong-(untrue|off|lacking))/
   const used = new Set([...sources.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map((match) => match[1]!))
   const ids = Object.keys(messages('vi.ftl')).filter((id) => !id.includes('.'))
   expect(ids.filter((id) => !composed.test(id) && !used.has(id))).toEqual([])

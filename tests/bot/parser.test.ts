@@ -1,11 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineQueryResultArticle } from '@grammyjs/types'
+import { parseByTelegram } from 'bot-api-emulator/testing/telegram-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listNames } from '../../src/bot/callback-data.ts'
 import type { Reply } from '../../src/bot/dependencies.ts'
 import { renderList } from '../../src/bot/entry-list.ts'
 import { answerCard, sentenceCard } from '../../src/bot/inline-card.ts'
-import { MAX_MESSAGE_LENGTH, type RenderDeps, renderAnswers, renderOutcome } from '../../src/bot/render.ts'
+import { renderPlace } from '../../src/bot/place.ts'
+import {
+  MAX_MESSAGE_LENGTH,
+  type RenderDeps,
+  renderAnswers,
+  renderOutcome,
+  renderWhole,
+  underLine,
+} from '../../src/bot/render.ts'
 import {
   renderAskWhat,
   renderGreeting,
@@ -22,7 +31,6 @@ import type { Answer, Reason } from '../../src/engine/outcome.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import type { Lang } from '../../src/text/language-detection.ts'
-import { parseByTelegram } from '../telegram-parser.ts'
 
 // Every text that the bot can send goes through Telegram's own parser; none may lose an entity or a link.
 
@@ -59,7 +67,7 @@ beforeAll(async () => {
 function hold(source: string, what: string): void {
   const parsed = parseByTelegram(source)
   if ('error' in parsed) throw new Error(`${what}: ${parsed.error}\n${source}`)
-  const tags = (source.match(/<(b|i|blockquote|a)[ >]/g) ?? []).map((tag) => tag.slice(1, -1))
+  const tags = (source.match(/<(b|i|u|blockquote|a)[ >]/g) ?? []).map((tag) => tag.slice(1, -1))
   const blank = (source.match(/<(b|i)><\/\1>/g) ?? []).length
   expect(parsed.entities.length, `${what}\n${source}`).toBe(tags.length - blank)
   expect(parsed.text.length, what).toBeGreaterThan(0)
@@ -106,6 +114,7 @@ describe.each(langs)('in %s', (lang) => {
     expect(answers.length).toBeGreaterThan(50)
     for (const answer of answers) {
       holdReply(renderAnswers(deps(), [answer], true), answer.fact)
+      holdReply(underLine(answer.question, renderWhole(deps(), [answer], true)), answer.fact)
       holdCard(answerCard(deps(), answer, 'x_bot'), answer.fact)
     }
   })
@@ -170,6 +179,21 @@ describe.each(langs)('in %s', (lang) => {
         text,
       )
     }
+  })
+
+  test('every list of hostile words', () => {
+    const [answer] = everyFact(lang)
+    for (const text of hostile.filter((text) => /[^\p{C}\p{Z}\s]/u.test(text))) {
+      const list = { lead: text, items: Array.from({ length: 60 }, () => text), isNumbered: true }
+      for (const render of [renderAnswers, renderWhole])
+        holdReply(render(deps(), [{ ...disguised(answer!, text), list }], true), text)
+    }
+  })
+
+  test('every paragraph, with the quotes of every fact', () => {
+    for (const { fact, quotes } of everyFact(lang))
+      for (const { paragraph } of quotes)
+        holdReply(renderPlace(deps(), { paragraph, fact, lang })!, `${fact} ${paragraph}`)
   })
 
   test('every page of every list', () => {

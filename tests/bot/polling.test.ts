@@ -1,21 +1,20 @@
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { servePolling } from '../../src/bot/polling.ts'
 import type { Serving } from '../../src/bot/serve.ts'
-import type { Playground } from '../../src/playground/contract.ts'
-import { createPlayground } from '../../src/playground/server.ts'
 import { createMemoryStore } from '../../src/storage/store.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 import { createLog, type Log, readKnowledge } from './stage.ts'
 
-let playground: Playground
+let playground: Emulator
 let servings: Serving[]
 let log: Log
 const engine = createScriptedEngine(await readKnowledge())
 
 beforeEach(async () => {
-  playground = await createPlayground()
+  playground = await createEmulator()
   servings = []
   log = createLog()
 })
@@ -120,7 +119,7 @@ describe('what mends itself is retried, and the log says so', () => {
     serving.ready.catch(() => {})
     await log.until('Cannot reach the Bot API')
     expect(log.text()).toContain('BOT_API_ROOT')
-    playground = await createPlayground({
+    playground = await createEmulator({
       port: Number(port),
       token: '5000000001:some-token-of-the-right-form-abcdefg',
     })

@@ -1,7 +1,7 @@
 import type { Update } from '@grammyjs/types'
+import type { ShownMessage } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isRemark } from '../../src/bot/remark.ts'
-import type { ShownMessage } from '../../src/playground/contract.ts'
 import { readUnanswered } from '../../src/storage/unanswered-questions.ts'
 import { createRealEngine, createStage, type Stage } from './stage.ts'
 

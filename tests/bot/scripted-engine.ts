@@ -1,6 +1,7 @@
 import type { Engine } from '../../src/engine/engine.ts'
 import type { Answer, Conversation, Outcome, Reason } from '../../src/engine/outcome.ts'
 import { PASSAGE } from '../../src/engine/response/answer.ts'
+import { readArticle } from '../../src/knowledge/article.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import type { Lang } from '../../src/text/language-detection.ts'
 
@@ -19,6 +20,7 @@ const abstentions: readonly Reason[] = [
  * `suggest a b c`, `passage some words of the article`, `nearest` the same, `absent: any words`. Every decision, reason and text can so be brought about at will.
  */
 export function createScriptedEngine(knowledge: Knowledge): Engine {
+  const quoted = knowledge.entries.flatMap(({ facts }) => facts.flatMap(({ quote }) => quote))
   const answers = (lang: Lang): readonly Answer[] =>
     knowledge.entries.flatMap((entry) =>
       entry.facts.map((fact) => ({
@@ -26,6 +28,7 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
         fact: fact.id,
         title: entry.name[lang] ?? entry.name.vi,
         question: fact.questions[lang][0] ?? fact.questions.vi[0] ?? entry.name.vi,
+        label: fact.label?.[lang] ?? fact.questions[lang][0] ?? entry.name.vi,
         direct: fact.answer[lang] ?? fact.answer.vi,
         ...(fact.detail && { detail: fact.detail[lang] ?? fact.detail.vi }),
         quotes: fact.quote.map((text) => ({ text, paragraph: 1 })),
@@ -43,6 +46,8 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
 
   return {
     knowledge,
+    // All quotes in paragraph 1, as the answers have it.
+    article: readArticle(`${[...new Set(quoted)].join(' ')}\n`),
     version: 'scripted',
     answer: find,
     remember: (fact, before, now) => told(find(fact, 'vi'), before, now),
@@ -86,6 +91,7 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
           fact: PASSAGE,
           title: knowledge.source.title,
           question: isNearest ? 'Câu gần nhất' : sentence,
+          label: '',
           direct: isNearest ? sentence : 'Trong bài có câu:',
           quotes: [{ text: sentence, paragraph: 2 }],
           lang,
@@ -109,4 +115,13 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
   }
 }
 
-const trace = () => ({ terms: [], numbers: [], mentions: [], hits: [], notes: [] })
+const trace = () => ({
+  terms: [],
+  numbers: [],
+  mentions: [],
+  hits: [],
+  corrections: [],
+  missing: [],
+  leans: false,
+  notes: [],
+})

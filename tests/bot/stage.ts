@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import {
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type Ref,
+  type ShownMessage,
+} from 'bot-api-emulator'
 import { createBot, type HoiBaoBot } from '../../src/bot/bot.ts'
 import type { BotEvent, BotOptions } from '../../src/bot/dependencies.ts'
 import { createLogger } from '../../src/bot/logger.ts'
@@ -9,13 +16,11 @@ import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
-import type { Playground, PlaygroundOptions, Ref, ShownMessage } from '../../src/playground/contract.ts'
-import { createPlayground } from '../../src/playground/server.ts'
 import { createMemoryStore, type Store } from '../../src/storage/store.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 
 export interface Stage {
-  readonly playground: Playground
+  readonly playground: Emulator
   readonly bot: HoiBaoBot
   readonly store: Store
   readonly serving: Serving
@@ -25,7 +30,7 @@ export interface Stage {
   /** Sends a private message of the Vietnamese reader (or another) and gives the bot's reply. */
   ask(text: string, from?: Ref): Promise<ShownMessage>
   /** Presses the button with this label, or the first whose label contains it. */
-  press(message: ShownMessage, label: string, from?: Ref): ReturnType<Playground['tap']>
+  press(message: ShownMessage, label: string, from?: Ref): ReturnType<Emulator['tap']>
   /** Does something, and gives the bot's next message in that chat. */
   next(chat: Ref, action: () => unknown): Promise<ShownMessage>
   /** The message as it is shown by now. */
@@ -81,7 +86,7 @@ export async function createRealEngine(): Promise<Engine> {
 
 export type StageOptions = Partial<Omit<BotOptions, 'engine'>> & {
   readonly engine?: Engine
-  readonly playground?: PlaygroundOptions
+  readonly playground?: EmulatorOptions
 }
 
 /** The real bot, polling a Bot API server on loopback: what a user would see, without Telegram. */
@@ -91,7 +96,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
     playground: playgroundOptions,
     ...deps
   } = options
-  const playground = await createPlayground(playgroundOptions)
+  const playground = await createEmulator(playgroundOptions)
   const store = deps.store ?? createMemoryStore()
   const log = createLog()
   const events: BotEvent[] = []

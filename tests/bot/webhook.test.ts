@@ -1,16 +1,15 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { serveWebhook, type WebhookDeps, type WebhookServing } from '../../src/bot/webhook.ts'
-import type { Playground } from '../../src/playground/contract.ts'
-import { createPlayground } from '../../src/playground/server.ts'
 import { createMemoryStore } from '../../src/storage/store.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 import { readKnowledge } from './stage.ts'
 
-let playground: Playground
+let playground: Emulator
 let serving: WebhookServing | undefined
 let address: string
 let decide: (event: unknown) => void = () => {}
@@ -18,7 +17,7 @@ const engine = createScriptedEngine(await readKnowledge())
 const secret = 'abc_DEF-123'
 
 beforeEach(async () => {
-  playground = await createPlayground({ webhookRetryDelays: [20] })
+  playground = await createEmulator({ webhookRetryDelays: [20] })
 })
 afterEach(async () => {
   await serving?.stop()

@@ -55,6 +55,25 @@ describe('check', () => {
     expect(code).toBe(ends)
   })
 
+  test.each([
+    ['fits a button', 'Ai chủ trì?', /0 errors/, 0],
+    ['does not', 'Ai là người chủ trì Hội nghị trồng cây?', /error .*label.*\n?.*32/s, 1],
+  ])('of a label that %s', async (_, label, says, ends) => {
+    const { code, stdout } = await check({
+      'knowledge.yaml': YAML.replace('asks: [who]', `asks: [who]\n        label: {vi: ${label}}`),
+    })
+    expect(stdout).toMatch(says)
+    expect(code).toBe(ends)
+  })
+
+  test('notes a fact all whose questions are longer than a button', async () => {
+    const long = 'Ai là người đã chủ trì Hội nghị này?'
+    const { stdout } = await check({ 'knowledge.yaml': YAML.replace('Ai chủ trì Hội nghị?', long) }, [
+      '--all',
+    ])
+    expect(stdout).toMatch(/note button-cut: meeting-chair: each question is longer than the 32 characters/)
+  })
+
   test('of questions.yaml alone that is wrong ends with 1', async () => {
     const { code, stdout } = await check({ 'questions.yaml': QUESTIONS.replace('meeting-chair', 'nobody') })
     expect(stdout).toContain('questions.yaml:3:11 error unknown-id')
@@ -96,6 +115,11 @@ describe('check', () => {
       'a question twice',
       YAML.replace('Trồng cây hết bao nhiêu tiền?', 'Kế hoạch 45 của ai'),
       /warning question-twice: .*also a question of plan-45-what/,
+    ],
+    [
+      'two buttons with the same words',
+      YAML.replaceAll(/( +)(asks: .*)/g, '$1$2\n$1label: {vi: Ai?}'),
+      /warning label-twice: “Ai\?” is the label of meeting-chair as well/,
     ],
     ['a caption that is not there', YAML.replace('Mai phát biểu."', 'Mai nói."'), /warning line-not-found/],
     [

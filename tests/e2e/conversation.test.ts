@@ -1,6 +1,7 @@
+import { hasBrowser, launch, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type ChatPage, hasBrowser, launch, openChatPage, TIME_LIMIT } from './browser.ts'
+import { type ChatPage, openChatPage } from './browser.ts'
 
 describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_LIMIT }, () => {
   let browser: Browser
@@ -37,8 +38,8 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   it('asks in private: the answer with its quote, and why', async () => {
     await start()
     const answer = await chat.say('Ai chủ trì hội nghị?')
-    expect(await answer.locator('b').first().textContent()).toContain('Nguyễn Thanh Trang')
-    expect(await answer.locator('blockquote').textContent()).toContain('chủ trì Hội nghị')
+    expect(await answer.locator('.text').textContent()).toContain('Nguyễn Thanh Trang')
+    expect(await answer.locator('blockquote').first().textContent()).toContain('chủ trì Hội nghị')
     const panel = chat.page.getByRole('complementary')
     await panel.getByText('Trả lời', { exact: true }).waitFor()
     expect(await panel.getByLabel('Câu hỏi').inputValue()).toBe('Ai chủ trì hội nghị?')
@@ -57,6 +58,11 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
     await answer.locator('.keyboard-button').first().click()
     await chat.messages.nth(before).waitFor()
     await chat.messages.nth(before).locator('blockquote').waitFor()
+    // The reasons follow as well.
+    await chat.page
+      .getByRole('complementary')
+      .getByText(/^Nút này mở câu trả lời sẵn/)
+      .waitFor()
     // The wait ends with the answer to the press.
     await chat.page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   })

@@ -1,6 +1,7 @@
+import { hasBrowser, launch, overflowing, PHONE, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type ChatPage, hasBrowser, launch, openChatPage, overflowing, PHONE, TIME_LIMIT } from './browser.ts'
+import { type ChatPage, openChatPage } from './browser.ts'
 
 describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT }, () => {
   let browser: Browser

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { hasBrowser, launch, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
 import { expect, it } from 'vitest'
-import { hasBrowser, launch, openChatPage, TIME_LIMIT } from './browser.ts'
+import { openChatPage } from './browser.ts'
 
 const CHAT_PICTURE = fileURLToPath(new URL('../../docs/chat.png', import.meta.url))
 

@@ -113,6 +113,22 @@ describe('answers what the article says, however it is typed', () => {
   })
 })
 
+describe('puts a wrong guess right, and picks of several', () => {
+  it.each([
+    ['Dự thảo luật soạn với Bộ Tư pháp phải không?', 'Bộ Quốc phòng', 'a ministry that is not here'],
+    ['The bill was drafted with the Ministry of Justice, right?', 'National Defence', 'the same in English'],
+    ['Resolution 08 came from the Politburo, didn’t it?', 'Party Committee', 'another issuer'],
+    [
+      'nghị quyết 15, chỉ thị 16, nghị quyết 08, cái nào của bộ trưởng',
+      'Chỉ thị số 16',
+      'one of those named',
+    ],
+  ])('%s → %s (%s)', (question, expected) => {
+    const { decision, text } = engine.ask(question)
+    expect([decision, text]).toEqual(['answer', expect.stringContaining(expected)])
+  })
+})
+
 describe('abstains, and says why', () => {
   it.each([
     ['Nghị quyết 36 nói gì?', 'unknown-number', 'a number that the article does not have'],
@@ -161,6 +177,7 @@ describe('abstains, and says why', () => {
 
   it.each([
     ['Nghị quyết 36 nói gì?', 'Nghị quyết số 12 là gì?', 'its like, where a document is another'],
+    ['hoi nghi cong an toan quoc lan thu 87 ha?', 'Hội nghị Công an toàn quốc lần thứ 78 là gì?', 'a guess'],
     ['Bộ Tư pháp cùng soạn luật với ai?', 'Cục phối hợp với ai xây dựng dự thảo Luật?', 'what the rest fits'],
     [
       'Hội nghị Công an toàn quốc lần thứ 77 nói gì?',
@@ -183,11 +200,6 @@ describe('known misses', () => {
       'Mẹ tôi nghỉ hưu năm 2010, ai trao Huân chương?',
       'Lê Văn Tuyến',
       'the year of the talk makes it unsure',
-    ],
-    [
-      'Ai đã carry out… à ai phải carry them out, 7 mặt công tác ấy?',
-      'Đảng ủy',
-      'a verb parted by its object, in two languages',
     ],
   ])('%s → %s (%s)', (question, expected) => {
     const { decision, text } = engine.ask(question)

@@ -23,6 +23,13 @@ const FOLDER: TrainingFolder = {
   ],
   near: ['Ai trồng cây ở Hà Nội?'],
   other: ['Giá vàng hôm nay bao nhiêu tiền?'],
+  dialogs: [
+    [
+      { q: 'Quà do ai tặng vậy?', facts: ['gifts-giver'] },
+      { q: 'cảm ơn bạn', facts: [] },
+      { q: 'ông ấy giữ chức gì?', facts: ['gifts-giver'] },
+    ],
+  ],
   held: [
     { q: 'Ai đã trao quà?', expect: 'answer', must: [['Nam']], not: [] },
     { q: 'Hội nghị ai chủ trì?', expect: 'answer', must: [['Mai']], not: [] },

@@ -1,7 +1,7 @@
 import type { User } from '@grammyjs/types'
+import type { ApiCall, Emulator } from 'bot-api-emulator'
 import { CALL_TIMEOUT } from '../../src/bot/api-transformers.ts'
 import { CLAIM_TTL } from '../../src/bot/sessions.ts'
-import type { ApiCall, Playground } from '../../src/playground/contract.ts'
 
 /** A stretch of time in which one cannot know whether a question was answered. Unix time, milliseconds. */
 export interface Blind {
@@ -45,7 +45,7 @@ const FIRST_NUMBER = 100_000
 const MARGIN = 3_000
 
 /** People who each ask in a private chat of their own. */
-export function createCrowd(playground: Playground, size: number) {
+export function createCrowd(playground: Emulator, size: number) {
   const users: User[] = Array.from({ length: size }, (_, i) =>
     playground.addUser({ first_name: `Người hỏi ${i + 1}`, language_code: 'vi' }),
   )

@@ -1,6 +1,5 @@
+import type { Emulator, Fault } from 'bot-api-emulator'
 import { CALL_TIMEOUT } from '../../src/bot/api-transformers.ts'
-import type { Playground } from '../../src/playground/contract.ts'
-import type { Fault } from '../../src/playground/faults.ts'
 
 /** The call that all of these fall upon. */
 const REPLY = 'sendMessage'
@@ -14,7 +13,7 @@ const faults: readonly (readonly [name: string, fault: Fault])[] = [
 ]
 
 /** Makes this share of the bot's replies fail, each kind as often. @returns the counts so far, and an end */
-export function failCalls(playground: Playground, share: number, random: () => number) {
+export function failCalls(playground: Emulator, share: number, random: () => number) {
   const counts: Record<string, number> = Object.fromEntries(faults.map(([name]) => [name, 0]))
   let calls = 0
   const off = playground.on((event) => {

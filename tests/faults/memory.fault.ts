@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createEmulator } from 'bot-api-emulator'
 import { expect, test } from 'vitest'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import { createPlayground } from '../../src/playground/server.ts'
 import { startBot } from '../bench/bot/bot-process.ts'
 import { table } from './crowd.ts'
 import { growthOf, type Heap, readHeap } from './heap.ts'
@@ -30,7 +30,7 @@ test('100,000 updates take no more memory than 10,000', { timeout: TIME }, async
     facts.flatMap((fact) => fact.questions.vi.slice(0, 2)),
   )
   const dir = mkdtempSync(join(tmpdir(), 'hoi-bao-memory-'))
-  const playground = await createPlayground({ keep: { messagesPerChat: 20, calls: 100 } })
+  const playground = await createEmulator({ keep: { messagesPerChat: 20, calls: 100 } })
   const bot = await startBot({
     kind: 'ours',
     mode: 'polling',

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createEmulator } from 'bot-api-emulator'
 import { expect, test } from 'vitest'
-import { createPlayground } from '../../src/playground/server.ts'
 import { type Blind, createCrowd, table } from './crowd.ts'
 import { createRandom, failCalls } from './failing-calls.ts'
 import { createReplica } from './replica.ts'
@@ -16,7 +16,7 @@ const PATIENCE = 60_000
 
 test('a polling bot that is killed and started again answers every question', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'hoi-bao-faults-'))
-  const playground = await createPlayground({ keep: { calls: 50_000 } })
+  const playground = await createEmulator({ keep: { calls: 50_000 } })
   const bot = createReplica({
     BOT_TOKEN: playground.token,
     BOT_API_ROOT: playground.apiRoot,

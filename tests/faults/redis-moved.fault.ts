@@ -1,8 +1,8 @@
 /** A bot whose Redis becomes the replica of another one, to which its address leads from then on. */
 import { fileURLToPath } from 'node:url'
+import { createEmulator } from 'bot-api-emulator'
 import { Redis } from 'ioredis'
 import { expect, test } from 'vitest'
-import { createPlayground } from '../../src/playground/server.ts'
 import { hasRedis, startForwarder, startRedis } from '../storage/redis-server.ts'
 import { type Blind, createCrowd, table } from './crowd.ts'
 import { createReplica } from './replica.ts'
@@ -16,7 +16,7 @@ test.skipIf(!hasRedis)(
   async () => {
     const [old, next] = [await startRedis(), await startRedis()]
     const address = await startForwarder(old.port)
-    const playground = await createPlayground({ keep: { calls: 50_000 } })
+    const playground = await createEmulator({ keep: { calls: 50_000 } })
     const bot = createReplica({
       BOT_TOKEN: playground.token,
       BOT_API_ROOT: playground.apiRoot,

@@ -6,8 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createEmulator } from 'bot-api-emulator'
 import { expect, test } from 'vitest'
-import { createPlayground } from '../../src/playground/server.ts'
 import { hasNginx } from '../deploy/nginx.ts'
 import { freePort, hasRedis, startRedis } from '../storage/redis-server.ts'
 import { type Blind, createCrowd, table } from './crowd.ts'
@@ -37,7 +37,7 @@ test.skipIf(!hasNginx || !hasRedis)('every question is answered once, in its cha
   const ports = [await freePort(), await freePort()] as const
   const nginx = await startNginx(ports)
   const network = await startUnreliableNetwork(nginx.port, NETWORK, createRandom(SEED))
-  const playground = await createPlayground({
+  const playground = await createEmulator({
     keep: { calls: 100_000 },
     webhookRetryDelays: [50, 200, 1_000],
   })

@@ -1,8 +1,8 @@
+import type { ShownMessage } from 'bot-api-emulator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import type { ShownMessage } from '../../src/playground/contract.ts'
 import { createStage, type Stage } from '../bot/stage.ts'
 
 /** Milliseconds in which the knowledge is loaded and checked, however busy the machine. */

@@ -1,12 +1,11 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Update } from '@grammyjs/types'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { serveWebhook, type WebhookServing } from '../../src/bot/webhook.ts'
-import type { Playground } from '../../src/playground/contract.ts'
-import { createPlayground } from '../../src/playground/server.ts'
 import { createMemoryStore, type Store } from '../../src/storage/store.ts'
 import { createScriptedEngine } from '../bot/scripted-engine.ts'
 import { readKnowledge } from '../bot/stage.ts'
@@ -14,14 +13,14 @@ import { freePort } from '../storage/redis-server.ts'
 
 const SECRET = 'Right_Secret-1'
 const engine = createScriptedEngine(await readKnowledge())
-let playground: Playground
+let playground: Emulator
 let store: Store
 let serving: WebhookServing
 let port: number
 let log: string[]
 
 beforeEach(async () => {
-  playground = await createPlayground()
+  playground = await createEmulator()
   store = createMemoryStore()
   log = []
   await start()

@@ -61,6 +61,17 @@ describe('what was missed', () => {
     await store.increment('votes:down:a-fact')
     await store.increment('votes:down:other')
     await store.increment('votes:down:other', -1)
-    expect((await readUnanswered(store)).disliked).toEqual([{ fact: 'a-fact', count: 1 }])
+    expect((await readUnanswered(store)).disliked).toEqual([{ fact: 'a-fact', count: 1, wrong: {} }])
+  })
+
+  test('beside a fact voted down stands what readers said is wrong with it', async () => {
+    const store = createMemoryStore()
+    await store.increment('votes:down:a-fact')
+    for (const key of ['untrue:a-fact', 'untrue:a-fact', 'off:other', 'lacking:a-fact'])
+      await store.increment(`wrongs:${key}`)
+    await store.increment('wrongs:lacking:a-fact', -1)
+    expect((await readUnanswered(store)).disliked).toEqual([
+      { fact: 'a-fact', count: 1, wrong: { untrue: 2 } },
+    ])
   })
 })

@@ -28,7 +28,7 @@ const other = negatives.filter(isOther).map(({ q }) => q)
 const isHeld = (_, i) => i % 3 === 0
 
 /** Reads a folder with its judgements: questions with the fact that answers, or that must get none. */
-async function folder(path, { wordings = [], questions = [], learned = [], held = [], near }) {
+async function folder(path, { wordings = [], questions = [], learned = [], held = [], dialogs = [], near }) {
   const read = await loadKnowledge(path)
   if (!read.ok) throw new Error(`${path} does not load: npm run check -- ${path}`)
   const { judgements } = await loadJudgements(path, read.loaded.knowledge)
@@ -46,6 +46,7 @@ async function folder(path, { wordings = [], questions = [], learned = [], held 
     near: [...near, ...unanswered],
     other,
     held,
+    dialogs,
   }
 }
 
@@ -59,14 +60,30 @@ const writtenFolder = (name) => () =>
   folder(articleFile(name, ''), {
     questions: lines(articleFile(name, 'asked.jsonl')),
     near: lines(articleFile(name, 'negatives.jsonl')).map(({ q }) => q),
+    dialogs: lines(articleFile(name, 'dialogs.jsonl')).map(({ turns }) =>
+      turns.map(({ q, fact }) => ({ q, facts: fact })),
+    ),
   })
 
 export const trainingFolders = {
   shipped: (path = paths.shipped) =>
     folder(path, {
       wordings: lines('removed-train.jsonl'),
-      learned: gold('hard-1.jsonl', 'hard-2.jsonl', 'ordinary-3.jsonl', 'ordinary-4.jsonl'),
-      held: gold('thresholds.jsonl', 'ordinary-1.jsonl', 'ordinary-2.jsonl'),
+      learned: gold(
+        'hard-1.jsonl',
+        'hard-2.jsonl',
+        'hard-3.jsonl',
+        'hard-4.jsonl',
+        'ordinary-3.jsonl',
+        'ordinary-4.jsonl',
+      ),
+      held: gold(
+        'thresholds.jsonl',
+        'ordinary-1.jsonl',
+        'ordinary-2.jsonl',
+        'ordinary-5.jsonl',
+        'ordinary-6.jsonl',
+      ),
       near: nearOf(({ article }) => article !== 'second'),
     }),
   second: () =>

@@ -73,11 +73,24 @@ source-line = { $newspaper }, { $count ->
         [one] paragraph
        *[other] paragraphs
     } { $paragraphs }
+button-more = More
+button-place = Para. { $paragraph } ›
+place-title = { $newspaper }, paragraph { $paragraph }/{ $paragraphs }
+place-caption = Caption of a picture
+place-also = Paragraph { $paragraph }
+button-copy = Copy the quote
+button-share = Send to a friend
+copied-quote = “{ $quote }” ({ $newspaper })
 suggest-title = Did you mean …?
 suggest-hint = Pick one, or ask again with a little more detail.
 abstain-offer = You could ask:
 ask-what = What would you like to know about the article? Reply to this message with your question.
 feedback-thanks = Thank you for rating this!
+wrong-ask = What is wrong?
+wrong-untrue = Not true
+wrong-off = Off topic
+wrong-lacking = Incomplete
+wrong-thanks = Thank you, the editors will look into it.
 feedback-taken-back = Your rating has been taken back.
 answered-above = The answer is just above.
 button-pressed = { $label } ✓
@@ -115,7 +128,7 @@ language-only-admins = Only administrators can change the language of this group
 privacy-title = What do I store?
 privacy-conversation = To understand your next question: the topics just spoken of, your last question (at most 200 characters, for when you correct it) and the numbers of the messages answered, for { $hours } hours.
 privacy-language = The language you chose, until you change it.
-privacy-feedback = Your 👍 or 👎, under a hashed code in place of your identity, for { $days } days.
+privacy-feedback = Your 👍 or 👎 and what you found wrong, under a hashed code in place of your identity, for { $days } days.
 privacy-unanswered = Questions that I could not answer (at most { $length } characters, with neither name nor chat), for { $days } days, so that the editors can add what is missing.
 privacy-not-stored = I store no name, picture or phone number, and your words never enter the server's log.
 

@@ -70,11 +70,24 @@ button-elsewhere = Hỏi trong cuộc trò chuyện khác
 ## Trả lời
 
 source-line = { $newspaper }, đoạn { $paragraphs }
+button-more = Xem thêm
+button-place = Đoạn { $paragraph } ›
+place-title = { $newspaper }, đoạn { $paragraph }/{ $paragraphs }
+place-caption = Chú thích ảnh
+place-also = Đoạn { $paragraph }
+button-copy = Chép câu trích
+button-share = Gửi cho bạn bè
+copied-quote = “{ $quote }” ({ $newspaper })
 suggest-title = Ý bạn là …?
 suggest-hint = Chọn một câu, hoặc hỏi lại rõ hơn nhé.
 abstain-offer = Bạn có thể hỏi:
 ask-what = Bạn muốn hỏi gì về bài báo? Gõ câu hỏi để trả lời tin nhắn này nhé.
 feedback-thanks = Cảm ơn bạn đã đánh giá!
+wrong-ask = Sai chỗ nào?
+wrong-untrue = Sai sự thật
+wrong-off = Lạc đề
+wrong-lacking = Thiếu ý
+wrong-thanks = Cảm ơn bạn, toà soạn sẽ xem lại.
 feedback-taken-back = Mình đã bỏ đánh giá của bạn.
 answered-above = Câu trả lời ở ngay trên nhé.
 button-pressed = { $label } ✓
@@ -112,7 +125,7 @@ language-only-admins = Chỉ quản trị viên đổi được ngôn ngữ củ
 privacy-title = Mình lưu những gì?
 privacy-conversation = Để hiểu câu hỏi tiếp theo: những mục vừa nhắc đến, câu hỏi gần nhất của bạn (tối đa 200 ký tự, để bạn sửa lại được) và số của tin nhắn đã trả lời, trong { $hours } giờ.
 privacy-language = Ngôn ngữ bạn chọn, cho đến khi bạn đổi.
-privacy-feedback = Đánh giá 👍 👎, gắn với một mã băm thay cho danh tính của bạn, trong { $days } ngày.
+privacy-feedback = Đánh giá 👍 👎 và chỗ bạn thấy sai, gắn với một mã băm thay cho danh tính của bạn, trong { $days } ngày.
 privacy-unanswered = Câu hỏi mà mình chưa trả lời được (tối đa { $length } ký tự, không kèm tên hay cuộc trò chuyện), trong { $days } ngày, để toà soạn bổ sung.
 privacy-not-stored = Mình không lưu tên, ảnh hay số điện thoại của bạn, và không ghi lời của bạn vào nhật ký máy chủ.
 

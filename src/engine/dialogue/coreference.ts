@@ -2,26 +2,19 @@
  * Reads a question in its conversation: "he", "còn 08?", a question without a topic. What was spoken of is
  * remembered as entries, the newest first.
  */
-import type { Entry } from '../../knowledge/schema.ts'
+import type { Entry, EntryKind } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
-import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
-import { asksElsewhere, contentOf, type Query, type Slot } from '../query.ts'
-import { featureNames } from '../ranking/features.ts'
-import type { Ranker, Reading } from '../ranking/ranker.ts'
+import { asksElsewhere, type Context, type Query, type Slot } from '../query.ts'
+import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
-import { newSlot, THIS_ARTICLE } from '../understanding/slots.ts'
+import { newSlot } from '../understanding/slots.ts'
 
 /** Entries kept of a conversation. */
 export const MAX_REMEMBERED = 5
 /** A conversation older than this is over, in milliseconds: half an hour. */
 const CONVERSATION_TTL = 30 * 60 * 1000
-
-/** Folded. */
-const PREPOSITIONS = cueWords('opening-prepositions')
-
-const CONTENT_SHARE = featureNames.indexOf('contentShare')
 
 /** A conversation that is still going on. */
 export function liveConversation(
@@ -65,24 +58,6 @@ export function rememberMentions(
       }
 }
 
-type Leaning = 'needs' | 'may' | 'none'
-
-/** Does the question need what was said before, may it, or does it stand by itself? */
-function leaning(query: Query): Leaning {
-  if (namesSomething(query) || asksElsewhere(query)) return 'none'
-  if (query.pointsBack) return 'needs'
-  const content = contentOf(query.slots)
-  // "Name some of them" says nothing by itself.
-  const isBare = content.length === 0 && !query.slots.some((s) => s.units[0]?.unit === THIS_ARTICLE)
-  return isBare || goesOn(query, content.length) ? 'needs' : 'may'
-}
-
-/** "At which conference?", "theo quyết định nào?": what begins so goes on with what was said. */
-function goesOn({ folds, slots }: Query, content: number): boolean {
-  const asks = (slot: Slot | undefined) => slot?.kind === 'question' || slot?.kind === 'focus'
-  return content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(slots[0]) || asks(slots.at(-1)))
-}
-
 /** Does it name a thing, other than the kind of thing that it asks for ("hội nghị nào")? */
 function namesSomething({ slots }: Query): boolean {
   const focus = new Set(slots.flatMap((s) => (s.kind === 'focus' ? s.units.map((u) => u.unit) : [])))
@@ -92,23 +67,36 @@ function namesSomething({ slots }: Query): boolean {
 }
 
 /** The question read with each thing that the conversation spoke of, the newest first. */
-function readInContext(
+export function readingsInContext(
   query: Query,
-  conversation: Conversation,
+  { entries: spoken }: Pick<Conversation, 'entries'>,
   entries: ReadonlyMap<string, Entry>,
-): { readonly query: Query; readonly entry: string }[] {
-  return conversation.entries
-    .filter((id) => {
-      const kind = entries.get(id)?.kind
-      if (query.pointsBack === '^person') return kind === 'person'
-      if (query.pointsBack === '^document') return kind === 'directive'
-      // "It" is nobody.
-      return query.pointsBack === '^any' ? kind !== undefined && kind !== 'person' : kind !== undefined
-    })
-    .map((entry) => ({
-      query: { ...query, mentions: [entry], slots: [slotOf(entry), ...query.slots] },
-      entry,
-    }))
+): Query[] {
+  if (namesSomething(query) || asksElsewhere(query)) return []
+  return spoken.flatMap((entry, age) => {
+    const kind = entries.get(entry)?.kind
+    return kind !== undefined && mayPointTo(query.pointsBack, kind)
+      ? [withContext(query, { entry, age })]
+      : []
+  })
+}
+
+function mayPointTo(pronoun: string | undefined, kind: EntryKind): boolean {
+  if (pronoun === '^person') return kind === 'person'
+  if (pronoun === '^document') return kind === 'directive'
+  // "It" is nobody.
+  return pronoun !== '^any' || kind !== 'person'
+}
+
+/** The question read as one about an entry that only the conversation tells. */
+export function withContext(query: Query, context: Context): Query {
+  return { ...query, mentions: [context.entry], slots: [slotOf(context.entry), ...query.slots], context }
+}
+
+/** A candidate about an entry, and any absence, may answer what is asked of it. */
+export function isAbout({ entry }: Context): Filter {
+  return ({ candidate: { kind, entry: own, about } }) =>
+    kind === 'absence' || own === entry || about.includes(entry)
 }
 
 function slotOf(entry: string, exact = false): Slot {
@@ -125,28 +113,18 @@ export function resolve(
 ): Reading {
   const named = withPointedAt(query)
   const alone: Reading = { query: named, facts: ranker.facts(named), leans: false }
-  const leans = leaning(query)
-  if (!conversation || leans === 'none') return alone
-  let best: Reading | undefined
-  for (const { query: read, entry } of readInContext(query, conversation, entries)) {
-    const facts = ranker.facts(
-      read,
-      ({ candidate: c }) => c.kind === 'absence' || c.entry === entry || c.about.includes(entry),
-    )
-    if (!best || facts.confidence > best.facts.confidence) best = { query: read, facts, leans: true }
+  if (!conversation) return alone
+  let best = alone
+  for (const read of readingsInContext(query, conversation, entries)) {
+    const facts = ranker.facts(read, isAbout(read.context!))
+    const isMeant = facts.confidence >= suggestFrom
+    // "He" is somebody who was spoken of, whatever the question would be asked of by itself.
+    if (facts.confidence > best.facts.confidence || (isMeant && query.pointsBack !== undefined))
+      best = { query: read, facts, leans: true }
     // The newest that can be meant is meant.
-    if (best.facts.confidence >= suggestFrom) break
+    if (isMeant) break
   }
-  if (!best || (leans === 'needs' && best.facts.confidence >= suggestFrom)) return best ?? alone
-  // What may lean on the conversation does so only where the rest of it is about that thing too.
-  const isSurer = best.facts.confidence >= alone.facts.confidence
-  return isSurer && (leans === 'needs' || hasAllWords(best)) ? best : alone
-}
-
-/** Has the first candidate all content words of the question, and is each of its words known here? */
-function hasAllWords({ facts: { ranked, resolved } }: Reading): boolean {
-  const isStrange = resolved.terms.some(({ isUnknown, weight }) => isUnknown && weight > 0)
-  return !isStrange && ranked[0]?.features[CONTENT_SHARE] === 1
+  return best
 }
 
 /** "Huân chương ấy" by itself is the one that there is. */

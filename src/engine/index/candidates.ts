@@ -9,7 +9,11 @@ export interface Candidate {
   readonly entry?: string
   readonly kind: 'fact' | 'absence' | 'sentence'
   readonly asks: readonly AnswerType[]
+  /** What a button says that asks for it. */
+  readonly label?: Partial<Record<'vi' | 'en', string>> | undefined
   readonly answer: Text
+  /** The lines of a computed list, and the answer up to it. */
+  readonly list?: { readonly lead: Text; readonly items: readonly Text[] }
   readonly detail?: Text
   readonly quotes: readonly string[]
   readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }
@@ -52,6 +56,7 @@ export function writtenCandidates(knowledge: Knowledge): Candidate[] {
           entry: entry.id,
           kind: 'fact',
           asks: fact.asks,
+          label: fact.label,
           answer: fact.answer,
           ...(fact.detail && { detail: fact.detail }),
           quotes: fact.quote,

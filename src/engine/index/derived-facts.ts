@@ -9,6 +9,7 @@ import { phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { type Candidate, toldIn } from './candidates.ts'
+import { type Directive, documentLines, type Entries, nameOf } from './document-lines.ts'
 
 /** Quotes shown under a computed list. */
 const MAX_QUOTES = 3
@@ -23,10 +24,6 @@ export const ALL_DIRECTIVES = 'all-directives'
 
 /** What a list of documents answers. */
 const LISTS: readonly AnswerType[] = ['list', 'how-many', 'which']
-
-/** Entries by id. */
-type Entries = ReadonlyMap<string, Entry>
-type Directive = Entry & { kind: 'directive' }
 
 /** Computes all facts that the relations of a knowledge give. */
 export function deriveCandidates(knowledge: Knowledge): Candidate[] {
@@ -51,7 +48,8 @@ function documentsByForm(directives: readonly Directive[], entries: Entries): Ca
     if (!words || !first) return []
     const names = joined(numbered.map((d) => withIssuer(d, entries)))
     const text = say.documentsOfForm(numbered.length, words, names)
-    return [computed(`all-${form}`, first.id, LISTS, text, numbered)]
+    const list = listOf(text, names, documentLines(numbered, entries))
+    return [computed(`all-${form}`, first.id, LISTS, text, numbered, list)]
   })
 }
 
@@ -64,11 +62,15 @@ function documentsByIssuer(directives: readonly Directive[], entries: Entries): 
     const ofForms = [...groupBy(group, (d) => d.form)].flatMap(([form, same]) => {
       const words = documentForms[form]
       if (!words || !same.some((d) => d.number !== undefined)) return []
-      const text = say.documentsOfFormBy(by, same.length, words, namesOf(same))
-      return [computed(`by-${id}-${form}`, id, LISTS, text, [...same, issuer])]
+      const names = namesOf(same)
+      const text = say.documentsOfFormBy(by, same.length, words, names)
+      const list = listOf(text, names, documentLines(same, entries, issuer))
+      return [computed(`by-${id}-${form}`, id, LISTS, text, [...same, issuer], list)]
     })
-    const text = say.documentsBy(by, group.length, namesOf(group))
-    return [...ofForms, computed(`by-${id}`, id, LISTS, text, [...group, issuer])]
+    const names = namesOf(group)
+    const text = say.documentsBy(by, group.length, names)
+    const list = listOf(text, names, documentLines(group, entries, issuer))
+    return [...ofForms, computed(`by-${id}`, id, LISTS, text, [...group, issuer], list)]
   })
 }
 
@@ -77,7 +79,19 @@ function allDocuments(directives: readonly Directive[], entries: Entries): Candi
   if (!first || others.length === 0) return []
   const names = joined(directives.map((d) => withIssuer(d, entries)))
   const text = say.allDocuments(directives.length, names)
-  return [computed(ALL_DIRECTIVES, first.id, LISTS, text, directives)]
+  const list = listOf(text, names, documentLines(directives, entries))
+  return [computed(ALL_DIRECTIVES, first.id, LISTS, text, directives, list)]
+}
+
+/** The answer up to its names, and a line for each. */
+function listOf(
+  { answer }: Pick<say.DerivedText, 'answer'>,
+  names: say.InBoth,
+  lines: readonly say.InBoth[],
+): Candidate['list'] {
+  const lead = (lang: Lang) =>
+    `${answer[lang].slice(0, answer[lang].indexOf(names[lang])).replace(/:? $/, '')}:`
+  return { lead: { vi: lead('vi'), en: lead('en') }, items: shortened(lines) }
 }
 
 function withIssuer(directive: Directive, entries: Entries): say.InBoth {
@@ -94,12 +108,14 @@ function listsOfKinds({ entries }: Knowledge): Candidate[] {
     const group = entries.filter((entry) => entry.kind === kind)
     const [first] = group
     if (!first) return []
+    const lines = group.map(withPost)
+    const names = joined(lines)
     const text = {
-      answer: say.listOfKind(kind, group.length, joined(group.map(withPost))),
+      answer: say.listOfKind(kind, group.length, names),
       questions: say.listedKinds[kind].questions,
     }
     const asks: readonly AnswerType[] = kind === 'person' ? ['list', 'who', 'which'] : LISTS
-    return [computed(`all-${kind}`, first.id, asks, text, group)]
+    return [computed(`all-${kind}`, first.id, asks, text, group, listOf(text, names, lines))]
   })
 }
 
@@ -148,9 +164,12 @@ function deedsOfPeople(knowledge: Knowledge, entries: Entries): Candidate[] {
   return knowledge.entries.flatMap((person) => {
     const deeds = person.kind === 'person' ? (byDoer.get(person.id) ?? []) : []
     if (deeds.length < 2) return []
-    const text = say.deedsOfPerson(nameOf(person), joined(deeds.map(({ told }) => told)))
+    const lines = deeds.map(({ told }) => told)
+    const names = joined(lines)
+    const text = say.deedsOfPerson(nameOf(person), names)
     const about = deeds.map(({ entry }) => entry)
-    return [computed(`deeds-${person.id}`, person.id, ['what', 'list', 'how'], text, about)]
+    const list = listOf(text, names, lines)
+    return [computed(`deeds-${person.id}`, person.id, ['what', 'list', 'how'], text, about, list)]
   })
 }
 
@@ -183,23 +202,23 @@ function deedsIn(knowledge: Knowledge, entries: Entries): Deed[] {
   return deeds
 }
 
-/** An entry's name in both languages; Vietnamese where there is no other. */
-function nameOf({ name }: Entry): say.InBoth {
-  return { vi: name.vi, en: name.en ?? name.vi }
-}
-
 function namesOf(entries: readonly Entry[]): say.InBoth {
   return joined(entries.map(nameOf))
 }
 
 /** A list: "a, b và c"; of very many the first, and how many more there are. */
 function joined(names: readonly say.InBoth[]): say.InBoth {
-  const more = names.length - MAX_LISTED
-  const told = more > 0 ? [...names.slice(0, MAX_LISTED), say.others(more)] : names
+  const told = shortened(names)
   return {
     vi: phrasings.vi.join(told.map(({ vi }) => vi)),
     en: phrasings.en.join(told.map(({ en }) => en)),
   }
+}
+
+/** Of very many the first, and how many more there are. */
+function shortened(names: readonly say.InBoth[]): readonly say.InBoth[] {
+  const more = names.length - MAX_LISTED
+  return more > 0 ? [...names.slice(0, MAX_LISTED), say.others(more)] : names
 }
 
 /** A fact computed from relations. */
@@ -209,6 +228,7 @@ function computed(
   asks: readonly AnswerType[],
   { answer, questions }: say.DerivedText,
   about: readonly Entry[],
+  list?: Candidate['list'],
 ): Candidate {
   // The first of very many, and the last, which is what they have in common.
   const listed = about.length <= MAX_LISTED ? about : [...about.slice(0, MAX_LISTED - 1), about.at(-1)!]
@@ -218,6 +238,7 @@ function computed(
     kind: 'fact',
     asks,
     answer,
+    ...(list && { list }),
     questions,
     quotes: [...new Set(listed.flatMap((e) => e.facts[0]?.quote[0] ?? []))].slice(0, MAX_QUOTES),
     about: listed.map((e) => e.id),

@@ -32,7 +32,7 @@ const F1 = featureNames.indexOf('wordingF1')
 
 /** Decides on a question whose candidates are ranked. */
 export function decide({ query, facts }: Reading, ranker: Ranker, models: Models): Decision {
-  const refusal = refuse(query, facts)
+  const refusal = refuse(query, facts, models)
   if (refusal) return refusal
   if (!query.slots.some(saysSomething) && query.asked.size === 0)
     return { kind: 'abstain', reason: 'not-understood' }
@@ -64,7 +64,11 @@ function asksOther(query: Query, facts: Ranking): boolean {
 }
 
 /** A document, an edition, a person or a ministry that the article does not have is refused, not guessed at. */
-function refuse(query: Query, { ranked: [first] }: Ranking): Decision | undefined {
+function refuse(
+  query: Query,
+  { ranked: [first], confidence }: Ranking,
+  { facts }: Models,
+): Decision | undefined {
   if (!asksElsewhere(query)) return undefined
   if (isOwnWording({ ranked: first ? [first] : [] })) return undefined
   if (query.unknownDocuments.length > 0) return { kind: 'abstain', reason: 'unknown-number' }
@@ -73,7 +77,9 @@ function refuse(query: Query, { ranked: [first] }: Ranking): Decision | undefine
     const corrects = query.isYesNo && first?.document.candidate.entry === query.otherOrdinal
     return corrects ? undefined : { kind: 'abstain', reason: 'unknown-number' }
   }
-  return { kind: 'abstain', reason: 'unknown-name' }
+  // "Drafted with the Ministry of Justice, wasn't it?" is put right by the fact that tells with whom it was.
+  const isPutRight = query.isGuess && query.unknownNames.length === 0 && confidence >= facts.answerFrom
+  return isPutRight ? undefined : { kind: 'abstain', reason: 'unknown-name' }
 }
 
 /** Where no fact answers, the article itself may. */

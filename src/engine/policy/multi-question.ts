@@ -29,14 +29,20 @@ export function decideParts(
   const parts = documentParts(query) ?? clauseParts(query)
   if (parts === undefined || parts.length < 2) return undefined
   if (tellsOfAll(whole, parts, models)) return undefined
+  // "Which of 15, 16 and 08 is the Minister's?": not each of them is.
+  const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
   const found: IndexedCandidate[] = []
   for (const part of parts) {
     const { ranked, confidence } = ranker.facts(part.query, part.filter)
     const [first] = ranked
     const needed = part.filter ? models.facts.suggestFrom : models.facts.answerFrom
-    if (!first || confidence < needed) return undefined
+    if (!first || confidence < needed) {
+      if (selects) continue
+      return undefined
+    }
     if (!found.some((other) => saySame(other, first.document))) found.push(first.document)
   }
+  if (found.length === 0) return undefined
   const facts = found.filter((document) => isFact({ document }))
   if (facts.length === 0) return { kind: 'abstain', reason: 'absent', absences: found }
   return { kind: 'answer', documents: found }

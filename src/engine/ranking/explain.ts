@@ -1,4 +1,5 @@
 /** Tells how a question was understood and weighed: for `--explain` and for the side panel of the chat page. */
+import { documentForms } from '../../text/document-types.ts'
 import type { Trace } from '../outcome.ts'
 import type { Query } from '../query.ts'
 import { FEATURES, featureNames } from './features.ts'
@@ -30,6 +31,9 @@ export function traceOf({ query, facts, leans }: Reading, model: Model): Trace {
       score: rounded(ranked.probability),
       explains: reasonsOf(ranked, model),
     })),
+    corrections: query.corrections.map(({ typed, read }) => ({ typed, read })),
+    missing: missingOf(query),
+    leans,
     notes: notesOf(query, leans),
   }
 }
@@ -42,6 +46,11 @@ function reasonsOf({ features }: Ranked, { rank }: Model): string[] {
     .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved))
     .slice(0, MAX_FEATURES)
     .map(({ name, moved }) => `${moved > 0 ? '+' : '−'}${Math.abs(moved).toFixed(1)} ${FEATURES[name]}`)
+}
+
+function missingOf({ unknownNames, unknownBodies, unknownDocuments, lang }: Query): string[] {
+  const documents = unknownDocuments.map((d) => `${documentForms[d.form]?.[lang] ?? d.form} ${d.number}`)
+  return [...unknownNames, ...unknownBodies, ...documents]
 }
 
 function notesOf(query: Query, leans: boolean): string[] {

@@ -28,6 +28,7 @@ export const FEATURES = {
   missingName: 'a name of the question is not there (a half for each)',
   missingNumber: 'a number or document that the question names exactly is not there',
   missingGuess: 'a name or number that a yes-or-no question suggests is not there',
+  deniesGuess: 'a yes-or-no question asks nothing else, and the article is said to leave something out',
   hasName: 'a name of the question is there',
   contentShare: 'share of the content words that it has',
   isOfEntry: 'it belongs to an entry that the question names',
@@ -64,7 +65,7 @@ export function featuresOf(
   const credits = query.terms.map((term) => creditOf(term, candidate, held))
   return rowOf(
     nearestWordings(query, candidate, held),
-    coverage(query, credits),
+    coverage(query, credits, candidate.candidate),
     relations(query, candidate.candidate),
     [focusShare(query, credits)],
     answerType(query, candidate.candidate, credits),
@@ -142,13 +143,20 @@ function isAttribute({ slot }: QueryTerm): boolean {
 }
 
 /** What of the question the candidate has anywhere, and what it lacks. */
-function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]): readonly number[] {
+function coverage(
+  { query, terms, weight }: ResolvedQuery,
+  credits: readonly Credit[],
+  { kind: told }: Candidate,
+): readonly number[] {
   let [covered, byWordings, byContext, asked, coveredWhereAsked, evidence, askedEvidence] = [
     0, 0, 0, 0, 0, 0, 0,
   ]
   let [missing, heaviest, missingClass, modifier, content, contentThere] = [0, 0, 0, 0, 0, 0]
   let [names, number, guess, hasName] = [0, 0, 0, 0]
   let isBehindKnown = false
+  const tail = query.isGuess
+    ? terms.findLastIndex((term, i) => term.isContent && credits[i]!.anywhere > HALF)
+    : -1
   for (const [i, term] of terms.entries()) {
     const credit = credits[i]!
     covered += term.weight * credit.anywhere
@@ -168,7 +176,8 @@ function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]):
       if (isThere) contentThere++
     }
     if (kind === 'entry' && credit.anywhere > 0) hasName = 1
-    if (credit.anywhere === 0) {
+    if (credit.anywhere === 0 && tail >= 0 && i > tail && kind !== 'entry') guess = 1
+    else if (credit.anywhere === 0) {
       missing += term.weight
       heaviest = Math.max(heaviest, term.weight)
       if (kind === 'class') missingClass = Math.max(missingClass, term.weight)
@@ -193,6 +202,7 @@ function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]):
     Math.min(1, names / 2),
     number,
     guess,
+    Number(query.isGuess && told === 'absence'),
     hasName,
     share(contentThere, content),
   ]

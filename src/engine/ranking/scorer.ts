@@ -3,6 +3,7 @@
  * compete for its probability. A logistic regression then says how surely the first one is right.
  */
 import type { IndexedCandidate } from '../index/inverted-index.ts'
+import { lacksTopic } from '../query.ts'
 import { featureNames, featuresOf, saturated } from './features.ts'
 import { asksOfForeignName, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
@@ -50,6 +51,11 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
   asksType: ({ query }) => Number(query.asked.size > 0),
   isEnglish: ({ query }) => Number(query.lang === 'en'),
   namesEntry: ({ query }) => Number(query.mentions.length > 0),
+  // Read by itself though it lacks something; read with what the conversation told, because it lacks something or not.
+  isCutShort: ({ query }) => Number(query.context === undefined && lacksTopic(query)),
+  isCompleted: ({ query }) => Number(query.context !== undefined && lacksTopic(query)),
+  isExtended: ({ query }) => Number(query.context !== undefined && !lacksTopic(query)),
+  contextAge: ({ query }) => saturated(query.context?.age ?? 0),
   contentWords: ({ terms }) => saturated(terms.filter((t) => t.isContent).length),
   unknownShare: ({ terms, weight }) => (weight > 0 ? unknownWeight(terms) / weight : 0),
   hasForeignName: (resolved) => Number(asksOfForeignName(resolved)),

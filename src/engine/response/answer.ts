@@ -1,11 +1,12 @@
 /** Puts candidates and quoted sentences into answers of one language. */
 import type { Article } from '../../knowledge/article.ts'
-import { MAX_ANSWER_LENGTH } from '../../knowledge/limits.ts'
+import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from '../../knowledge/limits.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { phrasings } from '../../locales/engine.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Answer, Quote } from '../outcome.ts'
+import { listOf } from './answer-list.ts'
 
 /** Fact id of an answer that is a sentence of the article and no fact. */
 export const PASSAGE = 'passage'
@@ -20,12 +21,15 @@ export function answerOf(
   const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
   const inLang = (text: { vi: string; en?: string | undefined }) =>
     lang === 'en' ? (text.en ?? text.vi) : text.vi
+  const list = listOf(candidate, lang)
   return {
     entry: candidate.entry ?? '',
     fact: candidate.id,
     title: entry ? inLang(entry.name) : '',
     question: questionOf(candidate, lang),
+    label: labelOf(candidate, lang),
     direct: inLang(candidate.answer),
+    ...(list && { list }),
     ...(candidate.detail && { detail: inLang(candidate.detail) }),
     quotes: candidate.quotes.map((text) => quoteOf(text, article)),
     lang,
@@ -44,6 +48,7 @@ export function passageAnswer(quote: Quote, { entries, source }: Knowledge, lang
     fact: PASSAGE,
     title: source.title,
     question: phrasings[lang].inTheArticle.replace(/:$/, ''),
+    label: '',
     direct: phrasings[lang].inTheArticle,
     quotes: [quote],
     lang,
@@ -59,10 +64,20 @@ export function nearestAnswer(quote: Quote, knowledge: Knowledge, lang: Lang): A
   }
 }
 
-/** A question to put on a button: the first that ends like one, with a capital. */
-function questionOf(candidate: Candidate, lang: Lang): string {
-  const asked = [...candidate.questions[lang], ...candidate.questions.vi]
-  const question = asked.find((q) => q.endsWith('?')) ?? asked[0] ?? ''
+/** A question that this answers: the first that ends like one, with a capital. */
+function questionOf({ questions }: Candidate, lang: Lang): string {
+  const asked = [...questions[lang], ...questions.vi]
+  return asSentence(asked.find((q) => q.endsWith('?')) ?? asked[0] ?? '')
+}
+
+/** The words of a button: its own, the first question that fits, or one that will be cut. */
+function labelOf(candidate: Candidate, lang: Lang): string {
+  const { label, questions } = candidate
+  const short = questions[lang].map(asSentence).find(({ length }) => length <= MAX_LABEL_LENGTH)
+  return label?.[lang] ?? short ?? questionOf(candidate, lang)
+}
+
+function asSentence(question: string): string {
   const sentence = question.charAt(0).toUpperCase() + question.slice(1)
   return /[?.!]$/.test(sentence) || !sentence ? sentence : `${sentence}?`
 }

@@ -7,7 +7,6 @@ import {
   type ActSegment,
   COURTESIES,
   emojiActs,
-  isGuess,
   type MOVES,
   type PhraseAct,
   segmentsOf,
@@ -19,6 +18,7 @@ import { HALF } from '../../text/half.ts'
 import { decodeTelex } from '../../text/input-methods.ts'
 import { asksOpinion, speaksToBot } from '../../text/intent-patterns.ts'
 import { fold } from '../../text/normalize.ts'
+import { isGuess, statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion } from '../../text/tokenizer.ts'
 
 /** What asks nothing of the article. */
@@ -172,7 +172,8 @@ function moveOf(
 /** A message with more than phrases: a question, perhaps with talk around it or a move in it. */
 function around(segments: readonly ActSegment[], words: readonly TypedWord[], text: string): DialogueAct {
   const start = talkBefore(segments, words)
-  const end = talkBehind(segments, words, start)
+  // A tag asks: it is no "đúng" said to what was told before.
+  const end = statementOf(text) === undefined ? talkBehind(segments, words, start) : segments.length
   const inner = segments.slice(start, end)
   const span = (from: number, to: number): string => {
     const [first, last] = [segments[from], segments[to - 1]]

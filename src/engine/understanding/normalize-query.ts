@@ -170,7 +170,7 @@ function readAsWritten(
   const begun = isBegun ? vocabulary.complete(token.fold, previous) : undefined
   if (begun !== undefined) return { words: [begun], likelihood: 1 }
   const telexWord = telex[at]
-  if (telexWord !== undefined && !phrases.hasKey(token.text)) return { words: [telexWord], likelihood: 1 }
+  if (telexWord !== undefined && !vocabulary.has(token.fold)) return { words: [telexWord], likelihood: 1 }
   if (english) return undefined
   const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
   const shorthand =

@@ -12,7 +12,7 @@ import {
 } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
-import type { Slot } from '../query.ts'
+import { type Slot, THIS_ARTICLE } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import type { Span } from './segmenter.ts'
@@ -23,8 +23,6 @@ const LIGHT = 0.3
 /** A function word with the wrong tone is still one: "cuá" for "của". */
 const functionToneless = new Set([...functionKeys].filter((key) => !/^[a-z]+$/.test(key)).map(withoutTone))
 
-/** Readers say "in the article" of anything: it weighs only where nothing else does. */
-export const THIS_ARTICLE = '~this-article'
 /** Words that make a number an exact one, folded: "năm 2019", "lần thứ 78", "số 16". */
 const DESIGNATES = cueWords('designators')
 

@@ -2,6 +2,7 @@
 import { detectLanguage } from '../../text/language-detection.ts'
 import { talkFolds, talkKeys } from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
+import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Query, Slot } from '../query.ts'
@@ -75,7 +76,9 @@ function asNames(read: readonly Read[]): readonly Token[] {
  * @param halfTyped the last word may be the beginning of one, as in inline mode
  */
 export function understand(question: string, lexicon: Lexicon, halfTyped = false): Query {
-  const typed = joinVerbs(tokenise(decodeWords(cleanQuestion(question))).slice(0, MAX_WORDS))
+  const text = decodeWords(cleanQuestion(question))
+  const statement = statementOf(text)
+  const typed = joinVerbs(tokenise(statement ?? text).slice(0, MAX_WORDS))
   const read = readWords(typed, lexicon, halfTyped)
   const tokens = read.map((r) => r.token)
   const segmented = segment(read, lexicon)
@@ -90,8 +93,13 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     ...findUnknownNames(asNames(read), segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
+  const isYesNo =
+    statement !== undefined ||
+    segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
+    AUXILIARIES.has(tokens[0]?.text ?? '')
   return {
-    lang: detectLanguage(tokens),
+    // The tag tells too: "…, right?".
+    lang: detectLanguage(statement === undefined ? tokens : tokenise(text)),
     folds: tokens.map((t) => t.fold),
     slots: segmented.slots,
     mentions: segmented.mentions,
@@ -106,11 +114,11 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     askingClauses,
     talkClauses,
     pointsBack: segmented.pronouns[0],
+    context: undefined,
     pointedAt: segmented.pointedAt,
     bareNumber: segmented.bareNumber,
-    isYesNo:
-      segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
-      AUXILIARIES.has(tokens[0]?.text ?? ''),
+    isYesNo,
+    isGuess: isYesNo && asked.size === 0,
     corrections: read
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { createEmulator } from 'bot-api-emulator'
 import { loadKnowledge } from '../../../src/knowledge/load.ts'
-import { createPlayground } from '../../../src/playground/server.ts'
 import { type BotProcess, startBot } from './bot-process.ts'
 
 const { values } = parseArgs({
@@ -89,7 +89,7 @@ const rows: string[][] = [
 for (const mode of values.memory ? [] : (['polling', 'webhook'] as const)) {
   const [ours, bare] = await Promise.all(
     (['ours', 'bare'] as const).map(async (kind) => {
-      const playground = await createPlayground({ keep: { messagesPerChat: 20, calls: 100 } })
+      const playground = await createEmulator({ keep: { messagesPerChat: 20, calls: 100 } })
       return startBot({ kind, mode, playground, dataDir: join(dir, kind, mode), folder, chats: CHATS })
     }),
   )
@@ -120,7 +120,7 @@ for (const mode of values.memory ? [] : (['polling', 'webhook'] as const)) {
 }
 if (!values.memory) print(rows)
 
-const playground = await createPlayground({ keep: { messagesPerChat: 20, calls: 100 } })
+const playground = await createEmulator({ keep: { messagesPerChat: 20, calls: 100 } })
 const bot = await startBot({
   kind: 'ours',
   mode: 'polling',

@@ -2,12 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { User } from '@grammyjs/types'
-import type { Playground } from '../../../src/playground/contract.ts'
+import type { Emulator } from 'bot-api-emulator'
 import { freePort } from '../../storage/redis-server.ts'
 
 /** A bot in a process of its own, at its own Bot API server. */
 export interface BotProcess {
-  readonly playground: Playground
+  readonly playground: Emulator
   readonly users: readonly User[]
   /** Milliseconds of processor time so far. */
   cpu(): number
@@ -28,7 +28,7 @@ const KB = 1_024
 export async function startBot(options: {
   readonly kind: keyof typeof programs
   readonly mode: 'polling' | 'webhook'
-  readonly playground: Playground
+  readonly playground: Emulator
   readonly dataDir: string
   readonly folder: string
   readonly chats: number

@@ -3,8 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Playground } from '../../../src/playground/contract.ts'
-import { createPlayground } from '../../../src/playground/server.ts'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { median, RUNS } from './opening.ts'
 
 const MAIN = 'dist/main.js'
@@ -42,7 +41,7 @@ const startOnce = async (): Promise<ColdStart> => {
   const startBare = performance.now()
   await promisify(execFile)(process.execPath, ['-e', '0'])
   const bareNodeMs = performance.now() - startBare
-  const playground = await createPlayground()
+  const playground = await createEmulator()
   const data = await mkdtemp(join(tmpdir(), 'hoi-bao-bench-'))
   const start = performance.now()
   const bot = spawn(process.execPath, [MAIN, 'start'], {
@@ -76,7 +75,7 @@ const startOnce = async (): Promise<ColdStart> => {
   }
 }
 
-const called = async (playground: Playground, method: string): Promise<void> => {
+const called = async (playground: Emulator, method: string): Promise<void> => {
   const start = performance.now()
   while (!playground.calls.some((call) => call.method === method)) {
     if (performance.now() - start > PATIENCE)

@@ -1,0 +1,172 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createArguments, type Values } from './arguments.ts'
+import type { ApiAnswer, ApiCall } from './contract.ts'
+import { ApiError, tooManyRequests } from './errors.ts'
+import type { Fault, StrikingFaults } from './faults.ts'
+import type { Files } from './files.ts'
+import { BodyTooLarge, readArguments, readBody } from './http-body.ts'
+import type { Hub } from './hub.ts'
+import type { RunMethod } from './methods.ts'
+import { sendStoredFile } from './page-files.ts'
+
+export interface BotApiOptions {
+  token: string
+  run: RunMethod
+  faults: StrikingFaults
+  hub: Hub
+  files: Files
+}
+
+/** Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`, and records each call. */
+export function createBotApi({ token, run, faults, hub, files }: BotApiOptions) {
+  let lastCall = 0
+
+  async function handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const download = /^\/file\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
+    if (download) {
+      const isMine = tokenError(decoded(download[1]!), token) === undefined
+      return sendStoredFile(isMine ? files.byPath(download[2]!) : undefined, response)
+    }
+    const path = /^\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
+    if (!path) return send(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
+    const isGone = () => {
+      const gone = new AbortController()
+      if (response.destroyed) gone.abort()
+      response.on('close', () => {
+        if (!response.writableFinished) gone.abort()
+      })
+      return gone.signal
+    }
+    let values: Values
+    try {
+      values = readArguments(url.searchParams, request.headers['content-type'], await readBody(request))
+    } catch (error) {
+      if (!(error instanceof BodyTooLarge)) throw error
+      const description = 'Request Entity Too Large'
+      return send(response, 413, { ok: false, error_code: 413, description })
+    }
+    const started = performance.now()
+    const at = Date.now()
+    const method = path[2] === '' ? createArguments(values).text('method') : decoded(path[2]!)
+    const wrongToken = tokenError(decoded(path[1]!), token)
+    const record = (answer: ApiAnswer, status: number) => {
+      const ms = performance.now() - started
+      hub.record({ id: ++lastCall, method, params: readable(values), response: answer, status, at, ms })
+    }
+    if (wrongToken) {
+      const refused = asAnswer(wrongToken)
+      send(response, wrongToken.code, refused)
+      return record(refused, wrongToken.code)
+    }
+    const delay = faults.strike(method, 'delay')
+    if (delay) await pause(delay.ms ?? 0, isGone())
+    const fault = faults.strike(method, 'rate-limit', 'server-error', 'drop')
+    if (fault?.kind === 'drop' && !fault.after) {
+      request.socket.destroy()
+      return record({ ok: false, error_code: 0, description: 'connection dropped' }, 0)
+    }
+    const answer = fault && fault.kind !== 'drop' ? faultAnswer(fault) : await call(method, values, isGone)
+    if (fault?.kind === 'drop') request.socket.destroy()
+    // It ran, but whoever called has hung up.
+    if (response.destroyed || fault?.kind === 'drop') return record(answer, 0)
+    const status = answer.ok ? 200 : answer.error_code
+    send(response, status, answer)
+    record(answer, status)
+  }
+
+  async function call(method: string, values: Values, isGone: () => AbortSignal): Promise<ApiAnswer> {
+    try {
+      return { ok: true, ...(await run(method, values, isGone)) }
+    } catch (error) {
+      if (error instanceof ApiError) return asAnswer(error)
+      throw error
+    }
+  }
+
+  return {
+    handle,
+    /** A method call carried by the answer to a webhook delivery: its own answer reaches nobody but the record. */
+    async runInAnswer(method: string, values: Values): Promise<ApiAnswer> {
+      const started = performance.now()
+      const { method: _, ...params } = readable(values)
+      const response = await call(method, values, () => new AbortController().signal)
+      const status = response.ok ? 200 : response.error_code
+      const ms = performance.now() - started
+      hub.record({ id: ++lastCall, method, params, response, status, at: Date.now(), ms } satisfies ApiCall)
+      return response
+    },
+  }
+}
+
+/** Clients may escape the colon of a token. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** As ClientManager::send tells a token that cannot be from one that nobody has. */
+function tokenError(given: string, token: string): ApiError | undefined {
+  if (given === token) return undefined
+  const id = Number(/^(\d+):/.exec(given)?.[1] ?? Number.NaN)
+  const isPossible = !given.startsWith('0') && given.length <= 80 && id > 0
+  return new ApiError(401, isPossible ? 'Unauthorized' : 'Unauthorized: invalid token specified')
+}
+
+function asAnswer(error: ApiError): ApiAnswer {
+  const { code, message, parameters } = error
+  return { ok: false, error_code: code, description: message, ...(parameters ? { parameters } : {}) }
+}
+
+function faultAnswer(fault: Fault): ApiAnswer {
+  if (fault.kind === 'rate-limit') return asAnswer(tooManyRequests(fault.retryAfter ?? 1))
+  const status = fault.status ?? 502
+  const words: Record<number, string> = {
+    500: 'Internal Server Error',
+    502: 'Bad Gateway',
+    504: 'Gateway Timeout',
+  }
+  return { ok: false, error_code: status, description: words[status] ?? `Error ${status}` }
+}
+
+function send(response: ServerResponse, status: number, answer: ApiAnswer): void {
+  if (response.destroyed) return
+  const body = JSON.stringify(answer)
+  const retryAfter = answer.ok ? undefined : answer.parameters?.retry_after
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+  })
+  response.end(body)
+}
+
+/** Arguments as the page shows them: JSON read, the rest as text. */
+function readable(values: Values): Record<string, unknown> {
+  const params: Record<string, unknown> = {}
+  for (const [name, value] of values) params[name] = typeof value === 'string' ? readJson(value) : value
+  return params
+}
+
+function readJson(value: string): unknown {
+  if (!/^(?:[[{].*[\]}]|-?\d{1,15}|true|false)$/s.test(value)) return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}
+
+function pause(ms: number, isGone: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      isGone.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    isGone.addEventListener('abort', end)
+  })
+}

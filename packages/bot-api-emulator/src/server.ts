@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { UserFromGetMe } from '@grammyjs/types'
+import { createActions } from './actions.ts'
+import { createApp } from './app-http.ts'
+import { type Backend, pushUpdate } from './backend.ts'
+import { createBotApi } from './bot-api-http.ts'
+import type { Emulator, EmulatorOptions } from './contract.ts'
+import { createDiscussionActions } from './discussion.ts'
+import { createFaults } from './faults.ts'
+import { createFiles } from './files.ts'
+import { addFixtures } from './fixtures.ts'
+import { createHub } from './hub.ts'
+import { createInlineActions } from './inline-actions.ts'
+import { foreignRequest } from './loopback.ts'
+import { createMembershipActions } from './membership-actions.ts'
+import { createMethods } from './methods.ts'
+import { createProfile } from './profile.ts'
+import { createQueries } from './queries.ts'
+import { createUpdatesQueue } from './updates-queue.ts'
+import { createWebhook } from './webhook.ts'
+import { createWorld } from './world.ts'
+
+const HOST = '127.0.0.1'
+const DEFAULT_BOT_ID = 5_000_000_001
+const KEEP_CALLS = 2000
+const KEEP_MESSAGES = 500
+/** Milliseconds in which Telegram waits for an answer: from experience, not documented. */
+const CALLBACK_LIFETIME = 15_000
+const INLINE_LIFETIME = 10_000
+/** At once, then doubling, to a minute (WebhookActor.cpp). */
+const RETRY_DELAYS = [0, 2000, 4000, 8000, 16_000, 32_000, 60_000]
+/** Milliseconds. Longer than a bot is idle between two polls, or its next call may meet a socket just closed. */
+const KEEP_ALIVE = 75_000
+const PAGE_DIRECTORY = new URL('../page/', import.meta.url)
+
+/**
+ * Starts a Bot API server on 127.0.0.1 with people, chats and a page: a Telegram in one process, for trying out and
+ * for tests. Rejects where the port is taken.
+ *
+ * @example
+ * const emulator = await createEmulator({})
+ * const bot = new Bot(emulator.token, { client: { apiRoot: emulator.apiRoot } })
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const bot = describeBot(options.botUser)
+  const token = options.token ?? `${bot.id}:${randomBytes(26).toString('base64url')}`
+  const hub = createHub(options.keep?.calls ?? KEEP_CALLS)
+  const world = createWorld(bot, options.keep?.messagesPerChat ?? KEEP_MESSAGES)
+  const queue = createUpdatesQueue()
+  const faults = createFaults()
+  const profile = createProfile(bot.first_name)
+  const inlineLifetime = options.queryLifetime?.inline ?? INLINE_LIFETIME
+  const backend: Backend = {
+    world,
+    queue,
+    hub,
+    profile,
+    files: createFiles(),
+    faults,
+    webhook: createWebhook({
+      queue,
+      retryDelays: options.webhookRetryDelays ?? RETRY_DELAYS,
+      run: (method, values) => api.runInAnswer(method, values),
+    }),
+    callbacks: createQueries(options.queryLifetime?.callback ?? CALLBACK_LIFETIME, 'BOT_RESPONSE_TIMEOUT'),
+    inlines: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
+    guests: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
+  }
+  const fixtures = addFixtures(world, options.titles)
+  const inlineActions = createInlineActions(backend)
+  const actions = {
+    ...createActions(backend, inlineActions.callGuest),
+    ...inlineActions,
+    ...createMembershipActions(backend),
+    ...createDiscussionActions(backend),
+  }
+  const api = createBotApi({ token, run: createMethods(backend), faults, hub, files: backend.files })
+  const app = createApp({
+    backend,
+    actions,
+    explain: options.explain,
+    pageDirectory: options.pageDirectory ?? PAGE_DIRECTORY,
+    viewer: fixtures.users.vi.id,
+  })
+
+  const server = createServer((request, response) => {
+    const refused = foreignRequest(request, port)
+    if (refused !== undefined) {
+      response.writeHead(403, { 'Content-Type': 'text/plain' })
+      response.end(`${refused}\n`)
+      return
+    }
+    // Joined, not resolved: a path such as // would be read as a host.
+    const address = `http://${HOST}${request.url ?? '/'}`
+    if (!URL.canParse(address)) {
+      response.writeHead(400).end()
+      return
+    }
+    const url = new URL(address)
+    const door = /^\/(?:file\/)?bot/.test(url.pathname) ? api : app
+    door.handle(request, response, url).catch((error: Error) => {
+      options.logger?.(`${request.method} ${url.pathname}: ${error.stack}`)
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'application/json' })
+      response.end('{"ok":false,"error_code":500,"description":"Internal Server Error"}')
+    })
+  })
+  const sockets = await listen(server, options.port ?? 0)
+  const { port } = server.address() as AddressInfo
+  const url = `http://${HOST}:${port}`
+  options.logger?.(`emulator on ${url}`)
+
+  return {
+    url,
+    apiRoot: url,
+    token,
+    bot,
+    calls: hub.calls,
+    ...fixtures,
+    faults,
+    ...actions,
+    ask(action) {
+      const { id } = world.chat(action.chat).chat
+      const reply = hub.next((event) => {
+        if (event.type !== 'message' || event.chat_id !== id || event.message.from?.id !== bot.id)
+          return undefined
+        return event.message
+      })
+      actions.send(action)
+      return reply
+    },
+    sendUpdate(content) {
+      const update = pushUpdate(backend, content)
+      return update ?? { update_id: 0, ...content }
+    },
+    addUser: (user) => {
+      const added = world.addUser(user)
+      hub.emit({ type: 'chat', chat_id: added.id })
+      return added
+    },
+    addChat: (chat) => {
+      const { chat: added } = world.addChat(chat)
+      hub.emit({ type: 'chat', chat_id: added.id })
+      return added
+    },
+    messages: (chat) => [...world.chat(chat).messages.values()],
+    commandsFor: (user, chat) => profile.commandsFor(world.user(user), world.chat(chat)),
+    expireQueries() {
+      for (const queries of [backend.callbacks, backend.inlines, backend.guests]) queries.expire()
+    },
+    nextCall: hub.nextCall,
+    waitFor: hub.waitFor,
+    drained: () => new Promise((resolve) => queue.whenEmpty(resolve)),
+    on: hub.on,
+    async close() {
+      backend.webhook.stop()
+      for (const queries of [backend.callbacks, backend.inlines, backend.guests]) queries.forget()
+      hub.close()
+      app.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      })
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<Set<Socket>> {
+  const sockets = new Set<Socket>()
+  server.keepAliveTimeout = KEEP_ALIVE
+  server.on('connection', (socket) => {
+    socket.setNoDelay(true)
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, HOST, () => resolve(sockets))
+  })
+}
+
+function describeBot(given: EmulatorOptions['botUser'] = {}): UserFromGetMe {
+  return {
+    id: given.id ?? DEFAULT_BOT_ID,
+    is_bot: true,
+    first_name: given.first_name ?? 'Playground',
+    username: given.username ?? 'playground_bot',
+    can_join_groups: true,
+    can_read_all_group_messages: given.can_read_all_group_messages ?? false,
+    supports_inline_queries: true,
+    supports_guest_queries: given.supports_guest_queries ?? true,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+    can_manage_bots: false,
+  } as UserFromGetMe
+}

@@ -1,0 +1,174 @@
+import type { Chat, Message, User, UserFromGetMe } from '@grammyjs/types'
+import type { MemberStatus, Ref, ShownMessage, ShownTopic } from './contract.ts'
+import { AppError } from './errors.ts'
+
+/** A chat with everything in it, as the server holds it. */
+export interface ChatRecord {
+  chat: Chat
+  members: Map<number, MemberStatus>
+  bot: MemberStatus
+  topics: ShownTopic[]
+  /** Oldest first. */
+  messages: Map<number, ShownMessage>
+  migratedTo?: number
+  /** Id of the supergroup that a channel's posts are forwarded to by themselves. */
+  discussion?: number
+}
+
+/** People, chats and messages: what Telegram's servers know. */
+export interface World {
+  bot: UserFromGetMe
+  users: Map<number, User>
+  chats: Map<number, ChatRecord>
+  user(ref: Ref): User
+  chat(ref: Ref): ChatRecord
+  addUser(user: Partial<User>): User
+  addChat(chat: NewChat): ChatRecord
+  /** Stores a message under the next id of its chat, the oldest dropped where there are too many. */
+  post(record: ChatRecord, content: Partial<Message>): ShownMessage
+  /** The message that carries this id, in whatever chat. */
+  inlineMessage(inlineMessageId: string): { record: ChatRecord; message: ShownMessage } | undefined
+}
+
+interface NewChat {
+  type: 'private' | 'group' | 'supergroup' | 'channel'
+  title?: string
+  is_forum?: boolean
+  members: Ref[]
+  id?: number
+  bot?: MemberStatus
+}
+
+/** Supergroup and channel ids are -100 and the inner id: https://core.telegram.org/api/bots/ids */
+const CHANNEL_ID_BASE = -1_000_000_000_000
+/** A topic is named by the id of the message that opened it; messages in General carry no thread id. */
+/** The first message of a supergroup tells of its creation; in a forum its id stands for General. */
+const CREATION_ID = 1
+const FIRST_CHANNEL = 1_900_000_001
+const FIRST_GROUP = 4_100_000_001
+const FIRST_USER = 7_000_000_001
+
+export function createWorld(bot: UserFromGetMe, keepMessages: number): World {
+  const users = new Map<number, User>()
+  const chats = new Map<number, ChatRecord>()
+  const inline = new Map<string, { record: ChatRecord; message: ShownMessage }>()
+  let nextUser = FIRST_USER
+  let nextGroup = FIRST_GROUP
+  let nextChannel = FIRST_CHANNEL
+  // Private chats and basic groups count their messages together, per account; each supergroup on its own.
+  const shared = { last: 0 }
+  const own = new WeakMap<ChatRecord, { last: number }>()
+
+  const chatId = (type: NewChat['type']): number =>
+    type === 'group' ? -nextGroup++ : CHANNEL_ID_BASE - nextChannel++
+
+  const world: World = {
+    bot,
+    users,
+    chats,
+    user(ref) {
+      const user = users.get(idOf(ref))
+      if (!user) throw new AppError(404, 'user not found')
+      return user
+    },
+    chat(ref) {
+      const record = chats.get(idOf(ref))
+      if (!record) throw new AppError(404, 'chat not found')
+      return record
+    },
+    addUser(given) {
+      const user: User = { id: given.id ?? nextUser++, is_bot: false, first_name: 'Reader', ...given }
+      users.set(user.id, user)
+      world.addChat({ type: 'private', members: [user], id: user.id, bot: 'member' })
+      return user
+    },
+    addChat(given) {
+      const members = given.members.map((ref) => world.user(ref))
+      const id = given.id ?? chatId(given.type)
+      const record: ChatRecord = {
+        chat: describe(given, id, members[0]),
+        members: new Map(members.map((user, index) => [user.id, index === 0 ? 'creator' : 'member'])),
+        bot: given.bot ?? 'left',
+        topics: given.is_forum ? [{ name: 'General' }] : [],
+        messages: new Map(),
+      }
+      own.set(
+        record,
+        given.type === 'supergroup' || given.type === 'channel' ? { last: CREATION_ID } : shared,
+      )
+      chats.set(id, record)
+      return record
+    },
+    post(record, content) {
+      const counter = own.get(record)!
+      const message = {
+        message_id: ++counter.last,
+        date: Math.floor(Date.now() / 1000),
+        chat: record.chat,
+        ...content,
+      } as ShownMessage
+      record.messages.set(message.message_id, message)
+      if (message.inline_message_id !== undefined) inline.set(message.inline_message_id, { record, message })
+      if (record.messages.size > keepMessages) forgetOldest(record, inline)
+      return message
+    },
+    inlineMessage: (id) => inline.get(id),
+  }
+  return world
+}
+
+function forgetOldest(record: ChatRecord, inline: Map<string, unknown>): void {
+  for (const [id, message] of record.messages) {
+    record.messages.delete(id)
+    if (message.inline_message_id !== undefined) inline.delete(message.inline_message_id)
+    return
+  }
+}
+
+function describe(given: NewChat, id: number, first: User | undefined): Chat {
+  switch (given.type) {
+    case 'private':
+      return {
+        id,
+        type: 'private',
+        first_name: first!.first_name,
+        ...(first!.last_name === undefined ? {} : { last_name: first!.last_name }),
+        ...(first!.username === undefined ? {} : { username: first!.username }),
+      }
+    case 'group':
+      return { id, type: 'group', title: given.title ?? 'Group' }
+    case 'supergroup':
+      return {
+        id,
+        type: 'supergroup',
+        title: given.title ?? 'Group',
+        ...(given.is_forum ? { is_forum: true } : {}),
+      }
+    case 'channel':
+      return { id, type: 'channel', title: given.title ?? 'Channel' }
+  }
+}
+
+/** What the page sends may lack anything. */
+function idOf(ref: Ref | undefined): number {
+  return typeof ref === 'number' ? ref : (ref?.id ?? 0)
+}
+
+/** What a bot is told of a message: no reactions, one level of replies, of its keyboards only the inline one. */
+export function asBotSees(message: ShownMessage): Message {
+  const { reactions: _, inline_message_id: __, reply_markup, ...seen } = message
+  const keyboard = reply_markup?.inline_keyboard ? { reply_markup } : {}
+  // https://core.telegram.org/bots/api#message: 0 for ephemeral messages.
+  const id = message.ephemeral_message_id === undefined ? {} : { message_id: 0 }
+  return { ...seen, ...keyboard, ...id } as Message
+}
+
+/** A message as it stands in `reply_to_message`: without the one it replies to. */
+export function asRepliedTo(message: ShownMessage): Message {
+  const { reply_to_message: _, ...rest } = asBotSees(message)
+  return rest as Message
+}
+
+export function isPresent(status: MemberStatus | undefined): boolean {
+  return status === 'creator' || status === 'administrator' || status === 'member'
+}

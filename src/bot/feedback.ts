@@ -1,0 +1,47 @@
+import type { Json, Store } from '../storage/store.ts'
+import { DISLIKED, WRONG } from '../storage/unanswered-questions.ts'
+import type { Vote, Wrong } from './callback-data.ts'
+
+const DAY = 24 * 3_600_000
+/** Milliseconds for which a vote is kept; /privacy tells it. */
+export const FEEDBACK_TTL = 365 * DAY
+
+/** What readers think of answers: each reader's opinion of a fact counts once. */
+export interface Feedback {
+  /** Counts a vote; the same vote again takes it back. @returns the vote that now holds */
+  vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
+  /** Counts a vote in place of the one before; `undefined` takes that back. */
+  setVote(user: number, fact: string, vote: Vote | undefined): Promise<void>
+  /** Counts what is wrong with an answer that was voted down. */
+  setWrong(user: number, fact: string, wrong: Wrong): Promise<void>
+}
+
+/** @param hash stands for a user's id */
+export function createFeedback(store: Store, hash: (user: number) => string): Feedback {
+  /** Puts a choice in place of the one before, and keeps the counts of both. */
+  async function choose(own: string, value: string | undefined, countOf: (value: string) => string) {
+    const before = await store.get<Json>(own)
+    if (before === value) return
+    if (typeof before === 'string') await store.increment(countOf(before), -1)
+    if (value === undefined) return store.delete(own)
+    await store.set(own, value, FEEDBACK_TTL)
+    await store.increment(countOf(value))
+  }
+  const voteKey = (user: number, fact: string) => `feedback:${fact}:${hash(user)}`
+  const setWrong = (user: number, fact: string, wrong: Wrong | undefined) =>
+    choose(`wrong:${fact}:${hash(user)}`, wrong, (value) => `${WRONG}${value}:${fact}`)
+  const setVote = async (user: number, fact: string, vote: Vote | undefined) => {
+    const countOf = (value: string) => (value === 'down' ? `${DISLIKED}${fact}` : `votes:up:${fact}`)
+    await choose(voteKey(user, fact), vote, countOf)
+    if (vote !== 'down') await setWrong(user, fact, undefined)
+  }
+  return {
+    async vote(user, fact, vote) {
+      const holds = (await store.get(voteKey(user, fact))) === vote ? undefined : vote
+      await setVote(user, fact, holds)
+      return holds
+    },
+    setVote,
+    setWrong,
+  }
+}

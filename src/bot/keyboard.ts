@@ -1,0 +1,119 @@
+/** The buttons under a reply. */
+import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Answer } from '../engine/outcome.ts'
+import { MAX_LABEL_LENGTH } from '../knowledge/limits.ts'
+import type { Lang } from '../text/language-detection.ts'
+import { isFact } from './answer-text.ts'
+import { encodePress } from './callback-data.ts'
+import { clip } from './html.ts'
+import type { RenderDeps } from './render.ts'
+import type { Texts } from './texts.ts'
+import { voteButtons } from './vote-keyboard.ts'
+
+/** Questions that lead on; with more the buttons would take more room than the answer. */
+const MAX_RELATED = 2
+/** Of https://core.telegram.org/bots/api#copytextbutton */
+const MAX_COPIED_LENGTH = 256
+/** Of https://core.telegram.org/bots/api#inlinequery */
+const MAX_QUERY_LENGTH = 256
+
+/** What an answer is shown with. */
+export interface Shown {
+  /** Whether there is more to read than the screen holds. */
+  readonly isCut: boolean
+  /** False leaves out 👍 and 👎, where their state cannot be shown to each reader apart, and what is for one reader alone. */
+  readonly votes: boolean
+}
+
+/** The rest of the answer, what is related, what can be done with it, and the votes: of several answers one row. */
+export function answerKeyboard(
+  rendering: RenderDeps,
+  answers: readonly Answer[],
+  { isCut, votes }: Shown,
+): InlineKeyboardButton[][] {
+  const first = answers.find(isFact)
+  if (!first) return []
+  const { fact, lang } = first
+  const more = {
+    text: rendering.texts.say(lang, 'button-more'),
+    callback_data: encodePress({ kind: 'more', id: fact, lang }),
+  }
+  return [
+    ...(isCut ? [[more]] : []),
+    ...related(rendering, first, answers),
+    votes ? passedOn(rendering, first) : [],
+    [...placeButton(rendering, first), ...(votes ? voteButtons(fact) : [])],
+  ].filter((row) => row.length > 0)
+}
+
+function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[]): InlineKeyboardButton[][] {
+  const known = new Set(shown.map(({ fact }) => fact))
+  const others = engine.related(answer.fact, answer.lang, MAX_RELATED + shown.length)
+  return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
+}
+
+/** Opens the article where the answer stands. */
+function placeButton({ texts }: RenderDeps, { quotes, fact, lang }: Answer): InlineKeyboardButton[] {
+  const paragraph = quotes[0]?.paragraph ?? 0
+  if (paragraph === 0) return []
+  const place = { kind: 'open-place', paragraph, fact, lang } as const
+  return [{ text: texts.say(lang, 'button-place', { paragraph }), callback_data: encodePress(place) }]
+}
+
+/** What a reader takes along: the quote, and the answer as a card for another chat. */
+function passedOn(rendering: RenderDeps, answer: Answer): InlineKeyboardButton[] {
+  const { texts } = rendering
+  const { lang, question } = answer
+  const copied = copiedText(rendering, answer)
+  return [
+    ...(copied === undefined ? [] : [{ text: texts.say(lang, 'button-copy'), copy_text: { text: copied } }]),
+    ...(question === '' || question.length > MAX_QUERY_LENGTH
+      ? []
+      : [
+          {
+            text: texts.say(lang, 'button-share'),
+            switch_inline_query_chosen_chat: {
+              query: question,
+              allow_user_chats: true,
+              allow_group_chats: true,
+              allow_channel_chats: true,
+            },
+          },
+        ]),
+  ]
+}
+
+/** The first quote that a button can hold, whole, and whose it is. */
+function copiedText({ texts, engine }: RenderDeps, { quotes, lang }: Answer): string | undefined {
+  const { newspaper } = engine.knowledge.source
+  return quotes
+    .map(({ text }) =>
+      texts.say(lang, 'copied-quote', {
+        quote: text.replace(/^[“"]|[”"]$/gu, ''),
+        newspaper: newspaper[lang] ?? newspaper.vi,
+      }),
+    )
+    .find(({ length }) => length <= MAX_COPIED_LENGTH)
+}
+
+/** A button a question, each in its own row: questions are long. */
+export function questionRows(answers: readonly Answer[]): InlineKeyboardButton[][] {
+  return answers.map((answer) => [factButton(answer)])
+}
+
+/** @param number where several are offered, as in the text above */
+export function factButton({ label, fact, lang }: Answer, number = ''): InlineKeyboardButton {
+  return {
+    text: number + clip(label, MAX_LABEL_LENGTH),
+    callback_data: encodePress({ kind: 'fact', id: fact, lang }),
+  }
+}
+
+export function entryButton(label: string, id: string, lang: Lang): InlineKeyboardButton {
+  return { text: clip(label, MAX_LABEL_LENGTH), callback_data: encodePress({ kind: 'entry', id, lang }) }
+}
+
+/** A page number between arrows: there to be read. */
+export function pageNumber(texts: Texts, lang: Lang, page: number, pages: number): InlineKeyboardButton {
+  return { text: texts.say(lang, 'page-of', { page, pages }), disabled: {} }
+}

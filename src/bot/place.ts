@@ -1,0 +1,104 @@
+/** Where an answer stands: a paragraph of the article with its quotes marked, and its neighbours to turn to. */
+import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Quote } from '../engine/outcome.ts'
+import { type Article, type Paragraph, plainSpace } from '../knowledge/article.ts'
+import { isWebAddress } from './answer-text.ts'
+import { encodePress, type Place } from './callback-data.ts'
+import type { Reply } from './dependencies.ts'
+import { clip, type Html, html, join } from './html.ts'
+import { pageNumber } from './keyboard.ts'
+import type { RenderDeps } from './render.ts'
+
+/** Characters of a paragraph in one message. */
+const MAX_PARAGRAPH_LENGTH = 3_500
+/** Characters before the first mark, where a paragraph is too long to be shown from its beginning. */
+const BEFORE_MARK = 200
+/** Marks in one message, of two entities each; Telegram drops what is beyond 100. */
+const MAX_MARKS = 40
+/** Buttons to the other paragraphs that prove the same answer. */
+const MAX_OTHERS = 4
+
+/** A piece of a paragraph; `end` is the first character after it. */
+interface Mark {
+  readonly start: number
+  readonly end: number
+}
+
+/** Renders a paragraph of the article; `undefined` where it is no longer there. */
+export function renderPlace(
+  { texts, engine }: RenderDeps,
+  { paragraph: number, fact, lang }: Place,
+): Reply | undefined {
+  const { article, knowledge } = engine
+  const paragraphs = article.paragraphs.filter((paragraph) => paragraph.number > 0)
+  const shown = paragraphs[number - 1]
+  if (!shown) return undefined
+  const quotes = engine.answer(fact, lang)?.quotes ?? []
+  const { newspaper, url } = knowledge.source
+  const title = texts.say(lang, 'place-title', {
+    newspaper: newspaper[lang] ?? newspaper.vi,
+    paragraph: number,
+    paragraphs: paragraphs.length,
+  })
+  const goTo = (to: number, label: string) => ({
+    text: texts.say(lang, label, { paragraph: to }),
+    callback_data: encodePress({ kind: 'place', paragraph: to, fact, lang }),
+  })
+  const others = [...new Set(quotes.map(({ paragraph }) => paragraph))].filter((other) => other !== number)
+  const keyboard: InlineKeyboardButton[][] = [
+    others.slice(0, MAX_OTHERS).map((other) => goTo(other, 'place-also')),
+    [
+      ...(number > 1 ? [goTo(number - 1, 'page-previous')] : []),
+      pageNumber(texts, lang, number, paragraphs.length),
+      ...(number < paragraphs.length ? [goTo(number + 1, 'page-next')] : []),
+    ],
+    isWebAddress(url) ? [{ text: texts.say(lang, 'button-read'), url }] : [],
+  ]
+  return {
+    text: join(
+      [
+        html`<b>${title}</b>`,
+        shown.kind === 'caption' && html`<i>${texts.say(lang, 'place-caption')}</i>`,
+        marked(shown, quotesIn(article, quotes, shown)),
+      ],
+      '\n',
+    ),
+    keyboard: keyboard.filter((row) => row.length > 0),
+  }
+}
+
+/** Underlined and bold: a quote of many lines in bold alone looks like a heading. */
+function marked({ text }: Paragraph, marks: readonly Mark[]): Html {
+  const from = text.length > MAX_PARAGRAPH_LENGTH ? Math.max(0, (marks[0]?.start ?? 0) - BEFORE_MARK) : 0
+  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1
+  const end = start + clip(text.slice(start), MAX_PARAGRAPH_LENGTH).replace(/…$/, '').length
+  let at = start
+  const parts: Html[] = start > 0 ? [html`… `] : []
+  for (const mark of marks.slice(0, MAX_MARKS)) {
+    if (mark.start < at || mark.start >= end) continue
+    const stop = Math.min(mark.end, end)
+    parts.push(html`${text.slice(at, mark.start)}<b><u>${text.slice(mark.start, stop)}</u></b>`)
+    at = stop
+  }
+  return html`${parts}${text.slice(at, end)}${end < text.length && '…'}`
+}
+
+/** Where the quotes of a paragraph stand in it, in order; what overlaps is one mark. */
+function quotesIn(article: Article, quotes: readonly Quote[], shown: Paragraph): readonly Mark[] {
+  const found = quotes
+    .filter(({ text }) => article.find(text)?.number === shown.number)
+    .map(({ text }) => {
+      const words = plainSpace(text)
+      const start = shown.text.indexOf(words)
+      return { start, end: start + words.length }
+    })
+    .sort((a, b) => a.start - b.start)
+  const merged: Mark[] = []
+  for (const mark of found) {
+    const last = merged.at(-1)
+    if (last && mark.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, mark.end) }
+    else merged.push(mark)
+  }
+  return merged
+}

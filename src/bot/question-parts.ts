@@ -1,0 +1,27 @@
+import type { Engine } from '../engine/engine.ts'
+import type { Conversation, Outcome } from '../engine/outcome.ts'
+
+/** A sentence that asks, with what stands before it. */
+const QUESTIONS = /[^?？\n]+[?？]+/gu
+
+/**
+ * Returns the part of a message that its reply speaks of, where it asks two things and only one of them is met:
+ * "Ai chủ trì? Nghị quyết 36 nói gì?" with a refusal for the second.
+ *
+ * @returns a piece of `question`; `undefined` where it asks one thing, or where the reply meets all of it
+ */
+export function partMet(
+  engine: Engine,
+  question: string,
+  outcome: Outcome,
+  options: { readonly now: number; readonly conversation?: Conversation },
+): string | undefined {
+  const parts = question.match(QUESTIONS)?.map((part) => part.trim()) ?? []
+  if (parts.length < 2) return undefined
+  const met = parts.filter((part) => isSame(engine.ask(part, options), outcome))
+  return met.length === 1 ? met[0] : undefined
+}
+
+function isSame(one: Outcome, other: Outcome): boolean {
+  return one.decision === other.decision && one.reason === other.reason && one.text === other.text
+}

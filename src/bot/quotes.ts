@@ -1,0 +1,127 @@
+/** How an answer and the quotes that prove it share the room of a reply: nothing is said twice. */
+import type { Quote } from '../engine/outcome.ts'
+import { accentKey } from '../text/normalize.ts'
+import { clip, empty, type Html, html, join } from './html.ts'
+
+/** An answer put into words, and the quotes that may still be shown. */
+export interface Said {
+  readonly text: Html
+  readonly quotes: readonly Quote[]
+  /** True if the words of a quote stand in the text as such: it proves itself. */
+  readonly isQuoted: boolean
+}
+
+/** Shares of an answer and of its quote that must be the same words for the quote to stand within the answer. */
+const MOST_OF_ANSWER = 0.5
+const MOST_OF_QUOTE = 0.6
+/** From this share of a quote on, an answer is the quote. */
+const NEARLY_ALL = 0.8
+const MIN_QUOTE_LENGTH = 40
+const SEPARATOR_LENGTH = 2
+
+/** A word of a text, without its spelling: "Đảng uỷ" is "Đảng ủy". */
+interface Word {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Says an answer with the quote that has its words, once.
+ *
+ *     Bà Mai chủ trì Hội nghị.     + “Bà Mai chủ trì Hội nghị”  →  the quote alone
+ *     Nguyên văn: “Hãy trồng cây”. + “Hãy trồng cây”            →  Nguyên văn: and the quote below
+ *     Xã cần trồng thêm cây xanh.  + “Trồng thêm cây xanh”      →  Xã cần “trồng thêm cây xanh”.
+ */
+export function sayOnce(direct: string, quotes: readonly Quote[]): Said {
+  const longestFirst = [...quotes].sort((a, b) => b.text.length - a.text.length)
+  for (const quote of longestFirst) {
+    const text = together(direct, quote.text)
+    if (text) return { text, quotes: quotes.filter((other) => other !== quote), isQuoted: true }
+  }
+  return { text: direct === '' ? empty : html`<b>${direct}</b>`, quotes, isQuoted: false }
+}
+
+function together(direct: string, quote: string): Html | undefined {
+  const answer = wordsOf(direct)
+  const words = wordsOf(quote)
+  const { at, of, length } = longestRun(answer, words)
+  if (length === 0) return undefined
+  if (length === answer.length && length >= NEARLY_ALL * words.length)
+    return html`<blockquote>${quote}</blockquote>`
+  // One that began in the middle would read as torn out.
+  const isBeginning = of === 0 && length >= MOST_OF_QUOTE * words.length
+  if (!isBeginning || length < MOST_OF_ANSWER * answer.length) return undefined
+  const [start, end] = [answer[at]!.start, answer[at + length - 1]!.end]
+  const [before, after] = [direct.slice(0, start), direct.slice(end)]
+  if (length === words.length && /:\s*“?$/u.test(before) && wordsOf(after).length === 0)
+    return html`<b>${before.replace(/[\s“]+$/u, '')}</b>\n<blockquote>${quote}</blockquote>`
+  if (/“\s*$/u.test(before)) return html`<b>${direct}</b>`
+  // The article's own spelling and signs, but for a capital at the beginning.
+  const own = direct.charAt(start) + quote.slice(words[0]!.start + 1, words[length - 1]!.end)
+  // Quotation marks within quotation marks are hard to read.
+  return /[“”"]/u.test(own) ? undefined : html`<b>${before}“${own}”${after}</b>`
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    key: accentKey(word),
+    start: index,
+    end: index + word.length,
+  }))
+}
+
+/** The longest run of words that two texts share: where it begins in each. */
+function longestRun(words: readonly Word[], others: readonly Word[]) {
+  let best = { at: 0, of: 0, length: 0 }
+  let before = new Uint16Array(others.length + 1)
+  for (const [at, { key }] of words.entries()) {
+    const lengths = new Uint16Array(others.length + 1)
+    for (const [of, other] of others.entries()) {
+      if (other.key !== key) continue
+      const length = (before[of] ?? 0) + 1
+      lengths[of + 1] = length
+      if (length > best.length) best = { at: at - length + 1, of: of - length + 1, length }
+    }
+    before = lengths
+  }
+  return best
+}
+
+/**
+ * Renders quotes as one block, those of a paragraph in one line, with its number where there are several paragraphs.
+ *
+ * @param room characters
+ * @param isNumbered whether other quotes of the reply stand in other paragraphs
+ */
+export function quoteBlock(quotes: readonly Quote[], room: number, isNumbered: boolean): Html {
+  const paragraphs = new Map<number, Quote[]>()
+  for (const quote of fit(withoutRepeats(quotes), room))
+    paragraphs.set(quote.paragraph, [...(paragraphs.get(quote.paragraph) ?? []), quote])
+  const inOrder = [...paragraphs].sort(([a], [b]) => a - b)
+  const lines = inOrder.map(([number, same]) => {
+    const words = same.map(({ text }) => text).join(' … ')
+    return isNumbered || paragraphs.size > 1 ? `[${number}] ${words}` : words
+  })
+  return lines.length === 0 ? empty : html`<blockquote expandable>${join(lines, '\n')}</blockquote>`
+}
+
+/** A quote that stands within another one adds nothing. */
+function withoutRepeats(quotes: readonly Quote[]): readonly Quote[] {
+  return quotes.filter(
+    ({ text }, i) => !quotes.some((other, j) => (other.text === text ? j < i : other.text.includes(text))),
+  )
+}
+
+/** Shares the room out among quotes; one too short to say anything is left out. */
+function fit(quotes: readonly Quote[], room: number): Quote[] {
+  let left = room
+  return quotes.flatMap(({ text, paragraph }, i) => {
+    const label = `[${paragraph}] `.length + SEPARATOR_LENGTH
+    const share = Math.floor(left / (quotes.length - i)) - label
+    if (share < MIN_QUOTE_LENGTH && text.length > share) return []
+    const quote = clip(text, share)
+    left -= quote.length + label
+    return [{ text: quote, paragraph }]
+  })
+}

@@ -1,0 +1,108 @@
+/** Votes on answers, by button and by reaction, and what is wrong with an answer that was voted down. */
+import type { Message, MessageReactionUpdated } from '@grammyjs/types'
+import { Composer, GrammyError } from 'grammy'
+import { talkOf } from './addressing.ts'
+import type { Press, Vote } from './callback-data.ts'
+import type { BotContext, Dependencies, Keyboard } from './dependencies.ts'
+import { asMarkup, toast } from './sender.ts'
+import { markVote, voteOf, withoutWrongs } from './vote-keyboard.ts'
+
+/** Why a question is counted as unanswered though it got an answer. */
+const OFF_THE_POINT = 'off-the-point'
+
+/** A 👍 or 👎 pressed: it counts for each fact that the message tells. */
+export async function pressVote(
+  deps: Dependencies,
+  ctx: BotContext,
+  press: Press & { kind: 'vote' },
+  message: Message,
+): Promise<void> {
+  const { texts, sessions } = deps
+  const facts = await factsOf(deps, message, press.fact)
+  const [first, ...others] = facts
+  if (!ctx.from || first === undefined) return toast(ctx, texts.say(ctx.locale, 'gone'))
+  const user = ctx.from.id
+  const holds = await sessions.vote(user, first, press.vote)
+  await Promise.all(others.map((fact) => sessions.setVote(user, fact, holds)))
+  observeVotes(deps, facts, holds)
+  const said = holds === undefined ? 'feedback-taken-back' : holds === 'up' ? 'feedback-thanks' : 'wrong-ask'
+  await Promise.all([
+    toast(ctx, texts.say(ctx.locale, said)),
+    showKeyboard(ctx, message, (keyboard) => markVote(texts, ctx.locale, keyboard, press.fact, holds)),
+  ])
+}
+
+/** A reason pressed: the editors see it beside the fact, and the question that missed its answer. */
+export async function pressWrong(
+  deps: Dependencies,
+  ctx: BotContext,
+  { wrong, fact }: Press & { kind: 'wrong' },
+  message: Message,
+): Promise<void> {
+  const { texts, sessions } = deps
+  const facts = await factsOf(deps, message, fact)
+  const user = ctx.from?.id
+  if (user === undefined || facts.length === 0) return toast(ctx, texts.say(ctx.locale, 'gone'))
+  const question = wrong === 'off' && deps.keepUnanswered ? await questionOf(deps, user, message) : undefined
+  await Promise.all([
+    ...facts.map((each) => sessions.setWrong(user, each, wrong)),
+    question !== undefined && sessions.miss(question, OFF_THE_POINT),
+    toast(ctx, texts.say(ctx.locale, 'wrong-thanks')),
+    showKeyboard(ctx, message, withoutWrongs),
+  ])
+}
+
+/** Reactions: 👍 and 👎 on a message of the bot are votes. */
+export function createReactions(deps: Dependencies): Composer<BotContext> {
+  const composer = new Composer<BotContext>()
+  composer.on('message_reaction', async (ctx) => {
+    const { chat, message_id, user } = ctx.messageReaction
+    const [before, now] = votesIn(ctx.messageReaction)
+    // Anonymous administrators, other emoji.
+    if (!user || before === now) return
+    const facts = (await deps.sessions.told(chat.id, message_id))?.facts ?? []
+    await Promise.all(facts.map((fact) => deps.sessions.setVote(user.id, fact, now)))
+    observeVotes(deps, facts, now)
+  })
+  return composer
+}
+
+function votesIn({ old_reaction, new_reaction }: MessageReactionUpdated): (Vote | undefined)[] {
+  return [old_reaction, new_reaction].map((reactions) => {
+    const votes = reactions.flatMap((one) => (one.type === 'emoji' ? (voteOf(one.emoji) ?? []) : []))
+    // Both at once say nothing.
+    return new Set(votes).size === 1 ? votes[0] : undefined
+  })
+}
+
+/** Ids of the facts that a message tells, as far as they still exist: a forged one must not fill the store. */
+async function factsOf({ sessions, engine }: Dependencies, message: Message, fact: string) {
+  const told = (await sessions.told(message.chat.id, message.message_id))?.facts ?? []
+  const facts = told.includes(fact) ? told : [fact]
+  return facts.filter((id) => engine().answer(id, 'vi') !== undefined)
+}
+
+/** The reader's question, if this message is the reply to the last one: earlier ones are not kept. */
+async function questionOf({ sessions }: Dependencies, user: number, message: Message) {
+  const session = await sessions.session(message.chat.id, talkOf(message, user))
+  const isLast = session.replies.at(-1)?.reply === message.message_id
+  return isLast ? session.conversation?.question : undefined
+}
+
+function observeVotes({ observe }: Dependencies, facts: readonly string[], vote: Vote | undefined): void {
+  for (const fact of facts) observe({ type: 'feedback', fact, vote: vote ?? 'none' })
+}
+
+/** In private alone: elsewhere each reader has a vote of their own. */
+async function showKeyboard(ctx: BotContext, message: Message, change: (keyboard: Keyboard) => Keyboard) {
+  const keyboard = message.reply_markup?.inline_keyboard
+  if (message.chat.type !== 'private' || !keyboard) return
+  try {
+    await ctx.api.editMessageReplyMarkup(message.chat.id, message.message_id, {
+      reply_markup: asMarkup(change(keyboard)),
+    })
+  } catch (error) {
+    // Not modified, gone, or too old: the vote is counted all the same.
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+  }
+}

@@ -1,0 +1,62 @@
+/** Documents as lines of a list: what each is, who issued it and what it is for. */
+import type { Entry } from '../../knowledge/schema.ts'
+import { documentLine, type InBoth } from '../../locales/derived-facts.ts'
+import { documentForms } from '../../text/document-types.ts'
+
+/** Entries by id. */
+export type Entries = ReadonlyMap<string, Entry>
+export type Directive = Entry & { kind: 'directive' }
+
+/** Characters of a title; a longer one would take half a phone's screen, and its own answer has it in full. */
+const LONGEST_TITLE = 60
+/** The same where another document carries it out: it has a line of its own. */
+const LONGEST_MENTION = 40
+
+/** @param told whose documents they all are, where the sentence above the list says so */
+export function documentLines(
+  directives: readonly Directive[],
+  entries: Entries,
+  told?: Entry,
+): readonly InBoth[] {
+  return directives.map((directive) => {
+    const { issuer: id, implements: targets, purpose } = directive
+    const issuer = id === undefined || id === told?.id ? undefined : entries.get(id)
+    const [carriesOut] = targets.flatMap((target) => entries.get(target) ?? [])
+    return documentLine(titleOf(directive, LONGEST_TITLE), {
+      ...(issuer && !isNamedIn(issuer, directive) && { issuer: nameOf(issuer) }),
+      ...(purpose && { purpose: { vi: purpose.vi, en: purpose.en ?? purpose.vi } }),
+      ...(carriesOut?.kind === 'directive' && { carriesOut: titleOf(carriesOut, LONGEST_MENTION) }),
+    })
+  })
+}
+
+/** An entry's name in both languages; Vietnamese where there is no other. */
+export function nameOf({ name }: Entry): InBoth {
+  return { vi: name.vi, en: name.en ?? name.vi }
+}
+
+/** Form and number where there is one: "Nghị quyết 20". */
+function titleOf(directive: Directive, longest: number): InBoth {
+  const { form, number } = directive
+  const words = documentForms[form]
+  if (number !== undefined && words)
+    return { vi: `${capital(words.vi)} ${number}`, en: `${capital(words.en)} ${number}` }
+  const { vi, en } = nameOf(directive)
+  return { vi: shortened(vi, longest), en: shortened(en, longest) }
+}
+
+/** "Kết luận của Bộ trưởng" names its issuer by one of the other names. */
+function isNamedIn(issuer: Entry, directive: Directive): boolean {
+  const names = [issuer.name.vi, ...issuer.aliases]
+  return directive.number === undefined && names.some((name) => directive.name.vi.includes(name))
+}
+
+function shortened(title: string, longest: number): string {
+  if (title.length <= longest) return title
+  const cut = title.slice(0, Math.max(0, title.lastIndexOf(' ', longest)) || longest).replace(/[,;:]$/, '')
+  return `${cut}…${cut.includes('“') && !cut.includes('”') ? '”' : ''}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

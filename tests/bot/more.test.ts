@@ -1,0 +1,89 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { html } from '../../src/bot/html.ts'
+import { linesOf } from '../../src/bot/lines.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { createRealEngine, createStage, labels, type Stage } from './stage.ts'
+
+/** The rest of an answer that does not fit a phone's screen, behind a button. */
+let engine: Engine
+beforeAll(async () => {
+  engine = await createRealEngine()
+})
+let stage: Stage
+beforeEach(async () => {
+  stage = await createStage({ engine })
+})
+afterEach(() => stage.close())
+
+const items = (text = '') => text.split('\n').filter((line) => /^(•|\d+\.) /.test(line))
+const opened = async (reply: Awaited<ReturnType<Stage['ask']>>, label = 'Xem thêm') => {
+  await stage.press(reply, label)
+  return stage.playground.waitFor(() => !labels(stage.now(reply)).includes(label) && stage.now(reply))
+}
+
+test('a list is a sentence and a line for each thing, as many as a screen holds', async () => {
+  const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
+  const [lead = ''] = reply.text!.split('\n')
+  expect(lead).toBe('Thứ trưởng nhấn mạnh 7 mặt công tác trọng tâm:')
+  expect(reply.entities?.[0]).toMatchObject({ type: 'bold', offset: 0, length: lead.length })
+  expect(linesOf(html`${[lead, ...items(reply.text)].join('\n')}`)).toBeLessThanOrEqual(12)
+  expect(items(reply.text).length).toBeGreaterThan(3)
+})
+
+test('the rest comes in its place, with the sentence that had no room', async () => {
+  const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
+  const [, ...others] = labels(reply)
+  const whole = await opened(reply)
+  expect(items(whole.text)).toHaveLength(10)
+  expect(whole.text).toContain('Bài báo không đánh số')
+  expect(labels(whole)).toEqual(others)
+})
+
+test('documents are numbered, so that "cái thứ hai" means one', async () => {
+  const whole = await opened(await stage.ask('liệt kê tất cả các văn bản chỉ đạo'))
+  expect(items(whole.text)[0]).toBe(
+    '1. Nghị quyết 12 · Bộ Chính trị · về công nghiệp an ninh với kỳ vọng là động lực cho đổi mới trang bị',
+  )
+  expect(items(whole.text)).toHaveLength(11)
+})
+
+test('of two answers both are opened', async () => {
+  const reply = await stage.ask(
+    'Các doanh nghiệp của Bộ Công an sẽ được sắp xếp, đổi mới, tái cơ cấu thế nào và những tồn đọng thì tính sao?',
+  )
+  expect(reply.text).not.toContain('bài báo không nêu cụ thể')
+  const whole = await opened(reply)
+  expect(whole.text).toContain('Cục cần “chủ động đề xuất')
+  expect(whole.text).toContain('bài báo không nêu cụ thể')
+})
+
+test('what stood above stays above', async () => {
+  await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
+  const reply = await stage.ask('chắc không?')
+  expect(reply.text).toMatch(/^Có, bài viết:\n/)
+  expect((await opened(reply)).text).toMatch(/^Có, bài viết:\nThứ trưởng nhấn mạnh/)
+})
+
+test('in English it says so in English', async () => {
+  const { users } = stage.playground
+  const reply = await stage.ask('What are the seven key areas of work?', users.en)
+  expect(labels(reply)[0]).toBe('More')
+})
+
+test('when it is no longer known what a message told, the button still opens its own fact', async () => {
+  const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
+  await stage.store.delete(`told:${reply.chat.id}:${reply.message_id}`)
+  expect(items((await opened(reply)).text)).toHaveLength(10)
+})
+
+test('of a fact that is gone it says so', async () => {
+  const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
+  const { chat, message_id } = reply
+  const answer = await stage.playground.tap({
+    from: stage.playground.users.vi,
+    chat,
+    message_id: message_id - 1,
+    data: 'm:vi:gone',
+  })
+  expect(answer.text).toContain('không còn nữa')
+})

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { quoteBlock, sayOnce } from '../../src/bot/quotes.ts'
+import type { Quote } from '../../src/engine/outcome.ts'
+
+const quotes = (...texts: readonly string[]): Quote[] => texts.map((text, i) => ({ text, paragraph: i + 4 }))
+
+describe('an answer that its quote says already', () => {
+  test.each([
+    [
+      'is the quote',
+      'Bà Mai chủ trì Hội nghị.',
+      'Bà Mai chủ trì Hội nghị...',
+      '<blockquote>Bà Mai chủ trì Hội nghị...</blockquote>',
+    ],
+    [
+      'nearly is the quote: what it leaves out does no harm',
+      'Bà Mai chủ trì Hội nghị tổng kết.',
+      'Đồng chí Bà Mai chủ trì Hội nghị tổng kết',
+      '<blockquote>Đồng chí Bà Mai chủ trì Hội nghị tổng kết</blockquote>',
+    ],
+    [
+      'introduces the quote',
+      'Nguyên văn lời bà: “Hãy trồng thêm cây xanh”.',
+      '“Hãy trồng thêm cây xanh”',
+      '<b>Nguyên văn lời bà:</b>\n<blockquote>“Hãy trồng thêm cây xanh”</blockquote>',
+    ],
+    [
+      'holds the quote in a sentence: its letters, its commas, a small letter at its beginning',
+      'Xã cần tập trung trồng thêm cây, ở mọi thôn.',
+      'Tập trung trồng thêm cây ở mọi thôn',
+      '<b>Xã cần “tập trung trồng thêm cây ở mọi thôn”.</b>',
+    ],
+    [
+      'spells a tone elsewhere than the article',
+      'Kế hoạch là của Đảng ủy xã về trồng cây.',
+      'Đảng uỷ xã về trồng cây',
+      '<b>Kế hoạch là của “Đảng uỷ xã về trồng cây”.</b>',
+    ],
+    [
+      'has quotation marks already',
+      'Bài báo có tên “Xã An Bình trồng cây”.',
+      'Xã An Bình trồng cây',
+      '<b>Bài báo có tên “Xã An Bình trồng cây”.</b>',
+    ],
+  ])('%s', (_, direct, quote, source) => {
+    const said = sayOnce(direct, quotes(quote))
+    expect(said.text.source).toBe(source)
+    expect(said).toMatchObject({ quotes: [], isQuoted: true })
+  })
+})
+
+describe('an answer that needs its quote beside it', () => {
+  test.each([
+    ['other words', 'Bà Mai điều hành.', 'Bà Mai, Chủ tịch xã, chủ trì Hội nghị'],
+    ['a few words of it: marks would read as irony', 'Bà Mai chủ trì và trao quà cho các hộ.', 'chủ trì'],
+    [
+      'marks within marks',
+      'Kế hoạch là về phong trào “Xanh – Sạch – Đẹp” ở xã.',
+      'về phong trào “Xanh – Sạch – Đẹp” ở xã',
+    ],
+    [
+      'the end of it, torn out',
+      'Kế hoạch 45 là của Huyện uỷ trong phong trào trồng cây.',
+      'Đề án của Kế hoạch 45 của Huyện uỷ trong phong trào trồng cây',
+    ],
+    ['another tone', 'Thủ trưởng phát biểu tại Hội nghị.', 'Thứ trưởng phát biểu'],
+  ])('%s', (_, direct, quote) => {
+    const said = sayOnce(direct, quotes(quote))
+    expect(said.text.source).toBe(`<b>${direct}</b>`)
+    expect(said.quotes).toHaveLength(1)
+  })
+})
+
+describe('several quotes', () => {
+  const block = (list: readonly Quote[], isNumbered = false) => quoteBlock(list, 1_000, isNumbered).source
+
+  test.each([
+    ['one alone has no number: the source line tells it', quotes('một'), 'một'],
+    ['each paragraph has its line and number', quotes('một', 'hai'), '[4] một\n[5] hai'],
+    ['in the order of the article', quotes('một', 'hai').reverse(), '[4] một\n[5] hai'],
+    ['those of one paragraph share a line', [...quotes('một'), { text: 'hai', paragraph: 4 }], 'một … hai'],
+    ['what stands within another is not said again', quotes('một', 'hai một ba'), 'hai một ba'],
+    ['the same twice is said once', [...quotes('một'), ...quotes('một')], 'một'],
+  ])('%s', (_, list, text) => {
+    expect(block(list)).toBe(`<blockquote expandable>${text}</blockquote>`)
+  })
+
+  test('one beside a quote that was said has its number', () => {
+    expect(block(quotes('một'), true)).toContain('[4] một')
+  })
+
+  test('where there is no room, nothing is shown', () => {
+    expect(quoteBlock(quotes('x'.repeat(100)), 20, false).source).toBe('')
+  })
+})

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { wordsOf } from '../../src/text/act-phrases.ts'
+import { isGuess, statementOf } from '../../src/text/tag-questions.ts'
+
+it.each<[text: string, statement: string | undefined, why: string]>([
+  ['Ông Tuyến trao huân chương phải không?', 'Ông Tuyến trao huân chương', 'a tag'],
+  ['Ông Tuyến trao huân chương, phải không bạn nhỉ?', 'Ông Tuyến trao huân chương,', 'address behind it'],
+  ['ong tuyen trao huan chuong ha', 'ong tuyen trao huan chuong', 'without marks'],
+  ['nq 08 của bộ chính trị đúng hok m.n', 'nq 08 của bộ chính trị', 'as young people write'],
+  ['The order went to three men, didn’t it?', 'The order went to three men,', 'verb and subject'],
+  ['He listed ten priorities, right?', 'He listed ten priorities,', 'a word'],
+  ['Ai trao huân chương?', undefined, 'a question word, and no tag'],
+  ['Huân chương được trao ở Hà Nội', undefined, '“Hà” inside is no tag'],
+  ['Does he speak to it?', undefined, 'verb and subject that deny nothing'],
+  ['đúng không?', undefined, 'nothing is stated'],
+])('%s → %s (%s)', (text, statement) => {
+  expect(statementOf(text)).toBe(statement)
+})
+
+it.each<[text: string, guesses: boolean, why: string]>([
+  ['Cục trưởng chứ?', true, 'held against the answer before'],
+  ['năm 2021 mà', true, 'the same'],
+  ['phải không', false, 'a tag is no guess by itself'],
+  ['Thứ trưởng nói là phải làm quyết liệt mà', false, 'too long: it states something'],
+])('%s is a guess: %s (%s)', (text, guesses) => {
+  expect(isGuess(wordsOf(text))).toBe(guesses)
+})
