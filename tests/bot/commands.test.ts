@@ -162,7 +162,7 @@ describe('what is offered first', () => {
       expect(labels(reply).slice(0, 3)).toEqual([
         'Ai chủ trì Hội nghị?',
         'Bài báo nói về điều gì?',
-        'Bài viết nhắc đến những văn bản nào?',
+        'Có những văn bản chỉ đạo nào?',
       ])
       for (const label of labels(reply).slice(0, 3))
         expect((await stage.next(reply.chat, () => stage.press(reply, label))).text).toContain('📰')
