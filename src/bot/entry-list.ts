@@ -1,8 +1,9 @@
 import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
-import { html, join, visibleLength } from './html.ts'
+import { html, join } from './html.ts'
 import { entryButton, pageNumber } from './keyboard.ts'
+import { linesOf } from './lines.ts'
 import { itemsOf, type ListItem } from './list-items.ts'
 import type { RenderDeps } from './render.ts'
 
@@ -10,8 +11,6 @@ import type { RenderDeps } from './render.ts'
 export const PAGE_SIZE = 8
 /** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. */
 const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
-/** Letters that fit into a line of a phone, 390 pixels wide. */
-const LINE_LENGTH = 38
 /** Buttons beside each other, each with a number. */
 const MAX_COLUMNS = 6
 
@@ -52,20 +51,17 @@ function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly 
   let room = 0
   for (const item of items) {
     const page = pages.at(-1)
-    const needed = linesOf(item) + (isNewHeading([...(page ?? []), item], page?.length ?? 0) ? 1 : 0)
+    const own = linesOf(html`${item.number}. ${item.text}`)
+    const needed = own + (isNewHeading([...(page ?? []), item], page?.length ?? 0) ? 1 : 0)
     if (page && page.length < PAGE_SIZE && needed <= room) {
       page.push(item)
       room -= needed
     } else {
       pages.push([item])
-      room = lines - (pages.length === 1 ? 1 : 0) - linesOf(item) - (item.heading === undefined ? 0 : 1)
+      room = lines - (pages.length === 1 ? 1 : 0) - own - (item.heading === undefined ? 0 : 1)
     }
   }
   return pages
-}
-
-function linesOf({ number, text }: Numbered): number {
-  return Math.ceil((`${number}. `.length + visibleLength(text)) / LINE_LENGTH)
 }
 
 function isNewHeading(items: readonly ListItem[], at: number): boolean {

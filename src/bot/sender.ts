@@ -51,8 +51,8 @@ export function sendReply(
     ...(reply.prompt !== undefined && {
       reply_markup: {
         force_reply: true as const,
-        // In a group for the one who asked alone.
-        selective: true,
+        // In a group for the one who asked alone, whose message is quoted.
+        ...(quote && { selective: true }),
         input_field_placeholder: clip(reply.prompt, MAX_PLACEHOLDER_LENGTH),
       },
     }),

@@ -25,6 +25,7 @@ describe('why the bot decided so, in sentences', () => {
     // A refusal that is right is no error: its colour is calm.
     ['Thông tư 55 nói gì?', 'Bài báo không nhắc đến', 'calm', 'Bài báo không có: thông tư 55.'],
     ['Nguyễn Văn Trang là ai?', 'Bài báo không nhắc đến', 'calm', 'Bài báo không có: Nguyễn Văn Trang.'],
+    ['Ai vô địch World Cup?', 'Ngoài bài báo', 'calm', 'Bài báo không dùng: “world”, “cup”.'],
     ['cảm ơn', 'Lời chào hỏi', 'calm', 'Đây là lời xã giao hoặc câu hỏi về bot, nên bot không tra bài báo.'],
   ])('%s', (question, title, tone, sentence) => {
     const told = explainOutcome(engine.ask(question), engine, 'vi')
