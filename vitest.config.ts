@@ -6,6 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
   test: {
     include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
+    // What needs a browser: npm run test:e2e.
+    exclude: ['**/node_modules/**', '**/tests/e2e/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // No module has state of its own, so a worker reads them and their word lists once for all its files: half the time.

@@ -28,7 +28,8 @@ export interface DraftedKnowledge {
   readonly newspaperUnknown: boolean
 }
 
-const LINE_WIDTH = 110
+/** A folded line may begin with a dash, which reads as an item of a list. */
+const LINE_WIDTH = 0
 /** An editor shall see the text itself, not & and *. */
 const PLAIN = { aliasDuplicateObjects: false } as const
 /** Kinds of entries that are drafted from one sentence each. */

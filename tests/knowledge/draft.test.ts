@@ -208,6 +208,19 @@ describe('texts that hardly are one', () => {
       { numRuns: 150 },
     )
   })
+  it.each(['festival', 'road', 'storm', 'university'])(
+    'a draft of the article of the %s loads',
+    async (name) => {
+      const article = await readFile(
+        new URL(`../training/articles/${name}/article.txt`, import.meta.url),
+        'utf8',
+      )
+      const files = draftKnowledge(article)?.files
+      const loaded = loadTexts(files?.['knowledge.yaml'] ?? '', files?.['article.txt'] ?? '')
+      expect(loaded.ok ? [] : loaded.issues).toEqual([])
+    },
+  )
+
   it('nothing is drafted from nothing', () => {
     expect(draftKnowledge(' \n\n')).toBeUndefined()
   })

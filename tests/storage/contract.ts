@@ -90,9 +90,8 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     })
 
     // Redis goes by a clock of its own, which no test can put back.
-    test.skipIf(name.includes('Redis'))(
-      'a clock that was ahead when it began makes no time longer than twice',
-      async () => {
+    if (!name.includes('Redis'))
+      test('a clock that was ahead when it began makes no time longer than twice', async () => {
         const hour = 3_600_000
         await tested.pass(hour)
         for (let i = 0; i < 3; i++) await store.increment('limit', 1, 1_000)
@@ -107,8 +106,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
         await tested.pass(-50)
         expect(await store.increment('limit', 1, 1_000)).toBe(2)
         expect(await store.once('said', 1_000)).toBe(false)
-      },
-    )
+      })
 
     test('lists by the beginning of keys, also where they hold signs of a pattern', async () => {
       for (const key of ['a:1', 'a:2', 'ab:1', 'a%:1', 'a_:1', 'a*:1', 'A:1']) await store.set(key, key)
