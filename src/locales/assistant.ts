@@ -49,14 +49,16 @@ const vi: AssistantTexts = {
       `“${words}”: thiếu hoặc sai chữ “gần”, “hơn”, “khoảng” đứng trước con số`,
     'binding-lost': (words) =>
       `câu trích nói “${words}”: đó là điều cần làm, dự kiến hay có thể, chưa phải điều đã có`,
-    'denial-added': (words) => `phủ định “${words}”, câu trích thì không`,
-    'denial-lost': (words) => `câu trích phủ định (“${words}”), câu trả lời thì không`,
+    'denial-differs': (words, instead) =>
+      `câu trả lời nói ngược với câu trích: “${words}”${instead ? `; câu trích viết: “${instead}”` : ''}`,
     'entry-unknown': (words) => `không có mục “${words}”`,
     incomplete: (words) => `thiếu hoặc sai: ${words}`,
     'name-not-in-article': (words) => `bài không có tên hay số này: “${words}”`,
     'name-not-in-quote': (words) => `bản dịch có tên mà câu trích không có: “${words}”`,
-    'number-not-in-quote': (words) => `câu trích không có con số “${words}” (cùng đơn vị)`,
-    'number-of-something-else': (words) => `trong câu trích, con số này nói về thứ khác: “${words}”`,
+    'number-not-in-quote': (words, instead) =>
+      `câu trích không có “${words}”${instead ? `, chỉ có “${instead}”` : ''}`,
+    'number-of-something-else': (words, instead) =>
+      `trong câu trích, con số này nói về thứ khác: “${words}”${instead ? `; câu trích viết “${instead}”` : ''}`,
     'office-of-somebody-else': (words) => `bài không ghi chức vụ, cách gọi này: “${words}”`,
     'quote-not-in-article': (words, instead) =>
       `câu trích không có trong bài: “${words}”${instead ? `; bài viết: “${instead}”` : ''}`,
@@ -137,14 +139,16 @@ const en: AssistantTexts = {
     'approximation-lost': (words) =>
       `“${words}”: the “gần”, “hơn” or “khoảng” before the number is missing or another one`,
     'binding-lost': (words) => `the quote says “${words}”: wanted, planned or possible, not done`,
-    'denial-added': (words) => `it denies (“${words}”) what the quote does not deny, or the other way round`,
-    'denial-lost': (words) => `the quote denies (“${words}”), the answer does not`,
+    'denial-differs': (words, instead) =>
+      `it says the opposite of the quote: “${words}”${instead ? `; the quote has “${instead}”` : ''}`,
     'entry-unknown': (words) => `there is no entry “${words}”`,
     incomplete: (words) => `missing or wrong: ${words}`,
     'name-not-in-article': (words) => `the article has no such name or number: “${words}”`,
     'name-not-in-quote': (words) => `the translation has a name that the quote has not: “${words}”`,
-    'number-not-in-quote': (words) => `the quote does not have the number “${words}” with this unit`,
-    'number-of-something-else': (words) => `in the quote this number counts something else: “${words}”`,
+    'number-not-in-quote': (words, instead) =>
+      `the quote does not have “${words}”${instead ? `, but “${instead}”` : ''}`,
+    'number-of-something-else': (words, instead) =>
+      `in the quote this number counts something else: “${words}”${instead ? `; it has “${instead}”` : ''}`,
     'office-of-somebody-else': (words) => `the article gives no such office or form of address: “${words}”`,
     'quote-not-in-article': (words, instead) =>
       `the quote is not in the article: “${words}”${instead ? `; the article has: “${instead}”` : ''}`,

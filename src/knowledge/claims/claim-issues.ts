@@ -7,11 +7,12 @@ import type { Absence, Entry, Fact, Knowledge } from '../schema.ts'
 import type { YamlPath } from '../source.ts'
 import { unprovenClaims } from './check-answer.ts'
 import { contradiction } from './denied.ts'
-import { type Claim, type Evidence, evidenceOf, keysOf } from './evidence.ts'
+import { type Evidence, evidenceOf, type FaultKind } from './evidence.ts'
+import { keysOf } from './terms.ts'
 
 type Report = (code: string, path: YamlPath, message: string, severity?: Issue['severity']) => void
 
-const CODES: Readonly<Record<Claim['kind'], string>> = {
+const CODES: Readonly<Record<FaultKind, string>> = {
   number: 'number-without-quote',
   date: 'date-without-quote',
   unit: 'unit-differs',

@@ -3,7 +3,7 @@
 import { fold } from '../../text/normalize.ts'
 import { surnames } from '../../text/stop-words.ts'
 import type { Article } from '../article.ts'
-import { keysOf } from './evidence.ts'
+import { keysOf } from './terms.ts'
 
 /** What an absence says that the article leaves out: up to the end of the clause. */
 const DENIALS: readonly {
