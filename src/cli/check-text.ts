@@ -5,6 +5,9 @@ import type { LeaveOneOutSummary } from '../evaluation/leave-one-out-issues.ts'
 import { styles } from '../evaluation/query-variants.ts'
 import { type Issue, sortIssues } from '../knowledge/issue.ts'
 import { pointAt } from '../knowledge/pointer.ts'
+import { countUnread } from '../knowledge/unread.ts'
+import { terminalTexts } from '../locales/terminal.ts'
+import type { Lang } from '../text/language-detection.ts'
 
 /** Findings of one kind that are listed before "… and 12 more". */
 const SHOWN = { error: 40, warning: 8, note: 0 } as const
@@ -15,7 +18,7 @@ const WORST = 5
 /** A check for a person at a terminal. */
 export function checkText(
   examination: Examination,
-  { all, seconds }: { readonly all: boolean; readonly seconds: number },
+  { all, seconds, lang }: { readonly all: boolean; readonly seconds: number; readonly lang: Lang },
 ): string {
   const { texts, found } = examination
   const issues = sortIssues(examination.issues)
@@ -35,6 +38,8 @@ export function checkText(
       '',
     )
   lines.push(verdict(examination, seconds))
+  const unread = found ? countUnread(found.loaded.knowledge) : 0
+  if (unread > 0) lines.push(terminalTexts[lang].unread(unread, examination.folder))
   return `${lines.join('\n')}\n`
 }
 

@@ -7,6 +7,7 @@ import { type Examination, examine } from '../evaluation/check-folder.ts'
 import { fixTexts } from '../knowledge/fix.ts'
 import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { watchFolder } from '../knowledge/folder-changes.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
@@ -85,7 +86,7 @@ async function checkOnce(folder: string, flags: CheckFlags, io: Io): Promise<num
   const seconds = (performance.now() - started) / 1000
   if (flags.json) io.stdout.write(`${JSON.stringify(checkJson(examination))}\n`)
   else {
-    io.stdout.write(checkText(examination, { all: flags.all, seconds }))
+    io.stdout.write(checkText(examination, { all: flags.all, seconds, lang: terminalLanguage(io.env) }))
     if (io.env.CI || io.env.GITHUB_ACTIONS) io.stdout.write(annotations(examination))
   }
   return exitCode(examination)

@@ -5,6 +5,8 @@ import { readAssistantConfig } from '../config.ts'
 import { type Draft, draftKnowledge } from '../drafter/draft.ts'
 import { formatIssue } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
+import { countUnread } from '../knowledge/unread.ts'
+import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { type Command, EXIT } from './command.ts'
 import { draftByAssistant } from './draft-assistant.ts'
 import { codeOf, exists, writeFolder } from './draft-folder.ts'
@@ -71,7 +73,8 @@ export const draftCommand: Command = async (argv, io) => {
   } catch (error) {
     return fail(`${out} cannot be written (${codeOf(error)}). Nothing was changed.`)
   }
-  io.stdout.write(summaryOf(draft, out))
+  const unread = countUnread(loaded.loaded.knowledge)
+  io.stdout.write(`${summaryOf(draft, out)}${terminalTexts[terminalLanguage(io.env)].unread(unread, out)}\n`)
   return EXIT.ok
 }
 
@@ -93,7 +96,7 @@ function summaryOf({ counts, facts }: Draft, out: string): string {
     ...Object.entries(counts).map(
       ([kind, count]) => `  ${String(count).padStart(4)}  ${KIND_NAMES[kind] ?? kind}`,
     ),
-    `  ${String(facts).padStart(4)}  facts, all still “review: true”`,
+    `  ${String(facts).padStart(4)}  facts`,
     'Next: open knowledge.yaml and do what its comments say.',
     `See what is left: npm run check -- ${out}`,
     `Try it: KNOWLEDGE_DIR=${out} npm run ask`,

@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
     usage: 'check [folder]            what to mend in the knowledge (--fix, --all, --json, --watch)',
     load: async () => (await import('./check.ts')).checkCommand,
   },
+  review: {
+    usage: 'review [folder]           walks you through what a machine drafted, one key each',
+    load: async () => (await import('./review.ts')).reviewCommand,
+  },
   report: {
     usage: 'report [folder]           the article and what stands on it, as a page (--out data/report.html)',
     load: async () => (await import('./report.ts')).reportCommand,

@@ -28,7 +28,6 @@ export interface AssistantTexts {
   notTaken(count: number): string
   summary(facts: number, absences: number, folder: string): string
   unquoted(count: number): string
-  readonly unread: (count: number) => string
   next(promptCommand: string | undefined, checkCommand: string, askCommand: string): string
   nothingProven(file: string): string
   noDraftIn(name: string, beginning: string): string
@@ -102,7 +101,6 @@ const vi: AssistantTexts = {
   notTaken: (count) => `Chưa nhận ${count} điều:`,
   summary: (facts, absences, folder) => `Đã ghi ${facts} ý và ${absences} điều bài không nêu vào ${folder}`,
   unquoted: (count) => `${count} câu của bài chưa có ý nào.`,
-  unread: (count) => `${count} ý máy soạn, chưa ai đọc.`,
   next: (prompt, check, ask) =>
     `${prompt === undefined ? '' : `Hỏi tiếp trợ lý những điều còn thiếu: ${prompt}\n`}Kiểm tra: ${check}\nHỏi thử: ${ask}`,
   nothingProven: (file) =>
@@ -170,7 +168,6 @@ const en: AssistantTexts = {
   notTaken: (count) => `${count} not taken:`,
   summary: (facts, absences, folder) => `${facts} facts and ${absences} absences are in ${folder}`,
   unquoted: (count) => `${count} sentences of the article have no fact.`,
-  unread: (count) => `${count} facts drafted by a machine and read by nobody yet.`,
   next: (prompt, check, ask) =>
     `${prompt === undefined ? '' : `Ask the assistant for the rest: ${prompt}\n`}Check: ${check}\nTry it: ${ask}`,
   nothingProven: (file) => `Nothing of the reply can be proven by ${file}. Is it the right article?`,

@@ -7,6 +7,7 @@ const COMMANDS = [
   'playground',
   'ask',
   'check',
+  'review',
   'report',
   'unanswered',
   'wordings',

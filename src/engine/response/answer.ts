@@ -25,7 +25,10 @@ export function answerOf(
     fact: candidate.id,
     title: entry ? inLang(entry.name) : '',
     question: questionOf(candidate, lang),
-    direct: inLang(candidate.answer),
+    // Before the answer, where no door cuts it off.
+    direct: candidate.unread
+      ? `${phrasings[lang].unread} ${inLang(candidate.answer)}`
+      : inLang(candidate.answer),
     ...(candidate.detail && { detail: inLang(candidate.detail) }),
     quotes: candidate.quotes.map((text) => quoteOf(text, article)),
     lang,
