@@ -1,6 +1,6 @@
 /** Asks the engine questions whose answers are known, and judges what comes back. */
 import type { Engine } from '../engine/engine.ts'
-import type { Outcome } from '../engine/outcome.ts'
+import type { Outcome, Trace } from '../engine/outcome.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { createKinship, type Kinship } from './equivalent-answers.ts'
@@ -116,6 +116,7 @@ export function tryOne(
     conversation =
       engine.ask(earlier, { now: NOW, ...(conversation && { conversation }) }).conversation ?? conversation
   const outcome = engine.ask(text, { now: NOW, ...(conversation && { conversation }) })
+  const { hits } = outcome.trace()
   const { wanted, accept, judgement, isShown, path, line, column } = question
   const isKin = (id: string) => kinship.isKin(id, wanted, accept)
   // A judgement says itself what it takes; a fact's own question may be answered by any of its kin.
@@ -128,8 +129,8 @@ export function tryOne(
     ...(wanted !== undefined && { wanted }),
     judgement,
     isShown,
-    ...judge(outcome, wanted, kinship.isAbsence(wanted), mayAnswer),
-    ...rivalOf(outcome, isKin),
+    ...judge(outcome, hits, wanted, kinship.isAbsence(wanted), mayAnswer),
+    ...rivalOf(hits, isKin),
     path,
     line,
     column,
@@ -138,11 +139,12 @@ export function tryOne(
 
 function judge(
   outcome: Outcome,
+  hits: Trace['hits'],
   wanted: string | undefined,
   absent: boolean,
   isKin: (id: string) => boolean,
 ): { verdict: Verdict; won?: string } {
-  const nearest = outcome.trace().hits[0]?.fact
+  const nearest = hits[0]?.fact
   const near = nearest === undefined ? {} : { won: nearest }
   if (outcome.decision === 'answer') {
     const answered = outcome.answers.map((a) => a.fact)
@@ -158,8 +160,7 @@ function judge(
 }
 
 /** The best hit that says something else, against the best that does not. */
-function rivalOf({ trace }: Outcome, isKin: (id: string) => boolean): { rival?: string; margin?: number } {
-  const { hits } = trace()
+function rivalOf(hits: Trace['hits'], isKin: (id: string) => boolean): { rival?: string; margin?: number } {
   const own = hits.find((h) => isKin(h.fact))
   const rival = hits.find((h) => !isKin(h.fact))
   if (!own || !rival) return {}

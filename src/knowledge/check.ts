@@ -1,6 +1,7 @@
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
+import { createEvidenceReader } from './claims/evidence.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
 import type { Issue } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
@@ -25,6 +26,7 @@ export function checkKnowledge(
   checkPage(knowledge, article, report)
   checkNames(knowledge, report)
   checkUse(knowledge, report)
+  const read = createEvidenceReader()
   for (const [e, entry] of knowledge.entries.entries()) {
     const path = ['entries', e]
     if (!entry.name.en)
@@ -32,7 +34,7 @@ export function checkKnowledge(
     if (entry.review) report('review', [...path, 'review'], reviewText(entry.id), 'note')
     for (const [f, fact] of entry.facts.entries()) {
       checkFact(fact, [...path, 'facts', f], report)
-      checkClaims(knowledge, entry, fact, [...path, 'facts', f], report)
+      checkClaims(knowledge, entry, fact, [...path, 'facts', f], report, read)
     }
   }
   for (const [a, absence] of knowledge.absences.entries()) {

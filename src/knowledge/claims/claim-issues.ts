@@ -7,7 +7,7 @@ import type { Absence, Entry, Fact, Knowledge } from '../schema.ts'
 import type { YamlPath } from '../source.ts'
 import { unprovenClaims } from './check-answer.ts'
 import { contradiction } from './denied.ts'
-import { type Evidence, evidenceOf, type FaultKind } from './evidence.ts'
+import { type Evidence, type EvidenceReader, evidenceOf, type FaultKind } from './evidence.ts'
 import { keysOf } from './terms.ts'
 
 type Report = (code: string, path: YamlPath, message: string, severity?: Issue['severity']) => void
@@ -29,15 +29,20 @@ const MIN_WORDS = 8
 const TWO_QUESTIONS = /\S\s+\S+\s*\?\s+\S+\s+\S.*\?\s*$/u
 const functionKeys = new Set([...functionWords].flatMap(keysOf))
 
-/** Reports what the answers of a fact say and its quotes do not prove. */
+/**
+ * Reports what the answers of a fact say and its quotes do not prove.
+ *
+ * @param read remembers texts that may prove several facts
+ */
 export function checkClaims(
   knowledge: Knowledge,
   entry: Entry,
   fact: Fact,
   path: YamlPath,
   report: Report,
+  read?: EvidenceReader,
 ): void {
-  const evidence = evidenceOf(knowledge, entry, fact)
+  const evidence = evidenceOf(knowledge, entry, fact, read)
   for (const field of ['answer', 'detail'] as const) {
     const text = fact[field]
     for (const lang of ['vi', 'en'] as const) {

@@ -19,26 +19,50 @@ export interface Evidence {
   readonly runs: readonly (readonly string[])[]
 }
 
+/** One text, read. */
+interface ReadText extends Pick<Evidence, 'quantities' | 'runs'> {
+  readonly text: string
+}
+
+/** Reads texts that may prove an answer. */
+export type EvidenceReader = (quotes: readonly string[], names: readonly string[]) => Evidence
+
 /**
- * Reads the texts that may prove an answer.
+ * Creates a reader that remembers texts: the names of an entry may prove all its facts.
  *
  * @param lang the language of the article
  */
+export function createEvidenceReader(lang: Lang = 'vi'): EvidenceReader {
+  const known = new Map<string, ReadText>()
+  const read = (given: string): ReadText => {
+    const before = known.get(given)
+    if (before) return before
+    const text = plainSpace(given)
+    const full = inFull(text)
+    const runs = full === text ? [keysOf(text)] : [keysOf(text), keysOf(full)]
+    const fresh = { text, quantities: quantitiesOf(text, lang), runs }
+    known.set(given, fresh)
+    return fresh
+  }
+  return (quotes, names) => {
+    const all = [...quotes, ...names].map(read)
+    const texts = all.map(({ text }) => text)
+    return {
+      quotes: texts.slice(0, quotes.length),
+      names: texts.slice(quotes.length),
+      quantities: all.flatMap(({ quantities }) => quantities),
+      runs: all.flatMap(({ runs }) => runs),
+    }
+  }
+}
+
+/** Reads the texts that may prove an answer, once. */
 export function readEvidence(
   quotes: readonly string[],
   names: readonly string[],
   lang: Lang = 'vi',
 ): Evidence {
-  const texts = [...quotes, ...names].map(plainSpace)
-  return {
-    quotes: texts.slice(0, quotes.length),
-    names: texts.slice(quotes.length),
-    quantities: texts.flatMap((text) => quantitiesOf(text, lang)),
-    runs: texts.flatMap((text) => {
-      const full = inFull(text)
-      return full === text ? [keysOf(text)] : [keysOf(text), keysOf(full)]
-    }),
-  }
+  return createEvidenceReader(lang)(quotes, names)
 }
 
 /** A text with abbreviations of bodies in full. */
@@ -61,10 +85,15 @@ export interface Claim<Kind extends ClaimKind = ClaimKind> {
 }
 
 /** What proves a fact: its quotes; the names of its entry, of those related to that, and of those that it is about. */
-export function evidenceOf(knowledge: Knowledge, entry: Entry, fact: Fact): Evidence {
+export function evidenceOf(
+  knowledge: Knowledge,
+  entry: Entry,
+  fact: Fact,
+  read: EvidenceReader = createEvidenceReader(),
+): Evidence {
   const ids = new Set([...fact.about, ...relationsOf(entry).map(([, id]) => id)])
   const { newspaper, title, date } = knowledge.source
-  return readEvidence(fact.quote, [
+  return read(fact.quote, [
     ...[entry, ...knowledge.entries.filter(({ id }) => ids.has(id))].flatMap(callings),
     ...[newspaper.vi, newspaper.en, title, date].flatMap((text) => text ?? []),
   ])

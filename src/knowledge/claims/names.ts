@@ -28,17 +28,19 @@ const UPPER = /^[\p{Lu}\d]{2,}$/u
 /** Finds the names, offices and documents of an answer that the evidence does not have. */
 export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const texts = [...evidence.quotes, ...evidence.names]
-  const symbols = new Set(texts.flatMap((text) => symbolsOf(text)))
-  const strange = symbolsOf(answer).filter((symbol) => !symbols.has(symbol))
+  const own = symbolsOf(answer)
+  const symbols = new Set(own.length > 0 ? texts.flatMap(symbolsOf) : [])
+  const strange = own.filter((symbol) => !symbols.has(symbol))
   const claims: Claim<FaultKind>[] = strange.map((said) => ({ kind: 'document', said }))
   claims.push(...otherForms(answer, texts))
   if (lang === 'vi') claims.push(...unprovenOffices(answer, texts))
-  const runs = lang === 'vi' ? evidence.runs : evidence.runs.map((run) => run.map(plainKey))
+  let runs = lang === 'vi' ? evidence.runs : undefined
   const plain = answer.replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
   for (const match of plain.matchAll(NAME)) {
     const name = lang === 'vi' ? match[0] : vietnamesePart(match[0])
     if (name === undefined) continue
     const isFirst = SENTENCE_START.test(plain.slice(0, match.index))
+    runs ??= evidence.runs.map((run) => run.map(plainKey))
     const said = strangePart(name, isFirst, runs, lang)
     if (said !== undefined && !claims.some((claim) => claim.said === said))
       claims.push({ kind: 'name', said })
@@ -123,8 +125,9 @@ function otherForms(answer: string, texts: readonly string[]): Claim<FaultKind>[
       form: form.toLowerCase(),
       number: Number(number),
     }))
-  const proven = texts.flatMap(documents)
-  return documents(answer).flatMap(({ whole, form, number }): Claim<FaultKind>[] => {
+  const own = documents(answer)
+  const proven = own.length > 0 ? texts.flatMap(documents) : []
+  return own.flatMap(({ whole, form, number }): Claim<FaultKind>[] => {
     const same = proven.filter((one) => one.number === number)
     if (same.length === 0 || same.some((one) => one.form === form)) return []
     return [{ kind: 'document', said: whole, proven: same[0]!.whole }]
@@ -134,9 +137,10 @@ function otherForms(answer: string, texts: readonly string[]): Claim<FaultKind>[
 /** An office that the evidence does not have, where it has others: a deputy is not whom they stand in for. */
 function unprovenOffices(answer: string, texts: readonly string[]): Claim<FaultKind>[] {
   const officesOf = (text: string) => (text.match(OFFICE) ?? []).map((office) => keysOf(office).join(' '))
-  const proven = new Set(texts.flatMap(officesOf))
+  const own = answer.match(OFFICE) ?? []
+  const proven = new Set(own.length > 0 ? texts.flatMap(officesOf) : [])
   if (proven.size === 0) return []
-  return [...answer.matchAll(OFFICE)].flatMap(([said]): Claim<FaultKind>[] => {
+  return own.flatMap((said): Claim<FaultKind>[] => {
     const office = keysOf(said).join(' ')
     const isPart = [...proven].some(
       (one) => one === office || (!/^pho1 /.test(one) && one.startsWith(`${office} `)),

@@ -33,10 +33,10 @@ export function turnedRound(
   { quotes }: Evidence,
   vietnamese = '',
 ): Claim<FaultKind>[] {
+  if (lang === 'en') return deniedInOneOnly(answer, vietnamese)
   const proven = quotes.flatMap((quote, i) =>
     wordsOf(quote).map((word) => ({ ...word, clause: word.clause + i * 1000 })),
   )
-  if (lang === 'en') return deniedInOneOnly(answer, vietnamese)
   const said = wordsOf(answer)
   return [
     ...turned(said, proven, 'said'),
@@ -196,9 +196,10 @@ function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim<Faul
 
 /** The English answer denies nothing where the Vietnamese one does, or the other way round. */
 function deniedInOneOnly(english: string, vietnamese: string): Claim<FaultKind>[] {
+  if (ENGLISH_NEGATION.test(english)) return []
   const words = wordsOf(vietnamese)
   const denial = words.findIndex((_, i) => isNegation(words, i))
-  if (denial < 0 || ENGLISH_NEGATION.test(english)) return []
+  if (denial < 0) return []
   const there = words
     .slice(denial, denial + 3)
     .map(({ text }) => text)
