@@ -4,6 +4,7 @@ import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread, onlyRead } from '../knowledge/unread.ts'
+import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import type { Io } from './command.ts'
 
 /** The knowledge folder: the one that was named, or KNOWLEDGE_DIR's. */
@@ -35,7 +36,8 @@ export async function loadEngine(io: Io, unread: Unread = 'marked'): Promise<Eng
         ]
       : [],
   )
-  const told = read.issues.map((issue) => pointAt(issue, texts)).join('\n\n')
-  io.stderr.write(`The knowledge is not right, so nothing starts:\n\n${told}\n\nCheck again: npm run check\n`)
+  const lang = terminalLanguage(io.env)
+  const told = read.issues.map((issue) => pointAt(issue, texts, lang)).join('\n\n')
+  io.stderr.write(`${terminalTexts[lang].nothingStarts}\n\n${told}\n\n${terminalTexts[lang].checkAgain}\n`)
   return undefined
 }

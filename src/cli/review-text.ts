@@ -1,8 +1,8 @@
 /** Shows a fact or an absence to a person who is to judge it: with its quote, in its paragraph. */
-import type { Article } from '../knowledge/article.ts'
 import { checkClaims, checkDenial } from '../knowledge/claims/claim-issues.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Absence, Entry, Fact } from '../knowledge/schema.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import type { ReviewTexts } from '../locales/review.ts'
 import type { Lang } from '../text/language-detection.ts'
 
@@ -37,7 +37,7 @@ export function findReviewed({ knowledge }: LoadedKnowledge, id: string): Review
 /** Returns the lines that show it. */
 export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): string[] {
   const { item } = reviewed
-  const { texts, loaded } = shown
+  const { texts } = shown
   const { labels } = texts
   const line = (label: string, text: string | undefined) => (text ? [`  ${label}: ${text}`] : [])
   const head = [
@@ -51,7 +51,7 @@ export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): st
       ...head,
       `  ${texts.absence}`,
       ...line(labels.see, reviewed.item.see.join(', ')),
-      ...doubtsOf(reviewed, loaded),
+      ...doubtsOf(reviewed, shown),
     ]
   return [
     ...head,
@@ -59,7 +59,7 @@ export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): st
     ...line(`${labels.detail} (en)`, reviewed.item.detail?.en),
     ...line(labels.quote, reviewed.item.quote.map((quote) => `“${quote}”`).join(' … ')),
     ...paragraphsOf(reviewed.item, shown),
-    ...doubtsOf(reviewed, loaded),
+    ...doubtsOf(reviewed, shown),
   ]
 }
 
@@ -79,12 +79,10 @@ function paragraphsOf({ quote }: Fact, { loaded, texts, isTerminal }: Shown): st
 }
 
 /** What the check has against it, as it stands. */
-function doubtsOf(
-  reviewed: Reviewed,
-  { knowledge, article }: { knowledge: LoadedKnowledge['knowledge']; article: Article },
-) {
+function doubtsOf(reviewed: Reviewed, { loaded, lang }: Shown): string[] {
+  const { knowledge, article } = loaded
   const doubts: string[] = []
-  const report = (_code: string, _path: unknown, message: string) => void doubts.push(`  ! ${message}`)
+  const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(`  ! ${text[lang]}`)
   if (reviewed.kind === 'fact') checkClaims(knowledge, reviewed.entry, reviewed.item, [], report)
   else checkDenial(reviewed.item, article, [], report)
   return doubts

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { markRead, withAnswer, withoutFact } from '../knowledge/edit-facts.ts'
 import { type FolderTexts, readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
+import { type Issue, messageOf } from '../knowledge/issue.ts'
 import { type LoadedKnowledge, loadTexts } from '../knowledge/load.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
@@ -83,7 +84,7 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     if (act === 'stop') return act
     const files = await changed(act, reviewed, current, keys, texts)
     const refused = files && (await save(folder, current.files, files))
-    io.stdout.write(`${refused ? texts.notChanged(refused) : texts.done[act]}\n`)
+    io.stdout.write(`${refused ? texts.notChanged(messageOf(refused, lang)) : texts.done[act]}\n`)
     if (act !== 'edit' && !refused) return act
   }
 }
@@ -131,9 +132,9 @@ async function save(
   folder: string,
   before: Current['files'],
   after: Current['files'],
-): Promise<string | undefined> {
+): Promise<Issue | undefined> {
   const loaded = loadTexts(after.yaml, after.article, after.wordings)
-  if (!loaded.ok) return loaded.issues[0]?.message ?? ''
+  if (!loaded.ok) return loaded.issues[0]
   // First what must not name a fact that is gone.
   if (after.wordings !== undefined && after.wordings !== before.wordings)
     await replaceFile(join(folder, WORDINGS_FILE), after.wordings)

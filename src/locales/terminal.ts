@@ -16,6 +16,9 @@ export interface TerminalTexts {
   unread(count: number, folder: string): string
   /** Behind it, where readers get no answer from them. */
   readonly keptFromReaders: string
+  /** Before the issues of knowledge that does not load, and behind them. */
+  readonly nothingStarts: string
+  readonly checkAgain: string
 }
 
 export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
@@ -23,10 +26,14 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     unread: (count, folder) => `${count} ý máy soạn, chưa ai đọc. Đọc lại: npm run review -- ${folder}`,
     keptFromReaders:
       'Bạn đọc chưa được trả lời từ các ý này; ANSWER_UNREAD=on thì được, có ghi “chưa duyệt”.',
+    nothingStarts: 'Nội dung có lỗi, nên chưa khởi động được:',
+    checkAgain: 'Kiểm tra lại: npm run check',
   },
   en: {
     unread: (count, folder) =>
       `${count} ${count === 1 ? 'fact' : 'facts'} drafted by a machine, read by nobody yet. Read them: npm run review -- ${folder}`,
     keptFromReaders: 'Readers get no answer from them; with ANSWER_UNREAD=on they do, marked “unreviewed”.',
+    nothingStarts: 'The knowledge is not right, so nothing starts:',
+    checkAgain: 'Check again: npm run check',
   },
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../knowledge/article.ts'
 import { type NamedEntry, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
 import type { Claim, ClaimKind } from '../../knowledge/claims/evidence.ts'
 import { type Ground, proveAnswer, proveTranslation } from '../../knowledge/claims/prove-answer.ts'
-import { describeDifferences, nearQuote } from '../../knowledge/near-quote.ts'
+import { nearQuote } from '../../knowledge/near-quote.ts'
 import type { Fact } from '../../knowledge/schema.ts'
 import { fixQuote } from './fix-quote.ts'
 import { type Reason, type ReasonCode, reason } from './reasons.ts'
@@ -103,7 +103,5 @@ function withTranslation(
 
 function missing(article: Article, quote: string): Reason {
   const near = nearQuote(article, quote)
-  return near
-    ? reason('quote-not-in-article', `${quote} (${describeDifferences(near)})`, near.right)
-    : reason('quote-not-in-article', quote)
+  return near ? reason('quote-not-in-article', quote, near.right) : reason('quote-not-in-article', quote)
 }

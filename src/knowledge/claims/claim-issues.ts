@@ -1,5 +1,6 @@
 /** Turns what answers say without proof into issues at their lines. */
-import { claimPhrases } from '../../locales/check.ts'
+import { claimPhrases } from '../../locales/check/claims.ts'
+import type { InBoth } from '../../locales/in-both.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import type { Article } from '../article.ts'
 import type { Issue } from '../issue.ts'
@@ -10,7 +11,7 @@ import { contradiction } from './denied.ts'
 import { type Evidence, type EvidenceReader, evidenceOf, type FaultKind } from './evidence.ts'
 import { keysOf } from './terms.ts'
 
-type Report = (code: string, path: YamlPath, message: string, severity?: Issue['severity']) => void
+type Report = (code: string, path: YamlPath, text: InBoth, severity?: Issue['severity']) => void
 
 const CODES: Readonly<Record<FaultKind, string>> = {
   number: 'number-without-quote',
