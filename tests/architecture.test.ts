@@ -115,6 +115,7 @@ describe('imports go one way', () => {
 
 /** Where each dependency may be imported. */
 const DOORS: Readonly<Record<string, RegExp>> = {
+  '@clack/prompts': /^src\/cli\/asker\.ts$/,
   '@grammyjs/auto-retry': /^src\/bot\/api-transformers\.ts$/,
   '@grammyjs/i18n': /^src\/bot\/texts\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,

@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { markRead, withAnswer, withoutFact } from '../knowledge/edit-facts.ts'
-import { type FolderTexts, readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
-import { type Issue, messageOf } from '../knowledge/issue.ts'
-import { type LoadedKnowledge, loadTexts } from '../knowledge/load.ts'
+import { messageOf } from '../knowledge/issue.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
 import { type ReviewAct, type ReviewTexts, reviewTexts } from '../locales/review.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
 import { type Command, EXIT, type Io } from './command.ts'
-import { replaceFile } from './draft-folder.ts'
+import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
 import { type Keys, openKeys } from './keys.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { findReviewed, type Reviewed, reviewLines } from './review-text.ts'
@@ -21,18 +19,12 @@ interface Review {
   readonly io: Io
 }
 
-/** A folder as it is read before each fact: an editor may have saved it meanwhile. */
-interface Current {
-  readonly files: FolderTexts
-  readonly loaded: LoadedKnowledge
-}
-
 /** Walks a person through what a machine drafted; each decision is saved at once. */
 export const reviewCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
   const folder = knowledgeFolder(io, positionals[0])
   const texts = reviewTexts[terminalLanguage(io.env)]
-  const first = await read(folder)
+  const first = await readCurrent(folder)
   if (!first) {
     io.stderr.write(`${texts.notRight(folder)}\n`)
     return EXIT.input
@@ -62,7 +54,7 @@ async function walk(ids: readonly string[], review: Review): Promise<number> {
     counts[act]++
     if (act === 'stop') break
   }
-  const last = await read(folder)
+  const last = await readCurrent(folder)
   const left = last ? countUnread(last.loaded.knowledge) : 0
   io.stdout.write(`\n${texts.summary(counts.right, counts.drop, left)}\n`)
   return EXIT.ok
@@ -73,7 +65,7 @@ async function decide(id: string, count: string, review: Review): Promise<Review
   const { folder, keys, texts, io } = review
   const lang = terminalLanguage(io.env)
   for (;;) {
-    const current = await read(folder)
+    const current = await readCurrent(folder)
     if (!current) return 'broken'
     const reviewed = findReviewed(current.loaded, id)
     // Read or dropped in an editor meanwhile.
@@ -83,7 +75,7 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     const act = await actOf(review)
     if (act === 'stop') return act
     const files = await changed(act, reviewed, current, keys, texts)
-    const refused = files && (await save(folder, current.files, files))
+    const refused = files && (await saveFolder(folder, current.files, files))
     io.stdout.write(`${refused ? texts.notChanged(messageOf(refused, lang)) : texts.done[act]}\n`)
     if (act !== 'edit' && !refused) return act
   }
@@ -125,27 +117,6 @@ async function changed(
     if (after && after !== before) text = withAnswer(text, knowledge, item.id, lang, after)
   }
   return text === yaml ? undefined : { ...files, yaml: text }
-}
-
-/** Saves what loads. @returns what is wrong with it otherwise */
-async function save(
-  folder: string,
-  before: Current['files'],
-  after: Current['files'],
-): Promise<Issue | undefined> {
-  const loaded = loadTexts(after.yaml, after.article, after.wordings)
-  if (!loaded.ok) return loaded.issues[0]
-  // First what must not name a fact that is gone.
-  if (after.wordings !== undefined && after.wordings !== before.wordings)
-    await replaceFile(join(folder, WORDINGS_FILE), after.wordings)
-  await replaceFile(join(folder, 'knowledge.yaml'), after.yaml)
-  return undefined
-}
-
-async function read(folder: string): Promise<Current | undefined> {
-  const files = await readFolder(folder)
-  const loaded = files.ok ? loadTexts(files.yaml, files.article, files.wordings) : files
-  return files.ok && loaded.ok ? { files, loaded: loaded.loaded } : undefined
 }
 
 /** Ids of the facts and absences that nobody has read, in the order of the file. */

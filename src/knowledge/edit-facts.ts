@@ -63,13 +63,15 @@ export function withoutFact(text: string, knowledge: Knowledge, id: string): str
   return edited(text, [...cuts, ...references])
 }
 
-function pathOf(knowledge: Knowledge, id: string): YamlPath {
+/** Where a fact or absence is. */
+export function pathOf(knowledge: Knowledge, id: string): YamlPath {
   const found = askedOf(knowledge).find(({ asked }) => asked.id === id)
   if (!found) throw new Error(`there is no fact ${id}`)
   return found.path
 }
 
-function mapAt(document: Document, path: YamlPath): YAMLMap {
+/** The fields at a place. */
+export function mapAt(document: Document, path: YamlPath): YAMLMap {
   const node = path.length === 0 ? document.contents : document.getIn(path, true)
   if (!isMap(node)) throw new Error(`${path.join('.')} has no fields`)
   return node
@@ -98,7 +100,7 @@ function rangeOf({ key, value }: Pair): { start: number; end: number } {
 }
 
 /** Where the last value of a node ends; what stands behind it, like a comment, is not its own. */
-function endOf(node: unknown): number | undefined {
+export function endOf(node: unknown): number | undefined {
   if (isScalar(node) || ((isMap(node) || isSeq(node)) && node.flow)) return node.range?.[1]
   if (isSeq(node)) return endOf(node.items.at(-1))
   const last = isMap(node) ? node.items.at(-1) : undefined

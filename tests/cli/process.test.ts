@@ -55,7 +55,7 @@ describe.skipIf(!hasScript)('a prompt at a terminal ends the whole program', () 
   })
 })
 
-describe.skipIf(!hasScript)('review at a terminal', () => {
+describe.skipIf(!hasScript)('what asks step by step, at a terminal', () => {
   const DRAFT = YAML.replaceAll(
     /^( +)- id: (trees-number|plan-45-what|absent-cost)$/gm,
     '$1- id: $2\n$1  review: true',
@@ -68,11 +68,15 @@ describe.skipIf(!hasScript)('review at a terminal', () => {
   })
 
   /** Presses each key when the program has shown what it waits for. @returns the screen and the file */
-  async function press(keys: readonly (readonly [until: string, key: string])[]) {
-    const folder = await createFolder({ 'knowledge.yaml': DRAFT })
+  async function press(
+    name: 'review' | 'teach',
+    before: string,
+    keys: readonly (readonly [until: string, key: string])[],
+  ) {
+    const folder = await createFolder({ 'knowledge.yaml': before })
     folders.push(folder)
     const { PATH = '' } = process.env
-    const command = `${process.execPath} ${main} review ${folder.path}`
+    const command = `stty cols 120 rows 40; ${process.execPath} ${main} ${name} ${folder.path}`
     const terminal = spawn('script', ['-qec', command, '/dev/null'], {
       cwd: root,
       env: { PATH, TERM: 'xterm', LANG: 'vi_VN.UTF-8' },
@@ -95,8 +99,27 @@ describe.skipIf(!hasScript)('review at a terminal', () => {
     return { code, screen, yaml: await folder.read('knowledge.yaml') }
   }
 
+  test('teach writes a fact, asking for each part of it', async () => {
+    const { code, screen, yaml } = await press('teach', YAML, [
+      ['Ý mới ở câu nào', 'suất quà'],
+      ['[4]', '\r'],
+      ['Chỗ chứng minh', '\r'],
+      ['nói về ai', 'an-binh'],
+      ['(an-binh)', '\r'],
+      ['Câu trả lời', '\r'],
+      ['tiếng Anh', '\r'],
+      ['sẽ hỏi thế nào', 'Xã trao mấy suất quà?\r'],
+      ['Còn cách hỏi', '\r'],
+      ['Ghi vào knowledge.yaml', 'y'],
+      ['Thêm ý nữa', 'n'],
+    ])
+    expect(code, screen).toBe(0)
+    expect(screen).toContain('✓ Xã trao mấy suất quà?')
+    expect(screen).toContain('Đã ghi ý an-binh.')
+    expect(yaml).toContain('        quote: Nhân dịp này, xã trao 3 suất quà tặng các hộ tiêu biểu.\n')
+  })
   test('one key marks, one drops, one edits what is typed already', async () => {
-    const { code, screen, yaml } = await press([
+    const { code, screen, yaml } = await press('review', DRAFT, [
       ['[q] thôi', '\r'],
       ['[2/3]', ''],
       ['[q] thôi', 's'],
@@ -120,7 +143,7 @@ describe.skipIf(!hasScript)('review at a terminal', () => {
     ['Ctrl+C', '\u0003'],
     ['Ctrl+D', '\u0004'],
   ])('%s ends it, and what was decided stays', async (_, key) => {
-    const { code, screen, yaml } = await press([
+    const { code, screen, yaml } = await press('review', DRAFT, [
       ['[q] thôi', '\r'],
       ['[2/3]', ''],
       ['[q] thôi', key],

@@ -8,6 +8,7 @@ const COMMANDS = [
   'ask',
   'check',
   'review',
+  'teach',
   'report',
   'unanswered',
   'wordings',
