@@ -1,5 +1,6 @@
 /** Sentences of `teach`, by which a person adds a fact without writing YAML, and of `unanswered --teach`. */
 import type { Lang } from '../text/language-detection.ts'
+import { draftTexts } from './draft.ts'
 
 /** What can be done with a question that found no answer, each by one key; a number takes a fact that is near. */
 export type UnansweredAct = 'new' | 'absent' | 'drop' | 'later' | 'stop'
@@ -63,17 +64,7 @@ export const teachTexts: Readonly<Record<Lang, TeachTexts>> = {
     inSentence: 'có trong câu',
     newEntry: '+ mục mới',
     kind: 'Mục mới thuộc loại nào?',
-    kinds: {
-      article: 'bài báo',
-      person: 'người',
-      organization: 'cơ quan, đơn vị',
-      directive: 'văn bản',
-      event: 'sự kiện',
-      award: 'khen thưởng',
-      achievement: 'kết quả',
-      task: 'nhiệm vụ',
-      concept: 'khái niệm, số liệu, điều khác',
-    },
+    kinds: draftTexts.vi.kinds,
     form: 'Văn bản loại gì?',
     name: 'Tên, như bài viết',
     answer: 'Câu trả lời',
