@@ -20,6 +20,12 @@ const anyPort = (example: number) =>
     .transform(Number)
     .refine((number) => number <= 65_535, 'is too large; a port is at most 65535')
 
+const onOrOff = (otherwise: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'], 'must be on or off')
+    .default(otherwise)
+    .transform((text) => text === 'on')
+
 const port = (otherwise: number) => anyPort(otherwise).default(otherwise)
 
 /** So that a Bot API server on the same machine can deliver to a bot beside it. */
@@ -64,10 +70,7 @@ const common = {
       if (message !== undefined) context.addIssue({ code: 'custom', message })
     })
     .optional(),
-  missLog: z
-    .enum(['on', 'off'], 'must be on or off')
-    .default('on')
-    .transform((text) => text === 'on'),
+  missLog: onOrOff('on'),
   adminIds: z
     .string()
     .regex(
@@ -105,6 +108,7 @@ const bot = {
     )
     .optional(),
   noProxy: z.string().optional(),
+  answerUnread: onOrOff('off'),
   answersPerMinute: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1; write e.g. 20')
@@ -204,6 +208,7 @@ const variables = {
   MISS_LOG: 'missLog',
   LOG_LEVEL: 'logLevel',
   ANSWERS_PER_MINUTE: 'answersPerMinute',
+  ANSWER_UNREAD: 'answerUnread',
   WEBHOOK_URL: 'webhookUrl',
   WEBHOOK_SECRET: 'webhookSecret',
   HOST: 'host',
@@ -217,8 +222,8 @@ const variables = {
 
 const assistantVariables = { ASSISTANT_URL: 'url', ASSISTANT_KEY: 'key', ASSISTANT_MODEL: 'model' } as const
 
-/** Every variable that the program reads. */
-export const variableNames = Object.keys({ ...variables, ...assistantVariables })
+/** Every variable that the program reads; the last sets the language of a terminal, see `locales/terminal.ts`. */
+export const variableNames = [...Object.keys({ ...variables, ...assistantVariables }), 'TERMINAL_LANG']
 
 /**
  * Reads the configuration from environment variables; a blank one counts as absent.

@@ -158,6 +158,7 @@ describe('the emulator knows nothing of this bot, which knows its public door on
 /** Where each dependency may be imported. */
 const DOORS: Readonly<Record<string, RegExp>> = {
   '@expo-google-fonts/be-vietnam-pro': /^src\/bot\/rasterise\.ts$/,
+  '@clack/prompts': /^src\/cli\/asker\.ts$/,
   '@grammyjs/auto-retry': /^src\/bot\/api-transformers\.ts$/,
   '@grammyjs/i18n': /^src\/bot\/texts\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,

@@ -38,6 +38,7 @@ test('defaults', () => {
       adminIds: [],
       logLevel: 'info',
       answersPerMinute: 20,
+      answerUnread: false,
       webhookUrl: 'https://bot.example.org/telegram',
       host: '0.0.0.0',
       port: 8080,

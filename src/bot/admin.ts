@@ -49,10 +49,9 @@ export function createAdminCommands(
     },
 
     async status(_argument, locale) {
-      const { knowledge, version } = live.current()
+      const { knowledge, version, unread: review = 0 } = live.current()
       const { entries, absences } = knowledge
       const facts = entries.flatMap((entry) => entry.facts)
-      const review = [...entries, ...facts, ...absences].filter((part) => part.review).length
       const { questions, disliked } = await readUnanswered(store)
       const up = clock() - started
       const sum = (counted: readonly { count: number }[]) =>

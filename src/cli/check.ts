@@ -7,6 +7,8 @@ import { type Examination, examine } from '../evaluation/check-folder.ts'
 import { fixTexts } from '../knowledge/fix.ts'
 import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { watchFolder } from '../knowledge/folder-changes.ts'
+import { checkTexts } from '../locales/check/report.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
@@ -35,7 +37,7 @@ export const checkCommand: Command = async (argv, io) => {
   const flags: CheckFlags = { json, watch, all }
   const folder = knowledgeFolder(io, positionals[0])
   if (!existsSync(folder)) {
-    io.stderr.write(`There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge\n`)
+    io.stderr.write(`${checkTexts[terminalLanguage(io.env)].noFolder(folder)}\n`)
     return EXIT.start
   }
   if (values.fix) await fixFolder(folder, flags, io)
@@ -61,32 +63,34 @@ export const checkCommand: Command = async (argv, io) => {
 async function fixFolder(folder: string, { json }: CheckFlags, io: Io): Promise<void> {
   const texts = await readFolder(folder)
   if (!texts.ok) return
+  const lang = terminalLanguage(io.env)
   const fixed = fixTexts(texts)
   const { yaml, wordings } = fixed.texts
   if (yaml !== texts.yaml) await writeFile(join(folder, 'knowledge.yaml'), yaml)
   if (wordings !== undefined && wordings !== texts.wordings)
     await writeFile(join(folder, WORDINGS_FILE), wordings)
-  if (!json) io.stdout.write(fixed.done.map((line) => `fixed: ${line}\n`).join(''))
+  if (!json) io.stdout.write(fixed.done.map((line) => `${checkTexts[lang].fixed}${line[lang]}\n`).join(''))
 }
 
 /** Clears the terminal and what has scrolled away: https://en.wikipedia.org/wiki/ANSI_escape_code */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 
 function waiting(flags: CheckFlags, io: Io) {
-  if (!flags.json) io.stdout.write('\nWaiting for a file to be saved. Ctrl+C ends.\n')
+  if (!flags.json) io.stdout.write(`\n${checkTexts[terminalLanguage(io.env)].waiting}\n`)
 }
 
 async function checkOnce(folder: string, flags: CheckFlags, io: Io): Promise<number> {
+  const lang = terminalLanguage(io.env)
   const started = performance.now()
   const examination = await examine(folder, {
     depth: flags.all ? 'thorough' : 'quick',
     onProgress: progress(io, flags),
   })
   const seconds = (performance.now() - started) / 1000
-  if (flags.json) io.stdout.write(`${JSON.stringify(checkJson(examination))}\n`)
+  if (flags.json) io.stdout.write(`${JSON.stringify(checkJson(examination, lang))}\n`)
   else {
-    io.stdout.write(checkText(examination, { all: flags.all, seconds }))
-    if (io.env.CI || io.env.GITHUB_ACTIONS) io.stdout.write(annotations(examination))
+    io.stdout.write(checkText(examination, { all: flags.all, seconds, lang }))
+    if (io.env.CI || io.env.GITHUB_ACTIONS) io.stdout.write(annotations(examination, lang))
   }
   return exitCode(examination)
 }
@@ -98,8 +102,7 @@ function exitCode({ issues }: Examination): number {
 /** One line at the bottom of a terminal that tells how far it is, gone when done. */
 function progress(io: Io, flags: CheckFlags) {
   if (!io.stderr.isTTY || flags.json) return () => {}
+  const texts = checkTexts[terminalLanguage(io.env)]
   return (done: number, all: number) =>
-    io.stderr.write(
-      done >= all ? '\r\u001b[K' : `\r\u001b[KAsking the bot its own questions: ${done} of ${all}`,
-    )
+    io.stderr.write(done >= all ? '\r\u001b[K' : `\r\u001b[K${texts.asking(done, all)}`)
 }

@@ -12,7 +12,7 @@ export type Command = (argv: readonly string[], io: Io) => Promise<number>
 
 /** What a command may touch of the world: handed in by main.ts, replaced in tests. */
 export interface Io {
-  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdin: Readable & { readonly isTTY?: boolean; setRawMode?(on: boolean): unknown }
   readonly stdout: Writable & { readonly isTTY?: boolean }
   readonly stderr: Writable & { readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>

@@ -13,9 +13,12 @@ import { askChat } from '../drafter/assistant/chat-client.ts'
 import { promptForRest, reasonText } from '../drafter/assistant/prompt.ts'
 import { decodeReply, type Reply, readReply } from '../drafter/assistant/read-reply.ts'
 import { draftInRounds } from '../drafter/assistant/rounds.ts'
-import { formatIssue } from '../knowledge/issue.ts'
+import { messageOf } from '../knowledge/issue.ts'
 import { checkText } from '../knowledge/plain-text.ts'
+import { countUnread } from '../knowledge/unread.ts'
 import { type AssistantTexts, assistantTexts } from '../locales/assistant.ts'
+import { filePhrases } from '../locales/check/layout.ts'
+import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { EXIT, type Io } from './command.ts'
 import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
 
@@ -45,8 +48,8 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
   }
   const source = await textAt(options.file)
   if (source === undefined) return fail(texts.unreadable(options.file))
-  const unusable = checkText(options.file, source, '')
-  if (unusable) return fail(formatIssue(unusable))
+  const unusable = checkText(options.file, source, filePhrases.mustHold.nothing)
+  if (unusable) return fail(`${options.file}: ${messageOf(unusable, terminalLanguage(io.env))}`)
   const assignment = readAssignment(source, options.newspaper)
   if (!assignment) return fail(texts.noText(options.file))
   if (options.prompt && options.from.length === 0) {
@@ -162,7 +165,7 @@ function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOpt
       `npm run check -- ${out}`,
       `KNOWLEDGE_DIR=${out} npm run ask`,
     ),
-    texts.unread(draft.facts),
+    terminalTexts[terminalLanguage(io.env)].unread(countUnread(knowledge), out),
     '',
   ]
     .filter((text, i, all) => text !== '' || i === all.length - 1)
@@ -176,9 +179,4 @@ function refusedText({ assembled: { refused } }: AssistantDraft, io: Io): string
   const { notTaken, kinds } = assistantTexts[lang]
   const lines = refused.map((item) => `  ${kinds[item.what]} ${item.id}: ${reasonText(item, lang)}`)
   return [notTaken(refused.length), ...lines].join('\n')
-}
-
-/** The language of a terminal by its locale; English where none is set. */
-function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Io['env']): 'vi' | 'en' {
-  return /^vi\b|^vi_/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'vi' : 'en'
 }

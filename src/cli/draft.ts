@@ -3,8 +3,12 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readAssistantConfig } from '../config.ts'
 import { type Draft, draftKnowledge } from '../drafter/draft.ts'
-import { formatIssue } from '../knowledge/issue.ts'
+import { messageOf } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
+import { countUnread } from '../knowledge/unread.ts'
+import { assistantTexts } from '../locales/assistant.ts'
+import { type DraftTexts, draftTexts } from '../locales/draft.ts'
+import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { type Command, EXIT } from './command.ts'
 import { draftByAssistant } from './draft-assistant.ts'
 import { codeOf, exists, writeFolder } from './draft-folder.ts'
@@ -32,16 +36,15 @@ export const draftCommand: Command = async (argv, io) => {
       from: { type: 'string', multiple: true, default: [] },
     },
   })
+  const lang = terminalLanguage(io.env)
+  const [texts, shared] = [draftTexts[lang], assistantTexts[lang]]
   const [file, ...others] = positionals
   const fail = (message: string): number => {
     io.stderr.write(`${message}\n`)
     return EXIT.input
   }
-  if (!file) return fail('Name the file with the article: npm run draft -- article.txt --out my-article')
-  if (others.length > 0)
-    return fail(
-      `One file at a time: ${positionals.map((name) => `“${name}”`).join(', ')}. A name with spaces needs quotation marks.`,
-    )
+  if (!file) return fail(texts.nameTheFile)
+  if (others.length > 0) return fail(texts.oneFile(positionals.map((name) => `“${name}”`).join(', ')))
   const out = resolve(values.out)
   const assistant = readAssistantConfig(io.env)
   if (!assistant.ok) return fail(assistant.issues.map((i) => `${i.variable} ${i.message}`).join('\n'))
@@ -49,54 +52,34 @@ export const draftCommand: Command = async (argv, io) => {
   if (prompt || from.length > 0 || assistant.config)
     return draftByAssistant({ file, out, force, newspaper, prompt, from, address: assistant.config }, io)
   const existing = await exists(out)
-  if (existing && !force)
-    return fail(
-      `${out} is there already and is left as it is. Name another folder with --out, or add --force.`,
-    )
+  if (existing && !force) return fail(shared.folderTaken(out))
   let source: string
   try {
     source = await readFile(file, 'utf8')
   } catch (error) {
-    return fail(`“${file}” cannot be read (${codeOf(error)}). Is the name right?`)
+    return fail(texts.unreadable(file, codeOf(error)))
   }
   const draft = draftKnowledge(source, newspaper)
-  if (!draft) return fail(`${file} has no text to draft from.`)
+  if (!draft) return fail(shared.noText(file))
   const loaded = loadTexts(draft.files['knowledge.yaml'], draft.files['article.txt'])
-  if (!loaded.ok)
-    return fail(
-      `The draft does not pass its own check; please report this.\n${loaded.issues.map(formatIssue).join('\n')}`,
-    )
+  if (!loaded.ok) return fail(texts.notRight(loaded.issues.map((issue) => messageOf(issue, lang)).join('\n')))
   try {
     await writeFolder(out, draft.files, existing)
   } catch (error) {
-    return fail(`${out} cannot be written (${codeOf(error)}). Nothing was changed.`)
+    return fail(shared.notWritten(out, codeOf(error)))
   }
-  io.stdout.write(summaryOf(draft, out))
+  const unread = countUnread(loaded.loaded.knowledge)
+  io.stdout.write(`${summaryOf(draft, out, texts)}${terminalTexts[lang].unread(unread, out)}\n`)
   return EXIT.ok
 }
 
-const KIND_NAMES: Record<string, string> = {
-  article: 'the article itself',
-  person: 'people',
-  organization: 'organizations',
-  directive: 'documents',
-  event: 'events',
-  award: 'awards',
-  achievement: 'results',
-  task: 'tasks',
-  concept: 'figures, quotations, concepts',
-}
-
-function summaryOf({ counts, facts }: Draft, out: string): string {
+function summaryOf({ counts, facts }: Draft, out: string, texts: DraftTexts): string {
+  const line = (count: number, name: string) => `  ${String(count).padStart(4)}  ${name}`
   return [
-    `A first draft is in ${out}`,
-    ...Object.entries(counts).map(
-      ([kind, count]) => `  ${String(count).padStart(4)}  ${KIND_NAMES[kind] ?? kind}`,
-    ),
-    `  ${String(facts).padStart(4)}  facts, all still “review: true”`,
-    'Next: open knowledge.yaml and do what its comments say.',
-    `See what is left: npm run check -- ${out}`,
-    `Try it: KNOWLEDGE_DIR=${out} npm run ask`,
+    texts.written(out),
+    ...Object.entries(counts).map(([kind, count]) => line(count, texts.kinds[kind] ?? kind)),
+    line(facts, texts.facts),
+    ...texts.next(out),
     '',
   ].join('\n')
 }

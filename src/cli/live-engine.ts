@@ -1,13 +1,14 @@
 import type { Logger } from 'pino'
 import type { AdminNotices } from '../bot/admin.ts'
-import { createEngine } from '../engine/create-engine.ts'
 import type { Engine } from '../engine/engine.ts'
 import { formatIssue } from '../knowledge/issue.ts'
 import { type Live, watchKnowledge } from '../knowledge/watch.ts'
+import { engineOf, type Unread } from './load-engine.ts'
 
 export interface LiveEngineDeps {
   readonly folder: string
   readonly first: Engine
+  readonly unread: Unread
   readonly logger: Logger
   /** Asked when there is something to tell; the bot that tells it is made later than the engine. */
   readonly notices?: () => AdminNotices | undefined
@@ -17,13 +18,14 @@ export interface LiveEngineDeps {
 export function createLiveEngine({
   folder,
   first,
+  unread,
   logger,
   notices = () => undefined,
 }: LiveEngineDeps): Live<Engine> {
   const live: Live<Engine> = watchKnowledge({
     folder,
     first,
-    build: createEngine,
+    build: (loaded) => engineOf(loaded, unread),
     onSwap: (version) => {
       logger.info({ version }, 'new knowledge is in use')
       void notices()?.swapped(version)

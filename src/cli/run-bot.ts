@@ -11,6 +11,7 @@ import type { Serving } from '../bot/serve.ts'
 import { type Route, serveWebhook } from '../bot/webhook.ts'
 import { type PollingConfig, proxyOf, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
+import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { openStore } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
@@ -42,7 +43,13 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
     secrets: secretsOf(config),
   })
   let notices: AdminNotices | undefined
-  const live = createLiveEngine({ folder: config.knowledgeDir, first, logger, notices: () => notices })
+  const live = createLiveEngine({
+    folder: config.knowledgeDir,
+    first,
+    unread: config.answerUnread ? 'marked' : 'left-out',
+    logger,
+    notices: () => notices,
+  })
   const closing: (() => Promise<void>)[] = [() => live.close()]
   try {
     const store = await open(config, logger)
@@ -70,7 +77,13 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
       const server = await serveMetrics({ host, port: metricsPort, route: metrics.route })
       closing.push(() => server.close())
     }
-    return await untilEnd(serve(config, bot, logger, metrics.route), io)
+    const serving = serve(config, bot, logger, metrics.route)
+    // The last line of the start; a start that fails says so itself.
+    serving.ready.then(
+      () => tellUnread(config, first, logger, io),
+      () => {},
+    )
+    return await untilEnd(serving, io)
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof ServeError)) throw error
     io.stderr.write(`${error.message}\n`)
@@ -78,6 +91,19 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
   } finally {
     for (const close of closing.reverse()) await close()
   }
+}
+
+/** Reminds the operator of facts that nobody has read. */
+function tellUnread(
+  { answerUnread, knowledgeDir }: BotConfig,
+  { unread = 0 }: Engine,
+  logger: Logger,
+  io: Io,
+): void {
+  if (unread === 0) return
+  const texts = terminalTexts[terminalLanguage(io.env)]
+  const line = texts.unread(unread, knowledgeDir)
+  logger.warn({ unread }, answerUnread ? line : `${line} ${texts.keptFromReaders}`)
 }
 
 function open({ dataDir, redisUrl, token }: BotConfig, logger: Logger): Promise<Store> {

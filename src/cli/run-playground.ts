@@ -5,6 +5,7 @@ import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { playgroundNames } from '../locales/playground.ts'
+import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { createMemoryStore } from '../storage/store.ts'
 import { EXIT, type Io } from './command.ts'
 import { explainOutcome, explainPress } from './explain-outcome.ts'
@@ -28,6 +29,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   const live = createLiveEngine({
     folder: knowledgeFolder(io),
     first,
+    unread: 'marked',
     logger,
     notices: () => ({
       // The log tells what is wrong.
@@ -66,6 +68,8 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   })
   const serving = servePolling({ bot, logger, apiRoot })
   io.stdout.write(`Hỏi Báo đang chạy thử · running at ${playground.url}\n`)
+  if (first.unread)
+    io.stdout.write(`${terminalTexts[terminalLanguage(io.env)].unread(first.unread, knowledgeFolder(io))}\n`)
   const prompt = io.stdin.isTTY ? openPrompt(io) : undefined
   // At the terminal the prompt is what a person sees of the program: where it ends, all does.
   if (prompt) void talk(playground, prompt, io).then(() => serving.stop())

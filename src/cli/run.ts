@@ -20,12 +20,20 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
     usage: 'check [folder]            what to mend in the knowledge (--fix, --all, --json, --watch)',
     load: async () => (await import('./check.ts')).checkCommand,
   },
+  review: {
+    usage: 'review [folder]           walks you through what a machine drafted, one key each',
+    load: async () => (await import('./review.ts')).reviewCommand,
+  },
+  teach: {
+    usage: 'teach [folder]            adds a fact, asking for each part of it',
+    load: async () => (await import('./teach.ts')).teachCommand,
+  },
   report: {
     usage: 'report [folder]           the article and what stands on it, as a page (--out data/report.html)',
     load: async () => (await import('./report.ts')).reportCommand,
   },
   unanswered: {
-    usage: 'unanswered                what readers asked in vain, most often first (--yaml, --json)',
+    usage: 'unanswered                what readers asked in vain, most often first (--teach, --yaml, --json)',
     load: async () => (await import('./unanswered.ts')).unansweredCommand,
   },
   wordings: {

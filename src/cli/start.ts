@@ -17,9 +17,11 @@ async function start(argv: readonly string[], io: Io, force?: 'playground'): Pro
     io.stderr.write(formatConfigIssues(read.issues))
     return EXIT.start
   }
-  const engine = await loadEngine(io)
+  const { config } = read
+  const unread = config.mode === 'playground' || config.answerUnread ? 'marked' : 'left-out'
+  const engine = await loadEngine(io, unread)
   if (!engine) return EXIT.start
   // Each loads what it needs: the bot no playground, the playground no store and no metrics.
-  if (read.config.mode !== 'playground') return (await import('./run-bot.ts')).runBot(read.config, engine, io)
-  return (await import('./run-playground.ts')).runPlayground(read.config, engine, io)
+  if (config.mode !== 'playground') return (await import('./run-bot.ts')).runBot(config, engine, io)
+  return (await import('./run-playground.ts')).runPlayground(config, engine, io)
 }

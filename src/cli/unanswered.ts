@@ -4,12 +4,17 @@ import { parseArgs } from 'node:util'
 import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
+import { teachTexts } from '../locales/teach.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { readUnanswered } from '../storage/unanswered-questions.ts'
+import { dropUnanswered, readUnanswered, type UnansweredQuestion } from '../storage/unanswered-questions.ts'
+import { createAsker } from './asker.ts'
 import { type Command, EXIT, type Io } from './command.ts'
-import { loadEngine } from './load-engine.ts'
+import { openKeys } from './keys.ts'
+import { knowledgeFolder, loadEngine } from './load-engine.ts'
+import { teachUnanswered } from './teach-unanswered.ts'
 
 /** Questions listed unless --limit says otherwise. */
 const LISTED = 50
@@ -18,7 +23,13 @@ const LISTED = 50
 export const unansweredCommand: Command = async (argv, io) => {
   const { values } = parseArgs({
     args: [...argv],
-    options: { yaml: { type: 'boolean' }, json: { type: 'boolean' }, limit: { type: 'string' } },
+    options: {
+      yaml: { type: 'boolean' },
+      json: { type: 'boolean' },
+      limit: { type: 'string' },
+      /** Walks through them, one key a question. */
+      teach: { type: 'boolean' },
+    },
   })
   const limit = values.limit === undefined ? LISTED : Number(values.limit)
   if (!Number.isInteger(limit) || limit < 1) {
@@ -52,6 +63,7 @@ export const unansweredCommand: Command = async (argv, io) => {
   if (!store) return EXIT.start
   try {
     const { questions, disliked } = await readUnanswered(store)
+    if (values.teach) return await teachAll(questions.slice(0, limit), store, io)
     const missed = questions.slice(0, limit).map((m) => ({ ...m, ...askAgain(engine, m.question) }))
     const open = missed.filter((m) => m.answeredBy === undefined)
     const facts = disliked.map((d) => ({ ...d, question: engine.answer(d.fact, 'vi')?.question ?? '' }))
@@ -82,6 +94,29 @@ export const unansweredCommand: Command = async (argv, io) => {
   } finally {
     await store.close()
   }
+}
+
+/** Lets a person answer the questions at a terminal. */
+async function teachAll(questions: readonly UnansweredQuestion[], store: Store, io: Io): Promise<number> {
+  const lang = terminalLanguage(io.env)
+  const texts = teachTexts[lang]
+  const folder = knowledgeFolder(io)
+  if (!io.stdin.isTTY) {
+    io.stderr.write(`${texts.needsTerminal}\n`)
+    return EXIT.start
+  }
+  const isRight = await teachUnanswered({
+    folder,
+    lang,
+    texts,
+    questions,
+    asker: createAsker(io, texts),
+    openKeys: () => openKeys(io),
+    forget: (question) => dropUnanswered(store, question),
+    write: (text) => void io.stdout.write(text),
+  })
+  if (!isRight) io.stderr.write(`${texts.notRight(folder)}\n`)
+  return isRight ? EXIT.ok : EXIT.input
 }
 
 async function open(options: OpenStoreOptions, io: Io): Promise<Store | undefined> {

@@ -14,6 +14,7 @@ const FLAGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report: { '--out <file>': 'the page to write; otherwise data/report.html' },
   unanswered: {
     '--limit <n>': 'lists so many; otherwise 50',
+    '--teach': 'goes through them, one key a question',
     '--yaml': 'a stub to paste into knowledge.yaml',
     '--json': 'for machines',
   },

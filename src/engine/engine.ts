@@ -11,6 +11,8 @@ export interface Engine {
   readonly article: Article
   /** Changes whenever the knowledge does: a hash of its content. */
   readonly version: string
+  /** How many facts and absences nobody has read; they are left out, or their answers are marked. */
+  readonly unread?: number
   /**
    * Decides on a question as typed.
    *

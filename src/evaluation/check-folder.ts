@@ -14,7 +14,7 @@ import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { createKinship } from './equivalent-answers.ts'
 import { type SelfTestOptions, selfTest, type Tried } from './evaluate.ts'
 import { type SelfTestSummary, selfTestIssues, summarise } from './evaluation-issues.ts'
-import { leaveOneOut } from './leave-one-out.ts'
+import { type Findability, leaveOneOut } from './leave-one-out.ts'
 import { type LeaveOneOutSummary, leaveOneOutIssues, summariseLeftOut } from './leave-one-out-issues.ts'
 
 /** All that a check finds out about a knowledge folder. */
@@ -50,11 +50,14 @@ export async function examine(folder: string, options: SelfTestOptions = {}): Pr
   const { judgements, issues } = await loadJudgements(folder, loaded.knowledge)
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   const engine = createEngine(loaded, shippedModels(), index)
-  const tried = selfTest(engine, loaded, judgements, options)
   const kinship = createKinship(engine, loaded.knowledge, judgements)
   const leftOut = leaveOneOut(loaded, index, kinship, {
     all: options.depth === 'thorough',
     ...(options.onProgress && { onProgress: options.onProgress }),
+  })
+  const tried = selfTest(engine, loaded, judgements, {
+    ...options,
+    ...(options.depth === 'quick' && { found: foundIn(leftOut) }),
   })
   const coverage = measureCoverage(loaded.knowledge, loaded.article)
   return {
@@ -76,6 +79,17 @@ export async function examine(folder: string, options: SelfTestOptions = {}): Pr
       leftOut: summariseLeftOut(leftOut),
     },
   }
+}
+
+/** Asks of a wording whether its fact was found without it. */
+function foundIn(leftOut: readonly Findability[]): (id: string, wording: string) => boolean {
+  const found = new Map(
+    leftOut.map(({ id, wordings }) => [
+      id,
+      new Set(wordings.flatMap(({ text, verdict }) => (verdict === 'found' ? [text] : []))),
+    ]),
+  )
+  return (id, wording) => found.get(id)?.has(wording) ?? false
 }
 
 async function readTexts(folder: string): Promise<Map<string, string>> {

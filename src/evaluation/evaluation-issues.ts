@@ -1,9 +1,8 @@
 /** Turns an evaluation into issues that name a line to change. */
-import type { Issue } from '../knowledge/issue.ts'
+import { type Issue, told } from '../knowledge/issue.ts'
+import { questionIssues, styleNames } from '../locales/check/questions.ts'
 import type { Tried } from './evaluate.ts'
 import { type Style, styles } from './query-variants.ts'
-
-const BELOW = 'The warnings below name'
 
 /**
  * What is tolerated of the judgements as written. Some are put harder than any reader would, so that there is
@@ -32,15 +31,6 @@ export interface SelfTestSummary {
   /** The half of the judgements that weights are not set by. */
   readonly questions: Tally
   readonly styles: Readonly<Record<Style, Tally>>
-}
-
-const TYPED: Readonly<Record<Style, string>> = {
-  'no-marks': 'without diacritics',
-  nfd: 'with decomposed letters (NFD)',
-  'tone-place': 'with the tone on the other vowel',
-  telex: 'in raw Telex',
-  'upper-case': 'in capitals',
-  typo: 'with a typing error',
 }
 
 export function tally(tried: readonly Tried[]): Tally {
@@ -98,15 +88,13 @@ function barIssues(written: readonly Tried[]): Issue[] {
     issues.push({
       code: 'judgements-missed',
       ...place,
-      message: `only ${right} of ${asked} judgements come back right; ${percent(bars.right)} should. ${BELOW} the others.`,
+      ...told(questionIssues.missed(right, asked, percent(bars.right))),
     })
   if (wrong > bars.wrong * asked)
     issues.push({
       code: 'judgements-wrong',
       ...place,
-      message:
-        `${wrong} of ${asked} judgements are answered with something else; at most ${percent(bars.wrong)} may be. ` +
-        `${BELOW} them.`,
+      ...told(questionIssues.wrong(wrong, asked, percent(bars.wrong))),
     })
   return issues
 }
@@ -115,36 +103,22 @@ export function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`
 }
 
-export function styleName(style: Style): string {
-  return TYPED[style]
-}
-
 function lostIssue(t: Tried, severity: Issue['severity']): Issue {
-  const asked = `“${t.question}”${t.style ? ` (${TYPED[t.style]})` : ''}`
-  const aim =
-    t.wanted === undefined
-      ? `${asked} should be told that the article does not say`
-      : `${asked} should lead to ${t.wanted}`
-  const near = t.won !== undefined && t.won !== t.wanted ? t.won : undefined
-  const told: Record<Tried['verdict'], string> = {
-    right: '',
-    kin: '',
-    offered: `${aim}, but the bot only offers choices${near ? `, ${near} first` : ''}.`,
-    silent: `${aim}, but the bot does not answer${near ? ` (nearest: ${near})` : ''}.`,
-    other: `${aim}, but ${t.won ?? 'another fact'} answers.`,
-  }
   const kind = t.judgement ? 'judgement' : 'question'
-  const mend = t.judgement
-    ? ` Write this wording, or one like it, among the questions of ${t.wanted === undefined ? 'an absence' : t.wanted}.`
-    : t.verdict === 'other'
-      ? ' Say in the question what sets this fact apart, or take the same words out of the other.'
-      : ' Add similar questions to this fact, in more words.'
+  const text = questionIssues.lost({
+    question: t.question,
+    style: t.style && styleNames[t.style],
+    wanted: t.wanted,
+    won: t.won,
+    verdict: t.verdict as 'offered' | 'silent' | 'other',
+    isJudgement: t.judgement,
+  })
   return {
     code: t.style ? `${kind}-${t.style}` : `${kind}-${t.verdict === 'other' ? 'lost' : t.verdict}`,
     path: t.path,
     line: t.line,
     column: t.column,
-    message: `${told[t.verdict]}${t.style ? '' : mend}`,
+    ...told(text),
     severity,
   }
 }
@@ -157,9 +131,7 @@ function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
       path: t.path,
       line: t.line,
       column: t.column,
-      message:
-        `“${t.question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'}` +
-        ` (${margin.toFixed(3)}). Make the two differ in more words.`,
+      ...told(questionIssues.thinMargin(t.question, wanted, rival, margin)),
       severity: 'note',
     },
   ]

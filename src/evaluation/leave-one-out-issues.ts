@@ -1,7 +1,7 @@
 /** Tells which facts are hard to find, and which wordings add nothing. */
-import type { Issue } from '../knowledge/issue.ts'
+import { type Issue, told } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
-import { leaveOneOutPhrases } from '../locales/check.ts'
+import { leaveOneOutPhrases } from '../locales/check/questions.ts'
 import type { Findability } from './leave-one-out.ts'
 
 /** From more than this share of wordings neither found nor offered, a reader's own words mostly miss the fact. */
@@ -46,9 +46,11 @@ export function leaveOneOutIssues(
     return {
       code: isHard ? 'hard-to-find' : 'wording-alone',
       ...placeOf([...path, 'questions']),
-      message: isHard
-        ? leaveOneOutPhrases.hard(id, found, wordings.length, lost)
-        : leaveOneOutPhrases.some(id, lost),
+      ...told(
+        isHard
+          ? leaveOneOutPhrases.hard(id, found, wordings.length, lost)
+          : leaveOneOutPhrases.some(id, lost),
+      ),
       severity: isHard ? 'warning' : 'note',
     }
   })
@@ -56,11 +58,11 @@ export function leaveOneOutIssues(
     const idling = wordings.filter(({ isIdle }) => isIdle)
     const [first] = idling
     if (!first) return []
-    const message = leaveOneOutPhrases.idle(
+    const text = leaveOneOutPhrases.idle(
       id,
       idling.map(({ text }) => text),
     )
-    return [{ code: 'idle-wording', ...placeOf(first.path), message, severity: 'note' }]
+    return [{ code: 'idle-wording', ...placeOf(first.path), ...told(text), severity: 'note' }]
   })
   return [...hard, ...idle]
 }

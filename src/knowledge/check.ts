@@ -1,8 +1,11 @@
+import { advice } from '../locales/check/knowledge.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
+import { createEvidenceReader } from './claims/evidence.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
-import type { Issue } from './issue.ts'
+import { type Issue, told } from './issue.ts'
 import { MAX_LABEL_LENGTH } from './limits.ts'
 import type { LoadedKnowledge } from './load.ts'
 import type { Entry, Fact, Knowledge } from './schema.ts'
@@ -10,7 +13,10 @@ import type { YamlPath } from './source.ts'
 import { overlong } from './surfaces.ts'
 import { namesOf, relationsOf } from './verify.ts'
 
-type Report = (code: string, path: YamlPath, message: string, severity?: Issue['severity']) => void
+type Report = (code: string, path: YamlPath, text: InBoth, severity?: Issue['severity']) => void
+
+/** Findings that are none where nobody is answered in English. */
+const OF_TRANSLATIONS: ReadonlySet<string> = new Set(['no-translation', 'no-english-question'])
 
 /**
  * Finds what is wrong or worth fixing in knowledge that loads. An error here is an answer that its quote does not prove:
@@ -21,40 +27,35 @@ export function checkKnowledge(
   coverage: Coverage = measureCoverage(knowledge, article),
 ): Issue[] {
   const issues: Issue[] = []
-  const report: Report = (code, path, message, severity = 'warning') =>
-    issues.push({ code, ...placeOf(path), message, severity })
+  const isTranslated = knowledge.languages?.includes('en') ?? true
+  const report: Report = (code, path, text, severity = 'warning') => {
+    if (isTranslated || !OF_TRANSLATIONS.has(code))
+      issues.push({ code, ...placeOf(path), ...told(text), severity })
+  }
   checkPage(knowledge, article, report)
   checkNames(knowledge, report)
   checkUse(knowledge, report)
+  const read = createEvidenceReader()
   for (const [e, entry] of knowledge.entries.entries()) {
     const path = ['entries', e]
-    if (!entry.name.en)
-      report('no-translation', [...path, 'name'], `${entry.id} has no English name. Add en.`)
-    if (entry.review) report('review', [...path, 'review'], reviewText(entry.id), 'note')
+    if (!entry.name.en) report('no-translation', [...path, 'name'], advice.noEnglishName(entry.id))
+    if (entry.review) report('review', [...path, 'review'], advice.unread(entry.id), 'note')
     checkPurpose(entry, article, path, report)
     for (const [f, fact] of entry.facts.entries()) {
       checkFact(fact, [...path, 'facts', f], report)
-      checkClaims(knowledge, entry, fact, [...path, 'facts', f], report)
+      checkClaims(knowledge, entry, fact, [...path, 'facts', f], report, read)
     }
   }
   for (const [a, absence] of knowledge.absences.entries()) {
     const path = ['absences', a]
     checkQuestions(absence, path, report)
     checkDenial(absence, article, path, report)
-    if (!absence.answer.en) report('no-translation', [...path, 'answer'], untranslated(absence.id))
-    if (absence.review) report('review', [...path, 'review'], reviewText(absence.id), 'note')
+    if (!absence.answer.en) report('no-translation', [...path, 'answer'], advice.noEnglishAnswer(absence.id))
+    if (absence.review) report('review', [...path, 'review'], advice.unread(absence.id), 'note')
   }
   checkQuestionsOnce(knowledge, report)
   checkLabelsOnce(knowledge, report)
   return [...source.warnings, ...issues, ...coverageIssues(coverage)]
-}
-
-function reviewText(id: string) {
-  return `${id} was drafted by a machine. Read it against the article, then delete the line "review: true".`
-}
-
-function untranslated(id: string) {
-  return `${id} has no English answer, so English readers get the Vietnamese one. Add en.`
 }
 
 /** Captions, furniture and title must stand in article.txt, or they do nothing. */
@@ -62,31 +63,17 @@ function checkPage(knowledge: Knowledge, article: Article, report: Report) {
   const lines = new Set(article.paragraphs.map((p) => p.text))
   for (const list of ['captions', 'furniture'] as const)
     for (const [i, text] of knowledge[list].entries())
-      if (!lines.has(plainSpace(text)))
-        report(
-          'line-not-found',
-          [list, i],
-          `article.txt has no line “${text}”, so this does nothing. Copy the whole line, or delete it here.`,
-        )
+      if (!lines.has(plainSpace(text))) report('line-not-found', [list, i], advice.lineNotFound(text))
   const { title } = knowledge.source
   if (!lines.has(plainSpace(title)))
-    report(
-      'title-not-found',
-      ['source', 'title'],
-      `article.txt has no line “${title}”. Copy the title letter by letter.`,
-    )
+    report('title-not-found', ['source', 'title'], advice.titleNotFound(title))
 }
 
 /** A purpose is shown without a quote, so the article must have it word for word. */
 function checkPurpose(entry: Entry, article: Article, path: YamlPath, report: Report) {
   if (entry.kind !== 'directive' || !entry.purpose) return
   if (!article.find(entry.purpose.vi))
-    report(
-      'purpose-not-found',
-      [...path, 'purpose', 'vi'],
-      `the article has no words “${entry.purpose.vi}”. Copy a few of its words letter by letter, or delete the line.`,
-      'error',
-    )
+    report('purpose-not-found', [...path, 'purpose', 'vi'], advice.purposeNotFound(entry.purpose.vi), 'error')
 }
 
 /** Names of two entries that differ in marks only: a reader who types none means both. */
@@ -101,7 +88,7 @@ function checkNames(knowledge: Knowledge, report: Report) {
         report(
           'similar-alias',
           ['entries', e, ...path],
-          `without diacritics “${name}” is “${other.name}” of the entry ${other.entry}: readers who type none cannot tell them apart.`,
+          advice.similarAlias(name, other.name, other.entry),
           'note',
         )
     }
@@ -117,34 +104,20 @@ function checkUse(knowledge: Knowledge, report: Report) {
   )
   for (const [e, entry] of knowledge.entries.entries())
     if (entry.facts.length === 0 && !used.has(entry.id))
-      report(
-        'unused-entry',
-        ['entries', e, 'id'],
-        `${entry.id} has no facts and nothing refers to it. Add a fact, or delete the entry.`,
-      )
+      report('unused-entry', ['entries', e, 'id'], advice.unusedEntry(entry.id))
     else if (entry.facts.length === 0)
-      report(
-        'entry-without-fact',
-        ['entries', e, 'id'],
-        `${entry.id} has no facts of its own, so no list shows it. Add one if readers may ask for it.`,
-        'note',
-      )
+      report('entry-without-fact', ['entries', e, 'id'], advice.entryWithoutFact(entry.id), 'note')
 }
 
 function checkFact(fact: Fact, path: YamlPath, report: Report) {
   checkQuestions(fact, path, report)
-  if (!fact.answer.en) report('no-translation', [...path, 'answer'], untranslated(fact.id))
+  if (!fact.answer.en) report('no-translation', [...path, 'answer'], advice.noEnglishAnswer(fact.id))
   if (fact.detail && !fact.detail.en)
-    report('no-translation', [...path, 'detail'], `the detail of ${fact.id} has no English. Add en.`)
-  if (fact.review) report('review', [...path, 'review'], reviewText(fact.id), 'note')
+    report('no-translation', [...path, 'detail'], advice.noEnglishDetail(fact.id))
+  if (fact.review) report('review', [...path, 'review'], advice.unread(fact.id), 'note')
   checkLabel(fact, path, report)
-  for (const { code, what } of overlong(fact))
-    report(
-      code,
-      [...path, 'answer'],
-      `${fact.id}: its ${what}.`,
-      code === 'card-too-long' ? 'note' : 'warning',
-    )
+  for (const { code, text } of overlong(fact))
+    report(code, [...path, 'answer'], text, code === 'card-too-long' ? 'note' : 'warning')
 }
 
 /** Without a label a button says a question of the fact, as far as one fits. */
@@ -152,12 +125,7 @@ function checkLabel({ id, label, questions }: Fact, path: YamlPath, report: Repo
   for (const lang of ['vi', 'en'] as const) {
     const isShort = (text: string) => text.length <= MAX_LABEL_LENGTH
     if (label?.[lang] === undefined && questions[lang].length > 0 && !questions[lang].some(isShort))
-      report(
-        'button-cut',
-        [...path, 'questions', lang],
-        `${id}: each question is longer than the ${MAX_LABEL_LENGTH} characters of a button. Add a label under ${lang}.`,
-        'note',
-      )
+      report('button-cut', [...path, 'questions', lang], advice.buttonCut(id, MAX_LABEL_LENGTH, lang), 'note')
   }
 }
 
@@ -169,32 +137,18 @@ function checkLabelsOnce({ entries }: Knowledge, report: Report) {
       for (const [lang, text] of Object.entries<string>(label ?? {})) {
         const other = taken.get(text)
         if (other === undefined || other === id) taken.set(text, id)
-        else
-          report(
-            'label-twice',
-            ['entries', e, 'facts', f, 'label', lang],
-            `“${text}” is the label of ${other} as well. Give one of them another.`,
-          )
+        else report('label-twice', ['entries', e, 'facts', f, 'label', lang], advice.labelTwice(text, other))
       }
 }
 
 function checkQuestions({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath, report: Report) {
   checkRunTogether({ questions }, path, report)
   if (questions.vi.length + questions.en.length === 0)
-    report(
-      'no-question',
-      [...path, 'questions'],
-      `${id} has no questions, so few readers will find it. Write how people would ask.`,
-    )
+    report('no-question', [...path, 'questions'], advice.noQuestions(id))
   else if (questions.vi.length === 0)
-    report('no-question', [...path, 'questions'], `${id} has no Vietnamese question. Add a few under vi.`)
+    report('no-question', [...path, 'questions'], advice.noQuestionIn(id, 'vi'))
   else if (questions.en.length === 0)
-    report(
-      'no-question',
-      [...path, 'questions'],
-      `${id} has no English question. Add a few under en.`,
-      'note',
-    )
+    report('no-english-question', [...path, 'questions'], advice.noQuestionIn(id, 'en'), 'note')
 }
 
 /** The same question under two facts: only one of them can answer it. */
@@ -212,9 +166,7 @@ function checkQuestionsOnce(knowledge: Knowledge, report: Report) {
           report(
             'question-twice',
             [...path, 'questions', lang, q],
-            other === id
-              ? `“${question}” stands twice here. Delete one.`
-              : `“${question}” is also a question of ${other}. Only one of the two can answer it: delete it in the other.`,
+            other === id ? advice.questionTwiceHere(question) : advice.questionOfAnother(question, other),
           )
       }
   }

@@ -1,5 +1,6 @@
+import { coveragePhrases } from '../locales/check/knowledge.ts'
 import { type Article, plainSpace } from './article.ts'
-import type { Issue } from './issue.ts'
+import { type Issue, told } from './issue.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import type { Knowledge } from './schema.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -76,14 +77,14 @@ export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
             {
               code: 'sentence-without-fact',
               ...placeOf(s.paragraph.line, s.start),
-              message: `no fact quotes this sentence, so the bot knows nothing of it: “${s.text}”`,
+              ...told(coveragePhrases.sentence(s.text)),
               severity: 'warning',
             },
           ]
         : s.holes.map((hole) => ({
             code: 'words-without-fact',
             ...placeOf(s.paragraph.line, hole.offset),
-            message: `no fact quotes these words: “${hole.text}”`,
+            ...told(coveragePhrases.words(hole.text)),
             severity: 'note',
           })),
     ),
@@ -94,7 +95,7 @@ export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
           {
             code: 'document-without-entry',
             ...place,
-            message: `“${m.text}” has no entry of kind directive, so the bot would say that the article does not know it. Add one with its form and number.`,
+            ...told(coveragePhrases.document(m.text)),
             severity: 'warning',
           },
         ]
@@ -103,7 +104,7 @@ export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
           {
             code: 'name-without-entry',
             ...place,
-            message: `no entry is called “${m.text}” and no answer says it. Add it as an alias, or add a fact.`,
+            ...told(coveragePhrases.name(m.text)),
             severity: 'warning',
           },
         ]
@@ -112,7 +113,7 @@ export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
           {
             code: 'number-without-fact',
             ...place,
-            message: `no answer says the number ${m.text}. Readers ask for numbers: add a fact, or put it in a detail.`,
+            ...told(coveragePhrases.number(m.text)),
             severity: 'warning',
           },
         ]

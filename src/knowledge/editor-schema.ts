@@ -3,6 +3,8 @@ import { judgementsSchema, knowledgeSchema, toJsonSchema } from './schema.ts'
 /** The descriptions of schema.ts in Vietnamese; a test holds that none is missing. */
 export const inVietnamese: Readonly<Record<string, string>> = {
   'Where the article stands': 'Bài báo đăng ở đâu',
+  'Languages in which readers are answered; [vi]: nobody is asked for a translation':
+    'Ngôn ngữ trả lời bạn đọc; [vi]: không ai phải dịch',
   'Lines of article.txt that are captions of pictures': 'Những dòng trong article.txt là chú thích ảnh',
   'Lines of article.txt that belong to the page and not to the article; never quoted':
     'Những dòng trong article.txt thuộc về trang web chứ không thuộc bài (nút bấm, mục lục…); không bao giờ được trích',

@@ -1,6 +1,7 @@
 /** Repairs what is mechanical in the files of a folder, and leaves all else as its editor wrote it. */
 import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
-import { fixPhrases } from '../locales/check.ts'
+import { fixPhrases } from '../locales/check/layout.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import { type Article, plainSpace, readArticle } from './article.ts'
 import { type Cut, edited, linesFrom, withoutItems } from './edit-wordings.ts'
 import { nearestField } from './explain.ts'
@@ -13,7 +14,7 @@ import { askedOf, withoutBlocks } from './wordings.ts'
 export interface Fixed {
   readonly texts: FolderTexts
   /** What was changed, one sentence each with file and line; none where nothing was. */
-  readonly done: readonly string[]
+  readonly done: readonly InBoth[]
 }
 
 /** Lines repaired before giving up: each takes a parse. */
@@ -24,7 +25,7 @@ const MAX_SLIPS = 100
  * facts that are not there any more. What might be meant otherwise, like a misspelt id, stays.
  */
 export function fixTexts(texts: FolderTexts): Fixed {
-  const done: string[] = []
+  const done: InBoth[] = []
   const yaml = withoutSlips(texts.yaml, done)
   const parsed = parseYaml('knowledge.yaml', yaml, knowledgeSchema)
   if (!parsed.ok) return { texts: { ...texts, yaml }, done }
@@ -43,7 +44,7 @@ export function fixTexts(texts: FolderTexts): Fixed {
 }
 
 /** Slips come to light one after the other. */
-function withoutSlips(yaml: string, done: string[]): string {
+function withoutSlips(yaml: string, done: InBoth[]): string {
   let text = yaml
   for (let i = 0; i < MAX_SLIPS; i++) {
     const parsed = parseYaml('knowledge.yaml', text, knowledgeSchema)
@@ -62,7 +63,7 @@ function quoteCuts(
   { value, at }: YamlSource<Knowledge>,
   document: Document,
   article: Article,
-  done: string[],
+  done: InBoth[],
 ): Cut[] {
   return value.entries.flatMap((entry, e) =>
     entry.facts.flatMap((fact, f) =>
@@ -110,7 +111,7 @@ function referenceCuts(
   text: string,
   { value, at }: YamlSource<Knowledge>,
   document: Document,
-  done: string[],
+  done: InBoth[],
 ): Cut[] {
   const entries = new Set(value.entries.map(({ id }) => id))
   const facts = new Set(value.entries.flatMap((entry) => entry.facts.map(({ id }) => id)))

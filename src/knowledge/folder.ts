@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { otherNamePhrase } from '../locales/check.ts'
+import { filePhrases, otherNamePhrase } from '../locales/check/layout.ts'
 import { fold } from '../text/normalize.ts'
 import { nearestField } from './explain.ts'
-import type { Issue } from './issue.ts'
+import { type Issue, told } from './issue.ts'
 
 /** Ways of asking that tools keep beside those of `knowledge.yaml`. */
 export const WORDINGS_FILE = 'wordings.txt'
@@ -54,14 +54,11 @@ async function read(
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     const other = why === 'ENOENT' ? await otherName(folder, name) : undefined
-    const message =
-      other === undefined
-        ? `cannot be read (${why}). Is the folder ${folder} the right one? KNOWLEDGE_DIR names it.`
-        : otherNamePhrase(name, other)
+    const text = other === undefined ? filePhrases.unreadable(why, folder) : otherNamePhrase(name, other)
     const place = { path: name, line: 1, column: 1 }
     return {
       isMissing: why === 'ENOENT' && other === undefined,
-      issue: { code: 'file-unreadable', ...place, message, severity: 'error' },
+      issue: { code: 'file-unreadable', ...place, ...told(text), severity: 'error' },
     }
   }
 }

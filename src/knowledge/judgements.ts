@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { otherNamePhrase } from '../locales/check.ts'
+import { questionPhrases } from '../locales/check/knowledge.ts'
+import { filePhrases, otherNamePhrase } from '../locales/check/layout.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import { otherName } from './folder.ts'
-import type { Issue } from './issue.ts'
+import { type Issue, told } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import { type Judgement, judgementsSchema, type Knowledge } from './schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
@@ -27,16 +29,13 @@ export async function loadJudgements(folder: string, knowledge?: Knowledge): Pro
     return readJudgements(await readFile(join(folder, QUESTIONS_FILE), 'utf8'), knowledge)
   } catch {
     const other = await otherName(folder, QUESTIONS_FILE)
-    const message =
-      other === undefined
-        ? 'there is no questions.yaml, so nobody has said what the bot must answer. Write a few dozen questions.'
-        : otherNamePhrase(QUESTIONS_FILE, other)
+    const text = other === undefined ? questionPhrases.noJudgements : otherNamePhrase(QUESTIONS_FILE, other)
     const issue: Issue = {
       code: other === undefined ? 'no-judgements' : 'file-unreadable',
       path: QUESTIONS_FILE,
       line: 1,
       column: 1,
-      message,
+      ...told(text),
       severity: 'warning',
     }
     return { judgements: [], issues: [issue] }
@@ -49,7 +48,7 @@ export async function loadJudgements(folder: string, knowledge?: Knowledge): Pro
  * @param knowledge without it (because it does not load), ids are taken on trust
  */
 export function readJudgements(text: string, knowledge?: Knowledge): Judgements {
-  const unusable = checkText(QUESTIONS_FILE, text, 'It may be deleted, or hold judgements:.')
+  const unusable = checkText(QUESTIONS_FILE, text, filePhrases.mustHold.judgements)
   if (unusable) return { judgements: [], issues: [unusable] }
   const parsed = parseYaml(QUESTIONS_FILE, text, judgementsSchema)
   if (!parsed.ok) return { judgements: [], issues: parsed.issues }
@@ -66,17 +65,15 @@ function checkJudgements(
   const facts = new Set(knowledge.entries.flatMap((e) => e.facts.map((f) => f.id)))
   const absences = new Set(knowledge.absences.map((a) => a.id))
   const issues: Issue[] = []
-  const report = (code: string, path: YamlPath, message: string, severity: Issue['severity'] = 'error') =>
-    issues.push({ code, path: QUESTIONS_FILE, ...at(path), message, severity })
+  const report = (code: string, path: YamlPath, text: InBoth, severity: Issue['severity'] = 'error') =>
+    issues.push({ code, path: QUESTIONS_FILE, ...at(path), ...told(text), severity })
   const lead = (id: string, path: YamlPath) => {
     if (facts.has(id)) return
     const absence = absences.has(id)
     report(
       'unknown-id',
       path,
-      absence
-        ? `"${id}" is an absence, not a fact. Write absent: ${id} instead.`
-        : `there is no fact "${id}" in knowledge.yaml${nearest(id, facts)}. Correct the id.`,
+      absence ? questionPhrases.absenceAsFact(id) : questionPhrases.unknownFact(id, nearest(id, facts)),
     )
   }
   const asked = new Map<string, number>()
@@ -89,17 +86,12 @@ function checkJudgements(
       report(
         'unknown-id',
         [...path, 'absent'],
-        `there is no absence "${absent}" in knowledge.yaml${nearest(absent, absences)}. Correct the id, or write absent: true.`,
+        questionPhrases.unknownAbsence(absent, nearest(absent, absences)),
       )
     const key = [...judgement.after, judgement.q].join('\n').toLowerCase()
     const before = asked.get(key)
     if (before !== undefined)
-      report(
-        'judgement-twice',
-        [...path, 'q'],
-        `the same question stands on line ${before}. Delete one.`,
-        'warning',
-      )
+      report('judgement-twice', [...path, 'q'], questionPhrases.judgementTwice(before), 'warning')
     else asked.set(key, at([...path, 'q']).line)
   }
   return issues

@@ -3,7 +3,9 @@
  * a space that is none. Where such a slip is, YAML complains of something else, often of another line. So likely repairs of
  * the lines around the complaint are tried; the one after which it is gone, or further down, is the cause.
  */
-import { type LayoutSlip, layoutPhrases } from '../locales/check.ts'
+import { type LayoutSlip, layoutPhrases } from '../locales/check/layout.ts'
+import { alike, joinedBoth } from '../locales/in-both.ts'
+import { told } from './issue.ts'
 
 /** A repaired line. */
 interface Repair {
@@ -19,6 +21,7 @@ export interface Slip {
   readonly line: number
   readonly column: number
   readonly message: string
+  readonly inVietnamese: string
   readonly rightLine: string
 }
 
@@ -66,7 +69,7 @@ export function findSlip(
         code: `yaml-${slip.kind}`,
         line,
         column,
-        message: `${layoutPhrases(slip)}\n${right}`,
+        ...told(joinedBoth([layoutPhrases(slip), alike(right)], '\n')),
         rightLine: right,
       }
   }

@@ -1,3 +1,4 @@
+import { filePhrases } from '../locales/check/layout.ts'
 import { type Article, readArticle } from './article.ts'
 import { readFolder, versionOf } from './folder.ts'
 import type { Issue } from './issue.ts'
@@ -36,8 +37,8 @@ export async function loadKnowledge(folder: string): Promise<Loaded> {
 /** The same from texts already in memory. */
 export function loadTexts(yaml: string, articleText: string, wordingsText?: string): Loaded {
   const unusable = [
-    checkText('knowledge.yaml', yaml, 'It must hold what the bot may say of the article.'),
-    checkText('article.txt', articleText, 'Paste the text of the article here.'),
+    checkText('knowledge.yaml', yaml, filePhrases.mustHold.knowledge),
+    checkText('article.txt', articleText, filePhrases.mustHold.article),
   ].flatMap((issue) => issue ?? [])
   if (unusable.length > 0) return { ok: false, issues: unusable }
   const parsed = parseYaml('knowledge.yaml', yaml, knowledgeSchema)

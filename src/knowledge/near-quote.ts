@@ -1,3 +1,5 @@
+import { differencePhrases } from '../locales/check/knowledge.ts'
+import { type InBoth, joinedBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, type Paragraph, plainSpace } from './article.ts'
 
@@ -116,27 +118,24 @@ function trimmed(right: string, quote: string): string {
 }
 
 /** Tells what differs, for a person: `you wrote “kinh phí”, the article has “kinh phi”`. */
-export function describeDifferences({ differences }: NearQuote): string {
+export function describeDifferences({ differences }: NearQuote): InBoth {
   const told = differences.slice(0, MAX_TOLD).map(({ quote, article }) => {
-    if (!quote) return `you left out “${article}”`
-    if (!article) return `you added “${quote}”`
-    const secret = hiddenDifference(quote, article)
-    return `you wrote “${quote}”, the article has “${article}”${secret ? ` (${secret})` : ''}`
+    if (!quote) return differencePhrases.leftOut(article)
+    if (!article) return differencePhrases.added(quote)
+    return differencePhrases.other(quote, article, hiddenDifference(quote, article))
   })
   const more = differences.length - told.length
-  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+  return joinedBoth([...told, ...(more > 0 ? [differencePhrases.more(more)] : [])], '; ')
 }
 
 /** Names the character where two words look alike: an invisible one, or a letter of another alphabet. */
-function hiddenDifference(quote: string, article: string): string | undefined {
+function hiddenDifference(quote: string, article: string): InBoth | undefined {
   const odd = [...quote].find(
     (c) => !article.includes(c) && /[\p{Cf}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c),
   )
   if (!odd) return undefined
   const code = `U+${odd.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-  return /\p{Cf}/u.test(odd)
-    ? `there is an invisible character ${code} in yours`
-    : `“${odd}” is ${code}, of another alphabet`
+  return /\p{Cf}/u.test(odd) ? differencePhrases.invisible(code) : differencePhrases.otherAlphabet(odd, code)
 }
 
 /** Are these words in the article, but across a paragraph's end? Gives the pieces to quote one by one. */

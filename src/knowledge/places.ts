@@ -11,6 +11,8 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
+import { oddPhrases } from '../locales/check/yaml.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import type { YamlPath } from './source.ts'
 
 /** The offset of a value; of one that is not there, of the field or list item that should hold it. */
@@ -72,7 +74,7 @@ export function typedAt(document: Document, text: string, path: YamlPath): strin
 /** A place in a file, and what is to be told of it. */
 export interface Oddity {
   readonly code: string
-  readonly message: string
+  readonly text: InBoth
   readonly offset: number
 }
 
@@ -82,8 +84,8 @@ export function cutTexts(document: Document, text: string): Oddity[] {
   visit(document, {
     Scalar(_, { type, comment, range }) {
       if (type !== Scalar.PLAIN || !range || !/^\S/.test(comment ?? '')) return
-      const message = `YAML takes the # for the beginning of a remark, so the bot does not see “#${comment?.split('\n')[0]}”. Put the whole text in quotation marks. If it is a remark, put a space after the #.`
-      found.push({ code: 'yaml-comment', message, offset: text.indexOf('#', range[1]) })
+      const cut = oddPhrases.comment(comment?.split('\n')[0] ?? '')
+      found.push({ code: 'yaml-comment', text: cut, offset: text.indexOf('#', range[1]) })
     },
   })
   return found
@@ -95,24 +97,22 @@ export function oddity(document: Document, text: string): Oddity | undefined {
   visit(document, {
     Node(_, node) {
       if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-        const message =
-          'YAML reads a word with & or * before it as a reference. Put the text in quotation marks, or write it out.'
-        found = { code: 'yaml-alias', message, offset: node.range?.[0] ?? 0 }
+        found = { code: 'yaml-alias', text: oddPhrases.reference, offset: node.range?.[0] ?? 0 }
         return visit.BREAK
       }
       if (node.tag !== undefined) {
-        const message =
-          'YAML reads a word with ! before it as an order, and leaves it out. Put the whole text in quotation marks.'
-        found = { code: 'yaml-tag', message, offset: text.lastIndexOf('!', node.range?.[0]) }
+        found = { code: 'yaml-tag', text: oddPhrases.tag, offset: text.lastIndexOf('!', node.range?.[0]) }
         return visit.BREAK
       }
       if (!(node instanceof Scalar) || node.type !== 'PLAIN' || !node.range) return undefined
       const [start, end] = node.range
       const item = /\n[ \t]*(?=- )/.exec(text.slice(start, end))
       if (!item) return undefined
-      const message =
-        'this line stands further to the right than the one above, so YAML reads both as one text. Put the - under the other ones.'
-      found = { code: 'yaml-list-indent', message, offset: start + item.index + item[0].length }
+      found = {
+        code: 'yaml-list-indent',
+        text: oddPhrases.listIndent,
+        offset: start + item.index + item[0].length,
+      }
       return visit.BREAK
     },
   })

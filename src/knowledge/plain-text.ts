@@ -1,41 +1,30 @@
-import type { Issue } from './issue.ts'
+import { filePhrases } from '../locales/check/layout.ts'
+import type { InBoth } from '../locales/in-both.ts'
+import { type Issue, told } from './issue.ts'
 
 /** UTF-16 as UTF-8 reads it: the mark in front (old Word has \x11 behind the same), or a zero beside each Latin letter. */
 const UTF_16 = /^(\ufffd{2}(?!\x11)|\0?.\0.\0)/s
 
 /** What makes a file no text at all, or not the one that its editor meant; `undefined` for a file to be read on. */
-export function checkText(path: string, text: string, what: string): Issue | undefined {
-  const issue = (code: string, at: number, message: string): Issue => {
+export function checkText(path: string, text: string, mustHold: InBoth): Issue | undefined {
+  const issue = (code: string, at: number, message: InBoth): Issue => {
     const before = text.slice(0, at).split('\n')
-    return { code, path, line: before.length, column: before.at(-1)!.length + 1, message, severity: 'error' }
+    return {
+      code,
+      path,
+      line: before.length,
+      column: before.at(-1)!.length + 1,
+      ...told(message),
+      severity: 'error',
+    }
   }
-  if (text.includes('\0') && UTF_16.test(text))
-    return issue(
-      'file-not-utf8',
-      0,
-      'the file is saved in UTF-16, which Windows calls “Unicode”. Save it again as UTF-8 (in Notepad: Save as › Encoding).',
-    )
-  if (text.includes('\0'))
-    return issue(
-      'file-not-text',
-      0,
-      'this is no plain text, but a document of Word or the like. Save it as plain text, in UTF-8.',
-    )
+  if (text.includes('\0') && UTF_16.test(text)) return issue('file-not-utf8', 0, filePhrases.utf16)
+  if (text.includes('\0')) return issue('file-not-text', 0, filePhrases.notText)
   const broken = text.indexOf('\ufffd')
-  if (broken >= 0)
-    return issue(
-      'file-not-utf8',
-      broken,
-      'here is a character that is no UTF-8. Save the file as UTF-8, and look at this word.',
-    )
+  if (broken >= 0) return issue('file-not-utf8', broken, filePhrases.notUtf8)
   const conflict = text.search(/^(<{7}|={7}|>{7})( |$)/m)
-  if (conflict >= 0)
-    return issue(
-      'file-merge',
-      conflict,
-      'git left the marks of a merge here. Keep one of the two versions and delete the lines of <<<<<<<, ======= and >>>>>>>.',
-    )
+  if (conflict >= 0) return issue('file-merge', conflict, filePhrases.merge)
   const says = path.endsWith('.yaml') ? text.replace(/^\s*#.*$/gm, '') : text
-  if (says.trim() === '') return issue('file-empty', 0, `the file is empty. ${what}`)
+  if (says.trim() === '') return issue('file-empty', 0, filePhrases.empty(mustHold))
   return undefined
 }

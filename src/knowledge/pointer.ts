@@ -1,12 +1,18 @@
-import { formatIssue, type Issue } from './issue.ts'
+import { checkTexts } from '../locales/check/report.ts'
+import type { Lang } from '../text/language-detection.ts'
+import { headed, type Issue, messageOf } from './issue.ts'
 
 /** Characters of a line shown; the rest is cut off around the place. */
 const MAX_WIDTH = 96
 const INDENT = '  '
 
 /** An issue with the line that it speaks of and a ^ under the place, for a terminal. */
-export function pointAt(issue: Issue, texts: ReadonlyMap<string, string>): string {
-  const [head = '', ...rest] = formatIssue(issue).split('\n')
+export function pointAt(issue: Issue, texts: ReadonlyMap<string, string>, lang: Lang = 'en'): string {
+  const [head = '', ...rest] = headed(
+    issue,
+    checkTexts[lang].severities[issue.severity],
+    messageOf(issue, lang),
+  ).split('\n')
   const line = texts.get(issue.path)?.split(/\r?\n/)[issue.line - 1]
   const below = texts.get(issue.path)?.split(/\r?\n/)[issue.line]
   const more = rest.map((text) => `${INDENT}  ${text}`)

@@ -187,6 +187,11 @@ export const knowledgeSchema = z.strictObject({
       url: z.url().optional().describe('Address of the article'),
     })
     .describe('Where the article stands'),
+  languages: z
+    .array(z.enum(['vi', 'en']))
+    .min(1)
+    .optional()
+    .describe('Languages in which readers are answered; [vi]: nobody is asked for a translation'),
   captions: z.array(line).default([]).describe('Lines of article.txt that are captions of pictures'),
   furniture: z
     .array(line)

@@ -1,7 +1,9 @@
 import { LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
+import { valuePhrases } from '../locales/check/yaml.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
-import type { Issue } from './issue.ts'
+import { type Issue, told } from './issue.ts'
 import { findSlip, type Refusal } from './layout-slips.ts'
 import { cutTexts, oddity, offsetOf, offsetOfKey, opening, typedAt } from './places.ts'
 
@@ -54,9 +56,9 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const refuse = (code: string, offset: number, message: string): Parsed<never> => ({
+  const refuse = (code: string, offset: number, text: InBoth): Parsed<never> => ({
     ok: false,
-    issues: [{ code, path, ...locate(offset), message, severity: 'error' }],
+    issues: [{ code, path, ...locate(offset), ...told(text), severity: 'error' }],
   })
   const order = source.search(/^%/m)
   if (order >= 0) return refuse('yaml-syntax', order, explainSyntax('BAD_DIRECTIVE', '', ''))
@@ -70,13 +72,19 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
     return refuse('yaml-syntax', place, explainSyntax(error.code, error.message, line))
   }
   const odd = DOUBTFUL.some((form) => form.test(source)) ? oddity(document, source) : undefined
-  if (odd) return refuse(odd.code, odd.offset, odd.message)
+  if (odd) return refuse(odd.code, odd.offset, odd.text)
   const plain: unknown = document.toJS()
   const result = schema.safeParse(plain, { reportInput: true })
   const cuts = / #\S/.test(source) ? cutTexts(document, source) : []
   if (result.success) {
     const warnings = cuts.map(
-      ({ offset, ...cut }): Issue => ({ ...cut, path, ...locate(offset), severity: 'warning' }),
+      ({ offset, code, text }): Issue => ({
+        code,
+        path,
+        ...locate(offset),
+        ...told(text),
+        severity: 'warning',
+      }),
     )
     return {
       ok: true,
@@ -94,13 +102,13 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
     const where = describePath(issue.path, plain)
     // All of the text is cut: what is missing stands there.
     const cut =
-      issue.input === null ? cuts.find((text) => locate(text.offset).line === locate(offset).line) : undefined
+      issue.input === null ? cuts.find((one) => locate(one.offset).line === locate(offset).line) : undefined
     const typed = typedAt(document, source, place)
     return {
       code: `schema-${issue.code.replaceAll('_', '-')}`,
       path,
       ...locate(offset),
-      message: `${where && `${where}: `}${cut?.message ?? explain({ ...issue, typed }, fields)}`,
+      ...told(valuePhrases.at(where, cut?.text ?? explain({ ...issue, typed }, fields))),
       severity: 'error',
     }
   })

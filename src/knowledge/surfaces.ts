@@ -1,3 +1,5 @@
+import { advice } from '../locales/check/knowledge.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import { MAX_ANSWER_LENGTH } from './limits.ts'
 import type { Fact } from './schema.ts'
 
@@ -11,30 +13,32 @@ export const surfaces = {
   card: 120,
 } as const
 
-/** What a fact has too much of, in words to complete "its …"; the first is the worst. */
-export function overlong(fact: Pick<Fact, 'answer' | 'detail' | 'quote'>): { code: string; what: string }[] {
-  const found: { code: string; what: string }[] = []
+/** What a fact has too much of; the first is the worst. */
+export function overlong(
+  fact: Pick<Fact, 'id' | 'answer' | 'detail' | 'quote'>,
+): { code: string; text: InBoth }[] {
+  const { id } = fact
+  const found: { code: string; text: InBoth }[] = []
   for (const lang of ['vi', 'en'] as const) {
     const direct = fact.answer[lang]
     if (direct === undefined) continue
     const detail = fact.detail?.[lang] ?? ''
     const quotes = fact.quote.join('\n\n')
     const spoken = direct.length + (detail ? 1 + detail.length : 0)
-    const name = lang === 'vi' ? 'Vietnamese' : 'English'
     if (spoken > surfaces.answer)
       found.push({
         code: 'answer-too-long',
-        what: `${name} answer and detail have ${spoken} characters; from ${surfaces.answer} on the detail is left out`,
+        text: advice.answerTooLong(id, lang, spoken, surfaces.answer),
       })
     if (spoken + quotes.length > surfaces.message)
       found.push({
         code: 'message-too-long',
-        what: `${name} answer with its quotes has ${spoken + quotes.length} characters; a Telegram message holds ${surfaces.message}, and the rest of the quotes is cut off`,
+        text: advice.messageTooLong(id, lang, spoken + quotes.length, surfaces.message),
       })
     if (direct.length > surfaces.card)
       found.push({
         code: 'card-too-long',
-        what: `${name} answer has ${direct.length} characters; an inline card shows the first ${surfaces.card}. Begin with what matters`,
+        text: advice.cardTooLong(id, lang, direct.length, surfaces.card),
       })
   }
   return found

@@ -1,8 +1,10 @@
-import { dashInQuote } from '../locales/check.ts'
+import { verifyPhrases } from '../locales/check/knowledge.ts'
+import { dashInQuote } from '../locales/check/layout.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { nearestField } from './explain.ts'
-import type { Issue } from './issue.ts'
+import { type Issue, told } from './issue.ts'
 import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Entry, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
@@ -37,19 +39,14 @@ const DASH = /^[-–—•]\s*/
 export function verify(source: YamlSource<Knowledge>, article: Article): Issue[] {
   const { value: knowledge } = source
   const issues: Issue[] = []
-  const report = (code: string, path: YamlPath, message: string) =>
-    issues.push({ code, path: 'knowledge.yaml', ...source.at(path), message, severity: 'error' })
+  const report = (code: string, path: YamlPath, text: InBoth) =>
+    issues.push({ code, path: 'knowledge.yaml', ...source.at(path), ...told(text), severity: 'error' })
   const entries = new Map<string, YamlPath>()
   const facts = new Map<string, YamlPath>()
   const names = new Map<string, { entry: string; path: YamlPath }>()
   const claim = (ids: Map<string, YamlPath>, id: string, path: YamlPath) => {
     const taken = ids.get(id)
-    if (taken)
-      report(
-        'duplicate-id',
-        path,
-        `the id "${id}" is already used on line ${source.at(taken).line}. Give this one another.`,
-      )
+    if (taken) report('duplicate-id', path, verifyPhrases.duplicateId(id, source.at(taken).line))
     else ids.set(id, path)
   }
 
@@ -62,7 +59,7 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
         report(
           'duplicate-alias',
           ['entries', e, ...path],
-          `"${name}" already means the entry ${taken.entry} (line ${source.at(taken.path).line}). A name must mean one entry: delete it in one of the two, or make it longer.`,
+          verifyPhrases.duplicateAlias(name, taken.entry, source.at(taken.path).line),
         )
       else if (!taken) names.set(key, { entry: entry.id, path: ['entries', e, ...path] })
     }
@@ -75,12 +72,7 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
           (p) => p.kind === 'furniture' && p.text.includes(plainSpace(quote)),
         )
         const where = [...path, 'quote', ...(fact.quote.length > 1 ? [q] : [])]
-        if (furniture)
-          report(
-            'quote-furniture',
-            where,
-            `“${shorten(quote)}” stands in page furniture, which proves nothing. Quote the article itself.`,
-          )
+        if (furniture) report('quote-furniture', where, verifyPhrases.quoteFurniture(shorten(quote)))
         else report('quote-not-found', where, missingQuote(article, quote))
       }
     }
@@ -89,13 +81,8 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   for (const [a, absence] of knowledge.absences.entries()) claim(absences, absence.id, ['absences', a, 'id'])
   issues.push(...sameDocuments(source))
 
-  const lead = (ids: Map<string, YamlPath>, kind: string, id: string, path: YamlPath) => {
-    if (!ids.has(id))
-      report(
-        'unknown-id',
-        path,
-        `there is no ${kind} "${id}"${nearest(id, ids.keys())}. Correct the id, or add the ${kind}.`,
-      )
+  const lead = (ids: Map<string, YamlPath>, kind: 'entry' | 'fact', id: string, path: YamlPath) => {
+    if (!ids.has(id)) report('unknown-id', path, verifyPhrases.unknownId(kind, id, nearest(id, ids.keys())))
   }
   for (const [e, entry] of knowledge.entries.entries()) {
     for (const [path, id] of relationsOf(entry)) lead(entries, 'entry', id, ['entries', e, ...path])
@@ -105,20 +92,15 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   }
   const leadToFact = (id: string, path: YamlPath) => {
     if (facts.has(id) || !absences.has(id)) lead(facts, 'fact', id, path)
-    else
-      report(
-        'absence-as-fact',
-        path,
-        `"${id}" is an absence, and there is nothing to show. Name a fact here.`,
-      )
+    else report('absence-as-fact', path, verifyPhrases.absenceAsFact(id))
   }
   for (const [i, id] of knowledge.starters.entries()) leadToFact(id, ['starters', i])
   if (knowledge.summary !== undefined) leadToFact(knowledge.summary, ['summary'])
   // Without facts only the article is quoted, and there is nothing to offer.
   if (facts.size > 0 && knowledge.starters.length < MIN_STARTERS)
-    report('too-few-starters', ['starters'], `starters: needs at least ${MIN_STARTERS} facts. Add more.`)
+    report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(MIN_STARTERS))
   if (facts.size > 0 && knowledge.summary === undefined)
-    report('no-summary', ['summary'], 'summary: is missing. Add the id of the fact that sums the article up.')
+    report('no-summary', ['summary'], verifyPhrases.noSummary)
   for (const [a, absence] of knowledge.absences.entries())
     for (const [i, id] of absence.see.entries()) leadToFact(id, ['absences', a, 'see', i])
   return issues
@@ -136,9 +118,15 @@ function sameDocuments(source: YamlSource<Knowledge>): Issue[] {
     if (!before) taken.set(key, path)
     if (!before) return []
     const place = source.at(path)
-    const message = `lines ${source.at(before).line} and ${place.line} both have the ${entry.form} no. ${entry.number}, and the bot could not tell them apart. Make them one entry, or delete the line “number:” of the less important one.`
+    const text = verifyPhrases.sameDocuments(source.at(before).line, place.line, entry.form, entry.number)
     return [
-      { code: 'duplicate-document', path: 'knowledge.yaml', ...place, message, severity: 'error' as const },
+      {
+        code: 'duplicate-document',
+        path: 'knowledge.yaml',
+        ...place,
+        ...told(text),
+        severity: 'error' as const,
+      },
     ]
   })
 }
@@ -169,27 +157,31 @@ function nameKey(name: string): string {
 }
 
 /** Tells why a quote does not stand in the article, and the right words to paste where they can be found. */
-export function missingQuote(article: Article, quote: string): string {
+export function missingQuote(article: Article, quote: string): InBoth {
   const bare = quote.replace(DASH, '')
   if (bare !== quote && article.find(bare)) return dashInQuote(quote[0]!, asYaml(bare))
   const near = nearQuote(article, quote)
   const pieces = near && near.changed <= SLIP ? undefined : piecesOf(article, quote)
   if (pieces)
-    return `“${shorten(quote)}” joins words that stand apart in article.txt. Quote each piece for itself:\n${pieces.map((piece) => `- ${asYaml(piece)}`).join('\n')}`
-  if (!near)
-    return `“${shorten(quote)}” does not stand in article.txt letter by letter, nor anything near it. Copy the words from one paragraph there, marks and quotation marks included.`
-  return `“${shorten(quote)}” does not stand in article.txt letter by letter: ${describeDifferences(near)} (article.txt, line ${near.paragraph.line}).\nPaste this instead: ${asYaml(near.right)}`
+    return verifyPhrases.quoteInPieces(shorten(quote), pieces.map((piece) => `- ${asYaml(piece)}`).join('\n'))
+  if (!near) return verifyPhrases.quoteNowhere(shorten(quote))
+  return verifyPhrases.quoteNear(
+    shorten(quote),
+    describeDifferences(near),
+    near.paragraph.line,
+    asYaml(near.right),
+  )
 }
 
 function shorten(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
 }
 
-/** " (did you mean …?)" for an id that differs in few letters. */
-export function nearest(id: string, known: Iterable<string>): string {
+/** The id that one was misspelt for, or that shares most of its parts. */
+export function nearest(id: string, known: Iterable<string>): string | undefined {
   const ids = [...known]
   const misspelt = nearestField(id, ids)
-  if (misspelt) return ` (did you mean "${misspelt}"?)`
+  if (misspelt) return misspelt
   const wanted = new Set(fold(id).split('-'))
   let best: string | undefined
   let most = 0
@@ -199,5 +191,5 @@ export function nearest(id: string, known: Iterable<string>): string {
       Math.max(candidate.split('-').length, wanted.size)
     if (shared > most) [most, best] = [shared, candidate]
   }
-  return best && most >= 0.5 ? ` (did you mean "${best}"?)` : ''
+  return most >= 0.5 ? best : undefined
 }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { filePhrases } from '../locales/check/layout.ts'
 import { type FolderTexts, readFolder, versionOf, WORDINGS_FILE } from './folder.ts'
 import { watchFolder } from './folder-changes.ts'
-import type { Issue } from './issue.ts'
+import { type Issue, told } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
 
 /** What came of a reload. */
@@ -133,8 +134,7 @@ function cutOff(path: string, before: string, after: string): Issue | undefined 
     path,
     line: lines.length,
     column: (lines.at(-1)?.length ?? 0) + 1,
-    message:
-      'the file ends here, in the middle of what it was before, as if saving had broken off. Save it whole. If its end is meant to go, save it once more as it is, or send the bot /reload.',
+    ...told(filePhrases.cutOff),
     severity: 'error',
   }
 }
@@ -145,7 +145,7 @@ function unbuildable(error: unknown): Issue {
     path: 'knowledge.yaml',
     line: 1,
     column: 1,
-    message: `the bot cannot work with this (${error instanceof Error ? error.message : error}). Undo the last change, and tell the developers.`,
+    ...told(filePhrases.unusable(error instanceof Error ? error.message : String(error))),
     severity: 'error',
   }
 }

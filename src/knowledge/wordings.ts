@@ -2,9 +2,12 @@
  * `wordings.txt`: more ways of asking for a fact or an absence than a person wants to read. Tools write it.
  * The bot takes both lists together; findings name the file in which a wording is written.
  */
+import { questionPhrases } from '../locales/check/knowledge.ts'
+import { filePhrases } from '../locales/check/layout.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { WORDINGS_FILE } from './folder.ts'
-import type { Issue } from './issue.ts'
+import { type Issue, told } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import type { Absence, Fact, Knowledge } from './schema.ts'
 import type { YamlPath, YamlSource } from './source.ts'
@@ -20,8 +23,6 @@ const BLOCK = /^\[([a-z0-9-]+) (vi|en)\]$/
 /** A wording that begins as a block or a comment does is written with this sign before it. */
 const SPECIAL = /^[[#\\]/
 const ESCAPE = '\\'
-const NO_BLOCK =
-  'wordings stand below the id of their fact and their language in brackets, vi or en, as in [meeting-chair vi].'
 const HEADER = `# Viết bằng máy (npm run wordings): thêm cách hỏi cho các ý của knowledge.yaml. Không cần đọc.
 # Written by a tool (npm run wordings): more ways of asking for the facts of knowledge.yaml. Not for reading.
 `
@@ -53,7 +54,7 @@ export type ReadWordings =
 
 /** Reads `wordings.txt`; an id that leads nowhere is an error at its line. Comments only: no wordings. */
 export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
-  const unusable = checkText(WORDINGS_FILE, text, '')
+  const unusable = checkText(WORDINGS_FILE, text, filePhrases.mustHold.nothing)
   if (unusable && unusable.code !== 'file-empty') return { ok: false, issues: [unusable] }
   const ids = new Set(askedOf(knowledge).map(({ asked }) => asked.id))
   const lists = new Map<string, Record<Lang, WordingLine[]>>()
@@ -64,12 +65,12 @@ export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
     .split('\n')
     .entries()) {
     const line = raw.trim()
-    const refuse = (code: string, message: string) => {
-      issues.push({ code, path: WORDINGS_FILE, line: i + 1, column: 1, message, severity: 'error' })
+    const refuse = (code: string, text: InBoth) => {
+      issues.push({ code, path: WORDINGS_FILE, line: i + 1, column: 1, ...told(text), severity: 'error' })
     }
     if (line === '' || line.startsWith('#')) continue
     if (!line.startsWith('[')) {
-      if (!list) refuse('wordings-block', NO_BLOCK)
+      if (!list) refuse('wordings-block', questionPhrases.noBlock)
       list ??= []
       list.push({ text: line.startsWith(ESCAPE) ? line.slice(ESCAPE.length) : line, line: i + 1 })
       continue
@@ -77,13 +78,9 @@ export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
     const [, id, lang] = BLOCK.exec(line) ?? []
     const block = (id !== undefined && lists.get(id)) || { vi: [], en: [] }
     list = block[lang as Lang] ?? []
-    if (id === undefined) refuse('wordings-block', NO_BLOCK)
+    if (id === undefined) refuse('wordings-block', questionPhrases.noBlock)
     else if (ids.has(id)) lists.set(id, block)
-    else
-      refuse(
-        'unknown-id',
-        `there is no fact or absence "${id}" in knowledge.yaml${nearest(id, ids)}. Correct the id, or delete its lines.`,
-      )
+    else refuse('unknown-id', questionPhrases.wordingsOfNothing(id, nearest(id, ids)))
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, file: { lists } }
 }

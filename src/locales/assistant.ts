@@ -28,7 +28,6 @@ export interface AssistantTexts {
   notTaken(count: number): string
   summary(facts: number, absences: number, folder: string): string
   unquoted(count: number): string
-  readonly unread: (count: number) => string
   next(promptCommand: string | undefined, checkCommand: string, askCommand: string): string
   nothingProven(file: string): string
   noDraftIn(name: string, beginning: string): string
@@ -49,14 +48,16 @@ const vi: AssistantTexts = {
       `“${words}”: thiếu hoặc sai chữ “gần”, “hơn”, “khoảng” đứng trước con số`,
     'binding-lost': (words) =>
       `câu trích nói “${words}”: đó là điều cần làm, dự kiến hay có thể, chưa phải điều đã có`,
-    'denial-added': (words) => `phủ định “${words}”, câu trích thì không`,
-    'denial-lost': (words) => `câu trích phủ định (“${words}”), câu trả lời thì không`,
+    'denial-differs': (words, instead) =>
+      `câu trả lời nói ngược với câu trích: “${words}”${instead ? `; câu trích viết: “${instead}”` : ''}`,
     'entry-unknown': (words) => `không có mục “${words}”`,
     incomplete: (words) => `thiếu hoặc sai: ${words}`,
     'name-not-in-article': (words) => `bài không có tên hay số này: “${words}”`,
     'name-not-in-quote': (words) => `bản dịch có tên mà câu trích không có: “${words}”`,
-    'number-not-in-quote': (words) => `câu trích không có con số “${words}” (cùng đơn vị)`,
-    'number-of-something-else': (words) => `trong câu trích, con số này nói về thứ khác: “${words}”`,
+    'number-not-in-quote': (words, instead) =>
+      `câu trích không có “${words}”${instead ? `, chỉ có “${instead}”` : ''}`,
+    'number-of-something-else': (words, instead) =>
+      `trong câu trích, con số này nói về thứ khác: “${words}”${instead ? `; câu trích viết “${instead}”` : ''}`,
     'office-of-somebody-else': (words) => `bài không ghi chức vụ, cách gọi này: “${words}”`,
     'quote-not-in-article': (words, instead) =>
       `câu trích không có trong bài: “${words}”${instead ? `; bài viết: “${instead}”` : ''}`,
@@ -100,7 +101,6 @@ const vi: AssistantTexts = {
   notTaken: (count) => `Chưa nhận ${count} điều:`,
   summary: (facts, absences, folder) => `Đã ghi ${facts} ý và ${absences} điều bài không nêu vào ${folder}`,
   unquoted: (count) => `${count} câu của bài chưa có ý nào.`,
-  unread: (count) => `${count} ý máy soạn, chưa ai đọc.`,
   next: (prompt, check, ask) =>
     `${prompt === undefined ? '' : `Hỏi tiếp trợ lý những điều còn thiếu: ${prompt}\n`}Kiểm tra: ${check}\nHỏi thử: ${ask}`,
   nothingProven: (file) =>
@@ -137,14 +137,16 @@ const en: AssistantTexts = {
     'approximation-lost': (words) =>
       `“${words}”: the “gần”, “hơn” or “khoảng” before the number is missing or another one`,
     'binding-lost': (words) => `the quote says “${words}”: wanted, planned or possible, not done`,
-    'denial-added': (words) => `it denies (“${words}”) what the quote does not deny, or the other way round`,
-    'denial-lost': (words) => `the quote denies (“${words}”), the answer does not`,
+    'denial-differs': (words, instead) =>
+      `it says the opposite of the quote: “${words}”${instead ? `; the quote has “${instead}”` : ''}`,
     'entry-unknown': (words) => `there is no entry “${words}”`,
     incomplete: (words) => `missing or wrong: ${words}`,
     'name-not-in-article': (words) => `the article has no such name or number: “${words}”`,
     'name-not-in-quote': (words) => `the translation has a name that the quote has not: “${words}”`,
-    'number-not-in-quote': (words) => `the quote does not have the number “${words}” with this unit`,
-    'number-of-something-else': (words) => `in the quote this number counts something else: “${words}”`,
+    'number-not-in-quote': (words, instead) =>
+      `the quote does not have “${words}”${instead ? `, but “${instead}”` : ''}`,
+    'number-of-something-else': (words, instead) =>
+      `in the quote this number counts something else: “${words}”${instead ? `; it has “${instead}”` : ''}`,
     'office-of-somebody-else': (words) => `the article gives no such office or form of address: “${words}”`,
     'quote-not-in-article': (words, instead) =>
       `the quote is not in the article: “${words}”${instead ? `; the article has: “${instead}”` : ''}`,
@@ -166,7 +168,6 @@ const en: AssistantTexts = {
   notTaken: (count) => `${count} not taken:`,
   summary: (facts, absences, folder) => `${facts} facts and ${absences} absences are in ${folder}`,
   unquoted: (count) => `${count} sentences of the article have no fact.`,
-  unread: (count) => `${count} facts drafted by a machine and read by nobody yet.`,
   next: (prompt, check, ask) =>
     `${prompt === undefined ? '' : `Ask the assistant for the rest: ${prompt}\n`}Check: ${check}\nTry it: ${ask}`,
   nothingProven: (file) => `Nothing of the reply can be proven by ${file}. Is it the right article?`,

@@ -27,6 +27,8 @@ export interface Phrasing {
   otherOrdinal(known: string): string
   unknownName(name: string, known: readonly string[]): string
   didYouMean: string
+  /** Before an answer that a machine drafted and nobody has read. */
+  unread: string
   /** Before a sentence that is quoted where no fact answers. */
   inTheArticle: string
   /** Before the sentence that has what the question names, where nothing answers; without a colon. */
@@ -72,6 +74,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     unknownName: (name, known) =>
       `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${listed('và', known)}` : ''}`,
     didYouMean: 'Ý bạn là:',
+    unread: '(chưa duyệt)',
     inTheArticle: 'Bài báo có câu liên quan:',
     nearest: 'Mình chưa có câu trả lời sẵn cho câu này; câu gần nhất trong bài',
     join: join('và'),
@@ -112,6 +115,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
         ? `The article does not mention ${name}. The people it names are ${listed('and', known)}`
         : `The article does not mention ${name}.`,
     didYouMean: 'Did you mean:',
+    unread: '(unreviewed)',
     inTheArticle: 'The article has a sentence on this:',
     nearest: 'I have no ready answer to this; the nearest sentence in the article',
     join: join('and'),

@@ -80,6 +80,13 @@ export async function takeBackUnanswered(store: Store, ref: UnansweredRef): Prom
   await store.increment(`${COUNT}${ref}`, -1, UNANSWERED_TTL)
 }
 
+/** Forgets a question, whatever it was missed for: an editor has dealt with it. */
+export async function dropUnanswered(store: Store, question: string): Promise<void> {
+  const hash = hashOf(normalizeUnanswered(question))
+  for await (const [key, count] of store.entries<number>(COUNT))
+    if (key.endsWith(`:${hash}`) && count > 0) await store.increment(key, -count, UNANSWERED_TTL)
+}
+
 /** Reads all that was missed. What is counted meanwhile may not be in it. */
 export async function readUnanswered(store: Store): Promise<Unanswered> {
   const words = new Map<string, string>()

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { examine } from '../../src/evaluation/check-folder.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
 import { openStore } from '../../src/storage/open.ts'
 import { countUnanswered } from '../../src/storage/unanswered-questions.ts'
 import { ARTICLE, createFolder, type Folder, QUESTIONS, YAML } from '../knowledge/folder.ts'
+import { expectVietnamese } from '../knowledge/vietnamese.ts'
 import { runCommand } from './run.ts'
 
 let folder: Folder | undefined
@@ -216,6 +218,61 @@ describe('check', () => {
       'knowledge.yaml': YAML.replace('id: trees-number', 'id: trees-number\n        review: true'),
     })
     expect(stdout).toMatch(/Notes.*review 1/)
+  })
+
+  test('speaks Vietnamese on a Vietnamese terminal, or where it is set to', async () => {
+    const broken = YAML.replace('quote: Xã đã trồng 1.200', 'quote: Xã đã trồng 1200')
+    for (const env of [
+      { LANG: 'vi_VN.UTF-8' },
+      { LC_ALL: 'vi_VN', LANG: 'en_GB' },
+      { TERMINAL_LANG: 'vi', LC_ALL: 'C' },
+    ]) {
+      const { stdout } = await check({ 'knowledge.yaml': broken }, [], env)
+      expect(stdout).toContain(
+        'knowledge.yaml:40:16 lỗi quote-not-found: “Xã đã trồng 1200 cây xanh” không có nguyên văn trong article.txt: bạn viết “1200”, bài viết “1.200” (article.txt, dòng 3).',
+      )
+      expect(stdout).toMatch(/ chưa ổn, bot sẽ không khởi động: 1 lỗi, /)
+      await folder!.remove()
+    }
+    for (const env of [
+      { LANG: 'en_US.UTF-8' },
+      { TERMINAL_LANG: 'en', LANG: 'vi_VN.UTF-8' },
+      { LANG: 'via' },
+    ])
+      expect((await check({ 'knowledge.yaml': broken }, [], env)).stdout).toContain('error quote-not-found')
+  })
+
+  test('every finding of right knowledge has its Vietnamese, with the same words of the files', async () => {
+    const read = loadTexts(YAML, ARTICLE)
+    if (!read.ok) throw new Error('does not load')
+    folder = await createFolder({
+      'knowledge.yaml': YAML.replaceAll(/ {10}en: .*\n/g, '').replace(
+        'id: trees-number',
+        'id: trees-number\n        review: true',
+      ),
+      'questions.yaml': `${QUESTIONS}  - q: Thời tiết thế nào?\n    fact: trees-number\n`,
+    })
+    const { issues } = await examine(folder.path, { depth: 'thorough' })
+    expect(issues.length).toBeGreaterThan(5)
+    for (const issue of issues) expectVietnamese(issue)
+  })
+
+  test('asks for no translation where knowledge is only Vietnamese', async () => {
+    const untranslated = YAML.replaceAll(/ {10}en: .*\n/g, '')
+    const codes = async (yaml: string) =>
+      [
+        ...(await check({ 'knowledge.yaml': yaml }, ['--all'])).stdout.matchAll(
+          /(?:warning|note) ([\w-]+):/g,
+        ),
+      ].map(([, code]) => code)
+    expect(await codes(untranslated)).toEqual(
+      expect.arrayContaining(['no-translation', 'no-english-question']),
+    )
+    await folder!.remove()
+    const only = await codes(`languages: [vi]\n${untranslated}`)
+    expect(only).not.toContain('no-translation')
+    expect(only).not.toContain('no-english-question')
+    expect(only).toContain('sentence-without-fact')
   })
 
   test('--json is one line for machines', async () => {

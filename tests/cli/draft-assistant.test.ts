@@ -50,7 +50,7 @@ describe('draft --prompt', () => {
   })
   it('asks for the rest where replies are there already', async () => {
     const { stdout } = await draft(['--prompt', '--from', await reply('1.yaml', WRONG)])
-    expect(stdout).toContain('fact bridge-cost: the quote does not have the number “21”')
+    expect(stdout).toContain('fact bridge-cost: the quote does not have “21 tỷ đồng”')
     expect(stdout).not.toContain('fact duc-said')
   })
 })
@@ -62,9 +62,11 @@ describe('draft --from', () => {
     expect(code).toBe(0)
     expect(await factsIn(out)).toEqual(expect.arrayContaining(['bridge-opening', 'duc-said']))
     expect(await factsIn(out)).not.toContain('bridge-cost')
-    expect(stdout).toContain('fact bridge-cost: the quote does not have the number “21”')
+    expect(stdout).toContain('fact bridge-cost: the quote does not have “21 tỷ đồng”')
     expect(stdout).toContain(`--from ${first} --prompt`)
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('2 facts drafted by a machine and read by nobody yet.')
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+      /^3 facts drafted by a machine, read by nobody yet\. Read them: npm run review -- /,
+    )
   })
   it('goes on in a folder that nobody has touched', async () => {
     const first = await reply('1.yaml', WRONG)
@@ -105,8 +107,8 @@ describe('draft --from', () => {
   })
   it('speaks Vietnamese on a Vietnamese terminal', async () => {
     const { stdout } = await draft(['--from', await reply('1.yaml', WRONG)], { LANG: 'vi_VN.UTF-8' })
-    expect(stdout).toContain('câu trích không có con số “21”')
-    expect(stdout).toContain('2 ý máy soạn, chưa ai đọc.')
+    expect(stdout).toContain('câu trích không có “21 tỷ đồng”')
+    expect(stdout).toContain('3 ý máy soạn, chưa ai đọc. Đọc lại: npm run review')
   })
 })
 

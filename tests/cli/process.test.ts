@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createFolder, type Folder, YAML } from '../knowledge/folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const main = join(root, 'dist/main.js')
@@ -51,6 +52,105 @@ describe.skipIf(!hasScript)('a prompt at a terminal ends the whole program', () 
     const { code, screen } = await type(command, keys)
     expect(code, screen).toBe(0)
     expect(screen).not.toMatch(/Error|at file:/)
+  })
+})
+
+describe.skipIf(!hasScript)('what asks step by step, at a terminal', () => {
+  const DRAFT = YAML.replaceAll(
+    /^( +)- id: (trees-number|plan-45-what|absent-cost)$/gm,
+    '$1- id: $2\n$1  review: true',
+  )
+  const terminals: ChildProcess[] = []
+  const folders: Folder[] = []
+  afterAll(async () => {
+    for (const terminal of terminals) terminal.kill('SIGKILL')
+    for (const folder of folders) await folder.remove()
+  })
+
+  /** Presses each key when the program has shown what it waits for. @returns the screen and the file */
+  async function press(
+    name: 'review' | 'teach',
+    before: string,
+    keys: readonly (readonly [until: string, key: string])[],
+  ) {
+    const folder = await createFolder({ 'knowledge.yaml': before })
+    folders.push(folder)
+    const { PATH = '' } = process.env
+    const command = `stty cols 120 rows 40; ${process.execPath} ${main} ${name} ${folder.path}`
+    const terminal = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: root,
+      env: { PATH, TERM: 'xterm', LANG: 'vi_VN.UTF-8' },
+    })
+    terminals.push(terminal)
+    let screen = ''
+    let seen = 0
+    const left = [...keys]
+    terminal.stdout.setEncoding('utf8').on('data', (chunk) => {
+      screen += chunk
+      for (let next = left[0]; next; next = left[0]) {
+        const at = screen.indexOf(next[0], seen)
+        if (at < 0) break
+        seen = at + next[0].length
+        terminal.stdin.write(next[1])
+        left.shift()
+      }
+    })
+    const code = await new Promise((resolve) => terminal.once('exit', resolve))
+    return { code, screen, yaml: await folder.read('knowledge.yaml') }
+  }
+
+  test('teach writes a fact, asking for each part of it', async () => {
+    const { code, screen, yaml } = await press('teach', YAML, [
+      ['Ý mới ở câu nào', 'suất quà'],
+      ['[4]', '\r'],
+      ['Chỗ chứng minh', '\r'],
+      ['nói về ai', 'an-binh'],
+      ['(an-binh)', '\r'],
+      ['Câu trả lời', '\r'],
+      ['tiếng Anh', '\r'],
+      ['sẽ hỏi thế nào', 'Xã trao mấy suất quà?\r'],
+      ['Còn cách hỏi', '\r'],
+      ['Ghi vào knowledge.yaml', 'y'],
+      ['Thêm ý nữa', 'n'],
+    ])
+    expect(code, screen).toBe(0)
+    expect(screen).toContain('✓ Xã trao mấy suất quà?')
+    expect(screen).toContain('Đã ghi ý an-binh.')
+    expect(yaml).toContain('        quote: Nhân dịp này, xã trao 3 suất quà tặng các hộ tiêu biểu.\n')
+  })
+  test('one key marks, one drops, one edits what is typed already', async () => {
+    const { code, screen, yaml } = await press('review', DRAFT, [
+      ['[q] thôi', '\r'],
+      ['[2/3]', ''],
+      ['[q] thôi', 's'],
+      ['Câu đáp: ', ''],
+      ['huyện.', '\u007f này.\r'],
+      ['Câu đáp tiếng Anh:', '\r'],
+      ['[q] thôi', '\u001b[A'],
+      ['Bạn bấm', ' '],
+      ['[3/3]', ''],
+      ['[q] thôi', 'X'],
+    ])
+    expect(code, screen).toBe(0)
+    expect(screen).toContain('\u001b[1mXã đã trồng 1.200 cây xanh\u001b[22m')
+    expect(screen).toContain('Đã duyệt 2 ý, bỏ 1. Không còn ý nào chưa đọc.')
+    expect(yaml).not.toContain('review: true')
+    expect(yaml).toContain('vi: Kế hoạch số 45 là của huyện này.')
+    expect(yaml).not.toContain('absent-cost')
+  })
+  test.each([
+    ['q', 'q'],
+    ['Ctrl+C', '\u0003'],
+    ['Ctrl+D', '\u0004'],
+  ])('%s ends it, and what was decided stays', async (_, key) => {
+    const { code, screen, yaml } = await press('review', DRAFT, [
+      ['[q] thôi', '\r'],
+      ['[2/3]', ''],
+      ['[q] thôi', key],
+    ])
+    expect(code, screen).toBe(0)
+    expect(screen).toContain('Còn 2 ý chưa ai đọc.')
+    expect(yaml.match(/review: true/g)).toHaveLength(2)
   })
 })
 

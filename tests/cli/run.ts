@@ -14,12 +14,14 @@ export interface RunOptions {
   readonly input?: string
   /** Told of each piece of standard output. */
   readonly onOutput?: (all: string) => void
+  /** Told of each piece of standard error. */
+  readonly onErrors?: (all: string) => void
 }
 
 /** Runs a command as the shell would, in this process. */
 export async function runCommand(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const out = collect(options.onOutput)
-  const err = collect()
+  const err = collect(options.onErrors)
   const code = await run(argv, {
     stdin: options.input === undefined ? new PassThrough() : Readable.from([options.input]),
     stdout: out.stream,

@@ -7,6 +7,8 @@ const COMMANDS = [
   'playground',
   'ask',
   'check',
+  'review',
+  'teach',
   'report',
   'unanswered',
   'wordings',

@@ -54,6 +54,8 @@ export const SIGNED =
 const GIFT =
   '126 tập thể, cá nhân đã ủng hộ 18,5 tỷ đồng, trong đó Công ty Cổ phần Thủy sản Tân Hải Lam góp 2 tỷ đồng'
 const BAN = 'cấm biển từ 12 giờ ngày 9/10 và hoàn thành sơ tán dân ở vùng xung yếu trước 17 giờ ngày 10/10'
+const AID =
+  'hỗ trợ 60 triệu đồng cho mỗi hộ có nhà sập và 25 triệu đồng cho mỗi gia đình có người chết, mất tích'
 const DEADLINE = 'giao Sở Nông nghiệp và Môi trường xử lý xong đoạn kè này trước ngày 20/10'
 
 /** Written before they were tried: slips that assistants make. Each has the reason for which it must not go in. */
@@ -307,6 +309,39 @@ export const MADE_UP: readonly Claim[] = [
     entry: 'storm',
     quote: 'bão số 9 kèm mùa lớn kéo dài',
     answer: 'Bão số 9 kèm mưa lớn kéo dài.',
+  },
+  // Written when the proof was there, to get past it.
+  {
+    what: 'the day of the thing beside',
+    entry: 'damage',
+    quote: BAN,
+    answer: 'Phải hoàn thành sơ tán dân ở vùng xung yếu trước 17 giờ ngày 9/10.',
+  },
+  {
+    what: 'who gives an order and who gets it',
+    entry: 'damage',
+    quote:
+      'Ngay tại hiện trường, Chủ tịch UBND tỉnh giao Sở Nông nghiệp và Môi trường xử lý xong đoạn kè này trước ngày 20/10',
+    answer: 'Sở Nông nghiệp và Môi trường giao Chủ tịch UBND tỉnh xử lý xong đoạn kè này trước ngày 20/10.',
+  },
+  {
+    what: 'sums that changed places',
+    entry: 'damage',
+    quote: AID,
+    answer:
+      'Mỗi hộ có nhà sập được hỗ trợ 25 triệu đồng, mỗi gia đình có người chết, mất tích 60 triệu đồng.',
+  },
+  {
+    what: 'another count in words',
+    entry: 'directive-21',
+    quote: 'Chỉ thị nêu ba yêu cầu: không để người dân nào bị đói, rét hoặc không có chỗ ở',
+    answer: 'Chỉ thị nêu hai yêu cầu.',
+  },
+  {
+    what: 'another number in words',
+    entry: 'storm',
+    quote: DEAD,
+    answer: 'Bão số 9 đã làm ba người chết.',
   },
   { what: 'half a number quoted', entry: 'damage', quote: '60 tỷ đồng', answer: 'Thiệt hại là 60 tỷ đồng.' },
 ]

@@ -15,6 +15,7 @@ const written = (vi: string) =>
       about: [],
       see: [],
       computed: false,
+      unread: false,
       tells: [],
     },
     'vi',

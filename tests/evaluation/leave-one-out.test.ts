@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
+import type { AskOptions } from '../../src/engine/engine.ts'
 import { buildEngineIndex } from '../../src/engine/index/build-index.ts'
 import { createKinship } from '../../src/evaluation/equivalent-answers.ts'
+import { selfTest } from '../../src/evaluation/evaluate.ts'
 import { type Findability, leaveOneOut } from '../../src/evaluation/leave-one-out.ts'
 import { leaveOneOutIssues, summariseLeftOut } from '../../src/evaluation/leave-one-out-issues.ts'
-import { loadTexts } from '../../src/knowledge/load.ts'
+import { loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
 import { ARTICLE, YAML } from '../knowledge/folder.ts'
 
 const withWordings = (wordings: readonly string[], more?: string) => {
@@ -44,6 +46,51 @@ describe('a wording left out', () => {
     const more = '[meeting-chair vi]\nBà nào điều hành?\n'
     expect(wordingOf(leftOut(['Ai chủ trì?'], { more }).fact, 'Bà nào điều hành?')).toBeUndefined()
     expect(wordingOf(leftOut(['Ai chủ trì?'], { more, all: true }).fact, 'Bà nào điều hành?')).toBeDefined()
+  })
+})
+
+describe('a wording whose fact is found without it', () => {
+  test.each(['knowledge', 'tests/fixtures/second-article'])(
+    'leads there with it, so that a quick check of %s need not ask it',
+    async (folder) => {
+      const read = await loadKnowledge(new URL(`../../${folder}`, import.meta.url).pathname)
+      if (!read.ok) throw new Error(read.issues[0]?.message)
+      const { loaded } = read
+      const index = buildEngineIndex(loaded.knowledge, loaded.article)
+      const engine = createEngine(loaded, undefined, index)
+      const all = leaveOneOut(loaded, index, createKinship(engine, loaded.knowledge, []))
+      const found = new Set(
+        all.flatMap(({ id, wordings }) =>
+          wordings.flatMap(({ text, verdict }) => (verdict === 'found' ? [`${id} ${text}`] : [])),
+        ),
+      )
+      const tried = selfTest(engine, loaded, [], { depth: 'quick' })
+      const sure = tried.filter(({ wanted, question }) => found.has(`${wanted} ${question}`))
+      expect(sure.length).toBeGreaterThan(tried.length / 2)
+      expect(sure.filter(({ verdict }) => verdict !== 'right' && verdict !== 'kin')).toEqual([])
+    },
+  )
+
+  test('is not asked, and counts as right', () => {
+    const { loaded } = leftOut(['Ai chủ trì Hội nghị?'])
+    const asked: string[] = []
+    const engine = createEngine(loaded)
+    const listening = {
+      ...engine,
+      ask(question: string, options?: AskOptions) {
+        asked.push(question)
+        return engine.ask(question, options)
+      },
+    }
+    const found = (id: string) => id === 'meeting-chair'
+    const tried = selfTest(listening, loaded, [], { depth: 'quick', found })
+    expect(asked).not.toContain('Ai chủ trì Hội nghị?')
+    expect(tried[0]).toMatchObject({
+      question: 'Ai chủ trì Hội nghị?',
+      wanted: 'meeting-chair',
+      verdict: 'right',
+    })
+    expect(tried).toHaveLength(asked.length + 1)
   })
 })
 

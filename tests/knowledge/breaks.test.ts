@@ -5,6 +5,7 @@ import { loadTexts } from '../../src/knowledge/load.ts'
 import { pointAt } from '../../src/knowledge/pointer.ts'
 import { type Break, breaks } from './breaks.ts'
 import { ARTICLE, QUESTIONS, YAML } from './folder.ts'
+import { expectVietnamese } from './vietnamese.ts'
 
 const whole = {
   'knowledge.yaml': YAML,
@@ -52,6 +53,7 @@ describe('each way to break the files is told in one clear issue, where it is', 
       severity: 'error',
       message: expect.stringMatching(says),
     })
+    expectVietnamese(issues[0]!)
     // Words for people: no stack trace, no talk of types.
     expect(issues[0]!.message).not.toMatch(
       /\bat .+:\d+:\d+|undefined|NaN|expected \w+, received|Invalid (input|option)/i,

@@ -267,4 +267,22 @@ export const lies: readonly Lie[] = [
     truth: 'VND 3,262 billion was disbursed.',
     lie: 'USD 3,262 billion was disbursed.',
   },
+  {
+    name: 'an hour, where the quote has a year',
+    quote: 'đạt đỉnh lúc 4 giờ ngày 12/10, kém năm 1999',
+    truth: 'Đạt đỉnh lúc 4 giờ ngày 12/10.',
+    lie: 'Đạt đỉnh lúc 5 giờ ngày 12/10.',
+  },
+  {
+    name: 'a denial at the end of a clause lost',
+    quote: 'Kè có thể đắp lại, mạng người thì không',
+    truth: 'Kè đắp lại được, mạng người thì không.',
+    lie: 'Mạng người thì có thể đắp lại.',
+  },
+  {
+    name: 'another count in words, where the quote lists as many',
+    quote: 'làm 4 người chết, 9 nhà sập và nhiều tàu chìm',
+    truth: 'Có bốn người chết.',
+    lie: 'Có hai người chết.',
+  },
 ]

@@ -28,7 +28,7 @@ describe('the right quote for one that is not quite', () => {
     const near = nearQuote(article, quote)!
     expect(near.right).toBe(right)
     expect(article.find(near.right), 'may be pasted').toBeDefined()
-    expect(describeDifferences(near)).toBe(difference)
+    expect(describeDifferences(near).en).toBe(difference)
   })
 
   test('of other words there is none', () => {

@@ -3,6 +3,7 @@ import type { Issue } from '../../src/knowledge/issue.ts'
 import { loadJudgements } from '../../src/knowledge/judgements.ts'
 import { loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
 import { ARTICLE, createFolder, type Folder, QUESTIONS, YAML } from './folder.ts'
+import { expectVietnamese } from './vietnamese.ts'
 
 /** A line of knowledge.yaml as it should be, and as it slipped; several lines where all slipped alike. */
 type Slip = readonly [name: string, right: string, slipped: string, code: string, says: RegExp]
@@ -138,6 +139,7 @@ describe('a slip of the pen is told with its line and the right one', () => {
     expect(issues).toEqual([
       expect.objectContaining({ code, line, severity: 'error', message: expect.stringMatching(says) }),
     ])
+    expectVietnamese(issues[0]!)
     expect(issues[0]!.message.split('\n').at(-1), 'to be copied').toBe(right.split('\n')[0])
   })
 

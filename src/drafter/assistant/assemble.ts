@@ -1,10 +1,11 @@
 /** Puts what is proven of some replies together as knowledge, and lists what is not. */
 import { plainSpace, readArticle } from '../../knowledge/article.ts'
+import { type NamedEntry, type View, viewArticle, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
+import { keysOf } from '../../knowledge/claims/terms.ts'
 import type { Absence, Entry, Fact, Knowledge } from '../../knowledge/schema.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { Layout } from '../layout.ts'
-import { type NamedEntry, type View, viewArticle, viewsOfQuote } from './article-view.ts'
 import { type Collected, collect } from './collect.ts'
 import { offered } from './offered.ts'
 import { proveAbsence } from './prove-absence.ts'
@@ -20,7 +21,6 @@ import {
 import { type Proof, proveFact } from './prove-fact.ts'
 import type { Reply } from './read-reply.ts'
 import { type Reason, type Refused, reason } from './reasons.ts'
-import { keysOf } from './terms.ts'
 
 /** Knowledge of an article, made of some replies. */
 export interface Assembled {

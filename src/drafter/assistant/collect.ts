@@ -1,10 +1,10 @@
 /** Gathers the items of several replies: one entry under one id, whichever reply speaks of it. */
 import { plainSpace } from '../../knowledge/article.ts'
-import { MAX_ID_LENGTH } from '../../knowledge/limits.ts'
+import { freeId, idOf } from '../../knowledge/ids.ts'
 import type { Absence, Entry, Fact } from '../../knowledge/schema.ts'
 import { isRecord, type Reply } from './read-reply.ts'
 import { type Refused, reason } from './reasons.ts'
-import { idOf, shapeAbsence, shapeEntry, shapeFact } from './shape.ts'
+import { shapeAbsence, shapeEntry, shapeFact } from './shape.ts'
 
 /** Everything that has the right shape; nothing of it is proven. */
 export interface Collected {
@@ -94,7 +94,7 @@ function factsIn(
     .filter(isRecord)
     .flatMap((item, i) => {
       const written = idOf(item.id) || `${entry.slice(0, 40)}-${i + 1}`
-      const id = free(written, taken)
+      const id = freeId(written, taken)
       own.add(id)
       const read = shapeFact({ ...item, id })
       if (read.ok) return [{ ...read.value, about: read.value.about.map((about) => ids.get(about) ?? about) }]
@@ -103,15 +103,6 @@ function factsIn(
     })
   for (const id of own) taken.add(id)
   return facts
-}
-
-/** An id that nothing else has: itself, or with a number behind it. */
-function free(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id
-  for (let number = 2; ; number++) {
-    const candidate = `${id.slice(0, MAX_ID_LENGTH - 4).replace(/-+$/, '')}-${number}`
-    if (!taken.has(candidate)) return candidate
-  }
 }
 
 /** Relations under the ids that entries go by. */

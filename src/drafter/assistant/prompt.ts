@@ -1,9 +1,9 @@
 /** Makes the prompts: the first with the format and the numbered article, later ones with what is still wanted. */
 import { readArticle } from '../../knowledge/article.ts'
+import { viewArticle } from '../../knowledge/claims/article-view.ts'
 import { assistantTexts } from '../../locales/assistant.ts'
 import { firstPrompt, followUpPrompt } from '../../locales/assistant-prompt.ts'
 import type { Layout } from '../layout.ts'
-import { viewArticle } from './article-view.ts'
 import type { Assembled } from './assemble.ts'
 import { formatTable } from './format-table.ts'
 import { END_MARK } from './read-reply.ts'

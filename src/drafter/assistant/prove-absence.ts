@@ -1,24 +1,25 @@
 /** Proves an absence: it denies nothing that stands in the article, and what it says besides is proven. */
-import type { Absence, Fact } from '../../knowledge/schema.ts'
-import { listOf, readWordLists } from '../../text/word-lists.ts'
-import { type NamedEntry, namingsIn, personsIn, type View } from './article-view.ts'
-import { framingWords, neutralWords } from './proof-words.ts'
-import { type Proof, proveText } from './prove-fact.ts'
-import { proveTranslatedNumbers } from './prove-numbers.ts'
-import { quantitiesOf } from './quantities.ts'
-import { type Reason, reason } from './reasons.ts'
-import { indexOfRun, keysOf, termsOf } from './terms.ts'
 
-const LISTS = readWordLists('proof', new URL('../data/', import.meta.url))
-const runs = (name: string) => listOf(LISTS, name).map(keysOf)
+import { type NamedEntry, namingsIn, personsIn, type View } from '../../knowledge/claims/article-view.ts'
+import { contradiction } from '../../knowledge/claims/denied.ts'
+import { readEvidence } from '../../knowledge/claims/evidence.ts'
+import { unprovenNumbers } from '../../knowledge/claims/numbers.ts'
+import { isContent, phrasesOf } from '../../knowledge/claims/proof-words.ts'
+import { proveAnswer } from '../../knowledge/claims/prove-answer.ts'
+import { quantitiesOf } from '../../knowledge/claims/quantities.ts'
+import { indexOfRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
+import type { Absence, Fact } from '../../knowledge/schema.ts'
+import { type Proof, reasonFor } from './prove-fact.ts'
+import { type Reason, reason } from './reasons.ts'
+
 /** Words that an absence asks with, by what answers them: "tên", "bao nhiêu", "khi nào", "vì sao". */
 const SLOTS = {
-  name: runs('asks-name'),
-  number: runs('asks-number'),
-  time: runs('asks-time'),
-  reason: runs('asks-reason'),
+  name: phrasesOf('asks-name'),
+  number: phrasesOf('asks-number'),
+  time: phrasesOf('asks-time'),
+  reason: phrasesOf('asks-reason'),
 }
-const GIVES_REASON = runs('gives-reason')
+const GIVES_REASON = phrasesOf('gives-reason')
 const CLAUSES = /[;.]\s+|,? (?:nhưng|song|mà) (?=\p{L})|, (?=(?:chỉ|bài) )/u
 const DENIES =
   /(?:không|chưa)(?: hề)? (?:nêu|nói|cho biết|đề cập|ghi|nhắc|có|viết|công bố|tiết lộ|kể|giải thích|thông tin)(?: rõ)?(?: đến| tới| về| thông tin)*/iu
@@ -35,27 +36,32 @@ export type ProvenAbsence =
 export function proveAbsence(absence: Absence, see: readonly Fact[], proof: Proof): ProvenAbsence {
   const { denials, said } = clausesOf(absence.answer.vi)
   if (denials.length === 0) return { ok: false, reason: reason('wrong-form', absence.answer.vi) }
+  const denied = contradiction(absence.answer.vi, proof.article)
+  if (denied !== undefined)
+    return { ok: false, reason: reason('absence-denies-article', absence.answer.vi, denied) }
   for (const { words } of denials) {
     const strange = strangeName(words, proof)
     if (strange !== undefined) return { ok: false, reason: reason('name-not-in-article', strange) }
-    const view = proof.views.find((candidate) => says(candidate, words))
-    if (view) return { ok: false, reason: reason('absence-denies-article', words, view.text) }
+    const there = proof.views.find((view) => says(view, words))?.text
+    if (there) return { ok: false, reason: reason('absence-denies-article', words, there) }
   }
   const sources = [see.flatMap((fact) => fact.quote), ...proof.views.map((view) => [view.text])]
   const unproven = said.flatMap((words) => {
-    const wrong = sources.map((quotes) => proveText(words, quotes, NOBODY, [], proof))
+    const wrong = sources.map((quotes) => proveAnswer(words, quotes, NOBODY, [], proof))
     return wrong.includes(undefined) ? [] : (wrong[0] ?? [])
   })
   const { vi, en } = absence.answer
   const wrongEnglish =
-    en === undefined ? undefined : proveTranslatedNumbers(en, [vi, ...proof.views.map((v) => v.text)])
+    en === undefined
+      ? undefined
+      : unprovenNumbers(en, 'en', readEvidence([vi, ...proof.views.map((view) => view.text)], []))[0]
   const denial = `${denials.map(({ clause }) => clause).join('; ')}.`
   const english = wrongEnglish ? undefined : unproven.length === 0 ? en : firstClause(en)
   const answer = { vi: unproven.length === 0 ? vi : denial, ...(english !== undefined && { en: english }) }
   return {
     ok: true,
     absence: { ...absence, answer, review: true },
-    left: [...unproven, ...(wrongEnglish ? [wrongEnglish] : [])],
+    left: [...unproven, ...(wrongEnglish ? [wrongEnglish] : [])].map(reasonFor),
   }
 }
 
@@ -73,7 +79,7 @@ function clausesOf(answer: string): { denials: { clause: string; words: string }
     const denial = DENIES.exec(clause)
     const before = (denial ? clause.slice(0, denial.index) : clause).replace(ONLY_SAYS, '')
     if (denial) denials.push({ clause, words: clause.slice(denial.index + denial[0].length).trim() })
-    if (keysOf(before).some((key) => !neutralWords.has(key) && !framingWords.has(key))) said.push(before)
+    if (keysOf(before).some((key) => isContent(key))) said.push(before)
   }
   return { denials, said }
 }
@@ -98,37 +104,22 @@ function says(view: View, denied: string): boolean {
   const asked = new Set(
     slots.flatMap(([, phrases]) => phrases.filter((run) => indexOfRun(keys, run) >= 0).flat()),
   )
-  const words = keys.filter((key) => !asked.has(key) && !neutralWords.has(key) && !framingWords.has(key))
+  const words = keys.filter((key) => !asked.has(key) && isContent(key))
   if (words.length === 0 || !words.every((key) => view.keys.includes(key))) return false
-  return slots.length === 0 || slots.every(([slot]) => answers(view, slot as keyof typeof SLOTS, words))
+  return slots.length === 0 || slots.every(([slot]) => answers(view, slot as keyof typeof SLOTS))
 }
 
-function answers(view: View, slot: keyof typeof SLOTS, words: readonly string[]): boolean {
-  const { found } = quantitiesOf(view.text, 'vi')
+function answers(view: View, slot: keyof typeof SLOTS): boolean {
+  const found = quantitiesOf(view.text, 'vi')
   switch (slot) {
     case 'name':
-      return personsIn(view.terms).some((person) => isCalled(view, person, words))
+      // `contradiction` knows who bears an office; a name somewhere in the sentence is anybody's.
+      return false
     case 'number':
-      return found.some(({ kind }) => kind === 'number')
+      return found.some(({ kind }) => kind === 'amount')
     case 'time':
-      return found.some(({ kind }) => kind !== 'number')
+      return found.some(({ kind }) => kind !== 'amount')
     case 'reason':
       return GIVES_REASON.some((run) => indexOfRun(view.keys, run) >= 0)
   }
-}
-
-/** True if an office stands right before a person's name, or behind it and a comma. */
-function isCalled(
-  { terms, keys }: View,
-  { from, to }: { from: number; to: number },
-  office: readonly string[],
-): boolean {
-  const behind = indexOfRun(keys, office, to)
-  if (behind === to) return true
-  const before = indexOfRun(keys.slice(0, from), office)
-  if (before < 0) return false
-  const gaps = terms.slice(before + office.length, from + 1)
-  return (
-    gaps.length <= 3 && gaps.every((term, i) => term.start - terms[before + office.length + i - 1]!.end === 1)
-  )
 }

@@ -1,12 +1,13 @@
 /** Proves an entry: its names, its office and what it has to do with other entries stand in the article. */
+
+import { standsInArticle, type View } from '../../knowledge/claims/article-view.ts'
+import { besideName } from '../../knowledge/claims/offices.ts'
+import { addressNames, addressWords, isContent, neutralWords } from '../../knowledge/claims/proof-words.ts'
+import { indexOfRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
 import type { Entry } from '../../knowledge/schema.ts'
 import { relationsOf } from '../../knowledge/verify.ts'
 import { isSyllable } from '../../text/syllable.ts'
-import { standsInArticle, type View } from './article-view.ts'
-import { addressNames, addressWords, framingWords, neutralWords } from './proof-words.ts'
-import { besideName } from './prove-speakers.ts'
 import { type Reason, reason } from './reasons.ts'
-import { indexOfRun, keysOf, termsOf } from './terms.ts'
 
 /** Kinds whose name is given by the article; the others may be described in its words. */
 const NAMED = new Set(['person', 'organization', 'directive', 'award'])
@@ -17,7 +18,7 @@ export function proveName({ kind, name }: Entry, views: readonly View[]): Reason
   if (kind === 'article' || standsInArticle(views, keys)) return undefined
   const strange = reason('name-not-in-article', name.vi)
   if (kind === 'person') return strange
-  const words = keys.filter((key) => !neutralWords.has(key) && !framingWords.has(key))
+  const words = keys.filter((key) => isContent(key))
   if (words.length === 0) return strange
   const stand = NAMED.has(kind)
     ? views.some((view) => words.every((key) => view.keys.includes(key)))

@@ -1,28 +1,42 @@
 /** Proves one fact of a reply: its quotes stand in the article, and its answer says no more than they do. */
 import type { Article } from '../../knowledge/article.ts'
-import { describeDifferences, nearQuote } from '../../knowledge/near-quote.ts'
+import { type NamedEntry, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
+import type { Claim, ClaimKind } from '../../knowledge/claims/evidence.ts'
+import { type Ground, proveAnswer, proveTranslation } from '../../knowledge/claims/prove-answer.ts'
+import { nearQuote } from '../../knowledge/near-quote.ts'
 import type { Fact } from '../../knowledge/schema.ts'
-import type { Lang } from '../../text/language-detection.ts'
-import { type NamedEntry, viewsOfQuote } from './article-view.ts'
 import { fixQuote } from './fix-quote.ts'
-import { deniesOtherwise, proveDenials, proveEnglishDenials } from './prove-denials.ts'
-import { proveNumbers, proveTranslatedNumbers } from './prove-numbers.ts'
-import { proveOrder } from './prove-order.ts'
-import { proveOffices, proveSpeakers, type Scene } from './prove-speakers.ts'
-import { proveTranslatedNames, proveWords } from './prove-words.ts'
-import { type Reason, reason } from './reasons.ts'
+import { type Reason, type ReasonCode, reason } from './reasons.ts'
 
 /** Everything that facts are proven by. */
-export interface Proof extends Scene {
+export interface Proof extends Ground {
   readonly article: Article
-  /** The language of the article: answers in it are held against the quotes word by word, others as translations. */
-  readonly lang: Lang
 }
 
 /** A fact that goes in, with the parts that were left out of it, or the reason why it does not. */
 export type Proven =
   | { readonly ok: true; readonly fact: Fact; readonly left: readonly Reason[] }
   | { readonly ok: false; readonly reason: Reason }
+
+const CODES: Readonly<Record<ClaimKind, ReasonCode>> = {
+  number: 'number-not-in-quote',
+  date: 'number-not-in-quote',
+  unit: 'number-of-something-else',
+  name: 'name-not-in-quote',
+  document: 'name-not-in-quote',
+  office: 'office-of-somebody-else',
+  polarity: 'denial-differs',
+  words: 'words-not-in-quote',
+  approximation: 'approximation-lost',
+  binding: 'binding-lost',
+  speaker: 'another-speaker',
+  roles: 'roles-swapped',
+}
+
+/** The reason for which something with a claim of its own does not go in. */
+export function reasonFor({ kind, said, proven }: Claim): Reason {
+  return reason(CODES[kind], said, proven)
+}
 
 /**
  * Proves a fact of an entry.
@@ -37,41 +51,23 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
     quotes.push(...fixed)
   }
   const direct = fact.answer[proof.lang] ?? fact.answer.vi
-  const short = proveText(direct, quotes, owner, names, proof)
+  const short = proveAnswer(direct, quotes, owner, names, proof)
   if (short) {
     // The words may stand beside the quote in its sentence: the whole sentence then is the quote.
     const sentences = quotes.flatMap((quote) => viewsOfQuote(proof.views, quote).map((view) => view.text))
-    if (proveText(direct, sentences, owner, names, proof)) return { ok: false, reason: short }
+    if (proveAnswer(direct, sentences, owner, names, proof)) return { ok: false, reason: reasonFor(short) }
     quotes.splice(0, quotes.length, ...new Set(sentences))
   }
-  const left: Reason[] = []
-  const answer = withTranslation(fact.answer, direct, [...quotes, ...names], proof.lang, left)
-  if (!answer) return { ok: false, reason: left[0]! }
+  const left: Claim[] = []
+  const answer = withTranslation(fact.answer, direct, [...quotes, ...names], proof, left)
+  if (!answer) return { ok: false, reason: reasonFor(left[0]!) }
   const detail = proveDetail(fact, quotes, owner, names, proof, left)
   const { detail: _detail, ...rest } = fact
   return {
     ok: true,
     fact: { ...rest, answer, ...(detail && { detail }), quote: [...new Set(quotes)], review: true },
-    left,
+    left: left.map(reasonFor),
   }
-}
-
-/** Holds one text in the article's language against quotes. */
-export function proveText(
-  text: string,
-  quotes: readonly string[],
-  owner: NamedEntry,
-  names: readonly string[],
-  proof: Proof,
-): Reason | undefined {
-  return (
-    proveNumbers(text, proof.lang, quotes, names) ??
-    proveWords(text, proof.lang, [...quotes, ...names]) ??
-    (proof.lang === 'vi' ? proveDenials(text, quotes, proof.views) : proveEnglishDenials(text, quotes)) ??
-    proveOffices(text, proof) ??
-    proveSpeakers(text, quotes, owner, proof) ??
-    proveOrder(text, quotes, proof.entries, proof.views)
-  )
 }
 
 function proveDetail(
@@ -80,13 +76,13 @@ function proveDetail(
   owner: NamedEntry,
   names: readonly string[],
   proof: Proof,
-  left: Reason[],
+  left: Claim[],
 ): Fact['detail'] {
   if (!detail) return undefined
   const direct = detail[proof.lang] ?? detail.vi
-  const wrong = proveText(direct, quotes, owner, names, proof)
+  const wrong = proveAnswer(direct, quotes, owner, names, proof)
   if (wrong) left.push(wrong)
-  return wrong ? undefined : withTranslation(detail, direct, [...quotes, ...names], proof.lang, left)
+  return wrong ? undefined : withTranslation(detail, direct, [...quotes, ...names], proof, left)
 }
 
 /** Leaves a translation out that says another number, name or denial. A Vietnamese one cannot be done without. */
@@ -94,8 +90,8 @@ function withTranslation(
   text: Fact['answer'],
   direct: string,
   evidence: readonly string[],
-  lang: Lang,
-  left: Reason[],
+  { lang }: Proof,
+  left: Claim[],
 ): Fact['answer'] | undefined {
   const translation = lang === 'vi' ? text.en : text.vi
   if (translation === undefined || translation === direct) return text
@@ -105,24 +101,7 @@ function withTranslation(
   return lang === 'vi' ? { vi: text.vi } : undefined
 }
 
-function proveTranslation(
-  translation: string,
-  direct: string,
-  evidence: readonly string[],
-  lang: Lang,
-): Reason | undefined {
-  const texts = [direct, ...evidence]
-  const wrong =
-    proveTranslatedNumbers(translation, texts, lang) ??
-    (lang === 'vi' ? proveTranslatedNames(translation, texts) : undefined)
-  if (wrong) return wrong
-  const [english, vietnamese] = lang === 'vi' ? [translation, direct] : [direct, translation]
-  return deniesOtherwise(english, vietnamese) ? reason('denial-added', translation) : undefined
-}
-
 function missing(article: Article, quote: string): Reason {
   const near = nearQuote(article, quote)
-  return near
-    ? reason('quote-not-in-article', `${quote} (${describeDifferences(near)})`, near.right)
-    : reason('quote-not-in-article', quote)
+  return near ? reason('quote-not-in-article', quote, near.right) : reason('quote-not-in-article', quote)
 }

@@ -1,6 +1,6 @@
 /** Brings what a reply says into the schema's shape, as far as its meaning is plain. */
 
-import { MAX_ID_LENGTH } from '../../knowledge/limits.ts'
+import { idOf } from '../../knowledge/ids.ts'
 import {
   type Absence,
   absenceSchema,
@@ -12,7 +12,6 @@ import {
   type Fact,
   factSchema,
 } from '../../knowledge/schema.ts'
-import { fold } from '../../text/normalize.ts'
 import { isRecord } from './read-reply.ts'
 
 type Raw = Readonly<Record<string, unknown>>
@@ -24,13 +23,6 @@ export type Shaped<T> =
 
 /** Fields without which an entry is none. */
 const NEEDED = new Set(['id', 'name'])
-
-/** "Chỉ thị 21" → "chi-thi-21": an id as the schema wants it; blank for what has no letter. */
-export function idOf(value: unknown): string {
-  const plain = typeof value === 'string' || typeof value === 'number' ? fold(String(value)) : ''
-  const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-  return id.slice(0, MAX_ID_LENGTH).replace(/-+$/, '')
-}
 
 /** Shapes one fact. */
 export function shapeFact(raw: Raw): Shaped<Fact> {

@@ -105,6 +105,7 @@ function sentenceCandidate({ text, paragraph, start }: Sentence): Candidate {
     about: [],
     see: [],
     computed: false,
+    unread: false,
     tells: toldIn(text),
   }
 }

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly see: readonly string[]
   /** Computed from relations, not written by a person. */
   readonly computed: boolean
+  /** Drafted by a machine, or computed from what was, and read by nobody. */
+  readonly unread: boolean
   readonly tells: readonly Told[]
 }
 
@@ -64,12 +66,13 @@ export function writtenCandidates(knowledge: Knowledge): Candidate[] {
           about: inOrderOfSpeech(fact.about, [fact.answer.vi, fact.detail?.vi ?? ''].join(' '), names),
           see: [],
           computed: false,
+          unread: fact.review === true,
           tells: toldIn(fact.answer.vi),
         }),
       ),
     ),
     ...knowledge.absences.map(
-      ({ id, answer, questions, see }): Candidate => ({
+      ({ id, answer, questions, see, review }): Candidate => ({
         id,
         kind: 'absence',
         asks: [],
@@ -79,6 +82,7 @@ export function writtenCandidates(knowledge: Knowledge): Candidate[] {
         about: [],
         see,
         computed: false,
+        unread: review === true,
         tells: [],
       }),
     ),

@@ -244,6 +244,7 @@ function computed(
     about: listed.map((e) => e.id),
     see: listed.flatMap((e) => e.facts[0]?.id ?? []).slice(0, MAX_QUOTES),
     computed: true,
+    unread: about.some((e) => e.review === true),
     tells: toldIn(answer.vi),
   }
 }

@@ -28,7 +28,10 @@ export function answerOf(
     title: entry ? inLang(entry.name) : '',
     question: questionOf(candidate, lang),
     label: labelOf(candidate, lang),
-    direct: inLang(candidate.answer),
+    // Before the answer, where no door cuts it off.
+    direct: candidate.unread
+      ? `${phrasings[lang].unread} ${inLang(candidate.answer)}`
+      : inLang(candidate.answer),
     ...(list && { list }),
     ...(candidate.detail && { detail: inLang(candidate.detail) }),
     quotes: candidate.quotes.map((text) => quoteOf(text, article)),

@@ -1,7 +1,7 @@
 /** Finds what an answer says and its quote does not prove. */
 import type { Lang } from '../../text/language-detection.ts'
 import { plainSpace } from '../article.ts'
-import type { Claim, Evidence } from './evidence.ts'
+import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { unprovenNames } from './names.ts'
 import { unprovenNumbers } from './numbers.ts'
 import { turnedRound } from './polarity.ts'
@@ -16,7 +16,7 @@ export function unprovenClaims(
   lang: Lang,
   evidence: Evidence,
   vietnamese?: string,
-): readonly Claim[] {
+): readonly Claim<FaultKind>[] {
   const text = plainSpace(answer)
   return [
     ...unprovenNumbers(text, lang, evidence),

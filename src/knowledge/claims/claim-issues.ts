@@ -1,5 +1,6 @@
 /** Turns what answers say without proof into issues at their lines. */
-import { claimPhrases } from '../../locales/check.ts'
+import { claimPhrases } from '../../locales/check/claims.ts'
+import type { InBoth } from '../../locales/in-both.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import type { Article } from '../article.ts'
 import type { Issue } from '../issue.ts'
@@ -7,11 +8,12 @@ import type { Absence, Entry, Fact, Knowledge } from '../schema.ts'
 import type { YamlPath } from '../source.ts'
 import { unprovenClaims } from './check-answer.ts'
 import { contradiction } from './denied.ts'
-import { type Claim, type Evidence, evidenceOf, keysOf } from './evidence.ts'
+import { type Evidence, type EvidenceReader, evidenceOf, type FaultKind } from './evidence.ts'
+import { keysOf } from './terms.ts'
 
-type Report = (code: string, path: YamlPath, message: string, severity?: Issue['severity']) => void
+type Report = (code: string, path: YamlPath, text: InBoth, severity?: Issue['severity']) => void
 
-const CODES: Readonly<Record<Claim['kind'], string>> = {
+const CODES: Readonly<Record<FaultKind, string>> = {
   number: 'number-without-quote',
   date: 'date-without-quote',
   unit: 'unit-differs',
@@ -28,15 +30,20 @@ const MIN_WORDS = 8
 const TWO_QUESTIONS = /\S\s+\S+\s*\?\s+\S+\s+\S.*\?\s*$/u
 const functionKeys = new Set([...functionWords].flatMap(keysOf))
 
-/** Reports what the answers of a fact say and its quotes do not prove. */
+/**
+ * Reports what the answers of a fact say and its quotes do not prove.
+ *
+ * @param read remembers texts that may prove several facts
+ */
 export function checkClaims(
   knowledge: Knowledge,
   entry: Entry,
   fact: Fact,
   path: YamlPath,
   report: Report,
+  read?: EvidenceReader,
 ): void {
-  const evidence = evidenceOf(knowledge, entry, fact)
+  const evidence = evidenceOf(knowledge, entry, fact, read)
   for (const field of ['answer', 'detail'] as const) {
     const text = fact[field]
     for (const lang of ['vi', 'en'] as const) {

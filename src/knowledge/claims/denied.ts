@@ -3,7 +3,7 @@
 import { fold } from '../../text/normalize.ts'
 import { surnames } from '../../text/stop-words.ts'
 import type { Article } from '../article.ts'
-import { keysOf } from './evidence.ts'
+import { keysOf } from './terms.ts'
 
 /** What an absence says that the article leaves out: up to the end of the clause. */
 const DENIALS: readonly {
@@ -19,6 +19,10 @@ const DENIALS: readonly {
   },
 ]
 const NAME = /\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+/gu
+const NAME_BEFORE = new RegExp(`(${NAME.source}), $`, 'u')
+const NAME_BEHIND = new RegExp(`^ (${NAME.source})`, 'u')
+/** A deputy, or one who was it once, is another. */
+const OTHER_ROLE = /(?:\p{L}|[Pp]hó |[Nn]guyên )$/u
 /** Words of a role by which it is found: "Chủ tịch UBND xã Vạn Lộc" by its first. */
 const MIN_ROLE = 2
 const MAX_ROLE = 5
@@ -43,19 +47,23 @@ function nameIn(denied: string, line: string): string | undefined {
 
 /** A role of which the bearer is said not to be named, with a person's name before or behind it. */
 function bearerOf(denied: string, line: string): string | undefined {
-  const role = denied.trim().split(' ').slice(0, MAX_ROLE)
+  const role = denied.trim().toLowerCase().split(' ').slice(0, MAX_ROLE)
   const lower = line.toLowerCase()
   for (let length = role.length; length >= MIN_ROLE; length--) {
-    if (!lower.includes(role.slice(0, length).join(' ').toLowerCase())) continue
-    const words = eitherCase(role.slice(0, length).join(' '))
-    const places = new RegExp(
-      `(${NAME.source}), ${words}(?!\\p{L})|(?<!\\p{L}|[Pp]hó |[Nn]guyên )${words} (${NAME.source})`,
-      'gu',
-    )
-    for (const [whole, before, behind] of line.matchAll(places)) {
+    const words = role.slice(0, length).join(' ')
+    for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) {
+      const [before, behind] = [line.slice(0, at), line.slice(at + words.length)]
+      const first = /^\p{L}/u.test(behind) ? undefined : NAME_BEFORE.exec(before)?.[1]
+      const second = OTHER_ROLE.test(before) ? undefined : NAME_BEHIND.exec(behind)?.[1]
       // "Bác sĩ CKII Ngô Thị Hoài Thu": what stands before the surname is a title.
-      const name = (before ?? behind ?? '').split(' ').slice(0, -1)
-      if (name.some((word) => surnames.has(fold(word)))) return whole
+      const isPerson = (name: string) =>
+        name
+          .split(' ')
+          .slice(0, -1)
+          .some((word) => surnames.has(fold(word)))
+      const told = line.slice(at, at + words.length)
+      if (first && isPerson(first)) return `${first}, ${told}`
+      if (second && isPerson(second)) return `${told} ${second}`
     }
   }
   return undefined
@@ -69,10 +77,4 @@ function countOf(denied: string, line: string): string | undefined {
   for (const [whole, behind = ''] of line.matchAll(form))
     if (keysOf(behind).join(' ') === counted.join(' ')) return whole
   return undefined
-}
-
-/** A pattern of a phrase whose first letter may be a capital. */
-function eitherCase(words: string): string {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return `[${escaped[0]!.toLowerCase()}${escaped[0]!.toUpperCase()}]${escaped.slice(1)}`
 }

@@ -2,9 +2,10 @@
 import { documentForms } from '../../text/document-types.ts'
 import { offices } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
-import { fold, withoutTone } from '../../text/normalize.ts'
+import { accentKey, fold, withoutTone } from '../../text/normalize.ts'
 import { isSyllable } from '../../text/syllable.ts'
-import { type Claim, type Evidence, keyOf, keysOf, positionsOf } from './evidence.ts'
+import type { Claim, Evidence, FaultKind } from './evidence.ts'
+import { indexOfRun, keysOf } from './terms.ts'
 
 const NAME = /\p{Lu}[\p{L}\p{M}\d]*(?: \p{Lu}[\p{L}\p{M}\d]*)*/gu
 const SENTENCE_START = /(?:^|[.!?:;…]\s*|[“"‘'(–-]\s*)$/
@@ -25,19 +26,21 @@ const OFFICE = new RegExp(
 const UPPER = /^[\p{Lu}\d]{2,}$/u
 
 /** Finds the names, offices and documents of an answer that the evidence does not have. */
-export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim[] {
+export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const texts = [...evidence.quotes, ...evidence.names]
-  const symbols = new Set(texts.flatMap((text) => symbolsOf(text)))
-  const strange = symbolsOf(answer).filter((symbol) => !symbols.has(symbol))
-  const claims: Claim[] = strange.map((said) => ({ kind: 'document', said }))
+  const own = symbolsOf(answer)
+  const symbols = new Set(own.length > 0 ? texts.flatMap(symbolsOf) : [])
+  const strange = own.filter((symbol) => !symbols.has(symbol))
+  const claims: Claim<FaultKind>[] = strange.map((said) => ({ kind: 'document', said }))
   claims.push(...otherForms(answer, texts))
   if (lang === 'vi') claims.push(...unprovenOffices(answer, texts))
-  const runs = lang === 'vi' ? evidence.runs : evidence.runs.map((run) => run.map(plainKey))
+  let runs = lang === 'vi' ? evidence.runs : undefined
   const plain = answer.replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
   for (const match of plain.matchAll(NAME)) {
     const name = lang === 'vi' ? match[0] : vietnamesePart(match[0])
     if (name === undefined) continue
     const isFirst = SENTENCE_START.test(plain.slice(0, match.index))
+    runs ??= evidence.runs.map((run) => run.map(plainKey))
     const said = strangePart(name, isFirst, runs, lang)
     if (said !== undefined && !claims.some((claim) => claim.said === said))
       claims.push({ kind: 'name', said })
@@ -57,9 +60,8 @@ function strangePart(
   lang: Lang,
 ): string | undefined {
   const words = name.split(' ')
-  const keys = words.map((word) => (lang === 'en' ? fold(word) : keyOf(word)))
-  const isKnown = (from: number, to: number) =>
-    runs.some((run) => positionsOf(keys.slice(from, to), run).length > 0)
+  const keys = words.map((word) => (lang === 'en' ? fold(word) : accentKey(word)))
+  const isKnown = (from: number, to: number) => runs.some((run) => indexOfRun(run, keys.slice(from, to)) >= 0)
   if (words.length === 1 && UPPER.test(name) && runs.some((run) => spells(run, name))) return undefined
   const rest = (from: number) => isKnown(from, words.length) || isPieced(words, from, isKnown)
   if (rest(0)) return undefined
@@ -116,15 +118,16 @@ function vietnamesePart(name: string): string | undefined {
 }
 
 /** The number of a document under another form than the evidence has it: "Nghị quyết số 21" for "Chỉ thị số 21". */
-function otherForms(answer: string, texts: readonly string[]): Claim[] {
+function otherForms(answer: string, texts: readonly string[]): Claim<FaultKind>[] {
   const documents = (text: string) =>
     [...text.matchAll(DOCUMENT)].map(([whole, form = '', number = '']) => ({
       whole,
       form: form.toLowerCase(),
       number: Number(number),
     }))
-  const proven = texts.flatMap(documents)
-  return documents(answer).flatMap(({ whole, form, number }): Claim[] => {
+  const own = documents(answer)
+  const proven = own.length > 0 ? texts.flatMap(documents) : []
+  return own.flatMap(({ whole, form, number }): Claim<FaultKind>[] => {
     const same = proven.filter((one) => one.number === number)
     if (same.length === 0 || same.some((one) => one.form === form)) return []
     return [{ kind: 'document', said: whole, proven: same[0]!.whole }]
@@ -132,11 +135,12 @@ function otherForms(answer: string, texts: readonly string[]): Claim[] {
 }
 
 /** An office that the evidence does not have, where it has others: a deputy is not whom they stand in for. */
-function unprovenOffices(answer: string, texts: readonly string[]): Claim[] {
+function unprovenOffices(answer: string, texts: readonly string[]): Claim<FaultKind>[] {
   const officesOf = (text: string) => (text.match(OFFICE) ?? []).map((office) => keysOf(office).join(' '))
-  const proven = new Set(texts.flatMap(officesOf))
+  const own = answer.match(OFFICE) ?? []
+  const proven = new Set(own.length > 0 ? texts.flatMap(officesOf) : [])
   if (proven.size === 0) return []
-  return [...answer.matchAll(OFFICE)].flatMap(([said]): Claim[] => {
+  return own.flatMap((said): Claim<FaultKind>[] => {
     const office = keysOf(said).join(' ')
     const isPart = [...proven].some(
       (one) => one === office || (!/^pho1 /.test(one) && one.startsWith(`${office} `)),

@@ -1,7 +1,8 @@
 /** Holds the numbers, measures, dates and times of an answer against what proves it. */
 import type { Lang } from '../../text/language-detection.ts'
-import { type Claim, type Evidence, keyOf } from './evidence.ts'
+import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { type Amount, type CalendarDate, type Clock, type Quantity, quantitiesOf } from './quantities.ts'
+import { keysOf } from './terms.ts'
 
 type Of<Kind extends Quantity['kind']> = Extract<Quantity, { kind: Kind }>
 
@@ -9,9 +10,9 @@ type Of<Kind extends Quantity['kind']> = Extract<Quantity, { kind: Kind }>
 const TOLERANCE = 1e-9
 /** Number words that are also a year, an article, a dash of other numbers. */
 const AMBIGUOUS: ReadonlyMap<number, readonly string[]> = new Map([
-  [1, ['một', 'mốt'].map(keyOf)],
-  [4, ['tư'].map(keyOf)],
-  [5, ['năm', 'lăm'].map(keyOf)],
+  [1, keysOf('một mốt')],
+  [4, keysOf('tư')],
+  [5, keysOf('năm lăm')],
 ])
 /** Seconds: the factor of the unit. */
 const MINUTE = 60
@@ -19,10 +20,10 @@ const MINUTE = 60
 const LIST_MARKS = /[;,]|\s(?:và|and|cùng|[–-])\s/g
 
 /** Finds the quantities of an answer that the evidence does not have, or has of something else. */
-export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence): Claim[] {
+export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const proven = evidence.quantities
   const counts = countsOf(answer, evidence)
-  return quantitiesOf(answer, lang).flatMap((quantity): Claim[] => {
+  return quantitiesOf(answer, lang).flatMap((quantity): Claim<FaultKind>[] => {
     const { text: said } = quantity
     if (quantity.kind === 'date') return isDateIn(quantity, proven) ? [] : [{ kind: 'date', said }]
     if (quantity.kind === 'weekday')
@@ -33,7 +34,8 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
     const same = proven.filter((one) => hasValue(one, quantity))
     if (same.length === 0) {
       const converted = proven.some((one) => one.kind === 'amount' && isSameMeasure(one, quantity))
-      const isCount = quantity.isSpelled && counts.has(quantity.value)
+      const isCount =
+        quantity.isSpelled && counts.has(quantity.value) && otherThing(quantity, proven) === undefined
       return converted || isCount || isInWords(quantity, evidence)
         ? []
         : [{ kind: 'number', said, ...besides(quantity, proven) }]
@@ -44,8 +46,9 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
 }
 
 /** "1 người" for "một người": words that are too often others to be read as numbers of the evidence. */
-function isInWords({ value }: Amount, { runs }: Evidence): boolean {
-  const words = AMBIGUOUS.get(value) ?? []
+function isInWords({ value, unit }: Amount, { runs }: Evidence): boolean {
+  // "5 giờ" is not proven by a year.
+  const words = unit ? [] : (AMBIGUOUS.get(value) ?? [])
   return runs.some((run) => words.some((word) => run.includes(word)))
 }
 
@@ -60,7 +63,8 @@ function besides(quantity: Of<'amount'>, proven: readonly Quantity[]): { proven?
   return other ? { proven: other.text } : {}
 }
 
-function hasValue(one: Quantity, { value, unit }: Amount): boolean {
+/** True if evidence has the value of an amount, as a part of a date or a time too. */
+export function hasValue(one: Quantity, { value, unit }: Amount): boolean {
   if (one.kind === 'amount') return near(one.value, value)
   // "2 giờ 20 phút" may be a length of time as well.
   if (one.kind === 'time') return unit?.factor === MINUTE ? one.minute === value : one.hour === value

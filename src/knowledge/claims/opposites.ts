@@ -1,5 +1,5 @@
 /** Vietnamese words that turn a sentence into its opposite, or into another one. May be added: general words. */
-import { keyOf } from './evidence.ts'
+import { keysOf } from './terms.ts'
 
 /** Groups of which no two say the same; words that do are parted by a bar. */
 const GROUPS: readonly (readonly string[])[] = [
@@ -32,7 +32,7 @@ const GROUPS: readonly (readonly string[])[] = [
 const ESTIMATES: readonly (readonly string[])[] = [['hơn|trên|quá', 'gần|dưới|chưa đến|không quá']]
 /** Words that "hơn" compares by. */
 export const compared: ReadonlySet<string> = new Set(
-  'thấp ít nhỏ kém ngắn chậm cao nhiều lớn dài nhanh'.split(' ').map(keyOf),
+  keysOf('thấp ít nhỏ kém ngắn chậm cao nhiều lớn dài nhanh'),
 )
 
 /** The groups, each word with its parts as they are compared. */
@@ -40,5 +40,5 @@ export const opposites = GROUPS.map(readGroup)
 export const estimates = ESTIMATES.map(readGroup)
 
 function readGroup(group: readonly string[]) {
-  return group.map((words) => words.split('|').map((word) => ({ word, run: word.split(' ').map(keyOf) })))
+  return group.map((words) => words.split('|').map((word) => ({ word, run: keysOf(word) })))
 }

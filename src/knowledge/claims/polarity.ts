@@ -1,20 +1,21 @@
 /** Holds what an answer denies, and words that have an opposite, against what proves it. */
 import type { Lang } from '../../text/language-detection.ts'
-import { type Claim, type Evidence, keyOf, positionsOf } from './evidence.ts'
+import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { compared, estimates, opposites } from './opposites.ts'
+import { englishDenials, isContent } from './proof-words.ts'
+import { indexOfRun, keysOf, placesOf, termsOf } from './terms.ts'
 
 /** Words of negation; a word of the language that begins with one ("không khí", air) is none. */
-const NEGATIONS = new Set(['không', 'chưa', 'chẳng', 'chả', 'đừng', 'khỏi'].map(keyOf))
-const NO_NEGATION = new Set(['khí', 'gian', 'quân', 'chỉ', 'những', 'lưu', 'phận', 'đầy'].map(keyOf))
-const BEFORE_NO_NEGATION = new Set(['hàng', 'hư', 'hay', 'có', 'khi', 'nếu'].map(keyOf))
+const NEGATIONS = new Set(keysOf('không chưa chẳng chả đừng khỏi'))
+const NO_NEGATION = new Set(keysOf('khí gian quân chỉ những lưu phận đầy'))
+const BEFORE_NO_NEGATION = new Set(keysOf('hàng hư hay có khi nếu'))
 /** Words of the article that say a denial in another way: "cấm" forbids. */
-const DENYING = new Set(
-  ['cấm', 'thiếu', 'tránh', 'ngoài', 'trừ', 'mất', 'hết', 'ngừng', 'nghỉ', 'nếu', 'chậm', 'khó'].map(keyOf),
-)
-const OF_ARTICLE = new Set(['bài', 'báo', 'trang'].map(keyOf))
+const DENYING = new Set(keysOf('cấm thiếu tránh ngoài trừ mất hết ngừng nghỉ nếu chậm khó'))
+const OF_ARTICLE = new Set(keysOf('bài báo trang'))
 /** Words so far before another belong to it: "không hề được nhận". */
 const REACH = 3
-const CLAUSE = /[,.;:!?…()“”"–]|\s-\s/
+/** The same of a denial that follows what it denies. */
+const END_REACH = 5
 const ENGLISH_NEGATION =
   /\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|less|out of|only|any)\b|n't\b/i
 
@@ -26,22 +27,28 @@ interface Word {
 }
 
 /** Finds what an answer says the other way round than its evidence. */
-export function turnedRound(answer: string, lang: Lang, { quotes }: Evidence, vietnamese = ''): Claim[] {
+export function turnedRound(
+  answer: string,
+  lang: Lang,
+  { quotes }: Evidence,
+  vietnamese = '',
+): Claim<FaultKind>[] {
+  if (lang === 'en') return deniedInOneOnly(answer, vietnamese)
   const proven = quotes.flatMap((quote, i) =>
     wordsOf(quote).map((word) => ({ ...word, clause: word.clause + i * 1000 })),
   )
-  if (lang === 'en') return deniedInOneOnly(answer, vietnamese)
   const said = wordsOf(answer)
   return [
     ...turned(said, proven, 'said'),
     ...turned(proven, said, 'proven'),
+    ...lostAtEnd(said, proven),
     ...oppositesIn(said, proven),
     ...deniedNowhere(said, proven),
   ].slice(0, 1)
 }
 
 /** An answer that denies, where no quote denies anything: "không được tặng" for "được tặng". */
-function deniedNowhere(said: readonly Word[], proven: readonly Word[]): Claim[] {
+function deniedNowhere(said: readonly Word[], proven: readonly Word[]): Claim<FaultKind>[] {
   if (proven.some(({ key }) => NEGATIONS.has(key) || DENYING.has(key))) return []
   const at = said.findIndex((word, i) => isNegation(said, i) && !isOfArticle(said, word.clause))
   if (at < 0) return []
@@ -62,30 +69,30 @@ function isOfArticle(words: readonly Word[], clause: number): boolean {
 }
 
 function wordsOf(text: string): Word[] {
-  return text.split(CLAUSE).flatMap((clause, i) =>
-    (clause.match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).map((word) => ({
-      key: keyOf(word),
-      text: word,
-      clause: i,
-    })),
-  )
+  const terms = termsOf(text)
+  let clause = 0
+  return terms.map(({ key, text: word, start }, i) => {
+    // More than a space between two words is a mark.
+    if (i > 0 && start - terms[i - 1]!.end > 1) clause++
+    return { key, text: word, clause }
+  })
 }
 
 /** What one text denies and the other says: the same two words, denied here and nowhere there. */
-function turned(denying: readonly Word[], other: readonly Word[], as: 'said' | 'proven'): Claim[] {
+function turned(denying: readonly Word[], other: readonly Word[], as: 'said' | 'proven'): Claim<FaultKind>[] {
   const keys = other.map(({ key }) => key)
-  return denying.flatMap((word, i): Claim[] => {
+  return denying.flatMap((word, i): Claim<FaultKind>[] => {
     if (!isNegation(denying, i)) return []
     const behind = [denying[i + 1], denying[i + 2]].filter((next) => next?.clause === word.clause)
     const run = behind.flatMap((next) => next?.key ?? [])
     // One word alone says which only at the end of a clause.
     if (run.length === 0) return []
-    const ownPlaces = positionsOf(
-      run,
+    const ownPlaces = placesOf(
       denying.map(({ key }) => key),
+      run,
     )
     if (ownPlaces.some((at) => !isDenied(denying, at))) return []
-    const places = positionsOf(run, keys)
+    const places = placesOf(keys, run)
     if (places.length === 0 || places.some((at) => isDenied(other, at))) return []
     const phrase = (words: readonly Word[], at: number, from: number) =>
       words
@@ -98,6 +105,30 @@ function turned(denying: readonly Word[], other: readonly Word[], as: 'said' | '
       as === 'said'
         ? { kind: 'polarity', said: here, proven: there }
         : { kind: 'polarity', said: there, proven: here },
+    ]
+  })
+}
+
+/** "mạng người thì không" → "mạng người thì đắp lại được": a denial that closes its clause, left out. */
+function lostAtEnd(said: readonly Word[], proven: readonly Word[]): Claim<FaultKind>[] {
+  const keys = said.map(({ key }) => key)
+  return proven.flatMap((word, i): Claim<FaultKind>[] => {
+    if (!isNegation(proven, i) || proven[i + 1]?.clause === word.clause) return []
+    const denied = proven
+      .slice(Math.max(0, i - END_REACH), i)
+      .filter(({ key, clause }) => clause === word.clause && isContent(key))
+    const places = denied.map(({ key }) => keys.indexOf(key))
+    if (denied.length === 0 || places.some((at) => at < 0)) return []
+    const [from, to] = [Math.min(...places), Math.max(...places)]
+    if (said.slice(Math.max(0, from - END_REACH), to + END_REACH).some(({ key }) => NEGATIONS.has(key)))
+      return []
+    const phrase = (words: readonly Word[], start: number, end: number) =>
+      words
+        .slice(start, end)
+        .map(({ text }) => text)
+        .join(' ')
+    return [
+      { kind: 'polarity', said: phrase(said, from, to + REACH), proven: phrase(proven, i - REACH, i + 1) },
     ]
   })
 }
@@ -122,16 +153,16 @@ function isDenied(words: readonly Word[], at: number): boolean {
 }
 
 /** A word for its opposite, with the same word beside it: "giảm 18%" for "tăng 18%", "hạng Nhì" for "hạng Ba". */
-function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim[] {
+function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim<FaultKind>[] {
   const saidKeys = said.map(({ key }) => key)
   const provenKeys = proven.map(({ key }) => key)
-  const stands = (run: readonly string[]) => positionsOf(run, provenKeys).length > 0
-  const claims = (group: (typeof opposites)[number], isEstimate: boolean): Claim[] =>
+  const stands = (run: readonly string[]) => indexOfRun(provenKeys, run) >= 0
+  const claims = (group: (typeof opposites)[number], isEstimate: boolean): Claim<FaultKind>[] =>
     group.flatMap((words) =>
       words.some((same) => stands(same.run))
         ? []
         : words.flatMap(({ word, run }) =>
-            positionsOf(run, saidKeys).flatMap((at): Claim[] => {
+            placesOf(saidKeys, run).flatMap((at): Claim<FaultKind>[] => {
               const beside = (i: number) => (said[i]?.clause === said[at]!.clause ? said[i] : undefined)
               const [before, behind] = [beside(at - 1), beside(at + run.length)]
               if (isEstimate && (!/^\d/.test(behind?.key ?? '') || compared.has(before?.key ?? ''))) return []
@@ -164,13 +195,41 @@ function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim[] {
 }
 
 /** The English answer denies nothing where the Vietnamese one does, or the other way round. */
-function deniedInOneOnly(english: string, vietnamese: string): Claim[] {
+function deniedInOneOnly(english: string, vietnamese: string): Claim<FaultKind>[] {
+  if (ENGLISH_NEGATION.test(english)) return []
   const words = wordsOf(vietnamese)
   const denial = words.findIndex((_, i) => isNegation(words, i))
-  if (denial < 0 || ENGLISH_NEGATION.test(english)) return []
+  if (denial < 0) return []
   const there = words
     .slice(denial, denial + 3)
     .map(({ text }) => text)
     .join(' ')
   return [{ kind: 'polarity', said: english, proven: there }]
+}
+
+/** A translation that denies where the text does not, or the other way round. */
+export function deniedOtherwise(english: string, vietnamese: string): Claim<FaultKind> | undefined {
+  const words = wordsOf(vietnamese)
+  const isDenied = words.some((_, i) => isNegation(words, i))
+  return englishDenialsIn(english).length > 0 === isDenied ? undefined : { kind: 'polarity', said: english }
+}
+
+/** An English answer with more denials than its English quotes, or none where they have one. */
+export function deniedInEnglish(answer: string, quotes: readonly string[]): Claim<FaultKind> | undefined {
+  const [said, there] = [englishDenialsIn(answer), quotes.flatMap(englishDenialsIn)]
+  if (said.length > there.length) return { kind: 'polarity', said: said[0]! }
+  return said.length === 0 && there.length > 0
+    ? { kind: 'polarity', said: answer, proven: there[0]! }
+    : undefined
+}
+
+/** Words that deny; "No. 12" does not. */
+function englishDenialsIn(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .replace(/\bnos?\.\s*\d/g, '')
+    .match(/[a-z]+(?:['’]t)?/g)
+  return (words ?? []).filter(
+    (word) => englishDenials.has(word.replace('’', "'")) || /^un(?!i|der|t|ve)\w{4,}/.test(word),
+  )
 }

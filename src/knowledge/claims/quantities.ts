@@ -14,6 +14,8 @@ export interface Amount {
   readonly unit?: Unit
   /** The two words behind it, in lower case: "người chết". */
   readonly counted: string
+  /** As it is written, without its scale and unit. */
+  readonly number: string
   /** Written in words; a small one may be a count that the writer made. */
   readonly isSpelled: boolean
 }
@@ -182,6 +184,7 @@ function amountAt(
     value: scaled,
     ...(unit && { unit: unit.unit }),
     counted: (text.slice(end).match(/^[\s]+[\p{L}\p{M}]+\s+[\p{L}\p{M}]+/u)?.[0] ?? '').trim().toLowerCase(),
+    number: digits,
     isSpelled,
     text: text.slice(at, end),
     at,

@@ -19,6 +19,8 @@ const UNITS: readonly (readonly [names: string, measures: string, factor: number
   ['cm|xăng-ti-mét|centimet(?:re|er)s?', 'length', 0.01],
   ['km|ki-lô-mét|cây số|kilomet(?:re|er)s?', 'length', 1000],
   ['m|mét|met(?:re|er)s?', 'length', 1],
+  ['lít|lit(?:re|er)s?', 'volume', 0.001],
+  ['gam|grams?', 'mass', 0.001],
   ['kg|ki-lô-gam|cân|kilograms?|kilos?', 'mass', 1],
   ['tạ', 'mass', 100],
   ['tấn|tonnes?|tons?', 'mass', 1000],

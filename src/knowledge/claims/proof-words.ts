@@ -2,10 +2,10 @@
 import { listOf, readWordLists } from '../../text/word-lists.ts'
 import { keysOf } from './terms.ts'
 
-const LISTS = readWordLists('proof', new URL('../data/', import.meta.url))
+const LISTS = readWordLists('proof')
 
 /** The key runs of a list's phrases, longest first. */
-function runs(name: string): readonly (readonly string[])[] {
+export function phrasesOf(name: string): readonly (readonly string[])[] {
   return listOf(LISTS, name)
     .map(keysOf)
     .sort((a, b) => b.length - a.length)
@@ -26,22 +26,14 @@ export const listWords = words('lists')
 export const turningWords = words('turning')
 export const passiveWords = words('passive')
 /** Words that the name of a body begins with. */
-export const bodyOpenings = runs('bodies')
-export const approximations = runs('approximate')
-export const bindingPhrases = runs('binding')
+export const bodyOpenings = phrasesOf('bodies')
+export const approximations = phrasesOf('approximate')
+export const bindingPhrases = phrasesOf('binding')
 /** Words of those that demand. */
 export const bindingWords = words('demands')
 export const englishDenials: ReadonlySet<string> = new Set(listOf(LISTS, 'english-denials'))
-/** Names of units by which a number is another one when they are missing. */
-export const multiplying: ReadonlySet<string> = new Set(['%', 'billion', 'hundred', 'million', 'thousand'])
 
-/** The writings of each unit, longest first, with its name. */
-export const units: readonly { readonly name: string; readonly run: readonly string[] }[] = listOf(
-  LISTS,
-  'units',
-)
-  .flatMap((line) => {
-    const writings = line.split('|')
-    return writings.map((writing) => ({ name: writings[0]!, run: keysOf(writing) }))
-  })
-  .sort((a, b) => b.run.length - a.run.length)
+/** True for a key that says something: neither neutral nor of the article itself. */
+export function isContent(key: string): boolean {
+  return !neutralWords.has(key) && !framingWords.has(key)
+}

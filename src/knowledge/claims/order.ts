@@ -2,11 +2,17 @@
  * Holds the order of an answer's words against its quotes: the right words put together in another way say something
  * else ("Ủy ban góp 2 tỷ đồng" of "Ủy ban cho biết, Công ty góp 2 tỷ đồng").
  */
-import { type NamedEntry, type Naming, namingsIn, type View, viewsOfQuote } from './article-view.ts'
-import { framingWords, listWords, neutralWords, passiveWords, turningWords } from './proof-words.ts'
-import { quantitiesOf } from './quantities.ts'
-import { type Reason, reason } from './reasons.ts'
-import { indexOfRun, type Term, termsOf } from './terms.ts'
+import {
+  type NamedEntry,
+  type Naming,
+  namingsIn,
+  type Scene,
+  type View,
+  viewsOfQuote,
+} from './article-view.ts'
+import type { Claim } from './evidence.ts'
+import { isContent, listWords, neutralWords, passiveWords, turningWords } from './proof-words.ts'
+import { indexOfRun, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Words on either side of one that turns a meaning, among which it has the same neighbour in the quote. */
 const NEIGHBOURS = 3
@@ -16,90 +22,32 @@ const SPOKEN = /[“"]([^“”"]+)[”"]/g
 /** Words of what somebody does that must be theirs. */
 const DEED_WORDS = 4
 const ACTING = new Set(['person', 'organization', 'directive'])
-const IS = termsOf('là')[0]!.key
 
 /** The first way in which an answer puts the words of its quotes together anew. */
-export function proveOrder(
+export function putAnew(
   answer: string,
   quotes: readonly string[],
-  entries: readonly NamedEntry[],
-  views: readonly View[],
-): Reason | undefined {
+  { entries, views }: Scene,
+): Claim | undefined {
   const said = termsOf(answer)
   const sentences = quotes.flatMap((quote) => viewsOfQuote(views, quote))
   const named = namingsIn(said, entries).filter(({ kind }) => ACTING.has(kind))
-  return (
-    changedSpeech(answer, quotes) ??
-    twoInOne(said, named) ??
-    saidTwice(answer, said, named, sentences) ??
-    turned(said, quotes) ??
-    joinedAnew(said, named, sentences, entries)
-  )
+  return changedSpeech(answer, quotes) ?? turned(said, quotes) ?? joinedAnew(said, named, sentences, entries)
 }
 
 /** Words in quotation marks that are not spoken so. */
-function changedSpeech(answer: string, quotes: readonly string[]): Reason | undefined {
-  const there = quotes.map((quote) => termsOf(quote).map((t) => t.key))
+function changedSpeech(answer: string, quotes: readonly string[]): Claim | undefined {
+  const there = quotes.map(keysOf)
   for (const [, spoken = ''] of answer.matchAll(SPOKEN)) {
-    const keys = termsOf(spoken).map((t) => t.key)
+    const keys = keysOf(spoken)
     if (keys.length >= MIN_SPOKEN && !there.some((run) => indexOfRun(run, keys) >= 0))
-      return reason('words-not-in-quote', spoken)
+      return { kind: 'words', said: spoken }
   }
   return undefined
-}
-
-/** "A là B" of two persons: the office of the one is given to the other. */
-function twoInOne(said: readonly Term[], named: readonly Naming[]): Reason | undefined {
-  const people = named.filter(({ kind }) => kind === 'person')
-  for (const [i, first] of people.entries()) {
-    const second = people[i + 1]
-    if (!second || first.entry === second.entry) continue
-    const between = said.slice(first.to, second.from)
-    const isComma = between.length === 0 && said[second.from]!.start - said[first.to - 1]!.end === 2
-    if (
-      (between.length > 0 && between.length <= 2 && between[0]!.key === IS) ||
-      (isComma && !first.entry !== !second.entry)
-    )
-      return reason('office-of-somebody-else', textOf(said, first.from, second.to))
-  }
-  return undefined
-}
-
-/** A name or number that a sentence says more often than its quotes' sentences stands for another one. */
-function saidTwice(
-  answer: string,
-  said: readonly Term[],
-  named: readonly Naming[],
-  sentences: readonly View[],
-): Reason | undefined {
-  const timesOf = (run: readonly string[]) => sentences.reduce((sum, { keys }) => sum + times(keys, run), 0)
-  for (const part of answer.split(/(?<=[.;!?])\s+/)) {
-    const keys = termsOf(part).map((t) => t.key)
-    for (const { from, to } of named) {
-      const run = said.slice(from, to).map((t) => t.key)
-      const most = timesOf(run)
-      if (most > 0 && times(keys, run) > most) return reason('roles-swapped', textOf(said, from, to))
-    }
-    for (const { value, text } of quantitiesOf(part, 'vi').found) {
-      const most = sentences.reduce(
-        (sum, v) => sum + quantitiesOf(v.text, 'vi').found.filter((n) => n.value === value).length,
-        0,
-      )
-      const here = quantitiesOf(part, 'vi').found.filter((n) => n.value === value).length
-      if (most > 0 && here > most) return reason('number-of-something-else', text)
-    }
-  }
-  return undefined
-}
-
-function times(keys: readonly string[], run: readonly string[]): number {
-  let count = 0
-  for (let at = indexOfRun(keys, run); at >= 0; at = indexOfRun(keys, run, at + 1)) count++
-  return count
 }
 
 /** "Trước", "tăng", "trên" beside another word than in the quote. */
-function turned(said: readonly Term[], quotes: readonly string[]): Reason | undefined {
+function turned(said: readonly Term[], quotes: readonly string[]): Claim | undefined {
   const there = quotes.map(termsOf)
   for (const [at, term] of said.entries()) {
     if (!turningWords.has(term.key)) continue
@@ -108,7 +56,7 @@ function turned(said: readonly Term[], quotes: readonly string[]): Reason | unde
       terms.flatMap((t, i) => (t.key === term.key ? [neighboursOf(terms, i)] : [])),
     )
     if (places.length > 0 && own.size > 0 && !places.some((keys) => keys.some((key) => own.has(key))))
-      return reason('roles-swapped', textOf(said, Math.max(0, at - 1), at + 3))
+      return { kind: 'roles', said: textOf(said, at - 1, at + 3) }
   }
   return undefined
 }
@@ -126,7 +74,7 @@ function joinedAnew(
   named: readonly Naming[],
   sentences: readonly View[],
   entries: readonly NamedEntry[],
-): Reason | undefined {
+): Claim | undefined {
   for (const naming of named) {
     const run = said.slice(naming.from, naming.to).map((t) => t.key)
     const holders = sentences.filter(({ keys }) => indexOfRun(keys, run) >= 0)
@@ -138,7 +86,7 @@ function joinedAnew(
         deeds.every((deed) => !view.keys.includes(deed) || isNearest(view, run, deed, naming, entries)) &&
         (cause === undefined || !view.keys.includes(cause) || isNearest(view, run, cause, naming, entries)),
     )
-    if (!fits) return reason('another-speaker', textOf(said, naming.from, naming.to))
+    if (!fits) return { kind: 'speaker', said: textOf(said, naming.from, naming.to) }
   }
   return undefined
 }
@@ -152,7 +100,7 @@ function contentFrom(said: readonly Term[], from: number, step: 1 | -1, named: r
     const neighbour = said[at - step]
     const gap = neighbour ? (step > 0 ? start - neighbour.end : neighbour.start - end) : 1
     if (gap > 1) break
-    if (!neutralWords.has(key) && !framingWords.has(key)) found.push(key)
+    if (isContent(key)) found.push(key)
   }
   return found
 }
@@ -178,11 +126,4 @@ function isNearest(
 
 function overlaps({ from, to }: Naming, at: number, run: readonly string[]): boolean {
   return from < at + run.length && at < to
-}
-
-function textOf(terms: readonly Term[], from: number, to: number): string {
-  return terms
-    .slice(from, to)
-    .map((t) => t.text)
-    .join(' ')
 }

@@ -1,10 +1,10 @@
 /** The article as a proof reads it: sentences in words, and who or what of the entries each of them names. */
-import type { Article, Paragraph } from '../../knowledge/article.ts'
-import { plainSpace } from '../../knowledge/article.ts'
-import { sentencesOf } from '../../knowledge/sentences.ts'
+
 import { surnameKeys } from '../../text/stop-words.ts'
+import { type Article, type Paragraph, plainSpace } from '../article.ts'
+import { sentencesOf } from '../sentences.ts'
 import { bodyOpenings } from './proof-words.ts'
-import { indexOfRun, type Term, termsOf } from './terms.ts'
+import { indexOfRun, joined, placesOf, type Term, termsOf } from './terms.ts'
 
 /** One sentence of the article in words. */
 export interface View {
@@ -33,6 +33,12 @@ export interface NamedEntry {
   readonly id: string
   readonly kind: string
   readonly names: readonly (readonly string[])[]
+}
+
+/** The article as far as a proof needs it. */
+export interface Scene {
+  readonly views: readonly View[]
+  readonly entries: readonly NamedEntry[]
 }
 
 /** Splits an article into sentences in words; furniture is left out. */
@@ -66,7 +72,7 @@ export function namingsIn(terms: readonly Term[], entries: readonly NamedEntry[]
   const found: Naming[] = []
   const isFree = (from: number, to: number) => found.every((n) => to <= n.from || n.to <= from)
   for (const { entry, kind, name } of names)
-    for (let from = indexOfRun(keys, name); from >= 0; from = indexOfRun(keys, name, from + 1)) {
+    for (const from of placesOf(keys, name)) {
       const to = from + name.length
       // "Thu" is a name, "thu" is not: a name of one word needs its capital.
       const isName = name.length > 1 || kind !== 'person' || terms[from]!.capital
@@ -111,9 +117,4 @@ function bodiesIn(terms: readonly Term[]): { from: number; to: number }[] {
     while (to < terms.length && terms[to]!.capital && joined(terms, to)) to++
     return [{ from, to }]
   })
-}
-
-/** True if one space stands before a word. */
-function joined(terms: readonly Term[], at: number): boolean {
-  return terms[at]!.start - terms[at - 1]!.end === 1
 }

@@ -38,8 +38,29 @@ export function keysOf(text: string): string[] {
 
 /** First place of a run of keys in another, from `from` on; -1 where it is not there. A blank run is nowhere. */
 export function indexOfRun(keys: readonly string[], run: readonly string[], from = 0): number {
-  if (run.length === 0) return -1
-  for (let at = from; at + run.length <= keys.length; at++)
+  const [first] = run
+  if (first === undefined) return -1
+  for (let at = keys.indexOf(first, from); at >= 0; at = keys.indexOf(first, at + 1))
     if (run.every((key, i) => keys[at + i] === key)) return at
   return -1
+}
+
+/** All places of a run of keys in another. */
+export function placesOf(keys: readonly string[], run: readonly string[]): number[] {
+  const found: number[] = []
+  for (let at = indexOfRun(keys, run); at >= 0; at = indexOfRun(keys, run, at + 1)) found.push(at)
+  return found
+}
+
+/** True if nothing but one space stands before a word: no mark parts it from the one before. */
+export function joined(terms: readonly Term[], at: number): boolean {
+  return at > 0 && at < terms.length && terms[at]!.start - terms[at - 1]!.end === 1
+}
+
+/** The words of some terms, as they are shown to a person. */
+export function textOf(terms: readonly Term[], from: number, to: number): string {
+  return terms
+    .slice(Math.max(0, from), to)
+    .map((term) => term.text)
+    .join(' ')
 }

@@ -1,0 +1,86 @@
+/** Reads single keys and lines of a person at a terminal; from a pipe, a line for each. */
+import { createInterface, type Interface } from 'node:readline'
+import type { Io } from './command.ts'
+
+/** What ends an input: Ctrl+C, Ctrl+D. */
+const ENDS = new Set(['\u0003', '\u0004'])
+const ESCAPE = '\u001b'
+
+export interface Keys {
+  /** The next key; "\r" for Enter and for a blank line of a pipe. `undefined` where the input ends. */
+  key(): Promise<string | undefined>
+  /** A line, begun with `typed` for a person to change. `undefined` where the input ends. */
+  line(prompt: string, typed: string): Promise<string | undefined>
+  close(): void
+}
+
+/** Opens the input of a terminal or of a pipe. */
+export function openKeys(io: Io): Keys {
+  return io.stdin.isTTY && io.stdin.setRawMode ? keysOfTerminal(io) : keysOfPipe(io)
+}
+
+function keysOfTerminal({ stdin, stdout, signal }: Io): Keys {
+  stdin.setEncoding('utf8')
+  // All the while, or a key that comes between two questions would be the terminal's own.
+  stdin.setRawMode?.(true)
+  return {
+    key: () =>
+      new Promise((resolve) => {
+        const end = () => done(undefined)
+        const take = (chunk: string) => {
+          // Arrows and the like come as one chunk that begins with an escape.
+          const key = chunk.startsWith(ESCAPE) ? chunk : [...chunk][0]!
+          const rest = chunk.slice(key.length)
+          done(ENDS.has(key) ? undefined : key)
+          if (rest !== '') stdin.unshift(rest)
+        }
+        function done(key: string | undefined) {
+          signal.removeEventListener('abort', end)
+          stdin.off('data', take)
+          stdin.off('end', end)
+          stdin.pause()
+          resolve(key)
+        }
+        if (signal.aborted) return end()
+        signal.addEventListener('abort', end, { once: true })
+        stdin.once('end', end)
+        stdin.on('data', take)
+        stdin.resume()
+      }),
+    line: (prompt, typed) =>
+      new Promise((resolve) => {
+        const lines = createInterface({ input: stdin, output: stdout, terminal: true, signal })
+        let line: string | undefined
+        lines.once('close', () => {
+          stdin.setRawMode?.(true)
+          resolve(line)
+        })
+        lines.question(prompt, (text) => {
+          line = text.trim()
+          lines.close()
+        })
+        lines.write(typed)
+      }),
+    close() {
+      stdin.setRawMode?.(false)
+      stdin.pause()
+    },
+  }
+}
+
+function keysOfPipe({ stdin, signal }: Io): Keys {
+  const lines: Interface = createInterface({ input: stdin, signal })
+  const iterator = lines[Symbol.asyncIterator]()
+  const next = async () => {
+    const { value, done } = await iterator.next()
+    return done ? undefined : String(value).trim()
+  }
+  return {
+    async key() {
+      const line = await next()
+      return line === '' ? '\r' : line?.[0]
+    },
+    line: next,
+    close: () => lines.close(),
+  }
+}

@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util'
+import { markRead, withAnswer, withoutFact } from '../knowledge/edit-facts.ts'
+import { messageOf } from '../knowledge/issue.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
+import { countUnread } from '../knowledge/unread.ts'
+import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
+import { type ReviewAct, type ReviewTexts, reviewTexts } from '../locales/review.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
+import { type Command, EXIT, type Io } from './command.ts'
+import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
+import { type Keys, openKeys } from './keys.ts'
+import { knowledgeFolder } from './load-engine.ts'
+import { findReviewed, type Reviewed, reviewLines } from './review-text.ts'
+
+interface Review {
+  readonly folder: string
+  readonly keys: Keys
+  readonly texts: ReviewTexts
+  readonly io: Io
+}
+
+/** Walks a person through what a machine drafted; each decision is saved at once. */
+export const reviewCommand: Command = async (argv, io) => {
+  const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
+  const folder = knowledgeFolder(io, positionals[0])
+  const texts = reviewTexts[terminalLanguage(io.env)]
+  const first = await readCurrent(folder)
+  if (!first) {
+    io.stderr.write(`${texts.notRight(folder)}\n`)
+    return EXIT.input
+  }
+  const ids = unreadIn(first.loaded)
+  if (ids.length === 0) {
+    io.stdout.write(`${texts.nothing}\n`)
+    return EXIT.ok
+  }
+  const keys = openKeys(io)
+  try {
+    return await walk(ids, { folder, keys, texts, io })
+  } finally {
+    keys.close()
+  }
+}
+
+async function walk(ids: readonly string[], review: Review): Promise<number> {
+  const { folder, texts, io } = review
+  const counts: Record<ReviewAct, number> = { right: 0, edit: 0, drop: 0, later: 0, stop: 0 }
+  for (const [i, id] of ids.entries()) {
+    const act = await decide(id, `[${i + 1}/${ids.length}]`, review)
+    if (act === 'broken') {
+      io.stderr.write(`${texts.notRight(folder)}\n`)
+      return EXIT.input
+    }
+    counts[act]++
+    if (act === 'stop') break
+  }
+  const last = await readCurrent(folder)
+  const left = last ? countUnread(last.loaded.knowledge) : 0
+  io.stdout.write(`\n${texts.summary(counts.right, counts.drop, left)}\n`)
+  return EXIT.ok
+}
+
+/** Shows one fact until it is decided on; an answer that was changed is shown again. */
+async function decide(id: string, count: string, review: Review): Promise<ReviewAct | 'broken'> {
+  const { folder, keys, texts, io } = review
+  const lang = terminalLanguage(io.env)
+  for (;;) {
+    const current = await readCurrent(folder)
+    if (!current) return 'broken'
+    const reviewed = findReviewed(current.loaded, id)
+    // Read or dropped in an editor meanwhile.
+    if (!reviewed?.item.review) return 'later'
+    const shown = { loaded: current.loaded, texts, lang, isTerminal: io.stdout.isTTY === true }
+    io.stdout.write(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${texts.keys}\n`)
+    const act = await actOf(review)
+    if (act === 'stop') return act
+    const files = await changed(act, reviewed, current, keys, texts)
+    const refused = files && (await saveFolder(folder, current.files, files))
+    io.stdout.write(`${refused ? texts.notChanged(messageOf(refused, lang)) : texts.done[act]}\n`)
+    if (act !== 'edit' && !refused) return act
+  }
+}
+
+async function actOf({ keys, texts, io }: Review): Promise<ReviewAct> {
+  for (;;) {
+    const key = await keys.key()
+    if (key === undefined) return 'stop'
+    const acts = Object.entries(texts.acts) as [ReviewAct, readonly string[]][]
+    const act = acts.find(([, all]) => all.includes(key.toLowerCase()))?.[0]
+    if (act) return act
+    io.stdout.write(`${texts.otherKey}\n`)
+  }
+}
+
+/** The files as an act leaves them; `undefined` where it changes nothing. */
+async function changed(
+  act: Exclude<ReviewAct, 'stop'>,
+  { item }: Reviewed,
+  { files, loaded }: Current,
+  keys: Keys,
+  texts: ReviewTexts,
+): Promise<Current['files'] | undefined> {
+  // Wordings of the other file are in `loaded.knowledge`; the places are those of `knowledge.yaml` alone.
+  const knowledge = loaded.source.value
+  const { yaml } = files
+  if (act === 'right') return { ...files, yaml: markRead(yaml, knowledge, item.id) }
+  if (act === 'drop') {
+    const wordings = files.wordings && withoutBlocks(files.wordings, (id) => id === item.id)
+    return { ...files, yaml: withoutFact(yaml, knowledge, item.id), wordings }
+  }
+  if (act === 'later') return undefined
+  let text = yaml
+  for (const lang of ['vi', 'en'] as const) {
+    const before = item.answer[lang]
+    if (before === undefined) continue
+    const after = await keys.line(texts.editing(lang), before)
+    if (after && after !== before) text = withAnswer(text, knowledge, item.id, lang, after)
+  }
+  return text === yaml ? undefined : { ...files, yaml: text }
+}
+
+/** Ids of the facts and absences that nobody has read, in the order of the file. */
+function unreadIn({ knowledge }: LoadedKnowledge): string[] {
+  return askedOf(knowledge).flatMap(({ asked }) => ('review' in asked && asked.review ? [asked.id] : []))
+}

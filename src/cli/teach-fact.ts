@@ -1,0 +1,160 @@
+/** Asks a person for one fact: what proves it, whom it is about, the answer, and how readers ask. */
+import { createEngine } from '../engine/create-engine.ts'
+import { writeAs } from '../evaluation/query-variants.ts'
+import { type NewEntry, type NewFact, withEntry, withFact } from '../knowledge/add-facts.ts'
+import { checkClaims } from '../knowledge/claims/claim-issues.ts'
+import { freeId } from '../knowledge/ids.ts'
+import { messageOf } from '../knowledge/issue.ts'
+import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
+import { loadTexts } from '../knowledge/load.ts'
+import { answerTypes, type Entry, type Fact } from '../knowledge/schema.ts'
+import { askedOf } from '../knowledge/wordings.ts'
+import type { TeachTexts } from '../locales/teach.ts'
+import { detectLanguage, type Lang } from '../text/language-detection.ts'
+import { tokenise } from '../text/tokenizer.ts'
+import type { Asker } from './asker.ts'
+import { type Current, saveFolder } from './edit-folder.ts'
+import { askEntry, askQuote } from './teach-parts.ts'
+
+/** A lesson: the folder as it is, and who is asked. */
+export interface Lesson {
+  readonly folder: string
+  readonly current: Current
+  readonly asker: Asker
+  readonly texts: TeachTexts
+  /** Of the terminal. */
+  readonly lang: Lang
+}
+
+/**
+ * Asks for a fact and writes it.
+ *
+ * @param question what a reader asked in vain
+ * @returns its id; `undefined` where the person stops
+ */
+export async function teachFact(lesson: Lesson, question?: string): Promise<string | undefined> {
+  const { folder, current, asker, texts, lang } = lesson
+  const quote = await askQuote(lesson)
+  const entry = quote === undefined ? undefined : await askEntry(lesson, quote)
+  const answer = quote === undefined || !entry ? undefined : await askAnswer(lesson, entry, quote)
+  const questions = answer && (await askQuestions(lesson, question))
+  if (quote === undefined || !entry || !answer || !questions) return undefined
+  const fact: NewFact = {
+    id: freeId(
+      entry.id,
+      askedOf(current.loaded.knowledge).map(({ asked }) => asked.id),
+    ),
+    asks: asksOf([...questions.vi, ...questions.en], current),
+    answer,
+    quote: [quote],
+    questions,
+  }
+  const yaml = written(current, entry, fact)
+  if (!(await previewed(lesson, yaml, fact))) return undefined
+  const refused = await saveFolder(folder, current.files, { ...current.files, yaml })
+  asker.say(refused ? texts.notSaved(messageOf(refused, lang)) : texts.saved(fact.id))
+  return refused ? undefined : fact.id
+}
+
+function written({ files, loaded }: Current, entry: NewEntry, fact: NewFact): string {
+  const { value } = loaded.source
+  return value.entries.some(({ id }) => id === entry.id)
+    ? withFact(files.yaml, value, entry.id, fact)
+    : withEntry(files.yaml, { ...entry, facts: [fact] })
+}
+
+/** The answer, which its quote proves or the person keeps all the same. */
+async function askAnswer(
+  { current, asker, texts, lang }: Lesson,
+  entry: NewEntry,
+  quote: string,
+): Promise<Fact['answer'] | undefined> {
+  const { knowledge } = current.loaded
+  const fits = (least: number) => (text: string) =>
+    text.length < least
+      ? texts.blank
+      : text.length > MAX_ANSWER_LENGTH
+        ? texts.tooLong(MAX_ANSWER_LENGTH)
+        : undefined
+  const isTranslated = knowledge.languages?.includes('en') ?? true
+  let answer: { vi: string; en?: string } = {
+    vi: `${quote.charAt(0).toUpperCase()}${quote.slice(1).replace(/\.?$/, '.')}`,
+  }
+  for (;;) {
+    const vi = await asker.text(texts.answer, answer.vi, fits(1))
+    if (vi === undefined) return undefined
+    const en = isTranslated ? await asker.text(texts.english, answer.en ?? '', fits(0)) : ''
+    if (en === undefined) return undefined
+    answer = { vi, ...(en && { en }) }
+    const doubts: string[] = []
+    const fact = { quote: [quote], answer, about: [] } as unknown as Fact
+    checkClaims(knowledge, { aliases: [], ...entry } as unknown as Entry, fact, [], (_code, _path, text) => {
+      doubts.push(text[lang])
+    })
+    if (doubts.length === 0) return answer
+    asker.say(doubts.join('\n'))
+    const isKept = await asker.confirm(texts.keepAnyway)
+    if (isKept === undefined) return undefined
+    if (isKept) return answer
+  }
+}
+
+/** At least one way of asking, each under its language. */
+async function askQuestions(
+  { asker, texts }: Lesson,
+  given: string | undefined,
+): Promise<NewFact['questions'] | undefined> {
+  const questions: Record<Lang, string[]> = { vi: [], en: [] }
+  for (let count = 0; ; count++) {
+    const isFirst = count === 0
+    const typed = await asker.text(
+      isFirst ? texts.question : texts.nextQuestion,
+      isFirst && given ? asQuestion(given) : '',
+      (text) => (isFirst && text === '' ? texts.blank : undefined),
+    )
+    if (typed === undefined) return undefined
+    if (typed === '') return questions
+    const lang = detectLanguage(tokenise(typed))
+    if (!questions[lang].includes(typed)) questions[lang].push(typed)
+  }
+}
+
+function asQuestion(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\??$/, '?')}`
+}
+
+/** What kinds of question these are, as the bot understands them. */
+function asksOf(questions: readonly string[], { loaded }: Current): Fact['asks'] {
+  const engine = createEngine(loaded)
+  const asked = questions.flatMap(
+    (question) => engine.ask(question).trace().answerType?.replaceAll('?', '').split(' ') ?? [],
+  )
+  const known = answerTypes.filter((type) => asked.includes(type))
+  return known.length > 0 ? known : ['what']
+}
+
+/** Shows what the bot would answer to three typings, and asks whether to save. */
+async function previewed(
+  { current, asker, texts, lang }: Lesson,
+  yaml: string,
+  fact: NewFact,
+): Promise<boolean | undefined> {
+  const { article, wordings } = current.files
+  const read = loadTexts(yaml, article, wordings)
+  if (!read.ok) {
+    asker.say(texts.notSaved(messageOf(read.issues[0]!, lang)))
+    return undefined
+  }
+  const engine = createEngine(read.loaded)
+  const [question = ''] = [...fact.questions.vi, ...fact.questions.en]
+  const typings = [question, writeAs(question, 'no-marks'), writeAs(question, 'typo')].flatMap(
+    (text) => text ?? [],
+  )
+  const lines = typings.map((typed) => {
+    const { decision, text, answers } = engine.ask(typed)
+    const isRight = answers.some((answer) => answer.fact === fact.id)
+    return `${isRight ? '✓' : '✗'} ${typed}\n   ${decision === 'answer' ? text : `(${texts.noAnswer}) ${text}`}`
+  })
+  asker.say([texts.preview, ...lines].join('\n'))
+  return asker.confirm(texts.save)
+}

@@ -1,0 +1,92 @@
+/** Asks for what proves a fact, and for whom or what it is about. */
+import { fixQuote } from '../drafter/assistant/fix-quote.ts'
+import type { NewEntry } from '../knowledge/add-facts.ts'
+import { namingsIn, viewArticle } from '../knowledge/claims/article-view.ts'
+import { keysOf, termsOf, textOf } from '../knowledge/claims/terms.ts'
+import { measureCoverage } from '../knowledge/coverage.ts'
+import { freeId, idOf } from '../knowledge/ids.ts'
+import { nearQuote } from '../knowledge/near-quote.ts'
+import { type DirectiveForm, directiveForms, type Entry, entryKinds } from '../knowledge/schema.ts'
+import { documentForms } from '../text/document-types.ts'
+import type { Lesson } from './teach-fact.ts'
+
+/** The choice that makes an entry; no id has such a sign. */
+const NEW = '+'
+/** Letters of a sentence that are shown among others. */
+const LABEL = 90
+
+/** The words of the article that prove a fact: a sentence, or a part of it. */
+export async function askQuote({ current, asker, texts }: Lesson): Promise<string | undefined> {
+  const { knowledge, article } = current.loaded
+  const { sentences } = measureCoverage(knowledge, article)
+  const chosen = await asker.choose(
+    texts.sentence,
+    sentences.map(({ text, facts }, i) => ({
+      value: String(i),
+      label: `[${i + 1}] ${text.length > LABEL ? `${text.slice(0, LABEL)}…` : text}`,
+      words: text,
+      ...(facts.length === 0 && { hint: texts.withoutFact }),
+    })),
+  )
+  const sentence = chosen === undefined ? undefined : sentences[Number(chosen)]
+  if (!sentence) return undefined
+  const typed = await asker.text(texts.quote, sentence.text, (text) =>
+    fixQuote(article, text)?.length === 1 ? undefined : texts.notInArticle(nearQuote(article, text)?.right),
+  )
+  return typed === undefined ? undefined : fixQuote(article, typed)?.[0]
+}
+
+/** The entry of a fact: one that its sentence names, another, or a new one. */
+export async function askEntry(lesson: Lesson, quote: string): Promise<NewEntry | undefined> {
+  const { current, asker, texts } = lesson
+  const { knowledge, article } = current.loaded
+  const entries = knowledge.entries.map(({ id, kind, name, aliases }) => ({
+    id,
+    kind,
+    names: [name.vi, ...aliases].map(keysOf),
+  }))
+  const place = viewArticle(article).find(({ text }) => text.includes(quote))
+  const terms = place?.terms ?? termsOf(quote)
+  const namings = namingsIn(terms, entries)
+  const named = new Set(namings.flatMap(({ entry }) => entry ?? []))
+  const label = ({ id, name }: Entry) => `${name.vi} (${id})`
+  const chosen = await asker.choose(texts.entry, [
+    ...knowledge.entries
+      .filter(({ id }) => named.has(id))
+      .map((entry) => ({ value: entry.id, label: label(entry), hint: texts.inSentence })),
+    { value: NEW, label: texts.newEntry },
+    ...knowledge.entries
+      .filter(({ id }) => !named.has(id))
+      .map((entry) => ({ value: entry.id, label: label(entry) })),
+  ])
+  if (chosen !== NEW) return knowledge.entries.find(({ id }) => id === chosen)
+  const stranger = namings.find(({ entry }) => entry === undefined)
+  return askNewEntry(lesson, stranger ? textOf(terms, stranger.from, stranger.to) : '')
+}
+
+async function askNewEntry(
+  { current, asker, texts }: Lesson,
+  suggested: string,
+): Promise<NewEntry | undefined> {
+  const { entries } = current.loaded.knowledge
+  const kind = await asker.choose(
+    texts.kind,
+    entryKinds.map((value) => ({ value, label: texts.kinds[value] ?? value })),
+  )
+  if (kind === undefined) return undefined
+  const form =
+    kind === 'directive'
+      ? await asker.choose<DirectiveForm>(
+          texts.form,
+          directiveForms.map((value) => ({ value, label: documentForms[value]?.vi ?? value })),
+        )
+      : undefined
+  if (kind === 'directive' && form === undefined) return undefined
+  const name = await asker.text(texts.name, suggested, (text) => (text === '' ? texts.blank : undefined))
+  if (name === undefined) return undefined
+  const id = freeId(
+    idOf(name) || kind,
+    entries.map((entry) => entry.id),
+  )
+  return { kind, id, name: { vi: name }, ...(form && { form }), facts: [] }
+}

@@ -1,0 +1,112 @@
+/** Adds facts, entries, absences and wordings to the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
+import { type Document, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
+import type { Lang } from '../text/language-detection.ts'
+import { endOf, mapAt, pathOf } from './edit-facts.ts'
+import { type Cut, edited } from './edit-wordings.ts'
+import type { Absence, DirectiveForm, Entry, Fact, Knowledge } from './schema.ts'
+import type { YamlPath } from './source.ts'
+
+/** What a person says of a new fact; the schema fills in the rest. */
+export type NewFact = Pick<Fact, 'id' | 'asks' | 'answer' | 'quote' | 'questions'>
+export interface NewEntry extends Pick<Entry, 'kind' | 'id' | 'name'> {
+  /** Of a document. */
+  readonly form?: DirectiveForm
+  readonly facts: readonly NewFact[]
+}
+export type NewAbsence = Pick<Absence, 'id' | 'answer' | 'questions'>
+
+/** Spaces by which a field stands further to the right than what holds it. */
+const STEP = 2
+
+/** Adds a fact at the end of an entry. */
+export function withFact(text: string, knowledge: Knowledge, entry: string, fact: NewFact): string {
+  const e = knowledge.entries.findIndex(({ id }) => id === entry)
+  return withItem(text, ['entries', e], 'facts', plainFact(fact))
+}
+
+/** Adds an entry with its facts at the end of the entries. */
+export function withEntry(text: string, { kind, id, name, form, facts }: NewEntry): string {
+  return withItem(text, [], 'entries', { kind, id, name, ...(form && { form }), facts: facts.map(plainFact) })
+}
+
+/** Adds an absence at the end of the absences. */
+export function withAbsence(text: string, absence: NewAbsence): string {
+  return withItem(text, [], 'absences', { ...absence, questions: filled(absence.questions) })
+}
+
+/** Adds a way of asking to a fact or an absence. */
+export function withWording(
+  text: string,
+  knowledge: Knowledge,
+  id: string,
+  lang: Lang,
+  wording: string,
+): string {
+  return withItem(text, [...pathOf(knowledge, id), 'questions'], lang, wording)
+}
+
+/** A fact in the order in which people write one; one quote stands for itself. */
+function plainFact({ id, asks, answer, quote, questions }: NewFact): object {
+  return { id, asks, answer, quote: quote.length === 1 ? quote[0] : quote, questions: filled(questions) }
+}
+
+/** The languages that have wordings. */
+function filled(questions: NewFact['questions']): object {
+  return Object.fromEntries(Object.entries(questions).filter(([, list]) => list.length > 0))
+}
+
+/** Adds an item at the end of a list that is a field of the map at a path; the field is made where there is none. */
+function withItem(text: string, path: YamlPath, field: string, item: unknown): string {
+  const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`
+  const document = parseDocument(whole, { prettyErrors: false })
+  const map = mapAt(document, path)
+  const list = map.get(field, true)
+  if (isSeq(list) && list.items.length > 0) {
+    if (list.flow) return edited(whole, [intoBrackets(list.items.at(-1), item)])
+    const indent = columnOf(whole, list.range![0])
+    return edited(whole, [below(whole, endOf(list)!, inList(item, indent))])
+  }
+  if (list !== undefined || map.flow) return edited(whole, [rewritten(document, path, map, field, item)])
+  const indent = path.length === 0 ? 0 : columnOf(whole, map.range![0])
+  const lines = `${' '.repeat(indent)}${field}:\n${inList(item, indent + STEP)}`
+  return edited(whole, [below(whole, endOf(map) ?? whole.length, lines)])
+}
+
+/** The columns before an offset in its line; a dash of the list is where its items begin. */
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
+}
+
+/** An item with its dash, each line so far to the right. */
+function inList(item: unknown, indent: number): string {
+  const lines = stringify([item], { lineWidth: 0 }).trimEnd().split('\n')
+  return lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('')
+}
+
+/** Lines behind the line in which something ends. */
+function below(text: string, end: number, lines: string): Cut {
+  const last = text.slice(0, end).trimEnd().length
+  const lineEnd = text.indexOf('\n', last)
+  const at = lineEnd < 0 ? text.length : lineEnd + 1
+  return { from: at, to: at, by: lines }
+}
+
+function intoBrackets(last: unknown, item: unknown): Cut {
+  const end = endOf(last)
+  if (end === undefined) throw new Error('an item without a place')
+  return { from: end, to: end, by: `, ${JSON.stringify(item)}` }
+}
+
+/** A field that is blank, `[]`, or stands in braces, with the item in brackets. */
+function rewritten(document: Document, path: YamlPath, map: YAMLMap, field: string, item: unknown): Cut {
+  const pair = map.items.find(({ key }) => isScalar(key) && key.value === field)
+  const value = document.getIn([...path, field], true)
+  if (pair && (isSeq(value) || isScalar(value)) && value.range) {
+    const [from, to] = value.range
+    return { from, to, by: `${from === to ? ' ' : ''}[${JSON.stringify(item)}]` }
+  }
+  const last = map.items.at(-1)
+  const end = isMap(map) && last ? (endOf(last.value) ?? endOf(last.key)) : undefined
+  if (end === undefined) throw new Error('a map without a place')
+  return { from: end, to: end, by: `, ${field}: [${JSON.stringify(item)}]` }
+}

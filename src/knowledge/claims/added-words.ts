@@ -1,0 +1,38 @@
+/** Holds the words of an answer against its quotes, one by one. */
+import type { Lang } from '../../text/language-detection.ts'
+import { englishFunctionWords } from '../../text/stop-words.ts'
+import type { Claim, Evidence } from './evidence.ts'
+import { bindingPhrases, bindingWords, isContent } from './proof-words.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
+import { indexOfRun, termsOf } from './terms.ts'
+
+/** Words named in a claim. */
+const MOST_NAMED = 6
+
+/**
+ * Names the words of an answer that its evidence does not have. Words that say nothing, and those that speak of the
+ * article itself, may be added; what is part of a number is judged with it.
+ */
+export function addedWords(answer: string, lang: Lang, evidence: Evidence): Claim | undefined {
+  const known = new Set(evidence.runs.flat())
+  // "yêu cầu hoàn thành" and "phải hoàn thành" bind alike.
+  const isBinding = bindingPhrases.some((phrase) => evidence.runs.some((run) => indexOfRun(run, phrase) >= 0))
+  const counted = quantitiesOf(answer, lang).filter((quantity) => !isOwnCount(quantity, evidence))
+  const strange = termsOf(answer).filter(({ key, text, capital, isNumber, start }, i) => {
+    if (isNumber || known.has(key)) return false
+    if (counted.some(({ at, text: number }) => at <= start && start < at + number.length)) return false
+    if (lang === 'en') return !englishFunctionWords.has(text.toLowerCase())
+    if (isBinding && bindingWords.has(key)) return false
+    // "Năm" begins many an answer; a capital elsewhere is a name.
+    return (capital && i > 0) || isContent(key)
+  })
+  if (strange.length === 0) return undefined
+  const said = strange.slice(0, MOST_NAMED).map((term) => term.text)
+  return { kind: 'words', said: said.join(', ') }
+}
+
+/** A number in words that the writer counted: "ba loại" of three things that are listed. */
+function isOwnCount(quantity: Quantity, { quantities }: Evidence): boolean {
+  if (quantity.kind !== 'amount' || !quantity.isSpelled) return false
+  return !quantities.some((one) => one.kind === 'amount' && one.value === quantity.value)
+}

@@ -1,0 +1,70 @@
+/** Holds what an answer says is done against its quotes: what is wanted, planned or possible is not done. */
+import { type View, viewsOfQuote } from './article-view.ts'
+import type { Claim } from './evidence.ts'
+import { bindingPhrases, bindingWords, neutralWords } from './proof-words.ts'
+import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
+
+const [DONE = ''] = keysOf('đã')
+
+/** "đề nghị hỗ trợ" is not "đã hỗ trợ", nor "hỗ trợ". */
+export function saidAsDone(
+  answer: string,
+  quotes: readonly string[],
+  views: readonly View[],
+): Claim | undefined {
+  const said = termsOf(answer)
+  const keys = said.map((term) => term.key)
+  const own = phrasesIn(keys)
+  const sentences = quotes.flatMap((quote) => viewsOfQuote(views, quote)).map((view) => view.terms)
+  for (const terms of sentences) {
+    const theirs = phrasesIn(terms.map((term) => term.key))
+    const strange = own.find(({ phrase }) => !theirs.some((p) => bindAlike(p.phrase, phrase)))
+    if (strange && sentences.length === 1)
+      return { kind: 'binding', said: textOf(said, strange.at, strange.at + 4) }
+    const lost = theirs.find(
+      (one) => !own.some((p) => bindAlike(p.phrase, one.phrase)) && isDropped(one, terms, keys),
+    )
+    if (lost) return { kind: 'binding', said: textOf(terms, lost.at, lost.at + lost.phrase.length + 3) }
+  }
+  return undefined
+}
+
+interface Phrase {
+  readonly phrase: readonly string[]
+  readonly at: number
+}
+
+/** True if an answer says what a phrase of the article only wants. */
+function isDropped({ phrase, at }: Phrase, terms: readonly Term[], answer: readonly string[]): boolean {
+  const keys = terms.map((term) => term.key)
+  const scope = clauseFrom(terms, at + phrase.length)
+  const outside = new Set([...keys.slice(0, at), ...keys.slice(at + phrase.length + scope.length)])
+  const content = scope.filter((key) => !neutralWords.has(key))
+  const hasVerb = content.slice(0, 2).some((key) => answer.includes(key))
+  const shared = content.filter((key) => answer.includes(key) && !outside.has(key)).length
+  const isDone = answer.includes(DONE) && !keys.includes(DONE)
+  if (shared >= 2 && (hasVerb || isDone)) return true
+  // "sẽ nối" → "đã nối".
+  const [verb = ''] = keys.slice(at + phrase.length)
+  return indexOfRun(answer, [DONE, verb]) >= 0 && indexOfRun(keys, [DONE, verb]) < 0
+}
+
+function phrasesIn(keys: readonly string[]): Phrase[] {
+  return bindingPhrases.flatMap((phrase) => {
+    const at = indexOfRun(keys, phrase)
+    return at < 0 ? [] : [{ phrase, at }]
+  })
+}
+
+/** The same phrase, or two that demand. */
+function bindAlike(a: readonly string[], b: readonly string[]): boolean {
+  const demands = (phrase: readonly string[]) => phrase.every((key) => bindingWords.has(key))
+  return a.join(' ') === b.join(' ') || (demands(a) && demands(b))
+}
+
+/** The words from a place to the next mark. */
+function clauseFrom(terms: readonly Term[], from: number): string[] {
+  let to = from
+  while (to < terms.length && (to === from || joined(terms, to))) to++
+  return terms.slice(from, to).map((term) => term.key)
+}

@@ -1,0 +1,157 @@
+/** Holds what the numbers of an answer count, and how nearly, against its quotes. */
+import type { Lang } from '../../text/language-detection.ts'
+import type { Claim } from './evidence.ts'
+import { hasValue } from './numbers.ts'
+import { approximations, neutralWords } from './proof-words.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
+import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
+
+/** Words behind a number among which what it counts is named: "1.274 tàu cá", "hơn 4.200 ngôi nhà". */
+const COUNTED_WITHIN = 4
+const NAMED_WITHIN = 3
+/** Words with which an approximation stands before its number: "không quá". */
+const NEARNESS_WITHIN = 3
+/** Words between an hour and its day: "giờ ngày". */
+const HOUR_WITHIN = 2
+const NAMING = new Set(keysOf('số thứ'))
+
+/** A text with its words and its numbers. */
+interface Reading {
+  readonly terms: readonly Term[]
+  readonly keys: readonly string[]
+  readonly numbers: readonly Place[]
+}
+
+/** A number among the words of its text. */
+interface Place {
+  readonly quantity: Quantity
+  readonly at: number
+  /** Behind its last word; scales and units follow. */
+  readonly end: number
+}
+
+/** Names a number of an answer that its quotes have of another thing, or more or less nearly. */
+export function countedOtherwise(answer: string, lang: Lang, quotes: readonly string[]): Claim | undefined {
+  const said = read(answer, lang)
+  const there = quotes.map((quote) => read(quote, lang))
+  for (const place of said.numbers) {
+    const same = there.flatMap((quote) =>
+      quote.numbers.filter((n) => isSame(n.quantity, place.quantity)).map((n) => ({ quote, n })),
+    )
+    if (same.length === 0) continue
+    const phrase = textOf(said.terms, place.at - 1, place.end + 2)
+    const isDate = place.quantity.kind === 'date'
+    const fits = isDate ? isItsDay : countsTheSame
+    if (!same.some(({ quote, n }) => fits(said, place, quote, n))) return { kind: 'unit', said: phrase }
+    if (!isDate && !same.some(({ quote, n }) => nearness(said, place) === nearness(quote, n)))
+      return { kind: 'approximation', said: phrase }
+  }
+  return undefined
+}
+
+function read(text: string, lang: Lang): Reading {
+  const terms = termsOf(text)
+  const numbers = quantitiesOf(text, lang).flatMap((quantity) => {
+    if (quantity.kind === 'time' || quantity.kind === 'weekday') return []
+    const behind = quantity.at + (quantity.kind === 'amount' ? quantity.number : quantity.text).length
+    const at = terms.findIndex(({ end }) => end > quantity.at)
+    const end = terms.findIndex(({ start }) => start >= behind)
+    return [{ quantity, at, end: end < 0 ? terms.length : end }]
+  })
+  return { terms, keys: terms.map((term) => term.key), numbers }
+}
+
+function isSame(one: Quantity, said: Quantity): boolean {
+  if (said.kind === 'amount') return one.kind === 'amount' && hasValue(one, said)
+  return one.kind === 'date' && said.kind === 'date' && one.month === said.month && one.day === said.day
+}
+
+/** True if the words beside a number in the answer stand beside it in the quote too. */
+function countsTheSame(said: Reading, place: Place, quote: Reading, there: Place): boolean {
+  const behind = wordBehind(said, place)
+  const before = said.terms[place.at - 1]
+  const lead = quote.keys.slice(Math.max(0, there.at - NAMED_WITHIN), there.at)
+  const isLed = before && (before.capital ? lead.includes(before.key) : lead.at(-1) === before.key)
+  // "bão số 9", "Trung đoàn 897", "lần thứ 78", "No. 12": a number that names follows what it names.
+  if (isLed && (NAMING.has(before.key) || before.capital)) {
+    const named = said.keys[place.at - 2]
+    return !NAMING.has(before.key) || lead.at(-2) === undefined || lead.at(-2) === named
+  }
+  const after = quote.keys.slice(there.end, there.end + COUNTED_WITHIN)
+  if (behind && (hasUnit(place) || after.includes(behind.key))) return belongs(said, place, quote, there)
+  if (isLed && !neutralWords.has(before.key)) return true
+  return !behind && belongs(said, place, quote, there)
+}
+
+function hasUnit({ quantity }: Place): boolean {
+  return quantity.kind === 'amount' && quantity.text !== quantity.number
+}
+
+/** The word right behind a number; none at the end of a clause, and none that says nothing. */
+function wordBehind({ terms }: Reading, place: Place): Term | undefined {
+  const next = hasUnit(place) || joined(terms, place.end) ? terms[place.end] : undefined
+  return next && !next.isNumber && (hasUnit(place) || !neutralWords.has(next.key)) ? next : undefined
+}
+
+/** True if a day has the same hour before it in both, where both have one, and the answer's words around it. */
+function isItsDay(said: Reading, place: Place, quote: Reading, there: Place): boolean {
+  const [own, theirs] = [hourBefore(said, place), hourBefore(quote, there)]
+  if (own !== undefined && theirs !== undefined && own !== theirs) return false
+  return belongs(said, place, quote, there)
+}
+
+/** "17 giờ ngày 10/10" → 17. */
+function hourBefore({ numbers }: Reading, { at }: Place): number | undefined {
+  const before = numbers.find(({ end }) => end < at && at - end <= HOUR_WITHIN)?.quantity
+  return before?.kind === 'amount' && before.unit?.measures === 'time' ? before.value : undefined
+}
+
+/** True if no other number of the quote has more of the answer's words around it. */
+function belongs(said: Reading, place: Place, quote: Reading, there: Place): boolean {
+  const rivals = quote.numbers.filter((n) => n.quantity.kind === there.quantity.kind)
+  if (rivals.length < 2) return true
+  const words = new Set(around(said, place).filter((key) => !neutralWords.has(key)))
+  const score = (n: Place) => around(quote, n).filter((key) => words.has(key)).length
+  const own = score(there)
+  return rivals.every((rival) => isSame(rival.quantity, there.quantity) || score(rival) <= own)
+}
+
+/** The words of a number's clause: from the clause mark or number before it to the one behind it. */
+function around({ terms, numbers }: Reading, { at, end }: Place): string[] {
+  const isEdge = (i: number) =>
+    numbers.some((n) => n.at !== at && n.at <= i && i < n.end) ||
+    (i + 1 < terms.length && !joined(terms, i + 1))
+  let from = at
+  while (from > 0 && !isEdge(from - 1)) from--
+  let to = end
+  while (to < terms.length && !isEdge(to - 1)) to++
+  const words = terms.slice(from, to).filter((term) => !term.isNumber)
+  return [...new Set(words.map((term) => term.key))]
+}
+
+/** "gần", "hơn", "ít nhất" before a number; blank where none is. */
+function nearness({ keys }: Reading, { at }: Place): string {
+  const before = keys.slice(Math.max(0, at - NEARNESS_WITHIN), at)
+  const run = approximations.find((phrase) => indexOfRun(before, phrase, before.length - phrase.length) >= 0)
+  return run?.join(' ') ?? ''
+}
+
+/** Counts that have changed places in a translation count something else. */
+export function countsMoved(
+  translation: string,
+  lang: Lang,
+  direct: string,
+  directLang: Lang,
+): Claim | undefined {
+  const amounts = (text: string, of: Lang) =>
+    quantitiesOf(text, of).flatMap((q) => (q.kind === 'amount' ? [q] : []))
+  const order = amounts(direct, directLang).map(({ value }) => value)
+  let last = -1
+  for (const { value, text } of amounts(translation, lang)) {
+    const at = order.indexOf(value)
+    if (at < 0 || at !== order.lastIndexOf(value)) continue
+    if (at < last) return { kind: 'unit', said: text }
+    last = at
+  }
+  return undefined
+}

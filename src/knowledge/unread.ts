@@ -1,0 +1,45 @@
+/** What a machine drafted and nobody has read yet: marked, or kept from readers. */
+import type { Entry, Knowledge } from './schema.ts'
+
+/** Fields of an entry by which it is found; the others say something about it. */
+const NAMING = new Set(['kind', 'form', 'number', 'id', 'name', 'aliases', 'facts', 'review'])
+
+/** Counts the facts and absences that nobody has read. */
+export function countUnread({ entries, absences }: Pick<Knowledge, 'entries' | 'absences'>): number {
+  return [...entries.flatMap((entry) => entry.facts), ...absences].filter(({ review }) => review).length
+}
+
+/**
+ * Returns the knowledge as readers may have it: without the facts and absences that nobody has read, and without what
+ * unread entries say of themselves and others. An unread entry of which nothing is left is no entry.
+ */
+export function onlyRead(knowledge: Knowledge): Knowledge {
+  const entries = knowledge.entries.flatMap((entry) => {
+    const facts = entry.facts.filter(({ review }) => !review)
+    if (!entry.review) return [{ ...entry, facts }]
+    return facts.length > 0 ? [namesOnly({ ...entry, facts })] : []
+  })
+  const left = new Set(entries.map(({ id }) => id))
+  const facts = new Set(entries.flatMap((entry) => entry.facts.map(({ id }) => id)))
+  const absences = knowledge.absences.filter(({ review }) => !review)
+  const { summary, ...rest } = knowledge
+  return {
+    ...rest,
+    ...(summary !== undefined && facts.has(summary) && { summary }),
+    starters: knowledge.starters.filter((id) => facts.has(id)),
+    entries: entries.map((entry) => ({
+      ...entry,
+      facts: entry.facts.map((fact) => ({ ...fact, about: fact.about.filter((id) => left.has(id)) })),
+    })),
+    absences: absences.map((absence) => ({ ...absence, see: absence.see.filter((id) => facts.has(id)) })),
+  }
+}
+
+/** An entry without its relations and offices, which nobody has read; lists are empty rather than absent. */
+function namesOnly(entry: Entry): Entry {
+  const fields = Object.entries(entry).flatMap(([field, value]): [string, unknown][] => {
+    if (NAMING.has(field)) return [[field, value]]
+    return Array.isArray(value) ? [[field, []]] : []
+  })
+  return Object.fromEntries(fields) as Entry
+}

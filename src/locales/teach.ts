@@ -1,0 +1,153 @@
+/** Sentences of `teach`, by which a person adds a fact without writing YAML, and of `unanswered --teach`. */
+import type { Lang } from '../text/language-detection.ts'
+import { draftTexts } from './draft.ts'
+
+/** What can be done with a question that found no answer, each by one key; a number takes a fact that is near. */
+export type UnansweredAct = 'new' | 'absent' | 'drop' | 'later' | 'stop'
+
+export interface TeachTexts {
+  readonly needsTerminal: string
+  readonly yes: string
+  readonly no: string
+  notRight(folder: string): string
+  readonly sentence: string
+  readonly withoutFact: string
+  readonly quote: string
+  notInArticle(nearest: string | undefined): string
+  readonly entry: string
+  readonly inSentence: string
+  readonly newEntry: string
+  readonly kind: string
+  readonly kinds: Readonly<Record<string, string>>
+  readonly form: string
+  readonly name: string
+  readonly answer: string
+  readonly english: string
+  readonly blank: string
+  tooLong(most: number): string
+  readonly keepAnyway: string
+  readonly question: string
+  readonly nextQuestion: string
+  readonly preview: string
+  readonly noAnswer: string
+  readonly save: string
+  saved(id: string): string
+  notSaved(reason: string): string
+  readonly another: string
+  readonly stopped: string
+  readonly unanswered: {
+    head(count: number, question: string): string
+    readonly keys: string
+    readonly acts: Readonly<Record<UnansweredAct, readonly string[]>>
+    readonly otherKey: string
+    readonly absence: string
+    readonly absenceBegins: string
+    wordingAdded(id: string): string
+    answered(id: string): string
+    readonly dropped: string
+    readonly later: string
+    readonly nothing: string
+  }
+}
+
+export const teachTexts: Readonly<Record<Lang, TeachTexts>> = {
+  vi: {
+    yes: 'Có',
+    no: 'Không',
+    needsTerminal: 'Lệnh này hỏi từng bước, nên cần chạy trong cửa sổ lệnh.',
+    notRight: (folder) => `${folder} đang có lỗi. Bạn sửa trước đã: npm run check -- ${folder}`,
+    sentence: 'Ý mới ở câu nào của bài? (gõ số, vài chữ, hoặc dán câu)',
+    withoutFact: 'chưa có ý nào',
+    quote: 'Chỗ chứng minh (bỏ bớt chữ thừa ở hai đầu)',
+    notInArticle: (nearest) => `Bài không có nguyên văn chỗ này.${nearest ? ` Gần nhất: “${nearest}”` : ''}`,
+    entry: 'Ý này nói về ai, về cái gì?',
+    inSentence: 'có trong câu',
+    newEntry: '+ mục mới',
+    kind: 'Mục mới thuộc loại nào?',
+    kinds: draftTexts.vi.kinds,
+    form: 'Văn bản loại gì?',
+    name: 'Tên, như bài viết',
+    answer: 'Câu trả lời',
+    english: 'Câu trả lời tiếng Anh (để trống nếu không có)',
+    blank: 'Bạn viết vào nhé.',
+    tooLong: (most) => `Dài quá, nhiều nhất ${most} ký tự.`,
+    keepAnyway: 'Vẫn giữ câu trả lời này?',
+    question: 'Bạn đọc sẽ hỏi thế nào?',
+    nextQuestion: 'Còn cách hỏi nào khác? (để trống là hết)',
+    preview: 'Bot sẽ trả lời:',
+    noAnswer: 'không trả lời',
+    save: 'Ghi vào knowledge.yaml?',
+    saved: (id) => `Đã ghi ý ${id}.`,
+    notSaved: (reason) => `Không ghi được, tệp vẫn như cũ: ${reason}`,
+    another: 'Thêm ý nữa?',
+    stopped: 'Đã thôi, không ghi gì thêm.',
+    unanswered: {
+      head: (count, question) => `${count} lần: ${question}`,
+      keys: '[số] là cách hỏi của ý ấy   [m] ý mới   [k] bài không nêu   [x] bỏ   [n] để sau   [q] thôi',
+      acts: { new: ['m'], absent: ['k'], drop: ['x'], later: ['n'], stop: ['q'] },
+      otherKey: 'Bạn bấm một trong các phím trên nhé.',
+      absence: 'Câu bot sẽ nói: ',
+      absenceBegins: 'Bài báo không nêu ',
+      wordingAdded: (id) => `Đã thêm vào câu hỏi của ${id}.`,
+      answered: (id) => `Nay ${id} đã trả lời được.`,
+      dropped: 'Đã bỏ.',
+      later: 'Để sau.',
+      nothing: 'Không còn câu hỏi nào chưa trả lời được.',
+    },
+  },
+  en: {
+    yes: 'Yes',
+    no: 'No',
+    needsTerminal: 'This asks step by step, so it needs a terminal.',
+    notRight: (folder) => `${folder} has errors. Correct them first: npm run check -- ${folder}`,
+    sentence: 'Which sentence says it? (type its number or some words, or paste it)',
+    withoutFact: 'no fact yet',
+    quote: 'What proves it (take away what is too much at either end)',
+    notInArticle: (nearest) =>
+      `The article does not have these words.${nearest ? ` Nearest: “${nearest}”` : ''}`,
+    entry: 'Whom or what is it about?',
+    inSentence: 'in the sentence',
+    newEntry: '+ a new entry',
+    kind: 'What is the new entry?',
+    kinds: {
+      article: 'the article itself',
+      person: 'a person',
+      organization: 'an organization',
+      directive: 'a document',
+      event: 'an event',
+      award: 'an award',
+      achievement: 'a result',
+      task: 'a task',
+      concept: 'a concept, a figure, anything else',
+    },
+    form: 'What sort of document?',
+    name: 'Its name, as the article writes it',
+    answer: 'The answer, in Vietnamese',
+    english: 'The answer in English (blank for none)',
+    blank: 'Write something.',
+    tooLong: (most) => `Too long; at most ${most} characters.`,
+    keepAnyway: 'Keep this answer all the same?',
+    question: 'How will readers ask?',
+    nextQuestion: 'How else? (blank to go on)',
+    preview: 'The bot would say:',
+    noAnswer: 'no answer',
+    save: 'Write it to knowledge.yaml?',
+    saved: (id) => `The fact ${id} is written.`,
+    notSaved: (reason) => `That cannot be; the file stays as it was: ${reason}`,
+    another: 'Another fact?',
+    stopped: 'Stopped; nothing more is written.',
+    unanswered: {
+      head: (count, question) => `${count} times: ${question}`,
+      keys: '[number] a wording of that fact   [f] new fact   [a] not in the article   [x] drop   [n] later   [q] quit',
+      acts: { new: ['f'], absent: ['a'], drop: ['x'], later: ['n'], stop: ['q'] },
+      otherKey: 'Press one of the keys above.',
+      absence: 'What the bot will say, in Vietnamese: ',
+      absenceBegins: 'Bài báo không nêu ',
+      wordingAdded: (id) => `Added to the questions of ${id}.`,
+      answered: (id) => `${id} answers it by now.`,
+      dropped: 'Dropped.',
+      later: 'Left for later.',
+      nothing: 'No question is left without an answer.',
+    },
+  },
+}

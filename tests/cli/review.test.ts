@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createFolder, type Folder, YAML } from '../knowledge/folder.ts'
+import { runCommand } from './run.ts'
+
+/** Three facts of which two are drafted, one of them offered to readers, and an absence. */
+const DRAFT = YAML.replaceAll(
+  /^( +)- id: (trees-number|plan-45-what|absent-cost)$/gm,
+  '$1- id: $2\n$1  review: true',
+).replace('questions:\n          vi: [Kế', 'questions: # cách hỏi\n          vi: [Kế')
+let folder: Folder
+beforeEach(async () => {
+  folder = await createFolder({ 'knowledge.yaml': DRAFT, 'wordings.txt': '[trees-number vi]\nMấy cây?\n' })
+})
+afterEach(() => folder.remove())
+
+const review = (input: string, env = {}) => runCommand(['review', folder.path], { input, env })
+const yaml = () => folder.read('knowledge.yaml')
+
+describe('review', () => {
+  it('shows a fact with its quote in its paragraph, and marks it as read with one key', async () => {
+    const { code, stdout } = await review('\nq\n')
+    expect(code).toBe(0)
+    expect(stdout).toContain('[1/3] trees-number · UBND xã An Bình')
+    expect(stdout).toContain('Quote: “Xã đã trồng 1.200 cây xanh”')
+    expect(stdout).toContain(
+      'paragraph 2: Bà Trần Thị Mai, Chủ tịch xã, chủ trì Hội nghị. «Xã đã trồng 1.200 cây xanh» theo',
+    )
+    expect(stdout).toContain('1 read, 0 dropped. 2 left to read.')
+    expect(await yaml()).toBe(DRAFT.replace('trees-number\n        review: true', 'trees-number'))
+  })
+  it('drops a fact with its wordings, and offers readers another one', async () => {
+    const { stdout } = await review('x\nq\n')
+    expect(stdout).toContain('0 read, 1 dropped. 2 left to read.')
+    expect(await yaml()).not.toContain('trees-number')
+    expect(await yaml()).toContain('# cách hỏi')
+    expect(await folder.read('wordings.txt')).not.toContain('Mấy cây?')
+  })
+  it('writes another answer, says what its quote does not prove, and shows it again', async () => {
+    const { stdout } = await runCommand(['review', folder.path], {
+      input: 'e\nXã đã trồng 1.300 cây xanh.\nThe commune planted 1,200 trees.\n\nq\n',
+    })
+    expect(stdout.match(/\[1\/3\]/g)).toHaveLength(2)
+    expect(stdout).toContain('! the answer says 1.300')
+    expect(await yaml()).toContain('vi: Xã đã trồng 1.300 cây xanh.')
+    expect(await yaml()).toContain('en: The commune planted 1,200 trees.')
+  })
+  it('leaves for later, and says so of an absence', async () => {
+    const { stdout } = await review('n\nn\nn\n')
+    expect(stdout).toContain('[3/3] absent-cost')
+    expect(stdout).toContain('An absence')
+    expect(await yaml()).toBe(DRAFT)
+  })
+  it('speaks Vietnamese on a Vietnamese terminal', async () => {
+    const { stdout } = await review('\nq\n', { LANG: 'vi_VN.UTF-8' })
+    expect(stdout).toContain('Đã duyệt 1 ý, bỏ 0. Còn 2 ý chưa ai đọc.')
+  })
+  it('has nothing to do where everything was read', async () => {
+    await folder.write('knowledge.yaml', YAML)
+    expect((await review('')).stdout).toBe('Nothing is left to read.\n')
+  })
+  it('refuses a folder with errors', async () => {
+    await folder.write('knowledge.yaml', DRAFT.replace('summary: meeting-chair', 'summary: nobody'))
+    const { code, stderr } = await review('')
+    expect([code, stderr]).toEqual([1, expect.stringContaining('has errors')])
+  })
+})
+
+describe('what nobody has read', () => {
+  it('is the last line of a check', async () => {
+    const { stdout } = await runCommand(['check', folder.path])
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^3 facts drafted by a machine, read by nobody yet/)
+    await folder.write('knowledge.yaml', YAML)
+    expect((await runCommand(['check', folder.path])).stdout).not.toContain('read by nobody')
+  })
+  it('is answered by ask, and marked', async () => {
+    const env = { KNOWLEDGE_DIR: folder.path }
+    const { stdout } = await runCommand(['ask', 'Xã đã trồng bao nhiêu cây xanh?'], { env })
+    expect(stdout).toMatch(/^\(chưa duyệt\) Xã đã trồng 1\.200 cây xanh\./)
+    const absent = await runCommand(['ask', 'What did the trees cost?'], { env })
+    expect(absent.stdout).toMatch(/^\(unreviewed\) /)
+    const read = await runCommand(['ask', 'Ai chủ trì Hội nghị?'], { env })
+    expect(read.stdout).toMatch(/^Bà Trần Thị Mai chủ trì/)
+  })
+})

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Asker } from '../../src/cli/asker.ts'
+import { readCurrent } from '../../src/cli/edit-folder.ts'
+import type { Keys } from '../../src/cli/keys.ts'
+import { teachFact } from '../../src/cli/teach-fact.ts'
+import { teachUnanswered } from '../../src/cli/teach-unanswered.ts'
+import { teachTexts } from '../../src/locales/teach.ts'
+import { createMemoryStore } from '../../src/storage/store.ts'
+import { countUnanswered, dropUnanswered, readUnanswered } from '../../src/storage/unanswered-questions.ts'
+import { createFolder, type Folder, YAML } from '../knowledge/folder.ts'
+import { runCommand } from './run.ts'
+
+let folder: Folder
+beforeEach(async () => {
+  folder = await createFolder()
+})
+afterEach(() => folder.remove())
+
+const texts = teachTexts.vi
+type Answers = Partial<Record<keyof typeof texts, readonly (string | boolean | undefined)[]>>
+
+/** Answers each question in turn; where it has no answer, a text stays as it is begun, and a question is confirmed. */
+function scripted(answers: Answers): Asker & { readonly said: string[]; readonly wrong: string[] } {
+  const left = new Map(Object.entries(answers).map(([key, list]) => [texts[key as 'quote'], [...list]]))
+  const said: string[] = []
+  const wrong: string[] = []
+  return {
+    said,
+    wrong,
+    async choose(message, choices) {
+      const wanted = String(left.get(message)?.shift() ?? '')
+      return choices.find(({ label }) => label.includes(wanted))?.value
+    },
+    async text(message, initial, check) {
+      const list = left.get(message) ?? []
+      for (;;) {
+        const text = list.length > 0 ? list.shift() : initial
+        const problem = typeof text === 'string' ? check(text) : undefined
+        if (problem === undefined) return text as string | undefined
+        wrong.push(problem)
+        if (list.length === 0) return undefined
+      }
+    },
+    confirm: async (message) => (left.get(message)?.shift() as boolean | undefined) ?? true,
+    say: (text) => void said.push(text),
+  }
+}
+
+const teach = async (answers: Answers, question?: string) => {
+  const asker = scripted({ nextQuestion: ['', ''], ...answers })
+  const current = (await readCurrent(folder.path))!
+  const id = await teachFact({ folder: folder.path, current, asker, texts, lang: 'vi' }, question)
+  const { knowledge } = (await readCurrent(folder.path))!.loaded
+  const fact = knowledge.entries.flatMap((entry) => entry.facts).find((one) => one.id === id)
+  return { id, fact, asker, yaml: await folder.read('knowledge.yaml'), knowledge }
+}
+
+describe('teach', () => {
+  const GIFTS = { sentence: ['suất quà'], entry: ['an-binh'], question: ['Xã trao mấy suất quà?'] }
+  it('writes a fact with its quote, under the entry that was chosen', async () => {
+    const { fact, asker } = await teach({
+      ...GIFTS,
+      quote: ['xã trao 3  suất quà'],
+      answer: ['Xã trao 3 suất quà.'],
+      nextQuestion: ['How many gifts were there?', ''],
+    })
+    expect(fact).toEqual({
+      id: 'an-binh',
+      asks: ['how-many'],
+      answer: { vi: 'Xã trao 3 suất quà.' },
+      quote: ['xã trao 3 suất quà'],
+      questions: { vi: ['Xã trao mấy suất quà?'], en: ['How many gifts were there?'] },
+      about: [],
+    })
+    // As typed, without marks, with a slip of the finger.
+    expect(asker.said.at(-2)).toMatch(/✓ Xã trao mấy suất quà\?.*✓ Xa trao may suat qua\?.*[✓✗] X/s)
+  })
+  it('says which sentences have no fact, and which entries the sentence names', async () => {
+    const asker = scripted({})
+    const offered: string[][] = []
+    const current = (await readCurrent(folder.path))!
+    const lesson = { folder: folder.path, current, texts, lang: 'vi' as const }
+    await teachFact({
+      ...lesson,
+      asker: {
+        ...asker,
+        choose: async (_message, choices) => {
+          offered.push(choices.map(({ label, hint }) => `${label}${hint ? ` · ${hint}` : ''}`))
+          return choices.find(({ label }) => label.includes('chủ trì') || label.includes('mai'))?.value
+        },
+      },
+    })
+    expect(offered[0]).toContain(
+      '[4] Nhân dịp này, xã trao 3 suất quà tặng các hộ tiêu biểu. · chưa có ý nào',
+    )
+    expect(offered[1]![0]).toBe('Trần Thị Mai (mai) · có trong câu')
+  })
+  it('does not take words that the article does not have, and names the nearest', async () => {
+    const { asker, fact } = await teach({ ...GIFTS, quote: ['xã trao 4 suất quà', 'xã trao 3 suất quà'] })
+    expect(asker.wrong).toEqual(['Bài không có nguyên văn chỗ này. Gần nhất: “xã trao 3 suất quà”'])
+    expect(fact?.quote).toEqual(['xã trao 3 suất quà'])
+  })
+  it('says what the quote does not prove, and takes a better answer', async () => {
+    const { asker, fact } = await teach({
+      ...GIFTS,
+      answer: ['Xã trao 5 suất quà.', 'Xã trao 3 suất quà.'],
+      keepAnyway: [false],
+    })
+    expect(asker.said[0]).toContain('câu trả lời nói “5 suất quà”')
+    expect(fact?.answer.vi).toBe('Xã trao 3 suất quà.')
+  })
+  it('makes an entry where there is none, a document with its form', async () => {
+    const { knowledge } = await teach({
+      ...GIFTS,
+      entry: ['mục mới'],
+      kind: ['văn bản'],
+      form: ['nghị quyết'],
+      name: ['Nghị quyết quà'],
+    })
+    expect(knowledge.entries.at(-1)).toMatchObject({
+      kind: 'directive',
+      form: 'resolution',
+      id: 'nghi-quyet-qua',
+    })
+  })
+  it('begins with what a reader asked in vain', async () => {
+    const { fact } = await teach({ ...GIFTS, question: [] }, 'xã trao mấy suất quà')
+    expect(fact?.questions.vi).toEqual(['Xã trao mấy suất quà?'])
+  })
+  it.each<[what: string, answers: Answers]>([
+    ['no sentence is chosen', { sentence: ['nothing of the kind'] }],
+    ['an answer is broken off', { ...GIFTS, answer: [undefined] }],
+    ['it is not to be saved', { ...GIFTS, save: [false] }],
+  ])('writes nothing where %s', async (_, answers) => {
+    const { id, yaml } = await teach(answers)
+    expect([id, yaml]).toEqual([undefined, YAML])
+  })
+  it('needs a terminal', async () => {
+    const { code, stderr } = await runCommand(['teach', folder.path], { input: '' })
+    expect([code, stderr]).toEqual([2, 'This asks step by step, so it needs a terminal.\n'])
+  })
+})
+
+describe('unanswered questions, one key each', () => {
+  /** Presses keys and types lines in turn; then stops. */
+  const go = async (questions: readonly string[], pressed: readonly string[], answers: Answers = {}) => {
+    const left = [...pressed]
+    const forgotten: string[] = []
+    let shown = ''
+    const keys: Keys = { key: async () => left.shift(), line: async () => left.shift(), close: () => {} }
+    const isRight = await teachUnanswered({
+      folder: folder.path,
+      lang: 'vi',
+      texts,
+      questions: questions.map((question) => ({ question, count: 3 })),
+      asker: scripted({ nextQuestion: [''], ...answers }),
+      openKeys: () => keys,
+      forget: async (question) => void forgotten.push(question),
+      write: (text) => {
+        shown += text
+      },
+    })
+    const { knowledge } = (await readCurrent(folder.path))!.loaded
+    return { isRight, shown, forgotten, knowledge, yaml: await folder.read('knowledge.yaml') }
+  }
+  const CHAIR = 'người đứng đầu hội nghị'
+  const WOOD = 'gỗ của cây dùng vào việc gì'
+
+  it('a number makes it a wording of the fact that is near', async () => {
+    const { shown, knowledge, forgotten } = await go([CHAIR], ['9', '1'])
+    expect(shown).toContain('3 lần: người đứng đầu hội nghị\n  [1] meeting-chair: Ai chủ trì Hội nghị?')
+    expect(shown).toContain('Bạn bấm')
+    expect(knowledge.entries[0]!.facts[0]!.questions.vi.at(-1)).toBe('Người đứng đầu hội nghị?')
+    expect(forgotten).toEqual([CHAIR])
+  })
+  it('what the article leaves out becomes an absence', async () => {
+    const { knowledge, forgotten } = await go([WOOD], ['k', 'Bài báo không nêu công dụng của gỗ'])
+    expect(knowledge.absences.at(-1)).toMatchObject({
+      answer: { vi: 'Bài báo không nêu công dụng của gỗ.' },
+      questions: { vi: ['Gỗ của cây dùng vào việc gì?'] },
+    })
+    expect(forgotten).toEqual([WOOD])
+  })
+  it('a new fact is asked for, with the question in it', async () => {
+    const { knowledge, forgotten } = await go(['tặng mấy suất'], ['m'], {
+      sentence: ['suất quà'],
+      entry: ['an-binh'],
+    })
+    expect(knowledge.entries[1]!.facts.at(-1)!.questions.vi).toEqual(['Tặng mấy suất?'])
+    expect(forgotten).toEqual(['tặng mấy suất'])
+  })
+  it.each<[what: string, keys: string[], forgotten: string[]]>([
+    ['dropped', ['x', 'x'], [CHAIR, WOOD]],
+    ['left for later', ['n', 'x'], [WOOD]],
+    ['left where it stops', ['q'], []],
+    ['left where the input ends', [], []],
+    ['left where nothing is typed of an absence', ['k', 'Bài báo không nêu', 'q'], []],
+  ])('it is %s', async (_, keys, gone) => {
+    const { forgotten, yaml } = await go([CHAIR, WOOD], keys)
+    expect([forgotten, yaml]).toEqual([gone, YAML])
+  })
+  it('what the bot has learned since is said to be, and forgotten', async () => {
+    const { shown, forgotten } = await go(['Ai chủ trì Hội nghị?'], [])
+    expect(shown).toContain('Nay meeting-chair đã trả lời được.')
+    expect(forgotten).toEqual(['Ai chủ trì Hội nghị?'])
+  })
+})
+
+it('a question that was dealt with is counted no more, and anew when it is asked again', async () => {
+  const store = createMemoryStore()
+  await countUnanswered(store, 'Mấy cây?', 'no-answer')
+  await countUnanswered(store, 'mấy cây', 'close')
+  await countUnanswered(store, 'Ai?', 'close')
+  await dropUnanswered(store, 'MẤY CÂY')
+  expect((await readUnanswered(store)).questions.map(({ question }) => question)).toEqual(['ai'])
+  await countUnanswered(store, 'Mấy cây?', 'close')
+  expect((await readUnanswered(store)).questions).toContainEqual({
+    question: 'mấy cây',
+    reason: 'close',
+    count: 1,
+  })
+  await store.close()
+})
