@@ -188,6 +188,8 @@ export function allDocuments(number: number, names: InBoth): DerivedText {
         'liệt kê tất cả các văn bản',
         'bài nhắc đến những nghị quyết, chỉ thị nào',
         'kể tên các nghị quyết, chỉ thị, quyết định, kế hoạch',
+        'liệt kê các quyết định, chỉ thị',
+        'có những kế hoạch, quyết định nào',
       ],
       en: [
         'which directives are mentioned',
@@ -197,6 +199,7 @@ export function allDocuments(number: number, names: InBoth): DerivedText {
         'which documents are mentioned',
         'which documents does the article name',
         'what documents are there',
+        'list the resolutions, directives and decisions',
       ],
     },
   }

@@ -193,6 +193,7 @@ function* otherOnes(): Generator<readonly [string, ActPhrase]> {
       for (const behind of listOf(AROUND, 'other behind')) yield [`${noun} ${behind}`, phrase]
     }
   for (const text of listOf(AROUND, 'other alone')) yield [text, thing]
+  for (const text of listOf(AROUND, 'other people alone')) yield [text, person]
 }
 
 /** Splits a text into words; clauses end at punctuation. */

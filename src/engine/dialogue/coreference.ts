@@ -118,8 +118,9 @@ export function resolve(
   for (const read of readingsInContext(query, conversation, entries)) {
     const facts = ranker.facts(read, isAbout(read.context!))
     const isMeant = facts.confidence >= suggestFrom
-    // "He" is somebody who was spoken of, whatever the question would be asked of by itself.
-    if (facts.confidence > best.facts.confidence || (isMeant && query.pointsBack !== undefined))
+    // "He" is somebody who was spoken of, whatever the question would be asked of by itself; "that order" may be the only one.
+    const refers = query.pointsBack !== undefined && query.pointedAt.length === 0
+    if (facts.confidence > best.facts.confidence || (isMeant && refers))
       best = { query: read, facts, leans: true }
     // The newest that can be meant is meant.
     if (isMeant) break

@@ -198,6 +198,8 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
   for (const act of ['ordinal', 'other-one', 'go-back'] as const) {
     const at = moved(isAct(act))
     if (at < 0) continue
+    // "3 đồng chí kia" are those just spoken of, and no others.
+    if (act === 'other-one' && /^\p{N}+$/u.test(words[segments[at]!.from - 1]?.text ?? '')) continue
     const last = words[segments[at]!.to - 1]!
     const possessive = /['’]s$/.exec(text.slice(last.at, last.end))?.[0] ?? ''
     return moveOf(act, segments[at]!, span(start, at), `${possessive} ${span(at + 1, end)}`.trimEnd())
