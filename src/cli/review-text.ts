@@ -2,6 +2,8 @@
 import { checkClaims, checkDenial } from '../knowledge/claims/claim-issues.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Absence, Entry, Fact } from '../knowledge/schema.ts'
+import { unreadEntries } from '../knowledge/unread.ts'
+import { relationsOf } from '../knowledge/verify.ts'
 import type { InBoth } from '../locales/in-both.ts'
 import type { ReviewTexts } from '../locales/review.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -19,8 +21,9 @@ export interface Shown {
   readonly isTerminal: boolean
 }
 
-/** A fact or an absence, by its id. */
+/** A fact, an absence, or an entry that has nothing unread but itself. */
 export type Reviewed =
+  | { readonly kind: 'entry'; readonly item: Entry }
   | { readonly kind: 'fact'; readonly entry: Entry; readonly item: Fact }
   | { readonly kind: 'absence'; readonly item: Absence }
 
@@ -31,14 +34,17 @@ export function findReviewed({ knowledge }: LoadedKnowledge, id: string): Review
     if (item) return { kind: 'fact', entry, item }
   }
   const item = knowledge.absences.find((absence) => absence.id === id)
-  return item && { kind: 'absence', item }
+  if (item) return { kind: 'absence', item }
+  const entry = unreadEntries(knowledge).find((one) => one.id === id)
+  return entry && { kind: 'entry', item: entry }
 }
 
 /** Returns the lines that show it. */
 export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): string[] {
-  const { item } = reviewed
   const { texts } = shown
   const { labels } = texts
+  if (reviewed.kind === 'entry') return entryLines(reviewed.item, count, texts)
+  const { item } = reviewed
   const line = (label: string, text: string | undefined) => (text ? [`  ${label}: ${text}`] : [])
   const head = [
     `${count} ${item.id}${reviewed.kind === 'fact' ? ` · ${callings(reviewed.entry)}` : ''}`,
@@ -59,8 +65,24 @@ export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): st
     ...line(`${labels.detail} (en)`, reviewed.item.detail?.en),
     ...line(labels.quote, reviewed.item.quote.map((quote) => `“${quote}”`).join(' … ')),
     ...paragraphsOf(reviewed.item, shown),
+    // They are read with the facts.
+    ...(reviewed.entry.review ? relationLines(reviewed.entry, texts) : []),
     ...doubtsOf(reviewed, shown),
   ]
+}
+
+/** An entry: by which names it is found, and what it has to do with others. */
+function entryLines(entry: Entry, count: string, texts: ReviewTexts): string[] {
+  return [`${count} ${entry.id} · ${callings(entry)}`, ...relationLines(entry, texts), `  ${texts.entry}`]
+}
+
+/** The offices and relations of an entry. */
+function relationLines(entry: Entry, { labels }: ReviewTexts): string[] {
+  const offices =
+    entry.kind === 'person' ? [entry.rank?.vi, entry.post?.vi].flatMap((text) => text ?? []) : []
+  const relations = relationsOf(entry).map(([path, id]) => `${path[0]}: ${id}`)
+  const says = [...offices, ...relations]
+  return says.length === 0 ? [] : [`  ${labels.relations}: ${says.join('; ')}`]
 }
 
 function callings({ name, aliases }: Entry): string {
@@ -84,6 +106,6 @@ function doubtsOf(reviewed: Reviewed, { loaded, lang }: Shown): string[] {
   const doubts: string[] = []
   const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(`  ! ${text[lang]}`)
   if (reviewed.kind === 'fact') checkClaims(knowledge, reviewed.entry, reviewed.item, [], report)
-  else checkDenial(reviewed.item, article, [], report)
+  if (reviewed.kind === 'absence') checkDenial(reviewed.item, article, [], report)
   return doubts
 }

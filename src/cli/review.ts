@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { markRead, withAnswer, withoutFact } from '../knowledge/edit-facts.ts'
+import { markEntryRead, markRead, withAnswer, withoutFact } from '../knowledge/edit-facts.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
-import { countUnread } from '../knowledge/unread.ts'
+import { countUnread, unreadEntries } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
 import { type ReviewAct, type ReviewTexts, reviewTexts } from '../locales/review.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
@@ -74,6 +74,10 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     io.stdout.write(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${texts.keys}\n`)
     const act = await actOf(review)
     if (act === 'stop') return act
+    if (reviewed.kind === 'entry' && (act === 'edit' || act === 'drop')) {
+      io.stdout.write(`${texts.entryByHand}\n`)
+      continue
+    }
     const files = await changed(act, reviewed, current, keys, texts)
     const refused = files && (await saveFolder(folder, current.files, files))
     io.stdout.write(`${refused ? texts.notChanged(messageOf(refused, lang)) : texts.done[act]}\n`)
@@ -95,7 +99,7 @@ async function actOf({ keys, texts, io }: Review): Promise<ReviewAct> {
 /** The files as an act leaves them; `undefined` where it changes nothing. */
 async function changed(
   act: Exclude<ReviewAct, 'stop'>,
-  { item }: Reviewed,
+  reviewed: Reviewed,
   { files, loaded }: Current,
   keys: Keys,
   texts: ReviewTexts,
@@ -103,6 +107,9 @@ async function changed(
   // Wordings of the other file are in `loaded.knowledge`; the places are those of `knowledge.yaml` alone.
   const knowledge = loaded.source.value
   const { yaml } = files
+  const { item, kind } = reviewed
+  if (kind === 'entry')
+    return act === 'right' ? { ...files, yaml: markEntryRead(yaml, knowledge, item.id) } : undefined
   if (act === 'right') return { ...files, yaml: markRead(yaml, knowledge, item.id) }
   if (act === 'drop') {
     const wordings = files.wordings && withoutBlocks(files.wordings, (id) => id === item.id)
@@ -119,7 +126,10 @@ async function changed(
   return text === yaml ? undefined : { ...files, yaml: text }
 }
 
-/** Ids of the facts and absences that nobody has read, in the order of the file. */
+/** Ids of the facts and absences that nobody has read, in the order of the file, and of entries. */
 function unreadIn({ knowledge }: LoadedKnowledge): string[] {
-  return askedOf(knowledge).flatMap(({ asked }) => ('review' in asked && asked.review ? [asked.id] : []))
+  return [
+    ...askedOf(knowledge).flatMap(({ asked }) => ('review' in asked && asked.review ? [asked.id] : [])),
+    ...unreadEntries(knowledge).map(({ id }) => id),
+  ]
 }

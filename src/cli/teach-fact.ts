@@ -1,7 +1,7 @@
 /** Asks a person for one fact: what proves it, whom it is about, the answer, and how readers ask. */
 import { createEngine } from '../engine/create-engine.ts'
 import { writeAs } from '../evaluation/query-variants.ts'
-import { type NewEntry, type NewFact, withEntry, withFact } from '../knowledge/add-facts.ts'
+import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/add-facts.ts'
 import { checkClaims } from '../knowledge/claims/claim-issues.ts'
 import { freeId } from '../knowledge/ids.ts'
 import { messageOf } from '../knowledge/issue.ts'
@@ -58,9 +58,10 @@ export async function teachFact(lesson: Lesson, question?: string): Promise<stri
 
 function written({ files, loaded }: Current, entry: NewEntry, fact: NewFact): string {
   const { value } = loaded.source
-  return value.entries.some(({ id }) => id === entry.id)
+  const yaml = value.entries.some(({ id }) => id === entry.id)
     ? withFact(files.yaml, value, entry.id, fact)
     : withEntry(files.yaml, { ...entry, facts: [fact] })
+  return offering(yaml, value, fact.id)
 }
 
 /** The answer, which its quote proves or the person keeps all the same. */

@@ -1,10 +1,11 @@
 /** Adds facts, entries, absences and wordings to the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
-import { type Document, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
+import { Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
 import { endOf, mapAt, pathOf } from './edit-facts.ts'
 import { type Cut, edited } from './edit-wordings.ts'
 import type { Absence, DirectiveForm, Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
+import { MIN_STARTERS } from './verify.ts'
 
 /** What a person says of a new fact; the schema fills in the rest. */
 export type NewFact = Pick<Fact, 'id' | 'asks' | 'answer' | 'quote' | 'questions'>
@@ -45,6 +46,19 @@ export function withWording(
   return withItem(text, [...pathOf(knowledge, id), 'questions'], lang, wording)
 }
 
+/**
+ * Offers a new fact to readers who do not know what to ask, where few are offered, and sums the article up by it where no
+ * other fact does.
+ *
+ * @param knowledge what was there before
+ */
+export function offering(text: string, { starters, summary }: Knowledge, id: string): string {
+  const offered = starters.length < MIN_STARTERS ? withItem(text, [], 'starters', id) : text
+  if (summary !== undefined) return offered
+  const whole = offered.endsWith('\n') ? offered : `${offered}\n`
+  return `${whole}summary: ${id}\n`
+}
+
 /** A fact in the order in which people write one; one quote stands for itself. */
 function plainFact({ id, asks, answer, quote, questions }: NewFact): object {
   return { id, asks, answer, quote: quote.length === 1 ? quote[0] : quote, questions: filled(questions) }
@@ -66,7 +80,8 @@ function withItem(text: string, path: YamlPath, field: string, item: unknown): s
     const indent = columnOf(whole, list.range![0])
     return edited(whole, [below(whole, endOf(list)!, inList(item, indent))])
   }
-  if (list !== undefined || map.flow) return edited(whole, [rewritten(document, path, map, field, item)])
+  if (list !== undefined || map.flow)
+    return edited(whole, [rewritten(whole, document, path, map, field, item)])
   const indent = path.length === 0 ? 0 : columnOf(whole, map.range![0])
   const lines = `${' '.repeat(indent)}${field}:\n${inList(item, indent + STEP)}`
   return edited(whole, [below(whole, endOf(map) ?? whole.length, lines)])
@@ -79,7 +94,14 @@ function columnOf(text: string, offset: number): number {
 
 /** An item with its dash, each line so far to the right. */
 function inList(item: unknown, indent: number): string {
-  const lines = stringify([item], { lineWidth: 0 }).trimEnd().split('\n')
+  const document = new Document([item])
+  visit(document, {
+    // As people write it: "asks: [who]".
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.value === 'asks' && isSeq(value)) value.flow = true
+    },
+  })
+  const lines = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split('\n')
   return lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('')
 }
 
@@ -98,11 +120,22 @@ function intoBrackets(last: unknown, item: unknown): Cut {
 }
 
 /** A field that is blank, `[]`, or stands in braces, with the item in brackets. */
-function rewritten(document: Document, path: YamlPath, map: YAMLMap, field: string, item: unknown): Cut {
+function rewritten(
+  text: string,
+  document: Document,
+  path: YamlPath,
+  map: YAMLMap,
+  field: string,
+  item: unknown,
+): Cut {
   const pair = map.items.find(({ key }) => isScalar(key) && key.value === field)
   const value = document.getIn([...path, field], true)
   if (pair && (isSeq(value) || isScalar(value)) && value.range) {
-    const [from, to] = value.range
+    const [start, to] = value.range
+    const from = !map.flow && text[start - 1] === ' ' ? start - 1 : start
+    const indent = path.length === 0 ? 0 : columnOf(text, map.range![0])
+    // One a line, where the list does not stand in braces itself.
+    if (!map.flow) return { from, to, by: `\n${inList(item, indent + STEP).trimEnd()}` }
     return { from, to, by: `${from === to ? ' ' : ''}[${JSON.stringify(item)}]` }
   }
   const last = map.items.at(-1)

@@ -9,6 +9,11 @@ export function countUnread({ entries, absences }: Pick<Knowledge, 'entries' | '
   return [...entries.flatMap((entry) => entry.facts), ...absences].filter(({ review }) => review).length
 }
 
+/** Finds entries that nobody has read though all their facts are: they have none, or their own line was left. */
+export function unreadEntries({ entries }: Pick<Knowledge, 'entries'>): readonly Entry[] {
+  return entries.filter((entry) => entry.review && entry.facts.every(({ review }) => !review))
+}
+
 /**
  * Returns the knowledge as readers may have it: without the facts and absences that nobody has read, and without what
  * unread entries say of themselves and others. An unread entry of which nothing is left is no entry.
