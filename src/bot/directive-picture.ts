@@ -1,6 +1,6 @@
 /**
- * Draws the directives of an article as SVG: who issued each, what it is for and, as arrows, which others it carries
- * out. As wide as a phone shows sharply; the height follows from the texts.
+ * Draws the directives of an article as SVG: their issuers, their purposes, and arrows to the directives that they
+ * carry out. The width is sharp on a phone; the height depends on the texts.
  */
 import type { Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -10,13 +10,13 @@ import { clip, type Html, html } from './html.ts'
 import { type TextStyle, wrap } from './picture-text.ts'
 import type { Texts } from './texts.ts'
 
-/** Pixels. */
+/** Width in pixels, like all sizes below. */
 export const PICTURE_WIDTH = 1080
 const MARGIN = 36
 const ISSUER_WIDTH = 270
 const ARROW_LENGTH = 46
 const CARD_LEFT = MARGIN + ISSUER_WIDTH + ARROW_LENGTH
-/** To the right of the cards run the arrows between them. */
+/** Width to the right of the cards, for the arrows between them. */
 const GUTTER = 120
 const CARD_WIDTH = PICTURE_WIDTH - CARD_LEFT - GUTTER
 const PADDING = 20
@@ -24,14 +24,14 @@ const CARD_GAP = 16
 const GROUP_GAP = 36
 const FIRST_LANE = 34
 const LANE_WIDTH = 20
-/** Side by side; more arrows share them. */
+/** Number of parallel lanes for arrows. Further arrows share them. */
 const LANES = 4
 const HEAD = 12
-/** Where no further card begins: width and height together may be 10,000 (https://core.telegram.org/bots/api#sendphoto). */
+/** Maximum top of a card. Width plus height may be 10,000 (https://core.telegram.org/bots/api#sendphoto). */
 const MAX_TOP = 7_500
-/** Letters of a name or purpose; the answer behind it says it in full. */
+/** Maximum characters of a name or purpose; the directive's answer has the full text. */
 const MAX_TEXT_LENGTH = 200
-/** Of a name that an arrow leads to. */
+/** Maximum characters of the name of a directive that is carried out. */
 const MAX_OTHER_LENGTH = 60
 
 const TITLE: TextStyle = { size: 40, isBold: true, color: '#12263a' }
@@ -45,7 +45,7 @@ const ISSUER_COLOR = '#1f4e79'
 const NO_ISSUER_COLOR = '#5b6b7b'
 const CARD_BORDER = '#c6d2de'
 const LINE_HEIGHT = 1.34
-/** Of a line's height, from its top to where letters stand. */
+/** Distance from a line's top to its baseline, as a fraction of the line height. */
 const BASELINE = 0.78
 
 interface Row {
@@ -57,14 +57,14 @@ interface Row {
 
 interface Group {
   readonly name: readonly string[]
-  /** False if nobody is named who issued these. */
+  /** False if the knowledge names no issuer. */
   readonly hasIssuer: boolean
   readonly rows: readonly Row[]
   readonly top: number
   readonly height: number
 }
 
-/** Draws the picture. @returns an SVG document, its texts in the font family that `rasterise` brings */
+/** Draws the picture. @returns an SVG document; `rasterise` supplies the font */
 export function drawDirectives(texts: Texts, knowledge: Knowledge, lang: Lang): string {
   const inner = PICTURE_WIDTH - 2 * MARGIN
   const title = linesIn(texts.say(lang, 'list-directives'), TITLE, inner)
@@ -143,7 +143,7 @@ function drawCard({ lines, top, height }: Row): Html {
 ${textBlock(lines, CARD_LEFT + PADDING, top + PADDING)}`
 }
 
-/** From each card to those that it carries out, around the right. */
+/** Draws an arrow from each card to the cards that it carries out, to the right of the cards. */
 function drawArrows(rows: readonly Row[]): readonly Html[] {
   const byId = new Map(rows.map((row) => [row.directive.id, row]))
   const pairs = rows.flatMap((row) =>

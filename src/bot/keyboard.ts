@@ -1,4 +1,4 @@
-/** The buttons under a reply. */
+/** Buttons under a reply. */
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Answer } from '../engine/outcome.ts'
 import { MAX_LABEL_LENGTH } from '../knowledge/limits.ts'
@@ -10,22 +10,28 @@ import type { RenderDeps } from './render.ts'
 import type { Texts } from './texts.ts'
 import { voteButtons } from './vote-keyboard.ts'
 
-/** Questions that lead on; with more the buttons would take more room than the answer. */
+/** Maximum related questions. With more, the buttons would take more room than the answer. */
 const MAX_RELATED = 2
-/** Of https://core.telegram.org/bots/api#copytextbutton */
+/** Telegram's limit: https://core.telegram.org/bots/api#copytextbutton */
 const MAX_COPIED_LENGTH = 256
-/** Of https://core.telegram.org/bots/api#inlinequery */
+/** Telegram's limit: https://core.telegram.org/bots/api#inlinequery */
 const MAX_QUERY_LENGTH = 256
 
-/** What an answer is shown with. */
+/** Display options of an answer. */
 export interface Shown {
-  /** Whether there is more to read than the screen holds. */
+  /** True if there is more to read than the screen holds. */
   readonly isCut: boolean
-  /** False leaves out 👍 and 👎, where their state cannot be shown to each reader apart, and what is for one reader alone. */
+  /**
+   * False leaves out the buttons meant for one reader, and 👍 and 👎, whose state would be the same for all readers of
+   * a message.
+   */
   readonly votes: boolean
 }
 
-/** The rest of the answer, what is related, what can be done with it, and the votes: of several answers one row. */
+/**
+ * Returns the buttons of answers: more text, related questions, copy and share, place and votes. They belong to the
+ * first fact.
+ */
 export function answerKeyboard(
   rendering: RenderDeps,
   answers: readonly Answer[],
@@ -52,7 +58,7 @@ function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[
   return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
 }
 
-/** Opens the article where the answer stands. */
+/** Returns the button that shows the answer's paragraph of the article. */
 function placeButton({ texts }: RenderDeps, { quotes, fact, lang }: Answer): InlineKeyboardButton[] {
   const paragraph = quotes[0]?.paragraph ?? 0
   if (paragraph === 0) return []
@@ -60,7 +66,7 @@ function placeButton({ texts }: RenderDeps, { quotes, fact, lang }: Answer): Inl
   return [{ text: texts.say(lang, 'button-place', { paragraph }), callback_data: encodePress(place) }]
 }
 
-/** What a reader takes along: the quote, and the answer as a card for another chat. */
+/** Returns the buttons that copy the quote and share the answer as a card in another chat. */
 function passedOn(rendering: RenderDeps, answer: Answer): InlineKeyboardButton[] {
   const { texts } = rendering
   const { lang, question } = answer
@@ -83,7 +89,7 @@ function passedOn(rendering: RenderDeps, answer: Answer): InlineKeyboardButton[]
   ]
 }
 
-/** The first quote that a button can hold, whole, and whose it is. */
+/** Returns the first quote that fits a button, with its newspaper. */
 function copiedText({ texts, engine }: RenderDeps, { quotes, lang }: Answer): string | undefined {
   const { newspaper } = engine.knowledge.source
   return quotes
@@ -96,12 +102,12 @@ function copiedText({ texts, engine }: RenderDeps, { quotes, lang }: Answer): st
     .find(({ length }) => length <= MAX_COPIED_LENGTH)
 }
 
-/** A button a question, each in its own row: questions are long. */
+/** Returns one button per question, each in its own row, because questions are long. */
 export function questionRows(answers: readonly Answer[]): InlineKeyboardButton[][] {
   return answers.map((answer) => [factButton(answer)])
 }
 
-/** @param number where several are offered, as in the text above */
+/** @param number prefix like "1. ", as in the text above; default: none */
 export function factButton({ label, fact, lang }: Answer, number = ''): InlineKeyboardButton {
   return {
     text: number + clip(label, MAX_LABEL_LENGTH),
@@ -113,7 +119,7 @@ export function entryButton(label: string, id: string, lang: Lang): InlineKeyboa
   return { text: clip(label, MAX_LABEL_LENGTH), callback_data: encodePress({ kind: 'entry', id, lang }) }
 }
 
-/** A page number between arrows: there to be read. */
+/** Returns a disabled button with the page number, for between the arrows. */
 export function pageNumber(texts: Texts, lang: Lang, page: number, pages: number): InlineKeyboardButton {
   return { text: texts.say(lang, 'page-of', { page, pages }), disabled: {} }
 }

@@ -2,7 +2,7 @@
 # Plain text, no HTML tags: the code adds bold type, quotes and buttons.
 
 language-name = English
-# The language of the article's answers for readers of this file: vi or en.
+# The language of answers for readers of this file: vi or en.
 language-answers = en
 
 ## The bot's profile, set at start
@@ -18,7 +18,7 @@ bot-description =
     • Ask in English, or in Vietnamese with or without diacritics.
     Press Start, then type your question.
 
-## Commands: the name (a–z, 0–9, _) and what the menu says of it
+## Commands: the name (a–z, 0–9, _) and its description in the menu
 
 command-start = start
     .about = Start
@@ -152,19 +152,19 @@ inline-more = Ask more
 
 admin-reload-done = New knowledge loaded, version { $version }.
 admin-reload-same = Nothing has changed; the bot still uses version { $version }.
-admin-reload-failed = It could not be loaded, so the bot still uses version { $version }. To be mended:
-admin-broken = The file just saved has mistakes, so the bot still uses the version before, { $version }. To be mended:
-admin-mended = All is right again; the bot uses the new version, { $version }.
+admin-reload-failed = It could not be loaded, so the bot still uses version { $version }. Please fix:
+admin-broken = The saved file has mistakes, so the bot still uses the previous version, { $version }. Please fix:
+admin-mended = The mistakes are fixed; the bot uses the new version, { $version }.
 admin-place = { $path }, line { $line }
 admin-more = … and { $count } more. See all: npm run check
 admin-status-knowledge = Knowledge version { $version }: { $entries } entries, { $facts } facts, { $absences } known absences
 admin-status-review = Drafted by a machine, not yet read by a person: { $count }
 admin-status-up = Running for { $hours } h { $minutes } min
-admin-status-unanswered = Not answered within 90 days: { $questions } questions, asked { $count } times
+admin-status-unanswered = Unanswered in the last 90 days: { $questions } questions, asked { $count } times
 admin-status-disliked = Votes down 👎: { $count }
-admin-unanswered-title = Questions that found no answer:
-admin-unanswered-none = No question was missed so far.
-admin-unanswered-off = Questions that found no answer are not kept (MISS_LOG=off).
+admin-unanswered-title = Unanswered questions:
+admin-unanswered-none = There are no unanswered questions.
+admin-unanswered-off = Unanswered questions are not stored (MISS_LOG=off).
 admin-unanswered-nearest = nearest: { $facts }
-admin-unanswered-answered = answered by now: { $fact }
+admin-unanswered-answered = now answered by: { $fact }
 admin-unanswered-disliked = Answers voted down 👎:
