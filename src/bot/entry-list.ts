@@ -9,7 +9,7 @@ import type { RenderDeps } from './render.ts'
 
 /** Items on one page: their buttons stand in two rows. */
 export const PAGE_SIZE = 8
-/** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. */
+/** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. Empty ones not counted. */
 const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
 /** Buttons beside each other, each with a number. */
 const MAX_COLUMNS = 6
@@ -42,7 +42,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
       : []),
   ]
   const hint = current === 0 && html`<i>${texts.say(lang, 'list-hint')}</i>`
-  return { text: join([title, ...lines, hint], '\n'), keyboard }
+  return { text: join([title, join(lines, '\n'), hint], '\n\n'), keyboard }
 }
 
 /** Fills pages one after the other, each with at least one item. @param lines that a page has for items; the first has the hint as well */
