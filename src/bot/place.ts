@@ -44,7 +44,9 @@ export function renderPlace(
     text: label,
     callback_data: encodePress({ kind: 'place', paragraph: to, fact, lang }),
   })
-  const others = [...new Set(quotes.map(({ paragraph }) => paragraph))].filter((other) => other !== number)
+  const others = [...new Set(quotes.map(({ paragraph }) => paragraph))]
+    .filter((other) => other !== number)
+    .sort((a, b) => a - b)
   const keyboard: InlineKeyboardButton[][] = [
     others.slice(0, MAX_OTHERS).map((other) => goTo(other, `${other}`)),
     [

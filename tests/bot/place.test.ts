@@ -62,6 +62,15 @@ test('an answer out of several paragraphs leads to each', async () => {
   expect(marked(other)).toEqual(['Thứ trưởng Lê Văn Tuyến phát biểu chỉ đạo Hội nghị.'])
 })
 
+test('the others are numbers alone, in the order of the article', async () => {
+  const place = await open('tóm tắt bài báo', '📖')
+  const numbers = labels(place)
+    .filter((label) => /^\d+$/.test(label))
+    .map(Number)
+  expect(numbers.length).toBeGreaterThan(2)
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+})
+
 test('in English it speaks English, around the article’s own words', async () => {
   const reply = await stage.ask('Who chaired the conference?', stage.playground.users.en)
   const place = await stage.next(reply.chat, () => stage.press(reply, '📖', stage.playground.users.en))

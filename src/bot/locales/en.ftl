@@ -105,6 +105,7 @@ list-hint = Press a number to see what the article says.
 list-empty = The article has nothing of this kind.
 list-no-issuer = Other documents
 list-picture = 🖼 See the picture
+picture-caption = An arrow leads from a document to the one it carries out. Tap the picture to enlarge it.
 carries-out = carries out { $others }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Back

@@ -102,6 +102,7 @@ list-hint = Bấm số để xem bài báo nói gì.
 list-empty = Bài báo không nêu mục nào thuộc loại này.
 list-no-issuer = Văn bản khác
 list-picture = 🖼 Xem sơ đồ
+picture-caption = Mũi tên chỉ từ văn bản đến văn bản mà nó thực hiện. Chạm vào ảnh để phóng to.
 carries-out = thực hiện { $others }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Trước
