@@ -1,6 +1,7 @@
 /** Text of answers: the answer itself, the quotes that prove it, and the source line. */
 import type { Answer, List, Quote } from '../engine/outcome.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
+import { emphasised } from './emphasis.ts'
 import { clip, type Html, html, join, visibleLength } from './html.ts'
 import { linesOf } from './lines.ts'
 import { quoteBlock, type Said, sayOnce } from './quotes.ts'
@@ -72,7 +73,6 @@ function compose(
     // A quote within the answer proves it. The other quotes prove the details, which are left out here.
     bodies.flatMap((body) => (body.isQuoted && !withDetails ? [] : body.quotes)),
     ROOM_FOR_ANSWERS - ROOM_FOR_SOURCE - visibleLength(said),
-    paragraphs.length > 1,
   )
   return {
     text: join(
@@ -88,7 +88,7 @@ function bodyOf(answer: Answer, room: number, lines: number, withDetail: boolean
   const { list, detail, quotes } = answer
   const said = list ? listed(list, quotes, room, lines) : spoken(answer, room)
   const hasRoom = detail !== undefined && visibleLength(said.text) + detail.length <= room
-  return withDetail && hasRoom ? { ...said, text: join([said.text, detail], '\n') } : said
+  return withDetail && hasRoom ? { ...said, text: html`${said.text}${gapAfter(said.text)}${detail}` } : said
 }
 
 function spoken(answer: Answer, room: number): Body {
@@ -96,21 +96,26 @@ function spoken(answer: Answer, room: number): Body {
   const [sentence] = quotes
   if (answer.fact !== PASSAGE || !sentence) return { ...sayOnce(clip(direct, room), quotes), isCut: false }
   const quote = html`<blockquote>${clip(sentence.text, room)}</blockquote>`
-  const block = linesOf(quote) > SCREEN ? quoteBlock([sentence], room, false) : quote
-  const lead = sentence.text !== direct && html`<b>${clip(direct, room)}</b>`
+  const block = linesOf(quote) > SCREEN ? quoteBlock([sentence], room) : quote
+  const lead = sentence.text !== direct && emphasised(clip(direct, room))
   return { text: join([lead, block], '\n'), quotes: [], isQuoted: true, isCut: false }
 }
 
-/** Renders a bold sentence and one line per item, as many as fit the screen and the message. */
+/** An empty line, but after a quote, which clients set apart themselves. */
+function gapAfter({ source }: Html): string {
+  return source.endsWith('</blockquote>') ? '\n' : '\n\n'
+}
+
+/** A sentence and a line for each thing, as many as the screen and the message hold. */
 function listed(
   { lead, items, isNumbered }: List,
   quotes: readonly Quote[],
   room: number,
   lines: number,
 ): Body {
-  let text = html`<b>${clip(lead, room)}</b>`
+  let text = emphasised(clip(lead, room))
   for (const [i, item] of items.entries()) {
-    const next = html`${text}\n${isNumbered ? `${i + 1}.` : '•'} ${item}`
+    const next = html`${text}${i === 0 ? '\n\n' : '\n'}${isNumbered ? `${i + 1}.` : '•'} ${item}`
     if (linesOf(next) > lines || visibleLength(next) > room)
       return { text, quotes, isQuoted: false, isCut: true }
     text = next

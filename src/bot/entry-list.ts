@@ -9,7 +9,7 @@ import type { RenderDeps } from './render.ts'
 
 /** Maximum items on a page; their buttons fill two rows. */
 export const PAGE_SIZE = 8
-/** Maximum lines of a page on a phone, including its title. Directives get more, because some lines are headings. */
+/** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. Empty ones not counted. */
 const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
 /** Maximum number buttons in a row. */
 const MAX_COLUMNS = 6
@@ -42,7 +42,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
       : []),
   ]
   const hint = current === 0 && html`<i>${texts.say(lang, 'list-hint')}</i>`
-  return { text: join([title, ...lines, hint], '\n'), keyboard }
+  return { text: join([title, join(lines, '\n'), hint], '\n\n'), keyboard }
 }
 
 /**

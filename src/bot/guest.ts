@@ -66,10 +66,10 @@ function outcomeCard(
   if (outcome.decision === 'answer' && answer)
     return withText(answerCard(rendering, answer, bot), answersText(rendering, answers))
   const lead = outcome.decision === 'suggest' ? rendering.texts.say(lang, 'suggest-title') : outcome.text
-  const lines = [lead, ...suggestions.map(({ question }) => `• ${clip(question, MAX_QUESTION_LENGTH)}`)]
+  const offers = suggestions.map(({ question }) => `• ${clip(question, MAX_QUESTION_LENGTH)}`)
   return withText(
     sentenceCard(rendering, { id: `none:${lang}`, title, text: lead, lang }, bot),
-    join(lines, '\n'),
+    join([lead, join(offers, '\n')], '\n\n'),
   )
 }
 

@@ -10,9 +10,13 @@ import type { RenderDeps } from './render.ts'
 import type { Texts } from './texts.ts'
 import { voteButtons } from './vote-keyboard.ts'
 
-/** Maximum related questions. With more, the buttons would take more room than the answer. */
+/** Questions that lead on. */
 const MAX_RELATED = 2
-/** Telegram's limit: https://core.telegram.org/bots/api#copytextbutton */
+/** With more, the buttons would outweigh the answer. */
+const MAX_ROWS = 3
+/** Characters of a label that a phone 390 px wide shows whole beside another one. */
+const HALF_A_ROW = 17
+/** Of https://core.telegram.org/bots/api#copytextbutton */
 const MAX_COPIED_LENGTH = 256
 /** Telegram's limit: https://core.telegram.org/bots/api#inlinequery */
 const MAX_QUERY_LENGTH = 256
@@ -29,8 +33,8 @@ export interface Shown {
 }
 
 /**
- * Returns the buttons of answers: more text, related questions, copy and share, place and votes. They belong to the
- * first fact.
+ * The rest of the answer beside the paragraph that it stands in, what is related, and in one row the votes and what
+ * can be taken along. Where nothing is left to read the paragraph opens that row: alone it would take one.
  */
 export function answerKeyboard(
   rendering: RenderDeps,
@@ -44,26 +48,35 @@ export function answerKeyboard(
     text: rendering.texts.say(lang, 'button-more'),
     callback_data: encodePress({ kind: 'more', id: fact, lang }),
   }
-  return [
-    ...(isCut ? [[more]] : []),
-    ...related(rendering, first, answers),
-    votes ? passedOn(rendering, first) : [],
-    [...placeButton(rendering, first), ...(votes ? voteButtons(fact) : [])],
-  ].filter((row) => row.length > 0)
+  const read = isCut ? [more, ...placeButton(rendering, first, 'button-place')] : []
+  const place = placeButton(rendering, first, votes ? 'button-place-short' : 'button-place')
+  const last = [
+    ...(isCut ? [] : place),
+    ...(votes ? [...voteButtons(fact), ...passedOn(rendering, first)] : []),
+  ]
+  const around = [read, last].filter((row) => row.length > 0)
+  const between = related(rendering, first, answers).slice(0, MAX_ROWS - around.length)
+  return [read, ...between, last].filter((row) => row.length > 0)
 }
 
 function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[]): InlineKeyboardButton[][] {
   const known = new Set(shown.map(({ fact }) => fact))
   const others = engine.related(answer.fact, answer.lang, MAX_RELATED + shown.length)
-  return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
+  const rows = questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
+  const areShort = rows.flat().every(({ text }) => text.length <= HALF_A_ROW)
+  return areShort && rows.length > 1 ? [rows.flat()] : rows
 }
 
-/** Returns the button that shows the answer's paragraph of the article. */
-function placeButton({ texts }: RenderDeps, { quotes, fact, lang }: Answer): InlineKeyboardButton[] {
+/** Opens the article where the answer stands. */
+function placeButton(
+  { texts }: RenderDeps,
+  { quotes, fact, lang }: Answer,
+  label: 'button-place' | 'button-place-short',
+): InlineKeyboardButton[] {
   const paragraph = quotes[0]?.paragraph ?? 0
   if (paragraph === 0) return []
   const place = { kind: 'open-place', paragraph, fact, lang } as const
-  return [{ text: texts.say(lang, 'button-place', { paragraph }), callback_data: encodePress(place) }]
+  return [{ text: texts.say(lang, label, { paragraph }), callback_data: encodePress(place) }]
 }
 
 /** Returns the buttons that copy the quote and share the answer as a card in another chat. */

@@ -22,7 +22,7 @@ export async function sendDirectivePicture(
   lang: Lang,
 ): Promise<void> {
   const { knowledge, version } = engine
-  const caption = `${texts.say(lang, 'list-directives')}: ${knowledge.source.title}`
+  const caption = texts.say(lang, 'picture-caption')
   const known = await sessions.picture(version, lang)
   if (known !== undefined && (await sendKnown(ctx, to, known, caption))) return
   const file = new InputFile(await rasterise(drawDirectives(texts, knowledge, lang)), 'picture.png')

@@ -15,8 +15,8 @@ const MAX_PARAGRAPH_LENGTH = 3_500
 const BEFORE_MARK = 200
 /** Maximum marks in one message. Each has two entities, and Telegram drops entities beyond 100. */
 const MAX_MARKS = 40
-/** Maximum buttons to other paragraphs that prove the same answer. */
-const MAX_OTHERS = 4
+/** Buttons to the other paragraphs that prove the same answer, a number each: what a phone has room for in a row. */
+const MAX_OTHERS = 6
 
 /** A range of characters in a paragraph; `end` is exclusive. */
 interface Mark {
@@ -41,23 +41,25 @@ export function renderPlace(
     paragraphs: paragraphs.length,
   })
   const goTo = (to: number, label: string) => ({
-    text: texts.say(lang, label, { paragraph: to }),
+    text: label,
     callback_data: encodePress({ kind: 'place', paragraph: to, fact, lang }),
   })
-  const others = [...new Set(quotes.map(({ paragraph }) => paragraph))].filter((other) => other !== number)
+  const others = [...new Set(quotes.map(({ paragraph }) => paragraph))]
+    .filter((other) => other !== number)
+    .sort((a, b) => a - b)
   const keyboard: InlineKeyboardButton[][] = [
-    others.slice(0, MAX_OTHERS).map((other) => goTo(other, 'place-also')),
+    others.slice(0, MAX_OTHERS).map((other) => goTo(other, `${other}`)),
     [
-      ...(number > 1 ? [goTo(number - 1, 'page-previous')] : []),
+      ...(number > 1 ? [goTo(number - 1, texts.say(lang, 'page-previous'))] : []),
       pageNumber(texts, lang, number, paragraphs.length),
-      ...(number < paragraphs.length ? [goTo(number + 1, 'page-next')] : []),
+      ...(number < paragraphs.length ? [goTo(number + 1, texts.say(lang, 'page-next'))] : []),
     ],
     isWebAddress(url) ? [{ text: texts.say(lang, 'button-read'), url }] : [],
   ]
   return {
     text: join(
       [
-        html`<b>${title}</b>`,
+        html`<b>${title}</b>\n`,
         shown.kind === 'caption' && html`<i>${texts.say(lang, 'place-caption')}</i>`,
         marked(shown, quotesIn(article, quotes, shown)),
       ],

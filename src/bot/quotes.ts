@@ -1,6 +1,7 @@
 /** Combines an answer with the quotes that prove it, so that a reply says nothing twice. */
 import type { Quote } from '../engine/outcome.ts'
 import { accentKey } from '../text/normalize.ts'
+import { emphasised } from './emphasis.ts'
 import { clip, empty, type Html, html, join } from './html.ts'
 
 /** A rendered answer, and the quotes that it does not contain yet. */
@@ -17,7 +18,8 @@ const MOST_OF_QUOTE = 0.6
 /** Minimum share of a quote's words with which an answer counts as the quote itself. */
 const NEARLY_ALL = 0.8
 const MIN_QUOTE_LENGTH = 40
-const SEPARATOR_LENGTH = 2
+/** Between quotes of one paragraph. */
+const SEPARATOR_LENGTH = 3
 
 /** A word of a text. `key` ignores spelling variants: "Đảng uỷ" equals "Đảng ủy". */
 interface Word {
@@ -39,7 +41,7 @@ export function sayOnce(direct: string, quotes: readonly Quote[]): Said {
     const text = together(direct, quote.text)
     if (text) return { text, quotes: quotes.filter((other) => other !== quote), isQuoted: true }
   }
-  return { text: direct === '' ? empty : html`<b>${direct}</b>`, quotes, isQuoted: false }
+  return { text: emphasised(direct), quotes, isQuoted: false }
 }
 
 function together(direct: string, quote: string): Html | undefined {
@@ -55,12 +57,12 @@ function together(direct: string, quote: string): Html | undefined {
   const [start, end] = [answer[at]!.start, answer[at + length - 1]!.end]
   const [before, after] = [direct.slice(0, start), direct.slice(end)]
   if (length === words.length && /:\s*“?$/u.test(before) && wordsOf(after).length === 0)
-    return html`<b>${before.replace(/[\s“]+$/u, '')}</b>\n<blockquote>${quote}</blockquote>`
-  if (/“\s*$/u.test(before)) return html`<b>${direct}</b>`
-  // Keeps the spelling and punctuation of the article, except for the case of the first letter.
+    return html`${emphasised(before.replace(/[\s“]+$/u, ''))}\n<blockquote>${quote}</blockquote>`
+  if (/“\s*$/u.test(before)) return emphasised(direct)
+  // The article's own spelling and signs, but for a capital at the beginning.
   const own = direct.charAt(start) + quote.slice(words[0]!.start + 1, words[length - 1]!.end)
   // Quotation marks within quotation marks are hard to read.
-  return /[“”"]/u.test(own) ? undefined : html`<b>${before}“${own}”${after}</b>`
+  return /[“”"]/u.test(own) ? undefined : emphasised(`${before}“${own}”${after}`)
 }
 
 function wordsOf(text: string): Word[] {
@@ -89,20 +91,17 @@ function longestRun(words: readonly Word[], others: readonly Word[]) {
 }
 
 /**
- * Renders quotes as one block with a line per paragraph. Lines have the paragraph's number if there are several.
+ * Renders quotes as one block, in the order of the article, those of a paragraph in one line. Their numbers stand in
+ * the source line.
  *
- * @param room maximum characters
- * @param isNumbered true if other quotes of the reply are from other paragraphs
+ * @param room characters
  */
-export function quoteBlock(quotes: readonly Quote[], room: number, isNumbered: boolean): Html {
+export function quoteBlock(quotes: readonly Quote[], room: number): Html {
   const paragraphs = new Map<number, Quote[]>()
   for (const quote of fit(withoutRepeats(quotes), room))
     paragraphs.set(quote.paragraph, [...(paragraphs.get(quote.paragraph) ?? []), quote])
   const inOrder = [...paragraphs].sort(([a], [b]) => a - b)
-  const lines = inOrder.map(([number, same]) => {
-    const words = same.map(({ text }) => text).join(' … ')
-    return isNumbered || paragraphs.size > 1 ? `[${number}] ${words}` : words
-  })
+  const lines = inOrder.map(([, same]) => same.map(({ text }) => text).join(' … '))
   return lines.length === 0 ? empty : html`<blockquote expandable>${join(lines, '\n')}</blockquote>`
 }
 
@@ -117,11 +116,10 @@ function withoutRepeats(quotes: readonly Quote[]): readonly Quote[] {
 function fit(quotes: readonly Quote[], room: number): Quote[] {
   let left = room
   return quotes.flatMap(({ text, paragraph }, i) => {
-    const label = `[${paragraph}] `.length + SEPARATOR_LENGTH
-    const share = Math.floor(left / (quotes.length - i)) - label
+    const share = Math.floor(left / (quotes.length - i)) - SEPARATOR_LENGTH
     if (share < MIN_QUOTE_LENGTH && text.length > share) return []
     const quote = clip(text, share)
-    left -= quote.length + label
+    left -= quote.length + SEPARATOR_LENGTH
     return [{ text: quote, paragraph }]
   })
 }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Answer, Outcome } from '../engine/outcome.ts'
 import { answersText, isFact, ROOM_FOR_ANSWERS, screenText } from './answer-text.ts'
 import type { Reply } from './dependencies.ts'
+import { emphasised } from './emphasis.ts'
 import { clip, html, join } from './html.ts'
 import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
 import type { Texts } from './texts.ts'
@@ -73,10 +74,10 @@ function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): R
     text: join(
       [
         html`<b>${texts.say(lang, 'suggest-title')}</b>`,
-        ...lines,
+        join(lines, '\n'),
         html`<i>${texts.say(lang, 'suggest-hint')}</i>`,
       ],
-      '\n',
+      '\n\n',
     ),
     keyboard: suggestions.map((answer, i) => [factButton(answer, `${i + 1}. `)]),
   }
@@ -85,7 +86,7 @@ function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): R
 /** Renders the nearest sentence as a quote with its paragraph. It has no fact that a button could open. */
 function renderNearest(rendering: RenderDeps, { suggestions }: Outcome): Reply {
   const lead = suggestions[0]?.question ?? ''
-  return { text: join([html`<b>${lead}:</b>`, answersText(rendering, suggestions)], '\n'), keyboard: [] }
+  return { text: join([emphasised(`${lead}:`), answersText(rendering, suggestions)], '\n'), keyboard: [] }
 }
 
 function renderAbstain({ texts }: RenderDeps, { lang, text, suggestions }: Outcome): Reply {

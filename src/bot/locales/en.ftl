@@ -74,15 +74,16 @@ source-line = { $newspaper }, { $count ->
        *[other] paragraphs
     } { $paragraphs }
 button-more = More
-button-place = Para. { $paragraph } ›
+button-place = 📖 Paragraph { $paragraph }
+# In a row of five buttons: there is room for three digits.
+button-place-short = 📖 { $paragraph }
 place-title = { $newspaper }, paragraph { $paragraph }/{ $paragraphs }
 place-caption = Caption of a picture
-place-also = Paragraph { $paragraph }
-button-copy = Copy the quote
-button-share = Send to a friend
+button-copy = Copy
+button-share = Send
 copied-quote = “{ $quote }” ({ $newspaper })
-suggest-title = Did you mean …?
-suggest-hint = Pick one, or ask again with a little more detail.
+suggest-title = Did you mean:
+suggest-hint = Pick one or ask again with a little more detail.
 abstain-offer = You could ask:
 ask-what = What would you like to know about the article? Reply to this message with your question.
 feedback-thanks = Thank you for rating this!
@@ -104,6 +105,7 @@ list-hint = Press a number to see what the article says.
 list-empty = The article has nothing of this kind.
 list-no-issuer = Other documents
 list-picture = 🖼 See the picture
+picture-caption = An arrow leads from a document to the one it carries out. Tap the picture to enlarge it.
 carries-out = carries out { $others }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Back
@@ -126,9 +128,9 @@ language-only-admins = Only administrators can change the language of this group
 ## Privacy
 
 privacy-title = What do I store?
-privacy-conversation = To understand your next question: the topics just spoken of, your last question (at most 200 characters, for when you correct it) and the numbers of the messages answered, for { $hours } hours.
+privacy-conversation = To understand your next question: the topics just spoken of, your last question (at most 200 characters, for when you correct it) and which of your messages I answered, for { $hours } hours.
 privacy-language = The language you chose, until you change it.
-privacy-feedback = Your 👍 or 👎 and what you found wrong, under a hashed code in place of your identity, for { $days } days.
+privacy-feedback = Your 👍 or 👎 and what you found wrong, under a code in place of your name and account, for { $days } days.
 privacy-unanswered = Questions that I could not answer (at most { $length } characters, with neither name nor chat), for { $days } days, so that the editors can add what is missing.
 privacy-not-stored = I store no name, picture or phone number, and your words never enter the server's log.
 
