@@ -50,7 +50,7 @@ export function corrected(
   return isBare ? replaced(before, undefined, rest) : rest
 }
 
-/** Returns the words to replace, as typed: the name of the current entry, or of one of the same kind as the correction. */
+/** Returns the words to replace, as typed: the name of the current entry, or of one of the correction's kind. */
 function mentionIn(
   before: string,
   rest: string,
