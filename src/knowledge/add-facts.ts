@@ -1,4 +1,6 @@
-/** Adds facts, entries, absences and wordings to the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
+/**
+ * Adds facts, entries, absences and wordings to the text of `knowledge.yaml` and leaves the rest of the file unchanged.
+ */
 import { type Document, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
 import { endOf, mapAt, pathOf } from './edit-facts.ts'
@@ -6,16 +8,16 @@ import { type Cut, edited } from './edit-wordings.ts'
 import type { Absence, DirectiveForm, Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
 
-/** What a person says of a new fact; the schema fills in the rest. */
+/** Fields that a person gives for a new fact. The schema supplies defaults for the others. */
 export type NewFact = Pick<Fact, 'id' | 'asks' | 'answer' | 'quote' | 'questions'>
 export interface NewEntry extends Pick<Entry, 'kind' | 'id' | 'name'> {
-  /** Of a document. */
+  /** Documents only. */
   readonly form?: DirectiveForm
   readonly facts: readonly NewFact[]
 }
 export type NewAbsence = Pick<Absence, 'id' | 'answer' | 'questions'>
 
-/** Spaces by which a field stands further to the right than what holds it. */
+/** Indentation per level, in spaces. */
 const STEP = 2
 
 /** Adds a fact at the end of an entry. */
@@ -34,7 +36,7 @@ export function withAbsence(text: string, absence: NewAbsence): string {
   return withItem(text, [], 'absences', { ...absence, questions: filled(absence.questions) })
 }
 
-/** Adds a way of asking to a fact or an absence. */
+/** Adds a wording of a question to a fact or an absence. */
 export function withWording(
   text: string,
   knowledge: Knowledge,
@@ -45,17 +47,17 @@ export function withWording(
   return withItem(text, [...pathOf(knowledge, id), 'questions'], lang, wording)
 }
 
-/** A fact in the order in which people write one; one quote stands for itself. */
+/** Fact with its fields in the usual order. A single quote is written as a string, not as a list. */
 function plainFact({ id, asks, answer, quote, questions }: NewFact): object {
   return { id, asks, answer, quote: quote.length === 1 ? quote[0] : quote, questions: filled(questions) }
 }
 
-/** The languages that have wordings. */
+/** Wordings without the languages that have none. */
 function filled(questions: NewFact['questions']): object {
   return Object.fromEntries(Object.entries(questions).filter(([, list]) => list.length > 0))
 }
 
-/** Adds an item at the end of a list that is a field of the map at a path; the field is made where there is none. */
+/** Adds an item at the end of a list field of the map at a path. Creates the field if it is missing. */
 function withItem(text: string, path: YamlPath, field: string, item: unknown): string {
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`
   const document = parseDocument(whole, { prettyErrors: false })
@@ -72,18 +74,18 @@ function withItem(text: string, path: YamlPath, field: string, item: unknown): s
   return edited(whole, [below(whole, endOf(map) ?? whole.length, lines)])
 }
 
-/** The columns before an offset in its line; a dash of the list is where its items begin. */
+/** Column of an offset in its line, 0-based. For a list this is the column of its dashes. */
 function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1)
 }
 
-/** An item with its dash, each line so far to the right. */
+/** List item as YAML with its dash, every line indented by `indent` spaces. */
 function inList(item: unknown, indent: number): string {
   const lines = stringify([item], { lineWidth: 0 }).trimEnd().split('\n')
   return lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('')
 }
 
-/** Lines behind the line in which something ends. */
+/** Inserts lines after the line in which a node ends. */
 function below(text: string, end: number, lines: string): Cut {
   const last = text.slice(0, end).trimEnd().length
   const lineEnd = text.indexOf('\n', last)
@@ -97,7 +99,7 @@ function intoBrackets(last: unknown, item: unknown): Cut {
   return { from: end, to: end, by: `, ${JSON.stringify(item)}` }
 }
 
-/** A field that is blank, `[]`, or stands in braces, with the item in brackets. */
+/** Rewrites a field that is blank, `[]` or in a map in braces, so that it holds the item in brackets. */
 function rewritten(document: Document, path: YamlPath, map: YAMLMap, field: string, item: unknown): Cut {
   const pair = map.items.find(({ key }) => isScalar(key) && key.value === field)
   const value = document.getIn([...path, field], true)
