@@ -1,7 +1,7 @@
 /** Maximum length of an id. It must fit Telegram's callback data (64 bytes), inline result ids and /start payloads. */
 export const MAX_ID_LENGTH = 48
 
-/** Maximum length of a button's label, in characters: what a 390 px wide phone shows of a button that has its own row. */
+/** Maximum length of a button's label, in characters: what a 390 px wide phone shows of a full-width button. */
 export const MAX_LABEL_LENGTH = 32
 
 /**
