@@ -7,16 +7,16 @@ import type { Absence, DirectiveForm, Entry, Fact, Knowledge } from './schema.ts
 import type { YamlPath } from './source.ts'
 import { MIN_STARTERS } from './verify.ts'
 
-/** What a person says of a new fact; the schema fills in the rest. */
+/** Fields that a person gives for a new fact. The schema supplies defaults for the others. */
 export type NewFact = Pick<Fact, 'id' | 'asks' | 'answer' | 'quote' | 'questions'>
 export interface NewEntry extends Pick<Entry, 'kind' | 'id' | 'name'> {
-  /** Of a document. */
+  /** Documents only. */
   readonly form?: DirectiveForm
   readonly facts: readonly NewFact[]
 }
 export type NewAbsence = Pick<Absence, 'id' | 'answer' | 'questions'>
 
-/** Spaces by which a field stands further to the right than what holds it. */
+/** Indentation per level, in spaces. */
 const STEP = 2
 
 /** Adds a fact at the end of an entry. */
@@ -35,7 +35,7 @@ export function withAbsence(text: string, absence: NewAbsence): string {
   return withItem(text, [], 'absences', { ...absence, questions: filled(absence.questions) })
 }
 
-/** Adds a way of asking to a fact or an absence. */
+/** Adds a wording of a question to a fact or an absence. */
 export function withWording(
   text: string,
   knowledge: Knowledge,
@@ -64,12 +64,12 @@ function plainFact({ id, asks, answer, quote, questions }: NewFact): object {
   return { id, asks, answer, quote: quote.length === 1 ? quote[0] : quote, questions: filled(questions) }
 }
 
-/** The languages that have wordings. */
+/** Wordings without the languages that have none. */
 function filled(questions: NewFact['questions']): object {
   return Object.fromEntries(Object.entries(questions).filter(([, list]) => list.length > 0))
 }
 
-/** Adds an item at the end of a list that is a field of the map at a path; the field is made where there is none. */
+/** Adds an item at the end of a list field of the map at a path. Creates the field if it is missing. */
 function withItem(text: string, path: YamlPath, field: string, item: unknown): string {
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`
   const document = parseDocument(whole, { prettyErrors: false })
@@ -87,12 +87,12 @@ function withItem(text: string, path: YamlPath, field: string, item: unknown): s
   return edited(whole, [below(whole, endOf(map) ?? whole.length, lines)])
 }
 
-/** The columns before an offset in its line; a dash of the list is where its items begin. */
+/** Column of an offset in its line, 0-based. For a list this is the column of its dashes. */
 function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1)
 }
 
-/** An item with its dash, each line so far to the right. */
+/** List item as YAML with its dash, every line indented by `indent` spaces. */
 function inList(item: unknown, indent: number): string {
   const document = new Document([item])
   visit(document, {
@@ -105,7 +105,7 @@ function inList(item: unknown, indent: number): string {
   return lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('')
 }
 
-/** Lines behind the line in which something ends. */
+/** Inserts lines after the line in which a node ends. */
 function below(text: string, end: number, lines: string): Cut {
   const last = text.slice(0, end).trimEnd().length
   const lineEnd = text.indexOf('\n', last)

@@ -1,10 +1,10 @@
-/** Chooses the facts that are offered to a reader who does not know what to ask. */
+/** Chooses the facts that are suggested to a reader who does not know what to ask. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Collected } from './collect.ts'
 
 const STARTERS = 6
 
-/** The facts offered to readers: those of the reply, else the first of each entry. */
+/** Returns the suggested facts: those of the reply, otherwise the first fact of each entry. */
 export function offered(
   { summary, starters }: Collected,
   entries: readonly Entry[],
