@@ -31,7 +31,8 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
   const lines = shown.flatMap(({ number, text, heading }, i) => [
-    isNewHeading(shown, i) && html`<i>${heading}</i>`,
+    // A group is set apart from the one above it.
+    isNewHeading(shown, i) && html`${i > 0 && '\n'}<i>${heading}</i>`,
     html`${number}. ${text}`,
   ])
   const keyboard: Keyboard = [

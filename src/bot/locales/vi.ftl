@@ -53,7 +53,7 @@ greeting-lines =
     • Hỏi ai, việc gì, chỉ đạo nào
     • Câu nào cũng kèm nguyên văn
     • Bài không nêu thì mình nói rõ
-    • Gõ không dấu hay tiếng Anh đều được
+    • Gõ không dấu, tiếng Anh đều được
 greeting-how = Gõ câu hỏi, chọn một câu, hoặc /{ $help }:
 greeting-group =
     Chào cả nhà! Mình trả lời câu hỏi về bài báo “{ $title }”, kèm nguyên văn trích từ bài.
