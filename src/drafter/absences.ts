@@ -2,7 +2,7 @@ import type { Layout } from './layout.ts'
 import type { Subjects } from './merge.ts'
 import type { DraftEntry } from './reading.ts'
 
-/** Something that readers ask and the text does not tell. */
+/** A likely question of readers that the text does not answer. */
 export interface DraftAbsence {
   readonly id: string
   readonly vi: string
@@ -13,7 +13,10 @@ export interface DraftAbsence {
 
 const MAX_ABSENCE_ID = 44
 
-/** Absences that hold of many articles, where this one gives no such fact; an editor reads and mends them. */
+/**
+ * Drafts absences that are common to many articles, if this article has no such fact. An editor reviews and corrects
+ * them.
+ */
 export function draftAbsences(
   entries: readonly DraftEntry[],
   layout: Layout,

@@ -28,25 +28,25 @@ const title = phrases([...ranks, ...degrees, ...addresses, ...posts])
 const ends = phrases(nameEnds)
 const endPairs = phrases(nameEndPairs)
 
-/** Syllables of a Vietnamese full name: surname, middle name, given name; rarely more. */
+/** Number of syllables in a Vietnamese full name: surname, middle name, given name, and rarely more. */
 export const NAME_SYLLABLES = { least: 2, usual: 3, most: 5 } as const
 const minorityKeys = new Set(minoritySurnames.map(accentKey))
 const middleKeys = new Set(middleNames.map(accentKey))
-/** Most names of places have this many syllables. */
+/** Number of syllables in most place names. */
 const PLACE_SYLLABLES = 2
-/** How far "và" may stand behind a comma that goes on with a body's name, in words. */
+/** Maximum distance in words from a comma within a body's name to the "và" that ends the list. */
 const LIST_REACH = 4
 
-/** Does a name end before this word? */
+/** True if a name ends before this word. */
 export function endsName(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (!word) return true
-  // "chuyển đổi số" goes on, "số 36" does not.
+  // "chuyển đổi số" continues the name, "số 36" does not.
   if (word.text === 'số') return /^\d/.test(words[at + 1]?.text ?? '')
   return !word.capital && (ends(words, at) > 0 || endPairs(words, at) > 0)
 }
 
-/** Length of the run of capitalised words that begins here, joined by mere spaces. */
+/** Length of the run of capitalized words from here, separated by single spaces only. */
 export function capitalRun(words: readonly Word[], at: number): number {
   let length = 0
   while (words[at + length]?.capital && (length === 0 || follows(words[at + length]))) length++
@@ -57,12 +57,12 @@ export function isSurname(word: Word | undefined): boolean {
   return word?.capital === true && (surnameKeys.has(word.key) || minorityKeys.has(word.key))
 }
 
-/** A person's name opens here: a surname, or any syllable before "Thị" or "Văn". */
+/** True if a person's name may begin here: a surname, or any syllable before "Thị" or "Văn". */
 function opensName(words: readonly Word[], at: number): boolean {
   return isSurname(words[at]) || (words[at + 1]?.capital === true && middleKeys.has(words[at + 1]!.key))
 }
 
-/** A full name of three syllables or more stands here: "Trần Văn An". */
+/** True if a full name of at least three syllables begins here: "Trần Văn An". */
 function personStarts(words: readonly Word[], at: number): boolean {
   return (
     opensName(words, at) && capitalRun(words, at) >= NAME_SYLLABLES.usual && placeLikeName(words, at) === 0
@@ -70,8 +70,8 @@ function personStarts(words: readonly Word[], at: number): boolean {
 }
 
 /**
- * Length of a level with its place: "tỉnh Sơn La", or the level alone: "tỉnh". A person's name behind it does not
- * belong to it: "tỉnh | Trần Văn An", "tỉnh Sơn La | Trần Văn An".
+ * Length of a level with its place ("tỉnh Sơn La"), or of the level alone ("tỉnh"). Excludes a person's name after it:
+ * "tỉnh | Trần Văn An", "tỉnh Sơn La | Trần Văn An".
  */
 export function placeLength(words: readonly Word[], at: number): number {
   const own = level(words, at)
@@ -87,9 +87,9 @@ export function placeLength(words: readonly Word[], at: number): number {
 }
 
 /**
- * Length of the name of a body that begins here, 0 where none does: a head ("Sở", "UBND") and what tells which.
- * After a capital one small syllable belongs to the name ("Công thương"), after two capitals in a row none does:
- * they are a proper name ("Trường Kim Đồng tổ chức").
+ * Length of a body's name that begins here, or 0. The name is a head ("Sở", "UBND") with its specification. After one
+ * capitalized word it may include a lower-case syllable ("Công thương"). After two it may not, because they form a
+ * proper name ("Trường Kim Đồng tổ chức").
  */
 export function bodyLength(words: readonly Word[], at: number): number {
   const complete = whole(words, at)
@@ -108,7 +108,7 @@ export function bodyLength(words: readonly Word[], at: number): number {
     if (joined && word.capital && title(words, i) === 0) {
       if (personStarts(words, i) && !isNamesake(words, at, i)) break
       const run = capitalRun(words, i)
-      // "Sở Y tế Trần Văn An": the office's name ends where a person's begins.
+      // "Sở Y tế Trần Văn An": the body's name ends where a person's name begins.
       i += run
       told = true
       if (run === 1 && follows(words[i]) && !words[i]!.capital && !endsName(words, i)) i++
@@ -143,7 +143,10 @@ function isNamesake(words: readonly Word[], from: number, at: number): boolean {
   return false
 }
 
-/** "Giáo dục và Đào tạo", "Văn hóa, Thể thao và Du lịch", "Lao động - Thương binh và Xã hội" go on. */
+/**
+ * True if a list within a name continues: "Giáo dục và Đào tạo", "Văn hóa, Thể thao và Du lịch", "Lao động - Thương
+ * binh và Xã hội".
+ */
 function continuesList(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   const next = words[at + 1]

@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts'
 import { postLength } from './posts.ts'
 import { follows, phrases, type Word } from './words.ts'
 
-/** Vietnamese names of forms, with the form of each; the longest that fits counts ("dự thảo Luật" is no law). */
+/** Vietnamese names of document forms with their form. The longest match counts ("dự thảo Luật" is not a law). */
 const forms = Object.entries(documentForms)
   .flatMap(([form, { names }]) =>
     names
@@ -14,12 +14,12 @@ const forms = Object.entries(documentForms)
   )
   .concat([{ form: 'law', match: phrases(['Luật'], true) }])
 
-/** "các Nghị quyết", "những Đề án": several, of which no name tells. */
+/** Plurals, which do not name one document: "các Nghị quyết", "những Đề án". */
 const PLURAL = /^(các|những|nhiều|mọi|một số|hai|ba|bốn)$/
-/** Longest name of a document without number and quotation marks, in words. */
+/** Maximum number of words in the name of a document without number and quotation marks. */
 const MAX_NAME_WORDS = 14
 const MAX_SUBJECT_WORDS = 40
-/** A subject goes on over "A, B và C", and ends at any other comma and at the verb of which the document is subject. */
+/** A subject continues over "A, B và C". It ends at any other comma, and at the verb whose subject is the document. */
 const SUBJECT_END = new RegExp(
   String.raw`[.;:]|, (?!(?:\p{L}+ ){1,4}và )| (?:và|theo|gắn với) (?=\p{Lu})| ` +
     '(?:mới được|mới|được|đã|đang|sẽ|là|có hiệu lực)(?= )|$',
@@ -27,7 +27,7 @@ const SUBJECT_END = new RegExp(
 )
 const CODE = /^(\d{1,5})(?:[/-].*)?$/u
 
-/** Official documents that a sentence names: by number, by title in quotation marks, or by a capitalised name. */
+/** Finds official documents in a sentence: by number, by title in quotation marks, or by a capitalized name. */
 export function findDocuments(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
@@ -94,7 +94,7 @@ function numbered(
     i++
   }
   const last = found.at(-1)
-  // "Kế hoạch 5 năm": a span of time, no number.
+  // "Kế hoạch 5 năm" has a duration, not a number.
   return last &&
     /^(năm|tháng|ngày|%|tỷ|triệu|nghìn)$/.test(words[i]?.text ?? '') &&
     last.code === undefined &&
@@ -104,17 +104,17 @@ function numbered(
     : found
 }
 
-/** "của Bộ Y tế", "do Thủ tướng ký": where the issuer's name begins. */
+/** Start of the issuer's name: "của Bộ Y tế", "do Thủ tướng ký". */
 function issuer(words: readonly Word[], at: number): { issuerStart?: number } {
   let i = at
-  // "ngày 12/3/2027", "năm 2027" may stand between.
+  // "ngày 12/3/2027" or "năm 2027" may precede it.
   while (follows(words[i]) && i - at < 4 && /^(ngày|năm|tháng|[\d/.-]+)$/.test(words[i]!.text)) i++
   if (!follows(words[i]) || !/^(của|do)$/.test(words[i]!.text)) return {}
   const named = bodyLength(words, i + 1) > 0 || postLength(words, i + 1).length > 0
   return named ? { issuerStart: words[i + 1]!.start } : {}
 }
 
-/** The title in quotation marks or the subject behind "về", within the same clause. */
+/** Title in quotation marks or subject after "về", within the same clause. */
 function rest(words: readonly Word[], text: string, at: number): { quoted?: string; subject?: string } {
   for (let i = at; i < Math.min(words.length, at + MAX_SUBJECT_WORDS); i++) {
     const word = words[i]!
@@ -133,7 +133,7 @@ function rest(words: readonly Word[], text: string, at: number): { quoted?: stri
   return {}
 }
 
-/** “Đề án “…””: what stands in the quotation marks is the name. */
+/** “Đề án “…””: the text in quotation marks is the name. */
 function quoted(
   words: readonly Word[],
   text: string,

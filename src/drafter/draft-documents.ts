@@ -8,15 +8,15 @@ import { wordsOf } from './words.ts'
 
 const ISSUES = /^,? (?:(?:đã|vừa|cũng|biểu quyết) )*(?:ban hành|ký|ký ban hành|thông qua)(?: các)? $/u
 const IMPLEMENT_REACH = 14
-/** What a subject begins with; the purpose is what stands behind it. */
+/** Start of a subject. The purpose follows it. */
 const LEADING_ABOUT = /^về\s+/u
 
-/** What a document is, who issued it, on what and for when, and which it carries out. */
+/** Drafts a document: its form, issuer, subject, dates and the documents that it implements. */
 export function draftDocument(subject: Subject, reading: Reading): Drafted {
   const { builder, subjects } = reading
   const { id, places, form, number } = subject
   const vi = form && documentForms[form]?.vi
-  // Readers ask for "Kế hoạch 145", not for "Kế hoạch số 145/KH-UBND".
+  // Readers type "Kế hoạch 145", not "Kế hoạch số 145/KH-UBND".
   const coded = places.some((p) => p.mention.code)
   const name = coded && vi ? `${vi.charAt(0).toUpperCase()}${vi.slice(1)} ${number}` : subject.name
   const fields: Record<string, unknown> = { form, ...(number !== undefined && { number }) }
@@ -75,7 +75,7 @@ export function draftDocument(subject: Subject, reading: Reading): Drafted {
   return { facts, fields }
 }
 
-/** "UBND tỉnh đã ban hành Quyết định …": who issued, named right before the verb. */
+/** Issuer named directly before the verb: "UBND tỉnh đã ban hành Quyết định …". */
 function issuedBy(
   { text, mentions }: MarkedSentence,
   mention: Mention,
@@ -90,7 +90,7 @@ function issuedBy(
   )
 }
 
-/** "Kế hoạch … thực hiện Nghị quyết …": the document carried out, named within a few words behind. */
+/** Document that is implemented, named within a few words behind: "Kế hoạch … thực hiện Nghị quyết …". */
 function carriedOut(
   { text, mentions }: MarkedSentence,
   mention: Mention,

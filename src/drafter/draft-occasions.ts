@@ -3,10 +3,10 @@ import { datesOf } from './figures.ts'
 import type { Subject } from './merge.ts'
 import { aboutOf, type Deeds, type Drafted, type Reading } from './reading.ts'
 
-/** A speech at an occasion and the occasion's name stand this near, in characters. */
+/** Maximum distance between a speech and the name of its occasion, in characters. */
 const SPEECH_REACH = 60
 const HELD = /tổ chức|diễn ra|khai mạc|bế mạc|khai trương|được tiến hành|họp|chủ trì|tranh tài/u
-/** "tại Trung tâm …", "ở thành phố …"; "tại Hội nghị" is no place. */
+/** Place of an occasion: "tại Trung tâm …", "ở thành phố …". "tại Hội nghị" is not a place. */
 const PLACE = new RegExp(
   String.raw`(?:^|[\s,])(?:[Tt]ại|[Ởở]) ` +
     String.raw`(?!(?:Hội nghị|Hội thảo|Đại hội|Kỳ họp|Phiên họp|Lễ|buổi|Điều|Nghị)(?!\p{L}))` +
@@ -17,7 +17,7 @@ const PLACE = new RegExp(
 const GIVES = /^(?:trao|tặng|phong|truy|khen|vinh)/u
 const RECEIVES = /(?:tặng|cho|trao)(?:\s|$)/u
 
-/** What an occasion was, who chaired it and spoke, when and where. */
+/** Drafts an occasion: what it was, its chair, speakers, time and place. */
 export function draftOccasion(subject: Subject, reading: Reading, deeds: Deeds): Drafted {
   const { builder, subjects, sentences } = reading
   const { id, name, places } = subject
@@ -67,7 +67,7 @@ export function draftOccasion(subject: Subject, reading: Reading, deeds: Deeds):
   return { facts, fields }
 }
 
-/** What was awarded, by whom, to whom and in whose name. */
+/** Drafts an award: what it is, who gave it, to whom and on whose behalf. */
 export function draftAward(subject: Subject, reading: Reading, deeds: Deeds): Drafted {
   const { builder, subjects, sentences } = reading
   const { id, name, places } = subject

@@ -5,7 +5,7 @@ import { aboutOf, type Deeds, type Drafted, MAX_DEEDS, type Reading, sentenceAt 
 
 const MAX_DEED_WORDS = 14
 
-/** Who somebody is, their rank, what they did and said. */
+/** Drafts a person: identity, rank, actions and statements. */
 export function draftPerson(subject: Subject, reading: Reading, deeds: Deeds): Drafted {
   const { builder, subjects } = reading
   const { id, name, places } = subject
@@ -17,7 +17,7 @@ export function draftPerson(subject: Subject, reading: Reading, deeds: Deeds): D
   const intro = introduced
     ? sentence.text.slice(mention.start, mention.introductionEnd ?? mention.end)
     : sentence.text
-  // Who holds an office without a name the text does not say; that is an absence.
+  // An office without a name has an absence for the question who holds it.
   const facts = [
     builder.fact(id, subject.sort === 'office' ? 'what' : 'who', name, intro, {
       about: aboutOf(sentence, subjects),
@@ -64,8 +64,8 @@ function bodyOf(mention: Mention, sentence: MarkedSentence, subjects: Subjects):
 }
 
 /**
- * What somebody did and what they said, all of each in one fact; where that is more than one sentence, each besides
- * with "Ai …?". `except` is a sentence that already has a fact.
+ * Facts about the actions and the statements of a person, one fact for all of each. If that is several sentences, each
+ * also gets a fact for "Ai …?". `except` is a sentence that already has a fact.
  */
 function deedFacts(
   { id, name }: Subject,
@@ -86,7 +86,7 @@ function deedFacts(
   }
   if (own.length > 1)
     for (const { sentence, deed } of own.slice(0, 2 * MAX_DEEDS)) {
-      // Who chaired and who gave an award stand with the occasion and the award.
+      // Chairing and awarding belong to the occasion and the award.
       if (deed.verb === 'chair' || deed.verb === 'award') continue
       const verb = openingOf(sentence, deed.at)
       facts.push(builder.fact(id, 'deed', verb, sentence.text, { about: aboutOf(sentence, subjects) }))
@@ -94,7 +94,7 @@ function deedFacts(
   return facts
 }
 
-/** What comes from an offset on, up to a mark, at most `MAX_DEED_WORDS`: what a question can repeat. */
+/** Text from an offset up to a mark, at most `MAX_DEED_WORDS` words, short enough to repeat in a question. */
 function openingOf({ words, text }: MarkedSentence, from: number): string {
   const first = words.findIndex((w) => w.start >= from)
   let last = first
@@ -103,7 +103,7 @@ function openingOf({ words, text }: MarkedSentence, from: number): string {
   return text.slice(words[first]!.start, words[last]!.end)
 }
 
-/** What the article says of a body, and what it did. */
+/** Drafts an organization: statements about it and its actions. */
 export function draftOrganization(subject: Subject, reading: Reading, deeds: Deeds): Drafted {
   const shown = subject.places.find((p) => !sentenceAt(reading, p).caption) ?? subject.places[0]!
   const sentence = sentenceAt(reading, shown)

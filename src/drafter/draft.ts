@@ -12,34 +12,34 @@ import { nameKey } from './words.ts'
 import { draftWorks } from './works.ts'
 import { knowledgeYaml, questionsYaml } from './yaml.ts'
 
-/** A first knowledge folder, in memory. */
+/** A first draft of a knowledge folder, in memory. */
 export interface Draft {
   readonly files: {
     readonly 'article.txt': string
     readonly 'knowledge.yaml': string
     readonly 'questions.yaml': string
   }
-  /** Entries drafted, by kind. */
+  /** Number of drafted entries by kind. */
   readonly counts: Readonly<Record<string, number>>
   readonly facts: number
 }
 
-/** Facts offered to a reader who does not know what to ask. */
+/** Number of facts suggested to a reader who does not know what to ask. */
 const STARTERS = 6
-/** The newspaper where the text names none; an editor is told to replace it. */
+/** Placeholder for a newspaper that the text does not name. The editor is asked to replace it. */
 const UNKNOWN_NEWSPAPER = 'Bài báo'
 
 /** "Ảnh: An Nhiên" at the end of a caption. */
 const PHOTO_CREDIT = /Ảnh\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?$/u
-/** Longest name of an entry, in characters: it stands on buttons and in headings. */
+/** Maximum length of an entry's name in characters. It appears on buttons and in headings. */
 const MAX_NAME = 300
 
 /**
- * Drafts a knowledge folder from the text of an article or from a saved page. Every answer is made of words of the
- * article, every fact has its verbatim quote and `review: true`.
+ * Drafts a knowledge folder from the text of an article or from a saved page. Every answer uses the words of the
+ * article, and every fact has its verbatim quote and `review: true`.
  *
- * @param newspaper how to cite the newspaper; default: what the text says, else a stand-in
- * @returns undefined where the text has no sentence to draft from
+ * @param newspaper how to cite the newspaper; default: as named in the text, otherwise a placeholder
+ * @returns `undefined` if the text has no sentence
  */
 export function draftKnowledge(source: string, newspaper?: string): Draft | undefined {
   const page = readPage(source)
@@ -87,7 +87,7 @@ export function draftKnowledge(source: string, newspaper?: string): Draft | unde
   }
 }
 
-/** The article itself: what it is about, its title, date, source and author. */
+/** Drafts the article itself: its topic, title, date, source and author. */
 function draftArticle(layout: Layout, { sentences, builder }: Reading): DraftEntry {
   const lead = sentences.find((s) => !s.caption && s.text !== s.text.toUpperCase()) ?? sentences[0]
   const line = (text: string): string => plainSpace(text)
@@ -106,14 +106,14 @@ function draftArticle(layout: Layout, { sentences, builder }: Reading): DraftEnt
   return { kind: 'article', id: 'article', name: nameWithin(line(title)), aliases: [], facts, fields: {} }
 }
 
-/** A text of one endless line has no title; its opening stands for it. */
+/** Name of the article, cut to `MAX_NAME` characters. A text without line breaks has its opening as title. */
 function nameWithin(title: string): string {
   return title.length <= MAX_NAME
     ? title
     : title.slice(0, title.lastIndexOf(' ', MAX_NAME)).slice(0, MAX_NAME).trim()
 }
 
-/** A name means one entry: whoever comes first keeps it. An entry whose own name is taken is dropped. */
+/** Gives each name to the first entry that has it. Drops an entry whose main name is taken. */
 function distinctNames(entries: readonly DraftEntry[]): DraftEntry[] {
   const taken = new Map<string, string>()
   for (const e of entries) if (!taken.has(nameKey(e.name))) taken.set(nameKey(e.name), e.id)
@@ -131,7 +131,7 @@ function distinctNames(entries: readonly DraftEntry[]): DraftEntry[] {
   })
 }
 
-/** Relations that lead to a dropped entry are dropped with it. */
+/** Drops relations to dropped entries. */
 function onlyKnown(
   fields: Readonly<Record<string, unknown>>,
   ids: ReadonlySet<string>,
@@ -148,13 +148,13 @@ function onlyKnown(
   )
 }
 
-/** The summary and the first fact of the first entry of each kind; the article's own facts where these are few. */
+/** The summary and the first fact of the first entry of each kind, completed with facts of the article itself. */
 function startersOf(entries: readonly DraftEntry[], own: readonly DraftFact[]): string[] {
   const firsts = entryKinds.flatMap(
     (kind) => entries.find((e) => e.kind === kind && e.facts.length > 0)?.facts[0]?.id ?? [],
   )
   const starters = [...new Set([...firsts, ...own.map((f) => f.id)])].slice(0, STARTERS)
-  // The schema wants three; a text of one line has fewer facts.
+  // The schema requires three. A text of one line has fewer facts.
   while (starters.length < 3) starters.push(starters[0]!)
   return starters
 }

@@ -4,7 +4,7 @@ import { draftOrganization, draftPerson } from './draft-people.ts'
 import type { DraftEntry, Reading } from './reading.ts'
 import { deedsOf } from './roles.ts'
 
-/** Drafts one entry for each subject. */
+/** Drafts one entry per subject. */
 export function draftSubjects(reading: Reading): DraftEntry[] {
   const deeds = reading.sentences.map((s) => deedsOf(s, reading.subjects))
   return reading.subjects.all.map((subject) => {

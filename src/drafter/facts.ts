@@ -3,7 +3,7 @@ import type { AnswerType } from '../knowledge/schema.ts'
 import { type Frame, waysOf } from './frames.ts'
 import { unique } from './merge.ts'
 
-/** A drafted fact: its answer is words of the article and nothing else. */
+/** A drafted fact. Its answer uses only words of the article. */
 export interface DraftFact {
   readonly id: string
   readonly asks: readonly AnswerType[]
@@ -11,16 +11,16 @@ export interface DraftFact {
   readonly quote: readonly string[]
   readonly questions: { readonly vi: string[]; readonly en: string[] }
   readonly about: readonly string[]
-  /** A question of another wording, for questions.yaml. */
+  /** A question in another wording, for questions.yaml. */
   readonly kept: string
 }
 
-/** Builds facts with ids that are unique in the whole draft. */
+/** Builds facts with ids that are unique in the draft. */
 export interface FactBuilder {
   /**
-   * @param entry the id of the entry, from which the fact's is made
-   * @param words verbatim words of one paragraph, or several such; they are the quotes and, cut at the answer's
-   *   bound, the answer
+   * @param entry id of the entry, used as prefix of the fact's id
+   * @param words verbatim words of one paragraph, or several such texts; they become the quotes and, cut at the maximum
+   * length of an answer, the answer
    */
   fact(
     entry: string,
@@ -62,7 +62,7 @@ const ASKS: Record<Frame, readonly AnswerType[]> = {
   motto: ['what'],
 }
 
-/** Starts numbering facts afresh for one draft. */
+/** Creates a builder for one draft. Ids are numbered from the start. */
 export function createFactBuilder(): FactBuilder {
   const ids = new Set<string>()
   return {
@@ -82,7 +82,7 @@ export function createFactBuilder(): FactBuilder {
   }
 }
 
-/** Words of the article as a sentence: a capital, a full stop, and no longer than an answer may be. */
+/** Words of the article as a sentence: with a capital and a full stop, cut at the maximum length of an answer. */
 function sentenceOf(words: string): string {
   let text = words.trim()
   if (text.length >= MAX_ANSWER_LENGTH) {

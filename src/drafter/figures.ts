@@ -1,21 +1,21 @@
 import { units } from './press-vocabulary.ts'
 import { wordsOf } from './words.ts'
 
-/** A number with its unit, and the clause in which it stands. */
+/** A number with its unit and its clause. */
 export interface Figure {
   readonly text: string
   readonly clause: string
-  /** The clause with "bao nhiêu" where the number was. */
+  /** The clause with "bao nhiêu" in place of the number. */
   readonly question: string
 }
 
-/** A day, a month or a year as the article writes it. */
+/** A day, month or year as the article writes it. */
 export interface DateMention {
   readonly text: string
   readonly start: number
 }
 
-/** Longest first: "đồng chí" is no "đồng". */
+/** Longest first: "đồng chí" is not "đồng". */
 const unit = units
   .filter((u) => u !== '%')
   .sort((a, b) => b.length - a.length)
@@ -34,7 +34,7 @@ const DATE = new RegExp(
 const PERIOD =
   /(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|từ năm) (\d{4})(?:\s*[-–]\s*| đến (?:năm )?)(\d{4})/giu
 
-/** A day, month, quarter or year by which something was or is to be, where the article tells one. */
+/** A day, month, quarter or year of an event or a deadline. */
 const MOMENT = new RegExp(
   String.raw`(ngày) \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|(tháng) \d{1,2}` +
     String.raw`(?:[/-]\d{4}| năm \d{4})?(?![\p{N}/])|(quý) (?:IV|I{1,3}|\d)(?:[/-]\d{4})?(?!\p{L})` +
@@ -42,21 +42,21 @@ const MOMENT = new RegExp(
     String.raw`|(giai đoạn|nhiệm kỳ|năm học|niên khóa) \d{4}\s*[-–]\s*\d{4}`,
   'giu',
 )
-/** Shortest clause that tells what a number counts, in words. */
+/** Minimum number of words in a clause that shows what a number counts. */
 const MIN_CLAUSE_WORDS = 6
 const MAX_CLAUSE_WORDS = 40
 
-/** Dates of a sentence, with the part of the day before them. */
+/** Finds the dates of a sentence, with the part of the day before them. */
 export function datesOf(text: string): DateMention[] {
   return [...text.matchAll(DATE)].map((m) => ({ text: m[0].replace(/^\(/, ''), start: m.index }))
 }
 
-/** "giai đoạn 2031 – 2035", "nhiệm kỳ 2030-2035". */
+/** Finds periods: "giai đoạn 2031 – 2035", "nhiệm kỳ 2030-2035". */
 export function periodsOf(text: string): string[] {
   return [...text.matchAll(PERIOD)].map((m) => m[0])
 }
 
-/** Amounts, counts and shares of a sentence; each with the clause around it, which it needs to mean anything. */
+/** Finds amounts, counts and shares of a sentence, each with the clause that gives it a meaning. */
 export function figuresOf(text: string): Figure[] {
   const figures: Figure[] = []
   for (const match of text.matchAll(FIGURE)) {
@@ -75,7 +75,7 @@ export function figuresOf(text: string): Figure[] {
   return figures
 }
 
-/** Days, months, quarters, years and periods of a sentence; the question has "nào" where the number was. */
+/** Finds days, months, quarters, years and periods of a sentence. The question has "nào" in place of the number. */
 export function momentsOf(text: string): Figure[] {
   return [...text.matchAll(MOMENT)].flatMap((match) => {
     const unit = match.slice(1).find((group) => group !== undefined) ?? ''
@@ -87,7 +87,7 @@ export function momentsOf(text: string): Figure[] {
   })
 }
 
-/** The clause around a span: out to commas and semicolons, further where that leaves too few words. */
+/** Range of the clause around a span: up to commas and semicolons, and further if that leaves too few words. */
 function clauseAround(text: string, from: number, to: number): [number, number] {
   const cuts = [...text.matchAll(/[,;:](?=\s)|[“”]/gu)].map((m) => m.index)
   let before = cuts.filter((c) => c < from)

@@ -1,12 +1,12 @@
-/** Ways of asking, by the kind of fact; filled with the article's own names and words. */
+/** Question wordings for one kind of fact, filled with names and words of the article. */
 export interface Ways {
   readonly vi: readonly string[]
   readonly en: readonly string[]
 }
 
 /**
- * Question frames. `{}` is the name (of the entry, or the words of the article that the fact is about). The last
- * Vietnamese frame of each kind is kept back from the fact and becomes its judgement in questions.yaml.
+ * Question templates. `{}` is a name: that of the entry, or the words that the fact is about. The last Vietnamese
+ * template of each kind is not added to the fact; it becomes its judgement in questions.yaml.
  */
 const FRAMES = {
   title: [
@@ -139,7 +139,7 @@ const FRAMES = {
 
 export type Frame = keyof typeof FRAMES
 
-/** Questions for a fact, and the one kept back as its judgement. */
+/** Returns the questions for a fact, and the one that becomes its judgement. */
 export function waysOf(frame: Frame, name = ''): Ways & { readonly kept: string } {
   const fill = (text: string): string => {
     const filled = text.replace('{}', name)

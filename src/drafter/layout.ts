@@ -2,21 +2,21 @@ import { plainSpace } from '../knowledge/article.ts'
 import { fold } from '../text/normalize.ts'
 import { furnitureLines, sourceLeads } from './press-vocabulary.ts'
 
-/** What a page says outside its sentences, each part a line of the text. */
+/** Lines of a page by their role. */
 export interface Layout {
   readonly title: string
   readonly date?: string
   readonly newspaper?: string
-  /** The line that names the source. */
+  /** Line that names the source. */
   readonly sourceLine?: string
   readonly author?: string
   readonly captions: readonly string[]
   readonly furniture: readonly string[]
-  /** Lines that are article and neither title, date, source nor author. */
+  /** Lines of the article except title, date, source and author. */
   readonly body: readonly string[]
 }
 
-/** What is known of the layout beforehand, from a page's markup. */
+/** Layout known in advance from the markup of a page. */
 export interface LayoutHints {
   readonly title?: string
   readonly captions?: readonly string[]
@@ -31,10 +31,10 @@ const DATE_LINE = new RegExp(
   'u',
 )
 const MAX_DATE_LINE = 60
-/** A date line and a title stand among the first lines. */
+/** Number of lines at the top that may be the date line or the title. */
 const HEAD_LINES = 8
 const MAX_TITLE = 250
-/** Picture of a page saved as text: its name and number where the picture was, "… -0". */
+/** Placeholder of a picture on a page saved as text: the picture's name and number, "… -0". */
 const PICTURE_LINE = /\S -\d{1,2}$/
 const CAPTION = /^Ảnh(?: minh họa)?\s*[:.]|Ảnh\s*:\s*[^.]{2,40}\.?$|\((?:Ảnh|Nguồn ảnh)\b[^)]*\)\.?$/u
 const MAX_CAPTION = 320
@@ -43,7 +43,7 @@ const AUTHOR = /^(?:Bài(?:,| và) ảnh|Bài|Tác giả|PV|Thực hiện|Tin, �
 const NAME_LINE = /^\p{Lu}[\p{L}\p{M}]*(?: (?:\p{Lu}[\p{L}\p{M}]*|-|–|&)){1,5}$/u
 const ENDED = /[.!?…:”]["”)]?$/
 
-/** Tells a page's lines apart. Each line is one paragraph; blank lines only part them. */
+/** Assigns a role to each line of a page. Each line is one paragraph; blank lines only separate paragraphs. */
 export function layOut(text: string, hints: LayoutHints = {}): Layout {
   const lines = text.split('\n').map(plainSpace).filter(Boolean)
   const times = new Map<string, number>()
@@ -94,7 +94,7 @@ export function layOut(text: string, hints: LayoutHints = {}): Layout {
   }
 }
 
-/** A motto in capitals or quotation marks above the title. */
+/** True for a motto above the title, in capitals or quotation marks. */
 function isMotto(line: string): boolean {
   return line === line.toUpperCase() || /^“[^”]*”$/.test(line)
 }

@@ -10,11 +10,11 @@ import { phrases, type Word, wordsOf } from './words.ts'
 
 const post = phrases(posts)
 
-/** Splits the body into sentences and marks all that each names. */
+/** Splits the body into sentences and marks the names in each. */
 export function markSentences(layout: Layout): MarkedSentence[] {
   const captions = new Set(layout.captions)
   return layout.body.flatMap((line, paragraph) =>
-    // A line in capitals has no names that could be told by theirs.
+    // In a line of capitals, names cannot be recognized by their capitals.
     splitSentences(line).map(({ text }) => {
       const words = wordsOf(text)
       const mentions = text === text.toUpperCase() ? [] : mentionsOf(words, text)
@@ -28,7 +28,7 @@ function mentionsOf(words: readonly Word[], text: string): Mention[] {
   const within = (outer: readonly Mention[]) => (m: Mention) =>
     !outer.some((o) => m.start >= o.start && m.end <= o.end)
   const bodies = findBodies(words, text).filter(within(documents))
-  // "Trung tâm Hội nghị tỉnh" is a place, no occasion.
+  // "Trung tâm Hội nghị tỉnh" is a place, not an occasion.
   const events = findEvents(words, text).filter(within(documents)).filter(within(bodies))
   const awards = findAwards(words, text).filter(within([...documents, ...events]))
   const people = findPeople(words, text)
@@ -37,7 +37,7 @@ function mentionsOf(words: readonly Word[], text: string): Mention[] {
     ...named,
     ...people.filter(within(documents)),
     ...findOffices(words, text, people).filter(within(documents)),
-    // A count of people is somebody only where they receive something.
+    // A count of people is a subject only if they receive something.
     ...(awards.length > 0 ? findGroups(words, text) : []),
     ...bodies,
   ].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -46,7 +46,7 @@ function mentionsOf(words: readonly Word[], text: string): Mention[] {
 function findBodies(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
-    // "Thủ tướng Chính phủ", "Chủ tịch Quốc hội": an office, no body.
+    // "Thủ tướng Chính phủ", "Chủ tịch Quốc hội": an office, not a body.
     const office = post(words, i)
     if (office > 1) {
       i += office - 1

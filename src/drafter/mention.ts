@@ -1,43 +1,46 @@
 import type { DirectiveForm } from '../knowledge/schema.ts'
 import type { Word } from './words.ts'
 
-/** Something named in a sentence; offsets are into the sentence. */
+/** A name in a sentence. Offsets refer to the sentence. */
 export interface Mention {
   readonly kind: 'person' | 'office' | 'group' | 'organization' | 'directive' | 'event' | 'award'
-  /** The name as it stands there, without title. */
+  /** Name as written, without title. */
   readonly name: string
   readonly start: number
   readonly end: number
-  /** Rank, post, degree and address before a person's name, as they stand. */
+  /** Rank, post, degree and form of address before a person's name, as written. */
   readonly title?: string
   readonly rank?: string
   readonly post?: string
   readonly address?: string
-  /** The body in which the post is held, or to which a group belongs. */
+  /** Body of the post, or of the group. */
   readonly body?: string
-  /** Where the posts behind a person's name end. */
+  /** End offset of the posts behind a person's name. */
   readonly introductionEnd?: number
   readonly form?: DirectiveForm
   readonly number?: string
-  /** The number as printed with its code: "36-NQ/TW". */
+  /** Number as printed, with its code: "36-NQ/TW". */
   readonly code?: string
-  /** Where the issuer's name begins. */
+  /** Start offset of the issuer's name. */
   readonly issuerStart?: number
-  /** The title in quotation marks, without them. */
+  /** Title without its quotation marks. */
   readonly quoted?: string
-  /** What comes behind "về". */
+  /** Text behind "về". */
   readonly subject?: string
-  /** First word of an occasion's name, or of an award's. */
+  /** First word of the name of an occasion or award. */
   readonly head?: string
-  /** Collective: a group of bodies, not of people. */
+  /** True for a group of bodies, false for a group of people. */
   readonly collective?: boolean
-  /** A person by given name or its end alone: "ông An", "Văn An"; means whoever of the article is so called. */
+  /**
+   * True for a person named by the given name or its last syllables: "ông An", "Văn An". Refers to the person of the
+   * article with that name.
+   */
   readonly short?: boolean
-  /** Only the head: "Hội nghị". */
+  /** True for the head alone: "Hội nghị". */
   readonly bare?: boolean
 }
 
-/** A sentence of the article with all that it names. */
+/** A sentence of the article with the names in it. */
 export interface MarkedSentence {
   readonly text: string
   readonly words: readonly Word[]

@@ -5,17 +5,17 @@ import { levels } from './press-vocabulary.ts'
 import { nameSubject } from './subject-names.ts'
 import { nameKey } from './words.ts'
 
-/** Something that the article speaks of, with every place where it does. */
+/** A subject of the article, with all places that mention it. */
 export interface Subject {
   readonly id: string
   readonly kind: 'person' | 'organization' | 'directive' | 'event' | 'award'
-  /** The fullest name that the article gives. */
+  /** Fullest name in the article. */
   name: string
-  /** A person's name without title, an office, an award as printed. */
+  /** Person's name without title, office, or award as printed. */
   readonly key: string
   readonly places: Place[]
   readonly aliases: Set<string>
-  /** A person with a name of their own, an office without one, or a counted group. */
+  /** A named person, an office without a name, or a counted group. */
   readonly sort?: 'named' | 'office' | 'group'
   readonly form?: DirectiveForm
   readonly number?: string
@@ -27,7 +27,7 @@ export interface Place {
   readonly mention: Mention
 }
 
-/** All subjects, and which of them a mention means. */
+/** All subjects, with a lookup from mention to subject. */
 export interface Subjects {
   readonly all: readonly Subject[]
   of(mention: Mention): Subject | undefined
@@ -35,10 +35,10 @@ export interface Subjects {
 
 /** A body's name that ends with its level and place. */
 const LOCAL = new RegExp(` (?:${levels.join('|')}) \\p{Lu}[\\p{L} ]*$`, 'u')
-/** Longest id of a subject: facts add a suffix, and 48 is the schema's bound. */
+/** Maximum length of a subject's id. Facts add a suffix, and the schema allows 48 characters. */
 const MAX_ID = 34
 
-/** Brings together what names the same: other tone places, short names, bare offices and occasions. */
+/** Merges mentions of the same subject: other tone placement, short names, bare offices and occasions. */
 export function mergeMentions(sentences: readonly MarkedSentence[]): Subjects {
   const subjects: Subject[] = []
   const of = new Map<Mention, Subject>()
@@ -87,7 +87,7 @@ export function mergeMentions(sentences: readonly MarkedSentence[]): Subjects {
       place,
     )
   }
-  // "UBND tỉnh" is "UBND tỉnh …" where one such is named.
+  // "UBND tỉnh" refers to "UBND tỉnh …" if there is one.
   const bodies = kind('organization').sort((a, b) => b.mention.name.length - a.mention.name.length)
   for (const place of bodies) {
     const key = nameKey(place.mention.name)
@@ -129,7 +129,10 @@ function inOrder(a: Place, b: Place): number {
 type Put = (subject: Subject, place: Place) => void
 type Create = (kind: Subject['kind'], id: string, place: Place, more?: Partial<Subject>) => Subject
 
-/** A bare office is that of the one person or fuller office whose post begins so; otherwise a person unnamed. */
+/**
+ * Assigns a bare office to the only person or fuller office whose post begins with it. Otherwise it becomes an unnamed
+ * person.
+ */
 function mergeOffices(places: readonly Place[], subjects: Subject[], put: Put, create: Create) {
   const longestFirst = [...places].sort((a, b) => b.mention.name.length - a.mention.name.length)
   for (const place of longestFirst) {
@@ -154,7 +157,9 @@ function postsOf(mention: Mention): string[] {
   return (mention.post ?? '').split(', ').map(nameKey).filter(Boolean)
 }
 
-/** A bare "Hội nghị" is the occasion of that head named in the opening; otherwise one of its own. */
+/**
+ * Assigns a bare "Hội nghị" to the occasion with that head in the opening. Otherwise it becomes an occasion of its own.
+ */
 function mergeEvents(
   places: readonly Place[],
   sentences: readonly MarkedSentence[],
@@ -165,7 +170,7 @@ function mergeEvents(
   const inBody = (p: Place) => !sentences[p.sentence]!.caption
   for (const place of places.filter((p) => !p.mention.bare)) {
     const key = nameKey(place.mention.name)
-    // "Đại hội lần thứ XIV" and "Đại hội Đảng bộ tỉnh lần thứ XIV, …" of one ordinal are one.
+    // "Đại hội lần thứ XIV" and "Đại hội Đảng bộ tỉnh lần thứ XIV, …" are the same, because the ordinal is.
     const ordinal = /lần thứ (\S+)/u.exec(place.mention.name)?.[1]
     const known = subjects.find(
       (s) =>
@@ -192,7 +197,7 @@ function mergeEvents(
   }
 }
 
-/** A lower-case id of letters, digits and hyphens; a second of the same name gets "-2". */
+/** Returns an id of lower-case letters, digits and hyphens. A repeated name gets "-2". */
 export function unique(name: string, taken: Set<string>, most = MAX_ID): string {
   const slug =
     fold(name)

@@ -10,13 +10,13 @@ const receiver = phrases(receivers)
 const collective = phrases(collectiveReceivers)
 const approximation = phrases(approximations)
 
-/** How far behind its first word "lần thứ …" may stand, in words. */
+/** Maximum distance of "lần thứ …" from the first word of a name, in words. */
 const ORDINAL_REACH = 16
-/** Longest name of an occasion without an ordinal, and of an award, in words. */
+/** Maximum number of words in the name of an award, or of an occasion without an ordinal. */
 const MAX_EVENT_WORDS = 18
 const MAX_AWARD_WORDS = 12
 
-/** Occasions: "Đại hội … lần thứ XIV", "Hội nghị tổng kết …", or the bare "Hội nghị". */
+/** Finds occasions: "Đại hội … lần thứ XIV", "Hội nghị tổng kết …", or the bare "Hội nghị". */
 export function findEvents(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
@@ -25,7 +25,7 @@ export function findEvents(words: readonly Word[], text: string): Mention[] {
     const head = text.slice(words[i]!.start, words[i + length - 1]!.end)
     const end = ordinalEnd(words, i + length) ?? nameEnd(words, i + length, text)
     const bare = end === i + length
-    // A small letter tells a common word unless a name follows: "hội nghị bàn về".
+    // A lower-case word is a common noun unless a name follows: "hội nghị bàn về".
     const opensQuote = words[i + length]?.gap === ' “'
     if (!words[i]!.capital && !opensQuote && ordinalEnd(words, i + length) === undefined) continue
     const close =
@@ -46,7 +46,7 @@ export function findEvents(words: readonly Word[], text: string): Mention[] {
   return found
 }
 
-/** Behind "lần thứ 9", "lần thứ XIV", "lần thứ hai" with the term or year that may follow. */
+/** End of "lần thứ 9", "lần thứ XIV" or "lần thứ hai", including a term or year behind it. */
 function ordinalEnd(words: readonly Word[], from: number): number | undefined {
   for (let i = from; i < Math.min(words.length, from + ORDINAL_REACH); i++) {
     const word = words[i]!
@@ -61,7 +61,7 @@ function ordinalEnd(words: readonly Word[], from: number): number | undefined {
   return undefined
 }
 
-/** The end of a name that goes on in small letters: "Hội nghị tổng kết năm học 2031 – 2032", "Hội thảo “…”". */
+/** End of a name that continues in lower case: "Hội nghị tổng kết năm học 2031 – 2032", "Hội thảo “…”". */
 function nameEnd(words: readonly Word[], from: number, text: string): number {
   let i = from
   while (words[i] && i - from < MAX_EVENT_WORDS) {
@@ -104,12 +104,12 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
     if (endsName(words, i) || (receiver(words, i) > 0 && /^\d/.test(words[i - 1]?.text ?? ''))) break
     i++
   }
-  // A dangling "và", "về" or "năm" is no end.
+  // A name cannot end with "và", "về" or "năm".
   while (i > from && /^(và|về|năm|nhiệm|kỳ|giai|đoạn|các|những)$/.test(words[i - 1]!.text)) i--
   return i
 }
 
-/** Decorations, titles of honour and prizes, with class and issuer: "Bằng khen của Thủ tướng Chính phủ". */
+/** Finds decorations, titles of honour and prizes, with class and issuer: "Bằng khen của Thủ tướng Chính phủ". */
 export function findAwards(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
@@ -145,7 +145,7 @@ export function findAwards(words: readonly Word[], text: string): Mention[] {
   return found
 }
 
-/** Counted receivers: "3 học sinh lớp 9", "12 cá nhân", "5 tập thể". */
+/** Finds counted recipients: "3 học sinh lớp 9", "12 cá nhân", "5 tập thể". */
 export function findGroups(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {

@@ -2,14 +2,14 @@ import { type HTMLElement, parse } from 'node-html-parser'
 import { plainSpace } from '../knowledge/article.ts'
 import type { LayoutHints } from './layout.ts'
 
-/** An article as text, with what the markup told about its lines. */
+/** An article as text, with the roles of lines that its markup gives. */
 export interface Page {
   readonly text: string
   readonly hints: LayoutHints
 }
 
 const MARKUP = /<(?:!doctype html|html|head|body|article|p|div)[\s>]/i
-/** Parts of a page that are never article. */
+/** Elements of a page that never contain article text. */
 const APART = 'script, style, noscript, nav, header nav, footer, aside, form, button, iframe, svg, template'
 const BODY = [
   '[itemprop=articleBody]',
@@ -26,8 +26,8 @@ const AUTHOR = '.author, [itemprop=author], .article-author, .detail-author'
 const MAX_DATE = 60
 
 /**
- * Reads a saved page or plain text. Text comes back as it is (without a byte-order mark); of a page the date,
- * the title, the paragraphs and the captions come back a line each, tags and entities resolved.
+ * Reads a saved page or plain text. Plain text is returned unchanged except for its byte order mark. A page is returned
+ * as date, title, paragraphs and captions, one per line, with tags and entities resolved.
  */
 export function readPage(source: string): Page {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
@@ -53,7 +53,7 @@ function readHtml(html: string): Page {
   const captions: string[] = []
   const paragraphs: string[] = []
   for (const block of container.querySelectorAll(`${BLOCKS}, ${CAPTION}`)) {
-    // An outer block speaks for its inner ones only where it has none.
+    // An outer block is used only if it contains no inner ones.
     if (block.querySelector(BLOCKS)) continue
     const line = lineOf(block)
     if (!line || line === title || line === date || paragraphs.includes(line)) continue
@@ -79,7 +79,7 @@ function lineOf(element: HTMLElement | null): string {
   return plainSpace(element?.text ?? '')
 }
 
-/** The element that holds the article: one marked so, else the one with most text in paragraphs of its own. */
+/** Returns the element with the article: a marked one, otherwise the one with most text in its own paragraphs. */
 function densest(root: HTMLElement): HTMLElement {
   for (const selector of BODY) {
     const marked = root.querySelector(selector)

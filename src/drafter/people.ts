@@ -14,10 +14,10 @@ const prefix = phrases(postPrefixes)
 const namesake = phrases(namesakes)
 const appoint = phrases(appointing)
 
-/** Titles look back at most this many words: degree, rank, post and the body between post and name. */
+/** Maximum number of words before a name that may be its title: degree, rank, post and the body of the post. */
 const LOOK_BACK = 22
 
-/** People named in a sentence, with what stands before the name and behind it. */
+/** Finds the people in a sentence, with the titles before and behind each name. */
 export function findPeople(words: readonly Word[], text: string): Mention[] {
   const found: Mention[] = []
   let i = 0
@@ -54,7 +54,7 @@ export function findPeople(words: readonly Word[], text: string): Mention[] {
   return found
 }
 
-/** A name stands here: with a title before it any run of capitals, without one a surname and two syllables more. */
+/** Length of a name at a position: any run of capitals after a title, otherwise a surname with two more syllables. */
 function nameAt(words: readonly Word[], at: number, titled: boolean): number {
   const length =
     titled && capitalRun(words, at) === 1 && !/\p{N}|^\p{Lu}{2}/u.test(words[at]!.text)
@@ -77,7 +77,7 @@ interface Before {
   body?: [number, number]
 }
 
-/** What stands directly before a name: "Giám đốc Sở Y tế", "Đại tá, TS", "ông". */
+/** Titles directly before a name: "Giám đốc Sở Y tế", "Đại tá, TS", "ông". */
 function titlesBefore(words: readonly Word[], at: number): Before {
   const before: Before = { from: at }
   for (;;) {
@@ -93,7 +93,7 @@ function titlesBefore(words: readonly Word[], at: number): Before {
       const simple = [rank, degree, address].find((match) => match(words, i) === end - i)
       const held: ReturnType<typeof postLength> = simple ? { length: 0 } : postLength(words, i)
       if (!simple && held.length !== end - i) continue
-      // "Thừa uỷ quyền của Chủ tịch nước, Thứ trưởng …": another's office, no title of this one.
+      // "Thừa uỷ quyền của Chủ tịch nước, Thứ trưởng …": the first office belongs to another person.
       if (gap === ', ' && (simple === address || /^(của|do|và)$/.test(words[i - 1]?.text ?? '')))
         return before
       if (simple) {
@@ -127,7 +127,7 @@ function postAfter(
     const from = words[i]!.text === 'và' ? i + 1 : i
     const found = postLength(words, from)
     if (found.length === 0) break
-    // "…, Thứ trưởng Lê Văn A": the next person's title.
+    // "…, Thứ trưởng Lê Văn A": the title of the next person.
     const next = words[from + found.length]
     if (
       follows(next) &&
@@ -141,7 +141,7 @@ function postAfter(
   return to > at ? { from: at, to, ...(body && { body }) } : undefined
 }
 
-/** Offices given without a name: "Bộ trưởng Bộ Y tế", "Thủ tướng". */
+/** Finds offices without a person's name: "Bộ trưởng Bộ Y tế", "Thủ tướng". */
 export function findOffices(words: readonly Word[], text: string, people: readonly Mention[]): Mention[] {
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
@@ -153,7 +153,7 @@ export function findOffices(words: readonly Word[], text: string, people: readon
     const taken = [1, 2, 3].some((back) => i >= back && appoint(words, i - back) === back)
     const owned = taken || people.some((p) => start >= p.start && start < (p.introductionEnd ?? p.end))
     if (!owned) {
-      // Without a body a post is its bare name: "Giám đốc" and not "Giám đốc kỹ thuật nói".
+      // Without a body, a post is its bare name: "Giám đốc", not "Giám đốc kỹ thuật nói".
       const bare = words[i + Math.max(office(words, i), 1) - 1]!
       const end = body ? last.end : Math.max(bare.end, office(words, i) > 0 ? bare.end : last.end)
       found.push({

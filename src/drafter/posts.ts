@@ -7,12 +7,12 @@ const post = phrases(posts)
 const prefix = phrases(postPrefixes)
 const suffix = phrases(postSuffixes)
 
-/** Longest post taken, in words; a sentence that runs on is no post. */
+/** Maximum number of words in a post. A longer match is running text. */
 const MAX_POST_WORDS = 24
-/** Words of a post after its own name where no body follows: "Giám đốc kỹ thuật", "học sinh lớp 12A1". */
+/** Maximum number of words that specify a post without a body: "Giám đốc kỹ thuật", "học sinh lớp 12A1". */
 const MAX_POST_TAIL = 4
 
-/** Length of the post that begins here with the body in which it is held: "Phó Giám đốc Sở Y tế tỉnh". */
+/** Length of the post that begins here, including its body: "Phó Giám đốc Sở Y tế tỉnh". */
 export function postLength(words: readonly Word[], at: number): { length: number; body?: [number, number] } {
   let i = at
   if (prefix(words, i) > 0 && (post(words, i + 1) > 0 || prefix(words, i + 1) > 0)) i++
@@ -48,12 +48,12 @@ export function postLength(words: readonly Word[], at: number): { length: number
   return { length: i - at, ...(body && { body }) }
 }
 
-/** Syllables of a person's name that begins here, 0 where none can. */
+/** Number of syllables of a person's name that begins here, or 0. */
 export function personLength(words: readonly Word[], at: number): number {
   const run = capitalRun(words, at)
   if (run < NAME_SYLLABLES.least || run > NAME_SYLLABLES.most) return 0
   const name = words.slice(at, at + run)
-  // "UBND", "THPT": capitals throughout are no syllable of a name; nor is "SEA Games 31".
+  // Words in capitals ("UBND", "THPT") are not syllables of a name, nor are those of "SEA Games 31".
   if (name.some((w) => /^\p{Lu}{2,}$/u.test(w.text) || /\p{N}/u.test(w.text))) return 0
   return run
 }

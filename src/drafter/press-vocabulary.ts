@@ -1,7 +1,7 @@
 /**
- * Vocabulary of Vietnamese press prose, by which a draft finds who, what and when in any article. Knowledge of the
- * language, not of an article. A word that is missing costs the editor an entry to write by hand; one too many costs
- * an entry to delete.
+ * Vocabulary of Vietnamese press prose for finding people, bodies, events and times in any article. It describes the
+ * language, not one article. A missing word costs the editor an entry to write by hand; a wrong one costs an entry to
+ * delete.
  */
 import { listOf, readWordLists } from '../text/word-lists.ts'
 
@@ -15,60 +15,60 @@ const PAGE = readWordLists('page', DATA)
 export const ranks = listOf(PEOPLE, 'ranks')
 /** Degrees and honours before a name. */
 export const degrees = listOf(PEOPLE, 'degrees')
-/** Forms of address before a name, and those of women. */
+/** Forms of address before a name, and those for women. */
 export const addresses = listOf(PEOPLE, 'addresses')
 export const femaleAddresses = listOf(PEOPLE, 'female-addresses')
-/** Offices; "Phó", "Nguyên", "Quyền" may stand before and "Thường trực" behind. */
+/** Offices. "Phó", "Nguyên" or "Quyền" may precede and "Thường trực" may follow. */
 export const posts = listOf(PEOPLE, 'posts')
 export const postPrefixes = listOf(PEOPLE, 'post-prefixes')
 export const postSuffixes = listOf(PEOPLE, 'post-suffixes')
-/** Before an office: somebody takes it up, so it does not stand for who holds it. */
+/** Words before an office that somebody takes up. Such an office does not refer to its holder. */
 export const appointing = listOf(PEOPLE, 'appointing')
-/** Surnames of Vietnam's smaller peoples that come first in a name. */
+/** Family names of ethnic minorities that come first in a name. */
 export const minoritySurnames = listOf(PEOPLE, 'minority-surnames')
-/** Middle names by which a full name is told: "Thị" of women, "Văn" of men. */
+/** Middle names that identify a full name: "Thị" for women, "Văn" for men. */
 export const middleNames = listOf(PEOPLE, 'middle-names')
 /** Places of three syllables that look like a person's full name. */
 export const placesLikeNames = listOf(PEOPLE, 'places-like-names')
 
 /** Bodies whose name is complete. */
 export const wholeBodies = listOf(BODIES, 'whole-bodies')
-/** Words after which a person's name is part of a body's or a place's name. */
+/** Words before a person's name that is part of the name of a body or place. */
 export const namesakes = listOf(BODIES, 'namesakes')
 /** Levels that link a body to a place: "UBND tỉnh …". */
 export const levels = listOf(BODIES, 'levels')
-/** Endings of more than one lower-case syllable in names of bodies. */
+/** Lower-case endings of more than one syllable in names of bodies. */
 export const nameTails = listOf(BODIES, 'name-tails')
-/** Single syllables at which a name ends. */
+/** Single syllables that end a name. */
 export const nameEnds = listOf(BODIES, 'name-ends')
-/** Pairs of syllables at which a name ends, where each alone may belong to it. */
+/** Pairs of syllables that end a name, although each alone may be part of one. */
 export const nameEndPairs = listOf(BODIES, 'name-end-pairs')
 
 /** First words of decorations, titles of honour and prizes. */
 export const awardHeads = listOf(OCCASIONS, 'award-heads')
-/** What a count of receivers is a count of, and those that are bodies and not people. */
+/** Nouns for counted recipients, and those of them that are bodies. */
 export const receivers = listOf(OCCASIONS, 'receivers')
 export const collectiveReceivers = listOf(OCCASIONS, 'collective-receivers')
 /** First words of occasions. */
 export const eventHeads = listOf(OCCASIONS, 'event-heads')
-/** Units after a number. */
+/** Units behind a number. */
 export const units = listOf(OCCASIONS, 'units')
 export const approximations = listOf(OCCASIONS, 'approximations')
 
 export const awardVerbs = listOf(STATEMENTS, 'award-verbs')
 export const chairVerbs = listOf(STATEMENTS, 'chair-verbs')
 export const speechVerbs = listOf(STATEMENTS, 'speech-verbs')
-/** Verbs that set somebody a task. */
+/** Verbs that assign a task. */
 export const requirementVerbs = listOf(STATEMENTS, 'requirement-verbs')
-/** Signs of a requirement anywhere in a sentence, and of a result. */
+/** Signs of a requirement anywhere in a sentence, and signs of a result. */
 export const requirementSigns = listOf(STATEMENTS, 'requirement-signs')
 export const resultSigns = listOf(STATEMENTS, 'result-signs')
 /** Words before a quotation that is a name or a motto, not speech. */
 export const mottoSigns = listOf(STATEMENTS, 'motto-signs')
-/** First words of an adverbial that a comma ends, before what a sentence is about. */
+/** First words of an adverbial that precedes the subject and ends with a comma. */
 export const adverbialOpeners = listOf(STATEMENTS, 'adverbial-openers')
 
-/** Lines that belong to a page. */
+/** Lines that belong to the page, not to the article. */
 export const furnitureLines = listOf(PAGE, 'furniture-lines')
-/** What opens the line that names the source. */
+/** Beginnings of the line that names the source. */
 export const sourceLeads = listOf(PAGE, 'source-leads')

@@ -19,7 +19,7 @@ const requires = phrases(requirementVerbs)
 const requirement = phrases(requirementSigns)
 const result = phrases(resultSigns)
 
-/** What somebody does in a sentence. */
+/** An action of somebody in a sentence. */
 export interface Deed {
   readonly subject: Subject
   readonly mention: Mention
@@ -28,10 +28,10 @@ export interface Deed {
   readonly at: number
 }
 
-/** Words that may stand between who acts and the verb. */
+/** Words allowed between the agent and the verb. */
 const BETWEEN = /^(đã|đang|sẽ|cũng|vừa|còn|đều|cùng|tiếp|tục|trực|tiếp|đồng|thời|mới|lại|luôn)$/
 
-/** Who does what: a person, office or body with a verb right behind it (or behind the post that follows a name). */
+/** Finds actions: a person, office or body directly followed by a verb, or by a post and a verb. */
 export function deedsOf(sentence: MarkedSentence, subjects: Subjects): Deed[] {
   const deeds: Deed[] = []
   const { words, mentions, text } = sentence
@@ -55,7 +55,10 @@ export function deedsOf(sentence: MarkedSentence, subjects: Subjects): Deed[] {
   return deeds
 }
 
-/** Does a sentence set a task, report a result, or neither? An opening verb in the imperative sets one. */
+/**
+ * Returns whether a sentence assigns a task or reports a result. A sentence that begins with an imperative assigns a
+ * task.
+ */
 export function workOf(sentence: MarkedSentence): 'task' | 'achievement' | undefined {
   const { words } = sentence
   if (requires(words, 0) > 0 && !words.slice(0, 12).some((w) => w.text === 'đã')) return 'task'

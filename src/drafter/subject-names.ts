@@ -9,7 +9,7 @@ const titled = phrases([...ranks, ...degrees])
 
 const MAX_TITLE_WORDS = 3
 
-/** Chooses the fullest name and gathers the shorter ones as aliases. */
+/** Chooses the fullest name and keeps the shorter ones as aliases. */
 export function nameSubject(subject: Subject) {
   const add = (alias: string | undefined) => {
     if (alias && nameKey(alias) !== nameKey(subject.name)) subject.aliases.add(alias)
@@ -32,7 +32,7 @@ export function nameSubject(subject: Subject) {
   }
 }
 
-/** "UBND tỉnh" → "Ủy ban nhân dân tỉnh", and the other way round; undefined where neither form is in it. */
+/** "UBND tỉnh" → "Ủy ban nhân dân tỉnh" and vice versa; `undefined` if the name contains neither form. */
 function otherwiseWritten(name: string): string | undefined {
   for (const [short, long] of bodyAbbreviations) {
     if (name.includes(long)) return name.replace(long, short)

@@ -1,25 +1,25 @@
 import { accentKey } from '../text/normalize.ts'
 
-/** One word of a sentence with its place, so that whatever is found can be cut out letter by letter. */
+/** One word of a sentence with its offsets, so that findings can be cut out verbatim. */
 export interface Word {
   readonly text: string
-  /** Offsets into the sentence. */
+  /** Offsets in the sentence. */
   readonly start: number
   readonly end: number
   readonly capital: boolean
   readonly key: string
-  /** What stands between the word before and this one. */
+  /** Text between the previous word and this one. */
   readonly gap: string
 }
 
-/** Letters and digits; "36-NQ/TW", "5/6/2027", "1.250", "95,6", "GS.TS" are one word each. */
+/** Letters and digits. "36-NQ/TW", "5/6/2027", "1.250", "95,6" and "GS.TS" are one word each. */
 const WORD = new RegExp(
   String.raw`[\p{L}\p{M}\p{N}]+(?:(?:(?<=\p{N})[.,](?=\p{N})|[/’'&](?=[\p{L}\p{N}])|-(?=[\p{L}\p{N}])|\.` +
     String.raw`(?=\p{Lu}{2,4}(?!\p{L})))[\p{L}\p{M}\p{N}]+)*%?`,
   'gu',
 )
 
-/** The words of a sentence in order. */
+/** Splits a sentence into words. */
 export function wordsOf(sentence: string): Word[] {
   const words: Word[] = []
   let end = 0
@@ -38,13 +38,13 @@ export function wordsOf(sentence: string): Word[] {
   return words
 }
 
-/** Finds the longest of some phrases that begins at a word; 0 where none does. Old and new tone places are one. */
+/** Returns the length of the longest phrase that begins at a word, or 0. Old and new tone placement are equal. */
 export type Phrases = (words: readonly Word[], at: number) => number
 
 /**
  * Compiles phrases for matching.
  *
- * @param exactCase the first letter must be as in the list ("Bộ" the ministry, not "bộ" the set)
+ * @param exactCase the case of the first letter must match the list ("Bộ" the ministry, not "bộ" the set)
  */
 export function phrases(items: readonly string[], exactCase = false): Phrases {
   const byFirst = new Map<string, Word[][]>()
@@ -69,12 +69,12 @@ export function phrases(items: readonly string[], exactCase = false): Phrases {
   }
 }
 
-/** Is a word joined to the one before by a mere space? */
+/** True if only a space separates a word from the previous one. */
 export function follows(word: Word | undefined): word is Word {
   return word?.gap === ' '
 }
 
-/** Lower case and one tone place: two writings of a name are one when these agree. */
+/** Normalizes a name for comparison: lower case, one tone placement. */
 export function nameKey(text: string): string {
   return wordsOf(text)
     .map((w) => w.key)

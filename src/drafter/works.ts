@@ -8,23 +8,23 @@ import type { DraftEntry, Reading } from './reading.ts'
 import { deedsOf, workOf } from './roles.ts'
 import { nameKey, phrases, wordsOf } from './words.ts'
 
-/** Longest name of a task or achievement, in words: it stands on buttons. */
+/** Maximum number of words in the name of a task or achievement. It appears on buttons. */
 const MAX_NAME_WORDS = 12
 const MIN_NAME_WORDS = 3
-/** A name cut at the end of a phrase keeps more words than this. */
+/** A name that is cut at the end of a phrase has more words than this. */
 const FULL_NAME_WORDS = 5
-/** From this many words on, what stands in quotation marks is somebody's speech, below it a motto or a name. */
+/** Minimum number of words in quotation marks that count as speech. Shorter texts are mottos or names. */
 const SPEECH_WORDS = 9
-/** Words of a quotation that its question repeats. */
+/** Number of words of a quotation that are repeated in its question. */
 const OPENING_WORDS = 8
 
 const opener = phrases(adverbialOpeners)
-/** How far the comma may stand behind an adverbial: "Sau một năm, |", "Tuy vậy, |". */
+/** Maximum distance of the comma behind an adverbial, in words: "Sau một năm, |", "Tuy vậy, |". */
 const OPENER_WORDS = 9
 const REQUEST = /^(?:yêu cầu|đề nghị|giao|chỉ đạo)(?!\p{L})/u
 const motto = phrases(mottoSigns)
 
-/** Tasks, achievements, figures, quotations and mottos: one entry a sentence, one more a motto. */
+/** Drafts tasks, achievements, figures, quotations and mottos: one entry per sentence, and one more for a motto. */
 export function draftWorks(reading: Reading): DraftEntry[] {
   const ids = new Set(reading.subjects.all.map((s) => s.id).concat('article', 'absent'))
   const names = new Set(reading.subjects.all.flatMap((s) => [s.name, ...s.aliases]).map(nameKey))
@@ -44,10 +44,10 @@ function draftWork(
   if (caption || mentions.some((m) => m.kind === 'award')) return []
   const asker = deedsOf(sentence, reading.subjects).find((d) => d.verb === 'speak')
   const figures = figuresOf(text)
-  // A moment of a sentence that opens an occasion is the occasion's own.
+  // A time in a sentence that introduces an occasion belongs to the occasion.
   const moments = mentions.some((m) => m.kind === 'event') ? [] : momentsOf(text)
   const asks = asker !== undefined && REQUEST.test(text.slice(asker.at))
-  // What somebody says stands among what they said already.
+  // A statement is added to the other statements of the speaker.
   const work = asks ? 'task' : asker ? undefined : workOf(sentence)
   const name = nameOf(sentence, asker ? contentStart(text, asker.at) : 0, names)
   if ((!work && figures.length + moments.length === 0) || name === undefined) return []
@@ -72,8 +72,8 @@ function draftWork(
 }
 
 /**
- * The opening of what is to be done or was done, verbatim; behind the verb where somebody says it. Up to a comma, or
- * to where a phrase ends: "Tổng số cây trồng mới | của các xã …".
+ * Verbatim opening of a task or achievement, after the verb of saying if there is one. Ends at a comma or the end of a
+ * phrase: "Tổng số cây trồng mới | của các xã …".
  */
 function nameOf({ words, text }: MarkedSentence, from: number, taken: Set<string>): string | undefined {
   let first = words.findIndex((w) => w.start >= from)
@@ -106,7 +106,7 @@ function behindOpener(words: MarkedSentence['words'], first: number): number {
   return comma < 0 ? first : first + 1 + comma
 }
 
-/** Behind the verb of saying with what belongs to it: "yêu cầu |", "cho biết, |", "nhấn mạnh: |". */
+/** Offset behind the verb of saying and the words that belong to it: "yêu cầu |", "cho biết, |", "nhấn mạnh: |". */
 function contentStart(text: string, at: number): number {
   const verb =
     /^(?:\p{L}+[:,] |[\p{L}\p{M}]+ [\p{L}\p{M}]+(?:[,:] (?:đến (?:nay|năm \d{4}), )?| (?:rằng|là|tới|đến) )?)/u.exec(
@@ -115,7 +115,7 @@ function contentStart(text: string, at: number): number {
   return at + (verb?.[0].length ?? 0)
 }
 
-/** What stands in quotation marks: speech goes to who says it, a motto becomes an entry of its own. */
+/** Drafts texts in quotation marks: speech is added to its speaker, a motto becomes an entry of its own. */
 function draftMottos(
   sentence: MarkedSentence,
   reading: Reading,

@@ -13,7 +13,7 @@ import type { DraftAbsence } from './absences.ts'
 import type { DraftFact } from './facts.ts'
 import type { DraftEntry } from './reading.ts'
 
-/** What goes into the two files. */
+/** Content of the two files. */
 export interface DraftedKnowledge {
   readonly source: { readonly newspaper: string; readonly title: string; readonly date?: string }
   readonly captions: readonly string[]
@@ -24,17 +24,17 @@ export interface DraftedKnowledge {
   readonly absences: readonly DraftAbsence[]
   /** Sentences that no fact quotes. */
   readonly uncovered: readonly string[]
-  /** The newspaper is a stand-in: the text does not tell which it is. */
+  /** True if the text does not name the newspaper, so that a placeholder is used. */
   readonly newspaperUnknown: boolean
 }
 
-/** A folded line may begin with a dash, which reads as an item of a list. */
+/** No folding: a folded line may begin with a dash, which YAML reads as a list item. */
 const LINE_WIDTH = 0
-/** An editor shall see the text itself, not & and *. */
+/** Writes repeated values in full instead of as anchors and aliases (& and *). */
 const PLAIN = { aliasDuplicateObjects: false } as const
 /** Kinds of entries that are drafted from one sentence each. */
 const WORKS: ReadonlySet<string> = new Set(['task', 'achievement', 'concept'])
-/** Questions that no article about something else answers. */
+/** Questions on other topics, which no article answers. */
 const ELSEWHERE = ['Giá vàng hôm nay bao nhiêu?', 'Thời tiết ngày mai thế nào?']
 const HEAD = ` Bản nháp do máy lập từ article.txt. Việc của người biên tập, theo thứ tự:
  1. Đọc từng mục có “review: true”, sửa câu trả lời cho gọn và đúng, rồi xoá dòng “review: true”.
@@ -59,7 +59,7 @@ function schemaLine(file: string): string {
   return ` yaml-language-server: $schema=./${file}`
 }
 
-/** knowledge.yaml with comments that tell the editor what to do. */
+/** Returns knowledge.yaml with comments that guide the editor. */
 export function knowledgeYaml(draft: DraftedKnowledge): string {
   const document = new Document(
     {
@@ -120,7 +120,7 @@ export function knowledgeYaml(draft: DraftedKnowledge): string {
   return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false })
 }
 
-/** questions.yaml: a question of another wording for each fact. */
+/** Returns questions.yaml: one question in another wording per fact. */
 export function questionsYaml(entries: readonly DraftEntry[], absences: readonly DraftAbsence[]): string {
   const asked = new Set<string>()
   const judgements: Record<string, unknown>[] = []
@@ -131,8 +131,8 @@ export function questionsYaml(entries: readonly DraftEntry[], absences: readonly
   const facts = entries.flatMap((e) => e.facts)
   for (const entry of entries)
     for (const { id, kept, quote } of entry.facts) {
-      // A fact that quotes the same words and more answers the question as well; so does one asked for alike, and
-      // of one sentence each part.
+      // A fact that quotes at least the same words also answers the question. So does a fact with the same question,
+      // and the other parts of an entry drafted from one sentence.
       const oneSentence = WORKS.has(entry.kind) && id === entry.facts[0]!.id
       const others = facts.filter((f) => f.kept === kept || f.quote.some((q) => q.includes(quote[0]!)))
       const accept = new Set([...others, ...(oneSentence ? entry.facts : [])].map((f) => f.id))
@@ -174,7 +174,10 @@ function factOf(fact: DraftFact) {
   }
 }
 
-/** A blank line between items, a heading where the kind changes, short id lists on one line, numbers in quotes. */
+/**
+ * Formats the document: a blank line between items, a heading for each kind, short id lists on one line, numbers in
+ * quotation marks.
+ */
 function spread(node: unknown, entries: readonly DraftEntry[]) {
   if (!isSeq(node)) return
   let kind = ''

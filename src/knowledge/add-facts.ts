@@ -1,21 +1,22 @@
 /** Adds facts, entries, absences and wordings to the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
-import { type Document, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
+import { Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
 import { endOf, mapAt, pathOf } from './edit-facts.ts'
 import { type Cut, edited } from './edit-wordings.ts'
 import type { Absence, DirectiveForm, Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
+import { MIN_STARTERS } from './verify.ts'
 
-/** What a person says of a new fact; the schema fills in the rest. */
+/** Fields that a person gives for a new fact. The schema supplies defaults for the others. */
 export type NewFact = Pick<Fact, 'id' | 'asks' | 'answer' | 'quote' | 'questions'>
 export interface NewEntry extends Pick<Entry, 'kind' | 'id' | 'name'> {
-  /** Of a document. */
+  /** Documents only. */
   readonly form?: DirectiveForm
   readonly facts: readonly NewFact[]
 }
 export type NewAbsence = Pick<Absence, 'id' | 'answer' | 'questions'>
 
-/** Spaces by which a field stands further to the right than what holds it. */
+/** Indentation per level, in spaces. */
 const STEP = 2
 
 /** Adds a fact at the end of an entry. */
@@ -34,7 +35,7 @@ export function withAbsence(text: string, absence: NewAbsence): string {
   return withItem(text, [], 'absences', { ...absence, questions: filled(absence.questions) })
 }
 
-/** Adds a way of asking to a fact or an absence. */
+/** Adds a wording of a question to a fact or an absence. */
 export function withWording(
   text: string,
   knowledge: Knowledge,
@@ -45,17 +46,30 @@ export function withWording(
   return withItem(text, [...pathOf(knowledge, id), 'questions'], lang, wording)
 }
 
+/**
+ * Offers a new fact to readers who do not know what to ask, where few are offered, and sums the article up by it where no
+ * other fact does.
+ *
+ * @param knowledge what was there before
+ */
+export function offering(text: string, { starters, summary }: Knowledge, id: string): string {
+  const offered = starters.length < MIN_STARTERS ? withItem(text, [], 'starters', id) : text
+  if (summary !== undefined) return offered
+  const whole = offered.endsWith('\n') ? offered : `${offered}\n`
+  return `${whole}summary: ${id}\n`
+}
+
 /** A fact in the order in which people write one; one quote stands for itself. */
 function plainFact({ id, asks, answer, quote, questions }: NewFact): object {
   return { id, asks, answer, quote: quote.length === 1 ? quote[0] : quote, questions: filled(questions) }
 }
 
-/** The languages that have wordings. */
+/** Wordings without the languages that have none. */
 function filled(questions: NewFact['questions']): object {
   return Object.fromEntries(Object.entries(questions).filter(([, list]) => list.length > 0))
 }
 
-/** Adds an item at the end of a list that is a field of the map at a path; the field is made where there is none. */
+/** Adds an item at the end of a list field of the map at a path. Creates the field if it is missing. */
 function withItem(text: string, path: YamlPath, field: string, item: unknown): string {
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`
   const document = parseDocument(whole, { prettyErrors: false })
@@ -66,24 +80,32 @@ function withItem(text: string, path: YamlPath, field: string, item: unknown): s
     const indent = columnOf(whole, list.range![0])
     return edited(whole, [below(whole, endOf(list)!, inList(item, indent))])
   }
-  if (list !== undefined || map.flow) return edited(whole, [rewritten(document, path, map, field, item)])
+  if (list !== undefined || map.flow)
+    return edited(whole, [rewritten(whole, document, path, map, field, item)])
   const indent = path.length === 0 ? 0 : columnOf(whole, map.range![0])
   const lines = `${' '.repeat(indent)}${field}:\n${inList(item, indent + STEP)}`
   return edited(whole, [below(whole, endOf(map) ?? whole.length, lines)])
 }
 
-/** The columns before an offset in its line; a dash of the list is where its items begin. */
+/** Column of an offset in its line, 0-based. For a list this is the column of its dashes. */
 function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1)
 }
 
-/** An item with its dash, each line so far to the right. */
+/** List item as YAML with its dash, every line indented by `indent` spaces. */
 function inList(item: unknown, indent: number): string {
-  const lines = stringify([item], { lineWidth: 0 }).trimEnd().split('\n')
+  const document = new Document([item])
+  visit(document, {
+    // As people write it: "asks: [who]".
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.value === 'asks' && isSeq(value)) value.flow = true
+    },
+  })
+  const lines = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split('\n')
   return lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('')
 }
 
-/** Lines behind the line in which something ends. */
+/** Inserts lines after the line in which a node ends. */
 function below(text: string, end: number, lines: string): Cut {
   const last = text.slice(0, end).trimEnd().length
   const lineEnd = text.indexOf('\n', last)
@@ -98,11 +120,22 @@ function intoBrackets(last: unknown, item: unknown): Cut {
 }
 
 /** A field that is blank, `[]`, or stands in braces, with the item in brackets. */
-function rewritten(document: Document, path: YamlPath, map: YAMLMap, field: string, item: unknown): Cut {
+function rewritten(
+  text: string,
+  document: Document,
+  path: YamlPath,
+  map: YAMLMap,
+  field: string,
+  item: unknown,
+): Cut {
   const pair = map.items.find(({ key }) => isScalar(key) && key.value === field)
   const value = document.getIn([...path, field], true)
   if (pair && (isSeq(value) || isScalar(value)) && value.range) {
-    const [from, to] = value.range
+    const [start, to] = value.range
+    const from = !map.flow && text[start - 1] === ' ' ? start - 1 : start
+    const indent = path.length === 0 ? 0 : columnOf(text, map.range![0])
+    // One a line, where the list does not stand in braces itself.
+    if (!map.flow) return { from, to, by: `\n${inList(item, indent + STEP).trimEnd()}` }
     return { from, to, by: `${from === to ? ' ' : ''}[${JSON.stringify(item)}]` }
   }
   const last = map.items.at(-1)

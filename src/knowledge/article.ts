@@ -1,8 +1,8 @@
 import { splitSentences } from './sentences.ts'
 
-/** One paragraph (line) of the article as it stands in the file. */
+/** One paragraph of the article: one line of the file. */
 export interface Paragraph {
-  /** 1-based among the paragraphs that are evidence; 0 for page furniture. */
+  /** 1-based, counted without page furniture; 0 for furniture. */
   readonly number: number
   readonly text: string
   readonly kind: 'text' | 'caption' | 'furniture'
@@ -10,23 +10,26 @@ export interface Paragraph {
   readonly line: number
 }
 
-/** The article, ready to find quotes in. */
+/** Article that can be searched for quotes. */
 export interface Article {
   readonly paragraphs: readonly Paragraph[]
-  /** The paragraph in which these words stand letter by letter (white space and NFC aside); not furniture. */
+  /**
+   * Returns the paragraph that contains the quote verbatim, except for white space and Unicode form (NFC). Skips
+   * furniture. Returns `undefined` for a blank quote.
+   */
   find(quote: string): Paragraph | undefined
 }
 
-/** Characters by which a sentence is looked up, and from which on a quote is too long to stand in two of them. */
+/** Number of characters in a sentence's lookup key, and the length from which a quote is looked up by its beginning. */
 const BEGINNING = 24
 const LONG_QUOTE = 40
 
-/** White space folded, NFC: the only liberties that a quote may take. */
+/** Normalizes white space and Unicode form (NFC). A quote may differ from the article in nothing else. */
 export function plainSpace(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
-/** Reads article.txt: each line that is not blank is a paragraph. */
+/** Reads article.txt. Each line that is not blank is a paragraph. */
 export function readArticle(
   text: string,
   captions: readonly string[] = [],
@@ -43,7 +46,9 @@ export function readArticle(
     paragraphs.push({ number: kind === 'furniture' ? 0 : ++number, text: line, kind, line: i + 1 })
   }
   const evidence = paragraphs.filter((p) => p.kind !== 'furniture')
-  /** Where sentences begin, by their first letters: most quotes are sentences, and a large text is long to read for each. */
+  /**
+   * Sentences by their first characters. Most quotes begin with a sentence, so most lookups avoid scanning a long text.
+   */
   let beginnings: Map<string, Beginning> | undefined
   const beginningWith = (words: string): Paragraph | undefined => {
     if (words.length < LONG_QUOTE) return undefined

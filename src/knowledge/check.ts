@@ -15,12 +15,12 @@ import { namesOf, relationsOf } from './verify.ts'
 
 type Report = (code: string, path: YamlPath, text: InBoth, severity?: Issue['severity']) => void
 
-/** Findings that are none where nobody is answered in English. */
+/** Issues that are skipped if the knowledge has no English. */
 const OF_TRANSLATIONS: ReadonlySet<string> = new Set(['no-translation', 'no-english-question'])
 
 /**
- * Finds what is wrong or worth fixing in knowledge that loads. An error here is an answer that its quote does not prove:
- * the bot starts, but should not go to readers; what keeps it from starting is `verify`'s business.
+ * Finds errors and weak points in knowledge that loads. An error is an answer that its quote does not prove: the bot
+ * starts, but should not be published. `verify` finds the issues that keep the bot from starting.
  */
 export function checkKnowledge(
   { knowledge, article, placeOf, source }: LoadedKnowledge,
@@ -58,7 +58,7 @@ export function checkKnowledge(
   return [...source.warnings, ...issues, ...coverageIssues(coverage)]
 }
 
-/** Captions, furniture and title must stand in article.txt, or they do nothing. */
+/** Reports captions, furniture and a title that article.txt does not contain. They have no effect. */
 function checkPage(knowledge: Knowledge, article: Article, report: Report) {
   const lines = new Set(article.paragraphs.map((p) => p.text))
   for (const list of ['captions', 'furniture'] as const)
@@ -69,14 +69,14 @@ function checkPage(knowledge: Knowledge, article: Article, report: Report) {
     report('title-not-found', ['source', 'title'], advice.titleNotFound(title))
 }
 
-/** A purpose is shown without a quote, so the article must have it word for word. */
+/** Reports a purpose that the article does not contain verbatim. Purposes are shown without a quote. */
 function checkPurpose(entry: Entry, article: Article, path: YamlPath, report: Report) {
   if (entry.kind !== 'directive' || !entry.purpose) return
   if (!article.find(entry.purpose.vi))
     report('purpose-not-found', [...path, 'purpose', 'vi'], advice.purposeNotFound(entry.purpose.vi), 'error')
 }
 
-/** Names of two entries that differ in marks only: a reader who types none means both. */
+/** Reports names of two entries that differ in diacritics only. A question typed without diacritics matches both. */
 function checkNames(knowledge: Knowledge, report: Report) {
   const taken = new Map<string, { entry: string; name: string }>()
   for (const [e, entry] of knowledge.entries.entries())
@@ -94,7 +94,7 @@ function checkNames(knowledge: Knowledge, report: Report) {
     }
 }
 
-/** Entries that say nothing and that nothing speaks of. */
+/** Reports entries that have no facts, and whether anything refers to them. */
 function checkUse(knowledge: Knowledge, report: Report) {
   const used = new Set(
     knowledge.entries.flatMap((entry) => [
@@ -120,7 +120,10 @@ function checkFact(fact: Fact, path: YamlPath, report: Report) {
     report(code, [...path, 'answer'], text, code === 'card-too-long' ? 'note' : 'warning')
 }
 
-/** Without a label a button says a question of the fact, as far as one fits. */
+/**
+ * Reports facts without a label whose questions are all too long for a button. A button without a label shows a
+ * question.
+ */
 function checkLabel({ id, label, questions }: Fact, path: YamlPath, report: Report) {
   for (const lang of ['vi', 'en'] as const) {
     const isShort = (text: string) => text.length <= MAX_LABEL_LENGTH
@@ -129,7 +132,7 @@ function checkLabel({ id, label, questions }: Fact, path: YamlPath, report: Repo
   }
 }
 
-/** Two buttons with the same words, of which a reader cannot tell what each opens. */
+/** Reports labels that two facts share. A reader could not distinguish the buttons. */
 function checkLabelsOnce({ entries }: Knowledge, report: Report) {
   const taken = new Map<string, string>()
   for (const [e, { facts }] of entries.entries())
@@ -151,7 +154,7 @@ function checkQuestions({ id, questions }: Pick<Fact, 'id' | 'questions'>, path:
     report('no-english-question', [...path, 'questions'], advice.noQuestionIn(id, 'en'), 'note')
 }
 
-/** The same question under two facts: only one of them can answer it. */
+/** Reports the same question under two facts. Only one of them can answer it. */
 function checkQuestionsOnce(knowledge: Knowledge, report: Report) {
   const taken = new Map<string, string>()
   const visit = ({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath) => {

@@ -5,13 +5,13 @@ import { type Mention, mentionsOf } from './mentions.ts'
 import type { Knowledge } from './schema.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
-/** A sentence of the article and the facts that stand on it. */
+/** A sentence of the article with the facts that quote it. */
 export interface CoveredSentence extends Sentence {
-  /** Facts that quote some of it. */
+  /** Ids of facts that quote a part of the sentence. */
   readonly facts: readonly string[]
-  /** Share of its words that some fact quotes, 0–1. */
+  /** Share of its words that are quoted by a fact, 0–1. */
   readonly share: number
-  /** Runs of its words that no fact quotes, of `MIN_HOLE_WORDS` or more. */
+  /** Runs of at least `MIN_HOLE_WORDS` words that no fact quotes. */
   readonly holes: readonly { readonly text: string; readonly offset: number }[]
 }
 
@@ -20,10 +20,12 @@ export interface Coverage {
   readonly mentions: readonly Mention[]
 }
 
-/** Fewer words than this say little alone: "đồng thời", "trong thời gian tới". */
+/** Shorter runs say little alone: "đồng thời", "trong thời gian tới". */
 export const MIN_HOLE_WORDS = 6
 
-/** Holds the article against the facts: what stands behind each sentence, number, name and document number. */
+/**
+ * Compares the article with the facts. Returns the facts that cover each sentence, number, name and document number.
+ */
 export function measureCoverage(knowledge: Knowledge, article: Article): Coverage {
   const marks = new Map<number, { from: number; to: number; fact: string }[]>()
   for (const fact of knowledge.entries.flatMap((e) => e.facts))
@@ -68,7 +70,7 @@ export function measureCoverage(knowledge: Knowledge, article: Article): Coverag
   return { sentences, mentions: mentionsOf(knowledge, article) }
 }
 
-/** What no fact covers, as findings at the article's lines. */
+/** Issues for everything that no fact covers, at the lines of the article. */
 export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
   return [
     ...sentences.flatMap((s): Issue[] =>

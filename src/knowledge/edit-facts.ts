@@ -1,4 +1,4 @@
-/** Changes facts and absences in the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
+/** Changes facts and absences in the text of `knowledge.yaml` and leaves the rest of the file unchanged. */
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
 import { type Cut, edited, linesFrom, withoutItems } from './edit-wordings.ts'
@@ -7,10 +7,10 @@ import { asYaml, type YamlPath } from './source.ts'
 import { askedOf } from './wordings.ts'
 
 /**
- * Returns the text without the line “review: true” of a fact or absence, and of its entry where nothing else of that is
- * unread.
+ * Returns the text without the line “review: true” of a fact or absence. Also removes it from the entry if nothing else
+ * in the entry is unread.
  *
- * @param text what `knowledge` was read from, without errors
+ * @param text the text from which `knowledge` was read, without errors
  */
 export function markRead(text: string, knowledge: Knowledge, id: string): string {
   const document = parseDocument(text, { prettyErrors: false })
@@ -23,6 +23,13 @@ export function markRead(text: string, knowledge: Knowledge, id: string): string
     text,
     paths.flatMap((at) => withoutField(text, mapAt(document, at), 'review')),
   )
+}
+
+/** Returns the text without the line “review: true” of an entry. */
+export function markEntryRead(text: string, knowledge: Knowledge, id: string): string {
+  const document = parseDocument(text, { prettyErrors: false })
+  const e = knowledge.entries.findIndex((entry) => entry.id === id)
+  return edited(text, withoutField(text, mapAt(document, ['entries', e]), 'review'))
 }
 
 /** Returns the text with another answer of a fact or absence. */
@@ -45,8 +52,8 @@ export function withAnswer(
 }
 
 /**
- * Returns the text without a fact or absence and what refers to it. Where readers were offered it, another fact takes its
- * place.
+ * Returns the text without a fact or absence and without the references to it. If the fact was a suggestion, another
+ * fact takes its place.
  */
 export function withoutFact(text: string, knowledge: Knowledge, id: string): string {
   const document = parseDocument(text, { prettyErrors: false })
@@ -63,14 +70,14 @@ export function withoutFact(text: string, knowledge: Knowledge, id: string): str
   return edited(text, [...cuts, ...references])
 }
 
-/** Where a fact or absence is. */
+/** Path of a fact or absence. */
 export function pathOf(knowledge: Knowledge, id: string): YamlPath {
   const found = askedOf(knowledge).find(({ asked }) => asked.id === id)
   if (!found) throw new Error(`there is no fact ${id}`)
   return found.path
 }
 
-/** The fields at a place. */
+/** Map at a path. */
 export function mapAt(document: Document, path: YamlPath): YAMLMap {
   const node = path.length === 0 ? document.contents : document.getIn(path, true)
   if (!isMap(node)) throw new Error(`${path.join('.')} has no fields`)
@@ -81,7 +88,7 @@ function parentOf(document: Document, path: YamlPath): YAMLMap {
   return mapAt(document, path.slice(0, -1))
 }
 
-/** A field with its key: its lines, or its place between the commas. */
+/** Cuts that remove a field with its key: its lines, or its part of a map in braces. */
 function withoutField(text: string, map: YAMLMap, name: string): readonly Cut[] {
   const at = map.items.findIndex(({ key }) => isScalar(key) && key.value === name)
   const pair = map.items[at]
@@ -89,7 +96,7 @@ function withoutField(text: string, map: YAMLMap, name: string): readonly Cut[] 
   const { start, end } = rangeOf(pair)
   if (map.flow) return [betweenCommas(text, start, end)]
   const line = linesFrom(text, start, start + text.slice(start, end).trimEnd().length - 1)
-  // The first field stands behind the dash of its item: the next one moves up to it.
+  // The first field is on the line of the dash, so the next field moves up to it.
   const next = map.items[at + 1]
   return at === 0 && next ? [{ from: start, to: rangeOf(next).start, by: '' }] : [line]
 }
@@ -99,7 +106,7 @@ function rangeOf({ key, value }: Pair): { start: number; end: number } {
   return { start: key.range[0], end: endOf(value) ?? key.range[1] }
 }
 
-/** Where the last value of a node ends; what stands behind it, like a comment, is not its own. */
+/** End offset of a node's last value. Excludes what follows it, for example a comment. */
 export function endOf(node: unknown): number | undefined {
   if (isScalar(node) || ((isMap(node) || isSeq(node)) && node.flow)) return node.range?.[1]
   if (isSeq(node)) return endOf(node.items.at(-1))
@@ -107,7 +114,7 @@ export function endOf(node: unknown): number | undefined {
   return last && (endOf(last.value) ?? endOf(last.key))
 }
 
-/** A list item with its dash, down to its last line. */
+/** Cuts that remove a list item from its dash to its last line. */
 function withoutItem(text: string, item: unknown, isFlow: boolean): readonly Cut[] {
   if (!isMap(item) || !item.range) throw new Error('an item without a place')
   const start = item.range[0]
@@ -116,14 +123,14 @@ function withoutItem(text: string, item: unknown, isFlow: boolean): readonly Cut
   return [linesFrom(text, start, start + text.slice(start, end).trimEnd().length - 1)]
 }
 
-/** A piece of a list in braces or brackets with one of the commas around it. */
+/** Cut that removes an item of a map or list in brackets, with one adjacent comma. */
 function betweenCommas(text: string, start: number, end: number): Cut {
   const behind = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0
   const before = behind > 0 ? 0 : (/,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0)
   return { from: start - before, to: end + behind, by: '' }
 }
 
-/** Takes a fact out of the lists that name it. */
+/** Removes a fact from the lists that refer to it. */
 function withoutReferences(text: string, document: Document, knowledge: Knowledge, id: string): Cut[] {
   const facts = knowledge.entries.flatMap((entry) => entry.facts.map((fact) => fact.id))
   const others = facts.filter((fact) => fact !== id)

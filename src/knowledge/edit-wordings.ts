@@ -1,4 +1,4 @@
-/** Takes wordings out of the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
+/** Removes wordings from the text of `knowledge.yaml` and leaves the rest of the file unchanged. */
 import { isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
 import type { Knowledge } from './schema.ts'
@@ -8,7 +8,7 @@ import { askedOf, languages } from './wordings.ts'
 /**
  * Returns the text without the wordings for which `stays` is false.
  *
- * @param text what `knowledge` was read from, without errors
+ * @param text the text from which `knowledge` was read, without errors
  */
 export function keepWordings(
   text: string,
@@ -27,26 +27,26 @@ export function keepWordings(
   return edited(text, cuts)
 }
 
-/** What takes the place of a piece of the text, by offsets. */
+/** Replaces the text between two offsets. */
 export interface Cut {
   readonly from: number
   readonly to: number
   readonly by: string
 }
 
-/** A text with its cuts made; they must not overlap. */
+/** Applies cuts to a text. Cuts must not overlap. */
 export function edited(text: string, cuts: readonly Cut[]): string {
   return [...cuts]
     .sort((a, b) => b.from - a.from)
     .reduce((left, { from, to, by }) => left.slice(0, from) + by + left.slice(to), text)
 }
 
-/** Takes items out of a list, in brackets or one a line. */
+/** Cuts that remove items from a list, in brackets or one per line. */
 export function withoutItems(text: string, list: YAMLSeq, gone: readonly number[]): readonly Cut[] {
   return list.flow ? [rewritten(list, gone)] : gone.map((item) => lineOf(text, list, item))
 }
 
-/** A list in brackets, written anew. */
+/** Rewrites a list in brackets without the removed items. */
 function rewritten(list: YAMLSeq, gone: readonly number[]): Cut {
   const [from, to] = list.range!
   const left = list.items.filter((_, q) => !gone.includes(q))
@@ -54,19 +54,19 @@ function rewritten(list: YAMLSeq, gone: readonly number[]): Cut {
   return { from, to, by: `[${texts.join(', ')}]` }
 }
 
-/** A comma or a bracket ends a text within brackets. */
+/** Text as YAML inside brackets, where a comma or bracket would end a plain text. */
 function quotedInFlow(text: string): string {
   return /[,[\]{}]/.test(text) ? JSON.stringify(text) : asYaml(text)
 }
 
-/** All lines of a list item, its dash and its line end included. */
+/** All lines of a list item, including its dash and its line break. */
 function lineOf(text: string, list: YAMLSeq, index: number): Cut {
   const item = list.items[index]
   if (!isScalar(item) || !item.range) throw new Error('a wording is no text')
   return linesFrom(text, item.range[0], item.range[1])
 }
 
-/** The whole lines from one offset to another. */
+/** Extends a range of offsets to whole lines. */
 export function linesFrom(text: string, start: number, end: number): Cut {
   const lineEnd = text.indexOf('\n', end)
   return { from: text.lastIndexOf('\n', start) + 1, to: lineEnd < 0 ? text.length : lineEnd + 1, by: '' }

@@ -1,6 +1,6 @@
 import { judgementsSchema, knowledgeSchema, toJsonSchema } from './schema.ts'
 
-/** The descriptions of schema.ts in Vietnamese; a test holds that none is missing. */
+/** Vietnamese versions of the descriptions in schema.ts. A test fails if one is missing. */
 export const inVietnamese: Readonly<Record<string, string>> = {
   'Where the article stands': 'Bài báo đăng ở đâu',
   'Languages in which readers are answered; [vi]: nobody is asked for a translation':
@@ -82,7 +82,7 @@ export const inVietnamese: Readonly<Record<string, string>> = {
   'unseen: never looked at while weights are set': 'unseen: không xem đến khi chỉnh trọng số của máy',
 }
 
-/** The schema files that editors read, by name: what `npm run schema` writes beside the knowledge. */
+/** JSON Schema files for editors, by file name. `npm run schema` writes them to the knowledge folder. */
 export function editorSchemas(): Readonly<Record<string, string>> {
   return {
     'knowledge.schema.json': written(knowledgeSchema),
@@ -94,7 +94,7 @@ function written(schema: Parameters<typeof toJsonSchema>[0]): string {
   return `${JSON.stringify(inBothLanguages(toJsonSchema(schema)), undefined, 2)}\n`
 }
 
-/** Puts the Vietnamese words before the English ones: who edits the knowledge reads them in a hint. */
+/** Puts the Vietnamese description before the English one, because editors of the knowledge see it first in a hint. */
 function inBothLanguages(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inBothLanguages)
   if (typeof value !== 'object' || value === null) return value

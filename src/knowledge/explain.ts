@@ -4,20 +4,20 @@ import { type InBoth, joinedBoth } from '../locales/in-both.ts'
 import { documentForms } from '../text/document-types.ts'
 import { fold } from '../text/normalize.ts'
 
-/** What zod tells of one problem, as far as the words below need it. */
+/** One problem reported by zod, reduced to the fields used below. */
 export interface SchemaProblem {
   readonly code: string
   readonly path: readonly PropertyKey[]
   readonly message: string
   readonly input?: unknown
-  /** The value as it stands in the file; absent where it is not one line. */
+  /** The value as typed in the file; absent unless it is on one line. */
   readonly typed?: string | undefined
   readonly [detail: string]: unknown
 }
 
-/** What is typed where nothing is; `~` and `null` are typed. */
+/** A value that is blank. `~` and `null` count as typed. */
 const NOTHING = /^(undefined|)$/
-/** The fixed words of the schema as a Vietnamese editor may write them. */
+/** Fixed words of the schema that editors may have typed in Vietnamese. */
 const IN_VIETNAMESE: Readonly<Record<string, string>> = {
   ai: 'who',
   gì: 'what',
@@ -43,11 +43,11 @@ const IN_VIETNAMESE: Readonly<Record<string, string>> = {
   'khái niệm': 'concept',
   ...Object.fromEntries(Object.entries(documentForms).map(([form, { vi }]) => [vi, form])),
 }
-/** Places of a field that are worth naming; a language has dozens. */
+/** Maximum number of places listed for a field. */
 const MAX_PLACES = 3
-/** Letters by which a misspelt field may differ. */
+/** Maximum edit distance of a misspelt field, in letters. */
 const MAX_MISSPELT = 2
-/** Names for a value's place that a person finds again: ids instead of positions. "mai › meeting-chair › asks" */
+/** Describes the place of a value by ids instead of positions: "mai › meeting-chair › asks". */
 export function describePath(path: readonly PropertyKey[], root: unknown): string {
   const names: string[] = []
   let value = root
@@ -64,9 +64,9 @@ export function describePath(path: readonly PropertyKey[], root: unknown): strin
 }
 
 /**
- * Says what is wrong with a value and what to do, in words for a person who does not program.
+ * Describes a wrong value and the fix, for people who do not program.
  *
- * @param fields the paths of all that the schema knows
+ * @param fields the paths of all fields in the schema
  */
 export function explain(problem: SchemaProblem, fields: readonly (readonly string[])[]): InBoth {
   const { code, input, typed = String(input) } = problem
@@ -113,12 +113,12 @@ function wrongType(expected: string, { input, path, typed = String(input) }: Sch
   return valuePhrases.fields(typeof input)
 }
 
-/** A text as it may be pasted: in the marks that it does not have itself. */
+/** Puts a text in quotation marks of a kind that it does not contain. */
 function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
 
-/** Of a choice by kind, zod hands over the whole entry. */
+/** Value that selects the kind of an entry. For such a choice zod reports the whole entry as input. */
 function discriminator({ input, path }: SchemaProblem): unknown {
   return typeof input === 'object' && input !== null
     ? (input as Record<PropertyKey, unknown>)[path.at(-1) ?? '']
@@ -147,7 +147,7 @@ function unknownField(key: string, fields: readonly (readonly string[])[]): InBo
   return valuePhrases.unknownField(key, near)
 }
 
-/** The field that a misspelt one means, if one is near. */
+/** Returns the field closest to a misspelt one, or `undefined` if none is close. */
 export function nearestField(key: string, fields: readonly string[]): string | undefined {
   return fields
     .map((field) => ({ field, distance: distance(fold(key), field) }))
@@ -155,7 +155,7 @@ export function nearestField(key: string, fields: readonly string[]): string | u
     .sort((a, b) => a.distance - b.distance)[0]?.field
 }
 
-/** Letters to change, add or drop to make one word of another (Levenshtein 1966). */
+/** Edit distance of two words in letters (Levenshtein 1966). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
@@ -167,7 +167,11 @@ function distance(a: string, b: string): number {
   return row[b.length]!
 }
 
-/** Says what YAML cannot read. @param line the line in which it stands */
+/**
+ * Describes a YAML syntax error.
+ *
+ * @param line the line with the error
+ */
 export function explainSyntax(code: ErrorCode, message: string, line: string): InBoth {
   if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line) && !/^\s*(?:- )?https?:/.test(line)) return syntaxDetails.noSpace
   if (/block sequence may not|same column|same indent/i.test(message)) return syntaxDetails.sequence

@@ -1,4 +1,4 @@
-/** Repairs what is mechanical in the files of a folder, and leaves all else as its editor wrote it. */
+/** Fixes mechanical errors in the files of a folder and leaves the rest unchanged. */
 import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import { fixPhrases } from '../locales/check/layout.ts'
 import type { InBoth } from '../locales/in-both.ts'
@@ -13,16 +13,16 @@ import { askedOf, withoutBlocks } from './wordings.ts'
 
 export interface Fixed {
   readonly texts: FolderTexts
-  /** What was changed, one sentence each with file and line; none where nothing was. */
+  /** One sentence per change, with file and line; empty if nothing changed. */
   readonly done: readonly InBoth[]
 }
 
-/** Lines repaired before giving up: each takes a parse. */
+/** Maximum number of lines repaired. Each repair parses the file again. */
 const MAX_SLIPS = 100
 
 /**
- * Repairs lines that slipped, quotes that differ from the article in spaces and marks only, and references to entries and
- * facts that are not there any more. What might be meant otherwise, like a misspelt id, stays.
+ * Fixes layout slips, quotes that differ from the article in white space and punctuation only, and references to
+ * missing entries and facts. Leaves ambiguous errors, such as a misspelt id.
  */
 export function fixTexts(texts: FolderTexts): Fixed {
   const done: InBoth[] = []
@@ -43,7 +43,7 @@ export function fixTexts(texts: FolderTexts): Fixed {
   return { texts: { ...texts, yaml: edited(yaml, cuts), wordings: left }, done }
 }
 
-/** Slips come to light one after the other. */
+/** Repairs layout slips one by one, because each hides the next. */
 function withoutSlips(yaml: string, done: InBoth[]): string {
   let text = yaml
   for (let i = 0; i < MAX_SLIPS; i++) {
@@ -58,7 +58,7 @@ function withoutSlips(yaml: string, done: InBoth[]): string {
   return text
 }
 
-/** Quotes whose letters and digits all stand in the article, in one piece. */
+/** Cuts that correct quotes whose letters and digits all appear in the article in one piece. */
 function quoteCuts(
   { value, at }: YamlSource<Knowledge>,
   document: Document,
@@ -82,7 +82,7 @@ function quoteCuts(
   )
 }
 
-/** The words of the article that have the letters and digits of a quote, whatever stands between them. */
+/** Text of the article with the same letters and digits as a quote, ignoring everything between them. */
 function sameLetters(article: Article, quote: string): string | undefined {
   const wanted = plainSpace(quote).match(LETTER) ?? []
   if (wanted.length === 0) return undefined
@@ -96,7 +96,7 @@ function sameLetters(article: Article, quote: string): string | undefined {
     if (start < 0) continue
     const from = letters[start]!.index
     const to = letters[start + wanted.length - 1]!.index + 1
-    // A mark at either end stays where the quote has one.
+    // A mark at either end is kept if the quote has one.
     const before = /^\p{P}/u.test(plainSpace(quote)) ? (/\p{P}+$/u.exec(text.slice(0, from))?.[0] ?? '') : ''
     const behind = /\p{P}$/u.test(plainSpace(quote)) ? (/^\p{P}+/u.exec(text.slice(to))?.[0] ?? '') : ''
     return text.slice(from - before.length, to + behind.length)
@@ -106,7 +106,7 @@ function sameLetters(article: Article, quote: string): string | undefined {
 
 const LETTER = /[\p{L}\p{M}\p{N}]/gu
 
-/** References to entries and facts that are not there. */
+/** Cuts that remove references to missing entries and facts. */
 function referenceCuts(
   text: string,
   { value, at }: YamlSource<Knowledge>,
@@ -143,12 +143,12 @@ function referenceCuts(
   })
 }
 
-/** Is there nothing of this id, nor of one that it may be misspelt for? */
+/** True if neither this id exists nor one that it may be a misspelling of. */
 function isGone(id: string, known: ReadonlySet<string>): boolean {
   return !known.has(id) && nearestField(id, [...known]) === undefined
 }
 
-/** Takes items out of a list, or the whole field where none is left. */
+/** Cuts that remove items from a list, or the whole field if none is left. */
 function cutsOf(
   text: string,
   document: Document,
@@ -159,7 +159,7 @@ function cutsOf(
   const list = document.getIn(path, true)
   if (!isAll) return isSeq(list) ? withoutItems(text, list, gone) : []
   const holder = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
-  // A field within braces shares its line with others: left to a person.
+  // A field in braces shares its line with others, so it is left to a person.
   if (!isMap(holder) || holder.flow) return []
   const pair = holder.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
   const { key, value } = pair ?? {}

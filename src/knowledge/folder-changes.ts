@@ -3,26 +3,26 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Milliseconds between two looks. A change counts once the next look finds nothing newer: editors save in several
+ * Polling interval in milliseconds. A change counts once the next poll finds nothing newer: editors save in several
  * steps (truncate, write, rename), and two files are often saved one after the other.
  */
 const LOOK_EVERY = 200
 
-/** Files that the loaders read; an editor's own (.swp, ~) come and go. */
+/** Files that the loaders read. Temporary files of editors (.swp, ~) are ignored. */
 const READ = /\.(yaml|txt)$/
 
 export interface FolderChanges {
-  /** Resolves once changes are noticed. */
+  /** Resolves once changes are detected. */
   readonly ready: Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Calls `onChange` after files of a folder were saved, once for all that were saved together.
+ * Calls `onChange` after files of a folder were saved, once for all files saved together.
  *
- * It looks by the path each time rather than have the system watch, which stays with the folder that was there first:
- * one put in its place by renaming, a link that leads elsewhere by now (as Kubernetes mounts its files) and a network
- * drive would never be noticed.
+ * Polls the path instead of using `fs.watch`. The system's watcher follows the original folder, so it misses a folder
+ * that replaced it by renaming, a link that now points elsewhere (as in Kubernetes mounts) and changes on a network
+ * drive.
  */
 export function watchFolder(folder: string, onChange: () => void): FolderChanges {
   const closing = new AbortController()
@@ -52,7 +52,7 @@ export function watchFolder(folder: string, onChange: () => void): FolderChanges
   }
 }
 
-/** Returns what differs after each save: which files there are by this path, and when each was written. Never throws. */
+/** Returns a text that changes with each save: the names of the files and when each was written. Never throws. */
 async function look(folder: string): Promise<string> {
   const names = await readdir(folder).catch(() => [])
   const states = names

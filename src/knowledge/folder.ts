@@ -6,21 +6,21 @@ import { fold } from '../text/normalize.ts'
 import { nearestField } from './explain.ts'
 import { type Issue, told } from './issue.ts'
 
-/** Ways of asking that tools keep beside those of `knowledge.yaml`. */
+/** File with the wordings that tools keep in addition to those of `knowledge.yaml`. */
 export const WORDINGS_FILE = 'wordings.txt'
 
-/** The files of a knowledge folder as they are. */
+/** Texts of the files in a knowledge folder. */
 export interface FolderTexts {
   readonly yaml: string
   readonly article: string
-  /** `wordings.txt`; absent where the folder has none. */
+  /** Text of `wordings.txt`; absent if the folder has none. */
   readonly wordings?: string | undefined
 }
 
-/** Length of a knowledge version in hexadecimal digits: enough to tell versions of one folder apart. */
+/** Length of a knowledge version in hexadecimal digits, enough to distinguish the versions of one folder. */
 const VERSION_LENGTH = 12
 
-/** Reads the files; only `wordings.txt` may be missing. */
+/** Reads the files. Only `wordings.txt` may be missing. */
 export async function readFolder(
   folder: string,
 ): Promise<
@@ -38,7 +38,7 @@ export async function readFolder(
   return { ok: true, yaml, article, wordings: typeof wordings === 'string' ? wordings : undefined }
 }
 
-/** Identifies one state of the files. */
+/** Returns the version of the files: equal texts have equal versions. */
 export function versionOf({ yaml, article, wordings }: FolderTexts): string {
   const hash = createHash('sha256').update(yaml).update('\0').update(article)
   if (wordings !== undefined) hash.update('\0').update(wordings)
@@ -63,13 +63,13 @@ async function read(
   }
 }
 
-/** Endings that a file may have got besides its own, or instead: "article.txt.txt", "article (1).txt", "knowledge.yml". */
+/** Extra or wrong endings of a file name: "article.txt.txt", "article (1).txt", "knowledge.yml". */
 const ENDINGS = /(?:\s?\(\d+\))?(?:\.(?:txt|ya?ml|docx?|odt|rtf|html?))+$/
 const TEXT = /\.(?:txt|ya?ml)$/i
-/** An article may lie there as it came. */
+/** Files that may be an article in its original format. */
 const DOCUMENT = /\.(?:txt|docx?|odt|rtf|html?)$/i
 
-/** The file that was surely meant by a name that is not there: "Article.txt", "article.txt.txt", "knowledge.yml". */
+/** Returns the file that is meant by a missing name: "Article.txt", "article.txt.txt", "knowledge.yml". */
 export async function otherName(folder: string, name: string): Promise<string | undefined> {
   const bare = (file: string) => fold(file).replace(ENDINGS, '')
   const wanted = bare(name)

@@ -1,18 +1,18 @@
-/** Makes ids of names. */
+/** Creates ids from names. */
 import { fold } from '../text/normalize.ts'
 import { MAX_ID_LENGTH } from './limits.ts'
 
-/** Letters kept free for a number behind an id. */
+/** Characters reserved for a number at the end of an id. */
 const NUMBER_LENGTH = 4
 
-/** "Chỉ thị 21" → "chi-thi-21": an id as the schema wants it; blank for what has no letter. */
+/** Returns an id that the schema accepts: "Chỉ thị 21" → "chi-thi-21". Blank for a value without letters or digits. */
 export function idOf(value: unknown): string {
   const plain = typeof value === 'string' || typeof value === 'number' ? fold(String(value)) : ''
   const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
   return id.slice(0, MAX_ID_LENGTH).replace(/-+$/, '')
 }
 
-/** An id that nothing else has: itself, or with a number behind it. */
+/** Returns the id if it is free, or the id with a number at its end. */
 export function freeId(id: string, taken: Iterable<string>): string {
   const known = new Set(taken)
   if (!known.has(id)) return id

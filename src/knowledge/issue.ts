@@ -1,9 +1,9 @@
 import type { InBoth } from '../locales/in-both.ts'
 import type { Lang } from '../text/language-detection.ts'
 
-/** A finding about the knowledge files, told so that a person who does not program can mend it. */
+/** A problem in the knowledge files. The message is written for people who do not program. */
 export interface Issue {
-  /** A fixed word for machines, like `quote-not-found`. */
+  /** Stable identifier for programs, for example `quote-not-found`. */
   readonly code: string
   /** The file, relative to the knowledge folder. */
   readonly path: string
@@ -11,22 +11,24 @@ export interface Issue {
   readonly line: number
   /** 1-based, in characters. */
   readonly column: number
-  /** What is wrong and what to do, in English; further lines are to be copied or compared. */
+  /** The problem and its fix, in English. Further lines hold text to copy or compare. */
   readonly message: string
-  /** The same in Vietnamese. */
+  /** The same message in Vietnamese. */
   readonly inVietnamese: string
-  /** An error is wrong, and mostly stops the bot; a warning is worth mending; a note is good to know. */
+  /**
+   * An error must be fixed and usually keeps the bot from starting. A warning should be fixed. A note is information.
+   */
   readonly severity: 'error' | 'warning' | 'note'
-  /** The whole line as it should be, where that is sure. */
+  /** The corrected line, if there is only one way to correct it. */
   readonly rightLine?: string
 }
 
-/** The message of an issue in both languages. */
+/** Message fields of an issue from a text in both languages. */
 export function told({ en, vi }: InBoth): Pick<Issue, 'message' | 'inVietnamese'> {
   return { message: en, inVietnamese: vi }
 }
 
-/** The message of an issue in one language. */
+/** Message of an issue in one language. */
 export function messageOf({ message, inVietnamese }: Issue, lang: Lang): string {
   return lang === 'vi' ? inVietnamese : message
 }
@@ -36,12 +38,12 @@ export function formatIssue(issue: Issue): string {
   return headed(issue, issue.severity, issue.message)
 }
 
-/** The same in the words of a language. */
+/** Formats an issue with its severity and message in the given words. */
 export function headed({ path, line, column, code }: Issue, severity: string, message: string): string {
   return `${path}:${line}:${column} ${severity} ${code}: ${message}`
 }
 
-/** By file, then line; of one line, the worst first. */
+/** Sorts by file, then by line. Within a line, the most severe issue comes first. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   const weight = { error: 0, warning: 1, note: 2 }
   return [...issues].sort(

@@ -12,7 +12,7 @@ import { nearest } from './verify.ts'
 
 export const QUESTIONS_FILE = 'questions.yaml'
 
-/** A judgement that knows its line in `questions.yaml`. */
+/** A judgement with its line in `questions.yaml`. */
 export interface PlacedJudgement extends Judgement {
   readonly line: number
   readonly column: number
@@ -23,7 +23,7 @@ export interface Judgements {
   readonly issues: readonly Issue[]
 }
 
-/** Reads `questions.yaml` of a folder; a missing file is no judgements and a note. Never throws. */
+/** Reads `questions.yaml` of a folder. A missing file gives no judgements and a note. Never throws. */
 export async function loadJudgements(folder: string, knowledge?: Knowledge): Promise<Judgements> {
   try {
     return readJudgements(await readFile(join(folder, QUESTIONS_FILE), 'utf8'), knowledge)
@@ -43,9 +43,9 @@ export async function loadJudgements(folder: string, knowledge?: Knowledge): Pro
 }
 
 /**
- * The same from a text; ids that lead nowhere are errors at their line.
+ * Reads judgements from a text. An unknown id is an error at its line.
  *
- * @param knowledge without it (because it does not load), ids are taken on trust
+ * @param knowledge ids are not checked without it, for example if the knowledge does not load
  */
 export function readJudgements(text: string, knowledge?: Knowledge): Judgements {
   const unusable = checkText(QUESTIONS_FILE, text, filePhrases.mustHold.judgements)

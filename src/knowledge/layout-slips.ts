@@ -1,7 +1,7 @@
 /**
- * Finds the slip of the pen behind a file that YAML or the schema refuses: a line one space off, a dash that is no hyphen,
- * a space that is none. Where such a slip is, YAML complains of something else, often of another line. So likely repairs of
- * the lines around the complaint are tried; the one after which it is gone, or further down, is the cause.
+ * Finds the typing slip behind a file that YAML or the schema rejects: wrong indentation, a dash that is not a hyphen,
+ * a special space. YAML usually reports another problem, often on another line. The search therefore tries likely
+ * repairs near the reported line and keeps the one after which the error is gone or appears further down.
  */
 import { type LayoutSlip, layoutPhrases } from '../locales/check/layout.ts'
 import { alike, joinedBoth } from '../locales/in-both.ts'
@@ -25,16 +25,16 @@ export interface Slip {
   readonly rightLine: string
 }
 
-/** Lines above and below the complaint in which its cause is looked for. */
+/** Number of lines searched above and below the reported line. */
 const ABOVE = 6
 const BELOW = 1
-/** Spaces by which a line slips; one at the margin may have lost all of them. */
+/** Number of spaces by which a line may be off. A line at the margin may have lost all of its spaces. */
 const MOST_OFF = 2
-/** Each try parses the whole file. */
+/** Maximum number of repairs tried. Each try parses the whole file. */
 const MAX_TRIES = 12
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
-/** What looks like the hyphen of a list item, or is one without its space. */
+/** A character that looks like the hyphen of a list item, or a hyphen without its space. */
 const NO_DASH = /^(\s*)(?:[–—−‐‑•·▪►‣]\s*|-(?=[^\s-]))(?=\S)/
 /** Cyrillic letters that look like Latin ones. */
 const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -42,23 +42,27 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 )
 const FIELD = /^\s*(?:- +)?([\w-]+):(?: |$)/
 
-/** What is wrong with a text. */
+/** The first error of a rejected text. */
 export interface Refusal {
-  /** 1-based line of the first complaint. */
+  /** 1-based line of the first error. */
   readonly line: number
-  /** Is it no YAML at all? */
+  /** True for a syntax error, false for a schema error. */
   readonly isSyntax: boolean
   readonly count: number
 }
 
-/** @param refuse what is wrong with another text; `undefined` for a right one */
+/**
+ * Returns the repair of a rejected text, or `undefined` if none helps.
+ *
+ * @param refuse returns the first error of a text, or `undefined` if it is valid
+ */
 export function findSlip(
   text: string,
   refusal: Refusal,
   refuse: (text: string) => Refusal | undefined,
 ): Slip | undefined {
   const lines = text.split('\n')
-  // A tab has a complaint of its own.
+  // Tabs have an error message of their own.
   if (/^\s*\t/.test(lines[refusal.line - 1] ?? '')) return undefined
   for (const { slip, line, column, right } of repairsOf(lines, refusal.line).slice(0, MAX_TRIES)) {
     const next = refuse(
@@ -76,20 +80,23 @@ export function findSlip(
   return undefined
 }
 
-/** Dashes and spaces slip in many lines at once: further down they are repaired too. */
+/** Repeats a repair in all lines further down, because wrong dashes and spaces often occur in many lines. */
 function likewise(slip: LayoutSlip, text: string, isBelow: boolean): string {
   if (!isBelow || slip.kind === 'indent') return text
   const again = characterRepairs(text, 0).find((other) => other.slip.kind === slip.kind)
   return again?.right ?? text
 }
 
-/** Of several slips, one repaired leaves the others: what is wrong then stands further down. */
+/** True if a repair moved the first error down. With several slips, fixing one leaves the others. */
 function isBetter(next: Refusal, before: Refusal, line: number): boolean {
   const isLower = next.line > Math.max(before.line, line)
   return isLower && (before.isSyntax || (!next.isSyntax && next.count < before.count))
 }
 
-/** Wrong characters first: they are seldom meant. Then indentation, as most lines of the kind have it. */
+/**
+ * Lists likely repairs: wrong characters first, because they are rarely intended, then the indentation of similar
+ * lines.
+ */
 function repairsOf(lines: readonly string[], refusedAt: number): Repair[] {
   const near = lines.flatMap((text, i) =>
     i + 1 >= refusedAt - ABOVE && i < refusedAt + BELOW && text.trim() !== '' && !/^\s*#/.test(text)
@@ -122,7 +129,7 @@ function characterRepairs(text: string, line: number): Repair[] {
     if (right !== text) {
       const slip = { kind: 'odd-space', code: codeOf(text[space]!) } as const
       add(slip, space, right)
-      // An ideographic space is two wide.
+      // An ideographic space is two columns wide.
       if (SPACES.test(lead))
         add(
           slip,
@@ -149,7 +156,7 @@ function characterRepairs(text: string, line: number): Repair[] {
   return repairs
 }
 
-/** Where the name of a field or an id ends: what is behind it is text, in which anything may stand. */
+/** End offset of a field name or id. Anything may appear in the text after it. */
 function keyEnd(text: string): number {
   return /^\s*(?:- )?id:/.test(text.replace(INVISIBLE, '')) ? text.length : text.indexOf(':')
 }
@@ -158,7 +165,7 @@ function codeOf(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** The line as far to the right as lines around it, or a step further than they. */
+/** Repairs that indent the line like the lines around it, or one step further. */
 function indentRepairs(lines: readonly string[], text: string, line: number): Repair[] {
   const own = indentOf(text)
   if (!FIELD.test(text) && !/^\s*- /.test(text)) return []
@@ -177,7 +184,7 @@ function indentOf(text: string): number {
   return text.length - text.replace(/^ +/, '').length
 }
 
-/** Indentation and name of a line's field, by which lines of a kind are counted. */
+/** Indentation and field name of a line. Similar lines have the same shape. */
 function shapeOf(text: string): string {
   const item = /^\s*- /.test(text) ? '-' : ''
   return `${indentOf(text)} ${item} ${FIELD.exec(text)?.[1] ?? ''}`

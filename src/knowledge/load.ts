@@ -8,16 +8,16 @@ import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
 import { verify } from './verify.ts'
 import { addWordings, placesWith, readWordings } from './wordings.ts'
 
-/** Knowledge that has passed all checks without which the bot must not speak. */
+/** Knowledge that passed all checks required for the bot to start. */
 export interface LoadedKnowledge {
-  /** `questions` holds the wordings of both files, those of `knowledge.yaml` first. */
+  /** `questions` holds the wordings of both files, with those of `knowledge.yaml` first. */
   readonly knowledge: Knowledge
   readonly article: Article
-  /** Changes whenever one of the files does. */
+  /** Changes if any of the files changes. */
   readonly version: string
-  /** `knowledge.yaml` alone, as its editor wrote it. */
+  /** `knowledge.yaml` alone, as written. */
   readonly source: YamlSource<Knowledge>
-  /** The file, line and column of a value of `knowledge`. */
+  /** Returns the file, line and column of a value of `knowledge`. */
   readonly placeOf: (path: YamlPath) => Pick<Issue, 'path' | 'line' | 'column'>
 }
 
@@ -26,15 +26,15 @@ export type Loaded =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /**
- * Loads `knowledge.yaml`, `article.txt` and, where there is one, `wordings.txt` of a folder: schema, ids,
- * names and quotes all hold, or it is refused with every issue. Never throws; an unreadable file is an issue.
+ * Loads `knowledge.yaml`, `article.txt` and, if it exists, `wordings.txt` of a folder. Checks schema, ids, names and
+ * quotes, and returns either the knowledge or all issues. Never throws: an unreadable file is an issue.
  */
 export async function loadKnowledge(folder: string): Promise<Loaded> {
   const texts = await readFolder(folder)
   return texts.ok ? loadTexts(texts.yaml, texts.article, texts.wordings) : texts
 }
 
-/** The same from texts already in memory. */
+/** Loads knowledge from texts in memory. */
 export function loadTexts(yaml: string, articleText: string, wordingsText?: string): Loaded {
   const unusable = [
     checkText('knowledge.yaml', yaml, filePhrases.mustHold.knowledge),

@@ -5,14 +5,14 @@ import { type Article, plainSpace } from './article.ts'
 import type { Entry, Knowledge } from './schema.ts'
 import { namesOf } from './verify.ts'
 
-/** Something in the article that a reader may ask for by itself, and the facts whose answers say it. */
+/** A number, name or document number in the article, with the facts whose answers contain it. */
 export interface Mention {
   readonly kind: 'number' | 'name' | 'document'
   readonly text: string
   readonly line: number
   readonly column: number
   readonly facts: readonly string[]
-  /** The entry that it names, where one does. */
+  /** Id of the entry with this name; absent if there is none. */
   readonly entry?: string
 }
 
@@ -88,7 +88,7 @@ export function mentionsOf(knowledge: Knowledge, article: Article): Mention[] {
       }
       let name = whole
       let { facts: said, entry } = look(name)
-      // The first word of a sentence has a capital without being part of a name: "Riêng Bộ Y tế …".
+      // The first word of a sentence is capitalized without being part of a name: "Riêng Bộ Y tế …".
       if (said.length === 0 && !entry && SENTENCE_START.test(text.slice(0, match.index))) {
         name = whole.slice(whole.indexOf(' ') + 1)
         if (!name.includes(' ')) continue
@@ -101,12 +101,12 @@ export function mentionsOf(knowledge: Knowledge, article: Article): Mention[] {
   return [...found.values()]
 }
 
-/** Folded words with a space at either end, so that "an" is not found in "ban". */
+/** Folded words with a space at both ends, so that "an" is not found in "ban". */
 function spaced(text: string): string {
   return ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 }
 
-/** All numbers of a text in plain writing: "25/4/2024" → 25, 4, 2024. */
+/** Returns all numbers of a text in plain form: "25/4/2024" → 25, 4, 2024. */
 export function numbersOf(text: string): string[] {
   return (text.match(/\d+/g) ?? []).map(plainNumber)
 }

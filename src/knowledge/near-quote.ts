@@ -3,27 +3,30 @@ import { type InBoth, joinedBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, type Paragraph, plainSpace } from './article.ts'
 
-/** Where the article says nearly what a quote says, and what differs. */
+/** Passage of the article that is similar to a quote, with the differences. */
 export interface NearQuote {
   readonly paragraph: Paragraph
   /** Share of the quote's words that differ, 0–1. */
   readonly changed: number
-  /** The article's own words, to be copied. */
+  /** The passage as the article has it, ready to copy. */
   readonly right: string
-  /** Runs of words that differ, in order; blank where one side has nothing there. */
+  /** Runs of words that differ, in order; blank if one side has no words there. */
   readonly differences: readonly { readonly quote: string; readonly article: string }[]
 }
 
-/** From this share of words changed on, it is another sentence. */
+/** Maximum share of changed words. Above it, the passage is another sentence. */
 const MAX_CHANGED = 0.5
-/** Same letters, other marks or punctuation: cheaper than another word, so that alignment keeps the two together. */
+/**
+ * Cost of words that differ in diacritics or punctuation only. It is lower than that of a replaced word, so that the
+ * alignment pairs them.
+ */
 const NEAR_WORD_COST = 0.3
-/** Paragraphs aligned in full; those that share most words with the quote. */
+/** Number of paragraphs aligned in full: those that share the most words with the quote. */
 const ALIGNED = 3
 
 const MAX_TOLD = 3
 
-/** Finds the article's words that a quote meant. `undefined` where nothing comes near. */
+/** Returns the passage of the article that is most similar to a quote, or `undefined` if none is close. */
 export function nearQuote(article: Article, quote: string): NearQuote | undefined {
   const wanted = plainSpace(quote).split(' ').filter(Boolean)
   if (wanted.length === 0) return undefined
@@ -41,7 +44,7 @@ export function nearQuote(article: Article, quote: string): NearQuote | undefine
     const length = pairs.filter((p) => p.article !== undefined).length
     const right = trimmed(there.slice(start, start + length).join(' '), quote)
     const words = right.split(' ')
-    // The same pairs with the trimmed words: a full stop that the quote may leave out is no difference.
+    // Rebuilds the pairs with the trimmed words. A missing full stop at the end is no difference.
     let next = 0
     const told = pairs.map((p) => (p.article === undefined ? p : { ...p, article: words[next++]! }))
     best = {
@@ -57,7 +60,7 @@ interface Pair {
   readonly article?: string
 }
 
-/** Aligns all words of a quote with the run of the paragraph's words that is nearest (Sellers 1980). */
+/** Aligns all words of a quote with the most similar run of words in the paragraph (Sellers 1980). */
 function align(quote: readonly string[], there: readonly string[]) {
   const width = there.length + 1
   const costs = new Float64Array((quote.length + 1) * width)
@@ -89,7 +92,7 @@ function wordCost(a: string, b: string): number {
   return a === b ? 0 : bare(a) === bare(b) ? NEAR_WORD_COST : 1
 }
 
-/** Letters and digits of a word, folded; a word of marks only stays what it is. */
+/** Letters and digits of a word, folded. A word of punctuation only is returned unchanged. */
 function bare(word: string): string {
   return fold(word).replace(/[^\p{L}\p{N}]+/gu, '') || word
 }
@@ -110,14 +113,14 @@ function differencesOf(pairs: readonly Pair[]): NearQuote['differences'] {
   return runs.map((run) => ({ quote: run.quote.join(' '), article: run.article.join(' ') }))
 }
 
-/** Leaves out marks around the article's words that the quote did not want: "… Hội nghị." for "… Hội nghị". */
+/** Removes marks at the ends of the passage that the quote does not have: "… Hội nghị." for "… Hội nghị". */
 function trimmed(right: string, quote: string): string {
   const words = plainSpace(quote)
   const lead = /^[“"‘'(]/.test(words) ? right : right.replace(/^[“"‘'(]+/, '')
   return /[\p{P}]$/u.test(words) ? lead : lead.replace(/[.,;:!?…”"’')]+$/, '')
 }
 
-/** Tells what differs, for a person: `you wrote “kinh phí”, the article has “kinh phi”`. */
+/** Describes the differences for a person: `you wrote “kinh phí”, the article has “kinh phi”`. */
 export function describeDifferences({ differences }: NearQuote): InBoth {
   const told = differences.slice(0, MAX_TOLD).map(({ quote, article }) => {
     if (!quote) return differencePhrases.leftOut(article)
@@ -128,7 +131,7 @@ export function describeDifferences({ differences }: NearQuote): InBoth {
   return joinedBoth([...told, ...(more > 0 ? [differencePhrases.more(more)] : [])], '; ')
 }
 
-/** Names the character where two words look alike: an invisible one, or a letter of another alphabet. */
+/** Names the character that differs if two words look alike: an invisible one, or a letter of another alphabet. */
 function hiddenDifference(quote: string, article: string): InBoth | undefined {
   const odd = [...quote].find(
     (c) => !article.includes(c) && /[\p{Cf}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c),
@@ -138,7 +141,7 @@ function hiddenDifference(quote: string, article: string): InBoth | undefined {
   return /\p{Cf}/u.test(odd) ? differencePhrases.invisible(code) : differencePhrases.otherAlphabet(odd, code)
 }
 
-/** Are these words in the article, but across a paragraph's end? Gives the pieces to quote one by one. */
+/** Returns the pieces to quote separately if the words appear in the article across the end of a paragraph. */
 export function piecesOf(article: Article, quote: string): string[] | undefined {
   const elided = plainSpace(quote)
     .split(/\s*(?:\.{3}|…|\[[.…]+\]|\(\.{3}\))\s*/)

@@ -15,7 +15,9 @@ import { oddPhrases } from '../locales/check/yaml.ts'
 import type { InBoth } from '../locales/in-both.ts'
 import type { YamlPath } from './source.ts'
 
-/** The offset of a value; of one that is not there, of the field or list item that should hold it. */
+/**
+ * Returns the offset of a value. For a missing value, returns that of the field or list item that should contain it.
+ */
 export function offsetOf(document: Document, path: YamlPath): number {
   const here = nodeAt(document, path)
   if (here?.range) return here.range[0]
@@ -26,7 +28,7 @@ export function offsetOf(document: Document, path: YamlPath): number {
   return document.contents?.range?.[0] ?? 0
 }
 
-/** The offset of a field's name. */
+/** Returns the offset of a field's name. */
 export function offsetOfKey(document: Document, path: YamlPath): number {
   return keyAt(document, path)?.range?.[0] ?? offsetOf(document, path)
 }
@@ -43,7 +45,7 @@ function keyAt(document: Document, path: YamlPath): Node | undefined {
   return isPair(pair) && isNode(pair.key) ? pair.key : undefined
 }
 
-/** Where that was opened which a syntax error misses the end of; YAML notices only at the end. */
+/** Returns the offset of the bracket or quotation mark that is never closed. YAML reports this only at the end. */
 export function opening(document: Document, error: YAMLError): number | undefined {
   let found: number | undefined
   const before = (node: Node) =>
@@ -64,21 +66,24 @@ export function opening(document: Document, error: YAMLError): number | undefine
   return found
 }
 
-/** A value as it is typed, on one line; `undefined` for one that is not there or takes more. */
+/** Returns a value as typed, or `undefined` if it is missing or takes more than one line. */
 export function typedAt(document: Document, text: string, path: YamlPath): string | undefined {
   const range = nodeAt(document, path)?.range
   const typed = range && text.slice(range[0], range[1]).trim()
   return typed?.includes('\n') ? undefined : (typed ?? undefined)
 }
 
-/** A place in a file, and what is to be told of it. */
+/** A place in a file with the warning to show. */
 export interface Oddity {
   readonly code: string
   readonly text: InBoth
   readonly offset: number
 }
 
-/** Texts that a `#` cuts: YAML takes it for a remark, and so it may be; a remark has a space after it, mostly. */
+/**
+ * Finds texts that are cut by a `#`. YAML reads it as a comment, and so it may be; a comment usually has a space after
+ * it.
+ */
 export function cutTexts(document: Document, text: string): Oddity[] {
   const found: Oddity[] = []
   visit(document, {
@@ -91,7 +96,7 @@ export function cutTexts(document: Document, text: string): Oddity[] {
   return found
 }
 
-/** What is right YAML and yet surely not meant. */
+/** Finds valid YAML that is almost certainly a mistake. */
 export function oddity(document: Document, text: string): Oddity | undefined {
   let found: ReturnType<typeof oddity>
   visit(document, {

@@ -2,10 +2,13 @@ import { filePhrases } from '../locales/check/layout.ts'
 import type { InBoth } from '../locales/in-both.ts'
 import { type Issue, told } from './issue.ts'
 
-/** UTF-16 as UTF-8 reads it: the mark in front (old Word has \x11 behind the same), or a zero beside each Latin letter. */
+/**
+ * UTF-16 decoded as UTF-8: the byte order mark (an old Word file has \x11 after the same bytes), or a zero byte next to
+ * each Latin letter.
+ */
 const UTF_16 = /^(\ufffd{2}(?!\x11)|\0?.\0.\0)/s
 
-/** What makes a file no text at all, or not the one that its editor meant; `undefined` for a file to be read on. */
+/** Returns an issue if the file is binary, not UTF-8, empty or has merge markers. */
 export function checkText(path: string, text: string, mustHold: InBoth): Issue | undefined {
   const issue = (code: string, at: number, message: InBoth): Issue => {
     const before = text.slice(0, at).split('\n')

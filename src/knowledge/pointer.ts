@@ -2,11 +2,11 @@ import { checkTexts } from '../locales/check/report.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { headed, type Issue, messageOf } from './issue.ts'
 
-/** Characters of a line shown; the rest is cut off around the place. */
+/** Maximum number of characters shown of a line. A longer line is cut on both sides of the position. */
 const MAX_WIDTH = 96
 const INDENT = '  '
 
-/** An issue with the line that it speaks of and a ^ under the place, for a terminal. */
+/** Formats an issue with its line and a ^ under the position, for a terminal. */
 export function pointAt(issue: Issue, texts: ReadonlyMap<string, string>, lang: Lang = 'en'): string {
   const [head = '', ...rest] = headed(
     issue,
@@ -34,7 +34,7 @@ export function pointAt(issue: Issue, texts: ReadonlyMap<string, string>, lang: 
   ].join('\n')
 }
 
-/** Columns on a terminal: combining marks take none. */
+/** Width of a text on a terminal, in columns. Combining marks have no width. */
 function displayWidth(text: string): number {
   return [...text.normalize('NFC').replace(/\p{Mn}/gu, '')].length
 }

@@ -177,7 +177,7 @@ export const absenceSchema = z
     review,
   })
   .describe('Something that readers are likely to ask and that the article does not say')
-/** `knowledge.yaml`: all that the bot may say of one article. */
+/** `knowledge.yaml`: everything that the bot may say about one article. */
 export const knowledgeSchema = z.strictObject({
   source: z
     .strictObject({
@@ -205,7 +205,7 @@ export const knowledgeSchema = z.strictObject({
   entries: z.array(entrySchema).default([]).describe('People, organizations, directives, events and so on'),
   absences: z.array(absenceSchema).default([]).describe('What readers ask and the article does not say'),
 })
-/** `questions.yaml`: what the bot must answer, checked by `npm run check`. */
+/** `questions.yaml`: questions with the expected answers, checked by `npm run check`. */
 export const judgementsSchema = z.strictObject({
   judgements: z
     .array(
@@ -240,7 +240,7 @@ export type Fact = z.infer<typeof factSchema>
 export type Entry = z.infer<typeof entrySchema>
 export type EntryKind = Entry['kind']
 
-/** All kinds, in the order in which `knowledge.yaml` has their entries. */
+/** All kinds, in the order in which `knowledge.yaml` lists their entries. */
 export const entryKinds: readonly EntryKind[] = [
   'article',
   'person',
@@ -256,7 +256,7 @@ export type Absence = z.infer<typeof absenceSchema>
 export type Knowledge = z.infer<typeof knowledgeSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]
 
-/** The JSON Schema of a file as editors read it: https://json-schema.org/draft/2020-12 */
+/** Converts a schema to the JSON Schema that editors read: https://json-schema.org/draft/2020-12 */
 export function toJsonSchema(schema: z.ZodType) {
   return z.toJSONSchema(schema, { io: 'input', reused: 'ref' })
 }

@@ -8,11 +8,11 @@ export interface Sentence {
   readonly start: number
 }
 
-/** A full stop after these ends no sentence. Folded, without the stop. */
+/** Abbreviations whose full stop does not end a sentence. Folded, without the stop. */
 const ABBREVIATIONS = /(?:^|[\s(“"])(?:TP|PGS|GS|TS|ThS|BS|KS|CN|Tp|St|Mr|Mrs|Ms|Dr|No|đ\/c|\p{Lu})\.$/u
 const END = /[.!?…]+["”’)]*\s+(?=["“‘(–-]*\s*[\p{Lu}\p{N}])/gu
 
-/** Splits all evidence of an article into sentences. */
+/** Splits the evidence of an article, that is all text but furniture, into sentences. */
 export function sentencesOf(article: Article): Sentence[] {
   return article.paragraphs
     .filter((p) => p.kind !== 'furniture')
@@ -21,7 +21,7 @@ export function sentencesOf(article: Article): Sentence[] {
     )
 }
 
-/** Splits a text at ends of sentences; what a quotation says stays with what introduces it. */
+/** Splits a text into sentences. A quotation stays in the sentence that introduces it. */
 export function splitSentences(text: string): { text: string; start: number }[] {
   const sentences: { text: string; start: number }[] = []
   let start = 0

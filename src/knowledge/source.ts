@@ -10,28 +10,35 @@ import { cutTexts, oddity, offsetOf, offsetOfKey, opening, typedAt } from './pla
 /** A path into a YAML document: keys and indices. */
 export type YamlPath = readonly (string | number)[]
 
-/** A parsed file that still knows where each value stands. */
+/** A parsed file with the position of each value. */
 export interface YamlSource<T> {
   readonly value: T
-  /** Line and column of a value, or of the nearest one above it that is there. 1-based. */
+  /**
+   * Returns the 1-based line and column of a value. For a missing value, returns those of its nearest existing parent.
+   */
   at(path: YamlPath): { line: number; column: number }
-  /** What is right YAML and yet may not be meant. */
+  /** Valid YAML that may be a mistake. */
   readonly warnings: readonly Issue[]
 }
 
-/** Either the value, or what is wrong with the file. */
+/** The value, or the issues of the file. */
 export type Parsed<T> =
   | { readonly ok: true; readonly source: YamlSource<T> }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** What `oddity` must look at: anchors, aliases, tags, and a list item further to the right than the one above. */
+/**
+ * Texts that need the check for oddities: anchors, aliases, tags, or a list item indented further than the one above.
+ */
 const DOUBTFUL = [/(^|[\s[{,:-])([&*]\w|!)/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
 
-/** Parses YAML and holds it against a schema; each issue tells line and column, and the slip behind it. Never throws. */
+/**
+ * Parses YAML and validates it with a schema. Each issue has its line and column, and names the typing slip behind it
+ * if one is found. Never throws.
+ */
 export function parseYaml<S extends z.ZodType>(path: string, text: string, schema: S): Parsed<z.output<S>> {
   const source = text.replace(/^\ufeff/, '')
   const parsed = readYaml(path, source, schema)
-  // A tag is no slip of the pen.
+  // A tag is not a typing slip.
   if (parsed.ok || parsed.issues.some(({ code }) => code === 'yaml-tag')) return parsed
   const slip = findSlip(source, refusalOf(parsed.issues), (repaired) => {
     const again = readYaml(path, repaired, schema)
@@ -48,7 +55,7 @@ function refusalOf(issues: readonly Issue[]): Refusal {
   }
 }
 
-/** One parse gives both values and places: without places it would take no less. */
+/** Parses once for values and positions. A parse without positions takes as long. */
 function readYaml<S extends z.ZodType>(path: string, source: string, schema: S): Parsed<z.output<S>> {
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
@@ -63,10 +70,10 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
   const order = source.search(/^%/m)
   if (order >= 0) return refuse('yaml-syntax', order, explainSyntax('BAD_DIRECTIVE', '', ''))
   const [error] = document.errors
-  // The first only: what follows it is mostly its echo.
+  // Reports the first error only. Later ones are usually its consequences.
   if (error) {
     const offset = opening(document, error) ?? error.pos[0]
-    // Where YAML stops at the end of a line, what it cannot read stands on the next.
+    // If YAML stops at the end of a line, the unreadable text is on the next line.
     const place = offset + (/^\s*\n\s*/.exec(source.slice(offset))?.[0].length ?? 0)
     const line = source.split('\n')[locate(place).line - 1] ?? ''
     return refuse('yaml-syntax', place, explainSyntax(error.code, error.message, line))
@@ -95,12 +102,12 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
   const names = [...new Set(fields.map((field) => field.at(-1) ?? ''))]
   const issues = withoutEchoes(result.error.issues, names).map((issue): Issue => {
     const place = issue.path.filter((part) => typeof part !== 'symbol')
-    // An unknown field is reported at its name, not at the fields around it.
+    // An unknown field is reported at its name, not at the map that contains it.
     const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
     const offset =
       unknown === undefined ? offsetOf(document, place) : offsetOfKey(document, [...place, unknown])
     const where = describePath(issue.path, plain)
-    // All of the text is cut: what is missing stands there.
+    // If the whole text is cut off, it counts as a missing value at that place.
     const cut =
       issue.input === null ? cuts.find((one) => locate(one.offset).line === locate(offset).line) : undefined
     const typed = typedAt(document, source, place)
@@ -115,7 +122,7 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
   return { ok: false, issues }
 }
 
-/** A misspelt field is also a missing one: told once. */
+/** Removes errors about a missing field if a misspelt field explains them. */
 function withoutEchoes(
   issues: readonly z.core.$ZodIssue[],
   fields: readonly string[],
@@ -130,7 +137,7 @@ function withoutEchoes(
   return issues.filter((issue) => issue.input !== undefined || !meant.has(issue.path.join('\n')))
 }
 
-/** The paths of all fields that a schema has anywhere, as names: `source`, `newspaper`. */
+/** Paths of all fields anywhere in a schema, as names: `source`, `newspaper`. */
 function fieldsOf(schema: z.ZodType): (readonly string[])[] {
   const fields: (readonly string[])[] = []
   const walk = (node: unknown, path: readonly string[]): void => {
@@ -144,12 +151,12 @@ function fieldsOf(schema: z.ZodType): (readonly string[])[] {
         }
     }
   }
-  // Everything where it stands, nothing by reference: its path is wanted.
+  // Inlines all definitions, because the path of each field is needed.
   walk(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }), [])
   return fields
 }
 
-/** A text as it may be pasted into YAML, quoted where it must be. */
+/** Returns a text as YAML, quoted if necessary. */
 export function asYaml(text: string): string {
   return stringify(text, { lineWidth: 0 }).trim()
 }

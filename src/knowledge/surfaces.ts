@@ -3,17 +3,20 @@ import type { InBoth } from '../locales/in-both.ts'
 import { MAX_ANSWER_LENGTH } from './limits.ts'
 import type { Fact } from './schema.ts'
 
-/** Where an answer is shown and how much of it fits; what is longer is cut off there. In characters. */
+/** Maximum length of an answer on each surface, in characters. Longer answers are cut off. */
 export const surfaces = {
-  /** A Telegram message holds 4,096: https://core.telegram.org/bots/api#sendmessage; less the source line and a card's question. */
+  /**
+   * Telegram allows 4,096 characters (https://core.telegram.org/bots/api#sendmessage). The source line and the question
+   * of a card take the rest.
+   */
   message: 3_600,
-  /** Answer with its detail, on the command line and above; the detail is dropped where both do not fit. */
+  /** Answer with its detail, on the command line and in messages. The detail is omitted if both do not fit. */
   answer: MAX_ANSWER_LENGTH,
-  /** Two lines of description under an inline card's title, as the clients show them. */
+  /** Two lines of description under the title of an inline result, as the clients show them. */
   card: 120,
 } as const
 
-/** What a fact has too much of; the first is the worst. */
+/** Returns the limits that a fact exceeds, the most serious first. */
 export function overlong(
   fact: Pick<Fact, 'id' | 'answer' | 'detail' | 'quote'>,
 ): { code: string; text: InBoth }[] {

@@ -1,17 +1,22 @@
-/** What a machine drafted and nobody has read yet: marked, or kept from readers. */
+/** Facts and absences that a tool drafted and nobody has reviewed: counts them, and hides them from readers. */
 import type { Entry, Knowledge } from './schema.ts'
 
-/** Fields of an entry by which it is found; the others say something about it. */
+/** Fields that identify an entry. All other fields are statements about it. */
 const NAMING = new Set(['kind', 'form', 'number', 'id', 'name', 'aliases', 'facts', 'review'])
 
-/** Counts the facts and absences that nobody has read. */
+/** Counts the unread facts and absences. */
 export function countUnread({ entries, absences }: Pick<Knowledge, 'entries' | 'absences'>): number {
   return [...entries.flatMap((entry) => entry.facts), ...absences].filter(({ review }) => review).length
 }
 
+/** Finds entries that nobody has read though all their facts are: they have none, or their own line was left. */
+export function unreadEntries({ entries }: Pick<Knowledge, 'entries'>): readonly Entry[] {
+  return entries.filter((entry) => entry.review && entry.facts.every(({ review }) => !review))
+}
+
 /**
- * Returns the knowledge as readers may have it: without the facts and absences that nobody has read, and without what
- * unread entries say of themselves and others. An unread entry of which nothing is left is no entry.
+ * Returns the knowledge for readers: without unread facts and absences, and without the statements of unread entries.
+ * Removes an unread entry if nothing of it remains.
  */
 export function onlyRead(knowledge: Knowledge): Knowledge {
   const entries = knowledge.entries.flatMap((entry) => {
@@ -35,7 +40,7 @@ export function onlyRead(knowledge: Knowledge): Knowledge {
   }
 }
 
-/** An entry without its relations and offices, which nobody has read; lists are empty rather than absent. */
+/** Entry without its unread relations and offices. Lists become empty instead of absent. */
 function namesOnly(entry: Entry): Entry {
   const fields = Object.entries(entry).flatMap(([field, value]): [string, unknown][] => {
     if (NAMING.has(field)) return [[field, value]]

@@ -9,8 +9,8 @@ import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Entry, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
-/** Facts that are offered to a reader who does not know what to ask, where there are facts. */
-const MIN_STARTERS = 3
+/** Facts that are offered to a reader who does not know what to ask, where there are as many. */
+export const MIN_STARTERS = 3
 /** Fields of the schema that hold ids of entries. */
 const RELATIONS = [
   'organization',
@@ -26,15 +26,15 @@ const RELATIONS = [
   'assignee',
   'owner',
 ]
-/** Up to this share of its words changed, a quote is a slip of the pen and not pieces put together. */
+/** Maximum share of changed words in a typing slip. Above it, the quote is checked for joined pieces. */
 const SLIP = 0.34
 const MAX_SHOWN = 80
-/** What was meant to begin an item of a list. */
+/** A dash that was meant as the start of a list item. */
 const DASH = /^[-–—•]\s*/
 
 /**
- * What a schema cannot say and the bot cannot do without: ids are unique and lead somewhere, a name means one
- * entry, every quote stands in the article.
+ * Checks what the schema cannot express and the bot requires: unique ids, valid references, names of one entry each,
+ * and quotes that the article contains.
  */
 export function verify(source: YamlSource<Knowledge>, article: Article): Issue[] {
   const { value: knowledge } = source
@@ -97,8 +97,9 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   for (const [i, id] of knowledge.starters.entries()) leadToFact(id, ['starters', i])
   if (knowledge.summary !== undefined) leadToFact(knowledge.summary, ['summary'])
   // Without facts only the article is quoted, and there is nothing to offer.
-  if (facts.size > 0 && knowledge.starters.length < MIN_STARTERS)
-    report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(MIN_STARTERS))
+  const wanted = Math.min(MIN_STARTERS, facts.size)
+  if (knowledge.starters.length < wanted)
+    report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(wanted))
   if (facts.size > 0 && knowledge.summary === undefined)
     report('no-summary', ['summary'], verifyPhrases.noSummary)
   for (const [a, absence] of knowledge.absences.entries())
@@ -106,13 +107,13 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   return issues
 }
 
-/** Two documents of one form and number: a question that names them could mean either. */
+/** Reports two documents with the same form and number, because a question about them would be ambiguous. */
 function sameDocuments(source: YamlSource<Knowledge>): Issue[] {
   const taken = new Map<string, YamlPath>()
   return source.value.entries.flatMap((entry, e) => {
     if (entry.kind !== 'directive' || entry.number === undefined) return []
     const path = ['entries', e, 'number']
-    // "08" and "8" are one number.
+    // "08" and "8" are the same number.
     const key = `${entry.form} ${Number(entry.number)}`
     const before = taken.get(key)
     if (!before) taken.set(key, path)
@@ -131,7 +132,7 @@ function sameDocuments(source: YamlSource<Knowledge>): Issue[] {
   })
 }
 
-/** All names of an entry with the place of each. */
+/** All names of an entry with their paths. */
 export function namesOf(entry: Entry): [path: YamlPath, name: string][] {
   return [
     [['name', 'vi'], entry.name.vi],
@@ -140,7 +141,7 @@ export function namesOf(entry: Entry): [path: YamlPath, name: string][] {
   ]
 }
 
-/** Ids of other entries that an entry's relations name, with the place of each. */
+/** Ids of other entries in the relations of an entry, with their paths. */
 export function relationsOf(entry: Entry): [path: YamlPath, id: string][] {
   const found: [YamlPath, string][] = []
   for (const key of RELATIONS) {
@@ -151,12 +152,12 @@ export function relationsOf(entry: Entry): [path: YamlPath, id: string][] {
   return found
 }
 
-/** Two names are one when they agree in letters, marks included, and case aside. */
+/** Normalizes a name for comparison: case and white space are ignored, diacritics count. */
 function nameKey(name: string): string {
   return plainSpace(name).toLowerCase()
 }
 
-/** Tells why a quote does not stand in the article, and the right words to paste where they can be found. */
+/** Explains why a quote is not found in the article, with the correct words to paste if they can be found. */
 export function missingQuote(article: Article, quote: string): InBoth {
   const bare = quote.replace(DASH, '')
   if (bare !== quote && article.find(bare)) return dashInQuote(quote[0]!, asYaml(bare))
@@ -177,7 +178,7 @@ function shorten(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
 }
 
-/** The id that one was misspelt for, or that shares most of its parts. */
+/** Returns the known id that is most similar: by spelling, or by at least half of its parts. */
 export function nearest(id: string, known: Iterable<string>): string | undefined {
   const ids = [...known]
   const misspelt = nearestField(id, ids)

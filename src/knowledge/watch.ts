@@ -6,43 +6,43 @@ import { watchFolder } from './folder-changes.ts'
 import { type Issue, told } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
 
-/** What came of a reload. */
+/** Result of a reload. */
 export type Reloaded =
   | { readonly ok: true; readonly version: string; readonly changed: boolean }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** Something built from a knowledge folder that follows the folder's files while it runs. */
+/** A value built from a knowledge folder, rebuilt when the files change. */
 export interface Live<T> {
-  /** The newest that is whole. Whoever took it before finishes on what it took. */
+  /** Returns the value of the newest valid version. A caller that took an older value may keep using it. */
   current(): T
-  /** Reads the folder now, whatever its files look like; also what `watch` held back as cut off. */
+  /** Reloads the folder now. Also accepts files that `watch` rejected as cut off. */
   reload(): Promise<Reloaded>
-  /** Resolves once saved files are noticed. */
+  /** Resolves once changes of files are detected. */
   readonly ready: Promise<void>
   close(): Promise<void>
 }
 
 export interface LiveOptions<T> {
   readonly folder: string
-  /** What is served until a file is saved. */
+  /** Value served until a file is saved. */
   readonly first: T
-  /** Builds what `current` gives from then on; a throw counts as broken knowledge. */
+  /** Builds the value of a new version. An exception counts as broken knowledge. */
   readonly build: (loaded: LoadedKnowledge) => T
-  /** Told of each version that took over. */
+  /** Called with the version after each swap. */
   readonly onSwap?: (version: string) => void
-  /** Told why a saved folder was not taken; the last good one goes on. */
+  /** Called with the issues if a saved folder is rejected. The last valid version stays in use. */
   readonly onIssues?: (issues: readonly Issue[]) => void
 }
 
-/** Serves a knowledge folder that people edit: swaps whole versions, keeps the last good one. */
+/** Serves a knowledge folder that people edit. Swaps whole versions and keeps the last valid one. */
 export function watchKnowledge<T extends { readonly version: string }>(options: LiveOptions<T>): Live<T> {
   const { folder, first, build, onSwap = () => {}, onIssues = () => {} } = options
   let current = first
   let version = first.version
   let texts: FolderTexts | undefined
-  /** What was last held back as cut off: the version of its texts, and when they were saved. */
+  /** Version and save time of the texts that were last rejected as cut off. */
   let heldBack: { readonly version: string; readonly saved: number } | undefined
-  // Reloads run one after the other: the files of the last one are the newest.
+  // Reloads run one at a time, so the last one reads the newest files.
   let queue: Promise<unknown> = Promise.resolve()
 
   const load = async (careful: boolean): Promise<Reloaded> => {
@@ -52,12 +52,12 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
       const cut = [
         cutOff('knowledge.yaml', texts.yaml, read.yaml),
         cutOff('article.txt', texts.article, read.article),
-        // A file that is deleted is meant to be.
+        // A deleted file is intended.
         cutOff(WORDINGS_FILE, texts.wordings ?? '', read.wordings ?? texts.wordings ?? ''),
       ].flatMap((issue) => issue ?? [])
       if (cut.length > 0) {
         const held = { version: versionOf(read), saved: await lastSaved(folder) }
-        // Saved again and nothing added: so it is meant.
+        // The same texts saved again are intended.
         const isMeant = heldBack?.version === held.version && heldBack.saved !== held.saved
         if (!isMeant) {
           heldBack = held
@@ -87,7 +87,7 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
   const enqueue = (careful: boolean): Promise<Reloaded> => {
     const done = queue.then(async () => {
       const reloaded = await load(careful)
-      // Who asks for a reload is given the issues; of a saved file somebody must be told.
+      // The caller of `reload` gets the issues as a result. For a saved file, only the callback reports them.
       if (!reloaded.ok && careful) onIssues(reloaded.issues)
       return reloaded
     })
@@ -96,7 +96,7 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
   }
 
   const changes = watchFolder(folder, () => void enqueue(true))
-  // What was saved between the loading of `first` and now is not lost either.
+  // Also picks up files saved between the loading of `first` and now.
   const ready = changes.ready.then(() => enqueue(true)).then(() => {})
   return {
     current: () => current,
@@ -109,7 +109,7 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
   }
 }
 
-/** When one of the files was last written, milliseconds since 1970; 0 where that cannot be told. */
+/** Time of the last write to any of the files, in milliseconds since 1970; 0 if unknown. */
 async function lastSaved(folder: string): Promise<number> {
   const times = ['knowledge.yaml', 'article.txt', WORDINGS_FILE].map((name) =>
     stat(join(folder, name)).then(
@@ -121,8 +121,8 @@ async function lastSaved(folder: string): Promise<number> {
 }
 
 /**
- * Does a file look as if its saving broke off? It may still be right YAML, only without its end: then half of
- * the knowledge would be gone in silence.
+ * Returns an issue if a file looks as if saving it was interrupted. It may still be valid YAML with its end missing, so
+ * half of the knowledge would be lost unnoticed.
  */
 function cutOff(path: string, before: string, after: string): Issue | undefined {
   const shorter = after.length < before.length

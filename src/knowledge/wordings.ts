@@ -1,6 +1,6 @@
 /**
- * `wordings.txt`: more ways of asking for a fact or an absence than a person wants to read. Tools write it.
- * The bot takes both lists together; findings name the file in which a wording is written.
+ * `wordings.txt`: further wordings of questions for facts and absences, written by tools and not meant for reading. The
+ * bot uses both lists together. Issues name the file that contains the wording.
  */
 import { questionPhrases } from '../locales/check/knowledge.ts'
 import { filePhrases } from '../locales/check/layout.ts'
@@ -13,21 +13,21 @@ import type { Absence, Fact, Knowledge } from './schema.ts'
 import type { YamlPath, YamlSource } from './source.ts'
 import { nearest } from './verify.ts'
 
-/** What has ways of asking: a fact or an absence. */
+/** A fact or an absence: anything that has wordings. */
 export type Asked = Pick<Fact | Absence, 'id' | 'questions'>
 
 export const languages = ['vi', 'en'] as const
 
-/** Begins the wordings of a fact in a language: "[meeting-chair vi]". */
+/** Header of the wordings of a fact in one language: "[meeting-chair vi]". */
 const BLOCK = /^\[([a-z0-9-]+) (vi|en)\]$/
-/** A wording that begins as a block or a comment does is written with this sign before it. */
+/** A wording that begins like a header or a comment is escaped with this character. */
 const SPECIAL = /^[[#\\]/
 const ESCAPE = '\\'
 const HEADER = `# Viết bằng máy (npm run wordings): thêm cách hỏi cho các ý của knowledge.yaml. Không cần đọc.
 # Written by a tool (npm run wordings): more ways of asking for the facts of knowledge.yaml. Not for reading.
 `
 
-/** All facts and absences with the place of each. */
+/** All facts and absences with their paths. */
 export function askedOf(knowledge: Knowledge): { readonly asked: Asked; readonly path: YamlPath }[] {
   return [
     ...knowledge.entries.flatMap((entry, e) =>
@@ -37,7 +37,7 @@ export function askedOf(knowledge: Knowledge): { readonly asked: Asked; readonly
   ]
 }
 
-/** The lines of `wordings.txt` by the id of their fact or absence. */
+/** Lines of `wordings.txt` by the id of their fact or absence. */
 export interface WordingsFile {
   readonly lists: ReadonlyMap<string, Readonly<Record<Lang, readonly WordingLine[]>>>
 }
@@ -52,7 +52,7 @@ export type ReadWordings =
   | { readonly ok: true; readonly file: WordingsFile }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** Reads `wordings.txt`; an id that leads nowhere is an error at its line. Comments only: no wordings. */
+/** Reads `wordings.txt`. An unknown id is an error at its line. A file with comments only has no wordings. */
 export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
   const unusable = checkText(WORDINGS_FILE, text, filePhrases.mustHold.nothing)
   if (unusable && unusable.code !== 'file-empty') return { ok: false, issues: [unusable] }
@@ -85,7 +85,7 @@ export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, file: { lists } }
 }
 
-/** The text of `wordings.txt` without the wordings of some facts. */
+/** Returns the text of `wordings.txt` without the blocks of some facts. */
 export function withoutBlocks(text: string, isGone: (id: string) => boolean): string {
   let skips = false
   return text
@@ -98,7 +98,7 @@ export function withoutBlocks(text: string, isGone: (id: string) => boolean): st
     .join('\n')
 }
 
-/** Knowledge with further wordings behind its own. */
+/** Returns the knowledge with the wordings of `wordings.txt` appended to its own. */
 export function addWordings(knowledge: Knowledge, { lists }: WordingsFile): Knowledge {
   const textsOf = (lines: readonly WordingLine[]) => lines.map(({ text }) => text)
   const withMore = <T extends Asked>(asked: T): T => {
@@ -117,7 +117,10 @@ export function addWordings(knowledge: Knowledge, { lists }: WordingsFile): Know
   }
 }
 
-/** Places in both files: a wording behind those of `knowledge.yaml` is found in `wordings.txt`. */
+/**
+ * Returns a function that finds the file and line of a value. Wordings beyond those of `knowledge.yaml` are in
+ * `wordings.txt`.
+ */
 export function placesWith(source: YamlSource<Knowledge>, more: WordingsFile | undefined) {
   return (path: YamlPath): Pick<Issue, 'path' | 'line' | 'column'> => {
     const [field, lang, index] = path.slice(-3)
@@ -135,7 +138,7 @@ function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value)
 }
 
-/** The text of `wordings.txt`, one wording a line. */
+/** Returns the text of `wordings.txt` with one wording per line. */
 export function wordingsText(
   wordings: Readonly<Record<string, Partial<Record<Lang, readonly string[]>>>>,
 ): string {
@@ -148,7 +151,7 @@ export function wordingsText(
   return `${HEADER}${lines.map((line) => `${line}\n`).join('')}`
 }
 
-/** A wording on one line of its own. */
+/** A wording as one line of the file. */
 function lineOf(wording: string): string {
   const line = wording.replace(/\s+/g, ' ').trim()
   return SPECIAL.test(line) ? `${ESCAPE}${line}` : line

@@ -8,12 +8,9 @@ const AROUND = readWordLists('dialogue-acts/around')
 const [TAGS, ANY_TAGS] = [tableOf('tags'), tableOf('tags', 'weak tags')]
 /** Maximum number of words in a guess about the last answer, including the tag. A longer message asks something. */
 const MAX_GUESS = 5
-/** Minimum number of words in a statement. */
-const MIN_STATEMENT = 2
 /** Maximum number of words in a tag. */
 const LONGEST = 5
-/** Maximum number of words of address and politeness after a tag: "phải không bạn nhỉ". */
-const MAX_BEHIND = 3
+/** Words of address and politeness after a tag: "phải không bạn nhỉ". */
 const BEHIND = cueWords('behind-tags')
 const AUXILIARIES = cueWords('auxiliaries')
 const SUBJECTS = cueWords('tag-subjects')
@@ -22,7 +19,7 @@ const SUBJECTS = cueWords('tag-subjects')
 export function statementOf(text: string): string | undefined {
   const words = wordsOf(text)
   const from = tagAt(words, TAGS)
-  return from === undefined || from < MIN_STATEMENT ? undefined : text.slice(0, words[from]!.at).trim()
+  return from === undefined || from === 0 ? undefined : text.slice(0, words[from]!.at).trim()
 }
 
 /** True if a few words with a tag question the last answer: "Cục trưởng chứ?", "2021 mà?". */
@@ -51,7 +48,7 @@ function tagAt(words: readonly TypedWord[], { marked, unmarked }: Table): number
   const isMarked = words.some(({ text, plain }) => plain !== text)
   const keyed = isMarked ? marked : unmarked
   const texts = words.map(({ text }) => text)
-  for (let end = words.length; end >= words.length - MAX_BEHIND && end > 0; end--) {
+  for (let end = words.length; end > 0; end--) {
     if (asksToAgree(words, end)) return end - 2
     for (let from = Math.max(0, end - LONGEST); from < end; from++)
       if (keyed.has(keyOfText(texts.slice(from, end), isMarked))) return from

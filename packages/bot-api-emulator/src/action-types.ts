@@ -1,4 +1,4 @@
-/** What people do in their clients, as tests and the page ask for it. */
+/** Actions of people in their clients, as requested by tests and the page. */
 import type { MessageEntity, User } from '@grammyjs/types'
 import type { CallbackAnswer, InlineAnswer, Ref, ShownMessage } from './contract.ts'
 
@@ -6,16 +6,16 @@ export interface SendAction {
   from: Ref
   chat: Ref
   text: string
-  /** In place of what the text itself yields (commands, mentions, hashtags, links, addresses). */
+  /** Replaces the entities found in the text (commands, mentions, hashtags, links, addresses). */
   entities?: MessageEntity[]
   reply_to_message_id?: number
   message_thread_id?: number
   via_bot?: User
-  /** Posts as this channel, or as the group itself where an administrator is anonymous. */
+  /** Posts as this channel, or as the group itself for an anonymous administrator. */
   sender_chat?: Ref
-  /** Sends a photo; `text` is its caption, and may be blank. */
+  /** Sends a photo with `text` as caption, which may be blank. */
   photo?: boolean
-  /** Photos with the same one are an album. */
+  /** Photos with the same id form an album. */
   media_group_id?: string
 }
 
@@ -43,7 +43,7 @@ export interface InlineAction {
 export interface ChooseAction {
   from: Ref
   query: string
-  /** Id of one of the results last answered to this user and query. */
+  /** Id of a result in the latest answer to this user and query. */
   result_id: string
   chat: Ref
   message_thread_id?: number
@@ -54,7 +54,7 @@ export interface ReactAction {
   from: Ref
   chat: Ref
   message_id: number
-  /** `undefined` takes the reaction back. */
+  /** `undefined` removes the reaction. */
   emoji?: string
 }
 
@@ -75,10 +75,10 @@ export interface AppPosts {
   '/app/inline': { body: InlineAction & { from: number }; answer: InlineAnswer }
   '/app/choose': { body: ChooseAction & IdRefs; answer: { message: ShownMessage } }
   '/app/react': { body: ReactAction & IdRefs; answer: { ok: true } }
-  /** The START button: unblocks the bot where needed and sends `/start <payload>` in private. */
+  /** Presses the START button: unblocks the bot if necessary and sends `/start <payload>` in private. */
   '/app/start': { body: { from: number; payload?: string }; answer: { message: ShownMessage } }
   '/app/language': { body: { user: number; language_code: string }; answer: { user: User } }
-  /** Adds the bot to a chat or takes it out. */
+  /** Adds the bot to a chat or removes it. */
   '/app/member': { body: { chat: number; by: number; present: boolean }; answer: { ok: true } }
 }
 

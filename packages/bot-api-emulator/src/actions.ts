@@ -10,7 +10,7 @@ import { asBotSees, type ChatRecord, isPresent } from './world.ts'
 
 type CallGuest = (record: ChatRecord, message: ShownMessage, caller: User) => Promise<unknown>
 
-/** What people do in their clients with messages. */
+/** Actions of people on messages in their clients. */
 export function createActions(backend: Backend, callGuest: CallGuest) {
   const { world, hub, callbacks } = backend
 
@@ -20,7 +20,7 @@ export function createActions(backend: Backend, callGuest: CallGuest) {
     announce(backend, record, message)
     forwardToDiscussion(backend, record, message)
     if (isGuestCall(backend.world, record, message)) {
-      // Nobody waits for it: a bot that does not answer is silent.
+      // Not awaited: a bot that does not answer is silent.
       callGuest(record, message, world.user(action.from)).catch(() => undefined)
     }
     return message
@@ -30,7 +30,7 @@ export function createActions(backend: Backend, callGuest: CallGuest) {
     for (const name of ['entities', 'caption', 'caption_entities']) Reflect.deleteProperty(message, name)
     const content = contentOf({ text, photo: message.photo !== undefined })
     Object.assign(message, content, { edit_date: Math.floor(Date.now() / 1000) })
-    // The privacy of a group hides edits as it hides messages.
+    // Privacy mode hides edits like messages.
     if (isSeenByBot(world, record, message)) {
       const kind = record.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message'
       pushUpdate(backend, { [kind]: asBotSees(message) })
@@ -86,7 +86,7 @@ export function createActions(backend: Backend, callGuest: CallGuest) {
       const chosen =
         action.emoji === undefined ? [] : [{ type: { type: 'emoji', emoji: action.emoji } as never, from }]
       message.reactions = [...all.filter((reaction) => reaction.from.id !== from.id), ...chosen]
-      // https://core.telegram.org/bots/api#update: in groups only administrators are told of reactions.
+      // https://core.telegram.org/bots/api#update: in groups only administrators receive reactions.
       if (record.bot === 'administrator' || (record.chat.type === 'private' && isPresent(record.bot))) {
         pushUpdate(backend, {
           message_reaction: {

@@ -17,16 +17,16 @@ export interface AppOptions {
     ReturnType<typeof createMembershipActions>
   explain: EmulatorOptions['explain']
   pageDirectory: URL
-  /** Who looks at the page at first. */
+  /** Id of the user whose view the page opens. */
   viewer: number
 }
 
 type Body = Record<string, unknown>
 
-/** A file by its id comes after it. */
+/** Prefix of a file's path, followed by its id. */
 const FILES = '/app/file/'
 
-/** The page and its interface, as written down in action-types.ts (AppPosts) and contract.ts (AppState). */
+/** Serves the page and its interface, which action-types.ts (AppPosts) and contract.ts (AppState) describe. */
 export function createApp({ backend, actions, explain, pageDirectory, viewer }: AppOptions) {
   const { world, hub, profile } = backend
   const streams = new Set<ServerResponse>()
@@ -129,7 +129,8 @@ export function createApp({ backend, actions, explain, pageDirectory, viewer }: 
     response.write(': open\n\n')
     streams.add(response)
     const off = hub.on((event) => {
-      // A page that does not read must not fill the memory: it fetches the state when it comes back.
+      // Closes a stream that is not read, so that it cannot fill the memory. The page reloads the state when it
+      // reconnects.
       if (response.writableNeedDrain) return response.destroy()
       response.write(`data: ${JSON.stringify(event)}\n\n`)
     })

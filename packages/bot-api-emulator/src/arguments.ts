@@ -1,20 +1,20 @@
 import { UploadedFile } from './multipart.ts'
 
-/** What a call gave: strings, files, or what its JSON body held in their place. */
+/** Arguments of a call: strings, files, or values of a JSON body. */
 export type Values = ReadonlyMap<string, unknown>
 
 /**
- * Arguments of a call as the real server reads them: every value is a string, whatever the body's format; numbers
- * that are none are 0 and out of range is clamped, not refused (`Client::get_integer_arg`).
+ * Arguments of a call as the real server reads them. Every value is a string, whatever the body's format. An invalid
+ * number is 0, and one out of range is clamped, not rejected (`Client::get_integer_arg`).
  */
 export interface Arguments {
   text(name: string): string
   has(name: string): boolean
   integer(name: string, fallback?: number, min?: number, max?: number): number
   boolean(name: string): boolean
-  /** Parses JSON; undefined where the argument is absent or empty. Calls `onBroken` for what is no JSON. */
+  /** Parses JSON; `undefined` if the argument is absent or empty. Calls `onBroken` for invalid JSON. */
   json(name: string, onBroken: () => never): unknown
-  /** The file that came under this name, or under the one that `attach://…` names; undefined where none came. */
+  /** Returns the file with this name, or the one referenced by `attach://…`; `undefined` if there is none. */
   file(name: string): UploadedFile | undefined
 }
 
@@ -53,7 +53,7 @@ export function createArguments(values: Values): Arguments {
   }
 }
 
-/** Reads the digits at the start and ignores the rest, as TDLib's `to_integer`: '12ab' → 12, 'ab' → 0. */
+/** Parses the digits at the start and ignores the rest, like TDLib's `to_integer`: '12ab' → 12, 'ab' → 0. */
 export function leadingInteger(text: string): number {
   const digits = /^-?\d+/.exec(text)
   return digits ? Number(digits[0]) : 0

@@ -11,7 +11,7 @@ import { isSeenByBot } from './visibility.ts'
 import type { Webhook } from './webhook.ts'
 import { asBotSees, type ChatRecord, type World } from './world.ts'
 
-/** What the methods and the actions of people work on. */
+/** State shared by the methods and the actions of people. */
 export interface Backend {
   world: World
   queue: UpdatesQueue
@@ -30,20 +30,20 @@ interface GuestAnswer {
   inline_message_id: string
 }
 
-/** `true`, or the real server's remark beside it. */
+/** `true`, or a remark that the real server adds to its answer. */
 export interface MethodAnswer {
   result: unknown
   description?: string
 }
 
-/** @param isGone makes the signal that the caller has hung up: few wait for anything */
+/** @param isGone creates a signal that aborts when the caller hangs up; lazy, because few methods wait */
 export type Method = (args: Arguments, isGone: () => AbortSignal) => MethodAnswer | Promise<MethodAnswer>
 
 export function ok(result: unknown = true, description?: string): MethodAnswer {
   return description === undefined ? { result } : { result, description }
 }
 
-/** Queues an update, twice where a fault says so, and tells the page. */
+/** Queues an update, twice if a fault duplicates it, and notifies the page. */
 export function pushUpdate(backend: Backend, content: Omit<Update, 'update_id'>): Update | undefined {
   const copies = backend.faults.strike('', 'duplicate-update') ? 2 : 1
   const update = backend.queue.push(content, copies)
@@ -51,7 +51,7 @@ export function pushUpdate(backend: Backend, content: Omit<Update, 'update_id'>)
   return update
 }
 
-/** Tells the page of a new message, and the bot where it may see it. */
+/** Notifies the page of a new message, and the bot if it may see it. */
 export function announce(backend: Backend, record: ChatRecord, message: ShownMessage): void {
   if (isSeenByBot(backend.world, record, message)) {
     const kind = record.chat.type === 'channel' ? 'channel_post' : 'message'

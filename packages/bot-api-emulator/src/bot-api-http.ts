@@ -67,7 +67,7 @@ export function createBotApi({ token, run, faults, hub, files }: BotApiOptions) 
     }
     const answer = fault && fault.kind !== 'drop' ? faultAnswer(fault) : await call(method, values, isGone)
     if (fault?.kind === 'drop') request.socket.destroy()
-    // It ran, but whoever called has hung up.
+    // The method ran, but the caller hung up.
     if (response.destroyed || fault?.kind === 'drop') return record(answer, 0)
     const status = answer.ok ? 200 : answer.error_code
     send(response, status, answer)
@@ -85,7 +85,7 @@ export function createBotApi({ token, run, faults, hub, files }: BotApiOptions) 
 
   return {
     handle,
-    /** A method call carried by the answer to a webhook delivery: its own answer reaches nobody but the record. */
+    /** Runs a method call in the response to a webhook delivery. Its result is only recorded. */
     async runInAnswer(method: string, values: Values): Promise<ApiAnswer> {
       const started = performance.now()
       const { method: _, ...params } = readable(values)
@@ -107,7 +107,7 @@ function decoded(part: string): string {
   }
 }
 
-/** As ClientManager::send tells a token that cannot be from one that nobody has. */
+/** Distinguishes a malformed token from an unknown one, like ClientManager::send. */
 function tokenError(given: string, token: string): ApiError | undefined {
   if (given === token) return undefined
   const id = Number(/^(\d+):/.exec(given)?.[1] ?? Number.NaN)
@@ -143,7 +143,7 @@ function send(response: ServerResponse, status: number, answer: ApiAnswer): void
   response.end(body)
 }
 
-/** Arguments as the page shows them: JSON read, the rest as text. */
+/** Arguments for display on the page: JSON is parsed, other values are text. */
 function readable(values: Values): Record<string, unknown> {
   const params: Record<string, unknown> = {}
   for (const [name, value] of values) params[name] = typeof value === 'string' ? readJson(value) : value

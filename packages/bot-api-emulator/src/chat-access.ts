@@ -3,10 +3,10 @@ import type { ShownMessage } from './contract.ts'
 import { ApiError, badRequest, forbidden } from './errors.ts'
 import { type ChatRecord, isPresent, type World } from './world.ts'
 
-/** What the bot must be able to do there: `read` suffices for getChat, `write` is asked by sendMessage. */
+/** Access that a method requires: getChat needs `read`, sendMessage needs `write`. */
 export type Access = 'read' | 'members' | 'edit' | 'write'
 
-/** The chat named by a `chat_id` argument, as Client::check_chat and check_chat_access judge it. */
+/** Returns the chat of a `chat_id` argument, checked like Client::check_chat and check_chat_access. */
 export function accessChat(world: World, chatId: string, access: Access): ChatRecord {
   if (chatId === '') throw badRequest('chat_id is empty')
   const record = chatId.startsWith('@') ? byUsername(world, chatId) : world.chats.get(leadingInteger(chatId))
@@ -14,7 +14,7 @@ export function accessChat(world: World, chatId: string, access: Access): ChatRe
   const { type } = record.chat
   const edits = access === 'edit' || access === 'write'
   if (type === 'group') {
-    // A basic group that became a supergroup can be read but not written to; its member list is gone.
+    // A basic group that became a supergroup can be read but not written to. Its member list is gone.
     const needsLive = access === 'write' || access === 'members'
     if (record.migratedTo !== undefined) {
       if (!needsLive) return record
@@ -27,15 +27,15 @@ export function accessChat(world: World, chatId: string, access: Access): ChatRe
   return record
 }
 
-/** Sending to someone who blocked the bot fails only then: the bot is not told beforehand. */
+/** Rejects messages to a user who blocked the bot. The block does not affect other calls. */
 export function refuseIfBlocked(record: ChatRecord): void {
   if (record.chat.type === 'private' && !isPresent(record.bot)) throw forbidden('bot was blocked by the user')
 }
 
-/** @param what `message to edit`, `message to be replied`, … as it stands in the refusal */
+/** @param what subject of the error message: `message to edit`, `message to be replied`, … */
 export function accessMessage(record: ChatRecord, messageId: number, what: string): ShownMessage {
   const message = record.messages.get(messageId)
-  // An ephemeral message has no such id for bots.
+  // Bots cannot refer to an ephemeral message by this id.
   if (!message || message.ephemeral_message_id !== undefined) throw badRequest(`${what} not found`)
   return message
 }
@@ -48,7 +48,7 @@ function absent(record: ChatRecord, type: string): ApiError {
 
 function byUsername(world: World, name: string): ChatRecord | undefined {
   const wanted = name.slice(1).toLowerCase()
-  // Only public groups and channels are found by name, not people.
+  // Only public groups and channels can be found by name, not people.
   return [...world.chats.values()].find(
     ({ chat }) => chat.type !== 'private' && 'username' in chat && chat.username?.toLowerCase() === wanted,
   )

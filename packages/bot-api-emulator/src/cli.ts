@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command `bot-api-emulator`: starts the server and tells where it is, until Ctrl+C. */
+/** Command `bot-api-emulator`: starts the server, prints its address and runs until Ctrl+C. */
 import { parseArgs } from 'node:util'
 import { createEmulator } from './server.ts'
 
@@ -15,10 +15,10 @@ A Telegram Bot API server on 127.0.0.1 with a chat page.
   --help
 `
 const DEFAULT_PORT = '8081'
-/** Exit code for a wrong option, as most commands have it. */
+/** Exit code for invalid options, as in most commands. */
 const WRONG_USAGE = 2
 
-/** @throws TypeError for an option that there is not, RangeError for a port that is none */
+/** @throws TypeError for an unknown option, RangeError for an invalid port */
 function readOptions() {
   const { values } = parseArgs({
     options: {

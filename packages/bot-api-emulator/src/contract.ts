@@ -1,6 +1,6 @@
 /**
- * What the emulator promises: the interface in the process (tests, `npm start`) and what the chat page is shown
- * over HTTP. Types only; nothing here runs.
+ * Public types: the interface in the process (tests, `npm start`) and the data that the chat page gets over HTTP.
+ * Contains no code.
  */
 import type {
   BotCommand,
@@ -26,76 +26,81 @@ import type { Faults } from './faults.ts'
 export type Ref = number | { id: number }
 
 export interface EmulatorOptions {
-  /** TCP port on 127.0.0.1; 0 takes any free one (default). */
+  /** TCP port on 127.0.0.1; 0 (default) takes any free one. */
   port?: number
-  /** Default: one made up, valid in form. The Bot API answers 401 to any other. */
+  /** Default: a generated, well-formed token. Calls with another one get 401, as in the Bot API. */
   token?: string
   botUser?: Partial<Pick<UserFromGetMe, 'id' | 'first_name' | 'username'>> & {
-    /** Privacy mode off (default false: on, as @BotFather sets it). */
+    /** True if privacy mode is off. Default: false, as @BotFather sets it. */
     can_read_all_group_messages?: boolean
     supports_guest_queries?: boolean
   }
   titles?: ChatTitles
-  /** What the page's side panel shows of the decision behind an answer; undefined where there is nothing to say. */
+  /** Returns the reason for an answer, shown in the side panel of the page; `undefined` if there is none. */
   explain?: (asked: ExplainRequest) => Explanation | undefined | Promise<Explanation | undefined>
   logger?: (line: string) => void
-  /** How many of each are remembered (the oldest go first); the queue of unconfirmed updates has no cap. */
+  /**
+   * Maximum number of stored calls and messages. The oldest are dropped first. The queue of unconfirmed updates is
+   * unlimited.
+   */
   keep?: { calls?: number; messagesPerChat?: number }
   /** Age in ms at which a callback or inline query is "too old". Default: 15 s callback, 10 s inline. */
   queryLifetime?: { callback?: number; inline?: number }
-  /** Delays in ms between attempts to deliver to a webhook; the last one repeats. */
+  /** Delays in ms between delivery attempts to a webhook. The last one repeats. */
   webhookRetryDelays?: number[]
   /** Directory of the page's files. Default: the package's own page. */
   pageDirectory?: URL
 }
 
-/** What the chats are called that there are from the start. */
+/** Names of the predefined chats. */
 export interface ChatTitles {
   group?: string
   /** A supergroup with topics. */
   forum?: string
-  /** The forum's topic beside General. */
+  /** The forum's topic besides General. */
   topic?: string
   channel?: string
 }
 
-/** What somebody asks the side panel about: a question as typed, or a button that was pressed. */
+/** A request from the side panel: a question as typed, or a pressed button. */
 export interface ExplainRequest {
-  /** Of a button its label. */
+  /** For a button, its label. */
   question: string
   /** `callback_data` of the button. */
   pressed?: string
   /** Id of the chat. */
   chat: number
-  /** In which the page speaks. */
+  /** Language of the page. */
   language: 'vi' | 'en'
 }
 
-/** Why the bot answered as it did, in its own words; the page shows it as it comes. */
+/** Reason for an answer in the bot's words. The page shows it unchanged. */
 export interface Explanation {
   title: string
-  /** Colour of the title: an answer, a refusal that is right, or a guess. Default: none. */
+  /** Colour of the title: an answer, a correct refusal, or a guess. Default: none. */
   tone?: 'good' | 'calm' | 'unsure'
-  /** One thought each. */
+  /** One statement each. */
   sentences: string[]
-  /** What was weighed, best first; `share` is how sure the bot was of it, from 0 to 1. */
+  /** Alternatives, best first. `share` is the bot's confidence in each, 0–1. */
   choices?: { title: string; items: { text: string; share: number }[] }
-  /** All the rest, as JSON: folded at the end. */
+  /** Further details as JSON, collapsed at the end. */
   details?: unknown
 }
 
-/** One call of the Bot API as it went over the wire. */
+/** One recorded call of the Bot API. */
 export interface ApiCall {
   id: number
   /** As spelt in the request's path. */
   method: string
   params: Record<string, unknown>
   response: ApiAnswer
-  /** HTTP status; 0 where the answer reached nobody: the connection was dropped on purpose, or the caller hung up. */
+  /**
+   * HTTP status; 0 if the answer was not received, because the connection was dropped on purpose or the caller hung up.
+   */
   status: number
   /** Unix time, milliseconds. */
   at: number
-  /** Milliseconds from the request's end to the answer's. */
+  /** Milliseconds from the end of the request to the end of the answer. */
   ms: number
 }
 
@@ -108,19 +113,19 @@ export type ApiAnswer =
       parameters?: { retry_after?: number; migrate_to_chat_id?: number }
     }
 
-/** A message as a client shows it: the Bot API's fields and what bots are not told. */
+/** A message as a client shows it: the Bot API's fields and those that bots do not get. */
 export type ShownMessage = Message & {
   reactions?: { type: ReactionType; from: User }[]
   /** Set on messages sent through inline mode that carry an inline keyboard. */
   inline_message_id?: string
-  /** Of an ephemeral message the same as its `message_id`, which bots are told as 0. */
+  /** Equal to `message_id` for an ephemeral message. Bots get 0 as its `message_id`. */
   ephemeral_message_id?: number
 }
 
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked'
 
 export interface ShownTopic {
-  /** Absent for General: its messages carry no `message_thread_id`. */
+  /** Absent in General, whose messages have no `message_thread_id`. */
   message_thread_id?: number
   name: string
 }
@@ -128,12 +133,12 @@ export interface ShownTopic {
 export interface ShownChat {
   chat: Chat
   members: { user: User; status: MemberStatus }[]
-  /** In a private chat: `member`, or `kicked` when the user blocked the bot. */
+  /** In a private chat: `member`, or `kicked` if the user blocked the bot. */
   bot_status: MemberStatus
   topics: ShownTopic[]
-  /** Oldest first, deleted ones left out. */
+  /** Oldest first, without deleted ones. */
   messages: ShownMessage[]
-  /** What the `/` menu offers to the state's `me` in this chat, after scope and language fall-back. */
+  /** Commands in the `/` menu of the state's `me` in this chat, after fallback of scope and language. */
   commands: BotCommand[]
   /** Set when this basic group became a supergroup. */
   migrated_to?: number
@@ -156,7 +161,10 @@ export interface AppState {
   chats: ShownChat[]
 }
 
-/** One SSE `data:` line of `GET /app/events` (JSON; the SSE event name is `message`), or given to `on`. */
+/**
+ * One SSE `data:` line of `GET /app/events` (JSON; the SSE event name is `message`), or the argument of an `on`
+ * listener.
+ */
 export type AppEvent =
   | { type: 'message'; chat_id: number; message: ShownMessage }
   | { type: 'edit'; chat_id: number; message: ShownMessage }
@@ -164,16 +172,16 @@ export type AppEvent =
   | ({ type: 'callback-answer'; from_id: number; data: string } & CallbackAnswer)
   | { type: 'chat-action'; chat_id: number; message_thread_id?: number; action: string }
   | { type: 'reaction'; chat_id: number; message_id: number; reactions: { type: ReactionType; from: User }[] }
-  /** Empty polls (`getUpdates` with no result) are left out. */
+  /** Excludes empty polls (`getUpdates` without a result). */
   | { type: 'api-call'; call: ApiCall }
   | { type: 'update'; update: Update }
   /** Commands or the bot's profile changed: fetch the state again. */
   | { type: 'commands' }
-  /** A chat came, migrated, or someone's membership changed: fetch the state again. */
+  /** A chat was added or migrated, or a membership changed: fetch the state again. */
   | { type: 'chat'; chat_id: number }
   | { type: 'language'; user: User }
 
-/** What `answerCallbackQuery` told the client. */
+/** Text that `answerCallbackQuery` sent to the client. */
 export interface CallbackAnswer {
   callback_query_id: string
   text?: string
@@ -188,7 +196,7 @@ export interface InlineAnswer {
   button?: InlineQueryResultsButton
   cache_time: number
   is_personal: boolean
-  /** From Telegram's cache (`cache_time`, default 300 s): the bot was not asked. */
+  /** True for an answer from Telegram's cache (`cache_time`, default 300 s), which did not reach the bot. */
   cached: boolean
 }
 
@@ -199,7 +207,7 @@ export interface Emulator {
   apiRoot: string
   token: string
   bot: UserFromGetMe
-  /** Newest last, capped by `keep.calls`; getUpdates only where it brought updates. */
+  /** Newest last, at most `keep.calls`. Includes getUpdates only with updates. */
   calls: readonly ApiCall[]
   users: { vi: User; en: User }
   chats: {
@@ -216,20 +224,20 @@ export interface Emulator {
   send(action: SendAction): ShownMessage
   /** Sends, and resolves with the bot's next message in that chat. Rejects on `close`. */
   ask(action: SendAction): Promise<ShownMessage>
-  /** Queues any update under the next `update_id` (filtered by allowed_updates as any other). */
+  /** Queues an update under the next `update_id`, filtered by allowed_updates as usual. */
   sendUpdate(update: Omit<Update, 'update_id'>): Update
   editMessage(action: EditAction): ShownMessage
-  /** Presses a callback button. Rejects with `BOT_RESPONSE_TIMEOUT` when nothing answers in time. */
+  /** Presses a callback button. Rejects with `BOT_RESPONSE_TIMEOUT` if the bot does not answer in time. */
   tap(action: TapAction): Promise<CallbackAnswer>
   inlineQuery(action: InlineAction): Promise<InlineAnswer>
-  /** Posts the result via the bot: chosen_inline_result, and the message where the bot may see it. */
+  /** Posts the result via the bot. Sends chosen_inline_result, and the message if the bot may see it. */
   chooseInline(action: ChooseAction): ShownMessage
-  /** Calls the bot by @name in a chat it is no member of. Resolves with the message that it answered. */
+  /** Mentions the bot in a chat that it is not a member of. Resolves with the message that it answered. */
   guestQuery(action: SendAction): Promise<ShownMessage>
   react(action: ReactAction): void
 
   addUser(user: Partial<User>): User
-  /** A group, supergroup or channel with these people, the bot left out until `addBot`. */
+  /** Creates a group, supergroup or channel with these people. The bot is not a member until `addBot`. */
   addChat(chat: {
     type: 'group' | 'supergroup' | 'channel'
     title: string
@@ -243,20 +251,20 @@ export interface Emulator {
   /** Turns a basic group into a supergroup. @returns the new chat */
   migrate(chat: Ref): Chat.SupergroupChat
   setLanguage(user: Ref, language_code: string | undefined): User
-  /** Makes a supergroup the channel's discussion group: each post to come is forwarded there by itself. */
+  /** Makes a supergroup the channel's discussion group. Later posts are forwarded there automatically. */
   discuss(action: { channel: Ref; group: Ref }): void
-  /** Deletes a topic of a forum, by its `message_thread_id`, with all that was said in it. */
+  /** Deletes a topic of a forum by its `message_thread_id`, with all its messages. */
   deleteTopic(action: { chat: Ref; topic: number }): void
 
   messages(chat: Ref): ShownMessage[]
   commandsFor(user: Ref, chat: Ref): BotCommand[]
   /** Makes every open callback and inline query too old to answer. */
   expireQueries(): void
-  /** Resolves with the next call of `method` made after this (answer included). Rejects on `close`. */
+  /** Resolves with the next call of `method` that starts from now on, including its answer. Rejects on `close`. */
   nextCall(method: string, predicate?: (call: ApiCall) => boolean): Promise<ApiCall>
-  /** Resolves as soon as `predicate` holds, tried now and after each event. Rejects on `close`. */
+  /** Resolves as soon as `predicate` returns a value. Calls it now and after each event. Rejects on `close`. */
   waitFor<T>(predicate: () => T | undefined | null | false): Promise<T>
-  /** Resolves when no update waits to be confirmed (getUpdates) or delivered (webhook). */
+  /** Resolves when no update is waiting for confirmation (getUpdates) or delivery (webhook). */
   drained(): Promise<void>
   /** @returns a function that ends the subscription */
   on(listener: (event: AppEvent) => void): () => void

@@ -19,7 +19,7 @@ export function createDiscussionActions({ world }: Backend) {
   }
 }
 
-/** Posts the copy of a channel's post in its discussion group, if it has one. */
+/** Posts a copy of a channel's post in its discussion group, if it has one. */
 export function forwardToDiscussion(backend: Backend, record: ChatRecord, post: ShownMessage): void {
   if (record.discussion === undefined) return
   const group = backend.world.chat(record.discussion)
@@ -33,7 +33,7 @@ export function forwardToDiscussion(backend: Backend, record: ChatRecord, post: 
   announce(backend, group, copy)
 }
 
-/** Finds that copy again. */
+/** Returns the copy of a post in the discussion group. */
 export function copyInDiscussion({ world }: Backend, record: ChatRecord, post: ShownMessage) {
   const group = record.discussion === undefined ? undefined : world.chat(record.discussion)
   const message = [...(group?.messages.values() ?? [])].find(

@@ -10,7 +10,7 @@ export interface Found {
   message: ShownMessage
 }
 
-/** The message that an edit… call names: in a chat, or by its inline id. @throws ApiError where the bot may not edit it */
+/** Returns the message of an edit… call, found by chat or by inline id. @throws ApiError if the bot may not edit it */
 export function foundToEdit(world: World, args: Arguments): Found {
   const chatId = args.text('chat_id')
   const id = Math.max(args.integer('message_id'), 0)
@@ -29,7 +29,7 @@ export function foundToEdit(world: World, args: Arguments): Found {
   return { record, message }
 }
 
-/** The message that an editEphemeral… or deleteEphemeral… call names. */
+/** Returns the message of an editEphemeral… or deleteEphemeral… call. */
 export function foundEphemeral(world: World, args: Arguments): Found {
   const record = accessChat(world, args.text('chat_id'), 'edit')
   const message = record.messages.get(args.integer('ephemeral_message_id'))
@@ -40,7 +40,7 @@ export function foundEphemeral(world: World, args: Arguments): Found {
   return { record, message }
 }
 
-/** Replaces what `change` gives anew, and answers as edit… does. @throws ApiError where nothing changes */
+/** Replaces the fields that `change` returns, and answers like edit… methods. @throws ApiError if nothing changes */
 export function edit(
   { hub }: Backend,
   args: Arguments,
@@ -49,8 +49,8 @@ export function edit(
 ): MethodAnswer {
   const changed = { ...message, ...change } as ShownMessage
   if (face(changed) === face(message)) throw badRequest('MESSAGE_NOT_MODIFIED')
-  // The record is changed in place: what refers to the message sees the new version.
-  // Telegram shows no "edited" where only the keyboard changed (TDLib: hide_edit_date).
+  // Changes the record in place, so that references to the message see the new version. Telegram shows no "edited" if
+  // only the keyboard changed (TDLib: hide_edit_date).
   const edited = words(changed) === words(message) ? {} : { edit_date: Math.floor(Date.now() / 1000) }
   Object.assign(message, changed, edited)
   if (message.reply_markup === undefined) Reflect.deleteProperty(message, 'reply_markup')

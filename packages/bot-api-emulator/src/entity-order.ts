@@ -1,6 +1,6 @@
 import type { MessageEntity } from '@grammyjs/types'
 
-/** Which entity comes first where two cover the same place (MessageEntity::get_type_priority). */
+/** Order of entities that cover the same range (MessageEntity::get_type_priority). */
 const PRIORITY: Partial<Record<MessageEntity['type'], number>> = {
   blockquote: 0,
   expandable_blockquote: 0,

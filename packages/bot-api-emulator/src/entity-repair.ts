@@ -2,8 +2,9 @@ import type { MessageEntity } from '@grammyjs/types'
 import { sortEntities } from './entity-order.ts'
 
 /**
- * Brings the entities of a message into the form that Telegram sends: nothing inside code, links and mentions never
- * inside each other, quotations not nested, emphasis merged and split where the others begin and end.
+ * Normalizes the entities of a message to the form that Telegram sends: no entities inside code, no links and mentions
+ * inside each other, no nested quotations, and emphasis merged and split at the borders of others.
+ *
  * https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp (fix_entities, split_entities)
  */
 const SPLITTABLE = ['bold', 'italic', 'underline', 'strikethrough', 'spoiler'] as const
@@ -12,7 +13,7 @@ type Splittable = (typeof SPLITTABLE)[number]
 interface Kinds {
   splittable: MessageEntity[]
   quotes: MessageEntity[]
-  /** Links, mentions, code: one whole each. */
+  /** Links, mentions and code, which are never split. */
   continuous: MessageEntity[]
 }
 
@@ -23,7 +24,7 @@ export function repairEntities(entities: readonly MessageEntity[]): MessageEntit
   return resplit(kinds.splittable, [...withinQuotes(withoutCrossing(kinds.continuous), quotes), ...quotes])
 }
 
-/** Adds what Telegram found by itself, where nothing else stands. */
+/** Adds entities that Telegram found by itself, in ranges without other entities. */
 export function mergeFound(
   entities: readonly MessageEntity[],
   found: readonly MessageEntity[],
@@ -46,7 +47,7 @@ function byKind(entities: readonly MessageEntity[]): Kinds {
   return kinds
 }
 
-/** Whether nothing has to be done: then equal places stay as they were sorted (are_entities_valid). */
+/** True if nothing needs repair. Entities of equal range then keep their order (are_entities_valid). */
 function isFine(given: readonly MessageEntity[]): boolean {
   const entities = sortEntities([...given])
   const ends = new Map<string, number>()
@@ -71,7 +72,7 @@ function isFine(given: readonly MessageEntity[]): boolean {
   return true
 }
 
-/** Of those that overlap, the first stays (remove_intersecting_entities). */
+/** Keeps the first of overlapping entities (remove_intersecting_entities). */
 function withoutCrossing(entities: MessageEntity[]): MessageEntity[] {
   let last = 0
   return entities.filter((entity) => {
@@ -95,7 +96,7 @@ function resplit(splittable: MessageEntity[], others: MessageEntity[]): MessageE
   return sortEntities([...sorted, ...split(splittable, sorted)])
 }
 
-/** Cuts emphasis at each border of another entity and merges what touches; inside code it is dropped. */
+/** Splits emphasis at the borders of other entities and merges adjacent parts. Removes emphasis inside code. */
 function split(splittable: readonly MessageEntity[], others: readonly MessageEntity[]): MessageEntity[] {
   const spans = new Map<Splittable, { begin: number; end: number }>()
   let result: MessageEntity[] = []

@@ -1,6 +1,5 @@
 /**
- * A refusal of the Bot API, in the words of the real server
- * (https://github.com/tdlib/telegram-bot-api, Client.cpp).
+ * An error of the Bot API with the message of the real server (https://github.com/tdlib/telegram-bot-api, Client.cpp).
  */
 export class ApiError extends Error {
   readonly code: number
@@ -13,7 +12,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The client asked for something that the emulator cannot do: status 4xx of `/app/…`. */
+/** The page asked for something that the emulator cannot do: status 4xx of `/app/…`. */
 export class AppError extends Error {
   readonly status: number
 
@@ -27,14 +26,17 @@ const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current ' +
   'content and reply markup of the message'
 
-/** Error codes of Telegram's inner servers that the Bot API puts into words (`fail_query_with_error`). */
+/** Error codes of Telegram's inner servers that the Bot API replaces by a text (`fail_query_with_error`). */
 const WORDED: Record<string, string> = {
   MESSAGE_NOT_MODIFIED: NOT_MODIFIED,
   QUERY_ID_INVALID: 'query is too old and response timeout expired or query ID is invalid',
   MESSAGE_DELETE_FORBIDDEN: "message can't be deleted",
 }
 
-/** `Bad Request: …`, its first letter lower-cased as the real server does unless a code like MESSAGE_ID_INVALID. */
+/**
+ * Returns `Bad Request: …` with a lower-case first letter, like the real server. Codes like MESSAGE_ID_INVALID are
+ * unchanged.
+ */
 export function badRequest(message: string): ApiError {
   return new ApiError(400, prefixed('Bad Request', WORDED[message] ?? message))
 }

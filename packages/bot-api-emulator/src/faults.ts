@@ -1,5 +1,5 @@
 export interface Fault {
-  /** Method it strikes, any spelling of case; all but getUpdates when absent. */
+  /** Method that fails, in any case of letters. Default: all but getUpdates. */
   method?: string
   kind:
     | 'rate-limit' //       429 with parameters.retry_after and a Retry-After header; the method does not run
@@ -9,7 +9,7 @@ export interface Fault {
     | 'duplicate-update' // the next update is queued twice under one update_id
   /** Seconds. Default 1. */
   retryAfter?: number
-  /** How often it strikes. Default 1; Infinity until removed. */
+  /** Number of calls that fail. Default 1; Infinity until removed. */
   times?: number
   status?: number
   ms?: number
@@ -17,14 +17,14 @@ export interface Fault {
 }
 
 export interface Faults {
-  /** @returns a function that takes this fault away */
+  /** @returns a function that removes the fault */
   add(fault: Fault): () => void
   clear(): void
 }
 
-/** Faults in the order they were asked for; each strikes `times` calls and is gone. */
+/** Faults in the order in which they were added. Each is removed after `times` calls. */
 export interface StrikingFaults extends Faults {
-  /** Takes the first fault of these kinds that fits the method. */
+  /** Applies and returns the first fault of these kinds that matches the method. */
   strike(method: string, ...kinds: Fault['kind'][]): Fault | undefined
 }
 

@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { UploadedFile } from './multipart.ts'
 
-/** A file as the server keeps it: in memory, by the id that bots and the page ask for it. */
+/** A file in memory, found by the id that bots and the page use. */
 export interface StoredFile {
   id: string
-  /** The same for the same content. */
+  /** Equal for equal content. */
   uniqueId: string
   name: string
-  /** MIME type as it was sent. */
+  /** MIME type as sent. */
   type: string
   bytes: Buffer
-  /** What getFile tells: `<apiRoot>/file/bot<token>/<path>` is the content. */
+  /** Path in the result of getFile. The content is at `<apiRoot>/file/bot<token>/<path>`. */
   path: string
 }
 
@@ -18,11 +18,11 @@ export interface Files {
   add(file: UploadedFile, folder: 'photos' | 'documents'): StoredFile
   get(id: string): StoredFile | undefined
   byPath(path: string): StoredFile | undefined
-  /** Stands for what people photograph: one grey dot. */
+  /** Placeholder for the photos of people: one grey dot. */
   readonly somePhoto: StoredFile
 }
 
-/** Bytes of all files together; beyond, the oldest go. */
+/** Maximum size of all files together, in bytes. The oldest are dropped. */
 const KEEP = 64 * 1024 * 1024
 const GREY_DOT =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGPYAgAAtgC1GKYl5AAAAABJRU5ErkJggg=='

@@ -6,7 +6,10 @@ const VI_ID = 1_000_000_001
 const EN_ID = 1_000_000_002
 const TITLES: Required<ChatTitles> = { group: 'Friends', forum: 'Forum', topic: 'Questions', channel: 'News' }
 
-/** Two people, a private chat each, a group, a supergroup with topics and a channel, the bot member of all. */
+/**
+ * Creates two people with a private chat each, a group, a supergroup with topics and a channel. The bot is a member of
+ * all.
+ */
 export function addFixtures(
   world: World,
   given: ChatTitles = {},
@@ -34,7 +37,7 @@ export function addFixtures(
     members: [vi, en],
     bot: 'administrator',
   })
-  // The topic's id is that of the message that opened it.
+  // The id of a topic is that of the message that opened it.
   const opened = world.post(forum, {
     from: vi,
     forum_topic_created: { name: titles.topic, icon_color: 0x6fb9f0 },

@@ -6,9 +6,9 @@ import { ApiError, badRequest } from './errors.ts'
 import { findEntities } from './found-entities.ts'
 import { type ParsedText, parseHtml } from './html-entities.ts'
 
-/** Bytes of the text as sent, before parsing (Client::get_formatted_text). */
+/** Maximum bytes of a text before parsing (Client::get_formatted_text). */
 const MAX_RAW_BYTES = 1 << 15
-/** Code points after parsing. https://core.telegram.org/bots/api#sendmessage */
+/** Maximum code points after parsing. https://core.telegram.org/bots/api#sendmessage */
 const MAX_TEXT = 4096
 /** https://core.telegram.org/bots/api#sendphoto */
 const MAX_CAPTION = 1024
@@ -22,16 +22,17 @@ export interface TextInput {
 const BLANK =
   /^[\u0020\n\u00a0\u1680\u180e\u2000-\u200f\u202e\u202f\u205f\u2800\u3000\ufeff\ufffc\u{e0000}-\u{e007f}]*$/u
 
-/** `text`, `parse_mode` and `entities` of a call. */
+/** Reads `text`, `parse_mode` and `entities` of a call. */
 export function textInput(args: Arguments): TextInput {
   const entities = args.json('entities', () => undefined as never)
   return { text: args.text('text'), parse_mode: args.text('parse_mode'), entities }
 }
 
 /**
- * The text as it reaches a reader: parsed, cleaned, trimmed, its links and commands found.
- * @param tooLong what is said over 4096 code points: edits and inline results get the inner servers' code
- * @throws ApiError as the real server words it
+ * Returns the text as a reader gets it: parsed, cleaned and trimmed, with detected links and commands.
+ *
+ * @param tooLong error message for more than 4096 code points; edits and inline results use another code
+ * @throws ApiError with the message of the real server
  */
 export function messageText(input: TextInput, tooLong = 'Message is too long'): ParsedText {
   if (input.text === '') throw badRequest('Message text is empty')
@@ -41,7 +42,7 @@ export function messageText(input: TextInput, tooLong = 'Message is too long'): 
   return { text, entities: mergeFound(entities, findEntities(text)) }
 }
 
-/** As `messageText`, for what stands under a picture or file: it may be blank. */
+/** Like `messageText`, for a caption, which may be blank. */
 export function captionText(input: TextInput): ParsedText {
   const parsed = formattedText(input)
   if (isBlank(parsed.text)) return { text: '', entities: [] }
@@ -50,7 +51,7 @@ export function captionText(input: TextInput): ParsedText {
   return { text, entities: mergeFound(entities, findEntities(text)) }
 }
 
-/** Cleans, repairs and trims as Telegram does on sending (fix_formatted_text). */
+/** Cleans, repairs and trims a text as Telegram does on sending (fix_formatted_text). */
 export function repairedText(parsed: ParsedText): ParsedText {
   const cleaned = clean({ text: parsed.text, entities: repairEntities(parsed.entities) })
   const trimmed = trim({ text: cleaned.text, entities: repairEntities(cleaned.entities) })
@@ -58,7 +59,7 @@ export function repairedText(parsed: ParsedText): ParsedText {
   return trimmed
 }
 
-/** Parses by `parse_mode` or takes the given entities. */
+/** Parses the text by `parse_mode`, or uses the given entities. */
 export function formattedText(input: TextInput): ParsedText {
   if (Buffer.byteLength(input.text) > MAX_RAW_BYTES) throw badRequest('Text is too long')
   const mode = input.parse_mode.toLowerCase()
@@ -82,7 +83,10 @@ function readEntity(value: unknown): MessageEntity {
   return { ...entity } as unknown as MessageEntity
 }
 
-/** Control characters become spaces; line separators and lines over or through letters go (clean_input_string). */
+/**
+ * Replaces control characters by spaces. Removes line separators and lines over or through letters
+ * (clean_input_string).
+ */
 function clean(parsed: ParsedText): ParsedText {
   const spaced = parsed.text.replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f]/g, ' ')
   const removed = /[\r\u2028-\u202e]|\u0333|\u033f|\u030a/g
@@ -98,7 +102,7 @@ function clean(parsed: ParsedText): ParsedText {
   }
 }
 
-/** The end is trimmed; the start only as far as the first entity. */
+/** Trims the end, and the start up to the first entity. */
 function trim({ text, entities }: ParsedText): ParsedText {
   let end = text.length
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--

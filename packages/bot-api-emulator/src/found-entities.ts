@@ -2,12 +2,12 @@ import type { MessageEntity } from '@grammyjs/types'
 
 const ENDS = 'com|net|org|vn|io|me|dev|info|edu|gov|app|eu|uk|de|fr|ru|cn|jp'
 /**
- * What Telegram finds by itself in plain text, as find_entities of TDLib does for the ordinary cases: commands,
- * mentions, hashtags, addresses. Offsets are UTF-16 units, as JavaScript counts. Each with the sign that it cannot do
- * without, which most texts have not.
+ * Entities that Telegram finds in plain text, like find_entities of TDLib in ordinary cases: commands, mentions,
+ * hashtags, addresses. Offsets are in UTF-16 units. Each pattern has a character that it requires, so that most texts
+ * skip it.
  */
 const PATTERNS: [MessageEntity['type'], RegExp, RegExp][] = [
-  // Neither a word nor another sign of an address may stand before, nor a word or a slash after.
+  // No word or other part of an address may precede, and no word or slash may follow.
   [
     'bot_command',
     /\//,

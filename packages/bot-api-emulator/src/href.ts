@@ -1,13 +1,14 @@
 /**
- * Links as Telegram keeps them: a bad address is dropped in silence, a good one is rewritten (scheme added, host in
- * lower case, a path of at least `/`).
+ * Links as Telegram stores them. An invalid address is dropped without an error. A valid one is normalized: scheme
+ * added, host in lower case, a path of at least `/`.
+ *
  * https://github.com/tdlib/td/blob/master/td/telegram/LinkManager.cpp (check_link_impl), tdutils HttpUrl.cpp
  */
 import { isIPv6 } from 'node:net'
 
 const MAX_PORT = 65535
 
-/** @returns the id in `tg://user?id=…`, which makes a mention of a user rather than a link */
+/** @returns the id in `tg://user?id=…`, which mentions a user and is not a link */
 export function mentionedUserId(href: string): number | undefined {
   const match = /^tg:(?:\/\/)?user\/?\?([^#]*)/.exec(href.toLowerCase())
   if (!match) return undefined
@@ -18,13 +19,13 @@ export function mentionedUserId(href: string): number | undefined {
   return undefined
 }
 
-/** @returns the address as Telegram keeps it, or undefined for one that it drops */
+/** @returns the address as Telegram stores it, or `undefined` if it is invalid */
 export function checkedLink(href: string): string | undefined {
   const checked = checkLink(href)
   return 'url' in checked ? checked.url : undefined
 }
 
-/** @returns the address as Telegram keeps it, or in its own words what is wrong with it */
+/** @returns the address as Telegram stores it, or Telegram's error message */
 export function checkLink(href: string): { url: string } | { error: string } {
   const scheme = /^(tg|ton|tonsite):(?:\/\/)?/i.exec(href)
   const url = parseUrl(scheme ? href.slice(scheme[0].length) : href)
@@ -51,7 +52,7 @@ interface ParsedUrl {
   userinfo: string
   host: string
   isIpv6: boolean
-  /** As written; 0 when not. */
+  /** As written; 0 if absent. */
   port: number
   rest: string
 }
@@ -102,7 +103,7 @@ function parseUrl(href: string): ParsedUrl | { error: string } {
   }
 }
 
-/** Allowed are the symbols of RFC 7230 and RFC 3986, and any beyond ASCII. */
+/** Returns an error for characters other than those of RFC 7230 and RFC 3986 and those beyond ASCII. */
 function wrongPart(part: string, name: string, allowColon: boolean): string | undefined {
   for (const [symbol] of part.matchAll(/%.{0,2}|[^%]/gsu)) {
     if (symbol.startsWith('%')) {

@@ -5,7 +5,8 @@ import { checkedLink, lowerAscii, mentionedUserId } from './href.ts'
 import { decodeReference } from './html-reference.ts'
 
 /**
- * Reads text of `parse_mode: HTML` as Telegram's own parser does, byte for byte in what it accepts and says.
+ * Parses text of `parse_mode: HTML`. Accepts the same texts and reports the same errors as Telegram's own parser.
+ *
  * https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp (parse_html)
  */
 export interface ParsedText {
@@ -33,12 +34,12 @@ const TAGS: Record<string, MessageEntity['type'] | 'span'> = {
   blockquote: 'blockquote',
 }
 
-/** With what a tag or a reference begins. */
+/** First character of a tag or a character reference. */
 const SIGN = /[<&]/g
 
 interface OpenTag {
   name: string
-  /** What its attributes say: an address, a language, an emoji's id, … */
+  /** Value of its attributes: an address, a language, the id of an emoji, … */
   argument: string
   unix: number
   /** UTF-16 offset in the text without tags. */
@@ -76,7 +77,7 @@ export function parseHtml(html: string): ParsedText {
   }
   const unclosed = open.at(-1)
   if (unclosed) throw unparsable(`Can't find end tag corresponding to start tag "${unclosed.name}"`)
-  // A code's language only matters inside <pre>.
+  // The language of code only matters inside <pre>.
   for (const entity of entities) if (entity.type === 'code') Reflect.deleteProperty(entity, 'language')
   if (hasSurrogate) {
     throw unparsable(
@@ -192,7 +193,7 @@ function closeTag(tag: OpenTag, entities: MessageEntity[], text: string): void {
       const href = argument === '' ? text.slice(tag.offset) : argument
       const userId = mentionedUserId(href)
       const url = userId === undefined ? checkedLink(href) : undefined
-      // The real server fills in the whole user; here the id is what tells.
+      // The real server fills in the whole user. The emulator gives the id only.
       if (userId !== undefined) {
         entities.push({ type: 'text_mention', ...place, user: { id: userId, is_bot: false, first_name: '' } })
       } else if (url !== undefined) entities.push({ type: 'text_link', ...place, url })
@@ -239,7 +240,7 @@ function skipSpace(html: string, start: number): number {
   return i
 }
 
-/** The end counts as space, as NUL ends a string there. */
+/** The end counts as white space, because TDLib reads a terminating NUL there. */
 function isSpace(c: string | undefined): boolean {
   return c === undefined || ' \t\r\n\0\v'.includes(c)
 }

@@ -1,12 +1,13 @@
-/** The only names that Telegram knows. */
+/** Named references that Telegram supports. */
 const NAMED: Record<string, number> = { lt: 0x3c, gt: 0x3e, amp: 0x26, quot: 0x22 }
 const LAST_CODE_POINT = 0x10ffff
-/** From `&` to before `;`: a longer number is no reference. */
+/** Maximum length from `&` to before `;`. A longer number is not a reference. */
 const MAX_NUMERIC_LENGTH = 10
 
 /**
- * Reads a character reference at an `&`: named (four of them), decimal or hexadecimal, the `;` optional.
- * @returns undefined for what is none and stays as it is typed
+ * Decodes a character reference at an `&`: named (four of them), decimal or hexadecimal, with optional `;`.
+ *
+ * @returns `undefined` for anything else, which stays as typed
  */
 export function decodeReference(html: string, at: number): { codePoint: number; end: number } | undefined {
   const match = /&(?:#x([0-9A-Fa-f]*)|#([0-9]*)|([A-Za-z]*))/y

@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import type { Values } from './arguments.ts'
 import { addMultipart } from './multipart.ts'
 
-/** Bytes; the page's and the bot's requests are small, and a server on loopback must not be a way to fill memory. */
+/** Maximum size of a body in bytes. It keeps other programs from filling the memory. */
 const MAX_BODY = 20 * 1024 * 1024
 
 export class BodyTooLarge extends Error {}
 
-/** By events: the request as an iterable costs more than all the rest of a small call. */
+/** Reads a body by events. Iterating over the request costs more than the rest of a small call. */
 export function readBody(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
@@ -25,8 +25,8 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 /**
- * Reads the arguments of a call from its query string and body (JSON, urlencoded or multipart). null is as good as
- * absent. A body that cannot be read is ignored, as the real server does: it then misses its arguments.
+ * Reads the arguments of a call from its query string and body (JSON, urlencoded or multipart). A null counts as
+ * absent. Like the real server, it ignores an invalid body, so that the call lacks its arguments.
  */
 export function readArguments(query: URLSearchParams, contentType: string | undefined, body: Buffer): Values {
   const values = new Map<string, unknown>(query)

@@ -1,16 +1,16 @@
 import type { ApiCall, AppEvent } from './contract.ts'
 
-/** Everyone who watches the emulator: the page's event streams, tests that wait, the record of calls. */
+/** Observers of the emulator: event streams of the page, waiting tests and the record of calls. */
 export interface Hub {
   calls: ApiCall[]
   emit(event: AppEvent): void
   on(listener: (event: AppEvent) => void): () => void
   record(call: ApiCall): void
-  /** Resolves with the first thing that `pick` finds in an event to come. */
+  /** Resolves with the first value that `pick` returns for a later event. */
   next<T>(pick: (event: AppEvent) => T | undefined): Promise<T>
   nextCall(method: string, predicate?: (call: ApiCall) => boolean): Promise<ApiCall>
   waitFor<T>(predicate: () => T | undefined | null | false): Promise<T>
-  /** Rejects all who still wait. */
+  /** Rejects all waiting promises. */
   close(): void
 }
 

@@ -1,4 +1,4 @@
-/** The public door: a Bot API server on loopback with a chat page, and the types of what it promises. */
+/** Public entry point: a Bot API server on loopback with a chat page, and its types. */
 export type {
   ChooseAction,
   EditAction,

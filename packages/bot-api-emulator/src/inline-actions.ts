@@ -8,7 +8,7 @@ import { newInlineMessageId } from './methods-queries.ts'
 import { typed } from './typed-message.ts'
 import { asBotSees, type ChatRecord, isPresent } from './world.ts'
 
-/** Telegram remembers answers to inline queries; the oldest of the emulator's memory go first. */
+/** Maximum number of cached answers to inline queries. The oldest are dropped first. */
 const MAX_CACHED = 500
 /** https://core.telegram.org/bots/api#inlinequery */
 const MAX_QUERY = 256
@@ -19,11 +19,11 @@ interface Cached {
   until: number
 }
 
-/** Inline mode and guest mode as people use them. */
+/** Actions of people in inline mode and guest mode. */
 export function createInlineActions(backend: Backend) {
   const { world, hub, inlines, guests } = backend
   const cache = new Map<string, Cached>()
-  /** What was last shown to each person for each query: from these a result is chosen. */
+  /** Latest results by user and query, from which a result is chosen. */
   const shown = new Map<string, InlineQueryResult[]>()
   const keep = <T>(map: Map<string, T>, key: string, value: T) => {
     map.delete(key)
@@ -107,7 +107,7 @@ export function createInlineActions(backend: Backend) {
     callGuest,
   }
 
-  /** Asks the bot about a message of a chat that it is no member of, and posts what it answers. */
+  /** Asks the bot about a message of a chat that it is not a member of, and posts its answer. */
   async function callGuest(record: ChatRecord, message: ShownMessage, caller: User): Promise<ShownMessage> {
     const { id, answered } = guests.open()
     pushUpdate(backend, { guest_message: { ...asBotSees(message), guest_query_id: id } as never })

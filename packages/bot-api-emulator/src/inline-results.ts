@@ -24,7 +24,7 @@ const MEDIA: Record<string, string[]> = {
   sticker: ['sticker_file_id'],
 }
 
-/** Reads `results` as Client::get_inline_query_results, then refuses what Telegram's servers refuse. */
+/** Parses `results` like Client::get_inline_query_results, then rejects what Telegram's servers reject. */
 export function readResults(value: unknown): InlineQueryResult[] {
   if (value === undefined || value === null) return []
   if (!Array.isArray(value)) throw badRequest('Expected an Array of inline query results')
@@ -38,7 +38,7 @@ export function readResults(value: unknown): InlineQueryResult[] {
   return value as InlineQueryResult[]
 }
 
-/** One result, valid in itself. */
+/** Parses one result on its own. */
 export function readResult(value: unknown): InlineQueryResult {
   const broken = (reason: string) => badRequest(`Can't parse inline query result: ${reason}`)
   if (!isObject(value)) throw broken('Inline query result must be an object')
@@ -66,7 +66,7 @@ export function readResult(value: unknown): InlineQueryResult {
   return value as unknown as InlineQueryResult
 }
 
-/** `button`: leads from the results to the private chat or a web app. */
+/** Parses `button`, which leads from the results to the private chat or a web app. */
 export function readResultsButton(value: unknown): InlineQueryResultsButton | undefined {
   const broken = (reason: string) => badRequest(`Can't parse inline query results button: ${reason}`)
   if (value === undefined) return undefined
@@ -89,7 +89,7 @@ export interface InlineMessage {
   link_preview_options?: object
 }
 
-/** The message that choosing this result sends. */
+/** Returns the message that is sent if a user chooses this result. */
 export function messageOf(result: InlineQueryResult): InlineMessage {
   const value = result as unknown as Record<string, unknown>
   const content = value.input_message_content as Record<string, unknown> | undefined
@@ -121,7 +121,7 @@ function inlineText(content: Record<string, unknown>, broken: (reason: string) =
   try {
     return messageText(input, 'MESSAGE_TOO_LONG')
   } catch (error) {
-    // What fails in parsing is told as part of the result, what fails later is not.
+    // A parse error is reported as part of the result. Later errors are not.
     const reason = (error as Error).message.replace(/^Bad Request: /, '')
     if (/^can't parse entities|^unsupported parse_mode|^text is too long/.test(reason)) {
       throw broken(reason.charAt(0).toUpperCase() + reason.slice(1))

@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http'
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /**
- * Tells a page of another site apart, which a browser on this machine could be made to send here: by its Host (DNS
- * rebinding) or by its Origin.
- * @returns why the request is refused
+ * Detects a request from a page of another site, which a browser on this machine could send here, by its Host (DNS
+ * rebinding) or its Origin.
+ *
+ * @returns the reason to reject the request; `undefined` for an own one
  */
 export function foreignRequest(request: IncomingMessage, port: number): string | undefined {
   const host = request.headers.host ?? ''

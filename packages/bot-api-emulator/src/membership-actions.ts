@@ -5,7 +5,7 @@ import { AppError } from './errors.ts'
 import { memberUpdate } from './membership.ts'
 import { asBotSees, type ChatRecord, isPresent } from './world.ts'
 
-/** People who add the bot, throw it out, block it, delete a topic, or turn their group into a supergroup. */
+/** Actions of people that add, remove or block the bot, delete a topic, or turn a group into a supergroup. */
 export function createMembershipActions(backend: Backend) {
   const { world, hub } = backend
   const botAsUser = (): User => {
@@ -38,7 +38,7 @@ export function createMembershipActions(backend: Backend) {
       const by = world.user(action.by)
       if (!isPresent(record.bot)) return
       const message = world.post(record, { from: by, left_chat_member: botAsUser() } as object)
-      // Its own removal is the last that the bot hears of the group.
+      // Its own removal is the last update that the bot gets from the group.
       if (record.chat.type !== 'channel') pushUpdate(backend, { message: asBotSees(message) as never })
       change(record, by, action.status ?? 'kicked')
       hub.emit({ type: 'message', chat_id: record.chat.id, message })

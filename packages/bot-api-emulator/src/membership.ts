@@ -2,7 +2,7 @@ import type { ChatMember, ChatMemberUpdated, User } from '@grammyjs/types'
 import type { MemberStatus } from './contract.ts'
 import type { ChatRecord } from './world.ts'
 
-/** The rights of an administrator as @BotFather's defaults give them. */
+/** Rights of an administrator by @BotFather's defaults. */
 const RIGHTS = {
   can_be_edited: false,
   can_manage_chat: true,
@@ -25,7 +25,7 @@ export function memberOf(user: User, status: MemberStatus): ChatMember {
   return { user, status }
 }
 
-/** `my_chat_member`, or `chat_member` for someone else. */
+/** Returns `my_chat_member`, or `chat_member` for another member. */
 export function memberUpdate(
   record: ChatRecord,
   by: User,

@@ -1,6 +1,8 @@
 /**
- * Every method of the Bot API, so that one which this server lacks is told from a misspelling.
- * https://core.telegram.org/bots/api#available-methods; a test holds it against the types of `@grammyjs/types`.
+ * Every method of the Bot API, to distinguish unsupported methods from misspelt ones. A test compares it with the types
+ * of `@grammyjs/types`.
+ *
+ * https://core.telegram.org/bots/api#available-methods
  */
 export const METHOD_NAMES: readonly string[] = `
   addStickerToSet answerCallbackQuery answerChatJoinRequestQuery answerGuestQuery answerInlineQuery

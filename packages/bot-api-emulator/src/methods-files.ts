@@ -9,14 +9,14 @@ import { captionText } from './formatted-text.ts'
 import { replyMarkup } from './reply-markup.ts'
 import { createSend } from './send.ts'
 
-/** Bytes. https://core.telegram.org/bots/api#sendphoto */
+/** Maximum size in bytes. https://core.telegram.org/bots/api#sendphoto */
 const MAX_PHOTO = 10 * 1024 * 1024
-/** Pixels of width and height together, and how many times one may be the other. */
+/** Maximum sum of width and height in pixels, and maximum ratio of the two. */
 const MAX_SIDES = 10_000
 const MAX_RATIO = 20
 const PHOTO_TYPES: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' }
 
-/** Pictures and documents: uploaded, or sent again by their id. Nothing is fetched from elsewhere. */
+/** Methods for pictures and documents, uploaded or sent again by id. Nothing is downloaded. */
 export function fileMethods(backend: Backend): Record<string, Method> {
   const { world, files } = backend
   const send = createSend(backend)
@@ -52,13 +52,13 @@ function idsOf(file: StoredFile) {
   return { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.bytes.length }
 }
 
-/** An uploaded file is kept; a known id names one that was. */
+/** Stores an uploaded file, or returns the file with a known id. */
 function readFile(files: Files, args: Arguments, field: 'photo' | 'document'): StoredFile {
   const uploaded = args.file(field)
   if (uploaded) return files.add(uploaded, `${field}s`)
   const id = args.text(field)
   if (id === '') throw badRequest(`There is no ${field} in the request`)
-  // Not in the words of the real server, which would fetch it.
+  // The message differs from the real server, which would download the file.
   if (/^https?:/i.test(id))
     throw new ApiError(400, 'Bad Request: this local server fetches no addresses: upload it')
   const known = files.get(id)

@@ -5,7 +5,7 @@ import { accessChat, accessMessage, refuseIfBlocked } from './chat-access.ts'
 import { badRequest } from './errors.ts'
 import { isObject } from './reply-markup.ts'
 
-/** In seconds: a bot may not delete what is older, except its own in groups. */
+/** Seconds after which a bot cannot delete a message, except its own in groups. */
 const DELETABLE_FOR = 48 * 60 * 60
 
 // biome-ignore format: one action a word

@@ -10,7 +10,7 @@ const MAX_COMMANDS = 100
 const MAX_COMMAND = 32
 const MAX_COMMAND_DESCRIPTION = 256
 const COMMAND = /^[a-z0-9_]+$/
-/** Characters. The texts are refused by Telegram's inner servers, whose words are not in the source. */
+/** Maximum characters. Telegram's inner servers reject longer texts, and their messages are not in the source. */
 const MAX_TEXT = { name: 64, description: 512, short_description: 120 }
 
 const SIMPLE_SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']

@@ -17,7 +17,7 @@ export function queryMethods({ callbacks, inlines, guests, world }: Backend): Re
       const url = args.text('url')
       callbacks.check(id)
       if ([...text].length > MAX_CALLBACK_TEXT) throw badRequest('MESSAGE_TOO_LONG')
-      // Only a game or a link that starts the bot itself may be opened.
+      // Only a game or a link that starts this bot is allowed.
       if (url !== '' && !url.toLowerCase().startsWith(`t.me/${world.bot.username}?start=`.toLowerCase())) {
         const isOwn = new RegExp(`^https?://(?:t|telegram)\\.me/${world.bot.username}\\?start=`, 'i').test(
           url,
@@ -71,7 +71,7 @@ export function queryMethods({ callbacks, inlines, guests, world }: Backend): Re
   }
 }
 
-/** As long as Telegram's own. */
+/** Has the same length as Telegram's ids. */
 export function newInlineMessageId(): string {
   return randomBytes(24).toString('base64url')
 }

@@ -6,7 +6,7 @@ import { messageText, textInput } from './formatted-text.ts'
 import { isObject, replyMarkup } from './reply-markup.ts'
 import { createSend, withText } from './send.ts'
 
-/** Texts and their keyboards, seen by all or by one person alone. */
+/** Methods for texts and their keyboards, visible to all or to one person. */
 export function textMethods(backend: Backend): Record<string, Method> {
   const { world, hub } = backend
   const send = createSend(backend)

@@ -4,7 +4,9 @@ import { ApiError } from './errors.ts'
 const CONFLICT =
   "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
-/** The real server also slows down polls and setWebhook that come too fast (Client.cpp); this one does not. */
+/**
+ * Methods for updates. Unlike the real server (Client.cpp), this one does not slow down frequent polls and setWebhook.
+ */
 export function updateMethods({ queue, webhook }: Backend): Record<string, Method> {
   return {
     async getupdates(args, isGone) {

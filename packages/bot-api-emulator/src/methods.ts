@@ -12,7 +12,7 @@ import { updateMethods } from './methods-updates.ts'
 
 export type RunMethod = (method: string, values: Values, isGone: () => AbortSignal) => Promise<MethodAnswer>
 
-/** All the methods that this server knows, by name in any spelling of case. Rejects with ApiError. */
+/** Creates all supported methods. Names match in any case of letters. Rejects with ApiError. */
 export function createMethods(backend: Backend): RunMethod {
   let isLoggedOut = false
   const methods = new Map<string, Method>(
@@ -39,7 +39,7 @@ export function createMethods(backend: Backend): RunMethod {
   }
 }
 
-/** The real server has all of the Bot API's methods: of those that are missing here it says nothing. */
+/** Error for an unsupported method. The message says whether the real server has it. */
 function missing(name: string): ApiError {
   const known = METHOD_NAMES.find((method) => method.toLowerCase() === name.toLowerCase())
   const reason = known === undefined ? 'method not found' : `this local server has no ${known}`

@@ -1,4 +1,4 @@
-/** A part of a multipart body that has a file's name. */
+/** A part of a multipart body that has a file name. */
 export class UploadedFile {
   readonly name: string
   readonly type: string
@@ -10,13 +10,13 @@ export class UploadedFile {
     this.bytes = bytes
   }
 
-  /** As the page shows it among the arguments of a call. */
+  /** Value shown on the page among the arguments of a call. */
   toJSON(): object {
     return { file: this.name, bytes: this.bytes.length }
   }
 }
 
-/** Adds the parts of a `multipart/form-data` body; one with a file's name is a file. */
+/** Adds the parts of a `multipart/form-data` body. A part with a file name is a file. */
 export function addMultipart(contentType: string, body: Buffer, values: Map<string, unknown>): void {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)
   if (!boundary) return
@@ -39,11 +39,11 @@ export function addMultipart(contentType: string, body: Buffer, values: Map<stri
 }
 
 function asFile(headers: string, content: Buffer): UploadedFile | undefined {
-  // grammY does not quote it.
+  // grammY does not quote the name.
   const [, quoted, bare] = /[;\s]filename=(?:"([^"]*)"|([^;\r\n]+))/i.exec(headers) ?? []
   const name = quoted ?? bare
   if (name === undefined) return undefined
   const type = /^content-type:\s*([^\s;]+)/im.exec(headers)?.[1]
-  // A copy: the part would keep the whole body in memory.
+  // Copies the content, because a view would keep the whole body in memory.
   return new UploadedFile(name, type ?? 'application/octet-stream', Buffer.from(content))
 }

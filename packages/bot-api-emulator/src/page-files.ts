@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import type { StoredFile } from './files.ts'
 
-/** Nothing from elsewhere, no inline script or style, no framing. */
+/** No external resources, no inline scripts or styles, no framing. */
 export const PAGE_HEADERS = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
@@ -23,13 +23,13 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.ico': 'image/x-icon',
 }
-/** Names of files below the directory: no dots at the start of a part, so no way out. */
+/** Paths below the directory. No part begins with a dot, so none leaves the directory. */
 const PATH = /^(?:\/[\w-][\w.-]*)+$/
 
-/** Types that the browser may show; the rest is offered for saving. */
+/** Types that the browser may display. Others are offered as downloads. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp'])
 
-/** Serves what a bot or a person uploaded; 404 where it is not there. */
+/** Serves a file uploaded by a bot or a person; 404 if it is missing. */
 export function sendStoredFile(file: StoredFile | undefined, response: ServerResponse): void {
   if (!file) {
     response.writeHead(404, { ...PAGE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' })
@@ -48,7 +48,7 @@ export function sendStoredFile(file: StoredFile | undefined, response: ServerRes
   response.end(file.bytes)
 }
 
-/** Serves the page's own files and nothing else. */
+/** Serves the page's own files only. */
 export async function sendPageFile(
   directory: URL,
   pathname: string,

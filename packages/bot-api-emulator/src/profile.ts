@@ -3,11 +3,14 @@ import type { ChatRecord } from './world.ts'
 
 type Text = 'name' | 'description' | 'short_description'
 
-/** Commands by scope and language, and the bot's texts by language. The language '' is for all the others. */
+/**
+ * Commands by scope and language, and the bot's texts by language. Language '' applies to all languages without an own
+ * value.
+ */
 export interface Profile {
   setCommands(scope: BotCommandScope, language: string, commands: BotCommand[]): void
   commands(scope: BotCommandScope, language: string): BotCommand[]
-  /** What the menu of this person shows in this chat. */
+  /** Returns the commands in the menu of this person in this chat. */
   commandsFor(user: User, record: ChatRecord): BotCommand[]
   setText(kind: Text, language: string, text: string): void
   /** Falls back to the text without a language. */
@@ -49,7 +52,7 @@ export function createProfile(botName: string): Profile {
   }
 }
 
-/** The narrowest first. https://core.telegram.org/bots/api#determining-list-of-commands */
+/** Scopes, narrowest first. https://core.telegram.org/bots/api#determining-list-of-commands */
 function scopesOf(user: User, record: ChatRecord): BotCommandScope[] {
   const chat_id = record.chat.id
   if (record.chat.type === 'private') {

@@ -1,20 +1,23 @@
 import { badRequest } from './errors.ts'
 
-/** Questions of a client that only the bot can answer: callback, inline and guest queries. */
+/** Queries of a client that only the bot can answer: callback, inline and guest queries. */
 export interface Queries<Answer> {
-  /** @returns the id for the update, and what the bot answers. Rejects with `timeoutMessage` after `lifetime`. */
+  /**
+   * @returns the id for the update and a promise of the bot's answer, which rejects with `timeoutMessage` after
+   * `lifetime`
+   */
   open(): { id: string; answered: Promise<Answer> }
-  /** @throws ApiError where the query is unknown, answered or too old */
+  /** @throws ApiError if the query is unknown, answered or too old */
   answer(id: string, value: Answer): void
-  /** @throws ApiError where the query cannot be answered any more */
+  /** @throws ApiError if the query can no longer be answered */
   check(id: string): void
-  /** Makes all that are open too old. */
+  /** Makes all open queries too old. */
   expire(): void
-  /** Leaves all that are open without an answer, for ever. */
+  /** Drops all open queries. Their promises never settle. */
   forget(): void
 }
 
-/** Ids look like those of the real server: long, and unique across kinds. */
+/** Ids resemble those of the real server: long, and unique across kinds. */
 let nextQueryId = 4_000_000_000_000_000_001n
 
 /** @param lifetime milliseconds */

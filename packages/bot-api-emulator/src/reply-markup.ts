@@ -7,9 +7,9 @@ import { checkLink, mentionedUserId } from './href.ts'
 const MAX_CALLBACK_DATA_BYTES = 64
 
 export interface ReplyMarkup {
-  /** What stands under the message. */
+  /** Keyboard under the message. */
   inline: InlineKeyboardMarkup | undefined
-  /** Reply keyboard, its removal or a forced reply: for the page, not part of the message. */
+  /** Reply keyboard, its removal or a forced reply. The page shows it; the message does not contain it. */
   other: object | undefined
 }
 
@@ -28,7 +28,7 @@ const OTHER_KINDS = [
 ]
 const STYLES = new Set(['danger', 'success', 'primary'])
 
-/** `reply_markup` of a call. */
+/** Reads `reply_markup` of a call. */
 export function replyMarkup(args: Arguments): ReplyMarkup {
   const value = args.json('reply_markup', () => {
     throw badRequest("Can't parse reply keyboard markup JSON object")
@@ -36,7 +36,7 @@ export function replyMarkup(args: Arguments): ReplyMarkup {
   return value === undefined ? NONE : readReplyMarkup(value)
 }
 
-/** Reads as Client::get_reply_markup and refuses what TDLib's ReplyMarkup.cpp or Telegram's servers refuse. */
+/** Parses like Client::get_reply_markup and rejects what TDLib's ReplyMarkup.cpp or Telegram's servers reject. */
 export function readReplyMarkup(value: unknown): ReplyMarkup {
   if (!isObject(value)) throw badRequest('Object expected as reply markup')
   const rows = value.inline_keyboard

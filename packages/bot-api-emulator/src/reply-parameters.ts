@@ -8,7 +8,7 @@ import { formattedText } from './formatted-text.ts'
 import { isObject } from './reply-markup.ts'
 import type { ChatRecord } from './world.ts'
 
-/** What `reply_parameters` of a call ask for. */
+/** Parsed `reply_parameters` of a call. */
 export interface ReplyTo {
   messageId: number
   chatId: string
@@ -16,7 +16,7 @@ export interface ReplyTo {
   quote: { text: string; entities?: MessageEntity[]; position: number } | undefined
 }
 
-/** Reads `reply_parameters`, or the older `reply_to_message_id`; undefined where the call replies to nothing. */
+/** Reads `reply_parameters`, or the older `reply_to_message_id`; `undefined` if the call is not a reply. */
 export function replyParameters(args: Arguments): ReplyTo | undefined {
   if (!args.has('reply_parameters')) {
     const messageId = Math.max(args.integer('reply_to_message_id'), 0)
@@ -53,7 +53,7 @@ export function replyParameters(args: Arguments): ReplyTo | undefined {
   }
 }
 
-/** Finds the message that is replied to. @throws ApiError where it is not there, or has not what is quoted */
+/** Returns the message that the call replies to. @throws ApiError if it is missing or does not contain the quote */
 export function resolveReply(
   backend: Backend,
   record: ChatRecord,

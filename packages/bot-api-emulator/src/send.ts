@@ -7,14 +7,14 @@ import { isObject, replyMarkup } from './reply-markup.ts'
 import { replyParameters, resolveReply } from './reply-parameters.ts'
 import { asBotSees, asRepliedTo, type ChatRecord, isPresent, type World } from './world.ts'
 
-/** Posts what the bot sends; `content` reads the part of the arguments that is special to the method. */
+/** Posts a message of the bot. `content` reads the arguments that are specific to the method. */
 export type Send = (args: Arguments, content: () => object) => MethodAnswer
 
-/** Sends as all of send… do: where to, in reply to what, with which buttons, and seen by whom. */
+/** Creates the common part of all send… methods: chat, reply, buttons and visibility. */
 export function createSend(backend: Backend): Send {
   const { world, hub } = backend
   return (args, readContent) => {
-    // Read in the order of Client::process_send_message_query: of two mistakes the first is named.
+    // Arguments are read in the order of Client::process_send_message_query, so that the first error is reported.
     const content = readContent()
     const reply = replyParameters(args)
     const markup = replyMarkup(args)
@@ -39,7 +39,7 @@ export function createSend(backend: Backend): Send {
   }
 }
 
-/** The fields of a text message. */
+/** Fields of a text message. */
 export function withText({ text, entities }: { text: string; entities: MessageEntity[] }) {
   return { text, entities: entities.length > 0 ? entities : undefined }
 }
@@ -50,7 +50,9 @@ function fromBot({ bot }: World, record: ChatRecord): Partial<Message> {
   return { from: { id, is_bot: true, first_name, username } }
 }
 
-/** The topic to post in; only a forum has some, elsewhere the argument is ignored. General has no id of its own. */
+/**
+ * Returns the topic to post in. Only forums have topics; other chats ignore the argument. General has no id of its own.
+ */
 function topicOf(record: ChatRecord, thread: number): number | undefined {
   const isForum = record.chat.type === 'supergroup' && record.chat.is_forum
   if (thread <= 0 || !isForum) return undefined
@@ -61,8 +63,8 @@ function topicOf(record: ChatRecord, thread: number): number | undefined {
 }
 
 /**
- * Who alone sees an ephemeral message: a member of the group, by `ephemeral_message_parameters`. Unlike Telegram, this
- * server does not look at `replace_callback_query_message`. The refusals are in words of our own.
+ * Returns the only person who sees an ephemeral message: a member of the group, by `ephemeral_message_parameters`.
+ * Unlike Telegram, this server ignores `replace_callback_query_message`. The error messages are not Telegram's.
  */
 function receiverOf(world: World, record: ChatRecord, args: Arguments): User | undefined {
   const value = args.json('ephemeral_message_parameters', () => {

@@ -26,18 +26,21 @@ const HOST = '127.0.0.1'
 const DEFAULT_BOT_ID = 5_000_000_001
 const KEEP_CALLS = 2000
 const KEEP_MESSAGES = 500
-/** Milliseconds in which Telegram waits for an answer: from experience, not documented. */
+/** Milliseconds that Telegram waits for an answer; observed, not documented. */
 const CALLBACK_LIFETIME = 15_000
 const INLINE_LIFETIME = 10_000
-/** At once, then doubling, to a minute (WebhookActor.cpp). */
+/** Milliseconds: immediately, then doubling up to a minute (WebhookActor.cpp). */
 const RETRY_DELAYS = [0, 2000, 4000, 8000, 16_000, 32_000, 60_000]
-/** Milliseconds. Longer than a bot is idle between two polls, or its next call may meet a socket just closed. */
+/**
+ * Milliseconds. Longer than a bot's pause between two polls; otherwise its next call may use a socket that was just
+ * closed.
+ */
 const KEEP_ALIVE = 75_000
 const PAGE_DIRECTORY = new URL('../page/', import.meta.url)
 
 /**
- * Starts a Bot API server on 127.0.0.1 with people, chats and a page: a Telegram in one process, for trying out and
- * for tests. Rejects where the port is taken.
+ * Starts a Bot API server on 127.0.0.1 with people, chats and a page: Telegram in one process, for trials and tests.
+ * Rejects if the port is in use.
  *
  * @example
  * const emulator = await createEmulator({})
@@ -92,7 +95,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       response.end(`${refused}\n`)
       return
     }
-    // Joined, not resolved: a path such as // would be read as a host.
+    // Joined as strings, because URL resolution would read a path such as // as a host.
     const address = `http://${HOST}${request.url ?? '/'}`
     if (!URL.canParse(address)) {
       response.writeHead(400).end()

@@ -8,9 +8,9 @@ import { findEntities } from './found-entities.ts'
 import { memberUpdate } from './membership.ts'
 import { asRepliedTo, type ChatRecord } from './world.ts'
 
-/** Code points; a client splits what is longer, the emulator refuses it. */
+/** Maximum code points. A client splits longer texts; the emulator rejects them. */
 const MAX_TEXT = 4096
-/** In whose name the Bot API gives what an anonymous administrator or a channel writes in a group. */
+/** Sender that the Bot API reports for an anonymous administrator or a channel in a group. */
 const GROUP_ANONYMOUS_BOT: User = {
   id: 1_087_968_824,
   is_bot: true,
@@ -19,14 +19,14 @@ const GROUP_ANONYMOUS_BOT: User = {
 }
 const CHANNEL_BOT: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' }
 
-/** The message that typing this makes, ready to be posted. */
+/** Returns the message for typed input, ready to post. */
 export function typed(backend: Backend, record: ChatRecord, action: SendAction): Partial<Message> {
   const from = backend.world.user(action.from)
   if (record.migratedTo !== undefined) throw new AppError(409, 'this group became a supergroup')
   if (record.chat.type === 'private' && record.chat.id !== from.id) {
     throw new AppError(403, 'this private chat is someone else’s')
   }
-  // Writing to a bot that one has blocked unblocks it, as Telegram's clients do with the START button.
+  // Writing to a blocked bot unblocks it, like the START button in Telegram's clients.
   if (record.chat.type === 'private' && record.bot === 'kicked') {
     record.bot = 'member'
     const { id, first_name, username } = backend.world.bot
@@ -47,12 +47,15 @@ export function typed(backend: Backend, record: ChatRecord, action: SendAction):
   } as Partial<Message>
 }
 
-/** There is no picture to take: one grey dot stands for all. */
+/** Photo sizes of the placeholder, because there is no real picture. */
 function photoOf({ id, uniqueId, bytes }: StoredFile): PhotoSize {
   return { file_id: id, file_unique_id: uniqueId, file_size: bytes.length, width: 90, height: 90 }
 }
 
-/** A channel posts as itself; so may a channel in a group, and an administrator as the group. */
+/**
+ * Sender of a message. A channel posts as itself. In a group, a channel may also do so, and an administrator may post
+ * as the group.
+ */
 function senderOf(backend: Backend, record: ChatRecord, action: SendAction, from: User): Partial<Message> {
   if (record.chat.type === 'channel') return { sender_chat: record.chat }
   if (action.sender_chat === undefined) return { from }
@@ -60,7 +63,7 @@ function senderOf(backend: Backend, record: ChatRecord, action: SendAction, from
   return { from: chat.id === record.chat.id ? GROUP_ANONYMOUS_BOT : CHANNEL_BOT, sender_chat: chat }
 }
 
-/** Text, or caption of a photo, with its entities; offsets of given entities are those of the text as it is. */
+/** Text or caption with its entities. Offsets of given entities refer to the unmodified text. */
 export function contentOf(action: Pick<SendAction, 'text' | 'entities' | 'photo'>): Partial<Message> {
   const isPhoto = action.photo === true
   const { text, entities } = action.entities
@@ -73,7 +76,7 @@ export function contentOf(action: Pick<SendAction, 'text' | 'entities' | 'photo'
   }
 }
 
-/** Telegram trims what is typed and refuses nothing but emptiness, except under a photo. */
+/** Trims typed text like Telegram. Rejects only blank text without a photo. */
 function cleaned(
   typedText: string,
   mayBeBlank: boolean,
@@ -85,8 +88,8 @@ function cleaned(
 }
 
 /**
- * Where a message belongs: a topic of a forum, or in any other supergroup the thread of replies, which has a
- * `message_thread_id` too though it is no topic (Client::get_forum_topic_id).
+ * Thread of a message: the topic in a forum, otherwise the thread of replies. The latter also has a
+ * `message_thread_id`, although it is not a topic (Client::get_forum_topic_id).
  */
 function threadOf(record: ChatRecord, thread: number | undefined, repliedTo: ShownMessage | undefined) {
   if (record.chat.type !== 'supergroup') return {}

@@ -2,42 +2,42 @@ import type { Update } from '@grammyjs/types'
 import type { Arguments } from './arguments.ts'
 import { ApiError } from './errors.ts'
 
-/** An update as queued: frozen in JSON, so that later edits of the message do not reach back. */
+/** A queued update, serialized as JSON so that later edits of the message do not change it. */
 export interface QueuedUpdate {
   id: number
   update: Update
-  /** Updates of one chat or user are delivered to a webhook in their order. */
+  /** A webhook gets the updates of one chat or user in order. */
   lane: number
 }
 
 export interface UpdatesQueue {
-  /** @returns undefined where allowed_updates leaves this type out */
+  /** @returns `undefined` if allowed_updates excludes this type */
   push(update: Omit<Update, 'update_id'>, copies?: number): Update | undefined
   getUpdates(args: Arguments, isGone: AbortSignal): Promise<Update[]>
-  /** @returns the updates not yet confirmed, oldest first */
+  /** @returns the unconfirmed updates, oldest first */
   pending(): readonly QueuedUpdate[]
   remove(entry: QueuedUpdate): void
   clear(): void
   allow(args: Arguments): void
-  /** Ends a waiting poll as the real server does when a webhook is set. */
+  /** Ends a waiting poll, as the real server does when a webhook is set. */
   abortPoll(): void
-  /** Undefined while the default holds. */
+  /** `undefined` for the default. */
   allowed(): readonly string[] | undefined
   size(): number
-  /** Runs `then` once no update waits. */
+  /** Calls `then` once no update is waiting. */
   whenEmpty(then: () => void): void
-  /** Runs after each push. */
+  /** Calls `listener` after each push. */
   onPush(listener: (entry: QueuedUpdate) => void): void
 }
 
-/** Types that come only when asked for. https://core.telegram.org/bots/api#getupdates */
+/** Types that are sent only on request. https://core.telegram.org/bots/api#getupdates */
 const ON_REQUEST = new Set(['chat_member', 'message_reaction', 'message_reaction_count'])
 const MAX_LIMIT = 100
 const MAX_TIMEOUT_S = 50
 const FIRST_UPDATE_ID = 500_000_001
-/** How far past the end an offset may lie; beyond it the real queue starts again from its head (TQueue.cpp). */
+/** Maximum distance of an offset beyond the end. For a larger one, the real queue restarts at its head (TQueue.cpp). */
 const MAX_AHEAD = 10
-/** Confirmed updates at the front of the array are cut off in one go. */
+/** Number of confirmed updates at the front of the array that are removed at once. */
 const COMPACT_AT = 4096
 
 const CONFLICT =
@@ -84,7 +84,7 @@ export function createUpdatesQueue(): UpdatesQueue {
     poll?.fail(new ApiError(409, description))
     poll = undefined
   }
-  // Updates that come in one turn go out in one answer, as the real server waits a moment for more.
+  // Sends the updates of one turn in one answer, because the real server waits a moment for more.
   const wakePoll = () => {
     if (!poll || isWakeUpDue) return
     isWakeUpDue = true

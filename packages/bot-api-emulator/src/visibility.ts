@@ -3,12 +3,14 @@ import type { ShownMessage } from './contract.ts'
 import { type ChatRecord, isPresent, type World } from './world.ts'
 
 /**
- * Whether the bot gets an update about this message. In groups and with privacy mode on it is told of commands to it
- * (`/cmd@bot`) and general ones, replies to it, messages sent via it, mentions of it, and service messages;
- * administrators, private chats and channels get everything.
- * https://core.telegram.org/bots/features#privacy-mode; of mentions @BotFather's /setprivacy says: "your bot will
- * only receive messages that either start with the '/' symbol or mention the bot by username".
- * A general command reaches the bot "if [it] was the last bot to send a message to the group": here it is the only bot.
+ * True if the bot gets an update about this message. In groups with privacy mode it gets commands to it (`/cmd@bot`),
+ * general commands, replies to it, messages sent via it, mentions of it, and service messages. Administrators, private
+ * chats and channels get everything.
+ *
+ * https://core.telegram.org/bots/features#privacy-mode. On mentions, @BotFather's /setprivacy says: "your bot will only
+ * receive messages that either start with the '/' symbol or mention the bot by username".
+ *
+ * A general command reaches the bot "if [it] was the last bot to send a message to the group". Here it is the only bot.
  */
 export function isSeenByBot(world: World, record: ChatRecord, message: ShownMessage): boolean {
   if (!isPresent(record.bot)) return false
@@ -21,7 +23,7 @@ export function isSeenByBot(world: World, record: ChatRecord, message: ShownMess
 }
 
 /**
- * Whether a message calls the bot into a chat that it is no member of: by a mention, or as a reply to what it said.
+ * True if a message calls the bot into a chat that it is not a member of, by a mention or as a reply to its message.
  * https://core.telegram.org/bots/api#update (guest_message)
  */
 export function isGuestCall(world: World, record: ChatRecord, message: ShownMessage): boolean {
@@ -44,7 +46,7 @@ function isMentioned(username: string, message: Message): boolean {
   return texts(message, 'mention').includes(`@${username}`.toLowerCase())
 }
 
-/** In small letters: names and commands know no case. */
+/** Returns texts in lower case, because names and commands ignore case. */
 function texts(message: Message, type: 'bot_command' | 'mention'): string[] {
   const text = message.text ?? message.caption ?? ''
   return (message.entities ?? message.caption_entities ?? [])

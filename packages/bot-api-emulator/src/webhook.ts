@@ -9,16 +9,16 @@ import type { QueuedUpdate, UpdatesQueue } from './updates-queue.ts'
 export interface Webhook {
   url(): string
   set(args: Arguments): MethodAnswer
-  /** Forgets the address; what was not delivered stays queued. */
+  /** Removes the address. Undelivered updates stay queued. */
   stop(): void
   info(): object
 }
 
 export interface WebhookOptions {
   queue: UpdatesQueue
-  /** Milliseconds between attempts; the last one repeats. */
+  /** Milliseconds between attempts. The last delay repeats. */
   retryDelays: number[]
-  /** Runs the method call that an answer to a delivery may carry. */
+  /** Runs the method call that the response to a delivery may contain. */
   run: (method: string, values: Values) => Promise<unknown>
 }
 
@@ -27,7 +27,7 @@ const DEFAULT_CONNECTIONS = 40
 const MAX_CONNECTIONS = 100
 const MAX_SECRET = 256
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
-/** Methods that an answer to a delivery cannot call (WebhookActor.cpp), beside all of get…. */
+/** Methods that the response to a delivery cannot call (WebhookActor.cpp), besides all get… methods. */
 const NOT_IN_ANSWER = new Set(['deletewebhook', 'setwebhook', 'close', 'logout'])
 
 interface Target {
@@ -36,13 +36,13 @@ interface Target {
   connections: number
 }
 
-/** Posts updates in the order of each chat and repeats what was not answered with 2xx, as WebhookActor.cpp does. */
+/** Posts the updates of each chat in order and retries those not answered with 2xx, like WebhookActor.cpp. */
 export function createWebhook({ queue, retryDelays, run }: WebhookOptions): Webhook {
   let target: Target | undefined
   let lastError: { last_error_date: number; last_error_message: string } | undefined
-  /** Updates of a chat wait for each other; the first of a lane is the one in delivery. */
+  /** Updates by chat. Those of one chat wait for each other; the first one is being delivered. */
   let lanes = new Map<number, QueuedUpdate[]>()
-  /** How often the first of a lane has failed. */
+  /** Number of failed deliveries of the first update of a lane. */
   const failures = new Map<number, number>()
   let ready: number[] = []
   let inFlight = 0
@@ -159,7 +159,7 @@ export function createWebhook({ queue, retryDelays, run }: WebhookOptions): Webh
   }
 }
 
-/** @throws ApiError for an address that Telegram refuses; http is allowed on loopback only, and nothing else is reached */
+/** @throws ApiError for an address that Telegram rejects; allows http on loopback only, and delivers nowhere else */
 function readTarget(url: string, args: Arguments): Target {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !/^https?:$/.test(parsed.protocol)) throw badRequest('invalid webhook URL specified')
@@ -182,7 +182,7 @@ interface Delivered {
   error: string | undefined
   /** Seconds. */
   retryAfter: number
-  /** Of the answer's body, which may carry a method call. */
+  /** Parsed body of the response, which may contain a method call. */
   values: Values
 }
 

@@ -2,7 +2,7 @@ import type { Chat, Message, User, UserFromGetMe } from '@grammyjs/types'
 import type { MemberStatus, Ref, ShownMessage, ShownTopic } from './contract.ts'
 import { AppError } from './errors.ts'
 
-/** A chat with everything in it, as the server holds it. */
+/** A chat with its content, as the server stores it. */
 export interface ChatRecord {
   chat: Chat
   members: Map<number, MemberStatus>
@@ -11,11 +11,11 @@ export interface ChatRecord {
   /** Oldest first. */
   messages: Map<number, ShownMessage>
   migratedTo?: number
-  /** Id of the supergroup that a channel's posts are forwarded to by themselves. */
+  /** Id of the supergroup that gets a channel's posts automatically. */
   discussion?: number
 }
 
-/** People, chats and messages: what Telegram's servers know. */
+/** People, chats and messages: the state of Telegram's servers. */
 export interface World {
   bot: UserFromGetMe
   users: Map<number, User>
@@ -24,9 +24,9 @@ export interface World {
   chat(ref: Ref): ChatRecord
   addUser(user: Partial<User>): User
   addChat(chat: NewChat): ChatRecord
-  /** Stores a message under the next id of its chat, the oldest dropped where there are too many. */
+  /** Stores a message under the next id of its chat. Drops the oldest if there are too many. */
   post(record: ChatRecord, content: Partial<Message>): ShownMessage
-  /** The message that carries this id, in whatever chat. */
+  /** Returns the message with this inline id in any chat. */
   inlineMessage(inlineMessageId: string): { record: ChatRecord; message: ShownMessage } | undefined
 }
 
@@ -39,10 +39,10 @@ interface NewChat {
   bot?: MemberStatus
 }
 
-/** Supergroup and channel ids are -100 and the inner id: https://core.telegram.org/api/bots/ids */
+/** Supergroup and channel ids are -100 followed by the inner id: https://core.telegram.org/api/bots/ids */
 const CHANNEL_ID_BASE = -1_000_000_000_000
-/** A topic is named by the id of the message that opened it; messages in General carry no thread id. */
-/** The first message of a supergroup tells of its creation; in a forum its id stands for General. */
+/** The id of a topic is that of the message that opened it. Messages in General have no thread id. */
+/** Id of the first message of a supergroup, about its creation. In a forum it also identifies General. */
 const CREATION_ID = 1
 const FIRST_CHANNEL = 1_900_000_001
 const FIRST_GROUP = 4_100_000_001
@@ -55,7 +55,7 @@ export function createWorld(bot: UserFromGetMe, keepMessages: number): World {
   let nextUser = FIRST_USER
   let nextGroup = FIRST_GROUP
   let nextChannel = FIRST_CHANNEL
-  // Private chats and basic groups count their messages together, per account; each supergroup on its own.
+  // Private chats and basic groups share one sequence of message ids per account. Each supergroup has its own.
   const shared = { last: 0 }
   const own = new WeakMap<ChatRecord, { last: number }>()
 
@@ -149,12 +149,12 @@ function describe(given: NewChat, id: number, first: User | undefined): Chat {
   }
 }
 
-/** What the page sends may lack anything. */
+/** Values from the page may be missing. */
 function idOf(ref: Ref | undefined): number {
   return typeof ref === 'number' ? ref : (ref?.id ?? 0)
 }
 
-/** What a bot is told of a message: no reactions, one level of replies, of its keyboards only the inline one. */
+/** Returns a message as bots get it: no reactions, one level of replies, and of its keyboards only the inline one. */
 export function asBotSees(message: ShownMessage): Message {
   const { reactions: _, inline_message_id: __, reply_markup, ...seen } = message
   const keyboard = reply_markup?.inline_keyboard ? { reply_markup } : {}
@@ -163,7 +163,7 @@ export function asBotSees(message: ShownMessage): Message {
   return { ...seen, ...keyboard, ...id } as Message
 }
 
-/** A message as it stands in `reply_to_message`: without the one it replies to. */
+/** Message for `reply_to_message`: without its own `reply_to_message`. */
 export function asRepliedTo(message: ShownMessage): Message {
   const { reply_to_message: _, ...rest } = asBotSees(message)
   return rest as Message

@@ -1,4 +1,4 @@
-/** Puts what is proven of some replies together as knowledge, and lists what is not. */
+/** Assembles knowledge from the proven items of some replies, and lists the rejected ones. */
 import { plainSpace, readArticle } from '../../knowledge/article.ts'
 import { type NamedEntry, type View, viewArticle, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
 import { keysOf } from '../../knowledge/claims/terms.ts'
@@ -22,23 +22,23 @@ import { type Proof, proveFact } from './prove-fact.ts'
 import type { Reply } from './read-reply.ts'
 import { type Reason, type Refused, reason } from './reasons.ts'
 
-/** Knowledge of an article, made of some replies. */
+/** Knowledge of an article, assembled from some replies. */
 export interface Assembled {
   readonly knowledge: Knowledge
-  /** Everything that did not go in, by the last reply that tried. */
+  /** Rejected items, each as in the last reply that contains it. */
   readonly refused: readonly Refused[]
   /** Sentences of the body that no fact quotes. */
   readonly unquoted: readonly View[]
   readonly isCut: boolean
 }
 
-/** Words of an article by which its language is told. */
+/** Number of characters of an article that are used to detect its language. */
 const LANGUAGE_SAMPLE = 1000
 
 /**
  * Assembles knowledge of an article.
  *
- * @param newspaper how to cite the newspaper where the page does not say
+ * @param newspaper how to cite the newspaper if the page does not name it
  */
 export function assemble(
   text: string,
@@ -52,7 +52,7 @@ export function assemble(
   const refused: Refused[] = [...collected.refused]
   const refuse = (what: Refused['what'], id: string, why: Reason) => refused.push({ what, id, reason: why })
   const shaped = provenEntries(collected, views, refuse)
-  // A translation of a name is nobody's word in the article.
+  // The translation of a name does not appear in the article.
   const named = shaped.map(({ id, kind, name, aliases }) =>
     namedEntry(id, kind, [name.vi, ...aliases], views),
   )
@@ -98,7 +98,7 @@ export function assemble(
 
 type Refuse = (what: Refused['what'], id: string, why: Reason) => void
 
-/** Entries whose names are the article's, each name with one entry only. */
+/** Entries whose names appear in the article. Each name belongs to one entry only. */
 function provenEntries(collected: Collected, views: readonly View[], refuse: Refuse): Entry[] {
   const taken = new Map<string, string>()
   const claim = (name: string, id: string) => {
@@ -125,7 +125,10 @@ function provenEntries(collected: Collected, views: readonly View[], refuse: Ref
   })
 }
 
-/** Two documents of one form and number could not be told apart: the second goes without. */
+/**
+ * Removes the number of a document if its name lacks it, or if an earlier document has the same form and number. The bot
+ * could not distinguish two such documents.
+ */
 function distinctDocuments(entries: readonly Entry[]): Entry[] {
   const taken = new Set<string>()
   return entries.map((entry) => {
@@ -143,7 +146,7 @@ function namedEntry(id: string, kind: string, names: readonly string[], views: r
   return { id, kind, names: kind === 'article' ? [] : namesInArticle(names, views) }
 }
 
-/** The facts of an entry that are proven; of several with one id, the first that is. */
+/** Proven facts of an entry. Of several with the same id, the first proven one is kept. */
 function provenFacts(
   entry: Entry,
   candidates: readonly Fact[],
@@ -165,7 +168,7 @@ function provenFacts(
     if (!read.ok) wrong.set(fact.id, read.reason)
     else {
       proven.set(fact.id, read.fact)
-      // The same under another id or entry is no second fact.
+      // The same answer under another id or entry is not a second fact.
       proof.said.add(said)
       for (const why of read.left) refuse('part', fact.id, why)
     }
@@ -174,7 +177,7 @@ function provenFacts(
   return [...proven.values()]
 }
 
-/** Entries with relations and references that lead somewhere and stand in the article. */
+/** Entries without relations and references that lead nowhere or that the article does not prove. */
 function related(
   entries: readonly Entry[],
   named: readonly NamedEntry[],
@@ -204,7 +207,7 @@ function related(
   })
 }
 
-/** True if something speaks of an entry that has no facts. */
+/** True if anything refers to an entry without facts. */
 function isNamed(id: string, entries: readonly Entry[]): boolean {
   return entries.some((entry) => entry.id !== id && JSON.stringify(entry).includes(`"${id}"`))
 }

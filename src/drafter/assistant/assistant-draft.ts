@@ -1,4 +1,4 @@
-/** A knowledge folder from an article and what an assistant wrote of it. */
+/** Drafts a knowledge folder from an article and an assistant's replies about it. */
 import { loadTexts } from '../../knowledge/load.ts'
 import { type Layout, layOut } from '../layout.ts'
 import { readPage } from '../page.ts'
@@ -7,12 +7,12 @@ import { knowledgeFile } from './knowledge-file.ts'
 import { promptFor } from './prompt.ts'
 import type { Reply } from './read-reply.ts'
 
-/** An article that an assistant is asked about. */
+/** An article for an assistant to draft. */
 export interface Assignment {
-  /** `article.txt` of the folder. */
+  /** Content of `article.txt`. */
   readonly text: string
   readonly layout: Layout
-  /** The first prompt. */
+  /** First prompt. */
   readonly prompt: string
 }
 
@@ -25,7 +25,7 @@ export interface AssistantDraft {
 /**
  * Reads the text of an article or a saved page.
  *
- * @returns undefined where it has no sentence
+ * @returns `undefined` if it has no sentence
  */
 export function readAssignment(source: string, newspaper?: string): Assignment | undefined {
   const page = readPage(source)
@@ -35,10 +35,10 @@ export function readAssignment(source: string, newspaper?: string): Assignment |
 }
 
 /**
- * Drafts from replies, the earlier first; the same replies make the same draft.
+ * Drafts from replies, oldest first. Deterministic: the same replies give the same draft.
  *
  * @param newspaper how to cite a newspaper that the page does not name
- * @throws Error where the loader refuses what was proven, which is a fault of this program
+ * @throws Error if the loader rejects proven content, which is a bug in this program
  */
 export function draftFromReplies(
   { text, layout }: Assignment,

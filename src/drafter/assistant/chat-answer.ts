@@ -1,8 +1,8 @@
-/** Reads what a server that speaks OpenAI's chat API answers, streamed or whole. */
+/** Parses the answer of a server with OpenAI's chat API, streamed or whole. */
 import type { AssistantAddress } from './chat-client.ts'
 import { eventsOf } from './event-stream.ts'
 
-/** The reason why there is no answer, as a key of the locales, with the server's own words. */
+/** Reason for a missing answer, as a key of the locales, with the server's own message. */
 export interface ChatFailure {
   readonly ok: false
   readonly why:
@@ -16,7 +16,7 @@ export interface ChatFailure {
     | 'rejected'
     | 'silent'
     | 'unreachable'
-  /** The status, or the server's own words, without the key. */
+  /** Status or message of the server, without the key. */
   readonly said: string
 }
 
@@ -24,15 +24,15 @@ export type ChatAnswer =
   | { readonly ok: true; readonly text: string /** The end is missing. */; readonly isCut: boolean }
   | ChatFailure
 
-/** A draft has some 100,000 characters. */
+/** Maximum length of an answer. A draft has some 100,000 characters. */
 const MOST_CHARACTERS = 2_000_000
 const MOST_SAID = 200
-/** Reasons of an end that is none, in the words of servers. */
+/** Finish reasons of servers that mean an incomplete answer. */
 const CUT_ENDS = new Set(['content_filter', 'length', 'max_tokens'])
 
 export interface Reading {
   readonly heard: () => void
-  /** Told of all that has come so far. */
+  /** Called with the whole text received so far. */
   readonly onText: (all: string) => void
 }
 
@@ -64,7 +64,7 @@ export async function readStream(
   return finished(text, refusal, end ?? (isDone ? 'stop' : 'length'))
 }
 
-/** Passes chunks on; each resets the wait for the server. */
+/** Yields chunks unchanged. Each one resets the timeout for the server's silence. */
 async function* listened(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of body) {
     heard()
@@ -72,7 +72,7 @@ async function* listened(body: ReadableStream<Uint8Array>, heard: () => void): A
   }
 }
 
-/** A server that does not stream. */
+/** Reads the answer of a server that does not stream. */
 export async function readWhole(body: string, { key }: AssistantAddress): Promise<ChatAnswer> {
   const answer = parsed(body)
   const error = answer && messageOf(answer.error)
@@ -108,7 +108,7 @@ function choiceOf(event: Record<string, unknown> | undefined): Choice | undefine
   return Array.isArray(event?.choices) ? event.choices[0] : undefined
 }
 
-/** The text of a message: one string, or parts of which some are texts. */
+/** Text of a message: a string, or parts of which some are texts. */
 function contentOf(said: Said | undefined): string {
   const content = said?.content
   if (typeof content === 'string') return content
@@ -125,7 +125,7 @@ function parsed(data: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Returns the error that a server tells: OpenAI's {error: {message}}, or others' {error: "…"} and {message: "…"}. */
+/** Returns the error message of a server: OpenAI's {error: {message}}, or {error: "…"} and {message: "…"} of others. */
 export function errorIn(body: string): string {
   const value = parsed(body)
   return messageOf(value?.error) || messageOf(value?.message) || messageOf(value?.detail)
@@ -136,7 +136,7 @@ function messageOf(error: unknown): string {
   return typeof message === 'string' ? message.slice(0, MOST_SAID) : ''
 }
 
-/** Some servers repeat the key that they do not accept. */
+/** Removes the key from a message. Some servers repeat a rejected key. */
 export function withoutKey(said: string, key: string | undefined): string {
   return key ? said.replaceAll(key, '…') : said
 }

@@ -1,4 +1,4 @@
-/** Asks a server that speaks OpenAI's chat API, a local one too: https://platform.openai.com/docs/api-reference/chat */
+/** Client for OpenAI's chat API, also on local servers: https://platform.openai.com/docs/api-reference/chat */
 import {
   type ChatAnswer,
   type ChatFailure,
@@ -8,9 +8,9 @@ import {
   withoutKey,
 } from './chat-answer.ts'
 
-/** The address of an assistant. */
+/** Address of an assistant. */
 export interface AssistantAddress {
-  /** The base, like "http://127.0.0.1:11434/v1", or the whole address of the chat completions. */
+  /** Base URL ("http://127.0.0.1:11434/v1") or full URL of the chat completions. */
   readonly url: string
   readonly key?: string | undefined
   readonly model: string
@@ -21,25 +21,25 @@ export interface Message {
   readonly content: string
 }
 
-/** Parts of the world that a client may touch. */
+/** External functions that a client may use. */
 export interface ChatDependencies {
   readonly fetch: typeof fetch
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly signal: AbortSignal
-  /** Longest silence of the server, in milliseconds; models that think first are slow to begin. */
+  /** Maximum silence of the server, in milliseconds. Models that reason first start slowly. */
   readonly silence: number
   readonly onWait: (seconds: number) => void
   readonly onText: (characters: number) => void
 }
 
-/** Tries for a server that is busy or failing, the first one included. */
+/** Maximum number of requests to a busy or failing server, including the first. */
 const TRIES = 4
-/** Wait before the second try where the server names none, in seconds; doubled each time. */
+/** Delay before the second request if the server gives none, in seconds. Doubles each time. */
 const FIRST_WAIT = 2
-/** A server that asks for more than this, in seconds, is given up. */
+/** Maximum delay that a server may ask for, in seconds. The client gives up on longer ones. */
 const LONGEST_WAIT = 60
 
-/** Asks once, waiting for a busy server; never throws for what a server does. */
+/** Asks once and retries while the server is busy. Never throws for an error of the server. */
 export async function askChat(
   address: AssistantAddress,
   messages: readonly Message[],
@@ -60,9 +60,9 @@ export async function askChat(
 
 interface Attempt {
   readonly answer: ChatAnswer
-  /** True if the same may be answered a little later. */
+  /** True if a later retry may succeed. */
   readonly isPassing?: boolean
-  /** Seconds after which, where the server says. */
+  /** Delay in seconds, if the server gives one. */
   readonly wait?: number | undefined
 }
 
@@ -87,7 +87,7 @@ async function tryOnce(
         ...(address.key && { authorization: `Bearer ${address.key}` }),
       },
       body: JSON.stringify({ model: address.model, messages, stream: true }),
-      // The article goes to the address that was named and to no other.
+      // The article is sent to the configured address only.
       redirect: 'manual',
       signal: AbortSignal.any([deps.signal, silence.signal]),
     })
@@ -111,14 +111,14 @@ async function tryOnce(
   }
 }
 
-/** The connection broke: what has come is kept, else the same is asked again. */
+/** Handles a broken connection: keeps the text received so far, otherwise retries. */
 function broken(error: unknown, text: string, isSilent: boolean, isAborted: boolean): Attempt {
   if (isAborted) return { answer: { ok: false, why: 'aborted', said: '' } }
   if (text !== '') return { answer: { ok: true, text, isCut: true } }
   if (isSilent) return { answer: { ok: false, why: 'silent', said: '' } }
   const cause = error instanceof Error ? (error.cause ?? error) : error
   const said = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  // Nobody listens there: waiting does not help. A connection that is reset may hold the next time.
+  // No server at this address, so a retry would not help. After a connection reset it may.
   const isGone = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT|ERR_INVALID_URL/.test(said)
   return { answer: { ok: false, why: 'unreachable', said }, isPassing: !isGone }
 }
@@ -147,7 +147,7 @@ async function failed(response: Response, address: AssistantAddress): Promise<At
   return { answer: answer('rejected') }
 }
 
-/** Seconds of a Retry-After header, which has seconds or a date. */
+/** Seconds in a Retry-After header, which contains seconds or a date. */
 function secondsIn(header: string | null): number | undefined {
   if (header === null) return undefined
   const seconds = /^\d+(?:\.\d+)?$/.test(header.trim())

@@ -1,4 +1,4 @@
-/** Gathers the items of several replies: one entry under one id, whichever reply speaks of it. */
+/** Collects the items of several replies. Items about the same entry get the same id. */
 import { plainSpace } from '../../knowledge/article.ts'
 import { freeId, idOf } from '../../knowledge/ids.ts'
 import type { Absence, Entry, Fact } from '../../knowledge/schema.ts'
@@ -6,10 +6,10 @@ import { isRecord, type Reply } from './read-reply.ts'
 import { type Refused, reason } from './reasons.ts'
 import { shapeAbsence, shapeEntry, shapeFact } from './shape.ts'
 
-/** Everything that has the right shape; nothing of it is proven. */
+/** Items with a valid shape; none is proven yet. */
 export interface Collected {
   readonly entries: readonly Entry[]
-  /** The facts of an entry in the order of the replies; an id may come again. */
+  /** Facts of an entry in the order of the replies. Ids may repeat. */
   factsOf(entry: string): readonly Fact[]
   readonly absences: readonly Absence[]
   readonly starters: readonly string[]
@@ -19,7 +19,7 @@ export interface Collected {
 
 type Raw = Record<string, unknown>
 
-/** Gathers the items of replies, the earlier first. */
+/** Collects the items of replies, oldest first. */
 export function collect(replies: readonly Reply[]): Collected {
   const { entries, ids } = mergedEntries(replies)
   const refused = new Map<string, Refused>()
@@ -57,7 +57,7 @@ export function collect(replies: readonly Reply[]): Collected {
   }
 }
 
-/** Entries by id; a later one with the id or the name of an earlier one adds to it. */
+/** Entries by id. A later entry with the id or name of an earlier one is merged into it. */
 function mergedEntries(replies: readonly Reply[]) {
   const entries = new Map<string, Raw>()
   const byName = new Map<string, string>()
@@ -70,7 +70,7 @@ function mergedEntries(replies: readonly Reply[]) {
     const before = entries.get(id)
     const facts = [...listOf(before?.facts), ...listOf(raw.facts)]
     const aliases = [...listOf(before?.aliases), ...listOf(raw.aliases)]
-    // The later reply is the answer to what was wrong with the earlier one.
+    // The later reply corrects the earlier one.
     entries.set(id, { ...before, ...raw, facts, ...(aliases.length > 0 && { aliases }) })
   }
   return { entries, ids }
@@ -81,7 +81,7 @@ function nameIn({ name }: Raw): string {
   return typeof text === 'string' ? plainSpace(text).toLowerCase() : ''
 }
 
-/** The facts of an entry; an id that another entry's fact has gets a number. */
+/** Facts of an entry. An id used by a fact of another entry gets a number. */
 function factsIn(
   raw: Raw,
   entry: string,
@@ -105,7 +105,7 @@ function factsIn(
   return facts
 }
 
-/** Relations under the ids that entries go by. */
+/** Relations with the final ids of the entries. */
 function withIds(entry: Entry, ids: ReadonlyMap<string, string>): Entry {
   const known = (id: unknown) => (typeof id === 'string' ? (ids.get(id) ?? id) : id)
   const free = new Set(['id', 'kind', 'name', 'aliases', 'facts', 'form', 'number', 'rank', 'post', 'review'])

@@ -1,21 +1,21 @@
-/** Finds the article's own words for a quote that is off by spaces, quotation marks or dashes, and by nothing else. */
+/** Finds the article's own text for a quote that differs in spaces, quotation marks or dashes only. */
 import { type Article, type Paragraph, plainSpace } from '../../knowledge/article.ts'
 
-/** Characters that show nothing: zero width, soft hyphen, joiners, the byte-order mark. */
+/** Invisible characters: zero width, soft hyphen, joiners, the byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const SPACE = /\s/
 const QUOTATION = /["'“”„‟‘’‚‛«»′″`]/
 const DASH = /[-‐‑‒–—―−]/
-/** Marks that a copied sentence may end with and the article does not, or the other way round. */
+/** Marks at the end that only one of the copy and the article may have. */
 const CLOSING = /[.,;:!?…\s]+$/
 /** "[12] " from the numbered sentences of the prompt. */
 const NUMBERING = /^\s*\[\d{1,3}\]\s*/
 const ELISION = /\s*(?:\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)|\.{3}|…)\s*/
 
 /**
- * Returns the quote as the article has it, letter by letter; words apart by "…" as quotes of their own.
+ * Returns the quote exactly as in the article. Parts separated by "…" become quotes of their own.
  *
- * @returns undefined where a word, or a mark that carries meaning, differs
+ * @returns `undefined` if a word or a mark with meaning differs
  */
 export function fixQuote(article: Article, quote: string): string[] | undefined {
   const wanted = plainSpace(quote.replace(NUMBERING, ''))
@@ -38,7 +38,7 @@ function find(article: Article, quote: string): string | undefined {
   return undefined
 }
 
-/** The words of a paragraph with this skeleton; whole words only. */
+/** Text of a paragraph with this skeleton, whole words only. */
 function findIn({ text }: Paragraph, wanted: string): string | undefined {
   const { letters, places } = skeletonOf(text)
   for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
@@ -50,7 +50,7 @@ function findIn({ text }: Paragraph, wanted: string): string | undefined {
   return undefined
 }
 
-/** True if a place is inside a word or a number: "60" of "1.260". */
+/** True if an offset is inside a word or number: "60" in "1.260". */
 function isInside(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 2), at + 2)
   const middle = Math.min(at, 2)
@@ -61,7 +61,10 @@ function isInside(text: string, at: number): boolean {
   )
 }
 
-/** A text without spaces, quotation marks and what shows nothing, dashes alike, and the place of each letter in it. */
+/**
+ * Reduces a text to its skeleton: no spaces, quotation marks or invisible characters, and one kind of dash. Also
+ * returns the offset of each remaining character.
+ */
 function skeletonOf(text: string): { letters: string; places: readonly number[] } {
   let letters = ''
   const places: number[] = []

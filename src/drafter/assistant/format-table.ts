@@ -1,4 +1,4 @@
-/** The format of an entry as one page of text, told by the schema itself, so that it is never out of date. */
+/** Describes the format of an entry on one page. Generated from the schema, so it is never outdated. */
 import { knowledgeSchema, toJsonSchema } from '../../knowledge/schema.ts'
 
 interface Node {
@@ -15,10 +15,10 @@ interface Node {
   readonly $defs?: Readonly<Record<string, Node>>
 }
 
-/** Fields that all entries have; they are told once. */
+/** Fields of all entries, listed once. */
 const COMMON = new Set(['kind', 'id', 'name', 'aliases', 'facts', 'review'])
 
-/** Returns the table: kinds of entries with the fields of their own, and the words that are fixed. */
+/** Returns the table: kinds of entries with their own fields, and the fixed values. */
 export function formatTable(): string {
   const root = toJsonSchema(knowledgeSchema) as Node
   const follow = (node: Node | undefined): Node => {

@@ -1,9 +1,9 @@
-/** Writes knowledge as the file that its editor reads, with comments that say what is left to do. */
+/** Writes knowledge as a file for its editor, with comments about the work left to do. */
 import { Document, isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml'
 import { type Entry, entryKinds, type Knowledge } from '../../knowledge/schema.ts'
 import { assistantTexts } from '../../locales/assistant.ts'
 
-/** Texts are not folded: a dash at the beginning of a line would read as an item of a list. */
+/** No folding: a line that begins with a dash would be read as a list item. */
 const LINE_WIDTH = 0
 const HEADINGS = ['captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
 
@@ -33,7 +33,7 @@ export function knowledgeFile(knowledge: Knowledge): string {
   return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false })
 }
 
-/** The fields in the order in which they are read; blank lists are left out. */
+/** Fields in reading order, without blank lists. */
 function plainEntry({ kind, id, name, aliases, facts, review, ...fields }: Entry): object {
   const plainFacts = facts.map(({ quote, about, ...fact }) =>
     withoutBlanks({ ...fact, quote: quote.length === 1 ? quote[0] : quote, about }),
@@ -64,7 +64,7 @@ function withoutBlanks(item: object): object {
   )
 }
 
-/** A blank line between items, a heading where the kind changes, and numbers in quotation marks. */
+/** Formats the document: a blank line between items, a heading for each kind, numbers in quotation marks. */
 function spread(node: unknown, entries: readonly Entry[]): void {
   if (!isSeq(node)) return
   let kind = ''

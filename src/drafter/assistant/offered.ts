@@ -1,12 +1,10 @@
-/** Chooses the facts that are offered to a reader who does not know what to ask. */
+/** Chooses the facts that are suggested to a reader who does not know what to ask. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Collected } from './collect.ts'
 
 const STARTERS = 6
-/** The schema wants as many. */
-const MIN_STARTERS = 3
 
-/** The facts offered to readers: those of the reply, else the first of each entry. */
+/** Returns the suggested facts: those of the reply, otherwise the first fact of each entry. */
 export function offered(
   { summary, starters }: Collected,
   entries: readonly Entry[],
@@ -17,6 +15,5 @@ export function offered(
   const known = [...new Set(starters)].filter((id) => ids.has(id))
   const firsts = entries.flatMap((entry) => entry.facts[0]?.id ?? [])
   const all = [...new Set([...known, ...firsts, ...ids])].slice(0, Math.max(known.length, STARTERS))
-  while (all.length < MIN_STARTERS) all.push(all[0]!)
   return { starters: all, summary: summary !== undefined && ids.has(summary) ? summary : firsts[0]! }
 }

@@ -1,4 +1,4 @@
-/** Makes the prompts: the first with the format and the numbered article, later ones with what is still wanted. */
+/** Builds the prompts: the first with the format and the numbered article, later ones with the missing parts. */
 import { readArticle } from '../../knowledge/article.ts'
 import { viewArticle } from '../../knowledge/claims/article-view.ts'
 import { assistantTexts } from '../../locales/assistant.ts'
@@ -19,7 +19,7 @@ export function promptFor(text: string, { captions, furniture }: Layout): string
   return firstPrompt({ format: formatTable(), article: article.join('\n'), end: END_MARK })
 }
 
-/** Returns the prompt for what is missing; `undefined` where nothing is. */
+/** Returns the prompt for missing parts, or `undefined` if none is missing. */
 export function promptForRest({ knowledge, refused, unquoted, isCut }: Assembled): string | undefined {
   const wanted = refused.filter(({ what }) => what !== 'part')
   if (wanted.length === 0 && unquoted.length === 0 && !isCut) return undefined
@@ -32,7 +32,7 @@ export function promptForRest({ knowledge, refused, unquoted, isCut }: Assembled
   })
 }
 
-/** Says why something did not go in. */
+/** Explains why an item was rejected. */
 export function reasonText({ reason: { code, words, instead } }: Refused, lang: 'vi' | 'en'): string {
   return assistantTexts[lang].reasons[code]?.(words, instead) ?? code
 }

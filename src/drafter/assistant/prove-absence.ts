@@ -1,4 +1,4 @@
-/** Proves an absence: it denies nothing that stands in the article, and what it says besides is proven. */
+/** Proves an absence: it denies no statement of the article, and its other statements are proven. */
 
 import { type NamedEntry, namingsIn, personsIn, type View } from '../../knowledge/claims/article-view.ts'
 import { contradiction } from '../../knowledge/claims/denied.ts'
@@ -12,7 +12,7 @@ import type { Absence, Fact } from '../../knowledge/schema.ts'
 import { type Proof, reasonFor } from './prove-fact.ts'
 import { type Reason, reason } from './reasons.ts'
 
-/** Words that an absence asks with, by what answers them: "tên", "bao nhiêu", "khi nào", "vì sao". */
+/** Question words of an absence, by the kind of answer: "tên", "bao nhiêu", "khi nào", "vì sao". */
 const SLOTS = {
   name: phrasesOf('asks-name'),
   number: phrasesOf('asks-number'),
@@ -27,12 +27,12 @@ const ONLY_SAYS =
   /^(?:bài(?: báo| viết)? )?chỉ (?:nêu|ghi|viết|nói|nhắc|kể|gọi|cho biết)(?: tên| đến| về| rằng| là)*/iu
 const NOBODY: NamedEntry = { id: '', kind: 'article', names: [] }
 
-/** An absence that goes in, or the reason why it does not. */
+/** A proven absence, or the reason why it is rejected. */
 export type ProvenAbsence =
   | { readonly ok: true; readonly absence: Absence; readonly left: readonly Reason[] }
   | { readonly ok: false; readonly reason: Reason }
 
-/** Proves an absence; what its answer says besides the denial is left out where it is not proven. */
+/** Proves an absence. Removes unproven statements of its answer other than the denial. */
 export function proveAbsence(absence: Absence, see: readonly Fact[], proof: Proof): ProvenAbsence {
   const { denials, said } = clausesOf(absence.answer.vi)
   if (denials.length === 0) return { ok: false, reason: reason('wrong-form', absence.answer.vi) }
@@ -65,13 +65,13 @@ export function proveAbsence(absence: Absence, see: readonly Fact[], proof: Proo
   }
 }
 
-/** The denial of an English answer, without what it says besides. */
+/** The denial of an English answer, without its other statements. */
 function firstClause(english: string | undefined): string | undefined {
   const clause = english?.split(/;|(?<=\p{L})[.] |, but /u)[0]?.replace(/\.$/, '')
   return clause !== undefined && /\bnot\b/.test(clause) ? `${clause}.` : undefined
 }
 
-/** Parts what is denied from what the article does say. */
+/** Separates the denial from the statements about the article. */
 function clausesOf(answer: string): { denials: { clause: string; words: string }[]; said: string[] } {
   const denials: { clause: string; words: string }[] = []
   const said: string[] = []
@@ -84,7 +84,9 @@ function clausesOf(answer: string): { denials: { clause: string; words: string }
   return { denials, said }
 }
 
-/** A name or number in a denial that the article does not have: "không nêu tuổi của ông Nam" of nobody's article. */
+/**
+ * Finds a name or number in a denial that the article does not contain: "không nêu tuổi của ông Nam" without any Nam.
+ */
 function strangeName(denied: string, { views, entries }: Proof): string | undefined {
   const terms = termsOf(denied)
   const known = new Set(views.flatMap((view) => view.keys))
@@ -95,7 +97,7 @@ function strangeName(denied: string, { views, entries }: Proof): string | undefi
   return terms[at]?.text
 }
 
-/** True if one sentence has all that is denied: its words, and something of the sort that is asked for. */
+/** True if one sentence contains all that is denied: its words, and an answer of the requested kind. */
 function says(view: View, denied: string): boolean {
   const keys = keysOf(denied)
   const slots = Object.entries(SLOTS).filter(([, phrases]) =>
@@ -113,7 +115,7 @@ function answers(view: View, slot: keyof typeof SLOTS): boolean {
   const found = quantitiesOf(view.text, 'vi')
   switch (slot) {
     case 'name':
-      // `contradiction` knows who bears an office; a name somewhere in the sentence is anybody's.
+      // `contradiction` checks who holds an office. A name elsewhere in the sentence may be anybody's.
       return false
     case 'number':
       return found.some(({ kind }) => kind === 'amount')

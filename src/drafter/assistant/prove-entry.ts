@@ -1,4 +1,4 @@
-/** Proves an entry: its names, its office and what it has to do with other entries stand in the article. */
+/** Proves an entry: the article contains its names, its office and its relations to other entries. */
 
 import { standsInArticle, type View } from '../../knowledge/claims/article-view.ts'
 import { besideName } from '../../knowledge/claims/offices.ts'
@@ -9,10 +9,10 @@ import { relationsOf } from '../../knowledge/verify.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { type Reason, reason } from './reasons.ts'
 
-/** Kinds whose name is given by the article; the others may be described in its words. */
+/** Kinds whose name must appear in the article. Others may be described in its words. */
 const NAMED = new Set(['person', 'organization', 'directive', 'award'])
 
-/** Names the reason why an entry's name is not the article's. */
+/** Returns the reason if the name of an entry is not from the article. */
 export function proveName({ kind, name }: Entry, views: readonly View[]): Reason | undefined {
   const keys = keysOf(name.vi)
   if (kind === 'article' || standsInArticle(views, keys)) return undefined
@@ -27,8 +27,8 @@ export function proveName({ kind, name }: Entry, views: readonly View[]): Reason
 }
 
 /**
- * Names an entry by what the article calls it: a person without the form of address, others by their longest alias in
- * the article where their name is not in it.
+ * Replaces the name of an entry by one from the article: a person's without the form of address; for others the longest
+ * alias in the article, if their name does not appear there.
  */
 export function nameAsInArticle(entry: Entry, views: readonly View[]): Entry {
   if (!proveName(entry, views)) return entry
@@ -40,7 +40,7 @@ export function nameAsInArticle(entry: Entry, views: readonly View[]): Entry {
   return name === undefined ? entry : { ...entry, name: { ...entry.name, vi: name } }
 }
 
-/** Leaves out aliases with a name, number or office that the article does not give to the entry. */
+/** Removes aliases with a name, number or office that the article does not give to the entry. */
 export function provenAliases(entry: Entry, views: readonly View[]): { kept: string[]; left: Reason[] } {
   const isPerson = entry.kind === 'person'
   const known = isPerson ? officeOf(entry, views) : wordsBeside(entry, views)
@@ -50,7 +50,7 @@ export function provenAliases(entry: Entry, views: readonly View[]): { kept: str
       if (known.has(key) || addressWords.has(key) || (!isPerson && neutralWords.has(key))) return true
       const isVietnamese = isSyllable(text) && /[^\x20-\x7e]/.test(text)
       if (isNumber || (capital && isVietnamese && i > 0)) return false
-      // Of a person each word is a name or an office; others may be called what they are: "cơn bão".
+      // Every word of a person's alias is a name or an office. Other entries may be called by a common noun: "cơn bão".
       return !(isVietnamese && isPerson)
     })
   const kept = [...new Set(entry.aliases)].filter(fits)
@@ -58,13 +58,13 @@ export function provenAliases(entry: Entry, views: readonly View[]): { kept: str
   return { kept, left: left.map((alias) => reason('name-not-in-article', alias)) }
 }
 
-/** The words of the sentences that name an entry. */
+/** Words of the sentences that name an entry. */
 function wordsBeside(entry: Entry, views: readonly View[]): Set<string> {
   const own = namesInArticle([entry.name.vi, ...entry.aliases], views)
   return new Set([...keysOf(entry.name.vi), ...viewsNaming(own, views).flatMap((view) => view.keys)])
 }
 
-/** The words that stand around a person's name, up to the next person's: what they may be called. */
+/** Words around a person's name, up to the name of the next person. The aliases may use them. */
 function officeOf({ name, aliases }: Entry, views: readonly View[]): Set<string> {
   const given = keysOf(name.vi).at(-1)
   const runs = [name.vi, ...aliases].map(keysOf).filter((run) => run.at(-1) === given)
@@ -72,12 +72,12 @@ function officeOf({ name, aliases }: Entry, views: readonly View[]): Set<string>
   return new Set([...keysOf(name.vi), ...beside])
 }
 
-/** The key runs of those names that stand in the article. */
+/** Those of the names that appear in the article, as keys. */
 export function namesInArticle(names: readonly string[], views: readonly View[]): string[][] {
   return names.map(keysOf).filter((keys) => standsInArticle(views, keys))
 }
 
-/** Leaves out a rank or post that does not stand beside the name. */
+/** Removes a rank or post that is not next to the name. */
 export function withProvenOffice(entry: Entry, views: readonly View[]): { entry: Entry; left: Reason[] } {
   if (entry.kind !== 'person') return { entry, left: [] }
   const known = officeOf(entry, views)
@@ -93,9 +93,9 @@ export function withProvenOffice(entry: Entry, views: readonly View[]): { entry:
 }
 
 /**
- * Leaves out relations to entries of which the article does not speak where it speaks of this one.
+ * Removes relations to entries that the article does not mention near this one.
  *
- * @param spoken by entry: the sentences that name it, or that its facts quote
+ * @param spoken for each entry, the sentences that name it or that its facts quote
  */
 export function provenRelations(
   entry: Entry,
@@ -117,7 +117,7 @@ export function provenRelations(
   return { entry: Object.fromEntries(kept) as Entry, left }
 }
 
-/** A sentence with the one before it and the one behind it in its paragraph. */
+/** A sentence with its neighbours in the paragraph. */
 function withNeighbours(view: View, views: readonly View[]): View[] {
   return [-1, 0, 1].flatMap((step) => {
     const near = views[view.number - 1 + step]

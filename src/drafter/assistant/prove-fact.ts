@@ -1,4 +1,4 @@
-/** Proves one fact of a reply: its quotes stand in the article, and its answer says no more than they do. */
+/** Proves one fact of a reply: the article contains its quotes, and they prove its answer. */
 import type { Article } from '../../knowledge/article.ts'
 import { type NamedEntry, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
 import type { Claim, ClaimKind } from '../../knowledge/claims/evidence.ts'
@@ -8,12 +8,12 @@ import type { Fact } from '../../knowledge/schema.ts'
 import { fixQuote } from './fix-quote.ts'
 import { type Reason, type ReasonCode, reason } from './reasons.ts'
 
-/** Everything that facts are proven by. */
+/** Everything that may prove facts. */
 export interface Proof extends Ground {
   readonly article: Article
 }
 
-/** A fact that goes in, with the parts that were left out of it, or the reason why it does not. */
+/** A proven fact with the parts removed from it, or the reason why it is rejected. */
 export type Proven =
   | { readonly ok: true; readonly fact: Fact; readonly left: readonly Reason[] }
   | { readonly ok: false; readonly reason: Reason }
@@ -33,7 +33,7 @@ const CODES: Readonly<Record<ClaimKind, ReasonCode>> = {
   roles: 'roles-swapped',
 }
 
-/** The reason for which something with a claim of its own does not go in. */
+/** Returns the reason for rejecting an item with an unproven claim. */
 export function reasonFor({ kind, said, proven }: Claim): Reason {
   return reason(CODES[kind], said, proven)
 }
@@ -41,7 +41,7 @@ export function reasonFor({ kind, said, proven }: Claim): Reason {
 /**
  * Proves a fact of an entry.
  *
- * @param names words of the entry's names that stand in the article, and for the article's own entry its source
+ * @param names words of the entry's names that appear in the article; for the article's own entry also its source
  */
 export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[], proof: Proof): Proven {
   const quotes: string[] = []
@@ -53,7 +53,7 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
   const direct = fact.answer[proof.lang] ?? fact.answer.vi
   const short = proveAnswer(direct, quotes, owner, names, proof)
   if (short) {
-    // The words may stand beside the quote in its sentence: the whole sentence then is the quote.
+    // The words may be in the same sentence next to the quote. The whole sentence then becomes the quote.
     const sentences = quotes.flatMap((quote) => viewsOfQuote(proof.views, quote).map((view) => view.text))
     if (proveAnswer(direct, sentences, owner, names, proof)) return { ok: false, reason: reasonFor(short) }
     quotes.splice(0, quotes.length, ...new Set(sentences))
@@ -85,7 +85,7 @@ function proveDetail(
   return wrong ? undefined : withTranslation(detail, direct, [...quotes, ...names], proof, left)
 }
 
-/** Leaves a translation out that says another number, name or denial. A Vietnamese one cannot be done without. */
+/** Removes a translation with another number, name or denial. A Vietnamese answer is required. */
 function withTranslation(
   text: Fact['answer'],
   direct: string,

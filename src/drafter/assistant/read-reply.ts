@@ -1,11 +1,11 @@
 /**
- * Reads what an assistant wrote: YAML or JSON, in a code fence or bare, with chat around it, with quotation marks of a
- * word processor, or cut off in the middle. What it means is judged elsewhere.
+ * Parses a reply of an assistant: YAML or JSON, in a code fence or bare, with text around it, with typographic
+ * quotation marks, or truncated. Its content is checked elsewhere.
  */
 import { parseDocument } from 'yaml'
 import { repairYaml } from './repair-yaml.ts'
 
-/** A reply taken apart; whatever stands in it is still anybody's word. */
+/** A parsed reply; its content is not checked yet. */
 export interface Reply {
   readonly entries: readonly unknown[]
   readonly absences: readonly unknown[]
@@ -15,25 +15,25 @@ export interface Reply {
   readonly isCut: boolean
 }
 
-/** The last line that the prompt asks for, so that a reply without it is known to be cut off. */
+/** Last line that the prompt asks for. A reply without it is truncated. */
 export const END_MARK = '# END'
 
 const FIELDS = ['source', 'captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
-/** The beginning of a reply that has no fence: one of its fields, an item, or JSON. */
+/** Beginning of a draft without a fence: one of its fields, an item, or JSON. */
 const OPENING = new RegExp(
   `^(?: *"?(?:${FIELDS.join('|')})"?\\s*:|\\s*-\\s+"?(?:kind|id)"?\\s*:|\\s*[{[]\\s*(?:["{}]|$))`,
   'm',
 )
 const FENCE = /^[ \t]*(?:```+|~~~+)[^\n]*$/gm
-/** Characters that messengers and word processors put among the letters. */
+/** Invisible characters that messengers and word processors insert. */
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
 const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 
 /**
- * Reads a reply.
+ * Parses a reply.
  *
- * @param isCut what the server said of its end, where it said something
- * @returns undefined where nothing in it is a draft: a refusal, a question back
+ * @param isCut true if the server reported a truncated reply
+ * @returns `undefined` if it contains no draft, for example a refusal or a question
  */
 export function readReply(text: string, isCut = false): Reply | undefined {
   const plain = text
@@ -69,11 +69,11 @@ export function decodeReply(bytes: Uint8Array): string {
 
 interface Block {
   readonly text: string
-  /** True if nothing says that it ends here: no closing fence, no end mark. */
+  /** True if neither a closing fence nor the end mark is present. */
   readonly isOpen: boolean
 }
 
-/** The fenced parts of a text; without a fence, all from the first line that may belong to a draft. */
+/** Fenced parts of a text. Without a fence, all text from the first line that may belong to a draft. */
 function blocksOf(text: string): Block[] {
   const fences = [...text.matchAll(FENCE)]
   const blocks: Block[] = []
@@ -89,20 +89,20 @@ function blocksOf(text: string): Block[] {
   return from === undefined ? [] : [{ text: outdented(bare.slice(from)), isOpen: true }]
 }
 
-/** A block moved to the margin by the indentation of its first line. */
+/** Removes the indentation of the first line from all lines of a block. */
 function outdented(block: string): string {
   const first = block.replace(/^\s*\n/, '')
   const indent = /^ */.exec(first)![0].length
   return indent === 0 ? first : first.replace(new RegExp(`^ {0,${indent}}`, 'gm'), '')
 }
 
-/** True if a block that nothing closes has its end all the same. */
+/** True if a block without a closing fence or end mark is complete. */
 function isWhole(block: string): boolean {
   const trimmed = block.trimEnd()
   return trimmed.includes(`\n${END_MARK}`) || (/^\s*[{[]/.test(trimmed) && /[}\]]$/.test(trimmed))
 }
 
-/** The last line may have lost its end: half a number is another number. */
+/** The last line may be truncated: half of a number is another number. */
 function withoutLastLine(block: string): string {
   return block.trimStart().startsWith('{') ? block : block.slice(0, block.trimEnd().lastIndexOf('\n') + 1)
 }
@@ -129,7 +129,7 @@ function parseJson(block: string): unknown {
   return undefined
 }
 
-/** JSON whose texts stand in quotation marks of a word processor, or have straight ones of their own. */
+/** JSON with typographic quotation marks around its texts, or with unescaped straight ones in them, made valid. */
 function straightened(text: string): string {
   let out = ''
   let inString = false
@@ -149,12 +149,12 @@ function straightened(text: string): string {
   return out
 }
 
-/** JSON without what was said behind it. */
+/** JSON without the text behind it. */
 function withoutTail(text: string): string {
   return text.slice(0, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1)
 }
 
-/** JSON that was cut off, up to its last whole value, with what is open closed. */
+/** Truncated JSON up to its last whole value, with open brackets closed. */
 function closed(text: string): string {
   const open: string[] = []
   let inString = false
@@ -174,7 +174,7 @@ function closed(text: string): string {
   return text.slice(0, whole.at) + whole.open
 }
 
-/** YAML as far as it can be read: at first as it is, then with its texts put into quotation marks. */
+/** Parses YAML as far as possible: first unchanged, then with its texts in quotation marks. */
 function parseYamlLoosely(block: string): unknown {
   const whole = parseDocument(block, { prettyErrors: false, uniqueKeys: false })
   if (whole.errors.length === 0 && fieldsOf(whole.toJS())) return whole.toJS()
@@ -187,7 +187,7 @@ function parseYamlLoosely(block: string): unknown {
   }
 }
 
-/** The fields of a draft, whatever they are wrapped in; a bare list is one of entries or of facts. */
+/** Fields of a draft, also if wrapped in another value. A bare list contains entries or facts. */
 function fieldsOf(value: unknown): Record<string, unknown> | undefined {
   if (Array.isArray(value)) {
     if (value.some((item) => isRecord(item) && 'id' in item)) return { entries: value }

@@ -1,6 +1,6 @@
-/** Reasons why something of a reply does not go in, for the editor's list and for the next prompt. */
+/** Reasons for rejecting an item of a reply, for the editor's list and for the next prompt. */
 
-/** Codes; the sentences are in the locales. */
+/** Codes. The sentences are in the locales. */
 export const reasonCodes = [
   'absence-denies-article',
   'another-speaker',
@@ -24,19 +24,19 @@ export const reasonCodes = [
 
 export type ReasonCode = (typeof reasonCodes)[number]
 
-/** One reason with the words that it is about. */
+/** A reason with the words that it is about. */
 export interface Reason {
   readonly code: ReasonCode
   /** Words of the reply or of the article, or the name of a field. */
   readonly words: string
-  /** The article's own words where those were nearly met. */
+  /** Similar words of the article, if there are any. */
   readonly instead?: string
 }
 
-/** Something of a reply that does not go in. */
+/** A rejected item of a reply. */
 export interface Refused {
   readonly id: string
-  /** A part is left out of something that goes in. */
+  /** `part`: removed from an accepted item. */
   readonly what: 'fact' | 'absence' | 'entry' | 'part'
   readonly reason: Reason
 }

@@ -1,15 +1,17 @@
-/** Puts the texts of broken YAML into quotation marks, line by line: a draft has few fields, and all are known. */
+/**
+ * Puts the texts of broken YAML in quotation marks, line by line. This works because all fields of a draft are known.
+ */
 import { parseDocument } from 'yaml'
 
-/** Fields that hold a text, and list items that do. */
+/** Fields and list items that contain a text. */
 const TEXT =
   /^(\s*(?:- +)*)("?(?:vi|en|quote|title|date|newspaper|url|id|name|answer|detail|number|rank|post|summary)"?) *: +(\S.*)$/
 const ITEM = /^(\s*(?:- +)+)(\S.*)$/
 const FIELD = /^"?[a-z-]+"? *:(?: |$)/
-/** A line that begins at the margin. */
+/** A line without indentation. */
 const PROSE = /^\S/
 
-/** Returns YAML that can be read: texts with colons, quotation marks and dashes quoted, talk between the lines left out. */
+/** Returns valid YAML: quotes texts with colons, quotation marks and dashes, and removes prose between the lines. */
 export function repairYaml(text: string, fields: readonly string[]): string {
   const isTop = new RegExp(`^"?(?:${fields.join('|')})"? *:|^- |^#`)
   const kept: string[] = []
@@ -27,7 +29,7 @@ function repairLine(line: string): string {
   return item && !FIELD.test(item[2]!) ? `${item[1]}${quoted(item[2]!)}` : line
 }
 
-/** A text as YAML reads it for sure. Block texts, lists and fields on one line stay as they are where they can be read. */
+/** Quotes a text for YAML. Keeps block texts, lists and fields on one line if they can be parsed. */
 function quoted(value: string): string {
   const text = value.trim()
   if (/^[>|][-+]?$/.test(text)) return text
@@ -41,7 +43,7 @@ function quoted(value: string): string {
   return JSON.stringify(unwrapped(text))
 }
 
-/** Takes off quotation marks that only wrap: “Ai ký?” and "Ai "ký"?" → Ai ký?, Ai "ký"? */
+/** Removes quotation marks around a whole text: “Ai ký?” and "Ai "ký"?" → Ai ký?, Ai "ký"? */
 function unwrapped(text: string): string {
   const inner = /^(?:"(.*)"|'(.*)'|“([^“”]*)”)$/.exec(text)
   return inner ? (inner[1] ?? inner[2] ?? inner[3] ?? '').replaceAll('\\"', '"') : text

@@ -1,22 +1,22 @@
-/** Has an article drafted by an assistant: asks, proves, asks for the rest, until nothing more comes of it. */
+/** Has an assistant draft an article: asks, proves the reply and asks for missing parts, until a round adds nothing. */
 import { type Assignment, type AssistantDraft, draftFromReplies } from './assistant-draft.ts'
 import type { ChatAnswer, ChatFailure } from './chat-answer.ts'
 import type { Message } from './chat-client.ts'
 import { promptForRest } from './prompt.ts'
 import { type Reply, readReply } from './read-reply.ts'
 
-/** The first prompt and at most two for what is missing: measured, a third brings little. */
+/** The first prompt and at most two for missing parts. Measured: a third adds little. */
 const ROUNDS = 3
 
-/** A draft, with the failure that ended it early, or the failure alone. */
+/** A draft with the failure that ended it early, or a failure alone. */
 export type Outcome =
   | { readonly ok: true; readonly draft: AssistantDraft; readonly failure?: ChatFailure | undefined }
   | { readonly ok: false; readonly failure: ChatFailure }
 
 /**
- * Drafts in rounds. A server that fails later on costs only the rest.
+ * Drafts in rounds. If the server fails in a later round, the draft so far is kept.
  *
- * @param ask sends the messages of one conversation; told which round it is, from 1
+ * @param ask sends the messages of one conversation; the round is 1-based
  */
 export async function draftInRounds(
   assignment: Assignment,
@@ -38,7 +38,7 @@ export async function draftInRounds(
     }
     replies.push(reply)
     const next = draftFromReplies(assignment, replies, newspaper)
-    // A round that brings nothing is the last one.
+    // A round that adds nothing is the last one.
     const isVain = draft !== undefined && next.facts === draft.facts
     draft = next
     prompt = isVain ? undefined : promptForRest(draft.assembled)
@@ -46,12 +46,12 @@ export async function draftInRounds(
   return draft ? { ok: true, draft } : { ok: false, failure: { ok: false, why: 'silent', said: '' } }
 }
 
-/** A later prompt for a server, which remembers nothing: the first one, without its task, and the rest. */
+/** A later prompt for a server, which keeps no history: the first prompt without its task, and the missing parts. */
 function withArticle({ prompt }: Assignment, rest: string): string {
   return `${prompt}\nYOUR FIRST REPLY IS THERE ALREADY. NOW:\n${rest}`
 }
 
-/** An answer without a draft: mostly a refusal in prose. */
+/** Failure for an answer without a draft, usually a refusal in prose. */
 function declined(text: string): ChatFailure {
   return { ok: false, why: 'refused', said: text.trim().replace(/\s+/g, ' ').slice(0, 200) }
 }

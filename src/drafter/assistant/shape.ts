@@ -1,4 +1,4 @@
-/** Brings what a reply says into the schema's shape, as far as its meaning is plain. */
+/** Converts an item of a reply to the schema's shape, as far as its meaning is clear. */
 
 import { idOf } from '../../knowledge/ids.ts'
 import {
@@ -16,15 +16,15 @@ import { isRecord } from './read-reply.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
-/** The shaped thing, or the fields that are missing or wrong. */
+/** A converted item, or its missing and invalid fields. */
 export type Shaped<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fields: readonly string[] }
 
-/** Fields without which an entry is none. */
+/** Required fields of an entry. */
 const NEEDED = new Set(['id', 'name'])
 
-/** Shapes one fact. */
+/** Converts one fact. */
 export function shapeFact(raw: Raw): Shaped<Fact> {
   const asks = listOf(raw.asks)
     .map(idOf)
@@ -41,7 +41,7 @@ export function shapeFact(raw: Raw): Shaped<Fact> {
   })
 }
 
-/** Shapes one absence. */
+/** Converts one absence. */
 export function shapeAbsence(raw: Raw): Shaped<Absence> {
   return parsed(absenceSchema, {
     id: idOf(raw.id),
@@ -52,7 +52,7 @@ export function shapeAbsence(raw: Raw): Shaped<Absence> {
   })
 }
 
-/** Shapes an entry without its facts; fields that the schema does not take are left out, an unknown kind is a concept. */
+/** Converts an entry without its facts. Removes fields that the schema rejects; an unknown kind becomes a concept. */
 export function shapeEntry(raw: Raw): Shaped<Entry> {
   const kind = entryKinds.find((known) => known === String(raw.kind)) ?? 'concept'
   const isDirective = kind === 'directive' && directiveForms.includes(raw.form as never)
@@ -74,7 +74,7 @@ export function shapeEntry(raw: Raw): Shaped<Entry> {
   return withFewerFields({ ...base, ...idsIn(fields) })
 }
 
-/** Relations as ids: a list where there is one. */
+/** Relations as ids, or lists of ids. */
 function idsIn(fields: Raw): Raw {
   const free = ['form', 'number', 'rank', 'post']
   return Object.fromEntries(
@@ -89,7 +89,7 @@ function idsIn(fields: Raw): Raw {
   )
 }
 
-/** Drops what the schema does not take, until it takes the rest. */
+/** Removes rejected fields until the schema accepts the rest. */
 function withFewerFields(entry: Raw): Shaped<Entry> {
   const read = entrySchema.safeParse(entry)
   if (read.success) return { ok: true, value: read.data }
@@ -122,7 +122,7 @@ function without(raw: Raw, names: readonly string[]): Raw {
   )
 }
 
-/** `answer: "…"` is Vietnamese; quotation marks that only wrap a text are taken off. */
+/** Reads `answer: "…"` as Vietnamese. Removes quotation marks around a whole text. */
 function textOf(value: unknown): Raw | undefined {
   if (typeof value === 'string' || typeof value === 'number') return { vi: bare(value) }
   if (!isRecord(value)) return undefined
@@ -134,7 +134,7 @@ function textOf(value: unknown): Raw | undefined {
 }
 
 function bare(value: unknown): string {
-  // "- Ảnh: ai chụp?" without quotation marks is a field to YAML.
+  // YAML reads "- Ảnh: ai chụp?" without quotation marks as a field.
   const text = (
     isRecord(value)
       ? Object.entries(value)

@@ -35,11 +35,9 @@ const MAX_SUFFIXES = 2_000
 /** Number of questions per fact that also match by inner words: those that a card shows. */
 const SHOWN_QUESTIONS = 1
 
-// Ranks of a match: a name before a question, the beginning of a text before a word within it.
-const NAME = 0
-const WITHIN_NAME = 1
-const QUESTION = 2
-const WITHIN_QUESTION = 3
+// What a reader means by a few letters: a name before a question, its beginning before a word within.
+const PLACES = ['name', 'within a name', 'question', 'within a question'] as const
+const rankOf = (place: (typeof PLACES)[number]) => PLACES.indexOf(place)
 
 /** Sorts all texts on the first call. @param starters ids of facts that win over others with the same prefix */
 export function createCompleter(
@@ -72,7 +70,11 @@ function suffixesOfNames(entry: Entry): readonly Suffix[] {
     const words = wordsTyped(name)
     const completion: Completion = name === en && name !== vi ? { fact, lang: 'en' } : { fact }
     return words.map((_, from) =>
-      suffix(words.slice(from), completion, [from === 0 ? NAME : WITHIN_NAME, words.length, name.length]),
+      suffix(words.slice(from), completion, [
+        rankOf(from === 0 ? 'name' : 'within a name'),
+        words.length,
+        name.length,
+      ]),
     )
   })
 }
@@ -88,7 +90,7 @@ function suffixesOfQuestions(candidates: readonly Candidate[], starters: readonl
           const shown = nth < SHOWN_QUESTIONS ? words : words.slice(0, 1)
           return shown.map((_, from) =>
             suffix(words.slice(from), { fact: candidate.id, lang }, [
-              from === 0 ? QUESTION : WITHIN_QUESTION,
+              rankOf(from === 0 ? 'question' : 'within a question'),
               nth < SHOWN_QUESTIONS ? 0 : 1,
               place.get(candidate.id) ?? starters.length,
               nth,

@@ -22,15 +22,20 @@ export function documentLines(
     const { issuer: id, implements: targets, purpose } = directive
     const issuer = id === undefined || id === told?.id ? undefined : entries.get(id)
     const [carriesOut] = targets.flatMap((target) => entries.get(target) ?? [])
-    return documentLine(titleOf(directive, LONGEST_TITLE), {
-      ...(issuer && !isNamedIn(issuer, directive) && { issuer: nameOf(issuer) }),
+    const title = titleOf(directive, LONGEST_TITLE)
+    const isNamed = !issuer || isNamedIn(issuer, directive)
+    return documentLine(isNamed ? title : inBrackets(title, nameOf(issuer)), {
       ...(purpose && { purpose: { vi: purpose.vi, en: purpose.en ?? purpose.vi } }),
       ...(carriesOut?.kind === 'directive' && { carriesOut: titleOf(carriesOut, LONGEST_MENTION) }),
     })
   })
 }
 
-/** Returns the name of an entry in both languages. English defaults to Vietnamese. */
+function inBrackets(title: InBoth, issuer: InBoth): InBoth {
+  return { vi: `${title.vi} (${issuer.vi})`, en: `${title.en} (${issuer.en})` }
+}
+
+/** An entry's name in both languages; Vietnamese where there is no other. */
 export function nameOf({ name }: Entry): InBoth {
   return { vi: name.vi, en: name.en ?? name.vi }
 }

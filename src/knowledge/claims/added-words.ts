@@ -1,4 +1,4 @@
-/** Holds the words of an answer against its quotes, one by one. */
+/** Compares the words of an answer with its quotes, one by one. */
 import type { Lang } from '../../text/language-detection.ts'
 import { englishFunctionWords } from '../../text/stop-words.ts'
 import type { Claim, Evidence } from './evidence.ts'
@@ -6,16 +6,16 @@ import { bindingPhrases, bindingWords, isContent } from './proof-words.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { indexOfRun, termsOf } from './terms.ts'
 
-/** Words named in a claim. */
+/** Maximum number of words named in a claim. */
 const MOST_NAMED = 6
 
 /**
- * Names the words of an answer that its evidence does not have. Words that say nothing, and those that speak of the
- * article itself, may be added; what is part of a number is judged with it.
+ * Returns the words of an answer that its evidence does not contain. Allows function words and words about the article
+ * itself. Words inside a number are checked with the number.
  */
 export function addedWords(answer: string, lang: Lang, evidence: Evidence): Claim | undefined {
   const known = new Set(evidence.runs.flat())
-  // "yêu cầu hoàn thành" and "phải hoàn thành" bind alike.
+  // "yêu cầu hoàn thành" and "phải hoàn thành" are equally binding.
   const isBinding = bindingPhrases.some((phrase) => evidence.runs.some((run) => indexOfRun(run, phrase) >= 0))
   const counted = quantitiesOf(answer, lang).filter((quantity) => !isOwnCount(quantity, evidence))
   const strange = termsOf(answer).filter(({ key, text, capital, isNumber, start }, i) => {
@@ -23,7 +23,7 @@ export function addedWords(answer: string, lang: Lang, evidence: Evidence): Clai
     if (counted.some(({ at, text: number }) => at <= start && start < at + number.length)) return false
     if (lang === 'en') return !englishFunctionWords.has(text.toLowerCase())
     if (isBinding && bindingWords.has(key)) return false
-    // "Năm" begins many an answer; a capital elsewhere is a name.
+    // "Năm" begins many answers. A capital elsewhere marks a name.
     return (capital && i > 0) || isContent(key)
   })
   if (strange.length === 0) return undefined
@@ -31,7 +31,7 @@ export function addedWords(answer: string, lang: Lang, evidence: Evidence): Clai
   return { kind: 'words', said: said.join(', ') }
 }
 
-/** A number in words that the writer counted: "ba loại" of three things that are listed. */
+/** True for a number in words that counts listed things: "ba loại" for a list of three. */
 function isOwnCount(quantity: Quantity, { quantities }: Evidence): boolean {
   if (quantity.kind !== 'amount' || !quantity.isSpelled) return false
   return !quantities.some((one) => one.kind === 'amount' && one.value === quantity.value)

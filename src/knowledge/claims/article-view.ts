@@ -1,4 +1,4 @@
-/** The article as a proof reads it: sentences in words, and who or what of the entries each of them names. */
+/** The article prepared for proofs: sentences as words, with the entries that each of them names. */
 
 import { surnameKeys } from '../../text/stop-words.ts'
 import { type Article, type Paragraph, plainSpace } from '../article.ts'
@@ -6,9 +6,9 @@ import { sentencesOf } from '../sentences.ts'
 import { bodyOpenings } from './proof-words.ts'
 import { indexOfRun, joined, placesOf, type Term, termsOf } from './terms.ts'
 
-/** One sentence of the article in words. */
+/** One sentence of the article as words. */
 export interface View {
-  /** 1-based, in the order of the article; the prompt numbers sentences alike. */
+  /** 1-based, in the order of the article. The prompt uses the same numbers. */
   readonly number: number
   readonly text: string
   readonly paragraph: Paragraph
@@ -20,28 +20,28 @@ export interface View {
 
 /** A name in a text. */
 export interface Naming {
-  /** The entry; absent for a person of the article who has none. */
+  /** Id of the entry; absent for a person in the article without an entry. */
   readonly entry?: string
   readonly kind: string
-  /** Places among the text's words. */
+  /** Range of words in the text, from the first to behind the last. */
   readonly from: number
   readonly to: number
 }
 
-/** An entry under those of its names that stand in the article: a name that does not proves nothing. */
+/** An entry with those of its names that appear in the article. Other names prove nothing. */
 export interface NamedEntry {
   readonly id: string
   readonly kind: string
   readonly names: readonly (readonly string[])[]
 }
 
-/** The article as far as a proof needs it. */
+/** Everything about the article that a proof needs. */
 export interface Scene {
   readonly views: readonly View[]
   readonly entries: readonly NamedEntry[]
 }
 
-/** Splits an article into sentences in words; furniture is left out. */
+/** Splits an article into sentences of words, without furniture. */
 export function viewArticle(article: Article): View[] {
   return sentencesOf(article).map(({ text, paragraph, start }, i) => {
     const terms = termsOf(text)
@@ -49,7 +49,7 @@ export function viewArticle(article: Article): View[] {
   })
 }
 
-/** Sentences in which a quote stands, or some of it does. */
+/** Returns the sentences that contain a quote or a part of it. */
 export function viewsOfQuote(views: readonly View[], quote: string): View[] {
   const words = plainSpace(quote)
   return views.filter(({ paragraph, start, text }) => {
@@ -58,12 +58,12 @@ export function viewsOfQuote(views: readonly View[], quote: string): View[] {
   })
 }
 
-/** True if the words stand together in some sentence. */
+/** True if the words appear side by side in one sentence. */
 export function standsInArticle(views: readonly View[], keys: readonly string[]): boolean {
   return views.some((view) => indexOfRun(view.keys, keys) >= 0)
 }
 
-/** Finds the entries that a text names, longest names first, and persons and bodies that no entry has. */
+/** Finds the entries that a text names, longest names first, and persons and bodies without an entry. */
 export function namingsIn(terms: readonly Term[], entries: readonly NamedEntry[]): Naming[] {
   const keys = terms.map((term) => term.key)
   const names = entries
@@ -74,7 +74,7 @@ export function namingsIn(terms: readonly Term[], entries: readonly NamedEntry[]
   for (const { entry, kind, name } of names)
     for (const from of placesOf(keys, name)) {
       const to = from + name.length
-      // "Thu" is a name, "thu" is not: a name of one word needs its capital.
+      // "Thu" is a name, "thu" is not: a name of one word must be capitalized.
       const isName = name.length > 1 || kind !== 'person' || terms[from]!.capital
       if (isName && isFree(from, to)) found.push({ entry, kind, from, to })
     }
@@ -85,7 +85,7 @@ export function namingsIn(terms: readonly Term[], entries: readonly NamedEntry[]
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** Runs of two to five words with capitals of which the first is a surname: "Nguyễn Văn An". */
+/** Finds runs of two to five capitalized words that begin with a surname: "Nguyễn Văn An". */
 export function personsIn(terms: readonly Term[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
   for (let from = 0; from < terms.length; from++) {
@@ -106,7 +106,7 @@ export function personsIn(terms: readonly Term[]): { from: number; to: number }[
   return found
 }
 
-/** Finds names of bodies: an opening with a capital, and the words with capitals behind it: "Công ty Cổ phần". */
+/** Finds names of bodies, a capitalized opening with the capitalized words behind it: "Công ty Cổ phần". */
 function bodiesIn(terms: readonly Term[]): { from: number; to: number }[] {
   const keys = terms.map((term) => term.key)
   return terms.flatMap(({ capital }, from) => {

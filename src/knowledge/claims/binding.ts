@@ -1,4 +1,4 @@
-/** Holds what an answer says is done against its quotes: what is wanted, planned or possible is not done. */
+/** Checks that an answer does not present as done what its quotes only demand, plan or consider possible. */
 import { type View, viewsOfQuote } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { bindingPhrases, bindingWords, neutralWords } from './proof-words.ts'
@@ -6,7 +6,7 @@ import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.
 
 const [DONE = ''] = keysOf('đã')
 
-/** "đề nghị hỗ trợ" is not "đã hỗ trợ", nor "hỗ trợ". */
+/** Finds an action that the answer presents as done: "đề nghị hỗ trợ" → "đã hỗ trợ", or just "hỗ trợ". */
 export function saidAsDone(
   answer: string,
   quotes: readonly string[],
@@ -34,7 +34,7 @@ interface Phrase {
   readonly at: number
 }
 
-/** True if an answer says what a phrase of the article only wants. */
+/** True if the answer omits the phrase that marks an action as not done. */
 function isDropped({ phrase, at }: Phrase, terms: readonly Term[], answer: readonly string[]): boolean {
   const keys = terms.map((term) => term.key)
   const scope = clauseFrom(terms, at + phrase.length)
@@ -56,13 +56,13 @@ function phrasesIn(keys: readonly string[]): Phrase[] {
   })
 }
 
-/** The same phrase, or two that demand. */
+/** True for equal phrases and for two that both demand. */
 function bindAlike(a: readonly string[], b: readonly string[]): boolean {
   const demands = (phrase: readonly string[]) => phrase.every((key) => bindingWords.has(key))
   return a.join(' ') === b.join(' ') || (demands(a) && demands(b))
 }
 
-/** The words from a place to the next mark. */
+/** Words from a position to the next punctuation mark. */
 function clauseFrom(terms: readonly Term[], from: number): string[] {
   let to = from
   while (to < terms.length && (to === from || joined(terms, to))) to++

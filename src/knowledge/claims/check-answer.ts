@@ -1,4 +1,4 @@
-/** Finds what an answer says and its quote does not prove. */
+/** Finds statements of an answer that its quotes do not prove. */
 import type { Lang } from '../../text/language-detection.ts'
 import { plainSpace } from '../article.ts'
 import type { Claim, Evidence, FaultKind } from './evidence.ts'
@@ -7,9 +7,10 @@ import { unprovenNumbers } from './numbers.ts'
 import { turnedRound } from './polarity.ts'
 
 /**
- * Returns the numbers, dates, names and denials of a text that its evidence does not have; none for a text that is proven.
+ * Returns the numbers, dates, names and denials of a text that its evidence does not contain; empty if the text is
+ * proven.
  *
- * @param vietnamese the same answer in Vietnamese, for an English one
+ * @param vietnamese the Vietnamese version of an English answer
  */
 export function unprovenClaims(
   answer: string,

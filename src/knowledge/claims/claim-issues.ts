@@ -1,4 +1,4 @@
-/** Turns what answers say without proof into issues at their lines. */
+/** Reports unproven statements of answers as issues at their lines. */
 import { claimPhrases } from '../../locales/check/claims.ts'
 import type { InBoth } from '../../locales/in-both.ts'
 import { functionWords } from '../../text/stop-words.ts'
@@ -22,18 +22,20 @@ const CODES: Readonly<Record<FaultKind, string>> = {
   document: 'document-without-quote',
   polarity: 'polarity-differs',
 }
-/** Share of an answer's words that its evidence has, at least; below it, most of the answer is the writer's own. */
+/**
+ * Minimum share of an answer's words that its evidence must contain. Below it, most of the answer is the writer's own.
+ */
 const PROVEN_SHARE = 0.5
-/** Fewer words than this are a frame around a date or a name: "Trang báo ghi …". */
+/** Answers with fewer words only frame a date or a name: "Trang báo ghi …". */
 const MIN_WORDS = 8
-/** A question mark in the midst of a wording, with another question behind it. */
+/** A question mark within a wording, with another question behind it. */
 const TWO_QUESTIONS = /\S\s+\S+\s*\?\s+\S+\s+\S.*\?\s*$/u
 const functionKeys = new Set([...functionWords].flatMap(keysOf))
 
 /**
- * Reports what the answers of a fact say and its quotes do not prove.
+ * Reports statements in the answers of a fact that its quotes do not prove.
  *
- * @param read remembers texts that may prove several facts
+ * @param read caches texts, because one may prove several facts
  */
 export function checkClaims(
   knowledge: Knowledge,
@@ -58,13 +60,13 @@ export function checkClaims(
     report('answer-beside-quote', [...path, 'answer', 'vi'], claimPhrases.loose(Math.round(share * 100)))
 }
 
-/** Reports an absence that denies what stands in the article. */
+/** Reports an absence that denies a statement of the article. */
 export function checkDenial({ answer }: Absence, article: Article, path: YamlPath, report: Report): void {
   const words = contradiction(answer.vi, article)
   if (words !== undefined) report('absence-denied', [...path, 'answer', 'vi'], claimPhrases.denied(words))
 }
 
-/** Reports wordings that are two questions: YAML joins two lines where the second has no dash. */
+/** Reports wordings that contain two questions. YAML joins two lines if the second has no dash. */
 export function checkRunTogether(
   { questions }: Pick<Fact, 'questions'>,
   path: YamlPath,
@@ -76,7 +78,7 @@ export function checkRunTogether(
         report('questions-joined', [...path, 'questions', lang, q], claimPhrases.runTogether(question))
 }
 
-/** Share of an answer's content words that its evidence has, 0–1; 1 for a short answer. */
+/** Share of an answer's content words that its evidence contains, 0–1; 1 for a short answer. */
 function provenShare(answer: string, { runs }: Evidence): number {
   const words = keysOf(answer).filter((key) => !functionKeys.has(key) && !/^\d/.test(key))
   if (words.length < MIN_WORDS) return 1

@@ -1,4 +1,4 @@
-/** Holds what the numbers of an answer count, and how nearly, against its quotes. */
+/** Checks that the numbers of an answer count the same things as in its quotes, with the same approximation. */
 import type { Lang } from '../../text/language-detection.ts'
 import type { Claim } from './evidence.ts'
 import { hasValue } from './numbers.ts'
@@ -6,31 +6,31 @@ import { approximations, neutralWords } from './proof-words.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
-/** Words behind a number among which what it counts is named: "1.274 tàu cá", "hơn 4.200 ngôi nhà". */
+/** Number of words behind a number that may name the counted thing: "1.274 tàu cá", "hơn 4.200 ngôi nhà". */
 const COUNTED_WITHIN = 4
 const NAMED_WITHIN = 3
-/** Words with which an approximation stands before its number: "không quá". */
+/** Number of words before a number that may hold an approximation: "không quá". */
 const NEARNESS_WITHIN = 3
-/** Words between an hour and its day: "giờ ngày". */
+/** Maximum distance between an hour and its day, in words: "giờ ngày". */
 const HOUR_WITHIN = 2
 const NAMING = new Set(keysOf('số thứ'))
 
-/** A text with its words and its numbers. */
+/** A text with its words and numbers. */
 interface Reading {
   readonly terms: readonly Term[]
   readonly keys: readonly string[]
   readonly numbers: readonly Place[]
 }
 
-/** A number among the words of its text. */
+/** A number with its position in the words of its text. */
 interface Place {
   readonly quantity: Quantity
   readonly at: number
-  /** Behind its last word; scales and units follow. */
+  /** Index behind its last word. Scales and units follow. */
   readonly end: number
 }
 
-/** Names a number of an answer that its quotes have of another thing, or more or less nearly. */
+/** Returns a number of the answer that counts something else in the quotes, or has another approximation there. */
 export function countedOtherwise(answer: string, lang: Lang, quotes: readonly string[]): Claim | undefined {
   const said = read(answer, lang)
   const there = quotes.map((quote) => read(quote, lang))
@@ -66,13 +66,13 @@ function isSame(one: Quantity, said: Quantity): boolean {
   return one.kind === 'date' && said.kind === 'date' && one.month === said.month && one.day === said.day
 }
 
-/** True if the words beside a number in the answer stand beside it in the quote too. */
+/** True if the words next to a number in the answer are also next to it in the quote. */
 function countsTheSame(said: Reading, place: Place, quote: Reading, there: Place): boolean {
   const behind = wordBehind(said, place)
   const before = said.terms[place.at - 1]
   const lead = quote.keys.slice(Math.max(0, there.at - NAMED_WITHIN), there.at)
   const isLed = before && (before.capital ? lead.includes(before.key) : lead.at(-1) === before.key)
-  // "bão số 9", "Trung đoàn 897", "lần thứ 78", "No. 12": a number that names follows what it names.
+  // "bão số 9", "Trung đoàn 897", "lần thứ 78", "No. 12": a number used as a name follows what it names.
   if (isLed && (NAMING.has(before.key) || before.capital)) {
     const named = said.keys[place.at - 2]
     return !NAMING.has(before.key) || lead.at(-2) === undefined || lead.at(-2) === named
@@ -87,13 +87,13 @@ function hasUnit({ quantity }: Place): boolean {
   return quantity.kind === 'amount' && quantity.text !== quantity.number
 }
 
-/** The word right behind a number; none at the end of a clause, and none that says nothing. */
+/** Content word directly behind a number; `undefined` at the end of a clause and for a function word. */
 function wordBehind({ terms }: Reading, place: Place): Term | undefined {
   const next = hasUnit(place) || joined(terms, place.end) ? terms[place.end] : undefined
   return next && !next.isNumber && (hasUnit(place) || !neutralWords.has(next.key)) ? next : undefined
 }
 
-/** True if a day has the same hour before it in both, where both have one, and the answer's words around it. */
+/** True if a day has the same hour in both texts, if both have one, and the words of the answer around it. */
 function isItsDay(said: Reading, place: Place, quote: Reading, there: Place): boolean {
   const [own, theirs] = [hourBefore(said, place), hourBefore(quote, there)]
   if (own !== undefined && theirs !== undefined && own !== theirs) return false
@@ -106,7 +106,7 @@ function hourBefore({ numbers }: Reading, { at }: Place): number | undefined {
   return before?.kind === 'amount' && before.unit?.measures === 'time' ? before.value : undefined
 }
 
-/** True if no other number of the quote has more of the answer's words around it. */
+/** True if no other number of the quote shares more surrounding words with the answer. */
 function belongs(said: Reading, place: Place, quote: Reading, there: Place): boolean {
   const rivals = quote.numbers.filter((n) => n.quantity.kind === there.quantity.kind)
   if (rivals.length < 2) return true
@@ -116,7 +116,7 @@ function belongs(said: Reading, place: Place, quote: Reading, there: Place): boo
   return rivals.every((rival) => isSame(rival.quantity, there.quantity) || score(rival) <= own)
 }
 
-/** The words of a number's clause: from the clause mark or number before it to the one behind it. */
+/** Words of a number's clause, between the punctuation marks or numbers around it. */
 function around({ terms, numbers }: Reading, { at, end }: Place): string[] {
   const isEdge = (i: number) =>
     numbers.some((n) => n.at !== at && n.at <= i && i < n.end) ||
@@ -129,14 +129,14 @@ function around({ terms, numbers }: Reading, { at, end }: Place): string[] {
   return [...new Set(words.map((term) => term.key))]
 }
 
-/** "gần", "hơn", "ít nhất" before a number; blank where none is. */
+/** Approximation before a number: "gần", "hơn", "ít nhất". Blank if there is none. */
 function nearness({ keys }: Reading, { at }: Place): string {
   const before = keys.slice(Math.max(0, at - NEARNESS_WITHIN), at)
   const run = approximations.find((phrase) => indexOfRun(before, phrase, before.length - phrase.length) >= 0)
   return run?.join(' ') ?? ''
 }
 
-/** Counts that have changed places in a translation count something else. */
+/** Returns a number that counts something else in a translation, because two numbers changed places. */
 export function countsMoved(
   translation: string,
   lang: Lang,

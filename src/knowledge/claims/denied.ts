@@ -1,11 +1,11 @@
-/** Finds absences that deny what stands in the article. */
+/** Finds absences that deny a statement of the article. */
 
 import { fold } from '../../text/normalize.ts'
 import { surnames } from '../../text/stop-words.ts'
 import type { Article } from '../article.ts'
 import { keysOf } from './terms.ts'
 
-/** What an absence says that the article leaves out: up to the end of the clause. */
+/** Patterns for the thing that an absence denies, up to the end of the clause. */
 const DENIALS: readonly {
   readonly form: RegExp
   readonly found: (denied: string, line: string) => string | undefined
@@ -21,15 +21,15 @@ const DENIALS: readonly {
 const NAME = /\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+/gu
 const NAME_BEFORE = new RegExp(`(${NAME.source}), $`, 'u')
 const NAME_BEHIND = new RegExp(`^ (${NAME.source})`, 'u')
-/** A deputy, or one who was it once, is another. */
+/** A deputy or former holder of an office is another person. */
 const OTHER_ROLE = /(?:\p{L}|[Pp]hó |[Nn]guyên )$/u
-/** Words of a role by which it is found: "Chủ tịch UBND xã Vạn Lộc" by its first. */
+/** Minimum number of words that identify a role: the first words of "Chủ tịch UBND xã Vạn Lộc". */
 const MIN_ROLE = 2
 const MAX_ROLE = 5
-/** Words by which what is counted is found: "người bị thương" is another than "người bị lũ cuốn". */
+/** Maximum number of words that identify the counted thing: "người bị thương" differs from "người bị lũ cuốn". */
 const MAX_COUNTED = 3
 
-/** The words of the article that give what an absence denies; `undefined` where none do. */
+/** Returns the words of the article that state what an absence denies, or `undefined` if there are none. */
 export function contradiction(absence: string, article: Article): string | undefined {
   for (const { form, found } of DENIALS)
     for (const [, denied = ''] of absence.matchAll(form))
@@ -40,12 +40,12 @@ export function contradiction(absence: string, article: Article): string | undef
   return undefined
 }
 
-/** A name of two words or more that is said not to be mentioned. */
+/** Finds a name of at least two words that the absence says is not mentioned. */
 function nameIn(denied: string, line: string): string | undefined {
   return (denied.match(NAME) ?? []).find((name) => line.includes(name))
 }
 
-/** A role of which the bearer is said not to be named, with a person's name before or behind it. */
+/** Finds a role, with a person's name next to it, whose holder the absence says is not named. */
 function bearerOf(denied: string, line: string): string | undefined {
   const role = denied.trim().toLowerCase().split(' ').slice(0, MAX_ROLE)
   const lower = line.toLowerCase()
@@ -55,7 +55,7 @@ function bearerOf(denied: string, line: string): string | undefined {
       const [before, behind] = [line.slice(0, at), line.slice(at + words.length)]
       const first = /^\p{L}/u.test(behind) ? undefined : NAME_BEFORE.exec(before)?.[1]
       const second = OTHER_ROLE.test(before) ? undefined : NAME_BEHIND.exec(behind)?.[1]
-      // "Bác sĩ CKII Ngô Thị Hoài Thu": what stands before the surname is a title.
+      // "Bác sĩ CKII Ngô Thị Hoài Thu": the words before the surname are a title.
       const isPerson = (name: string) =>
         name
           .split(' ')
@@ -69,7 +69,7 @@ function bearerOf(denied: string, line: string): string | undefined {
   return undefined
 }
 
-/** A number of what is said to be uncounted: its first words behind a number. */
+/** Finds a number of the thing that the absence says is not counted: its first words behind a number. */
 function countOf(denied: string, line: string): string | undefined {
   const counted = keysOf(denied).slice(0, MAX_COUNTED)
   if (counted.length < 2) return undefined

@@ -1,4 +1,4 @@
-/** What may prove an answer: its quotes, and the names of the entries that it is about. */
+/** Evidence for an answer: its quotes and the names of the entries that it is about. */
 import { bodyAbbreviations } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { plainSpace } from '../article.ts'
@@ -7,28 +7,28 @@ import { namesOf, relationsOf } from '../verify.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { keysOf } from './terms.ts'
 
-/** Texts to hold an answer against, read once. */
+/** Texts that may prove an answer, parsed once. */
 export interface Evidence {
-  /** What the article says, piece by piece. */
+  /** Passages of the article. */
   readonly quotes: readonly string[]
-  /** Names, posts and ranks of the fact's entries, and what the page says of itself. */
+  /** Names, posts and ranks of the fact's entries, and the newspaper, title and date of the page. */
   readonly names: readonly string[]
-  /** All quantities of both. */
+  /** All quantities in quotes and names. */
   readonly quantities: readonly Quantity[]
-  /** The words of each text, as `keysOf` has them. */
+  /** Words of each text, as returned by `keysOf`. */
   readonly runs: readonly (readonly string[])[]
 }
 
-/** One text, read. */
+/** One parsed text. */
 interface ReadText extends Pick<Evidence, 'quantities' | 'runs'> {
   readonly text: string
 }
 
-/** Reads texts that may prove an answer. */
+/** Parses texts that may prove an answer. */
 export type EvidenceReader = (quotes: readonly string[], names: readonly string[]) => Evidence
 
 /**
- * Creates a reader that remembers texts: the names of an entry may prove all its facts.
+ * Creates a reader that caches texts, because the names of an entry may prove all its facts.
  *
  * @param lang the language of the article
  */
@@ -56,7 +56,7 @@ export function createEvidenceReader(lang: Lang = 'vi'): EvidenceReader {
   }
 }
 
-/** Reads the texts that may prove an answer, once. */
+/** Parses the texts that may prove an answer, without a cache. */
 export function readEvidence(
   quotes: readonly string[],
   names: readonly string[],
@@ -65,26 +65,26 @@ export function readEvidence(
   return createEvidenceReader(lang)(quotes, names)
 }
 
-/** A text with abbreviations of bodies in full. */
+/** Expands the abbreviations of bodies in a text. */
 function inFull(text: string): string {
   return text.replace(/[\p{Lu}&]{3,}/gu, (word) => bodyAbbreviations.get(word) ?? word)
 }
 
-/** Faults of any answer, whoever wrote it. */
+/** Kinds of faults in any answer, written by a person or a machine. */
 export type FaultKind = 'number' | 'unit' | 'date' | 'name' | 'office' | 'document' | 'polarity'
-/** Those, and what a person may write and a machine may not: words, relations and roles of its own. */
+/** Those, and kinds that are allowed to a person only: words, relations and roles that the article does not use. */
 export type ClaimKind = FaultKind | 'words' | 'approximation' | 'binding' | 'speaker' | 'roles'
 
-/** Something that an answer says and that nothing proves. */
+/** A statement of an answer that nothing proves. */
 export interface Claim<Kind extends ClaimKind = ClaimKind> {
   readonly kind: Kind
-  /** As the answer has it. */
+  /** The words of the answer. */
   readonly said: string
-  /** As the evidence has it, where that is known. */
+  /** The words of the evidence, if they are known. */
   readonly proven?: string
 }
 
-/** What proves a fact: its quotes; the names of its entry, of those related to that, and of those that it is about. */
+/** Evidence for a fact: its quotes, and the names of its entry, of related entries and of those that it is about. */
 export function evidenceOf(
   knowledge: Knowledge,
   entry: Entry,

@@ -1,4 +1,4 @@
-/** Holds the names, offices and documents of an answer against what proves it. */
+/** Checks the names, offices and documents of an answer against its evidence. */
 import { documentForms } from '../../text/document-types.ts'
 import { offices } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
@@ -9,7 +9,7 @@ import { indexOfRun, keysOf } from './terms.ts'
 
 const NAME = /\p{Lu}[\p{L}\p{M}\d]*(?: \p{Lu}[\p{L}\p{M}\d]*)*/gu
 const SENTENCE_START = /(?:^|[.!?:;…]\s*|[“"‘'(–-]\s*)$/
-/** "18/CĐ-UBND", "21-CT/TU", "24a/2016/NĐ-CP". */
+/** Document symbols: "18/CĐ-UBND", "21-CT/TU", "24a/2016/NĐ-CP". */
 const SYMBOL = /\d+[\p{L}]*(?:[-/][\p{L}\d&]+)*[-/]\p{Lu}[\p{L}&]*(?:[-/][\p{L}&]+)*/gu
 const FORM_NAMES = Object.entries(documentForms).flatMap(([form, { vi }]) => ({ form, name: vi }))
 const DOCUMENT = new RegExp(
@@ -25,7 +25,7 @@ const OFFICE = new RegExp(
 )
 const UPPER = /^[\p{Lu}\d]{2,}$/u
 
-/** Finds the names, offices and documents of an answer that the evidence does not have. */
+/** Finds the names, offices and documents of an answer that the evidence does not contain. */
 export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const texts = [...evidence.quotes, ...evidence.names]
   const own = symbolsOf(answer)
@@ -52,7 +52,7 @@ function symbolsOf(text: string): string[] {
   return (text.match(SYMBOL) ?? []).map((symbol) => symbol.toUpperCase())
 }
 
-/** The part of a name that no text has; `undefined` where all of it stands somewhere. */
+/** Part of a name that no text contains; `undefined` if all of it is found. */
 function strangePart(
   name: string,
   isFirst: boolean,
@@ -65,15 +65,15 @@ function strangePart(
   if (words.length === 1 && UPPER.test(name) && runs.some((run) => spells(run, name))) return undefined
   const rest = (from: number) => isKnown(from, words.length) || isPieced(words, from, isKnown)
   if (rest(0)) return undefined
-  // The first word of a sentence has its capital from there: "Riêng Bộ Y tế …".
+  // The first word of a sentence is capitalized in any case: "Riêng Bộ Y tế …".
   if (isFirst && (words.length === 1 || rest(1))) return undefined
-  // A lone word may be any: "Trung ương", "Nhà nước"; a name of a person or place has two.
+  // A single word may be anything: "Trung ương", "Nhà nước". The name of a person or place has two.
   const proper = isFirst ? words.slice(1) : words
   if (proper.length === 1 && (lang === 'en' || isSyllable(proper[0]!))) return undefined
   return name
 }
 
-/** Do neighbouring words begin with the letters of an abbreviation: "UBND" for "Ủy ban nhân dân"? */
+/** True if adjacent words begin with the letters of an abbreviation: "UBND" for "Ủy ban nhân dân". */
 function spells(run: readonly string[], abbreviation: string): boolean {
   const letters = fold(abbreviation)
   return run
@@ -82,12 +82,12 @@ function spells(run: readonly string[], abbreviation: string): boolean {
     .includes(letters)
 }
 
-/** A key without its marks: English texts write names without them. */
+/** Key without diacritics, because English texts write names without them. */
 function plainKey(key: string): string {
   return fold(withoutTone(key))
 }
 
-/** Is a run of capitals put together from pieces that are known, each of two words at least or an abbreviation? */
+/** True if a run of capitalized words consists of known pieces, each an abbreviation or at least two words long. */
 function isPieced(
   words: readonly string[],
   from: number,
@@ -107,7 +107,7 @@ function isPieced(
   return false
 }
 
-/** The Vietnamese words of a name in an English text: from the first to the last with a mark. */
+/** Vietnamese part of a name in an English text: from the first to the last word with a diacritic. */
 function vietnamesePart(name: string): string | undefined {
   const words = name.split(' ')
   const marked = words.flatMap((word, i) => (/[^\x00-\x7f]/.test(word) ? [i] : []))
@@ -117,7 +117,7 @@ function vietnamesePart(name: string): string | undefined {
   return part.every(isSyllable) ? part.join(' ') : undefined
 }
 
-/** The number of a document under another form than the evidence has it: "Nghị quyết số 21" for "Chỉ thị số 21". */
+/** Finds documents with another form than in the evidence: "Nghị quyết số 21" for "Chỉ thị số 21". */
 function otherForms(answer: string, texts: readonly string[]): Claim<FaultKind>[] {
   const documents = (text: string) =>
     [...text.matchAll(DOCUMENT)].map(([whole, form = '', number = '']) => ({
@@ -134,7 +134,10 @@ function otherForms(answer: string, texts: readonly string[]): Claim<FaultKind>[
   })
 }
 
-/** An office that the evidence does not have, where it has others: a deputy is not whom they stand in for. */
+/**
+ * Finds offices that the evidence does not contain although it contains others. A deputy is not the holder of the
+ * office.
+ */
 function unprovenOffices(answer: string, texts: readonly string[]): Claim<FaultKind>[] {
   const officesOf = (text: string) => (text.match(OFFICE) ?? []).map((office) => keysOf(office).join(' '))
   const own = answer.match(OFFICE) ?? []

@@ -1,4 +1,4 @@
-/** Holds the numbers, measures, dates and times of an answer against what proves it. */
+/** Checks the numbers, measures, dates and times of an answer against its evidence. */
 import type { Lang } from '../../text/language-detection.ts'
 import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { type Amount, type CalendarDate, type Clock, type Quantity, quantitiesOf } from './quantities.ts'
@@ -6,20 +6,20 @@ import { keysOf } from './terms.ts'
 
 type Of<Kind extends Quantity['kind']> = Extract<Quantity, { kind: Kind }>
 
-/** Numbers that agree to this share are one: "0,21" and "0.21" after arithmetic. */
+/** Relative difference up to which numbers are equal: "0,21" and "0.21" after arithmetic. */
 const TOLERANCE = 1e-9
-/** Number words that are also a year, an article, a dash of other numbers. */
+/** Words for numbers that are not parsed as such, because they usually mean something else ("năm" is also "year"). */
 const AMBIGUOUS: ReadonlyMap<number, readonly string[]> = new Map([
   [1, keysOf('một mốt')],
   [4, keysOf('tư')],
   [5, keysOf('năm lăm')],
 ])
-/** Seconds: the factor of the unit. */
+/** Seconds in a minute: the factor of that unit. */
 const MINUTE = 60
-/** Parts of a list, to be counted: an answer may say how many things it lists. */
+/** Separators of list items. An answer may say how many things it lists. */
 const LIST_MARKS = /[;,]|\s(?:và|and|cùng|[–-])\s/g
 
-/** Finds the quantities of an answer that the evidence does not have, or has of something else. */
+/** Finds the quantities of an answer that the evidence does not contain, or contains for something else. */
 export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const proven = evidence.quantities
   const counts = countsOf(answer, evidence)
@@ -45,14 +45,14 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
   })
 }
 
-/** "1 người" for "một người": words that are too often others to be read as numbers of the evidence. */
+/** True if the evidence has the number as a word too ambiguous to be parsed as one: "1 người" for "một người". */
 function isInWords({ value, unit }: Amount, { runs }: Evidence): boolean {
-  // "5 giờ" is not proven by a year.
+  // "5 giờ" is not proven by "năm" meaning "year".
   const words = unit ? [] : (AMBIGUOUS.get(value) ?? [])
   return runs.some((run) => words.some((word) => run.includes(word)))
 }
 
-/** What the evidence has instead: its only number of the same thing. */
+/** Number that the evidence has instead: its only number of the same thing. */
 function besides(quantity: Of<'amount'>, proven: readonly Quantity[]): { proven?: string } {
   const other = proven.find(
     (one) =>
@@ -63,10 +63,10 @@ function besides(quantity: Of<'amount'>, proven: readonly Quantity[]): { proven?
   return other ? { proven: other.text } : {}
 }
 
-/** True if evidence has the value of an amount, as a part of a date or a time too. */
+/** True if a quantity has the value of an amount, including as part of a date or a time. */
 export function hasValue(one: Quantity, { value, unit }: Amount): boolean {
   if (one.kind === 'amount') return near(one.value, value)
-  // "2 giờ 20 phút" may be a length of time as well.
+  // "2 giờ 20 phút" may also be a duration.
   if (one.kind === 'time') return unit?.factor === MINUTE ? one.minute === value : one.hour === value
   return one.kind === 'date' && [one.day, one.month, one.year].includes(value)
 }
@@ -83,7 +83,7 @@ function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b))
 }
 
-/** The evidence has the number, but everywhere with another unit. */
+/** Returns the quantity in the evidence if it has the number, but only with another unit. */
 function otherUnit({ unit }: Of<'amount'>, same: readonly Quantity[]): string | undefined {
   if (!unit) return undefined
   const measured = same.flatMap((one) =>
@@ -91,12 +91,12 @@ function otherUnit({ unit }: Of<'amount'>, same: readonly Quantity[]): string | 
   )
   if (measured.some((one) => one.unit.measures === unit.measures && one.unit.factor === unit.factor))
     return undefined
-  // Where the number stands without a unit as well, it may be that one; not where it measures the same in another unit.
+  // If the number also appears without a unit, it may be that one, unless it measures the same in another unit.
   const other = measured.find((one) => one.unit.measures === unit.measures)
   return (other ?? (measured.length === same.length ? measured[0] : undefined))?.text
 }
 
-/** The evidence has the number, but another one of what is counted: "4 người chết, 2 người mất tích". */
+/** Returns the number in the evidence if it counts something else: "4 người chết, 2 người mất tích". */
 function otherThing(quantity: Of<'amount'>, proven: readonly Quantity[]): string | undefined {
   if (quantity.counted === '') return undefined
   const counted = proven.filter(
@@ -110,7 +110,7 @@ function shown({ text, counted }: Of<'amount'>): string {
   return counted === '' ? text : `${text} ${counted}`
 }
 
-/** A date is proven by one that agrees in all that both have, or piece by piece: "từ ngày 10 đến ngày 12/10". */
+/** True if a date agrees with another in all parts that both have, or part by part: "từ ngày 10 đến ngày 12/10". */
 function isDateIn(date: CalendarDate, proven: readonly Quantity[]): boolean {
   const dates = proven.filter((one): one is Of<'date'> => one.kind === 'date')
   const numbers = proven.flatMap((one) => (one.kind === 'amount' ? [one.value] : []))
@@ -130,7 +130,7 @@ function isTimeIn({ hour, minute }: Clock, proven: readonly Quantity[]): boolean
   )
 }
 
-/** What may be counted: the quotes, and the things that the answer or a quote lists. */
+/** Possible counts: the number of quotes, and of the things that the answer or a quote lists. */
 function countsOf(answer: string, { quotes }: Evidence): ReadonlySet<number> {
   const parts = (text: string) => (text.match(LIST_MARKS) ?? []).length + 1
   const sentences = [answer, ...quotes].flatMap((text) => text.split(/[:.]\s/))

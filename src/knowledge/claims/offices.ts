@@ -1,22 +1,22 @@
-/** Holds ranks, offices and forms of address beside a person's name against those that the article gives them. */
+/** Checks ranks, offices and forms of address next to a person's name against the article. */
 import { surnameKeys } from '../../text/stop-words.ts'
 import { namingsIn, personsIn, type Scene, type View } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { isContent } from './proof-words.ts'
 import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
-/** Words before and behind a name among which the article gives an office. */
+/** Number of words before and behind a name that may contain an office in the article. */
 const OFFICE_BEFORE = 12
 const OFFICE_BEHIND = 25
 const [IS] = keysOf('là')
 const ADDRESSES = keysOf('ông bà')
 
-/** A rank or office right beside a person's name that the article does not give to them. */
+/** Returns a rank or office next to a person's name that the article does not give to that person. */
 export function anotherOffice(answer: string, { views, entries }: Scene): Claim | undefined {
   const terms = termsOf(answer)
   const address = otherAddress(terms, views)
   if (address !== undefined) return { kind: 'office', said: address }
-  // A person whom the article calls by the office alone has no other.
+  // A person named in the article by the office alone has no other name.
   const people = namingsIn(terms, entries).filter(
     ({ kind, from }) => kind === 'person' && surnameKeys.has(terms[from]!.key),
   )
@@ -34,7 +34,7 @@ export function anotherOffice(answer: string, { views, entries }: Scene): Claim 
   return undefined
 }
 
-/** "A, Giám đốc Sở Y tế" and "A là Giám đốc …" → the office, up to the next mark. */
+/** Office next to a name, up to the next mark: "A, Giám đốc Sở Y tế", "A là Giám đốc …". */
 function appositionOf(terms: readonly Term[], to: number): Term[] {
   const next = terms[to]
   const gap = next ? next.start - terms[to - 1]!.end : 0
@@ -45,7 +45,7 @@ function appositionOf(terms: readonly Term[], to: number): Term[] {
   return terms.slice(to, end)
 }
 
-/** Words around a name up to the next person's. */
+/** Words around a name, up to the name of the next person. */
 export function besideName({ terms, keys }: View, run: readonly string[]): string[] {
   const at = indexOfRun(keys, run)
   if (at < 0) return []
@@ -56,7 +56,7 @@ export function besideName({ terms, keys }: View, run: readonly string[]): strin
   return keys.slice(from, to)
 }
 
-/** "Ông Thu" where the article has "bà Thu". */
+/** Finds a different form of address: "Ông Thu" if the article has "bà Thu". */
 function otherAddress(terms: readonly Term[], views: readonly View[]): string | undefined {
   const at = terms.findIndex(({ key }, i) => {
     const other = ADDRESSES.find((word) => ADDRESSES.includes(key) && word !== key)

@@ -1,7 +1,7 @@
-/** Vietnamese words that turn a sentence into its opposite, or into another one. May be added: general words. */
+/** Vietnamese words that reverse or change the meaning of a sentence. General words may be added. */
 import { keysOf } from './terms.ts'
 
-/** Groups of which no two say the same; words that do are parted by a bar. */
+/** Groups of words with different meanings. Synonyms within a group are separated by a bar. */
 const GROUPS: readonly (readonly string[])[] = [
   ['tăng', 'giảm'],
   ['trước', 'sau'],
@@ -28,14 +28,14 @@ const GROUPS: readonly (readonly string[])[] = [
   ['hàng chục', 'hàng trăm', 'hàng nghìn|hàng ngàn', 'hàng vạn', 'hàng triệu'],
 ]
 
-/** Words before a number that make it more or less; "thấp hơn 2 m" is none of them. */
+/** Words before a number that make it a lower or upper bound. "thấp hơn 2 m" is not one of them. */
 const ESTIMATES: readonly (readonly string[])[] = [['hơn|trên|quá', 'gần|dưới|chưa đến|không quá']]
-/** Words that "hơn" compares by. */
+/** Words that "hơn" compares. */
 export const compared: ReadonlySet<string> = new Set(
   keysOf('thấp ít nhỏ kém ngắn chậm cao nhiều lớn dài nhanh'),
 )
 
-/** The groups, each word with its parts as they are compared. */
+/** The groups. Each word also has its parts, in the form used for comparison. */
 export const opposites = GROUPS.map(readGroup)
 export const estimates = ESTIMATES.map(readGroup)
 

@@ -1,6 +1,6 @@
 /**
- * Holds the order of an answer's words against its quotes: the right words put together in another way say something
- * else ("Ủy ban góp 2 tỷ đồng" of "Ủy ban cho biết, Công ty góp 2 tỷ đồng").
+ * Checks the word order of an answer against its quotes. The same words in another order may say something else ("Ủy
+ * ban góp 2 tỷ đồng" from "Ủy ban cho biết, Công ty góp 2 tỷ đồng").
  */
 import {
   type NamedEntry,
@@ -14,16 +14,16 @@ import type { Claim } from './evidence.ts'
 import { isContent, listWords, neutralWords, passiveWords, turningWords } from './proof-words.ts'
 import { indexOfRun, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
-/** Words on either side of one that turns a meaning, among which it has the same neighbour in the quote. */
+/** Number of words on either side of a turning word in which it must have the same neighbour as in the quote. */
 const NEIGHBOURS = 3
-/** From so many words on, what stands in quotation marks is somebody's words. */
+/** Minimum number of words in quotation marks that count as speech. */
 const MIN_SPOKEN = 3
 const SPOKEN = /[“"]([^“”"]+)[”"]/g
-/** Words of what somebody does that must be theirs. */
+/** Number of words next to a name that describe an action and must belong to that name. */
 const DEED_WORDS = 4
 const ACTING = new Set(['person', 'organization', 'directive'])
 
-/** The first way in which an answer puts the words of its quotes together anew. */
+/** Returns the first place where an answer combines the words of its quotes in a new way. */
 export function putAnew(
   answer: string,
   quotes: readonly string[],
@@ -35,7 +35,7 @@ export function putAnew(
   return changedSpeech(answer, quotes) ?? turned(said, quotes) ?? joinedAnew(said, named, sentences, entries)
 }
 
-/** Words in quotation marks that are not spoken so. */
+/** Finds words in quotation marks that were not said in that form. */
 function changedSpeech(answer: string, quotes: readonly string[]): Claim | undefined {
   const there = quotes.map(keysOf)
   for (const [, spoken = ''] of answer.matchAll(SPOKEN)) {
@@ -46,7 +46,7 @@ function changedSpeech(answer: string, quotes: readonly string[]): Claim | undef
   return undefined
 }
 
-/** "Trước", "tăng", "trên" beside another word than in the quote. */
+/** Finds "trước", "tăng" or "trên" next to another word than in the quote. */
 function turned(said: readonly Term[], quotes: readonly string[]): Claim | undefined {
   const there = quotes.map(termsOf)
   for (const [at, term] of said.entries()) {
@@ -68,7 +68,7 @@ function neighboursOf(terms: readonly Term[], at: number): string[] {
   return [...before.slice(-1), ...behind.slice(0, 1)].map((t) => t.key)
 }
 
-/** A name right beside a word that in the article stands beside another name of its kind. */
+/** Finds a word next to a name that is next to another name of the same kind in the article. */
 function joinedAnew(
   said: readonly Term[],
   named: readonly Naming[],
@@ -91,7 +91,7 @@ function joinedAnew(
   return undefined
 }
 
-/** The first words on one side of a name that say something, up to a mark, another name or a list. */
+/** First content words on one side of a name, up to a mark, another name or a list. */
 function contentFrom(said: readonly Term[], from: number, step: 1 | -1, named: readonly Naming[]): string[] {
   const found: string[] = []
   for (let at = from; at >= 0 && at < said.length && found.length < DEED_WORDS; at += step) {
@@ -105,7 +105,7 @@ function contentFrom(said: readonly Term[], from: number, step: 1 | -1, named: r
   return found
 }
 
-/** True if no other name of the kind stands between a name and a word, at some place where both are. */
+/** True if, in some sentence with both, no other name of the kind is between a name and a word. */
 function isNearest(
   { terms, keys }: View,
   run: readonly string[],

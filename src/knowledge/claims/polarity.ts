@@ -1,20 +1,20 @@
-/** Holds what an answer denies, and words that have an opposite, against what proves it. */
+/** Checks denials and words with an opposite in an answer against its evidence. */
 import type { Lang } from '../../text/language-detection.ts'
 import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { compared, estimates, opposites } from './opposites.ts'
 import { englishDenials, isContent } from './proof-words.ts'
 import { indexOfRun, keysOf, placesOf, termsOf } from './terms.ts'
 
-/** Words of negation; a word of the language that begins with one ("không khí", air) is none. */
+/** Negations. Words of the language that begin with one, such as "không khí" (air), are excluded. */
 const NEGATIONS = new Set(keysOf('không chưa chẳng chả đừng khỏi'))
 const NO_NEGATION = new Set(keysOf('khí gian quân chỉ những lưu phận đầy'))
 const BEFORE_NO_NEGATION = new Set(keysOf('hàng hư hay có khi nếu'))
-/** Words of the article that say a denial in another way: "cấm" forbids. */
+/** Words of the article that express a denial in another way: "cấm" forbids. */
 const DENYING = new Set(keysOf('cấm thiếu tránh ngoài trừ mất hết ngừng nghỉ nếu chậm khó'))
 const OF_ARTICLE = new Set(keysOf('bài báo trang'))
-/** Words so far before another belong to it: "không hề được nhận". */
+/** Maximum distance in words of a negation before the word that it denies: "không hề được nhận". */
 const REACH = 3
-/** The same of a denial that follows what it denies. */
+/** Maximum distance in words of a negation behind the word that it denies. */
 const END_REACH = 5
 const ENGLISH_NEGATION =
   /\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|less|out of|only|any)\b|n't\b/i
@@ -22,11 +22,11 @@ const ENGLISH_NEGATION =
 interface Word {
   readonly key: string
   readonly text: string
-  /** Which clause of the text it stands in. */
+  /** Index of the clause in the text. */
   readonly clause: number
 }
 
-/** Finds what an answer says the other way round than its evidence. */
+/** Finds statements of an answer that are the opposite of its evidence. */
 export function turnedRound(
   answer: string,
   lang: Lang,
@@ -47,7 +47,7 @@ export function turnedRound(
   ].slice(0, 1)
 }
 
-/** An answer that denies, where no quote denies anything: "không được tặng" for "được tặng". */
+/** Finds a denial in the answer if no quote denies anything: "không được tặng" for "được tặng". */
 function deniedNowhere(said: readonly Word[], proven: readonly Word[]): Claim<FaultKind>[] {
   if (proven.some(({ key }) => NEGATIONS.has(key) || DENYING.has(key))) return []
   const at = said.findIndex((word, i) => isNegation(said, i) && !isOfArticle(said, word.clause))
@@ -63,7 +63,7 @@ function deniedNowhere(said: readonly Word[], proven: readonly Word[]): Claim<Fa
   ]
 }
 
-/** "Bài báo không nêu …" tells of the article, not of what it says. */
+/** True for "Bài báo không nêu …", which is about the article and not about its content. */
 function isOfArticle(words: readonly Word[], clause: number): boolean {
   return words.some((word) => word.clause <= clause && OF_ARTICLE.has(word.key))
 }
@@ -72,20 +72,20 @@ function wordsOf(text: string): Word[] {
   const terms = termsOf(text)
   let clause = 0
   return terms.map(({ key, text: word, start }, i) => {
-    // More than a space between two words is a mark.
+    // More than a space between two words is a punctuation mark.
     if (i > 0 && start - terms[i - 1]!.end > 1) clause++
     return { key, text: word, clause }
   })
 }
 
-/** What one text denies and the other says: the same two words, denied here and nowhere there. */
+/** Finds statements that one text denies and the other makes: the same two words, denied here and never there. */
 function turned(denying: readonly Word[], other: readonly Word[], as: 'said' | 'proven'): Claim<FaultKind>[] {
   const keys = other.map(({ key }) => key)
   return denying.flatMap((word, i): Claim<FaultKind>[] => {
     if (!isNegation(denying, i)) return []
     const behind = [denying[i + 1], denying[i + 2]].filter((next) => next?.clause === word.clause)
     const run = behind.flatMap((next) => next?.key ?? [])
-    // One word alone says which only at the end of a clause.
+    // A single word identifies the statement only at the end of a clause.
     if (run.length === 0) return []
     const ownPlaces = placesOf(
       denying.map(({ key }) => key),
@@ -109,7 +109,7 @@ function turned(denying: readonly Word[], other: readonly Word[], as: 'said' | '
   })
 }
 
-/** "mạng người thì không" → "mạng người thì đắp lại được": a denial that closes its clause, left out. */
+/** Finds an omitted denial at the end of a clause: "mạng người thì không" → "mạng người thì đắp lại được". */
 function lostAtEnd(said: readonly Word[], proven: readonly Word[]): Claim<FaultKind>[] {
   const keys = said.map(({ key }) => key)
   return proven.flatMap((word, i): Claim<FaultKind>[] => {
@@ -152,7 +152,7 @@ function isDenied(words: readonly Word[], at: number): boolean {
   return false
 }
 
-/** A word for its opposite, with the same word beside it: "giảm 18%" for "tăng 18%", "hạng Nhì" for "hạng Ba". */
+/** Finds a word replaced by its opposite next to the same word: "giảm 18%" for "tăng 18%", "hạng Nhì" for "hạng Ba". */
 function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim<FaultKind>[] {
   const saidKeys = said.map(({ key }) => key)
   const provenKeys = proven.map(({ key }) => key)
@@ -194,7 +194,7 @@ function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim<Faul
   ]
 }
 
-/** The English answer denies nothing where the Vietnamese one does, or the other way round. */
+/** Finds a denial that only one of the English and the Vietnamese answer has. */
 function deniedInOneOnly(english: string, vietnamese: string): Claim<FaultKind>[] {
   if (ENGLISH_NEGATION.test(english)) return []
   const words = wordsOf(vietnamese)
@@ -207,14 +207,14 @@ function deniedInOneOnly(english: string, vietnamese: string): Claim<FaultKind>[
   return [{ kind: 'polarity', said: english, proven: there }]
 }
 
-/** A translation that denies where the text does not, or the other way round. */
+/** Returns a denial that only one of the translation and its original has. */
 export function deniedOtherwise(english: string, vietnamese: string): Claim<FaultKind> | undefined {
   const words = wordsOf(vietnamese)
   const isDenied = words.some((_, i) => isNegation(words, i))
   return englishDenialsIn(english).length > 0 === isDenied ? undefined : { kind: 'polarity', said: english }
 }
 
-/** An English answer with more denials than its English quotes, or none where they have one. */
+/** Returns a denial if an English answer has more than its English quotes, or none although they have one. */
 export function deniedInEnglish(answer: string, quotes: readonly string[]): Claim<FaultKind> | undefined {
   const [said, there] = [englishDenialsIn(answer), quotes.flatMap(englishDenialsIn)]
   if (said.length > there.length) return { kind: 'polarity', said: said[0]! }
@@ -223,7 +223,7 @@ export function deniedInEnglish(answer: string, quotes: readonly string[]): Clai
     : undefined
 }
 
-/** Words that deny; "No. 12" does not. */
+/** Words that deny. The "No." of "No. 12" is not one. */
 function englishDenialsIn(text: string): string[] {
   const words = text
     .toLowerCase()

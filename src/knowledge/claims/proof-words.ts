@@ -1,10 +1,10 @@
-/** Words by which an answer is held against its quote, from `data/proof.txt`, as a proof compares them. */
+/** Word lists from `data/proof.txt` for comparing an answer with its quote, as keys. */
 import { listOf, readWordLists } from '../../text/word-lists.ts'
 import { keysOf } from './terms.ts'
 
 const LISTS = readWordLists('proof')
 
-/** The key runs of a list's phrases, longest first. */
+/** Phrases of a list as keys, longest first. */
 export function phrasesOf(name: string): readonly (readonly string[])[] {
   return listOf(LISTS, name)
     .map(keysOf)
@@ -17,23 +17,23 @@ function words(name: string): ReadonlySet<string> {
 
 export const neutralWords = words('neutral')
 export const framingWords = words('framing')
-/** Forms of address before a name. */
+/** Forms of address that may precede a name. */
 export const addressNames = listOf(LISTS, 'addresses')
 export const addressWords = words('addresses')
 /** Words that join the items of a list. */
 export const listWords = words('lists')
-/** Words that say the opposite beside another word. */
+/** Words that reverse the meaning next to another word. */
 export const turningWords = words('turning')
 export const passiveWords = words('passive')
-/** Words that the name of a body begins with. */
+/** Words that begin the name of a body. */
 export const bodyOpenings = phrasesOf('bodies')
 export const approximations = phrasesOf('approximate')
 export const bindingPhrases = phrasesOf('binding')
-/** Words of those that demand. */
+/** Words of the phrases that express a demand. */
 export const bindingWords = words('demands')
 export const englishDenials: ReadonlySet<string> = new Set(listOf(LISTS, 'english-denials'))
 
-/** True for a key that says something: neither neutral nor of the article itself. */
+/** True for a content word: neither a function word nor one about the article itself. */
 export function isContent(key: string): boolean {
   return !neutralWords.has(key) && !framingWords.has(key)
 }

@@ -1,6 +1,6 @@
 /**
- * Proves what a machine wrote of an article: besides the faults of any answer, none of its words, counts, deeds and roles
- * may be its own. A person may say it in other words; a machine that does has mostly made something up.
+ * Proves a statement that a machine wrote. Besides the faults of any answer, it finds words, counts, actions and roles
+ * that the article does not have. A person may rephrase the article; a machine that does usually invents something.
  */
 import type { Lang } from '../../text/language-detection.ts'
 import { addedWords } from './added-words.ts'
@@ -15,17 +15,17 @@ import { putAnew } from './order.ts'
 import { deniedInEnglish, deniedOtherwise } from './polarity.ts'
 import { anotherSpeaker } from './speakers.ts'
 
-/** Everything that answers are proven by. */
+/** Everything that may prove an answer. */
 export interface Ground extends Scene {
-  /** The language of the article: answers in it are held against the quotes word by word, others as translations. */
+  /** Language of the article. Answers in it are compared with the quotes word by word, others as translations. */
   readonly lang: Lang
 }
 
 /**
- * Names the first thing that an answer in the article's language says of its own.
+ * Returns the first statement of an answer in the article's language that nothing proves.
  *
- * @param owner the fact's entry, whom the fact speaks of where the answer names nobody
- * @param names names of the entry that stand in the article, and for the article's own entry its source
+ * @param owner the fact's entry, which is the subject if the answer names nobody
+ * @param names names of the entry that appear in the article; for the article's own entry also its source
  */
 export function proveAnswer(
   answer: string,
@@ -47,7 +47,7 @@ export function proveAnswer(
   )
 }
 
-/** Names the first number, name or denial of a translation that what it translates does not have. */
+/** Returns the first number, name or denial of a translation that the original does not have. */
 export function proveTranslation(
   translation: string,
   direct: string,
@@ -56,7 +56,7 @@ export function proveTranslation(
 ): Claim | undefined {
   const other = lang === 'vi' ? 'en' : 'vi'
   const texts = readEvidence([direct, ...evidence], [], lang)
-  // Vietnamese for an English name has other words.
+  // The Vietnamese version of an English name has other words.
   const claims =
     lang === 'vi'
       ? unprovenClaims(translation, other, texts, direct)

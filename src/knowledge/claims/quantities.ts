@@ -1,26 +1,26 @@
 /**
- * Numbers, measures, dates and times in running text of both languages, each in one plain form, so that an answer can
- * be held against a quote: "21h30" and "21:30", "15/8" and "15 August", "40 tỷ" and "40 billion" are the same.
+ * Parses numbers, measures, dates and times in Vietnamese and English text into one form for comparison: "21h30" and
+ * "21:30", "15/8" and "15 August", "40 tỷ" and "40 billion" are equal.
  */
 import type { Lang } from '../../text/language-detection.ts'
 import { readNumber, valuesOf } from '../../text/numbers.ts'
 import { type Unit, unitAt, unitBefore } from './units.ts'
 
-/** A number as it is written, with its unit where one follows. */
+/** A number as written, with its unit if one follows. */
 export interface Amount {
   readonly kind: 'amount'
-  /** With its scale: 40 tỷ is 40e9. */
+  /** Value including the scale: 40 tỷ is 40e9. */
   readonly value: number
   readonly unit?: Unit
   /** The two words behind it, in lower case: "người chết". */
   readonly counted: string
-  /** As it is written, without its scale and unit. */
+  /** As written, without scale and unit. */
   readonly number: string
-  /** Written in words; a small one may be a count that the writer made. */
+  /** True if written in words. A small number in words may be the writer's own count. */
   readonly isSpelled: boolean
 }
 
-/** Day, month and year as far as they are written together. */
+/** Day, month and year; absent parts are not written. */
 export interface CalendarDate {
   readonly kind: 'date'
   readonly day?: number
@@ -34,7 +34,7 @@ export interface Clock {
   readonly minute: number
 }
 
-/** Monday is 2, as in Vietnamese; Sunday 8. */
+/** Monday is 2, as in Vietnamese; Sunday is 8. */
 export interface Weekday {
   readonly kind: 'weekday'
   readonly day: number
@@ -42,14 +42,14 @@ export interface Weekday {
 
 export type Quantity = (Amount | CalendarDate | Clock | Weekday) & {
   readonly text: string
-  /** Offset in the text that was read. */
+  /** Offset in the parsed text. */
   readonly at: number
 }
 
 const MONTHS = 'january february march april may june july august september october november december'
 const MONTH_NUMBERS = valuesOf(MONTHS, 1)
 const MONTH = MONTHS.replaceAll(' ', '|')
-/** "16 July 2026", "July 16, 2026", "July 2026"; "may" alone is a verb, so a lone month needs its capital. */
+/** "16 July 2026", "July 16, 2026", "July 2026". A lone month must be capitalized, because "may" is a verb. */
 const ENGLISH_DATES = [
   new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>${MONTH})(?:,? (?<year>\\d{4}))?`, 'gi'),
   new RegExp(`(?<name>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<year>\\d{4}))?`, 'gi'),
@@ -61,7 +61,7 @@ const ENGLISH_DATES = [
 const VIETNAMESE_DATES = [
   /(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:(?: năm |[/-])(?<year>\d{4}))?(?!\d)/giu,
   /tháng (?<month>\d{1,2})(?:(?: năm |[/-])(?<year>\d{4}))?(?![\d/])/giu,
-  // Not a ratio of lengths ("58,2/67,4 km") nor a number of a document ("18/CĐ").
+  // Excludes ratios of lengths ("58,2/67,4 km") and document numbers ("18/CĐ").
   /(?<![\d.,/-])(?<day>\d{1,2})[/-](?<month>\d{1,2})(?:[/-](?<year>\d{4}))?(?![\d/]|[.,-]\d|-\p{L})/gu,
   /(?<![\d.,/])(?<month>\d{1,2})\/(?<year>\d{4})(?![\d/])/gu,
 ]
@@ -70,7 +70,7 @@ const CLOCKS = [
   /(?<![\d.,])(?<hour>\d{1,2})\s*(?:giờ|h|g|:)\s*(?<minute>\d{2})(?!\d)(?:\s*phút)?(?:\s*(?<half>[ap])\.?m)?/giu,
   /(?<![\d.,])(?<hour>\d{1,2})\s*(?<half>[ap])\.?m(?!\p{L})/giu,
 ]
-/** "Thứ Năm" with its capital is a day; "thứ năm" may be the fifth. */
+/** "Thứ Năm" is a weekday. "thứ năm" may mean "fifth". */
 const WEEKDAY =
   /(?<!\p{L})(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:Chủ|Chúa) (?:N|n)hật|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/gu
 const WEEKDAYS: ReadonlyMap<string, number> = new Map([
@@ -79,7 +79,7 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map([
 ])
 const DIGITS = /(?<![\p{L}\d])\d+(?:[.,]\d+)*/gu
 const WORD = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu
-/** Words that multiply the number before them; of "nghìn tỷ" both do. */
+/** Words that multiply the number before them. Both multiply in "nghìn tỷ". */
 const SCALES: Readonly<Record<Lang, ReadonlyMap<string, number>>> = {
   vi: new Map([
     ['trăm', 1e2],
@@ -98,12 +98,12 @@ const SCALES: Readonly<Record<Lang, ReadonlyMap<string, number>>> = {
     ['trillion', 1e12],
   ]),
 }
-/** Small numbers that are no other word: a “năm” is a year, a “không” denies, “một” and “one” are articles. */
+/** Unambiguous small numbers. “năm” also means year, “không” also denies, “một” and “one” are also articles. */
 const SMALL_WORDS = new Set(
   'hai ba bốn sáu bảy bẩy tám chín two three four five six seven eight nine ten eleven twelve'.split(' '),
 )
 
-/** Finds all quantities of a text, in order. What is part of a date or a time is no amount besides. */
+/** Finds all quantities of a text, in order. Parts of a date or time are not counted as amounts. */
 export function quantitiesOf(text: string, lang: Lang): Quantity[] {
   const found: Quantity[] = []
   const taken: { from: number; to: number }[] = []
@@ -149,10 +149,10 @@ function dateOf({ day, month, name, year }: Record<string, string | undefined>):
   }
 }
 
-/** "1.260" is 1260 in Vietnamese and "7,84" is 7.84; in English it is the other way round. */
+/** Value of a number: "1.260" is 1260 and "7,84" is 7.84 in Vietnamese; English swaps the two marks. */
 function plainValue(digits: string, lang: Lang): number {
   const [thousands, decimal] = lang === 'en' ? [',', '.'] : ['.', ',']
-  // A point before other than three digits parts no thousands, whatever the language: "1.5".
+  // A point not followed by exactly three digits does not separate thousands in any language: "1.5".
   const isGrouped = digits
     .split(thousands)
     .slice(1)
@@ -197,7 +197,7 @@ function scaleAt(text: string, at: number, lang: Lang): { factor: number; end: n
   return factor ? { factor, end: at + match[0].length } : undefined
 }
 
-/** Numbers in words, from ten on, and smaller ones that are no other word. */
+/** Finds numbers in words: those from ten on, and smaller ones that are unambiguous. */
 function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 'at'>)[] {
   const words = [...text.normalize('NFC').matchAll(WORD)]
   const letters = words.map(([word]) => word)
@@ -209,10 +209,10 @@ function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 
       : readNumber(letters, i, (lone) => SMALL_WORDS.has(lone))
     const isNumber =
       number !== undefined &&
-      // "hạng Ba" is no count.
+      // "Ba" in "hạng Ba" is not a count.
       !(number.length === 1 && RANKS.has(letters[i - 1]?.toLowerCase() ?? '')) &&
       (number.length > 1 || SMALL_WORDS.has(word) || /^(mười|twenty|thirty)$/.test(word)) &&
-      // "sáu" is no "sau", "mươi" no beginning: a folded reading of another word is none.
+      // "sáu" must not match "sau", and "mươi" cannot begin a number: the parser folds diacritics.
       isWritten(letters.slice(i, i + number.length))
     if (!isNumber) {
       i++
@@ -226,7 +226,7 @@ function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 
   return found
 }
 
-/** Words before a place in an order: "thứ ba" is a day or a place, "lần hai" the second time. */
+/** Words before an ordinal: "thứ ba" is a weekday or "third", "lần hai" is "the second time". */
 const RANKS = new Set('thứ hạng giải lần ngôi bậc cấp khoản ông bà anh'.split(' '))
 const NUMBER_WORDS = new Set(
   (

@@ -1,4 +1,6 @@
-/** Holds who does, says or issues what in an answer against the article: words of one are not another's. */
+/**
+ * Checks who acts, speaks or issues in an answer against the article: words of one person must not be given to another.
+ */
 import {
   type NamedEntry,
   type Naming,
@@ -11,16 +13,16 @@ import type { Claim } from './evidence.ts'
 import { isContent } from './proof-words.ts'
 import { indexOfRun, type Term, termsOf, textOf } from './terms.ts'
 
-/** Kinds that act; a sentence may speak of the others without naming them. */
+/** Kinds of entries that act. A sentence may be about the others without naming them. */
 const ACTING = new Set(['person', 'organization', 'directive'])
-/** Kinds that an article mostly names when it speaks of them. */
+/** Kinds of entries that an article usually names when it is about them. */
 const SPEAKING = new Set(['person', 'organization'])
 
 /**
- * Names whom an answer credits with what the article says of somebody else: each one named must be named by the
- * sentence of the quote that has most of the words said of them, or before it with no other of its kind between.
+ * Returns a name that the answer credits with a statement about somebody else. The best matching sentence of the quote
+ * must contain the name, or follow it with no other name of its kind between.
  *
- * @param owner the fact's entry, whom the fact speaks of where the answer names nobody
+ * @param owner the fact's entry, which is the subject if the answer names nobody
  */
 export function anotherSpeaker(
   answer: string,
@@ -28,7 +30,7 @@ export function anotherSpeaker(
   owner: NamedEntry,
   scene: Scene,
 ): Claim | undefined {
-  // The lines around an article name its newspaper, which may have the name of a place or a body.
+  // The lines around an article give its newspaper, whose name may contain that of a place or a body.
   if (owner.kind === 'article' && quotes.every((quote) => isLine(quote, scene))) return undefined
   for (const sentence of answer.split(/(?<=[.;!?])\s+/)) {
     const terms = termsOf(sentence)
@@ -43,12 +45,14 @@ export function anotherSpeaker(
   return ownerActs(answer, quotes, owner, scene)
 }
 
-/** True if a quote is of a line that is no sentence: a title, a date, a source. */
+/** True if a quote is from a line that is not a sentence: a title, a date, a source. */
 function isLine(quote: string, { views }: Scene): boolean {
   return viewsOfQuote(views, quote).every(({ paragraph }) => !/[.!?][”"]?$/.test(paragraph.text))
 }
 
-/** A fact of somebody whom neither its answer nor its quotes name is found by their name all the same. */
+/**
+ * Checks the entry of a fact if neither the answer nor the quotes name it, because readers find the fact by that name.
+ */
 function ownerActs(
   answer: string,
   quotes: readonly string[],
@@ -67,7 +71,10 @@ function ownerActs(
   return { kind: 'speaker', said: owner.id }
 }
 
-/** A sentence's words from each name to the next: what is said of whom. All of it where nothing stands between. */
+/**
+ * Words of a sentence from each name to the next, which are about that name. All words if there is nothing between
+ * names.
+ */
 function partsOf(terms: readonly Term[], named: readonly Naming[]) {
   const isSaid = (at: number) => named.every((n) => at < n.from || n.to <= at)
   const wordsIn = (from: number, to: number) =>
@@ -81,7 +88,7 @@ function partsOf(terms: readonly Term[], named: readonly Naming[]) {
   })
 }
 
-/** The sentence of a quote that has most of these words; none where no word is said. */
+/** Sentence of a quote that contains most of these words; `undefined` if none contains any. */
 function bestPlace(keys: readonly string[], quotes: readonly string[], { views }: Scene): View | undefined {
   const wanted = new Set(keys)
   let best: { view: View; score: number } | undefined
@@ -95,7 +102,7 @@ function bestPlace(keys: readonly string[], quotes: readonly string[], { views }
   return best?.view
 }
 
-/** True if a sentence names somebody, or one before it in its paragraph with no other of their kind between. */
+/** True if a sentence contains a name, or follows it in its paragraph with no other name of the kind between. */
 function names(
   place: View,
   written: readonly string[],

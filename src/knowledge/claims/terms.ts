@@ -1,14 +1,17 @@
-/** Words of answers and of the article, as a proof compares them: with marks, old and new tone places alike. */
+/**
+ * Words of answers and of the article in the form used for comparison: with diacritics, old and new tone placement
+ * equal.
+ */
 import { accentKey } from '../../text/normalize.ts'
 
-/** One word or number with its place. */
+/** One word or number with its position. */
 export interface Term {
   readonly text: string
   /** Words: the accent key. Numbers: as written, without leading zeros. */
   readonly key: string
   readonly isNumber: boolean
   readonly capital: boolean
-  /** Offsets into the text. */
+  /** Offsets in the text. */
   readonly start: number
   readonly end: number
 }
@@ -36,7 +39,7 @@ export function keysOf(text: string): string[] {
   return termsOf(text).map((term) => term.key)
 }
 
-/** First place of a run of keys in another, from `from` on; -1 where it is not there. A blank run is nowhere. */
+/** Returns the first index of a run of keys in another, starting at `from`; -1 if it is missing or blank. */
 export function indexOfRun(keys: readonly string[], run: readonly string[], from = 0): number {
   const [first] = run
   if (first === undefined) return -1
@@ -45,19 +48,19 @@ export function indexOfRun(keys: readonly string[], run: readonly string[], from
   return -1
 }
 
-/** All places of a run of keys in another. */
+/** Returns all indices of a run of keys in another. */
 export function placesOf(keys: readonly string[], run: readonly string[]): number[] {
   const found: number[] = []
   for (let at = indexOfRun(keys, run); at >= 0; at = indexOfRun(keys, run, at + 1)) found.push(at)
   return found
 }
 
-/** True if nothing but one space stands before a word: no mark parts it from the one before. */
+/** True if only one space is before a word, so no punctuation separates it from the previous one. */
 export function joined(terms: readonly Term[], at: number): boolean {
   return at > 0 && at < terms.length && terms[at]!.start - terms[at - 1]!.end === 1
 }
 
-/** The words of some terms, as they are shown to a person. */
+/** Text of a range of terms, for display. */
 export function textOf(terms: readonly Term[], from: number, to: number): string {
   return terms
     .slice(Math.max(0, from), to)

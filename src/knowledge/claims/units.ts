@@ -1,12 +1,12 @@
-/** Units of measure of both languages, in one form: "mét", "m" and "metres" are the same. */
+/** Units of measure of both languages in one form: "mét", "m" and "metres" are equal. */
 
-/** What is measured, and how many of its base unit one is. */
+/** The measured dimension and the factor to its base unit. */
 export interface Unit {
   readonly measures: string
   readonly factor: number
 }
 
-/** Longest names first where one begins another; "m" is no unit before a letter. */
+/** Longer names before their prefixes. "m" is not a unit before a letter. */
 const UNITS: readonly (readonly [names: string, measures: string, factor: number])[] = [
   ['điểm phần trăm|điểm %|percentage points?', 'points', 1],
   ['%|phần trăm|per ?cent', 'share', 1],
@@ -35,12 +35,12 @@ const UNITS: readonly (readonly [names: string, measures: string, factor: number
   ['giờ|tiếng|hours?', 'time', 3600],
 ]
 const PATTERNS = UNITS.map(([names, measures, factor]) => ({
-  // A unit written with a capital (MW) is another than one without (mW).
+  // Units differ by case: MW is not mW.
   form: new RegExp(`^[\\s-]*(?:${names})(?![\\p{L}\\p{M}\\d])`, 'u'),
   unit: { measures, factor },
 }))
 
-/** Reads the unit that stands at an offset, spaces before it aside. */
+/** Parses the unit at an offset, after optional spaces. */
 export function unitAt(text: string, at: number): { readonly unit: Unit; readonly end: number } | undefined {
   const behind = text.slice(at, at + 32)
   for (const { form, unit } of PATTERNS) {
@@ -50,7 +50,7 @@ export function unitAt(text: string, at: number): { readonly unit: Unit; readonl
   return undefined
 }
 
-/** Reads the money that English writes before a sum: "USD 30 million". */
+/** Parses the currency before a sum in English: "USD 30 million". */
 export function unitBefore(
   text: string,
   at: number,

@@ -3,7 +3,10 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe finds on a page as it stands, each with the elements that it is about; best practices as well. */
+/**
+ * Returns the violations that axe finds on a page in its current state, including best practices, each with its
+ * elements.
+ */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
   const results = await page.evaluate(async () => {

@@ -3,7 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Locator, type 
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
-/** False where no browser is installed: then these tests are skipped, and say why. */
+/** False if no browser is installed. The tests are then skipped with that reason. */
 export const hasBrowser = existsSync(executablePath)
 if (!hasBrowser) {
   console.warn(
@@ -11,7 +11,7 @@ if (!hasBrowser) {
   )
 }
 
-/** Milliseconds for one step and for a test: a browser is slow on a busy machine. */
+/** Timeout in milliseconds for one step and for a test. A browser is slow on a busy machine. */
 const PATIENCE = 20_000
 export const TIME_LIMIT = 120_000
 
@@ -24,18 +24,18 @@ export const launch = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
   })
 
-/** The page of a local Telegram in a browser. */
+/** The emulator's page in a browser. */
 export interface OpenPage {
   readonly page: Page
-  /** Errors of the page, refusals of its content security policy and requests beyond loopback. */
+  /** Errors of the page, violations of its content security policy and requests beyond loopback. */
   readonly complaints: string[]
   readonly field: Locator
   readonly messages: Locator
-  /** Sends text through the field and waits for the next message of another. */
+  /** Sends text through the input field and waits for the next message of another sender. */
   say(text: string): Promise<Locator>
-  /** The row of the list of chats; a string is how its text begins. */
+  /** Row in the list of chats. A string matches the start of its text. */
   room(name: string | RegExp): Locator
-  /** To be called before the emulator closes. */
+  /** Call it before closing the emulator. */
   leave(): Promise<void>
 }
 
@@ -80,10 +80,10 @@ export async function openPage(
   }
 }
 
-/** Pages left by earlier tests, by browser and options: opening one costs more than most tests do. */
+/** Pages of earlier tests by browser and options, reused because opening one takes longer than most tests. */
 const pages = new WeakMap<Browser, Map<string, Page>>()
 
-/** Each emulator has a port of its own, so nothing that a page stored reaches the next test. */
+/** Each emulator has its own port, so data stored by a page does not reach the next test. */
 async function pageOf(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   const known = pages.get(browser) ?? new Map<string, Page>()
   pages.set(browser, known)
@@ -97,7 +97,7 @@ async function pageOf(browser: Browser, options: BrowserContextOptions): Promise
   return page
 }
 
-/** What shows, or can be scrolled to, beyond the window on either side, described. */
+/** Describes the elements that extend, or can be scrolled, beyond the window on either side. */
 export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []

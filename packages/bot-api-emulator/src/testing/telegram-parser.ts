@@ -1,6 +1,5 @@
 /**
- * Telegram's own parser (TDLib, out of an npm package), without network or login: the judge of what the project's own
- * text code accepts.
+ * Telegram's own parser (TDLib from an npm package), without network or login. Reference for the project's text code.
  */
 import { createRequire } from 'node:module'
 import type { MessageEntity } from '@grammyjs/types'
@@ -53,22 +52,24 @@ const TYPES: Record<string, MessageEntity['type']> = {
 
 export type TelegramText = { text: string; entities: MessageEntity[] } | { error: string }
 
-/** What the Bot API makes of text in `parse_mode: HTML`, or the description of its refusal. */
+/** Returns the result of the Bot API for text in `parse_mode: HTML`, or its error description. */
 export function parseByTelegram(text: string): TelegramText {
   return read(tdl.execute({ _: 'parseTextEntities', text, parse_mode: { _: 'textParseModeHTML' } }) as TdText)
 }
 
-/** What Telegram finds in plain text by itself: commands, mentions, links, … */
+/** Returns the entities that Telegram finds in plain text: commands, mentions, links, … */
 export function findByTelegram(text: string): MessageEntity[] {
   const found = tdl.execute({ _: 'getTextEntities', text }) as { entities?: TdEntity[] }
   return (found.entities ?? []).flatMap(asBotApi)
 }
 
-/** Its special signs are swapped for private ones, so that Telegram's markdown parser only cleans and sorts. */
+/** Characters replaced by private ones, so that Telegram's markdown parser only cleans and sorts. */
 const SPECIAL = '`*_~[]|()'
 const PRIVATE = 0xe100
 
-/** The text and entities as Telegram repairs them on sending: cleaned, crossing entities cut, code left plain. */
+/**
+ * Returns text and entities as Telegram repairs them on sending: cleaned, crossing entities cut, code without entities.
+ */
 export function repairByTelegram(parsed: { text: string; entities: MessageEntity[] }): TelegramText {
   const masked = parsed.text.replace(/[`*_~[\]|()]/g, (c) =>
     String.fromCharCode(PRIVATE + SPECIAL.indexOf(c)),
@@ -91,7 +92,7 @@ function read(parsed: TdText): TelegramText {
   return { text: parsed.text, entities: parsed.entities.flatMap(asBotApi) }
 }
 
-/** As Client::fail_query_with_error words it. */
+/** Formats a message like Client::fail_query_with_error. */
 function lowerFirst(message: string): string {
   return /^.[_A-Z]/.test(message) ? message : message.charAt(0).toLowerCase() + message.slice(1)
 }
