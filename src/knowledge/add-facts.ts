@@ -95,7 +95,7 @@ function below(text: string, end: number, lines: string): Cut {
 
 function intoBrackets(last: unknown, item: unknown): Cut {
   const end = endOf(last)
-  if (end === undefined) throw new Error('an item without a place')
+  if (end === undefined) throw new Error('the item has no position in the text')
   return { from: end, to: end, by: `, ${JSON.stringify(item)}` }
 }
 
@@ -109,6 +109,6 @@ function rewritten(document: Document, path: YamlPath, map: YAMLMap, field: stri
   }
   const last = map.items.at(-1)
   const end = isMap(map) && last ? (endOf(last.value) ?? endOf(last.key)) : undefined
-  if (end === undefined) throw new Error('a map without a place')
+  if (end === undefined) throw new Error('the map has no position in the text')
   return { from: end, to: end, by: `, ${field}: [${JSON.stringify(item)}]` }
 }
