@@ -3,7 +3,7 @@ import { z } from 'zod'
 const TOKEN_FORM = /^\d{5,}:[\w-]{30,}$/
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** What is wrong with one variable, and what to do. */
+/** A problem with one variable. The message says what to do. */
 export interface ConfigIssue {
   readonly variable: string
   readonly message: string
@@ -28,7 +28,7 @@ const onOrOff = (otherwise: 'on' | 'off') =>
 
 const port = (otherwise: number) => anyPort(otherwise).default(otherwise)
 
-/** So that a Bot API server on the same machine can deliver to a bot beside it. */
+/** Hosts that may use plain http, so that a Bot API server on this machine can deliver to the bot. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
 const webAddress = (text: string, secure: boolean) => {
@@ -41,14 +41,14 @@ const webAddress = (text: string, secure: boolean) => {
   }
 }
 
-/** Returns what is wrong with the address of a Redis, without any part of it: a password may be in any. */
+/** Returns the problem with a Redis address; `undefined` if none. Quotes no part of it: any may be a password. */
 function redisProblem(text: string): string | undefined {
   if (!/^rediss?:\/\//.test(text))
     return 'must start with redis:// or rediss://; write e.g. redis://127.0.0.1:6379/0'
   try {
     const { hostname, pathname, search, hash, username, password } = new URL(text)
     decodeURIComponent(username + password)
-    // A # or ? of the password ends the host's name: what comes after is the rest of the password.
+    // An unescaped # or ? in a password ends the host name, and the rest of the password follows it.
     if (hostname !== '' && hash === '' && !search.includes('@') && !pathname.includes('@'))
       return /^\/?\d*$/.test(pathname)
         ? undefined
@@ -75,7 +75,7 @@ const common = {
     .string()
     .regex(
       /^\s*\d+(\s*,\s*\d+)*\s*$/,
-      'must be Telegram user ids with commas between, like 123456789,987654321; @userinfobot tells yours',
+      'must be Telegram user ids separated by commas, like 123456789,987654321; @userinfobot shows yours',
     )
     .transform((text) => text.split(',').map((id) => Number(id.trim())))
     .default([]),
@@ -100,7 +100,7 @@ const bot = {
     .default('https://api.telegram.org'),
   proxy: z
     .string()
-    // curl takes one without http:// as well.
+    // Like curl, accepts an address without http://.
     .transform((text) => (text.includes('://') ? text : `http://${text}`))
     .refine(
       (text) => webAddress(text, false),
@@ -154,14 +154,15 @@ const assistantSchema = z
       .string()
       .regex(/^[\x21-\x7e]+$/, 'must be the key alone, without spaces or quotation marks')
       .optional(),
-    model: z.string('is missing; name the model that ASSISTANT_URL is to use'),
+    model: z.string('is missing; name the model to use at ASSISTANT_URL'),
   })
   .refine(({ url, key }) => key === undefined || webAddress(url, true), {
     path: ['url'],
-    message: 'must begin with https://, for a key is sent along; plain http is for this machine alone',
+    message:
+      'must begin with https://, because the key is sent to it; plain http works only for this machine',
   })
 
-/** The assistant that drafts knowledge; the bot itself never asks it. */
+/** Access to the assistant that drafts knowledge. The bot itself never uses it. */
 export type AssistantConfig = z.infer<typeof assistantSchema>
 
 export type Config = z.infer<typeof configSchema>
@@ -170,8 +171,8 @@ export type WebhookConfig = Extract<Config, { mode: 'webhook' }>
 export type PlaygroundConfig = Extract<Config, { mode: 'playground' }>
 
 /**
- * Returns the proxy that calls of the Bot API go by, if any: HTTPS_PROXY is for https addresses, except those that
- * NO_PROXY lists, with commas between (`.example.org` is all below it, `*` is every one).
+ * Returns the proxy for calls of the Bot API; `undefined` for none. HTTPS_PROXY applies to https addresses, except
+ * hosts listed in NO_PROXY, separated by commas (`.example.org` includes subdomains, `*` is every host).
  */
 export function proxyOf({ apiRoot, proxy, noProxy = '' }: PollingConfig | WebhookConfig): string | undefined {
   const { protocol, hostname } = new URL(apiRoot)
@@ -185,10 +186,10 @@ export function proxyOf({ apiRoot, proxy, noProxy = '' }: PollingConfig | Webhoo
   return protocol === 'https:' && !isExcepted ? proxy : undefined
 }
 
-/** Shorter ones are not looked for: struck out, they would make every line of the log unreadable. */
+/** Minimum characters of a secret that is removed from the log. Removing shorter ones would make it unreadable. */
 const SHORTEST_SECRET = 6
 
-/** Lists the texts that no line of the log may hold: the token, passwords, and what Telegram must send along. */
+/** Returns the texts that must not appear in the log: the token, passwords, and the webhook secret. */
 export function secretsOf(config: PollingConfig | WebhookConfig): readonly string[] {
   const passwords = [config.redisUrl, config.apiRoot, config.proxy].flatMap((address) => {
     const password = address === undefined ? '' : new URL(address).password
@@ -222,15 +223,15 @@ const variables = {
 
 const assistantVariables = { ASSISTANT_URL: 'url', ASSISTANT_KEY: 'key', ASSISTANT_MODEL: 'model' } as const
 
-/** Every variable that the program reads; the last sets the language of a terminal, see `locales/terminal.ts`. */
+/** Names of all variables that the program reads. The last sets the language of the terminal: `locales/terminal.ts`. */
 export const variableNames = [...Object.keys({ ...variables, ...assistantVariables }), 'TERMINAL_LANG']
 
 /**
- * Reads the configuration from environment variables; a blank one counts as absent.
+ * Reads the configuration from environment variables. A blank variable counts as absent.
  *
- * Without BOT_TOKEN: the playground; with WEBHOOK_URL: a webhook; otherwise polling.
+ * The mode is the playground without BOT_TOKEN, a webhook with WEBHOOK_URL, otherwise polling.
  *
- * @param force `playground` whatever the variables say
+ * @param force starts the playground even if BOT_TOKEN is set
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -246,7 +247,7 @@ export function readConfig(
 }
 
 /**
- * Reads where the assistant is. Without ASSISTANT_URL there is none, whatever else is set.
+ * Reads the assistant's configuration; `undefined` without ASSISTANT_URL, whatever else is set.
  */
 export function readAssistantConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -261,14 +262,14 @@ export function readAssistantConfig(
     : { ok: false, issues: issuesOf(parsed.error, assistantVariables) }
 }
 
-/** The values of variables by property; blank ones are absent. */
+/** Returns the values of variables by property, without blank ones. */
 function givenIn(
   env: Readonly<Record<string, string | undefined>>,
   names: Readonly<Record<string, string>>,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(names).flatMap(([variable, property]) => {
-      // Where a proxy is set for all programs of a machine, its variable is as often in small letters.
+      // The variables of a proxy are often in lower case.
       const lower = /PROXY$/.test(variable) ? env[variable.toLowerCase()] : undefined
       const text = (env[variable] ?? lower)?.trim()
       return text ? [[property, text]] : []
@@ -284,7 +285,7 @@ function issuesOf(error: z.ZodError, names: Readonly<Record<string, string>>): C
   }))
 }
 
-/** Tells an operator what to correct: each variable by its name, never by its value. */
+/** Formats issues for the operator: names each variable, never its value. */
 export function formatConfigIssues(issues: readonly ConfigIssue[]): string {
   return issues.map(({ variable, message }) => `${variable} ${message}\n`).join('')
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Nothing is imported before this is settled: an older Node fails over what the rest is written in.
+// Checked before any import: an older Node cannot run the rest.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(
@@ -16,7 +16,7 @@ config({ quiet: true })
 
 const ending = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort(signal))
-// A reader that closes the pipe early ("| head") is no fault of ours.
+// A pipe that closes early ("| head") is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
@@ -30,7 +30,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env,
   signal: ending.signal,
 })
-// What could not be finished in time must not be answered here after another machine has taken it over.
+// Exits at once: an update not finished in time must not be answered here after another machine took it over.
 if (ending.signal.aborted) process.exit()
 
 export {}

@@ -1,51 +1,52 @@
 import type { Message, MessageEntity, UserFromGetMe } from '@grammyjs/types'
 
-/** What a message wants of the bot. */
+/** Request that a message makes to the bot. */
 export type Address =
   | {
       readonly kind: 'command'
       readonly command: string
-      /** What remains of the message without the command and the bot's name; may be blank. */
+      /** The message without the command and the bot's name; may be blank. */
       readonly text: string
-      /** What the message replies to, or the part of it that it quotes; blank where that asks nothing. */
+      /** Quoted part of the message replied to, else its whole text unless the bot sent it; may be blank. */
       readonly quoted: string
     }
   | {
       readonly kind: 'question'
-      /** What remains without the bot's name; where nothing does, what the message replies to. May be blank. */
+      /** The message without the bot's name; if that leaves nothing, the text replied to. May be blank. */
       readonly text: string
       /** True if the bot is not named: the message only replies to one of its own. */
       readonly isReply: boolean
     }
-  /** A photo, a voice message, a sticker …: nothing that can be read. */
+  /** A message without text: a photo, a voice message, a sticker. */
   | { readonly kind: 'unreadable' }
 
-/** Contents that a person sends; what is missing here is a service message, and nobody waits for a reply. */
+/** Fields with content that a person sends. A message with none of them is a service message and gets no reply. */
 const contents = [
   'animation', 'audio', 'checklist', 'contact', 'dice', 'document', 'game', 'invoice', 'live_photo',
   'location', 'paid_media', 'photo', 'poll', 'rich_message', 'sticker', 'story', 'venue', 'video',
   'video_note', 'voice',
 ] as const satisfies readonly (keyof Message)[] // biome-ignore format: a list of words
 
-/** What is sent under somebody's words as applause. */
+/** Content that people send as applause for a message. */
 const gestures = ['animation', 'dice', 'sticker'] as const satisfies readonly (keyof Message)[]
 
-// Telegram's own accounts in whose name anonymous administrators and channels write. They count as bots.
+// Telegram's accounts that stand for anonymous administrators and channels. Their `is_bot` is true.
 // https://core.telegram.org/bots/api#user and #message ("sender_chat")
 const GROUP_ANONYMOUS_BOT = 1_087_968_824
 const CHANNEL_BOT = 136_817_688
 
-/** "@bot", "@bot ?": nothing is left that could ask. */
+/** Text that asks nothing: what "@bot" or "@bot ?" leaves without the mention. */
 const BLANK = /^[\p{P}\p{Z}\p{C}]*$/u
 
 /**
- * Reads what a message wants of this bot, `undefined` where it is not spoken to.
+ * Returns the request that a message makes to this bot; `undefined` if the bot is not addressed.
  *
- * In private everything is for the bot, and what a reader writes to a channel. In a group only: a command, a reply to the bot, a mention by entity.
- * A command without `@name` counts if the bot has it, as far as Telegram itself delivers it to this bot alone: in
- * privacy mode, after the bot was the last one to write (https://core.telegram.org/bots/features#privacy-mode).
+ * Every message counts in a private chat and in a channel's direct messages. In a group, only commands, replies to
+ * the bot and mentions by entity count. A command without `@name` counts if the bot has it and is in privacy mode:
+ * Telegram then delivers the command only to the bot that wrote last
+ * (https://core.telegram.org/bots/features#privacy-mode).
  *
- * @param has tells the names of the bot's commands
+ * @param has true if the bot has a command of this name
  */
 export function readAddress(
   message: Message,
@@ -64,7 +65,7 @@ export function readAddress(
   if (command && rest) {
     const isMine = command.target?.toLowerCase() === me.username.toLowerCase()
     if (command.target !== undefined && !isMine) return undefined
-    // Of several bots in a group each has its commands: what this one lacks is for another.
+    // An unknown command in a group may be meant for another bot.
     const isMeant = has(command.name) && (isNamed || isReply || !me.can_read_all_group_messages)
     if (!isPrivate && !isMine && !isMeant) return undefined
     return { kind: 'command', command: command.name, text: rest.text, quoted: quotedText(message, me) }
@@ -77,39 +78,39 @@ export function readAddress(
   return isUnreadable(message) ? { kind: 'unreadable' } : undefined
 }
 
-/** Returns whose words a message are: a channel, or an anonymous administrator's group, before an account. */
+/** Returns the id of a message's author: the sender chat (channel, anonymous administrator's group), else the user. */
 export function speakerOf({ sender_chat, from, chat }: Message): number {
   return sender_chat?.id ?? from?.id ?? chat.id
 }
 
-/** Returns the topic to name in a reply. Other threads of a supergroup have a number too, but take no such parameter. */
+/** Returns the topic id for a reply. Threads outside of topics have an id too, but sending does not accept it. */
 export function threadOf(message: Message): number | undefined {
   return message.is_topic_message ? message.message_thread_id : undefined
 }
 
-/** Returns what keeps talks apart within a chat: a topic, or the one reader of a channel's direct messages. */
+/** Returns the id that separates sessions within a chat: a topic, or the reader in a channel's direct messages. */
 export function topicOf(message: Message): number | undefined {
   return message.direct_messages_topic?.topic_id ?? threadOf(message)
 }
 
-/** Returns whose conversation within its chat a message belongs to: each topic has its own. */
+/** Returns the session key of a message within its chat: the speaker, and the topic if there is one. */
 export function talkOf(message: Message, speaker = speakerOf(message)): string {
   const topic = topicOf(message)
   return topic === undefined ? String(speaker) : `${speaker}.${topic}`
 }
 
-/** True if no person wrote it here: the bot itself, inline; another bot; a channel's post that Telegram forwards. */
+/** True if no person wrote the message here: this bot's inline mode, another bot, or an automatic forward. */
 function isNobodys({ via_bot, from, is_automatic_forward }: Message, me: UserFromGetMe): boolean {
   if (via_bot?.id === me.id || is_automatic_forward === true) return true
   return from?.is_bot === true && from.id !== GROUP_ANONYMOUS_BOT && from.id !== CHANNEL_BOT
 }
 
-/** True if nobody else is spoken to: in a group by what the others do not see, in a channel's direct messages by its reader. */
+/** True if only the bot is addressed: an ephemeral message in a group, or a reader's direct message to a channel. */
 function isForBotAlone({ ephemeral_message_id, direct_messages_topic: topic, from }: Message): boolean {
   return ephemeral_message_id !== undefined || (topic?.user !== undefined && topic.user.id === from?.id)
 }
 
-/** True if it deserves a word that it cannot be read. An edit does not: a live location moves every few seconds. */
+/** True if the sender must learn that the bot reads only text. Edits do not count: a live location changes often. */
 function isUnreadable(message: Message): boolean {
   if (message.edit_date !== undefined) return false
   const isGesture = message.chat.type !== 'private' && gestures.some((name) => message[name] !== undefined)
@@ -118,11 +119,11 @@ function isUnreadable(message: Message): boolean {
 
 function isReplyTo(message: Message, me: UserFromGetMe): boolean {
   const original = message.reply_to_message
-  // Each message of a topic counts as a reply to the service message that opened the topic.
+  // Every message in a topic is a reply to the service message that opened the topic.
   return original?.from?.id === me.id && original.forum_topic_created === undefined
 }
 
-/** "@bot" under somebody's question hands that question on, or the part of it that is quoted. */
+/** Returns the question that a bare "@bot" passes on: the quoted part, or the text of the message replied to. */
 function quotedText({ quote, reply_to_message: original }: Message, me: UserFromGetMe): string {
   if (quote?.is_manual) return quote.text.trim()
   if (!original || original.from?.id === me.id || original.via_bot?.id === me.id) return ''
@@ -134,7 +135,7 @@ function quotedText({ quote, reply_to_message: original }: Message, me: UserFrom
 interface Command {
   readonly name: string
   readonly target: string | undefined
-  /** UTF-16 units, as all offsets of entities. */
+  /** In UTF-16 units, like all entity offsets. */
   readonly length: number
 }
 

@@ -13,9 +13,9 @@ import { clip } from './html.ts'
 import { MAX_MESSAGE_LENGTH } from './render.ts'
 import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts'
 
-/** Issues told in one message; the command line's check tells all. */
+/** Maximum number of issues in one message; `npm run check` lists all. */
 const MAX_ISSUES = 5
-/** Missed questions, and facts voted down, in one message. */
+/** Maximum number of unanswered questions, and of disliked facts, in one message. */
 const MAX_MISSES = 20
 const MAX_DISLIKED = 10
 const HOUR = 3_600_000
@@ -24,14 +24,14 @@ const MINUTE = 60_000
 export interface AdminDeps {
   readonly live: Pick<Live<Engine>, 'current' | 'reload'>
   readonly store: Store
-  /** false: unanswered questions are not kept. */
+  /** False if unanswered questions are not stored. */
   readonly keepUnanswered: boolean
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number
   readonly texts?: Texts
 }
 
-/** What only admins may do, for `adminCommands` of `createBot`: /reload, /status and /unanswered. */
+/** Creates /reload, /status and /unanswered for the `adminCommands` of `createBot`. */
 export function createAdminCommands(
   deps: AdminDeps,
 ): Record<'reload' | 'status' | 'unanswered', AdminCommand> {
@@ -101,7 +101,7 @@ export function createAdminCommands(
   }
 }
 
-/** "3 × fact: sai sự thật 2, thiếu ý 1" */
+/** Returns a line like "3 × fact: sai sự thật 2, thiếu ý 1". */
 function dislikedLine(texts: Texts, locale: Locale, { fact, count, wrong }: DislikedFact): string {
   const said = wrongs.flatMap((what) => {
     const times = wrong[what] ?? 0
@@ -117,11 +117,11 @@ export interface NoticeDeps {
   readonly texts?: Texts
 }
 
-/** Tells admins what came of a saved knowledge folder. Never rejects: an admin may not have started the bot. */
+/** Notifies admins about a saved knowledge folder. Never rejects: an admin may not have started the bot. */
 export interface AdminNotices {
-  /** @param version the one that goes on */
+  /** @param version of the knowledge that stays in use */
   broken(issues: readonly Issue[], version: string): Promise<void>
-  /** Told only after `broken`: who saves a right file needs no message. */
+  /** Sends only after `broken`: a valid file needs no message. */
   swapped(version: string): Promise<void>
 }
 
@@ -139,7 +139,7 @@ export function createAdminNotices({
           await api.sendMessage(id, text, { link_preview_options: { is_disabled: true } })
         } catch (error) {
           const level = error instanceof GrammyError ? 'info' : 'warn'
-          logger[level](describeError(error), 'an admin could not be told')
+          logger[level](describeError(error), 'cannot notify an admin')
         }
       }),
     )

@@ -3,25 +3,25 @@ import https from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
 import { connect as secure } from 'node:tls'
 
-/** How sockets to the Bot API are made. */
+/** Options of connections to the Bot API. */
 export interface AgentOptions {
   readonly protocol: string
-  /** Address of a proxy that https connections go through: `http://user:password@host:port`, or `https://`. */
+  /** Address of a proxy for https connections: `http://user:password@host:port`, or `https://`. */
   readonly proxy?: string | undefined
-  /** Default: the system's. */
+  /** DNS lookup. Default: the system's. */
   readonly lookup?: LookupFunction | undefined
 }
 
 /**
- * Milliseconds for one of a host's addresses before Node gives it up and tries the next. Node's own 250 are shorter
- * than a connection takes from far away: with an IPv6 address beside it that leads nowhere, none would ever be made.
+ * Milliseconds to try one of a host's addresses before Node tries the next. Node's default of 250 is too short for a
+ * distant server: if the host also has an unreachable IPv6 address, no connection would succeed.
  * https://nodejs.org/docs/latest-v20.x/api/net.html#socketconnectoptions-connectlistener
  */
 const ADDRESS_TIME = 2_000
-/** Milliseconds for a proxy to make its connection. */
+/** Milliseconds for a proxy to open its connection. */
 const PROXY_TIME = 10_000
 
-/** Creates what keeps and makes the connections to one server. */
+/** Creates the agent that opens connections to one server and keeps them alive. */
 export function createAgent({ protocol, proxy, lookup }: AgentOptions): http.Agent {
   const connection = { autoSelectFamilyAttemptTimeout: ADDRESS_TIME, ...(lookup && { lookup }) }
   if (protocol !== 'https:') return new http.Agent({ keepAlive: true, ...connection })
@@ -38,13 +38,13 @@ export function createAgent({ protocol, proxy, lookup }: AgentOptions): http.Age
   })
 }
 
-/** Asks a proxy for a connection to `target`. https://www.rfc-editor.org/rfc/rfc9110#CONNECT */
+/** Opens a tunnel to `target` through a proxy. https://www.rfc-editor.org/rfc/rfc9110#CONNECT */
 function openTunnel(proxy: URL, target: string, connection: http.RequestOptions): Promise<Socket> {
   const { protocol, hostname, port, username, password } = proxy
   const isSecure = protocol === 'https:'
   const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)
   return new Promise((resolve, reject) => {
-    // The setting's name in place of the server's: that is where to look.
+    // Names the setting instead of the server, because the proxy failed.
     const fail = (reason: string) =>
       reject(Object.assign(new Error('no way'), { code: `HTTPS_PROXY: ${reason}` }))
     const call = (isSecure ? https : http).request({

@@ -1,19 +1,20 @@
-/** The text of answers: what is said, the quotes that prove it, and where they stand. */
+/** Text of answers: the answer itself, the quotes that prove it, and the source line. */
 import type { Answer, List, Quote } from '../engine/outcome.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
+import { emphasised } from './emphasis.ts'
 import { clip, type Html, html, join, visibleLength } from './html.ts'
 import { linesOf } from './lines.ts'
 import { quoteBlock, type Said, sayOnce } from './quotes.ts'
 import type { RenderDeps } from './render.ts'
 
-/** For answers with their quotes; the rest of a message is for the question above a card's answer. */
+/** Maximum characters of answers with their quotes. The rest of a message is for the question above a card's answer. */
 export const ROOM_FOR_ANSWERS = 3_800
-/** Of a source line with the longest list of paragraphs, and the line breaks. */
+/** Characters reserved for line breaks and a source line with the longest list of paragraphs. */
 const ROOM_FOR_SOURCE = 200
 const MAX_NEWSPAPER_LENGTH = 100
-/** Lines of an answer without its quotes: with them it fills a phone's screen. */
+/** Maximum lines of an answer without its quotes; with them it fills a phone's screen. */
 const SCREEN = 12
-/** Lines of a whole reply up to which an answer has room for its second sentence. */
+/** Maximum lines of a whole reply that includes the answer's second sentence. */
 const READ_AT_A_GLANCE = 9
 
 export interface AnswerText {
@@ -22,30 +23,30 @@ export interface AnswerText {
   readonly isCut: boolean
 }
 
-/** What is said of one answer. */
+/** Text of one answer. */
 interface Body extends Said {
   readonly isCut: boolean
 }
 
 /**
- * A sentence of the article is no fact, nor is what the article leaves out: nothing is related to it, and there is
- * nothing to vote on or link to.
+ * True if the answer is a fact. False for a sentence of the article and for an absence: neither has related
+ * questions, votes or a link.
  */
 export function isFact({ fact, quotes }: Answer): boolean {
   return fact !== PASSAGE && quotes.length > 0
 }
 
 /**
- * The whole text of answers, as it also stands in inline cards; within Telegram's limit however long the knowledge
- * is. Where room is short, the quote goes before the detail: it is what proves the answer.
+ * Returns the full text of answers, as it also appears in inline cards. Stays within Telegram's limit: leaves out a
+ * detail that does not fit, and shortens quotes.
  */
 export function answersText(rendering: RenderDeps, answers: readonly Answer[]): Html {
   return compose(rendering, answers, Number.POSITIVE_INFINITY, true).text
 }
 
-/** The text of answers as far as it fits a phone's screen: without a second sentence where the first fills it. */
+/** Returns the text of answers for a phone's screen, without the second sentence if the reply would be too long. */
 export function screenText(rendering: RenderDeps, answers: readonly Answer[]): AnswerText {
-  // What is no fact could not be opened again.
+  // The rest of an answer that is no fact cannot be opened later.
   const isOpenable = answers.every(isFact)
   const full = compose(rendering, answers, isOpenable ? SCREEN : Number.POSITIVE_INFINITY, true)
   if (!isOpenable || linesOf(full.text) <= READ_AT_A_GLANCE) return full
@@ -53,7 +54,7 @@ export function screenText(rendering: RenderDeps, answers: readonly Answer[]): A
   return { ...short, isCut: short.isCut || visibleLength(short.text) < visibleLength(full.text) }
 }
 
-/** @param screen lines of the answers without their quotes */
+/** @param screen maximum lines of the answers without their quotes */
 function compose(
   rendering: RenderDeps,
   answers: readonly Answer[],
@@ -69,10 +70,9 @@ function compose(
   )
   const paragraphs = paragraphsOf(answers)
   const quotes = quoteBlock(
-    // A quote that is said proves the answer; the others prove what stands beside it.
+    // A quote within the answer proves it. The other quotes prove the details, which are left out here.
     bodies.flatMap((body) => (body.isQuoted && !withDetails ? [] : body.quotes)),
     ROOM_FOR_ANSWERS - ROOM_FOR_SOURCE - visibleLength(said),
-    paragraphs.length > 1,
   )
   return {
     text: join(
@@ -83,12 +83,12 @@ function compose(
   }
 }
 
-/** @param room characters @param lines of a list */
+/** @param room maximum characters @param lines maximum lines of a list */
 function bodyOf(answer: Answer, room: number, lines: number, withDetail: boolean): Body {
   const { list, detail, quotes } = answer
   const said = list ? listed(list, quotes, room, lines) : spoken(answer, room)
   const hasRoom = detail !== undefined && visibleLength(said.text) + detail.length <= room
-  return withDetail && hasRoom ? { ...said, text: join([said.text, detail], '\n') } : said
+  return withDetail && hasRoom ? { ...said, text: html`${said.text}${gapAfter(said.text)}${detail}` } : said
 }
 
 function spoken(answer: Answer, room: number): Body {
@@ -96,21 +96,26 @@ function spoken(answer: Answer, room: number): Body {
   const [sentence] = quotes
   if (answer.fact !== PASSAGE || !sentence) return { ...sayOnce(clip(direct, room), quotes), isCut: false }
   const quote = html`<blockquote>${clip(sentence.text, room)}</blockquote>`
-  const block = linesOf(quote) > SCREEN ? quoteBlock([sentence], room, false) : quote
-  const lead = sentence.text !== direct && html`<b>${clip(direct, room)}</b>`
+  const block = linesOf(quote) > SCREEN ? quoteBlock([sentence], room) : quote
+  const lead = sentence.text !== direct && emphasised(clip(direct, room))
   return { text: join([lead, block], '\n'), quotes: [], isQuoted: true, isCut: false }
 }
 
-/** A bold sentence and a line for each thing, as many as the screen and the message hold. */
+/** An empty line, but after a quote, which clients set apart themselves. */
+function gapAfter({ source }: Html): string {
+  return source.endsWith('</blockquote>') ? '\n' : '\n\n'
+}
+
+/** A sentence and a line for each thing, as many as the screen and the message hold. */
 function listed(
   { lead, items, isNumbered }: List,
   quotes: readonly Quote[],
   room: number,
   lines: number,
 ): Body {
-  let text = html`<b>${clip(lead, room)}</b>`
+  let text = emphasised(clip(lead, room))
   for (const [i, item] of items.entries()) {
-    const next = html`${text}\n${isNumbered ? `${i + 1}.` : '•'} ${item}`
+    const next = html`${text}${i === 0 ? '\n\n' : '\n'}${isNumbered ? `${i + 1}.` : '•'} ${item}`
     if (linesOf(next) > lines || visibleLength(next) > room)
       return { text, quotes, isQuoted: false, isCut: true }
     text = next
@@ -123,7 +128,7 @@ function paragraphsOf(answers: readonly Answer[]): readonly number[] {
   return [...new Set(numbers)].sort((a, b) => a - b)
 }
 
-/** "Báo …, đoạn 3, 5", linked to the article where it has an address. */
+/** Renders "Báo …, đoạn 3, 5", linked to the article if it has a web address. */
 function sourceLine(
   { texts, engine }: RenderDeps,
   paragraphs: readonly number[],
@@ -138,7 +143,7 @@ function sourceLine(
   return isWebAddress(url) ? html`📰 <a href="${url}">${line}</a>` : html`📰 <i>${line}</i>`
 }
 
-/** Telegram drops links of other kinds in silence. */
+/** True for http and https addresses. Telegram silently drops other links. */
 export function isWebAddress(url: string | undefined): url is string {
   return url !== undefined && /^https?:\/\//.test(url)
 }

@@ -3,13 +3,13 @@ import { HttpError, type Transformer } from 'grammy'
 import type { BotEvent } from './dependencies.ts'
 import { createTransport } from './transport.ts'
 
-/** How often, and for how many seconds at most, a call that Telegram put off is tried again. */
+/** Maximum retries of a rate-limited call, and maximum seconds to wait for one. */
 const RETRIES = { maxRetryAttempts: 3, maxDelaySeconds: 60 }
-/** Milliseconds before a call is repeated whose connection broke. */
+/** Milliseconds before each retry of a call whose connection broke. */
 const RECONNECT_DELAYS = [200, 1_000, 3_000]
 /**
- * Milliseconds after which an unanswered call counts as broken; Telegram takes a tenth of a second, and as long as
- * it is told to wait for an update.
+ * Milliseconds after which an unanswered call counts as broken. Telegram usually answers within 100. A poll gets its
+ * own timeout in addition.
  */
 export const CALL_TIMEOUT = 10_000
 const POLL = 'getUpdates'
@@ -21,7 +21,7 @@ export interface CallDeps {
   readonly observe: (event: BotEvent) => void
 }
 
-/** Repeats a call whose connection broke. It may have got through: a reply twice is better than none. */
+/** Repeats a call whose connection broke. It may have succeeded, but a duplicate reply is better than none. */
 const retryBroken: Transformer = async (prev, method, payload, signal) => {
   for (const delay of RECONNECT_DELAYS) {
     try {
@@ -35,8 +35,8 @@ const retryBroken: Transformer = async (prev, method, payload, signal) => {
 }
 
 /**
- * Repeats a call in the supergroup that its group became. Not one that names a message: their numbers start anew
- * there; so what is sent quotes none either. Once: a supergroup becomes nothing else.
+ * Repeats a call in the supergroup that its group became. Message ids start anew there, so a call that names a
+ * message is not repeated, and a quote is removed. Repeats once: a supergroup does not migrate again.
  */
 const followGroup: Transformer = async (prev, method, payload, signal) => {
   const answer = await prev(method, payload, signal)
@@ -48,13 +48,13 @@ const followGroup: Transformer = async (prev, method, payload, signal) => {
 const patiently = autoRetry({ ...RETRIES, rethrowHttpErrors: true })
 
 /**
- * How the bot calls Telegram: no longer than it makes sense, again where it was put off, cut off or sent on. Polling
- * has its own way to wait (`servePolling`), and it must say what it waits for.
+ * Creates the transformers of all calls: a timeout, metrics, retries after a broken connection or a rate limit, and
+ * migration to a supergroup. Polls are not retried here: `servePolling` retries them and logs the reason.
  */
 export function createCallManners({ observe, ...bot }: CallDeps): readonly Transformer[] {
   const timeoutOf = (method: string, payload: { timeout?: unknown }) =>
     CALL_TIMEOUT + (method === POLL ? 1_000 * Number(payload.timeout ?? 0) : 0)
-  // The first is the innermost: every attempt has its own time, and is told of.
+  // The first is the innermost, so every attempt has its own timeout and its own metrics.
   return [
     createTransport({ ...bot, timeoutOf }),
     tell(observe),
@@ -80,7 +80,7 @@ function tell(observe: (event: BotEvent) => void): Transformer {
       observe({ type: 'api-error', method, code: 0 })
       throw error
     } finally {
-      // A poll lasts as long as nobody writes.
+      // The duration of a poll is meaningless: it waits for messages.
       if (method !== POLL) observe({ type: 'api-call', method, ms: performance.now() - started })
     }
   }

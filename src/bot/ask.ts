@@ -6,24 +6,24 @@ import type { Dependencies, Reply, Surface } from './dependencies.ts'
 import { partMet } from './question-parts.ts'
 import { type RenderDeps, renderAnswers, renderOutcome, underLine } from './render.ts'
 
-/** Reasons of what asks nothing of the article: no answer is missing there. */
+/** Reasons of messages that ask nothing about the article. They never count as unanswered. */
 const NO_QUESTIONS: readonly Reason[] = ['empty', 'courtesy']
 
-/** True if there was nothing to answer: a sign, an emoji, a greeting. */
+/** True if there was nothing to answer: punctuation, an emoji, a greeting. */
 export function asksNothing({ reason }: Outcome): boolean {
   return NO_QUESTIONS.includes(reason)
 }
 
-/** What must be known to answer a question. */
+/** Input of `answerQuestion`. */
 export interface Asked {
   readonly question: string
   readonly surface: Surface
   readonly conversation?: Conversation | undefined
-  /** Whether 👍 and 👎 stand under the answer. */
+  /** True if 👍 and 👎 appear under the answer. */
   readonly votes: boolean
 }
 
-/** Asks the engine and renders what it decides. */
+/** Asks the engine and renders its decision. */
 export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
   const outcome = await ask(deps, engine, asked)
   const reply = renderOutcome({ texts: deps.texts, engine }, outcome, asked.votes)
@@ -38,12 +38,12 @@ export async function answerQuestion(deps: Dependencies, engine: Engine, asked: 
   }
 }
 
-/** True if the outcome is of use to nobody but who asked: a choice, or that there is no answer. */
+/** True if the outcome is useful only to the asker: a choice, or a refusal. */
 function isForAsker({ decision, reason }: Outcome): boolean {
   return reason === 'close' || (decision === 'abstain' && reason !== 'courtesy')
 }
 
-/** Asks the engine, tells the metrics, and counts what it could not answer. */
+/** Asks the engine, records metrics, and counts the question if it is unanswered. */
 export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
   const started = performance.now()
   const outcome = engine.ask(asked.question, inContext(deps, asked))
@@ -51,7 +51,7 @@ export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked,
   const ms = performance.now() - started
   deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
   deps.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
-  // Inline mode asks with each letter typed: half a word is no question that found no answer.
+  // Inline mode asks with each letter typed, so half a word is no unanswered question.
   const isUnanswered = decision !== 'answer' && !asksNothing(outcome) && asked.surface !== 'inline'
   if (isUnanswered && deps.keepUnanswered) await deps.sessions.miss(asked.question, reason)
   return outcome
@@ -61,14 +61,14 @@ function inContext({ clock }: Dependencies, { conversation }: Pick<Asked, 'conve
   return { now: clock(), ...(conversation && { conversation }) }
 }
 
-/** The reply to a button or link that names a fact or an entry; `undefined` where it is no longer there. */
+/** Returns the reply to a button or link that names a fact or an entry; `undefined` if it no longer exists. */
 export function answerById(
   deps: RenderDeps,
   found: { readonly id: string; readonly kind: 'fact' | 'entry' | 'either' },
   lang: Lang,
   options: {
     readonly votes: boolean
-    /** Whether the question stands above the answer: nobody typed it. */
+    /** True if the question appears above the answer, because nobody typed it. */
     readonly isAsked?: boolean
     readonly conversation?: Conversation | undefined
     readonly now: number

@@ -23,7 +23,7 @@ import { createReactions } from './votes.ts'
 
 export const TELEGRAM_API = 'https://api.telegram.org'
 
-/** What Telegram is asked to send; all else it need not. https://core.telegram.org/bots/api#getupdates */
+/** Update types that Telegram sends to the bot. https://core.telegram.org/bots/api#getupdates */
 export const allowedUpdates = [
   'message',
   'edited_message',
@@ -37,15 +37,15 @@ export const allowedUpdates = [
   'my_chat_member',
 ] as const
 
-/** Milliseconds between two lines of the log about a store out of reach: each update would write several. */
+/** Minimum milliseconds between log lines about an unreachable store. Each update would write several. */
 const STORE_LOG_EVERY = 10_000
 
-/** The bot, with the engine of the moment: what its profile says depends on it. */
+/** The bot, with a function that returns its current engine. The bot's profile depends on the engine. */
 export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine'>
 
 /**
- * Puts the bot together; nothing runs and nothing is sent until it is served (`servePolling`,
- * `serveWebhook`) or given an update by hand (`bot.handleUpdate`, after `bot.init` or with `botInfo`).
+ * Creates the bot. Nothing runs and nothing is sent until it is served (`servePolling`, `serveWebhook`) or gets an
+ * update by `bot.handleUpdate` (after `bot.init`, or with `botInfo`).
  */
 export function createBot(options: BotOptions): HoiBaoBot {
   const { token, apiRoot = TELEGRAM_API, logger, observe = () => {} } = options
@@ -54,7 +54,7 @@ export function createBot(options: BotOptions): HoiBaoBot {
     observe({ type: 'store-error' })
     if (performance.now() - lastLogged < STORE_LOG_EVERY) return
     lastLogged = performance.now()
-    logger.warn(describeError(error), 'store out of reach')
+    logger.warn(describeError(error), 'store unreachable')
   })
   const deps: Dependencies = {
     engine: options.engine,
@@ -77,10 +77,10 @@ export function createBot(options: BotOptions): HoiBaoBot {
   bot.api.config.use(...createCallManners({ apiRoot, token, proxy: options.proxy, observe }))
   bot.catch(({ error }) => logger.error(describeError(error), 'failed outside of the error boundary'))
 
-  // Not only bot.catch: that one is not called for webhooks.
+  // bot.catch alone is not enough: it is not called for webhooks.
   const safe = bot.errorBoundary((error) => apologise(deps, error))
   safe.use(
-    // Within a chat one after the other; an inline query changes nothing and need not wait.
+    // Updates of one chat are handled in order. An inline query changes no state and need not wait.
     sequentialize((ctx) => [`update ${ctx.update.update_id}`, ...(ctx.chatId ? [`chat ${ctx.chatId}`] : [])]),
     createOnce(deps),
     async (ctx, next) => {
@@ -113,27 +113,27 @@ function kindOf(ctx: BotContext): string {
   return Object.keys(ctx.update).find((key) => key !== 'update_id') ?? 'none'
 }
 
-/** The chat's setting, then the user's, then what Telegram says of the user's client. */
+/** Returns the language setting of the chat, else of the user, else of the user's client, else the default. */
 async function localeOf({ sessions, texts }: Dependencies, ctx: BotContext): Promise<Locale> {
   const isGroup = ctx.chat !== undefined && ctx.chat.type !== 'private'
   const set =
     (isGroup ? await sessions.language(ctx.chat.id) : undefined) ??
     (ctx.from ? await sessions.language(ctx.from.id) : undefined)
-  // A locale whose file was taken away since is none.
+  // The file of a stored locale may have been removed since.
   const known = texts.locales.find((locale) => locale === set)
   return known ?? texts.negotiate(ctx.from?.language_code) ?? DEFAULT_LOCALE
 }
 
-/** A failed update costs its user a short apology, never the process. */
+/** Logs a failed update and apologises to its user. Never rejects. */
 async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext>): Promise<void> {
   const update = kindOf(ctx)
   if (isUnwelcome(error)) {
-    deps.logger.info({ update, ...describeError(error) }, 'could not write there')
+    deps.logger.info({ update, ...describeError(error) }, 'cannot write to this chat')
     return
   }
   deps.observe({ type: 'failure', update })
   if (isPutOff(error)) {
-    deps.logger.warn({ update, ...describeError(error) }, 'put off by Telegram')
+    deps.logger.warn({ update, ...describeError(error) }, 'rate-limited by Telegram')
     return
   }
   deps.logger.error({ update, ...describeError(error) }, 'update failed')
@@ -145,6 +145,6 @@ async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext
       await sendReply(ctx, ctx.msg, { text: html`${sorry}` }, ctx.chat?.type !== 'private')
   } catch (again) {
     const level = again instanceof GrammyError || again instanceof HttpError ? 'info' : 'error'
-    deps.logger[level]({ update, ...describeError(again) }, 'no way to apologise')
+    deps.logger[level]({ update, ...describeError(again) }, 'cannot send the apology')
   }
 }

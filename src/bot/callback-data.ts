@@ -1,38 +1,38 @@
 import type { Lang } from '../text/language-detection.ts'
 
-/** The lists that page. */
+/** Lists that are shown page by page. */
 export const listNames = ['who', 'what', 'directives'] as const
 export type ListName = (typeof listNames)[number]
 export type Vote = 'up' | 'down'
-/** What may be wrong with an answer: its fact, that it meets another question, that something is missing. */
+/** Faults of an answer: a false fact, an answer to another question, something missing. */
 export const wrongs = ['untrue', 'off', 'lacking'] as const
 export type Wrong = (typeof wrongs)[number]
 
-/** A paragraph of the article, with the quotes of a fact marked in it. */
+/** A paragraph of the article in which the quotes of a fact are marked. */
 export interface Place {
   readonly paragraph: number
   readonly fact: string
   readonly lang: Lang
 }
 
-/** What a press of a button asks for. */
+/** Request that a button press makes. */
 export type Press =
   | { readonly kind: 'fact'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'entry'; readonly id: string; readonly lang: Lang }
-  /** The rest of the answer, in place. */
+  /** Shows the full answer in the same message. */
   | { readonly kind: 'more'; readonly id: string; readonly lang: Lang }
   | { readonly kind: 'list'; readonly list: ListName; readonly page: number; readonly lang: Lang }
-  /** The picture of the directives. */
+  /** Sends the picture of the directives. */
   | { readonly kind: 'picture'; readonly lang: Lang }
-  /** Where an answer stands, in a message of its own; then another paragraph in its place. */
+  /** Shows the paragraph of an answer: `open-place` in a new message, `place` in the message of another paragraph. */
   | ({ readonly kind: 'open-place' | 'place' } & Place)
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
   | { readonly kind: 'language'; readonly locale: string }
-  /** A page number of before there were buttons that do nothing. */
+  /** A page number in a message sent before the bot used disabled buttons. */
   | { readonly kind: 'nothing' }
 
-/** Presses that name a fact or an entry, and the language to answer in. */
+/** Codes of presses that name a fact or an entry, and the language of the answer. */
 const OPENINGS = new Map<string, 'fact' | 'entry' | 'more'>([
   ['f', 'fact'],
   ['e', 'entry'],
@@ -40,7 +40,7 @@ const OPENINGS = new Map<string, 'fact' | 'entry' | 'more'>([
 ])
 
 /**
- * Writes a press as `callback_data`: at most 64 bytes, of which an id takes 48.
+ * Encodes a press as `callback_data`: at most 64 bytes, of which an id takes up to 48.
  * https://core.telegram.org/bots/api#inlinekeyboardbutton
  */
 export function encodePress(press: Press): string {
@@ -69,7 +69,7 @@ export function encodePress(press: Press): string {
   }
 }
 
-/** Reads `callback_data`; `undefined` for whatever this bot does not write. Anyone can forge it. */
+/** Parses `callback_data`; `undefined` for data that this bot does not write. Anyone can forge it. */
 export function decodePress(data: string): Press | undefined {
   if (data === '-') return { kind: 'nothing' }
   const [kind, ...rest] = data.split(':')

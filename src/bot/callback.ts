@@ -15,13 +15,13 @@ import type { SessionReply } from './sessions.ts'
 import { renderLanguages } from './static-replies.ts'
 import { pressVote, pressWrong } from './votes.ts'
 
-/** Buttons: every press gets its answer, also of a stale or forged one. */
+/** Handles button presses. Every press is answered, even of a stale or forged button. */
 export function createCallbacks(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.on('callback_query', manners.limitPress, async (ctx) => {
     const press = decodePress(ctx.callbackQuery.data ?? '')
     const message = ctx.callbackQuery.message
-    // No message: it was sent through inline mode, where this bot puts no such buttons.
+    // Without a message, the button comes from inline mode, where this bot puts no such buttons.
     if (!press || !message) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
     await handle(deps, ctx, press, message as Message)
   })
@@ -81,7 +81,7 @@ async function openAnswer(
   const [sent] = await Promise.all([
     mayAnswer ? sendReply(ctx, message, reply, !isPrivate) : undefined,
     mayAnswer ? toast(ctx) : toast(ctx, texts.say(ctx.locale, 'answered-above')),
-    // A choice that is taken was no miss.
+    // The question counts as answered once a suggestion is chosen.
     offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
   ])
   const kept = reply.conversation && {
@@ -94,7 +94,7 @@ async function openAnswer(
   ])
 }
 
-/** Shows what did not fit the screen, in the place of what did. */
+/** Replaces a shortened answer with the full one. */
 async function openRest(
   deps: Dependencies,
   ctx: BotContext,
@@ -119,7 +119,7 @@ function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
   return reply
 }
 
-/** Shows where an answer stands below it, or another paragraph in place of the one that is shown. */
+/** Sends the paragraph of an answer below it, or replaces the paragraph that is shown. */
 async function openPlace(
   deps: Dependencies,
   ctx: BotContext,

@@ -3,7 +3,7 @@ import { fold } from '../text/normalize.ts'
 import { clip } from './html.ts'
 import type { Locale, Texts } from './texts.ts'
 
-/** The commands by what they do, in the order of the menu; their names are in the locales. */
+/** Ids of the commands, in menu order. The names that users type are in the locales. */
 export const commandNames = [
   'ask',
   'who',
@@ -19,20 +19,20 @@ export const commandNames = [
 
 export type CommandName = (typeof commandNames)[number]
 
-/** Commands that are also called by words alone, listed in the locales: "trợ giúp". */
+/** Commands that also work as plain words ("trợ giúp"). The locales list the words. */
 const WORDED = ['help', 'language', 'privacy'] as const satisfies readonly CommandName[]
 
-/** Letters from which on the beginning of a name stands for it: "/tom". */
+/** Minimum letters of a prefix that stands for a command: "/tom". */
 const MIN_BEGINNING = 3
-/** Words of a name: "/ngôn ngữ". */
+/** Maximum words of a name: "/ngôn ngữ". */
 const MAX_WORDS = 3
 
-/** How a command is called in this locale, without slash. */
+/** Returns the name of a command in this locale, without slash. */
 export function nameOfCommand(texts: Texts, locale: Locale, command: CommandName): string {
   return texts.say(locale, `command-${command}`)
 }
 
-/** Says what a command does. @param title of the article @param limit in letters; the title is cut for it */
+/** Returns the description of a command. @param title of the article @param limit maximum characters */
 export function describeCommand(
   texts: Texts,
   locale: Locale,
@@ -43,13 +43,13 @@ export function describeCommand(
   return sayTitled(texts, locale, `command-${command}.about`, title, limit)
 }
 
-/** Says a sentence that names the article, whose title is cut where it is too long. */
+/** Returns a sentence that names the article. The title is shortened to keep to `limit` characters. */
 export function sayTitled(texts: Texts, locale: Locale, key: string, title: string, limit: number): string {
   const frame = texts.say(locale, key, { title: '' }).trim()
   return texts.say(locale, key, { title: clip(title, limit - frame.length) }).trim()
 }
 
-/** Every name that is understood, whatever the reader's language. */
+/** Returns the command of each name, in all locales. */
 export function readCommandNames(texts: Texts): ReadonlyMap<string, CommandName> {
   return new Map(
     texts.locales.flatMap((locale) =>
@@ -58,7 +58,7 @@ export function readCommandNames(texts: Texts): ReadonlyMap<string, CommandName>
   )
 }
 
-/** Returns the one command whose name begins so or is a slip away; `undefined` where none or several are. */
+/** Returns the only command with this prefix, else the only one a typing slip away; `undefined` if none or several. */
 export function commandMeant(
   names: ReadonlyMap<string, CommandName>,
   typed: string,
@@ -75,19 +75,19 @@ export function commandMeant(
   return new Set(found).size === 1 ? found[0] : undefined
 }
 
-/** A letter doubled or swapped (half a slip) in any name; in a longer one as much as leaves it recognisable. */
+/** Returns the maximum edit distance to a name. A doubled or swapped letter costs 0.5, so every name allows one. */
 function slipsAllowed(name: string): number {
   return name.length >= 6 ? 2 : name.length >= 4 ? 1 : 0.5
 }
 
-/** A command that is written in words, and what stands behind it. */
+/** A command written in words, and the text after it. */
 export interface WordedCommand {
   readonly command: CommandName
   readonly text: string
 }
 
 /**
- * Prepares to read commands where Telegram sees none: "trợ giúp", "menu!", and with diacritics "/chỉ đạo",
+ * Creates a parser of commands that Telegram does not recognise: "trợ giúp", "menu!", and with diacritics "/chỉ đạo",
  * "/hỏi ai chủ trì".
  */
 export function createWordedCommands(texts: Texts): (text: string) => WordedCommand | undefined {
@@ -115,7 +115,7 @@ export function createWordedCommands(texts: Texts): (text: string) => WordedComm
   }
 }
 
-/** Folded, without punctuation. */
+/** Returns the folded text without punctuation. */
 function plain(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

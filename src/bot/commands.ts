@@ -15,12 +15,12 @@ import {
   renderSource,
 } from './static-replies.ts'
 
-/** A command as it was typed. */
+/** A command as typed. */
 export interface Typed {
   readonly command: string
-  /** What stands after it; may be blank. */
+  /** Text after the command; may be blank. */
   readonly text: string
-  /** What it replies to; may be blank. */
+  /** Text of the message replied to; may be blank. */
   readonly quoted: string
   readonly isPrivate: boolean
   readonly conversation?: Conversation | undefined
@@ -32,7 +32,7 @@ interface Call {
   readonly typed: Typed
 }
 
-/** Prepares the commands. @returns a function that answers one; an unknown one gets a sentence too */
+/** Creates the commands. @returns a function that answers one; an unknown command gets an explanation */
 export function createCommands(
   deps: Dependencies,
 ): (ctx: BotContext, engine: Engine, typed: Typed) => Promise<Reply> {
@@ -71,7 +71,7 @@ export function createCommands(
   }
 }
 
-/** `/ai` lists; `/ai chủ trì hội nghị?` is the question that begins so: in both languages the names are question words. */
+/** `/ai` shows a list. `/ai chủ trì hội nghị?` is a question: the command's name is a question word (vi and en). */
 function listOrAsk(deps: Dependencies, call: Call, list: 'who' | 'what'): Reply | Promise<Reply> {
   const { ctx, engine, typed } = call
   const { texts } = deps
@@ -79,7 +79,7 @@ function listOrAsk(deps: Dependencies, call: Call, list: 'who' | 'what'): Reply 
   return askWith(deps, { ...call, typed: { ...typed, text: `${typed.command} ${typed.text}` } })
 }
 
-/** `/hoi câu hỏi`; alone under somebody's words it asks those. */
+/** Answers `/hoi câu hỏi`. Without a question, answers the text of the message replied to. */
 function askWith(deps: Dependencies, { ctx, engine, typed }: Call): Reply | Promise<Reply> {
   const question = typed.text === '' ? typed.quoted : typed.text
   if (question === '') return renderAskWhat({ texts: deps.texts, engine }, ctx.locale)
@@ -91,7 +91,7 @@ function askWith(deps: Dependencies, { ctx, engine, typed }: Call): Reply | Prom
   })
 }
 
-/** `/start`, and `/start <id>` of a deep link: https://core.telegram.org/bots/features#deep-linking */
+/** Answers `/start`, and `/start <id>` of a deep link: https://core.telegram.org/bots/features#deep-linking */
 function start(deps: Dependencies, call: Call): Reply {
   const { ctx, engine, typed } = call
   const rendering = { texts: deps.texts, engine }

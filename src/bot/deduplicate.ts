@@ -2,15 +2,15 @@ import type { MiddlewareFn } from 'grammy'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { CLAIM_TTL } from './sessions.ts'
 
-/** Milliseconds between two looks whether another machine has finished an update. */
+/** Milliseconds between checks whether another machine has finished an update. */
 const LOOK_EVERY = 250
 const RENEW_EVERY = CLAIM_TTL / 3
 
 /**
- * Lets each update through once, however often and to whichever machine Telegram delivers it.
+ * Lets each update through once, even if Telegram delivers it several times or to several machines.
  *
- * One that another machine has in hand waits here: either it is finished there, or that machine was killed
- * over it, its claim runs out, and the update is handled by this one.
+ * An update in flight on another machine waits here until it is finished there. If that machine was killed, its claim
+ * expires and this machine handles the update.
  */
 export function createOnce({ sessions, observe }: Dependencies): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
@@ -24,7 +24,7 @@ export function createOnce({ sessions, observe }: Dependencies): MiddlewareFn<Bo
       await next()
     } finally {
       clearInterval(renewing)
-      // At once, so that the store can write all in one.
+      // In parallel, so that the store can write both in one transaction.
       await Promise.all([ctx.saving, sessions.finish(id)])
     }
   }

@@ -10,44 +10,47 @@ import type { Html } from './html.ts'
 import type { Sessions } from './sessions.ts'
 import type { Locale, Texts } from './texts.ts'
 
-/** All that the bot needs from outside; see `createBot`. */
+/** Options of `createBot`. */
 export interface BotOptions {
   readonly token: string
-  /** Tells the engine of the moment: a reloaded knowledge is another engine. Called once an update. */
+  /** Returns the current engine; reloading the knowledge replaces it. Call once per update. */
   readonly engine: () => Engine
   readonly store: Store
   readonly logger: Logger
-  /** Where the Bot API listens, without a slash at the end. Default: https://api.telegram.org */
+  /** Address of the Bot API, without a trailing slash. Default: https://api.telegram.org */
   readonly apiRoot?: string
-  /** Address of a proxy to reach it by, `http://user:password@host:port`. Default: none. */
+  /** Address of a proxy to the Bot API, `http://user:password@host:port`. Default: none. */
   readonly proxy?: string | undefined
-  /** Spares the call of getMe at start. */
+  /** Saves the call of getMe at start. */
   readonly botInfo?: UserFromGetMe
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number
   /** User ids that may use `adminCommands`, in private. Default: none. */
   readonly adminIds?: readonly number[]
-  /** What only admins may do: name (without slash) → the plain text to answer. Others see no such command. */
+  /** Commands for admins: name (without slash) → function that returns the reply. To others they are unknown. */
   readonly adminCommands?: Readonly<Record<string, AdminCommand>>
-  /** false: unanswered questions are not kept, and /privacy does not speak of them. Default: true. */
+  /** False if unanswered questions are not stored; /privacy then does not mention them. Default: true. */
   readonly keepUnanswered?: boolean
   readonly limits?: Partial<Limits>
-  /** Told of all that happens, for metrics; must not throw. Nothing in it is personal. */
+  /** Receives all events, for metrics. Must not throw. Events hold no personal data. */
   readonly observe?: (event: BotEvent) => void
 }
 
-/** @param locale that of the admin who asks */
+/** Returns a plain text. @param argument text after the command @param locale of the admin */
 export type AdminCommand = (argument: string, locale: Locale) => string | Promise<string>
 
-/** Most answers within `window`; what comes beyond is met with one notice, then silence. */
+/** Maximum answers within `window`. The first message beyond gets a notice, later ones get no reply. */
 export interface Limits {
-  /** Of one user in private. Default: 20. */
+  /** Per user in a private chat. Default: 20. */
   readonly user: number
-  /** Of one user in a group, so that one cannot use up the group's. Default: 8. */
+  /** Per user in a group, so that one user cannot exhaust the group's limit. Default: 8. */
   readonly member: number
-  /** Of a whole group. Default: 20, as Telegram itself allows a bot: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+  /**
+   * Per group. Default: 20, Telegram's own limit for a bot:
+   * https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+   */
   readonly group: number
-  /** Milliseconds. Default: 60,000. */
+  /** Length in milliseconds. Default: 60,000. */
   readonly window: number
 }
 
@@ -61,23 +64,23 @@ export type BotEvent =
       readonly decision: Outcome['decision']
       readonly reason: Outcome['reason']
       readonly lang: Outcome['lang']
-      /** Milliseconds that the engine took. */
+      /** Time that the engine took, in milliseconds. */
       readonly ms: number
     }
   | { readonly type: 'inline-query'; readonly cards: number }
   | { readonly type: 'inline-chosen'; readonly card: string }
   | { readonly type: 'feedback'; readonly fact: string; readonly vote: 'up' | 'down' | 'none' }
   | { readonly type: 'rate-limited'; readonly surface: Surface }
-  /** `code`: the Bot API's error code; 0 where no answer came. */
+  /** `code`: the Bot API's error code; 0 if no response arrived. */
   | { readonly type: 'api-error'; readonly method: string; readonly code: number }
-  /** One attempt of a call, failed or not. */
+  /** One attempt of a call, whether it succeeded or failed. */
   | { readonly type: 'api-call'; readonly method: string; readonly ms: number }
-  /** An update that was here before. */
+  /** An update that was handled before. */
   | { readonly type: 'duplicate' }
   | { readonly type: 'store-error' }
   | { readonly type: 'failure'; readonly update: string }
 
-/** What the surfaces share, made once by `createBot`. */
+/** Dependencies of all surfaces; `createBot` creates them once. */
 export interface Dependencies {
   readonly engine: () => Engine
   readonly texts: Texts
@@ -91,11 +94,11 @@ export interface Dependencies {
 }
 
 export interface BotFlavor {
-  /** Of the fixed texts: the chat's or user's setting, else Telegram's `language_code`, else Vietnamese. */
+  /** Locale of the fixed texts: the chat's or user's setting, else Telegram's `language_code`, else Vietnamese. */
   locale: Locale
-  /** Set where a message is for the bot. */
+  /** Set if a message is addressed to the bot. */
   address?: Address
-  /** What is still being written of this update: it ends with that. */
+  /** Pending writes of this update. The update finishes with them. */
   saving?: Promise<unknown>
 }
 
@@ -103,28 +106,28 @@ export type BotContext = Context & BotFlavor
 
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[]
 
-/** What a message of the bot tells. */
+/** Content of a message that the bot sent. */
 export interface Told {
   /** Ids of the facts, in order. */
   readonly facts: readonly string[]
-  /** The line above them. */
+  /** Line above the facts. */
   readonly above?: string
 }
 
-/** What a reader gets. */
+/** A reply to a reader. */
 export interface Reply {
   readonly text: Html
   readonly keyboard?: Keyboard
-  /** It waits for a question: what stands in the empty field where one is typed. Instead of a keyboard. */
+  /** Placeholder of the input field, if the reply waits for a question. Replaces the keyboard. */
   readonly prompt?: string
-  /** Only who asked needs it: in a group, the others should not have to read it. */
+  /** True if only the asker needs the reply; in a group, others should not have to read it. */
   readonly forAsker?: boolean
-  /** To be remembered for the next question. */
+  /** Conversation to store for the next question. */
   readonly conversation?: Outcome['conversation']
-  /** What its buttons and its reactions are about. */
+  /** Facts that the reply's buttons and reactions refer to. */
   readonly told?: Told
-  /** The part of the question that it speaks of, where that asked more than one thing. */
+  /** Part of the question that the reply addresses, if the question asks several things. */
   readonly part?: string
-  /** It only offers choices: where that is counted as missed. */
+  /** Reference to the count of the unanswered question, if the reply only offers choices. */
   readonly miss?: UnansweredRef
 }

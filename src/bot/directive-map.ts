@@ -1,4 +1,4 @@
-/** The directives of an article by who issued them: what the list and the picture of them both show. */
+/** Directives of an article grouped by issuer, for the list and the picture. */
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { documentForms } from '../text/document-types.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -9,21 +9,21 @@ export interface MappedDirective {
   /** Form and number, or the name without its issuer: "Nghị quyết 12", "Kết luận". */
   readonly label: string
   readonly purpose?: string
-  /** The directives that it carries out. */
+  /** Directives that this one carries out. */
   readonly carriesOut: readonly { readonly id: string; readonly label: string }[]
-  /** False if there is nothing to open: it is only named by others. */
+  /** False if the directive has no facts and is only named by others. */
   readonly opens: boolean
 }
 
 export interface IssuerGroup {
-  /** The issuer's name; `undefined` where the knowledge names none. */
+  /** The issuer's name; `undefined` if the knowledge names none. */
   readonly issuer?: string
   readonly directives: readonly MappedDirective[]
 }
 
 type Directive = Entry & { readonly kind: 'directive' }
 
-/** Groups the directives by issuer, in the order of the knowledge; those without one come last. */
+/** Groups the directives by issuer, in the order of the knowledge. Directives without an issuer come last. */
 export function mapDirectives({ entries }: Knowledge, lang: Lang): readonly IssuerGroup[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const groups = new Map<Entry | undefined, Directive[]>()
@@ -59,7 +59,7 @@ function labelOf(directive: Directive, issuer: Entry | undefined, lang: Lang): s
   const words = documentForms[form]
   if (words && number !== undefined) return `${capitalised(words[lang])} ${number}`
   const name = nameOf(directive, lang)
-  // The issuer stands above it: "Kết luận của Bộ trưởng" → "Kết luận".
+  // The heading already names the issuer: "Kết luận của Bộ trưởng" → "Kết luận".
   const names = issuer ? [issuer.name.vi, issuer.name.en ?? '', ...issuer.aliases] : []
   const endings = names
     .filter((by) => by !== '')

@@ -1,6 +1,6 @@
 /**
- * Draws the directives of an article as SVG: who issued each, what it is for and, as arrows, which others it carries
- * out. As wide as a phone shows sharply; the height follows from the texts.
+ * Draws the directives of an article as SVG: their issuers, their purposes, and arrows to the directives that they
+ * carry out. The width is sharp on a phone; the height depends on the texts.
  */
 import type { Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -10,41 +10,38 @@ import { clip, type Html, html } from './html.ts'
 import { type TextStyle, wrap } from './picture-text.ts'
 import type { Texts } from './texts.ts'
 
-/** Pixels. */
+/** Width in pixels, like all sizes below. */
 export const PICTURE_WIDTH = 1080
 const MARGIN = 36
-const ISSUER_WIDTH = 270
-const ARROW_LENGTH = 46
-const CARD_LEFT = MARGIN + ISSUER_WIDTH + ARROW_LENGTH
 /** To the right of the cards run the arrows between them. */
 const GUTTER = 120
-const CARD_WIDTH = PICTURE_WIDTH - CARD_LEFT - GUTTER
-const PADDING = 20
-const CARD_GAP = 16
-const GROUP_GAP = 36
+const CARD_WIDTH = PICTURE_WIDTH - MARGIN - GUTTER
+const PADDING = 18
+const CARD_GAP = 12
+const GROUP_GAP = 32
 const FIRST_LANE = 34
 const LANE_WIDTH = 20
-/** Side by side; more arrows share them. */
+/** Number of parallel lanes for arrows. Further arrows share them. */
 const LANES = 4
 const HEAD = 12
-/** Where no further card begins: width and height together may be 10,000 (https://core.telegram.org/bots/api#sendphoto). */
+/** Maximum top of a card. Width plus height may be 10,000 (https://core.telegram.org/bots/api#sendphoto). */
 const MAX_TOP = 7_500
-/** Letters of a name or purpose; the answer behind it says it in full. */
+/** Maximum characters of a name or purpose; the directive's answer has the full text. */
 const MAX_TEXT_LENGTH = 200
-/** Of a name that an arrow leads to. */
+/** Maximum characters of the name of a directive that is carried out. */
 const MAX_OTHER_LENGTH = 60
 
-const TITLE: TextStyle = { size: 40, isBold: true, color: '#12263a' }
-const SUBTITLE: TextStyle = { size: 25, isBold: false, color: '#4a5a6a' }
-const ISSUER: TextStyle = { size: 28, isBold: true, color: '#ffffff' }
-const LABEL: TextStyle = { size: 31, isBold: true, color: '#12263a' }
-const PURPOSE: TextStyle = { size: 26, isBold: false, color: '#3c4a58' }
-const CARRIES_OUT: TextStyle = { size: 26, isBold: true, color: '#a8440a' }
+// A phone 390 px wide shows a third of these: 36 is 13.
+const TITLE: TextStyle = { size: 46, isBold: true, color: '#12263a' }
+const ISSUER: TextStyle = { size: 36, isBold: true, color: '#ffffff' }
+const LABEL: TextStyle = { size: 40, isBold: true, color: '#12263a' }
+const PURPOSE: TextStyle = { size: 36, isBold: false, color: '#3c4a58' }
+const CARRIES_OUT: TextStyle = { size: 36, isBold: true, color: '#a8440a' }
 const BACKGROUND = '#eef2f6'
 const ISSUER_COLOR = '#1f4e79'
 const NO_ISSUER_COLOR = '#5b6b7b'
 const CARD_BORDER = '#c6d2de'
-const LINE_HEIGHT = 1.34
+const LINE_HEIGHT = 1.28
 /** Of a line's height, from its top to where letters stand. */
 const BASELINE = 0.78
 
@@ -57,25 +54,28 @@ interface Row {
 
 interface Group {
   readonly name: readonly string[]
-  /** False if nobody is named who issued these. */
+  /** False if the knowledge names no issuer. */
   readonly hasIssuer: boolean
   readonly rows: readonly Row[]
   readonly top: number
+  /** Of the band with the name, above the cards. */
+  readonly bandHeight: number
   readonly height: number
 }
 
-/** Draws the picture. @returns an SVG document, its texts in the font family that `rasterise` brings */
+/** Draws the picture. @returns an SVG document; `rasterise` supplies the font */
 export function drawDirectives(texts: Texts, knowledge: Knowledge, lang: Lang): string {
   const inner = PICTURE_WIDTH - 2 * MARGIN
   const title = linesIn(texts.say(lang, 'list-directives'), TITLE, inner)
-  const subtitle = linesIn(knowledge.source.title, SUBTITLE, inner)
-  const top = MARGIN + heightOf([...title, ...subtitle]) + GROUP_GAP
+  // Sent on, it still says where it is from.
+  const article = linesIn(knowledge.source.title, PURPOSE, inner)
+  const top = MARGIN + heightOf([...title, ...article]) + GROUP_GAP
   const groups = layOut(texts, knowledge, lang, top)
   const last = groups.at(-1)
   const height = Math.ceil((last ? last.top + last.height : top) + MARGIN)
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}">
 <rect width="100%" height="100%" fill="${BACKGROUND}"/>
-${textBlock([...title, ...subtitle], MARGIN, MARGIN)}
+${textBlock([...title, ...article], MARGIN, MARGIN)}
 ${groups.map(drawGroup)}
 ${drawArrows(groups.flatMap(({ rows }) => rows))}
 </svg>`.source
@@ -85,9 +85,10 @@ function layOut(texts: Texts, knowledge: Knowledge, lang: Lang, top: number): re
   const groups: Group[] = []
   let y = top
   for (const { issuer, directives } of mapDirectives(knowledge, lang)) {
-    const name = wrap(issuer ?? texts.say(lang, 'list-no-issuer'), ISSUER, ISSUER_WIDTH - 2 * PADDING)
+    const name = wrap(issuer ?? texts.say(lang, 'list-no-issuer'), ISSUER, CARD_WIDTH - 2 * PADDING)
+    const bandHeight = heightOf(name.map((line) => [line, ISSUER])) + PADDING
     const rows: Row[] = []
-    let rowTop = y
+    let rowTop = y + bandHeight + CARD_GAP
     for (const directive of directives) {
       if (rowTop > MAX_TOP) break
       const lines = linesOf(texts, directive, lang)
@@ -96,8 +97,8 @@ function layOut(texts: Texts, knowledge: Knowledge, lang: Lang, top: number): re
       rowTop += height + CARD_GAP
     }
     if (rows.length === 0) break
-    const height = Math.max(rowTop - CARD_GAP - y, heightOf(name.map((line) => [line, ISSUER])) + 2 * PADDING)
-    groups.push({ name, hasIssuer: issuer !== undefined, rows, top: y, height })
+    const height = rowTop - CARD_GAP - y
+    groups.push({ name, hasIssuer: issuer !== undefined, rows, top: y, bandHeight, height })
     y += height + GROUP_GAP
   }
   return groups
@@ -123,27 +124,19 @@ function heightOf(lines: Row['lines']): number {
   return lines.reduce((sum, [, { size }]) => sum + size * LINE_HEIGHT, 0)
 }
 
-function drawGroup({ name, hasIssuer, rows, top, height }: Group): Html {
+function drawGroup({ name, hasIssuer, rows, top, bandHeight }: Group): Html {
   const lines = name.map((line) => [line, ISSUER] as const)
-  const textTop = top + (height - heightOf(lines)) / 2
-  return html`<rect x="${MARGIN}" y="${top}" width="${ISSUER_WIDTH}" height="${height}" rx="14" fill="${hasIssuer ? ISSUER_COLOR : NO_ISSUER_COLOR}"/>
-${textBlock(lines, MARGIN + PADDING, textTop)}
-${rows.map((row) => [hasIssuer && drawIssuing(row), drawCard(row)])}`
-}
-
-function drawIssuing({ top, height }: Row): Html {
-  const middle = top + height / 2
-  return html`<path d="M${MARGIN + ISSUER_WIDTH} ${middle}H${CARD_LEFT - HEAD}" stroke="${ISSUER_COLOR}" stroke-width="4"/>
-${arrowHead(CARD_LEFT, middle, 1, ISSUER_COLOR)}
-`
+  return html`<rect x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${bandHeight}" rx="14" fill="${hasIssuer ? ISSUER_COLOR : NO_ISSUER_COLOR}"/>
+${textBlock(lines, MARGIN + PADDING, top + PADDING / 2)}
+${rows.map(drawCard)}`
 }
 
 function drawCard({ lines, top, height }: Row): Html {
-  return html`<rect x="${CARD_LEFT}" y="${top}" width="${CARD_WIDTH}" height="${height}" rx="14" fill="#ffffff" stroke="${CARD_BORDER}" stroke-width="2"/>
-${textBlock(lines, CARD_LEFT + PADDING, top + PADDING)}`
+  return html`<rect x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${height}" rx="14" fill="#ffffff" stroke="${CARD_BORDER}" stroke-width="2"/>
+${textBlock(lines, MARGIN + PADDING, top + PADDING)}`
 }
 
-/** From each card to those that it carries out, around the right. */
+/** Draws an arrow from each card to the cards that it carries out, to the right of the cards. */
 function drawArrows(rows: readonly Row[]): readonly Html[] {
   const byId = new Map(rows.map((row) => [row.directive.id, row]))
   const pairs = rows.flatMap((row) =>
@@ -152,21 +145,20 @@ function drawArrows(rows: readonly Row[]): readonly Html[] {
       return other ? [[row, other] as const] : []
     }),
   )
-  const right = CARD_LEFT + CARD_WIDTH
+  const right = MARGIN + CARD_WIDTH
   return pairs.map(([from, to], i) => {
     const lane = right + FIRST_LANE + (i % LANES) * LANE_WIDTH
     const start = from.top + from.height / 2
     const end = to.top + to.height / 2
     const { color } = CARRIES_OUT
     return html`<path d="M${right} ${start}H${lane}V${end}H${right + HEAD}" fill="none" stroke="${color}" stroke-width="4" stroke-linejoin="round"/>
-${arrowHead(right, end, -1, color)}`
+${arrowHead(right, end, color)}`
   })
 }
 
-/** @param way 1 points to the right, -1 to the left */
-function arrowHead(x: number, y: number, way: 1 | -1, color: string): Html {
-  const back = x - way * HEAD * 1.5
-  return html`<path d="M${x} ${y}L${back} ${y - HEAD}V${y + HEAD}Z" fill="${color}"/>`
+/** Points to a card from the right. */
+function arrowHead(x: number, y: number, color: string): Html {
+  return html`<path d="M${x} ${y}L${x + HEAD * 1.5} ${y - HEAD}V${y + HEAD}Z" fill="${color}"/>`
 }
 
 function textBlock(lines: Row['lines'], x: number, top: number): readonly Html[] {

@@ -7,21 +7,21 @@ import { linesOf } from './lines.ts'
 import { itemsOf, type ListItem } from './list-items.ts'
 import type { RenderDeps } from './render.ts'
 
-/** Items on one page: their buttons stand in two rows. */
+/** Maximum items on a page; their buttons fill two rows. */
 export const PAGE_SIZE = 8
-/** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. */
+/** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. Empty ones not counted. */
 const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
-/** Buttons beside each other, each with a number. */
+/** Maximum number buttons in a row. */
 const MAX_COLUMNS = 6
 
 /** An item with its number in the whole list. */
 type Numbered = ListItem & { readonly number: number }
 
 /**
- * Renders one page of a list: a numbered line an item, said once, its number as a button below, and arrows where there
- * are more pages.
+ * Renders one page of a list: a numbered line per item, a button with each number, and arrows if there are several
+ * pages.
  *
- * @param page from 0; one that is not there (the knowledge has changed) becomes the nearest that is
+ * @param page from 0; a page beyond the last (the knowledge has changed) becomes the last
  */
 export function renderList({ texts, engine }: RenderDeps, list: ListName, page: number, lang: Lang): Reply {
   const items = itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({ ...item, number: i + 1 }))
@@ -31,7 +31,8 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
   const lines = shown.flatMap(({ number, text, heading }, i) => [
-    isNewHeading(shown, i) && html`<i>${heading}</i>`,
+    // A group is set apart from the one above it.
+    isNewHeading(shown, i) && html`${i > 0 && '\n'}<i>${heading}</i>`,
     html`${number}. ${text}`,
   ])
   const keyboard: Keyboard = [
@@ -42,10 +43,14 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
       : []),
   ]
   const hint = current === 0 && html`<i>${texts.say(lang, 'list-hint')}</i>`
-  return { text: join([title, ...lines, hint], '\n'), keyboard }
+  return { text: join([title, join(lines, '\n'), hint], '\n\n'), keyboard }
 }
 
-/** Fills pages one after the other, each with at least one item. @param lines that a page has for items; the first has the hint as well */
+/**
+ * Splits items into pages with at least one item each.
+ *
+ * @param lines for items on a page; the first page has one less, for the hint
+ */
 function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly Numbered[])[] {
   const pages: Numbered[][] = []
   let room = 0
@@ -69,7 +74,7 @@ function isNewHeading(items: readonly ListItem[], at: number): boolean {
   return heading !== undefined && heading !== items[at - 1]?.heading
 }
 
-/** Shares buttons out among as few rows as will do. */
+/** Distributes buttons evenly over as few rows as possible. */
 function rowsOf<T>(buttons: readonly T[]): T[][] {
   const rows = Math.ceil(buttons.length / MAX_COLUMNS)
   const columns = Math.ceil(buttons.length / rows)

@@ -1,7 +1,7 @@
 import type { Entry } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
 
-/** An entry's name as it stands at the beginning of a line. */
+/** Returns an entry's name, capitalised for the beginning of a line. */
 export function nameOf(entry: Entry, lang: Lang): string {
   return capitalised(entry.name[lang] ?? entry.name.vi)
 }

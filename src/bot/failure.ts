@@ -1,9 +1,9 @@
 import { GrammyError, HttpError } from 'grammy'
 
-/** Ends the bot. The message says what is wrong and what to do. */
+/** Error that ends the bot. The message says what failed and what to do. */
 export class ServeError extends Error {
   override readonly name = 'ServeError'
-  /** True if it may be over when the bot is started again; otherwise only a person can correct it. */
+  /** True if a restart may help; otherwise a person must correct something. */
   readonly mayPass: boolean
 
   constructor(message: string, { mayPass = false } = {}) {
@@ -12,20 +12,20 @@ export class ServeError extends Error {
   }
 }
 
-/** The 400s by which a chat or a topic is closed to the bot; a 403 always means so. */
+/** Descriptions of a 400 that mean the bot may not write to a chat or topic. A 403 always means so. */
 const UNWELCOME = new RegExp(
   [
     'chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded',
     'not enough rights|have no rights to send a message|need administrator rights',
     'CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED',
-    // A deleted topic has two names: https://github.com/tdlib/telegram-bot-api/issues/854
+    // Two descriptions exist for a deleted topic: https://github.com/tdlib/telegram-bot-api/issues/854
     'TOPIC_CLOSED|TOPIC_DELETED|message thread not found',
   ].join('|'),
 )
 
 /**
- * Describes an error for the log: nothing of what a user wrote, and not the token, which stands in the
- * address of every call. grammY's errors carry both in their properties. `retryAfter` is in seconds.
+ * Describes an error for the log, without users' texts and without the token, which is part of every call's address.
+ * grammY's errors carry both in their properties. `retryAfter` is in seconds.
  */
 export function describeError(error: unknown): Record<string, string | number | undefined> {
   if (error instanceof GrammyError)
@@ -44,8 +44,8 @@ export function describeError(error: unknown): Record<string, string | number | 
 }
 
 /**
- * The server repeats a tag that it does not know, a JSON parser what it could not read, and who cannot reach an
- * address that address: with the password or token in it.
+ * Removes quoted texts, credentials and tokens. The server quotes an unknown tag, a JSON parser quotes invalid input,
+ * and a network error names the address with its password or token.
  */
 function withoutSecrets(text: string): string {
   return text
@@ -68,21 +68,21 @@ function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined
 }
 
-/** Whether the other side closed the door: blocked, kicked, no right to write. No fault, and no way to say so. */
+/** True if the bot may not write: blocked, removed, or without rights. This is no bug, and the user cannot be told. */
 export function isUnwelcome(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false
   return error.error_code === 403 || UNWELCOME.test(error.description)
 }
 
-/** True if Telegram put the bot off for longer than a call waits: whatever is sent next meets the same limit. */
+/** True if Telegram limits the bot for longer than a call waits. The next message would meet the same limit. */
 export function isPutOff(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 429
 }
 
-/** Returns the sentence to end with for an error of start or polling that is no outage; `undefined`: retry. */
+/** Returns the error that ends the bot, if starting or polling failed for good; `undefined` for an outage: retry. */
 export function fatal(error: unknown): ServeError | undefined {
   if (!(error instanceof GrammyError)) return undefined
-  // Telegram answers 404 to a token that is not even one in form.
+  // Telegram answers 404 to a malformed token.
   if (error.error_code === 401 || error.error_code === 404)
     return new ServeError(
       'Telegram does not know this BOT_TOKEN. Copy the token again from @BotFather (/mybots → API Token) into .env, ' +
@@ -99,11 +99,11 @@ export function fatal(error: unknown): ServeError | undefined {
   return undefined
 }
 
-/** What to tell an operator while the server is out of reach and will be tried again. */
+/** Returns the log message for an unreachable server that is tried again. */
 export function unreachable(apiRoot: string, error: unknown, seconds: number): string {
   const { code, description } = describeError(error)
   const why = description ?? code ?? 'no answer'
-  // Without a user and password that may stand in the address.
+  // Leaves out the user and password that the address may contain.
   const { origin, pathname } = new URL(apiRoot)
   const address = `${origin}${pathname.replace(/\/$/, '')}`
   return `Cannot reach the Bot API at ${address} (${why}). Trying again in ${seconds} s; check the network${

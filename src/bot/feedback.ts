@@ -3,22 +3,22 @@ import { DISLIKED, WRONG } from '../storage/unanswered-questions.ts'
 import type { Vote, Wrong } from './callback-data.ts'
 
 const DAY = 24 * 3_600_000
-/** Milliseconds for which a vote is kept; /privacy tells it. */
+/** Milliseconds for which a vote is kept; /privacy states it. */
 export const FEEDBACK_TTL = 365 * DAY
 
-/** What readers think of answers: each reader's opinion of a fact counts once. */
+/** Readers' votes on answers. Each reader's vote on a fact counts once. */
 export interface Feedback {
-  /** Counts a vote; the same vote again takes it back. @returns the vote that now holds */
+  /** Counts a vote; the same vote again takes it back. @returns the vote that now applies */
   vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
-  /** Counts a vote in place of the one before; `undefined` takes that back. */
+  /** Replaces the reader's earlier vote; `undefined` takes it back. */
   setVote(user: number, fact: string, vote: Vote | undefined): Promise<void>
-  /** Counts what is wrong with an answer that was voted down. */
+  /** Counts the reader's reason for a 👎. */
   setWrong(user: number, fact: string, wrong: Wrong): Promise<void>
 }
 
-/** @param hash stands for a user's id */
+/** @param hash replaces a user's id in the keys */
 export function createFeedback(store: Store, hash: (user: number) => string): Feedback {
-  /** Puts a choice in place of the one before, and keeps the counts of both. */
+  /** Replaces a reader's earlier choice and updates the counts of both. */
   async function choose(own: string, value: string | undefined, countOf: (value: string) => string) {
     const before = await store.get<Json>(own)
     if (before === value) return

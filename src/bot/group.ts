@@ -3,7 +3,7 @@ import type { BotContext } from './dependencies.ts'
 import type { Respond } from './message-handler.ts'
 import type { RateLimits } from './rate-limits.ts'
 
-/** Groups, supergroups with their topics, and channels: only what is addressed to the bot is answered. */
+/** Handles groups, supergroups with topics, and channels. Answers only messages addressed to the bot. */
 export function createGroups(
   listen: MiddlewareFn<BotContext>,
   respond: Respond,

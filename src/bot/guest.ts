@@ -12,8 +12,8 @@ import { isRemark } from './remark.ts'
 import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
 /**
- * Guest mode: somebody calls the bot by name in a chat that has not invited it. One message is all it may
- * send there, through `answerGuestQuery`. https://core.telegram.org/bots/api#answerguestquery
+ * Handles guest mode: a user mentions the bot in a chat that it is not a member of. The bot may send one message
+ * there, through `answerGuestQuery`. https://core.telegram.org/bots/api#answerguestquery
  */
 export function createGuestMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
   const { texts, sessions } = deps
@@ -34,10 +34,10 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
       await ctx.answerGuestQuery(sentenceCard(rendering, { id: 'unreadable', title, text, lang }, bot))
       return
     }
-    // Telegram says that the message is for the bot; where no name can be found in it, all is the question.
+    // Telegram says that the message is for the bot. Without a mention in it, the whole text is the question.
     const asked = address?.kind === 'command' && address.text === '' ? address.quoted : address?.text
     const question = asked ?? message.text ?? message.caption
-    // A sticker under the bot's answer.
+    // The message has no text, like a sticker in reply to the bot.
     if (question === undefined) return
     const session = await sessions.session(message.chat.id, talkOf(message))
     if (address && isRemark(deps, address, session.conversation)) return
@@ -54,7 +54,7 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
   return composer
 }
 
-/** A whole decision in one message: no buttons of this bot work there but links. */
+/** Renders a decision in one message. Of the bot's buttons, only links work there. */
 function outcomeCard(
   rendering: RenderDeps,
   outcome: Outcome,
@@ -66,10 +66,10 @@ function outcomeCard(
   if (outcome.decision === 'answer' && answer)
     return withText(answerCard(rendering, answer, bot), answersText(rendering, answers))
   const lead = outcome.decision === 'suggest' ? rendering.texts.say(lang, 'suggest-title') : outcome.text
-  const lines = [lead, ...suggestions.map(({ question }) => `• ${clip(question, MAX_QUESTION_LENGTH)}`)]
+  const offers = suggestions.map(({ question }) => `• ${clip(question, MAX_QUESTION_LENGTH)}`)
   return withText(
     sentenceCard(rendering, { id: `none:${lang}`, title, text: lead, lang }, bot),
-    join(lines, '\n'),
+    join([lead, join(offers, '\n')], '\n\n'),
   )
 }
 

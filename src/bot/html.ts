@@ -1,6 +1,6 @@
 /**
- * Text in Telegram's HTML style, escaped by construction: a string becomes markup only through the `html`
- * tag, and whatever is interpolated there is escaped unless it came out of the tag itself.
+ * Text in Telegram's HTML style, escaped by construction. Only the `html` tag turns a string into markup, and it
+ * escapes every interpolated value that is not itself `Html`.
  * https://core.telegram.org/bots/api#html-style
  */
 export interface Html {
@@ -10,7 +10,7 @@ export interface Html {
 
 const brand = Symbol('html')
 
-/** What may stand in `${}`; `undefined`, `null` and `false` leave nothing, a list is strung together. */
+/** Value allowed in `${}`. `undefined`, `null` and `false` render as nothing; a list is concatenated. */
 export type Interpolation = string | number | Html | undefined | null | false | readonly Interpolation[]
 
 export const empty: Html = markup('')
@@ -27,7 +27,7 @@ export function html(literals: TemplateStringsArray, ...values: readonly Interpo
   return markup(source)
 }
 
-/** Puts `separator` between those parts that are not empty. */
+/** Joins the non-empty parts with `separator`. */
 export function join(parts: readonly Interpolation[], separator: Interpolation): Html {
   return markup(
     parts
@@ -37,12 +37,12 @@ export function join(parts: readonly Interpolation[], separator: Interpolation):
   )
 }
 
-/** Tells how many UTF-16 units a reader gets; never less than the characters that Telegram counts. */
+/** Returns the number of visible UTF-16 units; never less than the characters that Telegram counts. */
 export function visibleLength(text: Html): number {
   return plainOf(text.source).length
 }
 
-/** Markup as a reader sees it, as far as its length goes: an escaped sign becomes a dot. */
+/** Returns a text as long as the visible text of the markup: an escaped character becomes a dot. */
 export function plainOf(source: string): string {
   return source.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '.')
 }
@@ -59,17 +59,17 @@ function render(value: Interpolation): string {
   return value.map(render).join('')
 }
 
-/** Half a surrogate pair is no UTF-8, and Telegram refuses the whole message for it. */
+/** Escapes a text. Replaces half a surrogate pair, because Telegram refuses the whole message for it. */
 function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => named[sign] ?? sign).toWellFormed()
 }
 
-/** Shortens plain text to `limit` UTF-16 units at the end of a word, with "…" where something is cut. */
+/** Shortens plain text to at most `limit` UTF-16 units, at the end of a word; "…" marks the cut. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text
   const cut = text.slice(0, Math.max(0, limit - 1))
   const space = cut.lastIndexOf(' ')
-  // A text without spaces is cut anywhere, but not between the halves of a surrogate pair.
+  // A text without spaces is cut anywhere except within a surrogate pair.
   const kept = space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
   return `${kept}…`
 }

@@ -3,17 +3,17 @@ import type { Answer } from '../engine/outcome.ts'
 import { clip, html } from './html.ts'
 import { answersText, isFact, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
-// What a client shows of a card: one line of title, two of description.
+// Clients show one line of a card's title and two of its description.
 const MAX_TITLE_LENGTH = 80
 const MAX_DESCRIPTION_LENGTH = 120
 
 /**
- * An answer as a card of inline mode; chosen, it becomes a message with the quote.
+ * Renders an answer as a card of inline mode. A chosen card becomes a message with the quote.
  *
- * The id names fact and language, so the same answer has the same id whatever was typed: paging can tell
- * repeats, and what is chosen can be counted.
+ * The id consists of language and fact, so an answer has the same id for every query: paging can detect repeats, and
+ * chosen cards can be counted.
  *
- * @param bot username, for the button that goes on in private
+ * @param bot username, for the link to the private chat
  */
 export function answerCard(rendering: RenderDeps, answer: Answer, bot: string): InlineQueryResultArticle {
   const question = answer.question || answer.title
@@ -34,7 +34,7 @@ ${answersText(rendering, [answer])}`.source,
   }
 }
 
-/** A sentence as a card: for what the article does not say. */
+/** Renders a sentence as a card, for a question that the article does not answer. */
 export function sentenceCard(
   rendering: RenderDeps,
   card: { readonly id: string; readonly title: string; readonly text: string; readonly lang: Answer['lang'] },

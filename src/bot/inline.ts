@@ -12,27 +12,27 @@ import type { RateLimits } from './rate-limits.ts'
 import { answerTyping } from './sender.ts'
 import type { Locale } from './texts.ts'
 
-/** Cards of one answer; Telegram takes up to 50, a phone shows five. */
+/** Cards per page. Telegram accepts up to 50; a phone shows five. */
 const PAGE_SIZE = 10
-/** How far paging goes; beyond, nobody reads. */
+/** Maximum cards over all pages. */
 const MAX_CARDS = 50
 /**
- * Seconds for which Telegram may give the same cards again without asking. Long enough for a word typed
- * twice, short enough that a mended answer is soon everywhere.
+ * Seconds for which Telegram may cache the cards of a query. Long enough for a word typed twice, short enough for a
+ * corrected answer to appear soon.
  */
 const CACHE_TIME = 60
-/** Told to /start by the button above the cards; no id of the knowledge, so it greets. */
+/** Argument of /start behind the button above the cards. The knowledge has no such id, so the bot greets. */
 const START_PARAMETER = 'inline'
 
-/** Words up to which a query is rather the beginning of one. */
+/** Maximum words of a query that is probably unfinished. */
 const SHORT_QUERY = 2
-/** Cards behind an answer that go on from it. */
+/** Maximum cards with related questions after the answers. */
 const MAX_RELATED = 3
 
-/** All names and aliases of a knowledge, folded. */
+/** Cache of the names and aliases of a knowledge, folded. */
 const foldedNames = new WeakMap<Knowledge, readonly string[]>()
 
-/** Inline mode: `@bot question` in any chat. */
+/** Handles inline mode: `@bot question` in any chat. */
 export function createInlineMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
   const { texts } = deps
   const composer = new Composer<BotContext>()
@@ -42,7 +42,7 @@ export function createInlineMode(deps: Dependencies, manners: RateLimits): Compo
     const engine = deps.engine()
     const start = /^\d{1,3}$/.test(offset) ? Number(offset) : 0
     const end = start + PAGE_SIZE
-    // One more than the page holds tells whether there is a next one.
+    // One card more than the page holds shows whether there is a next page.
     const found = await findCards(deps, ctx, engine, query, end + 1)
     const page = found.cards.slice(start, end).map((make) => make())
     deps.observe({ type: 'inline-query', cards: page.length })
@@ -59,7 +59,7 @@ export function createInlineMode(deps: Dependencies, manners: RateLimits): Compo
 
   composer.on('chosen_inline_result', async (ctx) => {
     const card = ctx.chosenInlineResult.result_id
-    // Ids come from the client.
+    // The client sends the id, so it may be forged.
     if (!/^[a-z0-9:-]{1,64}$/.test(card)) return
     deps.observe({ type: 'inline-chosen', card })
     await deps.sessions.countChosen(card)
@@ -68,9 +68,9 @@ export function createInlineMode(deps: Dependencies, manners: RateLimits): Compo
 }
 
 interface Found {
-  /** Best first; made only when they are shown: each is a whole message. */
+  /** Best first. Each is rendered only when it is shown, because it is a whole message. */
   readonly cards: readonly (() => InlineQueryResultArticle)[]
-  /** Whether the first says that the article has no such thing. */
+  /** True if the first card says that the article does not mention this. */
   readonly isRefusal: boolean
 }
 
@@ -105,8 +105,8 @@ async function findCards(
 }
 
 /**
- * What the chat would answer, then what the typed words may become. Of a word or two it is the other way round: they
- * are hardly a question yet.
+ * Returns the answers that the chat would give, then completions of the typed words. For a query of one or two words,
+ * completions come first unless one of them is such an answer: the query is hardly a question yet.
  */
 function inOrder(
   engine: Engine,
@@ -123,12 +123,12 @@ function inOrder(
   return unique([...ordered, ...related])
 }
 
-/** What the chat offers for what the article lacks, as far as it has to do with it: the starters do not. */
+/** Returns the chat's suggestions for a thing that the article lacks, without the starters, which are unrelated. */
 function insteadOf({ knowledge }: Engine, { reason, suggestions }: Outcome): readonly Answer[] {
   return lacksSurely(reason) ? suggestions.filter(({ fact }) => !knowledge.starters.includes(fact)) : []
 }
 
-/** Whether to say first that the article has no such thing: surely so, or nothing else is there to show. */
+/** True if the first card must say that the article lacks this: it surely does, or there is nothing else to show. */
 function saysNo(
   { decision, reason }: Outcome,
   begun: string | undefined,
@@ -143,12 +143,12 @@ function lacksSurely(reason: Reason): boolean {
 }
 
 /**
- * The part of a query that is a name on its way: by itself no question yet. A number or a name may be so behind other
- * words too, unless it is a single word.
+ * Returns the part of a query that is an unfinished name, and so no question yet. An unfinished number or name of
+ * two words or more may also follow other words.
  */
 function nameBegun(engine: Engine, query: string, { reason }: Outcome): string | undefined {
   const words = foldedWords(query)
-  /** The whole first, the last word last. */
+  /** From the whole query down to its last word. */
   const endings = words.map((_, i) => words.slice(i).join(' '))
   const tried = reason === 'absent' ? endings.slice(0, 1) : endings.slice(0, -1)
   return tried.find((ending) => isNameBegun(engine, ending))
@@ -168,12 +168,12 @@ function namesOf(knowledge: Knowledge): readonly string[] {
   return names
 }
 
-/** "kế hoạch 20" is on the way to 205, "ông lê văn mi" to a name. @param ending folded */
+/** True if a name begins like this: "kế hoạch 20" begins 205, "ông lê văn mi" a name. @param ending folded */
 function isNameBegun({ knowledge }: Engine, ending: string): boolean {
   return namesOf(knowledge).some((name) => name.length > ending.length && name.startsWith(ending))
 }
 
-/** For a query that asks nothing: the summary, the starters, and each directive. */
+/** Returns the answers for a query that asks nothing: the summary, the starters, and each directive. */
 function starterAnswers({ texts }: Dependencies, engine: Engine, locale: Locale): readonly Answer[] {
   const lang = texts.answersIn(locale)
   const { summary, starters, entries } = engine.knowledge

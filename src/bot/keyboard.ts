@@ -1,4 +1,4 @@
-/** The buttons under a reply. */
+/** Buttons under a reply. */
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Answer } from '../engine/outcome.ts'
 import { MAX_LABEL_LENGTH } from '../knowledge/limits.ts'
@@ -10,22 +10,32 @@ import type { RenderDeps } from './render.ts'
 import type { Texts } from './texts.ts'
 import { voteButtons } from './vote-keyboard.ts'
 
-/** Questions that lead on; with more the buttons would take more room than the answer. */
+/** Questions that lead on. */
 const MAX_RELATED = 2
+/** With more, the buttons would outweigh the answer. */
+const MAX_ROWS = 3
+/** Characters of a label that a phone 390 px wide shows whole beside another one. */
+const HALF_A_ROW = 17
 /** Of https://core.telegram.org/bots/api#copytextbutton */
 const MAX_COPIED_LENGTH = 256
-/** Of https://core.telegram.org/bots/api#inlinequery */
+/** Telegram's limit: https://core.telegram.org/bots/api#inlinequery */
 const MAX_QUERY_LENGTH = 256
 
-/** What an answer is shown with. */
+/** Display options of an answer. */
 export interface Shown {
-  /** Whether there is more to read than the screen holds. */
+  /** True if there is more to read than the screen holds. */
   readonly isCut: boolean
-  /** False leaves out 👍 and 👎, where their state cannot be shown to each reader apart, and what is for one reader alone. */
+  /**
+   * False leaves out the buttons meant for one reader, and 👍 and 👎, whose state would be the same for all readers of
+   * a message.
+   */
   readonly votes: boolean
 }
 
-/** The rest of the answer, what is related, what can be done with it, and the votes: of several answers one row. */
+/**
+ * The rest of the answer beside the paragraph that it stands in, what is related, and in one row the votes and what
+ * can be taken along. Where nothing is left to read the paragraph opens that row: alone it would take one.
+ */
 export function answerKeyboard(
   rendering: RenderDeps,
   answers: readonly Answer[],
@@ -38,29 +48,38 @@ export function answerKeyboard(
     text: rendering.texts.say(lang, 'button-more'),
     callback_data: encodePress({ kind: 'more', id: fact, lang }),
   }
-  return [
-    ...(isCut ? [[more]] : []),
-    ...related(rendering, first, answers),
-    votes ? passedOn(rendering, first) : [],
-    [...placeButton(rendering, first), ...(votes ? voteButtons(fact) : [])],
-  ].filter((row) => row.length > 0)
+  const read = isCut ? [more, ...placeButton(rendering, first, 'button-place')] : []
+  const place = placeButton(rendering, first, votes ? 'button-place-short' : 'button-place')
+  const last = [
+    ...(isCut ? [] : place),
+    ...(votes ? [...voteButtons(fact), ...passedOn(rendering, first)] : []),
+  ]
+  const around = [read, last].filter((row) => row.length > 0)
+  const between = related(rendering, first, answers).slice(0, MAX_ROWS - around.length)
+  return [read, ...between, last].filter((row) => row.length > 0)
 }
 
 function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[]): InlineKeyboardButton[][] {
   const known = new Set(shown.map(({ fact }) => fact))
   const others = engine.related(answer.fact, answer.lang, MAX_RELATED + shown.length)
-  return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
+  const rows = questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
+  const areShort = rows.flat().every(({ text }) => text.length <= HALF_A_ROW)
+  return areShort && rows.length > 1 ? [rows.flat()] : rows
 }
 
 /** Opens the article where the answer stands. */
-function placeButton({ texts }: RenderDeps, { quotes, fact, lang }: Answer): InlineKeyboardButton[] {
+function placeButton(
+  { texts }: RenderDeps,
+  { quotes, fact, lang }: Answer,
+  label: 'button-place' | 'button-place-short',
+): InlineKeyboardButton[] {
   const paragraph = quotes[0]?.paragraph ?? 0
   if (paragraph === 0) return []
   const place = { kind: 'open-place', paragraph, fact, lang } as const
-  return [{ text: texts.say(lang, 'button-place', { paragraph }), callback_data: encodePress(place) }]
+  return [{ text: texts.say(lang, label, { paragraph }), callback_data: encodePress(place) }]
 }
 
-/** What a reader takes along: the quote, and the answer as a card for another chat. */
+/** Returns the buttons that copy the quote and share the answer as a card in another chat. */
 function passedOn(rendering: RenderDeps, answer: Answer): InlineKeyboardButton[] {
   const { texts } = rendering
   const { lang, question } = answer
@@ -83,7 +102,7 @@ function passedOn(rendering: RenderDeps, answer: Answer): InlineKeyboardButton[]
   ]
 }
 
-/** The first quote that a button can hold, whole, and whose it is. */
+/** Returns the first quote that fits a button, with its newspaper. */
 function copiedText({ texts, engine }: RenderDeps, { quotes, lang }: Answer): string | undefined {
   const { newspaper } = engine.knowledge.source
   return quotes
@@ -96,12 +115,12 @@ function copiedText({ texts, engine }: RenderDeps, { quotes, lang }: Answer): st
     .find(({ length }) => length <= MAX_COPIED_LENGTH)
 }
 
-/** A button a question, each in its own row: questions are long. */
+/** Returns one button per question, each in its own row, because questions are long. */
 export function questionRows(answers: readonly Answer[]): InlineKeyboardButton[][] {
   return answers.map((answer) => [factButton(answer)])
 }
 
-/** @param number where several are offered, as in the text above */
+/** @param number prefix like "1. ", as in the text above; default: none */
 export function factButton({ label, fact, lang }: Answer, number = ''): InlineKeyboardButton {
   return {
     text: number + clip(label, MAX_LABEL_LENGTH),
@@ -113,7 +132,7 @@ export function entryButton(label: string, id: string, lang: Lang): InlineKeyboa
   return { text: clip(label, MAX_LABEL_LENGTH), callback_data: encodePress({ kind: 'entry', id, lang }) }
 }
 
-/** A page number between arrows: there to be read. */
+/** Returns a disabled button with the page number, for between the arrows. */
 export function pageNumber(texts: Texts, lang: Lang, page: number, pages: number): InlineKeyboardButton {
   return { text: texts.say(lang, 'page-of', { page, pages }), disabled: {} }
 }

@@ -1,19 +1,19 @@
-/** An estimate of how many lines a text takes on a phone: no client tells, and a reply must not fill two screens. */
+/** Estimates the lines of a text on a phone. No client reports them, and a reply must not fill two screens. */
 import { type Html, plainOf } from './html.ts'
 
 /**
- * Characters of a line in the bubble of a phone 390 px wide, at 15 px: fewest, as a wide typeface has them. Measured
- * in Chromium over the replies to `tests/questions/questions.jsonl`.
+ * Characters per line of a message on a phone 390 px wide, at 15 px. The lowest value, that of a wide typeface.
+ * Measured in Chromium over the replies to `tests/questions/questions.jsonl`.
  */
 const LINE = 35
-/** Smaller type, between a bar and a quotation mark. */
+/** Characters per line of a quote: smaller type, between a bar and a quotation mark. */
 const QUOTE_LINE = 33
-/** What clients show of an expandable quote until it is opened. */
+/** Lines of an expandable quote that clients show until it is opened. */
 const COLLAPSED = 3
 
 const BLOCK = /<blockquote( expandable)?>([\s\S]*?)<\/blockquote>\n?/
 
-/** Returns the lines that a text takes until one of its quotes is opened. */
+/** Returns the lines of a text while its expandable quotes are closed. */
 export function linesOf(text: Html): number {
   const { source } = text
   if (source === '') return 0
@@ -30,7 +30,7 @@ export function linesOf(text: Html): number {
   )
 }
 
-/** Wraps at spaces, as clients do. */
+/** Returns the lines of a text wrapped at spaces, as clients do. */
 function wrapped(source: string, width: number): number {
   if (source === '') return 0
   return plainOf(source)
@@ -43,7 +43,7 @@ function wrapped(source: string, width: number): number {
           lines++
           at = 0
         }
-        // A word without an end is broken anywhere.
+        // A word longer than the line is broken anywhere.
         lines += Math.max(0, Math.ceil(length / width) - 1)
         at += (at > 0 ? 1 : 0) + length
       }

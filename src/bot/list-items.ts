@@ -6,19 +6,19 @@ import { nameOf } from './entry-name.ts'
 import { clip, type Html, html, join } from './html.ts'
 import type { Texts } from './texts.ts'
 
-/** One line of a list, and what its button opens. */
+/** One line of a list. */
 export interface ListItem {
   readonly id: string
-  /** False if there is nothing to open: an entry may be there only to be named by others. */
+  /** False if the entry has no facts and is only named by others. */
   readonly opens: boolean
   readonly text: Html
-  /** What it stands under; said once above all neighbours that share it. */
+  /** Heading above the item. Neighbours with the same heading share it. */
   readonly heading?: string
 }
 
-/** Of a name or post in a line: eight lines must fit into a message. */
+/** Maximum characters of a name or post; eight lines must fit a message. */
 const MAX_NAME_LENGTH = 200
-/** Of what stands behind a directive's name or is carried out by it, and of a name without number: two lines of a phone. */
+/** Maximum characters of a directive's name with its purpose, or with what it carries out: two lines on a phone. */
 const MAX_DIRECTIVE_LENGTH = 64
 const CARRIES_OUT = '→'
 
@@ -27,7 +27,7 @@ const kinds: Readonly<Record<Exclude<ListName, 'directives'>, readonly EntryKind
   what: ['event', 'achievement', 'task', 'award', 'concept'],
 }
 
-/** All lines of a list, in order. */
+/** Returns all lines of a list, in order. */
 export function itemsOf(texts: Texts, knowledge: Knowledge, list: ListName, lang: Lang): readonly ListItem[] {
   if (list !== 'directives')
     return kinds[list]
@@ -43,7 +43,7 @@ export function itemsOf(texts: Texts, knowledge: Knowledge, list: ListName, lang
   )
 }
 
-/** A name, and a person's post as far as the name does not say it. */
+/** Renders a name, and a person's post unless the name contains it. */
 function entryLine(entry: Entry, lang: Lang): Html {
   const name = nameOf(entry, lang)
   const post = entry.kind === 'person' ? (entry.post?.[lang] ?? entry.post?.vi) : undefined
@@ -51,7 +51,7 @@ function entryLine(entry: Entry, lang: Lang): Html {
   return join([html`<b>${clip(name, MAX_NAME_LENGTH)}</b>`, !isSaid && clip(post, MAX_NAME_LENGTH)], ' — ')
 }
 
-/** "Kế hoạch 118: … → thực hiện Nghị quyết 12". */
+/** Renders a line like "Kế hoạch 118: … → thực hiện Nghị quyết 12". */
 function directiveLine(texts: Texts, { label, purpose, carriesOut }: MappedDirective, lang: Lang): Html {
   const name = clip(label, MAX_DIRECTIVE_LENGTH)
   const room = Math.max(0, MAX_DIRECTIVE_LENGTH - name.length)

@@ -8,23 +8,23 @@ import { markSeen } from './sender.ts'
 import { replyOf } from './sessions.ts'
 
 /**
- * Seconds after sending in which an edit makes an unanswered group message a question. Later ones may come
- * from elsewhere: Telegram also calls it an edit when a link gets its preview.
+ * Maximum seconds between sending and an edit that turns an unanswered group message into a question. A later edit
+ * may not be the user's: Telegram also reports one when a link gets its preview.
  */
 const FRESH_EDIT = 300
 
-/** Lets a message through if it wants something of the bot, and notes what. The others count for nothing. */
+/** Lets a message through if it is addressed to the bot, and sets `ctx.address`. Others count towards no limit. */
 export function createListener(deps: Dependencies): MiddlewareFn<BotContext> {
   const { sessions, texts } = deps
   const commands = readCommandNames(texts)
   const prompts = new Set(texts.locales.map((locale) => texts.say(locale, 'ask-what')))
 
-  /** Tells whether nobody waits for an answer: of an edit so late that it may be nobody's, or of a remark. */
+  /** Returns why nobody waits for an answer: a late edit, or a remark; `undefined` if somebody does. */
   async function isIdle(message: Message, address: Address): Promise<'late' | 'remark' | undefined> {
     const { chat, date, edit_date: edited } = message
     if (chat.type === 'private') return undefined
     const isLate = edited !== undefined && edited - date > FRESH_EDIT
-    // The bot asked for it.
+    // The message replies to the bot's own prompt.
     if (!isLate && prompts.has(message.reply_to_message?.text ?? '')) return undefined
     if (!isLate && !mayBeRemark(address)) return undefined
     const session = await sessions.session(chat.id, talkOf(message))

@@ -3,17 +3,17 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 import type { prettyFactory } from 'pino-pretty'
 
 export interface LoggerOptions {
-  /** Where lines go, e.g. `process.stderr`. */
+  /** Output of the lines, e.g. `process.stderr`. */
   readonly destination: DestinationStream
   /** Default: `info`. */
   readonly level?: string
-  /** Lines for people instead of JSON. Default: false. */
+  /** True for readable lines instead of JSON. Default: false. */
   readonly pretty?: boolean
-  /** Texts that must never stand in a line, like the token: each is struck out wherever it turns up. */
+  /** Texts that must not appear in the log, like the token. Each occurrence is replaced by `[secret]`. */
   readonly secrets?: readonly string[]
 }
 
-/** Creates the log. Nothing of what users write is given to it; the secrets are struck out besides. */
+/** Creates the log. Callers pass no users' texts to it; in addition, it removes the secrets. */
 export function createLogger({
   destination,
   level = 'info',
@@ -28,9 +28,9 @@ export function createLogger({
   return pino({ level, base: null }, forPeople ? prettified(guarded) : guarded)
 }
 
-/** In this process, not in pino's worker thread: the last lines before an exit must not get lost. */
+/** Formats lines in this process, not in pino's worker thread, so that the last lines before an exit are not lost. */
 function prettified(destination: DestinationStream): DestinationStream {
-  // Loaded only where it is wanted: a server's log is JSON, and starts sooner without.
+  // Loaded only if needed: a server logs JSON and starts faster without it.
   const pretty = createRequire(import.meta.url)('pino-pretty') as { prettyFactory: typeof prettyFactory }
   const format = pretty.prettyFactory({ translateTime: 'SYS:HH:MM:ss' })
   return { write: (line) => destination.write(format(line)) }

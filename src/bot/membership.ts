@@ -4,7 +4,7 @@ import type { BotContext, Dependencies } from './dependencies.ts'
 import { asMarkup } from './sender.ts'
 import { renderGroupGreeting } from './static-replies.ts'
 
-/** Greets a group once when the bot comes in, and takes its settings along when it becomes a supergroup. */
+/** Greets a group once when the bot joins, and moves the group's settings when it becomes a supergroup. */
 export function createMembership(deps: Dependencies): Composer<BotContext> {
   const { sessions, texts } = deps
   const composer = new Composer<BotContext>()
@@ -17,7 +17,7 @@ export function createMembership(deps: Dependencies): Composer<BotContext> {
     await ctx.reply(reply.text.source, { parse_mode: 'HTML', reply_markup: asMarkup(reply.keyboard) })
   })
 
-  // The old group and the new one each get such a message, in no certain order; one of them is enough.
+  // The old and the new group both get such a message, in any order. Either one is enough.
   composer.on('message:migrate_to_chat_id', (ctx) =>
     sessions.migrate(ctx.chat.id, ctx.msg.migrate_to_chat_id),
   )

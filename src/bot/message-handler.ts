@@ -10,10 +10,10 @@ import { editReply, markSeen, sendReply, withTyping } from './sender.ts'
 import { replyOf, type Session, type SessionReply } from './sessions.ts'
 import { whisper } from './whisper.ts'
 
-/** Answers a message that is for the bot. */
+/** Answers a message addressed to the bot. */
 export type Respond = (ctx: BotContext, message: Message, address: Address) => Promise<void>
 
-/** Prepares what private chats and groups have in common: ask, render, send or edit, remember. */
+/** Creates the message handler of private chats and groups: ask, render, send or edit, store. */
 export function createRespond(deps: Dependencies): Respond {
   const { sessions, texts } = deps
   const runCommand = createCommands(deps)
@@ -25,7 +25,7 @@ export function createRespond(deps: Dependencies): Respond {
     isPrivate: boolean,
     conversation: Conversation | undefined,
   ): Reply | Promise<Reply> {
-    // The engine of this moment serves the whole update, whatever is reloaded meanwhile.
+    // Reads the engine once per update. A reload during the update has no effect on it.
     const engine = deps.engine()
     switch (address.kind) {
       case 'command':
@@ -45,7 +45,7 @@ export function createRespond(deps: Dependencies): Respond {
     }
   }
 
-  /** One sentence for an album, and for whatever else comes along with it. */
+  /** True if the sender may be told that the bot reads only text: once per album, and not again for a while. */
   async function mayRemind(session: Session, message: Message): Promise<boolean> {
     const album = message.media_group_id
     if (album !== undefined && session.replies.some((reply) => reply.album === album)) return false
@@ -76,14 +76,14 @@ export function createRespond(deps: Dependencies): Respond {
       const isPersonal = answer.forAsker === true || message.ephemeral_message_id !== undefined
       const whispered = isPersonal ? await whisper(sessions, ctx, message, answer) : undefined
       if (whispered) {
-        // All have seen it after all: so the same words again count as noise.
+        // An older server showed it to everyone, so repeating the same text counts as noise.
         if (whispered.message_id !== 0) await sessions.mayRepeat(chat, topicOf(message), answer.text.source)
         return save(whispered.chat.id, whispered.message_id)
       }
       if (!isPrivate && !(await sessions.mayRepeat(chat, topicOf(message), answer.text.source)))
         return markSeen(ctx, message)
       const sent = await sendReply(ctx, message, answer, !isPrivate)
-      // Not `chat`: a group may have become a supergroup meanwhile.
+      // `sent.chat` may differ from `chat`: a group may have become a supergroup.
       save(sent.chat.id, sent.message_id)
     })
   }
@@ -96,12 +96,12 @@ export function createRespond(deps: Dependencies): Respond {
     reply: SessionReply,
   ): Promise<void> {
     const conversation = answer.conversation ?? session.conversation
-    // What was asked before the edit is no longer asked.
+    // The question before the edit no longer counts as unanswered.
     const replaced = replyOf(session, message)
     if (replaced?.miss !== undefined) await sessions.takeBackUnanswered(replaced.miss)
     const replies = session.replies.filter((earlier) => earlier !== replaced)
     const kept = { ...(conversation && { conversation }), replies }
-    // What only one person sees has no number by which it could be edited.
+    // An ephemeral message has no id by which it could be edited.
     await sessions.setSession(chat, talkOf(message), kept, reply.reply === 0 ? undefined : reply)
   }
 }

@@ -9,10 +9,10 @@ export interface MetricsServer {
 }
 
 /**
- * Serves `/metrics` on a port of its own: for polling, which has no server, and to keep it from the public one.
+ * Serves `/metrics` on a separate port: polling has no HTTP server, and a webhook's public port should not serve it.
  *
  * @param options.port 0 takes any free one
- * @throws ServeError where the port is taken
+ * @throws ServeError if it cannot listen on the port
  */
 export async function serveMetrics(options: {
   readonly host: string
@@ -24,7 +24,7 @@ export async function serveMetrics(options: {
     if (!isAsked) return response.writeHead(404, { 'content-type': 'text/plain' }).end()
     options.route().then(
       ({ type, body }) => response.writeHead(200, { 'content-type': type }).end(body),
-      // Whoever collects the metrics sees that they are missing.
+      // The collector sees the failure by the status.
       () => response.writeHead(500, { 'content-type': 'text/plain' }).end(),
     )
   })

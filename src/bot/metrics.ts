@@ -4,25 +4,25 @@ import type { BotEvent } from './dependencies.ts'
 import type { Route } from './webhook.ts'
 
 export interface Metrics {
-  /** For `createBot`'s `observe`. */
+  /** Handler for the `observe` of `createBot`. */
   readonly observe: (event: BotEvent) => void
-  /** The page that Prometheus reads. https://prometheus.io/docs/instrumenting/exposition_formats/ */
+  /** Page that Prometheus reads. https://prometheus.io/docs/instrumenting/exposition_formats/ */
   readonly route: Route
 }
 
 export interface MetricsDeps {
-  /** Version of the knowledge that answers now; asked each time the page is read. */
+  /** Returns the version of the knowledge in use. Called each time the page is read. */
   readonly knowledgeVersion: () => string
 }
 
 const PREFIX = 'hoi_bao_'
-/** Upper bounds in seconds. The engine takes well below a millisecond, Telegram's answer a tenth of a second. */
+/** Upper bounds in seconds. The engine takes well below a millisecond, a call of Telegram a tenth of a second. */
 const DECIDE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1]
 const CALL_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const UPDATE_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
 const MS_PER_S = 1_000
 
-/** Counts what the bot tells of itself. Labels have few values, and none is of a person, chat or question. */
+/** Creates metrics of the bot's events. Labels have few values, and none identifies a person, chat or question. */
 export function createMetrics({ knowledgeVersion }: MetricsDeps): Metrics {
   const registry = new Registry()
   const registers = [registry]
@@ -38,14 +38,17 @@ export function createMetrics({ knowledgeVersion }: MetricsDeps): Metrics {
   ) => new Histogram({ name: PREFIX + name, help, buckets, labelNames, registers })
 
   const updates = counter('updates_total', 'Updates handled, by type', ['type'])
-  const updateTime = histogram('update_seconds', 'From an update’s turn to its last call', UPDATE_BUCKETS, [
-    'type',
-  ])
-  const duplicates = counter('duplicate_updates_total', 'Updates that had been handled before')
+  const updateTime = histogram(
+    'update_seconds',
+    'Time from the start of an update to its last call',
+    UPDATE_BUCKETS,
+    ['type'],
+  )
+  const duplicates = counter('duplicate_updates_total', 'Updates that were handled before')
   const failures = counter('failures_total', 'Updates that ended in an apology', ['type'])
   const decisions = counter('decisions_total', 'Questions decided', ['surface', 'decision', 'reason', 'lang'])
-  const decideTime = histogram('decide_seconds', 'What the engine takes for a question', DECIDE_BUCKETS)
-  const apiErrors = counter('api_errors_total', 'Failed calls of the Bot API; code 0: no answer came', [
+  const decideTime = histogram('decide_seconds', 'Time of the engine per question', DECIDE_BUCKETS)
+  const apiErrors = counter('api_errors_total', 'Failed calls of the Bot API; code 0: no response', [
     'method',
     'code',
   ])
@@ -57,7 +60,7 @@ export function createMetrics({ knowledgeVersion }: MetricsDeps): Metrics {
   const storeErrors = counter('store_errors_total', 'Calls of the store that failed')
   new Gauge({
     name: `${PREFIX}knowledge_info`,
-    help: 'Always 1; the label is the version of the knowledge that answers now',
+    help: 'Always 1; the label is the version of the knowledge in use',
     labelNames: ['version'],
     registers,
     collect() {
@@ -93,7 +96,7 @@ export function createMetrics({ knowledgeVersion }: MetricsDeps): Metrics {
   }
 }
 
-/** A type yet to come must not make labels of its own. */
+/** Returns "other" for an unknown type of update, so that a future type adds no label. */
 function known(update: string): string {
   return (allowedUpdates as readonly string[]).includes(update) ? update : 'other'
 }

@@ -1,14 +1,14 @@
-/** Text in a picture, where nobody breaks lines: widths of letters by their class, a little too wide rather than too narrow. */
+/** Line breaking for pictures, which do not wrap text. Estimates widths of letters, rather too wide than too narrow. */
 import { fold } from '../text/normalize.ts'
 
 export interface TextStyle {
-  /** Pixels of an em. */
+  /** Font size in pixels. */
   readonly size: number
   readonly isBold: boolean
   readonly color: string
 }
 
-/** Widths in hundredths of an em, measured in Be Vietnam Pro; marks add nothing. */
+/** Widths in hundredths of an em, measured in Be Vietnam Pro. Diacritics add nothing. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[\s]/, 27],
   [/[ilI.,:;'|!]/, 30],
@@ -17,13 +17,13 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[CDGOQUNHVX&]/, 82],
   [/[a-z]/, 63],
 ]
-/** Of digits, most capitals and what is not listed. */
+/** Width of digits, most capitals and all letters not listed. */
 const USUAL = 72
 const BOLD = 1.05
-/** What no font draws, and XML does not allow. */
+/** Characters that no font draws and XML does not allow. */
 const CONTROL = /\p{C}/gu
 
-/** Breaks a text into lines that fit; a word longer than a line is cut. */
+/** Breaks a text into lines of at most `width` pixels. A word longer than a line is split. */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -47,7 +47,7 @@ export function wrap(text: string, style: TextStyle, width: number): string[] {
 function lettersThatFit(word: string, style: TextStyle, width: number): number {
   let length = 1
   while (length < word.length && widthOf(word.slice(0, length + 1), style) <= width) length++
-  // Not between the halves of a surrogate pair.
+  // Does not split a surrogate pair.
   return /[\uD800-\uDBFF]$/.test(word.slice(0, length)) ? Math.max(2, length - 1) : length
 }
 

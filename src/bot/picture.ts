@@ -7,12 +7,12 @@ import { drawDirectives } from './directive-picture.ts'
 import { rasterise } from './rasterise.ts'
 import { sendPhoto } from './sender.ts'
 
-/** Telegram no longer knows a file by its id: it came from another bot's token, or is gone. */
+/** Errors for an unknown file id: the file belongs to another bot, or no longer exists. */
 const UNKNOWN_FILE = /file identifier|file_id|file reference/i
 
 /**
- * Sends the picture of the directives in reply to `to`. It is drawn and uploaded once a version of the knowledge; after
- * that Telegram is given the id of its own copy.
+ * Sends the picture of the directives in reply to `to`. It is drawn and uploaded once per language and version of the
+ * knowledge; later sends use Telegram's file id.
  */
 export async function sendDirectivePicture(
   { sessions, texts }: Pick<Dependencies, 'sessions' | 'texts'>,
@@ -22,7 +22,7 @@ export async function sendDirectivePicture(
   lang: Lang,
 ): Promise<void> {
   const { knowledge, version } = engine
-  const caption = `${texts.say(lang, 'list-directives')}: ${knowledge.source.title}`
+  const caption = texts.say(lang, 'picture-caption')
   const known = await sessions.picture(version, lang)
   if (known !== undefined && (await sendKnown(ctx, to, known, caption))) return
   const file = new InputFile(await rasterise(drawDirectives(texts, knowledge, lang)), 'picture.png')
@@ -31,7 +31,7 @@ export async function sendDirectivePicture(
   if (sent !== undefined) await sessions.setPicture(version, lang, sent)
 }
 
-/** Sends a file by its id. @returns false where Telegram knows it no longer */
+/** Sends a file by its id. @returns false if Telegram no longer knows the id */
 async function sendKnown(ctx: BotContext, to: Message, file: string, caption: string): Promise<boolean> {
   try {
     await sendPhoto(ctx, to, file, caption)

@@ -1,4 +1,4 @@
-/** Where an answer stands: a paragraph of the article with its quotes marked, and its neighbours to turn to. */
+/** Shows an answer's place in the article: a paragraph with its quotes marked, and buttons to the neighbours. */
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Quote } from '../engine/outcome.ts'
 import { type Article, type Paragraph, plainSpace } from '../knowledge/article.ts'
@@ -9,22 +9,22 @@ import { clip, type Html, html, join } from './html.ts'
 import { pageNumber } from './keyboard.ts'
 import type { RenderDeps } from './render.ts'
 
-/** Characters of a paragraph in one message. */
+/** Maximum characters of a paragraph in one message. */
 const MAX_PARAGRAPH_LENGTH = 3_500
-/** Characters before the first mark, where a paragraph is too long to be shown from its beginning. */
+/** Characters shown before the first mark, if a paragraph is too long to be shown from its beginning. */
 const BEFORE_MARK = 200
-/** Marks in one message, of two entities each; Telegram drops what is beyond 100. */
+/** Maximum marks in one message. Each has two entities, and Telegram drops entities beyond 100. */
 const MAX_MARKS = 40
-/** Buttons to the other paragraphs that prove the same answer. */
-const MAX_OTHERS = 4
+/** Buttons to the other paragraphs that prove the same answer, a number each: what a phone has room for in a row. */
+const MAX_OTHERS = 6
 
-/** A piece of a paragraph; `end` is the first character after it. */
+/** A range of characters in a paragraph; `end` is exclusive. */
 interface Mark {
   readonly start: number
   readonly end: number
 }
 
-/** Renders a paragraph of the article; `undefined` where it is no longer there. */
+/** Renders a paragraph of the article; `undefined` if it no longer exists. */
 export function renderPlace(
   { texts, engine }: RenderDeps,
   { paragraph: number, fact, lang }: Place,
@@ -41,23 +41,25 @@ export function renderPlace(
     paragraphs: paragraphs.length,
   })
   const goTo = (to: number, label: string) => ({
-    text: texts.say(lang, label, { paragraph: to }),
+    text: label,
     callback_data: encodePress({ kind: 'place', paragraph: to, fact, lang }),
   })
-  const others = [...new Set(quotes.map(({ paragraph }) => paragraph))].filter((other) => other !== number)
+  const others = [...new Set(quotes.map(({ paragraph }) => paragraph))]
+    .filter((other) => other !== number)
+    .sort((a, b) => a - b)
   const keyboard: InlineKeyboardButton[][] = [
-    others.slice(0, MAX_OTHERS).map((other) => goTo(other, 'place-also')),
+    others.slice(0, MAX_OTHERS).map((other) => goTo(other, `${other}`)),
     [
-      ...(number > 1 ? [goTo(number - 1, 'page-previous')] : []),
+      ...(number > 1 ? [goTo(number - 1, texts.say(lang, 'page-previous'))] : []),
       pageNumber(texts, lang, number, paragraphs.length),
-      ...(number < paragraphs.length ? [goTo(number + 1, 'page-next')] : []),
+      ...(number < paragraphs.length ? [goTo(number + 1, texts.say(lang, 'page-next'))] : []),
     ],
     isWebAddress(url) ? [{ text: texts.say(lang, 'button-read'), url }] : [],
   ]
   return {
     text: join(
       [
-        html`<b>${title}</b>`,
+        html`<b>${title}</b>\n`,
         shown.kind === 'caption' && html`<i>${texts.say(lang, 'place-caption')}</i>`,
         marked(shown, quotesIn(article, quotes, shown)),
       ],
@@ -67,7 +69,7 @@ export function renderPlace(
   }
 }
 
-/** Underlined and bold: a quote of many lines in bold alone looks like a heading. */
+/** Renders a paragraph with its marks underlined and bold. In bold alone, a long quote looks like a heading. */
 function marked({ text }: Paragraph, marks: readonly Mark[]): Html {
   const from = text.length > MAX_PARAGRAPH_LENGTH ? Math.max(0, (marks[0]?.start ?? 0) - BEFORE_MARK) : 0
   const start = from === 0 ? 0 : text.indexOf(' ', from) + 1
@@ -83,7 +85,7 @@ function marked({ text }: Paragraph, marks: readonly Mark[]): Html {
   return html`${parts}${text.slice(at, end)}${end < text.length && '…'}`
 }
 
-/** Where the quotes of a paragraph stand in it, in order; what overlaps is one mark. */
+/** Returns the ranges of the quotes in a paragraph, in order. Overlapping ranges are merged. */
 function quotesIn(article: Article, quotes: readonly Quote[], shown: Paragraph): readonly Mark[] {
   const found = quotes
     .filter(({ text }) => article.find(text)?.number === shown.number)

@@ -7,47 +7,47 @@ import { updateProfile } from './profile.ts'
 import { drain, pause, type ServeDeps, type Serving } from './serve.ts'
 import { CLAIM_TTL } from './sessions.ts'
 
-/** Seconds that a poll may wait for an update; Telegram allows up to 50. */
+/** Seconds that a poll waits for an update; Telegram allows up to 50. */
 const POLL_TIMEOUT = 30
-/** Updates that Telegram gives in one answer at most. */
+/** Maximum updates that Telegram returns for one poll. */
 const MOST_UPDATES = 100
-/** Milliseconds for which the next poll waits for what is in hand: mostly it is finished by then. */
+/** Milliseconds that the next poll waits for updates in flight. Most of them finish within that time. */
 const POLL_AGAIN = 200
 /**
- * Milliseconds for which a slow chat may hold up the others. Longer than a claim holds: what a killed process had
- * in hand is waited for that long, and confirmed before, it would be lost if this one is killed over it, too.
+ * Milliseconds for which a slow chat may block the others. Longer than a claim lasts: an update that a killed process
+ * had in flight waits until its claim expires. Confirmed earlier, it would be lost if this process is killed too.
  */
 const HOLD_UP = 1.5 * CLAIM_TTL
-/** Seconds between attempts to reach the server; the last repeats. */
+/** Seconds between attempts to reach the server. The last one repeats. */
 const RETRY_DELAYS = [1, 2, 5, 10, 30]
 /**
- * How many refusals, in how many milliseconds, end a bot that has worked: somebody who polls once with its token, to
- * look at it, takes one poll from it. With the delays above that is after two minutes.
+ * Number of refusals within `REFUSALS_WITHIN` milliseconds that end a bot which has worked. A person who polls once
+ * with its token, to look at it, causes only one. With the delays above, the bot ends after two minutes.
  */
 const MOST_REFUSALS = 8
 const REFUSALS_WITHIN = 600_000
-/** Updates handled at once; beyond, polling pauses. */
+/** Maximum updates handled at once. Polling pauses at this number. */
 const CONCURRENCY = 200
-/** Milliseconds for the last call, which confirms what was handled. */
+/** Milliseconds for the last call, which confirms the handled updates. */
 const CONFIRM_TIME = 1_500
 
 export interface PollingDeps extends ServeDeps {
-  /** Default: 1, 2, 5, 10, 30 seconds. */
+  /** Seconds between attempts to reach the server. Default: 1, 2, 5, 10, 30. */
   readonly retryDelays?: readonly number[]
 }
 
-/** Serves the bot by long polling; takes a webhook away that may be set. */
+/** Serves the bot by long polling. Removes a webhook if one is set. */
 export function servePolling(deps: PollingDeps): Serving {
   const { bot, logger, apiRoot = TELEGRAM_API, retryDelays = RETRY_DELAYS } = deps
   const stopping = new AbortController()
   const inHand = new Map<number, Promise<void>>()
   const tasks = new Set<Promise<void>>()
-  /** `update_id` from which on nothing has been taken yet. */
+  /** Lowest `update_id` that has not been received yet. */
   let offset = 0
 
   const isRefusedForGood = createPatience()
 
-  /** Repeats a call until it succeeds; says once a round what it waits for. */
+  /** Repeats a call until it succeeds. Logs the reason once per attempt. */
   async function insist<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
@@ -55,7 +55,7 @@ export function servePolling(deps: PollingDeps): Serving {
       } catch (error) {
         if (stopping.signal.aborted) throw error
         const refusal = fatal(error)
-        // A token that was right a moment ago may be right again: Telegram's own outages look like that.
+        // A token that has worked may work again: during an outage, Telegram may refuse a valid token.
         if (refusal && ((!bot.isInited() && !refusal.mayPass) || isRefusedForGood())) throw refusal
         const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined
         const seconds = asked ?? retryDelays[Math.min(attempt, retryDelays.length - 1)] ?? 1
@@ -69,9 +69,9 @@ export function servePolling(deps: PollingDeps): Serving {
   }
 
   /**
-   * Asks for more. What is still in hand stays unconfirmed and comes along each time, so that Telegram gives
-   * it again if this process is killed over it. Only where one slow chat would hold up all others, because
-   * what is unconfirmed fills the whole answer, it is confirmed early.
+   * Polls for new updates. Updates in flight stay unconfirmed and are returned by each poll, so that Telegram delivers
+   * them again if this process is killed. They are confirmed early only if they fill a whole poll, because then one
+   * slow chat would block all others.
    */
   async function takeNew(limit: number, signal: AbortSignal): Promise<Update[]> {
     const started = performance.now()
@@ -131,12 +131,12 @@ export function servePolling(deps: PollingDeps): Serving {
   let polling: Promise<void> | undefined
 
   const ready = (async () => {
-    // Not bot.init: it would retry in silence.
+    // bot.init is not used: it would retry silently.
     if (!bot.isInited()) bot.botInfo = await insist((signal) => bot.api.getMe(signal as never))
     await insist((signal) => bot.api.deleteWebhook({}, signal as never))
     runner.start()
     polling = runner.task()
-    // Awaited below; until then a failure must not count as unhandled.
+    // Awaited below. Until then, a rejection must not count as unhandled.
     polling?.catch(() => {})
     logger.info({ username: bot.botInfo.username }, 'polling')
     const profile = updateProfile(bot, logger).finally(() => tasks.delete(profile))
@@ -158,7 +158,7 @@ export function servePolling(deps: PollingDeps): Serving {
     stopping.abort()
     if (runner.isRunning()) await runner.stop()
     await drain(tasks)
-    // The lowest number that is not finished: Telegram gives it again to whoever polls next.
+    // The lowest update id that is not finished. Telegram delivers it again to the next poll.
     const confirmed = Math.min(offset, ...inHand.keys())
     if (confirmed > 0) {
       try {
@@ -167,7 +167,7 @@ export function servePolling(deps: PollingDeps): Serving {
           AbortSignal.timeout(CONFIRM_TIME) as never,
         )
       } catch (error) {
-        logger.warn(describeError(error), 'the last updates could not be confirmed; they may come again')
+        logger.warn(describeError(error), 'cannot confirm the last updates; Telegram may deliver them again')
       }
     }
     logger.info({ unfinished: inHand.size }, 'stopped polling')
@@ -183,7 +183,7 @@ export function servePolling(deps: PollingDeps): Serving {
   }
 }
 
-/** Resolves when `work` settles, the time is over or the signal comes. */
+/** Resolves when `work` settles, after `ms` milliseconds, or when the signal aborts. */
 async function pauseUntil(work: Promise<unknown>, ms: number, signal: AbortSignal): Promise<void> {
   const over = new AbortController()
   const settled = work.then(
@@ -193,7 +193,7 @@ async function pauseUntil(work: Promise<unknown>, ms: number, signal: AbortSigna
   await Promise.race([settled, pause(ms, AbortSignal.any([signal, over.signal]))])
 }
 
-/** Counts refusals. @returns true once there were too many of them lately */
+/** Creates a counter of refusals. @returns a function that adds one; it returns true if there were too many lately */
 function createPatience(): () => boolean {
   let times: number[] = []
   return () => {

@@ -3,7 +3,7 @@ import type { BotContext } from './dependencies.ts'
 import type { Respond } from './message-handler.ts'
 import type { RateLimits } from './rate-limits.ts'
 
-/** Private chats: every text is a question, every edit changes its answer. */
+/** Handles private chats. Every text is a question, and an edit changes its answer. */
 export function createPrivateChats(
   listen: MiddlewareFn<BotContext>,
   respond: Respond,

@@ -5,18 +5,18 @@ import { type CommandName, commandNames, describeCommand, nameOfCommand, sayTitl
 import { describeError } from './failure.ts'
 import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts'
 
-// Letters.
+// Limits in characters.
 // https://core.telegram.org/bots/api#setmydescription and #setmyshortdescription
-/** Two lines of a phone; Telegram takes 256. */
+/** Two lines on a phone; Telegram accepts 256. */
 const MAX_MENU_LINE = 90
 const MAX_DESCRIPTION = 512
 const MAX_SHORT_DESCRIPTION = 120
 
-/** The menu of each scope. In private one simply types; there /ask stands last. */
+/** Menu of each scope. */
 const menus: readonly {
   readonly scope: 'all_private_chats' | 'all_group_chats'
   readonly commands: readonly CommandName[]
-  /** Commands that clients send so that the others do not see them, nor the reply. */
+  /** Commands that clients send as ephemeral: other members see neither the command nor the reply. */
   readonly ephemeral: readonly CommandName[]
 }[] = [
   { scope: 'all_private_chats', commands: commandNames, ephemeral: [] },
@@ -28,8 +28,8 @@ const menus: readonly {
 ]
 
 /**
- * Sets commands, name, description and short description in every language, each only where it differs:
- * Telegram allows few changes of a profile a day. What fails is logged and left for the next start.
+ * Sets commands, name, description and short description in every language. Sends only what differs, because
+ * Telegram allows few profile changes per day. Failures are logged; the next start tries again.
  */
 export async function updateProfile(
   { api, engine }: HoiBaoBot,
@@ -66,16 +66,14 @@ export async function updateProfile(
   })
   await Promise.all(
     attempts.map((attempt) =>
-      attempt().catch((error: unknown) =>
-        logger.warn(describeError(error), 'the profile could not be updated'),
-      ),
+      attempt().catch((error: unknown) => logger.warn(describeError(error), 'cannot update the profile')),
     ),
   )
 }
 
-/** The default locale also serves readers of all languages that have no file. */
+/** Returns the language of a profile text; none for the default locale, which serves all languages without a file. */
 function languageCode(locale: Locale): { readonly language_code?: 'en' } {
-  // The type lists the codes of ISO 639-1; a file's name is one of them.
+  // The type lists the codes of ISO 639-1, and a file's name is one of them.
   return locale === DEFAULT_LOCALE ? {} : { language_code: locale as 'en' }
 }
 
@@ -86,7 +84,7 @@ function menuLine(texts: Texts, locale: Locale, command: CommandName, title: str
   }
 }
 
-/** Not by who sees them: older servers do not tell. */
+/** True if both menus have the same texts. Ignores `is_ephemeral`, which older servers do not return. */
 function isSame(a: readonly BotCommand[], b: readonly BotCommand[]): boolean {
   return (
     a.length === b.length &&

@@ -1,14 +1,14 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Conversation, Outcome } from '../engine/outcome.ts'
 
-/** A sentence that asks, with what stands before it. */
+/** A question, with the text before it. */
 const QUESTIONS = /[^?？\n]+[?？]+/gu
 
 /**
- * Returns the part of a message that its reply speaks of, where it asks two things and only one of them is met:
- * "Ai chủ trì? Nghị quyết 36 nói gì?" with a refusal for the second.
+ * Returns the part of a message that its reply addresses, if the message asks several things and the reply addresses
+ * only one: "Ai chủ trì? Nghị quyết 36 nói gì?" with a refusal for the second.
  *
- * @returns a piece of `question`; `undefined` where it asks one thing, or where the reply meets all of it
+ * @returns a substring of `question`; `undefined` if it asks one thing, or if the reply addresses all of it
  */
 export function partMet(
   engine: Engine,

@@ -1,25 +1,27 @@
-/** How an answer and the quotes that prove it share the room of a reply: nothing is said twice. */
+/** Combines an answer with the quotes that prove it, so that a reply says nothing twice. */
 import type { Quote } from '../engine/outcome.ts'
 import { accentKey } from '../text/normalize.ts'
+import { emphasised } from './emphasis.ts'
 import { clip, empty, type Html, html, join } from './html.ts'
 
-/** An answer put into words, and the quotes that may still be shown. */
+/** A rendered answer, and the quotes that it does not contain yet. */
 export interface Said {
   readonly text: Html
   readonly quotes: readonly Quote[]
-  /** True if the words of a quote stand in the text as such: it proves itself. */
+  /** True if the text contains a quote verbatim and so proves itself. */
   readonly isQuoted: boolean
 }
 
-/** Shares of an answer and of its quote that must be the same words for the quote to stand within the answer. */
+/** Minimum shares of an answer and of its quote that must be the same words to put the quote into the answer. */
 const MOST_OF_ANSWER = 0.5
 const MOST_OF_QUOTE = 0.6
-/** From this share of a quote on, an answer is the quote. */
+/** Minimum share of a quote's words with which an answer counts as the quote itself. */
 const NEARLY_ALL = 0.8
 const MIN_QUOTE_LENGTH = 40
-const SEPARATOR_LENGTH = 2
+/** Between quotes of one paragraph. */
+const SEPARATOR_LENGTH = 3
 
-/** A word of a text, without its spelling: "Đảng uỷ" is "Đảng ủy". */
+/** A word of a text. `key` ignores spelling variants: "Đảng uỷ" equals "Đảng ủy". */
 interface Word {
   readonly key: string
   readonly start: number
@@ -27,7 +29,7 @@ interface Word {
 }
 
 /**
- * Says an answer with the quote that has its words, once.
+ * Renders an answer together with the quote that has the same words, so that they appear once.
  *
  *     Bà Mai chủ trì Hội nghị.     + “Bà Mai chủ trì Hội nghị”  →  the quote alone
  *     Nguyên văn: “Hãy trồng cây”. + “Hãy trồng cây”            →  Nguyên văn: and the quote below
@@ -39,7 +41,7 @@ export function sayOnce(direct: string, quotes: readonly Quote[]): Said {
     const text = together(direct, quote.text)
     if (text) return { text, quotes: quotes.filter((other) => other !== quote), isQuoted: true }
   }
-  return { text: direct === '' ? empty : html`<b>${direct}</b>`, quotes, isQuoted: false }
+  return { text: emphasised(direct), quotes, isQuoted: false }
 }
 
 function together(direct: string, quote: string): Html | undefined {
@@ -49,18 +51,18 @@ function together(direct: string, quote: string): Html | undefined {
   if (length === 0) return undefined
   if (length === answer.length && length >= NEARLY_ALL * words.length)
     return html`<blockquote>${quote}</blockquote>`
-  // One that began in the middle would read as torn out.
+  // A quote from the middle of a sentence would look taken out of context.
   const isBeginning = of === 0 && length >= MOST_OF_QUOTE * words.length
   if (!isBeginning || length < MOST_OF_ANSWER * answer.length) return undefined
   const [start, end] = [answer[at]!.start, answer[at + length - 1]!.end]
   const [before, after] = [direct.slice(0, start), direct.slice(end)]
   if (length === words.length && /:\s*“?$/u.test(before) && wordsOf(after).length === 0)
-    return html`<b>${before.replace(/[\s“]+$/u, '')}</b>\n<blockquote>${quote}</blockquote>`
-  if (/“\s*$/u.test(before)) return html`<b>${direct}</b>`
+    return html`${emphasised(before.replace(/[\s“]+$/u, ''))}\n<blockquote>${quote}</blockquote>`
+  if (/“\s*$/u.test(before)) return emphasised(direct)
   // The article's own spelling and signs, but for a capital at the beginning.
   const own = direct.charAt(start) + quote.slice(words[0]!.start + 1, words[length - 1]!.end)
   // Quotation marks within quotation marks are hard to read.
-  return /[“”"]/u.test(own) ? undefined : html`<b>${before}“${own}”${after}</b>`
+  return /[“”"]/u.test(own) ? undefined : emphasised(`${before}“${own}”${after}`)
 }
 
 function wordsOf(text: string): Word[] {
@@ -71,7 +73,7 @@ function wordsOf(text: string): Word[] {
   }))
 }
 
-/** The longest run of words that two texts share: where it begins in each. */
+/** Returns the longest common run of words, and its start in each text (longest common substring). */
 function longestRun(words: readonly Word[], others: readonly Word[]) {
   let best = { at: 0, of: 0, length: 0 }
   let before = new Uint16Array(others.length + 1)
@@ -89,39 +91,35 @@ function longestRun(words: readonly Word[], others: readonly Word[]) {
 }
 
 /**
- * Renders quotes as one block, those of a paragraph in one line, with its number where there are several paragraphs.
+ * Renders quotes as one block, in the order of the article, those of a paragraph in one line. Their numbers stand in
+ * the source line.
  *
  * @param room characters
- * @param isNumbered whether other quotes of the reply stand in other paragraphs
  */
-export function quoteBlock(quotes: readonly Quote[], room: number, isNumbered: boolean): Html {
+export function quoteBlock(quotes: readonly Quote[], room: number): Html {
   const paragraphs = new Map<number, Quote[]>()
   for (const quote of fit(withoutRepeats(quotes), room))
     paragraphs.set(quote.paragraph, [...(paragraphs.get(quote.paragraph) ?? []), quote])
   const inOrder = [...paragraphs].sort(([a], [b]) => a - b)
-  const lines = inOrder.map(([number, same]) => {
-    const words = same.map(({ text }) => text).join(' … ')
-    return isNumbered || paragraphs.size > 1 ? `[${number}] ${words}` : words
-  })
+  const lines = inOrder.map(([, same]) => same.map(({ text }) => text).join(' … '))
   return lines.length === 0 ? empty : html`<blockquote expandable>${join(lines, '\n')}</blockquote>`
 }
 
-/** A quote that stands within another one adds nothing. */
+/** Removes quotes that another quote contains. */
 function withoutRepeats(quotes: readonly Quote[]): readonly Quote[] {
   return quotes.filter(
     ({ text }, i) => !quotes.some((other, j) => (other.text === text ? j < i : other.text.includes(text))),
   )
 }
 
-/** Shares the room out among quotes; one too short to say anything is left out. */
+/** Distributes the room among quotes. A quote that would become too short is left out. */
 function fit(quotes: readonly Quote[], room: number): Quote[] {
   let left = room
   return quotes.flatMap(({ text, paragraph }, i) => {
-    const label = `[${paragraph}] `.length + SEPARATOR_LENGTH
-    const share = Math.floor(left / (quotes.length - i)) - label
+    const share = Math.floor(left / (quotes.length - i)) - SEPARATOR_LENGTH
     if (share < MIN_QUOTE_LENGTH && text.length > share) return []
     const quote = clip(text, share)
-    left -= quote.length + label
+    left -= quote.length + SEPARATOR_LENGTH
     return [{ text: quote, paragraph }]
   })
 }

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 
-/** It draws every Vietnamese letter, whatever fonts the machine has. */
+/** Font with every Vietnamese letter, independent of the fonts on the machine. */
 const FAMILY = 'Be Vietnam Pro'
 
-/** Turns an SVG document into a PNG file, beside the main thread; texts are set in Be Vietnam Pro. */
+/** Converts an SVG document to a PNG file, off the main thread. The font is Be Vietnam Pro. */
 export async function rasterise(svg: string): Promise<Buffer> {
-  // Native code, needed for this alone: a bot that is never asked for a picture does not load it.
+  // Native code, loaded only when a picture is first requested.
   const { renderAsync } = await import('@resvg/resvg-js')
   const require = createRequire(import.meta.url)
   const image = await renderAsync(svg, {

@@ -9,30 +9,30 @@ import { answerTyping, sendReply, toast } from './sender.ts'
 import { whisper } from './whisper.ts'
 
 export interface RateLimits {
-  /** In private: so many answers a minute, then one notice, then silence until the minute is over. */
+  /** Private chats: up to the limit per window, then one notice, then silence until the window ends. */
   readonly limitUser: MiddlewareFn<BotContext>
-  /** In a group: the same for each member, with a lower limit, and for the group as a whole. */
+  /** Groups: the same for each member, with a lower limit, and for the group as a whole. */
   readonly limitMember: MiddlewareFn<BotContext>
   readonly limitGroup: MiddlewareFn<BotContext>
-  /** For buttons: every press is answered, the surplus with a notice only. */
+  /** Buttons: every press is answered, beyond the limit with a notice only. */
   readonly limitPress: MiddlewareFn<BotContext>
-  /** For inline mode, which asks with each letter typed: the surplus is answered with nothing. */
+  /** Inline mode, which asks with each letter typed: an empty answer beyond the limit. */
   readonly limitInline: MiddlewareFn<BotContext>
-  /** In chats that the bot is only called into: as in groups, without a notice. */
+  /** Guest mode: as in groups, without a notice. */
   readonly limitGuest: MiddlewareFn<BotContext>
 }
 
 const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
 
-/** Letters that a question may be typed in. */
+/** Inline queries counted as one question: one for each letter typed. */
 const INLINE_QUERIES_A_QUESTION = 10
-/** Seconds for which Telegram need not ask again on behalf of one who asks too much. */
+/** Seconds for which Telegram caches the empty answer to a user beyond the limit. */
 const INLINE_PAUSE = 10
 
-/** Told to one person; the notice for a whole group is for all. */
+/** Key of the notice for one person. The notice for a group has another key, and all members see it. */
 const SLOW_DOWN = 'slow-down'
 
-/** Pressing it asks for nothing. */
+/** Data of a button that does nothing. Pressing it does not count. */
 const NOTHING = encodePress({ kind: 'nothing' })
 
 const surfaces = {
@@ -46,7 +46,7 @@ const surfaces = {
 
 export function createRateLimits(deps: Dependencies, store: Store, limits: Partial<Limits> = {}): RateLimits {
   const { user, member, group, window } = { ...defaults, ...limits }
-  // The limiter speaks Redis: it adds one and, at the first, sets the end. The store does both at once.
+  // The limiter expects a Redis client: it increments, and sets the expiry at the first. The store does both at once.
   const counters = {
     incr: (key: string) => store.increment(key, 1, window),
     pexpire: async () => 1,
@@ -64,7 +64,7 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
       limit: most,
       keyPrefix: `limit:${kind}:`,
       storageClient: counters,
-      // Typed as a string by mistake: without a key, the limiter lets pass.
+      // The library's type is wrong: without a key, the limiter lets the update pass.
       keyGenerator: keyOf as (ctx: BotContext) => string,
       alwaysReply: always,
       onLimitExceeded: async (ctx) => {
@@ -121,7 +121,7 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
   }
 }
 
-/** A photo or a sticker asks nothing, so it counts for nothing. */
+/** Returns no key for a photo or a sticker: it asks nothing, so it does not count. */
 function asking(keyOf: (ctx: BotContext) => string | undefined): typeof keyOf {
   return (ctx) => (ctx.address?.kind === 'unreadable' ? undefined : keyOf(ctx))
 }

@@ -6,29 +6,29 @@ import type { Address } from './addressing.ts'
 import { asksNothing } from './ask.ts'
 import type { Dependencies } from './dependencies.ts'
 
-/** Words of a follow-up like "chức vụ" or "số điện thoại": a remark that names something is longer. */
+/** Maximum words of a follow-up like "chức vụ" or "số điện thoại". A remark that names something is longer. */
 const FOLLOW_UP = 3
-/** How sure an answer must be to a longer message without a question word: nobody may have asked for it. */
+/** Minimum score of an answer to a longer message without a question word, which may be no question. */
 const SURE = 0.9
-/** What is said of the bot or its last answer, and wants another. */
+/** Dialogue acts about the bot or its last answer that expect a reply. */
 const WANTING: ReadonlySet<PhraseAct> = new Set<PhraseAct>([
   'about-bot', 'doubt', 'go-back', 'help', 'more', 'ordinal', 'other-one', 'source', 'who-says',
 ]) // biome-ignore format: a list of words
 
 const PHRASES = [...readWordLists('question-words').values()].flat().map((phrase) => phrase.split(' '))
 const LONGEST = Math.max(...PHRASES.map(({ length }) => length))
-/** Typed with marks "đấu" is no "đâu". */
+/** Phrases for texts with diacritics: "đấu" is not "đâu". */
 const MARKED: ReadonlySet<string> = new Set(PHRASES.map((words) => words.map(accentKey).join(' ')))
 const UNMARKED: ReadonlySet<string> = new Set(PHRASES.map((words) => words.map(fold).join(' ')))
 
-/** True if nothing but a reply to the bot tells that a message is for it. */
+/** True if a message is addressed to the bot only by replying to it. */
 export function mayBeRemark(address: Address): address is Address & { readonly kind: 'question' } {
   return address.kind === 'question' && address.isReply
 }
 
 /**
- * True if a message that only replies to the bot is a remark to the others: "ừ hay đấy", "thế à?". People answer
- * each other under a bot's message, and whoever wants another answer asks, or names the bot.
+ * True if a message that only replies to the bot is a remark to other members: "ừ hay đấy", "thế à?". People answer
+ * each other under a bot's message; a reader who wants an answer asks a question or mentions the bot.
  */
 export function isRemark(
   { engine, clock }: Dependencies,
@@ -42,7 +42,7 @@ export function isRemark(
 }
 
 function isSure({ decision, reason, score }: Outcome, words: number): boolean {
-  // A document is named by its number: "chỉ thị 25".
+  // The message names a document by its number: "chỉ thị 25".
   if (reason === 'unknown-number') return true
   if (decision === 'answer' && words <= FOLLOW_UP) return true
   return (decision === 'answer' || reason === 'absent') && score >= SURE

@@ -2,15 +2,16 @@ import type { Engine } from '../engine/engine.ts'
 import type { Answer, Outcome } from '../engine/outcome.ts'
 import { answersText, isFact, ROOM_FOR_ANSWERS, screenText } from './answer-text.ts'
 import type { Reply } from './dependencies.ts'
+import { emphasised } from './emphasis.ts'
 import { clip, html, join } from './html.ts'
 import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
 import type { Texts } from './texts.ts'
 
-/** Of Telegram: characters of a message after its markup is read. https://core.telegram.org/bots/api#sendmessage */
+/** Maximum characters of a message, without its markup. https://core.telegram.org/bots/api#sendmessage */
 export const MAX_MESSAGE_LENGTH = 4096
-/** A question within a text; the knowledge sets it no limit. */
+/** Maximum characters of a question within a text. The knowledge sets no limit. */
 export const MAX_QUESTION_LENGTH = 200
-/** The answers of a question that asks of several things; the engine's own limit is below it. */
+/** Maximum answers to a question that asks several things. The engine's own limit is lower. */
 const MAX_ANSWERS = 3
 
 export { answersText, isFact, isWebAddress } from './answer-text.ts'
@@ -24,7 +25,7 @@ export interface RenderDeps {
 /**
  * Renders a decision.
  *
- * @param votes false leaves out 👍 and 👎, where their state cannot be shown to each reader apart
+ * @param votes false leaves out 👍 and 👎, whose state would be the same for all readers of a message
  */
 export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: boolean): Reply {
   const { conversation } = outcome
@@ -51,7 +52,7 @@ export function renderAnswers(rendering: RenderDeps, answers: readonly Answer[],
   return { text, keyboard: answerKeyboard(rendering, shown, { votes, isCut }), told: { facts } }
 }
 
-/** Renders the same with nothing left for another screen. */
+/** Renders full answers, with nothing left for another screen. */
 export function renderWhole(rendering: RenderDeps, answers: readonly Answer[], votes: boolean): Reply {
   const shown = answers.slice(0, MAX_ANSWERS)
   return {
@@ -60,7 +61,7 @@ export function renderWhole(rendering: RenderDeps, answers: readonly Answer[], v
   }
 }
 
-/** Puts a line above a reply: what it confirms, or the question that a button asked. */
+/** Puts a line above a reply: a confirmation, or the question behind a button. */
 export function underLine(line: string, reply: Reply): Reply {
   const above = clip(line, MAX_QUESTION_LENGTH)
   const told = reply.told && { ...reply.told, above }
@@ -73,19 +74,19 @@ function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): R
     text: join(
       [
         html`<b>${texts.say(lang, 'suggest-title')}</b>`,
-        ...lines,
+        join(lines, '\n'),
         html`<i>${texts.say(lang, 'suggest-hint')}</i>`,
       ],
-      '\n',
+      '\n\n',
     ),
     keyboard: suggestions.map((answer, i) => [factButton(answer, `${i + 1}. `)]),
   }
 }
 
-/** The nearest sentence as a quote with its paragraph; no fact stands behind it that a button could open. */
+/** Renders the nearest sentence as a quote with its paragraph. It has no fact that a button could open. */
 function renderNearest(rendering: RenderDeps, { suggestions }: Outcome): Reply {
   const lead = suggestions[0]?.question ?? ''
-  return { text: join([html`<b>${lead}:</b>`, answersText(rendering, suggestions)], '\n'), keyboard: [] }
+  return { text: join([emphasised(`${lead}:`), answersText(rendering, suggestions)], '\n'), keyboard: [] }
 }
 
 function renderAbstain({ texts }: RenderDeps, { lang, text, suggestions }: Outcome): Reply {

@@ -10,20 +10,20 @@ import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
 import { clip } from './html.ts'
 
-/** Milliseconds of silence after which the chat shows "typing"; an answer takes a few. */
+/** Milliseconds after which the chat shows "typing". Most answers take a few. */
 const TYPING_AFTER = 700
-/** Put under a question whose answer stands just above. One of Telegram's free reactions. */
+/** Reaction to a question whose answer is just above. One of Telegram's free reactions. */
 const SEEN: ReactionTypeEmoji['emoji'] = '👀'
 
 // https://core.telegram.org/bots/api#forcereply and #sendphoto
 const MAX_PLACEHOLDER_LENGTH = 64
 const MAX_CAPTION_LENGTH = 1_024
 
-/** The 400s by which a message can no longer be edited; the last two where its group became a supergroup. */
+/** Descriptions of a 400 for a message that cannot be edited; the last two if its group became a supergroup. */
 const GONE =
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|can't access the chat|no write access/
 
-/** Of https://core.telegram.org/bots/api#replyparameters: a quote must have the same ones, or nothing is sent. */
+/** Styles that a quote must match, or it is refused. https://core.telegram.org/bots/api#replyparameters */
 const QUOTED_STYLES: ReadonlySet<MessageEntity['type']> = new Set<MessageEntity['type']>([
   'bold', 'custom_emoji', 'date_time', 'italic', 'spoiler', 'strikethrough', 'underline',
 ]) // biome-ignore format: a list of words
@@ -32,8 +32,8 @@ const MAX_QUOTE_LENGTH = 1_024
 /**
  * Sends a reply into the chat and topic of `to`.
  *
- * @param quote whether it quotes that message
- * @param receiver of a group, who alone is to see it; default: all
+ * @param quote true to send it as a reply to that message
+ * @param receiver user id of the only group member who sees it; default: all see it
  */
 export function sendReply(
   ctx: BotContext,
@@ -47,11 +47,11 @@ export function sendReply(
     ...placeOf(to),
     ...(receiver !== undefined && { ephemeral_message_parameters: { receiver_user_id: receiver } }),
     ...replyTo(to, quote, reply.part, receiver !== undefined),
-    // A button and a prompt exclude each other.
+    // A prompt replaces the keyboard.
     ...(reply.prompt !== undefined && {
       reply_markup: {
         force_reply: true as const,
-        // In a group for the one who asked alone, whose message is quoted.
+        // In a group, only the asker, whose message is quoted, gets the prompt.
         ...(quote && { selective: true }),
         input_field_placeholder: clip(reply.prompt, MAX_PLACEHOLDER_LENGTH),
       },
@@ -59,7 +59,7 @@ export function sendReply(
   })
 }
 
-/** Sends a picture into the chat and topic of `to`, as a reply to it. @param file its bytes, or Telegram's id of it */
+/** Sends a picture into the chat and topic of `to`, as a reply to it. @param file its bytes, or Telegram's file id */
 export function sendPhoto(
   ctx: BotContext,
   to: Message,
@@ -73,14 +73,14 @@ export function sendPhoto(
   })
 }
 
-/** Quotes a message; one that a single person sees cannot be quoted to all. */
+/** Returns the parameters of a reply to a message. A reply to all cannot quote an ephemeral message. */
 function quoteOf({ message_id, ephemeral_message_id }: Message, isEphemeral: boolean) {
   if (ephemeral_message_id === undefined)
     return { reply_parameters: { message_id, allow_sending_without_reply: true } }
   return isEphemeral ? { reply_parameters: { ephemeral_message_id } } : {}
 }
 
-/** Names the topic, or the reader in the direct messages of a channel: required there. */
+/** Returns the topic, and the reader in a channel's direct messages, where Telegram requires one. */
 function placeOf(to: Message) {
   const thread = threadOf(to)
   const reader = to.direct_messages_topic?.topic_id
@@ -90,7 +90,7 @@ function placeOf(to: Message) {
   }
 }
 
-/** @param quote whether a reply is to show its question; one that meets a part of it always does */
+/** @param quote true to show the question above the reply @param part of the question to quote, even without `quote` */
 function replyTo(to: Message, quote: boolean, part: string | undefined, isEphemeral: boolean) {
   const { text = '', entities = [] } = to
   const isPlain = !entities.some(({ type }) => QUOTED_STYLES.has(type))
@@ -106,9 +106,9 @@ function replyTo(to: Message, quote: boolean, part: string | undefined, isEpheme
 }
 
 /**
- * Puts another reply in the place of one sent before.
+ * Replaces a reply that was sent before.
  *
- * @returns false where that message is gone or can no longer be edited
+ * @returns false if that message is gone or can no longer be edited
  */
 export async function editReply(ctx: BotContext, chat: number, id: number, reply: Reply): Promise<boolean> {
   try {
@@ -122,7 +122,7 @@ export async function editReply(ctx: BotContext, chat: number, id: number, reply
   }
 }
 
-/** Marks a question as seen instead of saying the same twice. A chat may allow no reactions; so be it. */
+/** Reacts with 👀 instead of repeating an identical answer. Ignores chats without reactions. */
 export async function markSeen(ctx: BotContext, message: Message): Promise<void> {
   try {
     await ctx.api.setMessageReaction(message.chat.id, message.message_id, [{ type: 'emoji', emoji: SEEN }])
@@ -131,12 +131,12 @@ export async function markSeen(ctx: BotContext, message: Message): Promise<void>
   }
 }
 
-/** Runs `work`, and shows "typing" if it takes long. */
+/** Runs `work`, and shows "typing" if it takes longer than `TYPING_AFTER`. */
 export async function withTyping<T>(ctx: BotContext, message: Message, work: () => Promise<T>): Promise<T> {
   const thread = threadOf(message)
   const timer = setTimeout(() => {
     const topic = thread === undefined ? {} : { message_thread_id: thread }
-    // Nobody misses the sign where it fails.
+    // The indicator is optional, so a failure is ignored.
     ctx.api.sendChatAction(message.chat.id, 'typing', topic).catch(() => {})
   }, TYPING_AFTER)
   try {
@@ -146,7 +146,7 @@ export async function withTyping<T>(ctx: BotContext, message: Message, work: () 
   }
 }
 
-/** Ends the waiting sign on a button. Too late is no failure: the reader has long gone on. */
+/** Ends the loading indicator of a button. A late call is no failure: the reader has moved on. */
 export async function toast(ctx: BotContext, text?: string): Promise<void> {
   try {
     await ctx.answerCallbackQuery(text === undefined ? {} : { text })
@@ -155,7 +155,7 @@ export async function toast(ctx: BotContext, text?: string): Promise<void> {
   }
 }
 
-/** Answers an inline query. Too late is no failure: the user has typed on meanwhile. */
+/** Answers an inline query. A late answer is no failure: the user has typed on. */
 export async function answerTyping(
   ctx: BotContext,
   cards: readonly InlineQueryResult[],

@@ -1,31 +1,31 @@
 import type { Logger } from 'pino'
 import type { HoiBaoBot } from './bot.ts'
 
-/** What both ways of serving need. */
+/** Dependencies of polling and webhook. */
 export interface ServeDeps {
   readonly bot: HoiBaoBot
   readonly logger: Logger
-  /** For messages to the operator only. Default: https://api.telegram.org */
+  /** Address of the Bot API, for messages to the operator only. Default: https://api.telegram.org */
   readonly apiRoot?: string
 }
 
-/** A bot at work. */
+/** A running bot. */
 export interface Serving {
-  /** Resolves as soon as updates arrive; rejects with a `ServeError` where they never will. */
+  /** Resolves once updates can arrive; rejects with a `ServeError` if they never will. */
   readonly ready: Promise<void>
   /**
-   * Settles when the bot no longer works: resolves after `stop`, rejects with a `ServeError` that says why
-   * and what to do. Always listen to it.
+   * Settles when the bot has ended: resolves after `stop`, rejects with a `ServeError` that says what failed and what
+   * to do. Always handle it.
    */
   readonly ended: Promise<void>
-  /** Takes no more updates, finishes those in hand and confirms them; within 10 seconds. Safe to repeat. */
+  /** Takes no more updates, and finishes and confirms those in flight, within 10 seconds. Safe to repeat. */
   stop(): Promise<void>
 }
 
-/** Milliseconds given to the updates in hand; with what comes after, the whole stop stays below 10 s. */
+/** Milliseconds for the updates in flight. The whole stop, with the steps after them, stays below 10 s. */
 export const DRAIN_TIME = 8_000
 
-/** Resolves when all of `tasks` have settled, also those added meanwhile, or the time is over. */
+/** Resolves when all `tasks` have settled, including those added meanwhile, or after `time` milliseconds. */
 export async function drain(tasks: ReadonlySet<Promise<unknown>>, time: number = DRAIN_TIME): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<'over'>((resolve) => {
@@ -40,7 +40,7 @@ export async function drain(tasks: ReadonlySet<Promise<unknown>>, time: number =
   clearTimeout(timer)
 }
 
-/** Resolves when the time is over or the signal comes; at once where it has come. */
+/** Resolves after `ms` milliseconds or when the signal aborts; at once if it already has. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve()

@@ -11,34 +11,34 @@ import { readSession, readTold } from './stored-session.ts'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-// How long each record is kept, in milliseconds; /privacy tells the first, FEEDBACK_TTL and UNANSWERED_TTL.
+// Lifetimes of the records in milliseconds. /privacy states the first, FEEDBACK_TTL and UNANSWERED_TTL.
 export const SESSION_TTL = 24 * HOUR
-/** Telegram itself keeps an update for 24 hours: https://core.telegram.org/bots/api#getting-updates */
+/** Telegram keeps an update for 24 hours, too: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
-/** A version is replaced sooner or later. */
+/** Lifetime of a picture's file id. Pictures of replaced versions expire. */
 const PICTURE_TTL = 30 * DAY
-/** After which it is tried again: the bot may have become an administrator. */
+/** After it, an ephemeral message is tried again: the bot may have become an administrator. */
 const ALOUD_TTL = HOUR
-/** For whoever presses a button of the old group. */
+/** Lifetime of a supergroup's id, for presses of buttons in the old group. */
 const MOVED_TTL = 365 * DAY
 /**
- * After which an update belongs to nobody, unless the machine that has it in hand says so again. Long enough for
- * one that gets no processor time for a while, short enough for Telegram to wait for who takes over.
+ * Lifetime of a claim on an update; the machine that handles the update renews it. Long enough for a process that gets
+ * no processor time for a while, short enough for Telegram to wait for the machine that takes over.
  */
 export const CLAIM_TTL = 30_000
-/** The same words again so soon are noise. */
+/** Within this time, the same text again is noise. */
 const COOL_DOWN = 30_000
-/** An impatient second press of a button. */
+/** Within this time, a second press of a button is ignored. */
 const PRESS_COOL_DOWN = 3_000
 
 const FINISHED = 'done'
-/** How many replies of a session can follow an edited question. */
+/** Maximum replies of a session that can follow an edited question. */
 const MAX_REPLIES = 10
 
-/** What a user's talk in one chat, or one topic of it, consists of. Of the user's words it has the last question, cut short. */
+/** State of a user's conversation in a chat or topic. Of the user's texts, it has only the last question, shortened. */
 export interface Session {
   readonly conversation?: Conversation
-  /** The newest last. */
+  /** Newest last. */
   readonly replies: readonly SessionReply[]
 }
 
@@ -46,17 +46,17 @@ export interface SessionReply {
   /** `message_id` of the question and of the reply to it. */
   readonly question: number
   readonly reply: number
-  /** The conversation in which the question was asked: an edited question is asked in it again. */
+  /** Conversation in which the question was asked. An edited question is asked in it again. */
   readonly before?: Conversation
-  /** The reply only offered choices: where that is counted, to be taken back if one of them is taken. */
+  /** Count of the unanswered question, if the reply only offered choices. Taken back when one is chosen. */
   readonly miss?: UnansweredRef
-  /** The album that the question belongs to: it gets one reply. */
+  /** Album of the question. An album gets one reply. */
   readonly album?: string
-  /** The reply only says that nothing can be read there: a caption to come is answered in its place. */
+  /** True if the reply only says that the bot reads text. The answer to a later caption replaces it. */
   readonly isReminder?: boolean
 }
 
-/** Returns the reply that a message changes: its own if it is edited, or the reminder under its album. */
+/** Returns the reply that a message changes: the reply to its earlier text, or the reminder for its album. */
 export function replyOf({ replies }: Session, message: Message): SessionReply | undefined {
   const { message_id, edit_date, media_group_id: album } = message
   return replies.find(
@@ -66,48 +66,48 @@ export function replyOf({ replies }: Session, message: Message): SessionReply | 
   )
 }
 
-/** Everything that the bot keeps, by name. Keys are `<what>:<chat or user>…`. */
+/** Everything that the bot stores. Keys are `<what>:<chat or user>…`. */
 export interface Sessions extends Feedback {
   language(id: number): Promise<string | undefined>
   setLanguage(id: number, locale: string): Promise<void>
-  /** @param talk as `talkOf` tells it */
+  /** @param talk session key from `talkOf` */
   session(chat: number, talk: string): Promise<Session>
   setSession(chat: number, talk: string, session: Session, reply?: SessionReply): Promise<void>
-  /** Keeps what a message of the bot tells, for as long as a session. */
+  /** Stores the content of a message of the bot, for `SESSION_TTL`. */
   setTold(chat: number, message: number, told: Told): Promise<void>
   told(chat: number, message: number): Promise<Told | undefined>
-  /** True where nobody has this update in hand or has finished it; then it is in this machine's for `CLAIM_TTL`. */
+  /** True if no machine handles or has finished this update. The claim then lasts for `CLAIM_TTL`. */
   claim(update: number): Promise<boolean>
-  /** Says again that it is in hand. */
+  /** Renews the claim on an update. */
   renew(update: number): Promise<void>
   finish(update: number): Promise<void>
   isFinished(update: number): Promise<boolean>
-  /** True unless Telegram has just refused to show something to one member of this group alone. */
+  /** True unless Telegram recently refused an ephemeral message in this group. */
   mayWhisper(chat: number): Promise<boolean>
   forbidWhisper(chat: number): Promise<void>
-  /** True unless the same text stood in this chat (and topic) a moment ago. */
+  /** True unless the same text was sent to this chat (and topic) a moment ago. */
   mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
   /** True unless the same user pressed the same button a moment ago. */
   mayPress(user: number, message: string, press: string): Promise<boolean>
-  /** True unless this speaker was noticed a moment ago for what asks nothing: by a reminder or a reaction. */
+  /** True unless this speaker got a reminder or a reaction a moment ago for a message that asks nothing. */
   mayNotice(chat: number, speaker: number): Promise<boolean>
-  /** True the first time since the bot came into this chat. */
+  /** True the first time since the bot joined this chat. */
   mayGreet(chat: number): Promise<boolean>
   leave(chat: number): Promise<void>
-  /** Counts a question that found no answer, without who asked it or where. */
+  /** Counts an unanswered question, without its user and chat. */
   miss(question: string, reason: string): Promise<void>
   takeBackUnanswered(miss: UnansweredRef): Promise<void>
   countChosen(card: string): Promise<void>
-  /** Returns Telegram's id of the picture of the directives, where this version's was uploaded. */
+  /** Returns Telegram's file id of the picture of the directives, if it was uploaded for this version. */
   picture(version: string, lang: Lang): Promise<string | undefined>
   setPicture(version: string, lang: Lang, file: string): Promise<void>
-  /** Takes a group's sessions along to the supergroup that it became. */
+  /** Moves a group's sessions to the supergroup that it became. */
   migrate(from: number, to: number): Promise<void>
-  /** Returns the id that a chat has by now: a button may stand in a group that became a supergroup. */
+  /** Returns the current id of a chat: a button may be in a group that became a supergroup. */
   idOf(chat: Pick<Chat, 'id' | 'type'>): Promise<number>
 }
 
-/** @param secret makes the hashes of user ids useless to whoever reads the store without it */
+/** @param secret key of the hashes of user ids, which are useless without it */
 export function createSessions(store: Store, secret: string): Sessions {
   const hash = (user: number) =>
     createHmac('sha256', secret).update(String(user)).digest('base64url').slice(0, 22)
@@ -158,7 +158,7 @@ export function createSessions(store: Store, secret: string): Sessions {
         await store.delete(`${what}:${from}`)
       }
       for await (const [key, stored] of store.entries(`talk:${from}:`)) {
-        // Message ids start anew in the supergroup, so only the conversation goes along.
+        // Message ids start anew in the supergroup, so only the conversation is moved.
         const { conversation } = readSession(stored)
         await store.set(
           `talk:${to}:${key.split(':')[2]}`,

@@ -15,10 +15,10 @@ import type { Locale } from './texts.ts'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const MAX_NAME_LENGTH = 40
-/** Of what a command does: a line of a phone. */
+/** Maximum characters of a command's description: one line on a phone. */
 const MAX_ABOUT_LENGTH = 30
 
-/** The questions offered to a reader who does not know what to ask: one of each kind, who, what and which directives. */
+/** Returns questions for a reader who does not know what to ask: one each about who, what and directives. */
 export function starters({ engine, texts }: RenderDeps, locale: Locale): readonly Answer[] {
   const lang = texts.answersIn(locale)
   const { knowledge } = engine
@@ -30,7 +30,7 @@ export function starters({ engine, texts }: RenderDeps, locale: Locale): readonl
   return [...new Set([...found, ...offered])].slice(0, listNames.length)
 }
 
-/** Tells which list a fact belongs to: a directive's, one that tells who, or any other. */
+/** Returns a function that maps a fact to its list: directives, who, or what for any other. */
 function kindsOf({ entries }: Knowledge): (fact: string) => ListName {
   const kinds = new Map(
     entries.flatMap(({ kind, facts }) =>
@@ -43,7 +43,7 @@ function kindsOf({ entries }: Knowledge): (fact: string) => ListName {
   return (fact) => kinds.get(fact) ?? 'what'
 }
 
-/** @param name as the user gave it to Telegram: anything at all, or nothing */
+/** @param name of the user's Telegram profile; may hold any characters */
 export function renderGreeting(rendering: RenderDeps, locale: Locale, name: string | undefined): Reply {
   const { texts, engine } = rendering
   const friendly = name && presentable(name)
@@ -64,7 +64,7 @@ ${texts.say(locale, 'greeting-how', { help: nameOfCommand(texts, locale, 'help')
   }
 }
 
-/** Direction marks, zero-width signs and line breaks in a name would disturb the text around it. */
+/** Removes direction marks, zero-width characters and line breaks, which would disturb the text around a name. */
 function presentable(name: string): string {
   return clip(name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim(), MAX_NAME_LENGTH)
 }
@@ -165,7 +165,7 @@ export function renderLanguages({ texts }: RenderDeps, locale: Locale, isPrivate
   }
 }
 
-/** Waits for the question that the command came without; one is shown where it is typed. */
+/** Asks for the question that the command lacks. The input field shows an example. */
 export function renderAskWhat(rendering: RenderDeps, locale: Locale): Reply {
   const text = rendering.texts.say(locale, 'ask-what')
   const [example] = starters(rendering, locale)

@@ -29,14 +29,14 @@ const reply = z.object({
 
 const told = z.object({ facts: ids, above: z.string().exactOptional() }) satisfies z.ZodType<Told>
 
-/** Reads what a message told; `undefined` of anything else. */
+/** Parses the stored content of a message; `undefined` if it is invalid. */
 export function readTold(stored: unknown): Told | undefined {
   return told.safeParse(stored).data
 }
 
 /**
- * Reads a session from the store, where another version of this program may have written it: what does not fit is
- * left out, since the start of a conversation is better than an error on each question of it.
+ * Parses a session from the store. Another version of this program may have written it, so invalid parts are left
+ * out: a new conversation is better than an error for each question.
  */
 export function readSession(stored: unknown): Session {
   const { conversation: talk, replies } = record.parse(stored)

@@ -2,27 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { I18n } from '@grammyjs/i18n'
 import type { Lang } from '../text/language-detection.ts'
 
-/** A language of the fixed texts: the name of a file in `locales/`, like `vi`. */
+/** Language of the fixed texts: the name of a file in `locales/`, like `vi`. */
 export type Locale = string
 
 export type Variables = Readonly<Record<string, string | number>>
 
-/** The bot's own sentences. */
+/** The bot's sentences. */
 export interface Texts {
-  /** Every locale that has a file; the article's own language first. */
+  /** Every locale that has a file; `DEFAULT_LOCALE` first. */
   readonly locales: readonly Locale[]
-  /** Says a sentence, as plain text; a key that no file has throws. `id.attribute` says an attribute. */
+  /** Returns a sentence as plain text. `id.attribute` selects an attribute. Throws if no file has the key. */
   say(locale: Locale, key: string, variables?: Variables): string
-  /** Picks the locale for a Telegram `language_code` such as `en-GB` (`en_GB` of some clients); `undefined`: none fits. */
+  /** Returns the locale for a `language_code` like `en-GB` (in some clients `en_GB`); `undefined` if none fits. */
   negotiate(languageCode: string | undefined): Locale | undefined
-  /** The language of answers for readers of this locale, as its file says. */
+  /** Returns the language of answers for readers of this locale; its file sets it. */
   answersIn(locale: Locale): Lang
 }
 
-/** Sentences kept ready. */
+/** Maximum cached sentences. */
 const MAX_REMEMBERED = 2_000
 
-/** Of readers of whom nothing is known, and of sentences that another file lacks. */
+/** Locale of readers whose language is unknown, and of sentences that another file lacks. */
 export const DEFAULT_LOCALE: Locale = 'vi'
 
 const directory = new URL('./locales/', import.meta.url)
@@ -32,9 +32,9 @@ export function createTexts(): Texts {
   const i18n = new I18n({
     defaultLocale: DEFAULT_LOCALE,
     fluentOptions: {
-      // A sentence missing in one file is said from the default one; in all, it is a programming error.
+      // A sentence missing in one file comes from the default one. Missing in all, it is a programming error.
       warningHandler: (warning) => {
-        if (!('messageId' in warning)) throw new Error(`No file of locales/ says "${warning.path}"`)
+        if (!('messageId' in warning)) throw new Error(`No file in locales/ has the key "${warning.path}"`)
       },
     },
   })
@@ -45,18 +45,18 @@ export function createTexts(): Texts {
   for (const locale of locales)
     i18n.loadLocaleSync(locale, {
       source: readFileSync(new URL(`${locale}.ftl`, directory), 'utf8'),
-      // Without: Fluent wraps each variable in invisible direction marks, which are part of what is sent.
+      // Otherwise Fluent wraps each variable in invisible direction marks, which would be sent.
       bundleOptions: { useIsolating: false },
     })
 
-  // Fluent takes some 20 µs to say a sentence, and most are said again with the same variables.
+  // Fluent takes about 20 µs per sentence, and most sentences repeat with the same variables.
   const said = new Map<string, string>()
   function say(locale: Locale, key: string, variables?: Variables): string {
     const id = variables ? `${locale} ${key} ${JSON.stringify(variables)}` : `${locale} ${key}`
     let text = said.get(id)
     if (text === undefined) {
       text = i18n.t(locale, key, variables)
-      // Names and commands come from users, without end.
+      // Names and commands come from users, so their number is unlimited.
       if (said.size >= MAX_REMEMBERED) said.clear()
       said.set(id, text)
     }

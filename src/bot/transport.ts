@@ -5,18 +5,18 @@ import { HttpError, InputFile, type Transformer } from 'grammy'
 import { type AgentOptions, createAgent } from './agent.ts'
 
 export interface TransportOptions extends Pick<AgentOptions, 'proxy' | 'lookup'> {
-  /** Where the Bot API listens, without a slash at the end. */
+  /** Address of the Bot API, without a trailing slash. */
   readonly apiRoot: string
   readonly token: string
-  /** Milliseconds after which an unanswered call counts as broken. */
+  /** Returns the milliseconds after which an unanswered call counts as broken. */
   readonly timeoutOf: (method: string, payload: object) => number
 }
 
 /**
- * Carries calls over Node's own HTTP client: that costs half of what grammY's own way does (node-fetch, an abort
- * controller and a race of promises a call). Fails with an `HttpError`, as that does.
+ * Creates the transformer that sends calls through Node's own HTTP client. A call costs half of grammY's transport
+ * (node-fetch, an abort controller and a race of promises). Fails with an `HttpError`, as grammY does.
  *
- * A redirected call is left to grammY, which knows no proxy.
+ * Without a proxy, a redirected call is left to grammY, which does not support one.
  */
 export function createTransport({ apiRoot, token, timeoutOf, ...options }: TransportOptions): Transformer {
   const root = new URL(apiRoot)
@@ -40,7 +40,7 @@ export function createTransport({ apiRoot, token, timeoutOf, ...options }: Trans
         act()
       }
       const fail = (error: unknown) =>
-        // The error tells no address, which holds the token.
+        // The message does not name the address, which contains the token.
         settle(() => reject(new HttpError(`Network request for '${method}' failed!`, error)))
       const giveUp = (code: string) => {
         fail(Object.assign(new Error('no answer'), { code }))
@@ -48,7 +48,7 @@ export function createTransport({ apiRoot, token, timeoutOf, ...options }: Trans
       }
       const abort = () => giveUp('ABORTED')
       let overdue: NodeJS.Immediate | undefined
-      // What has arrived by then is read first: after a moment without processor time, that may be the answer.
+      // Reads what has arrived first: after a moment without processor time, that may be the response.
       const timer = setTimeout(
         () => {
           overdue = setImmediate(giveUp, 'TIMEOUT')
@@ -93,7 +93,7 @@ function readJson(response: IncomingMessage): Promise<unknown> {
   })
 }
 
-/** A call with a file travels as a form, any other as JSON. https://core.telegram.org/bots/api#making-requests */
+/** Encodes a call with a file as a form, any other as JSON. https://core.telegram.org/bots/api#making-requests */
 async function bodyOf(payload: object): Promise<{ type: string; body: string | Buffer }> {
   const fields = Object.entries(payload)
   if (!fields.some(([, value]) => value instanceof InputFile))
@@ -102,7 +102,7 @@ async function bodyOf(payload: object): Promise<{ type: string; body: string | B
   for (const [name, value] of fields)
     if (value instanceof InputFile) form.set(name, new Blob([await bytesOf(value)]), value.filename)
     else if (value !== undefined) form.set(name, typeof value === 'string' ? value : JSON.stringify(value))
-  // Node writes forms for its own fetch: a response in between gives the bytes and the boundary between them.
+  // Node encodes forms only for fetch. A `Response` returns the bytes and their boundary.
   const written = new Response(form)
   return {
     type: written.headers.get('content-type') ?? '',

@@ -1,4 +1,4 @@
-/** 👍 and 👎 under an answer, and what is asked after a 👎. */
+/** The buttons 👍 and 👎 under an answer, and the choices after a 👎. */
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import { encodePress, type Vote, type Wrong, wrongs } from './callback-data.ts'
 import type { Keyboard } from './dependencies.ts'
@@ -15,12 +15,12 @@ function voteButton(fact: string, vote: Vote, text: string) {
   return { text, callback_data: encodePress({ kind: 'vote', vote, fact }) }
 }
 
-/** Returns the vote that a reaction stands for, if any. */
+/** Returns the vote of a reaction; `undefined` for other emoji. */
 export function voteOf(emoji: string): Vote | undefined {
   return VOTES.find((vote) => SIGNS[vote] === emoji)
 }
 
-/** The same keyboard with the vote that now holds marked; after a 👎 it asks what is wrong. */
+/** Returns the keyboard with the current vote marked. After a 👎 it asks what is wrong. */
 export function markVote(
   texts: Texts,
   locale: Locale,
@@ -49,7 +49,7 @@ function wrongRows(texts: Texts, locale: Locale, fact: string): InlineKeyboardBu
   return [[{ text: texts.say(locale, 'wrong-ask'), disabled: {} }], wrongs.map(choice)]
 }
 
-/** The same keyboard without what was asked after a 👎. */
+/** Returns the keyboard without the choices after a 👎. */
 export function withoutWrongs(keyboard: Keyboard): Keyboard {
   const isWrong = (button: InlineKeyboardButton) =>
     'disabled' in button || ('callback_data' in button && button.callback_data.startsWith('w:'))

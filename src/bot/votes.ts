@@ -1,4 +1,4 @@
-/** Votes on answers, by button and by reaction, and what is wrong with an answer that was voted down. */
+/** Votes on answers, by button and by reaction, and the reasons for a 👎. */
 import type { Message, MessageReactionUpdated } from '@grammyjs/types'
 import { Composer, GrammyError } from 'grammy'
 import { talkOf } from './addressing.ts'
@@ -7,10 +7,10 @@ import type { BotContext, Dependencies, Keyboard } from './dependencies.ts'
 import { asMarkup, toast } from './sender.ts'
 import { markVote, voteOf, withoutWrongs } from './vote-keyboard.ts'
 
-/** Why a question is counted as unanswered though it got an answer. */
+/** Reason for counting an answered question as unanswered: the reader says that the answer is off topic. */
 const OFF_THE_POINT = 'off-the-point'
 
-/** A 👍 or 👎 pressed: it counts for each fact that the message tells. */
+/** Handles a press of 👍 or 👎. It counts for each fact of the message. */
 export async function pressVote(
   deps: Dependencies,
   ctx: BotContext,
@@ -32,7 +32,7 @@ export async function pressVote(
   ])
 }
 
-/** A reason pressed: the editors see it beside the fact, and the question that missed its answer. */
+/** Handles a press of a reason. Editors see the reason with the fact, and the question if the answer is off topic. */
 export async function pressWrong(
   deps: Dependencies,
   ctx: BotContext,
@@ -52,13 +52,13 @@ export async function pressWrong(
   ])
 }
 
-/** Reactions: 👍 and 👎 on a message of the bot are votes. */
+/** Handles reactions: 👍 and 👎 on a message of the bot are votes. */
 export function createReactions(deps: Dependencies): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.on('message_reaction', async (ctx) => {
     const { chat, message_id, user } = ctx.messageReaction
     const [before, now] = votesIn(ctx.messageReaction)
-    // Anonymous administrators, other emoji.
+    // Anonymous administrators have no user; other emoji are no votes.
     if (!user || before === now) return
     const facts = (await deps.sessions.told(chat.id, message_id))?.facts ?? []
     await Promise.all(facts.map((fact) => deps.sessions.setVote(user.id, fact, now)))
@@ -70,19 +70,19 @@ export function createReactions(deps: Dependencies): Composer<BotContext> {
 function votesIn({ old_reaction, new_reaction }: MessageReactionUpdated): (Vote | undefined)[] {
   return [old_reaction, new_reaction].map((reactions) => {
     const votes = reactions.flatMap((one) => (one.type === 'emoji' ? (voteOf(one.emoji) ?? []) : []))
-    // Both at once say nothing.
+    // Both at once count as no vote.
     return new Set(votes).size === 1 ? votes[0] : undefined
   })
 }
 
-/** Ids of the facts that a message tells, as far as they still exist: a forged one must not fill the store. */
+/** Returns the ids of a message's facts that still exist. A forged id must not fill the store. */
 async function factsOf({ sessions, engine }: Dependencies, message: Message, fact: string) {
   const told = (await sessions.told(message.chat.id, message.message_id))?.facts ?? []
   const facts = told.includes(fact) ? told : [fact]
   return facts.filter((id) => engine().answer(id, 'vi') !== undefined)
 }
 
-/** The reader's question, if this message is the reply to the last one: earlier ones are not kept. */
+/** Returns the reader's question if this message replies to the last one. Earlier questions are not stored. */
 async function questionOf({ sessions }: Dependencies, user: number, message: Message) {
   const session = await sessions.session(message.chat.id, talkOf(message, user))
   const isLast = session.replies.at(-1)?.reply === message.message_id
@@ -93,7 +93,7 @@ function observeVotes({ observe }: Dependencies, facts: readonly string[], vote:
   for (const fact of facts) observe({ type: 'feedback', fact, vote: vote ?? 'none' })
 }
 
-/** In private alone: elsewhere each reader has a vote of their own. */
+/** Changes the keyboard in private chats only: elsewhere each reader has their own vote. */
 async function showKeyboard(ctx: BotContext, message: Message, change: (keyboard: Keyboard) => Keyboard) {
   const keyboard = message.reply_markup?.inline_keyboard
   if (message.chat.type !== 'private' || !keyboard) return
@@ -102,7 +102,7 @@ async function showKeyboard(ctx: BotContext, message: Message, change: (keyboard
       reply_markup: asMarkup(change(keyboard)),
     })
   } catch (error) {
-    // Not modified, gone, or too old: the vote is counted all the same.
+    // The message is not modified, gone, or too old. The vote is counted anyway.
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
   }
 }

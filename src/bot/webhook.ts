@@ -7,41 +7,41 @@ import { describeError, fatal, ServeError, unreachable } from './failure.ts'
 import { updateProfile } from './profile.ts'
 import { drain, pause, type ServeDeps, type Serving } from './serve.ts'
 
-/** Bytes of a request; an update is a few kilobytes, 64 with a long text and its entities. */
+/** Maximum bytes of a request. An update has a few kilobytes, up to 64 with a long text and its entities. */
 const MAX_BODY = 1_048_576
 /**
- * Milliseconds after which Telegram gets its 200 although the update is still in hand: it gives up at 60 s.
- * As late as that, because from then on the chat's next update may go to another machine, and overtake.
+ * Milliseconds after which Telegram gets its 200 although the update is still in flight; Telegram gives up at 60 s.
+ * As late as possible, because then the chat's next update may go to another machine and overtake this one.
  */
 const ANSWER_WITHIN = 50_000
-/** Updates that Telegram may deliver at once, 1–100. https://core.telegram.org/bots/api#setwebhook */
+/** Maximum updates that Telegram delivers at once, 1–100. https://core.telegram.org/bots/api#setwebhook */
 const MAX_CONNECTIONS = 100
-/** Milliseconds for a request to arrive: who sends it letter by letter must not hold a connection. */
+/** Milliseconds for a request to arrive, so that a slow sender cannot hold a connection. */
 const REQUEST_TIME = 15_000
 /** Milliseconds between attempts to set the webhook. */
 const RETRY_DELAY = 5_000
 
 export interface WebhookDeps extends ServeDeps {
-  /** Public address, https; its path is the one that is listened to. */
+  /** Public https address. The server listens on its path. */
   readonly url: string
   /** 1–256 characters A–Z, a–z, 0–9, _ and -. Default: derived from the token, the same on every machine. */
   readonly secret?: string
   /** TCP port to listen on; 0 takes any free one. */
   readonly port: number
-  /** Default: 0.0.0.0 */
+  /** Address to listen on. Default: 0.0.0.0 */
   readonly host?: string
-  /** More pages of the same server, by path, like `/metrics`. GET only. */
+  /** Further pages of the server by path, like `/metrics`. GET and HEAD only. */
   readonly routes?: Readonly<Record<string, Route>>
 }
 
 export type Route = () => Promise<{ readonly type: string; readonly body: string }>
 
 export interface WebhookServing extends Serving {
-  /** Resolves as soon as the server listens, before Telegram knows of it. */
+  /** Resolves once the server listens, before the webhook is set. */
   readonly listening: Promise<{ readonly port: number }>
 }
 
-/** Serves the bot by webhook, on Node's own HTTP server; a proxy in front of it speaks TLS. */
+/** Serves the bot by webhook, on Node's own HTTP server. TLS is left to a proxy in front of it. */
 export function serveWebhook(deps: WebhookDeps): WebhookServing {
   const { bot, logger, apiRoot = TELEGRAM_API, host = '0.0.0.0' } = deps
   const secret = deps.secret ?? createHmac('sha256', bot.token).update('webhook').digest('hex')
@@ -53,7 +53,7 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') return end(response, 405)
     if (!isSame(request.headers['x-telegram-bot-api-secret-token'], secret)) return end(response, 401)
-    // 503 makes Telegram deliver it again, to another machine or to the next start.
+    // 503 makes Telegram deliver the update again, to another machine or after the next start.
     if (stopping.signal.aborted || !bot.isInited()) return end(response, 503)
     const update = await readUpdate(request)
     if (update === 'too-large' || update === 'malformed')
@@ -71,7 +71,7 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
     const at = (request.url ?? '/').split('?')[0] ?? '/'
     if (at === path) return receive(request, response)
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 404)
-    // Healthy: the process works. Ready: send updates here.
+    // Healthy: the process works. Ready: it accepts updates.
     if (at === '/healthz') return end(response, 200, 'ok')
     if (at === '/readyz')
       return isReady && !stopping.signal.aborted ? end(response, 200, 'ok') : end(response, 503, 'not ready')
@@ -94,7 +94,7 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
   const listening = listen(server, deps.port, host)
   const ready = (async () => {
     const { port } = await listening
-    // Not the path: many keep it secret.
+    // The path is not logged: many keep it secret.
     logger.info({ port }, 'listening')
     while (!stopping.signal.aborted) {
       try {
@@ -131,7 +131,7 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
   async function stop(): Promise<void> {
     stopping.abort()
     await drain(tasks)
-    // The webhook stays set: Telegram keeps what comes meanwhile, and other machines go on.
+    // The webhook stays set: Telegram keeps new updates, and other machines continue.
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.closeIdleConnections()
@@ -167,7 +167,7 @@ function listen(server: Server, port: number, host: string): Promise<{ port: num
   })
 }
 
-/** Telegram refuses an address that it cannot use, and says why. */
+/** Returns an error if Telegram refuses the address of the webhook; `undefined` for other failures. */
 function refused(error: unknown, url: string): ServeError | undefined {
   const { error: kind, code, description } = describeError(error)
   if (kind !== 'Bot API' || code !== 400) return undefined
@@ -188,7 +188,7 @@ async function readUpdate(request: IncomingMessage): Promise<Update | 'too-large
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    // Read on to the end: a connection closed in the middle looks to the sender like a broken one.
+    // Reads to the end: to the sender, an early close would look like a broken connection.
     if (size <= MAX_BODY) chunks.push(chunk)
     else if (size > 8 * MAX_BODY) return 'too-large'
   }

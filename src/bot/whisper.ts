@@ -6,11 +6,11 @@ import { sendReply } from './sender.ts'
 import type { Sessions } from './sessions.ts'
 
 /**
- * Sends into a group what only the asker needs, so that only the asker sees it. Telegram allows it where the bot is an
- * administrator, and in reply to what was itself sent so: https://core.telegram.org/bots/features#ephemeral-messages
+ * Sends a reply into a group so that only the asker sees it. Telegram allows this if the bot is an administrator, and
+ * in reply to an ephemeral message: https://core.telegram.org/bots/features#ephemeral-messages
  *
- * @returns what was sent, with the message id 0, or another where the server is too old to know of it and all see it;
- *   `undefined` where Telegram does not allow it
+ * @returns the sent message; its id is 0, or another if an older server showed it to all; `undefined` if Telegram does
+ *   not allow it
  */
 export async function whisper(
   sessions: Sessions,
@@ -26,14 +26,14 @@ export async function whisper(
     if (sent.message_id !== 0) await sessions.forbidWhisper(to.chat.id)
     return sent
   } catch (error) {
-    // Anything else would fail aloud, too.
+    // Other errors would also occur for a message to all.
     if (!(error instanceof GrammyError) || error.error_code !== 400 || isUnwelcome(error)) throw error
     if (!isAnswer) await sessions.forbidWhisper(to.chat.id)
     return undefined
   }
 }
 
-/** Returns the person who asked in a group; nobody where a channel or an anonymous administrator did. */
+/** Returns the user who asked in a group; `undefined` for a channel or an anonymous administrator. */
 function receiverOf({ chat, from, sender_chat }: Message): number | undefined {
   const isGroup = (chat.type === 'group' || chat.type === 'supergroup') && chat.is_direct_messages !== true
   return isGroup && sender_chat === undefined && from?.is_bot === false ? from.id : undefined

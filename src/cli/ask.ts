@@ -7,7 +7,7 @@ import { type Command, EXIT, type Io } from './command.ts'
 import { loadEngine } from './load-engine.ts'
 import { openPrompt } from './prompt.ts'
 
-/** Conversations that one run of `ask --json` keeps; the oldest are forgotten first. */
+/** Maximum conversations that one run of `ask --json` keeps. The oldest are dropped first. */
 const MAX_CONVERSATIONS = 10_000
 
 interface AskFlags {
@@ -16,7 +16,7 @@ interface AskFlags {
   readonly explain: boolean
 }
 
-/** Answers one question, lines of standard input (`--json`), or a person at the prompt. */
+/** Answers one question, lines of standard input (`--json`), or questions typed at a prompt. */
 export const askCommand: Command = async (argv, io) => {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -43,7 +43,7 @@ function langOf(flags: AskFlags) {
   return flags.lang === undefined ? {} : { lang: flags.lang }
 }
 
-/** One JSON line out for each line in; a bad line gets `{"error"}` in its place. */
+/** Writes one JSON line for each input line; `{"error"}` for an invalid one. Blank lines are skipped. */
 async function answerLines(
   lines: Iterable<string> | AsyncIterable<string>,
   engine: Engine,
@@ -80,7 +80,7 @@ type Request =
   | { readonly q: string; readonly chat?: string; readonly lang?: Lang }
   | { readonly error: string }
 
-/** A line is a JSON object with `q`, a JSON string, or a plain question. */
+/** Parses a line: a JSON object with `q`, or a plain question. */
 function parseLine(line: string): Request {
   const text = line.trim()
   if (!text.startsWith('{')) return { q: line }
@@ -91,8 +91,8 @@ function parseLine(line: string): Request {
     return { error: 'not valid JSON; write {"q": "…"} or a plain question' }
   }
   const { q, chat, lang } = value as Record<string, unknown>
-  if (typeof q !== 'string') return { error: '"q" must be a text: {"q": "…"}' }
-  if (chat !== undefined && typeof chat !== 'string') return { error: '"chat" must be a text' }
+  if (typeof q !== 'string') return { error: '"q" must be a string: {"q": "…"}' }
+  if (chat !== undefined && typeof chat !== 'string') return { error: '"chat" must be a string' }
   if (lang !== undefined && lang !== 'vi' && lang !== 'en') return { error: '"lang" must be "vi" or "en"' }
   return { q, ...(chat !== undefined && { chat }), ...(lang !== undefined && { lang }) }
 }
@@ -113,7 +113,7 @@ function toRecord(outcome: Outcome, ms: number) {
   }
 }
 
-/** An outcome for a person at a terminal. */
+/** Formats an outcome for a terminal. */
 export function describe(outcome: Outcome, explain: boolean): string {
   const label =
     outcome.lang === 'vi' ? { quote: 'Trích', paragraph: 'đoạn' } : { quote: 'Quote', paragraph: 'paragraph' }
@@ -137,7 +137,7 @@ function explanation(outcome: Outcome): string {
   ].join('\n')
 }
 
-/** Reads questions from a terminal or a pipe until it ends; one conversation. */
+/** Answers questions from a terminal or a pipe until it ends, as one conversation. */
 async function prompt(engine: Engine, flags: AskFlags, io: Io): Promise<number> {
   const { newspaper, title } = engine.knowledge.source
   if (io.stdin.isTTY)

@@ -1,21 +1,21 @@
-/** Asks a person at a terminal, step by step. */
+/** Asks questions at a terminal, one step at a time. */
 import { autocomplete, confirm, isCancel, log, text } from '@clack/prompts'
 import { fold } from '../text/normalize.ts'
 import type { Io } from './command.ts'
 
-/** One thing to choose. */
+/** An option to choose. */
 export interface Choice<T> {
   readonly value: T
   readonly label: string
   readonly hint?: string
-  /** Searched besides the label, of which a long text shows only the beginning. */
+  /** Text that is searched in addition to the label, which shows only the beginning of a long text. */
   readonly words?: string
 }
 
-/** Each answer is `undefined` where the person stops. */
+/** Each answer is `undefined` if the user stops. */
 export interface Asker {
   choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T | undefined>
-  /** @param wrong says what is wrong with a text; `undefined` for a right one */
+  /** @param wrong returns the problem with a text; `undefined` for a valid one */
   text(
     message: string,
     initial: string,
@@ -25,10 +25,10 @@ export interface Asker {
   say(text: string): void
 }
 
-/** Choices shown at once. */
+/** Maximum options shown at once. */
 const SHOWN = 8
 
-/** Asks at the terminal of a command. */
+/** Creates an asker for the terminal of a command. */
 export function createAsker(
   { stdin: input, stdout: output, signal }: Io,
   { yes: active, no: inactive }: { readonly yes: string; readonly no: string },
@@ -45,7 +45,7 @@ export function createAsker(
         message,
         maxItems: SHOWN,
         options,
-        // With marks or without.
+        // Matches with or without diacritics.
         filter: (typed, { value }) => searched.get(value as T)?.includes(fold(typed.trim())) ?? false,
       })
       return isCancel(chosen) ? undefined : (chosen as T)

@@ -11,15 +11,15 @@ import { type CheckTexts, checkTexts } from '../locales/check/report.ts'
 import { terminalTexts } from '../locales/terminal.ts'
 import type { Lang } from '../text/language-detection.ts'
 
-/** Findings of one kind that are listed before "… and 12 more". */
+/** Maximum issues with the same code that are listed before "… and 12 more". */
 const SHOWN = { error: 40, warning: 8, note: 0 } as const
 
-/** Columns of the labels before the figures. */
+/** Width of the labels before the figures, in columns. */
 const LABEL_WIDTH = 14
-/** Facts named as the hardest to find. */
+/** Maximum facts named as the hardest to find. */
 const WORST = 5
 
-/** A check for a person at a terminal. */
+/** Formats a check for a terminal. */
 export function checkText(
   examination: Examination,
   { all, seconds, lang }: { readonly all: boolean; readonly seconds: number; readonly lang: Lang },
@@ -88,7 +88,7 @@ function figures({ loaded, coverage, summary, judgements, leftOut }: Findings, l
   ]
 }
 
-/** How the wordings fare that are left out in turn, and the facts that are hardest to find. */
+/** Formats the score of wordings that are left out in turn, and the facts that are hardest to find. */
 function leftOutFigures({ asked, found, other, worst }: LeaveOneOutSummary, words: CheckTexts): string[] {
   const named = worst.slice(0, WORST).map((fact) => `${fact.id} ${words.of(fact.found, fact.asked)}`)
   return [
@@ -101,7 +101,7 @@ function score({ asked, right, wrong }: Tally, words: CheckTexts): string {
   return asked === 0 ? words.noneAsked : words.score({ asked, right, wrong, share: percent(right / asked) })
 }
 
-/** A check for machines. */
+/** Returns a check as data for `--json`. */
 export function checkJson({ folder, issues, found }: Examination, lang: Lang) {
   return {
     ok: issues.every((i) => i.severity !== 'error'),
@@ -128,7 +128,10 @@ export function checkJson({ folder, issues, found }: Examination, lang: Lang) {
   }
 }
 
-/** Marks lines of a pull request: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/**
+ * Formats the issues as annotations of a pull request:
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
 export function annotations({ folder, issues }: Examination, lang: Lang): string {
   const quote = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
   const property = (text: string) => quote(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -20,7 +20,7 @@ interface CheckFlags {
   readonly all: boolean
 }
 
-/** Checks a knowledge folder and tells what to mend: 0 fine, 1 errors, 2 no such folder. */
+/** Checks a knowledge folder and lists what to fix. Returns 0 without errors, 1 with errors, 2 without a folder. */
 export const checkCommand: Command = async (argv, io) => {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -29,7 +29,7 @@ export const checkCommand: Command = async (argv, io) => {
       json: { type: 'boolean' },
       watch: { type: 'boolean' },
       all: { type: 'boolean' },
-      /** Repairs what is mechanical before it checks. */
+      /** Fixes mechanical mistakes before the check. */
       fix: { type: 'boolean' },
     },
   })
@@ -59,7 +59,7 @@ export const checkCommand: Command = async (argv, io) => {
   return code
 }
 
-/** Repairs what is mechanical, and tells each change. */
+/** Fixes mechanical mistakes, and prints each change. */
 async function fixFolder(folder: string, { json }: CheckFlags, io: Io): Promise<void> {
   const texts = await readFolder(folder)
   if (!texts.ok) return
@@ -72,7 +72,7 @@ async function fixFolder(folder: string, { json }: CheckFlags, io: Io): Promise<
   if (!json) io.stdout.write(fixed.done.map((line) => `${checkTexts[lang].fixed}${line[lang]}\n`).join(''))
 }
 
-/** Clears the terminal and what has scrolled away: https://en.wikipedia.org/wiki/ANSI_escape_code */
+/** Clears the terminal and its scrollback: https://en.wikipedia.org/wiki/ANSI_escape_code */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 
 function waiting(flags: CheckFlags, io: Io) {
@@ -99,7 +99,7 @@ function exitCode({ issues }: Examination): number {
   return issues.some((i) => i.severity === 'error') ? EXIT.input : EXIT.ok
 }
 
-/** One line at the bottom of a terminal that tells how far it is, gone when done. */
+/** Returns a function that shows the progress in the last line of a terminal, and clears it when done. */
 function progress(io: Io, flags: CheckFlags) {
   if (!io.stderr.isTTY || flags.json) return () => {}
   const texts = checkTexts[terminalLanguage(io.env)]

@@ -1,8 +1,8 @@
 import { EXIT, type Io } from './command.ts'
 
 /**
- * Writes what the program failed over, a fault of its own, and where. Node's own way would print the properties
- * of the error as well: the address of a call, which holds the token, and what a user wrote.
+ * Writes an unexpected error and its stack. Node itself would also print the error's properties: the address of a
+ * call, which contains the token, and users' texts.
  *
  * @returns the exit code
  */
@@ -13,7 +13,7 @@ export async function tellCrash(error: unknown, { stderr }: Pick<Io, 'stderr'>):
     .filter((part) => part !== undefined)
     .join(': ')
   stderr.write(
-    `Hỏi Báo failed, and it should not have. Please tell the developers:\n${what}\n${stack ?? ''}\n`,
+    `Hỏi Báo failed because of a bug. Please report it to the developers:\n${what}\n${stack ?? ''}\n`,
   )
   return EXIT.crash
 }

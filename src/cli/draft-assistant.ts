@@ -22,7 +22,7 @@ import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { EXIT, type Io } from './command.ts'
 import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
 
-/** Options of `draft` where an assistant has a part in it. */
+/** Options of `draft` with an assistant. */
 export interface AssistantDraftOptions {
   readonly file: string
   readonly out: string
@@ -30,16 +30,16 @@ export interface AssistantDraftOptions {
   readonly newspaper: string | undefined
   readonly prompt: boolean
   readonly from: readonly string[]
-  /** The assistant's address; only without `prompt` and `from` is anything sent there. */
+  /** The assistant's address. Nothing is sent to it if `prompt` or `from` is set. */
   readonly address: AssistantConfig | undefined
 }
 
-/** Longest silence of a server, in milliseconds: large models on small machines think for minutes. */
+/** Maximum milliseconds without data from a server. Large models on small machines think for minutes. */
 const SILENCE = 5 * 60_000
-/** Characters of a reply shown where it is no draft. */
+/** Maximum characters shown of a reply that contains no draft. */
 const SHOWN = 120
 
-/** Prints a prompt, drafts from replies, or has an assistant do both. Returns 0, or 1 where nothing could be drafted. */
+/** Prints a prompt, drafts from saved replies, or asks the assistant. Returns 0, or 1 if nothing could be drafted. */
 export async function draftByAssistant(options: AssistantDraftOptions, io: Io): Promise<number> {
   const texts = assistantTexts[terminalLanguage(io.env)]
   const fail = (message: string): number => {
@@ -87,7 +87,7 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
   return EXIT.ok
 }
 
-/** The replies in files, or the sentence that says which is none. */
+/** Returns the replies in files, or an error message about the first file without one. */
 async function readReplies(files: readonly string[], texts: AssistantTexts): Promise<Reply[] | string> {
   const replies: Reply[] = []
   for (const file of files) {
@@ -102,8 +102,8 @@ async function readReplies(files: readonly string[], texts: AssistantTexts): Pro
 }
 
 /**
- * Decides how the folder is to be written. One that nobody has touched since it was drafted from the first of these replies
- * goes on; another is only replaced with --force.
+ * Decides how to write the folder. A folder that is unchanged since it was drafted from the first of these replies is
+ * continued; any other is replaced only with --force.
  */
 async function targetOf(
   { out, force }: AssistantDraftOptions,
@@ -124,7 +124,7 @@ async function targetOf(
   return force ? 'replace' : 'taken'
 }
 
-/** Has the assistant draft, with a line that tells how far it is. */
+/** Asks the assistant for a draft, and shows the progress in a line. */
 async function ask(
   address: AssistantConfig,
   assignment: Assignment,
@@ -172,7 +172,7 @@ function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOpt
     .join('\n')
 }
 
-/** Lists what did not go in, one line each. */
+/** Lists the items that were left out, one per line. */
 function refusedText({ assembled: { refused } }: AssistantDraft, io: Io): string {
   if (refused.length === 0) return ''
   const lang = terminalLanguage(io.env)

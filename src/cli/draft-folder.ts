@@ -1,11 +1,11 @@
-/** Writes drafted knowledge folders: whole or not at all, and nothing of an editor's is lost. */
+/** Writes drafted knowledge folders, whole or not at all. An editor's work is never lost. */
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 const SCHEMA_FILES = ['knowledge.schema.json', 'questions.schema.json'] as const
 
-/** Writes beside the folder and renames; what was there is kept as ".bak". */
+/** Writes a new folder beside `out` and renames it. An existing folder is kept as ".bak". */
 export async function writeFolder(
   out: string,
   files: Readonly<Record<string, string>>,
@@ -15,7 +15,7 @@ export async function writeFolder(
   try {
     await mkdir(fresh, { recursive: true })
     for (const [name, text] of Object.entries(files)) await writeFile(join(fresh, name), text)
-    // Editors look for the schemas beside the files; without them only their help is missing.
+    // Editors look for the schemas beside the files. Without them, only the editor's help is missing.
     for (const name of SCHEMA_FILES)
       await copyFile(new URL(`../../knowledge/${name}`, import.meta.url), join(fresh, name)).catch(() => {})
     if (existing) {
@@ -37,7 +37,7 @@ export async function writeFolder(
   }
 }
 
-/** Replaces one file of a folder; a reader sees the old one or the new one. */
+/** Replaces a file atomically: a reader sees the old text or the new one. */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const fresh = `${path}.${randomUUID().slice(0, 8)}.new`
   try {
@@ -48,7 +48,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
-/** The text of a file; `undefined` where there is none. */
+/** Returns the text of a file; `undefined` if it cannot be read. */
 export function textAt(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined)
 }

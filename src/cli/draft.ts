@@ -16,23 +16,23 @@ import { codeOf, exists, writeFolder } from './draft-folder.ts'
 const DEFAULT_OUT = 'knowledge-draft'
 
 /**
- * `draft <file>`: writes a first knowledge folder for a text or a saved page, by an assistant where ASSISTANT_URL names
- * one, or from the replies of one (`--prompt`, `--from`). Returns 0, or 1 where the input or the folder is not right.
+ * `draft <file>`: writes a first knowledge folder for a text or a saved page. Uses an assistant if ASSISTANT_URL is
+ * set, or saved replies of one (`--prompt`, `--from`). Returns 0, or 1 if the input or the folder is invalid.
  */
 export const draftCommand: Command = async (argv, io) => {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: {
-      /** The folder to write. */
+      /** Folder to write. */
       out: { type: 'string', default: DEFAULT_OUT },
-      /** Replace the folder where it is there already; what was there is kept beside it as ".bak". */
+      /** Replace an existing folder, which is kept beside it as ".bak". */
       force: { type: 'boolean', default: false },
-      /** The newspaper, as it is to be cited, where the text does not say. */
+      /** Name of the newspaper to cite, if the text does not contain it. */
       newspaper: { type: 'string' },
-      /** Print what to ask an assistant; with --from, what is still missing. */
+      /** Print the prompt for an assistant; with --from, the prompt for what is missing. */
       prompt: { type: 'boolean', default: false },
-      /** Files with what an assistant replied, the earlier first. */
+      /** Files with replies of an assistant, earliest first. */
       from: { type: 'string', multiple: true, default: [] },
     },
   })

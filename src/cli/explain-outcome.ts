@@ -1,4 +1,4 @@
-/** Tells an outcome, or what a button opened, in sentences for the side panel of the local Telegram. */
+/** Explains an outcome, or the answer behind a button, in sentences for the side panel of the local Telegram. */
 import type { Explanation } from 'bot-api-emulator'
 import { decodePress } from '../bot/callback-data.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -20,7 +20,7 @@ const TONES: Readonly<Record<Reason, NonNullable<Explanation['tone']>>> = {
   'not-understood': 'unsure',
   empty: 'calm',
 }
-/** Less sure than this, a fact was no rival. */
+/** Minimum score of a fact that is listed as a rival. */
 const LEAST_SHARE = 0.02
 
 export function explainOutcome(outcome: Outcome, engine: Engine, lang: Lang): Explanation {
@@ -57,7 +57,7 @@ function sentencesOf(outcome: Outcome, phrases: ExplanationPhrases): string[] {
   ]
 }
 
-/** @param data `callback_data` of the button; undefined for one that opens no answer, such as a vote */
+/** @param data `callback_data` of the button @returns `undefined` if it opens no answer, like a vote */
 export function explainPress(data: string, engine: Engine, lang: Lang): Explanation | undefined {
   const phrases = explanationPhrases[lang]
   const press = decodePress(data)

@@ -1,15 +1,15 @@
-/** Reads single keys and lines of a person at a terminal; from a pipe, a line for each. */
+/** Reads single keys and lines from a terminal. From a pipe, reads one line for each. */
 import { createInterface, type Interface } from 'node:readline'
 import type { Io } from './command.ts'
 
-/** What ends an input: Ctrl+C, Ctrl+D. */
+/** Keys that end the input: Ctrl+C, Ctrl+D. */
 const ENDS = new Set(['\u0003', '\u0004'])
 const ESCAPE = '\u001b'
 
 export interface Keys {
-  /** The next key; "\r" for Enter and for a blank line of a pipe. `undefined` where the input ends. */
+  /** Returns the next key; "\r" for Enter and for a blank line of a pipe; `undefined` at the end of the input. */
   key(): Promise<string | undefined>
-  /** A line, begun with `typed` for a person to change. `undefined` where the input ends. */
+  /** Returns a line; the user can edit `typed`, its initial text. `undefined` at the end of the input. */
   line(prompt: string, typed: string): Promise<string | undefined>
   close(): void
 }
@@ -21,14 +21,14 @@ export function openKeys(io: Io): Keys {
 
 function keysOfTerminal({ stdin, stdout, signal }: Io): Keys {
   stdin.setEncoding('utf8')
-  // All the while, or a key that comes between two questions would be the terminal's own.
+  // Stays on, or the terminal itself would handle a key pressed between two questions.
   stdin.setRawMode?.(true)
   return {
     key: () =>
       new Promise((resolve) => {
         const end = () => done(undefined)
         const take = (chunk: string) => {
-          // Arrows and the like come as one chunk that begins with an escape.
+          // An arrow key is one chunk that begins with an escape.
           const key = chunk.startsWith(ESCAPE) ? chunk : [...chunk][0]!
           const rest = chunk.slice(key.length)
           done(ENDS.has(key) ? undefined : key)

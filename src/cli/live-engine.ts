@@ -10,11 +10,11 @@ export interface LiveEngineDeps {
   readonly first: Engine
   readonly unread: Unread
   readonly logger: Logger
-  /** Asked when there is something to tell; the bot that tells it is made later than the engine. */
+  /** Called when there is something to report; the bot that reports it is created after the engine. */
   readonly notices?: () => AdminNotices | undefined
 }
 
-/** The engine of a folder that people edit while the bot runs; logs what comes of each save. */
+/** Creates the engine of a folder that people edit while the bot runs. Logs the result of each save. */
 export function createLiveEngine({
   folder,
   first,

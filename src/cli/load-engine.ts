@@ -7,21 +7,21 @@ import { countUnread, onlyRead } from '../knowledge/unread.ts'
 import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import type { Io } from './command.ts'
 
-/** The knowledge folder: the one that was named, or KNOWLEDGE_DIR's. */
+/** Returns the knowledge folder: `named`, else KNOWLEDGE_DIR, else `knowledge`. */
 export function knowledgeFolder(io: Io, named?: string): string {
   return named ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
 }
 
-/** What becomes of facts that nobody has read: their answers are marked, or there are none. */
+/** Treatment of unread facts: their answers are marked, or the facts are left out. */
 export type Unread = 'marked' | 'left-out'
 
-/** The engine of knowledge that was loaded. */
+/** Creates the engine of loaded knowledge. */
 export function engineOf({ knowledge, article, version }: LoadedKnowledge, unread: Unread): Engine {
   const told = unread === 'marked' ? knowledge : onlyRead(knowledge)
   return { ...createEngine({ knowledge: told, article, version }), unread: countUnread(knowledge) }
 }
 
-/** The engine of the knowledge; or tells every issue with its line and returns nothing. */
+/** Returns the engine of the knowledge; `undefined` if it has errors, which are printed with their lines. */
 export async function loadEngine(io: Io, unread: Unread = 'marked'): Promise<Engine | undefined> {
   const folder = knowledgeFolder(io)
   const read = await loadKnowledge(folder)

@@ -1,10 +1,10 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Outcome } from '../engine/outcome.ts'
 
-/** Outcomes remembered for the playground's side panel. */
+/** Maximum outcomes kept for the playground's side panel. */
 const MAX_OUTCOMES = 200
 
-/** Remembers what was decided on each question, so that a follow-up is explained as it was understood then. */
+/** Keeps the outcome of each question, so that a follow-up is explained as it was understood when asked. */
 export function createOutcomeLog(engine: () => Engine): {
   engine(): Engine
   explain(question: string): Outcome

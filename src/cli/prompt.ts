@@ -1,18 +1,18 @@
 import { createInterface } from 'node:readline'
 import type { Io } from './command.ts'
 
-/** Words that end a prompt, alone on a line; Ctrl+C and Ctrl+D do, too. */
+/** Words that end a prompt if they are a whole line. Ctrl+C and Ctrl+D end it, too. */
 const FAREWELLS: ReadonlySet<string> = new Set(['exit', 'quit', 'thoát', 'thoat'])
 
 export interface Prompt {
-  /** What is typed, line by line, without blank ones; ends where the person ends it or the process is told to. */
+  /** Typed lines, without blank ones. Ends if the user ends the prompt or the process is stopped. */
   readonly lines: AsyncIterable<string>
-  /** Shows that it waits. */
+  /** Shows the prompt sign. */
   show(): void
   close(): void
 }
 
-/** Opens a prompt at a terminal; from a pipe, reads lines to its end. */
+/** Opens a prompt at a terminal. Reads a pipe line by line to its end. */
 export function openPrompt({ stdin, stdout, signal }: Io): Prompt {
   const terminal = stdin.isTTY === true
   const lines = createInterface({
@@ -27,12 +27,12 @@ export function openPrompt({ stdin, stdout, signal }: Io): Prompt {
       async *[Symbol.asyncIterator]() {
         for await (const line of lines) {
           const text = line.trim()
-          // From a pipe it may be a question like any other.
+          // In a pipe, the same word may be a question.
           if (terminal && FAREWELLS.has(text.normalize('NFC').toLowerCase())) break
           if (text === '') lines.prompt()
           else yield text
         }
-        // Otherwise the open terminal would keep the process alive.
+        // An open terminal would keep the process alive.
         lines.close()
       },
     },

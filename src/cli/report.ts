@@ -20,7 +20,7 @@ export const reportCommand: Command = async (argv, io) => {
   const errors = examination.issues.filter((i) => i.severity === 'error')
   if (!examination.found) {
     io.stderr.write(
-      `There is nothing to report yet: ${folder} is not right.\n${errors.map(formatIssue).join('\n')}\n`,
+      `There is nothing to report yet: ${folder} has errors.\n${errors.map(formatIssue).join('\n')}\n`,
     )
     return EXIT.input
   }

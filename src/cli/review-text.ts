@@ -1,7 +1,9 @@
-/** Shows a fact or an absence to a person who is to judge it: with its quote, in its paragraph. */
+/** Formats a fact, an absence or an entry for review, with its quotes marked in their paragraphs. */
 import { checkClaims, checkDenial } from '../knowledge/claims/claim-issues.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Absence, Entry, Fact } from '../knowledge/schema.ts'
+import { unreadEntries } from '../knowledge/unread.ts'
+import { relationsOf } from '../knowledge/verify.ts'
 import type { InBoth } from '../locales/in-both.ts'
 import type { ReviewTexts } from '../locales/review.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -10,35 +12,39 @@ import type { Lang } from '../text/language-detection.ts'
 const BOLD = ['\u001b[1m', '\u001b[22m'] as const
 const PLAIN = ['«', '»'] as const
 
-/** What is shown of it, and how. */
+/** Context and options of the display. */
 export interface Shown {
   readonly loaded: LoadedKnowledge
   readonly texts: ReviewTexts
   readonly lang: Lang
-  /** Marks by bold letters rather than signs. */
+  /** True to mark quotes in bold, false to mark them with « ». */
   readonly isTerminal: boolean
 }
 
-/** A fact or an absence, by its id. */
+/** A fact, an absence, or an entry that has no unread facts but is itself unread. */
 export type Reviewed =
+  | { readonly kind: 'entry'; readonly item: Entry }
   | { readonly kind: 'fact'; readonly entry: Entry; readonly item: Fact }
   | { readonly kind: 'absence'; readonly item: Absence }
 
-/** Finds what is to be read by its id. */
+/** Returns the item to review with this id; `undefined` if there is none. */
 export function findReviewed({ knowledge }: LoadedKnowledge, id: string): Reviewed | undefined {
   for (const entry of knowledge.entries) {
     const item = entry.facts.find((fact) => fact.id === id)
     if (item) return { kind: 'fact', entry, item }
   }
   const item = knowledge.absences.find((absence) => absence.id === id)
-  return item && { kind: 'absence', item }
+  if (item) return { kind: 'absence', item }
+  const entry = unreadEntries(knowledge).find((one) => one.id === id)
+  return entry && { kind: 'entry', item: entry }
 }
 
-/** Returns the lines that show it. */
+/** Returns the lines that show an item. @param count position, like "[2/7]" */
 export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): string[] {
-  const { item } = reviewed
   const { texts } = shown
   const { labels } = texts
+  if (reviewed.kind === 'entry') return entryLines(reviewed.item, count, texts)
+  const { item } = reviewed
   const line = (label: string, text: string | undefined) => (text ? [`  ${label}: ${text}`] : [])
   const head = [
     `${count} ${item.id}${reviewed.kind === 'fact' ? ` · ${callings(reviewed.entry)}` : ''}`,
@@ -59,15 +65,31 @@ export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): st
     ...line(`${labels.detail} (en)`, reviewed.item.detail?.en),
     ...line(labels.quote, reviewed.item.quote.map((quote) => `“${quote}”`).join(' … ')),
     ...paragraphsOf(reviewed.item, shown),
+    // The relations of an unread entry are reviewed with its facts.
+    ...(reviewed.entry.review ? relationLines(reviewed.entry, texts) : []),
     ...doubtsOf(reviewed, shown),
   ]
+}
+
+/** Returns the lines of an entry: its names and its relations. */
+function entryLines(entry: Entry, count: string, texts: ReviewTexts): string[] {
+  return [`${count} ${entry.id} · ${callings(entry)}`, ...relationLines(entry, texts), `  ${texts.entry}`]
+}
+
+/** Returns the line with an entry's offices and relations; none without any. */
+function relationLines(entry: Entry, { labels }: ReviewTexts): string[] {
+  const offices =
+    entry.kind === 'person' ? [entry.rank?.vi, entry.post?.vi].flatMap((text) => text ?? []) : []
+  const relations = relationsOf(entry).map(([path, id]) => `${path[0]}: ${id}`)
+  const says = [...offices, ...relations]
+  return says.length === 0 ? [] : [`  ${labels.relations}: ${says.join('; ')}`]
 }
 
 function callings({ name, aliases }: Entry): string {
   return aliases.length > 0 ? `${name.vi} (${aliases.join(', ')})` : name.vi
 }
 
-/** The paragraphs of the quotes, each once, with the quotes marked. */
+/** Returns the paragraphs of the quotes, each once, with the quotes marked. */
 function paragraphsOf({ quote }: Fact, { loaded, texts, isTerminal }: Shown): string[] {
   const { article } = loaded
   const paragraphs = [...new Set(quote.flatMap((words) => article.find(words) ?? []))]
@@ -78,12 +100,12 @@ function paragraphsOf({ quote }: Fact, { loaded, texts, isTerminal }: Shown): st
   })
 }
 
-/** What the check has against it, as it stands. */
+/** Returns the issues of an item that the check reports. */
 function doubtsOf(reviewed: Reviewed, { loaded, lang }: Shown): string[] {
   const { knowledge, article } = loaded
   const doubts: string[] = []
   const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(`  ! ${text[lang]}`)
   if (reviewed.kind === 'fact') checkClaims(knowledge, reviewed.entry, reviewed.item, [], report)
-  else checkDenial(reviewed.item, article, [], report)
+  if (reviewed.kind === 'absence') checkDenial(reviewed.item, article, [], report)
   return doubts
 }

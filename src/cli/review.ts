@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { markRead, withAnswer, withoutFact } from '../knowledge/edit-facts.ts'
+import { markEntryRead, markRead, withAnswer, withoutFact } from '../knowledge/edit-facts.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
-import { countUnread } from '../knowledge/unread.ts'
+import { countUnread, unreadEntries } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
 import { type ReviewAct, type ReviewTexts, reviewTexts } from '../locales/review.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
@@ -19,7 +19,7 @@ interface Review {
   readonly io: Io
 }
 
-/** Walks a person through what a machine drafted; each decision is saved at once. */
+/** Shows each item that a machine drafted and asks for a decision, which is saved at once. */
 export const reviewCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
   const folder = knowledgeFolder(io, positionals[0])
@@ -60,7 +60,7 @@ async function walk(ids: readonly string[], review: Review): Promise<number> {
   return EXIT.ok
 }
 
-/** Shows one fact until it is decided on; an answer that was changed is shown again. */
+/** Shows one item until there is a decision. An edited answer is shown again. */
 async function decide(id: string, count: string, review: Review): Promise<ReviewAct | 'broken'> {
   const { folder, keys, texts, io } = review
   const lang = terminalLanguage(io.env)
@@ -68,12 +68,16 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     const current = await readCurrent(folder)
     if (!current) return 'broken'
     const reviewed = findReviewed(current.loaded, id)
-    // Read or dropped in an editor meanwhile.
+    // An editor has marked it as read or deleted it meanwhile.
     if (!reviewed?.item.review) return 'later'
     const shown = { loaded: current.loaded, texts, lang, isTerminal: io.stdout.isTTY === true }
     io.stdout.write(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${texts.keys}\n`)
     const act = await actOf(review)
     if (act === 'stop') return act
+    if (reviewed.kind === 'entry' && (act === 'edit' || act === 'drop')) {
+      io.stdout.write(`${texts.entryByHand}\n`)
+      continue
+    }
     const files = await changed(act, reviewed, current, keys, texts)
     const refused = files && (await saveFolder(folder, current.files, files))
     io.stdout.write(`${refused ? texts.notChanged(messageOf(refused, lang)) : texts.done[act]}\n`)
@@ -92,17 +96,20 @@ async function actOf({ keys, texts, io }: Review): Promise<ReviewAct> {
   }
 }
 
-/** The files as an act leaves them; `undefined` where it changes nothing. */
+/** Returns the files after an act; `undefined` if it changes nothing. */
 async function changed(
   act: Exclude<ReviewAct, 'stop'>,
-  { item }: Reviewed,
+  reviewed: Reviewed,
   { files, loaded }: Current,
   keys: Keys,
   texts: ReviewTexts,
 ): Promise<Current['files'] | undefined> {
-  // Wordings of the other file are in `loaded.knowledge`; the places are those of `knowledge.yaml` alone.
+  // Positions refer to `knowledge.yaml` alone; `loaded.knowledge` also has the wordings of the other file.
   const knowledge = loaded.source.value
   const { yaml } = files
+  const { item, kind } = reviewed
+  if (kind === 'entry')
+    return act === 'right' ? { ...files, yaml: markEntryRead(yaml, knowledge, item.id) } : undefined
   if (act === 'right') return { ...files, yaml: markRead(yaml, knowledge, item.id) }
   if (act === 'drop') {
     const wordings = files.wordings && withoutBlocks(files.wordings, (id) => id === item.id)
@@ -119,7 +126,10 @@ async function changed(
   return text === yaml ? undefined : { ...files, yaml: text }
 }
 
-/** Ids of the facts and absences that nobody has read, in the order of the file. */
+/** Returns the ids of unread facts and absences, in the order of the file, then of unread entries. */
 function unreadIn({ knowledge }: LoadedKnowledge): string[] {
-  return askedOf(knowledge).flatMap(({ asked }) => ('review' in asked && asked.review ? [asked.id] : []))
+  return [
+    ...askedOf(knowledge).flatMap(({ asked }) => ('review' in asked && asked.review ? [asked.id] : [])),
+    ...unreadEntries(knowledge).map(({ id }) => id),
+  ]
 }

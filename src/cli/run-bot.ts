@@ -22,16 +22,16 @@ import { untilEnd } from './until-end.ts'
 export type BotConfig = PollingConfig | WebhookConfig
 
 /**
- * Percent by which the heap may grow before it is collected. Left alone, V8 lets it grow to four times what is in use:
- * memory rose from 250 MB to 330 over the first 20,000 updates, and with this it stays at 200. It costs some 5 % of
- * the processor's time.
+ * Percent by which the heap may grow before garbage collection. By default, V8 lets it grow to four times the memory in
+ * use: over the first 20,000 updates, memory rose from 250 MB to 330. With this value it stays at 200, at the cost
+ * of some 5 % of processor time.
  */
 const HEAP_GROWTH = 50
 
 /**
- * Runs the real bot until the process is told to end. @returns the exit code
+ * Runs the real bot until the process is stopped. @returns the exit code
  *
- * @param first what is served until its folder is edited
+ * @param first engine that is used until its folder is edited
  */
 export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
@@ -78,7 +78,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
       closing.push(() => server.close())
     }
     const serving = serve(config, bot, logger, metrics.route)
-    // The last line of the start; a start that fails says so itself.
+    // The last line of the start. A failed start is reported elsewhere.
     serving.ready.then(
       () => tellUnread(config, first, logger, io),
       () => {},
@@ -93,7 +93,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
   }
 }
 
-/** Reminds the operator of facts that nobody has read. */
+/** Reminds the operator of unread facts. */
 function tellUnread(
   { answerUnread, knowledgeDir }: BotConfig,
   { unread = 0 }: Engine,
@@ -110,10 +110,13 @@ function open({ dataDir, redisUrl, token }: BotConfig, logger: Logger): Promise<
   return openStore({
     dataDir,
     redisUrl,
-    // The number of the bot; the rest of the token is secret.
+    // The bot's id; the rest of the token is secret.
     bot: token.split(':')[0] ?? '',
     onError: (error) =>
-      logger.warn(describeError(error), 'Redis is out of reach; until it is back, nothing is kept for long'),
+      logger.warn(
+        describeError(error),
+        'Redis is unreachable; until it is back, data is kept in memory only',
+      ),
   })
 }
 

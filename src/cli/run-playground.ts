@@ -16,9 +16,9 @@ import { openPrompt, type Prompt } from './prompt.ts'
 import { untilEnd } from './until-end.ts'
 
 /**
- * Runs the bot in a local Telegram until the process is told to end. @returns the exit code
+ * Runs the bot in a local Telegram until the process is stopped. @returns the exit code
  *
- * @param first what is served until its folder is edited
+ * @param first engine that is used until its folder is edited
  */
 export async function runPlayground(config: PlaygroundConfig, first: Engine, io: Io): Promise<number> {
   const logger = createLogger({
@@ -32,7 +32,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
     unread: 'marked',
     logger,
     notices: () => ({
-      // The log tells what is wrong.
+      // The log lists the issues.
       broken: async () => {},
       swapped: async (version) => void io.stdout.write(`Đã nạp bản mới, new version: ${version}\n`),
     }),
@@ -51,7 +51,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     io.stderr.write(
-      `Port ${config.playgroundPort} is taken. Stop what listens there, or set PLAYGROUND_PORT to another.\n`,
+      `Port ${config.playgroundPort} is taken by another program. Stop it, or set PLAYGROUND_PORT to a free one.\n`,
     )
     await live.close()
     return EXIT.start
@@ -71,7 +71,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   if (first.unread)
     io.stdout.write(`${terminalTexts[terminalLanguage(io.env)].unread(first.unread, knowledgeFolder(io))}\n`)
   const prompt = io.stdin.isTTY ? openPrompt(io) : undefined
-  // At the terminal the prompt is what a person sees of the program: where it ends, all does.
+  // At a terminal, the end of the prompt ends the program.
   if (prompt) void talk(playground, prompt, io).then(() => serving.stop())
   const code = await untilEnd(serving, io)
   prompt?.close()
@@ -81,7 +81,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   return code
 }
 
-/** Talks to the bot as the Vietnamese reader's private chat, until the prompt ends. */
+/** Sends typed lines to the bot from the Vietnamese reader's private chat, and prints its messages. */
 async function talk(playground: Emulator, prompt: Prompt, io: Io): Promise<void> {
   const { vi: from } = playground.users
   const { vi: chat } = playground.chats

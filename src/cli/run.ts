@@ -2,7 +2,7 @@ import { type Command, EXIT, type Io } from './command.ts'
 import { tellCrash } from './crash.ts'
 import { usageOf } from './usage.ts'
 
-/** Each command is loaded only when it is run: `ask` needs no Telegram. */
+/** Commands by name. Each is loaded only when it is run: `ask` needs no Telegram. */
 const commands: Readonly<Record<string, { readonly usage: string; load(): Promise<Command> }>> = {
   start: {
     usage: 'start                     the bot; without BOT_TOKEN the playground',
@@ -17,32 +17,32 @@ const commands: Readonly<Record<string, { readonly usage: string; load(): Promis
     load: async () => (await import('./ask.ts')).askCommand,
   },
   check: {
-    usage: 'check [folder]            what to mend in the knowledge (--fix, --all, --json, --watch)',
+    usage: 'check [folder]            what to fix in the knowledge (--fix, --all, --json, --watch)',
     load: async () => (await import('./check.ts')).checkCommand,
   },
   review: {
-    usage: 'review [folder]           walks you through what a machine drafted, one key each',
+    usage: 'review [folder]           shows what a machine drafted, for you to accept or reject',
     load: async () => (await import('./review.ts')).reviewCommand,
   },
   teach: {
-    usage: 'teach [folder]            adds a fact, asking for each part of it',
+    usage: 'teach [folder]            adds a fact, and asks for each part of it',
     load: async () => (await import('./teach.ts')).teachCommand,
   },
   report: {
-    usage: 'report [folder]           the article and what stands on it, as a page (--out data/report.html)',
+    usage: 'report [folder]           the article with its facts, as a page (--out data/report.html)',
     load: async () => (await import('./report.ts')).reportCommand,
   },
   unanswered: {
-    usage: 'unanswered                what readers asked in vain, most often first (--teach, --yaml, --json)',
+    usage: 'unanswered                unanswered questions, most frequent first (--teach, --yaml, --json)',
     load: async () => (await import('./unanswered.ts')).unansweredCommand,
   },
   wordings: {
     usage:
-      'wordings prune [folder]   leaves few ways of asking in knowledge.yaml, more in wordings.txt (--each, --lines, --more)',
+      'wordings prune [folder]   keeps a few wordings in knowledge.yaml, moves more to wordings.txt (--each, --lines, --more)',
     load: async () => (await import('./wordings.ts')).wordingsCommand,
   },
   schema: {
-    usage: 'schema [folder]           writes the schema files that editors read',
+    usage: 'schema [folder]           writes the schema files for editors',
     load: async () => (await import('./schema.ts')).schemaCommand,
   },
   draft: {
@@ -61,7 +61,7 @@ ${Object.values(commands)
 --help after a command explains its flags. The variables of .env.example set the rest; KNOWLEDGE_DIR names the knowledge folder.
 `
 
-/** Runs one command. Never throws for what a user did; the exit code tells. */
+/** Runs one command and returns its exit code. Never throws for a user's mistake. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name = 'start', ...rest] = argv
   if (asksForHelp([name]) || name === 'help') {
@@ -71,7 +71,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
-    io.stderr.write(`There is no command “${name}”.\n\n${USAGE}`)
+    io.stderr.write(`Unknown command “${name}”.\n\n${USAGE}`)
     return EXIT.start
   }
   const usage = usageOf(name, command.usage)
@@ -82,7 +82,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await (await command.load())(rest, io)
   } catch (error) {
-    // What parseArgs says of a wrong flag, in its own words.
+    // parseArgs explains a wrong flag in its own words.
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
       return tellCrash(error, io)
     io.stderr.write(`${error.message}\n\n${usage}`)
@@ -90,7 +90,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** True if --help or -h is among the arguments; what comes behind -- is no flag. */
+/** True if --help or -h is among the arguments before `--`. */
 function asksForHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--')
   return argv.slice(0, end < 0 ? argv.length : end).some((arg) => arg === '--help' || arg === '-h')

@@ -5,7 +5,7 @@ import { editorSchemas } from '../knowledge/editor-schema.ts'
 import { type Command, EXIT } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
 
-/** Writes the schema files that editors read beside a knowledge folder's YAML files. */
+/** Writes the schema files that editors use for the YAML files of a knowledge folder. */
 export const schemaCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true })
   const folder = knowledgeFolder(io, positionals[0])

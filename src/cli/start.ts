@@ -3,14 +3,14 @@ import { formatConfigIssues, readConfig } from '../config.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { loadEngine } from './load-engine.ts'
 
-/** Starts the bot: the real one with BOT_TOKEN, the playground without. Ends with the process's signal. */
+/** Starts the real bot if BOT_TOKEN is set, else the playground. Runs until the process is stopped. */
 export const startCommand: Command = (argv, io) => start(argv, io)
 
-/** The playground whatever the variables say. */
+/** Starts the playground, even if BOT_TOKEN is set. */
 export const playgroundCommand: Command = (argv, io) => start(argv, io, 'playground')
 
 async function start(argv: readonly string[], io: Io, force?: 'playground'): Promise<number> {
-  // There are none; what is asked for in vain must not be left out in silence.
+  // There are no flags, but an unknown one must be reported.
   parseArgs({ args: [...argv], options: {} })
   const read = readConfig(io.env, force)
   if (!read.ok) {
@@ -21,7 +21,7 @@ async function start(argv: readonly string[], io: Io, force?: 'playground'): Pro
   const unread = config.mode === 'playground' || config.answerUnread ? 'marked' : 'left-out'
   const engine = await loadEngine(io, unread)
   if (!engine) return EXIT.start
-  // Each loads what it needs: the bot no playground, the playground no store and no metrics.
+  // Each mode loads only what it needs: the bot no playground, the playground no store and no metrics.
   if (config.mode !== 'playground') return (await import('./run-bot.ts')).runBot(config, engine, io)
   return (await import('./run-playground.ts')).runPlayground(config, engine, io)
 }

@@ -1,7 +1,7 @@
-/** Asks a person for one fact: what proves it, whom it is about, the answer, and how readers ask. */
+/** Asks for one fact at a terminal: its quote, its entry, its answer, and its questions. */
 import { createEngine } from '../engine/create-engine.ts'
 import { writeAs } from '../evaluation/query-variants.ts'
-import { type NewEntry, type NewFact, withEntry, withFact } from '../knowledge/add-facts.ts'
+import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/add-facts.ts'
 import { checkClaims } from '../knowledge/claims/claim-issues.ts'
 import { freeId } from '../knowledge/ids.ts'
 import { messageOf } from '../knowledge/issue.ts'
@@ -16,21 +16,21 @@ import type { Asker } from './asker.ts'
 import { type Current, saveFolder } from './edit-folder.ts'
 import { askEntry, askQuote } from './teach-parts.ts'
 
-/** A lesson: the folder as it is, and who is asked. */
+/** Input of `teachFact`. */
 export interface Lesson {
   readonly folder: string
   readonly current: Current
   readonly asker: Asker
   readonly texts: TeachTexts
-  /** Of the terminal. */
+  /** Language of the terminal. */
   readonly lang: Lang
 }
 
 /**
  * Asks for a fact and writes it.
  *
- * @param question what a reader asked in vain
- * @returns its id; `undefined` where the person stops
+ * @param question unanswered question of a reader; default: none
+ * @returns the fact's id; `undefined` if the user stops
  */
 export async function teachFact(lesson: Lesson, question?: string): Promise<string | undefined> {
   const { folder, current, asker, texts, lang } = lesson
@@ -58,9 +58,10 @@ export async function teachFact(lesson: Lesson, question?: string): Promise<stri
 
 function written({ files, loaded }: Current, entry: NewEntry, fact: NewFact): string {
   const { value } = loaded.source
-  return value.entries.some(({ id }) => id === entry.id)
+  const yaml = value.entries.some(({ id }) => id === entry.id)
     ? withFact(files.yaml, value, entry.id, fact)
     : withEntry(files.yaml, { ...entry, facts: [fact] })
+  return offering(yaml, value, fact.id)
 }
 
 /** The answer, which its quote proves or the person keeps all the same. */
@@ -99,7 +100,7 @@ async function askAnswer(
   }
 }
 
-/** At least one way of asking, each under its language. */
+/** Asks for at least one question. Returns them by language; `undefined` if the user stops. */
 async function askQuestions(
   { asker, texts }: Lesson,
   given: string | undefined,
@@ -123,7 +124,7 @@ function asQuestion(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\??$/, '?')}`
 }
 
-/** What kinds of question these are, as the bot understands them. */
+/** Returns the answer types of the questions, as the engine understands them; `what` if it recognises none. */
 function asksOf(questions: readonly string[], { loaded }: Current): Fact['asks'] {
   const engine = createEngine(loaded)
   const asked = questions.flatMap(
@@ -133,7 +134,7 @@ function asksOf(questions: readonly string[], { loaded }: Current): Fact['asks']
   return known.length > 0 ? known : ['what']
 }
 
-/** Shows what the bot would answer to three typings, and asks whether to save. */
+/** Shows the bot's answers to three spellings of a question, and asks whether to save. */
 async function previewed(
   { current, asker, texts, lang }: Lesson,
   yaml: string,

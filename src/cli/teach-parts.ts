@@ -1,4 +1,4 @@
-/** Asks for what proves a fact, and for whom or what it is about. */
+/** Asks for the quote that proves a fact, and for the entry that it is about. */
 import { fixQuote } from '../drafter/assistant/fix-quote.ts'
 import type { NewEntry } from '../knowledge/add-facts.ts'
 import { namingsIn, viewArticle } from '../knowledge/claims/article-view.ts'
@@ -10,12 +10,12 @@ import { type DirectiveForm, directiveForms, type Entry, entryKinds } from '../k
 import { documentForms } from '../text/document-types.ts'
 import type { Lesson } from './teach-fact.ts'
 
-/** The choice that makes an entry; no id has such a sign. */
+/** Value of the option that creates an entry. No id contains this character. */
 const NEW = '+'
-/** Letters of a sentence that are shown among others. */
+/** Maximum characters shown of a sentence in a list. */
 const LABEL = 90
 
-/** The words of the article that prove a fact: a sentence, or a part of it. */
+/** Asks for the quote of a fact: a sentence of the article, or a part of it. `undefined` if the user stops. */
 export async function askQuote({ current, asker, texts }: Lesson): Promise<string | undefined> {
   const { knowledge, article } = current.loaded
   const { sentences } = measureCoverage(knowledge, article)
@@ -36,7 +36,7 @@ export async function askQuote({ current, asker, texts }: Lesson): Promise<strin
   return typed === undefined ? undefined : fixQuote(article, typed)?.[0]
 }
 
-/** The entry of a fact: one that its sentence names, another, or a new one. */
+/** Asks for the entry of a fact: one named in its sentence, another, or a new one. `undefined` if the user stops. */
 export async function askEntry(lesson: Lesson, quote: string): Promise<NewEntry | undefined> {
   const { current, asker, texts } = lesson
   const { knowledge, article } = current.loaded

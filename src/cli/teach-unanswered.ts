@@ -1,4 +1,4 @@
-/** Walks a person through what readers asked in vain: one key a question. */
+/** Shows unanswered questions one by one, and adds what answers them: one key per question. */
 import { createEngine } from '../engine/create-engine.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
 import { withAbsence, withWording } from '../knowledge/add-facts.ts'
@@ -13,23 +13,23 @@ import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
 import type { Keys } from './keys.ts'
 import { type Lesson, teachFact } from './teach-fact.ts'
 
-/** Facts offered for a question. */
+/** Maximum facts offered for a question. */
 const NEAREST = 3
-/** Any moment will do: a missed question is asked again without its conversation. */
+/** Time of the question. Any value will do, because it is asked without its conversation. */
 const NOW = 0
 
 export interface UnansweredLesson extends Omit<Lesson, 'current'> {
-  /** Opens the keys anew for each question: between two of them the asker has the terminal. */
+  /** Opens the keys. Called for each question, because the asker uses the terminal in between. */
   readonly openKeys: () => Keys
   readonly questions: readonly Pick<UnansweredQuestion, 'question' | 'count'>[]
-  /** Forgets a question that was dealt with. */
+  /** Deletes a question that is settled. */
   readonly forget: (question: string) => Promise<void>
   readonly write: (text: string) => void
 }
 
 type Done = 'done' | 'later' | 'stop' | 'broken'
 
-/** Returns false where the folder does not load. */
+/** Goes through the questions. Returns false if the folder does not load. */
 export async function teachUnanswered(lesson: UnansweredLesson): Promise<boolean> {
   const { questions, texts, folder, write } = lesson
   if (questions.length === 0) write(`${texts.unanswered.nothing}\n`)
@@ -52,7 +52,7 @@ async function decide(
   const words = texts.unanswered
   const outcome = createEngine(current.loaded).ask(question, { now: NOW })
   const [answer] = outcome.answers
-  // The knowledge has learned it since; a sentence that is quoted is no fact.
+  // The knowledge answers it by now. A quoted sentence is no fact.
   if (answer && answer.fact !== PASSAGE) {
     write(`\n${words.head(count, question)}\n${words.answered(answer.fact)}\n`)
     return 'done'
@@ -74,7 +74,7 @@ async function decide(
   return act === 'drop' ? 'done' : act
 }
 
-/** The act of the next key that means something; of a digit the place of the fact. */
+/** Returns the act of the next valid key; for a digit, the index of the fact. */
 async function keyOf(
   near: number,
   { openKeys, write, texts }: UnansweredLesson,

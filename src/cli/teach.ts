@@ -7,7 +7,7 @@ import { readCurrent } from './edit-folder.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { teachFact } from './teach-fact.ts'
 
-/** Adds facts to a knowledge folder, asking for each part of them. */
+/** Adds facts to a knowledge folder, and asks for each part of a fact. */
 export const teachCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
   const folder = knowledgeFolder(io, positionals[0])

@@ -16,10 +16,10 @@ import { openKeys } from './keys.ts'
 import { knowledgeFolder, loadEngine } from './load-engine.ts'
 import { teachUnanswered } from './teach-unanswered.ts'
 
-/** Questions listed unless --limit says otherwise. */
+/** Default of --limit: maximum questions listed. */
 const LISTED = 50
 
-/** Lists what readers asked in vain. */
+/** Lists unanswered questions and disliked facts. */
 export const unansweredCommand: Command = async (argv, io) => {
   const { values } = parseArgs({
     args: [...argv],
@@ -27,7 +27,7 @@ export const unansweredCommand: Command = async (argv, io) => {
       yaml: { type: 'boolean' },
       json: { type: 'boolean' },
       limit: { type: 'string' },
-      /** Walks through them, one key a question. */
+      /** Goes through the questions, one key each. */
       teach: { type: 'boolean' },
     },
   })
@@ -38,7 +38,7 @@ export const unansweredCommand: Command = async (argv, io) => {
   }
   const engine = await loadEngine(io)
   if (!engine) return EXIT.start
-  // Of a bot that is not to be started, only the settings that it shares with the playground matter.
+  // No bot starts, so only the settings that it shares with the playground are read.
   const read = readConfig(io.env, 'playground')
   if (!read.ok) {
     io.stderr.write(formatConfigIssues(read.issues))
@@ -47,15 +47,13 @@ export const unansweredCommand: Command = async (argv, io) => {
   const { dataDir, redisUrl } = read.config
   const token = io.env.BOT_TOKEN?.trim() || undefined
   if (redisUrl !== undefined && token === undefined) {
-    io.stderr.write(
-      'REDIS_URL is set, but BOT_TOKEN is not: it tells which bot to look for. Set BOT_TOKEN.\n',
-    )
+    io.stderr.write('REDIS_URL is set, but BOT_TOKEN is not. Set BOT_TOKEN: it identifies the bot.\n')
     return EXIT.start
   }
   if (redisUrl === undefined && !existsSync(join(dataDir, STORE_FILE))) {
-    const told = `Nothing kept yet: the playground keeps nothing on disk; a bot with BOT_TOKEN writes to ${dataDir}.\n`
+    const told = `Nothing is stored yet. Only a bot with BOT_TOKEN stores questions, in ${dataDir}.\n`
     if (values.json) io.stdout.write(`${JSON.stringify({ questions: [], disliked: [] })}\n`)
-    // What goes into a file is to be YAML.
+    // Standard output may go into a file, so it must be YAML.
     else (values.yaml ? io.stderr : io.stdout).write(told)
     return EXIT.ok
   }
@@ -70,10 +68,10 @@ export const unansweredCommand: Command = async (argv, io) => {
     if (values.json) io.stdout.write(`${JSON.stringify({ questions: missed, disliked: facts })}\n`)
     else if (values.yaml) io.stdout.write(stubOf(open))
     else {
-      if (missed.length === 0 && facts.length === 0) io.stdout.write('Nothing was missed so far.\n')
+      if (missed.length === 0 && facts.length === 0) io.stdout.write('There are no unanswered questions.\n')
       for (const { count, question, reason, nearest, answeredBy } of missed) {
         const now = answeredBy
-          ? `answered by now: ${answeredBy}`
+          ? `now answered by: ${answeredBy}`
           : `${reason}; nearest: ${nearest.join(', ') || 'nothing'}`
         io.stdout.write(`${String(count).padStart(5)} × ${question}\n        ${now}\n`)
       }
@@ -96,7 +94,7 @@ export const unansweredCommand: Command = async (argv, io) => {
   }
 }
 
-/** Lets a person answer the questions at a terminal. */
+/** Lets the user add answers to the questions at a terminal. */
 async function teachAll(questions: readonly UnansweredQuestion[], store: Store, io: Io): Promise<number> {
   const lang = terminalLanguage(io.env)
   const texts = teachTexts[lang]

@@ -2,7 +2,7 @@ import { ServeError } from '../bot/failure.ts'
 import type { Serving } from '../bot/serve.ts'
 import { EXIT, type Io } from './command.ts'
 
-/** Serves until the process is told to end, or the bot cannot go on. @returns the exit code */
+/** Serves until the process is stopped or the bot cannot continue. @returns the exit code */
 export async function untilEnd(serving: Serving, io: Io): Promise<number> {
   const stop = () => void serving.stop()
   if (io.signal.aborted) stop()

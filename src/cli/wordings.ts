@@ -11,33 +11,34 @@ import { wordingsText } from '../knowledge/wordings.ts'
 import { type Command, EXIT } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
 
-/** Where removed wordings are kept as questions. */
+/** Default folder for removed wordings, kept as questions. */
 const REMOVED_FOLDER = 'tests/questions'
 
 /**
- * `wordings prune [folder]`: leaves the most telling ways of asking in `knowledge.yaml`, moves further
- * ones to `wordings.txt` and the rest to sets of questions for training and its tests. A second run changes
- * nothing.
+ * `wordings prune [folder]`: keeps the most informative wordings in `knowledge.yaml`, moves further ones to
+ * `wordings.txt`, and the rest to question sets for training and its tests. A second run changes nothing.
  */
 export const wordingsCommand: Command = async (argv, io) => {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: {
-      /** Wordings of a fact and language that stay in knowledge.yaml. */
+      /** Wordings per fact and language that stay in knowledge.yaml. */
       each: { type: 'string', default: '5' },
-      /** Lines of knowledge.yaml. */
+      /** Maximum lines of knowledge.yaml. */
       lines: { type: 'string', default: '4300' },
-      /** Wordings of wordings.txt. */
+      /** Maximum wordings in wordings.txt. */
       more: { type: 'string', default: '2500' },
-      /** The folder for removed-train.jsonl and removed-test.jsonl. */
+      /** Folder for removed-train.jsonl and removed-test.jsonl. */
       removed: { type: 'string', default: REMOVED_FOLDER },
     },
   })
   const [action, named] = positionals
   const [each, lines, more] = [Number(values.each), Number(values.lines), Number(values.more)]
   if (action !== 'prune' || ![each, lines, more].every((limit) => Number.isInteger(limit) && limit >= 0)) {
-    io.stderr.write('Say what to do, in whole numbers: npm run wordings -- prune knowledge --each 5\n')
+    io.stderr.write(
+      'Name the action, with whole numbers as limits: npm run wordings -- prune knowledge --each 5\n',
+    )
     return EXIT.start
   }
   const folder = knowledgeFolder(io, named)
@@ -45,7 +46,7 @@ export const wordingsCommand: Command = async (argv, io) => {
   const read = texts.ok ? loadTexts(texts.yaml, texts.article, texts.wordings) : texts
   if (!texts.ok || !read.ok) {
     const issues = read.ok ? [] : read.issues
-    io.stderr.write(`Nothing was changed: ${folder} is not right.\n${issues.map(formatIssue).join('\n')}\n`)
+    io.stderr.write(`Nothing was changed: ${folder} has errors.\n${issues.map(formatIssue).join('\n')}\n`)
     return EXIT.input
   }
   const { knowledge, source } = read.loaded
@@ -59,7 +60,7 @@ export const wordingsCommand: Command = async (argv, io) => {
   )
   const of = (shelf: Shelf) => wordings.filter((w) => w.shelf === shelf)
   await keepRemoved(values.removed, of('removed'))
-  // First what takes wordings in: broken off here, a wording stands twice and none is lost.
+  // Writes the new places first: if interrupted here, a wording exists twice and none is lost.
   if (of('more').length > 0 || texts.wordings !== undefined)
     await writeFile(join(folder, WORDINGS_FILE), wordingsText(byFact(of('more'))))
   await writeFile(join(folder, 'knowledge.yaml'), yaml)
@@ -87,7 +88,7 @@ function byFact(wordings: readonly Wording[]) {
   return lists
 }
 
-/** Adds removed wordings to the questions for training and to those for its tests, in halves by a hash. */
+/** Adds removed wordings to the questions for training and for its tests. A hash decides which half gets one. */
 async function keepRemoved(folder: string, removed: readonly Wording[]): Promise<void> {
   if (removed.length === 0) return
   await mkdir(folder, { recursive: true })

@@ -1,5 +1,5 @@
 /**
- * Holds a conversation: a courtesy gets its reply and never a fact, a move is resolved to what was told before, and
+ * Holds a conversation. A courtesy gets a fixed reply and never a fact, a move is resolved against earlier answers, and
  * only a question is looked up.
  */
 
@@ -15,15 +15,15 @@ import type { Query } from './query.ts'
 import { textOf } from './response/answer.ts'
 import { dialogueActOf } from './understanding/dialogue-acts.ts'
 
-/** Answers offered beside small talk. */
+/** Maximum number of suggestions below a small-talk reply. */
 const MAX_OFFERED = 3
-/** Small talk of a reader who does not know what to ask. */
+/** Small talk that is followed by example questions. */
 const WANTS_EXAMPLES: ReadonlySet<SmallTalk> = new Set(['greeting', 'help', 'about-bot'])
 
 export interface ConverseDependencies extends Omit<Told, 'nameOf'> {
-  /** Decides on a question, whatever was said around it; `mentions` are the entries that it names. */
+  /** Answers a question, ignoring dialogue acts. `mentions` are the ids of the entries that the question names. */
   readonly lookUp: (question: string, options: AskOptions, read: Told['read']) => Found
-  /** Ids of the facts that come near a question, best first. */
+  /** Returns ids of the facts closest to a question, best first. */
   readonly near: (question: string) => readonly string[]
   readonly answers: (ids: readonly string[], lang: Lang) => readonly Answer[]
   readonly starters: readonly string[]
@@ -31,7 +31,7 @@ export interface ConverseDependencies extends Omit<Told, 'nameOf'> {
 
 export type Found = Outcome & { readonly mentions: readonly string[] }
 
-/** A message in its conversation, and the language of the reply. */
+/** A message with its conversation and the language of the reply. */
 interface Turn {
   readonly question: string
   readonly before: Conversation | undefined
@@ -39,7 +39,7 @@ interface Turn {
   readonly now: number
 }
 
-/** Makes `ask` of an engine. */
+/** Creates the `ask` method of an engine. */
 export function createConverse(all: ConverseDependencies): Engine['ask'] {
   return (question, options = {}) => {
     const deps = { ...all, read: readOnce(all.read) }
@@ -48,7 +48,7 @@ export function createConverse(all: ConverseDependencies): Engine['ask'] {
     const act = dialogueActOf(question)
     const spoken = options.lang ?? options.conversation?.lang
     const own = (): Lang => deps.read(question).lang
-    // A question has its own language; what leans on the conversation has that of the conversation.
+    // A question sets its own language. Any other message takes the language of the conversation.
     const langOf = (): Lang => (act.kind === 'question' ? options.lang : spoken) ?? own()
     const nameOf: Told['nameOf'] = ({ name }) => (langOf() === 'en' ? (name.en ?? name.vi) : name.vi)
     const plan = planOf(act, question, before, { ...deps, nameOf })
@@ -63,7 +63,7 @@ export function createConverse(all: ConverseDependencies): Engine['ask'] {
   }
 }
 
-/** Reads each text of a turn once. */
+/** Caches the query of each text for one turn. */
 function readOnce(read: Told['read']): Told['read'] {
   const queries = new Map<string, Query>()
   return (text) => {
@@ -73,7 +73,7 @@ function readOnce(read: Told['read']): Told['read'] {
   }
 }
 
-/** Looks up the question that a message comes to. */
+/** Looks up the question of a plan. */
 function asked(
   plan: Extract<Plan, { kind: 'ask' }>,
   turn: Omit<Turn, 'lang'>,
@@ -119,7 +119,7 @@ function talked(say: SmallTalk, { question, before, lang, now }: Turn, deps: Con
   }
 }
 
-/** After a complaint what else the question may have meant, at the beginning what others ask. */
+/** Returns ids of other facts near the last question after a complaint, and the starters after a greeting. */
 function offeredWith(
   say: SmallTalk,
   { question, facts }: Omit<Conversation, 'at'>,
@@ -129,7 +129,7 @@ function offeredWith(
   return question === undefined ? [] : near(question).filter((id) => !facts?.includes(id))
 }
 
-/** Tells facts again or next, or asks back which is meant; nothing was weighed. */
+/** Reports the facts of a plan, or asks back which one is meant. Runs without ranking, so the score is 1. */
 function told(
   plan: Extract<Plan, { kind: 'tell' | 'offer' }>,
   { question, before, lang, now }: Turn,
@@ -142,7 +142,7 @@ function told(
   const text = isTold ? textOf(found) : [say.didYouMean, ...found.map((a) => `– ${a.question}`)].join('\n')
   const spoken = before?.entries ?? []
   const about = found.flatMap(({ fact }) => deps.candidates.get(fact)?.about ?? [])
-  // What was doubted or asked back is still what is spoken of.
+  // A doubt or a question back does not change the topic.
   const isNew = isTold && !plan.confirms
   const known = isNew ? [...found.map(({ entry }) => entry), ...spoken, ...about] : spoken
   const outcome: Outcome = {
@@ -159,7 +159,7 @@ function told(
     trace: () => traceOf(plan.kind),
   }
   const conversation = conversationAfter(outcome, before, now, [], deps)
-  // It is still the question before that was answered.
+  // The message was a move, so the question that was answered remains the previous one.
   const kept = before?.question === undefined ? {} : { question: before.question }
   return { ...outcome, conversation: { ...conversation, ...kept } }
 }

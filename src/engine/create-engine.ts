@@ -1,4 +1,4 @@
-/** Puts the stages together: a question is understood, read in context, ranked, decided on and answered. */
+/** Connects the stages: a question is understood, read in context, ranked, decided on and answered. */
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import { type ConverseDependencies, createConverse } from './converse.ts'
@@ -15,13 +15,13 @@ import { shippedModels } from './ranking/shipped-models.ts'
 import { createResponder, type Responder } from './response/responder.ts'
 import { understand } from './understanding/understand.ts'
 
-/** Letters of a paragraph, at most: places in the article are counted by it. */
+/** Upper bound for the characters of a paragraph. Positions in the article are line × this bound + offset. */
 const LONGEST_PARAGRAPH = 100_000
 
 /**
- * The engine of a knowledge that was loaded.
+ * Creates the engine for loaded knowledge.
  *
- * @param index its index, where that is made already
+ * @param index prebuilt index of this knowledge; default: built now
  */
 export function createEngine(
   { knowledge, article, version }: Pick<LoadedKnowledge, 'knowledge' | 'article' | 'version'>,
@@ -78,7 +78,7 @@ export function createEngine(
   }
 }
 
-/** Decides on a question, whatever was said around it: resolve, rank, decide, respond. */
+/** Creates the lookup of one question: resolve, rank, decide, respond. */
 function createLookUp(
   entries: ReadonlyMap<string, Entry>,
   ranker: Ranker,
@@ -97,13 +97,16 @@ function createLookUp(
   }
 }
 
-/** Where a quote stands, counted in letters with room for the longest paragraph. */
+/** Returns the position of a quote in the article as a sortable number, 0 if it is not there. */
 function placeIn(article: LoadedKnowledge['article'], quote: string): number {
   const paragraph = article.find(quote)
   return paragraph ? paragraph.line * LONGEST_PARAGRAPH + paragraph.text.indexOf(quote) : 0
 }
 
-/** Ids of written facts about the same things, one of another entry at least, so that a reader gets on. */
+/**
+ * Returns ids of written facts that share an entry with a candidate. The last place goes to another entry if there is
+ * one, so that readers discover new topics.
+ */
 function relatedTo(of: Candidate, candidates: readonly Candidate[], limit: number): readonly string[] {
   const near = candidates.filter(
     (c) => c.kind === 'fact' && !c.computed && c.id !== of.id && areRelated(c, of),

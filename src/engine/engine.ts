@@ -1,43 +1,49 @@
-/** What the doors (bot, command line, benchmarks) see of the engine. */
+/** Public interface of the engine, used by the bot, the command line and the benchmarks. */
 import type { Article } from '../knowledge/article.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
 
-/** Answers questions about one article. Stateless: a conversation is passed in and handed back. */
+/** Answers questions about one article. Stateless: callers pass the conversation in and keep the returned one. */
 export interface Engine {
   readonly knowledge: Knowledge
-  /** What the quotes are taken from. */
+  /** Source of all quotes. */
   readonly article: Article
-  /** Changes whenever the knowledge does: a hash of its content. */
+  /** Hash of the knowledge, which changes with every edit. */
   readonly version: string
-  /** How many facts and absences nobody has read; they are left out, or their answers are marked. */
+  /** Number of facts and absences that no person has reviewed. They are left out, or their answers are marked. */
   readonly unread?: number
   /**
-   * Decides on a question as typed.
+   * Answers a question as typed.
    *
-   * @param question any text, of any length; never throws
+   * Never throws.
+   *
+   * @param question any text of any length
    */
   ask(question: string, options?: AskOptions): Outcome
-  /** What to keep of a conversation in which a fact was shown by a button or a link; as after `ask`. */
+  /**
+   * Returns the conversation after a button or a link showed a fact, as `ask` would. Unchanged if the id is unknown.
+   *
+   * @param now milliseconds since 1970
+   */
   remember(fact: string, conversation: Conversation | undefined, now: number): Conversation | undefined
   /**
-   * Facts with a name or question that begins as typed, or has a word that does, best first; for inline mode. An answer
-   * is in the language of that question, or in `lang`. Blank: the starters.
+   * Returns facts for inline mode, best first: a name or a question starts with the typed text, or one of its words
+   * does. An answer is in the language of the matched question, otherwise in `lang`. Blank input returns the starters.
    */
   complete(typed: string, options?: { readonly lang?: Lang; readonly limit?: number }): readonly Answer[]
-  /** The answer of a fact by id, `undefined` where there is none. */
+  /** Returns the answer of a fact, `undefined` if the id is unknown. */
   answer(fact: string, lang: Lang): Answer | undefined
-  /** The best single answer that tells what an entry is. */
+  /** Returns the first fact of an entry, which says what the entry is. */
   about(entry: string, lang: Lang): Answer | undefined
-  /** Other facts a reader of this one may want, best first. */
+  /** Returns related facts for the reader of a fact, best first. */
   related(fact: string, lang: Lang, limit: number): readonly Answer[]
 }
 
 export interface AskOptions {
-  /** Forces the language of the reply; otherwise the question's own. */
+  /** Language of the reply. Default: the language of the question. */
   readonly lang?: Lang
   readonly conversation?: Conversation
-  /** Milliseconds since 1970, to forget old conversations by. Default: `Date.now()`. */
+  /** Milliseconds since 1970, for the expiry of conversations. Default: `Date.now()`. */
   readonly now?: number
 }

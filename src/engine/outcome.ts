@@ -1,37 +1,37 @@
 /**
- * What comes out of the engine: the decision on a question, the answers, and what a conversation remembers.
+ * Output types of the engine: the decision on a question, its answers, and the conversation to keep.
  */
 import type { Lang } from '../text/language-detection.ts'
 
-/** A piece of evidence: the article's own words and where they stand. */
+/** Evidence for an answer: a verbatim text of the article and its position. */
 export interface Quote {
   readonly text: string
-  /** 1-based number of the article's paragraph, page furniture not counted. */
+  /** 1-based number of the paragraph, not counting page furniture. 0 if the text is not in the article. */
   readonly paragraph: number
 }
 
-/** An answer that names several things: a sentence, and what stands below it, one a line. */
+/** Layout of an answer that names several things: a lead and one item per line. */
 export interface List {
   /** Ends in a colon. */
   readonly lead: string
   readonly items: readonly string[]
-  /** True where each item is an entry, which a reader may ask for by its place: "cái thứ hai". */
+  /** True if each item is an entry, so a reader may ask for it by its position: "cái thứ hai". */
   readonly isNumbered: boolean
 }
 
-/** What a reader is told of one fact. */
+/** The answer text of one fact. */
 export interface Answer {
   readonly entry: string
   readonly fact: string
   /** The entry's name in `lang`. */
   readonly title: string
-  /** A question that this fact answers, in `lang`: what a button or an inline card says. */
+  /** A question that this fact answers, in `lang`; the text of an inline card. */
   readonly question: string
-  /** The same for a button: at most `MAX_LABEL_LENGTH` characters where the knowledge has one so short. */
+  /** The same for a button: at most `MAX_LABEL_LENGTH` characters if the knowledge has a question that short. */
   readonly label: string
   /** The direct answer, one or two sentences. */
   readonly direct: string
-  /** The same where it lists. */
+  /** The direct answer as a list, if it names several things. */
   readonly list?: List
   readonly detail?: string
   readonly quotes: readonly Quote[]
@@ -39,19 +39,19 @@ export interface Answer {
 }
 
 /**
- * Why the engine decided as it did.
+ * Reason for a decision.
  *
- * - `explained`: the hit accounts for enough of the question and leads clearly
- * - `passage`: no fact answers, but one sentence of the article plainly has what was asked: it is quoted
- * - `nearest`: no answer is ready, but a sentence of the article is near, or has what the question names: it is quoted
- * - `close`: several facts come close, or the best explains too little to be sure
- * - `absent`: a known absence, the article leaves this out
- * - `unknown-number`, `unknown-name`: the question names a document or person that the article does not
- * - `not-in-article`: understood as a question, and surely nothing in the article answers it
- * - `no-answer`: no answer is ready, and no sentence is near; the article may say it all the same
- * - `courtesy`: thanks, a greeting, a question about the bot itself, or a move where there is nothing more to say
- * - `not-understood`: nothing in it that could be looked up
- * - `empty`: blank, or nothing but emoji and markup
+ * - `explained`: the best fact covers enough of the question and leads clearly
+ * - `passage`: no fact answers, but a quoted sentence of the article does
+ * - `nearest`: no fact answers; a sentence that is close, or has the name asked about, is quoted
+ * - `close`: several facts are close, or the best one covers too little of the question
+ * - `absent`: a known absence; the article does not say this
+ * - `unknown-number`, `unknown-name`: the question names a document or person that the article does not have
+ * - `not-in-article`: a question that nothing in the article answers, with high probability
+ * - `no-answer`: no fact answers and no sentence is close; the article may still say it
+ * - `courtesy`: thanks, a greeting, a question about the bot, or a move with nothing left to report
+ * - `not-understood`: the question has nothing to look up
+ * - `empty`: blank, or only emoji and markup
  */
 export type Reason =
   | 'explained'
@@ -68,60 +68,60 @@ export type Reason =
   | 'empty'
 
 /**
- * What a conversation remembers; plain JSON, so that any store can keep it. Only `entries` and `at` are in what older
- * versions kept.
+ * State of a conversation. Plain JSON, so that any store can keep it. Conversations stored by older versions have only
+ * `entries` and `at`.
  */
 export interface Conversation {
-  /** Ids of the entries spoken of, the newest first, at most `MAX_REMEMBERED`. */
+  /** Ids of the entries mentioned, newest first, at most `MAX_REMEMBERED`. */
   readonly entries: readonly string[]
-  /** Id of the fact answered last. */
+  /** Id of the last fact answered. */
   readonly fact?: string
-  /** Ids of the facts that the last message told, in order; none where it told none. */
+  /** Ids of the facts in the last reply, in order; empty if it had none. */
   readonly facts?: readonly string[]
-  /** Ids of the facts told lately, the newest first, at most `MAX_TOLD`. */
+  /** Ids of the facts in recent replies, newest first, at most `MAX_TOLD`. */
   readonly told?: readonly string[]
-  /** Ids of the facts of which the last message asked back which one is meant. */
+  /** Ids of the facts between which the last reply asked the reader to choose. */
   readonly offered?: readonly string[]
-  /** Ids of the facts that the last message had to offer instead of an answer. */
+  /** Ids of the facts that the last reply suggested instead of an answer. */
   readonly hinted?: readonly string[]
-  /** Ids of the entries listed last, in order. */
+  /** Ids of the entries in the last list, in order. */
   readonly listed?: readonly string[]
-  /** The question asked last, at most `MAX_QUESTION_KEPT` characters: to be asked again with a part put right. */
+  /** The last question, cut to `MAX_QUESTION_KEPT` characters. A correction replaces a part of it. */
   readonly question?: string
   readonly lang?: Lang
-  /** When it was last spoken of, milliseconds since 1970. */
+  /** Time of the last message, milliseconds since 1970. */
   readonly at: number
 }
 
-/** The decision on one question, with all that a door needs to show it. */
+/** Decision on one question, with everything a caller needs to show it. */
 export interface Outcome {
   readonly question: string
   readonly lang: Lang
   readonly decision: 'answer' | 'suggest' | 'abstain'
   readonly reason: Reason
   /**
-   * What a reader would read, plain text in `lang`, at most 900 characters; a longer one only where a sentence of the
-   * article is quoted, which is never cut.
+   * The reply as plain text in `lang`, at most 900 characters. It is longer only if it quotes a sentence of the
+   * article, which is never cut.
    */
   readonly text: string
-  /** Said before an answer that is told once more: "Yes, the article says:"; part of `text`. */
+  /** Introduction of a repeated answer, included in `text`: "Yes, the article says:". */
   readonly lead?: string
-  /** 0 to 1, 1 is best: how much of the question the best hit explains. */
+  /** Confidence that the best candidate is right, 0–1. */
   readonly score: number
-  /** With `answer`: the answer, or several where the question asked of several things. */
+  /** With `answer`: the answer, or several if the question asks about several things. */
   readonly answers: readonly Answer[]
   /**
-   * With `suggest`: 2–3 candidates, best first; with the reason `nearest` one sentence of the article, which is no
-   * fact. With `abstain`: up to 3 that do work.
+   * With `suggest`: up to 3 candidates, best first; with the reason `nearest`, one sentence of the article instead of a
+   * fact. With `abstain`: up to 3 questions that can be answered.
    */
   readonly suggestions: readonly Answer[]
-  /** To be kept for the next question of the same conversation. */
+  /** Conversation to pass in with the next question. */
   readonly conversation?: Conversation | undefined
-  /** How the question was understood and what was weighed; for --explain and the side panel. */
+  /** Explains how the question was understood and ranked, for --explain and the side panel. */
   readonly trace: () => Trace
 }
 
-/** Plain JSON; for people who want to know why, not for code to branch on. */
+/** Explanation of an outcome as plain JSON. For people; code must not branch on it. */
 export interface Trace {
   readonly terms: readonly TraceTerm[]
   readonly numbers: readonly string[]
@@ -132,11 +132,11 @@ export interface Trace {
     readonly score: number
     readonly explains: readonly string[]
   }[]
-  /** Words that were read as others. */
+  /** Words that were corrected. */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Names and documents of the question that the article does not have. */
   readonly missing: readonly string[]
-  /** True if the question was understood by what was said before. */
+  /** True if the conversation was needed to understand the question. */
   readonly leans: boolean
   readonly notes: readonly string[]
 }

@@ -1,12 +1,13 @@
 /**
  * Adds facts, entries, absences and wordings to the text of `knowledge.yaml` and leaves the rest of the file unchanged.
  */
-import { type Document, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
+import { Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
 import { endOf, mapAt, pathOf } from './edit-facts.ts'
 import { type Cut, edited } from './edit-wordings.ts'
 import type { Absence, DirectiveForm, Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
+import { MIN_STARTERS } from './verify.ts'
 
 /** Fields that a person gives for a new fact. The schema supplies defaults for the others. */
 export type NewFact = Pick<Fact, 'id' | 'asks' | 'answer' | 'quote' | 'questions'>
@@ -47,6 +48,18 @@ export function withWording(
   return withItem(text, [...pathOf(knowledge, id), 'questions'], lang, wording)
 }
 
+/**
+ * Makes a new fact a suggestion if there are few, and the summary if there is none.
+ *
+ * @param knowledge the knowledge before the fact was added
+ */
+export function offering(text: string, { starters, summary }: Knowledge, id: string): string {
+  const offered = starters.length < MIN_STARTERS ? withItem(text, [], 'starters', id) : text
+  if (summary !== undefined) return offered
+  const whole = offered.endsWith('\n') ? offered : `${offered}\n`
+  return `${whole}summary: ${id}\n`
+}
+
 /** Fact with its fields in the usual order. A single quote is written as a string, not as a list. */
 function plainFact({ id, asks, answer, quote, questions }: NewFact): object {
   return { id, asks, answer, quote: quote.length === 1 ? quote[0] : quote, questions: filled(questions) }
@@ -68,7 +81,8 @@ function withItem(text: string, path: YamlPath, field: string, item: unknown): s
     const indent = columnOf(whole, list.range![0])
     return edited(whole, [below(whole, endOf(list)!, inList(item, indent))])
   }
-  if (list !== undefined || map.flow) return edited(whole, [rewritten(document, path, map, field, item)])
+  if (list !== undefined || map.flow)
+    return edited(whole, [rewritten(whole, document, path, map, field, item)])
   const indent = path.length === 0 ? 0 : columnOf(whole, map.range![0])
   const lines = `${' '.repeat(indent)}${field}:\n${inList(item, indent + STEP)}`
   return edited(whole, [below(whole, endOf(map) ?? whole.length, lines)])
@@ -81,7 +95,14 @@ function columnOf(text: string, offset: number): number {
 
 /** List item as YAML with its dash, every line indented by `indent` spaces. */
 function inList(item: unknown, indent: number): string {
-  const lines = stringify([item], { lineWidth: 0 }).trimEnd().split('\n')
+  const document = new Document([item])
+  visit(document, {
+    // Writes the list in brackets, as people do: "asks: [who]".
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.value === 'asks' && isSeq(value)) value.flow = true
+    },
+  })
+  const lines = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split('\n')
   return lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('')
 }
 
@@ -99,12 +120,23 @@ function intoBrackets(last: unknown, item: unknown): Cut {
   return { from: end, to: end, by: `, ${JSON.stringify(item)}` }
 }
 
-/** Rewrites a field that is blank, `[]` or in a map in braces, so that it holds the item in brackets. */
-function rewritten(document: Document, path: YamlPath, map: YAMLMap, field: string, item: unknown): Cut {
+/** Rewrites a field that is blank, `[]` or in a map in braces, so that it contains the item. */
+function rewritten(
+  text: string,
+  document: Document,
+  path: YamlPath,
+  map: YAMLMap,
+  field: string,
+  item: unknown,
+): Cut {
   const pair = map.items.find(({ key }) => isScalar(key) && key.value === field)
   const value = document.getIn([...path, field], true)
   if (pair && (isSeq(value) || isScalar(value)) && value.range) {
-    const [from, to] = value.range
+    const [start, to] = value.range
+    const from = !map.flow && text[start - 1] === ' ' ? start - 1 : start
+    const indent = path.length === 0 ? 0 : columnOf(text, map.range![0])
+    // One item per line, unless the map itself is in braces.
+    if (!map.flow) return { from, to, by: `\n${inList(item, indent + STEP).trimEnd()}` }
     return { from, to, by: `${from === to ? ' ' : ''}[${JSON.stringify(item)}]` }
   }
   const last = map.items.at(-1)

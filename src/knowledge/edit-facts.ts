@@ -25,6 +25,13 @@ export function markRead(text: string, knowledge: Knowledge, id: string): string
   )
 }
 
+/** Returns the text without the line “review: true” of an entry. */
+export function markEntryRead(text: string, knowledge: Knowledge, id: string): string {
+  const document = parseDocument(text, { prettyErrors: false })
+  const e = knowledge.entries.findIndex((entry) => entry.id === id)
+  return edited(text, withoutField(text, mapAt(document, ['entries', e]), 'review'))
+}
+
 /** Returns the text with a new answer for a fact or absence. */
 export function withAnswer(
   text: string,

@@ -9,6 +9,11 @@ export function countUnread({ entries, absences }: Pick<Knowledge, 'entries' | '
   return [...entries.flatMap((entry) => entry.facts), ...absences].filter(({ review }) => review).length
 }
 
+/** Finds unread entries whose facts are all read: entries without facts, or with a remaining line of their own. */
+export function unreadEntries({ entries }: Pick<Knowledge, 'entries'>): readonly Entry[] {
+  return entries.filter((entry) => entry.review && entry.facts.every(({ review }) => !review))
+}
+
 /**
  * Returns the knowledge for readers: without unread facts and absences, and without the statements of unread entries.
  * Removes an unread entry if nothing of it remains.

@@ -9,8 +9,8 @@ import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Entry, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
-/** Minimum number of suggested facts for a reader who does not know what to ask, if there are facts. */
-const MIN_STARTERS = 3
+/** Number of suggested facts for a reader who does not know what to ask; all facts if there are fewer. */
+export const MIN_STARTERS = 3
 /** Fields that contain ids of entries. */
 const RELATIONS = [
   'organization',
@@ -97,8 +97,9 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   for (const [i, id] of knowledge.starters.entries()) leadToFact(id, ['starters', i])
   if (knowledge.summary !== undefined) leadToFact(knowledge.summary, ['summary'])
   // Without facts the bot only quotes the article and has nothing to suggest.
-  if (facts.size > 0 && knowledge.starters.length < MIN_STARTERS)
-    report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(MIN_STARTERS))
+  const wanted = Math.min(MIN_STARTERS, facts.size)
+  if (knowledge.starters.length < wanted)
+    report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(wanted))
   if (facts.size > 0 && knowledge.summary === undefined)
     report('no-summary', ['summary'], verifyPhrases.noSummary)
   for (const [a, absence] of knowledge.absences.entries())

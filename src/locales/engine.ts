@@ -47,8 +47,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     notUnderstood: 'Xin lỗi, mình chưa hiểu câu hỏi. Bạn thử hỏi cách khác nhé.',
     talk: {
       acknowledgement: 'Vâng. Bạn cần biết thêm gì về bài báo thì cứ hỏi mình nhé.',
-      'about-bot':
-        'Mình là bot trả lời câu hỏi về bài báo này, chuyện khác thì mình không biết. Bạn hỏi về bài báo nhé.',
+      'about-bot': 'Mình là bot trả lời câu hỏi về bài báo này, chuyện khác thì mình không biết.',
       complaint: 'Xin lỗi bạn, mình trả lời chưa đúng ý. Bạn thử hỏi cách khác giúp mình nhé.',
       correction: 'Vâng, bạn muốn hỏi lại thế nào ạ?',
       empty: 'Bạn hãy gửi một câu hỏi về bài báo nhé.',
@@ -73,7 +72,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
     unknownName: (name, known) =>
       `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${listed('và', known)}` : ''}`,
-    didYouMean: 'Ý bạn là:',
+    didYouMean: 'Có phải bạn muốn hỏi:',
     unread: '(chưa duyệt)',
     inTheArticle: 'Bài báo có câu liên quan:',
     nearest: 'Mình chưa có câu trả lời sẵn cho câu này; câu gần nhất trong bài',
@@ -85,8 +84,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     notUnderstood: 'Sorry, I did not understand the question. Please try asking in another way.',
     talk: {
       acknowledgement: 'All right. Ask me whenever you want to know more about the article.',
-      'about-bot':
-        'I am a bot that answers questions about this article, and know nothing else. Please ask about the article.',
+      'about-bot': 'I am a bot that answers questions about this article, and know nothing else.',
       complaint: 'Sorry, that was not what you wanted. Please try asking in another way.',
       correction: 'All right. What would you like to ask instead?',
       empty: 'Please send a question about the article.',
@@ -102,7 +100,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       opinion:
         'I only tell what the article says, and have no opinion of my own. Please ask about the article.',
       praise: 'Thank you! Ask me anything else about the article.',
-      thanks: 'You are welcome! Ask me anything about the article.',
+      thanks: "You're welcome! Ask me anything about the article.",
       'which-one': 'Which one do you mean? Please name it.',
       yes: 'All right. What would you like to know next?',
     },

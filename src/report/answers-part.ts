@@ -5,7 +5,7 @@ import { styles } from '../evaluation/query-variants.ts'
 import { heading, type Markup, markup } from './markup.ts'
 import { confusablePairs } from './standing.ts'
 
-/** Pairs shown; the list beyond says little more. */
+/** Maximum number of pairs shown. */
 const MAX_PAIRS = 40
 
 const title = heading('Những cặp dễ nhầm', 'Confusable pairs')
@@ -25,7 +25,7 @@ const STYLE_NAMES: Readonly<Record<(typeof styles)[number], string>> = {
   typo: 'gõ sai một chữ',
 }
 
-/** Facts that questions confuse, or nearly. */
+/** Renders the facts that questions confuse or nearly confuse. */
 export function confusion(found: Findings): Markup {
   const pairs = confusablePairs(found)
   if (pairs.length === 0) return markup`${title}<p class="none">Không có cặp nào. · None.</p>`
@@ -35,7 +35,7 @@ export function confusion(found: Findings): Markup {
 ${pairs.length > MAX_PAIRS && markup`<p class="soft">… và ${pairs.length - MAX_PAIRS} cặp nữa.</p>`}`
 }
 
-/** The judgements: those that failed, and all of them folded away. */
+/** Renders the judgements: first those that failed, then all of them in a collapsed section. */
 export function judgementRows(found: Findings): Markup {
   const judgements = found.tried.filter((t) => t.judgement && !t.style)
   const failed = judgements.filter((t) => t.verdict !== 'right' && t.verdict !== 'kin')
@@ -50,7 +50,7 @@ function judgementTable(rows: readonly Tried[], found: Findings): Markup {
 <tbody>${rows.map((t) => markup`<tr><td>${t.question}</td><td data-of="phải về">${t.wanted === undefined ? 'bài không nói' : link(t.wanted, found)}</td><td data-of="kết quả" class="${t.verdict === 'right' || t.verdict === 'kin' ? 'right' : 'lost'}">${VERDICTS[t.verdict]}</td><td data-of="đã về">${t.won !== undefined && link(t.won, found)}</td></tr>`)}</tbody></table></div>`
 }
 
-/** How questions come back that are typed as readers type. */
+/** Renders the results by style of typing. */
 export function styleRows({ summary }: Findings): Markup {
   const row = (name: string, { asked, right, wrong }: Tally) =>
     asked > 0 &&
@@ -62,7 +62,7 @@ ${styles.map((style) => row(STYLE_NAMES[style], summary.styles[style]))}
 </tbody></table></div>`
 }
 
-/** A fact's id, with its card where it has one. */
+/** Renders the id of a fact, linked to its card if it has one. */
 function link(id: string, { loaded }: Findings): Markup {
   return loaded.knowledge.entries.some((e) => e.facts.some((f) => f.id === id))
     ? markup`<a href="#fact-${id}"><code>${id}</code></a>`

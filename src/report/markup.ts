@@ -1,4 +1,4 @@
-/** HTML that is safe to put into a page. */
+/** HTML that is safe to insert into a page. */
 export class Markup {
   readonly source: string
   constructor(source: string) {
@@ -10,7 +10,7 @@ type Part = Markup | string | number | false | undefined | readonly Part[]
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Builds HTML; whatever is put in is escaped, unless it is HTML built in the same way. */
+/** Builds HTML from a template. Escapes inserted values, unless they are `Markup`. */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.reduce((html, text, i) => html + write(parts[i - 1]) + text))
 }
@@ -26,7 +26,7 @@ function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c)
 }
 
-/** A heading in Vietnamese with its English beside it. */
+/** Renders a heading in Vietnamese with its English translation beside it. */
 export function heading(vietnamese: string, english: string): Markup {
   return markup`<h2>${vietnamese}<span class="gloss">${english}</span></h2>`
 }

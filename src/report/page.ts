@@ -7,14 +7,14 @@ import { script } from './script.ts'
 import { type FactStanding, standings } from './standing.ts'
 import { style } from './style.ts'
 
-/** Facts behind a sentence from which on it has each shade. */
+/** Minimum number of facts behind a sentence for each shade. */
 const SHADES = [0, 1, 2, 4, 7, 12]
 
 function shadeOf(facts: number): number {
   return SHADES.findLastIndex((from) => facts >= from)
 }
 
-/** One self-contained page that shows what stands on each sentence of the article and how well it is found. */
+/** Renders a self-contained page: the facts behind each sentence of the article, and how well questions find them. */
 export function reportPage(examination: Examination, found: Findings): string {
   const { source } = found.loaded.knowledge
   const facts = standings(found)

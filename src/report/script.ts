@@ -1,4 +1,4 @@
-/** What the page does by itself: a click on a sentence shows its facts beside the article. */
+/** Script of the page. A click on a sentence shows its facts beside the article. */
 export const script = `
 const panel = document.querySelector('.panel')
 const desk = document.querySelector('.desk')
@@ -23,7 +23,7 @@ const show = (sentence) => {
     panel.append(none)
   }
   panel.scrollTop = 0
-  // On a narrow screen the panel opens under the paragraph, so that one need not scroll for it.
+  // On a narrow screen the panel opens below the paragraph, so that no scrolling is needed.
   const narrow = matchMedia('(max-width: 959px)').matches
   if (narrow) sentence.closest('p').after(panel)
   else desk.append(panel)

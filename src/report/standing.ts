@@ -3,15 +3,15 @@ import type { Tried } from '../evaluation/evaluate.ts'
 import { THIN_MARGIN } from '../evaluation/evaluation-issues.ts'
 import type { Fact } from '../knowledge/schema.ts'
 
-/** How well one fact is found. */
+/** Self-test results of one fact. */
 export interface FactStanding {
   readonly fact: Fact
   readonly entry: string
-  /** Its own questions and the judgements that want it, as written. */
+  /** Its own questions and the judgements that expect it, as written. */
   readonly asked: readonly Tried[]
-  /** Those that did not come back. */
+  /** Those that did not find it. */
   readonly lost: readonly Tried[]
-  /** The smallest lead over a fact that says something else; negative where that one is ahead. */
+  /** Smallest lead over a fact with another answer; negative if that fact leads. */
   readonly margin?: number
   readonly rival?: string
 }
@@ -20,15 +20,16 @@ export interface FactStanding {
 export interface ConfusablePair {
   readonly wanted: string
   readonly rival: string
-  /** Questions that went to the rival, and those that nearly did. */
+  /** Number of questions that found the rival. */
   readonly lost: number
+  /** Number of questions that nearly found the rival, with a lead below `THIN_MARGIN`. */
   readonly thin: number
-  /** The smallest lead. */
+  /** Smallest lead over the rival. */
   readonly margin: number
   readonly example: string
 }
 
-/** Looks at the self-test fact by fact. */
+/** Groups the results of the self-test by fact. */
 export function standings({ loaded, tried }: Findings): FactStanding[] {
   const byFact = new Map<string, Tried[]>()
   for (const t of tried)
@@ -49,7 +50,7 @@ export function standings({ loaded, tried }: Findings): FactStanding[] {
   )
 }
 
-/** Pairs that questions as written confuse, the worst first. */
+/** Returns the pairs that questions as written confuse, worst first. */
 export function confusablePairs({ tried }: Findings): ConfusablePair[] {
   const pairs = new Map<string, ConfusablePair>()
   for (const t of tried) {

@@ -1,4 +1,4 @@
-/** The page's style sheet: light and dark by the reader's system, and for paper. */
+/** Style sheet of the page: light or dark as the system, and for print. */
 export const style = `
 :root {
   color-scheme: light dark;

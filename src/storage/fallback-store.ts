@@ -1,14 +1,14 @@
 import { createMemoryStore, type Store } from './store.ts'
 
 /**
- * Makes a store whose loss costs memory, not answers: what `store` rejects is kept in this process
- * meanwhile, and `onError` is told.
+ * Wraps a store so that its failure costs memory, not answers. Values that `store` rejects are kept in this process
+ * meanwhile, and `onError` is called.
  *
- * Another machine knows nothing of that: out of reach, `once` may say true on each and a limit may be missed.
- * Better an update handled twice than a reader left without an answer.
+ * Other machines do not see these values: during an outage, `once` may return true on each machine, and a limit may be
+ * exceeded. An update handled twice is better than a reader without an answer.
  */
 export function createForgivingStore(store: Store, onError: (error: unknown) => void): Store {
-  /** Made at the first failure: as long as there was none, there is nothing to look up in it. */
+  /** Created at the first failure. Before it, there is nothing to look up. */
   let meanwhile: Store | undefined
 
   async function attempt<T>(
@@ -24,7 +24,7 @@ export function createForgivingStore(store: Store, onError: (error: unknown) => 
     }
   }
   return {
-    // What was kept meanwhile is newer than what the store had when it went.
+    // A value kept meanwhile is newer than the store's.
     async get<T>(key: string) {
       const kept = meanwhile && (await meanwhile.get<T>(key))
       return (

@@ -5,25 +5,25 @@ import { StoreError } from './store-error.ts'
 export interface RedisStoreOptions {
   /** `redis://user:password@host:port/db`, or `rediss://` for TLS. */
   readonly url: string
-  /** Stands before every key: one Redis can serve many bots. Default: `hoi-bao:` */
+  /** Prefix of every key, so that one Redis can serve several bots. Default: `hoi-bao:` */
   readonly prefix?: string
-  /** Told each time that the connection broke or could not be made, before it is tried again. */
+  /** Called each time the connection breaks or cannot be made, before the next attempt. */
   readonly onError?: (error: Error) => void
 }
 
 /**
- * Milliseconds after which a Redis that does not answer counts as gone. It takes less than one; but on a busy
- * machine it may wait for its turn, and to take it for gone costs more than a late answer.
+ * Milliseconds after which a Redis that does not answer counts as unreachable. An answer takes less than one, but more
+ * on a busy machine, and a lost connection costs more than a late answer.
  */
 const ANSWER_TIME = 5_000
-/** Milliseconds to connect, and between attempts: doubling from the first to the last. */
+/** Milliseconds to connect. The delay between attempts doubles from `FIRST_DELAY` to `LAST_DELAY`. */
 const CONNECT_TIMEOUT = 2_000
 const FIRST_DELAY = 50
 const LAST_DELAY = 2_000
-/** Keys that one step of a scan looks at. https://redis.io/docs/latest/commands/scan/#the-count-option */
+/** Keys examined in one step of a scan. https://redis.io/docs/latest/commands/scan/#the-count-option */
 const SCAN_COUNT = 500
 
-/** Counts, and sets the end at the first: in one step, or a machine that stops between would leave it endless. */
+/** Counts, and sets the expiry at the first count. One step, or a crash in between would leave it without expiry. */
 const INCREMENT = `
   local isNew = redis.call('EXISTS', KEYS[1]) == 0
   local count = redis.call('INCRBY', KEYS[1], ARGV[1])
@@ -32,19 +32,19 @@ const INCREMENT = `
 
 type RedisWithScripts = Redis & { count(key: string, by: number, ttl: number | ''): Promise<number> }
 
-/** What Redis says to a password or database that it does not take. */
+/** Errors of Redis about a wrong password or database. */
 const REFUSAL = /^(NOAUTH|WRONGPASS|NOPERM|ERR (invalid password|DB index|AUTH))/
 
-/** What a Redis says that was made the replica of another one under us, or that lost the one it is a replica of. */
+/** Errors of a Redis that became a replica, or of a replica that lost its primary. */
 const MOVED = /\b(READONLY|MASTERDOWN)\b/
 
 /**
- * Keeps all in Redis, for any number of machines that serve one bot.
+ * Creates a store in Redis, for any number of machines that serve one bot.
  *
- * A Redis out of reach makes each call reject at once rather than wait; the connection is made again as soon
- * as it can be. Starts also without it.
+ * While Redis is unreachable, each call rejects at once instead of waiting, and the connection is tried again. Starts
+ * without Redis, too.
  *
- * @throws StoreError where Redis is there but refuses: a wrong password, no such database
+ * @throws StoreError if Redis answers but refuses: a wrong password, an unknown database
  */
 export async function createRedisStore(options: RedisStoreOptions): Promise<Store> {
   const { url, prefix = 'hoi-bao:', onError = () => {} } = options
@@ -54,12 +54,12 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
     enableOfflineQueue: false,
-    // Whether a command whose answer was lost has run is not known: `once` asked again would say no to all.
+    // A command whose answer was lost may have run. Repeated, `once` would return false to every caller.
     autoResendUnfulfilledCommands: false,
-    // They fail when the connection does; without this they would wait for ever.
+    // Commands fail with the connection. By default they would wait forever.
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(FIRST_DELAY * 2 ** (attempt - 1), LAST_DELAY),
-    // The address may lead to the new primary by now; the connection stays with the old one for ever.
+    // The address may lead to the new primary by now, but the connection stays with the old one.
     reconnectOnError: (error) => {
       if (!MOVED.test(error.message) || performance.now() - lastMove < LAST_DELAY) return false
       lastMove = performance.now()
@@ -73,8 +73,8 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
   })
   redis.on('reconnecting', () => onError(lastError))
 
-  // One that takes connections and never answers counts as gone, too. ioredis has time limits of its own, but
-  // after a moment without processor time they strike although the answer is there, only unread yet.
+  // A Redis that accepts connections and never answers counts as unreachable, too. The timeouts of ioredis are not
+  // used: after a moment without processor time they fire although the answer has arrived and is only unread.
   const giveUp = () => {
     lastError = new Error(`no answer for ${ANSWER_TIME} ms`)
     redis.disconnect(true)
@@ -114,7 +114,7 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
     },
     async *entries<T>(beginning: string) {
       const pattern = `${literally(prefix + beginning)}*`
-      // A scan may give a key more than once.
+      // A scan may return a key more than once.
       const seen = new Set<string>()
       let cursor = '0'
       do {
@@ -125,7 +125,7 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
         const values = fresh.length > 0 ? await answered(redis.mget(fresh)) : []
         for (const [i, key] of fresh.entries()) {
           const json = values[i]
-          // Over or deleted since.
+          // Skips keys that expired or were deleted since.
           if (typeof json === 'string') yield [key.slice(prefix.length), JSON.parse(json) as T] as const
         }
       } while (cursor !== '0')
@@ -143,7 +143,7 @@ async function connect(redis: Redis): Promise<void> {
     if (REFUSAL.test(message)) refusal ??= message
   }
   redis.on('error', listen)
-  // Out of reach: told to `onError`, and tried again.
+  // If Redis is unreachable, `onError` is called and the connection is tried again.
   await redis.connect().catch(() => {})
   redis.off('error', listen)
   if (refusal === undefined) return
@@ -154,7 +154,7 @@ async function connect(redis: Redis): Promise<void> {
   )
 }
 
-/** Runs `act` when the time is over and what has arrived by then has been read. @returns what prevents that */
+/** Runs `act` after `ANSWER_TIME`, once all arrived data is read. @returns a function that cancels it */
 function limit(act: () => void): () => void {
   let immediate: NodeJS.Immediate | undefined
   const timer = setTimeout(() => {
@@ -166,12 +166,12 @@ function limit(act: () => void): () => void {
   }
 }
 
-/** Redis takes whole milliseconds, at least one. */
+/** Rounds up to whole milliseconds, at least one, as Redis requires. */
 function whole(ttl: number): number {
   return Math.max(1, Math.ceil(ttl))
 }
 
-/** Takes the meaning from the signs of a pattern. https://redis.io/docs/latest/commands/keys/ */
+/** Escapes the special characters of a pattern. https://redis.io/docs/latest/commands/keys/ */
 function literally(text: string): string {
   return text.replace(/[\\*?[\]^-]/g, '\\$&')
 }

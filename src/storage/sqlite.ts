@@ -5,23 +5,23 @@ import { type Json, latestEnd, type Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
 export interface SqliteStoreOptions {
-  /** Path of the database; it and its folder are made where they are not. */
+  /** Path of the database. The file and its folder are created if missing. */
   readonly file: string
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number
 }
 
-/** Milliseconds that a write waits for another process, which blocks this one: `report` or `unanswered` only read. */
+/** Milliseconds that a write waits for another process. The wait blocks this process; `unanswered` only reads. */
 const BUSY_TIMEOUT = 1_000
-/** Milliseconds between two rounds of deleting what is over, and between two looks whether the file is there. */
+/** Milliseconds between deletions of expired rows, and between checks that the file still exists. */
 const PURGE_EVERY = 60_000
-/** Rows of one round, so that it takes a few milliseconds at most. */
+/** Maximum rows per deletion, so that it takes a few milliseconds at most. */
 const PURGE_AT_ONCE = 5_000
-/** Rows that `entries` reads at a time. */
+/** Rows that `entries` reads per query. */
 const PAGE = 500
-/** Of the tables below; a later layout raises it. https://sqlite.org/pragma.html#pragma_user_version */
+/** Version of the tables below. A change of the tables raises it. https://sqlite.org/pragma.html#pragma_user_version */
 const LAYOUT = 1
-/** Sorts after every key that goes on: no character is higher. */
+/** The highest character: a prefix with it sorts after every key with that prefix. */
 const END = '\u{10FFFF}'
 
 const TABLES = `
@@ -32,16 +32,16 @@ const TABLES = `
 
 type Row = { readonly key: string; readonly json: string }
 interface Waiting {
-  /** @returns what tells the caller of it, once it is committed */
+  /** @returns a function that reports the result to the caller, to be called after the commit */
   readonly act: () => () => void
   readonly fail: (error: unknown) => void
   readonly writes: boolean
 }
 
 /**
- * Keeps all in one SQLite file: of one bot on one machine, though other processes may read and write it too.
+ * Creates a store in one SQLite file, for one bot on one machine. Other processes may read and write the file, too.
  *
- * @throws StoreError where the file is damaged or cannot be written
+ * @throws StoreError if the file is damaged or cannot be written
  */
 export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions): Store {
   const database = open(file)
@@ -84,7 +84,7 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
   let lookedAt = clock()
   let isThere = true
 
-  /** A file deleted or replaced is written on by whoever has it open, and nobody will ever read that. */
+  /** Throws if the file was deleted or replaced: writes to the open file would succeed, but nobody could read them. */
   function checkFile(): void {
     const now = clock()
     if (Math.abs(now - lookedAt) >= PURGE_EVERY) {
@@ -93,18 +93,18 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     }
     if (!isThere)
       throw new StoreError(
-        `${file} was deleted or replaced under the bot. Restart it; it keeps things in memory meanwhile.`,
+        `${file} was deleted or replaced while the bot runs. Restart the bot; until then it keeps data in memory.`,
       )
   }
 
-  /** Waits for the other process once, not at each write: that would hold up all that this one does. */
+  /** Waits for the other process once, not at each write, which would block all work of this process. */
   function noteLock(locked: boolean): void {
     if (locked === isLocked) return
     isLocked = locked
     database.exec(`PRAGMA busy_timeout = ${locked ? 0 : BUSY_TIMEOUT}`)
   }
 
-  /** All that is asked for in one turn of the event loop is one transaction: a commit costs more than ten writes. */
+  /** Runs the calls of one turn of the event loop in one transaction: a commit costs more than ten writes. */
   function flush(): void {
     const batch = waiting
     waiting = []
@@ -140,7 +140,7 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     })
   }
 
-  /** Where nothing waits, all is written that a reader may expect: no need to wait, nor for a transaction. */
+  /** Reads at once and without a transaction if no write is waiting: all earlier writes are committed then. */
   function read<T>(query: () => T): Promise<T> {
     if (waiting.length > 0 || !isOpen) return run(false, query)
     return new Promise((resolve) => resolve(query()))
@@ -180,7 +180,7 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
       return run(true, () => statements.once.run({ key, ...spanOf(ttl) }).changes > 0)
     },
     async *entries<T>(prefix: string) {
-      // Page by page: a statement left open would hold up the log's cleaning.
+      // Reads page by page: an open statement would block checkpoints of the write-ahead log.
       for (let last = ''; ; ) {
         const range = { from: last === '' ? prefix : last, end: prefix + END, last, now: clock() }
         const rows = await read(() => statements.page.all(range) as Row[])
@@ -206,7 +206,7 @@ function inodeOf(file: string): number | undefined {
 function open(file: string): Database.Database {
   let database: Database.Database | undefined
   try {
-    // Who asked what in which chat is nobody else's business.
+    // The store is private: no other user of the machine may read it.
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     database = new Database(file, { timeout: BUSY_TIMEOUT })
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
@@ -242,9 +242,11 @@ function explain(file: string, error: unknown): StoreError {
       },
     )
   if (/FULL|ENOSPC/.test(code))
-    return new StoreError(`The disk with ${file} is full. Make room, or set DATA_DIR to a folder on another.`)
+    return new StoreError(
+      `The disk with ${file} is full. Free space, or set DATA_DIR to a folder on another disk.`,
+    )
   return new StoreError(
     `Cannot write ${file} (${code || message}). Give the user who runs the bot the right to write to ` +
-      `${dirname(file)}, or set DATA_DIR to a folder where it has.`,
+      `${dirname(file)}, or set DATA_DIR to a writable folder.`,
   )
 }

@@ -1,7 +1,7 @@
-/** The place where things are kept cannot be used; the message says why and what a person can do. */
+/** Error of a store that cannot be used. The message says what failed and what to do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
-  /** True if it may be over when the program is started again; otherwise only a person can correct it. */
+  /** True if a restart may help; otherwise a person must correct something. */
   readonly mayPass: boolean
 
   constructor(message: string, { mayPass = false } = {}) {

@@ -1,4 +1,4 @@
-/** What a store can hold: whatever survives `JSON.stringify` and `JSON.parse`. */
+/** Value that a store can hold: it survives `JSON.stringify` and `JSON.parse` unchanged. */
 export type Json =
   | string
   | number
@@ -8,31 +8,33 @@ export type Json =
   | { readonly [key: string]: Json | undefined }
 
 /**
- * Keeps what outlives a message: conversations, language settings, feedback, counters, update ids.
+ * Keeps data that outlives a message: conversations, language settings, feedback, counters, update ids.
  *
- * Keys are short ASCII paths (`talk:-100123:456`). Values are copied: changing what was put in or got out
- * changes nothing in the store. Every method may reject when the store is out of reach; a caller that can
- * do without takes `createForgivingStore`.
+ * Keys are short ASCII paths (`talk:-100123:456`). Values are copied: changing a value after `set` or `get` does not
+ * change the store. Every method may reject if the store is unreachable; `createForgivingStore` is for callers
+ * that can do without it.
  */
 export interface Store {
-  /** `undefined` where nothing is kept or its time is over. */
+  /** Returns a value; `undefined` if the key is missing or expired. */
   get<T>(key: string): Promise<T | undefined>
-  /** @param ttl milliseconds to keep it from now; without: for good */
+  /** Stores a value. @param ttl lifetime in milliseconds; default: unlimited */
   set(key: string, value: Json, ttl?: number): Promise<void>
-  /** Missing keys are fine. */
+  /** Deletes a key. A missing key is no error. */
   delete(key: string): Promise<void>
   /**
-   * Adds to a counter and tells its new count; atomic, also between machines.
+   * Adds to a counter and returns its new count. Atomic, also between machines.
    *
-   * @param ttl milliseconds from the FIRST addition; later ones do not prolong it. The same for each
+   * @param by default: 1
+   * @param ttl lifetime in milliseconds from the FIRST addition; later ones do not extend it. Must be the same in each
+   *   call of a key. Default: unlimited
    */
   increment(key: string, by?: number, ttl?: number): Promise<number>
   /**
-   * True for the first who asks within `ttl` milliseconds (the same for each), false for all others; atomic, also
-   * between machines. Settles who handles an update that came twice.
+   * True for the first call within `ttl` milliseconds (the same in each call), false for all others. Atomic, also
+   * between machines. Decides which machine handles an update that arrived twice.
    */
   once(key: string, ttl: number): Promise<boolean>
-  /** All that is kept under keys with this beginning, in no order; what changes meanwhile may be missed. */
+  /** Iterates over the keys with this prefix, in no order. May miss changes during the iteration. */
   entries<T>(prefix: string): AsyncIterable<readonly [key: string, value: T]>
   close(): Promise<void>
 }
@@ -41,8 +43,8 @@ export interface MemoryStoreOptions {
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number
   /**
-   * How many values with a time to live are kept; beyond, those written longest ago go first. Values
-   * without one (settings) do not count and never go. Default: 20,000, about 10 MB.
+   * Maximum values with a lifetime. Beyond it, those written longest ago are dropped. Values without one (settings) do
+   * not count and are never dropped. Default: 20,000, about 10 MB.
    */
   readonly capacity?: number
 }
@@ -50,27 +52,27 @@ export interface MemoryStoreOptions {
 const DEFAULT_CAPACITY = 20_000
 
 /**
- * Returns the latest end, in milliseconds since 1970, that a count or a `once` can have which began before `now`.
- * A later one was set while the clock was ahead, and would otherwise last until the clock is there again: a limit
- * of a minute, a year. Twice the time, for a clock that is put back by a little runs on in two machines at once.
+ * Returns the latest plausible expiry, in milliseconds since 1970, of a count or a `once` that began before `now`. A
+ * later expiry was set while the clock was ahead, and would last until the clock is there again: a limit of a minute
+ * could last a year. Twice the lifetime tolerates a small correction of the clock, and machines whose clocks differ.
  */
 export function latestEnd(now: number, ttl: number): number {
   return now + 2 * ttl
 }
 
 interface Kept {
-  /** JSON, so that nobody can change the kept value from outside. */
+  /** JSON text, so that no caller can change the stored value. */
   readonly json: string
   /** Milliseconds since 1970. */
   readonly until: number
 }
 
-/** Keeps all in this process's memory, bounded; for tests and for trying the bot out. */
+/** Creates a store of limited size in this process's memory, for tests and the playground. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
   const clock = options.clock ?? Date.now
   const capacity = options.capacity ?? DEFAULT_CAPACITY
   const lasting = new Map<string, Kept>()
-  // A Map lists its keys as they were put in: the first is the one written longest ago.
+  // A Map iterates in insertion order: its first key was written longest ago.
   const passing = new Map<string, Kept>()
 
   function find(key: string): Kept | undefined {
@@ -80,7 +82,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     return undefined
   }
 
-  /** Finds what the same `ttl` was given to, and not by a clock that was ahead. */
+  /** Returns the value of a key, unless its expiry was set while the clock was ahead. */
   function findWithin(key: string, ttl: number | undefined): Kept | undefined {
     const kept = find(key)
     const isEndless = ttl === undefined || kept === undefined || kept.until === Number.POSITIVE_INFINITY
@@ -92,7 +94,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     passing.delete(key)
     const map = until === Number.POSITIVE_INFINITY ? lasting : passing
     map.set(key, { json: JSON.stringify(value), until })
-    // A Map's first key is far where many were deleted before it: looked for only when it has to go.
+    // Finding a Map's first key is slow after many deletions, so it is done only if a key must go.
     while (passing.size > capacity) passing.delete(passing.keys().next().value!)
   }
 
@@ -118,7 +120,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     },
     async once(key, ttl) {
       const kept = find(key)
-      // What `set` put there may have another time.
+      // A value from `set` may have another lifetime.
       if (kept && (kept.json !== 'true' || findWithin(key, ttl))) return false
       put(key, true, endOf(ttl))
       return true

@@ -1,44 +1,44 @@
 import { createHash } from 'node:crypto'
 import type { Store } from './store.ts'
 
-/** Longest question that is kept, in characters; the rest is cut off. */
+/** Maximum characters of a stored question; the rest is cut off. */
 export const MAX_UNANSWERED_LENGTH = 200
-/** Milliseconds for which a count is kept, from the first time on: 90 days. */
+/** Lifetime of a count in milliseconds, from its first increment: 90 days. */
 export const UNANSWERED_TTL = 90 * 24 * 3_600_000
 
-/** A question that found no answer; without who asked it, where, or when. */
+/** An unanswered question, without its user, chat and time. */
 export interface UnansweredQuestion {
-  /** As `normalizeUnanswered` makes it. */
+  /** Text from `normalizeUnanswered`. */
   readonly question: string
-  /** Why it found none: the engine's reason, the one met most often. */
+  /** The engine's most frequent reason for not answering it. */
   readonly reason: string
   readonly count: number
 }
 
-/** A fact whose answer readers voted down, more often than they took it back. */
+/** A fact with 👎 that were not taken back. */
 export interface DislikedFact {
   readonly fact: string
   readonly count: number
-  /** What they said was wrong with it, and how often. */
+  /** Reason → number of readers who chose it. */
   readonly wrong: Readonly<Record<string, number>>
 }
 
 export interface Unanswered {
-  /** Most often first. */
+  /** Most frequent first. */
   readonly questions: readonly UnansweredQuestion[]
   readonly disliked: readonly DislikedFact[]
 }
 
-/** `miss:<reason>:<hash>` → how often; `missed:<hash>` → the question's words. */
+/** `miss:<reason>:<hash>` → count; `missed:<hash>` → the question's text. */
 const COUNT = 'miss:'
 const WORDS = 'missed:'
-/** Characters of a hash: 96 bits, so that no two questions ever share one. */
+/** Characters of a hash: 96 bits, enough to rule out collisions. */
 const HASH_LENGTH = 16
 export const DISLIKED = 'votes:down:'
-/** `wrongs:<what>:<fact>` → how often that was said to be wrong with it. */
+/** `wrongs:<reason>:<fact>` → count. */
 export const WRONG = 'wrongs:'
 
-/** One spelling for the same question typed twice: case, spaces and closing marks aside. */
+/** Normalizes case, spaces and closing punctuation, so that the same question typed twice counts as one. */
 export function normalizeUnanswered(question: string): string {
   return question
     .toWellFormed()
@@ -51,10 +51,10 @@ export function normalizeUnanswered(question: string): string {
     .toWellFormed()
 }
 
-/** Points to one count of one question, without its words: `<reason>:<hash>`. */
+/** Reference to one count of one question, without its text: `<reason>:<hash>`. */
 export type UnansweredRef = string
 
-/** @returns `undefined` of a blank question */
+/** Returns the reference to a question's count; `undefined` for a blank question. */
 export function unansweredRef(question: string, reason: string): UnansweredRef | undefined {
   const text = normalizeUnanswered(question)
   return text === '' ? undefined : `${reason}:${hashOf(text)}`
@@ -64,7 +64,7 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH)
 }
 
-/** Counts a question that found no answer; a blank one is none. */
+/** Counts an unanswered question. Ignores a blank one. */
 export async function countUnanswered(store: Store, question: string, reason: string): Promise<void> {
   const ref = unansweredRef(question, reason)
   if (ref === undefined) return
@@ -75,19 +75,19 @@ export async function countUnanswered(store: Store, question: string, reason: st
   ])
 }
 
-/** Takes one count back: the reader took a suggestion, so the question found its answer after all. */
+/** Takes one count back: the reader chose a suggestion, so the question is answered. */
 export async function takeBackUnanswered(store: Store, ref: UnansweredRef): Promise<void> {
   await store.increment(`${COUNT}${ref}`, -1, UNANSWERED_TTL)
 }
 
-/** Forgets a question, whatever it was missed for: an editor has dealt with it. */
+/** Sets all counts of a question to zero: an editor has settled it. */
 export async function dropUnanswered(store: Store, question: string): Promise<void> {
   const hash = hashOf(normalizeUnanswered(question))
   for await (const [key, count] of store.entries<number>(COUNT))
     if (key.endsWith(`:${hash}`) && count > 0) await store.increment(key, -count, UNANSWERED_TTL)
 }
 
-/** Reads all that was missed. What is counted meanwhile may not be in it. */
+/** Reads all unanswered questions and disliked facts. May miss changes during the read. */
 export async function readUnanswered(store: Store): Promise<Unanswered> {
   const words = new Map<string, string>()
   for await (const [key, text] of store.entries<string>(WORDS)) words.set(key.slice(WORDS.length), text)

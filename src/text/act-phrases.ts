@@ -1,12 +1,12 @@
 /**
- * The phrases of `data/dialogue-acts/`, by which a message is told from a question, and the search for them in what
- * was typed: with marks where it has any, letters drawn out at the end of a word ("hahaaa") read as one.
+ * Finds the phrases of `data/dialogue-acts/` in a message. Diacritics count if the message has any. Letters repeated at
+ * the end of a word ("hahaaa") are read as one.
  */
 import { accentKey, fold } from './normalize.ts'
 import { tokenOf } from './tokenizer.ts'
 import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
 
-/** A message that asks nothing of an article. */
+/** Acts that ask nothing about an article. */
 export const COURTESIES = [
   'about-bot',
   'acknowledgement',
@@ -20,42 +20,42 @@ export const COURTESIES = [
   'thanks',
   'yes',
 ] as const
-/** A message about the answer just given. */
+/** Acts that refer to the last answer. */
 export const MOVES = ['correction', 'doubt', 'go-back', 'more', 'source', 'who-says'] as const
 
 export type PhraseAct = (typeof COURTESIES)[number] | (typeof MOVES)[number] | 'ordinal' | 'other-one'
 
-/** What a phrase may be. */
+/** Meaning of a phrase. */
 export interface ActPhrase {
-  /** Acts that it may be. */
+  /** Acts that it may express. */
   readonly acts: readonly PhraseAct[]
-  /** True if it may only be said beside others, politely: "dạ", "bạn ơi". */
+  /** True for address and politeness, which may accompany other phrases: "dạ", "bạn ơi". */
   readonly isParticle: boolean
-  /** True if it joins a move to what was said: "còn", "thì sao". */
+  /** True if it connects a move to the conversation: "còn", "thì sao". */
   readonly connects: boolean
-  /** True if it is an act only where nothing else stands in its clause. */
+  /** True if it is an act only when it fills its clause. */
   readonly alone: boolean
-  /** With `ordinal`: the place in a list, from the end where it is negative. */
+  /** With `ordinal`: the position in a list from 1, or from the end if negative. */
   readonly place?: number
-  /** With `other-one`: true if a person is meant. */
+  /** With `other-one`: true if it refers to a person. */
   readonly isPerson?: boolean
 }
 
-/** A word as typed, with where it stands in the text. */
+/** A word as typed, with its position in the text. */
 export interface TypedWord {
   /** Lower case, without apostrophes. */
   readonly text: string
-  /** Without marks. */
+  /** Without diacritics. */
   readonly plain: string
-  /** With its marks in canonical form, see `accentKey`. */
+  /** With diacritics in canonical form, see `accentKey`. */
   readonly key: string
   readonly at: number
   readonly end: number
-  /** Which clause it stands in, from 0. */
+  /** Number of its clause, from 0. */
   readonly clause: number
 }
 
-/** A run of words that is a phrase, or a single one that is none. */
+/** A phrase, or a single word that belongs to none. */
 export interface ActSegment {
   readonly from: number
   /** Exclusive. */
@@ -69,30 +69,30 @@ const EMOJI = /\p{Extended_Pictographic}/gu
 const EMOTICON = /<3|(?<!\p{N})(?:[:;=x]['’^-]?[)\]>dpv3]+(?![\p{L}\p{N}])|[)\]]{2,}|\^_*\^)/giu
 const LAUGHTER = /^a?(kh?|h|j)([aeio])(?:\1\2)+\1?$|^k{3,}$|^(?:hj){2,}$|^l(?:o+l)+$/
 
-/** Phrases as they are written with marks, or without: by keys of their words. */
+/** Phrases by the keys of their words, with or without diacritics. */
 interface Table {
   readonly phrases: ReadonlyMap<string, ActPhrase>
   /** Keys of all words. */
   readonly words: ReadonlySet<string>
-  /** Keys that are read as another: "ko" as "không". */
+  /** Keys that are read as another key: "ko" as "không". */
   readonly alike: ReadonlyMap<string, string>
 }
 
-/** Words of the longest phrase. */
+/** Maximum number of words in a phrase. */
 const LONGEST = 9
 
 const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
 
 const AROUND = readWordLists('dialogue-acts/around')
 const PLAIN_TEXT = /^[ -~]*$/
-/** What is written without marks comes first: "no" is "no" rather than "nổ". */
+/** All phrases. Those without diacritics come first: "no" is "no" rather than "nổ". */
 const PHRASES = plainFirst(allPhrases())
 const MARKED = createTable(accentKey)
 const UNMARKED = createTable(fold)
-/** More than any message has words. */
+/** Cost of a word without a phrase; more than the number of words in any message. */
 const LEFT_OVER = 1000
 
-/** Returns a word as the phrases have it: "ko" as "không"; without marks where the text has none. */
+/** Returns the key of a word as in the phrases: "ko" → "không". Diacritics are dropped if the text has none. */
 export function keyOfWord(word: string, isMarked: boolean): string {
   const [{ alike }, key] = isMarked ? [MARKED, accentKey(word)] : [UNMARKED, fold(word)]
   return alike.get(key) ?? key
@@ -131,7 +131,7 @@ function plainFirst(phrases: Iterable<readonly [string, ActPhrase]>) {
   return [...all.filter(({ isPlain }) => isPlain), ...all.filter(({ isPlain }) => !isPlain)]
 }
 
-/** One phrase of two lists: what is an act anywhere is one alone as well. */
+/** Merges a phrase that is in two lists. An act that may occur anywhere wins over one that must fill its clause. */
 function joined(a: ActPhrase, b: ActPhrase): ActPhrase {
   if (a.alone !== b.alone && a.acts.length > 0 && b.acts.length > 0) return a.alone ? b : a
   return {
@@ -161,7 +161,7 @@ function* allPhrases(): Generator<readonly [string, ActPhrase]> {
   yield* otherOnes()
 }
 
-/** "Cái thứ hai", "the second one"; in a sentence these only: "thứ hai" is Monday as well. */
+/** Yields phrases for positions. Within a sentence only "cái thứ hai", "the second one": "thứ hai" is also Monday. */
 function* ordinals(
   nouns: readonly string[],
   behind: readonly string[],
@@ -172,7 +172,7 @@ function* ordinals(
     yield [ordinal, alone]
     yield [`the ${ordinal}`, alone]
     const isPlain = PLAIN_TEXT.test(ordinal)
-    // Neither language puts its nouns to ordinals of the other.
+    // Nouns combine only with ordinals of the same language.
     if (!isPlain || /^\d/.test(ordinal))
       for (const noun of nouns) yield [`${noun} ${ordinal}`, noun === 'cái' ? within : alone]
     if (!isPlain) continue
@@ -183,7 +183,7 @@ function* ordinals(
   }
 }
 
-/** "Ông kia", "mấy cái còn lại", "the other man". */
+/** Yields phrases for "the other": "ông kia", "mấy cái còn lại", "the other man". */
 function* otherOnes(): Generator<readonly [string, ActPhrase]> {
   const thing: ActPhrase = { ...PLAIN, acts: ['other-one'], isPerson: false }
   const person: ActPhrase = { ...thing, isPerson: true }
@@ -196,7 +196,7 @@ function* otherOnes(): Generator<readonly [string, ActPhrase]> {
   for (const text of listOf(AROUND, 'other people alone')) yield [text, person]
 }
 
-/** Splits a text into words; clauses end at punctuation. */
+/** Splits a text into words. Clauses end at punctuation. */
 export function wordsOf(text: string): readonly TypedWord[] {
   const words: TypedWord[] = []
   let clause = 0
@@ -210,23 +210,23 @@ export function wordsOf(text: string): readonly TypedWord[] {
   return words
 }
 
-/** A text without its emoticons: the letters in them (":D", ":v") are no words. */
+/** Removes emoticons, whose letters are not words: ":D", ":v". */
 export function withoutEmoticons(text: string): string {
   return text.replace(EMOTICON, ' ')
 }
 
-/** Acts of the emoji and emoticons in a text. */
+/** Returns the acts of the emoji and emoticons in a text. */
 export function emojiActs(text: string): readonly PhraseAct[] {
   const acts = (text.match(EMOJI) ?? []).flatMap((emoji) => MARKED.phrases.get(emoji)?.acts ?? [])
   return text.search(EMOTICON) >= 0 ? [...acts, 'laughter'] : acts
 }
 
-/** Cuts words into phrases, each within a clause: with as few words left over as can be, then into as few parts. */
+/** Splits words into phrases within clauses: with as few words left over as possible, then as few parts as possible. */
 export function segmentsOf(words: readonly TypedWord[]): readonly ActSegment[] {
   const isMarked = words.some(({ text, plain }) => plain !== text)
   const table = isMarked ? MARKED : UNMARKED
   const keys = words.map(({ plain, key }) => known(isMarked ? key : plain, table))
-  /** The best way on from each word, from the last to the first. */
+  /** Cheapest segmentation from each word to the end, filled from the last word to the first. */
   const best: (ActSegment & { readonly cost: number })[] = []
   for (let from = words.length - 1; from >= 0; from--) {
     const costAt = (to: number) => best[to]?.cost ?? 0
@@ -252,7 +252,7 @@ function lone(word: string): ActPhrase | undefined {
   return LAUGHTER.test(word) ? { ...PLAIN, acts: ['laughter'] } : undefined
 }
 
-/** The word as the lists have it: "okkk" → "ok", "mans" → "man", "ko" → "không". */
+/** Returns the key of a word as in the lists: "okkk" → "ok", "mans" → "man", "ko" → "không". */
 function known(word: string, { words, alike }: Table): string {
   const listed = words.has(word) ? word : shorter(word, words)
   return alike.get(listed) ?? listed

@@ -1,10 +1,10 @@
-/** Which words follow each other: each pair once, in the order in which they came. */
+/** Set of word pairs, in the order of insertion. */
 export interface Bigrams {
   add(first: string, second: string): void
   has(first: string, second: string): boolean
-  /** Words that follow one. */
+  /** Returns the words that follow a word. */
   after(word: string): ReadonlySet<string>
-  /** Words that precede one. */
+  /** Returns the words that precede a word. */
   before(word: string): ReadonlySet<string>
 }
 

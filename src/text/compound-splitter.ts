@@ -1,4 +1,7 @@
-/** Best cut into known words; each known pair counts for it and each further word against it. */
+/**
+ * Splits joined words into known words of two letters or more. Prefers known pairs, then fewer words. `undefined` if
+ * there is no split into two words, or into more with a known pair.
+ */
 export function cutWords(
   word: string,
   isWord: (w: string) => boolean,

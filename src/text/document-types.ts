@@ -1,12 +1,13 @@
-/** Forms of official documents, as answers say them and as readers write them. */
+/** Forms of official documents, with their names in answers and in questions. */
 import { readWordLists } from './word-lists.ts'
 
 /** A form of official documents. */
 export interface DocumentForm {
-  /** As answers say it. */
+  /** Name in Vietnamese answers. */
   readonly vi: string
+  /** Name in English answers. */
   readonly en: string
-  /** Names and usual abbreviations of both languages. */
+  /** Names and usual abbreviations in both languages. */
   readonly names: readonly string[]
 }
 
@@ -31,7 +32,7 @@ export const documentForms: Readonly<Record<string, DocumentForm>> = {
   project: form('project', 'dự án', 'project'),
 }
 
-/** A form without a block in `document-names.txt` is never looked for. */
+/** Creates a form. Without a block in `document-names.txt` it is never recognised. */
 function form(id: string, vi: string, en: string): DocumentForm {
   return { vi, en, names: NAMES.get(id) ?? [] }
 }

@@ -1,6 +1,6 @@
 import { HALF } from './half.ts'
 
-/** Onsets, and ends of words, that Vietnamese speakers and writers confuse: they cost half an edit. */
+/** Onsets that Vietnamese speakers and writers confuse. A confusion costs half an edit, as one of `CONFUSED_ENDS`. */
 const CONFUSED_ONSETS = [
   ['ch', 'tr'],
   ['s', 'x'],
@@ -22,7 +22,7 @@ const CONFUSED_ENDS = [
 ] as const
 export const CONFUSION_COST = HALF
 
-/** The same letters in another order. */
+/** True for the same letters, in any order. */
 export function isTransposed(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 }
@@ -37,7 +37,7 @@ function isConfused(a: string, b: string): boolean {
         a.endsWith(x) &&
         b.endsWith(y) &&
         a.slice(0, -x.length) === b.slice(0, -y.length) &&
-        // "ky" is "ki", but "day" is not "dai".
+        // "ky" equals "ki", but "day" differs from "dai".
         (x !== 'i' || !/[aeou]y$/.test(b)) &&
         (x !== 'i' || !/[aeou]i$/.test(a)),
     )
@@ -45,8 +45,8 @@ function isConfused(a: string, b: string): boolean {
 }
 
 /**
- * Damerau–Levenshtein (optimal string alignment) from a typed fold to a known one; a usual confusion of onset or final,
- * a letter typed twice, or two neighbours struck in the wrong order cost half.
+ * Returns the Damerau–Levenshtein distance (optimal string alignment) from a typed fold to a known one. A common
+ * confusion of onset or ending, a letter typed twice, and two transposed neighbours cost 0.5.
  */
 export function editDistance(a: string, b: string): number {
   if (isConfused(a, b) || isConfused(b, a)) return CONFUSION_COST

@@ -1,13 +1,13 @@
-/** Words in names of bodies and offices of the state and of society. */
+/** Words in names of bodies and offices of state and society. */
 import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
 
 const GOVERNMENT = readWordLists('government')
 
-/** First words of names of bodies; what follows tells which. */
+/** First words in names of bodies. */
 export const bodyHeads: readonly string[] = listOf(GOVERNMENT, 'body-heads')
-/** Offices that a newspaper often gives without a name. */
+/** Offices that newspapers often mention without a name. */
 export const offices: readonly string[] = listOf(GOVERNMENT, 'offices')
-/** Fields of government that tell one ministry, department or office from another, folded. */
+/** Fields of government that distinguish ministries, departments and offices, folded. */
 export const governmentFields: readonly string[] = listOf(GOVERNMENT, 'fields')
-/** Abbreviations in names of bodies that every reader knows, with what they stand for. */
+/** Long forms of abbreviations in names of bodies that every reader knows. */
 export const bodyAbbreviations: ReadonlyMap<string, string> = readWordPairs('body-abbreviations')

@@ -1,7 +1,7 @@
-/** The one measure of doubt. */
+/** Weight of anything uncertain. */
 
 /**
- * What is in doubt counts half, whatever the doubt: a word with other marks than those typed, a word that says little,
- * a slip that writers make alike. How much each kind of doubt matters to an answer is left to the learned weights.
+ * Weight of uncertain matches of any kind: other diacritics than typed, a word with little meaning, a common confusion.
+ * The learned weights decide how much each kind matters.
  */
 export const HALF = 1 / 2

@@ -1,5 +1,5 @@
 /**
- * Raw keystrokes of Vietnamese input methods, typed with the method off.
+ * Decodes raw keystrokes of Vietnamese input methods, typed while the method is off.
  * Telex "ngheej" → "nghệ"; VNI "cu5c" → "cục".
  * Sources: the Telex and VNI tables of Unikey's manual.
  */
@@ -16,14 +16,14 @@ const CIRCUMFLEX = '\u0302'
 const BREVE = '\u0306'
 const HORN = '\u031b'
 const VOWEL = /[aeiouy]/
-/** A vowel that doubles, before a final consonant. */
+/** A vowel before a final consonant, where its doubling key may follow the consonant. */
 const BEFORE_FINAL: Readonly<Record<string, RegExp>> = {
   a: /a(?=[a-z]{1,2}$)/,
   e: /e(?=[a-z]{1,2}$)/,
   o: /o(?=[a-z]{1,2}$)/,
 }
 
-/** Puts the tone on the syllable: on a marked vowel if there is one, else on the first. */
+/** Adds the tone to a syllable: on the last marked vowel if there is one, otherwise on the first vowel. */
 function withTone(letters: string, tone: string): string {
   if (!tone) return letters
   const marked = [...letters.matchAll(/[aeiouy]\p{M}+/gu)].at(-1)
@@ -36,14 +36,14 @@ function compose(letters: string, tone: string): string | undefined {
   return isSyllable(word) ? word : undefined
 }
 
-/** Could this word, as typed, be Telex keystrokes? "oong" is a syllable, but hardly ever one that is meant. */
+/** True if the word may be Telex keystrokes: not a syllable, or one that is very rare ("oong"). */
 export function looksLikeTelex({ text, syllable }: Pick<Token, 'text' | 'syllable'>): boolean {
   return !syllable || /oo(?:ng|c)$/.test(text)
 }
 
 /**
- * Reads a word as raw Telex. `undefined` where it holds no Telex key or would not be a syllable:
- * "truwowngr" → "trưởng", "dduwowcj" → "được", "ai" → undefined.
+ * Decodes raw Telex. `undefined` if the word has no Telex key or the result is not a syllable: "truwowngr" → "trưởng",
+ * "dduwowcj" → "được", "ai" → undefined.
  */
 export function decodeTelex(typed: string): string | undefined {
   const word = typed.toLowerCase()
@@ -54,7 +54,7 @@ export function decodeTelex(typed: string): string | undefined {
   for (const [i, c] of [...word].entries()) {
     const last = letters.at(-1)
     if (c === 'w') {
-      // w turns the vowels before it: "uow" and "uwow" → ươ, "aw" → ă; alone it is ư.
+      // w changes the vowels before it: "uow" and "uwow" → ươ, "aw" → ă. Alone it is ư.
       if (/u\u031b?o$/.test(letters)) letters = letters.replace(/u\u031b?o$/, `u${HORN}o${HORN}`)
       else if (/[uo]$/.test(letters)) letters += HORN
       else if (/a$/.test(letters)) letters += BREVE
@@ -79,7 +79,7 @@ export function decodeTelex(typed: string): string | undefined {
       letters = letters.replace(BEFORE_FINAL[c]!, c + CIRCUMFLEX)
       decoded = true
     } else if (c in TONE_MARK && VOWEL.test(letters)) {
-      // A key held down too long types it twice: "keess".
+      // A key held too long repeats the tone: "keess".
       if (tone && c !== word[i - 1]) return undefined
       tone = TONE_MARK[c]!
       decoded = true
@@ -88,7 +88,7 @@ export function decodeTelex(typed: string): string | undefined {
   return decoded ? compose(letters, tone) : undefined
 }
 
-/** Reads a word as raw VNI: "tru7o73ng" → "trưởng", "d9a3ng" → "đảng". `undefined` as for Telex. */
+/** Decodes raw VNI: "tru7o73ng" → "trưởng", "d9a3ng" → "đảng". `undefined` as for Telex. */
 export function decodeVni(typed: string): string | undefined {
   const word = typed.toLowerCase()
   if (!/^[a-z][a-z0-9]{1,13}$/.test(word) || !/[1-9]/.test(word)) return undefined

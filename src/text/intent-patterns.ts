@@ -1,9 +1,9 @@
 /**
- * Ways of speaking that change whom or what a question is about, as regular expressions over folded words joined by
- * one blank. They are held against a question before any fact is looked for.
+ * Recognises messages about the bot or the reader, and requests for an opinion, before lookup. The regular expressions
+ * match folded words joined by one space.
  */
 
-/** The reader speaks of the bot, or of himself, not of an article. */
+/** Messages about the bot or the reader instead of an article. */
 const TO_THE_BOT: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:ban|bot|may|cau|em|ad|admin|toi|minh|tao|tui)(?: (?:nay|oi|co phai|dang|se|cung))* ` +
@@ -31,7 +31,7 @@ const TO_THE_BOT: readonly RegExp[] = [
   /\b(?:made|created|built|wrote|programmed|love|like|hate) (?:you|u|me)\b/,
 ]
 
-/** The reader wants to know what the bot thinks. */
+/** Requests for the bot's opinion. */
 const OPINION: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:quan diem|y kien|suy nghi|danh gia|cam nhan|goc nhin)(?: (?:rieng|ca nhan|chu quan))?` +
@@ -61,12 +61,12 @@ function matches(patterns: readonly RegExp[], text: string): boolean {
   return patterns.some((pattern) => pattern.test(text))
 }
 
-/** Does it speak of the bot or of the reader, not of an article? Takes the whole text. */
+/** True if a text is about the bot or the reader. @param text the whole message, folded words joined by one space */
 export function speaksToBot(text: string): boolean {
   return matches(TO_THE_BOT, text)
 }
 
-/** Does it ask for an opinion of the bot's own? */
+/** True if a text asks for the bot's opinion. @param text as for `speaksToBot` */
 export function asksOpinion(text: string): boolean {
   return ADDRESSED.test(text) && matches(OPINION, text)
 }

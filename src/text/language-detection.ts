@@ -1,30 +1,30 @@
-/** The language of a question, told by its words: readers are answered in their own. */
+/** Detects the language of a question by its words, so that readers get answers in their own. */
 import { HALF } from './half.ts'
 import { englishFunctionWords, functionWords } from './stop-words.ts'
 import type { Token } from './tokenizer.ts'
 import { cueWords } from './word-lists.ts'
 
-/** Languages of questions and answers. The quote stays in the article's own. */
+/** Languages of questions and answers. Quotes stay in the language of the article. */
 export type Lang = 'vi' | 'en'
 
-/** English words that begin or make questions: each speaks louder than a function word. */
+/** English words that begin or form questions. They count more than a function word. */
 const ENGLISH_CUES = cueWords('english-cues')
 
-/** English function words that are Vietnamese syllables as well when typed without marks. */
+/** English function words that are also Vietnamese syllables without diacritics. */
 const VIETNAMESE_TOO = cueWords('vietnamese-too')
 
-/** What a word says for a language beside a function word, which is 1. */
+/** Weight of a clear sign of a language; an English function word has 1. */
 const SURE = 2
 
 /**
- * Tells the language of a question by its function words and diacritics.
- * With nothing to go by: Vietnamese, the language of the readers.
+ * Detects the language of a question by its function words and diacritics. Defaults to Vietnamese, the language of most
+ * readers.
  */
 export function detectLanguage(tokens: readonly Token[]): Lang {
   let vietnamese = 0
   let english = 0
   for (const token of tokens) {
-    // A Vietnamese name may stand in an English question.
+    // An English question may contain a Vietnamese name.
     if (token.accented) vietnamese += token.capital ? HALF : SURE
     else if (ENGLISH_CUES.has(token.text)) english += token.syllable ? HALF : SURE
     else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text))

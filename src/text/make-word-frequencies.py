@@ -2,8 +2,8 @@
 
     pip install wordfreq==3.1.1 msgpack && python3 src/text/make-word-frequencies.py
 
-A line is a folded word (no diacritics, lower case; English as it is) and its rarity in decibels: ten times the negative
-decimal logarithm of its share of all words. Vietnamese syllables that fold alike take the commonest one's rarity.
+A line has a folded word (no diacritics, lower case) and its rarity in decibels: ten times the negative decimal
+logarithm of its share of all words. Vietnamese syllables with the same fold take the rarity of the most common one.
 """
 
 import gzip
@@ -14,7 +14,7 @@ import unicodedata
 
 import msgpack
 
-RAREST = 57  # decibels; a word that is rarer is not listed, and counts as unknown to the language
+RAREST = 57  # decibels; rarer words are not listed and count as unknown
 DATA = pathlib.Path(importlib.util.find_spec("wordfreq").origin).parent / "data"
 
 
@@ -39,7 +39,7 @@ for name in ("small_vi", "small_en"):
             rarity[word] = min(rarity.get(word, decibels), decibels)
 
 lines = [
-    "# How rare a word is in Vietnamese or English: folded word, decibels (-10 log10 of its share of all words).",
+    "# Rarity of words in Vietnamese and English: folded word, tab, decibels (-10 log10 of its share of all words).",
     "# Source: wordfreq 3.1.1 by Robyn Speer (see NOTICE), read by ../make-word-frequencies.py.",
     "# May be added: nothing by hand; run the script.",
     "",

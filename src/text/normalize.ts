@@ -1,12 +1,10 @@
 /**
- * Vietnamese letters: one spelling for what people type in many.
- *
- * `fold` drops all marks (for recall); `accentKey` keeps them in one canonical order (so that what a
- * reader did accent can be held against the article): the tone is written as a digit after the syllable,
- * so old and new tone places are the same: hoà, hòa → "hoa2"; uỷ, ủy → "uy3".
+ * Normalizes Vietnamese spelling. `fold` drops all diacritics, for recall. `accentKey` keeps them in canonical form,
+ * for comparison with the article: the tone becomes a digit after the syllable, so old and new tone placement agree
+ * (hoà, hòa → "hoa2"; uỷ, ủy → "uy3").
  */
 
-/** Combining marks of the five Vietnamese tones, and the digit that stands for each in a key (VNI's order). */
+/** Digit of each tone mark in an accent key, in VNI's order. */
 const TONES: Record<string, string> = {
   '\u0301': '1', // sắc
   '\u0300': '2', // huyền
@@ -20,15 +18,15 @@ const ALL_MARKS = /\p{M}+/gu
 const ASCII = /^[\x20-\x7e]*$/
 
 /**
- * Lower-cases and drops all diacritics: "Đảng uỷ" → "dang uy". Idempotent; NFC and NFD fold alike.
- * Any other character stands as it is.
+ * Lower-cases and drops all diacritics: "Đảng uỷ" → "dang uy". Idempotent. NFC and NFD give the same result. Other
+ * characters are kept.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase()
   return text.normalize('NFD').replace(ALL_MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
 
-/** A syllable's accents in canonical form: "hoà" → "hoa2", "Đảng" → "đang3"; without any: "ai" → "ai". */
+/** Returns a syllable with its diacritics in canonical form: "hoà" → "hoa2", "Đảng" → "đang3", "ai" → "ai". */
 export function accentKey(syllable: string): string {
   if (ASCII.test(syllable)) return syllable.toLowerCase()
   let tone = ''
@@ -39,7 +37,7 @@ export function accentKey(syllable: string): string {
   return toneless.normalize('NFC').toLowerCase() + tone
 }
 
-/** A key without its tone: two keys that agree here differ by the tone only. "thu3" and "thu" → "thu". */
+/** Removes the tone from an accent key: "thu3" and "thu" → "thu". */
 export function withoutTone(key: string): string {
   return key.replace(/[1-5]$/, '')
 }

@@ -1,7 +1,7 @@
-/** Numbers in words of both languages, with marks or without: "hai mươi lăm", "twenty-five" → 25. */
+/** Parses number words of both languages, with or without diacritics: "hai mươi lăm", "twenty-five" → 25. */
 import { fold } from './normalize.ts'
 
-/** Number words of both languages, folded; Vietnamese units that change after a ten (mốt, lăm, tư) too. */
+/** Vietnamese units, folded, including "tư" and "lăm", which follow a ten. */
 const VI_UNITS: ReadonlyMap<string, number> = new Map([
   ...valuesOf('khong mot hai ba bon nam sau bay tam chin'),
   ['tu', 4],
@@ -31,7 +31,7 @@ const NUMBER_STARTS = new Set([
   ...EN_TENS.keys(),
   ...EN_ORDINALS.keys(),
 ])
-/** All number words, folded: the words that a reader may spell a number with. */
+/** All number words, folded. */
 export const numberWords: readonly string[] = [
   ...VI_UNITS.keys(),
   'muoi',
@@ -43,22 +43,23 @@ export const numberWords: readonly string[] = [
   'hundred',
 ]
 
-/** Words that count up: each with its value. */
+/** Maps words separated by spaces to rising values. */
 export function valuesOf(words: string, from = 0, step = 1): ReadonlyMap<string, number> {
   return new Map(words.split(' ').map((word, i) => [word, from + i * step]))
 }
 
-/** A number in its plainest writing: "08" → "8", "0" → "0". */
+/** Removes leading zeros: "08" → "8", "0" → "0". */
 export function plainNumber(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '')
 }
 
 /**
- * Reads the number that starts at `words[at]`: "mười hai" → 12, "hai mươi lăm" → 25, "một trăm mười hai" → 112,
- * "one hundred and twelve" → 112, "twenty-fifth" → 25. Folded words are read too.
+ * Parses the number that starts at `words[at]`: "mười hai" → 12, "hai mươi lăm" → 25, "một trăm mười hai" → 112, "one
+ * hundred and twelve" → 112, "twenty-fifth" → 25. Folded words are accepted.
  *
- * @returns the value and how many words it took; `undefined` where none starts there, and for a lone folded
- *   unit, which is as often another word ("nam" year, "tu" from, "bay" fly), unless `lone` allows it
+ * @param lone returns true for a unit that may be a number by itself. Default: none, because a lone unit is often
+ *   another word ("nam" year, "tu" from, "bay" fly)
+ * @returns the value and its number of words; `undefined` if no number starts there
  */
 export function readNumber(
   words: readonly string[],
@@ -68,7 +69,7 @@ export function readNumber(
   return readVietnamese(words, at, lone) ?? readEnglish(words, at)
 }
 
-/** Could a number in words begin with this one? Folded, not stemmed. */
+/** True if a number may begin with this word. @param plain folded, not stemmed */
 export function beginsNumber(plain: string): boolean {
   return NUMBER_STARTS.has(plain)
 }
@@ -108,7 +109,7 @@ function readVietnamese(words: readonly string[], at: number, lone: (word: strin
 }
 
 function readEnglish(words: readonly string[], at: number) {
-  // Not folded: "tên", name, is no ten.
+  // Not folded: "tên" (name) is not "ten".
   const word = (i: number) => (words[i] ?? '').toLowerCase()
   const small = (i: number): number | undefined => EN_UNITS.get(word(i)) ?? EN_ORDINALS.get(word(i))
   let value: number | undefined

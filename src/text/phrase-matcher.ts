@@ -1,7 +1,6 @@
 /**
- * Finds known phrases in a question: synonyms, names of entries, forms of documents. The phrases lie in a trie by
- * the sounds of their words, so that what is typed without marks or by ear is found too; the marks that the reader
- * did type then decide which phrase is meant.
+ * Finds known phrases in a question: synonyms, names of entries, document forms. A trie keyed by the sound of words
+ * also finds phrases typed without diacritics or by ear. Typed diacritics then decide between phrases.
  */
 import { type Bigrams, createBigrams } from './bigrams.ts'
 import { HALF } from './half.ts'
@@ -12,37 +11,37 @@ import { type Token, tokenise } from './tokenizer.ts'
 /** A phrase found in a question. */
 export interface PhraseMatch {
   readonly units: readonly string[]
-  /** Words it takes. */
+  /** Number of words. */
   readonly length: number
-  /** 1: typed as it is written or without marks; less where the reader's marks disagree. */
+  /** 0–1: 1 if typed as written or without diacritics, less if diacritics disagree. */
   readonly agreement: number
 }
 
-/** Known phrases, each with the unit that it means. */
+/** Known phrases with their units. */
 export interface PhraseBook {
   add(unit: string, text: string): void
   /**
-   * Finds the longest phrase at `tokens[at]` whose marks agree; `undefined` where none starts there.
+   * Returns the longest phrase at `tokens[at]` whose diacritics agree, `undefined` if there is none.
    *
-   * @param most words it may have. Default: any number
+   * @param most maximum number of words; default: unlimited
    */
   longest(tokens: readonly Token[], at: number, most?: number): PhraseMatch | undefined
-  /** True if this accent key is a word of some phrase. */
+  /** True if an accent key is a word of some phrase. */
   hasKey(key: string): boolean
-  /** Folds of all words of all phrases. */
+  /** Returns the folds of all words in phrases. */
   folds(): Iterable<string>
-  /** Neighbouring words of phrases, folded. */
+  /** Returns the bigrams of all phrases, folded. */
   pairs(): Bigrams
 }
 
 interface Node {
-  /** Next nodes by the sound of the next word; most nodes have none. */
+  /** Child nodes by the sound of the next word; absent in most nodes. */
   next?: Map<string, Node>
-  /** Phrases that end here, in the order in which they were added. */
+  /** Phrases that end here, in the order of insertion. */
   readonly meanings: { readonly unit: string; readonly words: readonly Token[] }[]
 }
 
-/** @param knownKey true if this accent key is a word of some text, see `accentAgreement` */
+/** @param knownKey returns true if an accent key is a word of some text, see `accentAgreement` */
 export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook {
   const root: Node = { meanings: [] }
   const keys = new Set<string>()
@@ -50,7 +49,7 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
   const pairs = createBigrams()
   const isKnown = (key: string): boolean => keys.has(key) || knownKey(key)
 
-  /** The units of the phrases at a node whose words agree best with those typed, where they agree enough. */
+  /** Returns the units of the phrases at a node that agree best, `undefined` if none agrees by more than half. */
   const best = ({ meanings }: Node, tokens: readonly Token[], at: number): PhraseMatch | undefined => {
     let agreement = HALF
     let units: string[] = []
@@ -104,7 +103,7 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
   }
 }
 
-/** How far the words typed from `at` on agree with words as written that sound alike, 0–1. */
+/** Returns the agreement of the words typed from `at` on with written words that sound alike, 0–1. */
 function phraseAgreement(
   tokens: readonly Token[],
   at: number,
@@ -119,11 +118,11 @@ function phraseAgreement(
     if (typed.fold !== written[i]!.fold) soundsOnly = true
   }
   if (written.length > 1) return sum / written.length
-  // A single word must be spelled as it is; in a phrase its neighbours vouch for it.
+  // A single word must have the same letters; in a phrase its neighbours confirm it.
   return soundsOnly || isLikelyFunctional(tokens[at]!, written[0]!) ? 0 : sum
 }
 
-/** How far a word as typed agrees with a word as written, marks considered, 0–1; both sound alike. */
+/** Returns the agreement of a typed word with a written word that sounds alike, by diacritics, 0–1. */
 function accentAgreement(
   typed: Token,
   written: Token,
@@ -131,17 +130,18 @@ function accentAgreement(
   isFirst: boolean,
 ): number {
   if (!typed.marked || typed.key === written.key) return 1
-  // A function word among marked ones is that word: "anh" is not "ảnh". English ones do not count: "an" may be "án".
+  // An unmarked function word in a marked text is that word: "anh" is not "ảnh". English ones are ignored: "an" may be
+  // "án".
   if (!typed.accented) return vietnameseFunctionWords.has(typed.text) ? 0 : 1
-  // Marks that make another known word ("thủ" for "thứ") speak against it; a slip of the tone hardly does.
-  // A surname comes first: "nguyễn văn" is not "nguyên văn", but "quyết đinh" is "quyết định".
+  // Diacritics of another known word ("thủ" for "thứ") disagree; a wrong tone alone hardly does. A surname at the
+  // beginning also disagrees: "nguyễn văn" is not "nguyên văn", but "quyết đinh" is "quyết định".
   if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return 0
   const sameLetters = withoutTone(typed.key) === withoutTone(written.key)
   if (isKnown(typed.key)) return sameLetters ? HALF : 0
   return sameLetters ? 1 : HALF
 }
 
-/** True if an unmarked word among marked ones is rather a function word: "co" is "có" rather than "cờ". */
+/** True if an unmarked word in a marked text is probably a function word: "co" is "có" rather than "cờ". */
 function isLikelyFunctional({ marked, accented, fold, key }: Token, written: Token): boolean {
   return marked && !accented && key !== written.key && functionFolds.has(fold)
 }

@@ -1,28 +1,28 @@
-/** How a word is compared: marks apart from letters, an English word by its stem. */
+/** Computes the comparison keys of a word: letters and diacritics separately, and the stem of an English word. */
 import { stemmer } from 'stemmer'
 import { accentKey, fold } from './normalize.ts'
 import { isSyllable } from './syllable.ts'
 
-/** Plain letters that are no Vietnamese syllable, long enough to have an ending. */
+/** True for plain letters that are not a Vietnamese syllable and long enough to have an ending. */
 function isForeign(word: string, syllable: boolean): boolean {
   return !syllable && /^[a-z]{4,}$/.test(word)
 }
 
-/** The final vowel written i or y: "lý" is "lí", "kỷ" is "kỉ", "ty" is "ti". */
+/** Replaces a final y by i, because both spellings are common: "lý" → "lí", "kỷ" → "kỉ", "ty" → "ti". */
 function iForY(word: string): string {
   return word.replace(/^([hklmstv]|qu)y(?=[1-5]?$)/, '$1i')
 }
 
 /**
- * Strips endings of number and tense. Nouns in -ent, -ion, -or and their like keep their own ending, or "president"
- * would meet "preside", "director" "directive", and the reporter the report.
+ * Strips endings of number and tense. Nouns in -ent, -ion, -or and similar keep their ending. Otherwise "president"
+ * would match "preside", "director" "directive", and "reporter" "report".
  */
 function stemOf(word: string): string {
   const singular = word.replace(/(ent|ion|ive|or|al|ship|ity|ure|reporter)s$/, '$1')
   return /(ent|ion|ive|or|al|ship|ity|ure|reporter)$/.test(singular) ? singular : stemmer(word)
 }
 
-/** A word as words are compared; see `Token` for each. */
+/** Comparison keys of a word; `Token` describes each. */
 export interface SpelledWord {
   readonly text: string
   readonly fold: string
@@ -32,7 +32,7 @@ export interface SpelledWord {
   readonly accented: boolean
 }
 
-/** Works out how a word is compared, an English one by its stem. */
+/** Computes the comparison keys of a word. */
 export function spellWord(word: string): SpelledWord {
   const text = word.normalize('NFC').toLowerCase()
   const folds = fold(text)

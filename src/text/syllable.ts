@@ -1,15 +1,15 @@
 /**
- * Vietnamese syllables, by their onsets and rimes, and how they sound: what is none of them is a name,
- * English, or a slip.
+ * Recognises Vietnamese syllables by onset and rime, and computes their sound. A word that is not a syllable is a name,
+ * English, or a typo.
  */
 import { fold } from './normalize.ts'
 
 /**
- * Could this be a Vietnamese syllable? Onsets and rimes of the national alphabet, marks ignored, so
- * "nghi", "quyet", "truong" are and "nghij", "panther", "strategy" are not.
+ * Onsets and rimes of the national alphabet, without diacritics: "nghi", "quyet", "truong" match; "nghij", "panther",
+ * "strategy" do not.
  * Source: the onset and rime tables of Vietnamese phonology (Thompson 1965; Đoàn Thiện Thuật 1977).
  */
-// k, gh and ngh stand before e, i, y only; c, g and ng before the others.
+// k, gh and ngh occur only before e, i, y; c, g and ng before the others.
 const ONSET =
   '(?:ngh(?=[eiy])|ng(?![eiy])|nh|gh(?=[eiy])|gi|kh|ph|th|tr|ch|qu|b|c(?![eiy])|d|g(?![ey])|h|k|l|m' +
   '|n(?![gh])|p|r|s|t(?![hr])|v|x)?'
@@ -24,11 +24,12 @@ const RIME = [
 ].join('|')
 const SYLLABLE = new RegExp(`^${ONSET}(?:${RIME})$`)
 
+/** True if the word may be a Vietnamese syllable; diacritics are ignored. */
 export function isSyllable(word: string): boolean {
   return word.length <= 14 && SYLLABLE.test(fold(word))
 }
 
-/** Spellings that sound alike to many speakers: ch/tr, s/x, d/gi/r, l/n, ng/ngh, c/k/q, i/y; "chì" → "trì". */
+/** Returns one spelling for those that sound alike to many speakers: ch/tr, s/x, d/gi/r, l/n, ng/ngh, c/k/q, i/y. */
 export function soundOf(folded: string): string {
   return folded
     .replace(/^tr/, 'ch')

@@ -1,12 +1,12 @@
 /**
- * Phrases of general language with the units that they stand for: `~class` for words, `?class` for question words,
- * `^class` for pronouns, `-class` for asides; phrases of class `=` mean each itself.
+ * Phrases of general language with their units: `~class` for words, `?class` for question words, `^class` for pronouns,
+ * `-class` for asides. Each phrase of class `=` is a unit of its own.
  */
 import { readWordLists } from './word-lists.ts'
 
 const FILES = ['question-words', 'synonyms', 'asides', 'set-phrases', 'pronouns']
 
-/** In the order in which a phrase book takes them: of a phrase's units, the first counts most. */
+/** Phrases in the order for a phrase book, which gives the first unit of a phrase precedence. */
 export const synonymPhrases: readonly (readonly [unit: string, phrase: string])[] = FILES.flatMap((file) =>
   [...readWordLists(file)].flatMap(([name, phrases]) => {
     const unit = /^[?^-]/.test(name) ? name : `~${name}`

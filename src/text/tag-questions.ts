@@ -1,36 +1,33 @@
 /**
- * Parts a statement from the tag that makes a question of it: "Ông Trang trao, phải không?", "it was the 77th, wasn't it?".
+ * Splits a tag question into statement and tag: "Ông Trang trao, phải không?", "it was the 77th, wasn't it?".
  */
 import { keyOfWord, type TypedWord, wordsOf } from './act-phrases.ts'
 import { cueWords, listOf, readWordLists } from './word-lists.ts'
 
 const AROUND = readWordLists('dialogue-acts/around')
 const [TAGS, ANY_TAGS] = [tableOf('tags'), tableOf('tags', 'weak tags')]
-/** Words of a guess beside what was just told, its tag with them; what is longer asks something. */
+/** Maximum number of words in a guess about the last answer, including the tag. A longer message asks something. */
 const MAX_GUESS = 5
-/** Words that a statement has at least. */
-const MIN_STATEMENT = 2
-/** Words of the longest tag. */
+/** Maximum number of words in a tag. */
 const LONGEST = 5
-/** Address and politeness behind a tag: "phải không bạn nhỉ". */
-const MAX_BEHIND = 3
+/** Words of address and politeness after a tag: "phải không bạn nhỉ". */
 const BEHIND = cueWords('behind-tags')
 const AUXILIARIES = cueWords('auxiliaries')
 const SUBJECTS = cueWords('tag-subjects')
 
-/** Returns the statement before a tag; `undefined` where the text ends with none. */
+/** Returns the statement before the tag at the end of a text, `undefined` if there is none. */
 export function statementOf(text: string): string | undefined {
   const words = wordsOf(text)
   const from = tagAt(words, TAGS)
-  return from === undefined || from < MIN_STATEMENT ? undefined : text.slice(0, words[from]!.at).trim()
+  return from === undefined || from === 0 ? undefined : text.slice(0, words[from]!.at).trim()
 }
 
-/** True if a few words are held against an answer: "Cục trưởng chứ?", "2021 mà?". */
+/** True if a few words with a tag question the last answer: "Cục trưởng chứ?", "2021 mà?". */
 export function isGuess(words: readonly TypedWord[]): boolean {
   return words.length <= MAX_GUESS && (tagAt(words, ANY_TAGS) ?? 0) > 0
 }
 
-/** Tags as they are written with marks, and without. */
+/** Tags with and without diacritics. */
 interface Table {
   readonly marked: ReadonlySet<string>
   readonly unmarked: ReadonlySet<string>
@@ -46,12 +43,12 @@ function keyOfText(words: readonly string[], isMarked: boolean): string {
   return words.map((word) => keyOfWord(word, isMarked)).join(' ')
 }
 
-/** The place of the first word of the tag at the end. */
+/** Returns the position of the first word of the tag at the end. */
 function tagAt(words: readonly TypedWord[], { marked, unmarked }: Table): number | undefined {
   const isMarked = words.some(({ text, plain }) => plain !== text)
   const keyed = isMarked ? marked : unmarked
   const texts = words.map(({ text }) => text)
-  for (let end = words.length; end >= words.length - MAX_BEHIND && end > 0; end--) {
+  for (let end = words.length; end > 0; end--) {
     if (asksToAgree(words, end)) return end - 2
     for (let from = Math.max(0, end - LONGEST); from < end; from++)
       if (keyed.has(keyOfText(texts.slice(from, end), isMarked))) return from
@@ -60,7 +57,7 @@ function tagAt(words: readonly TypedWord[], { marked, unmarked }: Table): number
   return undefined
 }
 
-/** "Didn't they?" */
+/** True for an English tag that ends before `end`: "didn't they". */
 function asksToAgree(words: readonly TypedWord[], end: number): boolean {
   const [verb, subject] = [words[end - 2]?.text ?? '', words[end - 1]!.text]
   const negated = /^(.+?)n?t$/.exec(verb)?.[1] ?? ''

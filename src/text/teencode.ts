@@ -1,16 +1,18 @@
-/** Teencode and everyday abbreviations: "ntn" → "như thế nào". */
+/** Expands teencode and everyday abbreviations: "ntn" → "như thế nào". */
 import { readWordPairs } from './word-lists.ts'
 
-/** Teencode and everyday abbreviations, as typed (marks kept where they matter) → the words meant. */
+/** Words meant, by teencode or abbreviation as typed. Diacritics are kept if they matter. */
 const SHORTHAND: ReadonlyMap<string, readonly string[]> = new Map(
   [...readWordPairs('teencode')].map(([short, long]) => [short, long.split(' ')]),
 )
-/** Words that mean another thing behind some word: `x_y` is y behind the folded word x. */
+/** Words with another meaning after a certain word: `x_y` is y after the folded word x. */
 const BEHIND_ANOTHER = new Set([...SHORTHAND.keys()].flatMap((key) => key.split('_')[1] ?? []))
 
 /**
- * Returns what a shorthand word means, in words; `undefined` where it is none. Takes one lower-case NFC word, and the
- * word before it, folded: some mean another thing behind that than elsewhere.
+ * Returns the words that a shorthand stands for, `undefined` if it is none.
+ *
+ * @param word lower-case NFC; upper-case for abbreviations that are typed so
+ * @param before the previous word, folded, after which some have another meaning
  */
 export function expandShorthand(word: string, before?: string): readonly string[] | undefined {
   const words = SHORTHAND.get(word)

@@ -1,68 +1,67 @@
 /**
- * From characters to words: cleans what a messenger puts around a question, splits it, and works out once how
- * each word is compared.
+ * Converts characters to words: removes what a messenger adds to a question, splits the text, and computes the
+ * comparison keys of each word once.
  */
 import { bodyAbbreviations } from './government.ts'
 import { spellWord } from './stem.ts'
 import { functionFolds, functionWords } from './stop-words.ts'
 import { soundOf } from './syllable.ts'
 
-/** Longest question that is read, in characters; what follows is not looked at. */
+/** Maximum length of a question in characters; the rest is ignored. */
 export const MAX_QUESTION_LENGTH = 1000
 
 /** One word as typed. */
 export interface Token {
   /** Lower case, NFC. */
   readonly text: string
-  /** Without marks; an English word is stemmed besides ("chaired" → "chair"). */
+  /** Without diacritics; an English word is also stemmed ("chaired" → "chair"). */
   readonly fold: string
-  /** Without marks, never stemmed. */
+  /** Without diacritics, never stemmed. */
   readonly plain: string
-  /** Could it be a Vietnamese syllable? See `isSyllable`. */
+  /** True if it may be a Vietnamese syllable, see `isSyllable`. */
   readonly syllable: boolean
-  /** The syllable's accents in canonical form, see `accentKey`. */
+  /** The syllable with its diacritics in canonical form, see `accentKey`. */
   readonly key: string
-  /** What the fold sounds like to many speakers, see `soundOf`. */
+  /** Sound of the fold to many speakers, see `soundOf`. */
   readonly sound: string
-  /** Has the reader typed any diacritic in it? */
+  /** True if it was typed with a diacritic. */
   readonly accented: boolean
-  /** Are its marks, or their absence, meant? True for an accented word, and for any word of an accented text. */
+  /** True if its diacritics, or their absence, are intended: an accented word, or any word of an accented text. */
   readonly marked: boolean
   readonly capital: boolean
-  /** All in capitals, two letters at least. */
+  /** True if all in capitals, with at least two letters. */
   readonly upper: boolean
-  /** A run of digits. */
+  /** True for a run of digits. */
   readonly digits: boolean
-  /** A function word, or one that may be: typed without marks, it has the letters of one. */
+  /** True for a function word, and for an unmarked word with the letters of one. */
   readonly functional: boolean
-  /** Which clause of the question it stands in, from 0. */
+  /** Number of its clause, from 0. */
   readonly clause: number
 }
 
-/** Characters that show nothing: controls, zero width, bidirectional marks, variation selectors, the BOM. */
+/** Invisible characters: controls, zero width, bidirectional marks, variation selectors, the BOM. */
 const INVISIBLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi
 const ADDRESS = /(^|\s)@\w{3,32}\b/g
 const COMMAND = /^\s*\/[a-z_]{1,32}(?:@\w{3,32})?(?=\s|$)/i
-/** A letter run with its marks ("đ/c" and "y/c" are one), or a digit run. */
+/** A run of letters with their marks ("đ/c" and "y/c" are one), or a run of digits. */
 const WORD = /[\p{L}\p{M}]+(?:\/[\p{L}\p{M}](?![\p{L}\p{M}]))?|\p{N}+/gu
 const CLAUSE_END = /[,.;:!?…\n–—()]/
 
-/** Words recur: their spelling is worked out once. Emptied when full, so that nobody can fill the memory. */
+/** Cache of spellings, because words recur. Cleared when full to limit memory. */
 const spellings = new Map<string, Spelling>()
 const MAX_SPELLINGS = 50_000
-/** Abbreviations of bodies that every reader knows, in words. */
+/** Long forms of well-known abbreviations of bodies, as words. */
 const ABBREVIATIONS = new Map([...bodyAbbreviations].map(([short, long]) => [short, long.split(' ')]))
-/** From this share of accented words on, a text is written with diacritics (running text has about 0.6). */
+/** Minimum share of accented words in a text written with diacritics. Normal text has about 0.6. */
 const MARKED_SHARE = 0.3
-/** What English puts behind an apostrophe; tokens of it keep that, "'s". */
+/** English endings after an apostrophe. Their tokens keep it: "'s". */
 const ENDINGS = new Set(['s', 't', 'd', 'm', 're', 've', 'll'])
 
 /**
- * Cleans what a messenger puts around a question: invisible characters, lone surrogates, markup, links,
- * the bot's @name, a leading /command. NFKC, so that fancy letters (𝐀𝐢, Ａｉ) are read; at most
- * `MAX_QUESTION_LENGTH` characters.
+ * Removes what a messenger adds to a question: invisible characters, lone surrogates, markup, links, @names, a leading
+ * /command. The result is NFKC, so that fancy letters (𝐀𝐢, Ａｉ) are read, and at most `MAX_QUESTION_LENGTH` characters.
  */
 export function cleanQuestion(question: string): string {
   return question
@@ -76,11 +75,11 @@ export function cleanQuestion(question: string): string {
     .slice(0, MAX_QUESTION_LENGTH)
 }
 
-/** A word as it is spelled, whatever stands around it. */
+/** The properties of a word that do not depend on its context. */
 interface Spelling extends Omit<Token, 'marked' | 'functional' | 'clause'> {
-  /** What it is short for, in words. */
+  /** Words of its long form, if it is an abbreviation. */
   readonly long: readonly string[] | undefined
-  /** Its tokens in the first clause of a text, which are most: made once, for they never change. */
+  /** Cached tokens for the first clause of a text, which has most words. */
   marked?: Token
   unmarked?: Token
 }
@@ -117,7 +116,7 @@ const tokenFrom = (spelling: Spelling, marked: boolean, clause: number): Token =
   return spelling.unmarked
 }
 
-/** Written out: spreading an object here costs more than all the rest of tokenising. */
+/** Creates a token. Fields are listed because a spread costs more than the rest of tokenising. */
 function newToken(s: Spelling, marked: boolean, clause: number): Token {
   return {
     text: s.text,
@@ -136,7 +135,7 @@ function newToken(s: Spelling, marked: boolean, clause: number): Token {
   }
 }
 
-/** A token from one word; `clause` as in `tokenise`. */
+/** Creates the token of one word. @param clause number of its clause */
 export function tokenOf(word: string, clause = 0): Token {
   const spelling = spell(word)
   return tokenFrom(spelling, spelling.accented, clause)
@@ -144,11 +143,11 @@ export function tokenOf(word: string, clause = 0): Token {
 
 /**
  * Splits a text into words: runs of letters, runs of digits ("NQ12" → "nq", "12"; "25/4" → "25", "4").
- * Clauses end at punctuation followed by space or end, so "8.5" and "đ/c" are not cut by it.
+ * Clauses end at punctuation followed by a space, so "8.5" and "đ/c" stay whole; "?" and "!" need no space.
  */
 export function tokenise(text: string): Token[] {
   const words: Spelling[] = []
-  /** Places of the words with which later clauses begin. */
+  /** Positions of the first words of later clauses. */
   const begins: number[] = []
   let end = 0
   let accented = 0
@@ -163,10 +162,10 @@ export function tokenise(text: string): Token[] {
       (/\s/.test(between) || /[?!]/.test(between))
     )
       begins.push(words.length)
-    // "Minister's": no word of its own, and no shorthand.
+    // "Minister's": the ending is neither a word nor shorthand.
     const isEnding = !isApart && /['’]$/.test(between) && ENDINGS.has(word)
     const whole = spell(isEnding ? `'${word}` : word)
-    // "UBND tỉnh" is read as it is spoken, "145/KH-UBND" as a code.
+    // "UBND tỉnh" is expanded; in "145/KH-UBND" it is part of a code.
     const isCode = !isApart && /[-/]$/.test(between)
     for (const spelling of whole.long && !isCode ? whole.long.map(spell) : [whole]) {
       if (spelling.accented) accented++
@@ -182,7 +181,7 @@ export function tokenise(text: string): Token[] {
   })
 }
 
-/** Is all of it in capitals? Then they say nothing of names. */
+/** True if all words are in capitals, which then do not indicate names. */
 export function isShouting(tokens: readonly Token[]): boolean {
   return tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
 }

@@ -1,16 +1,16 @@
 /**
- * Reads the lists of words in `data/`: UTF-8, one phrase a line, comments behind `#`. A file has either blocks of
- * phrases, each under its `[name]`, or pairs of a short form and a long one with a tab between.
+ * Reads the word lists in `data/`: UTF-8, one phrase per line, comment lines with `#`. A file contains either blocks of
+ * phrases, each under its `[name]`, or pairs of a short and a long form separated by a tab.
  */
 import { readFileSync } from 'node:fs'
 
 const DATA = new URL('./data/', import.meta.url)
 const CUES = readWordLists('cue-words')
 
-/** The lists of a file by their names. */
+/** Lists of a file by name. */
 export type WordLists = ReadonlyMap<string, readonly string[]>
 
-/** Lines that are neither blank nor a comment. */
+/** Returns the lines that are neither blank nor a comment. */
 function linesOf(name: string, folder: URL): readonly string[] {
   const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8')
   return text
@@ -35,7 +35,7 @@ export function readWordLists(name: string, folder: URL = DATA): WordLists {
   return lists
 }
 
-/** Reads a file of pairs: long forms by short ones. */
+/** Reads a file of pairs. Returns long forms by short forms. */
 export function readWordPairs(name: string): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>()
   for (const line of linesOf(name, DATA)) {
@@ -45,14 +45,14 @@ export function readWordPairs(name: string): ReadonlyMap<string, string> {
   return pairs
 }
 
-/** Picks a list. @throws Error for a name that the file does not have */
+/** Returns a list by name. @throws Error if the file has no such list */
 export function listOf(lists: WordLists, name: string): readonly string[] {
   const list = lists.get(name)
   if (!list) throw new Error(`No word list [${name}]; there are ${[...lists.keys()].join(', ')}`)
   return list
 }
 
-/** A small closed set of words by which a question is taken apart, from `data/cue-words.txt`. */
+/** Returns a set of `data/cue-words.txt`. @throws Error if there is no such set */
 export function cueWords(name: string): ReadonlySet<string> {
   return new Set(listOf(CUES, name))
 }

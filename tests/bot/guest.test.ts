@@ -25,9 +25,9 @@ test('called where it is no member, the bot answers in one message', async () =>
 })
 
 test.each([
-  ['suggest conference-chair areas-list', 'Ý bạn là …?\n• Ai chủ trì Hội nghị?\n• '],
-  ['absent: <b>x</b>', 'absent: <b>x</b>\n• '],
-  ['', 'Bạn chưa hỏi gì.\n• '],
+  ['suggest conference-chair areas-list', 'Có phải bạn muốn hỏi:\n\n• Ai chủ trì Hội nghị?\n• '],
+  ['absent: <b>x</b>', 'absent: <b>x</b>\n\n• '],
+  ['', 'Bạn chưa hỏi gì.\n\n• '],
 ])('%j is answered too', async (question, beginning) => {
   expect((await call(question)).text?.slice(0, beginning.length)).toBe(beginning)
 })

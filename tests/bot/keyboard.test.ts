@@ -1,7 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { renderAnswers } from '../../src/bot/render.ts'
+import { createTexts } from '../../src/bot/texts.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { MAX_LABEL_LENGTH } from '../../src/knowledge/limits.ts'
 import { buttons, createRealEngine, createStage, labels, type Stage } from './stage.ts'
+
+/** Characters of a label by the buttons of its row, at 390 px. */
+const WIDEST = [0, MAX_LABEL_LENGTH, 17, 9, 5, 5]
 
 let engine: Engine
 beforeAll(async () => {
@@ -28,14 +33,51 @@ describe('under an answer', () => {
     expect(reply.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text))).toEqual([
       ['Hội nghị này là hội nghị gì?'],
       ['Ai phát biểu chỉ đạo?'],
-      ['Chép câu trích', 'Gửi cho bạn bè'],
-      ['Đoạn 4 ›', '👍', '👎'],
+      ['📖 4', '👍', '👎', 'Chép', 'Gửi'],
     ])
+  })
+
+  test('with more to read the paragraph stands beside it, and what is related has one row less', async () => {
+    const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
+    expect(reply.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text))).toEqual([
+      ['Xem thêm', '📖 Đoạn 14'],
+      [expect.any(String)],
+      ['👍', '👎', 'Chép', 'Gửi'],
+    ])
+  })
+
+  // More would outweigh the answer; a row of five has room for signs and short words only.
+  test.each(['vi', 'en'] as const)(
+    'at most three rows, each of labels that a phone shows whole: %s',
+    (lang) => {
+      const texts = createTexts()
+      for (const { id: fact } of engine.knowledge.entries.flatMap(({ facts }) => facts))
+        for (const votes of [true, false]) {
+          const answer = engine.answer(fact, lang)!
+          const { keyboard = [] } = renderAnswers({ texts, engine }, [answer], votes)
+          expect(keyboard.length, fact).toBeLessThanOrEqual(3)
+          for (const row of keyboard)
+            for (const { text } of row)
+              expect(text.length, `${fact}: ${text}`).toBeLessThanOrEqual(WIDEST[row.length]!)
+        }
+    },
+  )
+
+  test('two short questions share a row', () => {
+    const [answer] = ['conference-chair'].flatMap((id) => engine.answer(id, 'vi') ?? [])
+    const shortened = (label: string) => ({ ...engine.answer('areas-list', 'vi')!, fact: label, label })
+    const related = ['Bà Mai là ai?', 'Ai trao Cờ?'].map(shortened)
+    const { keyboard } = renderAnswers(
+      { texts: createTexts(), engine: { ...engine, related: () => related } },
+      [answer!],
+      true,
+    )
+    expect(keyboard?.[0]?.map(({ text }) => text)).toEqual(['Bà Mai là ai?', 'Ai trao Cờ?'])
   })
 
   test('the copied quote is whole, with the newspaper', async () => {
     const reply = await stage.ask('Ai chủ trì Hội nghị?')
-    expect(buttons(reply).find(({ text }) => text === 'Chép câu trích')).toMatchObject({
+    expect(buttons(reply).find(({ text }) => text === 'Chép')).toMatchObject({
       copy_text: {
         text: '“Thiếu tướng Nguyễn Thanh Trang, Cục trưởng Cục Công nghiệp An ninh, chủ trì Hội nghị.” (Báo CAND)',
       },
@@ -44,8 +86,8 @@ describe('under an answer', () => {
 
   test('a quote too long for a button is not cut: there is no such button', async () => {
     const reply = await stage.ask('Nguyên văn lời Thủ tướng là gì?')
-    expect(labels(reply)).not.toContain('Chép câu trích')
-    expect(labels(reply)).toContain('Gửi cho bạn bè')
+    expect(labels(reply)).not.toContain('Chép')
+    expect(labels(reply)).toContain('Gửi')
   })
 
   test('what is sent to a friend is found there first', async () => {
@@ -62,7 +104,7 @@ describe('under an answer', () => {
     const reply = await stage.next(chats.group, () =>
       send({ from: users.vi, chat: chats.group, text: `@${bot.username} ai chủ trì hội nghị` }),
     )
-    expect(labels(reply)).toEqual(['Hội nghị này là hội nghị gì?', 'Ai phát biểu chỉ đạo?', 'Đoạn 4 ›'])
+    expect(labels(reply)).toEqual(['Hội nghị này là hội nghị gì?', 'Ai phát biểu chỉ đạo?', '📖 Đoạn 4'])
   })
 })
 

@@ -71,6 +71,13 @@ describe('the picture of the directives', () => {
     }
   })
 
+  test('no letter is smaller than 13 px on a phone 390 px wide', () => {
+    const sizes = [...drawDirectives(texts, knowledge, 'vi').matchAll(/font-size="(\d+)"/g)].map(([, size]) =>
+      Number(size),
+    )
+    expect((Math.min(...sizes) * 390) / PICTURE_WIDTH).toBeGreaterThanOrEqual(13)
+  })
+
   test('is a PNG as wide as a phone shows sharply', async () => {
     const png = await rasterise(drawDirectives(texts, knowledge, 'vi'))
     expect(png.subarray(1, 4).toString()).toBe('PNG')
@@ -141,7 +148,8 @@ describe('the button for it', () => {
     expect(sent).toHaveLength(1)
     expect(sent[0]!.params).toMatchObject({
       chat_id: list.chat.id,
-      caption: `Văn bản, ý kiến chỉ đạo trong bài: ${knowledge.source.title}`,
+      // What the picture cannot say itself; its title stands in it.
+      caption: 'Mũi tên chỉ từ văn bản đến văn bản mà nó thực hiện. Chạm vào ảnh để phóng to.',
       reply_parameters: { message_id: list.message_id },
     })
   })

@@ -32,8 +32,8 @@ const turned = async (place: ShownMessage, label: string, title: string) => {
 }
 
 test('opens below the answer, with the quote marked and nothing left out', async () => {
-  const place = await open('Kế hoạch 118 của cơ quan nào?', 'Đoạn 18 ›')
-  const [title, ...paragraph] = place.text!.split('\n')
+  const place = await open('Kế hoạch 118 của cơ quan nào?', '📖')
+  const [title, , ...paragraph] = place.text!.split('\n')
   expect(title).toBe('Báo CAND, đoạn 18/20')
   expect(paragraph.join('\n')).toBe(engine.article.paragraphs.find(({ number }) => number === 18)!.text)
   expect(marked(place)).toEqual([
@@ -43,28 +43,37 @@ test('opens below the answer, with the quote marked and nothing left out', async
 })
 
 test('its neighbours come in its place, as far as there are some', async () => {
-  const place = await open('Kế hoạch 118 của cơ quan nào?', 'Đoạn 18 ›')
+  const place = await open('Kế hoạch 118 của cơ quan nào?', '📖')
   expect(labels(place)).toEqual(['‹ Trước', '18/20', 'Sau ›'])
   expect(buttons(place)[1]).toEqual({ text: '18/20', disabled: {} })
   const next = await turned(place, 'Sau ›', 'đoạn 19/20')
   expect(marked(next)).toEqual([])
   const last = await turned(next, 'Sau ›', 'đoạn 20/20')
   // And back to where the quote stands.
-  expect(labels(last)).toEqual(['Đoạn 18', '‹ Trước', '20/20'])
+  expect(labels(last)).toEqual(['18', '‹ Trước', '20/20'])
 })
 
 test('an answer out of several paragraphs leads to each', async () => {
-  const place = await open('Ai chủ trì Hội nghị?', 'Đoạn 4 ›')
-  expect(place.text).toMatch(/đoạn 4\/20\nChú thích ảnh\n|đoạn 4\/20\nThiếu tướng/)
-  expect(labels(place)).toContain('Đoạn 6')
-  const other = await turned(place, 'Đoạn 6', 'đoạn 6/20')
+  const place = await open('Ai chủ trì Hội nghị?', '📖')
+  expect(place.text).toMatch(/đoạn 4\/20\n\nChú thích ảnh\n|đoạn 4\/20\n\nThiếu tướng/)
+  expect(labels(place)).toContain('6')
+  const other = await turned(place, '6', 'đoạn 6/20')
   expect(other.text).toContain('Chú thích ảnh')
   expect(marked(other)).toEqual(['Thứ trưởng Lê Văn Tuyến phát biểu chỉ đạo Hội nghị.'])
 })
 
+test('the others are numbers alone, in the order of the article', async () => {
+  const place = await open('tóm tắt bài báo', '📖')
+  const numbers = labels(place)
+    .filter((label) => /^\d+$/.test(label))
+    .map(Number)
+  expect(numbers.length).toBeGreaterThan(2)
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+})
+
 test('in English it speaks English, around the article’s own words', async () => {
   const reply = await stage.ask('Who chaired the conference?', stage.playground.users.en)
-  const place = await stage.next(reply.chat, () => stage.press(reply, 'Para. 4 ›', stage.playground.users.en))
+  const place = await stage.next(reply.chat, () => stage.press(reply, '📖', stage.playground.users.en))
   expect(place.text).toMatch(/^CAND Newspaper, paragraph 4\/20\n/)
   expect(place.text).toContain('chủ trì Hội nghị.')
 })
@@ -74,8 +83,8 @@ test('in a group it opens as well, once', async () => {
   const reply = await stage.next(chats.group, () =>
     send({ from: users.vi, chat: chats.group, text: `@${bot.username} kế hoạch 118 của ai` }),
   )
-  await stage.next(chats.group, () => stage.press(reply, 'Đoạn 18 ›'))
-  expect((await stage.press(reply, 'Đoạn 18 ›', users.en)).text).toContain('just above')
+  await stage.next(chats.group, () => stage.press(reply, '📖'))
+  expect((await stage.press(reply, '📖', users.en)).text).toContain('just above')
 })
 
 test.each(['p:vi:0:conference-chair', 'p:vi:999:conference-chair', 'o:vi:99999:x', 'p:vi:4'])(

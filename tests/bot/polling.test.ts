@@ -198,5 +198,5 @@ test('a profile that cannot be set does not keep the bot from working', async ()
   await serve().ready
   send('/help')
   await playground.waitFor(() => answered() === 1)
-  await log.until('the profile could not be updated')
+  await log.until('cannot update the profile')
 })

@@ -15,7 +15,7 @@ describe('decisions', () => {
     const reply = await stage.ask('answer conference-chair')
     expect(reply.text).toMatch(/^Thiếu tướng Nguyễn Thanh Trang.*\n.*\n📰 Báo CAND, đoạn 1$/s)
     expect(reply.entities?.map(({ type }) => type)).toEqual(['blockquote', 'expandable_blockquote', 'italic'])
-    expect(labels(reply).slice(2)).toEqual(['Chép câu trích', 'Gửi cho bạn bè', 'Đoạn 1 ›', '👍', '👎'])
+    expect(labels(reply).slice(2)).toEqual(['📖 1', '👍', '👎', 'Chép', 'Gửi'])
   })
 
   test('an answer in the language of the question, whatever the setting', async () => {
@@ -32,7 +32,7 @@ describe('decisions', () => {
 
   test('a suggestion asks back, a button a candidate, and a press answers', async () => {
     const reply = await stage.ask('suggest conference-chair areas-list')
-    expect(reply.text).toMatch(/^Ý bạn là …\?\n1\. .*\n2\. /)
+    expect(reply.text).toMatch(/^Có phải bạn muốn hỏi:\n\n1\. .*\n2\. .*\n\nChọn/)
     expect(labels(reply)).toHaveLength(2)
     const answer = await stage.next(reply.chat, () => stage.press(reply, '1. '))
     expect(answer.text).toContain('Thiếu tướng Nguyễn Thanh Trang')

@@ -79,7 +79,7 @@ describe('ask --json', () => {
 
   it.each([
     ['{"q": ', 'not valid JSON'],
-    ['{"x": 1}', '"q" must be a text'],
+    ['{"x": 1}', '"q" must be a string'],
     ['{"q": "a", "lang": "fr"}', '"lang" must be'],
     ['{"q": "a", "chat": 7}', '"chat" must be'],
   ])('puts an error in the place of %s and goes on', async (bad, message) => {
@@ -93,7 +93,7 @@ describe('ask --json', () => {
 
 describe('what a user does wrong is told, not thrown', () => {
   it.each([
-    [['dance'], 'There is no command “dance”'],
+    [['dance'], 'Unknown command “dance”'],
     [['ask', '--loud'], '--loud'],
     [['ask', '--lang', 'fr', 'x'], '--lang must be vi or en'],
   ])('%j', async (argv, message) => {

@@ -361,7 +361,7 @@ describe('unanswered', () => {
     const { code, stdout } = await runCommand(['unanswered'], { env })
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: `Nothing kept yet: the playground keeps nothing on disk; a bot with BOT_TOKEN writes to ${env.DATA_DIR}.\n`,
+      stdout: `Nothing is stored yet. Only a bot with BOT_TOKEN stores questions, in ${env.DATA_DIR}.\n`,
     })
     const { stdout: json } = await runCommand(['unanswered', '--json'], { env })
     expect(JSON.parse(json)).toEqual({ questions: [], disliked: [] })
@@ -386,7 +386,7 @@ describe('unanswered', () => {
     const list = await runCommand(['unanswered'], { env })
     expect(list.code).toBe(0)
     expect(list.stdout).toMatch(/^ {4}3 × trồng cây: gì\n.*nearest: /)
-    expect(list.stdout).toContain('answered by now: meeting-chair')
+    expect(list.stdout).toContain('now answered by: meeting-chair')
     const { stdout: stub } = await runCommand(['unanswered', '--yaml'], { env })
     expect(stub).not.toContain('chủ trì')
     const filled = stub

@@ -50,6 +50,26 @@ describe('review', () => {
     expect(stdout).toContain('An absence')
     expect(await yaml()).toBe(DRAFT)
   })
+  it('asks last for entries that have nothing unread but themselves', async () => {
+    const office =
+      '  - kind: organization\n    id: district\n    review: true\n    name: {vi: huyện}\n    parent: an-binh\n'
+    await folder.write('knowledge.yaml', YAML.replace('absences:', `${office}absences:`))
+    const { stdout } = await review('x\n\n')
+    expect(stdout).toContain('[1/1] district · huyện\n  Relations: parent: an-binh\n  Do the names')
+    expect(stdout).toContain('changed or deleted in knowledge.yaml')
+    expect(stdout).toContain('Nothing is left to read.')
+    expect(await yaml()).toBe(
+      YAML.replace('absences:', `${office.replace('    review: true\n', '')}absences:`),
+    )
+  })
+  it('shows the relations of an unread entry with its facts', async () => {
+    await folder.write(
+      'knowledge.yaml',
+      DRAFT.replace('id: plan-45\n', 'id: plan-45\n    review: true\n    issuer: an-binh\n'),
+    )
+    const { stdout } = await review('n\nq\n')
+    expect(stdout).toMatch(/plan-45-what · [\s\S]*Relations: issuer: an-binh\n/)
+  })
   it('speaks Vietnamese on a Vietnamese terminal', async () => {
     const { stdout } = await review('\nq\n', { LANG: 'vi_VN.UTF-8' })
     expect(stdout).toContain('Đã duyệt 1 ý, bỏ 0. Còn 2 ý chưa ai đọc.')

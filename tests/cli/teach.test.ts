@@ -123,6 +123,29 @@ describe('teach', () => {
       id: 'nghi-quyet-qua',
     })
   })
+  it('begins a folder that has no fact, and offers its first three', async () => {
+    await folder.write(
+      'knowledge.yaml',
+      'source:\n  newspaper: {vi: Báo An Bình}\n  title: Sáng 5/6, UBND xã An Bình tổ chức Hội nghị tổng kết phong trào trồng cây.\nentries: []\n',
+    )
+    await folder.write('questions.yaml', 'judgements: []\n')
+    const entry = { entry: ['mục mới'], kind: ['người'] }
+    await teach({
+      ...entry,
+      sentence: ['chủ trì Hội nghị'],
+      name: ['Trần Thị Mai'],
+      question: ['Ai chủ trì?'],
+    })
+    for (const question of ['Trồng mấy cây?', 'Kế hoạch nào?', 'Cây nào?'])
+      await teach({ sentence: ['1.200'], entry: ['tran-thi-mai'], question: [question] })
+    const { knowledge } = (await readCurrent(folder.path))!.loaded
+    expect(knowledge.entries.map(({ id, facts }) => [id, facts.length])).toEqual([['tran-thi-mai', 4]])
+    expect(knowledge.starters).toEqual(['tran-thi-mai', 'tran-thi-mai-2', 'tran-thi-mai-3'])
+    expect(knowledge.summary).toBe('tran-thi-mai')
+    expect(await folder.read('knowledge.yaml')).toContain(
+      'entries:\n  - kind: person\n    id: tran-thi-mai\n',
+    )
+  })
   it('begins with what a reader asked in vain', async () => {
     const { fact } = await teach({ ...GIFTS, question: [] }, 'xã trao mấy suất quà')
     expect(fact?.questions.vi).toEqual(['Xã trao mấy suất quà?'])

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { featureNames } from '../../src/engine/ranking/features.ts'
+import { type Judged, train, worthwhileFrom } from '../../src/evaluation/train.ts'
 import {
   type Example,
   examplesOf,
   factExamples,
-  type Judged,
   sentenceExamples,
   type TrainingFolder,
-  train,
-  worthwhileFrom,
-} from '../../src/evaluation/train.ts'
+} from '../../src/evaluation/training-examples.ts'
 import { loaded } from '../engine/small-knowledge.ts'
 
 const FOLDER: TrainingFolder = {

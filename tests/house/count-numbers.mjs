@@ -41,6 +41,7 @@ const DO_NOT_DECIDE = {
     'MAX_CUTS',
     'MAX_CODE_WORDS',
     'MAX_FORM_WORDS',
+    'MAX_SUFFIXES',
     'numberAt',
   ],
   'how much is shown or remembered': [
@@ -63,6 +64,9 @@ const DO_NOT_DECIDE = {
     'reasonsOf',
     'OFFERED',
     'MOST_NEAR',
+    'LONGEST_TITLE',
+    'LONGEST_MENTION',
+    'FEWEST_ITEMS',
   ],
 }
 const idle = new Set(Object.values(DO_NOT_DECIDE).flat())

@@ -7,7 +7,8 @@ import { createEngine } from '../../dist/engine/create-engine.js'
 import { FEATURES } from '../../dist/engine/ranking/features.js'
 import { confidenceNames, QUESTION_FEATURES } from '../../dist/engine/ranking/scorer.js'
 import { shippedModels } from '../../dist/engine/ranking/shipped-models.js'
-import { heldExamples, judgeFirsts, WRONG_COST, worthwhileFrom } from '../../dist/evaluation/train.js'
+import { judgeFirsts, WRONG_COST, worthwhileFrom } from '../../dist/evaluation/train.js'
+import { heldExamples } from '../../dist/evaluation/training-examples.js'
 import { loadJudgements } from '../../dist/knowledge/judgements.js'
 import { countAnswers, load, readGold, weightsKey } from './evaluate.mjs'
 import { articleFile, gold, lines, paths, trainingFolders, writtenArticles } from './folders.mjs'
@@ -26,6 +27,10 @@ const OF_QUESTION = {
   asksType: 'it has a question word (who, when, how many …)',
   isEnglish: 'it is in English',
   namesEntry: 'it names an entry of the knowledge',
+  isCutShort: 'it lacks its topic (“what is his rank?”), and is read by itself',
+  isCompleted: 'it lacks its topic, and is read with what the conversation told',
+  isExtended: 'it has a topic, and is read with what the conversation told',
+  contextAge: 'count of things spoken of since the one it is read with, x / (1 + x)',
   contentWords: 'count of its content words, x / (1 + x)',
   unknownShare: 'share of it that the knowledge has no word for',
   hasForeignName: 'it has a word with a capital that the knowledge does not have',
@@ -146,7 +151,7 @@ async function data() {
         'weights',
       ],
       ['train/hard-1.jsonl', lines('hard-1.jsonl').length, 'hard questions', 'weights'],
-      ['train/hard-2.jsonl', lines('hard-2.jsonl').length, 'hard questions', 'weights'],
+      ...['hard-2', 'hard-3', 'hard-4'].map((name) => set(name, 'hard questions', 'weights')),
       [
         'train/second-article.jsonl',
         `${second - held} + ${held}`,
@@ -163,7 +168,13 @@ async function data() {
         'wordings of an invented article, and questions about it',
         'weights',
       ]),
-      ...['thresholds', 'ordinary-1', 'ordinary-2'].map((name) =>
+      ...writtenArticles.map((name) => [
+        `training/articles/${name}/dialogs.jsonl`,
+        lines(articleFile(name, 'dialogs.jsonl')).flatMap(({ turns }) => turns).length,
+        'turns of ten conversations about an invented article',
+        'weights',
+      ]),
+      ...['thresholds', 'ordinary-1', 'ordinary-2', 'ordinary-5', 'ordinary-6'].map((name) =>
         set(name, 'ordinary questions', 'thresholds only'),
       ),
       ['questions.jsonl', ordinary.length, 'ordinary questions', 'none; worked on for long'],

@@ -6,7 +6,8 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { examplesOf, train } from '../../dist/evaluation/train.js'
+import { train } from '../../dist/evaluation/train.js'
+import { examplesOf } from '../../dist/evaluation/training-examples.js'
 import { trainingFolders } from './folders.mjs'
 
 const root = join(import.meta.dirname, '../..')

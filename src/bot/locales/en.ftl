@@ -2,7 +2,7 @@
 # Plain text, no HTML tags: the code adds bold type, quotes and buttons.
 
 language-name = English
-# The language of the article's answers for readers of this file: vi or en.
+# The language of answers for readers of this file: vi or en.
 language-answers = en
 
 ## The bot's profile, set at start
@@ -18,7 +18,7 @@ bot-description =
     • Ask in English, or in Vietnamese with or without diacritics.
     Press Start, then type your question.
 
-## Commands: the name (a–z, 0–9, _) and what the menu says of it
+## Commands: the name (a–z, 0–9, _) and its description in the menu
 
 command-start = start
     .about = Start
@@ -74,15 +74,16 @@ source-line = { $newspaper }, { $count ->
        *[other] paragraphs
     } { $paragraphs }
 button-more = More
-button-place = Para. { $paragraph } ›
+button-place = 📖 Paragraph { $paragraph }
+# In a row of five buttons: there is room for three digits.
+button-place-short = 📖 { $paragraph }
 place-title = { $newspaper }, paragraph { $paragraph }/{ $paragraphs }
 place-caption = Caption of a picture
-place-also = Paragraph { $paragraph }
-button-copy = Copy the quote
-button-share = Send to a friend
+button-copy = Copy
+button-share = Send
 copied-quote = “{ $quote }” ({ $newspaper })
-suggest-title = Did you mean …?
-suggest-hint = Pick one, or ask again with a little more detail.
+suggest-title = Did you mean:
+suggest-hint = Pick one or ask again with a little more detail.
 abstain-offer = You could ask:
 ask-what = What would you like to know about the article? Reply to this message with your question.
 feedback-thanks = Thank you for rating this!
@@ -104,6 +105,7 @@ list-hint = Press a number to see what the article says.
 list-empty = The article has nothing of this kind.
 list-no-issuer = Other documents
 list-picture = 🖼 See the picture
+picture-caption = An arrow leads from a document to the one it carries out. Tap the picture to enlarge it.
 carries-out = carries out { $others }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Back
@@ -126,9 +128,9 @@ language-only-admins = Only administrators can change the language of this group
 ## Privacy
 
 privacy-title = What do I store?
-privacy-conversation = To understand your next question: the topics just spoken of, your last question (at most 200 characters, for when you correct it) and the numbers of the messages answered, for { $hours } hours.
+privacy-conversation = To understand your next question: the topics just spoken of, your last question (at most 200 characters, for when you correct it) and which of your messages I answered, for { $hours } hours.
 privacy-language = The language you chose, until you change it.
-privacy-feedback = Your 👍 or 👎 and what you found wrong, under a hashed code in place of your identity, for { $days } days.
+privacy-feedback = Your 👍 or 👎 and what you found wrong, under a code in place of your name and account, for { $days } days.
 privacy-unanswered = Questions that I could not answer (at most { $length } characters, with neither name nor chat), for { $days } days, so that the editors can add what is missing.
 privacy-not-stored = I store no name, picture or phone number, and your words never enter the server's log.
 
@@ -152,19 +154,19 @@ inline-more = Ask more
 
 admin-reload-done = New knowledge loaded, version { $version }.
 admin-reload-same = Nothing has changed; the bot still uses version { $version }.
-admin-reload-failed = It could not be loaded, so the bot still uses version { $version }. To be mended:
-admin-broken = The file just saved has mistakes, so the bot still uses the version before, { $version }. To be mended:
-admin-mended = All is right again; the bot uses the new version, { $version }.
+admin-reload-failed = It could not be loaded, so the bot still uses version { $version }. Please fix:
+admin-broken = The saved file has mistakes, so the bot still uses the previous version, { $version }. Please fix:
+admin-mended = The mistakes are fixed; the bot uses the new version, { $version }.
 admin-place = { $path }, line { $line }
 admin-more = … and { $count } more. See all: npm run check
 admin-status-knowledge = Knowledge version { $version }: { $entries } entries, { $facts } facts, { $absences } known absences
 admin-status-review = Drafted by a machine, not yet read by a person: { $count }
 admin-status-up = Running for { $hours } h { $minutes } min
-admin-status-unanswered = Not answered within 90 days: { $questions } questions, asked { $count } times
+admin-status-unanswered = Unanswered in the last 90 days: { $questions } questions, asked { $count } times
 admin-status-disliked = Votes down 👎: { $count }
-admin-unanswered-title = Questions that found no answer:
-admin-unanswered-none = No question was missed so far.
-admin-unanswered-off = Questions that found no answer are not kept (MISS_LOG=off).
+admin-unanswered-title = Unanswered questions:
+admin-unanswered-none = There are no unanswered questions.
+admin-unanswered-off = Unanswered questions are not stored (MISS_LOG=off).
 admin-unanswered-nearest = nearest: { $facts }
-admin-unanswered-answered = answered by now: { $fact }
+admin-unanswered-answered = now answered by: { $fact }
 admin-unanswered-disliked = Answers voted down 👎:

@@ -14,7 +14,7 @@ bot-short-description = Hỏi đáp bài “{ $title }”, kèm nguyên văn.
 bot-description =
     Mình đọc kỹ bài báo “{ $title }” và trả lời câu hỏi của bạn về bài ấy: ai, việc gì, văn bản chỉ đạo nào.
     • Câu trả lời nào cũng kèm nguyên văn câu trong bài.
-    • Điều bài báo không nêu, mình nói là không nêu.
+    • Điều bài báo không nêu thì mình nói rõ.
     • Hỏi có dấu, không dấu, viết tắt hay tiếng Anh đều được.
     Bấm Bắt đầu rồi gõ câu hỏi nhé.
 
@@ -52,8 +52,8 @@ greeting-text = Mình đã đọc kỹ bài báo
 greeting-lines =
     • Hỏi ai, việc gì, chỉ đạo nào
     • Câu nào cũng kèm nguyên văn
-    • Bài không nêu, mình nói không nêu
-    • Không dấu, tiếng Anh cũng được
+    • Bài không nêu thì mình nói rõ
+    • Gõ không dấu, tiếng Anh đều được
 greeting-how = Gõ câu hỏi, chọn một câu, hoặc /{ $help }:
 greeting-group =
     Chào cả nhà! Mình trả lời câu hỏi về bài báo “{ $title }”, kèm nguyên văn trích từ bài.
@@ -71,15 +71,16 @@ button-elsewhere = Hỏi trong cuộc trò chuyện khác
 
 source-line = { $newspaper }, đoạn { $paragraphs }
 button-more = Xem thêm
-button-place = Đoạn { $paragraph } ›
+button-place = 📖 Đoạn { $paragraph }
+# Trong hàng năm nút: chỉ ba chữ số là vừa.
+button-place-short = 📖 { $paragraph }
 place-title = { $newspaper }, đoạn { $paragraph }/{ $paragraphs }
 place-caption = Chú thích ảnh
-place-also = Đoạn { $paragraph }
-button-copy = Chép câu trích
-button-share = Gửi cho bạn bè
+button-copy = Chép
+button-share = Gửi
 copied-quote = “{ $quote }” ({ $newspaper })
-suggest-title = Ý bạn là …?
-suggest-hint = Chọn một câu, hoặc hỏi lại rõ hơn nhé.
+suggest-title = Có phải bạn muốn hỏi:
+suggest-hint = Chọn một câu hoặc hỏi lại rõ hơn nhé.
 abstain-offer = Bạn có thể hỏi:
 ask-what = Bạn muốn hỏi gì về bài báo? Gõ câu hỏi để trả lời tin nhắn này nhé.
 feedback-thanks = Cảm ơn bạn đã đánh giá!
@@ -101,6 +102,7 @@ list-hint = Bấm số để xem bài báo nói gì.
 list-empty = Bài báo không nêu mục nào thuộc loại này.
 list-no-issuer = Văn bản khác
 list-picture = 🖼 Xem sơ đồ
+picture-caption = Mũi tên chỉ từ văn bản đến văn bản mà nó thực hiện. Chạm vào ảnh để phóng to.
 carries-out = thực hiện { $others }
 page-of = { $page }/{ $pages }
 page-previous = ‹ Trước
@@ -123,9 +125,9 @@ language-only-admins = Chỉ quản trị viên đổi được ngôn ngữ củ
 ## Quyền riêng tư
 
 privacy-title = Mình lưu những gì?
-privacy-conversation = Để hiểu câu hỏi tiếp theo: những mục vừa nhắc đến, câu hỏi gần nhất của bạn (tối đa 200 ký tự, để bạn sửa lại được) và số của tin nhắn đã trả lời, trong { $hours } giờ.
+privacy-conversation = Để hiểu câu hỏi tiếp theo: những mục vừa nhắc đến, câu hỏi gần nhất của bạn (tối đa 200 ký tự, để bạn sửa lại được) và tin nhắn nào của bạn mình đã trả lời, trong { $hours } giờ.
 privacy-language = Ngôn ngữ bạn chọn, cho đến khi bạn đổi.
-privacy-feedback = Đánh giá 👍 👎 và chỗ bạn thấy sai, gắn với một mã băm thay cho danh tính của bạn, trong { $days } ngày.
+privacy-feedback = Đánh giá 👍 👎 và chỗ bạn thấy sai, gắn với một mã thay cho tên và tài khoản của bạn, trong { $days } ngày.
 privacy-unanswered = Câu hỏi mà mình chưa trả lời được (tối đa { $length } ký tự, không kèm tên hay cuộc trò chuyện), trong { $days } ngày, để toà soạn bổ sung.
 privacy-not-stored = Mình không lưu tên, ảnh hay số điện thoại của bạn, và không ghi lời của bạn vào nhật ký máy chủ.
 

@@ -3,8 +3,6 @@ import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Collected } from './collect.ts'
 
 const STARTERS = 6
-/** Minimum that the schema requires. */
-const MIN_STARTERS = 3
 
 /** Returns the suggested facts: those of the reply, otherwise the first fact of each entry. */
 export function offered(
@@ -17,6 +15,5 @@ export function offered(
   const known = [...new Set(starters)].filter((id) => ids.has(id))
   const firsts = entries.flatMap((entry) => entry.facts[0]?.id ?? [])
   const all = [...new Set([...known, ...firsts, ...ids])].slice(0, Math.max(known.length, STARTERS))
-  while (all.length < MIN_STARTERS) all.push(all[0]!)
   return { starters: all, summary: summary !== undefined && ids.has(summary) ? summary : firsts[0]! }
 }

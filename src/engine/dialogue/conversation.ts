@@ -1,27 +1,27 @@
-/** Keeps of an outcome what the next message may need. */
+/** Extracts from an outcome the state that the next message may need. */
 import type { AnswerType, Entry } from '../../knowledge/schema.ts'
 import type { Candidate } from '../index/candidates.ts'
 import { groupBy } from '../index/derived-facts.ts'
 import type { Conversation, Outcome } from '../outcome.ts'
 
-/** Facts told lately that are remembered. */
+/** Maximum number of recently reported facts in a conversation. */
 export const MAX_TOLD = 20
-/** Characters kept of the question asked last. */
+/** Maximum length of the stored last question, in characters. */
 export const MAX_QUESTION_KEPT = 200
 
-/** Answers of these kinds may be of several things. */
+/** Answer types that may name several things. */
 const COUNTS: ReadonlySet<AnswerType> = new Set(['what', 'which', 'how-many'])
-/** Those are spoken of beside anything. */
+/** Kinds that almost any fact mentions, so their mention makes no list. */
 const ACTORS = new Set(['person', 'organization'])
 
-/** What facts and entries are looked up in. */
+/** Entries and candidates by id. */
 export interface Known {
   readonly entries: ReadonlyMap<string, Entry>
   readonly candidates: ReadonlyMap<string, Candidate>
 }
 
 /**
- * The conversation after an outcome.
+ * Returns the conversation after an outcome.
  *
  * @param mentions ids of the entries that the question named, in order
  */
@@ -50,7 +50,7 @@ export function conversationAfter(
   }
 }
 
-/** What was listed, several of a kind: by the answer, by several answers, or by the question itself. */
+/** Returns ids of the entries listed, several of one kind, by the answer, by several answers or by the question. */
 function listedBy(
   { answers: [first, ...others] }: Outcome,
   mentions: readonly string[],
@@ -60,7 +60,7 @@ function listedBy(
   if (!first) return before
   if (others.length > 0) return [...new Set([first, ...others].map(({ entry }) => entry))]
   const kindOf = (id: string): string => entries.get(id)?.kind ?? ''
-  /** Those of the kind that most of them are. */
+  /** Returns the ids of the most frequent kind. */
   const alike = (ids: readonly string[]): readonly string[] =>
     [...groupBy(ids, kindOf).values()].reduce(
       (most, group) => (group.length > most.length ? group : most),
@@ -72,6 +72,6 @@ function listedBy(
   if (asks.includes('list')) return things
   const named = alike(mentions)
   if (named.length > 1) return named
-  // What one fact says in passing is no list where another was given.
+  // A fact that mentions several things in passing does not replace a list given before.
   return before || things.length < 2 || !asks.some((asked) => COUNTS.has(asked)) ? before : things
 }

@@ -1,6 +1,6 @@
 /**
- * Reads a question in its conversation: "he", "còn 08?", a question without a topic. What was spoken of is
- * remembered as entries, the newest first.
+ * Resolves a question against its conversation: "he", "còn 08?", a question without a topic. The conversation stores
+ * mentioned entries, newest first.
  */
 import type { Entry, EntryKind } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
@@ -11,12 +11,12 @@ import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
 import { newSlot } from '../understanding/slots.ts'
 
-/** Entries kept of a conversation. */
+/** Maximum number of entries in a conversation. */
 export const MAX_REMEMBERED = 5
-/** A conversation older than this is over, in milliseconds: half an hour. */
+/** Milliseconds after which a conversation has expired: half an hour. */
 const CONVERSATION_TTL = 30 * 60 * 1000
 
-/** A conversation that is still going on. */
+/** Returns the conversation, `undefined` if it has expired. */
 export function liveConversation(
   conversation: Conversation | undefined,
   now: number,
@@ -24,7 +24,10 @@ export function liveConversation(
   return conversation && now - conversation.at <= CONVERSATION_TTL ? conversation : undefined
 }
 
-/** What to remember after an answer: its entry, what it speaks of, what the question named, what was before. */
+/**
+ * Returns the conversation after an answer. Order of the entries: answered entries that the question names, other
+ * answered entries, related entries that the question names, other related entries, earlier entries.
+ */
 export function remember(
   conversation: Conversation | undefined,
   answered: readonly Candidate[],
@@ -44,7 +47,7 @@ export function remember(
   return fact === undefined ? { entries, at: now } : { entries, fact, at: now }
 }
 
-/** What to remember where nothing was answered: what the question named. */
+/** Returns the conversation after a question without an answer: its mentions come before earlier entries. */
 export function rememberMentions(
   conversation: Conversation | undefined,
   mentions: readonly string[],
@@ -58,7 +61,7 @@ export function rememberMentions(
       }
 }
 
-/** Does it name a thing, other than the kind of thing that it asks for ("hội nghị nào")? */
+/** True if the question names an entry, other than the kind of thing that it asks for ("hội nghị nào"). */
 function namesSomething({ slots }: Query): boolean {
   const focus = new Set(slots.flatMap((s) => (s.kind === 'focus' ? s.units.map((u) => u.unit) : [])))
   const isAskedFor = (slot: Slot) =>
@@ -66,7 +69,7 @@ function namesSomething({ slots }: Query): boolean {
   return slots.some((slot) => slot.units.some(({ unit }) => unit.startsWith('@')) && !isAskedFor(slot))
 }
 
-/** The question read with each thing that the conversation spoke of, the newest first. */
+/** Returns the question combined with each entry of the conversation that it may refer to, newest first. */
 export function readingsInContext(
   query: Query,
   { entries: spoken }: Pick<Conversation, 'entries'>,
@@ -84,16 +87,16 @@ export function readingsInContext(
 function mayPointTo(pronoun: string | undefined, kind: EntryKind): boolean {
   if (pronoun === '^person') return kind === 'person'
   if (pronoun === '^document') return kind === 'directive'
-  // "It" is nobody.
+  // "It" never refers to a person.
   return pronoun !== '^any' || kind !== 'person'
 }
 
-/** The question read as one about an entry that only the conversation tells. */
+/** Adds an entry of the conversation to a question as its topic. */
 export function withContext(query: Query, context: Context): Query {
   return { ...query, mentions: [context.entry], slots: [slotOf(context.entry), ...query.slots], context }
 }
 
-/** A candidate about an entry, and any absence, may answer what is asked of it. */
+/** Returns a filter for candidates about an entry. Absences always pass. */
 export function isAbout({ entry }: Context): Filter {
   return ({ candidate: { kind, entry: own, about } }) =>
     kind === 'absence' || own === entry || about.includes(entry)
@@ -103,7 +106,7 @@ function slotOf(entry: string, exact = false): Slot {
   return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : HALF, 0, 'entry', exact)
 }
 
-/** Reads a question by itself, or with what the conversation was about, whichever is surer. */
+/** Resolves a question alone or with an entry of the conversation, whichever reading has the higher confidence. */
 export function resolve(
   query: Query,
   conversation: Conversation | undefined,
@@ -118,17 +121,18 @@ export function resolve(
   for (const read of readingsInContext(query, conversation, entries)) {
     const facts = ranker.facts(read, isAbout(read.context!))
     const isMeant = facts.confidence >= suggestFrom
-    // "He" is somebody who was spoken of, whatever the question would be asked of by itself; "that order" may be the only one.
+    // "He" always refers to the conversation, even if the question alone ranks higher. "That order" may mean the only
+    // order in the article.
     const refers = query.pointsBack !== undefined && query.pointedAt.length === 0
     if (facts.confidence > best.facts.confidence || (isMeant && refers))
       best = { query: read, facts, leans: true }
-    // The newest that can be meant is meant.
+    // The newest entry with enough confidence wins.
     if (isMeant) break
   }
   return best
 }
 
-/** "Huân chương ấy" by itself is the one that there is. */
+/** Adds the entry of "huân chương ấy" as a mention, for a question without a conversation. */
 function withPointedAt(query: Query): Query {
   return query.pointedAt.length === 0
     ? query
@@ -142,7 +146,7 @@ function withPointedAt(query: Query): Query {
       }
 }
 
-/** "còn 08?": a bare number is that of a document of the form spoken of. */
+/** Resolves a bare number ("còn 08?") to a document of a form mentioned in the conversation. */
 export function continueBareNumber(
   query: Query,
   conversation: Conversation | undefined,

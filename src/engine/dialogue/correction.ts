@@ -1,10 +1,10 @@
-/** Asks a question again with what the reader puts right in it: "nhầm, 08 cơ", "I mean Mr Tuyến". */
+/** Applies a reader's correction to the previous question: "nhầm, 08 cơ", "I mean Mr Tuyến". */
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'
 import { contentOf, type Query } from '../query.ts'
 
-/** "Số", "No.": between a document's form and its number. */
+/** Word between the form of a document and its number: "số", "No.". */
 const NUMBER_SIGN = String.raw`(?:\s*(?:số|so|no\.?|number|thứ))?\s*`
 const FORMS = Object.values(documentForms)
   .flatMap(({ names }) => names)
@@ -19,10 +19,11 @@ interface Context {
 const POINTS_BACK = /^(?:nó|ông ấy|ông ta|ổng|bà ấy|it|he|she)(?=\s)/iu
 
 /**
- * The question before with another number, document, person or thing in it; where it names none, what is put right is
- * asked of in its words.
+ * Returns the previous question with its number, document, person or thing replaced. If it names none, the correction
+ * is put in front, or returned as a question of its own.
  *
- * @param current what was spoken of, if anything
+ * @param rest the correction, without the words that announce it
+ * @param current the entry mentioned last, if any
  */
 export function corrected(
   before: string,
@@ -44,12 +45,12 @@ export function corrected(
   }
   const span = mentionIn(before, rest, current, context)
   if (span !== undefined) return replaced(before, span, rest)
-  // "Của ai?" says nothing of its own: asked of what is put right, it is whole.
+  // "Của ai?" has no topic of its own. With the correction in front it is complete.
   const isBare = contentOf(read(before).slots).length <= 1
   return isBare ? replaced(before, undefined, rest) : rest
 }
 
-/** What is put right in a question: the entry spoken of, or one of the kind that takes its place, as typed. */
+/** Returns the words to replace, as typed: the name of the current entry, or of one of the correction's kind. */
 function mentionIn(
   before: string,
   rest: string,
@@ -68,13 +69,18 @@ function languageOf(name: string, { vi }: { readonly vi: string }): 'vi' | 'en' 
   return fold(name).startsWith(fold(vi)) ? 'vi' : 'en'
 }
 
-/** The form of document that a text names, as it is typed there. */
+/** Returns the name of a document form in a text, `undefined` if there is none. */
 function formIn(text: string): string | undefined {
   const folded = ` ${fold(text)} `
   return FORMS.find((name) => folded.includes(` ${fold(name)} `))
 }
 
-/** "Nghị quyết 20 của ai" with "chỉ thị 16" for the document; "16" alone keeps the form. */
+/**
+ * Replaces the last number of a question, and the form before it if the correction has one.
+ *
+ *     Nghị quyết 20 của ai + chỉ thị 16 → chỉ thị 16 của ai
+ *     Nghị quyết 20 của ai + 16 → Nghị quyết 16 của ai
+ */
 function withNumber(before: string, rest: string, number: string): string {
   const last = [...before.matchAll(/\d+/g)].at(-1)!
   const head = before.slice(0, last.index)
@@ -88,7 +94,7 @@ function withNumber(before: string, rest: string, number: string): string {
   return `${kept} ${form} ${number}${tail}`.trim()
 }
 
-/** How an entry is named in a question, as typed. */
+/** Returns the name of an entry as typed in a question, `undefined` if it is not there. */
 function spanOf(question: string, entry: Entry, read: (question: string) => Query): string | undefined {
   return read(question).slots.find((slot) => slot.units.some(({ unit }) => unit === `@${entry.id}`))?.typed
 }

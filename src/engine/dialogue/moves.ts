@@ -1,6 +1,6 @@
 /**
- * Resolves what a message does in a conversation: which facts are told again or next, which one is meant of several,
- * or what question it comes to. Knows what was said, decides on no answer.
+ * Turns a dialogue act into a plan: repeat facts, report more facts, choose one of several, or ask a question. Uses the
+ * conversation only and decides on no answer.
  */
 import type { EntryKind } from '../../knowledge/schema.ts'
 import type { Candidate } from '../index/candidates.ts'
@@ -11,9 +11,9 @@ import { corrected } from './correction.ts'
 import { type Move, type Plan, type Told, talk, tell } from './plan.ts'
 import { goBack, ordinal, otherOne } from './selection.ts'
 
-/** Facts told at once where more is asked for. */
+/** Maximum number of facts in one reply to "tell me more". */
 const MOST_MORE = 2
-/** Farther than any article is long, in characters. */
+/** Greater than the position of any quote in an article. */
 const FAR = 1e9
 const TOLD_BY_ARTICLE: ReadonlySet<EntryKind> = new Set([
   'award',
@@ -23,10 +23,10 @@ const TOLD_BY_ARTICLE: ReadonlySet<EntryKind> = new Set([
   'article',
 ])
 
-/** Courtesies that may go on with more of the same: "thanks for taking the time". */
+/** Courtesies that may be followed by words that ask nothing: "thanks for taking the time". */
 const ASKS_NOTHING: ReadonlySet<Courtesy> = new Set(['thanks', 'farewell', 'laughter', 'praise', 'complaint'])
 
-/** What to do on a message that is no question alone. */
+/** Returns the plan for a message, given its dialogue act and conversation. */
 export function planOf(
   act: DialogueAct,
   question: string,
@@ -36,11 +36,11 @@ export function planOf(
   const asked = (text: string): Plan => ({ kind: 'ask', question: text, conversation, isRewritten: false })
   switch (act.kind) {
     case 'question': {
-      // What has nothing to look up is no question of what was spoken of.
+      // A message with nothing to look up is not a follow-up question.
       if (conversation && asksNothing(told.read(act.rest))) return talk('nothing-asked')
       const courtesy = act.talk && ASKS_NOTHING.has(act.talk) ? act.talk : conversation && act.likely
       if (courtesy && !asksSomething(told.read(act.rest), act.rest)) return talk(courtesy)
-      // "Cục trưởng chứ?": what the answer before says puts it right.
+      // "Cục trưởng chứ?" guesses about the last answer, so that answer is repeated.
       if (act.isGuess && conversation?.facts?.length && told.read(act.rest).asked.size === 0)
         return again(conversation, false, told)
       return asked(goesOnWithNumber(act.rest, conversation, told) ?? act.rest)
@@ -56,7 +56,7 @@ export function planOf(
   }
 }
 
-/** "Let me look at that again": neither a question word nor anything that could be looked up. */
+/** True if there is neither a question word nor anything to look up: "Let me look at that again". */
 function asksNothing(query: Query): boolean {
   return (
     query.asked.size === 0 &&
@@ -76,7 +76,7 @@ function asksSomething(query: Query, text: string): boolean {
   return text.includes('?') || query.asked.size > 0 || query.askingClauses.size > 0 || namesSomebody(query)
 }
 
-/** "Đúng rồi, 08 ấy, nói gì?" after a question of another number. */
+/** Returns the previous question with another number: "Đúng rồi, 08 ấy, nói gì?". */
 function goesOnWithNumber(
   text: string,
   { question }: Partial<Conversation> = {},
@@ -119,7 +119,7 @@ function planOfMove(
   }
 }
 
-/** The last answer once more, or, where there was none, what was asked. */
+/** Repeats the last answer. If there was none, asks the last question again. */
 function again(conversation: Conversation, confirms: boolean, { candidates }: Told): Plan {
   const facts = (conversation.facts ?? [conversation.fact ?? '']).filter((id) => candidates.has(id))
   if (facts.length > 0) return tell(facts, confirms)
@@ -129,7 +129,7 @@ function again(conversation: Conversation, confirms: boolean, { candidates }: To
     : { kind: 'ask', question, conversation, isRewritten: true }
 }
 
-/** What belongs to the last answer and was not told yet, in the order of the article. */
+/** Reports facts of the same entry that were not reported yet, in the order of the article. */
 function more(conversation: Conversation, { candidates, placeOf, entries }: Told): Plan {
   const last = candidates.get(conversation.facts?.[0] ?? conversation.fact ?? '')
   if (!last) return talk('nothing-said')
@@ -139,7 +139,7 @@ function more(conversation: Conversation, { candidates, placeOf, entries }: Told
     c.kind === 'fact' && !c.computed && !told.has(c.id) && c.quotes.some((quote) => !said.has(quote))
   const place = (c: Candidate): number => Math.min(...c.quotes.map(placeOf))
   const from = Math.min(...last.quotes.map(placeOf))
-  // What comes behind it in the article goes on with it, what stands before it does less.
+  // Facts after the last one in the article come first, then those before it.
   const distance = (c: Candidate): number => (place(c) >= from ? place(c) - from : FAR + from - place(c))
   const listed = last.computed ? last.about.flatMap((id) => entries.get(id)?.facts[0]?.id ?? []) : []
   const own = [...candidates.values()].filter((c) => isNew(c) && c.entry === last.entry)
@@ -150,7 +150,7 @@ function more(conversation: Conversation, { candidates, placeOf, entries }: Told
   return next.length === 0 ? talk('nothing-more') : tell(withoutSharedQuotes(next).slice(0, MOST_MORE))
 }
 
-/** Ids of facts, none proved by the same words as one before it. */
+/** Returns ids of facts without those that share a quote with an earlier one. */
 function withoutSharedQuotes(facts: readonly Candidate[]): string[] {
   const seen = new Set<string>()
   return facts.flatMap(({ id, quotes }) => {
@@ -160,13 +160,13 @@ function withoutSharedQuotes(facts: readonly Candidate[]): string[] {
   })
 }
 
-/** Who set a task or spoke at the event that the last answer tells of; a fact that tells so. */
+/** Reports the person who set the task or spoke at the event of the last answer. */
 function whoSays(conversation: Conversation, told: Told): Plan | undefined {
   const { candidates, entries } = told
   const last = candidates.get(conversation.facts?.[0] ?? conversation.fact ?? '')
   if (!last) return undefined
   const entry = entries.get(last.entry ?? '')
-  // What happened is told by the article itself.
+  // The source of these kinds is the article itself.
   if (entry && TOLD_BY_ARTICLE.has(entry.kind)) return again(conversation, false, told)
   const speakers = new Set([...entries.values()].flatMap((e) => (e.kind === 'event' ? e.speakers : [])))
   const assigners = [last.entry, ...last.about].flatMap((id) => {
@@ -185,7 +185,7 @@ function whoSays(conversation: Conversation, told: Told): Plan | undefined {
   return fact === undefined ? undefined : tell([fact])
 }
 
-/** The question before, with what is put right in it. */
+/** Asks the previous question with the correction applied. */
 function correction(rest: string, conversation: Conversation, told: Told): Plan {
   if (rest === '') return talk('correction')
   const act = dialogueActOf(rest)

@@ -1,4 +1,4 @@
-/** What a message comes to, with what was said before: something to say, to tell, to ask back or to look up. */
+/** Plans for a message in its conversation: small talk, facts to report, a choice to offer, a question to look up. */
 import type { Entry } from '../../knowledge/schema.ts'
 import type { SmallTalk } from '../../locales/engine.ts'
 import type { Candidate } from '../index/candidates.ts'
@@ -9,28 +9,28 @@ import type { DialogueAct } from '../understanding/dialogue-acts.ts'
 export type Plan =
   | { readonly kind: 'talk'; readonly say: SmallTalk }
   | { readonly kind: 'tell'; readonly facts: readonly string[]; readonly confirms: boolean }
-  /** Asks back which of these is meant. */
+  /** Asks which of these facts is meant. */
   | { readonly kind: 'offer'; readonly facts: readonly string[] }
   | {
       readonly kind: 'ask'
       readonly question: string
       readonly conversation: Conversation | undefined
-      /** The entry that the answer must tell of; otherwise what the entry is, is told. */
+      /** Entry that the answer must be about. Otherwise the first fact of that entry is reported. */
       readonly of?: string
-      /** True if the words are not the reader's own, and tell nothing of his language. */
+      /** True if the question was rewritten, so its words do not show the reader's language. */
       readonly isRewritten: boolean
     }
 
-/** What a plan is made from. */
+/** Inputs of a plan. */
 export interface Told {
   readonly entries: ReadonlyMap<string, Entry>
   readonly candidates: ReadonlyMap<string, Candidate>
   readonly read: (question: string) => Query
-  /** True if a fact is asked for in its own words, however they look. */
+  /** True if the question nearly equals a wording of a fact. */
   readonly knows: (question: string) => boolean
-  /** Where a quote stands in the article, for telling on. */
+  /** Returns the position of a quote in the article, for the order of further facts. */
   readonly placeOf: (quote: string) => number
-  /** An entry as it is named in the conversation's language. */
+  /** Returns the name of an entry in the language of the conversation. */
   readonly nameOf: (entry: Entry) => string
 }
 

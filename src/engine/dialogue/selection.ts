@@ -1,4 +1,4 @@
-/** Which one is meant of several: the nth of a list ("cái thứ hai"), the other one ("còn ông kia?"), an earlier one. */
+/** Selects one of several: the nth of a list ("cái thứ hai"), the other one ("còn ông kia?"), an earlier one. */
 import type { Entry, EntryKind } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'
@@ -8,11 +8,11 @@ import type { Conversation } from '../outcome.ts'
 import { corrected } from './correction.ts'
 import { type Move, type Plan, type Told, talk, tell } from './plan.ts'
 
-/** Facts told at once where several are meant. */
+/** Maximum number of facts reported or offered for "the others". */
 const MOST_OTHERS = 3
 const PERSON_NOUNS = ['ông', 'bà', 'anh', 'chị', 'người', 'vị', 'man', 'woman', 'person', 'guy', 'official']
 
-/** The nth of what was offered or listed. */
+/** Plans a reply for the nth fact offered or entry listed. */
 export function ordinal(
   move: Move,
   isAll: boolean,
@@ -22,7 +22,7 @@ export function ordinal(
   const { offered = conversation.hinted ?? [], listed = [], facts = [] } = conversation
   const at = (ids: readonly string[]): string | undefined =>
     ids[move.place > 0 ? move.place - 1 : ids.length + move.place]
-  // A digit alone is a number of what was offered, or that of a document.
+  // A digit alone selects an offered fact. Without an offer it may be the number of a document.
   if (move.isDigit && offered.length === 0) return undefined
   const fact = offered.length > 0 ? at(offered) : undefined
   const entry = told.entries.get(
@@ -31,20 +31,20 @@ export function ordinal(
   )
   if (!isAll) return entry && askOf(entry, move, conversation, told)
   if (fact !== undefined) return tell([fact])
-  // A list that is one fact has all of them.
+  // If one fact states the whole list, it is repeated.
   const isList = listed.length === 0 && told.candidates.get(facts[0] ?? '')?.asks.includes('list')
   const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : isList ? facts[0] : undefined)
   return first === undefined ? talk('which-one') : tell([first])
 }
 
-/** Asks what stands around a move of the entry that is meant. */
+/** Asks the words around a move about the selected entry. */
 function askOf(entry: Entry, { before, after }: Move, conversation: Conversation, told: Told): Plan {
   const question = `${before} ${told.nameOf(entry)}${/^['’]/.test(after) ? '' : ' '}${after}`.trim()
   const entries = [entry.id, ...conversation.entries.filter((id) => id !== entry.id)]
   return { kind: 'ask', question, conversation: { ...conversation, entries }, isRewritten: false }
 }
 
-/** "Còn ông kia?": the same kind of entry as was in play, and another. */
+/** Plans a reply for "còn ông kia?": another entry of the same kind. */
 export function otherOne(
   move: Move,
   isAll: boolean,
@@ -75,7 +75,7 @@ export function otherOne(
   return { kind: 'ask', question: parallel, conversation: within, of: other, isRewritten: true }
 }
 
-/** The kind of thing that was spoken of last, no person and not the article. */
+/** Returns the kind of the last entry mentioned, other than a person or the article. */
 function kindInPlay(
   last: Candidate | undefined,
   conversation: Conversation,
@@ -87,7 +87,7 @@ function kindInPlay(
     .find((kind) => kind !== undefined && kind !== 'person' && kind !== 'article')
 }
 
-/** The others of a kind: of the list just given, of what was spoken of, or of all where there are two. */
+/** Returns the others of a kind: from the last list, from all entries if only one is left, or from the conversation. */
 function othersOf(
   current: string | undefined,
   kind: EntryKind | undefined,
@@ -110,7 +110,7 @@ function othersOf(
   return spoken.length > 0 ? spoken : all
 }
 
-/** "Cái chỉ thị lúc nãy": the last of its kind that was spoken of. */
+/** Plans a reply for "cái chỉ thị lúc nãy": the last entry of that kind in the conversation. */
 export function goBack(
   move: Move,
   question: string,

@@ -1,4 +1,4 @@
-/** Turns words into the terms under which candidates and questions meet. */
+/** Turns words into index terms, the same way for candidates and questions. */
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
@@ -7,14 +7,14 @@ import { arePair, cutSpans, focusUnits, isConjunction, pairOf } from '../underst
 /**
  * Returns the terms of a text.
  *
- * @param isAsked a question: there a document's form is no term of its own, for its number says which document is meant
+ * @param isAsked true for a wording: the form of a numbered document is then no separate term
  */
 export type Analyzer = (tokens: readonly Token[], isAsked?: boolean) => string[]
 
-/** Marks of pronouns and of small talk. */
+/** First characters of the units of pronouns and asides, which are not indexed. */
 const SAID_AROUND = new Set(['^', '-'])
 
-/** @param document returns the entry of a document by form and plain number */
+/** @param document returns the entry id of a document by form and plain number */
 export function createAnalyzer(
   phrases: PhraseBook,
   document: (form: string, number: string) => string | undefined,

@@ -1,4 +1,4 @@
-/** The article by its own words, for names, numbers and documents that the knowledge leaves out. */
+/** Index of the article text, for names, numbers and documents that the knowledge leaves out. */
 import type { Article } from '../../knowledge/article.ts'
 import { sentencesOf } from '../../knowledge/sentences.ts'
 import { accentKey } from '../../text/normalize.ts'
@@ -11,44 +11,44 @@ import { documentAt, findOrdinals, goOnListing } from '../understanding/document
 import type { Span } from '../understanding/segmenter.ts'
 
 /**
- * Finds names, documents, numbers and editions in the article itself, whatever the knowledge has of them. Each
- * function returns the first sentence that has it, page furniture aside.
+ * Finds names, documents, numbers and editions in the article, independent of the knowledge. Each function returns the
+ * first sentence with a match, not counting page furniture.
  */
 export interface ArticleIndex {
   /**
-   * Finds a name, a body, a document or a number as whole words. A name is a run of capitals to its end: "Lê Văn" is
-   * not "Lê Văn An", whose given name "An" is. Diacritics that were typed must agree; a phrase of several words
-   * without any may be anybody's of these letters.
+   * Finds a name, a body, a document or a number as whole words. A name must match to the end of its run of capitals:
+   * "Lê Văn" does not match "Lê Văn An", but its given name "An" does. Diacritics that were typed must agree. A phrase
+   * of several words without diacritics matches by its letters.
    *
-   * @param said the question that it comes from: words that follow it there may belong to it
+   * @param said the question it comes from: words that follow the phrase there may belong to the name
    */
   mention(phrase: string, said?: string): Quote | undefined
-  /** Finds a document by form and number: "08" is "8". */
+  /** Finds a document by form and number; "08" equals "8". */
   document(form: string, number: string): Quote | undefined
-  /** Finds this edition or class of what has this name: "Giải A lần thứ 5", "the 5th A Prize". */
+  /** Finds an edition or class by name and ordinal: "Giải A lần thứ 5", "the 5th A Prize". */
   edition(name: string, value: number): Quote | undefined
 }
 
-/** What lies between two marks that begin anew with a capital: a name does not reach over them. */
+/** Text between two marks after which a capital starts anew. A name does not cross them. */
 interface Piece {
   readonly quote: Quote
   readonly tokens: readonly Token[]
-  /** All in capitals, which then say nothing of names. */
+  /** True if all words are in capitals, so that capitals do not indicate names. */
   readonly shouting: boolean
 }
 
-/** Behind these a capital says no more than at the beginning of a sentence. */
+/** Marks after which a capital means no more than at the beginning of a sentence. */
 const OPENING = /(?<=[“"‘(:])/u
-/** Words behind a phrase that may belong to it: a name of four words may have been read as one of two. */
+/** Maximum number of words after a phrase that may belong to it. A name of four words may have been read as two. */
 const MAX_MORE = 2
-/** Words between the form of a document and its number: "Nghị quyết của Bộ Chính trị số 36". */
+/** Maximum number of words between a document's form and its number: "Nghị quyết của Bộ Chính trị số 36". */
 const MAX_BETWEEN = 8
-/** Words of a name before its edition that must agree: what sort of thing it is. */
+/** Number of first words of a name that must appear near its edition: the sort of thing. */
 const HEAD_WORDS = 2
 
 const MINISTRY = accentKey('bộ')
 
-/** Indexes the article when something is first looked for: few questions need it. */
+/** Creates the index. The article is read on the first lookup, because few questions need it. */
 export function createArticleIndex(article: Article, phrases: PhraseBook): ArticleIndex {
   let pieces: readonly Piece[] | undefined
   const documents = new Map<string, Quote>()
@@ -80,7 +80,7 @@ export function createArticleIndex(article: Article, phrases: PhraseBook): Artic
         const span = documentAt(words, at, phrases)
         if (span) return document(span.form, span.number)
       }
-      // One syllable without marks could be any of a dozen names.
+      // One syllable must match its marks: without them it could be any of a dozen names.
       const marked = words.length === 1 || words.some(({ accented }) => accented)
       for (const name of readingsOf(words, said === undefined ? [] : tokenise(said))) {
         const quote = findWords(name, marked)
@@ -98,7 +98,7 @@ export function createArticleIndex(article: Article, phrases: PhraseBook): Artic
   }
 }
 
-/** A phrase with what follows it in the question, the longest first; a given name without its title. */
+/** Returns a phrase with following words of the question, longest first, and a given name without its title. */
 function readingsOf(words: readonly Token[], said: readonly Token[]): readonly (readonly Token[])[] {
   const at = said.findIndex((_, i) => words.every((word, w) => said[i + w]?.plain === word.plain))
   const rest = at < 0 ? [] : said.slice(at + words.length, at + words.length + MAX_MORE)
@@ -111,7 +111,7 @@ function readingsOf(words: readonly Token[], said: readonly Token[]): readonly (
   ]
 }
 
-/** Do these words stand there, as a name where they have no number? */
+/** True if the words appear at that position; words without a number must appear as a name. */
 function standsAt(
   words: readonly Token[],
   marked: boolean,
@@ -129,7 +129,7 @@ function standsAt(
   const written = tokens.slice(at, end)
   const next = tokens[end]
   const goesOn = next?.capital === true && next.clause === tokens[end - 1]!.clause
-  // A sentence begins with a capital whatever its first word is.
+  // A capital at the beginning of a sentence does not indicate a name.
   if (words.length === 1) return at > 0 && written[0]!.capital && !goesOn
   if (!isSurname(words[0]!)) return written.some(({ capital }, i) => capital && at + i > 0)
   return written.every(({ capital }) => capital) && !(goesOn && !next.upper && !isSurname(next))
@@ -139,13 +139,13 @@ function isSurname({ fold, key, accented }: Token): boolean {
   return surnames.has(fold) && (!accented || surnameKeys.has(key))
 }
 
-/** What an English ministry is for: "health" of "the Ministry of Health". */
+/** Returns the field of an English ministry: "health" of "the Ministry of Health". */
 function englishField(words: readonly Token[]): readonly Token[] | undefined {
   const of = words.findIndex(({ text }, i) => text === 'of' && words[i - 1]?.text === 'ministry')
   return of < 0 ? undefined : words.slice(of + 1).filter(({ text }) => text !== 'the')
 }
 
-/** Is there a ministry of that field, "Bộ Y tế", by what the words mean? */
+/** True if the words name a ministry of that field ("Bộ Y tế"), compared by synonym classes. */
 function hasMinistry(tokens: readonly Token[], field: readonly Token[], phrases: PhraseBook): boolean {
   const units = phrases.longest(field, 0)?.units ?? []
   return tokens.some(
@@ -156,7 +156,7 @@ function hasMinistry(tokens: readonly Token[], field: readonly Token[], phrases:
   )
 }
 
-/** Documents of a sentence, by form and plain number. */
+/** Returns the documents of a sentence as `form#number`. */
 function documentsIn(tokens: readonly Token[], phrases: PhraseBook): string[] {
   const found: string[] = []
   let last: Span | undefined
@@ -168,7 +168,7 @@ function documentsIn(tokens: readonly Token[], phrases: PhraseBook): string[] {
   return found
 }
 
-/** "Nghị quyết của Bộ Chính trị số 36": a document whose number follows its issuer. */
+/** Reads a document whose number follows its issuer: "Nghị quyết của Bộ Chính trị số 36". */
 function numberedLater(tokens: readonly Token[], at: number, phrases: PhraseBook): Span | undefined {
   const form = phrases.longest(tokens, at)
   if (!form?.units.some((unit) => unit.startsWith('~form-'))) return undefined
@@ -181,7 +181,7 @@ function numberedLater(tokens: readonly Token[], at: number, phrases: PhraseBook
   return span && { ...span, at, length: form.length }
 }
 
-/** Do these words stand near the ordinal, in its clause? */
+/** True if the words appear in the clause of the ordinal. */
 function hasHead(tokens: readonly Token[], ordinal: number, head: readonly Token[]): boolean {
   return tokens.some(
     ({ clause }, at) =>

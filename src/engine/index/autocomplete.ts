@@ -1,6 +1,6 @@
 /**
- * Facts for a half-typed question, for inline mode: by the beginning of a name or a question, or of a word within one.
- * A binary search in the sorted texts.
+ * Autocompletes half-typed questions for inline mode. Matches the beginning of a name or question, or of a word within
+ * one, by binary search in the sorted texts.
  */
 import type { Entry } from '../../knowledge/schema.ts'
 import type { Lang } from '../../text/language-detection.ts'
@@ -8,40 +8,38 @@ import { accentKey, fold, withoutTone } from '../../text/normalize.ts'
 import type { Candidate } from './candidates.ts'
 import { namesOfEntry } from './entry-names.ts'
 
-/** A fact that what was typed may become a question about. */
+/** A fact that the typed text may ask for. */
 export interface Completion {
   readonly fact: string
-  /** The language of the question or name that begins so; none for a name of both. */
+  /** Language of the matched question or name; absent if a name is used in both languages. */
   readonly lang?: Lang
 }
 
-/** Completes what is typed. */
+/** Completes typed text. */
 export interface Completer {
-  /** The best first, each fact once. Blank: none. */
+  /** Returns the best completions first, each fact once. Blank input returns none. */
   complete(typed: string, limit: number): readonly Completion[]
 }
 
-/** A text from one of its words on. */
+/** Part of a text, from one of its words to the end. */
 interface Suffix extends Completion {
   readonly words: readonly string[]
-  /** The words folded, as they are sorted. */
+  /** The folded words, the sort key. */
   readonly folded: string
   /** Smaller is better. */
   readonly rank: readonly number[]
 }
 
-/** Suffixes looked at for one beginning: more would be no help to choose from. */
+/** Maximum number of suffixes compared for one prefix. */
 const MAX_SUFFIXES = 2_000
-/** Questions of a fact that are also found by words within them: those that a card shows. */
+/** Number of questions per fact that also match by inner words: those that a card shows. */
 const SHOWN_QUESTIONS = 1
 
 // What a reader means by a few letters: a name before a question, its beginning before a word within.
-const NAME = 0
-const WITHIN_NAME = 1
-const QUESTION = 2
-const WITHIN_QUESTION = 3
+const PLACES = ['name', 'within a name', 'question', 'within a question'] as const
+const rankOf = (place: (typeof PLACES)[number]) => PLACES.indexOf(place)
 
-/** Sorts all texts when first asked. @param starters ids of facts, offered before others that begin alike */
+/** Sorts all texts on the first call. @param starters ids of facts that win over others with the same prefix */
 export function createCompleter(
   entries: readonly Entry[],
   candidates: readonly Candidate[],
@@ -72,7 +70,11 @@ function suffixesOfNames(entry: Entry): readonly Suffix[] {
     const words = wordsTyped(name)
     const completion: Completion = name === en && name !== vi ? { fact, lang: 'en' } : { fact }
     return words.map((_, from) =>
-      suffix(words.slice(from), completion, [from === 0 ? NAME : WITHIN_NAME, words.length, name.length]),
+      suffix(words.slice(from), completion, [
+        rankOf(from === 0 ? 'name' : 'within a name'),
+        words.length,
+        name.length,
+      ]),
     )
   })
 }
@@ -88,7 +90,7 @@ function suffixesOfQuestions(candidates: readonly Candidate[], starters: readonl
           const shown = nth < SHOWN_QUESTIONS ? words : words.slice(0, 1)
           return shown.map((_, from) =>
             suffix(words.slice(from), { fact: candidate.id, lang }, [
-              from === 0 ? QUESTION : WITHIN_QUESTION,
+              rankOf(from === 0 ? 'question' : 'within a question'),
               nth < SHOWN_QUESTIONS ? 0 : 1,
               place.get(candidate.id) ?? starters.length,
               nth,
@@ -122,7 +124,7 @@ function startingWith(sorted: readonly Suffix[], typed: readonly string[]): Suff
   return found
 }
 
-/** Marks that were typed must be there: "chỉ" does not begin "chị Hoa". The last word may not be finished. */
+/** True if all typed diacritics agree: "chỉ" does not begin "chị Hoa". The last typed word may be incomplete. */
 function agreeInMarks(typed: readonly string[], words: readonly string[]): boolean {
   return typed.every((word, i) => {
     const key = accentKey(word)
@@ -143,7 +145,7 @@ function byRank({ rank: a }: Suffix, { rank: b }: Suffix): number {
   return 0
 }
 
-/** Words without punctuation; "số" and "No." before a number are left out: "Nghị quyết 12" and "số 12" are one. */
+/** Returns words without punctuation or "số", "No." before a number: "Nghị quyết số 12" → "Nghị quyết 12". */
 export function wordsTyped(text: string): string[] {
   const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return words.filter((word, i) => !(/^(?:số|so|no)$/i.test(word) && /^\d/.test(words[i + 1] ?? '')))

@@ -1,4 +1,4 @@
-/** All that the engine works out of a knowledge folder before the first question. */
+/** Builds everything that the engine derives from a knowledge folder before the first question. */
 import type { Article } from '../../knowledge/article.ts'
 import type { Knowledge } from '../../knowledge/schema.ts'
 import { tokenise } from '../../text/tokenizer.ts'
@@ -18,7 +18,7 @@ export interface EngineIndex {
   readonly sentences: TermIndex
 }
 
-/** Share of the shorter answer's terms from which two answers say the same. */
+/** Minimum share of the shorter answer's terms in the other answer, for two answers that count as the same. */
 const SAME_ANSWER = 0.75
 
 export function buildEngineIndex(knowledge: Knowledge, article: Article): EngineIndex {
@@ -26,7 +26,7 @@ export function buildEngineIndex(knowledge: Knowledge, article: Article): Engine
   const read = candidates.map(readTexts)
   const texts = read.flatMap(({ asked, told }) => [...asked, ...told])
   for (const { text } of article.paragraphs) texts.push(tokenise(text))
-  // First all words, then the terms: whether marks make another known word depends on all that are known.
+  // Words come before terms: whether diacritics make another known word depends on all known words.
   const lexicon = createLexicon(knowledge, texts)
   const analyze = createAnalyzer(lexicon.phrases, lexicon.document)
   return {
@@ -36,7 +36,7 @@ export function buildEngineIndex(knowledge: Knowledge, article: Article): Engine
   }
 }
 
-/** May one candidate answer for the other: do they share a quote, or nearly all words of their answers? */
+/** True if two candidates are interchangeable: they share a quote, or most terms of the shorter answer. */
 export function saySame(a: IndexedCandidate, b: IndexedCandidate): boolean {
   if (a === b) return true
   if (a.candidate.kind !== b.candidate.kind) return false

@@ -1,4 +1,4 @@
-/** Reads the terms of candidates: of the facts and absences of the knowledge, and of the sentences of the article. */
+/** Extracts the terms of candidates: facts, absences and sentences of the article. */
 import type { Article, Paragraph } from '../../knowledge/article.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { type Sentence, sentencesOf } from '../../knowledge/sentences.ts'
@@ -8,19 +8,19 @@ import { type Candidate, toldIn } from './candidates.ts'
 import { namesToSearch } from './entry-names.ts'
 import type { CandidateTerms } from './inverted-index.ts'
 
-/** "What is the name?" asks for a person's where a fact tells who it is, or an absence who is not named. */
+/** Units of "name". They are equivalent in a fact that answers "who" and in an absence. */
 const PERSON_NAMES: readonly string[] = ['~name-of', '~person-name']
 
-/** A candidate with its texts in words. */
+/** A candidate with its tokenized texts. */
 export interface ReadCandidate {
   readonly candidate: Candidate
-  /** Its questions. */
+  /** The wordings of its questions. */
   readonly asked: readonly (readonly Token[])[]
-  /** What it tells, the answer first. */
+  /** Answer, detail and quotes, the answer first. */
   readonly told: readonly (readonly Token[])[]
 }
 
-/** Reads the texts of a candidate. */
+/** Tokenizes the texts of a candidate. */
 export function readTexts(candidate: Candidate): ReadCandidate {
   const { questions, answer, detail, quotes } = candidate
   const told = [answer.vi, answer.en, detail?.vi, detail?.en, ...quotes]
@@ -31,7 +31,7 @@ export function readTexts(candidate: Candidate): ReadCandidate {
   }
 }
 
-/** Reads the terms of facts and absences. */
+/** Extracts the terms of facts and absences. */
 export function* termsOfFacts(
   { entries }: Knowledge,
   candidates: readonly ReadCandidate[],
@@ -47,10 +47,10 @@ export function* termsOfFacts(
   for (const { candidate, asked, told } of candidates) {
     const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
     const wordings = asked.map((tokens) => withPersonName(analyze(tokens, true), candidate))
-    // Whoever only names a thing asks what it is: that is what its first fact tells.
+    // A bare name asks what the entry is, which its first fact answers.
     if (entry?.facts[0]?.id === candidate.id) wordings.push([`@${entry.id}`])
     const [answer = [], ...others] = told.map((tokens) => analyze(tokens))
-    // An absence's sentence tells what the article has instead: it must not draw questions about that.
+    // The answer of an absence says what the article has instead. It must not attract questions about that.
     const tells = candidate.kind === 'absence' ? [] : [answer, ...others].flat()
     yield {
       candidate,
@@ -62,7 +62,7 @@ export function* termsOfFacts(
   }
 }
 
-/** Reads the terms of the article's sentences; the context of each is its paragraph. */
+/** Extracts the terms of the article's sentences. The context of each is its paragraph. */
 export function* termsOfSentences(
   article: Article,
   analyze: Analyzer,
@@ -81,7 +81,7 @@ export function* termsOfSentences(
   }
 }
 
-/** The sentences of each paragraph with their terms, in the order of the article. */
+/** Returns the sentences of each paragraph with their terms, in the order of the article. */
 function sentencesByParagraph(article: Article, analyze: Analyzer) {
   const paragraphs = new Map<Paragraph | undefined, { sentence: Sentence; terms: string[] }[]>()
   for (const sentence of sentencesOf(article)) {
@@ -93,7 +93,7 @@ function sentencesByParagraph(article: Article, analyze: Analyzer) {
   return paragraphs
 }
 
-/** A sentence of the article as something that can be retrieved. */
+/** Makes a candidate of a sentence of the article. */
 function sentenceCandidate({ text, paragraph, start }: Sentence): Candidate {
   return {
     id: `sentence-${paragraph.number}-${start}`,
@@ -115,7 +115,7 @@ function withPersonName(terms: string[], { kind, asks }: Candidate): string[] {
   return terms.some((term) => PERSON_NAMES.includes(term)) ? [...terms, ...PERSON_NAMES] : terms
 }
 
-/** What all facts of an entry are about: the entry, and each word of its names. */
+/** Returns the terms shared by all facts of an entry: its id, its people, and each word of its names. */
 function namesOf(entry: Entry, analyze: Analyzer): string[] {
   const terms = [`@${entry.id}`]
   if (entry.kind === 'directive') terms.push(`~form-${entry.form}`)
@@ -123,7 +123,7 @@ function namesOf(entry: Entry, analyze: Analyzer): string[] {
     for (const id of [entry.assigner, entry.assignee]) if (id !== undefined) terms.push(`@${id}`)
   const names = namesToSearch(entry).map(tokenise)
   for (const token of names.flat()) if (!isFunctionWord(token)) terms.push(token.key)
-  // "Công nghiệp" of "công nghiệp an ninh", for "ngành công nghiệp nào".
+  // The name without its first or last word: "công nghiệp" of "công nghiệp an ninh", for "ngành công nghiệp nào".
   const [name = []] = names
   if (name.length > 1) terms.push(...analyze(name.slice(0, -1)), ...analyze(name.slice(1)))
   return terms

@@ -1,39 +1,39 @@
-/** What can be retrieved: facts, known absences, sentences; here those that people wrote. */
+/** Candidates of retrieval: facts, known absences and sentences. Builds those that people wrote. */
 import type { AnswerType, Knowledge, Text } from '../../knowledge/schema.ts'
 import { fullName } from './entry-names.ts'
 
-/** Something that can be retrieved: a fact, written or computed from relations, or a known absence. */
+/** A candidate answer: a fact (written or computed), a known absence, or a sentence of the article. */
 export interface Candidate {
   readonly id: string
-  /** Entry it belongs to; absent for a known absence. */
+  /** Id of its entry; absent for an absence or a sentence. */
   readonly entry?: string
   readonly kind: 'fact' | 'absence' | 'sentence'
   readonly asks: readonly AnswerType[]
-  /** What a button says that asks for it. */
+  /** Text of the button that asks for it. */
   readonly label?: Partial<Record<'vi' | 'en', string>> | undefined
   readonly answer: Text
-  /** The lines of a computed list, and the answer up to it. */
+  /** Items of a computed list, and the answer text before them. */
   readonly list?: { readonly lead: Text; readonly items: readonly Text[] }
   readonly detail?: Text
   readonly quotes: readonly string[]
   readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }
-  /** Other entries it speaks of. */
+  /** Ids of other entries it mentions. */
   readonly about: readonly string[]
-  /** Facts to offer beside it. */
+  /** Ids of the facts suggested with it. */
   readonly see: readonly string[]
-  /** Computed from relations, not written by a person. */
+  /** True if computed from relations, false if written by a person. */
   readonly computed: boolean
-  /** Drafted by a machine, or computed from what was, and read by nobody. */
+  /** True if drafted by a machine, or computed from drafts, and not reviewed by a person. */
   readonly unread: boolean
   readonly tells: readonly Told[]
 }
 
-/** What the answer holds: a year, a count of something, what something is for. */
+/** Sort of value in an answer: a year, a count, a purpose. */
 export type Told = 'year' | 'count' | 'purpose'
 
 const TELLS: Readonly<Record<Told, RegExp>> = {
   year: /\b(?:19|20)\d\d\b/,
-  // No number of a document or an edition, no year and no date.
+  // Excludes numbers of documents and editions, years and dates.
   count: new RegExp(
     String.raw`(?<!(?<!\p{L})(?:số|thứ|hạng|quyết|thị|định|hoạch|năm|tháng|ngày) )(?<![\d/.-])` +
       String.raw`\b(?!(?:19|20)\d\d\b)\d[\d.]*(?![\d/-])`,
@@ -42,12 +42,12 @@ const TELLS: Readonly<Record<Told, RegExp>> = {
   purpose: /(?<!\p{L})(?:nhằm|để|bảo đảm|vì)(?!\p{L})/u,
 }
 
-/** Returns what a Vietnamese text tells besides its words. */
+/** Returns the sorts of values in a Vietnamese text. */
 export function toldIn(text: string): readonly Told[] {
   return (Object.keys(TELLS) as Told[]).filter((told) => TELLS[told].test(text))
 }
 
-/** The facts and absences that people wrote. */
+/** Returns the facts and absences that people wrote. */
 export function writtenCandidates(knowledge: Knowledge): Candidate[] {
   const names = new Map(knowledge.entries.map((e) => [e.id, fullName(e) ?? e.name.vi]))
   return [
@@ -89,7 +89,7 @@ export function writtenCandidates(knowledge: Knowledge): Candidate[] {
   ]
 }
 
-/** Who is spoken of first is who a "he" means next. */
+/** Sorts entries by their position in the text, because a following "he" means the first one. */
 function inOrderOfSpeech(ids: readonly string[], text: string, names: ReadonlyMap<string, string>): string[] {
   const place = (id: string) => {
     const at = text.indexOf(names.get(id) ?? id)

@@ -1,6 +1,6 @@
 /**
- * Facts that follow from the relations between entries: lists and counts, each way round. Nothing is typed in twice,
- * so nothing can disagree.
+ * Computes facts from the relations between entries: lists and counts, in both directions. Each relation is written
+ * once, so the facts cannot contradict each other.
  */
 import { createHash } from 'node:crypto'
 import type { AnswerType, Entry, Knowledge } from '../../knowledge/schema.ts'
@@ -11,21 +11,21 @@ import type { Lang } from '../../text/language-detection.ts'
 import { type Candidate, toldIn } from './candidates.ts'
 import { type Directive, documentLines, type Entries, nameOf } from './document-lines.ts'
 
-/** Quotes shown under a computed list. */
+/** Maximum number of quotes below a computed list. */
 const MAX_QUOTES = 3
-/** Names in a computed list: more than fit into an answer. */
+/** Maximum number of names in a computed list; more than fit into an answer. */
 const MAX_LISTED = 60
-/** Longest id, see the schema. */
+/** Maximum length of an id, as in the schema. */
 const MAX_ID = 48
 const DIGEST_LENGTH = 8
 
-/** The fact that lists all directives, where there are several. */
+/** Id of the fact that lists all directives, if there are several. */
 export const ALL_DIRECTIVES = 'all-directives'
 
-/** What a list of documents answers. */
+/** Answer types of a list of documents. */
 const LISTS: readonly AnswerType[] = ['list', 'how-many', 'which']
 
-/** Computes all facts that the relations of a knowledge give. */
+/** Computes all facts that follow from the relations of a knowledge folder. */
 export function deriveCandidates(knowledge: Knowledge): Candidate[] {
   const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]))
   const directives = knowledge.entries.filter((e): e is Directive => e.kind === 'directive')
@@ -53,7 +53,7 @@ function documentsByForm(directives: readonly Directive[], entries: Entries): Ca
   })
 }
 
-/** Of each issuer its documents, by form and all together. */
+/** Lists the documents of each issuer, by form and all together. */
 function documentsByIssuer(directives: readonly Directive[], entries: Entries): Candidate[] {
   return [...groupBy(directives, (d) => d.issuer ?? '')].flatMap(([id, group]) => {
     const issuer = entries.get(id)
@@ -83,7 +83,7 @@ function allDocuments(directives: readonly Directive[], entries: Entries): Candi
   return [computed(ALL_DIRECTIVES, first.id, LISTS, text, directives, list)]
 }
 
-/** The answer up to its names, and a line for each. */
+/** Splits an answer into the text before the names and one line per name. */
 function listOf(
   { answer }: Pick<say.DerivedText, 'answer'>,
   names: say.InBoth,
@@ -151,14 +151,14 @@ function carryingOut(directives: readonly Directive[], entries: Entries): Candid
   })
 }
 
-/** A thing that somebody did, with the entry that tells of it. */
+/** An action of a person, with the entry that reports it. */
 interface Deed {
   readonly doer: string
   readonly told: say.InBoth
   readonly entry: Entry
 }
 
-/** What people do in the article, from all relations that lead to them. */
+/** Lists the actions of each person with two or more, from all relations to that person. */
 function deedsOfPeople(knowledge: Knowledge, entries: Entries): Candidate[] {
   const byDoer = groupBy(deedsIn(knowledge, entries), ({ doer }) => doer)
   return knowledge.entries.flatMap((person) => {
@@ -173,7 +173,7 @@ function deedsOfPeople(knowledge: Knowledge, entries: Entries): Candidate[] {
   })
 }
 
-/** All deeds in the order of the entries; tasks set come last and count once. */
+/** Returns all actions in the order of the entries. Setting tasks comes last and counts once per person. */
 function deedsIn(knowledge: Knowledge, entries: Entries): Deed[] {
   const deeds: Deed[] = []
   const note = (doer: string | undefined, entry: Entry, told: say.InBoth): void => {
@@ -206,7 +206,7 @@ function namesOf(entries: readonly Entry[]): say.InBoth {
   return joined(entries.map(nameOf))
 }
 
-/** A list: "a, b và c"; of very many the first, and how many more there are. */
+/** Joins names: "a, b và c". A long list is cut, with the number of the rest. */
 function joined(names: readonly say.InBoth[]): say.InBoth {
   const told = shortened(names)
   return {
@@ -215,13 +215,13 @@ function joined(names: readonly say.InBoth[]): say.InBoth {
   }
 }
 
-/** Of very many the first, and how many more there are. */
+/** Cuts a list at `MAX_LISTED` and adds the number of the rest. */
 function shortened(names: readonly say.InBoth[]): readonly say.InBoth[] {
   const more = names.length - MAX_LISTED
   return more > 0 ? [...names.slice(0, MAX_LISTED), say.others(more)] : names
 }
 
-/** A fact computed from relations. */
+/** Builds a computed fact. */
 function computed(
   id: string,
   entry: string,
@@ -230,7 +230,7 @@ function computed(
   about: readonly Entry[],
   list?: Candidate['list'],
 ): Candidate {
-  // The first of very many, and the last, which is what they have in common.
+  // A long list keeps its first entries and the last one, which is what they have in common.
   const listed = about.length <= MAX_LISTED ? about : [...about.slice(0, MAX_LISTED - 1), about.at(-1)!]
   return {
     id: shortId(id),
@@ -249,14 +249,14 @@ function computed(
   }
 }
 
-/** Cuts long ids; a digest of the whole keeps two that begin alike apart. */
+/** Cuts long ids and adds a digest, so that ids with the same beginning stay distinct. */
 function shortId(id: string): string {
   if (id.length <= MAX_ID) return id
   const digest = createHash('sha256').update(id).digest('hex').slice(0, DIGEST_LENGTH)
   return `${id.slice(0, MAX_ID - DIGEST_LENGTH - 1).replace(/-+$/, '')}-${digest}`
 }
 
-/** Groups in the order in which their first comes. */
+/** Groups items by key, in the order of the first item of each group. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {

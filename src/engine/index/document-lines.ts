@@ -1,4 +1,4 @@
-/** Documents as lines of a list: what each is, who issued it and what it is for. */
+/** Formats documents as list items: title, issuer and purpose. */
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentLine, type InBoth } from '../../locales/derived-facts.ts'
 import { documentForms } from '../../text/document-types.ts'
@@ -7,12 +7,12 @@ import { documentForms } from '../../text/document-types.ts'
 export type Entries = ReadonlyMap<string, Entry>
 export type Directive = Entry & { kind: 'directive' }
 
-/** Characters of a title; a longer one would take half a phone's screen, and its own answer has it in full. */
+/** Maximum length of a title, in characters. A longer one fills half a phone's screen; its answer has it in full. */
 const LONGEST_TITLE = 60
-/** The same where another document carries it out: it has a line of its own. */
+/** The same for a title mentioned in another item, because it has an item of its own. */
 const LONGEST_MENTION = 40
 
-/** @param told whose documents they all are, where the sentence above the list says so */
+/** @param told issuer of all documents, if the sentence above the list names it */
 export function documentLines(
   directives: readonly Directive[],
   entries: Entries,
@@ -22,12 +22,17 @@ export function documentLines(
     const { issuer: id, implements: targets, purpose } = directive
     const issuer = id === undefined || id === told?.id ? undefined : entries.get(id)
     const [carriesOut] = targets.flatMap((target) => entries.get(target) ?? [])
-    return documentLine(titleOf(directive, LONGEST_TITLE), {
-      ...(issuer && !isNamedIn(issuer, directive) && { issuer: nameOf(issuer) }),
+    const title = titleOf(directive, LONGEST_TITLE)
+    const isNamed = !issuer || isNamedIn(issuer, directive)
+    return documentLine(isNamed ? title : inBrackets(title, nameOf(issuer)), {
       ...(purpose && { purpose: { vi: purpose.vi, en: purpose.en ?? purpose.vi } }),
       ...(carriesOut?.kind === 'directive' && { carriesOut: titleOf(carriesOut, LONGEST_MENTION) }),
     })
   })
+}
+
+function inBrackets(title: InBoth, issuer: InBoth): InBoth {
+  return { vi: `${title.vi} (${issuer.vi})`, en: `${title.en} (${issuer.en})` }
 }
 
 /** An entry's name in both languages; Vietnamese where there is no other. */
@@ -35,7 +40,7 @@ export function nameOf({ name }: Entry): InBoth {
   return { vi: name.vi, en: name.en ?? name.vi }
 }
 
-/** Form and number where there is one: "Nghị quyết 20". */
+/** Returns form and number if the document has one ("Nghị quyết 20"), otherwise its name, cut to `longest`. */
 function titleOf(directive: Directive, longest: number): InBoth {
   const { form, number } = directive
   const words = documentForms[form]
@@ -45,7 +50,7 @@ function titleOf(directive: Directive, longest: number): InBoth {
   return { vi: shortened(vi, longest), en: shortened(en, longest) }
 }
 
-/** "Kết luận của Bộ trưởng" names its issuer by one of the other names. */
+/** True if a document without a number has its issuer in its name: "Kết luận của Bộ trưởng". */
 function isNamedIn(issuer: Entry, directive: Directive): boolean {
   const names = [issuer.name.vi, ...issuer.aliases]
   return directive.number === undefined && names.some((name) => directive.name.vi.includes(name))

@@ -1,8 +1,8 @@
-/** The names under which readers may speak of an entry, beside those that are written in the knowledge. */
+/** Derives the names that readers may use for an entry, in addition to those in the knowledge. */
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 
-/** Forms of address that go before a given name alone, Vietnamese and English. */
+/** Forms of address before a given name, Vietnamese and English. */
 const HONORIFICS = [
   'ông',
   'bà',
@@ -19,18 +19,18 @@ const HONORIFICS = [
   'comrade',
 ]
 
-/** Says "general" of any general, as readers do: "Thiếu tướng Minh", "tướng Minh". */
+/** Ranks that readers shorten to "general": "Thiếu tướng Minh" → "tướng Minh". */
 const GENERAL = /tướng$/
 const GENERALS = ['tướng', 'general', 'gen']
 
-/** "Ý kiến chỉ đạo của X": what is left without the form names X, not the document. */
+/** Title that only names an owner: "ý kiến chỉ đạo của X" without its form is "của X", which is not a name. */
 const OWNER = /^của /
-/** Shorter titles would match ordinary words. */
+/** Minimum number of words of a title used without its form. Shorter ones match ordinary words. */
 const MIN_TITLE_WORDS = 4
 
 /**
- * The names under which readers may speak of an entry: its own, its aliases, and those that its kind gives it:
- * a person by honorific, rank or post and given name, "Thiếu tướng Minh".
+ * Returns the names that readers may use for an entry: its name, its aliases, and those derived from its kind. For a
+ * person these are honorific, rank or post with the given name: "Thiếu tướng Minh".
  */
 export function namesOfEntry(entry: Entry): string[] {
   const names = [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases]
@@ -38,7 +38,7 @@ export function namesOfEntry(entry: Entry): string[] {
   if (entry.kind !== 'directive' || entry.number !== undefined) return names
   const form = documentForms[entry.form]
   if (!form || !entry.name.vi.toLowerCase().startsWith(`${form.vi} `)) return names
-  // "Đề án “…”": the title without its form means the same document.
+  // "Đề án “…”": the title without its form names the same document.
   const title = entry.name.vi
     .slice(form.vi.length + 1)
     .replace(/[“”"]/g, '')
@@ -46,7 +46,7 @@ export function namesOfEntry(entry: Entry): string[] {
   return title.split(/\s+/).length < MIN_TITLE_WORDS || OWNER.test(title) ? names : [...names, title]
 }
 
-/** A person's name without rank and post, and what of it follows a form of address. */
+/** Returns a person's name without rank and post, and its short forms after each form of address. */
 function namesOfPerson(person: Entry & { kind: 'person' }): string[] {
   const full = fullName(person)
   const given = full?.split(' ').at(-1)
@@ -63,7 +63,7 @@ function namesOfPerson(person: Entry & { kind: 'person' }): string[] {
   return [full, short, ...[...calls].flatMap((call) => [...called].map((name) => `${call} ${name}`))]
 }
 
-/** "Vị Thiếu tướng", "the Major General": a rank that only one person has stands for that person. */
+/** Returns names by rank for ranks that only one person has: "vị Thiếu tướng", "the Major General". */
 export function soleRanks(entries: readonly Entry[]): [id: string, name: string][] {
   const holders = new Map<string, string[]>()
   for (const entry of entries)
@@ -81,7 +81,7 @@ export function soleRanks(entries: readonly Entry[]): [id: string, name: string]
   )
 }
 
-/** The person's name without rank and post, two or more capitalised words; `undefined` for "Bộ trưởng". */
+/** Returns a person's name without rank and post. `undefined` unless it is two or more capitalised words. */
 export function fullName(person: Entry): string | undefined {
   const words = person.name.vi.split(/\s+/)
   const prefixes = person.kind === 'person' ? [person.rank?.vi, person.post?.vi] : []
@@ -93,7 +93,7 @@ export function fullName(person: Entry): string | undefined {
   return parts.length >= 2 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined
 }
 
-/** Names of an entry as people wrote them. */
+/** Returns the names of an entry as written in the knowledge; the English one is '' if absent. */
 export function namesToSearch(entry: Entry): string[] {
   return [entry.name.vi, entry.name.en ?? '', ...entry.aliases]
 }

@@ -1,22 +1,22 @@
-/** The inverted index: candidates by their terms, and each candidate's wordings as sets of terms. */
+/** Inverted index: maps terms to candidates, and stores the wordings of each candidate as sets of terms. */
 import type { Candidate } from './candidates.ts'
 
-/** One way of asking for a candidate. */
+/** One question of a candidate. */
 export interface Wording {
-  /** Its terms, each once. */
+  /** Ids of its distinct terms. */
   readonly terms: readonly number[]
   /** Sum of their inverse document frequencies. */
   readonly weight: number
 }
 
-/** A candidate with its terms, by where they stand. */
+/** A candidate with the ids of its terms, by field. */
 export interface IndexedCandidate {
   readonly place: number
   readonly candidate: Candidate
   readonly wordings: readonly Wording[]
-  /** In how many of its wordings each term stands. */
+  /** Number of its wordings that contain each term. */
   readonly asked: ReadonlyMap<number, number>
-  /** Terms of its answer, its quotes and its names. */
+  /** Terms of its answer, quotes and names. */
   readonly told: ReadonlySet<number>
   /** Terms of its answer alone. */
   readonly answer: ReadonlySet<number>
@@ -24,7 +24,7 @@ export interface IndexedCandidate {
   readonly context: ReadonlySet<number>
 }
 
-/** The terms of one candidate, as texts. */
+/** Terms of one candidate, as strings. */
 export interface CandidateTerms {
   readonly candidate: Candidate
   readonly wordings: readonly (readonly string[])[]
@@ -38,13 +38,13 @@ export interface TermIndex {
   termId(term: string): number | undefined
   /** Inverse document frequency of a term, 0–1; 1 is the rarest. */
   idf(term: number): number
-  /** In how many wordings and texts of candidates a term stands. */
+  /** Number of wordings and answer texts that contain a term. */
   occurrences(term: number): number
-  /** Places of the candidates that have a term in a wording or in what they tell, in rising order. */
+  /** Positions of the candidates with a term in a wording or answer text, ascending. */
   postings(term: number): readonly number[]
 }
 
-/** Builds the index in two passes: first who has which term, then what each term weighs. */
+/** Builds the index in two passes: first the postings, then the weights of terms. */
 export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const ids = new Map<string, number>()
   const occurrences: number[] = []

@@ -1,6 +1,6 @@
 /**
- * What understanding knows of a knowledge file: the phrases that name its entries, the words of its texts and
- * which follow each other, its documents, editions, people, and who holds which office.
+ * Builds the lexicon of a knowledge folder: names of entries, words and their bigrams, documents, editions, people and
+ * offices.
  */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { createBigrams } from '../../text/bigrams.ts'
@@ -18,14 +18,14 @@ import { createVocabulary } from '../understanding/spell-corrector.ts'
 import type { Offices } from '../understanding/unknown-offices.ts'
 import { fullName, namesOfEntry, namesToSearch, soleRanks } from './entry-names.ts'
 
-/** Smaller numbers are too common to tell what is meant. */
+/** Smallest ordinal that identifies an entry. Smaller ones are too common. */
 const MIN_EDITION = 10
-/** Other names of an entry are tried inside longer names at most this often. */
+/** Maximum number of aliases of an entry that are tried inside a longer name. */
 const MAX_NESTED = 6
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** @param texts all texts of the candidates, in words */
+/** @param texts tokenized texts of all candidates and of the article */
 export function createLexicon(knowledge: Knowledge, texts: readonly (readonly Token[])[]): Lexicon {
   const { entries } = knowledge
   const names = entries.flatMap((entry) =>
@@ -67,14 +67,14 @@ export function createLexicon(knowledge: Knowledge, texts: readonly (readonly To
   }
 }
 
-/** Learns which words there are and which follow each other. */
+/** Collects the known words and bigrams. */
 function learnWords(texts: readonly (readonly Token[])[]) {
-  /** All words, folded, and those without marks as they are typed: slips are corrected before the stem is taken. */
+  /** All words folded, and those without diacritics also unstemmed, because typos are corrected before stemming. */
   const words = new Set<string>()
-  /** Accent keys by fold, but of function words. */
+  /** Accent keys by fold, without function words. */
   const keys = new Map<string, string[]>()
   const pairs = createBigrams()
-  /** Pairs whose second word has, without its marks, the letters of a function word: "cờ", "có". */
+  /** Bigrams whose second word equals a function word without its diacritics: "cờ" and "có". */
   const disguised = createBigrams()
   const learnt = new Set<string>()
   const learnWord = ({ text, fold, key, accented }: Token): void => {
@@ -100,11 +100,11 @@ function learnWords(texts: readonly (readonly Token[])[]) {
   return { words, keys, pairs, disguised }
 }
 
-/** Learns the ordinals in the names of entries. */
+/** Collects the ordinals in the names of entries. */
 function learnOrdinals(names: readonly { readonly id: string; readonly tokens: readonly Token[] }[]) {
   /** Ordinals by entry. */
   const ordinals = new Map<string, Set<number>>()
-  /** Entry that alone has this edition in its name: 78 of "the 78th Conference"; `null` where several have. */
+  /** Entry by edition: 78 of "the 78th Conference". `null` if several entries have it. */
   const editions = new Map<number, string | null>()
   for (const { id, tokens } of names)
     for (const { value } of findOrdinals(tokens)) {
@@ -114,7 +114,7 @@ function learnOrdinals(names: readonly { readonly id: string; readonly tokens: r
   return { ordinals, editions }
 }
 
-/** Adds synonyms, forms of documents, names of entries, and offices. */
+/** Adds synonyms, document forms, names of entries and offices. */
 function addPhrases({ entries }: Knowledge, phrases: PhraseBook): void {
   for (const [unit, phrase] of synonymPhrases) phrases.add(unit, phrase)
   for (const [form, { names }] of Object.entries(documentForms))
@@ -125,14 +125,14 @@ function addPhrases({ entries }: Knowledge, phrases: PhraseBook): void {
     }
   for (const entry of entries) for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, name)
   for (const [id, name] of soleRanks(entries)) phrases.add(`@${id}`, name)
-  // After the names, so that an office that is somebody's name stays one first of all.
+  // After the names, so that an office that is also a person's name keeps the person as its first unit.
   for (const office of offices) phrases.add(`~office-${fold(office)}`, office)
   addNestedNames(entries, phrases)
 }
 
 /**
- * Adds names that end in an alias of another entry, where a name ends in that entry's name: "director of the Ministry"
- * is "director of the MoH" as well.
+ * Adds variants of names that end in the name of another entry, with that entry's aliases: "director of the Ministry" →
+ * "director of the MoH".
  */
 function addNestedNames(entries: readonly Entry[], phrases: PhraseBook): void {
   const names = new Map(entries.map((entry) => [`@${entry.id}`, [entry.name.vi, ...entry.aliases]]))
@@ -150,7 +150,7 @@ function addNestedNames(entries: readonly Entry[], phrases: PhraseBook): void {
     }
 }
 
-/** Who holds an office where. */
+/** Answers who belongs to which organization. */
 function createOffices(list: readonly Entry[]): Offices {
   const entries = new Map(list.map((entry) => [entry.id, entry]))
   const words = new Map<string, ReadonlySet<string>>()
@@ -162,7 +162,7 @@ function createOffices(list: readonly Entry[]): Offices {
     words.set(id, known)
     return known
   }
-  /** The organization and all above it. */
+  /** Returns the organization and all its parents. */
   const upwards = (id: string | undefined): string[] => {
     const found: string[] = []
     for (let at = id; at !== undefined && !found.includes(at); ) {

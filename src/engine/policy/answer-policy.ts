@@ -1,6 +1,6 @@
 /**
- * What to do with a ranked question: answer, ask back, quote the article, or abstain. The thresholds are learned (they
- * stand in the model); what is decided here by a rule is what must be exact.
+ * Decides on a ranked question: answer, suggest, quote the article, or abstain. The thresholds are learned and part of
+ * the model. Rules are used only for names and numbers that must be exact.
  */
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Reason } from '../outcome.ts'
@@ -13,7 +13,7 @@ import type { Ranked, Ranking } from '../ranking/scorer.ts'
 export type Decision =
   | { readonly kind: 'answer'; readonly documents: readonly IndexedCandidate[] }
   | { readonly kind: 'suggest'; readonly documents: readonly IndexedCandidate[] }
-  /** Quotes a sentence that surely answers, or one that is only near. */
+  /** Quotes a sentence of the article: one that answers (`passage`) or one that is only close (`nearest`). */
   | { readonly kind: 'passage' | 'nearest'; readonly sentence: IndexedCandidate }
   | {
       readonly kind: 'abstain'
@@ -24,13 +24,13 @@ export type Decision =
       readonly absences?: readonly IndexedCandidate[]
     }
 
-/** Candidates offered. */
+/** Maximum number of candidates suggested. */
 const MAX_SUGGESTIONS = 3
-/** A candidate whose own wording the question nearly is: it may name what the article does not have. */
+/** Minimum F1 of a question that counts as a wording of the candidate. It may name what the article does not have. */
 const OWN_WORDS = 0.95
 const F1 = featureNames.indexOf('wordingF1')
 
-/** Decides on a question whose candidates are ranked. */
+/** Decides on a ranked question. */
 export function decide({ query, facts }: Reading, ranker: Ranker, models: Models): Decision {
   const refusal = refuse(query, facts, models)
   if (refusal) return refusal
@@ -49,21 +49,21 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
   return quote(query, facts, ranker, models)
 }
 
-/** Asks for what is not so, or for another than it names: what is so must not be told as if it answered. */
+/** True if the question asks for the opposite, or for others than it names. A fact must not be given as its answer. */
 function isDenied({ isNegated, besides }: Query): boolean {
   return isNegated || besides !== undefined
 }
 
 /**
- * A number that designates, or a word with a capital, that nothing here has: another thing is asked, but for a guess to be
- * put right.
+ * True if the question has an exact number or a capitalised word that the article does not have, so it asks about
+ * something else. Guesses are excluded, because the answer corrects them.
  */
 function asksOther(query: Query, facts: Ranking): boolean {
   const isThere = query.unknownNumbers.length === 0 && !asksOfForeignName(facts.resolved)
   return !isThere && !query.isYesNo && !isOwnWording(facts)
 }
 
-/** A document, an edition, a person or a ministry that the article does not have is refused, not guessed at. */
+/** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */
 function refuse(
   query: Query,
   { ranked: [first], confidence }: Ranking,
@@ -72,23 +72,23 @@ function refuse(
   if (!asksElsewhere(query)) return undefined
   if (isOwnWording({ ranked: first ? [first] : [] })) return undefined
   if (query.unknownDocuments.length > 0) return { kind: 'abstain', reason: 'unknown-number' }
-  // "The 77th, wasn't it?" is put right by the fact that tells which it was.
+  // "The 77th, wasn't it?" is corrected by the fact that says which one it was.
   if (query.otherOrdinal !== undefined) {
     const corrects = query.isYesNo && first?.document.candidate.entry === query.otherOrdinal
     return corrects ? undefined : { kind: 'abstain', reason: 'unknown-number' }
   }
-  // "Drafted with the Ministry of Justice, wasn't it?" is put right by the fact that tells with whom it was.
+  // "Drafted with the Ministry of Justice, wasn't it?" is corrected by the fact that says with whom it was.
   const isPutRight = query.isGuess && query.unknownNames.length === 0 && confidence >= facts.answerFrom
   return isPutRight ? undefined : { kind: 'abstain', reason: 'unknown-name' }
 }
 
-/** Where no fact answers, the article itself may. */
+/** Quotes the article if no fact answers, otherwise abstains. */
 function quote(query: Query, facts: Ranking, ranker: Ranker, models: Models): Decision {
   const sentences = ranker.sentences(query)
   const [first] = sentences.ranked
   const { answerFrom, suggestFrom } = models.sentences
   const isExact = first !== undefined && hasAllNumbers(query, first.document, sentences)
-  // Where an absence is likeliest, a sentence of the same words does not answer.
+  // If an absence ranks first, a sentence with the same words does not answer.
   const isLeftOut = facts.ranked[0]?.document.candidate.kind === 'absence'
   if (first && isExact && !isLeftOut && !isDenied(query) && sentences.confidence >= answerFrom)
     return { kind: 'passage', sentence: first.document }
@@ -98,7 +98,7 @@ function quote(query: Query, facts: Ranking, ranker: Ranker, models: Models): De
   return { kind: 'abstain', reason: none >= models.facts.answerFrom ? 'not-in-article' : 'no-answer' }
 }
 
-/** Does every number and date of the question stand in the sentence? */
+/** True if the sentence has every number and date of the question. */
 function hasAllNumbers(query: Query, { told }: IndexedCandidate, { resolved }: Ranking): boolean {
   const numbers = resolved.terms.filter(({ slot }) => slot.kind === 'number' || slot.exact)
   return (
@@ -107,12 +107,12 @@ function hasAllNumbers(query: Query, { told }: IndexedCandidate, { resolved }: R
   )
 }
 
-/** Is the question nearly one of the first candidate's own wordings? */
+/** True if the question nearly equals a wording of the first candidate. */
 export function isOwnWording({ ranked: [first] }: Pick<Ranking, 'ranked'>): boolean {
   return first !== undefined && first.features[F1]! >= OWN_WORDS
 }
 
-/** Ids of the facts that are worth offering for a question, best first; none where none is. */
+/** Returns ids of the facts to suggest for a question, best first; empty if the confidence is too low. */
 export function factsNear({ ranked, confidence }: Ranking, models: Models): string[] {
   if (confidence < models.facts.suggestFrom) return []
   return ranked.filter(isFact).map(({ document }) => document.candidate.id)
@@ -122,7 +122,7 @@ export function isFact({ document }: Pick<Ranked, 'document'>): boolean {
   return document.candidate.kind === 'fact'
 }
 
-/** Is there something in it to look up: not only question words and counts? */
+/** True if the slot can be looked up: neither a question word nor a count. */
 function saysSomething(slot: Slot): boolean {
   return isContent(slot) && (slot.kind !== 'number' || slot.exact)
 }

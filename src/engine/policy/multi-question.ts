@@ -1,4 +1,4 @@
-/** Questions that ask several things: each part is ranked by itself, and all are answered together. */
+/** Splits questions that ask several things. Each part is ranked separately, and all are answered together. */
 import { saySame } from '../index/build-index.ts'
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import { asksElsewhere, isContent, isDocument, isTalkClause, type Query, type Slot } from '../query.ts'
@@ -6,10 +6,10 @@ import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranking } from '../ranking/scorer.ts'
 import { type Decision, isFact } from './answer-policy.ts'
 
-/** Words that only say that things are held against each other. */
+/** Units of words that only express a comparison. */
 const COMPARING = new Set(['~compare', '~cross', '~same'])
 
-/** A part of a question, put as one of its own. */
+/** A part of a question, as a question of its own. */
 interface Part {
   readonly query: Query
   readonly filter?: Filter
@@ -18,7 +18,7 @@ interface Part {
 /**
  * Decides on a question that asks several things.
  *
- * @returns `undefined` where it asks one thing, or where not every part has a sure answer
+ * @returns `undefined` if it asks one thing, or if a part has no answer with enough confidence
  */
 export function decideParts(
   { query, facts: whole }: Reading,
@@ -29,7 +29,7 @@ export function decideParts(
   const parts = documentParts(query) ?? clauseParts(query)
   if (parts === undefined || parts.length < 2) return undefined
   if (tellsOfAll(whole, parts, models)) return undefined
-  // "Which of 15, 16 and 08 is the Minister's?": not each of them is.
+  // "Which of 15, 16 and 08 is the Minister's?" need not have an answer for each document.
   const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
   const found: IndexedCandidate[] = []
   for (const part of parts) {
@@ -48,7 +48,7 @@ export function decideParts(
   return { kind: 'answer', documents: found }
 }
 
-/** Does one sure fact speak of every document that is named? */
+/** True if one fact with enough confidence covers every document named. */
 function tellsOfAll(
   { ranked: [first], confidence }: Ranking,
   parts: readonly Part[],
@@ -61,7 +61,7 @@ function tellsOfAll(
   )
 }
 
-/** "Whose are 12 and 08?": the question of each document, answered by a fact of that document. */
+/** Splits "whose are 12 and 08?": asks about each document and accepts only facts of that document. */
 function documentParts(query: Query): readonly Part[] | undefined {
   const documents = query.slots.filter(isDocument)
   const ids = [...new Set(documents.flatMap(entriesOf))]
@@ -80,7 +80,7 @@ function entriesOf({ units }: Slot): readonly string[] {
   return units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
 }
 
-/** "Who presented it, and to whom?": each asking clause with what follows it, and the names that it leaves out. */
+/** Splits "who presented it, and to whom?" by asking clause. A clause without a name takes those of the question. */
 function clauseParts(query: Query): readonly Part[] | undefined {
   const asking = [...query.askingClauses].sort((a, b) => a - b)
   if (asking.length < 2) return undefined

@@ -1,4 +1,4 @@
-/** Tells how a question was understood and weighed: for `--explain` and for the side panel of the chat page. */
+/** Explains how a question was understood and ranked, for `--explain` and the side panel of the chat page. */
 import { documentForms } from '../../text/document-types.ts'
 import type { Trace } from '../outcome.ts'
 import type { Query } from '../query.ts'
@@ -6,7 +6,7 @@ import { FEATURES, featureNames } from './features.ts'
 import type { Reading } from './ranker.ts'
 import type { Model, Ranked } from './scorer.ts'
 
-/** Hits shown, and features shown of each: those that moved its score most. */
+/** Maximum number of hits shown, and of features per hit: those that changed its score most. */
 const MAX_HITS = 12
 const MAX_FEATURES = 6
 
@@ -38,7 +38,7 @@ export function traceOf({ query, facts, leans }: Reading, model: Model): Trace {
   }
 }
 
-/** The features that moved a candidate's score most, in words: "+1.2 share of the question that …". */
+/** Describes the features that changed a candidate's score most: "+1.2 share of the question that …". */
 function reasonsOf({ features }: Ranked, { rank }: Model): string[] {
   return featureNames
     .map((name, i) => ({ name, moved: features[i]! * (rank[name] ?? 0) }))

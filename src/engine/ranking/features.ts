@@ -1,45 +1,41 @@
-/** What the ranker sees of a candidate beside a question: numbers from 0 to 1, each with a name and a sentence. */
+/** Features of a question–candidate pair: numbers from 0 to 1, each with a name and a description. */
 import { HALF } from '../../text/half.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate, Told } from '../index/candidates.ts'
 import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
 import { ASKED_TYPES, isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
-/** Features of a candidate beside a question, in the order of the weights. All lie between 0 and 1. */
+/** Features of a question–candidate pair, in the order of the weights. In a description, "it" is the candidate. */
 export const FEATURES = {
-  wordingF1: 'harmonic mean of the next two, of the nearest wording',
-  wordingRecall: 'share of the question that its nearest wording has',
-  wordingPrecision: 'share of its nearest wording that the question has',
-  secondWording: 'the same mean of its second nearest wording',
-  sameTypeWording:
-    'the same mean of the nearest wording with the same question word; of any where no type is asked',
-  sameFocusWording:
-    'the same mean of the nearest wording that asks of the same thing; of any where nothing is asked of',
-  covered: 'share of the question that it has anywhere: wordings, answer, quotes, names',
-  coveredByWordings: 'share of the question that its wordings have, all together',
-  coveredByContext: 'share of the question that it or the sentences around its quotes have',
-  coveredWhereAsked: 'share of the asking clauses that it has',
-  evidence: 'weight of what it has of the question, x / (1 + x), so that one rare word is a half',
-  askedEvidence: 'the same of what its wordings have',
-  missing: 'the same of what it lacks',
-  heaviestMissing: 'weight of the heaviest thing that it lacks',
-  missingClass: 'weight of the heaviest class of synonyms that it lacks',
-  missingModifier: 'weight of the heaviest word that it lacks right behind one that it has',
-  missingName: 'a name of the question is not there (a half for each)',
-  missingNumber: 'a number or document that the question names exactly is not there',
-  missingGuess: 'a name or number that a yes-or-no question suggests is not there',
-  deniesGuess: 'a yes-or-no question asks nothing else, and the article is said to leave something out',
-  hasName: 'a name of the question is there',
-  contentShare: 'share of the content words that it has',
+  wordingF1: 'harmonic mean of recall and precision for its nearest wording',
+  wordingRecall: 'share of the question that its nearest wording contains',
+  wordingPrecision: 'share of its nearest wording that the question contains',
+  secondWording: 'harmonic mean for its second nearest wording',
+  sameTypeWording: 'harmonic mean for its nearest wording with the same answer type; any if none is asked',
+  sameFocusWording: 'harmonic mean for its nearest wording with the same focus; any if there is none',
+  covered: 'share of the question that it contains anywhere: wordings, answer, quotes, names',
+  coveredByWordings: 'share of the question that its wordings contain together',
+  coveredByContext: 'share of the question that it or the sentences around its quotes contain',
+  coveredWhereAsked: 'share of the asking clauses that it contains',
+  evidence: 'weight of the question terms that it contains, x / (1 + x), so that one rare word is 0.5',
+  askedEvidence: 'the same for the terms that its wordings contain',
+  missing: 'the same for the terms that it lacks',
+  heaviestMissing: 'weight of the heaviest term that it lacks',
+  missingClass: 'weight of the heaviest synonym class that it lacks',
+  missingModifier: 'weight of the heaviest word that it lacks right after one that it contains',
+  missingName: 'it lacks a name of the question (0.5 for each)',
+  missingNumber: 'it lacks an exact number or document of the question',
+  missingGuess: 'it lacks a name or number that a yes-or-no question suggests',
+  deniesGuess: 'it is an absence, and the question is a yes-or-no question that asks nothing else',
+  hasName: 'it contains a name of the question',
+  contentShare: 'share of the content words that it contains',
   isOfEntry: 'it belongs to an entry that the question names',
-  isAboutEntry: 'it speaks of an entry that the question names',
-  focusShare:
-    'share of what the question words ask of ("which X") that its wordings ask too; a half where there is none',
-  answersType:
-    'it is kept for the type of question asked (who, when, how many …), or its wordings ask for it',
-  lacksType: 'a type of question is asked for which it is not kept and which none of its wordings asks',
-  lacksAttribute: 'a name, an age, a sum or the like is asked for which none of its wordings asks',
-  tellsType: 'a year, a number or a purpose is in its answer, where that is asked',
+  isAboutEntry: 'it mentions an entry that the question names',
+  focusShare: 'share of the focuses ("which X") that its wordings contain; 0.5 if there is none',
+  answersType: 'it or a wording has an answer type that is asked for (who, when, how many …)',
+  lacksType: 'an answer type is asked for that neither it nor a wording has',
+  lacksAttribute: 'a name, an age, a sum or the like is asked for that no wording asks for',
+  tellsType: 'its answer contains the year, count or purpose that is asked for',
 } as const
 
 export type Feature = keyof typeof FEATURES
@@ -47,7 +43,7 @@ export const featureNames = Object.keys(FEATURES) as readonly Feature[]
 
 const attributes = cueWords('attribute-classes')
 
-/** What an answer must tell, whatever the fact is kept for. */
+/** Sort of value that the answer must contain, by question word. */
 const TOLD_TYPES: Readonly<Record<string, Told>> = {
   '?when': 'year',
   '?year': 'year',
@@ -55,7 +51,11 @@ const TOLD_TYPES: Readonly<Record<string, Told>> = {
   '?why': 'purpose',
 }
 
-/** Measures a candidate beside a question. */
+/**
+ * Computes the features of a candidate for a question, in the order of `featureNames`.
+ *
+ * @param leftOut wording to ignore, for training
+ */
 export function featuresOf(
   query: ResolvedQuery,
   candidate: IndexedCandidate,
@@ -72,7 +72,7 @@ export function featuresOf(
   )
 }
 
-/** Copied one by one: spreading so many numbers costs more than to work them out. */
+/** Concatenates the parts. Copies one by one, because spreading the arrays costs more than computing them. */
 function rowOf(...parts: readonly (readonly number[])[]): Float64Array {
   const row = new Float64Array(featureNames.length)
   let at = 0
@@ -80,7 +80,7 @@ function rowOf(...parts: readonly (readonly number[])[]): Float64Array {
   return row
 }
 
-/** How nearly the question is worded like the candidate's own wordings. */
+/** Returns the similarity of the question to the nearest wordings of the candidate. */
 function nearestWordings(
   query: ResolvedQuery,
   { wordings }: IndexedCandidate,
@@ -103,7 +103,7 @@ function nearestWordings(
   return [best.f1, best.recall, best.precision, second, sameType, sameFocus]
 }
 
-/** A question beside one wording. */
+/** Similarity of a question and one wording. */
 interface Match {
   readonly f1: number
   readonly recall: number
@@ -112,9 +112,9 @@ interface Match {
   readonly hasFocus: boolean
 }
 
-/** Returns `undefined` where they share nothing. */
+/** Returns `undefined` if they share no term. */
 function matchWording({ terms, byId, weight }: ResolvedQuery, wording: Wording): Match | undefined {
-  /** How well each term of the question fits so far, by its number. */
+  /** Best fit of each term of the question so far, by its position. */
   let fits: number[] | undefined
   let matched = 0
   let hasType = false
@@ -137,12 +137,12 @@ function matchWording({ terms, byId, weight }: ResolvedQuery, wording: Wording):
   return { f1: share(2 * recall * precision, recall + precision), recall, precision, hasType, hasFocus }
 }
 
-/** Does it ask for an attribute, like a name, that few candidates tell? */
+/** True if the term asks for an attribute that few candidates have, such as a name. */
 function isAttribute({ slot }: QueryTerm): boolean {
   return slot.units[0] !== undefined && attributes.has(slot.units[0].unit)
 }
 
-/** What of the question the candidate has anywhere, and what it lacks. */
+/** Returns the features of the terms that the candidate has anywhere, and of those that it lacks. */
 function coverage(
   { query, terms, weight }: ResolvedQuery,
   credits: readonly Credit[],
@@ -208,7 +208,7 @@ function coverage(
   ]
 }
 
-/** How far a candidate has a term, 0–1, by where it has it. */
+/** Fit of a term in a candidate, 0–1, by field. */
 interface Credit {
   readonly anywhere: number
   readonly wordings: number
@@ -245,7 +245,7 @@ function focusShare({ terms, asksOf }: ResolvedQuery, credits: readonly Credit[]
   return focuses.filter(({ wordings }) => wordings > HALF).length / focuses.length
 }
 
-/** Does the candidate answer the type of question, and does its answer hold what that type wants? */
+/** Returns whether the candidate has the answer type of the question, and whether its answer has such a value. */
 function answerType(
   { terms }: ResolvedQuery,
   { asks, tells: told }: Candidate,
@@ -269,7 +269,7 @@ function answerType(
   return [answers, lacks, lacksAttribute, tells]
 }
 
-/** Brings what has no bound into 0–1: 1 becomes a half. */
+/** Maps 0 and above into 0–1, with 1 → 0.5. */
 export function saturated(weight: number): number {
   return weight / (1 + weight)
 }

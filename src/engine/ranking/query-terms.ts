@@ -1,4 +1,4 @@
-/** Looks the terms of a question up in an index: what each weighs, and which the index does not know. */
+/** Looks up the terms of a question in an index: the weight of each, and which are unknown. */
 import type { AnswerType } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
 import { fold } from '../../text/normalize.ts'
@@ -6,7 +6,7 @@ import { rarityOf } from '../../text/word-frequency.ts'
 import type { IndexedCandidate, TermIndex, Wording } from '../index/inverted-index.ts'
 import { isContent, isTalkClause, type Query, type Slot } from '../query.ts'
 
-/** Types of facts that answer a question word. */
+/** Answer types that match a question word. */
 export const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?who': ['who', 'list', 'which'],
   '?who-said': ['who', 'list', 'which'],
@@ -19,50 +19,51 @@ export const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?ordinal': ['how-many', 'what', 'which', 'when'],
 }
 
-/** A wording of a candidate that is left out while the weights are learned from it. */
+/** A wording that training uses as the question, so it is left out of its candidate. */
 export interface LeftOut {
   readonly of: IndexedCandidate
   readonly wording: Wording
 }
 
-/** One thing that a question says, looked up. */
+/** A slot of a question with the index terms found for it. */
 export interface QueryTerm {
   readonly slot: Slot
-  /** Terms of the index that it may mean, and how well each fits, 0–1. */
+  /** Index terms that it may mean, with the fit of each, 0–1. */
   readonly readings: readonly { readonly id: number; readonly fit: number }[]
-  /** 0 for what says nothing; about 1 for a rare content word. */
+  /** 0 for a word without meaning, about 1 for a rare content word. */
   readonly weight: number
-  /** Does no candidate have it? */
+  /** True if no candidate has it. */
   readonly isUnknown: boolean
-  /** How rare an unknown word is in the language, 0–1; 0 for a known one. */
+  /** Rarity of an unknown word in the language, 0–1; 0 for a known one. */
   readonly rarity: number
   readonly isContent: boolean
-  /** Does it ask for one of the types that are told apart: who, when, how many …? */
+  /** True if it asks for one of `ASKED_TYPES`: who, when, how many … */
   readonly isType: boolean
-  /** Does it stand in a clause that asks, or does no clause ask? */
+  /** True if its clause asks, or if no clause does. */
   readonly isAsked: boolean
-  /** A name or number that a yes-or-no question suggests, and that may be wrong. */
+  /** True for a name or number in a yes-or-no question, which may be wrong. */
   readonly isGuess: boolean
 }
 
-/** Is it a pair of neighbouring words, or a question word with what it asks of, and no word of its own? */
+/** True if the slot combines others: a pair of neighbouring words, or a question word with its focus. */
 export function isCombined({ kind }: Slot): boolean {
   return kind === 'pair' || kind === 'focus'
 }
 
-/** A question as the features see it. */
+/** A question with its terms looked up, the input of the features. */
 export interface ResolvedQuery {
   readonly query: Query
   readonly terms: readonly QueryTerm[]
-  /** By term of the index: which of `terms` it is, and how well it fits. */
+  /** Position in `terms` and fit, by index term. */
   readonly byId: ReadonlyMap<number, { readonly term: number; readonly fit: number }>
   readonly weight: number
-  /** Does one of `terms` ask for a type of answer, or for a thing (`focus`)? */
+  /** True if one of `terms` asks for an answer type. */
   readonly asksType: boolean
+  /** True if one of `terms` is a focus, the thing that a question word asks about. */
   readonly asksOf: boolean
 }
 
-/** Does it ask about a word with a capital that nothing here has: "Who chairs the IPCC?" */
+/** True if it asks about a capitalised word that the article does not have: "Who chairs the IPCC?". */
 export function asksOfForeignName({ terms }: ResolvedQuery): boolean {
   return terms.some(({ slot, isAsked }) => slot.isForeign && isAsked)
 }
@@ -74,7 +75,7 @@ export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut):
   let weight = 0
   for (const slot of distinctSlots(query)) {
     const term = lookUp(slot, query, index, leftOut)
-    // A pair that no candidate has says nothing: its words are terms of their own.
+    // A pair that no candidate has is dropped, because its words are terms of their own.
     if (term.isUnknown && slot.kind === 'pair') continue
     for (const { id, fit } of term.readings)
       if (fit > (byId.get(id)?.fit ?? 0)) byId.set(id, { term: terms.length, fit })
@@ -97,14 +98,14 @@ function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | u
   }
   const isUnknown = readings.length === 0
   const isAsked = query.askingClauses.size === 0 || query.askingClauses.has(slot.clause)
-  // What is said beside the clause that asks may be the topic as well as idle talk.
+  // A clause that does not ask may contain the topic or idle talk, so it counts half.
   const share = isAsked ? 1 : isTalkClause(query, slot.clause) ? 0 : HALF
-  // A question word tells the type of answer, which is judged apart.
+  // The answer type of a question word has features of its own.
   const kindWeight = slot.kind === 'question' ? HALF : 1
   return {
     slot,
     readings,
-    // What no candidate is asked of is seen by its words.
+    // A focus that no candidate has gets no weight, because its words are terms of their own.
     weight: slot.emphasis * (isUnknown ? Number(slot.kind !== 'focus') : idf) * kindWeight * share,
     isUnknown,
     rarity: isUnknown ? rarityOf(fold(slot.typed)) : 0,
@@ -115,7 +116,7 @@ function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | u
   }
 }
 
-/** A word said twice counts once: where something is asked, or else where it was said first. */
+/** Removes repeated slots. Keeps the one in an asking clause, otherwise the first. */
 function distinctSlots({ slots, askingClauses }: Query): readonly Slot[] {
   const kept = new Map<string, Slot>()
   for (const slot of slots) {

@@ -1,4 +1,4 @@
-/** Puts a question to an index: retrieve, measure, score. */
+/** Ranks the candidates of a question: look up terms, retrieve, compute features, score. */
 import type { EngineIndex } from '../index/build-index.ts'
 import { saySame } from '../index/build-index.ts'
 import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
@@ -7,7 +7,7 @@ import { resolveTerms } from './query-terms.ts'
 import { retrieve } from './retriever.ts'
 import { createScorer, type Model, type Ranking, type Scorer } from './scorer.ts'
 
-/** Narrows the candidates of a question, to those about one thing. */
+/** Restricts the candidates of a question, for example to those about one entry. */
 export type Filter = (document: IndexedCandidate) => boolean
 
 export interface Ranker {
@@ -17,11 +17,11 @@ export interface Ranker {
   sentences(query: Query): Ranking
 }
 
-/** A question as it is to be decided, with its candidates. */
+/** A resolved question with its ranked facts, the input of the policy. */
 export interface Reading {
   readonly query: Query
   readonly facts: Ranking
-  /** Was something understood from the conversation? */
+  /** True if the question was resolved with the conversation. */
   readonly leans: boolean
 }
 

@@ -1,18 +1,18 @@
-/** Picks the candidates worth measuring: those that share the most weight of terms with the question. */
+/** Selects candidates for scoring: those whose shared terms have the highest total weight. */
 import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
 import type { ResolvedQuery } from './query-terms.ts'
 
-/** Candidates measured for a question. More are no better, and cost time. */
+/** Maximum number of candidates scored per question. More cost time and do not improve answers. */
 export const SHORTLIST = 20
-/** Postings walked through for a question: what common terms add could not make a winner any more. */
+/** Maximum number of postings read per question. Rare terms come first; the common rest does not change the winner. */
 const POSTING_BUDGET = 20_000
-/** Score of a candidate that shares nothing. */
+/** Score of a candidate without a shared term. */
 const NOT_FOUND = -1
 
 /**
- * Returns the shortlist, the best first; of equals the first in the index.
+ * Returns the shortlist, best first. Ties keep the order of the index.
  *
- * @param isWanted leaves others aside
+ * @param isWanted filter; default: all candidates
  */
 export function retrieve(
   { terms }: ResolvedQuery,
@@ -38,7 +38,7 @@ export function retrieve(
   return firstOf(found, (a, b) => scores[b]! - scores[a]! || a - b).map((place) => index.candidates[place]!)
 }
 
-/** The shortlist of places in order: each is put in its place among the best so far, instead of sorting all. */
+/** Returns the best `SHORTLIST` positions in order. Inserting each into the best so far is faster than sorting all. */
 function firstOf(places: readonly number[], compare: (a: number, b: number) => number): number[] {
   const best: number[] = []
   for (const place of places) {

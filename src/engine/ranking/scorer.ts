@@ -1,47 +1,48 @@
 /**
- * Two logistic models, one behind the other. A conditional logit lets the candidates of a question, and "none of them",
- * compete for its probability. A logistic regression then says how surely the first one is right.
+ * Scores candidates with two models in sequence. A conditional logit distributes probability over the candidates of a
+ * question and "none of them". A logistic regression then estimates the confidence that the first one is right.
  */
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import { lacksTopic } from '../query.ts'
 import { featureNames, featuresOf, saturated } from './features.ts'
 import { asksOfForeignName, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
-/** Weights of a linear model, by the names of what they weigh. */
+/** Weights of a linear model by feature name. */
 export type Weights = Readonly<Record<string, number>>
 
-/** The learned part of the engine for one kind of candidate; `npm run train` writes it. */
+/** Learned weights and thresholds for facts or for sentences; written by `npm run train`. */
 export interface Model {
-  /** Of each feature of a candidate. */
+  /** Weights of the candidate features. */
   readonly rank: Weights
-  /** Of each feature of a question, for none of the candidates. */
+  /** Weights of the question features, for the score of "none of them". */
   readonly none: Weights
-  /** Of the features of the first candidate, of the question and of the lead: is the first one right? */
+  /** Weights of question, candidate and lead features, for the confidence in the first candidate. */
   readonly confidence: Weights
-  /** Confidence from which the first candidate is answered, and from which it is offered. */
+  /** Minimum confidence for an answer. */
   readonly answerFrom: number
+  /** Minimum confidence for a suggestion. */
   readonly suggestFrom: number
 }
 
-/** A candidate with how it fared. */
+/** A scored candidate. */
 export interface Ranked {
   readonly document: IndexedCandidate
   readonly features: Float64Array
-  /** Log-odds, up to a constant of the question. */
+  /** Log-odds, up to a constant per question. */
   readonly score: number
-  /** Its share of the question's probability, 0–1. */
+  /** Probability among all candidates and "none of them", 0–1. */
   readonly probability: number
 }
 
-/** The candidates of a question, best first, and how surely the first is right. */
+/** Candidates of a question, best first, and the confidence in the first. */
 export interface Ranking {
   readonly resolved: ResolvedQuery
   readonly ranked: readonly Ranked[]
-  /** 0–1; 0 where there is no candidate. */
+  /** Probability that the first candidate is right, 0–1; 0 without candidates. */
   readonly confidence: number
 }
 
-/** What a question is like, whatever the candidates. Each is 0 or 1, or a share. */
+/** Features of a question, independent of the candidates. Each lies between 0 and 1. */
 export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery) => number>> = {
   always: () => 1,
   unknownNumber: ({ query }) => Number(query.unknownNumbers.length > 0),
@@ -51,7 +52,7 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
   asksType: ({ query }) => Number(query.asked.size > 0),
   isEnglish: ({ query }) => Number(query.lang === 'en'),
   namesEntry: ({ query }) => Number(query.mentions.length > 0),
-  // Read by itself though it lacks something; read with what the conversation told, because it lacks something or not.
+  // Incomplete and read alone; incomplete and completed by the conversation; complete and still combined with it.
   isCutShort: ({ query }) => Number(query.context === undefined && lacksTopic(query)),
   isCompleted: ({ query }) => Number(query.context !== undefined && lacksTopic(query)),
   isExtended: ({ query }) => Number(query.context !== undefined && !lacksTopic(query)),
@@ -64,7 +65,7 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
     terms.reduce((most, t) => (t.weight > 0 ? Math.max(most, t.rarity * t.slot.emphasis) : most), 0),
 }
 
-/** How far the first candidate leads: of none, of the next, of the next that says something else, of an absence. */
+/** Features of the lead of the first candidate: over none, the next, the next with another answer, an absence. */
 const LEAD_FEATURES = ['score', 'overNone', 'overNext', 'overRival', 'overAbsence', 'probability', 'entropy']
 
 type Same = (a: IndexedCandidate, b: IndexedCandidate) => boolean
@@ -73,11 +74,11 @@ type Same = (a: IndexedCandidate, b: IndexedCandidate) => boolean
 export type Scorer = (
   resolved: ResolvedQuery,
   documents: readonly IndexedCandidate[],
-  /** Returns the features of a candidate, where they are not those of the question as asked. */
+  /** Computes the features of a candidate. Default: `featuresOf` the question as asked. */
   measure?: (document: IndexedCandidate) => Float64Array,
 ) => Ranking
 
-/** @param isSame may one candidate stand for the other: do they say the same? */
+/** @param isSame returns true if two candidates give the same answer */
 export function createScorer(model: Model, isSame: Same): Scorer {
   const score = createLinearScorer(model)
   const weights = weightsOf(confidenceNames, model.confidence)
@@ -89,7 +90,7 @@ export function createScorer(model: Model, isSame: Same): Scorer {
   }
 }
 
-/** The first stage: candidates by their share of the probability. */
+/** Creates the first model, which ranks candidates by probability. */
 export function createLinearScorer({ rank, none }: Pick<Model, 'rank' | 'none'>) {
   const rankWeights = weightsOf(featureNames, rank)
   const noneWeights = weightsOf(questionFeatureNames, none)
@@ -122,10 +123,15 @@ export function questionFeatures(resolved: ResolvedQuery): Float64Array {
   return Float64Array.from(questionMeasures.map((measure) => measure(resolved)))
 }
 
-/** What confidence is judged by: the features of the question and of the first candidate, and how far that one leads. */
+/** Names of the confidence features: those of the question, of the first candidate and of its lead. */
 export const confidenceNames: readonly string[] = [...questionFeatureNames, ...featureNames, ...LEAD_FEATURES]
 
-/** @param ranked candidates, best first; at least one */
+/**
+ * Computes the confidence features, in the order of `confidenceNames`.
+ *
+ * @param ranked candidates, best first; at least one
+ * @param none score of "none of them"
+ */
 export function confidenceRow(
   ranked: readonly Ranked[],
   none: number,
@@ -158,7 +164,7 @@ export function confidenceRow(
   return row
 }
 
-/** The probability of log-odds. */
+/** Converts log-odds to a probability. */
 export function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit))
 }

@@ -1,15 +1,15 @@
-/** Reads the list out of an answer, so that it can be set one thing a line. */
+/** Extracts the list in an answer, so that it can be shown with one item per line. */
 import type { Lang } from '../../text/language-detection.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { List } from '../outcome.ts'
 
-/** "Bài có bốn ảnh: …; …; và …." A colon that opens a quotation opens no list. */
+/** Sentence with a list: "Bài có bốn ảnh: …; …; và ….". A colon before a quotation does not start a list. */
 const LISTING = /^([^:“”]+:) ([^“].*?)\.?$/su
 const BETWEEN = /; (?:(?:và|and) )?/u
-/** Of an answer that a person wrote. */
+/** Minimum number of items in a list. */
 const FEWEST_ITEMS = 2
 
-/** The list of an answer; `undefined` where it lists nothing, or one thing alone. */
+/** Returns the list in an answer, `undefined` if it has fewer than two items. */
 export function listOf({ list, answer, computed }: Candidate, lang: Lang): List | undefined {
   const inLang = (text: { vi: string; en?: string | undefined }) =>
     lang === 'en' ? (text.en ?? text.vi) : text.vi
@@ -19,7 +19,7 @@ export function listOf({ list, answer, computed }: Candidate, lang: Lang): List 
 }
 
 /**
- * Reads a sentence that lists.
+ * Parses a sentence with a list.
  *
  *     Bài có hai ảnh: Thứ trưởng phát biểu; và Thiếu tướng trao Cờ.
  *     → Bài có hai ảnh: · Thứ trưởng phát biểu · Thiếu tướng trao Cờ
@@ -32,7 +32,7 @@ function listIn(text: string): List | undefined {
   return { lead, items: items.map(capital), isNumbered: false }
 }
 
-/** True unless a quotation was cut at a semicolon of its own. */
+/** True unless the item ends inside a quotation that contains a semicolon. */
 function isClosed(item: string): boolean {
   return item.split('“').length === item.split('”').length
 }

@@ -1,4 +1,4 @@
-/** Puts candidates and quoted sentences into answers of one language. */
+/** Converts candidates and quoted sentences to answers in one language. */
 import type { Article } from '../../knowledge/article.ts'
 import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from '../../knowledge/limits.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
@@ -8,10 +8,10 @@ import type { Candidate } from '../index/candidates.ts'
 import type { Answer, Quote } from '../outcome.ts'
 import { listOf } from './answer-list.ts'
 
-/** Fact id of an answer that is a sentence of the article and no fact. */
+/** Fact id of an answer that quotes a sentence of the article instead of a fact. */
 export const PASSAGE = 'passage'
 
-/** Puts a candidate into the words of a language; Vietnamese where there is no translation. */
+/** Converts a candidate to an answer. Texts without an English translation stay in Vietnamese. */
 export function answerOf(
   candidate: Candidate,
   lang: Lang,
@@ -28,7 +28,7 @@ export function answerOf(
     title: entry ? inLang(entry.name) : '',
     question: questionOf(candidate, lang),
     label: labelOf(candidate, lang),
-    // Before the answer, where no door cuts it off.
+    // The mark comes first, because a long answer may be cut at the end.
     direct: candidate.unread
       ? `${phrasings[lang].unread} ${inLang(candidate.answer)}`
       : inLang(candidate.answer),
@@ -39,12 +39,12 @@ export function answerOf(
   }
 }
 
-/** Returns a text of the article as a quote; paragraph 0 where it does not stand there. */
+/** Returns a text of the article as a quote. The paragraph is 0 if the article does not contain the text. */
 export function quoteOf(text: string, article: Article): Quote {
   return { text, paragraph: article.find(text)?.number ?? 0 }
 }
 
-/** Quotes a sentence of the article where no fact answers. */
+/** Returns a sentence of the article as an answer, if no fact answers. */
 export function passageAnswer(quote: Quote, { entries, source }: Knowledge, lang: Lang): Answer {
   return {
     entry: entries.find((e) => e.kind === 'article')?.id ?? '',
@@ -58,7 +58,7 @@ export function passageAnswer(quote: Quote, { entries, source }: Knowledge, lang
   }
 }
 
-/** Quotes the sentence that comes nearest to what has no answer: it is all that there is to say. */
+/** Returns the closest sentence of the article, if nothing answers. The sentence is the direct answer. */
 export function nearestAnswer(quote: Quote, knowledge: Knowledge, lang: Lang): Answer {
   return {
     ...passageAnswer(quote, knowledge, lang),
@@ -67,13 +67,13 @@ export function nearestAnswer(quote: Quote, knowledge: Knowledge, lang: Lang): A
   }
 }
 
-/** A question that this answers: the first that ends like one, with a capital. */
+/** Returns a question for this answer, capitalised: the first that ends in a question mark, otherwise the first. */
 function questionOf({ questions }: Candidate, lang: Lang): string {
   const asked = [...questions[lang], ...questions.vi]
   return asSentence(asked.find((q) => q.endsWith('?')) ?? asked[0] ?? '')
 }
 
-/** The words of a button: its own, the first question that fits, or one that will be cut. */
+/** Returns the button text: the label, the first question that fits, or a longer question, which the caller cuts. */
 function labelOf(candidate: Candidate, lang: Lang): string {
   const { label, questions } = candidate
   const short = questions[lang].map(asSentence).find(({ length }) => length <= MAX_LABEL_LENGTH)
@@ -85,7 +85,7 @@ function asSentence(question: string): string {
   return /[?.!]$/.test(sentence) || !sentence ? sentence : `${sentence}?`
 }
 
-/** The plain text of answers, at most `MAX_ANSWER_LENGTH` characters; details go first where they do not fit. */
+/** Returns the plain text of answers, at most `MAX_ANSWER_LENGTH` characters. Drops details first, then cuts. */
 export function textOf(answers: readonly Answer[]): string {
   const full = answers.map((a) => (a.detail ? `${a.direct} ${a.detail}` : a.direct)).join('\n')
   if (full.length <= MAX_ANSWER_LENGTH) return full

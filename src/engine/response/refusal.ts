@@ -1,4 +1,4 @@
-/** Says why there is no answer, unless the article has what would be denied. */
+/** Explains why there is no answer, and prevents denials of what the article contains. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { MOST_KNOWN, phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
@@ -10,13 +10,13 @@ import type { Quote, Reason } from '../outcome.ts'
 import type { Query } from '../query.ts'
 import { findOrdinals } from '../understanding/document-mentions.ts'
 
-/** What a refusal says that the article does not have. */
+/** Something that a refusal says is not in the article. */
 type Denied =
   | { readonly kind: 'document'; readonly form: string; readonly number: string }
   | { readonly kind: 'edition'; readonly of: Entry }
   | { readonly kind: 'person' | 'body'; readonly name: string }
 
-/** The sentence that says why there is no answer, and what the article has instead. */
+/** Returns the sentence that says why there is no answer, and what the article has instead. */
 export function abstentionText(query: Query, reason: Reason, knowledge: Knowledge, lang: Lang): string {
   const say = phrasings[lang]
   const denied = deniedBy(query, reason, knowledge)
@@ -26,8 +26,8 @@ export function abstentionText(query: Query, reason: Reason, knowledge: Knowledg
 }
 
 /**
- * The sentence of the article that has what a refusal would say it does not have; then there must be none, for the
- * knowledge may leave out what the article says.
+ * Returns the sentence of the article with the name or number that a refusal would deny. If there is one, the caller
+ * must not refuse: the knowledge may leave out what the article says.
  */
 export function standsInArticle(
   query: Query,
@@ -89,7 +89,7 @@ function denialOf(denied: Denied, { entries }: Knowledge, lang: Lang): string {
   }
 }
 
-/** As many names as are told, and one more that tells that there are others. */
+/** Returns the first `MOST_KNOWN` names, and one more if there are others. */
 function namesAmong(entries: readonly Entry[], nameOf: (entry: Entry) => string | undefined): string[] {
   const names: string[] = []
   for (const entry of entries) {

@@ -1,4 +1,4 @@
-/** Puts a decision into words: answers with their quotes, what is offered instead, and what the conversation keeps. */
+/** Converts a decision to an outcome: answers with quotes, suggestions, and the conversation to keep. */
 import type { Article } from '../../knowledge/article.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { phrasings } from '../../locales/engine.ts'
@@ -14,7 +14,7 @@ import { answerOf, nearestAnswer, passageAnswer, quoteOf, textOf } from './answe
 import { abstentionText, standsInArticle } from './refusal.ts'
 import { offerInstead } from './suggestions.ts'
 
-/** Answers offered where the bot abstains, and facts among them that only fit the rest of the question. */
+/** Maximum number of suggestions if the bot abstains, and of those that match only the rest of the question. */
 const OFFERED = 3
 const MOST_NEAR = 2
 
@@ -22,13 +22,14 @@ export interface ResponderDependencies {
   readonly knowledge: Knowledge
   readonly article: Article
   readonly articleIndex: ArticleIndex
-  /** All facts and absences, and all entries, by id. */
+  /** All facts and absences by id. */
   readonly candidates: ReadonlyMap<string, Candidate>
+  /** All entries by id. */
   readonly entries: ReadonlyMap<string, Entry>
   readonly models: Models
 }
 
-/** The question that is answered. */
+/** The question to respond to. */
 export interface Asked {
   readonly question: string
   readonly lang: Lang
@@ -39,16 +40,16 @@ export interface Asked {
 
 export interface Responder {
   respond(decision: Decision, asked: Asked): Outcome
-  /** The answer of a fact by id, `undefined` where there is none. */
+  /** Returns the answer of a fact, `undefined` if the id is unknown. */
   answer(fact: string, lang: Lang): Answer | undefined
   answers(facts: readonly string[], lang: Lang): Answer[]
 }
 
-/** What differs from outcome to outcome. */
+/** The fields of an outcome that depend on the decision. */
 type Said = Pick<Outcome, 'decision' | 'reason' | 'text'> &
   Partial<Pick<Outcome, 'answers' | 'suggestions' | 'conversation'>>
 
-/** What sentences are put together from. */
+/** Inputs for the sentences of an outcome. */
 interface Sources extends ResponderDependencies {
   readonly toAnswer: (candidate: Candidate, lang: Lang) => Answer
   readonly answers: Responder['answers']
@@ -122,9 +123,9 @@ function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources
   const { query, facts } = reading
   const { reason, absences = [] } = decision
   const { knowledge, candidates, entries } = sources
-  // Who is not in the article must not lend the next "he" somebody who is.
+  // After a question about an unknown person, "he" must not refer to a person of the article.
   const isRefused = reason === 'unknown-name' || reason === 'unknown-number'
-  // What the article has instead is what the next question may be about.
+  // The next question may be about the facts that the article has instead.
   const instead = absences
     .flatMap(({ candidate }) => candidate.see)
     .flatMap((id) => candidates.get(id)?.entry ?? [])
@@ -143,7 +144,7 @@ function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources
   return { decision: 'abstain', reason, text, suggestions, conversation: kept }
 }
 
-/** Of several answers none that the very same words prove as one before it. */
+/** Removes answers with exactly the same quotes as an earlier one. */
 function withoutRepeats(found: readonly Candidate[]): readonly Candidate[] {
   if (found.length < 2) return found
   const proofs = found.map((candidate) => candidate.quotes.join('\n'))

@@ -1,13 +1,13 @@
-/** What is offered where nothing is answered. */
+/** Suggestions for a question without an answer. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import type { Decision } from '../policy/answer-policy.ts'
 import type { Query } from '../query.ts'
 
 /**
- * Facts that a reader may ask for instead of what is not answered, the nearest first: of another document its like,
- * of somebody else what the rest of the question fits, of what the article leaves out what it has instead.
+ * Returns facts to suggest, closest first: documents of the same form for an unknown document, facts that match the
+ * rest of the question for an unknown name, related facts for an absence, then the starters.
  *
- * @param near ids of facts that fit the rest of the question
+ * @param near ids of facts that match the rest of the question
  * @returns ids of facts
  */
 export function offerInstead(

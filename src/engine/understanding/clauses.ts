@@ -1,6 +1,6 @@
 /**
- * Clauses of a question: as punctuation has them, parted where two things are asked, without what only
- * introduces.
+ * Splits a question into clauses: at punctuation, at "and" between two questions, and after a request preamble. Finds
+ * clauses in which readers only introduce themselves.
  */
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
@@ -9,7 +9,7 @@ import { asksInside } from './slots.ts'
 
 const SPEAKERS = cueWords('speakers')
 const SPEAKERS_UNMARKED = cueWords('speakers-unmarked')
-/** Parts of a clause are told apart up to this number. */
+/** Maximum number of cuts within a clause. */
 const MAX_CUTS = 4
 /** The last two words of a request, folded. */
 const REQUESTS = cueWords('request-endings')
@@ -17,8 +17,8 @@ const REQUEST_ENDS = new Set([...REQUESTS].map((request) => request.split(' ')[1
 const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])
 
 /**
- * Clause of each word: as punctuation has it, and parted at an "and" between two questions, and where a request ends
- * what was said before it: "I write a paper and would like to know | who …".
+ * Returns the clause number of each word. Clauses end at punctuation, at "and" between two questions, and after a
+ * request preamble: "I write a paper and would like to know | who …". Parts of a clause have fractional numbers.
  */
 export function clausesOf(tokens: readonly Token[], spans: readonly Span[]): (at: number) => number {
   const cuts = cutsOf(tokens, spans)
@@ -31,7 +31,7 @@ export function clausesOf(tokens: readonly Token[], spans: readonly Span[]): (at
   }
 }
 
-/** Places of words that part a clause: something is asked behind them in it, and before an "and" as well. */
+/** Returns the positions of words at which a clause is cut. A question must follow, and also precede an "and". */
 function cutsOf(tokens: readonly Token[], spans: readonly Span[]): readonly number[] {
   const asking = spans
     .filter(
@@ -50,13 +50,13 @@ function cutsOf(tokens: readonly Token[], spans: readonly Span[]): readonly numb
   return cuts
 }
 
-/** Is this word the last of a request, in one clause? */
+/** True if this word ends a request within one clause. */
 function endsRequest(tokens: readonly Token[], at: number): boolean {
   const [before, { plain, clause }] = [tokens[at - 1], tokens[at]!]
   return REQUEST_ENDS.has(plain) && before?.clause === clause && REQUESTS.has(`${before.plain} ${plain}`)
 }
 
-/** A phrase written with a comma, "hậu cần, kỹ thuật", holds its clauses together: each with the first of them. */
+/** Merges clauses joined by a phrase with a comma ("hậu cần, kỹ thuật"). Maps each clause to the first one. */
 function joinedClauses(tokens: readonly Token[], spans: readonly Span[]): ReadonlyMap<number, number> {
   const joined = new Map<number, number>()
   for (const { at, length } of spans) {
@@ -67,8 +67,8 @@ function joinedClauses(tokens: readonly Token[], spans: readonly Span[]): Readon
 }
 
 /**
- * Clauses in which the reader only says who he is, before he asks: "I have lived here for some years, and want to
- * know …".
+ * Returns the clauses in which readers introduce themselves before they ask: "I have lived here for some years, and
+ * want to know …".
  */
 export function introductions(tokens: readonly Token[]): ReadonlySet<number> {
   const requests = new Set(tokens.flatMap(({ clause }, at) => (endsRequest(tokens, at) ? clause : [])))
@@ -81,7 +81,7 @@ export function introductions(tokens: readonly Token[]): ReadonlySet<number> {
   )
 }
 
-/** "Con" is "I" to an elder only with its marks: without, it may be "còn". */
+/** True for a word for "I". Some need exact diacritics: "con" ("I", to an elder) may be "còn" in unmarked text. */
 function isSpeaker({ marked, text, plain }: Token): boolean {
   return marked ? SPEAKERS.has(text) : SPEAKERS_UNMARKED.has(plain)
 }

@@ -1,6 +1,6 @@
 /**
- * Tells what a message does before anything is looked up: a courtesy, a move in the conversation, or a question, which
- * counts where there is talk around it. It knows the words only, neither the article nor the conversation.
+ * Classifies a message before lookup: a courtesy, a move in the conversation, or a question, which wins over courtesies
+ * around it. Uses the words only, neither the article nor the conversation.
  */
 
 import {
@@ -21,9 +21,9 @@ import { fold } from '../../text/normalize.ts'
 import { isGuess, statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion } from '../../text/tokenizer.ts'
 
-/** What asks nothing of the article. */
+/** Acts that ask nothing about the article. */
 export type Courtesy = (typeof COURTESIES)[number] | 'link' | 'empty' | 'opinion'
-/** What is about the answers before. */
+/** Acts that refer to earlier answers. */
 export type MoveAct = (typeof MOVES)[number] | 'ordinal' | 'other-one'
 
 export type DialogueAct =
@@ -31,27 +31,28 @@ export type DialogueAct =
   | {
       readonly kind: 'move'
       readonly act: MoveAct
-      /** What is said before and behind the move; both blank where it is all. */
+      /** Text before the move, '' if none. */
       readonly before: string
+      /** Text after the move, '' if none. */
       readonly after: string
-      /** With `ordinal`: the place in a list, from the end where it is negative. */
+      /** With `ordinal`: the position in a list from 1, or from the end if negative. */
       readonly place: number
-      /** With `other-one`: is it a person? */
+      /** With `other-one`: true if it refers to a person. */
       readonly isPerson: boolean
-      /** True if a bare digit is all: it may be a document's number as well. */
+      /** True if the message is only digits, which may also be the number of a document. */
       readonly isDigit: boolean
     }
   | {
       readonly kind: 'question'
       readonly rest: string
       readonly talk: Courtesy | undefined
-      /** True if it may only be a guess held against the answer before. */
+      /** True if it may be a guess about the last answer. */
       readonly isGuess: boolean
-      /** What it is mostly made of, where it is short: a courtesy, unless it asks something. */
+      /** Courtesy that covers most of a short message. It applies unless the message asks something. */
       readonly likely: Courtesy | undefined
     }
 
-/** Acts by which a message is named that is several, the first first. */
+/** Precedence of acts in a message that contains several, highest first. */
 const PRECEDENCE: readonly PhraseAct[] = [
   'ordinal',
   'other-one',
@@ -73,21 +74,21 @@ const PRECEDENCE: readonly PhraseAct[] = [
   'laughter',
   'acknowledgement',
 ]
-/** Courtesies after which a question goes on without a comma. */
+/** Courtesies after which a question may follow without a comma. */
 const OPENERS: ReadonlySet<PhraseAct> = new Set(['greeting', 'thanks', 'laughter'])
-/** Longer messages are about something, whoever is spoken to in them. */
+/** Maximum number of words in small talk. Longer messages have a topic. */
 const MAX_SMALL_TALK = 8
-/** "See this link": so few words beside one are about it. */
+/** Maximum number of words beside a link for a message about the link: "see this link". */
 const MAX_BESIDE_LINK = 4
-/** Behind another phrase these ask whether it is so: "hay không?". */
+/** Words that turn the phrase before them into a yes-or-no question: "hay không?". */
 const ASKING_ENDS = new Set(['không', 'ko', 'k', 'hông', 'hong', 'hem', 'chưa', 'khong', 'chua'])
-/** Between "tell me more" and what of. */
+/** Words between "tell me more" and its topic. */
 const ONTO = new Set(['về', 've', 'about', 'on', 'of'])
 const LINK = /(?:https?:\/\/|www\.|\bt\.me\/)\S+/gi
-/** "/help" typed where no bot takes commands. */
+/** A command such as "/help" typed as text. */
 const COMMAND = /^\s*\/([a-z]+)/i
 
-/** Tells what a message does. Never throws. */
+/** Returns the dialogue act of a message. Never throws. */
 export function dialogueActOf(question: string): DialogueAct {
   const cleaned = cleanQuestion(question).replace(LINK, ' ').trim()
   const text = withoutEmoticons(cleaned === '' ? (COMMAND.exec(question)?.[1] ?? '') : cleaned)
@@ -99,7 +100,7 @@ export function dialogueActOf(question: string): DialogueAct {
   return whole(segments, words, text) ?? asTelex(text) ?? around(segments, words, text)
 }
 
-/** "Camr own banj" is "cảm ơn bạn": a message of raw keystrokes that is covered by phrases once they are read. */
+/** Reads a message of raw Telex keystrokes that phrases cover entirely: "camr own banj" → "cảm ơn bạn". */
 function asTelex(text: string): DialogueAct | undefined {
   const decoded = text.replace(/[a-z]+/gi, (word) => decodeTelex(word) ?? word)
   if (decoded === text) return undefined
@@ -120,7 +121,7 @@ function isCourtesy(act: PhraseAct): act is (typeof COURTESIES)[number] {
   return (COURTESIES as readonly PhraseAct[]).includes(act)
 }
 
-/** A message that is covered by phrases. */
+/** Reads a message that phrases cover entirely. Returns `undefined` for any other. */
 function whole(
   segments: readonly ActSegment[],
   words: readonly TypedWord[],
@@ -128,13 +129,13 @@ function whole(
 ): DialogueAct | undefined {
   if (segments.some(({ phrase }) => !phrase)) return undefined
   const saying = segments.filter(({ phrase }) => phrase!.acts.length > 0)
-  // "Dạ", "bạn ơi" are acts only where nothing else is.
+  // "Dạ", "bạn ơi" are acts only if the message has no other.
   const others = saying.filter(({ phrase }) => !phrase!.isParticle)
   const acting = others.length > 0 ? others : saying
   if (acting.length === 0)
     return segments.some(({ phrase }) => phrase!.connects) ? undefined : courtesy('empty')
   if (asksAtEnd(segments, words)) return undefined
-  // "Dạ em hiểu rồi": what is one act only tells which the others are.
+  // "Dạ em hiểu rồi": phrases with one act decide over ambiguous ones.
   const sure = acting.filter(({ phrase }) => phrase!.acts.length === 1)
   const acts = new Set((sure.length > 0 ? sure : acting).flatMap(({ phrase }) => phrase!.acts))
   const act = PRECEDENCE.find((a) => acts.has(a))!
@@ -143,7 +144,7 @@ function whole(
   return moveOf(act, segment, '', '', /^\d+$/.test(text))
 }
 
-/** "Hay không?": a question, unless the phrase has it ("chắc không?"). */
+/** True for a yes-or-no ending ("hay không?") that is not part of the phrase itself ("chắc không?"). */
 function asksAtEnd(segments: readonly ActSegment[], words: readonly TypedWord[]): boolean {
   const [last, before] = [segments.at(-1), segments.at(-2)]
   if (!last || !before?.phrase || before.phrase.acts.length === 0 || last.to - last.from > 1) return false
@@ -169,10 +170,10 @@ function moveOf(
   }
 }
 
-/** A message with more than phrases: a question, perhaps with talk around it or a move in it. */
+/** Reads a message with other words than phrases: a question, with courtesies around it or a move in it. */
 function around(segments: readonly ActSegment[], words: readonly TypedWord[], text: string): DialogueAct {
   const start = talkBefore(segments, words)
-  // A tag asks: it is no "đúng" said to what was told before.
+  // In a tag question, "đúng" belongs to the question and does not confirm the last answer.
   const end = statementOf(text) === undefined ? talkBehind(segments, words, start) : segments.length
   const inner = segments.slice(start, end)
   const span = (from: number, to: number): string => {
@@ -189,7 +190,7 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
     s.phrase?.acts.includes(act) === true && (!s.phrase.alone || fillsClause(s, words))
   const corrected = moved(isAct('correction'))
   if (corrected >= 0) {
-    // "Sorry, I meant …": the last of several that follow one another.
+    // "Sorry, I meant …": the last of consecutive correction phrases.
     let next = corrected
     while (next + 1 < end && isAround(segments[next + 1]!, isAct('correction'))) next++
     const isLast = next + 1 >= end
@@ -198,13 +199,13 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
   for (const act of ['ordinal', 'other-one', 'go-back'] as const) {
     const at = moved(isAct(act))
     if (at < 0) continue
-    // "3 đồng chí kia" are those just spoken of, and no others.
+    // "3 đồng chí kia" refers to those just mentioned, not to others.
     if (act === 'other-one' && /^\p{N}+$/u.test(words[segments[at]!.from - 1]?.text ?? '')) continue
     const last = words[segments[at]!.to - 1]!
     const possessive = /['’]s$/.exec(text.slice(last.at, last.end))?.[0] ?? ''
     return moveOf(act, segments[at]!, span(start, at), `${possessive} ${span(at + 1, end)}`.trimEnd())
   }
-  // "Nói rõ hơn về kế hoạch ấy": asks of that, in any words.
+  // "Nói rõ hơn về kế hoạch ấy": the question is the topic after "về".
   const isMore = segments[start]?.phrase?.acts.includes('more') === true
   const onto = isMore && ONTO.has(words[segments[start + 1]?.from ?? -1]?.text ?? '') ? 2 : 0
   const talk = [...segments.slice(0, start), ...segments.slice(end)].flatMap((s) => s.phrase?.acts ?? [])
@@ -229,7 +230,7 @@ function fillsClause({ from, to }: ActSegment, words: readonly TypedWord[]): boo
   return words[from - 1]?.clause !== clause && words[to]?.clause !== clause
 }
 
-/** "Đúng ý mình luôn", "that's very helpful": a courtesy with a word that no list has. */
+/** Returns the courtesy that covers most of a short message: "đúng ý mình luôn", "that's very helpful". */
 function likelyAct(segments: readonly ActSegment[], length: number): Courtesy | undefined {
   if (length > MAX_SMALL_TALK) return undefined
   const known = segments.filter(({ phrase }) => phrase && !phrase.connects)
@@ -241,12 +242,12 @@ function likelyAct(segments: readonly ActSegment[], length: number): Courtesy | 
     : undefined
 }
 
-/** Of several courtesies the one that tells most: "ok, thanks" is thanks. */
+/** Returns the most specific of several courtesies: "ok, thanks" → thanks. */
 function tellingOf(talk: readonly (typeof COURTESIES)[number][]): Courtesy | undefined {
   return talk.find((act) => act !== 'yes' && act !== 'no' && act !== 'acknowledgement') ?? talk[0]
 }
 
-/** How many segments at the beginning are talk: whole clauses, or what a question may follow at once. */
+/** Returns the number of courtesy segments at the beginning: whole clauses, or openers without a comma. */
 function talkBefore(segments: readonly ActSegment[], words: readonly TypedWord[]): number {
   let end = 0
   let opened = false
@@ -254,14 +255,14 @@ function talkBefore(segments: readonly ActSegment[], words: readonly TypedWord[]
     if (!phrase || phrase.acts.some((act) => !isCourtesy(act)) || phrase.connects) break
     const opens = phrase.acts.some((act) => OPENERS.has(act))
     const isBoundary = words[to]?.clause !== words[to - 1]!.clause
-    // "Hi bot, …", "cảm ơn bạn nha …": the particles behind belong to it.
+    // "Hi bot, …", "cảm ơn bạn nha …": particles after an opener belong to it.
     opened = opens || (opened && phrase.acts.length === 0)
     if (isBoundary || opened) end = i + 1
   }
   return end
 }
 
-/** Where the talk at the end begins: whole clauses of it. */
+/** Returns the index of the first segment of courtesy clauses at the end. */
 function talkBehind(segments: readonly ActSegment[], words: readonly TypedWord[], start: number): number {
   let end = segments.length
   for (let i = segments.length - 1; i > start; i--) {

@@ -1,6 +1,6 @@
 /**
- * Documents, editions and classes in what is written: "Nghị quyết số 12", "lần thứ 78", "hạng Ba". They are exact:
- * another number is another thing.
+ * Recognises documents, editions and classes: "Nghị quyết số 12", "lần thứ 78", "hạng Ba". They match exactly, because
+ * another number means another thing.
  */
 
 import { documentForms } from '../../text/document-types.ts'
@@ -14,11 +14,11 @@ import type { Span } from './segmenter.ts'
 const NUMBER_SIGNS = new Set(['so', 'no', 'number', 'thu', 'num'])
 /** Abbreviations of forms that follow the number, as in "08-NQ/…". */
 const TRAILING_FORM = /^(nq|ct|qđ|qd|kh|đa|nđ|tt|kl)$/
-/** A document's number has at most this many digits; 1900 to 2099 are years where no "số" says otherwise. */
+/** Maximum number of digits in a document's number. Without "số", 1900 to 2099 are years. */
 const MAX_DOCUMENT_DIGITS = 5
-/** A lone number word from this on can be nothing else: smaller ones are other words as well. */
+/** Smallest value of a number word that can be a document's number. Smaller ones are ambiguous words. */
 const MIN_LONE_NUMBER = 6
-/** Number words that, alone, are hardly ever meant as numbers: "a", "year", "not", "from". */
+/** Number words that are rarely numbers when alone, because without diacritics they mean "a", "year", "not", "from". */
 const NOT_ALONE = cueWords('numbers-not-alone')
 
 const LIST_WORDS = cueWords('list-links')
@@ -31,14 +31,14 @@ const FORM_STARTS = new Set(
 
 /** Words before an ordinal, folded: "lần thứ 78", "hạng Ba", "khoá XV". */
 const ORDINAL_SIGNS = new Set(['thu', 'hang', 'khoa'])
-/** Words that may stand between a name and its ordinal, folded. */
+/** Words that may appear between a name and its ordinal, folded. */
 const BETWEEN = new Set(['lan', 'class'])
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 const VIETNAMESE_ORDINALS = new Map([...valuesOf('nhat hai ba tu nam sau bay tam chin muoi', 1), ['nhi', 2]])
 const ENGLISH_ORDINALS = valuesOf('first second third fourth fifth sixth seventh eighth ninth tenth', 1)
 const ROMAN_NUMERALS = valuesOf('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx', 1)
 
-/** "Nghị quyết 08, số 12 và 15": numbers listed after a document are documents of its form. */
+/** Reads a number listed after a document as a document of the same form: "Nghị quyết 08, số 12 và 15". */
 export function goOnListing(
   before: Span | undefined,
   tokens: readonly Token[],
@@ -57,14 +57,14 @@ export function goOnListing(
     : undefined
 }
 
-/** "Ten" beside a word that is no Vietnamese syllable; otherwise it is "tên", a name, without its mark. */
+/** True if a neighbour is not a Vietnamese syllable. Otherwise "ten" is "tên" (name) without its diacritic. */
 function isAmongEnglish(tokens: readonly Token[], at: number): boolean {
   return [tokens[at - 1], tokens[at + 1]].some(
     (t) => t !== undefined && /^\p{L}/u.test(t.text) && !t.syllable,
   )
 }
 
-/** A number, in digits or words, with how many words it takes. */
+/** Parses a number in digits or words. `length` is its number of words. */
 export function numberAt(
   tokens: readonly Token[],
   at: number,
@@ -77,7 +77,7 @@ export function numberAt(
   return words && { number: String(words.value), length: words.length, digits: false }
 }
 
-/** A document by form and number: "Nghị quyết số 12", "NQ12", "Resolution No. 12", "08-NQ/ĐUCA". */
+/** Parses a document by form and number: "Nghị quyết số 12", "NQ12", "Resolution No. 12", "08-NQ/ĐUCA". */
 export function documentAt(
   tokens: readonly Token[],
   at: number,
@@ -113,7 +113,7 @@ export function documentAt(
   return undefined
 }
 
-/** Where the code after a number ends: "145/KH-UBND", "12-NQ/TW", "30/2020/NĐ-CP". */
+/** Returns the end of the code after a number: "145/KH-UBND", "12-NQ/TW", "30/2020/NĐ-CP". */
 function codeEnd(tokens: readonly Token[], at: number): number {
   let end = at
   if (YEAR.test(tokens[end]?.text ?? '') && TRAILING_FORM.test(tokens[end + 1]?.text ?? '')) end++
@@ -123,7 +123,7 @@ function codeEnd(tokens: readonly Token[], at: number): number {
   return end
 }
 
-/** Letters of an issuer's abbreviation: capitals that make no syllable. */
+/** True for the abbreviation of an issuer: capitals that are not a syllable. */
 function isCode(token: Token): boolean {
   return token.capital && !token.syllable
 }
@@ -145,19 +145,19 @@ function isDocumentNumber({ number, digits }: { number: string; digits: boolean 
     : Number(number) >= MIN_LONE_NUMBER
 }
 
-/** An ordinal with the words that say it. */
+/** An ordinal with its position and number of words. */
 export interface Ordinal {
   readonly value: number
   readonly at: number
   readonly length: number
 }
 
-/** Ordinals in a text: "lần thứ 78", "the 78th", "hạng Ba", "third class". */
+/** Finds the ordinals in a text: "lần thứ 78", "the 78th", "hạng Ba", "third class". */
 export function findOrdinals(tokens: readonly Token[]): readonly Ordinal[] {
   const found: Ordinal[] = []
   for (const [at, token] of tokens.entries()) {
     const value = ordinalIn(token)
-    // "Thứ bảy mươi tám" is no seventh.
+    // "Thứ bảy mươi tám" is the 78th, not the seventh.
     if (value === undefined || beginsNumber(tokens[at + 1]?.plain ?? '')) continue
     if (ENGLISH_ORDINALS.has(token.text)) found.push({ value, at, length: 1 })
     else if (ORDINAL_ENDINGS.has(tokens[at + 1]?.text ?? '')) found.push({ value, at, length: 2 })
@@ -172,7 +172,7 @@ function ordinalIn({ text, plain }: Token): number | undefined {
     : (ENGLISH_ORDINALS.get(text) ?? VIETNAMESE_ORDINALS.get(plain) ?? ROMAN_NUMERALS.get(text))
 }
 
-/** Does a name have an ordinal beside it that is none of its `own`? "The 77th conference": the article has the 78th. */
+/** True if a name has an ordinal beside it that is not one of its `own`: "the 77th conference" for the 78th. */
 export function hasOtherOrdinal(
   tokens: readonly Token[],
   { at, length }: Span,

@@ -1,6 +1,6 @@
 /**
- * Turns the words of a question into slots: what it speaks of, each with the terms of the index that it may mean. Notes
- * besides what it names that the knowledge does not have.
+ * Converts the words of a question to slots, each with the index terms that it may mean. Also finds named documents,
+ * editions and numbers that the knowledge does not have.
  */
 
 import { HALF } from '../../text/half.ts'
@@ -15,24 +15,24 @@ import type { Read } from './normalize-query.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
 import { asksInside, newSlot, slotOf, typedOf } from './slots.ts'
 
-/** "About" alone is no topic. */
+/** Unit of "about", which is no topic by itself. */
 const ABOUT = '~subject'
 
-/** What the words of a question speak of. */
+/** Slots of a question, and the other parts of a `Query` found with them. */
 export interface Segmented {
   readonly slots: readonly Slot[]
   readonly mentions: readonly string[]
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
-  /** The entry of which another edition or class is asked for than the knowledge has: "the 77th …". */
+  /** Entry whose name comes with another edition or class than in the knowledge: "the 77th …". */
   readonly otherOrdinal: string | undefined
-  /** Clauses with a number that designates and that the knowledge does not have: "năm 2030". */
+  /** Clauses with an exact number that the knowledge does not have: "năm 2030". */
   readonly unknownNumbers: readonly number[]
   readonly bareNumber: string | undefined
-  /** Places of the words that belong to a phrase of two or more words, with its unit. */
+  /** Unit by position, for words of a name, a known document or a phrase of two or more words. */
   readonly inPhrases: ReadonlyMap<number, string>
-  /** Pronoun classes found, see anaphora. */
+  /** Classes of the pronouns found: `^person`, `^document`, `^any`. */
   readonly pronouns: readonly string[]
-  /** Entries whose name a pronoun says, "huân chương ấy": meant where no conversation tells of another. */
+  /** Entries named by a noun with a pronoun, "huân chương ấy": meant unless the conversation offers another. */
   readonly pointedAt: readonly Slot[]
 }
 
@@ -44,7 +44,7 @@ const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
 const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
 const SOME = cueWords('some')
 
-/** What is collected while a question is read. */
+/** Accumulator of `segment`. */
 interface Found {
   readonly slots: Slot[]
   readonly mentions: Set<string>
@@ -57,7 +57,7 @@ interface Found {
   asksOrdinal: boolean
 }
 
-/** A question, cut into spans. */
+/** A question cut into spans. */
 interface Cut {
   readonly read: readonly Read[]
   readonly tokens: readonly Token[]
@@ -66,7 +66,7 @@ interface Cut {
   readonly lexicon: Lexicon
 }
 
-/** Turns read words into slots. */
+/** Converts words, as read, to slots. */
 export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
   const tokens = read.map((r) => r.token)
   const spans = spansOf(tokens, lexicon)
@@ -107,7 +107,7 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
   }
 }
 
-/** Cuts words, and reads names that only what stands around them tells. */
+/** Cuts words into spans, and reads given names by their context. */
 function spansOf(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
   const shouting = isShouting(tokens)
   return cutSpans(tokens, lexicon.phrases).map((cut) => {
@@ -116,7 +116,7 @@ function spansOf(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
   })
 }
 
-/** Notes which words belong to a phrase, a name or a document. */
+/** Records which words belong to a phrase, a name or a document. */
 function notePlaces(span: Span, { lexicon }: Cut, { inPhrases, unknownDocuments }: Found): void {
   const note = (unit: string): void => {
     for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, unit)
@@ -131,7 +131,7 @@ function notePlaces(span: Span, { lexicon }: Cut, { inPhrases, unknownDocuments 
   }
 }
 
-/** True for what is said around a question: "my teacher asked us", a "when" that asks nothing, "ba" of "hạng ba". */
+/** True for words to ignore: asides ("my teacher asked us"), "when" as a conjunction, "ba" in "hạng ba". */
 function saysNothing({ tokens, spans }: Cut, s: number): boolean {
   const { kind, at, length, ...span } = spans[s]!
   const isPhrase = kind === 'phrase' && 'units' in span
@@ -140,7 +140,7 @@ function saysNothing({ tokens, spans }: Cut, s: number): boolean {
   return (isPhrase && span.units[0]!.startsWith('-')) || isConjunction(tokens, at)
 }
 
-/** A pronoun, and the noun in it: "hội nghị này" is a conference too, whichever it is. */
+/** Records a pronoun and its noun: "hội nghị này" is also a slot for "conference". */
 function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Found): void {
   found.pronouns.push(span.unit)
   const noun = cut.lexicon.phrases.longest(cut.tokens, span.at, span.length - 1)
@@ -152,7 +152,7 @@ function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Foun
   if (entries.length > 0) found.pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
 }
 
-/** The slot of a span, with the pair that it makes with the next, and what a question word asks of. */
+/** Adds the slot of a span, its pair with the next span, and the focus of a question word. */
 function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, found: Found): void {
   const { slots, mentions, unknownNumbers } = found
   const span = spans[s]!
@@ -176,14 +176,14 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
   }
 }
 
-/** "Còn 08?": a number that is all there is. */
+/** Returns the number if it is the only content: "còn 08?". */
 function bareNumberOf([only, ...more]: readonly Slot[]): string | undefined {
   return more.length === 0 && only?.kind === 'number'
     ? /^#(\d{1,3})$/.exec(only.units[0]!.unit)?.[1]
     : undefined
 }
 
-/** "Ngày tháng năm … là bao nhiêu?" asks when. */
+/** Changes "how many" to "when" in a question about a date: "ngày tháng năm … là bao nhiêu?". */
 function askForDate(slots: Slot[]): void {
   const has = (slot: Slot, unit: string) => slot.units.some((u) => u.unit === unit)
   if (!slots.some((slot) => has(slot, '~date'))) return
@@ -192,7 +192,7 @@ function askForDate(slots: Slot[]): void {
       slots[s] = { ...slot, units: [{ unit: '?when', fit: 1 }] }
 }
 
-/** "Kỳ họp thứ 78", "meeting no. 78": an edition that only one thing has stands for that. */
+/** Reads an edition that only one entry has as that entry: "kỳ họp thứ 78", "meeting no. 78". */
 function withEdition(
   slot: Slot | undefined,
   tokens: readonly Token[],
@@ -212,7 +212,7 @@ function withEdition(
   return { ...common, units: [{ unit: `@${entry}`, fit: 1 }, ...common.units], emphasis: 1, kind: 'entry' }
 }
 
-/** "Dự án gì đó, của ai?": something, where something else is asked. */
+/** True for an indefinite beside a question word: "gì đó" in "dự án gì đó, của ai?". */
 function isIndefinite(tokens: readonly Token[], spans: readonly Span[], s: number): boolean {
   const { at, length, kind } = spans[s]!
   const isSome =
@@ -228,7 +228,7 @@ function isIndefinite(tokens: readonly Token[], spans: readonly Span[], s: numbe
   )
 }
 
-/** "The general who chaired it": behind a thing, "who" may tell which is meant instead of asking. */
+/** True for a relative pronoun after a noun: "the general who chaired it". */
 function isRelative(tokens: readonly Token[], spans: readonly Span[], s: number): boolean {
   const [token, before] = [tokens[spans[s]!.at]!, spans[s - 1]]
   if (!RELATIVES.has(token.text) || !before || tokens[before.at]!.clause !== token.clause) return false
@@ -238,18 +238,18 @@ function isRelative(tokens: readonly Token[], spans: readonly Span[], s: number)
     : before.kind === 'word' && !functionFolds.has(thing.fold) && !lightFolds.has(thing.fold)
 }
 
-/** "Mấy ông cán bộ", "cái ông tướng": no one spoken of before. */
+/** True for "ông" that does not point back: "mấy ông cán bộ", "cái ông tướng". */
 function isSomePeople(tokens: readonly Token[], { at, length }: Span): boolean {
   return length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
 }
 
-/** "What is the article about?": where nothing else is named, the article is what is asked about. */
+/** Makes the article the topic of a question that names nothing else: "What is the article about?". */
 function emphasiseArticle(slots: Slot[]): void {
   for (const [s, slot] of slots.entries())
     if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
 }
 
-/** A name of one word, unmarked, that has the letters of a function word: "co" is "cờ" behind "trao" only. */
+/** Reads an unmarked one-word name as a function word unless the previous word fits: "co" is "cờ" only after "trao". */
 function unlessFunctional(span: Span, tokens: readonly Token[], lexicon: Lexicon): Span {
   const token = tokens[span.at]!
   const isName = span.kind === 'phrase' && span.length === 1 && span.units[0]!.startsWith('@')
@@ -260,7 +260,7 @@ function unlessFunctional(span: Span, tokens: readonly Token[], lexicon: Lexicon
   return { kind: 'word', at: span.at, length: 1 }
 }
 
-/** "And Minh?", "what about minh": a given name alone, where a capital or the English around it tells so. */
+/** Reads a lone given name, shown by its capital or by English words around it: "And Minh?", "what about minh". */
 function orGivenName(span: Span, tokens: readonly Token[], lexicon: Lexicon): Span {
   const token = tokens[span.at]!
   const [before, after] = [tokens[span.at - 1], tokens[span.at + 1]]

@@ -1,4 +1,4 @@
-/** What understanding needs to know of the knowledge; `index/lexicon.ts` makes it. */
+/** Interface of the lexicon that understanding reads; `index/lexicon.ts` builds it. */
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import type { Vocabulary } from './spell-corrector.ts'
@@ -9,17 +9,17 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary
   /** Accent keys that facts use for a folded word. */
   keysOf(fold: string): readonly string[]
-  /** Does a word with the letters of a function word follow this one in the knowledge: "trao cờ"? Folded, both. */
+  /** True if the knowledge has this bigram with a word that looks like a function word: "trao cờ". Both folded. */
   isDisguised(before: string, word: string): boolean
-  /** Entry of a document by form and plain number. */
+  /** Returns the entry id of a document by form and plain number. */
   document(form: string, number: string): string | undefined
-  /** Ordinals in the names of an entry: 78 of "the 78th Conference". */
+  /** Returns the ordinals in the names of an entry: 78 of "the 78th Conference". */
   ordinalsOf(entry: string): ReadonlySet<number>
-  /** The only entry with this ordinal in its names, from 10 on. */
+  /** Returns the only entry with this ordinal in its names. `undefined` for ordinals below 10. */
   edition(value: number): string | undefined
   readonly offices: Offices
   /** Full names of people, folded words of each. */
   readonly people: readonly (readonly string[])[]
-  /** The only person with this given name, marks considered where there are any; an entry's id. */
+  /** Returns the entry id of the only person with this given name. Typed diacritics must agree. */
   personCalled(given: Token): string | undefined
 }

@@ -1,25 +1,25 @@
 /**
- * Finds out whether a question asks for what is not so ("Ai chưa phát biểu?", "Who did not speak?") or for more than it
- * names ("Ngoài ông Tuyến, ai …"). A "không" or "chưa" at the end of a clause only asks yes or no, and "isn't it?" asks
- * to be agreed with: neither denies.
+ * Detects negated questions ("Ai chưa phát biểu?", "Who did not speak?") and those that ask for others than they name
+ * ("Ngoài ông Tuyến, ai …"). "Không" or "chưa" at the end of a clause asks yes or no, and "isn't it?" is a tag; neither
+ * negates.
  */
 
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 
 const negators = cueWords('negators')
-/** Words that deny by themselves: "từ chối", "vắng mặt", "refuse". Two syllables are joined by a hyphen. */
+/** Words with a negative meaning: "từ chối", "vắng mặt", "refuse". Two syllables are joined by a hyphen. */
 const denyingWords = cueWords('denying-words')
-/** Behind a negator these make another phrase: "không biết", "không chỉ", "chưa rõ". */
+/** Words that form another phrase with a negator before them: "không biết", "không chỉ", "chưa rõ". */
 const notDenying = cueWords('not-denying')
-/** What may close a clause behind a negator that asks yes or no. */
+/** Words that may follow a yes-or-no negator at the end of a clause. */
 const closing = cueWords('closing-particles')
 const tagSubjects = cueWords('tag-subjects')
 const besidesWords = cueWords('besides')
 
 const opensClause = new Set(['va', 'con', 'the', 'thi', 'vay'])
 
-/** True if the words ask for what is not so. */
+/** True if the words contain a negation. */
 export function isDenied(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     const next = tokens[at + 1]
@@ -28,7 +28,7 @@ export function isDenied(tokens: readonly Token[]): boolean {
   })
 }
 
-/** True if the words ask for another than is named: "besides X", "ngoài X (ra) …" at the beginning of a clause. */
+/** True if the words exclude what they name: "besides X", "ngoài X (ra) …" at the beginning of a clause. */
 export function asksBesides(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     const before = tokens[at - 1]

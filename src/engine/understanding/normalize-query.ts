@@ -1,6 +1,6 @@
 /**
- * Reads words as they are meant: shorthand, years written short, keystrokes of an input method, slips. Which of them
- * may be meant depends on how the whole question is typed.
+ * Normalizes words: shorthand, short years, keystrokes of an input method, typos. Which of these apply depends on how
+ * the whole question is typed.
  */
 import { decodeTelex, decodeVni, looksLikeTelex } from '../../text/input-methods.ts'
 import { numberWords } from '../../text/numbers.ts'
@@ -11,28 +11,28 @@ import { cueWords } from '../../text/word-lists.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Place, type Reading, readUnknown } from './unknown-words.ts'
 
-/** A word with what it was read from and how surely. */
+/** A word as read, with the typed text and the likelihood of the reading. */
 export interface Read {
   readonly token: Token
   readonly typed: string
-  /** Was it typed with a capital? The token is that of the word as read. */
+  /** True if typed with a capital; `token` is the word as read. */
   readonly capital: boolean
-  /** 0–1, less than 1 for a correction. */
+  /** 0–1; less than 1 for a correction. */
   readonly likelihood: number
   readonly known: boolean
 }
 
-/** Words that no Vietnamese sentence has: they switch teencode off. */
+/** Words that do not occur in Vietnamese sentences. They switch teencode off. */
 const ENGLISH = cueWords('english-only')
 
 const languageTokens = [...functionWords, ...lightWords, ...numberWords].map((w) => tokenOf(w))
 const languageFolds = new Set(languageTokens.map((t) => t.fold))
 const languageKeys = new Set(languageTokens.map((t) => t.key))
 
-/** Second letters of onsets that are often left out. */
+/** Second letters of onsets that are often omitted, by first letter. */
 const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
 const CODA = /(nh|ng|ch|n|t|c)$/
-/** Codas that many speakers do not tell apart, or cut short. */
+/** Codas that many speakers confuse or shorten. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   n: ['nh', 'ng'],
   ng: ['n', 'nh'],
@@ -43,10 +43,10 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 }
 const CLOSING = cueWords('closing-particles')
 const CONSONANT = /^[bcdđghklmnpqrstvx]$/
-/** Unknown words of a question that are looked into: where there are more, it is no language that the bot knows. */
+/** Maximum number of unknown words that are corrected. With more, the text is in another language. */
 const MAX_UNKNOWN = 20
 const OWNERS = new Set(['cua', 'so', 'nao'])
-/** Onsets that young people write shorter: "fát" for "phát". */
+/** Short spellings of onsets among young people: "fát" for "phát". */
 const RESPELLED: readonly (readonly [RegExp, string])[] = [
   [/^f/, 'ph'],
   [/^w/, 'qu'],
@@ -56,33 +56,32 @@ const RESPELLED: readonly (readonly [RegExp, string])[] = [
   [/^j/, 'gi'],
 ]
 const SHORT_ONSETS = 'fwzj'
-/** "2k22" is 2022, and "2k8" 2008. */
+/** Years in shorthand: "2k22" → 2022, "2k8" → 2008. */
 const YEAR_SHORTHAND = /\b2k(\d{1,2})\b/gi
-/** "Năm 22" is 2022; "3 năm 22 ngày" and "năm 22 tuổi" tell how long. */
+/** Years of two digits: "năm 22" → 2022. "3 năm 22 ngày" and "năm 22 tuổi" are durations. */
 const SHORT_YEAR = new RegExp(
   String.raw`(?<!\d )(?<!\p{L})(năm|nam|year) ([12]\d)` +
     String.raw`(?![\p{L}\p{N}/.]|,\d| (?:ngày|tuổi|tháng|ngay|tuoi|thang)(?!\p{L}))`,
   'giu',
 )
 
-/** A letter beside a digit: without one there is nothing to decode. */
+/** A letter beside a digit, the precondition for decoding. */
 const MIXED = /[a-z]\d|\dk\d/i
-/** A lone word of keystrokes is one in a short question only. */
+/** Maximum number of words in a question for a single Telex word to be decoded. */
 const MAX_ONE_TELEX = 4
 
-/** How a question is typed, which decides what its words may be. */
+/** Typing habits in a question, which decide how its words are read. */
 interface Habits {
-  /** In English nothing is read as Vietnamese shorthand or keystrokes. */
+  /** True if the question is in English, so nothing is read as Vietnamese shorthand or keystrokes. */
   readonly english: boolean
-  /** Words as Telex keystrokes; all `undefined` where the reader does not type so. */
+  /** Words decoded from Telex keystrokes; empty if the reader does not type Telex. */
   readonly telex: readonly (string | undefined)[]
-  /** All in capitals, which then say nothing. */
+  /** True if all words are in capitals, so capitals mean nothing. */
   readonly shouting: boolean
 }
 
 /**
- * Writes years out and turns VNI keystrokes back into words, where at least two of them or one inside a word show the
- * habit.
+ * Expands years and decodes VNI keystrokes. VNI is decoded if two words have it, or one has a digit inside.
  */
 export function decodeWords(written: string): string {
   if (!/\d/.test(written)) return written
@@ -97,9 +96,9 @@ export function decodeWords(written: string): string {
 }
 
 /**
- * Shorthand, raw Telex, words run together and slips of the finger become the words meant.
+ * Replaces shorthand, raw Telex, joined words and typos by the words meant.
  *
- * @param halfTyped the last word may be the beginning of one
+ * @param halfTyped true if the last word may be incomplete
  */
 export function readWords(typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] {
   const habits = habitsOf(typed)
@@ -137,7 +136,7 @@ function habitsOf(typed: readonly Token[]): Habits {
   const isSurelyEnglish = speaksEnglish && englishWords.some((t) => !t.syllable)
   const telex = isSurelyEnglish ? [] : typed.map(telexOf)
   const telexWords = telex.filter((word) => word !== undefined).length
-  // "Ngayf in treen trang": "in" and "the" are Vietnamese syllables as well.
+  // "Ngayf in treen trang": "in" and "the" are also Vietnamese syllables.
   const english = isSurelyEnglish || (speaksEnglish && telexWords < 2)
   const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= MAX_ONE_TELEX))
   return { english, telex: readsTelex ? telex : [], shouting: isShouting(typed) }
@@ -147,7 +146,7 @@ function isKnown({ fold, digits }: Token, { vocabulary }: Lexicon): boolean {
   return digits || vocabulary.has(fold) || languageFolds.has(fold)
 }
 
-/** True if it is written as the knowledge or the language writes it, marks included where there are any. */
+/** True if its spelling occurs in the knowledge or the language tables. Typed diacritics must agree. */
 function isSpelled(token: Token, { phrases, keysOf }: Lexicon): boolean {
   return (
     !token.marked ||
@@ -157,7 +156,7 @@ function isSpelled(token: Token, { phrases, keysOf }: Lexicon): boolean {
   )
 }
 
-/** What is typed in another way on purpose: half a word, keystrokes, an abbreviation. */
+/** Reads words typed in another form on purpose: incomplete words, keystrokes, abbreviations. */
 function readAsWritten(
   { typed, at, before }: Place,
   lexicon: Lexicon,
@@ -178,7 +177,7 @@ function readAsWritten(
     abbreviated ??
     expandShorthand(token.text, previous) ??
     respell(token, lexicon)
-  // "p.biểu": one letter of the first word, and the second.
+  // "p.biểu": the first letter of one word before the next word.
   const whole =
     !shorthand && next && token.text.length === 1 && CONSONANT.test(token.text)
       ? vocabulary.unabbreviate(token.fold, next.fold)
@@ -188,8 +187,8 @@ function readAsWritten(
 }
 
 /**
- * "Hân chương": known letters under unknown marks may be a slip, if a neighbour says so; and "sản suất", where both the
- * marks and the letters are a word's, what sounds alike.
+ * Corrects a word with known letters, if a neighbour supports it. "Hân chương" has unknown diacritics; "sản suất" is
+ * spelled like a word but sounds like "sản xuất".
  */
 function slipIn({ typed, at, before }: Place, lexicon: Lexicon): Reading | undefined {
   const { phrases, vocabulary } = lexicon
@@ -204,8 +203,8 @@ function slipIn({ typed, at, before }: Place, lexicon: Lexicon): Reading | undef
 }
 
 /**
- * "Thứ tưởng" is "thứ trưởng", "ban hàn" is "ban hành": a word that is one by itself, but a slip behind the word before
- * it. Told by a phrase that has both with all their marks, where what is typed makes none.
+ * Corrects a real word that is a typo after the word before it: "thứ tưởng" → "thứ trưởng", "ban hàn" → "ban hành". A
+ * known phrase must contain the corrected pair with all diacritics, and none the typed pair.
  */
 function withoutSlip({ typed, at, before }: Place, phrases: Lexicon['phrases']): Token | undefined {
   const token = typed[at]!
@@ -215,14 +214,14 @@ function withoutSlip({ typed, at, before }: Place, phrases: Lexicon['phrases']):
     if (!phrases.pairs().has(before.fold, meant.fold)) continue
     const phrase = phrases.longest([before, meant], 0)
     if (phrase?.length !== 2 || phrase.agreement < 1) continue
-    // "Trong bài tên là gì": what begins a phrase is no slip for "bài trên".
+    // "Trong bài tên là gì": "tên" begins a phrase, so it is not a typo for "bài trên".
     const begins = (phrases.longest(typed, at)?.length ?? 1) > 1
     return begins || phrases.longest([before, token], 0)?.length === 2 ? undefined : meant
   }
   return undefined
 }
 
-/** Words for which it may be a slip: with the second letter of the onset, or with another coda of that sound. */
+/** Returns words that it may be a typo for: with the second letter of the onset, or with a similar coda. */
 function likeWords(text: string): string[] {
   const onsets = [...(LEFT_OUT[text[0]!] ?? '')].map((letter) => text[0] + letter + text.slice(1))
   const [, coda = ''] = CODA.exec(text) ?? []
@@ -230,7 +229,7 @@ function likeWords(text: string): string[] {
   return [...onsets, ...codas]
 }
 
-/** "… vậy bn": at the end, behind a closing word, it is the bot that is spoken to. */
+/** Reads "b" or "bn" after a closing particle at the end as "bạn": "… vậy bn". */
 function addressed(token: Token, next: Token | undefined, before = ''): readonly string[] | undefined {
   return next === undefined && /^bn?$/.test(token.text) && CLOSING.has(before) ? ['bạn'] : undefined
 }
@@ -241,7 +240,7 @@ function telexOf(token: Token): string | undefined {
     : undefined
 }
 
-/** "KH 20", "kh của bộ nào": before a number, and before whose it is, an abbreviation is that of a document's form. */
+/** True if an abbreviation names a document form, before a number or an owner: "KH 20", "kh của bộ nào". */
 function isFormName(token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean {
   return (
     next !== undefined &&
@@ -251,7 +250,7 @@ function isFormName(token: Token, next: Token | undefined, phrases: Lexicon['phr
   )
 }
 
-/** "Fát" is "phát": an onset written short, in a word that is none otherwise. */
+/** Expands a short onset in an unknown word: "fát" → "phát". */
 function respell(token: Token, lexicon: Lexicon): readonly string[] | undefined {
   if (!SHORT_ONSETS.includes(token.fold.charAt(0)) || isKnown(token, lexicon)) return undefined
   const words = RESPELLED.map(([short, long]) => token.text.replace(short, long)).filter(

@@ -1,6 +1,6 @@
 /**
- * Cuts words into documents, phrases, numbers and single words. Facts and questions are cut alike, or they
- * would not meet.
+ * Segments words into documents, phrases, numbers and single words. Facts and questions use the same segmentation, so
+ * that their terms match.
  */
 import { HALF } from '../../text/half.ts'
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
@@ -9,7 +9,7 @@ import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { documentAt, goOnListing, numberAt } from './document-mentions.ts'
 
-/** A run of words that belongs together. Facts and questions are cut alike, or they would not meet. */
+/** A run of words that belongs together. */
 export type Span = { readonly at: number; readonly length: number } & (
   | { readonly kind: 'document'; readonly form: string; readonly number: string }
   | { readonly kind: 'phrase'; readonly units: readonly string[]; readonly agreement: number }
@@ -26,14 +26,14 @@ const PREPOSITIONS = cueWords('prepositions-of-place')
 const POINTING = cueWords('pointers')
 const PARTICLES = cueWords('final-particles')
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
-/** At a clause's end these make it a yes-or-no question. */
+/** Words that make a yes-or-no question at the end of a clause. */
 const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 const PLURALISED = cueWords('pluralised')
 
-/** Cuts words into documents, phrases (the longest first), numbers and single words. */
+/** Segments words into documents, phrases (longest match), numbers and single words. */
 export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] {
   const spans: Span[] = []
-  /** Looked up once at each place, `null` where no phrase starts. */
+  /** Cache by position; `null` if no phrase starts there. */
   const found = new Array<PhraseMatch | null | undefined>(tokens.length)
   const longest = (at: number): PhraseMatch | undefined => {
     let match = found[at]
@@ -55,8 +55,8 @@ export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] 
 }
 
 /**
- * Are these two neighbouring single words, plain syllables of one clause? Most Vietnamese words have two syllables,
- * and a syllable shared with another word says little.
+ * True if two spans are neighbouring content syllables of one clause. Most Vietnamese words have two syllables, and a
+ * syllable shared with another word says little.
  */
 export function arePair(tokens: readonly Token[], first: Span, second: Span | undefined): boolean {
   if (first.kind !== 'word' || second?.kind !== 'word') return false
@@ -65,12 +65,12 @@ export function arePair(tokens: readonly Token[], first: Span, second: Span | un
   return plain && !a.functional && !b.functional
 }
 
-/** The unit of two words, folded. */
+/** Returns the unit of two folded words. */
 export function pairOf(first: string, second: string): string {
   return `${first}_${second}`
 }
 
-/** The unit of a pair, `undefined` where the two are none. */
+/** Returns the unit of a pair, `undefined` if the spans are no pair. */
 export function pairUnit(
   tokens: readonly Token[],
   first: Span,
@@ -82,8 +82,8 @@ export function pairUnit(
 }
 
 /**
- * Units of a question word with what it asks for, on either side: "sản phẩm nào", "which products" → "~product>?x";
- * "ai trao" → "?who>~give". They tell "who gave" from "given to whom".
+ * Returns units of a question word with its neighbour on either side: "sản phẩm nào", "which products" →
+ * "~product>?x"; "ai trao" → "?who>~give". They distinguish "who gave" from "given to whom".
  */
 export function focusUnits(tokens: readonly Token[], spans: readonly Span[], at: number): readonly string[] {
   const span = spans[at]!
@@ -96,7 +96,7 @@ export function focusUnits(tokens: readonly Token[], spans: readonly Span[], at:
       const other = spans[i]!
       const token = tokens[other.at]!
       if (token.clause !== clause) return undefined
-      // "Đơn vị nào được X khen": asked is who was praised, not X.
+      // "Đơn vị nào được X khen" asks who was praised, so the agent X is skipped.
       if (step === 1 && isAgent(tokens, spans, i)) continue
       if (other.kind === 'phrase') return /^[~@]/.test(other.units[0]!) ? other.units[0] : undefined
       if (other.kind === 'word' && !token.functional && !lightFolds.has(token.fold)) return token.fold
@@ -111,7 +111,7 @@ export function focusUnits(tokens: readonly Token[], spans: readonly Span[], at:
   ]
 }
 
-/** Somebody named between "được", "bị" or "do" and what he does. */
+/** True for the agent of a passive: a name between "được", "bị" or "do" and a verb. */
 function isAgent(tokens: readonly Token[], spans: readonly Span[], at: number): boolean {
   const [span, next] = [spans[at]!, spans[at + 1]]
   return (
@@ -123,7 +123,7 @@ function isAgent(tokens: readonly Token[], spans: readonly Span[], at: number): 
   )
 }
 
-/** "Whom did he meet when he came?": inside a sentence "when" mostly asks nothing, but in "what and when" it does. */
+/** True for "when" as a conjunction: "Whom did he meet when he came?". In "what and when" it asks. */
 export function isConjunction(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
   if (token.text !== 'when' || before?.clause !== token.clause || ASKED_BY.has(before.text)) return false
@@ -141,7 +141,7 @@ function phraseOrNumberAt(
 ): Span {
   let phrase = longest(at)
   if (phrase?.length === 1 && isPlural(tokens, at)) return { kind: 'word', at, length: 1 }
-  // "… Decision 14": a phrase must not swallow the form of a document whose number follows it.
+  // "… Decision 14": a phrase must not include the form of a document whose number follows.
   for (let inside = at + 1; phrase && inside < at + phrase.length; inside++) {
     const document = documentAt(tokens, inside, phrases)
     if (document && inside + document.length > at + phrase.length) {
@@ -159,7 +159,7 @@ function phraseOrNumberAt(
     : { kind: 'word', at, length: 1 }
 }
 
-/** "Mấy ông về hưu", "giữa mấy ngành" are some, not how many; so are "mấy công ty" of which something else is asked. */
+/** True if "mấy" means "some" instead of "how many": "mấy ông về hưu", "giữa mấy ngành", "mấy công ty nào …". */
 function isPlural(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]!.fold === 'may' &&
@@ -176,12 +176,12 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** "Mấy công ty đó": those; but "mấy nghị quyết trong bài này" are how many. */
+/** True if a pointer belongs to "mấy": "mấy công ty đó" (those), unlike "mấy nghị quyết trong bài này" (how many). */
 function pointsAt(tokens: readonly Token[], some: number, pointer: number): boolean {
   return tokens.slice(some, pointer).every(({ fold }) => !PREPOSITIONS.has(fold))
 }
 
-/** Does nothing but a particle follow in its clause? */
+/** True if only a particle may follow in its clause. */
 function isLast(tokens: readonly Token[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]]
   const ends = (token: Token | undefined) => token?.clause !== tokens[at]!.clause
@@ -189,9 +189,8 @@ function isLast(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * Does what starts inside a phrase and goes on beyond it hold together better than what the phrase leaves over?
- * "ra nghi | quyet" is "ra | nghi quyet". The words that it would take from the phrase are held to be worth as much
- * as the phrase was.
+ * True if a phrase that starts inside another and extends beyond it is the better segmentation: "ra nghi | quyet" →
+ * "ra | nghi quyet". Compares costs from `inside` on and assumes that the words before it cost as much as the phrase.
  */
 function goesOnBetter(
   tokens: readonly Token[],
@@ -215,7 +214,7 @@ function goesOnBetter(
   return phraseCost(rival) + costFrom(rivalEnd) < costFrom(end)
 }
 
-/** What a word left alone costs, and a phrase: the fewer and the better spelled, the better. */
+/** Returns the cost of a single word. Fewer and better spelled spans cost less in total. */
 function wordCost(token: Token): number {
   return token.functional || lightFolds.has(token.fold) ? HALF : 1
 }

@@ -1,5 +1,5 @@
 /**
- * What one span of a question means: the terms of the index that it may stand for, and how much it counts.
+ * Converts a span of a question to a slot: the index terms that it may mean, and its emphasis.
  */
 import { HALF } from '../../text/half.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
@@ -17,10 +17,10 @@ import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import type { Span } from './segmenter.ts'
 
-/** Emphasis of words that say little, or may be function words, beside a content word, which is 1. */
+/** Emphasis of light words and possible function words; content words have 1. */
 const LIGHT = 0.3
 
-/** A function word with the wrong tone is still one: "cuá" for "của". */
+/** Function words without tone, to recognise those with a wrong tone: "cuá" for "của". */
 const functionToneless = new Set([...functionKeys].filter((key) => !/^[a-z]+$/.test(key)).map(withoutTone))
 
 /** Words that make a number an exact one, folded: "năm 2019", "lần thứ 78", "số 16". */
@@ -31,7 +31,7 @@ type Units = Slot['units']
 const QUESTION_WORDS = cueWords('question-words')
 const QUESTION_FOLDS = new Set([...QUESTION_WORDS].map(fold))
 
-/** The one way to make a slot: all of one shape are read fastest, and spreading costs more than all the rest. */
+/** Creates a slot. All slots have the same object shape for speed, and spreading is slower. */
 export function newSlot(
   typed: string,
   units: Units,
@@ -43,7 +43,7 @@ export function newSlot(
   return { typed, units, emphasis, clause, kind, exact, relative: false, isForeign: false, asks: false }
 }
 
-/** What a span of a question means; `undefined` where it says nothing. */
+/** Returns the slot of a span, `undefined` if the span has no meaning. */
 export function slotOf(
   span: Span,
   read: readonly Read[],
@@ -71,7 +71,7 @@ export function slotOf(
   return newSlot(typed, units, 1, clause, 'number', exact)
 }
 
-/** "The chair of the IPCC": what has a capital is no slip for a word that has none. */
+/** Marks capitalised words that are unknown or corrected as foreign: "the chair of the IPCC". */
 function markForeign(
   slot: Slot | undefined,
   { at, length }: Span,
@@ -81,13 +81,13 @@ function markForeign(
   if (!slot || slot.kind === 'entry') return slot
   for (let i = at; i < at + length; i++) {
     const isKnown = slot.units.length > 0 && read[i]!.likelihood === 1
-    // The first word of a sentence has one anyway, and all in capitals tells nothing.
+    // The first word has a capital anyway, and text in capitals shows nothing.
     if (i > 0 && read[i]!.capital && !isKnown && !isShouting(tokens)) return { ...slot, isForeign: true }
   }
   return slot
 }
 
-/** The words of a span as they were typed. */
+/** Returns the words of a span as typed. */
 export function typedOf(read: readonly Read[], { at, length }: Span): string {
   let typed = read[at]!.typed
   for (let i = at + 1; i < at + length; i++) typed += ` ${read[i]!.typed}`
@@ -108,7 +108,7 @@ function phraseSlot(
   const kind = first.startsWith('@') ? 'entry' : first.startsWith('?') ? 'question' : 'class'
   const fit = span.agreement * likelihood
   const units = span.units.map((unit) => ({ unit, fit }))
-  // A lone unmarked word may mean another word of the same letters.
+  // A lone unmarked word may mean another word with the same letters.
   const alone = span.length === 1 && !token.marked
   const doubtful =
     alone && kind !== 'question' && functionFolds.has(token.fold) && !englishFunctionWords.has(token.text)
@@ -134,7 +134,7 @@ function wordSlot(
   return newSlot(typed, units, functional || light ? LIGHT : 1, clause, 'word')
 }
 
-/** Words of the index that fold as this one, by how far the marks agree. */
+/** Returns index words with the same fold, with a fit by the agreement of diacritics. */
 function wordUnits(token: Token, lexicon: Lexicon, likelihood: number): { unit: string; fit: number }[] {
   const keys = lexicon.keysOf(token.fold)
   const isExact = keys.includes(token.key)
@@ -142,13 +142,13 @@ function wordUnits(token: Token, lexicon: Lexicon, likelihood: number): { unit: 
   return keys.map((key) => ({ unit: key, fit: likelihood * (agrees(key) ? 1 : HALF) }))
 }
 
-/** Has a phrase of several words a question word in it: "của bộ nào"? */
+/** True if a phrase of several words contains a question word: "của bộ nào". */
 export function asksInside(tokens: readonly Token[], { at, length }: Span): boolean {
   for (let i = at; length > 1 && i < at + length; i++) if (isQuestionWord(tokens[i]!)) return true
   return false
 }
 
-/** "Chiến đấu" and "đầu tư" ask for no place. */
+/** True for a question word. Diacritics count: "chiến đấu" and "đầu tư" do not contain "đâu" (where). */
 function isQuestionWord({ marked, text, fold }: Token): boolean {
   return marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
 }

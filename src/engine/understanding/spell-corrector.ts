@@ -1,6 +1,5 @@
 /**
- * Finds the word behind a slip, by Fuse.js, an edit distance that knows what Vietnamese typists confuse, and the words
- * beside it.
+ * Corrects typos with Fuse.js, an edit distance weighted for Vietnamese typing errors, and the neighbouring words.
  */
 import Fuse from 'fuse.js'
 import type { Bigrams } from '../../text/bigrams.ts'
@@ -10,20 +9,20 @@ import { HALF } from '../../text/half.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import type { Token } from '../../text/tokenizer.ts'
 
-/** A known word that may be meant by an unknown one. */
+/** A known word that an unknown one may stand for. */
 export interface Correction {
   readonly fold: string
-  /** 0–1: how likely it is meant; 1 would be the word itself. */
+  /** 0–1; 1 is the word itself. */
   readonly likelihood: number
 }
 
-/** Words that the knowledge and the language tables know, folded, and which of them follow each other. */
+/** Known words of the knowledge and the language tables, folded, and their bigrams. */
 export interface Vocabulary {
   has(fold: string): boolean
   /**
-   * Finds the known words behind an unknown one, likeliest first.
+   * Returns known words for an unknown one, most likely first.
    *
-   * @param only `pairs`: candidates that form a known pair with a neighbour; `sound`: of those, what sounds alike
+   * @param only `pairs`: candidates that form a known pair with a neighbour; `sound`: of those, words that sound alike
    * @param previous,next folds of the neighbours; a candidate that forms a known pair with one is preferred
    */
   correct(
@@ -32,35 +31,35 @@ export interface Vocabulary {
     next: string | undefined,
     only?: 'pairs' | 'sound',
   ): readonly Correction[]
-  /** Cuts words run together: "aichu" → ["ai", "chu"]; `undefined` where no cut gives known words only. */
+  /** Splits joined words: "aichu" → ["ai", "chu"]. `undefined` if no split gives only known words. */
   split(fold: string): readonly string[] | undefined
-  /** The word that a half-typed one begins, after `previous`: "qu" after "nghi" → "quyet". */
+  /** Returns the word that an incomplete one begins, after `previous`: "qu" after "nghi" → "quyet". */
   complete(prefix: string, previous: string | undefined): string | undefined
-  /** The word that a consonant abbreviation before `next` stands for: "p", "tong" → "phong". */
+  /** Returns the word abbreviated to consonants before `next`: "p", "tong" → "phong". `undefined` if ambiguous. */
   unabbreviate(consonants: string, next: string): string | undefined
 }
 
-/** Letters of the longest word that is corrected. */
+/** Maximum length of a word that is corrected, in letters. */
 const LONGEST_WORD = 20
-/** Candidates handed to Fuse for one word. */
+/** Maximum number of candidates passed to Fuse per word. */
 const MAX_CANDIDATES = 40
-/** Fuse's own bound (0 exact, 1 anything); the edit distance decides after it. */
+/** Score limit of Fuse (0 exact, 1 anything). The edit distance decides afterwards. */
 const FUSE_THRESHOLD = 0.6
-/** Corrections remembered. */
+/** Maximum number of cached corrections. */
 const CACHE_SIZE = 4096
 
-/** One slip in so many letters is all that is believed. */
+/** Number of letters per accepted edit. */
 const LETTERS_AN_EDIT = 4
 
-/** Most edits between a typed word and the one meant, by its length in letters. */
+/** Returns the maximum number of edits for a word length in letters. */
 function maxEdits(length: number): number {
   return (length + 1) / LETTERS_AN_EDIT
 }
 
 /**
- * @param ids all words that are known
- * @param pairs which follow each other in texts
- * @param firm which follow each other in phrases and names
+ * @param ids all known words
+ * @param pairs bigrams of texts
+ * @param firm bigrams of phrases and names
  */
 export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm: Bigrams): Vocabulary {
   const tables = lazily(() => buildTables(ids))
@@ -73,18 +72,18 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
     correct({ text, fold, accented, syllable }, previous, next, only) {
       const word = accented ? fold : text
       if (word.length < 2 || word.length > LONGEST_WORD) return []
-      // A real syllable that pairs with its neighbour is what it seems.
+      // A known syllable that forms a pair with its neighbour is correct.
       if (syllable && ids.has(word) && pairsWith(hasPair, previous, word, next) > 0) return []
       const found: (Correction & { readonly order: number })[] = []
       for (const { fold, edits, slips } of near(word)) {
         if (edits === 0 || (only === 'sound' && edits > CONFUSION_COST) || (syllable && !slips)) continue
         const firmPairs = pairsWith(firm.has, previous, fold, next)
-        // A real syllable becomes another only inside a phrase.
+        // A valid syllable is corrected only inside a phrase.
         const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
         const alone = only === undefined && !syllable && word.length > 2 && edits <= 1
         if (pair === 0 && !alone) continue
         const likelihood = 1 - (HALF * edits) / LETTERS_AN_EDIT
-        // A neighbour with which it makes a known pair outweighs half an edit; one that is a phrase or a name, a whole one.
+        // A known pair with a neighbour outweighs half an edit; a pair of a phrase or a name, a whole edit.
         found.push({ fold, likelihood, order: HALF * (pair + firmPairs) - edits })
       }
       return found.sort((a, b) => b.order - a.order)
@@ -114,11 +113,11 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
   }
 }
 
-/** Finds the known words near another, the nearest first, and remembers them. */
+/** Returns a cached function that finds the known words near another, nearest first. */
 function createNearWords(tables: () => Tables): (word: string) => readonly Near[] {
   const cache = new Map<string, readonly Near[]>()
 
-  /** Words that share letter pairs, the most alike first: what Fuse then looks through. */
+  /** Returns words that share letter pairs, most similar first, as input for Fuse. */
   const candidates = (word: string): string[] => {
     const { known, grams } = tables()
     const shared = new Map<number, number>()
@@ -155,7 +154,7 @@ function createNearWords(tables: () => Tables): (word: string) => readonly Near[
   }
 }
 
-/** With how many of its neighbours a word pairs. */
+/** Returns the number of neighbours with which a word forms a pair, 0–2. */
 function pairsWith(
   follow: Bigrams['has'],
   previous: string | undefined,
@@ -172,17 +171,17 @@ function pairsWith(
 interface Near {
   readonly fold: string
   readonly edits: number
-  /** May it be meant by a real syllable? Not where a letter is put for another. */
+  /** True if a valid syllable may be a typo for it. False if one letter replaces another. */
   readonly slips: boolean
 }
 
 interface Tables {
   readonly known: readonly string[]
-  /** Words by the letter pairs that they have. */
+  /** Positions in `known` by letter pair. */
   readonly grams: ReadonlyMap<string, readonly number[]>
 }
 
-/** Built when the first unknown word comes: a question without one needs none of it. */
+/** Builds the tables for the first unknown word. Questions without one do not need them. */
 function buildTables(words: ReadonlySet<string>): Tables {
   const known = [...words].filter((w) => /^\p{L}+$/u.test(w))
   const grams = new Map<string, number[]>()
@@ -203,7 +202,7 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-/** Letter pairs with the word's edges, and pairs over one letter, which survive a transposition. */
+/** Returns letter pairs, including the word's edges, and sorted letter pairs, which survive a transposition. */
 function bigramsOf(word: string): Set<string> {
   const padded = `^${word}$`
   const grams = new Set<string>()

@@ -1,4 +1,4 @@
-/** Reads a question as typed: from characters to the `Query` that the later stages work on and never change. */
+/** Converts a question as typed to a `Query`, which later stages never change. */
 import { detectLanguage } from '../../text/language-detection.ts'
 import { talkFolds, talkKeys } from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
@@ -14,17 +14,17 @@ import { decodeWords, type Read, readWords } from './normalize-query.ts'
 import { findUnknownNames } from './unknown-names.ts'
 import { findForeignMinistries, findForeignOffices } from './unknown-offices.ts'
 
-/** Longest question looked at, in words. */
+/** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120
 
 /** English verbs that begin a yes-or-no question. */
 const AUXILIARIES = cueWords('auxiliaries')
-/** Words that ask something though no question word does, folded. */
+/** Words that ask without a question word, folded. */
 const REQUESTS = cueWords('requests')
 const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
 const PARTICLES = cueWords('verb-particles')
 const BESIDE = new Set(['ngoai', 'besides', 'apart', 'aside'])
-/** Words looked at behind it. */
+/** Number of words after "besides" in which names count. */
 const REACH = 4
 const BEFORE = cueWords('before-and-after')
 
@@ -32,14 +32,14 @@ function isTalkWord({ marked, key, fold }: Token): boolean {
   return marked ? talkKeys.has(key) : talkFolds.has(fold)
 }
 
-/** "Carry them out" is "carry out them": a verb of two words is looked up as one. */
+/** Moves the particle of a phrasal verb before its object: "carry them out" → "carry out them". */
 function joinVerbs(tokens: readonly Token[]): readonly Token[] {
   const swaps = (i: number) => OBJECTS.has(tokens[i]?.text ?? '') && PARTICLES.has(tokens[i + 1]?.text ?? '')
   if (!tokens.some((_, i) => swaps(i))) return tokens
   return tokens.map((token, i) => (swaps(i) ? tokens[i + 1]! : swaps(i - 1) ? tokens[i - 1]! : token))
 }
 
-/** "Besides X, who chaired?": the ids of what is named right behind. */
+/** Returns ids of the entries named right after "besides": "besides X, who chaired?". */
 function namedBeside(tokens: readonly Token[], inPhrases: ReadonlyMap<number, string>): readonly string[] {
   return tokens.flatMap(({ plain }, i) =>
     BESIDE.has(plain)
@@ -50,7 +50,7 @@ function namedBeside(tokens: readonly Token[], inPhrases: ReadonlyMap<number, st
   )
 }
 
-/** "Who led it before X?": about somebody else than the one named. */
+/** True if it asks for the predecessor or successor of a person: "Who led it before X?". */
 function asksPredecessor(
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
@@ -62,7 +62,7 @@ function asksPredecessor(
   })
 }
 
-/** The words without guesses: in a name "hà" is no slip for "hai". What is no syllable may be one. */
+/** Undoes corrections of valid syllables, which may be names: "hà" is not "hai". */
 function asNames(read: readonly Read[]): readonly Token[] {
   return read.map(({ token, typed, likelihood }, i) => {
     const isWhole = read[i - 1]?.typed !== typed && read[i + 1]?.typed !== typed
@@ -71,9 +71,9 @@ function asNames(read: readonly Read[]): readonly Token[] {
 }
 
 /**
- * Reads a question as typed. Never throws.
+ * Converts a question as typed to a `Query`. Never throws.
  *
- * @param halfTyped the last word may be the beginning of one, as in inline mode
+ * @param halfTyped true if the last word may be incomplete, as in inline mode
  */
 export function understand(question: string, lexicon: Lexicon, halfTyped = false): Query {
   const text = decodeWords(cleanQuestion(question))
@@ -83,11 +83,11 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
   const tokens = read.map((r) => r.token)
   const segmented = segment(read, lexicon)
   const { asked, askingClauses } = askedBy(segmented.slots, tokens)
-  // A clause parted at an "and" counts as half a clause more; words stand in whole ones.
+  // Parts of a split clause have fractional numbers; tokens have whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const askedTokens = asking.size === 0 ? tokens : tokens.filter((t) => asking.has(t.clause))
   const talkClauses = talkClausesOf(tokens, asking, segmented)
-  // Where the reader lives and who asked him to ask is nobody of the article.
+  // Names in small talk, such as where readers live, are not names that the article should have.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const unknownNames = [
     ...findUnknownNames(asNames(read), segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
@@ -98,7 +98,7 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
     AUXILIARIES.has(tokens[0]?.text ?? '')
   return {
-    // The tag tells too: "…, right?".
+    // The tag also shows the language: "…, right?".
     lang: detectLanguage(statement === undefined ? tokens : tokenise(text)),
     folds: tokens.map((t) => t.fold),
     slots: segmented.slots,
@@ -125,7 +125,7 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
   }
 }
 
-/** What types of answers are asked for, and in which clauses something is asked. */
+/** Returns the answer types asked for, and the clauses that ask. */
 function askedBy(
   slots: readonly Slot[],
   tokens: readonly Token[],
@@ -139,9 +139,9 @@ function askedBy(
     for (const { unit } of units) if (asks(unit)) asked.add(unit)
     askingClauses.add(clause)
   }
-  // "Cho ai", "của bộ nào" ask as well, as a whole.
+  // Phrases such as "cho ai", "của bộ nào" also ask.
   for (const slot of slots) if (slot.asks) askingClauses.add(slot.clause)
-  // "Cho em hỏi có đúng là …": where no word asks, a request does.
+  // "Cho em hỏi có đúng là …": without a question word, a request asks.
   if (askingClauses.size === 0)
     for (const [i, { plain, clause }] of tokens.entries())
       if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
@@ -152,7 +152,7 @@ function askedBy(
   return { asked, askingClauses }
 }
 
-/** Clauses of greeting, thanks and self-introduction. In a phrase that means something a word is none: "con người". */
+/** Returns clauses of greeting, thanks and self-introduction. Words inside other phrases do not count: "con người". */
 function talkClausesOf(
   tokens: readonly Token[],
   asking: ReadonlySet<number>,

@@ -1,6 +1,6 @@
 /**
- * Finds full names of people that the article does not have. A name is exact: another middle name is another
- * person.
+ * Finds full names of people that the article does not have. Names match exactly, because another middle name means
+ * another person.
  */
 import { editDistance } from '../../text/edit-distance.ts'
 import { bodyHeads } from '../../text/government.ts'
@@ -18,28 +18,28 @@ import {
 import { isSyllable } from '../../text/syllable.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 
-/** Vietnamese names have two to four words; capitals tell of longer ones. */
+/** Length of a Vietnamese name in words. Longer ones are accepted with capitals. */
 const MIN_NAME = 2
 const MAX_NAME = 4
 const MAX_CAPITALS = 8
 
-/** Surnames that are hardly ever another word when typed without marks, and middle names that vouch for one. */
+/** Surnames that are rarely another word without diacritics, and middle names that confirm a rare surname. */
 const PLAIN_SURNAMES = new Set('nguyen tran pham huynh phan'.split(' '))
 const SURE_MIDDLE_NAMES = new Set(['văn', 'thị'].map(accentKey))
 
-/** Words with a capital that follow an office and are no name: bodies, and parts of an office. */
+/** Capitalised words after an office that are not names: bodies, and parts of an office. */
 const NO_NAMES = new Set([...bodyHeads.map((head) => fold(head.split(' ')[0]!)), ...notNames])
 const QUESTION_WORDS = new Set(['ai', 'gi', 'nao', 'may', 'dau', 'sao'])
 
 /**
- * Finds names of people that the article does not have: a surname with what follows it, that is none of
- * `people` (folded words of each full name). A slip in one word of a known name is forgiven where what was
- * typed is no syllable; another real syllable makes another person.
+ * Returns names of people that the article does not have: a surname and the words after it that match none of `people`
+ * (folded words of each full name). One typo in a known name is accepted if the typed word is not a syllable; another
+ * valid syllable means another person.
  *
- * @param isPerson is this entry a person?
- * @param isTalk does the reader only speak of himself here?
- * @param inPhrases places of words that belong to a known phrase, with its unit: an entry's name is no other name,
- *   and without capitals neither is an ordinary phrase
+ * @param isPerson returns true if the entry is a person
+ * @param isTalk returns true if the word belongs to small talk
+ * @param inPhrases unit by position of words in known phrases. Names of entries are skipped; so are other phrases
+ *   without capitals
  */
 export function findUnknownNames(
   tokens: readonly Token[],
@@ -64,7 +64,7 @@ export function findUnknownNames(
   return found
 }
 
-/** "Đại tá Hùng": a title and a given name that is nobody's here. */
+/** Returns a title with an unknown given name: "Đại tá Hùng". */
 function loneName(
   tokens: readonly Token[],
   at: number,
@@ -84,7 +84,7 @@ function loneName(
   return `${title} ${token.text.charAt(0).toUpperCase()}${token.text.slice(1)}`
 }
 
-/** A function word, or, typed small and without marks, the letters of one or of a question word. */
+/** True for a function word, and for an unmarked lower-case word with the letters of one or of a question word. */
 function isFunctional(token: Token): boolean {
   return (
     functionWords.has(token.text) ||
@@ -92,7 +92,7 @@ function isFunctional(token: Token): boolean {
   )
 }
 
-/** The words from `at` that look like one name: capitals vouch for it, or a title before it, or what it is made of. */
+/** Returns the words from `at` that form a name, confirmed by capitals, a title before it, or typical parts. */
 function nameRun(
   tokens: readonly Token[],
   at: number,
@@ -102,11 +102,11 @@ function nameRun(
 ): Token[] {
   const first = tokens[at]!
   const isSurname = surnames.has(first.fold) && (!first.accented || surnameKeys.has(first.key))
-  // A rare surname shows by its capital and the middle name behind it.
+  // A rare surname is recognised by its capital and the middle name after it.
   const isRareSurname =
     first.capital && tokens[at + 1]?.capital === true && SURE_MIDDLE_NAMES.has(tokens[at + 1]!.key)
   if (!isSurname && !isRareSurname) return []
-  // "nguyen van minh": together they are a name, whatever each may be.
+  // "nguyen van minh": together they are a name, even if each has another meaning.
   const isPlainName =
     PLAIN_SURNAMES.has(first.fold) && middleNames.has(tokens[at + 1]?.fold ?? '') && !first.marked
   const follows = (i: number, stops: (unit: string) => boolean): boolean => {
@@ -121,7 +121,7 @@ function nameRun(
     while (end < at + most && goesOn(end)) end++
     return tokens.slice(at, end)
   }
-  // "Nguyễn Minh Anh": a function word that ends a name with a capital is part of it, unless all words have one.
+  // "Nguyễn Minh Anh": a capitalised function word at the end is part of the name, unless all words are capitalised.
   const tellNames = first.capital && tokens.some(({ capital, text }) => !capital && /^\p{L}/u.test(text))
   const capitals = (): Token[] =>
     runWhile(MAX_CAPITALS, (i) => {
@@ -133,12 +133,12 @@ function nameRun(
   if (another) return first.capital && capitals().length > another.length ? capitals() : another
   if (!first.capital && isFunctional(first) && !isPlainName) return []
   if (first.capital && !isShouting(tokens)) {
-    // A known given name does not make a known person of another surname.
+    // A known given name with another surname is another person.
     const run = capitals()
     if (run.length > 1) return run
   }
   if (inPhrases.has(at)) return []
-  // Without capitals a fourth word is as often what is asked of the name: "nguyễn văn an quê ở đâu".
+  // Without capitals a fourth word is often part of the question: "nguyễn văn an quê ở đâu".
   const isOwn = (i: number) => i < at + MAX_NAME - 1 || !lightFolds.has(tokens[i]!.fold)
   const run = runWhile(MAX_NAME, (i) => follows(i, () => true) && isOwn(i))
   const second = run[1]
@@ -153,8 +153,8 @@ function nameRun(
 }
 
 /**
- * "trần đức minh", "nguyen van minh": a surname and a middle name, before the given name of somebody whom the
- * article has. Whatever else those words may mean ("nguyên văn"), together they are a name.
+ * Returns a surname and a middle name before a given name that the article has: "trần đức minh", "nguyen van minh".
+ * Together they are a name, even if the words have another meaning ("nguyên văn").
  */
 function otherOfThatName(
   tokens: readonly Token[],
@@ -166,7 +166,7 @@ function otherOfThatName(
   const run = tokens.slice(at, at + MIN_NAME + 1)
   const [surname, middle, given] = run
   if (!surname || !middle || !given || given.clause !== surname.clause) return undefined
-  // "Lời biểu dương của Thứ trưởng …": what stands between is no middle name.
+  // "Lời biểu dương của Thứ trưởng …": the word between is not a middle name.
   if (isFunctional(middle) && !middleNames.has(middle.fold)) return undefined
   if (!PLAIN_SURNAMES.has(surname.fold) && !(surname.accented && surnameKeys.has(surname.key)))
     return undefined
@@ -190,7 +190,7 @@ function isSame(typed: readonly string[], name: readonly string[]): boolean {
   return slips <= 1
 }
 
-/** "Văn Minh" of "Lê Văn Minh": the end of a known name. */
+/** True for the end of a known name: "Văn Minh" of "Lê Văn Minh". */
 function isPart(typed: readonly string[], name: readonly string[]): boolean {
   return typed.length < name.length && typed.every((word, i) => word === name[name.length - typed.length + i])
 }

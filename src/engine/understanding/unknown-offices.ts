@@ -5,15 +5,15 @@ import { functionWords } from '../../text/stop-words.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 
-/** What finding qualifiers needs to know of the entries. */
+/** Entry lookups for finding unknown offices. */
 export interface Offices {
   isPerson(entry: string): boolean
-  /** Does the article put this person and this organization together? */
+  /** True if the knowledge relates the person to the organization. */
   belong(person: string, organization: string): boolean
   isOrganization(entry: string): boolean
-  /** Does the person's full name end right before this place? */
+  /** True if the person's full name ends right before this position. */
   isFullName(person: string, tokens: readonly Token[], before: number): boolean
-  /** Words of an entry's names, folded. */
+  /** True if a name of the entry contains the folded word. */
   namesHave(entry: string, word: string): boolean
 }
 
@@ -26,10 +26,10 @@ const MINISTRY_KEY = accentKey('bộ')
 const NO_MINISTRY = cueWords('before-bo')
 
 /**
- * Finds offices that the article's person of that office does not hold: "Bộ trưởng Bộ Y tế", "deputy minister of
- * finance", "Chủ tịch nước Pháp", where the article has another minister or president.
+ * Finds offices of other bodies than in the article: "Bộ trưởng Bộ Y tế", "deputy minister of finance", "Chủ tịch nước
+ * Pháp", if the article has another minister or president.
  *
- * @param inPhrases places of words that belong to a phrase, with its unit
+ * @param inPhrases unit by position, for words of a phrase
  * @returns each as typed
  */
 export function findForeignOffices(
@@ -41,7 +41,7 @@ export function findForeignOffices(
   for (let at = 0; at < tokens.length; at++) {
     const unit = inPhrases.get(at)
     const next = inPhrases.get(at + 1)
-    // The last word of a person's name or office, and another word behind it.
+    // The last word of a person's name or office, followed by another word.
     if (!unit?.startsWith('@') || (next === unit && at + 1 < tokens.length)) continue
     const person = unit.slice(1)
     if (!offices.isPerson(person) || at + 1 >= tokens.length) continue
@@ -54,7 +54,7 @@ export function findForeignOffices(
   return found
 }
 
-/** "Bộ Tư pháp", "the Ministry of Justice": ministries that are no name of the article's. As typed. */
+/** Returns ministries that are not in the article, as typed: "Bộ Tư pháp", "the Ministry of Justice". */
 export function findForeignMinistries(
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
@@ -86,7 +86,7 @@ function typed(tokens: readonly Token[], from: number, to: number): string {
     .join(' ')
 }
 
-/** Where the name of the foreign body ends: at the clause's end, a known phrase or a function word. */
+/** Returns the end of the name of an unknown body: the end of the clause, a known phrase or a function word. */
 function nameEnd(tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<number, string>): number {
   let end = at
   while (
@@ -105,7 +105,7 @@ function personEnd(unit: string, at: number, inPhrases: ReadonlyMap<number, stri
   return end
 }
 
-/** Where a qualifier that does not fit ends; `undefined` where none stands there, or it fits. */
+/** Returns the end of a qualifier that does not fit the person, `undefined` if there is none or it fits. */
 function qualifierEnd(
   tokens: readonly Token[],
   from: number,
@@ -138,7 +138,7 @@ function qualifierEnd(
     if (field && !field.every((word) => offices.namesHave(person, word)))
       return nameEnd(tokens, i + field.length, inPhrases)
     const isLink = LINKS.has(token.fold) || HEADS.has(token.fold)
-    // "of the US", "nước Pháp": a name behind a link that the article does not know.
+    // "of the US", "nước Pháp": a name after a link that the article does not have.
     if (linked && !isLink && token.capital && unit === undefined && !offices.namesHave(person, token.fold))
       return i + 1
     if (!isLink) return undefined

@@ -1,4 +1,4 @@
-/** Finds what a word stands for that neither the knowledge nor the language has: abbreviated, run together, a slip. */
+/** Reads words that are in neither the knowledge nor the language tables: abbreviations, joined words, typos. */
 import { decodeTelex, looksLikeTelex } from '../../text/input-methods.ts'
 import { accentKey, fold } from '../../text/normalize.ts'
 import { beginsNumber } from '../../text/numbers.ts'
@@ -8,21 +8,21 @@ import { isListed } from '../../text/word-frequency.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Vocabulary } from './spell-corrector.ts'
 
-/** A word with what stands around it. */
+/** A word with its neighbours. */
 export interface Place {
   readonly typed: readonly Token[]
   readonly at: number
-  /** The word before, as it was read. */
+  /** The previous word as read. */
   readonly before: Token | undefined
 }
 
-/** What a word is read as, and how surely, 0–1. */
+/** The reading of a word, and its likelihood, 0–1. */
 export interface Reading {
   readonly words: readonly string[]
   readonly likelihood: number
 }
 
-/** What an unknown word stands for, likeliest first tried, and how likely. */
+/** Returns the reading of an unknown word, trying the most likely kinds first. `undefined` if none fits. */
 export function readUnknown(
   { typed, at, before }: Place,
   { vocabulary, keysOf, phrases }: Lexicon,
@@ -44,7 +44,7 @@ export function readUnknown(
     if (short) return sure(short)
   }
   if ((english || !token.syllable) && isListed(token.fold)) return undefined
-  // In English a slip is one of an English word, or of a name; "light" is no "eight", and Lisa no "list".
+  // In English only English words and names are corrected: "light" is not "eight", and Lisa is not "list".
   const asks = (word: string) => phrases.longest([tokenOf(word)], 0)?.units[0]?.startsWith('?') === true
   const fits = ({ fold }: { readonly fold: string }) =>
     !english ||
@@ -61,7 +61,7 @@ function sure(words: readonly string[]): Reading {
   return { words, likelihood: 1 }
 }
 
-/** "hchương" is "huân chương": the first word shortened to its onset and run together with the second. */
+/** Expands a word joined to the onset of the word before it: "hchương" → "huân chương". */
 function shortened(token: Token, vocabulary: Vocabulary): readonly string[] | undefined {
   const [, onset, rest] = /^([bcdđghklmnpqrstvx]{1,2}?)(\p{L}{3,})$/u.exec(token.text) ?? []
   if (onset === undefined || rest === undefined) return undefined
@@ -72,7 +72,7 @@ function shortened(token: Token, vocabulary: Vocabulary): readonly string[] | un
   return first === undefined ? undefined : [first, rest]
 }
 
-/** Cuts the word as typed where its fold was cut, so that its marks stay. */
+/** Splits the typed word at the positions where its fold was split, so that its diacritics remain. */
 function cutAs(text: string, pieces: readonly string[]): string[] {
   let at = 0
   return pieces.map((piece) => {
