@@ -57,7 +57,7 @@ describe('review', () => {
     const { stdout } = await review('x\n\n')
     expect(stdout).toContain('[1/1] district · huyện\n  Relations: parent: an-binh\n  Do the names')
     expect(stdout).toContain('changed or deleted in knowledge.yaml')
-    expect(stdout).toContain('Nothing is left to read.')
+    expect(stdout).toContain('Nothing is left to review.')
     expect(await yaml()).toBe(
       YAML.replace('absences:', `${office.replace('    review: true\n', '')}absences:`),
     )
