@@ -119,7 +119,7 @@ function talked(say: SmallTalk, { question, before, lang, now }: Turn, deps: Con
   }
 }
 
-/** Returns ids of other facts near the last question after a complaint, and the starters after a greeting. */
+/** Returns ids of facts to suggest: after a complaint others near the last question, at the beginning the starters. */
 function offeredWith(
   say: SmallTalk,
   { question, facts }: Omit<Conversation, 'at'>,

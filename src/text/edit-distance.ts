@@ -1,6 +1,6 @@
 import { HALF } from './half.ts'
 
-/** Onsets that Vietnamese speakers and writers confuse. A confusion costs half an edit, as one of `CONFUSED_ENDS`. */
+/** Onsets that Vietnamese speakers and writers confuse. */
 const CONFUSED_ONSETS = [
   ['ch', 'tr'],
   ['s', 'x'],
@@ -14,12 +14,14 @@ const CONFUSED_ONSETS = [
   ['c', 'q'],
   ['v', 'd'],
 ] as const
+/** Endings that they confuse. */
 const CONFUSED_ENDS = [
   ['i', 'y'],
   ['n', 'ng'],
   ['g', 'ng'],
   ['t', 'c'],
 ] as const
+/** Cost of a confused onset or ending, in edits. */
 export const CONFUSION_COST = HALF
 
 /** True for the same letters, in any order. */

@@ -48,7 +48,7 @@ export function readWordPairs(name: string): ReadonlyMap<string, string> {
 /** Returns a list by name. @throws Error if the file has no such list */
 export function listOf(lists: WordLists, name: string): readonly string[] {
   const list = lists.get(name)
-  if (!list) throw new Error(`No word list [${name}]; there are ${[...lists.keys()].join(', ')}`)
+  if (!list) throw new Error(`Unknown word list [${name}]; known: ${[...lists.keys()].join(', ')}`)
   return list
 }
 

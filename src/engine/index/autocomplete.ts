@@ -35,7 +35,7 @@ const MAX_SUFFIXES = 2_000
 /** Number of questions per fact that also match by inner words: those that a card shows. */
 const SHOWN_QUESTIONS = 1
 
-// What a reader means by a few letters: a name before a question, its beginning before a word within.
+// Kinds of match, best first: a name before a question, the beginning of a text before a word within it.
 const PLACES = ['name', 'within a name', 'question', 'within a question'] as const
 const rankOf = (place: (typeof PLACES)[number]) => PLACES.indexOf(place)
 

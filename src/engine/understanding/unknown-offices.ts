@@ -22,7 +22,7 @@ const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head
 const LINKS = cueWords('office-links')
 
 const MINISTRY_KEY = accentKey('bộ')
-/** Words of which "bộ" is the second half, folded: "cán bộ y tế". */
+/** Syllables before "bộ" that make another word, folded: "cán bộ y tế" names no ministry. */
 const NO_MINISTRY = cueWords('before-bo')
 
 /**
