@@ -1,4 +1,6 @@
-/** Adds facts, entries, absences and wordings to the text of `knowledge.yaml` and leaves all else as its editor wrote it. */
+/**
+ * Adds facts, entries, absences and wordings to the text of `knowledge.yaml` and leaves the rest of the file unchanged.
+ */
 import { Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
 import { endOf, mapAt, pathOf } from './edit-facts.ts'
@@ -47,10 +49,9 @@ export function withWording(
 }
 
 /**
- * Offers a new fact to readers who do not know what to ask, where few are offered, and sums the article up by it where no
- * other fact does.
+ * Makes a new fact a suggestion if there are few, and the summary if there is none.
  *
- * @param knowledge what was there before
+ * @param knowledge the knowledge before the fact was added
  */
 export function offering(text: string, { starters, summary }: Knowledge, id: string): string {
   const offered = starters.length < MIN_STARTERS ? withItem(text, [], 'starters', id) : text
@@ -59,7 +60,7 @@ export function offering(text: string, { starters, summary }: Knowledge, id: str
   return `${whole}summary: ${id}\n`
 }
 
-/** A fact in the order in which people write one; one quote stands for itself. */
+/** Fact with its fields in the usual order. A single quote is written as a string, not as a list. */
 function plainFact({ id, asks, answer, quote, questions }: NewFact): object {
   return { id, asks, answer, quote: quote.length === 1 ? quote[0] : quote, questions: filled(questions) }
 }
@@ -96,7 +97,7 @@ function columnOf(text: string, offset: number): number {
 function inList(item: unknown, indent: number): string {
   const document = new Document([item])
   visit(document, {
-    // As people write it: "asks: [who]".
+    // Writes the list in brackets, as people do: "asks: [who]".
     Pair(_, { key, value }) {
       if (isScalar(key) && key.value === 'asks' && isSeq(value)) value.flow = true
     },
@@ -115,11 +116,11 @@ function below(text: string, end: number, lines: string): Cut {
 
 function intoBrackets(last: unknown, item: unknown): Cut {
   const end = endOf(last)
-  if (end === undefined) throw new Error('an item without a place')
+  if (end === undefined) throw new Error('the item has no position in the text')
   return { from: end, to: end, by: `, ${JSON.stringify(item)}` }
 }
 
-/** A field that is blank, `[]`, or stands in braces, with the item in brackets. */
+/** Rewrites a field that is blank, `[]` or in a map in braces, so that it contains the item. */
 function rewritten(
   text: string,
   document: Document,
@@ -134,12 +135,12 @@ function rewritten(
     const [start, to] = value.range
     const from = !map.flow && text[start - 1] === ' ' ? start - 1 : start
     const indent = path.length === 0 ? 0 : columnOf(text, map.range![0])
-    // One a line, where the list does not stand in braces itself.
+    // One item per line, unless the map itself is in braces.
     if (!map.flow) return { from, to, by: `\n${inList(item, indent + STEP).trimEnd()}` }
     return { from, to, by: `${from === to ? ' ' : ''}[${JSON.stringify(item)}]` }
   }
   const last = map.items.at(-1)
   const end = isMap(map) && last ? (endOf(last.value) ?? endOf(last.key)) : undefined
-  if (end === undefined) throw new Error('a map without a place')
+  if (end === undefined) throw new Error('the map has no position in the text')
   return { from: end, to: end, by: `, ${field}: [${JSON.stringify(item)}]` }
 }

@@ -32,7 +32,7 @@ export function markEntryRead(text: string, knowledge: Knowledge, id: string): s
   return edited(text, withoutField(text, mapAt(document, ['entries', e]), 'review'))
 }
 
-/** Returns the text with another answer of a fact or absence. */
+/** Returns the text with a new answer for a fact or absence. */
 export function withAnswer(
   text: string,
   knowledge: Knowledge,
@@ -102,7 +102,7 @@ function withoutField(text: string, map: YAMLMap, name: string): readonly Cut[] 
 }
 
 function rangeOf({ key, value }: Pair): { start: number; end: number } {
-  if (!isScalar(key) || !key.range) throw new Error('a key without a place')
+  if (!isScalar(key) || !key.range) throw new Error('the key has no position in the text')
   return { start: key.range[0], end: endOf(value) ?? key.range[1] }
 }
 
@@ -116,7 +116,7 @@ export function endOf(node: unknown): number | undefined {
 
 /** Cuts that remove a list item from its dash to its last line. */
 function withoutItem(text: string, item: unknown, isFlow: boolean): readonly Cut[] {
-  if (!isMap(item) || !item.range) throw new Error('an item without a place')
+  if (!isMap(item) || !item.range) throw new Error('the item has no position in the text')
   const start = item.range[0]
   const end = endOf(item) ?? item.range[1]
   if (isFlow) return [betweenCommas(text, start, end)]

@@ -62,7 +62,7 @@ function quotedInFlow(text: string): string {
 /** All lines of a list item, including its dash and its line break. */
 function lineOf(text: string, list: YAMLSeq, index: number): Cut {
   const item = list.items[index]
-  if (!isScalar(item) || !item.range) throw new Error('a wording is no text')
+  if (!isScalar(item) || !item.range) throw new Error('a wording is not a text')
   return linesFrom(text, item.range[0], item.range[1])
 }
 

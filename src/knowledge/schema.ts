@@ -8,7 +8,9 @@ const id = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'must be lower-case letters, digits and single hyphens, like resolution-12',
   )
-  .describe('A name for machines: lower-case letters, digits and hyphens, at most 48, never changed later')
+  .describe(
+    'Identifier: lower-case letters, digits and hyphens, at most 48 characters; never change it later',
+  )
 
 const line = z.string().trim().min(1)
 const entryId = id.describe('The id of another entry in this file')
@@ -18,26 +20,26 @@ const text = z
     vi: line.max(MAX_ANSWER_LENGTH).describe('In Vietnamese'),
     en: line.max(MAX_ANSWER_LENGTH).optional().describe('In English'),
   })
-  .describe('A text in Vietnamese and, where there is one, in English')
+  .describe('A text in Vietnamese and, optionally, in English')
 
 const label = z
   .strictObject({
     vi: line.max(MAX_LABEL_LENGTH).exactOptional().describe('In Vietnamese'),
     en: line.max(MAX_LABEL_LENGTH).exactOptional().describe('In English'),
   })
-  .describe('What a button says that asks for this, at most 32 characters')
+  .describe('The text of the button for this, at most 32 characters')
 
 const lines = z
   .strictObject({
     vi: z.array(line).default([]).describe('In Vietnamese, with diacritics'),
     en: z.array(line).default([]).describe('In English'),
   })
-  .describe('Ways in which readers ask, one a line')
+  .describe('Questions of readers, one per line')
 
 const review = z
   .boolean()
   .optional()
-  .describe('true: drafted by a machine and not yet read by a person; delete the line once you have read it')
+  .describe('true: drafted by a machine and not yet reviewed by a person; delete the line after your review')
 
 export const answerTypes = [
   'who',
@@ -65,11 +67,11 @@ export const factSchema = z
     quote: z
       .union([line, z.array(line).min(1)])
       .transform((q) => (typeof q === 'string' ? [q] : q))
-      .describe('The words of article.txt that prove the answer, copied letter by letter'),
+      .describe('The words of article.txt that prove the answer, copied exactly'),
     questions: lines.describe(
-      'Up to five ways in which readers ask for this in a language, the more different the better',
+      'Up to five questions per language that ask for this; the more varied, the better',
     ),
-    about: z.array(entryId).default([]).describe('Other entries that this fact speaks of'),
+    about: z.array(entryId).default([]).describe('Other entries that this fact is about'),
     review,
   })
   .describe('One thing that the article says')
@@ -83,7 +85,7 @@ const base = {
     .describe(
       'Other names that mean this entry and no other: abbreviations, short forms, roles, translations',
     ),
-  facts: z.array(factSchema).default([]).describe('What the article says of it'),
+  facts: z.array(factSchema).default([]).describe('What the article says about it'),
   review,
 }
 
@@ -105,9 +107,9 @@ export const directiveForms = [
 const person = z.strictObject({
   ...base,
   kind: kind('person'),
-  rank: text.optional().describe('Military or police rank, only where the article gives it'),
+  rank: text.optional().describe('Military or police rank, only if the article gives it'),
   post: text.optional().describe('Office held'),
-  organization: entryId.optional().describe('The organization in which the person holds it'),
+  organization: entryId.optional().describe('The organization of that office'),
 })
 const organization = z.strictObject({
   ...base,
@@ -117,17 +119,15 @@ const organization = z.strictObject({
 const directive = z.strictObject({
   ...base,
   kind: kind('directive'),
-  form: z.enum(directiveForms).describe('What sort of document it is'),
+  form: z.enum(directiveForms).describe('The kind of document'),
   number: z
     .string()
     .regex(/^\d{1,5}$/, 'must be the bare number in quotation marks, like "08"')
     .optional()
     .describe('Its number, in quotation marks: "08"'),
   issuer: entryId.optional().describe('Who issued or spoke it'),
-  purpose: text
-    .optional()
-    .describe('What it is for or says, in a few words of the article, copied letter by letter'),
-  implements: z.array(entryId).default([]).describe('The directives that it carries out'),
+  purpose: text.optional().describe('Its purpose or content, in a few words copied exactly from the article'),
+  implements: z.array(entryId).default([]).describe('The directives that it implements'),
 })
 const event = z.strictObject({
   ...base,
@@ -138,14 +138,14 @@ const event = z.strictObject({
 const award = z.strictObject({
   ...base,
   kind: kind('award'),
-  giver: entryId.optional().describe('Who handed it over'),
+  giver: entryId.optional().describe('Who presented it'),
   receivers: z.array(entryId).default([]).describe('Who received it'),
-  authority: entryId.optional().describe('In whose name it was handed over'),
+  authority: entryId.optional().describe('On whose behalf it was presented'),
 })
 const task = z.strictObject({
   ...base,
   kind: kind('task'),
-  assigner: entryId.optional().describe('Who set it'),
+  assigner: entryId.optional().describe('Who assigned it'),
   assignee: entryId.optional().describe('Who must do it'),
 })
 const achievement = z.strictObject({
@@ -169,11 +169,9 @@ export const entrySchema = z.discriminatedUnion('kind', [
 export const absenceSchema = z
   .strictObject({
     id: id.describe('The id of this absence; unique in the whole file'),
-    answer: text.describe(
-      'The sentence that the bot says: what the article leaves out, and what it does say',
-    ),
+    answer: text.describe('The answer of the bot: what the article does not mention, and what it does say'),
     questions: lines,
-    see: z.array(id).default([]).describe('Facts to offer instead'),
+    see: z.array(id).default([]).describe('Facts to suggest instead'),
     review,
   })
   .describe('Something that readers are likely to ask and that the article does not say')
@@ -181,17 +179,17 @@ export const absenceSchema = z
 export const knowledgeSchema = z.strictObject({
   source: z
     .strictObject({
-      newspaper: text.describe('The newspaper, as it is to be cited'),
-      title: line.describe('The title of the article, letter by letter'),
+      newspaper: text.describe('The name of the newspaper, as it is cited'),
+      title: line.describe('The title of the article, copied exactly'),
       date: line.optional().describe('The date printed on the page'),
       url: z.url().optional().describe('Address of the article'),
     })
-    .describe('Where the article stands'),
+    .describe('Source of the article'),
   languages: z
     .array(z.enum(['vi', 'en']))
     .min(1)
     .optional()
-    .describe('Languages in which readers are answered; [vi]: nobody is asked for a translation'),
+    .describe('Languages of the answers; [vi]: no translations are needed'),
   captions: z.array(line).default([]).describe('Lines of article.txt that are captions of pictures'),
   furniture: z
     .array(line)
@@ -200,10 +198,13 @@ export const knowledgeSchema = z.strictObject({
   starters: z
     .array(id)
     .default([])
-    .describe('Facts whose first question is offered to a reader who does not know what to ask'),
-  summary: id.optional().describe('The fact that sums the article up'),
+    .describe('Facts whose first question is suggested to a reader who does not know what to ask'),
+  summary: id.optional().describe('The fact that summarizes the article'),
   entries: z.array(entrySchema).default([]).describe('People, organizations, directives, events and so on'),
-  absences: z.array(absenceSchema).default([]).describe('What readers ask and the article does not say'),
+  absences: z
+    .array(absenceSchema)
+    .default([])
+    .describe('Questions of readers that the article does not answer'),
 })
 /** `questions.yaml`: questions with the expected answers, checked by `npm run check`. */
 export const judgementsSchema = z.strictObject({
@@ -211,18 +212,15 @@ export const judgementsSchema = z.strictObject({
     .array(
       z
         .strictObject({
-          q: line.describe('A question as somebody really typed it'),
+          q: line.describe('A question as a reader typed it'),
           fact: id.optional().describe('The fact that answers it'),
-          accept: z.array(id).default([]).describe('Other facts that answer it as well'),
+          accept: z.array(id).default([]).describe('Other facts that also answer it'),
           absent: z
             .union([z.literal(true), id])
             .optional()
             .describe('true, or the absence: the article does not say'),
           after: z.array(line).default([]).describe('Earlier questions of the same conversation'),
-          set: z
-            .enum(['tune', 'unseen'])
-            .default('tune')
-            .describe('unseen: never looked at while weights are set'),
+          set: z.enum(['tune', 'unseen']).default('tune').describe('unseen: never used to train the weights'),
         })
         .refine((j) => (j.fact === undefined) !== (j.absent === undefined), 'needs either fact or absent'),
     )
@@ -230,7 +228,7 @@ export const judgementsSchema = z.strictObject({
 })
 
 function kind<K extends string>(name: K) {
-  return z.literal(name).describe('What sort of thing this entry is; the other fields follow from it')
+  return z.literal(name).describe('The kind of entry; it determines the other fields')
 }
 
 export type AnswerType = (typeof answerTypes)[number]

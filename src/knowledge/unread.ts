@@ -9,7 +9,7 @@ export function countUnread({ entries, absences }: Pick<Knowledge, 'entries' | '
   return [...entries.flatMap((entry) => entry.facts), ...absences].filter(({ review }) => review).length
 }
 
-/** Finds entries that nobody has read though all their facts are: they have none, or their own line was left. */
+/** Finds unread entries whose facts are all read: entries without facts, or with a remaining line of their own. */
 export function unreadEntries({ entries }: Pick<Knowledge, 'entries'>): readonly Entry[] {
   return entries.filter((entry) => entry.review && entry.facts.every(({ review }) => !review))
 }

@@ -9,9 +9,9 @@ import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Entry, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
-/** Facts that are offered to a reader who does not know what to ask, where there are as many. */
+/** Number of suggested facts for a reader who does not know what to ask; all facts if there are fewer. */
 export const MIN_STARTERS = 3
-/** Fields of the schema that hold ids of entries. */
+/** Fields that contain ids of entries. */
 const RELATIONS = [
   'organization',
   'parent',
@@ -96,7 +96,7 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   }
   for (const [i, id] of knowledge.starters.entries()) leadToFact(id, ['starters', i])
   if (knowledge.summary !== undefined) leadToFact(knowledge.summary, ['summary'])
-  // Without facts only the article is quoted, and there is nothing to offer.
+  // Without facts the bot only quotes the article and has nothing to suggest.
   const wanted = Math.min(MIN_STARTERS, facts.size)
   if (knowledge.starters.length < wanted)
     report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(wanted))

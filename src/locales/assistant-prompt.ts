@@ -1,13 +1,13 @@
-/** The prompts for an assistant. In English, which every assistant reads; the draft is in both languages. */
+/** Prompts for an assistant. They are in English, which every assistant reads; the draft is in both languages. */
 
-/** Stands for the table of the format, the numbered article and the mark of the end. */
+/** Parts inserted into the prompts: the table of the format, the numbered article and the end mark. */
 export interface PromptParts {
   readonly format: string
   readonly article: string
   readonly end: string
 }
 
-/** The example's article and reply; the reply is proven by the rules that it shows. */
+/** Article and reply of the example. The reply obeys the rules that it demonstrates. */
 export const promptExample = {
   article: `Xã Mỹ Lộc khánh thành cầu Rạch Ông
 Thứ Sáu, 3/7/2026
@@ -103,7 +103,7 @@ absences:
 `,
 }
 
-/** The first prompt. */
+/** Returns the first prompt. */
 export function firstPrompt({ format, article, end }: PromptParts): string {
   return `You prepare a newspaper article for a bot that answers readers' questions about it. The bot writes nothing itself: it finds the fact that a question asks for and shows that fact's answer with its quote. So everything that a reader may ask must be a fact, and a wrong fact is worse than none.
 
@@ -138,19 +138,19 @@ ${article}
 `
 }
 
-/** Everything that is asked for once more. */
+/** Parts that a later prompt asks for again. */
 export interface FollowUp {
-  /** One line each: what did not go in, and why. */
+  /** One line per rejected item, with the reason. */
   readonly refused: readonly string[]
   /** Numbered sentences without a fact. */
   readonly sentences: readonly string[]
-  /** Entries that are there: "id (kind): name". */
+  /** Existing entries: "id (kind): name". */
   readonly entries: readonly string[]
   readonly isCut: boolean
   readonly end: string
 }
 
-/** A later prompt, in the same chat or a new one. */
+/** Returns a later prompt, for the same chat or a new one. */
 export function followUpPrompt({ refused, sentences, entries, isCut, end }: FollowUp): string {
   const part = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? `\n${title}\n${lines.map((line) => `- ${line}`).join('\n')}\n` : ''

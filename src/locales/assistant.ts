@@ -1,7 +1,7 @@
-/** Sentences for the editor about an assistant's draft, in both languages. */
+/** Messages to the editor about an assistant's draft, in both languages. */
 import type { Lang } from '../text/language-detection.ts'
 
-/** Sentences about why something did not go in, by the code of the reason. */
+/** Reasons for rejecting an item, by code. */
 type ReasonTexts = Readonly<Record<string, (words: string, instead?: string) => string>>
 
 export interface AssistantTexts {
@@ -17,14 +17,14 @@ export interface AssistantTexts {
     readonly absences: string
   }
   readonly unknownNewspaper: string
-  /** Names of the sorts of items that do not go in. */
+  /** Names of the kinds of rejected items. */
   readonly kinds: Readonly<Record<string, string>>
   readonly nothingMissing: string
   unreadable(file: string): string
   noText(file: string): string
   folderTaken(folder: string): string
   notWritten(folder: string, code: string): string
-  /** Before the list of what did not go in. */
+  /** Heading of the list of rejected items. */
   notTaken(count: number): string
   summary(facts: number, absences: number, folder: string): string
   unquoted(count: number): string
@@ -35,7 +35,7 @@ export interface AssistantTexts {
   writing(round: number, characters: number): string
   waiting(seconds: number): string
   stopped(message: string): string
-  /** Sentences about a server that gives no answer, by the code of the failure. */
+  /** Messages about a server without an answer, by the code of the failure. */
   readonly failures: Readonly<Record<string, (said: string) => string>>
 }
 
@@ -133,25 +133,25 @@ const en: AssistantTexts = {
   reasons: {
     'absence-denies-article': (words, instead) =>
       `the article does say this (“${words}”)${instead ? `: “${instead}”` : ''}`,
-    'another-speaker': (words) => `the article does not say this of “${words}”`,
+    'another-speaker': (words) => `the article does not say this about “${words}”`,
     'approximation-lost': (words) =>
-      `“${words}”: the “gần”, “hơn” or “khoảng” before the number is missing or another one`,
-    'binding-lost': (words) => `the quote says “${words}”: wanted, planned or possible, not done`,
+      `“${words}”: the “gần”, “hơn” or “khoảng” before the number is missing or different`,
+    'binding-lost': (words) => `the quote says “${words}”: demanded, planned or possible, not done`,
     'denial-differs': (words, instead) =>
       `it says the opposite of the quote: “${words}”${instead ? `; the quote has “${instead}”` : ''}`,
     'entry-unknown': (words) => `there is no entry “${words}”`,
     incomplete: (words) => `missing or wrong: ${words}`,
     'name-not-in-article': (words) => `the article has no such name or number: “${words}”`,
-    'name-not-in-quote': (words) => `the translation has a name that the quote has not: “${words}”`,
+    'name-not-in-quote': (words) => `the translation has a name that the quote does not have: “${words}”`,
     'number-not-in-quote': (words, instead) =>
-      `the quote does not have “${words}”${instead ? `, but “${instead}”` : ''}`,
+      `the quote does not have “${words}”${instead ? `, only “${instead}”` : ''}`,
     'number-of-something-else': (words, instead) =>
       `in the quote this number counts something else: “${words}”${instead ? `; it has “${instead}”` : ''}`,
     'office-of-somebody-else': (words) => `the article gives no such office or form of address: “${words}”`,
     'quote-not-in-article': (words, instead) =>
       `the quote is not in the article: “${words}”${instead ? `; the article has: “${instead}”` : ''}`,
-    'relation-not-in-article': (words) => `no sentence says so: ${words}`,
-    'roles-swapped': (words) => `who does it and to whom have changed places: “${words}”`,
+    'relation-not-in-article': (words) => `no sentence of the article says this: ${words}`,
+    'roles-swapped': (words) => `the roles are swapped: “${words}”`,
     'same-as-another': (words) => `another entry has this name: “${words}”`,
     'words-not-in-quote': (words) => `the quote does not have the words: ${words}`,
     'wrong-form': (words) => `not of the form “Bài báo không nêu …”: “${words}”`,
@@ -159,39 +159,39 @@ const en: AssistantTexts = {
   comments: vi.comments,
   unknownNewspaper: vi.unknownNewspaper,
   kinds: { fact: 'fact', absence: 'absence', entry: 'entry', part: 'left out of' },
-  nothingMissing: 'Nothing is missing that could be asked for.',
-  unreadable: (file) => `“${file}” cannot be read. Is the name right?`,
+  nothingMissing: 'Nothing is missing, so there is nothing more to ask.',
+  unreadable: (file) => `“${file}” cannot be read. Check the name of the file.`,
   noText: (file) => `${file} has no text to draft from.`,
   folderTaken: (folder) =>
-    `${folder} is there already and is left as it is. Name another folder with --out, or add --force.`,
+    `${folder} already exists and was not changed. Choose another folder with --out, or add --force.`,
   notWritten: (folder, code) => `${folder} cannot be written (${code}). Nothing was changed.`,
-  notTaken: (count) => `${count} not taken:`,
+  notTaken: (count) => `${count} rejected:`,
   summary: (facts, absences, folder) => `${facts} facts and ${absences} absences are in ${folder}`,
   unquoted: (count) => `${count} sentences of the article have no fact.`,
   next: (prompt, check, ask) =>
     `${prompt === undefined ? '' : `Ask the assistant for the rest: ${prompt}\n`}Check: ${check}\nTry it: ${ask}`,
-  nothingProven: (file) => `Nothing of the reply can be proven by ${file}. Is it the right article?`,
+  nothingProven: (file) => `${file} proves nothing in the reply. Is it the right article?`,
   noDraftIn: (name, beginning) =>
-    `“${name}” has no draft in it; it begins: “${beginning}”. Ask the assistant again, or another one.`,
+    `“${name}” contains no draft; it begins: “${beginning}”. Ask the assistant again, or another one.`,
   asking: (host, model) => `Sending the article to ${host} (${model}).`,
   writing: (round, characters) =>
     `Round ${round}: the assistant has written ${characters.toLocaleString('en-GB')} characters`,
   waiting: (seconds) => `The server is busy; asking again in ${seconds} s`,
-  stopped: (message) => `${message} What came before is kept.`,
+  stopped: (message) => `${message} Everything received before is kept.`,
   failures: {
-    aborted: () => 'Stopped, as you wished.',
+    aborted: () => 'Stopped, as requested.',
     busy: (said) => `The server is busy (${said}). Try again later.`,
     failing: (said) => `The assistant’s server failed (${said}). Try again later.`,
-    key: (said) => `The server does not accept the key (${said}). Look at ASSISTANT_KEY.`,
+    key: (said) => `The server does not accept the key (${said}). Check ASSISTANT_KEY.`,
     'not-found': (said) =>
-      `The server has no such address or model (${said}). Look at ASSISTANT_URL and ASSISTANT_MODEL.`,
+      `The server has no such address or model (${said}). Check ASSISTANT_URL and ASSISTANT_MODEL.`,
     quota: (said) => `The account has used up its quota (${said}).`,
     refused: (said) =>
       `The assistant wrote no draft: “${said}”. Try another model, or --prompt with another assistant.`,
     rejected: (said) =>
-      `The server does not take the request (${said}). The article may be too long for this model; try another.`,
+      `The server rejected the request (${said}). The article may be too long for this model; try another.`,
     silent: () => 'The server does not answer. Try again, or another model.',
-    unreachable: (said) => `The server cannot be reached (${said}). Look at ASSISTANT_URL.`,
+    unreachable: (said) => `The server cannot be reached (${said}). Check ASSISTANT_URL.`,
   },
 }
 

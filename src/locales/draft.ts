@@ -1,4 +1,4 @@
-/** Sentences of `draft` where no assistant has a part in it. */
+/** Messages of `draft` without an assistant. */
 import type { Lang } from '../text/language-detection.ts'
 
 export interface DraftTexts {
@@ -40,7 +40,7 @@ export const draftTexts: Readonly<Record<Lang, DraftTexts>> = {
   en: {
     nameTheFile: 'Name the file with the article: npm run draft -- article.txt --out my-article',
     oneFile: (names) => `One file at a time: ${names}. A name with spaces needs quotation marks.`,
-    unreadable: (file, code) => `“${file}” cannot be read (${code}). Is the name right?`,
+    unreadable: (file, code) => `“${file}” cannot be read (${code}). Check the name of the file.`,
     notRight: (issues) => `The draft does not pass its own check; please report this.\n${issues}`,
     written: (folder) => `A first draft is in ${folder}`,
     kinds: {

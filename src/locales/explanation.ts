@@ -1,7 +1,7 @@
-/** Sentences of the side panel that tell why the bot answered as it did. They hold for any article. */
+/** Texts of the side panel that explains an answer of the bot. They are independent of the article. */
 import type { Lang } from '../text/language-detection.ts'
 
-/** What was decided, and why in one sentence. */
+/** The decision, and its reason in one sentence. */
 interface Verdict {
   readonly title: string
   readonly because: string
@@ -50,18 +50,18 @@ const REASONS_VI = {
 } satisfies Record<string, Verdict>
 
 export interface ExplanationPhrases {
-  /** By the engine's reasons. */
+  /** By the engine's reason codes. */
   readonly reasons: Readonly<Record<keyof typeof REASONS_VI, Verdict>>
   corrected(pairs: readonly { readonly typed: string; readonly read: string }[]): string
   missing(names: readonly string[]): string
   unknownWords(words: readonly string[]): string
   readonly leans: string
-  /** @param share from 0 to 1 */
+  /** @param share 0–1 */
   sure(share: number): string
   quoted(paragraphs: readonly number[]): string
-  /** Over the facts that were weighed, each by its question. */
+  /** Heading of the list of considered facts, each shown by its question. */
   readonly weighed: string
-  /** Of a button: which question its answer is ready for. */
+  /** For a button: the question that its prepared answer belongs to. */
   pressed(question: string): Verdict
 }
 
@@ -88,15 +88,15 @@ export const explanationPhrases: Readonly<Record<Lang, ExplanationPhrases>> = {
       explained: { title: 'Answered', because: 'One ready answer clearly fits the question.' },
       passage: {
         title: 'Quoted the article',
-        because: 'No answer is ready, but a sentence of the article says just what was asked.',
+        because: 'No answer is ready, but a sentence of the article says exactly what was asked.',
       },
       nearest: {
         title: 'Quoted the nearest sentence',
-        because: 'No answer is ready; the bot shows the nearest sentence and says that it is no more.',
+        because: 'No answer is ready; the bot shows the nearest sentence and says so.',
       },
       close: {
         title: 'Asked back',
-        because: 'Several facts come close and none is sure enough, so the bot asks which one is meant.',
+        because: 'Several facts are close but none is certain enough, so the bot asks which one is meant.',
       },
       absent: {
         title: 'The article does not say',
@@ -108,7 +108,7 @@ export const explanationPhrases: Readonly<Record<Lang, ExplanationPhrases>> = {
       },
       'unknown-name': {
         title: 'Not in the article',
-        because: 'The question has a name that the article does not have, so the bot does not guess.',
+        because: 'The question contains a name that the article does not have, so the bot does not guess.',
       },
       'not-in-article': {
         title: 'Outside the article',
@@ -129,13 +129,13 @@ export const explanationPhrases: Readonly<Record<Lang, ExplanationPhrases>> = {
     corrected: (pairs) => `The bot read ${pairs.map((p) => `“${p.typed}” as “${p.read}”`).join(', ')}.`,
     missing: (names) => `The article does not have: ${names.join(', ')}.`,
     unknownWords: (words) => `The article does not use: ${quotedList(words)}.`,
-    leans: 'It was understood by what was said just before.',
+    leans: 'It was understood in the context of the previous messages.',
     sure: (share) => `The bot is ${percent(share)} sure.`,
     quoted: (paragraphs) => `The quote is in paragraph ${paragraphs.join(', ')} of the article.`,
-    weighed: 'What was weighed, the best fit first',
+    weighed: 'Facts considered, best match first',
     pressed: (question) => ({
       title: 'Answered',
-      because: `This button opens the ready answer to “${question}”; nothing had to be guessed.`,
+      because: `This button opens the ready answer to “${question}”; no guess was needed.`,
     }),
   },
 }

@@ -1,4 +1,4 @@
-/** What the playground calls the bot and its chats: a reader's Telegram, so in Vietnamese. */
+/** Names of the bot and its chats in the playground. They are Vietnamese, like a reader's Telegram. */
 export const playgroundNames = {
   botUser: { first_name: 'Hỏi Báo', username: 'hoi_bao_bot' },
   titles: {

@@ -1,26 +1,26 @@
-/** Sentences of `review`, where a person reads what a machine drafted. */
+/** Messages of `review`, in which a person reads machine-drafted facts. */
 import type { Lang } from '../text/language-detection.ts'
 
-/** What can be done with a fact, each by one key. */
+/** Actions on a fact, with one key each. */
 export type ReviewAct = 'right' | 'edit' | 'drop' | 'later' | 'stop'
 
 export interface ReviewTexts {
   readonly labels: Readonly<Record<'asked' | 'answer' | 'detail' | 'quote' | 'see' | 'relations', string>>
   readonly keys: string
-  /** The keys of each act, in lower case; Enter is "\r". */
+  /** Keys of each action, in lower case. Enter is "\r". */
   readonly acts: Readonly<Record<ReviewAct, readonly string[]>>
   paragraph(number: number): string
   readonly absence: string
-  /** Of an entry: what is to be read, and what is done in the file. */
+  /** For an entry: the question to the reviewer, and a hint that it is changed in the file. */
   readonly entry: string
   readonly entryByHand: string
   editing(lang: Lang): string
   readonly done: Readonly<Record<Exclude<ReviewAct, 'stop'>, string>>
-  /** A key that means nothing here. */
+  /** Shown for a key without an action. */
   readonly otherKey: string
   readonly nothing: string
   summary(read: number, dropped: number, left: number): string
-  /** The change would leave knowledge that does not load. */
+  /** Shown if the knowledge would not load after the change. */
   notChanged(reason: string): string
   notRight(folder: string): string
 }
@@ -56,15 +56,15 @@ export const reviewTexts: Readonly<Record<Lang, ReviewTexts>> = {
       answer: 'Answer',
       detail: 'Detail',
       quote: 'Quote',
-      see: 'Offered instead',
+      see: 'Suggested instead',
       relations: 'Relations',
     },
     keys: '[Enter] right   [e] edit   [x] drop   [n] later   [q] quit',
     acts: { right: ['\r', '\n', ' '], edit: ['e', 's'], drop: ['x'], later: ['n'], stop: ['q'] },
     paragraph: (number) => `In the article, paragraph ${number}`,
-    absence: 'An absence: does the article say it anywhere?',
-    entry: 'Are the names and relations of this entry those of the article?',
-    entryByHand: 'An entry is changed or deleted in knowledge.yaml.',
+    absence: 'An absence. Does the article say it anywhere?',
+    entry: 'Do the names and relations of this entry agree with the article?',
+    entryByHand: 'Entries can only be changed or deleted in knowledge.yaml.',
     editing: (lang) => (lang === 'vi' ? 'Vietnamese answer: ' : 'English answer: '),
     done: {
       right: 'Marked as read.',
@@ -73,10 +73,10 @@ export const reviewTexts: Readonly<Record<Lang, ReviewTexts>> = {
       later: 'Left for later.',
     },
     otherKey: 'Press one of the keys above.',
-    nothing: 'Nothing is left to read.',
+    nothing: 'Nothing is left to review.',
     summary: (read, dropped, left) =>
-      `${read} read, ${dropped} dropped. ${left === 0 ? 'Nothing is left to read.' : `${left} left to read.`}`,
-    notChanged: (reason) => `That cannot be; the file stays as it was: ${reason}`,
-    notRight: (folder) => `${folder} has errors. Correct them first: npm run check -- ${folder}`,
+      `${read} read, ${dropped} dropped. ${left === 0 ? 'Nothing is left to review.' : `${left} left to review.`}`,
+    notChanged: (reason) => `Not possible; the file is unchanged: ${reason}`,
+    notRight: (folder) => `${folder} has errors. Fix them first: npm run check -- ${folder}`,
   },
 }

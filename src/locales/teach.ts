@@ -1,8 +1,8 @@
-/** Sentences of `teach`, by which a person adds a fact without writing YAML, and of `unanswered --teach`. */
+/** Messages of `teach`, which adds a fact without YAML, and of `unanswered --teach`. */
 import type { Lang } from '../text/language-detection.ts'
 import { draftTexts } from './draft.ts'
 
-/** What can be done with a question that found no answer, each by one key; a number takes a fact that is near. */
+/** Actions on an unanswered question, with one key each. A number selects a similar fact. */
 export type UnansweredAct = 'new' | 'absent' | 'drop' | 'later' | 'stop'
 
 export interface TeachTexts {
@@ -99,16 +99,16 @@ export const teachTexts: Readonly<Record<Lang, TeachTexts>> = {
     yes: 'Yes',
     no: 'No',
     needsTerminal: 'This asks step by step, so it needs a terminal.',
-    notRight: (folder) => `${folder} has errors. Correct them first: npm run check -- ${folder}`,
+    notRight: (folder) => `${folder} has errors. Fix them first: npm run check -- ${folder}`,
     sentence: 'Which sentence says it? (type its number or some words, or paste it)',
     withoutFact: 'no fact yet',
-    quote: 'What proves it (take away what is too much at either end)',
+    quote: 'The words that prove it (trim both ends)',
     notInArticle: (nearest) =>
       `The article does not have these words.${nearest ? ` Nearest: “${nearest}”` : ''}`,
-    entry: 'Whom or what is it about?',
+    entry: 'Who or what is it about?',
     inSentence: 'in the sentence',
     newEntry: '+ a new entry',
-    kind: 'What is the new entry?',
+    kind: 'What kind of entry is it?',
     kinds: {
       article: 'the article itself',
       person: 'a person',
@@ -120,22 +120,22 @@ export const teachTexts: Readonly<Record<Lang, TeachTexts>> = {
       task: 'a task',
       concept: 'a concept, a figure, anything else',
     },
-    form: 'What sort of document?',
+    form: 'What kind of document?',
     name: 'Its name, as the article writes it',
     answer: 'The answer, in Vietnamese',
     english: 'The answer in English (blank for none)',
     blank: 'Write something.',
     tooLong: (most) => `Too long; at most ${most} characters.`,
-    keepAnyway: 'Keep this answer all the same?',
+    keepAnyway: 'Keep this answer anyway?',
     question: 'How will readers ask?',
-    nextQuestion: 'How else? (blank to go on)',
+    nextQuestion: 'How else? (blank to continue)',
     preview: 'The bot would say:',
     noAnswer: 'no answer',
     save: 'Write it to knowledge.yaml?',
-    saved: (id) => `The fact ${id} is written.`,
-    notSaved: (reason) => `That cannot be; the file stays as it was: ${reason}`,
+    saved: (id) => `Saved the fact ${id}.`,
+    notSaved: (reason) => `Not saved; the file is unchanged: ${reason}`,
     another: 'Another fact?',
-    stopped: 'Stopped; nothing more is written.',
+    stopped: 'Stopped; nothing more was saved.',
     unanswered: {
       head: (count, question) => `${count} times: ${question}`,
       keys: '[number] a wording of that fact   [f] new fact   [a] not in the article   [x] drop   [n] later   [q] quit',
@@ -144,10 +144,10 @@ export const teachTexts: Readonly<Record<Lang, TeachTexts>> = {
       absence: 'What the bot will say, in Vietnamese: ',
       absenceBegins: 'Bài báo không nêu ',
       wordingAdded: (id) => `Added to the questions of ${id}.`,
-      answered: (id) => `${id} answers it by now.`,
+      answered: (id) => `${id} answers it now.`,
       dropped: 'Dropped.',
       later: 'Left for later.',
-      nothing: 'No question is left without an answer.',
+      nothing: 'There are no more unanswered questions.',
     },
   },
 }

@@ -1,22 +1,22 @@
-/** The language of what is said at a terminal, and sentences that several commands say. */
+/** Language of the terminal, and messages shared by several commands. */
 import type { Lang } from '../text/language-detection.ts'
 
 /**
- * Returns the language of a terminal: TERMINAL_LANG where it is set, else that of its locale; English where that is
- * another than Vietnamese.
+ * Returns the language of a terminal: TERMINAL_LANG if set, otherwise that of the locale. English unless that is
+ * Vietnamese.
  */
 export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): Lang {
   const wanted = env.TERMINAL_LANG?.trim() || env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return /^vi(?![a-z])/i.test(wanted) ? 'vi' : 'en'
 }
 
-/** Words that several commands say. */
+/** Messages shared by several commands. */
 export interface TerminalTexts {
-  /** The last line of `check`, of `draft` and of the bot's start. */
+  /** Last line of `check`, of `draft` and of the bot's start. */
   unread(count: number, folder: string): string
-  /** Behind it, where readers get no answer from them. */
+  /** Follows it if readers get no answers from unread facts. */
   readonly keptFromReaders: string
-  /** Before the issues of knowledge that does not load, and behind them. */
+  /** Precedes the issues of knowledge that does not load. `checkAgain` follows them. */
   readonly nothingStarts: string
   readonly checkAgain: string
 }
@@ -31,9 +31,9 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
   },
   en: {
     unread: (count, folder) =>
-      `${count} ${count === 1 ? 'fact' : 'facts'} drafted by a machine, read by nobody yet. Read them: npm run review -- ${folder}`,
+      `${count} ${count === 1 ? 'fact' : 'facts'} drafted by a machine, not reviewed yet. Review: npm run review -- ${folder}`,
     keptFromReaders: 'Readers get no answer from them; with ANSWER_UNREAD=on they do, marked “unreviewed”.',
-    nothingStarts: 'The knowledge is not right, so nothing starts:',
+    nothingStarts: 'The knowledge has errors, so nothing was started:',
     checkAgain: 'Check again: npm run check',
   },
 }

@@ -25,7 +25,7 @@ describe('check', () => {
     expect(stdout).toContain('3 entries, 3 facts, 1 known absence, 2 judgements')
     expect(stdout).toMatch(/Left out .*\(\d of 8\)/)
     // Its article has a sentence that nobody quotes, and a number that nobody says.
-    expect(stdout).toMatch(/ works; \d+ warnings? to look at: 0 errors, .*\n$/)
+    expect(stdout).toMatch(/ works; \d+ warnings? to review: 0 errors, .*\n$/)
     expect(code).toBe(0)
   })
 
@@ -35,7 +35,7 @@ describe('check', () => {
     })
     expect(stdout).toContain(
       [
-        'knowledge.yaml:40:16 error quote-not-found: “Xã đã trồng 1200 cây xanh” does not stand in article.txt letter by letter: you wrote “1200”, the article has “1.200” (article.txt, line 3).',
+        'knowledge.yaml:40:16 error quote-not-found: “Xã đã trồng 1200 cây xanh” is not in article.txt word for word: you wrote “1200”, the article has “1.200” (article.txt, line 3).',
         '  40 |         quote: Xã đã trồng 1200 cây xanh',
         '                      ^',
         '    Paste this instead: Xã đã trồng 1.200 cây xanh',
@@ -73,7 +73,7 @@ describe('check', () => {
     const { stdout } = await check({ 'knowledge.yaml': YAML.replace('Ai chủ trì Hội nghị?', long) }, [
       '--all',
     ])
-    expect(stdout).toMatch(/note button-cut: meeting-chair: each question is longer than the 32 characters/)
+    expect(stdout).toMatch(/note button-cut: meeting-chair: every question is longer than the 32 characters/)
   })
 
   test('of questions.yaml alone that is wrong ends with 1', async () => {
@@ -86,7 +86,9 @@ describe('check', () => {
     const { code, stdout } = await check({
       'questions.yaml': `${QUESTIONS}  - q: Thời tiết thế nào?\n    fact: trees-number\n`,
     })
-    expect(stdout).toMatch(/error judgements-missed: only 2 of 3 judgements come back right; 85% should/)
+    expect(stdout).toMatch(
+      /error judgements-missed: only 2 of 3 judgements are answered correctly; 85% must be/,
+    )
     expect(stdout).toMatch(
       /questions\.yaml:6:8 warning judgement-silent: “Thời tiết thế nào\?” should lead to trees-number/,
     )
@@ -99,7 +101,7 @@ describe('check', () => {
     expect(stdout).toMatch(
       /article\.txt:5:1 warning sentence-without-fact: .*“Nhân dịp này, xã trao 3 suất quà/,
     )
-    expect(stdout).toMatch(/article\.txt:5:23 warning number-without-fact: no answer says the number 3/)
+    expect(stdout).toMatch(/article\.txt:5:23 warning number-without-fact: no answer has the number 3/)
   })
 
   test.each([
@@ -121,7 +123,7 @@ describe('check', () => {
     [
       'two buttons with the same words',
       YAML.replaceAll(/( +)(asks: .*)/g, '$1$2\n$1label: {vi: Ai?}'),
-      /warning label-twice: “Ai\?” is the label of meeting-chair as well/,
+      /warning label-twice: “Ai\?” is also the label of meeting-chair/,
     ],
     ['a caption that is not there', YAML.replace('Mai phát biểu."', 'Mai nói."'), /warning line-not-found/],
     [
@@ -201,7 +203,7 @@ describe('check', () => {
     const broken = YAML.replace('quote: Xã đã trồng 1.200', 'quote: Xã  đã trồng “1.200”')
     const { code, stdout } = await check({ 'knowledge.yaml': broken }, ['--fix'])
     expect(stdout).toMatch(
-      /^fixed: knowledge\.yaml:40 quotes as the article has it: Xã đã trồng 1\.200 cây xanh\n/,
+      /^fixed: knowledge\.yaml:40 now quotes the article exactly: Xã đã trồng 1\.200 cây xanh\n/,
     )
     expect(await folder!.read('knowledge.yaml')).toBe(YAML)
     expect(code).toBe(0)
@@ -308,8 +310,8 @@ describe('check', () => {
     const { code } = await runCommand(['check', folder.path, '--watch'], {
       signal: ending.signal,
       onOutput(all) {
-        if (all.includes('no fact "nobody"') && all.endsWith('Ctrl+C ends.\n')) ending.abort()
-        else if (!saved && all.endsWith('Ctrl+C ends.\n')) {
+        if (all.includes('no fact "nobody"') && all.endsWith('Press Ctrl+C to stop.\n')) ending.abort()
+        else if (!saved && all.endsWith('Press Ctrl+C to stop.\n')) {
           saved = true
           void folder!.write('knowledge.yaml', broken)
         }

@@ -65,7 +65,7 @@ describe('draft --from', () => {
     expect(stdout).toContain('fact bridge-cost: the quote does not have “21 tỷ đồng”')
     expect(stdout).toContain(`--from ${first} --prompt`)
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
-      /^3 facts drafted by a machine, read by nobody yet\. Read them: npm run review -- /,
+      /^3 facts drafted by a machine, not reviewed yet\. Review: npm run review -- /,
     )
   })
   it('goes on in a folder that nobody has touched', async () => {
@@ -87,11 +87,11 @@ describe('draft --from', () => {
     expect(await readFile(file, 'utf8')).toBe(edited)
   })
   it.each<[name: string, text: string, told: RegExp]>([
-    ['has no draft in it', 'Xin lỗi, tôi không thể giúp.', /no draft in it.*Xin lỗi/],
+    ['has no draft in it', 'Xin lỗi, tôi không thể giúp.', /contains no draft.*Xin lỗi/],
     [
       'is of another article',
       REPLY.replaceAll('Mỹ Lộc', 'Mỹ Long').replaceAll('học sinh', 'học trò').replaceAll('12 tỷ', '15 tỷ'),
-      /Nothing of the reply can be proven/,
+      /article\.txt proves nothing in the reply/,
     ],
   ])('writes nothing where a reply %s', async (_name, text, told) => {
     const { code, stderr } = await draft(['--from', await reply('1.yaml', text)])

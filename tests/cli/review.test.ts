@@ -25,12 +25,12 @@ describe('review', () => {
     expect(stdout).toContain(
       'paragraph 2: Bà Trần Thị Mai, Chủ tịch xã, chủ trì Hội nghị. «Xã đã trồng 1.200 cây xanh» theo',
     )
-    expect(stdout).toContain('1 read, 0 dropped. 2 left to read.')
+    expect(stdout).toContain('1 read, 0 dropped. 2 left to review.')
     expect(await yaml()).toBe(DRAFT.replace('trees-number\n        review: true', 'trees-number'))
   })
   it('drops a fact with its wordings, and offers readers another one', async () => {
     const { stdout } = await review('x\nq\n')
-    expect(stdout).toContain('0 read, 1 dropped. 2 left to read.')
+    expect(stdout).toContain('0 read, 1 dropped. 2 left to review.')
     expect(await yaml()).not.toContain('trees-number')
     expect(await yaml()).toContain('# cách hỏi')
     expect(await folder.read('wordings.txt')).not.toContain('Mấy cây?')
@@ -55,9 +55,9 @@ describe('review', () => {
       '  - kind: organization\n    id: district\n    review: true\n    name: {vi: huyện}\n    parent: an-binh\n'
     await folder.write('knowledge.yaml', YAML.replace('absences:', `${office}absences:`))
     const { stdout } = await review('x\n\n')
-    expect(stdout).toContain('[1/1] district · huyện\n  Relations: parent: an-binh\n  Are the names')
+    expect(stdout).toContain('[1/1] district · huyện\n  Relations: parent: an-binh\n  Do the names')
     expect(stdout).toContain('changed or deleted in knowledge.yaml')
-    expect(stdout).toContain('Nothing is left to read.')
+    expect(stdout).toContain('Nothing is left to review.')
     expect(await yaml()).toBe(
       YAML.replace('absences:', `${office.replace('    review: true\n', '')}absences:`),
     )
@@ -76,7 +76,7 @@ describe('review', () => {
   })
   it('has nothing to do where everything was read', async () => {
     await folder.write('knowledge.yaml', YAML)
-    expect((await review('')).stdout).toBe('Nothing is left to read.\n')
+    expect((await review('')).stdout).toBe('Nothing is left to review.\n')
   })
   it('refuses a folder with errors', async () => {
     await folder.write('knowledge.yaml', DRAFT.replace('summary: meeting-chair', 'summary: nobody'))
@@ -88,9 +88,9 @@ describe('review', () => {
 describe('what nobody has read', () => {
   it('is the last line of a check', async () => {
     const { stdout } = await runCommand(['check', folder.path])
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^3 facts drafted by a machine, read by nobody yet/)
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^3 facts drafted by a machine, not reviewed yet/)
     await folder.write('knowledge.yaml', YAML)
-    expect((await runCommand(['check', folder.path])).stdout).not.toContain('read by nobody')
+    expect((await runCommand(['check', folder.path])).stdout).not.toContain('not reviewed yet')
   })
   it('is answered by ask, and marked', async () => {
     const env = { KNOWLEDGE_DIR: folder.path }

@@ -83,7 +83,7 @@ export const breaks: readonly Break[] = [
     '      - bà Mai',
     '     - bà Mai',
     'yaml-indent',
-    /1 space too far to the left. Put 6 before it:\n {6}- bà Mai$/,
+    /1 space too few at its start. Indent it by 6:\n {6}- bà Mai$/,
   ),
   inYaml('an unclosed bracket', 'asks: [who]', 'asks: [who', 'yaml-syntax', /\]/, 'asks: [who'),
   inYaml(
@@ -132,7 +132,7 @@ export const breaks: readonly Break[] = [
       'vi: Xã đã trồng 1.200 cây xanh.',
       `vi: ${typed}`,
       'schema-invalid-type',
-      new RegExp(`reads ${typed} as nothing.*: "${typed}"\\.$`),
+      new RegExp(`reads ${typed} as an empty value.*: "${typed}"\\.$`),
     ),
   ),
   inYaml(
@@ -175,7 +175,7 @@ export const breaks: readonly Break[] = [
     'absences:',
   ),
   inYaml('an order to YAML', 'source:', '%YAML 1.1\n---\nsource:', 'yaml-syntax', /Delete it/, '%YAML'),
-  inYaml('a list beside its field', 'asks: [who]', 'asks: - who', 'yaml-syntax', /line of its own/),
+  inYaml('a list beside its field', 'asks: [who]', 'asks: - who', 'yaml-syntax', /on the line below/),
   inYaml(
     'a backslash',
     'vi: Xã đã trồng 1.200 cây xanh.',
@@ -251,7 +251,7 @@ export const breaks: readonly Break[] = [
     'captions:',
     'date: 5/6\ncaptions:',
     'yaml-indent',
-    /2 spaces too far to the left. Put 2 before it:\n {2}date: 5\/6$/,
+    /2 spaces too few at its start. Indent it by 2:\n {2}date: 5\/6$/,
     'date: 5/6',
   ),
   inYaml(
@@ -259,7 +259,7 @@ export const breaks: readonly Break[] = [
     'captions:',
     'answer: x\ncaptions:',
     'schema-unrecognized-keys',
-    /“answer” stands at the wrong depth; indent it under “facts:” or “absences:”/,
+    /“answer” is at the wrong level; indent it under “facts:” or “absences:”/,
     'answer: x',
   ),
   inYaml(
@@ -267,7 +267,7 @@ export const breaks: readonly Break[] = [
     '    form: plan',
     '    form: plan\n    summary: meeting-chair',
     'schema-unrecognized-keys',
-    /“summary” stands at the wrong depth; put it at the beginning of the line/,
+    /“summary” is at the wrong level; put it at the beginning of the line/,
     '    summary:',
   ),
   inYaml(
@@ -479,21 +479,21 @@ export const breaks: readonly Break[] = [
     quote,
     'quote: Giá vàng hôm nay giảm mạnh',
     'quote-not-found',
-    /nor anything near it/,
+    /no sentence is similar/,
   ),
   inYaml(
     'a quote that leaves words out',
     quote,
     'quote: Bà Trần Thị Mai … chủ trì Hội nghị',
     'quote-not-found',
-    /apart[\s\S]*- Bà Trần Thị Mai\n- chủ trì Hội nghị/,
+    /separately[\s\S]*- Bà Trần Thị Mai\n- chủ trì Hội nghị/,
   ),
   inYaml(
     'a quote across two paragraphs',
     quote,
     'quote: "hộ tiêu biểu. Ảnh: Bà Trần Thị Mai"',
     'quote-not-found',
-    /apart/,
+    /different places/,
   ),
   inYaml('a quote of page furniture', quote, 'quote: Bình luận', 'quote-furniture', /proves nothing/),
   inYaml(
@@ -543,7 +543,7 @@ export const breaks: readonly Break[] = [
     2,
   ),
   inWordings('a language that nobody knows', '[meeting-chair fr]\nQui ?\n', 'wordings-block', /vi or en/, 1),
-  inWordings('wordings below no id', 'Ai?\nAi đó?\n', 'wordings-block', /below the id/, 1),
+  inWordings('wordings below no id', 'Ai?\nAi đó?\n', 'wordings-block', /line with the id/, 1),
   // Judgements
   inQuestions(
     'a judgement of an unknown fact',

@@ -288,6 +288,6 @@ describe('npm run draft', () => {
   ])('says what to do where there is %s', async (_name, argv) => {
     const { code, error } = await draft(...argv, '--out', join(folder, 'x'))
     expect(code).toBe(1)
-    expect(error).toMatch(/draft|name right/)
+    expect(error).toMatch(/draft|Check the name/)
   })
 })

@@ -10,8 +10,8 @@ type Slip = readonly [name: string, right: string, slipped: string, code: string
 
 const quote = '        quote: Bà Trần Thị Mai, Chủ tịch xã, chủ trì Hội nghị'
 const vi = '          vi: Bà Trần Thị Mai chủ trì Hội nghị.'
-const LEFT = /1 space too far to the left/
-const RIGHT = /1 space too far to the right/
+const LEFT = /1 space too few/
+const RIGHT = /1 space too many/
 
 const slips: readonly Slip[] = [
   ['a field one space to the left', quote, quote.slice(1), 'yaml-indent', LEFT],
@@ -48,9 +48,9 @@ const slips: readonly Slip[] = [
     '        answer:\n          vi: Bà',
     'answer:\n          vi: Bà',
     'yaml-indent',
-    /Put 8 before it/,
+    /Indent it by 8/,
   ],
-  ['quote: at the margin', quote, quote.trim(), 'yaml-indent', /8 spaces too far to the left/],
+  ['quote: at the margin', quote, quote.trim(), 'yaml-indent', /8 spaces too few/],
   [
     'an item without the space after its hyphen',
     '      - Chủ tịch xã',
@@ -70,9 +70,9 @@ const slips: readonly Slip[] = [
     '      - Chủ tịch xã',
     '      – Chủ tịch xã',
     'yaml-dash',
-    /“–” is no hyphen/,
+    /“–” is not a hyphen/,
   ],
-  ['a bullet instead of the hyphen', '      - bà Mai', '      • bà Mai', 'yaml-dash', /“•” is no hyphen/],
+  ['a bullet instead of the hyphen', '      - bà Mai', '      • bà Mai', 'yaml-dash', /“•” is not a hyphen/],
   [
     'no-break spaces as indentation',
     quote,
@@ -86,14 +86,14 @@ const slips: readonly Slip[] = [
     '      - bà Mai',
     '      -\u00a0bà Mai',
     'yaml-odd-space',
-    /ordinary spaces/,
+    /an ordinary space/,
   ],
   [
     'a no-break space behind a colon',
     quote,
     quote.replace(': ', ':\u00a0'),
     'yaml-odd-space',
-    /ordinary spaces/,
+    /an ordinary space/,
   ],
   [
     'a zero-width space in the name of a field',
@@ -124,7 +124,7 @@ const slips: readonly Slip[] = [
     'yaml-letter',
     /another alphabet/,
   ],
-  ['a wide colon', '    form: plan', '    form：plan', 'yaml-colon', /ordinary one and a space/],
+  ['a wide colon', '    form: plan', '    form：plan', 'yaml-colon', /ordinary colon and a space/],
 ]
 
 describe('a slip of the pen is told with its line and the right one', () => {
@@ -146,7 +146,9 @@ describe('a slip of the pen is told with its line and the right one', () => {
   test('a quote that took its hyphen in is told so', () => {
     const loaded = loadTexts(YAML.replace('- Kế hoạch số 45 của huyện', '-Kế hoạch số 45 của huyện'), ARTICLE)
     expect(loaded.ok ? [] : loaded.issues).toEqual([
-      expect.objectContaining({ message: expect.stringMatching(/no space.*\n- Kế hoạch số 45 của huyện$/) }),
+      expect.objectContaining({
+        message: expect.stringMatching(/without a space.*\n- Kế hoạch số 45 của huyện$/),
+      }),
     ])
   })
 })
@@ -156,7 +158,7 @@ afterEach(() => folder?.remove())
 
 describe('a file under another name is found', () => {
   test.each([
-    ['article.txt', 'Article.TXT', 'Rename that file: article.txt'],
+    ['article.txt', 'Article.TXT', 'Rename that file to: article.txt'],
     ['article.txt', 'article.txt.txt', 'Rename'],
     ['article.txt', 'article (1).txt', 'Rename'],
     ['article.txt', 'article.docx', 'as plain text in UTF-8'],
@@ -173,7 +175,7 @@ describe('a file under another name is found', () => {
         code: 'file-unreadable',
         path: name,
         message: expect.stringMatching(
-          new RegExp(`no ${name}, but “${other.replace(/[().]/g, '\\$&')}”.*${says}`),
+          new RegExp(`no ${name}, only “${other.replace(/[().]/g, '\\$&')}”.*${says}`),
         ),
       }),
     ])
@@ -183,7 +185,7 @@ describe('a file under another name is found', () => {
     folder = await createFolder({ 'question.yml': QUESTIONS })
     await folder.rename('questions.yaml', 'questions.yml')
     const { issues } = await loadJudgements(folder.path)
-    expect(issues[0]?.message).toMatch(/no questions.yaml, but “questions?.yml”/)
+    expect(issues[0]?.message).toMatch(/no questions.yaml, only “questions?.yml”/)
   })
 
   test('a file of another name is not taken for it', async () => {

@@ -148,7 +148,7 @@ describe('while the bot runs', () => {
     await folder.write('knowledge.yaml', shorter)
     await told
     expect(issues).toMatchObject([
-      { code: 'file-cut-off', message: expect.stringMatching(/save it once more as it is/) },
+      { code: 'file-cut-off', message: expect.stringMatching(/save it again unchanged/) },
     ])
     // Another file saved is no second save of this one.
     const again = next()

@@ -31,7 +31,7 @@ function readOptions() {
     },
   })
   const port = Number(values.port)
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw new RangeError(`--port ${values.port} is no port`)
+  if (!/^\d+$/.test(values.port) || port > 65_535) throw new RangeError(`--port ${values.port} is not a port`)
   return { ...values, port }
 }
 
@@ -56,7 +56,7 @@ async function run(): Promise<void> {
 run().catch((error: NodeJS.ErrnoException) => {
   const isTaken = error.code === 'EADDRINUSE'
   process.stderr.write(
-    isTaken ? 'The port is taken: give another with --port.\n' : `${error.message}\n\n${USAGE}`,
+    isTaken ? 'The port is in use. Choose another with --port.\n' : `${error.message}\n\n${USAGE}`,
   )
   process.exitCode = isTaken ? 1 : WRONG_USAGE
 })

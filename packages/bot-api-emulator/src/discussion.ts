@@ -13,7 +13,7 @@ export function createDiscussionActions({ world }: Backend) {
     discuss(action: { channel: Ref; group: Ref }): void {
       const [channel, group] = [world.chat(action.channel), world.chat(action.group)]
       if (channel.chat.type !== 'channel' || group.chat.type !== 'supergroup')
-        throw new AppError(400, 'a channel is discussed in a supergroup')
+        throw new AppError(400, 'only a supergroup can be a discussion group')
       channel.discussion = group.chat.id
     },
   }

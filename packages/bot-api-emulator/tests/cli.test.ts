@@ -35,8 +35,8 @@ test('it says where it is, lets the token in, and ends at a signal', async () =>
 test.each([
   [['--help'], 0, /^Usage/, /^$/],
   [['--colour'], 2, /^$/, /'--colour'[\s\S]*Usage/],
-  [['--port', 'http'], 2, /^$/, /--port http is no port/],
-  [['--port', '65536'], 2, /^$/, /is no port/],
+  [['--port', 'http'], 2, /^$/, /--port http is not a port/],
+  [['--port', '65536'], 2, /^$/, /is not a port/],
 ])('%j ends with %i', async (options, code, out, err) => {
   const { said, ended } = start(...options)
   expect(await ended).toBe(code)
@@ -49,6 +49,6 @@ test('a taken port is told', async () => {
   await once(other, 'listening')
   const { said, ended } = start('--port', String((other.address() as AddressInfo).port))
   expect(await ended).toBe(1)
-  expect(said.err).toContain('The port is taken')
+  expect(said.err).toContain('The port is in use')
   other.close()
 })

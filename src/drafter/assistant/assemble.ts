@@ -126,8 +126,8 @@ function provenEntries(collected: Collected, views: readonly View[], refuse: Ref
 }
 
 /**
- * Removes the number of a document if its name lacks it, or if an earlier document has the same form and number. The bot
- * could not distinguish two such documents.
+ * Removes the number of a document if its name lacks it, or if an earlier document has the same form and number. The
+ * bot could not distinguish two such documents.
  */
 function distinctDocuments(entries: readonly Entry[]): Entry[] {
   const taken = new Set<string>()

@@ -1,21 +1,21 @@
-/** Sentences of `check` about the questions that the bot is asked for a test. */
+/** Messages of `check` about the questions that it asks the bot. */
 import type { InBoth } from '../in-both.ts'
 
-/** How readers type, said behind a question. */
+/** Ways of typing, shown behind a question. */
 export const styleNames = {
   'no-marks': { vi: 'không dấu', en: 'without diacritics' },
   nfd: { vi: 'dấu tách rời (NFD)', en: 'with decomposed letters (NFD)' },
-  'tone-place': { vi: 'dấu thanh đặt kiểu khác', en: 'with the tone on the other vowel' },
+  'tone-place': { vi: 'dấu thanh đặt kiểu khác', en: 'with the other tone placement' },
   telex: { vi: 'gõ Telex chưa thành dấu', en: 'in raw Telex' },
   'upper-case': { vi: 'viết hoa cả câu', en: 'in capitals' },
   typo: { vi: 'có lỗi gõ', en: 'with a typing error' },
 } as const satisfies Record<string, InBoth>
 
-/** A question that did not come back. */
+/** A question with another answer than expected. */
 export interface Lost {
   readonly question: string
   readonly style: InBoth | undefined
-  /** The fact or absence that should come; none: the article does not say. */
+  /** Expected fact or absence; `undefined` if the article does not say. */
   readonly wanted: string | undefined
   readonly won: string | undefined
   readonly verdict: 'offered' | 'silent' | 'other'
@@ -25,11 +25,11 @@ export interface Lost {
 export const questionIssues = {
   missed: (right: number, asked: number, bar: string): InBoth => ({
     vi: `chỉ ${right} trong ${asked} câu hỏi mẫu được trả lời đúng; cần ${bar}. Các cảnh báo dưới đây nêu những câu còn lại.`,
-    en: `only ${right} of ${asked} judgements come back right; ${bar} should. The warnings below name the others.`,
+    en: `only ${right} of ${asked} judgements are answered correctly; ${bar} must be. The warnings below list the others.`,
   }),
   wrong: (wrong: number, asked: number, bar: string): InBoth => ({
     vi: `${wrong} trong ${asked} câu hỏi mẫu được trả lời bằng ý khác; nhiều nhất được ${bar}. Các cảnh báo dưới đây nêu những câu ấy.`,
-    en: `${wrong} of ${asked} judgements are answered with something else; at most ${bar} may be. The warnings below name them.`,
+    en: `${wrong} of ${asked} judgements get another answer; at most ${bar} may. The warnings below list them.`,
   }),
   lost({ question, style, wanted, won, verdict, isJudgement }: Lost): InBoth {
     const near = won !== wanted ? won : undefined
@@ -45,7 +45,10 @@ export const questionIssues = {
     }[verdict]
     const aim = {
       vi: wanted === undefined ? 'cần được trả lời là bài không nêu' : `cần dẫn đến ${wanted}`,
-      en: wanted === undefined ? 'should be told that the article does not say' : `should lead to ${wanted}`,
+      en:
+        wanted === undefined
+          ? 'should get the answer that the article does not say'
+          : `should lead to ${wanted}`,
     }
     const advice = style ? undefined : howToMend(verdict, wanted, isJudgement)
     return {
@@ -55,7 +58,7 @@ export const questionIssues = {
   },
   thinMargin: (question: string, wanted: string | undefined, rival: string, margin: number): InBoth => ({
     vi: `“${question}” dẫn đến ${wanted}, nhưng ${rival} ${margin < 0 ? 'có điểm cao hơn' : 'ở sát sau'} (${margin.toFixed(3)}). Bạn viết hai ý khác nhau nhiều chữ hơn.`,
-    en: `“${question}” comes back to ${wanted}, but ${rival} is ${margin < 0 ? 'ahead by its score' : 'close behind'} (${margin.toFixed(3)}). Make the two differ in more words.`,
+    en: `“${question}” leads to ${wanted}, but ${rival} ${margin < 0 ? 'has a higher score' : 'is close behind'} (${margin.toFixed(3)}). Make the two differ in more words.`,
   }),
 }
 
@@ -68,7 +71,7 @@ function howToMend(verdict: Lost['verdict'], wanted: string | undefined, isJudge
   return verdict === 'other'
     ? {
         vi: ' Bạn ghi vào câu hỏi điều làm ý này khác, hoặc bỏ những chữ giống thế ở ý kia.',
-        en: ' Say in the question what sets this fact apart, or take the same words out of the other.',
+        en: ' Write in the question what distinguishes this fact, or remove the same words from the other.',
       }
     : {
         vi: ' Bạn thêm câu hỏi tương tự cho ý này, bằng nhiều chữ hơn.',
@@ -76,25 +79,25 @@ function howToMend(verdict: Lost['verdict'], wanted: string | undefined, isJudge
       }
 }
 
-/** A wording that was left out, with what answered instead. */
+/** An omitted wording, with the fact that answered instead. */
 type LostWording = { readonly text: string; readonly won?: string }
 
-/** Sentences about wordings that were left out in turn. */
+/** Messages about wordings that were omitted one at a time. */
 export const leaveOneOutPhrases = {
-  /** @param lost the wordings that did not lead there, with what answered instead */
+  /** @param lost wordings that no longer led to the fact, with the fact that answered instead */
   hard: (id: string, found: number, asked: number, lost: readonly LostWording[]): InBoth => ({
     vi: `lần lượt bỏ từng cách hỏi trong ${asked} cách, ${found} cách vẫn dẫn đến ${id}: bạn đọc hỏi theo lời mình phần nhiều không tìm được. Bạn thêm cách hỏi bằng chữ khác, gần với: ${leading(lost).vi}.`,
-    en: `each of its ${asked} wordings left out in turn, ${found} still lead to ${id}: readers who ask in words of their own mostly miss it. Add wordings in other words, near to these: ${leading(lost).en}.`,
+    en: `with each of its ${asked} wordings left out in turn, ${found} still lead to ${id}: readers who use their own words usually miss it. Add different wordings, similar to these: ${leading(lost).en}.`,
   }),
   some: (id: string, lost: readonly LostWording[]): InBoth => ({
     vi: `khi bị bỏ ra, những cách hỏi này không còn dẫn đến ${id}: ${leading(lost).vi}. Mỗi câu thêm một cách hỏi gần giống thì chắc hơn.`,
-    en: `left out, these no longer lead to ${id}: ${leading(lost).en}. Another wording near to each would make it sure.`,
+    en: `if left out, these no longer lead to ${id}: ${leading(lost).en}. Add a similar wording for each.`,
   }),
   idle: (id: string, texts: readonly string[]): InBoth => {
     const named = texts.map((text) => `“${text}”`).join(', ')
     return {
       vi: `${named}: cách hỏi khác của ${id} đã có đúng những chữ ấy, nên không thêm được gì.`,
-      en: `${named}: other wordings of ${id} say the same words, so ${texts.length === 1 ? 'it adds' : 'these add'} nothing.`,
+      en: `${named}: other wordings of ${id} have the same words, so ${texts.length === 1 ? 'it adds' : 'these add'} nothing.`,
     }
   },
 }

@@ -1,7 +1,7 @@
-/** Words of `check` around its findings, in the language of the terminal. */
+/** Texts of `check` around its issues, in the language of the terminal. */
 import type { Lang } from '../../text/language-detection.ts'
 
-/** How many came back right and with something else, of how many. */
+/** Number of questions asked, answered correctly and answered with another fact. */
 interface Score {
   readonly asked: number
   readonly right: number
@@ -88,7 +88,7 @@ export const checkTexts: Readonly<Record<Lang, CheckTexts>> = {
     noFolder: (folder) =>
       `There is no folder ${folder}. Name the knowledge folder: npm run check -- knowledge`,
     fixed: 'fixed: ',
-    waiting: 'Waiting for a file to be saved. Ctrl+C ends.',
+    waiting: 'Waiting for a file to be saved. Press Ctrl+C to stop.',
     asking: (done, all) => `Asking the bot its own questions: ${done} of ${all}`,
     more: (count, code) => `… and ${count} more of ${code}. See all: npm run check -- --all`,
     notes: (kinds) => `Notes, shown with --all: ${kinds}.`,
@@ -96,11 +96,11 @@ export const checkTexts: Readonly<Record<Lang, CheckTexts>> = {
       const told = `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(note, 'note')}, in ${seconds} s`
       if (error > 0)
         return isLoaded
-          ? `${folder} is not right: ${told}. Mend the errors above.`
-          : `${folder} is not right, so the bot would not start: ${told}. Mend the errors above; the rest is checked then.`
+          ? `${folder} is not right: ${told}. Fix the errors above.`
+          : `${folder} is not right, so the bot would not start: ${told}. Fix the errors above; the rest is checked afterwards.`
       return warning === 0
         ? `${folder} is fine: ${told}.`
-        : `${folder} works; ${counted(warning, 'warning')} to look at: ${told}.`
+        : `${folder} works; ${counted(warning, 'warning')} to review: ${told}.`
     },
     labels: {
       knowledge: 'Knowledge',
@@ -116,8 +116,8 @@ export const checkTexts: Readonly<Record<Lang, CheckTexts>> = {
     mentions: (numbers, names, documents) => `numbers ${numbers}, names ${names}, documents ${documents}`,
     of: (some, all) => `${some} of ${all}`,
     tolerated: (right, wrong) => `tolerated: at least ${right} right and at most ${wrong} wrong`,
-    asWritten: 'as the knowledge has them',
-    leftOutInTurn: 'each wording asked as if nobody had written it',
+    asWritten: 'as written in the knowledge',
+    leftOutInTurn: 'each wording asked while left out of the knowledge',
     hardest: (facts) => `hardest to find: ${facts}`,
     noneAsked: 'none asked',
     score: ({ asked, right, wrong, share }) =>

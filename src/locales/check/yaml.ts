@@ -1,16 +1,16 @@
-/** Sentences of `check` about YAML that cannot be read, and values that the schema does not take. */
+/** Messages of `check` about invalid YAML and values that the schema rejects. */
 import type { InBoth } from '../in-both.ts'
 
 const SPECIAL: InBoth = {
   vi: 'YAML hiểu chữ có &, * hay ! đứng trước là một lệnh. Bạn đặt cả câu trong ngoặc kép.',
-  en: 'YAML reads a word with &, * or ! before it as an order. Put the whole text in quotation marks.',
+  en: 'YAML gives &, * or ! before a word a special meaning. Put the whole text in quotation marks.',
 }
 const UNREADABLE: InBoth = {
   vi: 'YAML không đọc được chỗ này. Bạn xem chỗ thụt dòng, ngoặc kép và dấu hai chấm quanh dòng này.',
-  en: 'YAML cannot read this. Look at the indentation, the quotation marks and the colons near this line.',
+  en: 'YAML cannot read this. Check the indentation, quotation marks and colons near this line.',
 }
 
-/** YAML's own complaints by their code, in words for a person: https://eemeli.org/yaml/#errors */
+/** Messages by YAML's error codes, in plain words: https://eemeli.org/yaml/#errors */
 export const syntaxPhrases = {
   TAB_AS_INDENT: {
     vi: 'có dòng bắt đầu bằng phím Tab. Bạn chỉ dùng dấu cách.',
@@ -18,7 +18,7 @@ export const syntaxPhrases = {
   },
   DUPLICATE_KEY: {
     vi: 'trường này có hai lần ở đây. Bạn xoá một.',
-    en: 'this field stands twice here. Delete one of the two.',
+    en: 'this field appears twice here. Delete one of the two.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     vi: 'dấu hai chấm trong câu làm YAML hiểu nhầm. Bạn đặt cả câu trong ngoặc kép: "…: …".',
@@ -30,28 +30,28 @@ export const syntaxPhrases = {
   },
   UNEXPECTED_TOKEN: {
     vi: 'sau chỗ hết câu còn chữ. Nếu trong câu có ngoặc kép, bạn đặt cả câu trong ngoặc đơn: \'"…" …\'.',
-    en: 'something stands after the end of this text. If the text has quotation marks of its own, put the whole of it in single ones: \'"…" …\'.',
+    en: 'there is more after the end of this text. If the text contains quotation marks, put the whole text in single ones: \'"…" …\'.',
   },
   MULTILINE_IMPLICIT_KEY: {
     vi: 'thiếu dấu hai chấm, hoặc dòng này thụt vào chưa đủ.',
-    en: 'a colon is missing, or this line is not far enough to the right.',
+    en: 'a colon is missing, or this line is not indented enough.',
   },
   BAD_INDENT: {
     vi: 'dòng này thụt vào ít hơn những dòng cùng nhóm.',
-    en: 'this line is not as far to the right as those it belongs to.',
+    en: 'this line is indented less than the lines it belongs to.',
   },
-  MISSING_CHAR: { vi: 'có chỗ mở mà không đóng.', en: 'something that was opened is not closed.' },
+  MISSING_CHAR: { vi: 'có chỗ mở mà không đóng.', en: 'a bracket or quotation mark is never closed.' },
   MULTIPLE_DOCS: {
     vi: 'với YAML, tệp hết ở dòng --- hoặc ..., phần sau không được đọc. Bạn xoá dòng ấy.',
-    en: 'for YAML the file ends at a line of --- or ..., and this is not read. Delete that line.',
+    en: 'YAML ends the file at a line --- or ..., so this is not read. Delete that line.',
   },
   BAD_DQ_ESCAPE: {
     vi: 'dấu \\ trong "…" có nghĩa riêng. Bạn đặt câu trong ngoặc đơn: \'…\'.',
-    en: 'a \\ within "…" has a meaning of its own. Put the text in single quotation marks: \'…\'.',
+    en: 'a \\ within "…" has a special meaning. Put the text in single quotation marks: \'…\'.',
   },
   BLOCK_IN_FLOW: {
     vi: 'dấu { hoặc [ không được đóng. Bạn đóng lại; nếu là chữ của câu thì đặt câu trong ngoặc kép.',
-    en: 'a { or [ is never closed. Close it; if it belongs to a text, put that in quotation marks.',
+    en: 'a { or [ is never closed. Close it; if it is part of a text, put the text in quotation marks.',
   },
   KEY_OVER_1024_CHARS: {
     vi: 'tên trường dài quá. Bạn đặt câu trong ngoặc kép.',
@@ -63,7 +63,7 @@ export const syntaxPhrases = {
   },
   BAD_DIRECTIVE: {
     vi: 'dòng bắt đầu bằng % là lệnh của YAML. Bạn xoá dòng ấy.',
-    en: 'a line that begins with % is an order to YAML. Delete it.',
+    en: 'a line that begins with % is a YAML directive. Delete it.',
   },
   ALIAS_PROPS: SPECIAL,
   BAD_ALIAS: SPECIAL,
@@ -76,16 +76,16 @@ export const syntaxPhrases = {
   RESOURCE_EXHAUSTION: UNREADABLE,
 } as const satisfies Record<string, InBoth>
 
-/** Complaints of YAML that are told apart by its message or by the line. */
+/** Errors that share a code and are distinguished by YAML's message or by the line. */
 export const syntaxDetails = {
   noSpace: { vi: 'thiếu dấu cách sau dấu hai chấm.', en: 'a space is missing after the colon.' },
   sequence: {
     vi: 'dòng này thụt vào ít hơn những dòng cùng nhóm. Bạn để nó thẳng hàng với các dòng cùng loại, bằng dấu cách.',
-    en: 'this line is not as far to the right as those it belongs to. Put it under the lines of its kind, with spaces.',
+    en: 'this line is indented less than the lines it belongs to. Align it with the lines of its kind, using spaces.',
   },
   noField: {
     vi: 'dòng này không thuộc trường nào. Bạn viết tên trường trước nó, như "en: …".',
-    en: 'this line belongs to no field. Put the name of the field before it, like "en: …".',
+    en: 'this line belongs to no field. Put the name of the field before it, such as "en: …".',
   },
   openQuote: {
     vi: 'ngoặc kép này không được đóng. Bạn thêm một dấu ở cuối câu.',
@@ -105,15 +105,15 @@ export const syntaxDetails = {
   },
   listBelow: {
     vi: 'danh sách bắt đầu ở dòng dưới tên trường.',
-    en: 'a list begins below its field, on a line of its own.',
+    en: 'a list begins on the line below its field.',
   },
 } as const satisfies Record<string, InBoth>
 
-/** What is right YAML and yet may not be meant. */
+/** Valid YAML that may be a mistake. */
 export const oddPhrases = {
   comment: (cut: string): InBoth => ({
     vi: `YAML coi dấu # là đầu một ghi chú, nên bot không thấy “#${cut}”. Bạn đặt cả câu trong ngoặc kép. Nếu là ghi chú, thêm dấu cách sau dấu #.`,
-    en: `YAML takes the # for the beginning of a remark, so the bot does not see “#${cut}”. Put the whole text in quotation marks. If it is a remark, put a space after the #.`,
+    en: `YAML reads the # as the start of a comment, so the bot does not see “#${cut}”. Put the whole text in quotation marks. If it is a comment, put a space after the #.`,
   }),
   reference: {
     vi: 'YAML hiểu chữ có & hay * đứng trước là một tham chiếu. Bạn đặt câu trong ngoặc kép, hoặc viết ra chữ.',
@@ -121,15 +121,15 @@ export const oddPhrases = {
   },
   tag: {
     vi: 'YAML hiểu chữ có ! đứng trước là một lệnh và bỏ qua nó. Bạn đặt cả câu trong ngoặc kép.',
-    en: 'YAML reads a word with ! before it as an order, and leaves it out. Put the whole text in quotation marks.',
+    en: 'YAML reads a word with ! before it as a tag and ignores it. Put the whole text in quotation marks.',
   },
   listIndent: {
     vi: 'dòng này thụt vào nhiều hơn dòng trên, nên YAML đọc hai dòng thành một câu. Bạn để dấu - thẳng hàng với các dòng khác.',
-    en: 'this line stands further to the right than the one above, so YAML reads both as one text. Put the - under the other ones.',
+    en: 'this line is indented more than the one above, so YAML reads both as one text. Align the - with the others.',
   },
 } as const
 
-/** What the schema itself says of a form. */
+/** The schema's messages about the format of a text. */
 const FORMS: readonly InBoth[] = [
   {
     vi: 'chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối đơn, như resolution-12.',
@@ -142,7 +142,7 @@ const FORMS: readonly InBoth[] = [
   { vi: 'cần fact hoặc absent, một trong hai.', en: 'needs either fact or absent.' },
 ]
 
-/** What is wrong with a value, behind its place. */
+/** Problems of a value. Its place precedes them. */
 export const valuePhrases = {
   missing: { vi: 'còn thiếu. Bạn thêm vào.', en: 'is missing. Add it.' },
   blank: {
@@ -155,11 +155,11 @@ export const valuePhrases = {
   }),
   tooLong: (length: number, most: number): InBoth => ({
     vi: `dài quá: ${length} ký tự, chỉ được ${most}. Bạn viết gọn lại.`,
-    en: `is too long: ${length} characters, at most ${most} fit. Shorten it.`,
+    en: `is too long: ${length} characters; the limit is ${most}. Shorten it.`,
   }),
   notAddress: {
     vi: 'không phải địa chỉ web. Bạn viết đủ, bắt đầu bằng https://, hoặc xoá dòng này.',
-    en: 'is no web address. Write it whole, beginning with https://, or delete the line.',
+    en: 'is not a web address. Write the full address, beginning with https://, or delete the line.',
   },
   wholeFile: {
     vi: 'tệp phải bắt đầu bằng source:, và có starters:, summary:, entries: (tệp câu hỏi thì có judgements:). Bạn xem các tệp đi kèm bot.',
@@ -167,9 +167,9 @@ export const valuePhrases = {
   },
   readAs: (typed: string, as: 'yes-no' | 'number' | 'nothing', quoted: string): InBoth => {
     const kinds = {
-      'yes-no': { vi: 'đúng/sai', en: 'a yes or no' },
+      'yes-no': { vi: 'đúng/sai', en: 'a yes/no value' },
       number: { vi: 'số', en: 'a number' },
-      nothing: { vi: 'trống', en: 'nothing' },
+      nothing: { vi: 'trống', en: 'an empty value' },
     }
     return {
       vi: `phải là chữ, nhưng YAML hiểu ${typed} là ${kinds[as].vi}. Bạn đặt trong ngoặc kép: ${quoted}.`,
@@ -178,7 +178,7 @@ export const valuePhrases = {
   },
   colonInText: (quoted: string): InBoth => ({
     vi: `phải là một câu, nhưng YAML coi dấu hai chấm là hết tên trường. Bạn đặt cả câu trong ngoặc kép: ${quoted}.`,
-    en: `must be one text, but YAML takes the colon for the end of a field's name. Put the whole text in quotation marks: ${quoted}.`,
+    en: `must be one text, but YAML reads the colon as the end of a field's name. Put the whole text in quotation marks: ${quoted}.`,
   }),
   oneText: {
     vi: 'phải là một câu, không phải danh sách hay các trường.',
@@ -190,7 +190,7 @@ export const valuePhrases = {
   },
   list: (shown: string): InBoth => ({
     vi: `phải là danh sách. Bạn viết trong ngoặc vuông, [${shown}], hoặc mỗi dòng một mục với "- " ở đầu.`,
-    en: `must be a list. Write it in brackets, [${shown}], or one a line with "- " before each.`,
+    en: `must be a list. Write it in brackets, [${shown}], or one item per line with "- " before each.`,
   }),
   boolean: {
     vi: 'phải là true hoặc false, không có ngoặc kép.',
@@ -198,7 +198,7 @@ export const valuePhrases = {
   },
   languages: {
     vi: 'phải tách riêng từng ngôn ngữ. Bạn viết vi: và en: ở dưới, mỗi thứ một dòng.',
-    en: 'needs its languages apart. Write vi: and en: under it, each on a line of its own.',
+    en: 'needs each language separately. Write vi: and en: under it, each on its own line.',
   },
   fields: (type: string): InBoth => ({
     vi: `phải là các trường có dấu hai chấm, không phải ${type}.`,
@@ -210,25 +210,25 @@ export const valuePhrases = {
   }),
   wrongDepth: (key: string, under: readonly string[] | undefined): InBoth => ({
     vi: `“${key}” đặt sai cấp; bạn thụt nó vào dưới ${under ? under.join(' hoặc ') : 'trường mà nó thuộc về'}.`,
-    en: `“${key}” stands at the wrong depth; indent it under ${under ? under.join(' or ') : 'the field that it belongs to'}.`,
+    en: `“${key}” is at the wrong level; indent it under ${under ? under.join(' or ') : 'the field that it belongs to'}.`,
   }),
   topLevel: (key: string): InBoth => ({
     vi: `“${key}” đặt sai cấp; bạn để nó ở đầu dòng, không có dấu cách đằng trước.`,
-    en: `“${key}” stands at the wrong depth; put it at the beginning of the line, without spaces before it.`,
+    en: `“${key}” is at the wrong level; put it at the beginning of the line, without spaces before it.`,
   }),
   unknownField: (key: string, near: string | undefined): InBoth =>
     near
       ? {
           vi: `không có trường nào tên “${key}”. Có phải bạn định viết “${near}”?`,
-          en: `nobody knows the field “${key}”. Did you mean “${near}”?`,
+          en: `unknown field “${key}”. Did you mean “${near}”?`,
         }
       : {
           vi: `không có trường nào tên “${key}”. Bạn xem lại cách viết, hoặc xoá đi.`,
-          en: `nobody knows the field “${key}”. Check its spelling, or delete it.`,
+          en: `unknown field “${key}”. Check its spelling, or delete it.`,
         },
   at: (where: string, what: InBoth): InBoth =>
     where === '' ? what : { vi: `${where}: ${what.vi}`, en: `${where}: ${what.en}` },
-  /** What the schema says of a text that has not the right form. */
+  /** Returns the schema's message about the format of a text. */
   of: (english: string): InBoth =>
     FORMS.find(({ en }) => en === `${english}.`) ?? { vi: `không đúng dạng: ${english}.`, en: `${english}.` },
 } as const
