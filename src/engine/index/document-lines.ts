@@ -23,7 +23,9 @@ export function documentLines(
     const issuer = id === undefined || id === told?.id ? undefined : entries.get(id)
     const [carriesOut] = targets.flatMap((target) => entries.get(target) ?? [])
     return documentLine(titleOf(directive, LONGEST_TITLE), {
-      ...(issuer && !isNamedIn(issuer, directive) && { issuer: nameOf(issuer) }),
+      // The title of a numbered one is its form and number alone.
+      ...(issuer &&
+        (directive.number !== undefined || !isNamedIn(issuer, directive)) && { issuer: nameOf(issuer) }),
       ...(purpose && { purpose: { vi: purpose.vi, en: purpose.en ?? purpose.vi } }),
       ...(carriesOut?.kind === 'directive' && { carriesOut: titleOf(carriesOut, LONGEST_MENTION) }),
     })
@@ -46,9 +48,8 @@ function titleOf(directive: Directive, longest: number): InBoth {
 }
 
 /** "Kết luận của Bộ trưởng" names its issuer by one of the other names. */
-function isNamedIn(issuer: Entry, directive: Directive): boolean {
-  const names = [issuer.name.vi, ...issuer.aliases]
-  return directive.number === undefined && names.some((name) => directive.name.vi.includes(name))
+export function isNamedIn(issuer: Entry, directive: Directive): boolean {
+  return [issuer.name.vi, ...issuer.aliases].some((name) => directive.name.vi.includes(name))
 }
 
 function shortened(title: string, longest: number): string {
