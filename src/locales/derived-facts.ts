@@ -18,7 +18,7 @@ export const deeds = {
   chaired: ({ vi, en }: InBoth): InBoth => ({ vi: `chủ trì ${vi}`, en: `chaired ${theEn(en)}` }),
   spoke: ({ vi, en }: InBoth): InBoth => ({ vi: `phát biểu tại ${vi}`, en: `spoke at ${theEn(en)}` }),
   presented: ({ vi, en }: InBoth, to: InBoth | undefined): InBoth => ({
-    vi: `trao ${vi}${to ? ` tặng ${to.vi}` : ''}`,
+    vi: `trao ${vi}${to ? ` cho ${to.vi}` : ''}`,
     en: `presented ${theEn(en)}${to ? ` to ${to.en}` : ''}`,
   }),
   instructed: ({ vi, en }: InBoth): InBoth => ({
@@ -152,7 +152,7 @@ export function documentsBy({ vi, en }: InBoth, number: number, names: InBoth): 
   return {
     answer: {
       vi: `Bài báo nêu ${number} văn bản, ý kiến chỉ đạo của ${vi}: ${names.vi}.`,
-      en: `The article mentions ${number} directives of the ${en}: ${names.en}.`,
+      en: `The article mentions ${number} documents and instructions of the ${en}: ${names.en}.`,
     },
     questions: {
       vi: [
@@ -173,7 +173,7 @@ export function allDocuments(number: number, names: InBoth): DerivedText {
   return {
     answer: {
       vi: `Bài báo nêu ${number} văn bản, ý kiến chỉ đạo: ${names.vi}.`,
-      en: `The article mentions ${number} directives: ${names.en}.`,
+      en: `The article mentions ${number} documents and instructions: ${names.en}.`,
     },
     questions: {
       vi: [
@@ -213,7 +213,7 @@ export function allDocuments(number: number, names: InBoth): DerivedText {
 export function carriedOutBy({ vi, en }: InBoth, names: InBoth): DerivedText {
   return {
     answer: {
-      vi: `Theo bài báo, ${names.vi} thực hiện ${vi}.`,
+      vi: `Theo bài báo, ${names.vi} nhằm thực hiện ${vi}.`,
       en: `According to the article, ${names.en} carries out ${en}.`,
     },
     questions: {
@@ -231,7 +231,7 @@ export function carriedOutBy({ vi, en }: InBoth, names: InBoth): DerivedText {
 export function carriesOut({ vi, en }: InBoth, names: InBoth): DerivedText {
   return {
     answer: {
-      vi: `Theo bài báo, ${vi} thực hiện ${names.vi}.`,
+      vi: `Theo bài báo, ${vi} nhằm thực hiện ${names.vi}.`,
       en: `According to the article, ${en} carries out ${names.en}.`,
     },
     questions: {
@@ -285,7 +285,7 @@ export function documentLine(
     issuer,
     purpose
       ? { vi: `về ${purpose.vi}`, en: `on ${purpose.en}` }
-      : carriesOut && { vi: `thực hiện ${carriesOut.vi}`, en: `carries out ${carriesOut.en}` },
+      : carriesOut && { vi: `nhằm thực hiện ${carriesOut.vi}`, en: `carries out ${carriesOut.en}` },
   ].filter((part) => part !== undefined)
   return { vi: parts.map(({ vi }) => vi).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
 }

@@ -60,9 +60,7 @@ entries:
       items: [
         expect.stringMatching(/^Kế hoạch 45 \(Huyện uỷ\).*về trồng cây$/),
         // What it carries out stands in for a purpose; a long title is cut, for it has a line of its own.
-        expect.stringMatching(
-          /^Kế hoạch 46 \(Huyện uỷ\).*thực hiện Đề án “Xã xanh thôn sạch đường đẹp ngõ…”$/,
-        ),
+        'Kế hoạch 46 · Huyện uỷ · nhằm thực hiện Đề án “Xã xanh thôn sạch đường đẹp ngõ…”',
         'Đề án “Xã xanh thôn sạch đường đẹp ngõ sáng nhà vườn kiểu…”',
         // The name says whose it is.
         'Kết luận của Chủ tịch',
@@ -71,9 +69,13 @@ entries:
     })
   })
 
+  test('an issuer that the name has is not said again', () => {
+    expect(engine().answer('all-directives', 'vi')?.direct).toMatch(/ và kết luận của Chủ tịch\.$/)
+  })
+
   test('of one issuer: it stands in the sentence above', () => {
     expect(engine().answer('by-district', 'en')?.list).toEqual({
-      lead: 'The article mentions 2 directives of the District Party Committee:',
+      lead: 'The article mentions 2 documents and instructions of the District Party Committee:',
       items: ['Plan 45 · on planting trees', 'Plan 46 · carries out Scheme'],
       isNumbered: true,
     })

@@ -37,7 +37,7 @@ describe('answers what the article says, however it is typed', () => {
       'động viên công nghiệp',
       'what the talk before it named',
     ],
-    ['Ai trao cờ thi đua?', 'Người trao Cờ Thi đua xuất sắc là', 'the fact that speaks of this alone'],
+    ['Ai trao cờ thi đua?', 'Thiếu tướng Nguyễn Thanh Trang trao Cờ', 'the fact that speaks of this alone'],
     ['What post does Lee Vawn Tuyeens hold?', 'Deputy Minister', 'a name in Telex, the rest in English'],
     ['And how about Trang, what is his post?', 'Director', 'a given name alone'],
     ['huân chương đó được trao theo ủy quyền của ai vậy ạ?', 'Chủ tịch nước', 'pointed at by its name'],
@@ -244,7 +244,7 @@ describe('understands follow-ups', () => {
     [['What is Resolution 15?', 'who issued it?'], 'Central Public Security Party Committee', 'English'],
     [['What did the Prime Minister call for?', 'at which conference?'], '78th', 'what begins so goes on'],
     [['cục phải làm mấy việc trọng tâm?', 'kể ra vài việc đi'], 'Nghị quyết 15', 'nothing but a request'],
-    [['Cờ thi đua xuất sắc trao cho ai?', 'ai trao v'], 'Người trao Cờ Thi đua', 'one award, not both'],
+    [['Cờ thi đua xuất sắc trao cho ai?', 'ai trao v'], 'Nguyễn Thanh Trang trao Cờ', 'one award, not both'],
     [
       ["what's the slogan at the top?", 'which newspaper is it from?'],
       'CAND Newspaper',

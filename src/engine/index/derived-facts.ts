@@ -9,7 +9,7 @@ import { phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { type Candidate, toldIn } from './candidates.ts'
-import { type Directive, documentLines, type Entries, nameOf } from './document-lines.ts'
+import { type Directive, documentLines, type Entries, isNamedIn, nameOf } from './document-lines.ts'
 
 /** Maximum number of quotes below a computed list. */
 const MAX_QUOTES = 3
@@ -97,10 +97,9 @@ function listOf(
 function withIssuer(directive: Directive, entries: Entries): say.InBoth {
   const issuer = directive.issuer === undefined ? undefined : entries.get(directive.issuer)
   const name = nameOf(directive)
-  if (!issuer) return name
+  if (!issuer || isNamedIn(issuer, directive)) return name
   const by = nameOf(issuer)
-  const told = (lang: Lang) => (name[lang].includes(by[lang]) ? name[lang] : `${name[lang]} (${by[lang]})`)
-  return { vi: told('vi'), en: told('en') }
+  return { vi: `${name.vi} (${by.vi})`, en: `${name.en} (${by.en})` }
 }
 
 function listsOfKinds({ entries }: Knowledge): Candidate[] {

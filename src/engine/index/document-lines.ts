@@ -22,9 +22,10 @@ export function documentLines(
     const { issuer: id, implements: targets, purpose } = directive
     const issuer = id === undefined || id === told?.id ? undefined : entries.get(id)
     const [carriesOut] = targets.flatMap((target) => entries.get(target) ?? [])
-    const title = titleOf(directive, LONGEST_TITLE)
-    const isNamed = !issuer || isNamedIn(issuer, directive)
-    return documentLine(isNamed ? title : inBrackets(title, nameOf(issuer)), {
+    return documentLine(titleOf(directive, LONGEST_TITLE), {
+      // The title of a numbered one is its form and number alone.
+      ...(issuer &&
+        (directive.number !== undefined || !isNamedIn(issuer, directive)) && { issuer: nameOf(issuer) }),
       ...(purpose && { purpose: { vi: purpose.vi, en: purpose.en ?? purpose.vi } }),
       ...(carriesOut?.kind === 'directive' && { carriesOut: titleOf(carriesOut, LONGEST_MENTION) }),
     })
@@ -50,10 +51,9 @@ function titleOf(directive: Directive, longest: number): InBoth {
   return { vi: shortened(vi, longest), en: shortened(en, longest) }
 }
 
-/** True if a document without a number has its issuer in its name: "Kết luận của Bộ trưởng". */
-function isNamedIn(issuer: Entry, directive: Directive): boolean {
-  const names = [issuer.name.vi, ...issuer.aliases]
-  return directive.number === undefined && names.some((name) => directive.name.vi.includes(name))
+/** "Kết luận của Bộ trưởng" names its issuer by one of the other names. */
+export function isNamedIn(issuer: Entry, directive: Directive): boolean {
+  return [issuer.name.vi, ...issuer.aliases].some((name) => directive.name.vi.includes(name))
 }
 
 function shortened(title: string, longest: number): string {
