@@ -277,17 +277,12 @@ export function listOfKind(kind: keyof typeof listedKinds, number: number, names
 
 /** A document in a line of its own: what it is · who issued it · what it is for. */
 export function documentLine(
-  name: InBoth,
-  { issuer, purpose, carriesOut }: Readonly<Partial<Record<'issuer' | 'purpose' | 'carriesOut', InBoth>>>,
+  title: InBoth,
+  { purpose, carriesOut }: Readonly<Partial<Record<'purpose' | 'carriesOut', InBoth>>>,
 ): InBoth {
-  const parts = [
-    name,
-    issuer,
-    purpose
-      ? { vi: `về ${purpose.vi}`, en: `on ${purpose.en}` }
-      : carriesOut && { vi: `nhằm thực hiện ${carriesOut.vi}`, en: `carries out ${carriesOut.en}` },
-  ].filter((part) => part !== undefined)
-  return { vi: parts.map(({ vi }) => vi).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
+  const rest =
+    purpose ?? (carriesOut && { vi: `nhằm thực hiện ${carriesOut.vi}`, en: `carries out ${carriesOut.en}` })
+  return rest ? { vi: `${title.vi}: ${rest.vi}`, en: `${title.en}: ${rest.en}` } : title
 }
 
 /** What closes a list that is too long to be told. */

@@ -24,7 +24,7 @@ const opened = async (reply: Awaited<ReturnType<Stage['ask']>>, label = 'Xem th�
 test('a list is a sentence and a line for each thing, as many as a screen holds', async () => {
   const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const [lead = ''] = reply.text!.split('\n')
-  expect(lead).toBe('Thứ trưởng nhấn mạnh 7 mặt công tác trọng tâm:')
+  expect(lead).toBe('Bài báo nêu 7 mặt công tác nhưng không đánh số; các việc gồm:')
   expect(reply.entities?.[0]).toMatchObject({ type: 'bold', offset: 0, length: lead.length })
   expect(linesOf(html`${[lead, ...items(reply.text)].join('\n')}`)).toBeLessThanOrEqual(12)
   expect(items(reply.text).length).toBeGreaterThan(3)
@@ -35,33 +35,29 @@ test('the rest comes in its place, with the sentence that had no room', async ()
   const whole = await opened(reply)
   expect(items(whole.text)).toHaveLength(10)
   // Set apart: it speaks of the whole list, not of its last item.
-  expect(whole.text).toMatch(/\n\nBài báo không đánh số/)
+  expect(whole.text).toMatch(/\n\nThứ trưởng Lê Văn Tuyến nhấn mạnh/)
   expect(labels(whole)).toContain('📖 14')
 })
 
 test('documents are numbered, so that "cái thứ hai" means one', async () => {
   const whole = await opened(await stage.ask('liệt kê tất cả các văn bản chỉ đạo'))
-  expect(items(whole.text)[0]).toEqual(
-    expect.stringMatching(/^1\. Nghị quyết 12 \(Bộ Chính trị\).*về công nghiệp an ninh/),
-  )
+  expect(items(whole.text)[0]).toEqual(expect.stringMatching(/^1\. Nghị quyết 12 \(Bộ Chính trị\)/))
   expect(items(whole.text)).toHaveLength(11)
 })
 
 test('of two answers both are opened', async () => {
-  const reply = await stage.ask(
-    'Các doanh nghiệp của Bộ Công an sẽ được sắp xếp, đổi mới, tái cơ cấu thế nào và những tồn đọng thì tính sao?',
-  )
-  expect(reply.text).not.toContain('bài báo không nêu cụ thể')
+  const reply = await stage.ask('Năm 2022 Cục đạt những kết quả gì và 7 mặt công tác trọng tâm gồm những gì?')
+  expect(reply.text).not.toContain('nguồn lực con người')
   const whole = await opened(reply)
-  expect(whole.text).toContain('Cục cần “chủ động đề xuất')
-  expect(whole.text).toContain('bài báo không nêu cụ thể')
+  expect(whole.text).toContain('Năm 2022, Cục Công nghiệp An ninh đã')
+  expect(whole.text).toContain('nguồn lực con người')
 })
 
 test('what stood above stays above', async () => {
   await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const reply = await stage.ask('chắc không?')
   expect(reply.text).toMatch(/^Có, bài viết:\n/)
-  expect((await opened(reply)).text).toMatch(/^Có, bài viết:\nThứ trưởng nhấn mạnh/)
+  expect((await opened(reply)).text).toMatch(/^Có, bài viết:\nBài báo nêu 7 mặt công tác/)
 })
 
 test('in English it says so in English', async () => {

@@ -58,9 +58,9 @@ entries:
     expect(engine().answer('all-directives', 'vi')?.list).toEqual({
       lead: 'Bài báo nêu 4 văn bản, ý kiến chỉ đạo:',
       items: [
-        expect.stringMatching(/^Kế hoạch 45 \(Huyện uỷ\).*về trồng cây$/),
+        'Kế hoạch 45 (Huyện uỷ): trồng cây',
         // What it carries out stands in for a purpose; a long title is cut, for it has a line of its own.
-        'Kế hoạch 46 · Huyện uỷ · nhằm thực hiện Đề án “Xã xanh thôn sạch đường đẹp ngõ…”',
+        'Kế hoạch 46 (Huyện uỷ): nhằm thực hiện Đề án “Xã xanh thôn sạch đường đẹp ngõ…”',
         'Đề án “Xã xanh thôn sạch đường đẹp ngõ sáng nhà vườn kiểu…”',
         // The name says whose it is.
         'Kết luận của Chủ tịch',
@@ -76,7 +76,7 @@ entries:
   test('of one issuer: it stands in the sentence above', () => {
     expect(engine().answer('by-district', 'en')?.list).toEqual({
       lead: 'The article mentions 2 documents and instructions of the District Party Committee:',
-      items: ['Plan 45 · on planting trees', 'Plan 46 · carries out Scheme'],
+      items: ['Plan 45: planting trees', 'Plan 46: carries out Scheme'],
       isNumbered: true,
     })
   })

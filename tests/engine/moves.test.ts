@@ -95,7 +95,7 @@ describe('moves in a conversation', () => {
 })
 
 describe('an offer', () => {
-  const asking = 'Trao cho ai?'
+  const asking = 'kết quả thế nào'
   it('is taken with yes, which of the last one only', () => {
     const offer = engine.ask(asking)
     expect(offer.decision).toBe('suggest')

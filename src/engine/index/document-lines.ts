@@ -22,10 +22,10 @@ export function documentLines(
     const { issuer: id, implements: targets, purpose } = directive
     const issuer = id === undefined || id === told?.id ? undefined : entries.get(id)
     const [carriesOut] = targets.flatMap((target) => entries.get(target) ?? [])
-    return documentLine(titleOf(directive, LONGEST_TITLE), {
-      // The title of a numbered one is its form and number alone.
-      ...(issuer &&
-        (directive.number !== undefined || !isNamedIn(issuer, directive)) && { issuer: nameOf(issuer) }),
+    const title = titleOf(directive, LONGEST_TITLE)
+    // The title of a numbered one is its form and number alone.
+    const isNamed = !issuer || (directive.number === undefined && isNamedIn(issuer, directive))
+    return documentLine(isNamed ? title : inBrackets(title, nameOf(issuer)), {
       ...(purpose && { purpose: { vi: purpose.vi, en: purpose.en ?? purpose.vi } }),
       ...(carriesOut?.kind === 'directive' && { carriesOut: titleOf(carriesOut, LONGEST_MENTION) }),
     })
