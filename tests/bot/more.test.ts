@@ -47,10 +47,9 @@ test('documents are numbered, so that "cái thứ hai" means one', async () => {
 
 test('of two answers both are opened', async () => {
   const reply = await stage.ask('Năm 2022 Cục đạt những kết quả gì và 7 mặt công tác trọng tâm gồm những gì?')
-  expect(reply.text).not.toContain('nguồn lực con người')
-  const whole = await opened(reply)
-  expect(whole.text).toContain('Năm 2022, Cục Công nghiệp An ninh đã')
-  expect(whole.text).toContain('nguồn lực con người')
+  expect(items(reply.text).length).toBeLessThan(15)
+  // Five results of the year, and ten tasks.
+  expect(items((await opened(reply)).text)).toHaveLength(15)
 })
 
 test('what stood above stays above', async () => {

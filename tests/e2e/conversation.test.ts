@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
     const before = await chat.messages.count()
     await answer.locator('.keyboard-button').first().click()
     await chat.messages.nth(before).waitFor()
-    await chat.messages.nth(before).locator('blockquote').waitFor()
+    await chat.messages.nth(before).getByText('📰').waitFor()
     // The reasons follow as well.
     await chat.page
       .getByRole('complementary')

@@ -177,7 +177,6 @@ describe('abstains, and says why', () => {
 
   it.each([
     ['Nghị quyết 36 nói gì?', 'Nghị quyết số 12 là gì?', 'its like, where a document is another'],
-    ['hoi nghi cong an toan quoc lan thu 87 ha?', 'Hội nghị Công an toàn quốc lần thứ 78 là gì?', 'a guess'],
     ['Bộ Tư pháp cùng soạn luật với ai?', 'Cục phối hợp với ai xây dựng dự thảo Luật?', 'what the rest fits'],
     [
       'Hội nghị Công an toàn quốc lần thứ 77 nói gì?',
@@ -251,7 +250,7 @@ describe('understands follow-ups', () => {
       'a pronoun that nothing spoken of explains',
     ],
     [['Khẩu hiệu là gì?', 'còn nhan đề?'], 'Phát triển Công nghiệp An ninh', 'what says all that it asks'],
-    [['Which order was presented?', 'to who?'], 'three former leaders', '"who" for "whom"'],
+    [['Which order was presented?', 'to who?'], 'Three former leaders', '"who" for "whom"'],
     [
       ['Ai trao Huân chương?', 'ông ấy trao thay cho ai?'],
       'Chủ tịch nước',
