@@ -22,14 +22,10 @@ test.each([
   ['dissent', ['không đồng ý', 'sai rồi', 'bot ngu']],
   ['thanks', ['cảm ơn bot', 'cảm ơn nhé', 'thanks']],
   // Each of these was answered with a fact.
-  ['what names something of the article', ['tướng Trang giỏi thật', 'chúc mừng các đồng chí', 'bên mình cũng triển khai rồi']],
+  ['what names something of the article', ['tướng Trang giỏi thật', 'chúc mừng các đồng chí', 'hội nghị này to nhỉ', 'bên mình cũng triển khai rồi']],
   ['what the article says nothing about', ['công an giỏi quá', 'mình cũng nghĩ thế', 'ủng hộ từ đầu', 'Nguyễn Văn A vào đọc nè', 'năm nay nhiều việc quá']],
 ])('a remark: %s', async (_, texts) => {
   for (const text of texts) expect(await reads(text), text).toBe(true)
-})
-
-test.fails('a remark that is nearly a question of the article is still answered', async () => {
-  expect(await reads('hội nghị này to nhỉ')).toBe(true)
 })
 
 // biome-ignore format: lists of words
