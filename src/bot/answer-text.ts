@@ -68,7 +68,7 @@ function compose(
     bodies.map(({ text }) => text),
     '\n\n',
   )
-  const paragraphs = paragraphsOf(answers)
+  const paragraphs = paragraphsOf(answers.flatMap((answer) => answer.quotes))
   const quotes = quoteBlock(
     // A quote within the answer proves it. The other quotes prove the details, which are left out here.
     bodies.flatMap((body) => (body.isQuoted && !withDetails ? [] : body.quotes)),
@@ -123,9 +123,9 @@ function listed(
   return { text, quotes, isQuoted: false, isCut: false }
 }
 
-function paragraphsOf(answers: readonly Answer[]): readonly number[] {
-  const numbers = answers.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph))
-  return [...new Set(numbers)].sort((a, b) => a - b)
+/** Returns the numbers of the paragraphs with these quotes, each once, in order. */
+export function paragraphsOf(quotes: readonly Quote[]): readonly number[] {
+  return [...new Set(quotes.map(({ paragraph }) => paragraph))].sort((a, b) => a - b)
 }
 
 /** Renders "Báo …, đoạn 3, 5", linked to the article if it has a web address. */

@@ -1,4 +1,6 @@
 /** Directives of an article grouped by issuer, for the list and the picture. */
+import { groupBy } from '../engine/index/derived-facts.ts'
+import type { Directive } from '../engine/index/document-lines.ts'
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { documentForms } from '../text/document-types.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -21,18 +23,11 @@ export interface IssuerGroup {
   readonly directives: readonly MappedDirective[]
 }
 
-type Directive = Entry & { readonly kind: 'directive' }
-
 /** Groups the directives by issuer, in the order of the knowledge. Directives without an issuer come last. */
 export function mapDirectives({ entries }: Knowledge, lang: Lang): readonly IssuerGroup[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const groups = new Map<Entry | undefined, Directive[]>()
-  for (const directive of entries.filter((entry) => entry.kind === 'directive')) {
-    const issuer = directive.issuer === undefined ? undefined : byId.get(directive.issuer)
-    const group = groups.get(issuer)
-    if (group) group.push(directive)
-    else groups.set(issuer, [directive])
-  }
+  const directives = entries.filter((entry): entry is Directive => entry.kind === 'directive')
+  const groups = groupBy(directives, ({ issuer }) => (issuer === undefined ? undefined : byId.get(issuer)))
   const label = (directive: Directive) => labelOf(directive, byId.get(directive.issuer ?? ''), lang)
   return [...groups]
     .sort(([a], [b]) => Number(a === undefined) - Number(b === undefined))

@@ -2,7 +2,7 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Quote } from '../engine/outcome.ts'
 import { type Article, type Paragraph, plainSpace } from '../knowledge/article.ts'
-import { isWebAddress } from './answer-text.ts'
+import { isWebAddress, paragraphsOf } from './answer-text.ts'
 import { encodePress, type Place } from './callback-data.ts'
 import type { Reply } from './dependencies.ts'
 import { clip, type Html, html, join } from './html.ts'
@@ -44,9 +44,7 @@ export function renderPlace(
     text: label,
     callback_data: encodePress({ kind: 'place', paragraph: to, fact, lang }),
   })
-  const others = [...new Set(quotes.map(({ paragraph }) => paragraph))]
-    .filter((other) => other !== number)
-    .sort((a, b) => a - b)
+  const others = paragraphsOf(quotes).filter((other) => other !== number)
   const keyboard: InlineKeyboardButton[][] = [
     others.slice(0, MAX_OTHERS).map((other) => goTo(other, `${other}`)),
     [

@@ -1,4 +1,5 @@
 /** Combines an answer with the quotes that prove it, so that a reply says nothing twice. */
+import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Quote } from '../engine/outcome.ts'
 import { accentKey } from '../text/normalize.ts'
 import { emphasised } from './emphasis.ts'
@@ -97,9 +98,7 @@ function longestRun(words: readonly Word[], others: readonly Word[]) {
  * @param room characters
  */
 export function quoteBlock(quotes: readonly Quote[], room: number): Html {
-  const paragraphs = new Map<number, Quote[]>()
-  for (const quote of fit(withoutRepeats(quotes), room))
-    paragraphs.set(quote.paragraph, [...(paragraphs.get(quote.paragraph) ?? []), quote])
+  const paragraphs = groupBy(fit(withoutRepeats(quotes), room), ({ paragraph }) => paragraph)
   const inOrder = [...paragraphs].sort(([a], [b]) => a - b)
   const lines = inOrder.map(([, same]) => same.map(({ text }) => text).join(' … '))
   return lines.length === 0 ? empty : html`<blockquote expandable>${join(lines, '\n')}</blockquote>`

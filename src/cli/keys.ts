@@ -14,6 +14,14 @@ export interface Keys {
   close(): void
 }
 
+/** Returns the act that a key stands for, in capitals too; `undefined` for any other key. */
+export function actOfKey<Act extends string>(
+  acts: Readonly<Record<Act, readonly string[]>>,
+  key: string,
+): Act | undefined {
+  return (Object.keys(acts) as Act[]).find((act) => acts[act].includes(key.toLowerCase()))
+}
+
 /** Opens the input of a terminal or of a pipe. */
 export function openKeys(io: Io): Keys {
   return io.stdin.isTTY && io.stdin.setRawMode ? keysOfTerminal(io) : keysOfPipe(io)

@@ -8,7 +8,7 @@ import { type ReviewAct, type ReviewTexts, reviewTexts } from '../locales/review
 import { terminalLanguage } from '../locales/terminal.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import { type Keys, openKeys } from './keys.ts'
+import { actOfKey, type Keys, openKeys } from './keys.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { findReviewed, type Reviewed, reviewLines } from './review-text.ts'
 
@@ -89,8 +89,7 @@ async function actOf({ keys, texts, io }: Review): Promise<ReviewAct> {
   for (;;) {
     const key = await keys.key()
     if (key === undefined) return 'stop'
-    const acts = Object.entries(texts.acts) as [ReviewAct, readonly string[]][]
-    const act = acts.find(([, all]) => all.includes(key.toLowerCase()))?.[0]
+    const act = actOfKey(texts.acts, key)
     if (act) return act
     io.stdout.write(`${texts.otherKey}\n`)
   }

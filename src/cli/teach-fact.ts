@@ -120,7 +120,8 @@ async function askQuestions(
   }
 }
 
-function asQuestion(text: string): string {
+/** Returns a text as a question: with a capital and a question mark. */
+export function asQuestion(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\??$/, '?')}`
 }
 

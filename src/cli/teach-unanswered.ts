@@ -10,8 +10,8 @@ import type { UnansweredQuestion } from '../storage/unanswered-questions.ts'
 import { detectLanguage } from '../text/language-detection.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import type { Keys } from './keys.ts'
-import { type Lesson, teachFact } from './teach-fact.ts'
+import { actOfKey, type Keys } from './keys.ts'
+import { asQuestion, type Lesson, teachFact } from './teach-fact.ts'
 
 /** Maximum facts offered for a question. */
 const NEAREST = 3
@@ -86,8 +86,7 @@ async function keyOf(
       if (key === undefined) return 'stop'
       const place = /^[1-9]$/.test(key) ? Number(key) - 1 : near
       if (place < near) return place
-      const acts = Object.entries(texts.unanswered.acts) as [UnansweredAct, readonly string[]][]
-      const act = acts.find(([, all]) => all.includes(key.toLowerCase()))?.[0]
+      const act = actOfKey(texts.unanswered.acts, key)
       if (act) return act
       write(`${texts.unanswered.otherKey}\n`)
     }
@@ -133,8 +132,4 @@ async function saved(
   const refused = await saveFolder(folder, files, { ...files, yaml })
   write(`${refused ? texts.notSaved(messageOf(refused, lang)) : told}\n`)
   return refused ? 'later' : 'done'
-}
-
-function asQuestion(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\??$/, '?')}`
 }

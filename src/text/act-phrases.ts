@@ -93,9 +93,9 @@ const UNMARKED = createTable(fold)
 const LEFT_OVER = 1000
 
 /** Returns the key of a word as in the phrases: "ko" → "không". Diacritics are dropped if the text has none. */
-export function keyOfWord(word: string, isMarked: boolean): string {
-  const [{ alike }, key] = isMarked ? [MARKED, accentKey(word)] : [UNMARKED, fold(word)]
-  return alike.get(key) ?? key
+export function keyOfWord({ key, plain }: Pick<TypedWord, 'key' | 'plain'>, isMarked: boolean): string {
+  const [{ alike }, own] = isMarked ? [MARKED, key] : [UNMARKED, plain]
+  return alike.get(own) ?? own
 }
 
 function createTable(keyOf: (word: string) => string): Table {

@@ -35,11 +35,11 @@ interface Table {
 
 function tableOf(...lists: readonly string[]): Table {
   const tags = lists.flatMap((name) => listOf(AROUND, name))
-  const keyed = (isMarked: boolean) => new Set(tags.map((tag) => keyOfText(tag.split(' '), isMarked)))
+  const keyed = (isMarked: boolean) => new Set(tags.map((tag) => keyOfText(wordsOf(tag), isMarked)))
   return { marked: keyed(true), unmarked: keyed(false) }
 }
 
-function keyOfText(words: readonly string[], isMarked: boolean): string {
+function keyOfText(words: readonly TypedWord[], isMarked: boolean): string {
   return words.map((word) => keyOfWord(word, isMarked)).join(' ')
 }
 
@@ -47,11 +47,10 @@ function keyOfText(words: readonly string[], isMarked: boolean): string {
 function tagAt(words: readonly TypedWord[], { marked, unmarked }: Table): number | undefined {
   const isMarked = words.some(({ text, plain }) => plain !== text)
   const keyed = isMarked ? marked : unmarked
-  const texts = words.map(({ text }) => text)
   for (let end = words.length; end > 0; end--) {
     if (asksToAgree(words, end)) return end - 2
     for (let from = Math.max(0, end - LONGEST); from < end; from++)
-      if (keyed.has(keyOfText(texts.slice(from, end), isMarked))) return from
+      if (keyed.has(keyOfText(words.slice(from, end), isMarked))) return from
     if (!BEHIND.has(words[end - 1]!.plain)) return undefined
   }
   return undefined

@@ -117,13 +117,13 @@ export function resolve(
   const named = withPointedAt(query)
   const alone: Reading = { query: named, facts: ranker.facts(named), leans: false }
   if (!conversation) return alone
+  // "He" always refers to the conversation, even if the question alone ranks higher. "That order" may mean the only order
+  // in the article.
+  const refers = query.pointsBack !== undefined && query.pointedAt.length === 0
   let best = alone
   for (const read of readingsInContext(query, conversation, entries)) {
     const facts = ranker.facts(read, isAbout(read.context!))
     const isMeant = facts.confidence >= suggestFrom
-    // "He" always refers to the conversation, even if the question alone ranks higher. "That order" may mean the only
-    // order in the article.
-    const refers = query.pointsBack !== undefined && query.pointedAt.length === 0
     if (facts.confidence > best.facts.confidence || (isMeant && refers))
       best = { query: read, facts, leans: true }
     // The newest entry with enough confidence wins.

@@ -9,7 +9,14 @@ import { phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { type Candidate, toldIn } from './candidates.ts'
-import { type Directive, documentLines, type Entries, isNamedIn, nameOf } from './document-lines.ts'
+import {
+  type Directive,
+  documentLines,
+  type Entries,
+  inBrackets,
+  isNamedIn,
+  nameOf,
+} from './document-lines.ts'
 
 /** Maximum number of quotes below a computed list. */
 const MAX_QUOTES = 3
@@ -97,9 +104,7 @@ function listOf(
 function withIssuer(directive: Directive, entries: Entries): say.InBoth {
   const issuer = directive.issuer === undefined ? undefined : entries.get(directive.issuer)
   const name = nameOf(directive)
-  if (!issuer || isNamedIn(issuer, directive)) return name
-  const by = nameOf(issuer)
-  return { vi: `${name.vi} (${by.vi})`, en: `${name.en} (${by.en})` }
+  return !issuer || isNamedIn(issuer, directive) ? name : inBrackets(name, nameOf(issuer))
 }
 
 function listsOfKinds({ entries }: Knowledge): Candidate[] {
@@ -256,8 +261,8 @@ function shortId(id: string): string {
 }
 
 /** Groups items by key, in the order of the first item of each group. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const item of items) {
     const group = groups.get(key(item))
     if (group) group.push(item)

@@ -32,7 +32,8 @@ export function documentLines(
   })
 }
 
-function inBrackets(title: InBoth, issuer: InBoth): InBoth {
+/** "Nghị quyết 20 (Đảng ủy)": a document with its issuer. */
+export function inBrackets(title: InBoth, issuer: InBoth): InBoth {
   return { vi: `${title.vi} (${issuer.vi})`, en: `${title.en} (${issuer.en})` }
 }
 
