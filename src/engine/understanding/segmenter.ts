@@ -211,9 +211,7 @@ function goesOnBetter(
     }
     return cost
   }
-  const [withRival, without] = [phraseCost(rival) + costFrom(rivalEnd), costFrom(end)]
-  // Of equals the one that leaves a question phrase whole: "diễn ra | lúc nào", not "diễn ra lúc | nào".
-  return withRival < without || (withRival === without && rival.units[0]!.startsWith('?'))
+  return phraseCost(rival) + costFrom(rivalEnd) < costFrom(end)
 }
 
 /** Returns the cost of a single word. Fewer and better spelled spans cost less in total. */
