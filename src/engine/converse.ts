@@ -12,7 +12,8 @@ import type { Plan, Told } from './dialogue/plan.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
 import type { Query } from './query.ts'
-import { textOf } from './response/answer.ts'
+import { leadingIn, textOf } from './response/answer.ts'
+import { itemOf } from './response/answer-list.ts'
 import { dialogueActOf } from './understanding/dialogue-acts.ts'
 
 /** Maximum number of suggestions below a small-talk reply. */
@@ -135,9 +136,10 @@ function told(
   { question, before, lang, now }: Turn,
   deps: ConverseDependencies,
 ): Outcome {
-  const found = deps.answers(plan.facts, lang)
-  const say = phrasings[lang]
   const isTold = plan.kind === 'tell'
+  const whole = deps.answers(plan.facts, lang)
+  const found = isTold && plan.item !== undefined ? whole.map(itemOf(plan.item)) : whole
+  const say = phrasings[lang]
   const lead = isTold && plan.confirms ? say.confirms : undefined
   const text = isTold ? textOf(found) : [say.didYouMean, ...found.map((a) => `– ${a.question}`)].join('\n')
   const spoken = before?.entries ?? []
@@ -150,7 +152,7 @@ function told(
     lang,
     decision: isTold ? 'answer' : 'suggest',
     reason: isTold ? 'explained' : 'close',
-    text: lead === undefined ? text : `${lead} ${text}`,
+    text: leadingIn(lead, text),
     ...(lead !== undefined && { lead }),
     score: 1,
     answers: isTold ? found : [],

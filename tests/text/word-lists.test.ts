@@ -13,6 +13,8 @@ const text = (file: string) => readFileSync(new URL(file, src), 'utf8')
 /** Pairs have a tab in each line, all other files blocks. */
 const PAIRS = [
   'text/data/body-abbreviations.txt',
+  'text/data/complements-en.txt',
+  'text/data/complements-vi.txt',
   'text/data/dialogue-acts/ordinals.txt',
   'text/data/teencode.txt',
   'text/data/word-frequencies.txt',

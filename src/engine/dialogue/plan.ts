@@ -8,7 +8,13 @@ import type { DialogueAct } from '../understanding/dialogue-acts.ts'
 
 export type Plan =
   | { readonly kind: 'talk'; readonly say: SmallTalk }
-  | { readonly kind: 'tell'; readonly facts: readonly string[]; readonly confirms: boolean }
+  | {
+      readonly kind: 'tell'
+      readonly facts: readonly string[]
+      readonly confirms: boolean
+      /** Position in the list of the only fact: from 1, or from the end if negative. Default: the whole fact. */
+      readonly item?: number
+    }
   /** Asks which of these facts is meant. */
   | { readonly kind: 'offer'; readonly facts: readonly string[] }
   | {

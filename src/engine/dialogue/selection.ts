@@ -31,10 +31,20 @@ export function ordinal(
   )
   if (!isAll) return entry && askOf(entry, move, conversation, told)
   if (fact !== undefined) return tell([fact])
-  // If one fact states the whole list, it is repeated.
-  const isList = listed.length === 0 && told.candidates.get(facts[0] ?? '')?.asks.includes('list')
-  const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : isList ? facts[0] : undefined)
-  return first === undefined ? talk('which-one') : tell([first])
+  const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : undefined)
+  if (first !== undefined) return tell([first])
+  const list = listed.length === 0 ? listFact(facts[0], told) : undefined
+  return list === undefined
+    ? talk('which-one')
+    : { kind: 'tell', facts: [list], confirms: false, item: move.place }
+}
+
+/** Returns the fact that lists what a fact lists or counts: itself, or the list of its entry. */
+function listFact(fact: string | undefined, { candidates, entries }: Told): string | undefined {
+  const last = candidates.get(fact ?? '')
+  if (last?.asks.includes('list')) return last.id
+  const own = last?.asks.includes('how-many') ? (entries.get(last.entry ?? '')?.facts ?? []) : []
+  return own.find(({ asks }) => asks.includes('list'))?.id
 }
 
 /** Asks the words around a move about the selected entry. */
@@ -54,6 +64,17 @@ export function otherOne(
   const last = told.candidates.get(conversation.fact ?? '')
   const isKind = (kind: EntryKind | undefined) => (id: string | undefined) =>
     kind !== undefined && told.entries.get(id ?? '')?.kind === kind
+  const named = told.read(move.after)
+  // "The other one, 08?" says which.
+  if (conversation.question !== undefined && (named.bareNumber !== undefined || named.mentions.length > 0)) {
+    const question = corrected(
+      conversation.question,
+      move.after,
+      told.entries.get(conversation.entries[0] ?? ''),
+      told,
+    )
+    return { kind: 'ask', question, conversation, isRewritten: true }
+  }
   const kind = move.isPerson ? 'person' : kindInPlay(last, conversation, told)
   const current = [last?.entry, ...(last?.about ?? []), ...conversation.entries].find(isKind(kind))
   const [other, ...others] = othersOf(current, kind, conversation, told)
@@ -68,8 +89,8 @@ export function otherOne(
   const entry = told.entries.get(other)!
   if (!isAll) return askOf(entry, move, conversation, told)
   const { question } = conversation
-  const named = question === undefined ? [] : told.read(question).mentions
-  if (question === undefined || named.length > 1) return tell(firsts)
+  const mentions = question === undefined ? [] : told.read(question).mentions
+  if (question === undefined || mentions.length > 1) return tell(firsts)
   const parallel = corrected(question, told.nameOf(entry), told.entries.get(current ?? ''), told)
   const within = { ...conversation, entries: [other] }
   return { kind: 'ask', question: parallel, conversation: within, of: other, isRewritten: true }

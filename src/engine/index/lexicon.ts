@@ -25,13 +25,24 @@ const MAX_NESTED = 6
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** @param texts tokenized texts of all candidates and of the article */
-export function createLexicon(knowledge: Knowledge, texts: readonly (readonly Token[])[]): Lexicon {
+/**
+ * @param texts tokenized texts of all candidates
+ * @param paragraphs tokenized paragraphs of the article
+ */
+export function createLexicon(
+  knowledge: Knowledge,
+  texts: readonly (readonly Token[])[],
+  paragraphs: readonly (readonly Token[])[],
+): Lexicon {
   const { entries } = knowledge
   const names = entries.flatMap((entry) =>
     namesToSearch(entry).map((name) => ({ id: entry.id, tokens: tokenise(name) })),
   )
-  const { words, keys, pairs, disguised } = learnWords([...names.map(({ tokens }) => tokens), ...texts])
+  const { words, keys, pairs, disguised } = learnWords([
+    ...names.map(({ tokens }) => tokens),
+    ...texts,
+    ...paragraphs,
+  ])
   const accentKeys = new Set([...keys.values()].flat())
   const phrases = createPhraseBook((key) => accentKeys.has(key))
   addPhrases(knowledge, phrases)
@@ -51,6 +62,8 @@ export function createLexicon(knowledge: Knowledge, texts: readonly (readonly To
     phrases,
     vocabulary: createVocabulary(words, pairs, phrases.pairs()),
     keysOf: (word) => keys.get(word) ?? [],
+    isNamed: finderIn(names.map(({ tokens }) => tokens)),
+    isSaid: finderIn(paragraphs),
     document: (form, number) => documents.get(`${form}#${number}`),
     ordinalsOf: (id) => ordinals.get(id) ?? NONE,
     edition: (value) => editions.get(value) ?? undefined,
@@ -65,6 +78,12 @@ export function createLexicon(knowledge: Knowledge, texts: readonly (readonly To
     },
     offices: createOffices(entries),
   }
+}
+
+/** Returns a function that tells whether folded words stand in a row in one of the texts. */
+function finderIn(texts: readonly (readonly Token[])[]): (run: readonly string[]) => boolean {
+  const runs = texts.map((tokens) => ` ${tokens.map((t) => t.fold).join(' ')} `)
+  return (run) => runs.some((text) => text.includes(` ${run.join(' ')} `))
 }
 
 /** Collects the known words and bigrams. */

@@ -58,7 +58,7 @@ function notesOf(query: Query, leans: boolean): string[] {
     `language: ${query.lang}`,
     ...query.corrections.map((c) => `read “${c.typed}” as “${c.read}”`),
     ...query.unknownNames.map((n) => `a name that the article does not have: ${n}`),
-    ...query.unknownBodies.map((n) => `a ministry that the article does not have: ${n}`),
+    ...query.unknownBodies.map((n) => `something of a field that the article does not have: ${n}`),
     ...(query.otherOrdinal === undefined
       ? []
       : [`another edition or class than the article has of ${query.otherOrdinal}`]),
