@@ -21,7 +21,7 @@ const MAX_OFFERED = 3
 /** Small talk that is followed by example questions. */
 const WANTS_EXAMPLES: ReadonlySet<SmallTalk> = new Set(['greeting', 'help', 'about-bot'])
 
-export interface ConverseDependencies extends Omit<Told, 'nameOf'> {
+export interface ConverseDependencies extends Omit<Told, 'nameOf' | 'isListed'> {
   /** Answers a question, ignoring dialogue acts. `mentions` are the ids of the entries that the question names. */
   readonly lookUp: (question: string, options: AskOptions, read: Told['read']) => Found
   /** Returns ids of the facts closest to a question, best first. */
@@ -52,7 +52,8 @@ export function createConverse(all: ConverseDependencies): Engine['ask'] {
     // A question sets its own language. Any other message takes the language of the conversation.
     const langOf = (): Lang => (act.kind === 'question' ? options.lang : spoken) ?? own()
     const nameOf: Told['nameOf'] = ({ name }) => (langOf() === 'en' ? (name.en ?? name.vi) : name.vi)
-    const plan = planOf(act, question, before, { ...deps, nameOf })
+    const isListed = (fact: string) => deps.answers([fact], langOf())[0]?.list !== undefined
+    const plan = planOf(act, question, before, { ...deps, nameOf, isListed })
     switch (plan.kind) {
       case 'talk':
         return talked(plan.say, { question, before, lang: spoken ?? own(), now }, deps)

@@ -197,8 +197,9 @@ function correction(rest: string, conversation: Conversation, told: Told): Plan 
   const [, named, next] = /^([^,.;:!?…–—]+?)\s*(?:[,.;:!…–—]|\s-)\s+(.+)$/su.exec(rest) ?? []
   // "No, I meant 08. What is it about?" names the topic of the next question.
   if (named !== undefined && next !== undefined && !asks(named, told) && asks(next, told)) {
-    const about = told.read(before === undefined ? named : corrected(before, named, current, told)).mentions
-    const meant = about.find((id) => id !== current?.id)
+    const known = before === undefined ? [] : told.read(before).mentions
+    const whole = before === undefined ? named : corrected(before, named, current, told)
+    const meant = told.read(named).mentions[0] ?? told.read(whole).mentions.find((id) => !known.includes(id))
     if (meant !== undefined) {
       const entries = [meant, ...conversation.entries.filter((id) => id !== meant)]
       return { kind: 'ask', question: next, conversation: { ...conversation, entries }, isRewritten: false }

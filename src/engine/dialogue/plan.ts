@@ -36,6 +36,8 @@ export interface Told {
   readonly knows: (question: string) => boolean
   /** Returns the position of a quote in the article, for the order of further facts. */
   readonly placeOf: (quote: string) => number
+  /** True if the written answer of a fact is shown as a list, one item a line. */
+  readonly isListed: (fact: string) => boolean
   /** Returns the name of an entry in the language of the conversation. */
   readonly nameOf: (entry: Entry) => string
 }

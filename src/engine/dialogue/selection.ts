@@ -1,5 +1,5 @@
 /** Selects one of several: the nth of a list ("cái thứ hai"), the other one ("còn ông kia?"), an earlier one. */
-import type { Entry, EntryKind } from '../../knowledge/schema.ts'
+import type { AnswerType, Entry, EntryKind } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'
 import type { Candidate } from '../index/candidates.ts'
@@ -25,6 +25,8 @@ export function ordinal(
   // A digit alone selects an offered fact. Without an offer it may be the number of a document.
   if (move.isDigit && offered.length === 0) return undefined
   const fact = offered.length > 0 ? at(offered) : undefined
+  const list = offered.length === 0 && isAll ? listFact(facts[0], told) : undefined
+  if (list !== undefined) return { kind: 'tell', facts: [list], confirms: false, item: move.place }
   const entry = told.entries.get(
     (fact !== undefined ? told.candidates.get(fact)?.entry : listed.length > 1 ? at(listed) : undefined) ??
       '',
@@ -32,19 +34,20 @@ export function ordinal(
   if (!isAll) return entry && askOf(entry, move, conversation, told)
   if (fact !== undefined) return tell([fact])
   const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : undefined)
-  if (first !== undefined) return tell([first])
-  const list = listed.length === 0 ? listFact(facts[0], told) : undefined
-  return list === undefined
-    ? talk('which-one')
-    : { kind: 'tell', facts: [list], confirms: false, item: move.place }
+  return first === undefined ? talk('which-one') : tell([first])
 }
 
-/** Returns the fact that lists what a fact lists or counts: itself, or the list of its entry. */
-function listFact(fact: string | undefined, { candidates, entries }: Told): string | undefined {
+/** Returns the written fact with the list of what a fact lists or counts: itself, or another of its entry. */
+function listFact(fact: string | undefined, { candidates, entries, isListed }: Told): string | undefined {
   const last = candidates.get(fact ?? '')
-  if (last?.asks.includes('list')) return last.id
-  const own = last?.asks.includes('how-many') ? (entries.get(last.entry ?? '')?.facts ?? []) : []
-  return own.find(({ asks }) => asks.includes('list'))?.id
+  if (!last || last.computed) return undefined
+  const asks = (type: AnswerType) => last.asks.includes(type)
+  const own = asks('how-many') ? (entries.get(last.entry ?? '')?.facts ?? []) : []
+  const lists = [
+    ...(asks('list') ? [last.id] : []),
+    ...own.filter((f) => f.asks.includes('list')).map((f) => f.id),
+  ]
+  return lists.find(isListed)
 }
 
 /** Asks the words around a move about the selected entry. */
@@ -66,15 +69,8 @@ export function otherOne(
     kind !== undefined && told.entries.get(id ?? '')?.kind === kind
   const named = told.read(move.after)
   // "The other one, 08?" says which.
-  if (conversation.question !== undefined && (named.bareNumber !== undefined || named.mentions.length > 0)) {
-    const question = corrected(
-      conversation.question,
-      move.after,
-      told.entries.get(conversation.entries[0] ?? ''),
-      told,
-    )
-    return { kind: 'ask', question, conversation, isRewritten: true }
-  }
+  if (named.bareNumber !== undefined || named.mentions.length > 0)
+    return { kind: 'ask', question: move.after, conversation, isRewritten: true }
   const kind = move.isPerson ? 'person' : kindInPlay(last, conversation, told)
   const current = [last?.entry, ...(last?.about ?? []), ...conversation.entries].find(isKind(kind))
   const [other, ...others] = othersOf(current, kind, conversation, told)
