@@ -1,6 +1,7 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import type { Answer } from '../engine/outcome.ts'
-import { clip, html } from './html.ts'
+import { clip } from '../text/clip.ts'
+import { html } from './html.ts'
 import { answersText, isFact, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
 // Clients show one line of a card's title and two of its description.

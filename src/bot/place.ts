@@ -2,10 +2,11 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Quote } from '../engine/outcome.ts'
 import { type Article, type Paragraph, plainSpace } from '../knowledge/article.ts'
+import { clip } from '../text/clip.ts'
 import { isWebAddress, paragraphsOf } from './answer-text.ts'
 import { encodePress, type Place } from './callback-data.ts'
 import type { Reply } from './dependencies.ts'
-import { clip, type Html, html, join } from './html.ts'
+import { type Html, html, join } from './html.ts'
 import { pageNumber } from './keyboard.ts'
 import type { RenderDeps } from './render.ts'
 

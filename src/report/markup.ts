@@ -22,8 +22,9 @@ function write(part: Part): string {
   return escapeText(String(part))
 }
 
+/** Escapes a text. Replaces half a surrogate pair, which XML does not allow. */
 function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c)
+  return text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c).toWellFormed()
 }
 
 /** Renders a heading in Vietnamese with its English translation beside it. */
