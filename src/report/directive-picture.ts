@@ -17,6 +17,8 @@ export interface PictureWords {
   readonly noIssuer: string
   /** "carries out Resolution 12". */
   carriesOut(others: string): string
+  /** Width of the widest font it may be shown in, relative to Be Vietnam Pro. Default: 1. */
+  readonly fontWidth?: number
 }
 
 /** Style of a text. A page that contains the picture gives other colours by the class. */
@@ -100,7 +102,7 @@ function layOut(words: PictureWords, knowledge: Knowledge, lang: Lang, top: numb
   const groups: Group[] = []
   let y = top
   for (const { issuer, directives } of mapDirectives(knowledge, lang)) {
-    const name = wrap(issuer ?? words.noIssuer, ISSUER, CARD_WIDTH - 2 * PADDING)
+    const name = wrap(issuer ?? words.noIssuer, ISSUER, roomIn(words))
     const bandHeight = heightOf(name.map((line) => [line, ISSUER])) + PADDING
     const rows: Row[] = []
     let rowTop = y + bandHeight + CARD_GAP
@@ -120,13 +122,18 @@ function layOut(words: PictureWords, knowledge: Knowledge, lang: Lang, top: numb
 }
 
 function linesOf(words: PictureWords, { label, purpose, carriesOut }: MappedDirective): Row['lines'] {
-  const inner = CARD_WIDTH - 2 * PADDING
+  const inner = roomIn(words)
   const others = carriesOut.map((other) => clip(other.label, MAX_OTHER_LENGTH)).join(', ')
   return [
     ...linesIn(clip(label, MAX_TEXT_LENGTH), LABEL, inner),
     ...(purpose === undefined ? [] : linesIn(clip(purpose, MAX_TEXT_LENGTH), PURPOSE, inner)),
     ...(others === '' ? [] : linesIn(capitalised(words.carriesOut(others)), CARRIES_OUT, inner)),
   ]
+}
+
+/** Returns the width of a card's text, in pixels of Be Vietnam Pro. */
+function roomIn({ fontWidth = 1 }: PictureWords): number {
+  return (CARD_WIDTH - 2 * PADDING) / fontWidth
 }
 
 function linesIn(text: string, style: Ink, width: number): Row['lines'] {

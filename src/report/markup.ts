@@ -26,8 +26,3 @@ function write(part: Part): string {
 function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c).toWellFormed()
 }
-
-/** Renders a heading in Vietnamese with its English translation beside it. */
-export function heading(vietnamese: string, english: string): Markup {
-  return markup`<h2>${vietnamese}<span class="gloss">${english}</span></h2>`
-}
