@@ -68,9 +68,9 @@ export function sentenceRows(report: Report): Markup {
   return table([texts.columns.number, texts.columns.sentence, texts.columns.factsOnIt], rows)
 }
 
-/** Renders the sentences, words, numbers and names without a fact; `undefined` if there are none. */
-export function gaps({ found: { coverage }, texts, lang }: Report): Markup | undefined {
-  const items = [
+/** Tells of each sentence, run of words, number and name without a fact. */
+export function gapsOf({ found: { coverage }, texts }: Report): readonly string[] {
+  return [
     ...coverage.sentences.flatMap((one, i) =>
       one.facts.length === 0
         ? [texts.gapSentence(i + 1, one.text)]
@@ -80,7 +80,4 @@ export function gaps({ found: { coverage }, texts, lang }: Report): Markup | und
       .filter(({ facts, entry }) => facts.length === 0 && !entry)
       .map(({ kind, line, text }) => texts.gapMention(texts.mentions[kind], line, text)),
   ]
-  return items.length === 0
-    ? undefined
-    : markup`<ul>${items.map((item) => markup`<li>${vietnamese(item, lang)}</li>`)}</ul>`
 }

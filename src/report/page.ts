@@ -1,7 +1,7 @@
 /** The report of a knowledge folder as one HTML file that needs nothing from outside. */
 import type { Findings } from '../evaluation/check-folder.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { coveredArticle, gaps, sentenceRows } from './covered-article.ts'
+import { coveredArticle, gapsOf, sentenceRows } from './covered-article.ts'
 import { firstPage } from './first-page.ts'
 import { Markup, markup } from './markup.ts'
 import { createReport, type Report } from './report.ts'
@@ -41,9 +41,11 @@ function tables(report: Report): Markup[] {
   const { headings } = texts
   const { absences } = found.loaded.knowledge
   const judged = found.summary.judgements.asked
-  const missing = gaps(report)
+  const gaps = gapsOf(report)
   return [
-    missing ? folded(headings.gaps, undefined, missing) : markup`<p class="good">${texts.noGaps}</p>`,
+    gaps.length > 0
+      ? folded(headings.gaps, gaps.length, markup`<ul>${gaps.map((gap) => markup`<li>${gap}</li>`)}</ul>`)
+      : markup`<p class="good">${texts.noGaps}</p>`,
     folded(headings.sentences, found.coverage.sentences.length, sentenceRows(report)),
     folded(headings.facts, facts.size, factRows(report)),
     ...(absences.length > 0 ? [folded(headings.absences, absences.length, absenceRows(report))] : []),
