@@ -109,7 +109,9 @@ footer { margin-top: 24px; font-size: .9rem }
 @media print {
   :root { color-scheme: light; --paper: #fff; --line: #c8c8c8 }
   body { font-size: 9pt; line-height: 1.45 }
-  h1 { font-size: 18pt }
+  h1 { font-size: 16pt }
+  p { margin-bottom: 4pt }
+  .people li { margin-bottom: 3pt }
   h2 { font-size: 11pt }
   .lead { font-size: 10pt }
   table, .directives figcaption, .key { font-size: 8pt }
