@@ -58,8 +58,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   engine: ['text', 'knowledge', 'locales'],
   evaluation: ['text', 'knowledge', 'engine', 'locales'],
   drafter: ['text', 'knowledge', 'engine', 'locales'],
-  report: ['text', 'knowledge', 'engine', 'evaluation'],
-  bot: ['text', 'knowledge', 'engine', 'evaluation', 'storage', 'config.ts'],
+  report: ['text', 'knowledge', 'engine', 'evaluation', 'locales'],
+  bot: ['text', 'knowledge', 'engine', 'evaluation', 'report', 'storage', 'config.ts'],
 }
 
 /** The stages of the engine: each imports only earlier ones. */

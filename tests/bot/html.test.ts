@@ -1,7 +1,7 @@
 import { parseByTelegram } from 'bot-api-emulator/testing/telegram-parser'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clip, html, join, visibleLength } from '../../src/bot/html.ts'
+import { html, join, visibleLength } from '../../src/bot/html.ts'
 
 test.each([
   ['text is escaped', html`<b>${'a < b & "c"'}</b>`, '<b>a &lt; b &amp; &quot;c&quot;</b>'],
@@ -31,16 +31,6 @@ test.each([
   ['the separator is escaped too', ['a', 'b'], ' < ', 'a &lt; b'],
 ])('join: %s', (_, deps, separator, source) => {
   expect(join(deps, separator).source).toBe(source)
-})
-
-test.each([
-  ['short enough', 'một hai', 7, 'một hai'],
-  ['at the end of a word', 'một hai ba bốn', 9, 'một hai…'],
-  ['one long word is cut anywhere', 'x'.repeat(9), 5, 'xxxx…'],
-  // '😀' takes two units: a cut between them would leave half a pair.
-  ['not within a surrogate pair', '😀😀😀', 4, '😀…'],
-])('clip: %s', (_, text, limit, clipped) => {
-  expect(clip(text, limit)).toBe(clipped)
 })
 
 test('whatever is interpolated, Telegram reads it back as that text, in bold', () => {

@@ -106,6 +106,13 @@ test('half a word finds; each card has a title, a line and the whole answer with
   }
 })
 
+test('a card has the label of its button as title: the question is cut on a phone, where it looks like the next one', async () => {
+  const { results } = await type('huân chương')
+  const titles = (results as InlineQueryResultArticle[]).map(({ title }) => title)
+  expect(titles).toContain('Huân chương trao cho ai?')
+  expect(titles.join()).not.toContain('Huân chương Bảo vệ Tổ quốc hạng Ba được')
+})
+
 test('the whole question is answered first, as the chat would', async () => {
   const { results } = await type('answer conference-chair')
   expect(results[0]!.id).toBe('vi:conference-chair')
