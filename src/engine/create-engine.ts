@@ -106,6 +106,7 @@ function createLookUp(
       question,
       lang,
       reading,
+      readAs: decided.guess?.question,
       isWrong,
       conversation,
       now,

@@ -132,6 +132,8 @@ export interface Trace {
     readonly score: number
     readonly explains: readonly string[]
   }[]
+  /** For a yes-or-no question: the question behind its guess, if that was looked up instead. */
+  readonly readAs?: string
   /** Words that were corrected. */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Names and documents of the question that the article does not have. */

@@ -34,6 +34,8 @@ export interface Asked {
   readonly question: string
   readonly lang: Lang
   readonly reading: Reading
+  /** The question behind a guess, if that was read. */
+  readonly readAs?: string | undefined
   /** True if the question guesses something that the answer shows to be wrong. */
   readonly isWrong: boolean
   readonly conversation: Conversation | undefined
@@ -72,7 +74,7 @@ export function createResponder(deps: ResponderDependencies): Responder {
       score: rounded(asked.reading.facts.confidence),
       answers: [],
       suggestions: [],
-      trace: () => traceOf(asked.reading, deps.models.facts),
+      trace: () => traceOf(asked.reading, deps.models.facts, asked.readAs),
       ...say(decision, asked, sources),
     }),
     answer,
