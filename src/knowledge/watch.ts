@@ -32,11 +32,13 @@ export interface LiveOptions<T> {
   readonly onSwap?: (version: string) => void
   /** Called with the issues if a saved folder is rejected. The last valid version stays in use. */
   readonly onIssues?: (issues: readonly Issue[]) => void
+  /** Milliseconds between looks at the folder. Default: 200. */
+  readonly lookEvery?: number
 }
 
 /** Serves a knowledge folder that people edit. Swaps whole versions and keeps the last valid one. */
 export function watchKnowledge<T extends { readonly version: string }>(options: LiveOptions<T>): Live<T> {
-  const { folder, first, build, onSwap = () => {}, onIssues = () => {} } = options
+  const { folder, first, build, onSwap = () => {}, onIssues = () => {}, lookEvery } = options
   let current = first
   let version = first.version
   let texts: FolderTexts | undefined
@@ -78,7 +80,7 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
     return done
   }
 
-  const changes = watchFolder(folder, () => void enqueue(true))
+  const changes = watchFolder(folder, () => void enqueue(true), lookEvery)
   // Also picks up files saved between the loading of `first` and now.
   const ready = changes.ready.then(() => enqueue(true)).then(() => {})
   return {

@@ -10,6 +10,9 @@ import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { type Live, watchKnowledge } from '../../src/knowledge/watch.ts'
 import { createFolder, type Folder, YAML } from './folder.ts'
 
+/** Milliseconds: long enough for a save in several steps, see folder-changes.ts. */
+const LOOK_EVERY = 40
+
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
@@ -24,11 +27,20 @@ interface Desk {
   next(): Promise<void>
 }
 
+/** The engine of a folder as `createFolder` makes it, built once. */
+let unchanged: Promise<Engine> | undefined
+
+async function engineOf(path: string): Promise<Engine> {
+  const loaded = await loadKnowledge(path)
+  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  return createEngine(loaded.loaded)
+}
+
 /** @param path a folder of the test's own; default: one is made */
 async function openDesk(path?: string): Promise<Desk> {
   const folder = await createFolder()
-  const loaded = await loadKnowledge(path ?? folder.path)
-  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  unchanged ??= engineOf(folder.path)
+  const first = await (path === undefined ? unchanged : engineOf(path))
   const issues: Issue[] = []
   const versions: string[] = []
   let told = createSignal()
@@ -38,8 +50,9 @@ async function openDesk(path?: string): Promise<Desk> {
   }
   const live = watchKnowledge({
     folder: path ?? folder.path,
-    first: createEngine(loaded.loaded),
+    first,
     build: createEngine,
+    lookEvery: LOOK_EVERY,
     onSwap: (version) => {
       versions.push(version)
       tell()
