@@ -37,7 +37,6 @@ beforeEach(async () => {
     folder: folder.path,
     first,
     build: createEngine,
-    lookEvery: 40,
     onIssues: (issues) => void notices?.broken(issues, live.current().version),
     onSwap: (version) => void notices?.swapped(version),
   })
