@@ -1,6 +1,7 @@
 import type { ShownMessage } from 'bot-api-emulator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anyText } from '../any-text.ts'
 import { createStage, type Stage } from '../bot/stage.ts'
 import { shippedEngine } from '../engine/knowledge.ts'
 
@@ -105,7 +106,7 @@ describe('a question', () => {
       const { users, chats } = playground
       const from = { ...users.vi, is_bot: false as const }
       const words = fc.oneof(
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }),
+        anyText({ minLength: 1, maxLength: 300 }),
         fc
           .array(
             fc.constantFrom(
