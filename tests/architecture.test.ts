@@ -169,7 +169,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'fuse.js': /^src\/engine\/understanding\/spell-corrector\.ts$/,
   grammy: /^src\/bot\//,
   ioredis: /^src\/storage\/redis\.ts$/,
-  libsql: /^src\/storage\/sqlite\.ts$/,
+  libsql: /^src\/storage\/sqlite-database\.ts$/,
   'node-html-parser': /^src\/drafter\/page\.ts$/,
   pino: /^src\/(bot|cli)\//,
   'pino-pretty': /^src\/bot\/logger\.ts$/,

@@ -1,8 +1,9 @@
 import type { InlineQueryResultArticle, Update } from '@grammyjs/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/knowledge/schema.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
-import { createRealEngine, createStage, readKnowledge, type Stage } from './stage.ts'
+import { createStage, readKnowledge, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -34,7 +35,7 @@ test('a blank query offers the summary first, the starters, and every directive'
 })
 
 describe('the engine itself is asked', () => {
-  const engine = createRealEngine()
+  const engine = shippedEngine()
   beforeEach(async () => {
     await stage.close()
     stage = await createStage({ engine: await engine })

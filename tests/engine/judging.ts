@@ -1,8 +1,7 @@
-import { createEngine } from '../../src/engine/create-engine.ts'
-import { buildEngineIndex, saySame } from '../../src/engine/index/build-index.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { type EngineIndex, saySame } from '../../src/engine/index/build-index.ts'
 import type { Conversation } from '../../src/engine/outcome.ts'
 import { PASSAGE } from '../../src/engine/response/answer.ts'
-import type { LoadedKnowledge } from '../../src/knowledge/load.ts'
 import type { Judgement } from '../../src/knowledge/schema.ts'
 
 /** A question with what it wants; see `Judgement`. */
@@ -20,9 +19,7 @@ export interface Judged {
 }
 
 /** Asks all of them. Right is the fact itself, one that is accepted, one that says the same, and its quote. */
-export function judgeAll(loaded: LoadedKnowledge, wanted: readonly Wanted[]): Judged {
-  const engine = createEngine(loaded)
-  const index = buildEngineIndex(loaded.knowledge, loaded.article)
+export function judgeAll(engine: Engine, index: EngineIndex, wanted: readonly Wanted[]): Judged {
   const byId = new Map(index.facts.candidates.map((one) => [one.candidate.id, one]))
   const ask = ({ q, after }: Wanted) => {
     let conversation: Conversation | undefined

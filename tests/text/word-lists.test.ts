@@ -29,7 +29,10 @@ const blocksOf = (file: string): readonly (readonly string[])[] =>
     .map((block) => block.split('\n').filter((line) => line !== '' && !line.startsWith('#')))
     .filter((block) => block.length > 0)
 
-const twice = (items: readonly string[]) => items.filter((item, i) => items.indexOf(item) !== i)
+function twice(items: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return items.filter((item) => seen.has(item) || !seen.add(item))
+}
 const sorted = (items: readonly string[]) => [...items].sort()
 
 describe.each(files)('%s', (file) => {
