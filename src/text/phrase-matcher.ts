@@ -19,7 +19,8 @@ export interface PhraseMatch {
 
 /** Known phrases with their units. */
 export interface PhraseBook {
-  add(unit: string, text: string): void
+  /** @param words the text tokenized, if it is at hand */
+  add(unit: string, text: string, words?: readonly Token[]): void
   /**
    * Returns the longest phrase at `tokens[at]` whose diacritics agree, `undefined` if there is none.
    *
@@ -64,8 +65,7 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
   }
 
   return {
-    add(unit, text) {
-      const words = tokenise(text)
+    add(unit, text, words = tokenise(text)) {
       if (words.length === 0) return
       let node = root
       for (const [i, { key, fold, sound }] of words.entries()) {

@@ -24,6 +24,8 @@ const MIN_EDITION = 10
 const MAX_NESTED = 6
 
 const NONE: ReadonlySet<number> = new Set()
+/** Tokenized once for all folders. */
+const SYNONYMS = synonymPhrases.map(([unit, phrase]) => ({ unit, phrase, words: tokenise(phrase) }))
 
 /**
  * @param texts tokenized texts of all candidates
@@ -135,7 +137,7 @@ function learnOrdinals(names: readonly { readonly id: string; readonly tokens: r
 
 /** Adds synonyms, document forms, names of entries and offices. */
 function addPhrases({ entries }: Knowledge, phrases: PhraseBook): void {
-  for (const [unit, phrase] of synonymPhrases) phrases.add(unit, phrase)
+  for (const { unit, phrase, words } of SYNONYMS) phrases.add(unit, phrase, words)
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) {
       phrases.add(`~form-${form}`, name)
