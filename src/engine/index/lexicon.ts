@@ -25,7 +25,7 @@ const MAX_NESTED = 6
 
 const NONE: ReadonlySet<number> = new Set()
 /** Tokenized once for all folders. */
-const SYNONYMS = synonymPhrases.map(([unit, phrase]) => ({ unit, phrase, words: tokenise(phrase) }))
+const SYNONYMS = synonymPhrases.map(([unit, phrase]) => [unit, tokenise(phrase)] as const)
 
 /**
  * @param texts tokenized texts of all candidates
@@ -137,17 +137,18 @@ function learnOrdinals(names: readonly { readonly id: string; readonly tokens: r
 
 /** Adds synonyms, document forms, names of entries and offices. */
 function addPhrases({ entries }: Knowledge, phrases: PhraseBook): void {
-  for (const { unit, phrase, words } of SYNONYMS) phrases.add(unit, phrase, words)
+  for (const [unit, words] of SYNONYMS) phrases.add(unit, words)
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) {
-      phrases.add(`~form-${form}`, name)
+      phrases.add(`~form-${form}`, tokenise(name))
       // "nghị quyết mấy" asks for the number, "mấy nghị quyết" for the count.
-      for (const unit of [`~form-${form}`, '?number']) phrases.add(unit, `${name} mấy`)
+      for (const unit of [`~form-${form}`, '?number']) phrases.add(unit, tokenise(`${name} mấy`))
     }
-  for (const entry of entries) for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, name)
-  for (const [id, name] of soleRanks(entries)) phrases.add(`@${id}`, name)
+  for (const entry of entries)
+    for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, tokenise(name))
+  for (const [id, name] of soleRanks(entries)) phrases.add(`@${id}`, tokenise(name))
   // After the names, so that an office that is also a person's name keeps the person as its first unit.
-  for (const office of offices) phrases.add(`~office-${fold(office)}`, office)
+  for (const office of offices) phrases.add(`~office-${fold(office)}`, tokenise(office))
   addNestedNames(entries, phrases)
 }
 
@@ -166,7 +167,7 @@ function addNestedNames(entries: readonly Entry[], phrases: PhraseBook): void {
         if (!inner || !other?.startsWith('@') || other === unit || at + inner.length < tokens.length) continue
         const before = tokens.slice(0, at).map((t) => t.text)
         for (const alias of names.get(other)?.slice(0, MAX_NESTED) ?? [])
-          phrases.add(unit, [...before, alias].join(' '))
+          phrases.add(unit, tokenise([...before, alias].join(' ')))
       }
     }
 }
