@@ -69,7 +69,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       yes: 'Vâng. Bạn muốn hỏi gì tiếp về bài báo?',
     },
     confirms: 'Có, bài viết:',
-    corrects: 'Không phải.',
+    corrects: 'Không, bài viết:',
     unknownDocument: (document, known) =>
       `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
     otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
@@ -108,7 +108,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       yes: 'All right. What would you like to know next?',
     },
     confirms: 'Yes, the article says:',
-    corrects: 'No.',
+    corrects: 'No, the article says:',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
     otherOrdinal: (known) => `The article mentions only this: ${known}.`,

@@ -40,10 +40,15 @@ describe('a guess', () => {
   })
 
   it.each<[question: string, begins: string, why: string]>([
-    ['Kế hoạch 118 của Bộ Quốc phòng, đúng không?', 'Không phải. Kế hoạch 118', 'another ministry'],
-    ['Thứ trưởng nêu 5 mặt công tác thôi đúng không?', 'Không phải. ', 'another number'],
-    ['Isn’t Resolution 15 a Politburo resolution?', 'No. Resolution 15', 'another document'],
+    ['Kế hoạch 118 của Bộ Quốc phòng, đúng không?', 'Không, bài viết: Kế hoạch 118', 'another ministry'],
+    ['Thứ trưởng nêu 5 mặt công tác thôi đúng không?', 'Không, bài viết: ', 'another number'],
+    [
+      'Isn’t Resolution 15 a Politburo resolution?',
+      'No, the article says: Resolution 15',
+      'another document',
+    ],
     ['Kế hoạch 118 của Bộ Công an, phải không?', 'Theo bài báo, Kế hoạch 118', 'right, so nothing is denied'],
+    ['Did the Prime Minister attend the conference?', 'Major General', 'a list of those named may be open'],
     ['Phòng Tổng hợp thuộc Bộ Công an phải không?', 'Phòng Tổng hợp', 'a body may belong to several others'],
     ['Huân chương do Chủ tịch nước trao phải không?', 'Thứ trưởng', 'the answer names the president as well'],
   ])('%s → %s (%s)', (question, begins) => {

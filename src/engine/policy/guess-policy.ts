@@ -27,8 +27,9 @@ function confidenceOf({ reading, decision }: Decided): number {
 }
 
 /**
- * True if an answer shows that the guess is wrong: the answer lacks the name or number, and has another of its kind. An
- * organization is wrong only as the issuer of a document, because a body may belong to several others.
+ * True if an answer shows that the guess is wrong: the answer lacks the name or number, and has another of its kind. A list
+ * shows nothing, because the article may name some only. An organization is wrong only as the issuer of a document,
+ * because a body may belong to several others.
  */
 export function isWrongGuess(
   { decision, guess }: Decided,
@@ -38,7 +39,8 @@ export function isWrongGuess(
   if (guess?.unit === undefined || decision.kind !== 'answer') return false
   const [document] = decision.documents
   if (!document || contains(document, facts.termId(guess.unit))) return false
-  const { entry, about, tells } = document.candidate
+  const { entry, about, asks, tells } = document.candidate
+  if (asks.includes('list')) return false
   const guessed = entries.get(guess.unit.slice(1))
   if (guessed === undefined) return guess.unit.startsWith('#') && tells.length > 0
   const of = entries.get(entry ?? '')
