@@ -6,7 +6,6 @@ import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Reason } from '../outcome.ts'
 import { asksElsewhere, isContent, type Query, type Slot } from '../query.ts'
 import { featureNames } from '../ranking/features.ts'
-import { asksOfForeignName } from '../ranking/query-terms.ts'
 import type { Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranked, Ranking } from '../ranking/scorer.ts'
 
@@ -42,7 +41,7 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
     return { kind: 'abstain', reason: 'absent', absences: [first.document] }
   const told = facts.ranked.filter(isFact)
   const isFirstFact = first !== undefined && isFact(first)
-  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query) && !asksOther(query, facts))
+  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query))
     return { kind: 'answer', documents: [first.document] }
   if (isFirstFact && facts.confidence >= suggestFrom)
     return { kind: 'suggest', documents: told.slice(0, MAX_SUGGESTIONS).map(({ document }) => document) }
@@ -52,15 +51,6 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
 /** True if the question asks for the opposite, or for others than it names. A fact must not be given as its answer. */
 function isDenied({ isNegated, besides }: Query): boolean {
   return isNegated || besides !== undefined
-}
-
-/**
- * True if the question has an exact number or a capitalised word that the article does not have, so it asks about
- * something else.
- */
-function asksOther(query: Query, facts: Ranking): boolean {
-  const isThere = query.unknownNumbers.length === 0 && !asksOfForeignName(facts.resolved)
-  return !isThere && !isOwnWording(facts)
 }
 
 /** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */
