@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readAssistantConfig } from '../config.ts'
@@ -12,11 +11,12 @@ import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { type Command, EXIT } from './command.ts'
 import { draftByAssistant } from './draft-assistant.ts'
 import { codeOf, exists, writeFolder } from './draft-folder.ts'
+import { readArticleFile } from './read-article.ts'
 
 const DEFAULT_OUT = 'knowledge-draft'
 
 /**
- * `draft <file>`: writes a first knowledge folder for a text or a saved page. Uses an assistant if ASSISTANT_URL is
+ * `draft <file>`: writes a first knowledge folder for a text, a saved page, a Word document or a PDF. Uses an assistant if ASSISTANT_URL is
  * set, or saved replies of one (`--prompt`, `--from`). Returns 0, or 1 if the input or the folder is invalid.
  */
 export const draftCommand: Command = async (argv, io) => {
@@ -53,13 +53,9 @@ export const draftCommand: Command = async (argv, io) => {
     return draftByAssistant({ file, out, force, newspaper, prompt, from, address: assistant.config }, io)
   const existing = await exists(out)
   if (existing && !force) return fail(shared.folderTaken(out))
-  let source: string
-  try {
-    source = await readFile(file, 'utf8')
-  } catch (error) {
-    return fail(texts.unreadable(file, codeOf(error)))
-  }
-  const draft = draftKnowledge(source, newspaper)
+  const page = await readArticleFile(file, io)
+  if (typeof page === 'string') return fail(page)
+  const draft = draftKnowledge(page, newspaper)
   if (!draft) return fail(shared.noText(file))
   const loaded = loadTexts(draft.files['knowledge.yaml'], draft.files['article.txt'])
   if (!loaded.ok) return fail(texts.notRight(loaded.issues.map((issue) => messageOf(issue, lang)).join('\n')))

@@ -6,7 +6,7 @@ import { createFactBuilder, type DraftFact } from './facts.ts'
 import { authorName, type Layout, layOut } from './layout.ts'
 import { markSentences } from './mark.ts'
 import { mergeMentions } from './merge.ts'
-import { readPage } from './page.ts'
+import type { Page } from './readers/page.ts'
 import type { DraftEntry, Reading } from './reading.ts'
 import { nameKey } from './words.ts'
 import { draftWorks } from './works.ts'
@@ -35,14 +35,13 @@ const PHOTO_CREDIT = /Ảnh\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?$/u
 const MAX_NAME = 300
 
 /**
- * Drafts a knowledge folder from the text of an article or from a saved page. Every answer uses the words of the
+ * Drafts a knowledge folder from an article. Every answer uses the words of the
  * article, and every fact has its verbatim quote and `review: true`.
  *
  * @param newspaper how to cite the newspaper; default: as named in the text, otherwise a placeholder
  * @returns `undefined` if the text has no sentence
  */
-export function draftKnowledge(source: string, newspaper?: string): Draft | undefined {
-  const page = readPage(source)
+export function draftKnowledge(page: Page, newspaper?: string): Draft | undefined {
   const layout = layOut(page.text, { ...page.hints, ...(newspaper && { newspaper }) })
   const sentences = markSentences(layout)
   if (sentences.length === 0 && layout.title === '') return undefined

@@ -1,6 +1,8 @@
 import { plainSpace } from '../knowledge/article.ts'
 import { fold } from '../text/normalize.ts'
+import { isDateLine } from './date-line.ts'
 import { furnitureLines, sourceLeads } from './press-vocabulary.ts'
+import type { LayoutHints } from './readers/page.ts'
 
 /** Lines of a page by their role. */
 export interface Layout {
@@ -16,21 +18,8 @@ export interface Layout {
   readonly body: readonly string[]
 }
 
-/** Layout known in advance from the markup of a page. */
-export interface LayoutHints {
-  readonly title?: string
-  readonly captions?: readonly string[]
-  readonly newspaper?: string
-}
-
 const furnitureKeys = new Set(furnitureLines.map((line) => fold(line)))
-/** "…, 5/6/2027", "Thứ Hai, ngày 3 tháng 6 năm 2026 - 09:15". */
-const DATE_LINE = new RegExp(
-  String.raw`^(?:(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật|Ngày|Cập nhật)[\s,:-]*)?` +
-    String.raw`(?:\d{1,2}:\d{2}\s*[|,-]?\s*)?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}`,
-  'u',
-)
-const MAX_DATE_LINE = 60
+const MAX_SOURCE_LINE = 60
 /** Number of lines at the top that may be the date line or the title. */
 const HEAD_LINES = 8
 const MAX_TITLE = 250
@@ -57,7 +46,7 @@ export function layOut(text: string, hints: LayoutHints = {}): Layout {
   const furniture = [...new Set(lines.filter((line) => isFurniture(line) && line !== hints.title))]
   const isPage = new Set(furniture)
   const kept = lines.filter((line) => !isPage.has(line))
-  const date = kept.slice(0, HEAD_LINES).find((line) => line.length <= MAX_DATE_LINE && DATE_LINE.test(line))
+  const date = kept.slice(0, HEAD_LINES).find((line) => line === hints.date || isDateLine(line))
   const title =
     kept.find((line) => line === hints.title) ??
     kept
@@ -67,12 +56,14 @@ export function layOut(text: string, hints: LayoutHints = {}): Layout {
     kept.find((line) => line !== date) ??
     ''
   const tail = kept.slice(-HEAD_LINES).filter((line) => line !== title && line !== date)
-  const sourceLine = tail.find((line) => SOURCE.test(line) && line.length <= MAX_DATE_LINE)
+  const sourceLine = tail.find((line) => SOURCE.test(line) && line.length <= MAX_SOURCE_LINE)
   const newspaper = hints.newspaper ?? (sourceLine && SOURCE.exec(sourceLine)?.[1])
   const author = tail.find(
     (line) =>
       line !== sourceLine &&
-      (AUTHOR.test(line) || (line === tail.filter((l) => l !== sourceLine).at(-1) && NAME_LINE.test(line))),
+      (line === hints.author ||
+        AUTHOR.test(line) ||
+        (line === tail.filter((l) => l !== sourceLine).at(-1) && NAME_LINE.test(line))),
   )
   const hinted = new Set(hints.captions?.map(plainSpace))
   const captions = new Set<string>()

@@ -1,10 +1,26 @@
 /** Messages of `draft` without an assistant. */
 import type { Lang } from '../text/language-detection.ts'
 
+/** Reason why a file has no article that can be read. */
+export type UnusableSource =
+  | 'archive'
+  | 'binary'
+  | 'broken'
+  | 'empty'
+  | 'garbled'
+  | 'locked'
+  | 'merge'
+  | 'old-word'
+  | 'picture'
+  | 'rich-text'
+  | 'scanned'
+
 export interface DraftTexts {
   readonly nameTheFile: string
   oneFile(names: string): string
   unreadable(file: string, code: string): string
+  /** What is wrong with a file, and the way out. */
+  readonly unusable: Readonly<Record<UnusableSource, (file: string) => string>>
   notRight(issues: string): string
   written(folder: string): string
   readonly kinds: Readonly<Record<string, string>>
@@ -17,6 +33,28 @@ export const draftTexts: Readonly<Record<Lang, DraftTexts>> = {
     nameTheFile: 'Bạn ghi tên tệp bài báo: npm run draft -- bai-bao.txt --out bai-moi',
     oneFile: (names) => `Mỗi lần một tệp: ${names}. Tên có dấu cách thì đặt trong ngoặc kép.`,
     unreadable: (file, code) => `Không đọc được “${file}” (${code}). Bạn xem lại tên tệp.`,
+    unusable: {
+      archive: (file) =>
+        `“${file}” là tệp nén nhưng không phải văn bản Word. Bạn giải nén, hoặc lưu bài thành .docx hay .txt rồi thử lại.`,
+      binary: (file) =>
+        `“${file}” không phải tệp chữ. Bạn mở bài bằng chương trình đã viết ra nó và lưu thành .docx, .pdf hay .txt.`,
+      broken: (file) =>
+        `“${file}” bị hỏng nên không mở được. Bạn tải hoặc lưu lại tệp, hoặc chép chữ của bài vào tệp .txt.`,
+      empty: (file) => `“${file}” không có chữ nào. Bạn chép chữ của bài vào tệp rồi lưu lại.`,
+      garbled: (file) =>
+        `“${file}” có chữ bị hỏng (�). Bạn chép lại bài từ nguồn và lưu tệp với bảng mã UTF-8.`,
+      locked: (file) => `“${file}” đặt mật khẩu. Bạn mở tệp, bỏ mật khẩu hoặc chép chữ của bài vào tệp .txt.`,
+      merge: (file) =>
+        `“${file}” còn dấu của hai bản chưa gộp xong (<<<<<<<). Bạn giữ lại một bản, xoá các dòng dấu rồi thử lại.`,
+      'old-word': (file) =>
+        `“${file}” là tệp Word kiểu cũ (.doc) hoặc đặt mật khẩu. Bạn mở bằng Word và lưu thành .docx rồi thử lại.`,
+      picture: (file) =>
+        `“${file}” là một bức ảnh. Bạn chép hoặc gõ chữ của bài vào tệp .txt, hoặc dùng chương trình nhận dạng chữ.`,
+      'rich-text': (file) =>
+        `“${file}” là tệp RTF. Bạn mở bằng Word hay WordPad và lưu thành .docx rồi thử lại.`,
+      scanned: (file) =>
+        `“${file}” chỉ có ảnh chụp, không có chữ. Bạn dùng chương trình nhận dạng chữ, hoặc gõ bài vào tệp .txt.`,
+    },
     notRight: (issues) => `Bản nháp không qua được kiểm tra của chính nó; bạn báo giúp lỗi này.\n${issues}`,
     written: (folder) => `Bản nháp đầu tiên ở ${folder}`,
     kinds: {
@@ -41,6 +79,29 @@ export const draftTexts: Readonly<Record<Lang, DraftTexts>> = {
     nameTheFile: 'Name the file with the article: npm run draft -- article.txt --out my-article',
     oneFile: (names) => `One file at a time: ${names}. A name with spaces needs quotation marks.`,
     unreadable: (file, code) => `“${file}” cannot be read (${code}). Check the name of the file.`,
+    unusable: {
+      archive: (file) =>
+        `“${file}” is an archive without a Word document. Unpack it, or save the article as .docx or .txt and try again.`,
+      binary: (file) =>
+        `“${file}” is not text. Open the article in the program that wrote it and save it as .docx, .pdf or .txt.`,
+      broken: (file) =>
+        `“${file}” is damaged and cannot be opened. Download or save it again, or copy the article’s text into a .txt file.`,
+      empty: (file) => `“${file}” has no text. Copy the article’s text into it and save it again.`,
+      garbled: (file) =>
+        `“${file}” has broken letters (�). Copy the article again from its source and save the file as UTF-8.`,
+      locked: (file) =>
+        `“${file}” needs a password. Open it and remove the password, or copy the article’s text into a .txt file.`,
+      merge: (file) =>
+        `“${file}” has marks of an unfinished merge (<<<<<<<). Keep one version, delete the marks and try again.`,
+      'old-word': (file) =>
+        `“${file}” is an old Word file (.doc) or needs a password. Open it in Word, save it as .docx and try again.`,
+      picture: (file) =>
+        `“${file}” is a picture. Copy or type the article into a .txt file, or use a program that recognizes text.`,
+      'rich-text': (file) =>
+        `“${file}” is in RTF. Open it in Word or WordPad, save it as .docx and try again.`,
+      scanned: (file) =>
+        `“${file}” has only scanned pictures. Use a program that recognizes text, or type the article into a .txt file.`,
+    },
     notRight: (issues) => `The draft does not pass its own check; please report this.\n${issues}`,
     written: (folder) => `A first draft is in ${folder}`,
     kinds: {

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
 import { promptForRest } from '../../src/drafter/assistant/prompt.ts'
 import { END_MARK, readReply } from '../../src/drafter/assistant/read-reply.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
 import { directiveForms, entrySchema } from '../../src/knowledge/schema.ts'
 import { promptExample } from '../../src/locales/assistant-prompt.ts'
 
 const article = readFileSync(new URL('../fixtures/drafts/storm.txt', import.meta.url), 'utf8')
-const assignment = readAssignment(article)!
+const assignment = readAssignment(pageOf(article))!
 
 type Raw = Record<string, unknown>
 const draft = (...replies: readonly { entries?: Raw[]; absences?: Raw[]; [page: string]: unknown }[]) =>
@@ -51,7 +52,7 @@ describe('the prompt', () => {
     expect(prompt.length - article.length).toBeLessThan(12_000)
   })
   it('shows an example that is proven by its own rules, in whole', () => {
-    const other = readAssignment(promptExample.article)!
+    const other = readAssignment(pageOf(promptExample.article))!
     const { assembled } = draftFromReplies(other, [readReply(promptExample.reply + END_MARK)!], 'Báo')
     expect(assembled.refused).toEqual([])
     expect(assembled.knowledge.entries.flatMap((e) => e.facts.map((f) => f.id))).toEqual([

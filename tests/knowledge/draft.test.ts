@@ -6,6 +6,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { type Draft, draftKnowledge } from '../../src/drafter/draft.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
+import { readText } from '../../src/drafter/readers/read-source.ts'
 import { nameKey, wordsOf } from '../../src/drafter/words.ts'
 import { loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
 import { type Entry, judgementsSchema, type Knowledge } from '../../src/knowledge/schema.ts'
@@ -16,7 +18,8 @@ const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFile(new URL(path, root), 'utf8')
 
 const drafted = async (path: string): Promise<Draft> => {
-  const draft = draftKnowledge(await read(path))
+  const source = await readText(await read(path))
+  const draft = source.ok && draftKnowledge(source.page)
   if (!draft) throw new Error(`nothing drafted from ${path}`)
   return draft
 }
@@ -104,7 +107,7 @@ describe('on the article of this project the draft finds by itself', async () =>
 
   it('captions and furniture', () => {
     const { captions, furniture } = loaded.loaded.knowledge
-    const draft = draftKnowledge(loaded.loaded.article.paragraphs.map((p) => p.text).join('\n'))!
+    const draft = draftKnowledge(pageOf(loaded.loaded.article.paragraphs.map((p) => p.text).join('\n')))!
     expect(knowledgeOf(draft)).toMatchObject({ captions, furniture })
   })
 })
@@ -192,7 +195,7 @@ describe('texts that hardly are one', () => {
     ['an unclosed quotation', 'Lời\n\nÔng Lê Văn Sáu nói: “Tôi đi. Tôi về.'],
     ['names that repeat', 'Tin\n\nSở Y tế họp.\n\nSở Y Tế họp.\n\nSỞ Y TẾ HỌP.'],
   ])('%s is drafted all the same', (_name, text) => {
-    const draft = draftKnowledge(text)
+    const draft = draftKnowledge(pageOf(text))
     expect(draft && knowledgeOf(draft).starters.length).toBeGreaterThanOrEqual(3)
   })
   it('and so is any jumble of words, marks and lines', async () => {
@@ -202,7 +205,7 @@ describe('texts that hardly are one', () => {
     })
     fc.assert(
       fc.property(jumble, (parts) => {
-        const draft = draftKnowledge(parts.join(''))
+        const draft = draftKnowledge(pageOf(parts.join('')))
         if (draft) knowledgeOf(draft)
       }),
       { numRuns: 150 },
@@ -215,14 +218,14 @@ describe('texts that hardly are one', () => {
         new URL(`../training/articles/${name}/article.txt`, import.meta.url),
         'utf8',
       )
-      const files = draftKnowledge(article)?.files
+      const files = draftKnowledge(pageOf(article))?.files
       const loaded = loadTexts(files?.['knowledge.yaml'] ?? '', files?.['article.txt'] ?? '')
       expect(loaded.ok ? [] : loaded.issues).toEqual([])
     },
   )
 
   it('nothing is drafted from nothing', () => {
-    expect(draftKnowledge(' \n\n')).toBeUndefined()
+    expect(draftKnowledge(pageOf(' \n\n'))).toBeUndefined()
   })
 })
 
