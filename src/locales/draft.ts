@@ -66,7 +66,9 @@ export const draftTexts: Readonly<Record<Lang, DraftTexts>> = {
       award: 'khen thưởng',
       achievement: 'kết quả',
       task: 'nhiệm vụ',
-      concept: 'số liệu, lời trích, khái niệm',
+      figure: 'số liệu',
+      place: 'địa điểm',
+      concept: 'khái niệm, điều khác',
     },
     facts: 'ý',
     next: (folder) => [
@@ -113,7 +115,9 @@ export const draftTexts: Readonly<Record<Lang, DraftTexts>> = {
       award: 'awards',
       achievement: 'results',
       task: 'tasks',
-      concept: 'figures, quotations, concepts',
+      figure: 'figures',
+      place: 'places',
+      concept: 'concepts and other things',
     },
     facts: 'facts',
     next: (folder) => [

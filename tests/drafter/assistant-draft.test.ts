@@ -28,7 +28,22 @@ const fact = (id: string, more: Raw = {}): Raw => ({
   questions: { vi: ['Ông Nghị là ai?'] },
   ...more,
 })
+const DISPATCH = 'Công điện số 18/CĐ-UBND'
 const COMMITTEE = { kind: 'organization', id: 'ubnd', name: 'UBND tỉnh' }
+
+it('of a document keeps a symbol and a date of the article, and no other', () => {
+  const of = (symbol: string, date: string) =>
+    draft({
+      entries: [
+        { kind: 'directive', id: 'd', name: DISPATCH, form: 'dispatch', symbol, date, facts: [fact('f')] },
+      ],
+    }).knowledge.entries[0]
+  expect(of('18/CĐ-UBND', '10/10')).toMatchObject({ symbol: '18/CĐ-UBND', date: '10/10' })
+  const other = of('81/CĐ-UBND', '11/11/2025')
+  expect(other).toMatchObject({ name: { vi: DISPATCH } })
+  expect(other).not.toHaveProperty('symbol')
+  expect(other).not.toHaveProperty('date')
+})
 
 describe('the prompt', () => {
   const { prompt } = assignment
