@@ -58,7 +58,8 @@ export const draftCommand: Command = async (argv, io) => {
   const draft = draftKnowledge(page, newspaper)
   if (!draft) return fail(shared.noText(file))
   const loaded = loadTexts(draft.files['knowledge.yaml'], draft.files['article.txt'])
-  if (!loaded.ok) return fail(texts.notRight(loaded.issues.map((issue) => messageOf(issue, lang)).join('\n')))
+  if (!loaded.ok)
+    return fail(texts.notRight(file, loaded.issues.map((issue) => messageOf(issue, lang)).join('\n')))
   try {
     await writeFolder(out, draft.files, existing)
   } catch (error) {

@@ -1,159 +1,158 @@
-import { plainSpace } from '../knowledge/article.ts'
-import { entryKinds } from '../knowledge/schema.ts'
-import { draftAbsences } from './absences.ts'
-import { draftSubjects } from './entries.ts'
-import { createFactBuilder, type DraftFact } from './facts.ts'
-import { authorName, type Layout, layOut } from './layout.ts'
-import { markSentences } from './mark.ts'
-import { mergeMentions } from './merge.ts'
+/**
+ * Drafts a first knowledge folder from an article by rules, without an assistant. Each fact is a sentence of the article
+ * that its own slots ask for, and passes the same proof as an assistant's.
+ */
+import { plainSpace, readArticle } from '../knowledge/article.ts'
+import { viewArticle } from '../knowledge/claims/article-view.ts'
+import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
+import type { Knowledge } from '../knowledge/schema.ts'
+import { draftTexts } from '../locales/draft.ts'
+import { pageQuestions } from '../locales/drafted-questions.ts'
+import { detectLanguage, type Lang } from '../text/language-detection.ts'
+import { tokenise } from '../text/tokenizer.ts'
+import { assemble } from './assistant/assemble.ts'
+import { knowledgeFile } from './assistant/knowledge-file.ts'
+import { englishQuestions } from './english.ts'
+import { collectEntries, type DraftEntry, type DraftFact, type Entries, inLanguage } from './entries.ts'
+import { type DraftList, listsIn } from './lists.ts'
+import { capital } from './names.ts'
+import { pageFacts } from './page-facts.ts'
+import { type Layout, layOut } from './readers/layout.ts'
 import type { Page } from './readers/page.ts'
-import type { DraftEntry, Reading } from './reading.ts'
-import { nameKey } from './words.ts'
-import { draftWorks } from './works.ts'
-import { knowledgeYaml, questionsYaml } from './yaml.ts'
+import { readSentence, type Sentence } from './sentence.ts'
+import { type Asked, eventQuestions, questionsOf } from './slots.ts'
 
 /** A first draft of a knowledge folder, in memory. */
 export interface Draft {
-  readonly files: {
-    readonly 'article.txt': string
-    readonly 'knowledge.yaml': string
-    readonly 'questions.yaml': string
-  }
+  readonly files: Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
   /** Number of drafted entries by kind. */
   readonly counts: Readonly<Record<string, number>>
   readonly facts: number
 }
 
-/** Number of facts suggested to a reader who does not know what to ask. */
-const STARTERS = 6
-/** Placeholder for a newspaper that the text does not name. The editor is asked to replace it. */
-const UNKNOWN_NEWSPAPER = 'Bài báo'
-
-/** "Ảnh: An Nhiên" at the end of a caption. */
-const PHOTO_CREDIT = /Ảnh\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?$/u
-/** Maximum length of an entry's name in characters. It appears on buttons and in headings. */
+/** Maximum number of characters in the name of the article's entry, which is shown on buttons. */
 const MAX_NAME = 300
+const MAX_QUESTIONS = 14
+const LANGUAGE_SAMPLE = 1000
+/** A line that only credits a picture. */
+const CREDIT = /^(?:Ảnh|Photo|Nguồn)\s*:/u
 
 /**
- * Drafts a knowledge folder from an article. Every answer uses the words of the
- * article, and every fact has its verbatim quote and `review: true`.
+ * Drafts a knowledge folder from an article.
  *
- * @param newspaper how to cite the newspaper; default: as named in the text, otherwise a placeholder
- * @returns `undefined` if the text has no sentence
+ * @param newspaper how to cite the newspaper; default: as the page names it, otherwise a placeholder
+ * @returns `undefined` if the page has no text
  */
-export function draftKnowledge(page: Page, newspaper?: string): Draft | undefined {
-  const layout = layOut(page.text, { ...page.hints, ...(newspaper && { newspaper }) })
-  const sentences = markSentences(layout)
-  if (sentences.length === 0 && layout.title === '') return undefined
-  const subjects = mergeMentions(sentences)
-  const reading: Reading = { sentences, subjects, builder: createFactBuilder() }
-  const article = draftArticle(layout, reading)
-  const drafted = [article, ...draftSubjects(reading), ...draftWorks(reading)]
-  const entries = distinctNames(drafted).sort(
-    (a, b) => entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind),
-  )
-  const absences = draftAbsences(entries, layout, subjects)
-  const quoted = entries.flatMap((e) => e.facts.flatMap((f) => f.quote))
-  const uncovered = sentences
-    .map((s) => s.text)
-    .filter((text) => !quoted.some((q) => text.includes(q) || q.includes(text)))
+export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined
+  const layout = layOut(text, { ...hints, ...(newspaper && { newspaper }) })
+  const lang = detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
+  const lines = new Set([...layout.body, ...layout.captions].map(plainSpace))
+  const sentences = viewArticle(readArticle(text, layout.captions, layout.furniture))
+    .filter(({ paragraph, text: sentence }) => lines.has(paragraph.text) && !CREDIT.test(sentence))
+    .map(readSentence)
+  const { entries, summary } = draftEntries(sentences, layout, lang)
+  const { unknownNewspaper, head } = draftTexts[lang]
+  const reply = {
+    entries: entries.map((entry) => ({ ...entry })),
+    absences: [],
+    page: { summary },
+    isCut: false,
+  }
+  const { source, ...rest } = assemble(text, layout, unknownNewspaper, [reply]).knowledge
+  const knowledge: Knowledge = { source, languages: [lang], ...rest }
   const counts: Record<string, number> = {}
-  for (const { kind } of entries) counts[kind] = (counts[kind] ?? 0) + 1
-  const summary = article.facts[0]!.id
-  const knowledge = knowledgeYaml({
-    source: {
-      newspaper: layout.newspaper ?? UNKNOWN_NEWSPAPER,
-      title: layout.title,
-      ...(layout.date !== undefined && { date: layout.date }),
-    },
-    newspaperUnknown: layout.newspaper === undefined,
-    captions: layout.captions,
-    furniture: layout.furniture,
-    starters: startersOf(entries, article.facts),
-    summary,
-    entries,
-    absences,
-    uncovered,
-  })
+  for (const { kind } of knowledge.entries) counts[kind] = (counts[kind] ?? 0) + 1
   return {
     files: {
-      'article.txt': page.text,
-      'knowledge.yaml': knowledge,
-      'questions.yaml': questionsYaml(entries, absences),
+      'article.txt': text,
+      'knowledge.yaml': knowledgeFile(knowledge, head),
     },
     counts,
-    facts: entries.reduce((sum, e) => sum + e.facts.length, 0),
+    facts: knowledge.entries.reduce((sum, { facts }) => sum + facts.length, 0),
   }
 }
 
-/** Drafts the article itself: its topic, title, date, source and author. */
-function draftArticle(layout: Layout, { sentences, builder }: Reading): DraftEntry {
-  const lead = sentences.find((s) => !s.caption && s.text !== s.text.toUpperCase()) ?? sentences[0]
-  const line = (text: string): string => plainSpace(text)
-  const { title, date, newspaper, author } = layout
-  const facts: DraftFact[] = [
-    builder.fact('article', 'summary', '', lead ? lead.text : line(title)),
-    builder.fact('article', 'title', '', line(title)),
+function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang) {
+  const found = collectEntries(lang === 'vi' ? sentences : [])
+  const lists = lang === 'vi' ? listsIn(sentences) : []
+  const name = cut(plainSpace(layout.title) || (sentences[0]?.text ?? ''), MAX_NAME)
+  const article: DraftEntry = { kind: 'article', id: 'article', name, aliases: [], facts: [] }
+  let summary: string | undefined
+  for (const sentence of sentences) {
+    const asked =
+      lang === 'vi' ? vietnameseQuestions(sentence, found, lists) : englishQuestions(sentence.text)
+    const isLead = summary === undefined && sentence.view.paragraph.kind === 'text'
+    const fact = factOf(sentence, isLead ? [SUMMARY[lang], ...asked] : asked, found, lang)
+    if (isLead) summary = fact.id
+    const owner = (sentence.subject?.naming && found.of(sentence.subject.naming)) ?? article
+    owner.facts.push({ ...fact, about: fact.about?.filter((id) => id !== owner.id) ?? [] })
+  }
+  article.facts.push(...lists.map(({ fact }) => fact), ...pageFacts(layout, lang))
+  return { entries: distinct([article, ...found.all], lang), summary }
+}
+
+const SUMMARY: Readonly<Record<Lang, Asked>> = {
+  vi: { asks: 'what', questions: pageQuestions.vi.summary },
+  en: { asks: 'what', questions: pageQuestions.en.summary },
+}
+
+function vietnameseQuestions(sentence: Sentence, { events }: Entries, lists: readonly DraftList[]): Asked[] {
+  const items = lists.map(({ ofItems }) => ofItems.get(sentence.view.number) ?? [])
+  return [
+    ...questionsOf(sentence),
+    ...eventQuestions(sentence, events[0]),
+    ...items.map((questions) => ({ asks: 'what' as const, questions })),
   ]
-  if (date !== undefined) facts.push(builder.fact('article', 'date', '', line(date)))
-  const sourceLine = newspaper && layout.sourceLine
-  if (sourceLine) facts.push(builder.fact('article', 'source', '', line(sourceLine), { answer: newspaper }))
-  if (author !== undefined)
-    facts.push(builder.fact('article', 'author', '', line(author), { answer: authorName(author) }))
-  const credit = layout.captions.map((caption) => PHOTO_CREDIT.exec(caption)).find((found) => found !== null)
-  if (credit) facts.push(builder.fact('article', 'photographer', '', credit[0], { answer: credit[1]! }))
-  return { kind: 'article', id: 'article', name: nameWithin(line(title)), aliases: [], facts, fields: {} }
 }
 
-/** Name of the article, cut to `MAX_NAME` characters. A text without line breaks has its opening as title. */
-function nameWithin(title: string): string {
-  return title.length <= MAX_NAME
-    ? title
-    : title.slice(0, title.lastIndexOf(' ', MAX_NAME)).slice(0, MAX_NAME).trim()
+function factOf(
+  { text, view, namings }: Sentence,
+  asked: readonly Asked[],
+  { of, all }: Entries,
+  lang: Lang,
+): DraftFact {
+  const asks = [...new Set(asked.flatMap(({ asks, questions }) => (questions.length > 0 ? [asks] : [])))]
+  const quote = cut(text, MAX_ANSWER_LENGTH - 1)
+  const events = all.filter(({ kind, name }) => kind === 'event' && text.includes(name))
+  return {
+    id: `sentence-${view.number}`,
+    asks: asks.length > 0 ? asks : ['what'],
+    answer: inLanguage(capital(/[.!?…”"]$/.test(quote) ? quote : `${quote.replace(/[,;:]$/, '')}.`), lang),
+    quote,
+    questions: {
+      vi: [],
+      en: [],
+      [lang]: [...new Set(asked.flatMap(({ questions }) => questions))].slice(0, MAX_QUESTIONS),
+    },
+    about: [
+      ...new Set([...namings.flatMap((naming) => of(naming)?.id ?? []), ...events.map(({ id }) => id)]),
+    ],
+  }
 }
 
-/** Gives each name to the first entry that has it. Drops an entry whose main name is taken. */
-function distinctNames(entries: readonly DraftEntry[]): DraftEntry[] {
-  const taken = new Map<string, string>()
-  for (const e of entries) if (!taken.has(nameKey(e.name))) taken.set(nameKey(e.name), e.id)
-  const kept = entries.filter((e) => e.name.length <= MAX_NAME && taken.get(nameKey(e.name)) === e.id)
-  const ids = new Set(kept.map((e) => e.id))
-  return kept.map((e) => {
-    const aliases = e.aliases.filter((alias) => {
-      const key = nameKey(alias)
-      if (key === '' || (taken.has(key) && taken.get(key) !== e.id) || key === nameKey(e.name)) return false
-      taken.set(key, e.id)
-      return true
-    })
-    const facts = e.facts.map((f) => ({ ...f, about: f.about.filter((id) => ids.has(id)) }))
-    return { ...e, aliases: [...new Set(aliases)], facts, fields: onlyKnown(e.fields, ids) }
-  })
+/** Drops every question that two facts ask, because neither alone is its answer. */
+function distinct(entries: readonly DraftEntry[], lang: Lang): DraftEntry[] {
+  const times = new Map<string, number>()
+  const key = (question: string) => question.toLowerCase()
+  for (const { facts } of entries)
+    for (const question of facts.flatMap((fact) => fact.questions[lang]))
+      times.set(key(question), (times.get(key(question)) ?? 0) + 1)
+  return entries.map((entry) => ({
+    ...entry,
+    facts: entry.facts
+      .map((fact) => ({
+        ...fact,
+        questions: {
+          ...fact.questions,
+          [lang]: fact.questions[lang].filter((question) => times.get(key(question)) === 1),
+        },
+      }))
+      .filter((fact) => fact.questions[lang].length > 0),
+  }))
 }
 
-/** Drops relations to dropped entries. */
-function onlyKnown(
-  fields: Readonly<Record<string, unknown>>,
-  ids: ReadonlySet<string>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]): [string, unknown][] => {
-      if (['form', 'number', 'purpose', 'rank', 'post'].includes(key)) return [[key, value]]
-      if (Array.isArray(value)) {
-        const known = value.filter((id) => ids.has(id))
-        return known.length > 0 ? [[key, known]] : []
-      }
-      return ids.has(String(value)) ? [[key, value]] : []
-    }),
-  )
-}
-
-/** The summary and the first fact of the first entry of each kind, completed with facts of the article itself. */
-function startersOf(entries: readonly DraftEntry[], own: readonly DraftFact[]): string[] {
-  const firsts = entryKinds.flatMap(
-    (kind) => entries.find((e) => e.kind === kind && e.facts.length > 0)?.facts[0]?.id ?? [],
-  )
-  const starters = [...new Set([...firsts, ...own.map((f) => f.id)])].slice(0, STARTERS)
-  // The schema requires three. A text of one line has fewer facts.
-  while (starters.length < 3) starters.push(starters[0]!)
-  return starters
+/** A text cut at a word. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, text.lastIndexOf(' ', most))
 }

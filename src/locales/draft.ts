@@ -21,7 +21,11 @@ export interface DraftTexts {
   unreadable(file: string, code: string): string
   /** What is wrong with a file, and the way out. */
   readonly unusable: Readonly<Record<UnusableSource, (file: string) => string>>
-  notRight(issues: string): string
+  /** A draft that the loader rejects, which no text should lead to. */
+  notRight(file: string, issues: string): string
+  readonly unknownNewspaper: string
+  /** Comment at the beginning of a drafted file. */
+  readonly head: string
   written(folder: string): string
   readonly kinds: Readonly<Record<string, string>>
   readonly facts: string
@@ -55,7 +59,14 @@ export const draftTexts: Readonly<Record<Lang, DraftTexts>> = {
       scanned: (file) =>
         `“${file}” chỉ có ảnh chụp, không có chữ. Bạn dùng chương trình nhận dạng chữ, hoặc gõ bài vào tệp .txt.`,
     },
-    notRight: (issues) => `Bản nháp không qua được kiểm tra của chính nó; bạn báo giúp lỗi này.\n${issues}`,
+    notRight: (file, issues) =>
+      `Máy không soạn nổi “${file}”; bạn soạn cùng một trợ lý AI: npm run -s draft -- ${file} --prompt\n${issues}`,
+    unknownNewspaper: 'Bài báo',
+    head: ` Bản nháp do máy soạn: mỗi ý là một câu của bài, hỏi bằng chính chữ của câu. Việc của người biên tập:
+ 1. Đọc từng ý có “review: true” (npm run review), sửa cho gọn, rồi xoá dòng “review: true”.
+ 2. Thêm cách hỏi bằng lời khác ở “questions:” và tên gọi khác ở “aliases:”.
+ 3. Bạn đọc hỏi cả tiếng Anh thì xoá dòng “languages:” và thêm “en:” dưới mỗi “vi:”.
+ 4. Chạy “npm run check” sau mỗi lần lưu.`,
     written: (folder) => `Bản nháp đầu tiên ở ${folder}`,
     kinds: {
       article: 'bài báo',
@@ -104,7 +115,14 @@ export const draftTexts: Readonly<Record<Lang, DraftTexts>> = {
       scanned: (file) =>
         `“${file}” has only scanned pictures. Use a program that recognizes text, or type the article into a .txt file.`,
     },
-    notRight: (issues) => `The draft does not pass its own check; please report this.\n${issues}`,
+    notRight: (file, issues) =>
+      `“${file}” cannot be drafted by rules; draft it with an AI assistant: npm run -s draft -- ${file} --prompt\n${issues}`,
+    unknownNewspaper: 'The newspaper',
+    head: ` Drafted by a machine: each fact is one sentence of the article, asked for in its own words. For the editor:
+ 1. Read each fact with “review: true” (npm run review), shorten it, and delete the line “review: true”.
+ 2. Add questions in other words under “questions:” and other names under “aliases:”.
+ 3. If readers also ask in Vietnamese, delete the line “languages:” and translate each “vi:”.
+ 4. Run “npm run check” after each change.`,
     written: (folder) => `A first draft is in ${folder}`,
     kinds: {
       article: 'the article itself',

@@ -1,6 +1,6 @@
 /** Drafts a knowledge folder from an article and an assistant's replies about it. */
 import { loadTexts } from '../../knowledge/load.ts'
-import { type Layout, layOut } from '../layout.ts'
+import { type Layout, layOut } from '../readers/layout.ts'
 import type { Page } from '../readers/page.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { knowledgeFile } from './knowledge-file.ts'

@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { type DefaultTreeAdapterTypes, html, parse, parseFragment } from 'parse5'
 import { plainSpace } from '../../knowledge/article.ts'
-import { isDateLine } from '../date-line.ts'
+import { isDateLine } from './date-line.ts'
 import { type Page, pageOfLines } from './page.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
