@@ -14,13 +14,13 @@ import { assemble } from './assistant/assemble.ts'
 import { knowledgeFile } from './assistant/knowledge-file.ts'
 import { englishQuestions } from './english.ts'
 import { collectEntries, type DraftEntry, type DraftFact, type Entries, inLanguage } from './entries.ts'
-import { type DraftList, listsIn } from './lists.ts'
+import { listsIn } from './lists.ts'
 import { capital } from './names.ts'
 import { pageFacts } from './page-facts.ts'
 import { type Layout, layOut } from './readers/layout.ts'
 import type { Page } from './readers/page.ts'
 import { readSentence, type Sentence } from './sentence.ts'
-import { type Asked, eventQuestions, questionsOf } from './slots.ts'
+import { type Asked, questionsOf } from './slots.ts'
 
 /** A first draft of a knowledge folder, in memory. */
 export interface Draft {
@@ -78,75 +78,56 @@ function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang
   const lists = lang === 'vi' ? listsIn(sentences) : []
   const name = cut(plainSpace(layout.title) || (sentences[0]?.text ?? ''), MAX_NAME)
   const article: DraftEntry = { kind: 'article', id: 'article', name, aliases: [], facts: [] }
-  let summary: string | undefined
+  const lead = sentences.find(({ view }) => view.paragraph.kind === 'text')
+  const ask = lang === 'en' ? englishQuestions : questionsOf
   for (const sentence of sentences) {
-    const asked =
-      lang === 'vi' ? vietnameseQuestions(sentence, found, lists) : englishQuestions(sentence.text)
-    const isLead = summary === undefined && sentence.view.paragraph.kind === 'text'
-    const fact = factOf(sentence, isLead ? [SUMMARY[lang], ...asked] : asked, found, lang)
-    if (isLead) summary = fact.id
+    const asked: Asked[] = [
+      ['what', sentence === lead ? pageQuestions[lang].summary : []],
+      ...ask(sentence, found.events[0]),
+      ...lists.map(({ ofItems }): Asked => ['what', ofItems.get(sentence.view.number) ?? []]),
+    ]
     const owner = (sentence.subject?.naming && found.of(sentence.subject.naming)) ?? article
-    owner.facts.push({ ...fact, about: fact.about?.filter((id) => id !== owner.id) ?? [] })
+    owner.facts.push(factOf(sentence, asked, owner.id, found, lang))
   }
   article.facts.push(...lists.map(({ fact }) => fact), ...pageFacts(layout, lang))
-  return { entries: distinct([article, ...found.all], lang), summary }
-}
-
-const SUMMARY: Readonly<Record<Lang, Asked>> = {
-  vi: { asks: 'what', questions: pageQuestions.vi.summary },
-  en: { asks: 'what', questions: pageQuestions.en.summary },
-}
-
-function vietnameseQuestions(sentence: Sentence, { events }: Entries, lists: readonly DraftList[]): Asked[] {
-  const items = lists.map(({ ofItems }) => ofItems.get(sentence.view.number) ?? [])
-  return [
-    ...questionsOf(sentence),
-    ...eventQuestions(sentence, events[0]),
-    ...items.map((questions) => ({ asks: 'what' as const, questions })),
-  ]
+  return { entries: distinct([article, ...found.all], lang), summary: lead && `sentence-${lead.view.number}` }
 }
 
 function factOf(
   { text, view, namings }: Sentence,
   asked: readonly Asked[],
+  owner: string,
   { of, all }: Entries,
   lang: Lang,
 ): DraftFact {
-  const asks = [...new Set(asked.flatMap(({ asks, questions }) => (questions.length > 0 ? [asks] : [])))]
   const quote = cut(text, MAX_ANSWER_LENGTH - 1)
+  const answer = /[.!?…”"]$/.test(quote) ? quote : `${quote.replace(/[,;:]$/, '')}.`
+  const questions = [...new Set(asked.flatMap((slot) => slot[1]))].slice(0, MAX_QUESTIONS)
   const events = all.filter(({ kind, name }) => kind === 'event' && text.includes(name))
+  const about = [...namings.flatMap((naming) => of(naming) ?? []), ...events].map(({ id }) => id)
   return {
     id: `sentence-${view.number}`,
-    asks: asks.length > 0 ? asks : ['what'],
-    answer: inLanguage(capital(/[.!?…”"]$/.test(quote) ? quote : `${quote.replace(/[,;:]$/, '')}.`), lang),
+    asks: [...new Set(asked.filter((slot) => slot[1].length > 0).map(([asks]) => asks))],
+    answer: inLanguage(capital(answer), lang),
     quote,
-    questions: {
-      vi: [],
-      en: [],
-      [lang]: [...new Set(asked.flatMap(({ questions }) => questions))].slice(0, MAX_QUESTIONS),
-    },
-    about: [
-      ...new Set([...namings.flatMap((naming) => of(naming)?.id ?? []), ...events.map(({ id }) => id)]),
-    ],
+    questions: { vi: [], en: [], [lang]: questions },
+    about: [...new Set(about)].filter((id) => id !== owner),
   }
 }
 
-/** Drops every question that two facts ask, because neither alone is its answer. */
+/** Drops every question that two facts ask, because neither alone is its answer, and facts that nothing asks for. */
 function distinct(entries: readonly DraftEntry[], lang: Lang): DraftEntry[] {
+  const asked = entries.flatMap(({ facts }) => facts.flatMap((fact) => fact.questions[lang]))
   const times = new Map<string, number>()
-  const key = (question: string) => question.toLowerCase()
-  for (const { facts } of entries)
-    for (const question of facts.flatMap((fact) => fact.questions[lang]))
-      times.set(key(question), (times.get(key(question)) ?? 0) + 1)
+  for (const question of asked)
+    times.set(question.toLowerCase(), (times.get(question.toLowerCase()) ?? 0) + 1)
+  const isOwn = (question: string) => times.get(question.toLowerCase()) === 1
   return entries.map((entry) => ({
     ...entry,
     facts: entry.facts
       .map((fact) => ({
         ...fact,
-        questions: {
-          ...fact.questions,
-          [lang]: fact.questions[lang].filter((question) => times.get(key(question)) === 1),
-        },
+        questions: { ...fact.questions, [lang]: fact.questions[lang].filter(isOwn) },
       }))
       .filter((fact) => fact.questions[lang].length > 0),
   }))

@@ -2,8 +2,8 @@
 import type { View } from '../knowledge/claims/article-view.ts'
 import { quantitiesOf } from '../knowledge/claims/quantities.ts'
 import { type Term, termsOf } from '../knowledge/claims/terms.ts'
-import { capital, isBodyHead, type Naming, namingsIn, slice } from './names.ts'
-import { phrases, pressPhrases, pressWords } from './press-words.ts'
+import { bodyHead, type Naming, namingsIn, slice } from './names.ts'
+import { pressPhrases, pressWords } from './press-words.ts'
 
 /** A sentence without its joint. All texts are verbatim. */
 export interface Sentence {
@@ -43,21 +43,16 @@ const MAX_VERB = 4
 /** Adverbials and appositions before the predicate. */
 const MAX_LEADS = 5
 
-const byLength = (a: string, b: string) => b.length - a.length
+const anyOf = (name: string) => [...pressWords(name)].sort((a, b) => b.length - a.length).join('|')
 /** "Theo đó, ", and the mark of an agency before the first sentence: "(TTX) – ". */
-const JOINT = new RegExp(
-  `^(?:\\(?[\\p{Lu}\\d]{2,12}\\)?\\s*[–-]\\s+)?(?:(?:${[...pressWords('joints')].sort(byLength).join('|')}),\\s+)?`,
-  'u',
-)
-const OPENER = new RegExp(`^(?:${pressWords('openers').join('|')})(?!\\p{L})`, 'u')
+const JOINT = new RegExp(`^(?:\\(?[\\p{Lu}\\d]{2,12}\\)?\\s*[–-]\\s+)?(?:(?:${anyOf('joints')}),\\s+)?`, 'u')
+const OPENER = new RegExp(`^(?:${anyOf('openers')})(?!\\p{L})`, 'iu')
 const TIME =
-  /^(?:(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Tháng|Năm|Quý|Cuối|Đầu|Giữa|Hôm|Từ|Đến|Vào|Lúc|Khoảng) ?)+(?:\d|nay|qua|thứ|[IVX]+(?!\p{L}))/u
-const OPENING = new Set('“(['.split(''))
-const CLOSING = new Set('”)]'.split(''))
+  /^(?:(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Tháng|Năm|Quý|Cuối|Đầu|Giữa|Hôm|Từ|Đến|Vào|Lúc|Khoảng) ?)+(?:\d|nay|qua|thứ|[IVX]+(?!\p{L}))/iu
 /** "Dự buổi lễ có …": guests, not a subject. */
-export const GUESTS = new RegExp(`^(?:${pressWords('attending').join('|')}) (.{0,60}?) ?(?:có|gồm) `, 'u')
-/** End of a quotation in front of its speaker: "…”, ông Đức nói". */
-const SPEAKER_BEHIND = /”[,.]?\s+(?=\p{L})/u
+export const GUESTS = new RegExp(`^(?:${anyOf('attending')}) (.{0,60}?) ?(?:có|gồm) `, 'u')
+/** A quotation in front of its speaker: "“…”, |ông Đức nói". */
+const SPOKEN = /^“[^”]*”[,.]?\s+(?=\p{L})/u
 
 const verbs = pressPhrases(['verbs', 'speech-verbs'])
 const speech = pressPhrases(['speech-verbs'])
@@ -66,61 +61,25 @@ const compound = pressPhrases(['compounds'])
 const leadingTime = pressPhrases(['leading-times'])
 const approximation = pressPhrases(['approximations'])
 const pronoun = pressPhrases(['pronouns'])
-/** Words that join clauses and belong to none. */
-const conjunction = phrases([
-  'và',
-  'nhưng',
-  'song',
-  'còn',
-  'đồng thời',
-  'trong đó',
-  'qua đó',
-  'nhờ đó',
-  'từ đó',
-  'cụ thể',
-  'tuy nhiên',
-])
+const conjunction = pressPhrases(['conjunctions'])
 
 /** Reads a sentence. */
 export function readSentence(view: View): Sentence {
   const text = view.text.replace(JOINT, '')
   const terms = termsOf(text)
-  const namings = namingsIn(text, terms)
-  const speaker = text.startsWith('“') ? SPEAKER_BEHIND.exec(text) : null
-  if (speaker) return spokenBefore(view, text, speaker.index + speaker[0].length)
+  const read = { view, text, terms, namings: namingsIn(text, terms) }
+  const spoken = SPOKEN.exec(text)?.[0].length
   const pieces = piecesOf(text)
-  const at = subjectPiece(pieces, namings, terms)
-  const subject = subjectAt(text, terms, namings, pieces[at]!.start)
-  const behind = piecesOf(text.slice(subject?.end ?? pieces[at]!.start)).map((piece) => piece.text)
+  const at = spoken === undefined ? subjectPiece(pieces, read) : 0
+  const start = spoken ?? pieces[at]!.start
+  const subject = subjectAt(read, start)
+  const behind = piecesOf(text.slice(subject?.end ?? start)).map((piece) => piece.text)
   const first = subject ? predicatePiece(behind) : 0
-  return {
-    view,
-    text,
-    terms,
-    namings,
-    leads: [...pieces.slice(0, at).map((piece) => piece.text), ...behind.slice(0, first)],
-    ...(subject && { subject }),
-    clauses: clausesOf(behind.slice(first)),
-  }
+  const leads = [...pieces.slice(0, at).map((piece) => piece.text), ...behind.slice(0, first)]
+  return { ...read, leads, ...(subject && { subject }), clauses: clausesOf(behind.slice(first)) }
 }
 
-/** Reads a quotation with its speaker behind it: the speaker is the subject, the quotation what is said. */
-function spokenBefore(view: View, text: string, at: number): Sentence {
-  const terms = termsOf(text)
-  const namings = namingsIn(text, terms)
-  const subject = subjectAt(text, terms, namings, at)
-  const said = clausesOf([text.slice(subject?.end ?? at).replace(/[.!?…]+$/, '')])
-  const quoted = clausesOf(piecesOf(text.slice(1, text.indexOf('”'))).map((piece) => piece.text))
-  return {
-    view,
-    text,
-    terms,
-    namings,
-    leads: [],
-    ...(subject && { subject }),
-    clauses: [...said, ...quoted.map((clause) => ({ ...clause, verb: 0 }))],
-  }
-}
+type Read = Pick<Sentence, 'text' | 'terms' | 'namings'>
 
 interface Piece {
   readonly text: string
@@ -129,22 +88,18 @@ interface Piece {
 
 /** Splits at commas, semicolons and colons outside brackets and quotation marks. */
 export function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = []
+  const marks: number[] = []
   let depth = 0
-  let start = 0
-  const end = (at: number) => {
-    const piece = text.slice(start, at)
-    const blank = piece.length - piece.trimStart().length
-    if (piece.trim()) pieces.push({ text: piece.trim().replace(/[.!?…]+$/, ''), start: start + blank })
-    start = at + 1
-  }
-  for (let at = 0; at < text.length; at++) {
-    if (OPENING.has(text[at]!)) depth++
-    else if (CLOSING.has(text[at]!)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && /[,;:]/.test(text[at]!) && /\s/.test(text[at + 1] ?? '')) end(at)
-  }
-  end(text.length)
-  return pieces.length > 0 ? pieces : [{ text: text.trim(), start: 0 }]
+  for (const { 0: mark, index } of text.matchAll(/[“([”)\]]|[,;:](?=\s)/gu))
+    if (/[“([]/.test(mark)) depth++
+    else if (/[”)\]]/.test(mark)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) marks.push(index)
+  const pieces = [-1, ...marks].map((mark, i) => {
+    const piece = text.slice(mark + 1, marks[i])
+    const start = mark + 1 + piece.length - piece.trimStart().length
+    return { text: piece.trim().replace(/[.!?…]+$/, ''), start }
+  })
+  return pieces.some((piece) => piece.text) ? pieces.filter((piece) => piece.text) : pieces.slice(0, 1)
 }
 
 /** Returns the number of words of a verb: not of one that is part of a noun behind "các" or "mức". */
@@ -162,68 +117,41 @@ export function hasVerb(terms: readonly Term[]): boolean {
   return terms.some((_, at) => verbAt(terms, at) > 0)
 }
 
-/** Returns the piece with the subject: the first that begins with a name behind adverbials, else the first with a verb. */
-function subjectPiece(pieces: readonly Piece[], namings: readonly Naming[], terms: readonly Term[]): number {
-  const first = capital(pieces[0]!.text)
+/** Returns the piece with the subject: a speaker behind adverbials, else the first with a name or a verb of its own. */
+function subjectPiece(pieces: readonly Piece[], { terms, namings }: Read): number {
+  const first = pieces[0]!.text
   if ((!OPENER.test(first) && !TIME.test(first)) || GUESTS.test(first)) return 0
-  const isNamed = ({ start }: Piece) => namings.some(({ from }) => terms[from]!.start === start)
-  const speaker = pieces.findIndex((piece, at) => at > 0 && isSpeaker(piece, namings, terms))
-  if (speaker > 0) return speaker
-  const named = pieces.findIndex((piece, at) => at > 0 && at <= MAX_LEADS && isNamed(piece))
-  const withVerb = pieces.findIndex(
-    (piece, at) => at > 0 && !isLead(piece.text) && hasVerb(termsOf(piece.text)),
+  const named = pieces.map(({ start }) => namings.find(({ from }) => terms[from]!.start === start))
+  const speaker = named.findIndex(
+    (naming, at) => at > 0 && naming?.kind === 'person' && speech(terms, naming.to) > 0,
   )
-  if (named > 0 && (withVerb < 0 || named <= withVerb)) return named
-  return Math.max(0, withVerb)
-}
-
-/** True for a piece with a person and a verb of saying right behind the name or its office: "ông Bảo, …, cho biết". */
-function isSpeaker({ start }: Piece, namings: readonly Naming[], terms: readonly Term[]): boolean {
-  const naming = namings.find(({ from, kind }) => kind === 'person' && terms[from]!.start === start)
-  return naming !== undefined && speech(terms, naming.to) > 0
+  const own = pieces.findIndex(
+    ({ text }, at) => at > 0 && at <= MAX_LEADS && (named[at] || (!isLead(text) && hasVerb(termsOf(text)))),
+  )
+  return speaker > 0 ? speaker : Math.max(0, own)
 }
 
 function isLead(text: string): boolean {
-  const plain = capital(text)
-  return TIME.test(plain) || (OPENER.test(plain) && quantitiesOf(text, 'vi').length === 0)
+  return TIME.test(text) || (OPENER.test(text) && quantitiesOf(text, 'vi').length === 0)
 }
 
-type FoundSubject = Subject & { readonly end: number }
-
-function subjectAt(
-  text: string,
-  terms: readonly Term[],
-  namings: readonly Naming[],
-  start: number,
-): FoundSubject | undefined {
+/** Finds the subject that begins at an offset: a name, or the words up to the first verb. */
+function subjectAt(read: Read, start: number): (Subject & { readonly end: number }) | undefined {
+  const { text, terms, namings } = read
   const first = terms.findIndex((term) => term.start >= start)
-  if (first < 0) return undefined
   const time = leadingTime(terms, first)
-  if (time > 0 && terms[first + time]) return subjectAt(text, terms, namings, terms[first + time]!.start)
+  if (time > 0 && terms[first + time]) return subjectAt(read, terms[first + time]!.start)
   const naming = namings.find(({ from }) => from === first)
-  if (naming) {
-    const end = terms[naming.to - 1]!.end
-    const isClosed = naming.kind === 'person' || verbAt(terms, naming.to) > 0
-    const behind = /^\s*[,–-]?\s*/u.exec(text.slice(end))![0].length
-    if (isClosed && naming.to < terms.length)
-      return { text: naming.called, naming, isActor: true, isPronoun: false, end: end + behind }
-  }
-  const counted = approximation(terms, first)
-  if (verbAt(terms, first) > 0 || terms[first + counted]?.isNumber) return undefined
-  for (let at = first + 1; at < Math.min(terms.length, first + MAX_SUBJECT); at++) {
-    if (/[,;:“”]/.test(text.slice(terms[at - 1]!.end, terms[at]!.start))) return undefined
-    if (verbAt(terms, at) === 0) continue
-    const isPronoun =
-      pronoun(terms, first) === at - first ||
-      /^(?:Đây|Đó|Điều|Việc)(?: này| đó)?$/u.test(slice(text, terms, first, at))
-    return {
-      text: slice(text, terms, first, at),
-      isActor: isBodyHead(terms, first),
-      isPronoun,
-      end: terms[at]!.start,
-    }
-  }
-  return undefined
+  const next = naming && terms[naming.to]
+  if (next && (naming.kind === 'person' || verbAt(terms, naming.to) > 0))
+    return { text: naming.called, naming, isActor: true, isPronoun: false, end: next.start }
+  const isCount = terms[first + approximation(terms, first)]?.isNumber
+  if (first < 0 || verbAt(terms, first) > 0 || isCount) return undefined
+  const verb = terms.findIndex((_, at) => at > first && verbAt(terms, at) > 0)
+  const words = verb < 0 || verb - first > MAX_SUBJECT ? '' : slice(text, terms, first, verb)
+  if (words === '' || /[,;:“”]/.test(text.slice(terms[first]!.start, terms[verb]!.start))) return undefined
+  const isPronoun = pronoun(terms, first) === verb - first
+  return { text: words, isActor: bodyHead(terms, first) > 0, isPronoun, end: terms[verb]!.start }
 }
 
 /** Returns the piece with the predicate, behind appositions without a verb of their own: "19 tuổi, |". */
