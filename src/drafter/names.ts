@@ -86,7 +86,11 @@ function personAt(text: string, terms: readonly Term[], at: number): Naming | un
   if (!isName || title(terms, at) + post(terms, at) + bodyHead(terms, at) > 0) return undefined
   const from = titleStart(terms, at)
   const isOther = [1, 2, 3].some((n) => at >= n && joined(terms, at) && namesake(terms, at - n) === n)
-  if (from === at && (isOther || to - at < FULL_NAME || !surnameKeys.has(terms[at]!.key))) return undefined
+  // Behind a body or place, two syllables are the name of the place: "UBND xã | Vạn Lộc".
+  if (isOther || from === at) {
+    const isFull = to - at >= FULL_NAME && surnameKeys.has(terms[at]!.key)
+    if (!isFull || (isOther && from === at)) return undefined
+  }
   const end = officesEnd(terms, to)
   const office = terms.findIndex((_, i) => i >= from && i < at && post(terms, i) > 0)
   const own = end > to ? slice(text, terms, to, end) : office < 0 ? undefined : slice(text, terms, office, at)
@@ -127,8 +131,9 @@ function officesEnd(terms: readonly Term[], name: number): number {
   return end
 }
 
-/** True if a list within a name goes on behind a comma or dash: "Văn hóa, |Thể thao và Du lịch". */
+/** True if a name goes on behind a comma or dash: "Văn hóa, |Thể thao và Du lịch", "Phòng, |chống thiên tai". */
 function goesOn(terms: readonly Term[], at: number): boolean {
+  if (terms[at - 1]?.text === 'Phòng' && terms[at]!.text === 'chống') return true
   const isOther = post(terms, at) + bodyHead(terms, at) + title(terms, at) > 0
   const and = terms.slice(at, at + LIST_REACH).findIndex(({ text }) => text === 'và')
   const isRun = and > 0 && terms.slice(at + 1, at + and + 2).every((_, i) => joined(terms, at + 1 + i))

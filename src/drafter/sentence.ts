@@ -51,6 +51,8 @@ const TIME =
   /^(?:(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Tháng|Năm|Quý|Cuối|Đầu|Giữa|Hôm|Từ|Đến|Vào|Lúc|Khoảng) ?)+(?:\d|nay|qua|thứ|[IVX]+(?!\p{L}))/iu
 /** "Dự buổi lễ có …": guests, not a subject. */
 export const GUESTS = new RegExp(`^(?:${anyOf('attending')}) (.{0,60}?) ?(?:có|gồm) `, 'u')
+/** Adverbs between a subject and its verb: "Bà Cúc | cũng". */
+const SUBJECT_END = new RegExp(`(?: (?:${anyOf('subject-ends')}))+$`, 'u')
 /** A quotation in front of its speaker: "“…”, |ông Đức nói". */
 const SPOKEN = /^“[^”]*”[,.]?\s+(?=\p{L})/u
 
@@ -90,7 +92,7 @@ interface Piece {
 export function piecesOf(text: string): Piece[] {
   const marks: number[] = []
   let depth = 0
-  for (const { 0: mark, index } of text.matchAll(/[“([”)\]]|[,;:](?=\s)/gu))
+  for (const { 0: mark, index } of text.matchAll(/[“([”)\]]|[,;:](?=\s)(?!, chống)/gu))
     if (/[“([]/.test(mark)) depth++
     else if (/[”)\]]/.test(mark)) depth = Math.max(0, depth - 1)
     else if (depth === 0) marks.push(index)
@@ -151,7 +153,12 @@ function subjectAt(read: Read, start: number): (Subject & { readonly end: number
   const words = verb < 0 || verb - first > MAX_SUBJECT ? '' : slice(text, terms, first, verb)
   if (words === '' || /[,;:“”]/.test(text.slice(terms[first]!.start, terms[verb]!.start))) return undefined
   const isPronoun = pronoun(terms, first) === verb - first
-  return { text: words, isActor: bodyHead(terms, first) > 0, isPronoun, end: terms[verb]!.start }
+  return {
+    text: words.replace(SUBJECT_END, ''),
+    isActor: bodyHead(terms, first) > 0,
+    isPronoun,
+    end: terms[verb]!.start,
+  }
 }
 
 /** Returns the piece with the predicate, behind appositions without a verb of their own: "19 tuổi, |". */

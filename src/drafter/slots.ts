@@ -27,6 +27,9 @@ const timeWord = pressPhrases(['time-words'])
 const reason = pressPhrases(['reasons'])
 const purpose = pressPhrases(['purposes'])
 const speech = pressPhrases(['speech-verbs'])
+const auxiliaries: ReadonlySet<string> = new Set(
+  pressWords('auxiliaries').flatMap((words) => words.split(' ')),
+)
 const noObject: ReadonlySet<string> = new Set(pressWords('no-object'))
 const YEAR = /^(?:19|20)\d\d$/
 const YEARS =
@@ -62,10 +65,11 @@ export function questionsOf(sentence: Sentence, event?: string): Asked[] {
   return whole.length > 0 ? whole : named.map(({ name }): Asked => ['what', ask.mentioned(name)])
 }
 
-/** True for a question with its brackets and quotation marks closed. */
+/** True for one sentence with its brackets and quotation marks closed. */
 function isWhole(question: string): boolean {
   const count = (mark: RegExp) => question.match(mark)?.length ?? 0
-  return count(/[“(]/g) === count(/[”)]/g) && wordsIn(question) <= MAX_WORDS
+  const isOne = !/[.!?…] /.test(question) && count(/[“(]/g) === count(/[”)]/g)
+  return isOne && wordsIn(question) <= MAX_WORDS
 }
 
 function asksOfSubject({ subject, leads, clauses: [main, next] }: Sentence): Asked[] {
@@ -73,7 +77,10 @@ function asksOfSubject({ subject, leads, clauses: [main, next] }: Sentence): Ask
   const kind = subject.naming?.kind ?? 'organization'
   const isPerson = kind === 'person'
   const said = speechLength(main)
-  const content = said >= main.terms.length && next ? `${main.text} ${brief(next.text)}` : brief(main.text)
+  // The words of a quotation are not those of the question.
+  const isQuoted = /[“”]/.test(next?.text ?? '“')
+  const content =
+    said < main.terms.length ? brief(main.text) : isQuoted ? '' : `${main.text} ${brief(next!.text)}`
   // "Phát biểu tại buổi lễ, ông …": the adverbial says what the subject does, too.
   const deeds = [content, ...leads.map(brief).filter((lead) => isPerson && verbAt(termsOf(lead), 0) > 0)]
   const who = deeds
@@ -91,6 +98,7 @@ function asksOfDeed(name: string, { text, terms, verb }: Clause): Asked[] {
   if (verb === 0 || !object || object.isNumber || noObject.has(object.text)) return []
   if (approximation(terms, verb) > 0 || object.start - terms[verb - 1]!.end !== 1) return []
   const deed = text.slice(0, terms[verb - 1]!.end)
+  if (deed !== 'là' && terms.slice(0, verb).every(({ text: word }) => auxiliaries.has(word))) return []
   if (deed.endsWith('thuộc về')) return [['who', ask.toWhom(name, deed)]]
   return [['what', deed === 'là' ? ask.whatIs(name) : ask.what(name, deed)]]
 }
@@ -151,7 +159,7 @@ function asksOfClause(clause: Clause, owner: string): Asked[] {
     ['when', when ? ask.when(when, time?.kind === 'time') : []],
     ['where', where && text.includes('tại ') ? ask.where(where) : []],
     ['why', why && isReason ? ask.reason(why) : []],
-    ['why', what ? ask.purpose(what) : []],
+    ['why', what && !why ? ask.purpose(what) : []],
   ]
 }
 
@@ -160,17 +168,26 @@ function asksOfNumber({ text, terms }: Clause, quantity: Quantity, owner: string
   if (quantity.kind !== 'amount') return []
   const { at, unit, text: written, number, value } = quantity
   const place = terms.findIndex(({ start }) => start >= at)
-  const isRatio = /[-/]$/.test(text.slice(0, at)) || /^[-/]\d/.test(text.slice(at + written.length))
+  const isRatio = /[-/]$/.test(text.slice(0, at)) || /^[-/][\p{L}\d]/u.test(text.slice(at + written.length))
+  const isClock = unit?.measures === 'time' && /(?:lúc|từ|trước|đến|hồi|vào) $/u.test(text.slice(0, at))
   const isOrdinal = place > 0 && ordinalSign(terms, place - 1) === 1
-  if (place < 0 || isOrdinal || isRatio || (YEAR.test(number) && !unit)) return []
+  if (place < 0 || isOrdinal || isRatio || isClock || (YEAR.test(number) && !unit)) return []
   let from = place
   while (from > 0 && approximation(terms, from - 1) === 1) from--
   const counted = unit ? '' : countedAt(text, terms, at + written.length)
   const own = wordsIn(counted) > 1 ? ask.count(counted) : []
-  const lead = within(owner, from === 0 ? '' : text.slice(0, terms[from - 1]!.end))
+  const isListed = terms[from - 1]?.text === 'và'
+  const lead = isListed || from === 0 ? '' : within(owner, text.slice(0, terms[from - 1]!.end))
   if (lead && (unit || counted))
     return [...ask.howMany(lead, counted, measureOf(quantity), value <= FEW), ...own]
-  const rest = from === 0 && counted ? brief(text.slice(text.indexOf(counted, at) + counted.length)) : ''
+  const rest =
+    from === 0 && counted
+      ? brief(
+          text
+            .slice(text.indexOf(counted, at) + counted.length)
+            .split(/ và (?=[^a-zà-ỹ]|gần|hơn|khoảng)/u)[0]!,
+        )
+      : ''
   return rest ? ask.howManyDo(counted, rest) : own
 }
 
@@ -197,6 +214,7 @@ function deedBefore({ text, terms }: Clause, at: number, owner: string): string 
   const last = terms[at - 1]
   // "so với năm 2020", "Kế hoạch số 86/KH-UBND ngày 12/1": the time is not that of the deed.
   if (!last || noObject.has(last.text) || /^\p{Lu}{2,}$/u.test(last.text)) return ''
+  if (speechLength({ text, terms, verb: 0 }) >= at) return ''
   const event = within(owner, text.slice(0, last.end))
   return owner || hasVerb(termsOf(event)) ? event : ''
 }
@@ -235,7 +253,8 @@ function within(owner: string, text: string): string {
     ({ text: word, capital }, at) =>
       at >= terms.length - MAX_OWN && !capital && word !== '' && noObject.has(terms[at - 1]!.text),
   )
-  return from < 0 || from > terms.length - MIN_WORDS ? '' : joined.slice(terms[from]!.start)
+  const rest = from < 0 ? '' : joined.slice(terms[from]!.start)
+  return wordsIn(rest) >= MIN_WORDS && hasVerb(termsOf(rest)) ? rest : ''
 }
 
 function wordsIn(text: string): number {

@@ -2,7 +2,11 @@
 import { documentForms } from '../text/document-types.ts'
 
 /** Other names of offices that only one person in the country holds. */
-const OFFICES: ReadonlyMap<string, readonly string[]> = new Map([['Thủ tướng', ['Thủ tướng Chính phủ']]])
+const OFFICES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Thủ tướng', ['Thủ tướng', 'Thủ tướng Chính phủ']],
+])
+/** Fewest words of an office with its body. */
+const MIN_OFFICE = 3
 
 const VIETNAMESE = {
   guests: (event: string) => [`Ai dự ${event}?`, `Những ai tham dự ${event}?`],
@@ -17,11 +21,11 @@ const VIETNAMESE = {
     `${upper(called)} là ai?`,
     `${name} giữ chức vụ gì?`,
   ],
-  whoHolds: (post: string) => [
-    ...(OFFICES.get(post) ?? []).map((office) => `${office} là ai?`),
-    `${upper(post)} là ai?`,
-    `Ai là ${post}?`,
-  ],
+  /** Asks for the holder of an office. "Giáo viên" has many. */
+  whoHolds: (post: string) =>
+    post.split(' ').length < MIN_OFFICE
+      ? (OFFICES.get(post) ?? []).map((office) => `${office} là ai?`)
+      : [`${upper(post)} là ai?`, `Ai là ${post}?`],
   said: (subject: string, verb: string) => [
     `${upper(subject)} ${verb} gì?`,
     `${upper(subject)} ${verb} những gì?`,
