@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readAssistantConfig } from '../config.ts'
-import { type Draft, draftKnowledge } from '../drafter/draft.ts'
+import { draftKnowledge } from '../drafter/draft.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
+import { entryKinds, type Knowledge } from '../knowledge/schema.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import { assistantTexts } from '../locales/assistant.ts'
 import { type DraftTexts, draftTexts } from '../locales/draft.ts'
@@ -55,26 +56,32 @@ export const draftCommand: Command = async (argv, io) => {
   if (existing && !force) return fail(shared.folderTaken(out))
   const page = await readArticleFile(file, io)
   if (typeof page === 'string') return fail(page)
-  const draft = draftKnowledge(page, newspaper)
-  if (!draft) return fail(shared.noText(file))
-  const loaded = loadTexts(draft.files['knowledge.yaml'], draft.files['article.txt'])
+  const files = draftKnowledge(page, newspaper)
+  if (!files) return fail(shared.noText(file))
+  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
   if (!loaded.ok)
     return fail(texts.notRight(file, loaded.issues.map((issue) => messageOf(issue, lang)).join('\n')))
   try {
-    await writeFolder(out, draft.files, existing)
+    await writeFolder(out, files, existing)
   } catch (error) {
     return fail(shared.notWritten(out, codeOf(error)))
   }
   const unread = countUnread(loaded.loaded.knowledge)
-  io.stdout.write(`${summaryOf(draft, out, texts)}${terminalTexts[lang].unread(unread, out)}\n`)
+  io.stdout.write(
+    `${summaryOf(loaded.loaded.knowledge, out, texts)}${terminalTexts[lang].unread(unread, out)}\n`,
+  )
   return EXIT.ok
 }
 
-function summaryOf({ counts, facts }: Draft, out: string, texts: DraftTexts): string {
+function summaryOf({ entries }: Knowledge, out: string, texts: DraftTexts): string {
   const line = (count: number, name: string) => `  ${String(count).padStart(4)}  ${name}`
+  const kinds = entryKinds.map(
+    (kind) => [kind, entries.filter((entry) => entry.kind === kind).length] as const,
+  )
+  const facts = entries.reduce((sum, entry) => sum + entry.facts.length, 0)
   return [
     texts.written(out),
-    ...Object.entries(counts).map(([kind, count]) => line(count, texts.kinds[kind] ?? kind)),
+    ...kinds.flatMap(([kind, count]) => (count > 0 ? [line(count, texts.kinds[kind] ?? kind)] : [])),
     line(facts, texts.facts),
     ...texts.next(out),
     '',

@@ -7,7 +7,7 @@ import { viewArticle } from '../knowledge/claims/article-view.ts'
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
 import { draftTexts } from '../locales/draft.ts'
-import { pageQuestions } from '../locales/drafted-questions.ts'
+import { pageQuestions, upper } from '../locales/drafted-questions.ts'
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { assemble } from './assistant/assemble.ts'
@@ -15,20 +15,14 @@ import { knowledgeFile } from './assistant/knowledge-file.ts'
 import { englishQuestions } from './english.ts'
 import { collectEntries, type DraftEntry, type DraftFact, type Entries, inLanguage } from './entries.ts'
 import { listsIn } from './lists.ts'
-import { capital } from './names.ts'
 import { pageFacts } from './page-facts.ts'
 import { type Layout, layOut } from './readers/layout.ts'
 import type { Page } from './readers/page.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { type Asked, questionsOf } from './slots.ts'
 
-/** A first draft of a knowledge folder, in memory. */
-export interface Draft {
-  readonly files: Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
-  /** Number of drafted entries by kind. */
-  readonly counts: Readonly<Record<string, number>>
-  readonly facts: number
-}
+/** Files of a first draft of a knowledge folder. */
+export type Draft = Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
 
 /** Maximum number of characters in the name of the article's entry, which is shown on buttons. */
 const MAX_NAME = 300
@@ -61,16 +55,7 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
   }
   const { source, ...rest } = assemble(text, layout, unknownNewspaper, [reply]).knowledge
   const knowledge: Knowledge = { source, languages: [lang], ...rest }
-  const counts: Record<string, number> = {}
-  for (const { kind } of knowledge.entries) counts[kind] = (counts[kind] ?? 0) + 1
-  return {
-    files: {
-      'article.txt': text,
-      'knowledge.yaml': knowledgeFile(knowledge, head),
-    },
-    counts,
-    facts: knowledge.entries.reduce((sum, { facts }) => sum + facts.length, 0),
-  }
+  return { 'article.txt': text, 'knowledge.yaml': knowledgeFile(knowledge, head) }
 }
 
 function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang) {
@@ -108,7 +93,7 @@ function factOf(
   return {
     id: `sentence-${view.number}`,
     asks: [...new Set(asked.filter((slot) => slot[1].length > 0).map(([asks]) => asks))],
-    answer: inLanguage(capital(answer), lang),
+    answer: inLanguage(upper(answer), lang),
     quote,
     questions: { vi: [], en: [], [lang]: questions },
     about: [...new Set(about)].filter((id) => id !== owner),
@@ -117,11 +102,8 @@ function factOf(
 
 /** Drops every question that two facts ask, because neither alone is its answer, and facts that nothing asks for. */
 function distinct(entries: readonly DraftEntry[], lang: Lang): DraftEntry[] {
-  const asked = entries.flatMap(({ facts }) => facts.flatMap((fact) => fact.questions[lang]))
-  const times = new Map<string, number>()
-  for (const question of asked)
-    times.set(question.toLowerCase(), (times.get(question.toLowerCase()) ?? 0) + 1)
-  const isOwn = (question: string) => times.get(question.toLowerCase()) === 1
+  const asked = entries.flatMap(({ facts }) => facts.flatMap((fact) => fact.questions[lang].map(plain)))
+  const isOwn = (question: string) => asked.indexOf(plain(question)) === asked.lastIndexOf(plain(question))
   return entries.map((entry) => ({
     ...entry,
     facts: entry.facts
@@ -132,6 +114,8 @@ function distinct(entries: readonly DraftEntry[], lang: Lang): DraftEntry[] {
       .filter((fact) => fact.questions[lang].length > 0),
   }))
 }
+
+const plain = (question: string) => question.toLowerCase()
 
 /** A text cut at a word. */
 function cut(text: string, most: number): string {

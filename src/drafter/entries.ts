@@ -1,11 +1,11 @@
 /** Makes entries of what the sentences of an article surely name. */
-import { keysOf, termsOf } from '../knowledge/claims/terms.ts'
+import { keysOf } from '../knowledge/claims/terms.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
-import { draftedQuestions } from '../locales/drafted-questions.ts'
+import { draftedQuestions, upper } from '../locales/drafted-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { capital, type Naming, slice } from './names.ts'
+import { type Naming, slice } from './names.ts'
 import { pressWords } from './press-words.ts'
-import { type Sentence, verbAt } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
 
 /** A fact before its proof. */
 export interface DraftFact {
@@ -42,7 +42,7 @@ const MIN_EVENT = 3
 /** Number of first sentences that name the event of the article. */
 const EVENT_REACH = 8
 const EVENT = new RegExp(
-  `(?<!\\p{L})(?:${pressWords('event-heads').join('|')})(?= )[^,.;:()“”–]*?` +
+  `(?<!\\p{L}|Trung tâm )(?:${pressWords('event-heads').join('|')})(?= )[^,.;:()“”–]*?` +
     `(?=[,.;:()“”–]|$| (?:${pressWords('event-ends').join('|')})(?!\\p{L}))`,
   'gu',
 )
@@ -102,19 +102,16 @@ function whoFact(
 ): DraftFact {
   const quote = slice(sentence.text, sentence.terms, from, to)
   const questions = { vi: [...ask.whoIs(name, called), ...ask.whoHolds(post)], en: [] }
-  return { id: `${id.slice(0, 40)}-who`, asks: ['who'], answer: `${capital(quote)}.`, quote, questions }
+  return { id: `${id.slice(0, 40)}-who`, asks: ['who'], answer: `${upper(quote)}.`, quote, questions }
 }
 
 /** Names of the event of the article, which its beginning gives, and of events with an edition. */
 function eventsIn(sentences: readonly Sentence[]): string[] {
   const named = sentences.flatMap(({ text }, at) =>
-    [...text.matchAll(EVENT)].flatMap(([name]) => {
-      const terms = termsOf(name)
-      const verb = terms.findIndex((_, i) => i > 1 && verbAt(terms, i) > 0)
-      const whole = (verb < 0 ? name : name.slice(0, terms[verb - 1]!.end)).trim()
-      const isSure = at < EVENT_REACH || EDITION.test(whole)
-      return isSure && keysOf(whole).length >= MIN_EVENT && whole.length <= MAX_NAME ? [whole] : []
-    }),
+    [...text.matchAll(EVENT)]
+      .map(([name]) => name.trim())
+      .filter((name) => (at < EVENT_REACH || EDITION.test(name)) && name.length <= MAX_NAME)
+      .filter((name) => keysOf(name).length >= MIN_EVENT),
   )
   const first = named.find((name) => !EDITION.test(name)) ?? named[0] ?? []
   return [...new Set([first, named.filter((name) => EDITION.test(name))].flat())]

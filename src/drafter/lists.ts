@@ -1,8 +1,7 @@
 /** Finds lists, that is numbered or bulleted sentences. Each is one fact with its items. */
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
-import { draftedQuestions } from '../locales/drafted-questions.ts'
+import { draftedQuestions, upper } from '../locales/drafted-questions.ts'
 import type { DraftFact } from './entries.ts'
-import { capital } from './names.ts'
 import { piecesOf, type Sentence } from './sentence.ts'
 
 /** A list with the facts that it makes. */
@@ -81,7 +80,7 @@ function listOf(lead: string, items: readonly Item[]): DraftList {
     fact: {
       id: `list-${items[0]!.view}`,
       asks: ['list', 'what'],
-      answer: `${capital(lead)}: ${quotes.join('; ')}.`,
+      answer: `${upper(lead)}: ${quotes.join('; ')}.`,
       quote: [lead, ...quotes],
       questions: { vi: counted ? ask.list(counted, noun) : ask.listBehind(lead), en: [] },
     },

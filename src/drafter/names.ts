@@ -1,10 +1,11 @@
 /** Finds people with their offices, bodies and documents in a sentence: what a capital, an office or a number shows. */
 import { joined, type Term } from '../knowledge/claims/terms.ts'
 import type { DirectiveForm } from '../knowledge/schema.ts'
+import { upper } from '../locales/drafted-questions.ts'
 import { documentForms } from '../text/document-types.ts'
 import { bodyHeads } from '../text/government.ts'
 import { surnameKeys } from '../text/stop-words.ts'
-import { phrases, pressPhrases, pressWords } from './press-words.ts'
+import { isNear, phrases, pressPhrases, pressWords } from './press-words.ts'
 
 /** A name with its place in words. */
 export interface Naming {
@@ -18,14 +19,7 @@ export interface Naming {
   readonly to: number
   /** Office as written. */
   readonly post?: string
-  readonly document?: DocumentName
-}
-
-export interface DocumentName {
-  readonly form: DirectiveForm
-  readonly number: string
-  readonly symbol?: string
-  readonly date?: string
+  readonly document?: { form: DirectiveForm; number: string; symbol?: string; date?: string }
 }
 
 const MAX_NAME = 5
@@ -107,7 +101,7 @@ function personAt(text: string, terms: readonly Term[], at: number): Naming | un
 /** Returns the first of the words of title and office that end right before a name. */
 function titleStart(terms: readonly Term[], name: number): number {
   let low = name
-  while (low > Math.max(0, name - OFFICE_REACH) && terms[low]!.start - terms[low - 1]!.end <= 1) low--
+  while (low > Math.max(0, name - OFFICE_REACH) && isNear(terms, low)) low--
   for (let from = low; from < name; from++) {
     let to = from
     for (let more = 1; more > 0 && to < name; to += more)
@@ -184,7 +178,7 @@ function documentsIn(text: string, terms: readonly Term[]): Naming[] {
     return [
       {
         kind: 'directive',
-        name: capital(name),
+        name: upper(name),
         called: name,
         from: terms.findIndex(({ start }) => start >= match.index),
         to: terms.findLastIndex(({ end }) => end <= match.index + match[0].length) + 1,
@@ -192,8 +186,4 @@ function documentsIn(text: string, terms: readonly Term[]): Naming[] {
       },
     ]
   })
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

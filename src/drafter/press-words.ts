@@ -1,5 +1,5 @@
 /** Words of newspaper prose from `data/press.txt`, and their places in a text. */
-import { indexOfRun, joined, keysOf, type Term } from '../knowledge/claims/terms.ts'
+import { type Term, termsOf } from '../knowledge/claims/terms.ts'
 import { listOf, readWordLists } from '../text/word-lists.ts'
 
 const PRESS = readWordLists('press', new URL('./data/', import.meta.url))
@@ -18,29 +18,21 @@ export type Phrases = (terms: readonly Term[], at: number) => number
  * @param exactCase the first letter must have the case of the list: "Bộ" is a ministry, "bộ" is a set
  */
 export function phrases(items: readonly string[], exactCase = false): Phrases {
-  const byFirst = new Map<string, { keys: string[]; capital: boolean }[]>()
-  for (const item of items) {
-    const keys = keysOf(item)
-    const same = byFirst.get(keys[0]!) ?? []
-    byFirst.set(keys[0]!, [...same, { keys, capital: /^\p{Lu}/u.test(item) }])
-  }
+  const byFirst = new Map<string, (readonly Term[])[]>()
+  for (const item of items.map(termsOf))
+    byFirst.set(item[0]!.key, [...(byFirst.get(item[0]!.key) ?? []), item])
   return (terms, at) => {
-    const first = terms[at]
-    if (!first) return 0
-    const lengths = (byFirst.get(first.key) ?? []).flatMap(({ keys, capital }) => {
-      const run = terms.slice(at, at + keys.length)
-      const isApart = run.some(
-        (_, i) => i > 0 && !joined(terms, at + i) && terms[at + i]!.start > terms[at + i - 1]!.end + 1,
-      )
-      const fits =
-        indexOfRun(
-          run.map(({ key }) => key),
-          keys,
-        ) === 0 && !isApart
-      return fits && (!exactCase || capital === first.capital) ? [keys.length] : []
-    })
-    return Math.max(0, ...lengths)
+    const fits = (phrase: readonly Term[]) =>
+      (!exactCase || phrase[0]!.capital === terms[at]!.capital) &&
+      phrase.every(({ key }, i) => terms[at + i]?.key === key && (i === 0 || isNear(terms, at + i)))
+    const known = byFirst.get(terms[at]?.key ?? '') ?? []
+    return Math.max(0, ...known.filter(fits).map(({ length }) => length))
   }
+}
+
+/** True if nothing but a space or a full stop of an abbreviation is before a word. */
+export function isNear(terms: readonly Term[], at: number): boolean {
+  return terms[at]!.start - terms[at - 1]!.end <= 1
 }
 
 /** Returns phrases of lists in `data/press.txt`. */

@@ -1,6 +1,5 @@
 /** Reads a Vietnamese sentence as far as its words show for certain: joint, adverbials, subject, clauses. */
 import type { View } from '../knowledge/claims/article-view.ts'
-import { quantitiesOf } from '../knowledge/claims/quantities.ts'
 import { type Term, termsOf } from '../knowledge/claims/terms.ts'
 import { bodyHead, type Naming, namingsIn, slice } from './names.ts'
 import { pressPhrases, pressWords } from './press-words.ts'
@@ -128,13 +127,12 @@ function subjectPiece(pieces: readonly Piece[], { terms, namings }: Read): numbe
     (naming, at) => at > 0 && naming?.kind === 'person' && speech(terms, naming.to) > 0,
   )
   const own = pieces.findIndex(
-    ({ text }, at) => at > 0 && at <= MAX_LEADS && (named[at] || (!isLead(text) && hasVerb(termsOf(text)))),
+    ({ text }, at) =>
+      at > 0 &&
+      at <= MAX_LEADS &&
+      (named[at] || (!TIME.test(text) && !OPENER.test(text) && hasVerb(termsOf(text)))),
   )
   return speaker > 0 ? speaker : Math.max(0, own)
-}
-
-function isLead(text: string): boolean {
-  return TIME.test(text) || (OPENER.test(text) && quantitiesOf(text, 'vi').length === 0)
 }
 
 /** Finds the subject that begins at an offset: a name, or the words up to the first verb. */

@@ -1,28 +1,21 @@
 /** Finds what a Vietnamese sentence can be asked for, by its own slots, and asks for it in its own words. */
-import { type Quantity, quantitiesOf } from '../knowledge/claims/quantities.ts'
+import { quantitiesOf } from '../knowledge/claims/quantities.ts'
 import { type Term, termsOf } from '../knowledge/claims/terms.ts'
 import type { AnswerType } from '../knowledge/schema.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
+import { asksOfNumber } from './counts.ts'
+import { brief, MIN_WORDS, noObject, within, wordsIn } from './fit-words.ts'
 import { pressPhrases, pressWords } from './press-words.ts'
-import { type Clause, GUESTS, hasVerb, isInCompound, type Sentence, verbAt } from './sentence.ts'
+import { type Clause, GUESTS, hasVerb, type Sentence, verbAt } from './sentence.ts'
 
 /** Questions for one slot. */
 export type Asked = readonly [asks: AnswerType, questions: readonly string[]]
 
 /** Longest question in words. Readers ask short ones. */
 const MAX_WORDS = 20
-/** Longest part of a question in words of the article, and the longest predicate. */
-const MAX_OWN = 16
-const MAX_PREDICATE = 12
-/** Fewest words of the article that a question needs, to be of this sentence only. */
-const MIN_WORDS = 3
-/** Most words of what is counted: "vận động viên". */
-const MAX_COUNTED = 5
-/** Largest count that is asked for with "mấy". */
-const FEW = 10
 const ask = draftedQuestions.vi
+const timesIn = (text: string) => quantitiesOf(text, 'vi').filter(({ kind }) => kind !== 'amount')
 const approximation = pressPhrases(['approximations'])
-const ordinalSign = pressPhrases(['ordinal-signs'])
 const timeWord = pressPhrases(['time-words'])
 const reason = pressPhrases(['reasons'])
 const purpose = pressPhrases(['purposes'])
@@ -30,12 +23,11 @@ const speech = pressPhrases(['speech-verbs'])
 const auxiliaries: ReadonlySet<string> = new Set(
   pressWords('auxiliaries').flatMap((words) => words.split(' ')),
 )
-const noObject: ReadonlySet<string> = new Set(pressWords('no-object'))
-const YEAR = /^(?:19|20)\d\d$/
 const YEARS =
   /(?<!\p{L})(?:năm|quý|tháng|giai đoạn) (?:[IVX]+(?: năm)?|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?:\/\d{4})?(?![\p{L}\d])/giu
 /** A term in quotation marks with its explanation behind it: "“mục tiêu kép” vừa …". */
 const EXPLAINED = /“(\p{Ll}[\p{L} ]{3,30})”(?= (?:vừa|là|tức|gồm|nghĩa là)(?!\p{L})|:| \()/gu
+const PLACE = /(?<!\p{L})tại (?=\p{L})/u
 const HELD = /^(?:đã )?(?:tổ chức|khai mạc|bế mạc|diễn ra|khánh thành|phát động)/u
 
 /**
@@ -113,7 +105,7 @@ function asksOfLeads({ leads, clauses: [main] }: Sentence, owner: string): Asked
   const event = main && speechLength(main) === 0 ? within(owner, brief(main.text)) : ''
   if (event === '') return []
   return leads.flatMap((lead): Asked[] => {
-    const time = quantitiesOf(lead, 'vi').find(isTime)
+    const time = timesIn(lead)[0]
     if (/^(?:tại|ở|trên)(?!\p{L})/iu.test(lead)) return [['where', ask.where(event)]]
     if (time && wordsIn(lead) < MAX_WORDS / 2) return [['when', ask.when(event, time.kind === 'time')]]
     return /^theo \p{Lu}/iu.test(lead) ? [['which', ask.source(event)]] : []
@@ -128,13 +120,9 @@ function asksOfEvent({ text, leads, clauses: [main] }: Sentence, event: string |
   const pieces = beside ? [beside.slice(beside.indexOf(event) + event.length).trim()] : isHeld ? leads : []
   const held = ask.event(event)
   return [
-    ['when', pieces.some((piece) => quantitiesOf(piece, 'vi').some(isTime)) ? ask.when(held, false) : []],
+    ['when', pieces.some((piece) => timesIn(piece).length > 0) ? ask.when(held, false) : []],
     ['where', pieces.some((piece) => /^(?:tại|ở) /u.test(piece)) ? ask.where(held) : []],
   ]
-}
-
-function isTime({ kind }: { readonly kind: string }): boolean {
-  return kind === 'date' || kind === 'time' || kind === 'weekday'
 }
 
 /** Asks for counts, time, place, reason and purpose within a clause, each in the words before it. */
@@ -142,8 +130,7 @@ function asksOfClause(clause: Clause, owner: string): Asked[] {
   const { text, terms } = clause
   const indexOf = (offset: number) => terms.findIndex(({ start }) => start >= offset)
   const years = [...text.matchAll(YEARS)].map(({ index }) => ({ at: index, kind: 'date' }))
-  const quantities = quantitiesOf(text, 'vi')
-  const [time] = [...quantities.filter(isTime), ...years].sort((a, b) => a.at - b.at)
+  const [time] = [...timesIn(text), ...years].sort((a, b) => a.at - b.at)
   let timeAt = time ? indexOf(time.at) : -1
   while (timeAt > 0 && timeWord(terms, timeAt - 1) === 1) timeAt--
   const at = (found: (terms: readonly Term[], at: number) => number) =>
@@ -153,60 +140,14 @@ function asksOfClause(clause: Clause, owner: string): Asked[] {
   const isReason =
     terms[at(reason)]?.text !== 'do' || /(?<!\p{L})(?:bị|phải|không|chưa|chết)(?!\p{L})/u.test(why!)
   const when = deedBefore(clause, timeAt, owner)
-  const where = deedBefore(clause, indexOf(text.search(/(?<!\p{L})tại \p{L}/u) || text.length), owner)
+  const where = deedBefore(clause, indexOf(text.search(PLACE)), owner)
   return [
-    ...quantities.map((quantity): Asked => ['how-many', asksOfNumber(clause, quantity, owner)]),
+    ...quantitiesOf(text, 'vi').map((quantity): Asked => ['how-many', asksOfNumber(clause, quantity, owner)]),
     ['when', when ? ask.when(when, time?.kind === 'time') : []],
-    ['where', where && text.includes('tại ') ? ask.where(where) : []],
+    ['where', where && PLACE.test(text) ? ask.where(where) : []],
     ['why', why && isReason ? ask.reason(why) : []],
     ['why', what && !why ? ask.purpose(what) : []],
   ]
-}
-
-/** Asks for a count or measure. */
-function asksOfNumber({ text, terms }: Clause, quantity: Quantity, owner: string): readonly string[] {
-  if (quantity.kind !== 'amount') return []
-  const { at, unit, text: written, number, value } = quantity
-  const place = terms.findIndex(({ start }) => start >= at)
-  const isRatio = /[-/]$/.test(text.slice(0, at)) || /^[-/][\p{L}\d]/u.test(text.slice(at + written.length))
-  const isClock = unit?.measures === 'time' && /(?:lúc|từ|trước|đến|hồi|vào) $/u.test(text.slice(0, at))
-  const isOrdinal = place > 0 && ordinalSign(terms, place - 1) === 1
-  if (place < 0 || isOrdinal || isRatio || isClock || (YEAR.test(number) && !unit)) return []
-  let from = place
-  while (from > 0 && approximation(terms, from - 1) === 1) from--
-  const counted = unit ? '' : countedAt(text, terms, at + written.length)
-  const own = wordsIn(counted) > 1 ? ask.count(counted) : []
-  const isListed = terms[from - 1]?.text === 'và'
-  const lead = isListed || from === 0 ? '' : within(owner, text.slice(0, terms[from - 1]!.end))
-  if (lead && (unit || counted))
-    return [...ask.howMany(lead, counted, measureOf(quantity), value <= FEW), ...own]
-  const rest =
-    from === 0 && counted
-      ? brief(
-          text
-            .slice(text.indexOf(counted, at) + counted.length)
-            .split(/ và (?=[^a-zà-ỹ]|gần|hơn|khoảng)/u)[0]!,
-        )
-      : ''
-  return rest ? ask.howManyDo(counted, rest) : own
-}
-
-function measureOf({ unit, text }: Quantity & { kind: 'amount' }): string {
-  if (unit?.measures === 'dong' || unit?.measures === 'dollar') return 'money'
-  if (unit?.measures === 'share' || unit?.measures === 'points') return 'share'
-  return /[\p{L}\d]+$/u.exec(text)?.[0] ?? ''
-}
-
-/** What is counted behind a number: the words up to a function word, a verb or a mark. Blank if it has no clear end. */
-function countedAt(text: string, terms: readonly Term[], at: number): string {
-  const from = terms.findIndex(({ start }) => start >= at)
-  const ends = (i: number) =>
-    terms[i]!.start - (terms[i - 1]?.end ?? 0) !== 1 ||
-    terms[i]!.isNumber ||
-    (!isInCompound(terms, i) && (verbAt(terms, i) > 0 || noObject.has(terms[i]!.text)))
-  let to = from
-  while (from >= 0 && to < terms.length && to - from <= MAX_COUNTED && !ends(to)) to++
-  return to > from && to - from <= MAX_COUNTED ? text.slice(terms[from]!.start, terms[to - 1]!.end) : ''
 }
 
 /** Words of a clause before a position with its subject, if they say what happens. */
@@ -230,33 +171,4 @@ function asksOfDocuments({ namings, text, terms }: Sentence): Asked[] {
       ['who', /^[^,;]{0,20}? của \p{Lu}/u.test(behind) ? ask.issuer(form, number) : []],
     ]
   })
-}
-
-/** A predicate cut at its first mark or, if it is long, before a preposition. Blank if it cannot be cut. */
-function brief(text: string): string {
-  const plain = text.split(/[,;:“(](?=\s|[^\d\s])/u)[0]!.trim()
-  const terms = termsOf(plain)
-  if (terms.length <= MAX_PREDICATE) return plain
-  const end = terms.findLastIndex(
-    (term, at) => at >= MIN_WORDS && at <= MAX_PREDICATE && noObject.has(term.text),
-  )
-  return end < 0 ? '' : plain.slice(0, terms[end - 1]!.end)
-}
-
-/** Subject and words of a clause together. Too many are cut from the left where a phrase begins; blank if none does. */
-function within(owner: string, text: string): string {
-  const joined = text && [owner, text].filter(Boolean).join(' ')
-  const terms = termsOf(joined)
-  if (terms.length < MIN_WORDS) return terms.length > 1 && owner ? joined : ''
-  if (terms.length <= MAX_OWN) return joined
-  const from = terms.findIndex(
-    ({ text: word, capital }, at) =>
-      at >= terms.length - MAX_OWN && !capital && word !== '' && noObject.has(terms[at - 1]!.text),
-  )
-  const rest = from < 0 ? '' : joined.slice(terms[from]!.start)
-  return wordsIn(rest) >= MIN_WORDS && hasVerb(termsOf(rest)) ? rest : ''
-}
-
-function wordsIn(text: string): number {
-  return termsOf(text).length
 }

@@ -44,12 +44,23 @@ const VIETNAMESE = {
       ? [`${upper(event)} lúc mấy giờ?`, `${upper(event)} khi nào?`]
       : [`${upper(event)} khi nào?`, `${upper(event)} ngày nào?`],
   source: (event: string) => [`Theo ai ${lower(event)}?`],
-  howMany: (lead: string, counted: string, measure: string, isFew: boolean) => {
+  /**
+   * Asks for a number.
+   *
+   * @param counted what is counted; blank for a measure
+   * @param measures what the unit measures
+   * @param unit as written
+   */
+  howMany: (lead: string, counted: string, measures: string | undefined, unit: string, isFew: boolean) => {
     if (counted)
       return [`${upper(lead)} bao nhiêu ${counted}?`, ...(isFew ? [`${upper(lead)} mấy ${counted}?`] : [])]
-    if (measure === 'money') return [`${upper(lead)} bao nhiêu tiền?`, `${upper(lead)} bao nhiêu?`]
-    if (measure === 'share') return [`${upper(lead)} bao nhiêu phần trăm?`, `${upper(lead)} bao nhiêu?`]
-    return [`${upper(lead)} bao nhiêu ${measure}?`, `${upper(lead)} bao nhiêu?`]
+    const word =
+      measures === 'dong' || measures === 'dollar'
+        ? 'tiền'
+        : ['share', 'points'].includes(measures ?? '')
+          ? 'phần trăm'
+          : unit
+    return [`${upper(lead)} bao nhiêu ${word}?`, `${upper(lead)} bao nhiêu?`]
   },
   count: (counted: string) => [`Có bao nhiêu ${counted}?`],
   howManyDo: (counted: string, rest: string) => [`Có bao nhiêu ${counted} ${rest}?`, `Số ${counted} ${rest}`],
@@ -134,6 +145,7 @@ function lower(text: string): string {
   return /^\p{Lu}\p{Ll}* \p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
-function upper(text: string): string {
+/** Text with a capital. */
+export function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

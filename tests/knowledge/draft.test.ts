@@ -26,7 +26,7 @@ const drafted = async (path: string): Promise<Draft> => {
 }
 
 const knowledgeOf = (draft: Draft): Knowledge => {
-  const loaded = loadTexts(draft.files['knowledge.yaml'], draft.files['article.txt'])
+  const loaded = loadTexts(draft['knowledge.yaml'], draft['article.txt'])
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues, null, 2))
   return loaded.loaded.knowledge
 }
@@ -52,7 +52,7 @@ describe.each(TEXTS)('the draft of %s', (path) => {
 
   it('answers in whole sentences of the article', async () => {
     const draft = await drafted(path)
-    const text = keysOf(draft.files['article.txt']).join(' ')
+    const text = keysOf(draft['article.txt']).join(' ')
     for (const { facts } of knowledgeOf(draft).entries)
       for (const { id, answer, quote } of facts) {
         expect(answer.en, `${id}: a translation would be invented`).toBeUndefined()
@@ -137,7 +137,7 @@ describe('in a text of another subject', () => {
 describe('of a saved page the draft', async () => {
   const draft = await drafted('tests/fixtures/drafts/page.html')
   it('keeps title, date, paragraphs, captions and author, and nothing of the page around them', () => {
-    expect(draft.files['article.txt'].split('\n\n').map((line) => line.trim().slice(0, 36))).toEqual([
+    expect(draft['article.txt'].split('\n\n').map((line) => line.trim().slice(0, 36))).toEqual([
       'Thứ Ba, 10/6/2025',
       'Vườn ươm Cát Lái mở cửa đón học sinh',
       'Ngày 9/6, bà Tô Ngọc Bích, Giám đốc ',
@@ -194,7 +194,7 @@ describe('texts that hardly are one', () => {
         new URL(`../training/articles/${name}/article.txt`, import.meta.url),
         'utf8',
       )
-      const files = draftKnowledge(pageOf(article))?.files
+      const files = draftKnowledge(pageOf(article))
       const loaded = loadTexts(files?.['knowledge.yaml'] ?? '', files?.['article.txt'] ?? '')
       expect(loaded.ok ? [] : loaded.issues).toEqual([])
     },
