@@ -47,12 +47,7 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
     .map(readSentence)
   const { entries, summary } = draftEntries(sentences, layout, lang)
   const { unknownNewspaper, head } = draftTexts[lang]
-  const reply = {
-    entries: entries.map((entry) => ({ ...entry })),
-    absences: [],
-    page: { summary },
-    isCut: false,
-  }
+  const reply = { entries: [...entries], absences: [], page: { summary }, isCut: false }
   const { source, ...rest } = assemble(text, layout, unknownNewspaper, [reply]).knowledge
   const knowledge: Knowledge = { source, languages: [lang], ...rest }
   return { 'article.txt': text, 'knowledge.yaml': knowledgeFile(knowledge, head) }

@@ -33,7 +33,6 @@ const THINGS = new RegExp(
   `(?:^|\\s)(?<counted>(?:\\d{1,2}|${COUNTS.join('|')}) (?<noun>\\p{Ll}[\\p{L}, ]{2,60}?))(?:,? (?:bao gồm|gồm|là|sau|trong đó|như sau|sau đây|cụ thể|đó là))?$`,
   'iu',
 )
-const MIN_ITEMS = 2
 /** Characters of an answer for its lead and marks. */
 const ROOM = 120
 const ask = draftedQuestions.vi
@@ -47,7 +46,7 @@ export function listsIn(sentences: readonly Sentence[]): DraftList[] {
     const lead = colon ? text.slice(0, colon.index) : sentences[at - 1]?.text
     const isFirst = first && first.number < 2 && !itemOf(lead ?? '', 0)
     const items = isFirst && lead ? [first, ...itemsBehind(sentences, at, first)] : []
-    return items.length < MIN_ITEMS ? [] : [listOf(lead!.replace(/[:.]\s*$/, ''), items)]
+    return items.length < 2 ? [] : [listOf(lead!.replace(/[:.]\s*$/, ''), items)]
   })
 }
 
