@@ -5,7 +5,6 @@
 import { plainSpace, readArticle } from '../knowledge/article.ts'
 import { viewArticle } from '../knowledge/claims/article-view.ts'
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
-import type { Knowledge } from '../knowledge/schema.ts'
 import { draftTexts } from '../locales/draft.ts'
 import { pageQuestions, upper } from '../locales/drafted-questions.ts'
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
@@ -28,8 +27,8 @@ export type Draft = Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
 const MAX_NAME = 300
 const MAX_QUESTIONS = 14
 const LANGUAGE_SAMPLE = 1000
-/** A line that only credits a picture. */
-const CREDIT = /^(?:Ảnh|Photo|Nguồn)\s*:/u
+/** A line that only credits a picture, or is a motto in capitals. */
+const NO_SENTENCE = /^(?:Ảnh|Photo|Nguồn)\s*:|^[^\p{Ll}]+$/u
 
 /**
  * Drafts a knowledge folder from an article.
@@ -43,14 +42,13 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
   const lang = detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
   const lines = new Set([...layout.body, ...layout.captions].map(plainSpace))
   const sentences = viewArticle(readArticle(text, layout.captions, layout.furniture))
-    .filter(({ paragraph, text: sentence }) => lines.has(paragraph.text) && !CREDIT.test(sentence))
+    .filter(({ paragraph, text: sentence }) => lines.has(paragraph.text) && !NO_SENTENCE.test(sentence))
     .map(readSentence)
   const { entries, summary } = draftEntries(sentences, layout, lang)
-  const { unknownNewspaper, head } = draftTexts[lang]
   const reply = { entries: [...entries], absences: [], page: { summary }, isCut: false }
-  const { source, ...rest } = assemble(text, layout, unknownNewspaper, [reply]).knowledge
-  const knowledge: Knowledge = { source, languages: [lang], ...rest }
-  return { 'article.txt': text, 'knowledge.yaml': knowledgeFile(knowledge, head) }
+  const { source, ...rest } = assemble(text, layout, draftTexts[lang].unknownNewspaper, [reply]).knowledge
+  const knowledge = knowledgeFile({ source, languages: [lang], ...rest }, draftTexts[lang].head)
+  return { 'article.txt': text, 'knowledge.yaml': knowledge }
 }
 
 function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang) {

@@ -32,16 +32,11 @@ export function englishQuestions({ text }: Pick<Sentence, 'text'>): Asked[] {
   const time = quantitiesOf(clause, 'en').find(({ kind }) => kind !== 'amount')
   const when = time ? brief(clause.slice(0, time.at).trimEnd().replace(TIME_WORDS, ''), 1) : ''
   const where = time || !PLACE.test(clause) ? '' : brief(clause.replace(PLACE, ''), 1)
-  const who = PERSON.test(subject) ? ask.who(deed) : ask.what(deed)
-  const asked = /^(?:The|An?|This) /.test(subject)
-    ? subject.charAt(0).toLowerCase() + subject.slice(1)
-    : subject
+  const who: Asked = PERSON.test(subject) ? ['who', ask.who(deed)] : ['what', ask.what(deed)]
   return [
-    ...(deed
-      ? [counted ? (['how-many', ask.howMany(counted, deed)] as const) : (['what', who] as const)]
-      : []),
-    ['when', when ? ask.when(auxiliary, asked, when) : []],
-    ['where', where ? ask.where(auxiliary, asked, where) : []],
+    ...(deed ? [counted ? (['how-many', ask.howMany(counted, deed)] as const) : who] : []),
+    ['when', when ? ask.when(auxiliary, subject, when) : []],
+    ['where', where ? ask.where(auxiliary, subject, where) : []],
   ]
 }
 

@@ -36,7 +36,6 @@ export interface Entries {
   readonly events: readonly string[]
 }
 
-const MAX_NAME = 160
 /** Fewest words of an event's name: "Hội nghị" alone names none. */
 const MIN_EVENT = 3
 /** Number of first sentences that name the event of the article. */
@@ -71,18 +70,21 @@ export function collectEntries(sentences: readonly Sentence[]): Entries {
     } else if (!found.has(key)) add(key, 'organization', naming.name)
   }
   for (const { naming, sentence } of namings) {
-    const { kind, name, post, document } = naming
+    const { kind, name, document } = naming
     const key = keyOf(naming)
     // "Kế hoạch số 86/KH-UBND của | UBND tỉnh"
     const behind = sentence.terms[naming.to]?.text === 'của' ? naming.to + 1 : -1
     const owner = sentence.namings.find((other) => other.kind === 'organization' && other.from === behind)
     const issuer = owner && found.get(keyOf(owner))?.id
+    const length = (other: { naming: Naming }) => other.naming.post?.length ?? 0
+    const [fullest] = namings.filter((o) => keyOf(o.naming) === key).sort((a, b) => length(b) - length(a))
+    const post = fullest?.naming.post
     const fields = document ? { ...document, ...(issuer && { issuer }) } : post && { post: { vi: post } }
     const entry = found.get(key) ?? add(key, kind, name, fields || {})
     for (const alias of document ? [name, document.symbol ?? name] : [])
       if (alias !== entry.name && !entry.aliases.includes(alias)) entry.aliases.push(alias)
     if (kind === 'person' && post && entry.facts.length === 0)
-      entry.facts.push(whoFact(entry, naming, sentence))
+      entry.facts.push(whoFact(entry, fullest!.naming, fullest!.sentence))
   }
   const events = eventsIn(sentences)
   for (const name of events) add(`event ${name}`, 'event', name)
@@ -110,8 +112,7 @@ function eventsIn(sentences: readonly Sentence[]): string[] {
   const named = sentences.flatMap(({ text }, at) =>
     [...text.matchAll(EVENT)]
       .map(([name]) => name.trim())
-      .filter((name) => (at < EVENT_REACH || EDITION.test(name)) && name.length <= MAX_NAME)
-      .filter((name) => keysOf(name).length >= MIN_EVENT),
+      .filter((name) => keysOf(name).length >= MIN_EVENT && (at < EVENT_REACH || EDITION.test(name))),
   )
   const first = named.find((name) => !EDITION.test(name)) ?? named[0] ?? []
   return [...new Set([first, named.filter((name) => EDITION.test(name))].flat())]

@@ -74,7 +74,6 @@ function listOf(lead: string, items: readonly Item[]): DraftList {
   const each = Math.floor((MAX_ANSWER_LENGTH - ROOM - lead.length) / items.length)
   const quotes = items.map(({ text }) => cutAtMark(text, each))
   const { counted, noun = '' } = THINGS.exec(lead)?.groups ?? {}
-  const ordinal = (number: number) => ORDINALS[number - 1] ?? String(number)
   return {
     fact: {
       id: `list-${items[0]!.view}`,
@@ -84,7 +83,10 @@ function listOf(lead: string, items: readonly Item[]): DraftList {
       questions: { vi: counted ? ask.list(counted, noun) : ask.listBehind(lead), en: [] },
     },
     ofItems: new Map(
-      items.map(({ view, number }) => [view, counted && number > 0 ? ask.item(noun, ordinal(number)) : []]),
+      items.map(({ view, number }) => [
+        view,
+        counted && number > 0 ? ask.item(noun, ORDINALS[number - 1] ?? String(number)) : [],
+      ]),
     ),
   }
 }

@@ -81,10 +81,8 @@ function personAt(text: string, terms: readonly Term[], at: number): Naming | un
   const from = titleStart(terms, at)
   const isOther = [1, 2, 3].some((n) => at >= n && joined(terms, at) && namesake(terms, at - n) === n)
   // Behind a body or place, two syllables are the name of the place: "UBND xã | Vạn Lộc".
-  if (isOther || from === at) {
-    const isFull = to - at >= FULL_NAME && surnameKeys.has(terms[at]!.key)
-    if (!isFull || (isOther && from === at)) return undefined
-  }
+  const isFull = to - at >= FULL_NAME && surnameKeys.has(terms[at]!.key)
+  if (from === at ? isOther || !isFull : isOther && !isFull) return undefined
   const end = officesEnd(terms, to)
   const office = terms.findIndex((_, i) => i >= from && i < at && post(terms, i) > 0)
   const own = end > to ? slice(text, terms, to, end) : office < 0 ? undefined : slice(text, terms, office, at)

@@ -5,7 +5,7 @@ import type { AnswerType } from '../knowledge/schema.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
 import { asksOfNumber } from './counts.ts'
 import { brief, MIN_WORDS, noObject, within, wordsIn } from './fit-words.ts'
-import { pressPhrases, pressWords } from './press-words.ts'
+import { phrases, pressPhrases, pressWords } from './press-words.ts'
 import { type Clause, GUESTS, hasVerb, type Sentence, verbAt } from './sentence.ts'
 
 /** Questions for one slot. */
@@ -13,12 +13,15 @@ export type Asked = readonly [asks: AnswerType, questions: readonly string[]]
 
 /** Longest question in words. Readers ask short ones. */
 const MAX_WORDS = 20
+/** An adverbial with more words says more than a time. */
+const MAX_LEAD = 10
 const ask = draftedQuestions.vi
 const timesIn = (text: string) => quantitiesOf(text, 'vi').filter(({ kind }) => kind !== 'amount')
 const approximation = pressPhrases(['approximations'])
 const timeWord = pressPhrases(['time-words'])
 const reason = pressPhrases(['reasons'])
 const purpose = pressPhrases(['purposes'])
+const given = phrases(['tặng'])
 const speech = pressPhrases(['speech-verbs'])
 const auxiliaries: ReadonlySet<string> = new Set(
   pressWords('auxiliaries').flatMap((words) => words.split(' ')),
@@ -107,8 +110,7 @@ function asksOfLeads({ leads, clauses: [main] }: Sentence, owner: string): Asked
   return leads.flatMap((lead): Asked[] => {
     const time = timesIn(lead)[0]
     if (/^(?:tại|ở|trên)(?!\p{L})/iu.test(lead)) return [['where', ask.where(event)]]
-    if (time && wordsIn(lead) < MAX_WORDS / 2) return [['when', ask.when(event, time.kind === 'time')]]
-    return /^theo \p{Lu}/iu.test(lead) ? [['which', ask.source(event)]] : []
+    return time && wordsIn(lead) < MAX_LEAD ? [['when', ask.when(event, time.kind === 'time')]] : []
   })
 }
 
@@ -140,6 +142,8 @@ function asksOfClause(clause: Clause, owner: string): Asked[] {
   const isReason =
     terms[at(reason)]?.text !== 'do' || /(?<!\p{L})(?:bị|phải|không|chưa|chết)(?!\p{L})/u.test(why!)
   const when = deedBefore(clause, timeAt, owner)
+  // "trao Huân chương | tặng 3 đồng chí"
+  const toWhom = deedBefore(clause, at(given), owner)
   const where = deedBefore(clause, indexOf(text.search(PLACE)), owner)
   return [
     ...quantitiesOf(text, 'vi').map((quantity): Asked => ['how-many', asksOfNumber(clause, quantity, owner)]),
@@ -147,6 +151,7 @@ function asksOfClause(clause: Clause, owner: string): Asked[] {
     ['where', where && PLACE.test(text) ? ask.where(where) : []],
     ['why', why && isReason ? ask.reason(why) : []],
     ['why', what && !why ? ask.purpose(what) : []],
+    ['who', toWhom ? ask.toWhom(toWhom, 'tặng') : []],
   ]
 }
 

@@ -43,7 +43,6 @@ const VIETNAMESE = {
     isHour
       ? [`${upper(event)} lúc mấy giờ?`, `${upper(event)} khi nào?`]
       : [`${upper(event)} khi nào?`, `${upper(event)} ngày nào?`],
-  source: (event: string) => [`Theo ai ${lower(event)}?`],
   /**
    * Asks for a number.
    *
@@ -96,8 +95,12 @@ const ENGLISH = {
   who: (predicate: string) => [`Who ${predicate}?`],
   what: (predicate: string) => [`What ${predicate}?`],
   howMany: (counted: string, predicate: string) => [`How many ${counted} ${predicate}?`],
-  when: (auxiliary: string, subject: string, deed: string) => [`When ${auxiliary} ${subject} ${deed}?`],
-  where: (auxiliary: string, subject: string, deed: string) => [`Where ${auxiliary} ${subject} ${deed}?`],
+  when: (auxiliary: string, subject: string, deed: string) => [
+    `When ${auxiliary} ${within(subject)} ${deed}?`,
+  ],
+  where: (auxiliary: string, subject: string, deed: string) => [
+    `Where ${auxiliary} ${within(subject)} ${deed}?`,
+  ],
 } as const
 
 /** Questions for the slots of sentences. */
@@ -148,4 +151,9 @@ function lower(text: string): string {
 /** Text with a capital. */
 export function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** An English subject within a question: "The bridge" → "the bridge". */
+function within(subject: string): string {
+  return /^(?:The|An?|This) /.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
 }
