@@ -58,10 +58,11 @@ export function collectEntries(sentences: readonly Sentence[]): Entries {
     found.set(key, entry)
     return entry
   }
-  const namings = sentences.flatMap((sentence) => sentence.namings.map((naming) => ({ naming, sentence })))
+  const namings = sentences.flatMap((sentence) =>
+    sentence.namings.map((naming) => ({ naming, sentence, key: keyOf(naming) })),
+  )
   const longestFirst = [...namings].sort((a, b) => b.naming.name.length - a.naming.name.length)
-  for (const { naming } of longestFirst.filter(({ naming: { kind } }) => kind === 'organization')) {
-    const key = keyOf(naming)
+  for (const { naming, key } of longestFirst.filter((named) => named.naming.kind === 'organization')) {
     const [longer, ...others] = [...found].filter(([other]) => other.startsWith(`${key} `))
     // "UBND tỉnh" is the one body whose name goes on: "UBND tỉnh Vĩnh Sa".
     if (!found.has(key) && longer && others.length === 0) {
@@ -69,15 +70,14 @@ export function collectEntries(sentences: readonly Sentence[]): Entries {
       found.set(key, longer[1])
     } else if (!found.has(key)) add(key, 'organization', naming.name)
   }
-  for (const { naming, sentence } of namings) {
+  for (const { naming, sentence, key } of namings) {
     const { kind, name, document } = naming
-    const key = keyOf(naming)
     // "Kế hoạch số 86/KH-UBND của | UBND tỉnh"
     const behind = sentence.terms[naming.to]?.text === 'của' ? naming.to + 1 : -1
     const owner = sentence.namings.find((other) => other.kind === 'organization' && other.from === behind)
     const issuer = owner && found.get(keyOf(owner))?.id
     const length = (other: { naming: Naming }) => other.naming.post?.length ?? 0
-    const [fullest] = namings.filter((o) => keyOf(o.naming) === key).sort((a, b) => length(b) - length(a))
+    const [fullest] = namings.filter((o) => o.key === key).sort((a, b) => length(b) - length(a))
     const post = fullest?.naming.post
     const fields = document ? { ...document, ...(issuer && { issuer }) } : post && { post: { vi: post } }
     const entry = found.get(key) ?? add(key, kind, name, fields || {})

@@ -181,6 +181,7 @@ describe('a file without a readable article says what it is', () => {
     ['half an archive', docx('<w:p/>').subarray(0, 40), 'broken'],
     ['a Word document without text', docx('<w:p/>'), 'empty'],
     ['a PDF without text', pdfOf([[]]), 'scanned'],
+    ['a page of elements without end', page('<div>'.repeat(9_000)), 'broken'],
     ['half a PDF', Buffer.from('%PDF-1.7\n1 0 obj'), 'broken'],
     ['a program', Buffer.from('7f454c4602010100000000000000000000', 'hex'), 'binary'],
     ['a damaged text', Buffer.from(`${ARTICLE.repeat(9)}C\ufffdu`), 'garbled'],

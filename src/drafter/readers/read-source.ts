@@ -37,7 +37,12 @@ export async function readText(text: string): Promise<Source> {
   if (text.includes('\ufffd')) return { ok: false, why: 'garbled' }
   if (!MARKUP.test(text.slice(0, HEAD))) return withText(pageOf(text))
   const { readHtml } = await import('./read-html.ts')
-  return withText(readHtml(text))
+  try {
+    return withText(readHtml(text))
+  } catch {
+    // Thousands of elements within each other exceed the stack.
+    return { ok: false, why: 'broken' }
+  }
 }
 
 function withText(page: Page, why: UnusableSource = 'empty'): Source {
