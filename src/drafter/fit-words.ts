@@ -13,7 +13,10 @@ export const noObject: ReadonlySet<string> = new Set(pressWords('no-object'))
 
 /** A predicate cut at its first mark or, if it is long, before a preposition. Blank if it cannot be cut. */
 export function brief(text: string): string {
-  const plain = text.split(/[,;:“(](?=\s|[^\d\s])/u)[0]!.trim()
+  const plain = text
+    .split(/[,;:“(](?=\s|[^\d\s])/u)[0]!
+    .trim()
+    .replace(/ (?:là|so)$/u, '')
   const terms = termsOf(plain)
   if (terms.length <= MAX_PREDICATE) return plain
   const end = terms.findLastIndex(

@@ -134,7 +134,8 @@ function asksOfClause(clause: Clause, owner: string): Asked[] {
   const years = [...text.matchAll(YEARS)].map(({ index }) => ({ at: index, kind: 'date' }))
   const [time] = [...timesIn(text), ...years].sort((a, b) => a.at - b.at)
   let timeAt = time ? indexOf(time.at) : -1
-  while (timeAt > 0 && timeWord(terms, timeAt - 1) === 1) timeAt--
+  // "bắt đầu | từ thứ Hai"
+  while (timeWord(terms, timeAt - 1) === 1 && verbAt(terms, timeAt - 2) < 2) timeAt--
   const at = (found: (terms: readonly Term[], at: number) => number) =>
     terms.findIndex((_, i) => i > 1 && found(terms, i) > 0)
   const [why, what] = [at(reason), at(purpose)].map((i) => deedBefore(clause, i, owner))

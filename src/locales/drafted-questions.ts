@@ -145,7 +145,9 @@ function named(form: string, number: string): string {
 
 /** Lower-cases a capital that is no name's: "Tối nay" → "tối nay". */
 function lower(text: string): string {
-  return /^\p{Lu}\p{Ll}* \p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^(?:\p{Lu}\p{Ll}* \p{Ll}|(?:Ông|Bà|Anh|Chị) )/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
 }
 
 /** Text with a capital. */
