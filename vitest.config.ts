@@ -14,5 +14,7 @@ export default defineConfig({
     isolate: false,
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
+    // Megabytes for young objects. The engines of many folders are built and dropped: less time goes into collecting them.
+    execArgv: ['--max-semi-space-size=64'],
   },
 })

@@ -58,8 +58,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   engine: ['text', 'knowledge', 'locales'],
   evaluation: ['text', 'knowledge', 'engine', 'locales'],
   drafter: ['text', 'knowledge', 'engine', 'locales'],
-  report: ['text', 'knowledge', 'engine', 'evaluation'],
-  bot: ['text', 'knowledge', 'engine', 'evaluation', 'storage', 'config.ts'],
+  report: ['text', 'knowledge', 'engine', 'evaluation', 'locales'],
+  bot: ['text', 'knowledge', 'engine', 'evaluation', 'report', 'storage', 'config.ts'],
 }
 
 /** The stages of the engine: each imports only earlier ones. */
@@ -171,7 +171,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'fuse.js': /^src\/engine\/understanding\/spell-corrector\.ts$/,
   grammy: /^src\/bot\//,
   ioredis: /^src\/storage\/redis\.ts$/,
-  libsql: /^src\/storage\/sqlite\.ts$/,
+  libsql: /^src\/storage\/sqlite-database\.ts$/,
   parse5: /^src\/drafter\/readers\/read-html\.ts$/,
   pino: /^src\/(bot|cli)\//,
   'pino-pretty': /^src\/bot\/logger\.ts$/,

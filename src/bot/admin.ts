@@ -6,10 +6,10 @@ import { type Issue, sortIssues } from '../knowledge/issue.ts'
 import type { Live } from '../knowledge/watch.ts'
 import type { Store } from '../storage/store.ts'
 import { type DislikedFact, readUnanswered } from '../storage/unanswered-questions.ts'
+import { clip } from '../text/clip.ts'
 import { wrongs } from './callback-data.ts'
 import type { AdminCommand } from './dependencies.ts'
 import { describeError } from './failure.ts'
-import { clip } from './html.ts'
 import { MAX_MESSAGE_LENGTH } from './render.ts'
 import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts'
 
@@ -48,57 +48,69 @@ export function createAdminCommands(
       return texts.say(locale, reloaded.changed ? 'admin-reload-done' : 'admin-reload-same', { version })
     },
 
-    async status(_argument, locale) {
-      const { knowledge, version, unread: review = 0 } = live.current()
-      const { entries, absences } = knowledge
-      const facts = entries.flatMap((entry) => entry.facts)
-      const { questions, disliked } = await readUnanswered(store)
-      const up = clock() - started
-      const sum = (counted: readonly { count: number }[]) =>
-        counted.reduce((all, { count }) => all + count, 0)
-      const lines = [
-        texts.say(locale, 'admin-status-knowledge', {
-          version,
-          entries: entries.length,
-          facts: facts.length,
-          absences: absences.length,
-        }),
-        review > 0 && texts.say(locale, 'admin-status-review', { count: review }),
-        texts.say(locale, 'admin-status-up', {
-          hours: Math.floor(up / HOUR),
-          minutes: Math.floor((up % HOUR) / MINUTE),
-        }),
-        keepUnanswered
-          ? texts.say(locale, 'admin-status-unanswered', {
-              questions: questions.length,
-              count: sum(questions),
-            })
-          : texts.say(locale, 'admin-unanswered-off'),
-        disliked.length > 0 && texts.say(locale, 'admin-status-disliked', { count: sum(disliked) }),
-      ]
-      return lines.filter((line) => line !== false).join('\n')
-    },
-
-    async unanswered(_argument, locale) {
-      const engine = live.current()
-      const { questions, disliked } = await readUnanswered(store)
-      if (questions.length === 0 && disliked.length === 0)
-        return texts.say(locale, keepUnanswered ? 'admin-unanswered-none' : 'admin-unanswered-off')
-      const missed = questions.slice(0, MAX_MISSES).map(({ question, count }) => {
-        const { answeredBy, nearest } = askAgain(engine, question)
-        const now = answeredBy
-          ? texts.say(locale, 'admin-unanswered-answered', { fact: answeredBy })
-          : nearest.length > 0 && texts.say(locale, 'admin-unanswered-nearest', { facts: nearest.join(', ') })
-        return `${count} × ${question}${now ? `\n    ${now}` : ''}`
-      })
-      const lines = [
-        ...(missed.length > 0 ? [texts.say(locale, 'admin-unanswered-title'), ...missed] : []),
-        ...(disliked.length > 0 ? [texts.say(locale, 'admin-unanswered-disliked')] : []),
-        ...disliked.slice(0, MAX_DISLIKED).map((one) => dislikedLine(texts, locale, one)),
-      ]
-      return clip(lines.join('\n'), MAX_MESSAGE_LENGTH)
-    },
+    status: (_argument, locale) =>
+      statusText({ live, store, keepUnanswered, texts }, locale, clock() - started),
+    unanswered: (_argument, locale) => unansweredText({ live, store, keepUnanswered, texts }, locale),
   }
+}
+
+type TextDeps = Required<Omit<AdminDeps, 'clock'>>
+
+/** @param up milliseconds since the start */
+async function statusText(
+  { live, store, keepUnanswered, texts }: TextDeps,
+  locale: Locale,
+  up: number,
+): Promise<string> {
+  const { knowledge, version, unread: review = 0 } = live.current()
+  const { entries, absences } = knowledge
+  const facts = entries.flatMap((entry) => entry.facts)
+  const { questions, disliked } = await readUnanswered(store)
+  const sum = (counted: readonly { count: number }[]) => counted.reduce((all, { count }) => all + count, 0)
+  const lines = [
+    texts.say(locale, 'admin-status-knowledge', {
+      version,
+      entries: entries.length,
+      facts: facts.length,
+      absences: absences.length,
+    }),
+    review > 0 && texts.say(locale, 'admin-status-review', { count: review }),
+    texts.say(locale, 'admin-status-up', {
+      hours: Math.floor(up / HOUR),
+      minutes: Math.floor((up % HOUR) / MINUTE),
+    }),
+    keepUnanswered
+      ? texts.say(locale, 'admin-status-unanswered', {
+          questions: questions.length,
+          count: sum(questions),
+        })
+      : texts.say(locale, 'admin-unanswered-off'),
+    disliked.length > 0 && texts.say(locale, 'admin-status-disliked', { count: sum(disliked) }),
+  ]
+  return lines.filter((line) => line !== false).join('\n')
+}
+
+async function unansweredText(
+  { live, store, keepUnanswered, texts }: TextDeps,
+  locale: Locale,
+): Promise<string> {
+  const engine = live.current()
+  const { questions, disliked } = await readUnanswered(store)
+  if (questions.length === 0 && disliked.length === 0)
+    return texts.say(locale, keepUnanswered ? 'admin-unanswered-none' : 'admin-unanswered-off')
+  const missed = questions.slice(0, MAX_MISSES).map(({ question, count }) => {
+    const { answeredBy, nearest } = askAgain(engine, question)
+    const now = answeredBy
+      ? texts.say(locale, 'admin-unanswered-answered', { fact: answeredBy })
+      : nearest.length > 0 && texts.say(locale, 'admin-unanswered-nearest', { facts: nearest.join(', ') })
+    return `${count} × ${question}${now ? `\n    ${now}` : ''}`
+  })
+  const lines = [
+    ...(missed.length > 0 ? [texts.say(locale, 'admin-unanswered-title'), ...missed] : []),
+    ...(disliked.length > 0 ? [texts.say(locale, 'admin-unanswered-disliked')] : []),
+    ...disliked.slice(0, MAX_DISLIKED).map((one) => dislikedLine(texts, locale, one)),
+  ]
+  return clip(lines.join('\n'), MAX_MESSAGE_LENGTH)
 }
 
 /** Returns a line like "3 × fact: sai sự thật 2, thiếu ý 1". */

@@ -1,8 +1,9 @@
 /** Text of answers: the answer itself, the quotes that prove it, and the source line. */
 import type { Answer, List, Quote } from '../engine/outcome.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
+import { clip } from '../text/clip.ts'
 import { emphasised } from './emphasis.ts'
-import { clip, type Html, html, join, visibleLength } from './html.ts'
+import { type Html, html, join, visibleLength } from './html.ts'
 import { linesOf } from './lines.ts'
 import { quoteBlock, type Said, sayOnce } from './quotes.ts'
 import type { RenderDeps } from './render.ts'

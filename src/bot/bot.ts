@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sequentialize } from '@grammyjs/runner'
 import { Bot, type BotError, GrammyError, HttpError } from 'grammy'
+import type { Logger } from 'pino'
 import { createForgivingStore } from '../storage/fallback-store.ts'
 import { createCallManners } from './api-transformers.ts'
 import { createCallbacks } from './callback.ts'
@@ -49,13 +50,7 @@ export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine'>
  */
 export function createBot(options: BotOptions): HoiBaoBot {
   const { token, apiRoot = TELEGRAM_API, logger, observe = () => {} } = options
-  let lastLogged = Number.NEGATIVE_INFINITY
-  const store = createForgivingStore(options.store, (error) => {
-    observe({ type: 'store-error' })
-    if (performance.now() - lastLogged < STORE_LOG_EVERY) return
-    lastLogged = performance.now()
-    logger.warn(describeError(error), 'store unreachable')
-  })
+  const store = createForgivingStore(options.store, createStoreLog(logger, observe))
   const deps: Dependencies = {
     engine: options.engine,
     texts: createTexts(),
@@ -107,6 +102,17 @@ export function createBot(options: BotOptions): HoiBaoBot {
     createGuestMode(deps, manners),
   )
   return bot
+}
+
+/** Creates a function that counts each failure of the store, and logs one in a while. */
+function createStoreLog(logger: Logger, observe: Dependencies['observe']): (error: unknown) => void {
+  let lastLogged = Number.NEGATIVE_INFINITY
+  return (error) => {
+    observe({ type: 'store-error' })
+    if (performance.now() - lastLogged < STORE_LOG_EVERY) return
+    lastLogged = performance.now()
+    logger.warn(describeError(error), 'store unreachable')
+  }
 }
 
 function kindOf(ctx: BotContext): string {

@@ -1,6 +1,6 @@
+import { clip } from '../text/clip.ts'
 import { editDistance } from '../text/edit-distance.ts'
 import { fold } from '../text/normalize.ts'
-import { clip } from './html.ts'
 import type { Locale, Texts } from './texts.ts'
 
 /** Ids of the commands, in menu order. The names that users type are in the locales. */

@@ -1,9 +1,10 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import type { Answer } from '../engine/outcome.ts'
-import { clip, html } from './html.ts'
+import { clip } from '../text/clip.ts'
+import { html } from './html.ts'
 import { answersText, isFact, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
-// Clients show one line of a card's title and two of its description.
+// Clients show one line of a card's title and two of its description: the button's label fits, the question may not.
 const MAX_TITLE_LENGTH = 80
 const MAX_DESCRIPTION_LENGTH = 120
 
@@ -20,7 +21,7 @@ export function answerCard(rendering: RenderDeps, answer: Answer, bot: string): 
   return {
     type: 'article',
     id: `${answer.lang}:${answer.fact}`,
-    title: clip(question, MAX_TITLE_LENGTH),
+    title: clip(answer.label || question, MAX_TITLE_LENGTH),
     description: clip(answer.direct, MAX_DESCRIPTION_LENGTH),
     input_message_content: {
       message_text: html`<i>${clip(question, MAX_QUESTION_LENGTH)}</i>

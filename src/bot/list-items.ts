@@ -1,9 +1,10 @@
+import { nameOf } from '../knowledge/entry-name.ts'
 import type { Entry, EntryKind, Knowledge } from '../knowledge/schema.ts'
+import { type MappedDirective, mapDirectives } from '../report/directive-map.ts'
+import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { ListName } from './callback-data.ts'
-import { type MappedDirective, mapDirectives } from './directive-map.ts'
-import { nameOf } from './entry-name.ts'
-import { clip, type Html, html, join } from './html.ts'
+import { type Html, html, join } from './html.ts'
 import type { Texts } from './texts.ts'
 
 /** One line of a list. */

@@ -22,12 +22,23 @@ const CALL_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const UPDATE_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
 const MS_PER_S = 1_000
 
+/** A function for each type of event. */
+type Count = { readonly [T in BotEvent['type']]: (event: Extract<BotEvent, { type: T }>) => void }
+
 /** Creates metrics of the bot's events. Labels have few values, and none identifies a person, chat or question. */
 export function createMetrics({ knowledgeVersion }: MetricsDeps): Metrics {
   const registry = new Registry()
-  const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  const count = createCount(createInstruments(registry))
+  showVersion(registry, knowledgeVersion)
+  return {
+    observe: (event) => (count[event.type] as (event: BotEvent) => void)(event),
+    route: async () => ({ type: registry.contentType, body: await registry.metrics() }),
+  }
+}
 
+function createInstruments(registry: Registry) {
+  const registers = [registry]
   const counter = <T extends string>(name: string, help: string, labelNames: readonly T[] = []) =>
     new Counter({ name: PREFIX + name, help, labelNames, registers })
   const histogram = <T extends string>(
@@ -36,63 +47,64 @@ export function createMetrics({ knowledgeVersion }: MetricsDeps): Metrics {
     buckets: number[],
     labelNames: readonly T[] = [],
   ) => new Histogram({ name: PREFIX + name, help, buckets, labelNames, registers })
+  return {
+    updates: counter('updates_total', 'Updates handled, by type', ['type']),
+    updateTime: histogram(
+      'update_seconds',
+      'Time from the start of an update to its last call',
+      UPDATE_BUCKETS,
+      ['type'],
+    ),
+    duplicates: counter('duplicate_updates_total', 'Updates that were handled before'),
+    failures: counter('failures_total', 'Updates that ended in an apology', ['type']),
+    decisions: counter('decisions_total', 'Questions decided', ['surface', 'decision', 'reason', 'lang']),
+    decideTime: histogram('decide_seconds', 'Time of the engine per question', DECIDE_BUCKETS),
+    apiErrors: counter('api_errors_total', 'Failed calls of the Bot API; code 0: no response', [
+      'method',
+      'code',
+    ]),
+    callTime: histogram('api_call_seconds', 'One call of the Bot API', CALL_BUCKETS, ['method']),
+    limited: counter('rate_limited_total', 'Messages and presses beyond the limit', ['surface']),
+    feedback: counter('feedback_total', 'Votes under answers', ['vote']),
+    inlineQueries: counter('inline_queries_total', 'Inline queries answered'),
+    inlineChosen: counter('inline_chosen_total', 'Inline results sent into a chat'),
+    storeErrors: counter('store_errors_total', 'Calls of the store that failed'),
+  }
+}
 
-  const updates = counter('updates_total', 'Updates handled, by type', ['type'])
-  const updateTime = histogram(
-    'update_seconds',
-    'Time from the start of an update to its last call',
-    UPDATE_BUCKETS,
-    ['type'],
-  )
-  const duplicates = counter('duplicate_updates_total', 'Updates that were handled before')
-  const failures = counter('failures_total', 'Updates that ended in an apology', ['type'])
-  const decisions = counter('decisions_total', 'Questions decided', ['surface', 'decision', 'reason', 'lang'])
-  const decideTime = histogram('decide_seconds', 'Time of the engine per question', DECIDE_BUCKETS)
-  const apiErrors = counter('api_errors_total', 'Failed calls of the Bot API; code 0: no response', [
-    'method',
-    'code',
-  ])
-  const callTime = histogram('api_call_seconds', 'One call of the Bot API', CALL_BUCKETS, ['method'])
-  const limited = counter('rate_limited_total', 'Messages and presses beyond the limit', ['surface'])
-  const feedback = counter('feedback_total', 'Votes under answers', ['vote'])
-  const inlineQueries = counter('inline_queries_total', 'Inline queries answered')
-  const inlineChosen = counter('inline_chosen_total', 'Inline results sent into a chat')
-  const storeErrors = counter('store_errors_total', 'Calls of the store that failed')
+function showVersion(registry: Registry, knowledgeVersion: () => string): void {
   new Gauge({
     name: `${PREFIX}knowledge_info`,
     help: 'Always 1; the label is the version of the knowledge in use',
     labelNames: ['version'],
-    registers,
+    registers: [registry],
     collect() {
       this.reset()
       this.set({ version: knowledgeVersion() }, 1)
     },
   })
+}
 
-  const count: { readonly [T in BotEvent['type']]: (event: Extract<BotEvent, { type: T }>) => void } = {
+function createCount(of: ReturnType<typeof createInstruments>): Count {
+  return {
     update({ update, ms }) {
       const type = known(update)
-      updates.inc({ type })
-      updateTime.observe({ type }, ms / MS_PER_S)
+      of.updates.inc({ type })
+      of.updateTime.observe({ type }, ms / MS_PER_S)
     },
     decision({ surface, decision, reason, lang, ms }) {
-      decisions.inc({ surface, decision, reason, lang })
-      decideTime.observe(ms / MS_PER_S)
+      of.decisions.inc({ surface, decision, reason, lang })
+      of.decideTime.observe(ms / MS_PER_S)
     },
-    'api-error': ({ method, code }) => apiErrors.inc({ method, code }),
-    'api-call': ({ method, ms }) => callTime.observe({ method }, ms / MS_PER_S),
-    failure: ({ update }) => failures.inc({ type: known(update) }),
-    'rate-limited': ({ surface }) => limited.inc({ surface }),
-    feedback: ({ vote }) => feedback.inc({ vote }),
-    'inline-query': () => inlineQueries.inc(),
-    'inline-chosen': () => inlineChosen.inc(),
-    duplicate: () => duplicates.inc(),
-    'store-error': () => storeErrors.inc(),
-  }
-
-  return {
-    observe: (event) => (count[event.type] as (event: BotEvent) => void)(event),
-    route: async () => ({ type: registry.contentType, body: await registry.metrics() }),
+    'api-error': ({ method, code }) => of.apiErrors.inc({ method, code }),
+    'api-call': ({ method, ms }) => of.callTime.observe({ method }, ms / MS_PER_S),
+    failure: ({ update }) => of.failures.inc({ type: known(update) }),
+    'rate-limited': ({ surface }) => of.limited.inc({ surface }),
+    feedback: ({ vote }) => of.feedback.inc({ vote }),
+    'inline-query': () => of.inlineQueries.inc(),
+    'inline-chosen': () => of.inlineChosen.inc(),
+    duplicate: () => of.duplicates.inc(),
+    'store-error': () => of.storeErrors.inc(),
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Message } from '@grammyjs/types'
 import { GrammyError, InputFile } from 'grammy'
 import type { Engine } from '../engine/engine.ts'
+import { drawDirectives, type PictureWords } from '../report/directive-picture.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
-import { drawDirectives } from './directive-picture.ts'
 import { rasterise } from './rasterise.ts'
 import { sendPhoto } from './sender.ts'
+import type { Texts } from './texts.ts'
 
 /** Errors for an unknown file id: the file belongs to another bot, or no longer exists. */
 const UNKNOWN_FILE = /file identifier|file_id|file reference/i
@@ -25,10 +26,22 @@ export async function sendDirectivePicture(
   const caption = texts.say(lang, 'picture-caption')
   const known = await sessions.picture(version, lang)
   if (known !== undefined && (await sendKnown(ctx, to, known, caption))) return
-  const file = new InputFile(await rasterise(drawDirectives(texts, knowledge, lang)), 'picture.png')
+  const file = new InputFile(
+    await rasterise(drawDirectives(knowledge, lang, pictureWords(texts, lang))),
+    'picture.png',
+  )
   const { photo } = await sendPhoto(ctx, to, file, caption)
   const sent = photo?.at(-1)?.file_id
   if (sent !== undefined) await sessions.setPicture(version, lang, sent)
+}
+
+/** Returns the words of the picture; its title, because it is sent on without its message. */
+export function pictureWords(texts: Texts, lang: Lang): PictureWords {
+  return {
+    title: texts.say(lang, 'list-directives'),
+    noIssuer: texts.say(lang, 'list-no-issuer'),
+    carriesOut: (others) => texts.say(lang, 'carries-out', { others }),
+  }
 }
 
 /** Sends a file by its id. @returns false if Telegram no longer knows the id */

@@ -2,10 +2,11 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Quote } from '../engine/outcome.ts'
 import { type Article, type Paragraph, plainSpace } from '../knowledge/article.ts'
+import { clip } from '../text/clip.ts'
 import { isWebAddress, paragraphsOf } from './answer-text.ts'
 import { encodePress, type Place } from './callback-data.ts'
 import type { Reply } from './dependencies.ts'
-import { clip, type Html, html, join } from './html.ts'
+import { type Html, html, join } from './html.ts'
 import { pageNumber } from './keyboard.ts'
 import type { RenderDeps } from './render.ts'
 
@@ -71,7 +72,7 @@ export function renderPlace(
 function marked({ text }: Paragraph, marks: readonly Mark[]): Html {
   const from = text.length > MAX_PARAGRAPH_LENGTH ? Math.max(0, (marks[0]?.start ?? 0) - BEFORE_MARK) : 0
   const start = from === 0 ? 0 : text.indexOf(' ', from) + 1
-  const end = start + clip(text.slice(start), MAX_PARAGRAPH_LENGTH).replace(/…$/, '').length
+  const end = start + clip(text.slice(start), MAX_PARAGRAPH_LENGTH).replace(/…”?$/, '').length
   let at = start
   const parts: Html[] = start > 0 ? [html`… `] : []
   for (const mark of marks.slice(0, MAX_MARKS)) {

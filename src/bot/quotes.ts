@@ -1,9 +1,10 @@
 /** Combines an answer with the quotes that prove it, so that a reply says nothing twice. */
 import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Quote } from '../engine/outcome.ts'
+import { clip } from '../text/clip.ts'
 import { accentKey } from '../text/normalize.ts'
 import { emphasised } from './emphasis.ts'
-import { clip, empty, type Html, html, join } from './html.ts'
+import { empty, type Html, html, join } from './html.ts'
 
 /** A rendered answer, and the quotes that it does not contain yet. */
 export interface Said {

@@ -46,39 +46,8 @@ const surfaces = {
 
 export function createRateLimits(deps: Dependencies, store: Store, limits: Partial<Limits> = {}): RateLimits {
   const { user, member, group, window } = { ...defaults, ...limits }
-  // The limiter expects a Redis client: it increments, and sets the expiry at the first. The store does both at once.
-  const counters = {
-    incr: (key: string) => store.increment(key, 1, window),
-    pexpire: async () => 1,
-  }
-
-  const limiter = (
-    kind: keyof typeof surfaces,
-    most: number,
-    keyOf: (ctx: BotContext) => string | undefined,
-    tell: (ctx: BotContext) => Promise<unknown>,
-    always = false,
-  ): MiddlewareFn<BotContext> =>
-    limit<BotContext, typeof counters>({
-      timeFrame: window,
-      limit: most,
-      keyPrefix: `limit:${kind}:`,
-      storageClient: counters,
-      // The library's type is wrong: without a key, the limiter lets the update pass.
-      keyGenerator: keyOf as (ctx: BotContext) => string,
-      alwaysReply: always,
-      onLimitExceeded: async (ctx) => {
-        deps.observe({ type: 'rate-limited', surface: surfaces[kind] })
-        await tell(ctx)
-      },
-    })
-
-  const notice = (key: string) => async (ctx: BotContext) => {
-    if (!ctx.msg) return
-    const reply = { text: html`${deps.texts.say(ctx.locale, key)}` }
-    if (key === SLOW_DOWN && (await whisper(deps.sessions, ctx, ctx.msg, reply))) return
-    await sendReply(ctx, ctx.msg, reply, ctx.chat?.type !== 'private')
-  }
+  const limiter = createLimiters(deps, store, window)
+  const notice = (key: string) => (ctx: BotContext) => sendNotice(deps, ctx, key)
 
   return {
     limitUser: limiter(
@@ -119,6 +88,43 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
       async () => {},
     ),
   }
+}
+
+/** Creates a function that creates limiters, all with the same window. Their counts are in the store. */
+function createLimiters({ observe }: Dependencies, store: Store, window: number) {
+  // The limiter expects a Redis client: it increments, and sets the expiry at the first. The store does both at once.
+  const counters = {
+    incr: (key: string) => store.increment(key, 1, window),
+    pexpire: async () => 1,
+  }
+  return (
+    kind: keyof typeof surfaces,
+    most: number,
+    keyOf: (ctx: BotContext) => string | undefined,
+    tell: (ctx: BotContext) => Promise<unknown>,
+    always = false,
+  ): MiddlewareFn<BotContext> =>
+    limit<BotContext, typeof counters>({
+      timeFrame: window,
+      limit: most,
+      keyPrefix: `limit:${kind}:`,
+      storageClient: counters,
+      // The library's type is wrong: without a key, the limiter lets the update pass.
+      keyGenerator: keyOf as (ctx: BotContext) => string,
+      alwaysReply: always,
+      onLimitExceeded: async (ctx) => {
+        observe({ type: 'rate-limited', surface: surfaces[kind] })
+        await tell(ctx)
+      },
+    })
+}
+
+/** Asks the sender to slow down: the sender alone if the notice is for one person, where Telegram can do that. */
+async function sendNotice({ texts, sessions }: Dependencies, ctx: BotContext, key: string): Promise<void> {
+  if (!ctx.msg) return
+  const reply = { text: html`${texts.say(ctx.locale, key)}` }
+  if (key === SLOW_DOWN && (await whisper(sessions, ctx, ctx.msg, reply))) return
+  await sendReply(ctx, ctx.msg, reply, ctx.chat?.type !== 'private')
 }
 
 /** Returns no key for a photo or a sticker: it asks nothing, so it does not count. */

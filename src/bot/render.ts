@@ -1,9 +1,10 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Answer, Outcome } from '../engine/outcome.ts'
+import { clip } from '../text/clip.ts'
 import { answersText, isFact, ROOM_FOR_ANSWERS, screenText } from './answer-text.ts'
 import type { Reply } from './dependencies.ts'
 import { emphasised } from './emphasis.ts'
-import { clip, html, join } from './html.ts'
+import { html, join } from './html.ts'
 import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
 import type { Texts } from './texts.ts'
 

@@ -6,9 +6,9 @@ import type {
   ReactionTypeEmoji,
 } from '@grammyjs/types'
 import { GrammyError, type InputFile } from 'grammy'
+import { clip } from '../text/clip.ts'
 import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
-import { clip } from './html.ts'
 
 /** Milliseconds after which the chat shows "typing". Most answers take a few. */
 const TYPING_AFTER = 700

@@ -150,23 +150,25 @@ export function createSessions(store: Store, secret: string): Sessions {
     setPicture: (version, lang, file) => store.set(`picture:${version}:${lang}`, file, PICTURE_TTL),
     idOf: async ({ id, type }) =>
       (type === 'group' ? await store.get<number>(`moved:${id}`) : undefined) ?? id,
-    async migrate(from, to) {
-      await store.set(`moved:${from}`, to, MOVED_TTL)
-      for (const what of ['language', 'greeted']) {
-        const value = await store.get<Json>(`${what}:${from}`)
-        if (value !== undefined) await store.set(`${what}:${to}`, value)
-        await store.delete(`${what}:${from}`)
-      }
-      for await (const [key, stored] of store.entries(`talk:${from}:`)) {
-        // Message ids start anew in the supergroup, so only the conversation is moved.
-        const { conversation } = readSession(stored)
-        await store.set(
-          `talk:${to}:${key.split(':')[2]}`,
-          { conversation, replies: [] } as unknown as Json,
-          SESSION_TTL,
-        )
-        await store.delete(key)
-      }
-    },
+    migrate: (from, to) => migrate(store, from, to),
+  }
+}
+
+async function migrate(store: Store, from: number, to: number): Promise<void> {
+  await store.set(`moved:${from}`, to, MOVED_TTL)
+  for (const what of ['language', 'greeted']) {
+    const value = await store.get<Json>(`${what}:${from}`)
+    if (value !== undefined) await store.set(`${what}:${to}`, value)
+    await store.delete(`${what}:${from}`)
+  }
+  for await (const [key, stored] of store.entries(`talk:${from}:`)) {
+    // Message ids start anew in the supergroup, so only the conversation is moved.
+    const { conversation } = readSession(stored)
+    await store.set(
+      `talk:${to}:${key.split(':')[2]}`,
+      { conversation, replies: [] } as unknown as Json,
+      SESSION_TTL,
+    )
+    await store.delete(key)
   }
 }

@@ -20,6 +20,8 @@ const MAX_CONNECTIONS = 100
 const REQUEST_TIME = 15_000
 /** Milliseconds between attempts to set the webhook. */
 const RETRY_DELAY = 5_000
+/** Milliseconds that open connections may take to end when the bot stops. */
+const CLOSE_TIME = 500
 
 export interface WebhookDeps extends ServeDeps {
   /** Public https address. The server listens on its path. */
@@ -41,83 +43,38 @@ export interface WebhookServing extends Serving {
   readonly listening: Promise<{ readonly port: number }>
 }
 
+/** State of the server. */
+interface Served extends WebhookDeps {
+  readonly secret: string
+  readonly stopping: AbortController
+  /** Updates in flight. */
+  readonly tasks: Set<Promise<void>>
+  /** True once Telegram has taken the webhook. */
+  isReady: boolean
+}
+
 /** Serves the bot by webhook, on Node's own HTTP server. TLS is left to a proxy in front of it. */
 export function serveWebhook(deps: WebhookDeps): WebhookServing {
-  const { bot, logger, apiRoot = TELEGRAM_API, host = '0.0.0.0' } = deps
+  const { bot, logger, host = '0.0.0.0' } = deps
   const secret = deps.secret ?? createHmac('sha256', bot.token).update('webhook').digest('hex')
-  const path = new URL(deps.url).pathname
-  const tasks = new Set<Promise<void>>()
-  const stopping = new AbortController()
-  let isReady = false
-
-  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== 'POST') return end(response, 405)
-    if (!isSame(request.headers['x-telegram-bot-api-secret-token'], secret)) return end(response, 401)
-    // 503 makes Telegram deliver the update again, to another machine or after the next start.
-    if (stopping.signal.aborted || !bot.isInited()) return end(response, 503)
-    const update = await readUpdate(request)
-    if (update === 'too-large' || update === 'malformed')
-      return end(response, update === 'malformed' ? 400 : 413)
-    const task = bot
-      .handleUpdate(update)
-      .catch((error: unknown) => logger.error(describeError(error), 'update failed'))
-      .finally(() => tasks.delete(task))
-    tasks.add(task)
-    await drain(new Set([task]), ANSWER_WITHIN)
-    end(response, 200)
+  const served: Served = {
+    ...deps,
+    secret,
+    stopping: new AbortController(),
+    tasks: new Set(),
+    isReady: false,
   }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const at = (request.url ?? '/').split('?')[0] ?? '/'
-    if (at === path) return receive(request, response)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 404)
-    // Healthy: the process works. Ready: it accepts updates.
-    if (at === '/healthz') return end(response, 200, 'ok')
-    if (at === '/readyz')
-      return isReady && !stopping.signal.aborted ? end(response, 200, 'ok') : end(response, 503, 'not ready')
-    const route = deps.routes && Object.hasOwn(deps.routes, at) ? deps.routes[at] : undefined
-    if (!route) return end(response, 404)
-    const { type, body } = await route()
-    end(response, 200, body, type)
-  }
-
-  const server = createServer(
-    { headersTimeout: REQUEST_TIME, requestTimeout: REQUEST_TIME },
-    (request, response) => {
-      answer(request, response).catch((error: unknown) => {
-        logger.error(describeError(error), 'request failed')
-        if (!response.headersSent) end(response, 500)
-      })
-    },
-  )
-
+  const server = createUpdateServer(served)
   const listening = listen(server, deps.port, host)
   const ready = (async () => {
     const { port } = await listening
     // The path is not logged: many keep it secret.
     logger.info({ port }, 'listening')
-    while (!stopping.signal.aborted) {
-      try {
-        if (!bot.isInited()) bot.botInfo = await bot.api.getMe(stopping.signal as never)
-        await bot.api.setWebhook(
-          deps.url,
-          { secret_token: secret, allowed_updates: allowedUpdates, max_connections: MAX_CONNECTIONS },
-          stopping.signal as never,
-        )
-        isReady = true
-        break
-      } catch (error) {
-        if (stopping.signal.aborted) break
-        const reason = fatal(error) ?? refused(error, deps.url)
-        if (reason) throw reason
-        logger.warn(describeError(error), unreachable(apiRoot, error, RETRY_DELAY / 1_000))
-        await pause(RETRY_DELAY, stopping.signal)
-      }
-    }
-    if (!isReady) return
+    await setWebhook(served)
+    if (!served.isReady) return
     logger.info({ username: bot.botInfo.username }, 'webhook set')
-    const profile = updateProfile(bot, logger).finally(() => tasks.delete(profile))
-    tasks.add(profile)
+    const profile = updateProfile(bot, logger).finally(() => served.tasks.delete(profile))
+    served.tasks.add(profile)
   })()
 
   let finish: () => void = () => {}
@@ -129,15 +86,11 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
 
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
-    stopping.abort()
-    await drain(tasks)
+    served.stopping.abort()
+    await drain(served.tasks)
     // The webhook stays set: Telegram keeps new updates, and other machines continue.
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), 500).unref()
-    })
-    logger.info({ unfinished: tasks.size }, 'stopped listening')
+    await close(server)
+    logger.info({ unfinished: served.tasks.size }, 'stopped listening')
     finish()
   }
 
@@ -149,6 +102,79 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
       stopped ??= stop()
       return stopped
     },
+  }
+}
+
+function createUpdateServer(served: Served): Server {
+  const path = new URL(served.url).pathname
+  return createServer({ headersTimeout: REQUEST_TIME, requestTimeout: REQUEST_TIME }, (request, response) => {
+    const at = (request.url ?? '/').split('?')[0] ?? '/'
+    const answered =
+      at === path ? receive(served, request, response) : showPage(served, at, request, response)
+    answered.catch((error: unknown) => {
+      served.logger.error(describeError(error), 'request failed')
+      if (!response.headersSent) end(response, 500)
+    })
+  })
+}
+
+/** Handles an update of Telegram. */
+async function receive(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { bot, logger, tasks } = served
+  if (request.method !== 'POST') return end(response, 405)
+  if (!isSame(request.headers['x-telegram-bot-api-secret-token'], served.secret)) return end(response, 401)
+  // 503 makes Telegram deliver the update again, to another machine or after the next start.
+  if (served.stopping.signal.aborted || !bot.isInited()) return end(response, 503)
+  const update = await readUpdate(request)
+  if (update === 'too-large' || update === 'malformed')
+    return end(response, update === 'malformed' ? 400 : 413)
+  const task = bot
+    .handleUpdate(update)
+    .catch((error: unknown) => logger.error(describeError(error), 'update failed'))
+    .finally(() => tasks.delete(task))
+  tasks.add(task)
+  await drain(new Set([task]), ANSWER_WITHIN)
+  end(response, 200)
+}
+
+/** Answers those who look after the machine: whether it works, and the further pages. */
+async function showPage(
+  { stopping, isReady, routes }: Served,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 404)
+  // Healthy: the process works. Ready: it accepts updates.
+  if (path === '/healthz') return end(response, 200, 'ok')
+  if (path === '/readyz')
+    return isReady && !stopping.signal.aborted ? end(response, 200, 'ok') : end(response, 503, 'not ready')
+  const route = routes && Object.hasOwn(routes, path) ? routes[path] : undefined
+  if (!route) return end(response, 404)
+  const { type, body } = await route()
+  end(response, 200, body, type)
+}
+
+/** Sets the webhook, again and again until Telegram takes it or the bot stops. Rejects if Telegram refuses it. */
+async function setWebhook(served: Served): Promise<void> {
+  const { bot, logger, url, secret, stopping, apiRoot = TELEGRAM_API } = served
+  while (!stopping.signal.aborted) {
+    try {
+      if (!bot.isInited()) bot.botInfo = await bot.api.getMe(stopping.signal as never)
+      await bot.api.setWebhook(
+        url,
+        { secret_token: secret, allowed_updates: allowedUpdates, max_connections: MAX_CONNECTIONS },
+        stopping.signal as never,
+      )
+      served.isReady = true
+      return
+    } catch (error) {
+      if (stopping.signal.aborted) return
+      const reason = fatal(error) ?? refused(error, url)
+      if (reason) throw reason
+      logger.warn(describeError(error), unreachable(apiRoot, error, RETRY_DELAY / 1_000))
+      await pause(RETRY_DELAY, stopping.signal)
+    }
   }
 }
 
@@ -164,6 +190,15 @@ function listen(server: Server, port: number, host: string): Promise<{ port: num
       )
     })
     server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port }))
+  })
+}
+
+/** Closes the server once its responses are sent, at the latest after `CLOSE_TIME`. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), CLOSE_TIME).unref()
   })
 }
 

@@ -44,12 +44,13 @@ export function explainOutcome(outcome: Outcome, engine: Engine, lang: Lang): Ex
 }
 
 function sentencesOf(outcome: Outcome, phrases: ExplanationPhrases): string[] {
-  const { corrections, missing, leans, terms } = outcome.trace()
+  const { corrections, missing, leans, readAs, terms } = outcome.trace()
   const unknown = terms.filter(({ known, typed }) => !known && !missing.includes(typed)).map((t) => t.typed)
   const paragraphs = outcome.answers.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph))
   return [
     ...(corrections.length > 0 ? [phrases.corrected(corrections)] : []),
     ...(leans ? [phrases.leans] : []),
+    ...(readAs === undefined ? [] : [phrases.readAs(readAs)]),
     ...(missing.length > 0 ? [phrases.missing(missing)] : []),
     ...(unknown.length > 0 ? [phrases.unknownWords(unknown)] : []),
     ...(outcome.decision === 'answer' ? [phrases.sure(outcome.score)] : []),

@@ -2,33 +2,36 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { examine } from '../evaluation/check-folder.ts'
-import { formatIssue } from '../knowledge/issue.ts'
+import { pointAt } from '../knowledge/pointer.ts'
+import { reportTexts } from '../locales/report.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import { reportPage } from '../report/page.ts'
 import { type Command, EXIT } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
 
-/** Writes the report of a knowledge folder as one HTML page and prints its path. */
+/** Writes the report of a knowledge folder as one HTML page in the terminal's language, and prints its path. */
 export const reportCommand: Command = async (argv, io) => {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: { out: { type: 'string' } },
   })
+  const lang = terminalLanguage(io.env)
+  const words = reportTexts[lang]
   const folder = knowledgeFolder(io, positionals[0])
   const path = values.out ?? join(io.env.DATA_DIR?.trim() || 'data', 'report.html')
-  const examination = await examine(folder)
-  const errors = examination.issues.filter((i) => i.severity === 'error')
-  if (!examination.found) {
-    io.stderr.write(
-      `There is nothing to report yet: ${folder} has errors.\n${errors.map(formatIssue).join('\n')}\n`,
-    )
+  const { issues, texts, found } = await examine(folder, { depth: 'quick' })
+  if (!found) {
+    const errors = issues.filter(({ severity }) => severity === 'error')
+    const told = errors.map((issue) => pointAt(issue, texts, lang)).join('\n\n')
+    io.stderr.write(`${words.nothingYet(folder)}\n\n${told}\n`)
     return EXIT.input
   }
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, reportPage(examination, examination.found))
+    await writeFile(path, reportPage(found, lang))
   } catch (error) {
-    io.stderr.write(`${path} cannot be written: ${error instanceof Error ? error.message : error}\n`)
+    io.stderr.write(`${words.notWritten(path, error instanceof Error ? error.message : String(error))}\n`)
     return EXIT.start
   }
   io.stdout.write(`${path}\n`)

@@ -9,7 +9,12 @@ import { terminalLanguage } from '../locales/terminal.ts'
 import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { dropUnanswered, readUnanswered, type UnansweredQuestion } from '../storage/unanswered-questions.ts'
+import {
+  type DislikedFact,
+  dropUnanswered,
+  readUnanswered,
+  type UnansweredQuestion,
+} from '../storage/unanswered-questions.ts'
 import { createAsker } from './asker.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { openKeys } from './keys.ts'
@@ -19,79 +24,119 @@ import { teachUnanswered } from './teach-unanswered.ts'
 /** Default of --limit: maximum questions listed. */
 const LISTED = 50
 
+/** What the command line asks for. */
+interface Wish {
+  readonly yaml?: boolean
+  readonly json?: boolean
+  /** Goes through the questions, one key each. */
+  readonly teach?: boolean
+  /** Maximum questions listed. */
+  readonly limit: number
+}
+
 /** Lists unanswered questions and disliked facts. */
 export const unansweredCommand: Command = async (argv, io) => {
+  const wish = readWish(argv)
+  if (!Number.isInteger(wish.limit) || wish.limit < 1) {
+    io.stderr.write('--limit must be a whole number from 1\n')
+    return EXIT.start
+  }
+  const engine = await loadEngine(io)
+  if (!engine) return EXIT.start
+  const place = findStore(io)
+  if (!place) return EXIT.start
+  if (place.redisUrl === undefined && !existsSync(join(place.dataDir, STORE_FILE))) {
+    tellNothingStored(wish, place.dataDir, io)
+    return EXIT.ok
+  }
+  const store = await open(place, io)
+  if (!store) return EXIT.start
+  try {
+    const { questions, disliked } = await readUnanswered(store)
+    if (wish.teach) return await teachAll(questions.slice(0, wish.limit), store, io)
+    const missed = questions.slice(0, wish.limit).map((m) => ({ ...m, ...askAgain(engine, m.question) }))
+    const facts = disliked.map((d) => ({ ...d, question: engine.answer(d.fact, 'vi')?.question ?? '' }))
+    if (wish.json) io.stdout.write(`${JSON.stringify({ questions: missed, disliked: facts })}\n`)
+    else if (wish.yaml) io.stdout.write(stubOf(missed.filter(isOpen)))
+    else {
+      if (missed.length === 0 && facts.length === 0) io.stdout.write('There are no unanswered questions.\n')
+      listQuestions(missed, io)
+      listDisliked(facts, io)
+      tellNext(missed, questions.length, wish.limit, io)
+    }
+    return EXIT.ok
+  } finally {
+    await store.close()
+  }
+}
+
+function readWish(argv: readonly string[]): Wish {
   const { values } = parseArgs({
     args: [...argv],
     options: {
       yaml: { type: 'boolean' },
       json: { type: 'boolean' },
       limit: { type: 'string' },
-      /** Goes through the questions, one key each. */
       teach: { type: 'boolean' },
     },
   })
-  const limit = values.limit === undefined ? LISTED : Number(values.limit)
-  if (!Number.isInteger(limit) || limit < 1) {
-    io.stderr.write('--limit must be a whole number from 1\n')
-    return EXIT.start
-  }
-  const engine = await loadEngine(io)
-  if (!engine) return EXIT.start
+  return { ...values, limit: values.limit === undefined ? LISTED : Number(values.limit) }
+}
+
+/** Returns where the bot stores the questions; `undefined` after a message if the settings do not say it. */
+function findStore(io: Io): OpenStoreOptions | undefined {
   // No bot starts, so only the settings that it shares with the playground are read.
   const read = readConfig(io.env, 'playground')
   if (!read.ok) {
     io.stderr.write(formatConfigIssues(read.issues))
-    return EXIT.start
+    return undefined
   }
   const { dataDir, redisUrl } = read.config
   const token = io.env.BOT_TOKEN?.trim() || undefined
   if (redisUrl !== undefined && token === undefined) {
     io.stderr.write('REDIS_URL is set, but BOT_TOKEN is not. Set BOT_TOKEN: it identifies the bot.\n')
-    return EXIT.start
+    return undefined
   }
-  if (redisUrl === undefined && !existsSync(join(dataDir, STORE_FILE))) {
-    const told = `Nothing is stored yet. Only a bot with BOT_TOKEN stores questions, in ${dataDir}.\n`
-    if (values.json) io.stdout.write(`${JSON.stringify({ questions: [], disliked: [] })}\n`)
-    // Standard output may go into a file, so it must be YAML.
-    else (values.yaml ? io.stderr : io.stdout).write(told)
-    return EXIT.ok
+  return { dataDir, redisUrl, bot: token?.split(':')[0] ?? '' }
+}
+
+function tellNothingStored(wish: Wish, dataDir: string, io: Io): void {
+  const told = `Nothing is stored yet. Only a bot with BOT_TOKEN stores questions, in ${dataDir}.\n`
+  if (wish.json) io.stdout.write(`${JSON.stringify({ questions: [], disliked: [] })}\n`)
+  // Standard output may go into a file, so it must be YAML.
+  else (wish.yaml ? io.stderr : io.stdout).write(told)
+}
+
+type Missed = UnansweredQuestion & ReturnType<typeof askAgain>
+
+/** True if the knowledge still does not answer the question. */
+function isOpen({ answeredBy }: Missed): boolean {
+  return answeredBy === undefined
+}
+
+function listQuestions(missed: readonly Missed[], io: Io): void {
+  for (const { count, question, reason, nearest, answeredBy } of missed) {
+    const now = answeredBy
+      ? `now answered by: ${answeredBy}`
+      : `${reason}; nearest: ${nearest.join(', ') || 'nothing'}`
+    io.stdout.write(`${String(count).padStart(5)} × ${question}\n        ${now}\n`)
   }
-  const store = await open({ dataDir, redisUrl, bot: token?.split(':')[0] ?? '' }, io)
-  if (!store) return EXIT.start
-  try {
-    const { questions, disliked } = await readUnanswered(store)
-    if (values.teach) return await teachAll(questions.slice(0, limit), store, io)
-    const missed = questions.slice(0, limit).map((m) => ({ ...m, ...askAgain(engine, m.question) }))
-    const open = missed.filter((m) => m.answeredBy === undefined)
-    const facts = disliked.map((d) => ({ ...d, question: engine.answer(d.fact, 'vi')?.question ?? '' }))
-    if (values.json) io.stdout.write(`${JSON.stringify({ questions: missed, disliked: facts })}\n`)
-    else if (values.yaml) io.stdout.write(stubOf(open))
-    else {
-      if (missed.length === 0 && facts.length === 0) io.stdout.write('There are no unanswered questions.\n')
-      for (const { count, question, reason, nearest, answeredBy } of missed) {
-        const now = answeredBy
-          ? `now answered by: ${answeredBy}`
-          : `${reason}; nearest: ${nearest.join(', ') || 'nothing'}`
-        io.stdout.write(`${String(count).padStart(5)} × ${question}\n        ${now}\n`)
-      }
-      if (facts.length > 0) io.stdout.write('\nAnswers voted down (👎):\n')
-      for (const { count, fact, question, wrong } of facts) {
-        io.stdout.write(`${String(count).padStart(5)} × ${fact}${question && `: ${question}`}\n`)
-        const said = Object.entries(wrong).map(([what, times]) => `${what} ${times}`)
-        if (said.length > 0) io.stdout.write(`        readers say: ${said.join(', ')}\n`)
-      }
-      if (questions.length > limit)
-        io.stdout.write(
-          `\n… and ${questions.length - limit} more: npm run unanswered -- --limit ${questions.length}\n`,
-        )
-      if (open.length > 0)
-        io.stdout.write('\nA stub to paste into knowledge.yaml: npm run -s unanswered -- --yaml\n')
-    }
-    return EXIT.ok
-  } finally {
-    await store.close()
+}
+
+function listDisliked(facts: readonly (DislikedFact & { readonly question: string })[], io: Io): void {
+  if (facts.length > 0) io.stdout.write('\nAnswers voted down (👎):\n')
+  for (const { count, fact, question, wrong } of facts) {
+    io.stdout.write(`${String(count).padStart(5)} × ${fact}${question && `: ${question}`}\n`)
+    const said = Object.entries(wrong).map(([what, times]) => `${what} ${times}`)
+    if (said.length > 0) io.stdout.write(`        readers say: ${said.join(', ')}\n`)
   }
+}
+
+/** Tells how to see the rest, and how to get a stub of the answers. */
+function tellNext(missed: readonly Missed[], all: number, limit: number, io: Io): void {
+  if (all > limit) io.stdout.write(`\n… and ${all - limit} more: npm run unanswered -- --limit ${all}\n`)
+  if (missed.some(isOpen))
+    io.stdout.write('\nA stub to paste into knowledge.yaml: npm run -s unanswered -- --yaml\n')
 }
 
 /** Lets the user add answers to the questions at a terminal. */

@@ -99,7 +99,9 @@ function distinct(entries: readonly DraftEntry[], lang: Lang): DraftEntry[] {
   const isOwn = (question: string) => asked.indexOf(plain(question)) === asked.lastIndexOf(plain(question))
   return entries.map((entry) => ({
     ...entry,
-    facts: entry.facts
+    // A bare name or pronoun asks for the first fact, which is what a person does.
+    facts: [...entry.facts]
+      .sort((a, b) => Number(a.id.endsWith('-who')) - Number(b.id.endsWith('-who')))
       .map((fact) => ({
         ...fact,
         questions: { ...fact.questions, [lang]: fact.questions[lang].filter(isOwn) },

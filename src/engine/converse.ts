@@ -12,7 +12,8 @@ import type { Plan, Told } from './dialogue/plan.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
 import type { Query } from './query.ts'
-import { textOf } from './response/answer.ts'
+import { leadingIn, textOf } from './response/answer.ts'
+import { itemOf } from './response/answer-list.ts'
 import { dialogueActOf } from './understanding/dialogue-acts.ts'
 
 /** Maximum number of suggestions below a small-talk reply. */
@@ -20,7 +21,7 @@ const MAX_OFFERED = 3
 /** Small talk that is followed by example questions. */
 const WANTS_EXAMPLES: ReadonlySet<SmallTalk> = new Set(['greeting', 'help', 'about-bot'])
 
-export interface ConverseDependencies extends Omit<Told, 'nameOf'> {
+export interface ConverseDependencies extends Omit<Told, 'nameOf' | 'isListed'> {
   /** Answers a question, ignoring dialogue acts. `mentions` are the ids of the entries that the question names. */
   readonly lookUp: (question: string, options: AskOptions, read: Told['read']) => Found
   /** Returns ids of the facts closest to a question, best first. */
@@ -51,7 +52,8 @@ export function createConverse(all: ConverseDependencies): Engine['ask'] {
     // A question sets its own language. Any other message takes the language of the conversation.
     const langOf = (): Lang => (act.kind === 'question' ? options.lang : spoken) ?? own()
     const nameOf: Told['nameOf'] = ({ name }) => (langOf() === 'en' ? (name.en ?? name.vi) : name.vi)
-    const plan = planOf(act, question, before, { ...deps, nameOf })
+    const isListed = (fact: string) => deps.answers([fact], langOf())[0]?.list !== undefined
+    const plan = planOf(act, question, before, { ...deps, nameOf, isListed })
     switch (plan.kind) {
       case 'talk':
         return talked(plan.say, { question, before, lang: spoken ?? own(), now }, deps)
@@ -135,9 +137,10 @@ function told(
   { question, before, lang, now }: Turn,
   deps: ConverseDependencies,
 ): Outcome {
-  const found = deps.answers(plan.facts, lang)
-  const say = phrasings[lang]
   const isTold = plan.kind === 'tell'
+  const whole = deps.answers(plan.facts, lang)
+  const found = isTold && plan.item !== undefined ? whole.map(itemOf(plan.item)) : whole
+  const say = phrasings[lang]
   const lead = isTold && plan.confirms ? say.confirms : undefined
   const text = isTold ? textOf(found) : [say.didYouMean, ...found.map((a) => `– ${a.question}`)].join('\n')
   const spoken = before?.entries ?? []
@@ -150,7 +153,7 @@ function told(
     lang,
     decision: isTold ? 'answer' : 'suggest',
     reason: isTold ? 'explained' : 'close',
-    text: lead === undefined ? text : `${lead} ${text}`,
+    text: leadingIn(lead, text),
     ...(lead !== undefined && { lead }),
     score: 1,
     answers: isTold ? found : [],

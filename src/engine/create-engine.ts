@@ -8,8 +8,11 @@ import { createArticleIndex } from './index/article-index.ts'
 import { createCompleter } from './index/autocomplete.ts'
 import { buildEngineIndex, type EngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
+import type { TermIndex } from './index/inverted-index.ts'
 import { decide, factsNear, isOwnWording } from './policy/answer-policy.ts'
+import { chooseGuess, type Decided, isWrongGuess } from './policy/guess-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
+import type { Query } from './query.ts'
 import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
 import { createResponder, type Responder } from './response/responder.ts'
@@ -43,7 +46,7 @@ export function createEngine(
     article,
     version,
     ask: createConverse({
-      lookUp: createLookUp(entries, ranker, models, responder),
+      lookUp: createLookUp(entries, facts, ranker, models, responder),
       read,
       entries,
       candidates,
@@ -81,6 +84,7 @@ export function createEngine(
 /** Creates the lookup of one question: resolve, rank, decide, respond. */
 function createLookUp(
   entries: ReadonlyMap<string, Entry>,
+  facts: TermIndex,
   ranker: Ranker,
   models: Models,
   responder: Responder,
@@ -90,9 +94,23 @@ function createLookUp(
     const conversation = liveConversation(options.conversation, now)
     const query = continueBareNumber(read(question), conversation, entries)
     const lang = options.lang ?? query.lang
-    const reading = resolve(query, conversation, entries, ranker, models.facts)
-    const decision = decideParts(reading, ranker, models) ?? decide(reading, ranker, models)
-    const outcome = responder.respond(decision, { question, lang, reading, conversation, now })
+    const decideOn = (asked: Query): Decided => {
+      const reading = resolve(asked, conversation, entries, ranker, models.facts)
+      return { reading, decision: decideParts(reading, ranker, models) ?? decide(reading, ranker, models) }
+    }
+    const behind = query.guesses.map((guess) => ({ ...decideOn(read(guess.question)), guess }))
+    const decided = chooseGuess(decideOn(query), behind)
+    const { reading } = decided
+    const isWrong = isWrongGuess(decided, facts, entries)
+    const outcome = responder.respond(decided.decision, {
+      question,
+      lang,
+      reading,
+      readAs: decided.guess?.question,
+      isWrong,
+      conversation,
+      now,
+    })
     return { ...outcome, mentions: reading.query.mentions }
   }
 }

@@ -104,7 +104,7 @@ export interface Outcome {
    * article, which is never cut.
    */
   readonly text: string
-  /** Introduction of a repeated answer, included in `text`: "Yes, the article says:". */
+  /** Introduction of an answer, included in `text`: "Yes, the article says:". */
   readonly lead?: string
   /** Confidence that the best candidate is right, 0–1. */
   readonly score: number
@@ -132,6 +132,8 @@ export interface Trace {
     readonly score: number
     readonly explains: readonly string[]
   }[]
+  /** For a yes-or-no question: the question behind its guess, if that was looked up instead. */
+  readonly readAs?: string
   /** Words that were corrected. */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Names and documents of the question that the article does not have. */

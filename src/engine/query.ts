@@ -27,6 +27,14 @@ export interface Slot {
   readonly asks: boolean
 }
 
+/** A part of a yes-or-no question that may be wrong. */
+export interface Guess {
+  /** The question that asks for this part. */
+  readonly question: string
+  /** Unit of the part if it is a name or number: `@entry`, `#7`. */
+  readonly unit: string | undefined
+}
+
 /** An entry mentioned in the conversation. */
 export interface Context {
   readonly entry: string
@@ -50,7 +58,7 @@ export interface Query {
   readonly unknownNumbers: readonly number[]
   /** Names of people that the knowledge does not have, as typed. */
   readonly unknownNames: readonly string[]
-  /** Ministries that the knowledge does not have, as typed. */
+  /** Bodies, documents and events of a field that the article does not have, as typed: "Bộ Tư pháp", "the land law". */
   readonly unknownBodies: readonly string[]
   /** Answer types asked for: `?who`, `?when` … */
   readonly asked: ReadonlySet<string>
@@ -68,10 +76,10 @@ export interface Query {
   readonly isNegated: boolean
   /** Ids of the entries excluded by "besides X"; `undefined` if the question has no such phrase. */
   readonly besides: readonly string[] | undefined
-  /** True for a yes-or-no question. */
+  /** True for a question that wants a yes or a no, and asks nothing else. */
   readonly isYesNo: boolean
-  /** True for a yes-or-no question that asks nothing else. One thing in it may be wrong, and the answer corrects it. */
-  readonly isGuess: boolean
+  /** What a yes-or-no question may have wrong. */
+  readonly guesses: readonly Guess[]
   /** A bare number, without the form of its document: "còn 08?". */
   readonly bareNumber: string | undefined
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]

@@ -1,6 +1,7 @@
 /** Asks the engine questions whose answers are known, and judges what comes back. */
 import type { Engine } from '../engine/engine.ts'
-import type { Outcome, Trace } from '../engine/outcome.ts'
+import type { Answer, Outcome, Quote, Trace } from '../engine/outcome.ts'
+import { PASSAGE } from '../engine/response/answer.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { createKinship, type Kinship } from './equivalent-answers.ts'
@@ -10,7 +11,8 @@ import { type Style, seedOf, styles, writeAs } from './query-variants.ts'
  * How a question came back.
  *
  * - `right`: its own fact answered; or nothing did, where the article does not say
- * - `kin`: a fact that a judgement accepts; or, for a fact's own question, one of its entry or that says as much
+ * - `kin`: a fact that a judgement accepts; for a fact's own question, one of its entry or that says as much; or a
+ *   sentence of the article with its quote
  * - `offered`: not answered, but among the suggestions
  * - `silent`: neither answered nor offered
  * - `other`: a fact that says something else
@@ -132,13 +134,16 @@ export function tryOne(
   const mayAnswer = judgement
     ? (id: string) => accept.includes(id) || (kinship.isComputed(id) && isKin(id))
     : isKin
+  const proof = wanted === undefined ? [] : (engine.answer(wanted, 'vi')?.quotes ?? [])
+  const isProof = ({ text }: Quote) => proof.some((own) => own.text.includes(text) || text.includes(own.text))
+  const isSame = ({ fact, quotes }: Answer) => (fact === PASSAGE ? quotes.some(isProof) : mayAnswer(fact))
   return {
     question: text,
     ...(style && { style }),
     ...(wanted !== undefined && { wanted }),
     judgement,
     isShown,
-    ...judge(outcome, hits, wanted, kinship.isAbsence(wanted), mayAnswer),
+    ...judge(outcome, hits, wanted, kinship.isAbsence(wanted), isSame),
     ...rivalOf(hits, isKin),
     path,
     line,
@@ -151,19 +156,19 @@ function judge(
   hits: Trace['hits'],
   wanted: string | undefined,
   absent: boolean,
-  isKin: (id: string) => boolean,
+  isSame: (answer: Answer) => boolean,
 ): { verdict: Verdict; won?: string } {
   const nearest = hits[0]?.fact
   const near = nearest === undefined ? {} : { won: nearest }
   if (outcome.decision === 'answer') {
     const answered = outcome.answers.map((a) => a.fact)
     if (wanted !== undefined && answered.includes(wanted)) return { verdict: 'right', won: wanted }
-    const kin = answered.find(isKin)
-    if (kin !== undefined) return { verdict: 'kin', won: kin }
+    const kin = outcome.answers.find(isSame)
+    if (kin !== undefined) return { verdict: 'kin', won: kin.fact }
     return { verdict: 'other', ...(answered[0] !== undefined && { won: answered[0] }) }
   }
   if (absent) return { verdict: outcome.decision === 'abstain' ? 'right' : 'offered', ...near }
-  if (outcome.suggestions.some((s) => s.fact === wanted || isKin(s.fact)) && outcome.decision === 'suggest')
+  if (outcome.suggestions.some((s) => s.fact === wanted || isSame(s)) && outcome.decision === 'suggest')
     return { verdict: 'offered', ...near }
   return { verdict: 'silent', ...near }
 }

@@ -19,7 +19,7 @@ import type { Example, TrainingExamples } from './training-examples.ts'
 const UNANSWERABLE = 0.1
 
 /** A wrong answer costs as much as so many missed ones: of a fact that somebody wrote, and of a bare sentence. */
-export const WRONG_COST = { facts: 3, sentences: 10 } as const
+export const WRONG_COST = { facts: 3, sentences: 5 } as const
 
 /** What is offered or quoted as near in vain costs less: so many missed ones. */
 const VAIN_COST = 2

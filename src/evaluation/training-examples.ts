@@ -112,14 +112,14 @@ export function factExamples({
   const thin = buildEngineIndex(knowledge, loaded.article)
   return [
     ...whole.facts.candidates.flatMap((document) => leftOutExamples(document, whole)),
-    ...removed.map((asked) => askedExample(asked, thin, 'wording')),
+    ...removed.flatMap((asked) => askedExamples(asked, thin, 'wording')),
     ...[whole, thin].flatMap((index) => [
-      ...wordings.map((asked) => askedExample(asked, index, 'wording')),
-      ...questions.map((asked) => askedExample(asked, index, 'question')),
-      ...gold.flatMap((one) => goldExample(one, index, index.facts)),
-      ...near.map((q) => example(q, index, index.facts, judgeNone, 'near')),
+      ...wordings.flatMap((asked) => askedExamples(asked, index, 'wording')),
+      ...questions.flatMap((asked) => askedExamples(asked, index, 'question')),
+      ...gold.flatMap((one) => goldExamples(one, index, index.facts)),
+      ...near.flatMap((q) => examplesAs(q, index, index.facts, judgeNone, 'near')),
     ]),
-    ...other.map((q) => example(q, whole, whole.facts, judgeNone, 'other')),
+    ...other.flatMap((q) => examplesAs(q, whole, whole.facts, judgeNone, 'other')),
     ...questions.flatMap(({ q, fact, accept = [] }) =>
       leaningExamples(q, whole, judgeByFact(whole, [fact, ...accept])),
     ),
@@ -181,8 +181,8 @@ export function heldExamples({ loaded, held }: Pick<TrainingFolder, 'loaded' | '
   // What asks two things is answered part by part.
   const single = held.filter(({ must }) => must.length < 2)
   return {
-    facts: single.flatMap((one) => goldExample(one, index, index.facts)),
-    sentences: single.flatMap((one) => goldExample(one, index, index.sentences)),
+    facts: single.flatMap((one) => goldExamples(one, index, index.facts)),
+    sentences: single.flatMap((one) => goldExamples(one, index, index.sentences)),
   }
 }
 
@@ -201,20 +201,20 @@ export function sentenceExamples({
     facts.flatMap(({ id, questions: { vi, en } }) => [...vi, ...en].map((q) => ({ q, fact: id }))),
   )
   return [
-    ...[...own, ...wordings].map(({ q, fact }) =>
-      example(q, index, sentences, judgeByQuote(index, [fact]), 'wording'),
+    ...[...own, ...wordings].flatMap(({ q, fact }) =>
+      examplesAs(q, index, sentences, judgeByQuote(index, [fact]), 'wording'),
     ),
-    ...questions.map(({ q, fact, accept = [] }) =>
-      example(q, index, sentences, judgeByQuote(index, [fact, ...accept]), 'question'),
+    ...questions.flatMap(({ q, fact, accept = [] }) =>
+      examplesAs(q, index, sentences, judgeByQuote(index, [fact, ...accept]), 'question'),
     ),
-    ...gold.flatMap((one) => goldExample(one, index, sentences)),
-    ...near.map((q) => example(q, index, sentences, judgeNone, 'near')),
-    ...other.map((q) => example(q, index, sentences, judgeNone, 'other')),
+    ...gold.flatMap((one) => goldExamples(one, index, sentences)),
+    ...near.flatMap((q) => examplesAs(q, index, sentences, judgeNone, 'near')),
+    ...other.flatMap((q) => examplesAs(q, index, sentences, judgeNone, 'other')),
   ]
 }
 
-function askedExample({ q, fact, accept = [] }: Asked, index: EngineIndex, origin: Origin): Example {
-  return example(q, index, index.facts, judgeByFact(index, [fact, ...accept]), origin)
+function askedExamples({ q, fact, accept = [] }: Asked, index: EngineIndex, origin: Origin): Example[] {
+  return examplesAs(q, index, index.facts, judgeByFact(index, [fact, ...accept]), origin)
 }
 
 function leftOutExamples(document: IndexedCandidate, index: EngineIndex): Example[] {
@@ -223,13 +223,13 @@ function leftOutExamples(document: IndexedCandidate, index: EngineIndex): Exampl
   return [...questions.vi, ...questions.en].flatMap((q, i) => {
     const wording = document.wordings[i]
     return wording
-      ? [example(q, index, index.facts, judgeByFact(index, [id]), 'wording', { of: document, wording })]
+      ? examplesAs(q, index, index.facts, judgeByFact(index, [id]), 'wording', { of: document, wording })
       : []
   })
 }
 
 /** None where two things are asked that no candidate tells together: that is not for the ranker to solve. */
-function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Example[] {
+function goldExamples(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Example[] {
   const answers = ({ candidate: { kind, answer, detail } }: IndexedCandidate) =>
     kind !== 'absence' &&
     [`${answer.vi} ${detail?.vi ?? ''}`, `${answer.en ?? ''} ${detail?.en ?? ''}`].some((text) =>
@@ -238,18 +238,21 @@ function goldExample(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Exa
   const judge: Judge =
     gold.expect === 'abstain' ? judgeNone : (document) => (answers(document) ? 'right' : judgeNone(document))
   const isSplit = gold.must.length > 1 && !of.candidates.some((document) => judge(document) === 'right')
-  return isSplit ? [] : [example(gold.q, index, of, judge, gold.expect === 'answer' ? 'question' : 'near')]
+  return isSplit ? [] : examplesAs(gold.q, index, of, judge, gold.expect === 'answer' ? 'question' : 'near')
 }
 
-function example(
+/** A question as asked and, if it is a yes-or-no question, as the questions behind its guesses. */
+function examplesAs(
   q: string,
   { lexicon }: EngineIndex,
   index: TermIndex,
   judge: Judge,
   origin: Origin,
   leftOut?: LeftOut,
-): Example {
-  return measured(understand(q, lexicon), index, judge, origin, { leftOut })
+): Example[] {
+  const asked = understand(q, lexicon)
+  const behind = asked.guesses.map(({ question }) => understand(question, lexicon))
+  return [asked, ...behind].map((query) => measured(query, index, judge, origin, { leftOut }))
 }
 
 function measured(

@@ -23,8 +23,14 @@ export interface FolderChanges {
  * Polls the path instead of using `fs.watch`. The system's watcher follows the original folder, so it misses a folder
  * that replaced it by renaming, a link that now points elsewhere (as in Kubernetes mounts) and changes on a network
  * drive.
+ *
+ * @param lookEvery polling interval in milliseconds; default: 200
  */
-export function watchFolder(folder: string, onChange: () => void): FolderChanges {
+export function watchFolder(
+  folder: string,
+  onChange: () => void,
+  lookEvery: number = LOOK_EVERY,
+): FolderChanges {
   const closing = new AbortController()
   const { signal } = closing
   const first = look(folder)
@@ -32,7 +38,7 @@ export function watchFolder(folder: string, onChange: () => void): FolderChanges
     let told = await first
     let last = told
     for (;;) {
-      await pause(LOOK_EVERY, undefined, { signal })
+      await pause(lookEvery, undefined, { signal })
       const now = await look(folder)
       if (now === last && now !== told && !signal.aborted) {
         told = now

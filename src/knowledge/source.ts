@@ -1,11 +1,10 @@
-import { LineCounter, parseDocument, stringify } from 'yaml'
+import { type Document, LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { valuePhrases } from '../locales/check/yaml.ts'
-import type { InBoth } from '../locales/in-both.ts'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
 import { type Issue, told } from './issue.ts'
 import { findSlip, type Refusal } from './layout-slips.ts'
-import { cutTexts, oddity, offsetOf, offsetOfKey, opening, typedAt } from './places.ts'
+import { cutTexts, type Oddity, oddity, offsetOf, offsetOfKey, opening, typedAt } from './places.ts'
 
 /** A path into a YAML document: keys and indices. */
 export type YamlPath = readonly (string | number)[]
@@ -55,6 +54,15 @@ function refusalOf(issues: readonly Issue[]): Refusal {
   }
 }
 
+/** A parsed file, to report the places of values in it. */
+interface Parsing {
+  readonly path: string
+  readonly source: string
+  readonly document: Document.Parsed
+  /** Returns the 1-based line and column of an offset. */
+  readonly locate: (offset: number) => { line: number; column: number }
+}
+
 /** Parses once for values and positions. A parse without positions takes as long. */
 function readYaml<S extends z.ZodType>(path: string, source: string, schema: S): Parsed<z.output<S>> {
   const counter = new LineCounter()
@@ -63,12 +71,36 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const refuse = (code: string, offset: number, text: InBoth): Parsed<never> => ({
-    ok: false,
-    issues: [{ code, path, ...locate(offset), ...told(text), severity: 'error' }],
-  })
+  const parsing: Parsing = { path, source, document, locate }
+  const wrong = syntaxError(parsing)
+  if (wrong) {
+    const { code, offset, text } = wrong
+    return { ok: false, issues: [{ code, path, ...locate(offset), ...told(text), severity: 'error' }] }
+  }
+  const plain: unknown = document.toJS()
+  const result = schema.safeParse(plain, { reportInput: true })
+  const cuts = / #\S/.test(source) ? cutTexts(document, source) : []
+  if (!result.success)
+    return { ok: false, issues: schemaIssues(parsing, plain, schema, result.error.issues, cuts) }
+  const warnings = cuts.map(
+    ({ offset, code, text }): Issue => ({
+      code,
+      path,
+      ...locate(offset),
+      ...told(text),
+      severity: 'warning',
+    }),
+  )
+  return {
+    ok: true,
+    source: { value: result.data, at: (yamlPath) => locate(offsetOf(document, yamlPath)), warnings },
+  }
+}
+
+/** Returns what no YAML may hold, or what is YAML but was hardly meant so; `undefined` if there is nothing. */
+function syntaxError({ source, document, locate }: Parsing): Oddity | undefined {
   const order = source.search(/^%/m)
-  if (order >= 0) return refuse('yaml-syntax', order, explainSyntax('BAD_DIRECTIVE', '', ''))
+  if (order >= 0) return { code: 'yaml-syntax', offset: order, text: explainSyntax('BAD_DIRECTIVE', '', '') }
   const [error] = document.errors
   // Reports the first error only. Later ones are usually its consequences.
   if (error) {
@@ -76,31 +108,21 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
     // If YAML stops at the end of a line, the unreadable text is on the next line.
     const place = offset + (/^\s*\n\s*/.exec(source.slice(offset))?.[0].length ?? 0)
     const line = source.split('\n')[locate(place).line - 1] ?? ''
-    return refuse('yaml-syntax', place, explainSyntax(error.code, error.message, line))
+    return { code: 'yaml-syntax', offset: place, text: explainSyntax(error.code, error.message, line) }
   }
-  const odd = DOUBTFUL.some((form) => form.test(source)) ? oddity(document, source) : undefined
-  if (odd) return refuse(odd.code, odd.offset, odd.text)
-  const plain: unknown = document.toJS()
-  const result = schema.safeParse(plain, { reportInput: true })
-  const cuts = / #\S/.test(source) ? cutTexts(document, source) : []
-  if (result.success) {
-    const warnings = cuts.map(
-      ({ offset, code, text }): Issue => ({
-        code,
-        path,
-        ...locate(offset),
-        ...told(text),
-        severity: 'warning',
-      }),
-    )
-    return {
-      ok: true,
-      source: { value: result.data, at: (yamlPath) => locate(offsetOf(document, yamlPath)), warnings },
-    }
-  }
+  return DOUBTFUL.some((form) => form.test(source)) ? oddity(document, source) : undefined
+}
+
+function schemaIssues(
+  { path, source, document, locate }: Parsing,
+  plain: unknown,
+  schema: z.ZodType,
+  refused: readonly z.core.$ZodIssue[],
+  cuts: readonly Oddity[],
+): Issue[] {
   const fields = fieldsOf(schema)
   const names = [...new Set(fields.map((field) => field.at(-1) ?? ''))]
-  const issues = withoutEchoes(result.error.issues, names).map((issue): Issue => {
+  return withoutEchoes(refused, names).map((issue): Issue => {
     const place = issue.path.filter((part) => typeof part !== 'symbol')
     // An unknown field is reported at its name, not at the map that contains it.
     const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
@@ -119,7 +141,6 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
       severity: 'error',
     }
   })
-  return { ok: false, issues }
 }
 
 /** Removes errors about a missing field if a misspelt field explains them. */

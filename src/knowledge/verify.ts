@@ -6,7 +6,7 @@ import { type Article, plainSpace } from './article.ts'
 import { nearestField } from './explain.ts'
 import { type Issue, told } from './issue.ts'
 import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
-import type { Entry, Knowledge } from './schema.ts'
+import type { Entry, Fact, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
 /** Number of suggested facts for a reader who does not know what to ask; all facts if there are fewer. */
@@ -32,6 +32,22 @@ const MAX_SHOWN = 80
 /** A dash that was meant as the start of a list item. */
 const DASH = /^[-–—•]\s*/
 
+/** Ids and names read so far, with the places where they are claimed. */
+interface Claims {
+  readonly entries: Map<string, YamlPath>
+  readonly facts: Map<string, YamlPath>
+  /** Ids of absences. */
+  readonly absences: Map<string, YamlPath>
+  readonly names: Map<string, { readonly entry: string; readonly path: YamlPath }>
+}
+
+/** Checks of one folder. */
+interface Checking {
+  readonly source: YamlSource<Knowledge>
+  readonly claims: Claims
+  readonly report: (code: string, path: YamlPath, text: InBoth) => void
+}
+
 /**
  * Checks what the schema cannot express and the bot requires: unique ids, valid references, names of one entry each,
  * and quotes that the article contains.
@@ -39,72 +55,110 @@ const DASH = /^[-–—•]\s*/
 export function verify(source: YamlSource<Knowledge>, article: Article): Issue[] {
   const { value: knowledge } = source
   const issues: Issue[] = []
-  const report = (code: string, path: YamlPath, text: InBoth) =>
-    issues.push({ code, path: 'knowledge.yaml', ...source.at(path), ...told(text), severity: 'error' })
-  const entries = new Map<string, YamlPath>()
-  const facts = new Map<string, YamlPath>()
-  const names = new Map<string, { entry: string; path: YamlPath }>()
-  const claim = (ids: Map<string, YamlPath>, id: string, path: YamlPath) => {
-    const taken = ids.get(id)
-    if (taken) report('duplicate-id', path, verifyPhrases.duplicateId(id, source.at(taken).line))
-    else ids.set(id, path)
+  const checking: Checking = {
+    source,
+    claims: { entries: new Map(), facts: new Map(), absences: new Map(), names: new Map() },
+    report: (code, path, text) =>
+      issues.push({ code, path: 'knowledge.yaml', ...source.at(path), ...told(text), severity: 'error' }),
   }
-
   for (const [e, entry] of knowledge.entries.entries()) {
-    claim(entries, entry.id, ['entries', e, 'id'])
-    for (const [path, name] of namesOf(entry)) {
-      const key = nameKey(name)
-      const taken = names.get(key)
-      if (taken && taken.entry !== entry.id)
-        report(
-          'duplicate-alias',
-          ['entries', e, ...path],
-          verifyPhrases.duplicateAlias(name, taken.entry, source.at(taken.path).line),
-        )
-      else if (!taken) names.set(key, { entry: entry.id, path: ['entries', e, ...path] })
-    }
+    claimEntry(checking, entry, e)
     for (const [f, fact] of entry.facts.entries()) {
       const path = ['entries', e, 'facts', f]
-      claim(facts, fact.id, [...path, 'id'])
-      for (const [q, quote] of fact.quote.entries()) {
-        if (article.find(quote)) continue
-        const furniture = article.paragraphs.find(
-          (p) => p.kind === 'furniture' && p.text.includes(plainSpace(quote)),
-        )
-        const where = [...path, 'quote', ...(fact.quote.length > 1 ? [q] : [])]
-        if (furniture) report('quote-furniture', where, verifyPhrases.quoteFurniture(shorten(quote)))
-        else report('quote-not-found', where, missingQuote(article, quote))
-      }
+      claim(checking, 'facts', fact.id, [...path, 'id'])
+      checkQuotes(checking, article, fact, path)
     }
   }
-  const absences = new Map(facts)
-  for (const [a, absence] of knowledge.absences.entries()) claim(absences, absence.id, ['absences', a, 'id'])
+  for (const [a, { id }] of knowledge.absences.entries())
+    claim(checking, 'absences', id, ['absences', a, 'id'])
   issues.push(...sameDocuments(source))
-
-  const lead = (ids: Map<string, YamlPath>, kind: 'entry' | 'fact', id: string, path: YamlPath) => {
-    if (!ids.has(id)) report('unknown-id', path, verifyPhrases.unknownId(kind, id, nearest(id, ids.keys())))
-  }
-  for (const [e, entry] of knowledge.entries.entries()) {
-    for (const [path, id] of relationsOf(entry)) lead(entries, 'entry', id, ['entries', e, ...path])
-    for (const [f, fact] of entry.facts.entries())
-      for (const [i, id] of fact.about.entries())
-        lead(entries, 'entry', id, ['entries', e, 'facts', f, 'about', i])
-  }
-  const leadToFact = (id: string, path: YamlPath) => {
-    if (facts.has(id) || !absences.has(id)) lead(facts, 'fact', id, path)
-    else report('absence-as-fact', path, verifyPhrases.absenceAsFact(id))
-  }
-  for (const [i, id] of knowledge.starters.entries()) leadToFact(id, ['starters', i])
-  if (knowledge.summary !== undefined) leadToFact(knowledge.summary, ['summary'])
-  // Without facts the bot only quotes the article and has nothing to suggest.
-  const wanted = Math.min(MIN_STARTERS, facts.size)
-  if (knowledge.starters.length < wanted)
-    report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(wanted))
-  if (facts.size > 0 && knowledge.summary === undefined)
-    report('no-summary', ['summary'], verifyPhrases.noSummary)
-  for (const [a, absence] of knowledge.absences.entries())
-    for (const [i, id] of absence.see.entries()) leadToFact(id, ['absences', a, 'see', i])
+  checkRelations(checking)
+  checkSuggestions(checking)
   return issues
+}
+
+/** Takes an id for its kind; reports it if it is taken. Absences share the ids of facts. */
+function claim(
+  { claims, source, report }: Checking,
+  kind: 'entries' | 'facts' | 'absences',
+  id: string,
+  path: YamlPath,
+): void {
+  const taken = claims[kind].get(id) ?? (kind === 'absences' ? claims.facts.get(id) : undefined)
+  if (taken) report('duplicate-id', path, verifyPhrases.duplicateId(id, source.at(taken).line))
+  else claims[kind].set(id, path)
+}
+
+function claimEntry(checking: Checking, entry: Entry, e: number): void {
+  const { claims, source, report } = checking
+  claim(checking, 'entries', entry.id, ['entries', e, 'id'])
+  for (const [within, name] of namesOf(entry)) {
+    const path = ['entries', e, ...within]
+    const taken = claims.names.get(nameKey(name))
+    if (!taken) claims.names.set(nameKey(name), { entry: entry.id, path })
+    else if (taken.entry !== entry.id)
+      report(
+        'duplicate-alias',
+        path,
+        verifyPhrases.duplicateAlias(name, taken.entry, source.at(taken.path).line),
+      )
+  }
+}
+
+/** Reports quotes that the article does not contain, or only as furniture. */
+function checkQuotes({ report }: Checking, article: Article, { quote: quotes }: Fact, path: YamlPath): void {
+  for (const [q, quote] of quotes.entries()) {
+    if (article.find(quote)) continue
+    const furniture = article.paragraphs.find(
+      (p) => p.kind === 'furniture' && p.text.includes(plainSpace(quote)),
+    )
+    const where = [...path, 'quote', ...(quotes.length > 1 ? [q] : [])]
+    if (furniture) report('quote-furniture', where, verifyPhrases.quoteFurniture(shorten(quote)))
+    else report('quote-not-found', where, missingQuote(article, quote))
+  }
+}
+
+/** Reports ids of entries that no entry has. */
+function checkRelations(checking: Checking): void {
+  const { entries } = checking.claims
+  const lead = (id: string, path: YamlPath) => {
+    if (!entries.has(id)) reportUnknown(checking, 'entry', id, path)
+  }
+  for (const [e, entry] of checking.source.value.entries.entries()) {
+    for (const [path, id] of relationsOf(entry)) lead(id, ['entries', e, ...path])
+    for (const [f, fact] of entry.facts.entries())
+      for (const [i, id] of fact.about.entries()) lead(id, ['entries', e, 'facts', f, 'about', i])
+  }
+}
+
+/** Checks that what the bot suggests are facts, and that there is enough of it. */
+function checkSuggestions(checking: Checking): void {
+  const { claims, report } = checking
+  const { starters, summary, absences } = checking.source.value
+  const lead = (id: string, path: YamlPath) => {
+    if (claims.facts.has(id)) return
+    if (claims.absences.has(id)) report('absence-as-fact', path, verifyPhrases.absenceAsFact(id))
+    else reportUnknown(checking, 'fact', id, path)
+  }
+  for (const [i, id] of starters.entries()) lead(id, ['starters', i])
+  if (summary !== undefined) lead(summary, ['summary'])
+  // Without facts the bot only quotes the article and has nothing to suggest.
+  const wanted = Math.min(MIN_STARTERS, claims.facts.size)
+  if (starters.length < wanted) report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(wanted))
+  if (claims.facts.size > 0 && summary === undefined)
+    report('no-summary', ['summary'], verifyPhrases.noSummary)
+  for (const [a, absence] of absences.entries())
+    for (const [i, id] of absence.see.entries()) lead(id, ['absences', a, 'see', i])
+}
+
+function reportUnknown(
+  { claims, report }: Checking,
+  kind: 'entry' | 'fact',
+  id: string,
+  path: YamlPath,
+): void {
+  const known = kind === 'entry' ? claims.entries : claims.facts
+  report('unknown-id', path, verifyPhrases.unknownId(kind, id, nearest(id, known.keys())))
 }
 
 /** Reports two documents with the same form and number, because a question about them would be ambiguous. */

@@ -32,40 +32,25 @@ export interface LiveOptions<T> {
   readonly onSwap?: (version: string) => void
   /** Called with the issues if a saved folder is rejected. The last valid version stays in use. */
   readonly onIssues?: (issues: readonly Issue[]) => void
+  /** Milliseconds between looks at the folder. Default: 200. */
+  readonly lookEvery?: number
 }
 
 /** Serves a knowledge folder that people edit. Swaps whole versions and keeps the last valid one. */
 export function watchKnowledge<T extends { readonly version: string }>(options: LiveOptions<T>): Live<T> {
-  const { folder, first, build, onSwap = () => {}, onIssues = () => {} } = options
+  const { folder, first, build, onSwap = () => {}, onIssues = () => {}, lookEvery } = options
   let current = first
   let version = first.version
   let texts: FolderTexts | undefined
-  /** Version and save time of the texts that were last rejected as cut off. */
-  let heldBack: { readonly version: string; readonly saved: number } | undefined
+  const guard = createCutOffGuard(folder)
   // Reloads run one at a time, so the last one reads the newest files.
   let queue: Promise<unknown> = Promise.resolve()
 
   const load = async (careful: boolean): Promise<Reloaded> => {
     const read = await readFolder(folder)
     if (!read.ok) return read
-    if (careful && texts) {
-      const cut = [
-        cutOff('knowledge.yaml', texts.yaml, read.yaml),
-        cutOff('article.txt', texts.article, read.article),
-        // A deleted file is intended.
-        cutOff(WORDINGS_FILE, texts.wordings ?? '', read.wordings ?? texts.wordings ?? ''),
-      ].flatMap((issue) => issue ?? [])
-      if (cut.length > 0) {
-        const held = { version: versionOf(read), saved: await lastSaved(folder) }
-        // The same texts saved again are intended.
-        const isMeant = heldBack?.version === held.version && heldBack.saved !== held.saved
-        if (!isMeant) {
-          heldBack = held
-          return { ok: false, issues: cut }
-        }
-      }
-    }
-    heldBack = undefined
+    const cut = await guard(careful ? texts : undefined, read)
+    if (cut.length > 0) return { ok: false, issues: cut }
     if (versionOf(read) === version) {
       texts = read
       return { ok: true, version, changed: false }
@@ -95,7 +80,7 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
     return done
   }
 
-  const changes = watchFolder(folder, () => void enqueue(true))
+  const changes = watchFolder(folder, () => void enqueue(true), lookEvery)
   // Also picks up files saved between the loading of `first` and now.
   const ready = changes.ready.then(() => enqueue(true)).then(() => {})
   return {
@@ -107,6 +92,38 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
       await queue
     },
   }
+}
+
+/**
+ * Creates a function that returns the issues of files which look cut off, compared with the texts before; none without
+ * these.
+ */
+function createCutOffGuard(folder: string) {
+  /** Version and save time of the texts that were last rejected as cut off. */
+  let heldBack: { readonly version: string; readonly saved: number } | undefined
+  return async (before: FolderTexts | undefined, now: FolderTexts): Promise<readonly Issue[]> => {
+    const cut = before ? cutFiles(before, now) : []
+    if (cut.length > 0) {
+      const held = { version: versionOf(now), saved: await lastSaved(folder) }
+      // The same texts saved again are intended.
+      const isMeant = heldBack?.version === held.version && heldBack.saved !== held.saved
+      if (!isMeant) {
+        heldBack = held
+        return cut
+      }
+    }
+    heldBack = undefined
+    return []
+  }
+}
+
+function cutFiles(before: FolderTexts, now: FolderTexts): Issue[] {
+  return [
+    cutOff('knowledge.yaml', before.yaml, now.yaml),
+    cutOff('article.txt', before.article, now.article),
+    // A deleted file is intended.
+    cutOff(WORDINGS_FILE, before.wordings ?? '', now.wordings ?? before.wordings ?? ''),
+  ].flatMap((issue) => issue ?? [])
 }
 
 /** Time of the last write to any of the files, in milliseconds since 1970; 0 if unknown. */

@@ -21,6 +21,8 @@ export interface Phrasing {
   talk: Readonly<Record<SmallTalk, string>>
   /** Before an answer that was doubted. */
   confirms: string
+  /** Before an answer that shows a guess to be wrong. */
+  corrects: string
   /** @param known what the article has instead; beyond `MOST_KNOWN` the list is left open */
   unknownDocument(document: string, known: readonly string[]): string
   /** Asked of another edition or class of what the article has. */
@@ -67,6 +69,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       yes: 'Vâng. Bạn muốn hỏi gì tiếp về bài báo?',
     },
     confirms: 'Có, bài viết:',
+    corrects: 'Không, bài viết:',
     unknownDocument: (document, known) =>
       `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
     otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
@@ -105,6 +108,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       yes: 'All right. What would you like to know next?',
     },
     confirms: 'Yes, the article says:',
+    corrects: 'No, the article says:',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
     otherOrdinal: (known) => `The article mentions only this: ${known}.`,

@@ -56,6 +56,8 @@ export interface ExplanationPhrases {
   missing(names: readonly string[]): string
   unknownWords(words: readonly string[]): string
   readonly leans: string
+  /** @param question what a yes-or-no question was looked up as */
+  readAs(question: string): string
   /** @param share 0–1 */
   sure(share: number): string
   quoted(paragraphs: readonly number[]): string
@@ -75,9 +77,10 @@ export const explanationPhrases: Readonly<Record<Lang, ExplanationPhrases>> = {
     missing: (names) => `Bài báo không có: ${names.join(', ')}.`,
     unknownWords: (words) => `Bài báo không dùng: ${quotedList(words)}.`,
     leans: 'Câu này được hiểu theo những gì vừa nói trước đó.',
-    sure: (share) => `Bot chắc ${percent(share)}.`,
+    readAs: (question) => `Câu hỏi đoán sẵn một điều; để kiểm lại, bot tra câu “${question}”.`,
+    sure: (share) => `Bot chắc ${percent(share)} rằng câu trả lời này đúng.`,
     quoted: (paragraphs) => `Câu trích nằm ở đoạn ${paragraphs.join(', ')} của bài.`,
-    weighed: 'Những câu đã cân nhắc, hợp nhất ở trên',
+    weighed: 'Những câu đã cân nhắc, so mức hợp với nhau',
     pressed: (question) => ({
       title: 'Trả lời',
       because: `Nút này mở câu trả lời sẵn cho câu “${question}”, không cần đoán.`,
@@ -130,9 +133,10 @@ export const explanationPhrases: Readonly<Record<Lang, ExplanationPhrases>> = {
     missing: (names) => `The article does not have: ${names.join(', ')}.`,
     unknownWords: (words) => `The article does not use: ${quotedList(words)}.`,
     leans: 'It was understood in the context of the previous messages.',
-    sure: (share) => `The bot is ${percent(share)} sure.`,
+    readAs: (question) => `The question contains a guess; to check it, the bot looked up “${question}”.`,
+    sure: (share) => `The bot is ${percent(share)} sure that this answer is right.`,
     quoted: (paragraphs) => `The quote is in paragraph ${paragraphs.join(', ')} of the article.`,
-    weighed: 'Facts considered, best match first',
+    weighed: 'Facts considered, each with its share of the match',
     pressed: (question) => ({
       title: 'Answered',
       because: `This button opens the ready answer to “${question}”; no guess was needed.`,

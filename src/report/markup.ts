@@ -22,11 +22,7 @@ function write(part: Part): string {
   return escapeText(String(part))
 }
 
+/** Escapes a text. Replaces half a surrogate pair, which XML does not allow. */
 function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c)
-}
-
-/** Renders a heading in Vietnamese with its English translation beside it. */
-export function heading(vietnamese: string, english: string): Markup {
-  return markup`<h2>${vietnamese}<span class="gloss">${english}</span></h2>`
+  return text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c).toWellFormed()
 }

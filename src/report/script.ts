@@ -1,39 +1,51 @@
-/** Script of the page. A click on a sentence shows its facts beside the article. */
+/**
+ * Script of the page. A click on a sentence shows its facts beside the article, a link opens the folded table that it
+ * leads into, and printing opens all tables. Without it, links still lead to the rows.
+ */
 export const script = `
 const panel = document.querySelector('.panel')
 const desk = document.querySelector('.desk')
-const sentences = [...document.querySelectorAll('.s')]
+const sentences = [...document.querySelectorAll('a.s')]
+const narrow = matchMedia('(max-width: 959px)')
+
+/** Question and answer of a fact, from its row. */
+const card = (link) => {
+  const [, answer] = document.querySelector(link.hash).cells
+  const copy = document.createElement('div')
+  copy.append(link.cloneNode(true), ' ', ...answer.cloneNode(true).childNodes)
+  return copy
+}
+
 const show = (sentence) => {
-  for (const other of sentences) other.setAttribute('aria-pressed', String(other === sentence))
-  const facts = (sentence.dataset.facts || '').split(' ').filter(Boolean)
-  const quote = document.createElement('p')
-  quote.className = 'soft'
-  quote.textContent = '“' + sentence.textContent + '”'
-  const cards = facts.map((id) => document.getElementById('fact-' + id)).filter(Boolean).map((card) => {
-    const copy = card.cloneNode(true)
-    copy.removeAttribute('id')
-    copy.open = facts.length <= 3
-    return copy
-  })
-  panel.replaceChildren(quote, ...cards)
-  if (cards.length === 0) {
-    const none = document.createElement('p')
-    none.className = 'lost'
-    none.textContent = panel.dataset.none
-    panel.append(none)
-  }
+  for (const other of sentences) other.toggleAttribute('aria-current', other === sentence)
+  const links = [...document.querySelectorAll(sentence.hash + ' a')]
+  panel.replaceChildren(...(links.length > 0 ? links.map(card) : [panel.dataset.none]))
+  panel.hidden = false
   panel.scrollTop = 0
-  // On a narrow screen the panel opens below the paragraph, so that no scrolling is needed.
-  const narrow = matchMedia('(max-width: 959px)').matches
-  if (narrow) sentence.closest('p').after(panel)
+  // On a narrow screen the facts stand below the paragraph, so that no scrolling is needed.
+  if (narrow.matches) sentence.closest('p').after(panel)
   else desk.append(panel)
 }
-for (const sentence of sentences) {
-  sentence.addEventListener('click', () => show(sentence))
-  sentence.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
-    show(sentence)
-  })
+
+const openFolds = (target) => {
+  for (let fold = target?.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true
 }
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#"]')
+  if (!link) return
+  if (link.matches('a.s')) {
+    event.preventDefault()
+    if (getSelection().isCollapsed) show(link)
+  } else openFolds(document.querySelector(link.hash))
+})
+
+let opened = []
+addEventListener('beforeprint', () => {
+  opened = [...document.querySelectorAll('details.fold:not([open])')]
+  for (const fold of opened) fold.open = true
+})
+addEventListener('afterprint', () => {
+  for (const fold of opened) fold.open = false
+})
 `

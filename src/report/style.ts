@@ -1,4 +1,4 @@
-/** Style sheet of the page: light or dark as the system, and for print. */
+/** Style sheet of the page: light or dark as the system, phone or desktop, and A4. */
 export const style = `
 :root {
   color-scheme: light dark;
@@ -7,78 +7,130 @@ export const style = `
   --ink: light-dark(#1d2026, #e8e6e1);
   --soft: light-dark(#5b616b, #a3a8b0);
   --line: light-dark(#dedbd3, #353a42);
-  --accent: light-dark(#0b6bcb, #6cb2ff);
+  --accent: light-dark(#0b5cad, #7ab8ff);
+  --band: light-dark(#1f4e79, #2b5f91);
+  --other-band: light-dark(#5b6b7b, #4a5866);
+  --arrow: light-dark(#a8440a, #ffab70);
   --bad: light-dark(#b3261e, #ff8a80);
   --good: light-dark(#1b7a3d, #6fd08c);
 }
 * { box-sizing: border-box }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif }
-main { max-width: 1180px; margin: 0 auto; padding: 24px 20px 80px }
-h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 2rem); line-height: 1.25; margin: 0 0 4px; text-wrap: balance }
-h2 { font-size: 1.2rem; margin: 48px 0 4px }
-.gloss, .soft { color: var(--soft) }
-h2 .gloss { font-weight: 400; font-size: .9rem; margin-left: .5em }
-p { margin: 0 0 12px }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: break-word }
+main { max-width: 1120px; margin: 0 auto; padding: 28px 24px 80px }
+h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 2rem); line-height: 1.25; margin: 0; text-wrap: balance }
+h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 8px }
+section { margin-top: 28px }
+p { margin: 0 0 10px }
+ul { margin: 0 0 10px; padding-left: 1.2em }
 a { color: var(--accent) }
-code { font: .86em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; margin: 20px 0 0; padding: 0 }
-.figures div { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 12px 14px }
-.figures dt { color: var(--soft); font-size: .85rem; line-height: 1.35 }
-.figures dd { margin: 0; font-size: 1.5rem; font-weight: 650; font-variant-numeric: tabular-nums }
+code { font: .86em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace }
+.soft { color: var(--soft) }
+.bad { color: var(--bad) }
+.good { color: var(--good) }
+.lead { font-size: 1.1rem; max-width: 72ch }
+.people { list-style: none; padding: 0 }
+.people li { margin-bottom: 8px }
+
+header { grid-area: header } .says { grid-area: says } .who { grid-area: who } .bot { grid-area: bot }
+.documents { grid-area: documents }
+.directives { margin: 0 }
+.directives svg { display: block; width: 100%; height: auto; font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif }
+.directives figcaption { font-size: .9rem; margin-top: 6px }
+.directives .background { fill: none }
+.directives .band { fill: var(--band) }
+.directives .other { fill: var(--other-band) }
+.directives .card { fill: var(--card); stroke: var(--line) }
+.directives .label { fill: var(--ink) }
+.directives .purpose { fill: var(--soft) }
+.directives .carries-out, .directives .head { fill: var(--arrow) }
+.directives .line { stroke: var(--arrow) }
+
+.key { display: flex; flex-wrap: wrap; gap: 2px 16px; font-size: .9rem }
+.key .s, .key .hole { padding: 0 4px; color: var(--ink) }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; align-items: start }
-.article { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 20px clamp(16px, 3vw, 32px); font: 1.05rem/1.75 Georgia, "Noto Serif", serif }
-.article p { margin: 0 0 14px }
+.article { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 18px clamp(14px, 3vw, 32px) }
 .article .caption { font-style: italic }
-.article .furniture { color: var(--soft); font: .85rem/1.5 system-ui, sans-serif }
-.s { cursor: pointer; border-radius: 3px; padding: 2px 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; background: color-mix(in oklab, var(--accent) var(--tint), transparent) }
+.article > p:last-of-type { margin: 0 }
+.s { color: inherit; text-decoration: none; border-radius: 3px; padding: 1px 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; background: color-mix(in oklab, var(--accent) var(--tint), transparent) }
 .s:hover { text-decoration: underline; text-decoration-color: var(--accent); text-underline-offset: 4px }
-.s:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px }
-.s[aria-pressed="true"] { box-shadow: inset 0 -2px var(--accent) }
+.s:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
+.s[aria-current] { box-shadow: inset 0 -2px var(--accent) }
+.s sup { font-size: .7em; line-height: 0; padding-left: 1px }
 .s0 { --tint: 0%; box-shadow: inset 0 -2px var(--bad) }
-.s1 { --tint: 7% } .s2 { --tint: 12% } .s3 { --tint: 19% } .s4 { --tint: 27% } .s5 { --tint: 36% }
-.hole { text-decoration: underline wavy var(--bad); text-underline-offset: 4px; text-decoration-thickness: 1px }
-.key { display: flex; flex-wrap: wrap; gap: 6px 14px; margin: 10px 0 14px; font-size: .85rem; color: var(--soft) }
-.key span span { display: inline-block; width: 22px; height: 14px; margin-right: 6px; vertical-align: -2px; border-radius: 3px; border: 1px solid var(--line); background: color-mix(in oklab, var(--accent) var(--tint), transparent) }
-.panel { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px }
-.article .panel { margin: 4px 0 18px; font: 1rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; max-height: 70vh; overflow: auto }
-.panel > p:last-child { margin: 0 }
-.fact { border-top: 1px solid var(--line); padding: 10px 0 }
-.fact:first-of-type { border-top: 0 }
-.fact summary { cursor: pointer }
-.fact summary code { color: var(--soft) }
-.fact blockquote { margin: 8px 0; padding: 2px 0 2px 12px; border-left: 3px solid var(--line); color: var(--soft) }
-.fact ul { margin: 6px 0; padding-left: 20px; font-size: .92rem }
-.lost { color: var(--bad) }
-.right { color: var(--good) }
-.table { overflow-x: auto; border: 1px solid var(--line); border-radius: 10px; background: var(--card) }
-table { border-collapse: collapse; width: 100%; font-size: .92rem }
-th, td { text-align: left; vertical-align: top; padding: 8px 12px; border-top: 1px solid var(--line) }
-thead th { border-top: 0; color: var(--soft); font-weight: 600; white-space: nowrap }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-.bar { display: block; width: 100%; min-width: 90px; height: 8px; border-radius: 4px; overflow: hidden; background: var(--line) }
-.bar i { display: block; height: 100%; background: var(--good) }
-.none { color: var(--good) }
+.s1 { --tint: 7% } .s2 { --tint: 14% } .s3 { --tint: 22% }
+.hole { text-decoration: underline wavy var(--bad) 1px; text-underline-offset: 4px }
+.panel { background: var(--card); border: 1px solid var(--accent); border-radius: 10px; padding: 14px 18px; max-height: 70vh; overflow: auto }
+.article .panel { margin: 4px 0 14px }
+.panel div + div { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line) }
+.panel a { font-weight: 600; display: block }
+
+.fold { border-top: 1px solid var(--line); margin-top: 14px; padding-top: 12px }
+section + .fold, section + .good { margin-top: 32px }
+summary { cursor: pointer }
+.fold > summary h2 { display: inline; margin: 0 }
+.fold > summary + * { margin-top: 14px }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; margin: 0 0 12px; background: var(--card); border: 1px solid var(--line) }
+th, td { text-align: left; vertical-align: top; padding: 8px 10px; border-top: 1px solid var(--line) }
+thead th { border-top: 0; color: var(--soft); font-weight: 600 }
+tr:target { outline: 2px solid var(--accent); outline-offset: -2px }
+td ul { margin: 0 }
+td > p { margin: 0 0 4px }
+td:first-child { width: 28% }
+tr[id] td:first-child { width: 22%; font-weight: 600 }
+tr[id^=s-] td:first-child { width: 1% }
+td:has(> ul) { width: 45% }
+td summary { white-space: nowrap }
+footer { margin-top: 24px; font-size: .9rem }
+
 @media (min-width: 960px) {
-  .desk { grid-template-columns: minmax(0, 1fr) 380px }
-  .panel { position: sticky; top: 20px; max-height: calc(100vh - 40px); overflow: auto }
+  .first { display: grid; gap: 0 40px; grid-template: auto auto auto 1fr / minmax(0, 1fr) 420px; grid-template-areas: "header header" "says says" "who documents" "bot documents" }
+  .desk:has(.panel:not([hidden])) { grid-template-columns: minmax(0, 1fr) 380px }
+  .desk > .panel { position: sticky; top: 20px; max-height: calc(100vh - 40px) }
 }
 @media (max-width: 640px) {
-  main { padding: 16px 12px 60px }
-  table.stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  table.stack tr { display: block; padding: 8px 0; border-top: 1px solid var(--line) }
-  table.stack tbody tr:first-child { border-top: 0 }
-  table.stack td { display: block; border: 0; padding: 2px 12px; text-align: left }
-  table.stack td[data-of]::before { content: attr(data-of) ": "; color: var(--soft) }
+  body { font-size: 15px; line-height: 1.45 }
+  main { padding: 16px 14px 40px }
+  section { margin-top: 22px }
+  p { margin-bottom: 8px }
+  .lead { font-size: 1rem }
+  /* To the edges of the screen, so that its letters are 13 px high. */
+  .directives { margin: 0 -14px }
+  .directives figcaption { margin: 6px 14px 0 }
+  .article { margin: 0 -14px; border-width: 1px 0; border-radius: 0; padding: 14px }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  tr, td, tbody, table { display: block; width: auto !important }
+  tr { padding: 8px 0; border-top: 1px solid var(--line) }
+  tbody tr:first-child { border-top: 0 }
+  td { border: 0; padding: 2px 12px }
+  td:first-child { font-weight: 600 }
+  td:not(:first-child)::before { content: attr(data-column) ": "; color: var(--soft) }
 }
+@page { size: A4; margin: 15mm 14mm; @bottom-right { content: counter(page) "/" counter(pages); font: 8pt system-ui, sans-serif } }
 @media print {
-  :root { color-scheme: light }
-  body { font-size: 10.5pt; background: #fff }
+  :root { color-scheme: light; --paper: #fff; --line: #c8c8c8 }
+  body { font-size: 9pt; line-height: 1.45 }
+  h1 { font-size: 16pt }
+  p { margin-bottom: 4pt }
+  .people li { margin-bottom: 3pt }
+  h2 { font-size: 11pt }
+  .lead { font-size: 10pt }
+  table, .directives figcaption, .key { font-size: 8pt }
+  th, td { padding: 3pt 5pt }
   main { max-width: none; padding: 0 }
-  .panel, .screen { display: none }
-  .desk { display: block }
-  .article, .table, .figures div { border-color: #ccc; break-inside: auto }
-  .s, .key span span, .bar, .bar i { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  tr, .fact { break-inside: avoid }
+  section { margin-top: 10pt }
+  .lead { max-width: none }
+  .screen, .panel { display: none }
+  .first { display: grid; gap: 0 8mm; grid-template: auto auto auto 1fr / minmax(0, 1fr) 84mm; grid-template-areas: "header documents" "says documents" "who documents" "who bot" }
+  .documents { margin: 0 }
+  .whole { break-before: page }
+  .article { border: 0; padding: 0; font-size: 8.5pt; line-height: 1.4 }
+  .article p { break-inside: avoid }
+  .s, .key, .directives { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  .fold::details-content { content-visibility: visible; height: auto }
+  summary { list-style: none }
+  .fold > summary, .fold > p { break-after: avoid }
+  tr, li, .directives { break-inside: avoid }
   h2 { break-after: avoid }
+  a { color: inherit; text-decoration: none }
 }
 `

@@ -8,56 +8,42 @@ import { createMemoryStore, type Store } from './store.ts'
  * exceeded. An update handled twice is better than a reader without an answer.
  */
 export function createForgivingStore(store: Store, onError: (error: unknown) => void): Store {
-  /** Created at the first failure. Before it, there is nothing to look up. */
-  let meanwhile: Store | undefined
-
-  async function attempt<T>(
-    action: () => Promise<T>,
-    otherwise: (meanwhile: Store) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await action()
-    } catch (error) {
-      onError(error)
-      meanwhile ??= createMemoryStore()
-      return otherwise(meanwhile)
-    }
-  }
+  const fallback = createFallback(onError)
   return {
     // A value kept meanwhile is newer than the store's.
     async get<T>(key: string) {
-      const kept = meanwhile && (await meanwhile.get<T>(key))
+      const kept = await fallback.memory()?.get<T>(key)
       return (
         kept ??
-        attempt<T | undefined>(
+        fallback.attempt<T | undefined>(
           () => store.get<T>(key),
           async () => undefined,
         )
       )
     },
     set: (key, value, ttl) =>
-      attempt(
+      fallback.attempt(
         async () => {
           await store.set(key, value, ttl)
-          await meanwhile?.delete(key)
+          await fallback.memory()?.delete(key)
         },
         (memory) => memory.set(key, value, ttl),
       ),
     delete: async (key) => {
-      await meanwhile?.delete(key)
-      await attempt(
+      await fallback.memory()?.delete(key)
+      await fallback.attempt(
         () => store.delete(key),
         async () => {},
       )
     },
     increment: (key, by, ttl) =>
-      attempt(
+      fallback.attempt(
         () => store.increment(key, by, ttl),
         (memory) => memory.increment(key, by, ttl),
       ),
     async once(key, ttl) {
-      if (meanwhile && (await meanwhile.get(key)) !== undefined) return false
-      return attempt(
+      if ((await fallback.memory()?.get(key)) !== undefined) return false
+      return fallback.attempt(
         () => store.once(key, ttl),
         (memory) => memory.once(key, ttl),
       )
@@ -70,11 +56,36 @@ export function createForgivingStore(store: Store, onError: (error: unknown) => 
       }
     },
     async close() {
-      await attempt(
+      await fallback.attempt(
         () => store.close(),
         async () => {},
       )
-      await meanwhile?.close()
+      await fallback.memory()?.close()
+    },
+  }
+}
+
+/** Memory that takes over while a store fails. */
+interface Fallback {
+  /** Returns the values kept meanwhile; `undefined` if the store has never failed. */
+  memory(): Store | undefined
+  /** Returns the result of `action`, or of `otherwise` if it fails. */
+  attempt<T>(action: () => Promise<T>, otherwise: (memory: Store) => Promise<T>): Promise<T>
+}
+
+function createFallback(onError: (error: unknown) => void): Fallback {
+  /** Created at the first failure. Before it, there is nothing to look up. */
+  let meanwhile: Store | undefined
+  return {
+    memory: () => meanwhile,
+    async attempt(action, otherwise) {
+      try {
+        return await action()
+      } catch (error) {
+        onError(error)
+        meanwhile ??= createMemoryStore()
+        return otherwise(meanwhile)
+      }
     },
   }
 }

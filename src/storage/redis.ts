@@ -48,6 +48,64 @@ const MOVED = /\b(READONLY|MASTERDOWN)\b/
  */
 export async function createRedisStore(options: RedisStoreOptions): Promise<Store> {
   const { url, prefix = 'hoi-bao:', onError = () => {} } = options
+  const connection = openConnection(url, onError)
+  const { redis, answered } = connection
+  await connect(redis)
+
+  return {
+    async get<T>(key: string) {
+      const json = await answered(redis.get(prefix + key))
+      return json === null ? undefined : (JSON.parse(json) as T)
+    },
+    async set(key, value: Json, ttl) {
+      const json = JSON.stringify(value)
+      if (ttl === undefined) await answered(redis.set(prefix + key, json))
+      else await answered(redis.set(prefix + key, json, 'PX', whole(ttl)))
+    },
+    async delete(key) {
+      await answered(redis.unlink(prefix + key))
+    },
+    increment: (key, by = 1, ttl) =>
+      answered(redis.count(prefix + key, by, ttl === undefined ? '' : whole(ttl))),
+    async once(key, ttl) {
+      return (await answered(redis.set(prefix + key, 'true', 'PX', whole(ttl), 'NX'))) === 'OK'
+    },
+    entries: (beginning) => scan(connection, prefix, beginning),
+    async close() {
+      if (redis.status === 'ready') await answered(redis.quit()).catch(() => {})
+      redis.disconnect()
+    },
+  }
+}
+
+/** Iterates over the values whose keys begin with `prefix` and `beginning`. */
+async function* scan<T>({ redis, answered }: Connection, prefix: string, beginning: string) {
+  const pattern = `${literally(prefix + beginning)}*`
+  // A scan may return a key more than once.
+  const seen = new Set<string>()
+  let cursor = '0'
+  do {
+    const [next, keys] = await answered(redis.scan(cursor, 'MATCH', pattern, 'COUNT', SCAN_COUNT))
+    cursor = next
+    const fresh = keys.filter((key) => !seen.has(key))
+    for (const key of fresh) seen.add(key)
+    const values = fresh.length > 0 ? await answered(redis.mget(fresh)) : []
+    for (const [i, key] of fresh.entries()) {
+      const json = values[i]
+      // Skips keys that expired or were deleted since.
+      if (typeof json === 'string') yield [key.slice(prefix.length), JSON.parse(json) as T] as const
+    }
+  } while (cursor !== '0')
+}
+
+interface Connection {
+  readonly redis: RedisWithScripts
+  /** Waits for the answer to a command. Gives up a connection that does not answer. */
+  answered<T>(command: Promise<T>): Promise<T>
+}
+
+/** @param onError called each time the connection breaks or cannot be made */
+function openConnection(url: string, onError: (error: Error) => void): Connection {
   let lastError = new Error('connection closed')
   let lastMove = Number.NEGATIVE_INFINITY
   const redis = new Redis(url, {
@@ -83,56 +141,16 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
     const done = limit(giveUp)
     redis.once('ready', done).once('close', done)
   })
-  await connect(redis)
-
-  async function answered<T>(command: Promise<T>): Promise<T> {
-    const done = limit(giveUp)
-    try {
-      return await command
-    } finally {
-      done()
-    }
-  }
 
   return {
-    async get<T>(key: string) {
-      const json = await answered(redis.get(prefix + key))
-      return json === null ? undefined : (JSON.parse(json) as T)
-    },
-    async set(key, value: Json, ttl) {
-      const json = JSON.stringify(value)
-      if (ttl === undefined) await answered(redis.set(prefix + key, json))
-      else await answered(redis.set(prefix + key, json, 'PX', whole(ttl)))
-    },
-    async delete(key) {
-      await answered(redis.unlink(prefix + key))
-    },
-    increment: (key, by = 1, ttl) =>
-      answered(redis.count(prefix + key, by, ttl === undefined ? '' : whole(ttl))),
-    async once(key, ttl) {
-      return (await answered(redis.set(prefix + key, 'true', 'PX', whole(ttl), 'NX'))) === 'OK'
-    },
-    async *entries<T>(beginning: string) {
-      const pattern = `${literally(prefix + beginning)}*`
-      // A scan may return a key more than once.
-      const seen = new Set<string>()
-      let cursor = '0'
-      do {
-        const [next, keys] = await answered(redis.scan(cursor, 'MATCH', pattern, 'COUNT', SCAN_COUNT))
-        cursor = next
-        const fresh = keys.filter((key) => !seen.has(key))
-        for (const key of fresh) seen.add(key)
-        const values = fresh.length > 0 ? await answered(redis.mget(fresh)) : []
-        for (const [i, key] of fresh.entries()) {
-          const json = values[i]
-          // Skips keys that expired or were deleted since.
-          if (typeof json === 'string') yield [key.slice(prefix.length), JSON.parse(json) as T] as const
-        }
-      } while (cursor !== '0')
-    },
-    async close() {
-      if (redis.status === 'ready') await answered(redis.quit()).catch(() => {})
-      redis.disconnect()
+    redis,
+    async answered(command) {
+      const done = limit(giveUp)
+      try {
+        return await command
+      } finally {
+        done()
+      }
     },
   }
 }

@@ -67,10 +67,61 @@ interface Kept {
   readonly until: number
 }
 
+/** Values in memory, by key. Expired ones are not found. */
+interface Memory {
+  find(key: string): Kept | undefined
+  /** Returns the value of a key, unless its expiry was set while the clock was ahead. */
+  findWithin(key: string, ttl: number | undefined): Kept | undefined
+  put(key: string, value: Json, until: number): void
+  delete(key: string): void
+  keys(): string[]
+  clear(): void
+}
+
 /** Creates a store of limited size in this process's memory, for tests and the playground. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
   const clock = options.clock ?? Date.now
-  const capacity = options.capacity ?? DEFAULT_CAPACITY
+  const memory = createMemory(clock, options.capacity ?? DEFAULT_CAPACITY)
+  const endOf = (ttl: number | undefined) => (ttl === undefined ? Number.POSITIVE_INFINITY : clock() + ttl)
+
+  return {
+    async get<T>(key: string) {
+      const kept = memory.find(key)
+      return kept && (JSON.parse(kept.json) as T)
+    },
+    async set(key, value, ttl) {
+      memory.put(key, value, endOf(ttl))
+    },
+    async delete(key) {
+      memory.delete(key)
+    },
+    async increment(key, by = 1, ttl) {
+      const kept = memory.findWithin(key, ttl)
+      const count = (kept ? Number(kept.json) : 0) + by
+      memory.put(key, count, kept?.until ?? endOf(ttl))
+      return count
+    },
+    async once(key, ttl) {
+      const kept = memory.find(key)
+      // A value from `set` may have another lifetime.
+      if (kept && (kept.json !== 'true' || memory.findWithin(key, ttl))) return false
+      memory.put(key, true, endOf(ttl))
+      return true
+    },
+    async *entries<T>(prefix: string) {
+      for (const key of memory.keys()) {
+        if (!key.startsWith(prefix)) continue
+        const kept = memory.find(key)
+        if (kept) yield [key, JSON.parse(kept.json) as T] as const
+      }
+    },
+    async close() {
+      memory.clear()
+    },
+  }
+}
+
+function createMemory(clock: () => number, capacity: number): Memory {
   const lasting = new Map<string, Kept>()
   // A Map iterates in insertion order: its first key was written longest ago.
   const passing = new Map<string, Kept>()
@@ -82,57 +133,27 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     return undefined
   }
 
-  /** Returns the value of a key, unless its expiry was set while the clock was ahead. */
-  function findWithin(key: string, ttl: number | undefined): Kept | undefined {
-    const kept = find(key)
-    const isEndless = ttl === undefined || kept === undefined || kept.until === Number.POSITIVE_INFINITY
-    return isEndless || kept.until <= latestEnd(clock(), ttl) ? kept : undefined
-  }
-
-  function put(key: string, value: Json, until: number): void {
-    lasting.delete(key)
-    passing.delete(key)
-    const map = until === Number.POSITIVE_INFINITY ? lasting : passing
-    map.set(key, { json: JSON.stringify(value), until })
-    // Finding a Map's first key is slow after many deletions, so it is done only if a key must go.
-    while (passing.size > capacity) passing.delete(passing.keys().next().value!)
-  }
-
-  const endOf = (ttl: number | undefined) => (ttl === undefined ? Number.POSITIVE_INFINITY : clock() + ttl)
-
   return {
-    async get<T>(key: string) {
+    find,
+    findWithin(key, ttl) {
       const kept = find(key)
-      return kept && (JSON.parse(kept.json) as T)
+      const isEndless = ttl === undefined || kept === undefined || kept.until === Number.POSITIVE_INFINITY
+      return isEndless || kept.until <= latestEnd(clock(), ttl) ? kept : undefined
     },
-    async set(key, value, ttl) {
-      put(key, value, endOf(ttl))
+    put(key, value, until) {
+      lasting.delete(key)
+      passing.delete(key)
+      const map = until === Number.POSITIVE_INFINITY ? lasting : passing
+      map.set(key, { json: JSON.stringify(value), until })
+      // Finding a Map's first key is slow after many deletions, so it is done only if a key must go.
+      while (passing.size > capacity) passing.delete(passing.keys().next().value!)
     },
-    async delete(key) {
+    delete(key) {
       lasting.delete(key)
       passing.delete(key)
     },
-    async increment(key, by = 1, ttl) {
-      const kept = findWithin(key, ttl)
-      const count = (kept ? Number(kept.json) : 0) + by
-      put(key, count, kept?.until ?? endOf(ttl))
-      return count
-    },
-    async once(key, ttl) {
-      const kept = find(key)
-      // A value from `set` may have another lifetime.
-      if (kept && (kept.json !== 'true' || findWithin(key, ttl))) return false
-      put(key, true, endOf(ttl))
-      return true
-    },
-    async *entries<T>(prefix: string) {
-      for (const key of [...lasting.keys(), ...passing.keys()]) {
-        if (!key.startsWith(prefix)) continue
-        const kept = find(key)
-        if (kept) yield [key, JSON.parse(kept.json) as T] as const
-      }
-    },
-    async close() {
+    keys: () => [...lasting.keys(), ...passing.keys()],
+    clear() {
       lasting.clear()
       passing.clear()
     },

@@ -7,7 +7,9 @@ const GOVERNMENT = readWordLists('government')
 export const bodyHeads: readonly string[] = listOf(GOVERNMENT, 'body-heads')
 /** Offices that newspapers often mention without a name. */
 export const offices: readonly string[] = listOf(GOVERNMENT, 'offices')
-/** Fields of government that distinguish ministries, departments and offices, folded. */
-export const governmentFields: readonly string[] = listOf(GOVERNMENT, 'fields')
+/** Fields that distinguish ministries, laws, conferences and so on, folded. */
+export const fields: readonly string[] = listOf(GOVERNMENT, 'fields')
+/** Things that a field distinguishes: "luật", "conference". */
+export const fieldHeads: readonly string[] = listOf(GOVERNMENT, 'field-heads')
 /** Long forms of abbreviations in names of bodies that every reader knows. */
 export const bodyAbbreviations: ReadonlyMap<string, string> = readWordPairs('body-abbreviations')

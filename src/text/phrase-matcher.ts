@@ -6,7 +6,7 @@ import { type Bigrams, createBigrams } from './bigrams.ts'
 import { HALF } from './half.ts'
 import { withoutTone } from './normalize.ts'
 import { functionFolds, functionKeys, surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
-import { type Token, tokenise } from './tokenizer.ts'
+import type { Token } from './tokenizer.ts'
 
 /** A phrase found in a question. */
 export interface PhraseMatch {
@@ -19,7 +19,7 @@ export interface PhraseMatch {
 
 /** Known phrases with their units. */
 export interface PhraseBook {
-  add(unit: string, text: string): void
+  add(unit: string, words: readonly Token[]): void
   /**
    * Returns the longest phrase at `tokens[at]` whose diacritics agree, `undefined` if there is none.
    *
@@ -64,8 +64,7 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
   }
 
   return {
-    add(unit, text) {
-      const words = tokenise(text)
+    add(unit, words) {
       if (words.length === 0) return
       let node = root
       for (const [i, { key, fold, sound }] of words.entries()) {

@@ -26,6 +26,8 @@ export const surnameKeys: ReadonlySet<string> = new Set(listOf(NAMES, 'surnames'
 export const middleNames: ReadonlySet<string> = new Set(listOf(NAMES, 'middle-names'))
 /** Capitalised words after an office that are not names, folded. */
 export const notNames: readonly string[] = listOf(NAMES, 'not-names')
+/** Provinces and cities of Vietnam, folded. */
+export const places: ReadonlySet<string> = new Set(listOf(NAMES, 'places'))
 /** Words before a name, folded: forms of address, ranks and general offices. */
 export const titles: ReadonlySet<string> = new Set(listOf(NAMES, 'titles'))
 

@@ -1,25 +1,29 @@
 /**
- * Splits a tag question into statement and tag: "Ông Trang trao, phải không?", "it was the 77th, wasn't it?".
+ * Finds the statement in a question that wants it confirmed: before a tag ("Ông Trang trao, phải không?", "it was the
+ * 77th, wasn't it?") or after an opener ("Tôi tưởng ông Trang trao").
  */
 import { keyOfWord, type TypedWord, wordsOf } from './act-phrases.ts'
 import { cueWords, listOf, readWordLists } from './word-lists.ts'
 
 const AROUND = readWordLists('dialogue-acts/around')
 const [TAGS, ANY_TAGS] = [tableOf('tags'), tableOf('tags', 'weak tags')]
+const OPENERS = tableOf('guess openers')
 /** Maximum number of words in a guess about the last answer, including the tag. A longer message asks something. */
 const MAX_GUESS = 5
-/** Maximum number of words in a tag. */
+/** Maximum number of words in a tag or opener. */
 const LONGEST = 5
 /** Words of address and politeness after a tag: "phải không bạn nhỉ". */
 const BEHIND = cueWords('behind-tags')
 const AUXILIARIES = cueWords('auxiliaries')
 const SUBJECTS = cueWords('tag-subjects')
 
-/** Returns the statement before the tag at the end of a text, `undefined` if there is none. */
+/** Returns the statement of a text without opener and tag, `undefined` if it has neither. */
 export function statementOf(text: string): string | undefined {
   const words = wordsOf(text)
-  const from = tagAt(words, TAGS)
-  return from === undefined || from === 0 ? undefined : text.slice(0, words[from]!.at).trim()
+  const from = openerEnd(words)
+  const to = tagAt(words, TAGS) ?? words.length
+  if (to <= from || (from === 0 && to === words.length)) return undefined
+  return text.slice(words[from]!.at, words[to]?.at).trim()
 }
 
 /** True if a few words with a tag question the last answer: "Cục trưởng chứ?", "2021 mà?". */
@@ -41,6 +45,14 @@ function tableOf(...lists: readonly string[]): Table {
 
 function keyOfText(words: readonly TypedWord[], isMarked: boolean): string {
   return words.map((word) => keyOfWord(word, isMarked)).join(' ')
+}
+
+/** Returns the number of words in the opener at the beginning. */
+function openerEnd(words: readonly TypedWord[]): number {
+  const isMarked = words.some(({ text, plain }) => plain !== text)
+  for (let end = Math.min(LONGEST, words.length); end > 0; end--)
+    if (OPENERS[isMarked ? 'marked' : 'unmarked'].has(keyOfText(words.slice(0, end), isMarked))) return end
+  return 0
 }
 
 /** Returns the position of the first word of the tag at the end. */

@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createEmulator } from 'bot-api-emulator'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AdminNotices, createAdminCommands, createAdminNotices } from '../../src/bot/admin.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { loadTexts } from '../../src/knowledge/load.ts'
 import { type Live, watchKnowledge } from '../../src/knowledge/watch.ts'
 import { createMemoryStore } from '../../src/storage/store.ts'
-import { createFolder, type Folder, YAML } from '../knowledge/folder.ts'
+import { ARTICLE, createFolder, type Folder, YAML } from '../knowledge/folder.ts'
 import { createStage, type Stage } from './stage.ts'
 
 const HOUR = 3_600_000
@@ -17,16 +18,24 @@ let live: Live<Engine>
 let notices: AdminNotices | undefined
 let now = 0
 
+/** The engine of the folder as it is before each test. */
+let first: Engine
+let adminIds: readonly number[]
+
+beforeAll(async () => {
+  const read = loadTexts(YAML, ARTICLE)
+  if (!read.ok) throw new Error(read.issues[0]?.message)
+  first = createEngine(read.loaded)
+  const playground = await createEmulator()
+  adminIds = [playground.users.vi.id]
+  await playground.close()
+})
+
 beforeEach(async () => {
-  const first = await createStage()
-  const adminIds = [first.playground.users.vi.id]
-  await first.close()
   folder = await createFolder()
-  const loaded = await loadKnowledge(folder.path)
-  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
   live = watchKnowledge({
     folder: folder.path,
-    first: createEngine(loaded.loaded),
+    first,
     build: createEngine,
     onIssues: (issues) => void notices?.broken(issues, live.current().version),
     onSwap: (version) => void notices?.swapped(version),

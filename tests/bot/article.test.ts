@@ -1,17 +1,13 @@
-import { fileURLToPath } from 'node:url'
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createEngine } from '../../src/engine/create-engine.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
 import { buttons, createStage, labels, type Stage } from './stage.ts'
 
 // The whole way with nothing replaced: the real article, the real engine, the real bot, over HTTP.
 
 let stage: Stage
 beforeAll(async () => {
-  const loaded = await loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)))
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
-  stage = await createStage({ engine: createEngine(loaded.loaded) })
+  stage = await createStage({ engine: await shippedEngine() })
 })
 afterAll(() => stage.close())
 

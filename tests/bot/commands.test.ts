@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commandMeant, readCommandNames } from '../../src/bot/command-names.ts'
 import { createTexts } from '../../src/bot/texts.ts'
-import { buttons, createRealEngine, createStage, labels, readKnowledge, type Stage } from './stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
+import { buttons, createStage, labels, readKnowledge, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -156,7 +157,7 @@ describe('lists', () => {
 describe('what is offered first', () => {
   test('one question of each kind: who, what, which directives', async () => {
     await stage.close()
-    stage = await createStage({ engine: await createRealEngine() })
+    stage = await createStage({ engine: await shippedEngine() })
     for (const command of ['/start', '/help']) {
       const reply = await stage.ask(command)
       expect(labels(reply).slice(0, 3)).toEqual([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readUnanswered } from '../../src/storage/unanswered-questions.ts'
+import { hurry } from '../hurry.ts'
 import { createStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -12,12 +13,14 @@ const failures = () => stage.events.filter(({ type }) => type === 'failure').len
 
 describe('the server refuses or fails', () => {
   test('429: the call is repeated after retry_after', async () => {
+    hurry()
     stage.playground.faults.add({ method: 'sendMessage', kind: 'rate-limit', retryAfter: 1 })
     expect((await stage.ask('/help')).text).toContain('Hỏi thế nào?')
     expect(stage.events).toContainEqual({ type: 'api-error', method: 'sendMessage', code: 429 })
   })
 
   test('502: the call is repeated', async () => {
+    hurry()
     stage.playground.faults.add({ method: 'sendMessage', kind: 'server-error' })
     expect((await stage.ask('/help')).text).toContain('Hỏi thế nào?')
   })
@@ -90,6 +93,7 @@ describe('the server refuses or fails', () => {
     await stage.close()
     stage = await createStage({ store: slow as never })
     const action = stage.playground.nextCall('sendChatAction')
+    hurry()
     await stage.ask('/help')
     expect((await action).params).toMatchObject({ action: 'typing' })
     expect(playground).not.toBe(stage.playground)
@@ -217,6 +221,7 @@ test('the log holds neither token nor what users write, whatever happens', async
   ])
     await playground.ask({ from: user, chat: user, text })
   await playground.inlineQuery({ from: user, query: 'throw bimatcuatoi' })
+  hurry()
   playground.faults.add({ method: 'sendMessage', kind: 'drop', times: 4 })
   playground.faults.add({ method: 'getUpdates', kind: 'drop', times: 1 })
   playground.send({ from: user, chat: user, text: 'bimatcuatoi' })

@@ -1,8 +1,9 @@
 import type { InlineQueryResultArticle, Update } from '@grammyjs/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/knowledge/schema.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
-import { createRealEngine, createStage, readKnowledge, type Stage } from './stage.ts'
+import { createStage, readKnowledge, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -34,7 +35,7 @@ test('a blank query offers the summary first, the starters, and every directive'
 })
 
 describe('the engine itself is asked', () => {
-  const engine = createRealEngine()
+  const engine = shippedEngine()
   beforeEach(async () => {
     await stage.close()
     stage = await createStage({ engine: await engine })
@@ -104,6 +105,13 @@ test('half a word finds; each card has a title, a line and the whole answer with
     expect(card.description).not.toBe('')
     expect(text(card)).toMatch(/<blockquote|“/)
   }
+})
+
+test('a card has the label of its button as title: the question is cut on a phone, where it looks like the next one', async () => {
+  const { results } = await type('huân chương')
+  const titles = (results as InlineQueryResultArticle[]).map(({ title }) => title)
+  expect(titles).toContain('Huân chương trao cho ai?')
+  expect(titles.join()).not.toContain('Huân chương Bảo vệ Tổ quốc hạng Ba được')
 })
 
 test('the whole question is answered first, as the chat would', async () => {

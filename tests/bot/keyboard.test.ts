@@ -3,14 +3,15 @@ import { renderAnswers } from '../../src/bot/render.ts'
 import { createTexts } from '../../src/bot/texts.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { MAX_LABEL_LENGTH } from '../../src/knowledge/limits.ts'
-import { buttons, createRealEngine, createStage, labels, type Stage } from './stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
+import { buttons, createStage, labels, type Stage } from './stage.ts'
 
 /** Characters of a label by the buttons of its row, at 390 px. */
 const WIDEST = [0, MAX_LABEL_LENGTH, 17, 9, 5, 5]
 
 let engine: Engine
 beforeAll(async () => {
-  engine = await createRealEngine()
+  engine = await shippedEngine()
 })
 let stage: Stage
 beforeEach(async () => {

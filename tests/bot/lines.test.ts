@@ -5,7 +5,7 @@ import { linesOf } from '../../src/bot/lines.ts'
 import { renderOutcome } from '../../src/bot/render.ts'
 import { createTexts } from '../../src/bot/texts.ts'
 import type { Engine } from '../../src/engine/engine.ts'
-import { createRealEngine } from './stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
 
 const word = 'chín chữ '
 
@@ -37,7 +37,7 @@ describe('replies to the shared questions', () => {
     .map((line) => (JSON.parse(line) as { q: string }).q)
   let engine: Engine
   beforeAll(async () => {
-    engine = await createRealEngine()
+    engine = await shippedEngine()
   })
 
   test('half of them are read at a glance, and each fits a screen', () => {

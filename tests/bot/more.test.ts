@@ -2,12 +2,13 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { html } from '../../src/bot/html.ts'
 import { linesOf } from '../../src/bot/lines.ts'
 import type { Engine } from '../../src/engine/engine.ts'
-import { createRealEngine, createStage, labels, type Stage } from './stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
+import { createStage, labels, type Stage } from './stage.ts'
 
 /** The rest of an answer that does not fit a phone's screen, behind a button. */
 let engine: Engine
 beforeAll(async () => {
-  engine = await createRealEngine()
+  engine = await shippedEngine()
 })
 let stage: Stage
 beforeEach(async () => {

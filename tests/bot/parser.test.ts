@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { parseByTelegram } from 'bot-api-emulator/testing/telegram-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -25,12 +24,11 @@ import {
   renderSource,
 } from '../../src/bot/static-replies.ts'
 import { createTexts } from '../../src/bot/texts.ts'
-import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import type { Answer, Reason } from '../../src/engine/outcome.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import type { Lang } from '../../src/text/language-detection.ts'
+import { loadShipped, shippedEngine } from '../engine/knowledge.ts'
 
 // Every text that the bot can send goes through Telegram's own parser; none may lose an entity or a link.
 
@@ -57,10 +55,8 @@ const hostile = [
 let knowledge: Knowledge
 let engine: Engine
 beforeAll(async () => {
-  const loaded = await loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)))
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
-  knowledge = loaded.loaded.knowledge
-  engine = createEngine(loaded.loaded)
+  knowledge = (await loadShipped()).knowledge
+  engine = await shippedEngine()
 })
 
 /** @throws where Telegram refuses the text or gives its reader fewer entities than it has tags */

@@ -5,12 +5,13 @@ import { createTexts } from '../../src/bot/texts.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
-import { buttons, createRealEngine, createStage, labels, type Stage } from './stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
+import { buttons, createStage, labels, type Stage } from './stage.ts'
 
 /** Where an answer stands: the paragraph with the quote marked, and its neighbours. */
 let engine: Engine
 beforeAll(async () => {
-  engine = await createRealEngine()
+  engine = await shippedEngine()
 })
 let stage: Stage
 beforeEach(async () => {

@@ -1,10 +1,11 @@
 import { createEmulator, type Emulator } from 'bot-api-emulator'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { servePolling } from '../../src/bot/polling.ts'
 import type { Serving } from '../../src/bot/serve.ts'
 import { createMemoryStore } from '../../src/storage/store.ts'
+import { hurry } from '../hurry.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 import { createLog, type Log, readKnowledge } from './stage.ts'
 
@@ -19,7 +20,6 @@ beforeEach(async () => {
   log = createLog()
 })
 afterEach(async () => {
-  vi.useRealTimers()
   await Promise.all(servings.map((serving) => serving.stop()))
   await playground.close()
 })
@@ -115,6 +115,7 @@ describe('what mends itself is retried, and the log says so', () => {
   test('the server is not there yet', async () => {
     const { port } = new URL(playground.url)
     await playground.close()
+    hurry()
     const serving = serve({ token: '5000000001:some-token-of-the-right-form-abcdefg' })
     serving.ready.catch(() => {})
     await log.until('Cannot reach the Bot API')
@@ -128,6 +129,7 @@ describe('what mends itself is retried, and the log says so', () => {
 
   test.each(['drop', 'server-error', 'rate-limit'] as const)('getUpdates: %s', async (kind) => {
     await serve().ready
+    hurry()
     playground.faults.add({ method: 'getUpdates', kind, times: 2, retryAfter: 1 })
     send('/help')
     await playground.waitFor(() => answered() === 1)
@@ -161,6 +163,7 @@ describe('what somebody else did once costs one poll', () => {
 
   test('and so does one a day, for weeks', async () => {
     vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
     await serve().ready
     for (let day = 1; day <= 20; day++) {
       await pollOnce()

@@ -1,11 +1,12 @@
 import type { MessageEntity } from '@grammyjs/types'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Engine } from '../../src/engine/engine.ts'
-import { createRealEngine, createStage, labels, type Stage } from './stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
+import { createStage, labels, type Stage } from './stage.ts'
 
 let engine: Engine
 beforeAll(async () => {
-  engine = await createRealEngine()
+  engine = await shippedEngine()
 })
 let stage: Stage
 beforeEach(async () => {

@@ -3,10 +3,11 @@ import type { ShownMessage } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isRemark } from '../../src/bot/remark.ts'
 import { readUnanswered } from '../../src/storage/unanswered-questions.ts'
-import { createRealEngine, createStage, type Stage } from './stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
+import { createStage, type Stage } from './stage.ts'
 
 /** Under a bot's answer in a group people talk to each other. */
-const engine = createRealEngine()
+const engine = shippedEngine()
 const first = async () => (await engine).ask('Ai chủ trì Hội nghị?', { now: 1 }).conversation
 const reads = async (text: string) => {
   const real = await engine

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import {
   createEmulator,
@@ -12,11 +11,10 @@ import type { BotEvent, BotOptions } from '../../src/bot/dependencies.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { servePolling } from '../../src/bot/polling.ts'
 import type { Serving } from '../../src/bot/serve.ts'
-import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
-import { type LoadedKnowledge, loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import { createMemoryStore, type Store } from '../../src/storage/store.ts'
+import { loadShipped } from '../engine/knowledge.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 
 export interface Stage {
@@ -63,25 +61,9 @@ export function createLog(): Log {
   }
 }
 
-let knowledge: Promise<LoadedKnowledge> | undefined
-
-function load(): Promise<LoadedKnowledge> {
-  knowledge ??= loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url))).then((result) => {
-    if (!result.ok)
-      throw new Error(result.issues.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
-    return result.loaded
-  })
-  return knowledge
-}
-
-/** The project's own knowledge, read once a test file. */
+/** The project's own knowledge. */
 export async function readKnowledge(): Promise<Knowledge> {
-  return (await load()).knowledge
-}
-
-/** The engine itself over it, where the scripted one would beg the question. */
-export async function createRealEngine(): Promise<Engine> {
-  return createEngine(await load())
+  return (await loadShipped()).knowledge
 }
 
 export type StageOptions = Partial<Omit<BotOptions, 'engine'>> & {

@@ -2,7 +2,8 @@ import type { ReactionTypeEmoji } from '@grammyjs/types'
 import type { ShownMessage } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readUnanswered } from '../../src/storage/unanswered-questions.ts'
-import { buttons, createRealEngine, createStage, labels, type Stage } from './stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
+import { buttons, createStage, labels, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -58,7 +59,7 @@ describe('after a 👎', () => {
 
   test('an answer that met another question counts that question as unanswered', async () => {
     await stage.close()
-    stage = await createStage({ engine: await createRealEngine() })
+    stage = await createStage({ engine: await shippedEngine() })
     await stage.press(await voteDown('Ai chủ trì Hội nghị vậy?'), 'Lạc đề')
     expect(await missed()).toMatchObject([{ question: 'ai chủ trì hội nghị vậy', reason: 'off-the-point' }])
   })

@@ -1,15 +1,25 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/cli/command.ts'
 import { shippedKnowledge } from '../engine/knowledge.ts'
+import { createFolder, type Folder } from '../knowledge/folder.ts'
 import { runCommand } from './run.ts'
+
+/** A small folder, which loads sooner than the one that is shipped. */
+let folder: Folder
+beforeAll(async () => {
+  folder = await createFolder()
+})
+afterAll(() => folder.remove())
+
+const SHIPPED = { KNOWLEDGE_DIR: shippedKnowledge }
 
 const runWith = async (argv: string[], input = '', env: Record<string, string> = {}) => {
   const { code, stdout, stderr } = await runCommand(argv, {
     input,
-    env: { KNOWLEDGE_DIR: shippedKnowledge, ...env },
+    env: { KNOWLEDGE_DIR: folder.path, ...env },
   })
   return { code, out: stdout, err: stderr }
 }
@@ -22,7 +32,7 @@ const lines = (out: string) =>
 
 describe('ask', () => {
   it('prints the answer, the quote and its paragraph', async () => {
-    const { code, out } = await runWith(['ask', 'Ai chủ trì hội nghị?'])
+    const { code, out } = await runWith(['ask', 'Ai chủ trì hội nghị?'], '', SHIPPED)
     expect(code).toBe(EXIT.ok)
     expect(out).toMatch(/Nguyễn Thanh Trang[\s\S]*Trích \(đoạn \d+\): “/)
   })
@@ -48,7 +58,11 @@ describe('ask --json', () => {
   })
 
   it('gives each line in order one line with the fields of the contract', async () => {
-    const { code, out } = await runWith(['ask', '--json'], 'Ai chủ trì hội nghị?\n{"q":"nghị quyết 99"}\n')
+    const { code, out } = await runWith(
+      ['ask', '--json'],
+      'Ai chủ trì hội nghị?\n{"q":"nghị quyết 99"}\n',
+      SHIPPED,
+    )
     expect(code).toBe(EXIT.ok)
     const [answer, abstention] = lines(out)
     expect(Object.keys(answer)).toEqual(
@@ -71,7 +85,11 @@ describe('ask --json', () => {
       { q: 'còn 08?', chat: 'a' },
       { q: 'ông ấy giữ chức gì?', chat: 'b' },
     ]
-    const { out } = await runWith(['ask', '--json'], asked.map((line) => JSON.stringify(line)).join('\n'))
+    const { out } = await runWith(
+      ['ask', '--json'],
+      asked.map((line) => JSON.stringify(line)).join('\n'),
+      SHIPPED,
+    )
     const [, , resolution, post] = lines(out)
     expect(resolution.text).toContain('Đảng ủy Công an Trung ương')
     expect(post.text).toContain('Cục trưởng')
@@ -102,10 +120,10 @@ describe('what a user does wrong is told, not thrown', () => {
   })
 
   it('bad knowledge: file, line, what is wrong and what to do', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'knowledge-'))
-    await writeFile(join(folder, 'article.txt'), 'Một câu.\n')
-    await writeFile(join(folder, 'knowledge.yaml'), 'source:\n  newspaper: { vi: Báo }\n  titel: A\n')
-    const { code, err } = await runWith(['ask', 'x'], '', { KNOWLEDGE_DIR: folder })
+    const broken = await mkdtemp(join(tmpdir(), 'knowledge-'))
+    await writeFile(join(broken, 'article.txt'), 'Một câu.\n')
+    await writeFile(join(broken, 'knowledge.yaml'), 'source:\n  newspaper: { vi: Báo }\n  titel: A\n')
+    const { code, err } = await runWith(['ask', 'x'], '', { KNOWLEDGE_DIR: broken })
     expect(code).toBe(EXIT.start)
     expect(err).toMatch(/knowledge\.yaml:3:/)
   })

@@ -321,28 +321,6 @@ describe('check', () => {
   })
 })
 
-describe('report', () => {
-  test('writes one page that needs nothing from outside', async () => {
-    folder = await createFolder({
-      'knowledge.yaml': YAML.replace('An Binh News', '<script>alert(1)</script>'),
-    })
-    const path = `${folder.path}/out/report.html`
-    const { code, stdout } = await runCommand(['report', folder.path, '--out', path])
-    expect({ code, stdout }).toEqual({ code: 0, stdout: `${path}\n` })
-    const page = await folder.read('out/report.html')
-    expect(page).toContain('Bà Trần Thị Mai, Chủ tịch xã, chủ trì Hội nghị.')
-    expect(page).not.toMatch(/(?:src|href)="(?!#)/)
-    expect(page.match(/<script>/g)).toHaveLength(1)
-  })
-
-  test('of knowledge that does not load says why', async () => {
-    folder = await createFolder({ 'knowledge.yaml': '' })
-    const { code, stderr } = await runCommand(['report', folder.path])
-    expect(code).toBe(1)
-    expect(stderr).toContain('the file is empty')
-  })
-})
-
 describe('draft', () => {
   test.each([
     [['my', 'article.txt'], /^One file at a time: “my”, “article\.txt”/],

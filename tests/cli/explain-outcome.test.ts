@@ -1,16 +1,13 @@
 import type { Explanation } from 'bot-api-emulator'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { explainOutcome, explainPress } from '../../src/cli/explain-outcome.ts'
-import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import type { Reason } from '../../src/engine/outcome.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
 
 let engine: Engine
 beforeAll(async () => {
-  const loaded = await loadKnowledge('knowledge')
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
-  engine = createEngine(loaded.loaded)
+  engine = await shippedEngine()
 })
 
 describe('why the bot decided so, in sentences', () => {

@@ -126,15 +126,19 @@ const file = (path: string) => readFile(new URL(`../../${path}`, import.meta.url
 const DENIAL = /không nhắc đến|chỉ nhắc đến|does not mention|mentions only/
 
 describe('nothing that stands in an article is denied', async () => {
-  const shipped = [await file('knowledge/knowledge.yaml'), await file('knowledge/article.txt')] as const
-  const folder = 'tests/fixtures/second-article'
-  const second = [await file(`${folder}/knowledge.yaml`), await file(`${folder}/article.txt`)] as const
+  const written = ['festival', 'road', 'storm', 'university'].map((name) => `tests/training/articles/${name}`)
+  const folders = await Promise.all(
+    ['knowledge', 'tests/fixtures/second-article', ...written].map(async (folder) => {
+      const text = await file(`${folder}/article.txt`)
+      return [
+        [folder, await file(`${folder}/knowledge.yaml`), text],
+        [`${folder} without facts`, BARE, text],
+      ] as const
+    }),
+  )
 
-  it.each([
-    ['the article that is shipped', ...shipped],
-    ['the same without facts', BARE, shipped[1]],
-    ['the second article', ...second],
-    ['the same without facts', BARE, second[1]],
+  it.each<readonly [name: string, yaml: string, text: string]>([
+    ...folders.flat(),
     ['a council', BARE, COUNCIL],
     ['a match', BARE, SPORT],
   ])('%s', (_, yaml, text) => {

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../src/engine/create-engine.ts'
+import { buildEngineIndex } from '../../src/engine/index/build-index.ts'
 import { loadJudgements } from '../../src/knowledge/judgements.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { type Judged, judgeAll } from './judging.ts'
-import { converse, shippedEngine, shippedKnowledge } from './knowledge.ts'
+import { converse, loadShipped, shippedKnowledge } from './knowledge.ts'
 
 /** Two or three questions below what is measured: a change that loses more than that is worth a look. */
 const BARS = {
@@ -13,9 +14,9 @@ const BARS = {
 }
 const OTHER_TOPICS_ANSWERED = 5
 
-const read = await loadKnowledge(shippedKnowledge)
-if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join('\n'))
-const { loaded } = read
+const loaded = await loadShipped()
+const index = buildEngineIndex(loaded.knowledge, loaded.article)
+const engine = createEngine(loaded, undefined, index)
 
 async function readQuestions(name: string): Promise<string[]> {
   const text = await readFile(resolve(import.meta.dirname, '../questions', name), 'utf8')
@@ -37,7 +38,7 @@ describe('most of what readers ask comes back right, and hardly anything wrong',
   it('of the judgements that are shipped, which the weights were learned on', async () => {
     const { judgements, issues } = await loadJudgements(shippedKnowledge, loaded.knowledge)
     expect(issues).toEqual([])
-    holds(judgeAll(loaded, judgements), BARS.judgements)
+    holds(judgeAll(engine, index, judgements), BARS.judgements)
   })
 
   it('of wordings that were taken out of the knowledge, which nothing was learned on', async () => {
@@ -49,12 +50,11 @@ describe('most of what readers ask comes back right, and hardly anything wrong',
       accept: [],
       ...(absences.has(fact) ? { absent: fact } : { fact }),
     }))
-    holds(judgeAll(loaded, wanted), BARS.removed)
+    holds(judgeAll(engine, index, wanted), BARS.removed)
   })
 })
 
 it('of 200 questions about other things hardly any is answered', async () => {
-  const engine = await shippedEngine()
   const texts = await Promise.all(['vi', 'en'].map((lang) => readQuestions(`out-of-scope.${lang}.txt`)))
   const answered = texts.flat().filter((q) => engine.ask(q).decision === 'answer')
   expect(texts.flat()).toHaveLength(200)
@@ -62,7 +62,6 @@ it('of 200 questions about other things hardly any is answered', async () => {
 })
 
 it('a reaction to an answer is never met with a fact that was not asked for', async () => {
-  const engine = await shippedEngine()
   const reactions = await lines<{ q: string; act: string }>('unseen/reactions.jsonl')
   const answered = reactions.flatMap(({ q, act }) => {
     const { decision, answers } = converse(engine, ['Ai chủ trì hội nghị?', q])

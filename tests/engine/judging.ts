@@ -1,7 +1,7 @@
-import { createEngine } from '../../src/engine/create-engine.ts'
-import { buildEngineIndex, saySame } from '../../src/engine/index/build-index.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { type EngineIndex, saySame } from '../../src/engine/index/build-index.ts'
 import type { Conversation } from '../../src/engine/outcome.ts'
-import type { LoadedKnowledge } from '../../src/knowledge/load.ts'
+import { PASSAGE } from '../../src/engine/response/answer.ts'
 import type { Judgement } from '../../src/knowledge/schema.ts'
 
 /** A question with what it wants; see `Judgement`. */
@@ -18,10 +18,8 @@ export interface Judged {
   readonly misses: string
 }
 
-/** Asks all of them. Right is the fact itself, one that is accepted, and one that says the same. */
-export function judgeAll(loaded: LoadedKnowledge, wanted: readonly Wanted[]): Judged {
-  const engine = createEngine(loaded)
-  const index = buildEngineIndex(loaded.knowledge, loaded.article)
+/** Asks all of them. Right is the fact itself, one that is accepted, one that says the same, and its quote. */
+export function judgeAll(engine: Engine, index: EngineIndex, wanted: readonly Wanted[]): Judged {
   const byId = new Map(index.facts.candidates.map((one) => [one.candidate.id, one]))
   const ask = ({ q, after }: Wanted) => {
     let conversation: Conversation | undefined
@@ -36,8 +34,10 @@ export function judgeAll(loaded: LoadedKnowledge, wanted: readonly Wanted[]): Ju
     const { decision, reason, answers, suggestions } = ask(one)
     const isAnswered = decision === 'answer'
     const says = (id: string) =>
-      answers.some(({ fact }) => {
+      answers.some(({ fact, quotes: [quote] }) => {
         const [told, meant] = [byId.get(fact), byId.get(id)]
+        // A sentence of the article answers if it contains the fact's quote.
+        if (fact === PASSAGE) return meant?.candidate.quotes.some((own) => quote!.text.includes(own))
         return told !== undefined && meant !== undefined && saySame(told, meant)
       })
     const ids = [...(one.fact === undefined ? [] : [one.fact]), ...one.accept]

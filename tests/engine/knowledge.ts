@@ -2,16 +2,27 @@ import { resolve } from 'node:path'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import type { Conversation, Outcome } from '../../src/engine/outcome.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { type LoadedKnowledge, loadKnowledge } from '../../src/knowledge/load.ts'
 
 /** The folder that is shipped. */
 export const shippedKnowledge = resolve(import.meta.dirname, '../../knowledge')
 
-/** The engine over the knowledge that is shipped. */
-export const shippedEngine = async (): Promise<Engine> => {
-  const loaded = await loadKnowledge(shippedKnowledge)
-  if (!loaded.ok) throw new Error(loaded.issues.map((i) => i.message).join('\n'))
-  return createEngine(loaded.loaded)
+/** The knowledge that is shipped, read once for all test files of a worker. */
+let loading: Promise<LoadedKnowledge> | undefined
+let building: Promise<Engine> | undefined
+
+export function loadShipped(): Promise<LoadedKnowledge> {
+  loading ??= loadKnowledge(shippedKnowledge).then((read) => {
+    if (read.ok) return read.loaded
+    throw new Error(read.issues.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
+  })
+  return loading
+}
+
+/** The engine over it, which keeps nothing of what it was asked: it is shared, too. */
+export function shippedEngine(): Promise<Engine> {
+  building ??= loadShipped().then((loaded) => createEngine(loaded))
+  return building
 }
 
 /** Asks one after the other in one conversation; the last outcome. */

@@ -2,6 +2,7 @@
 // Prints every outcome that differs from the frozen ones; `--write` freezes today's.
 //   npm run golden            (after a move or a rename: nothing may differ)
 //   npm run golden -- --write (after a change of behaviour whose differences were read)
+//   npm run golden -- --print (all of today's, to compare two machines or versions of Node)
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from '../../dist/engine/create-engine.js'
@@ -54,7 +55,9 @@ for (const turns of conversations) {
   }
 }
 
-if (process.argv.includes('--write')) {
+if (process.argv.includes('--print')) {
+  console.log(rows.join('\n'))
+} else if (process.argv.includes('--write')) {
   writeFileSync(file, `${rows.join('\n')}\n`)
   console.log(`${rows.length} outcomes frozen`)
 } else {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../src/engine/create-engine.ts'
+import { buildEngineIndex } from '../../src/engine/index/build-index.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { judgementsSchema } from '../../src/knowledge/schema.ts'
 import { parseYaml } from '../../src/knowledge/source.ts'
@@ -19,11 +21,12 @@ const parsed = parseYaml(
   judgementsSchema,
 )
 if (!loaded.ok || !parsed.ok) throw new Error(JSON.stringify([loaded, parsed]))
-const { knowledge } = loaded.loaded
+const { knowledge, article } = loaded.loaded
 const { judgements } = parsed.source.value
 
 describe('another article is another folder', () => {
-  const judged = judgeAll(loaded.loaded, judgements)
+  const index = buildEngineIndex(knowledge, article)
+  const judged = judgeAll(createEngine(loaded.loaded, undefined, index), index, judgements)
 
   it('is asked enough, in words that are none of the facts’ own questions', () => {
     expect(judgements.length).toBeGreaterThanOrEqual(80)

@@ -10,6 +10,9 @@ import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { type Live, watchKnowledge } from '../../src/knowledge/watch.ts'
 import { createFolder, type Folder, YAML } from './folder.ts'
 
+/** Milliseconds: long enough for a save in several steps, see folder-changes.ts. */
+const LOOK_EVERY = 40
+
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
@@ -20,33 +23,42 @@ interface Desk {
   readonly live: Live<Engine>
   readonly issues: Issue[]
   readonly versions: string[]
-  /** Resolves when the next swap or the next issues are told. */
-  next(): Promise<void>
+  /** Resolves when the next version is in use. */
+  nextSwap(): Promise<void>
+  /** Resolves when the next issues are told. */
+  nextIssues(): Promise<void>
+}
+
+/** The engine of a folder as `createFolder` makes it, built once. */
+let unchanged: Promise<Engine> | undefined
+
+async function engineOf(path: string): Promise<Engine> {
+  const loaded = await loadKnowledge(path)
+  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  return createEngine(loaded.loaded)
 }
 
 /** @param path a folder of the test's own; default: one is made */
 async function openDesk(path?: string): Promise<Desk> {
   const folder = await createFolder()
-  const loaded = await loadKnowledge(path ?? folder.path)
-  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  unchanged ??= engineOf(folder.path)
+  const first = await (path === undefined ? unchanged : engineOf(path))
   const issues: Issue[] = []
   const versions: string[] = []
-  let told = createSignal()
-  const tell = () => {
-    told.resolve()
-    told = createSignal()
-  }
+  const swaps = createSignals()
+  const tellings = createSignals()
   const live = watchKnowledge({
     folder: path ?? folder.path,
-    first: createEngine(loaded.loaded),
+    first,
     build: createEngine,
+    lookEvery: LOOK_EVERY,
     onSwap: (version) => {
       versions.push(version)
-      tell()
+      swaps.tell()
     },
     onIssues: (found) => {
       issues.push(...found)
-      tell()
+      tellings.tell()
     },
   })
   closing.push(
@@ -54,7 +66,13 @@ async function openDesk(path?: string): Promise<Desk> {
     () => live.close(),
   )
   await live.ready
-  return { folder, live, issues, versions, next: () => told.promise }
+  return { folder, live, issues, versions, nextSwap: swaps.next, nextIssues: tellings.next }
+}
+
+/** Saves a file in one step, as most editors do, so that no look at it meets half of it. */
+async function save({ path }: Folder, name: string, text: string): Promise<void> {
+  await writeFile(`${path}/${name}~`, text)
+  await rename(`${path}/${name}~`, `${path}/${name}`)
 }
 
 /** The same knowledge, with a mark of its version in what a reader sees, in three places. */
@@ -67,8 +85,8 @@ const answer = (engine: Engine) => engine.ask('Ai chủ trì Hội nghị?').tex
 
 describe('while the bot runs', () => {
   test('a saved file takes over', async () => {
-    const { folder, live, next } = await openDesk()
-    const swapped = next()
+    const { folder, live, nextSwap } = await openDesk()
+    const swapped = nextSwap()
     await folder.write('knowledge.yaml', marked(7))
     await swapped
     expect(answer(live.current())).toContain('bản 7')
@@ -78,17 +96,17 @@ describe('while the bot runs', () => {
     ['more wordings', '[meeting-chair vi]\nNgười cầm trịch là ai?\n'],
     ['a file of comments', '# none\n'],
   ])('%s take over, and so does their file’s end', async (_, text) => {
-    const { folder, live, versions, next } = await openDesk()
+    const { folder, live, versions, nextSwap } = await openDesk()
     const first = live.current().version
-    let swapped = next()
-    await folder.write('wordings.txt', text)
+    let swapped = nextSwap()
+    await save(folder, 'wordings.txt', text)
     await swapped
     const questions = live.current().knowledge.entries[0]?.facts[0]?.questions.vi
     expect(questions).toEqual([
       'Ai chủ trì Hội nghị?',
       ...(text.startsWith('#') ? [] : ['Người cầm trịch là ai?']),
     ])
-    swapped = next()
+    swapped = nextSwap()
     await rm(`${folder.path}/wordings.txt`)
     await swapped
     expect(versions).toHaveLength(2)
@@ -96,43 +114,43 @@ describe('while the bot runs', () => {
   })
 
   test('a broken file of wordings keeps the last good one', async () => {
-    const { folder, live, issues, next } = await openDesk()
-    const told = next()
-    await folder.write('wordings.txt', '[nobody vi]\nAi?\n')
+    const { folder, live, issues, nextIssues } = await openDesk()
+    const told = nextIssues()
+    await save(folder, 'wordings.txt', '[nobody vi]\nAi?\n')
     await told
     expect(issues).toMatchObject([{ code: 'unknown-id', path: 'wordings.txt', line: 1 }])
     expect(answer(live.current())).toContain('Trần Thị Mai')
   })
 
   test('who holds the old version finishes on it', async () => {
-    const { folder, live, next } = await openDesk()
+    const { folder, live, nextSwap } = await openDesk()
     const held = live.current()
-    const swapped = next()
-    await folder.write('knowledge.yaml', marked(7))
+    const swapped = nextSwap()
+    await save(folder, 'knowledge.yaml', marked(7))
     await swapped
     expect(answer(held)).not.toContain('bản')
   })
 
   test('a broken file keeps the last good one, and tells where it is broken', async () => {
-    const { folder, live, issues, next } = await openDesk()
-    const told = next()
-    await folder.write('knowledge.yaml', YAML.replace('asks: [who]', 'asks: [whom]'))
+    const { folder, live, issues, nextSwap, nextIssues } = await openDesk()
+    const told = nextIssues()
+    await save(folder, 'knowledge.yaml', YAML.replace('asks: [who]', 'asks: [whom]'))
     await told
     expect(issues).toMatchObject([{ code: 'schema-invalid-value', path: 'knowledge.yaml' }])
     expect(answer(live.current())).toContain('Trần Thị Mai')
     // And the mended file is taken.
-    const swapped = next()
-    await folder.write('knowledge.yaml', marked(8))
+    const swapped = nextSwap()
+    await save(folder, 'knowledge.yaml', marked(8))
     await swapped
     expect(answer(live.current())).toContain('bản 8')
   })
 
   test('a half-written file is held back, though it is right YAML', async () => {
-    const { folder, live, issues, next } = await openDesk()
+    const { folder, live, issues, nextIssues } = await openDesk()
     const half = YAML.slice(0, YAML.indexOf('absences:'))
     expect(await loadKnowledge((await folderWith(half)).path), 'it would load').toMatchObject({ ok: true })
-    const told = next()
-    await folder.write('knowledge.yaml', half)
+    const told = nextIssues()
+    await save(folder, 'knowledge.yaml', half)
     await told
     expect(issues).toMatchObject([{ code: 'file-cut-off', path: 'knowledge.yaml' }])
     expect(live.current().knowledge.absences).toHaveLength(1)
@@ -142,28 +160,28 @@ describe('while the bot runs', () => {
   })
 
   test('a shortened file that is saved again as it is, is taken', async () => {
-    const { folder, live, issues, next } = await openDesk()
+    const { folder, live, issues, nextSwap, nextIssues } = await openDesk()
     const shorter = YAML.slice(0, YAML.indexOf('absences:'))
-    const told = next()
-    await folder.write('knowledge.yaml', shorter)
+    const told = nextIssues()
+    await save(folder, 'knowledge.yaml', shorter)
     await told
     expect(issues).toMatchObject([
       { code: 'file-cut-off', message: expect.stringMatching(/save it again unchanged/) },
     ])
     // Another file saved is no second save of this one.
-    const again = next()
-    await folder.write('questions.yaml', '# none\n')
+    const again = nextIssues()
+    await save(folder, 'questions.yaml', '# none\n')
     await again
     expect(live.current().knowledge.absences).toHaveLength(1)
-    const swapped = next()
-    await folder.write('knowledge.yaml', shorter)
+    const swapped = nextSwap()
+    await save(folder, 'knowledge.yaml', shorter)
     await swapped
     expect(live.current().knowledge.absences).toHaveLength(0)
   })
 
   test('an editor killed during a save loses nothing', async () => {
-    const { folder, live, issues, next } = await openDesk()
-    const told = next()
+    const { folder, live, issues, nextSwap, nextIssues } = await openDesk()
+    const told = nextIssues()
     const editor = spawn(process.execPath, [
       '-e',
       `const fs = require('node:fs'), text = ${JSON.stringify(marked(9))}
@@ -179,15 +197,15 @@ describe('while the bot runs', () => {
     await told
     expect(issues.length).toBeGreaterThan(0)
     expect(answer(live.current())).toBe('Bà Trần Thị Mai chủ trì Hội nghị.')
-    const swapped = next()
-    await folder.write('knowledge.yaml', marked(9))
+    const swapped = nextSwap()
+    await save(folder, 'knowledge.yaml', marked(9))
     await swapped
     expect(answer(live.current())).toContain('bản 9')
   })
 
   test('a folder that is gone for a moment keeps the last good one', async () => {
-    const { folder, live, issues, next } = await openDesk()
-    const told = next()
+    const { folder, live, issues, nextIssues } = await openDesk()
+    const told = nextIssues()
     await folder.remove()
     await told
     expect(issues.map((i) => i.code)).toContain('file-unreadable')
@@ -202,9 +220,9 @@ describe('while the bot runs', () => {
     }
 
     test('by renaming, and the one after it', async () => {
-      const { folder, live, next } = await openDesk()
+      const { folder, live, nextSwap } = await openDesk()
       for (const n of [7, 8]) {
-        const swapped = next()
+        const swapped = nextSwap()
         await rename(folder.path, `${folder.path}-${n}`)
         closing.push(() => rm(`${folder.path}-${n}`, { recursive: true }))
         await rename(await beside(n), folder.path)
@@ -217,8 +235,8 @@ describe('while the bot runs', () => {
       const link = `${await beside(0)}-link`
       closing.push(() => rm(link))
       await symlink(await beside(1), link)
-      const { live, next } = await openDesk(link)
-      const swapped = next()
+      const { live, nextSwap } = await openDesk(link)
+      const swapped = nextSwap()
       await symlink(await beside(2), `${link}-new`)
       await rename(`${link}-new`, link)
       await swapped
@@ -232,8 +250,8 @@ describe('while the bot runs', () => {
       await symlink(await beside(1), `${mount}/..data`)
       for (const name of ['knowledge.yaml', 'article.txt'])
         await symlink(`..data/${name}`, `${mount}/${name}`)
-      const { live, next } = await openDesk(mount)
-      const swapped = next()
+      const { live, nextSwap } = await openDesk(mount)
+      const swapped = nextSwap()
       await symlink(await beside(2), `${mount}/..data_tmp`)
       await rename(`${mount}/..data_tmp`, `${mount}/..data`)
       await swapped
@@ -242,13 +260,13 @@ describe('while the bot runs', () => {
   })
 
   test('a folder that is gone, and there again, is told and taken', async () => {
-    const { folder, live, issues, next } = await openDesk()
-    const told = next()
+    const { folder, live, issues, nextSwap, nextIssues } = await openDesk()
+    const told = nextIssues()
     await rename(folder.path, `${folder.path}-away`)
     await told
     expect(issues.map(({ code }) => code)).toContain('file-unreadable')
     await writeFile(`${folder.path}-away/knowledge.yaml`, marked(9))
-    const swapped = next()
+    const swapped = nextSwap()
     await rename(`${folder.path}-away`, folder.path)
     await swapped
     expect(answer(live.current())).toContain('bản 9')
@@ -268,7 +286,7 @@ describe('while the bot runs', () => {
     }
     const asking: Promise<void>[] = []
     for (let n = 1; n <= 50; n++) {
-      await folder.write('knowledge.yaml', marked(n))
+      await save(folder, 'knowledge.yaml', marked(n))
       const reloading = live.reload()
       for (let i = 0; i < 20; i++) asking.push(ask())
       await turn()
@@ -291,11 +309,12 @@ async function folderWith(yaml: string): Promise<Folder> {
   return folder
 }
 
-/** Promise.withResolvers, which Node 20 does not have. */
-function createSignal() {
-  let resolve = () => {}
-  const promise = new Promise<void>((done) => {
-    resolve = done
-  })
-  return { promise, resolve }
+function createSignals() {
+  const waiting: (() => void)[] = []
+  return {
+    tell() {
+      for (const resolve of waiting.splice(0)) resolve()
+    },
+    next: () => new Promise<void>((resolve) => waiting.push(resolve)),
+  }
 }

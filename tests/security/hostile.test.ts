@@ -1,9 +1,9 @@
 import type { ShownMessage } from 'bot-api-emulator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createEngine } from '../../src/engine/create-engine.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { anyText } from '../any-text.ts'
 import { createStage, type Stage } from '../bot/stage.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
 
 /** Milliseconds in which the knowledge is loaded and checked, however busy the machine. */
 const SLOW_MACHINE = 60_000
@@ -11,9 +11,7 @@ const SLOW_MACHINE = 60_000
 /** The real engine: it is what meets the words. */
 let stage: Stage
 beforeAll(async () => {
-  const loaded = await loadKnowledge(new URL('../../knowledge', import.meta.url).pathname)
-  if (!loaded.ok) throw new Error('The knowledge has errors')
-  const engine = createEngine(loaded.loaded)
+  const engine = await shippedEngine()
   stage = await createStage({ engine, limits: { user: 1e9, member: 1e9, group: 1e9 } })
 }, SLOW_MACHINE)
 afterAll(() => stage.close())
@@ -108,7 +106,7 @@ describe('a question', () => {
       const { users, chats } = playground
       const from = { ...users.vi, is_bot: false as const }
       const words = fc.oneof(
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }),
+        anyText({ minLength: 1, maxLength: 300 }),
         fc
           .array(
             fc.constantFrom(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createForgivingStore } from '../../src/storage/fallback-store.ts'
 import { createRedisStore } from '../../src/storage/redis.ts'
 import type { Store } from '../../src/storage/store.ts'
+import { hurry } from '../hurry.ts'
 import { describeStore } from './contract.ts'
 import {
   freePort,
@@ -147,6 +148,7 @@ describe.skipIf(!hasRedis)('a Redis that goes away', () => {
     const silent = createServer(() => {})
     const port = await freePort()
     await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve))
+    hurry()
     const store = await createRedisStore({ url: `redis://127.0.0.1:${port}/0` })
     await expect(store.get('k')).rejects.toThrow()
     await store.close()

@@ -17,7 +17,7 @@ for (const [unit, text] of [
   ['@minh-b', 'ông Minh'],
   ['@minh-a', 'ông Minh'],
 ] as const)
-  book.add(unit, text)
+  book.add(unit, tokenise(text))
 
 describe('longest', () => {
   it.each<[text: string, units: string[] | undefined, length: number, why: string]>([

@@ -13,6 +13,8 @@ const text = (file: string) => readFileSync(new URL(file, src), 'utf8')
 /** Pairs have a tab in each line, all other files blocks. */
 const PAIRS = [
   'text/data/body-abbreviations.txt',
+  'text/data/complements-en.txt',
+  'text/data/complements-vi.txt',
   'text/data/dialogue-acts/ordinals.txt',
   'text/data/teencode.txt',
   'text/data/word-frequencies.txt',
@@ -27,7 +29,10 @@ const blocksOf = (file: string): readonly (readonly string[])[] =>
     .map((block) => block.split('\n').filter((line) => line !== '' && !line.startsWith('#')))
     .filter((block) => block.length > 0)
 
-const twice = (items: readonly string[]) => items.filter((item, i) => items.indexOf(item) !== i)
+function twice(items: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return items.filter((item) => seen.has(item) || !seen.add(item))
+}
 const sorted = (items: readonly string[]) => [...items].sort()
 
 describe.each(files)('%s', (file) => {

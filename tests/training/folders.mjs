@@ -18,11 +18,16 @@ export const lines = (name) =>
     .map((line) => JSON.parse(line))
 export const gold = (...names) =>
   names.flatMap(lines).map(({ q, expect, must = [], not = [] }) => ({ q, expect, must, not }))
-const negatives = ['negatives.jsonl', 'negatives-2.jsonl', 'negatives-3.jsonl', 'negatives-4.jsonl'].flatMap(
-  lines,
-)
+const negatives = [
+  'negatives.jsonl',
+  'negatives-2.jsonl',
+  'negatives-3.jsonl',
+  'negatives-4.jsonl',
+  'negatives-5.jsonl',
+  'negatives-6a.jsonl',
+].flatMap(lines)
 /** What has nothing to do with an article is learned from beside each. */
-const isOther = ({ kind }) => kind === 'talk' || kind === 'other'
+const isOther = ({ kind }) => kind === 'talk' || kind === 'smalltalk' || kind === 'other'
 const other = negatives.filter(isOther).map(({ q }) => q)
 /** Every third question of the second article only sets thresholds. */
 const isHeld = (_, i) => i % 3 === 0
@@ -74,8 +79,11 @@ export const trainingFolders = {
         'hard-2.jsonl',
         'hard-3.jsonl',
         'hard-4.jsonl',
+        'hard-5.jsonl',
+        'hard-6a.jsonl',
         'ordinary-3.jsonl',
         'ordinary-4.jsonl',
+        'ordinary-8a.jsonl',
       ),
       held: gold(
         'thresholds.jsonl',
@@ -83,6 +91,7 @@ export const trainingFolders = {
         'ordinary-2.jsonl',
         'ordinary-5.jsonl',
         'ordinary-6.jsonl',
+        'ordinary-7.jsonl',
       ),
       near: nearOf(({ article }) => article !== 'second'),
     }),

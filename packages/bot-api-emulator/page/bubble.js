@@ -35,56 +35,21 @@ export const continues = (earlier, later) =>
  * @returns {HTMLElement}
  */
 export function renderBubble(message, room, page, log) {
-  const { state, say, actions } = page
+  const { state, say } = page
   const service = serviceText(message, say)
   if (service) return h('div', { class: 'pill', 'data-id': message.message_id }, service)
 
   const own = isOwn(state.app, message)
-  const author = message.from ? nameOf(state.app, message.from) : (message.sender_chat?.title ?? room.title)
-  const authorId = message.from?.id ?? message.chat.id
-  const text = message.text ?? message.caption ?? ''
-  const jumbo = JUMBO.test(text.trim())
+  const author = authorOf(message, room, page)
+  const jumbo = JUMBO.test((message.text ?? message.caption ?? '').trim())
 
   const bubble = h('div', { class: `bubble ${jumbo ? 'jumbo' : ''}` })
-  const via = message.via_bot
   append(bubble, [
-    (via || (!own && !room.isPrivate)) &&
-      h(
-        'div',
-        { class: `sender avatar-text-${Math.abs(authorId) % 7}` },
-        !own && !room.isPrivate && h('span', { class: 'sender-name' }, author),
-        via &&
-          h(
-            'button',
-            {
-              type: 'button',
-              class: 'via',
-              title: say('viaUse', { name: via.username ?? '' }),
-              onclick: () => actions.views.compose(`@${via.username} `),
-            },
-            `${say('via')} @${via.username}`,
-          ),
-      ),
+    senderLine(message, room, page),
     message.receiver_user && h('div', { class: 'only-you' }, icon('eye'), say('onlyYou')),
     replyQuote(message, page, log.jumpTo),
     renderAttachment(message, page),
-    h(
-      'div',
-      { class: 'text' },
-      renderText(text, message.entities ?? message.caption_entities ?? [], {
-        say,
-        command: (command) => actions.command(command),
-        mention: (name) => actions.views.compose(`@${name} `),
-        openLink: (url) => actions.openLink(url),
-      }),
-      h(
-        'span',
-        { class: 'meta' },
-        message.edit_date !== undefined && h('span', {}, `${say('edited')} `),
-        timeOfDay(message.date, state.language),
-        own && icon('checks'),
-      ),
-    ),
+    textOf(message, page),
     reactionRow(message, page),
   ])
   const more = iconButton('more', say('messageMenu'), () => log.openMenu(message, more), {
@@ -100,10 +65,78 @@ export function renderBubble(message, room, page, log) {
       class: `row ${own ? 'out' : 'in'}`,
       'data-id': message.message_id,
       tabindex: -1,
-      'aria-label': `${own ? say('you') : author}, ${timeOfDay(message.date, state.language)}`,
+      'aria-label': `${own ? say('you') : author.name}, ${timeOfDay(message.date, state.language)}`,
     },
-    !own && avatar(authorId, author, 'small'),
+    !own && avatar(author.id, author.name, 'small'),
     h('div', { class: 'bubble-column' }, bubble, renderInlineKeyboard(message, page)),
+  )
+}
+
+/**
+ * @param {ShownMessage} message
+ * @param {Room} room
+ * @param {Page} page
+ */
+function authorOf({ from, chat, sender_chat }, room, { state }) {
+  return {
+    id: from?.id ?? chat.id,
+    name: from ? nameOf(state.app, from) : (sender_chat?.title ?? room.title),
+  }
+}
+
+/**
+ * The name over a message where several people write, and the bot through which it was sent.
+ *
+ * @param {ShownMessage} message
+ * @param {Room} room
+ * @param {Page} page
+ */
+function senderLine(message, room, page) {
+  const { state, say, actions } = page
+  const via = message.via_bot
+  const isNamed = !isOwn(state.app, message) && !room.isPrivate
+  if (!via && !isNamed) return null
+  const author = authorOf(message, room, page)
+  return h(
+    'div',
+    { class: `sender avatar-text-${Math.abs(author.id) % 7}` },
+    isNamed && h('span', { class: 'sender-name' }, author.name),
+    via &&
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'via',
+          title: say('viaUse', { name: via.username ?? '' }),
+          onclick: () => actions.views.compose(`@${via.username} `),
+        },
+        `${say('via')} @${via.username}`,
+      ),
+  )
+}
+
+/**
+ * @param {ShownMessage} message
+ * @param {Page} page
+ */
+function textOf(message, { state, say, actions }) {
+  const text = message.text ?? message.caption ?? ''
+  return h(
+    'div',
+    { class: 'text' },
+    renderText(text, message.entities ?? message.caption_entities ?? [], {
+      say,
+      command: (command) => actions.command(command),
+      mention: (name) => actions.views.compose(`@${name} `),
+      openLink: (url) => actions.openLink(url),
+    }),
+    h(
+      'span',
+      { class: 'meta' },
+      message.edit_date !== undefined && h('span', {}, `${say('edited')} `),
+      timeOfDay(message.date, state.language),
+      isOwn(state.app, message) && icon('checks'),
+    ),
   )
 }
 

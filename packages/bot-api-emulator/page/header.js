@@ -8,44 +8,9 @@ import { openMenu } from './overlays.js'
  * @param {Page} page
  * @param {{ goBack: () => void, togglePanel: () => void, panelOpen: () => boolean }} frame
  */
-export function createHeader({ state, say, actions }, frame) {
+export function createHeader(page, frame) {
+  const { state, say } = page
   const element = h('header', { class: 'pane-header chat-header' })
-
-  function subtitle() {
-    const room = state.room
-    if (!room) return ''
-    if (!state.online) return say('offlineNote')
-    const { bot } = state.app
-    if (state.isTyping(room.key)) {
-      return room.isPrivate ? say('typing') : say('botTyping', { name: bot.name || bot.user.first_name })
-    }
-    if (room.isPrivate) return say('bot')
-    const count = room.shown.members.filter(({ status }) => status !== 'left' && status !== 'kicked').length
-    const members = say(room.shown.chat.type === 'channel' ? 'subscribers' : 'members', { count })
-    return room.topic ? `${room.title} · ${members}` : members
-  }
-
-  function moreButton() {
-    const present = state.room?.hasBot ?? false
-    const button = iconButton(
-      'more',
-      say('chatMenu'),
-      () =>
-        openMenu({
-          label: say('chatMenu'),
-          at: button,
-          items: [
-            {
-              label: say(present ? 'removeBot' : 'addBot'),
-              picture: icon(present ? 'leave' : 'add'),
-              onSelect: () => actions.setBotPresent(!present),
-            },
-          ],
-        }),
-      { 'aria-haspopup': 'menu' },
-    )
-    return button
-  }
 
   function draw() {
     const room = state.room
@@ -61,7 +26,7 @@ export function createHeader({ state, say, actions }, frame) {
         h('h2', {}, room.topic ? `# ${room.topic}` : room.title),
         h('p', { role: 'status' }),
       ),
-      ...(room.isPrivate ? [] : [moreButton()]),
+      ...(room.isPrivate ? [] : [moreButton(page)]),
       iconButton('panel', say(open ? 'panelClose' : 'panelOpen'), frame.togglePanel, {
         class: 'icon-button panel-button',
         'aria-expanded': open,
@@ -75,7 +40,7 @@ export function createHeader({ state, say, actions }, frame) {
   function drawSubtitle() {
     const line = element.querySelector('.chat-name p')
     if (!line) return
-    const text = subtitle()
+    const text = subtitle(page)
     if (line.textContent !== text) line.textContent = text
     line.classList.toggle('is-typing', state.room !== undefined && state.isTyping(state.room.key))
     line.classList.toggle('offline', !state.online)
@@ -86,4 +51,42 @@ export function createHeader({ state, say, actions }, frame) {
   state.on('list', drawSubtitle)
   state.on('online', drawSubtitle)
   return { element, draw }
+}
+
+/** @param {Page} page */
+function subtitle({ state, say }) {
+  const room = state.room
+  if (!room) return ''
+  if (!state.online) return say('offlineNote')
+  const { bot } = state.app
+  if (state.isTyping(room.key)) {
+    return room.isPrivate ? say('typing') : say('botTyping', { name: bot.name || bot.user.first_name })
+  }
+  if (room.isPrivate) return say('bot')
+  const count = room.shown.members.filter(({ status }) => status !== 'left' && status !== 'kicked').length
+  const members = say(room.shown.chat.type === 'channel' ? 'subscribers' : 'members', { count })
+  return room.topic ? `${room.title} · ${members}` : members
+}
+
+/** @param {Page} page */
+function moreButton({ state, say, actions }) {
+  const present = state.room?.hasBot ?? false
+  const button = iconButton(
+    'more',
+    say('chatMenu'),
+    () =>
+      openMenu({
+        label: say('chatMenu'),
+        at: button,
+        items: [
+          {
+            label: say(present ? 'removeBot' : 'addBot'),
+            picture: icon(present ? 'leave' : 'add'),
+            onSelect: () => actions.setBotPresent(!present),
+          },
+        ],
+      }),
+    { 'aria-haspopup': 'menu' },
+  )
+  return button
 }

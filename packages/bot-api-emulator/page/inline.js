@@ -15,7 +15,8 @@ const CARD_COLOURS = 7
  * @param {Listbox} listbox
  * @param {{ chosen: () => void }} field
  */
-export function createInline({ state, transport, say, actions }, listbox, field) {
+export function createInline(page, listbox, field) {
+  const { state, say } = page
   /** What the shown (or awaited) results are for; anything else that arrives is late. */
   let wanted = ''
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -23,14 +24,6 @@ export function createInline({ state, transport, say, actions }, listbox, field)
   /** Offset of the next page; empty where there is none. */
   let next = ''
   let pending = false
-
-  /** @param {string} text */
-  function queryOf(text) {
-    const { username, supports_inline_queries } = state.app.bot.user
-    if (!supports_inline_queries) return undefined
-    const start = `@${username} `
-    return text.toLowerCase().startsWith(start.toLowerCase()) ? text.slice(start.length) : undefined
-  }
 
   function stop() {
     clearTimeout(timer)
@@ -42,7 +35,7 @@ export function createInline({ state, transport, say, actions }, listbox, field)
    * @returns {boolean} whether this is inline mode
    */
   function suggest(text) {
-    const query = queryOf(text)
+    const query = inlineQuery(page, text)
     if (query === undefined) {
       stop()
       return false
@@ -52,25 +45,10 @@ export function createInline({ state, transport, say, actions }, listbox, field)
     wanted = ticket
     clearTimeout(timer)
     if (!listbox.open || !listbox.element.classList.contains('popup-inline')) {
-      listbox.show({
-        label: label(),
-        variant: 'popup-inline',
-        options: [],
-        head: [status(say('inlineSearching'))],
-      })
+      listbox.show({ ...looks(page), options: [], head: [status(say('inlineSearching'))] })
     }
     timer = setTimeout(() => ask(query, '', ticket), DEBOUNCE_MS)
     return true
-  }
-
-  const label = () => say('inlineResults', { name: state.app.bot.user.username })
-
-  /** @param {string} text */
-  const status = (text) => h('p', { class: 'popup-status', role: 'status' }, text)
-
-  function chatType() {
-    const chat = state.room?.shown.chat
-    return chat?.type === 'private' ? /** @type {const} */ ('sender') : (chat?.type ?? 'private')
   }
 
   /**
@@ -79,75 +57,105 @@ export function createInline({ state, transport, say, actions }, listbox, field)
    * @param {string} ticket
    */
   async function ask(query, offset, ticket) {
-    /** @type {InlineAnswer | undefined} */
-    let answer
-    try {
-      const from = state.app.me.id
-      answer = await transport.post('/app/inline', { from, query, offset, chat_type: chatType() })
-    } catch {
-      answer = undefined
-    }
+    const answer = await fetchResults(page, query, offset)
     if (ticket !== wanted) return
-    if (offset === '') show(query, answer, ticket)
-    else if (answer) listbox.add(answer.results.map((result) => option(query, result)))
+    const options = (answer?.results ?? []).map((result) => option(page, query, result, field))
+    if (offset === '') listbox.show({ ...looks(page), head: headOf(page, answer, field), options, onEnd })
+    else if (answer) listbox.add(options)
     pending = false
     next = answer?.next_offset ?? ''
-  }
 
-  /**
-   * @param {string} query
-   * @param {InlineAnswer | undefined} answer
-   * @param {string} ticket
-   */
-  function show(query, answer, ticket) {
-    const results = answer?.results ?? []
-    const button = answer?.button
-    const head = []
-    if (button) {
-      const onclick = () => {
-        field.chosen()
-        if (button.start_parameter !== undefined) actions.start(button.start_parameter)
-      }
-      head.push(h('button', { type: 'button', class: 'popup-button', onclick }, button.text))
-    }
-    if (results.length === 0 && !button) head.push(status(answer ? say('inlineNothing') : say('noAnswer')))
-    if (results.length > 0) head.push(h('p', { class: 'popup-hint' }, say('inlineHint')))
-    listbox.show({
-      label: label(),
-      variant: 'popup-inline',
-      head,
-      options: results.map((result) => option(query, result)),
-      onEnd: () => {
-        if (next === '' || pending) return
-        pending = true
-        ask(query, next, ticket)
-      },
-    })
-  }
-
-  /**
-   * @param {string} query
-   * @param {InlineQueryResult} result
-   * @returns {Option}
-   */
-  function option(query, result) {
-    const title = 'title' in result && result.title ? result.title : result.type
-    const description = 'description' in result ? result.description : undefined
-    const letter = [...title.trim()][0]?.toLocaleUpperCase() ?? '•'
-    const colour = (letter.codePointAt(0) ?? 0) % CARD_COLOURS
-    return {
-      node: h(
-        'div',
-        { class: 'card' },
-        h('span', { class: `card-letter avatar-${colour}`, 'aria-hidden': 'true' }, letter),
-        h('span', { class: 'card-lines' }, h('b', {}, title), description && h('span', {}, description)),
-      ),
-      pick: () => {
-        field.chosen()
-        actions.chooseInline(query, result.id)
-      },
+    function onEnd() {
+      if (next === '' || pending) return
+      pending = true
+      ask(query, next, ticket)
     }
   }
 
-  return { suggest, stop, queryOf }
+  return { suggest, stop }
+}
+
+/**
+ * The query that a text with the bot's name asks; none where the bot has no inline mode.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export function inlineQuery({ state }, text) {
+  const { username, supports_inline_queries } = state.app.bot.user
+  if (!supports_inline_queries) return undefined
+  const start = `@${username} `
+  return text.toLowerCase().startsWith(start.toLowerCase()) ? text.slice(start.length) : undefined
+}
+
+/**
+ * @param {Page} page
+ * @param {string} query
+ * @param {string} offset
+ * @returns {Promise<InlineAnswer | undefined>}
+ */
+async function fetchResults({ state, transport }, query, offset) {
+  const chat = state.room?.shown.chat
+  const chat_type = chat?.type === 'private' ? /** @type {const} */ ('sender') : (chat?.type ?? 'private')
+  const from = state.app.me.id
+  return transport.post('/app/inline', { from, query, offset, chat_type }).catch(() => undefined)
+}
+
+/** @param {Page} page */
+function looks({ state, say }) {
+  return { label: say('inlineResults', { name: state.app.bot.user.username }), variant: 'popup-inline' }
+}
+
+/** @param {string} text */
+function status(text) {
+  return h('p', { class: 'popup-status', role: 'status' }, text)
+}
+
+/**
+ * What stands over the results: the bot's button, and how to choose or why there is nothing to choose.
+ *
+ * @param {Page} page
+ * @param {InlineAnswer | undefined} answer
+ * @param {{ chosen: () => void }} field
+ */
+function headOf({ say, actions }, answer, field) {
+  const results = answer?.results ?? []
+  const button = answer?.button
+  const head = []
+  if (button) {
+    const onclick = () => {
+      field.chosen()
+      if (button.start_parameter !== undefined) actions.start(button.start_parameter)
+    }
+    head.push(h('button', { type: 'button', class: 'popup-button', onclick }, button.text))
+  }
+  if (results.length === 0 && !button) head.push(status(answer ? say('inlineNothing') : say('noAnswer')))
+  if (results.length > 0) head.push(h('p', { class: 'popup-hint' }, say('inlineHint')))
+  return head
+}
+
+/**
+ * @param {Page} page
+ * @param {string} query
+ * @param {InlineQueryResult} result
+ * @param {{ chosen: () => void }} field
+ * @returns {Option}
+ */
+function option({ actions }, query, result, field) {
+  const title = 'title' in result && result.title ? result.title : result.type
+  const description = 'description' in result ? result.description : undefined
+  const letter = [...title.trim()][0]?.toLocaleUpperCase() ?? '•'
+  const colour = (letter.codePointAt(0) ?? 0) % CARD_COLOURS
+  return {
+    node: h(
+      'div',
+      { class: 'card' },
+      h('span', { class: `card-letter avatar-${colour}`, 'aria-hidden': 'true' }, letter),
+      h('span', { class: 'card-lines' }, h('b', {}, title), description && h('span', {}, description)),
+    ),
+    pick: () => {
+      field.chosen()
+      actions.chooseInline(query, result.id)
+    },
+  }
 }

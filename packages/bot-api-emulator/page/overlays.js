@@ -97,11 +97,15 @@ function showBox(box) {
 /**
  * @typedef {{ label: string, picture: Node, onSelect: () => void, checked?: boolean }} MenuItem
  *
+ * @typedef {{ label: string, text: string, pressed: boolean, onSelect: () => void }} QuickItem in a row above the others
+ */
+
+/**
  * Opens a menu at a point, or under (over, where there is no room) an element. Arrow keys walk it; Escape, a
  * click elsewhere or a choice closes it, and the focus returns to where it was.
  *
  * @param {{ label: string, items: MenuItem[], at: Element | { x: number, y: number },
- *   quick?: { label: string, text: string, pressed: boolean, onSelect: () => void }[] }} menu
+ *   quick?: QuickItem[] }} menu
  */
 export function openMenu({ label, items, at, quick = [] }) {
   const before = document.activeElement
@@ -110,35 +114,8 @@ export function openMenu({ label, items, at, quick = [] }) {
     popup.hidePopover()
     action()
   }
-  const quickRow = quick.map((item) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        role: 'menuitemcheckbox',
-        class: 'menu-quick',
-        'aria-label': item.label,
-        'aria-checked': item.pressed,
-        onclick: then(item.onSelect),
-      },
-      item.text,
-    ),
-  )
-  const rows = items.map((item) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        role: item.checked === undefined ? 'menuitem' : 'menuitemradio',
-        'aria-checked': item.checked,
-        class: 'menu-item',
-        onclick: then(item.onSelect),
-      },
-      item.picture,
-      h('span', {}, item.label),
-      item.checked ? icon('check') : null,
-    ),
-  )
+  const quickRow = quick.map((item) => quickButton(item, then(item.onSelect)))
+  const rows = items.map((item) => menuRow(item, then(item.onSelect)))
   const popup = h(
     'div',
     { class: 'menu', role: 'menu', 'aria-label': label, popover: 'auto' },
@@ -166,6 +143,45 @@ export function openMenu({ label, items, at, quick = [] }) {
   popup.showPopover()
   place(popup, at)
   ;(rows[0] ?? stops[0])?.focus()
+}
+
+/**
+ * @param {QuickItem} item
+ * @param {() => void} onclick
+ */
+function quickButton(item, onclick) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      role: 'menuitemcheckbox',
+      class: 'menu-quick',
+      'aria-label': item.label,
+      'aria-checked': item.pressed,
+      onclick,
+    },
+    item.text,
+  )
+}
+
+/**
+ * @param {MenuItem} item
+ * @param {() => void} onclick
+ */
+function menuRow(item, onclick) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      role: item.checked === undefined ? 'menuitem' : 'menuitemradio',
+      'aria-checked': item.checked,
+      class: 'menu-item',
+      onclick,
+    },
+    item.picture,
+    h('span', {}, item.label),
+    item.checked ? icon('check') : null,
+  )
 }
 
 /**

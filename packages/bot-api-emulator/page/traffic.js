@@ -1,5 +1,6 @@
 /** @import { Page } from './actions.js' */
 /** @import { Traffic } from './state.js' */
+/** @import { Say } from './texts.js' */
 import { h } from './dom.js'
 import { jsonTree } from './json-tree.js'
 
@@ -40,65 +41,8 @@ export function createTraffic({ state, say }) {
     empty.textContent = say('trafficEmpty')
   }
 
-  /** @param {Traffic} item */
-  function row(item) {
-    const parts = item.kind === 'call' ? callParts(item.call) : updateParts(item)
-    const body = h('div', { class: 'traffic-body' })
-    const details = h(
-      'details',
-      { class: `traffic-item traffic-${item.kind}` },
-      h(
-        'summary',
-        {},
-        h('span', { class: 'traffic-arrow', 'aria-hidden': 'true' }, item.kind === 'call' ? '↑' : '↓'),
-        h('span', { class: 'traffic-name' }, parts.name),
-        ...parts.marks,
-        h('span', { class: 'traffic-gist' }, parts.gist),
-      ),
-      body,
-    )
-    details.addEventListener('toggle', () => {
-      if (details.open && body.childElementCount === 0) {
-        body.append(...parts.json.map(([key, value]) => jsonTree(value, key, 2)))
-      }
-    })
-    return details
-  }
-
-  /** @param {import('../src/contract.ts').ApiCall} call */
-  function callParts(call) {
-    const { method, status, ms, params, response } = call
-    const good = response.ok ? 'good' : 'bad'
-    const gist = response.ok ? (params.text ?? params.query ?? params.action ?? '') : response.description
-    const speed = ms < 10 ? ms.toFixed(1) : String(Math.round(ms))
-    return {
-      name: method,
-      marks: [
-        h('span', { class: `traffic-status ${good}` }, status),
-        h('span', { class: 'traffic-ms' }, say('ms', { ms: speed })),
-      ],
-      gist: cut(gist),
-      json: /** @type {[string, unknown][]} */ ([
-        ['params', params],
-        ['response', response],
-      ]),
-    }
-  }
-
-  /** @param {Extract<Traffic, { kind: 'update' }>} item */
-  function updateParts({ update, at }) {
-    const kind = Object.keys(update).find((key) => key !== 'update_id') ?? say('update')
-    const payload = /** @type {any} */ (update)[kind]
-    return {
-      name: kind,
-      marks: [h('span', { class: 'traffic-ms' }, clock(at))],
-      gist: cut(payload?.text ?? payload?.data ?? payload?.query ?? ''),
-      json: /** @type {[string, unknown][]} */ ([['update', update]]),
-    }
-  }
-
   function draw() {
-    list.replaceChildren(...state.traffic.map(row).reverse())
+    list.replaceChildren(...state.traffic.map((item) => row(item, say)).reverse())
     empty.hidden = state.traffic.length > 0
   }
 
@@ -107,11 +51,77 @@ export function createTraffic({ state, say }) {
     draw()
   })
   state.on('traffic', (item) => {
-    list.prepend(row(item))
+    list.prepend(row(item, say))
     empty.hidden = true
     while (list.childElementCount > SHOWN) list.lastElementChild?.remove()
   })
   return { element }
+}
+
+/**
+ * @param {Traffic} item
+ * @param {Say} say
+ */
+function row(item, say) {
+  const parts = item.kind === 'call' ? callParts(item.call, say) : updateParts(item, say)
+  const body = h('div', { class: 'traffic-body' })
+  const details = h(
+    'details',
+    { class: `traffic-item traffic-${item.kind}` },
+    h(
+      'summary',
+      {},
+      h('span', { class: 'traffic-arrow', 'aria-hidden': 'true' }, item.kind === 'call' ? '↑' : '↓'),
+      h('span', { class: 'traffic-name' }, parts.name),
+      ...parts.marks,
+      h('span', { class: 'traffic-gist' }, parts.gist),
+    ),
+    body,
+  )
+  details.addEventListener('toggle', () => {
+    if (details.open && body.childElementCount === 0) {
+      body.append(...parts.json.map(([key, value]) => jsonTree(value, key, 2)))
+    }
+  })
+  return details
+}
+
+/**
+ * @param {import('../src/contract.ts').ApiCall} call
+ * @param {Say} say
+ */
+function callParts(call, say) {
+  const { method, status, ms, params, response } = call
+  const good = response.ok ? 'good' : 'bad'
+  const gist = response.ok ? (params.text ?? params.query ?? params.action ?? '') : response.description
+  const speed = ms < 10 ? ms.toFixed(1) : String(Math.round(ms))
+  return {
+    name: method,
+    marks: [
+      h('span', { class: `traffic-status ${good}` }, status),
+      h('span', { class: 'traffic-ms' }, say('ms', { ms: speed })),
+    ],
+    gist: cut(gist),
+    json: /** @type {[string, unknown][]} */ ([
+      ['params', params],
+      ['response', response],
+    ]),
+  }
+}
+
+/**
+ * @param {Extract<Traffic, { kind: 'update' }>} item
+ * @param {Say} say
+ */
+function updateParts({ update, at }, say) {
+  const kind = Object.keys(update).find((key) => key !== 'update_id') ?? say('update')
+  const payload = /** @type {any} */ (update)[kind]
+  return {
+    name: kind,
+    marks: [h('span', { class: 'traffic-ms' }, clock(at))],
+    gist: cut(payload?.text ?? payload?.data ?? payload?.query ?? ''),
+    json: /** @type {[string, unknown][]} */ ([['update', update]]),
+  }
 }
 
 /** @param {unknown} text */

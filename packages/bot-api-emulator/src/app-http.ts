@@ -27,11 +27,37 @@ type Body = Record<string, unknown>
 const FILES = '/app/file/'
 
 /** Serves the page and its interface, which action-types.ts (AppPosts) and contract.ts (AppState) describe. */
-export function createApp({ backend, actions, explain, pageDirectory, viewer }: AppOptions) {
-  const { world, hub, profile } = backend
+export function createApp(options: AppOptions) {
+  const { backend, pageDirectory } = options
   const streams = new Set<ServerResponse>()
+  const posts = createPosts(options)
+  return {
+    async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+      if (!url.pathname.startsWith('/app/')) return sendPageFile(pageDirectory, url.pathname, response)
+      if (url.pathname.startsWith(FILES) && request.method === 'GET') {
+        return sendStoredFile(backend.files.get(url.pathname.slice(FILES.length)), response)
+      }
+      if (url.pathname === '/app/events' && request.method === 'GET')
+        return openStream(backend.hub, streams, response)
+      try {
+        sendJson(response, 200, await answer(options, posts, request, url))
+      } catch (error) {
+        const status = statusOf(error)
+        if (status === undefined) throw error
+        sendJson(response, status, { error: (error as Error).message })
+      }
+    },
+    close() {
+      for (const stream of streams) stream.end()
+    },
+  }
+}
 
-  const posts: Record<string, (body: Body) => unknown> = {
+type Posts = Record<string, (body: Body) => unknown>
+
+/** Creates what people do on the page, by path. */
+function createPosts({ backend: { world }, actions }: AppOptions): Posts {
+  return {
     '/app/send': (body) => ({ message: actions.send(body as never) }),
     '/app/edit': (body) => ({ message: actions.editMessage(body as never) }),
     '/app/tap': (body) => actions.tap(body as never),
@@ -57,88 +83,76 @@ export function createApp({ backend, actions, explain, pageDirectory, viewer }: 
       return { ok: true }
     },
   }
+}
 
-  function stateOf(me: number): AppState {
-    const user = world.user(me)
-    const language = (user.language_code ?? '').slice(0, 2)
-    return {
-      me: user,
-      bot: {
-        user: world.bot,
-        name: profile.text('name', language),
-        description: profile.text('description', language),
-        short_description: profile.text('short_description', language),
-        inline_placeholder: '',
-      },
-      users: [...world.users.values()],
-      chats: [...world.chats.values()].map((record) => shownChat(record, me)),
-    }
+async function answer(
+  { backend, explain, viewer }: AppOptions,
+  posts: Posts,
+  request: IncomingMessage,
+  url: URL,
+): Promise<unknown> {
+  if (request.method === 'GET' && url.pathname === '/app/state') {
+    return stateOf(backend, Number(url.searchParams.get('as') ?? viewer))
   }
-
-  function shownChat(record: ChatRecord, me: number): ShownChat {
-    return {
-      chat: record.chat,
-      members: [...record.members].map(([id, status]) => ({ user: world.user(id), status })),
-      bot_status: record.bot,
-      topics: record.topics,
-      messages: [...record.messages.values()].filter((message) => (message.receiver_user?.id ?? me) === me),
-      commands: profile.commandsFor(world.user(me), record),
-      ...(record.migratedTo === undefined ? {} : { migrated_to: record.migratedTo }),
-    }
+  if (request.method === 'GET' && url.pathname === '/app/explain') {
+    return (await explain?.(readQuestion(url.searchParams))) ?? null
   }
+  const post = request.method === 'POST' ? posts[url.pathname] : undefined
+  if (!post) throw new AppError(404, 'not found')
+  if (!request.headers['content-type']?.startsWith('application/json')) throw new AppError(415, 'JSON only')
+  return post(readJson(await readBody(request)))
+}
 
-  async function answer(request: IncomingMessage, url: URL): Promise<unknown> {
-    if (request.method === 'GET' && url.pathname === '/app/state') {
-      return stateOf(Number(url.searchParams.get('as') ?? viewer))
-    }
-    if (request.method === 'GET' && url.pathname === '/app/explain') {
-      return (await explain?.(readQuestion(url.searchParams))) ?? null
-    }
-    const post = request.method === 'POST' ? posts[url.pathname] : undefined
-    if (!post) throw new AppError(404, 'not found')
-    if (!request.headers['content-type']?.startsWith('application/json')) throw new AppError(415, 'JSON only')
-    return post(readJson(await readBody(request)))
-  }
-
+/** @param me id of the user whose view is shown */
+function stateOf(backend: Backend, me: number): AppState {
+  const { world, profile } = backend
+  const user = world.user(me)
+  const language = (user.language_code ?? '').slice(0, 2)
   return {
-    async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-      if (!url.pathname.startsWith('/app/')) return sendPageFile(pageDirectory, url.pathname, response)
-      if (url.pathname.startsWith(FILES) && request.method === 'GET') {
-        return sendStoredFile(backend.files.get(url.pathname.slice(FILES.length)), response)
-      }
-      if (url.pathname === '/app/events' && request.method === 'GET') return openStream(response)
-      try {
-        sendJson(response, 200, await answer(request, url))
-      } catch (error) {
-        const status = statusOf(error)
-        if (status === undefined) throw error
-        sendJson(response, status, { error: (error as Error).message })
-      }
+    me: user,
+    bot: {
+      user: world.bot,
+      name: profile.text('name', language),
+      description: profile.text('description', language),
+      short_description: profile.text('short_description', language),
+      inline_placeholder: '',
     },
-    close() {
-      for (const stream of streams) stream.end()
-    },
+    users: [...world.users.values()],
+    chats: [...world.chats.values()].map((record) => shownChat(backend, record, me)),
   }
+}
 
-  function openStream(response: ServerResponse): void {
-    response.writeHead(200, {
-      ...PAGE_HEADERS,
-      'Content-Type': 'text/event-stream',
-      Connection: 'keep-alive',
-    })
-    response.write(': open\n\n')
-    streams.add(response)
-    const off = hub.on((event) => {
-      // Closes a stream that is not read, so that it cannot fill the memory. The page reloads the state when it
-      // reconnects.
-      if (response.writableNeedDrain) return response.destroy()
-      response.write(`data: ${JSON.stringify(event)}\n\n`)
-    })
-    response.on('close', () => {
-      off()
-      streams.delete(response)
-    })
+function shownChat({ world, profile }: Backend, record: ChatRecord, me: number): ShownChat {
+  return {
+    chat: record.chat,
+    members: [...record.members].map(([id, status]) => ({ user: world.user(id), status })),
+    bot_status: record.bot,
+    topics: record.topics,
+    messages: [...record.messages.values()].filter((message) => (message.receiver_user?.id ?? me) === me),
+    commands: profile.commandsFor(world.user(me), record),
+    ...(record.migratedTo === undefined ? {} : { migrated_to: record.migratedTo }),
   }
+}
+
+/** Sends the events of the emulator as they happen. */
+function openStream(hub: Backend['hub'], streams: Set<ServerResponse>, response: ServerResponse): void {
+  response.writeHead(200, {
+    ...PAGE_HEADERS,
+    'Content-Type': 'text/event-stream',
+    Connection: 'keep-alive',
+  })
+  response.write(': open\n\n')
+  streams.add(response)
+  const off = hub.on((event) => {
+    // Closes a stream that is not read, so that it cannot fill the memory. The page reloads the state when it
+    // reconnects.
+    if (response.writableNeedDrain) return response.destroy()
+    response.write(`data: ${JSON.stringify(event)}\n\n`)
+  })
+  response.on('close', () => {
+    off()
+    streams.delete(response)
+  })
 }
 
 function readQuestion(query: URLSearchParams): ExplainRequest {

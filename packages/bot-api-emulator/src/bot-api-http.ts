@@ -17,85 +17,114 @@ export interface BotApiOptions {
   files: Files
 }
 
-/** Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`, and records each call. */
-export function createBotApi({ token, run, faults, hub, files }: BotApiOptions) {
-  let lastCall = 0
+/** A call as it arrived. */
+interface Incoming {
+  request: IncomingMessage
+  response: ServerResponse
+  method: string
+  values: Values
+  /** Stores the answer with the call. The status is 0 if the caller got none. */
+  record(answer: ApiAnswer, status: number): void
+}
 
-  async function handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const download = /^\/file\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
-    if (download) {
-      const isMine = tokenError(decoded(download[1]!), token) === undefined
-      return sendStoredFile(isMine ? files.byPath(download[2]!) : undefined, response)
-    }
-    const path = /^\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
-    if (!path) return send(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
-    const isGone = () => {
-      const gone = new AbortController()
-      if (response.destroyed) gone.abort()
-      response.on('close', () => {
-        if (!response.writableFinished) gone.abort()
-      })
-      return gone.signal
-    }
-    let values: Values
-    try {
-      values = readArguments(url.searchParams, request.headers['content-type'], await readBody(request))
-    } catch (error) {
-      if (!(error instanceof BodyTooLarge)) throw error
-      const description = 'Request Entity Too Large'
-      return send(response, 413, { ok: false, error_code: 413, description })
-    }
+/** Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`, and records each call. */
+export function createBotApi(options: BotApiOptions) {
+  const { token, run, hub, files } = options
+  let lastCall = 0
+  const recorder = (method: string, params: Record<string, unknown>) => {
     const started = performance.now()
     const at = Date.now()
-    const method = path[2] === '' ? createArguments(values).text('method') : decoded(path[2]!)
-    const wrongToken = tokenError(decoded(path[1]!), token)
-    const record = (answer: ApiAnswer, status: number) => {
+    return (response: ApiAnswer, status: number) => {
       const ms = performance.now() - started
-      hub.record({ id: ++lastCall, method, params: readable(values), response: answer, status, at, ms })
-    }
-    if (wrongToken) {
-      const refused = asAnswer(wrongToken)
-      send(response, wrongToken.code, refused)
-      return record(refused, wrongToken.code)
-    }
-    const delay = faults.strike(method, 'delay')
-    if (delay) await pause(delay.ms ?? 0, isGone())
-    const fault = faults.strike(method, 'rate-limit', 'server-error', 'drop')
-    if (fault?.kind === 'drop' && !fault.after) {
-      request.socket.destroy()
-      return record({ ok: false, error_code: 0, description: 'connection dropped' }, 0)
-    }
-    const answer = fault && fault.kind !== 'drop' ? faultAnswer(fault) : await call(method, values, isGone)
-    if (fault?.kind === 'drop') request.socket.destroy()
-    // The method ran, but the caller hung up.
-    if (response.destroyed || fault?.kind === 'drop') return record(answer, 0)
-    const status = answer.ok ? 200 : answer.error_code
-    send(response, status, answer)
-    record(answer, status)
-  }
-
-  async function call(method: string, values: Values, isGone: () => AbortSignal): Promise<ApiAnswer> {
-    try {
-      return { ok: true, ...(await run(method, values, isGone)) }
-    } catch (error) {
-      if (error instanceof ApiError) return asAnswer(error)
-      throw error
+      hub.record({ id: ++lastCall, method, params, response, status, at, ms } satisfies ApiCall)
     }
   }
 
   return {
-    handle,
+    async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+      const download = /^\/file\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
+      if (download) {
+        const isMine = tokenError(decoded(download[1]!), token) === undefined
+        return sendStoredFile(isMine ? files.byPath(download[2]!) : undefined, response)
+      }
+      const path = /^\/bot([^/]*)\/(.*)$/s.exec(url.pathname)
+      if (!path) return send(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
+      const values = await readValues(request, url)
+      if (!values) {
+        const description = 'Request Entity Too Large'
+        return send(response, 413, { ok: false, error_code: 413, description })
+      }
+      const method = path[2] === '' ? createArguments(values).text('method') : decoded(path[2]!)
+      const record = recorder(method, readable(values))
+      const wrongToken = tokenError(decoded(path[1]!), token)
+      if (!wrongToken) return answer(options, { request, response, method, values, record })
+      const refused = asAnswer(wrongToken)
+      send(response, wrongToken.code, refused)
+      record(refused, wrongToken.code)
+    },
     /** Runs a method call in the response to a webhook delivery. Its result is only recorded. */
     async runInAnswer(method: string, values: Values): Promise<ApiAnswer> {
-      const started = performance.now()
       const { method: _, ...params } = readable(values)
-      const response = await call(method, values, () => new AbortController().signal)
-      const status = response.ok ? 200 : response.error_code
-      const ms = performance.now() - started
-      hub.record({ id: ++lastCall, method, params, response, status, at: Date.now(), ms } satisfies ApiCall)
+      const record = recorder(method, params)
+      const response = await call(run, method, values, () => new AbortController().signal)
+      record(response, response.ok ? 200 : response.error_code)
       return response
     },
   }
+}
+
+/** Runs the method and sends its result, unless a fault strikes. */
+async function answer({ run, faults }: BotApiOptions, incoming: Incoming): Promise<void> {
+  const { request, response, method, values, record } = incoming
+  const isGone = () => abortedWith(response)
+  const delay = faults.strike(method, 'delay')
+  if (delay) await pause(delay.ms ?? 0, isGone())
+  const fault = faults.strike(method, 'rate-limit', 'server-error', 'drop')
+  if (fault?.kind === 'drop' && !fault.after) {
+    request.socket.destroy()
+    return record({ ok: false, error_code: 0, description: 'connection dropped' }, 0)
+  }
+  const result = fault && fault.kind !== 'drop' ? faultAnswer(fault) : await call(run, method, values, isGone)
+  if (fault?.kind === 'drop') request.socket.destroy()
+  // The method ran, but the caller hung up.
+  if (response.destroyed || fault?.kind === 'drop') return record(result, 0)
+  const status = result.ok ? 200 : result.error_code
+  send(response, status, result)
+  record(result, status)
+}
+
+async function call(
+  run: RunMethod,
+  method: string,
+  values: Values,
+  isGone: () => AbortSignal,
+): Promise<ApiAnswer> {
+  try {
+    return { ok: true, ...(await run(method, values, isGone)) }
+  } catch (error) {
+    if (error instanceof ApiError) return asAnswer(error)
+    throw error
+  }
+}
+
+/** Returns the arguments of a call; `undefined` if there are too many bytes. */
+async function readValues(request: IncomingMessage, url: URL): Promise<Values | undefined> {
+  try {
+    return readArguments(url.searchParams, request.headers['content-type'], await readBody(request))
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error
+    return undefined
+  }
+}
+
+/** Returns a signal that aborts when the caller hangs up. */
+function abortedWith(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  if (response.destroyed) gone.abort()
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  return gone.signal
 }
 
 /** Clients may escape the colon of a token. */

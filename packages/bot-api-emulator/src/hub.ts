@@ -17,25 +17,13 @@ export interface Hub {
 export function createHub(keepCalls: number): Hub {
   const listeners = new Set<(event: AppEvent) => void>()
   const callWaiters = new Set<(call: ApiCall) => void>()
-  const rejects = new Set<(error: Error) => void>()
+  const waits = createWaits()
   const calls: ApiCall[] = []
-
-  const waiting = <T>(start: (resolve: (value: T) => void) => () => void): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      const stop = start((value) => {
-        rejects.delete(fail)
-        resolve(value)
-      })
-      const fail = (error: Error) => {
-        stop()
-        reject(error)
-      }
-      rejects.add(fail)
-    })
 
   const emit = (event: AppEvent) => {
     for (const listener of [...listeners]) listener(event)
   }
+  const next = <T>(pick: (event: AppEvent) => T | undefined) => waits.first(listeners, pick)
   return {
     calls,
     emit,
@@ -53,46 +41,48 @@ export function createHub(keepCalls: number): Hub {
       }
       for (const waiter of [...callWaiters]) waiter(call)
     },
-    next: <T>(pick: (event: AppEvent) => T | undefined) =>
-      waiting<T>((resolve) => {
-        const listener = (event: AppEvent) => {
+    next,
+    nextCall: (method, predicate = () => true) =>
+      waits.first(callWaiters, (call) =>
+        call.method.toLowerCase() === method.toLowerCase() && predicate(call) ? call : undefined,
+      ),
+    waitFor<T>(predicate: () => T | undefined | null | false): Promise<T> {
+      const now = predicate()
+      return now ? Promise.resolve(now) : next<T>(() => predicate() || undefined)
+    },
+    close() {
+      waits.rejectAll(new Error('the emulator was closed'))
+      listeners.clear()
+      callWaiters.clear()
+    },
+  }
+}
+
+/** Creates promises of later values, which all can be rejected. */
+function createWaits() {
+  const rejects = new Set<(error: Error) => void>()
+  return {
+    /** Resolves with the first value that `pick` returns for a later call of `listeners`. */
+    first<E, T>(listeners: Set<(event: E) => void>, pick: (event: E) => T | undefined): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        const listener = (event: E) => {
           const value = pick(event)
           if (value === undefined) return
           listeners.delete(listener)
+          rejects.delete(fail)
           resolve(value)
         }
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      }),
-    nextCall: (method, predicate = () => true) =>
-      waiting<ApiCall>((resolve) => {
-        const waiter = (call: ApiCall) => {
-          if (call.method.toLowerCase() !== method.toLowerCase() || !predicate(call)) return
-          callWaiters.delete(waiter)
-          resolve(call)
-        }
-        callWaiters.add(waiter)
-        return () => callWaiters.delete(waiter)
-      }),
-    waitFor<T>(predicate: () => T | undefined | null | false): Promise<T> {
-      const now = predicate()
-      if (now) return Promise.resolve(now)
-      return waiting<T>((resolve) => {
-        const listener = () => {
-          const value = predicate()
-          if (!value) return
+        const fail = (error: Error) => {
           listeners.delete(listener)
-          resolve(value)
+          reject(error)
         }
         listeners.add(listener)
-        return () => listeners.delete(listener)
+        rejects.add(fail)
       })
     },
-    close() {
-      for (const reject of [...rejects]) reject(new Error('the emulator was closed'))
+    rejectAll(error: Error): void {
+      for (const reject of [...rejects]) reject(error)
       rejects.clear()
-      listeners.clear()
-      callWaiters.clear()
     },
   }
 }

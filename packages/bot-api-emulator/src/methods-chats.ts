@@ -1,23 +1,17 @@
 import type { User } from '@grammyjs/types'
 import { leadingInteger } from './arguments.ts'
-import { type Backend, type Method, ok, pushUpdate } from './backend.ts'
+import { type Backend, type Method, type MethodAnswer, ok, pushUpdate } from './backend.ts'
 import { accessChat } from './chat-access.ts'
 import type { MemberStatus } from './contract.ts'
 import { badRequest } from './errors.ts'
 import { memberOf, memberUpdate } from './membership.ts'
-import { type ChatRecord, isPresent } from './world.ts'
+import { botAsUser, type ChatRecord, isPresent } from './world.ts'
 
 export function chatMethods(backend: Backend): Record<string, Method> {
-  const { world, hub } = backend
-  const botAsUser = (): User => ({
-    id: world.bot.id,
-    is_bot: true,
-    first_name: world.bot.first_name,
-    username: world.bot.username,
-  })
+  const { world } = backend
   const everyone = (record: ChatRecord): [User, MemberStatus][] => [
     ...[...record.members].map(([id, status]): [User, MemberStatus] => [world.user(id), status]),
-    [botAsUser(), record.bot],
+    [botAsUser(world), record.bot],
   ]
 
   return {
@@ -38,7 +32,7 @@ export function chatMethods(backend: Backend): Record<string, Method> {
       const userId = Math.max(leadingInteger(args.text('user_id')), 0)
       if (userId === 0) throw badRequest('Invalid user_id specified')
       const record = accessChat(world, args.text('chat_id'), userId === world.bot.id ? 'read' : 'members')
-      const user = userId === world.bot.id ? botAsUser() : world.users.get(userId)
+      const user = userId === world.bot.id ? botAsUser(world) : world.users.get(userId)
       if (!user) throw badRequest('invalid user_id specified')
       const status = userId === world.bot.id ? record.bot : record.members.get(userId)
       return ok(memberOf(user, status ?? 'left'))
@@ -58,20 +52,20 @@ export function chatMethods(backend: Backend): Record<string, Method> {
       return ok(admins.map(([user, status]) => memberOf(user, status)))
     },
 
-    leavechat(args) {
-      const record = accessChat(world, args.text('chat_id'), 'read')
-      if (record.chat.type === 'private') throw badRequest("Chat can't be left")
-      const before = record.bot
-      if (isPresent(before)) {
-        record.bot = 'left'
-        const message = world.post(record, { from: botAsUser(), left_chat_member: botAsUser() } as object)
-        pushUpdate(backend, {
-          my_chat_member: memberUpdate(record, botAsUser(), botAsUser(), before, 'left'),
-        })
-        hub.emit({ type: 'message', chat_id: record.chat.id, message })
-        hub.emit({ type: 'chat', chat_id: record.chat.id })
-      }
-      return ok()
-    },
+    leavechat: (args) => leave(backend, accessChat(world, args.text('chat_id'), 'read')),
   }
+}
+
+function leave(backend: Backend, record: ChatRecord): MethodAnswer {
+  const { world, hub } = backend
+  if (record.chat.type === 'private') throw badRequest("Chat can't be left")
+  const before = record.bot
+  if (!isPresent(before)) return ok()
+  record.bot = 'left'
+  const bot = botAsUser(world)
+  const message = world.post(record, { from: bot, left_chat_member: bot } as object)
+  pushUpdate(backend, { my_chat_member: memberUpdate(record, bot, bot, before, 'left') })
+  hub.emit({ type: 'message', chat_id: record.chat.id, message })
+  hub.emit({ type: 'chat', chat_id: record.chat.id })
+  return ok()
 }

@@ -17,13 +17,7 @@ export function queryMethods({ callbacks, inlines, guests, world }: Backend): Re
       const url = args.text('url')
       callbacks.check(id)
       if ([...text].length > MAX_CALLBACK_TEXT) throw badRequest('MESSAGE_TOO_LONG')
-      // Only a game or a link that starts this bot is allowed.
-      if (url !== '' && !url.toLowerCase().startsWith(`t.me/${world.bot.username}?start=`.toLowerCase())) {
-        const isOwn = new RegExp(`^https?://(?:t|telegram)\\.me/${world.bot.username}\\?start=`, 'i').test(
-          url,
-        )
-        if (!isOwn) throw badRequest('URL_INVALID')
-      }
+      if (url !== '' && !startsBot(url, world.bot.username)) throw badRequest('URL_INVALID')
       callbacks.answer(id, {
         ...(text === '' ? {} : { text }),
         ...(args.boolean('show_alert') ? { show_alert: true } : {}),
@@ -69,6 +63,14 @@ export function queryMethods({ callbacks, inlines, guests, world }: Backend): Re
       return ok({ inline_message_id: inlineMessageId })
     },
   }
+}
+
+/** True for a link that starts this bot. Telegram allows only such a link and games. */
+function startsBot(url: string, username: string): boolean {
+  return (
+    url.toLowerCase().startsWith(`t.me/${username}?start=`.toLowerCase()) ||
+    new RegExp(`^https?://(?:t|telegram)\\.me/${username}\\?start=`, 'i').test(url)
+  )
 }
 
 /** Has the same length as Telegram's ids. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { UserFromGetMe } from '@grammyjs/types'
 import { createActions } from './actions.ts'
@@ -19,7 +19,7 @@ import { createMethods } from './methods.ts'
 import { createProfile } from './profile.ts'
 import { createQueries } from './queries.ts'
 import { createUpdatesQueue } from './updates-queue.ts'
-import { createWebhook } from './webhook.ts'
+import { createWebhook, type WebhookOptions } from './webhook.ts'
 import { createWorld } from './world.ts'
 
 const HOST = '127.0.0.1'
@@ -49,28 +49,8 @@ const PAGE_DIRECTORY = new URL('../page/', import.meta.url)
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const bot = describeBot(options.botUser)
   const token = options.token ?? `${bot.id}:${randomBytes(26).toString('base64url')}`
-  const hub = createHub(options.keep?.calls ?? KEEP_CALLS)
-  const world = createWorld(bot, options.keep?.messagesPerChat ?? KEEP_MESSAGES)
-  const queue = createUpdatesQueue()
-  const faults = createFaults()
-  const profile = createProfile(bot.first_name)
-  const inlineLifetime = options.queryLifetime?.inline ?? INLINE_LIFETIME
-  const backend: Backend = {
-    world,
-    queue,
-    hub,
-    profile,
-    files: createFiles(),
-    faults,
-    webhook: createWebhook({
-      queue,
-      retryDelays: options.webhookRetryDelays ?? RETRY_DELAYS,
-      run: (method, values) => api.runInAnswer(method, values),
-    }),
-    callbacks: createQueries(options.queryLifetime?.callback ?? CALLBACK_LIFETIME, 'BOT_RESPONSE_TIMEOUT'),
-    inlines: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
-    guests: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
-  }
+  const backend = createBackend(bot, options, (method, values) => api.runInAnswer(method, values))
+  const { world, hub, faults, files } = backend
   const fixtures = addFixtures(world, options.titles)
   const inlineActions = createInlineActions(backend)
   const actions = {
@@ -79,7 +59,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ...createMembershipActions(backend),
     ...createDiscussionActions(backend),
   }
-  const api = createBotApi({ token, run: createMethods(backend), faults, hub, files: backend.files })
+  const api = createBotApi({ token, run: createMethods(backend), faults, hub, files })
   const app = createApp({
     backend,
     actions,
@@ -89,19 +69,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   })
 
   const server = createServer((request, response) => {
-    const refused = foreignRequest(request, port)
-    if (refused !== undefined) {
-      response.writeHead(403, { 'Content-Type': 'text/plain' })
-      response.end(`${refused}\n`)
-      return
-    }
-    // Joined as strings, because URL resolution would read a path such as // as a host.
-    const address = `http://${HOST}${request.url ?? '/'}`
-    if (!URL.canParse(address)) {
-      response.writeHead(400).end()
-      return
-    }
-    const url = new URL(address)
+    const url = readAddress(request, response, port)
+    if (!url) return
     const door = /^\/(?:file\/)?bot/.test(url.pathname) ? api : app
     door.handle(request, response, url).catch((error: Error) => {
       options.logger?.(`${request.method} ${url.pathname}: ${error.stack}`)
@@ -123,14 +92,91 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ...fixtures,
     faults,
     ...actions,
+    ...createControls(backend, actions.send),
+    async close() {
+      backend.webhook.stop()
+      for (const queries of queriesOf(backend)) queries.forget()
+      hub.close()
+      app.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      })
+    },
+  }
+}
+
+function createBackend(
+  bot: UserFromGetMe,
+  options: EmulatorOptions,
+  runInAnswer: WebhookOptions['run'],
+): Backend {
+  const queue = createUpdatesQueue()
+  const inlineLifetime = options.queryLifetime?.inline ?? INLINE_LIFETIME
+  return {
+    world: createWorld(bot, options.keep?.messagesPerChat ?? KEEP_MESSAGES),
+    queue,
+    hub: createHub(options.keep?.calls ?? KEEP_CALLS),
+    profile: createProfile(bot.first_name),
+    files: createFiles(),
+    faults: createFaults(),
+    webhook: createWebhook({
+      queue,
+      retryDelays: options.webhookRetryDelays ?? RETRY_DELAYS,
+      run: runInAnswer,
+    }),
+    callbacks: createQueries(options.queryLifetime?.callback ?? CALLBACK_LIFETIME, 'BOT_RESPONSE_TIMEOUT'),
+    inlines: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
+    guests: createQueries(inlineLifetime, 'BOT_RESPONSE_TIMEOUT'),
+  }
+}
+
+function queriesOf({ callbacks, inlines, guests }: Backend) {
+  return [callbacks, inlines, guests]
+}
+
+/** Returns the address of a request; `undefined` if it was refused. */
+function readAddress(request: IncomingMessage, response: ServerResponse, port: number): URL | undefined {
+  const refused = foreignRequest(request, port)
+  if (refused !== undefined) {
+    response.writeHead(403, { 'Content-Type': 'text/plain' })
+    response.end(`${refused}\n`)
+    return undefined
+  }
+  // Joined as strings, because URL resolution would read a path such as // as a host.
+  const address = `http://${HOST}${request.url ?? '/'}`
+  if (URL.canParse(address)) return new URL(address)
+  response.writeHead(400).end()
+  return undefined
+}
+
+type Controls = Pick<
+  Emulator,
+  | 'ask'
+  | 'sendUpdate'
+  | 'addUser'
+  | 'addChat'
+  | 'messages'
+  | 'commandsFor'
+  | 'expireQueries'
+  | 'nextCall'
+  | 'waitFor'
+  | 'drained'
+  | 'on'
+>
+
+/** Creates what tests do besides the actions of people. */
+function createControls(backend: Backend, send: Emulator['send']): Controls {
+  const { world, queue, hub, profile } = backend
+  return {
     ask(action) {
       const { id } = world.chat(action.chat).chat
       const reply = hub.next((event) => {
-        if (event.type !== 'message' || event.chat_id !== id || event.message.from?.id !== bot.id)
+        if (event.type !== 'message' || event.chat_id !== id || event.message.from?.id !== world.bot.id)
           return undefined
         return event.message
       })
-      actions.send(action)
+      send(action)
       return reply
     },
     sendUpdate(content) {
@@ -150,22 +196,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     messages: (chat) => [...world.chat(chat).messages.values()],
     commandsFor: (user, chat) => profile.commandsFor(world.user(user), world.chat(chat)),
     expireQueries() {
-      for (const queries of [backend.callbacks, backend.inlines, backend.guests]) queries.expire()
+      for (const queries of queriesOf(backend)) queries.expire()
     },
     nextCall: hub.nextCall,
     waitFor: hub.waitFor,
     drained: () => new Promise((resolve) => queue.whenEmpty(resolve)),
     on: hub.on,
-    async close() {
-      backend.webhook.stop()
-      for (const queries of [backend.callbacks, backend.inlines, backend.guests]) queries.forget()
-      hub.close()
-      app.close()
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        for (const socket of sockets) socket.destroy()
-      })
-    },
   }
 }
 

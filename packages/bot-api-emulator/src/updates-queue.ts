@@ -52,14 +52,67 @@ interface Poll {
 }
 
 export function createUpdatesQueue(): UpdatesQueue {
-  let entries: QueuedUpdate[] = []
-  let head = 0
+  const backlog = createBacklog()
+  const polling = createPolling(backlog)
   let nextId = FIRST_UPDATE_ID
   let allowed: Set<string> | undefined
-  let poll: Poll | undefined
-  let isWakeUpDue = false
-  let whenEmpty: (() => void)[] = []
   const listeners: ((entry: QueuedUpdate) => void)[] = []
+
+  const take = (offset: number, limit: number): Update[] => {
+    if (offset <= nextId + MAX_AHEAD) backlog.confirmBefore(offset)
+    return backlog.first(limit)
+  }
+  const allow = (args: Arguments) => {
+    const types = args.json('allowed_updates', () => undefined as never)
+    if (!Array.isArray(types)) return
+    allowed = types.length === 0 ? undefined : new Set(types.map(String))
+  }
+
+  return {
+    push(content, copies = 1) {
+      const type = Object.keys(content)[0]!
+      if (allowed ? !allowed.has(type) : ON_REQUEST.has(type)) return undefined
+      const update = JSON.parse(JSON.stringify({ update_id: nextId++, ...content })) as Update
+      for (let copy = 0; copy < copies; copy++) {
+        const entry = { id: update.update_id, update, lane: laneOf(update) }
+        backlog.add(entry)
+        for (const listener of listeners) listener(entry)
+      }
+      polling.wake(take)
+      return update
+    },
+    getUpdates(args, isGone) {
+      let offset = args.integer('offset')
+      const limit = args.integer('limit', MAX_LIMIT, 1, MAX_LIMIT)
+      const timeout = args.integer('timeout', 0, 0, MAX_TIMEOUT_S)
+      allow(args)
+      if (offset < 0) backlog.keepLast(-offset)
+      if (offset <= 0) offset = backlog.firstId()
+      const updates = take(offset, limit)
+      if (updates.length > 0 || timeout === 0) return Promise.resolve(updates)
+      polling.abort(CONFLICT)
+      return polling.wait({ offset, limit }, timeout, isGone)
+    },
+    pending: backlog.all,
+    remove: backlog.remove,
+    clear: () => backlog.keepLast(0),
+    allow,
+    abortPoll: () => polling.abort(CONFLICT_WEBHOOK),
+    allowed: () => allowed && [...allowed],
+    size: backlog.size,
+    whenEmpty: backlog.whenEmpty,
+    onPush: (listener) => void listeners.push(listener),
+  }
+}
+
+type Backlog = ReturnType<typeof createBacklog>
+
+/** Creates the list of unconfirmed updates. */
+function createBacklog() {
+  let entries: QueuedUpdate[] = []
+  /** Index of the first unconfirmed update. */
+  let head = 0
+  let whenEmpty: (() => void)[] = []
 
   const size = () => entries.length - head
   const settle = () => {
@@ -72,57 +125,59 @@ export function createUpdatesQueue(): UpdatesQueue {
     whenEmpty = []
     for (const then of waiting) then()
   }
-  const confirmBefore = (offset: number) => {
-    while (head < entries.length && entries[head]!.id < offset) head++
-    settle()
-  }
-  const take = (offset: number, limit: number): Update[] => {
-    if (offset <= nextId + MAX_AHEAD) confirmBefore(offset)
-    return entries.slice(head, head + limit).map((entry) => entry.update)
-  }
-  const abort = (description: string) => {
-    poll?.fail(new ApiError(409, description))
-    poll = undefined
-  }
-  // Sends the updates of one turn in one answer, because the real server waits a moment for more.
-  const wakePoll = () => {
-    if (!poll || isWakeUpDue) return
-    isWakeUpDue = true
-    setImmediate(() => {
-      isWakeUpDue = false
-      if (!poll || size() === 0) return
-      const { offset, limit, answer } = poll
-      poll = undefined
-      answer(take(offset, limit))
-    })
-  }
 
   return {
-    push(content, copies = 1) {
-      const type = Object.keys(content)[0]!
-      if (allowed ? !allowed.has(type) : ON_REQUEST.has(type)) return undefined
-      const update = JSON.parse(JSON.stringify({ update_id: nextId++, ...content })) as Update
-      for (let copy = 0; copy < copies; copy++) {
-        const entry = { id: update.update_id, update, lane: laneOf(update) }
-        entries.push(entry)
-        for (const listener of listeners) listener(entry)
-      }
-      wakePoll()
-      return update
+    size,
+    add: (entry: QueuedUpdate) => void entries.push(entry),
+    all: () => entries.slice(head),
+    first: (limit: number) => entries.slice(head, head + limit).map((entry) => entry.update),
+    firstId: () => entries[head]?.id ?? 0,
+    confirmBefore(offset: number) {
+      while (head < entries.length && entries[head]!.id < offset) head++
+      settle()
     },
-    getUpdates(args, isGone) {
-      let offset = args.integer('offset')
-      const limit = args.integer('limit', MAX_LIMIT, 1, MAX_LIMIT)
-      const timeout = args.integer('timeout', 0, 0, MAX_TIMEOUT_S)
-      this.allow(args)
-      if (offset < 0) {
-        head = Math.max(head, entries.length + offset)
-        settle()
-      }
-      if (offset <= 0) offset = entries[head]?.id ?? 0
-      const updates = take(offset, limit)
-      if (updates.length > 0 || timeout === 0) return Promise.resolve(updates)
-      abort(CONFLICT)
+    /** Confirms all but the last `count` updates. */
+    keepLast(count: number) {
+      head = Math.max(head, entries.length - count)
+      settle()
+    },
+    remove(entry: QueuedUpdate) {
+      const at = entries.indexOf(entry, head)
+      if (at === head) head++
+      else if (at > head) entries.splice(at, 1)
+      settle()
+    },
+    whenEmpty(then: () => void) {
+      if (size() === 0) then()
+      else whenEmpty.push(then)
+    },
+  }
+}
+
+/** Creates the place where at most one poll waits for updates. */
+function createPolling(backlog: Backlog) {
+  let poll: Poll | undefined
+  let isWakeUpDue = false
+
+  return {
+    abort(description: string) {
+      poll?.fail(new ApiError(409, description))
+      poll = undefined
+    },
+    /** Sends the updates of one turn in one answer, because the real server waits a moment for more. */
+    wake(take: (offset: number, limit: number) => Update[]) {
+      if (!poll || isWakeUpDue) return
+      isWakeUpDue = true
+      setImmediate(() => {
+        isWakeUpDue = false
+        if (!poll || backlog.size() === 0) return
+        const { offset, limit, answer } = poll
+        poll = undefined
+        answer(take(offset, limit))
+      })
+    },
+    /** @param timeout seconds */
+    wait(wanted: Pick<Poll, 'offset' | 'limit'>, timeout: number, isGone: AbortSignal): Promise<Update[]> {
       return new Promise<Update[]>((resolve, reject) => {
         const end = (act: () => void) => {
           clearTimeout(timer)
@@ -130,8 +185,7 @@ export function createUpdatesQueue(): UpdatesQueue {
           act()
         }
         const own: Poll = {
-          offset,
-          limit,
+          ...wanted,
           answer: (found) => end(() => resolve(found)),
           fail: (error) => end(() => reject(error)),
         }
@@ -144,30 +198,6 @@ export function createUpdatesQueue(): UpdatesQueue {
         poll = own
       })
     },
-    pending: () => entries.slice(head),
-    remove(entry) {
-      const at = entries.indexOf(entry, head)
-      if (at === head) head++
-      else if (at > head) entries.splice(at, 1)
-      settle()
-    },
-    clear() {
-      head = entries.length
-      settle()
-    },
-    allow(args) {
-      const types = args.json('allowed_updates', () => undefined as never)
-      if (!Array.isArray(types)) return
-      allowed = types.length === 0 ? undefined : new Set(types.map(String))
-    },
-    abortPoll: () => abort(CONFLICT_WEBHOOK),
-    allowed: () => allowed && [...allowed],
-    size,
-    whenEmpty(then) {
-      if (size() === 0) then()
-      else whenEmpty.push(then)
-    },
-    onPush: (listener) => void listeners.push(listener),
   }
 }
 

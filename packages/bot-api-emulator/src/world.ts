@@ -52,15 +52,7 @@ export function createWorld(bot: UserFromGetMe, keepMessages: number): World {
   const users = new Map<number, User>()
   const chats = new Map<number, ChatRecord>()
   const inline = new Map<string, { record: ChatRecord; message: ShownMessage }>()
-  let nextUser = FIRST_USER
-  let nextGroup = FIRST_GROUP
-  let nextChannel = FIRST_CHANNEL
-  // Private chats and basic groups share one sequence of message ids per account. Each supergroup has its own.
-  const shared = { last: 0 }
-  const own = new WeakMap<ChatRecord, { last: number }>()
-
-  const chatId = (type: NewChat['type']): number =>
-    type === 'group' ? -nextGroup++ : CHANNEL_ID_BASE - nextChannel++
+  const ids = createIds()
 
   const world: World = {
     bot,
@@ -77,14 +69,14 @@ export function createWorld(bot: UserFromGetMe, keepMessages: number): World {
       return record
     },
     addUser(given) {
-      const user: User = { id: given.id ?? nextUser++, is_bot: false, first_name: 'Reader', ...given }
+      const user: User = { id: given.id ?? ids.user(), is_bot: false, first_name: 'Reader', ...given }
       users.set(user.id, user)
       world.addChat({ type: 'private', members: [user], id: user.id, bot: 'member' })
       return user
     },
     addChat(given) {
       const members = given.members.map((ref) => world.user(ref))
-      const id = given.id ?? chatId(given.type)
+      const id = given.id ?? ids.chat(given.type)
       const record: ChatRecord = {
         chat: describe(given, id, members[0]),
         members: new Map(members.map((user, index) => [user.id, index === 0 ? 'creator' : 'member'])),
@@ -92,17 +84,12 @@ export function createWorld(bot: UserFromGetMe, keepMessages: number): World {
         topics: given.is_forum ? [{ name: 'General' }] : [],
         messages: new Map(),
       }
-      own.set(
-        record,
-        given.type === 'supergroup' || given.type === 'channel' ? { last: CREATION_ID } : shared,
-      )
       chats.set(id, record)
       return record
     },
     post(record, content) {
-      const counter = own.get(record)!
       const message = {
-        message_id: ++counter.last,
+        message_id: ids.message(record),
         date: Math.floor(Date.now() / 1000),
         chat: record.chat,
         ...content,
@@ -115,6 +102,27 @@ export function createWorld(bot: UserFromGetMe, keepMessages: number): World {
     inlineMessage: (id) => inline.get(id),
   }
   return world
+}
+
+/** Creates functions that return the next id of a user, a chat and a message. */
+function createIds() {
+  let nextUser = FIRST_USER
+  let nextGroup = FIRST_GROUP
+  let nextChannel = FIRST_CHANNEL
+  // Private chats and basic groups share one sequence of message ids per account. Each supergroup has its own.
+  let lastShared = 0
+  const lastOwn = new WeakMap<ChatRecord, number>()
+  return {
+    user: () => nextUser++,
+    chat: (type: NewChat['type']) => (type === 'group' ? -nextGroup++ : CHANNEL_ID_BASE - nextChannel++),
+    message(record: ChatRecord): number {
+      const { type } = record.chat
+      if (type !== 'supergroup' && type !== 'channel') return ++lastShared
+      const id = (lastOwn.get(record) ?? CREATION_ID) + 1
+      lastOwn.set(record, id)
+      return id
+    },
+  }
 }
 
 function forgetOldest(record: ChatRecord, inline: Map<string, unknown>): void {
@@ -167,6 +175,11 @@ export function asBotSees(message: ShownMessage): Message {
 export function asRepliedTo(message: ShownMessage): Message {
   const { reply_to_message: _, ...rest } = asBotSees(message)
   return rest as Message
+}
+
+/** Returns the bot as the author or subject of a message. */
+export function botAsUser({ bot: { id, first_name, username } }: World): User {
+  return { id, is_bot: true, first_name, username }
 }
 
 export function isPresent(status: MemberStatus | undefined): boolean {

@@ -192,10 +192,25 @@ function correction(rest: string, conversation: Conversation, told: Told): Plan 
   const isPlace = act.kind === 'move' && (act.act === 'ordinal' || act.act === 'other-one') && !act.isDigit
   const moved = isPlace ? planOfMove(act, rest, conversation, told) : undefined
   if (moved) return moved
-  const query = told.read(rest)
-  const isQuestion = query.asked.size > 0 || query.askingClauses.size > 0
   const before = conversation.question
   const current = told.entries.get(conversation.entries[0] ?? '')
-  const question = isQuestion || before === undefined ? rest : corrected(before, rest, current, told)
+  const [, named, next] = /^([^,.;:!?…–—]+?)\s*(?:[,.;:!…–—]|\s-)\s+(.+)$/su.exec(rest) ?? []
+  // "No, I meant 08. What is it about?" names the topic of the next question.
+  if (named !== undefined && next !== undefined && !asks(named, told) && asks(next, told)) {
+    const known = before === undefined ? [] : told.read(before).mentions
+    const whole = before === undefined ? named : corrected(before, named, current, told)
+    const meant = told.read(named).mentions[0] ?? told.read(whole).mentions.find((id) => !known.includes(id))
+    if (meant !== undefined) {
+      const entries = [meant, ...conversation.entries.filter((id) => id !== meant)]
+      return { kind: 'ask', question: next, conversation: { ...conversation, entries }, isRewritten: false }
+    }
+  }
+  const question = before === undefined || asks(rest, told) ? rest : corrected(before, rest, current, told)
   return { kind: 'ask', question, conversation, isRewritten: question !== rest }
+}
+
+/** True if a text has a question word or a request. */
+function asks(text: string, { read }: Told): boolean {
+  const { asked, askingClauses } = read(text)
+  return asked.size > 0 || askingClauses.size > 0
 }

@@ -8,7 +8,13 @@ import type { DialogueAct } from '../understanding/dialogue-acts.ts'
 
 export type Plan =
   | { readonly kind: 'talk'; readonly say: SmallTalk }
-  | { readonly kind: 'tell'; readonly facts: readonly string[]; readonly confirms: boolean }
+  | {
+      readonly kind: 'tell'
+      readonly facts: readonly string[]
+      readonly confirms: boolean
+      /** Position in the list of the only fact: from 1, or from the end if negative. Default: the whole fact. */
+      readonly item?: number
+    }
   /** Asks which of these facts is meant. */
   | { readonly kind: 'offer'; readonly facts: readonly string[] }
   | {
@@ -30,6 +36,8 @@ export interface Told {
   readonly knows: (question: string) => boolean
   /** Returns the position of a quote in the article, for the order of further facts. */
   readonly placeOf: (quote: string) => number
+  /** True if the written answer of a fact is shown as a list, one item a line. */
+  readonly isListed: (fact: string) => boolean
   /** Returns the name of an entry in the language of the conversation. */
   readonly nameOf: (entry: Entry) => string
 }

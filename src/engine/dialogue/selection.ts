@@ -1,5 +1,5 @@
 /** Selects one of several: the nth of a list ("cái thứ hai"), the other one ("còn ông kia?"), an earlier one. */
-import type { Entry, EntryKind } from '../../knowledge/schema.ts'
+import type { AnswerType, Entry, EntryKind } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { fold } from '../../text/normalize.ts'
 import type { Candidate } from '../index/candidates.ts'
@@ -25,16 +25,29 @@ export function ordinal(
   // A digit alone selects an offered fact. Without an offer it may be the number of a document.
   if (move.isDigit && offered.length === 0) return undefined
   const fact = offered.length > 0 ? at(offered) : undefined
+  const list = offered.length === 0 && isAll ? listFact(facts[0], told) : undefined
+  if (list !== undefined) return { kind: 'tell', facts: [list], confirms: false, item: move.place }
   const entry = told.entries.get(
     (fact !== undefined ? told.candidates.get(fact)?.entry : listed.length > 1 ? at(listed) : undefined) ??
       '',
   )
   if (!isAll) return entry && askOf(entry, move, conversation, told)
   if (fact !== undefined) return tell([fact])
-  // If one fact states the whole list, it is repeated.
-  const isList = listed.length === 0 && told.candidates.get(facts[0] ?? '')?.asks.includes('list')
-  const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : isList ? facts[0] : undefined)
+  const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : undefined)
   return first === undefined ? talk('which-one') : tell([first])
+}
+
+/** Returns the written fact with the list of what a fact lists or counts: itself, or another of its entry. */
+function listFact(fact: string | undefined, { candidates, entries, isListed }: Told): string | undefined {
+  const last = candidates.get(fact ?? '')
+  if (!last || last.computed) return undefined
+  const asks = (type: AnswerType) => last.asks.includes(type)
+  const own = asks('how-many') ? (entries.get(last.entry ?? '')?.facts ?? []) : []
+  const lists = [
+    ...(asks('list') ? [last.id] : []),
+    ...own.filter((f) => f.asks.includes('list')).map((f) => f.id),
+  ]
+  return lists.find(isListed)
 }
 
 /** Asks the words around a move about the selected entry. */
@@ -54,6 +67,10 @@ export function otherOne(
   const last = told.candidates.get(conversation.fact ?? '')
   const isKind = (kind: EntryKind | undefined) => (id: string | undefined) =>
     kind !== undefined && told.entries.get(id ?? '')?.kind === kind
+  const named = told.read(move.after)
+  // "The other one, 08?" says which.
+  if (named.bareNumber !== undefined || named.mentions.length > 0)
+    return { kind: 'ask', question: move.after, conversation, isRewritten: true }
   const kind = move.isPerson ? 'person' : kindInPlay(last, conversation, told)
   const current = [last?.entry, ...(last?.about ?? []), ...conversation.entries].find(isKind(kind))
   const [other, ...others] = othersOf(current, kind, conversation, told)
@@ -68,8 +85,8 @@ export function otherOne(
   const entry = told.entries.get(other)!
   if (!isAll) return askOf(entry, move, conversation, told)
   const { question } = conversation
-  const named = question === undefined ? [] : told.read(question).mentions
-  if (question === undefined || named.length > 1) return tell(firsts)
+  const mentions = question === undefined ? [] : told.read(question).mentions
+  if (question === undefined || mentions.length > 1) return tell(firsts)
   const parallel = corrected(question, told.nameOf(entry), told.entries.get(current ?? ''), told)
   const within = { ...conversation, entries: [other] }
   return { kind: 'ask', question: parallel, conversation: within, of: other, isRewritten: true }

@@ -25,9 +25,9 @@ export function buildEngineIndex(knowledge: Knowledge, article: Article): Engine
   const candidates = [...writtenCandidates(knowledge), ...deriveCandidates(knowledge)]
   const read = candidates.map(readTexts)
   const texts = read.flatMap(({ asked, told }) => [...asked, ...told])
-  for (const { text } of article.paragraphs) texts.push(tokenise(text))
+  const paragraphs = article.paragraphs.map(({ text }) => tokenise(text))
   // Words come before terms: whether diacritics make another known word depends on all known words.
-  const lexicon = createLexicon(knowledge, texts)
+  const lexicon = createLexicon(knowledge, texts, paragraphs)
   const analyze = createAnalyzer(lexicon.phrases, lexicon.document)
   return {
     lexicon,

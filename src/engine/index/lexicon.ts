@@ -24,14 +24,27 @@ const MIN_EDITION = 10
 const MAX_NESTED = 6
 
 const NONE: ReadonlySet<number> = new Set()
+/** Tokenized once for all folders. */
+const SYNONYMS = synonymPhrases.map(([unit, phrase]) => [unit, tokenise(phrase)] as const)
 
-/** @param texts tokenized texts of all candidates and of the article */
-export function createLexicon(knowledge: Knowledge, texts: readonly (readonly Token[])[]): Lexicon {
+/**
+ * @param texts tokenized texts of all candidates
+ * @param paragraphs tokenized paragraphs of the article
+ */
+export function createLexicon(
+  knowledge: Knowledge,
+  texts: readonly (readonly Token[])[],
+  paragraphs: readonly (readonly Token[])[],
+): Lexicon {
   const { entries } = knowledge
   const names = entries.flatMap((entry) =>
     namesToSearch(entry).map((name) => ({ id: entry.id, tokens: tokenise(name) })),
   )
-  const { words, keys, pairs, disguised } = learnWords([...names.map(({ tokens }) => tokens), ...texts])
+  const { words, keys, pairs, disguised } = learnWords([
+    ...names.map(({ tokens }) => tokens),
+    ...texts,
+    ...paragraphs,
+  ])
   const accentKeys = new Set([...keys.values()].flat())
   const phrases = createPhraseBook((key) => accentKeys.has(key))
   addPhrases(knowledge, phrases)
@@ -51,6 +64,8 @@ export function createLexicon(knowledge: Knowledge, texts: readonly (readonly To
     phrases,
     vocabulary: createVocabulary(words, pairs, phrases.pairs()),
     keysOf: (word) => keys.get(word) ?? [],
+    isNamed: finderIn(names.map(({ tokens }) => tokens)),
+    isSaid: finderIn(paragraphs),
     document: (form, number) => documents.get(`${form}#${number}`),
     ordinalsOf: (id) => ordinals.get(id) ?? NONE,
     edition: (value) => editions.get(value) ?? undefined,
@@ -65,6 +80,12 @@ export function createLexicon(knowledge: Knowledge, texts: readonly (readonly To
     },
     offices: createOffices(entries),
   }
+}
+
+/** Returns a function that tells whether folded words stand in a row in one of the texts. */
+function finderIn(texts: readonly (readonly Token[])[]): (run: readonly string[]) => boolean {
+  const runs = texts.map((tokens) => ` ${tokens.map((t) => t.fold).join(' ')} `)
+  return (run) => runs.some((text) => text.includes(` ${run.join(' ')} `))
 }
 
 /** Collects the known words and bigrams. */
@@ -116,17 +137,18 @@ function learnOrdinals(names: readonly { readonly id: string; readonly tokens: r
 
 /** Adds synonyms, document forms, names of entries and offices. */
 function addPhrases({ entries }: Knowledge, phrases: PhraseBook): void {
-  for (const [unit, phrase] of synonymPhrases) phrases.add(unit, phrase)
+  for (const [unit, words] of SYNONYMS) phrases.add(unit, words)
   for (const [form, { names }] of Object.entries(documentForms))
     for (const name of names) {
-      phrases.add(`~form-${form}`, name)
+      phrases.add(`~form-${form}`, tokenise(name))
       // "nghị quyết mấy" asks for the number, "mấy nghị quyết" for the count.
-      for (const unit of [`~form-${form}`, '?number']) phrases.add(unit, `${name} mấy`)
+      for (const unit of [`~form-${form}`, '?number']) phrases.add(unit, tokenise(`${name} mấy`))
     }
-  for (const entry of entries) for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, name)
-  for (const [id, name] of soleRanks(entries)) phrases.add(`@${id}`, name)
+  for (const entry of entries)
+    for (const name of namesOfEntry(entry)) phrases.add(`@${entry.id}`, tokenise(name))
+  for (const [id, name] of soleRanks(entries)) phrases.add(`@${id}`, tokenise(name))
   // After the names, so that an office that is also a person's name keeps the person as its first unit.
-  for (const office of offices) phrases.add(`~office-${fold(office)}`, office)
+  for (const office of offices) phrases.add(`~office-${fold(office)}`, tokenise(office))
   addNestedNames(entries, phrases)
 }
 
@@ -145,7 +167,7 @@ function addNestedNames(entries: readonly Entry[], phrases: PhraseBook): void {
         if (!inner || !other?.startsWith('@') || other === unit || at + inner.length < tokens.length) continue
         const before = tokens.slice(0, at).map((t) => t.text)
         for (const alias of names.get(other)?.slice(0, MAX_NESTED) ?? [])
-          phrases.add(unit, [...before, alias].join(' '))
+          phrases.add(unit, tokenise([...before, alias].join(' ')))
       }
     }
 }

@@ -32,7 +32,7 @@ const F1 = featureNames.indexOf('wordingF1')
 
 /** Decides on a ranked question. */
 export function decide({ query, facts }: Reading, ranker: Ranker, models: Models): Decision {
-  const refusal = refuse(query, facts, models)
+  const refusal = refuse(query, facts)
   if (refusal) return refusal
   if (!query.slots.some(saysSomething) && query.asked.size === 0)
     return { kind: 'abstain', reason: 'not-understood' }
@@ -56,30 +56,18 @@ function isDenied({ isNegated, besides }: Query): boolean {
 
 /**
  * True if the question has an exact number or a capitalised word that the article does not have, so it asks about
- * something else. Guesses are excluded, because the answer corrects them.
+ * something else.
  */
 function asksOther(query: Query, facts: Ranking): boolean {
   const isThere = query.unknownNumbers.length === 0 && !asksOfForeignName(facts.resolved)
-  return !isThere && !query.isYesNo && !isOwnWording(facts)
+  return !isThere && !isOwnWording(facts)
 }
 
 /** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */
-function refuse(
-  query: Query,
-  { ranked: [first], confidence }: Ranking,
-  { facts }: Models,
-): Decision | undefined {
-  if (!asksElsewhere(query)) return undefined
-  if (isOwnWording({ ranked: first ? [first] : [] })) return undefined
-  if (query.unknownDocuments.length > 0) return { kind: 'abstain', reason: 'unknown-number' }
-  // "The 77th, wasn't it?" is corrected by the fact that says which one it was.
-  if (query.otherOrdinal !== undefined) {
-    const corrects = query.isYesNo && first?.document.candidate.entry === query.otherOrdinal
-    return corrects ? undefined : { kind: 'abstain', reason: 'unknown-number' }
-  }
-  // "Drafted with the Ministry of Justice, wasn't it?" is corrected by the fact that says with whom it was.
-  const isPutRight = query.isGuess && query.unknownNames.length === 0 && confidence >= facts.answerFrom
-  return isPutRight ? undefined : { kind: 'abstain', reason: 'unknown-name' }
+function refuse(query: Query, facts: Ranking): Decision | undefined {
+  if (!asksElsewhere(query) || isOwnWording(facts)) return undefined
+  const isNumber = query.unknownDocuments.length > 0 || query.otherOrdinal !== undefined
+  return { kind: 'abstain', reason: isNumber ? 'unknown-number' : 'unknown-name' }
 }
 
 /** Quotes the article if no fact answers, otherwise abstains. */

@@ -1,7 +1,15 @@
 /** Splits questions that ask several things. Each part is ranked separately, and all are answered together. */
 import { saySame } from '../index/build-index.ts'
 import type { IndexedCandidate } from '../index/inverted-index.ts'
-import { asksElsewhere, isContent, isDocument, isTalkClause, type Query, type Slot } from '../query.ts'
+import {
+  asksElsewhere,
+  contentOf,
+  isContent,
+  isDocument,
+  isTalkClause,
+  type Query,
+  type Slot,
+} from '../query.ts'
 import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranking } from '../ranking/scorer.ts'
 import { type Decision, isFact } from './answer-policy.ts'
@@ -35,12 +43,15 @@ export function decideParts(
   for (const part of parts) {
     const { ranked, confidence } = ranker.facts(part.query, part.filter)
     const [first] = ranked
-    const needed = part.filter ? models.facts.suggestFrom : models.facts.answerFrom
+    const isLenient = part.filter || first?.document.candidate.kind === 'absence'
+    const needed = isLenient ? models.facts.suggestFrom : models.facts.answerFrom
     if (!first || confidence < needed) {
       if (selects) continue
       return undefined
     }
-    if (!found.some((other) => saySame(other, first.document))) found.push(first.document)
+    // Absences of different things have similar texts: no place and no date of the same event.
+    const isSaid = isFact(first) ? (other: IndexedCandidate) => saySame(other, first.document) : undefined
+    if (!found.includes(first.document) && !(isSaid && found.some(isSaid))) found.push(first.document)
   }
   if (found.length === 0) return undefined
   const facts = found.filter((document) => isFact({ document }))
@@ -80,7 +91,10 @@ function entriesOf({ units }: Slot): readonly string[] {
   return units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
 }
 
-/** Splits "who presented it, and to whom?" by asking clause. A clause without a name takes those of the question. */
+/**
+ * Splits "who presented it, and to whom?" by asking clause. A clause without a name takes those of the question; one
+ * without content ("… and to whom?") also takes the content of the clause before it.
+ */
 function clauseParts(query: Query): readonly Part[] | undefined {
   const asking = [...query.askingClauses].sort((a, b) => a - b)
   if (asking.length < 2) return undefined
@@ -91,8 +105,10 @@ function clauseParts(query: Query): readonly Part[] | undefined {
       (slot) => slot.clause >= clause && slot.clause < end && !isTalkClause(query, slot.clause),
     )
     if (!own.some((slot) => slot.kind === 'question' || isContent(slot))) return []
+    const before =
+      contentOf(own).length > 0 ? [] : query.slots.filter((slot) => isContent(slot) && slot.clause < clause)
     const borrowed = own.some(({ kind }) => kind === 'entry') ? [] : named
-    const slots = [...own, ...borrowed].map((slot) => ({ ...slot, clause: 0 }))
+    const slots = [...own, ...new Set([...before, ...borrowed])].map((slot) => ({ ...slot, clause: 0 }))
     const units = slots.flatMap((slot) => slot.units.map(({ unit }) => unit))
     return [
       {

@@ -15,7 +15,8 @@ export function rounded(score: number): number {
   return Math.round(score * 1000) / 1000
 }
 
-export function traceOf({ query, facts, leans }: Reading, model: Model): Trace {
+/** @param readAs the question behind a guess, if that was read */
+export function traceOf({ query, facts, leans }: Reading, model: Model, readAs?: string): Trace {
   return {
     terms: query.slots.map((slot) => ({
       typed: slot.typed,
@@ -25,6 +26,7 @@ export function traceOf({ query, facts, leans }: Reading, model: Model): Trace {
     })),
     numbers: query.slots.filter((s) => s.kind === 'number').map((s) => s.typed),
     mentions: query.mentions,
+    ...(readAs !== undefined && { readAs }),
     ...(query.asked.size > 0 && { answerType: [...query.asked].join(' ') }),
     hits: facts.ranked.slice(0, MAX_HITS).map((ranked) => ({
       fact: ranked.document.candidate.id,
@@ -34,7 +36,7 @@ export function traceOf({ query, facts, leans }: Reading, model: Model): Trace {
     corrections: query.corrections.map(({ typed, read }) => ({ typed, read })),
     missing: missingOf(query),
     leans,
-    notes: notesOf(query, leans),
+    notes: [...(readAs === undefined ? [] : [`looked up as “${readAs}”`]), ...notesOf(query, leans)],
   }
 }
 
@@ -58,7 +60,7 @@ function notesOf(query: Query, leans: boolean): string[] {
     `language: ${query.lang}`,
     ...query.corrections.map((c) => `read “${c.typed}” as “${c.read}”`),
     ...query.unknownNames.map((n) => `a name that the article does not have: ${n}`),
-    ...query.unknownBodies.map((n) => `a ministry that the article does not have: ${n}`),
+    ...query.unknownBodies.map((n) => `something of a field that the article does not have: ${n}`),
     ...(query.otherOrdinal === undefined
       ? []
       : [`another edition or class than the article has of ${query.otherOrdinal}`]),

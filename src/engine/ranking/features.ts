@@ -25,8 +25,6 @@ export const FEATURES = {
   missingModifier: 'weight of the heaviest word that it lacks right after one that it contains',
   missingName: 'it lacks a name of the question (0.5 for each)',
   missingNumber: 'it lacks an exact number or document of the question',
-  missingGuess: 'it lacks a name or number that a yes-or-no question suggests',
-  deniesGuess: 'it is an absence, and the question is a yes-or-no question that asks nothing else',
   hasName: 'it contains a name of the question',
   contentShare: 'share of the content words that it contains',
   isOfEntry: 'it belongs to an entry that the question names',
@@ -65,7 +63,7 @@ export function featuresOf(
   const credits = query.terms.map((term) => creditOf(term, candidate, held))
   return rowOf(
     nearestWordings(query, candidate, held),
-    coverage(query, credits, candidate.candidate),
+    coverage(query, credits),
     relations(query, candidate.candidate),
     [focusShare(query, credits)],
     answerType(query, candidate.candidate, credits),
@@ -143,20 +141,13 @@ function isAttribute({ slot }: QueryTerm): boolean {
 }
 
 /** Returns the features of the terms that the candidate has anywhere, and of those that it lacks. */
-function coverage(
-  { query, terms, weight }: ResolvedQuery,
-  credits: readonly Credit[],
-  { kind: told }: Candidate,
-): readonly number[] {
+function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]): readonly number[] {
   let [covered, byWordings, byContext, asked, coveredWhereAsked, evidence, askedEvidence] = [
     0, 0, 0, 0, 0, 0, 0,
   ]
   let [missing, heaviest, missingClass, modifier, content, contentThere] = [0, 0, 0, 0, 0, 0]
-  let [names, number, guess, hasName] = [0, 0, 0, 0]
+  let [names, number, hasName] = [0, 0, 0]
   let isBehindKnown = false
-  const tail = query.isGuess
-    ? terms.findLastIndex((term, i) => term.isContent && credits[i]!.anywhere > HALF)
-    : -1
   for (const [i, term] of terms.entries()) {
     const credit = credits[i]!
     covered += term.weight * credit.anywhere
@@ -176,15 +167,13 @@ function coverage(
       if (isThere) contentThere++
     }
     if (kind === 'entry' && credit.anywhere > 0) hasName = 1
-    if (credit.anywhere === 0 && tail >= 0 && i > tail && kind !== 'entry') guess = 1
-    else if (credit.anywhere === 0) {
+    if (credit.anywhere === 0) {
       missing += term.weight
       heaviest = Math.max(heaviest, term.weight)
       if (kind === 'class') missingClass = Math.max(missingClass, term.weight)
       if (isBehindKnown && term.isContent) modifier = Math.max(modifier, term.weight)
-      if (term.isGuess) guess = 1
-      else if (kind === 'entry') names++
-      if (!term.isGuess && exact) number = 1
+      if (kind === 'entry') names++
+      if (exact) number = 1
     }
     isBehindKnown = isThere && term.isContent
   }
@@ -201,8 +190,6 @@ function coverage(
     Math.min(1, modifier),
     Math.min(1, names / 2),
     number,
-    guess,
-    Number(query.isGuess && told === 'absence'),
     hasName,
     share(contentThere, content),
   ]

@@ -41,8 +41,6 @@ export interface QueryTerm {
   readonly isType: boolean
   /** True if its clause asks, or if no clause does. */
   readonly isAsked: boolean
-  /** True for a name or number in a yes-or-no question, which may be wrong. */
-  readonly isGuess: boolean
 }
 
 /** True if the slot combines others: a pair of neighbouring words, or a question word with its focus. */
@@ -112,7 +110,6 @@ function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | u
     isContent: share > 0 && isContent(slot) && slot.emphasis > HALF,
     isType: slot.kind === 'question' && slot.units.some(({ unit }) => unit in ASKED_TYPES),
     isAsked,
-    isGuess: query.isYesNo && (slot.kind === 'entry' || slot.kind === 'number'),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Extracts the list in an answer, so that it can be shown with one item per line. */
 import type { Lang } from '../../text/language-detection.ts'
 import type { Candidate } from '../index/candidates.ts'
-import type { List } from '../outcome.ts'
+import type { Answer, List } from '../outcome.ts'
 
 /** Sentence with a list: "Bài có bốn ảnh: …; …; và ….". A colon before a quotation does not start a list. */
 const LISTING = /^([^:“”]+:) ([^“].*?)\.?$/su
@@ -16,6 +16,23 @@ export function listOf({ list, answer, computed }: Candidate, lang: Lang): List 
   if (!computed) return listIn(inLang(answer))
   if (!list || list.items.length < FEWEST_ITEMS) return undefined
   return { lead: inLang(list.lead), items: list.items.map((item) => capital(inLang(item))), isNumbered: true }
+}
+
+/**
+ * Returns a function that reduces an answer to one item of its list. An answer without such an item stays whole.
+ *
+ * @param place from 1, or from the end if negative
+ */
+export function itemOf(place: number): (answer: Answer) => Answer {
+  return (answer) => {
+    const { list, detail: _, ...rest } = answer
+    const items = list?.items ?? []
+    const at = place > 0 ? place - 1 : items.length + place
+    const item = items[at]
+    if (item === undefined) return answer
+    const isAligned = answer.quotes.length === items.length
+    return { ...rest, direct: item, quotes: isAligned ? answer.quotes.slice(at, at + 1) : answer.quotes }
+  }
 }
 
 /**

@@ -34,9 +34,44 @@ export function answerOf(
       : inLang(candidate.answer),
     ...(list && { list }),
     ...(candidate.detail && { detail: inLang(candidate.detail) }),
-    quotes: candidate.quotes.map((text) => quoteOf(text, article)),
+    quotes: quotesOf(candidate.quotes, article),
     lang,
   }
+}
+
+/** A quote with its position: the line of its paragraph, and the characters before it there. */
+interface Placed extends Quote {
+  readonly line: number
+  readonly start: number
+}
+
+/** Only signs and spaces stand between two quotes that follow each other. */
+const ONLY_SIGNS = /^[^\p{L}\p{N}]*$/u
+
+/** Returns quotes in the order of the article. Quotes that follow each other in a paragraph are joined. */
+function quotesOf(texts: readonly string[], article: Article): readonly Quote[] {
+  const placed = texts.map((text): Placed => {
+    const { number = 0, line = 0, text: within = '' } = article.find(text) ?? {}
+    return { text, paragraph: number, line, start: within.indexOf(text) }
+  })
+  const joined: Placed[] = []
+  for (const quote of placed.sort((a, b) => a.line - b.line || a.start - b.start)) {
+    const last = joined.at(-1)
+    const text = last && joinedText(last, quote, article)
+    if (last && text !== undefined) joined[joined.length - 1] = { ...last, text }
+    else joined.push(quote)
+  }
+  return joined.map(({ text, paragraph }) => ({ text, paragraph }))
+}
+
+/** Returns the article's text from one quote to the end of the next, `undefined` if words stand between them. */
+function joinedText(last: Placed, next: Placed, article: Article): string | undefined {
+  const end = last.start + last.text.length
+  if (last.line !== next.line || last.start < 0 || next.start < end) return undefined
+  const paragraph = article.find(last.text)!.text
+  return ONLY_SIGNS.test(paragraph.slice(end, next.start))
+    ? paragraph.slice(last.start, next.start + next.text.length)
+    : undefined
 }
 
 /** Returns a text of the article as a quote. The paragraph is 0 if the article does not contain the text. */
@@ -83,6 +118,11 @@ function labelOf(candidate: Candidate, lang: Lang): string {
 function asSentence(question: string): string {
   const sentence = question.charAt(0).toUpperCase() + question.slice(1)
   return /[?.!]$/.test(sentence) || !sentence ? sentence : `${sentence}?`
+}
+
+/** Returns a text with a lead before it, if there is one. */
+export function leadingIn(lead: string | undefined, text: string): string {
+  return lead === undefined ? text : `${lead} ${text}`
 }
 
 /** Returns the plain text of answers, at most `MAX_ANSWER_LENGTH` characters. Drops details first, then cuts. */

@@ -10,7 +10,7 @@ import type { Answer, Conversation, Outcome, Quote } from '../outcome.ts'
 import { type Decision, factsNear } from '../policy/answer-policy.ts'
 import { rounded, traceOf } from '../ranking/explain.ts'
 import type { Models, Reading } from '../ranking/ranker.ts'
-import { answerOf, nearestAnswer, passageAnswer, quoteOf, textOf } from './answer.ts'
+import { answerOf, leadingIn, nearestAnswer, passageAnswer, quoteOf, textOf } from './answer.ts'
 import { abstentionText, standsInArticle } from './refusal.ts'
 import { offerInstead } from './suggestions.ts'
 
@@ -34,6 +34,10 @@ export interface Asked {
   readonly question: string
   readonly lang: Lang
   readonly reading: Reading
+  /** The question behind a guess, if that was read. */
+  readonly readAs?: string | undefined
+  /** True if the question guesses something that the answer shows to be wrong. */
+  readonly isWrong: boolean
   readonly conversation: Conversation | undefined
   readonly now: number
 }
@@ -47,7 +51,7 @@ export interface Responder {
 
 /** The fields of an outcome that depend on the decision. */
 type Said = Pick<Outcome, 'decision' | 'reason' | 'text'> &
-  Partial<Pick<Outcome, 'answers' | 'suggestions' | 'conversation'>>
+  Partial<Pick<Outcome, 'answers' | 'suggestions' | 'conversation' | 'lead'>>
 
 /** Inputs for the sentences of an outcome. */
 interface Sources extends ResponderDependencies {
@@ -70,7 +74,7 @@ export function createResponder(deps: ResponderDependencies): Responder {
       score: rounded(asked.reading.facts.confidence),
       answers: [],
       suggestions: [],
-      trace: () => traceOf(asked.reading, deps.models.facts),
+      trace: () => traceOf(asked.reading, deps.models.facts, asked.readAs),
       ...say(decision, asked, sources),
     }),
     answer,
@@ -79,7 +83,7 @@ export function createResponder(deps: ResponderDependencies): Responder {
 }
 
 function say(decision: Decision, asked: Asked, sources: Sources): Said {
-  const { lang, reading, conversation, now } = asked
+  const { lang, reading, isWrong, conversation, now } = asked
   const { mentions } = reading.query
   const noted = rememberMentions(conversation, mentions, now)
   switch (decision.kind) {
@@ -87,7 +91,15 @@ function say(decision: Decision, asked: Asked, sources: Sources): Said {
       const found = withoutRepeats(decision.documents.map(({ candidate }) => candidate))
       const answers = found.map((candidate) => sources.toAnswer(candidate, lang))
       const kept = remember(conversation, found, mentions, now)
-      return { decision: 'answer', reason: 'explained', text: textOf(answers), answers, conversation: kept }
+      const lead = isWrong ? phrasings[lang].corrects : undefined
+      return {
+        decision: 'answer',
+        reason: 'explained',
+        text: leadingIn(lead, textOf(answers)),
+        ...(lead !== undefined && { lead }),
+        answers,
+        conversation: kept,
+      }
     }
     case 'suggest': {
       const suggestions = decision.documents.map(({ candidate }) => sources.toAnswer(candidate, lang))

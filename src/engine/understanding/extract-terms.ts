@@ -30,6 +30,8 @@ export interface Segmented {
   readonly bareNumber: string | undefined
   /** Unit by position, for words of a name, a known document or a phrase of two or more words. */
   readonly inPhrases: ReadonlyMap<number, string>
+  /** Positions of words that name an entry or a form of document. */
+  readonly topics: ReadonlySet<number>
   /** Classes of the pronouns found: `^person`, `^document`, `^any`. */
   readonly pronouns: readonly string[]
   /** Entries named by a noun with a pronoun, "huân chương ấy": meant unless the conversation offers another. */
@@ -51,6 +53,7 @@ interface Found {
   readonly unknownDocuments: { readonly form: string; readonly number: string }[]
   readonly unknownNumbers: number[]
   readonly inPhrases: Map<number, string>
+  readonly topics: Set<number>
   readonly pronouns: string[]
   readonly pointedAt: Slot[]
   otherOrdinal: string | undefined
@@ -77,6 +80,7 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
     unknownDocuments: [],
     unknownNumbers: [],
     inPhrases: new Map(),
+    topics: new Set(),
     pronouns: [],
     pointedAt: [],
     otherOrdinal: undefined,
@@ -117,18 +121,26 @@ function spansOf(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
 }
 
 /** Records which words belong to a phrase, a name or a document. */
-function notePlaces(span: Span, { lexicon }: Cut, { inPhrases, unknownDocuments }: Found): void {
+function notePlaces(span: Span, { lexicon }: Cut, { inPhrases, topics, unknownDocuments }: Found): void {
   const note = (unit: string): void => {
     for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, unit)
   }
   if (span.kind === 'phrase') {
     const name = span.units.find((unit) => unit.startsWith('@'))
     if (span.length > 1 || name !== undefined) note(name ?? span.units[0]!)
+    if (span.units.some(isTopic)) for (let i = 0; i < span.length; i++) topics.add(span.at + i)
   } else if (span.kind === 'document') {
     const entry = lexicon.document(span.form, span.number)
     if (entry === undefined) unknownDocuments.push({ form: span.form, number: span.number })
-    else note(`@${entry}`)
+    else {
+      note(`@${entry}`)
+      topics.add(span.at)
+    }
   }
+}
+
+function isTopic(unit: string): boolean {
+  return unit.startsWith('@') || unit.startsWith('~form-')
 }
 
 /** True for words to ignore: asides ("my teacher asked us"), "when" as a conjunction, "ba" in "hạng ba". */
@@ -170,10 +182,11 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
   for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
   if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
     unknownNumbers.push(clause)
-  if (slot.kind === 'entry' && slot.units.length === 1) {
-    const entry = slot.units[0]!.unit.slice(1)
-    if (hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry))) found.otherOrdinal = entry
-  }
+  // A name with several meanings, such as "order", is the entry if an ordinal stands beside it.
+  const entries = slot.units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
+  const [entry] = entries
+  if (entries.length === 1 && hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry!)))
+    found.otherOrdinal = entry
 }
 
 /** Returns the number if it is the only content: "còn 08?". */

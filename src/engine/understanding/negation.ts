@@ -17,11 +17,21 @@ const closing = cueWords('closing-particles')
 const tagSubjects = cueWords('tag-subjects')
 const besidesWords = cueWords('besides')
 
+/** English verbs that begin a yes-or-no question. */
+const auxiliaries = cueWords('auxiliaries')
+
 const opensClause = new Set(['va', 'con', 'the', 'thi', 'vay'])
 
-/** True if the words contain a negation. */
+/** True for an English yes-or-no question: "Did he …?", "Isn't it …?". */
+export function beginsWithAuxiliary([first, second]: readonly Token[]): boolean {
+  const verb = first?.text ?? ''
+  return auxiliaries.has(verb) || (second?.text === "'t" && auxiliaries.has(verb.replace(/n$/, '')))
+}
+
+/** True if the words contain a negation. "Isn't he …?" asks yes or no. */
 export function isDenied(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
+    if (at === 1 && token.text === "'t" && beginsWithAuxiliary(tokens)) return false
     const next = tokens[at + 1]
     if (denyingWords.has(token.fold) || (next && denyingWords.has(`${token.fold}-${next.fold}`))) return true
     return isNegator(token) && deniesWhatFollows(tokens, at)

@@ -148,7 +148,7 @@ export function asksInside(tokens: readonly Token[], { at, length }: Span): bool
   return false
 }
 
-/** True for a question word. Diacritics count: "chiến đấu" and "đầu tư" do not contain "đâu" (where). */
-function isQuestionWord({ marked, text, fold }: Token): boolean {
+/** True for a question word, also inside a phrase. Diacritics count: "chiến đấu" and "đầu tư" do not contain "đâu" (where). */
+export function isQuestionWord({ marked, text, fold }: Token): boolean {
   return marked ? QUESTION_WORDS.has(text) : QUESTION_FOLDS.has(fold)
 }

@@ -8,17 +8,17 @@ import { cueWords } from '../../text/word-lists.ts'
 import type { Query, Slot } from '../query.ts'
 import { introductions } from './clauses.ts'
 import { type Segmented, segment } from './extract-terms.ts'
+import { guessesOf, hasCopula } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
-import { asksBesides, isDenied } from './negation.ts'
+import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
+import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
-import { findForeignMinistries, findForeignOffices } from './unknown-offices.ts'
+import { findForeignFields, findForeignOffices, typed } from './unknown-offices.ts'
 
 /** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120
 
-/** English verbs that begin a yes-or-no question. */
-const AUXILIARIES = cueWords('auxiliaries')
 /** Words that ask without a question word, folded. */
 const REQUESTS = cueWords('requests')
 const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
@@ -62,6 +62,11 @@ function asksPredecessor(
   })
 }
 
+/** True for a statement with a question mark: "Ông Trang là Trung tướng?". */
+function isStatementAsked(text: string, tokens: readonly Token[]): boolean {
+  return text.trimEnd().endsWith('?') && hasCopula(tokens)
+}
+
 /** Undoes corrections of valid syllables, which may be names: "hà" is not "hai". */
 function asNames(read: readonly Read[]): readonly Token[] {
   return read.map(({ token, typed, likelihood }, i) => {
@@ -78,28 +83,34 @@ function asNames(read: readonly Read[]): readonly Token[] {
 export function understand(question: string, lexicon: Lexicon, halfTyped = false): Query {
   const text = decodeWords(cleanQuestion(question))
   const statement = statementOf(text)
-  const typed = joinVerbs(tokenise(statement ?? text).slice(0, MAX_WORDS))
-  const read = readWords(typed, lexicon, halfTyped)
+  const words = joinVerbs(tokenise(statement ?? text).slice(0, MAX_WORDS))
+  const read = readWords(words, lexicon, halfTyped)
   const tokens = read.map((r) => r.token)
   const segmented = segment(read, lexicon)
   const { asked, askingClauses } = askedBy(segmented.slots, tokens)
   // Parts of a split clause have fractional numbers; tokens have whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
-  const askedTokens = asking.size === 0 ? tokens : tokens.filter((t) => asking.has(t.clause))
+  const asTyped = asNames(read)
+  const askedTokens = asking.size === 0 ? asTyped : asTyped.filter((t) => asking.has(t.clause))
   const talkClauses = talkClausesOf(tokens, asking, segmented)
   // Names in small talk, such as where readers live, are not names that the article should have.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const unknownNames = [
-    ...findUnknownNames(asNames(read), segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
+    ...findUnknownNames(asTyped, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
     ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
   ]
+  const bodies = findForeignFields(tokens, lexicon)
   const isYesNo =
-    statement !== undefined ||
-    segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
-    AUXILIARIES.has(tokens[0]?.text ?? '')
+    asked.size === 0 &&
+    !tokens.some(isQuestionWord) &&
+    (statement !== undefined ||
+      segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
+      beginsWithAuxiliary(tokens) ||
+      isStatementAsked(text, tokens))
+  // The tag also shows the language: "…, right?".
+  const lang = detectLanguage(statement === undefined ? tokens : tokenise(text))
   return {
-    // The tag also shows the language: "…, right?".
-    lang: detectLanguage(statement === undefined ? tokens : tokenise(text)),
+    lang,
     folds: tokens.map((t) => t.fold),
     slots: segmented.slots,
     mentions: segmented.mentions,
@@ -107,7 +118,7 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     otherOrdinal: segmented.otherOrdinal,
     unknownNumbers: segmented.unknownNumbers,
     unknownNames,
-    unknownBodies: findForeignMinistries(tokens, segmented.inPhrases),
+    unknownBodies: bodies.map((run) => typed(tokens, run)),
     isNegated: isDenied(askedTokens) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
     besides: asksBesides(tokens) ? namedBeside(tokens, segmented.inPhrases) : undefined,
     asked,
@@ -118,7 +129,7 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     pointedAt: segmented.pointedAt,
     bareNumber: segmented.bareNumber,
     isYesNo,
-    isGuess: isYesNo && asked.size === 0,
+    guesses: isYesNo ? guessesOf(tokens, segmented, bodies, lang, lexicon) : [],
     corrections: read
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),

@@ -11,6 +11,7 @@ import {
   lightFolds,
   middleNames,
   notNames,
+  places,
   surnameKeys,
   surnames,
   titles,
@@ -57,7 +58,7 @@ export function findUnknownNames(
     const run = known || lone ? [] : nameRun(tokens, i, inPhrases, people, isPerson)
     if (run.length < MIN_NAME) continue
     const folds = run.map((t) => t.fold)
-    if (!people.some((name) => isSame(folds, name) || isPart(folds, name)))
+    if (!places.has(folds.join(' ')) && !people.some((name) => isSame(folds, name) || isPart(folds, name)))
       found.push(run.map((t) => t.text.charAt(0).toUpperCase() + t.text.slice(1)).join(' '))
     i += run.length - 1
   }

@@ -1,9 +1,10 @@
-/** Finds ministries that the article does not have, and offices that its people do not hold. */
-import { bodyHeads, governmentFields } from '../../text/government.ts'
-import { accentKey, fold } from '../../text/normalize.ts'
+/** Finds bodies, documents and events of other fields than in the article, and offices that its people do not hold. */
+import { bodyHeads, fieldHeads, fields } from '../../text/government.ts'
+import { fold } from '../../text/normalize.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /** Entry lookups for finding unknown offices. */
 export interface Offices {
@@ -17,11 +18,13 @@ export interface Offices {
   namesHave(entry: string, word: string): boolean
 }
 
-const FIELDS = governmentFields.map((field) => tokenise(field).map((t) => t.fold))
+/** Longest first, so that "an ninh mạng" is found before "an ninh". */
+const FIELDS = byLength(fields.map((field) => tokenise(field)))
+const FIELD_HEADS = byLength(fieldHeads.map((head) => tokenise(head)))
 const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head.includes(' ')))
 const LINKS = cueWords('office-links')
 
-const MINISTRY_KEY = accentKey('bộ')
+const LINKING = new Set(['of', 'the'])
 /** Syllables before "bộ" that make another word, folded: "cán bộ y tế" names no ministry. */
 const NO_MINISTRY = cueWords('before-bo')
 
@@ -49,37 +52,73 @@ export function findForeignOffices(
     if (behind === undefined) continue
     let start = at
     while (inPhrases.get(start - 1) === unit) start--
-    found.push(typed(tokens, start, behind))
+    found.push(typed(tokens, { from: start, to: behind }))
   }
   return found
 }
 
-/** Returns ministries that are not in the article, as typed: "Bộ Tư pháp", "the Ministry of Justice". */
-export function findForeignMinistries(
+/**
+ * Finds bodies, documents and events of a field that the article does not have: "Bộ Tư pháp", "the land law", "hội nghị y
+ * tế".
+ */
+export function findForeignFields(
   tokens: readonly Token[],
-  inPhrases: ReadonlyMap<number, string>,
-): string[] {
-  const isFree = (at: number, count: number) =>
-    !Array.from({ length: count }, (_, i) => inPhrases.get(at + i)).some((unit) => unit?.startsWith('@'))
-  const fieldAt = (at: number) =>
-    FIELDS.find(
-      (words) => words.every((word, w) => tokens[at + w]?.fold === word) && isFree(at, words.length),
-    )
-  const found: string[] = []
-  for (const [at, token] of tokens.entries()) {
-    const isBo =
-      (token.key === MINISTRY_KEY || (token.fold === 'bo' && !token.marked)) &&
-      !NO_MINISTRY.has(tokens[at - 1]?.fold ?? '')
-    if ((!isBo && token.text !== 'ministry') || !isFree(at, 1)) continue
-    let from = at + 1
-    while (!isBo && ['of', 'the'].includes(tokens[from]?.text ?? '')) from++
-    const field = isBo || from > at + 1 ? fieldAt(from) : undefined
-    if (field) found.push(typed(tokens, at, from + field.length))
+  { isNamed, isSaid }: Pick<Lexicon, 'isNamed' | 'isSaid'>,
+): readonly Run[] {
+  const found: Run[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const field = phraseAt(FIELDS, tokens, at)
+    if (!field || isNamed(field.map((t) => t.fold))) continue
+    const from = headBefore(tokens, at) ?? at
+    const to = headAfter(tokens, at + field.length) ?? at + field.length
+    const isQualified = to - from > field.length
+    if (isQualified && !isSaid(tokens.slice(from, to).map((t) => t.fold))) found.push({ from, to })
   }
   return found
 }
 
-function typed(tokens: readonly Token[], from: number, to: number): string {
+/** Positions of words in a row; `to` is exclusive. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+type Phrase = readonly Token[]
+
+function byLength(phrases: readonly Phrase[]): readonly Phrase[] {
+  return [...phrases].sort((a, b) => b.length - a.length)
+}
+
+/** Returns the phrase at a position. Typed diacritics must agree with those of the phrase: "số" is not "sở". */
+function phraseAt(phrases: readonly Phrase[], tokens: readonly Token[], at: number): Phrase | undefined {
+  const isSame = (typed: Token | undefined, word: Token) =>
+    typed?.fold === word.fold && (!typed.accented || !word.accented || typed.key === word.key)
+  return phrases.find((words) => words.every((word, w) => isSame(tokens[at + w], word)))
+}
+
+/** Returns the position of the head before a field: "luật đất đai", "Ministry of Justice". */
+function headBefore(tokens: readonly Token[], field: number): number | undefined {
+  let end = field
+  while (LINKING.has(tokens[end - 1]?.text ?? '')) end--
+  return [end - 2, end - 1].find((at) => {
+    const head = phraseAt(FIELD_HEADS, tokens, at)
+    if (head?.length !== end - at || tokens[at]!.clause !== tokens[field]!.clause) return false
+    // An English head needs "of": "the plan houses" names no plan.
+    return (head[0]!.syllable || end < field) && !NO_MINISTRY.has(tokens[at - 1]?.fold ?? '')
+  })
+}
+
+/** Returns the end of the English head after a field: "land law", "education reform scheme". */
+function headAfter(tokens: readonly Token[], end: number): number | undefined {
+  const at = [end, end + 1].find((i) => {
+    const head = phraseAt(FIELD_HEADS, tokens, i)
+    return head && !head[0]!.syllable && tokens[i]!.clause === tokens[end - 1]!.clause
+  })
+  return at === undefined ? undefined : at + 1
+}
+
+/** Returns words as typed, with their capitals. */
+export function typed(tokens: readonly Token[], { from, to }: Run): string {
   return tokens
     .slice(from, to)
     .map(({ text, capital }) => (capital ? text.charAt(0).toUpperCase() + text.slice(1) : text))
@@ -134,8 +173,8 @@ function qualifierEnd(
       while (inPhrases.get(end) === unit) end++
       return end
     }
-    const field = FIELDS.find((words) => words.every((word, w) => tokens[i + w]?.fold === word))
-    if (field && !field.every((word) => offices.namesHave(person, word)))
+    const field = phraseAt(FIELDS, tokens, i)
+    if (field && !field.every((word) => offices.namesHave(person, word.fold)))
       return nameEnd(tokens, i + field.length, inPhrases)
     const isLink = LINKS.has(token.fold) || HEADS.has(token.fold)
     // "of the US", "nước Pháp": a name after a link that the article does not have.

@@ -2,13 +2,29 @@
  * Draws the directives of an article as SVG: their issuers, their purposes, and arrows to the directives that they
  * carry out. The width is sharp on a phone; the height depends on the texts.
  */
+import { capitalised } from '../knowledge/entry-name.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
+import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { type MappedDirective, mapDirectives } from './directive-map.ts'
-import { capitalised } from './entry-name.ts'
-import { clip, type Html, html } from './html.ts'
+import { type Markup, markup } from './markup.ts'
 import { type TextStyle, wrap } from './picture-text.ts'
-import type { Texts } from './texts.ts'
+
+export interface PictureWords {
+  /** Above the picture, followed by the article's title. Absent where the picture stands under a heading. */
+  readonly title?: string
+  /** Heading of the documents whose issuer the knowledge does not name. */
+  readonly noIssuer: string
+  /** "carries out Resolution 12". */
+  carriesOut(others: string): string
+  /** Width of the widest font it may be shown in, relative to Be Vietnam Pro. Default: 1. */
+  readonly fontWidth?: number
+}
+
+/** Style of a text. A page that contains the picture gives other colours by the class. */
+interface Ink extends TextStyle {
+  readonly className: string
+}
 
 /** Width in pixels, like all sizes below. */
 export const PICTURE_WIDTH = 1080
@@ -32,11 +48,11 @@ const MAX_TEXT_LENGTH = 200
 const MAX_OTHER_LENGTH = 60
 
 // A phone 390 px wide shows a third of these: 36 is 13.
-const TITLE: TextStyle = { size: 46, isBold: true, color: '#12263a' }
-const ISSUER: TextStyle = { size: 36, isBold: true, color: '#ffffff' }
-const LABEL: TextStyle = { size: 40, isBold: true, color: '#12263a' }
-const PURPOSE: TextStyle = { size: 36, isBold: false, color: '#3c4a58' }
-const CARRIES_OUT: TextStyle = { size: 36, isBold: true, color: '#a8440a' }
+const TITLE: Ink = { className: 'title', size: 46, isBold: true, color: '#12263a' }
+const ISSUER: Ink = { className: 'issuer', size: 36, isBold: true, color: '#ffffff' }
+const LABEL: Ink = { className: 'label', size: 40, isBold: true, color: '#12263a' }
+const PURPOSE: Ink = { className: 'purpose', size: 36, isBold: false, color: '#3c4a58' }
+const CARRIES_OUT: Ink = { className: 'carries-out', size: 36, isBold: true, color: '#a8440a' }
 const BACKGROUND = '#eef2f6'
 const ISSUER_COLOR = '#1f4e79'
 const NO_ISSUER_COLOR = '#5b6b7b'
@@ -47,7 +63,7 @@ const BASELINE = 0.78
 
 interface Row {
   readonly directive: MappedDirective
-  readonly lines: readonly (readonly [text: string, style: TextStyle])[]
+  readonly lines: readonly (readonly [text: string, style: Ink])[]
   readonly top: number
   readonly height: number
 }
@@ -64,34 +80,35 @@ interface Group {
 }
 
 /** Draws the picture. @returns an SVG document; `rasterise` supplies the font */
-export function drawDirectives(texts: Texts, knowledge: Knowledge, lang: Lang): string {
+export function drawDirectives(knowledge: Knowledge, lang: Lang, words: PictureWords): string {
   const inner = PICTURE_WIDTH - 2 * MARGIN
-  const title = linesIn(texts.say(lang, 'list-directives'), TITLE, inner)
+  const heading = words.title === undefined ? [] : linesIn(words.title, TITLE, inner)
   // Sent on, it still says where it is from.
-  const article = linesIn(knowledge.source.title, PURPOSE, inner)
-  const top = MARGIN + heightOf([...title, ...article]) + GROUP_GAP
-  const groups = layOut(texts, knowledge, lang, top)
+  const article = words.title === undefined ? [] : linesIn(knowledge.source.title, PURPOSE, inner)
+  const above = [...heading, ...article]
+  const top = MARGIN + (above.length > 0 ? heightOf(above) + GROUP_GAP : 0)
+  const groups = layOut(words, knowledge, lang, top)
   const last = groups.at(-1)
   const height = Math.ceil((last ? last.top + last.height : top) + MARGIN)
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}">
-<rect width="100%" height="100%" fill="${BACKGROUND}"/>
-${textBlock([...title, ...article], MARGIN, MARGIN)}
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}">
+<rect class="background" width="100%" height="100%" fill="${BACKGROUND}"/>
+${textBlock(above, MARGIN, MARGIN)}
 ${groups.map(drawGroup)}
 ${drawArrows(groups.flatMap(({ rows }) => rows))}
 </svg>`.source
 }
 
-function layOut(texts: Texts, knowledge: Knowledge, lang: Lang, top: number): readonly Group[] {
+function layOut(words: PictureWords, knowledge: Knowledge, lang: Lang, top: number): readonly Group[] {
   const groups: Group[] = []
   let y = top
   for (const { issuer, directives } of mapDirectives(knowledge, lang)) {
-    const name = wrap(issuer ?? texts.say(lang, 'list-no-issuer'), ISSUER, CARD_WIDTH - 2 * PADDING)
+    const name = wrap(issuer ?? words.noIssuer, ISSUER, roomIn(words))
     const bandHeight = heightOf(name.map((line) => [line, ISSUER])) + PADDING
     const rows: Row[] = []
     let rowTop = y + bandHeight + CARD_GAP
     for (const directive of directives) {
       if (rowTop > MAX_TOP) break
-      const lines = linesOf(texts, directive, lang)
+      const lines = linesOf(words, directive)
       const height = heightOf(lines) + 2 * PADDING
       rows.push({ directive, lines, top: rowTop, height })
       rowTop += height + CARD_GAP
@@ -104,19 +121,22 @@ function layOut(texts: Texts, knowledge: Knowledge, lang: Lang, top: number): re
   return groups
 }
 
-function linesOf(texts: Texts, { label, purpose, carriesOut }: MappedDirective, lang: Lang): Row['lines'] {
-  const inner = CARD_WIDTH - 2 * PADDING
+function linesOf(words: PictureWords, { label, purpose, carriesOut }: MappedDirective): Row['lines'] {
+  const inner = roomIn(words)
   const others = carriesOut.map((other) => clip(other.label, MAX_OTHER_LENGTH)).join(', ')
   return [
     ...linesIn(clip(label, MAX_TEXT_LENGTH), LABEL, inner),
     ...(purpose === undefined ? [] : linesIn(clip(purpose, MAX_TEXT_LENGTH), PURPOSE, inner)),
-    ...(others === ''
-      ? []
-      : linesIn(capitalised(texts.say(lang, 'carries-out', { others })), CARRIES_OUT, inner)),
+    ...(others === '' ? [] : linesIn(capitalised(words.carriesOut(others)), CARRIES_OUT, inner)),
   ]
 }
 
-function linesIn(text: string, style: TextStyle, width: number): Row['lines'] {
+/** Returns the width of a card's text, in pixels of Be Vietnam Pro. */
+function roomIn({ fontWidth = 1 }: PictureWords): number {
+  return (CARD_WIDTH - 2 * PADDING) / fontWidth
+}
+
+function linesIn(text: string, style: Ink, width: number): Row['lines'] {
   return wrap(text, style, width).map((line) => [line, style])
 }
 
@@ -124,20 +144,20 @@ function heightOf(lines: Row['lines']): number {
   return lines.reduce((sum, [, { size }]) => sum + size * LINE_HEIGHT, 0)
 }
 
-function drawGroup({ name, hasIssuer, rows, top, bandHeight }: Group): Html {
+function drawGroup({ name, hasIssuer, rows, top, bandHeight }: Group): Markup {
   const lines = name.map((line) => [line, ISSUER] as const)
-  return html`<rect x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${bandHeight}" rx="14" fill="${hasIssuer ? ISSUER_COLOR : NO_ISSUER_COLOR}"/>
+  return markup`<rect class="${hasIssuer ? 'band' : 'other band'}" x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${bandHeight}" rx="14" fill="${hasIssuer ? ISSUER_COLOR : NO_ISSUER_COLOR}"/>
 ${textBlock(lines, MARGIN + PADDING, top + PADDING / 2)}
 ${rows.map(drawCard)}`
 }
 
-function drawCard({ lines, top, height }: Row): Html {
-  return html`<rect x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${height}" rx="14" fill="#ffffff" stroke="${CARD_BORDER}" stroke-width="2"/>
+function drawCard({ lines, top, height }: Row): Markup {
+  return markup`<rect class="card" x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${height}" rx="14" fill="#ffffff" stroke="${CARD_BORDER}" stroke-width="2"/>
 ${textBlock(lines, MARGIN + PADDING, top + PADDING)}`
 }
 
 /** Draws an arrow from each card to the cards that it carries out, to the right of the cards. */
-function drawArrows(rows: readonly Row[]): readonly Html[] {
+function drawArrows(rows: readonly Row[]): readonly Markup[] {
   const byId = new Map(rows.map((row) => [row.directive.id, row]))
   const pairs = rows.flatMap((row) =>
     row.directive.carriesOut.flatMap(({ id }) => {
@@ -151,22 +171,22 @@ function drawArrows(rows: readonly Row[]): readonly Html[] {
     const start = from.top + from.height / 2
     const end = to.top + to.height / 2
     const { color } = CARRIES_OUT
-    return html`<path d="M${right} ${start}H${lane}V${end}H${right + HEAD}" fill="none" stroke="${color}" stroke-width="4" stroke-linejoin="round"/>
+    return markup`<path class="line" d="M${right} ${start}H${lane}V${end}H${right + HEAD}" fill="none" stroke="${color}" stroke-width="4" stroke-linejoin="round"/>
 ${arrowHead(right, end, color)}`
   })
 }
 
 /** Points to a card from the right. */
-function arrowHead(x: number, y: number, color: string): Html {
-  return html`<path d="M${x} ${y}L${x + HEAD * 1.5} ${y - HEAD}V${y + HEAD}Z" fill="${color}"/>`
+function arrowHead(x: number, y: number, color: string): Markup {
+  return markup`<path class="head" d="M${x} ${y}L${x + HEAD * 1.5} ${y - HEAD}V${y + HEAD}Z" fill="${color}"/>`
 }
 
-function textBlock(lines: Row['lines'], x: number, top: number): readonly Html[] {
+function textBlock(lines: Row['lines'], x: number, top: number): readonly Markup[] {
   let y = top
-  return lines.map(([line, { size, isBold, color }]) => {
+  return lines.map(([line, { className, size, isBold, color }]) => {
     const baseline = y + size * LINE_HEIGHT * BASELINE
     y += size * LINE_HEIGHT
-    return html`<text x="${x}" y="${baseline}" font-size="${size}" font-weight="${isBold ? 700 : 400}" fill="${color}">${line}</text>
+    return markup`<text class="${className}" x="${x}" y="${baseline}" font-size="${size}" font-weight="${isBold ? 700 : 400}" fill="${color}">${line}</text>
 `
   })
 }

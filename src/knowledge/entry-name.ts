@@ -1,5 +1,5 @@
-import type { Entry } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
+import type { Entry } from './schema.ts'
 
 /** Returns an entry's name, capitalised for the beginning of a line. */
 export function nameOf(entry: Entry, lang: Lang): string {

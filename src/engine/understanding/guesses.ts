@@ -1,0 +1,123 @@
+/**
+ * Finds what a yes-or-no question may have wrong, and the question that asks for it: "Kế hoạch 20 là của Bộ Tư pháp,
+ * phải không?" guesses the answer of "Kế hoạch 20 là của ai".
+ */
+import type { Lang } from '../../text/language-detection.ts'
+import type { Token } from '../../text/tokenizer.ts'
+import { readWordPairs } from '../../text/word-lists.ts'
+import type { Guess } from '../query.ts'
+import type { Segmented } from './extract-terms.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Run } from './unknown-offices.ts'
+
+/** Words before a complement, folded, with the question word for it: "của" → "ai". */
+const COMPLEMENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
+  vi: readWordPairs('complements-vi'),
+  en: readWordPairs('complements-en'),
+}
+/** Question words for a name, a number or the complement of a copula. "Mấy" also asks for an ordinal or a year. */
+const ASKS_FOR: Readonly<
+  Record<Lang, Readonly<Record<'actor' | 'name' | 'number' | 'ordinal' | 'thing', string>>>
+> = {
+  vi: { actor: 'ai', name: 'cái nào', number: 'mấy', ordinal: 'mấy', thing: 'gì' },
+  en: { actor: 'who', name: 'which', number: 'how many', ordinal: 'which', thing: 'what' },
+}
+const COPULAS = new Set(['la', 'is', 'are', 'was', 'were'])
+/** Words inside a complement: "with the Ministry of Justice", folded. */
+const GENITIVES = new Set(['of', 'cua'])
+/** Endings of English ordinals, which are words of their own: "77th". */
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
+
+/** Words of a statement that may be wrong. */
+interface Part extends Run {
+  /** Question word in its place. */
+  readonly asks: string
+  /** Index unit of the name or number; absent for other words. */
+  readonly unit?: string
+}
+
+/**
+ * Returns the guesses of a statement: its names and numbers, and the complements of its prepositions and copulas.
+ *
+ * @param bodies names of bodies that the article does not have
+ */
+export function guessesOf(
+  tokens: readonly Token[],
+  { inPhrases, topics }: Pick<Segmented, 'inPhrases' | 'topics'>,
+  bodies: readonly Run[],
+  lang: Lang,
+  { offices, vocabulary }: Pick<Lexicon, 'offices' | 'vocabulary'>,
+): readonly Guess[] {
+  const isActor = (entry: string) => offices.isPerson(entry) || offices.isOrganization(entry)
+  const names = namesIn(tokens, inPhrases, lang, isActor)
+  const strangers = bodies.map((run) => ({ ...run, asks: ASKS_FOR[lang].actor }))
+  // "Does it cooperate with Russia?" is not about the partners that the article has.
+  const isForeign = ({ capital, fold }: Token) => capital && !vocabulary.has(fold)
+  const isOfArticle = ({ from, to }: Run) =>
+    [...topics].some((topic) => topic < from || topic >= to) && !tokens.slice(from, to).some(isForeign)
+  const parts: readonly Part[] = [
+    ...names,
+    ...strangers,
+    ...complementsIn(tokens, lang, names).filter(isOfArticle),
+  ]
+  const guesses = new Map<string, Guess>()
+  for (const part of parts) {
+    const question = replaced(tokens, part)
+    if (!guesses.has(question)) guesses.set(question, { question, unit: part.unit })
+  }
+  return [...guesses.values()]
+}
+
+function namesIn(
+  tokens: readonly Token[],
+  inPhrases: ReadonlyMap<number, string>,
+  lang: Lang,
+  isActor: (entry: string) => boolean,
+): readonly Part[] {
+  const found: Part[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const from = at++
+    const unit = inPhrases.get(from)
+    if (unit?.startsWith('@')) {
+      while (inPhrases.get(at) === unit) at++
+      found.push({ from, to: at, asks: ASKS_FOR[lang][isActor(unit.slice(1)) ? 'actor' : 'name'], unit })
+    } else if (tokens[from]!.digits) {
+      const isOrdinal = ORDINAL_ENDINGS.has(tokens[at]?.text ?? '')
+      if (isOrdinal) at++
+      const asks = ASKS_FOR[lang][isOrdinal ? 'ordinal' : 'number']
+      found.push({ from, to: at, asks, unit: `#${Number(tokens[from]!.text)}` })
+    }
+  }
+  return found
+}
+
+/** Returns the complements of prepositions and copulas. A copula after a person asks who, otherwise what. */
+function complementsIn(tokens: readonly Token[], lang: Lang, names: readonly Part[]): readonly Part[] {
+  const words = ASKS_FOR[lang]
+  const asksAfter = (at: number) => {
+    const word = tokens[at]?.plain ?? ''
+    if (!COPULAS.has(word)) return COMPLEMENTS[lang].get(word)
+    return names.findLast(({ to }) => to <= at)?.asks === words.actor ? words.actor : words.thing
+  }
+  return tokens.flatMap(({ clause }, at) => {
+    const asks = asksAfter(at)
+    const from = at + 1
+    let to = from
+    const goesOn = () => asksAfter(to) === undefined || GENITIVES.has(tokens[to]!.plain)
+    while (tokens[to]?.clause === clause && goesOn()) to++
+    return asks !== undefined && to > from ? [{ from, to, asks }] : []
+  })
+}
+
+/** Returns the words as a text, with a question word for a part. Capitals are kept, because they show names. */
+function replaced(tokens: readonly Token[], { from, to, asks }: Part): string {
+  const words = tokens.map(({ text, capital }) =>
+    capital ? text.charAt(0).toUpperCase() + text.slice(1) : text,
+  )
+  return [...words.slice(0, from), asks, ...words.slice(to)].join(' ')
+}
+
+/** True if the words contain a copula. */
+export function hasCopula(tokens: readonly Token[]): boolean {
+  return tokens.some(({ plain }) => COPULAS.has(plain))
+}

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/engine/engine.ts'
+import { understand } from '../../src/engine/understanding/understand.ts'
+import { shippedEngine } from './knowledge.ts'
+import { index } from './small-knowledge.ts'
+
+const guesses = (question: string) => understand(question, index.lexicon).guesses
+
+describe('the questions behind a yes-or-no question', () => {
+  it.each<[question: string, behind: string, why: string]>([
+    ['Kế hoạch 45 của tỉnh, phải không?', 'Kế hoạch 45 của ai', 'the complement of a preposition'],
+    ['Người trao quà là bà Mai chứ gì?', 'Người trao quà là ai', 'a person'],
+    ['Ông Nam trao 5 suất quà đúng không?', 'Ông Nam trao mấy suất quà', 'a number'],
+    ['Tôi tưởng bà Mai là Bí thư xã', 'bà Mai là ai', 'a copula asks who of a person, after an opener'],
+    ['Bà Mai là Bí thư à?', 'Bà Mai là ai', 'a tag of one word'],
+    ['Is plan 45 from the ministry?', 'Is plan 45 from whom', 'an English auxiliary'],
+    ["Didn't Ms Mai give the gifts?", "Didn 't who give the gifts", 'a denied auxiliary asks the same'],
+    [
+      'It was the 77th meeting of An Binh commune, right?',
+      'It was the which meeting of An Binh commune',
+      'an ordinal',
+    ],
+  ])('%s → %s (%s)', (question, behind) => {
+    expect(guesses(question).map((guess) => guess.question)).toContain(behind)
+  })
+
+  it.each<[question: string, why: string]>([
+    ['Ai trao quà, phải không?', 'it asks who'],
+    ['Kế hoạch 45 của tỉnh', 'a statement, not a question'],
+    ['Is it safe to eat raw eggs?', 'no name or number to be wrong about'],
+  ])('%s has none (%s)', (question) => {
+    expect(guesses(question)).toEqual([])
+  })
+})
+
+describe('a guess', () => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await shippedEngine()
+  })
+
+  it.each<[question: string, begins: string, why: string]>([
+    ['Kế hoạch 118 của Bộ Quốc phòng, đúng không?', 'Không, bài viết: Kế hoạch 118', 'another ministry'],
+    ['Thứ trưởng nêu 5 mặt công tác thôi đúng không?', 'Không, bài viết: ', 'another number'],
+    [
+      'Isn’t Resolution 15 a Politburo resolution?',
+      'No, the article says: Resolution 15',
+      'another document',
+    ],
+    ['Kế hoạch 118 của Bộ Công an, phải không?', 'Theo bài báo, Kế hoạch 118', 'right, so nothing is denied'],
+    ['Did the Prime Minister attend the conference?', 'Major General', 'a list of those named may be open'],
+    ['Phòng Tổng hợp thuộc Bộ Công an phải không?', 'Phòng Tổng hợp', 'a body may belong to several others'],
+    ['Huân chương do Chủ tịch nước trao phải không?', 'Thứ trưởng', 'the answer names the president as well'],
+  ])('%s → %s (%s)', (question, begins) => {
+    const { decision, text } = engine.ask(question)
+    expect([decision, text.slice(0, begins.length)]).toEqual(['answer', begins])
+  })
+})
