@@ -32,9 +32,9 @@ export function asksOfNumber({ text, terms }: Clause, quantity: Quantity, owner:
   const own = wordsIn(counted) > 1 ? ask.count(counted) : []
   const isListed = terms[from - 1]?.text === 'và'
   const lead = isListed || from === 0 ? '' : within(owner, text.slice(0, terms[from - 1]!.end))
-  if (lead && (unit || counted))
+  if (lead && (unit || counted || text.endsWith(written)))
     return [
-      ...ask.howMany(lead, counted, unit?.measures, /[\p{L}\d]*$/u.exec(written)![0], value <= FEW),
+      ...ask.howMany(lead, counted, unit?.measures, /(?:\p{L}\d?)*$/u.exec(written)![0], value <= FEW),
       ...own,
     ]
   const [tail = ''] = text.slice(text.indexOf(counted, at) + counted.length).split(AND_MORE)

@@ -59,7 +59,7 @@ const VIETNAMESE = {
         : ['share', 'points'].includes(measures ?? '')
           ? 'phần trăm'
           : unit
-    return [`${upper(lead)} bao nhiêu ${word}?`, `${upper(lead)} bao nhiêu?`]
+    return [...(word ? [`${upper(lead)} bao nhiêu ${word}?`] : []), `${upper(lead)} bao nhiêu?`]
   },
   count: (counted: string) => [`Có bao nhiêu ${counted}?`],
   howManyDo: (counted: string, rest: string) => [`Có bao nhiêu ${counted} ${rest}?`, `Số ${counted} ${rest}`],

@@ -35,6 +35,7 @@ describe('a sentence is asked for by its own slots', () => {
     ['a few', 'Các đoàn dự 4 hội thi văn hóa.', 'Các đoàn dự mấy hội thi văn hóa?'],
     ['how much money', 'Đoàn xã được thưởng 20 triệu đồng.', 'Đoàn xã được thưởng bao nhiêu tiền?'],
     ['what share', 'Tỷ lệ hộ nghèo giảm 1,5%.', 'Tỷ lệ hộ nghèo giảm bao nhiêu phần trăm?'],
+    ['a number of nothing', 'So với năm trước, số đoàn tăng thêm 7.', 'Số đoàn tăng thêm bao nhiêu?'],
     ['about how much', 'Cầu mới dài khoảng 86 m.', 'Cầu mới dài bao nhiêu m?'],
     ['a count at the beginning', 'Hơn 300 học trò dự buổi lễ.', 'Có bao nhiêu học trò dự buổi lễ?'],
     [
@@ -60,6 +61,7 @@ describe('a sentence is asked for by its own slots', () => {
     ['the date of a document', 'Tỉnh ban hành Kế hoạch số 86/KH-UBND ngày 12/1/2026.', /khi nào|ngày nào/],
     ['an edition', 'Bà Lê Thị Hoa dự Đại hội lần thứ 13.', /bao nhiêu|mấy/],
     ['a year', 'Bà Lê Thị Hoa nhắc đến năm 2026.', /bao nhiêu|mấy/],
+    ['a number of nothing', 'So với năm trước, số đoàn tăng thêm 7.', /bao nhiêu \S/],
     ['a score', 'Đội xã thắng đội phường 3-2.', /bao nhiêu|mấy/],
     ['a pronoun', 'Ông yêu cầu Sở Y tế lập hồ sơ.', /^(?:Ai|Người|Ông) /],
     ['half a quotation', 'Bà Lê Thị Hoa hát “Gọi mùa, gọi nắng” ở sân đình.', /“[^”]*$/],
