@@ -25,7 +25,7 @@ const CARRIES_OUT = '→'
 
 const kinds: Readonly<Record<Exclude<ListName, 'directives'>, readonly EntryKind[]>> = {
   who: ['person', 'organization'],
-  what: ['event', 'achievement', 'task', 'award', 'concept'],
+  what: ['event', 'achievement', 'task', 'award', 'figure', 'place', 'concept'],
 }
 
 /** Returns all lines of a list, in order. */

@@ -13,14 +13,12 @@ import { askChat } from '../drafter/assistant/chat-client.ts'
 import { promptForRest, reasonText } from '../drafter/assistant/prompt.ts'
 import { decodeReply, type Reply, readReply } from '../drafter/assistant/read-reply.ts'
 import { draftInRounds } from '../drafter/assistant/rounds.ts'
-import { messageOf } from '../knowledge/issue.ts'
-import { checkText } from '../knowledge/plain-text.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import { type AssistantTexts, assistantTexts } from '../locales/assistant.ts'
-import { filePhrases } from '../locales/check/layout.ts'
 import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { EXIT, type Io } from './command.ts'
 import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
+import { readArticleFile } from './read-article.ts'
 
 /** Options of `draft` with an assistant. */
 export interface AssistantDraftOptions {
@@ -46,11 +44,9 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
     io.stderr.write(`${message}\n`)
     return EXIT.input
   }
-  const source = await textAt(options.file)
-  if (source === undefined) return fail(texts.unreadable(options.file))
-  const unusable = checkText(options.file, source, filePhrases.mustHold.nothing)
-  if (unusable) return fail(`${options.file}: ${messageOf(unusable, terminalLanguage(io.env))}`)
-  const assignment = readAssignment(source, options.newspaper)
+  const page = await readArticleFile(options.file, io)
+  if (typeof page === 'string') return fail(page)
+  const assignment = readAssignment(page, options.newspaper)
   if (!assignment) return fail(texts.noText(options.file))
   if (options.prompt && options.from.length === 0) {
     io.stdout.write(assignment.prompt)

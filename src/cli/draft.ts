@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readAssistantConfig } from '../config.ts'
-import { type Draft, draftKnowledge } from '../drafter/draft.ts'
+import { draftKnowledge } from '../drafter/draft.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
+import { entryKinds, type Knowledge } from '../knowledge/schema.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import { assistantTexts } from '../locales/assistant.ts'
 import { type DraftTexts, draftTexts } from '../locales/draft.ts'
@@ -12,11 +12,12 @@ import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
 import { type Command, EXIT } from './command.ts'
 import { draftByAssistant } from './draft-assistant.ts'
 import { codeOf, exists, writeFolder } from './draft-folder.ts'
+import { readArticleFile } from './read-article.ts'
 
 const DEFAULT_OUT = 'knowledge-draft'
 
 /**
- * `draft <file>`: writes a first knowledge folder for a text or a saved page. Uses an assistant if ASSISTANT_URL is
+ * `draft <file>`: writes a first knowledge folder for a text, a saved page, a Word document or a PDF. Uses an assistant if ASSISTANT_URL is
  * set, or saved replies of one (`--prompt`, `--from`). Returns 0, or 1 if the input or the folder is invalid.
  */
 export const draftCommand: Command = async (argv, io) => {
@@ -53,31 +54,34 @@ export const draftCommand: Command = async (argv, io) => {
     return draftByAssistant({ file, out, force, newspaper, prompt, from, address: assistant.config }, io)
   const existing = await exists(out)
   if (existing && !force) return fail(shared.folderTaken(out))
-  let source: string
+  const page = await readArticleFile(file, io)
+  if (typeof page === 'string') return fail(page)
+  const files = draftKnowledge(page, newspaper)
+  if (!files) return fail(shared.noText(file))
+  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
+  if (!loaded.ok)
+    return fail(texts.notRight(file, loaded.issues.map((issue) => messageOf(issue, lang)).join('\n')))
   try {
-    source = await readFile(file, 'utf8')
-  } catch (error) {
-    return fail(texts.unreadable(file, codeOf(error)))
-  }
-  const draft = draftKnowledge(source, newspaper)
-  if (!draft) return fail(shared.noText(file))
-  const loaded = loadTexts(draft.files['knowledge.yaml'], draft.files['article.txt'])
-  if (!loaded.ok) return fail(texts.notRight(loaded.issues.map((issue) => messageOf(issue, lang)).join('\n')))
-  try {
-    await writeFolder(out, draft.files, existing)
+    await writeFolder(out, files, existing)
   } catch (error) {
     return fail(shared.notWritten(out, codeOf(error)))
   }
   const unread = countUnread(loaded.loaded.knowledge)
-  io.stdout.write(`${summaryOf(draft, out, texts)}${terminalTexts[lang].unread(unread, out)}\n`)
+  io.stdout.write(
+    `${summaryOf(loaded.loaded.knowledge, out, texts)}${terminalTexts[lang].unread(unread, out)}\n`,
+  )
   return EXIT.ok
 }
 
-function summaryOf({ counts, facts }: Draft, out: string, texts: DraftTexts): string {
+function summaryOf({ entries }: Knowledge, out: string, texts: DraftTexts): string {
   const line = (count: number, name: string) => `  ${String(count).padStart(4)}  ${name}`
+  const kinds = entryKinds.map(
+    (kind) => [kind, entries.filter((entry) => entry.kind === kind).length] as const,
+  )
+  const facts = entries.reduce((sum, entry) => sum + entry.facts.length, 0)
   return [
     texts.written(out),
-    ...Object.entries(counts).map(([kind, count]) => line(count, texts.kinds[kind] ?? kind)),
+    ...kinds.flatMap(([kind, count]) => (count > 0 ? [line(count, texts.kinds[kind] ?? kind)] : [])),
     line(facts, texts.facts),
     ...texts.next(out),
     '',

@@ -29,6 +29,10 @@ export const inVietnamese: Readonly<Record<string, string>> = {
   'The organization to which it belongs': 'Cơ quan cấp trên (ghi mã của mục)',
   'The kind of document': 'Loại văn bản',
   'Its number, in quotation marks: "08"': 'Số của văn bản, đặt trong ngoặc kép: "08"',
+  'Its number and symbol as the article writes them: "24a/2016/NĐ-CP"':
+    'Số và ký hiệu, viết như trong bài: "24a/2016/NĐ-CP"',
+  'The date of the document as the article writes it: "12/1/2026"':
+    'Ngày của văn bản, viết như trong bài: "12/1/2026"',
   'Who issued or spoke it': 'Ai ban hành hoặc phát biểu (ghi mã của mục)',
   'Its purpose or content, in a few words copied exactly from the article':
     'Về việc gì, hoặc nêu điều gì: vài chữ của bài, chép đúng từng chữ',

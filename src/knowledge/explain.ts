@@ -40,6 +40,8 @@ const IN_VIETNAMESE: Readonly<Record<string, string>> = {
   'khen thưởng': 'award',
   'nhiệm vụ': 'task',
   'thành tích': 'achievement',
+  'số liệu': 'figure',
+  'địa điểm': 'place',
   'khái niệm': 'concept',
   ...Object.fromEntries(Object.entries(documentForms).map(([form, { vi }]) => [vi, form])),
 }

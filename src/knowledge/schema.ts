@@ -101,6 +101,12 @@ export const directiveForms = [
   'decree',
   'circular',
   'conclusion',
+  'notice',
+  'letter',
+  'dispatch',
+  'guideline',
+  'report',
+  'proposal',
   'instruction',
   'project',
 ] as const
@@ -125,6 +131,8 @@ const directive = z.strictObject({
     .regex(/^\d{1,5}$/, 'must be the bare number in quotation marks, like "08"')
     .optional()
     .describe('Its number, in quotation marks: "08"'),
+  symbol: line.optional().describe('Its number and symbol as the article writes them: "24a/2016/NĐ-CP"'),
+  date: line.optional().describe('The date of the document as the article writes it: "12/1/2026"'),
   issuer: entryId.optional().describe('Who issued or spoke it'),
   purpose: text.optional().describe('Its purpose or content, in a few words copied exactly from the article'),
   implements: z.array(entryId).default([]).describe('The directives that it implements'),
@@ -153,6 +161,8 @@ const achievement = z.strictObject({
   kind: kind('achievement'),
   owner: entryId.optional().describe('Whose achievement it is'),
 })
+const figure = z.strictObject({ ...base, kind: kind('figure') })
+const place = z.strictObject({ ...base, kind: kind('place') })
 const concept = z.strictObject({ ...base, kind: kind('concept') })
 const article = z.strictObject({ ...base, kind: kind('article') })
 export const entrySchema = z.discriminatedUnion('kind', [
@@ -163,6 +173,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
   award,
   task,
   achievement,
+  figure,
+  place,
   concept,
   article,
 ])
@@ -248,6 +260,8 @@ export const entryKinds: readonly EntryKind[] = [
   'award',
   'achievement',
   'task',
+  'figure',
+  'place',
   'concept',
 ]
 export type Absence = z.infer<typeof absenceSchema>

@@ -27,7 +27,10 @@ export const documentForms: Readonly<Record<string, DocumentForm>> = {
   conclusion: form('conclusion', 'kết luận', 'conclusion'),
   notice: form('notice', 'thông báo', 'notice'),
   letter: form('letter', 'công văn', 'official letter'),
+  dispatch: form('dispatch', 'công điện', 'official dispatch'),
   guideline: form('guideline', 'hướng dẫn', 'guideline'),
+  report: form('report', 'báo cáo', 'report'),
+  proposal: form('proposal', 'tờ trình', 'proposal'),
   instruction: form('instruction', 'ý kiến chỉ đạo', 'instruction'),
   project: form('project', 'dự án', 'project'),
 }

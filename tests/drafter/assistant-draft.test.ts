@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
 import { promptForRest } from '../../src/drafter/assistant/prompt.ts'
 import { END_MARK, readReply } from '../../src/drafter/assistant/read-reply.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
 import { directiveForms, entrySchema } from '../../src/knowledge/schema.ts'
 import { promptExample } from '../../src/locales/assistant-prompt.ts'
 
 const article = readFileSync(new URL('../fixtures/drafts/storm.txt', import.meta.url), 'utf8')
-const assignment = readAssignment(article)!
+const assignment = readAssignment(pageOf(article))!
 
 type Raw = Record<string, unknown>
 const draft = (...replies: readonly { entries?: Raw[]; absences?: Raw[]; [page: string]: unknown }[]) =>
@@ -27,7 +28,22 @@ const fact = (id: string, more: Raw = {}): Raw => ({
   questions: { vi: ['Ông Nghị là ai?'] },
   ...more,
 })
+const DISPATCH = 'Công điện số 18/CĐ-UBND'
 const COMMITTEE = { kind: 'organization', id: 'ubnd', name: 'UBND tỉnh' }
+
+it('of a document keeps a symbol and a date of the article, and no other', () => {
+  const of = (symbol: string, date: string) =>
+    draft({
+      entries: [
+        { kind: 'directive', id: 'd', name: DISPATCH, form: 'dispatch', symbol, date, facts: [fact('f')] },
+      ],
+    }).knowledge.entries[0]
+  expect(of('18/CĐ-UBND', '10/10')).toMatchObject({ symbol: '18/CĐ-UBND', date: '10/10' })
+  const other = of('81/CĐ-UBND', '11/11/2025')
+  expect(other).toMatchObject({ name: { vi: DISPATCH } })
+  expect(other).not.toHaveProperty('symbol')
+  expect(other).not.toHaveProperty('date')
+})
 
 describe('the prompt', () => {
   const { prompt } = assignment
@@ -36,10 +52,10 @@ describe('the prompt', () => {
       expect(prompt).toContain(`| ${[...option.shape.kind.values][0]} |`)
     for (const form of directiveForms) expect(prompt).toContain(form)
   })
-  it('has every sentence of the article once, numbered, and no furniture', () => {
+  it('has every sentence of the article once, numbered, and neither furniture nor subheadings', () => {
     const body = prompt.slice(prompt.indexOf('THE ARTICLE\n'))
     expect(body.match(/^\[\d+\] /gm)?.map((m) => Number.parseInt(m.slice(1), 10))).toEqual(
-      Array.from({ length: 48 }, (_, i) => i + 1),
+      Array.from({ length: 44 }, (_, i) => i + 1),
     )
     expect(body).toContain('] Rạng sáng 11/10, tổ công tác')
     expect(body).not.toContain('Tin liên quan')
@@ -51,7 +67,7 @@ describe('the prompt', () => {
     expect(prompt.length - article.length).toBeLessThan(12_000)
   })
   it('shows an example that is proven by its own rules, in whole', () => {
-    const other = readAssignment(promptExample.article)!
+    const other = readAssignment(pageOf(promptExample.article))!
     const { assembled } = draftFromReplies(other, [readReply(promptExample.reply + END_MARK)!], 'Báo')
     expect(assembled.refused).toEqual([])
     expect(assembled.knowledge.entries.flatMap((e) => e.facts.map((f) => f.id))).toEqual([

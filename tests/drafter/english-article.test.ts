@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
 
 const SENTENCE =
   'Mayor Ann Barrow signed Order No. 12 on 3 May 2026, which closes 1,250 m of Mill Road to lorries'
 const REFUSAL = 'The council did not approve the new bridge'
-const assignment = readAssignment(`Mill Road closes to lorries
+const assignment = readAssignment(
+  pageOf(`Mill Road closes to lorries
 Monday, 4 May 2026
 
 ${SENTENCE}. The order was asked for by the people who live there and by the two schools of the town.
 
 ${REFUSAL}, said Peter Holm, the treasurer, because it would cost more than 4 million pounds.
-`)!
+`),
+)!
 
 const answersOf = (en: string, vi: string, quote: string) => {
   const fact = { id: 'f', asks: ['what'], answer: { vi, en }, quote, questions: { en: ['What?'] } }

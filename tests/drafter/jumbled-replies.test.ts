@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
 import { readReply } from '../../src/drafter/assistant/read-reply.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
 import { ENTRIES, MADE_UP, TRUE } from './claims.ts'
 
 const assignment = readAssignment(
-  readFileSync(new URL('../fixtures/drafts/storm.txt', import.meta.url), 'utf8'),
+  pageOf(readFileSync(new URL('../fixtures/drafts/storm.txt', import.meta.url), 'utf8')),
 )!
 
 const ids = fc.constantFrom('a', 'b', 'c', 'chi-thi-21', 'A B', '', 'x'.repeat(60), 7)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
 import { type Claim, CRITICISM, ENTRIES, FLOOD, MADE_UP, RUINED, SIGNED, TRUE } from './claims.ts'
 
 const article = readFileSync(new URL('../fixtures/drafts/storm.txt', import.meta.url), 'utf8')
-const assignment = readAssignment(article)!
+const assignment = readAssignment(pageOf(article))!
 
 const draftOf = ({ entry, quote, answer }: Claim) => {
   const fact = { id: 'claim', asks: ['what'], answer, quote, questions: ['Hỏi gì?'] }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
 import { decodeReply, END_MARK, readReply } from '../../src/drafter/assistant/read-reply.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
 
 const article = readFileSync(new URL('../fixtures/drafts/storm.txt', import.meta.url), 'utf8')
-const assignment = readAssignment(article)!
+const assignment = readAssignment(pageOf(article))!
 
 const YAML = `entries:
   - kind: person

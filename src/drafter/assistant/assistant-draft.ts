@@ -1,7 +1,7 @@
 /** Drafts a knowledge folder from an article and an assistant's replies about it. */
 import { loadTexts } from '../../knowledge/load.ts'
-import { type Layout, layOut } from '../layout.ts'
-import { readPage } from '../page.ts'
+import { type Layout, layOut } from '../readers/layout.ts'
+import type { Page } from '../readers/page.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { knowledgeFile } from './knowledge-file.ts'
 import { promptFor } from './prompt.ts'
@@ -23,12 +23,11 @@ export interface AssistantDraft {
 }
 
 /**
- * Reads the text of an article or a saved page.
+ * Prepares an article for an assistant.
  *
  * @returns `undefined` if it has no sentence
  */
-export function readAssignment(source: string, newspaper?: string): Assignment | undefined {
-  const page = readPage(source)
+export function readAssignment(page: Page, newspaper?: string): Assignment | undefined {
   if (page.text.trim() === '') return undefined
   const layout = layOut(page.text, { ...page.hints, ...(newspaper && { newspaper }) })
   return { text: page.text, layout, prompt: promptFor(page.text, layout) }

@@ -108,7 +108,20 @@ function factsIn(
 /** Relations with the final ids of the entries. */
 function withIds(entry: Entry, ids: ReadonlyMap<string, string>): Entry {
   const known = (id: unknown) => (typeof id === 'string' ? (ids.get(id) ?? id) : id)
-  const free = new Set(['id', 'kind', 'name', 'aliases', 'facts', 'form', 'number', 'rank', 'post', 'review'])
+  const free = new Set([
+    'id',
+    'kind',
+    'name',
+    'aliases',
+    'facts',
+    'form',
+    'number',
+    'symbol',
+    'date',
+    'rank',
+    'post',
+    'review',
+  ])
   return Object.fromEntries(
     Object.entries(entry).map(([field, value]) => [
       field,

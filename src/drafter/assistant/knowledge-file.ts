@@ -7,8 +7,12 @@ import { assistantTexts } from '../../locales/assistant.ts'
 const LINE_WIDTH = 0
 const HEADINGS = ['captions', 'furniture', 'starters', 'summary', 'entries', 'absences'] as const
 
-/** Returns `knowledge.yaml`. */
-export function knowledgeFile(knowledge: Knowledge): string {
+/**
+ * Returns `knowledge.yaml`.
+ *
+ * @param head comment at its beginning; default: that of an assistant's draft
+ */
+export function knowledgeFile(knowledge: Knowledge, head = assistantTexts.vi.comments.head): string {
   const { comments } = assistantTexts.vi
   const sorted = [...knowledge.entries].sort(
     (a, b) => entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind),
@@ -19,7 +23,7 @@ export function knowledgeFile(knowledge: Knowledge): string {
     absences: knowledge.absences.map(withoutBlanks),
   }
   const document = new Document(content, { aliasDuplicateObjects: false })
-  document.commentBefore = ` yaml-language-server: $schema=./knowledge.schema.json\n\n${comments.head}`
+  document.commentBefore = ` yaml-language-server: $schema=./knowledge.schema.json\n\n${head}`
   const root = document.contents as YAMLMap
   for (const pair of root.items) {
     const { key } = pair

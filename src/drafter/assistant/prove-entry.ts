@@ -77,8 +77,9 @@ export function namesInArticle(names: readonly string[], views: readonly View[])
   return names.map(keysOf).filter((keys) => standsInArticle(views, keys))
 }
 
-/** Removes a rank or post that is not next to the name. */
+/** Removes a rank or post that is not next to the name, and a symbol or date that the article does not have. */
 export function withProvenOffice(entry: Entry, views: readonly View[]): { entry: Entry; left: Reason[] } {
+  if (entry.kind === 'directive') return withProvenSymbol(entry, views)
   if (entry.kind !== 'person') return { entry, left: [] }
   const known = officeOf(entry, views)
   const left: Reason[] = []
@@ -90,6 +91,18 @@ export function withProvenOffice(entry: Entry, views: readonly View[]): { entry:
   }
   const [itsRank, itsPost] = [proven(rank), proven(post)]
   return { entry: { ...rest, ...(itsRank && { rank: itsRank }), ...(itsPost && { post: itsPost }) }, left }
+}
+
+function withProvenSymbol(
+  entry: Entry & { kind: 'directive' },
+  views: readonly View[],
+): { entry: Entry; left: Reason[] } {
+  const { symbol, date, ...rest } = entry
+  const stands = (words: string | undefined) => words !== undefined && standsInArticle(views, keysOf(words))
+  const left = [symbol, date].flatMap((words) =>
+    words === undefined || stands(words) ? [] : [reason('relation-not-in-article', words)],
+  )
+  return { entry: { ...rest, ...(stands(symbol) && { symbol }), ...(stands(date) && { date }) }, left }
 }
 
 /**

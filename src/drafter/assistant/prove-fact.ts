@@ -3,6 +3,7 @@ import type { Article } from '../../knowledge/article.ts'
 import { type NamedEntry, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
 import type { Claim, ClaimKind } from '../../knowledge/claims/evidence.ts'
 import { type Ground, proveAnswer, proveTranslation } from '../../knowledge/claims/prove-answer.ts'
+import { indexOfRun, keysOf } from '../../knowledge/claims/terms.ts'
 import { nearQuote } from '../../knowledge/near-quote.ts'
 import type { Fact } from '../../knowledge/schema.ts'
 import { fixQuote } from './fix-quote.ts'
@@ -51,7 +52,7 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
     quotes.push(...fixed)
   }
   const direct = fact.answer[proof.lang] ?? fact.answer.vi
-  const short = proveAnswer(direct, quotes, owner, names, proof)
+  const short = repeats(direct, quotes, owner) ? undefined : proveAnswer(direct, quotes, owner, names, proof)
   if (short) {
     // The words may be in the same sentence next to the quote. The whole sentence then becomes the quote.
     const sentences = quotes.flatMap((quote) => viewsOfQuote(proof.views, quote).map((view) => view.text))
@@ -68,6 +69,13 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
     fact: { ...rest, answer, ...(detail && { detail }), quote: [...new Set(quotes)], review: true },
     left: left.map(reasonFor),
   }
+}
+
+/** True for an answer that repeats its only quote, under the article's entry or one that the quote names. */
+function repeats(answer: string, quotes: readonly string[], owner: NamedEntry): boolean {
+  const [quote = [], ...others] = quotes.map(keysOf)
+  const isSame = others.length === 0 && keysOf(answer).join(' ') === quote.join(' ')
+  return isSame && (owner.kind === 'article' || owner.names.some((name) => indexOfRun(quote, name) >= 0))
 }
 
 function proveDetail(

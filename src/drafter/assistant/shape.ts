@@ -76,7 +76,7 @@ export function shapeEntry(raw: Raw): Shaped<Entry> {
 
 /** Relations as ids, or lists of ids. */
 function idsIn(fields: Raw): Raw {
-  const free = ['form', 'number', 'rank', 'post']
+  const free = ['form', 'number', 'symbol', 'date', 'rank', 'post']
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

@@ -1,0 +1,44 @@
+/** Fits words of the article into questions as short as readers ask. */
+import { termsOf } from '../knowledge/claims/terms.ts'
+import { pressWords } from './press-words.ts'
+import { hasVerb } from './sentence.ts'
+
+/** Longest predicate in words, and longest part of a question in words of the article. */
+const MAX_PREDICATE = 12
+const MAX_OWN = 16
+/** Fewest words of the article that a question needs, to be of one sentence only. */
+export const MIN_WORDS = 3
+/** Words that begin no object of a verb; a phrase may begin or end at them. */
+export const noObject: ReadonlySet<string> = new Set(pressWords('no-object'))
+
+/** A predicate cut at its first mark or, if it is long, before a preposition. Blank if it cannot be cut. */
+export function brief(text: string): string {
+  const plain = text
+    .split(/[,;:“(](?=\s|[^\d\s])/u)[0]!
+    .trim()
+    .replace(/ (?:là|so)$/u, '')
+  const terms = termsOf(plain)
+  if (terms.length <= MAX_PREDICATE) return plain
+  const end = terms.findLastIndex(
+    (term, at) => at >= MIN_WORDS && at <= MAX_PREDICATE && noObject.has(term.text),
+  )
+  return end < 0 ? '' : plain.slice(0, terms[end - 1]!.end)
+}
+
+/** Subject and words of a clause together. Too many are cut from the left where a phrase begins; blank if none does. */
+export function within(owner: string, text: string): string {
+  const joined = text && [owner, text].filter(Boolean).join(' ')
+  const terms = termsOf(joined)
+  if (terms.length < MIN_WORDS) return terms.length > 1 && owner ? joined : ''
+  if (terms.length <= MAX_OWN) return joined
+  const from = terms.findIndex(
+    ({ text: word, capital }, at) =>
+      at >= terms.length - MAX_OWN && !capital && word !== '' && noObject.has(terms[at - 1]!.text),
+  )
+  const rest = from < 0 ? '' : joined.slice(terms[from]!.start)
+  return wordsIn(rest) >= MIN_WORDS && hasVerb(termsOf(rest)) ? rest : ''
+}
+
+export function wordsIn(text: string): number {
+  return termsOf(text).length
+}

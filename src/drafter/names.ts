@@ -1,0 +1,187 @@
+/** Finds people with their offices, bodies and documents in a sentence: what a capital, an office or a number shows. */
+import { joined, type Term } from '../knowledge/claims/terms.ts'
+import type { DirectiveForm } from '../knowledge/schema.ts'
+import { upper } from '../locales/drafted-questions.ts'
+import { documentForms } from '../text/document-types.ts'
+import { bodyHeads } from '../text/government.ts'
+import { surnameKeys } from '../text/stop-words.ts'
+import { isNear, phrases, pressPhrases, pressWords } from './press-words.ts'
+
+/** A name with its place in words. */
+export interface Naming {
+  readonly kind: 'person' | 'organization' | 'directive'
+  /** The name without title or office. */
+  readonly name: string
+  /** The name with the title or office right before it: "Phó Thủ tướng Trương Hòa Bình". */
+  readonly called: string
+  /** Range of words with titles and offices, from the first to behind the last. */
+  readonly from: number
+  readonly to: number
+  /** Office as written. */
+  readonly post?: string
+  readonly document?: { form: DirectiveForm; number: string; symbol?: string; date?: string }
+}
+
+const MAX_NAME = 5
+/** Syllables of a full name without a title before it. */
+const FULL_NAME = 3
+/** Maximum number of words between an office and the name behind it: "Chủ tịch UBND thành phố …". */
+const OFFICE_REACH = 12
+/** Maximum number of words of a body's name behind a comma, up to its "và": "Văn hóa, Thể thao và Du lịch". */
+const LIST_REACH = 4
+
+/** First words of bodies: "Sở", "Đoàn". */
+export const bodyHead = phrases(bodyHeads, true)
+const whole = pressPhrases(['whole-bodies'], true)
+const level = pressPhrases(['levels'])
+const tail = pressPhrases(['name-tails'])
+const syllableEnd = pressPhrases(['name-ends'])
+const predicate = pressPhrases(['speech-verbs', 'name-end-pairs'])
+const namesake = pressPhrases(['namesakes', 'levels'])
+/** "Chủ tịch", "Phó Chủ tịch", "Chủ tịch Thường trực". */
+const post = phrases(
+  pressWords('posts').flatMap((office) => [
+    ...[office, ...pressWords('post-prefixes').map((prefix) => `${prefix} ${office}`)].flatMap((name) => [
+      name,
+      ...pressWords('post-suffixes').map((suffix) => `${name} ${suffix}`),
+    ]),
+  ]),
+  true,
+)
+const title = pressPhrases(['addresses', 'degrees', 'ranks', 'person-nouns'])
+
+/** Finds the names of a text, in order. */
+export function namingsIn(text: string, terms: readonly Term[]): Naming[] {
+  const found = documentsIn(text, terms)
+  const places = [...terms.keys()]
+  const bodies = places.flatMap((from): Naming[] => {
+    const to = from + bodyLength(terms, from)
+    const name = to > from ? slice(text, terms, from, to) : ''
+    return name ? [{ kind: 'organization', name, called: name, from, to }] : []
+  })
+  for (const naming of [...places.flatMap((at) => personAt(text, terms, at) ?? []), ...bodies])
+    if (found.every((other) => naming.to <= other.from || other.to <= naming.from)) found.push(naming)
+  return found.sort((a, b) => a.from - b.from)
+}
+
+export function slice(text: string, terms: readonly Term[], from: number, to: number): string {
+  return text.slice(terms[from]!.start, terms[to - 1]!.end)
+}
+
+function capitalRun(terms: readonly Term[], at: number): number {
+  let to = at
+  while (terms[to]?.capital && (to === at || joined(terms, to))) to++
+  return to - at
+}
+
+function personAt(text: string, terms: readonly Term[], at: number): Naming | undefined {
+  const to = at + Math.min(capitalRun(terms, at), MAX_NAME)
+  const isName = to - at > 1 && terms.slice(at, to).every(({ text: word }) => !/^\p{Lu}{2,}$/u.test(word))
+  if (!isName || title(terms, at) + post(terms, at) + bodyHead(terms, at) > 0) return undefined
+  const from = titleStart(terms, at)
+  const isOther = [1, 2, 3].some((n) => at >= n && joined(terms, at) && namesake(terms, at - n) === n)
+  // Behind a body or place, two syllables are the name of the place: "UBND xã | Vạn Lộc".
+  const isFull = to - at >= FULL_NAME && surnameKeys.has(terms[at]!.key)
+  if (from === at ? isOther || !isFull : isOther && !isFull) return undefined
+  const end = officesEnd(terms, to)
+  const office = terms.findIndex((_, i) => i >= from && i < at && post(terms, i) > 0)
+  const own = end > to ? slice(text, terms, to, end) : office < 0 ? undefined : slice(text, terms, office, at)
+  return {
+    kind: 'person',
+    name: slice(text, terms, at, to),
+    called: slice(text, terms, from, to),
+    from,
+    to: end,
+    ...(own && { post: own }),
+  }
+}
+
+/** Returns the first of the words of title and office that end right before a name. */
+function titleStart(terms: readonly Term[], name: number): number {
+  let low = name
+  while (low > Math.max(0, name - OFFICE_REACH) && isNear(terms, low)) low--
+  for (let from = low; from < name; from++) {
+    let to = from
+    for (let more = 1; more > 0 && to < name; to += more)
+      more =
+        title(terms, to) ||
+        post(terms, to) ||
+        (to > from ? bodyLength(terms, to, name) || level(terms, to) : 0)
+    if (to === name) return from
+  }
+  return name
+}
+
+/** Returns the end of the offices in apposition: "A, Giám đốc Sở Y tế, Trưởng Ban Tổ chức, |". */
+function officesEnd(terms: readonly Term[], name: number): number {
+  let end = name
+  while (terms[end] && terms[end]!.start - terms[end - 1]!.end > 1 && post(terms, end) > 0) {
+    end += post(terms, end)
+    const isMore = (at: number) => terms[at]!.capital || predicate(terms, at) === 0
+    while (terms[end] && (joined(terms, end) ? isMore(end) : goesOn(terms, end))) end++
+  }
+  return end
+}
+
+/** True if a name goes on behind a comma or dash: "Văn hóa, |Thể thao và Du lịch", "Phòng, |chống thiên tai". */
+function goesOn(terms: readonly Term[], at: number): boolean {
+  if (terms[at - 1]?.text === 'Phòng' && terms[at]!.text === 'chống') return true
+  const isOther = post(terms, at) + bodyHead(terms, at) + title(terms, at) > 0
+  const and = terms.slice(at, at + LIST_REACH).findIndex(({ text }) => text === 'và')
+  const isRun = and > 0 && terms.slice(at + 1, at + and + 2).every((_, i) => joined(terms, at + 1 + i))
+  return !isOther && isRun && terms[at]!.capital && terms[at + and + 1]?.capital === true
+}
+
+/** Returns the number of words of a body's name, or 0. A head alone ("Sở") is no name. */
+function bodyLength(terms: readonly Term[], from: number, until = terms.length): number {
+  if (bodyHead(terms, from) === 0) return whole(terms, from)
+  let at = from + bodyHead(terms, from)
+  let own = 0
+  while (at < until && (joined(terms, at) || (own > 0 && goesOn(terms, at)))) {
+    const place = level(terms, at)
+    if (place > 0) return Math.min(at + place + capitalRun(terms, at + place), until) - from
+    const isAnd = terms[at]!.text === 'và' && terms[at + 1]?.capital && bodyHead(terms, at + 1) === 0
+    const more = own > 0 ? tail(terms, at) || Number(isAnd ?? false) : 0
+    const run = post(terms, at) + title(terms, at) > 0 ? 0 : Math.min(capitalRun(terms, at), until - at)
+    if (more + run === 0) break
+    at += more || run
+    own += more ? 0 : run
+    // "Y |tế": the second syllable of a word has no capital.
+    const isSyllable = at < until && !more && run === 1 && joined(terms, at) && !terms[at]!.isNumber
+    if (isSyllable && !terms[at]!.capital && syllableEnd(terms, at) === 0) at++
+  }
+  return own > 0 ? at - from : whole(terms, from)
+}
+
+const FORMS = Object.entries(documentForms)
+  .filter(([form]) => !['instruction', 'project', 'draft-law'].includes(form))
+  .flatMap(([form, { vi, en }]) => [vi, en].map((name) => [name, form as DirectiveForm] as const))
+  .sort(([a], [b]) => b.length - a.length)
+/** "Nghị quyết số 19-NQ/TU", "Quyết định 4410/QĐ-UBND ngày 15/8/2025", "Nghị định 412", "Order No. 12". */
+const DOCUMENT = new RegExp(
+  `(?<!\\p{L})(?<name>(?<form>${FORMS.map(([name]) => name).join('|')})(?<sign> số| No\\.?)?` +
+    ' (?<symbol>\\d{1,5}[a-zđ]?(?:[/-][\\p{L}\\d&]+)*))(?: (?:ngày|of) (?<date>\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}))?',
+  'giu',
+)
+
+/** Finds documents. Without "số" or a symbol, the form must be capitalised: "kế hoạch 5 năm" is none. */
+function documentsIn(text: string, terms: readonly Term[]): Naming[] {
+  return [...text.matchAll(DOCUMENT)].flatMap((match): Naming[] => {
+    const { name = '', form = '', sign, symbol = '', date } = match.groups ?? {}
+    const [, kind] = FORMS.find(([known]) => known === form.toLowerCase())!
+    const hasSymbol = /[/-]/.test(symbol)
+    const isCounted = /^ (?:năm|tỷ|triệu|nghìn|%)/u.test(text.slice(match.index + match[0].length))
+    if (!sign && !hasSymbol && (isCounted || !/^\p{Lu}/u.test(form))) return []
+    const number = /\d+/.exec(symbol)![0]
+    return [
+      {
+        kind: 'directive',
+        name: upper(name),
+        called: name,
+        from: terms.findIndex(({ start }) => start >= match.index),
+        to: terms.findLastIndex(({ end }) => end <= match.index + match[0].length) + 1,
+        document: { form: kind, number, ...(hasSymbol && { symbol }), ...(date && { date }) },
+      },
+    ]
+  })
+}

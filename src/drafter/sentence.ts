@@ -1,0 +1,186 @@
+/** Reads a Vietnamese sentence as far as its words show for certain: joint, adverbials, subject, clauses. */
+import type { View } from '../knowledge/claims/article-view.ts'
+import { type Term, termsOf } from '../knowledge/claims/terms.ts'
+import { bodyHead, type Naming, namingsIn, slice } from './names.ts'
+import { pressPhrases, pressWords } from './press-words.ts'
+
+/** A sentence without its joint. All texts are verbatim. */
+export interface Sentence {
+  readonly view: View
+  /** The words that a fact quotes. */
+  readonly text: string
+  readonly terms: readonly Term[]
+  readonly namings: readonly Naming[]
+  /** Adverbials before the subject: "Tối 19/4", "tại Nhà thi đấu". */
+  readonly leads: readonly string[]
+  /** Who or what the sentence is about, if its place is certain. */
+  readonly subject?: Subject
+  /** Clauses behind the subject. Each is without marks at its end. */
+  readonly clauses: readonly Clause[]
+}
+
+export interface Subject {
+  /** As the questions call it, without offices behind the name. */
+  readonly text: string
+  readonly naming?: Naming
+  /** True if it acts: a person, a body, or a noun that begins like the name of a body. */
+  readonly isActor: boolean
+  /** True for "ông", "đây": the sentence does not say who or what. */
+  readonly isPronoun: boolean
+}
+
+export interface Clause {
+  readonly text: string
+  readonly terms: readonly Term[]
+  /** Number of words of the verb phrase at the beginning; 0 for a clause with a subject of its own. */
+  readonly verb: number
+}
+
+/** Words of the longest subject without a name. */
+const MAX_SUBJECT = 14
+const MAX_VERB = 4
+/** Adverbials and appositions before the predicate. */
+const MAX_LEADS = 5
+
+const anyOf = (name: string) => [...pressWords(name)].sort((a, b) => b.length - a.length).join('|')
+/** "Theo đó, ", and the mark of an agency before the first sentence: "(TTX) – ". */
+const JOINT = new RegExp(`^(?:\\(?[\\p{Lu}\\d]{2,12}\\)?\\s*[–-]\\s+)?(?:(?:${anyOf('joints')}),\\s+)?`, 'u')
+const OPENER = new RegExp(`^(?:${anyOf('openers')})(?!\\p{L})`, 'iu')
+const TIME =
+  /^(?:(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Tháng|Năm|Quý|Cuối|Đầu|Giữa|Hôm|Từ|Đến|Vào|Lúc|Khoảng) ?)+(?:\d|nay|qua|thứ|[IVX]+(?!\p{L}))/iu
+/** "Dự buổi lễ có …": guests, not a subject. */
+export const GUESTS = new RegExp(`^(?:${anyOf('attending')}) (.{0,60}?) ?(?:có|gồm) `, 'u')
+/** Adverbs between a subject and its verb: "Bà Cúc | cũng". */
+const SUBJECT_END = new RegExp(`(?: (?:${anyOf('subject-ends')}))+$`, 'u')
+/** A quotation in front of its speaker: "“…”, |ông Đức nói". */
+const SPOKEN = /^“[^”]*”[,.]?\s+(?=\p{L})/u
+
+const verbs = pressPhrases(['verbs', 'speech-verbs'])
+const speech = pressPhrases(['speech-verbs'])
+const beforeNoun = pressPhrases(['before-nouns'])
+const compound = pressPhrases(['compounds'])
+const leadingTime = pressPhrases(['leading-times'])
+const approximation = pressPhrases(['approximations'])
+const pronoun = pressPhrases(['pronouns'])
+const conjunction = pressPhrases(['conjunctions'])
+
+/** Reads a sentence. */
+export function readSentence(view: View): Sentence {
+  const text = view.text.replace(JOINT, '')
+  const terms = termsOf(text)
+  const read = { view, text, terms, namings: namingsIn(text, terms) }
+  const spoken = SPOKEN.exec(text)?.[0].length
+  const pieces = piecesOf(text)
+  const at = spoken === undefined ? subjectPiece(pieces, read) : 0
+  const start = spoken ?? pieces[at]!.start
+  const subject = subjectAt(read, start)
+  const behind = piecesOf(text.slice(subject?.end ?? start)).map((piece) => piece.text)
+  const first = subject ? predicatePiece(behind) : 0
+  const leads = [...pieces.slice(0, at).map((piece) => piece.text), ...behind.slice(0, first)]
+  return { ...read, leads, ...(subject && { subject }), clauses: clausesOf(behind.slice(first)) }
+}
+
+type Read = Pick<Sentence, 'text' | 'terms' | 'namings'>
+
+interface Piece {
+  readonly text: string
+  readonly start: number
+}
+
+/** Splits at commas, semicolons and colons outside brackets and quotation marks. */
+export function piecesOf(text: string): Piece[] {
+  const marks: number[] = []
+  let depth = 0
+  for (const { 0: mark, index } of text.matchAll(/[“([”)\]]|[,;:](?=\s)(?!, chống)/gu))
+    if (/[“([]/.test(mark)) depth++
+    else if (/[”)\]]/.test(mark)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) marks.push(index)
+  const pieces = [-1, ...marks].map((mark, i) => {
+    const piece = text.slice(mark + 1, marks[i])
+    const start = mark + 1 + piece.length - piece.trimStart().length
+    return { text: piece.trim().replace(/[.!?…]+$/, ''), start }
+  })
+  return pieces.some((piece) => piece.text) ? pieces.filter((piece) => piece.text) : pieces.slice(0, 1)
+}
+
+/** Returns the number of words of a verb: not of one that is part of a noun behind "các" or "mức". */
+export function verbAt(terms: readonly Term[], at: number): number {
+  const length = (terms[at]?.capital && at > 0) || isInCompound(terms, at) ? 0 : verbs(terms, at)
+  return length > 0 && [1, 2].some((back) => at >= back && beforeNoun(terms, at - back) === back) ? 0 : length
+}
+
+/** True within a word such as "mặt bằng" or "dự án". */
+export function isInCompound(terms: readonly Term[], at: number): boolean {
+  return [0, 1, 2].some((back) => at >= back && compound(terms, at - back) > back)
+}
+
+export function hasVerb(terms: readonly Term[]): boolean {
+  return terms.some((_, at) => verbAt(terms, at) > 0)
+}
+
+/** Returns the piece with the subject: a speaker behind adverbials, else the first with a name or a verb of its own. */
+function subjectPiece(pieces: readonly Piece[], { terms, namings }: Read): number {
+  const first = pieces[0]!.text
+  if ((!OPENER.test(first) && !TIME.test(first)) || GUESTS.test(first)) return 0
+  const named = pieces.map(({ start }) => namings.find(({ from }) => terms[from]!.start === start))
+  const speaker = named.findIndex(
+    (naming, at) => at > 0 && naming?.kind === 'person' && speech(terms, naming.to) > 0,
+  )
+  const own = pieces.findIndex(
+    ({ text }, at) =>
+      at > 0 &&
+      at <= MAX_LEADS &&
+      (named[at] || (!TIME.test(text) && !OPENER.test(text) && hasVerb(termsOf(text)))),
+  )
+  return speaker > 0 ? speaker : Math.max(0, own)
+}
+
+/** Finds the subject that begins at an offset: a name, or the words up to the first verb. */
+function subjectAt(read: Read, start: number): (Subject & { readonly end: number }) | undefined {
+  const { text, terms, namings } = read
+  const first = terms.findIndex((term) => term.start >= start)
+  const time = leadingTime(terms, first)
+  if (time > 0 && terms[first + time]) return subjectAt(read, terms[first + time]!.start)
+  const naming = namings.find(({ from }) => from === first)
+  const next = naming && terms[naming.to]
+  if (next && (naming.kind === 'person' || verbAt(terms, naming.to) > 0))
+    return { text: naming.called, naming, isActor: true, isPronoun: false, end: next.start }
+  const isCount = terms[first + approximation(terms, first)]?.isNumber
+  if (first < 0 || verbAt(terms, first) > 0 || isCount) return undefined
+  const verb = terms.findIndex((_, at) => at > first && verbAt(terms, at) > 0)
+  const words = verb < 0 || verb - first > MAX_SUBJECT ? '' : slice(text, terms, first, verb)
+  if (words === '' || /[,;:“”]/.test(text.slice(terms[first]!.start, terms[verb]!.start))) return undefined
+  const isPronoun = pronoun(terms, first) === verb - first
+  return {
+    text: words.replace(SUBJECT_END, ''),
+    isActor: bodyHead(terms, first) > 0,
+    isPronoun,
+    end: terms[verb]!.start,
+  }
+}
+
+/** Returns the piece with the predicate, behind appositions without a verb of their own: "19 tuổi, |". */
+function predicatePiece(pieces: readonly string[]): number {
+  const at = pieces.findIndex((piece) => verbAt(termsOf(piece), 0) > 0)
+  return at > 0 &&
+    at < MAX_LEADS &&
+    pieces.slice(0, at).every((piece) => !hasVerb(termsOf(piece)) || /^người /.test(piece))
+    ? at
+    : 0
+}
+
+/** Joins pieces without a verb to the clause before. */
+function clausesOf(pieces: readonly string[]): Clause[] {
+  const clauses: string[] = []
+  for (const piece of pieces)
+    if (clauses.length === 0 || hasVerb(termsOf(piece))) clauses.push(piece)
+    else clauses.push(`${clauses.pop()}, ${piece}`)
+  return clauses.map((clause) => {
+    const whole = termsOf(clause)
+    const text = clause.slice(whole[conjunction(whole, 0)]?.start ?? 0)
+    const terms = termsOf(text)
+    let length = 0
+    while (length < MAX_VERB && verbAt(terms, length) > 0) length += verbAt(terms, length)
+    return { text, terms, verb: length }
+  })
+}

@@ -1,0 +1,161 @@
+/** Ways to ask for a drafted fact. The arguments are words of the article. */
+import { documentForms } from '../text/document-types.ts'
+
+/** Other names of offices that only one person in the country holds. */
+const OFFICES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Thủ tướng', ['Thủ tướng', 'Thủ tướng Chính phủ']],
+])
+/** Fewest words of an office with its body. */
+const MIN_OFFICE = 3
+
+const VIETNAMESE = {
+  guests: (event: string) => [`Ai dự ${event}?`, `Những ai tham dự ${event}?`],
+  who: (kind: string, predicate: string) =>
+    kind === 'person'
+      ? [`Ai ${lower(predicate)}?`, `Người ${lower(predicate)} là ai?`]
+      : kind === 'directive'
+        ? [`Văn bản nào ${lower(predicate)}?`]
+        : [`Đơn vị nào ${lower(predicate)}?`, `Ai ${lower(predicate)}?`],
+  whoIs: (name: string, called: string) => [
+    `${name} là ai?`,
+    `${upper(called)} là ai?`,
+    `${name} giữ chức vụ gì?`,
+  ],
+  /** Asks for the holder of an office. "Giáo viên" has many. */
+  whoHolds: (post: string) =>
+    post.split(' ').length < MIN_OFFICE
+      ? (OFFICES.get(post) ?? []).map((office) => `${office} là ai?`)
+      : [`${upper(post)} là ai?`, `Ai là ${post}?`],
+  said: (subject: string, verb: string) => [
+    `${upper(subject)} ${verb} gì?`,
+    `${upper(subject)} ${verb} những gì?`,
+    `${upper(subject)} nói gì?`,
+  ],
+  what: (subject: string, deed: string) => [`${upper(subject)} ${deed} gì?`],
+  whatIs: (subject: string) => [`${upper(subject)} là gì?`],
+  toWhom: (subject: string, deed: string) => [
+    `${upper(subject)} ${deed} ai?`,
+    `${upper(subject)} ${deed} đơn vị nào?`,
+  ],
+  event: (name: string) => `${name} diễn ra`,
+  where: (event: string) => [`${upper(event)} ở đâu?`, `${upper(event)} tại đâu?`],
+  when: (event: string, isHour: boolean) =>
+    isHour
+      ? [`${upper(event)} lúc mấy giờ?`, `${upper(event)} khi nào?`]
+      : [`${upper(event)} khi nào?`, `${upper(event)} ngày nào?`],
+  /**
+   * Asks for a number.
+   *
+   * @param counted what is counted; blank for a measure
+   * @param measures what the unit measures
+   * @param unit as written
+   */
+  howMany: (lead: string, counted: string, measures: string | undefined, unit: string, isFew: boolean) => {
+    if (counted)
+      return [`${upper(lead)} bao nhiêu ${counted}?`, ...(isFew ? [`${upper(lead)} mấy ${counted}?`] : [])]
+    const word =
+      measures === 'dong' || measures === 'dollar'
+        ? 'tiền'
+        : ['share', 'points'].includes(measures ?? '')
+          ? 'phần trăm'
+          : unit
+    return [...(word ? [`${upper(lead)} bao nhiêu ${word}?`] : []), `${upper(lead)} bao nhiêu?`]
+  },
+  count: (counted: string) => [`Có bao nhiêu ${counted}?`],
+  howManyDo: (counted: string, rest: string) => [`Có bao nhiêu ${counted} ${rest}?`, `Số ${counted} ${rest}`],
+  list: (counted: string, noun: string) => [
+    `${upper(counted)} là gì?`,
+    `${upper(counted)} gồm những gì?`,
+    `${upper(noun)} là những gì?`,
+    `Những ${noun} nào?`,
+  ],
+  listBehind: (lead: string) => [`${upper(lead)} gì?`],
+  item: (noun: string, ordinal: string) => {
+    const short = noun.split(' ').slice(0, 2).join(' ').replace(/,$/, '')
+    return [
+      `${upper(noun)} thứ ${ordinal} là gì?`,
+      ...(short === noun ? [] : [`${upper(short)} thứ ${ordinal} là gì?`]),
+    ]
+  },
+  mentioned: (name: string) => [`Bài báo nói gì về ${name}?`],
+  quoted: (words: string) => [`${upper(words)} là gì?`],
+  reason: (event: string) => [`Vì sao ${lower(event)}?`, `${upper(event)} do đâu?`],
+  purpose: (event: string) => [`${upper(event)} để làm gì?`, `Mục đích ${lower(event)}`],
+  about: (form: string, number: string) => [
+    `${upper(named(form, number))} về việc gì?`,
+    `${upper(named(form, number))} nói gì?`,
+  ],
+  issuer: (form: string, number: string) => [
+    `${upper(named(form, number))} của ai?`,
+    `Ai ban hành ${named(form, number)}?`,
+  ],
+} as const
+
+const ENGLISH = {
+  who: (predicate: string) => [`Who ${predicate}?`],
+  what: (predicate: string) => [`What ${predicate}?`],
+  howMany: (counted: string, predicate: string) => [`How many ${counted} ${predicate}?`],
+  when: (auxiliary: string, subject: string, deed: string) => [
+    `When ${auxiliary} ${within(subject)} ${deed}?`,
+  ],
+  where: (auxiliary: string, subject: string, deed: string) => [
+    `Where ${auxiliary} ${within(subject)} ${deed}?`,
+  ],
+} as const
+
+/** Questions for the slots of sentences. */
+export const draftedQuestions = { vi: VIETNAMESE, en: ENGLISH } as const
+
+/** Questions for the lines of a page. */
+export const pageQuestions = {
+  vi: {
+    summary: [
+      'Bài báo nói về gì?',
+      'Tóm tắt bài báo',
+      'Nội dung chính của bài là gì?',
+      'Bài này kể chuyện gì?',
+    ],
+    title: ['Tiêu đề bài báo là gì?', 'Bài này tên gì?', 'Tít bài là gì?', 'Nhan đề của bài là gì?'],
+    date: ['Bài báo đăng ngày nào?', 'Bài này đăng khi nào?', 'Tin này ra hôm nào?'],
+    hour: ['Bài đăng lúc mấy giờ?'],
+    source: ['Bài của báo nào?', 'Tờ báo nào đăng tin này?', 'Nguồn của bài là gì?'],
+    author: ['Ai viết bài này?', 'Tác giả bài báo là ai?', 'Phóng viên nào viết bài?'],
+    photographer: ['Ai chụp ảnh trong bài?', 'Ảnh trong bài của ai?', 'Tác giả ảnh là ai?'],
+    pictures: ['Ảnh trong bài chụp gì?', 'Bài có những ảnh nào?', 'Bài có mấy ảnh?'],
+  },
+  en: {
+    summary: [
+      'What is the article about?',
+      'Summarise the article',
+      'What is the main point of the article?',
+    ],
+    title: ['What is the headline?', 'What is the title of the article?'],
+    date: ['When was the article published?', 'What date is on the page?'],
+    hour: ['At what time was the article published?'],
+    source: ['Which newspaper is this from?', 'What is the source of the article?'],
+    author: ['Who wrote the article?', 'Who is the author?'],
+    photographer: ['Who took the photos?', 'Whose photos are these?'],
+    pictures: ['What do the pictures show?', 'Which pictures are in the article?'],
+  },
+} as const
+
+function named(form: string, number: string): string {
+  return `${documentForms[form]!.vi} ${number}`
+}
+
+/** Lower-cases a capital that is no name's: "Tối nay" → "tối nay". */
+function lower(text: string): string {
+  return /^(?:\p{Lu}\p{Ll}* \p{Ll}|(?:Ông|Bà|Anh|Chị) )/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+}
+
+/** Text with a capital. */
+export function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** An English subject within a question: "The bridge" → "the bridge". */
+function within(subject: string): string {
+  return /^(?:The|An?|This) /.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
+}

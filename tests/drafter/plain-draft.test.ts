@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { draftKnowledge } from '../../src/drafter/draft.ts'
+import { pageOf } from '../../src/drafter/readers/page.ts'
+import { loadTexts } from '../../src/knowledge/load.ts'
+import type { Fact, Knowledge } from '../../src/knowledge/schema.ts'
+
+const TITLE = 'Một ngày ở tỉnh Vĩnh Sa'
+/** Drafts a sentence behind a title and a first paragraph. */
+const knowledgeOf = (...paragraphs: readonly string[]): Knowledge => {
+  const files = draftKnowledge(pageOf([TITLE, ...paragraphs].join('\n\n')))!
+  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+  return loaded.loaded.knowledge
+}
+const factOf = (text: string): Fact | undefined =>
+  knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', text)
+    .entries.flatMap(({ facts }) => facts)
+    .find(({ id }) => id === 'sentence-3')
+
+describe('a sentence is asked for by its own slots', () => {
+  it.each([
+    // what, sentence, question
+    ['who', 'Bà Lê Thị Hoa trao cờ cho đội thắng cuộc.', 'Ai trao cờ cho đội thắng cuộc?'],
+    ['a body', 'Sở Y tế tổ chức lớp tập huấn cấp cứu.', 'Đơn vị nào tổ chức lớp tập huấn cấp cứu?'],
+    [
+      'who says it',
+      'Ông Trần Văn An, Giám đốc Sở Y tế, cho biết nước đã rút.',
+      'Ông Trần Văn An cho biết gì?',
+    ],
+    ['a speaker behind the words', '“Nước đã rút hết”, ông Trần Văn An nói.', 'Ông Trần Văn An nói gì?'],
+    ['when', 'Tối 19/4, UBND tỉnh khai mạc hội chợ sách.', 'UBND tỉnh khai mạc hội chợ sách khi nào?'],
+    ['the hour', 'Lễ hội kết thúc lúc 21 giờ 30 phút.', 'Lễ hội kết thúc lúc mấy giờ?'],
+    ['where', 'Sáng 2/7, tại Nhà văn hóa, UBND tỉnh mở phiên chợ.', 'UBND tỉnh mở phiên chợ ở đâu?'],
+    ['how many', 'Các đoàn tranh tài ở 17 môn thể thao.', 'Các đoàn tranh tài ở bao nhiêu môn thể thao?'],
+    ['a few', 'Các đoàn dự 4 hội thi văn hóa.', 'Các đoàn dự mấy hội thi văn hóa?'],
+    ['how much money', 'Đoàn xã được thưởng 20 triệu đồng.', 'Đoàn xã được thưởng bao nhiêu tiền?'],
+    ['what share', 'Tỷ lệ hộ nghèo giảm 1,5%.', 'Tỷ lệ hộ nghèo giảm bao nhiêu phần trăm?'],
+    ['a number of nothing', 'So với năm trước, số đoàn tăng thêm 7.', 'Số đoàn tăng thêm bao nhiêu?'],
+    ['about how much', 'Cầu mới dài khoảng 86 m.', 'Cầu mới dài bao nhiêu m?'],
+    ['a count at the beginning', 'Hơn 300 học trò dự buổi lễ.', 'Có bao nhiêu học trò dự buổi lễ?'],
+    [
+      'a later clause with its subject',
+      'Sở Y tế lập 22 đội, trao 3.000 suất quà.',
+      'Sở Y tế trao bao nhiêu suất quà?',
+    ],
+    ['why', 'Trận đấu phải hoãn vì mưa lớn.', 'Vì sao trận đấu phải hoãn?'],
+    [
+      'what a document is about',
+      'Nghị quyết số 19-NQ/TU của Tỉnh ủy về xây dựng văn hóa đã có.',
+      'Nghị quyết 19 về việc gì?',
+    ],
+    ['whose a document is', 'Tỉnh theo Kế hoạch số 86/KH-UBND của UBND tỉnh.', 'Kế hoạch 86 của ai?'],
+    ['the guests', 'Dự buổi lễ có ông Trần Văn An và bà Lê Thị Hoa.', 'Ai dự buổi lễ?'],
+    ['a term', 'Tỉnh làm “mục tiêu kép” vừa chống dịch, vừa làm ăn.', 'Mục tiêu kép là gì?'],
+  ])('%s', (_slot, text, question) => {
+    expect(factOf(text)?.questions.vi).toContain(question)
+  })
+  it.each([
+    // what, sentence, part of a question that nobody would answer by it
+    ['the number of a document', 'Tỉnh theo Kế hoạch số 86/KH-UBND của UBND tỉnh.', /bao nhiêu|mấy/],
+    ['the date of a document', 'Tỉnh ban hành Kế hoạch số 86/KH-UBND ngày 12/1/2026.', /khi nào|ngày nào/],
+    ['an edition', 'Bà Lê Thị Hoa dự Đại hội lần thứ 13.', /bao nhiêu|mấy/],
+    ['a year', 'Bà Lê Thị Hoa nhắc đến năm 2026.', /bao nhiêu|mấy/],
+    ['a number of nothing', 'So với năm trước, số đoàn tăng thêm 7.', /bao nhiêu \S/],
+    ['a score', 'Đội xã thắng đội phường 3-2.', /bao nhiêu|mấy/],
+    ['a pronoun', 'Ông yêu cầu Sở Y tế lập hồ sơ.', /^(?:Ai|Người|Ông) /],
+    ['half a quotation', 'Bà Lê Thị Hoa hát “Gọi mùa, gọi nắng” ở sân đình.', /“[^”]*$/],
+  ])('and not by %s', (_what, text, question) => {
+    for (const asked of factOf(text)?.questions.vi ?? []) expect(asked).not.toMatch(question)
+  })
+  it('and a question that fits two sentences is asked of neither', () => {
+    const { entries } = knowledgeOf('Sở Y tế trao 3 suất quà.', 'Sở Y tế trao 12 suất quà.')
+    const questions = entries.flatMap((e) => e.facts.flatMap((f) => f.questions.vi))
+    expect(questions).not.toContain('Sở Y tế trao bao nhiêu suất quà?')
+  })
+})
+
+describe('a joint at the beginning is left out', () => {
+  it.each([
+    ['Theo đó, Sở Y tế trao 3 suất quà.'],
+    ['Bên cạnh đó, Sở Y tế trao 3 suất quà.'],
+    ['Cũng tại buổi lễ, Sở Y tế trao 3 suất quà.'],
+    ['(TTXVN) – Sở Y tế trao 3 suất quà.'],
+  ])('%s', (text) => {
+    expect(factOf(text)).toMatchObject({
+      answer: { vi: 'Sở Y tế trao 3 suất quà.' },
+      quote: ['Sở Y tế trao 3 suất quà.'],
+    })
+  })
+})
+
+describe('entries are what the article surely names', () => {
+  it.each([
+    // text, kind, name, fields
+    [
+      'Bà Lê Thị Hoa, Giám đốc Sở Văn hóa, Thể thao và Du lịch, Trưởng Ban Tổ chức, phát biểu.',
+      'person',
+      'Lê Thị Hoa',
+      { post: { vi: 'Giám đốc Sở Văn hóa, Thể thao và Du lịch, Trưởng Ban Tổ chức' } },
+    ],
+    ['Phó Thủ tướng Trần Văn An phát biểu.', 'person', 'Trần Văn An', { post: { vi: 'Phó Thủ tướng' } }],
+    ['Ông Kenji Moriyama, Tổng Giám đốc Công ty Hikari, nói.', 'person', 'Kenji Moriyama', {}],
+    [
+      'Tỉnh theo Công điện số 12/CĐ-TTg yêu cầu khẩn trương.',
+      'directive',
+      'Công điện số 12/CĐ-TTg',
+      { form: 'dispatch', number: '12', symbol: '12/CĐ-TTg' },
+    ],
+    [
+      'Bộ Tài chính đã có Công văn số 2114/BTC-TCT gửi các đơn vị.',
+      'directive',
+      'Công văn số 2114/BTC-TCT',
+      { form: 'letter' },
+    ],
+    [
+      'Tỉnh theo Nghị định số 24a/2016/NĐ-CP của Chính phủ.',
+      'directive',
+      'Nghị định số 24a/2016/NĐ-CP',
+      { number: '24', symbol: '24a/2016/NĐ-CP', issuer: 'chinh-phu' },
+    ],
+    ['Sở Giáo dục và Đào tạo được giao việc.', 'organization', 'Sở Giáo dục và Đào tạo', {}],
+  ])('%s', (text, kind, name, fields) => {
+    const entry = knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', text).entries.find((e) => e.name.vi === name)
+    expect(entry).toMatchObject({ kind, ...fields })
+  })
+  it.each([
+    ['an office without its holder', 'Chủ tịch UBND tỉnh tặng Bằng khen cho 8 tập thể.', 'person'],
+    ['a school that bears a name', 'Trường THPT Nguyễn Huệ mở cửa.', 'person'],
+    ['a plan of some years', 'Tỉnh làm kế hoạch 5 năm.', 'directive'],
+  ])('%s is none', (_what, text, kind) => {
+    const { entries } = knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', text)
+    expect(entries.filter((e) => e.kind === kind)).toEqual([])
+  })
+})
+
+describe('a list is one fact', () => {
+  const items = ['mở rộng hai con đường', 'sửa bốn cây cầu cũ', 'trồng thêm cây xanh']
+  it.each([
+    [
+      'numbered in words',
+      'Tỉnh có 3 nhiệm vụ gồm:',
+      items.map((item, i) => `Thứ ${['nhất', 'hai', 'ba'][i]} là ${item}.`),
+    ],
+    ['numbered in digits', 'Tỉnh có 3 nhiệm vụ gồm:', items.map((item, i) => `${i + 1}. ${item};`)],
+    ['with dashes', 'Tỉnh có 3 nhiệm vụ gồm:', items.map((item) => `- ${item};`)],
+  ])('%s', (_how, lead, lines) => {
+    const { entries } = knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', lead, ...lines)
+    const [list] = entries.flatMap((e) => e.facts).filter(({ id }) => id.startsWith('list-'))
+    for (const item of items) expect(list?.answer.vi).toContain(item)
+    expect(list?.questions.vi).toContain('3 nhiệm vụ gồm những gì?')
+  })
+  it('and each numbered item is asked for by its number', () => {
+    const { entries } = knowledgeOf(
+      'Tỉnh có 3 nhiệm vụ gồm:',
+      ...items.map((item, i) => `Thứ ${['nhất', 'hai', 'ba'][i]} là ${item}.`),
+    )
+    const facts = entries.flatMap((e) => e.facts)
+    const asked = facts.find((f) => f.questions.vi.includes('Nhiệm vụ thứ hai là gì?'))
+    expect(asked?.answer.vi).toContain('sửa bốn cây cầu cũ')
+  })
+})
+
+describe('the lines of a page', () => {
+  const page = [
+    'Báo Vĩnh Sa',
+    'Thứ Ba, 5/5/2026 - 08:10',
+    'Vĩnh Sa mở lại bến đò cũ',
+    'Sáng 4/5, tỉnh mở lại bến đò cũ bên sông Lăng.',
+    'Chuyến đò đầu tiên',
+    'Chuyến đầu có 12 khách.',
+    'Bến đò mới. Ảnh: Minh Anh',
+    'Tác giả: Hải Đăng',
+    'Nguồn: Báo Vĩnh Sa',
+    'Chia sẻ',
+  ].join('\n')
+  const files = draftKnowledge(pageOf(page))!
+  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
+  const knowledge = loaded.ok ? loaded.loaded.knowledge : undefined
+  it('are captions, furniture (subheadings too), title, date and newspaper', () => {
+    expect(knowledge).toMatchObject({
+      source: {
+        newspaper: { vi: 'Báo Vĩnh Sa' },
+        title: 'Vĩnh Sa mở lại bến đò cũ',
+        date: 'Thứ Ba, 5/5/2026 - 08:10',
+      },
+      captions: ['Bến đò mới. Ảnh: Minh Anh'],
+      furniture: ['Báo Vĩnh Sa', 'Chuyến đò đầu tiên', 'Chia sẻ'],
+    })
+  })
+  it.each([
+    ['Tiêu đề bài báo là gì?', 'Vĩnh Sa mở lại bến đò cũ'],
+    ['Bài báo đăng ngày nào?', 'Thứ Ba, 5/5/2026 - 08:10'],
+    ['Bài của báo nào?', 'Báo Vĩnh Sa'],
+    ['Ai viết bài này?', 'Hải Đăng'],
+    ['Ai chụp ảnh trong bài?', 'Minh Anh'],
+    ['Bài báo nói về gì?', 'Sáng 4/5, tỉnh mở lại bến đò cũ bên sông Lăng.'],
+  ])('%s → %s', (question, answer) => {
+    const facts = knowledge?.entries.flatMap((e) => e.facts) ?? []
+    expect(facts.find((f) => f.questions.vi.includes(question))?.answer.vi).toBe(answer)
+  })
+})
+
+describe('an English article is drafted in English', () => {
+  const draft = (text: string) => {
+    const files = draftKnowledge(
+      pageOf(`Mill Road closes to lorries\n\nThe sun shone all day in the town.\n\n${text}`),
+    )!
+    const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+    return loaded.loaded.knowledge
+  }
+  it.each([
+    ['Mayor Ann Barrow signed Order No. 12 in the town hall.', 'Who signed Order No. 12 in the town hall?'],
+    ['The new bridge will be opened on 1 June 2026.', 'When will the new bridge be opened?'],
+    ['However, 45 houses were damaged by the flood.', 'How many houses were damaged by the flood?'],
+    ['The order was asked for by two schools.', 'What was asked for by two schools?'],
+  ])('%s', (text, question) => {
+    const { entries, languages } = draft(text)
+    const facts = entries.flatMap((e) => e.facts)
+    expect(languages).toEqual(['en'])
+    expect(facts.flatMap((f) => f.questions.en)).toContain(question)
+    expect(facts.flatMap((f) => f.questions.vi)).toEqual([])
+  })
+})
