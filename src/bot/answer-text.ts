@@ -64,7 +64,10 @@ function compose(
 ): AnswerText {
   const several = Math.max(1, answers.length)
   const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
-  const bodies = answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), withDetails))
+  const goesOn = (count: number) => rendering.texts.say(answers[0]?.lang ?? 'vi', 'list-goes-on', { count })
+  const bodies = answers.map((answer) =>
+    bodyOf(answer, share, Math.floor(screen / several), withDetails, goesOn),
+  )
   const said = join(
     bodies.map(({ text }) => text),
     '\n\n',
@@ -84,10 +87,16 @@ function compose(
   }
 }
 
-/** @param room maximum characters @param lines maximum lines of a list */
-function bodyOf(answer: Answer, room: number, lines: number, withDetail: boolean): Body {
+/** @param room maximum characters @param lines maximum lines of a list @param goesOn line for the items left out */
+function bodyOf(
+  answer: Answer,
+  room: number,
+  lines: number,
+  withDetail: boolean,
+  goesOn: (count: number) => string,
+): Body {
   const { list, detail, quotes } = answer
-  const said = list ? listed(list, quotes, room, lines) : spoken(answer, room)
+  const said = list ? listed(list, quotes, room, lines, goesOn) : spoken(answer, room)
   const hasRoom = detail !== undefined && visibleLength(said.text) + detail.length <= room
   return withDetail && hasRoom ? { ...said, text: html`${said.text}${gapAfter(said.text)}${detail}` } : said
 }
@@ -113,12 +122,13 @@ function listed(
   quotes: readonly Quote[],
   room: number,
   lines: number,
+  goesOn: (count: number) => string,
 ): Body {
   let text = emphasised(clip(lead, room))
   for (const [i, item] of items.entries()) {
     const next = html`${text}${i === 0 ? '\n\n' : '\n'}${isNumbered ? `${i + 1}.` : '•'} ${item}`
     if (linesOf(next) > lines || visibleLength(next) > room)
-      return { text, quotes, isQuoted: false, isCut: true }
+      return { text: html`${text}\n${goesOn(items.length - i)}`, quotes, isQuoted: false, isCut: true }
     text = next
   }
   return { text, quotes, isQuoted: false, isCut: false }

@@ -10,7 +10,7 @@ import { buildEngineIndex, type EngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
 import type { TermIndex } from './index/inverted-index.ts'
 import { decide, factsNear, isOwnWording } from './policy/answer-policy.ts'
-import { chooseGuess, type Decided, isWrongGuess } from './policy/guess-policy.ts'
+import { type Decided, decideGuess } from './policy/guess-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
 import type { Query } from './query.ts'
 import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
@@ -99,15 +99,14 @@ function createLookUp(
       return { reading, decision: decideParts(reading, ranker, models) ?? decide(reading, ranker, models) }
     }
     const behind = query.guesses.map((guess) => ({ ...decideOn(read(guess.question)), guess }))
-    const decided = chooseGuess(decideOn(query), behind)
+    const decided = decideGuess(decideOn(query), behind, { facts, entries })
     const { reading } = decided
-    const isWrong = isWrongGuess(decided, facts, entries)
     const outcome = responder.respond(decided.decision, {
       question,
       lang,
       reading,
       readAs: decided.guess?.question,
-      isWrong,
+      verdict: decided.verdict,
       conversation,
       now,
     })

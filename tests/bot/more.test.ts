@@ -25,10 +25,11 @@ const opened = async (reply: Awaited<ReturnType<Stage['ask']>>, label = 'Xem th�
 test('a list is a sentence and a line for each thing, as many as a screen holds', async () => {
   const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const [lead = ''] = reply.text!.split('\n')
-  expect(lead).toBe('Bài báo nêu 7 mặt công tác nhưng không đánh số; các việc gồm:')
+  expect(lead).toBe('Bài báo nói có 7 mặt công tác nhưng không đánh số; các việc được nêu:')
   expect(reply.entities?.[0]).toMatchObject({ type: 'bold', offset: 0, length: lead.length })
   expect(linesOf(html`${[lead, ...items(reply.text)].join('\n')}`)).toBeLessThanOrEqual(12)
   expect(items(reply.text).length).toBeGreaterThan(3)
+  expect(reply.text).toContain(`… và ${10 - items(reply.text).length} mục nữa`)
 })
 
 test('the rest comes in its place, with the sentence that had no room', async () => {
@@ -57,7 +58,7 @@ test('what stood above stays above', async () => {
   await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const reply = await stage.ask('chắc không?')
   expect(reply.text).toMatch(/^Có, bài viết:\n/)
-  expect((await opened(reply)).text).toMatch(/^Có, bài viết:\nBài báo nêu 7 mặt công tác/)
+  expect((await opened(reply)).text).toMatch(/^Có, bài viết:\nBài báo nói có 7 mặt công tác/)
 })
 
 test('in English it says so in English', async () => {

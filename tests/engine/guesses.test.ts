@@ -47,10 +47,20 @@ describe('a guess', () => {
       'No, the article says: Resolution 15',
       'another document',
     ],
-    ['Kế hoạch 118 của Bộ Công an, phải không?', 'Theo bài báo, Kế hoạch 118', 'right, so nothing is denied'],
+    ['Thứ trưởng Tuyến trao cờ đúng không?', 'Không, bài viết: Thiếu tướng', 'another person'],
+    ['Nghị quyết 12 của Bộ Chính trị đúng không?', 'Có, bài viết: Nghị quyết số 12', 'both names are right'],
+    ['Was the order third class?', 'Yes, the article says: The Fatherland', 'and the class'],
+    ['Was the order first class?', 'The Fatherland', 'another class is not confirmed'],
+    ['Năm 2023 là năm thứ ba thực hiện Nghị quyết 12 hả?', 'Năm 2023 là năm thứ 2', 'nor another ordinal'],
+    ['Chỉ được hợp tác với viện nghiên cứu trong ngành thôi hả?', 'Cục cần', '“only” says more'],
+    [
+      'Chỉ thị 16 là của Thủ tướng hay của Bộ trưởng?',
+      'Chỉ thị số 16',
+      'a choice is neither right nor wrong',
+    ],
+    ['Huân chương do Chủ tịch nước trao phải không?', 'Thứ trưởng', 'the answer names the president as well'],
     ['Did the Prime Minister attend the conference?', 'Major General', 'a list of those named may be open'],
     ['Phòng Tổng hợp thuộc Bộ Công an phải không?', 'Phòng Tổng hợp', 'a body may belong to several others'],
-    ['Huân chương do Chủ tịch nước trao phải không?', 'Thứ trưởng', 'the answer names the president as well'],
   ])('%s → %s (%s)', (question, begins) => {
     const { decision, text } = engine.ask(question)
     expect([decision, text.slice(0, begins.length)]).toEqual(['answer', begins])

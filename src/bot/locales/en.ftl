@@ -69,6 +69,7 @@ button-elsewhere = Ask in another chat
 
 ## Answers
 
+list-goes-on = … and { $count } more
 source-line = { $newspaper }, { $count ->
         [one] paragraph
        *[other] paragraphs

@@ -69,6 +69,7 @@ button-elsewhere = Hỏi trong cuộc trò chuyện khác
 
 ## Trả lời
 
+list-goes-on = … và { $count } mục nữa
 source-line = { $newspaper }, đoạn { $paragraphs }
 button-more = Xem thêm
 button-place = 📖 Đoạn { $paragraph }

@@ -48,9 +48,12 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
   return quote(query, facts, ranker, models)
 }
 
-/** True if the question asks for the opposite, or for others than it names. A fact must not be given as its answer. */
-function isDenied({ isNegated, besides }: Query): boolean {
-  return isNegated || besides !== undefined
+/**
+ * True if the question asks for the opposite, or for others than it names. A fact must not be given as its answer. Whether
+ * something did not happen is answered by what did.
+ */
+function isDenied({ isNegated, isYesNo, besides }: Query): boolean {
+  return (isNegated && !isYesNo) || besides !== undefined
 }
 
 /** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */

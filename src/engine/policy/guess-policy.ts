@@ -1,8 +1,13 @@
 /** Decides on a yes-or-no question: as asked, or as one of the questions behind its guesses. */
 import type { Entry } from '../../knowledge/schema.ts'
+import { tokenise } from '../../text/tokenizer.ts'
+import { cueWords } from '../../text/word-lists.ts'
 import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
-import type { Guess } from '../query.ts'
+import type { Guess, Slot } from '../query.ts'
+import { isCombined } from '../ranking/query-terms.ts'
 import type { Reading } from '../ranking/ranker.ts'
+import { findOrdinals } from '../understanding/document-mentions.ts'
+import { isDenied } from '../understanding/negation.ts'
 import type { Decision } from './answer-policy.ts'
 
 /** A question as read, with its decision. */
@@ -13,42 +18,125 @@ export interface Decided {
   readonly guess?: Guess
 }
 
-/** Returns the answer with the highest confidence, or the question as asked if none answers. */
-export function chooseGuess(asked: Decided, behind: readonly Decided[]): Decided {
-  return behind.reduce(
-    (best, other) =>
-      other.decision.kind === 'answer' && confidenceOf(other) > confidenceOf(best) ? other : best,
-    asked,
-  )
+/** Words that offer a choice, so that yes or no is no reply: "12 or 15?". */
+const ALTERNATIVES = cueWords('alternatives')
+/** Words that make a statement say more than its parts: "only 12". */
+const LIMITS = cueWords('limits')
+
+/** What an answer shows of a guess. */
+export type Verdict = 'right' | 'wrong'
+
+/** A decision on a yes-or-no question, and whether its guess is right, if the answer shows that. */
+export interface Judged extends Decided {
+  readonly verdict?: Verdict | undefined
+}
+
+/** Index and entries to judge a guess by. */
+interface Known {
+  readonly facts: TermIndex
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+/**
+ * Chooses the answer with the highest confidence, or the question as asked if none answers. If each name and number of
+ * the question is the answer to its own question, the guess is right.
+ *
+ * @param behind the questions behind the guesses
+ */
+export function decideGuess(asked: Decided, behind: readonly Decided[], known: Known): Judged {
+  const offersChoice = asked.reading.query.folds.some((word) => ALTERNATIVES.has(word))
+  const answers = behind
+    .filter(({ decision }) => decision.kind === 'answer')
+    .map((decided) => ({ ...decided, verdict: offersChoice ? undefined : verdictOf(decided, known) }))
+  const named = answers.filter(({ guess }) => guess?.unit !== undefined)
+  const right = named.find((judged) => judged.verdict === 'right' && isSaid(asked, documentOf(judged)!))
+  if (right && named.every(({ verdict }) => verdict === 'right')) return mostConfident(right, named)
+  const best = mostConfident(asked, answers)
+  const isSame = (other: Decided) => documentOf(other) === documentOf(best)
+  const wrong = answers.find((other) => other.verdict === 'wrong' && isSame(other))
+  // That one part is right shows nothing of the others.
+  return wrong ?? { ...best, verdict: undefined }
+}
+
+function mostConfident(first: Judged, others: readonly Judged[]): Judged {
+  return others.reduce((best, other) => (confidenceOf(other) > confidenceOf(best) ? other : best), first)
 }
 
 function confidenceOf({ reading, decision }: Decided): number {
   return decision.kind === 'answer' ? reading.facts.confidence : 0
 }
 
+function documentOf({ decision }: Decided): IndexedCandidate | undefined {
+  return decision.kind === 'answer' ? decision.documents[0] : undefined
+}
+
 /**
- * True if an answer shows that the guess is wrong: the answer lacks the name or number, and has another of its kind. A list
- * shows nothing, because the article may name some only. An organization is wrong only as the issuer of a document,
- * because a body may belong to several others.
+ * True if the article says all that a question supposes, and no less: each of its words is in the answer or its quotes, not
+ * only in a wording, and each ordinal in the answer.
  */
-export function isWrongGuess(
-  { decision, guess }: Decided,
-  facts: TermIndex,
-  entries: ReadonlyMap<string, Entry>,
-): boolean {
-  if (guess?.unit === undefined || decision.kind !== 'answer') return false
-  const [document] = decision.documents
-  if (!document || contains(document, facts.termId(guess.unit))) return false
+function isSaid({ reading: { query, facts } }: Decided, { candidate, told }: IndexedCandidate): boolean {
+  const said = new Set(ordinalsIn(textOf({ candidate })))
+  return (
+    !query.isNegated &&
+    !query.folds.some((word) => LIMITS.has(word)) &&
+    !isDenied(tokenise(candidate.answer.vi)) &&
+    ordinalsIn(query.folds.join(' ')).every((value) => said.has(value)) &&
+    facts.resolved.terms.every(
+      ({ slot, readings }) =>
+        slot.kind === 'question' || isCombined(slot) || readings.some(({ id }) => told.has(id)),
+    )
+  )
+}
+
+/** Returns the answer in both languages. */
+function textOf({ candidate: { answer } }: Pick<IndexedCandidate, 'candidate'>): string {
+  return `${answer.vi} ${answer.en ?? ''}`
+}
+
+function ordinalsIn(text: string): readonly number[] {
+  return findOrdinals(tokenise(text)).map(({ value }) => value)
+}
+
+/** Returns the ordinals of a text, and its numbers in digits. */
+function numbersIn(text: string): readonly number[] {
+  const digits = tokenise(text).flatMap(({ digits, text }) => (digits ? Number(text) : []))
+  return [...ordinalsIn(text), ...digits]
+}
+
+/**
+ * Returns what an answer shows of a guess.
+ *
+ * - `right`: it says the name or number, and no other of that kind
+ * - `wrong`: it lacks the name or number, and says another of that kind. A list shows nothing, because the article may
+ *   name some only. An organization is wrong only as the issuer of a document, because a body may belong to several others
+ */
+function verdictOf(decided: Decided, { facts, entries }: Known): Verdict | undefined {
+  const document = documentOf(decided)
+  const { unit } = decided.guess ?? {}
+  if (!document || unit === undefined) return undefined
+  const says = (one: string) => document.answer.has(facts.termId(one) ?? -1)
   const { entry, about, asks, tells } = document.candidate
-  if (asks.includes('list')) return false
-  const guessed = entries.get(guess.unit.slice(1))
-  if (guessed === undefined) return guess.unit.startsWith('#') && tells.length > 0
+  const known = [entry, ...about]
+  const isOther = (slot: Slot) =>
+    !isCombined(slot) &&
+    slot.units.some(({ unit }) => unit.startsWith('@')) &&
+    !slot.units.some(({ unit }) => known.includes(unit.slice(1)))
+  // An answer about something else shows nothing.
+  if (decided.reading.query.slots.some(isOther)) return undefined
+  const guessed = entries.get(unit.slice(1))
+  const others = [...entries.values()].filter(
+    ({ id, kind }) => kind === guessed?.kind && id !== guessed.id && says(`@${id}`),
+  )
+  if (says(unit)) return others.length === 0 ? 'right' : undefined
+  if (asks.includes('list') || document.told.has(facts.termId(unit) ?? -1)) return undefined
+  if (!guessed)
+    return tells.length > 0 && !numbersIn(textOf(document)).includes(Number(unit.slice(1)))
+      ? 'wrong'
+      : undefined
   const of = entries.get(entry ?? '')
   if (guessed.kind === 'organization')
     return of?.kind === 'directive' && of.issuer !== undefined && of.issuer !== guessed.id
-  return [of, ...about.map((id) => entries.get(id))].some((other) => other?.kind === guessed.kind)
-}
-
-function contains({ asked, told }: IndexedCandidate, term: number | undefined): boolean {
-  return term !== undefined && (asked.has(term) || told.has(term))
+      ? 'wrong'
+      : undefined
+  return others.length > 0 || (of?.kind === guessed.kind && of.id !== guessed.id) ? 'wrong' : undefined
 }

@@ -1,5 +1,5 @@
 /** Converts candidates and quoted sentences to answers in one language. */
-import type { Article } from '../../knowledge/article.ts'
+import { type Article, plainSpace } from '../../knowledge/article.ts'
 import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from '../../knowledge/limits.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { phrasings } from '../../locales/engine.ts'
@@ -48,11 +48,12 @@ interface Placed extends Quote {
 /** Only signs and spaces stand between two quotes that follow each other. */
 const ONLY_SIGNS = /^[^\p{L}\p{N}]*$/u
 
-/** Returns quotes in the order of the article. Quotes that follow each other in a paragraph are joined. */
+/** Returns quotes in the order of the article. Quotes that overlap or follow each other in a paragraph are joined. */
 function quotesOf(texts: readonly string[], article: Article): readonly Quote[] {
   const placed = texts.map((text): Placed => {
     const { number = 0, line = 0, text: within = '' } = article.find(text) ?? {}
-    return { text, paragraph: number, line, start: within.indexOf(text) }
+    const words = plainSpace(text)
+    return { text: words, paragraph: number, line, start: within.indexOf(words) }
   })
   const joined: Placed[] = []
   for (const quote of placed.sort((a, b) => a.line - b.line || a.start - b.start)) {
@@ -64,14 +65,14 @@ function quotesOf(texts: readonly string[], article: Article): readonly Quote[] 
   return joined.map(({ text, paragraph }) => ({ text, paragraph }))
 }
 
-/** Returns the article's text from one quote to the end of the next, `undefined` if words stand between them. */
+/** Returns the article's text from one quote to the end of both, `undefined` if words stand between them. */
 function joinedText(last: Placed, next: Placed, article: Article): string | undefined {
+  if (last.line !== next.line || last.start < 0) return undefined
   const end = last.start + last.text.length
-  if (last.line !== next.line || last.start < 0 || next.start < end) return undefined
+  const nextEnd = next.start + next.text.length
   const paragraph = article.find(last.text)!.text
-  return ONLY_SIGNS.test(paragraph.slice(end, next.start))
-    ? paragraph.slice(last.start, next.start + next.text.length)
-    : undefined
+  const isNear = next.start <= end || ONLY_SIGNS.test(paragraph.slice(end, next.start))
+  return isNear ? paragraph.slice(last.start, Math.max(end, nextEnd)) : undefined
 }
 
 /** Returns a text of the article as a quote. The paragraph is 0 if the article does not contain the text. */

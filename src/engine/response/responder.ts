@@ -8,6 +8,7 @@ import type { ArticleIndex } from '../index/article-index.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Answer, Conversation, Outcome, Quote } from '../outcome.ts'
 import { type Decision, factsNear } from '../policy/answer-policy.ts'
+import type { Verdict } from '../policy/guess-policy.ts'
 import { rounded, traceOf } from '../ranking/explain.ts'
 import type { Models, Reading } from '../ranking/ranker.ts'
 import { answerOf, leadingIn, nearestAnswer, passageAnswer, quoteOf, textOf } from './answer.ts'
@@ -36,8 +37,8 @@ export interface Asked {
   readonly reading: Reading
   /** The question behind a guess, if that was read. */
   readonly readAs?: string | undefined
-  /** True if the question guesses something that the answer shows to be wrong. */
-  readonly isWrong: boolean
+  /** What the answer shows of a guess in the question. */
+  readonly verdict?: Verdict | undefined
   readonly conversation: Conversation | undefined
   readonly now: number
 }
@@ -83,7 +84,7 @@ export function createResponder(deps: ResponderDependencies): Responder {
 }
 
 function say(decision: Decision, asked: Asked, sources: Sources): Said {
-  const { lang, reading, isWrong, conversation, now } = asked
+  const { lang, reading, verdict, conversation, now } = asked
   const { mentions } = reading.query
   const noted = rememberMentions(conversation, mentions, now)
   switch (decision.kind) {
@@ -91,7 +92,7 @@ function say(decision: Decision, asked: Asked, sources: Sources): Said {
       const found = withoutRepeats(decision.documents.map(({ candidate }) => candidate))
       const answers = found.map((candidate) => sources.toAnswer(candidate, lang))
       const kept = remember(conversation, found, mentions, now)
-      const lead = isWrong ? phrasings[lang].corrects : undefined
+      const lead = verdict && phrasings[lang][verdict === 'right' ? 'confirms' : 'corrects']
       return {
         decision: 'answer',
         reason: 'explained',

@@ -19,6 +19,9 @@ import { findForeignFields, findForeignOffices, typed } from './unknown-offices.
 /** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120
 
+/** English question words, and southern ones, which are other words elsewhere: "tên là chi?". */
+const ASKING_WORDS = new Set([...cueWords('english-question-words'), 'when'])
+const ENDING_QUESTION = new Set(['chi', 'mô', 'sao', 'răng'])
 /** Words that ask without a question word, folded. */
 const REQUESTS = cueWords('requests')
 const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
@@ -102,7 +105,8 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
   const bodies = findForeignFields(tokens, lexicon)
   const isYesNo =
     asked.size === 0 &&
-    !tokens.some(isQuestionWord) &&
+    !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&
+    !ENDING_QUESTION.has(tokens.at(-1)?.text ?? '') &&
     (statement !== undefined ||
       segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
       beginsWithAuxiliary(tokens) ||
