@@ -127,7 +127,9 @@ function listed(
   let text = emphasised(clip(lead, room))
   for (const [i, item] of items.entries()) {
     const next = html`${text}${i === 0 ? '\n\n' : '\n'}${isNumbered ? `${i + 1}.` : '•'} ${item}`
-    if (linesOf(next) > lines || visibleLength(next) > room)
+    // All but the last item leave a line for how many are left.
+    const isLast = i === items.length - 1
+    if (linesOf(next) + Number(!isLast) > lines || visibleLength(next) > room)
       return { text: html`${text}\n${goesOn(items.length - i)}`, quotes, isQuoted: false, isCut: true }
     text = next
   }
@@ -148,10 +150,21 @@ function sourceLine(
   const { newspaper, url } = engine.knowledge.source
   const line = texts.say(lang, 'source-line', {
     newspaper: clip(newspaper[lang] ?? newspaper.vi, MAX_NEWSPAPER_LENGTH),
-    paragraphs: paragraphs.join(', '),
+    paragraphs: rangesOf(paragraphs),
     count: paragraphs.length,
   })
   return isWebAddress(url) ? html`📰 <a href="${url}">${line}</a>` : html`📰 <i>${line}</i>`
+}
+
+/** Joins numbers in ascending order. Three and more in a row become a range: 4, 9, 12, 13, 14 → "4, 9, 12–14". */
+function rangesOf(numbers: readonly number[]): string {
+  const runs: number[][] = []
+  for (const number of numbers) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === number - 1) run.push(number)
+    else runs.push([number])
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ')
 }
 
 /** True for http and https addresses. Telegram silently drops other links. */
