@@ -20,7 +20,7 @@ export function createRespond(deps: Dependencies): Respond {
   return (ctx, message, address) =>
     withTyping(ctx, message, async () => {
       const { id } = message.chat
-      const session = await sessions.session(id, talkOf(message))
+      const session = ctx.heard?.session ?? (await sessions.session(id, talkOf(message)))
       if (address.kind === 'unreadable' && !(await mayRemind(deps, session, message))) return
       const earlier = replyOf(session, message)
       const before = earlier
@@ -56,7 +56,8 @@ function createReply(deps: Dependencies) {
     conversation: Conversation | undefined,
   ): Reply | Promise<Reply> => {
     // Reads the engine once per update. A reload during the update has no effect on it.
-    const engine = deps.engine()
+    const decided = ctx.heard?.decided
+    const engine = decided?.engine ?? deps.engine()
     switch (address.kind) {
       case 'command':
         return runCommand(ctx, engine, { ...address, isPrivate, conversation })
@@ -67,6 +68,7 @@ function createReply(deps: Dependencies) {
           question: address.text,
           surface: isPrivate ? 'private' : 'group',
           conversation,
+          decided,
           votes: isPrivate,
         })
       }
