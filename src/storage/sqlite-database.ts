@@ -7,11 +7,6 @@ export type SqliteDatabase = Database.Database
 
 /** Milliseconds that a write waits for another process. The wait blocks this process; `unanswered` only reads. */
 export const BUSY_TIMEOUT = 1_000
-/**
- * Bytes of a page of a new file. An update writes some five rows in as many places, and a conversation fills much of a
- * page: with SQLite's default of 4,096, the writes of an update take a third longer.
- */
-const PAGE_SIZE = 8_192
 /** Version of the tables below. A change of the tables raises it. https://sqlite.org/pragma.html#pragma_user_version */
 const LAYOUT = 1
 
@@ -32,8 +27,7 @@ export function openDatabase(file: string): SqliteDatabase {
     // The store is private: no other user of the machine may read it.
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     database = new Database(file, { timeout: BUSY_TIMEOUT })
-    // The first has an effect on an empty file only, and only before the second.
-    database.exec(`PRAGMA page_size = ${PAGE_SIZE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`)
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
     if (check.quick_check !== 'ok')
       throw Object.assign(new Error(check.quick_check), { code: 'SQLITE_CORRUPT' })
