@@ -24,9 +24,11 @@ export interface AnswerText {
   readonly isCut: boolean
 }
 
-/** Text of one answer. */
+/** Text of one answer, without its second sentence. */
 interface Body extends Said {
   readonly isCut: boolean
+  /** The second sentence, if there is room for it. */
+  readonly detail?: string | undefined
 }
 
 /**
@@ -42,34 +44,38 @@ export function isFact({ fact, quotes }: Answer): boolean {
  * detail that does not fit, and shortens quotes.
  */
 export function answersText(rendering: RenderDeps, answers: readonly Answer[]): Html {
-  return compose(rendering, answers, Number.POSITIVE_INFINITY, true).text
+  return compose(rendering, answers, bodiesOf(rendering, answers, Number.POSITIVE_INFINITY), true).text
 }
 
 /** Returns the text of answers for a phone's screen, without the second sentence if the reply would be too long. */
 export function screenText(rendering: RenderDeps, answers: readonly Answer[]): AnswerText {
   // The rest of an answer that is no fact cannot be opened later.
   const isOpenable = answers.every(isFact)
-  const full = compose(rendering, answers, isOpenable ? SCREEN : Number.POSITIVE_INFINITY, true)
+  const bodies = bodiesOf(rendering, answers, isOpenable ? SCREEN : Number.POSITIVE_INFINITY)
+  const full = compose(rendering, answers, bodies, true)
   if (!isOpenable || linesOf(full.text) <= READ_AT_A_GLANCE) return full
-  const short = compose(rendering, answers, SCREEN, false)
+  const short = compose(rendering, answers, bodies, false)
   return { ...short, isCut: short.isCut || visibleLength(short.text) < visibleLength(full.text) }
 }
 
 /** @param screen maximum lines of the answers without their quotes */
+function bodiesOf({ texts }: RenderDeps, answers: readonly Answer[], screen: number): readonly Body[] {
+  const several = Math.max(1, answers.length)
+  const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
+  const goesOn = (count: number) => texts.say(answers[0]?.lang ?? 'vi', 'list-goes-on', { count })
+  return answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), goesOn))
+}
+
 function compose(
   rendering: RenderDeps,
   answers: readonly Answer[],
-  screen: number,
+  bodies: readonly Body[],
   withDetails: boolean,
 ): AnswerText {
-  const several = Math.max(1, answers.length)
-  const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
-  const goesOn = (count: number) => rendering.texts.say(answers[0]?.lang ?? 'vi', 'list-goes-on', { count })
-  const bodies = answers.map((answer) =>
-    bodyOf(answer, share, Math.floor(screen / several), withDetails, goesOn),
-  )
   const said = join(
-    bodies.map(({ text }) => text),
+    bodies.map(({ text, detail }) =>
+      withDetails && detail !== undefined ? html`${text}${gapAfter(text)}${detail}` : text,
+    ),
     '\n\n',
   )
   const paragraphs = paragraphsOf(answers.flatMap((answer) => answer.quotes))
@@ -87,18 +93,16 @@ function compose(
   }
 }
 
-/** @param room maximum characters @param lines maximum lines of a list @param goesOn line for the items left out */
-function bodyOf(
-  answer: Answer,
-  room: number,
-  lines: number,
-  withDetail: boolean,
-  goesOn: (count: number) => string,
-): Body {
-  const { list, detail, quotes } = answer
+/**
+ * @param room maximum characters
+ * @param lines maximum lines of a list
+ * @param goesOn returns the line for the items left out
+ */
+function bodyOf(answer: Answer, room: number, lines: number, goesOn: (count: number) => string): Body {
+  const { list, detail = '', quotes } = answer
   const said = list ? listed(list, quotes, room, lines, goesOn) : spoken(answer, room)
-  const hasRoom = detail !== undefined && visibleLength(said.text) + detail.length <= room
-  return withDetail && hasRoom ? { ...said, text: html`${said.text}${gapAfter(said.text)}${detail}` } : said
+  const hasRoom = detail !== '' && visibleLength(said.text) + detail.length <= room
+  return hasRoom ? { ...said, detail } : said
 }
 
 function spoken(answer: Answer, room: number): Body {

@@ -14,11 +14,32 @@ export function asksNothing({ reason }: Outcome): boolean {
   return NO_QUESTIONS.includes(reason)
 }
 
+/** What an engine decided, and in how many milliseconds. */
+export interface Decided {
+  readonly engine: Engine
+  readonly outcome: Outcome
+  readonly ms: number
+}
+
+/** Asks the engine. Records nothing. */
+export function decide(
+  { clock }: Pick<Dependencies, 'clock'>,
+  engine: Engine,
+  question: string,
+  conversation: Conversation | undefined,
+): Decided {
+  const started = performance.now()
+  const outcome = engine.ask(question, { now: clock(), ...(conversation && { conversation }) })
+  return { engine, outcome, ms: performance.now() - started }
+}
+
 /** Input of `answerQuestion`. */
 export interface Asked {
   readonly question: string
   readonly surface: Surface
   readonly conversation?: Conversation | undefined
+  /** What the engine decided on this question in this conversation, if it was asked before. */
+  readonly decided?: Decided | undefined
   /** True if 👍 and 👎 appear under the answer. */
   readonly votes: boolean
 }
@@ -43,17 +64,16 @@ function isForAsker({ decision, reason }: Outcome): boolean {
   return reason === 'close' || (decision === 'abstain' && reason !== 'courtesy')
 }
 
-/** Asks the engine, records metrics, and counts the question if it is unanswered. */
+/** Asks the engine unless it was asked before, records metrics, and counts the question if it is unanswered. */
 export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
-  const started = performance.now()
-  const outcome = engine.ask(asked.question, inContext(deps, asked))
+  const { question, conversation } = asked
+  const { outcome, ms } = asked.decided ?? decide(deps, engine, question, conversation)
   const { decision, reason, lang } = outcome
-  const ms = performance.now() - started
   deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
   deps.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
   // Inline mode asks with each letter typed, so half a word is no unanswered question.
   const isUnanswered = decision !== 'answer' && !asksNothing(outcome) && asked.surface !== 'inline'
-  if (isUnanswered && deps.keepUnanswered) await deps.sessions.miss(asked.question, reason)
+  if (isUnanswered && deps.keepUnanswered) await deps.sessions.miss(question, reason)
   return outcome
 }
 

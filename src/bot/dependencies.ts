@@ -6,8 +6,9 @@ import type { Outcome } from '../engine/outcome.ts'
 import type { Store } from '../storage/store.ts'
 import type { UnansweredRef } from '../storage/unanswered-questions.ts'
 import type { Address } from './addressing.ts'
+import type { Decided } from './ask.ts'
 import type { Html } from './html.ts'
-import type { Sessions } from './sessions.ts'
+import type { Session, Sessions } from './sessions.ts'
 import type { Locale, Texts } from './texts.ts'
 
 /** Options of `createBot`. */
@@ -93,11 +94,19 @@ export interface Dependencies {
   readonly keepUnanswered: boolean
 }
 
+/** The session of a message, and what the engine decided on the message in it. */
+export interface Heard {
+  readonly session: Session
+  readonly decided?: Decided | undefined
+}
+
 export interface BotFlavor {
   /** Locale of the fixed texts: the chat's or user's setting, else Telegram's `language_code`, else Vietnamese. */
   locale: Locale
   /** Set if a message is addressed to the bot. */
   address?: Address
+  /** What was read and asked already to find out whether the message is a remark. Set if something was. */
+  heard?: Heard
   /** Pending writes of this update. The update finishes with them. */
   saving?: Promise<unknown>
 }

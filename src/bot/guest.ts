@@ -9,7 +9,7 @@ import type { BotContext, Dependencies } from './dependencies.ts'
 import { type Html, join } from './html.ts'
 import { answerCard, sentenceCard } from './inline-card.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { isRemark } from './remark.ts'
+import { hear } from './remark.ts'
 import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
 /**
@@ -41,11 +41,13 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
     // The message has no text, like a sticker in reply to the bot.
     if (question === undefined) return
     const session = await sessions.session(message.chat.id, talkOf(message))
-    if (address && isRemark(deps, address, session.conversation)) return
+    const heard = address ? hear(deps, engine, address, session) : { session }
+    if (heard === 'remark') return
     const outcome = await ask(deps, engine, {
       question,
       surface: 'guest',
       conversation: session.conversation,
+      decided: heard.decided,
     })
     await ctx.answerGuestQuery(outcomeCard(rendering, outcome, title, bot))
     const { conversation } = outcome

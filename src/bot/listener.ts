@@ -2,8 +2,8 @@ import type { Message } from '@grammyjs/types'
 import type { MiddlewareFn } from 'grammy'
 import { type Address, readAddress, speakerOf, talkOf } from './addressing.ts'
 import { readCommandNames } from './command-names.ts'
-import type { BotContext, Dependencies } from './dependencies.ts'
-import { isRemark, mayBeRemark } from './remark.ts'
+import type { BotContext, Dependencies, Heard } from './dependencies.ts'
+import { hear, mayBeRemark } from './remark.ts'
 import { markSeen } from './sender.ts'
 import { replyOf } from './sessions.ts'
 
@@ -19,8 +19,11 @@ export function createListener(deps: Dependencies): MiddlewareFn<BotContext> {
   const commands = readCommandNames(texts)
   const prompts = new Set(texts.locales.map((locale) => texts.say(locale, 'ask-what')))
 
-  /** Returns why nobody waits for an answer: a late edit, or a remark; `undefined` if somebody does. */
-  async function isIdle(message: Message, address: Address): Promise<'late' | 'remark' | undefined> {
+  /** Returns why nobody waits for an answer: a late edit, or a remark; else what was heard to find that out. */
+  async function listenTo(
+    message: Message,
+    address: Address,
+  ): Promise<'late' | 'remark' | Heard | undefined> {
     const { chat, date, edit_date: edited } = message
     if (chat.type === 'private') return undefined
     const isLate = edited !== undefined && edited - date > FRESH_EDIT
@@ -28,21 +31,22 @@ export function createListener(deps: Dependencies): MiddlewareFn<BotContext> {
     if (!isLate && prompts.has(message.reply_to_message?.text ?? '')) return undefined
     if (!isLate && !mayBeRemark(address)) return undefined
     const session = await sessions.session(chat.id, talkOf(message))
-    if (replyOf(session, message)) return undefined
+    if (replyOf(session, message)) return { session }
     if (isLate) return 'late'
-    return isRemark(deps, address, session.conversation) ? 'remark' : undefined
+    return hear(deps, deps.engine(), address, session)
   }
 
   return async (ctx, next) => {
     const message = ctx.msg
     const address = message && readAddress(message, ctx.me, (name) => commands.has(name))
     if (!address) return
-    const idle = await isIdle(message, address)
-    if (!idle) {
+    const heard = await listenTo(message, address)
+    if (heard !== 'late' && heard !== 'remark') {
       ctx.address = address
+      if (heard) ctx.heard = heard
       return next()
     }
-    if (idle === 'remark' && (await sessions.mayNotice(message.chat.id, speakerOf(message))))
+    if (heard === 'remark' && (await sessions.mayNotice(message.chat.id, speakerOf(message))))
       await markSeen(ctx, message)
   }
 }

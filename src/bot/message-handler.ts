@@ -19,21 +19,27 @@ export function createRespond(deps: Dependencies): Respond {
   const reply = createReply(deps)
   return (ctx, message, address) =>
     withTyping(ctx, message, async () => {
-      const session = await sessions.session(message.chat.id, talkOf(message))
+      const { id } = message.chat
+      const session = ctx.heard?.session ?? (await sessions.session(id, talkOf(message)))
       if (address.kind === 'unreadable' && !(await mayRemind(deps, session, message))) return
       const earlier = replyOf(session, message)
-      const before = earlier ? earlier.before : session.conversation
+      const before = earlier
+        ? await sessions.before(id, talkOf(message), earlier.question)
+        : session.conversation
       const answer = await reply(ctx, address, message.chat.type === 'private', before)
       const sent = await deliver(deps, ctx, message, answer, earlier)
       if (!sent) return
-      const kept = remember(deps, sent.chat, session, message, answer, {
-        question: message.message_id,
-        reply: sent.reply,
-        ...(before && { before }),
-        ...(answer.miss !== undefined && { miss: answer.miss }),
-        ...(message.media_group_id !== undefined && { album: message.media_group_id }),
-        ...(address.kind === 'unreadable' && { isReminder: true }),
-      })
+      const kept = remember(
+        deps,
+        { chat: sent.chat, session, message, answer, before },
+        {
+          question: message.message_id,
+          reply: sent.reply,
+          ...(answer.miss !== undefined && { miss: answer.miss }),
+          ...(message.media_group_id !== undefined && { album: message.media_group_id }),
+          ...(address.kind === 'unreadable' && { isReminder: true }),
+        },
+      )
       ctx.saving = Promise.all([kept, answer.told && sessions.setTold(sent.chat, sent.reply, answer.told)])
     })
 }
@@ -50,7 +56,8 @@ function createReply(deps: Dependencies) {
     conversation: Conversation | undefined,
   ): Reply | Promise<Reply> => {
     // Reads the engine once per update. A reload during the update has no effect on it.
-    const engine = deps.engine()
+    const decided = ctx.heard?.decided
+    const engine = decided?.engine ?? deps.engine()
     switch (address.kind) {
       case 'command':
         return runCommand(ctx, engine, { ...address, isPrivate, conversation })
@@ -61,6 +68,7 @@ function createReply(deps: Dependencies) {
           question: address.text,
           surface: isPrivate ? 'private' : 'group',
           conversation,
+          decided,
           votes: isPrivate,
         })
       }
@@ -111,12 +119,18 @@ async function deliver(
   return { chat: sent.chat.id, reply: sent.message_id }
 }
 
+/** An answered question, and the session and conversation in which it was asked. */
+interface Answered {
+  readonly chat: number
+  readonly session: Session
+  readonly message: Message
+  readonly answer: Reply
+  readonly before: Conversation | undefined
+}
+
 async function remember(
   { sessions }: Dependencies,
-  chat: number,
-  session: Session,
-  message: Message,
-  answer: Reply,
+  { chat, session, message, answer, before }: Answered,
   reply: SessionReply,
 ): Promise<void> {
   const conversation = answer.conversation ?? session.conversation
@@ -126,5 +140,6 @@ async function remember(
   const replies = session.replies.filter((earlier) => earlier !== replaced)
   const kept = { ...(conversation && { conversation }), replies }
   // An ephemeral message has no id by which it could be edited.
-  await sessions.setSession(chat, talkOf(message), kept, reply.reply === 0 ? undefined : reply)
+  const added = reply.reply === 0 ? undefined : reply
+  await sessions.setSession(chat, talkOf(message), kept, added, before)
 }

@@ -38,16 +38,17 @@ interface Word {
  *     Xã cần trồng thêm cây xanh.  + “Trồng thêm cây xanh”      →  Xã cần “trồng thêm cây xanh”.
  */
 export function sayOnce(direct: string, quotes: readonly Quote[]): Said {
+  const answer = wordsOf(direct)
   const longestFirst = [...quotes].sort((a, b) => b.text.length - a.text.length)
   for (const quote of longestFirst) {
-    const text = together(direct, quote.text)
+    const text = together(direct, answer, quote.text)
     if (text) return { text, quotes: quotes.filter((other) => other !== quote), isQuoted: true }
   }
   return { text: emphasised(direct), quotes, isQuoted: false }
 }
 
-function together(direct: string, quote: string): Html | undefined {
-  const answer = wordsOf(direct)
+/** @param answer words of `direct` */
+function together(direct: string, answer: readonly Word[], quote: string): Html | undefined {
   const words = wordsOf(quote)
   const { at, of, length } = longestRun(answer, words)
   if (length === 0) return undefined
@@ -77,14 +78,15 @@ function wordsOf(text: string): Word[] {
 
 /** Returns the longest common run of words, and its start in each text (longest common substring). */
 function longestRun(words: readonly Word[], others: readonly Word[]) {
+  const places = groupBy([...others.entries()], ([, { key }]) => key)
   let best = { at: 0, of: 0, length: 0 }
-  let before = new Uint16Array(others.length + 1)
+  /** Lengths of the runs that end at the word before, by their end in the other text. */
+  let before = new Map<number, number>()
   for (const [at, { key }] of words.entries()) {
-    const lengths = new Uint16Array(others.length + 1)
-    for (const [of, other] of others.entries()) {
-      if (other.key !== key) continue
-      const length = (before[of] ?? 0) + 1
-      lengths[of + 1] = length
+    const lengths = new Map<number, number>()
+    for (const [of] of places.get(key) ?? []) {
+      const length = (before.get(of - 1) ?? 0) + 1
+      lengths.set(of, length)
       if (length > best.length) best = { at: at - length + 1, of: of - length + 1, length }
     }
     before = lengths

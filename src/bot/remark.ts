@@ -1,10 +1,12 @@
-import type { Conversation, Outcome } from '../engine/outcome.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Outcome } from '../engine/outcome.ts'
 import { type ActSegment, type PhraseAct, segmentsOf, type TypedWord, wordsOf } from '../text/act-phrases.ts'
 import { accentKey, fold } from '../text/normalize.ts'
 import { readWordLists } from '../text/word-lists.ts'
 import type { Address } from './addressing.ts'
-import { asksNothing } from './ask.ts'
-import type { Dependencies } from './dependencies.ts'
+import { asksNothing, type Decided, decide } from './ask.ts'
+import type { Dependencies, Heard } from './dependencies.ts'
+import type { Session } from './sessions.ts'
 
 /** Maximum words of a follow-up like "chức vụ" or "số điện thoại". A remark that names something is longer. */
 const FOLLOW_UP = 3
@@ -29,16 +31,30 @@ export function mayBeRemark(address: Address): address is Address & { readonly k
 /**
  * True if a message that only replies to the bot is a remark to other members: "ừ hay đấy", "thế à?". People answer
  * each other under a bot's message; a reader who wants an answer asks a question or mentions the bot.
+ *
+ * @param ask asks the engine about the text; not called if the words alone decide
  */
-export function isRemark(
-  { engine, clock }: Dependencies,
-  address: Address,
-  conversation: Conversation | undefined,
-): boolean {
-  if (!mayBeRemark(address) || wantsAnswer(wordsOf(address.text))) return false
-  const outcome = engine().ask(address.text, { now: clock(), ...(conversation && { conversation }) })
+function isRemark(text: string, ask: () => Outcome): boolean {
+  if (wantsAnswer(wordsOf(text))) return false
+  const outcome = ask()
   if (asksNothing(outcome)) return true
-  return !address.text.includes('?') && !isSure(outcome, wordsOf(address.text).length)
+  return !text.includes('?') && !isSure(outcome, wordsOf(text).length)
+}
+
+/** Returns what the engine decided on a message in its session, if it was asked; 'remark' if nobody asked anything. */
+export function hear(
+  deps: Pick<Dependencies, 'clock'>,
+  engine: Engine,
+  address: Address,
+  session: Session,
+): Heard | 'remark' {
+  if (!mayBeRemark(address)) return { session }
+  let decided: Decided | undefined
+  const ask = () => {
+    decided = decide(deps, engine, address.text, session.conversation)
+    return decided.outcome
+  }
+  return isRemark(address.text, ask) ? 'remark' : { session, decided }
 }
 
 function isSure({ decision, reason, score }: Outcome, words: number): boolean {

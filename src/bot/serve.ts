@@ -40,12 +40,13 @@ export async function drain(tasks: ReadonlySet<Promise<unknown>>, time: number =
   clearTimeout(timer)
 }
 
-/** Resolves after `ms` milliseconds or when the signal aborts; at once if it already has. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Resolves after `ms` milliseconds, when the signal aborts, or when `work` settles; at once if it has aborted. */
+export function pause(ms: number, signal: AbortSignal, work?: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve()
     const timer = setTimeout(done, ms)
     signal.addEventListener('abort', done)
+    work?.then(done, done)
     function done() {
       clearTimeout(timer)
       signal.removeEventListener('abort', done)

@@ -6,7 +6,7 @@ import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../stor
 import type { Lang } from '../text/language-detection.ts'
 import type { Told } from './dependencies.ts'
 import { createFeedback, type Feedback } from './feedback.ts'
-import { readSession, readTold } from './stored-session.ts'
+import { readConversation, readSession, readTold } from './stored-session.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -46,8 +46,6 @@ export interface SessionReply {
   /** `message_id` of the question and of the reply to it. */
   readonly question: number
   readonly reply: number
-  /** Conversation in which the question was asked. An edited question is asked in it again. */
-  readonly before?: Conversation
   /** Count of the unanswered question, if the reply only offered choices. Taken back when one is chosen. */
   readonly miss?: UnansweredRef
   /** Album of the question. An album gets one reply. */
@@ -72,7 +70,19 @@ export interface Sessions extends Feedback {
   setLanguage(id: number, locale: string): Promise<void>
   /** @param talk session key from `talkOf` */
   session(chat: number, talk: string): Promise<Session>
-  setSession(chat: number, talk: string, session: Session, reply?: SessionReply): Promise<void>
+  /** @param reply new reply, added to the session @param before conversation in which its question was asked */
+  setSession(
+    chat: number,
+    talk: string,
+    session: Session,
+    reply?: SessionReply,
+    before?: Conversation,
+  ): Promise<void>
+  /**
+   * Returns the conversation in which a question of the session was asked. An edited question is asked in it again.
+   * Stored apart: each question reads and writes the session, which would be eight times as long.
+   */
+  before(chat: number, talk: string, question: number): Promise<Conversation | undefined>
   /** Stores the content of a message of the bot, for `SESSION_TTL`. */
   setTold(chat: number, message: number, told: Told): Promise<void>
   told(chat: number, message: number): Promise<Told | undefined>
@@ -117,14 +127,10 @@ export function createSessions(store: Store, secret: string): Sessions {
     language: (id) => store.get<string>(`language:${id}`),
     setLanguage: (id, locale) => store.set(`language:${id}`, locale),
     session: async (chat, talk) => readSession(await store.get(`talk:${chat}:${talk}`)),
-    setSession(chat, talk, session, reply) {
-      const replies = reply
-        ? [...session.replies.filter(({ question }) => question !== reply.question), reply].slice(
-            -MAX_REPLIES,
-          )
-        : session.replies
-      return store.set(`talk:${chat}:${talk}`, { ...session, replies } as unknown as Json, SESSION_TTL)
-    },
+    setSession: (chat, talk, session, reply, before) =>
+      setSession(store, { chat, talk }, session, reply, before),
+    before: async (chat, talk, question) =>
+      readConversation(await store.get(beforeKey({ chat, talk }, question))),
     setTold: (chat, message, told) =>
       store.set(`told:${chat}:${message}`, told as unknown as Json, SESSION_TTL),
     told: async (chat, message) => readTold(await store.get(`told:${chat}:${message}`)),
@@ -152,6 +158,31 @@ export function createSessions(store: Store, secret: string): Sessions {
       (type === 'group' ? await store.get<number>(`moved:${id}`) : undefined) ?? id,
     migrate: (from, to) => migrate(store, from, to),
   }
+}
+
+/** Session key: a chat, and the speaker and topic in it. */
+interface Talk {
+  readonly chat: number
+  readonly talk: string
+}
+
+const beforeKey = ({ chat, talk }: Talk, question: number) => `before:${chat}:${talk}:${question}`
+
+async function setSession(
+  store: Store,
+  of: Talk,
+  session: Session,
+  reply: SessionReply | undefined,
+  before: Conversation | undefined,
+): Promise<void> {
+  const others = session.replies.filter(({ question }) => question !== reply?.question)
+  const all = reply ? [...others, reply] : session.replies
+  const kept = { ...session, replies: all.slice(-MAX_REPLIES) } as unknown as Json
+  await Promise.all([
+    store.set(`talk:${of.chat}:${of.talk}`, kept, SESSION_TTL),
+    reply && before && store.set(beforeKey(of, reply.question), before as unknown as Json, SESSION_TTL),
+    ...all.slice(0, -MAX_REPLIES).map(({ question }) => store.delete(beforeKey(of, question))),
+  ])
 }
 
 async function migrate(store: Store, from: number, to: number): Promise<void> {

@@ -21,7 +21,6 @@ const conversation = z.object({
 const reply = z.object({
   question: z.number(),
   reply: z.number(),
-  before: conversation.exactOptional(),
   miss: z.string().exactOptional(),
   album: z.string().exactOptional(),
   isReminder: z.boolean().exactOptional(),
@@ -32,6 +31,11 @@ const told = z.object({ facts: ids, above: z.string().exactOptional() }) satisfi
 /** Parses the stored content of a message; `undefined` if it is invalid. */
 export function readTold(stored: unknown): Told | undefined {
   return told.safeParse(stored).data
+}
+
+/** Parses a stored conversation; `undefined` if it is invalid. */
+export function readConversation(stored: unknown): Conversation | undefined {
+  return conversation.safeParse(stored).data
 }
 
 /**

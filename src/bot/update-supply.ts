@@ -64,7 +64,7 @@ async function takeNew(
   const started = performance.now()
   let isHeldUp = false
   for (;;) {
-    if (inFlight.size > 0) await pauseUntil(Promise.all(inFlight.values()), POLL_AGAIN, stopping)
+    if (inFlight.size > 0) await pause(POLL_AGAIN, stopping, Promise.all(inFlight.values()))
     const updates = await insist(() =>
       bot.api.getUpdates(
         {
@@ -82,14 +82,4 @@ async function takeNew(
     if (last) received.next = last.update_id + 1
     if (last || updates.length === 0) return fresh
   }
-}
-
-/** Resolves when `work` settles, after `ms` milliseconds, or when the signal aborts. */
-async function pauseUntil(work: Promise<unknown>, ms: number, signal: AbortSignal): Promise<void> {
-  const over = new AbortController()
-  const settled = work.then(
-    () => over.abort(),
-    () => over.abort(),
-  )
-  await Promise.race([settled, pause(ms, AbortSignal.any([signal, over.signal]))])
 }

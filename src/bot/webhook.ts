@@ -46,6 +46,8 @@ export interface WebhookServing extends Serving {
 /** State of the server. */
 interface Served extends WebhookDeps {
   readonly secret: string
+  /** True for the secret as a request gives it. */
+  readonly isSecret: (given: unknown) => boolean
   readonly stopping: AbortController
   /** Updates in flight. */
   readonly tasks: Set<Promise<void>>
@@ -60,6 +62,7 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
   const served: Served = {
     ...deps,
     secret,
+    isSecret: createSecretCheck(secret),
     stopping: new AbortController(),
     tasks: new Set(),
     isReady: false,
@@ -122,7 +125,7 @@ function createUpdateServer(served: Served): Server {
 async function receive(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { bot, logger, tasks } = served
   if (request.method !== 'POST') return end(response, 405)
-  if (!isSame(request.headers['x-telegram-bot-api-secret-token'], served.secret)) return end(response, 401)
+  if (!served.isSecret(request.headers['x-telegram-bot-api-secret-token'])) return end(response, 401)
   // 503 makes Telegram deliver the update again, to another machine or after the next start.
   if (served.stopping.signal.aborted || !bot.isInited()) return end(response, 503)
   const update = await readUpdate(request)
@@ -212,10 +215,10 @@ function refused(error: unknown, url: string): ServeError | undefined {
   )
 }
 
-function isSame(given: string | string[] | undefined, secret: string): boolean {
-  if (typeof given !== 'string') return false
+function createSecretCheck(secret: string): Served['isSecret'] {
   const hash = (text: string) => createHmac('sha256', secret).update(text).digest()
-  return timingSafeEqual(hash(given), hash(secret))
+  const own = hash(secret)
+  return (given) => typeof given === 'string' && timingSafeEqual(hash(given), own)
 }
 
 async function readUpdate(request: IncomingMessage): Promise<Update | 'too-large' | 'malformed'> {

@@ -16,6 +16,32 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
+describe('the conversation in which each question was asked', () => {
+  const of = ({ users, chats }: Stage['playground']) => `${chats.vi.id}:${users.vi.id}`
+  const beforeKeys = async () => {
+    const keys: string[] = []
+    for await (const [key] of stage.store.entries(`before:${of(stage.playground)}:`)) keys.push(key)
+    return keys
+  }
+
+  test('is not part of the session, which each question reads and writes', async () => {
+    const sizes: number[] = []
+    for (let i = 0; i < 9; i++) {
+      await stage.ask(i % 2 === 0 ? 'Ai chủ trì Hội nghị?' : 'Xã đã trồng bao nhiêu cây xanh?')
+      sizes.push(JSON.stringify(await stage.store.get(`talk:${of(stage.playground)}`))?.length ?? 0)
+    }
+    // A reply adds its two ids alone: with its conversation it would add some 200 characters.
+    expect(sizes[8]! - sizes[3]!).toBeLessThan(5 * 50)
+  })
+
+  test('is kept for the ten that can still be edited, and no longer', async () => {
+    for (let i = 0; i < 14; i++) await stage.ask('Ai chủ trì Hội nghị?')
+    // The next update comes when the writes of this one are done. The first question had none before it.
+    await stage.playground.drained()
+    expect(await beforeKeys()).toHaveLength(10)
+  })
+})
+
 describe('a session of another shape, as an older version may have written it, costs no answer', () => {
   test.each<[string, Json]>([
     ['a conversation without what was told', { conversation: { entry: 'mai' }, replies: [] }],

@@ -37,6 +37,22 @@ describe('accentKey', () => {
     ['đ', 'd', 'two letters'],
   ])('%s and %s have two: %s', (a, b) => expect(accentKey(a)).not.toBe(accentKey(b)))
 
+  // Composed letters are looked up, decomposed ones are taken apart: two ways to one key.
+  it.each([...'aăâeêioôơuưy'].map((letter) => [letter]))('is the same for NFC and NFD: %s', (letter) => {
+    for (const tone of ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'])
+      for (const frame of ['', 'Đ', 'ngh', '\n'])
+        for (const text of [`${frame}${letter}${tone}nh`, `${frame}${letter}${tone}`.toUpperCase()])
+          expect(accentKey(text.normalize('NFC'))).toBe(accentKey(text.normalize('NFD')))
+  })
+
+  it.each([
+    ['Đ', 'đ', 'a capital'],
+    ['Ấp', 'âp1', 'a tone over a mark'],
+    ['naïve', 'naïve', 'a letter that Vietnamese does not have'],
+    ['ạ́', 'a5', 'two tones: the first in canonical order'],
+    ['', '', 'nothing'],
+  ])('%s → %s (%s)', (text, key) => expect(accentKey(text)).toBe(key.normalize('NFC')))
+
   it('tells a wrong tone from a wrong vowel', () => {
     expect(withoutTone(accentKey('quyết'))).toBe(withoutTone(accentKey('quyêt')))
     expect(withoutTone(accentKey('thủ'))).not.toBe(withoutTone(accentKey('thứ')))

@@ -11,6 +11,8 @@ export interface BotProcess {
   readonly users: readonly User[]
   /** Milliseconds of processor time so far. */
   cpu(): number
+  /** Milliseconds spent in `engine.ask` so far, by the clock; 0 for the bare bot. */
+  engine(): Promise<number>
   /** Bytes of memory in use. */
   resident(): number
   signal(name: NodeJS.Signals): void
@@ -37,6 +39,7 @@ export async function startBot(options: {
 }): Promise<BotProcess> {
   const { kind, mode, playground, dataDir, folder, chats, nodeOptions } = options
   const port = await freePort()
+  const metricsPort = await freePort()
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, programs[kind], {
     env: {
@@ -46,6 +49,7 @@ export async function startBot(options: {
       ANSWERS_PER_MINUTE: '999999',
       DATA_DIR: dataDir,
       KNOWLEDGE_DIR: folder,
+      METRICS_PORT: String(metricsPort),
       ...(nodeOptions !== undefined && { NODE_OPTIONS: nodeOptions }),
       ...(mode === 'webhook' && {
         WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
@@ -68,6 +72,11 @@ export async function startBot(options: {
       // Fields 14 and 15 of the line; the second, a name in brackets, may hold blanks.
       const fields = proc('stat').split(') ')[1]!.split(' ')
       return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND
+    },
+    async engine() {
+      if (kind === 'bare') return 0
+      const page = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+      return Number(/^hoi_bao_decide_seconds_sum (\S+)/m.exec(page)?.[1]) * 1_000
     },
     resident: () => Number(/^VmRSS:\s+(\d+)/m.exec(proc('status'))?.[1]) * KB,
     signal: (name) => void child.kill(name),
