@@ -27,7 +27,7 @@ const GROUPS = {
   'shares covered': ['covered', 'coveredByWordings', 'coveredByContext', 'coveredWhereAsked', 'contentShare'],
   'weight of evidence': ['evidence', 'askedEvidence'],
   'words missing': ['missing', 'heaviestMissing', 'missingClass', 'missingModifier'],
-  'names and numbers missing': ['missingName', 'missingNumber', 'missingGuess'],
+  'names and numbers missing': ['missingName', 'missingNumber'],
   'names there': ['hasName', 'isOfEntry', 'isAboutEntry'],
   'type of question': ['focusShare', 'answersType', 'lacksType', 'lacksAttribute', 'tellsType'],
   'the question': questionFeatures,
