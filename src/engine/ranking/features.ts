@@ -60,7 +60,7 @@ export function featuresOf(
   leftOut?: LeftOut,
 ): Float64Array {
   const held = leftOut?.of === candidate ? leftOut.wording : undefined
-  const credits = query.terms.map((term) => creditOf(term, candidate, held))
+  const credits = creditsOf(query.terms, candidate, held)
   return rowOf(
     nearestWordings(query, candidate, held),
     coverage(query, credits),
@@ -141,7 +141,7 @@ function isAttribute({ slot }: QueryTerm): boolean {
 }
 
 /** Returns the features of the terms that the candidate has anywhere, and of those that it lacks. */
-function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]): readonly number[] {
+function coverage({ terms, weight }: ResolvedQuery, credits: Credits): readonly number[] {
   let [covered, byWordings, byContext, asked, coveredWhereAsked, evidence, askedEvidence] = [
     0, 0, 0, 0, 0, 0, 0,
   ]
@@ -149,25 +149,25 @@ function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]):
   let [names, number, hasName] = [0, 0, 0]
   let isBehindKnown = false
   for (const [i, term] of terms.entries()) {
-    const credit = credits[i]!
-    covered += term.weight * credit.anywhere
-    byWordings += term.weight * credit.wordings
-    byContext += term.weight * Math.max(credit.anywhere, credit.context)
+    const [anywhere, wordings] = [credits.anywhere[i]!, credits.wordings[i]!]
+    covered += term.weight * anywhere
+    byWordings += term.weight * wordings
+    byContext += term.weight * Math.max(anywhere, credits.context[i]!)
     if (term.isAsked) {
       asked += term.weight
-      coveredWhereAsked += term.weight * credit.anywhere
+      coveredWhereAsked += term.weight * anywhere
     }
     const { kind, exact } = term.slot
     if (kind === 'question' || isCombined(term.slot)) continue
-    evidence += term.weight * credit.anywhere
-    askedEvidence += term.weight * credit.wordings
-    const isThere = credit.anywhere > HALF
+    evidence += term.weight * anywhere
+    askedEvidence += term.weight * wordings
+    const isThere = anywhere > HALF
     if (term.isContent) {
       content++
       if (isThere) contentThere++
     }
-    if (kind === 'entry' && credit.anywhere > 0) hasName = 1
-    if (credit.anywhere === 0) {
+    if (kind === 'entry' && anywhere > 0) hasName = 1
+    if (anywhere === 0) {
       missing += term.weight
       heaviest = Math.max(heaviest, term.weight)
       if (kind === 'class') missingClass = Math.max(missingClass, term.weight)
@@ -195,28 +195,32 @@ function coverage({ terms, weight }: ResolvedQuery, credits: readonly Credit[]):
   ]
 }
 
-/** Fit of a term in a candidate, 0–1, by field. */
-interface Credit {
-  readonly anywhere: number
-  readonly wordings: number
-  readonly context: number
+/** Fit of each term in a candidate, 0–1, by field. Lists by field, because an object a term cost a fifth of the memory. */
+interface Credits {
+  readonly anywhere: readonly number[]
+  readonly wordings: readonly number[]
+  readonly context: readonly number[]
 }
 
-function creditOf(
-  { readings }: QueryTerm,
+function creditsOf(
+  terms: readonly QueryTerm[],
   { asked, told, context }: IndexedCandidate,
   leftOut: Wording | undefined,
-): Credit {
-  let anywhere = 0
-  let wordings = 0
-  let around = 0
-  for (const { id, fit } of readings) {
-    const count = (asked.get(id) ?? 0) - (leftOut?.terms.includes(id) ? 1 : 0)
-    if (count > 0) wordings = Math.max(wordings, fit)
-    else if (told.has(id)) anywhere = Math.max(anywhere, fit)
-    if (context.has(id)) around = Math.max(around, fit)
+): Credits {
+  const credits = { anywhere: [] as number[], wordings: [] as number[], context: [] as number[] }
+  for (const { readings } of terms) {
+    let [anywhere, wordings, around] = [0, 0, 0]
+    for (const { id, fit } of readings) {
+      const count = (asked.get(id) ?? 0) - (leftOut?.terms.includes(id) ? 1 : 0)
+      if (count > 0) wordings = Math.max(wordings, fit)
+      else if (told.has(id)) anywhere = Math.max(anywhere, fit)
+      if (context.has(id)) around = Math.max(around, fit)
+    }
+    credits.anywhere.push(Math.max(anywhere, wordings))
+    credits.wordings.push(wordings)
+    credits.context.push(around)
   }
-  return { anywhere: Math.max(anywhere, wordings), wordings, context: around }
+  return credits
 }
 
 function relations({ query: { mentions } }: ResolvedQuery, { entry, about }: Candidate): readonly number[] {
@@ -226,28 +230,28 @@ function relations({ query: { mentions } }: ResolvedQuery, { entry, about }: Can
   ]
 }
 
-function focusShare({ terms, asksOf }: ResolvedQuery, credits: readonly Credit[]): number {
+function focusShare({ terms, asksOf }: ResolvedQuery, credits: Credits): number {
   if (!asksOf) return 1 / 2
-  const focuses = credits.filter((_, i) => terms[i]!.slot.kind === 'focus')
-  return focuses.filter(({ wordings }) => wordings > HALF).length / focuses.length
+  const focuses = credits.wordings.filter((_, i) => terms[i]!.slot.kind === 'focus')
+  return focuses.filter((wordings) => wordings > HALF).length / focuses.length
 }
 
 /** Returns whether the candidate has the answer type of the question, and whether its answer has such a value. */
 function answerType(
   { terms }: ResolvedQuery,
   { asks, tells: told }: Candidate,
-  credits: readonly Credit[],
+  credits: Credits,
 ): readonly number[] {
   let [answers, lacks, lacksAttribute, tells] = [0, 0, 0, 0]
   for (const [i, term] of terms.entries()) {
     if (!term.isAsked || term.slot.relative) continue
-    if (isAttribute(term) && credits[i]!.wordings === 0) lacksAttribute = 1
+    if (isAttribute(term) && credits.wordings[i]! === 0) lacksAttribute = 1
     if (term.slot.kind !== 'question') continue
     for (const { unit } of term.slot.units) {
       const types = ASKED_TYPES[unit]
       if (!types) continue
       const isKept = types.some((type) => asks.includes(type))
-      if (isKept || credits[i]!.wordings > HALF) answers = 1
+      if (isKept || credits.wordings[i]! > HALF) answers = 1
       else lacks = 1
       const wanted = TOLD_TYPES[unit]
       if (wanted && told.includes(wanted)) tells = 1

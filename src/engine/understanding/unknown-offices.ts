@@ -18,9 +18,8 @@ export interface Offices {
   namesHave(entry: string, word: string): boolean
 }
 
-/** Longest first, so that "an ninh mạng" is found before "an ninh". */
-const FIELDS = byLength(fields.map((field) => tokenise(field)))
-const FIELD_HEADS = byLength(fieldHeads.map((head) => tokenise(head)))
+const FIELDS = byFirstWord(fields)
+const FIELD_HEADS = byFirstWord(fieldHeads)
 const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head.includes(' ')))
 const LINKS = cueWords('office-links')
 
@@ -84,16 +83,25 @@ export interface Run {
 }
 
 type Phrase = readonly Token[]
+/** Phrases by the fold of their first word, longest first: "an ninh mạng" is found before "an ninh". */
+type Phrases = ReadonlyMap<string, readonly Phrase[]>
 
-function byLength(phrases: readonly Phrase[]): readonly Phrase[] {
-  return [...phrases].sort((a, b) => b.length - a.length)
+function byFirstWord(texts: readonly string[]): Phrases {
+  const phrases = new Map<string, Phrase[]>()
+  for (const words of texts.map((text) => tokenise(text)).sort((a, b) => b.length - a.length)) {
+    const { fold } = words[0]!
+    phrases.set(fold, [...(phrases.get(fold) ?? []), words])
+  }
+  return phrases
 }
 
 /** Returns the phrase at a position. Typed diacritics must agree with those of the phrase: "số" is not "sở". */
-function phraseAt(phrases: readonly Phrase[], tokens: readonly Token[], at: number): Phrase | undefined {
+function phraseAt(phrases: Phrases, tokens: readonly Token[], at: number): Phrase | undefined {
   const isSame = (typed: Token | undefined, word: Token) =>
     typed?.fold === word.fold && (!typed.accented || !word.accented || typed.key === word.key)
-  return phrases.find((words) => words.every((word, w) => isSame(tokens[at + w], word)))
+  return phrases
+    .get(tokens[at]?.fold ?? '')
+    ?.find((words) => words.every((word, w) => isSame(tokens[at + w], word)))
 }
 
 /** Returns the position of the head before a field: "luật đất đai", "Ministry of Justice". */
