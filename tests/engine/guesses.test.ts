@@ -48,6 +48,7 @@ describe('a guess', () => {
       'another document',
     ],
     ['Thứ trưởng Tuyến trao cờ đúng không?', 'Không, bài viết: Thiếu tướng', 'another person'],
+    ['Is Lê Văn Tuyến the Director?', 'No, the article says: ', 'not what only one of them did'],
     ['Nghị quyết 12 của Bộ Chính trị đúng không?', 'Có, bài viết: Nghị quyết số 12', 'both names are right'],
     ['Was the order third class?', 'Yes, the article says: The Fatherland', 'and the class'],
     ['Was the order first class?', 'The Fatherland', 'another class is not confirmed'],

@@ -51,7 +51,9 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   const named = answers.filter(({ guess }) => guess?.unit !== undefined)
   const right = named.find((judged) => judged.verdict === 'right' && isSaid(asked, documentOf(judged)!))
   if (right && named.every(({ verdict }) => verdict === 'right')) return mostConfident(right, named)
-  const best = mostConfident(asked, answers)
+  const [first] = answers
+  // "Is Trang the Deputy Minister?" is not answered by what only one of them did.
+  const best = mostConfident(first && !namesAll(asked) ? first : asked, answers)
   const isSame = (other: Decided) => documentOf(other) === documentOf(best)
   const wrong = answers.find((other) => other.verdict === 'wrong' && isSame(other))
   // That one part is right shows nothing of the others.
@@ -103,6 +105,17 @@ function numbersIn(text: string): readonly number[] {
   return [...ordinalsIn(text), ...digits]
 }
 
+/** True if the answer belongs to or mentions each entry that the question names, or if nothing answers. */
+function namesAll(decided: Decided): boolean {
+  const { entry, about } = documentOf(decided)?.candidate ?? { about: [] }
+  const known = [entry, ...about]
+  const isOther = (slot: Slot) =>
+    !isCombined(slot) &&
+    slot.units.some(({ unit }) => unit.startsWith('@')) &&
+    !slot.units.some(({ unit }) => known.includes(unit.slice(1)))
+  return documentOf(decided) === undefined || !decided.reading.query.slots.some(isOther)
+}
+
 /**
  * Returns what an answer shows of a guess.
  *
@@ -115,14 +128,9 @@ function verdictOf(decided: Decided, { facts, entries }: Known): Verdict | undef
   const { unit } = decided.guess ?? {}
   if (!document || unit === undefined) return undefined
   const says = (one: string) => document.answer.has(facts.termId(one) ?? -1)
-  const { entry, about, asks, tells } = document.candidate
-  const known = [entry, ...about]
-  const isOther = (slot: Slot) =>
-    !isCombined(slot) &&
-    slot.units.some(({ unit }) => unit.startsWith('@')) &&
-    !slot.units.some(({ unit }) => known.includes(unit.slice(1)))
+  const { entry, asks, tells } = document.candidate
   // An answer about something else shows nothing.
-  if (decided.reading.query.slots.some(isOther)) return undefined
+  if (!namesAll(decided)) return undefined
   const guessed = entries.get(unit.slice(1))
   const others = [...entries.values()].filter(
     ({ id, kind }) => kind === guessed?.kind && id !== guessed.id && says(`@${id}`),

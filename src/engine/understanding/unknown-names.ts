@@ -58,11 +58,16 @@ export function findUnknownNames(
     const run = known || lone ? [] : nameRun(tokens, i, inPhrases, people, isPerson)
     if (run.length < MIN_NAME) continue
     const folds = run.map((t) => t.fold)
-    if (!places.has(folds.join(' ')) && !people.some((name) => isSame(folds, name) || isPart(folds, name)))
+    if (!endsInPlace(folds) && !people.some((name) => isSame(folds, name) || isPart(folds, name)))
       found.push(run.map((t) => t.text.charAt(0).toUpperCase() + t.text.slice(1)).join(' '))
     i += run.length - 1
   }
   return found
+}
+
+/** True for "Hà Nội", and for "Mai Hà Nội", which begins with "tomorrow". */
+function endsInPlace(folds: readonly string[]): boolean {
+  return folds.some((_, i) => places.has(folds.slice(i).join(' ')))
 }
 
 /** Returns a title with an unknown given name: "Đại tá Hùng". */
