@@ -90,6 +90,11 @@ describe('moves in a conversation', () => {
     expect(converse(engine, [question, guess]).text).toContain(said)
   })
 
+  it('of a list quote what proves the item', () => {
+    const { answers } = converse(engine, ['7 mặt công tác gồm gì?', 'cái cuối cùng?'])
+    expect(answers[0]!.quotes.map(({ paragraph }) => paragraph)).toEqual([19])
+  })
+
   it('say that the article says it, where it is doubted', () => {
     const outcome = converse(engine, ['Ai trao cờ thi đua?', 'thật không?'])
     expect([outcome.lead, outcome.text.startsWith(phrasings.vi.confirms)]).toEqual(['Có, bài viết:', true])

@@ -117,7 +117,7 @@ test('only judgements below a bar are errors; a button that leads elsewhere is a
   expect(selfTestIssues(tried)).toContainEqual(
     expect.objectContaining({ code: 'question-lost', path: 'knowledge.yaml', line: 29, severity: 'warning' }),
   )
-  const failing = answering('Cây nào được trồng đầu tiên?', answers('trees-number'))
+  const failing = answering('Ai tài trợ cây giống?', answers('trees-number'))
   const codes = selfTestIssues(selfTest(failing, loaded, judgementsOf(QUESTIONS))).map((i) => i.code)
   expect(codes).toEqual(expect.arrayContaining(['judgements-missed', 'judgements-wrong', 'judgement-lost']))
   expect(tally([])).toEqual({ asked: 0, right: 0, wrong: 0 })

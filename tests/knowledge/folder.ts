@@ -85,7 +85,7 @@ absences:
 export const QUESTIONS = `judgements:
   - q: Hội nghị do ai chủ trì?
     fact: meeting-chair
-  - q: Cây nào được trồng đầu tiên?
+  - q: Ai tài trợ cây giống?
     absent: true
 `
 

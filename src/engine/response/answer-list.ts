@@ -1,7 +1,8 @@
 /** Extracts the list in an answer, so that it can be shown with one item per line. */
 import type { Lang } from '../../text/language-detection.ts'
+import { tokenise } from '../../text/tokenizer.ts'
 import type { Candidate } from '../index/candidates.ts'
-import type { Answer, List } from '../outcome.ts'
+import type { Answer, List, Quote } from '../outcome.ts'
 
 /** Sentence with a list: "Bài có bốn ảnh: …; …; và ….". A colon before a quotation does not start a list. */
 const LISTING = /^([^:“”]+:) ([^“].*?)\.?$/su
@@ -19,7 +20,8 @@ export function listOf({ list, answer, computed }: Candidate, lang: Lang): List 
 }
 
 /**
- * Returns a function that reduces an answer to one item of its list. An answer without such an item stays whole.
+ * Returns a function that reduces an answer to one item of its list. An answer without such an item stays whole. Keeps the
+ * quote that proves the item.
  *
  * @param place from 1, or from the end if negative
  */
@@ -30,9 +32,20 @@ export function itemOf(place: number): (answer: Answer) => Answer {
     const at = place > 0 ? place - 1 : items.length + place
     const item = items[at]
     if (item === undefined) return answer
-    const isAligned = answer.quotes.length === items.length
-    return { ...rest, direct: item, quotes: isAligned ? answer.quotes.slice(at, at + 1) : answer.quotes }
+    return { ...rest, direct: item, quotes: quotesFor(item, answer.quotes) }
   }
+}
+
+/** Returns the quote that shares most words with an item, or all quotes if none has half of them. */
+function quotesFor(item: string, quotes: readonly Quote[]): readonly Quote[] {
+  const wordsOf = (text: string) => new Set(tokenise(text).map(({ key }) => key))
+  const wanted = [...wordsOf(item)]
+  const shared = quotes.map(({ text }) => {
+    const words = wordsOf(text)
+    return wanted.filter((word) => words.has(word)).length
+  })
+  const most = Math.max(...shared)
+  return most >= wanted.length / 2 ? quotes.slice(shared.indexOf(most)).slice(0, 1) : quotes
 }
 
 /**

@@ -85,7 +85,7 @@ function denialOf(denied: Denied, { entries }: Knowledge, lang: Lang): string {
       return say.unknownName(capitalised(denied.name), people)
     }
     case 'body':
-      return say.unknownName(capitalised(denied.name), [])
+      return say.unknownName(denied.name, [])
   }
 }
 
