@@ -1,7 +1,7 @@
 /** Shows an answer's place in the article: a paragraph with its quotes marked, and buttons to the neighbours. */
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Quote } from '../engine/outcome.ts'
-import { type Article, type Paragraph, plainSpace } from '../knowledge/article.ts'
+import { type Article, type Paragraph, placeOfQuote } from '../knowledge/article.ts'
 import { clip } from '../text/clip.ts'
 import { isWebAddress, paragraphsOf } from './answer-text.ts'
 import { encodePress, type Place } from './callback-data.ts'
@@ -87,12 +87,8 @@ function marked({ text }: Paragraph, marks: readonly Mark[]): Html {
 /** Returns the ranges of the quotes in a paragraph, in order. Overlapping ranges are merged. */
 function quotesIn(article: Article, quotes: readonly Quote[], shown: Paragraph): readonly Mark[] {
   const found = quotes
-    .filter(({ text }) => article.find(text)?.number === shown.number)
-    .map(({ text }) => {
-      const words = plainSpace(text)
-      const start = shown.text.indexOf(words)
-      return { start, end: start + words.length }
-    })
+    .flatMap(({ text }) => placeOfQuote(article, text) ?? [])
+    .filter(({ paragraph }) => paragraph.number === shown.number)
     .sort((a, b) => a.start - b.start)
   const merged: Mark[] = []
   for (const mark of found) {

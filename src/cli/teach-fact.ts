@@ -11,6 +11,7 @@ import { answerTypes, type Entry, type Fact } from '../knowledge/schema.ts'
 import { askedOf } from '../knowledge/wordings.ts'
 import type { TeachTexts } from '../locales/teach.ts'
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
+import { capitalised } from '../text/normalize.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import type { Asker } from './asker.ts'
 import { type Current, saveFolder } from './edit-folder.ts'
@@ -79,7 +80,7 @@ async function askAnswer(
         : undefined
   const isTranslated = knowledge.languages?.includes('en') ?? true
   let answer: { vi: string; en?: string } = {
-    vi: `${quote.charAt(0).toUpperCase()}${quote.slice(1).replace(/\.?$/, '.')}`,
+    vi: `${capitalised(quote).replace(/\.?$/, '.')}`,
   }
   for (;;) {
     const vi = await asker.text(texts.answer, answer.vi, fits(1))
@@ -122,7 +123,7 @@ async function askQuestions(
 
 /** Returns a text as a question: with a capital and a question mark. */
 export function asQuestion(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\??$/, '?')}`
+  return `${capitalised(text).replace(/\??$/, '?')}`
 }
 
 /** Returns the answer types of the questions, as the engine understands them; `what` if it recognises none. */

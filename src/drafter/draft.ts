@@ -6,8 +6,9 @@ import { plainSpace, readArticle } from '../knowledge/article.ts'
 import { viewArticle } from '../knowledge/claims/article-view.ts'
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import { draftTexts } from '../locales/draft.ts'
-import { pageQuestions, upper } from '../locales/drafted-questions.ts'
+import { pageQuestions } from '../locales/drafted-questions.ts'
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
+import { capitalised } from '../text/normalize.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { assemble } from './assistant/assemble.ts'
 import { knowledgeFile } from './assistant/knowledge-file.ts'
@@ -86,7 +87,7 @@ function factOf(
   return {
     id: `sentence-${view.number}`,
     asks: [...new Set(asked.filter((slot) => slot[1].length > 0).map(([asks]) => asks))],
-    answer: inLanguage(upper(answer), lang),
+    answer: inLanguage(capitalised(answer), lang),
     quote,
     questions: { vi: [], en: [], [lang]: questions },
     about: [...new Set(about)].filter((id) => id !== owner),

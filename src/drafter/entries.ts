@@ -1,8 +1,9 @@
 /** Makes entries of what the sentences of an article surely name. */
 import { keysOf } from '../knowledge/claims/terms.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
-import { draftedQuestions, upper } from '../locales/drafted-questions.ts'
+import { draftedQuestions } from '../locales/drafted-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
+import { capitalised } from '../text/normalize.ts'
 import { type Naming, slice } from './names.ts'
 import { pressWords } from './press-words.ts'
 import type { Sentence } from './sentence.ts'
@@ -104,7 +105,7 @@ function whoFact(
 ): DraftFact {
   const quote = slice(sentence.text, sentence.terms, from, to)
   const questions = { vi: [...ask.whoIs(name, called), ...ask.whoHolds(post)], en: [] }
-  return { id: `${id.slice(0, 40)}-who`, asks: ['who'], answer: `${upper(quote)}.`, quote, questions }
+  return { id: `${id.slice(0, 40)}-who`, asks: ['who'], answer: `${capitalised(quote)}.`, quote, questions }
 }
 
 /** Names of the event of the article, which its beginning gives, and of events with an edition. */

@@ -1,6 +1,7 @@
 /** Finds lists, that is numbered or bulleted sentences. Each is one fact with its items. */
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
-import { draftedQuestions, upper } from '../locales/drafted-questions.ts'
+import { draftedQuestions } from '../locales/drafted-questions.ts'
+import { capitalised } from '../text/normalize.ts'
 import type { DraftFact } from './entries.ts'
 import { piecesOf, type Sentence } from './sentence.ts'
 
@@ -78,7 +79,7 @@ function listOf(lead: string, items: readonly Item[]): DraftList {
     fact: {
       id: `list-${items[0]!.view}`,
       asks: ['list', 'what'],
-      answer: `${upper(lead)}: ${quotes.join('; ')}.`,
+      answer: `${capitalised(lead)}: ${quotes.join('; ')}.`,
       quote: [lead, ...quotes],
       questions: { vi: counted ? ask.list(counted, noun) : ask.listBehind(lead), en: [] },
     },

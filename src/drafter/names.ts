@@ -1,9 +1,9 @@
 /** Finds people with their offices, bodies and documents in a sentence: what a capital, an office or a number shows. */
 import { joined, type Term } from '../knowledge/claims/terms.ts'
 import type { DirectiveForm } from '../knowledge/schema.ts'
-import { upper } from '../locales/drafted-questions.ts'
 import { documentForms } from '../text/document-types.ts'
 import { bodyHeads } from '../text/government.ts'
+import { capitalised } from '../text/normalize.ts'
 import { surnameKeys } from '../text/stop-words.ts'
 import { isNear, phrases, pressPhrases, pressWords } from './press-words.ts'
 
@@ -176,7 +176,7 @@ function documentsIn(text: string, terms: readonly Term[]): Naming[] {
     return [
       {
         kind: 'directive',
-        name: upper(name),
+        name: capitalised(name),
         called: name,
         from: terms.findIndex(({ start }) => start >= match.index),
         to: terms.findLastIndex(({ end }) => end <= match.index + match[0].length) + 1,

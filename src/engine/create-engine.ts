@@ -1,4 +1,5 @@
 /** Connects the stages: a question is understood, read in context, ranked, decided on and answered. */
+import { placeOfQuote } from '../knowledge/article.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import { type ConverseDependencies, createConverse } from './converse.ts'
@@ -116,8 +117,8 @@ function createLookUp(
 
 /** Returns the position of a quote in the article as a sortable number, 0 if it is not there. */
 function placeIn(article: LoadedKnowledge['article'], quote: string): number {
-  const paragraph = article.find(quote)
-  return paragraph ? paragraph.line * LONGEST_PARAGRAPH + paragraph.text.indexOf(quote) : 0
+  const place = placeOfQuote(article, quote)
+  return place ? place.paragraph.line * LONGEST_PARAGRAPH + place.start : 0
 }
 
 /**

@@ -5,6 +5,7 @@ import { PASSAGE } from '../engine/response/answer.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { createKinship, type Kinship } from './equivalent-answers.ts'
+import { isWithin } from './judges.ts'
 import { type Style, seedOf, styles, writeAs } from './query-variants.ts'
 
 /**
@@ -134,8 +135,8 @@ export function tryOne(
   const mayAnswer = judgement
     ? (id: string) => accept.includes(id) || (kinship.isComputed(id) && isKin(id))
     : isKin
-  const proof = wanted === undefined ? [] : (engine.answer(wanted, 'vi')?.quotes ?? [])
-  const isProof = ({ text }: Quote) => proof.some((own) => own.text.includes(text) || text.includes(own.text))
+  const isProof = ({ text }: Quote) =>
+    wanted !== undefined && engine.answer(wanted, 'vi')?.quotes.some((own) => isWithin(own.text, text))
   const isSame = ({ fact, quotes }: Answer) => (fact === PASSAGE ? quotes.some(isProof) : mayAnswer(fact))
   return {
     question: text,

@@ -16,7 +16,12 @@ export function judgeByQuote({ facts }: EngineIndex, ids: readonly string[]): Ju
     ids.includes(candidate.id) ? candidate.quotes : [],
   )
   return ({ candidate: { answer } }) =>
-    quotes.some((quote) => answer.vi.includes(quote) || quote.includes(answer.vi)) ? 'right' : 'wrong'
+    quotes.some((quote) => isWithin(quote, answer.vi)) ? 'right' : 'wrong'
+}
+
+/** True if one text is the other or a part of it, as a quote and the sentence that contains it are. */
+export function isWithin(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one)
 }
 
 /** Right is the fact itself and what says the same; unclear is what says part of it, or more. */

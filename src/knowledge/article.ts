@@ -29,6 +29,22 @@ export function plainSpace(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
+/** A quote's characters in a paragraph; `end` is exclusive. */
+export interface QuotePlace {
+  readonly paragraph: Paragraph
+  readonly start: number
+  readonly end: number
+}
+
+/** Returns the place of a quote; `undefined` if the article does not contain it. */
+export function placeOfQuote({ find }: Article, quote: string): QuotePlace | undefined {
+  const paragraph = find(quote)
+  if (!paragraph) return undefined
+  const words = plainSpace(quote)
+  const start = paragraph.text.indexOf(words)
+  return { paragraph, start, end: start + words.length }
+}
+
 /** Reads article.txt. Each line that is not blank is a paragraph. */
 export function readArticle(
   text: string,

@@ -1,5 +1,6 @@
 /** Ways to ask for a drafted fact. The arguments are words of the article. */
 import { documentForms } from '../text/document-types.ts'
+import { capitalised } from '../text/normalize.ts'
 
 /** Other names of offices that only one person in the country holds. */
 const OFFICES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -18,31 +19,31 @@ const VIETNAMESE = {
         : [`Đơn vị nào ${lower(predicate)}?`, `Ai ${lower(predicate)}?`],
   whoIs: (name: string, called: string) => [
     `${name} là ai?`,
-    `${upper(called)} là ai?`,
+    `${capitalised(called)} là ai?`,
     `${name} giữ chức vụ gì?`,
   ],
   /** Asks for the holder of an office. "Giáo viên" has many. */
   whoHolds: (post: string) =>
     post.split(' ').length < MIN_OFFICE
       ? (OFFICES.get(post) ?? []).map((office) => `${office} là ai?`)
-      : [`${upper(post)} là ai?`, `Ai là ${post}?`],
+      : [`${capitalised(post)} là ai?`, `Ai là ${post}?`],
   said: (subject: string, verb: string) => [
-    `${upper(subject)} ${verb} gì?`,
-    `${upper(subject)} ${verb} những gì?`,
-    `${upper(subject)} nói gì?`,
+    `${capitalised(subject)} ${verb} gì?`,
+    `${capitalised(subject)} ${verb} những gì?`,
+    `${capitalised(subject)} nói gì?`,
   ],
-  what: (subject: string, deed: string) => [`${upper(subject)} ${deed} gì?`],
-  whatIs: (subject: string) => [`${upper(subject)} là gì?`],
+  what: (subject: string, deed: string) => [`${capitalised(subject)} ${deed} gì?`],
+  whatIs: (subject: string) => [`${capitalised(subject)} là gì?`],
   toWhom: (subject: string, deed: string) => [
-    `${upper(subject)} ${deed} ai?`,
-    `${upper(subject)} ${deed} đơn vị nào?`,
+    `${capitalised(subject)} ${deed} ai?`,
+    `${capitalised(subject)} ${deed} đơn vị nào?`,
   ],
   event: (name: string) => `${name} diễn ra`,
-  where: (event: string) => [`${upper(event)} ở đâu?`, `${upper(event)} tại đâu?`],
+  where: (event: string) => [`${capitalised(event)} ở đâu?`, `${capitalised(event)} tại đâu?`],
   when: (event: string, isHour: boolean) =>
     isHour
-      ? [`${upper(event)} lúc mấy giờ?`, `${upper(event)} khi nào?`]
-      : [`${upper(event)} khi nào?`, `${upper(event)} ngày nào?`],
+      ? [`${capitalised(event)} lúc mấy giờ?`, `${capitalised(event)} khi nào?`]
+      : [`${capitalised(event)} khi nào?`, `${capitalised(event)} ngày nào?`],
   /**
    * Asks for a number.
    *
@@ -52,41 +53,44 @@ const VIETNAMESE = {
    */
   howMany: (lead: string, counted: string, measures: string | undefined, unit: string, isFew: boolean) => {
     if (counted)
-      return [`${upper(lead)} bao nhiêu ${counted}?`, ...(isFew ? [`${upper(lead)} mấy ${counted}?`] : [])]
+      return [
+        `${capitalised(lead)} bao nhiêu ${counted}?`,
+        ...(isFew ? [`${capitalised(lead)} mấy ${counted}?`] : []),
+      ]
     const word =
       measures === 'dong' || measures === 'dollar'
         ? 'tiền'
         : ['share', 'points'].includes(measures ?? '')
           ? 'phần trăm'
           : unit
-    return [...(word ? [`${upper(lead)} bao nhiêu ${word}?`] : []), `${upper(lead)} bao nhiêu?`]
+    return [...(word ? [`${capitalised(lead)} bao nhiêu ${word}?`] : []), `${capitalised(lead)} bao nhiêu?`]
   },
   count: (counted: string) => [`Có bao nhiêu ${counted}?`],
   howManyDo: (counted: string, rest: string) => [`Có bao nhiêu ${counted} ${rest}?`, `Số ${counted} ${rest}`],
   list: (counted: string, noun: string) => [
-    `${upper(counted)} là gì?`,
-    `${upper(counted)} gồm những gì?`,
-    `${upper(noun)} là những gì?`,
+    `${capitalised(counted)} là gì?`,
+    `${capitalised(counted)} gồm những gì?`,
+    `${capitalised(noun)} là những gì?`,
     `Những ${noun} nào?`,
   ],
-  listBehind: (lead: string) => [`${upper(lead)} gì?`],
+  listBehind: (lead: string) => [`${capitalised(lead)} gì?`],
   item: (noun: string, ordinal: string) => {
     const short = noun.split(' ').slice(0, 2).join(' ').replace(/,$/, '')
     return [
-      `${upper(noun)} thứ ${ordinal} là gì?`,
-      ...(short === noun ? [] : [`${upper(short)} thứ ${ordinal} là gì?`]),
+      `${capitalised(noun)} thứ ${ordinal} là gì?`,
+      ...(short === noun ? [] : [`${capitalised(short)} thứ ${ordinal} là gì?`]),
     ]
   },
   mentioned: (name: string) => [`Bài báo nói gì về ${name}?`],
-  quoted: (words: string) => [`${upper(words)} là gì?`],
-  reason: (event: string) => [`Vì sao ${lower(event)}?`, `${upper(event)} do đâu?`],
-  purpose: (event: string) => [`${upper(event)} để làm gì?`, `Mục đích ${lower(event)}`],
+  quoted: (words: string) => [`${capitalised(words)} là gì?`],
+  reason: (event: string) => [`Vì sao ${lower(event)}?`, `${capitalised(event)} do đâu?`],
+  purpose: (event: string) => [`${capitalised(event)} để làm gì?`, `Mục đích ${lower(event)}`],
   about: (form: string, number: string) => [
-    `${upper(named(form, number))} về việc gì?`,
-    `${upper(named(form, number))} nói gì?`,
+    `${capitalised(named(form, number))} về việc gì?`,
+    `${capitalised(named(form, number))} nói gì?`,
   ],
   issuer: (form: string, number: string) => [
-    `${upper(named(form, number))} của ai?`,
+    `${capitalised(named(form, number))} của ai?`,
     `Ai ban hành ${named(form, number)}?`,
   ],
 } as const
@@ -148,11 +152,6 @@ function lower(text: string): string {
   return /^(?:\p{Lu}\p{Ll}* \p{Ll}|(?:Ông|Bà|Anh|Chị) )/u.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
-}
-
-/** Text with a capital. */
-export function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** An English subject within a question: "The bridge" → "the bridge". */

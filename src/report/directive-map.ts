@@ -1,10 +1,11 @@
 /** Directives of an article grouped by issuer, for the list and the picture. */
 import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Directive } from '../engine/index/document-lines.ts'
-import { capitalised, nameOf } from '../knowledge/entry-name.ts'
+import { nameOf } from '../knowledge/entry-name.ts'
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { documentForms } from '../text/document-types.ts'
 import type { Lang } from '../text/language-detection.ts'
+import { capitalised } from '../text/normalize.ts'
 
 export interface MappedDirective {
   readonly id: string

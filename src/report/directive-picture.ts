@@ -2,10 +2,10 @@
  * Draws the directives of an article as SVG: their issuers, their purposes, and arrows to the directives that they
  * carry out. The width is sharp on a phone; the height depends on the texts.
  */
-import { capitalised } from '../knowledge/entry-name.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
 import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
+import { capitalised } from '../text/normalize.ts'
 import { type MappedDirective, mapDirectives } from './directive-map.ts'
 import { type Markup, markup } from './markup.ts'
 import { type TextStyle, wrap } from './picture-text.ts'

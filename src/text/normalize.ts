@@ -36,6 +36,11 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(ALL_MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
 
+/** Returns a text with its first letter upper-cased. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Returns a syllable with its diacritics in canonical form: "hoà" → "hoa2", "Đảng" → "đang3", "ai" → "ai". */
 export function accentKey(syllable: string): string {
   if (ASCII.test(syllable)) return syllable.toLowerCase()

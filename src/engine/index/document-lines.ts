@@ -2,6 +2,7 @@
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentLine, type InBoth } from '../../locales/derived-facts.ts'
 import { documentForms } from '../../text/document-types.ts'
+import { capitalised } from '../../text/normalize.ts'
 
 /** Entries by id. */
 export type Entries = ReadonlyMap<string, Entry>
@@ -47,7 +48,7 @@ function titleOf(directive: Directive, longest: number): InBoth {
   const { form, number } = directive
   const words = documentForms[form]
   if (number !== undefined && words)
-    return { vi: `${capital(words.vi)} ${number}`, en: `${capital(words.en)} ${number}` }
+    return { vi: `${capitalised(words.vi)} ${number}`, en: `${capitalised(words.en)} ${number}` }
   const { vi, en } = nameOf(directive)
   return { vi: shortened(vi, longest), en: shortened(en, longest) }
 }
@@ -61,8 +62,4 @@ function shortened(title: string, longest: number): string {
   if (title.length <= longest) return title
   const cut = title.slice(0, Math.max(0, title.lastIndexOf(' ', longest)) || longest).replace(/[,;:]$/, '')
   return `${cut}…${cut.includes('“') && !cut.includes('”') ? '”' : ''}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -65,7 +65,7 @@ export function createLexicon(
     vocabulary: createVocabulary(words, pairs, phrases.pairs()),
     keysOf: (word) => keys.get(word) ?? [],
     isNamed: finderIn(names.map(({ tokens }) => tokens)),
-    isSaid: finderIn(paragraphs),
+    isInArticle: finderIn(paragraphs),
     document: (form, number) => documents.get(`${form}#${number}`),
     ordinalsOf: (id) => ordinals.get(id) ?? NONE,
     edition: (value) => editions.get(value) ?? undefined,

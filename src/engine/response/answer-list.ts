@@ -1,5 +1,6 @@
 /** Extracts the list in an answer, so that it can be shown with one item per line. */
 import type { Lang } from '../../text/language-detection.ts'
+import { capitalised } from '../../text/normalize.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Answer, List, Quote } from '../outcome.ts'
@@ -16,7 +17,11 @@ export function listOf({ list, answer, computed }: Candidate, lang: Lang): List 
     lang === 'en' ? (text.en ?? text.vi) : text.vi
   if (!computed) return listIn(inLang(answer))
   if (!list || list.items.length < FEWEST_ITEMS) return undefined
-  return { lead: inLang(list.lead), items: list.items.map((item) => capital(inLang(item))), isNumbered: true }
+  return {
+    lead: inLang(list.lead),
+    items: list.items.map((item) => capitalised(inLang(item))),
+    isNumbered: true,
+  }
 }
 
 /**
@@ -59,14 +64,10 @@ function listIn(text: string): List | undefined {
   if (lead === undefined || listed === undefined) return undefined
   const items = listed.split(BETWEEN)
   if (items.length < FEWEST_ITEMS || !items.every(isClosed)) return undefined
-  return { lead, items: items.map(capital), isNumbered: false }
+  return { lead, items: items.map(capitalised), isNumbered: false }
 }
 
 /** True unless the item ends inside a quotation that contains a semicolon. */
 function isClosed(item: string): boolean {
   return item.split('“').length === item.split('”').length
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

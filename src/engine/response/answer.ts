@@ -1,9 +1,10 @@
 /** Converts candidates and quoted sentences to answers in one language. */
-import { type Article, plainSpace } from '../../knowledge/article.ts'
+import { type Article, placeOfQuote, plainSpace } from '../../knowledge/article.ts'
 import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from '../../knowledge/limits.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { phrasings } from '../../locales/engine.ts'
 import type { Lang } from '../../text/language-detection.ts'
+import { capitalised } from '../../text/normalize.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Answer, Quote } from '../outcome.ts'
 import { listOf } from './answer-list.ts'
@@ -51,9 +52,8 @@ const ONLY_SIGNS = /^[^\p{L}\p{N}]*$/u
 /** Returns quotes in the order of the article. Quotes that overlap or follow each other in a paragraph are joined. */
 function quotesOf(texts: readonly string[], article: Article): readonly Quote[] {
   const placed = texts.map((text): Placed => {
-    const { number = 0, line = 0, text: within = '' } = article.find(text) ?? {}
-    const words = plainSpace(text)
-    return { text: words, paragraph: number, line, start: within.indexOf(words) }
+    const { paragraph, start = -1 } = placeOfQuote(article, text) ?? {}
+    return { text: plainSpace(text), paragraph: paragraph?.number ?? 0, line: paragraph?.line ?? 0, start }
   })
   const joined: Placed[] = []
   for (const quote of placed.sort((a, b) => a.line - b.line || a.start - b.start)) {
@@ -117,7 +117,7 @@ function labelOf(candidate: Candidate, lang: Lang): string {
 }
 
 function asSentence(question: string): string {
-  const sentence = question.charAt(0).toUpperCase() + question.slice(1)
+  const sentence = capitalised(question)
   return /[?.!]$/.test(sentence) || !sentence ? sentence : `${sentence}?`
 }
 

@@ -3,6 +3,7 @@ import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { MOST_KNOWN, phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language-detection.ts'
+import { capitalised } from '../../text/normalize.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { ArticleIndex } from '../index/article-index.ts'
 import { fullName } from '../index/entry-names.ts'
@@ -98,8 +99,4 @@ function namesAmong(entries: readonly Entry[], nameOf: (entry: Entry) => string 
     if (names.length > MOST_KNOWN) break
   }
   return names
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

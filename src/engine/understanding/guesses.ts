@@ -6,9 +6,10 @@ import type { Lang } from '../../text/language-detection.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { readWordPairs } from '../../text/word-lists.ts'
 import type { Guess } from '../query.ts'
+import { ORDINAL_ENDINGS } from './document-mentions.ts'
 import type { Segmented } from './extract-terms.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Run } from './unknown-offices.ts'
+import { type Run, typed } from './unknown-offices.ts'
 
 /** Words before a complement, folded, with the question word for it: "của" → "ai". */
 const COMPLEMENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
@@ -25,8 +26,6 @@ const ASKS_FOR: Readonly<
 const COPULAS = new Set(['la', 'is', 'are', 'was', 'were'])
 /** Words inside a complement: "with the Ministry of Justice", folded. */
 const GENITIVES = new Set(['of', 'cua'])
-/** Endings of English ordinals, which are words of their own: "77th". */
-const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 
 /** Words of a statement that may be wrong. */
 interface Part extends Run {
@@ -111,10 +110,8 @@ function complementsIn(tokens: readonly Token[], lang: Lang, names: readonly Par
 
 /** Returns the words as a text, with a question word for a part. Capitals are kept, because they show names. */
 function replaced(tokens: readonly Token[], { from, to, asks }: Part): string {
-  const words = tokens.map(({ text, capital }) =>
-    capital ? text.charAt(0).toUpperCase() + text.slice(1) : text,
-  )
-  return [...words.slice(0, from), asks, ...words.slice(to)].join(' ')
+  const behind = typed(tokens, { from: to, to: tokens.length })
+  return [typed(tokens, { from: 0, to: from }), asks, behind].filter(Boolean).join(' ')
 }
 
 /** True if the words contain a copula. */

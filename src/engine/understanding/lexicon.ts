@@ -12,7 +12,7 @@ export interface Lexicon {
   /** True if a name of an entry has these folded words in a row. */
   isNamed(words: readonly string[]): boolean
   /** True if the article has these folded words in a row. */
-  isSaid(words: readonly string[]): boolean
+  isInArticle(words: readonly string[]): boolean
   /** True if the knowledge has this bigram with a word that looks like a function word: "trao cờ". Both folded. */
   isDisguised(before: string, word: string): boolean
   /** Returns the entry id of a document by form and plain number. */

@@ -4,7 +4,7 @@
  */
 import { editDistance } from '../../text/edit-distance.ts'
 import { bodyHeads } from '../../text/government.ts'
-import { accentKey, fold } from '../../text/normalize.ts'
+import { accentKey, capitalised, fold } from '../../text/normalize.ts'
 import {
   functionFolds,
   functionWords,
@@ -59,7 +59,7 @@ export function findUnknownNames(
     if (run.length < MIN_NAME) continue
     const folds = run.map((t) => t.fold)
     if (!endsInPlace(folds) && !people.some((name) => isSame(folds, name) || isPart(folds, name)))
-      found.push(run.map((t) => t.text.charAt(0).toUpperCase() + t.text.slice(1)).join(' '))
+      found.push(run.map((t) => capitalised(t.text)).join(' '))
     i += run.length - 1
   }
   return found
@@ -87,7 +87,7 @@ function loneName(
   const title = titles.has(`${second?.fold} ${last.fold}`) ? `${second!.text} ${last.text}` : undefined
   if (title === undefined || isShouting(tokens) || people.some((name) => name.at(-1) === token.fold))
     return undefined
-  return `${title} ${token.text.charAt(0).toUpperCase()}${token.text.slice(1)}`
+  return `${title} ${capitalised(token.text)}`
 }
 
 /** True for a function word, and for an unmarked lower-case word with the letters of one or of a question word. */

@@ -1,6 +1,6 @@
 /** Finds bodies, documents and events of other fields than in the article, and offices that its people do not hold. */
 import { bodyHeads, fieldHeads, fields } from '../../text/government.ts'
-import { fold } from '../../text/normalize.ts'
+import { capitalised, fold } from '../../text/normalize.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
@@ -62,7 +62,7 @@ export function findForeignOffices(
  */
 export function findForeignFields(
   tokens: readonly Token[],
-  { isNamed, isSaid }: Pick<Lexicon, 'isNamed' | 'isSaid'>,
+  { isNamed, isInArticle }: Pick<Lexicon, 'isNamed' | 'isInArticle'>,
 ): readonly Run[] {
   const found: Run[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -71,7 +71,7 @@ export function findForeignFields(
     const from = headBefore(tokens, at) ?? at
     const to = headAfter(tokens, at + field.length) ?? at + field.length
     const isQualified = to - from > field.length
-    if (isQualified && !isSaid(tokens.slice(from, to).map((t) => t.fold))) found.push({ from, to })
+    if (isQualified && !isInArticle(tokens.slice(from, to).map((t) => t.fold))) found.push({ from, to })
   }
   return found
 }
@@ -129,7 +129,7 @@ function headAfter(tokens: readonly Token[], end: number): number | undefined {
 export function typed(tokens: readonly Token[], { from, to }: Run): string {
   return tokens
     .slice(from, to)
-    .map(({ text, capital }) => (capital ? text.charAt(0).toUpperCase() + text.slice(1) : text))
+    .map(({ text, capital }) => (capital ? capitalised(text) : text))
     .join(' ')
 }
 

@@ -1,6 +1,6 @@
 /** Reads words that are in neither the knowledge nor the language tables: abbreviations, joined words, typos. */
 import { decodeTelex, looksLikeTelex } from '../../text/input-methods.ts'
-import { accentKey, fold } from '../../text/normalize.ts'
+import { accentKey, capitalised, fold } from '../../text/normalize.ts'
 import { beginsNumber } from '../../text/numbers.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { type Token, tokenOf } from '../../text/tokenizer.ts'
@@ -33,7 +33,7 @@ export function readUnknown(
     // "Who is Nguyeenx …?": in English only names are typed with Vietnamese keys.
     const name = looksLikeTelex(token) ? decodeTelex(token.text) : undefined
     if (name !== undefined && keysOf(fold(name)).includes(accentKey(name)))
-      return sure([token.capital ? name.charAt(0).toUpperCase() + name.slice(1) : name])
+      return sure([token.capital ? capitalised(name) : name])
   } else {
     const whole =
       /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
