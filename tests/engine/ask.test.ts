@@ -144,6 +144,8 @@ describe('abstains, and says why', () => {
     ['Who got the First Class Fatherland Defence Order?', 'unknown-number', 'it has another class'],
     ['Bộ Tư pháp cùng soạn luật gì?', 'unknown-name', 'a ministry that it does not have'],
     ['What did the Ministry of Health do?', 'unknown-name', 'the same in English'],
+    ['Was the minister of finance there?', 'unknown-name', 'an office is no guess about money'],
+    ['What did the health minister say?', 'unknown-name', 'an office with its field before it'],
     ['Cục phó tên gì?', 'absent', 'the article names no deputy'],
     ['Which Prime Minister spoke at the 78th conference, by name?', 'absent', 'nor the Prime Minister'],
     ['Bộ trưởng tên là gì?', 'absent', 'the article does not name him'],

@@ -83,7 +83,7 @@ function denialOf(denied: Denied, { entries }: Knowledge, lang: Lang): string {
       return say.otherOrdinal(denied.of.name[lang] ?? denied.of.name.vi)
     case 'person': {
       const people = namesAmong(entries, (e) => (e.kind === 'person' ? fullName(e) : undefined))
-      return say.unknownName(capitalised(denied.name), people)
+      return say.unknownName(denied.name, people)
     }
     case 'body':
       return say.unknownName(denied.name, [])

@@ -38,26 +38,35 @@ interface Part extends Run {
 /**
  * Returns the guesses of a statement: its names and numbers, and the complements of its prepositions and copulas.
  *
- * @param bodies names of bodies that the article does not have
+ * @param unknown bodies and offices that the article does not have. No guess is made of a part of one: without "minister",
+ *   "the minister of health" is a question about health
  */
 export function guessesOf(
   tokens: readonly Token[],
   { inPhrases, topics }: Pick<Segmented, 'inPhrases' | 'topics'>,
-  bodies: readonly Run[],
+  unknown: readonly Run[],
   lang: Lang,
   { offices, vocabulary }: Pick<Lexicon, 'offices' | 'vocabulary'>,
 ): readonly Guess[] {
   const isActor = (entry: string) => offices.isPerson(entry) || offices.isOrganization(entry)
   const names = namesIn(tokens, inPhrases, lang, isActor)
-  const strangers = bodies.map((run) => ({ ...run, asks: ASKS_FOR[lang].actor }))
+  // "Tuyến the Director" is a person of the article and a guess about him, not an office.
+  const isPerson = (run: Run) =>
+    names.some(
+      ({ from, to, unit = '' }) => from === run.from && offices.isFullName(unit.slice(1), tokens, to),
+    )
+  const strangers = unknown
+    .filter((run) => !isPerson(run))
+    .map((run) => ({ ...run, asks: ASKS_FOR[lang].actor }))
   // "Does it cooperate with Russia?" is not about the partners that the article has.
   const isForeign = ({ capital, fold }: Token) => capital && !vocabulary.has(fold)
+  const isWhole = (part: Run) => !strangers.some(({ from, to }) => part.from < to && from < part.to)
   const isOfArticle = ({ from, to }: Run) =>
     [...topics].some((topic) => topic < from || topic >= to) && !tokens.slice(from, to).some(isForeign)
   const parts: readonly Part[] = [
-    ...names,
+    ...names.filter(isWhole),
     ...strangers,
-    ...complementsIn(tokens, lang, names).filter(isOfArticle),
+    ...complementsIn(tokens, lang, names).filter((part) => isWhole(part) && isOfArticle(part)),
   ]
   const guesses = new Map<string, Guess>()
   for (const part of parts) {

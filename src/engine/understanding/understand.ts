@@ -98,9 +98,10 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
   const talkClauses = talkClausesOf(tokens, asking, segmented)
   // Names in small talk, such as where readers live, are not names that the article should have.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
+  const offices = findForeignOffices(tokens, segmented.inPhrases, lexicon.offices)
   const unknownNames = [
     ...findUnknownNames(asTyped, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
-    ...findForeignOffices(tokens, segmented.inPhrases, lexicon.offices),
+    ...offices.map((run) => typed(tokens, run)),
   ]
   const bodies = findForeignFields(tokens, lexicon)
   const isYesNo =
@@ -133,7 +134,7 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     pointedAt: segmented.pointedAt,
     bareNumber: segmented.bareNumber,
     isYesNo,
-    guesses: isYesNo ? guessesOf(tokens, segmented, bodies, lang, lexicon) : [],
+    guesses: isYesNo ? guessesOf(tokens, segmented, [...bodies, ...offices], lang, lexicon) : [],
     corrections: read
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),

@@ -32,14 +32,14 @@ const NO_MINISTRY = cueWords('before-bo')
  * Pháp", if the article has another minister or president.
  *
  * @param inPhrases unit by position, for words of a phrase
- * @returns each as typed
+ * @returns the positions of each
  */
 export function findForeignOffices(
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
   offices: Offices,
-): string[] {
-  const found: string[] = []
+): readonly Run[] {
+  const found: Run[] = []
   for (let at = 0; at < tokens.length; at++) {
     const unit = inPhrases.get(at)
     const next = inPhrases.get(at + 1)
@@ -51,7 +51,7 @@ export function findForeignOffices(
     if (behind === undefined) continue
     let start = at
     while (inPhrases.get(start - 1) === unit) start--
-    found.push(typed(tokens, { from: start, to: behind }))
+    found.push({ from: start, to: behind })
   }
   return found
 }
