@@ -22,13 +22,19 @@ function stemOf(word: string): string {
   return /(ent|ion|ive|or|al|ship|ity|ure|reporter)$/.test(singular) ? singular : stemmer(word)
 }
 
-/** Comparison keys of a word; `Token` describes each. */
+/** Comparison keys of a word. */
 export interface SpelledWord {
+  /** Lower case, NFC. */
   readonly text: string
+  /** Without diacritics; an English word is also stemmed ("chaired" → "chair"). */
   readonly fold: string
+  /** Without diacritics, never stemmed. */
   readonly plain: string
+  /** True if it may be a Vietnamese syllable, see `isSyllable`. */
   readonly syllable: boolean
+  /** The syllable with its diacritics in canonical form, see `accentKey`. */
   readonly key: string
+  /** True if it was typed with a diacritic. */
   readonly accented: boolean
 }
 

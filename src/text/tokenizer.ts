@@ -3,7 +3,7 @@
  * comparison keys of each word once.
  */
 import { bodyAbbreviations } from './government.ts'
-import { spellWord } from './stem.ts'
+import { type SpelledWord, spellWord } from './stem.ts'
 import { functionFolds, functionWords } from './stop-words.ts'
 import { soundOf } from './syllable.ts'
 
@@ -11,21 +11,9 @@ import { soundOf } from './syllable.ts'
 export const MAX_QUESTION_LENGTH = 1000
 
 /** One word as typed. */
-export interface Token {
-  /** Lower case, NFC. */
-  readonly text: string
-  /** Without diacritics; an English word is also stemmed ("chaired" → "chair"). */
-  readonly fold: string
-  /** Without diacritics, never stemmed. */
-  readonly plain: string
-  /** True if it may be a Vietnamese syllable, see `isSyllable`. */
-  readonly syllable: boolean
-  /** The syllable with its diacritics in canonical form, see `accentKey`. */
-  readonly key: string
+export interface Token extends SpelledWord {
   /** Sound of the fold to many speakers, see `soundOf`. */
   readonly sound: string
-  /** True if it was typed with a diacritic. */
-  readonly accented: boolean
   /** True if its diacritics, or their absence, are intended: an accented word, or any word of an accented text. */
   readonly marked: boolean
   readonly capital: boolean
@@ -75,30 +63,29 @@ export function cleanQuestion(question: string): string {
     .slice(0, MAX_QUESTION_LENGTH)
 }
 
-/** The properties of a word that do not depend on its context. */
-interface Spelling extends Omit<Token, 'marked' | 'functional' | 'clause'> {
+/** A word as a token of the first clause, in a text with and without diacritics. */
+interface Spelling {
+  readonly marked: Token
+  readonly unmarked: Token
   /** Words of its long form, if it is an abbreviation. */
   readonly long: readonly string[] | undefined
-  /** Cached tokens for the first clause of a text, which has most words. */
-  marked?: Token
-  unmarked?: Token
 }
 
 function spell(word: string): Spelling {
   const known = spellings.get(word)
   if (known) return known
-  const { text, fold, plain, syllable, key, accented } = spellWord(word)
-  const spelling: Spelling = {
-    text,
-    fold,
-    plain,
-    syllable,
-    key,
-    sound: soundOf(fold),
-    accented,
+  const spelled = spellWord(word)
+  const common = {
+    ...spelled,
+    sound: soundOf(spelled.fold),
     capital: /^\p{Lu}/u.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
     digits: /^\p{N}/u.test(word),
+    clause: 0,
+  }
+  const spelling: Spelling = {
+    marked: { ...common, marked: true, functional: functionWords.has(spelled.text) },
+    unmarked: { ...common, marked: false, functional: functionFolds.has(spelled.fold) },
     long: ABBREVIATIONS.get(word),
   }
   if (spellings.size >= MAX_SPELLINGS) spellings.clear()
@@ -106,39 +93,15 @@ function spell(word: string): Spelling {
   return spelling
 }
 
-const tokenFrom = (spelling: Spelling, marked: boolean, clause: number): Token => {
-  if (clause > 0) return newToken(spelling, marked, clause)
-  if (marked) {
-    spelling.marked ??= newToken(spelling, true, 0)
-    return spelling.marked
-  }
-  spelling.unmarked ??= newToken(spelling, false, 0)
-  return spelling.unmarked
-}
-
-/** Creates a token. Fields are listed because a spread costs more than the rest of tokenising. */
-function newToken(s: Spelling, marked: boolean, clause: number): Token {
-  return {
-    text: s.text,
-    fold: s.fold,
-    plain: s.plain,
-    syllable: s.syllable,
-    key: s.key,
-    sound: s.sound,
-    accented: s.accented,
-    capital: s.capital,
-    upper: s.upper,
-    digits: s.digits,
-    functional: marked ? functionWords.has(s.text) : functionFolds.has(s.fold),
-    marked,
-    clause,
-  }
+function tokenFrom({ marked, unmarked }: Spelling, isMarked: boolean, clause: number): Token {
+  const token = isMarked ? marked : unmarked
+  return clause === 0 ? token : { ...token, clause }
 }
 
 /** Creates the token of one word. @param clause number of its clause */
 export function tokenOf(word: string, clause = 0): Token {
   const spelling = spell(word)
-  return tokenFrom(spelling, spelling.accented, clause)
+  return tokenFrom(spelling, spelling.marked.accented, clause)
 }
 
 /**
@@ -168,7 +131,7 @@ export function tokenise(text: string): Token[] {
     // "UBND tỉnh" is expanded; in "145/KH-UBND" it is part of a code.
     const isCode = !isApart && /[-/]$/.test(between)
     for (const spelling of whole.long && !isCode ? whole.long.map(spell) : [whole]) {
-      if (spelling.accented) accented++
+      if (spelling.marked.accented) accented++
       words.push(spelling)
     }
     end = at + word.length
@@ -177,7 +140,7 @@ export function tokenise(text: string): Token[] {
   let clause = 0
   return words.map((spelling, i) => {
     while (begins[clause] === i) clause++
-    return tokenFrom(spelling, marked || spelling.accented, clause)
+    return tokenFrom(spelling, marked || spelling.marked.accented, clause)
   })
 }
 

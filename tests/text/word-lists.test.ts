@@ -16,6 +16,7 @@ const PAIRS = [
   'text/data/complements-en.txt',
   'text/data/complements-vi.txt',
   'text/data/dialogue-acts/ordinals.txt',
+  'text/data/document-forms.txt',
   'text/data/teencode.txt',
   'text/data/word-frequencies.txt',
 ]
