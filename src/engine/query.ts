@@ -19,8 +19,6 @@ export interface Slot {
   readonly kind: 'word' | 'pair' | 'focus' | 'class' | 'question' | 'entry' | 'number'
   /** True if the number identifies a document, a year or an ordinal, and must match exactly. */
   readonly exact: boolean
-  /** True for a relative pronoun that does not ask: "the general who chaired it". */
-  readonly relative: boolean
   /** True for an unknown or corrected word with a capital inside a sentence: most likely the name of something else. */
   readonly isForeign: boolean
   /** True for a phrase that asks without naming an answer type: "của bộ nào". */

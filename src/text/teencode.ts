@@ -5,9 +5,6 @@ import { readWordPairs } from './word-lists.ts'
 const SHORTHAND: ReadonlyMap<string, readonly string[]> = new Map(
   [...readWordPairs('teencode')].map(([short, long]) => [short, long.split(' ')]),
 )
-/** Words with another meaning after a certain word: `x_y` is y after the folded word x. */
-const BEHIND_ANOTHER = new Set([...SHORTHAND.keys()].flatMap((key) => key.split('_')[1] ?? []))
-
 /**
  * Returns the words that a shorthand stands for, `undefined` if it is none.
  *
@@ -15,6 +12,5 @@ const BEHIND_ANOTHER = new Set([...SHORTHAND.keys()].flatMap((key) => key.split(
  * @param before the previous word, folded, after which some have another meaning
  */
 export function expandShorthand(word: string, before?: string): readonly string[] | undefined {
-  const words = SHORTHAND.get(word)
-  return words && BEHIND_ANOTHER.has(word) ? (SHORTHAND.get(`${before}_${word}`) ?? words) : words
+  return SHORTHAND.get(`${before}_${word}`) ?? SHORTHAND.get(word)
 }

@@ -48,11 +48,9 @@ describe('answers what the article says, however it is typed', () => {
     ['ông Tuyến là ai', 'Thứ trưởng', 'a partial name'],
     ['tướng Trang giữ chức gì', 'Cục trưởng', 'rank and given name'],
     ['Vị Thiếu tướng làm gì ở hội nghị?', 'chủ trì', 'a rank that only one has'],
-    ['kỳ họp thứ 78 là gì', 'Thủ tướng', 'an edition that only one has'],
     ['Có phải huân chương hạng Nhất không nhỉ?', 'hạng Ba', 'a wrong guess is put right'],
     ['keynote speech by', 'Lê Văn Tuyến', 'an end that asks'],
     ['ai p.biểu chỉ đạo hội nghị', 'Lê Văn Tuyến', 'a word cut at its first letter'],
-    ['tóm lại bài này ns zề cái j', 'chủ trì', 'v written z'],
     ['Thứ tưởng phát biểu gì?', 'Thứ trưởng Lê Văn Tuyến', 'a letter left out; not the Prime Minister'],
     ['keess hoachj 118 cuar ai', 'Bộ Công an', 'a Telex key held down too long'],
     ['năm 22 cục đạt thành tích j', 'Năm 2022', 'a year of two digits'],
@@ -78,11 +76,6 @@ describe('answers what the article says, however it is typed', () => {
       'what stands before the question counts, no word in it being talk',
     ],
     [
-      'Em ở Đà Nẵng đã mấy năm, muốn hỏi ai chủ trì hội nghị?',
-      'Nguyễn Thanh Trang',
-      'where the reader lives is not asked about',
-    ],
-    [
       'Bài đăng ngày nào và lấy từ báo nào, để em ghi vào luận văn?',
       'nguồn là Báo CAND',
       'two things asked, and talk behind them',
@@ -98,7 +91,6 @@ describe('answers what the article says, however it is typed', () => {
     ['Sản phẩm nào phục vụ yêu cầu công tác và chiến đấu?', 'đặc thù', 'no question word in "chiến đấu"'],
     ['I am curious as to who presented the flag', 'Nguyễn Thanh Trang', 'not whom it was given to'],
     ['Ai b.hành chỉ thị 16?', 'Bộ trưởng', 'the verb cut at its first letter'],
-    ['Chỉ thị 16 ai ban hàn thế?', 'Bộ trưởng', 'a coda cut short, told by the word before it'],
     [
       'thứ trưởng trao huân chương tên gì',
       'Lê Văn Tuyến',

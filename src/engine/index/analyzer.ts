@@ -2,7 +2,7 @@
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
-import { arePair, cutSpans, focusUnits, isConjunction, pairOf } from '../understanding/segmenter.ts'
+import { cutSpans, focusUnits, isConjunction, pairUnit } from '../understanding/segmenter.ts'
 
 /**
  * Returns the terms of a text.
@@ -24,8 +24,8 @@ export function createAnalyzer(
     const spans = cutSpans(tokens, phrases)
     for (const [s, span] of spans.entries()) {
       const token = tokens[span.at]!
-      const next = spans[s + 1]
-      if (arePair(tokens, span, next)) terms.push(pairOf(token.fold, tokens[next!.at]!.fold))
+      const pair = pairUnit(tokens, span, spans[s + 1])
+      if (pair) terms.push(pair)
       if (isConjunction(tokens, span.at)) continue
       if (span.kind === 'document') {
         const entry = document(span.form, span.number)

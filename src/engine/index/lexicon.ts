@@ -18,8 +18,6 @@ import { createVocabulary } from '../understanding/spell-corrector.ts'
 import type { Offices } from '../understanding/unknown-offices.ts'
 import { fullName, namesOfEntry, namesToSearch, soleRanks } from './entry-names.ts'
 
-/** Smallest ordinal that identifies an entry. Smaller ones are too common. */
-const MIN_EDITION = 10
 /** Maximum number of aliases of an entry that are tried inside a longer name. */
 const MAX_NESTED = 6
 
@@ -55,7 +53,7 @@ export function createLexicon(
   for (const entry of entries)
     if (entry.kind === 'directive' && entry.number !== undefined)
       documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
-  const { ordinals, editions } = learnOrdinals(names)
+  const ordinals = learnOrdinals(names)
   const people = entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined
     return name ? [{ id: entry.id, words: tokenise(name) }] : []
@@ -68,7 +66,6 @@ export function createLexicon(
     isInArticle: finderIn(paragraphs),
     document: (form, number) => documents.get(`${form}#${number}`),
     ordinalsOf: (id) => ordinals.get(id) ?? NONE,
-    edition: (value) => editions.get(value) ?? undefined,
     isDisguised: disguised.has,
     people: people.map(({ words }) => words.map((t) => t.fold)),
     personCalled({ fold, key, accented }) {
@@ -121,18 +118,12 @@ function learnWords(texts: readonly (readonly Token[])[]) {
   return { words, keys, pairs, disguised }
 }
 
-/** Collects the ordinals in the names of entries. */
+/** Collects the ordinals in the names of entries, by entry. */
 function learnOrdinals(names: readonly { readonly id: string; readonly tokens: readonly Token[] }[]) {
-  /** Ordinals by entry. */
   const ordinals = new Map<string, Set<number>>()
-  /** Entry by edition: 78 of "the 78th Conference". `null` if several entries have it. */
-  const editions = new Map<number, string | null>()
   for (const { id, tokens } of names)
-    for (const { value } of findOrdinals(tokens)) {
-      ordinals.set(id, (ordinals.get(id) ?? new Set()).add(value))
-      if (value >= MIN_EDITION) editions.set(value, (editions.get(value) ?? id) === id ? id : null)
-    }
-  return { ordinals, editions }
+    for (const { value } of findOrdinals(tokens)) ordinals.set(id, (ordinals.get(id) ?? new Set()).add(value))
+  return ordinals
 }
 
 /** Adds synonyms, document forms, names of entries and offices. */

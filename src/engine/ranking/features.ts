@@ -244,7 +244,7 @@ function answerType(
 ): readonly number[] {
   let [answers, lacks, lacksAttribute, tells] = [0, 0, 0, 0]
   for (const [i, term] of terms.entries()) {
-    if (!term.isAsked || term.slot.relative) continue
+    if (!term.isAsked) continue
     if (isAttribute(term) && credits.wordings[i]! === 0) lacksAttribute = 1
     if (term.slot.kind !== 'question') continue
     for (const { unit } of term.slot.units) {

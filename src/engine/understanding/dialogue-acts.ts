@@ -15,7 +15,6 @@ import {
   wordsOf,
 } from '../../text/act-phrases.ts'
 import { HALF } from '../../text/half.ts'
-import { decodeTelex } from '../../text/input-methods.ts'
 import { asksOpinion, speaksToBot } from '../../text/intent-patterns.ts'
 import { fold } from '../../text/normalize.ts'
 import { isGuess, statementOf } from '../../text/tag-questions.ts'
@@ -97,15 +96,7 @@ export function dialogueActOf(question: string): DialogueAct {
   if (asksOpinion(words.map(({ plain }) => plain).join(' '))) return courtesy('opinion')
   const segments = segmentsOf(words)
   if (words.length <= MAX_BESIDE_LINK && question.search(LINK) >= 0) return courtesy('link')
-  return whole(segments, words, text) ?? asTelex(text) ?? around(segments, words, text)
-}
-
-/** Reads a message of raw Telex keystrokes that phrases cover entirely: "camr own banj" → "cảm ơn bạn". */
-function asTelex(text: string): DialogueAct | undefined {
-  const decoded = text.replace(/[a-z]+/gi, (word) => decodeTelex(word) ?? word)
-  if (decoded === text) return undefined
-  const words = wordsOf(decoded)
-  return whole(segmentsOf(words), words, decoded)
+  return whole(segments, text) ?? around(segments, words, text)
 }
 
 function courtesy(act: Courtesy, isPlain = true, rest = ''): DialogueAct {
@@ -122,11 +113,7 @@ function isCourtesy(act: PhraseAct): act is (typeof COURTESIES)[number] {
 }
 
 /** Reads a message that phrases cover entirely. Returns `undefined` for any other. */
-function whole(
-  segments: readonly ActSegment[],
-  words: readonly TypedWord[],
-  text: string,
-): DialogueAct | undefined {
+function whole(segments: readonly ActSegment[], text: string): DialogueAct | undefined {
   if (segments.some(({ phrase }) => !phrase)) return undefined
   const saying = segments.filter(({ phrase }) => phrase!.acts.length > 0)
   // "Dạ", "bạn ơi" are acts only if the message has no other.
@@ -134,7 +121,6 @@ function whole(
   const acting = others.length > 0 ? others : saying
   if (acting.length === 0)
     return segments.some(({ phrase }) => phrase!.connects) ? undefined : courtesy('empty')
-  if (asksAtEnd(segments, words)) return undefined
   // "Dạ em hiểu rồi": phrases with one act decide over ambiguous ones.
   const sure = acting.filter(({ phrase }) => phrase!.acts.length === 1)
   const acts = new Set((sure.length > 0 ? sure : acting).flatMap(({ phrase }) => phrase!.acts))
@@ -142,14 +128,6 @@ function whole(
   if (isCourtesy(act)) return courtesy(act)
   const segment = acting.find(({ phrase }) => phrase!.acts.includes(act))!
   return moveOf(act, segment, '', '', /^\d+$/.test(text))
-}
-
-/** True for a yes-or-no ending ("hay không?") that is not part of the phrase itself ("chắc không?"). */
-function asksAtEnd(segments: readonly ActSegment[], words: readonly TypedWord[]): boolean {
-  const [last, before] = [segments.at(-1), segments.at(-2)]
-  if (!last || !before?.phrase || before.phrase.acts.length === 0 || last.to - last.from > 1) return false
-  const isSameClause = words[before.to - 1]!.clause === words[last.from]!.clause
-  return isSameClause && ASKING_ENDS.has(words[last.from]!.text)
 }
 
 function moveOf(

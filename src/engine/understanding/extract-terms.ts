@@ -4,10 +4,9 @@
  */
 
 import { HALF } from '../../text/half.ts'
-import { englishFunctionWords, functionFolds, lightFolds } from '../../text/stop-words.ts'
+import { englishFunctionWords, functionFolds } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
-import { cueWords } from '../../text/word-lists.ts'
-import { contentOf, type Slot, THIS_ARTICLE } from '../query.ts'
+import { contentOf, type Query, type Slot, THIS_ARTICLE } from '../query.ts'
 import { clausesOf } from './clauses.ts'
 import { hasOtherOrdinal } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -18,33 +17,26 @@ import { asksInside, newSlot, slotOf, typedOf } from './slots.ts'
 /** Unit of "about", which is no topic by itself. */
 const ABOUT = '~subject'
 
-/** Slots of a question, and the other parts of a `Query` found with them. */
-export interface Segmented {
-  readonly slots: readonly Slot[]
-  readonly mentions: readonly string[]
-  readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
-  /** Entry whose name comes with another edition or class than in the knowledge: "the 77th …". */
-  readonly otherOrdinal: string | undefined
-  /** Clauses with an exact number that the knowledge does not have: "năm 2030". */
-  readonly unknownNumbers: readonly number[]
-  readonly bareNumber: string | undefined
+/** Parts of a query that come from its words in a row. */
+type Parts =
+  | 'slots'
+  | 'mentions'
+  | 'unknownDocuments'
+  | 'otherOrdinal'
+  | 'unknownNumbers'
+  | 'bareNumber'
+  | 'pointsBack'
+  | 'pointedAt'
+
+/** Parts of a `Query`, with the positions of its phrases. */
+export interface Segmented extends Pick<Query, Parts> {
   /** Unit by position, for words of a name, a known document or a phrase of two or more words. */
   readonly inPhrases: ReadonlyMap<number, string>
   /** Positions of words that name an entry or a form of document. */
   readonly topics: ReadonlySet<number>
-  /** Classes of the pronouns found: `^person`, `^document`, `^any`. */
-  readonly pronouns: readonly string[]
-  /** Entries named by a noun with a pronoun, "huân chương ấy": meant unless the conversation offers another. */
-  readonly pointedAt: readonly Slot[]
 }
 
-const ORDINAL_WORDS = new Set(['?class', '?ordinal'])
-const EDITION_SIGNS = new Set(['thu', 'so', 'lan', 'number', 'no'])
-const INDEFINITES = new Set(['gì', 'nào', 'ai'])
-const POINTERS = new Set(['đó', 'đấy', 'ấy'])
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
 const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
-const SOME = cueWords('some')
 
 /** Accumulator of `segment`. */
 interface Found {
@@ -54,10 +46,9 @@ interface Found {
   readonly unknownNumbers: number[]
   readonly inPhrases: Map<number, string>
   readonly topics: Set<number>
-  readonly pronouns: string[]
   readonly pointedAt: Slot[]
+  pointsBack: string | undefined
   otherOrdinal: string | undefined
-  asksOrdinal: boolean
 }
 
 /** A question cut into spans. */
@@ -81,32 +72,24 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
     unknownNumbers: [],
     inPhrases: new Map(),
     topics: new Set(),
-    pronouns: [],
     pointedAt: [],
+    pointsBack: undefined,
     otherOrdinal: undefined,
-    asksOrdinal: false,
   }
   for (const [s, span] of spans.entries()) {
     notePlaces(span, cut, found)
     if (saysNothing(cut, s)) continue
-    if (span.kind === 'phrase' && span.units[0]!.startsWith('^') && !isSomePeople(tokens, span))
+    if (span.kind === 'phrase' && span.units[0]!.startsWith('^'))
       pointBack({ ...span, unit: span.units[0]! }, cut, found)
-    else if (!isIndefinite(tokens, spans, s)) addSlots(s, cut, found)
+    else addSlots(s, cut, found)
   }
-  const { slots, mentions, asksOrdinal, otherOrdinal, ...others } = found
-  const last = tokens.at(-1)
-  // "Adopted by?"
-  if (last?.text === 'by' && !slots.some((slot) => slot.kind === 'question'))
-    slots.push(newSlot('by', [{ unit: '?who', fit: 1 }], 1, last.clause, 'question'))
-  askForDate(slots)
+  const { slots, mentions, ...others } = found
   const content = contentOf(slots)
   if (content.every((slot) => slot.units[0]?.unit === ABOUT)) emphasiseArticle(slots)
   return {
     ...others,
     slots,
     mentions: [...mentions],
-    // "Hạng nhất hay hạng mấy?" asks which it is.
-    otherOrdinal: asksOrdinal ? undefined : otherOrdinal,
     bareNumber: bareNumberOf(content),
   }
 }
@@ -154,7 +137,7 @@ function saysNothing({ tokens, spans }: Cut, s: number): boolean {
 
 /** Records a pronoun and its noun: "hội nghị này" is also a slot for "conference". */
 function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Found): void {
-  found.pronouns.push(span.unit)
+  found.pointsBack ??= span.unit
   const noun = cut.lexicon.phrases.longest(cut.tokens, span.at, span.length - 1)
   const unitsOf = (sign: string) =>
     noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
@@ -169,12 +152,10 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
   const { slots, mentions, unknownNumbers } = found
   const span = spans[s]!
   const clause = clauseOf(span.at)
-  const slot = withEdition(slotOf(span, read, tokens, clause, lexicon), tokens, spans, s, lexicon)
+  const slot = slotOf(span, read, tokens, clause, lexicon)
   if (!slot) return
   const asks = asksInside(tokens, span)
-  if (slot.kind === 'question' && isRelative(tokens, spans, s)) slots.push({ ...slot, relative: true })
-  else slots.push(slot.kind === 'class' && asks ? { ...slot, asks } : slot)
-  if (asks && slot.units.some(({ unit }) => ORDINAL_WORDS.has(unit))) found.asksOrdinal = true
+  slots.push(slot.kind === 'class' && asks ? { ...slot, asks } : slot)
   const pair = slot.kind === 'word' && slot.emphasis === 1 ? pairUnit(tokens, span, spans[s + 1]) : undefined
   if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], HALF, clause, 'pair'))
   for (const unit of focusUnits(tokens, spans, s))
@@ -194,66 +175,6 @@ function bareNumberOf([only, ...more]: readonly Slot[]): string | undefined {
   return more.length === 0 && only?.kind === 'number'
     ? /^#(\d{1,3})$/.exec(only.units[0]!.unit)?.[1]
     : undefined
-}
-
-/** Changes "how many" to "when" in a question about a date: "ngày tháng năm … là bao nhiêu?". */
-function askForDate(slots: Slot[]): void {
-  const has = (slot: Slot, unit: string) => slot.units.some((u) => u.unit === unit)
-  if (!slots.some((slot) => has(slot, '~date'))) return
-  for (const [s, slot] of slots.entries())
-    if (slot.kind === 'question' && has(slot, '?how-many'))
-      slots[s] = { ...slot, units: [{ unit: '?when', fit: 1 }] }
-}
-
-/** Reads an edition that only one entry has as that entry: "kỳ họp thứ 78", "meeting no. 78". */
-function withEdition(
-  slot: Slot | undefined,
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  s: number,
-  lexicon: Lexicon,
-): Slot | undefined {
-  const [span, before] = [spans[s]!, spans[s - 1]]
-  if (span.kind !== 'number') return slot
-  const designates =
-    EDITION_SIGNS.has(tokens[span.at - 1]?.fold ?? '') ||
-    tokens[span.at + 1]?.text === 'th' ||
-    (before?.kind === 'phrase' && before.units.includes('~meeting'))
-  const entry = designates ? lexicon.edition(Number(span.number)) : undefined
-  if (entry === undefined) return slot
-  const common = slot ?? newSlot(span.number, [], 1, tokens[span.at]!.clause, 'number')
-  return { ...common, units: [{ unit: `@${entry}`, fit: 1 }, ...common.units], emphasis: 1, kind: 'entry' }
-}
-
-/** True for an indefinite beside a question word: "gì đó" in "dự án gì đó, của ai?". */
-function isIndefinite(tokens: readonly Token[], spans: readonly Span[], s: number): boolean {
-  const { at, length, kind } = spans[s]!
-  const isSome =
-    kind === 'phrase' &&
-    INDEFINITES.has(tokens[at]!.text) &&
-    POINTERS.has(tokens[length > 1 ? at + length - 1 : at + 1]?.text ?? '')
-  return (
-    isSome &&
-    spans.some(
-      (other, o) =>
-        o !== s && other.kind === 'phrase' && (other.units[0]!.startsWith('?') || asksInside(tokens, other)),
-    )
-  )
-}
-
-/** True for a relative pronoun after a noun: "the general who chaired it". */
-function isRelative(tokens: readonly Token[], spans: readonly Span[], s: number): boolean {
-  const [token, before] = [tokens[spans[s]!.at]!, spans[s - 1]]
-  if (!RELATIVES.has(token.text) || !before || tokens[before.at]!.clause !== token.clause) return false
-  const thing = tokens[before.at]!
-  return before.kind === 'phrase'
-    ? /^[~@]/.test(before.units[0]!)
-    : before.kind === 'word' && !functionFolds.has(thing.fold) && !lightFolds.has(thing.fold)
-}
-
-/** True for "ông" that does not point back: "mấy ông cán bộ", "cái ông tướng". */
-function isSomePeople(tokens: readonly Token[], { at, length }: Span): boolean {
-  return length === 1 && tokens[at]!.fold === 'ong' && SOME.has(tokens[at - 1]?.fold ?? '')
 }
 
 /** Makes the article the topic of a question that names nothing else: "What is the article about?". */

@@ -19,8 +19,6 @@ export interface Lexicon {
   document(form: string, number: string): string | undefined
   /** Returns the ordinals in the names of an entry: 78 of "the 78th Conference". */
   ordinalsOf(entry: string): ReadonlySet<number>
-  /** Returns the only entry with this ordinal in its names. `undefined` for ordinals below 10. */
-  edition(value: number): string | undefined
   readonly offices: Offices
   /** Full names of people, folded words of each. */
   readonly people: readonly (readonly string[])[]

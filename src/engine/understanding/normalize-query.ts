@@ -29,33 +29,9 @@ const languageTokens = [...functionWords, ...lightWords, ...numberWords].map((w)
 const languageFolds = new Set(languageTokens.map((t) => t.fold))
 const languageKeys = new Set(languageTokens.map((t) => t.key))
 
-/** Second letters of onsets that are often omitted, by first letter. */
-const LEFT_OUT: Readonly<Record<string, string>> = { t: 'rh', c: 'h', k: 'h', n: 'hg', p: 'h', g: 'hi' }
-const CODA = /(nh|ng|ch|n|t|c)$/
-/** Codas that many speakers confuse or shorten. */
-const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  n: ['nh', 'ng'],
-  ng: ['n', 'nh'],
-  nh: ['n', 'ng'],
-  t: ['c', 'ch'],
-  c: ['t', 'ch'],
-  ch: ['t', 'c'],
-}
-const CLOSING = cueWords('closing-particles')
-const CONSONANT = /^[bcdđghklmnpqrstvx]$/
+const CONSONANTS = /^[bcdđghklmnpqrstvx]{1,3}$/
 /** Maximum number of unknown words that are corrected. With more, the text is in another language. */
 const MAX_UNKNOWN = 20
-const OWNERS = new Set(['cua', 'so', 'nao'])
-/** Short spellings of onsets among young people: "fát" for "phát". */
-const RESPELLED: readonly (readonly [RegExp, string])[] = [
-  [/^f/, 'ph'],
-  [/^w/, 'qu'],
-  [/^z/, 'd'],
-  [/^z/, 'gi'],
-  [/^z/, 'v'],
-  [/^j/, 'gi'],
-]
-const SHORT_ONSETS = 'fwzj'
 /** Years in shorthand: "2k22" → 2022, "2k8" → 2008. */
 const YEAR_SHORTHAND = /\b2k(\d{1,2})\b/gi
 /** Years of two digits: "năm 22" → 2022. "3 năm 22 ngày" and "năm 22 tuổi" are durations. */
@@ -110,10 +86,8 @@ export function readWords(typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const reading =
       readAsWritten(place, lexicon, habits, halfTyped) ??
       (known ? undefined : ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english))
-    const meant = reading || !known ? undefined : withoutSlip(place, lexicon.phrases)
-    const slip = reading || meant || !known ? undefined : slipIn(place, lexicon)
-    if (meant) out.push({ token: meant, typed: token.text, capital: token.capital, likelihood: 1, known })
-    else if (reading ?? slip) out.push(...asRead((reading ?? slip)!, token, habits))
+    const meant = reading ?? (known ? slipIn(place, lexicon) : undefined)
+    if (meant) out.push(...asRead(meant, token, habits))
     else out.push({ token, typed: token.text, capital: token.capital, likelihood: 1, known })
   }
   return out
@@ -172,18 +146,12 @@ function readAsWritten(
   if (telexWord !== undefined && !vocabulary.has(token.fold)) return { words: [telexWord], likelihood: 1 }
   if (english) return undefined
   const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
-  const shorthand =
-    addressed(token, next, previous) ??
-    abbreviated ??
-    expandShorthand(token.text, previous) ??
-    respell(token, lexicon)
-  // "p.biểu": the first letter of one word before the next word.
+  const shorthand = abbreviated ?? expandShorthand(token.text, previous)
+  if (shorthand) return isFormName(token, next, phrases) ? undefined : { words: shorthand, likelihood: 1 }
+  // "p.biểu": the first letters of one word before the next word.
   const whole =
-    !shorthand && next && token.text.length === 1 && CONSONANT.test(token.text)
-      ? vocabulary.unabbreviate(token.fold, next.fold)
-      : undefined
-  if (whole !== undefined) return { words: [whole], likelihood: 1 }
-  return shorthand && !isFormName(token, next, phrases) ? { words: shorthand, likelihood: 1 } : undefined
+    next && CONSONANTS.test(token.text) ? vocabulary.unabbreviate(token.fold, next.fold) : undefined
+  return whole === undefined ? undefined : { words: [whole], likelihood: 1 }
 }
 
 /**
@@ -202,60 +170,13 @@ function slipIn({ typed, at, before }: Place, lexicon: Lexicon): Reading | undef
   return slip && { words: [slip.fold], likelihood: slip.likelihood }
 }
 
-/**
- * Corrects a real word that is a typo after the word before it: "thứ tưởng" → "thứ trưởng", "ban hàn" → "ban hành". A
- * known phrase must contain the corrected pair with all diacritics, and none the typed pair.
- */
-function withoutSlip({ typed, at, before }: Place, phrases: Lexicon['phrases']): Token | undefined {
-  const token = typed[at]!
-  if (!before?.marked || !token.accented) return undefined
-  for (const word of likeWords(token.text)) {
-    const meant = tokenOf(word, token.clause)
-    if (!phrases.pairs().has(before.fold, meant.fold)) continue
-    const phrase = phrases.longest([before, meant], 0)
-    if (phrase?.length !== 2 || phrase.agreement < 1) continue
-    // "Trong bài tên là gì": "tên" begins a phrase, so it is not a typo for "bài trên".
-    const begins = (phrases.longest(typed, at)?.length ?? 1) > 1
-    return begins || phrases.longest([before, token], 0)?.length === 2 ? undefined : meant
-  }
-  return undefined
-}
-
-/** Returns words that it may be a typo for: with the second letter of the onset, or with a similar coda. */
-function likeWords(text: string): string[] {
-  const onsets = [...(LEFT_OUT[text[0]!] ?? '')].map((letter) => text[0] + letter + text.slice(1))
-  const [, coda = ''] = CODA.exec(text) ?? []
-  const codas = (ALIKE[coda] ?? []).map((other) => text.slice(0, text.length - coda.length) + other)
-  return [...onsets, ...codas]
-}
-
-/** Reads "b" or "bn" after a closing particle at the end as "bạn": "… vậy bn". */
-function addressed(token: Token, next: Token | undefined, before = ''): readonly string[] | undefined {
-  return next === undefined && /^bn?$/.test(token.text) && CLOSING.has(before) ? ['bạn'] : undefined
-}
-
 function telexOf(token: Token): string | undefined {
   return !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
     ? decodeTelex(token.text)
     : undefined
 }
 
-/** True if an abbreviation names a document form, before a number or an owner: "KH 20", "kh của bộ nào". */
+/** True if an abbreviation names a document form, before a number: "KH 20". */
 function isFormName(token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean {
-  return (
-    next !== undefined &&
-    phrases.hasKey(token.key) &&
-    (next.digits ||
-      (OWNERS.has(next.fold) && phrases.longest([token], 0)?.units[0]?.startsWith('~form-') === true))
-  )
-}
-
-/** Expands a short onset in an unknown word: "fát" → "phát". */
-function respell(token: Token, lexicon: Lexicon): readonly string[] | undefined {
-  if (!SHORT_ONSETS.includes(token.fold.charAt(0)) || isKnown(token, lexicon)) return undefined
-  const words = RESPELLED.map(([short, long]) => token.text.replace(short, long)).filter(
-    (w) => w !== token.text && isKnown(tokenOf(w), lexicon),
-  )
-  const word = words.find((w) => isSpelled(tokenOf(w), lexicon)) ?? words[0]
-  return word === undefined ? undefined : [word]
+  return next?.digits === true && phrases.hasKey(token.key)
 }

@@ -18,15 +18,10 @@ export type Span = { readonly at: number; readonly length: number } & (
 )
 
 const NONE: readonly string[] = []
-const PASSIVES = new Set(['duoc', 'bi', 'do'])
-const ASKED_BY = cueWords('before-asking-when')
 const ASKING_ENGLISH = cueWords('english-question-words')
-const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'we'])
-const PREPOSITIONS = cueWords('prepositions-of-place')
-const POINTING = cueWords('pointers')
-const PARTICLES = cueWords('final-particles')
+const PASSIVES = new Set(['duoc', 'bi', 'do'])
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
-/** Words that make a yes-or-no question at the end of a clause. */
+/** Words that make a yes-or-no question at the end. */
 const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 const PLURALISED = cueWords('pluralised')
 
@@ -55,30 +50,18 @@ export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] 
 }
 
 /**
- * True if two spans are neighbouring content syllables of one clause. Most Vietnamese words have two syllables, and a
- * syllable shared with another word says little.
+ * Returns the unit of two neighbouring content syllables of one clause. Most Vietnamese words have two syllables, and a
+ * syllable shared with another word says little. `undefined` if the spans are no such pair.
  */
-export function arePair(tokens: readonly Token[], first: Span, second: Span | undefined): boolean {
-  if (first.kind !== 'word' || second?.kind !== 'word') return false
-  const [a, b] = [tokens[first.at]!, tokens[second.at]!]
-  const plain = a.clause === b.clause && a.syllable && b.syllable
-  return plain && !a.functional && !b.functional
-}
-
-/** Returns the unit of two folded words. */
-export function pairOf(first: string, second: string): string {
-  return `${first}_${second}`
-}
-
-/** Returns the unit of a pair, `undefined` if the spans are no pair. */
 export function pairUnit(
   tokens: readonly Token[],
   first: Span,
   second: Span | undefined,
 ): string | undefined {
-  return second && arePair(tokens, first, second)
-    ? pairOf(tokens[first.at]!.fold, tokens[second.at]!.fold)
-    : undefined
+  if (first.kind !== 'word' || second?.kind !== 'word') return undefined
+  const [a, b] = [tokens[first.at]!, tokens[second.at]!]
+  const isPair = a.clause === b.clause && a.syllable && b.syllable && !a.functional && !b.functional
+  return isPair ? `${a.fold}_${b.fold}` : undefined
 }
 
 /**
@@ -123,14 +106,10 @@ function isAgent(tokens: readonly Token[], spans: readonly Span[], at: number): 
   )
 }
 
-/** True for "when" as a conjunction: "Whom did he meet when he came?". In "what and when" it asks. */
+/** True for "when" after another question word: "Whom did he meet when he came?". */
 export function isConjunction(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
-  if (token.text !== 'when' || before?.clause !== token.clause || ASKED_BY.has(before.text)) return false
-  const asksBefore = tokens.some(
-    ({ text, clause }, i) => i < at && clause === token.clause && ASKING_ENGLISH.has(text),
-  )
-  return asksBefore || (after !== undefined && SUBJECTS.has(after.text))
+  const { text, clause } = tokens[at]!
+  return text === 'when' && tokens.slice(0, at).some((t) => t.clause === clause && ASKING_ENGLISH.has(t.text))
 }
 
 function phraseOrNumberAt(
@@ -159,33 +138,18 @@ function phraseOrNumberAt(
     : { kind: 'word', at, length: 1 }
 }
 
-/** True if "mấy" means "some" instead of "how many": "mấy ông về hưu", "giữa mấy ngành", "mấy công ty nào …". */
+/** True if "mấy" means "some" instead of "how many": "mấy ông về hưu", "mấy công ty nào …", "mấy … không?". */
 function isPlural(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]!.fold === 'may' &&
-    (tokens[at - 1]?.fold === 'giua' ||
-      PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
-      tokens.some(
-        ({ fold, clause }, i) =>
-          i > at + 1 &&
-          clause === tokens[at]!.clause &&
-          (ASKING.has(fold) ||
-            (POINTING.has(tokens[i]!.text) && pointsAt(tokens, at, i)) ||
-            (DENYING.has(fold) && isLast(tokens, i))),
-      ))
+  const { fold, clause } = tokens[at]!
+  const asksBehind = tokens.some(
+    (token, i) => i > at + 1 && token.clause === clause && ASKING.has(token.fold),
   )
-}
-
-/** True if a pointer belongs to "mấy": "mấy công ty đó" (those), unlike "mấy nghị quyết trong bài này" (how many). */
-function pointsAt(tokens: readonly Token[], some: number, pointer: number): boolean {
-  return tokens.slice(some, pointer).every(({ fold }) => !PREPOSITIONS.has(fold))
-}
-
-/** True if only a particle may follow in its clause. */
-function isLast(tokens: readonly Token[], at: number): boolean {
-  const [next, after] = [tokens[at + 1], tokens[at + 2]]
-  const ends = (token: Token | undefined) => token?.clause !== tokens[at]!.clause
-  return ends(next) || (PARTICLES.has(next!.fold) && ends(after))
+  const isPlural =
+    tokens[at - 1]?.fold === 'giua' ||
+    PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
+    asksBehind ||
+    DENYING.has(tokens.at(-1)!.fold)
+  return fold === 'may' && isPlural
 }
 
 /**

@@ -40,7 +40,7 @@ export function newSlot(
   kind: Slot['kind'],
   exact = false,
 ): Slot {
-  return { typed, units, emphasis, clause, kind, exact, relative: false, isForeign: false, asks: false }
+  return { typed, units, emphasis, clause, kind, exact, isForeign: false, asks: false }
 }
 
 /** Returns the slot of a span, `undefined` if the span has no meaning. */

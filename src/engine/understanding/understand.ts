@@ -6,8 +6,7 @@ import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Query, Slot } from '../query.ts'
-import { introductions } from './clauses.ts'
-import { type Segmented, segment } from './extract-terms.ts'
+import { segment } from './extract-terms.ts'
 import { guessesOf, hasCopula } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
@@ -89,18 +88,18 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
   const words = joinVerbs(tokenise(statement ?? text).slice(0, MAX_WORDS))
   const read = readWords(words, lexicon, halfTyped)
   const tokens = read.map((r) => r.token)
-  const segmented = segment(read, lexicon)
-  const { asked, askingClauses } = askedBy(segmented.slots, tokens)
+  const { inPhrases, topics, ...parts } = segment(read, lexicon)
+  const { asked, askingClauses } = askedBy(parts.slots, tokens)
   // Parts of a split clause have fractional numbers; tokens have whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const asTyped = asNames(read)
   const askedTokens = asking.size === 0 ? asTyped : asTyped.filter((t) => asking.has(t.clause))
-  const talkClauses = talkClausesOf(tokens, asking, segmented)
+  const talkClauses = talkClausesOf(tokens, asking, inPhrases)
   // Names in small talk, such as where readers live, are not names that the article should have.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
-  const offices = findForeignOffices(tokens, segmented.inPhrases, lexicon.offices)
+  const offices = findForeignOffices(tokens, inPhrases, lexicon.offices)
   const unknownNames = [
-    ...findUnknownNames(asTyped, segmented.inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
+    ...findUnknownNames(asTyped, inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
     ...offices.map((run) => typed(tokens, run)),
   ]
   const bodies = findForeignFields(tokens, lexicon)
@@ -109,32 +108,25 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&
     !ENDING_QUESTION.has(tokens.at(-1)?.text ?? '') &&
     (statement !== undefined ||
-      segmented.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
+      parts.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
       beginsWithAuxiliary(tokens) ||
       isStatementAsked(text, tokens))
   // The tag also shows the language: "…, right?".
   const lang = detectLanguage(statement === undefined ? tokens : tokenise(text))
   return {
     lang,
+    ...parts,
     folds: tokens.map((t) => t.fold),
-    slots: segmented.slots,
-    mentions: segmented.mentions,
-    unknownDocuments: segmented.unknownDocuments,
-    otherOrdinal: segmented.otherOrdinal,
-    unknownNumbers: segmented.unknownNumbers,
     unknownNames,
     unknownBodies: bodies.map((run) => typed(tokens, run)),
-    isNegated: isDenied(askedTokens) || asksPredecessor(tokens, segmented.inPhrases, lexicon),
-    besides: asksBesides(tokens) ? namedBeside(tokens, segmented.inPhrases) : undefined,
+    isNegated: isDenied(askedTokens) || asksPredecessor(tokens, inPhrases, lexicon),
+    besides: asksBesides(tokens) ? namedBeside(tokens, inPhrases) : undefined,
     asked,
     askingClauses,
     talkClauses,
-    pointsBack: segmented.pronouns[0],
     context: undefined,
-    pointedAt: segmented.pointedAt,
-    bareNumber: segmented.bareNumber,
     isYesNo,
-    guesses: isYesNo ? guessesOf(tokens, segmented, [...bodies, ...offices], lang, lexicon) : [],
+    guesses: isYesNo ? guessesOf(tokens, { inPhrases, topics }, [...bodies, ...offices], lang, lexicon) : [],
     corrections: read
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),
@@ -149,22 +141,18 @@ function askedBy(
   const asked = new Set<string>()
   const askingClauses = new Set<number>()
   const asks = (unit: string) => unit.startsWith('?') && unit !== '?yes-no'
-  const questions = slots.filter((s) => s.kind === 'question' && s.units.some(({ unit }) => asks(unit)))
-  const direct = questions.filter((s) => !s.relative)
-  for (const { units, clause } of direct.length > 0 ? direct : questions) {
-    for (const { unit } of units) if (asks(unit)) asked.add(unit)
-    askingClauses.add(clause)
-  }
+  for (const { kind, units, clause } of slots)
+    for (const { unit } of units)
+      if (kind === 'question' && asks(unit)) {
+        asked.add(unit)
+        askingClauses.add(clause)
+      }
   // Phrases such as "cho ai", "của bộ nào" also ask.
   for (const slot of slots) if (slot.asks) askingClauses.add(slot.clause)
   // "Cho em hỏi có đúng là …": without a question word, a request asks.
   if (askingClauses.size === 0)
     for (const [i, { plain, clause }] of tokens.entries())
       if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
-  const introduced = introductions(tokens)
-  const inIntroduction = [...askingClauses].filter((clause) => introduced.has(Math.floor(clause)))
-  if (inIntroduction.length < askingClauses.size)
-    for (const clause of inIntroduction) askingClauses.delete(clause)
   return { asked, askingClauses }
 }
 
@@ -172,7 +160,7 @@ function askedBy(
 function talkClausesOf(
   tokens: readonly Token[],
   asking: ReadonlySet<number>,
-  { inPhrases }: Pick<Segmented, 'inPhrases'>,
+  inPhrases: ReadonlyMap<number, string>,
 ): ReadonlySet<number> {
   const isTalk = (token: Token, at: number) =>
     !asking.has(token.clause) && isTalkWord(token) && (inPhrases.get(at)?.startsWith('-') ?? true)

@@ -35,11 +35,6 @@ export function readUnknown(
     if (name !== undefined && keysOf(fold(name)).includes(accentKey(name)))
       return sure([token.capital ? capitalised(name) : name])
   } else {
-    const whole =
-      /^[bcdđghklmnpqrstvx]{1,3}$/.test(token.text) && next
-        ? vocabulary.unabbreviate(token.fold, next.fold)
-        : undefined
-    if (whole !== undefined) return sure([whole])
     const short = shortened(token, vocabulary)
     if (short) return sure(short)
   }
