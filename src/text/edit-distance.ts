@@ -1,26 +1,9 @@
 import { HALF } from './half.ts'
 
 /** Onsets that Vietnamese speakers and writers confuse. */
-const CONFUSED_ONSETS = [
-  ['ch', 'tr'],
-  ['s', 'x'],
-  ['d', 'gi'],
-  ['d', 'r'],
-  ['r', 'gi'],
-  ['l', 'n'],
-  ['ng', 'ngh'],
-  ['g', 'gh'],
-  ['c', 'k'],
-  ['c', 'q'],
-  ['v', 'd'],
-] as const
+const CONFUSED_ONSETS = pairsOf('ch tr, s x, d gi, d r, r gi, l n, ng ngh, g gh, c k, c q, v d')
 /** Endings that they confuse. */
-const CONFUSED_ENDS = [
-  ['i', 'y'],
-  ['n', 'ng'],
-  ['g', 'ng'],
-  ['t', 'c'],
-] as const
+const CONFUSED_ENDS = pairsOf('i y, n ng, g ng, t c')
 /** Cost of a confused onset or ending, in edits. */
 export const CONFUSION_COST = HALF
 
@@ -29,7 +12,13 @@ export function isTransposed(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 }
 
+function pairsOf(list: string): readonly (readonly [string, string])[] {
+  return list.split(', ').map((pair) => pair.split(' ') as [string, string])
+}
+
 function isConfused(a: string, b: string): boolean {
+  // "ky" equals "ki", but "day" differs from "dai".
+  const isDiphthong = /[aeou]y$/.test(b) || /[aeou]i$/.test(a)
   return (
     CONFUSED_ONSETS.some(
       ([x, y]) => a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length),
@@ -39,9 +28,7 @@ function isConfused(a: string, b: string): boolean {
         a.endsWith(x) &&
         b.endsWith(y) &&
         a.slice(0, -x.length) === b.slice(0, -y.length) &&
-        // "ky" equals "ki", but "day" differs from "dai".
-        (x !== 'i' || !/[aeou]y$/.test(b)) &&
-        (x !== 'i' || !/[aeou]i$/.test(a)),
+        !(x === 'i' && isDiphthong),
     )
   )
 }

@@ -41,7 +41,6 @@ const DO_NOT_DECIDE = {
     'MAX_CUTS',
     'MAX_CODE_WORDS',
     'MAX_FORM_WORDS',
-    'MAX_SUFFIXES',
     'numberAt',
   ],
   'how much is shown or remembered': [

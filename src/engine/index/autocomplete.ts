@@ -1,6 +1,6 @@
 /**
  * Autocompletes half-typed questions for inline mode. Matches the beginning of a name or question, or of a word within
- * one, by binary search in the sorted texts.
+ * one.
  */
 import type { Entry } from '../../knowledge/schema.ts'
 import type { Lang } from '../../text/language-detection.ts'
@@ -24,14 +24,11 @@ export interface Completer {
 /** Part of a text, from one of its words to the end. */
 interface Suffix extends Completion {
   readonly words: readonly string[]
-  /** The folded words, the sort key. */
   readonly folded: string
   /** Smaller is better. */
   readonly rank: readonly number[]
 }
 
-/** Maximum number of suffixes compared for one prefix. */
-const MAX_SUFFIXES = 2_000
 /** Number of questions per fact that also match by inner words: those that a card shows. */
 const SHOWN_QUESTIONS = 1
 
@@ -45,19 +42,22 @@ export function createCompleter(
   candidates: readonly Candidate[],
   starters: readonly string[],
 ): Completer {
-  let sorted: readonly Suffix[] | undefined
+  let ranked: readonly Suffix[] | undefined
   return {
     complete(typed, limit) {
       const words = wordsTyped(typed)
       if (words.length === 0) return []
-      sorted ??= [...entries.flatMap(suffixesOfNames), ...suffixesOfQuestions(candidates, starters)].sort(
-        (a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0),
+      ranked ??= [...entries.flatMap(suffixesOfNames), ...suffixesOfQuestions(candidates, starters)].sort(
+        byRank,
       )
-      const found = startingWith(sorted, words).sort(byRank)
+      const prefix = fold(words.join(' '))
       const facts = new Map<string, Completion>()
-      for (const { fact, lang } of found)
-        if (!facts.has(fact)) facts.set(fact, { fact, ...(lang && { lang }) })
-      return [...facts.values()].slice(0, limit)
+      for (const { fact, lang, folded, words: whole } of ranked) {
+        if (facts.size === limit) break
+        if (!facts.has(fact) && folded.startsWith(prefix) && agreeInMarks(words, whole))
+          facts.set(fact, { fact, ...(lang && { lang }) })
+      }
+      return [...facts.values()]
     },
   }
 }
@@ -106,24 +106,6 @@ function suffix(words: readonly string[], completion: Completion, rank: readonly
   return { ...completion, words, folded: fold(words.join(' ')), rank }
 }
 
-function startingWith(sorted: readonly Suffix[], typed: readonly string[]): Suffix[] {
-  const prefix = fold(typed.join(' '))
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.folded < prefix) low = middle + 1
-    else high = middle
-  }
-  const found: Suffix[] = []
-  for (let i = low; i < sorted.length && found.length < MAX_SUFFIXES; i++) {
-    const candidate = sorted[i]!
-    if (!candidate.folded.startsWith(prefix)) break
-    if (agreeInMarks(typed, candidate.words)) found.push(candidate)
-  }
-  return found
-}
-
 /** True if all typed diacritics agree: "chỉ" does not begin "chị Hoa". The last typed word may be incomplete. */
 function agreeInMarks(typed: readonly string[], words: readonly string[]): boolean {
   return typed.every((word, i) => {
@@ -137,12 +119,9 @@ function agreeInMarks(typed: readonly string[], words: readonly string[]): boole
   })
 }
 
-function byRank({ rank: a }: Suffix, { rank: b }: Suffix): number {
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
+function byRank({ rank: a, folded }: Suffix, { rank: b, folded: other }: Suffix): number {
+  const at = a.findIndex((value, i) => value !== b[i])
+  return at < 0 ? (folded < other ? -1 : 1) : a[at]! - (b[at] ?? 0)
 }
 
 /** Returns words without punctuation or "số", "No." before a number: "Nghị quyết số 12" → "Nghị quyết 12". */

@@ -1,23 +1,10 @@
 /** Derives the names that readers may use for an entry, in addition to those in the knowledge. */
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
+import { listOf, readWordLists } from '../../text/word-lists.ts'
 
 /** Forms of address before a given name, Vietnamese and English. */
-const HONORIFICS = [
-  'ông',
-  'bà',
-  'đồng chí',
-  'anh',
-  'chị',
-  'chú',
-  'bác',
-  'đ/c',
-  'vị',
-  'mr',
-  'ms',
-  'mrs',
-  'comrade',
-]
+const HONORIFICS = listOf(readWordLists('names'), 'honorifics')
 
 /** Ranks that readers shorten to "general": "Thiếu tướng Minh" → "tướng Minh". */
 const GENERAL = /tướng$/
