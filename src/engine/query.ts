@@ -72,8 +72,8 @@ export interface Query {
   readonly pointedAt: readonly Slot[]
   /** True if it asks for the opposite ("who did not …") or for someone before or after the person it names. */
   readonly isNegated: boolean
-  /** Ids of the entries excluded by "besides X"; `undefined` if the question has no such phrase. */
-  readonly besides: readonly string[] | undefined
+  /** True if it asks for others than it names: "besides X". */
+  readonly besides: boolean
   /** True for a question that wants a yes or a no, and asks nothing else. */
   readonly isYesNo: boolean
   /** What a yes-or-no question may have wrong. */

@@ -6,24 +6,24 @@ import { accentKey, fold } from './normalize.ts'
 import { tokenOf } from './tokenizer.ts'
 import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
 
-/** Acts that ask nothing about an article. */
+/** Acts that ask nothing about an article, the most telling first. */
 export const COURTESIES = [
-  'about-bot',
-  'acknowledgement',
   'complaint',
-  'farewell',
-  'greeting',
+  'about-bot',
   'help',
-  'laughter',
+  'farewell',
   'no',
-  'praise',
-  'thanks',
   'yes',
+  'thanks',
+  'greeting',
+  'praise',
+  'laughter',
+  'acknowledgement',
 ] as const
-/** Acts that refer to the last answer. */
-export const MOVES = ['correction', 'doubt', 'go-back', 'more', 'source', 'who-says'] as const
+/** Acts that refer to the last answer, the most telling first; a correction says less than a plain no. */
+export const MOVES = ['ordinal', 'other-one', 'who-says', 'source', 'doubt', 'more', 'go-back'] as const
 
-export type PhraseAct = (typeof COURTESIES)[number] | (typeof MOVES)[number] | 'ordinal' | 'other-one'
+export type PhraseAct = (typeof COURTESIES)[number] | (typeof MOVES)[number] | 'correction'
 
 /** Meaning of a phrase. */
 export interface ActPhrase {

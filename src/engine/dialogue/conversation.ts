@@ -1,5 +1,5 @@
 /** Extracts from an outcome the state that the next message may need. */
-import type { AnswerType, Entry } from '../../knowledge/schema.ts'
+import type { Entry } from '../../knowledge/schema.ts'
 import type { Candidate } from '../index/candidates.ts'
 import { groupBy } from '../index/derived-facts.ts'
 import type { Conversation, Outcome } from '../outcome.ts'
@@ -8,11 +8,6 @@ import type { Conversation, Outcome } from '../outcome.ts'
 export const MAX_TOLD = 20
 /** Maximum length of the stored last question, in characters. */
 export const MAX_QUESTION_KEPT = 200
-
-/** Answer types that may name several things. */
-const COUNTS: ReadonlySet<AnswerType> = new Set(['what', 'which', 'how-many'])
-/** Kinds that almost any fact mentions, so their mention makes no list. */
-const ACTORS = new Set(['person', 'organization'])
 
 /** Entries and candidates by id. */
 export interface Known {
@@ -50,7 +45,7 @@ export function conversationAfter(
   }
 }
 
-/** Returns ids of the entries listed, several of one kind, by the answer, by several answers or by the question. */
+/** Returns ids of the entries listed, several of one kind, by several answers, by the answer or by the question. */
 function listedBy(
   { answers: [first, ...others] }: Outcome,
   mentions: readonly string[],
@@ -59,19 +54,16 @@ function listedBy(
 ): readonly string[] | undefined {
   if (!first) return before
   if (others.length > 0) return [...new Set([first, ...others].map(({ entry }) => entry))]
-  const kindOf = (id: string): string => entries.get(id)?.kind ?? ''
   /** Returns the ids of the most frequent kind. */
   const alike = (ids: readonly string[]): readonly string[] =>
-    [...groupBy(ids, kindOf).values()].reduce(
+    [...groupBy(ids, (id) => entries.get(id)?.kind).values()].reduce(
       (most, group) => (group.length > most.length ? group : most),
       [],
     )
   const { about = [], asks = [] } = candidates.get(first.fact) ?? {}
-  const own = [...new Set([first.entry, ...about])].filter((id) => kindOf(id) === kindOf(first.entry))
-  const things = own.length > 1 ? own : alike(about.filter((id) => !ACTORS.has(kindOf(id))))
+  const things = alike([...new Set([first.entry, ...about])])
   if (asks.includes('list')) return things
   const named = alike(mentions)
-  if (named.length > 1) return named
   // A fact that mentions several things in passing does not replace a list given before.
-  return before || things.length < 2 || !asks.some((asked) => COUNTS.has(asked)) ? before : things
+  return named.length > 1 ? named : (before ?? things)
 }

@@ -25,8 +25,8 @@ export function liveConversation(
 }
 
 /**
- * Returns the conversation after an answer. Order of the entries: answered entries that the question names, other
- * answered entries, related entries that the question names, other related entries, earlier entries.
+ * Returns the conversation after an answer. Order of the entries: answered entries, related entries that the question
+ * names, other related entries, earlier entries.
  */
 export function remember(
   conversation: Conversation | undefined,
@@ -34,17 +34,12 @@ export function remember(
   mentions: readonly string[],
   now: number,
 ): Conversation {
-  const entries: string[] = []
-  const add = (id: string | undefined): void => {
-    if (id !== undefined && entries.length < MAX_REMEMBERED && !entries.includes(id)) entries.push(id)
-  }
-  for (const id of mentions) if (answered.some((a) => a.entry === id)) add(id)
-  for (const { entry } of answered) add(entry)
-  for (const { about } of answered) for (const id of about) if (mentions.includes(id)) add(id)
-  for (const { about } of answered) for (const id of about) add(id)
-  for (const id of conversation?.entries ?? []) add(id)
+  const own = answered.flatMap(({ entry }) => entry ?? [])
+  const about = answered.flatMap((candidate) => candidate.about)
+  const named = about.filter((id) => mentions.includes(id))
+  const all = new Set([...own, ...named, ...about, ...(conversation?.entries ?? [])])
   const fact = answered[0]?.id
-  return fact === undefined ? { entries, at: now } : { entries, fact, at: now }
+  return { entries: [...all].slice(0, MAX_REMEMBERED), ...(fact !== undefined && { fact }), at: now }
 }
 
 /** Returns the conversation after a question without an answer: its mentions come before earlier entries. */
@@ -162,11 +157,6 @@ export function continueBareNumber(
     for (const entry of entries.values())
       if (entry.kind === 'directive' && entry.form === form && Number(entry.number) === Number(number))
         return { ...query, mentions: [entry.id], slots: [slotOf(entry.id, true)] }
-  const others = [...entries.values()].filter(
-    (e) => e.kind === 'directive' && Number(e.number) === Number(number),
-  )
-  if (forms.length > 0 && others.length === 1)
-    return { ...query, mentions: [others[0]!.id], slots: [slotOf(others[0]!.id, true)] }
   const form = forms[0]
   return form === undefined ? query : { ...query, unknownDocuments: [{ form, number }] }
 }

@@ -61,9 +61,7 @@ function asksNothing(query: Query): boolean {
   return (
     query.asked.size === 0 &&
     query.pointsBack === undefined &&
-    query.bareNumber === undefined &&
-    query.unknownNumbers.length === 0 &&
-    !namesSomebody(query) &&
+    !asksElsewhere(query) &&
     query.slots.length === 0
   )
 }

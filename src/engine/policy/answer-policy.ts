@@ -53,7 +53,7 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
  * something did not happen is answered by what did.
  */
 function isDenied({ isNegated, isYesNo, besides }: Query): boolean {
-  return (isNegated && !isYesNo) || besides !== undefined
+  return (isNegated && !isYesNo) || besides
 }
 
 /** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */

@@ -33,7 +33,7 @@ export function decideParts(
   ranker: Ranker,
   models: Models,
 ): Decision | undefined {
-  if (asksElsewhere(query) || query.isNegated || query.besides !== undefined) return undefined
+  if (asksElsewhere(query) || query.isNegated || query.besides) return undefined
   const parts = documentParts(query) ?? clauseParts(query)
   if (parts === undefined || parts.length < 2) return undefined
   if (tellsOfAll(whole, parts, models)) return undefined

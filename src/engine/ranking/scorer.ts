@@ -47,7 +47,7 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
   always: () => 1,
   unknownNumber: ({ query }) => Number(query.unknownNumbers.length > 0),
   isNegated: ({ query }) => Number(query.isNegated),
-  asksBesides: ({ query }) => Number(query.besides !== undefined),
+  asksBesides: ({ query }) => Number(query.besides),
   isYesNo: ({ query }) => Number(query.isYesNo),
   asksType: ({ query }) => Number(query.asked.size > 0),
   isEnglish: ({ query }) => Number(query.lang === 'en'),

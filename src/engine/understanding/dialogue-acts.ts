@@ -7,7 +7,7 @@ import {
   type ActSegment,
   COURTESIES,
   emojiActs,
-  type MOVES,
+  MOVES,
   type PhraseAct,
   segmentsOf,
   type TypedWord,
@@ -23,7 +23,7 @@ import { cleanQuestion } from '../../text/tokenizer.ts'
 /** Acts that ask nothing about the article. */
 export type Courtesy = (typeof COURTESIES)[number] | 'link' | 'empty' | 'opinion'
 /** Acts that refer to earlier answers. */
-export type MoveAct = (typeof MOVES)[number] | 'ordinal' | 'other-one'
+export type MoveAct = (typeof MOVES)[number] | 'correction'
 
 export type DialogueAct =
   | { readonly kind: 'courtesy'; readonly act: Courtesy; readonly isPlain: boolean; readonly rest: string }
@@ -52,27 +52,7 @@ export type DialogueAct =
     }
 
 /** Precedence of acts in a message that contains several, highest first. */
-const PRECEDENCE: readonly PhraseAct[] = [
-  'ordinal',
-  'other-one',
-  'who-says',
-  'source',
-  'doubt',
-  'more',
-  'go-back',
-  'complaint',
-  'about-bot',
-  'help',
-  'farewell',
-  'no',
-  'yes',
-  'correction',
-  'thanks',
-  'greeting',
-  'praise',
-  'laughter',
-  'acknowledgement',
-]
+const PRECEDENCE: readonly PhraseAct[] = [...MOVES, 'no', 'correction', ...COURTESIES]
 /** Courtesies after which a question may follow without a comma. */
 const OPENERS: ReadonlySet<PhraseAct> = new Set(['greeting', 'thanks', 'laughter'])
 /** Maximum number of words in small talk. Longer messages have a topic. */

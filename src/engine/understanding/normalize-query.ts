@@ -71,12 +71,8 @@ export function decodeWords(written: string): string {
   return sure > 0 || count > 1 ? pieces.map((piece, i) => decoded[i] ?? piece).join('') : text
 }
 
-/**
- * Replaces shorthand, raw Telex, joined words and typos by the words meant.
- *
- * @param halfTyped true if the last word may be incomplete
- */
-export function readWords(typed: readonly Token[], lexicon: Lexicon, halfTyped = false): Read[] {
+/** Replaces shorthand, raw Telex, joined words and typos by the words meant. */
+export function readWords(typed: readonly Token[], lexicon: Lexicon): Read[] {
   const habits = habitsOf(typed)
   const out: Read[] = []
   let unknown = 0
@@ -84,7 +80,7 @@ export function readWords(typed: readonly Token[], lexicon: Lexicon, halfTyped =
     const place: Place = { typed, at, before: out.at(-1)?.token }
     const known = isKnown(token, lexicon)
     const reading =
-      readAsWritten(place, lexicon, habits, halfTyped) ??
+      readAsWritten(place, lexicon, habits) ??
       (known ? undefined : ++unknown > MAX_UNKNOWN ? undefined : readUnknown(place, lexicon, habits.english))
     const meant = reading ?? (known ? slipIn(place, lexicon) : undefined)
     if (meant) out.push(...asRead(meant, token, habits))
@@ -130,18 +126,14 @@ function isSpelled(token: Token, { phrases, keysOf }: Lexicon): boolean {
   )
 }
 
-/** Reads words typed in another form on purpose: incomplete words, keystrokes, abbreviations. */
+/** Reads words typed in another form on purpose: keystrokes, abbreviations. */
 function readAsWritten(
   { typed, at, before }: Place,
   lexicon: Lexicon,
   { english, telex, shouting }: Habits,
-  halfTyped: boolean,
 ): Reading | undefined {
   const { phrases, vocabulary } = lexicon
   const [token, next, previous] = [typed[at]!, typed[at + 1], before?.fold]
-  const isBegun = halfTyped && next === undefined && !token.accented
-  const begun = isBegun ? vocabulary.complete(token.fold, previous) : undefined
-  if (begun !== undefined) return { words: [begun], likelihood: 1 }
   const telexWord = telex[at]
   if (telexWord !== undefined && !vocabulary.has(token.fold)) return { words: [telexWord], likelihood: 1 }
   if (english) return undefined

@@ -33,8 +33,6 @@ export interface Vocabulary {
   ): readonly Correction[]
   /** Splits joined words: "aichu" → ["ai", "chu"]. `undefined` if no split gives only known words. */
   split(fold: string): readonly string[] | undefined
-  /** Returns the word that an incomplete one begins, after `previous`: "qu" after "nghi" → "quyet". */
-  complete(prefix: string, previous: string | undefined): string | undefined
   /** Returns the word abbreviated to consonants before `next`: "p", "tong" → "phong". `undefined` if ambiguous. */
   unabbreviate(consonants: string, next: string): string | undefined
 }
@@ -91,15 +89,6 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
     split(word) {
       if (isSyllable(word)) return undefined
       return cutWords(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
-    },
-    complete(prefix, previous) {
-      const { known } = tables()
-      const begins = (word: string) => word.startsWith(prefix)
-      const after = previous === undefined ? [] : [...firm.after(previous)]
-      if (after.length === 0 && previous !== undefined) after.push(...pairs.after(previous))
-      const found = after.find(begins)
-      if (found !== undefined || prefix.length < 2) return found
-      return ids.has(prefix) ? prefix : known.find(begins)
     },
     unabbreviate(consonants, next) {
       let found: string | undefined

@@ -23,33 +23,10 @@ const ASKING_WORDS = new Set([...cueWords('english-question-words'), 'when'])
 const ENDING_QUESTION = new Set(['chi', 'mô', 'sao', 'răng'])
 /** Words that ask without a question word, folded. */
 const REQUESTS = cueWords('requests')
-const OBJECTS = new Set(['it', 'them', 'this', 'that', 'him', 'her'])
-const PARTICLES = cueWords('verb-particles')
-const BESIDE = new Set(['ngoai', 'besides', 'apart', 'aside'])
-/** Number of words after "besides" in which names count. */
-const REACH = 4
 const BEFORE = cueWords('before-and-after')
 
 function isTalkWord({ marked, key, fold }: Token): boolean {
   return marked ? talkKeys.has(key) : talkFolds.has(fold)
-}
-
-/** Moves the particle of a phrasal verb before its object: "carry them out" → "carry out them". */
-function joinVerbs(tokens: readonly Token[]): readonly Token[] {
-  const swaps = (i: number) => OBJECTS.has(tokens[i]?.text ?? '') && PARTICLES.has(tokens[i + 1]?.text ?? '')
-  if (!tokens.some((_, i) => swaps(i))) return tokens
-  return tokens.map((token, i) => (swaps(i) ? tokens[i + 1]! : swaps(i - 1) ? tokens[i - 1]! : token))
-}
-
-/** Returns ids of the entries named right after "besides": "besides X, who chaired?". */
-function namedBeside(tokens: readonly Token[], inPhrases: ReadonlyMap<number, string>): readonly string[] {
-  return tokens.flatMap(({ plain }, i) =>
-    BESIDE.has(plain)
-      ? Array.from({ length: REACH }, (_, j) => inPhrases.get(i + 1 + j)).flatMap((unit) =>
-          unit?.startsWith('@') ? [unit.slice(1)] : [],
-        )
-      : [],
-  )
 }
 
 /** True if it asks for the predecessor or successor of a person: "Who led it before X?". */
@@ -77,16 +54,11 @@ function asNames(read: readonly Read[]): readonly Token[] {
   })
 }
 
-/**
- * Converts a question as typed to a `Query`. Never throws.
- *
- * @param halfTyped true if the last word may be incomplete, as in inline mode
- */
-export function understand(question: string, lexicon: Lexicon, halfTyped = false): Query {
+/** Converts a question as typed to a `Query`. Never throws. */
+export function understand(question: string, lexicon: Lexicon): Query {
   const text = decodeWords(cleanQuestion(question))
   const statement = statementOf(text)
-  const words = joinVerbs(tokenise(statement ?? text).slice(0, MAX_WORDS))
-  const read = readWords(words, lexicon, halfTyped)
+  const read = readWords(tokenise(statement ?? text).slice(0, MAX_WORDS), lexicon)
   const tokens = read.map((r) => r.token)
   const { inPhrases, topics, ...parts } = segment(read, lexicon)
   const { asked, askingClauses } = askedBy(parts.slots, tokens)
@@ -120,7 +92,7 @@ export function understand(question: string, lexicon: Lexicon, halfTyped = false
     unknownNames,
     unknownBodies: bodies.map((run) => typed(tokens, run)),
     isNegated: isDenied(askedTokens) || asksPredecessor(tokens, inPhrases, lexicon),
-    besides: asksBesides(tokens) ? namedBeside(tokens, inPhrases) : undefined,
+    besides: asksBesides(tokens),
     asked,
     askingClauses,
     talkClauses,
