@@ -13,10 +13,7 @@ const FORMS = Object.values(documentForms)
 interface Context {
   readonly entries: ReadonlyMap<string, Entry>
   readonly read: (question: string) => Query
-  readonly nameOf: (entry: Entry) => string
 }
-
-const POINTS_BACK = /^(?:nó|ông ấy|ông ta|ổng|bà ấy|it|he|she)(?=\s)/iu
 
 /**
  * Returns the previous question with its number, document, person or thing replaced. If it names none, the correction
@@ -31,42 +28,28 @@ export function corrected(
   current: Entry | undefined,
   context: Context,
 ): string {
-  const { read, nameOf } = context
+  const { read } = context
   const number = /\d{1,5}/.exec(rest)?.[0]
   if (number !== undefined && /\d/.test(before)) return withNumber(before, rest, number)
   if (number !== undefined && !formIn(rest)) {
     const form = current?.kind === 'directive' ? documentForms[current.form] : undefined
     if (!current || !form) return `${before} ${rest}`
-    return replaced(
-      before,
-      spanOf(before, current, read),
-      `${form[languageOf(nameOf(current), form)]} ${number}`,
-    )
+    return replaced(before, spanOf(before, current, read), `${form[read(before).lang]} ${number}`)
   }
-  const span = mentionIn(before, rest, current, context)
+  const span = mentionIn(before, rest, context)
   if (span !== undefined) return replaced(before, span, rest)
   // "Của ai?" has no topic of its own. With the correction in front it is complete.
   const isBare = contentOf(read(before).slots).length <= 1
   return isBare ? replaced(before, undefined, rest) : rest
 }
 
-/** Returns the words to replace, as typed: the name of the current entry, or of one of the correction's kind. */
-function mentionIn(
-  before: string,
-  rest: string,
-  current: Entry | undefined,
-  { read, entries }: Context,
-): string | undefined {
+/** Returns the words to replace, as typed: the last name of an entry of the correction's kind. */
+function mentionIn(before: string, rest: string, { read, entries }: Context): string | undefined {
   const query = read(before)
   const kinds = new Set(read(rest).mentions.map((id) => entries.get(id)?.kind))
   const named = query.mentions.filter((id) => kinds.size === 0 || kinds.has(entries.get(id)?.kind))
-  const last = named.at(-1)
-  const entry = current && named.includes(current.id) ? current : entries.get(last ?? '')
+  const entry = entries.get(named.at(-1) ?? '')
   return entry && spanOf(before, entry, read)
-}
-
-function languageOf(name: string, { vi }: { readonly vi: string }): 'vi' | 'en' {
-  return fold(name).startsWith(fold(vi)) ? 'vi' : 'en'
 }
 
 /** Returns the name of a document form in a text, `undefined` if there is none. */
@@ -101,6 +84,6 @@ function spanOf(question: string, entry: Entry, read: (question: string) => Quer
 
 function replaced(question: string, span: string | undefined, by: string): string {
   const at = span === undefined ? -1 : question.toLowerCase().indexOf(span.toLowerCase())
-  if (at < 0) return POINTS_BACK.test(question) ? question.replace(POINTS_BACK, by) : `${by} ${question}`
+  if (at < 0) return `${by} ${question}`
   return question.slice(0, at) + by + question.slice(at + span!.length)
 }

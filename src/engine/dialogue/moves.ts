@@ -6,7 +6,7 @@ import type { EntryKind } from '../../knowledge/schema.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
 import { asksElsewhere, type Query } from '../query.ts'
-import { type Courtesy, type DialogueAct, dialogueActOf } from '../understanding/dialogue-acts.ts'
+import type { Courtesy, DialogueAct } from '../understanding/dialogue-acts.ts'
 import { corrected } from './correction.ts'
 import { type Move, type Plan, type Told, talk, tell } from './plan.ts'
 import { goBack, ordinal, otherOne } from './selection.ts'
@@ -186,10 +186,6 @@ function whoSays(conversation: Conversation, told: Told): Plan | undefined {
 /** Asks the previous question with the correction applied. */
 function correction(rest: string, conversation: Conversation, told: Told): Plan {
   if (rest === '') return talk('correction')
-  const act = dialogueActOf(rest)
-  const isPlace = act.kind === 'move' && (act.act === 'ordinal' || act.act === 'other-one') && !act.isDigit
-  const moved = isPlace ? planOfMove(act, rest, conversation, told) : undefined
-  if (moved) return moved
   const before = conversation.question
   const current = told.entries.get(conversation.entries[0] ?? '')
   const [, named, next] = /^([^,.;:!?…–—]+?)\s*(?:[,.;:!…–—]|\s-)\s+(.+)$/su.exec(rest) ?? []

@@ -10,7 +10,6 @@ import { type Move, type Plan, type Told, talk, tell } from './plan.ts'
 
 /** Maximum number of facts reported or offered for "the others". */
 const MOST_OTHERS = 3
-const PERSON_NOUNS = ['ông', 'bà', 'anh', 'chị', 'người', 'vị', 'man', 'woman', 'person', 'guy', 'official']
 
 /** Plans a reply for the nth fact offered or entry listed. */
 export function ordinal(
@@ -85,8 +84,7 @@ export function otherOne(
   const entry = told.entries.get(other)!
   if (!isAll) return askOf(entry, move, conversation, told)
   const { question } = conversation
-  const mentions = question === undefined ? [] : told.read(question).mentions
-  if (question === undefined || mentions.length > 1) return tell(firsts)
+  if (question === undefined) return tell(firsts)
   const parallel = corrected(question, told.nameOf(entry), told.entries.get(current ?? ''), told)
   const within = { ...conversation, entries: [other] }
   return { kind: 'ask', question: parallel, conversation: within, of: other, isRewritten: true }
@@ -135,20 +133,11 @@ export function goBack(
   told: Told,
 ): Plan | undefined {
   const before = fold(move.before)
-  const behind = (names: readonly string[]): string | undefined =>
-    [...names]
-      .sort((a, b) => b.length - a.length)
-      .find((name) => before === fold(name) || before.endsWith(` ${fold(name)}`))
+  const isBehind = (name: string) => ` ${before}`.endsWith(` ${fold(name)}`)
   const meant = conversation.entries.flatMap((id) => told.entries.get(id) ?? [])
   for (const entry of meant) {
-    const names =
-      entry.kind === 'directive'
-        ? (documentForms[entry.form]?.names ?? [])
-        : entry.kind === 'person'
-          ? PERSON_NOUNS
-          : []
-    const noun = behind(names)
-    if (noun === undefined) continue
+    const names = entry.kind === 'directive' ? documentForms[entry.form]?.names : undefined
+    if (!names?.some(isBehind)) continue
     if (move.after.replace(/[\s\p{P}]/gu, '') === '') return tell(entry.facts.slice(0, 1).map(({ id }) => id))
     return askOf(entry, { ...move, before: '' }, conversation, told)
   }

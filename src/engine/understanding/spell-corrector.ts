@@ -3,10 +3,8 @@
  */
 import Fuse from 'fuse.js'
 import type { Bigrams } from '../../text/bigrams.ts'
-import { cutWords } from '../../text/compound-splitter.ts'
 import { CONFUSION_COST, editDistance, isTransposed } from '../../text/edit-distance.ts'
 import { HALF } from '../../text/half.ts'
-import { isSyllable } from '../../text/syllable.ts'
 import type { Token } from '../../text/tokenizer.ts'
 
 /** A known word that an unknown one may stand for. */
@@ -31,8 +29,6 @@ export interface Vocabulary {
     next: string | undefined,
     only?: 'pairs' | 'sound',
   ): readonly Correction[]
-  /** Splits joined words: "aichu" → ["ai", "chu"]. `undefined` if no split gives only known words. */
-  split(fold: string): readonly string[] | undefined
   /** Returns the word abbreviated to consonants before `next`: "p", "tong" → "phong". `undefined` if ambiguous. */
   unabbreviate(consonants: string, next: string): string | undefined
 }
@@ -85,10 +81,6 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
         found.push({ fold, likelihood, order: HALF * (pair + firmPairs) - edits })
       }
       return found.sort((a, b) => b.order - a.order)
-    },
-    split(word) {
-      if (isSyllable(word)) return undefined
-      return cutWords(word, (w) => w.length > 1 && ids.has(w) && isSyllable(w), hasPair)
     },
     unabbreviate(consonants, next) {
       let found: string | undefined

@@ -6,7 +6,6 @@ import { isSyllable } from '../../text/syllable.ts'
 import { type Token, tokenOf } from '../../text/tokenizer.ts'
 import { isListed } from '../../text/word-frequency.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Vocabulary } from './spell-corrector.ts'
 
 /** A word with its neighbours. */
 export interface Place {
@@ -34,9 +33,6 @@ export function readUnknown(
     const name = looksLikeTelex(token) ? decodeTelex(token.text) : undefined
     if (name !== undefined && keysOf(fold(name)).includes(accentKey(name)))
       return sure([token.capital ? capitalised(name) : name])
-  } else {
-    const short = shortened(token, vocabulary)
-    if (short) return sure(short)
   }
   if ((english || !token.syllable) && isListed(token.fold)) return undefined
   // In English only English words and names are corrected: "light" is not "eight", and Lisa is not "list".
@@ -46,32 +42,10 @@ export function readUnknown(
     (!beginsNumber(fold) && (token.capital ? previous === undefined || !asks(fold) : !isSyllable(fold)))
   const supported = vocabulary.correct(token, previous, next?.fold, 'pairs').find(fits)
   if (supported) return { words: [supported.fold], likelihood: supported.likelihood }
-  const pieces = english ? undefined : vocabulary.split(token.fold)
-  if (pieces) return sure(cutAs(token.text, pieces))
   const correction = vocabulary.correct(token, previous, next?.fold).find(fits)
   return correction && { words: [correction.fold], likelihood: correction.likelihood }
 }
 
 function sure(words: readonly string[]): Reading {
   return { words, likelihood: 1 }
-}
-
-/** Expands a word joined to the onset of the word before it: "hchương" → "huân chương". */
-function shortened(token: Token, vocabulary: Vocabulary): readonly string[] | undefined {
-  const [, onset, rest] = /^([bcdđghklmnpqrstvx]{1,2}?)(\p{L}{3,})$/u.exec(token.text) ?? []
-  if (onset === undefined || rest === undefined) return undefined
-  const second = tokenOf(rest)
-  const first = vocabulary.has(second.fold)
-    ? vocabulary.unabbreviate(tokenOf(onset).fold, second.fold)
-    : undefined
-  return first === undefined ? undefined : [first, rest]
-}
-
-/** Splits the typed word at the positions where its fold was split, so that its diacritics remain. */
-function cutAs(text: string, pieces: readonly string[]): string[] {
-  let at = 0
-  return pieces.map((piece) => {
-    at += piece.length
-    return text.slice(at - piece.length, at)
-  })
 }
