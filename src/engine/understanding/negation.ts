@@ -20,7 +20,8 @@ const besidesWords = cueWords('besides')
 /** English verbs that begin a yes-or-no question. */
 const auxiliaries = cueWords('auxiliaries')
 
-const opensClause = new Set(['va', 'con', 'the', 'thi', 'vay'])
+/** Words before "ngoài" at the beginning of a clause, folded. */
+const OPENERS = new Set(['va', 'con', 'the', 'thi', 'vay'])
 
 /** True for an English yes-or-no question: "Did he …?", "Isn't it …?". */
 export function beginsWithAuxiliary([first, second]: readonly Token[]): boolean {
@@ -44,7 +45,9 @@ export function asksBesides(tokens: readonly Token[]): boolean {
     const before = tokens[at - 1]
     const pair = `${token.fold}-${tokens[at + 1]?.fold}`
     if (besidesWords.has(token.text) || besidesWords.has(pair)) return true
-    const begins = before?.clause !== token.clause || opensClause.has(before.fold)
+    // "Trong và ngoài lực lượng": the conjunction opens no clause.
+    const opener = before && OPENERS.has(before.fold) ? tokens[at - 2] : before
+    const begins = opener?.clause !== token.clause
     return token.fold === 'ngoai' && begins && tokens[at + 1]?.clause === token.clause
   })
 }
