@@ -51,7 +51,7 @@ export function createConverse(all: ConverseDependencies): Engine['ask'] {
     const own = (): Lang => deps.read(question).lang
     // A question sets its own language. Any other message takes the language of the conversation.
     const langOf = (): Lang => (act.kind === 'question' ? options.lang : spoken) ?? own()
-    const nameOf: Told['nameOf'] = ({ name }) => (langOf() === 'en' ? (name.en ?? name.vi) : name.vi)
+    const nameOf: Told['nameOf'] = ({ name }) => name[langOf()] ?? name.vi
     const isListed = (fact: string) => deps.answers([fact], langOf())[0]?.list !== undefined
     const plan = planOf(act, question, before, { ...deps, nameOf, isListed })
     switch (plan.kind) {

@@ -32,16 +32,7 @@ const NUMBER_STARTS = new Set([
   ...EN_ORDINALS.keys(),
 ])
 /** All number words, folded. */
-export const numberWords: readonly string[] = [
-  ...VI_UNITS.keys(),
-  'muoi',
-  'tram',
-  'linh',
-  ...EN_UNITS.keys(),
-  ...EN_TENS.keys(),
-  ...EN_ORDINALS.keys(),
-  'hundred',
-]
+export const numberWords: readonly string[] = [...NUMBER_STARTS, 'tram', 'linh', 'hundred']
 
 /** Maps words separated by spaces to rising values. */
 export function valuesOf(words: string, from = 0, step = 1): ReadonlyMap<string, number> {

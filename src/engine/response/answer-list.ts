@@ -1,4 +1,5 @@
 /** Extracts the list in an answer, so that it can be shown with one item per line. */
+import type { Text } from '../../knowledge/schema.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { capitalised } from '../../text/normalize.ts'
 import { tokenise } from '../../text/tokenizer.ts'
@@ -11,15 +12,18 @@ const BETWEEN = /; (?:(?:và|and) )?/u
 /** Minimum number of items in a list. */
 const FEWEST_ITEMS = 2
 
+/** Returns a text in a language; in Vietnamese if it has no translation. */
+export function textIn(text: Text, lang: Lang): string {
+  return text[lang] ?? text.vi
+}
+
 /** Returns the list in an answer, `undefined` if it has fewer than two items. */
 export function listOf({ list, answer, computed }: Candidate, lang: Lang): List | undefined {
-  const inLang = (text: { vi: string; en?: string | undefined }) =>
-    lang === 'en' ? (text.en ?? text.vi) : text.vi
-  if (!computed) return listIn(inLang(answer))
+  if (!computed) return listIn(textIn(answer, lang))
   if (!list || list.items.length < FEWEST_ITEMS) return undefined
   return {
-    lead: inLang(list.lead),
-    items: list.items.map((item) => capitalised(inLang(item))),
+    lead: textIn(list.lead, lang),
+    items: list.items.map((item) => capitalised(textIn(item, lang))),
     isNumbered: true,
   }
 }

@@ -7,7 +7,7 @@ import type { Lang } from '../../text/language-detection.ts'
 import { capitalised } from '../../text/normalize.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Answer, Quote } from '../outcome.ts'
-import { listOf } from './answer-list.ts'
+import { listOf, textIn } from './answer-list.ts'
 
 /** Fact id of an answer that quotes a sentence of the article instead of a fact. */
 export const PASSAGE = 'passage'
@@ -20,21 +20,18 @@ export function answerOf(
   article: Article,
 ): Answer {
   const entry = candidate.entry === undefined ? undefined : entries.get(candidate.entry)
-  const inLang = (text: { vi: string; en?: string | undefined }) =>
-    lang === 'en' ? (text.en ?? text.vi) : text.vi
+  const direct = textIn(candidate.answer, lang)
   const list = listOf(candidate, lang)
   return {
     entry: candidate.entry ?? '',
     fact: candidate.id,
-    title: entry ? inLang(entry.name) : '',
+    title: entry ? textIn(entry.name, lang) : '',
     question: questionOf(candidate, lang),
     label: labelOf(candidate, lang),
     // The mark comes first, because a long answer may be cut at the end.
-    direct: candidate.unread
-      ? `${phrasings[lang].unread} ${inLang(candidate.answer)}`
-      : inLang(candidate.answer),
+    direct: leadingIn(candidate.unread ? phrasings[lang].unread : undefined, direct),
     ...(list && { list }),
-    ...(candidate.detail && { detail: inLang(candidate.detail) }),
+    ...(candidate.detail && { detail: textIn(candidate.detail, lang) }),
     quotes: quotesOf(candidate.quotes, article),
     lang,
   }

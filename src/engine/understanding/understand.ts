@@ -48,10 +48,9 @@ function isStatementAsked(text: string, tokens: readonly Token[]): boolean {
 
 /** Undoes corrections of valid syllables, which may be names: "hà" is not "hai". */
 function asNames(read: readonly Read[]): readonly Token[] {
-  return read.map(({ token, typed, likelihood }, i) => {
-    const isWhole = read[i - 1]?.typed !== typed && read[i + 1]?.typed !== typed
-    return likelihood < 1 && isWhole && isSyllable(typed) ? tokenOf(typed, token.clause) : token
-  })
+  return read.map(({ token, typed, likelihood }) =>
+    likelihood < 1 && isSyllable(typed) ? tokenOf(typed, token.clause) : token,
+  )
 }
 
 /** Converts a question as typed to a `Query`. Never throws. */
