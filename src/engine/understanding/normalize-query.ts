@@ -71,7 +71,7 @@ export function decodeWords(written: string): string {
   return sure > 0 || count > 1 ? pieces.map((piece, i) => decoded[i] ?? piece).join('') : text
 }
 
-/** Replaces shorthand, raw Telex, joined words and typos by the words meant. */
+/** Replaces shorthand, raw Telex and typos by the words meant. */
 export function readWords(typed: readonly Token[], lexicon: Lexicon): Read[] {
   const habits = habitsOf(typed)
   const out: Read[] = []

@@ -1,4 +1,4 @@
-/** Reads words that are in neither the knowledge nor the language tables: abbreviations, joined words, typos. */
+/** Reads words that are in neither the knowledge nor the language tables: Telex names and typos. */
 import { decodeTelex, looksLikeTelex } from '../../text/input-methods.ts'
 import { accentKey, capitalised, fold } from '../../text/normalize.ts'
 import { beginsNumber } from '../../text/numbers.ts'
