@@ -269,7 +269,7 @@ function measured(
     resolved,
     candidates,
     verdicts,
-    rows: candidates.map((document) => featuresOf(resolved, document, leftOut)),
+    rows: candidates.map((document) => Float64Array.from(featuresOf(resolved, document, leftOut))),
     right: verdicts.map((verdict) => verdict === 'right'),
     none: questionFeatures(resolved),
     weight: 1,

@@ -68,7 +68,7 @@ it('all features lie between 0 and 1, whatever is asked of whatever', () => {
 it('a wording that is left out is not seen', () => {
   const of = candidate('gifts-giver')
   const resolved = resolve('Ai trao quà?')
-  const nearest = (values: Float64Array) => values[featureNames.indexOf('wordingF1')]!
+  const nearest = (values: readonly number[]) => values[featureNames.indexOf('wordingF1')]!
   expect(nearest(featuresOf(resolved, of))).toBeGreaterThan(0.8)
   expect(nearest(featuresOf(resolved, of, { of, wording: of.wordings[0]! }))).toBeLessThan(0.7)
 })

@@ -3,6 +3,8 @@ import type { Candidate } from './candidates.ts'
 
 /** One question of a candidate. */
 export interface Wording {
+  /** Its position among the wordings of the candidate. */
+  readonly place: number
   /** Ids of its distinct terms. */
   readonly terms: readonly number[]
   /** Sum of their inverse document frequencies. */
@@ -14,8 +16,8 @@ export interface IndexedCandidate {
   readonly place: number
   readonly candidate: Candidate
   readonly wordings: readonly Wording[]
-  /** Number of its wordings that contain each term. */
-  readonly asked: ReadonlyMap<number, number>
+  /** Its wordings that contain each term. */
+  readonly asked: ReadonlyMap<number, readonly Wording[]>
   /** Terms of its answer, quotes and names. */
   readonly told: ReadonlySet<number>
   /** Terms of its answer alone. */
@@ -60,21 +62,15 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const numbersOf = (terms: Iterable<string>): number[] => [...new Set(Array.from(terms, numberOf))]
 
   const read = Array.from(list, ({ candidate, wordings, told, answer, context }, place) => {
-    const asked = new Map<number, number>()
     const variants = wordings.map(numbersOf).filter((terms) => terms.length > 0)
-    for (const terms of variants)
-      for (const term of terms) {
-        asked.set(term, (asked.get(term) ?? 0) + 1)
-        occurrences[term]!++
-      }
+    for (const term of variants.flat()) occurrences[term]!++
     const toldTerms = new Set(numbersOf(told))
     for (const term of toldTerms) occurrences[term]!++
-    for (const term of new Set([...asked.keys(), ...toldTerms])) postings[term]!.push(place)
+    for (const term of new Set([...variants.flat(), ...toldTerms])) postings[term]!.push(place)
     return {
       candidate,
       place,
       variants,
-      asked,
       told: toldTerms,
       answer: new Set(numbersOf(answer)),
       context: new Set(numbersOf(context)),
@@ -84,11 +80,12 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const scale = Math.log(1 + read.length)
   const weights = postings.map(({ length }) => Math.log(1 + read.length / (1 + length)) / scale)
   const candidates = read.map(({ variants, ...rest }): IndexedCandidate => {
-    const wordings = variants.map((terms) => ({
+    const wordings = variants.map((terms, place) => ({
+      place,
       terms,
       weight: terms.reduce((sum, term) => sum + weights[term]!, 0),
     }))
-    return { ...rest, wordings }
+    return { ...rest, wordings, asked: wordingsByTerm(wordings) }
   })
   return {
     candidates,
@@ -97,4 +94,15 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
     occurrences: (term) => occurrences[term]!,
     postings: (term) => postings[term]!,
   }
+}
+
+function wordingsByTerm(wordings: readonly Wording[]): ReadonlyMap<number, readonly Wording[]> {
+  const asked = new Map<number, Wording[]>()
+  for (const wording of wordings)
+    for (const term of wording.terms) {
+      const others = asked.get(term)
+      if (others) others.push(wording)
+      else asked.set(term, [wording])
+    }
+  return asked
 }

@@ -39,6 +39,7 @@ export const FEATURES = {
 export type Feature = keyof typeof FEATURES
 export const featureNames = Object.keys(FEATURES) as readonly Feature[]
 
+const NONE: readonly Wording[] = []
 const attributes = cueWords('attribute-classes')
 
 /** Sort of value that the answer must contain, by question word. */
@@ -50,89 +51,86 @@ const TOLD_TYPES: Readonly<Record<string, Told>> = {
 }
 
 /**
- * Computes the features of a candidate for a question, in the order of `featureNames`.
+ * Computes the features of a candidate for a question, in the order of `featureNames`. A plain array, because a typed one
+ * of this length takes ten times as long to create.
  *
  * @param leftOut wording to ignore, for training
  */
-export function featuresOf(
-  query: ResolvedQuery,
-  candidate: IndexedCandidate,
-  leftOut?: LeftOut,
-): Float64Array {
+export function featuresOf(query: ResolvedQuery, candidate: IndexedCandidate, leftOut?: LeftOut): number[] {
   const held = leftOut?.of === candidate ? leftOut.wording : undefined
   const credits = creditsOf(query.terms, candidate, held)
-  return rowOf(
-    nearestWordings(query, candidate, held),
-    coverage(query, credits),
-    relations(query, candidate.candidate),
-    [focusShare(query, credits)],
-    answerType(query, candidate.candidate, credits),
-  )
-}
-
-/** Concatenates the parts. Copies one by one, because spreading the arrays costs more than computing them. */
-function rowOf(...parts: readonly (readonly number[])[]): Float64Array {
-  const row = new Float64Array(featureNames.length)
-  let at = 0
-  for (const part of parts) for (const value of part) row[at++] = value
+  const row: number[] = []
+  addNearestWordings(row, query, candidate, held)
+  addCoverage(row, query, credits)
+  addRelations(row, query, candidate.candidate)
+  row.push(focusShare(query, credits))
+  addAnswerType(row, query, candidate.candidate, credits)
   return row
 }
 
-/** Returns the similarity of the question to the nearest wordings of the candidate. */
-function nearestWordings(
+/** Adds the similarity of the question to the nearest wordings of the candidate. */
+function addNearestWordings(
+  row: number[],
   query: ResolvedQuery,
-  { wordings }: IndexedCandidate,
+  { wordings, asked }: IndexedCandidate,
   leftOut: Wording | undefined,
-): readonly number[] {
-  const { asksType, asksOf } = query
-  let best: Match = { f1: 0, recall: 0, precision: 0, hasType: false, hasFocus: false }
-  let [second, sameType, sameFocus] = [0, 0, 0]
-  for (const wording of wordings) {
-    if (wording === leftOut) continue
-    const match = matchWording(query, wording)
-    if (!match) continue
-    if (match.f1 > best.f1) {
-      second = best.f1
-      best = match
-    } else second = Math.max(second, match.f1)
-    if (match.hasType || !asksType) sameType = Math.max(sameType, match.f1)
-    if (match.hasFocus || !asksOf) sameFocus = Math.max(sameFocus, match.f1)
+): void {
+  const similarities = matchedWeights(query.terms, asked, wordings.length)
+  if (leftOut) similarities[leftOut.place] = 0
+  let [f1, recall, precision, second] = [0, 0, 0, 0]
+  for (const { place, weight } of wordings) {
+    const matched = similarities[place]!
+    if (matched === 0) continue
+    const ownRecall = share(matched, query.weight)
+    const ownPrecision = Math.min(1, share(matched, weight))
+    const similarity = share(2 * ownRecall * ownPrecision, ownRecall + ownPrecision)
+    similarities[place] = similarity
+    second = Math.max(second, Math.min(f1, similarity))
+    if (similarity > f1) [f1, recall, precision] = [similarity, ownRecall, ownPrecision]
   }
-  return [best.f1, best.recall, best.precision, second, sameType, sameFocus]
+  const sameType = query.asksType ? nearestWith(({ isType }) => isType, query, asked, similarities) : f1
+  const sameFocus = query.asksOf ? nearestWith(isFocus, query, asked, similarities) : f1
+  row.push(f1, recall, precision, second, sameType, sameFocus)
 }
 
-/** Similarity of a question and one wording. */
-interface Match {
-  readonly f1: number
-  readonly recall: number
-  readonly precision: number
-  readonly hasType: boolean
-  readonly hasFocus: boolean
+/** Returns the weight of the question terms in each wording. A term counts once, by its best reading. */
+function matchedWeights(
+  terms: readonly QueryTerm[],
+  asked: IndexedCandidate['asked'],
+  length: number,
+): number[] {
+  const matched = new Array<number>(length).fill(0)
+  /** The term that each wording matched last. */
+  const latest = new Array<QueryTerm | undefined>(length)
+  for (const term of terms)
+    for (const { id, fit, isOwn } of term.readings)
+      for (const { place } of (isOwn && asked.get(id)) || NONE) {
+        if (latest[place] === term) continue
+        latest[place] = term
+        matched[place] = matched[place]! + term.weight * fit
+      }
+  return matched
 }
 
-/** Returns `undefined` if they share no term. */
-function matchWording({ terms, byId, weight }: ResolvedQuery, wording: Wording): Match | undefined {
-  /** Best fit of each term of the question so far, by its position. */
-  let fits: number[] | undefined
-  let matched = 0
-  let hasType = false
-  let hasFocus = false
-  for (const id of wording.terms) {
-    const hit = byId.get(id)
-    if (hit === undefined) continue
-    fits ??= []
-    const before = fits[hit.term] ?? 0
-    if (hit.fit <= before) continue
-    const term = terms[hit.term]!
-    fits[hit.term] = hit.fit
-    matched += term.weight * (hit.fit - before)
-    if (term.isType) hasType = true
-    if (term.slot.kind === 'focus') hasFocus = true
+/** Returns the similarity of the nearest wording that has one of certain terms. */
+function nearestWith(
+  isWanted: (term: QueryTerm) => boolean,
+  { terms }: ResolvedQuery,
+  asked: IndexedCandidate['asked'],
+  similarities: readonly number[],
+): number {
+  let nearest = 0
+  for (const term of terms) {
+    if (!isWanted(term)) continue
+    for (const { id, isOwn } of term.readings)
+      for (const { place } of (isOwn && asked.get(id)) || NONE)
+        nearest = Math.max(nearest, similarities[place]!)
   }
-  if (!fits) return undefined
-  const recall = share(matched, weight)
-  const precision = Math.min(1, share(matched, wording.weight))
-  return { f1: share(2 * recall * precision, recall + precision), recall, precision, hasType, hasFocus }
+  return nearest
+}
+
+function isFocus({ slot }: QueryTerm): boolean {
+  return slot.kind === 'focus'
 }
 
 /** True if the term asks for an attribute that few candidates have, such as a name. */
@@ -140,15 +138,14 @@ function isAttribute({ slot }: QueryTerm): boolean {
   return slot.units[0] !== undefined && attributes.has(slot.units[0].unit)
 }
 
-/** Returns the features of the terms that the candidate has anywhere, and of those that it lacks. */
-function coverage({ terms, weight }: ResolvedQuery, credits: Credits): readonly number[] {
-  let [covered, byWordings, byContext, asked, coveredWhereAsked, evidence, askedEvidence] = [
-    0, 0, 0, 0, 0, 0, 0,
-  ]
-  let [missing, heaviest, missingClass, modifier, content, contentThere] = [0, 0, 0, 0, 0, 0]
-  let [names, number, hasName] = [0, 0, 0]
+/** Adds the features of the terms that the candidate has anywhere, and of those that it lacks. */
+function addCoverage(row: number[], { terms, weight }: ResolvedQuery, credits: Credits): void {
+  let [covered, byWordings, byContext, asked, coveredWhereAsked] = [0, 0, 0, 0, 0]
+  let [evidence, askedEvidence, missing, heaviest, missingClass] = [0, 0, 0, 0, 0]
+  let [modifier, content, contentThere, names, number, hasName] = [0, 0, 0, 0, 0, 0]
   let isBehindKnown = false
-  for (const [i, term] of terms.entries()) {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!
     const [anywhere, wordings] = [credits.anywhere[i]!, credits.wordings[i]!]
     covered += term.weight * anywhere
     byWordings += term.weight * wordings
@@ -177,7 +174,7 @@ function coverage({ terms, weight }: ResolvedQuery, credits: Credits): readonly 
     }
     isBehindKnown = isThere && term.isContent
   }
-  return [
+  row.push(
     share(covered, weight),
     share(byWordings, weight),
     share(byContext, weight),
@@ -192,7 +189,7 @@ function coverage({ terms, weight }: ResolvedQuery, credits: Credits): readonly 
     number,
     hasName,
     share(contentThere, content),
-  ]
+  )
 }
 
 /** Fit of each term in a candidate, 0–1, by field. Lists by field, because an object a term cost a fifth of the memory. */
@@ -211,8 +208,8 @@ function creditsOf(
   for (const { readings } of terms) {
     let [anywhere, wordings, around] = [0, 0, 0]
     for (const { id, fit } of readings) {
-      const count = (asked.get(id) ?? 0) - (leftOut?.terms.includes(id) ? 1 : 0)
-      if (count > 0) wordings = Math.max(wordings, fit)
+      const having = asked.get(id)
+      if (having && (having.length > 1 || having[0] !== leftOut)) wordings = Math.max(wordings, fit)
       else if (told.has(id)) anywhere = Math.max(anywhere, fit)
       if (context.has(id)) around = Math.max(around, fit)
     }
@@ -223,27 +220,39 @@ function creditsOf(
   return credits
 }
 
-function relations({ query: { mentions } }: ResolvedQuery, { entry, about }: Candidate): readonly number[] {
-  return [
+/** Adds whether the candidate belongs to or mentions an entry that the question names. */
+function addRelations(
+  row: number[],
+  { query: { mentions } }: ResolvedQuery,
+  { entry, about }: Candidate,
+): void {
+  row.push(
     Number(entry !== undefined && mentions.includes(entry)),
     Number(mentions.some((id) => about.includes(id))),
-  ]
+  )
 }
 
-function focusShare({ terms, asksOf }: ResolvedQuery, credits: Credits): number {
+function focusShare({ terms, asksOf }: ResolvedQuery, { wordings }: Credits): number {
   if (!asksOf) return 1 / 2
-  const focuses = credits.wordings.filter((_, i) => terms[i]!.slot.kind === 'focus')
-  return focuses.filter((wordings) => wordings > HALF).length / focuses.length
+  let [focuses, covered] = [0, 0]
+  for (let i = 0; i < terms.length; i++) {
+    if (!isFocus(terms[i]!)) continue
+    focuses++
+    if (wordings[i]! > HALF) covered++
+  }
+  return covered / focuses
 }
 
-/** Returns whether the candidate has the answer type of the question, and whether its answer has such a value. */
-function answerType(
+/** Adds whether the candidate has the answer type of the question, and whether its answer has such a value. */
+function addAnswerType(
+  row: number[],
   { terms }: ResolvedQuery,
   { asks, tells: told }: Candidate,
   credits: Credits,
-): readonly number[] {
+): void {
   let [answers, lacks, lacksAttribute, tells] = [0, 0, 0, 0]
-  for (const [i, term] of terms.entries()) {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!
     if (!term.isAsked) continue
     if (isAttribute(term) && credits.wordings[i]! === 0) lacksAttribute = 1
     if (term.slot.kind !== 'question') continue
@@ -257,7 +266,7 @@ function answerType(
       if (wanted && told.includes(wanted)) tells = 1
     }
   }
-  return [answers, lacks, lacksAttribute, tells]
+  row.push(answers, lacks, lacksAttribute, tells)
 }
 
 /** Maps 0 and above into 0–1, with 1 → 0.5. */

@@ -25,11 +25,20 @@ export interface LeftOut {
   readonly wording: Wording
 }
 
+/** An index term that a slot may mean. */
+interface TermReading {
+  readonly id: number
+  /** 0–1. */
+  readonly fit: number
+  /** True if no other slot has it with a better fit. A term of a wording matches one slot of the question. */
+  isOwn: boolean
+}
+
 /** A slot of a question with the index terms found for it. */
 export interface QueryTerm {
   readonly slot: Slot
-  /** Index terms that it may mean, with the fit of each, 0–1. */
-  readonly readings: readonly { readonly id: number; readonly fit: number }[]
+  /** Index terms that it may mean, best first. */
+  readonly readings: readonly Readonly<TermReading>[]
   /** 0 for a word without meaning, about 1 for a rare content word. */
   readonly weight: number
   /** True if no candidate has it. */
@@ -52,8 +61,6 @@ export function isCombined({ kind }: Slot): boolean {
 export interface ResolvedQuery {
   readonly query: Query
   readonly terms: readonly QueryTerm[]
-  /** Position in `terms` and fit, by index term. */
-  readonly byId: ReadonlyMap<number, { readonly term: number; readonly fit: number }>
   readonly weight: number
   /** True if one of `terms` asks for an answer type. */
   readonly asksType: boolean
@@ -69,31 +76,45 @@ export function asksOfForeignName({ terms }: ResolvedQuery): boolean {
 /** Looks up a question. */
 export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut): ResolvedQuery {
   const terms: QueryTerm[] = []
-  const byId = new Map<number, { term: number; fit: number }>()
+  const owners = new Map<number, TermReading>()
   let weight = 0
   for (const slot of distinctSlots(query)) {
     const term = lookUp(slot, query, index, leftOut)
     // A pair that no candidate has is dropped, because its words are terms of their own.
     if (term.isUnknown && slot.kind === 'pair') continue
-    for (const { id, fit } of term.readings)
-      if (fit > (byId.get(id)?.fit ?? 0)) byId.set(id, { term: terms.length, fit })
+    for (const reading of term.readings) own(reading, owners)
     terms.push(term)
     weight += term.weight
   }
   const asksType = terms.some(({ isType }) => isType)
   const asksOf = terms.some(({ slot }) => slot.kind === 'focus')
-  return { query, terms, byId, weight, asksType, asksOf }
+  return { query, terms, weight, asksType, asksOf }
 }
 
-function lookUp(slot: Slot, query: Query, index: TermIndex, leftOut: LeftOut | undefined): QueryTerm {
-  const readings: { id: number; fit: number }[] = []
+/** Makes a reading the owner of its index term, unless an earlier one fits as well. */
+function own(reading: TermReading, owners: Map<number, TermReading>): void {
+  const owner = owners.get(reading.id)
+  reading.isOwn = owner === undefined || reading.fit > owner.fit
+  if (!reading.isOwn) return
+  if (owner) owner.isOwn = false
+  owners.set(reading.id, reading)
+}
+
+function lookUp(
+  slot: Slot,
+  query: Query,
+  index: TermIndex,
+  leftOut: LeftOut | undefined,
+): QueryTerm & { readonly readings: readonly TermReading[] } {
+  const readings: TermReading[] = []
   let idf = 0
   for (const { unit, fit } of slot.units) {
     const id = index.termId(unit)
     if (id === undefined || index.occurrences(id) <= (leftOut?.wording.terms.includes(id) ? 1 : 0)) continue
-    readings.push({ id, fit })
+    readings.push({ id, fit, isOwn: true })
     idf = Math.max(idf, index.idf(id))
   }
+  readings.sort((a, b) => b.fit - a.fit)
   const isUnknown = readings.length === 0
   const isAsked = query.askingClauses.size === 0 || query.askingClauses.has(slot.clause)
   // A clause that does not ask may contain the topic or idle talk, so it counts half.

@@ -27,7 +27,7 @@ export interface Model {
 /** A scored candidate. */
 export interface Ranked {
   readonly document: IndexedCandidate
-  readonly features: Float64Array
+  readonly features: ArrayLike<number>
   /** Log-odds, up to a constant per question. */
   readonly score: number
   /** Probability among all candidates and "none of them", 0–1. */
@@ -75,7 +75,7 @@ export type Scorer = (
   resolved: ResolvedQuery,
   documents: readonly IndexedCandidate[],
   /** Computes the features of a candidate. Default: `featuresOf` the question as asked. */
-  measure?: (document: IndexedCandidate) => Float64Array,
+  measure?: (document: IndexedCandidate) => ArrayLike<number>,
 ) => Ranking
 
 /** @param isSame returns true if two candidates give the same answer */
@@ -97,7 +97,7 @@ export function createLinearScorer({ rank, none }: Pick<Model, 'rank' | 'none'>)
   return (
     resolved: ResolvedQuery,
     documents: readonly IndexedCandidate[],
-    measure = (document: IndexedCandidate) => featuresOf(resolved, document),
+    measure: (document: IndexedCandidate) => ArrayLike<number> = (document) => featuresOf(resolved, document),
   ) => {
     const question = questionFeatures(resolved)
     const noneScore = dot(question, noneWeights)
@@ -177,7 +177,7 @@ function weightsOf(names: readonly string[], weights: Weights): Float64Array {
   return Float64Array.from(names.map((name) => weights[name] ?? 0))
 }
 
-function dot(values: Float64Array, weights: Float64Array): number {
+function dot(values: ArrayLike<number>, weights: Float64Array): number {
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i]! * weights[i]!
   return sum
