@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { I18n } from '@grammyjs/i18n'
+import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { Lang } from '../text/language-detection.ts'
 
 /** Language of the fixed texts: the name of a file in `locales/`, like `vi`. */
@@ -29,25 +29,11 @@ const directory = new URL('./locales/', import.meta.url)
 
 /** Reads every Fluent file of `locales/`. https://projectfluent.org */
 export function createTexts(): Texts {
-  const i18n = new I18n({
-    defaultLocale: DEFAULT_LOCALE,
-    fluentOptions: {
-      // A sentence missing in one file comes from the default one. Missing in all, it is a programming error.
-      warningHandler: (warning) => {
-        if (!('messageId' in warning)) throw new Error(`No file in locales/ has the key "${warning.path}"`)
-      },
-    },
-  })
   const files = readdirSync(directory).filter((name) => name.endsWith('.ftl'))
   const locales = files
     .map((name) => name.slice(0, -'.ftl'.length))
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE))
-  for (const locale of locales)
-    i18n.loadLocaleSync(locale, {
-      source: readFileSync(new URL(`${locale}.ftl`, directory), 'utf8'),
-      // Otherwise Fluent wraps each variable in invisible direction marks, which would be sent.
-      bundleOptions: { useIsolating: false },
-    })
+  const bundles = new Map(locales.map((locale) => [locale, readBundle(locale)]))
 
   // Fluent takes about 20 µs per sentence, and most sentences repeat with the same variables.
   const said = new Map<string, string>()
@@ -55,7 +41,7 @@ export function createTexts(): Texts {
     const id = variables ? `${locale} ${key} ${JSON.stringify(variables)}` : `${locale} ${key}`
     let text = said.get(id)
     if (text === undefined) {
-      text = i18n.t(locale, key, variables)
+      text = sentenceOf(key, variables, [bundles.get(locale), bundles.get(DEFAULT_LOCALE)])
       // Names and commands come from users, so their number is unlimited.
       if (said.size >= MAX_REMEMBERED) said.clear()
       said.set(id, text)
@@ -72,4 +58,28 @@ export function createTexts(): Texts {
     },
     answersIn: (locale) => (say(locale, 'language-answers') === 'en' ? 'en' : 'vi'),
   }
+}
+
+function readBundle(locale: Locale): FluentBundle {
+  // Otherwise Fluent wraps each variable in invisible direction marks, which would be sent.
+  const bundle = new FluentBundle(locale, { useIsolating: false })
+  const source = readFileSync(new URL(`${locale}.ftl`, directory), 'utf8')
+  const [error] = bundle.addResource(new FluentResource(source))
+  if (error) throw error
+  return bundle
+}
+
+/** Returns a sentence of the first bundle that has it. Missing in all, it is a programming error. */
+function sentenceOf(
+  key: string,
+  variables: Variables | undefined,
+  bundles: readonly (FluentBundle | undefined)[],
+): string {
+  const [id = '', attribute] = key.split('.', 2)
+  for (const bundle of bundles) {
+    const message = bundle?.getMessage(id)
+    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute]
+    if (bundle && pattern) return bundle.formatPattern(pattern, variables)
+  }
+  throw new Error(`No file in locales/ has the key "${key}"`)
 }
