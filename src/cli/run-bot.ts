@@ -4,11 +4,10 @@ import { type AdminNotices, createAdminCommands, createAdminNotices } from '../b
 import { createBot, type HoiBaoBot } from '../bot/bot.ts'
 import { describeError, ServeError } from '../bot/failure.ts'
 import { createLogger } from '../bot/logger.ts'
-import { createMetrics } from '../bot/metrics.ts'
-import { serveMetrics } from '../bot/metrics-server.ts'
+import type { Metrics } from '../bot/metrics.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { Serving } from '../bot/serve.ts'
-import { type Route, serveWebhook } from '../bot/webhook.ts'
+import { serveWebhook } from '../bot/webhook.ts'
 import { type PollingConfig, proxyOf, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
@@ -54,7 +53,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
   try {
     const store = await open(config, logger)
     closing.push(() => store.close())
-    const metrics = createMetrics({ knowledgeVersion: () => live.current().version })
+    const metrics = await metricsOf(config, () => live.current().version)
     const proxy = proxyOf(config)
     if (proxy !== undefined)
       logger.info({ proxy: new URL(proxy).host }, 'Telegram is called through HTTPS_PROXY')
@@ -69,15 +68,16 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
       adminCommands: createAdminCommands({ live, store, keepUnanswered: missLog }),
       keepUnanswered: missLog,
       limits: { user: config.answersPerMinute },
-      observe: metrics.observe,
+      ...(metrics && { observe: metrics.observe }),
     })
     notices = createAdminNotices({ api: bot.api, adminIds, logger })
     const { host, metricsPort } = config
-    if (metricsPort !== undefined) {
+    if (metrics && metricsPort !== undefined) {
+      const { serveMetrics } = await import('../bot/metrics-server.ts')
       const server = await serveMetrics({ host, port: metricsPort, route: metrics.route })
       closing.push(() => server.close())
     }
-    const serving = serve(config, bot, logger, metrics.route)
+    const serving = serve(config, bot, logger, metrics)
     // The last line of the start. A failed start is reported elsewhere.
     serving.ready.then(
       () => tellUnread(config, first, logger, io),
@@ -120,7 +120,16 @@ function open({ dataDir, redisUrl, token }: BotConfig, logger: Logger): Promise<
   })
 }
 
-function serve(config: BotConfig, bot: HoiBaoBot, logger: Logger, metrics: Route): Serving {
+/** Returns metrics if a page shows them: on a port of their own, or beside the webhook. */
+async function metricsOf(
+  { mode, metricsPort }: BotConfig,
+  knowledgeVersion: () => string,
+): Promise<Metrics | undefined> {
+  if (mode === 'polling' && metricsPort === undefined) return undefined
+  return (await import('../bot/metrics.ts')).createMetrics({ knowledgeVersion })
+}
+
+function serve(config: BotConfig, bot: HoiBaoBot, logger: Logger, metrics: Metrics | undefined): Serving {
   return config.mode === 'polling'
     ? servePolling({ bot, logger, apiRoot: config.apiRoot })
     : serveWebhook({
@@ -131,6 +140,6 @@ function serve(config: BotConfig, bot: HoiBaoBot, logger: Logger, metrics: Route
         ...(config.webhookSecret !== undefined && { secret: config.webhookSecret }),
         host: config.host,
         port: config.port,
-        ...(config.metricsPort === undefined && { routes: { '/metrics': metrics } }),
+        ...(metrics && config.metricsPort === undefined && { routes: { '/metrics': metrics.route } }),
       })
 }
