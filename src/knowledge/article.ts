@@ -26,7 +26,10 @@ const LONG_QUOTE = 40
 
 /** Normalizes white space and Unicode form (NFC). A quote may differ from the article in nothing else. */
 export function plainSpace(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
 }
 
 /** A quote's characters in a paragraph; `end` is exclusive. */

@@ -17,9 +17,12 @@ const BEHIND = cueWords('behind-tags')
 const AUXILIARIES = cueWords('auxiliaries')
 const SUBJECTS = cueWords('tag-subjects')
 
-/** Returns the statement of a text without opener and tag, `undefined` if it has neither. */
-export function statementOf(text: string): string | undefined {
-  const words = wordsOf(text)
+/**
+ * Returns the statement of a text without opener and tag, `undefined` if it has neither.
+ *
+ * @param words the words of the text
+ */
+export function statementOf(text: string, words: readonly TypedWord[] = wordsOf(text)): string | undefined {
   const from = openerEnd(words)
   const to = tagAt(words, TAGS) ?? words.length
   if (to <= from || (from === 0 && to === words.length)) return undefined
@@ -38,31 +41,36 @@ interface Table {
 }
 
 function tableOf(...lists: readonly string[]): Table {
-  const tags = lists.flatMap((name) => listOf(AROUND, name))
-  const keyed = (isMarked: boolean) => new Set(tags.map((tag) => keyOfText(wordsOf(tag), isMarked)))
+  const tags = lists.flatMap((name) => listOf(AROUND, name).map(wordsOf))
+  const keyed = (isMarked: boolean) => new Set(tags.map((tag) => keysOf(tag, isMarked).join(' ')))
   return { marked: keyed(true), unmarked: keyed(false) }
 }
 
-function keyOfText(words: readonly TypedWord[], isMarked: boolean): string {
-  return words.map((word) => keyOfWord(word, isMarked)).join(' ')
+function keysOf(words: readonly TypedWord[], isMarked: boolean): readonly string[] {
+  return words.map((word) => keyOfWord(word, isMarked))
+}
+
+/** Returns the tags that fit how the words are typed, and the keys of the words. */
+function keyedBy(words: readonly TypedWord[], { marked, unmarked }: Table) {
+  const isMarked = words.some(({ text, plain }) => plain !== text)
+  return { known: isMarked ? marked : unmarked, keys: keysOf(words, isMarked) }
 }
 
 /** Returns the number of words in the opener at the beginning. */
 function openerEnd(words: readonly TypedWord[]): number {
-  const isMarked = words.some(({ text, plain }) => plain !== text)
-  for (let end = Math.min(LONGEST, words.length); end > 0; end--)
-    if (OPENERS[isMarked ? 'marked' : 'unmarked'].has(keyOfText(words.slice(0, end), isMarked))) return end
+  const { known, keys } = keyedBy(words, OPENERS)
+  for (let end = Math.min(LONGEST, keys.length); end > 0; end--)
+    if (known.has(keys.slice(0, end).join(' '))) return end
   return 0
 }
 
 /** Returns the position of the first word of the tag at the end. */
-function tagAt(words: readonly TypedWord[], { marked, unmarked }: Table): number | undefined {
-  const isMarked = words.some(({ text, plain }) => plain !== text)
-  const keyed = isMarked ? marked : unmarked
+function tagAt(words: readonly TypedWord[], tags: Table): number | undefined {
+  const { known, keys } = keyedBy(words, tags)
   for (let end = words.length; end > 0; end--) {
     if (asksToAgree(words, end)) return end - 2
     for (let from = Math.max(0, end - LONGEST); from < end; from++)
-      if (keyed.has(keyOfText(words.slice(from, end), isMarked))) return from
+      if (known.has(keys.slice(from, end).join(' '))) return from
     if (!BEHIND.has(words[end - 1]!.plain)) return undefined
   }
   return undefined

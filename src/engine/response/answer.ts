@@ -109,8 +109,10 @@ function questionOf({ questions }: Candidate, lang: Lang): string {
 /** Returns the button text: the label, the first question that fits, or a longer question, which the caller cuts. */
 function labelOf(candidate: Candidate, lang: Lang): string {
   const { label, questions } = candidate
-  const short = questions[lang].map(asSentence).find(({ length }) => length <= MAX_LABEL_LENGTH)
-  return label?.[lang] ?? short ?? questionOf(candidate, lang)
+  const own = label?.[lang]
+  if (own !== undefined) return own
+  const short = questions[lang].find((question) => asSentence(question).length <= MAX_LABEL_LENGTH)
+  return short === undefined ? questionOf(candidate, lang) : asSentence(short)
 }
 
 function asSentence(question: string): string {

@@ -132,7 +132,7 @@ function moveOf(
 function around(segments: readonly ActSegment[], words: readonly TypedWord[], text: string): DialogueAct {
   const start = talkBefore(segments, words)
   // In a tag question, "đúng" belongs to the question and does not confirm the last answer.
-  const end = statementOf(text) === undefined ? talkBehind(segments, words, start) : segments.length
+  const end = statementOf(text, words) === undefined ? talkBehind(segments, words, start) : segments.length
   const inner = segments.slice(start, end)
   const span = (from: number, to: number): string => {
     const [first, last] = [segments[from], segments[to - 1]]
