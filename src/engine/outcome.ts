@@ -104,7 +104,7 @@ export interface Outcome {
    * article, which is never cut.
    */
   readonly text: string
-  /** Introduction of an answer, included in `text`: "Yes, the article says:". */
+  /** Introduction of an answer, included in `text`: "Yes.". */
   readonly lead?: string
   /** Confidence that the best candidate is right, 0–1. */
   readonly score: number

@@ -19,7 +19,7 @@ export interface Phrasing {
   noAnswer: string
   notUnderstood: string
   talk: Readonly<Record<SmallTalk, string>>
-  /** Before an answer that was doubted. */
+  /** Before an answer that was doubted, or that shows a guess to be right. */
   confirms: string
   /** Before an answer that shows a guess to be wrong. */
   corrects: string
@@ -45,7 +45,7 @@ export const MOST_KNOWN = 6
 export const phrasings: Readonly<Record<Lang, Phrasing>> = {
   vi: {
     notInArticle: 'Bài báo không có thông tin để trả lời câu hỏi này.',
-    noAnswer: 'Mình chưa có câu trả lời sẵn cho câu này. Bạn thử hỏi cách khác nhé.',
+    noAnswer: 'Mình chưa tìm được câu trả lời trong bài. Bạn thử hỏi cách khác nhé.',
     notUnderstood: 'Xin lỗi, mình chưa hiểu câu hỏi. Bạn thử hỏi cách khác nhé.',
     talk: {
       acknowledgement: 'Vâng. Bạn cần biết thêm gì về bài báo thì cứ hỏi mình nhé.',
@@ -68,8 +68,8 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       'which-one': 'Bạn muốn nói đến điều nào ạ? Bạn nêu tên giúp mình nhé.',
       yes: 'Vâng. Bạn muốn hỏi gì tiếp về bài báo?',
     },
-    confirms: 'Có, bài viết:',
-    corrects: 'Không, bài viết:',
+    confirms: 'Đúng vậy.',
+    corrects: 'Không phải vậy.',
     unknownDocument: (document, known) =>
       `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
     otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
@@ -78,16 +78,16 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     didYouMean: 'Có phải bạn muốn hỏi:',
     unread: '(chưa duyệt)',
     inTheArticle: 'Bài báo có câu liên quan:',
-    nearest: 'Mình chưa có câu trả lời sẵn cho câu này; câu gần nhất trong bài',
+    nearest: 'Mình chưa có câu trả lời sẵn; câu gần nhất trong bài',
     join: join('và'),
   },
   en: {
     notInArticle: 'The article does not say anything that answers this question.',
-    noAnswer: 'I have no ready answer to this. Please try asking in another way.',
+    noAnswer: 'I could not find an answer in the article. Please try asking in another way.',
     notUnderstood: 'Sorry, I did not understand the question. Please try asking in another way.',
     talk: {
       acknowledgement: 'All right. Ask me whenever you want to know more about the article.',
-      'about-bot': 'I am a bot that answers questions about this article, and know nothing else.',
+      'about-bot': 'I am a bot that answers questions about this article and nothing else.',
       complaint: 'Sorry, that was not what you wanted. Please try asking in another way.',
       correction: 'All right. What would you like to ask instead?',
       empty: 'Please send a question about the article.',
@@ -98,17 +98,17 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       link: 'I cannot open links. Please type your question about the article.',
       no: 'All right. Ask me if you want to know something else about the article.',
       'nothing-asked': 'Yes, please ask your question about the article.',
-      'nothing-more': 'I have nothing more to tell on this. Please ask something else about the article.',
+      'nothing-more': 'I have nothing to add on this. Please ask something else about the article.',
       'nothing-said': 'I have not answered anything yet. What would you like to know about the article?',
       opinion:
-        'I only tell what the article says, and have no opinion of my own. Please ask about the article.',
+        'I only report what the article says and have no opinion of my own. Please ask about the article.',
       praise: 'Thank you! Ask me anything else about the article.',
       thanks: "You're welcome! Ask me anything about the article.",
       'which-one': 'Which one do you mean? Please name it.',
       yes: 'All right. What would you like to know next?',
     },
-    confirms: 'Yes, the article says:',
-    corrects: 'No, the article says:',
+    confirms: 'Yes.',
+    corrects: 'No.',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
     otherOrdinal: (known) => `The article mentions only this: ${known}.`,
@@ -119,7 +119,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     didYouMean: 'Did you mean:',
     unread: '(unreviewed)',
     inTheArticle: 'The article has a sentence on this:',
-    nearest: 'I have no ready answer to this; the nearest sentence in the article',
+    nearest: 'I have no ready answer; the nearest sentence in the article',
     join: join('and'),
   },
 }

@@ -99,11 +99,8 @@ describe('the nearest sentence instead of a denial', () => {
   const engine = createEngine(load(BARE, COUNCIL))
 
   it.each([
-    ['Phạm Minh Chính là ai?', /^Mình chưa có câu trả lời sẵn cho câu này; câu gần nhất trong bài: “Lan tỏa/],
-    [
-      'What does Resolution 36 say?',
-      /^I have no ready answer to this; the nearest sentence in the article: “Đ/,
-    ],
+    ['Phạm Minh Chính là ai?', /^Mình chưa có câu trả lời sẵn; câu gần nhất trong bài: “Lan tỏa/],
+    ['What does Resolution 36 say?', /^I have no ready answer; the nearest sentence in the article: “Đ/],
   ])('%s', (question, text) => {
     const outcome = engine.ask(question)
     expect(outcome).toMatchObject({ decision: 'suggest', reason: 'nearest', answers: [] })

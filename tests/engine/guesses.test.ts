@@ -40,17 +40,13 @@ describe('a guess', () => {
   })
 
   it.each<[question: string, begins: string, why: string]>([
-    ['Kế hoạch 118 của Bộ Quốc phòng, đúng không?', 'Không, bài viết: Kế hoạch 118', 'another ministry'],
-    ['Thứ trưởng nêu 5 mặt công tác thôi đúng không?', 'Không, bài viết: ', 'another number'],
-    [
-      'Isn’t Resolution 15 a Politburo resolution?',
-      'No, the article says: Resolution 15',
-      'another document',
-    ],
-    ['Thứ trưởng Tuyến trao cờ đúng không?', 'Không, bài viết: Thiếu tướng', 'another person'],
-    ['Is Lê Văn Tuyến the Director?', 'No, the article says: ', 'not what only one of them did'],
-    ['Nghị quyết 12 của Bộ Chính trị đúng không?', 'Có, bài viết: Nghị quyết số 12', 'both names are right'],
-    ['Was the order third class?', 'Yes, the article says: The Fatherland', 'and the class'],
+    ['Kế hoạch 118 của Bộ Quốc phòng, đúng không?', 'Không phải vậy. Kế hoạch 118', 'another ministry'],
+    ['Thứ trưởng nêu 5 mặt công tác thôi đúng không?', 'Không phải vậy. ', 'another number'],
+    ['Isn’t Resolution 15 a Politburo resolution?', 'No. Resolution 15', 'another document'],
+    ['Thứ trưởng Tuyến trao cờ đúng không?', 'Không phải vậy. Thiếu tướng', 'another person'],
+    ['Is Lê Văn Tuyến the Director?', 'No. ', 'not what only one of them did'],
+    ['Nghị quyết 12 của Bộ Chính trị đúng không?', 'Đúng vậy. Nghị quyết số 12', 'both names are right'],
+    ['Was the order third class?', 'Yes. The Fatherland', 'and the class'],
     ['Was the order first class?', 'The Fatherland', 'another class is not confirmed'],
     ['Năm 2023 là năm thứ ba thực hiện Nghị quyết 12 hả?', 'Năm 2023 là năm thứ 2', 'nor another ordinal'],
     ['Chỉ được hợp tác với viện nghiên cứu trong ngành thôi hả?', 'Cục cần', '“only” says more'],

@@ -97,7 +97,7 @@ describe('moves in a conversation', () => {
 
   it('say that the article says it, where it is doubted', () => {
     const outcome = converse(engine, ['Ai trao cờ thi đua?', 'thật không?'])
-    expect([outcome.lead, outcome.text.startsWith(phrasings.vi.confirms)]).toEqual(['Có, bài viết:', true])
+    expect([outcome.lead, outcome.text.startsWith(phrasings.vi.confirms)]).toEqual(['Đúng vậy.', true])
   })
 
   it('tell nothing twice where more is asked for, and say so at the end', () => {
