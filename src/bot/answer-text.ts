@@ -1,10 +1,11 @@
 /** Text of answers: the answer itself, the quotes that prove it, and the source line. */
 import type { Answer, List, Quote } from '../engine/outcome.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
+import { splitSentences } from '../knowledge/sentences.ts'
 import { clip } from '../text/clip.ts'
-import { emphasised } from './emphasis.ts'
-import { type Html, html, join, visibleLength } from './html.ts'
+import { empty, type Html, html, join, visibleLength } from './html.ts'
 import { linesOf } from './lines.ts'
+import { proofOf } from './proof.ts'
 import { quoteBlock, type Said, sayOnce } from './quotes.ts'
 import type { RenderDeps } from './render.ts'
 
@@ -14,20 +15,20 @@ export const ROOM_FOR_ANSWERS = 3_800
 const ROOM_FOR_SOURCE = 200
 const MAX_NEWSPAPER_LENGTH = 100
 /** Maximum lines of an answer without its quotes; with them it fills a phone's screen. */
-const SCREEN = 12
-/** Maximum lines of a whole reply that includes the answer's second sentence. */
-const READ_AT_A_GLANCE = 9
+const SCREEN = 11
 
 export interface AnswerText {
   readonly text: Html
   /** True if there is more to read than the screen holds. */
   readonly isCut: boolean
+  /** The answers as far as the text has them. */
+  readonly shown: readonly Answer[]
 }
 
-/** Text of one answer, without its second sentence. */
+/** Text of one answer, without its detail. */
 interface Body extends Said {
   readonly isCut: boolean
-  /** The second sentence, if there is room for it. */
+  /** If there is room for it. */
   readonly detail?: string | undefined
 }
 
@@ -44,18 +45,29 @@ export function isFact({ fact, quotes }: Answer): boolean {
  * detail that does not fit, and shortens quotes.
  */
 export function answersText(rendering: RenderDeps, answers: readonly Answer[]): Html {
-  return compose(rendering, answers, bodiesOf(rendering, answers, Number.POSITIVE_INFINITY), true).text
+  return compose(rendering, answers, bodiesOf(rendering, answers, Number.POSITIVE_INFINITY)).text
 }
 
-/** Returns the text of answers for a phone's screen, without the second sentence if the reply would be too long. */
+/** Returns the text of answers for a phone's screen: the sentence that answers, and the quotes that prove it. */
 export function screenText(rendering: RenderDeps, answers: readonly Answer[]): AnswerText {
   // The rest of an answer that is no fact cannot be opened later.
-  const isOpenable = answers.every(isFact)
-  const bodies = bodiesOf(rendering, answers, isOpenable ? SCREEN : Number.POSITIVE_INFINITY)
-  const full = compose(rendering, answers, bodies, true)
-  if (!isOpenable || linesOf(full.text) <= READ_AT_A_GLANCE) return full
-  const short = compose(rendering, answers, bodies, false)
-  return { ...short, isCut: short.isCut || visibleLength(short.text) < visibleLength(full.text) }
+  if (!answers.every(isFact))
+    return compose(rendering, answers, bodiesOf(rendering, answers, Number.POSITIVE_INFINITY))
+  const short = answers.map((answer) => inShort(rendering, answer))
+  const { text, isCut, shown } = compose(rendering, short, bodiesOf(rendering, short, SCREEN))
+  const hasMore = (answer: Answer, i: number) =>
+    answer.detail !== undefined || answer.direct !== short[i]!.direct
+  return { text, isCut: isCut || answers.some(hasMore), shown }
+}
+
+/** Reduces an answer to its first sentence and the quotes that prove it. A list stays whole. */
+function inShort({ engine }: RenderDeps, answer: Answer): Answer {
+  const { detail: _, ...rest } = answer
+  if (answer.list) return rest
+  const first = (text: string) => splitSentences(text)[0]?.text ?? text
+  // The article's own language tells which quotes prove the answer.
+  const own = engine.answer(answer.fact, 'vi')?.direct ?? answer.direct
+  return { ...rest, direct: first(answer.direct), quotes: proofOf(first(own), answer.quotes) }
 }
 
 /** @param screen maximum lines of the answers without their quotes */
@@ -66,31 +78,22 @@ function bodiesOf({ texts }: RenderDeps, answers: readonly Answer[], screen: num
   return answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), goesOn))
 }
 
-function compose(
-  rendering: RenderDeps,
-  answers: readonly Answer[],
-  bodies: readonly Body[],
-  withDetails: boolean,
-): AnswerText {
-  const said = join(
-    bodies.map(({ text, detail }) =>
-      withDetails && detail !== undefined ? html`${text}${gapAfter(text)}${detail}` : text,
-    ),
-    '\n\n',
-  )
-  const paragraphs = paragraphsOf(answers.flatMap((answer) => answer.quotes))
-  const quotes = quoteBlock(
-    // A quote within the answer proves it. The other quotes prove the details, which are left out here.
-    bodies.flatMap((body) => (body.isQuoted && !withDetails ? [] : body.quotes)),
-    ROOM_FOR_ANSWERS - ROOM_FOR_SOURCE - visibleLength(said),
-  )
-  return {
-    text: join(
-      [said, quotes, paragraphs.length > 0 && sourceLine(rendering, paragraphs, answers[0]?.lang ?? 'vi')],
-      '\n',
-    ),
-    isCut: bodies.some(({ isCut }) => isCut),
+function compose(rendering: RenderDeps, answers: readonly Answer[], bodies: readonly Body[]): AnswerText {
+  const share = ROOM_FOR_ANSWERS / Math.max(1, bodies.length) - ROOM_FOR_SOURCE
+  const proofs = new Set<string>()
+  let text = empty
+  for (const body of bodies) {
+    const said =
+      body.detail === undefined ? body.text : html`${body.text}${gapAfter(body.text)}${body.detail}`
+    // Answers to two questions may have one proof.
+    const fresh = body.quotes.filter((quote) => !proofs.has(quote.text))
+    for (const quote of fresh) proofs.add(quote.text)
+    const proved = join([said, quoteBlock(fresh, share - visibleLength(said))], '\n')
+    text = text === empty ? proved : html`${text}${gapAfter(text)}${proved}`
   }
+  const paragraphs = paragraphsOf(answers.flatMap((answer) => answer.quotes))
+  const source = paragraphs.length > 0 && sourceLine(rendering, paragraphs, answers[0]?.lang ?? 'vi')
+  return { text: join([text, source], '\n'), isCut: bodies.some(({ isCut }) => isCut), shown: answers }
 }
 
 /**
@@ -109,10 +112,10 @@ function spoken(answer: Answer, room: number): Body {
   const { direct, quotes } = answer
   const [sentence] = quotes
   if (answer.fact !== PASSAGE || !sentence) return { ...sayOnce(clip(direct, room), quotes), isCut: false }
-  const quote = html`<blockquote>${clip(sentence.text, room)}</blockquote>`
-  const block = linesOf(quote) > SCREEN ? quoteBlock([sentence], room) : quote
-  const lead = sentence.text !== direct && emphasised(clip(direct, room))
-  return { text: join([lead, block], '\n'), quotes: [], isQuoted: true, isCut: false }
+  const open = html`<blockquote>${clip(sentence.text, room)}</blockquote>`
+  const block = linesOf(open) > SCREEN ? quoteBlock([sentence], room) : open
+  const lead = sentence.text !== direct && clip(direct, room)
+  return { text: join([lead, block], '\n'), quotes: [], isCut: false }
 }
 
 /** An empty line, but after a quote, which clients set apart themselves. */
@@ -120,7 +123,7 @@ function gapAfter({ source }: Html): string {
   return source.endsWith('</blockquote>') ? '\n' : '\n\n'
 }
 
-/** A sentence and a line for each thing, as many as the screen and the message hold. */
+/** A heading and a line for each thing, as many as the screen and the message hold. */
 function listed(
   { lead, items, isNumbered }: List,
   quotes: readonly Quote[],
@@ -128,16 +131,16 @@ function listed(
   lines: number,
   goesOn: (count: number) => string,
 ): Body {
-  let text = emphasised(clip(lead, room))
+  let text = html`<b>${clip(lead, room)}</b>`
   for (const [i, item] of items.entries()) {
-    const next = html`${text}${i === 0 ? '\n\n' : '\n'}${isNumbered ? `${i + 1}.` : '•'} ${item}`
+    const next = html`${text}\n${isNumbered ? `${i + 1}.` : '•'} ${item}`
     // All but the last item leave a line for how many are left.
     const isLast = i === items.length - 1
     if (linesOf(next) + Number(!isLast) > lines || visibleLength(next) > room)
-      return { text: html`${text}\n${goesOn(items.length - i)}`, quotes, isQuoted: false, isCut: true }
+      return { text: html`${text}\n${goesOn(items.length - i)}`, quotes, isCut: true }
     text = next
   }
-  return { text, quotes, isQuoted: false, isCut: false }
+  return { text, quotes, isCut: false }
 }
 
 /** Returns the numbers of the paragraphs with these quotes, each once, in order. */

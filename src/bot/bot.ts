@@ -3,6 +3,7 @@ import { sequentialize } from '@grammyjs/runner'
 import { Bot, type BotError, GrammyError, HttpError } from 'grammy'
 import type { Logger } from 'pino'
 import { createForgivingStore } from '../storage/fallback-store.ts'
+import { talkOf } from './addressing.ts'
 import { createCallManners } from './api-transformers.ts'
 import { createCallbacks } from './callback.ts'
 import { createOnce } from './deduplicate.ts'
@@ -119,15 +120,26 @@ function kindOf(ctx: BotContext): string {
   return Object.keys(ctx.update).find((key) => key !== 'update_id') ?? 'none'
 }
 
-/** Returns the language setting of the chat, else of the user, else of the user's client, else the default. */
-async function localeOf({ sessions, texts }: Dependencies, ctx: BotContext): Promise<Locale> {
+/**
+ * Returns the language setting of the chat, else of the user, else the language last written in a private chat, else that
+ * of the user's client, else the default.
+ */
+async function localeOf(deps: Dependencies, ctx: BotContext): Promise<Locale> {
+  const { sessions, texts } = deps
   const isGroup = ctx.chat !== undefined && ctx.chat.type !== 'private'
   const set =
     (isGroup ? await sessions.language(ctx.chat.id) : undefined) ??
     (ctx.from ? await sessions.language(ctx.from.id) : undefined)
   // The file of a stored locale may have been removed since.
   const known = texts.locales.find((locale) => locale === set)
-  return known ?? texts.negotiate(ctx.from?.language_code) ?? DEFAULT_LOCALE
+  return known ?? (await spokenIn(deps, ctx)) ?? texts.negotiate(ctx.from?.language_code) ?? DEFAULT_LOCALE
+}
+
+/** Returns the locale of the last message in a private chat, if the conversation is stored. */
+async function spokenIn({ sessions, texts }: Dependencies, ctx: BotContext): Promise<Locale | undefined> {
+  if (ctx.chat?.type !== 'private' || !ctx.msg) return undefined
+  const { conversation } = await sessions.session(ctx.chat.id, talkOf(ctx.msg, ctx.from?.id))
+  return texts.locales.find((locale) => conversation?.lang === texts.answersIn(locale))
 }
 
 /** Logs a failed update and apologises to its user. Never rejects. */

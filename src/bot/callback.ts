@@ -9,7 +9,7 @@ import { renderList } from './entry-list.ts'
 import { sendDirectivePicture } from './picture.ts'
 import { renderPlace } from './place.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { renderWhole, underLine } from './render.ts'
+import { leadInto, renderWhole, underLine } from './render.ts'
 import { editReply, sendReply, toast } from './sender.ts'
 import type { SessionReply } from './sessions.ts'
 import { renderLanguages } from './static-replies.ts'
@@ -102,13 +102,14 @@ async function openRest(
   message: Message,
 ): Promise<void> {
   const engine = deps.engine()
-  const { facts, above } = (await deps.sessions.told(message.chat.id, message.message_id)) ?? {
+  const { facts, above, lead } = (await deps.sessions.told(message.chat.id, message.message_id)) ?? {
     facts: [press.id],
   }
   const answers = facts.flatMap((fact) => engine.answer(fact, press.lang) ?? [])
   if (answers.length === 0) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
   const whole = renderWhole({ texts: deps.texts, engine }, answers, message.chat.type === 'private')
-  await turnTo(ctx, message, above === undefined ? whole : underLine(above, whole))
+  const led = lead === undefined ? whole : leadInto(lead, whole)
+  await turnTo(ctx, message, above === undefined ? led : underLine(above, led))
 }
 
 function numberOf({ message_id, ephemeral_message_id }: Message): string {

@@ -101,7 +101,10 @@ export interface Heard {
 }
 
 export interface BotFlavor {
-  /** Locale of the fixed texts: the chat's or user's setting, else Telegram's `language_code`, else Vietnamese. */
+  /**
+   * Locale of the fixed texts: the chat's or user's setting, else that of the last message in private, else Telegram's
+   * `language_code`, else Vietnamese.
+   */
   locale: Locale
   /** Set if a message is addressed to the bot. */
   address?: Address
@@ -119,8 +122,10 @@ export type Keyboard = readonly (readonly InlineKeyboardButton[])[]
 export interface Told {
   /** Ids of the facts, in order. */
   readonly facts: readonly string[]
-  /** Line above the facts. */
+  /** Question above the facts. */
   readonly above?: string
+  /** Yes or no before the facts. */
+  readonly lead?: string
 }
 
 /** A reply to a reader. */

@@ -7,12 +7,10 @@ import { linesOf } from './lines.ts'
 import { itemsOf, type ListItem } from './list-items.ts'
 import type { RenderDeps } from './render.ts'
 
-/** Maximum items on a page; their buttons fill two rows. */
-export const PAGE_SIZE = 8
+/** Maximum items on a page; their buttons fill one row. */
+export const PAGE_SIZE = 6
 /** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. Empty ones not counted. */
 const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
-/** Maximum number buttons in a row. */
-const MAX_COLUMNS = 6
 
 /** An item with its number in the whole list. */
 type Numbered = ListItem & { readonly number: number }
@@ -36,14 +34,17 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
     html`${number}. ${text}`,
   ])
   const keyboard: Keyboard = [
-    ...rowsOf(shown.filter(({ opens }) => opens).map(({ number, id }) => entryButton(`${number}`, id, lang))),
+    shown.filter(({ opens }) => opens).map(({ number, id }) => entryButton(`${number}`, id, lang)),
     ...(pages.length > 1 ? [arrows(texts, list, current, pages.length, lang)] : []),
     ...(list === 'directives'
       ? [[{ text: texts.say(lang, 'list-picture'), callback_data: encodePress({ kind: 'picture', lang }) }]]
       : []),
   ]
   const hint = current === 0 && html`<i>${texts.say(lang, 'list-hint')}</i>`
-  return { text: join([title, join(lines, '\n'), hint], '\n\n'), keyboard }
+  return {
+    text: join([title, join(lines, '\n'), hint], '\n\n'),
+    keyboard: keyboard.filter((row) => row.length > 0),
+  }
 }
 
 /**
@@ -72,13 +73,6 @@ function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly 
 function isNewHeading(items: readonly ListItem[], at: number): boolean {
   const heading = items[at]?.heading
   return heading !== undefined && heading !== items[at - 1]?.heading
-}
-
-/** Distributes buttons evenly over as few rows as possible. */
-function rowsOf<T>(buttons: readonly T[]): T[][] {
-  const rows = Math.ceil(buttons.length / MAX_COLUMNS)
-  const columns = Math.ceil(buttons.length / rows)
-  return Array.from({ length: rows }, (_, row) => buttons.slice(row * columns, (row + 1) * columns))
 }
 
 function arrows(texts: RenderDeps['texts'], list: ListName, page: number, pages: number, lang: Lang) {

@@ -10,12 +10,10 @@ import type { RenderDeps } from './render.ts'
 import type { Texts } from './texts.ts'
 import { voteButtons } from './vote-keyboard.ts'
 
-/** Questions that lead on. */
+/** Maximum buttons under an answer. With more, they would outweigh it. */
+const MAX_BUTTONS = 4
+/** Questions that lead on, each in a row of its own. */
 const MAX_RELATED = 2
-/** With more, the buttons would outweigh the answer. */
-const MAX_ROWS = 3
-/** Characters of a label that a phone 390 px wide shows whole beside another one. */
-const HALF_A_ROW = 17
 /** Of https://core.telegram.org/bots/api#copytextbutton */
 const MAX_COPIED_LENGTH = 256
 /** Telegram's limit: https://core.telegram.org/bots/api#inlinequery */
@@ -25,16 +23,13 @@ const MAX_QUERY_LENGTH = 256
 export interface Shown {
   /** True if there is more to read than the screen holds. */
   readonly isCut: boolean
-  /**
-   * False leaves out the buttons meant for one reader, and 👍 and 👎, whose state would be the same for all readers of
-   * a message.
-   */
+  /** False leaves out 👍 and 👎, whose state would be the same for all readers of a message. */
   readonly votes: boolean
 }
 
 /**
- * The rest of the answer beside the paragraph that it stands in, what is related, and in one row the votes and what
- * can be taken along. Where nothing is left to read the paragraph opens that row: alone it would take one.
+ * Renders at most four buttons: the rest of the answer, or questions that lead on if nothing is left to read; below
+ * them the answer's place in the article, and the votes.
  */
 export function answerKeyboard(
   rendering: RenderDeps,
@@ -48,39 +43,28 @@ export function answerKeyboard(
     text: rendering.texts.say(lang, 'button-more'),
     callback_data: encodePress({ kind: 'more', id: fact, lang }),
   }
-  const read = isCut ? [more, ...placeButton(rendering, first, 'button-place')] : []
-  const place = placeButton(rendering, first, votes ? 'button-place-short' : 'button-place')
-  const last = [
-    ...(isCut ? [] : place),
-    ...(votes ? [...voteButtons(fact), ...passedOn(rendering, first)] : []),
-  ]
-  const around = [read, last].filter((row) => row.length > 0)
-  const between = related(rendering, first, answers).slice(0, MAX_ROWS - around.length)
-  return [read, ...between, last].filter((row) => row.length > 0)
+  const last = [...placeButton(rendering, first), ...(votes ? voteButtons(fact) : [])]
+  const room = Math.min(MAX_RELATED, MAX_BUTTONS - last.length)
+  const above = isCut ? [[more]] : related(rendering, first, answers, room)
+  return [...above, last].filter((row) => row.length > 0)
 }
 
-function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[]): InlineKeyboardButton[][] {
+function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[], most: number) {
   const known = new Set(shown.map(({ fact }) => fact))
-  const others = engine.related(answer.fact, answer.lang, MAX_RELATED + shown.length)
-  const rows = questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, MAX_RELATED))
-  const areShort = rows.flat().every(({ text }) => text.length <= HALF_A_ROW)
-  return areShort && rows.length > 1 ? [rows.flat()] : rows
+  const others = engine.related(answer.fact, answer.lang, most + shown.length)
+  return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, most))
 }
 
 /** Opens the article where the answer stands. */
-function placeButton(
-  { texts }: RenderDeps,
-  { quotes, fact, lang }: Answer,
-  label: 'button-place' | 'button-place-short',
-): InlineKeyboardButton[] {
+function placeButton({ texts }: RenderDeps, { quotes, fact, lang }: Answer): InlineKeyboardButton[] {
   const paragraph = quotes[0]?.paragraph ?? 0
   if (paragraph === 0) return []
   const place = { kind: 'open-place', paragraph, fact, lang } as const
-  return [{ text: texts.say(lang, label, { paragraph }), callback_data: encodePress(place) }]
+  return [{ text: texts.say(lang, 'button-place', { paragraph }), callback_data: encodePress(place) }]
 }
 
 /** Returns the buttons that copy the quote and share the answer as a card in another chat. */
-function passedOn(rendering: RenderDeps, answer: Answer): InlineKeyboardButton[] {
+export function passOnButtons(rendering: RenderDeps, answer: Answer): InlineKeyboardButton[] {
   const { texts } = rendering
   const { lang, question } = answer
   const copied = copiedText(rendering, answer)

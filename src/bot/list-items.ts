@@ -49,7 +49,7 @@ function entryLine(entry: Entry, lang: Lang): Html {
   const name = nameOf(entry, lang)
   const post = entry.kind === 'person' ? (entry.post?.[lang] ?? entry.post?.vi) : undefined
   const isSaid = post === undefined || name.toLowerCase().includes(post.toLowerCase())
-  return join([html`<b>${clip(name, MAX_NAME_LENGTH)}</b>`, !isSaid && clip(post, MAX_NAME_LENGTH)], ' — ')
+  return join([clip(name, MAX_NAME_LENGTH), !isSaid && clip(post, MAX_NAME_LENGTH)], ' — ')
 }
 
 /** Renders a line like "Kế hoạch 118: … → thực hiện Nghị quyết 12". */
@@ -59,7 +59,7 @@ function directiveLine(texts: Texts, { label, purpose, carriesOut }: MappedDirec
   const others = carriesOut.map((other) => other.label).join(', ')
   return join(
     [
-      html`<b>${name}</b>${purpose !== undefined && `: ${clip(purpose, room)}`}`,
+      html`${name}${purpose !== undefined && `: ${clip(purpose, room)}`}`,
       others !== '' && `${CARRIES_OUT} ${clip(texts.say(lang, 'carries-out', { others }), room)}`,
     ],
     ' ',

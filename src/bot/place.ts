@@ -1,4 +1,7 @@
-/** Shows an answer's place in the article: a paragraph with its quotes marked, and buttons to the neighbours. */
+/**
+ * Shows an answer's place in the article: a paragraph with its quotes marked, buttons to the neighbours, and those that
+ * copy the quote or send the answer to others.
+ */
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Quote } from '../engine/outcome.ts'
 import { type Article, type Paragraph, placeOfQuote } from '../knowledge/article.ts'
@@ -7,7 +10,7 @@ import { isWebAddress, paragraphsOf } from './answer-text.ts'
 import { encodePress, type Place } from './callback-data.ts'
 import type { Reply } from './dependencies.ts'
 import { type Html, html, join } from './html.ts'
-import { pageNumber } from './keyboard.ts'
+import { passOnButtons } from './keyboard.ts'
 import type { RenderDeps } from './render.ts'
 
 /** Maximum characters of a paragraph in one message. */
@@ -34,7 +37,8 @@ export function renderPlace(
   const paragraphs = article.paragraphs.filter((paragraph) => paragraph.number > 0)
   const shown = paragraphs[number - 1]
   if (!shown) return undefined
-  const quotes = engine.answer(fact, lang)?.quotes ?? []
+  const answer = engine.answer(fact, lang)
+  const quotes = answer?.quotes ?? []
   const { newspaper, url } = knowledge.source
   const title = texts.say(lang, 'place-title', {
     newspaper: newspaper[lang] ?? newspaper.vi,
@@ -50,9 +54,9 @@ export function renderPlace(
     others.slice(0, MAX_OTHERS).map((other) => goTo(other, `${other}`)),
     [
       ...(number > 1 ? [goTo(number - 1, texts.say(lang, 'page-previous'))] : []),
-      pageNumber(texts, lang, number, paragraphs.length),
       ...(number < paragraphs.length ? [goTo(number + 1, texts.say(lang, 'page-next'))] : []),
     ],
+    answer ? passOnButtons({ texts, engine }, answer) : [],
     isWebAddress(url) ? [{ text: texts.say(lang, 'button-read'), url }] : [],
   ]
   return {

@@ -3,28 +3,28 @@ import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Quote } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
 import { accentKey } from '../text/normalize.ts'
-import { emphasised } from './emphasis.ts'
 import { empty, type Html, html, join } from './html.ts'
+import { linesOf } from './lines.ts'
 
 /** A rendered answer, and the quotes that it does not contain yet. */
 export interface Said {
   readonly text: Html
   readonly quotes: readonly Quote[]
-  /** True if the text contains a quote verbatim and so proves itself. */
-  readonly isQuoted: boolean
 }
 
 /** Minimum shares of an answer and of its quote that must be the same words to put the quote into the answer. */
 const MOST_OF_ANSWER = 0.5
 const MOST_OF_QUOTE = 0.6
-/** Minimum share of a quote's words with which an answer counts as the quote itself. */
+/** Minimum share of both with which a quote counts as the answer itself. */
 const NEARLY_ALL = 0.8
+/** Maximum lines of quotes that clients show whole. Longer ones open when tapped. */
+const MAX_OPEN_LINES = 7
 const MIN_QUOTE_LENGTH = 40
 /** Between quotes of one paragraph. */
 const SEPARATOR_LENGTH = 3
 
 /** A word of a text. `key` ignores spelling variants: "Đảng uỷ" equals "Đảng ủy". */
-interface Word {
+export interface Word {
   readonly key: string
   readonly start: number
   readonly end: number
@@ -42,33 +42,43 @@ export function sayOnce(direct: string, quotes: readonly Quote[]): Said {
   const longestFirst = [...quotes].sort((a, b) => b.text.length - a.text.length)
   for (const quote of longestFirst) {
     const text = together(direct, answer, quote.text)
-    if (text) return { text, quotes: quotes.filter((other) => other !== quote), isQuoted: true }
+    if (text) return { text, quotes: quotes.filter((other) => other !== quote) }
   }
-  return { text: emphasised(direct), quotes, isQuoted: false }
+  if (!longestFirst.some(({ text }) => isAnswer(answer, text))) return { text: html`${direct}`, quotes }
+  return { text: html`<blockquote>${linesOfQuotes(withoutRepeats(quotes))}</blockquote>`, quotes: [] }
+}
+
+/** True if a quote has the words of an answer and hardly any others. One that begins within a sentence answers badly. */
+function isAnswer(answer: readonly Word[], quote: string): boolean {
+  const words = wordsOf(quote)
+  const same = longestSubsequence(answer, words)
+  return isSentence(quote) && same >= NEARLY_ALL * Math.max(answer.length, words.length)
+}
+
+function isSentence(quote: string): boolean {
+  return /^[“"]?\p{Lu}/u.test(quote)
 }
 
 /** @param answer words of `direct` */
 function together(direct: string, answer: readonly Word[], quote: string): Html | undefined {
   const words = wordsOf(quote)
   const { at, of, length } = longestRun(answer, words)
-  if (length === 0) return undefined
-  if (length === answer.length && length >= NEARLY_ALL * words.length)
-    return html`<blockquote>${quote}</blockquote>`
+  if (length === 0 || (length === answer.length && isSentence(quote))) return undefined
   // A quote from the middle of a sentence would look taken out of context.
   const isBeginning = of === 0 && length >= MOST_OF_QUOTE * words.length
   if (!isBeginning || length < MOST_OF_ANSWER * answer.length) return undefined
   const [start, end] = [answer[at]!.start, answer[at + length - 1]!.end]
   const [before, after] = [direct.slice(0, start), direct.slice(end)]
   if (length === words.length && /:\s*“?$/u.test(before) && wordsOf(after).length === 0)
-    return html`${emphasised(before.replace(/[\s“]+$/u, ''))}\n<blockquote>${quote}</blockquote>`
-  if (/“\s*$/u.test(before)) return emphasised(direct)
+    return html`${before.replace(/[\s“]+$/u, '')}\n<blockquote>${quote}</blockquote>`
+  if (/“\s*$/u.test(before)) return html`${direct}`
   // The article's own spelling and signs, but for a capital at the beginning.
   const own = direct.charAt(start) + quote.slice(words[0]!.start + 1, words[length - 1]!.end)
   // Quotation marks within quotation marks are hard to read.
-  return /[“”"]/u.test(own) ? undefined : emphasised(`${before}“${own}”${after}`)
+  return /[“”"]/u.test(own) ? undefined : html`${before}“${own}”${after}`
 }
 
-function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     key: accentKey(word),
     start: index,
@@ -94,6 +104,18 @@ function longestRun(words: readonly Word[], others: readonly Word[]) {
   return best
 }
 
+/** Returns the number of words that two texts have in common in the same order (longest common subsequence). */
+function longestSubsequence(words: readonly Word[], others: readonly Word[]): number {
+  let lengths: number[] = Array(others.length + 1).fill(0)
+  for (const { key } of words) {
+    const next = [0]
+    for (const [i, other] of others.entries())
+      next.push(key === other.key ? lengths[i]! + 1 : Math.max(lengths[i + 1]!, next[i]!))
+    lengths = next
+  }
+  return lengths.at(-1)!
+}
+
 /**
  * Renders quotes as one block, in the order of the article, those of a paragraph in one line. Their numbers stand in
  * the source line.
@@ -101,10 +123,24 @@ function longestRun(words: readonly Word[], others: readonly Word[]) {
  * @param room characters
  */
 export function quoteBlock(quotes: readonly Quote[], room: number): Html {
-  const paragraphs = groupBy(fit(withoutRepeats(quotes), room), ({ paragraph }) => paragraph)
+  const lines = linesOfQuotes(fit(withoutRepeats(quotes), room))
+  if (lines.source === '') return empty
+  const open = html`<blockquote>${lines}</blockquote>`
+  return linesOf(open) > MAX_OPEN_LINES ? html`<blockquote expandable>${lines}</blockquote>` : open
+}
+
+/** Returns the lines of quotes that are shown whole. */
+export function openLines(quotes: readonly Quote[]): number {
+  return linesOf(html`<blockquote>${linesOfQuotes(withoutRepeats(quotes))}</blockquote>`)
+}
+
+function linesOfQuotes(quotes: readonly Quote[]): Html {
+  const paragraphs = groupBy(quotes, ({ paragraph }) => paragraph)
   const inOrder = [...paragraphs].sort(([a], [b]) => a - b)
-  const lines = inOrder.map(([, same]) => same.map(({ text }) => text).join(' … '))
-  return lines.length === 0 ? empty : html`<blockquote expandable>${join(lines, '\n')}</blockquote>`
+  return join(
+    inOrder.map(([, same]) => same.map(({ text }) => text).join(' … ')),
+    '\n',
+  )
 }
 
 /** Removes quotes that another quote contains. */

@@ -3,7 +3,6 @@ import type { Answer, Outcome } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
 import { answersText, isFact, ROOM_FOR_ANSWERS, screenText } from './answer-text.ts'
 import type { Reply } from './dependencies.ts'
-import { emphasised } from './emphasis.ts'
 import { html, join } from './html.ts'
 import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
 import type { Texts } from './texts.ts'
@@ -34,7 +33,7 @@ export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: bo
   switch (outcome.decision) {
     case 'answer': {
       const reply = renderAnswers(rendering, outcome.answers, votes)
-      return { ...(outcome.lead === undefined ? reply : underLine(outcome.lead, reply)), ...remember }
+      return { ...(outcome.lead === undefined ? reply : leadInto(outcome.lead, reply)), ...remember }
     }
     case 'suggest': {
       const render = outcome.reason === 'nearest' ? renderNearest : renderSuggest
@@ -47,8 +46,7 @@ export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: bo
 
 /** Renders answers with their quotes, the source line, related questions and the votes. */
 export function renderAnswers(rendering: RenderDeps, answers: readonly Answer[], votes: boolean): Reply {
-  const shown = answers.slice(0, MAX_ANSWERS)
-  const { text, isCut } = screenText(rendering, shown)
+  const { text, isCut, shown } = screenText(rendering, answers.slice(0, MAX_ANSWERS))
   const facts = shown.filter(isFact).map(({ fact }) => fact)
   return { text, keyboard: answerKeyboard(rendering, shown, { votes, isCut }), told: { facts } }
 }
@@ -62,7 +60,14 @@ export function renderWhole(rendering: RenderDeps, answers: readonly Answer[], v
   }
 }
 
-/** Puts a line above a reply: a confirmation, or the question behind a button. */
+/** Puts "Yes." or "No." before the sentence that answers, or above a quote or a heading. */
+export function leadInto(lead: string, reply: Reply): Reply {
+  const told = reply.told && { ...reply.told, lead }
+  const gap = reply.text.source.startsWith('<') ? '\n' : ' '
+  return { ...reply, text: html`${lead}${gap}${reply.text}`, ...(told && { told }) }
+}
+
+/** Puts the question behind a button above its answer. */
 export function underLine(line: string, reply: Reply): Reply {
   const above = clip(line, MAX_QUESTION_LENGTH)
   const told = reply.told && { ...reply.told, above }
@@ -87,7 +92,7 @@ function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): R
 /** Renders the nearest sentence as a quote with its paragraph. It has no fact that a button could open. */
 function renderNearest(rendering: RenderDeps, { suggestions }: Outcome): Reply {
   const lead = suggestions[0]?.question ?? ''
-  return { text: join([emphasised(`${lead}:`), answersText(rendering, suggestions)], '\n'), keyboard: [] }
+  return { text: join([`${lead}:`, answersText(rendering, suggestions)], '\n'), keyboard: [] }
 }
 
 function renderAbstain({ texts }: RenderDeps, { lang, text, suggestions }: Outcome): Reply {

@@ -52,16 +52,13 @@ export function renderGreeting(rendering: RenderDeps, locale: Locale, name: stri
     ? texts.say(locale, 'greeting', { name: friendly })
     : texts.say(locale, 'greeting-anyone')
   return {
-    text: html`<b>${hello}</b> ${texts.say(locale, 'greeting-text')}
+    text: html`${hello} ${texts.say(locale, 'greeting-text')}
 <i>${engine.knowledge.source.title}</i>
 
 ${texts.say(locale, 'greeting-lines')}
 
 ${texts.say(locale, 'greeting-how', { help: nameOfCommand(texts, locale, 'help') })}`,
-    keyboard: [
-      ...questionRows(starters(rendering, locale)),
-      [{ text: texts.say(locale, 'button-elsewhere'), switch_inline_query: '' }],
-    ],
+    keyboard: questionRows(starters(rendering, locale)),
   }
 }
 

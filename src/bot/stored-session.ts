@@ -26,7 +26,11 @@ const reply = z.object({
   isReminder: z.boolean().exactOptional(),
 }) satisfies z.ZodType<SessionReply>
 
-const told = z.object({ facts: ids, above: z.string().exactOptional() }) satisfies z.ZodType<Told>
+const told = z.object({
+  facts: ids,
+  above: z.string().exactOptional(),
+  lead: z.string().exactOptional(),
+}) satisfies z.ZodType<Told>
 
 /** Parses the stored content of a message; `undefined` if it is invalid. */
 export function readTold(stored: unknown): Told | undefined {

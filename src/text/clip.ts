@@ -17,6 +17,7 @@ function cutTo(text: string, length: number): string {
   return space > length / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
 }
 
-function isOpen(text: string): boolean {
+/** True if a text ends within a quotation. */
+export function isOpen(text: string): boolean {
   return text.lastIndexOf('“') > text.lastIndexOf('”')
 }

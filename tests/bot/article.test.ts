@@ -23,12 +23,47 @@ test.each([
   expect(reply.text).toContain(answer)
   expect(reply.text).toContain(source)
   expect(JSON.stringify(reply)).toMatch(/blockquote|“/)
-  expect(labels(reply).length).toBeGreaterThanOrEqual(4)
+  expect(labels(reply)).toHaveLength(4)
 })
 
 test('a follow-up', async () => {
   await stage.ask('Nghị quyết 12 của ai ban hành?', en())
   expect((await stage.ask('thế còn nghị quyết 15?', en())).text).toContain('Đảng ủy Công an Trung ương')
+})
+
+test('fixed texts are in the language last written, until another is chosen', async () => {
+  const from = stage.playground.addUser({ first_name: 'Kim', language_code: 'vi' })
+  expect((await stage.ask('/start', from)).text).toMatch(/^Chào Kim!/)
+  await stage.ask('Who chaired the conference?', from)
+  expect((await stage.ask('/start', from)).text).toMatch(/^Hello Kim!/)
+  await stage.ask('Ai chủ trì hội nghị?', from)
+  expect((await stage.ask('/help', from)).text).toMatch(/^Hỏi thế nào/)
+  await stage.ask('thanks a lot', from)
+  await stage.press(await stage.ask('/ngonngu', from), 'English', from)
+  await stage.ask('Ai chủ trì hội nghị?', from)
+  expect((await stage.ask('/help', from)).text).toMatch(/^How do I ask/)
+})
+
+describe('yes and no', () => {
+  test.each([
+    ['Kế hoạch 118 của Bộ Quốc phòng phải không?', /^Không phải vậy\. Kế hoạch 118 là của Bộ Công an/],
+    ['Nghị quyết 12 của Bộ Chính trị đúng không?', /^Đúng vậy\. Nghị quyết số 12 là của Bộ Chính trị/],
+    ['Did the Prime Minister chair the conference?', /^No\. Major General Nguyễn Thanh Trang/],
+    // Above a quote, which is a block of its own.
+    ['Thủ tướng chủ trì hội nghị phải không?', /^Không phải vậy\.\nThiếu tướng Nguyễn Thanh Trang/],
+  ])('%s', async (question, beginning) => {
+    const reply = await stage.ask(question)
+    expect(reply.text).toMatch(beginning)
+    await stage.press(reply, labels(reply)[0]!)
+    expect(
+      (
+        await stage.playground.waitFor(
+          () =>
+            !labels(stage.now(reply)).some((label) => /^(Xem thêm|More)$/.test(label)) && stage.now(reply),
+        )
+      ).text,
+    ).toMatch(beginning)
+  })
 })
 
 describe('what the article does not say', () => {
@@ -50,7 +85,12 @@ test('every related question opens, three deep', async () => {
   let reply = await stage.ask('Ai chủ trì hội nghị?')
   for (let depth = 0; depth < 3; depth++) {
     const from = reply
-    const questions = labels(from).filter((label) => label.endsWith('?'))
+    // Questions that lead on come with the rest of the answer.
+    if (labels(from).includes('Xem thêm')) {
+      await stage.press(from, 'Xem thêm')
+      await stage.playground.waitFor(() => !labels(stage.now(from)).includes('Xem thêm'))
+    }
+    const questions = labels(stage.now(from)).filter((label) => label.endsWith('?'))
     const next = await stage.next(from.chat, () => stage.press(from, questions[depth % questions.length]!))
     expect(next.text).toContain('📰')
     reply = next

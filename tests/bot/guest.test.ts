@@ -21,7 +21,7 @@ const call = (text: string) => {
 test('called where it is no member, the bot answers in one message', async () => {
   const reply = await call('answer conference-chair')
   expect(reply.text).toContain('Nguyễn Thanh Trang')
-  expect(reply.entities?.map(({ type }) => type)).toContain('expandable_blockquote')
+  expect(reply.entities?.map(({ type }) => type)).toContain('blockquote')
 })
 
 test.each([

@@ -25,7 +25,7 @@ const opened = async (reply: Awaited<ReturnType<Stage['ask']>>, label = 'Xem th�
 test('a list is a sentence and a line for each thing, as many as a screen holds', async () => {
   const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const [lead = ''] = reply.text!.split('\n')
-  expect(lead).toBe('Bài báo nói có 7 mặt công tác nhưng không đánh số; các việc được nêu:')
+  expect(lead).toBe('Bài báo nêu 7 mặt công tác, không đánh số, gồm các việc:')
   expect(reply.entities?.[0]).toMatchObject({ type: 'bold', offset: 0, length: lead.length })
   expect(linesOf(html`${[lead, ...items(reply.text)].join('\n')}`)).toBeLessThanOrEqual(12)
   expect(items(reply.text).length).toBeGreaterThan(3)
@@ -38,7 +38,7 @@ test('the rest comes in its place, with the sentence that had no room', async ()
   expect(items(whole.text)).toHaveLength(10)
   // Set apart: it speaks of the whole list, not of its last item.
   expect(whole.text).toMatch(/\n\nThứ trưởng Lê Văn Tuyến nhấn mạnh/)
-  expect(labels(whole)).toContain('📖 14')
+  expect(labels(whole)).toContain('📖 Đoạn 14')
 })
 
 test('documents are numbered, so that "cái thứ hai" means one', async () => {
@@ -57,8 +57,8 @@ test('of two answers both are opened', async () => {
 test('what stood above stays above', async () => {
   await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const reply = await stage.ask('chắc không?')
-  expect(reply.text).toMatch(/^Có, bài viết:\n/)
-  expect((await opened(reply)).text).toMatch(/^Có, bài viết:\nBài báo nói có 7 mặt công tác/)
+  expect(reply.text).toMatch(/^Đúng vậy\.\n/)
+  expect((await opened(reply)).text).toMatch(/^Đúng vậy\.\nBài báo nêu 7 mặt công tác/)
 })
 
 test('in English it says so in English', async () => {

@@ -6,7 +6,7 @@ import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
 import { shippedEngine } from '../engine/knowledge.ts'
-import { buttons, createStage, labels, type Stage } from './stage.ts'
+import { createStage, labels, type Stage } from './stage.ts'
 
 /** Where an answer stands: the paragraph with the quote marked, and its neighbours. */
 let engine: Engine
@@ -45,13 +45,13 @@ test('opens below the answer, with the quote marked and nothing left out', async
 
 test('its neighbours come in its place, as far as there are some', async () => {
   const place = await open('Kế hoạch 118 của cơ quan nào?', '📖')
-  expect(labels(place)).toEqual(['‹ Trước', '18/20', 'Sau ›'])
-  expect(buttons(place)[1]).toEqual({ text: '18/20', disabled: {} })
+  // The title has the number of the paragraph, so that no button needs to.
+  expect(labels(place)).toEqual(['‹ Trước', 'Sau ›', 'Chép', 'Gửi'])
   const next = await turned(place, 'Sau ›', 'đoạn 19/20')
   expect(marked(next)).toEqual([])
   const last = await turned(next, 'Sau ›', 'đoạn 20/20')
   // And back to where the quote stands.
-  expect(labels(last)).toEqual(['18', '‹ Trước', '20/20'])
+  expect(labels(last)).toEqual(['18', '‹ Trước', 'Chép', 'Gửi'])
 })
 
 test('an answer out of several paragraphs leads to each', async () => {

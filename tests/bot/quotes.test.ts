@@ -19,33 +19,39 @@ describe('an answer that its quote says already', () => {
       '<blockquote>Đồng chí Bà Mai chủ trì Hội nghị tổng kết</blockquote>',
     ],
     [
+      'is the quote but for a few words',
+      'Bà Mai là người chủ trì Hội nghị tổng kết của xã An Bình.',
+      'Bà Mai chủ trì Hội nghị tổng kết của xã An Bình',
+      '<blockquote>Bà Mai chủ trì Hội nghị tổng kết của xã An Bình</blockquote>',
+    ],
+    [
       'introduces the quote',
       'Nguyên văn lời bà: “Hãy trồng thêm cây xanh”.',
       '“Hãy trồng thêm cây xanh”',
-      '<b>Nguyên văn lời bà:</b>\n<blockquote>“Hãy trồng thêm cây xanh”</blockquote>',
+      'Nguyên văn lời bà:\n<blockquote>“Hãy trồng thêm cây xanh”</blockquote>',
     ],
     [
       'holds the quote in a sentence: its letters, its commas, a small letter at its beginning',
       'Xã cần tập trung trồng thêm cây, ở mọi thôn.',
       'Tập trung trồng thêm cây ở mọi thôn',
-      '<b>Xã cần “tập trung trồng thêm cây ở mọi thôn”.</b>',
+      'Xã cần “tập trung trồng thêm cây ở mọi thôn”.',
     ],
     [
       'spells a tone elsewhere than the article',
       'Kế hoạch là của Đảng ủy xã về trồng cây.',
       'Đảng uỷ xã về trồng cây',
-      '<b>Kế hoạch là của “Đảng uỷ xã về trồng cây”.</b>',
+      'Kế hoạch là của “Đảng uỷ xã về trồng cây”.',
     ],
     [
       'has quotation marks already',
       'Bài báo có tên “Xã An Bình trồng cây”.',
       'Xã An Bình trồng cây',
-      '<b>Bài báo có tên “Xã An Bình trồng cây”.</b>',
+      'Bài báo có tên “Xã An Bình trồng cây”.',
     ],
   ])('%s', (_, direct, quote, source) => {
     const said = sayOnce(direct, quotes(quote))
     expect(said.text.source).toBe(source)
-    expect(said).toMatchObject({ quotes: [], isQuoted: true })
+    expect(said).toMatchObject({ quotes: [] })
   })
 })
 
@@ -63,10 +69,15 @@ describe('an answer that needs its quote beside it', () => {
       'Kế hoạch 45 là của Huyện uỷ trong phong trào trồng cây.',
       'Đề án của Kế hoạch 45 của Huyện uỷ trong phong trào trồng cây',
     ],
+    [
+      'a quote from within a sentence, which answers badly alone',
+      'Kế hoạch 45 là của Huyện uỷ.',
+      'theo Kế hoạch 45 của Huyện uỷ',
+    ],
     ['another tone', 'Thủ trưởng phát biểu tại Hội nghị.', 'Thứ trưởng phát biểu'],
   ])('%s', (_, direct, quote) => {
     const said = sayOnce(direct, quotes(quote))
-    expect(said.text.source).toBe(`<b>${direct}</b>`)
+    expect(said.text.source).toBe(direct)
     expect(said.quotes).toHaveLength(1)
   })
 })
@@ -82,7 +93,14 @@ describe('several quotes', () => {
     ['what stands within another is not said again', quotes('một', 'hai một ba'), 'hai một ba'],
     ['the same twice is said once', [...quotes('một'), ...quotes('một')], 'một'],
   ])('%s', (_, list, text) => {
-    expect(block(list)).toBe(`<blockquote expandable>${text}</blockquote>`)
+    expect(block(list)).toBe(`<blockquote>${text}</blockquote>`)
+  })
+
+  test.each([
+    ['seven lines are read at a glance', 7, '<blockquote>'],
+    ['more are folded', 8, '<blockquote expandable>'],
+  ])('%s', (_, lines, tag) => {
+    expect(block(quotes(`${'x'.repeat(30)} `.repeat(lines).trim()))).toMatch(new RegExp(`^${tag}`))
   })
 
   test('where there is no room, nothing is shown', () => {

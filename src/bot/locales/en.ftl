@@ -65,7 +65,6 @@ help-edit = A slip? Edit your message, the answer follows.
 help-group = In groups: /{ $ask } and your question, or mention @{ $bot }.
 help-inline = Elsewhere: type @{ $bot } and your question.
 help-commands = Commands
-button-elsewhere = Ask in another chat
 
 ## Answers
 
@@ -75,9 +74,8 @@ source-line = { $newspaper }, { $count ->
        *[other] paragraphs
     } { $paragraphs }
 button-more = More
-button-place = 📖 Paragraph { $paragraph }
-# In a row of five buttons: there is room for three digits.
-button-place-short = 📖 { $paragraph }
+# Beside the votes there is room for ten characters.
+button-place = 📖 Par. { $paragraph }
 place-title = { $newspaper }, paragraph { $paragraph }/{ $paragraphs }
 place-caption = Caption of a picture
 button-copy = Copy

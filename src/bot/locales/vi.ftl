@@ -65,16 +65,14 @@ help-edit = Gõ nhầm? Sửa tin nhắn, câu trả lời đổi theo.
 help-group = Trong nhóm: /{ $ask } kèm câu hỏi, hoặc nhắc @{ $bot }.
 help-inline = Nơi khác: gõ @{ $bot } và câu hỏi.
 help-commands = Các lệnh
-button-elsewhere = Hỏi trong cuộc trò chuyện khác
 
 ## Trả lời
 
 list-goes-on = … và { $count } mục nữa
 source-line = { $newspaper }, đoạn { $paragraphs }
 button-more = Xem thêm
+# Bên cạnh hai nút đánh giá chỉ đủ chỗ cho mười ký tự.
 button-place = 📖 Đoạn { $paragraph }
-# Trong hàng năm nút: chỉ ba chữ số là vừa.
-button-place-short = 📖 { $paragraph }
 place-title = { $newspaper }, đoạn { $paragraph }/{ $paragraphs }
 place-caption = Chú thích ảnh
 button-copy = Chép

@@ -1,0 +1,71 @@
+/** Chooses the quotes that prove an answer, and the part of them that fits a phone unfolded. */
+import type { Quote } from '../engine/outcome.ts'
+import { isOpen } from '../text/clip.ts'
+import { accentKey } from '../text/normalize.ts'
+import { vietnameseFunctionWords } from '../text/stop-words.ts'
+import { openLines, wordsOf } from './quotes.ts'
+
+/** Minimum words of an answer that a quote must be the first to have, to be part of its proof. */
+const FEWEST_NEW = 3
+/** Maximum lines of a proof that is shown whole. Of a longer one only the part that proves is. */
+const WHOLE = 5
+/** Maximum share of a long proof that a part of it has. To save less is not worth a torn sentence. */
+const MOST_OF_LONG = 0.6
+const FUNCTION_WORDS = new Set([...vietnameseFunctionWords].map(accentKey))
+const CLAUSE_END = /(?<=[,;.…]) /u
+
+/**
+ * Returns the quotes that prove an answer: the one that has most of its words, then those that add a name, a number or
+ * several words. The others repeat these or prove the detail. Long quotes are cut to the part that proves.
+ *
+ * @param direct the answer in the language of the quotes
+ */
+export function proofOf(direct: string, quotes: readonly Quote[]): readonly Quote[] {
+  const words = wordsOf(direct).map(({ key, start }): [string, string] => [key, direct.charAt(start)])
+  const missing = new Map(words)
+  const proof = new Set<Quote>()
+  for (;;) {
+    const best = quotes
+      .map((quote) => ({ quote, keys: keysIn(quote.text).filter((key) => missing.has(key)) }))
+      .filter(({ keys }) => keys.length >= FEWEST_NEW || keys.some((key) => isNamed(missing.get(key)!)))
+      .reduce<{ quote: Quote; keys: string[] } | undefined>(
+        (most, next) => (most && most.keys.length >= next.keys.length ? most : next),
+        undefined,
+      )
+    if (!best) break
+    proof.add(best.quote)
+    for (const key of best.keys) missing.delete(key)
+  }
+  const chosen = proof.size > 0 ? quotes.filter((quote) => proof.has(quote)) : quotes
+  if (openLines(chosen) <= WHOLE) return chosen
+  const wanted = new Set(words.map(([key]) => key).filter((key) => !FUNCTION_WORDS.has(key)))
+  const parts = chosen.map((quote) => ({ ...quote, text: provingPart(quote.text, wanted) }))
+  return openLines(parts) <= MOST_OF_LONG * openLines(chosen) ? parts : chosen
+}
+
+/** Returns the shortest run of clauses with all wanted words of the text; "…" marks what is left out. */
+function provingPart(text: string, wanted: ReadonlySet<string>): string {
+  const clauses = text.split(CLAUSE_END)
+  const found = (part: string) => keysIn(part).filter((key) => wanted.has(key)).length
+  const all = found(text)
+  const parts = clauses.flatMap((_, from) =>
+    clauses.slice(from).map((_, more) => {
+      const isEnd = from + more === clauses.length - 1
+      const part = clauses.slice(from, from + more + 1).join(' ')
+      return `${from > 0 ? '… ' : ''}${isEnd ? part : part.replace(/[,;.]$/u, '…')}`
+    }),
+  )
+  const shortest = parts
+    .filter((part) => found(part) === all)
+    .reduce((best, part) => (part.length < best.length ? part : best), text)
+  return isOpen(shortest) ? `${shortest}”` : shortest
+}
+
+function keysIn(text: string): string[] {
+  return [...new Set(wordsOf(text).map(({ key }) => key))]
+}
+
+/** True for the first letter of a name, or of a number. */
+function isNamed(letter: string): boolean {
+  return /[\p{Lu}\p{N}]/u.test(letter)
+}

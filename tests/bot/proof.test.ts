@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { proofOf } from '../../src/bot/proof.ts'
+
+const texts = (direct: string, ...quotes: readonly string[]) =>
+  proofOf(
+    direct,
+    quotes.map((text, i) => ({ text, paragraph: i + 1 })),
+  ).map(({ text }) => text)
+
+const long = 'và các hộ trong thôn cùng trồng thêm cây xanh, '.repeat(8)
+
+test.each([
+  [
+    'the quote with the words of the answer, not that of its detail',
+    'Bà Mai chủ trì Hội nghị.',
+    ['Bà Mai chủ trì Hội nghị', 'Ông An phát biểu tại Hội nghị'],
+    ['Bà Mai chủ trì Hội nghị'],
+  ],
+  [
+    'each that has a name of its own, in their order',
+    'Bà Mai chủ trì, ông An phát biểu.',
+    ['ông An phát biểu', 'Bà Mai chủ trì Hội nghị'],
+    ['ông An phát biểu', 'Bà Mai chủ trì Hội nghị'],
+  ],
+  [
+    'or a number',
+    'Xã trồng cây năm 2022.',
+    ['Xã trồng nhiều cây', 'đạt được trong năm 2022'],
+    ['Xã trồng nhiều cây', 'đạt được trong năm 2022'],
+  ],
+  ['all, if none has a word of it', 'It is green.', ['một', 'hai'], ['một', 'hai']],
+  [
+    'of a long one the clause that proves',
+    'Kế hoạch 45 là của Huyện uỷ.',
+    [`${long}Kế hoạch 45 của Huyện uỷ, ${long}`],
+    ['… Kế hoạch 45 của Huyện uỷ…'],
+  ],
+  [
+    'a quotation that is cut is closed',
+    'Kế hoạch 45 là của Huyện uỷ.',
+    [`Kế hoạch 45 của Huyện uỷ về phong trào “Xanh, ${long}”`],
+    ['Kế hoạch 45 của Huyện uỷ về phong trào “Xanh…”'],
+  ],
+])('what proves an answer: %s', (_, direct, quotes, proof) => {
+  expect(texts(direct, ...quotes)).toEqual(proof)
+})
