@@ -5,7 +5,7 @@ import { splitSentences } from '../knowledge/sentences.ts'
 import { clip } from '../text/clip.ts'
 import { empty, type Html, html, join, visibleLength } from './html.ts'
 import { linesOf } from './lines.ts'
-import { proofOf } from './proof.ts'
+import { proofOf, proofOfItems } from './proof.ts'
 import { quoteBlock, type Said, sayOnce } from './quotes.ts'
 import type { RenderDeps } from './render.ts'
 
@@ -16,6 +16,8 @@ const ROOM_FOR_SOURCE = 200
 const MAX_NEWSPAPER_LENGTH = 100
 /** Maximum lines of an answer without its quotes; with them it fills a phone's screen. */
 const SCREEN = 11
+/** Maximum lines of an answer with its quotes open. Below a longer answer they are folded. */
+const SCREEN_WITH_PROOF = 14
 
 export interface AnswerText {
   readonly text: Html
@@ -60,14 +62,14 @@ export function screenText(rendering: RenderDeps, answers: readonly Answer[]): A
   return { text, isCut: isCut || answers.some(hasMore), shown }
 }
 
-/** Reduces an answer to its first sentence and the quotes that prove it. A list stays whole. */
+/** Reduces an answer to its first sentence, or to its list, and the quotes that prove it. */
 function inShort({ engine }: RenderDeps, answer: Answer): Answer {
   const { detail: _, ...rest } = answer
-  if (answer.list) return rest
-  const first = (text: string) => splitSentences(text)[0]?.text ?? text
   // The article's own language tells which quotes prove the answer.
-  const own = engine.answer(answer.fact, 'vi')?.direct ?? answer.direct
-  return { ...rest, direct: first(answer.direct), quotes: proofOf(first(own), answer.quotes) }
+  const own = engine.answer(answer.fact, 'vi') ?? answer
+  if (answer.list) return { ...rest, quotes: proofOfItems((own.list ?? answer.list).items, answer.quotes) }
+  const first = (text: string) => splitSentences(text)[0]?.text ?? text
+  return { ...rest, direct: first(answer.direct), quotes: proofOf(first(own.direct), answer.quotes) }
 }
 
 /** @param screen maximum lines of the answers without their quotes */
@@ -88,7 +90,8 @@ function compose(rendering: RenderDeps, answers: readonly Answer[], bodies: read
     // Answers to two questions may have one proof.
     const fresh = body.quotes.filter((quote) => !proofs.has(quote.text))
     for (const quote of fresh) proofs.add(quote.text)
-    const proved = join([said, quoteBlock(fresh, share - visibleLength(said))], '\n')
+    const lines = SCREEN_WITH_PROOF - linesOf(said)
+    const proved = join([said, quoteBlock(fresh, share - visibleLength(said), lines)], '\n')
     text = text === empty ? proved : html`${text}${gapAfter(text)}${proved}`
   }
   const paragraphs = paragraphsOf(answers.flatMap((answer) => answer.quotes))

@@ -1,4 +1,5 @@
 /** Chooses the quotes that prove an answer, and the part of them that fits a phone unfolded. */
+import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Quote } from '../engine/outcome.ts'
 import { isOpen } from '../text/clip.ts'
 import { accentKey } from '../text/normalize.ts'
@@ -9,7 +10,7 @@ import { openLines, wordsOf } from './quotes.ts'
 const FEWEST_NEW = 3
 /** Maximum lines of a proof that is shown whole. Of a longer one only the part that proves is. */
 const WHOLE = 5
-/** Maximum share of a long proof that a part of it has. To save less is not worth a torn sentence. */
+/** Maximum share of a quote that a part of it has. To save less is not worth a torn sentence. */
 const MOST_OF_LONG = 0.6
 const FUNCTION_WORDS = new Set([...vietnameseFunctionWords].map(accentKey))
 const CLAUSE_END = /(?<=[,;.…]) /u
@@ -37,10 +38,32 @@ export function proofOf(direct: string, quotes: readonly Quote[]): readonly Quot
     for (const key of best.keys) missing.delete(key)
   }
   const chosen = proof.size > 0 ? quotes.filter((quote) => proof.has(quote)) : quotes
-  if (openLines(chosen) <= WHOLE) return chosen
-  const wanted = new Set(words.map(([key]) => key).filter((key) => !FUNCTION_WORDS.has(key)))
-  const parts = chosen.map((quote) => ({ ...quote, text: provingPart(quote.text, wanted) }))
-  return openLines(parts) <= MOST_OF_LONG * openLines(chosen) ? parts : chosen
+  return inShort(chosen, () => direct)
+}
+
+/**
+ * Returns the quotes of a list. Long ones are cut to the part that proves their items. An item belongs to the quote that has
+ * most of its words.
+ *
+ * @param items in the language of the quotes
+ */
+export function proofOfItems(items: readonly string[], quotes: readonly Quote[]): readonly Quote[] {
+  const proved = groupBy(items, (item) => {
+    const wanted = new Set(keysIn(item))
+    const shared = quotes.map(({ text }) => keysIn(text).filter((key) => wanted.has(key)).length)
+    return quotes[shared.indexOf(Math.max(...shared))]!
+  })
+  return inShort(quotes, (quote) => proved.get(quote)?.join(' ') ?? quote.text)
+}
+
+/** Cuts quotes that are long together to the part that proves what they are quoted for. */
+function inShort(quotes: readonly Quote[], provedBy: (quote: Quote) => string): readonly Quote[] {
+  if (openLines(quotes) <= WHOLE) return quotes
+  return quotes.map((quote) => {
+    const wanted = new Set(keysIn(provedBy(quote)).filter((key) => !FUNCTION_WORDS.has(key)))
+    const part = provingPart(quote.text, wanted)
+    return part.length <= MOST_OF_LONG * quote.text.length ? { ...quote, text: part } : quote
+  })
 }
 
 /** Returns the shortest run of clauses with all wanted words of the text; "…" marks what is left out. */

@@ -121,12 +121,14 @@ function longestSubsequence(words: readonly Word[], others: readonly Word[]): nu
  * the source line.
  *
  * @param room characters
+ * @param lines that there is room for; quotes with more are folded
  */
-export function quoteBlock(quotes: readonly Quote[], room: number): Html {
-  const lines = linesOfQuotes(fit(withoutRepeats(quotes), room))
-  if (lines.source === '') return empty
-  const open = html`<blockquote>${lines}</blockquote>`
-  return linesOf(open) > MAX_OPEN_LINES ? html`<blockquote expandable>${lines}</blockquote>` : open
+export function quoteBlock(quotes: readonly Quote[], room: number, lines = MAX_OPEN_LINES): Html {
+  const text = linesOfQuotes(fit(withoutRepeats(quotes), room))
+  if (text.source === '') return empty
+  const open = html`<blockquote>${text}</blockquote>`
+  const isLong = linesOf(open) > Math.min(lines, MAX_OPEN_LINES)
+  return isLong ? html`<blockquote expandable>${text}</blockquote>` : open
 }
 
 /** Returns the lines of quotes that are shown whole. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proofOf } from '../../src/bot/proof.ts'
+import { proofOf, proofOfItems } from '../../src/bot/proof.ts'
 
 const texts = (direct: string, ...quotes: readonly string[]) =>
   proofOf(
@@ -43,4 +43,18 @@ test.each([
   ],
 ])('what proves an answer: %s', (_, direct, quotes, proof) => {
   expect(texts(direct, ...quotes)).toEqual(proof)
+})
+
+test('of a list each quote is cut to its own items; one without an item stays', () => {
+  const quotes = [
+    `Kế hoạch 45 của Huyện uỷ, ${long}`,
+    `Chỉ thị 7 của Tỉnh uỷ, ${long}`,
+    'hai văn bản nêu trên',
+  ].map((text, i) => ({ text, paragraph: i + 1 }))
+  const items = ['Kế hoạch 45 (Huyện uỷ)', 'Chỉ thị 7 (Tỉnh uỷ)']
+  expect(proofOfItems(items, quotes).map(({ text }) => text)).toEqual([
+    'Kế hoạch 45 của Huyện uỷ…',
+    'Chỉ thị 7 của Tỉnh uỷ…',
+    'hai văn bản nêu trên',
+  ])
 })
