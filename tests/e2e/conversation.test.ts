@@ -53,9 +53,8 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
 
   it('follows a button to the next answer', async () => {
     await start()
-    const answer = await chat.say('Ai chủ trì hội nghị?')
     const before = await chat.messages.count()
-    await answer.locator('.keyboard-button').first().click()
+    await chat.page.getByRole('button', { name: 'Ai chủ trì Hội nghị?' }).click()
     await chat.messages.nth(before).waitFor()
     await chat.messages.nth(before).getByText('📰').waitFor()
     // The reasons follow as well.
@@ -67,14 +66,17 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
     await chat.page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   })
 
-  it('follows a button that asks in another chat', async () => {
+  it('follows a button that sends the answer to another chat', async () => {
     await start()
-    await chat.page.getByRole('button', { name: 'Hỏi trong cuộc trò chuyện khác' }).click()
+    const answer = await chat.say('Ai chủ trì hội nghị?')
+    const before = await chat.messages.count()
+    await answer.getByRole('button', { name: '📖' }).click()
+    await chat.messages.nth(before).getByRole('button', { name: 'Gửi' }).click()
     const choice = chat.page.getByRole('dialog', { name: 'Gửi tới đâu?' })
     await choice.getByRole('button', { name: 'Nhóm đọc báo' }).click()
     await chat.page.getByRole('heading', { name: 'Nhóm đọc báo' }).waitFor()
     await chat.page.getByRole('option').first().waitFor()
-    expect(await chat.field.inputValue()).toBe('@hoi_bao_bot ')
+    expect(await chat.field.inputValue()).toBe('@hoi_bao_bot Ai chủ trì Hội nghị?')
   })
 
   it('sends an inline result into the group, with the keyboard alone', async () => {
