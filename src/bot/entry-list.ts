@@ -9,8 +9,8 @@ import type { RenderDeps } from './render.ts'
 
 /** Maximum items on a page; their buttons fill one row. */
 export const PAGE_SIZE = 6
-/** Lines of a phone's screen that a page fills, with its title; more where some of them are headings. Empty ones not counted. */
-const MAX_LINES: Readonly<Record<ListName, number>> = { who: 12, what: 12, directives: 16 }
+/** Lines of a phone's screen that a page fills, with its title. Empty ones not counted. */
+const MAX_LINES = 12
 
 /** An item with its number in the whole list. */
 type Numbered = ListItem & { readonly number: number }
@@ -25,7 +25,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const items = itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({ ...item, number: i + 1 }))
   const title = html`<b>${texts.say(lang, `list-${list}`)}</b>`
   if (items.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
-  const pages = pagesOf(items, MAX_LINES[list] - 1)
+  const pages = pagesOf(items, MAX_LINES - 1)
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
   const lines = shown.flatMap(({ number, text, heading }, i) => [
