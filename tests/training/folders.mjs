@@ -25,6 +25,8 @@ const negatives = [
   'negatives-4.jsonl',
   'negatives-5.jsonl',
   'negatives-6a.jsonl',
+  'negatives-6b.jsonl',
+  'negatives-7a.jsonl',
 ].flatMap(lines)
 /** What has nothing to do with an article is learned from beside each. */
 const isOther = ({ kind }) => kind === 'talk' || kind === 'smalltalk' || kind === 'other'
@@ -81,18 +83,18 @@ export const trainingFolders = {
         'hard-4.jsonl',
         'hard-5.jsonl',
         'hard-6a.jsonl',
-        'ordinary-3.jsonl',
-        'ordinary-4.jsonl',
-        'ordinary-8a.jsonl',
-      ),
-      held: gold(
-        'thresholds.jsonl',
+        'hard-6b.jsonl',
+        'hard-7a.jsonl',
         'ordinary-1.jsonl',
         'ordinary-2.jsonl',
+        'ordinary-3.jsonl',
+        'ordinary-4.jsonl',
         'ordinary-5.jsonl',
         'ordinary-6.jsonl',
-        'ordinary-7.jsonl',
+        'ordinary-8a.jsonl',
+        'ordinary-8b.jsonl',
       ),
+      held: gold('thresholds.jsonl', 'ordinary-7.jsonl', 'ordinary-9a.jsonl', 'ordinary-10a.jsonl'),
       near: nearOf(({ article }) => article !== 'second'),
     }),
   second: () =>
