@@ -47,8 +47,7 @@ export function* termsOfFacts(
   for (const { candidate, asked, told } of candidates) {
     const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
     const wordings = asked.map((tokens) => withPersonName(analyze(tokens, true), candidate))
-    // A bare name asks what the entry is, which its first fact answers.
-    if (entry?.facts[0]?.id === candidate.id) wordings.push([`@${entry.id}`])
+    if (entry?.facts[0]?.id === candidate.id) wordings.push(...bareQuestions(entry))
     const [answer = [], ...others] = told.map((tokens) => analyze(tokens))
     // The answer of an absence says what the article has instead. It must not attract questions about that.
     const tells = candidate.kind === 'absence' ? [] : [answer, ...others].flat()
@@ -60,6 +59,12 @@ export function* termsOfFacts(
       context: candidate.quotes.flatMap(around),
     }
   }
+}
+
+/** Returns what the first fact of an entry answers without being asked it in words: "X", "X là ai?", "What is Y?". */
+function bareQuestions({ id, kind }: Entry): string[][] {
+  const [asks, focus] = kind === 'person' ? ['?who', '?who'] : ['?what', '?x']
+  return [[`@${id}`], [asks, `@${id}`, `@${id}>${focus}`], [asks, `@${id}`, `${focus}>@${id}`]]
 }
 
 /** Extracts the terms of the article's sentences. The context of each is its paragraph. */

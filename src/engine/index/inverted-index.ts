@@ -18,6 +18,10 @@ export interface IndexedCandidate {
   readonly wordings: readonly Wording[]
   /** Its wordings that contain each term. */
   readonly asked: ReadonlyMap<number, readonly Wording[]>
+  /** Sum of its wordings as vectors: count × inverse document frequency of each term. */
+  readonly centroid: ReadonlyMap<number, number>
+  /** Euclidean norm of the centroid. */
+  readonly centroidNorm: number
   /** Terms of its answer, quotes and names. */
   readonly told: ReadonlySet<number>
   /** Terms of its answer alone. */
@@ -85,7 +89,9 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
       terms,
       weight: terms.reduce((sum, term) => sum + weights[term]!, 0),
     }))
-    return { ...rest, wordings, asked: wordingsByTerm(wordings) }
+    const asked = wordingsByTerm(wordings)
+    const centroid = new Map(Array.from(asked, ([term, { length }]) => [term, length * weights[term]!]))
+    return { ...rest, wordings, asked, centroid, centroidNorm: Math.hypot(...centroid.values()) }
   })
   return {
     candidates,

@@ -61,7 +61,10 @@ export function isCombined({ kind }: Slot): boolean {
 export interface ResolvedQuery {
   readonly query: Query
   readonly terms: readonly QueryTerm[]
+  /** Sum of the weights of its terms. */
   readonly weight: number
+  /** Euclidean norm of the weights of its terms. */
+  readonly norm: number
   /** True if one of `terms` asks for an answer type. */
   readonly asksType: boolean
   /** True if one of `terms` is a focus, the thing that a question word asks about. */
@@ -88,7 +91,8 @@ export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut):
   }
   const asksType = terms.some(({ isType }) => isType)
   const asksOf = terms.some(({ slot }) => slot.kind === 'focus')
-  return { query, terms, weight, asksType, asksOf }
+  const norm = Math.hypot(...terms.map((term) => term.weight))
+  return { query, terms, weight, norm, asksType, asksOf }
 }
 
 /** Makes a reading the owner of its index term, unless an earlier one fits as well. */
