@@ -31,6 +31,8 @@ export interface Guess {
   readonly question: string
   /** Unit of the part if it is a name or number: `@entry`, `#7`. */
   readonly unit: string | undefined
+  /** True if it is what a copula says of something else: "the Director" in "Is X the Director?". */
+  readonly isPredicate: boolean
 }
 
 /** An entry mentioned in the conversation. */

@@ -7,6 +7,8 @@ const GOVERNMENT = readWordLists('government')
 export const bodyHeads: readonly string[] = listOf(GOVERNMENT, 'body-heads')
 /** Offices that newspapers often mention without a name. */
 export const offices: readonly string[] = listOf(GOVERNMENT, 'offices')
+/** Bodies of the state that everybody knows, folded. */
+export const stateBodies: readonly string[] = listOf(GOVERNMENT, 'state-bodies')
 /** Fields that distinguish ministries, laws, conferences and so on, folded. */
 export const fields: readonly string[] = listOf(GOVERNMENT, 'fields')
 /** Things that a field distinguishes: "luật", "conference". */

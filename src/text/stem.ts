@@ -22,6 +22,12 @@ function stemOf(word: string): string {
   return /(ent|ion|ive|or|al|ship|ity|ure|reporter)$/.test(singular) ? singular : stemmer(word)
 }
 
+/** Returns the stem, with a hyphen where a Vietnamese syllable has the same letters: "changes" is not "chẳng". */
+function markedStem(word: string): string {
+  const stem = stemOf(word)
+  return isSyllable(stem) ? `${stem}-` : stem
+}
+
 /** Comparison keys of a word. */
 export interface SpelledWord {
   /** Lower case, NFC. */
@@ -44,7 +50,7 @@ export function spellWord(word: string): SpelledWord {
   const folds = fold(text)
   const plain = folds.replace("'", '')
   const syllable = isSyllable(folds)
-  const stem = isForeign(text, syllable) ? stemOf(text) : undefined
+  const stem = isForeign(text, syllable) ? markedStem(text) : undefined
   return {
     text,
     fold: stem ?? iForY(plain),

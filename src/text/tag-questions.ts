@@ -13,7 +13,7 @@ const MAX_GUESS = 5
 /** Maximum number of words in a tag or opener. */
 const LONGEST = 5
 /** Words of address and politeness after a tag: "phải không bạn nhỉ". */
-const BEHIND = cueWords('behind-tags')
+const BEHIND = cueWords('closing-particles')
 const AUXILIARIES = cueWords('auxiliaries')
 const SUBJECTS = cueWords('tag-subjects')
 
@@ -67,13 +67,20 @@ function openerEnd(words: readonly TypedWord[]): number {
 /** Returns the position of the first word of the tag at the end. */
 function tagAt(words: readonly TypedWord[], tags: Table): number | undefined {
   const { known, keys } = keyedBy(words, tags)
+  let found: number | undefined
+  // "Phải không bạn nhỉ": a particle is a tag only if none stands before it.
   for (let end = words.length; end > 0; end--) {
     if (asksToAgree(words, end)) return end - 2
-    for (let from = Math.max(0, end - LONGEST); from < end; from++)
-      if (known.has(keys.slice(from, end).join(' '))) return from
-    if (!BEHIND.has(words[end - 1]!.plain)) return undefined
+    const first = Math.max(0, end - LONGEST)
+    const from = range(first, end).find((at) => known.has(keys.slice(at, end).join(' ')))
+    found = from ?? found
+    if (!BEHIND.has(words[end - 1]!.plain)) break
   }
-  return undefined
+  return found
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i)
 }
 
 /** True for an English tag that ends before `end`: "didn't they". */

@@ -53,6 +53,9 @@ export function createLexicon(
   for (const entry of entries)
     if (entry.kind === 'directive' && entry.number !== undefined)
       documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
+  const issuers = new Map(
+    entries.flatMap((e) => (e.kind === 'directive' && e.issuer ? [[e.id, e.issuer]] : [])),
+  )
   const ordinals = learnOrdinals(names)
   const people = entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined
@@ -66,6 +69,7 @@ export function createLexicon(
     isInArticle: finderIn(paragraphs),
     document: (form, number) => documents.get(`${form}#${number}`),
     ordinalsOf: (id) => ordinals.get(id) ?? NONE,
+    issuerOf: (id) => issuers.get(id),
     isDisguised: disguised.has,
     people: people.map(({ words }) => words.map((t) => t.fold)),
     personCalled({ fold, key, accented }) {
@@ -185,15 +189,17 @@ function createOffices(list: readonly Entry[]): Offices {
     }
     return found
   }
+  const belong = (person: string, organization: string): boolean => {
+    const entry = entries.get(person)
+    if (entry?.kind !== 'person') return false
+    if (upwards(entry.organization).includes(organization)) return true
+    return entry.facts.some((fact) => fact.about.includes(organization))
+  }
   return {
     isPerson: (id) => entries.get(id)?.kind === 'person',
     isOrganization: (id) => entries.get(id)?.kind === 'organization',
-    belong(person, organization) {
-      const entry = entries.get(person)
-      if (entry?.kind !== 'person') return false
-      if (upwards(entry.organization).includes(organization)) return true
-      return entry.facts.some((fact) => fact.about.includes(organization))
-    },
+    belong,
+    areOne: (one, other) => one === other || belong(one, other) || belong(other, one),
     isFullName(id, tokens, before) {
       const entry = entries.get(id)
       const given = entry && fullName(entry)?.split(' ').at(-1)

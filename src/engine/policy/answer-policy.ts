@@ -39,13 +39,22 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
   const [first] = facts.ranked
   if (first?.document.candidate.kind === 'absence' && facts.confidence >= suggestFrom)
     return { kind: 'abstain', reason: 'absent', absences: [first.document] }
-  const told = facts.ranked.filter(isFact)
   const isFirstFact = first !== undefined && isFact(first)
   if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query))
     return { kind: 'answer', documents: [first.document] }
-  if (isFirstFact && facts.confidence >= suggestFrom)
-    return { kind: 'suggest', documents: told.slice(0, MAX_SUGGESTIONS).map(({ document }) => document) }
+  if (isFirstFact && facts.confidence >= suggestFrom) return suggestionsOf(facts)
   return quote(query, facts, ranker, models)
+}
+
+/** Offers the first facts. */
+export function suggestionsOf({ ranked }: Ranking): Decision {
+  return {
+    kind: 'suggest',
+    documents: ranked
+      .filter(isFact)
+      .slice(0, MAX_SUGGESTIONS)
+      .map(({ document }) => document),
+  }
 }
 
 /**

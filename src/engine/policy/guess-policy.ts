@@ -8,7 +8,7 @@ import { isCombined } from '../ranking/query-terms.ts'
 import type { Reading } from '../ranking/ranker.ts'
 import { findOrdinals } from '../understanding/document-mentions.ts'
 import { isDenied } from '../understanding/negation.ts'
-import type { Decision } from './answer-policy.ts'
+import { type Decision, suggestionsOf } from './answer-policy.ts'
 
 /** A question as read, with its decision. */
 export interface Decided {
@@ -51,13 +51,23 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   const named = answers.filter(({ guess }) => guess?.unit !== undefined)
   const right = named.find((judged) => judged.verdict === 'right' && isSaid(asked, documentOf(judged)!))
   if (right && named.every(({ verdict }) => verdict === 'right')) return mostConfident(right, named)
-  const [first] = answers
+  const predicates = answers.filter(({ guess }) => guess?.isPredicate)
+  const [first] = predicates.length > 0 ? predicates : answers
   // "Is Trang the Deputy Minister?" is not answered by what only one of them did.
-  const best = mostConfident(first && !namesAll(asked) ? first : asked, answers)
+  const best = mostConfident(
+    first && (predicates.length > 0 || !namesAll(asked)) ? first : offeredUnlessNamed(asked, behind),
+    predicates.length > 0 ? predicates : answers,
+  )
   const isSame = (other: Decided) => documentOf(other) === documentOf(best)
   const wrong = answers.find((other) => other.verdict === 'wrong' && isSame(other))
   // That one part is right shows nothing of the others.
   return wrong ?? { ...best, verdict: undefined }
+}
+
+/** Offers an answer that leaves out a name of the question, where no guess has an answer either. */
+function offeredUnlessNamed(asked: Decided, behind: readonly Decided[]): Decided {
+  if (behind.length === 0 || namesAll(asked)) return asked
+  return { ...asked, decision: suggestionsOf(asked.reading.facts) }
 }
 
 function mostConfident(first: Judged, others: readonly Judged[]): Judged {

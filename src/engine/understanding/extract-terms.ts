@@ -13,6 +13,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
 import { asksInside, newSlot, slotOf, typedOf } from './slots.ts'
+import { hasOtherIssuer } from './unknown-offices.ts'
 
 /** Unit of "about", which is no topic by itself. */
 const ABOUT = '~subject'
@@ -166,7 +167,12 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
   // A name with several meanings, such as "order", is the entry if an ordinal stands beside it.
   const entries = slot.units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
   const [entry] = entries
-  if (entries.length === 1 && hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry!)))
+  if (entries.length !== 1) return
+  const issuer = lexicon.issuerOf(entry!)
+  if (
+    hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry!)) ||
+    (issuer !== undefined && hasOtherIssuer(tokens, span.at + span.length, issuer, lexicon))
+  )
     found.otherOrdinal = entry
 }
 

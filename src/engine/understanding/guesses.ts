@@ -68,10 +68,13 @@ export function guessesOf(
     ...strangers,
     ...complementsIn(tokens, lang, names).filter((part) => isWhole(part) && isOfArticle(part)),
   ]
+  // "Is X the Director?" doubts what is said of X, not who the Director is.
+  const predicate = hasCopula(tokens) ? Math.max(...parts.map(({ from }) => from)) : undefined
   const guesses = new Map<string, Guess>()
   for (const part of parts) {
     const question = replaced(tokens, part)
-    if (!guesses.has(question)) guesses.set(question, { question, unit: part.unit })
+    const isPredicate = part.from === predicate
+    if (!guesses.has(question)) guesses.set(question, { question, unit: part.unit, isPredicate })
   }
   return [...guesses.values()]
 }

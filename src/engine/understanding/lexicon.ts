@@ -19,6 +19,8 @@ export interface Lexicon {
   document(form: string, number: string): string | undefined
   /** Returns the ordinals in the names of an entry: 78 of "the 78th Conference". */
   ordinalsOf(entry: string): ReadonlySet<number>
+  /** Returns the issuer of a document. */
+  issuerOf(entry: string): string | undefined
   readonly offices: Offices
   /** Full names of people, folded words of each. */
   readonly people: readonly (readonly string[])[]

@@ -132,10 +132,11 @@ function readAsWritten(
   lexicon: Lexicon,
   { english, telex, shouting }: Habits,
 ): Reading | undefined {
-  const { phrases, vocabulary } = lexicon
+  const { phrases, vocabulary, keysOf } = lexicon
   const [token, next, previous] = [typed[at]!, typed[at + 1], before?.fold]
   const telexWord = telex[at]
-  if (telexWord !== undefined && !vocabulary.has(token.fold)) return { words: [telexWord], likelihood: 1 }
+  // Among keystrokes a word that only a synonym has is one as well: "cow quan naof" is "cơ quan nào".
+  if (telexWord !== undefined && keysOf(token.fold).length === 0) return { words: [telexWord], likelihood: 1 }
   if (english) return undefined
   const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
   const shorthand = abbreviated ?? expandShorthand(token.text, previous)

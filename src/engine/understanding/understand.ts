@@ -13,7 +13,7 @@ import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
-import { findForeignFields, findForeignOffices, typed } from './unknown-offices.ts'
+import { findForeignBodies, findForeignOffices, typed } from './unknown-offices.ts'
 
 /** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120
@@ -73,7 +73,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
     ...findUnknownNames(asTyped, inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
     ...offices.map((run) => typed(tokens, run)),
   ]
-  const bodies = findForeignFields(tokens, lexicon)
+  const bodies = findForeignBodies(tokens, inPhrases, lexicon)
   const isYesNo =
     asked.size === 0 &&
     !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&

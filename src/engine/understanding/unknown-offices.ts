@@ -1,8 +1,8 @@
 /** Finds bodies, documents and events of other fields than in the article, and offices that its people do not hold. */
-import { bodyHeads, fieldHeads, fields } from '../../text/government.ts'
+import { bodyHeads, fieldHeads, fields, stateBodies } from '../../text/government.ts'
 import { capitalised, fold } from '../../text/normalize.ts'
 import { functionWords } from '../../text/stop-words.ts'
-import { type Token, tokenise } from '../../text/tokenizer.ts'
+import { isShouting, type Token, tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -12,6 +12,8 @@ export interface Offices {
   /** True if the knowledge relates the person to the organization. */
   belong(person: string, organization: string): boolean
   isOrganization(entry: string): boolean
+  /** True for the same entry, and for a person and an organization that belong together. */
+  areOne(one: string, other: string): boolean
   /** True if the person's full name ends right before this position. */
   isFullName(person: string, tokens: readonly Token[], before: number): boolean
   /** True if a name of the entry contains the folded word. */
@@ -20,10 +22,14 @@ export interface Offices {
 
 const FIELDS = byFirstWord(fields)
 const FIELD_HEADS = byFirstWord(fieldHeads)
+const STATE_BODIES = byFirstWord(stateBodies)
 const HEADS = new Set(bodyHeads.map((head) => fold(head)).filter((head) => !head.includes(' ')))
 const LINKS = cueWords('office-links')
 
-const LINKING = new Set(['of', 'the'])
+/** Words between a thing and its field, and between a document and its issuer, folded. */
+const FIELD_LINKS = cueWords('field-links')
+const ISSUED_BY = cueWords('issuer-links')
+const AND = new Set(['và', '&'])
 /** Syllables before "bộ" that make another word, folded: "cán bộ y tế" names no ministry. */
 const NO_MINISTRY = cueWords('before-bo')
 
@@ -56,24 +62,98 @@ export function findForeignOffices(
   return found
 }
 
+/** Finds bodies, documents and events that the article does not have. */
+export function findForeignBodies(
+  tokens: readonly Token[],
+  inPhrases: ReadonlyMap<number, string>,
+  lexicon: Lexicon,
+): readonly Run[] {
+  const found = foreignFields(tokens, inPhrases, lexicon)
+  const isFound = (run: Run) => found.some(({ from, to }) => from < run.to && run.from < to)
+  return [...found, ...foreignNames(tokens, inPhrases, lexicon).filter((run) => !isFound(run))]
+}
+
 /**
  * Finds bodies, documents and events of a field that the article does not have: "Bộ Tư pháp", "the land law", "hội nghị y
- * tế".
+ * tế", "Sở Xây dựng giao thông" beside "Sở Xây dựng".
  */
-export function findForeignFields(
+function foreignFields(
   tokens: readonly Token[],
-  { isNamed, isInArticle }: Pick<Lexicon, 'isNamed' | 'isInArticle'>,
+  inPhrases: ReadonlyMap<number, string>,
+  { isNamed, isInArticle, offices }: Pick<Lexicon, 'isNamed' | 'isInArticle' | 'offices'>,
 ): readonly Run[] {
   const found: Run[] = []
   for (let at = 0; at < tokens.length; at++) {
     const field = phraseAt(FIELDS, tokens, at)
-    if (!field || isNamed(field.map((t) => t.fold))) continue
-    const from = headBefore(tokens, at) ?? at
+    if (!field) continue
+    const body = bodyBefore(tokens, at, inPhrases, offices)
+    if (body ? field.every((t) => offices.namesHave(body.entry, t.fold)) : isNamed(field.map((t) => t.fold)))
+      continue
+    const from = body?.from ?? headBefore(tokens, at) ?? at
     const to = headAfter(tokens, at + field.length) ?? at + field.length
     const isQualified = to - from > field.length
     if (isQualified && !isInArticle(tokens.slice(from, to).map((t) => t.fold))) found.push({ from, to })
   }
   return found
+}
+
+/** Returns the organization of the article whose name ends right before a field, with the beginning of the name. */
+function bodyBefore(
+  tokens: readonly Token[],
+  field: number,
+  inPhrases: ReadonlyMap<number, string>,
+  offices: Offices,
+): { readonly entry: string; readonly from: number } | undefined {
+  const unit = inPhrases.get(field - 1) ?? ''
+  const entry = unit.slice(1)
+  const isApart = inPhrases.get(field) !== unit && tokens[field - 1]?.clause === tokens[field]!.clause
+  if (!unit.startsWith('@') || !isApart || !offices.isOrganization(entry)) return undefined
+  let from = field - 1
+  while (inPhrases.get(from - 1) === unit) from--
+  // "Tổng cục" before the field is a longer head than "cục".
+  if ((phraseAt(FIELD_HEADS, tokens, from - 1)?.length ?? 0) > 1) from--
+  return { entry, from }
+}
+
+/**
+ * Finds bodies with a name in capitals that the article does not have: "Vụ Pháp chế", "Báo Nhân Dân". Only for Vietnamese
+ * names, because translators put English ones differently.
+ */
+function foreignNames(
+  tokens: readonly Token[],
+  inPhrases: ReadonlyMap<number, string>,
+  { isInArticle, isNamed }: Pick<Lexicon, 'isInArticle' | 'isNamed'>,
+): readonly Run[] {
+  if (isShouting(tokens)) return []
+  return tokens.flatMap(({ fold: head, clause }, from) => {
+    const isOfName = (at: number) =>
+      tokens[at]?.clause === clause &&
+      tokens[at]!.capital &&
+      tokens[at]!.syllable &&
+      !inPhrases.get(at)?.startsWith('@')
+    if (!HEADS.has(head) || inPhrases.get(from)?.startsWith('@')) return []
+    let to = from + 1
+    while (isOfName(to) || (AND.has(tokens[to]?.text ?? '') && isOfName(to + 1))) to++
+    const folds = tokens.slice(from, to).map((t) => t.fold)
+    return to > from + 1 && !isInArticle(folds) && !isNamed(folds) ? [{ from, to }] : []
+  })
+}
+
+/** True if a document is said to be another body's than in the knowledge: "Nghị quyết 12 của Quốc hội". */
+export function hasOtherIssuer(
+  tokens: readonly Token[],
+  end: number,
+  issuer: string,
+  { phrases, offices }: Pick<Lexicon, 'phrases' | 'offices'>,
+): boolean {
+  let at = end
+  while (ISSUED_BY.has(tokens[at]?.fold ?? '')) at++
+  if (at === end || tokens[at]?.clause !== tokens[end - 1]!.clause) return false
+  const units = phrases.longest(tokens, at)?.units ?? []
+  if (units.some((unit) => unit.startsWith('@')))
+    return !units.some((unit) => unit.startsWith('@') && offices.areOne(issuer, unit.slice(1)))
+  const body = phraseAt(STATE_BODIES, tokens, at)
+  return body !== undefined && !body.every((word) => offices.namesHave(issuer, word.fold))
 }
 
 /** Positions of words in a row; `to` is exclusive. */
@@ -107,7 +187,7 @@ function phraseAt(phrases: Phrases, tokens: readonly Token[], at: number): Phras
 /** Returns the position of the head before a field: "luật đất đai", "Ministry of Justice". */
 function headBefore(tokens: readonly Token[], field: number): number | undefined {
   let end = field
-  while (LINKING.has(tokens[end - 1]?.text ?? '')) end--
+  while (FIELD_LINKS.has(tokens[end - 1]?.fold ?? '')) end--
   return [end - 2, end - 1].find((at) => {
     const head = phraseAt(FIELD_HEADS, tokens, at)
     if (head?.length !== end - at || tokens[at]!.clause !== tokens[field]!.clause) return false

@@ -34,7 +34,8 @@ export function readUnknown(
     if (name !== undefined && keysOf(fold(name)).includes(accentKey(name)))
       return sure([token.capital ? capitalised(name) : name])
   }
-  if ((english || !token.syllable) && isListed(token.fold)) return undefined
+  // "Hàh" is no English word, though the list has "hah".
+  if ((english || !token.syllable) && !token.accented && isListed(token.fold)) return undefined
   // In English only English words and names are corrected: "light" is not "eight", and Lisa is not "list".
   const asks = (word: string) => phrases.longest([tokenOf(word)], 0)?.units[0]?.startsWith('?') === true
   const fits = ({ fold }: { readonly fold: string }) =>
