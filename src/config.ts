@@ -165,7 +165,7 @@ const assistantSchema = z
 /** Access to the assistant that drafts knowledge. The bot itself never uses it. */
 export type AssistantConfig = z.infer<typeof assistantSchema>
 
-export type Config = z.infer<typeof configSchema>
+type Config = z.infer<typeof configSchema>
 export type PollingConfig = Extract<Config, { mode: 'polling' }>
 export type WebhookConfig = Extract<Config, { mode: 'webhook' }>
 export type PlaygroundConfig = Extract<Config, { mode: 'playground' }>

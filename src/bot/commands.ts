@@ -110,6 +110,6 @@ function open(deps: Dependencies, { ctx, engine, typed }: Call, id: string): Rep
   })
 }
 
-export function gone(deps: Dependencies, ctx: BotContext): Reply {
+function gone(deps: Dependencies, ctx: BotContext): Reply {
   return { text: html`${deps.texts.say(ctx.locale, 'gone')}` }
 }

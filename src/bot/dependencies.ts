@@ -100,7 +100,7 @@ export interface Heard {
   readonly decided?: Decided | undefined
 }
 
-export interface BotFlavor {
+interface BotFlavor {
   /**
    * Locale of the fixed texts: the chat's or user's setting, else that of the last message in private, else Telegram's
    * `language_code`, else Vietnamese.

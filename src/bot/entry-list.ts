@@ -8,7 +8,7 @@ import { itemsOf, type ListItem } from './list-items.ts'
 import type { RenderDeps } from './render.ts'
 
 /** Maximum items on a page; their buttons fill one row. */
-export const PAGE_SIZE = 6
+const PAGE_SIZE = 6
 /** Lines of a phone's screen that a page fills, with its title. Empty ones not counted. */
 const MAX_LINES = 12
 

@@ -15,7 +15,7 @@ export const MAX_QUESTION_LENGTH = 200
 const MAX_ANSWERS = 3
 
 export { answersText, isFact, isWebAddress } from './answer-text.ts'
-export { entryButton, questionRows } from './keyboard.ts'
+export { questionRows } from './keyboard.ts'
 
 export interface RenderDeps {
   readonly texts: Texts

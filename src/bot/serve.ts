@@ -23,7 +23,7 @@ export interface Serving {
 }
 
 /** Milliseconds for the updates in flight. The whole stop, with the steps after them, stays below 10 s. */
-export const DRAIN_TIME = 8_000
+const DRAIN_TIME = 8_000
 
 /** Resolves when all `tasks` have settled, including those added meanwhile, or after `time` milliseconds. */
 export async function drain(tasks: ReadonlySet<Promise<unknown>>, time: number = DRAIN_TIME): Promise<void> {

@@ -20,7 +20,7 @@ const MAX_NAME_LENGTH = 40
 const MAX_ABOUT_LENGTH = 30
 
 /** Returns questions for a reader who does not know what to ask: one each about who, what and directives. */
-export function starters({ engine, texts }: RenderDeps, locale: Locale): readonly Answer[] {
+function starters({ engine, texts }: RenderDeps, locale: Locale): readonly Answer[] {
   const lang = texts.answersIn(locale)
   const { knowledge } = engine
   const offered = knowledge.starters.flatMap((id) => engine.answer(id, lang) ?? [])

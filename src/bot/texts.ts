@@ -5,7 +5,7 @@ import type { Lang } from '../text/language-detection.ts'
 /** Language of the fixed texts: the name of a file in `locales/`, like `vi`. */
 export type Locale = string
 
-export type Variables = Readonly<Record<string, string | number>>
+type Variables = Readonly<Record<string, string | number>>
 
 /** The bot's sentences. */
 export interface Texts {

@@ -4,7 +4,7 @@ import { fold } from '../text/normalize.ts'
 import type { Io } from './command.ts'
 
 /** An option to choose. */
-export interface Choice<T> {
+interface Choice<T> {
   readonly value: T
   readonly label: string
   readonly hint?: string

@@ -19,7 +19,7 @@ export interface Sentence {
   readonly clauses: readonly Clause[]
 }
 
-export interface Subject {
+interface Subject {
   /** As the questions call it, without offices behind the name. */
   readonly text: string
   readonly naming?: Naming

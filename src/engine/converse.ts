@@ -30,7 +30,7 @@ export interface ConverseDependencies extends Omit<Told, 'nameOf' | 'isListed'> 
   readonly starters: readonly string[]
 }
 
-export type Found = Outcome & { readonly mentions: readonly string[] }
+type Found = Outcome & { readonly mentions: readonly string[] }
 
 /** A message with its conversation and the language of the reply. */
 interface Turn {

@@ -143,7 +143,7 @@ export interface Trace {
   readonly notes: readonly string[]
 }
 
-export interface TraceTerm {
+interface TraceTerm {
   readonly typed: string
   readonly term: string
   readonly weight: number

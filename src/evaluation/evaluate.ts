@@ -18,7 +18,7 @@ import { type Style, seedOf, styles, writeAs } from './query-variants.ts'
  * - `silent`: neither answered nor offered
  * - `other`: a fact that says something else
  */
-export type Verdict = 'right' | 'kin' | 'offered' | 'silent' | 'other'
+type Verdict = 'right' | 'kin' | 'offered' | 'silent' | 'other'
 
 /** One question put to the engine, and what came back. */
 export interface Tried {
@@ -59,7 +59,7 @@ const PROGRESS_STEP = 200
 const NOW = 0
 
 /** A question to put to the engine, with what must come back and where it is written. */
-export interface Question {
+interface Question {
   readonly text: string
   readonly after: readonly string[]
   readonly wanted?: string
@@ -116,12 +116,7 @@ function sampledStyles({ text, judgement }: Question): Style[] {
 }
 
 /** Asks one question, in a style where one is given. */
-export function tryOne(
-  engine: Engine,
-  kinship: Kinship,
-  question: Question,
-  style: Style | undefined,
-): Tried {
+function tryOne(engine: Engine, kinship: Kinship, question: Question, style: Style | undefined): Tried {
   const text = style === undefined ? question.text : (writeAs(question.text, style) ?? '')
   let conversation: Outcome['conversation']
   for (const earlier of question.after)
@@ -203,7 +198,7 @@ function fromJudgement(judgement: PlacedJudgement): Question {
  *
  * @param onlyShown the first of each language alone
  */
-export function ownQuestions({ knowledge, placeOf }: LoadedKnowledge, onlyShown = false): Question[] {
+function ownQuestions({ knowledge, placeOf }: LoadedKnowledge, onlyShown = false): Question[] {
   const of = (
     { id, questions }: { id: string; questions: { vi: readonly string[]; en: readonly string[] } },
     path: readonly (string | number)[],

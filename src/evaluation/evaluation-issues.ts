@@ -16,7 +16,7 @@ export const bars = {
 } as const
 
 /** A lead smaller than this over a fact that says something else may be gone with the next question written. */
-export const THIN_MARGIN = 0.02
+const THIN_MARGIN = 0.02
 
 /** How many of a kind came back. */
 export interface Tally {

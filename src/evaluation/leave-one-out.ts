@@ -18,7 +18,7 @@ import { type Asked, askedOf, languages } from '../knowledge/wordings.ts'
 import type { Kinship } from './equivalent-answers.ts'
 
 /** A wording that was left out, and what became of it. */
-export interface LeftOutWording {
+interface LeftOutWording {
   readonly text: string
   readonly path: YamlPath
   /** `offered`: among the choices; `missed`: nothing is said; `other`: answered with something else. */

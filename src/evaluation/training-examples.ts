@@ -19,14 +19,14 @@ import type { Choice } from './logistic-regression.ts'
 import { seedOf } from './query-variants.ts'
 
 /** A question, the fact or absence that it asks for, and others that answer it as well. */
-export interface Asked {
+interface Asked {
   readonly q: string
   readonly fact: string
   readonly accept?: readonly string[]
 }
 
 /** What a reader says in a conversation, and the facts that answer; none where nothing does. */
-export interface Turn {
+interface Turn {
   readonly q: string
   readonly facts: readonly string[]
 }

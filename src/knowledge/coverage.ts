@@ -21,7 +21,7 @@ export interface Coverage {
 }
 
 /** Shorter runs say little alone: "đồng thời", "trong thời gian tới". */
-export const MIN_HOLE_WORDS = 6
+const MIN_HOLE_WORDS = 6
 
 /**
  * Compares the article with the facts. Returns the facts that cover each sentence, number, name and document number.

@@ -10,7 +10,7 @@ import { type Judgement, judgementsSchema, type Knowledge } from './schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
 import { nearest } from './verify.ts'
 
-export const QUESTIONS_FILE = 'questions.yaml'
+const QUESTIONS_FILE = 'questions.yaml'
 
 /** A judgement with its line in `questions.yaml`. */
 export interface PlacedJudgement extends Judgement {

@@ -140,6 +140,6 @@ function spaced(text: string): string {
 }
 
 /** Returns all numbers of a text in plain form: "25/4/2024" → 25, 4, 2024. */
-export function numbersOf(text: string): string[] {
+function numbersOf(text: string): string[] {
   return (text.match(/\d+/g) ?? []).map(plainNumber)
 }

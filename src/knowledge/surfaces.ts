@@ -4,7 +4,7 @@ import { MAX_ANSWER_LENGTH } from './limits.ts'
 import type { Fact } from './schema.ts'
 
 /** Maximum length of an answer on each surface, in characters. Longer answers are cut off. */
-export const surfaces = {
+const surfaces = {
   /**
    * Telegram allows 4,096 characters (https://core.telegram.org/bots/api#sendmessage). The source line and the question
    * of a card take the rest.

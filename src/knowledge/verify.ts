@@ -212,7 +212,7 @@ function nameKey(name: string): string {
 }
 
 /** Explains why a quote is not found in the article, with the correct words to paste if they can be found. */
-export function missingQuote(article: Article, quote: string): InBoth {
+function missingQuote(article: Article, quote: string): InBoth {
   const bare = quote.replace(DASH, '')
   if (bare !== quote && article.find(bare)) return dashInQuote(quote[0]!, asYaml(bare))
   const near = nearQuote(article, quote)

@@ -7,7 +7,7 @@ import { type Issue, told } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
 
 /** Result of a reload. */
-export type Reloaded =
+type Reloaded =
   | { readonly ok: true; readonly version: string; readonly changed: boolean }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 

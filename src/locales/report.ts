@@ -2,7 +2,7 @@
 import type { Lang } from '../text/language-detection.ts'
 
 /** Numbers of the sentence about the bot. */
-export interface ReportFigures {
+interface ReportFigures {
   readonly facts: number
   readonly covered: number
   readonly sentences: number

@@ -39,7 +39,7 @@ export const DISLIKED = 'votes:down:'
 export const WRONG = 'wrongs:'
 
 /** Normalizes case, spaces and closing punctuation, so that the same question typed twice counts as one. */
-export function normalizeUnanswered(question: string): string {
+function normalizeUnanswered(question: string): string {
   return question
     .toWellFormed()
     .normalize('NFC')

@@ -26,7 +26,7 @@ export const MOVES = ['ordinal', 'other-one', 'who-says', 'source', 'doubt', 'mo
 export type PhraseAct = (typeof COURTESIES)[number] | (typeof MOVES)[number] | 'correction'
 
 /** Meaning of a phrase. */
-export interface ActPhrase {
+interface ActPhrase {
   /** Acts that it may express. */
   readonly acts: readonly PhraseAct[]
   /** True for address and politeness, which may accompany other phrases: "dạ", "bạn ơi". */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 /** One request as a server got it. */
-export interface Got {
+interface Got {
   readonly path: string
   readonly authorization: string | undefined
   readonly body: {

@@ -31,7 +31,7 @@ export interface Outcome {
   readonly doubles: readonly Double[]
 }
 
-export interface Double {
+interface Double {
   readonly number: number
   readonly first: number
   readonly second: number

@@ -1,7 +1,7 @@
 /** Reasons for rejecting an item of a reply, for the editor's list and for the next prompt. */
 
 /** Codes. The sentences are in the locales. */
-export const reasonCodes = [
+const reasonCodes = [
   'absence-denies-article',
   'another-speaker',
   'approximation-lost',

@@ -5,9 +5,9 @@ import { groupBy } from '../index/derived-facts.ts'
 import type { Conversation, Outcome } from '../outcome.ts'
 
 /** Maximum number of recently reported facts in a conversation. */
-export const MAX_TOLD = 20
+const MAX_TOLD = 20
 /** Maximum length of the stored last question, in characters. */
-export const MAX_QUESTION_KEPT = 200
+const MAX_QUESTION_KEPT = 200
 
 /** Entries and candidates by id. */
 export interface Known {

@@ -9,7 +9,7 @@ import type { Candidate } from './candidates.ts'
 import { namesOfEntry } from './entry-names.ts'
 
 /** A fact that the typed text may ask for. */
-export interface Completion {
+interface Completion {
   readonly fact: string
   /** Language of the matched question or name; absent if a name is used in both languages. */
   readonly lang?: Lang

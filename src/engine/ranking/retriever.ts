@@ -6,7 +6,7 @@ import type { ResolvedQuery } from './query-terms.ts'
  * Maximum number of candidates scored per question. More cost time. Computed lists of documents share all their terms: with
  * 20, the list of all documents was left out.
  */
-export const SHORTLIST = 40
+const SHORTLIST = 40
 /** Maximum number of postings read per question. Rare terms come first; the common rest does not change the winner. */
 const POSTING_BUDGET = 20_000
 /** Score of a candidate without a shared term. */

@@ -31,7 +31,7 @@ export interface ResponderDependencies {
 }
 
 /** The question to respond to. */
-export interface Asked {
+interface Asked {
   readonly question: string
   readonly lang: Lang
   readonly reading: Reading

@@ -23,7 +23,7 @@ import { cleanQuestion } from '../../text/tokenizer.ts'
 /** Acts that ask nothing about the article. */
 export type Courtesy = (typeof COURTESIES)[number] | 'link' | 'empty' | 'opinion'
 /** Acts that refer to earlier answers. */
-export type MoveAct = (typeof MOVES)[number] | 'correction'
+type MoveAct = (typeof MOVES)[number] | 'correction'
 
 export type DialogueAct =
   | { readonly kind: 'courtesy'; readonly act: Courtesy; readonly isPlain: boolean; readonly rest: string }

@@ -8,7 +8,7 @@ import { HALF } from '../../text/half.ts'
 import type { Token } from '../../text/tokenizer.ts'
 
 /** A known word that an unknown one may stand for. */
-export interface Correction {
+interface Correction {
   readonly fold: string
   /** 0–1; 1 is the word itself. */
   readonly likelihood: number

@@ -16,7 +16,7 @@ function words(name: string): ReadonlySet<string> {
 }
 
 export const neutralWords = words('neutral')
-export const framingWords = words('framing')
+const framingWords = words('framing')
 /** Forms of address that may precede a name. */
 export const addressNames = listOf(LISTS, 'addresses')
 export const addressWords = words('addresses')

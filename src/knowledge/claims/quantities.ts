@@ -35,7 +35,7 @@ export interface Clock {
 }
 
 /** Monday is 2, as in Vietnamese; Sunday is 8. */
-export interface Weekday {
+interface Weekday {
   readonly kind: 'weekday'
   readonly day: number
 }

@@ -30,7 +30,7 @@ export const barsOf = (measured: Measured): Bar[] => [
 const share = (part: number, of: number): number => (of === 0 ? 0 : (100 * part) / of)
 export const totalOf = (counts: Answers['answerable']): number =>
   counts.right + counts.wrong + counts.missed + counts.false
-export const rightShare = ({ answerable }: Answers): number => share(answerable.right, totalOf(answerable))
+const rightShare = ({ answerable }: Answers): number => share(answerable.right, totalOf(answerable))
 
 const atMost = (what: string, value: number, most: number, unit: string, digits = 0): Bar => ({
   what,

@@ -36,7 +36,7 @@ export interface Built {
   decide?(question: string, conversation?: Conversation): Said
 }
 
-export interface Said {
+interface Said {
   readonly decision: 'answer' | 'suggest' | 'abstain'
   readonly text: string
   readonly conversation?: Conversation
