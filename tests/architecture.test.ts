@@ -160,7 +160,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@expo-google-fonts/be-vietnam-pro': /^src\/bot\/rasterise\.ts$/,
   '@clack/prompts': /^src\/cli\/asker\.ts$/,
   '@grammyjs/auto-retry': /^src\/bot\/api-transformers\.ts$/,
-  '@fluent/bundle': /^src\/bot\/texts\.ts$/,
+  '@fluent/bundle': /^src\/(bot\/texts|locales\/sentences)\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,
   '@grammyjs/runner': /^src\/bot\/(bot|polling)\.ts$/,
   'bot-api-emulator': /^src\/cli\/(run-playground|explain-outcome)\.ts$/,

@@ -1,5 +1,6 @@
 /** Asks questions at a terminal, one step at a time. */
 import { autocomplete, confirm, isCancel, log, text } from '@clack/prompts'
+import type { Say } from '../locales/sentences.ts'
 import { fold } from '../text/normalize.ts'
 import type { Io } from './command.ts'
 
@@ -29,10 +30,7 @@ export interface Asker {
 const SHOWN = 8
 
 /** Creates an asker for the terminal of a command. */
-export function createAsker(
-  { stdin: input, stdout: output, signal }: Io,
-  { yes: active, no: inactive }: { readonly yes: string; readonly no: string },
-): Asker {
+export function createAsker({ stdin: input, stdout: output, signal }: Io, say: Say): Asker {
   const common = { input, output, signal }
   return {
     async choose<T extends string>(message: string, choices: readonly Choice<T>[]) {
@@ -60,7 +58,7 @@ export function createAsker(
       return isCancel(typed) ? undefined : (typed ?? '').trim()
     },
     async confirm(message) {
-      const answer = await confirm({ ...common, message, active, inactive })
+      const answer = await confirm({ ...common, message, active: say('yes'), inactive: say('no') })
       return isCancel(answer) ? undefined : answer
     },
     say: (words) => log.message(words, { output }),

@@ -6,9 +6,8 @@ import { styles } from '../evaluation/query-variants.ts'
 import { type Issue, messageOf, sortIssues } from '../knowledge/issue.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread } from '../knowledge/unread.ts'
-import { styleNames } from '../locales/check/questions.ts'
-import { type CheckTexts, checkTexts } from '../locales/check/report.ts'
-import { terminalTexts } from '../locales/terminal.ts'
+import { inBoth } from '../locales/in-both.ts'
+import { type Say, sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 
 /** Maximum issues with the same code that are listed before "… and 12 more". */
@@ -16,6 +15,8 @@ const SHOWN = { error: 40, warning: 8, note: 0 } as const
 
 /** Width of the labels before the figures, in columns. */
 const LABEL_WIDTH = 14
+/** Width of "100.0%". */
+const SHARE_WIDTH = 6
 /** Maximum facts named as the hardest to find. */
 const WORST = 5
 
@@ -25,7 +26,7 @@ export function checkText(
   { all, seconds, lang }: { readonly all: boolean; readonly seconds: number; readonly lang: Lang },
 ): string {
   const { texts, found } = examination
-  const words = checkTexts[lang]
+  const say = sentencesOf('cli', lang)
   const issues = sortIssues(examination.issues)
   const lines: string[] = []
   for (const severity of ['note', 'warning', 'error'] as const)
@@ -33,15 +34,18 @@ export function checkText(
       const shown = all ? same : same.slice(0, SHOWN[severity])
       lines.push(...shown.flatMap((issue) => [pointAt(issue, texts, lang), '']))
       if (shown.length > 0 && same.length > shown.length)
-        lines.push(words.more(same.length - shown.length, code), '')
+        lines.push(say('check-more', { count: same.length - shown.length, code }), '')
     }
-  if (found) lines.push(...figures(found, lang), '')
+  if (found) lines.push(...figures(found, lang, say), '')
   const notes = byCode(issues.filter((i) => i.severity === 'note'))
   if (!all && notes.length > 0)
-    lines.push(words.notes(notes.map(([code, same]) => `${code} ${same.length}`).join(', ')), '')
-  lines.push(verdict(examination, seconds, words))
+    lines.push(
+      say('check-notes', { kinds: notes.map(([code, same]) => `${code} ${same.length}`).join(', ') }),
+      '',
+    )
+  lines.push(verdict(examination, seconds, say))
   const unread = found ? countUnread(found.loaded.knowledge) : 0
-  if (unread > 0) lines.push(terminalTexts[lang].unread(unread, examination.folder))
+  if (unread > 0) lines.push(say('unread', { count: unread, folder: examination.folder }))
   return `${lines.join('\n')}\n`
 }
 
@@ -51,15 +55,22 @@ function byCode(issues: readonly Issue[]): [code: string, issues: Issue[]][] {
   return [...groups]
 }
 
-function verdict({ issues, folder, found }: Examination, seconds: number, words: CheckTexts): string {
+function verdict({ issues, folder, found }: Examination, seconds: number, say: Say): string {
   const of = (severity: Issue['severity']) => issues.filter((i) => i.severity === severity).length
-  const counts = { error: of('error'), warning: of('warning'), note: of('note') }
-  return words.verdict(folder, counts, seconds.toFixed(1), found !== undefined)
+  const [error, warning] = [of('error'), of('warning')]
+  const counts = say('check-counts', { error, warning, note: of('note'), seconds: seconds.toFixed(1) })
+  if (error > 0)
+    return found ? say('check-has-errors', { folder, counts }) : say('check-not-loaded', { folder, counts })
+  return warning > 0
+    ? say('check-has-warnings', { folder, counts, warning })
+    : say('check-is-fine', { folder, counts })
 }
 
-function figures({ loaded, coverage, summary, judgements, leftOut }: Findings, lang: Lang): string[] {
-  const words = checkTexts[lang]
-  const { labels } = words
+function figures(
+  { loaded, coverage, summary, judgements, leftOut }: Findings,
+  lang: Lang,
+  say: Say,
+): string[] {
   const { entries, absences } = loaded.knowledge
   const { sentences, mentions } = coverage
   const facts = entries.reduce((sum, e) => sum + e.facts.length, 0)
@@ -68,37 +79,63 @@ function figures({ loaded, coverage, summary, judgements, leftOut }: Findings, l
   const letters = sentences.reduce((sum, s) => sum + s.text.length, 0)
   const mentioned = (kind: (typeof mentions)[number]['kind']) => {
     const those = mentions.filter((m) => m.kind === kind)
-    return words.of(those.filter((m) => m.facts.length > 0 || m.entry).length, those.length)
+    return say('check-of', {
+      some: those.filter((m) => m.facts.length > 0 || m.entry).length,
+      all: those.length,
+    })
   }
   const line = (label: string, text: string) => `${label.padEnd(LABEL_WIDTH)}${text}`
   return [
-    line(labels.knowledge, words.size(entries.length, facts, absences.length, judgements.length)),
     line(
-      labels.coverage,
-      words.covered(covered, sentences.length, percent(letters === 0 ? 1 : quoted / letters)),
+      say('check-label-knowledge'),
+      say('check-size', {
+        entries: entries.length,
+        facts,
+        absences: absences.length,
+        judgements: judgements.length,
+      }),
     ),
-    line('', words.mentions(mentioned('number'), mentioned('name'), mentioned('document'))),
-    line(labels.judgements, score(summary.judgements, words)),
-    line('', words.tolerated(percent(bars.right), percent(bars.wrong))),
-    line(labels.questions, `${score(summary.questions, words)}, ${words.asWritten}`),
+    line(
+      say('check-label-coverage'),
+      say('check-covered', {
+        covered,
+        all: sentences.length,
+        words: percent(letters === 0 ? 1 : quoted / letters),
+      }),
+    ),
+    line(
+      '',
+      say('check-mentions', {
+        numbers: mentioned('number'),
+        names: mentioned('name'),
+        documents: mentioned('document'),
+      }),
+    ),
+    line(say('check-label-judgements'), score(summary.judgements, say)),
+    line('', say('check-tolerated', { right: percent(bars.right), wrong: percent(bars.wrong) })),
+    line(say('check-label-questions'), `${score(summary.questions, say)}, ${say('check-as-written')}`),
     ...styles
       .filter((style) => summary.styles[style].asked > 0)
-      .map((style) => line('', `${score(summary.styles[style], words)}, ${styleNames[style][lang]}`)),
-    ...leftOutFigures(leftOut, words).map((text, i) => line(i === 0 ? labels.leftOut : '', text)),
+      .map((style) => line('', `${score(summary.styles[style], say)}, ${inBoth(`style-${style}`)[lang]}`)),
+    ...leftOutFigures(leftOut, say).map((text, i) => line(i === 0 ? say('check-label-left-out') : '', text)),
   ]
 }
 
 /** Formats the score of wordings that are left out in turn, and the facts that are hardest to find. */
-function leftOutFigures({ asked, found, other, worst }: LeaveOneOutSummary, words: CheckTexts): string[] {
-  const named = worst.slice(0, WORST).map((fact) => `${fact.id} ${words.of(fact.found, fact.asked)}`)
+function leftOutFigures({ asked, found, other, worst }: LeaveOneOutSummary, say: Say): string[] {
+  const named = worst
+    .slice(0, WORST)
+    .map((fact) => `${fact.id} ${say('check-of', { some: fact.found, all: fact.asked })}`)
   return [
-    `${score({ asked, right: found, wrong: other }, words)}, ${words.leftOutInTurn}`,
-    ...(named.length > 0 ? [words.hardest(named.join(', '))] : []),
+    `${score({ asked, right: found, wrong: other }, say)}, ${say('check-left-out-in-turn')}`,
+    ...(named.length > 0 ? [say('check-hardest', { facts: named.join(', ') })] : []),
   ]
 }
 
-function score({ asked, right, wrong }: Tally, words: CheckTexts): string {
-  return asked === 0 ? words.noneAsked : words.score({ asked, right, wrong, share: percent(right / asked) })
+function score({ asked, right, wrong }: Tally, say: Say): string {
+  return asked === 0
+    ? say('check-none-asked')
+    : say('check-score', { asked, right, wrong, share: percent(right / asked).padStart(SHARE_WIDTH) })
 }
 
 /** Returns a check as data for `--json`. */

@@ -7,7 +7,7 @@ import { type Examination, examine } from '../evaluation/check-folder.ts'
 import { fixTexts } from '../knowledge/fix.ts'
 import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { watchFolder } from '../knowledge/folder-changes.ts'
-import { checkTexts } from '../locales/check/report.ts'
+import { sentencesOf } from '../locales/sentences.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
 import { type Command, EXIT, type Io } from './command.ts'
@@ -37,7 +37,7 @@ export const checkCommand: Command = async (argv, io) => {
   const flags: CheckFlags = { json, watch, all }
   const folder = knowledgeFolder(io, positionals[0])
   if (!existsSync(folder)) {
-    io.stderr.write(`${checkTexts[terminalLanguage(io.env)].noFolder(folder)}\n`)
+    io.stderr.write(`${sentencesOf('cli', terminalLanguage(io.env))('check-no-folder', { folder })}\n`)
     return EXIT.start
   }
   if (values.fix) await fixFolder(folder, flags, io)
@@ -69,14 +69,15 @@ async function fixFolder(folder: string, { json }: CheckFlags, io: Io): Promise<
   if (yaml !== texts.yaml) await writeFile(join(folder, 'knowledge.yaml'), yaml)
   if (wordings !== undefined && wordings !== texts.wordings)
     await writeFile(join(folder, WORDINGS_FILE), wordings)
-  if (!json) io.stdout.write(fixed.done.map((line) => `${checkTexts[lang].fixed}${line[lang]}\n`).join(''))
+  const say = sentencesOf('cli', lang)
+  if (!json) io.stdout.write(fixed.done.map((line) => `${say('check-fixed')} ${line[lang]}\n`).join(''))
 }
 
 /** Clears the terminal and its scrollback: https://en.wikipedia.org/wiki/ANSI_escape_code */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 
 function waiting(flags: CheckFlags, io: Io) {
-  if (!flags.json) io.stdout.write(`\n${checkTexts[terminalLanguage(io.env)].waiting}\n`)
+  if (!flags.json) io.stdout.write(`\n${sentencesOf('cli', terminalLanguage(io.env))('check-waiting')}\n`)
 }
 
 async function checkOnce(folder: string, flags: CheckFlags, io: Io): Promise<number> {
@@ -102,7 +103,7 @@ function exitCode({ issues }: Examination): number {
 /** Returns a function that shows the progress in the last line of a terminal, and clears it when done. */
 function progress(io: Io, flags: CheckFlags) {
   if (!io.stderr.isTTY || flags.json) return () => {}
-  const texts = checkTexts[terminalLanguage(io.env)]
+  const say = sentencesOf('cli', terminalLanguage(io.env))
   return (done: number, all: number) =>
-    io.stderr.write(done >= all ? '\r\u001b[K' : `\r\u001b[K${texts.asking(done, all)}`)
+    io.stderr.write(done >= all ? '\r\u001b[K' : `\r\u001b[K${say('check-asking', { done, all })}`)
 }

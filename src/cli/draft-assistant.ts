@@ -14,8 +14,8 @@ import { promptForRest, reasonText } from '../drafter/assistant/prompt.ts'
 import { decodeReply, type Reply, readReply } from '../drafter/assistant/read-reply.ts'
 import { draftInRounds } from '../drafter/assistant/rounds.ts'
 import { countUnread } from '../knowledge/unread.ts'
-import { type AssistantTexts, assistantTexts } from '../locales/assistant.ts'
-import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
+import { type Say, sentencesOf } from '../locales/sentences.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import { EXIT, type Io } from './command.ts'
 import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
 import { readArticleFile } from './read-article.ts'
@@ -39,7 +39,7 @@ const SHOWN = 120
 
 /** Prints a prompt, drafts from saved replies, or asks the assistant. Returns 0, or 1 if nothing could be drafted. */
 export async function draftByAssistant(options: AssistantDraftOptions, io: Io): Promise<number> {
-  const texts = assistantTexts[terminalLanguage(io.env)]
+  const say = sentencesOf('cli', terminalLanguage(io.env))
   const fail = (message: string): number => {
     io.stderr.write(`${message}\n`)
     return EXIT.input
@@ -47,51 +47,56 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
   const page = await readArticleFile(options.file, io)
   if (typeof page === 'string') return fail(page)
   const assignment = readAssignment(page, options.newspaper)
-  if (!assignment) return fail(texts.noText(options.file))
+  if (!assignment) return fail(say('assistant-no-text', { file: options.file }))
   if (options.prompt && options.from.length === 0) {
     io.stdout.write(assignment.prompt)
     return EXIT.ok
   }
-  const replies = await readReplies(options.from, texts)
+  const replies = await readReplies(options.from, say)
   if (typeof replies === 'string') return fail(replies)
-  const newspaper = options.newspaper || texts.unknownNewspaper
+  const newspaper = options.newspaper || say('assistant-unknown-newspaper')
   if (options.prompt) {
     io.stdout.write(
       promptForRest(draftFromReplies(assignment, replies, newspaper).assembled) ??
-        `${texts.nothingMissing}\n`,
+        `${say('assistant-nothing-missing')}\n`,
     )
     return EXIT.ok
   }
   const target = await targetOf(options, assignment, replies, newspaper)
-  if (target === 'taken') return fail(texts.folderTaken(options.out))
+  if (target === 'taken') return fail(say('assistant-folder-taken', { folder: options.out }))
   const made =
     replies.length > 0
       ? { draft: draftFromReplies(assignment, replies, newspaper) }
-      : await ask(options.address!, assignment, newspaper, texts, io)
-  if (!('draft' in made)) return fail(failureText(made, texts))
+      : await ask(options.address!, assignment, newspaper, say, io)
+  if (!('draft' in made)) return fail(failureText(made, say))
   if (made.draft.facts === 0)
-    return fail(`${texts.nothingProven(options.file)}\n${refusedText(made.draft, io)}`)
+    return fail(`${say('assistant-nothing-proven', { file: options.file })}\n${refusedText(made.draft, io)}`)
   try {
     if (target === 'untouched')
       await replaceFile(join(options.out, 'knowledge.yaml'), made.draft.files['knowledge.yaml'])
     else await writeFolder(options.out, made.draft.files, target === 'replace')
   } catch (error) {
-    return fail(texts.notWritten(options.out, codeOf(error)))
+    return fail(say('assistant-not-written', { folder: options.out, code: codeOf(error) }))
   }
-  if (made.failure) io.stderr.write(`${texts.stopped(failureText(made.failure, texts))}\n`)
+  if (made.failure)
+    io.stderr.write(`${say('assistant-stopped', { message: failureText(made.failure, say) })}\n`)
   io.stdout.write(summaryOf(made.draft, options, io))
   return EXIT.ok
 }
 
 /** Returns the replies in files, or an error message about the first file without one. */
-async function readReplies(files: readonly string[], texts: AssistantTexts): Promise<Reply[] | string> {
+async function readReplies(files: readonly string[], say: Say): Promise<Reply[] | string> {
   const replies: Reply[] = []
   for (const file of files) {
     const bytes = await readFile(file).catch(() => undefined)
-    if (!bytes) return texts.unreadable(file)
+    if (!bytes) return say('assistant-unreadable', { file })
     const text = decodeReply(bytes)
     const reply = readReply(text)
-    if (!reply) return texts.noDraftIn(file, text.trim().replace(/\s+/g, ' ').slice(0, SHOWN))
+    if (!reply)
+      return say('assistant-no-draft-in', {
+        name: file,
+        beginning: text.trim().replace(/\s+/g, ' ').slice(0, SHOWN),
+      })
     replies.push(reply)
   }
   return replies
@@ -125,43 +130,42 @@ async function ask(
   address: AssistantConfig,
   assignment: Assignment,
   newspaper: string,
-  texts: AssistantTexts,
+  say: Say,
   io: Io,
 ): Promise<{ readonly draft: AssistantDraft; readonly failure?: ChatFailure | undefined } | ChatFailure> {
   const line = (text: string) => io.stderr.isTTY && io.stderr.write(`\r\u001b[K${text}`)
-  io.stderr.write(`${texts.asking(new URL(address.url).host, address.model)}\n`)
+  io.stderr.write(`${say('assistant-asking', { host: new URL(address.url).host, model: address.model })}\n`)
   const outcome = await draftInRounds(assignment, newspaper, (messages, round) =>
     askChat(address, messages, {
       fetch,
       sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
       signal: io.signal,
       silence: SILENCE,
-      onWait: (seconds) => line(texts.waiting(seconds)),
-      onText: (characters) => line(texts.writing(round, characters)),
+      onWait: (seconds) => line(say('assistant-waiting', { seconds })),
+      onText: (characters) => line(say('assistant-writing', { round, characters })),
     }),
   )
   line('')
   return outcome.ok ? outcome : outcome.failure
 }
 
-function failureText({ why, said }: ChatFailure, { failures }: AssistantTexts): string {
-  return failures[why]?.(said) ?? said
+function failureText({ why, said }: ChatFailure, say: Say): string {
+  return say(`assistant-failure-${why}`, { said })
 }
 
 function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOptions, io: Io): string {
-  const texts = assistantTexts[terminalLanguage(io.env)]
+  const say = sentencesOf('cli', terminalLanguage(io.env))
   const { knowledge, unquoted } = draft.assembled
   const replies = from.map((name) => ` --from ${name}`).join('')
   return [
-    texts.summary(draft.facts, knowledge.absences.length, out),
+    say('assistant-summary', { facts: draft.facts, absences: knowledge.absences.length, folder: out }),
     refusedText(draft, io),
-    ...(unquoted.length > 0 ? [texts.unquoted(unquoted.length)] : []),
-    texts.next(
-      replies ? `npm run -s draft -- ${file}${replies} --prompt` : undefined,
-      `npm run check -- ${out}`,
-      `KNOWLEDGE_DIR=${out} npm run ask`,
-    ),
-    terminalTexts[terminalLanguage(io.env)].unread(countUnread(knowledge), out),
+    ...(unquoted.length > 0 ? [say('assistant-unquoted', { count: unquoted.length })] : []),
+    ...(replies
+      ? [say('assistant-ask-for-rest', { prompt: `npm run -s draft -- ${file}${replies} --prompt` })]
+      : []),
+    say('assistant-next', { check: `npm run check -- ${out}`, ask: `KNOWLEDGE_DIR=${out} npm run ask` }),
+    say('unread', { count: countUnread(knowledge), folder: out }),
     '',
   ]
     .filter((text, i, all) => text !== '' || i === all.length - 1)
@@ -171,8 +175,9 @@ function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOpt
 /** Lists the items that were left out, one per line. */
 function refusedText({ assembled: { refused } }: AssistantDraft, io: Io): string {
   if (refused.length === 0) return ''
-  const lang = terminalLanguage(io.env)
-  const { notTaken, kinds } = assistantTexts[lang]
-  const lines = refused.map((item) => `  ${kinds[item.what]} ${item.id}: ${reasonText(item, lang)}`)
-  return [notTaken(refused.length), ...lines].join('\n')
+  const say = sentencesOf('cli', terminalLanguage(io.env))
+  const lines = refused.map(
+    (item) => `  ${say(`assistant-kind-${item.what}`)} ${item.id}: ${reasonText(item, say)}`,
+  )
+  return [say('assistant-not-taken', { count: refused.length }), ...lines].join('\n')
 }

@@ -6,9 +6,8 @@ import { messageOf } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
 import { entryKinds, type Knowledge } from '../knowledge/schema.ts'
 import { countUnread } from '../knowledge/unread.ts'
-import { assistantTexts } from '../locales/assistant.ts'
-import { type DraftTexts, draftTexts } from '../locales/draft.ts'
-import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
+import { type Say, sentencesOf } from '../locales/sentences.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import { type Command, EXIT } from './command.ts'
 import { draftByAssistant } from './draft-assistant.ts'
 import { codeOf, exists, writeFolder } from './draft-folder.ts'
@@ -38,14 +37,15 @@ export const draftCommand: Command = async (argv, io) => {
     },
   })
   const lang = terminalLanguage(io.env)
-  const [texts, shared] = [draftTexts[lang], assistantTexts[lang]]
+  const say = sentencesOf('cli', lang)
   const [file, ...others] = positionals
   const fail = (message: string): number => {
     io.stderr.write(`${message}\n`)
     return EXIT.input
   }
-  if (!file) return fail(texts.nameTheFile)
-  if (others.length > 0) return fail(texts.oneFile(positionals.map((name) => `“${name}”`).join(', ')))
+  if (!file) return fail(say('draft-name-the-file'))
+  if (others.length > 0)
+    return fail(say('draft-one-file', { names: positionals.map((name) => `“${name}”`).join(', ') }))
   const out = resolve(values.out)
   const assistant = readAssistantConfig(io.env)
   if (!assistant.ok) return fail(assistant.issues.map((i) => `${i.variable} ${i.message}`).join('\n'))
@@ -53,37 +53,42 @@ export const draftCommand: Command = async (argv, io) => {
   if (prompt || from.length > 0 || assistant.config)
     return draftByAssistant({ file, out, force, newspaper, prompt, from, address: assistant.config }, io)
   const existing = await exists(out)
-  if (existing && !force) return fail(shared.folderTaken(out))
+  if (existing && !force) return fail(say('assistant-folder-taken', { folder: out }))
   const page = await readArticleFile(file, io)
   if (typeof page === 'string') return fail(page)
   const files = draftKnowledge(page, newspaper)
-  if (!files) return fail(shared.noText(file))
+  if (!files) return fail(say('assistant-no-text', { file }))
   const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
   if (!loaded.ok)
-    return fail(texts.notRight(file, loaded.issues.map((issue) => messageOf(issue, lang)).join('\n')))
+    return fail(
+      say('draft-not-right', {
+        file,
+        issues: loaded.issues.map((issue) => messageOf(issue, lang)).join('\n'),
+      }),
+    )
   try {
     await writeFolder(out, files, existing)
   } catch (error) {
-    return fail(shared.notWritten(out, codeOf(error)))
+    return fail(say('assistant-not-written', { folder: out, code: codeOf(error) }))
   }
   const unread = countUnread(loaded.loaded.knowledge)
   io.stdout.write(
-    `${summaryOf(loaded.loaded.knowledge, out, texts)}${terminalTexts[lang].unread(unread, out)}\n`,
+    `${summaryOf(loaded.loaded.knowledge, out, say)}${say('unread', { count: unread, folder: out })}\n`,
   )
   return EXIT.ok
 }
 
-function summaryOf({ entries }: Knowledge, out: string, texts: DraftTexts): string {
+function summaryOf({ entries }: Knowledge, out: string, say: Say): string {
   const line = (count: number, name: string) => `  ${String(count).padStart(4)}  ${name}`
   const kinds = entryKinds.map(
     (kind) => [kind, entries.filter((entry) => entry.kind === kind).length] as const,
   )
   const facts = entries.reduce((sum, entry) => sum + entry.facts.length, 0)
   return [
-    texts.written(out),
-    ...kinds.flatMap(([kind, count]) => (count > 0 ? [line(count, texts.kinds[kind] ?? kind)] : [])),
-    line(facts, texts.facts),
-    ...texts.next(out),
+    say('draft-written', { folder: out }),
+    ...kinds.flatMap(([kind, count]) => (count > 0 ? [line(count, say(`draft-kind-${kind}`))] : [])),
+    line(facts, say('draft-facts')),
+    say('draft-next', { folder: out }),
     '',
   ].join('\n')
 }

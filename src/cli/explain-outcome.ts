@@ -3,7 +3,7 @@ import type { Explanation } from 'bot-api-emulator'
 import { decodePress } from '../bot/callback-data.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Outcome, Reason } from '../engine/outcome.ts'
-import { type ExplanationPhrases, explanationPhrases } from '../locales/explanation.ts'
+import { type Say, sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 
 const TONES: Readonly<Record<Reason, NonNullable<Explanation['tone']>>> = {
@@ -20,12 +20,13 @@ const TONES: Readonly<Record<Reason, NonNullable<Explanation['tone']>>> = {
   'not-understood': 'unsure',
   empty: 'calm',
 }
+/** Read once, because each answer on the page is explained. */
+const sentences = { vi: sentencesOf('cli', 'vi'), en: sentencesOf('cli', 'en') }
 /** Minimum score of a fact that is listed as a rival. */
 const LEAST_SHARE = 0.02
 
 export function explainOutcome(outcome: Outcome, engine: Engine, lang: Lang): Explanation {
-  const phrases = explanationPhrases[lang]
-  const { title, because } = phrases.reasons[outcome.reason]
+  const say = sentences[lang]
   const trace = outcome.trace()
   const items = trace.hits
     .filter(({ score }) => score >= LEAST_SHARE)
@@ -35,32 +36,41 @@ export function explainOutcome(outcome: Outcome, engine: Engine, lang: Lang): Ex
     })
   const { question, decision, reason, score } = outcome
   return {
-    title,
+    title: say(`explain-${reason}-title`),
     tone: TONES[reason],
-    sentences: [because, ...sentencesOf(outcome, phrases)],
-    choices: { title: phrases.weighed, items: reason === 'courtesy' ? [] : items },
+    sentences: [say(`explain-${reason}-because`), ...remarksOn(outcome, say)],
+    choices: { title: say('explain-weighed'), items: reason === 'courtesy' ? [] : items },
     details: { question, decision, reason, score, lang: outcome.lang, ...trace },
   }
 }
 
-function sentencesOf(outcome: Outcome, phrases: ExplanationPhrases): string[] {
+function remarksOn(outcome: Outcome, say: Say): string[] {
   const { corrections, missing, leans, readAs, terms } = outcome.trace()
   const unknown = terms.filter(({ known, typed }) => !known && !missing.includes(typed)).map((t) => t.typed)
   const paragraphs = outcome.answers.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph))
+  const pairs = corrections
+    .map(({ typed, read }) => say('explain-corrected-pair', { typed, read }))
+    .join(', ')
   return [
-    ...(corrections.length > 0 ? [phrases.corrected(corrections)] : []),
-    ...(leans ? [phrases.leans] : []),
-    ...(readAs === undefined ? [] : [phrases.readAs(readAs)]),
-    ...(missing.length > 0 ? [phrases.missing(missing)] : []),
-    ...(unknown.length > 0 ? [phrases.unknownWords(unknown)] : []),
-    ...(outcome.decision === 'answer' ? [phrases.sure(outcome.score)] : []),
-    ...(paragraphs.length > 0 ? [phrases.quoted([...new Set(paragraphs)])] : []),
+    ...(corrections.length > 0 ? [say('explain-corrected', { pairs })] : []),
+    ...(leans ? [say('explain-leans')] : []),
+    ...(readAs === undefined ? [] : [say('explain-read-as', { question: readAs })]),
+    ...(missing.length > 0 ? [say('explain-missing', { names: missing.join(', ') })] : []),
+    ...(unknown.length > 0
+      ? [say('explain-unknown-words', { words: unknown.map((word) => `“${word}”`).join(', ') })]
+      : []),
+    ...(outcome.decision === 'answer'
+      ? [say('explain-sure', { percent: Math.round(outcome.score * 100) })]
+      : []),
+    ...(paragraphs.length > 0
+      ? [say('explain-quoted', { paragraphs: [...new Set(paragraphs)].join(', ') })]
+      : []),
   ]
 }
 
 /** @param data `callback_data` of the button @returns `undefined` if it opens no answer, like a vote */
 export function explainPress(data: string, engine: Engine, lang: Lang): Explanation | undefined {
-  const phrases = explanationPhrases[lang]
+  const say = sentences[lang]
   const press = decodePress(data)
   const opened =
     press?.kind === 'fact'
@@ -69,11 +79,13 @@ export function explainPress(data: string, engine: Engine, lang: Lang): Explanat
         ? engine.about(press.id, lang)
         : undefined
   if (!opened) return undefined
-  const { title, because } = phrases.pressed(opened.question)
   const paragraphs = [...new Set(opened.quotes.map(({ paragraph }) => paragraph))]
   return {
-    title,
+    title: say('pressed-title'),
     tone: 'good',
-    sentences: [because, ...(paragraphs.length > 0 ? [phrases.quoted(paragraphs)] : [])],
+    sentences: [
+      say('pressed-because', { question: opened.question }),
+      ...(paragraphs.length > 0 ? [say('explain-quoted', { paragraphs: paragraphs.join(', ') })] : []),
+    ],
   }
 }

@@ -22,6 +22,14 @@ export function actOfKey<Act extends string>(
   return (Object.keys(acts) as Act[]).find((act) => acts[act].includes(key.toLowerCase()))
 }
 
+/** Returns the keys of each act. @param letters the letters of an act, separated by commas */
+export function keysOfActs<Act extends string>(
+  acts: readonly Act[],
+  letters: (act: Act) => string,
+): Record<Act, string[]> {
+  return Object.fromEntries(acts.map((act) => [act, letters(act).split(', ')])) as Record<Act, string[]>
+}
+
 /** Opens the input of a terminal or of a pipe. */
 export function openKeys(io: Io): Keys {
   return io.stdin.isTTY && io.stdin.setRawMode ? keysOfTerminal(io) : keysOfPipe(io)

@@ -4,7 +4,8 @@ import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread, onlyRead } from '../knowledge/unread.ts'
-import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
+import { sentencesOf } from '../locales/sentences.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import type { Io } from './command.ts'
 
 /** Returns the knowledge folder: `named`, else KNOWLEDGE_DIR, else `knowledge`. */
@@ -38,6 +39,7 @@ export async function loadEngine(io: Io, unread: Unread = 'marked'): Promise<Eng
   )
   const lang = terminalLanguage(io.env)
   const told = read.issues.map((issue) => pointAt(issue, texts, lang)).join('\n\n')
-  io.stderr.write(`${terminalTexts[lang].nothingStarts}\n\n${told}\n\n${terminalTexts[lang].checkAgain}\n`)
+  const say = sentencesOf('cli', lang)
+  io.stderr.write(`${say('nothing-starts')}\n\n${told}\n\n${say('check-again')}\n`)
   return undefined
 }

@@ -2,20 +2,20 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '../drafter/readers/page.ts'
 import { readSource } from '../drafter/readers/read-source.ts'
-import { draftTexts } from '../locales/draft.ts'
+import { sentencesOf } from '../locales/sentences.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
 import type { Io } from './command.ts'
 import { codeOf } from './draft-folder.ts'
 
 /** Returns the article of a file, or a message that says why it cannot be read and what to do. */
 export async function readArticleFile(file: string, io: Io): Promise<Page | string> {
-  const texts = draftTexts[terminalLanguage(io.env)]
+  const say = sentencesOf('cli', terminalLanguage(io.env))
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)
   } catch (error) {
-    return texts.unreadable(file, codeOf(error))
+    return say('draft-unreadable', { file, code: codeOf(error) })
   }
   const source = await readSource(bytes)
-  return source.ok ? source.page : texts.unusable[source.why](file)
+  return source.ok ? source.page : say(`draft-unusable-${source.why}`, { file })
 }

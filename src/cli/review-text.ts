@@ -5,7 +5,7 @@ import type { Absence, Entry, Fact } from '../knowledge/schema.ts'
 import { unreadEntries } from '../knowledge/unread.ts'
 import { relationsOf } from '../knowledge/verify.ts'
 import type { InBoth } from '../locales/in-both.ts'
-import type { ReviewTexts } from '../locales/review.ts'
+import type { Say } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 
 /** Bold on and off at a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#SGR */
@@ -15,7 +15,7 @@ const PLAIN = ['«', '»'] as const
 /** Context and options of the display. */
 export interface Shown {
   readonly loaded: LoadedKnowledge
-  readonly texts: ReviewTexts
+  readonly say: Say
   readonly lang: Lang
   /** True to mark quotes in bold, false to mark them with « ». */
   readonly isTerminal: boolean
@@ -41,48 +41,51 @@ export function findReviewed({ knowledge }: LoadedKnowledge, id: string): Review
 
 /** Returns the lines that show an item. @param count position, like "[2/7]" */
 export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): string[] {
-  const { texts } = shown
-  const { labels } = texts
-  if (reviewed.kind === 'entry') return entryLines(reviewed.item, count, texts)
+  const { say } = shown
+  if (reviewed.kind === 'entry') return entryLines(reviewed.item, count, say)
   const { item } = reviewed
   const line = (label: string, text: string | undefined) => (text ? [`  ${label}: ${text}`] : [])
   const head = [
     `${count} ${item.id}${reviewed.kind === 'fact' ? ` · ${callings(reviewed.entry)}` : ''}`,
-    ...line(labels.asked, item.questions[shown.lang][0] ?? item.questions.vi[0]),
-    ...line(labels.answer, item.answer.vi),
-    ...line(`${labels.answer} (en)`, item.answer.en),
+    ...line(say('review-label-asked'), item.questions[shown.lang][0] ?? item.questions.vi[0]),
+    ...line(say('review-label-answer'), item.answer.vi),
+    ...line(`${say('review-label-answer')} (en)`, item.answer.en),
   ]
   if (reviewed.kind === 'absence')
     return [
       ...head,
-      `  ${texts.absence}`,
-      ...line(labels.see, reviewed.item.see.join(', ')),
+      `  ${say('review-absence')}`,
+      ...line(say('review-label-see'), reviewed.item.see.join(', ')),
       ...doubtsOf(reviewed, shown),
     ]
   return [
     ...head,
-    ...line(labels.detail, reviewed.item.detail?.vi),
-    ...line(`${labels.detail} (en)`, reviewed.item.detail?.en),
-    ...line(labels.quote, reviewed.item.quote.map((quote) => `“${quote}”`).join(' … ')),
+    ...line(say('review-label-detail'), reviewed.item.detail?.vi),
+    ...line(`${say('review-label-detail')} (en)`, reviewed.item.detail?.en),
+    ...line(say('review-label-quote'), reviewed.item.quote.map((quote) => `“${quote}”`).join(' … ')),
     ...paragraphsOf(reviewed.item, shown),
     // The relations of an unread entry are reviewed with its facts.
-    ...(reviewed.entry.review ? relationLines(reviewed.entry, texts) : []),
+    ...(reviewed.entry.review ? relationLines(reviewed.entry, say) : []),
     ...doubtsOf(reviewed, shown),
   ]
 }
 
 /** Returns the lines of an entry: its names and its relations. */
-function entryLines(entry: Entry, count: string, texts: ReviewTexts): string[] {
-  return [`${count} ${entry.id} · ${callings(entry)}`, ...relationLines(entry, texts), `  ${texts.entry}`]
+function entryLines(entry: Entry, count: string, say: Say): string[] {
+  return [
+    `${count} ${entry.id} · ${callings(entry)}`,
+    ...relationLines(entry, say),
+    `  ${say('review-entry')}`,
+  ]
 }
 
 /** Returns the line with an entry's offices and relations; none without any. */
-function relationLines(entry: Entry, { labels }: ReviewTexts): string[] {
+function relationLines(entry: Entry, say: Say): string[] {
   const offices =
     entry.kind === 'person' ? [entry.rank?.vi, entry.post?.vi].flatMap((text) => text ?? []) : []
   const relations = relationsOf(entry).map(([path, id]) => `${path[0]}: ${id}`)
   const says = [...offices, ...relations]
-  return says.length === 0 ? [] : [`  ${labels.relations}: ${says.join('; ')}`]
+  return says.length === 0 ? [] : [`  ${say('review-label-relations')}: ${says.join('; ')}`]
 }
 
 function callings({ name, aliases }: Entry): string {
@@ -90,13 +93,13 @@ function callings({ name, aliases }: Entry): string {
 }
 
 /** Returns the paragraphs of the quotes, each once, with the quotes marked. */
-function paragraphsOf({ quote }: Fact, { loaded, texts, isTerminal }: Shown): string[] {
+function paragraphsOf({ quote }: Fact, { loaded, say, isTerminal }: Shown): string[] {
   const { article } = loaded
   const paragraphs = [...new Set(quote.flatMap((words) => article.find(words) ?? []))]
   const [on, off] = isTerminal ? BOLD : PLAIN
   return paragraphs.map(({ number, text }) => {
     const marked = quote.reduce((left, words) => left.replace(words, (same) => `${on}${same}${off}`), text)
-    return `  ${texts.paragraph(number)}: ${marked}`
+    return `  ${say('review-paragraph', { number })}: ${marked}`
   })
 }
 

@@ -4,18 +4,24 @@ import { messageOf } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { countUnread, unreadEntries } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
-import { type ReviewAct, type ReviewTexts, reviewTexts } from '../locales/review.ts'
+import { type Say, sentencesOf } from '../locales/sentences.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import { actOfKey, type Keys, openKeys } from './keys.ts'
+import { actOfKey, type Keys, keysOfActs, openKeys } from './keys.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { findReviewed, type Reviewed, reviewLines } from './review-text.ts'
+
+/** Keys that find an item right: Enter and the space bar. */
+const RIGHT = ['\r', '\n', ' ']
+/** The other decisions on an item, with one key each. */
+const OTHER_ACTS = ['edit', 'drop', 'later', 'stop'] as const
+type ReviewAct = 'right' | (typeof OTHER_ACTS)[number]
 
 interface Review {
   readonly folder: string
   readonly keys: Keys
-  readonly texts: ReviewTexts
+  readonly say: Say
   readonly io: Io
 }
 
@@ -23,32 +29,32 @@ interface Review {
 export const reviewCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
   const folder = knowledgeFolder(io, positionals[0])
-  const texts = reviewTexts[terminalLanguage(io.env)]
+  const say = sentencesOf('cli', terminalLanguage(io.env))
   const first = await readCurrent(folder)
   if (!first) {
-    io.stderr.write(`${texts.notRight(folder)}\n`)
+    io.stderr.write(`${say('not-right', { folder })}\n`)
     return EXIT.input
   }
   const ids = unreadIn(first.loaded)
   if (ids.length === 0) {
-    io.stdout.write(`${texts.nothing}\n`)
+    io.stdout.write(`${say('review-nothing')}\n`)
     return EXIT.ok
   }
   const keys = openKeys(io)
   try {
-    return await walk(ids, { folder, keys, texts, io })
+    return await walk(ids, { folder, keys, say, io })
   } finally {
     keys.close()
   }
 }
 
 async function walk(ids: readonly string[], review: Review): Promise<number> {
-  const { folder, texts, io } = review
+  const { folder, say, io } = review
   const counts: Record<ReviewAct, number> = { right: 0, edit: 0, drop: 0, later: 0, stop: 0 }
   for (const [i, id] of ids.entries()) {
     const act = await decide(id, `[${i + 1}/${ids.length}]`, review)
     if (act === 'broken') {
-      io.stderr.write(`${texts.notRight(folder)}\n`)
+      io.stderr.write(`${say('not-right', { folder })}\n`)
       return EXIT.input
     }
     counts[act]++
@@ -56,13 +62,13 @@ async function walk(ids: readonly string[], review: Review): Promise<number> {
   }
   const last = await readCurrent(folder)
   const left = last ? countUnread(last.loaded.knowledge) : 0
-  io.stdout.write(`\n${texts.summary(counts.right, counts.drop, left)}\n`)
+  io.stdout.write(`\n${say('review-summary', { read: counts.right, dropped: counts.drop, left })}\n`)
   return EXIT.ok
 }
 
 /** Shows one item until there is a decision. An edited answer is shown again. */
 async function decide(id: string, count: string, review: Review): Promise<ReviewAct | 'broken'> {
-  const { folder, keys, texts, io } = review
+  const { folder, keys, say, io } = review
   const lang = terminalLanguage(io.env)
   for (;;) {
     const current = await readCurrent(folder)
@@ -70,28 +76,31 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     const reviewed = findReviewed(current.loaded, id)
     // An editor has marked it as read or deleted it meanwhile.
     if (!reviewed?.item.review) return 'later'
-    const shown = { loaded: current.loaded, texts, lang, isTerminal: io.stdout.isTTY === true }
-    io.stdout.write(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${texts.keys}\n`)
+    const shown = { loaded: current.loaded, say, lang, isTerminal: io.stdout.isTTY === true }
+    io.stdout.write(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${say('review-keys')}\n`)
     const act = await actOf(review)
     if (act === 'stop') return act
     if (reviewed.kind === 'entry' && (act === 'edit' || act === 'drop')) {
-      io.stdout.write(`${texts.entryByHand}\n`)
+      io.stdout.write(`${say('review-entry-by-hand')}\n`)
       continue
     }
-    const files = await changed(act, reviewed, current, keys, texts)
+    const files = await changed(act, reviewed, current, keys, say)
     const refused = files && (await saveFolder(folder, current.files, files))
-    io.stdout.write(`${refused ? texts.notChanged(messageOf(refused, lang)) : texts.done[act]}\n`)
+    io.stdout.write(
+      `${refused ? say('review-not-changed', { reason: messageOf(refused, lang) }) : say(`review-done-${act}`)}\n`,
+    )
     if (act !== 'edit' && !refused) return act
   }
 }
 
-async function actOf({ keys, texts, io }: Review): Promise<ReviewAct> {
+async function actOf({ keys, say, io }: Review): Promise<ReviewAct> {
+  const acts = { right: RIGHT, ...keysOfActs(OTHER_ACTS, (act) => say(`review-key-${act}`)) }
   for (;;) {
     const key = await keys.key()
     if (key === undefined) return 'stop'
-    const act = actOfKey(texts.acts, key)
+    const act = actOfKey(acts, key)
     if (act) return act
-    io.stdout.write(`${texts.otherKey}\n`)
+    io.stdout.write(`${say('review-other-key')}\n`)
   }
 }
 
@@ -101,7 +110,7 @@ async function changed(
   reviewed: Reviewed,
   { files, loaded }: Current,
   keys: Keys,
-  texts: ReviewTexts,
+  say: Say,
 ): Promise<Current['files'] | undefined> {
   // Positions refer to `knowledge.yaml` alone; `loaded.knowledge` also has the wordings of the other file.
   const knowledge = loaded.source.value
@@ -119,7 +128,7 @@ async function changed(
   for (const lang of ['vi', 'en'] as const) {
     const before = item.answer[lang]
     if (before === undefined) continue
-    const after = await keys.line(texts.editing(lang), before)
+    const after = await keys.line(`${say(`review-editing-${lang}`)} `, before)
     if (after && after !== before) text = withAnswer(text, knowledge, item.id, lang, after)
   }
   return text === yaml ? undefined : { ...files, yaml: text }

@@ -10,7 +10,8 @@ import type { Serving } from '../bot/serve.ts'
 import { serveWebhook } from '../bot/webhook.ts'
 import { type PollingConfig, proxyOf, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
-import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
+import { sentencesOf } from '../locales/sentences.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import { openStore } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
@@ -101,9 +102,9 @@ function tellUnread(
   io: Io,
 ): void {
   if (unread === 0) return
-  const texts = terminalTexts[terminalLanguage(io.env)]
-  const line = texts.unread(unread, knowledgeDir)
-  logger.warn({ unread }, answerUnread ? line : `${line} ${texts.keptFromReaders}`)
+  const say = sentencesOf('cli', terminalLanguage(io.env))
+  const line = say('unread', { count: unread, folder: knowledgeDir })
+  logger.warn({ unread }, answerUnread ? line : `${line} ${say('kept-from-readers')}`)
 }
 
 function open({ dataDir, redisUrl, token }: BotConfig, logger: Logger): Promise<Store> {

@@ -5,7 +5,8 @@ import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { playgroundNames } from '../locales/playground.ts'
-import { terminalLanguage, terminalTexts } from '../locales/terminal.ts'
+import { sentencesOf } from '../locales/sentences.ts'
+import { terminalLanguage } from '../locales/terminal.ts'
 import { createMemoryStore } from '../storage/store.ts'
 import { EXIT, type Io } from './command.ts'
 import { explainOutcome, explainPress } from './explain-outcome.ts'
@@ -68,8 +69,10 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   })
   const serving = servePolling({ bot, logger, apiRoot })
   io.stdout.write(`Hỏi Báo đang chạy thử · running at ${playground.url}\n`)
-  if (first.unread)
-    io.stdout.write(`${terminalTexts[terminalLanguage(io.env)].unread(first.unread, knowledgeFolder(io))}\n`)
+  if (first.unread) {
+    const say = sentencesOf('cli', terminalLanguage(io.env))
+    io.stdout.write(`${say('unread', { count: first.unread, folder: knowledgeFolder(io) })}\n`)
+  }
   const prompt = io.stdin.isTTY ? openPrompt(io) : undefined
   // At a terminal, the end of the prompt ends the program.
   if (prompt) void talk(playground, prompt, io).then(() => serving.stop())

@@ -9,7 +9,7 @@ import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import { loadTexts } from '../knowledge/load.ts'
 import { answerTypes, type Entry, type Fact } from '../knowledge/schema.ts'
 import { askedOf } from '../knowledge/wordings.ts'
-import type { TeachTexts } from '../locales/teach.ts'
+import type { Say } from '../locales/sentences.ts'
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
 import { capitalised } from '../text/normalize.ts'
 import { tokenise } from '../text/tokenizer.ts'
@@ -22,7 +22,7 @@ export interface Lesson {
   readonly folder: string
   readonly current: Current
   readonly asker: Asker
-  readonly texts: TeachTexts
+  readonly say: Say
   /** Language of the terminal. */
   readonly lang: Lang
 }
@@ -34,7 +34,7 @@ export interface Lesson {
  * @returns the fact's id; `undefined` if the user stops
  */
 export async function teachFact(lesson: Lesson, question?: string): Promise<string | undefined> {
-  const { folder, current, asker, texts, lang } = lesson
+  const { folder, current, asker, say, lang } = lesson
   const quote = await askQuote(lesson)
   const entry = quote === undefined ? undefined : await askEntry(lesson, quote)
   const answer = quote === undefined || !entry ? undefined : await askAnswer(lesson, entry, quote)
@@ -53,7 +53,11 @@ export async function teachFact(lesson: Lesson, question?: string): Promise<stri
   const yaml = written(current, entry, fact)
   if (!(await previewed(lesson, yaml, fact))) return undefined
   const refused = await saveFolder(folder, current.files, { ...current.files, yaml })
-  asker.say(refused ? texts.notSaved(messageOf(refused, lang)) : texts.saved(fact.id))
+  asker.say(
+    refused
+      ? say('teach-not-saved', { reason: messageOf(refused, lang) })
+      : say('teach-saved', { id: fact.id }),
+  )
   return refused ? undefined : fact.id
 }
 
@@ -67,25 +71,25 @@ function written({ files, loaded }: Current, entry: NewEntry, fact: NewFact): st
 
 /** The answer, which its quote proves or the person keeps all the same. */
 async function askAnswer(
-  { current, asker, texts, lang }: Lesson,
+  { current, asker, say, lang }: Lesson,
   entry: NewEntry,
   quote: string,
 ): Promise<Fact['answer'] | undefined> {
   const { knowledge } = current.loaded
   const fits = (least: number) => (text: string) =>
     text.length < least
-      ? texts.blank
+      ? say('teach-blank')
       : text.length > MAX_ANSWER_LENGTH
-        ? texts.tooLong(MAX_ANSWER_LENGTH)
+        ? say('teach-too-long', { most: MAX_ANSWER_LENGTH })
         : undefined
   const isTranslated = knowledge.languages?.includes('en') ?? true
   let answer: { vi: string; en?: string } = {
     vi: `${capitalised(quote).replace(/\.?$/, '.')}`,
   }
   for (;;) {
-    const vi = await asker.text(texts.answer, answer.vi, fits(1))
+    const vi = await asker.text(say('teach-answer'), answer.vi, fits(1))
     if (vi === undefined) return undefined
-    const en = isTranslated ? await asker.text(texts.english, answer.en ?? '', fits(0)) : ''
+    const en = isTranslated ? await asker.text(say('teach-english'), answer.en ?? '', fits(0)) : ''
     if (en === undefined) return undefined
     answer = { vi, ...(en && { en }) }
     const doubts: string[] = []
@@ -95,7 +99,7 @@ async function askAnswer(
     })
     if (doubts.length === 0) return answer
     asker.say(doubts.join('\n'))
-    const isKept = await asker.confirm(texts.keepAnyway)
+    const isKept = await asker.confirm(say('teach-keep-anyway'))
     if (isKept === undefined) return undefined
     if (isKept) return answer
   }
@@ -103,16 +107,16 @@ async function askAnswer(
 
 /** Asks for at least one question. Returns them by language; `undefined` if the user stops. */
 async function askQuestions(
-  { asker, texts }: Lesson,
+  { asker, say }: Lesson,
   given: string | undefined,
 ): Promise<NewFact['questions'] | undefined> {
   const questions: Record<Lang, string[]> = { vi: [], en: [] }
   for (let count = 0; ; count++) {
     const isFirst = count === 0
     const typed = await asker.text(
-      isFirst ? texts.question : texts.nextQuestion,
+      isFirst ? say('teach-question') : say('teach-next-question'),
       isFirst && given ? asQuestion(given) : '',
-      (text) => (isFirst && text === '' ? texts.blank : undefined),
+      (text) => (isFirst && text === '' ? say('teach-blank') : undefined),
     )
     if (typed === undefined) return undefined
     if (typed === '') return questions
@@ -138,14 +142,14 @@ function asksOf(questions: readonly string[], { loaded }: Current): Fact['asks']
 
 /** Shows the bot's answers to three spellings of a question, and asks whether to save. */
 async function previewed(
-  { current, asker, texts, lang }: Lesson,
+  { current, asker, say, lang }: Lesson,
   yaml: string,
   fact: NewFact,
 ): Promise<boolean | undefined> {
   const { article, wordings } = current.files
   const read = loadTexts(yaml, article, wordings)
   if (!read.ok) {
-    asker.say(texts.notSaved(messageOf(read.issues[0]!, lang)))
+    asker.say(say('teach-not-saved', { reason: messageOf(read.issues[0]!, lang) }))
     return undefined
   }
   const engine = createEngine(read.loaded)
@@ -156,8 +160,8 @@ async function previewed(
   const lines = typings.map((typed) => {
     const { decision, text, answers } = engine.ask(typed)
     const isRight = answers.some((answer) => answer.fact === fact.id)
-    return `${isRight ? '✓' : '✗'} ${typed}\n   ${decision === 'answer' ? text : `(${texts.noAnswer}) ${text}`}`
+    return `${isRight ? '✓' : '✗'} ${typed}\n   ${decision === 'answer' ? text : `(${say('teach-no-answer')}) ${text}`}`
   })
-  asker.say([texts.preview, ...lines].join('\n'))
-  return asker.confirm(texts.save)
+  asker.say([say('teach-preview'), ...lines].join('\n'))
+  return asker.confirm(say('teach-save'))
 }

@@ -16,29 +16,31 @@ const NEW = '+'
 const LABEL = 90
 
 /** Asks for the quote of a fact: a sentence of the article, or a part of it. `undefined` if the user stops. */
-export async function askQuote({ current, asker, texts }: Lesson): Promise<string | undefined> {
+export async function askQuote({ current, asker, say }: Lesson): Promise<string | undefined> {
   const { knowledge, article } = current.loaded
   const { sentences } = measureCoverage(knowledge, article)
   const chosen = await asker.choose(
-    texts.sentence,
+    say('teach-sentence'),
     sentences.map(({ text, facts }, i) => ({
       value: String(i),
       label: `[${i + 1}] ${text.length > LABEL ? `${text.slice(0, LABEL)}…` : text}`,
       words: text,
-      ...(facts.length === 0 && { hint: texts.withoutFact }),
+      ...(facts.length === 0 && { hint: say('teach-without-fact') }),
     })),
   )
   const sentence = chosen === undefined ? undefined : sentences[Number(chosen)]
   if (!sentence) return undefined
-  const typed = await asker.text(texts.quote, sentence.text, (text) =>
-    fixQuote(article, text)?.length === 1 ? undefined : texts.notInArticle(nearQuote(article, text)?.right),
+  const typed = await asker.text(say('teach-quote'), sentence.text, (text) =>
+    fixQuote(article, text)?.length === 1
+      ? undefined
+      : say('teach-not-in-article', { nearest: nearQuote(article, text)?.right ?? 'none' }),
   )
   return typed === undefined ? undefined : fixQuote(article, typed)?.[0]
 }
 
 /** Asks for the entry of a fact: one named in its sentence, another, or a new one. `undefined` if the user stops. */
 export async function askEntry(lesson: Lesson, quote: string): Promise<NewEntry | undefined> {
-  const { current, asker, texts } = lesson
+  const { current, asker, say } = lesson
   const { knowledge, article } = current.loaded
   const entries = knowledge.entries.map(({ id, kind, name, aliases }) => ({
     id,
@@ -50,11 +52,11 @@ export async function askEntry(lesson: Lesson, quote: string): Promise<NewEntry 
   const namings = namingsIn(terms, entries)
   const named = new Set(namings.flatMap(({ entry }) => entry ?? []))
   const label = ({ id, name }: Entry) => `${name.vi} (${id})`
-  const chosen = await asker.choose(texts.entry, [
+  const chosen = await asker.choose(say('teach-entry'), [
     ...knowledge.entries
       .filter(({ id }) => named.has(id))
-      .map((entry) => ({ value: entry.id, label: label(entry), hint: texts.inSentence })),
-    { value: NEW, label: texts.newEntry },
+      .map((entry) => ({ value: entry.id, label: label(entry), hint: say('teach-in-sentence') })),
+    { value: NEW, label: say('teach-new-entry') },
     ...knowledge.entries
       .filter(({ id }) => !named.has(id))
       .map((entry) => ({ value: entry.id, label: label(entry) })),
@@ -65,24 +67,26 @@ export async function askEntry(lesson: Lesson, quote: string): Promise<NewEntry 
 }
 
 async function askNewEntry(
-  { current, asker, texts }: Lesson,
+  { current, asker, say }: Lesson,
   suggested: string,
 ): Promise<NewEntry | undefined> {
   const { entries } = current.loaded.knowledge
   const kind = await asker.choose(
-    texts.kind,
-    entryKinds.map((value) => ({ value, label: texts.kinds[value] ?? value })),
+    say('teach-kind'),
+    entryKinds.map((value) => ({ value, label: say(`teach-kind-${value}`) })),
   )
   if (kind === undefined) return undefined
   const form =
     kind === 'directive'
       ? await asker.choose<DirectiveForm>(
-          texts.form,
+          say('teach-form'),
           directiveForms.map((value) => ({ value, label: documentForms[value]?.vi ?? value })),
         )
       : undefined
   if (kind === 'directive' && form === undefined) return undefined
-  const name = await asker.text(texts.name, suggested, (text) => (text === '' ? texts.blank : undefined))
+  const name = await asker.text(say('teach-name'), suggested, (text) =>
+    text === '' ? say('teach-blank') : undefined,
+  )
   if (name === undefined) return undefined
   const id = freeId(
     idOf(name) || kind,

@@ -5,18 +5,19 @@ import { withAbsence, withWording } from '../knowledge/add-facts.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import { askedOf } from '../knowledge/wordings.ts'
-import type { UnansweredAct } from '../locales/teach.ts'
 import type { UnansweredQuestion } from '../storage/unanswered-questions.ts'
 import { detectLanguage } from '../text/language-detection.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import { actOfKey, type Keys } from './keys.ts'
+import { actOfKey, type Keys, keysOfActs } from './keys.ts'
 import { asQuestion, type Lesson, teachFact } from './teach-fact.ts'
 
 /** Maximum facts offered for a question. */
 const NEAREST = 3
 /** Time of the question. Any value will do, because it is asked without its conversation. */
 const NOW = 0
+/** What can be done with a question, with one key each. A number selects a similar fact. */
+const ACTS = ['new', 'absent', 'drop', 'later', 'stop'] as const
 
 export interface UnansweredLesson extends Omit<Lesson, 'current'> {
   /** Opens the keys. Called for each question, because the asker uses the terminal in between. */
@@ -31,8 +32,8 @@ type Done = 'done' | 'later' | 'stop' | 'broken'
 
 /** Goes through the questions. Returns false if the folder does not load. */
 export async function teachUnanswered(lesson: UnansweredLesson): Promise<boolean> {
-  const { questions, texts, folder, write } = lesson
-  if (questions.length === 0) write(`${texts.unanswered.nothing}\n`)
+  const { questions, say, folder, write } = lesson
+  if (questions.length === 0) write(`${say('unanswered-nothing')}\n`)
   for (const asked of questions) {
     const current = await readCurrent(folder)
     if (!current) return false
@@ -48,13 +49,14 @@ async function decide(
   current: Current,
   lesson: UnansweredLesson,
 ): Promise<Done> {
-  const { write, texts } = lesson
-  const words = texts.unanswered
+  const { write, say } = lesson
   const outcome = createEngine(current.loaded).ask(question, { now: NOW })
   const [answer] = outcome.answers
   // The knowledge answers it by now. A quoted sentence is no fact.
   if (answer && answer.fact !== PASSAGE) {
-    write(`\n${words.head(count, question)}\n${words.answered(answer.fact)}\n`)
+    write(
+      `\n${say('unanswered-head', { count, question })}\n${say('unanswered-answered', { id: answer.fact })}\n`,
+    )
     return 'done'
   }
   const known = new Map(askedOf(current.loaded.knowledge).map(({ asked }) => [asked.id, asked.questions]))
@@ -63,32 +65,33 @@ async function decide(
   const lines = near.map(
     (id, i) => `  [${i + 1}] ${id}: ${known.get(id)!.vi[0] ?? known.get(id)!.en[0] ?? ''}`,
   )
-  write(`\n${[words.head(count, question), ...lines, words.keys].join('\n')}\n`)
+  write(`\n${[say('unanswered-head', { count, question }), ...lines, say('unanswered-keys')].join('\n')}\n`)
   const act = await keyOf(near.length, lesson)
   if (typeof act === 'number') return addWording(near[act]!, question, current, lesson)
   if (act === 'new')
     return (await teachFact({ ...lesson, current }, question)) === undefined ? 'later' : 'done'
   if (act === 'absent') return addAbsence(question, current, lesson)
-  if (act === 'drop') write(`${words.dropped}\n`)
-  if (act === 'later') write(`${words.later}\n`)
+  if (act === 'drop') write(`${say('unanswered-dropped')}\n`)
+  if (act === 'later') write(`${say('unanswered-later')}\n`)
   return act === 'drop' ? 'done' : act
 }
 
 /** Returns the act of the next valid key; for a digit, the index of the fact. */
 async function keyOf(
   near: number,
-  { openKeys, write, texts }: UnansweredLesson,
-): Promise<UnansweredAct | number> {
+  { openKeys, write, say }: UnansweredLesson,
+): Promise<(typeof ACTS)[number] | number> {
   const keys = openKeys()
+  const acts = keysOfActs(ACTS, (act) => say(`unanswered-key-${act}`))
   try {
     for (;;) {
       const key = await keys.key()
       if (key === undefined) return 'stop'
       const place = /^[1-9]$/.test(key) ? Number(key) - 1 : near
       if (place < near) return place
-      const act = actOfKey(texts.unanswered.acts, key)
+      const act = actOfKey(acts, key)
       if (act) return act
-      write(`${texts.unanswered.otherKey}\n`)
+      write(`${say('unanswered-other-key')}\n`)
     }
   } finally {
     keys.close()
@@ -101,25 +104,26 @@ async function addWording(
   current: Current,
   lesson: UnansweredLesson,
 ): Promise<Done> {
-  const { texts } = lesson
+  const { say } = lesson
   const lang = detectLanguage(tokenise(question))
   const yaml = withWording(current.files.yaml, current.loaded.source.value, id, lang, asQuestion(question))
-  return saved(yaml, texts.unanswered.wordingAdded(id), current, lesson)
+  return saved(yaml, say('unanswered-wording-added', { id }), current, lesson)
 }
 
 async function addAbsence(question: string, current: Current, lesson: UnansweredLesson): Promise<Done> {
-  const { texts, openKeys } = lesson
+  const { say, openKeys } = lesson
   const keys = openKeys()
-  const typed = await keys.line(texts.unanswered.absence, texts.unanswered.absenceBegins)
+  const beginning = say('unanswered-absence-begins')
+  const typed = await keys.line(`${say('unanswered-absence')} `, `${beginning} `)
   keys.close()
   const answer = typed?.replace(/\.?$/, '.')
-  if (!answer || answer.trim() === `${texts.unanswered.absenceBegins.trim()}.`) return 'later'
+  if (!answer || answer.trim() === `${beginning}.`) return 'later'
   const ids = askedOf(current.loaded.knowledge).map(({ asked }) => asked.id)
   const lang = detectLanguage(tokenise(question))
   const id = freeId(idOf(`absent ${question}`), ids)
   const questions = { vi: [], en: [], [lang]: [asQuestion(question)] }
   const yaml = withAbsence(current.files.yaml, { id, answer: { vi: answer }, questions })
-  return saved(yaml, texts.unanswered.wordingAdded(id), current, lesson)
+  return saved(yaml, say('unanswered-wording-added', { id }), current, lesson)
 }
 
 async function saved(
@@ -128,8 +132,8 @@ async function saved(
   { files }: Current,
   lesson: UnansweredLesson,
 ): Promise<Done> {
-  const { folder, write, texts, lang } = lesson
+  const { folder, write, say, lang } = lesson
   const refused = await saveFolder(folder, files, { ...files, yaml })
-  write(`${refused ? texts.notSaved(messageOf(refused, lang)) : told}\n`)
+  write(`${refused ? say('teach-not-saved', { reason: messageOf(refused, lang) }) : told}\n`)
   return refused ? 'later' : 'done'
 }

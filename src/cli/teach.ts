@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { teachTexts } from '../locales/teach.ts'
+import { sentencesOf } from '../locales/sentences.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
 import { createAsker } from './asker.ts'
 import { type Command, EXIT } from './command.ts'
@@ -12,23 +12,23 @@ export const teachCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
   const folder = knowledgeFolder(io, positionals[0])
   const lang = terminalLanguage(io.env)
-  const texts = teachTexts[lang]
+  const say = sentencesOf('cli', lang)
   if (!io.stdin.isTTY) {
-    io.stderr.write(`${texts.needsTerminal}\n`)
+    io.stderr.write(`${say('teach-needs-terminal')}\n`)
     return EXIT.start
   }
-  const asker = createAsker(io, texts)
+  const asker = createAsker(io, say)
   for (;;) {
     const current = await readCurrent(folder)
     if (!current) {
-      io.stderr.write(`${texts.notRight(folder)}\n`)
+      io.stderr.write(`${say('not-right', { folder })}\n`)
       return EXIT.input
     }
-    const added = await teachFact({ folder, current, asker, texts, lang })
+    const added = await teachFact({ folder, current, asker, say, lang })
     if (added === undefined) {
-      asker.say(texts.stopped)
+      asker.say(say('teach-stopped'))
       return EXIT.ok
     }
-    if (!(await asker.confirm(texts.another))) return EXIT.ok
+    if (!(await asker.confirm(say('teach-another')))) return EXIT.ok
   }
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
-import { teachTexts } from '../locales/teach.ts'
+import { sentencesOf } from '../locales/sentences.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
 import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
@@ -142,23 +142,23 @@ function tellNext(missed: readonly Missed[], all: number, limit: number, io: Io)
 /** Lets the user add answers to the questions at a terminal. */
 async function teachAll(questions: readonly UnansweredQuestion[], store: Store, io: Io): Promise<number> {
   const lang = terminalLanguage(io.env)
-  const texts = teachTexts[lang]
+  const say = sentencesOf('cli', lang)
   const folder = knowledgeFolder(io)
   if (!io.stdin.isTTY) {
-    io.stderr.write(`${texts.needsTerminal}\n`)
+    io.stderr.write(`${say('teach-needs-terminal')}\n`)
     return EXIT.start
   }
   const isRight = await teachUnanswered({
     folder,
     lang,
-    texts,
+    say,
     questions,
-    asker: createAsker(io, texts),
+    asker: createAsker(io, say),
     openKeys: () => openKeys(io),
     forget: (question) => dropUnanswered(store, question),
     write: (text) => void io.stdout.write(text),
   })
-  if (!isRight) io.stderr.write(`${texts.notRight(folder)}\n`)
+  if (!isRight) io.stderr.write(`${say('not-right', { folder })}\n`)
   return isRight ? EXIT.ok : EXIT.input
 }
 

@@ -5,8 +5,8 @@
 import { plainSpace, readArticle } from '../knowledge/article.ts'
 import { viewArticle } from '../knowledge/claims/article-view.ts'
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
-import { draftTexts } from '../locales/draft.ts'
 import { pageQuestions } from '../locales/drafted-questions.ts'
+import { sentencesOf } from '../locales/sentences.ts'
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
 import { capitalised } from '../text/normalize.ts'
 import { tokenise } from '../text/tokenizer.ts'
@@ -47,8 +47,9 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
     .map(readSentence)
   const { entries, summary } = draftEntries(sentences, layout, lang)
   const reply = { entries: [...entries], absences: [], page: { summary }, isCut: false }
-  const { source, ...rest } = assemble(text, layout, draftTexts[lang].unknownNewspaper, [reply]).knowledge
-  const knowledge = knowledgeFile({ source, languages: [lang], ...rest }, draftTexts[lang].head)
+  const say = sentencesOf('cli', lang)
+  const { source, ...rest } = assemble(text, layout, say('draft-unknown-newspaper'), [reply]).knowledge
+  const knowledge = knowledgeFile({ source, languages: [lang], ...rest }, say('draft-head'))
   return { 'article.txt': text, 'knowledge.yaml': knowledge }
 }
 

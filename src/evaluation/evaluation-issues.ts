@@ -1,6 +1,6 @@
 /** Turns an evaluation into issues that name a line to change. */
 import { type Issue, told } from '../knowledge/issue.ts'
-import { questionIssues, styleNames } from '../locales/check/questions.ts'
+import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 import type { Tried } from './evaluate.ts'
 import { type Style, styles } from './query-variants.ts'
 
@@ -88,13 +88,13 @@ function barIssues(written: readonly Tried[]): Issue[] {
     issues.push({
       code: 'judgements-missed',
       ...place,
-      ...told(questionIssues.missed(right, asked, percent(bars.right))),
+      ...told(inBoth('asked-missed', { right, asked, bar: percent(bars.right) })),
     })
   if (wrong > bars.wrong * asked)
     issues.push({
       code: 'judgements-wrong',
       ...place,
-      ...told(questionIssues.wrong(wrong, asked, percent(bars.wrong))),
+      ...told(inBoth('asked-wrong', { wrong, asked, bar: percent(bars.wrong) })),
     })
   return issues
 }
@@ -105,22 +105,32 @@ export function percent(share: number): string {
 
 function lostIssue(t: Tried, severity: Issue['severity']): Issue {
   const kind = t.judgement ? 'judgement' : 'question'
-  const text = questionIssues.lost({
-    question: t.question,
-    style: t.style && styleNames[t.style],
-    wanted: t.wanted,
-    won: t.won,
-    verdict: t.verdict as 'offered' | 'silent' | 'other',
-    isJudgement: t.judgement,
-  })
   return {
     code: t.style ? `${kind}-${t.style}` : `${kind}-${t.verdict === 'other' ? 'lost' : t.verdict}`,
     path: t.path,
     line: t.line,
     column: t.column,
-    ...told(text),
+    ...told(lostText(t)),
     severity,
   }
+}
+
+/** "“…?” should lead to a-fact, but another answers. Add …" */
+function lostText({ question, style, wanted, won, verdict, judgement }: Tried): InBoth {
+  const near = won !== undefined && (won !== wanted || verdict === 'other') ? won : 'none'
+  const instead = { offered: 'lost-offered', silent: 'lost-silent', other: 'lost-other' } as const
+  return inBoth('lost', {
+    question,
+    style: style ? joinedBoth([alike(' ('), inBoth(`style-${style}`), alike(')')]) : '',
+    aim: wanted === undefined ? inBoth('lost-aim-absent') : inBoth('lost-aim', { wanted }),
+    instead: inBoth(instead[verdict as keyof typeof instead], { near }),
+    advice: style ? '' : adviceOn(verdict, wanted, judgement),
+  })
+}
+
+function adviceOn(verdict: Tried['verdict'], wanted: string | undefined, isJudgement: boolean): InBoth {
+  if (isJudgement) return inBoth('lost-advice-judgement', { wanted: wanted ?? 'none' })
+  return verdict === 'other' ? inBoth('lost-advice-other') : inBoth('lost-advice')
 }
 
 function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
@@ -131,7 +141,14 @@ function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
       path: t.path,
       line: t.line,
       column: t.column,
-      ...told(questionIssues.thinMargin(t.question, wanted, rival, margin)),
+      ...told(
+        inBoth(margin < 0 ? 'asked-lower-score' : 'asked-thin-margin', {
+          question: t.question,
+          wanted: wanted ?? '',
+          rival,
+          margin: margin.toFixed(3),
+        }),
+      ),
       severity: 'note',
     },
   ]

@@ -1,7 +1,7 @@
 /** Tells which facts are hard to find, and which wordings add nothing. */
 import { type Issue, told } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
-import { leaveOneOutPhrases } from '../locales/check/questions.ts'
+import { inBoth, joinedBoth } from '../locales/in-both.ts'
 import type { Findability } from './leave-one-out.ts'
 
 /** From more than this share of wordings neither found nor offered, a reader's own words mostly miss the fact. */
@@ -42,14 +42,20 @@ export function leaveOneOutIssues(
   const hard = worstFirst(all).map(({ id, path, wordings, found }): Issue => {
     const missed = wordings.filter(({ verdict }) => verdict === 'missed' || verdict === 'other').length
     const isHard = missed > MOST_LOST * wordings.length
-    const lost = wordings.filter(({ verdict }) => verdict !== 'found').slice(0, NAMED)
+    const lost = joinedBoth(
+      wordings
+        .filter(({ verdict }) => verdict !== 'found')
+        .slice(0, NAMED)
+        .map(({ text, won = 'none' }) => inBoth('left-out-lost', { text, won })),
+      ', ',
+    )
     return {
       code: isHard ? 'hard-to-find' : 'wording-alone',
       ...placeOf([...path, 'questions']),
       ...told(
         isHard
-          ? leaveOneOutPhrases.hard(id, found, wordings.length, lost)
-          : leaveOneOutPhrases.some(id, lost),
+          ? inBoth('left-out-hard', { id, found, asked: wordings.length, lost })
+          : inBoth('left-out-some', { id, lost }),
       ),
       severity: isHard ? 'warning' : 'note',
     }
@@ -58,10 +64,11 @@ export function leaveOneOutIssues(
     const idling = wordings.filter(({ isIdle }) => isIdle)
     const [first] = idling
     if (!first) return []
-    const text = leaveOneOutPhrases.idle(
+    const text = inBoth('left-out-idle', {
       id,
-      idling.map(({ text }) => text),
-    )
+      named: idling.map(({ text }) => `“${text}”`).join(', '),
+      count: idling.length,
+    })
     return [{ code: 'idle-wording', ...placeOf(first.path), ...told(text), severity: 'note' }]
   })
   return [...hard, ...idle]

@@ -1,5 +1,4 @@
-import { advice } from '../locales/check/knowledge.ts'
-import type { InBoth } from '../locales/in-both.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
@@ -38,8 +37,9 @@ export function checkKnowledge(
   const read = createEvidenceReader()
   for (const [e, entry] of knowledge.entries.entries()) {
     const path = ['entries', e]
-    if (!entry.name.en) report('no-translation', [...path, 'name'], advice.noEnglishName(entry.id))
-    if (entry.review) report('review', [...path, 'review'], advice.unread(entry.id), 'note')
+    if (!entry.name.en)
+      report('no-translation', [...path, 'name'], inBoth('advice-no-english-name', { id: entry.id }))
+    if (entry.review) report('review', [...path, 'review'], inBoth('advice-unread', { id: entry.id }), 'note')
     checkPurpose(entry, article, path, report)
     for (const [f, fact] of entry.facts.entries()) {
       checkFact(fact, [...path, 'facts', f], report)
@@ -50,8 +50,10 @@ export function checkKnowledge(
     const path = ['absences', a]
     checkQuestions(absence, path, report)
     checkDenial(absence, article, path, report)
-    if (!absence.answer.en) report('no-translation', [...path, 'answer'], advice.noEnglishAnswer(absence.id))
-    if (absence.review) report('review', [...path, 'review'], advice.unread(absence.id), 'note')
+    if (!absence.answer.en)
+      report('no-translation', [...path, 'answer'], inBoth('advice-no-english-answer', { id: absence.id }))
+    if (absence.review)
+      report('review', [...path, 'review'], inBoth('advice-unread', { id: absence.id }), 'note')
   }
   checkQuestionsOnce(knowledge, report)
   checkLabelsOnce(knowledge, report)
@@ -63,17 +65,23 @@ function checkPage(knowledge: Knowledge, article: Article, report: Report) {
   const lines = new Set(article.paragraphs.map((p) => p.text))
   for (const list of ['captions', 'furniture'] as const)
     for (const [i, text] of knowledge[list].entries())
-      if (!lines.has(plainSpace(text))) report('line-not-found', [list, i], advice.lineNotFound(text))
+      if (!lines.has(plainSpace(text)))
+        report('line-not-found', [list, i], inBoth('advice-line-not-found', { text }))
   const { title } = knowledge.source
   if (!lines.has(plainSpace(title)))
-    report('title-not-found', ['source', 'title'], advice.titleNotFound(title))
+    report('title-not-found', ['source', 'title'], inBoth('advice-title-not-found', { text: title }))
 }
 
 /** Reports a purpose that the article does not contain verbatim. Purposes are shown without a quote. */
 function checkPurpose(entry: Entry, article: Article, path: YamlPath, report: Report) {
   if (entry.kind !== 'directive' || !entry.purpose) return
   if (!article.find(entry.purpose.vi))
-    report('purpose-not-found', [...path, 'purpose', 'vi'], advice.purposeNotFound(entry.purpose.vi), 'error')
+    report(
+      'purpose-not-found',
+      [...path, 'purpose', 'vi'],
+      inBoth('advice-purpose-not-found', { text: entry.purpose.vi }),
+      'error',
+    )
 }
 
 /** Reports names of two entries that differ in diacritics only. A question typed without diacritics matches both. */
@@ -88,7 +96,7 @@ function checkNames(knowledge: Knowledge, report: Report) {
         report(
           'similar-alias',
           ['entries', e, ...path],
-          advice.similarAlias(name, other.name, other.entry),
+          inBoth('advice-similar-alias', { name, other: other.name, entry: other.entry }),
           'note',
         )
     }
@@ -104,17 +112,23 @@ function checkUse(knowledge: Knowledge, report: Report) {
   )
   for (const [e, entry] of knowledge.entries.entries())
     if (entry.facts.length === 0 && !used.has(entry.id))
-      report('unused-entry', ['entries', e, 'id'], advice.unusedEntry(entry.id))
+      report('unused-entry', ['entries', e, 'id'], inBoth('advice-unused-entry', { id: entry.id }))
     else if (entry.facts.length === 0)
-      report('entry-without-fact', ['entries', e, 'id'], advice.entryWithoutFact(entry.id), 'note')
+      report(
+        'entry-without-fact',
+        ['entries', e, 'id'],
+        inBoth('advice-entry-without-fact', { id: entry.id }),
+        'note',
+      )
 }
 
 function checkFact(fact: Fact, path: YamlPath, report: Report) {
   checkQuestions(fact, path, report)
-  if (!fact.answer.en) report('no-translation', [...path, 'answer'], advice.noEnglishAnswer(fact.id))
+  if (!fact.answer.en)
+    report('no-translation', [...path, 'answer'], inBoth('advice-no-english-answer', { id: fact.id }))
   if (fact.detail && !fact.detail.en)
-    report('no-translation', [...path, 'detail'], advice.noEnglishDetail(fact.id))
-  if (fact.review) report('review', [...path, 'review'], advice.unread(fact.id), 'note')
+    report('no-translation', [...path, 'detail'], inBoth('advice-no-english-detail', { id: fact.id }))
+  if (fact.review) report('review', [...path, 'review'], inBoth('advice-unread', { id: fact.id }), 'note')
   checkLabel(fact, path, report)
   for (const { code, text } of overlong(fact))
     report(code, [...path, 'answer'], text, code === 'card-too-long' ? 'note' : 'warning')
@@ -128,7 +142,12 @@ function checkLabel({ id, label, questions }: Fact, path: YamlPath, report: Repo
   for (const lang of ['vi', 'en'] as const) {
     const isShort = (text: string) => text.length <= MAX_LABEL_LENGTH
     if (label?.[lang] === undefined && questions[lang].length > 0 && !questions[lang].some(isShort))
-      report('button-cut', [...path, 'questions', lang], advice.buttonCut(id, MAX_LABEL_LENGTH, lang), 'note')
+      report(
+        'button-cut',
+        [...path, 'questions', lang],
+        inBoth('advice-button-cut', { id, most: MAX_LABEL_LENGTH, lang }),
+        'note',
+      )
   }
 }
 
@@ -140,18 +159,32 @@ function checkLabelsOnce({ entries }: Knowledge, report: Report) {
       for (const [lang, text] of Object.entries<string>(label ?? {})) {
         const other = taken.get(text)
         if (other === undefined || other === id) taken.set(text, id)
-        else report('label-twice', ['entries', e, 'facts', f, 'label', lang], advice.labelTwice(text, other))
+        else
+          report(
+            'label-twice',
+            ['entries', e, 'facts', f, 'label', lang],
+            inBoth('advice-label-twice', { text, other }),
+          )
       }
 }
 
 function checkQuestions({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath, report: Report) {
   checkRunTogether({ questions }, path, report)
   if (questions.vi.length + questions.en.length === 0)
-    report('no-question', [...path, 'questions'], advice.noQuestions(id))
+    report('no-question', [...path, 'questions'], inBoth('advice-no-questions', { id }))
   else if (questions.vi.length === 0)
-    report('no-question', [...path, 'questions'], advice.noQuestionIn(id, 'vi'))
+    report(
+      'no-question',
+      [...path, 'questions'],
+      inBoth('advice-no-question-in', { id, lang: 'vi', language: inBoth('language-vi') }),
+    )
   else if (questions.en.length === 0)
-    report('no-english-question', [...path, 'questions'], advice.noQuestionIn(id, 'en'), 'note')
+    report(
+      'no-english-question',
+      [...path, 'questions'],
+      inBoth('advice-no-question-in', { id, lang: 'en', language: inBoth('language-en') }),
+      'note',
+    )
 }
 
 /** Reports the same question under two facts. Only one of them can answer it. */
@@ -169,7 +202,9 @@ function checkQuestionsOnce(knowledge: Knowledge, report: Report) {
           report(
             'question-twice',
             [...path, 'questions', lang, q],
-            other === id ? advice.questionTwiceHere(question) : advice.questionOfAnother(question, other),
+            other === id
+              ? inBoth('advice-question-twice-here', { question })
+              : inBoth('advice-question-of-another', { question, other }),
           )
       }
   }

@@ -1,4 +1,4 @@
-import { coveragePhrases } from '../locales/check/knowledge.ts'
+import { inBoth } from '../locales/in-both.ts'
 import { type Article, plainSpace } from './article.ts'
 import { type Issue, told } from './issue.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
@@ -79,14 +79,14 @@ export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
             {
               code: 'sentence-without-fact',
               ...placeOf(s.paragraph.line, s.start),
-              ...told(coveragePhrases.sentence(s.text)),
+              ...told(inBoth('coverage-sentence', { text: s.text })),
               severity: 'warning',
             },
           ]
         : s.holes.map((hole) => ({
             code: 'words-without-fact',
             ...placeOf(s.paragraph.line, hole.offset),
-            ...told(coveragePhrases.words(hole.text)),
+            ...told(inBoth('coverage-words', { text: hole.text })),
             severity: 'note',
           })),
     ),
@@ -97,7 +97,7 @@ export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
           {
             code: 'document-without-entry',
             ...place,
-            ...told(coveragePhrases.document(m.text)),
+            ...told(inBoth('coverage-document', { text: m.text })),
             severity: 'warning',
           },
         ]
@@ -106,7 +106,7 @@ export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
           {
             code: 'name-without-entry',
             ...place,
-            ...told(coveragePhrases.name(m.text)),
+            ...told(inBoth('coverage-name', { text: m.text })),
             severity: 'warning',
           },
         ]
@@ -115,7 +115,7 @@ export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
           {
             code: 'number-without-fact',
             ...place,
-            ...told(coveragePhrases.number(m.text)),
+            ...told(inBoth('coverage-number', { text: m.text })),
             severity: 'warning',
           },
         ]

@@ -1,6 +1,5 @@
 import type { ErrorCode } from 'yaml'
-import { syntaxDetails, syntaxPhrases, valuePhrases } from '../locales/check/yaml.ts'
-import { type InBoth, joinedBoth } from '../locales/in-both.ts'
+import { type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 import { documentForms } from '../text/document-types.ts'
 import { fold } from '../text/normalize.ts'
 
@@ -45,6 +44,32 @@ const IN_VIETNAMESE: Readonly<Record<string, string>> = {
   'khái niệm': 'concept',
   ...Object.fromEntries(Object.entries(documentForms).map(([form, { vi }]) => [vi, form])),
 }
+/** Keys of YAML's error codes: https://eemeli.org/yaml/#errors */
+const SYNTAX: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: 'special',
+  BAD_ALIAS: 'special',
+  BAD_COLLECTION_TYPE: 'unreadable',
+  BAD_DIRECTIVE: 'bad-directive',
+  BAD_DQ_ESCAPE: 'bad-dq-escape',
+  BAD_INDENT: 'bad-indent',
+  BAD_PROP_ORDER: 'special',
+  BAD_SCALAR_START: 'bad-scalar-start',
+  BLOCK_AS_IMPLICIT_KEY: 'block-as-implicit-key',
+  BLOCK_IN_FLOW: 'block-in-flow',
+  DUPLICATE_KEY: 'duplicate-key',
+  IMPOSSIBLE: 'unreadable',
+  KEY_OVER_1024_CHARS: 'key-over-1024-chars',
+  MISSING_CHAR: 'missing-char',
+  MULTILINE_IMPLICIT_KEY: 'multiline-implicit-key',
+  MULTIPLE_ANCHORS: 'special',
+  MULTIPLE_DOCS: 'multiple-docs',
+  MULTIPLE_TAGS: 'special',
+  NON_STRING_KEY: 'non-string-key',
+  RESOURCE_EXHAUSTION: 'unreadable',
+  TAB_AS_INDENT: 'tab-as-indent',
+  TAG_RESOLVE_FAILED: 'special',
+  UNEXPECTED_TOKEN: 'unexpected-token',
+}
 /** Maximum number of places listed for a field. */
 const MAX_PLACES = 3
 /** Maximum edit distance of a misspelt field, in letters. */
@@ -82,37 +107,46 @@ export function explain(problem: SchemaProblem, fields: readonly (readonly strin
       return wrongType(String(problem.expected), problem)
     case 'invalid_union':
       if (Array.isArray(problem.options)) return notAmong(problem.options, discriminator(problem))
-      return input === undefined ? valuePhrases.missing : wrongType('string', problem)
+      return input === undefined ? inBoth('value-missing') : wrongType('string', problem)
     case 'invalid_value':
       return notAmong(problem.values as unknown[], input === undefined ? input : typed)
     case 'too_small':
-      return problem.origin === 'string' ? valuePhrases.blank : valuePhrases.tooFew(Number(problem.minimum))
+      return problem.origin === 'string'
+        ? inBoth('value-blank')
+        : inBoth('value-too-few', { least: Number(problem.minimum) })
     case 'too_big':
-      return valuePhrases.tooLong(String(input).length, Number(problem.maximum))
+      return inBoth('value-too-long', { length: String(input).length, most: Number(problem.maximum) })
     default:
-      return problem.format === 'url' ? valuePhrases.notAddress : valuePhrases.of(problem.message)
+      return problem.format === 'url' ? inBoth('value-not-address') : formOf(problem.message)
   }
 }
 
 function wrongType(expected: string, { input, path, typed = String(input) }: SchemaProblem): InBoth {
-  if (path.length === 0) return valuePhrases.wholeFile
-  if (input === undefined || (input === null && NOTHING.test(typed))) return valuePhrases.missing
+  if (path.length === 0) return inBoth('value-whole-file')
+  if (input === undefined || (input === null && NOTHING.test(typed))) return inBoth('value-missing')
   if (expected === 'string' && typeof input !== 'object')
-    return valuePhrases.readAs(typed, typeof input === 'boolean' ? 'yes-no' : 'number', quoted(typed))
-  if (expected === 'string' && input === null) return valuePhrases.readAs(typed, 'nothing', quoted(typed))
+    return inBoth('value-read-as', {
+      typed,
+      kind: inBoth(typeof input === 'boolean' ? 'kind-yes-no' : 'kind-number'),
+      quoted: quoted(typed),
+    })
+  if (expected === 'string' && input === null)
+    return inBoth('value-read-as', { typed, kind: inBoth('kind-nothing'), quoted: quoted(typed) })
   if (expected === 'string') {
     const pairs = Object.entries(input as object)
     const [[name, value] = []] = pairs
     return pairs.length === 1 && !Array.isArray(input)
-      ? valuePhrases.colonInText(quoted(typed.includes(':') ? typed : `${name}: ${String(value)}`))
-      : valuePhrases.oneText
+      ? inBoth('value-colon-in-text', {
+          quoted: quoted(typed.includes(':') ? typed : `${name}: ${String(value)}`),
+        })
+      : inBoth('value-one-text')
   }
   if (expected === 'array' && typeof input === 'string' && /^-\S/.test(input))
-    return valuePhrases.spaceAfterDash
-  if (expected === 'array') return valuePhrases.list(typeof input === 'object' ? '…' : typed)
-  if (expected === 'boolean') return valuePhrases.boolean
-  if (Array.isArray(input) || typeof input === 'string') return valuePhrases.languages
-  return valuePhrases.fields(typeof input)
+    return inBoth('value-space-after-dash')
+  if (expected === 'array') return inBoth('value-list', { shown: typeof input === 'object' ? '…' : typed })
+  if (expected === 'boolean') return inBoth('value-boolean')
+  if (Array.isArray(input) || typeof input === 'string') return inBoth('value-languages')
+  return inBoth('value-fields', { type: typeof input })
 }
 
 /** Puts a text in quotation marks of a kind that it does not contain. */
@@ -128,25 +162,46 @@ function discriminator({ input, path }: SchemaProblem): unknown {
 }
 
 function notAmong(allowed: readonly unknown[], input: unknown): InBoth {
-  if (input === undefined) return valuePhrases.missing
+  if (input === undefined) return inBoth('value-missing')
   const words = allowed.map(String)
   const given = String(input)
   const meant = IN_VIETNAMESE[given.normalize('NFC').toLowerCase()] ?? nearestField(given, words)
-  return valuePhrases.notAmong(given, meant !== undefined && words.includes(meant) ? meant : undefined, words)
+  return inBoth('value-not-among', {
+    given,
+    meant: meant !== undefined && words.includes(meant) ? meant : 'none',
+    allowed: words.join(', '),
+  })
 }
 
 function unknownField(key: string, fields: readonly (readonly string[])[]): InBoth {
   const known = fields.filter((field) => field.at(-1) === key)
-  if (known.some((field) => field.length === 1)) return valuePhrases.topLevel(key)
+  if (known.some((field) => field.length === 1)) return inBoth('value-top-level', { key })
   if (known.length > 0) {
     const above = [...new Set(known.map((field) => `“${field.at(-2)}:”`))]
-    return valuePhrases.wrongDepth(key, above.length <= MAX_PLACES ? above : undefined)
+    return inBoth('value-wrong-depth', {
+      key,
+      under: above.length <= MAX_PLACES ? either(above) : inBoth('value-its-field'),
+    })
   }
   const near = nearestField(
     key,
     fields.flatMap((field) => field.at(-1) ?? []),
   )
-  return valuePhrases.unknownField(key, near)
+  return near === undefined
+    ? inBoth('value-unknown-field', { key })
+    : inBoth('value-misspelt-field', { key, near })
+}
+
+/** "a or b" */
+function either(texts: readonly string[]): InBoth {
+  const { vi, en } = inBoth('or')
+  return { vi: texts.join(` ${vi} `), en: texts.join(` ${en} `) }
+}
+
+/** Returns a message of the schema about the format of a text. */
+function formOf(english: string): InBoth {
+  const own = [inBoth('value-id'), inBoth('value-bare-number'), inBoth('value-fact-or-absent')]
+  return own.find(({ en }) => en === `${english}.`) ?? inBoth('value-other-form', { english })
 }
 
 /** Returns the field closest to a misspelt one, or `undefined` if none is close. */
@@ -175,13 +230,14 @@ function distance(a: string, b: string): number {
  * @param line the line with the error
  */
 export function explainSyntax(code: ErrorCode, message: string, line: string): InBoth {
-  if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line) && !/^\s*(?:- )?https?:/.test(line)) return syntaxDetails.noSpace
-  if (/block sequence may not|same column|same indent/i.test(message)) return syntaxDetails.sequence
-  if (/followed by map values/.test(message)) return syntaxDetails.noField
-  if (code === 'MISSING_CHAR' && /quote/.test(message)) return syntaxDetails.openQuote
-  if (code === 'MISSING_CHAR' && /:/.test(message)) return syntaxDetails.noColon
-  if (/end with a \]/.test(message)) return syntaxDetails.openBracket
-  if (/end with a \}/.test(message)) return syntaxDetails.openBrace
-  if (/block-seq-ind/.test(message)) return syntaxDetails.listBelow
-  return syntaxPhrases[code]
+  if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line) && !/^\s*(?:- )?https?:/.test(line))
+    return inBoth('syntax-no-space')
+  if (/block sequence may not|same column|same indent/i.test(message)) return inBoth('syntax-sequence')
+  if (/followed by map values/.test(message)) return inBoth('syntax-no-field')
+  if (code === 'MISSING_CHAR' && /quote/.test(message)) return inBoth('syntax-open-quote')
+  if (code === 'MISSING_CHAR' && /:/.test(message)) return inBoth('syntax-no-colon')
+  if (/end with a \]/.test(message)) return inBoth('syntax-open-bracket')
+  if (/end with a \}/.test(message)) return inBoth('syntax-open-brace')
+  if (/block-seq-ind/.test(message)) return inBoth('syntax-list-below')
+  return inBoth(`syntax-${SYNTAX[code]}`)
 }

@@ -1,7 +1,6 @@
 /** Fixes mechanical errors in the files of a folder and leaves the rest unchanged. */
 import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
-import { fixPhrases } from '../locales/check/layout.ts'
-import type { InBoth } from '../locales/in-both.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { type Article, plainSpace, readArticle } from './article.ts'
 import { type Cut, edited, linesFrom, withoutItems } from './edit-wordings.ts'
 import { nearestField } from './explain.ts'
@@ -39,7 +38,7 @@ export function fixTexts(texts: FolderTexts): Fixed {
   const known = new Set(askedOf(source.value).map(({ asked }) => asked.id))
   const { wordings } = texts
   const left = wordings === undefined ? undefined : withoutBlocks(wordings, (id) => isGone(id, known))
-  if (left !== wordings) done.push(fixPhrases.wordings(WORDINGS_FILE))
+  if (left !== wordings) done.push(inBoth('fixed-wordings', { path: WORDINGS_FILE }))
   return { texts: { ...texts, yaml: edited(yaml, cuts), wordings: left }, done }
 }
 
@@ -53,7 +52,7 @@ function withoutSlips(yaml: string, done: InBoth[]): string {
     const lines = text.split('\n')
     lines[slip.line - 1] = slip.rightLine
     text = lines.join('\n')
-    done.push(fixPhrases.line('knowledge.yaml', slip.line, slip.rightLine.trim()))
+    done.push(inBoth('fixed-line', { path: 'knowledge.yaml', line: slip.line, right: slip.rightLine.trim() }))
   }
   return text
 }
@@ -74,7 +73,7 @@ function quoteCuts(
         const node = isSeq(holder) ? holder.items[q] : holder
         if (right === undefined || !isScalar(node) || !node.range) return []
         const isFlow = isSeq(holder) && holder.flow
-        done.push(fixPhrases.quote('knowledge.yaml', at([...path, q]).line, right))
+        done.push(inBoth('fixed-quote', { path: 'knowledge.yaml', line: at([...path, q]).line, right }))
         const [from, to] = node.range
         return [{ from, to, by: isFlow ? JSON.stringify(right) : asYaml(right) }]
       }),
@@ -138,7 +137,8 @@ function referenceCuts(
     if (gone.length === 0) return []
     const cuts = cutsOf(text, document, path, gone, gone.length === ids.length)
     if (cuts.length > 0)
-      for (const i of gone) done.push(fixPhrases.reference('knowledge.yaml', at(path).line, ids[i]!))
+      for (const i of gone)
+        done.push(inBoth('fixed-reference', { path: 'knowledge.yaml', line: at(path).line, id: ids[i]! }))
     return cuts
   })
 }

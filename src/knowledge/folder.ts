@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filePhrases, otherNamePhrase } from '../locales/check/layout.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { nearestField } from './explain.ts'
 import { type Issue, told } from './issue.ts'
@@ -54,13 +54,21 @@ async function read(
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     const other = why === 'ENOENT' ? await otherName(folder, name) : undefined
-    const text = other === undefined ? filePhrases.unreadable(why, folder) : otherNamePhrase(name, other)
+    const text =
+      other === undefined ? inBoth('file-unreadable', { why, folder }) : underOtherName(name, other)
     const place = { path: name, line: 1, column: 1 }
     return {
       isMissing: why === 'ENOENT' && other === undefined,
       issue: { code: 'file-unreadable', ...place, ...told(text), severity: 'error' },
     }
   }
+}
+
+/** Describes a missing file that exists under another name or in another format. */
+export function underOtherName(name: string, other: string): InBoth {
+  return /\.(?:docx?|odt|rtf|html?)$/i.test(other)
+    ? inBoth('file-other-format', { name, other })
+    : inBoth('file-other-name', { name, other })
 }
 
 /** Extra or wrong endings of a file name: "article.txt.txt", "article (1).txt", "knowledge.yml". */

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { questionPhrases } from '../locales/check/knowledge.ts'
-import { filePhrases, otherNamePhrase } from '../locales/check/layout.ts'
-import type { InBoth } from '../locales/in-both.ts'
-import { otherName } from './folder.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
+import { otherName, underOtherName } from './folder.ts'
 import { type Issue, told } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import { type Judgement, judgementsSchema, type Knowledge } from './schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
-import { nearest } from './verify.ts'
+import { didYouMean, nearest } from './verify.ts'
 
 const QUESTIONS_FILE = 'questions.yaml'
 
@@ -29,7 +27,8 @@ export async function loadJudgements(folder: string, knowledge?: Knowledge): Pro
     return readJudgements(await readFile(join(folder, QUESTIONS_FILE), 'utf8'), knowledge)
   } catch {
     const other = await otherName(folder, QUESTIONS_FILE)
-    const text = other === undefined ? questionPhrases.noJudgements : otherNamePhrase(QUESTIONS_FILE, other)
+    const text =
+      other === undefined ? inBoth('question-no-judgements') : underOtherName(QUESTIONS_FILE, other)
     const issue: Issue = {
       code: other === undefined ? 'no-judgements' : 'file-unreadable',
       path: QUESTIONS_FILE,
@@ -48,7 +47,7 @@ export async function loadJudgements(folder: string, knowledge?: Knowledge): Pro
  * @param knowledge ids are not checked without it, for example if the knowledge does not load
  */
 export function readJudgements(text: string, knowledge?: Knowledge): Judgements {
-  const unusable = checkText(QUESTIONS_FILE, text, filePhrases.mustHold.judgements)
+  const unusable = checkText(QUESTIONS_FILE, text, 'judgements')
   if (unusable) return { judgements: [], issues: [unusable] }
   const parsed = parseYaml(QUESTIONS_FILE, text, judgementsSchema)
   if (!parsed.ok) return { judgements: [], issues: parsed.issues }
@@ -73,7 +72,9 @@ function checkJudgements(
     report(
       'unknown-id',
       path,
-      absence ? questionPhrases.absenceAsFact(id) : questionPhrases.unknownFact(id, nearest(id, facts)),
+      absence
+        ? inBoth('question-absence-as-fact', { id })
+        : inBoth('question-unknown-fact', { id, meant: didYouMean(nearest(id, facts)) }),
     )
   }
   const asked = new Map<string, number>()
@@ -86,12 +87,17 @@ function checkJudgements(
       report(
         'unknown-id',
         [...path, 'absent'],
-        questionPhrases.unknownAbsence(absent, nearest(absent, absences)),
+        inBoth('question-unknown-absence', { id: absent, meant: didYouMean(nearest(absent, absences)) }),
       )
     const key = [...judgement.after, judgement.q].join('\n').toLowerCase()
     const before = asked.get(key)
     if (before !== undefined)
-      report('judgement-twice', [...path, 'q'], questionPhrases.judgementTwice(before), 'warning')
+      report(
+        'judgement-twice',
+        [...path, 'q'],
+        inBoth('question-judgement-twice', { line: before }),
+        'warning',
+      )
     else asked.set(key, at([...path, 'q']).line)
   }
   return issues

@@ -3,9 +3,17 @@
  * a special space. YAML usually reports another problem, often on another line. The search therefore tries likely
  * repairs near the reported line and keeps the one after which the error is gone or appears further down.
  */
-import { type LayoutSlip, layoutPhrases } from '../locales/check/layout.ts'
-import { alike, joinedBoth } from '../locales/in-both.ts'
+import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 import { told } from './issue.ts'
+
+/** A typing slip for which YAML reports another error, or another line. */
+type LayoutSlip =
+  /** @param by spaces too far to the right; negative: to the left */
+  | { readonly kind: 'indent'; readonly by: number; readonly spaces: number }
+  | { readonly kind: 'odd-space' | 'invisible'; readonly code: string }
+  | { readonly kind: 'dash'; readonly sign: string }
+  | { readonly kind: 'letter'; readonly sign: string; readonly code: string }
+  | { readonly kind: 'colon' }
 
 /** A repaired line. */
 interface Repair {
@@ -73,11 +81,33 @@ export function findSlip(
         code: `yaml-${slip.kind}`,
         line,
         column,
-        ...told(joinedBoth([layoutPhrases(slip), alike(right)], '\n')),
+        ...told(joinedBoth([slipText(slip), alike(right)], '\n')),
         rightLine: right,
       }
   }
   return undefined
+}
+
+/** Describes a slip. The corrected line follows the text. */
+function slipText(slip: LayoutSlip): InBoth {
+  switch (slip.kind) {
+    case 'indent': {
+      const { by, spaces } = slip
+      return by > 0
+        ? inBoth('slip-indent-more', { off: by, spaces })
+        : inBoth('slip-indent-less', { off: -by, spaces })
+    }
+    case 'odd-space':
+      return inBoth('slip-odd-space', { code: slip.code })
+    case 'invisible':
+      return inBoth('slip-invisible', { code: slip.code })
+    case 'dash':
+      return slip.sign === '-' ? inBoth('slip-dash-alone') : inBoth('slip-dash', { sign: slip.sign })
+    case 'letter':
+      return inBoth('slip-letter', { sign: slip.sign, code: slip.code })
+    case 'colon':
+      return inBoth('slip-colon')
+  }
 }
 
 /** Repeats a repair in all lines further down, because wrong dashes and spaces often occur in many lines. */

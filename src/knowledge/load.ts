@@ -1,4 +1,3 @@
-import { filePhrases } from '../locales/check/layout.ts'
 import { type Article, readArticle } from './article.ts'
 import { readFolder, versionOf } from './folder.ts'
 import type { Issue } from './issue.ts'
@@ -37,8 +36,8 @@ export async function loadKnowledge(folder: string): Promise<Loaded> {
 /** Loads knowledge from texts in memory. */
 export function loadTexts(yaml: string, articleText: string, wordingsText?: string): Loaded {
   const unusable = [
-    checkText('knowledge.yaml', yaml, filePhrases.mustHold.knowledge),
-    checkText('article.txt', articleText, filePhrases.mustHold.article),
+    checkText('knowledge.yaml', yaml, 'knowledge'),
+    checkText('article.txt', articleText, 'article'),
   ].flatMap((issue) => issue ?? [])
   if (unusable.length > 0) return { ok: false, issues: unusable }
   const parsed = parseYaml('knowledge.yaml', yaml, knowledgeSchema)

@@ -1,5 +1,4 @@
-import { differencePhrases } from '../locales/check/knowledge.ts'
-import { type InBoth, joinedBoth } from '../locales/in-both.ts'
+import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, type Paragraph, plainSpace } from './article.ts'
 
@@ -123,12 +122,17 @@ function trimmed(right: string, quote: string): string {
 /** Describes the differences for a person: `you wrote “kinh phí”, the article has “kinh phi”`. */
 export function describeDifferences({ differences }: NearQuote): InBoth {
   const told = differences.slice(0, MAX_TOLD).map(({ quote, article }) => {
-    if (!quote) return differencePhrases.leftOut(article)
-    if (!article) return differencePhrases.added(quote)
-    return differencePhrases.other(quote, article, hiddenDifference(quote, article))
+    if (!quote) return inBoth('difference-left-out', { words: article })
+    if (!article) return inBoth('difference-added', { words: quote })
+    return inBoth('difference-other', { quote, article, why: inBrackets(hiddenDifference(quote, article)) })
   })
   const more = differences.length - told.length
-  return joinedBoth([...told, ...(more > 0 ? [differencePhrases.more(more)] : [])], '; ')
+  return joinedBoth([...told, ...(more > 0 ? [inBoth('difference-more', { count: more })] : [])], '; ')
+}
+
+/** " (…)", or nothing. */
+function inBrackets(text: InBoth | undefined): InBoth {
+  return text ? joinedBoth([alike(' ('), text, alike(')')]) : alike('')
 }
 
 /** Names the character that differs if two words look alike: an invisible one, or a letter of another alphabet. */
@@ -138,7 +142,9 @@ function hiddenDifference(quote: string, article: string): InBoth | undefined {
   )
   if (!odd) return undefined
   const code = `U+${odd.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-  return /\p{Cf}/u.test(odd) ? differencePhrases.invisible(code) : differencePhrases.otherAlphabet(odd, code)
+  return /\p{Cf}/u.test(odd)
+    ? inBoth('difference-invisible', { code })
+    : inBoth('difference-other-alphabet', { letter: odd, code })
 }
 
 /** Returns the pieces to quote separately if the words appear in the article across the end of a paragraph. */

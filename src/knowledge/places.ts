@@ -11,8 +11,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
-import { oddPhrases } from '../locales/check/yaml.ts'
-import type { InBoth } from '../locales/in-both.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import type { YamlPath } from './source.ts'
 
 /**
@@ -89,7 +88,7 @@ export function cutTexts(document: Document, text: string): Oddity[] {
   visit(document, {
     Scalar(_, { type, comment, range }) {
       if (type !== Scalar.PLAIN || !range || !/^\S/.test(comment ?? '')) return
-      const cut = oddPhrases.comment(comment?.split('\n')[0] ?? '')
+      const cut = inBoth('odd-comment', { cut: comment?.split('\n')[0] ?? '' })
       found.push({ code: 'yaml-comment', text: cut, offset: text.indexOf('#', range[1]) })
     },
   })
@@ -102,11 +101,11 @@ export function oddity(document: Document, text: string): Oddity | undefined {
   visit(document, {
     Node(_, node) {
       if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-        found = { code: 'yaml-alias', text: oddPhrases.reference, offset: node.range?.[0] ?? 0 }
+        found = { code: 'yaml-alias', text: inBoth('odd-reference'), offset: node.range?.[0] ?? 0 }
         return visit.BREAK
       }
       if (node.tag !== undefined) {
-        found = { code: 'yaml-tag', text: oddPhrases.tag, offset: text.lastIndexOf('!', node.range?.[0]) }
+        found = { code: 'yaml-tag', text: inBoth('odd-tag'), offset: text.lastIndexOf('!', node.range?.[0]) }
         return visit.BREAK
       }
       if (!(node instanceof Scalar) || node.type !== 'PLAIN' || !node.range) return undefined
@@ -115,7 +114,7 @@ export function oddity(document: Document, text: string): Oddity | undefined {
       if (!item) return undefined
       found = {
         code: 'yaml-list-indent',
-        text: oddPhrases.listIndent,
+        text: inBoth('odd-list-indent'),
         offset: start + item.index + item[0].length,
       }
       return visit.BREAK

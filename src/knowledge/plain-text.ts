@@ -1,5 +1,4 @@
-import { filePhrases } from '../locales/check/layout.ts'
-import type { InBoth } from '../locales/in-both.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { type Issue, told } from './issue.ts'
 
 /**
@@ -9,7 +8,11 @@ import { type Issue, told } from './issue.ts'
 const UTF_16 = /^(\ufffd{2}(?!\x11)|\0?.\0.\0)/s
 
 /** Returns an issue if the file is binary, not UTF-8, empty or has merge markers. */
-export function checkText(path: string, text: string, mustHold: InBoth): Issue | undefined {
+export function checkText(
+  path: string,
+  text: string,
+  holds?: 'knowledge' | 'article' | 'judgements',
+): Issue | undefined {
   const issue = (code: string, at: number, message: InBoth): Issue => {
     const before = text.slice(0, at).split('\n')
     return {
@@ -21,13 +24,18 @@ export function checkText(path: string, text: string, mustHold: InBoth): Issue |
       severity: 'error',
     }
   }
-  if (text.includes('\0') && UTF_16.test(text)) return issue('file-not-utf8', 0, filePhrases.utf16)
-  if (text.includes('\0')) return issue('file-not-text', 0, filePhrases.notText)
+  if (text.includes('\0') && UTF_16.test(text)) return issue('file-not-utf8', 0, inBoth('file-utf16'))
+  if (text.includes('\0')) return issue('file-not-text', 0, inBoth('file-not-text'))
   const broken = text.indexOf('\ufffd')
-  if (broken >= 0) return issue('file-not-utf8', broken, filePhrases.notUtf8)
+  if (broken >= 0) return issue('file-not-utf8', broken, inBoth('file-not-utf8'))
   const conflict = text.search(/^(<{7}|={7}|>{7})( |$)/m)
-  if (conflict >= 0) return issue('file-merge', conflict, filePhrases.merge)
+  if (conflict >= 0) return issue('file-merge', conflict, inBoth('file-merge'))
   const says = path.endsWith('.yaml') ? text.replace(/^\s*#.*$/gm, '') : text
-  if (says.trim() === '') return issue('file-empty', 0, filePhrases.empty(mustHold))
+  if (says.trim() === '')
+    return issue(
+      'file-empty',
+      0,
+      inBoth('file-empty', { wanted: holds ? inBoth(`file-must-hold-${holds}`) : '' }),
+    )
   return undefined
 }

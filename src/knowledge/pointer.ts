@@ -1,4 +1,4 @@
-import { checkTexts } from '../locales/check/report.ts'
+import { inBoth } from '../locales/in-both.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { headed, type Issue, messageOf } from './issue.ts'
 
@@ -10,7 +10,7 @@ const INDENT = '  '
 export function pointAt(issue: Issue, texts: ReadonlyMap<string, string>, lang: Lang = 'en'): string {
   const [head = '', ...rest] = headed(
     issue,
-    checkTexts[lang].severities[issue.severity],
+    inBoth(`severity-${issue.severity}`)[lang],
     messageOf(issue, lang),
   ).split('\n')
   const line = texts.get(issue.path)?.split(/\r?\n/)[issue.line - 1]

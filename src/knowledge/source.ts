@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
-import { valuePhrases } from '../locales/check/yaml.ts'
+import { alike, joinedBoth } from '../locales/in-both.ts'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
 import { type Issue, told } from './issue.ts'
 import { findSlip, type Refusal } from './layout-slips.ts'
@@ -137,7 +137,12 @@ function schemaIssues(
       code: `schema-${issue.code.replaceAll('_', '-')}`,
       path,
       ...locate(offset),
-      ...told(valuePhrases.at(where, cut?.text ?? explain({ ...issue, typed }, fields))),
+      ...told(
+        joinedBoth(
+          [...(where ? [alike(where)] : []), cut?.text ?? explain({ ...issue, typed }, fields)],
+          ': ',
+        ),
+      ),
       severity: 'error',
     }
   })

@@ -1,5 +1,4 @@
-import { advice } from '../locales/check/knowledge.ts'
-import type { InBoth } from '../locales/in-both.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { MAX_ANSWER_LENGTH } from './limits.ts'
 import type { Fact } from './schema.ts'
 
@@ -23,6 +22,7 @@ export function overlong(
   const { id } = fact
   const found: { code: string; text: InBoth }[] = []
   for (const lang of ['vi', 'en'] as const) {
+    const language = inBoth(`language-${lang}`)
     const direct = fact.answer[lang]
     if (direct === undefined) continue
     const detail = fact.detail?.[lang] ?? ''
@@ -31,17 +31,22 @@ export function overlong(
     if (spoken > surfaces.answer)
       found.push({
         code: 'answer-too-long',
-        text: advice.answerTooLong(id, lang, spoken, surfaces.answer),
+        text: inBoth('advice-answer-too-long', { id, language, length: spoken, most: surfaces.answer }),
       })
     if (spoken + quotes.length > surfaces.message)
       found.push({
         code: 'message-too-long',
-        text: advice.messageTooLong(id, lang, spoken + quotes.length, surfaces.message),
+        text: inBoth('advice-message-too-long', {
+          id,
+          language,
+          length: spoken + quotes.length,
+          most: surfaces.message,
+        }),
       })
     if (direct.length > surfaces.card)
       found.push({
         code: 'card-too-long',
-        text: advice.cardTooLong(id, lang, direct.length, surfaces.card),
+        text: inBoth('advice-card-too-long', { id, language, length: direct.length, most: surfaces.card }),
       })
   }
   return found

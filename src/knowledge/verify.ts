@@ -1,6 +1,4 @@
-import { verifyPhrases } from '../locales/check/knowledge.ts'
-import { dashInQuote } from '../locales/check/layout.ts'
-import type { InBoth } from '../locales/in-both.ts'
+import { alike, type InBoth, inBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { nearestField } from './explain.ts'
@@ -85,7 +83,7 @@ function claim(
   path: YamlPath,
 ): void {
   const taken = claims[kind].get(id) ?? (kind === 'absences' ? claims.facts.get(id) : undefined)
-  if (taken) report('duplicate-id', path, verifyPhrases.duplicateId(id, source.at(taken).line))
+  if (taken) report('duplicate-id', path, inBoth('verify-duplicate-id', { id, line: source.at(taken).line }))
   else claims[kind].set(id, path)
 }
 
@@ -100,7 +98,7 @@ function claimEntry(checking: Checking, entry: Entry, e: number): void {
       report(
         'duplicate-alias',
         path,
-        verifyPhrases.duplicateAlias(name, taken.entry, source.at(taken.path).line),
+        inBoth('verify-duplicate-alias', { name, entry: taken.entry, line: source.at(taken.path).line }),
       )
   }
 }
@@ -113,7 +111,7 @@ function checkQuotes({ report }: Checking, article: Article, { quote: quotes }: 
       (p) => p.kind === 'furniture' && p.text.includes(plainSpace(quote)),
     )
     const where = [...path, 'quote', ...(quotes.length > 1 ? [q] : [])]
-    if (furniture) report('quote-furniture', where, verifyPhrases.quoteFurniture(shorten(quote)))
+    if (furniture) report('quote-furniture', where, inBoth('quote-furniture', { quote: shorten(quote) }))
     else report('quote-not-found', where, missingQuote(article, quote))
   }
 }
@@ -137,16 +135,17 @@ function checkSuggestions(checking: Checking): void {
   const { starters, summary, absences } = checking.source.value
   const lead = (id: string, path: YamlPath) => {
     if (claims.facts.has(id)) return
-    if (claims.absences.has(id)) report('absence-as-fact', path, verifyPhrases.absenceAsFact(id))
+    if (claims.absences.has(id)) report('absence-as-fact', path, inBoth('verify-absence-as-fact', { id }))
     else reportUnknown(checking, 'fact', id, path)
   }
   for (const [i, id] of starters.entries()) lead(id, ['starters', i])
   if (summary !== undefined) lead(summary, ['summary'])
   // Without facts the bot only quotes the article and has nothing to suggest.
   const wanted = Math.min(MIN_STARTERS, claims.facts.size)
-  if (starters.length < wanted) report('too-few-starters', ['starters'], verifyPhrases.tooFewStarters(wanted))
+  if (starters.length < wanted)
+    report('too-few-starters', ['starters'], inBoth('verify-too-few-starters', { least: wanted }))
   if (claims.facts.size > 0 && summary === undefined)
-    report('no-summary', ['summary'], verifyPhrases.noSummary)
+    report('no-summary', ['summary'], inBoth('verify-no-summary'))
   for (const [a, absence] of absences.entries())
     for (const [i, id] of absence.see.entries()) lead(id, ['absences', a, 'see', i])
 }
@@ -158,7 +157,12 @@ function reportUnknown(
   path: YamlPath,
 ): void {
   const known = kind === 'entry' ? claims.entries : claims.facts
-  report('unknown-id', path, verifyPhrases.unknownId(kind, id, nearest(id, known.keys())))
+  const meant = didYouMean(nearest(id, known.keys()))
+  const text =
+    kind === 'entry'
+      ? inBoth('verify-unknown-entry', { id, meant })
+      : inBoth('verify-unknown-fact', { id, meant })
+  report('unknown-id', path, text)
 }
 
 /** Reports two documents with the same form and number, because a question about them would be ambiguous. */
@@ -173,7 +177,12 @@ function sameDocuments(source: YamlSource<Knowledge>): Issue[] {
     if (!before) taken.set(key, path)
     if (!before) return []
     const place = source.at(path)
-    const text = verifyPhrases.sameDocuments(source.at(before).line, place.line, entry.form, entry.number)
+    const text = inBoth('verify-same-documents', {
+      before: source.at(before).line,
+      here: place.line,
+      form: entry.form,
+      number: entry.number,
+    })
     return [
       {
         code: 'duplicate-document',
@@ -214,22 +223,31 @@ function nameKey(name: string): string {
 /** Explains why a quote is not found in the article, with the correct words to paste if they can be found. */
 function missingQuote(article: Article, quote: string): InBoth {
   const bare = quote.replace(DASH, '')
-  if (bare !== quote && article.find(bare)) return dashInQuote(quote[0]!, asYaml(bare))
+  if (bare !== quote && article.find(bare))
+    return inBoth('quote-dash', { sign: quote[0]!, right: asYaml(bare) })
   const near = nearQuote(article, quote)
   const pieces = near && near.changed <= SLIP ? undefined : piecesOf(article, quote)
   if (pieces)
-    return verifyPhrases.quoteInPieces(shorten(quote), pieces.map((piece) => `- ${asYaml(piece)}`).join('\n'))
-  if (!near) return verifyPhrases.quoteNowhere(shorten(quote))
-  return verifyPhrases.quoteNear(
-    shorten(quote),
-    describeDifferences(near),
-    near.paragraph.line,
-    asYaml(near.right),
-  )
+    return inBoth('quote-in-pieces', {
+      quote: shorten(quote),
+      pieces: pieces.map((piece) => `- ${asYaml(piece)}`).join('\n'),
+    })
+  if (!near) return inBoth('quote-nowhere', { quote: shorten(quote) })
+  return inBoth('quote-near', {
+    quote: shorten(quote),
+    differences: describeDifferences(near),
+    line: near.paragraph.line,
+    right: asYaml(near.right),
+  })
 }
 
 function shorten(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
+}
+
+/** Suggests an id, behind an unknown one. */
+export function didYouMean(near: string | undefined): InBoth {
+  return near === undefined ? alike('') : inBoth('did-you-mean', { near })
 }
 
 /** Returns the known id that is most similar: by spelling, or by at least half of its parts. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filePhrases } from '../locales/check/layout.ts'
+import { inBoth } from '../locales/in-both.ts'
 import { type FolderTexts, readFolder, versionOf, WORDINGS_FILE } from './folder.ts'
 import { watchFolder } from './folder-changes.ts'
 import { type Issue, told } from './issue.ts'
@@ -151,7 +151,7 @@ function cutOff(path: string, before: string, after: string): Issue | undefined 
     path,
     line: lines.length,
     column: (lines.at(-1)?.length ?? 0) + 1,
-    ...told(filePhrases.cutOff),
+    ...told(inBoth('file-cut-off')),
     severity: 'error',
   }
 }
@@ -162,7 +162,7 @@ function unbuildable(error: unknown): Issue {
     path: 'knowledge.yaml',
     line: 1,
     column: 1,
-    ...told(filePhrases.unusable(error instanceof Error ? error.message : String(error))),
+    ...told(inBoth('file-unusable', { why: error instanceof Error ? error.message : String(error) })),
     severity: 'error',
   }
 }

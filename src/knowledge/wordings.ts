@@ -2,16 +2,15 @@
  * `wordings.txt`: further wordings of questions for facts and absences, written by tools and not meant for reading. The
  * bot uses both lists together. Issues name the file that contains the wording.
  */
-import { questionPhrases } from '../locales/check/knowledge.ts'
-import { filePhrases } from '../locales/check/layout.ts'
-import type { InBoth } from '../locales/in-both.ts'
+
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { WORDINGS_FILE } from './folder.ts'
 import { type Issue, told } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import type { Absence, Fact, Knowledge } from './schema.ts'
 import type { YamlPath, YamlSource } from './source.ts'
-import { nearest } from './verify.ts'
+import { didYouMean, nearest } from './verify.ts'
 
 /** A fact or an absence: anything that has wordings. */
 export type Asked = Pick<Fact | Absence, 'id' | 'questions'>
@@ -54,7 +53,7 @@ export type ReadWordings =
 
 /** Reads `wordings.txt`. An unknown id is an error at its line. A file with comments only has no wordings. */
 export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
-  const unusable = checkText(WORDINGS_FILE, text, filePhrases.mustHold.nothing)
+  const unusable = checkText(WORDINGS_FILE, text)
   if (unusable && unusable.code !== 'file-empty') return { ok: false, issues: [unusable] }
   const ids = new Set(askedOf(knowledge).map(({ asked }) => asked.id))
   const lists = new Map<string, Record<Lang, WordingLine[]>>()
@@ -70,7 +69,7 @@ export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
     }
     if (line === '' || line.startsWith('#')) continue
     if (!line.startsWith('[')) {
-      if (!list) refuse('wordings-block', questionPhrases.noBlock)
+      if (!list) refuse('wordings-block', inBoth('question-no-block'))
       list ??= []
       list.push({ text: line.startsWith(ESCAPE) ? line.slice(ESCAPE.length) : line, line: i + 1 })
       continue
@@ -78,9 +77,13 @@ export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
     const [, id, lang] = BLOCK.exec(line) ?? []
     const block = (id !== undefined && lists.get(id)) || { vi: [], en: [] }
     list = block[lang as Lang] ?? []
-    if (id === undefined) refuse('wordings-block', questionPhrases.noBlock)
+    if (id === undefined) refuse('wordings-block', inBoth('question-no-block'))
     else if (ids.has(id)) lists.set(id, block)
-    else refuse('unknown-id', questionPhrases.wordingsOfNothing(id, nearest(id, ids)))
+    else
+      refuse(
+        'unknown-id',
+        inBoth('question-wordings-of-nothing', { id, meant: didYouMean(nearest(id, ids)) }),
+      )
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, file: { lists } }
 }

@@ -13,17 +13,24 @@ function shadeOf(facts: number): number {
 
 /** Renders the article. A sentence leads to its row among `sentenceRows`; the script shows that beside it. */
 export function coveredArticle(report: Report): Markup {
-  const { texts, lang } = report
+  const { say, lang } = report
   const shades = SHADES.map((from, shade) => {
     const next = SHADES[shade + 1]
-    return markup`<span><span class="s s${shade}">a</span> ${texts.factsBehind(from, next && next - 1)}</span>`
+    return markup`<span><span class="s s${shade}">a</span> ${behind(from, next && next - 1, report)}</span>`
   })
-  return markup`<p class="key soft">${shades}<span><span class="hole">a</span> ${texts.wordsWithoutFact}</span></p>
-<p class="soft screen">${texts.tapSentence}</p>
+  return markup`<p class="key soft">${shades}<span><span class="hole">a</span> ${say('words-without-fact')}</span></p>
+<p class="soft screen">${say('tap-sentence')}</p>
 <div class="desk">
 <div class="article"${lang !== 'vi' && markup` lang="vi"`}>${paragraphs(report)}</div>
-<aside class="panel" aria-live="polite" aria-label="${texts.columns.factsOnIt}" data-none="${texts.noFactYet}" hidden></aside>
+<aside class="panel" aria-live="polite" aria-label="${say('column-facts-on-it')}" data-none="${say('no-fact-yet')}" hidden></aside>
 </div>`
+}
+
+/** "2–4 facts". @param to `undefined`: and more */
+function behind(from: number, to: number | undefined, { say }: Report): string {
+  if (from === 0) return say('facts-behind-none')
+  if (to === undefined) return say('facts-behind-more', { from })
+  return from === to ? say('facts-behind', { count: from }) : say('facts-behind-range', { from, to })
 }
 
 function paragraphs({ found: { loaded, coverage } }: Report): Markup[] {
@@ -54,30 +61,30 @@ function withHoles({ text, start, holes, facts }: CoveredSentence): Markup[] {
 
 /** Renders the sentences with the facts that quote them. */
 export function sentenceRows(report: Report): Markup {
-  const { found, texts, lang } = report
+  const { found, say, lang } = report
   const rows = found.coverage.sentences.map((one, i) => ({
     id: `s-${i + 1}`,
     cells: [
       markup`${i + 1}`,
       vietnamese(one.text, lang),
       one.facts.length === 0
-        ? markup`<span class="bad">${texts.noFactYet}</span>`
+        ? markup`<span class="bad">${say('no-fact-yet')}</span>`
         : markup`<ul>${one.facts.map((id) => markup`<li>${linkTo(id, report)}</li>`)}</ul>`,
     ],
   }))
-  return table([texts.columns.number, texts.columns.sentence, texts.columns.factsOnIt], rows)
+  return table([say('column-number'), say('column-sentence'), say('column-facts-on-it')], rows)
 }
 
 /** Tells of each sentence, run of words, number and name without a fact. */
-export function gapsOf({ found: { coverage }, texts }: Report): readonly string[] {
+export function gapsOf({ found: { coverage }, say }: Report): readonly string[] {
   return [
     ...coverage.sentences.flatMap((one, i) =>
       one.facts.length === 0
-        ? [texts.gapSentence(i + 1, one.text)]
-        : one.holes.map((hole) => texts.gapWords(i + 1, hole.text)),
+        ? [say('gap-sentence', { number: i + 1, text: one.text })]
+        : one.holes.map((hole) => say('gap-words', { number: i + 1, text: hole.text })),
     ),
     ...coverage.mentions
       .filter(({ facts, entry }) => facts.length === 0 && !entry)
-      .map(({ kind, line, text }) => texts.gapMention(texts.mentions[kind], line, text)),
+      .map(({ kind, line, text }) => say('gap-mention', { kind: say(`mention-${kind}`), line, text })),
   ]
 }

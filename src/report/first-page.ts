@@ -13,18 +13,17 @@ const MAX_BODIES = 16
 const FONT_WIDTH = 1.12
 
 export function firstPage(report: Report): Markup {
-  const { found, texts, lang } = report
+  const { found, say, lang } = report
   const { source } = found.loaded.knowledge
-  const { headings } = texts
   return markup`<div class="first">
 <header>
 <p class="soft">${said(source.newspaper, lang)}${source.date !== undefined && markup` · ${vietnamese(source.date, lang)}`}</p>
 <h1>${vietnamese(source.title, lang)}</h1>
 </header>
-<section class="says"><h2>${headings.says}</h2>${summary(report)}</section>
-<section class="who"><h2>${headings.who}</h2>${people(report)}${bodies(report)}</section>
-<section class="documents"><h2>${headings.documents}</h2>${documents(report)}</section>
-<section class="bot"><h2>${headings.bot}</h2>${standing(report)}</section>
+<section class="says"><h2>${say('heading-says')}</h2>${summary(report)}</section>
+<section class="who"><h2>${say('heading-who')}</h2>${people(report)}${bodies(report)}</section>
+<section class="documents"><h2>${say('heading-documents')}</h2>${documents(report)}</section>
+<section class="bot"><h2>${say('heading-bot')}</h2>${standing(report)}</section>
 </div>`
 }
 
@@ -39,14 +38,14 @@ function summary({ found, facts, lang }: Report): Markup {
   return markup`<p class="lead">${first && vietnamese(first.text, lang)}</p>`
 }
 
-function people({ found, texts, lang }: Report): Markup | false {
+function people({ found, say, lang }: Report): Markup | false {
   const people = found.loaded.knowledge.entries.filter((entry) => entry.kind === 'person')
   const further = people.length - MAX_PEOPLE
   return (
     people.length > 0 &&
     markup`<ul class="people">
 ${people.slice(0, MAX_PEOPLE).map((person) => markup`<li>${told(person, lang)}</li>`)}
-${further > 0 && markup`<li class="soft">${texts.andMore(further)}</li>`}
+${further > 0 && markup`<li class="soft">${say('and-more', { count: further })}</li>`}
 </ul>`
   )
 }
@@ -67,41 +66,48 @@ function told(person: Entry & { kind: 'person' }, lang: Report['lang']): Markup 
   return fact.answer[lang] === undefined ? markup`<span lang="vi">${bold}</span>` : bold
 }
 
-function bodies({ found, texts, lang }: Report): Markup | false {
+function bodies({ found, say, lang }: Report): Markup | false {
   const bodies = found.loaded.knowledge.entries.filter((entry) => entry.kind === 'organization')
   if (bodies.length === 0) return false
   const named = bodies.slice(0, MAX_BODIES).map(({ name }, i) => markup`${i > 0 && '; '}${said(name, lang)}`)
   const further = bodies.length - MAX_BODIES
-  return markup`<p><b>${texts.bodies}</b> ${named}${further > 0 ? ` ${texts.andMore(further)}` : '.'}</p>`
+  return markup`<p><b>${say('bodies')}</b> ${named}${further > 0 ? ` ${say('and-more', { count: further })}` : '.'}</p>`
 }
 
-function documents({ found, texts, lang }: Report): Markup {
+function documents({ found, say, lang }: Report): Markup {
   const { knowledge } = found.loaded
   if (!knowledge.entries.some(({ kind }) => kind === 'directive'))
-    return markup`<p class="soft">${texts.noDocuments}</p>`
+    return markup`<p class="soft">${say('no-documents')}</p>`
   const hasArrows = knowledge.entries.some(
     (entry) => entry.kind === 'directive' && entry.implements.length > 0,
   )
   return markup`<figure class="directives">
-${new Markup(drawDirectives(knowledge, lang, { ...texts, fontWidth: FONT_WIDTH }))}
-${hasArrows && markup`<figcaption class="soft">${texts.arrows}</figcaption>`}
+${new Markup(
+  drawDirectives(knowledge, lang, {
+    noIssuer: say('no-issuer'),
+    carriesOut: (others) => say('carries-out', { others }),
+    fontWidth: FONT_WIDTH,
+  }),
+)}
+${hasArrows && markup`<figcaption class="soft">${say('arrows')}</figcaption>`}
 </figure>`
 }
 
-function standing({ found, facts, texts }: Report): Markup {
+function standing({ found, facts, say }: Report): Markup {
   const { sentences } = found.coverage
   const { judgements } = found.summary
   const unread = countUnread(found.loaded.knowledge)
-  const figures = texts.figures({
+  const covered = sentences.filter((one) => one.facts.length > 0).length
+  const figures = say('figures', {
     facts: facts.size,
-    covered: sentences.filter((one) => one.facts.length > 0).length,
+    covered: covered === sentences.length ? 'all' : covered,
     sentences: sentences.length,
     absences: found.loaded.knowledge.absences.length,
   })
   const { asked, right, wrong } = judgements
   return markup`<p>${figures}</p>
-${asked > 0 && markup`<p>${texts.judged(asked, percentOf(right, asked), percentOf(wrong, asked))}</p>`}
-${unread > 0 && markup`<p class="bad">${texts.unread(unread)}</p>`}`
+${asked > 0 && markup`<p>${say('judged', { asked, right: percentOf(right, asked), wrong: percentOf(wrong, asked) })}</p>`}
+${unread > 0 && markup`<p class="bad">${say('unread', { count: unread })}</p>`}`
 }
 
 /** "90%": whole per cents are enough here, and are written alike in both languages. */

@@ -25,10 +25,10 @@ export function reportPage(found: Findings, lang: Lang): string {
 <body>
 <main>
 ${firstPage(report)}
-<section class="whole"><h2>${report.texts.headings.article}</h2>
+<section class="whole"><h2>${report.say('heading-article')}</h2>
 ${coveredArticle(report)}</section>
 ${tables(report)}
-<footer class="soft">Hỏi Báo · ${report.texts.version(found.loaded.version)}</footer>
+<footer class="soft">Hỏi Báo · ${report.say('version', { version: found.loaded.version })}</footer>
 </main>
 <script>${new Markup(script)}</script>
 </body>
@@ -37,19 +37,22 @@ ${tables(report)}
 }
 
 function tables(report: Report): Markup[] {
-  const { found, facts, texts } = report
-  const { headings } = texts
+  const { found, facts, say } = report
   const { absences } = found.loaded.knowledge
   const judged = found.summary.judgements.asked
   const gaps = gapsOf(report)
   return [
     gaps.length > 0
-      ? folded(headings.gaps, gaps.length, markup`<ul>${gaps.map((gap) => markup`<li>${gap}</li>`)}</ul>`)
-      : markup`<p class="good">${texts.noGaps}</p>`,
-    folded(headings.sentences, found.coverage.sentences.length, sentenceRows(report)),
-    folded(headings.facts, facts.size, factRows(report)),
-    ...(absences.length > 0 ? [folded(headings.absences, absences.length, absenceRows(report))] : []),
-    ...(judged > 0 ? [folded(headings.judgements, judged, judgementRows(report))] : []),
-    folded(headings.confusable, undefined, confusion(report)),
+      ? folded(
+          say('heading-gaps'),
+          gaps.length,
+          markup`<ul>${gaps.map((gap) => markup`<li>${gap}</li>`)}</ul>`,
+        )
+      : markup`<p class="good">${say('no-gaps')}</p>`,
+    folded(say('heading-sentences'), found.coverage.sentences.length, sentenceRows(report)),
+    folded(say('heading-facts'), facts.size, factRows(report)),
+    ...(absences.length > 0 ? [folded(say('heading-absences'), absences.length, absenceRows(report))] : []),
+    ...(judged > 0 ? [folded(say('heading-judgements'), judged, judgementRows(report))] : []),
+    folded(say('heading-confusable'), undefined, confusion(report)),
   ]
 }

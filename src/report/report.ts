@@ -1,7 +1,7 @@
 /** The data that all parts of the page share. */
 import type { Findings } from '../evaluation/check-folder.ts'
 import type { Entry, Fact, Text } from '../knowledge/schema.ts'
-import { type ReportTexts, reportTexts } from '../locales/report.ts'
+import { type Say, sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { type Markup, markup } from './markup.ts'
 
@@ -14,7 +14,7 @@ export interface PlacedFact {
 export interface Report {
   readonly found: Findings
   readonly lang: Lang
-  readonly texts: ReportTexts
+  readonly say: Say
   /** In the order of the file. */
   readonly facts: ReadonlyMap<string, PlacedFact>
 }
@@ -25,7 +25,7 @@ export function createReport(found: Findings, lang: Lang): Report {
       entry.facts.map((fact): [string, PlacedFact] => [fact.id, { fact, entry }]),
     ),
   )
-  return { found, lang, texts: reportTexts[lang], facts }
+  return { found, lang, say: sentencesOf('report', lang), facts }
 }
 
 /** Renders a text in the language of the page, or else in Vietnamese, marked as such for screen readers. */

@@ -4,7 +4,7 @@ import { readCurrent } from '../../src/cli/edit-folder.ts'
 import type { Keys } from '../../src/cli/keys.ts'
 import { teachFact } from '../../src/cli/teach-fact.ts'
 import { teachUnanswered } from '../../src/cli/teach-unanswered.ts'
-import { teachTexts } from '../../src/locales/teach.ts'
+import { sentencesOf } from '../../src/locales/sentences.ts'
 import { createMemoryStore } from '../../src/storage/store.ts'
 import { countUnanswered, dropUnanswered, readUnanswered } from '../../src/storage/unanswered-questions.ts'
 import { createFolder, type Folder, YAML } from '../knowledge/folder.ts'
@@ -16,12 +16,13 @@ beforeEach(async () => {
 })
 afterEach(() => folder.remove())
 
-const texts = teachTexts.vi
-type Answers = Partial<Record<keyof typeof texts, readonly (string | boolean | undefined)[]>>
+const say = sentencesOf('cli', 'vi')
+/** Answers by the key of what is asked, without `teach-`. */
+type Answers = Readonly<Record<string, readonly (string | boolean | undefined)[]>>
 
 /** Answers each question in turn; where it has no answer, a text stays as it is begun, and a question is confirmed. */
 function scripted(answers: Answers): Asker & { readonly said: string[]; readonly wrong: string[] } {
-  const left = new Map(Object.entries(answers).map(([key, list]) => [texts[key as 'quote'], [...list]]))
+  const left = new Map(Object.entries(answers).map(([key, list]) => [say(`teach-${key}`), [...list]]))
   const said: string[] = []
   const wrong: string[] = []
   return {
@@ -47,9 +48,9 @@ function scripted(answers: Answers): Asker & { readonly said: string[]; readonly
 }
 
 const teach = async (answers: Answers, question?: string) => {
-  const asker = scripted({ nextQuestion: ['', ''], ...answers })
+  const asker = scripted({ 'next-question': ['', ''], ...answers })
   const current = (await readCurrent(folder.path))!
-  const id = await teachFact({ folder: folder.path, current, asker, texts, lang: 'vi' }, question)
+  const id = await teachFact({ folder: folder.path, current, asker, say, lang: 'vi' }, question)
   const { knowledge } = (await readCurrent(folder.path))!.loaded
   const fact = knowledge.entries.flatMap((entry) => entry.facts).find((one) => one.id === id)
   return { id, fact, asker, yaml: await folder.read('knowledge.yaml'), knowledge }
@@ -62,7 +63,7 @@ describe('teach', () => {
       ...GIFTS,
       quote: ['xã trao 3  suất quà'],
       answer: ['Xã trao 3 suất quà.'],
-      nextQuestion: ['How many gifts were there?', ''],
+      'next-question': ['How many gifts were there?', ''],
     })
     expect(fact).toEqual({
       id: 'an-binh',
@@ -79,7 +80,7 @@ describe('teach', () => {
     const asker = scripted({})
     const offered: string[][] = []
     const current = (await readCurrent(folder.path))!
-    const lesson = { folder: folder.path, current, texts, lang: 'vi' as const }
+    const lesson = { folder: folder.path, current, say, lang: 'vi' as const }
     await teachFact({
       ...lesson,
       asker: {
@@ -104,7 +105,7 @@ describe('teach', () => {
     const { asker, fact } = await teach({
       ...GIFTS,
       answer: ['Xã trao 5 suất quà.', 'Xã trao 3 suất quà.'],
-      keepAnyway: [false],
+      'keep-anyway': [false],
     })
     expect(asker.said[0]).toContain('câu trả lời nói “5 suất quà”')
     expect(fact?.answer.vi).toBe('Xã trao 3 suất quà.')
@@ -174,9 +175,9 @@ describe('unanswered questions, one key each', () => {
     const isRight = await teachUnanswered({
       folder: folder.path,
       lang: 'vi',
-      texts,
+      say,
       questions: questions.map((question) => ({ question, count: 3 })),
-      asker: scripted({ nextQuestion: [''], ...answers }),
+      asker: scripted({ 'next-question': [''], ...answers }),
       openKeys: () => keys,
       forget: async (question) => void forgotten.push(question),
       write: (text) => {

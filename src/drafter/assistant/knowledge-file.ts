@@ -1,7 +1,7 @@
 /** Writes knowledge as a file for its editor, with comments about the work left to do. */
 import { Document, isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml'
 import { type Entry, entryKinds, type Knowledge } from '../../knowledge/schema.ts'
-import { assistantTexts } from '../../locales/assistant.ts'
+import { draftComments } from '../../locales/draft-comments.ts'
 
 /** No folding: a line that begins with a dash would be read as a list item. */
 const LINE_WIDTH = 0
@@ -12,8 +12,7 @@ const HEADINGS = ['captions', 'furniture', 'starters', 'summary', 'entries', 'ab
  *
  * @param head comment at its beginning; default: that of an assistant's draft
  */
-export function knowledgeFile(knowledge: Knowledge, head = assistantTexts.vi.comments.head): string {
-  const { comments } = assistantTexts.vi
+export function knowledgeFile(knowledge: Knowledge, head = draftComments.head): string {
   const sorted = [...knowledge.entries].sort(
     (a, b) => entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind),
   )
@@ -23,14 +22,14 @@ export function knowledgeFile(knowledge: Knowledge, head = assistantTexts.vi.com
     absences: knowledge.absences.map(withoutBlanks),
   }
   const document = new Document(content, { aliasDuplicateObjects: false })
-  document.commentBefore = ` yaml-language-server: $schema=./knowledge.schema.json\n\n${head}`
+  document.commentBefore = ` yaml-language-server: $schema=./knowledge.schema.json\n\n${head.replace(/^/gm, ' ')}`
   const root = document.contents as YAMLMap
   for (const pair of root.items) {
     const { key } = pair
     const name = HEADINGS.find((heading) => isScalar(key) && key.value === heading)
     if (!name || !(key instanceof Scalar)) continue
     key.spaceBefore = true
-    key.commentBefore = comments[name]
+    key.commentBefore = draftComments[name]
   }
   spread(root.get('entries'), sorted)
   spread(root.get('absences'), [])
@@ -77,7 +76,7 @@ function spread(node: unknown, entries: readonly Entry[]): void {
     item.spaceBefore = i > 0
     const own = entries[i]?.kind
     if (own !== undefined && own !== kind) {
-      item.commentBefore = assistantTexts.vi.comments.kinds[own] ?? ''
+      item.commentBefore = draftComments.kinds[own]
       kind = own
     }
     const number = item.get('number', true)

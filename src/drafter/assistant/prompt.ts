@@ -1,8 +1,8 @@
 /** Builds the prompts: the first with the format and the numbered article, later ones with the missing parts. */
 import { readArticle } from '../../knowledge/article.ts'
 import { viewArticle } from '../../knowledge/claims/article-view.ts'
-import { assistantTexts } from '../../locales/assistant.ts'
 import { firstPrompt, followUpPrompt } from '../../locales/assistant-prompt.ts'
+import { type Say, sentencesOf } from '../../locales/sentences.ts'
 import type { Layout } from '../readers/layout.ts'
 import type { Assembled } from './assemble.ts'
 import { formatTable } from './format-table.ts'
@@ -23,8 +23,9 @@ export function promptFor(text: string, { captions, furniture }: Layout): string
 export function promptForRest({ knowledge, refused, unquoted, isCut }: Assembled): string | undefined {
   const wanted = refused.filter(({ what }) => what !== 'part')
   if (wanted.length === 0 && unquoted.length === 0 && !isCut) return undefined
+  const say = sentencesOf('cli', 'en')
   return followUpPrompt({
-    refused: wanted.map((item) => `${item.what} ${item.id}: ${reasonText(item, 'en')}`),
+    refused: wanted.map((item) => `${item.what} ${item.id}: ${reasonText(item, say)}`),
     sentences: unquoted.map(({ number, text }) => `[${number}] ${text}`),
     entries: knowledge.entries.map(({ id, kind, name }) => `${id} (${kind}): ${name.vi}`),
     isCut,
@@ -33,6 +34,6 @@ export function promptForRest({ knowledge, refused, unquoted, isCut }: Assembled
 }
 
 /** Explains why an item was rejected. */
-export function reasonText({ reason: { code, words, instead } }: Refused, lang: 'vi' | 'en'): string {
-  return assistantTexts[lang].reasons[code]?.(words, instead) ?? code
+export function reasonText({ reason: { code, words, instead = 'none' } }: Refused, say: Say): string {
+  return say(`assistant-reason-${code}`, { words, instead })
 }

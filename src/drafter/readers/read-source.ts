@@ -1,7 +1,20 @@
 /** Reads the file of an article, whatever its format: text, a saved page, a Word document or a PDF. */
-import type { UnusableSource } from '../../locales/draft.ts'
 import { decodeText } from './decode-text.ts'
 import { type Page, pageOf } from './page.ts'
+
+/** Reason why a file has no article that can be read. */
+type UnusableSource =
+  | 'archive'
+  | 'binary'
+  | 'broken'
+  | 'empty'
+  | 'garbled'
+  | 'locked'
+  | 'merge'
+  | 'old-word'
+  | 'picture'
+  | 'rich-text'
+  | 'scanned'
 
 export type Source =
   | { readonly ok: true; readonly page: Page }

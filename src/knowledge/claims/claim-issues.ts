@@ -1,6 +1,6 @@
 /** Reports unproven statements of answers as issues at their lines. */
-import { claimPhrases } from '../../locales/check/claims.ts'
-import type { InBoth } from '../../locales/in-both.ts'
+
+import { type InBoth, inBoth } from '../../locales/in-both.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import type { Article } from '../article.ts'
 import type { Issue } from '../issue.ts'
@@ -52,18 +52,28 @@ export function checkClaims(
       const said = text?.[lang]
       if (said === undefined) continue
       for (const claim of unprovenClaims(said, lang, evidence, text?.vi))
-        report(CODES[claim.kind], [...path, field, lang], claimPhrases[claim.kind](claim), 'error')
+        report(
+          CODES[claim.kind],
+          [...path, field, lang],
+          inBoth(`claim-${claim.kind}`, { said: claim.said, proven: claim.proven ?? 'none' }),
+          'error',
+        )
     }
   }
   const share = provenShare(fact.answer.vi, evidence)
   if (share < PROVEN_SHARE)
-    report('answer-beside-quote', [...path, 'answer', 'vi'], claimPhrases.loose(Math.round(share * 100)))
+    report(
+      'answer-beside-quote',
+      [...path, 'answer', 'vi'],
+      inBoth('answer-loose', { share: Math.round(share * 100) }),
+    )
 }
 
 /** Reports an absence that denies a statement of the article. */
 export function checkDenial({ answer }: Absence, article: Article, path: YamlPath, report: Report): void {
   const words = contradiction(answer.vi, article)
-  if (words !== undefined) report('absence-denied', [...path, 'answer', 'vi'], claimPhrases.denied(words))
+  if (words !== undefined)
+    report('absence-denied', [...path, 'answer', 'vi'], inBoth('absence-denied', { words }))
 }
 
 /** Reports wordings that contain two questions. YAML joins two lines if the second has no dash. */
@@ -75,7 +85,11 @@ export function checkRunTogether(
   for (const lang of ['vi', 'en'] as const)
     for (const [q, question] of questions[lang].entries())
       if (TWO_QUESTIONS.test(question))
-        report('questions-joined', [...path, 'questions', lang, q], claimPhrases.runTogether(question))
+        report(
+          'questions-joined',
+          [...path, 'questions', lang, q],
+          inBoth('questions-run-together', { question }),
+        )
 }
 
 /** Share of an answer's content words that its evidence contains, 0–1; 1 for a short answer. */
