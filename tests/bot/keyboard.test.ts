@@ -1,23 +1,18 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { renderAnswers } from '../../src/bot/render.ts'
 import { createTexts } from '../../src/bot/texts.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { MAX_LABEL_LENGTH } from '../../src/knowledge/limits.ts'
-import { shippedEngine } from '../engine/knowledge.ts'
-import { buttons, createStage, labels, type Stage } from './stage.ts'
+import { buttons, labels, type Stage, shippedStageEach } from './stage.ts'
 
 /** Characters of a label by the buttons of its row, at 390 px. */
 const WIDEST = [0, MAX_LABEL_LENGTH, 17, 10]
 
 let engine: Engine
-beforeAll(async () => {
-  engine = await shippedEngine()
-})
 let stage: Stage
-beforeEach(async () => {
-  stage = await createStage({ engine })
+shippedStageEach((...opened) => {
+  ;[stage, engine] = opened
 })
-afterEach(() => stage.close())
 
 test.each(['vi', 'en'] as const)('every fact has a label that a button shows whole: %s', (lang) => {
   const answers = engine.knowledge.entries.flatMap(({ facts }) =>

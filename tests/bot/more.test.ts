@@ -1,20 +1,13 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { html } from '../../src/bot/html.ts'
 import { linesOf } from '../../src/bot/lines.ts'
-import type { Engine } from '../../src/engine/engine.ts'
-import { shippedEngine } from '../engine/knowledge.ts'
-import { createStage, labels, type Stage } from './stage.ts'
+import { labels, type Stage, shippedStageEach } from './stage.ts'
 
 /** The rest of an answer that does not fit a phone's screen, behind a button. */
-let engine: Engine
-beforeAll(async () => {
-  engine = await shippedEngine()
-})
 let stage: Stage
-beforeEach(async () => {
-  stage = await createStage({ engine })
+shippedStageEach((opened) => {
+  stage = opened
 })
-afterEach(() => stage.close())
 
 const items = (text = '') => text.split('\n').filter((line) => /^(•|\d+\.) /.test(line))
 const opened = async (reply: Awaited<ReturnType<Stage['ask']>>, label = 'Xem thêm') => {

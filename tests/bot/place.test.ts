@@ -1,23 +1,18 @@
 import type { ShownMessage } from 'bot-api-emulator'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { renderPlace } from '../../src/bot/place.ts'
 import { createTexts } from '../../src/bot/texts.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
-import { shippedEngine } from '../engine/knowledge.ts'
-import { createStage, labels, type Stage } from './stage.ts'
+import { labels, type Stage, shippedStageEach } from './stage.ts'
 
 /** Where an answer stands: the paragraph with the quote marked, and its neighbours. */
 let engine: Engine
-beforeAll(async () => {
-  engine = await shippedEngine()
-})
 let stage: Stage
-beforeEach(async () => {
-  stage = await createStage({ engine })
+shippedStageEach((...opened) => {
+  ;[stage, engine] = opened
 })
-afterEach(() => stage.close())
 
 const marked = ({ text = '', entities = [] }: ShownMessage) =>
   entities

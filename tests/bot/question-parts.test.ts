@@ -1,18 +1,11 @@
 import type { MessageEntity } from '@grammyjs/types'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Engine } from '../../src/engine/engine.ts'
-import { shippedEngine } from '../engine/knowledge.ts'
-import { createStage, labels, type Stage } from './stage.ts'
+import { describe, expect, test } from 'vitest'
+import { labels, type Stage, shippedStageEach } from './stage.ts'
 
-let engine: Engine
-beforeAll(async () => {
-  engine = await shippedEngine()
-})
 let stage: Stage
-beforeEach(async () => {
-  stage = await createStage({ engine })
+shippedStageEach((opened) => {
+  stage = opened
 })
-afterEach(() => stage.close())
 
 const replyTo = async (text: string, entities: readonly MessageEntity[] = []) => {
   const { users, chats, send, nextCall } = stage.playground

@@ -6,6 +6,7 @@ import {
   type Ref,
   type ShownMessage,
 } from 'bot-api-emulator'
+import { afterEach, beforeEach } from 'vitest'
 import { createBot, type HoiBaoBot } from '../../src/bot/bot.ts'
 import type { BotEvent, BotOptions } from '../../src/bot/dependencies.ts'
 import { createLogger } from '../../src/bot/logger.ts'
@@ -14,7 +15,7 @@ import type { Serving } from '../../src/bot/serve.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import { createMemoryStore, type Store } from '../../src/storage/store.ts'
-import { loadShipped } from '../engine/knowledge.ts'
+import { loadShipped, shippedEngine } from '../engine/knowledge.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 
 export interface Stage {
@@ -69,6 +70,17 @@ export async function readKnowledge(): Promise<Knowledge> {
 export type StageOptions = Partial<Omit<BotOptions, 'engine'>> & {
   readonly engine?: Engine
   readonly playground?: EmulatorOptions
+}
+
+/** Opens a stage with the engine of the shipped article before each test of a file, and closes it afterwards. */
+export function shippedStageEach(take: (stage: Stage, engine: Engine) => void): void {
+  let stage: Stage
+  beforeEach(async () => {
+    const engine = await shippedEngine()
+    stage = await createStage({ engine })
+    take(stage, engine)
+  })
+  afterEach(() => stage.close())
 }
 
 /** The real bot, polling a Bot API server on loopback: what a user would see, without Telegram. */

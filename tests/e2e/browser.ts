@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { type OpenPage, openPage } from 'bot-api-emulator/testing/chat-page'
+import { launch, type OpenPage, openPage, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { explainOutcome, explainPress } from '../../src/cli/explain-outcome.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
@@ -31,6 +32,34 @@ export async function openChatPage(browser: Browser, options: BrowserContextOpti
       await stage.close()
     },
   }
+}
+
+/** A browser for the tests of a block. Each opens a page, which is closed afterwards and must not have complained. */
+export function chatPageEach() {
+  let browser: Browser
+  let chat: ChatPage
+  beforeAll(async () => {
+    browser = await launch()
+  }, TIME_LIMIT)
+  afterAll(() => browser?.close())
+  afterEach(async () => {
+    const { complaints } = chat
+    await chat.close()
+    expect(complaints).toEqual([])
+  })
+
+  async function open(options: BrowserContextOptions = {}): Promise<ChatPage> {
+    chat = await openChatPage(browser, options)
+    return chat
+  }
+  /** Opens a page, and starts the bot in it. */
+  async function start(): Promise<ChatPage> {
+    const { page, messages } = await open()
+    await page.getByRole('button', { name: 'BẮT ĐẦU' }).click()
+    await messages.nth(1).waitFor()
+    return chat
+  }
+  return { open, start }
 }
 
 let engine: Promise<ReturnType<typeof createEngine>> | undefined

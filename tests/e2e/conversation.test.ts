@@ -1,31 +1,14 @@
-import { hasBrowser, launch, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type ChatPage, openChatPage } from './browser.ts'
+import { hasBrowser, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
+import { describe, expect, it } from 'vitest'
+import { type ChatPage, chatPageEach } from './browser.ts'
 
 describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_LIMIT }, () => {
-  let browser: Browser
+  const { open, start } = chatPageEach()
   let chat: ChatPage
-
-  beforeAll(async () => {
-    browser = await launch()
-  }, TIME_LIMIT)
-  afterAll(() => browser?.close())
-  afterEach(async () => {
-    const { complaints } = chat
-    await chat.close()
-    expect(complaints).toEqual([])
-  })
-
-  async function start(): Promise<void> {
-    chat = await openChatPage(browser)
-    await chat.page.getByRole('button', { name: 'BẮT ĐẦU' }).click()
-    await chat.messages.nth(1).waitFor()
-  }
   const bubble = (text: string | RegExp) => chat.messages.filter({ hasText: text }).last()
 
   it('shows what the bot is for until it is started', async () => {
-    chat = await openChatPage(browser)
+    chat = await open()
     await chat.page.getByText('Mình đọc kỹ bài báo').waitFor()
     // As in Telegram: nothing can be typed to a bot that was not started.
     expect(await chat.field.isVisible()).toBe(false)
@@ -36,7 +19,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('asks in private: the answer with its quote, and why', async () => {
-    await start()
+    chat = await start()
     const answer = await chat.say('Ai chủ trì hội nghị?')
     expect(await answer.locator('.text').textContent()).toContain('Nguyễn Thanh Trang')
     expect(await answer.locator('blockquote').first().textContent()).toContain('chủ trì Hội nghị')
@@ -52,7 +35,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('follows a button to the next answer', async () => {
-    await start()
+    chat = await start()
     const before = await chat.messages.count()
     await chat.page.getByRole('button', { name: 'Ai chủ trì Hội nghị?' }).click()
     await chat.messages.nth(before).waitFor()
@@ -67,7 +50,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('follows a button that sends the answer to another chat', async () => {
-    await start()
+    chat = await start()
     const answer = await chat.say('Ai chủ trì hội nghị?')
     const before = await chat.messages.count()
     await answer.getByRole('button', { name: '📖' }).click()
@@ -80,7 +63,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('sends an inline result into the group, with the keyboard alone', async () => {
-    await start()
+    chat = await start()
     await chat.room('Nhóm đọc báo').click()
     await chat.field.fill('@hoi_bao_bot huân chương')
     const cards = chat.page.getByRole('listbox', { name: '@hoi_bao_bot' }).getByRole('option')
@@ -100,7 +83,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('unfolds a long quote by click and by key', async () => {
-    await start()
+    chat = await start()
     await chat.say('tóm tắt bài báo')
     const quote = chat.messages.last().locator('blockquote')
     const toggle = quote.getByRole('button')
@@ -117,7 +100,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('tells when nothing inline is found, and leads to the private chat', async () => {
-    await start()
+    chat = await start()
     await chat.room('Nhóm đọc báo').click()
     await chat.field.fill('@hoi_bao_bot qqqq zzzz')
     await chat.page.locator('.popup-button').click()
@@ -125,7 +108,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('asks by command in the group, from the menu, and jumps to what was replied to', async () => {
-    await start()
+    chat = await start()
     await chat.room('Nhóm đọc báo').click()
     await chat.page.getByRole('button', { name: 'Các lệnh' }).click()
     await chat.page.getByRole('option', { name: /tomtat/ }).waitFor()
@@ -141,7 +124,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('takes 👍 from the keyboard, thanks in a toast and marks it', async () => {
-    await start()
+    chat = await start()
     const answer = await chat.say('Ai chủ trì hội nghị?')
     await answer.getByRole('button', { name: '👍' }).focus()
     await chat.page.keyboard.press('Enter')
@@ -152,7 +135,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('edits a question by arrow up, and the answer follows', async () => {
-    await start()
+    chat = await start()
     await chat.say('Ai chủ trì hội nghị?')
     await chat.field.press('ArrowUp')
     expect(await chat.field.inputValue()).toBe('Ai chủ trì hội nghị?')
@@ -166,7 +149,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('replies from the context menu and reacts', async () => {
-    await start()
+    chat = await start()
     await chat.say('Ai chủ trì hội nghị?')
     await chat.messages
       .last()
@@ -183,7 +166,7 @@ describe.skipIf(!hasBrowser)('a conversation on the chat page', { timeout: TIME_
   })
 
   it('shows what looks like HTML as it was typed', async () => {
-    await start()
+    chat = await start()
     const text = '<img src=x onerror=alert(1)><b>đậm</b>'
     await chat.say(text)
     expect(await bubble('onerror').locator('.text').textContent()).toContain(text)

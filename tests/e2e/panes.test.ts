@@ -1,31 +1,14 @@
-import { hasBrowser, launch, overflowing, PHONE, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type ChatPage, openChatPage } from './browser.ts'
+import { hasBrowser, overflowing, PHONE, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
+import { describe, expect, it } from 'vitest'
+import { type ChatPage, chatPageEach } from './browser.ts'
 
 describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT }, () => {
-  let browser: Browser
+  const { open, start } = chatPageEach()
   let chat: ChatPage
-
-  beforeAll(async () => {
-    browser = await launch()
-  }, TIME_LIMIT)
-  afterAll(() => browser?.close())
-  afterEach(async () => {
-    const { complaints } = chat
-    await chat.close()
-    expect(complaints).toEqual([])
-  })
-
-  async function start(): Promise<void> {
-    chat = await openChatPage(browser)
-    await chat.page.getByRole('button', { name: 'BẮT ĐẦU' }).click()
-    await chat.messages.nth(1).waitFor()
-  }
   const bubble = (text: string | RegExp) => chat.messages.filter({ hasText: text }).last()
 
   it('switches the language: of the page, the commands and the bot', async () => {
-    await start()
+    chat = await start()
     await chat.page.getByRole('button', { name: 'EN', exact: true }).click()
     await chat.page.getByRole('heading', { name: 'Local Telegram' }).waitFor()
     expect(await chat.page.locator('html').getAttribute('lang')).toBe('en')
@@ -38,7 +21,7 @@ describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT
   })
 
   it('sets digits in the font of the text, not in that of the emoji', async () => {
-    await start()
+    chat = await start()
     const widthInEm = await chat.page.evaluate(() => {
       const digits = document.createElement('span')
       digits.textContent = '0123456789'
@@ -52,7 +35,7 @@ describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT
   })
 
   it('keeps the dark theme that was chosen', async () => {
-    await start()
+    chat = await start()
     const ground = () => chat.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const light = await ground()
     await chat.page.getByRole('button', { name: 'Chuyển sang giao diện tối' }).click()
@@ -64,7 +47,7 @@ describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT
   })
 
   it('lets two people speak in a group and counts what one has not read', async () => {
-    await start()
+    chat = await start()
     await chat.room('Nhóm đọc báo').click()
     await chat.field.fill('Chào Emma')
     await chat.field.press('Enter')
@@ -83,7 +66,7 @@ describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT
   })
 
   it('stays in the topic of a forum', async () => {
-    await start()
+    chat = await start()
     await chat.room(/# Hỏi đáp/).click()
     const answer = await chat.say('/hoi@hoi_bao_bot Ai chủ trì hội nghị?')
     await answer.getByText('Nguyễn Thanh Trang').first().waitFor()
@@ -92,7 +75,7 @@ describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT
   })
 
   it('shows one pane at a time on a phone, without overflow', async () => {
-    chat = await openChatPage(browser, { viewport: PHONE, hasTouch: true, isMobile: true })
+    chat = await open({ viewport: PHONE, hasTouch: true, isMobile: true })
     const list = chat.page.locator('.list-pane')
     expect(await overflowing(chat.page)).toEqual([])
     await chat.room('Hỏi Báo').tap()
@@ -114,7 +97,7 @@ describe.skipIf(!hasBrowser)('the panes of the chat page', { timeout: TIME_LIMIT
   })
 
   it('shows three panes on a laptop, without overflow', async () => {
-    await start()
+    chat = await start()
     await chat.say('Ai chủ trì hội nghị?')
     for (const pane of ['.list-pane', '.chat-pane', '.panel-pane']) {
       expect(await chat.page.locator(pane).isVisible()).toBe(true)

@@ -1,7 +1,8 @@
-import { Api, GrammyError, InputFile } from 'grammy'
+import { Api, InputFile } from 'grammy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Emulator } from '../src/contract.ts'
 import { createEmulator } from '../src/server.ts'
+import { answerOf } from './api.ts'
 import { png } from './pictures.ts'
 
 let emulator: Emulator
@@ -42,14 +43,7 @@ const CALLS: [string, () => Promise<unknown>, true | [number, string]][] = [
   ['a file that is not there', () => api.getFile('nothing'), bad('invalid file_id')],
 ]
 test.each(CALLS)('%s', async (_, call, expected) => {
-  const answer = await call().then(
-    () => true,
-    (error: unknown) => {
-      if (!(error instanceof GrammyError)) throw error
-      return [error.error_code, error.description]
-    },
-  )
-  expect(answer).toEqual(expected)
+  expect(await answerOf(call())).toEqual(expected)
 })
 
 test('a caption is edited, a text is not', async () => {

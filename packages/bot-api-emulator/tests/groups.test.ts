@@ -1,16 +1,15 @@
 import { Api } from 'grammy'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Emulator, ShownMessage } from '../src/contract.ts'
 import { createEmulator } from '../src/server.ts'
+import { emulatorEach } from './api.ts'
 
 let emulator: Emulator
 let api: Api
 
-beforeEach(async () => {
-  emulator = await createEmulator({ botUser: { username: 'bao_bot' } })
-  api = new Api(emulator.token, { apiRoot: emulator.apiRoot })
+emulatorEach({ botUser: { username: 'bao_bot' } }, (...opened) => {
+  ;[emulator, api] = opened
 })
-afterEach(() => emulator.close())
 
 const say = (text: string, more: object = {}): ShownMessage =>
   emulator.send({ from: emulator.users.vi, chat: emulator.chats.group, text, ...more })

@@ -1,16 +1,14 @@
-import { Api } from 'grammy'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Api } from 'grammy'
+import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/contract.ts'
-import { createEmulator } from '../src/server.ts'
+import { emulatorEach } from './api.ts'
 
 let emulator: Emulator
 let api: Api
 
-beforeEach(async () => {
-  emulator = await createEmulator({ botUser: { username: 'bao_bot' } })
-  api = new Api(emulator.token, { apiRoot: emulator.apiRoot })
+emulatorEach({ botUser: { username: 'bao_bot' } }, (...opened) => {
+  ;[emulator, api] = opened
 })
-afterEach(() => emulator.close())
 
 describe('inline mode', () => {
   const keyboard = { inline_keyboard: [[{ text: 'b', callback_data: 'more' }]] }

@@ -1,22 +1,19 @@
-import { Api, type GrammyError } from 'grammy'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Api, GrammyError } from 'grammy'
+import { describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/contract.ts'
-import { createEmulator } from '../src/server.ts'
+import { emulatorEach, refusal } from './api.ts'
 
 let emulator: Emulator
 let api: Api
 
-beforeEach(async () => {
-  emulator = await createEmulator()
-  api = new Api(emulator.token, { apiRoot: emulator.apiRoot })
+emulatorEach({}, (...opened) => {
+  ;[emulator, api] = opened
 })
-afterEach(() => emulator.close())
 
 const type = (...texts: string[]) => {
   for (const text of texts) emulator.send({ from: emulator.users.vi, chat: emulator.chats.vi, text })
 }
 const textsOf = (updates: { message?: { text?: string } }[]) => updates.map(({ message }) => message?.text)
-const refusal = (error: unknown) => [(error as GrammyError).error_code, (error as GrammyError).description]
 
 describe('getUpdates', () => {
   test('gives again what was not confirmed, in order', async () => {
