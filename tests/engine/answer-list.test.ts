@@ -73,7 +73,7 @@ entries:
     expect(engine().answer('all-directives', 'vi')?.direct).toMatch(/ và kết luận của Chủ tịch\.$/)
   })
 
-  test('of one issuer: it stands in the sentence above', () => {
+  test('documents of one issuer: it is named in the sentence above', () => {
     expect(engine().answer('by-district', 'en')?.list).toEqual({
       lead: 'The article mentions 2 documents and instructions of the District Party Committee:',
       items: ['Plan 45: planting trees', 'Plan 46: carries out Scheme'],
@@ -81,7 +81,7 @@ entries:
     })
   })
 
-  test('of one thing there is no list', () => {
+  test('one document is no list', () => {
     expect(engine().answer('by-chair', 'vi')?.list).toBeUndefined()
   })
 })

@@ -49,6 +49,28 @@ describe('a guess', () => {
     ['Was the order third class?', 'Yes. The Fatherland', 'and the class'],
     ['Was the order first class?', 'The Fatherland', 'another class is not confirmed'],
     ['Năm 2023 là năm thứ ba thực hiện Nghị quyết 12 hả?', 'Năm 2023 là năm thứ 2', 'nor another ordinal'],
+    [
+      'Nghị quyết 12 của Bộ Chính trị về đất đai đúng không?',
+      'Nghị quyết số 12',
+      'nor what the answer does not say',
+    ],
+    ['Nghị quyết 12 không phải của Bộ Chính trị đúng không?', 'Nghị quyết số 12', 'nor a denial'],
+    [
+      'Có phải Thiếu tướng Nguyễn Thanh Trang chủ trì hội nghị không?',
+      'Có, bài viết: Thiếu tướng Nguyễn Thanh Trang',
+      'each word is said of the person',
+    ],
+    [
+      'Có phải Thứ trưởng Lê Văn Tuyến chủ trì hội nghị không?',
+      'Thiếu tướng Nguyễn Thanh Trang',
+      'the answer names both',
+    ],
+    ['Chỉ thị 16 của Thủ tướng phải không?', 'Không, bài viết: Chỉ thị số 16', 'another issuer'],
+    [
+      'Kế hoạch 118 của Bộ Công an thực hiện Nghị quyết 15 đúng không?',
+      'Kế hoạch 118',
+      'right of the issuer, wrong of the resolution: neither yes nor no',
+    ],
     ['Chỉ được hợp tác với viện nghiên cứu trong ngành thôi hả?', 'Cục cần', '“only” says more'],
     [
       'Chỉ thị 16 là của Thủ tướng hay của Bộ trưởng?',
@@ -61,5 +83,12 @@ describe('a guess', () => {
   ])('%s → %s (%s)', (question, begins) => {
     const { decision, text } = engine.ask(question)
     expect([decision, text.slice(0, begins.length)]).toEqual(['answer', begins])
+  })
+
+  // Resolution 15 is not of the Politburo, but the quoted sentence tells of Resolution 12, of which it is true.
+  it.fails('known miss: of two documents the denial quotes the one for which the guess is right', () => {
+    expect(engine.ask('Nghị quyết 12 và 15 của Bộ Chính trị đúng không?').text).not.toMatch(
+      /^Không, bài viết: Nghị quyết số 12/,
+    )
   })
 })
