@@ -71,20 +71,20 @@ describe('/reload', () => {
     notices = undefined
   })
 
-  test('takes what was saved', async () => {
+  test('swaps in the folder that was saved', async () => {
     await folder.write('knowledge.yaml', YAML.replace(TREES, 'vi: Xã đã trồng 1.200 cây xanh trong năm.'))
     expect((await stage.ask('/reload')).text).toMatch(/^(Đã nạp kiến thức mới|Không có gì thay đổi)/)
     expect((await stage.ask('Xã đã trồng bao nhiêu cây xanh?')).text).toContain('trong năm')
   })
 
-  test('of a broken folder tells the line, and the bot goes on', async () => {
+  test('names the line of a broken folder, and the bot goes on', async () => {
     await folder.write('knowledge.yaml', YAML.replace('asks: [who]', 'asks: [ai]'))
     const { text } = await stage.ask('/reload')
     expect(text).toContain('knowledge.yaml, dòng 22: mai › meeting-chair › asks')
     expect((await stage.ask('Ai chủ trì Hội nghị?')).text).toContain('Trần Thị Mai')
   })
 
-  test('is no command for others', async () => {
+  test('is unknown to readers who are no admins', async () => {
     expect((await stage.ask('/reload', stage.playground.users.en)).text).toContain('no command /reload')
   })
 })
@@ -99,7 +99,7 @@ test('/status tells version, size, time and what was missed', async () => {
 })
 
 describe('/unanswered', () => {
-  test('of nothing says so', async () => {
+  test('says that no question was missed', async () => {
     expect((await stage.ask('/unanswered')).text).toBe('Chưa có câu hỏi nào bị bỏ lỡ.')
   })
 

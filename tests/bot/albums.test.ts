@@ -40,14 +40,14 @@ describe('an album gets one reply', () => {
     expect(await said()).toEqual(replies)
   })
 
-  test('the next album is another one', async () => {
+  test('the next album gets a reply of its own', async () => {
     photo(asked)
     photo('')
     photo('answer areas-list', { media_group_id: '10' })
     expect(await said()).toHaveLength(2)
   })
 
-  test('in a group, sent in reply to the bot', async () => {
+  test('in a group an album in reply to the bot gets one reply', async () => {
     const { users, chats, bot, messages, send } = stage.playground
     const said = () => messages(chats.group).filter(({ from }) => from?.id === bot.id)
     const reply = await stage.next(chats.group, () =>

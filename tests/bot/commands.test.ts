@@ -63,7 +63,7 @@ describe('a mistyped command', () => {
     expect(commandMeant(readCommandNames(createTexts()), typed)).toBe(command)
   })
 
-  test('is met with what it means, and told so', async () => {
+  test('runs the command that was meant, and says so', async () => {
     const reply = await stage.ask('/chidaoo')
     expect(reply.text).toMatch(/^Mình hiểu là \/chidao:\nVăn bản, ý kiến chỉ đạo/)
     expect((await stage.ask('/hoii answer conference-chair')).text).toContain('Nguyễn Thanh Trang')
@@ -155,7 +155,7 @@ describe('lists', () => {
 })
 
 describe('what is offered first', () => {
-  test('one question of each kind: who, what, which directives', async () => {
+  test('the first page offers one question of each kind: who, what, which directives', async () => {
     await stage.close()
     stage = await createStage({ engine: await shippedEngine() })
     for (const command of ['/start', '/help']) {

@@ -31,7 +31,7 @@ test('the same update, thrice at once, is answered once', async () => {
   expect(stage.events.filter(({ type }) => type === 'duplicate')).toHaveLength(2)
 })
 
-test('an update that another machine has in hand waits, and is let go when it is finished there', async () => {
+test('an update in flight on another machine waits, and is dropped when it is finished there', async () => {
   await elsewhere().claim(ID)
   const handled = stage.bot.handleUpdate(help())
   expect(replies()).toBe(0)
@@ -40,13 +40,13 @@ test('an update that another machine has in hand waits, and is let go when it is
   expect(replies()).toBe(0)
 })
 
-test('one whose machine was killed over it is answered when the claim is over', async () => {
+test('an update whose machine was killed is answered when its claim expires', async () => {
   await stage.store.once(`update:${ID}`, 100)
   await stage.bot.handleUpdate(help())
   expect(replies()).toBe(1)
 })
 
-test('meanwhile the later ones of that chat wait, those of others do not', async () => {
+test('later updates of a chat wait for one in flight elsewhere, those of other chats do not', async () => {
   await elsewhere().claim(ID)
   const first = stage.bot.handleUpdate(help())
   const { vi, en } = stage.playground.chats

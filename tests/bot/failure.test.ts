@@ -107,7 +107,7 @@ test('the sentence for an unreachable server names address, reason and remedy', 
     expect(text).toContain(part)
 })
 
-test('nor does it show the user and password of the address', () => {
+test('the sentence for an unreachable server hides the user and password of its address', () => {
   const text = unreachable('http://bot:hunter22@127.0.0.1:9/api', new HttpError('x', new Error('x')), 5)
   expect(text).toContain('http://127.0.0.1:9/api ')
   expect(text).not.toMatch(/hunter22|bot:/)

@@ -84,7 +84,7 @@ describe('the server refuses or fails', () => {
     },
   )
 
-  test('slow: the chat shows that the bot is typing', async () => {
+  test('a slow answer: the chat shows that the bot is typing', async () => {
     const { playground } = stage
     const slow = {
       ...stage.store,
@@ -99,7 +99,7 @@ describe('the server refuses or fails', () => {
     expect(playground).not.toBe(stage.playground)
   })
 
-  test('quick: it does not', async () => {
+  test('a quick answer: the chat shows nothing', async () => {
     await stage.ask('/help')
     expect(stage.playground.calls.some(({ method }) => method === 'sendChatAction')).toBe(false)
   })
@@ -115,7 +115,7 @@ describe('the bot itself fails', () => {
     expect(failures()).toBe(2)
   })
 
-  test('in a group only whom it was addressed by', async () => {
+  test('in a group only the member who addressed the bot gets the apology', async () => {
     const { playground } = stage
     const { group } = playground.chats
     const reply = await stage.next(group, () =>

@@ -193,7 +193,7 @@ test('a query that has grown too old is no failure', async () => {
   expect(stage.events.some((event) => event.type === 'failure')).toBe(false)
 })
 
-test('nor is one too many that has grown too old', async () => {
+test('a query beyond the limit that has grown too old is no failure', async () => {
   await stage.close()
   stage = await createStage({ limits: { user: 1 } })
   const { playground } = stage

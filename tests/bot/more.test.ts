@@ -25,7 +25,7 @@ test('a list is a sentence and a line for each thing, as many as a screen holds'
   expect(reply.text).toContain(`… và ${10 - items(reply.text).length} mục nữa`)
 })
 
-test('the rest comes in its place, with the sentence that had no room', async () => {
+test('the button replaces the beginning by the rest, with the sentence that had no room', async () => {
   const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const whole = await opened(reply)
   expect(items(whole.text)).toHaveLength(10)
@@ -40,21 +40,21 @@ test('documents are numbered, so that "cái thứ hai" means one', async () => {
   expect(items(whole.text)).toHaveLength(11)
 })
 
-test('of two answers both are opened', async () => {
+test('the button opens both of two answers', async () => {
   const reply = await stage.ask('Năm 2022 Cục đạt những kết quả gì và 7 mặt công tác trọng tâm gồm những gì?')
   expect(items(reply.text).length).toBeLessThan(15)
   // Five results of the year, and ten tasks.
   expect(items((await opened(reply)).text)).toHaveLength(15)
 })
 
-test('what stood above stays above', async () => {
+test('what was above the answer stays above when the rest is opened', async () => {
   await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const reply = await stage.ask('chắc không?')
   expect(reply.text).toMatch(/^Đúng vậy\.\n/)
   expect((await opened(reply)).text).toMatch(/^Đúng vậy\.\nBài báo nêu 7 mặt công tác/)
 })
 
-test('in English it says so in English', async () => {
+test('the button and the rest of an English answer are English', async () => {
   const { users } = stage.playground
   const reply = await stage.ask('What are the seven key areas of work?', users.en)
   expect(labels(reply)[0]).toBe('More')
@@ -66,7 +66,7 @@ test('when it is no longer known what a message told, the button still opens its
   expect(items((await opened(reply)).text)).toHaveLength(10)
 })
 
-test('of a fact that is gone it says so', async () => {
+test('the button of a fact that is gone says so', async () => {
   const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const { chat, message_id } = reply
   const answer = await stage.playground.tap({

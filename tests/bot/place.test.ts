@@ -27,7 +27,7 @@ const turned = async (place: ShownMessage, label: string, title: string) => {
   return stage.playground.waitFor(() => stage.now(place).text?.includes(title) && stage.now(place))
 }
 
-test('opens below the answer, with the quote marked and nothing left out', async () => {
+test('the paragraph opens below the answer, with the quote marked and nothing left out', async () => {
   const place = await open('Kế hoạch 118 của cơ quan nào?', '📖')
   const [title, , ...paragraph] = place.text!.split('\n')
   expect(title).toBe('Báo CAND, đoạn 18/20')
@@ -38,7 +38,7 @@ test('opens below the answer, with the quote marked and nothing left out', async
   expect(place.reply_to_message).toBeDefined()
 })
 
-test('its neighbours come in its place, as far as there are some', async () => {
+test('its neighbours replace it, as far as there are some', async () => {
   const place = await open('Kế hoạch 118 của cơ quan nào?', '📖')
   // The title has the number of the paragraph, so that no button needs to.
   expect(labels(place)).toEqual(['‹ Trước', 'Sau ›', 'Chép', 'Gửi'])
@@ -58,7 +58,7 @@ test('an answer out of several paragraphs leads to each', async () => {
   expect(marked(other)).toEqual(['Thứ trưởng Lê Văn Tuyến phát biểu chỉ đạo Hội nghị.'])
 })
 
-test('the others are numbers alone, in the order of the article', async () => {
+test('further paragraphs are numbers alone, in the order of the article', async () => {
   const place = await open('tóm tắt bài báo', '📖')
   const numbers = labels(place)
     .filter((label) => /^\d+$/.test(label))
@@ -67,14 +67,14 @@ test('the others are numbers alone, in the order of the article', async () => {
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
 })
 
-test('in English it speaks English, around the article’s own words', async () => {
+test('an English reader gets English around the article’s own words', async () => {
   const reply = await stage.ask('Who chaired the conference?', stage.playground.users.en)
   const place = await stage.next(reply.chat, () => stage.press(reply, '📖', stage.playground.users.en))
   expect(place.text).toMatch(/^CAND Newspaper, paragraph 4\/20\n/)
   expect(place.text).toContain('chủ trì Hội nghị.')
 })
 
-test('in a group it opens as well, once', async () => {
+test('in a group the paragraph opens once for all', async () => {
   const { chats, users, bot, send } = stage.playground
   const reply = await stage.next(chats.group, () =>
     send({ from: users.vi, chat: chats.group, text: `@${bot.username} kế hoạch 118 của ai` }),

@@ -47,7 +47,7 @@ test('a set webhook is taken away, and only wanted updates are asked for', async
   expect(poll?.params.allowed_updates).not.toContain('poll')
 })
 
-test('stopping finishes what is in hand and confirms it: the next start begins after it', async () => {
+test('stopping finishes what is in flight and confirms it: the next start begins after it', async () => {
   const first = serve()
   await first.ready
   playground.faults.add({ method: 'sendMessage', kind: 'delay', ms: 150, times: 3 })
@@ -112,7 +112,7 @@ describe('what only a person can mend ends the bot with a sentence', () => {
 })
 
 describe('what mends itself is retried, and the log says so', () => {
-  test('the server is not there yet', async () => {
+  test('a server that is not there yet is waited for', async () => {
     const { port } = new URL(playground.url)
     await playground.close()
     hurry()
@@ -161,7 +161,7 @@ describe('what somebody else did once costs one poll', () => {
     await playground.waitFor(() => answered() === 1)
   })
 
-  test('and so does one a day, for weeks', async () => {
+  test('one conflict a day for weeks costs one poll each', async () => {
     vi.useFakeTimers({ toFake: ['performance'] })
     onTestFinished(() => void vi.useRealTimers())
     await serve().ready

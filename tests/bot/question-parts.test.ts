@@ -39,7 +39,7 @@ describe('a reply to a message that asks two things', () => {
     ).toBeUndefined()
   })
 
-  test('in a group quotes it as well', async () => {
+  test('quotes the part in a group as well', async () => {
     const { users, chats, bot, send, nextCall } = stage.playground
     const call = nextCall('sendMessage')
     const text = `@${bot.username} Nghị quyết 12 của ai? Nghị quyết 36 của ai?`

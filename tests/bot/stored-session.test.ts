@@ -68,7 +68,7 @@ describe('a session of another shape, as an older version may have written it, c
     })
   })
 
-  test('what fits of it is kept', async () => {
+  test('the parts that fit are kept', async () => {
     const sessions = createSessions(stage.store, 'x')
     const conversation = { entries: ['mai'], fact: 'meeting-chair', lang: 'vi', at: 1 }
     await stage.store.set('talk:1:2', { conversation, replies: [{ question: 'a' }], more: true })
@@ -77,7 +77,7 @@ describe('a session of another shape, as an older version may have written it, c
     expect(await sessions.session(3, '2')).toEqual({ conversation, replies: [] })
   })
 
-  test('nor does such a vote', async () => {
+  test('a stored vote of another shape costs no answer either', async () => {
     const sessions = createSessions(stage.store, 'x')
     await sessions.vote(1, 'f', 'up')
     for await (const [key] of stage.store.entries('feedback:')) await stage.store.set(key, { vote: 'up' })

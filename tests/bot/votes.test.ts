@@ -38,7 +38,7 @@ describe('after a 👎', () => {
     return shows(reply, 'Sai chỗ nào?')
   }
 
-  test('it asks what is wrong, with three choices under a line that is no button', async () => {
+  test('the bot asks what is wrong, with three choices under a line that is no button', async () => {
     const asked = await voteDown()
     expect(labels(asked).slice(-4)).toEqual(['Sai chỗ nào?', ...WRONGS])
     expect(buttons(asked).find(({ text }) => text === 'Sai chỗ nào?')).toMatchObject({ disabled: {} })
@@ -107,7 +107,7 @@ describe('a reaction to the bot’s message', () => {
     expect(await disliked()).toEqual([])
   })
 
-  test('is one vote with that of the button', async () => {
+  test('counts once with a vote by button', async () => {
     const reply = await stage.ask('answer conference-chair')
     await stage.press(reply, '👍')
     await react(reply, '👍')
@@ -122,7 +122,7 @@ describe('a reaction to the bot’s message', () => {
     expect(stage.events.filter(({ type }) => type === 'feedback')).toEqual([])
   })
 
-  test('of a group’s administrator who hides behind the group is none', async () => {
+  test('of an administrator who hides behind the group does not count', async () => {
     const reply = await stage.ask('answer conference-chair')
     const { chat, message_id } = reply
     stage.playground.sendUpdate({

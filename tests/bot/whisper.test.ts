@@ -114,7 +114,7 @@ describe('what only the asker needs is shown to the asker alone', () => {
     expect(publicly().map(({ text }) => text)).toEqual([expect.stringContaining('Nguyễn Thanh Trang')])
   })
 
-  test('so is who asks too much', async () => {
+  test('the notice to who asks too much is shown to that member alone', async () => {
     await stage.close()
     stage = await createStage({ limits: { member: 1 } })
     listen()
@@ -130,7 +130,7 @@ describe('where Telegram does not allow it, all goes as before', () => {
     telegram = 'refuses'
   })
 
-  test('told to all, and not tried again with each question', async () => {
+  test('the reply is shown to all, and the refusal is remembered', async () => {
     await say(`${name()} absent: x`)
     await say(`${name()} absent: y`)
     expect(publicly().map(({ text }) => text?.split('\n')[0])).toEqual(['absent: x', 'absent: y'])

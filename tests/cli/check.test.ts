@@ -20,7 +20,7 @@ const check = async (
 }
 
 describe('check', () => {
-  test('of right knowledge ends with 0 and tells what it looked at', async () => {
+  test('ends with 0 for right knowledge, and lists what it examined', async () => {
     const { code, stdout } = await check()
     expect(stdout).toContain('3 entries, 3 facts, 1 known absence, 2 judgements')
     expect(stdout).toMatch(/Left out .*\(\d of 8\)/)
@@ -76,7 +76,7 @@ describe('check', () => {
     expect(stdout).toMatch(/note button-cut: meeting-chair: every question is longer than the 32 characters/)
   })
 
-  test('of questions.yaml alone that is wrong ends with 1', async () => {
+  test('ends with 1 if only questions.yaml is wrong', async () => {
     const { code, stdout } = await check({ 'questions.yaml': QUESTIONS.replace('meeting-chair', 'nobody') })
     expect(stdout).toContain('questions.yaml:3:11 error unknown-id')
     expect(code).toBe(1)
@@ -95,7 +95,7 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
-  test('tells what no fact covers', async () => {
+  test('lists what no fact covers', async () => {
     const { stdout } = await check()
     // Nobody quotes this sentence of the little article, and nobody says its number.
     expect(stdout).toMatch(
@@ -209,7 +209,7 @@ describe('check', () => {
     expect(code).toBe(0)
   })
 
-  test('without --fix changes nothing', async () => {
+  test('changes nothing without --fix', async () => {
     const broken = YAML.replace('quote: Xã đã trồng 1.200', 'quote: Xã đã trồng “1.200”')
     expect((await check({ 'knowledge.yaml': broken })).code).toBe(1)
     expect(await folder!.read('knowledge.yaml')).toBe(broken)
@@ -296,7 +296,7 @@ describe('check', () => {
     )
   })
 
-  test('of a folder that is not there cannot start', async () => {
+  test('cannot start without a folder', async () => {
     const { code, stderr } = await runCommand(['check', '/no/such/folder'])
     expect(code).toBe(2)
     expect(stderr).toContain('There is no folder /no/such/folder')
@@ -333,7 +333,7 @@ describe('draft', () => {
 })
 
 describe('unanswered', () => {
-  test('of a bot that never ran are none, and where they would be is told', async () => {
+  test('lists none for a bot that never ran, and names where they would be', async () => {
     folder = await createFolder()
     const env = { KNOWLEDGE_DIR: folder.path, DATA_DIR: `${folder.path}/data` }
     const { code, stdout } = await runCommand(['unanswered'], { env })
@@ -345,7 +345,7 @@ describe('unanswered', () => {
     expect(JSON.parse(json)).toEqual({ questions: [], disliked: [] })
   })
 
-  test('in Redis cannot be found without the token of the bot', async () => {
+  test('cannot find those in Redis without the token of the bot', async () => {
     folder = await createFolder()
     const env = { KNOWLEDGE_DIR: folder.path, REDIS_URL: 'redis://127.0.0.1:1' }
     const { code, stderr } = await runCommand(['unanswered'], { env })

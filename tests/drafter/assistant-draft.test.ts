@@ -31,7 +31,7 @@ const fact = (id: string, more: Raw = {}): Raw => ({
 const DISPATCH = 'Công điện số 18/CĐ-UBND'
 const COMMITTEE = { kind: 'organization', id: 'ubnd', name: 'UBND tỉnh' }
 
-it('of a document keeps a symbol and a date of the article, and no other', () => {
+it('a document keeps a symbol and a date of the article, and no other', () => {
   const of = (symbol: string, date: string) =>
     draft({
       entries: [

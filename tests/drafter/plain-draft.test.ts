@@ -68,7 +68,7 @@ describe('a sentence is asked for by its own slots', () => {
   ])('and not by %s', (_what, text, question) => {
     for (const asked of factOf(text)?.questions.vi ?? []) expect(asked).not.toMatch(question)
   })
-  it('and a question that fits two sentences is asked of neither', () => {
+  it('a question that fits two sentences is asked of neither', () => {
     const { entries } = knowledgeOf('Sở Y tế trao 3 suất quà.', 'Sở Y tế trao 12 suất quà.')
     const questions = entries.flatMap((e) => e.facts.flatMap((f) => f.questions.vi))
     expect(questions).not.toContain('Sở Y tế trao bao nhiêu suất quà?')
@@ -149,7 +149,7 @@ describe('a list is one fact', () => {
     for (const item of items) expect(list?.answer.vi).toContain(item)
     expect(list?.questions.vi).toContain('3 nhiệm vụ gồm những gì?')
   })
-  it('and each numbered item is asked for by its number', () => {
+  it('each numbered item is asked for by its number', () => {
     const { entries } = knowledgeOf(
       'Tỉnh có 3 nhiệm vụ gồm:',
       ...items.map((item, i) => `Thứ ${['nhất', 'hai', 'ba'][i]} là ${item}.`),

@@ -64,7 +64,7 @@ describe('spaces and invisible characters are one', () => {
   ])('%s', (_name, text) => {
     expect(pageOf(text).text).toBe('dài 86 m')
   })
-  it('and a separator of lines ends a line', () => {
+  it('a separator of lines ends a line', () => {
     expect(pageOf('một\u2028hai\u2029ba\u0085bốn').text).toBe('một\nhai\nba\nbốn')
   })
 })
@@ -164,7 +164,7 @@ describe('a saved page', () => {
     const html = `<html><head>${head}<title>x</title></head><body><h1>Cầu Rạch Ông</h1>${paragraphs.join('')}`
     expect(await textOf(cp1258(html))).toContain('Đoạn 3 của bài viết')
   })
-  it('that is hardly one is read all the same', async () => {
+  it('with hardly any markup is read all the same', async () => {
     expect(await textOf(page('<p>Hôm qua trời mưa.'))).toBe('Hôm qua trời mưa.\n')
   })
 })

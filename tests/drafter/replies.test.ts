@@ -143,7 +143,7 @@ describe('a reply is read', () => {
     expect(read(text)).toEqual({ facts: BOTH, isCut })
   })
 
-  it('in UTF-16, as some editors save it', () => {
+  it('a reply saved as UTF-16, as some editors do', () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(YAML, 'utf16le')])
     expect(read(decodeReply(bytes))?.facts).toEqual(BOTH)
   })

@@ -126,7 +126,7 @@ describe('what is said of them', () => {
     })
   })
 
-  test('the worst facts come first', () => {
+  test('the facts that lose most wordings come first', () => {
     const { worst } = summariseLeftOut(all)
     const shares = worst.map(({ found, asked }) => found / asked)
     expect(shares).toEqual([...shares].sort((a, b) => a - b))

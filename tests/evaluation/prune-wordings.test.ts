@@ -44,7 +44,7 @@ describe('of the wordings of a fact', () => {
     expect(shelves(limits)).toEqual(expected.replaceAll('-', 'removed').split(' '))
   })
 
-  test('those of wordings.txt stay there', () => {
+  test('keeps those of wordings.txt there', () => {
     const more = '[meeting-chair vi]\nBà nào nói lời cuối?\n'
     expect(shelves({ each: 9, own: 99, more: 9 }, more).at(-1)).toBe('more')
   })

@@ -90,7 +90,7 @@ describe('on the article of this project the draft finds by itself', async () =>
   it.each(wanted.map((e) => [e.kind, e.id, e] as const))('the %s %s', (_kind, _id, entry) => {
     expect(found.filter(same(entry))).toHaveLength(1)
   })
-  it('and no person without a name', () => {
+  it('no person without a name', () => {
     for (const entry of found.filter(({ kind }) => kind === 'person'))
       expect(entry.name.vi).toMatch(/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*)+$/u)
   })
@@ -174,7 +174,7 @@ describe('texts that hardly are one', () => {
     const draft = draftKnowledge(pageOf(text))
     expect(draft && knowledgeOf(draft)).toMatchObject({ languages: [expect.any(String)] })
   })
-  it('and so is any jumble of words, marks and lines', async () => {
+  it('any jumble of words, marks and lines is drafted or refused, never thrown', async () => {
     const pieces = (await Promise.all(TEXTS.map(read))).join('\n').split(/(?<=[\s,.“”])/)
     const jumble = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, fc.string()), {
       maxLength: 120,

@@ -37,11 +37,11 @@ describe('a fact that was read', () => {
     const entry = load(text, ARTICLE).knowledge.entries[1]!
     expect([entry.review, ...entry.facts.map((fact) => fact.review)]).toEqual([true, undefined, true])
   })
-  it('so does an absence', () => {
+  it('an absence loses its line as well', () => {
     const text = markRead(DRAFT, knowledge, 'absent-cost')
     expect(load(text, ARTICLE).knowledge.absences[0]!.review).toBeUndefined()
   })
-  it('whichever is first in its item', () => {
+  it('the line goes wherever it stands in its item', () => {
     const first = YAML.replace('- id: trees-number', '- review: true\n        id: trees-number')
     expect(markRead(first, load(first, ARTICLE).knowledge, 'trees-number')).toBe(YAML)
   })
@@ -87,7 +87,7 @@ describe('a fact that is dropped', () => {
       }
     }
   })
-  it('one after the other, to the last', () => {
+  it('all can be dropped one after the other, to the last', () => {
     let text = DRAFT
     for (const id of ['meeting-chair', 'trees-number', 'plan-45-what', 'absent-cost'])
       text = withoutFact(text, load(text, ARTICLE).knowledge, id)

@@ -31,7 +31,7 @@ describe('the right quote for one that is not quite', () => {
     expect(describeDifferences(near).en).toBe(difference)
   })
 
-  test('of other words there is none', () => {
+  test('there is none for words that the article does not have', () => {
     expect(nearQuote(article, 'giá vàng hôm nay giảm')).toBeUndefined()
     expect(nearQuote(article, ' ')).toBeUndefined()
   })

@@ -20,7 +20,7 @@ describe('readers get no answer from what nobody has read', () => {
     expect(kept.complete('').map(({ fact }) => fact)).toEqual(['meeting-chair', 'plan-45-what'])
     expect(kept.unread).toBe(1)
   })
-  it('but the sentence of the article itself', () => {
+  it('the sentence of the article itself is quoted instead', () => {
     const { text } = engine(unreadFact('plan-45-what'), 'left-out').ask('Kế hoạch số 45 là của ai?')
     expect(text).toContain('theo Kế hoạch số 45 của huyện')
   })
@@ -30,7 +30,7 @@ describe('readers get no answer from what nobody has read', () => {
     expect(engine(YAML, 'left-out').ask(asked).reason).toBe('absent')
     expect(engine(yaml, 'left-out').ask(asked).reason).not.toBe('absent')
   })
-  it('nor from the relations of an entry', () => {
+  it('not from the relations of an entry', () => {
     const yaml = YAML.replace('number: "45"', 'number: "45"\n    issuer: an-binh')
     const asked = 'UBND xã An Bình ban hành những văn bản nào?'
     expect(engine(yaml, 'left-out').ask(asked).text).toContain('Kế hoạch số 45')

@@ -17,7 +17,7 @@ const callsTo = (chat: number) =>
 const limited = (surface: string) =>
   stage.events.filter((event) => event.type === 'rate-limited' && event.surface === surface).length
 
-test('of questions in private: so many answers, one notice, then nothing; others are answered meanwhile', async () => {
+test('a flood of private questions gets its share of answers, one notice, then nothing; others are answered', async () => {
   const { playground } = stage
   const attacker = playground.addUser({ first_name: 'A', language_code: 'vi' })
   const others = Array.from({ length: 20 }, (_, i) =>
@@ -36,7 +36,7 @@ test('of questions in private: so many answers, one notice, then nothing; others
   expect(callsTo(attacker.id)).toHaveLength(limits.user + 1)
 })
 
-test('of edits: they count as questions', async () => {
+test('a flood of edits counts as one of questions', async () => {
   const { playground } = stage
   const { vi } = playground.users
   const { message_id } = playground.send({ from: vi, chat: playground.chats.vi, text: 'absent: x' })
@@ -47,7 +47,7 @@ test('of edits: they count as questions', async () => {
   expect(callsTo(vi.id)).toHaveLength(limits.user + 1)
 })
 
-test('of button presses: each is ended, none beyond the limit brings a message', async () => {
+test('each press of a flood is ended, and none beyond the limit brings a message', async () => {
   const { playground } = stage
   const reply = await stage.ask('suggest conference-chair areas-list')
   const sent = callsTo(reply.chat.id).length
@@ -57,7 +57,7 @@ test('of button presses: each is ended, none beyond the limit brings a message',
   expect(limited('button')).toBeGreaterThan(0)
 })
 
-test('of inline queries: beyond what typing brings about, the engine is not asked', async () => {
+test('a flood of inline queries beyond what typing causes does not reach the engine', async () => {
   const { playground } = stage
   const most = limits.user * 10
   for (let i = 0; i < most; i++)
@@ -70,7 +70,7 @@ test('of inline queries: beyond what typing brings about, the engine is not aske
   expect(other.results).not.toEqual([])
 })
 
-test('of one member in a group: the others still have their share', async () => {
+test('a flood of one member in a group leaves the others their share', async () => {
   const { playground } = stage
   const { group } = playground.chats
   const name = `@${playground.bot.username}`
@@ -83,7 +83,7 @@ test('of one member in a group: the others still have their share', async () => 
   expect(callsTo(group.id).length).toBeLessThanOrEqual(limits.member + 2)
 })
 
-test('of group messages that are not for the bot: none costs anything', async () => {
+test('a flood of group messages that are not for the bot costs nothing', async () => {
   const { playground } = stage
   await stage.serving.stop()
   const before = playground.calls.length

@@ -116,7 +116,7 @@ describe('what is no update does no harm', () => {
     expect(replies()).toBe(1)
   })
 
-  test('one that never ends is not waited for', async () => {
+  test('a body that never ends is not waited for', async () => {
     const socket = connect(port, '127.0.0.1')
     socket.write(
       `POST /telegram HTTP/1.1\r\nHost: x\r\nx-telegram-bot-api-secret-token: ${SECRET}\r\nContent-Length: 999\r\n\r\n{`,
@@ -131,19 +131,19 @@ describe('what is no update does no harm', () => {
 })
 
 describe('an update that comes again', () => {
-  test('at once from all sides', async () => {
+  test('is handled once when it comes from all sides at once', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => post(JSON.stringify(update()))))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     expect(replies()).toBe(1)
   })
 
-  test('with other content under the same id', async () => {
+  test('is not handled again with other content under the same id', async () => {
     await post(JSON.stringify(update(5, 'answer conference-chair')))
     await post(JSON.stringify(update(5, 'absent: x')))
     expect(replies()).toBe(1)
   })
 
-  test('after a new start', async () => {
+  test('is not handled again after a new start', async () => {
     await post(JSON.stringify(update()))
     await serving.stop()
     await start()

@@ -15,7 +15,7 @@ describeStore('in memory', async () => {
   }
 })
 
-test('is bounded: what passes anyway goes first, settings never', async () => {
+test('the memory store is bounded: what expires anyway goes first, settings never', async () => {
   const store = createMemoryStore({ capacity: 10 })
   await store.set('setting', 1)
   for (let i = 0; i < 100; i++) await store.once(`update:${i}`, 1_000)

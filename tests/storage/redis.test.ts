@@ -144,7 +144,7 @@ describe.skipIf(!hasRedis)('a Redis that goes away', () => {
     await store.close()
   })
 
-  test('nor is one that takes the connection and says nothing', async () => {
+  test('one that takes the connection and says nothing is not waited for at start either', async () => {
     const silent = createServer(() => {})
     const port = await freePort()
     await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve))

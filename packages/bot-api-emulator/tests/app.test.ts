@@ -152,7 +152,7 @@ describe('the page is for this machine only', () => {
     expect(await rawStatus('/app/start', headers, 'POST')).toBe(status)
   })
 
-  test('the Bot API is guarded alike', async () => {
+  test('the Bot API refuses other pages as well', async () => {
     expect(await rawStatus(`/bot${emulator.token}/getMe`, { origin: 'https://evil.example' })).toBe(403)
   })
 })

@@ -20,7 +20,7 @@ function start(...options: string[]) {
   return { child, said, ended: once(child, 'close').then(([code]) => code as number) }
 }
 
-test('it says where it is, lets the token in, and ends at a signal', async () => {
+test('the server says where it is, lets the token in, and ends at a signal', async () => {
   const { child, said, ended } = start('--port', '0', '--token', '1:secret', '--username', 'any_bot')
   await once(child.stdout, 'data')
   const root = /API root +(\S+)/.exec(said.out)![1]

@@ -18,7 +18,7 @@ const seenBy = async (user: number) => {
   return state.chats.find(({ chat }) => chat.id === group())!.messages.map(({ text }) => text)
 }
 
-test('is seen by its receiver alone, edited and deleted by its own id', async () => {
+test('an ephemeral message is seen by its receiver alone, edited and deleted by its own id', async () => {
   const { vi, en } = emulator.users
   const sent = await api.sendMessage(group(), 'only you', onlyFor(vi.id))
   expect(sent).toMatchObject({ message_id: 0, receiver_user: { id: vi.id } })
@@ -34,14 +34,14 @@ test('is seen by its receiver alone, edited and deleted by its own id', async ()
   expect(await seenBy(vi.id)).not.toContain('you alone')
 })
 
-test('has no id that other methods know', async () => {
+test('an ephemeral message has no id that other methods know', async () => {
   const sent = await api.sendMessage(group(), 'a', onlyFor(emulator.users.vi.id))
   await expect(api.editMessageText(group(), sent.ephemeral_message_id!, 'b')).rejects.toThrow(
     'message to edit not found',
   )
 })
 
-test('a button under it tells the bot which it was', async () => {
+test('a button under an ephemeral message tells the bot which it was', async () => {
   const { vi } = emulator.users
   const reply_markup = { inline_keyboard: [[{ text: 'b', callback_data: 'x' }]] }
   const sent = await api.sendMessage(group(), 'a', { ...onlyFor(vi.id), reply_markup })

@@ -49,7 +49,7 @@ describe('privacy mode in a group', () => {
     expect(await kinds()).toEqual(['my_chat_member', 'message'])
   })
 
-  test('so does a bot without privacy mode', async () => {
+  test('a bot without privacy mode sees everything', async () => {
     const open = await createEmulator({ botUser: { can_read_all_group_messages: true } })
     open.send({ from: open.users.vi, chat: open.chats.group, text: 'chào' })
     expect(await new Api(open.token, { apiRoot: open.apiRoot }).getUpdates()).toHaveLength(1)
@@ -105,7 +105,7 @@ describe('threads and topics', () => {
 })
 
 describe('coming and going', () => {
-  test('being added and thrown out', async () => {
+  test('the bot is told that it was added and thrown out', async () => {
     const { id } = emulator.addChat({ type: 'group', title: 'G', members: [emulator.users.vi] })
     emulator.addBot({ chat: id, by: emulator.users.vi })
     emulator.removeBot({ chat: id, by: emulator.users.vi })
@@ -113,7 +113,7 @@ describe('coming and going', () => {
     expect(await kinds()).toEqual(['my_chat_member', 'message', 'message', 'my_chat_member'])
   })
 
-  test('being blocked and unblocked', async () => {
+  test('the bot is told that it was blocked and unblocked', async () => {
     emulator.block(emulator.users.vi)
     emulator.block(emulator.users.vi, false)
     emulator.block(emulator.users.vi)
@@ -177,7 +177,7 @@ describe('what people send besides text', () => {
     expect((await api.getUpdates()).map(({ message }) => message!.caption)).toEqual(['@bao_bot gì'])
   })
 
-  test('a channel, and an anonymous administrator, in whose name one writes', async () => {
+  test('a channel, and an anonymous administrator, are the senders of what is written in their name', async () => {
     const { chats } = emulator
     say('/a', { sender_chat: chats.channel })
     say('/a', { sender_chat: chats.group })
