@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { withContext } from '../../src/engine/dialogue/coreference.ts'
 import { saySame } from '../../src/engine/index/build-index.ts'
 import type { IndexedCandidate } from '../../src/engine/index/inverted-index.ts'
 import { featureNames } from '../../src/engine/ranking/features.ts'
+import { resolveTerms } from '../../src/engine/ranking/query-terms.ts'
 import {
   confidenceNames,
   confidenceRow,
@@ -12,7 +14,7 @@ import {
   questionFeatures,
   type Ranked,
 } from '../../src/engine/ranking/scorer.ts'
-import { candidate, index, models, resolve } from './small-knowledge.ts'
+import { candidate, index, models, read, resolve } from './small-knowledge.ts'
 
 const all = index.facts.candidates
 const rank = (model: Model, question: string, documents = all) =>
@@ -79,6 +81,18 @@ describe('what a question is, whatever is asked of', () => {
     ['isNegated', 'Ai chủ trì Hội nghị?', 0, 'asked as it is'],
     ['asksBesides', 'Ngoài bà Mai, ai trao quà?', 1, 'others than she'],
     ['asksBesides', 'Ai trao quà?', 0, 'anyone'],
+    ['unknownNumber', 'Năm 2030 ai dọn kênh?', 1, 'a year that the article does not have'],
+    ['unknownNumber', 'Kế hoạch 45 của ai?', 0, 'a number that it has'],
+    ['hasForeignName', 'Hà Nội trồng cây ở đâu?', 1, 'a name that it does not have'],
+    ['hasForeignName', 'Ai trao quà?', 0, 'no name'],
+    ['isYesNo', 'Bà Mai chủ trì đúng không?', 1, 'yes or no'],
+    ['isYesNo', 'Ai trao quà?', 0, 'who'],
+    [
+      'unknownRarity',
+      'Ai trao quà cho Nguyễn Văn Sơn?',
+      0.55,
+      'of a foreign name beside what is asked, less',
+    ],
     ['isEnglish', 'Who gave the gifts?', 1, 'English'],
     ['isEnglish', 'Ai trao quà?', 0, 'Vietnamese'],
     ['namesEntry', 'Kế hoạch 45 của ai?', 1, 'an entry'],
@@ -96,6 +110,33 @@ describe('what a question is, whatever is asked of', () => {
     ['unknownRarity', 'Kế hoạch 47 của ai?', 1, 'the rarest word there is'],
   ])('%s of %j is %d (%s)', (name, question, value) => {
     expect(of(question, name)).toBeCloseTo(value, 6)
+  })
+
+  it.each<[question: string, age: number, expected: Readonly<Record<string, number>>, why: string]>([
+    [
+      'Ông ấy là ai?',
+      0,
+      { isCutShort: 0, isCompleted: 1, isExtended: 0, contextAge: 0 },
+      'what it lacks is the entry spoken of last',
+    ],
+    [
+      'Ông ấy là ai?',
+      1,
+      { isCutShort: 0, isCompleted: 1, isExtended: 0, contextAge: 1 / 2 },
+      'or the one before, which is less likely',
+    ],
+    [
+      'Ai trao quà?',
+      0,
+      { isCutShort: 0, isCompleted: 0, isExtended: 1, contextAge: 0 },
+      'complete, and combined all the same',
+    ],
+  ])('%s after an entry, with %d others since: %j (%s)', (question, age, expected) => {
+    const values = questionFeatures(
+      resolveTerms(withContext(read(question), { entry: 'nam', age }), index.facts),
+    )
+    const named = Object.keys(expected).map((name) => [name, values[questionFeatureNames.indexOf(name)]])
+    expect(Object.fromEntries(named)).toEqual(expected)
   })
 
   it.each<[name: string, more: string, less: string, why: string]>([
