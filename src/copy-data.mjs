@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const from = fileURLToPath(new URL('.', import.meta.url))
 const root = join(from, '..')
 const to = join(root, process.argv[2] ?? 'dist')
-const DATA = /^(?:text|drafter)\/data\/.*\.txt$|^engine\/.*\.json$|^(?:bot\/)?locales\/.*\.ftl$/
+const DATA = /^(?:text|drafter)\/data\/.*\.txt$|^engine\/.*\.json$|^locales\/.*\.ftl$/
 
 for (const file of readdirSync(from, { recursive: true, withFileTypes: true })) {
   const path = relative(from, join(file.parentPath ?? file.path, file.name))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { Lang } from '../text/language-detection.ts'
 
-/** Language of the fixed texts: the name of a file in `locales/`, like `vi`. */
+/** Language of the fixed texts: what stands in the name of its file, like `vi` of `bot.vi.ftl`. */
 export type Locale = string
 
 type Variables = Readonly<Record<string, string | number>>
@@ -25,13 +25,13 @@ const MAX_REMEMBERED = 2_000
 /** Locale of readers whose language is unknown, and of sentences that another file lacks. */
 export const DEFAULT_LOCALE: Locale = 'vi'
 
-const directory = new URL('./locales/', import.meta.url)
+const directory = new URL('../locales/', import.meta.url)
+const FILE = /^bot\.(\w+)\.ftl$/
 
-/** Reads every Fluent file of `locales/`. https://projectfluent.org */
+/** Reads the bot's Fluent file of every language in `src/locales/`. https://projectfluent.org */
 export function createTexts(): Texts {
-  const files = readdirSync(directory).filter((name) => name.endsWith('.ftl'))
-  const locales = files
-    .map((name) => name.slice(0, -'.ftl'.length))
+  const locales = readdirSync(directory)
+    .flatMap((name) => FILE.exec(name)?.[1] ?? [])
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE))
   const bundles = new Map(locales.map((locale) => [locale, readBundle(locale)]))
 
@@ -63,7 +63,7 @@ export function createTexts(): Texts {
 function readBundle(locale: Locale): FluentBundle {
   // Otherwise Fluent wraps each variable in invisible direction marks, which would be sent.
   const bundle = new FluentBundle(locale, { useIsolating: false })
-  const source = readFileSync(new URL(`${locale}.ftl`, directory), 'utf8')
+  const source = readFileSync(new URL(`bot.${locale}.ftl`, directory), 'utf8')
   const [error] = bundle.addResource(new FluentResource(source))
   if (error) throw error
   return bundle
@@ -81,5 +81,5 @@ function sentenceOf(
     const pattern = attribute === undefined ? message?.value : message?.attributes[attribute]
     if (bundle && pattern) return bundle.formatPattern(pattern, variables)
   }
-  throw new Error(`No file in locales/ has the key "${key}"`)
+  throw new Error(`No bot.*.ftl has the key "${key}"`)
 }

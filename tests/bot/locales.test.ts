@@ -5,8 +5,8 @@ import { commandNames, sayTitled } from '../../src/bot/command-names.ts'
 import { createTexts } from '../../src/bot/texts.ts'
 
 const telegram = new URL('../../src/bot/', import.meta.url)
-const locales = new URL('locales/', telegram)
-const files = readdirSync(locales)
+const locales = new URL('../locales/', telegram)
+const files = readdirSync(locales).filter((name) => /^bot\.\w+\.ftl$/.test(name))
 
 /** `id` or `id.attribute` → the names of the variables in it. */
 function messages(file: string): Record<string, string[]> {
@@ -27,7 +27,7 @@ function variables(pattern: unknown): string[] {
 }
 
 test('every file says the same messages with the same variables', () => {
-  const reference = messages('vi.ftl')
+  const reference = messages('bot.vi.ftl')
   expect(Object.keys(reference).length).toBeGreaterThan(60)
   for (const file of files) expect(messages(file), file).toEqual(reference)
 })
@@ -40,7 +40,7 @@ test('every message is used, and none is missing', () => {
   // Keys that are put together: list-${list}, command-${name}, wrong-${wrong}.
   const composed = /^(list-(who|what|directives)|command-|wrong-(untrue|off|lacking))/
   const used = new Set([...sources.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map((match) => match[1]!))
-  const ids = Object.keys(messages('vi.ftl')).filter((id) => !id.includes('.'))
+  const ids = Object.keys(messages('bot.vi.ftl')).filter((id) => !id.includes('.'))
   expect(ids.filter((id) => !composed.test(id) && !used.has(id))).toEqual([])
 })
 
