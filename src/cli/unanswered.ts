@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
-import { sentencesOf } from '../locales/sentences.ts'
+import { type Say, sentencesOf } from '../locales/sentences.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
 import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
@@ -41,28 +41,29 @@ export const unansweredCommand: Command = async (argv, io) => {
     io.stderr.write('--limit must be a whole number from 1\n')
     return EXIT.start
   }
+  const say = sentencesOf('cli', terminalLanguage(io.env))
   const engine = await loadEngine(io)
   if (!engine) return EXIT.start
   const place = findStore(io)
   if (!place) return EXIT.start
   if (place.redisUrl === undefined && !existsSync(join(place.dataDir, STORE_FILE))) {
-    tellNothingStored(wish, place.dataDir, io)
+    tellNothingStored(wish, place.dataDir, say, io)
     return EXIT.ok
   }
   const store = await open(place, io)
   if (!store) return EXIT.start
   try {
     const { questions, disliked } = await readUnanswered(store)
-    if (wish.teach) return await teachAll(questions.slice(0, wish.limit), store, io)
+    if (wish.teach) return await teachAll(questions.slice(0, wish.limit), store, say, io)
     const missed = questions.slice(0, wish.limit).map((m) => ({ ...m, ...askAgain(engine, m.question) }))
     const facts = disliked.map((d) => ({ ...d, question: engine.answer(d.fact, 'vi')?.question ?? '' }))
     if (wish.json) io.stdout.write(`${JSON.stringify({ questions: missed, disliked: facts })}\n`)
     else if (wish.yaml) io.stdout.write(stubOf(missed.filter(isOpen)))
     else {
-      if (missed.length === 0 && facts.length === 0) io.stdout.write('There are no unanswered questions.\n')
-      listQuestions(missed, io)
-      listDisliked(facts, io)
-      tellNext(missed, questions.length, wish.limit, io)
+      if (missed.length === 0 && facts.length === 0) io.stdout.write(`${say('unanswered-none')}\n`)
+      listQuestions(missed, say, io)
+      listDisliked(facts, say, io)
+      tellNext(missed, questions.length, wish.limit, say, io)
     }
     return EXIT.ok
   } finally {
@@ -100,8 +101,8 @@ function findStore(io: Io): OpenStoreOptions | undefined {
   return { dataDir, redisUrl, bot: token?.split(':')[0] ?? '' }
 }
 
-function tellNothingStored(wish: Wish, dataDir: string, io: Io): void {
-  const told = `Nothing is stored yet. Only a bot with BOT_TOKEN stores questions, in ${dataDir}.\n`
+function tellNothingStored(wish: Wish, dataDir: string, say: Say, io: Io): void {
+  const told = `${say('unanswered-not-stored', { folder: dataDir })}\n`
   if (wish.json) io.stdout.write(`${JSON.stringify({ questions: [], disliked: [] })}\n`)
   // Standard output may go into a file, so it must be YAML.
   else (wish.yaml ? io.stderr : io.stdout).write(told)
@@ -114,35 +115,43 @@ function isOpen({ answeredBy }: Missed): boolean {
   return answeredBy === undefined
 }
 
-function listQuestions(missed: readonly Missed[], io: Io): void {
+function listQuestions(missed: readonly Missed[], say: Say, io: Io): void {
   for (const { count, question, reason, nearest, answeredBy } of missed) {
     const now = answeredBy
-      ? `now answered by: ${answeredBy}`
-      : `${reason}; nearest: ${nearest.join(', ') || 'nothing'}`
+      ? say('unanswered-now', { fact: answeredBy })
+      : say('unanswered-nearest', { reason, facts: nearest.join(', ') || 'none' })
     io.stdout.write(`${String(count).padStart(5)} × ${question}\n        ${now}\n`)
   }
 }
 
-function listDisliked(facts: readonly (DislikedFact & { readonly question: string })[], io: Io): void {
-  if (facts.length > 0) io.stdout.write('\nAnswers voted down (👎):\n')
+function listDisliked(
+  facts: readonly (DislikedFact & { readonly question: string })[],
+  say: Say,
+  io: Io,
+): void {
+  if (facts.length > 0) io.stdout.write(`\n${say('unanswered-disliked')}\n`)
   for (const { count, fact, question, wrong } of facts) {
     io.stdout.write(`${String(count).padStart(5)} × ${fact}${question && `: ${question}`}\n`)
     const said = Object.entries(wrong).map(([what, times]) => `${what} ${times}`)
-    if (said.length > 0) io.stdout.write(`        readers say: ${said.join(', ')}\n`)
+    if (said.length > 0)
+      io.stdout.write(`        ${say('unanswered-readers-say', { reasons: said.join(', ') })}\n`)
   }
 }
 
 /** Tells how to see the rest, and how to get a stub of the answers. */
-function tellNext(missed: readonly Missed[], all: number, limit: number, io: Io): void {
-  if (all > limit) io.stdout.write(`\n… and ${all - limit} more: npm run unanswered -- --limit ${all}\n`)
-  if (missed.some(isOpen))
-    io.stdout.write('\nA stub to paste into knowledge.yaml: npm run -s unanswered -- --yaml\n')
+function tellNext(missed: readonly Missed[], all: number, limit: number, say: Say, io: Io): void {
+  if (all > limit) io.stdout.write(`\n${say('unanswered-more', { count: all - limit, all })}\n`)
+  if (missed.some(isOpen)) io.stdout.write(`\n${say('unanswered-stub')}\n`)
 }
 
 /** Lets the user add answers to the questions at a terminal. */
-async function teachAll(questions: readonly UnansweredQuestion[], store: Store, io: Io): Promise<number> {
+async function teachAll(
+  questions: readonly UnansweredQuestion[],
+  store: Store,
+  say: Say,
+  io: Io,
+): Promise<number> {
   const lang = terminalLanguage(io.env)
-  const say = sentencesOf('cli', lang)
   const folder = knowledgeFolder(io)
   if (!io.stdin.isTTY) {
     io.stderr.write(`${say('teach-needs-terminal')}\n`)

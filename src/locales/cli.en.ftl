@@ -261,7 +261,7 @@ review-summary =
     }
 review-not-changed = Not possible; the file is unchanged: { $reason }
 
-## teach and unanswered --teach: add a fact
+## teach: add a fact
 
 teach-needs-terminal = This asks step by step, so it needs a terminal.
 teach-sentence = Which sentence says it? (type its number or some words, or paste it)
@@ -303,6 +303,21 @@ teach-saved = Saved the fact { $id }.
 teach-not-saved = Not saved; the file is unchanged: { $reason }
 teach-another = Another fact?
 teach-stopped = Stopped; nothing more was saved.
+
+## unanswered: list the questions without an answer; --teach adds one
+
+unanswered-none = There are no unanswered questions.
+unanswered-not-stored = Nothing is stored yet. Only a bot with BOT_TOKEN stores questions, in { $folder }.
+unanswered-now = now answered by: { $fact }
+unanswered-nearest =
+    { $reason }; nearest: { $facts ->
+        [none] nothing
+       *[other] { $facts }
+    }
+unanswered-more = … and { $count } more: npm run unanswered -- --limit { $all }
+unanswered-stub = A stub to paste into knowledge.yaml: npm run -s unanswered -- --yaml
+unanswered-disliked = Answers voted down (👎):
+unanswered-readers-say = readers say: { $reasons }
 unanswered-head = { $count } times: { $question }
 unanswered-keys = [number] a wording of that fact   [f] new fact   [a] not in the article   [x] drop   [n] later   [q] quit
 unanswered-key-new = f

@@ -230,7 +230,7 @@ review-summary =
     }
 review-not-changed = Không đổi được, tệp vẫn như cũ: { $reason }
 
-## teach và unanswered --teach: thêm một ý
+## teach: thêm một ý
 
 teach-needs-terminal = Lệnh này hỏi từng bước, nên cần chạy trong cửa sổ lệnh.
 teach-sentence = Ý mới ở câu nào của bài? (gõ số, vài chữ, hoặc dán câu)
@@ -272,6 +272,21 @@ teach-saved = Đã ghi ý { $id }.
 teach-not-saved = Không ghi được, tệp vẫn như cũ: { $reason }
 teach-another = Thêm ý nữa?
 teach-stopped = Đã thôi, không ghi gì thêm.
+
+## unanswered: liệt kê câu hỏi chưa trả lời được; --teach thêm câu trả lời
+
+unanswered-none = Không có câu hỏi nào chưa trả lời được.
+unanswered-not-stored = Chưa lưu câu nào. Chỉ bot có BOT_TOKEN mới lưu câu hỏi, trong { $folder }.
+unanswered-now = nay đã trả lời được: { $fact }
+unanswered-nearest =
+    { $reason }; gần nhất: { $facts ->
+        [none] không có
+       *[other] { $facts }
+    }
+unanswered-more = … và { $count } câu nữa: npm run unanswered -- --limit { $all }
+unanswered-stub = Khung để dán vào knowledge.yaml: npm run -s unanswered -- --yaml
+unanswered-disliked = Những câu trả lời bị chê (👎):
+unanswered-readers-say = bạn đọc nói: { $reasons }
 unanswered-head = { $count } lần: { $question }
 unanswered-keys = [số] là cách hỏi của ý ấy   [m] ý mới   [k] bài không nêu   [x] bỏ   [n] để sau   [q] thôi
 unanswered-key-new = m
