@@ -29,6 +29,20 @@ describe('what a candidate is beside a question', () => {
     ['Ai trao quà?', 'gifts-giver', 'focusShare', 1, 'it is asked of who gave'],
     ['Ai trao quà?', 'meeting-chair', 'focusShare', 0, 'this of who chaired'],
     ['Trao quà?', 'gifts-giver', 'focusShare', 1 / 2, 'nothing is asked of'],
+    ['Khi nào trao quà?', 'gifts-giver', 'sameTypeWording', 0, 'no wording asks when'],
+    ['Ai múa hát?', 'gifts-giver', 'sameFocusWording', 0, 'no wording asks who danced'],
+    ['Ai múa hát?', 'gifts-giver', 'evidence', 0, 'a question word alone is no evidence'],
+    ['Ai múa hát?', 'gifts-giver', 'contentShare', 0, 'none of its content'],
+    ['Ai trao quà múa hát?', 'gifts-giver', 'contentShare', 1 / 2, 'two words of four'],
+    ['Ai trao quà?', 'gifts-giver', 'heaviestMissing', 0, 'nothing is missing'],
+    ['Ai trao quà cho Messi?', 'gifts-giver', 'heaviestMissing', 1, 'an unknown name'],
+    ['Ai trao quà cho Messi?', 'gifts-giver', 'missingModifier', 1, 'right behind what it has'],
+    ['Ai múa hát?', 'gifts-giver', 'missingModifier', 0, 'behind nothing that it has'],
+    ['Ai trao quà cho Messi?', 'gifts-giver', 'missingClass', 0, 'a name has no synonyms'],
+    ['Ai trao quà cho Messi?', 'gifts-giver', 'missingNumber', 0, 'and is no number'],
+    ['Xã An Bình làm gì?', 'trees-number', 'hasName', 1, 'its entry is called so'],
+    ['Ai trao quà?', 'gifts-giver', 'hasName', 0, 'no name is asked'],
+    ['Bà Mai và ông Nam?', 'trees-number', 'missingName', 1, 'both names are missing'],
   ])('%s × %s: %s is %d (%s)', (question, id, feature, value) => {
     expect(measure(question, id)[feature]).toBeCloseTo(value, 6)
   })
@@ -40,6 +54,12 @@ describe('what a candidate is beside a question', () => {
     ['Ai tặng các hộ tiêu biểu?', 'meeting-chair', 'gifts-giver', 'missing', 'which the other lacks'],
     ['Chủ tịch xã chủ trì gì?', 'meeting-chair', 'trees-number', 'coveredByWordings', 'words of a wording'],
     ['Cây xanh nào của huyện?', 'plan-45-whose', 'gifts-giver', 'coveredByContext', 'the sentence around'],
+    ['Ai chủ trì Hội nghị?', 'meeting-chair', 'gifts-giver', 'sameTypeWording', 'asks who of the same'],
+    ['Ai chủ trì Hội nghị?', 'meeting-chair', 'gifts-giver', 'sameFocusWording', 'asks who chaired'],
+    ['Ai chủ trì Hội nghị?', 'gifts-giver', 'meeting-chair', 'missingClass', '“chair” has synonyms'],
+    ['Ai chủ trì Hội nghị?', 'gifts-giver', 'meeting-chair', 'heaviestMissing', 'lacks what the other has'],
+    ['Ai tặng các hộ tiêu biểu?', 'gifts-giver', 'meeting-chair', 'evidence', 'words of its answer count'],
+    ['Ai trao quà?', 'gifts-giver', 'meeting-chair', 'askedEvidence', 'words of its wordings'],
   ])('%s: %s beats %s in %s (%s)', (question, higher, lower, feature) => {
     expect(measure(question, higher)[feature]).toBeGreaterThan(measure(question, lower)[feature])
   })
