@@ -57,7 +57,7 @@ describe('a guess', () => {
     ['Nghị quyết 12 không phải của Bộ Chính trị đúng không?', 'Nghị quyết số 12', 'nor a denial'],
     [
       'Có phải Thiếu tướng Nguyễn Thanh Trang chủ trì hội nghị không?',
-      'Có, bài viết: Thiếu tướng Nguyễn Thanh Trang',
+      'Đúng vậy. Thiếu tướng Nguyễn Thanh Trang',
       'each word is said of the person',
     ],
     [
@@ -65,7 +65,7 @@ describe('a guess', () => {
       'Thiếu tướng Nguyễn Thanh Trang',
       'the answer names both',
     ],
-    ['Chỉ thị 16 của Thủ tướng phải không?', 'Không, bài viết: Chỉ thị số 16', 'another issuer'],
+    ['Chỉ thị 16 của Thủ tướng phải không?', 'Không phải vậy. Chỉ thị số 16', 'another issuer'],
     [
       'Kế hoạch 118 của Bộ Công an thực hiện Nghị quyết 15 đúng không?',
       'Kế hoạch 118',
@@ -88,7 +88,7 @@ describe('a guess', () => {
   // Resolution 15 is not of the Politburo, but the quoted sentence tells of Resolution 12, of which it is true.
   it.fails('known miss: of two documents the denial quotes the one for which the guess is right', () => {
     expect(engine.ask('Nghị quyết 12 và 15 của Bộ Chính trị đúng không?').text).not.toMatch(
-      /^Không, bài viết: Nghị quyết số 12/,
+      /^Không phải vậy. Nghị quyết số 12/,
     )
   })
 })
