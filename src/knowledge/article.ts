@@ -1,3 +1,5 @@
+import { detectLanguage, type Lang } from '../text/language-detection.ts'
+import { tokenise } from '../text/tokenizer.ts'
 import { splitSentences } from './sentences.ts'
 
 /** One paragraph of the article: one line of the file. */
@@ -30,6 +32,14 @@ export function plainSpace(text: string): string {
     .normalize('NFC')
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
+}
+
+/** Number of characters of an article that are used to detect its language. */
+const LANGUAGE_SAMPLE = 1000
+
+/** Detects the language of an article by its beginning. */
+export function languageOfArticle(text: string): Lang {
+  return detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
 }
 
 /** A quote's characters in a paragraph; `end` is exclusive. */

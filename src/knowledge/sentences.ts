@@ -9,7 +9,8 @@ export interface Sentence {
 }
 
 /** Abbreviations whose full stop does not end a sentence. Folded, without the stop. */
-const ABBREVIATIONS = /(?:^|[\s(“"])(?:TP|PGS|GS|TS|ThS|BS|KS|CN|Tp|St|Mr|Mrs|Ms|Dr|No|đ\/c|\p{Lu})\.$/u
+const ABBREVIATIONS =
+  /(?:^|[\s(“"])(?:TP|PGS|GS|TS|ThS|BS|KS|CN|Tp|St|Mr|Mrs|Ms|Dr|No|Gov|Sen|Rep|Gen|Col|Lt|Capt|Prof|Jan|Feb|Aug|Sept|Oct|Nov|Dec|đ\/c|(?:\p{Lu}\.)*\p{Lu})\.$/u
 const END = /[.!?…]+["”’)]*\s+(?=["“‘(–-]*\s*[\p{Lu}\p{N}])/gu
 
 /** Splits the evidence of an article, that is all text but furniture, into sentences. */
@@ -25,10 +26,12 @@ export function sentencesOf(article: Article): Sentence[] {
 export function splitSentences(text: string): { text: string; start: number }[] {
   const sentences: { text: string; start: number }[] = []
   let start = 0
+  const isPaired = count(text, '"') % 2 === 0
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].trimEnd().length
     const said = text.slice(start, end)
-    if (ABBREVIATIONS.test(said) || count(said, '“') > count(said, '”')) continue
+    const isHalf = count(said, '“') > count(said, '”') || (isPaired && count(said, '"') % 2 > 0)
+    if (ABBREVIATIONS.test(said) || isHalf) continue
     sentences.push({ text: said, start })
     start = match.index + match[0].length
   }

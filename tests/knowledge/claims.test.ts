@@ -53,6 +53,11 @@ const otherWays: readonly (readonly [reason: string, quote: string, answer: stri
     'xã đã cấp giống',
     'Xã đã cấp giống; bài báo không nêu số lượng.',
   ],
+  [
+    'a sign with letters and digits is one name',
+    'chuyến bay QV301 rơi',
+    'Chiếc máy bay là chuyến bay QV301.',
+  ],
   ['not only … but also denies nothing', 'trồng cả lúa và ngô', 'Xã không chỉ trồng lúa mà trồng cả ngô.'],
 ]
 

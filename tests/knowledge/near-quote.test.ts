@@ -52,6 +52,8 @@ test.each([
   ['Ở TP. Hồ Chí Minh, GS. Nam nói. Hết.', ['Ở TP. Hồ Chí Minh, GS. Nam nói.', 'Hết.']],
   ['Được giao... Kết quả tốt', ['Được giao...', 'Kết quả tốt']],
   ['Giá 1.200 đồng. năm', ['Giá 1.200 đồng. năm']],
+  ['He met Gov. Ann Barrow of the U.S. Senate.', ['He met Gov. Ann Barrow of the U.S. Senate.']],
+  ['"Nước rút. Dân về", ông An nói. Trời nắng.', ['"Nước rút. Dân về", ông An nói.', 'Trời nắng.']],
 ])('sentences of: %s', (text, sentences) => {
   expect(splitSentences(text).map((s) => s.text)).toEqual(sentences)
 })

@@ -1,10 +1,8 @@
 /** Assembles knowledge from the proven items of some replies, and lists the rejected ones. */
-import { plainSpace, readArticle } from '../../knowledge/article.ts'
+import { languageOfArticle, plainSpace, readArticle } from '../../knowledge/article.ts'
 import { type NamedEntry, type View, viewArticle, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
 import { keysOf } from '../../knowledge/claims/terms.ts'
 import type { Absence, Entry, Fact, Knowledge } from '../../knowledge/schema.ts'
-import { detectLanguage } from '../../text/language-detection.ts'
-import { tokenise } from '../../text/tokenizer.ts'
 import type { Layout } from '../readers/layout.ts'
 import { type Collected, collect } from './collect.ts'
 import { offered } from './offered.ts'
@@ -32,9 +30,6 @@ export interface Assembled {
   readonly isCut: boolean
 }
 
-/** Number of characters of an article that are used to detect its language. */
-const LANGUAGE_SAMPLE = 1000
-
 /**
  * Assembles knowledge of an article.
  *
@@ -56,7 +51,7 @@ export function assemble(
   const named = shaped.map(({ id, kind, name, aliases }) =>
     namedEntry(id, kind, [name.vi, ...aliases], views),
   )
-  const lang = detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
+  const lang = languageOfArticle(text)
   const proof = { article, views, entries: named, lang, said: new Set<string>() }
   const source = {
     newspaper: { vi: layout.newspaper ?? newspaper },

@@ -46,12 +46,17 @@ export function checkClaims(
   read?: EvidenceReader,
 ): void {
   const evidence = evidenceOf(knowledge, entry, fact, read)
+  // Knowledge in English alone has English in the required field as well.
+  const isEnglish = !(knowledge.languages?.includes('vi') ?? true)
   for (const field of ['answer', 'detail'] as const) {
     const text = fact[field]
     for (const lang of ['vi', 'en'] as const) {
       const said = text?.[lang]
       if (said === undefined) continue
-      for (const claim of unprovenClaims(said, lang, evidence, text?.vi))
+      const claims = isEnglish
+        ? unprovenClaims(said, 'en', evidence)
+        : unprovenClaims(said, lang, evidence, text?.vi)
+      for (const claim of claims)
         report(
           CODES[claim.kind],
           [...path, field, lang],

@@ -2,7 +2,7 @@
 import { documentForms } from '../../text/document-types.ts'
 import { offices } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
-import { accentKey, fold, withoutTone } from '../../text/normalize.ts'
+import { fold, withoutTone } from '../../text/normalize.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { indexOfRun, keysOf } from './terms.ts'
@@ -60,8 +60,9 @@ function strangePart(
   lang: Lang,
 ): string | undefined {
   const words = name.split(' ')
-  const keys = words.map((word) => (lang === 'en' ? fold(word) : accentKey(word)))
-  const isKnown = (from: number, to: number) => runs.some((run) => indexOfRun(run, keys.slice(from, to)) >= 0)
+  const keys = words.map((word) => (lang === 'en' ? keysOf(word).map(plainKey) : keysOf(word)))
+  const isKnown = (from: number, to: number) =>
+    runs.some((run) => indexOfRun(run, keys.slice(from, to).flat()) >= 0)
   if (words.length === 1 && UPPER.test(name) && runs.some((run) => spells(run, name))) return undefined
   const rest = (from: number) => isKnown(from, words.length) || isPieced(words, from, isKnown)
   if (rest(0)) return undefined
