@@ -2,16 +2,16 @@
  * Drafts a first knowledge folder from an article by rules, without an assistant. Each fact is a sentence of the article
  * that its own slots ask for, and passes the same proof as an assistant's.
  */
-import { plainSpace, readArticle } from '../knowledge/article.ts'
+import { languageOfArticle, plainSpace, readArticle } from '../knowledge/article.ts'
 import { viewArticle } from '../knowledge/claims/article-view.ts'
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import { pageQuestions } from '../locales/drafted-questions.ts'
 import { sentencesOf } from '../locales/sentences.ts'
-import { detectLanguage, type Lang } from '../text/language-detection.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { capitalised } from '../text/normalize.ts'
-import { tokenise } from '../text/tokenizer.ts'
 import { assemble } from './assistant/assemble.ts'
 import { knowledgeFile } from './assistant/knowledge-file.ts'
+import { inContext } from './context.ts'
 import { englishQuestions } from './english.ts'
 import { collectEntries, type DraftEntry, type DraftFact, type Entries, inLanguage } from './entries.ts'
 import { listsIn } from './lists.ts'
@@ -27,9 +27,8 @@ export type Draft = Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
 /** Maximum number of characters in the name of the article's entry, which is shown on buttons. */
 const MAX_NAME = 300
 const MAX_QUESTIONS = 14
-const LANGUAGE_SAMPLE = 1000
-/** A line that only credits a picture, or is a motto in capitals. */
-const NO_SENTENCE = /^(?:Ảnh|Photo|Nguồn)\s*:|^[^\p{Ll}]+$/u
+/** Fewest words of the sentence that sums up an article. */
+const MIN_LEAD = 11
 
 /**
  * Drafts a knowledge folder from an article.
@@ -40,10 +39,10 @@ const NO_SENTENCE = /^(?:Ảnh|Photo|Nguồn)\s*:|^[^\p{Ll}]+$/u
 export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined
   const layout = layOut(text, { ...hints, ...(newspaper && { newspaper }) })
-  const lang = detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
+  const lang = languageOfArticle(text)
   const lines = new Set([...layout.body, ...layout.captions].map(plainSpace))
   const sentences = viewArticle(readArticle(text, layout.captions, layout.furniture))
-    .filter(({ paragraph, text: sentence }) => lines.has(paragraph.text) && !NO_SENTENCE.test(sentence))
+    .filter(({ paragraph }) => lines.has(paragraph.text))
     .map(readSentence)
   const { entries, summary } = draftEntries(sentences, layout, lang)
   const reply = { entries: [...entries], absences: [], page: { summary }, isCut: false }
@@ -58,41 +57,60 @@ function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang
   const lists = lang === 'vi' ? listsIn(sentences) : []
   const name = cut(plainSpace(layout.title) || (sentences[0]?.text ?? ''), MAX_NAME)
   const article: DraftEntry = { kind: 'article', id: 'article', name, aliases: [], facts: [] }
-  const lead = sentences.find(({ view }) => view.paragraph.kind === 'text')
+  // A caption may be the first line of a saved text. It is short.
+  const first = sentences.findIndex(
+    ({ view, terms }) => view.paragraph.kind === 'text' && terms.length >= MIN_LEAD,
+  )
+  const lead = inContext(sentences, first, lang).length === 1 ? sentences[first] : undefined
+  const isOnce = (words: string) => sentences.filter(({ text }) => text.includes(words)).length === 1
   const ask = lang === 'en' ? englishQuestions : questionsOf
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
+    const context = inContext(sentences, at, lang)
     const asked: Asked[] = [
       ['what', sentence === lead ? pageQuestions[lang].summary : []],
-      ...ask(sentence, found.events[0]),
+      ...ask(sentence, found.events[0], isOnce),
       ...lists.map(({ ofItems }): Asked => ['what', ofItems.get(sentence.view.number) ?? []]),
     ]
     const owner = (sentence.subject?.naming && found.of(sentence.subject.naming)) ?? article
-    owner.facts.push(factOf(sentence, asked, owner.id, found, lang))
+    owner.facts.push(...factOf(context, asked, owner.id, found, lang))
   }
-  article.facts.push(...lists.map(({ fact }) => fact), ...pageFacts(layout, lang))
-  return { entries: distinct([article, ...found.all], lang), summary: lead && `sentence-${lead.view.number}` }
+  article.facts.push(...lists.map(({ fact }) => fact), ...pageFacts(layout, lang, lead === undefined))
+  return {
+    entries: distinct([article, ...found.all], lang),
+    summary: lead ? `sentence-${lead.view.number}` : 'article-title',
+  }
 }
 
+/** The fact of a sentence with those before it that it refers to; none if it makes no sense or has no room. */
 function factOf(
-  { text, view, namings }: Sentence,
+  context: readonly Sentence[],
   asked: readonly Asked[],
   owner: string,
   { of, all }: Entries,
   lang: Lang,
-): DraftFact {
-  const quote = cut(text, MAX_ANSWER_LENGTH - 1)
-  const answer = /[.!?…”"]$/.test(quote) ? quote : `${quote.replace(/[,;:]$/, '')}.`
+): DraftFact[] {
+  const answer = context.map(({ text }) => ended(text)).join(' ')
+  const last = context.at(-1)
+  if (!last || answer.length > MAX_ANSWER_LENGTH) return []
+  const { namings, text, view } = last
   const questions = [...new Set(asked.flatMap((slot) => slot[1]))].slice(0, MAX_QUESTIONS)
   const events = all.filter(({ kind, name }) => kind === 'event' && text.includes(name))
   const about = [...namings.flatMap((naming) => of(naming) ?? []), ...events].map(({ id }) => id)
-  return {
-    id: `sentence-${view.number}`,
-    asks: [...new Set(asked.filter((slot) => slot[1].length > 0).map(([asks]) => asks))],
-    answer: inLanguage(capitalised(answer), lang),
-    quote,
-    questions: { vi: [], en: [], [lang]: questions },
-    about: [...new Set(about)].filter((id) => id !== owner),
-  }
+  return [
+    {
+      id: `sentence-${view.number}`,
+      asks: [...new Set(asked.filter((slot) => slot[1].length > 0).map(([asks]) => asks))],
+      answer: inLanguage(capitalised(answer), lang),
+      quote: context.map((sentence) => sentence.text),
+      questions: { vi: [], en: [], [lang]: questions },
+      about: [...new Set(about)].filter((id) => id !== owner),
+    },
+  ]
+}
+
+/** A sentence with a mark at its end. */
+function ended(text: string): string {
+  return /[.!?…”"]$/.test(text) ? text : `${text.replace(/[,;:]$/, '')}.`
 }
 
 /** Drops every question that two facts ask, because neither alone is its answer, and facts that nothing asks for. */

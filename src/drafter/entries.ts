@@ -1,5 +1,5 @@
 /** Makes entries of what the sentences of an article surely name. */
-import { keysOf } from '../knowledge/claims/terms.ts'
+import { joined, keysOf } from '../knowledge/claims/terms.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -84,7 +84,7 @@ export function collectEntries(sentences: readonly Sentence[]): Entries {
     const entry = found.get(key) ?? add(key, kind, name, fields || {})
     for (const alias of document ? [name, document.symbol ?? name] : [])
       if (alias !== entry.name && !entry.aliases.includes(alias)) entry.aliases.push(alias)
-    if (kind === 'person' && post && entry.facts.length === 0)
+    if (kind === 'person' && post && entry.facts.length === 0 && !isCutOff(fullest!))
       entry.facts.push(whoFact(entry, fullest!.naming, fullest!.sentence))
   }
   const events = eventsIn(sentences)
@@ -97,6 +97,16 @@ function keyOf({ kind, name, document }: Naming): string {
   return `${kind === 'person' ? '@' : ''}${keysOf(name).join(' ')}`
 }
 
+/** True if a capital right before a name is part of its office: "Ban |Bí thư Lương Cường". */
+function isCutOff({ naming, sentence }: { naming: Naming; sentence: Sentence }): boolean {
+  return naming.from > 0 && joined(sentence.terms, naming.from) && sentence.terms[naming.from - 1]!.capital
+}
+
+/** True for an office of a body or place. "Phó chủ tịch" alone has many holders. */
+function isHeld(post: string): boolean {
+  return /\p{Lu}.* \p{Lu}/u.test(post) && !/[;:(]/.test(post)
+}
+
 /** Fact of who a person is: the name with its office. */
 function whoFact(
   { id }: DraftEntry,
@@ -104,7 +114,10 @@ function whoFact(
   sentence: Sentence,
 ): DraftFact {
   const quote = slice(sentence.text, sentence.terms, from, to)
-  const questions = { vi: [...ask.whoIs(name, called), ...ask.whoHolds(post)], en: [] }
+  const questions = {
+    vi: [...ask.whoIs(name, called), ...ask.whoHolds(isHeld(post) ? post : '', post)],
+    en: [],
+  }
   return { id: `${id.slice(0, 40)}-who`, asks: ['who'], answer: `${capitalised(quote)}.`, quote, questions }
 }
 

@@ -1,7 +1,6 @@
 /** Fits words of the article into questions as short as readers ask. */
 import { termsOf } from '../knowledge/claims/terms.ts'
 import { pressWords } from './press-words.ts'
-import { hasVerb } from './sentence.ts'
 
 /** Longest predicate in words, and longest part of a question in words of the article. */
 const MAX_PREDICATE = 12
@@ -20,23 +19,18 @@ export function brief(text: string): string {
   const terms = termsOf(plain)
   if (terms.length <= MAX_PREDICATE) return plain
   const end = terms.findLastIndex(
-    (term, at) => at >= MIN_WORDS && at <= MAX_PREDICATE && noObject.has(term.text),
+    (term, at) =>
+      at > MIN_WORDS && at <= MAX_PREDICATE && noObject.has(term.text) && !/^(?:và|của)$/u.test(term.text),
   )
   return end < 0 ? '' : plain.slice(0, terms[end - 1]!.end)
 }
 
-/** Subject and words of a clause together. Too many are cut from the left where a phrase begins; blank if none does. */
+/** Subject and words of a clause together; blank if they are too few or too many. */
 export function within(owner: string, text: string): string {
   const joined = text && [owner, text].filter(Boolean).join(' ')
-  const terms = termsOf(joined)
-  if (terms.length < MIN_WORDS) return terms.length > 1 && owner ? joined : ''
-  if (terms.length <= MAX_OWN) return joined
-  const from = terms.findIndex(
-    ({ text: word, capital }, at) =>
-      at >= terms.length - MAX_OWN && !capital && word !== '' && noObject.has(terms[at - 1]!.text),
-  )
-  const rest = from < 0 ? '' : joined.slice(terms[from]!.start)
-  return wordsIn(rest) >= MIN_WORDS && hasVerb(termsOf(rest)) ? rest : ''
+  const length = wordsIn(joined)
+  if (length < MIN_WORDS) return length > 1 && owner ? joined : ''
+  return length <= MAX_OWN ? joined : ''
 }
 
 export function wordsIn(text: string): number {

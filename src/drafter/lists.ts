@@ -34,6 +34,8 @@ const THINGS = new RegExp(
   `(?:^|\\s)(?<counted>(?:\\d{1,2}|${COUNTS.join('|')}) (?<noun>\\p{Ll}[\\p{L}, ]{2,60}?))(?:,? (?:bao gồm|gồm|là|sau|trong đó|như sau|sau đây|cụ thể|đó là))?$`,
   'iu',
 )
+/** A lead that "gì" completes. */
+const LEADS_ON = / (?:là|gồm|như|yêu cầu|đề nghị|gồm có)$/u
 /** Characters of an answer for its lead and marks. */
 const ROOM = 120
 const ask = draftedQuestions.vi
@@ -81,7 +83,10 @@ function listOf(lead: string, items: readonly Item[]): DraftList {
       asks: ['list', 'what'],
       answer: `${capitalised(lead)}: ${quotes.join('; ')}.`,
       quote: [lead, ...quotes],
-      questions: { vi: counted ? ask.list(counted, noun) : ask.listBehind(lead), en: [] },
+      questions: {
+        vi: counted ? ask.list(counted, noun) : LEADS_ON.test(lead) ? ask.listBehind(lead) : [],
+        en: [],
+      },
     },
     ofItems: new Map(
       items.map(({ view, number }) => [

@@ -78,12 +78,26 @@ function personAt(text: string, terms: readonly Term[], at: number): Naming | un
   const to = at + Math.min(capitalRun(terms, at), MAX_NAME)
   const isName = to - at > 1 && terms.slice(at, to).every(({ text: word }) => !/^\p{Lu}{2,}$/u.test(word))
   if (!isName || title(terms, at) + post(terms, at) + bodyHead(terms, at) > 0) return undefined
+  // "Trường Đại học Hà | Nội Nguyễn Tiến Dũng": the name begins at its surname.
+  const later = terms.slice(at + 1, at + capitalRun(terms, at) - 1)
+  if (
+    !surnameKeys.has(terms[at]!.key) &&
+    to - at >= FULL_NAME &&
+    later.some(({ key }) => surnameKeys.has(key))
+  )
+    return undefined
+  // "Đoàn TNCS | Hồ Chí Minh"
+  if (at > 0 && joined(terms, at) && /^\p{Lu}{3,}$/u.test(terms[at - 1]!.text) && !title(terms, at - 1))
+    return undefined
   const from = titleStart(terms, at)
+  // "Quân đội nhân dân | Việt Nam": behind a body, a name begins with a surname.
+  const isAddressed = [1, 2, 3, 4].some((n) => at >= n && title(terms, at - n) + post(terms, at - n) >= n)
+  if (!isAddressed && !surnameKeys.has(terms[at]!.key)) return undefined
   const isOther = [1, 2, 3].some((n) => at >= n && joined(terms, at) && namesake(terms, at - n) === n)
   // Behind a body or place, two syllables are the name of the place: "UBND xã | Vạn Lộc".
   const isFull = to - at >= FULL_NAME && surnameKeys.has(terms[at]!.key)
   if (from === at ? isOther || !isFull : isOther && !isFull) return undefined
-  const end = officesEnd(terms, to)
+  const end = officesEnd(text, terms, to)
   const office = terms.findIndex((_, i) => i >= from && i < at && post(terms, i) > 0)
   const own = end > to ? slice(text, terms, to, end) : office < 0 ? undefined : slice(text, terms, office, at)
   return {
@@ -113,9 +127,9 @@ function titleStart(terms: readonly Term[], name: number): number {
 }
 
 /** Returns the end of the offices in apposition: "A, Giám đốc Sở Y tế, Trưởng Ban Tổ chức, |". */
-function officesEnd(terms: readonly Term[], name: number): number {
+function officesEnd(text: string, terms: readonly Term[], name: number): number {
   let end = name
-  while (terms[end] && terms[end]!.start - terms[end - 1]!.end > 1 && post(terms, end) > 0) {
+  while (terms[end] && text.slice(terms[end - 1]!.end, terms[end]!.start) === ', ' && post(terms, end) > 0) {
     end += post(terms, end)
     const isMore = (at: number) => terms[at]!.capital || predicate(terms, at) === 0
     while (terms[end] && (joined(terms, end) ? isMore(end) : goesOn(terms, end))) end++
@@ -138,7 +152,7 @@ function bodyLength(terms: readonly Term[], from: number, until = terms.length):
   let at = from + bodyHead(terms, from)
   let own = 0
   while (at < until && (joined(terms, at) || (own > 0 && goesOn(terms, at)))) {
-    const place = level(terms, at)
+    const place = isOfParty(terms, at) ? 0 : level(terms, at)
     if (place > 0) return Math.min(at + place + capitalRun(terms, at + place), until) - from
     const isAnd = terms[at]!.text === 'và' && terms[at + 1]?.capital && bodyHead(terms, at + 1) === 0
     const more = own > 0 ? tail(terms, at) || Number(isAnd ?? false) : 0
@@ -151,6 +165,11 @@ function bodyLength(terms: readonly Term[], from: number, until = terms.length):
     if (isSyllable && !terms[at]!.capital && syllableEnd(terms, at) === 0) at++
   }
   return own > 0 ? at - from : whole(terms, from)
+}
+
+/** True for "Tỉnh ủy", "Thành đoàn": a body and no level. */
+function isOfParty(terms: readonly Term[], at: number): boolean {
+  return /^(?:ủy|uỷ|đoàn)$/u.test(terms[at + 1]?.text ?? '') && joined(terms, at + 1)
 }
 
 const FORMS = Object.entries(documentForms)

@@ -19,13 +19,13 @@ export interface Sentence {
   readonly clauses: readonly Clause[]
 }
 
-interface Subject {
+export interface Subject {
   /** As the questions call it, without offices behind the name. */
   readonly text: string
   readonly naming?: Naming
   /** True if it acts: a person, a body, or a noun that begins like the name of a body. */
   readonly isActor: boolean
-  /** True for "ông", "đây": the sentence does not say who or what. */
+  /** True for "ông", "dự án này", "con trai anh": the sentence does not say who or what. */
   readonly isPronoun: boolean
 }
 
@@ -46,12 +46,16 @@ const anyOf = (name: string) => [...pressWords(name)].sort((a, b) => b.length - 
 /** "Theo đó, ", and the mark of an agency before the first sentence: "(TTX) – ". */
 const JOINT = new RegExp(`^(?:\\(?[\\p{Lu}\\d]{2,12}\\)?\\s*[–-]\\s+)?(?:(?:${anyOf('joints')}),\\s+)?`, 'u')
 const OPENER = new RegExp(`^(?:${anyOf('openers')})(?!\\p{L})`, 'iu')
-const TIME =
+/** The beginning of a time: "Sáng 2/7". */
+export const TIME =
   /^(?:(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Tháng|Năm|Quý|Cuối|Đầu|Giữa|Hôm|Từ|Đến|Vào|Lúc|Khoảng) ?)+(?:\d|nay|qua|thứ|[IVX]+(?!\p{L}))/iu
 /** "Dự buổi lễ có …": guests, not a subject. */
 export const GUESTS = new RegExp(`^(?:${anyOf('attending')}) (.{0,60}?) ?(?:có|gồm) `, 'u')
 /** Adverbs between a subject and its verb: "Bà Cúc | cũng". */
 const SUBJECT_END = new RegExp(`(?: (?:${anyOf('subject-ends')}))+$`, 'u')
+/** Marks and words that no subject has within it or at its end: "người dân |để". */
+const NO_NOUN =
+  /[,;:“”"]|(?<!\p{L})(?:để|nhằm|khi|nếu|như|rằng|theo|tuy|nhưng|dù|mà)(?!\p{L})|(?<!\p{L})(?:và|hoặc|của|cho|với|trong|về) $/u
 /** A quotation in front of its speaker: "“…”, |ông Đức nói". */
 const SPOKEN = /^“[^”]*”[,.]?\s+(?=\p{L})/u
 
@@ -62,6 +66,10 @@ const compound = pressPhrases(['compounds'])
 const leadingTime = pressPhrases(['leading-times'])
 const approximation = pressPhrases(['approximations'])
 const pronoun = pressPhrases(['pronouns'])
+const nounPart = pressPhrases(['noun-parts'])
+const reference = pressPhrases(['references'])
+/** First words that show that a phrase is no subject. */
+export const noSubject = pressPhrases(['no-subject', 'conjunctions'])
 const conjunction = pressPhrases(['conjunctions'])
 
 /** Reads a sentence. */
@@ -146,17 +154,25 @@ function subjectAt(read: Read, start: number): (Subject & { readonly end: number
   if (next && (naming.kind === 'person' || verbAt(terms, naming.to) > 0))
     return { text: naming.called, naming, isActor: true, isPronoun: false, end: next.start }
   const isCount = terms[first + approximation(terms, first)]?.isNumber
-  if (first < 0 || verbAt(terms, first) > 0 || isCount) return undefined
-  const verb = terms.findIndex((_, at) => at > first && verbAt(terms, at) > 0)
+  if (first < 0 || verbAt(terms, first) > 0 || isCount || noSubject(terms, first) > 0) return undefined
+  const verb = terms.findIndex((_, at) => at > first && verbAt(terms, at) > 0 && nounPart(terms, at) === 0)
   const words = verb < 0 || verb - first > MAX_SUBJECT ? '' : slice(text, terms, first, verb)
-  if (words === '' || /[,;:“”]/.test(text.slice(terms[first]!.start, terms[verb]!.start))) return undefined
-  const isPronoun = pronoun(terms, first) === verb - first
+  if (words === '' || NO_NOUN.test(text.slice(terms[first]!.start, terms[verb]!.start))) return undefined
+  const own = words.replace(SUBJECT_END, '')
   return {
-    text: words.replace(SUBJECT_END, ''),
-    isActor: bodyHead(terms, first) > 0,
-    isPronoun,
+    text: own,
+    isActor: bodyHead(terms, first) > 0 && terms[first + 1]?.capital === true,
+    isPronoun: hasPronoun(termsOf(own)),
     end: terms[verb]!.start,
   }
+}
+
+/** True for a subject with a pronoun or "này". A pronoun before a name is an address: "ông Đức". */
+function hasPronoun(terms: readonly Term[]): boolean {
+  return terms.some(
+    (_, at) =>
+      reference(terms, at) > 0 || (pronoun(terms, at) > 0 && !terms[at + pronoun(terms, at)]?.capital),
+  )
 }
 
 /** Returns the piece with the predicate, behind appositions without a verb of their own: "19 tuổi, |". */

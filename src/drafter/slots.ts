@@ -1,114 +1,179 @@
 /** Finds what a Vietnamese sentence can be asked for, by its own slots, and asks for it in its own words. */
 import { quantitiesOf } from '../knowledge/claims/quantities.ts'
-import { type Term, termsOf } from '../knowledge/claims/terms.ts'
+import { termsOf } from '../knowledge/claims/terms.ts'
 import type { AnswerType } from '../knowledge/schema.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
 import { asksOfNumber } from './counts.ts'
 import { brief, MIN_WORDS, noObject, within, wordsIn } from './fit-words.ts'
-import { phrases, pressPhrases, pressWords } from './press-words.ts'
-import { type Clause, GUESTS, hasVerb, type Sentence, verbAt } from './sentence.ts'
+import { type Phrases, phrases, pressPhrases, pressWords } from './press-words.ts'
+import {
+  type Clause,
+  GUESTS,
+  hasVerb,
+  noSubject,
+  type Sentence,
+  type Subject,
+  TIME,
+  verbAt,
+} from './sentence.ts'
 
 /** Questions for one slot. */
 export type Asked = readonly [asks: AnswerType, questions: readonly string[]]
 
 /** Longest question in words. Readers ask short ones. */
 const MAX_WORDS = 20
+/** Words of a subject without a name that surely is one. */
+const MAX_PLAIN = 4
+/** Nouns for what a sentence may define: "Mục tiêu chính |là". */
+const ABSTRACT =
+  /^(?:Mục tiêu|Mục đích|Nguyên nhân|Nhiệm vụ|Phương châm|Chủ đề|Lý do|Kết quả|Điểm|Ba|Hai|Bốn|Một trong|Tên)(?!\p{L})/u
 /** An adverbial with more words says more than a time. */
 const MAX_LEAD = 10
 const ask = draftedQuestions.vi
-const timesIn = (text: string) => quantitiesOf(text, 'vi').filter(({ kind }) => kind !== 'amount')
+/** A predicate behind a phrase: the phrase was part of the subject. */
+const GOES_ON = / (?:đã|sẽ|đang|bị|được|là|vẫn|chưa|không|có thể|cũng) /u
+/** "3-1" without "ngày" is a score. */
+const timesIn = (text: string) =>
+  quantitiesOf(text, 'vi').filter(
+    ({ kind, at, text: written }) =>
+      kind !== 'amount' && (!/^\d+-\d+$/.test(written) || /ngày $/u.test(text.slice(0, at))),
+  )
+/** Words of a time at the end of an event: the question would ask for a part of the time. */
+const HALF_TIME =
+  /(?<!\p{L})(?:ngày|tháng|năm|quý|từ|đến|kể|hôm|tới|trước|sau|nay|qua) ?(?:\d[\d/]*)?$|(?:ngày|hôm) \d/u
 const approximation = pressPhrases(['approximations'])
 const timeWord = pressPhrases(['time-words'])
-const reason = pressPhrases(['reasons'])
-const purpose = pressPhrases(['purposes'])
-const given = phrases(['tặng'])
-const speech = pressPhrases(['speech-verbs'])
 const auxiliaries: ReadonlySet<string> = new Set(
   pressWords('auxiliaries').flatMap((words) => words.split(' ')),
 )
+const reason = pressPhrases(['reasons'])
+const purpose = pressPhrases(['purposes'])
+const given = phrases(['tặng'])
+const objectVerb = pressPhrases(['object-verbs'])
+const result = pressPhrases(['result-verbs'])
+const speech = pressPhrases(['speech-verbs'])
 const YEARS =
   /(?<!\p{L})(?:năm|quý|tháng|giai đoạn) (?:[IVX]+(?: năm)?|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?:\/\d{4})?(?![\p{L}\d])/giu
 /** A term in quotation marks with its explanation behind it: "“mục tiêu kép” vừa …". */
 const EXPLAINED = /“(\p{Ll}[\p{L} ]{3,30})”(?= (?:vừa|là|tức|gồm|nghĩa là)(?!\p{L})|:| \()/gu
-const PLACE = /(?<!\p{L})tại (?=\p{L})/u
+const PLACE =
+  /(?<!\p{L})tại (?!Nghị|Quyết|Luật|Điều|Khoản|Công|Thông|Chỉ|Kế|thảo luận|thời điểm|đây|đó)(?=\p{L})/u
 const HELD = /^(?:đã )?(?:tổ chức|khai mạc|bế mạc|diễn ra|khánh thành|phát động)/u
 
 /**
  * Returns the questions of a sentence, by slot.
  *
  * @param event name of the event of the article
+ * @param isOnce true if only one sentence has a name
  */
-export function questionsOf(sentence: Sentence, event?: string): Asked[] {
+export function questionsOf(
+  sentence: Sentence,
+  event: string | undefined,
+  isOnce: (name: string) => boolean,
+): Asked[] {
   const { subject, clauses, text, namings } = sentence
   const owner = subject && !subject.isPronoun ? subject.text : ''
-  const guests = GUESTS.exec(text)?.[1]?.trim()
+  const guests = GUESTS.exec(text)?.[1]
+    ?.trim()
+    .replace(/(?:^| )còn$/u, '')
   const found: Asked[] = [
     ['who', guests ? ask.guests(guests) : []],
     ...(owner ? asksOfSubject(sentence) : []),
     ...asksOfLeads(sentence, owner),
     ...asksOfEvent(sentence, event),
-    // A clause that begins with its verb has the subject of the sentence.
-    ...clauses.flatMap((clause, at) => asksOfClause(clause, at === 0 || clause.verb > 0 ? owner : '')),
+    ...clauses.flatMap((clause, at) => asksOfClause(clause, at, subject)),
     ...asksOfDocuments(sentence),
     ...[...text.matchAll(EXPLAINED)].map(([, words = '']): Asked => ['what', ask.quoted(words)]),
   ]
   const whole = found
     .map(([asks, questions]): Asked => [asks, questions.filter(isWhole)])
     .filter(([, questions]) => questions.length > 0)
-  // A sentence that is asked for nothing else is asked for by the documents and people that it names.
-  const named = namings.filter(({ kind }) => kind !== 'organization')
+  // A sentence that is asked for nothing else is asked for by the documents and people that only it names.
+  const named = namings.filter(({ kind, name }) => kind !== 'organization' && isOnce(name))
   return whole.length > 0 ? whole : named.map(({ name }): Asked => ['what', ask.mentioned(name)])
 }
 
 /** True for one sentence with its brackets and quotation marks closed. */
 function isWhole(question: string): boolean {
   const count = (mark: RegExp) => question.match(mark)?.length ?? 0
-  const isOne = !/[.!?…] /.test(question) && count(/[“(]/g) === count(/[”)]/g)
+  const isClosed = count(/[“(]/g) === count(/[”)]/g) && count(/"/g) % 2 === 0
+  const isOne = !/[.!?…] /.test(question) && isClosed
   return isOne && wordsIn(question) <= MAX_WORDS
 }
 
-function asksOfSubject({ subject, leads, clauses: [main, next] }: Sentence): Asked[] {
+function asksOfSubject(sentence: Sentence): Asked[] {
+  const {
+    subject,
+    clauses: [main],
+  } = sentence
   if (!subject || !main) return []
   const kind = subject.naming?.kind ?? 'organization'
-  const isPerson = kind === 'person'
+  const who = deedsOf(sentence, main).map(
+    (deed): Asked => [kind === 'person' ? 'who' : 'which', ask.who(kind, deed)],
+  )
   const said = speechLength(main)
-  // The words of a quotation are not those of the question.
-  const isQuoted = /[“”]/.test(next?.text ?? '“')
-  const content =
-    said < main.terms.length ? brief(main.text) : isQuoted ? '' : `${main.text} ${brief(next!.text)}`
-  // "Phát biểu tại buổi lễ, ông …": the adverbial says what the subject does, too.
-  const deeds = [content, ...leads.map(brief).filter((lead) => isPerson && verbAt(termsOf(lead), 0) > 0)]
-  const who = deeds
-    .filter((deed) => subject.isActor && wordsIn(deed) >= MIN_WORDS)
-    .map((deed): Asked => [isPerson ? 'who' : 'which', ask.who(kind, deed)])
+  // "phát biểu tại Diễn đàn" does not say what.
+  const isMute = said > 0 && /^(?:tại|ở|trước)$/u.test(main.terms[said]?.text ?? '')
+  if (isMute) return who
   const verb = said > 0 ? main.text.slice(0, main.terms[said - 1]!.end) : ''
-  return [
-    ...who,
-    ...(verb ? [['what', ask.said(subject.text, verb)] as const] : asksOfDeed(subject.text, main)),
-  ]
+  return [...who, ...(verb ? [['what', ask.said(subject.text, verb)] as const] : asksOfDeed(subject, main))]
 }
 
-function asksOfDeed(name: string, { text, terms, verb }: Clause): Asked[] {
+/** Everything that the subject does, each as whole words from its verb on. */
+function deedsOf({ subject, leads, clauses: [, next] }: Sentence, main: Clause): string[] {
+  const said = speechLength(main)
+  const isWhole = (text: string) => brief(text) === text.split(/[,;:](?= )/)[0]!.trim()
+  const parts = said === main.terms.length && next ? [main.text, next.text] : [main.text]
+  // What is said is asked for whole, if it says what happens. The words of a quotation are not those of the question.
+  const isSaid =
+    said > 0 &&
+    (!parts.every(isWhole) || /[“”]/.test(parts.at(-1)!) || !hasVerb(termsOf(parts.join(' ')).slice(said)))
+  const content = isSaid ? '' : parts.map(brief).join(' ')
+  // "Phát biểu tại buổi lễ, ông …": the adverbial says what the subject does, too.
+  const others = subject?.naming?.kind === 'person' ? leads.map(brief) : []
+  const isDeed = (deed: string) =>
+    wordsIn(deed) >= MIN_WORDS &&
+    verbAt(termsOf(deed), 0) > 0 &&
+    !/^(?:bao )?gồm /u.test(deed) &&
+    !/[“"(]/.test(main.text.slice(deed.length, deed.length + 3))
+  return subject?.isActor ? [content, ...others].filter(isDeed) : []
+}
+
+function asksOfDeed(subject: Subject, { text, terms, verb }: Clause): Asked[] {
   const object = terms[verb]
   if (verb === 0 || !object || object.isNumber || noObject.has(object.text)) return []
   if (approximation(terms, verb) > 0 || object.start - terms[verb - 1]!.end !== 1) return []
   const deed = text.slice(0, terms[verb - 1]!.end)
-  if (deed !== 'là' && terms.slice(0, verb).every(({ text: word }) => auxiliaries.has(word))) return []
-  if (deed.endsWith('thuộc về')) return [['who', ask.toWhom(name, deed)]]
-  return [['what', deed === 'là' ? ask.whatIs(name) : ask.what(name, deed)]]
+  if (deed.endsWith('thuộc về')) return [['who', ask.toWhom(subject.text, deed)]]
+  if (deed === 'là') return isDefined(subject) ? [['what', ask.whatIs(subject.text)]] : []
+  const isObject = [0, 1, 2, 3].some((from) => from < verb && objectVerb(terms, from) === verb - from)
+  const isPlain = subject.naming !== undefined || wordsIn(subject.text) <= MAX_PLAIN
+  return isObject && isPlain && !GOES_ON.test(text.slice(object.start))
+    ? [['what', ask.what(subject.text, deed)]]
+    : []
 }
 
-/** Number of words up to a verb of saying near the beginning of a clause, with it. */
+/** True if "là" says what the subject is: a name that is no person's, or an aim and the like. */
+function isDefined({ text, naming }: Subject): boolean {
+  const isName = (text.match(/ \p{Lu}/gu)?.length ?? 0) > 1 || /^\p{Lu}{2,}/u.test(text)
+  return naming?.kind !== 'person' && (isName || ABSTRACT.test(text))
+}
+
+/** Number of words up to a verb of saying at the beginning of a clause, with it. Only auxiliaries precede it. */
 function speechLength({ terms }: Clause): number {
   const at = terms.slice(0, MIN_WORDS).findIndex((_, i) => speech(terms, i) > 0)
-  return at < 0 ? 0 : at + speech(terms, at)
+  // "vừa có báo cáo": a noun
+  return at < 0 || !terms.slice(0, at).every(({ text }) => text !== 'có' && auxiliaries.has(text))
+    ? 0
+    : at + speech(terms, at)
 }
 
 function asksOfLeads({ leads, clauses: [main] }: Sentence, owner: string): Asked[] {
-  const event = main && speechLength(main) === 0 ? within(owner, brief(main.text)) : ''
+  const event =
+    owner && main && main.verb > 0 && speechLength(main) === 0 ? within(owner, brief(main.text)) : ''
   if (event === '') return []
   return leads.flatMap((lead): Asked[] => {
-    const time = timesIn(lead)[0]
+    const time = TIME.test(lead) ? timesIn(lead)[0] : undefined
     if (/^(?:tại|ở|trên)(?!\p{L})/iu.test(lead)) return [['where', ask.where(event)]]
     return time && wordsIn(lead) < MAX_LEAD ? [['when', ask.when(event, time.kind === 'time')]] : []
   })
@@ -127,32 +192,59 @@ function asksOfEvent({ text, leads, clauses: [main] }: Sentence, event: string |
   ]
 }
 
-/** Asks for counts, time, place, reason and purpose within a clause, each in the words before it. */
-function asksOfClause(clause: Clause, owner: string): Asked[] {
+/**
+ * Asks for the counts of a clause, and of the main one for time, place, reason and purpose too, each in the words before
+ * it. A later clause that begins with its verb has the named subject of the sentence, unless it says what follows.
+ */
+function asksOfClause(clause: Clause, at: number, subject: Subject | undefined): Asked[] {
+  const { text, terms, verb } = clause
+  const isMain = at === 0 && verb > 0 && subject !== undefined && !subject.isPronoun
+  const isShared = at > 0 && verb > 0 && subject?.naming !== undefined && result(terms, 0) === 0
+  const isPlain = at === 0 && !subject && noSubject(terms, 0) === 0
+  const owner = isMain || isShared ? subject.text : isPlain ? '' : undefined
+  return [
+    ...quantitiesOf(text, 'vi').map((quantity): Asked => ['how-many', asksOfNumber(clause, quantity, owner)]),
+    ...(isMain && speechLength(clause) === 0
+      ? [...asksOfTime(clause, subject.text), ...asksOfReason(clause, subject.text)]
+      : []),
+  ]
+}
+
+function asksOfTime(clause: Clause, owner: string): Asked[] {
   const { text, terms } = clause
+  const [piece = ''] = text.split(/[,;](?= )/)
   const indexOf = (offset: number) => terms.findIndex(({ start }) => start >= offset)
-  const years = [...text.matchAll(YEARS)].map(({ index }) => ({ at: index, kind: 'date' }))
-  const [time] = [...timesIn(text), ...years].sort((a, b) => a.at - b.at)
+  const years = [...piece.matchAll(YEARS)].map(({ index }) => ({ at: index, kind: 'date' }))
+  const [time] = [...timesIn(piece), ...years].sort((a, b) => a.at - b.at)
   let timeAt = time ? indexOf(time.at) : -1
   // "bắt đầu | từ thứ Hai"
   while (timeWord(terms, timeAt - 1) === 1 && verbAt(terms, timeAt - 2) < 2) timeAt--
-  const at = (found: (terms: readonly Term[], at: number) => number) =>
-    terms.findIndex((_, i) => i > 1 && found(terms, i) > 0)
-  const [why, what] = [at(reason), at(purpose)].map((i) => deedBefore(clause, i, owner))
-  // An agent behind "do" is no reason.
-  const isReason =
-    terms[at(reason)]?.text !== 'do' || /(?<!\p{L})(?:bị|phải|không|chưa|chết)(?!\p{L})/u.test(why!)
-  const when = deedBefore(clause, timeAt, owner)
-  // "trao Huân chương | tặng 3 đồng chí"
-  const toWhom = deedBefore(clause, at(given), owner)
-  const where = deedBefore(clause, indexOf(text.search(PLACE)), owner)
+  const event = deedBefore(clause, timeAt, owner)
+  const when = HALF_TIME.test(event) ? '' : event
+  const place = piece.search(PLACE)
+  const where = place < 0 || GOES_ON.test(piece.slice(place)) ? '' : deedBefore(clause, indexOf(place), owner)
   return [
-    ...quantitiesOf(text, 'vi').map((quantity): Asked => ['how-many', asksOfNumber(clause, quantity, owner)]),
     ['when', when ? ask.when(when, time?.kind === 'time') : []],
-    ['where', where && PLACE.test(text) ? ask.where(where) : []],
-    ['why', why && isReason ? ask.reason(why) : []],
+    ['where', where ? ask.where(where) : []],
+  ]
+}
+
+function asksOfReason(clause: Clause, owner: string): Asked[] {
+  const { text, terms } = clause
+  const before = (phrase: Phrases) => {
+    const at = terms.findIndex((_, i) => i > 1 && phrase(terms, i) > 0)
+    return at < 0 || terms[at - 1]?.text === 'không' || GOES_ON.test(text.slice(terms[at]!.start))
+      ? ''
+      : deedBefore(clause, at, owner)
+  }
+  const [why, what, toWhom] = [before(reason), before(purpose), before(given)]
+  // An agent behind "do" is no reason.
+  const isReason = /(?<!\p{L})(?:bị|phải|không|chưa|chết)(?!\p{L})/u.test(why)
+  return [
+    ['why', isReason ? ask.reason(why) : []],
     ['why', what && !why ? ask.purpose(what) : []],
-    ['who', toWhom ? ask.toWhom(toWhom, 'tặng') : []],
+    // "trao Huân chương | tặng 3 đồng chí"
+    ['who', toWhom && hasVerb(termsOf(toWhom)) && !/ được /.test(toWhom) ? ask.toWhom(toWhom, 'tặng') : []],
   ]
 }
 
@@ -162,8 +254,7 @@ function deedBefore({ text, terms }: Clause, at: number, owner: string): string 
   // "so với năm 2020", "Kế hoạch số 86/KH-UBND ngày 12/1": the time is not that of the deed.
   if (!last || noObject.has(last.text) || /^\p{Lu}{2,}$/u.test(last.text)) return ''
   if (speechLength({ text, terms, verb: 0 }) >= at) return ''
-  const event = within(owner, text.slice(0, last.end))
-  return owner || hasVerb(termsOf(event)) ? event : ''
+  return within(owner, text.slice(0, last.end))
 }
 
 function asksOfDocuments({ namings, text, terms }: Sentence): Asked[] {

@@ -1,6 +1,7 @@
 /** Ways to ask for a drafted fact. The arguments are words of the article. */
 import { documentForms } from '../text/document-types.ts'
 import { capitalised } from '../text/normalize.ts'
+import { isSyllable } from '../text/syllable.ts'
 
 /** Other names of offices that only one person in the country holds. */
 const OFFICES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -8,6 +9,10 @@ const OFFICES: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 /** Fewest words of an office with its body. */
 const MIN_OFFICE = 3
+
+/** Verbs that may be asked for with "nói". A place "ghi nhận", and says nothing. */
+const SAYING =
+  /^(?:đã )?(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|nêu rõ|kể|trả lời|yêu cầu|đề nghị)/u
 
 const VIETNAMESE = {
   guests: (event: string) => [`Ai dự ${event}?`, `Những ai tham dự ${event}?`],
@@ -22,15 +27,15 @@ const VIETNAMESE = {
     `${capitalised(called)} là ai?`,
     `${name} giữ chức vụ gì?`,
   ],
-  /** Asks for the holder of an office. "Giáo viên" has many. */
-  whoHolds: (post: string) =>
-    post.split(' ').length < MIN_OFFICE
-      ? (OFFICES.get(post) ?? []).map((office) => `${office} là ai?`)
+  /** Asks for the holder of an office that is of a body or place, or the only one in the country. */
+  whoHolds: (post: string, short: string) =>
+    post === '' || post.split(' ').length < MIN_OFFICE
+      ? (OFFICES.get(short) ?? []).map((office) => `${office} là ai?`)
       : [`${capitalised(post)} là ai?`, `Ai là ${post}?`],
   said: (subject: string, verb: string) => [
     `${capitalised(subject)} ${verb} gì?`,
     `${capitalised(subject)} ${verb} những gì?`,
-    `${capitalised(subject)} nói gì?`,
+    ...(SAYING.test(verb) ? [`${capitalised(subject)} nói gì?`] : []),
   ],
   what: (subject: string, deed: string) => [`${capitalised(subject)} ${deed} gì?`],
   whatIs: (subject: string) => [`${capitalised(subject)} là gì?`],
@@ -63,7 +68,10 @@ const VIETNAMESE = {
         : ['share', 'points'].includes(measures ?? '')
           ? 'phần trăm'
           : unit
-    return [...(word ? [`${capitalised(lead)} bao nhiêu ${word}?`] : []), `${capitalised(lead)} bao nhiêu?`]
+    return [
+      ...(word && !lead.endsWith(word) ? [`${capitalised(lead)} bao nhiêu ${word}?`] : []),
+      `${capitalised(lead)} bao nhiêu?`,
+    ]
   },
   count: (counted: string) => [`Có bao nhiêu ${counted}?`],
   howManyDo: (counted: string, rest: string) => [`Có bao nhiêu ${counted} ${rest}?`, `Số ${counted} ${rest}`],
@@ -84,7 +92,7 @@ const VIETNAMESE = {
   mentioned: (name: string) => [`Bài báo nói gì về ${name}?`],
   quoted: (words: string) => [`${capitalised(words)} là gì?`],
   reason: (event: string) => [`Vì sao ${lower(event)}?`, `${capitalised(event)} do đâu?`],
-  purpose: (event: string) => [`${capitalised(event)} để làm gì?`, `Mục đích ${lower(event)}`],
+  purpose: (event: string) => [`${capitalised(event)} để làm gì?`],
   about: (form: string, number: string) => [
     `${capitalised(named(form, number))} về việc gì?`,
     `${capitalised(named(form, number))} nói gì?`,
@@ -97,7 +105,8 @@ const VIETNAMESE = {
 
 const ENGLISH = {
   who: (predicate: string) => [`Who ${predicate}?`],
-  what: (predicate: string) => [`What ${predicate}?`],
+  whoOrWhat: (predicate: string) => [`Who or what ${predicate}?`],
+  mentioned: (name: string) => [`What does the article say about ${name}?`],
   howMany: (counted: string, predicate: string) => [`How many ${counted} ${predicate}?`],
   when: (auxiliary: string, subject: string, deed: string) => [
     `When ${auxiliary} ${within(subject)} ${deed}?`,
@@ -149,7 +158,8 @@ function named(form: string, number: string): string {
 
 /** Lower-cases a capital that is no name's: "Tối nay" → "tối nay". */
 function lower(text: string): string {
-  return /^(?:\p{Lu}\p{Ll}* \p{Ll}|(?:Ông|Bà|Anh|Chị) )/u.test(text)
+  const isWord = isSyllable(/^\p{L}*/u.exec(text)![0].toLowerCase())
+  return isWord && /^(?:\p{Lu}\p{Ll}* \p{Ll}|(?:Ông|Bà|Anh|Chị) )/u.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
+import { draftKnowledge } from '../../src/drafter/draft.ts'
 import { pageOf } from '../../src/drafter/readers/page.ts'
+import { checkKnowledge } from '../../src/knowledge/check.ts'
+import { loadTexts } from '../../src/knowledge/load.ts'
 
 const SENTENCE =
   'Mayor Ann Barrow signed Order No. 12 on 3 May 2026, which closes 1,250 m of Mill Road to lorries'
@@ -68,5 +71,21 @@ describe('of an English article the English answer is held against the quote', (
     ],
   ])('%s does not', (_what, en, vi, quote) => {
     expect(answersOf(en, vi, quote)).toEqual([])
+  })
+})
+
+describe('a plain draft of an English article', () => {
+  it('is right by its own check, which reads numbers and dates as the article writes them', () => {
+    const files = draftKnowledge(
+      pageOf(`Town gives grants to schools
+
+The Town Foundation gave $355,760 to 31 schools on 24 July 2015. Mayor Ann Barrow signed 1,250 letters in June.
+`),
+    )!
+    const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+    const { knowledge } = loaded.loaded
+    expect(knowledge.entries.flatMap((e) => e.facts).length).toBeGreaterThan(2)
+    expect(checkKnowledge(loaded.loaded).filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })

@@ -64,6 +64,12 @@ describe('a sentence is asked for by its own slots', () => {
     ['a number of nothing', 'So với năm trước, số đoàn tăng thêm 7.', /bao nhiêu \S/],
     ['a score', 'Đội xã thắng đội phường 3-2.', /bao nhiêu|mấy/],
     ['a pronoun', 'Ông yêu cầu Sở Y tế lập hồ sơ.', /^(?:Ai|Người|Ông) /],
+    ['part of a clause', 'Xã xây tặng 200 nhà tình nghĩa, trên 20 sổ tiết kiệm.', /nhà tình nghĩa bao nhiêu/],
+    ['the number of a name', 'Bà Lê Thị Hoa làm ở Quân khu 5 nhiều năm.', /bao nhiêu|mấy/],
+    ['a word cut in half', 'Tỉnh mua 6 gói thầu thiết bị y tế.', /thiết\?/],
+    ['an adjective', 'Nhiệt độ tăng dần lên.', /gì/],
+    ['a place of the subject', 'Bàn thắng tại Cẩm Phả đã khiến đội xã vui.', /ở đâu/],
+    ['half a time', 'Bà Lê Thị Hoa nghỉ từ ngày 21 đến ngày 30/10/2013.', /ngày 21 khi nào/],
     ['half a quotation', 'Bà Lê Thị Hoa hát “Gọi mùa, gọi nắng” ở sân đình.', /“[^”]*$/],
   ])('and not by %s', (_what, text, question) => {
     for (const asked of factOf(text)?.questions.vi ?? []) expect(asked).not.toMatch(question)
@@ -72,6 +78,39 @@ describe('a sentence is asked for by its own slots', () => {
     const { entries } = knowledgeOf('Sở Y tế trao 3 suất quà.', 'Sở Y tế trao 12 suất quà.')
     const questions = entries.flatMap((e) => e.facts.flatMap((f) => f.questions.vi))
     expect(questions).not.toContain('Sở Y tế trao bao nhiêu suất quà?')
+  })
+})
+
+describe('a fact makes sense alone', () => {
+  it.each([
+    // what, texts, quotes of the last one’s fact
+    [
+      'a pronoun takes the sentence before it along',
+      ['Ông Trần Văn An làm Giám đốc Sở Y tế.', 'Ông yêu cầu Sở Y tế trao 3 suất quà.'],
+      ['Ông Trần Văn An làm Giám đốc Sở Y tế.', 'Ông yêu cầu Sở Y tế trao 3 suất quà.'],
+    ],
+    [
+      'so does “này”',
+      ['Sở Y tế mở lớp học bơi.', 'Lớp học này có 45 học trò.'],
+      ['Sở Y tế mở lớp học bơi.', 'Lớp học này có 45 học trò.'],
+    ],
+    [
+      '“trong đó” means nothing before',
+      ['Sở Y tế mở lớp học bơi.', 'Sở Y tế trao 12 suất quà, trong đó có 3 xe đạp.'],
+      ['Sở Y tế trao 12 suất quà, trong đó có 3 xe đạp.'],
+    ],
+  ])('%s', (_what, texts, quotes) => {
+    const { entries } = knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', ...texts)
+    expect(entries.flatMap((e) => e.facts.map((f) => f.quote))).toContainEqual(quotes)
+  })
+  it.each([
+    ['a question', 'Sở Y tế trao bao nhiêu suất quà?'],
+    ['half a quotation', 'Chiến dịch đã xong", ông Trần Văn An nói.'],
+    ['words of a speaker without a name', 'Chúng tôi trao 3 suất quà.'],
+    ['a pronoun without a name before it', 'Ông trao 3 suất quà.'],
+  ])('%s makes none', (_what, text) => {
+    const { entries } = knowledgeOf(text)
+    expect(entries.flatMap((e) => e.facts.flatMap((f) => f.quote))).not.toContain(text)
   })
 })
 
@@ -99,6 +138,18 @@ describe('entries are what the article surely names', () => {
       { post: { vi: 'Giám đốc Sở Văn hóa, Thể thao và Du lịch, Trưởng Ban Tổ chức' } },
     ],
     ['Phó Thủ tướng Trần Văn An phát biểu.', 'person', 'Trần Văn An', { post: { vi: 'Phó Thủ tướng' } }],
+    [
+      'Cựu Giám đốc Sở Y tế Trần Văn An nhận lỗi.',
+      'person',
+      'Trần Văn An',
+      { post: { vi: 'Cựu Giám đốc Sở Y tế' } },
+    ],
+    [
+      'Phó Hiệu trưởng Trường Đại học Hà Nội Trần Văn An nói.',
+      'person',
+      'Trần Văn An',
+      { post: { vi: 'Phó Hiệu trưởng Trường Đại học Hà Nội' } },
+    ],
     ['Ông Kenji Moriyama, Tổng Giám đốc Công ty Hikari, nói.', 'person', 'Kenji Moriyama', {}],
     [
       'Tỉnh theo Công điện số 12/CĐ-TTg yêu cầu khẩn trương.',
@@ -127,6 +178,11 @@ describe('entries are what the article surely names', () => {
     ['an office without its holder', 'Chủ tịch UBND tỉnh tặng Bằng khen cho 8 tập thể.', 'person'],
     ['a school that bears a name', 'Trường THPT Nguyễn Huệ mở cửa.', 'person'],
     ['a plan of some years', 'Tỉnh làm kế hoạch 5 năm.', 'directive'],
+    [
+      'a country behind an office',
+      'Phó Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Việt Nam dự.',
+      'person',
+    ],
   ])('%s is none', (_what, text, kind) => {
     const { entries } = knowledgeOf('Hôm qua trời nắng đẹp cả ngày.', text)
     expect(entries.filter((e) => e.kind === kind)).toEqual([])
@@ -213,7 +269,7 @@ describe('an English article is drafted in English', () => {
     ['Mayor Ann Barrow signed Order No. 12 in the town hall.', 'Who signed Order No. 12 in the town hall?'],
     ['The new bridge will be opened on 1 June 2026.', 'When will the new bridge be opened?'],
     ['However, 45 houses were damaged by the flood.', 'How many houses were damaged by the flood?'],
-    ['The order was asked for by two schools.', 'What was asked for by two schools?'],
+    ['Mill Road was opened by two schools.', 'Who or what was opened by two schools?'],
   ])('%s', (text, question) => {
     const { entries, languages } = draft(text)
     const facts = entries.flatMap((e) => e.facts)

@@ -71,11 +71,11 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
   }
 }
 
-/** True for an answer that repeats its only quote, under the article's entry or one that the quote names. */
+/** True for an answer that repeats its quotes, under the article's entry or one that they name. */
 function repeats(answer: string, quotes: readonly string[], owner: NamedEntry): boolean {
-  const [quote = [], ...others] = quotes.map(keysOf)
-  const isSame = others.length === 0 && keysOf(answer).join(' ') === quote.join(' ')
-  return isSame && (owner.kind === 'article' || owner.names.some((name) => indexOfRun(quote, name) >= 0))
+  const quoted = quotes.flatMap(keysOf)
+  const isSame = keysOf(answer).join(' ') === quoted.join(' ')
+  return isSame && (owner.kind === 'article' || owner.names.some((name) => indexOfRun(quoted, name) >= 0))
 }
 
 function proveDetail(

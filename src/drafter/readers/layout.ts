@@ -86,7 +86,7 @@ function pageLines(lines: readonly string[]): string[] {
       (PICTURE_LINE.test(line) && line.length < MAX_CAPTION && !ENDED.test(line)) ||
       (times.get(line)! > 1 && !ENDED.test(line)) ||
       /^https?:\/\/\S+$/.test(line) ||
-      line.split(/ [>»|] /).length > 2 ||
+      (line.length < MAX_CAPTION && line.split(/ [>»|] /).length > 2) ||
       NEWSPAPER.test(line),
   )
 }
