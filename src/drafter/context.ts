@@ -56,7 +56,7 @@ function refersBack({ text, terms, subject }: Sentence, lang: Lang): boolean {
 }
 
 /** True for words such as "dự án này", not for "trong đó". */
-export function refers(terms: readonly Term[]): boolean {
+function refers(terms: readonly Term[]): boolean {
   return terms.some((_, at) => reference(terms, at) > 0 && !isIdiom(terms, at))
 }
 

@@ -3,6 +3,9 @@ import { HALF } from '../text/half.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { cueWords } from '../text/word-lists.ts'
 
+/** Emphasis of light words and possible function words; content words have 1. */
+export const LIGHT = 0.3
+
 /** Unit of "in the article". Readers add it to any question, so it counts only if nothing else does. */
 export const THIS_ARTICLE = '~this-article'
 const PREPOSITIONS = cueWords('opening-prepositions')

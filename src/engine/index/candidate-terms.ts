@@ -2,8 +2,9 @@
 import type { Article, Paragraph } from '../../knowledge/article.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { type Sentence, sentencesOf } from '../../knowledge/sentences.ts'
+import { HALF } from '../../text/half.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
-import { type Analyzer, isFunctionWord } from './analyzer.ts'
+import { type AnalyzedTerm, type Analyzer, isFunctionWord } from './analyzer.ts'
 import { type Candidate, toldIn } from './candidates.ts'
 import { namesToSearch } from './entry-names.ts'
 import type { CandidateTerms } from './inverted-index.ts'
@@ -48,7 +49,7 @@ export function* termsOfFacts(
     const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
     const wordings = asked.map((tokens) => withPersonName(analyze(tokens, true), candidate))
     if (entry?.facts[0]?.id === candidate.id) wordings.push(...bareQuestions(entry))
-    const [answer = [], ...others] = told.map((tokens) => analyze(tokens))
+    const [answer = [], ...others] = told.map((tokens) => unitsOf(analyze(tokens)))
     // The answer of an absence says what the article has instead. It must not attract questions about that.
     const tells = candidate.kind === 'absence' ? [] : [answer, ...others].flat()
     yield {
@@ -62,9 +63,15 @@ export function* termsOfFacts(
 }
 
 /** Returns what the first fact of an entry answers without being asked it in words: "X", "X là ai?", "What is Y?". */
-function bareQuestions({ id, kind }: Entry): string[][] {
+function bareQuestions({ id, kind }: Entry): AnalyzedTerm[][] {
   const [asks, focus] = kind === 'person' ? ['?who', '?who'] : ['?what', '?x']
-  return [[`@${id}`], [asks, `@${id}`, `@${id}>${focus}`], [asks, `@${id}`, `${focus}>@${id}`]]
+  const name = { units: [`@${id}`], emphasis: 1 }
+  const question = (around: string) => [
+    name,
+    { units: [asks], emphasis: HALF },
+    { units: [around], emphasis: HALF },
+  ]
+  return [[name], question(`@${id}>${focus}`), question(`${focus}>@${id}`)]
 }
 
 /** Extracts the terms of the article's sentences. The context of each is its paragraph. */
@@ -90,7 +97,7 @@ export function* termsOfSentences(
 function sentencesByParagraph(article: Article, analyze: Analyzer) {
   const paragraphs = new Map<Paragraph | undefined, { sentence: Sentence; terms: string[] }[]>()
   for (const sentence of sentencesOf(article)) {
-    const read = { sentence, terms: analyze(tokenise(sentence.text)) }
+    const read = { sentence, terms: unitsOf(analyze(tokenise(sentence.text))) }
     const others = paragraphs.get(sentence.paragraph)
     if (others) others.push(read)
     else paragraphs.set(sentence.paragraph, [read])
@@ -115,9 +122,17 @@ function sentenceCandidate({ text, paragraph, start }: Sentence): Candidate {
   }
 }
 
-function withPersonName(terms: string[], { kind, asks }: Candidate): string[] {
+function withPersonName(terms: AnalyzedTerm[], { kind, asks }: Candidate): AnalyzedTerm[] {
   if (kind !== 'absence' && !asks.includes('who')) return terms
-  return terms.some((term) => PERSON_NAMES.includes(term)) ? [...terms, ...PERSON_NAMES] : terms
+  return terms.map((term) =>
+    term.units.some((unit) => PERSON_NAMES.includes(unit))
+      ? { ...term, units: [...new Set([...term.units, ...PERSON_NAMES])] }
+      : term,
+  )
+}
+
+function unitsOf(terms: readonly AnalyzedTerm[]): string[] {
+  return terms.flatMap(({ units }) => units)
 }
 
 /** Returns the terms shared by all facts of an entry: its id, its people, and each word of its names. */
@@ -130,6 +145,6 @@ function namesOf(entry: Entry, analyze: Analyzer): string[] {
   for (const token of names.flat()) if (!isFunctionWord(token)) terms.push(token.key)
   // The name without its first or last word: "công nghiệp" of "công nghiệp an ninh", for "ngành công nghiệp nào".
   const [name = []] = names
-  if (name.length > 1) terms.push(...analyze(name.slice(0, -1)), ...analyze(name.slice(1)))
+  if (name.length > 1) terms.push(...unitsOf(analyze(name.slice(0, -1))), ...unitsOf(analyze(name.slice(1))))
   return terms
 }

@@ -1,4 +1,5 @@
 /** Inverted index: maps terms to candidates, and stores the wordings of each candidate as sets of terms. */
+import type { AnalyzedTerm } from './analyzer.ts'
 import type { Candidate } from './candidates.ts'
 
 /** One question of a candidate. */
@@ -7,7 +8,7 @@ export interface Wording {
   readonly place: number
   /** Ids of its distinct terms. */
   readonly terms: readonly number[]
-  /** Sum of their inverse document frequencies. */
+  /** Weight that it has as a question: sum of the inverse document frequency of each place × its emphasis. */
   readonly weight: number
 }
 
@@ -33,7 +34,7 @@ export interface IndexedCandidate {
 /** Terms of one candidate, as strings. */
 export interface CandidateTerms {
   readonly candidate: Candidate
-  readonly wordings: readonly (readonly string[])[]
+  readonly wordings: readonly (readonly AnalyzedTerm[])[]
   readonly told: Iterable<string>
   readonly answer: Iterable<string>
   readonly context: Iterable<string>
@@ -66,11 +67,20 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const numbersOf = (terms: Iterable<string>): number[] => [...new Set(Array.from(terms, numberOf))]
 
   const read = Array.from(list, ({ candidate, wordings, told, answer, context }, place) => {
-    const variants = wordings.map(numbersOf).filter((terms) => terms.length > 0)
-    for (const term of variants.flat()) occurrences[term]!++
+    const variants = wordings
+      .filter((terms) => terms.length > 0)
+      .map((terms) => ({
+        terms: numbersOf(terms.flatMap(({ units }) => units)),
+        // What is said twice counts once, as in a question.
+        places: [...new Map(terms.map((term) => [term.units[0]!, term])).values()].map(
+          ({ units, emphasis }) => ({ ids: numbersOf(units), emphasis }),
+        ),
+      }))
+    for (const { terms } of variants) for (const term of terms) occurrences[term]!++
     const toldTerms = new Set(numbersOf(told))
     for (const term of toldTerms) occurrences[term]!++
-    for (const term of new Set([...variants.flat(), ...toldTerms])) postings[term]!.push(place)
+    for (const term of new Set([...variants.flatMap(({ terms }) => terms), ...toldTerms]))
+      postings[term]!.push(place)
     return {
       candidate,
       place,
@@ -84,10 +94,11 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const scale = Math.log(1 + read.length)
   const weights = postings.map(({ length }) => Math.log(1 + read.length / (1 + length)) / scale)
   const candidates = read.map(({ variants, ...rest }): IndexedCandidate => {
-    const wordings = variants.map((terms, place) => ({
+    const weightOf = (ids: readonly number[]) => Math.max(...ids.map((id) => weights[id]!))
+    const wordings = variants.map(({ terms, places }, place) => ({
       place,
       terms,
-      weight: terms.reduce((sum, term) => sum + weights[term]!, 0),
+      weight: places.reduce((sum, { ids, emphasis }) => sum + emphasis * weightOf(ids), 0),
     }))
     const asked = wordingsByTerm(wordings)
     const centroid = new Map(Array.from(asked, ([term, { length }]) => [term, length * weights[term]!]))

@@ -12,13 +12,10 @@ import {
 } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
-import { type Slot, THIS_ARTICLE } from '../query.ts'
+import { LIGHT, type Slot, THIS_ARTICLE } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import type { Span } from './segmenter.ts'
-
-/** Emphasis of light words and possible function words; content words have 1. */
-const LIGHT = 0.3
 
 /** Function words without tone, to recognise those with a wrong tone: "cuá" for "của". */
 const functionToneless = new Set([...functionKeys].filter((key) => !/^[a-z]+$/.test(key)).map(withoutTone))
