@@ -6,7 +6,7 @@ import { HALF } from '../../text/half.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { type AnalyzedTerm, type Analyzer, isFunctionWord } from './analyzer.ts'
 import { type Candidate, toldIn } from './candidates.ts'
-import { namesToSearch } from './entry-names.ts'
+import { fullName, namesToSearch } from './entry-names.ts'
 import type { CandidateTerms } from './inverted-index.ts'
 
 /** Units of "name". They are equivalent in a fact that answers "who" and in an absence. */
@@ -62,16 +62,14 @@ export function* termsOfFacts(
   }
 }
 
-/** Returns what the first fact of an entry answers without being asked it in words: "X", "X là ai?", "What is Y?". */
-function bareQuestions({ id, kind }: Entry): AnalyzedTerm[][] {
-  const [asks, focus] = kind === 'person' ? ['?who', '?who'] : ['?what', '?x']
-  const name = { units: [`@${id}`], emphasis: 1 }
-  const question = (around: string) => [
-    name,
-    { units: [asks], emphasis: HALF },
-    { units: [around], emphasis: HALF },
-  ]
-  return [[name], question(`@${id}>${focus}`), question(`${focus}>@${id}`)]
+/**
+ * Returns what the first fact of an entry answers without being asked it in words: "X", "X là ai?", "Y là gì?". Who an
+ * office is that the article does not name has no answer.
+ */
+function bareQuestions(entry: Entry): AnalyzedTerm[][] {
+  const name = { units: [`@${entry.id}`], emphasis: 1 }
+  if (entry.kind === 'person' && fullName(entry) === undefined) return [[name]]
+  return [[name], [name, { units: [entry.kind === 'person' ? '?who' : '?what'], emphasis: HALF }]]
 }
 
 /** Extracts the terms of the article's sentences. The context of each is its paragraph. */

@@ -19,10 +19,6 @@ export interface IndexedCandidate {
   readonly wordings: readonly Wording[]
   /** Its wordings that contain each term. */
   readonly asked: ReadonlyMap<number, readonly Wording[]>
-  /** Sum of its wordings as vectors: count × inverse document frequency of each term. */
-  readonly centroid: ReadonlyMap<number, number>
-  /** Euclidean norm of the centroid. */
-  readonly centroidNorm: number
   /** Terms of its answer, quotes and names. */
   readonly told: ReadonlySet<number>
   /** Terms of its answer alone. */
@@ -100,9 +96,7 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
       terms,
       weight: places.reduce((sum, { ids, emphasis }) => sum + emphasis * weightOf(ids), 0),
     }))
-    const asked = wordingsByTerm(wordings)
-    const centroid = new Map(Array.from(asked, ([term, { length }]) => [term, length * weights[term]!]))
-    return { ...rest, wordings, asked, centroid, centroidNorm: Math.hypot(...centroid.values()) }
+    return { ...rest, wordings, asked: wordingsByTerm(wordings) }
   })
   return {
     candidates,

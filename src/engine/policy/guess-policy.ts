@@ -47,7 +47,7 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   const offersChoice = asked.reading.query.folds.some((word) => ALTERNATIVES.has(word))
   const answers = behind
     .filter(({ decision }) => decision.kind === 'answer')
-    .map((decided) => ({ ...decided, verdict: offersChoice ? undefined : verdictOf(decided, known) }))
+    .map((decided) => ({ ...decided, verdict: offersChoice ? undefined : verdictOf(decided, asked, known) }))
   const named = answers.filter(({ guess }) => guess?.unit !== undefined)
   const right = named.find((judged) => judged.verdict === 'right' && isSaid(asked, documentOf(judged)!))
   if (right && named.every(({ verdict }) => verdict === 'right')) return mostConfident(right, named)
@@ -61,7 +61,13 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   const isSame = (other: Decided) => documentOf(other) === documentOf(best)
   const wrong = answers.find((other) => other.verdict === 'wrong' && isSame(other))
   // That one part is right shows nothing of the others.
-  return wrong ?? { ...best, verdict: undefined }
+  return wrong ?? { ...best, verdict: isMisnamed(asked, best) ? 'wrong' : undefined }
+}
+
+/** True if the question gives what is answered another edition, class or issuer than it has. */
+function isMisnamed({ reading: { query } }: Decided, answered: Decided): boolean {
+  const { entry } = documentOf(answered)?.candidate ?? {}
+  return entry !== undefined && entry === query.otherOrdinal
 }
 
 /** Offers an answer that leaves out a name of the question, where no guess has an answer either. */
@@ -133,7 +139,7 @@ function namesAll(decided: Decided): boolean {
  * - `wrong`: it lacks the name or number, and says another of that kind. A list shows nothing, because the article may
  *   name some only. An organization is wrong only as the issuer of a document, because a body may belong to several others
  */
-function verdictOf(decided: Decided, { facts, entries }: Known): Verdict | undefined {
+function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known): Verdict | undefined {
   const document = documentOf(decided)
   const { unit } = decided.guess ?? {}
   if (!document || unit === undefined) return undefined
@@ -142,8 +148,10 @@ function verdictOf(decided: Decided, { facts, entries }: Known): Verdict | undef
   // An answer about something else shows nothing.
   if (!namesAll(decided)) return undefined
   const guessed = entries.get(unit.slice(1))
+  // "12 and 15 are the Politburo's, right?" is not denied by what only 12 is.
+  const isAsked = (id: string) => asked.reading.query.mentions.includes(id)
   const others = [...entries.values()].filter(
-    ({ id, kind }) => kind === guessed?.kind && id !== guessed.id && says(`@${id}`),
+    ({ id, kind }) => kind === guessed?.kind && id !== guessed.id && !isAsked(id) && says(`@${id}`),
   )
   if (says(unit)) return others.length === 0 ? 'right' : undefined
   if (asks.includes('list') || document.told.has(facts.termId(unit) ?? -1)) return undefined
@@ -156,5 +164,6 @@ function verdictOf(decided: Decided, { facts, entries }: Known): Verdict | undef
     return of?.kind === 'directive' && of.issuer !== undefined && of.issuer !== guessed.id
       ? 'wrong'
       : undefined
-  return others.length > 0 || (of?.kind === guessed.kind && of.id !== guessed.id) ? 'wrong' : undefined
+  const isOther = of?.kind === guessed.kind && of.id !== guessed.id && !isAsked(of.id)
+  return others.length > 0 || isOther ? 'wrong' : undefined
 }

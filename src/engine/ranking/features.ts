@@ -13,7 +13,6 @@ export const FEATURES = {
   secondWording: 'harmonic mean for its second nearest wording',
   sameTypeWording: 'harmonic mean for its nearest wording with the same answer type; any if none is asked',
   sameFocusWording: 'harmonic mean for its nearest wording with the same focus; any if there is none',
-  centroid: 'cosine of the question and all its wordings together',
   covered: 'share of the question that it contains anywhere: wordings, answer, quotes, names',
   coveredByWordings: 'share of the question that its wordings contain together',
   coveredByContext: 'share of the question that it or the sentences around its quotes contain',
@@ -62,7 +61,6 @@ export function featuresOf(query: ResolvedQuery, candidate: IndexedCandidate, le
   const credits = creditsOf(query.terms, candidate, held)
   const row: number[] = []
   addNearestWordings(row, query, candidate, held)
-  row.push(centroidCosine(query, candidate, held))
   addCoverage(row, query, credits)
   addRelations(row, query, candidate.candidate)
   row.push(focusShare(query, credits))
@@ -133,25 +131,6 @@ function nearestWith(
 
 function isFocus({ slot }: QueryTerm): boolean {
   return slot.kind === 'focus'
-}
-
-/** Returns the cosine of the question and the centroid of the candidate's wordings (Rocchio 1971). */
-function centroidCosine(
-  { terms, norm }: ResolvedQuery,
-  { asked, centroid, centroidNorm }: IndexedCandidate,
-  leftOut: Wording | undefined,
-): number {
-  const weightOf = (id: number) => {
-    const weight = centroid.get(id) ?? 0
-    return leftOut?.terms.includes(id) ? weight * (1 - 1 / asked.get(id)!.length) : weight
-  }
-  let dot = 0
-  for (const { readings, weight } of terms) {
-    let best = 0
-    for (const { id, fit, isOwn } of readings) if (isOwn) best = Math.max(best, fit * weightOf(id))
-    dot += best * weight
-  }
-  return share(dot, norm * (leftOut ? Math.hypot(...[...centroid.keys()].map(weightOf)) : centroidNorm))
 }
 
 /** True if the term asks for an attribute that few candidates have, such as a name. */

@@ -63,8 +63,6 @@ export interface ResolvedQuery {
   readonly terms: readonly QueryTerm[]
   /** Sum of the weights of its terms. */
   readonly weight: number
-  /** Euclidean norm of the weights of its terms. */
-  readonly norm: number
   /** True if one of `terms` asks for an answer type. */
   readonly asksType: boolean
   /** True if one of `terms` is a focus, the thing that a question word asks about. */
@@ -91,8 +89,7 @@ export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut):
   }
   const asksType = terms.some(({ isType }) => isType)
   const asksOf = terms.some(({ slot }) => slot.kind === 'focus')
-  const norm = Math.hypot(...terms.map((term) => term.weight))
-  return { query, terms, weight, norm, asksType, asksOf }
+  return { query, terms, weight, asksType, asksOf }
 }
 
 /** Makes a reading the owner of its index term, unless an earlier one fits as well. */

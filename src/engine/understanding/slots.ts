@@ -125,8 +125,7 @@ function wordSlot(
   const known = isRead && units.length > 0
   const hasFunctionFold = functionFolds.has(token.fold)
   if (!token.marked && hasFunctionFold && !known) return undefined
-  const functional =
-    hasFunctionFold && (!token.marked || !known || functionToneless.has(withoutTone(token.key)))
+  const functional = hasFunctionFold && (!token.accented || functionToneless.has(withoutTone(token.key)))
   const light = token.marked ? lightKeys.has(token.key) : lightFolds.has(token.fold)
   return newSlot(typed, units, functional || light ? LIGHT : 1, clause, 'word')
 }

@@ -13,7 +13,7 @@ import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
-import { findForeignBodies, findForeignOffices, typed } from './unknown-offices.ts'
+import { findForeignBodies, findForeignOffices, type Run, typed } from './unknown-offices.ts'
 
 /** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120
@@ -73,7 +73,9 @@ export function understand(question: string, lexicon: Lexicon): Query {
     ...findUnknownNames(asTyped, inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
     ...offices.map((run) => typed(tokens, run)),
   ]
-  const bodies = findForeignBodies(tokens, inPhrases, lexicon)
+  // The head of a body must be typed so: "dài" is not a misspelt "đài".
+  const isTyped = ({ from }: Run) => read[from]!.likelihood === 1
+  const bodies = findForeignBodies(tokens, inPhrases, lexicon).filter(isTyped)
   const isYesNo =
     asked.size === 0 &&
     !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&
