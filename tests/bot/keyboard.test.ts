@@ -32,9 +32,9 @@ describe('under an answer', () => {
   })
 
   test('with nothing left to read, a question that leads on', async () => {
-    expect(rows(await stage.ask('mục tiêu quyết định 14'))).toEqual([
+    expect(rows(await stage.ask('Nguồn của bài báo?'))).toEqual([
       [expect.stringMatching(/\?$/)],
-      ['📖 Đoạn 18', '👍', '👎'],
+      ['📖 Đoạn 20', '👍', '👎'],
     ])
   })
 

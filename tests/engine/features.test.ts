@@ -52,7 +52,7 @@ describe('what a candidate is beside a question', () => {
     ['Hội nghị do ai chủ trì?', 'meeting-chair', 'gifts-giver', 'covered', 'in another order'],
     ['Ai tặng các hộ tiêu biểu?', 'gifts-giver', 'meeting-chair', 'covered', 'words of its answer count'],
     ['Ai tặng các hộ tiêu biểu?', 'meeting-chair', 'gifts-giver', 'missing', 'which the other lacks'],
-    ['Chủ tịch xã chủ trì gì?', 'meeting-chair', 'trees-number', 'coveredByWordings', 'words of a wording'],
+    ['Chủ tịch xã chủ trì gì?', 'meeting-chair', 'gifts-giver', 'coveredByWordings', 'words of a wording'],
     ['Cây xanh nào của huyện?', 'plan-45-whose', 'gifts-giver', 'coveredByContext', 'the sentence around'],
     ['Ai chủ trì Hội nghị?', 'meeting-chair', 'gifts-giver', 'sameTypeWording', 'asks who of the same'],
     ['Ai chủ trì Hội nghị?', 'meeting-chair', 'gifts-giver', 'sameFocusWording', 'asks who chaired'],
@@ -89,8 +89,9 @@ it('a wording that is left out is not seen', () => {
   const of = candidate('gifts-giver')
   const resolved = resolve('Ai trao quà?')
   const nearest = (values: readonly number[]) => values[featureNames.indexOf('wordingF1')]!
-  expect(nearest(featuresOf(resolved, of))).toBeGreaterThan(0.8)
-  expect(nearest(featuresOf(resolved, of, { of, wording: of.wordings[0]! }))).toBeLessThan(0.7)
+  expect(nearest(featuresOf(resolved, of))).toBeCloseTo(1, 6)
+  // The English wording has the same meaning, but not the same words.
+  expect(nearest(featuresOf(resolved, of, { of, wording: of.wordings[0]! }))).toBeLessThan(0.9)
 })
 
 it('each feature says in a sentence what it is', () => {

@@ -47,7 +47,7 @@ describe('a guess', () => {
     ['Is Lê Văn Tuyến the Director?', 'No. ', 'not what only one of them did'],
     ['Nghị quyết 12 của Bộ Chính trị đúng không?', 'Đúng vậy. Nghị quyết số 12', 'both names are right'],
     ['Was the order third class?', 'Yes. The Fatherland', 'and the class'],
-    ['Was the order first class?', 'The Fatherland', 'another class is not confirmed'],
+    ['Was the order first class?', 'No. The Fatherland', 'another class is put right'],
     ['Năm 2023 là năm thứ ba thực hiện Nghị quyết 12 hả?', 'Năm 2023 là năm thứ 2', 'nor another ordinal'],
     [
       'Nghị quyết 12 của Bộ Chính trị về đất đai đúng không?',
@@ -71,15 +71,15 @@ describe('a guess', () => {
       'Kế hoạch 118',
       'right of the issuer, wrong of the resolution: neither yes nor no',
     ],
-    ['Chỉ được hợp tác với viện nghiên cứu trong ngành thôi hả?', 'Cục cần', '“only” says more'],
+    ['Chỉ được hợp tác với viện nghiên cứu trong ngành thôi hả?', 'Phối hợp', '“only” says more'],
     [
       'Chỉ thị 16 là của Thủ tướng hay của Bộ trưởng?',
       'Chỉ thị số 16',
       'a choice is neither right nor wrong',
     ],
-    ['Huân chương do Chủ tịch nước trao phải không?', 'Thứ trưởng', 'the answer names the president as well'],
+    ['Huân chương do Chủ tịch nước trao phải không?', 'Huân chương', 'the answer names the president as well'],
     ['Did the Prime Minister attend the conference?', 'Major General', 'a list of those named may be open'],
-    ['Phòng Tổng hợp thuộc Bộ Công an phải không?', 'Phòng Tổng hợp', 'a body may belong to several others'],
+    ['Phòng Tổng hợp thuộc Bộ Công an phải không?', 'Cờ Thi đua', 'a body may belong to several others'],
   ])('%s → %s (%s)', (question, begins) => {
     const { decision, text } = engine.ask(question)
     expect([decision, text.slice(0, begins.length)]).toEqual(['answer', begins])

@@ -48,7 +48,7 @@ describe('what is learned from', () => {
     expect(others).toEqual([])
     expect(verdictOf(own!, 'gifts-giver')).toBe('right')
     const at = own!.candidates.findIndex(({ candidate }) => candidate.id === 'gifts-giver')
-    expect(own!.rows[at]![featureNames.indexOf('wordingF1')]).toBeLessThan(0.8)
+    expect(own!.rows[at]![featureNames.indexOf('wordingF1')]).toBeLessThan(0.9)
   })
 
   it('of an accepted answer both are right', () => {

@@ -58,11 +58,11 @@ export function suggestionsOf({ ranked }: Ranking): Decision {
 }
 
 /**
- * True if the question asks for the opposite, or for others than it names. A fact must not be given as its answer. Whether
- * something did not happen is answered by what did.
+ * True if the question asks for the opposite, or for others than an entry that it names. A fact must not be given as its
+ * answer. Whether something did not happen is answered by what did.
  */
-function isDenied({ isNegated, isYesNo, besides }: Query): boolean {
-  return (isNegated && !isYesNo) || besides
+function isDenied({ isNegated, isYesNo, besides, mentions }: Query): boolean {
+  return (isNegated && !isYesNo) || (besides && mentions.length > 0)
 }
 
 /** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */

@@ -16,6 +16,7 @@ export const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?where': ['where'],
   '?how-many': ['how-many'],
   '?why': ['why'],
+  '?list': ['list'],
   '?ordinal': ['how-many', 'what', 'which', 'when'],
 }
 
