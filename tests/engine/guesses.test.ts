@@ -77,7 +77,11 @@ describe('a guess', () => {
       'Chỉ thị số 16',
       'a choice is neither right nor wrong',
     ],
-    ['Huân chương do Chủ tịch nước trao phải không?', 'Huân chương', 'the answer names the president as well'],
+    [
+      'Huân chương do Chủ tịch nước trao phải không?',
+      'Huân chương',
+      'the answer names the president as well',
+    ],
     ['Did the Prime Minister attend the conference?', 'Major General', 'a list of those named may be open'],
     ['Phòng Tổng hợp thuộc Bộ Công an phải không?', 'Cờ Thi đua', 'a body may belong to several others'],
   ])('%s → %s (%s)', (question, begins) => {
