@@ -39,10 +39,10 @@ export const allowedUpdates = [
   'my_chat_member',
 ] as const
 
-/** Minimum milliseconds between log lines about an unreachable store. Each update would write several. */
+/** Minimum milliseconds between log lines about an unreachable store. Without it, each update would log several. */
 const STORE_LOG_EVERY = 10_000
 
-/** The bot, with a function that returns its current engine. The bot's profile depends on the engine. */
+/** The bot, with a function that returns its current engine. `updateProfile` needs it for the article's title. */
 export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine'>
 
 /**
@@ -73,7 +73,7 @@ export function createBot(options: BotOptions): HoiBaoBot {
   bot.api.config.use(...createCallManners({ apiRoot, token, proxy: options.proxy, observe }))
   bot.catch(({ error }) => logger.error(describeError(error), 'failed outside of the error boundary'))
 
-  // bot.catch alone is not enough: it is not called for webhooks.
+  // bot.catch is not enough: bot.handleUpdate, through which all updates arrive, does not call it.
   const safe = bot.errorBoundary((error) => apologise(deps, error))
   safe.use(
     // Updates of one chat are handled in order. An inline query changes no state and need not wait.
@@ -105,7 +105,7 @@ export function createBot(options: BotOptions): HoiBaoBot {
   return bot
 }
 
-/** Creates a function that counts each failure of the store, and logs one in a while. */
+/** Creates a function that counts each failure of the store, and logs at most one per `STORE_LOG_EVERY`. */
 function createStoreLog(logger: Logger, observe: Dependencies['observe']): (error: unknown) => void {
   let lastLogged = Number.NEGATIVE_INFINITY
   return (error) => {
@@ -142,7 +142,7 @@ async function spokenIn({ sessions, texts }: Dependencies, ctx: BotContext): Pro
   return texts.locales.find((locale) => conversation?.lang === texts.answersIn(locale))
 }
 
-/** Logs a failed update and apologises to its user. Never rejects. */
+/** Logs a failed update, and apologises to its user if the bot may write. Never rejects. */
 async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext>): Promise<void> {
   const update = kindOf(ctx)
   if (isUnwelcome(error)) {

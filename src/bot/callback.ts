@@ -21,7 +21,7 @@ export function createCallbacks(deps: Dependencies, manners: RateLimits): Compos
   composer.on('callback_query', manners.limitPress, async (ctx) => {
     const press = decodePress(ctx.callbackQuery.data ?? '')
     const message = ctx.callbackQuery.message
-    // Without a message, the button comes from inline mode, where this bot puts no such buttons.
+    // A press without a message comes from an inline result, where this bot puts only links.
     if (!press || !message) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
     await handle(deps, ctx, press, message as Message)
   })
@@ -56,6 +56,7 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
   }
 }
 
+/** Sends the answer that a button names, and adds it to the conversation. */
 async function openAnswer(
   deps: Dependencies,
   ctx: BotContext,
@@ -112,6 +113,7 @@ async function openRest(
   await turnTo(ctx, message, above === undefined ? led : underLine(above, led))
 }
 
+/** Returns a key of a message within its chat. Ephemeral messages have numbers of their own. */
 function numberOf({ message_id, ephemeral_message_id }: Message): string {
   return ephemeral_message_id === undefined ? `${message_id}` : `e${ephemeral_message_id}`
 }
@@ -120,7 +122,7 @@ function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
   return reply
 }
 
-/** Sends the paragraph of an answer below it, or replaces the paragraph that is shown. */
+/** Sends the paragraph that an answer quotes (`open-place`), or shows another one in the same message (`place`). */
 async function openPlace(
   deps: Dependencies,
   ctx: BotContext,
@@ -142,6 +144,7 @@ async function openPlace(
   ])
 }
 
+/** Edits a message of the bot, or sends a new one if that is no longer possible. */
 async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<void> {
   const [, isThere] = await Promise.all([
     toast(ctx),

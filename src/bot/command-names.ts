@@ -49,7 +49,7 @@ export function sayTitled(texts: Texts, locale: Locale, key: string, title: stri
   return texts.say(locale, key, { title: clip(title, limit - frame.length) }).trim()
 }
 
-/** Returns the command of each name, in all locales. */
+/** Maps the names of the commands in all locales to the commands. */
 export function readCommandNames(texts: Texts): ReadonlyMap<string, CommandName> {
   return new Map(
     texts.locales.flatMap((locale) =>
@@ -58,7 +58,11 @@ export function readCommandNames(texts: Texts): ReadonlyMap<string, CommandName>
   )
 }
 
-/** Returns the only command with this prefix, else the only one a typing slip away; `undefined` if none or several. */
+/**
+ * Returns the only command with this prefix. If no name has it, returns the nearest command within `slipsAllowed`.
+ *
+ * @returns `undefined` if there is none, or more than one
+ */
 export function commandMeant(
   names: ReadonlyMap<string, CommandName>,
   typed: string,
@@ -75,7 +79,7 @@ export function commandMeant(
   return new Set(found).size === 1 ? found[0] : undefined
 }
 
-/** Returns the maximum edit distance to a name. A doubled or swapped letter costs 0.5, so every name allows one. */
+/** Returns the maximum edit distance to a name. Every name allows a doubled or swapped letter, which costs 0.5. */
 function slipsAllowed(name: string): number {
   return name.length >= 6 ? 2 : name.length >= 4 ? 1 : 0.5
 }

@@ -71,7 +71,7 @@ export function createCommands(
   }
 }
 
-/** `/ai` shows a list. `/ai chủ trì hội nghị?` is a question: the command's name is a question word (vi and en). */
+/** Shows a list for `/ai`. Answers `/ai chủ trì hội nghị?` as a question that begins with the command's name. */
 function listOrAsk(deps: Dependencies, call: Call, list: 'who' | 'what'): Reply | Promise<Reply> {
   const { ctx, engine, typed } = call
   const { texts } = deps

@@ -4,6 +4,7 @@ import { CLAIM_TTL } from './sessions.ts'
 
 /** Milliseconds between checks whether another machine has finished an update. */
 const LOOK_EVERY = 250
+/** Milliseconds between renewals of a claim. */
 const RENEW_EVERY = CLAIM_TTL / 3
 
 /**

@@ -9,7 +9,7 @@ import type { RenderDeps } from './render.ts'
 
 /** Maximum items on a page; their buttons fill one row. */
 const PAGE_SIZE = 6
-/** Lines of a phone's screen that a page fills, with its title. Empty ones not counted. */
+/** Maximum lines of a page on a phone, with the title and without blank lines. */
 const MAX_LINES = 12
 
 /** An item with its number in the whole list. */
@@ -19,7 +19,7 @@ type Numbered = ListItem & { readonly number: number }
  * Renders one page of a list: a numbered line per item, a button with each number, and arrows if there are several
  * pages.
  *
- * @param page from 0; a page beyond the last (the knowledge has changed) becomes the last
+ * @param page from 0; a page beyond the last shows the last, because the list may have become shorter
  */
 export function renderList({ texts, engine }: RenderDeps, list: ListName, page: number, lang: Lang): Reply {
   const items = itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({ ...item, number: i + 1 }))
@@ -29,7 +29,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
   const lines = shown.flatMap(({ number, text, heading }, i) => [
-    // A group is set apart from the one above it.
+    // A blank line separates a group from the one above it.
     isNewHeading(shown, i) && html`${i > 0 && '\n'}<i>${heading}</i>`,
     html`${number}. ${text}`,
   ])
@@ -50,7 +50,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
 /**
  * Splits items into pages with at least one item each.
  *
- * @param lines for items on a page; the first page has one less, for the hint
+ * @param lines maximum lines of items and headings per page; one less on the first page, which has a hint
  */
 function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly Numbered[])[] {
   const pages: Numbered[][] = []
@@ -70,6 +70,7 @@ function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly 
   return pages
 }
 
+/** True if the item has a heading that the item before it does not have. */
 function isNewHeading(items: readonly ListItem[], at: number): boolean {
   const heading = items[at]?.heading
   return heading !== undefined && heading !== items[at - 1]?.heading

@@ -12,7 +12,7 @@ export class ServeError extends Error {
   }
 }
 
-/** Descriptions of a 400 that mean the bot may not write to a chat or topic. A 403 always means so. */
+/** Descriptions of a 400 that mean the bot may not write to a chat or topic. A 403 always does. */
 const UNWELCOME = new RegExp(
   [
     'chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded',
@@ -74,12 +74,12 @@ export function isUnwelcome(error: unknown): boolean {
   return error.error_code === 403 || UNWELCOME.test(error.description)
 }
 
-/** True if Telegram limits the bot for longer than a call waits. The next message would meet the same limit. */
+/** True if Telegram still limits the rate after the retries of a call. An apology would be limited, too. */
 export function isPutOff(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 429
 }
 
-/** Returns the error that ends the bot, if starting or polling failed for good; `undefined` for an outage: retry. */
+/** Returns the error that ends the bot; `undefined` if a retry may help, for example after an outage. */
 export function fatal(error: unknown): ServeError | undefined {
   if (!(error instanceof GrammyError)) return undefined
   // Telegram answers 404 to a malformed token.
@@ -99,7 +99,7 @@ export function fatal(error: unknown): ServeError | undefined {
   return undefined
 }
 
-/** Returns the log message for an unreachable server that is tried again. */
+/** Returns the log message for an unreachable server. @param seconds until the next attempt */
 export function unreachable(apiRoot: string, error: unknown, seconds: number): string {
   const { code, description } = describeError(error)
   const why = description ?? code ?? 'no answer'

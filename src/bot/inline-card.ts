@@ -4,15 +4,15 @@ import { clip } from '../text/clip.ts'
 import { html } from './html.ts'
 import { answersText, isFact, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
 
-// Clients show one line of a card's title and two of its description: the button's label fits, the question may not.
+// Clients show one line of a card's title and two of its description. A label fits one line; a question may not.
 const MAX_TITLE_LENGTH = 80
 const MAX_DESCRIPTION_LENGTH = 120
 
 /**
  * Renders an answer as a card of inline mode. A chosen card becomes a message with the quote.
  *
- * The id consists of language and fact, so an answer has the same id for every query: paging can detect repeats, and
- * chosen cards can be counted.
+ * The id consists of language and fact, so an answer has the same id in every query: repeats on later pages can be
+ * detected, and chosen cards counted.
  *
  * @param bot username, for the link to the private chat
  */
@@ -35,7 +35,7 @@ ${answersText(rendering, [answer])}`.source,
   }
 }
 
-/** Renders a sentence as a card, for a question that the article does not answer. */
+/** Renders a plain sentence as a card, for example that the article does not answer the question. */
 export function sentenceCard(
   rendering: RenderDeps,
   card: { readonly id: string; readonly title: string; readonly text: string; readonly lang: Answer['lang'] },

@@ -17,11 +17,11 @@ const PAGE_SIZE = 10
 /** Maximum cards over all pages. */
 const MAX_CARDS = 50
 /**
- * Seconds for which Telegram may cache the cards of a query. Long enough for a word typed twice, short enough for a
- * corrected answer to appear soon.
+ * Seconds for which Telegram may cache the cards of a query. Long enough for a query that is typed again, short enough
+ * for a corrected answer to appear soon.
  */
 const CACHE_TIME = 60
-/** Argument of /start behind the button above the cards. The knowledge has no such id, so the bot greets. */
+/** Argument of /start for the button above the cards. It is no id of the knowledge, so the bot greets the user. */
 const START_PARAMETER = 'inline'
 
 /** Maximum words of a query that is probably unfinished. */
@@ -70,7 +70,7 @@ export function createInlineMode(deps: Dependencies, manners: RateLimits): Compo
 interface Found {
   /** Best first. Each is rendered only when it is shown, because it is a whole message. */
   readonly cards: readonly (() => InlineQueryResultArticle)[]
-  /** True if the first card says that the article does not mention this. */
+  /** True if the first card says that the article does not answer the query. */
   readonly isRefusal: boolean
 }
 
@@ -105,8 +105,8 @@ async function findCards(
 }
 
 /**
- * Returns the answers that the chat would give, then completions of the typed words. For a query of one or two words,
- * completions come first unless one of them is such an answer: the query is hardly a question yet.
+ * Returns the answers that the chat would give, then completions of the typed words. A query of one or two words is
+ * probably unfinished, so its completions come first, unless one of them is also an answer.
  */
 function inOrder(
   engine: Engine,
@@ -128,7 +128,11 @@ function insteadOf({ knowledge }: Engine, { reason, suggestions }: Outcome): rea
   return lacksSurely(reason) ? suggestions.filter(({ fact }) => !knowledge.starters.includes(fact)) : []
 }
 
-/** True if the first card must say that the article lacks this: it surely does, or there is nothing else to show. */
+/**
+ * True if the first card must say that the article lacks this: it certainly does, or there is nothing else to show.
+ *
+ * @param begun the part of the query that is an unfinished name, if any
+ */
 function saysNo(
   { decision, reason }: Outcome,
   begun: string | undefined,
@@ -143,8 +147,8 @@ function lacksSurely(reason: Reason): boolean {
 }
 
 /**
- * Returns the part of a query that is an unfinished name, and so no question yet. An unfinished number or name of
- * two words or more may also follow other words.
+ * Returns the unfinished name at the end of a query, of two words or more. For a known absence, only the whole query
+ * counts as a name.
  */
 function nameBegun(engine: Engine, query: string, { reason }: Outcome): string | undefined {
   const words = foldedWords(query)
@@ -168,7 +172,7 @@ function namesOf(knowledge: Knowledge): readonly string[] {
   return names
 }
 
-/** True if a name begins like this: "kế hoạch 20" begins 205, "ông lê văn mi" a name. @param ending folded */
+/** True if a longer name starts with the text: "kế hoạch 20" may become "kế hoạch 205". @param ending folded */
 function isNameBegun({ knowledge }: Engine, ending: string): boolean {
   return namesOf(knowledge).some((name) => name.length > ending.length && name.startsWith(ending))
 }

@@ -2,18 +2,18 @@
 import { type Html, plainOf } from './html.ts'
 
 /**
- * Characters per line of a message on a phone 390 px wide, at 15 px. The lowest value, that of a wide typeface.
+ * Characters per line of a message on a phone 390 px wide, at 15 px. A low value, which holds for wide fonts, too.
  * Measured in Chromium over the replies to `tests/questions/questions.jsonl`.
  */
 const LINE = 35
-/** Characters per line of a quote: smaller type, between a bar and a quotation mark. */
+/** Characters per line of a quote. The type is smaller, but a bar and a quotation mark take room at the sides. */
 const QUOTE_LINE = 33
 /** Lines of an expandable quote that clients show until it is opened. */
 const COLLAPSED = 3
 
 const BLOCK = /<blockquote( expandable)?>([\s\S]*?)<\/blockquote>\n?/
 
-/** Returns the lines of a text while its expandable quotes are closed. */
+/** Returns the number of lines of a text while its expandable quotes are closed. */
 export function linesOf(text: Html): number {
   const { source } = text
   if (source === '') return 0
@@ -30,7 +30,7 @@ export function linesOf(text: Html): number {
   )
 }
 
-/** Returns the lines of a text wrapped at spaces, as clients do. */
+/** Returns the number of lines of a text wrapped at spaces, as clients do. */
 function wrapped(source: string, width: number): number {
   if (source === '') return 0
   return plainOf(source)

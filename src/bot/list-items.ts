@@ -17,9 +17,9 @@ export interface ListItem {
   readonly heading?: string
 }
 
-/** Maximum characters of a name or post; eight lines must fit a message. */
+/** Maximum characters of a name or post, so that a whole page fits a message. */
 const MAX_NAME_LENGTH = 200
-/** Maximum characters of a directive's name with its purpose, or with what it carries out: two lines on a phone. */
+/** Maximum characters of a directive's name and purpose, and of its name and what it carries out: two lines each. */
 const MAX_DIRECTIVE_LENGTH = 64
 const CARRIES_OUT = '→'
 

@@ -13,13 +13,13 @@ import { replyOf } from './sessions.ts'
  */
 const FRESH_EDIT = 300
 
-/** Lets a message through if it is addressed to the bot, and sets `ctx.address`. Others count towards no limit. */
+/** Lets a message through if it is addressed to the bot, and sets `ctx.address`. Others count towards no rate limit. */
 export function createListener(deps: Dependencies): MiddlewareFn<BotContext> {
   const { sessions, texts } = deps
   const commands = readCommandNames(texts)
   const prompts = new Set(texts.locales.map((locale) => texts.say(locale, 'ask-what')))
 
-  /** Returns why nobody waits for an answer: a late edit, or a remark; else what was heard to find that out. */
+  /** Returns `late` or `remark` if nobody expects an answer. Otherwise, returns what was read to find that out. */
   async function listenTo(
     message: Message,
     address: Address,

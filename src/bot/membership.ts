@@ -17,7 +17,7 @@ export function createMembership(deps: Dependencies): Composer<BotContext> {
     await ctx.reply(reply.text.source, { parse_mode: 'HTML', reply_markup: asMarkup(reply.keyboard) })
   })
 
-  // The old and the new group both get such a message, in any order. Either one is enough.
+  // Both the old and the new group get a message about the migration, in any order. One of them is enough.
   composer.on('message:migrate_to_chat_id', (ctx) =>
     sessions.migrate(ctx.chat.id, ctx.msg.migrate_to_chat_id),
   )

@@ -44,7 +44,7 @@ export function createRespond(deps: Dependencies): Respond {
     })
 }
 
-/** Creates a function that returns the reply to what a message asks. */
+/** Creates a function that runs a command, answers a question, or says that the bot reads only text. */
 function createReply(deps: Dependencies) {
   const { texts } = deps
   const runCommand = createCommands(deps)
@@ -91,7 +91,10 @@ interface Sent {
   readonly reply: number
 }
 
-/** Edits the earlier reply, or sends a new one: to the asker alone or to all. Sends none that was just sent. */
+/**
+ * Edits the earlier reply, or sends a new one: to the asker alone or to all. In a group, a reply that was just sent is
+ * not repeated; the message gets a reaction.
+ */
 async function deliver(
   { sessions }: Dependencies,
   ctx: BotContext,
@@ -106,7 +109,7 @@ async function deliver(
   const isPersonal = answer.forAsker === true || message.ephemeral_message_id !== undefined
   const whispered = isPersonal ? await whisper(sessions, ctx, message, answer) : undefined
   if (whispered) {
-    // An older server showed it to everyone, so repeating the same text counts as noise.
+    // An older server showed it to all members. Calls `mayRepeat` to record it, so that it is not repeated.
     if (whispered.message_id !== 0) await mayRepeat()
     return { chat: whispered.chat.id, reply: whispered.message_id }
   }

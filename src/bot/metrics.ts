@@ -4,7 +4,7 @@ import type { BotEvent } from './dependencies.ts'
 import type { Route } from './webhook.ts'
 
 export interface Metrics {
-  /** Handler for the `observe` of `createBot`. */
+  /** Records an event. Pass it to `createBot` as `observe`. */
   readonly observe: (event: BotEvent) => void
   /** Page that Prometheus reads. https://prometheus.io/docs/instrumenting/exposition_formats/ */
   readonly route: Route
@@ -16,13 +16,13 @@ export interface MetricsDeps {
 }
 
 const PREFIX = 'hoi_bao_'
-/** Upper bounds in seconds. The engine takes well below a millisecond, a call of Telegram a tenth of a second. */
+/** Upper bounds in seconds. The engine takes about a millisecond, a call to Telegram about a tenth of a second. */
 const DECIDE_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1]
 const CALL_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const UPDATE_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
 const MS_PER_S = 1_000
 
-/** A function for each type of event. */
+/** One handler per type of event. */
 type Count = { readonly [T in BotEvent['type']]: (event: Extract<BotEvent, { type: T }>) => void }
 
 /** Creates metrics of the bot's events. Labels have few values, and none identifies a person, chat or question. */
@@ -56,14 +56,16 @@ function createInstruments(registry: Registry) {
       ['type'],
     ),
     duplicates: counter('duplicate_updates_total', 'Updates that were handled before'),
-    failures: counter('failures_total', 'Updates that ended in an apology', ['type']),
+    failures: counter('failures_total', 'Updates that failed', ['type']),
     decisions: counter('decisions_total', 'Questions decided', ['surface', 'decision', 'reason', 'lang']),
     decideTime: histogram('decide_seconds', 'Time of the engine per question', DECIDE_BUCKETS),
     apiErrors: counter('api_errors_total', 'Failed calls of the Bot API; code 0: no response', [
       'method',
       'code',
     ]),
-    callTime: histogram('api_call_seconds', 'One call of the Bot API', CALL_BUCKETS, ['method']),
+    callTime: histogram('api_call_seconds', 'Time of one attempt of a Bot API call', CALL_BUCKETS, [
+      'method',
+    ]),
     limited: counter('rate_limited_total', 'Messages and presses beyond the limit', ['surface']),
     feedback: counter('feedback_total', 'Votes under answers', ['vote']),
     inlineQueries: counter('inline_queries_total', 'Inline queries answered'),
@@ -108,7 +110,7 @@ function createCount(of: ReturnType<typeof createInstruments>): Count {
   }
 }
 
-/** Returns "other" for an unknown type of update, so that a future type adds no label. */
+/** Returns the label of an update type: "other" if it is unknown, so that Telegram's future types add no labels. */
 function known(update: string): string {
   return (allowedUpdates as readonly string[]).includes(update) ? update : 'other'
 }

@@ -69,14 +69,14 @@ export function servePolling(deps: PollingDeps): Serving {
   }
 }
 
-/** Learns the name of the bot, and removes its webhook: Telegram refuses polls while one is set. */
+/** Fetches the bot's own account and removes its webhook: Telegram refuses polls while one is set. */
 async function introduce(bot: PollingDeps['bot'], insist: Insist): Promise<void> {
   // bot.init is not used: it would retry silently.
   if (!bot.isInited()) bot.botInfo = await insist((signal) => bot.api.getMe(signal as never))
   await insist((signal) => bot.api.deleteWebhook({}, signal as never))
 }
 
-/** Creates the part of the runner that handles updates, several at once. Adds and removes them in flight. */
+/** Creates the runner's update handler, which handles several at once. Keeps `inFlight` and `tasks` up to date. */
 function createUpdateSink(
   { bot, logger }: ServeDeps,
   { inFlight }: Received,
@@ -101,7 +101,7 @@ function createUpdateSink(
   )
 }
 
-/** Tells Telegram which updates are finished, so that it does not deliver them again. */
+/** Confirms the finished updates, so that Telegram does not deliver them again. */
 async function confirm({ bot, logger }: ServeDeps, received: Received): Promise<void> {
   const confirmed = firstUnfinished(received)
   if (confirmed <= 0) return

@@ -6,7 +6,8 @@ const QUESTIONS = /[^?？\n]+[?？]+/gu
 
 /**
  * Returns the part of a message that its reply addresses, if the message asks several things and the reply addresses
- * only one: "Ai chủ trì? Nghị quyết 36 nói gì?" with a refusal for the second.
+ * only one: "Ai chủ trì? Nghị quyết 36 nói gì?" with a refusal for the second. Finds it by asking
+ * each part alone.
  *
  * @returns a substring of `question`; `undefined` if it asks one thing, or if the reply addresses all of it
  */

@@ -11,18 +11,18 @@ export interface ServeDeps {
 
 /** A running bot. */
 export interface Serving {
-  /** Resolves once updates can arrive; rejects with a `ServeError` if they never will. */
+  /** Resolves once updates can arrive; rejects with a `ServeError` if the start fails for good. */
   readonly ready: Promise<void>
   /**
    * Settles when the bot has ended: resolves after `stop`, rejects with a `ServeError` that says what failed and what
    * to do. Always handle it.
    */
   readonly ended: Promise<void>
-  /** Takes no more updates, and finishes and confirms those in flight, within 10 seconds. Safe to repeat. */
+  /** Stops taking updates, then finishes and confirms those in flight, within 10 seconds. Safe to call twice. */
   stop(): Promise<void>
 }
 
-/** Milliseconds for the updates in flight. The whole stop, with the steps after them, stays below 10 s. */
+/** Milliseconds that a stop waits for updates in flight. With its later steps, it takes less than 10 s. */
 const DRAIN_TIME = 8_000
 
 /** Resolves when all `tasks` have settled, including those added meanwhile, or after `time` milliseconds. */
@@ -40,7 +40,7 @@ export async function drain(tasks: ReadonlySet<Promise<unknown>>, time: number =
   clearTimeout(timer)
 }
 
-/** Resolves after `ms` milliseconds, when the signal aborts, or when `work` settles; at once if it has aborted. */
+/** Resolves after `ms` milliseconds, or as soon as the signal is aborted or `work` settles. */
 export function pause(ms: number, signal: AbortSignal, work?: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve()

@@ -32,7 +32,7 @@ const told = z.object({
   lead: z.string().exactOptional(),
 }) satisfies z.ZodType<Told>
 
-/** Parses the stored content of a message; `undefined` if it is invalid. */
+/** Parses the stored content of a message that the bot sent; `undefined` if it is invalid. */
 export function readTold(stored: unknown): Told | undefined {
   return told.safeParse(stored).data
 }

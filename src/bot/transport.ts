@@ -13,10 +13,10 @@ export interface TransportOptions extends Pick<AgentOptions, 'proxy' | 'lookup'>
 }
 
 /**
- * Creates the transformer that sends calls through Node's own HTTP client. A call costs half of grammY's transport
- * (node-fetch, an abort controller and a race of promises). Fails with an `HttpError`, as grammY does.
+ * Creates the transformer that sends calls through Node's own HTTP client. A call costs half as much as with
+ * grammY's client (node-fetch, an abort controller and a race of promises). Fails with an `HttpError`, as grammY does.
  *
- * Without a proxy, a redirected call is left to grammY, which does not support one.
+ * Without a proxy, a redirected call is passed to grammY's client, which follows redirects but uses no proxy.
  */
 export function createTransport({ apiRoot, token, timeoutOf, ...options }: TransportOptions): Transformer {
   const root = new URL(apiRoot)
@@ -48,7 +48,7 @@ export function createTransport({ apiRoot, token, timeoutOf, ...options }: Trans
       }
       const abort = () => giveUp('ABORTED')
       let overdue: NodeJS.Immediate | undefined
-      // Reads what has arrived first: after a moment without processor time, that may be the response.
+      // Reads pending input first: if the process got no processor time, the response may have arrived already.
       const timer = setTimeout(
         () => {
           overdue = setImmediate(giveUp, 'TIMEOUT')

@@ -10,8 +10,8 @@ import { drain, pause, type ServeDeps, type Serving } from './serve.ts'
 /** Maximum bytes of a request. An update has a few kilobytes, up to 64 with a long text and its entities. */
 const MAX_BODY = 1_048_576
 /**
- * Milliseconds after which Telegram gets its 200 although the update is still in flight; Telegram gives up at 60 s.
- * As late as possible, because then the chat's next update may go to another machine and overtake this one.
+ * Milliseconds after which a request gets its 200 although its update is still in flight; Telegram gives up at 60 s.
+ * As late as possible, because after the 200 the chat's next update may go to another machine and overtake this one.
  */
 const ANSWER_WITHIN = 50_000
 /** Maximum updates that Telegram delivers at once, 1–100. https://core.telegram.org/bots/api#setwebhook */
@@ -32,7 +32,7 @@ export interface WebhookDeps extends ServeDeps {
   readonly port: number
   /** Address to listen on. Default: 0.0.0.0 */
   readonly host?: string
-  /** Further pages of the server by path, like `/metrics`. GET and HEAD only. */
+  /** More pages of the server, by path: `/metrics`. GET and HEAD only. */
   readonly routes?: Readonly<Record<string, Route>>
 }
 
@@ -46,12 +46,12 @@ export interface WebhookServing extends Serving {
 /** State of the server. */
 interface Served extends WebhookDeps {
   readonly secret: string
-  /** True for the secret as a request gives it. */
+  /** True if a request carries the right secret. */
   readonly isSecret: (given: unknown) => boolean
   readonly stopping: AbortController
   /** Updates in flight. */
   readonly tasks: Set<Promise<void>>
-  /** True once Telegram has taken the webhook. */
+  /** True once Telegram has accepted the webhook. */
   isReady: boolean
 }
 
@@ -121,7 +121,7 @@ function createUpdateServer(served: Served): Server {
   })
 }
 
-/** Handles an update of Telegram. */
+/** Handles a request from Telegram that delivers an update. */
 async function receive(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { bot, logger, tasks } = served
   if (request.method !== 'POST') return end(response, 405)
@@ -140,7 +140,7 @@ async function receive(served: Served, request: IncomingMessage, response: Serve
   end(response, 200)
 }
 
-/** Answers those who look after the machine: whether it works, and the further pages. */
+/** Serves the health checks and the `routes`. */
 async function showPage(
   { stopping, isReady, routes }: Served,
   path: string,
@@ -158,7 +158,7 @@ async function showPage(
   end(response, 200, body, type)
 }
 
-/** Sets the webhook, again and again until Telegram takes it or the bot stops. Rejects if Telegram refuses it. */
+/** Sets the webhook. Retries an outage until the bot stops. Rejects if Telegram refuses the webhook. */
 async function setWebhook(served: Served): Promise<void> {
   const { bot, logger, url, secret, stopping, apiRoot = TELEGRAM_API } = served
   while (!stopping.signal.aborted) {
@@ -226,7 +226,7 @@ async function readUpdate(request: IncomingMessage): Promise<Update | 'too-large
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    // Reads to the end: to the sender, an early close would look like a broken connection.
+    // Reads up to 8 times the maximum: to the sender, an early close would look like a broken connection.
     if (size <= MAX_BODY) chunks.push(chunk)
     else if (size > 8 * MAX_BODY) return 'too-large'
   }

@@ -11,7 +11,7 @@ function shadeOf(facts: number): number {
   return SHADES.findLastIndex((from) => facts >= from)
 }
 
-/** Renders the article. A sentence leads to its row among `sentenceRows`; the script shows that beside it. */
+/** Renders the article. A sentence links to its row in `sentenceRows`; the script shows the row's facts beside it. */
 export function coveredArticle(report: Report): Markup {
   const { say, lang } = report
   const shades = SHADES.map((from, shade) => {
@@ -26,7 +26,7 @@ export function coveredArticle(report: Report): Markup {
 </div>`
 }
 
-/** "2–4 facts". @param to `undefined`: and more */
+/** Returns a label such as "3–6 facts". @param to `undefined` for "7 or more" */
 function behind(from: number, to: number | undefined, { say }: Report): string {
   if (from === 0) return say('facts-behind-none')
   if (to === undefined) return say('facts-behind-more', { from })
@@ -47,6 +47,7 @@ function sentence(one: CoveredSentence, number: number): Markup {
   return markup`<a class="s s${shadeOf(one.facts.length)}" href="#s-${number}" draggable="false">${withHoles(one)}<sup>${number}</sup></a>`
 }
 
+/** Marks the words of a sentence that no fact covers, if facts cover others. */
 function withHoles({ text, start, holes, facts }: CoveredSentence): Markup[] {
   if (facts.length === 0) return [markup`${text}`]
   const parts: Markup[] = []
@@ -75,7 +76,7 @@ export function sentenceRows(report: Report): Markup {
   return table([say('column-number'), say('column-sentence'), say('column-facts-on-it')], rows)
 }
 
-/** Tells of each sentence, run of words, number and name without a fact. */
+/** Returns a line for each sentence, run of words, number and name without a fact. */
 export function gapsOf({ found: { coverage }, say }: Report): readonly string[] {
   return [
     ...coverage.sentences.flatMap((one, i) =>

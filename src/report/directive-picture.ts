@@ -1,6 +1,6 @@
 /**
  * Draws the directives of an article as SVG: their issuers, their purposes, and arrows to the directives that they
- * carry out. The width is sharp on a phone; the height depends on the texts.
+ * carry out. The width is fixed and looks sharp on a phone; the height depends on the texts.
  */
 import type { Knowledge } from '../knowledge/schema.ts'
 import { clip } from '../text/clip.ts'
@@ -11,17 +11,17 @@ import { type Markup, markup } from './markup.ts'
 import { type TextStyle, wrap } from './picture-text.ts'
 
 export interface PictureWords {
-  /** Above the picture, followed by the article's title. Absent where the picture stands under a heading. */
+  /** Heading, followed by the article's title. Omitted if the page already has a heading above the picture. */
   readonly title?: string
   /** Heading of the documents whose issuer the knowledge does not name. */
   readonly noIssuer: string
-  /** "carries out Resolution 12". */
+  /** Returns a phrase such as "carries out Resolution 12". */
   carriesOut(others: string): string
   /** Width of the widest font it may be shown in, relative to Be Vietnam Pro. Default: 1. */
   readonly fontWidth?: number
 }
 
-/** Style of a text. A page that contains the picture gives other colours by the class. */
+/** Style of a text. A page that embeds the picture may override the colour by class. */
 interface Ink extends TextStyle {
   readonly className: string
 }
@@ -29,7 +29,7 @@ interface Ink extends TextStyle {
 /** Width in pixels, like all sizes below. */
 export const PICTURE_WIDTH = 1080
 const MARGIN = 36
-/** To the right of the cards run the arrows between them. */
+/** Width of the space for arrows, to the right of the cards. */
 const GUTTER = 120
 const CARD_WIDTH = PICTURE_WIDTH - MARGIN - GUTTER
 const PADDING = 18
@@ -39,15 +39,19 @@ const FIRST_LANE = 34
 const LANE_WIDTH = 20
 /** Number of parallel lanes for arrows. Further arrows share them. */
 const LANES = 4
+/** Half the height of an arrow head. */
 const HEAD = 12
-/** Maximum top of a card. Width plus height may be 10,000 (https://core.telegram.org/bots/api#sendphoto). */
+/**
+ * Maximum top of a card; further cards are left out. Width plus height of a photo may be at most 10,000:
+ * https://core.telegram.org/bots/api#sendphoto
+ */
 const MAX_TOP = 7_500
 /** Maximum characters of a name or purpose; the directive's answer has the full text. */
 const MAX_TEXT_LENGTH = 200
 /** Maximum characters of the name of a directive that is carried out. */
 const MAX_OTHER_LENGTH = 60
 
-// A phone 390 px wide shows a third of these: 36 is 13.
+// A phone 390 px wide shows these sizes at about a third: 36 as 13.
 const TITLE: Ink = { className: 'title', size: 46, isBold: true, color: '#12263a' }
 const ISSUER: Ink = { className: 'issuer', size: 36, isBold: true, color: '#ffffff' }
 const LABEL: Ink = { className: 'label', size: 40, isBold: true, color: '#12263a' }
@@ -58,7 +62,7 @@ const ISSUER_COLOR = '#1f4e79'
 const NO_ISSUER_COLOR = '#5b6b7b'
 const CARD_BORDER = '#c6d2de'
 const LINE_HEIGHT = 1.28
-/** Of a line's height, from its top to where letters stand. */
+/** Distance from the top of a line to its baseline, as a share of its height. */
 const BASELINE = 0.78
 
 interface Row {
@@ -74,7 +78,7 @@ interface Group {
   readonly hasIssuer: boolean
   readonly rows: readonly Row[]
   readonly top: number
-  /** Of the band with the name, above the cards. */
+  /** Height of the band with the name, above the cards. */
   readonly bandHeight: number
   readonly height: number
 }
@@ -83,7 +87,7 @@ interface Group {
 export function drawDirectives(knowledge: Knowledge, lang: Lang, words: PictureWords): string {
   const inner = PICTURE_WIDTH - 2 * MARGIN
   const heading = words.title === undefined ? [] : linesIn(words.title, TITLE, inner)
-  // Sent on, it still says where it is from.
+  // A forwarded picture still names its source.
   const article = words.title === undefined ? [] : linesIn(knowledge.source.title, PURPOSE, inner)
   const above = [...heading, ...article]
   const top = MARGIN + (above.length > 0 ? heightOf(above) + GROUP_GAP : 0)
@@ -131,7 +135,7 @@ function linesOf(words: PictureWords, { label, purpose, carriesOut }: MappedDire
   ]
 }
 
-/** Returns the width of a card's text, in pixels of Be Vietnam Pro. */
+/** Returns the width for a card's text, in pixels. A wider font gets less, because `wrap` measures Be Vietnam Pro. */
 function roomIn({ fontWidth = 1 }: PictureWords): number {
   return (CARD_WIDTH - 2 * PADDING) / fontWidth
 }
@@ -176,7 +180,7 @@ ${arrowHead(right, end, color)}`
   })
 }
 
-/** Points to a card from the right. */
+/** Draws an arrow head that points left, to the edge of a card at (`x`, `y`). */
 function arrowHead(x: number, y: number, color: string): Markup {
   return markup`<path class="head" d="M${x} ${y}L${x + HEAD * 1.5} ${y - HEAD}V${y + HEAD}Z" fill="${color}"/>`
 }

@@ -1,4 +1,4 @@
-/** HTML that is safe to insert into a page. */
+/** HTML or SVG that is safe to insert into a page. */
 export class Markup {
   readonly source: string
   constructor(source: string) {
@@ -22,7 +22,7 @@ function write(part: Part): string {
   return escapeText(String(part))
 }
 
-/** Escapes a text. Replaces half a surrogate pair, which XML does not allow. */
+/** Escapes a text. Replaces lone surrogates, which XML does not allow. */
 function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c).toWellFormed()
 }

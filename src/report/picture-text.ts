@@ -1,4 +1,4 @@
-/** Line breaking for pictures, which do not wrap text. Estimates widths of letters, rather too wide than too narrow. */
+/** Line breaking for SVG, which does not wrap text. Estimated widths of letters are too wide rather than too narrow. */
 import { fold } from '../text/normalize.ts'
 
 export interface TextStyle {
@@ -19,8 +19,9 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
 ]
 /** Width of digits, most capitals and all letters not listed. */
 const USUAL = 72
+/** Width of bold letters relative to regular ones. */
 const BOLD = 1.05
-/** Characters that no font draws and XML does not allow. */
+/** Control, format, private-use and unassigned characters. Pictures need none, and XML forbids some. */
 const CONTROL = /\p{C}/gu
 
 /** Breaks a text into lines of at most `width` pixels. A word longer than a line is split. */

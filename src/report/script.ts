@@ -1,6 +1,6 @@
 /**
- * Script of the page. A click on a sentence shows its facts beside the article, a link opens the folded table that it
- * leads into, and printing opens all tables. Without it, links still lead to the rows.
+ * Script of the page. A click on a sentence shows its facts beside the article. A link to a row of a collapsed table
+ * opens the table, and printing opens all. Without the script, links still lead to the rows.
  */
 export const script = `
 const panel = document.querySelector('.panel')
@@ -22,7 +22,7 @@ const show = (sentence) => {
   panel.replaceChildren(...(links.length > 0 ? links.map(card) : [panel.dataset.none]))
   panel.hidden = false
   panel.scrollTop = 0
-  // On a narrow screen the facts stand below the paragraph, so that no scrolling is needed.
+  // On a narrow screen the facts appear below the paragraph, so that no scrolling is needed.
   if (narrow.matches) sentence.closest('p').after(panel)
   else desk.append(panel)
 }

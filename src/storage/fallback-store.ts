@@ -1,8 +1,8 @@
 import { createMemoryStore, type Store } from './store.ts'
 
 /**
- * Wraps a store so that its failure costs memory, not answers. Values that `store` rejects are kept in this process
- * meanwhile, and `onError` is called.
+ * Wraps a store so that callers see no error if it fails. Values that `store` cannot save are kept in the memory of this
+ * process, and `onError` is called.
  *
  * Other machines do not see these values: during an outage, `once` may return true on each machine, and a limit may be
  * exceeded. An update handled twice is better than a reader without an answer.
@@ -10,7 +10,7 @@ import { createMemoryStore, type Store } from './store.ts'
 export function createForgivingStore(store: Store, onError: (error: unknown) => void): Store {
   const fallback = createFallback(onError)
   return {
-    // A value kept meanwhile is newer than the store's.
+    // A value kept in memory is newer than the store's.
     async get<T>(key: string) {
       const kept = await fallback.memory()?.get<T>(key)
       return (
@@ -67,14 +67,14 @@ export function createForgivingStore(store: Store, onError: (error: unknown) => 
 
 /** Memory that takes over while a store fails. */
 interface Fallback {
-  /** Returns the values kept meanwhile; `undefined` if the store has never failed. */
+  /** Returns the values kept in memory; `undefined` if the store has never failed. */
   memory(): Store | undefined
   /** Returns the result of `action`, or of `otherwise` if it fails. */
   attempt<T>(action: () => Promise<T>, otherwise: (memory: Store) => Promise<T>): Promise<T>
 }
 
 function createFallback(onError: (error: unknown) => void): Fallback {
-  /** Created at the first failure. Before it, there is nothing to look up. */
+  /** Created at the first failure. */
   let meanwhile: Store | undefined
   return {
     memory: () => meanwhile,

@@ -1,7 +1,7 @@
 /** Frequencies of words, from counts of public text. */
 import { readWordPairs } from './word-lists.ts'
 
-/** Decibels of a word that no list has. */
+/** Rarity of an unlisted word, in decibels like the list: −10 · log10 of its share of all words. */
 const RAREST = 60
 
 const decibels = readWordPairs('word-frequencies')
@@ -15,7 +15,7 @@ export function rarityOf(folded: string): number {
   return Number(decibels.get(folded) ?? RAREST) / RAREST
 }
 
-/** True if the list has the folded word, so it is not a typo. */
+/** True if the list has the folded word, so it is probably not a typo. */
 export function isListed(folded: string): boolean {
   return decibels.has(folded)
 }

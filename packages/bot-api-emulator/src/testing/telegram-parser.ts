@@ -1,5 +1,5 @@
 /**
- * Telegram's own parser (TDLib from an npm package), without network or login. Reference for the project's text code.
+ * Telegram's own parser (TDLib from an npm package), without network or login. Tests compare other parsers with it.
  */
 import { createRequire } from 'node:module'
 import type { MessageEntity } from '@grammyjs/types'
@@ -63,12 +63,13 @@ export function findByTelegram(text: string): MessageEntity[] {
   return (found.entities ?? []).flatMap(asBotApi)
 }
 
-/** Characters replaced by private ones, so that Telegram's markdown parser only cleans and sorts. */
+/** Markdown characters. Private-use characters replace them, so that Telegram's Markdown parser finds no markup. */
 const SPECIAL = '`*_~[]|()'
 const PRIVATE = 0xe100
 
 /**
- * Returns text and entities as Telegram repairs them on sending: cleaned, crossing entities cut, code without entities.
+ * Returns text and entities as Telegram repairs them on sending: the text cleaned, crossing entities split, and entities
+ * inside code dropped.
  */
 export function repairByTelegram(parsed: { text: string; entities: MessageEntity[] }): TelegramText {
   const masked = parsed.text.replace(/[`*_~[\]|()]/g, (c) =>
@@ -92,7 +93,7 @@ function read(parsed: TdText): TelegramText {
   return { text: parsed.text, entities: parsed.entities.flatMap(asBotApi) }
 }
 
-/** Formats a message like Client::fail_query_with_error. */
+/** Formats a message like `Client::fail_query_with_error` of telegram-bot-api. */
 function lowerFirst(message: string): string {
   return /^.[_A-Z]/.test(message) ? message : message.charAt(0).toLowerCase() + message.slice(1)
 }
