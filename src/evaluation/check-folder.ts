@@ -17,13 +17,13 @@ import { type SelfTestSummary, selfTestIssues, summarise } from './evaluation-is
 import { type Findability, leaveOneOut } from './leave-one-out.ts'
 import { type LeaveOneOutSummary, leaveOneOutIssues, summariseLeftOut } from './leave-one-out-issues.ts'
 
-/** All that a check finds out about a knowledge folder. */
+/** Result of a check of a knowledge folder. */
 export interface Examination {
   readonly folder: string
   readonly issues: readonly Issue[]
-  /** The files by name, to show the lines that issues speak of. */
+  /** The files by name, to show the lines of issues. */
   readonly texts: ReadonlyMap<string, string>
-  /** What follows once the files are right; absent where they do not load. */
+  /** Absent if the files do not load. */
   readonly found?: Findings
 }
 
@@ -39,7 +39,7 @@ export interface Findings {
 
 const FILES = ['knowledge.yaml', WORDINGS_FILE, 'questions.yaml', 'article.txt']
 
-/** Checks a folder: files, ids, quotes, answers, coverage; then asks the bot its own questions. Never throws. */
+/** Checks a folder: files, ids, quotes, answers, coverage. Then asks the engine the folder's questions. Never throws. */
 export async function examine(folder: string, options: SelfTestOptions = {}): Promise<Examination> {
   const [texts, knowledge] = await Promise.all([readTexts(folder), loadKnowledge(folder)])
   if (!knowledge.ok) {
@@ -81,7 +81,7 @@ export async function examine(folder: string, options: SelfTestOptions = {}): Pr
   }
 }
 
-/** Asks of a wording whether its fact was found without it. */
+/** Creates a function that returns true if the fact of a wording was found with that wording left out. */
 function foundIn(leftOut: readonly Findability[]): (id: string, wording: string) => boolean {
   const found = new Map(
     leftOut.map(({ id, wordings }) => [
@@ -98,7 +98,7 @@ async function readTexts(folder: string): Promise<Map<string, string>> {
     try {
       texts.set(name, await readFile(join(folder, name), 'utf8'))
     } catch {
-      // The loaders tell of it.
+      // The loaders report it.
     }
   return texts
 }

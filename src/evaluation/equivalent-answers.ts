@@ -1,20 +1,20 @@
-/** Which facts may stand for each other without a reader being told something else. */
+/** Decides which facts are interchangeable as the answer to a question. */
 import type { Engine } from '../engine/engine.ts'
 import type { Answer } from '../engine/outcome.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
 
-/** Which facts may stand for each other without a reader being told something else. */
+/** Relation of facts that are interchangeable as an answer. */
 export interface Kinship {
-  /** May `id` answer where `wanted` should: itself, accepted, of the same entry, or saying as much? */
+  /** True if `id` may answer instead of `wanted`: the same, accepted, of the same entry, or with the same content. */
   isKin(id: string, wanted: string | undefined, accept: readonly string[]): boolean
-  /** Computed from relations, so that no judgement can name it? */
+  /** True for a fact computed from relations, which no judgement can name. */
   isComputed(id: string): boolean
-  /** Does the article leave this out? True as well where nothing is wanted. */
+  /** True for a known absence, and for `undefined`: no answer is wanted. */
   isAbsence(id: string | undefined): boolean
 }
 
-/** Works out kinship from entries, from what judgements accept, and from the facts' own words. */
+/** Derives kinship from the entries, the answers that judgements accept, and the texts of the facts. */
 export function createKinship(
   engine: Engine,
   knowledge: Knowledge,
@@ -53,7 +53,7 @@ export function createKinship(
   }
 }
 
-/** Is all that `b` says also said, or proven, by `a`? */
+/** True if `a` contains the answer of `b`, or all its quotes. */
 function saysAsMuch(a: Answer, b: Answer): boolean {
   const words = (text: string) =>
     text

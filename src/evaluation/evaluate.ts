@@ -1,4 +1,4 @@
-/** Asks the engine questions whose answers are known, and judges what comes back. */
+/** Asks the engine questions with known answers, and judges the outcomes. */
 import type { Engine } from '../engine/engine.ts'
 import type { Answer, Outcome, Quote, Trace } from '../engine/outcome.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
@@ -9,31 +9,31 @@ import { isWithin } from './judges.ts'
 import { type Style, seedOf, styles, writeAs } from './query-variants.ts'
 
 /**
- * How a question came back.
+ * Result of a question.
  *
- * - `right`: its own fact answered; or nothing did, where the article does not say
- * - `kin`: a fact that a judgement accepts; for a fact's own question, one of its entry or that says as much; or a
- *   sentence of the article with its quote
- * - `offered`: not answered, but among the suggestions
- * - `silent`: neither answered nor offered
- * - `other`: a fact that says something else
+ * - `right`: answered with the wanted fact; or not answered, if the article does not say it
+ * - `kin`: answered with a fact that the judgement accepts; for a fact's own question, with a fact of the same entry or
+ *   content; or with a sentence of the article that contains a quote of the fact
+ * - `offered`: not answered, but suggested
+ * - `silent`: neither answered nor suggested
+ * - `other`: answered with a fact that says something else
  */
 type Verdict = 'right' | 'kin' | 'offered' | 'silent' | 'other'
 
-/** One question put to the engine, and what came back. */
+/** A question put to the engine, and its result. */
 export interface Tried {
-  /** As put; in a style, if there is one. */
+  /** As asked: in the style, if there is one. */
   readonly question: string
   readonly style?: Style
-  /** The fact or absence that must come back; none: any abstention. */
+  /** Id of the expected fact or absence. Without it, any abstention is right. */
   readonly wanted?: string
   readonly judgement: boolean
-  /** Is it a fact's first wording, which buttons show? */
+  /** True for the first wording of a fact, which buttons show. */
   readonly isShown: boolean
   readonly verdict: Verdict
-  /** What answered, or was offered or nearest, instead; with `right` and `kin`, what answered. */
+  /** Id of the fact that answered, otherwise of the best hit. */
   readonly won?: string
-  /** The best that says something else, and how far it stays behind (negative: ahead). */
+  /** The best hit that says something else, and how far its score is behind (negative: ahead). */
   readonly rival?: string
   readonly margin?: number
   readonly path: string
@@ -43,39 +43,39 @@ export interface Tried {
 
 export interface SelfTestOptions {
   /**
-   * How much is asked: `quick` judgements, and of the own wordings those that buttons show; `usual` (default) all own
-   * wordings, and a sample in readers' styles, the same in every run (see `sampledStyles`); `thorough` all in every style.
+   * Scope. `quick`: the judgements, and the wordings that buttons show. `usual` (default): all wordings, and a sample in
+   * readers' styles (see `sampledStyles`). `thorough`: all of them in every style.
    */
   readonly depth?: 'quick' | 'usual' | 'thorough'
-  /** True for a wording whose fact is found without it; with it, it is all the more, and is not asked. */
+  /** True if a fact is found with this wording left out. Such a wording is not asked: it counts as right. */
   readonly found?: (id: string, wording: string) => boolean
-  /** Told now and then how far it is. */
+  /** Called every `PROGRESS_STEP` questions. */
   readonly onProgress?: (done: number, all: number) => void
 }
 
 /** Questions between two calls of `onProgress`. */
 const PROGRESS_STEP = 200
-/** Any moment will do, as long as it is always the same one. */
+/** Time of all questions. Its value does not matter, but it must not change. */
 const NOW = 0
 
-/** A question to put to the engine, with what must come back and where it is written. */
+/** A question to ask, with the expected answer and its place in the files. */
 interface Question {
   readonly text: string
   readonly after: readonly string[]
   readonly wanted?: string
   readonly accept: readonly string[]
   readonly judgement: boolean
-  /** Is it a fact's first wording in its language, which buttons show? */
+  /** True for the first wording of a fact in its language, which buttons show. */
   readonly isShown: boolean
   readonly path: string
   readonly line: number
   readonly column: number
 }
 
-/** One in so many of the facts' own questions is also asked in a style, so that a check takes seconds. */
+/** One in this many wordings is also asked in a style, so that a check takes seconds. */
 const SAMPLED_EVERY = 8
 
-/** Asks the judgements and the facts' own questions, as written and in readers' styles. */
+/** Asks the judgements and the wordings of the facts, as written and in readers' styles. */
 export function selfTest(
   engine: Engine,
   loaded: LoadedKnowledge,
@@ -99,12 +99,15 @@ export function selfTest(
   return tried.filter((t) => t.question !== '')
 }
 
-/** A question that need not be asked. */
+/** Returns the result of a question that need not be asked. */
 function foundAlready({ text, wanted = '', judgement, isShown, path, line, column }: Question): Tried {
   return { question: text, wanted, won: wanted, verdict: 'right', judgement, isShown, path, line, column }
 }
 
-/** Of a judgement, and of each eighth own question, one style that changes it; by its letters, so always the same. */
+/**
+ * Returns one style for a judgement, and for one in `SAMPLED_EVERY` wordings: a style that changes the text. Chosen by a
+ * hash of the text, so every run chooses the same.
+ */
 function sampledStyles({ text, judgement }: Question): Style[] {
   const from = seedOf(text)
   if (!judgement && from % SAMPLED_EVERY !== 0) return []
@@ -115,7 +118,7 @@ function sampledStyles({ text, judgement }: Question): Style[] {
   return []
 }
 
-/** Asks one question, in a style where one is given. */
+/** Asks one question, in a style if one is given. */
 function tryOne(engine: Engine, kinship: Kinship, question: Question, style: Style | undefined): Tried {
   const text = style === undefined ? question.text : (writeAs(question.text, style) ?? '')
   let conversation: Outcome['conversation']
@@ -126,7 +129,7 @@ function tryOne(engine: Engine, kinship: Kinship, question: Question, style: Sty
   const { hits } = outcome.trace()
   const { wanted, accept, judgement, isShown, path, line, column } = question
   const isKin = (id: string) => kinship.isKin(id, wanted, accept)
-  // A judgement says itself what it takes; a fact's own question may be answered by any of its kin.
+  // A judgement lists what it accepts. A wording of a fact may be answered by any fact that is kin to it.
   const mayAnswer = judgement
     ? (id: string) => accept.includes(id) || (kinship.isComputed(id) && isKin(id))
     : isKin
@@ -169,7 +172,7 @@ function judge(
   return { verdict: 'silent', ...near }
 }
 
-/** The best hit that says something else, against the best that does not. */
+/** Returns the best hit that says something else, and the lead of the best hit that does not. */
 function rivalOf(hits: Trace['hits'], isKin: (id: string) => boolean): { rival?: string; margin?: number } {
   const own = hits.find((h) => isKin(h.fact))
   const rival = hits.find((h) => !isKin(h.fact))
@@ -194,9 +197,9 @@ function fromJudgement(judgement: PlacedJudgement): Question {
 }
 
 /**
- * All wordings of facts and absences: of each fact the Vietnamese ones first.
+ * Returns all wordings of facts and absences. Of each fact, the Vietnamese ones come first.
  *
- * @param onlyShown the first of each language alone
+ * @param onlyShown only the first wording in each language
  */
 function ownQuestions({ knowledge, placeOf }: LoadedKnowledge, onlyShown = false): Question[] {
   const of = (

@@ -5,20 +5,20 @@ import type { Tried } from './evaluate.ts'
 import { type Style, styles } from './query-variants.ts'
 
 /**
- * What is tolerated of the judgements as written. Some are put harder than any reader would, so that there is
- * something to work on; below these bars the bot is worse than it may be.
+ * Tolerance for the judgements as written. Some are harder than readers' questions, so not all need to be right. Results
+ * outside these bars are an error.
  */
 export const bars = {
-  /** Share that comes back right, at least. */
+  /** Minimum share of right answers. */
   right: 0.85,
-  /** Share answered with a fact that says something else, at most. */
+  /** Maximum share answered with a fact that says something else. */
   wrong: 0.08,
 } as const
 
-/** A lead smaller than this over a fact that says something else may be gone with the next question written. */
+/** Minimum lead over a fact that says something else. With a smaller one, the next edit may change the answer. */
 const THIN_MARGIN = 0.02
 
-/** How many of a kind came back. */
+/** Counts of results. */
 export interface Tally {
   readonly asked: number
   /** Right, or answered by kin. */
@@ -28,7 +28,7 @@ export interface Tally {
 
 export interface SelfTestSummary {
   readonly judgements: Tally
-  /** The half of the judgements that weights are not set by. */
+  /** The wordings of facts and absences. */
   readonly questions: Tally
   readonly styles: Readonly<Record<Style, Tally>>
 }
@@ -52,8 +52,8 @@ export function summarise(tried: readonly Tried[]): SelfTestSummary {
 }
 
 /**
- * What did not come back, as findings at the question's line. Judgements below the bars are an error, and each miss of
- * them a warning; misses that the bars allow are notes. A wording that buttons show must come back.
+ * Returns an issue for each question with a wrong result. Judgements outside the bars are an error, and each of their
+ * misses is a warning; within the bars, misses are notes. The miss of a wording that buttons show is a warning.
  */
 export function selfTestIssues(tried: readonly Tried[]): Issue[] {
   const written = tried.filter((t) => !t.style)
@@ -65,7 +65,7 @@ export function selfTestIssues(tried: readonly Tried[]): Issue[] {
   return [
     ...bars,
     ...written.flatMap((t) => (isLost(t) ? [issueOf(t)] : thinIssue(t))),
-    // Of a question that is lost as written, its styles tell nothing new.
+    // If a question is lost as written, its styles add no information.
     ...tried.filter((t) => t.style && isLost(t) && !lost.has(placeKey(t))).map(issueOf),
   ]
 }

@@ -4,15 +4,15 @@ import { fold } from '../text/normalize.ts'
 /** A question of a gold set. */
 export interface GoldQuestion {
   readonly q: string
-  /** `abstain` where the article does not answer it. */
+  /** `abstain` if the article does not answer it. */
   readonly expect: 'answer' | 'abstain'
-  /** A right answer has one alternative of every group. */
+  /** A right answer contains one alternative of every group. */
   readonly must: readonly (readonly string[])[]
-  /** A right answer has none of these. */
+  /** A right answer contains none of these. */
   readonly not: readonly string[]
 }
 
-/** Does a text answer a question rightly? Case, diacritics and punctuation aside. */
+/** True if a text answers a question correctly. Ignores case, diacritics and punctuation. */
 export function satisfies({ must, not }: Pick<GoldQuestion, 'must' | 'not'>, text: string): boolean {
   const has = (alternative: string) => contains(text, alternative)
   return must.every((group) => group.some(has)) && !not.some(has)

@@ -1,16 +1,16 @@
-/** Judges whether a candidate may answer a question that is learned from. */
+/** Judges whether a candidate answers a training question. */
 import { type EngineIndex, saySame } from '../engine/index/build-index.ts'
 import type { IndexedCandidate } from '../engine/index/inverted-index.ts'
 
-/** May a candidate answer? `unclear` where a reader might take it for an answer: nothing is learned from it. */
+/** Whether a candidate answers. `unclear`: readers may accept it as an answer; training ignores it. */
 export type Verdict = 'right' | 'unclear' | 'wrong'
 
 export type Judge = (document: IndexedCandidate) => Verdict
 
-/** Nothing is right; that the article leaves something out may be. */
+/** Judge for a question without an answer: facts are wrong, absences unclear. */
 export const judgeNone: Judge = ({ candidate }) => (candidate.kind === 'absence' ? 'unclear' : 'wrong')
 
-/** Right is a sentence that holds a quote of one of the facts, or stands in it. */
+/** Returns a judge for sentences: right if the sentence contains a quote of one of the facts, or is part of one. */
 export function judgeByQuote({ facts }: EngineIndex, ids: readonly string[]): Judge {
   const quotes = facts.candidates.flatMap(({ candidate }) =>
     ids.includes(candidate.id) ? candidate.quotes : [],
@@ -24,7 +24,7 @@ export function isWithin(one: string, other: string): boolean {
   return one.includes(other) || other.includes(one)
 }
 
-/** Right is the fact itself and what says the same; unclear is what says part of it, or more. */
+/** Returns a judge for facts: right for the fact and those that say the same; unclear for others of its entry. */
 export function judgeByFact({ facts }: EngineIndex, ids: readonly string[]): Judge {
   const wanted = facts.candidates.filter(({ candidate }) => ids.includes(candidate.id))
   return (document) => {

@@ -1,26 +1,26 @@
-/** Tells which facts are hard to find, and which wordings add nothing. */
+/** Reports facts that are hard to find, and wordings that add nothing. */
 import { type Issue, told } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { inBoth, joinedBoth } from '../locales/in-both.ts'
 import type { Findability } from './leave-one-out.ts'
 
-/** From more than this share of wordings neither found nor offered, a reader's own words mostly miss the fact. */
+/** Maximum share of a fact's wordings that are neither found nor offered. Above it, the fact is hard to find. */
 const MOST_LOST = 0.5
-/** Wordings named in a message. */
+/** Maximum wordings named in a message. */
 const NAMED = 4
 
-/** All wordings that were left out, counted. */
+/** Counts of the wordings that were left out. */
 export interface LeaveOneOutSummary {
   readonly asked: number
   readonly found: number
   readonly offered: number
   /** Answered with something else. */
   readonly other: number
-  /** Facts and absences of which some wording is lost, worst first. */
+  /** Facts and absences with a lost wording, worst first. */
   readonly worst: readonly { readonly id: string; readonly asked: number; readonly found: number }[]
 }
 
-/** Counts the wordings, and puts the facts that are hardest to find first. */
+/** Counts the wordings, and sorts the facts by how hard they are to find, hardest first. */
 export function summariseLeftOut(all: readonly Findability[]): LeaveOneOutSummary {
   const wordings = all.flatMap((one) => one.wordings)
   const count = (verdict: string) => wordings.filter((one) => one.verdict === verdict).length
@@ -34,7 +34,7 @@ export function summariseLeftOut(all: readonly Findability[]): LeaveOneOutSummar
   }
 }
 
-/** A fact that most of its wordings lose when left out is a warning; lost wordings of another, and idle ones, are notes. */
+/** Returns a warning for each fact that is hard to find, and notes for other lost wordings and for idle ones. */
 export function leaveOneOutIssues(
   all: readonly Findability[],
   { placeOf }: Pick<LoadedKnowledge, 'placeOf'>,
@@ -74,7 +74,7 @@ export function leaveOneOutIssues(
   return [...hard, ...idle]
 }
 
-/** Those that lose a wording, by the share that is found again. */
+/** Returns the facts with a lost wording, sorted by the share of wordings found. */
 function worstFirst(all: readonly Findability[]): readonly Findability[] {
   const share = ({ found, wordings }: Findability) => found / wordings.length
   return all

@@ -1,6 +1,6 @@
 /**
- * Leave-one-out: each wording of a fact is asked as if nobody had written it. Whether its fact is still found tells how
- * readers fare who ask in words of their own; that a wording leads to its fact while it stands there tells little.
+ * Leave-one-out: asks each wording of a fact with that wording removed. The share of facts found estimates how the bot
+ * answers readers, who use words of their own. Asking a wording that the knowledge contains would show little.
  */
 import { type EngineIndex, saySame } from '../engine/index/build-index.ts'
 import type { IndexedCandidate, Wording } from '../engine/index/inverted-index.ts'
@@ -17,19 +17,19 @@ import type { YamlPath } from '../knowledge/source.ts'
 import { type Asked, askedOf, languages } from '../knowledge/wordings.ts'
 import type { Kinship } from './equivalent-answers.ts'
 
-/** A wording that was left out, and what became of it. */
+/** A wording that was left out, and the result of asking it. */
 interface LeftOutWording {
   readonly text: string
   readonly path: YamlPath
-  /** `offered`: among the choices; `missed`: nothing is said; `other`: answered with something else. */
+  /** `offered`: among the suggestions; `missed`: neither answered nor suggested; `other`: answered with another fact. */
   readonly verdict: 'found' | 'offered' | 'missed' | 'other'
-  /** What answered instead. */
+  /** Id of the fact that answered instead. */
   readonly won?: string
-  /** Does another wording of the fact say the same in the same words, so that this one adds nothing? */
+  /** True if another wording of the fact has the same terms, so this one adds nothing. */
   readonly isIdle: boolean
 }
 
-/** How well a fact or an absence is found without the very words that are asked. */
+/** Results of leaving out each wording of a fact or an absence. */
 export interface Findability {
   readonly id: string
   readonly path: YamlPath
@@ -38,12 +38,12 @@ export interface Findability {
 }
 
 export interface LeaveOneOutOptions {
-  /** Wordings that tools keep in `wordings.txt` too; otherwise those of `knowledge.yaml`. */
+  /** True to include the wordings of `wordings.txt`. Default: only those of `knowledge.yaml`. */
   readonly all?: boolean
   readonly onProgress?: (done: number, all: number) => void
 }
 
-/** Leaves each wording out in turn; facts and absences in the order of the file. */
+/** Leaves out each wording in turn. Facts and absences are in the order of the file. */
 export function leaveOneOut(
   { knowledge, source }: Pick<LoadedKnowledge, 'knowledge' | 'source'>,
   index: EngineIndex,
@@ -84,7 +84,7 @@ interface Bench {
   readonly score: Scorer
 }
 
-/** The wordings in the order of the index, Vietnamese first. */
+/** Returns the wordings in the order of the index, Vietnamese first. */
 function wordingsOf({ questions }: Asked, path: YamlPath) {
   return languages.flatMap((lang) =>
     questions[lang].map((text, at) => ({
@@ -125,7 +125,7 @@ function leaveOut(
       ? { text, path, verdict: 'found', isIdle }
       : { text, path, verdict: 'other', won: first.candidate.id, isIdle }
   }
-  // What the article leaves out may be met with any silence.
+  // For a known absence, any abstention is right.
   if (kind === 'absence' && decision.kind === 'abstain') return { text, path, verdict: 'found', isIdle }
   return { text, path, verdict: documents.some(isRight) ? 'offered' : 'missed', isIdle }
 }

@@ -1,6 +1,6 @@
 /**
- * Fits the two models of the ranker: a conditional logit (McFadden 1974) and a logistic regression, both with a ridge,
- * by L-BFGS from zero and in a fixed order, so that the same data give the same weights.
+ * Fits the two models of the ranker: a conditional logit (McFadden 1974) and a logistic regression, both with an L2 penalty
+ * (ridge). Uses L-BFGS from zero in a fixed order, so the same data give the same weights.
  */
 import { minimize } from './minimize.ts'
 
@@ -8,24 +8,24 @@ import { minimize } from './minimize.ts'
 export interface Choice {
   /** Features of each candidate. */
   readonly rows: readonly Float64Array[]
-  /** Is this candidate a right one? None need be. */
+  /** True for each right candidate; there may be none. */
   readonly right: readonly boolean[]
   /** Features of the question, for "none of them". */
   readonly none: Float64Array
   readonly weight: number
 }
 
-/** Learned weights, for features as they are (not standardised). */
+/** Learned weights for the original features, not the standardised ones. */
 export interface Fit {
   readonly weights: Float64Array
-  /** Of `none` in a choice. */
+  /** Weights of the question features, for "none of them". */
   readonly none: Float64Array
 }
 
-/** Pulls weights to zero, against fitting chance. */
+/** Strength of the L2 penalty, which prevents overfitting. */
 const RIDGE = 1e-3
 
-/** Fits a conditional logit: the right candidates, or none, get the probability. */
+/** Fits a conditional logit: maximises the probability of the right candidates, or of "none of them". */
 export function fitChoices(choices: readonly Choice[]): Fit {
   const scale = scaleOf(choices.flatMap(({ rows }) => rows))
   const data = choices.map((choice) => ({ ...choice, rows: choice.rows.map((row) => scale.apply(row)) }))
@@ -52,21 +52,21 @@ export function fitChoices(choices: readonly Choice[]): Fit {
     }
     return loss
   })
-  // "None" has no part in what standardising takes from all candidates alike: give it back to the intercept.
+  // Standardising shifts the scores of all candidates, but not that of "none", so its intercept takes the shift.
   const { weights, shift } = scale.undo(fitted.subarray(0, width))
   const noneWeights = fitted.slice(width)
   noneWeights[0]! -= shift
   return { weights, none: noneWeights }
 }
 
-/** Fits a logistic regression. The first feature is 1 for all: its weight is the intercept. */
+/** Fits a logistic regression. The first feature is always 1, so its weight is the intercept. */
 export function fitBinary(
   rows: readonly { readonly row: Float64Array; readonly isRight: boolean; readonly weight: number }[],
 ): Float64Array {
   const scale = scaleOf(rows.map(({ row }) => row))
   const data = rows.map((one) => ({ ...one, row: scale.apply(one.row) }))
   const total = rows.reduce((sum, { weight }) => sum + weight, 0)
-  // Behind the weights of the features the intercept, which no ridge pulls at.
+  // The intercept follows the weights of the features and has no penalty.
   const { width } = scale
   const fitted = minimize(width + 1, (theta, gradient) => {
     let loss = ridge(theta.subarray(0, width), gradient.subarray(0, width))
@@ -85,18 +85,18 @@ export function fitBinary(
   return weights
 }
 
-/** Returns the ridge of some weights, and adds its gradient. */
+/** Returns the L2 penalty of the weights, and adds its gradient. */
 function ridge(theta: Float64Array, gradient: Float64Array): number {
   addTo(gradient, theta, RIDGE)
   return (RIDGE / 2) * product(theta, theta)
 }
 
-/** log(1 + e^x), which does not overflow. */
+/** Returns log(1 + e^x) without overflow. */
 function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
 }
 
-/** @param b may be longer than `a`: what lies beyond is ignored */
+/** Returns the dot product. @param b may be longer than `a`; the rest is ignored */
 function product(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
@@ -107,7 +107,7 @@ function addTo(sums: Float64Array, values: Float64Array, factor: number): void {
   for (let i = 0; i < values.length; i++) sums[i]! += factor * values[i]!
 }
 
-/** Standardises features to mean 0 and deviation 1, which gradient descent wants. */
+/** Standardises features to mean 0 and deviation 1, so that the fit converges faster. */
 function scaleOf(rows: readonly Float64Array[]) {
   const width = rows[0]?.length ?? 0
   const mean = new Float64Array(width)
@@ -115,12 +115,12 @@ function scaleOf(rows: readonly Float64Array[]) {
   for (const row of rows) for (let j = 0; j < width; j++) mean[j]! += row[j]! / rows.length
   for (const row of rows)
     for (let j = 0; j < width; j++) deviation[j]! += (row[j]! - mean[j]!) ** 2 / rows.length
-  // What is the same everywhere, rounding errors aside, stays as it is.
+  // A constant feature, up to rounding errors, is not scaled.
   for (let j = 0; j < width; j++) deviation[j] = deviation[j]! > 1e-12 ? Math.sqrt(deviation[j]!) : 1
   return {
     width,
     apply: (row: Float64Array) => row.map((value, j) => (value - mean[j]!) / deviation[j]!),
-    /** Weights for features as they are, and what must be added to each score. */
+    /** Returns the weights for the original features, and the constant to add to each score. */
     undo(standard: Float64Array) {
       const weights = standard.map((weight, j) => weight / deviation[j]!)
       return { weights, shift: -product(weights, mean) }

@@ -1,17 +1,17 @@
 /** Minimises a smooth function by L-BFGS (Liu and Nocedal 1989) with a backtracking line search, from zero. */
 
 /**
- * Returns the value at `theta`, and adds the gradient there to `gradient`, which comes filled with zeros. Both have one
- * number for each variable.
+ * Returns the value at `theta`, and adds its gradient to `gradient`, which starts as zeros. Both arrays have one number
+ * per variable.
  */
 export type Objective = (theta: Float64Array, gradient: Float64Array) => number
 
 const MAX_STEPS = 400
-/** Steps remembered for the curvature. */
+/** Number of past steps used to estimate the curvature. */
 const MEMORY = 10
-/** The search ends where the slope, or what a step gains, is this small. */
+/** The search ends when the gradient's length falls below this, or the gain of a step below its square. */
 const TOLERANCE = 1e-7
-/** Share of the gain promised by the slope that a step must bring (Armijo 1966). */
+/** Minimum share of the gain predicted by the slope that a step must achieve (Armijo 1966). */
 const SUFFICIENT = 1e-4
 
 /** Returns the variables at the minimum. The same function gives the same numbers. */
@@ -38,7 +38,7 @@ export function minimize(width: number, objective: Objective): Float64Array {
     const s = moved(next, theta, -1)
     const y = moved(nextGradient, gradient, -1)
     const sy = dot(s, y)
-    // A curvature that is not positive would turn the direction uphill.
+    // With a curvature that is not positive, the direction would point uphill.
     if (sy > 0) past.push({ s, y, sy })
     if (past.length > MEMORY) past.shift()
     ;[theta, gradient, value] = [next, nextGradient, nextValue]
@@ -47,7 +47,7 @@ export function minimize(width: number, objective: Objective): Float64Array {
   return theta
 }
 
-/** The two-loop recursion: the gradient times the inverse curvature that the last steps showed, downhill. */
+/** Returns the direction of descent by two-loop recursion: minus the gradient times the estimated inverse curvature. */
 function descent(gradient: Float64Array, past: readonly { s: Float64Array; y: Float64Array; sy: number }[]) {
   let direction = gradient.map((g) => -g)
   const shares: number[] = []

@@ -1,6 +1,6 @@
 /**
- * Chooses which ways of asking a person reads (`knowledge.yaml`), which only the bot reads (`wordings.txt`)
- * and which add least. Deterministic: equal gains fall to the wording that is written first.
+ * Chooses which wordings editors read (`knowledge.yaml`), which only the bot reads (`wordings.txt`), and which are removed
+ * because they add least. Deterministic: of equal gains, the wording that is written first wins.
  */
 
 import type { Knowledge } from '../knowledge/schema.ts'
@@ -9,38 +9,38 @@ import type { Lang } from '../text/language-detection.ts'
 import { cleanQuestion } from '../text/tokenizer.ts'
 
 export interface PruneLimits {
-  /** Wordings of a fact or an absence in one language that stay in `knowledge.yaml`, at most. */
+  /** Maximum wordings of a fact or an absence in `knowledge.yaml`, per language. */
   readonly each: number
-  /** Wordings that stay in `knowledge.yaml`, at most; the first of each list always does. */
+  /** Maximum wordings in `knowledge.yaml`. The first of each list always stays. */
   readonly own: number
-  /** Wordings of `wordings.txt`, at most. */
+  /** Maximum wordings in `wordings.txt`. */
   readonly more: number
 }
 
-/** Where a wording goes. */
+/** Destination of a wording. */
 export type Shelf = 'own' | 'more' | 'removed'
 
-/** One way of asking for one fact or absence. */
+/** One wording of a fact or absence. */
 export interface Wording {
   readonly text: string
   readonly lang: Lang
   readonly fact: string
-  /** Its number in the list of its fact and language, those of both files counted. */
+  /** Index in the list of its fact and language, over both files. */
   readonly index: number
   readonly shelf: Shelf
 }
 
-/** A wording with what the choice needs to know of it. */
+/** A wording with the state of the choice. */
 interface Placed extends Omit<Wording, 'shelf'> {
   shelf: Shelf
   readonly written: 'own' | 'more'
   readonly group: Group
   readonly features: ReadonlySet<string>
-  /** Similarity to the nearest of its group that was chosen, 0 to 1. */
+  /** Similarity to the nearest chosen wording of its group, 0–1. */
   nearest: number
 }
 
-/** The wordings of one fact in one language; similarities are worked out once. */
+/** The wordings of one fact in one language, with their pairwise similarities. */
 interface Group {
   readonly wordings: Placed[]
   readonly similarities: number[][]
@@ -51,8 +51,8 @@ const EDGE = '|'
 /**
  * Sorts all wordings of a folder.
  *
- * @param own the knowledge as `knowledge.yaml` has it
- * @param all the same with the wordings of `wordings.txt` behind
+ * @param own the knowledge with the wordings of `knowledge.yaml`
+ * @param all the same, followed by the wordings of `wordings.txt`
  */
 export function pruneWordings(own: Knowledge, all: Knowledge, limits: PruneLimits): Wording[] {
   const ownCounts = new Map(askedOf(own).map(({ asked }) => [asked.id, asked.questions]))
@@ -77,8 +77,8 @@ export function pruneWordings(own: Knowledge, all: Knowledge, limits: PruneLimit
 }
 
 /**
- * Greedy facility location: the next wording is the one that comes nearest to most others of its fact, times
- * how different it is from those already chosen.
+ * Greedy facility location: chooses the wording that adds most similarity to the others of its fact, multiplied by its
+ * difference from those already chosen.
  */
 function chooseOwn(
   unchosen: ReadonlySet<Placed>,
@@ -105,7 +105,7 @@ function chooseOwn(
   }
 }
 
-/** Farthest first: the wording that is least like any chosen one of its fact; a copy is never chosen. */
+/** Farthest first: chooses the wording that is least similar to the chosen ones of its fact. Never chooses a copy. */
 function chooseMore(
   unchosen: ReadonlySet<Placed>,
   choose: (wording: Placed, shelf: Shelf) => void,
@@ -147,7 +147,7 @@ function groupOf(fact: string, lang: Lang, texts: readonly string[], own: number
   return group
 }
 
-/** Words and pairs of neighbouring words, the edges of the text included; marks count, case does not. */
+/** Returns the words and pairs of neighbouring words, including the edges of the text. Ignores case, not diacritics. */
 function featuresOf(text: string): ReadonlySet<string> {
   const words =
     cleanQuestion(text)
@@ -157,7 +157,7 @@ function featuresOf(text: string): ReadonlySet<string> {
   return new Set([...words, ...framed.slice(1).map((word, i) => `${framed[i]} ${word}`)])
 }
 
-/** Sørensen–Dice coefficient: twice the common features by all, 0 to 1. */
+/** Returns the Sørensen–Dice coefficient, 0–1: twice the common features, divided by all. */
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0
   for (const feature of a) if (b.has(feature)) common++

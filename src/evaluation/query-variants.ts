@@ -1,8 +1,8 @@
-/** Writes a question as readers type it: without marks, as keystrokes, with a slip. */
+/** Writes a question as readers type it: without diacritics, as keystrokes, with a typo. */
 import { accentKey } from '../text/normalize.ts'
 import { isSyllable } from '../text/syllable.ts'
 
-/** Ways in which readers type the same question; each must come back to the same answer. */
+/** Ways in which readers type a question. Each must get the same answer. */
 export const styles = ['no-marks', 'nfd', 'tone-place', 'telex', 'upper-case', 'typo'] as const
 export type Style = (typeof styles)[number]
 
@@ -10,7 +10,7 @@ export type Style = (typeof styles)[number]
 const MOVABLE = /^(.*?)(o|u)([\u0301\u0300\u0309\u0303\u0323]?)(a|e|y)([\u0301\u0300\u0309\u0303\u0323]?)$/u
 const TELEX_MARKS: Readonly<Record<string, string>> = { '\u0302': '', '\u0306': 'w', '\u031b': 'w' }
 const TELEX_TONES = ['', 's', 'f', 'r', 'x', 'j'] as const
-/** Shorter words are not mistyped here: two letters of three exchanged make another word. */
+/** Minimum letters of a word that gets a typo. In a shorter one, two swapped letters often make another word. */
 const MIN_TYPO_LENGTH = 4
 const writers: Readonly<Record<Style, (text: string) => string>> = {
   'no-marks': withoutMarks,
@@ -21,7 +21,7 @@ const writers: Readonly<Record<Style, (text: string) => string>> = {
   typo: (text) => withTypo(text.normalize('NFC')),
 }
 
-/** Writes a text as it is typed in a style; `undefined` where that changes nothing. Deterministic. */
+/** Writes a text in a style; `undefined` if that changes nothing. Deterministic. */
 export function writeAs(text: string, style: Style): string | undefined {
   const written = writers[style](text)
   return written === text ? undefined : written
@@ -36,19 +36,19 @@ function withoutMarks(text: string): string {
     .replace(/Đ/g, 'D')
 }
 
-/** "uỷ" → "ủy", "hòa" → "hoà"; syllables of one place stay. */
+/** "uỷ" → "ủy", "hòa" → "hoà". Leaves syllables in which the tone has only one place. */
 function otherTonePlace(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const match = MOVABLE.exec(word.normalize('NFD'))
     if (!match) return word
     const [, onset = '', first = '', old = '', second = '', fresh = ''] = match
-    // "quý" and "quá" have one place only: the u belongs to the onset. So has "cua": its rime is ua.
+    // "quý" and "quá" have only one place, because the u belongs to the onset, and so has "cua", whose rime is ua.
     if (/q$/i.test(onset) || !/^(oa|oe|uy)$/i.test(first + second) || !(old || fresh)) return word
     return (onset + first + fresh + second + old).normalize('NFC')
   })
 }
 
-/** Raw keystrokes of Telex, the tone last: "nghị quyết" → "nghij quyeets". */
+/** Returns the keystrokes of Telex, with the tone last: "nghị quyết" → "nghij quyeets". */
 function asTelex(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     if (!isSyllable(word)) return word
@@ -64,7 +64,7 @@ function asTelex(text: string): string {
   })
 }
 
-/** Exchanges, drops or doubles one letter of one word that is no name and no number. */
+/** Swaps two letters, or drops or doubles one, in one word that is neither a name nor a number. */
 function withTypo(text: string): string {
   const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].filter(
     ([word]) => word.length >= MIN_TYPO_LENGTH && word === word.toLowerCase(),
@@ -83,7 +83,7 @@ function withTypo(text: string): string {
   return text.slice(0, chosen.index) + mistyped + text.slice(chosen.index + word.length)
 }
 
-/** A number from a text that is the same on every machine (FNV-1a, 32 bits). */
+/** Returns a hash of a text (FNV-1a, 32 bits), the same on every machine. */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)

@@ -1,22 +1,22 @@
-/** Asks a question again that was not answered, to see what is near it now. */
+/** Asks unanswered questions again, to find the facts that are closest now. */
 import type { Engine } from '../engine/engine.ts'
 
-/** Facts named beside a missed question, so that an editor sees whether one of them was meant. */
+/** Maximum facts shown with an unanswered question, so that an editor sees whether one of them was meant. */
 const NEAREST = 3
-/** What a nearest fact must score at least to be worth naming. */
+/** Minimum score of a fact to be shown. */
 const MIN_SCORE = 0.15
-/** Any moment will do: a missed question is asked again without its conversation. */
+/** Time of the question. Its value does not matter, because there is no conversation. */
 const NOW = 0
 
-/** What the engine makes of a missed question today. */
+/** Result of asking an unanswered question again. */
 export interface AskedAgain {
-  /** The fact that answers by now, if one does. */
+  /** Id of the fact that answers it now, if any. */
   readonly answeredBy?: string
-  /** Ids of the facts and absences that come nearest, best first. */
+  /** Ids of the closest facts and absences, best first. */
   readonly nearest: readonly string[]
 }
 
-/** Asks a missed question again: the knowledge may know more than it did. */
+/** Asks an unanswered question again: the knowledge may have grown since. */
 export function askAgain(engine: Engine, question: string): AskedAgain {
   const outcome = engine.ask(question, { now: NOW })
   const [answer] = outcome.answers

@@ -1,4 +1,4 @@
-/** Learns the weights of the ranker from training examples, and finds the thresholds that cost least. */
+/** Learns the weights of the ranker from training examples, and chooses the thresholds of least cost. */
 import { saySame } from '../engine/index/build-index.ts'
 import type { IndexedCandidate } from '../engine/index/inverted-index.ts'
 import { featureNames } from '../engine/ranking/features.ts'
@@ -18,13 +18,13 @@ import type { Example, TrainingExamples } from './training-examples.ts'
 /** Share of readers' questions that the article does not answer, as in the shared sets of questions. */
 const UNANSWERABLE = 0.1
 
-/** A wrong answer costs as much as so many missed ones: of a fact that somebody wrote, and of a bare sentence. */
+/** Cost of a wrong answer, in missed answers: for a fact that a person wrote, and for a sentence of the article. */
 export const WRONG_COST = { facts: 3, sentences: 5 } as const
 
-/** What is offered or quoted as near in vain costs less: so many missed ones. */
+/** Cost of a useless suggestion or nearest sentence, in missed answers. */
 const VAIN_COST = 2
 
-/** @param without names of features to learn without, for an ablation */
+/** Trains both models. @param without names of features to leave out, for an ablation */
 export function train(
   { facts, sentences, held }: TrainingExamples,
   without: ReadonlySet<string> = new Set(),
@@ -35,7 +35,7 @@ export function train(
   }
 }
 
-/** Fits ranker and confidence, and finds the thresholds that cost least. */
+/** Fits the ranking and the confidence, and chooses the thresholds of least cost. */
 function fitModel(
   examples: readonly Example[],
   held: readonly Example[],
@@ -60,7 +60,7 @@ function fitModel(
   }
 }
 
-/** An example without some features: what is 0 everywhere gets the weight 0. */
+/** Returns an example with some features set to 0, which then get the weight 0. */
 function ablated(example: Example, without: ReadonlySet<string>): Example {
   if (without.size === 0) return example
   return {
@@ -75,7 +75,7 @@ function hider(names: readonly string[], without: ReadonlySet<string>) {
   return (row: Float64Array) => row.map((value, i) => (isHidden[i] ? 0 : value))
 }
 
-/** Asks a model how sure it is of the first candidate of each question; leaves out those whose verdict is unclear. */
+/** Returns the confidence in the first candidate of each question. Leaves out those with the verdict `unclear`. */
 export function judgeFirsts(
   examples: readonly Example[],
   model: Pick<Model, 'rank' | 'none' | 'confidence'>,
@@ -85,13 +85,13 @@ export function judgeFirsts(
     .map((first) => ({ ...first, certainty: certaintyOf(first.row, model.confidence) }))
 }
 
-/** Leaves aside the candidates of which nothing is learned. */
+/** Removes the candidates with the verdict `unclear`, which training ignores. */
 function clearOnly({ rows, right, verdicts, none, weight }: Example): Choice {
   const isClear = (_: unknown, i: number) => verdicts[i] !== 'unclear'
   return { rows: rows.filter(isClear), right: right.filter(isClear), none, weight }
 }
 
-/** The first candidate of an example, as confidence sees it; none where its verdict is unclear. */
+/** Returns the confidence features of the first candidate of an example; empty if its verdict is `unclear`. */
 function firstOf(example: Example, linear: Pick<Model, 'rank' | 'none'>) {
   const { resolved, candidates, rows, verdicts, weight, origin } = example
   const measure = (document: IndexedCandidate) => rows[candidates.indexOf(document)]!
@@ -117,19 +117,19 @@ function certaintyOf(row: Float64Array, weights: Weights): number {
   return logistic(logit)
 }
 
-/** A question with how surely its first candidate was held to be right. */
+/** A question with the confidence in its first candidate. */
 export interface Judged {
   readonly certainty: number
   readonly isRight: boolean
-  /** Is it a fact, not an absence? */
+  /** True if the candidate is not an absence. */
   readonly isAnswer: boolean
-  /** Does the article answer the question? */
+  /** True if the article answers the question. */
   readonly hasAnswer: boolean
 }
 
 /**
- * The certainty from which an answer is worth its risk. How often the first is right at a certainty is fitted to
- * the held questions by a logistic curve (Platt 1999); an answer is worth its risk where that is at least
+ * Returns the minimum confidence at which an answer costs less than an abstention. Fits the share of right answers as a
+ * function of the confidence to the held-out questions (Platt 1999). An answer pays off if that share is at least
  * cost / (1 + cost).
  */
 export function worthwhileFrom(judged: readonly Judged[], cost: number): number {
@@ -156,7 +156,7 @@ function named(names: readonly string[], weights: Float64Array): Weights {
   return Object.fromEntries(names.map((name, i) => [name, rounded(weights[i]!)]))
 }
 
-/** Four digits: what another version of Node computes otherwise in the last ones is the same then. */
+/** Rounds to four significant digits, because versions of Node differ in the last ones. */
 function rounded(value: number): number {
   return Number(value.toPrecision(4))
 }

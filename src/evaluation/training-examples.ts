@@ -1,4 +1,4 @@
-/** Makes training examples of the knowledge's own wordings, each left out in turn, of readers' questions and of negatives. */
+/** Creates training examples from the wordings of the knowledge, each left out in turn, readers' questions and negatives. */
 import { isAbout, readingsInContext, remember, withContext } from '../engine/dialogue/coreference.ts'
 import { buildEngineIndex, type EngineIndex } from '../engine/index/build-index.ts'
 import type { IndexedCandidate, TermIndex } from '../engine/index/inverted-index.ts'
@@ -18,20 +18,20 @@ import { type Judge, judgeByFact, judgeByQuote, judgeNone, type Verdict } from '
 import type { Choice } from './logistic-regression.ts'
 import { seedOf } from './query-variants.ts'
 
-/** A question, the fact or absence that it asks for, and others that answer it as well. */
+/** A question, the fact or absence that it asks for, and others that also answer it. */
 interface Asked {
   readonly q: string
   readonly fact: string
   readonly accept?: readonly string[]
 }
 
-/** What a reader says in a conversation, and the facts that answer; none where nothing does. */
+/** A message of a conversation, and the facts that answer it; empty if none does. */
 interface Turn {
   readonly q: string
   readonly facts: readonly string[]
 }
 
-/** A knowledge folder to learn from, with what readers ask of it. */
+/** A knowledge folder to learn from, with questions of readers. */
 export interface TrainingFolder {
   readonly loaded: Pick<LoadedKnowledge, 'knowledge' | 'article'>
   /** Ways of asking for a fact or absence that are not in the folder. */
@@ -40,15 +40,16 @@ export interface TrainingFolder {
   readonly questions: readonly Asked[]
   /** Questions of readers, with what a right answer contains. */
   readonly gold: readonly GoldQuestion[]
-  /** What must not be met with a fact though it is near the article, and what has nothing to do with it. */
+  /** Negatives with a topic near the article. */
   readonly near: readonly string[]
+  /** Negatives of other topics. */
   readonly other: readonly string[]
   readonly dialogs: readonly (readonly Turn[])[]
-  /** Ordinary questions, not learned from, by which the threshold of an answer is set. */
+  /** Ordinary questions, held out from fitting, for the thresholds. */
   readonly held: readonly GoldQuestion[]
 }
 
-/** A question with its candidates, measured and judged. */
+/** A question with the features and verdicts of its candidates. */
 export interface Example extends Choice {
   readonly resolved: ResolvedQuery
   readonly candidates: readonly IndexedCandidate[]
@@ -57,25 +58,25 @@ export interface Example extends Choice {
 }
 
 /**
- * What is learned from, as shares of the whole weight. Questions of readers say more than the knowledge's wordings, which
- * are many and alike; what must not be answered is heard as loudly as both.
+ * Share of each origin in the total weight. Readers' questions weigh more than wordings, which are many and similar.
+ * Negatives weigh about as much as all questions.
  */
 const SHARES = { wording: 0.15, question: 0.3, leaning: 0.1, near: 0.2, other: 0.35 } as const
 
 type Origin = keyof typeof SHARES
 
-/** Wordings that a fact keeps in each language in the thinned copy of a folder that is learned from besides. */
+/** Wordings per fact and language in the thinned copy of a folder, which is a second source of examples. */
 const THINNED_TO = 3
 
-/** What the models are fitted to, and what their thresholds are set by. */
+/** Examples to fit the models to, and held-out ones for their thresholds. */
 export interface TrainingExamples {
   readonly facts: readonly Example[]
   readonly sentences: readonly Example[]
-  /** Not learned from. */
+  /** Held out from fitting. */
   readonly held: { readonly facts: readonly Example[]; readonly sentences: readonly Example[] }
 }
 
-/** Measures all questions of the folders: it takes as long as fitting, and does not depend on it. */
+/** Creates the examples of all folders. Takes as long as the fit, so callers may reuse them for several fits. */
 export function examplesOf(folders: readonly TrainingFolder[]): TrainingExamples {
   const held = folders.map(heldExamples)
   return {
@@ -97,7 +98,7 @@ function weighted(examples: readonly Example[]): Example[] {
   return examples.map((one) => ({ ...one, weight: weights[one.origin] }))
 }
 
-/** Questions put to the facts: own wordings left out in turn, those of a thinned copy, others' questions, negatives. */
+/** Returns the examples for facts: wordings left out in turn, those of a thinned copy, readers' questions, negatives. */
 export function factExamples({
   loaded,
   wordings,
@@ -125,7 +126,7 @@ export function factExamples({
     ),
     ...removed.flatMap(({ q, fact }) => leaningExamples(q, thin, judgeByFact(thin, [fact]))),
     ...near.flatMap((q) => leaningExamples(q, whole, judgeNone)),
-    // What stands by itself, and what is of another topic, is not about what was spoken of.
+    // Complete questions and other topics, read with an entry drawn by hash: the conversation must not mislead.
     ...[
       ...questions.map(({ q, fact }) => ({ q, judge: judgeByFact(whole, [fact]) })),
       ...other.map((q) => ({ q, judge: judgeNone })),
@@ -137,7 +138,7 @@ export function factExamples({
   ]
 }
 
-/** A question without a thing that it names, read as if the conversation had told of it. */
+/** Returns a question with each entry that it names moved to the conversation. */
 function leaningExamples(q: string, index: EngineIndex, judge: Judge): Example[] {
   const query = understand(q, index.lexicon)
   return query.mentions.flatMap((entry) => {
@@ -151,7 +152,7 @@ function leaningExample(query: Query, entry: string, { facts }: EngineIndex, jud
   return measured(withContext(query, context), facts, judge, 'leaning', { filter: isAbout(context) })
 }
 
-/** The questions of a conversation, each read by itself and with all that was spoken of before. */
+/** Returns the questions of a conversation, each read alone and with each entry mentioned before. */
 function dialogExamples(turns: readonly Turn[], knowledge: Knowledge, index: EngineIndex): Example[] {
   const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]))
   const examples: Example[] = []
@@ -172,13 +173,13 @@ function dialogExamples(turns: readonly Turn[], knowledge: Knowledge, index: Eng
   return examples
 }
 
-/** Ordinary questions, put to the facts and to the bare sentences. */
+/** Returns the held-out questions, put to the facts and to the sentences of the article. */
 export function heldExamples({ loaded, held }: Pick<TrainingFolder, 'loaded' | 'held'>): {
   facts: Example[]
   sentences: Example[]
 } {
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
-  // What asks two things is answered part by part.
+  // Questions that ask two things are answered part by part.
   const single = held.filter(({ must }) => must.length < 2)
   return {
     facts: single.flatMap((one) => goldExamples(one, index, index.facts)),
@@ -186,7 +187,7 @@ export function heldExamples({ loaded, held }: Pick<TrainingFolder, 'loaded' | '
   }
 }
 
-/** Questions put to the bare sentences: right where one holds the fact's quote, or what the answer must say. */
+/** Returns the examples for sentences: right if one contains the fact's quote, or what the answer must say. */
 export function sentenceExamples({
   loaded,
   wordings,
@@ -228,7 +229,7 @@ function leftOutExamples(document: IndexedCandidate, index: EngineIndex): Exampl
   })
 }
 
-/** None where two things are asked that no candidate tells together: that is not for the ranker to solve. */
+/** Returns no example if two things are asked and no candidate answers both: the policy splits such questions. */
 function goldExamples(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Example[] {
   const answers = ({ candidate: { kind, answer, detail } }: IndexedCandidate) =>
     kind !== 'absence' &&
@@ -241,7 +242,7 @@ function goldExamples(gold: GoldQuestion, index: EngineIndex, of: TermIndex): Ex
   return isSplit ? [] : examplesAs(gold.q, index, of, judge, gold.expect === 'answer' ? 'question' : 'near')
 }
 
-/** A question as asked and, if it is a yes-or-no question, as the questions behind its guesses. */
+/** Returns a question as asked and, if it is a yes-or-no question, the questions behind its guesses. */
 function examplesAs(
   q: string,
   { lexicon }: EngineIndex,
@@ -277,7 +278,7 @@ function measured(
   }
 }
 
-/** A copy with few wordings a fact, drawn by chance that is the same in every run, and the wordings taken out. */
+/** Returns a copy with few wordings per fact, drawn by hash (the same in every run), and the removed wordings. */
 function thinned(knowledge: Knowledge): { knowledge: Knowledge; removed: { q: string; fact: string }[] } {
   const removed: { q: string; fact: string }[] = []
   const thin = <T extends { id: string; questions: { vi: string[]; en: string[] } }>(asked: T): T => {

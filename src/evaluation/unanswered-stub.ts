@@ -1,10 +1,10 @@
-/** Writes the YAML with which an editor answers a question that was not answered. */
+/** Writes the YAML with which an editor answers unanswered questions. */
 import { asYaml } from '../knowledge/source.ts'
 
-/** Facts stand so far to the right in `knowledge.yaml`. */
+/** Indentation of facts in `knowledge.yaml`. */
 const INDENT = ' '.repeat(6)
 
-/** YAML to paste into `knowledge.yaml`: under the nearest fact, or as a fact of its own. */
+/** Returns YAML to paste into `knowledge.yaml`: questions for the nearest fact, or a new fact. */
 export function stubOf(
   missed: readonly { readonly question: string; readonly nearest: readonly string[] }[],
 ): string {
