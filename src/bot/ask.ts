@@ -14,7 +14,7 @@ export function asksNothing({ reason }: Outcome): boolean {
   return NO_QUESTIONS.includes(reason)
 }
 
-/** What an engine decided, and in how many milliseconds. */
+/** Outcome of an engine, and the time that it took in milliseconds. */
 export interface Decided {
   readonly engine: Engine
   readonly outcome: Outcome
@@ -38,7 +38,7 @@ export interface Asked {
   readonly question: string
   readonly surface: Surface
   readonly conversation?: Conversation | undefined
-  /** What the engine decided on this question in this conversation, if it was asked before. */
+  /** Outcome for this question in this conversation, if the engine was asked before. */
   readonly decided?: Decided | undefined
   /** True if 👍 and 👎 appear under the answer. */
   readonly votes: boolean

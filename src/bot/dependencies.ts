@@ -108,7 +108,7 @@ interface BotFlavor {
   locale: Locale
   /** Set if a message is addressed to the bot. */
   address?: Address
-  /** What was read and asked already to find out whether the message is a remark. Set if something was. */
+  /** Session and outcome, if they were needed to find out whether the message is a remark. */
   heard?: Heard
   /** Pending writes of this update. The update finishes with them. */
   saving?: Promise<unknown>

@@ -14,7 +14,7 @@ import { voteButtons } from './vote-keyboard.ts'
 const MAX_BUTTONS = 4
 /** Questions that lead on, each in a row of its own. */
 const MAX_RELATED = 2
-/** Of https://core.telegram.org/bots/api#copytextbutton */
+/** Telegram's limit: https://core.telegram.org/bots/api#copytextbutton */
 const MAX_COPIED_LENGTH = 256
 /** Telegram's limit: https://core.telegram.org/bots/api#inlinequery */
 const MAX_QUERY_LENGTH = 256

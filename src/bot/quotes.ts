@@ -117,8 +117,8 @@ function longestSubsequence(words: readonly Word[], others: readonly Word[]): nu
 }
 
 /**
- * Renders quotes as one block, in the order of the article, those of a paragraph in one line. Their numbers stand in
- * the source line.
+ * Renders quotes as one block, in the order of the article, those of a paragraph in one line. Their paragraph
+ * numbers appear in the source line.
  *
  * @param room characters
  * @param lines that there is room for; quotes with more are folded

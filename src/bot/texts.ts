@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { Lang } from '../text/language-detection.ts'
 
-/** Language of the fixed texts: what stands in the name of its file, like `vi` of `bot.vi.ftl`. */
+/** Language of the fixed texts, as in the name of its file: `vi` of `bot.vi.ftl`. */
 export type Locale = string
 
 type Variables = Readonly<Record<string, string | number>>

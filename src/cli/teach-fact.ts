@@ -69,7 +69,7 @@ function written({ files, loaded }: Current, entry: NewEntry, fact: NewFact): st
   return offering(yaml, value, fact.id)
 }
 
-/** The answer, which its quote proves or the person keeps all the same. */
+/** Asks for the answer, until the quote proves it or the user keeps it anyway. */
 async function askAnswer(
   { current, asker, say, lang }: Lesson,
   entry: NewEntry,

@@ -16,7 +16,7 @@ import { asQuestion, type Lesson, teachFact } from './teach-fact.ts'
 const NEAREST = 3
 /** Time of the question. Any value will do, because it is asked without its conversation. */
 const NOW = 0
-/** What can be done with a question, with one key each. A number selects a similar fact. */
+/** Actions for a question, with one key each. A number selects a similar fact. */
 const ACTS = ['new', 'absent', 'drop', 'later', 'stop'] as const
 
 export interface UnansweredLesson extends Omit<Lesson, 'current'> {

@@ -24,7 +24,7 @@ import { teachUnanswered } from './teach-unanswered.ts'
 /** Default of --limit: maximum questions listed. */
 const LISTED = 50
 
-/** What the command line asks for. */
+/** Parsed flags of the command. */
 interface Wish {
   readonly yaml?: boolean
   readonly json?: boolean
@@ -138,7 +138,7 @@ function listDisliked(
   }
 }
 
-/** Tells how to see the rest, and how to get a stub of the answers. */
+/** Prints how to see the rest, and how to get a stub of the answers. */
 function tellNext(missed: readonly Missed[], all: number, limit: number, say: Say, io: Io): void {
   if (all > limit) io.stdout.write(`\n${say('unanswered-more', { count: all - limit, all })}\n`)
   if (missed.some(isOpen)) io.stdout.write(`\n${say('unanswered-stub')}\n`)

@@ -1,10 +1,10 @@
-/** Tells which sentences stand alone. One that refers back takes the sentences before it along; parts of none. */
+/** Finds the sentences that can be quoted alone. One that refers back is quoted with the sentences before it. */
 import { type Term, termsOf } from '../knowledge/claims/terms.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { phrases, pressPhrases } from './press-words.ts'
 import { hasVerb, type Sentence } from './sentence.ts'
 
-/** Most sentences before one that say what it refers to. */
+/** Maximum sentences quoted before one that refers back. */
 const MAX_BEFORE = 2
 const QUOTED = /“[^”]*”|"[^"]*"/g
 const HALF_MARK = /[“”"]/

@@ -83,7 +83,7 @@ function isEnd(terms: readonly Term[], at: number): boolean {
   return verbAt(terms, at) > 0 && nounPart(terms, at) === 0
 }
 
-/** What is counted behind a number: the words up to a function word, a verb or a mark. Blank if it has no clear end. */
+/** Returns the counted thing after a number: the words up to a function word, a verb or a mark. Blank if unclear. */
 function countedAt(text: string, terms: readonly Term[], at: number): string {
   const from = terms.findIndex(({ start }) => start >= at)
   const ends = (i: number) =>

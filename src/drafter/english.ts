@@ -1,4 +1,4 @@
-/** Asks for an English sentence in its own words: whoever or whatever its subject is, and what an auxiliary allows. */
+/** Asks for parts of an English sentence in its own words: the subject, and the parts that an auxiliary allows. */
 import { quantitiesOf } from '../knowledge/claims/quantities.ts'
 import { termsOf } from '../knowledge/claims/terms.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
@@ -67,7 +67,7 @@ function asksOf(subject: string, auxiliary: string, rest: string, predicate: str
   ]
 }
 
-/** Asks for the subject: a person by title, a count, otherwise whoever or whatever it is. */
+/** Asks for the subject: a person with a title, a count, or anything else. */
 function whoeverDoes(subject: string, counted: string | undefined, auxiliary: string, deed: string): Asked {
   if (counted !== undefined) return ['how-many', /^\p{Ll}/u.test(counted) ? ask.howMany(counted, deed) : []]
   const isTitled = PERSON.test(subject) && title(termsOf(subject), 0) > 0

@@ -1,4 +1,4 @@
-/** Finds what a Vietnamese sentence can be asked for, by its own slots, and asks for it in its own words. */
+/** Finds the slots of a Vietnamese sentence that a question can ask for, and asks for each in the sentence's words. */
 import { quantitiesOf } from '../knowledge/claims/quantities.ts'
 import { termsOf } from '../knowledge/claims/terms.ts'
 import type { AnswerType } from '../knowledge/schema.ts'
@@ -124,7 +124,7 @@ function deedsOf({ subject, leads, clauses: [, next] }: Sentence, main: Clause):
   const said = speechLength(main)
   const isWhole = (text: string) => brief(text) === text.split(/[,;:](?= )/)[0]!.trim()
   const parts = said === main.terms.length && next ? [main.text, next.text] : [main.text]
-  // What is said is asked for whole, if it says what happens. The words of a quotation are not those of the question.
+  // Reported speech is asked for only as a whole clause with a verb, and never in the words of a quotation.
   const isSaid =
     said > 0 &&
     (!parts.every(isWhole) || /[“”]/.test(parts.at(-1)!) || !hasVerb(termsOf(parts.join(' ')).slice(said)))
@@ -179,7 +179,7 @@ function asksOfLeads({ leads, clauses: [main] }: Sentence, owner: string): Asked
   })
 }
 
-/** Asks when and where the event of the article is, where its name stands beside a time or a place. */
+/** Asks when and where the event of the article is, if its name appears next to a time or a place. */
 function asksOfEvent({ text, leads, clauses: [main] }: Sentence, event: string | undefined): Asked[] {
   if (event === undefined || !text.includes(event)) return []
   const beside = leads.find((lead) => lead.includes(event))
@@ -193,8 +193,8 @@ function asksOfEvent({ text, leads, clauses: [main] }: Sentence, event: string |
 }
 
 /**
- * Asks for the counts of a clause, and of the main one for time, place, reason and purpose too, each in the words before
- * it. A later clause that begins with its verb has the named subject of the sentence, unless it says what follows.
+ * Asks for the counts of a clause, and in the main clause also for time, place, reason and purpose, each in the words
+ * before it. A later clause that begins with its verb has the named subject of the sentence, unless it says what follows.
  */
 function asksOfClause(clause: Clause, at: number, subject: Subject | undefined): Asked[] {
   const { text, terms, verb } = clause

@@ -81,7 +81,7 @@ export interface Query {
   readonly besides: boolean
   /** True for a question that wants a yes or a no, and asks nothing else. */
   readonly isYesNo: boolean
-  /** What a yes-or-no question may have wrong. */
+  /** Parts of a yes-or-no question that may be wrong. */
   readonly guesses: readonly Guess[]
   /** A bare number, without the form of its document: "còn 08?". */
   readonly bareNumber: string | undefined

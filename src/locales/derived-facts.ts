@@ -13,7 +13,7 @@ export interface DerivedText {
   readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }
 }
 
-/** What people do in an article, said after their name. */
+/** What people did in the article, as a phrase after the name. */
 export const deeds = {
   chaired: ({ vi, en }: InBoth): InBoth => ({ vi: `chủ trì ${vi}`, en: `chaired ${theEn(en)}` }),
   spoke: ({ vi, en }: InBoth): InBoth => ({ vi: `phát biểu tại ${vi}`, en: `spoke at ${theEn(en)}` }),
@@ -265,7 +265,7 @@ export function deedsOfPerson({ vi, en }: InBoth, deeds: InBoth): DerivedText {
   }
 }
 
-/** The answer to the list of a kind. An entry of people may stand for several: they are listed, not counted. */
+/** Returns the answer that lists a kind of entry. People are not counted, because one entry may mean several. */
 export function listOfKind(kind: keyof typeof listedKinds, number: number, names: InBoth): InBoth {
   const { vi, en } = listedKinds[kind].name
   const isCounted = kind !== 'person'
@@ -275,7 +275,7 @@ export function listOfKind(kind: keyof typeof listedKinds, number: number, names
   }
 }
 
-/** A document in a line of its own: what it is · who issued it · what it is for. */
+/** Returns the line of a document: its title, and its purpose or what it carries out. */
 export function documentLine(
   title: InBoth,
   { purpose, carriesOut }: Readonly<Partial<Record<'purpose' | 'carriesOut', InBoth>>>,
@@ -285,7 +285,7 @@ export function documentLine(
   return rest ? { vi: `${title.vi}: ${rest.vi}`, en: `${title.en}: ${rest.en}` } : title
 }
 
-/** What closes a list that is too long to be told. */
+/** Returns the end of a list that is too long to be shown. */
 export function others(more: number): InBoth {
   return { vi: `${more} nội dung khác`, en: `${more} others` }
 }

@@ -2,7 +2,7 @@
 import type { COURTESIES } from '../text/act-phrases.ts'
 import type { Lang } from '../text/language-detection.ts'
 
-/** What a reply says where nothing is looked up. */
+/** Kinds of replies for which nothing is looked up. */
 export type SmallTalk =
   | (typeof COURTESIES)[number]
   | 'correction'
@@ -19,27 +19,27 @@ export interface Phrasing {
   noAnswer: string
   notUnderstood: string
   talk: Readonly<Record<SmallTalk, string>>
-  /** Before an answer that was doubted, or that shows a guess to be right. */
+  /** Precedes an answer that was doubted, or that proves a guess right. */
   confirms: string
-  /** Before an answer that shows a guess to be wrong. */
+  /** Precedes an answer that proves a guess wrong. */
   corrects: string
   /** @param known what the article has instead; beyond `MOST_KNOWN` the list is left open */
   unknownDocument(document: string, known: readonly string[]): string
-  /** Asked of another edition or class of what the article has. */
+  /** Reply about another edition or class than the article has. */
   otherOrdinal(known: string): string
   unknownName(name: string, known: readonly string[]): string
   didYouMean: string
-  /** Before an answer that a machine drafted and nobody has read. */
+  /** Precedes an answer that a machine drafted and no person has reviewed. */
   unread: string
-  /** Before a sentence that is quoted where no fact answers. */
+  /** Precedes a sentence that is quoted because no fact answers. */
   inTheArticle: string
-  /** Before the sentence that has what the question names, where nothing answers; without a colon. */
+  /** Precedes the sentence with the name asked about, if nothing answers; without a colon. */
   nearest: string
   /** Joins a list: "a, b và c". */
   join(items: readonly string[]): string
 }
 
-/** Names that a sentence lists: a large knowledge has thousands. */
+/** Maximum names that a sentence lists. A large knowledge has thousands. */
 export const MOST_KNOWN = 6
 
 export const phrasings: Readonly<Record<Lang, Phrasing>> = {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle'
 import type { Lang } from '../text/language-detection.ts'
 
-/** What a sentence is said through; its sentences are in files of this name. */
+/** Part of the program that shows a sentence, and name of the files with its sentences. */
 export type Door = 'cli' | 'issues' | 'report'
 
 type Variables = Readonly<Record<string, string | number>>
@@ -14,7 +14,7 @@ type Variables = Readonly<Record<string, string | number>>
 /** Returns a sentence by its key. Throws if the file lacks the key, or the call a variable. */
 export type Say = (key: string, variables?: Variables) => string
 
-/** Returns the sentences of a door in one language. Its file is read at the first. */
+/** Returns the sentences of a door in one language. Reads the file at the first use. */
 export function sentencesOf(door: Door, lang: Lang): Say {
   const file = `${door}.${lang}.ftl`
   let bundle: FluentBundle | undefined

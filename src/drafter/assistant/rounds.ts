@@ -1,4 +1,4 @@
-/** Has an assistant draft an article: asks, proves the reply and asks for missing parts, until a round adds nothing. */
+/** Drafts an article with an assistant: asks, proves the reply, and asks for missing parts until a round adds nothing. */
 import { type Assignment, type AssistantDraft, draftFromReplies } from './assistant-draft.ts'
 import type { ChatAnswer, ChatFailure } from './chat-answer.ts'
 import type { Message } from './chat-client.ts'

@@ -7,7 +7,7 @@ import type { Token } from '../../text/tokenizer.ts'
 import { LIGHT, THIS_ARTICLE } from '../query.ts'
 import { cutSpans, focusUnits, isConjunction, pairUnit } from '../understanding/segmenter.ts'
 
-/** What a place in a text may mean, with the emphasis that the same words have in a question, 0–1. */
+/** Units that words of a text may mean, with the emphasis of the same words in a question, 0–1. */
 export interface AnalyzedTerm {
   readonly units: readonly string[]
   readonly emphasis: number

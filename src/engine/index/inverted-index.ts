@@ -67,7 +67,7 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
       .filter((terms) => terms.length > 0)
       .map((terms) => ({
         terms: numbersOf(terms.flatMap(({ units }) => units)),
-        // What is said twice counts once, as in a question.
+        // A repeated term counts once, as in a question.
         places: [...new Map(terms.map((term) => [term.units[0]!, term])).values()].map(
           ({ units, emphasis }) => ({ ids: numbersOf(units), emphasis }),
         ),

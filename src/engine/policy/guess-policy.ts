@@ -23,7 +23,7 @@ const ALTERNATIVES = cueWords('alternatives')
 /** Words that make a statement say more than its parts: "only 12". */
 const LIMITS = cueWords('limits')
 
-/** What an answer shows of a guess. */
+/** Result of comparing a guess with an answer. */
 export type Verdict = 'right' | 'wrong'
 
 /** A decision on a yes-or-no question, and whether its guess is right, if the answer shows that. */
@@ -60,17 +60,17 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   )
   const isSame = (other: Decided) => documentOf(other) === documentOf(best)
   const wrong = answers.find((other) => other.verdict === 'wrong' && isSame(other))
-  // That one part is right shows nothing of the others.
+  // A right part does not prove the other parts.
   return wrong ?? { ...best, verdict: isMisnamed(asked, best) ? 'wrong' : undefined }
 }
 
-/** True if the question gives what is answered another edition, class or issuer than it has. */
+/** True if the question names the answered entry with another edition, class or issuer than it has. */
 function isMisnamed({ reading: { query } }: Decided, answered: Decided): boolean {
   const { entry } = documentOf(answered)?.candidate ?? {}
   return entry !== undefined && entry === query.otherOrdinal
 }
 
-/** Offers an answer that leaves out a name of the question, where no guess has an answer either. */
+/** Turns an answer that leaves out a name of the question into suggestions. */
 function offeredUnlessNamed(asked: Decided, behind: readonly Decided[]): Decided {
   if (behind.length === 0 || namesAll(asked)) return asked
   return { ...asked, decision: suggestionsOf(asked.reading.facts) }
@@ -133,7 +133,7 @@ function namesAll(decided: Decided): boolean {
 }
 
 /**
- * Returns what an answer shows of a guess.
+ * Compares a guess with an answer; `undefined` if the answer proves nothing about it.
  *
  * - `right`: it says the name or number, and no other of that kind
  * - `wrong`: it lacks the name or number, and says another of that kind. A list shows nothing, because the article may

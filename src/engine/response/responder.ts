@@ -37,7 +37,7 @@ interface Asked {
   readonly reading: Reading
   /** The question behind a guess, if that was read. */
   readonly readAs?: string | undefined
-  /** What the answer shows of a guess in the question. */
+  /** Whether the answer proves a guess of the question right or wrong. */
   readonly verdict?: Verdict | undefined
   readonly conversation: Conversation | undefined
   readonly now: number

@@ -7,7 +7,7 @@ import { CONFUSION_COST, editDistance, isTransposed } from '../../text/edit-dist
 import { HALF } from '../../text/half.ts'
 import type { Token } from '../../text/tokenizer.ts'
 
-/** A known word that an unknown one may stand for. */
+/** A known word that a typo may mean. */
 interface Correction {
   readonly fold: string
   /** 0–1; 1 is the word itself. */
