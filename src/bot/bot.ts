@@ -71,9 +71,8 @@ export function createBot(options: BotOptions): HoiBaoBot {
     { engine: options.engine },
   )
   bot.api.config.use(...createCallManners({ apiRoot, token, proxy: options.proxy, observe }))
-  bot.catch(({ error }) => logger.error(describeError(error), 'failed outside of the error boundary'))
 
-  // bot.catch is not enough: bot.handleUpdate, through which all updates arrive, does not call it.
+  // bot.catch would not do: bot.handleUpdate, through which all updates arrive, does not call it.
   const safe = bot.errorBoundary((error) => apologise(deps, error))
   safe.use(
     // Updates of one chat are handled in order. An inline query changes no state and need not wait.

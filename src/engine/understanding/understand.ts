@@ -85,7 +85,8 @@ export function understand(question: string, lexicon: Lexicon): Query {
       beginsWithAuxiliary(tokens) ||
       isStatementAsked(text, tokens))
   // The tag also shows the language: "…, right?".
-  const lang = detectLanguage(statement === undefined ? tokens : tokenise(text))
+  const around = statement === undefined ? [] : tokenise(text.replace(statement, ' '))
+  const lang = detectLanguage([...tokens, ...around])
   return {
     lang,
     ...parts,
