@@ -148,13 +148,13 @@ function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known):
   // An answer about something else shows nothing.
   if (!namesAll(decided)) return undefined
   const guessed = entries.get(unit.slice(1))
-  // "12 and 15 are the Politburo's, right?" is not denied by what only 12 is.
-  const isAsked = (id: string) => asked.reading.query.mentions.includes(id)
+  // "12 and 15 are the Politburo's, right?" is not denied by what only 12 is. "Is X the Director?" is by what X is.
+  const isAsked = (id: string) => !decided.guess?.isPredicate && asked.reading.query.mentions.includes(id)
   const others = [...entries.values()].filter(
     ({ id, kind }) => kind === guessed?.kind && id !== guessed.id && !isAsked(id) && says(`@${id}`),
   )
   if (says(unit)) return others.length === 0 ? 'right' : undefined
-  if (asks.includes('list') || document.told.has(facts.termId(unit) ?? -1)) return undefined
+  if (document.told.has(facts.termId(unit) ?? -1) || (guessed && asks.includes('list'))) return undefined
   if (!guessed)
     return tells.length > 0 && !numbersIn(textOf(document)).includes(Number(unit.slice(1)))
       ? 'wrong'

@@ -17,6 +17,10 @@ export const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
   '?how-many': ['how-many'],
   '?why': ['why'],
   '?list': ['list'],
+  '?what': ['what', 'which', 'list'],
+  '?which': ['which', 'what', 'list', 'who'],
+  '?how': ['how', 'what'],
+  '?do': ['what', 'list'],
   '?ordinal': ['how-many', 'what', 'which', 'when'],
 }
 
