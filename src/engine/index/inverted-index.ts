@@ -90,7 +90,7 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const scale = Math.log(1 + read.length)
   const weights = postings.map(({ length }) => Math.log(1 + read.length / (1 + length)) / scale)
   const candidates = read.map(({ variants, ...rest }): IndexedCandidate => {
-    const weightOf = (ids: readonly number[]) => Math.max(...ids.map((id) => weights[id]!))
+    const weightOf = (ids: readonly number[]) => Math.min(...ids.map((id) => weights[id]!))
     const wordings = variants.map(({ terms, places }, place) => ({
       place,
       terms,

@@ -113,12 +113,13 @@ function lookUp(
   leftOut: LeftOut | undefined,
 ): QueryTerm & { readonly readings: readonly TermReading[] } {
   const readings: TermReading[] = []
-  let idf = 0
+  // What may mean several things is as rare as the most common of them.
+  let idf = 1
   for (const { unit, fit } of slot.units) {
     const id = index.termId(unit)
     if (id === undefined || index.occurrences(id) <= (leftOut?.wording.terms.includes(id) ? 1 : 0)) continue
     readings.push({ id, fit, isOwn: true })
-    idf = Math.max(idf, index.idf(id))
+    idf = Math.min(idf, index.idf(id))
   }
   readings.sort((a, b) => b.fit - a.fit)
   const isUnknown = readings.length === 0
