@@ -8,9 +8,12 @@ export interface Sentence {
   readonly start: number
 }
 
-/** Abbreviations whose full stop does not end a sentence. Folded, without the stop. */
+/**
+ * Abbreviations whose full stop does not end a sentence, initials ("J. Smith", "U.S.", but not the end of "châu Á."),
+ * and the number of a list item.
+ */
 const ABBREVIATIONS =
-  /(?:^|[\s(“"])(?:TP|PGS|GS|TS|ThS|BS|KS|CN|Tp|St|Mr|Mrs|Ms|Dr|No|Gov|Sen|Rep|Gen|Col|Lt|Capt|Prof|Jan|Feb|Aug|Sept|Oct|Nov|Dec|đ\/c|(?:\p{Lu}\.)*\p{Lu})\.$/u
+  /(?:^|[\s(“"])(?:TP|PGS|GS|TS|ThS|BS|KS|CN|Tp|St|Mr|Mrs|Ms|Dr|No|Gov|Sen|Rep|Gen|Col|Lt|Capt|Prof|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|đ\/c|(?:[A-ZĐ]\.)*[A-ZĐ])\.$|^\d{1,3}\.$/u
 const END = /[.!?…]+["”’)]*\s+(?=["“‘(–-]*\s*[\p{Lu}\p{N}])/gu
 
 /** Splits the evidence of an article, that is all text but furniture, into sentences. */

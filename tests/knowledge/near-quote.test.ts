@@ -52,6 +52,9 @@ test.each([
   ['Ở TP. Hồ Chí Minh, GS. Nam nói. Hết.', ['Ở TP. Hồ Chí Minh, GS. Nam nói.', 'Hết.']],
   ['Được giao... Kết quả tốt', ['Được giao...', 'Kết quả tốt']],
   ['Giá 1.200 đồng. năm', ['Giá 1.200 đồng. năm']],
+  ['Khách đến từ châu Á. Ba người đến sớm.', ['Khách đến từ châu Á.', 'Ba người đến sớm.']],
+  ['1. Tiến sĩ Lê Đình. 2 bài.', ['1. Tiến sĩ Lê Đình.', '2 bài.']],
+  ['It opened (Dec. 11) at J. Smith. Many came.', ['It opened (Dec. 11) at J. Smith.', 'Many came.']],
   ['He met Gov. Ann Barrow of the U.S. Senate.', ['He met Gov. Ann Barrow of the U.S. Senate.']],
   ['"Nước rút. Dân về", ông An nói. Trời nắng.', ['"Nước rút. Dân về", ông An nói.', 'Trời nắng.']],
 ])('sentences of: %s', (text, sentences) => {
