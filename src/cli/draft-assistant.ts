@@ -121,8 +121,8 @@ async function targetOf(
     const { files } = draftFromReplies(assignment, replies.slice(0, i + 1), newspaper)
     return files['knowledge.yaml'] === yaml && files['article.txt'] === article
   })
-  if (isUntouched) return 'untouched'
-  return force ? 'replace' : 'taken'
+  if (force) return 'replace'
+  return isUntouched ? 'untouched' : 'taken'
 }
 
 /** Asks the assistant for a draft, and shows the progress in a line. */

@@ -1,5 +1,6 @@
 /** Formats a fact, an absence or an entry for review, with its quotes marked in their paragraphs. */
 import { checkClaims, checkDenial } from '../knowledge/claims/claim-issues.ts'
+import { articleLanguage, createEvidenceReader } from '../knowledge/claims/evidence.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Absence, Entry, Fact } from '../knowledge/schema.ts'
 import { unreadEntries } from '../knowledge/unread.ts'
@@ -108,7 +109,8 @@ function doubtsOf(reviewed: Reviewed, { loaded, lang }: Shown): string[] {
   const { knowledge, article } = loaded
   const doubts: string[] = []
   const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(`  ! ${text[lang]}`)
-  if (reviewed.kind === 'fact') checkClaims(knowledge, reviewed.entry, reviewed.item, [], report)
+  const read = createEvidenceReader(articleLanguage(article))
+  if (reviewed.kind === 'fact') checkClaims(knowledge, reviewed.entry, reviewed.item, [], report, read)
   if (reviewed.kind === 'absence') checkDenial(reviewed.item, article, [], report)
   return doubts
 }

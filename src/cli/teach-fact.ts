@@ -3,12 +3,14 @@ import { createEngine } from '../engine/create-engine.ts'
 import { writeAs } from '../evaluation/query-variants.ts'
 import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/add-facts.ts'
 import { checkClaims } from '../knowledge/claims/claim-issues.ts'
+import { articleLanguage, createEvidenceReader } from '../knowledge/claims/evidence.ts'
 import { freeId } from '../knowledge/ids.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import { loadTexts } from '../knowledge/load.ts'
 import { answerTypes, type Entry, type Fact } from '../knowledge/schema.ts'
 import { askedOf } from '../knowledge/wordings.ts'
+import type { InBoth } from '../locales/in-both.ts'
 import type { Say } from '../locales/sentences.ts'
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
 import { capitalised } from '../text/normalize.ts'
@@ -75,7 +77,8 @@ async function askAnswer(
   entry: NewEntry,
   quote: string,
 ): Promise<Fact['answer'] | undefined> {
-  const { knowledge } = current.loaded
+  const { knowledge, article } = current.loaded
+  const read = createEvidenceReader(articleLanguage(article))
   const fits = (least: number) => (text: string) =>
     text.length < least
       ? say('teach-blank')
@@ -94,9 +97,8 @@ async function askAnswer(
     answer = { vi, ...(en && { en }) }
     const doubts: string[] = []
     const fact = { quote: [quote], answer, about: [] } as unknown as Fact
-    checkClaims(knowledge, { aliases: [], ...entry } as unknown as Entry, fact, [], (_code, _path, text) => {
-      doubts.push(text[lang])
-    })
+    const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(text[lang])
+    checkClaims(knowledge, { aliases: [], ...entry } as unknown as Entry, fact, [], report, read)
     if (doubts.length === 0) return answer
     asker.say(doubts.join('\n'))
     const isKept = await asker.confirm(say('teach-keep-anyway'))

@@ -1,8 +1,8 @@
 import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
-import { type Article, languageOfArticle, plainSpace } from './article.ts'
+import { type Article, plainSpace } from './article.ts'
 import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
-import { createEvidenceReader } from './claims/evidence.ts'
+import { articleLanguage, createEvidenceReader } from './claims/evidence.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
 import { type Issue, told } from './issue.ts'
 import { MAX_LABEL_LENGTH } from './limits.ts'
@@ -34,7 +34,7 @@ export function checkKnowledge(
   checkPage(knowledge, article, report)
   checkNames(knowledge, report)
   checkUse(knowledge, report)
-  const read = createEvidenceReader(languageOfArticle(article.paragraphs.map(({ text }) => text).join(' ')))
+  const read = createEvidenceReader(articleLanguage(article))
   for (const [e, entry] of knowledge.entries.entries()) {
     const path = ['entries', e]
     if (!entry.name.en)

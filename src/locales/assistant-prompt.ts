@@ -1,7 +1,9 @@
 /** Prompts for an assistant. They are in English, which every assistant reads; the draft is in both languages. */
+import type { Lang } from '../text/language-detection.ts'
 
-/** Parts inserted into the prompts: the table of the format, the numbered article and the end mark. */
+/** Parts inserted into the first prompt: the table of the format, the numbered article, its language, the end mark. */
 export interface PromptParts {
+  readonly lang: Lang
   readonly format: string
   readonly article: string
   readonly end: string
@@ -103,30 +105,40 @@ absences:
 `,
 }
 
+/** Rules of the proof, which both prompts state. The program applies each word by word. */
+function proofRules(lang: Lang): string {
+  const isVietnamese = lang === 'vi'
+  const [own, other] = isVietnamese ? ['vi', 'en'] : ['en', 'vi']
+  return `1. quote: copied letter by letter from ONE sentence, without the [number]; long enough to hold every word of answer.${own}. A list of quotes where one sentence does not say all.
+2. answer.${own}: one or two whole sentences in the ARTICLE'S OWN WORDS AND ORDER. Best is the sentence itself, or its beginning up to a comma. You may leave out the rest of a sentence, a whole phrase between commas, words in brackets, introductory words. You may not leave out a denial (${isVietnamese ? '“không”, “chưa”' : '“not”, “without”'}), a condition (${isVietnamese ? '“nếu”' : '“if”, “unless”'}), ${isVietnamese ? 'a “gần”, “hơn”, “khoảng” before a number, “đề nghị”, “sẽ”, “có thể”' : 'an “around”, “nearly”, “will”, “may”'}, or words between a number and what it counts. Words in quotation marks stay whole. Add nothing: no synonym, no conclusion, no knowledge of your own. Only names of the fact's own entry may be added.
+3. Under a person or a body, the quoted sentence must name it; write its name in the answer in place of a pronoun. A pronoun or a short name at its beginning (${isVietnamese ? '“Ông …”, “Công ty …”' : '“He …”'}) counts if only one such is named before it in the paragraph. Otherwise put the fact under an entry that the sentence names, or add a second quote from the nearest sentence that names it.
+4. A list within a sentence: the items in their order. A list over several lines: “heading: item; item; item” with ALL items, the heading's line as the first quote and one quote for each item's line.
+5. answer.${other}: a faithful translation of answer.${own} with the same numbers, names and denials; write days, hours and sums as usual in the language: “20h, 12/12” is “8 p.m. on 12 December” (or “Dec. 12”), “$9 million” is “9 triệu USD”. Vietnamese names keep their marks.`
+}
+
 /** Returns the first prompt. */
-export function firstPrompt({ format, article, end }: PromptParts): string {
+export function firstPrompt({ lang, format, article, end }: PromptParts): string {
+  const [own, other] = lang === 'vi' ? ['vi', 'en'] : ['en', 'vi']
   return `You prepare a newspaper article for a bot that answers readers' questions about it. The bot writes nothing itself: it finds the fact that a question asks for and shows that fact's answer with its quote. So everything that a reader may ask must be a fact, and a wrong fact is worse than none.
 
 Reply with ONE code block of YAML and nothing else. Its last line is: ${end}
 If it grows too long, end after a whole fact, without that line; you will be asked to go on.
 
 RULES (a program checks each, word by word)
-1. quote: copied letter by letter from ONE sentence of the article, without the [number]; long enough to hold every word of the answer. A list of quotes only where one sentence does not say all.
-2. answer.vi: one or two whole sentences in the ARTICLE'S OWN WORDS. Leave out what you like, add nothing: no synonym, no conclusion, no knowledge of your own. Each number keeps its unit and its “gần”, “hơn”, “khoảng”; what is planned, asked for or possible is not said to be done; “không”, “chưa” stay. Only the names of the fact's own entry may be added.
-3. answer.en: a faithful translation of answer.vi. Vietnamese names keep their marks.
-4. One thing a fact. Go through the sentences in order; for each ask who, what, when, where, how many, why, how, and write a fact for every one that a reader would ask by itself: some three facts for two sentences. Put a fact under the person, body or document that says or does it.
-5. questions: at least six in Vietnamese and four in English for every fact, as DIFFERENT as people are: one plain; one in everyday or regional words that the article does not use; one short, like a search; one roundabout; one that names the person by office or the thing by what it is for; one from the other end (from the result to the cause, from the deed to the doer). A question must be answered fully by this fact and by no other. No misspelling and no unmarked Vietnamese: the bot reads those by itself.
-6. entries: every person, body, document and event that the article names, and figures, tasks and results that readers ask for. name.vi as the article writes it. aliases: short forms, abbreviations, offices, translations that mean this entry and NO other. One name belongs to one entry. Relations hold ids of other entries; write one only where a sentence says so.
-7. ids: lower-case letters, digits and hyphens, in English, each once.
-8. absences: eight things that readers will ask and the article does NOT say (who signed, what it cost, ages, what comes next). Search every sentence before you write one; what stands in the article is never denied. answer.vi begins “Bài báo không nêu …”.
-9. Write a fact each for the title's subject (summary), the date, the author or photographer and the source, under one entry of kind article. starters: six facts that show the best of the article. No source, captions or furniture: the program has these.
-10. A text with a colon or quotation marks of its own goes into "…" or '…'.
+${proofRules(lang)}
+6. One thing a fact. Go through the sentences in order; for each ask who, what, when, where, how many, why, how, and write a fact for every one that a reader would ask by itself: some three facts for two sentences. Put a fact under the person, body or document that says or does it.
+7. questions: at least six in Vietnamese and four in English for every fact, as DIFFERENT as people are: one plain; one in everyday or regional words that the article does not use; one short, like a search; one roundabout; one that names the person by office or the thing by what it is for; one from the other end (from the result to the cause, from the deed to the doer). A question must be answered fully by this fact and by no other. No misspelling and no unmarked Vietnamese: the bot reads those by itself.
+8. entries: every person, body, document and event that the article names, and figures, tasks and results that readers ask for. name.${own} (of a person, name.vi and name.en) as the article writes it, name.${other} its translation. post and rank: words that stand beside the name. aliases: short forms, abbreviations, offices, translations that mean this entry and NO other; of a document also its form and number (“Quyết định 214”, “Decision 214”). One name belongs to one entry. Relations hold ids of other entries; write one only where a sentence says so.
+9. ids: lower-case letters, digits and hyphens, in English, each once.
+10. absences: eight things that readers will ask and the article does NOT say (who signed, what it cost, ages, what comes next). Search every sentence before you write one; what stands in the article is never denied. answer.vi begins “Bài báo không nêu …”.
+11. Under one entry of kind article: a fact each for the title's subject (summary), and for the date, the author, the photographer and the source where a line below gives them. starters: six facts that show the best of the article.
+12. A text with a colon or quotation marks of its own goes into "…" or '…'.
 
 FORMAT OF AN ENTRY
 Each has kind, id, name {vi, en}, aliases (list), facts (list). A fact has id, asks (list), answer {vi, en}, quote, about (list of other entries' ids), questions {vi (list), en (list)}.
 ${format}
 
-EXAMPLE (another article; yours has more facts and more questions)
+EXAMPLE (another article${lang === 'en' ? ', in Vietnamese: of yours, the English answers are the ones in its own words' : ''}; yours has more facts and more questions)
 ${promptExample.article}
 
 \`\`\`yaml
@@ -140,23 +152,33 @@ ${article}
 
 /** Parts that a later prompt asks for again. */
 export interface FollowUp {
-  /** One line per rejected item, with the reason. */
+  readonly lang: Lang
+  /** One item per rejected item: its entry, all reasons, and the sentences that it quotes. */
   readonly refused: readonly string[]
+  /** The same for translations left out of facts that were taken. */
+  readonly translations: readonly string[]
   /** Numbered sentences without a fact. */
   readonly sentences: readonly string[]
   /** Existing entries: "id (kind): name". */
   readonly entries: readonly string[]
+  /** Allowed kinds of entries and of answers. */
+  readonly kinds: readonly string[]
+  readonly asks: readonly string[]
   readonly isCut: boolean
   readonly end: string
 }
 
 /** Returns a later prompt, for the same chat or a new one. */
-export function followUpPrompt({ refused, sentences, entries, isCut, end }: FollowUp): string {
+export function followUpPrompt({ lang, isCut, end, ...lists }: FollowUp): string {
+  const { refused, translations, sentences, entries, kinds, asks } = lists
   const part = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? `\n${title}\n${lines.map((line) => `- ${line}`).join('\n')}\n` : ''
-  return `Your draft was checked against the article. ${isCut ? 'It was cut off. ' : ''}Write ONLY what is listed here, in the same YAML format (entries with id and facts, absences), as one code block whose last line is: ${end}
-A fact goes under the id of its entry; do not repeat what is not listed. Where the article does not say it, leave it out.
-${part('NOT TAKEN: write each again under the same id, put right', refused)}${part('SENTENCES WITHOUT A FACT: write one or more facts for each', sentences)}${part('ENTRIES THAT ARE THERE (new ones may be added)', entries)}
-Remember: the quote is copied letter by letter from one sentence; answer.vi is made of the words of the quote and nothing else; six different questions in Vietnamese and four in English for each fact.
+  return `A draft of facts about a newspaper article${lang === 'en' ? ' in English' : ''} was checked against it. ${isCut ? 'It was cut off. ' : ''}Write ONLY what is listed here, as one code block of YAML whose last line is: ${end}
+Its form: entries (list) of {kind, id, name {vi, en}, aliases, facts (list)}, absences (list) of {id, answer, questions}. A fact has id, asks (list), answer {vi, en}, quote (one or a list), about (ids of entries), questions {vi (six, different), en (four)}.
+kinds: ${kinds.join(', ')}. asks: ${asks.join(', ')}.
+Of an entry that is there, write the id and the new facts only. Do not repeat what is not listed. Where the article does not say it, leave it out.
+${part('NOT TAKEN: write each again under the same id and put right, under the entry named here or under another that the sentence names', refused)}${part('TRANSLATIONS NOT TAKEN: write the whole fact again under the same id and entry, with the translation put right', translations)}${part('SENTENCES WITHOUT A FACT: write one or more facts for each that says something', sentences)}${part('ENTRIES THAT ARE THERE (new ones may be added)', entries)}
+RULES (a program checks each, word by word)
+${proofRules(lang)}
 `
 }

@@ -162,7 +162,7 @@ assistant-reason-absence-denies-article =
         [none] { "" }
        *[other] { ": " }“{ $instead }”
     }
-assistant-reason-another-speaker = the article does not say this about “{ $words }”
+assistant-reason-another-speaker = the quoted sentence does not name “{ $words }” for this
 assistant-reason-approximation-lost = “{ $words }”: the “gần”, “hơn” or “khoảng” before the number is missing or different
 assistant-reason-binding-lost = the quote says “{ $words }”: demanded, planned or possible, not done
 assistant-reason-denial-differs =
@@ -173,7 +173,7 @@ assistant-reason-denial-differs =
 assistant-reason-entry-unknown = there is no entry “{ $words }”
 assistant-reason-incomplete = missing or wrong: { $words }
 assistant-reason-name-not-in-article = the article has no such name or number: “{ $words }”
-assistant-reason-name-not-in-quote = the translation has a name that the quote does not have: “{ $words }”
+assistant-reason-name-not-in-quote = the quote does not have the name “{ $words }”
 assistant-reason-number-not-in-quote =
     the quote does not have “{ $words }”{ $instead ->
         [none] { "" }

@@ -131,7 +131,7 @@ assistant-reason-absence-denies-article =
         [none] { "" }
        *[other] { ": " }“{ $instead }”
     }
-assistant-reason-another-speaker = bài không viết điều này về “{ $words }”
+assistant-reason-another-speaker = câu trích không cho thấy điều này nói về “{ $words }”
 assistant-reason-approximation-lost = “{ $words }”: thiếu hoặc sai chữ “gần”, “hơn”, “khoảng” đứng trước con số
 assistant-reason-binding-lost = câu trích nói “{ $words }”: đó là điều cần làm, dự kiến hay có thể, chưa phải điều đã có
 assistant-reason-denial-differs =
@@ -142,7 +142,7 @@ assistant-reason-denial-differs =
 assistant-reason-entry-unknown = không có mục “{ $words }”
 assistant-reason-incomplete = thiếu hoặc sai: { $words }
 assistant-reason-name-not-in-article = bài không có tên hay số này: “{ $words }”
-assistant-reason-name-not-in-quote = bản dịch có tên mà câu trích không có: “{ $words }”
+assistant-reason-name-not-in-quote = câu trích không có tên này: “{ $words }”
 assistant-reason-number-not-in-quote =
     câu trích không có “{ $words }”{ $instead ->
         [none] { "" }

@@ -50,7 +50,7 @@ describe('draft --prompt', () => {
   })
   it('asks for the rest where replies are there already', async () => {
     const { stdout } = await draft(['--prompt', '--from', await reply('1.yaml', WRONG)])
-    expect(stdout).toContain('fact bridge-cost: the quote does not have “21 tỷ đồng”')
+    expect(stdout).toContain('fact bridge-cost (under decision-214): the quote does not have “21 tỷ đồng”')
     expect(stdout).not.toContain('fact duc-said')
   })
 })
@@ -85,6 +85,13 @@ describe('draft --from', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('--force')
     expect(await readFile(file, 'utf8')).toBe(edited)
+  })
+  it('keeps the folder that --force replaces', async () => {
+    const first = await reply('1.yaml', WRONG)
+    await draft(['--from', first])
+    await draft(['--from', first, '--from', await reply('2.yaml', REPLY), '--force'])
+    expect((await factsIn(out)).sort()).toEqual(ALL)
+    expect(await factsIn(`${out}.bak`)).not.toContain('bridge-cost')
   })
   it.each<[name: string, text: string, told: RegExp]>([
     ['has no draft in it', 'Xin lỗi, tôi không thể giúp.', /contains no draft.*Xin lỗi/],

@@ -107,7 +107,7 @@ describe('teach', () => {
       answer: ['Xã trao 5 suất quà.', 'Xã trao 3 suất quà.'],
       'keep-anyway': [false],
     })
-    expect(asker.said[0]).toContain('câu trả lời nói “5 suất quà”')
+    expect(asker.said[0]).toContain('câu trả lời nói 5, nhưng câu trích')
     expect(fact?.answer.vi).toBe('Xã trao 3 suất quà.')
   })
   it('makes an entry where there is none, a document with its form', async () => {

@@ -300,11 +300,49 @@ describe('several replies', () => {
         ],
       }),
     )!
-    expect(prompt).toContain('fact who: the quote does not have the words')
+    expect(prompt).toContain('fact who (under nghi): the quote does not have the words')
     expect(prompt).toContain('the article has: “Ông Trương Văn Nghị, Chi cục trưởng Chi cục Thủy lợi”')
     expect(prompt).toContain('] Rạng sáng 11/10')
-    expect(prompt).not.toContain('] Ông Trương Văn Nghị')
+    expect(prompt).not.toMatch(/^- \[\d+\] Ông Trương Văn Nghị/m)
     expect(prompt).toContain('nghi (person): Trương Văn Nghị')
     expect(prompt).not.toContain('fact good')
+  })
+  it('it can be answered in a new chat: it has the sentences concerned, the form and the rules', () => {
+    const prompt = promptForRest(draft({ entries: [{ ...NGHI, facts: [wrong] }] }))!
+    expect(prompt).toMatch(/fact who \(under nghi\): .*\n {4}\[\d+\] Ông Trương Văn Nghị, Chi cục trưởng/)
+    expect(prompt).toContain('kinds: article, person')
+    expect(prompt).toContain("ARTICLE'S OWN WORDS")
+  })
+  it('it has all faults of a fact at once', () => {
+    const two = fact('who', {
+      answer: 'Ông Trương Văn Nghị là Giám đốc Sở Y tế từ năm 2019.',
+      quote: 'Ông Trương Văn Nghị, Chi cục trưởng Chi cục Thủy lợi',
+    })
+    const prompt = promptForRest(draft({ entries: [{ ...NGHI, facts: [two] }] }))!
+    expect(prompt).toMatch(/fact who.*Giám, đốc.*; the quote does not have “2019”/)
+  })
+  it('a translation that was left out is asked for again, and taken', () => {
+    const vi = 'Ông Trương Văn Nghị là Chi cục trưởng Chi cục Thủy lợi.'
+    const of = (en: string) => fact('who', { answer: { vi, en } })
+    const first = { entries: [{ ...NGHI, facts: [of('Mr Nghị is one of 12 heads.')] }] }
+    const assembled = draft(first)
+    expect(assembled.knowledge.entries[0]!.facts[0]!.answer).toEqual({ vi })
+    expect(promptForRest(assembled)).toMatch(/TRANSLATIONS NOT TAKEN.*\n- fact who \(under nghi\): .*“12/)
+    const right = 'Mr Nghị heads the irrigation sub-department.'
+    const { knowledge, refused } = draft(first, { entries: [{ id: 'nghi', facts: [of(right)] }] })
+    expect(knowledge.entries[0]!.facts[0]!.answer).toEqual({ vi, en: right })
+    expect(refused).toEqual([])
+  })
+  it('a fact that moved to another entry keeps its id and is not asked for again', () => {
+    const moved = fact('what', {
+      answer: 'UBND tỉnh ban hành Quyết định số 2745/QĐ-UBND.',
+      quote: 'UBND tỉnh ban hành Quyết định số 2745/QĐ-UBND',
+    })
+    const { knowledge, refused } = draft(
+      { entries: [{ ...NGHI, facts: [fact('who'), moved] }] },
+      { entries: [{ ...COMMITTEE, facts: [moved] }] },
+    )
+    expect(knowledge.entries.flatMap((e) => e.facts.map((f) => f.id))).toEqual(['who', 'what'])
+    expect(refused).toEqual([])
   })
 })

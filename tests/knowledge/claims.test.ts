@@ -65,6 +65,19 @@ test.each(otherWays)('%s', (_, quote, answer) => {
   expect(unprovenClaims(answer, 'vi', readEvidence([quote], []))).toEqual([])
 })
 
+const OPENING = 'It cost $9 million for 12,500 square feet, and opened without Holm on Dec. 12 at 8 p.m.'
+test.each<[lang: 'vi' | 'en', answer: string, isRight: boolean]>([
+  ['en', 'It cost $9 million for 12,500 square feet.', true],
+  ['vi', 'Công trình tốn 9 triệu USD cho 12.500 foot vuông.', true],
+  ['vi', 'Nơi này mở lúc 8 giờ tối 12/12 mà không có Holm.', true],
+  ['vi', 'Nơi này mở lúc 20 giờ ngày 12 tháng 12.', true],
+  ['vi', 'Công trình tốn 9 tỷ USD.', false],
+  ['vi', 'Nơi này mở lúc 8 giờ sáng 12/12.', false],
+  ['vi', 'Nơi này mở ngày 12/11.', false],
+])('of an English article, in %s: %s', (lang, answer, isRight) => {
+  expect(unprovenClaims(answer, lang, readEvidence([OPENING], [], 'en')).length === 0).toBe(isRight)
+})
+
 const article = readArticle(`Ông Mai Xuân Thạch, Chủ tịch UBND xã Vạn Lộc, cảm ơn 126 tập thể ủng hộ.
 Phó Giám đốc Sở Y tế Ngô Thị Thu dự.`)
 

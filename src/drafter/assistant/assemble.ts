@@ -1,8 +1,11 @@
 /** Assembles knowledge from the proven items of some replies, and lists the rejected ones. */
-import { languageOfArticle, plainSpace, readArticle } from '../../knowledge/article.ts'
+import { plainSpace, readArticle } from '../../knowledge/article.ts'
 import { type NamedEntry, type View, viewArticle, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
+import { articleLanguage } from '../../knowledge/claims/evidence.ts'
 import { keysOf } from '../../knowledge/claims/terms.ts'
+import { freeId } from '../../knowledge/ids.ts'
 import type { Absence, Entry, Fact, Knowledge } from '../../knowledge/schema.ts'
+import type { Lang } from '../../text/language-detection.ts'
 import type { Layout } from '../readers/layout.ts'
 import { type Collected, collect } from './collect.ts'
 import { offered } from './offered.ts'
@@ -25,6 +28,9 @@ export interface Assembled {
   readonly knowledge: Knowledge
   /** Rejected items, each as in the last reply that contains it. */
   readonly refused: readonly Refused[]
+  /** All sentences of the article, and its language. */
+  readonly views: readonly View[]
+  readonly lang: Lang
   /** Sentences of the body that no fact quotes. */
   readonly unquoted: readonly View[]
   readonly isCut: boolean
@@ -45,14 +51,19 @@ export function assemble(
   const views = viewArticle(article)
   const collected = collect(replies)
   const refused: Refused[] = [...collected.refused]
-  const refuse = (what: Refused['what'], id: string, why: Reason) => refused.push({ what, id, reason: why })
-  const shaped = provenEntries(collected, views, refuse)
-  // The translation of a name does not appear in the article.
-  const named = shaped.map(({ id, kind, name, aliases }) =>
-    namedEntry(id, kind, [name.vi, ...aliases], views),
-  )
-  const lang = languageOfArticle(text)
-  const proof = { article, views, entries: named, lang, said: new Set<string>() }
+  const refuse = (item: Refused) => refused.push(item)
+  const lang = articleLanguage(article)
+  const shaped = provenEntries(collected, views, lang, refuse)
+  const named = shaped.map((entry) => namedEntry(entry, views, lang))
+  const proof = {
+    article,
+    views,
+    entries: named,
+    lang,
+    said: new Set<string>(),
+    ids: new Set<string>(),
+    written: new Set<string>(),
+  }
   const source = {
     newspaper: { vi: layout.newspaper ?? newspaper },
     title: plainSpace(layout.title) || (views[0]?.text ?? plainSpace(text)),
@@ -85,16 +96,18 @@ export function assemble(
       entries,
       absences,
     },
-    refused,
+    refused: refused.filter(({ what, id }) => what !== 'fact' || !proof.written.has(id)),
+    views,
+    lang,
     unquoted: views.filter((view) => !quoted.has(view) && body.has(view.paragraph.text)),
     isCut: replies.at(-1)?.isCut ?? false,
   }
 }
 
-type Refuse = (what: Refused['what'], id: string, why: Reason) => void
+type Refuse = (item: Refused) => void
 
 /** Entries whose names appear in the article. Each name belongs to one entry only. */
-function provenEntries(collected: Collected, views: readonly View[], refuse: Refuse): Entry[] {
+function provenEntries(collected: Collected, views: readonly View[], lang: Lang, refuse: Refuse): Entry[] {
   const taken = new Map<string, string>()
   const claim = (name: string, id: string) => {
     const key = plainSpace(name).toLowerCase()
@@ -103,17 +116,17 @@ function provenEntries(collected: Collected, views: readonly View[], refuse: Ref
     return holder === id
   }
   const entries = collected.entries.flatMap((written) => {
-    const entry = nameAsInArticle(written, views)
+    const entry = nameAsInArticle(written, views, lang)
     const wrong =
-      proveName(entry, views) ??
+      proveName(entry, views, lang) ??
       (claim(entry.name.vi, entry.id) ? undefined : reason('same-as-another', entry.name.vi))
-    if (wrong) refuse('entry', entry.id, wrong)
+    if (wrong) refuse({ what: 'entry', id: entry.id, reasons: [wrong] })
     return wrong ? [] : [entry]
   })
   return distinctDocuments(entries).map((entry) => {
-    const { kept, left } = provenAliases(entry, views)
-    const office = withProvenOffice(entry, views)
-    for (const why of [...left, ...office.left]) refuse('part', entry.id, why)
+    const { kept, left } = provenAliases(entry, views, lang)
+    const office = withProvenOffice(entry, views, lang)
+    for (const why of [...left, ...office.left]) refuse({ what: 'part', id: entry.id, reasons: [why] })
     const { en } = entry.name
     const name = en !== undefined && claim(en, entry.id) ? entry.name : { vi: entry.name.vi }
     return { ...office.entry, name, aliases: kept.filter((alias) => claim(alias, entry.id)) }
@@ -130,15 +143,29 @@ function distinctDocuments(entries: readonly Entry[]): Entry[] {
     if (entry.kind !== 'directive' || entry.number === undefined) return entry
     const key = `${entry.form} ${Number(entry.number)}`
     const { number: _number, ...rest } = entry
-    const isProven = keysOf(entry.name.vi).includes(String(Number(entry.number)))
+    const number = String(Number(entry.number))
+    const isProven = keysOf(entry.name.vi).some((word) => word.split('/')[0] === number)
     if (taken.has(key) || !isProven) return rest
     taken.add(key)
     return entry
   })
 }
 
-function namedEntry(id: string, kind: string, names: readonly string[], views: readonly View[]): NamedEntry {
-  return { id, kind, names: kind === 'article' ? [] : namesInArticle(names, views) }
+function namedEntry(entry: Entry, views: readonly View[], lang: Lang): NamedEntry {
+  const { id, kind } = entry
+  return { id, kind, names: kind === 'article' ? [] : namesInArticle(namesOf(entry, lang), views) }
+}
+
+/** Names in the article's language. The translation of a name proves nothing. */
+function namesOf({ name, aliases }: Entry, lang: Lang): string[] {
+  return [name[lang] ?? name.vi, ...aliases]
+}
+
+/** Answers and ids of the facts that are proven so far, and their ids in the replies. */
+interface Taken {
+  readonly said: Set<string>
+  readonly ids: Set<string>
+  readonly written: Set<string>
 }
 
 /** Proven facts of an entry. Of several with the same id, the first proven one is kept. */
@@ -147,29 +174,46 @@ function provenFacts(
   candidates: readonly Fact[],
   owner: NamedEntry,
   page: readonly string[],
-  proof: Proof & { readonly said: Set<string> },
+  proof: Proof & Taken,
   refuse: Refuse,
 ): Fact[] {
-  const proven = new Map<string, Fact>()
-  const wrong = new Map<string, Reason>()
+  const proven = new Map<string, { readonly fact: Fact; readonly left: readonly Reason[] }>()
+  const wrong = new Map<string, Refused>()
   const names =
     entry.kind === 'article'
       ? page
-      : [entry.name.vi, ...entry.aliases].filter((name) => namesInArticle([name], proof.views).length > 0)
+      : namesOf(entry, proof.lang).filter((name) => namesInArticle([name], proof.views).length > 0)
   for (const fact of candidates) {
     const said = plainSpace(fact.answer.vi)
-    if (proven.has(fact.id) || proof.said.has(said)) continue
+    const before = proven.get(fact.id)?.fact
+    // The same answer under another id or entry is not a second fact. A later reply may add a translation.
+    if (before ? before.answer.en !== undefined || fact.answer.en === undefined : proof.said.has(said))
+      continue
     const read = proveFact(fact, owner, names, proof)
-    if (!read.ok) wrong.set(fact.id, read.reason)
-    else {
-      proven.set(fact.id, read.fact)
-      // The same answer under another id or entry is not a second fact.
+    if (!read.ok)
+      wrong.set(fact.id, {
+        what: 'fact',
+        id: fact.id,
+        under: entry.id,
+        quotes: fact.quote,
+        reasons: read.reasons,
+      })
+    else if (!before || read.fact.answer.en !== undefined) {
+      // An id used by a fact of another entry gets a number.
+      const id = before?.id ?? freeId(fact.id, proof.ids)
+      proof.ids.add(id)
+      proof.written.add(fact.id)
       proof.said.add(said)
-      for (const why of read.left) refuse('part', fact.id, why)
+      proven.set(fact.id, { fact: { ...read.fact, id }, left: read.left })
     }
   }
-  for (const [id, why] of wrong) if (!proven.has(id)) refuse('fact', id, why)
-  return [...proven.values()]
+  for (const [id, item] of wrong) if (!proven.has(id)) refuse(item)
+  for (const [id, { fact, left }] of proven) {
+    const isTranslation = fact.answer.en === undefined
+    if (left.length > 0)
+      refuse({ what: 'part', id, under: entry.id, quotes: fact.quote, reasons: left, isTranslation })
+  }
+  return [...proven.values()].map(({ fact }) => fact)
 }
 
 /** Entries without relations and references that lead nowhere or that the article does not prove. */
@@ -191,7 +235,7 @@ function related(
   )
   return entries.map((entry) => {
     const { entry: proven, left } = provenRelations(entry, spoken, views)
-    for (const why of left) refuse('part', entry.id, why)
+    for (const why of left) refuse({ what: 'part', id: entry.id, reasons: [why] })
     return {
       ...proven,
       facts: entry.facts.map((fact) => ({
@@ -223,9 +267,9 @@ function provenAbsences(
     if (!read.ok) wrong.set(absence.id, read.reason)
     else {
       proven.set(absence.id, { ...read.absence, see: see.map((fact) => fact.id) })
-      for (const why of read.left) refuse('part', absence.id, why)
+      for (const why of read.left) refuse({ what: 'part', id: absence.id, reasons: [why] })
     }
   }
-  for (const [id, why] of wrong) if (!proven.has(id)) refuse('absence', id, why)
+  for (const [id, why] of wrong) if (!proven.has(id)) refuse({ what: 'absence', id, reasons: [why] })
   return [...proven.values()]
 }

@@ -1,6 +1,6 @@
 /** Collects the items of several replies. Items about the same entry get the same id. */
 import { plainSpace } from '../../knowledge/article.ts'
-import { freeId, idOf } from '../../knowledge/ids.ts'
+import { idOf } from '../../knowledge/ids.ts'
 import type { Absence, Entry, Fact } from '../../knowledge/schema.ts'
 import { isRecord, type Reply } from './read-reply.ts'
 import { type Refused, reason } from './reasons.ts'
@@ -25,12 +25,11 @@ export function collect(replies: readonly Reply[]): Collected {
   const refused = new Map<string, Refused>()
   const shapedFacts = new Map<string, Fact[]>()
   const shapedEntries: Entry[] = []
-  const taken = new Set<string>()
   for (const [id, raw] of entries) {
     const read = shapeEntry({ ...raw, id })
     if (read.ok) shapedEntries.push(withIds(read.value, ids))
-    else refused.set(id, { what: 'entry', id, reason: reason('incomplete', read.fields.join(', ')) })
-    shapedFacts.set(id, read.ok ? factsIn(raw, id, ids, taken, refused) : [])
+    else refused.set(id, { what: 'entry', id, reasons: [reason('incomplete', read.fields.join(', '))] })
+    shapedFacts.set(id, read.ok ? factsIn(raw, id, ids, refused) : [])
   }
   const absences = replies
     .flatMap((reply) => reply.absences)
@@ -39,7 +38,7 @@ export function collect(replies: readonly Reply[]): Collected {
       const read = shapeAbsence(raw)
       const id = idOf(raw.id)
       if (read.ok) return [read.value]
-      refused.set(id, { what: 'absence', id, reason: reason('incomplete', read.fields.join(', ')) })
+      refused.set(id, { what: 'absence', id, reasons: [reason('incomplete', read.fields.join(', '))] })
       return []
     })
   const done = new Set([
@@ -81,28 +80,27 @@ function nameIn({ name }: Raw): string {
   return typeof text === 'string' ? plainSpace(text).toLowerCase() : ''
 }
 
-/** Facts of an entry. An id used by a fact of another entry gets a number. */
+/** Facts of an entry. */
 function factsIn(
   raw: Raw,
   entry: string,
   ids: ReadonlyMap<string, string>,
-  taken: Set<string>,
   refused: Map<string, Refused>,
 ): Fact[] {
-  const own = new Set<string>()
-  const facts = listOf(raw.facts)
+  return listOf(raw.facts)
     .filter(isRecord)
     .flatMap((item, i) => {
-      const written = idOf(item.id) || `${entry.slice(0, 40)}-${i + 1}`
-      const id = freeId(written, taken)
-      own.add(id)
+      const id = idOf(item.id) || `${entry.slice(0, 40)}-${i + 1}`
       const read = shapeFact({ ...item, id })
       if (read.ok) return [{ ...read.value, about: read.value.about.map((about) => ids.get(about) ?? about) }]
-      refused.set(id, { what: 'fact', id, reason: reason('incomplete', read.fields.join(', ')) })
+      refused.set(id, {
+        what: 'fact',
+        id,
+        under: entry,
+        reasons: [reason('incomplete', read.fields.join(', '))],
+      })
       return []
     })
-  for (const id of own) taken.add(id)
-  return facts
 }
 
 /** Relations with the final ids of the entries. */

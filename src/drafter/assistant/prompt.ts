@@ -1,39 +1,83 @@
 /** Builds the prompts: the first with the format and the numbered article, later ones with the missing parts. */
 import { readArticle } from '../../knowledge/article.ts'
-import { viewArticle } from '../../knowledge/claims/article-view.ts'
+import { type View, viewArticle, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
+import { articleLanguage } from '../../knowledge/claims/evidence.ts'
+import { keysOf } from '../../knowledge/claims/terms.ts'
+import { answerTypes, entryKinds, type Knowledge } from '../../knowledge/schema.ts'
 import { firstPrompt, followUpPrompt } from '../../locales/assistant-prompt.ts'
-import { type Say, sentencesOf } from '../../locales/sentences.ts'
+import { sentencesOf as catalogue, type Say } from '../../locales/sentences.ts'
 import type { Layout } from '../readers/layout.ts'
 import type { Assembled } from './assemble.ts'
 import { formatTable } from './format-table.ts'
+import { viewsNaming } from './prove-entry.ts'
 import { END_MARK } from './read-reply.ts'
 import type { Refused } from './reasons.ts'
 
 /** Returns the prompt for an article. */
 export function promptFor(text: string, { captions, furniture }: Layout): string {
-  const views = viewArticle(readArticle(text, captions, furniture))
+  const read = readArticle(text, captions, furniture)
+  const views = viewArticle(read)
   const article = views.map(({ number, text: sentence, paragraph }, i) => {
     const isNew = i > 0 && views[i - 1]!.paragraph !== paragraph
     return `${isNew ? '\n' : ''}[${number}] ${sentence}`
   })
-  return firstPrompt({ format: formatTable(), article: article.join('\n'), end: END_MARK })
+  const lang = articleLanguage(read)
+  return firstPrompt({ lang, format: formatTable(), article: article.join('\n'), end: END_MARK })
 }
 
 /** Returns the prompt for missing parts, or `undefined` if none is missing. */
-export function promptForRest({ knowledge, refused, unquoted, isCut }: Assembled): string | undefined {
+export function promptForRest({
+  knowledge,
+  refused,
+  unquoted,
+  isCut,
+  lang,
+  views,
+}: Assembled): string | undefined {
   const wanted = refused.filter(({ what }) => what !== 'part')
-  if (wanted.length === 0 && unquoted.length === 0 && !isCut) return undefined
-  const say = sentencesOf('cli', 'en')
+  const translations = refused.filter(({ isTranslation }) => isTranslation)
+  if (wanted.length === 0 && translations.length === 0 && unquoted.length === 0 && !isCut) return undefined
+  const numbered = ({ number, text }: View) => `[${number}] ${text}`
+  const shown = new Set<View>()
+  const say = catalogue('cli', 'en')
+  const line = (item: Refused) => {
+    const quoted = sentencesOf(item, knowledge, views)
+    for (const view of quoted) shown.add(view)
+    const under = item.under === undefined ? '' : ` (under ${item.under})`
+    const what = item.what === 'part' ? 'fact' : item.what
+    return [`${what} ${item.id}${under}: ${reasonText(item, say)}`, ...quoted.map(numbered)].join('\n    ')
+  }
   return followUpPrompt({
-    refused: wanted.map((item) => `${item.what} ${item.id}: ${reasonText(item, say)}`),
-    sentences: unquoted.map(({ number, text }) => `[${number}] ${text}`),
-    entries: knowledge.entries.map(({ id, kind, name }) => `${id} (${kind}): ${name.vi}`),
+    lang,
+    refused: wanted.map(line),
+    translations: translations.map(line),
+    sentences: unquoted.filter((view) => !shown.has(view)).map(numbered),
+    entries: knowledge.entries.map(({ id, kind, name }) => `${id} (${kind}): ${name[lang] ?? name.vi}`),
+    kinds: entryKinds,
+    asks: answerTypes,
     isCut,
     end: END_MARK,
   })
 }
 
+/** Sentences that a rejected item quotes, after the nearest one that names its entry, if they do not. */
+function sentencesOf(
+  { quotes = [], under, reasons }: Refused,
+  { entries }: Knowledge,
+  views: readonly View[],
+): View[] {
+  const quoted = views.filter((view) => quotes.some((quote) => viewsOfQuote(views, quote).includes(view)))
+  const entry = entries.find(({ id }) => id === under)
+  const [first] = quoted
+  if (!entry || !first || !reasons.some(({ code }) => code === 'another-speaker')) return quoted
+  const names = [entry.name.vi, entry.name.en ?? '', ...entry.aliases].map(keysOf)
+  const naming = viewsNaming(names, views.slice(0, views.indexOf(first))).at(-1)
+  return naming ? [naming, ...quoted] : quoted
+}
+
 /** Explains why an item was rejected. */
-export function reasonText({ reason: { code, words, instead = 'none' } }: Refused, say: Say): string {
-  return say(`assistant-reason-${code}`, { words, instead })
+export function reasonText({ reasons }: Refused, say: Say): string {
+  return reasons
+    .map(({ code, words, instead = 'none' }) => say(`assistant-reason-${code}`, { words, instead }))
+    .join('; ')
 }

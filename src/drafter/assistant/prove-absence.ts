@@ -48,7 +48,7 @@ export function proveAbsence(absence: Absence, see: readonly Fact[], proof: Proo
   const sources = [see.flatMap((fact) => fact.quote), ...proof.views.map((view) => [view.text])]
   const unproven = said.flatMap((words) => {
     const wrong = sources.map((quotes) => proveAnswer(words, quotes, NOBODY, [], proof))
-    return wrong.includes(undefined) ? [] : (wrong[0] ?? [])
+    return wrong.some((claims) => claims.length === 0) ? [] : (wrong[0] ?? [])
   })
   const { vi, en } = absence.answer
   const wrongEnglish =

@@ -6,17 +6,23 @@ import { addressNames, addressWords, isContent, neutralWords } from '../../knowl
 import { indexOfRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
 import type { Entry } from '../../knowledge/schema.ts'
 import { relationsOf } from '../../knowledge/verify.ts'
+import { documentForms } from '../../text/document-types.ts'
+import type { Lang } from '../../text/language-detection.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { type Reason, reason } from './reasons.ts'
 
+/** Words that join an office and a body: "the Foundation's director" is "director of the Foundation". */
+const OF = new Set(keysOf('của of the'))
 /** Kinds whose name must appear in the article. Others may be described in its words. */
 const NAMED = new Set(['person', 'organization', 'directive', 'award'])
 
 /** Returns the reason if the name of an entry is not from the article. */
-export function proveName({ kind, name }: Entry, views: readonly View[]): Reason | undefined {
-  const keys = keysOf(name.vi)
+export function proveName({ kind, name }: Entry, views: readonly View[], lang: Lang): Reason | undefined {
+  // The name of a person has no translation.
+  const written = kind === 'person' ? name.vi : (name[lang] ?? name.vi)
+  const keys = keysOf(written)
   if (kind === 'article' || standsInArticle(views, keys)) return undefined
-  const strange = reason('name-not-in-article', name.vi)
+  const strange = reason('name-not-in-article', written)
   if (kind === 'person') return strange
   const words = keys.filter((key) => isContent(key))
   if (words.length === 0) return strange
@@ -30,8 +36,8 @@ export function proveName({ kind, name }: Entry, views: readonly View[]): Reason
  * Replaces the name of an entry by one from the article: a person's without the form of address; for others the longest
  * alias in the article, if their name does not appear there.
  */
-export function nameAsInArticle(entry: Entry, views: readonly View[]): Entry {
-  if (!proveName(entry, views)) return entry
+export function nameAsInArticle(entry: Entry, views: readonly View[], lang: Lang): Entry {
+  if (!proveName(entry, views, lang)) return entry
   const address = new RegExp(`^(?:${[...addressNames].join('|')})\\s+`, 'iu')
   const plain = entry.name.vi.replace(address, '')
   const others =
@@ -41,26 +47,48 @@ export function nameAsInArticle(entry: Entry, views: readonly View[]): Entry {
 }
 
 /** Removes aliases with a name, number or office that the article does not give to the entry. */
-export function provenAliases(entry: Entry, views: readonly View[]): { kept: string[]; left: Reason[] } {
+export function provenAliases(
+  entry: Entry,
+  views: readonly View[],
+  lang: Lang,
+): { kept: string[]; left: Reason[] } {
   const isPerson = entry.kind === 'person'
-  const known = isPerson ? officeOf(entry, views) : wordsBeside(entry, views)
+  const known = isPerson ? officeOf(entry, views) : wordsBeside(entry, views, lang)
   const fits = (alias: string) =>
     (!isPerson && standsInArticle(views, keysOf(alias))) ||
+    isDocument(alias, entry) ||
     termsOf(alias).every(({ key, text, capital, isNumber }, i) => {
       if (known.has(key) || addressWords.has(key) || (!isPerson && neutralWords.has(key))) return true
       const isVietnamese = isSyllable(text) && /[^\x20-\x7e]/.test(text)
-      if (isNumber || (capital && isVietnamese && i > 0)) return false
+      if (isNumber)
+        return views.some((view) => view.terms.some((t) => t.isNumber && digitsOf(t.key) === digitsOf(key)))
+      if (capital && isVietnamese && i > 0 && (isPerson || lang === 'vi')) return false
       // Every word of a person's alias is a name or an office. Other entries may be called by a common noun: "cơn bão".
-      return !(isVietnamese && isPerson)
+      // Words of the other language are a translation.
+      return !isPerson || isVietnamese !== (lang === 'vi')
     })
   const kept = [...new Set(entry.aliases)].filter(fits)
   const left = entry.aliases.filter((alias) => !kept.includes(alias))
   return { kept, left: left.map((alias) => reason('name-not-in-article', alias)) }
 }
 
+/** True for the form and number of a document: "Quyết định 22", "Decision No. 22" for 22/2013/QĐ-TTg. */
+function isDocument(alias: string, entry: Entry): boolean {
+  if (entry.kind !== 'directive' || entry.number === undefined) return false
+  const { vi, en } = documentForms[entry.form] ?? { vi: '', en: '' }
+  const [, form = '', number = ''] = /^(.+?)(?: số| No\.?)? (\d+)$/iu.exec(alias) ?? []
+  const isForm = [vi, en].some((name) => name.toLowerCase() === form.toLowerCase())
+  return isForm && Number(number) === Number(entry.number)
+}
+
+/** "139.995" and "139995" are one number. */
+function digitsOf(key: string): string {
+  return key.replace(/[.,](?=\d{3}(?!\d))/g, '')
+}
+
 /** Words of the sentences that name an entry. */
-function wordsBeside(entry: Entry, views: readonly View[]): Set<string> {
-  const own = namesInArticle([entry.name.vi, ...entry.aliases], views)
+function wordsBeside(entry: Entry, views: readonly View[], lang: Lang): Set<string> {
+  const own = namesInArticle([entry.name[lang] ?? entry.name.vi, ...entry.aliases], views)
   return new Set([...keysOf(entry.name.vi), ...viewsNaming(own, views).flatMap((view) => view.keys)])
 }
 
@@ -78,15 +106,20 @@ export function namesInArticle(names: readonly string[], views: readonly View[])
 }
 
 /** Removes a rank or post that is not next to the name, and a symbol or date that the article does not have. */
-export function withProvenOffice(entry: Entry, views: readonly View[]): { entry: Entry; left: Reason[] } {
+export function withProvenOffice(
+  entry: Entry,
+  views: readonly View[],
+  lang: Lang,
+): { entry: Entry; left: Reason[] } {
   if (entry.kind === 'directive') return withProvenSymbol(entry, views)
   if (entry.kind !== 'person') return { entry, left: [] }
   const known = officeOf(entry, views)
   const left: Reason[] = []
   const { rank, post, ...rest } = entry
   const proven = (office: typeof rank) => {
-    if (!office || keysOf(office.vi).every((key) => known.has(key))) return office
-    left.push(reason('relation-not-in-article', office.vi))
+    const written = office?.[lang] ?? office?.vi
+    if (written === undefined || keysOf(written).every((key) => known.has(key) || OF.has(key))) return office
+    left.push(reason('relation-not-in-article', written))
     return undefined
   }
   const [itsRank, itsPost] = [proven(rank), proven(post)]

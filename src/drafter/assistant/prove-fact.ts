@@ -1,23 +1,22 @@
 /** Proves one fact of a reply: the article contains its quotes, and they prove its answer. */
 import type { Article } from '../../knowledge/article.ts'
-import { type NamedEntry, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
+import { type NamedEntry, type Scene, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
 import type { Claim, ClaimKind } from '../../knowledge/claims/evidence.ts'
-import { type Ground, proveAnswer, proveTranslation } from '../../knowledge/claims/prove-answer.ts'
-import { indexOfRun, keysOf } from '../../knowledge/claims/terms.ts'
+import { proveAnswer, proveTranslation } from '../../knowledge/claims/prove-answer.ts'
 import { nearQuote } from '../../knowledge/near-quote.ts'
 import type { Fact } from '../../knowledge/schema.ts'
 import { fixQuote } from './fix-quote.ts'
 import { type Reason, type ReasonCode, reason } from './reasons.ts'
 
 /** Everything that may prove facts. */
-export interface Proof extends Ground {
+export interface Proof extends Scene {
   readonly article: Article
 }
 
-/** A proven fact with the parts removed from it, or the reason why it is rejected. */
+/** A proven fact with the parts removed from it, or all reasons why it is rejected. */
 export type Proven =
   | { readonly ok: true; readonly fact: Fact; readonly left: readonly Reason[] }
-  | { readonly ok: false; readonly reason: Reason }
+  | { readonly ok: false; readonly reasons: readonly Reason[] }
 
 const CODES: Readonly<Record<ClaimKind, ReasonCode>> = {
   number: 'number-not-in-quote',
@@ -45,23 +44,22 @@ export function reasonFor({ kind, said, proven }: Claim): Reason {
  * @param names words of the entry's names that appear in the article; for the article's own entry also its source
  */
 export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[], proof: Proof): Proven {
-  const quotes: string[] = []
-  for (const quote of fact.quote) {
-    const fixed = fixQuote(proof.article, quote)
-    if (!fixed) return { ok: false, reason: missing(proof.article, quote) }
-    quotes.push(...fixed)
-  }
+  const fixed = fact.quote.map((quote) => fixQuote(proof.article, quote))
+  const absent = fact.quote.filter((_, i) => !fixed[i]).map((quote) => missing(proof.article, quote))
+  if (absent.length > 0) return { ok: false, reasons: absent }
+  let quotes = fixed.flatMap((quote) => quote ?? [])
   const direct = fact.answer[proof.lang] ?? fact.answer.vi
-  const short = repeats(direct, quotes, owner) ? undefined : proveAnswer(direct, quotes, owner, names, proof)
-  if (short) {
+  const wrong = proveAnswer(direct, quotes, owner, names, proof)
+  if (wrong.length > 0) {
     // The words may be in the same sentence next to the quote. The whole sentence then becomes the quote.
     const sentences = quotes.flatMap((quote) => viewsOfQuote(proof.views, quote).map((view) => view.text))
-    if (proveAnswer(direct, sentences, owner, names, proof)) return { ok: false, reason: reasonFor(short) }
-    quotes.splice(0, quotes.length, ...new Set(sentences))
+    if (proveAnswer(direct, sentences, owner, names, proof).length > 0)
+      return { ok: false, reasons: wrong.map(reasonFor) }
+    quotes = sentences
   }
   const left: Claim[] = []
   const answer = withTranslation(fact.answer, direct, [...quotes, ...names], proof, left)
-  if (!answer) return { ok: false, reason: reasonFor(left[0]!) }
+  if (!answer) return { ok: false, reasons: left.map(reasonFor) }
   const detail = proveDetail(fact, quotes, owner, names, proof, left)
   const { detail: _detail, ...rest } = fact
   return {
@@ -69,13 +67,6 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
     fact: { ...rest, answer, ...(detail && { detail }), quote: [...new Set(quotes)], review: true },
     left: left.map(reasonFor),
   }
-}
-
-/** True for an answer that repeats its quotes, under the article's entry or one that they name. */
-function repeats(answer: string, quotes: readonly string[], owner: NamedEntry): boolean {
-  const quoted = quotes.flatMap(keysOf)
-  const isSame = keysOf(answer).join(' ') === quoted.join(' ')
-  return isSame && (owner.kind === 'article' || owner.names.some((name) => indexOfRun(quoted, name) >= 0))
 }
 
 function proveDetail(
@@ -89,8 +80,8 @@ function proveDetail(
   if (!detail) return undefined
   const direct = detail[proof.lang] ?? detail.vi
   const wrong = proveAnswer(direct, quotes, owner, names, proof)
-  if (wrong) left.push(wrong)
-  return wrong ? undefined : withTranslation(detail, direct, [...quotes, ...names], proof, left)
+  left.push(...wrong)
+  return wrong.length > 0 ? undefined : withTranslation(detail, direct, [...quotes, ...names], proof, left)
 }
 
 /** Removes a translation with another number, name or denial. A Vietnamese answer is required. */
@@ -104,8 +95,8 @@ function withTranslation(
   const translation = lang === 'vi' ? text.en : text.vi
   if (translation === undefined || translation === direct) return text
   const wrong = proveTranslation(translation, direct, evidence, lang)
-  if (!wrong) return text
-  left.push(wrong)
+  left.push(...wrong)
+  if (wrong.length === 0) return text
   return lang === 'vi' ? { vi: text.vi } : undefined
 }
 

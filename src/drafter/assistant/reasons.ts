@@ -38,7 +38,12 @@ export interface Refused {
   readonly id: string
   /** `part`: removed from an accepted item. */
   readonly what: 'fact' | 'absence' | 'entry' | 'part'
-  readonly reason: Reason
+  readonly reasons: readonly Reason[]
+  /** Of a fact: the id of its entry, and its quotes. */
+  readonly under?: string
+  readonly quotes?: readonly string[]
+  /** Of a part: true for a translation of an answer, which can be written again. */
+  readonly isTranslation?: boolean
 }
 
 export function reason(code: ReasonCode, words: string, instead?: string): Reason {

@@ -18,13 +18,14 @@ export function addedWords(answer: string, lang: Lang, evidence: Evidence): Clai
   // "yêu cầu hoàn thành" and "phải hoàn thành" are equally binding.
   const isBinding = bindingPhrases.some((phrase) => evidence.runs.some((run) => indexOfRun(run, phrase) >= 0))
   const counted = quantitiesOf(answer, lang).filter((quantity) => !isOwnCount(quantity, evidence))
-  const strange = termsOf(answer).filter(({ key, text, capital, isNumber, start }, i) => {
+  const strange = termsOf(answer).filter(({ key, text, capital, isNumber, start }) => {
     if (isNumber || known.has(key)) return false
     if (counted.some(({ at, text: number }) => at <= start && start < at + number.length)) return false
     if (lang === 'en') return !englishFunctionWords.has(text.toLowerCase())
     if (isBinding && bindingWords.has(key)) return false
-    // "Năm" begins many answers. A capital elsewhere marks a name.
-    return (capital && i > 0) || isContent(key)
+    // "Năm" begins many sentences. A capital elsewhere marks a name.
+    const begins = /(?:^|[.!?:]\s+)["“‘(]?$/u.test(answer.slice(0, start))
+    return (capital && !begins) || isContent(key)
   })
   if (strange.length === 0) return undefined
   const said = strange.slice(0, MOST_NAMED).map((term) => term.text)

@@ -1,5 +1,6 @@
 /** The article prepared for proofs: sentences as words, with the entries that each of them names. */
 
+import type { Lang } from '../../text/language-detection.ts'
 import { surnameKeys } from '../../text/stop-words.ts'
 import { type Article, type Paragraph, plainSpace } from '../article.ts'
 import { sentencesOf } from '../sentences.ts'
@@ -37,6 +38,8 @@ export interface NamedEntry {
 
 /** Everything about the article that a proof needs. */
 export interface Scene {
+  /** Language of the article. Answers in it are compared with the quotes word by word, others as translations. */
+  readonly lang: Lang
   readonly views: readonly View[]
   readonly entries: readonly NamedEntry[]
 }

@@ -1,7 +1,7 @@
 /** Checks that an answer does not present as done what its quotes only demand, plan or consider possible. */
 import { type View, viewsOfQuote } from './article-view.ts'
 import type { Claim } from './evidence.ts'
-import { bindingPhrases, bindingWords, neutralWords } from './proof-words.ts'
+import { bindingPhrases, bindingWords, conditions, neutralWords } from './proof-words.ts'
 import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
 const [DONE = ''] = keysOf('đã')
@@ -27,6 +27,39 @@ export function saidAsDone(
     if (lost) return { kind: 'binding', said: textOf(terms, lost.at, lost.at + lost.phrase.length + 3) }
   }
   return undefined
+}
+
+/**
+ * Finds a condition that the answer omits, next to the clause that it keeps: "Nếu mưa to, đê vỡ" → "Đê vỡ".
+ */
+export function conditionLost(
+  answer: string,
+  quotes: readonly string[],
+  views: readonly View[],
+): Claim | undefined {
+  const keys = keysOf(answer)
+  const hasCondition = (words: readonly string[]) => conditions.some((run) => indexOfRun(words, run) >= 0)
+  if (hasCondition(keys)) return undefined
+  for (const { terms } of quotes.flatMap((quote) => viewsOfQuote(views, quote))) {
+    const clauses = clausesOf(terms)
+    const isKept = (clause: readonly Term[] | undefined) =>
+      clause?.some(({ key, isNumber }) => keys.includes(key) && (isNumber || !neutralWords.has(key))) ?? false
+    const lost = clauses.find(
+      (clause, i) =>
+        hasCondition(clause.map((term) => term.key)) && (isKept(clauses[i - 1]) || isKept(clauses[i + 1])),
+    )
+    if (lost) return { kind: 'binding', said: textOf(lost, 0, 4) }
+  }
+  return undefined
+}
+
+/** Words between punctuation marks. */
+function clausesOf(terms: readonly Term[]): Term[][] {
+  const clauses: Term[][] = []
+  for (const [at, term] of terms.entries())
+    if (joined(terms, at)) clauses.at(-1)!.push(term)
+    else clauses.push([term])
+  return clauses
 }
 
 interface Phrase {

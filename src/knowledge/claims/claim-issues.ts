@@ -43,7 +43,7 @@ export function checkClaims(
   fact: Fact,
   path: YamlPath,
   report: Report,
-  read?: EvidenceReader,
+  read: EvidenceReader,
 ): void {
   const evidence = evidenceOf(knowledge, entry, fact, read)
   // Knowledge in English alone has English in the required field as well.

@@ -3,7 +3,7 @@ import type { Lang } from '../../text/language-detection.ts'
 import type { Claim } from './evidence.ts'
 import { hasValue } from './numbers.ts'
 import { approximations, neutralWords } from './proof-words.ts'
-import { type Quantity, quantitiesOf } from './quantities.ts'
+import { type Amount, type Quantity, quantitiesOf } from './quantities.ts'
 import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Number of words behind a number that may name the counted thing: "1.274 tàu cá", "hơn 4.200 ngôi nhà". */
@@ -14,6 +14,9 @@ const NEARNESS_WITHIN = 3
 /** Maximum distance between an hour and its day, in words: "giờ ngày". */
 const HOUR_WITHIN = 2
 const NAMING = new Set(keysOf('số thứ'))
+const [YEAR] = keysOf('năm')
+/** Words of a time of day, which say nothing about what happens then. */
+const TIMES = new Set(keysOf('giờ phút sáng trưa chiều tối đêm'))
 
 /** A text with its words and numbers. */
 interface Reading {
@@ -40,10 +43,13 @@ export function countedOtherwise(answer: string, lang: Lang, quotes: readonly st
     )
     if (same.length === 0) continue
     const phrase = textOf(said.terms, place.at - 1, place.end + 2)
-    const isDate = place.quantity.kind === 'date'
-    const fits = isDate ? isItsDay : countsTheSame
-    if (!same.some(({ quote, n }) => fits(said, place, quote, n))) return { kind: 'unit', said: phrase }
-    if (!isDate && !same.some(({ quote, n }) => nearness(said, place) === nearness(quote, n)))
+    const fits = ({ quote, n }: (typeof same)[number]) =>
+      (n.quantity.kind === 'amount' ? countsTheSame : isItsDay)(said, place, quote, n)
+    if (!same.some(fits)) return { kind: 'unit', said: phrase }
+    if (
+      place.quantity.kind === 'amount' &&
+      !same.some(({ quote, n }) => nearness(said, place) === nearness(quote, n))
+    )
       return { kind: 'approximation', said: phrase }
   }
   return undefined
@@ -52,7 +58,7 @@ export function countedOtherwise(answer: string, lang: Lang, quotes: readonly st
 function read(text: string, lang: Lang): Reading {
   const terms = termsOf(text)
   const numbers = quantitiesOf(text, lang).flatMap((quantity) => {
-    if (quantity.kind === 'time' || quantity.kind === 'weekday') return []
+    if (quantity.kind === 'weekday') return []
     const behind = quantity.at + (quantity.kind === 'amount' ? quantity.number : quantity.text).length
     const at = terms.findIndex(({ end }) => end > quantity.at)
     const end = terms.findIndex(({ start }) => start >= behind)
@@ -62,8 +68,14 @@ function read(text: string, lang: Lang): Reading {
 }
 
 function isSame(one: Quantity, said: Quantity): boolean {
-  if (said.kind === 'amount') return one.kind === 'amount' && hasValue(one, said)
+  if (said.kind === 'amount')
+    return (one.kind === 'amount' || (one.kind === 'time' && isHour(said))) && hasValue(one, said)
+  if (said.kind === 'time') return one.kind === 'time' && one.hour === said.hour && one.minute === said.minute
   return one.kind === 'date' && said.kind === 'date' && one.month === said.month && one.day === said.day
+}
+
+function isHour({ unit }: Amount): boolean {
+  return unit?.measures === 'time' && unit.factor === 3600
 }
 
 /** True if the words next to a number in the answer are also next to it in the quote. */
@@ -72,6 +84,7 @@ function countsTheSame(said: Reading, place: Place, quote: Reading, there: Place
   const before = said.terms[place.at - 1]
   const lead = quote.keys.slice(Math.max(0, there.at - NAMED_WITHIN), there.at)
   const isLed = before && (before.capital ? lead.includes(before.key) : lead.at(-1) === before.key)
+  if (isYear(said, place)) return isYear(quote, there) && belongs(said, place, quote, there)
   // "bão số 9", "Trung đoàn 897", "lần thứ 78", "No. 12": a number used as a name follows what it names.
   if (isLed && (NAMING.has(before.key) || before.capital)) {
     const named = said.keys[place.at - 2]
@@ -79,8 +92,13 @@ function countsTheSame(said: Reading, place: Place, quote: Reading, there: Place
   }
   const after = quote.keys.slice(there.end, there.end + COUNTED_WITHIN)
   if (behind && (hasUnit(place) || after.includes(behind.key))) return belongs(said, place, quote, there)
-  if (isLed && !neutralWords.has(before.key)) return true
+  if (isLed && !neutralWords.has(before.key)) return belongs(said, place, quote, there)
   return !behind && belongs(said, place, quote, there)
+}
+
+/** True for "năm 2023". */
+function isYear({ keys }: Reading, { quantity, at }: Place): boolean {
+  return quantity.kind === 'amount' && isYearNumber(quantity) && keys[at - 1] === YEAR
 }
 
 function hasUnit({ quantity }: Place): boolean {
@@ -111,7 +129,11 @@ function belongs(said: Reading, place: Place, quote: Reading, there: Place): boo
   const rivals = quote.numbers.filter((n) => n.quantity.kind === there.quantity.kind)
   if (rivals.length < 2) return true
   const words = new Set(around(said, place).filter((key) => !neutralWords.has(key)))
-  const score = (n: Place) => around(quote, n).filter((key) => words.has(key)).length
+  // The word before a number decides between equals: "hoàn thành 8 căn, khởi công 7 căn".
+  const before = said.keys[place.at - 1] ?? ''
+  const score = (n: Place) =>
+    around(quote, n).filter((key) => words.has(key)).length +
+    (!neutralWords.has(before) && quote.keys[n.at - 1] === before ? 0.5 : 0)
   const own = score(there)
   return rivals.every((rival) => isSame(rival.quantity, there.quantity) || score(rival) <= own)
 }
@@ -124,9 +146,19 @@ function around({ terms, numbers }: Reading, { at, end }: Place): string[] {
   let from = at
   while (from > 0 && !isEdge(from - 1)) from--
   let to = end
-  while (to < terms.length && !isEdge(to - 1)) to++
-  const words = terms.slice(from, to).filter((term) => !term.isNumber)
-  return [...new Set(words.map((term) => term.key))]
+  const extend = () => {
+    while (to < terms.length && !isEdge(to - 1)) to++
+  }
+  const wordsIn = () => [
+    ...new Set(terms.slice(from, to).flatMap((term) => (term.isNumber ? [] : [term.key]))),
+  ]
+  extend()
+  // "Lúc 8 giờ, xã họp": a time alone belongs to the next clause.
+  if (to < terms.length && wordsIn().every((key) => neutralWords.has(key) || TIMES.has(key))) {
+    to++
+    extend()
+  }
+  return wordsIn()
 }
 
 /** Approximation before a number: "gần", "hơn", "ít nhất". Blank if there is none. */
@@ -145,13 +177,22 @@ export function countsMoved(
 ): Claim | undefined {
   const amounts = (text: string, of: Lang) =>
     quantitiesOf(text, of).flatMap((q) => (q.kind === 'amount' ? [q] : []))
-  const order = amounts(direct, directLang).map(({ value }) => value)
-  let last = -1
-  for (const { value, text } of amounts(translation, lang)) {
-    const at = order.indexOf(value)
-    if (at < 0 || at !== order.lastIndexOf(value)) continue
-    if (at < last) return { kind: 'unit', said: text }
-    last = at
+  // "50 căn nhà của năm 2024" → "the 2024 target of 50 houses": a year may move among other numbers.
+  for (const isOfGroup of [isYearNumber, (amount: Amount) => !isYearNumber(amount)]) {
+    const order = amounts(direct, directLang)
+      .filter(isOfGroup)
+      .map(({ value }) => value)
+    let last = -1
+    for (const { value, text } of amounts(translation, lang).filter(isOfGroup)) {
+      const at = order.indexOf(value)
+      if (at < 0 || at !== order.lastIndexOf(value)) continue
+      if (at < last) return { kind: 'unit', said: text }
+      last = at
+    }
   }
   return undefined
+}
+
+function isYearNumber({ value, unit, number }: Amount): boolean {
+  return !unit && /^\d{4}$/.test(number) && value >= 1000 && value < 2200
 }

@@ -1,7 +1,7 @@
 /** Evidence for an answer: its quotes and the names of the entries that it is about. */
 import { bodyAbbreviations } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
-import { plainSpace } from '../article.ts'
+import { type Article, languageOfArticle, plainSpace } from '../article.ts'
 import type { Entry, Fact, Knowledge } from '../schema.ts'
 import { namesOf, relationsOf } from '../verify.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
@@ -9,6 +9,8 @@ import { keysOf } from './terms.ts'
 
 /** Texts that may prove an answer, parsed once. */
 export interface Evidence {
+  /** Language of the article. */
+  readonly lang: Lang
   /** Passages of the article. */
   readonly quotes: readonly string[]
   /** Names, posts and ranks of the fact's entries, and the newspaper, title and date of the page. */
@@ -26,6 +28,11 @@ interface ReadText extends Pick<Evidence, 'quantities' | 'runs'> {
 
 /** Parses texts that may prove an answer. */
 export type EvidenceReader = (quotes: readonly string[], names: readonly string[]) => Evidence
+
+/** Returns the language of an article. */
+export function articleLanguage({ paragraphs }: Article): Lang {
+  return languageOfArticle(paragraphs.map(({ text }) => text).join('\n'))
+}
 
 /**
  * Creates a reader that caches texts, because the names of an entry may prove all its facts.
@@ -48,6 +55,7 @@ export function createEvidenceReader(lang: Lang = 'vi'): EvidenceReader {
     const all = [...quotes, ...names].map(read)
     const texts = all.map(({ text }) => text)
     return {
+      lang,
       quotes: texts.slice(0, quotes.length),
       names: texts.slice(quotes.length),
       quantities: all.flatMap(({ quantities }) => quantities),
@@ -85,12 +93,7 @@ export interface Claim<Kind extends ClaimKind = ClaimKind> {
 }
 
 /** Evidence for a fact: its quotes, and the names of its entry, of related entries and of those that it is about. */
-export function evidenceOf(
-  knowledge: Knowledge,
-  entry: Entry,
-  fact: Fact,
-  read: EvidenceReader = createEvidenceReader(),
-): Evidence {
+export function evidenceOf(knowledge: Knowledge, entry: Entry, fact: Fact, read: EvidenceReader): Evidence {
   const ids = new Set([...fact.about, ...relationsOf(entry).map(([, id]) => id)])
   const { newspaper, title, date } = knowledge.source
   return read(fact.quote, [

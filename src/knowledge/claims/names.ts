@@ -5,6 +5,7 @@ import type { Lang } from '../../text/language-detection.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import type { Claim, Evidence, FaultKind } from './evidence.ts'
+import { quantitiesOf } from './quantities.ts'
 import { indexOfRun, keysOf } from './terms.ts'
 
 const NAME = /\p{Lu}[\p{L}\p{M}\d]*(?: \p{Lu}[\p{L}\p{M}\d]*)*/gu
@@ -35,7 +36,7 @@ export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): C
   claims.push(...otherForms(answer, texts))
   if (lang === 'vi') claims.push(...unprovenOffices(answer, texts))
   let runs = lang === 'vi' ? evidence.runs : undefined
-  const plain = answer.replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
+  const plain = withoutUnits(answer, lang).replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
   for (const match of plain.matchAll(NAME)) {
     const name = lang === 'vi' ? match[0] : vietnamesePart(match[0])
     if (name === undefined) continue
@@ -46,6 +47,15 @@ export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): C
       claims.push({ kind: 'name', said })
   }
   return claims
+}
+
+/** Blanks out the units of numbers, because "USD" is no name. */
+function withoutUnits(text: string, lang: Lang): string {
+  return quantitiesOf(text, lang).reduce((left, quantity) => {
+    const { at, text: words } = quantity
+    const hasUnit = quantity.kind === 'amount' && quantity.unit !== undefined
+    return hasUnit ? left.slice(0, at) + ' '.repeat(words.length) + left.slice(at + words.length) : left
+  }, text)
 }
 
 function symbolsOf(text: string): string[] {

@@ -1,7 +1,7 @@
 /** Checks the numbers, measures, dates and times of an answer against its evidence. */
 import type { Lang } from '../../text/language-detection.ts'
 import type { Claim, Evidence, FaultKind } from './evidence.ts'
-import { type Amount, type CalendarDate, type Clock, type Quantity, quantitiesOf } from './quantities.ts'
+import { type Amount, type CalendarDate, type Quantity, quantitiesOf } from './quantities.ts'
 import { keysOf } from './terms.ts'
 
 type Of<Kind extends Quantity['kind']> = Extract<Quantity, { kind: Kind }>
@@ -16,6 +16,10 @@ const AMBIGUOUS: ReadonlyMap<number, readonly string[]> = new Map([
 ])
 /** Seconds in a minute: the factor of that unit. */
 const MINUTE = 60
+/** Words before a number that is a part of a date: "ngày 12" for "12/10". */
+const DAY_WORD = /(?:ngày|tháng|mùng|mồng|hôm|từ|đến|tới|và|on|to|and|from|the)\s+$/iu
+/** Words behind the first day of a range: "từ ngày 10 đến ngày 12/10". */
+const RANGE = /^(?:$|đến|tới|và|to|and|ngày)/u
 /** Separators of list items. An answer may say how many things it lists. */
 const LIST_MARKS = /[;,]|\s(?:và|and|cùng|[–-])\s/g
 
@@ -30,8 +34,12 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
       return proven.some((one) => one.kind === 'weekday' && one.day === quantity.day)
         ? []
         : [{ kind: 'date', said }]
-    if (quantity.kind === 'time') return isTimeIn(quantity, proven) ? [] : [{ kind: 'date', said }]
-    const same = proven.filter((one) => hasValue(one, quantity))
+    if (quantity.kind === 'time') return isTimeIn(quantity, evidence) ? [] : [{ kind: 'date', said }]
+    const isDay = DAY_WORD.test(answer.slice(0, quantity.at)) || /^\d{4}$/.test(quantity.number)
+    // "3-2" may be a result.
+    const same = proven.filter(
+      (one) => (one.kind !== 'date' || isDay || one.text.includes('-')) && hasValue(one, quantity),
+    )
     if (same.length === 0) {
       const converted = proven.some((one) => one.kind === 'amount' && isSameMeasure(one, quantity))
       const isCount =
@@ -67,7 +75,11 @@ function besides(quantity: Of<'amount'>, proven: readonly Quantity[]): { proven?
 export function hasValue(one: Quantity, { value, unit }: Amount): boolean {
   if (one.kind === 'amount') return near(one.value, value)
   // "2 giờ 20 phút" may also be a duration.
-  if (one.kind === 'time') return unit?.factor === MINUTE ? one.minute === value : one.hour === value
+  // "8 giờ" is how "8 giờ tối" is written, which is at 20.
+  if (one.kind === 'time')
+    return unit?.factor === MINUTE
+      ? one.minute === value
+      : one.hour === value || (one.hour === value + 12 && /\d\s*giờ/.test(one.text))
   return one.kind === 'date' && [one.day, one.month, one.year].includes(value)
 }
 
@@ -113,20 +125,28 @@ function shown({ text, counted }: Of<'amount'>): string {
 /** True if a date agrees with another in all parts that both have, or part by part: "từ ngày 10 đến ngày 12/10". */
 function isDateIn(date: CalendarDate, proven: readonly Quantity[]): boolean {
   const dates = proven.filter((one): one is Of<'date'> => one.kind === 'date')
-  const numbers = proven.flatMap((one) => (one.kind === 'amount' ? [one.value] : []))
+  const amounts = proven.filter((one): one is Of<'amount'> => one.kind === 'amount' && !one.unit)
+  const numbers = amounts.map(({ value }) => value)
   const years = [...dates.flatMap(({ year }) => year ?? []), ...numbers]
   if (date.year !== undefined && !years.includes(date.year)) return false
   const sameMonth = dates.filter(({ month }) => month === date.month)
-  if (date.day === undefined) return sameMonth.length > 0 || numbers.includes(date.month)
+  if (date.day === undefined)
+    return sameMonth.length > 0 || amounts.some((one) => one.isSpelled && one.value === date.month)
   if (sameMonth.some(({ day }) => day === date.day)) return true
-  return sameMonth.length > 0 && numbers.includes(date.day)
+  return sameMonth.length > 0 && amounts.some((one) => one.value === date.day && RANGE.test(one.counted))
 }
 
-function isTimeIn({ hour, minute }: Clock, proven: readonly Quantity[]): boolean {
-  return proven.some(
+/** True for the same time, including "8 giờ tối" if the evidence has "8 giờ" and elsewhere "tối". */
+function isTimeIn({ hour, minute, text }: Of<'time'>, { quantities, runs }: Evidence): boolean {
+  const [part] = keysOf(/\p{L}+$/u.exec(text)?.[0] ?? '')
+  const isPartSaid = part !== undefined && runs.some((run) => run.includes(part))
+  return quantities.some(
     (one) =>
       (one.kind === 'time' && one.hour === hour && one.minute === minute) ||
-      (one.kind === 'amount' && one.value === hour && minute === 0 && one.unit?.measures === 'time'),
+      (one.kind === 'amount' &&
+        minute === 0 &&
+        one.unit?.measures === 'time' &&
+        (one.value === hour || (isPartSaid && one.value === hour % 12))),
   )
 }
 

@@ -1,57 +1,84 @@
 /** Checks ranks, offices and forms of address next to a person's name against the article. */
-import { surnameKeys } from '../../text/stop-words.ts'
-import { namingsIn, personsIn, type Scene, type View } from './article-view.ts'
+
+import type { Lang } from '../../text/language-detection.ts'
+import { englishFunctionWords, surnameKeys } from '../../text/stop-words.ts'
+import { type NamedEntry, namingsIn, personsIn, type Scene, type View } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { isContent } from './proof-words.ts'
 import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Number of words before and behind a name that may contain an office in the article. */
-const OFFICE_BEFORE = 12
+const OFFICE_BEFORE = 16
 const OFFICE_BEHIND = 25
 const [IS] = keysOf('là')
 const ADDRESSES = keysOf('ông bà')
 
 /** Returns a rank or office next to a person's name that the article does not give to that person. */
-export function anotherOffice(answer: string, { views, entries }: Scene): Claim | undefined {
+export function anotherOffice(answer: string, { views, entries, lang }: Scene): Claim | undefined {
   const terms = termsOf(answer)
   const address = otherAddress(terms, views)
   if (address !== undefined) return { kind: 'office', said: address }
   // A person named in the article by the office alone has no other name.
   const people = namingsIn(terms, entries).filter(
-    ({ kind, from }) => kind === 'person' && surnameKeys.has(terms[from]!.key),
+    ({ kind, from, to }) =>
+      kind === 'person' && (surnameKeys.has(terms[from]!.key) || (lang === 'en' && terms[to - 1]!.capital)),
   )
   for (const { from, to, entry } of people) {
     const own = entries.find((e) => e.id === entry)
     const runs = [...(own?.names ?? []), runOf(terms, from, to)]
-    const title = joined(terms, from) ? [terms[from - 1]!] : []
-    const words = [...title, ...appositionOf(terms, to)].filter(({ key }) => isContent(key))
-    const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run)))
+    const title = lang === 'vi' && joined(terms, from) ? [terms[from - 1]!] : []
+    const words = [...title, ...appositionOf(terms, to, lang)].filter(
+      ({ key, text }) => isContent(key) && !(lang === 'en' && englishFunctionWords.has(text.toLowerCase())),
+    )
+    const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run, entries)))
     const given = new Set(beside)
-    const strange = words.find(({ key }) => !given.has(key))
+    const strange = words.find(({ key }) => !given.has(key)) ?? joinedOffice(terms, to, lang, views)
     if (strange && beside.length > 0)
       return { kind: 'office', said: `${strange.text} ${textOf(terms, from, to)}` }
   }
   return undefined
 }
 
+/** Finds a word of an office that no sentence has next to the one before: "Thứ trưởng UBND". */
+function joinedOffice(
+  terms: readonly Term[],
+  to: number,
+  lang: Lang,
+  views: readonly View[],
+): Term | undefined {
+  const office = appositionOf(terms, to, lang)
+  return office.find(
+    ({ key }, i) => i > 1 && !views.some(({ keys }) => indexOfRun(keys, [office[i - 1]!.key, key]) >= 0),
+  )
+}
+
 /** Office next to a name, up to the next mark: "A, Giám đốc Sở Y tế", "A là Giám đốc …". */
-function appositionOf(terms: readonly Term[], to: number): Term[] {
+function appositionOf(terms: readonly Term[], to: number, lang: Lang): Term[] {
   const next = terms[to]
   const gap = next ? next.start - terms[to - 1]!.end : 0
-  const isOffice = next && ((gap === 2 && (next.capital || next.isNumber)) || next.key === IS)
+  const isOffice =
+    next && ((gap === 2 && (next.capital || next.isNumber || lang === 'en')) || next.key === IS)
   if (!next || !isOffice) return []
   let end = to + 1
   while (end < terms.length && joined(terms, end)) end++
-  return terms.slice(to, end)
+  // In a list of names, the next item is no office: "Trịnh Văn Chiến, Phạm Huy Hiệu", "Hà Nội, Thái Nguyên".
+  const apposition = terms.slice(to, end)
+  return apposition.slice(0, personsIn(apposition)[0]?.from)
 }
 
-/** Words around a name, up to the name of the next person. */
-export function besideName({ terms, keys }: View, run: readonly string[]): string[] {
+/** Words around a name, up to the name of the next person, and before it up to a comma. */
+export function besideName(
+  { text, terms, keys }: View,
+  run: readonly string[],
+  entries: readonly NamedEntry[] = [],
+): string[] {
   const at = indexOfRun(keys, run)
   if (at < 0) return []
   const end = at + run.length
-  const others = personsIn(terms).filter((p) => p.to <= at || p.from >= end)
-  const from = Math.max(at - OFFICE_BEFORE, 0, ...others.filter((p) => p.to <= at).map((p) => p.to))
+  const others = namingsIn(terms, entries).filter((p) => p.kind === 'person' && (p.to <= at || p.from >= end))
+  const comma = text.lastIndexOf(',', terms[at]!.start)
+  const behindComma = terms.findIndex(({ start }) => start > comma)
+  const from = Math.max(at - OFFICE_BEFORE, behindComma, ...others.filter((p) => p.to <= at).map((p) => p.to))
   const to = Math.min(end + OFFICE_BEHIND, ...others.filter((p) => p.from >= end).map((p) => p.from))
   return keys.slice(from, to)
 }

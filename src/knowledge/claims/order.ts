@@ -11,8 +11,9 @@ import {
   viewsOfQuote,
 } from './article-view.ts'
 import type { Claim } from './evidence.ts'
-import { isContent, listWords, neutralWords, passiveWords, turningWords } from './proof-words.ts'
-import { indexOfRun, keysOf, type Term, termsOf, textOf } from './terms.ts'
+import { isContent, listWords, neutralWords, passiveWords, pronouns, turningWords } from './proof-words.ts'
+import { isInBrackets, outsideBrackets } from './references.ts'
+import { indexOfRun, joined, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Number of words on either side of a turning word in which it must have the same neighbour as in the quote. */
 const NEIGHBOURS = 3
@@ -21,6 +22,9 @@ const MIN_SPOKEN = 3
 const SPOKEN = /[“"]([^“”"]+)[”"]/g
 /** Number of words next to a name that describe an action and must belong to that name. */
 const DEED_WORDS = 4
+const [OF = ''] = keysOf('của')
+/** Number of words before a name, or before its “của”, that may hold the thing owned. */
+const OWNED_WITHIN = 4
 const ACTING = new Set(['person', 'organization', 'directive'])
 
 /** Returns the first place where an answer combines the words of its quotes in a new way. */
@@ -76,19 +80,55 @@ function joinedAnew(
   entries: readonly NamedEntry[],
 ): Claim | undefined {
   for (const naming of named) {
-    const run = said.slice(naming.from, naming.to).map((t) => t.key)
-    const holders = sentences.filter(({ keys }) => indexOfRun(keys, run) >= 0)
+    const claim: Claim = { kind: 'speaker', said: textOf(said, naming.from, naming.to) }
+    const written = said.slice(naming.from, naming.to).map((t) => t.key)
+    const own = entries.find(({ id }) => id === naming.entry)
+    const runs = [written, ...(own?.names ?? [])]
+    const holders = sentences.flatMap((view) =>
+      runs.filter((run) => indexOfRun(view.keys, run) >= 0).map((run) => ({ view, run })),
+    )
     const deeds = contentFrom(said, naming.to, 1, named)
     const [cause] = contentFrom(said, naming.from - 1, -1, named)
+    if (holders.length === 0 && isPutBehind(said, naming, sentences)) return claim
     if (holders.length === 0) continue
-    const fits = holders.some(
-      (view) =>
-        deeds.every((deed) => !view.keys.includes(deed) || isNearest(view, run, deed, naming, entries)) &&
-        (cause === undefined || !view.keys.includes(cause) || isNearest(view, run, cause, naming, entries)),
-    )
-    if (!fits) return { kind: 'speaker', said: textOf(said, naming.from, naming.to) }
+    if (isOtherOwner(said, naming, holders)) return claim
+    const isBeside = (word: string | undefined, view: View, run: readonly string[]) =>
+      word === undefined || !view.keys.includes(word) || isNearest(view, run, word, naming, entries)
+    const fits = holders.some(({ view, run }) => [...deeds, cause].every((word) => isBeside(word, view, run)))
+    if (!fits) return claim
   }
   return undefined
+}
+
+/** True for "của A" if the quotes have neither "của" nor the thing owned in front of A. */
+function isOtherOwner(
+  said: readonly Term[],
+  { from }: Naming,
+  holders: readonly { readonly view: View; readonly run: readonly string[] }[],
+): boolean {
+  const at = [from - 1, from - 2].find((i) => said[i]?.key === OF)
+  if (at === undefined) return false
+  const owned = said.slice(Math.max(0, at - OWNED_WITHIN), at).map((term) => term.key)
+  return !holders.some(({ view, run }) =>
+    placesOf(view.keys, run).some((place) =>
+      view.keys
+        .slice(Math.max(0, place - OWNED_WITHIN), place)
+        .some((key) => key === OF || owned.includes(key)),
+    ),
+  )
+}
+
+/**
+ * True if a name that no quote contains follows words of a quote. It may replace the pronoun behind them, or begin the
+ * sentence.
+ */
+function isPutBehind(said: readonly Term[], { from }: Naming, sentences: readonly View[]): boolean {
+  const before = said[from - 1]
+  if (!before || !joined(said, from) || !isContent(before.key)) return false
+  const places = sentences.flatMap(({ keys }) =>
+    keys.flatMap((key, i) => (key === before.key ? [keys.slice(i + 1, i + 3)] : [])),
+  )
+  return places.length > 0 && !places.some((behind) => behind.some((key) => pronouns.has(key)))
 }
 
 /** First content words on one side of a name, up to a mark, another name or a list. */
@@ -107,18 +147,19 @@ function contentFrom(said: readonly Term[], from: number, step: 1 | -1, named: r
 
 /** True if, in some sentence with both, no other name of the kind is between a name and a word. */
 function isNearest(
-  { terms, keys }: View,
+  view: View,
   run: readonly string[],
   word: string,
   { kind, entry }: Naming,
   entries: readonly NamedEntry[],
 ): boolean {
+  const { terms, keys } = view
   const at = indexOfRun(keys, run)
   const isOther = (n: Naming) =>
     n.kind === kind && (n.entry === undefined ? !overlaps(n, at, run) : n.entry !== entry)
-  const others = namingsIn(terms, entries).filter(isOther)
+  const others = outsideBrackets(view, namingsIn(terms, entries).filter(isOther))
   return keys.some((key, i) => {
-    if (key !== word) return false
+    if (key !== word || (isInBrackets(view, at) && !isInBrackets(view, i))) return false
     const [from, to] = i < at ? [i + 1, at] : [at + run.length, i]
     return !others.some((n) => n.from >= from && n.to <= to)
   })

@@ -1,41 +1,32 @@
 /** Checks denials and words with an opposite in an answer against its evidence. */
 import type { Lang } from '../../text/language-detection.ts'
+import { lostInEnglish } from './english-denials.ts'
 import type { Claim, Evidence, FaultKind } from './evidence.ts'
+import { DENYING, isNegation, isOfArticle, NEGATIONS, type Word, wordsOf } from './negations.ts'
 import { compared, estimates, opposites } from './opposites.ts'
-import { englishDenials, isContent } from './proof-words.ts'
-import { indexOfRun, keysOf, placesOf, termsOf } from './terms.ts'
+import { isContent } from './proof-words.ts'
+import { indexOfRun, keysOf, placesOf } from './terms.ts'
 
-/** Negations. Words of the language that begin with one, such as "không khí" (air), are excluded. */
-const NEGATIONS = new Set(keysOf('không chưa chẳng chả đừng khỏi'))
-const NO_NEGATION = new Set(keysOf('khí gian quân chỉ những lưu phận đầy'))
-const BEFORE_NO_NEGATION = new Set(keysOf('hàng hư hay có khi nếu'))
-/** Words of the article that express a denial in another way: "cấm" forbids. */
-const DENYING = new Set(keysOf('cấm thiếu tránh ngoài trừ mất hết ngừng nghỉ nếu chậm khó'))
-const OF_ARTICLE = new Set(keysOf('bài báo trang'))
+/** Distance between the clause numbers of two quotes. */
+const QUOTE_STEP = 1000
+/** Words after a negation that make it one of all: "không hộ nào". */
+const NOBODY = new Set(keysOf('nào ai'))
 /** Maximum distance in words of a negation before the word that it denies: "không hề được nhận". */
 const REACH = 3
 /** Maximum distance in words of a negation behind the word that it denies. */
 const END_REACH = 5
-const ENGLISH_NEGATION =
-  /\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|less|out of|only|any)\b|n't\b/i
-
-interface Word {
-  readonly key: string
-  readonly text: string
-  /** Index of the clause in the text. */
-  readonly clause: number
-}
 
 /** Finds statements of an answer that are the opposite of its evidence. */
 export function turnedRound(
   answer: string,
   lang: Lang,
-  { quotes }: Evidence,
+  { quotes, lang: written }: Evidence,
   vietnamese = '',
 ): Claim<FaultKind>[] {
-  if (lang === 'en') return deniedInOneOnly(answer, vietnamese)
+  const across = lang === 'en' ? lostInEnglish(answer, vietnamese) : lostInEnglish(quotes.join(' '), answer)
+  if (lang === 'en' || written === 'en') return across ? [across] : []
   const proven = quotes.flatMap((quote, i) =>
-    wordsOf(quote).map((word) => ({ ...word, clause: word.clause + i * 1000 })),
+    wordsOf(quote).map((word) => ({ ...word, clause: word.clause + i * QUOTE_STEP })),
   )
   const said = wordsOf(answer)
   return [
@@ -44,6 +35,7 @@ export function turnedRound(
     ...lostAtEnd(said, proven),
     ...oppositesIn(said, proven),
     ...deniedNowhere(said, proven),
+    ...deniedSubject(said, proven),
   ].slice(0, 1)
 }
 
@@ -63,19 +55,21 @@ function deniedNowhere(said: readonly Word[], proven: readonly Word[]): Claim<Fa
   ]
 }
 
-/** True for "Bài báo không nêu …", which is about the article and not about its content. */
-function isOfArticle(words: readonly Word[], clause: number): boolean {
-  return words.some((word) => word.clause <= clause && OF_ARTICLE.has(word.key))
-}
-
-function wordsOf(text: string): Word[] {
-  const terms = termsOf(text)
-  let clause = 0
-  return terms.map(({ key, text: word, start }, i) => {
-    // More than a space between two words is a punctuation mark.
-    if (i > 0 && start - terms[i - 1]!.end > 1) clause++
-    return { key, text: word, clause }
+/** Finds a lost "Không ai …" or "Không hộ nào …" at the beginning of a quote, which denies all of it. */
+function deniedSubject(said: readonly Word[], proven: readonly Word[]): Claim<FaultKind>[] {
+  if (said.some(({ key }) => NEGATIONS.has(key))) return []
+  const at = proven.findIndex(({ key, clause }, i) => {
+    const isFirst =
+      i === 0 || Math.floor(proven[i - 1]!.clause / QUOTE_STEP) < Math.floor(clause / QUOTE_STEP)
+    return (
+      isFirst && NEGATIONS.has(key) && proven.slice(i + 1, i + END_REACH).some((word) => NOBODY.has(word.key))
+    )
   })
+  if (at < 0) return []
+  const text = (words: readonly Word[]) => words.map((word) => word.text).join(' ')
+  return [
+    { kind: 'polarity', said: text(said.slice(0, END_REACH)), proven: text(proven.slice(at, at + REACH)) },
+  ]
 }
 
 /** Finds statements that one text denies and the other makes: the same two words, denied here and never there. */
@@ -133,17 +127,6 @@ function lostAtEnd(said: readonly Word[], proven: readonly Word[]): Claim<FaultK
   })
 }
 
-function isNegation(words: readonly Word[], i: number): boolean {
-  const { key, clause } = words[i]!
-  const next = words[i + 1]
-  const before = words[i - 1]
-  return (
-    NEGATIONS.has(key) &&
-    !(next?.clause === clause && NO_NEGATION.has(next.key)) &&
-    !(before?.clause === clause && BEFORE_NO_NEGATION.has(before.key))
-  )
-}
-
 function isDenied(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     if (words[i]!.clause !== words[at]!.clause) return false
@@ -192,44 +175,4 @@ function oppositesIn(said: readonly Word[], proven: readonly Word[]): Claim<Faul
     ...opposites.flatMap((group) => claims(group, false)),
     ...estimates.flatMap((group) => claims(group, true)),
   ]
-}
-
-/** Finds a denial that only one of the English and the Vietnamese answer has. */
-function deniedInOneOnly(english: string, vietnamese: string): Claim<FaultKind>[] {
-  if (ENGLISH_NEGATION.test(english)) return []
-  const words = wordsOf(vietnamese)
-  const denial = words.findIndex((_, i) => isNegation(words, i))
-  if (denial < 0) return []
-  const there = words
-    .slice(denial, denial + 3)
-    .map(({ text }) => text)
-    .join(' ')
-  return [{ kind: 'polarity', said: english, proven: there }]
-}
-
-/** Returns a denial that only one of the translation and its original has. */
-export function deniedOtherwise(english: string, vietnamese: string): Claim<FaultKind> | undefined {
-  const words = wordsOf(vietnamese)
-  const isDenied = words.some((_, i) => isNegation(words, i))
-  return englishDenialsIn(english).length > 0 === isDenied ? undefined : { kind: 'polarity', said: english }
-}
-
-/** Returns a denial if an English answer has more than its English quotes, or none although they have one. */
-export function deniedInEnglish(answer: string, quotes: readonly string[]): Claim<FaultKind> | undefined {
-  const [said, there] = [englishDenialsIn(answer), quotes.flatMap(englishDenialsIn)]
-  if (said.length > there.length) return { kind: 'polarity', said: said[0]! }
-  return said.length === 0 && there.length > 0
-    ? { kind: 'polarity', said: answer, proven: there[0]! }
-    : undefined
-}
-
-/** Words that deny. The "No." of "No. 12" is not one. */
-function englishDenialsIn(text: string): string[] {
-  const words = text
-    .toLowerCase()
-    .replace(/\bnos?\.\s*\d/g, '')
-    .match(/[a-z]+(?:['’]t)?/g)
-  return (words ?? []).filter(
-    (word) => englishDenials.has(word.replace('’', "'")) || /^un(?!i|der|t|ve)\w{4,}/.test(word),
-  )
 }

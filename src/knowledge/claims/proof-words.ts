@@ -24,11 +24,15 @@ export const addressWords = words('addresses')
 export const listWords = words('lists')
 /** Words that reverse the meaning next to another word. */
 export const turningWords = words('turning')
+/** Words that stand for a name before them. */
+export const pronouns = words('pronouns')
 export const passiveWords = words('passive')
 /** Words that begin the name of a body. */
 export const bodyOpenings = phrasesOf('bodies')
 export const approximations = phrasesOf('approximate')
 export const bindingPhrases = phrasesOf('binding')
+/** Words that introduce a condition. */
+export const conditions = phrasesOf('conditions')
 /** Words of the phrases that express a demand. */
 export const bindingWords = words('demands')
 export const englishDenials: ReadonlySet<string> = new Set(listOf(LISTS, 'english-denials'))

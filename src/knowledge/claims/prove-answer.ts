@@ -3,26 +3,27 @@
  * that the article does not have. A person may rephrase the article; a machine that does usually invents something.
  */
 import type { Lang } from '../../text/language-detection.ts'
+import { splitSentences } from '../sentences.ts'
 import { addedWords } from './added-words.ts'
-import type { NamedEntry, Scene } from './article-view.ts'
-import { saidAsDone } from './binding.ts'
+import type { NamedEntry, Scene, View } from './article-view.ts'
+import { conditionLost, saidAsDone } from './binding.ts'
 import { unprovenClaims } from './check-answer.ts'
 import { countedOtherwise, countsMoved } from './counted.ts'
+import { deniedInEnglish, deniedOtherwise } from './english-denials.ts'
 import { type Claim, readEvidence } from './evidence.ts'
+import { isListed } from './listed.ts'
 import { unprovenNumbers } from './numbers.ts'
 import { anotherOffice } from './offices.ts'
 import { putAnew } from './order.ts'
-import { deniedInEnglish, deniedOtherwise } from './polarity.ts'
-import { anotherSpeaker } from './speakers.ts'
+import { turnedRound } from './polarity.ts'
+import { anotherMeant, anotherSpeaker, ownerActs } from './speakers.ts'
+import { indexOfRun, joined, keysOf, placesOf } from './terms.ts'
 
-/** Everything that may prove an answer. */
-export interface Ground extends Scene {
-  /** Language of the article. Answers in it are compared with the quotes word by word, others as translations. */
-  readonly lang: Lang
-}
+/** Maximum number of faults named of one answer. Others usually follow from the first. */
+const MOST_NAMED = 3
 
 /**
- * Returns the first statement of an answer in the article's language that nothing proves.
+ * Returns the statements of an answer in the article's language that nothing proves; empty if it is proven.
  *
  * @param owner the fact's entry, which is the subject if the answer names nobody
  * @param names names of the entry that appear in the article; for the article's own entry also its source
@@ -32,28 +33,69 @@ export function proveAnswer(
   quotes: readonly string[],
   owner: NamedEntry,
   names: readonly string[],
-  ground: Ground,
-): Claim | undefined {
-  const { lang, views } = ground
-  const evidence = readEvidence(quotes, names, lang)
-  return (
-    addedWords(answer, lang, evidence) ??
-    unprovenClaims(answer, lang, evidence)[0] ??
-    countedOtherwise(answer, lang, [...quotes, ...names]) ??
-    (lang === 'vi' ? saidAsDone(answer, quotes, views) : deniedInEnglish(answer, quotes)) ??
-    anotherOffice(answer, ground) ??
-    anotherSpeaker(answer, quotes, owner, ground) ??
-    putAnew(answer, quotes, ground)
-  )
+  scene: Scene,
+): readonly Claim[] {
+  const sentences = isListed(answer, quotes, scene) ? [] : splitSentences(answer).map(({ text }) => text)
+  const inPart = sentences.filter((text) => verbatim(text, quotes, scene) === 'clause')
+  const own = sentences.filter((text) => verbatim(text, quotes, scene) === undefined)
+  const claims = [
+    ...(inPart.length > 0 ? turnedOrDone(inPart.join(' '), quotes, scene) : []),
+    ...(own.length > 0 ? unproven(own.join(' '), quotes, owner, names, scene) : []),
+  ]
+  if (owner.kind === 'article') return named(claims)
+  const about = ownerActs(answer, quotes, owner, scene) ?? anotherMeant(answer, quotes, owner, scene)
+  return named(about ? [...claims, about] : claims)
 }
 
-/** Returns the first number, name or denial of a translation that the original does not have. */
+/**
+ * Whether a sentence of an answer is a whole sentence of a quote, which needs no proof, or its clauses from one mark to
+ * another, which may lack a condition or a denial; `undefined` for any other.
+ */
+function verbatim(text: string, quotes: readonly string[], { views }: Scene): 'whole' | 'clause' | undefined {
+  const keys = keysOf(text)
+  if (!quotes.some((quote) => indexOfRun(keysOf(quote), keys) >= 0)) return undefined
+  const places = views.flatMap((view) => placesOf(view.keys, keys).map((from) => ({ view, from })))
+  if (places.some(({ view }) => view.keys.length === keys.length)) return 'whole'
+  const isEdge = ({ terms }: View, at: number) => at === 0 || at === terms.length || !joined(terms, at)
+  return places.some(({ view, from }) => isEdge(view, from) && isEdge(view, from + keys.length))
+    ? 'clause'
+    : undefined
+}
+
+/** Finds denials and conditions that are lost or added. */
+function turnedOrDone(answer: string, quotes: readonly string[], { lang, views }: Scene): Claim[] {
+  const done = lang === 'vi' ? saidAsDone(answer, quotes, views) : deniedInEnglish(answer, quotes)
+  const claims = [conditionLost(answer, quotes, views), done].flatMap((claim) => claim ?? [])
+  return [...turnedRound(answer, lang, readEvidence(quotes, [], lang)), ...claims]
+}
+
+function unproven(
+  answer: string,
+  quotes: readonly string[],
+  owner: NamedEntry,
+  names: readonly string[],
+  scene: Scene,
+): Claim[] {
+  const { lang } = scene
+  const evidence = readEvidence(quotes, names, lang)
+  return [
+    addedWords(answer, lang, evidence),
+    ...unprovenClaims(answer, lang, evidence),
+    countedOtherwise(answer, lang, [...quotes, ...names]),
+    ...turnedOrDone(answer, quotes, scene),
+    anotherOffice(answer, scene),
+    anotherSpeaker(answer, quotes, owner, scene),
+    putAnew(answer, quotes, scene),
+  ].flatMap((claim) => claim ?? [])
+}
+
+/** Returns the numbers, names and denials of a translation that the original does not have. */
 export function proveTranslation(
   translation: string,
   direct: string,
   evidence: readonly string[],
   lang: Lang,
-): Claim | undefined {
+): readonly Claim[] {
   const other = lang === 'vi' ? 'en' : 'vi'
   const texts = readEvidence([direct, ...evidence], [], lang)
   // The Vietnamese version of an English name has other words.
@@ -62,5 +104,12 @@ export function proveTranslation(
       ? unprovenClaims(translation, other, texts, direct)
       : unprovenNumbers(translation, other, texts)
   const [english, vietnamese] = lang === 'vi' ? [translation, direct] : [direct, translation]
-  return claims[0] ?? countsMoved(translation, other, direct, lang) ?? deniedOtherwise(english, vietnamese)
+  const others = [countsMoved(translation, other, direct, lang), deniedOtherwise(english, vietnamese)]
+  return named([...claims, ...others.flatMap((claim) => claim ?? [])])
+}
+
+/** The first claims, each once. */
+function named(claims: readonly Claim[]): Claim[] {
+  const isFirst = ({ said }: Claim, i: number) => claims.findIndex((claim) => claim.said === said) === i
+  return claims.filter(isFirst).slice(0, MOST_NAMED)
 }

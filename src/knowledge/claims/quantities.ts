@@ -28,8 +28,9 @@ export interface CalendarDate {
   readonly year?: number
 }
 
-export interface Clock {
+interface Clock {
   readonly kind: 'time'
+  /** 0–24: "8 giờ tối" and "8 p.m." are 20. */
   readonly hour: number
   readonly minute: number
 }
@@ -46,18 +47,19 @@ export type Quantity = (Amount | CalendarDate | Clock | Weekday) & {
   readonly at: number
 }
 
-const MONTHS = 'january february march april may june july august september october november december'
-const MONTH_NUMBERS = valuesOf(MONTHS, 1)
-const MONTH = MONTHS.replaceAll(' ', '|')
-/** "16 July 2026", "July 16, 2026", "July 2026". A lone month must be capitalized, because "may" is a verb. */
-const ENGLISH_DATES = [
-  new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>${MONTH})(?:,? (?<year>\\d{4}))?`, 'gi'),
-  new RegExp(`(?<name>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<year>\\d{4}))?`, 'gi'),
-  new RegExp(
-    `(?<!\\p{L})(?<name>${MONTH.replace(/(^|\|)[a-z]/g, (m) => m.toUpperCase())})(?: (?<year>\\d{4}))?(?!\\p{L})`,
-    'gu',
-  ),
+/** The first three letters identify a month. */
+const MONTH_NUMBERS = valuesOf('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec', 1)
+/** Capitalized, because "may" is a verb. */
+const MONTH =
+  '(?<!\\p{L})(?<name>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|' +
+  'Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?!\\p{L})'
+/** "16 July 2026", "July 16, 2026", "Dec. 12". */
+const ENGLISH_DAYS = [
+  new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (?<year>\\d{4}))?`, 'gu'),
+  new RegExp(`${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<year>\\d{4}))?`, 'gu'),
 ]
+/** "July 2026". In Vietnamese, "May" is a word. */
+const ENGLISH_MONTH = new RegExp(`${MONTH}(?: (?<year>\\d{4}))?`, 'gu')
 const VIETNAMESE_DATES = [
   /(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:(?: năm |[/-])(?<year>\d{4}))?(?!\d)/giu,
   /tháng (?<month>\d{1,2})(?:(?: năm |[/-])(?<year>\d{4}))?(?![\d/])/giu,
@@ -65,14 +67,28 @@ const VIETNAMESE_DATES = [
   /(?<![\d.,/-])(?<day>\d{1,2})[/-](?<month>\d{1,2})(?:[/-](?<year>\d{4}))?(?![\d/]|[.,-]\d|-\p{L})/gu,
   /(?<![\d.,/])(?<month>\d{1,2})\/(?<year>\d{4})(?![\d/])/gu,
 ]
+const HALF = '\\s*(?:(?<half>[ap])\\.?\\s?m(?!\\p{L})|(?<part>sáng|trưa|chiều|tối|đêm)(?!\\p{L}))'
+/** "21h30", "8:30 p.m.", "8 p.m.", "8 giờ tối", "20h". "8 giờ" alone may also be a duration. */
 const CLOCKS = [
-  /(?<![\d.,])(?<hour>\d{1,2})[.:](?<minute>\d{2})\s*(?<half>[ap])\.?m(?!\p{L})/giu,
-  /(?<![\d.,])(?<hour>\d{1,2})\s*(?:giờ|h|g|:)\s*(?<minute>\d{2})(?!\d)(?:\s*phút)?(?:\s*(?<half>[ap])\.?m)?/giu,
-  /(?<![\d.,])(?<hour>\d{1,2})\s*(?<half>[ap])\.?m(?!\p{L})/giu,
+  new RegExp(`(?<![\\d.,])(?<hour>\\d{1,2})[.:](?<minute>\\d{2})${HALF}`, 'giu'),
+  new RegExp(
+    `(?<![\\d.,])(?<hour>\\d{1,2})\\s*(?:giờ|h|g|:)\\s*(?<minute>\\d{2})(?!\\d)(?:\\s*phút)?(?:${HALF})?`,
+    'giu',
+  ),
+  new RegExp(`(?<![\\d.,])(?<hour>\\d{1,2})\\s*(?:giờ|h)?${HALF}`, 'giu'),
+  /(?<![\d.,])(?<hour>\d{1,2})h(?![\p{L}\d])/gu,
 ]
+/** Hours of each part of a day that are counted from noon: "1 giờ trưa" is 13, "1 giờ đêm" is 1. */
+const FROM_NOON: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  p: [1, 11],
+  trưa: [1, 2],
+  chiều: [1, 11],
+  tối: [1, 11],
+  đêm: [6, 11],
+}
 /** "Thứ Năm" is a weekday. "thứ năm" may mean "fifth". */
 const WEEKDAY =
-  /(?<!\p{L})(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:Chủ|Chúa) (?:N|n)hật|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/gu
+  /(?<!\p{L})(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:Chủ|Chúa) (?:N|n)hật|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?!\p{L})/gu
 const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ...valuesOf('Hai Ba Tư Năm Sáu Bảy', 2),
   ...valuesOf('Mon Tues Wednes Thurs Fri Satur Sun', 2),
@@ -80,24 +96,20 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map([
 const DIGITS = /(?<![\p{L}\d])\d+(?:[.,]\d+)*/gu
 const WORD = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu
 /** Words that multiply the number before them. Both multiply in "nghìn tỷ". */
-const SCALES: Readonly<Record<Lang, ReadonlyMap<string, number>>> = {
-  vi: new Map([
-    ['trăm', 1e2],
-    ['nghìn', 1e3],
-    ['ngàn', 1e3],
-    ['vạn', 1e4],
-    ['triệu', 1e6],
-    ['tỷ', 1e9],
-    ['tỉ', 1e9],
-  ]),
-  en: new Map([
-    ['hundred', 1e2],
-    ['thousand', 1e3],
-    ['million', 1e6],
-    ['billion', 1e9],
-    ['trillion', 1e12],
-  ]),
-}
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['trăm', 1e2],
+  ['nghìn', 1e3],
+  ['ngàn', 1e3],
+  ['vạn', 1e4],
+  ['triệu', 1e6],
+  ['tỷ', 1e9],
+  ['tỉ', 1e9],
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
 /** Unambiguous small numbers. “năm” also means year, “không” also denies, “một” and “one” are also articles. */
 const SMALL_WORDS = new Set(
   'hai ba bốn sáu bảy bẩy tám chín two three four five six seven eight nine ten eleven twelve'.split(' '),
@@ -117,8 +129,9 @@ export function quantitiesOf(text: string, lang: Lang): Quantity[] {
       const time = clockOf(match.groups ?? {})
       if (time && isFree(match.index, match.index + match[0].length)) take(match.index, match[0], time)
     }
-  for (const form of lang === 'en' ? [...ENGLISH_DATES, ...VIETNAMESE_DATES] : VIETNAMESE_DATES)
+  for (const form of [...ENGLISH_DAYS, ...(lang === 'en' ? [ENGLISH_MONTH] : []), ...VIETNAMESE_DATES])
     for (const match of text.matchAll(form)) {
+      if (lang === 'vi' && match.groups?.name === 'May') continue
       const date = dateOf(match.groups ?? {})
       if (date && isFree(match.index, match.index + match[0].length)) take(match.index, match[0], date)
     }
@@ -126,20 +139,32 @@ export function quantitiesOf(text: string, lang: Lang): Quantity[] {
     take(match.index, match[0], { kind: 'weekday', day: WEEKDAYS.get(match[1] ?? match[2] ?? 'Sun')! })
   for (const match of text.matchAll(DIGITS))
     if (isFree(match.index, match.index + match[0].length))
-      found.push(amountAt(text, match.index, match[0], plainValue(match[0], lang), lang))
-  for (const spelled of spelledIn(text, lang))
+      found.push(amountAt(text, match.index, match[0], plainValue(match[0], lang)))
+  for (const spelled of spelledIn(text))
     if (isFree(spelled.at, spelled.at + spelled.text.length)) found.push(spelled)
   return found.sort((a, b) => a.at - b.at)
 }
 
-function clockOf({ hour, minute = '0', half }: Record<string, string | undefined>): Clock | undefined {
-  const afternoon = half?.toLowerCase() === 'p' && Number(hour) < 12 ? 12 : 0
-  const time = { kind: 'time' as const, hour: Number(hour) + afternoon, minute: Number(minute) }
+function clockOf({
+  hour,
+  minute = '0',
+  half,
+  part = half,
+}: Record<string, string | undefined>): Clock | undefined {
+  const written = Number(hour)
+  const [first, last] = FROM_NOON[part?.toLowerCase() ?? ''] ?? [0, -1]
+  const isAfternoon = first <= written && written <= last
+  const isMidnight = part?.toLowerCase() === 'a' && written === 12
+  const time = {
+    kind: 'time' as const,
+    hour: isMidnight ? 0 : written + (isAfternoon ? 12 : 0),
+    minute: Number(minute),
+  }
   return time.hour <= 24 && time.minute < 60 ? time : undefined
 }
 
 function dateOf({ day, month, name, year }: Record<string, string | undefined>): CalendarDate | undefined {
-  const number = name === undefined ? Number(month) : MONTH_NUMBERS.get(name.toLowerCase())
+  const number = name === undefined ? Number(month) : MONTH_NUMBERS.get(name.slice(0, 3))
   if (number === undefined || number < 1 || number > 12 || Number(day ?? 1) > 31) return undefined
   return {
     kind: 'date',
@@ -168,12 +193,11 @@ function amountAt(
   at: number,
   digits: string,
   value: number,
-  lang: Lang,
   isSpelled = false,
 ): Amount & Pick<Quantity, 'text' | 'at'> {
   let end = at + digits.length
   let scaled = value
-  for (let scale = scaleAt(text, end, lang); scale; scale = scaleAt(text, end, lang)) {
+  for (let scale = scaleAt(text, end); scale; scale = scaleAt(text, end)) {
     scaled *= scale.factor
     end = scale.end
   }
@@ -191,14 +215,14 @@ function amountAt(
   }
 }
 
-function scaleAt(text: string, at: number, lang: Lang): { factor: number; end: number } | undefined {
+function scaleAt(text: string, at: number): { factor: number; end: number } | undefined {
   const match = /^\s+([\p{L}\p{M}]+)/u.exec(text.slice(at, at + 20))
-  const factor = match && SCALES[lang].get(match[1]!.toLowerCase())
+  const factor = match && SCALES.get(match[1]!.toLowerCase())
   return factor ? { factor, end: at + match[0].length } : undefined
 }
 
 /** Finds numbers in words: those from ten on, and smaller ones that are unambiguous. */
-function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 'at'>)[] {
+function spelledIn(text: string): (Amount & Pick<Quantity, 'text' | 'at'>)[] {
   const words = [...text.normalize('NFC').matchAll(WORD)]
   const letters = words.map(([word]) => word)
   const found: (Amount & Pick<Quantity, 'text' | 'at'>)[] = []
@@ -220,7 +244,7 @@ function spelledIn(text: string, lang: Lang): (Amount & Pick<Quantity, 'text' | 
     }
     const last = words[i + number.length - 1]!
     const spelled = text.slice(words[i]!.index, last.index + last[0].length)
-    found.push(amountAt(text, words[i]!.index, spelled, number.value, lang, true))
+    found.push(amountAt(text, words[i]!.index, spelled, number.value, true))
     i += number.length
   }
   return found

@@ -1,6 +1,8 @@
 /**
  * Checks who acts, speaks or issues in an answer against the article: words of one person must not be given to another.
  */
+
+import { splitSentences } from '../sentences.ts'
 import {
   type NamedEntry,
   type Naming,
@@ -10,8 +12,9 @@ import {
   viewsOfQuote,
 } from './article-view.ts'
 import type { Claim } from './evidence.ts'
-import { isContent } from './proof-words.ts'
-import { indexOfRun, type Term, termsOf, textOf } from './terms.ts'
+import { bodyOpenings, isContent, pronouns } from './proof-words.ts'
+import { isAbout, isInBrackets } from './references.ts'
+import { indexOfRun, placesOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Kinds of entries that act. A sentence may be about the others without naming them. */
 const ACTING = new Set(['person', 'organization', 'directive'])
@@ -32,17 +35,87 @@ export function anotherSpeaker(
 ): Claim | undefined {
   // The lines around an article give its newspaper, whose name may contain that of a place or a body.
   if (owner.kind === 'article' && quotes.every((quote) => isLine(quote, scene))) return undefined
+  const quoted = quotes.flatMap((quote) => viewsOfQuote(scene.views, quote))
   for (const sentence of answer.split(/(?<=[.;!?])\s+/)) {
     const terms = termsOf(sentence)
     const named = namingsIn(terms, scene.entries).filter(({ kind }) => ACTING.has(kind))
     const parts = partsOf(terms, named)
     for (const { naming, keys } of parts) {
       const place = bestPlace(keys, quotes, scene)
-      if (place && !names(place, runOf(terms, naming), naming, scene))
+      const name = keysIn(terms, naming)
+      const isBracketed = sentence[terms[naming.from]!.start - 1] === '('
+      const isExplained = () => !isBracketed && isOnlyExplained(place!, name, keys)
+      if (place && (!isAbout(place, name, naming, scene, quoted) || isExplained()))
         return { kind: 'speaker', said: textOf(terms, naming.from, naming.to) }
     }
   }
-  return ownerActs(answer, quotes, owner, scene)
+  return undefined
+}
+
+/** True if a name appears in brackets only, and what is said of it outside: "Hội (do ông Sáu đứng đầu) tặng …". */
+function isOnlyExplained(place: View, name: readonly string[], said: readonly string[]): boolean {
+  const places = placesOf(place.keys, name)
+  // "3 công ty con (gồm A, B, C)" is said of A too.
+  const isList = /\((?:gồm|bao gồm|including) /u.test(place.text)
+  const isOutside = (at: number) => isList || !isInBrackets(place, at)
+  if (places.length === 0 || places.some(isOutside)) return false
+  return said.some((key) => place.keys.some((other, at) => other === key && isOutside(at)))
+}
+
+/**
+ * Finds a sentence of the answer that begins with a pronoun or a short name, which there means the one named before,
+ * and in the article another.
+ */
+export function anotherMeant(
+  answer: string,
+  quotes: readonly string[],
+  owner: NamedEntry,
+  scene: Scene,
+): Claim | undefined {
+  const quoted = quotes.flatMap((quote) => viewsOfQuote(scene.views, quote))
+  let before: readonly Named[] = []
+  for (const { text } of splitSentences(answer)) {
+    const terms = termsOf(text)
+    const kind = kindReferredTo(terms)
+    const place =
+      kind &&
+      bestPlace(
+        terms.map((term) => term.key),
+        quotes,
+        scene,
+      )
+    const known = before.filter(({ naming }) => naming.kind === kind)
+    const meant = known.length > 0 ? known : [{ naming: { entry: owner.id, kind: owner.kind }, name: [] }]
+    const isMeant = ({ naming, name }: Named) =>
+      naming.kind !== kind || (place && isAbout(place, name, naming, scene, quoted))
+    if (place && !meant.some(isMeant)) return { kind: 'speaker', said: textOf(terms, 0, 3) }
+    before = namingsIn(terms, scene.entries).map((naming) => ({ naming, name: keysIn(terms, naming) }))
+  }
+  return undefined
+}
+
+interface Named {
+  readonly naming: Pick<Naming, 'entry' | 'kind'>
+  readonly name: readonly string[]
+}
+
+function keysIn(terms: readonly Term[], { from, to }: Naming): string[] {
+  return terms.slice(from, to).map((term) => term.key)
+}
+
+/** Kind of entry that a pronoun or a short name at the beginning of a sentence means; `undefined` without one. */
+function kindReferredTo(terms: readonly Term[]): 'person' | 'organization' | undefined {
+  const [first, next] = terms
+  if (!first || !next || next.capital) return undefined
+  if (pronouns.has(first.key) && !/^(?:it|its|họ|they|their)$/.test(first.text.toLowerCase())) return 'person'
+  const opening = bodyOpenings.find(
+    (run) =>
+      indexOfRun(
+        terms.slice(0, run.length).map((term) => term.key),
+        run,
+      ) === 0,
+  )
+  return opening && !terms[opening.length]?.capital ? 'organization' : undefined
 }
 
 /** True if a quote is from a line that is not a sentence: a title, a date, a source. */
@@ -53,7 +126,7 @@ function isLine(quote: string, { views }: Scene): boolean {
 /**
  * Checks the entry of a fact if neither the answer nor the quotes name it, because readers find the fact by that name.
  */
-function ownerActs(
+export function ownerActs(
   answer: string,
   quotes: readonly string[],
   owner: NamedEntry,
@@ -65,9 +138,9 @@ function ownerActs(
     return owner.names.some((name) => indexOfRun(keys, name) >= 0)
   }
   if (isNamed(answer) || quotes.some(isNamed)) return undefined
-  const naming: Naming = { entry: owner.id, kind: owner.kind, from: 0, to: 0 }
   const places = quotes.flatMap((quote) => viewsOfQuote(scene.views, quote))
-  if (places.some((place) => names(place, [], naming, scene))) return undefined
+  const naming = { entry: owner.id, kind: owner.kind }
+  if (places.some((place) => isAbout(place, [], naming, scene, places))) return undefined
   return { kind: 'speaker', said: owner.id }
 }
 
@@ -100,29 +173,4 @@ function bestPlace(keys: readonly string[], quotes: readonly string[], { views }
     }
   }
   return best?.view
-}
-
-/** True if a sentence contains a name, or follows it in its paragraph with no other name of the kind between. */
-function names(
-  place: View,
-  written: readonly string[],
-  { entry, kind }: Naming,
-  { views, entries }: Scene,
-): boolean {
-  const own = entries.find((e) => e.id === entry)
-  const runs = [...(own?.names ?? []), written].filter((run) => run.length > 0)
-  for (let at = views.indexOf(place); at >= 0; at--) {
-    const view = views[at]!
-    if (view.paragraph !== place.paragraph) return false
-    if (runs.some((run) => indexOfRun(view.keys, run) >= 0)) return true
-    const others = namingsIn(view.terms, entries).filter(
-      (n) => n.kind === kind && (n.entry === undefined || n.entry !== entry),
-    )
-    if (others.length > 0) return false
-  }
-  return false
-}
-
-function runOf(terms: readonly Term[], { from, to }: { from: number; to: number }): string[] {
-  return terms.slice(from, to).map((t) => t.key)
 }

@@ -17,21 +17,21 @@ export interface Term {
 }
 
 /** "1.250", "7,84", "12/10/2026", "08:30" and "24" are one number each; "3m" is a number and a word. */
-const TERM = /\p{N}+(?:[.,/:]\p{N}+)*|%|[\p{L}\p{M}]+/gu
+const TERM = /[$€£]?\p{N}+(?:[.,/:]\p{N}+)*|%|[\p{L}\p{M}]+/gu
 
 /** Splits a text into words and numbers. */
 export function termsOf(text: string): Term[] {
   return [...text.normalize('NFC').matchAll(TERM)].map(([word], i, all) => {
     const start = all[i]!.index
-    const isNumber = /^\p{N}/u.test(word)
+    const isNumber = /\p{N}/u.test(word)
     const key = isNumber ? plainWriting(word) : accentKey(word)
     return { text: word, key, isNumber, capital: /^\p{Lu}/u.test(word), start, end: start + word.length }
   })
 }
 
-/** "08/10" → "8/10". */
+/** "08/10" → "8/10", "$3" → "3". */
 function plainWriting(number: string): string {
-  return number.replace(/(?<![\p{N}.,])0+(?=\p{N})/gu, '')
+  return number.replace(/^[$€£]/, '').replace(/(?<![\p{N}.,])0+(?=\p{N})/gu, '')
 }
 
 /** Keys of a text's words, in order. */
@@ -55,9 +55,9 @@ export function placesOf(keys: readonly string[], run: readonly string[]): numbe
   return found
 }
 
-/** True if only one space is before a word, so no punctuation separates it from the previous one. */
+/** True if at most one space is before a word, so no punctuation separates it from the previous one: "93% vốn". */
 export function joined(terms: readonly Term[], at: number): boolean {
-  return at > 0 && at < terms.length && terms[at]!.start - terms[at - 1]!.end === 1
+  return at > 0 && at < terms.length && terms[at]!.start - terms[at - 1]!.end <= 1
 }
 
 /** Text of a range of terms, for display. */

@@ -13,12 +13,16 @@ const UNITS: readonly (readonly [names: string, measures: string, factor: number
   ['km2|km²|ki-lô-mét vuông|square kilomet(?:re|er)s?', 'area', 1e6],
   ['m2|m²|mét vuông|square met(?:re|er)s?', 'area', 1],
   ['ha|héc-?ta|hecta|hectares?', 'area', 1e4],
+  ['square[ -]f(?:ee|oo)t|f(?:ee|oo)t vuông|bộ vuông', 'area', 0.09290304],
+  ['acres?|mẫu Anh', 'area', 4046.8564224],
   ['m3|m³|mét khối|cubic met(?:re|er)s?', 'volume', 1],
   ['km/h|km/giờ|kilomet(?:re|er)s? (?:per|an) hour', 'speed', 1],
   ['mm|mi-li-mét|mi-?li-?mét|millimet(?:re|er)s?', 'length', 0.001],
   ['cm|xăng-ti-mét|centimet(?:re|er)s?', 'length', 0.01],
   ['km|ki-lô-mét|cây số|kilomet(?:re|er)s?', 'length', 1000],
   ['m|mét|met(?:re|er)s?', 'length', 1],
+  ['feet|foot|ft', 'length', 0.3048],
+  ['miles?|dặm', 'length', 1609.344],
   ['lít|lit(?:re|er)s?', 'volume', 0.001],
   ['gam|grams?', 'mass', 0.001],
   ['kg|ki-lô-gam|cân|kilograms?|kilos?', 'mass', 1],
@@ -30,6 +34,7 @@ const UNITS: readonly (readonly [names: string, measures: string, factor: number
   ['MW', 'power', 1000],
   ['đồng|VND|VNĐ|dong', 'dong', 1],
   ['USD|đô la(?: Mỹ)?|đô-la|(?:US )?dollars?', 'dollar', 1],
+  ['euros?|EUR', 'euro', 1],
   ['phút|minutes?', 'time', 60],
   ['giây|seconds?', 'time', 1],
   ['giờ|tiếng|hours?', 'time', 3600],
@@ -55,7 +60,8 @@ export function unitBefore(
   text: string,
   at: number,
 ): { readonly unit: Unit; readonly end: number } | undefined {
-  const sign = /(US\$|\$|USD|VND|VNĐ)\s?$/u.exec(text.slice(Math.max(0, at - 5), at))?.[1]
+  const sign = /(US\$|\$|€|USD|EUR|VND|VNĐ)\s?$/u.exec(text.slice(Math.max(0, at - 5), at))?.[1]
   if (sign === undefined) return undefined
-  return { unit: { measures: sign.startsWith('VN') ? 'dong' : 'dollar', factor: 1 }, end: at }
+  const measures = sign.startsWith('VN') ? 'dong' : /^[€E]/.test(sign) ? 'euro' : 'dollar'
+  return { unit: { measures, factor: 1 }, end: at }
 }
