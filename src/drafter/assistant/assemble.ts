@@ -3,7 +3,6 @@ import { plainSpace, readArticle } from '../../knowledge/article.ts'
 import { type NamedEntry, type View, viewArticle, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
 import { articleLanguage } from '../../knowledge/claims/evidence.ts'
 import { keysOf } from '../../knowledge/claims/terms.ts'
-import { freeId } from '../../knowledge/ids.ts'
 import type { Absence, Entry, Fact, Knowledge } from '../../knowledge/schema.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import type { Layout } from '../readers/layout.ts'
@@ -19,7 +18,8 @@ import {
   viewsNaming,
   withProvenOffice,
 } from './prove-entry.ts'
-import { type Proof, proveFact } from './prove-fact.ts'
+import type { Proof } from './prove-fact.ts'
+import { namesOf, provenFacts, type Refuse } from './proven-facts.ts'
 import type { Reply } from './read-reply.ts'
 import { type Reason, type Refused, reason } from './reasons.ts'
 
@@ -104,8 +104,6 @@ export function assemble(
   }
 }
 
-type Refuse = (item: Refused) => void
-
 /** Entries whose names appear in the article. Each name belongs to one entry only. */
 function provenEntries(collected: Collected, views: readonly View[], lang: Lang, refuse: Refuse): Entry[] {
   const taken = new Map<string, string>()
@@ -154,66 +152,6 @@ function distinctDocuments(entries: readonly Entry[]): Entry[] {
 function namedEntry(entry: Entry, views: readonly View[], lang: Lang): NamedEntry {
   const { id, kind } = entry
   return { id, kind, names: kind === 'article' ? [] : namesInArticle(namesOf(entry, lang), views) }
-}
-
-/** Names in the article's language. The translation of a name proves nothing. */
-function namesOf({ name, aliases }: Entry, lang: Lang): string[] {
-  return [name[lang] ?? name.vi, ...aliases]
-}
-
-/** Answers and ids of the facts that are proven so far, and their ids in the replies. */
-interface Taken {
-  readonly said: Set<string>
-  readonly ids: Set<string>
-  readonly written: Set<string>
-}
-
-/** Proven facts of an entry. Of several with the same id, the first proven one is kept. */
-function provenFacts(
-  entry: Entry,
-  candidates: readonly Fact[],
-  owner: NamedEntry,
-  page: readonly string[],
-  proof: Proof & Taken,
-  refuse: Refuse,
-): Fact[] {
-  const proven = new Map<string, { readonly fact: Fact; readonly left: readonly Reason[] }>()
-  const wrong = new Map<string, Refused>()
-  const names =
-    entry.kind === 'article'
-      ? page
-      : namesOf(entry, proof.lang).filter((name) => namesInArticle([name], proof.views).length > 0)
-  for (const fact of candidates) {
-    const said = plainSpace(fact.answer.vi)
-    const before = proven.get(fact.id)?.fact
-    // The same answer under another id or entry is not a second fact. A later reply may add a translation.
-    if (before ? before.answer.en !== undefined || fact.answer.en === undefined : proof.said.has(said))
-      continue
-    const read = proveFact(fact, owner, names, proof)
-    if (!read.ok)
-      wrong.set(fact.id, {
-        what: 'fact',
-        id: fact.id,
-        under: entry.id,
-        quotes: fact.quote,
-        reasons: read.reasons,
-      })
-    else if (!before || read.fact.answer.en !== undefined) {
-      // An id used by a fact of another entry gets a number.
-      const id = before?.id ?? freeId(fact.id, proof.ids)
-      proof.ids.add(id)
-      proof.written.add(fact.id)
-      proof.said.add(said)
-      proven.set(fact.id, { fact: { ...read.fact, id }, left: read.left })
-    }
-  }
-  for (const [id, item] of wrong) if (!proven.has(id)) refuse(item)
-  for (const [id, { fact, left }] of proven) {
-    const isTranslation = fact.answer.en === undefined
-    if (left.length > 0)
-      refuse({ what: 'part', id, under: entry.id, quotes: fact.quote, reasons: left, isTranslation })
-  }
-  return [...proven.values()].map(({ fact }) => fact)
 }
 
 /** Entries without relations and references that lead nowhere or that the article does not prove. */
