@@ -130,12 +130,7 @@ describe('abstains, and says why', () => {
     ['tran thanh trang giu chuc gi', 'unknown-name', 'another surname, without marks'],
     ['NGUYỄN VĂN TRANG LÀ AI?', 'unknown-name', 'another middle name, in capitals'],
     ['nguyễn văn tuyến là ai', 'unknown-name', 'another surname and middle name'],
-    ['Thứ trưởng Trần Quốc Khánh nói gì?', 'unknown-name', 'another person with the same office'],
-    [
-      'Thứ trưởng Lê Quốc Hùng nói gì?',
-      'absent',
-      'one of whom the knowledge says that the article does not name him',
-    ],
+    ['Thứ trưởng Lê Quốc Hùng nói gì?', 'unknown-name', 'another person with the same office'],
     ['Hội nghị Công an toàn quốc lần thứ 77 nói gì?', 'unknown-number', 'it has another edition'],
     ['Who got the First Class Fatherland Defence Order?', 'unknown-number', 'it has another class'],
     ['Bộ Tư pháp cùng soạn luật gì?', 'unknown-name', 'a ministry that it does not have'],

@@ -68,7 +68,7 @@ describe('a guess', () => {
     ['Chỉ thị 16 của Thủ tướng phải không?', 'Không phải vậy. Chỉ thị số 16', 'another issuer'],
     [
       'Kế hoạch 118 của Bộ Công an thực hiện Nghị quyết 15 đúng không?',
-      'Kế hoạch 118',
+      'Theo bài báo, Kế hoạch 118',
       'right of the issuer, wrong of the resolution: neither yes nor no',
     ],
     ['Chỉ được hợp tác với viện nghiên cứu trong ngành thôi hả?', 'Phối hợp', '“only” says more'],
@@ -77,13 +77,9 @@ describe('a guess', () => {
       'Chỉ thị số 16',
       'a choice is neither right nor wrong',
     ],
-    [
-      'Huân chương do Chủ tịch nước trao phải không?',
-      'Huân chương',
-      'the answer names the president as well',
-    ],
+    ['Huân chương do Chủ tịch nước trao phải không?', 'Thứ trưởng', 'the answer names the president as well'],
     ['Did the Prime Minister attend the conference?', 'Major General', 'a list of those named may be open'],
-    ['Phòng Tổng hợp thuộc Bộ Công an phải không?', 'Cờ Thi đua', 'a body may belong to several others'],
+    ['Phòng Tổng hợp thuộc Bộ Công an phải không?', 'Phòng Tổng hợp', 'a body may belong to several others'],
   ])('%s → %s (%s)', (question, begins) => {
     const { decision, text } = engine.ask(question)
     expect([decision, text.slice(0, begins.length)]).toEqual(['answer', begins])

@@ -24,6 +24,7 @@ const ASKS_FOR: Readonly<
   en: { actor: 'who', name: 'which', number: 'how many', ordinal: 'which', thing: 'what' },
 }
 const COPULAS = new Set(['la', 'is', 'are', 'was', 'were'])
+const ARTICLES = new Set(['a', 'an', 'the'])
 /** Words inside a complement: "with the Ministry of Justice", folded. */
 const GENITIVES = new Set(['of', 'cua'])
 
@@ -68,15 +69,21 @@ export function guessesOf(
     ...strangers,
     ...complementsIn(tokens, lang, names).filter((part) => isWhole(part) && isOfArticle(part)),
   ]
-  // "Is X the Director?" doubts what is said of X, not who the Director is.
-  const predicate = hasCopula(tokens) ? Math.max(...parts.map(({ from }) => from)) : undefined
   const guesses = new Map<string, Guess>()
   for (const part of parts) {
     const question = replaced(tokens, part)
-    const isPredicate = part.from === predicate
+    const isPredicate = part.unit !== undefined && isSaidOfName(tokens, part, names)
     if (!guesses.has(question)) guesses.set(question, { question, unit: part.unit, isPredicate })
   }
   return [...guesses.values()]
+}
+
+/** True for a name right behind a copula, or behind the name that a copula begins with: "Is X the Director?" */
+function isSaidOfName(tokens: readonly Token[], { from }: Run, names: readonly Part[]): boolean {
+  let before = from - 1
+  while (ARTICLES.has(tokens[before]?.text ?? '')) before--
+  const isCopula = (at: number) => COPULAS.has(tokens[at]?.plain ?? '')
+  return before > 0 && (isCopula(before) || (isCopula(0) && names.some(({ to }) => to === before + 1)))
 }
 
 function namesIn(
