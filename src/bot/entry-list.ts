@@ -13,7 +13,11 @@ const PAGE_SIZE = 6
 const MAX_LINES = 12
 
 /** An item with its number in the whole list. */
-type Numbered = ListItem & { readonly number: number }
+type Numbered = ListItem & {
+  readonly number: number
+  /** On a phone, in the language that needs most, so that a page has the same items in every language. */
+  readonly lines: number
+}
 
 /**
  * Renders one page of a list: a numbered line per item, a button with each number, and arrows if there are several
@@ -22,7 +26,7 @@ type Numbered = ListItem & { readonly number: number }
  * @param page from 0; a page beyond the last shows the last, because the list may have become shorter
  */
 export function renderList({ texts, engine }: RenderDeps, list: ListName, page: number, lang: Lang): Reply {
-  const items = itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({ ...item, number: i + 1 }))
+  const items = numberedItems({ texts, engine }, list, lang)
   const title = html`<b>${texts.say(lang, `list-${list}`)}</b>`
   if (items.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
   const pages = pagesOf(items, MAX_LINES - 1)
@@ -47,6 +51,16 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   }
 }
 
+function numberedItems({ texts, engine }: RenderDeps, list: ListName, lang: Lang): readonly Numbered[] {
+  const versions = (['vi', 'en'] as const).map((each) => itemsOf(texts, engine.knowledge, list, each))
+  const linesAt = (i: number) => versions.map((items) => linesOf(html`${i + 1}. ${items[i]?.text ?? ''}`))
+  return itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({
+    ...item,
+    number: i + 1,
+    lines: Math.max(...linesAt(i)),
+  }))
+}
+
 /**
  * Splits items into pages with at least one item each.
  *
@@ -57,7 +71,7 @@ function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly 
   let room = 0
   for (const item of items) {
     const page = pages.at(-1)
-    const own = linesOf(html`${item.number}. ${item.text}`)
+    const own = item.lines
     const needed = own + (isNewHeading([...(page ?? []), item], page?.length ?? 0) ? 1 : 0)
     if (page && page.length < PAGE_SIZE && needed <= room) {
       page.push(item)
