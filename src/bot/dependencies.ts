@@ -40,7 +40,7 @@ export interface BotOptions {
 /** Returns a plain text. @param argument text after the command @param locale of the admin */
 export type AdminCommand = (argument: string, locale: Locale) => string | Promise<string>
 
-/** Maximum answers within `window`. The first message beyond gets a notice, later ones get no reply. */
+/** Maximum answers within `window`. Messages beyond get a notice, at most one every few seconds. */
 export interface Limits {
   /** Per user in a private chat. Default: 20. */
   readonly user: number

@@ -9,7 +9,7 @@ import { answerTyping, sendReply, toast } from './sender.ts'
 import { whisper } from './whisper.ts'
 
 export interface RateLimits {
-  /** Private chats: up to the limit per window, then one notice, then silence until the window ends. */
+  /** Private chats: up to the limit per window, then a notice at most every few seconds until the window ends. */
   readonly limitUser: MiddlewareFn<BotContext>
   /** Groups: the same for each member, with a lower limit, and for the group as a whole. */
   readonly limitMember: MiddlewareFn<BotContext>
@@ -23,6 +23,9 @@ export interface RateLimits {
 }
 
 const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
+
+/** Milliseconds after a notice without another one. A flood would turn into a flood of notices. */
+const NOTICE_PAUSE = 10_000
 
 /** Inline queries counted as one question: one for each letter typed. */
 const INLINE_QUERIES_A_QUESTION = 10
@@ -47,7 +50,7 @@ const surfaces = {
 export function createRateLimits(deps: Dependencies, store: Store, limits: Partial<Limits> = {}): RateLimits {
   const { user, member, group, window } = { ...defaults, ...limits }
   const limiter = createLimiters(deps, store, window)
-  const notice = (key: string) => (ctx: BotContext) => sendNotice(deps, ctx, key)
+  const notice = (key: string) => (ctx: BotContext, wait: Wait) => sendNotice(deps, ctx, key, wait)
 
   return {
     limitUser: limiter(
@@ -72,8 +75,8 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
       'press',
       user,
       (ctx) => (ctx.callbackQuery?.data === NOTHING ? undefined : ctx.from?.id.toString()),
-      (ctx) => toast(ctx, deps.texts.say(ctx.locale, 'slow-down')),
-      true,
+      (ctx, { seconds }) => toast(ctx, deps.texts.say(ctx.locale, SLOW_DOWN, { seconds })),
+      0,
     ),
     limitInline: limiter(
       'inline',
@@ -90,8 +93,17 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
   }
 }
 
-/** Creates a function that creates limiters, all with the same window. Their counts are in the store. */
-function createLimiters({ observe }: Dependencies, store: Store, window: number) {
+/** How long a sender has to wait. */
+interface Wait {
+  /** Until the next message is answered. */
+  readonly seconds: number
+}
+
+/**
+ * Creates a function that creates limiters, all with the same window. Their counts are in the store. Windows begin at
+ * multiples of their length, so that a notice can say when the next one begins.
+ */
+function createLimiters({ observe, clock }: Dependencies, store: Store, window: number) {
   // The limiter expects a Redis client: it increments, and sets the expiry at the first. The store does both at once.
   const counters = {
     incr: (key: string) => store.increment(key, 1, window),
@@ -101,8 +113,8 @@ function createLimiters({ observe }: Dependencies, store: Store, window: number)
     kind: keyof typeof surfaces,
     most: number,
     keyOf: (ctx: BotContext) => string | undefined,
-    tell: (ctx: BotContext) => Promise<unknown>,
-    always = false,
+    tell: (ctx: BotContext, wait: Wait) => Promise<unknown>,
+    pause = NOTICE_PAUSE,
   ): MiddlewareFn<BotContext> =>
     limit<BotContext, typeof counters>({
       timeFrame: window,
@@ -110,19 +122,29 @@ function createLimiters({ observe }: Dependencies, store: Store, window: number)
       keyPrefix: `limit:${kind}:`,
       storageClient: counters,
       // The library's type is wrong: without a key, the limiter lets the update pass.
-      keyGenerator: keyOf as (ctx: BotContext) => string,
-      alwaysReply: always,
+      keyGenerator: ((ctx) => {
+        const key = keyOf(ctx)
+        return key && `${key}:${Math.floor(clock() / window)}`
+      }) as (ctx: BotContext) => string,
+      alwaysReply: true,
       onLimitExceeded: async (ctx) => {
+        const isTold = pause === 0 || (await store.once(`slow-down:${kind}:${keyOf(ctx)}`, pause))
+        if (!isTold) return
         observe({ type: 'rate-limited', surface: surfaces[kind] })
-        await tell(ctx)
+        await tell(ctx, { seconds: Math.ceil((window - (clock() % window)) / 1_000) })
       },
     })
 }
 
 /** Asks the sender to slow down: the sender alone if the notice is for one person, where Telegram can do that. */
-async function sendNotice({ texts, sessions }: Dependencies, ctx: BotContext, key: string): Promise<void> {
+async function sendNotice(
+  { texts, sessions }: Dependencies,
+  ctx: BotContext,
+  key: string,
+  { seconds }: Wait,
+): Promise<void> {
   if (!ctx.msg) return
-  const reply = { text: html`${texts.say(ctx.locale, key)}` }
+  const reply = { text: html`${texts.say(ctx.locale, key, { seconds })}` }
   if (key === SLOW_DOWN && (await whisper(sessions, ctx, ctx.msg, reply))) return
   await sendReply(ctx, ctx.msg, reply, ctx.chat?.type !== 'private')
 }

@@ -138,8 +138,14 @@ privacy-not-stored = I store no name, picture or phone number, and your words ne
 not-text = I can only read text. Please type your question.
 unknown-command = I have no command /{ $command }. Just type your question, or see /help.
 command-meant = Taken as /{ $command }:
-slow-down = That was quick! I have not answered your last question. Please ask it again in about a minute.
-slow-down-group = This group is asking very fast! The last question was not answered. Please ask it again in about a minute.
+slow-down = That was quick! I have not answered your last question. Please ask it again in { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+}.
+slow-down-group = This group is asking very fast! The last question was not answered. Please ask it again in { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+}.
 gone = This is no longer here. Please ask in your own words.
 failed = Sorry, something went wrong on my side. Please ask again in a few minutes.
 

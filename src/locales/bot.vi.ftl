@@ -135,8 +135,8 @@ privacy-not-stored = Mình không lưu tên, ảnh hay số điện thoại củ
 not-text = Mình chỉ đọc được chữ thôi. Bạn gõ câu hỏi giúp mình nhé.
 unknown-command = Mình không có lệnh /{ $command }. Bạn cứ gõ câu hỏi, hoặc xem /help.
 command-meant = Mình hiểu là /{ $command }:
-slow-down = Bạn hỏi nhanh quá! Mình chưa trả lời câu vừa rồi; bạn đợi khoảng một phút rồi hỏi lại nhé.
-slow-down-group = Nhóm mình hỏi nhanh quá! Câu vừa rồi chưa được trả lời; mọi người đợi khoảng một phút rồi hỏi lại nhé.
+slow-down = Bạn hỏi nhanh quá! Mình chưa trả lời câu vừa rồi; bạn đợi { $seconds } giây rồi hỏi lại nhé.
+slow-down-group = Nhóm mình hỏi nhanh quá! Câu vừa rồi chưa được trả lời; mọi người đợi { $seconds } giây rồi hỏi lại nhé.
 gone = Mục này không còn nữa. Bạn hỏi lại bằng lời nhé.
 failed = Xin lỗi bạn, mình vừa gặp trục trặc. Bạn hỏi lại sau ít phút nhé.
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createMemoryStore } from '../../src/storage/store.ts'
 import { readUnanswered } from '../../src/storage/unanswered-questions.ts'
 import { hurry } from '../hurry.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -148,9 +149,13 @@ describe('the bot itself fails', () => {
 
 describe('limits', () => {
   const limits = { user: 3, member: 2, group: 3, window: 60_000 }
+  /** 35 seconds before the next window. */
+  let now = 0
   beforeEach(async () => {
     await stage.close()
-    stage = await createStage({ limits })
+    now = 60_000_000 + 25_000
+    const clock = () => now
+    stage = await createStage({ limits, clock, store: createMemoryStore({ clock }) })
   })
 
   const said = (chat: { id: number }) =>
@@ -170,6 +175,15 @@ describe('limits', () => {
     expect(said(vi).filter((text) => text.startsWith('Bạn hỏi nhanh quá!'))).toHaveLength(1)
     expect(said(vi)).toHaveLength(4)
     expect(said(en)).toHaveLength(1)
+  })
+
+  test('the notice tells when to ask again, comes again after a pause, and is true', async () => {
+    for (let i = 0; i < 3; i++) await stage.ask(`absent: ${i}`)
+    expect((await stage.ask('absent: 4')).text).toContain('đợi 35 giây')
+    now += 20_000
+    expect((await stage.ask('absent: 5')).text).toContain('đợi 15 giây')
+    now += 15_000
+    expect((await stage.ask('answer conference-chair')).text).toContain('Nguyễn Thanh Trang')
   })
 
   test('one member cannot use up what a group may ask', async () => {

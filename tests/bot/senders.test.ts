@@ -4,7 +4,7 @@ import { createStage, type Stage } from './stage.ts'
 /** Channels, and administrators in the name of their group: Telegram gives each of them the same account. */
 let stage: Stage
 beforeEach(async () => {
-  stage = await createStage({ limits: { user: 9, member: 2, group: 99 } })
+  stage = await createStage({ limits: { user: 9, member: 2, group: 99 }, clock: () => 0 })
 })
 afterEach(() => stage.close())
 

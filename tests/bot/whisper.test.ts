@@ -116,7 +116,7 @@ describe('what only the asker needs is shown to the asker alone', () => {
 
   test('the notice to who asks too much is shown to that member alone', async () => {
     await stage.close()
-    stage = await createStage({ limits: { member: 1 } })
+    stage = await createStage({ limits: { member: 1 }, clock: () => 0 })
     listen()
     await say(`${name()} answer conference-chair`)
     await say(`${name()} answer areas-list`)
