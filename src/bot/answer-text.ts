@@ -18,6 +18,8 @@ const MAX_NEWSPAPER_LENGTH = 100
 const SCREEN = 11
 /** Maximum lines of an answer with its quotes open. Below a longer answer they are folded. */
 const SCREEN_WITH_PROOF = 14
+/** Minimum items of a list, however little room several answers leave it. Without any, it would say nothing. */
+const FEWEST_ITEMS = 3
 
 export interface AnswerText {
   readonly text: Html
@@ -67,7 +69,9 @@ function inShort({ engine }: RenderDeps, answer: Answer): Answer {
   const { detail: _, ...rest } = answer
   // The article's own language tells which quotes prove the answer.
   const own = engine.answer(answer.fact, 'vi') ?? answer
-  if (answer.list) return { ...rest, quotes: proofOfItems((own.list ?? answer.list).items, answer.quotes) }
+  // A bare proof of a list has none of its items.
+  const list = answer.list || answer.direct === '' ? (own.list ?? answer.list) : undefined
+  if (list) return { ...rest, quotes: proofOfItems(list.items, answer.quotes) }
   const first = (text: string) => splitSentences(text)[0]?.text ?? text
   return { ...rest, direct: first(answer.direct), quotes: proofOf(first(own.direct), answer.quotes) }
 }
@@ -139,7 +143,8 @@ function listed(
     const next = html`${text}\n${isNumbered ? `${i + 1}.` : '•'} ${item}`
     // All but the last item leave a line for how many are left.
     const isLast = i === items.length - 1
-    if (linesOf(next) + Number(!isLast) > lines || visibleLength(next) > room)
+    const isFull = i >= FEWEST_ITEMS && linesOf(next) + Number(!isLast) > lines
+    if (isFull || visibleLength(next) > room)
       return { text: html`${text}\n${goesOn(items.length - i)}`, quotes, isCut: true }
     text = next
   }

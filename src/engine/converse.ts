@@ -12,7 +12,7 @@ import type { Plan, Told } from './dialogue/plan.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
 import type { Query } from './query.ts'
-import { leadingIn, textOf } from './response/answer.ts'
+import { leadingIn, proofOf, textOf } from './response/answer.ts'
 import { itemOf } from './response/answer-list.ts'
 import { dialogueActOf } from './understanding/dialogue-acts.ts'
 
@@ -93,8 +93,7 @@ function asked(
       ({ entry, fact }) => entry === id || deps.candidates.get(fact)?.about.includes(id) === true,
     )
   const [first] = of === undefined || isOf(of) ? [] : (deps.entries.get(of)?.facts ?? [])
-  if (first)
-    return told({ kind: 'tell', facts: [first.id], confirms: false }, { ...turn, lang: langOf() }, deps)
+  if (first) return told({ kind: 'tell', facts: [first.id] }, { ...turn, lang: langOf() }, deps)
   return {
     ...outcome,
     question,
@@ -139,14 +138,15 @@ function told(
 ): Outcome {
   const isTold = plan.kind === 'tell'
   const whole = deps.answers(plan.facts, lang)
-  const found = isTold && plan.item !== undefined ? whole.map(itemOf(plan.item)) : whole
+  const { as, item }: Partial<Extract<Plan, { kind: 'tell' }>> = isTold ? plan : {}
+  const found = as === 'proves' ? whole.map(proofOf) : item === undefined ? whole : whole.map(itemOf(item))
   const say = phrasings[lang]
-  const lead = isTold && plan.confirms ? say.confirms : undefined
+  const lead = as && say[as]
   const text = isTold ? textOf(found) : [say.didYouMean, ...found.map((a) => `– ${a.question}`)].join('\n')
   const spoken = before?.entries ?? []
   const about = found.flatMap(({ fact }) => deps.candidates.get(fact)?.about ?? [])
-  // A doubt or a question back does not change the topic.
-  const isNew = isTold && !plan.confirms
+  // A doubt, a question for the source or a question back does not change the topic.
+  const isNew = isTold && as === undefined
   const known = isNew ? [...found.map(({ entry }) => entry), ...spoken, ...about] : spoken
   const outcome: Outcome = {
     question,

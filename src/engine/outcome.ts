@@ -29,7 +29,7 @@ export interface Answer {
   readonly question: string
   /** The same for a button: at most `MAX_LABEL_LENGTH` characters if the knowledge has a question that short. */
   readonly label: string
-  /** The direct answer, one or two sentences. */
+  /** The direct answer, one or two sentences. Blank if a reader asked only for the quotes. */
   readonly direct: string
   /** The direct answer as a list, if it names several things. */
   readonly list?: List
@@ -104,7 +104,7 @@ export interface Outcome {
    * article, which is never cut.
    */
   readonly text: string
-  /** Introduction of an answer, included in `text`: "Yes.". */
+  /** Introduction of an answer, included in `text`: "Yes.", "The article says:". */
   readonly lead?: string
   /** Confidence that the best candidate is right, 0–1. */
   readonly score: number

@@ -21,6 +21,8 @@ export interface Phrasing {
   talk: Readonly<Record<SmallTalk, string>>
   /** Precedes an answer that was doubted, or that proves a guess right. */
   confirms: string
+  /** Precedes the quotes that prove the last answer, if its source is asked for. */
+  proves: string
   /** Precedes an answer that proves a guess wrong. */
   corrects: string
   /** @param known what the article has instead; beyond `MOST_KNOWN` the list is left open */
@@ -69,6 +71,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       yes: 'Vâng. Bạn muốn hỏi gì tiếp về bài báo?',
     },
     confirms: 'Đúng vậy.',
+    proves: 'Bài báo viết:',
     corrects: 'Không phải vậy.',
     unknownDocument: (document, known) =>
       `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
@@ -108,6 +111,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
       yes: 'All right. What would you like to know next?',
     },
     confirms: 'Yes.',
+    proves: 'The article says:',
     corrects: 'No.',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,

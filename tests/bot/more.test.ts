@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { html } from '../../src/bot/html.ts'
 import { linesOf } from '../../src/bot/lines.ts'
+import { renderAnswers } from '../../src/bot/render.ts'
+import { createTexts } from '../../src/bot/texts.ts'
+import { shippedEngine } from '../engine/knowledge.ts'
 import { labels, type Stage, shippedStageEach } from './stage.ts'
 
 /** The rest of an answer that does not fit a phone's screen, behind a button. */
@@ -24,6 +27,42 @@ test('a list is a sentence and a line for each thing, as many as a screen holds'
   expect(items(reply.text).length).toBeGreaterThan(3)
   expect(reply.text).toContain(`… và ${10 - items(reply.text).length} mục nữa`)
 })
+
+test('a list beside another answer shows its first items, too', async () => {
+  const engine = await shippedEngine()
+  const answers = ['areas-list', 'areas-when'].flatMap((fact) => engine.answer(fact, 'vi') ?? [])
+  const { text } = renderAnswers({ texts: createTexts(), engine }, answers, false)
+  expect(items(text.source)).toHaveLength(3)
+})
+
+test('more after a count is its list, and not the sentence that was just given', async () => {
+  await stage.ask('7 mặt công tác')
+  const { text = '' } = await stage.ask('cụ thể hơn')
+  expect(items(text).length).toBeGreaterThanOrEqual(3)
+  expect(text).not.toContain('trong thời gian tới')
+})
+
+test.each([
+  [
+    'vi',
+    'Năm 2022 Cục đạt những kết quả gì?',
+    'nguồn đâu',
+    /^Bài báo viết:\n[^•]*\n📰 Báo CAND, đoạn [\d–, ]+$/,
+  ],
+  [
+    'en',
+    'Who chaired the conference?',
+    'where does this come from?',
+    /^The article says:\nThiếu tướng [^\n]*\n📰 CAND Newspaper, paragraph \d+$/,
+  ],
+] as const)(
+  'who asks for the source gets the quote with its place, not the answer again (%s)',
+  async (lang, question, source, said) => {
+    const from = stage.playground.users[lang]
+    await stage.ask(question, from)
+    expect((await stage.ask(source, from)).text).toMatch(said)
+  },
+)
 
 test('the button replaces the beginning by the rest, with the sentence that had no room', async () => {
   const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')

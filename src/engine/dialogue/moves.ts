@@ -8,7 +8,7 @@ import type { Conversation } from '../outcome.ts'
 import { asksElsewhere, type Query } from '../query.ts'
 import type { Courtesy, DialogueAct } from '../understanding/dialogue-acts.ts'
 import { corrected } from './correction.ts'
-import { type Move, type Plan, type Told, talk, tell } from './plan.ts'
+import { type Move, type Plan, type Repeat, type Told, talk, tell } from './plan.ts'
 import { goBack, ordinal, otherOne } from './selection.ts'
 
 /** Maximum number of facts in one reply to "tell me more". */
@@ -42,7 +42,7 @@ export function planOf(
       if (courtesy && !asksSomething(told.read(act.rest), act.rest)) return talk(courtesy)
       // "Cục trưởng chứ?" guesses about the last answer, so that answer is repeated.
       if (act.isGuess && conversation?.facts?.length && told.read(act.rest).asked.size === 0)
-        return again(conversation, false, told)
+        return again(conversation, undefined, told)
       return asked(goesOnWithNumber(act.rest, conversation, told) ?? act.rest)
     }
     case 'courtesy': {
@@ -99,8 +99,9 @@ function planOfMove(
   }
   switch (move.act) {
     case 'doubt':
+      return again(conversation, 'confirms', told)
     case 'source':
-      return again(conversation, move.act === 'doubt', told)
+      return again(conversation, 'proves', told)
     case 'more':
       return more(conversation, told)
     case 'who-says':
@@ -117,10 +118,10 @@ function planOfMove(
   }
 }
 
-/** Repeats the last answer. If there was none, asks the last question again. */
-function again(conversation: Conversation, confirms: boolean, { candidates }: Told): Plan {
+/** Repeats the last answer, or only its proof. If there was none, asks the last question again. */
+function again(conversation: Conversation, as: Repeat | undefined, { candidates }: Told): Plan {
   const facts = (conversation.facts ?? [conversation.fact ?? '']).filter((id) => candidates.has(id))
-  if (facts.length > 0) return tell(facts, confirms)
+  if (facts.length > 0) return tell(facts, as)
   const { question } = conversation
   return question === undefined
     ? talk('nothing-said')
@@ -132,9 +133,10 @@ function more(conversation: Conversation, { candidates, placeOf, entries }: Told
   const last = candidates.get(conversation.facts?.[0] ?? conversation.fact ?? '')
   if (!last) return talk('nothing-said')
   const told = new Set([...(conversation.told ?? []), last.id])
-  const said = new Set([...told].flatMap((id) => candidates.get(id)?.quotes ?? []))
+  const said = [...told].flatMap((id) => candidates.get(id)?.quotes ?? [])
+  const isSaid = (quote: string): boolean => said.some((other) => overlap(quote, other, placeOf))
   const isNew = (c: Candidate): boolean =>
-    c.kind === 'fact' && !c.computed && !told.has(c.id) && c.quotes.some((quote) => !said.has(quote))
+    c.kind === 'fact' && !c.computed && !told.has(c.id) && !c.quotes.every(isSaid)
   const place = (c: Candidate): number => Math.min(...c.quotes.map(placeOf))
   const from = Math.min(...last.quotes.map(placeOf))
   // Facts after the last one in the article come first, then those before it.
@@ -145,17 +147,25 @@ function more(conversation: Conversation, { candidates, placeOf, entries }: Told
     ...listed.flatMap((id) => candidates.get(id) ?? []).filter(isNew),
     ...own.sort((a, b) => distance(a) - distance(b)),
   ]
-  return next.length === 0 ? talk('nothing-more') : tell(withoutSharedQuotes(next).slice(0, MOST_MORE))
+  return next.length === 0
+    ? talk('nothing-more')
+    : tell(withoutSharedQuotes(next, placeOf).slice(0, MOST_MORE))
 }
 
-/** Returns ids of facts without those that share a quote with an earlier one. */
-function withoutSharedQuotes(facts: readonly Candidate[]): string[] {
-  const seen = new Set<string>()
+/** Returns ids of facts without those whose quotes overlap with those of an earlier one. */
+function withoutSharedQuotes(facts: readonly Candidate[], placeOf: Told['placeOf']): string[] {
+  const seen: string[] = []
   return facts.flatMap(({ id, quotes }) => {
-    if (quotes.some((quote) => seen.has(quote))) return []
-    for (const quote of quotes) seen.add(quote)
+    if (quotes.some((quote) => seen.some((other) => overlap(quote, other, placeOf)))) return []
+    seen.push(...quotes)
     return [id]
   })
+}
+
+/** True if two quotes have a part of the article in common. */
+function overlap(one: string, other: string, placeOf: Told['placeOf']): boolean {
+  const [start, begin] = [placeOf(one), placeOf(other)]
+  return start < begin + other.length && begin < start + one.length
 }
 
 /** Reports the person who set the task or spoke at the event of the last answer. */
@@ -165,7 +175,7 @@ function whoSays(conversation: Conversation, told: Told): Plan | undefined {
   if (!last) return undefined
   const entry = entries.get(last.entry ?? '')
   // The source of these kinds is the article itself.
-  if (entry && TOLD_BY_ARTICLE.has(entry.kind)) return again(conversation, false, told)
+  if (entry && TOLD_BY_ARTICLE.has(entry.kind)) return again(conversation, 'proves', told)
   const speakers = new Set([...entries.values()].flatMap((e) => (e.kind === 'event' ? e.speakers : [])))
   const assigners = [last.entry, ...last.about].flatMap((id) => {
     const task = entries.get(id ?? '')

@@ -11,7 +11,8 @@ export type Plan =
   | {
       readonly kind: 'tell'
       readonly facts: readonly string[]
-      readonly confirms: boolean
+      /** Set if the facts were told before. */
+      readonly as?: Repeat
       /** Position in the list of the only fact: from 1, or from the end if negative. Default: the whole fact. */
       readonly item?: number
     }
@@ -42,12 +43,15 @@ export interface Told {
   readonly nameOf: (entry: Entry) => string
 }
 
+/** Repeats facts as doubted ones that the article confirms, or only their quotes. */
+export type Repeat = 'confirms' | 'proves'
+
 export type Move = DialogueAct & { readonly kind: 'move' }
 
 export function talk(say: SmallTalk): Plan {
   return { kind: 'talk', say }
 }
 
-export function tell(facts: readonly string[], confirms = false): Plan {
-  return { kind: 'tell', facts, confirms }
+export function tell(facts: readonly string[], as?: Repeat): Plan {
+  return { kind: 'tell', facts, ...(as && { as }) }
 }

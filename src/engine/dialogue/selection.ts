@@ -25,7 +25,7 @@ export function ordinal(
   if (move.isDigit && offered.length === 0) return undefined
   const fact = offered.length > 0 ? at(offered) : undefined
   const list = offered.length === 0 && isAll ? listFact(facts[0], told) : undefined
-  if (list !== undefined) return { kind: 'tell', facts: [list], confirms: false, item: move.place }
+  if (list !== undefined) return { kind: 'tell', facts: [list], item: move.place }
   const entry = told.entries.get(
     (fact !== undefined ? told.candidates.get(fact)?.entry : listed.length > 1 ? at(listed) : undefined) ??
       '',

@@ -120,15 +120,24 @@ function asSentence(question: string): string {
   return /[?.!]$/.test(sentence) || !sentence ? sentence : `${sentence}?`
 }
 
+/** Reduces an answer to its quotes, for a reader who has read it and asks for its source. */
+export function proofOf({ list: _, detail: __, ...answer }: Answer): Answer {
+  return { ...answer, direct: '' }
+}
+
 /** Returns a text with a lead before it, if there is one. */
 export function leadingIn(lead: string | undefined, text: string): string {
   return lead === undefined ? text : `${lead} ${text}`
 }
 
-/** Returns the plain text of answers, at most `MAX_ANSWER_LENGTH` characters. Drops details first, then cuts. */
+/**
+ * Returns the plain text of answers, at most `MAX_ANSWER_LENGTH` characters. Drops details first, then cuts. Of an
+ * answer that is only a proof, it is the quotes.
+ */
 export function textOf(answers: readonly Answer[]): string {
-  const full = answers.map((a) => (a.detail ? `${a.direct} ${a.detail}` : a.direct)).join('\n')
+  const directOf = ({ direct, quotes }: Answer) => direct || quotes.map(({ text }) => `“${text}”`).join(' ')
+  const full = answers.map((a) => (a.detail ? `${a.direct} ${a.detail}` : directOf(a))).join('\n')
   if (full.length <= MAX_ANSWER_LENGTH) return full
-  const short = answers.map((a) => a.direct).join('\n')
+  const short = answers.map(directOf).join('\n')
   return short.length <= MAX_ANSWER_LENGTH ? short : `${short.slice(0, MAX_ANSWER_LENGTH - 1)}…`
 }
