@@ -3,10 +3,11 @@ import type { Answer, List, Quote } from '../engine/outcome.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
 import { splitSentences } from '../knowledge/sentences.ts'
 import { clip } from '../text/clip.ts'
+import { tokenise } from '../text/tokenizer.ts'
 import { empty, type Html, html, join, visibleLength } from './html.ts'
 import { linesOf } from './lines.ts'
 import { proofOf, proofOfItems } from './proof.ts'
-import { quoteBlock, type Said, sayOnce } from './quotes.ts'
+import { openLines, quoteBlock, type Said, sayOnce } from './quotes.ts'
 import type { RenderDeps } from './render.ts'
 
 /** Maximum characters of answers with their quotes. The rest of a message is for the question above a card's answer. */
@@ -52,28 +53,47 @@ export function answersText(rendering: RenderDeps, answers: readonly Answer[]): 
   return compose(rendering, answers, bodiesOf(rendering, answers, Number.POSITIVE_INFINITY)).text
 }
 
-/** Returns the text of answers for a phone's screen: the sentence that answers, and the quotes that prove it. */
-export function screenText(rendering: RenderDeps, answers: readonly Answer[]): AnswerText {
+/**
+ * Returns the text of answers for a phone's screen: the sentences that answer, and the quotes that prove them.
+ *
+ * @param question as typed, if the answers reply to one
+ */
+export function screenText(rendering: RenderDeps, answers: readonly Answer[], question = ''): AnswerText {
   // The rest of an answer that is no fact cannot be opened later.
   if (!answers.every(isFact))
     return compose(rendering, answers, bodiesOf(rendering, answers, Number.POSITIVE_INFINITY))
-  const short = answers.map((answer) => inShort(rendering, answer))
+  const short = answers.map((answer) =>
+    inShort(rendering, answer, question, SCREEN_WITH_PROOF / answers.length),
+  )
   const { text, isCut, shown } = compose(rendering, short, bodiesOf(rendering, short, SCREEN))
   const hasMore = (answer: Answer, i: number) =>
     answer.detail !== undefined || answer.direct !== short[i]!.direct
   return { text, isCut: isCut || answers.some(hasMore), shown }
 }
 
-/** Reduces an answer to its first sentence, or to its list, and the quotes that prove it. */
-function inShort({ engine }: RenderDeps, answer: Answer): Answer {
+/**
+ * Reduces an answer to the sentences that answer the question, or to its list, and the quotes that prove it.
+ *
+ * @param screen lines that it shares with no other answer; if they do not hold several sentences, only the first is left
+ */
+function inShort({ engine }: RenderDeps, answer: Answer, question: string, screen: number): Answer {
   const { detail: _, ...rest } = answer
   // The article's own language tells which quotes prove the answer.
   const own = engine.answer(answer.fact, 'vi') ?? answer
   // A bare proof of a list has none of its items.
   const list = answer.list || answer.direct === '' ? (own.list ?? answer.list) : undefined
   if (list) return { ...rest, quotes: proofOfItems(list.items, answer.quotes) }
-  const first = (text: string) => splitSentences(text)[0]?.text ?? text
-  return { ...rest, direct: first(answer.direct), quotes: proofOf(first(own.direct), answer.quotes) }
+  const begin = (most: number) => ({
+    direct: opening(answer.direct, most),
+    quotes: proofOf(opening(own.direct, most), answer.quotes),
+  })
+  const fits = ({ direct, quotes }: Pick<Answer, 'direct' | 'quotes'>) =>
+    linesOf(html`${direct}`) + openLines(quotes) < screen
+  const asked = begin(sentencesFor(question, answer.direct))
+  // The next sentence says what the only quote goes on to say. To cut both there would tear them.
+  const isTorn = answer.quotes.length === 1 && asked.quotes[0]?.text !== answer.quotes[0]?.text
+  const longer = isTorn ? begin(Number.POSITIVE_INFINITY) : asked
+  return { ...rest, ...(fits(longer) ? longer : begin(1)) }
 }
 
 /** @param screen maximum lines of the answers without their quotes */
@@ -82,6 +102,26 @@ function bodiesOf({ texts }: RenderDeps, answers: readonly Answer[], screen: num
   const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
   const goesOn = (count: number) => texts.say(answers[0]?.lang ?? 'vi', 'list-goes-on', { count })
   return answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), goesOn))
+}
+
+/** Returns the number of sentences at the beginning of an answer that have all the question's words it has at all. */
+function sentencesFor(question: string, direct: string): number {
+  const wanted = new Set(tokenise(question).flatMap(({ key, functional }) => (functional ? [] : key)))
+  const found = splitSentences(direct).map(({ text }) => tokenise(text).map(({ key }) => key))
+  const isNew = (keys: readonly string[], i: number) =>
+    keys.some((key) => wanted.has(key) && !found.slice(0, i).flat().includes(key))
+  return Math.max(1, 1 + found.findLastIndex(isNew))
+}
+
+/** Returns the first sentences of a text. */
+function opening(text: string, most: number): string {
+  const sentences = splitSentences(text)
+  return sentences.length <= most
+    ? text
+    : sentences
+        .slice(0, most)
+        .map((sentence) => sentence.text)
+        .join(' ')
 }
 
 function compose(rendering: RenderDeps, answers: readonly Answer[], bodies: readonly Body[]): AnswerText {

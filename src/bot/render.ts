@@ -32,7 +32,7 @@ export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: bo
   const remember = conversation ? { conversation } : {}
   switch (outcome.decision) {
     case 'answer': {
-      const reply = renderAnswers(rendering, outcome.answers, votes)
+      const reply = renderAnswers(rendering, outcome.answers, votes, outcome.question)
       return { ...(outcome.lead === undefined ? reply : leadInto(outcome.lead, reply)), ...remember }
     }
     case 'suggest': {
@@ -44,9 +44,18 @@ export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: bo
   }
 }
 
-/** Renders answers with their quotes, the source line, related questions and the votes. */
-export function renderAnswers(rendering: RenderDeps, answers: readonly Answer[], votes: boolean): Reply {
-  const { text, isCut, shown } = screenText(rendering, answers.slice(0, MAX_ANSWERS))
+/**
+ * Renders answers with their quotes, the source line, related questions and the votes.
+ *
+ * @param question as typed; default: a button was pressed
+ */
+export function renderAnswers(
+  rendering: RenderDeps,
+  answers: readonly Answer[],
+  votes: boolean,
+  question?: string,
+): Reply {
+  const { text, isCut, shown } = screenText(rendering, answers.slice(0, MAX_ANSWERS), question)
   const facts = shown.filter(isFact).map(({ fact }) => fact)
   return { text, keyboard: answerKeyboard(rendering, shown, { votes, isCut }), told: { facts } }
 }

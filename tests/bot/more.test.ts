@@ -116,3 +116,31 @@ test('the button of a fact that is gone says so', async () => {
   })
   expect(answer.text).toContain('không còn nữa')
 })
+
+test.each([
+  [
+    'both answers to a question that asks two things',
+    'How many people got the order and who presented it?',
+    ['Three former leaders', 'Deputy Minister Lê Văn Tuyến presented'],
+  ],
+  [
+    'what the quote of the first sentence goes on to say',
+    'whats the plan for restructuring the companies',
+    ['propose a plan', 'lean, compact and effective', 'tinh, gọn, hiệu quả'],
+  ],
+  [
+    'the sentence with the words of the question',
+    'Thu hút nhân lực chất lượng cao nhằm phục vụ mục tiêu gì?',
+    ['phục vụ phát triển công nghiệp an ninh'],
+  ],
+])('the first screen has %s', async (_, question, said) => {
+  const reply = await stage.ask(question, stage.playground.users.en)
+  for (const part of said) expect(reply.text).toContain(part)
+  expect(linesOf(html`${reply.text}`)).toBeLessThanOrEqual(15)
+})
+
+test('a sentence that the question does not ask for waits behind the button', async () => {
+  const reply = await stage.ask('7 mặt công tác trọng tâm thực hiện khi nào?')
+  expect(reply.text).not.toContain('mốc thời gian')
+  expect((await opened(reply)).text).toContain('mốc thời gian')
+})
