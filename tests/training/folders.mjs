@@ -18,16 +18,18 @@ export const lines = (name) =>
     .map((line) => JSON.parse(line))
 export const gold = (...names) =>
   names.flatMap(lines).map(({ q, expect, must = [], not = [] }) => ({ q, expect, must, not }))
-const negatives = [
-  'negatives.jsonl',
-  'negatives-2.jsonl',
-  'negatives-3.jsonl',
-  'negatives-4.jsonl',
-  'negatives-5.jsonl',
-  'negatives-6a.jsonl',
-  'negatives-6b.jsonl',
-  'negatives-7a.jsonl',
-].flatMap(lines)
+const words = (text) => text.trim().split(/\s+/)
+/** Sets of questions about the shipped article in train/, by their part in training. */
+export const sets = {
+  learned: words(`
+    hard-1 hard-2 hard-3 hard-4 hard-5 hard-6a hard-6b hard-7a
+    ordinary-1 ordinary-2 ordinary-3 ordinary-4 ordinary-5 ordinary-6 ordinary-8a ordinary-8b`),
+  negatives: words(`
+    negatives negatives-2 negatives-3 negatives-4 negatives-5 negatives-6a negatives-6b negatives-7a`),
+  held: words('thresholds ordinary-7 ordinary-9a ordinary-10a'),
+}
+const filesOf = (names) => names.map((name) => `${name}.jsonl`)
+const negatives = filesOf(sets.negatives).flatMap(lines)
 /** What has nothing to do with an article is learned from beside each. */
 const isOther = ({ kind }) => kind === 'talk' || kind === 'smalltalk' || kind === 'other'
 const other = negatives.filter(isOther).map(({ q }) => q)
@@ -76,25 +78,8 @@ export const trainingFolders = {
   shipped: (path = paths.shipped) =>
     folder(path, {
       wordings: lines('removed-train.jsonl'),
-      learned: gold(
-        'hard-1.jsonl',
-        'hard-2.jsonl',
-        'hard-3.jsonl',
-        'hard-4.jsonl',
-        'hard-5.jsonl',
-        'hard-6a.jsonl',
-        'hard-6b.jsonl',
-        'hard-7a.jsonl',
-        'ordinary-1.jsonl',
-        'ordinary-2.jsonl',
-        'ordinary-3.jsonl',
-        'ordinary-4.jsonl',
-        'ordinary-5.jsonl',
-        'ordinary-6.jsonl',
-        'ordinary-8a.jsonl',
-        'ordinary-8b.jsonl',
-      ),
-      held: gold('thresholds.jsonl', 'ordinary-7.jsonl', 'ordinary-9a.jsonl', 'ordinary-10a.jsonl'),
+      learned: gold(...filesOf(sets.learned)),
+      held: gold(...filesOf(sets.held)),
       near: nearOf(({ article }) => article !== 'second'),
     }),
   second: () =>

@@ -11,7 +11,7 @@ import { judgeFirsts, WRONG_COST, worthwhileFrom } from '../../dist/evaluation/t
 import { heldExamples } from '../../dist/evaluation/training-examples.js'
 import { loadJudgements } from '../../dist/knowledge/judgements.js'
 import { countAnswers, load, readGold, weightsKey } from './evaluate.mjs'
-import { articleFile, gold, lines, paths, trainingFolders, writtenArticles } from './folders.mjs'
+import { articleFile, gold, lines, paths, sets, trainingFolders, writtenArticles } from './folders.mjs'
 import { reliabilityOf, reliabilityPlot } from './reliability.mjs'
 
 const root = join(import.meta.dirname, '../..')
@@ -150,18 +150,14 @@ async function data() {
         'wordings taken out of the knowledge',
         'weights',
       ],
-      ['train/hard-1.jsonl', lines('hard-1.jsonl').length, 'hard questions', 'weights'],
-      ...['hard-2', 'hard-3', 'hard-4'].map((name) => set(name, 'hard questions', 'weights')),
+      ...sets.learned.map((name) => set(name, 'weights')),
       [
         'train/second-article.jsonl',
         `${second - held} + ${held}`,
         'questions about the other article',
         'weights; every third: thresholds',
       ],
-      ...['ordinary-3', 'ordinary-4'].map((name) => set(name, 'ordinary questions', 'weights')),
-      ...['negatives', 'negatives-2', 'negatives-3', 'negatives-4'].map((name) =>
-        set(name, 'what must get no fact', 'weights'),
-      ),
+      ...sets.negatives.map((name) => set(name, 'weights')),
       ...writtenArticles.map((name) => [
         `training/articles/${name}/`,
         `${wordings(loaded[name])} + ${lines(articleFile(name, 'asked.jsonl')).length + lines(articleFile(name, 'negatives.jsonl')).length}`,
@@ -174,16 +170,19 @@ async function data() {
         'turns of ten conversations about an invented article',
         'weights',
       ]),
-      ...['thresholds', 'ordinary-1', 'ordinary-2', 'ordinary-5', 'ordinary-6'].map((name) =>
-        set(name, 'ordinary questions', 'thresholds only'),
-      ),
+      ...sets.held.map((name) => set(name, 'thresholds only')),
       ['questions.jsonl', ordinary.length, 'ordinary questions', 'none; worked on for long'],
       ['hard.jsonl', hard.length, 'hard questions, a third without an answer', 'none; asked many times'],
     ],
   )
 }
 
-function set(name, what, part) {
+function set(name, part) {
+  const what = name.startsWith('hard')
+    ? 'hard questions'
+    : name.startsWith('negatives')
+      ? 'what must get no fact'
+      : 'ordinary questions'
   return [`train/${name}.jsonl`, lines(`${name}.jsonl`).length, what, part]
 }
 
