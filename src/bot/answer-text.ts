@@ -89,7 +89,7 @@ function inShort({ engine }: RenderDeps, answer: Answer, question: string, scree
   })
   const fits = ({ direct, quotes }: Pick<Answer, 'direct' | 'quotes'>) =>
     linesOf(html`${direct}`) + openLines(quotes) < screen
-  const asked = begin(sentencesFor(question, answer.direct))
+  const asked = begin(sentencesFor(question, answer))
   // The next sentence says what the only quote goes on to say. To cut both there would tear them.
   const isTorn = answer.quotes.length === 1 && asked.quotes[0]?.text !== answer.quotes[0]?.text
   const longer = isTorn ? begin(Number.POSITIVE_INFINITY) : asked
@@ -104,12 +104,17 @@ function bodiesOf({ texts }: RenderDeps, answers: readonly Answer[], screen: num
   return answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), goesOn))
 }
 
-/** Returns the number of sentences at the beginning of an answer that have all the question's words it has at all. */
-function sentencesFor(question: string, direct: string): number {
-  const wanted = new Set(tokenise(question).flatMap(({ key, functional }) => (functional ? [] : key)))
-  const found = splitSentences(direct).map(({ text }) => tokenise(text).map(({ key }) => key))
-  const isNew = (keys: readonly string[], i: number) =>
-    keys.some((key) => wanted.has(key) && !found.slice(0, i).flat().includes(key))
+/**
+ * Returns the number of sentences at the beginning of an answer that have all the question's words it has at all. The
+ * name of what it is about does not count: a later sentence may repeat it in full.
+ */
+function sentencesFor(question: string, { direct, title }: Answer): number {
+  const keysOf = (text: string) => tokenise(text).map(({ key }) => key)
+  const named = new Set(keysOf(title))
+  const asked = tokenise(question).filter(({ key, functional }) => !functional && !named.has(key))
+  const found = splitSentences(direct).map(({ text }) => new Set(keysOf(text)))
+  const isNew = (keys: ReadonlySet<string>, i: number) =>
+    asked.some(({ key }) => keys.has(key) && !found.slice(0, i).some((before) => before.has(key)))
   return Math.max(1, 1 + found.findLastIndex(isNew))
 }
 
