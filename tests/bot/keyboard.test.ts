@@ -39,7 +39,7 @@ describe('under an answer', () => {
   })
 
   test('the place is that of the quote shown, not of one that proves the rest', async () => {
-    expect(labels(await stage.ask('Ai trao Cờ?'))).toContain('📖 Đoạn 12')
+    expect(labels(await stage.ask('Ai trao Cờ Thi đua xuất sắc?'))).toContain('📖 Đoạn 12')
   })
 
   // More would outweigh the answer.
