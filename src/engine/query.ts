@@ -8,6 +8,8 @@ export const LIGHT = 0.3
 
 /** Unit of "in the article". Readers add it to any question, so it counts only if nothing else does. */
 export const THIS_ARTICLE = '~this-article'
+/** Unit of "about", which is no topic by itself. */
+const ABOUT = '~subject'
 const PREPOSITIONS = cueWords('opening-prepositions')
 
 /** One element of a question: a word, a phrase, a name, a number. */
@@ -55,13 +57,13 @@ export interface Query {
   readonly mentions: readonly string[]
   /** Documents in the question that the knowledge does not have, by form and number: `resolution#36`. */
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
-  /** Entry whose name comes with another edition or class than in the knowledge: "the 77th …". */
-  readonly otherOrdinal: string | undefined
+  /** Entry named with another edition, class or issuer than in the knowledge: "the 77th …". */
+  readonly misnamed: string | undefined
   /** Clauses with an exact number that the knowledge does not have: "năm 2030". */
   readonly unknownNumbers: readonly number[]
   /** Names of people that the knowledge does not have, as typed. */
   readonly unknownNames: readonly string[]
-  /** Bodies, documents and events of a field that the article does not have, as typed: "Bộ Tư pháp", "the land law". */
+  /** Bodies, documents and events that the article does not have, as typed: "Bộ Tư pháp", "the land law". */
   readonly unknownBodies: readonly string[]
   /** Answer types asked for: `?who`, `?when` … */
   readonly asked: ReadonlySet<string>
@@ -104,7 +106,7 @@ export function asksElsewhere(query: Query): boolean {
     query.unknownNames.length > 0 ||
     query.unknownBodies.length > 0 ||
     query.unknownDocuments.length > 0 ||
-    query.otherOrdinal !== undefined
+    query.misnamed !== undefined
   )
 }
 
@@ -118,13 +120,18 @@ export function contentOf(slots: readonly Slot[]): readonly Slot[] {
   return slots.filter((slot) => isContent(slot) && slot.emphasis > HALF)
 }
 
+/** True if the question is about the article and nothing else: "What is the article about?". */
+export function isOfArticle(slots: readonly Slot[]): boolean {
+  const isArticle = ({ units }: Slot) => units[0]?.unit === THIS_ARTICLE
+  return slots.some(isArticle) && contentOf(slots).every((s) => isArticle(s) || s.units[0]?.unit === ABOUT)
+}
+
 /** True if the question lacks its topic: "At which conference?", "của ai?", "what is his rank?". */
 export function lacksTopic({ pointsBack, slots, folds, context }: Query): boolean {
   if (pointsBack !== undefined) return true
   const own = context ? slots.slice(1) : slots
   const content = contentOf(own).length
-  const isOfArticle = own.some(({ units }) => units[0]?.unit === THIS_ARTICLE)
   const asks = (slot: Slot | undefined) => slot?.kind === 'question' || slot?.kind === 'focus'
   const goesOn = content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(own[0]) || asks(own.at(-1)))
-  return (content === 0 && !isOfArticle) || goesOn
+  return (content === 0 && !isOfArticle(own)) || goesOn
 }

@@ -27,8 +27,8 @@ export interface Phrasing {
   corrects: string
   /** @param known what the article has instead; beyond `MOST_KNOWN` the list is left open */
   unknownDocument(document: string, known: readonly string[]): string
-  /** Reply about another edition or class than the article has. */
-  otherOrdinal(known: string): string
+  /** Reply about another edition, class or issuer than the article has. */
+  misnamed(known: string): string
   unknownName(name: string, known: readonly string[]): string
   didYouMean: string
   /** Precedes an answer that a machine drafted and no person has reviewed. */
@@ -75,7 +75,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     corrects: 'Không phải vậy.',
     unknownDocument: (document, known) =>
       `Bài báo không nhắc đến ${document}.${known.length > 0 ? ` Bài báo có nêu: ${listed('và', known)}` : ''}`,
-    otherOrdinal: (known) => `Bài báo chỉ nhắc đến ${known}.`,
+    misnamed: (known) => `Bài báo chỉ nhắc đến ${known}.`,
     unknownName: (name, known) =>
       `Bài báo không nhắc đến ${name}.${known.length > 0 ? ` Bài báo có nêu tên: ${listed('và', known)}` : ''}`,
     didYouMean: 'Có phải bạn muốn hỏi:',
@@ -115,7 +115,7 @@ export const phrasings: Readonly<Record<Lang, Phrasing>> = {
     corrects: 'No.',
     unknownDocument: (document, known) =>
       `The article does not mention ${document}.${known.length > 0 ? ` It does mention ${listed('and', known)}` : ''}`,
-    otherOrdinal: (known) => `The article mentions only this: ${known}.`,
+    misnamed: (known) => `The article mentions only this: ${known}.`,
     unknownName: (name, known) =>
       known.length > 0
         ? `The article does not mention ${name}. The people it names are ${listed('and', known)}`

@@ -71,16 +71,11 @@ function tagAt(words: readonly TypedWord[], tags: Table): number | undefined {
   // "Phải không bạn nhỉ": a particle is a tag only if none stands before it.
   for (let end = words.length; end > 0; end--) {
     if (asksToAgree(words, end)) return end - 2
-    const first = Math.max(0, end - LONGEST)
-    const from = range(first, end).find((at) => known.has(keys.slice(at, end).join(' ')))
-    found = from ?? found
+    const from = keys.findIndex((_, at) => at >= end - LONGEST && known.has(keys.slice(at, end).join(' ')))
+    if (from >= 0) found = from
     if (!BEHIND.has(words[end - 1]!.plain)) break
   }
   return found
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i)
 }
 
 /** True for an English tag that ends before `end`: "didn't they". */

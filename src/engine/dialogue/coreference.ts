@@ -6,7 +6,7 @@ import type { Entry, EntryKind } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
-import { asksElsewhere, type Context, type Query, type Slot, THIS_ARTICLE } from '../query.ts'
+import { asksElsewhere, type Context, isOfArticle, type Query, type Slot } from '../query.ts'
 import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
 import { newSlot } from '../understanding/slots.ts'
@@ -64,19 +64,14 @@ function namesSomething({ slots }: Query): boolean {
   return slots.some((slot) => slot.units.some(({ unit }) => unit.startsWith('@')) && !isAskedFor(slot))
 }
 
-/** True for a question about the article and nothing else: "What is the article about?". Its mention then counts. */
-function isOfArticle({ slots, pointsBack }: Query): boolean {
-  const counts = ({ units, emphasis }: Slot) => units[0]?.unit === THIS_ARTICLE && emphasis === 1
-  return pointsBack === undefined && slots.some(counts)
-}
-
 /** Returns the question combined with each entry of the conversation that it may refer to, newest first. */
 export function readingsInContext(
   query: Query,
   { entries: spoken }: Pick<Conversation, 'entries'>,
   entries: ReadonlyMap<string, Entry>,
 ): Query[] {
-  if (namesSomething(query) || asksElsewhere(query) || isOfArticle(query)) return []
+  const isComplete = query.pointsBack === undefined && isOfArticle(query.slots)
+  if (namesSomething(query) || asksElsewhere(query) || isComplete) return []
   return spoken.flatMap((entry, age) => {
     const kind = entries.get(entry)?.kind
     return kind !== undefined && mayPointTo(query.pointsBack, kind)

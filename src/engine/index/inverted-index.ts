@@ -65,13 +65,8 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const read = Array.from(list, ({ candidate, wordings, told, answer, context }, place) => {
     const variants = wordings
       .filter((terms) => terms.length > 0)
-      .map((terms) => ({
-        terms: numbersOf(terms.flatMap(({ units }) => units)),
-        // A repeated term counts once, as in a question.
-        places: [...new Map(terms.map((term) => [term.units[0]!, term])).values()].map(
-          ({ units, emphasis }) => ({ ids: numbersOf(units), emphasis }),
-        ),
-      }))
+      .map((terms) => terms.map(({ units, emphasis }) => ({ ids: numbersOf(units), emphasis })))
+      .map((places) => ({ places, terms: [...new Set(places.flatMap(({ ids }) => ids))] }))
     for (const { terms } of variants) for (const term of terms) occurrences[term]!++
     const toldTerms = new Set(numbersOf(told))
     for (const term of toldTerms) occurrences[term]!++
@@ -91,11 +86,12 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const weights = postings.map(({ length }) => Math.log(1 + read.length / (1 + length)) / scale)
   const candidates = read.map(({ variants, ...rest }): IndexedCandidate => {
     const weightOf = (ids: readonly number[]) => Math.min(...ids.map((id) => weights[id]!))
-    const wordings = variants.map(({ terms, places }, place) => ({
-      place,
-      terms,
-      weight: places.reduce((sum, { ids, emphasis }) => sum + emphasis * weightOf(ids), 0),
-    }))
+    const wordings = variants.map(({ terms, places }, place) => {
+      // A repeated term counts once, as in a question.
+      const distinct = [...new Map(places.map((one) => [one.ids[0]!, one])).values()]
+      const weight = distinct.reduce((sum, { ids, emphasis }) => sum + emphasis * weightOf(ids), 0)
+      return { place, terms, weight }
+    })
     return { ...rest, wordings, asked: wordingsByTerm(wordings) }
   })
   return {

@@ -68,7 +68,7 @@ function isDenied({ isNegated, isYesNo, besides, mentions }: Query): boolean {
 /** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */
 function refuse(query: Query, facts: Ranking): Decision | undefined {
   if (!asksElsewhere(query) || isOwnWording(facts)) return undefined
-  const isNumber = query.unknownDocuments.length > 0 || query.otherOrdinal !== undefined
+  const isNumber = query.unknownDocuments.length > 0 || query.misnamed !== undefined
   return { kind: 'abstain', reason: isNumber ? 'unknown-number' : 'unknown-name' }
 }
 

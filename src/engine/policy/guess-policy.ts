@@ -52,12 +52,11 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   const right = named.find((judged) => judged.verdict === 'right' && isSaid(asked, documentOf(judged)!))
   if (right && named.every(({ verdict }) => verdict === 'right')) return mostConfident(right, named)
   const predicates = answers.filter(({ guess }) => guess?.isPredicate)
-  const [first] = predicates.length > 0 ? predicates : answers
-  // "Is Trang the Deputy Minister?" is not answered by what only one of them did.
-  const best = mostConfident(
-    first && (predicates.length > 0 || !namesAll(asked)) ? first : offeredUnlessNamed(asked, behind),
-    predicates.length > 0 ? predicates : answers,
-  )
+  const preferred = predicates.length > 0 ? predicates : answers
+  const [first] = preferred
+  // "Is X the Director?" is not answered by what only one of them did.
+  const isReplaced = first && (first.guess?.isPredicate || !namesAll(asked))
+  const best = mostConfident(isReplaced ? first : offeredUnlessNamed(asked, behind), preferred)
   const isSame = (other: Decided) => documentOf(other) === documentOf(best)
   const wrong = answers.find((other) => other.verdict === 'wrong' && isSame(other))
   // A right part does not prove the other parts.
@@ -67,7 +66,7 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
 /** True if the question names the answered entry with another edition, class or issuer than it has. */
 function isMisnamed({ reading: { query } }: Decided, answered: Decided): boolean {
   const { entry } = documentOf(answered)?.candidate ?? {}
-  return entry !== undefined && entry === query.otherOrdinal
+  return entry !== undefined && entry === query.misnamed
 }
 
 /** Turns an answer that leaves out a name of the question into suggestions. */

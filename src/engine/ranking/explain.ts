@@ -60,10 +60,10 @@ function notesOf(query: Query, leans: boolean): string[] {
     `language: ${query.lang}`,
     ...query.corrections.map((c) => `read “${c.typed}” as “${c.read}”`),
     ...query.unknownNames.map((n) => `a name that the article does not have: ${n}`),
-    ...query.unknownBodies.map((n) => `something of a field that the article does not have: ${n}`),
-    ...(query.otherOrdinal === undefined
+    ...query.unknownBodies.map((n) => `a body, document or event that the article does not have: ${n}`),
+    ...(query.misnamed === undefined
       ? []
-      : [`another edition or class than the article has of ${query.otherOrdinal}`]),
+      : [`another edition, class or issuer than the article has of ${query.misnamed}`]),
     ...query.unknownDocuments.map((d) => `a document that the article does not have: ${d.form} ${d.number}`),
     ...(leans ? ['leans on the conversation'] : []),
   ]

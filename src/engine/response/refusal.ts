@@ -14,7 +14,7 @@ import { findOrdinals } from '../understanding/document-mentions.ts'
 /** Something that a refusal says is not in the article. */
 type Denied =
   | { readonly kind: 'document'; readonly form: string; readonly number: string }
-  | { readonly kind: 'edition'; readonly of: Entry }
+  | { readonly kind: 'misnamed'; readonly of: Entry }
   | { readonly kind: 'person' | 'body'; readonly name: string }
 
 /** Returns the sentence that says why there is no answer, and what the article has instead. */
@@ -41,7 +41,7 @@ export function standsInArticle(
   switch (denied?.kind) {
     case 'document':
       return article.document(denied.form, denied.number)
-    case 'edition': {
+    case 'misnamed': {
       const { vi, en = vi } = denied.of.name
       const asked = findOrdinals(tokenise(question))
       return asked.flatMap(({ value }) => article.edition(vi, value) ?? article.edition(en, value) ?? [])[0]
@@ -59,8 +59,8 @@ function deniedBy(query: Query, reason: Reason, { entries }: Knowledge): Denied 
   const [person] = query.unknownNames
   const [body] = query.unknownBodies
   if (reason === 'unknown-number') {
-    const of = document ? undefined : entries.find(({ id }) => id === query.otherOrdinal)
-    return document ? { kind: 'document', ...document } : of && { kind: 'edition', of }
+    const of = document ? undefined : entries.find(({ id }) => id === query.misnamed)
+    return document ? { kind: 'document', ...document } : of && { kind: 'misnamed', of }
   }
   if (reason !== 'unknown-name') return undefined
   if (person !== undefined) return { kind: 'person', name: person }
@@ -79,8 +79,8 @@ function denialOf(denied: Denied, { entries }: Knowledge, lang: Lang): string {
       )
       return say.unknownDocument(`${capitalised(documentForms[form]?.[lang] ?? '')} ${number}`, known)
     }
-    case 'edition':
-      return say.otherOrdinal(denied.of.name[lang] ?? denied.of.name.vi)
+    case 'misnamed':
+      return say.misnamed(denied.of.name[lang] ?? denied.of.name.vi)
     case 'person': {
       const people = namesAmong(entries, (e) => (e.kind === 'person' ? fullName(e) : undefined))
       return say.unknownName(denied.name, people)

@@ -6,7 +6,7 @@
 import { HALF } from '../../text/half.ts'
 import { englishFunctionWords, functionFolds } from '../../text/stop-words.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
-import { contentOf, type Query, type Slot, THIS_ARTICLE } from '../query.ts'
+import { contentOf, isOfArticle, type Query, type Slot, THIS_ARTICLE } from '../query.ts'
 import { clausesOf } from './clauses.ts'
 import { hasOtherOrdinal } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -15,15 +15,12 @@ import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segm
 import { asksInside, newSlot, slotOf, typedOf } from './slots.ts'
 import { hasOtherIssuer } from './unknown-offices.ts'
 
-/** Unit of "about", which is no topic by itself. */
-const ABOUT = '~subject'
-
 /** Parts of a query that come from its words in a row. */
 type Parts =
   | 'slots'
   | 'mentions'
   | 'unknownDocuments'
-  | 'otherOrdinal'
+  | 'misnamed'
   | 'unknownNumbers'
   | 'bareNumber'
   | 'pointsBack'
@@ -49,7 +46,7 @@ interface Found {
   readonly topics: Set<number>
   readonly pointedAt: Slot[]
   pointsBack: string | undefined
-  otherOrdinal: string | undefined
+  misnamed: string | undefined
 }
 
 /** A question cut into spans. */
@@ -75,7 +72,7 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
     topics: new Set(),
     pointedAt: [],
     pointsBack: undefined,
-    otherOrdinal: undefined,
+    misnamed: undefined,
   }
   for (const [s, span] of spans.entries()) {
     notePlaces(span, cut, found)
@@ -86,7 +83,7 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
   }
   const { slots, mentions, ...others } = found
   const content = contentOf(slots)
-  if (content.every((slot) => slot.units[0]?.unit === ABOUT)) emphasiseArticle(slots)
+  if (isOfArticle(slots)) emphasiseArticle(slots)
   return {
     ...others,
     slots,
@@ -173,7 +170,7 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
     hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry!)) ||
     (issuer !== undefined && hasOtherIssuer(tokens, span.at + span.length, issuer, lexicon))
   )
-    found.otherOrdinal = entry
+    found.misnamed = entry
 }
 
 /** Returns the number if it is the only content: "còn 08?". */

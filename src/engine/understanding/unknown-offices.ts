@@ -1,4 +1,7 @@
-/** Finds bodies, documents and events of other fields than in the article, and offices that its people do not hold. */
+/**
+ * Finds bodies, documents and events of other fields or names than in the article, documents of another issuer, and
+ * offices that its people do not hold.
+ */
 import { bodyHeads, fieldHeads, fields, stateBodies } from '../../text/government.ts'
 import { capitalised, fold } from '../../text/normalize.ts'
 import { functionWords } from '../../text/stop-words.ts'
@@ -46,18 +49,15 @@ export function findForeignOffices(
   offices: Offices,
 ): readonly Run[] {
   const found: Run[] = []
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at + 1 < tokens.length; at++) {
     const unit = inPhrases.get(at)
-    const next = inPhrases.get(at + 1)
-    // The last word of a person's name or office, followed by another word.
-    if (!unit?.startsWith('@') || (next === unit && at + 1 < tokens.length)) continue
+    // The last word of a person's name or office.
+    if (!unit?.startsWith('@') || inPhrases.get(at + 1) === unit) continue
     const person = unit.slice(1)
-    if (!offices.isPerson(person) || at + 1 >= tokens.length) continue
+    if (!offices.isPerson(person)) continue
     const behind = qualifierEnd(tokens, at + 1, inPhrases, person, offices)
     if (behind === undefined) continue
-    let start = at
-    while (inPhrases.get(start - 1) === unit) start--
-    found.push({ from: start, to: behind })
+    found.push({ from: phraseStart(at, inPhrases), to: behind })
   }
   return found
 }
@@ -108,11 +108,10 @@ function bodyBefore(
   const entry = unit.slice(1)
   const isApart = inPhrases.get(field) !== unit && tokens[field - 1]?.clause === tokens[field]!.clause
   if (!unit.startsWith('@') || !isApart || !offices.isOrganization(entry)) return undefined
-  let from = field - 1
-  while (inPhrases.get(from - 1) === unit) from--
+  const from = phraseStart(field - 1, inPhrases)
   // "Tổng cục" before the field is a longer head than "cục".
-  if ((phraseAt(FIELD_HEADS, tokens, from - 1)?.length ?? 0) > 1) from--
-  return { entry, from }
+  const isLonger = (phraseAt(FIELD_HEADS, tokens, from - 1)?.length ?? 0) > 1
+  return { entry, from: isLonger ? from - 1 : from }
 }
 
 /**
@@ -226,9 +225,17 @@ function nameEnd(tokens: readonly Token[], at: number, inPhrases: ReadonlyMap<nu
   return end
 }
 
-function personEnd(unit: string, at: number, inPhrases: ReadonlyMap<number, string>): number {
+/** Returns the first position of the phrase at a position. */
+function phraseStart(at: number, inPhrases: ReadonlyMap<number, string>): number {
+  let start = at
+  while (inPhrases.get(start - 1) === inPhrases.get(at)) start--
+  return start
+}
+
+/** Returns the position behind the phrase at a position. */
+function phraseEnd(at: number, inPhrases: ReadonlyMap<number, string>): number {
   let end = at + 1
-  while (inPhrases.get(end) === unit) end++
+  while (inPhrases.get(end) === inPhrases.get(at)) end++
   return end
 }
 
@@ -255,11 +262,9 @@ function qualifierEnd(
         offices.isPerson(other) &&
         !offices.isFullName(person, tokens, from)
       )
-        return personEnd(unit, i, inPhrases)
+        return phraseEnd(i, inPhrases)
       if (!offices.isOrganization(other) || offices.belong(person, other)) return undefined
-      let end = i + 1
-      while (inPhrases.get(end) === unit) end++
-      return end
+      return phraseEnd(i, inPhrases)
     }
     const field = phraseAt(FIELDS, tokens, i)
     if (field && !field.every((word) => offices.namesHave(person, word.fold)))
