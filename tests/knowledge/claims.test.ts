@@ -65,6 +65,12 @@ test.each(otherWays)('%s', (_, quote, answer) => {
   expect(unprovenClaims(answer, 'vi', readEvidence([quote], []))).toEqual([])
 })
 
+test('“Thứ Năm” and “năm 2022” prove no count of five', () => {
+  const evidence = readEvidence(['tặng 3 đồng chí', 'kết quả năm 2022'], ['Thứ Năm, 25/4/2024'])
+  expect(unprovenClaims('Quà được tặng cho 3 người.', 'vi', evidence)).toEqual([])
+  expect(unprovenClaims('Quà được tặng cho 5 người.', 'vi', evidence)).not.toEqual([])
+})
+
 const OPENING = 'It cost $9 million for 12,500 square feet, and opened without Holm on Dec. 12 at 8 p.m.'
 test.each<[lang: 'vi' | 'en', answer: string, isRight: boolean]>([
   ['en', 'It cost $9 million for 12,500 square feet.', true],

@@ -134,7 +134,11 @@ function foreignNames(
     let to = from + 1
     while (isOfName(to) || (AND.has(tokens[to]?.text ?? '') && isOfName(to + 1))) to++
     const folds = tokens.slice(from, to).map((t) => t.fold)
-    return to > from + 1 && !isInArticle(folds) && !isNamed(folds) ? [{ from, to }] : []
+    if (to === from + 1 || isInArticle(folds) || isNamed(folds)) return []
+    // "Vụ Pháp chế": only the first syllable of a word of the name has a capital.
+    const next = tokens[to]
+    const goesOn = to === from + 2 && next?.clause === clause && next.syllable && !next.functional
+    return [{ from, to: goesOn ? to + 1 : to }]
   })
 }
 

@@ -14,6 +14,8 @@ const AMBIGUOUS: ReadonlyMap<number, readonly string[]> = new Map([
   [4, keysOf('tư')],
   [5, keysOf('năm lăm')],
 ])
+/** Before the number of a weekday or an ordinal: "Thứ Năm". */
+const [ORDINAL] = keysOf('thứ')
 /** Seconds in a minute: the factor of that unit. */
 const MINUTE = 60
 /** Words before a number that is a part of a date: "ngày 12" for "12/10". */
@@ -54,10 +56,13 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
 }
 
 /** True if the evidence has the number as a word too ambiguous to be parsed as one: "1 người" for "một người". */
-function isInWords({ value, unit }: Amount, { runs }: Evidence): boolean {
-  // "5 giờ" is not proven by "năm" meaning "year".
+function isInWords({ value, unit, counted }: Amount, { runs }: Evidence): boolean {
+  // "5 giờ" is not proven by "năm" meaning "year", nor "5 người" by "Thứ Năm" or "năm 2022".
   const words = unit ? [] : (AMBIGUOUS.get(value) ?? [])
-  return runs.some((run) => words.some((word) => run.includes(word)))
+  const [thing] = keysOf(counted)
+  const isCount = (before: string | undefined, after = '') =>
+    before !== ORDINAL && !/^\d/.test(after) && (thing === undefined || after === thing)
+  return runs.some((run) => run.some((word, i) => words.includes(word) && isCount(run[i - 1], run[i + 1])))
 }
 
 /** Number that the evidence has instead: its only number of the same thing. */
