@@ -1,6 +1,6 @@
 /** Builds the prompts: the first with the format and the numbered article, later ones with the missing parts. */
 import { readArticle } from '../../knowledge/article.ts'
-import { type View, viewArticle, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
+import { type View, viewArticle, viewsOfQuotes } from '../../knowledge/claims/article-view.ts'
 import { articleLanguage } from '../../knowledge/claims/evidence.ts'
 import { keysOf } from '../../knowledge/claims/terms.ts'
 import { answerTypes, entryKinds, type Knowledge } from '../../knowledge/schema.ts'
@@ -66,7 +66,8 @@ function sentencesOf(
   { entries }: Knowledge,
   views: readonly View[],
 ): View[] {
-  const quoted = views.filter((view) => quotes.some((quote) => viewsOfQuote(views, quote).includes(view)))
+  const own = new Set(viewsOfQuotes(views, quotes))
+  const quoted = views.filter((view) => own.has(view))
   const entry = entries.find(({ id }) => id === under)
   const [first] = quoted
   if (!entry || !first || !reasons.some(({ code }) => code === 'another-speaker')) return quoted

@@ -1,6 +1,6 @@
 /** Proves one fact of a reply: the article contains its quotes, and they prove its answer. */
 import type { Article } from '../../knowledge/article.ts'
-import { type NamedEntry, type Scene, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
+import { type NamedEntry, type Scene, viewsOfQuotes } from '../../knowledge/claims/article-view.ts'
 import type { Claim, ClaimKind } from '../../knowledge/claims/evidence.ts'
 import { proveAnswer, proveTranslation } from '../../knowledge/claims/prove-answer.ts'
 import { nearQuote } from '../../knowledge/near-quote.ts'
@@ -52,7 +52,7 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
   const wrong = proveAnswer(direct, quotes, owner, names, proof)
   if (wrong.length > 0) {
     // The words may be in the same sentence next to the quote. The whole sentence then becomes the quote.
-    const sentences = quotes.flatMap((quote) => viewsOfQuote(proof.views, quote).map((view) => view.text))
+    const sentences = viewsOfQuotes(proof.views, quotes).map((view) => view.text)
     if (proveAnswer(direct, sentences, owner, names, proof).length > 0)
       return { ok: false, reasons: wrong.map(reasonFor) }
     quotes = sentences

@@ -5,7 +5,7 @@ import { surnameKeys } from '../../text/stop-words.ts'
 import { type Article, type Paragraph, plainSpace } from '../article.ts'
 import { sentencesOf } from '../sentences.ts'
 import { bodyOpenings } from './proof-words.ts'
-import { indexOfRun, joined, placesOf, type Term, termsOf } from './terms.ts'
+import { indexOfRun, joined, keysIn, placesOf, type Term, termsOf } from './terms.ts'
 
 /** One sentence of the article as words. */
 export interface View {
@@ -18,6 +18,9 @@ export interface View {
   readonly terms: readonly Term[]
   readonly keys: readonly string[]
 }
+
+/** Kinds of entries that act. A sentence may be about the others without naming them. */
+export const ACTING: ReadonlySet<string> = new Set(['person', 'organization', 'directive'])
 
 /** A name in a text. */
 export interface Naming {
@@ -48,7 +51,7 @@ export interface Scene {
 export function viewArticle(article: Article): View[] {
   return sentencesOf(article).map(({ text, paragraph, start }, i) => {
     const terms = termsOf(text)
-    return { number: i + 1, text, paragraph, start, terms, keys: terms.map((term) => term.key) }
+    return { number: i + 1, text, paragraph, start, terms, keys: keysIn(terms) }
   })
 }
 
@@ -61,6 +64,11 @@ export function viewsOfQuote(views: readonly View[], quote: string): View[] {
   })
 }
 
+/** Returns the sentences of all quotes, in the order of the quotes. */
+export function viewsOfQuotes(views: readonly View[], quotes: readonly string[]): View[] {
+  return quotes.flatMap((quote) => viewsOfQuote(views, quote))
+}
+
 /** True if the words appear side by side in one sentence. */
 export function standsInArticle(views: readonly View[], keys: readonly string[]): boolean {
   return views.some((view) => indexOfRun(view.keys, keys) >= 0)
@@ -68,7 +76,7 @@ export function standsInArticle(views: readonly View[], keys: readonly string[])
 
 /** Finds the entries that a text names, longest names first, and persons and bodies without an entry. */
 export function namingsIn(terms: readonly Term[], entries: readonly NamedEntry[]): Naming[] {
-  const keys = terms.map((term) => term.key)
+  const keys = keysIn(terms)
   const names = entries
     .flatMap(({ id, kind, names }) => names.map((name) => ({ entry: id, kind, name })))
     .sort((a, b) => b.name.length - a.name.length)
@@ -111,13 +119,16 @@ export function personsIn(terms: readonly Term[]): { from: number; to: number }[
 
 /** Finds names of bodies, a capitalized opening with the capitalized words behind it: "Công ty Cổ phần". */
 function bodiesIn(terms: readonly Term[]): { from: number; to: number }[] {
-  const keys = terms.map((term) => term.key)
   return terms.flatMap(({ capital }, from) => {
-    if (!capital) return []
-    const opening = bodyOpenings.find((run) => indexOfRun(keys.slice(from, from + run.length), run) === 0)
-    if (!opening) return []
-    let to = from + opening.length
+    const length = capital ? bodyOpeningAt(terms, from) : 0
+    if (length === 0) return []
+    let to = from + length
     while (to < terms.length && terms[to]!.capital && joined(terms, to)) to++
     return [{ from, to }]
   })
+}
+
+/** Number of words at a position that begin the name of a body, or 0. */
+export function bodyOpeningAt(terms: readonly Term[], at: number): number {
+  return bodyOpenings.find((run) => run.every((key, i) => terms[at + i]?.key === key))?.length ?? 0
 }

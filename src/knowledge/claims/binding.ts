@@ -1,8 +1,8 @@
 /** Checks that an answer does not present as done what its quotes only demand, plan or consider possible. */
-import { type View, viewsOfQuote } from './article-view.ts'
+import { type View, viewsOfQuotes } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { bindingPhrases, bindingWords, conditions, neutralWords } from './proof-words.ts'
-import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
+import { indexOfRun, joined, keysIn, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
 const [DONE = ''] = keysOf('đã')
 
@@ -13,11 +13,11 @@ export function saidAsDone(
   views: readonly View[],
 ): Claim | undefined {
   const said = termsOf(answer)
-  const keys = said.map((term) => term.key)
+  const keys = keysIn(said)
   const own = phrasesIn(keys)
-  const sentences = quotes.flatMap((quote) => viewsOfQuote(views, quote)).map((view) => view.terms)
-  for (const terms of sentences) {
-    const theirs = phrasesIn(terms.map((term) => term.key))
+  const sentences = viewsOfQuotes(views, quotes)
+  for (const { terms, keys: written } of sentences) {
+    const theirs = phrasesIn(written)
     const strange = own.find(({ phrase }) => !theirs.some((p) => bindAlike(p.phrase, phrase)))
     if (strange && sentences.length === 1)
       return { kind: 'binding', said: textOf(said, strange.at, strange.at + 4) }
@@ -40,13 +40,12 @@ export function conditionLost(
   const keys = keysOf(answer)
   const hasCondition = (words: readonly string[]) => conditions.some((run) => indexOfRun(words, run) >= 0)
   if (hasCondition(keys)) return undefined
-  for (const { terms } of quotes.flatMap((quote) => viewsOfQuote(views, quote))) {
+  for (const { terms } of viewsOfQuotes(views, quotes)) {
     const clauses = clausesOf(terms)
     const isKept = (clause: readonly Term[] | undefined) =>
       clause?.some(({ key, isNumber }) => keys.includes(key) && (isNumber || !neutralWords.has(key))) ?? false
     const lost = clauses.find(
-      (clause, i) =>
-        hasCondition(clause.map((term) => term.key)) && (isKept(clauses[i - 1]) || isKept(clauses[i + 1])),
+      (clause, i) => hasCondition(keysIn(clause)) && (isKept(clauses[i - 1]) || isKept(clauses[i + 1])),
     )
     if (lost) return { kind: 'binding', said: textOf(lost, 0, 4) }
   }
@@ -69,7 +68,7 @@ interface Phrase {
 
 /** True if the answer omits the phrase that marks an action as not done. */
 function isDropped({ phrase, at }: Phrase, terms: readonly Term[], answer: readonly string[]): boolean {
-  const keys = terms.map((term) => term.key)
+  const keys = keysIn(terms)
   const scope = clauseFrom(terms, at + phrase.length)
   const outside = new Set([...keys.slice(0, at), ...keys.slice(at + phrase.length + scope.length)])
   const content = scope.filter((key) => !neutralWords.has(key))
@@ -99,5 +98,5 @@ function bindAlike(a: readonly string[], b: readonly string[]): boolean {
 function clauseFrom(terms: readonly Term[], from: number): string[] {
   let to = from
   while (to < terms.length && (to === from || joined(terms, to))) to++
-  return terms.slice(from, to).map((term) => term.key)
+  return keysIn(terms, from, to)
 }

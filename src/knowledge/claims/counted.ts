@@ -4,7 +4,7 @@ import type { Claim } from './evidence.ts'
 import { hasValue } from './numbers.ts'
 import { approximations, neutralWords } from './proof-words.ts'
 import { type Amount, type Quantity, quantitiesOf } from './quantities.ts'
-import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
+import { indexOfRun, joined, keysIn, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Number of words behind a number that may name the counted thing: "1.274 tàu cá", "hơn 4.200 ngôi nhà". */
 const COUNTED_WITHIN = 4
@@ -64,7 +64,7 @@ function read(text: string, lang: Lang): Reading {
     const end = terms.findIndex(({ start }) => start >= behind)
     return [{ quantity, at, end: end < 0 ? terms.length : end }]
   })
-  return { terms, keys: terms.map((term) => term.key), numbers }
+  return { terms, keys: keysIn(terms), numbers }
 }
 
 function isSame(one: Quantity, said: Quantity): boolean {

@@ -3,7 +3,7 @@ import { englishFunctionWords } from '../../text/stop-words.ts'
 import type { Claim, FaultKind } from './evidence.ts'
 import { isNegation, isOfArticle, NEGATIONS, wordsOf } from './negations.ts'
 import { englishDenials } from './proof-words.ts'
-import { keysOf } from './terms.ts'
+import { keysOf, textOf } from './terms.ts'
 
 /** Vietnamese words that an English denial may translate: "without" for "thiếu", "not right" for "sai". */
 const DENYING_IN_ENGLISH = new Set(keysOf('cấm thiếu tránh trừ nếu sai trái'))
@@ -19,11 +19,7 @@ export function lostInEnglish(english: string, vietnamese: string): Claim<FaultK
   const words = wordsOf(vietnamese)
   const denial = words.findIndex((word, i) => isNegation(words, i) && !isOfArticle(words, word.clause))
   if (denial < 0) return undefined
-  const there = words
-    .slice(denial, denial + 3)
-    .map(({ text }) => text)
-    .join(' ')
-  return { kind: 'polarity', said: english, proven: there }
+  return { kind: 'polarity', said: english, proven: textOf(words, denial, denial + 3) }
 }
 
 /** Returns a denial that only one of an English text and its Vietnamese version has. */

@@ -3,7 +3,7 @@
  * each item.
  */
 import type { Paragraph } from '../article.ts'
-import { type Scene, type View, viewsOfQuote } from './article-view.ts'
+import { type Scene, type View, viewsOfQuotes } from './article-view.ts'
 import { indexOfRun, keysOf } from './terms.ts'
 
 /** "1. …", "- …": one item of a list in the article. */
@@ -19,10 +19,8 @@ export function isListed(answer: string, quotes: readonly string[], { views }: S
   const items = rest.split(rest.includes(';') ? /;\s+/ : /,\s+|\s+(?:và|and)\s+/)
   const placesOf = (words: string): View[] => {
     const run = keysOf(words)
-    return quotes
-      .filter((quote) => indexOfRun(keysOf(quote), run) >= 0)
-      .flatMap((quote) => viewsOfQuote(views, quote))
-      .filter((view) => indexOfRun(view.keys, run) >= 0)
+    const holding = quotes.filter((quote) => indexOfRun(keysOf(quote), run) >= 0)
+    return viewsOfQuotes(views, holding).filter((view) => indexOfRun(view.keys, run) >= 0)
   }
   const [heading] = placesOf(head).filter(({ paragraph }) => isHeading(paragraph))
   if (!heading) return false

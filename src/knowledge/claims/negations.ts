@@ -1,5 +1,5 @@
 /** Negations in Vietnamese texts. */
-import { keysOf, termsOf } from './terms.ts'
+import { joined, keysOf, termsOf } from './terms.ts'
 
 /** Negations. Words of the language that begin with one, such as "không khí" (air), are excluded. */
 export const NEGATIONS = new Set(keysOf('không chưa chẳng chả đừng khỏi'))
@@ -20,9 +20,9 @@ export interface Word {
 export function wordsOf(text: string): Word[] {
   const terms = termsOf(text)
   let clause = 0
-  return terms.map(({ key, text: word, start }, i) => {
+  return terms.map(({ key, text: word }, i) => {
     // More than a space between two words is a punctuation mark.
-    if (i > 0 && start - terms[i - 1]!.end > 1) clause++
+    if (i > 0 && !joined(terms, i)) clause++
     return { key, text: word, clause }
   })
 }

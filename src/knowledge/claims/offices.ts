@@ -2,10 +2,17 @@
 
 import type { Lang } from '../../text/language-detection.ts'
 import { englishFunctionWords, surnameKeys } from '../../text/stop-words.ts'
-import { type NamedEntry, namingsIn, personsIn, type Scene, type View } from './article-view.ts'
+import {
+  type NamedEntry,
+  namingsIn,
+  personsIn,
+  type Scene,
+  standsInArticle,
+  type View,
+} from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { isContent } from './proof-words.ts'
-import { indexOfRun, joined, keysOf, type Term, termsOf, textOf } from './terms.ts'
+import { indexOfRun, joined, keysIn, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Number of words before and behind a name that may contain an office in the article. */
 const OFFICE_BEFORE = 16
@@ -25,14 +32,15 @@ export function anotherOffice(answer: string, { views, entries, lang }: Scene): 
   )
   for (const { from, to, entry } of people) {
     const own = entries.find((e) => e.id === entry)
-    const runs = [...(own?.names ?? []), runOf(terms, from, to)]
+    const runs = [...(own?.names ?? []), keysIn(terms, from, to)]
     const title = lang === 'vi' && joined(terms, from) ? [terms[from - 1]!] : []
-    const words = [...title, ...appositionOf(terms, to, lang)].filter(
+    const office = appositionOf(terms, to, lang)
+    const words = [...title, ...office].filter(
       ({ key, text }) => isContent(key) && !(lang === 'en' && englishFunctionWords.has(text.toLowerCase())),
     )
     const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run, entries)))
     const given = new Set(beside)
-    const strange = words.find(({ key }) => !given.has(key)) ?? joinedOffice(terms, to, lang, views)
+    const strange = words.find(({ key }) => !given.has(key)) ?? joinedOffice(office, views)
     if (strange && beside.length > 0)
       return { kind: 'office', said: `${strange.text} ${textOf(terms, from, to)}` }
   }
@@ -40,16 +48,8 @@ export function anotherOffice(answer: string, { views, entries, lang }: Scene): 
 }
 
 /** Finds a word of an office that no sentence has next to the one before: "Thứ trưởng UBND". */
-function joinedOffice(
-  terms: readonly Term[],
-  to: number,
-  lang: Lang,
-  views: readonly View[],
-): Term | undefined {
-  const office = appositionOf(terms, to, lang)
-  return office.find(
-    ({ key }, i) => i > 1 && !views.some(({ keys }) => indexOfRun(keys, [office[i - 1]!.key, key]) >= 0),
-  )
+function joinedOffice(office: readonly Term[], views: readonly View[]): Term | undefined {
+  return office.find((_, i) => i > 1 && !standsInArticle(views, keysIn(office, i - 1, i + 1)))
 }
 
 /** Office next to a name, up to the next mark: "A, Giám đốc Sở Y tế", "A là Giám đốc …". */
@@ -90,14 +90,10 @@ function otherAddress(terms: readonly Term[], views: readonly View[]): string | 
     let end = i + 1
     while (terms[end]?.capital && joined(terms, end)) end++
     if (other === undefined || end === i + 1) return false
-    const name = runOf(terms, i + 1, end)
+    const name = keysIn(terms, i + 1, end)
     const stands = (word: string) =>
-      [name, name.slice(-1)].some((run) => views.some((view) => indexOfRun(view.keys, [word, ...run]) >= 0))
+      [name, name.slice(-1)].some((run) => standsInArticle(views, [word, ...run]))
     return stands(other) && !stands(key)
   })
   return at < 0 ? undefined : textOf(terms, at, at + 2)
-}
-
-function runOf(terms: readonly Term[], from: number, to: number): string[] {
-  return terms.slice(from, to).map((term) => term.key)
 }

@@ -3,17 +3,18 @@
  * ban góp 2 tỷ đồng" from "Ủy ban cho biết, Công ty góp 2 tỷ đồng").
  */
 import {
+  ACTING,
   type NamedEntry,
   type Naming,
   namingsIn,
   type Scene,
   type View,
-  viewsOfQuote,
+  viewsOfQuotes,
 } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { isContent, listWords, neutralWords, passiveWords, pronouns, turningWords } from './proof-words.ts'
 import { isInBrackets, outsideBrackets } from './references.ts'
-import { indexOfRun, joined, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
+import { indexOfRun, joined, keysIn, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Number of words on either side of a turning word in which it must have the same neighbour as in the quote. */
 const NEIGHBOURS = 3
@@ -25,7 +26,6 @@ const DEED_WORDS = 4
 const [OF = ''] = keysOf('của')
 /** Number of words before a name, or before its “của”, that may hold the thing owned. */
 const OWNED_WITHIN = 4
-const ACTING = new Set(['person', 'organization', 'directive'])
 
 /** Returns the first place where an answer combines the words of its quotes in a new way. */
 export function putAnew(
@@ -34,7 +34,7 @@ export function putAnew(
   { entries, views }: Scene,
 ): Claim | undefined {
   const said = termsOf(answer)
-  const sentences = quotes.flatMap((quote) => viewsOfQuote(views, quote))
+  const sentences = viewsOfQuotes(views, quotes)
   const named = namingsIn(said, entries).filter(({ kind }) => ACTING.has(kind))
   return changedSpeech(answer, quotes) ?? turned(said, quotes) ?? joinedAnew(said, named, sentences, entries)
 }
@@ -69,7 +69,7 @@ function neighboursOf(terms: readonly Term[], at: number): string[] {
   const content = ({ key, isNumber }: Term) => isNumber || !neutralWords.has(key)
   const before = terms.slice(Math.max(0, at - NEIGHBOURS), at).filter(content)
   const behind = terms.slice(at + 1, at + 1 + NEIGHBOURS).filter(content)
-  return [...before.slice(-1), ...behind.slice(0, 1)].map((t) => t.key)
+  return keysIn([...before.slice(-1), ...behind.slice(0, 1)])
 }
 
 /** Finds a word next to a name that is next to another name of the same kind in the article. */
@@ -81,7 +81,7 @@ function joinedAnew(
 ): Claim | undefined {
   for (const naming of named) {
     const claim: Claim = { kind: 'speaker', said: textOf(said, naming.from, naming.to) }
-    const written = said.slice(naming.from, naming.to).map((t) => t.key)
+    const written = keysIn(said, naming.from, naming.to)
     const own = entries.find(({ id }) => id === naming.entry)
     const runs = [written, ...(own?.names ?? [])]
     const holders = sentences.flatMap((view) =>
@@ -108,7 +108,7 @@ function isOtherOwner(
 ): boolean {
   const at = [from - 1, from - 2].find((i) => said[i]?.key === OF)
   if (at === undefined) return false
-  const owned = said.slice(Math.max(0, at - OWNED_WITHIN), at).map((term) => term.key)
+  const owned = keysIn(said, Math.max(0, at - OWNED_WITHIN), at)
   return !holders.some(({ view, run }) =>
     placesOf(view.keys, run).some((place) =>
       view.keys

@@ -5,7 +5,7 @@ import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { DENYING, isNegation, isOfArticle, NEGATIONS, type Word, wordsOf } from './negations.ts'
 import { compared, estimates, opposites } from './opposites.ts'
 import { isContent } from './proof-words.ts'
-import { indexOfRun, keysOf, placesOf } from './terms.ts'
+import { indexOfRun, keysOf, placesOf, textOf } from './terms.ts'
 
 /** Distance between the clause numbers of two quotes. */
 const QUOTE_STEP = 1000
@@ -20,7 +20,7 @@ const END_REACH = 5
 export function turnedRound(
   answer: string,
   lang: Lang,
-  { quotes, lang: written }: Evidence,
+  { quotes, lang: written }: Pick<Evidence, 'quotes' | 'lang'>,
   vietnamese = '',
 ): Claim<FaultKind>[] {
   const across = lang === 'en' ? lostInEnglish(answer, vietnamese) : lostInEnglish(quotes.join(' '), answer)
@@ -44,15 +44,7 @@ function deniedNowhere(said: readonly Word[], proven: readonly Word[]): Claim<Fa
   if (proven.some(({ key }) => NEGATIONS.has(key) || DENYING.has(key))) return []
   const at = said.findIndex((word, i) => isNegation(said, i) && !isOfArticle(said, word.clause))
   if (at < 0) return []
-  return [
-    {
-      kind: 'polarity',
-      said: said
-        .slice(at, at + REACH)
-        .map(({ text }) => text)
-        .join(' '),
-    },
-  ]
+  return [{ kind: 'polarity', said: textOf(said, at, at + REACH) }]
 }
 
 /** Finds a lost "Không ai …" or "Không hộ nào …" at the beginning of a quote, which denies all of it. */
@@ -66,10 +58,7 @@ function deniedSubject(said: readonly Word[], proven: readonly Word[]): Claim<Fa
     )
   })
   if (at < 0) return []
-  const text = (words: readonly Word[]) => words.map((word) => word.text).join(' ')
-  return [
-    { kind: 'polarity', said: text(said.slice(0, END_REACH)), proven: text(proven.slice(at, at + REACH)) },
-  ]
+  return [{ kind: 'polarity', said: textOf(said, 0, END_REACH), proven: textOf(proven, at, at + REACH) }]
 }
 
 /** Finds statements that one text denies and the other makes: the same two words, denied here and never there. */
@@ -88,13 +77,9 @@ function turned(denying: readonly Word[], other: readonly Word[], as: 'said' | '
     if (ownPlaces.some((at) => !isDenied(denying, at))) return []
     const places = placesOf(keys, run)
     if (places.length === 0 || places.some((at) => isDenied(other, at))) return []
-    const phrase = (words: readonly Word[], at: number, from: number) =>
-      words
-        .slice(Math.max(0, at - from), at + run.length)
-        .map(({ text }) => text)
-        .join(' ')
-    const here = phrase(denying, i + 1, 1)
-    const there = phrase(other, places[0]!, 1)
+    const phrase = (words: readonly Word[], at: number) => textOf(words, at - 1, at + run.length)
+    const here = phrase(denying, i + 1)
+    const there = phrase(other, places[0]!)
     return [
       as === 'said'
         ? { kind: 'polarity', said: here, proven: there }
@@ -116,13 +101,8 @@ function lostAtEnd(said: readonly Word[], proven: readonly Word[]): Claim<FaultK
     const [from, to] = [Math.min(...places), Math.max(...places)]
     if (said.slice(Math.max(0, from - END_REACH), to + END_REACH).some(({ key }) => NEGATIONS.has(key)))
       return []
-    const phrase = (words: readonly Word[], start: number, end: number) =>
-      words
-        .slice(start, end)
-        .map(({ text }) => text)
-        .join(' ')
     return [
-      { kind: 'polarity', said: phrase(said, from, to + REACH), proven: phrase(proven, i - REACH, i + 1) },
+      { kind: 'polarity', said: textOf(said, from, to + REACH), proven: textOf(proven, i - REACH, i + 1) },
     ]
   })
 }

@@ -35,9 +35,10 @@ export function proveAnswer(
   names: readonly string[],
   scene: Scene,
 ): readonly Claim[] {
-  const sentences = isListed(answer, quotes, scene) ? [] : splitSentences(answer).map(({ text }) => text)
-  const inPart = sentences.filter((text) => verbatim(text, quotes, scene) === 'clause')
-  const own = sentences.filter((text) => verbatim(text, quotes, scene) === undefined)
+  const sentences = isListed(answer, quotes, scene) ? [] : splitSentences(answer)
+  const read = sentences.map(({ text }) => ({ text, as: verbatim(text, quotes, scene) }))
+  const inPart = read.flatMap(({ text, as }) => (as === 'clause' ? [text] : []))
+  const own = read.flatMap(({ text, as }) => (as === undefined ? [text] : []))
   const claims = [
     ...(inPart.length > 0 ? turnedOrDone(inPart.join(' '), quotes, scene) : []),
     ...(own.length > 0 ? unproven(own.join(' '), quotes, owner, names, scene) : []),
@@ -66,7 +67,7 @@ function verbatim(text: string, quotes: readonly string[], { views }: Scene): 'w
 function turnedOrDone(answer: string, quotes: readonly string[], { lang, views }: Scene): Claim[] {
   const done = lang === 'vi' ? saidAsDone(answer, quotes, views) : deniedInEnglish(answer, quotes)
   const claims = [conditionLost(answer, quotes, views), done].flatMap((claim) => claim ?? [])
-  return [...turnedRound(answer, lang, readEvidence(quotes, [], lang)), ...claims]
+  return [...turnedRound(answer, lang, { quotes, lang }), ...claims]
 }
 
 function unproven(

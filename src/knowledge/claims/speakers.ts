@@ -4,20 +4,21 @@
 
 import { splitSentences } from '../sentences.ts'
 import {
+  ACTING,
+  bodyOpeningAt,
   type NamedEntry,
   type Naming,
   namingsIn,
   type Scene,
   type View,
   viewsOfQuote,
+  viewsOfQuotes,
 } from './article-view.ts'
 import type { Claim } from './evidence.ts'
-import { bodyOpenings, isContent, pronouns } from './proof-words.ts'
+import { isContent, pronouns } from './proof-words.ts'
 import { isAbout, isInBrackets } from './references.ts'
-import { indexOfRun, placesOf, type Term, termsOf, textOf } from './terms.ts'
+import { indexOfRun, keysIn, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
 
-/** Kinds of entries that act. A sentence may be about the others without naming them. */
-const ACTING = new Set(['person', 'organization', 'directive'])
 /** Kinds of entries that an article usually names when it is about them. */
 const SPEAKING = new Set(['person', 'organization'])
 
@@ -35,14 +36,14 @@ export function anotherSpeaker(
 ): Claim | undefined {
   // The lines around an article give its newspaper, whose name may contain that of a place or a body.
   if (owner.kind === 'article' && quotes.every((quote) => isLine(quote, scene))) return undefined
-  const quoted = quotes.flatMap((quote) => viewsOfQuote(scene.views, quote))
+  const quoted = viewsOfQuotes(scene.views, quotes)
   for (const sentence of answer.split(/(?<=[.;!?])\s+/)) {
     const terms = termsOf(sentence)
     const named = namingsIn(terms, scene.entries).filter(({ kind }) => ACTING.has(kind))
     const parts = partsOf(terms, named)
     for (const { naming, keys } of parts) {
       const place = bestPlace(keys, quotes, scene)
-      const name = keysIn(terms, naming)
+      const name = keysIn(terms, naming.from, naming.to)
       const isBracketed = sentence[terms[naming.from]!.start - 1] === '('
       const isExplained = () => !isBracketed && isOnlyExplained(place!, name, keys)
       if (place && (!isAbout(place, name, naming, scene, quoted) || isExplained()))
@@ -72,24 +73,21 @@ export function anotherMeant(
   owner: NamedEntry,
   scene: Scene,
 ): Claim | undefined {
-  const quoted = quotes.flatMap((quote) => viewsOfQuote(scene.views, quote))
+  const quoted = viewsOfQuotes(scene.views, quotes)
   let before: readonly Named[] = []
   for (const { text } of splitSentences(answer)) {
     const terms = termsOf(text)
     const kind = kindReferredTo(terms)
-    const place =
-      kind &&
-      bestPlace(
-        terms.map((term) => term.key),
-        quotes,
-        scene,
-      )
+    const place = kind && bestPlace(keysIn(terms), quotes, scene)
     const known = before.filter(({ naming }) => naming.kind === kind)
     const meant = known.length > 0 ? known : [{ naming: { entry: owner.id, kind: owner.kind }, name: [] }]
     const isMeant = ({ naming, name }: Named) =>
       naming.kind !== kind || (place && isAbout(place, name, naming, scene, quoted))
     if (place && !meant.some(isMeant)) return { kind: 'speaker', said: textOf(terms, 0, 3) }
-    before = namingsIn(terms, scene.entries).map((naming) => ({ naming, name: keysIn(terms, naming) }))
+    before = namingsIn(terms, scene.entries).map((naming) => ({
+      naming,
+      name: keysIn(terms, naming.from, naming.to),
+    }))
   }
   return undefined
 }
@@ -99,23 +97,13 @@ interface Named {
   readonly name: readonly string[]
 }
 
-function keysIn(terms: readonly Term[], { from, to }: Naming): string[] {
-  return terms.slice(from, to).map((term) => term.key)
-}
-
 /** Kind of entry that a pronoun or a short name at the beginning of a sentence means; `undefined` without one. */
 function kindReferredTo(terms: readonly Term[]): 'person' | 'organization' | undefined {
   const [first, next] = terms
   if (!first || !next || next.capital) return undefined
   if (pronouns.has(first.key) && !/^(?:it|its|họ|they|their)$/.test(first.text.toLowerCase())) return 'person'
-  const opening = bodyOpenings.find(
-    (run) =>
-      indexOfRun(
-        terms.slice(0, run.length).map((term) => term.key),
-        run,
-      ) === 0,
-  )
-  return opening && !terms[opening.length]?.capital ? 'organization' : undefined
+  const length = bodyOpeningAt(terms, 0)
+  return length > 0 && !terms[length]?.capital ? 'organization' : undefined
 }
 
 /** True if a quote is from a line that is not a sentence: a title, a date, a source. */
@@ -134,11 +122,11 @@ export function ownerActs(
 ): Claim | undefined {
   if (!SPEAKING.has(owner.kind) || owner.names.length === 0) return undefined
   const isNamed = (text: string) => {
-    const keys = termsOf(text).map((t) => t.key)
+    const keys = keysOf(text)
     return owner.names.some((name) => indexOfRun(keys, name) >= 0)
   }
   if (isNamed(answer) || quotes.some(isNamed)) return undefined
-  const places = quotes.flatMap((quote) => viewsOfQuote(scene.views, quote))
+  const places = viewsOfQuotes(scene.views, quotes)
   const naming = { entry: owner.id, kind: owner.kind }
   if (places.some((place) => isAbout(place, [], naming, scene, places))) return undefined
   return { kind: 'speaker', said: owner.id }
@@ -166,7 +154,7 @@ function bestPlace(keys: readonly string[], quotes: readonly string[], { views }
   const wanted = new Set(keys)
   let best: { view: View; score: number } | undefined
   for (const quote of quotes) {
-    const has = new Set(termsOf(quote).map((t) => t.key))
+    const has = new Set(keysOf(quote))
     for (const view of viewsOfQuote(views, quote)) {
       const score = [...wanted].filter((key) => has.has(key) && view.keys.includes(key)).length
       if (score > 0 && (!best || score > best.score)) best = { view, score }

@@ -36,7 +36,12 @@ function plainWriting(number: string): string {
 
 /** Keys of a text's words, in order. */
 export function keysOf(text: string): string[] {
-  return termsOf(text).map((term) => term.key)
+  return keysIn(termsOf(text))
+}
+
+/** Keys of a range of terms. */
+export function keysIn(terms: readonly Term[], from = 0, to = terms.length): string[] {
+  return terms.slice(from, to).map((term) => term.key)
 }
 
 /** Returns the first index of a run of keys in another, starting at `from`; -1 if it is missing or blank. */
@@ -61,7 +66,7 @@ export function joined(terms: readonly Term[], at: number): boolean {
 }
 
 /** Text of a range of terms, for display. */
-export function textOf(terms: readonly Term[], from: number, to: number): string {
+export function textOf(terms: readonly Pick<Term, 'text'>[], from: number, to: number): string {
   return terms
     .slice(Math.max(0, from), to)
     .map((term) => term.text)
