@@ -1,8 +1,8 @@
 /** Finds the sentences that can be quoted alone. One that refers back is quoted with the sentences before it. */
 import { type Term, termsOf } from '../knowledge/claims/terms.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { phrases, pressPhrases } from './press-words.ts'
-import { hasVerb, type Sentence } from './sentence.ts'
+import { contains, isWithin, phrases, pressPhrases } from './press-words.ts'
+import { hasVerb, pronoun, reference, type Sentence } from './sentence.ts'
 
 /** Maximum sentences quoted before one that refers back. */
 const MAX_BEFORE = 2
@@ -13,11 +13,9 @@ const NO_SENTENCE = /^(?:Ảnh|Photo|Nguồn)\s*:|^[^\p{Ll}]+$/u
 /** A question, the beginning of a list, or the end of something. */
 const PART = /[?:]["”)]*$|^["“(]?\p{Ll}|^»/u
 const ENDED = /[.!…]["”)]*$/
-const reference = pressPhrases(['references'])
 const noReference = pressPhrases(['no-references'])
 const speaker = pressPhrases(['first-persons'])
 const englishSpeaker = phrases(['I', 'me', 'my', 'we', 'our', 'us', 'you', 'your'], true)
-const plainPronoun = pressPhrases(['pronouns'])
 
 /** Returns a sentence with those before it that it refers to, in order; nothing if it does not make sense alone. */
 export function inContext(sentences: readonly Sentence[], at: number, lang: Lang): readonly Sentence[] {
@@ -41,29 +39,20 @@ function isPart({ text, terms, view }: Sentence, lang: Lang): boolean {
   return (
     isInQuotation ||
     HALF_MARK.test(outside) ||
-    isOf(termsOf(outside), lang === 'vi' ? speaker : englishSpeaker)
+    contains(lang === 'vi' ? speaker : englishSpeaker, termsOf(outside))
   )
 }
 
 /** True if the words outside quotation marks mean something that an earlier sentence names. */
 function refersBack({ text, terms, subject }: Sentence, lang: Lang): boolean {
-  if (lang === 'en') return [0, 1, 2].some((at) => plainPronoun(terms, at) > 0)
+  if (lang === 'en') return [0, 1, 2].some((at) => pronoun(terms, at) > 0)
   const isNamed = subject?.naming !== undefined
   return (
-    (!isNamed && (subject?.isPronoun || plainPronoun(terms, 0) > 0)) ||
-    refers(termsOf(text.replace(QUOTED, '')))
+    (!isNamed && (subject?.isPronoun || pronoun(terms, 0) > 0)) || refers(termsOf(text.replace(QUOTED, '')))
   )
 }
 
 /** True for words such as "dự án này", not for "trong đó". */
 function refers(terms: readonly Term[]): boolean {
-  return terms.some((_, at) => reference(terms, at) > 0 && !isIdiom(terms, at))
-}
-
-function isIdiom(terms: readonly Term[], at: number): boolean {
-  return [0, 1, 2].some((back) => at >= back && noReference(terms, at - back) > back)
-}
-
-function isOf(terms: readonly Term[], phrase: typeof reference): boolean {
-  return terms.some((_, at) => phrase(terms, at) > 0)
+  return terms.some((_, at) => reference(terms, at) > 0 && !isWithin(noReference, terms, at))
 }

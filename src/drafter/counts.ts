@@ -4,7 +4,7 @@ import { type Term, termsOf } from '../knowledge/claims/terms.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
 import { brief, noObject, within, wordsIn } from './fit-words.ts'
 import { pressPhrases } from './press-words.ts'
-import { type Clause, hasVerb, isInCompound, verbAt } from './sentence.ts'
+import { approximation, type Clause, hasVerb, isInCompound, nounPart, verbAt } from './sentence.ts'
 
 /** Most words of what is counted: "vận động viên". */
 const MAX_COUNTED = 5
@@ -18,10 +18,8 @@ const YEAR = /^(?:19|20)\d\d$/
 /** The next number of a list: "và 15 cá nhân". */
 const AND_MORE = / và (?=\d|gần |hơn |khoảng )/u
 const ask = draftedQuestions.vi
-const approximation = pressPhrases(['approximations'])
 const ordinalSign = pressPhrases(['ordinal-signs'])
 const uncounted = pressPhrases(['uncounted'])
-const nounPart = pressPhrases(['noun-parts'])
 
 /**
  * Returns the questions for a count or measure, in the words before it or, if it opens the clause, behind it.

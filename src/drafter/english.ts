@@ -2,7 +2,7 @@
 import { quantitiesOf } from '../knowledge/claims/quantities.ts'
 import { termsOf } from '../knowledge/claims/terms.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
-import { phrases, pressWords } from './press-words.ts'
+import { pressPhrases, pressWords } from './press-words.ts'
 import type { Sentence } from './sentence.ts'
 import type { Asked } from './slots.ts'
 
@@ -27,8 +27,8 @@ const NAME =
 const MONTH = / (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{L}*$/u
 /** Last words of a phrase that goes on. */
 const HALF = / (?:a|an|the|as|to|of|that|from|with|in|on|at|by|for|and|or|pass|said|says|U\.S|[ap]\.m)$/i
-const noSubject = phrases(pressWords('english-no-subject'))
-const title = phrases(pressWords('english-titles'), true)
+const noSubject = pressPhrases(['english-no-subject'])
+const title = pressPhrases(['english-titles'], true)
 
 /**
  * Returns the questions of a sentence.

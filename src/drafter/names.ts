@@ -5,7 +5,7 @@ import { documentForms } from '../text/document-types.ts'
 import { bodyHeads } from '../text/government.ts'
 import { capitalised } from '../text/normalize.ts'
 import { surnameKeys } from '../text/stop-words.ts'
-import { isNear, phrases, pressPhrases, pressWords } from './press-words.ts'
+import { phrases, pressPhrases, pressWords } from './press-words.ts'
 
 /** A name with its place in words. */
 export interface Naming {
@@ -113,7 +113,7 @@ function personAt(text: string, terms: readonly Term[], at: number): Naming | un
 /** Returns the first of the words of title and office that end right before a name. */
 function titleStart(terms: readonly Term[], name: number): number {
   let low = name
-  while (low > Math.max(0, name - OFFICE_REACH) && isNear(terms, low)) low--
+  while (low > Math.max(0, name - OFFICE_REACH) && joined(terms, low)) low--
   for (let from = low; from < name; from++) {
     let to = from
     for (let more = 1; more > 0 && to < name; to += more)

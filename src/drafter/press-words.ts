@@ -1,5 +1,5 @@
 /** Words of newspaper prose from `data/press.txt`, and their places in a text. */
-import { type Term, termsOf } from '../knowledge/claims/terms.ts'
+import { joined, type Term, termsOf } from '../knowledge/claims/terms.ts'
 import { listOf, readWordLists } from '../text/word-lists.ts'
 
 const PRESS = readWordLists('press', new URL('./data/', import.meta.url))
@@ -24,15 +24,20 @@ export function phrases(items: readonly string[], exactCase = false): Phrases {
   return (terms, at) => {
     const fits = (phrase: readonly Term[]) =>
       (!exactCase || phrase[0]!.capital === terms[at]!.capital) &&
-      phrase.every(({ key }, i) => terms[at + i]?.key === key && (i === 0 || isNear(terms, at + i)))
+      phrase.every(({ key }, i) => terms[at + i]?.key === key && (i === 0 || joined(terms, at + i)))
     const known = byFirst.get(terms[at]?.key ?? '') ?? []
     return Math.max(0, ...known.filter(fits).map(({ length }) => length))
   }
 }
 
-/** True if nothing but a space or a full stop of an abbreviation is before a word. */
-export function isNear(terms: readonly Term[], at: number): boolean {
-  return terms[at]!.start - terms[at - 1]!.end <= 1
+/** True if a phrase of two or three words that begins earlier contains the word at a position. */
+export function isWithin(phrase: Phrases, terms: readonly Term[], at: number): boolean {
+  return [0, 1, 2].some((back) => at >= back && phrase(terms, at - back) > back)
+}
+
+/** True if a text contains a phrase. */
+export function contains(phrase: Phrases, terms: readonly Term[]): boolean {
+  return terms.some((_, at) => phrase(terms, at) > 0)
 }
 
 /** Returns phrases of lists in `data/press.txt`. */

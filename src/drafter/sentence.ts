@@ -2,7 +2,7 @@
 import type { View } from '../knowledge/claims/article-view.ts'
 import { type Term, termsOf } from '../knowledge/claims/terms.ts'
 import { bodyHead, type Naming, namingsIn, slice } from './names.ts'
-import { pressPhrases, pressWords } from './press-words.ts'
+import { isWithin, pressPhrases, pressWords } from './press-words.ts'
 
 /** A sentence without its joint. All texts are verbatim. */
 export interface Sentence {
@@ -60,14 +60,14 @@ const NO_NOUN =
 const SPOKEN = /^“[^”]*”[,.]?\s+(?=\p{L})/u
 
 const verbs = pressPhrases(['verbs', 'speech-verbs'])
-const speech = pressPhrases(['speech-verbs'])
+export const speech = pressPhrases(['speech-verbs'])
 const beforeNoun = pressPhrases(['before-nouns'])
 const compound = pressPhrases(['compounds'])
 const leadingTime = pressPhrases(['leading-times'])
-const approximation = pressPhrases(['approximations'])
-const pronoun = pressPhrases(['pronouns'])
-const nounPart = pressPhrases(['noun-parts'])
-const reference = pressPhrases(['references'])
+export const approximation = pressPhrases(['approximations'])
+export const pronoun = pressPhrases(['pronouns'])
+export const nounPart = pressPhrases(['noun-parts'])
+export const reference = pressPhrases(['references'])
 /** First words that show that a phrase is no subject. */
 export const noSubject = pressPhrases(['no-subject', 'conjunctions'])
 const conjunction = pressPhrases(['conjunctions'])
@@ -119,7 +119,7 @@ export function verbAt(terms: readonly Term[], at: number): number {
 
 /** True within a word such as "mặt bằng" or "dự án". */
 export function isInCompound(terms: readonly Term[], at: number): boolean {
-  return [0, 1, 2].some((back) => at >= back && compound(terms, at - back) > back)
+  return isWithin(compound, terms, at)
 }
 
 export function hasVerb(terms: readonly Term[]): boolean {

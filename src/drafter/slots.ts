@@ -7,12 +7,14 @@ import { asksOfNumber } from './counts.ts'
 import { brief, MIN_WORDS, noObject, within, wordsIn } from './fit-words.ts'
 import { type Phrases, phrases, pressPhrases, pressWords } from './press-words.ts'
 import {
+  approximation,
   type Clause,
   GUESTS,
   hasVerb,
   noSubject,
   type Sentence,
   type Subject,
+  speech,
   TIME,
   verbAt,
 } from './sentence.ts'
@@ -41,7 +43,6 @@ const timesIn = (text: string) =>
 /** Words of a time at the end of an event: the question would ask for a part of the time. */
 const HALF_TIME =
   /(?<!\p{L})(?:ngày|tháng|năm|quý|từ|đến|kể|hôm|tới|trước|sau|nay|qua) ?(?:\d[\d/]*)?$|(?:ngày|hôm) \d/u
-const approximation = pressPhrases(['approximations'])
 const timeWord = pressPhrases(['time-words'])
 const auxiliaries: ReadonlySet<string> = new Set(
   pressWords('auxiliaries').flatMap((words) => words.split(' ')),
@@ -51,7 +52,6 @@ const purpose = pressPhrases(['purposes'])
 const given = phrases(['tặng'])
 const objectVerb = pressPhrases(['object-verbs'])
 const result = pressPhrases(['result-verbs'])
-const speech = pressPhrases(['speech-verbs'])
 const YEARS =
   /(?<!\p{L})(?:năm|quý|tháng|giai đoạn) (?:[IVX]+(?: năm)?|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?:\/\d{4})?(?![\p{L}\d])/giu
 /** A term in quotation marks with its explanation behind it: "“mục tiêu kép” vừa …". */

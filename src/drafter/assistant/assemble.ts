@@ -1,6 +1,11 @@
 /** Assembles knowledge from the proven items of some replies, and lists the rejected ones. */
 import { plainSpace, readArticle } from '../../knowledge/article.ts'
-import { type NamedEntry, type View, viewArticle, viewsOfQuote } from '../../knowledge/claims/article-view.ts'
+import {
+  type NamedEntry,
+  type View,
+  viewArticle,
+  viewsOfQuotes,
+} from '../../knowledge/claims/article-view.ts'
 import { articleLanguage } from '../../knowledge/claims/evidence.ts'
 import { keysOf } from '../../knowledge/claims/terms.ts'
 import type { Absence, Entry, Fact, Knowledge } from '../../knowledge/schema.ts'
@@ -15,11 +20,12 @@ import {
   proveName,
   provenAliases,
   provenRelations,
+  provingNames,
   viewsNaming,
   withProvenOffice,
 } from './prove-entry.ts'
 import type { Proof } from './prove-fact.ts'
-import { namesOf, provenFacts, type Refuse } from './proven-facts.ts'
+import { provenFacts, type Refuse } from './proven-facts.ts'
 import type { Reply } from './read-reply.ts'
 import { type Reason, type Refused, reason } from './reasons.ts'
 
@@ -85,7 +91,7 @@ export function assemble(
   )
   const facts = entries.flatMap((entry) => entry.facts)
   const absences = provenAbsences(collected, facts, proof, refuse)
-  const quoted = new Set(facts.flatMap((fact) => fact.quote.flatMap((quote) => viewsOfQuote(views, quote))))
+  const quoted = new Set(facts.flatMap((fact) => viewsOfQuotes(views, fact.quote)))
   const body = new Set(layout.body.map(plainSpace))
   return {
     knowledge: {
@@ -151,7 +157,7 @@ function distinctDocuments(entries: readonly Entry[]): Entry[] {
 
 function namedEntry(entry: Entry, views: readonly View[], lang: Lang): NamedEntry {
   const { id, kind } = entry
-  return { id, kind, names: kind === 'article' ? [] : namesInArticle(namesOf(entry, lang), views) }
+  return { id, kind, names: kind === 'article' ? [] : namesInArticle(provingNames(entry, lang), views) }
 }
 
 /** Entries without relations and references that lead nowhere or that the article does not prove. */
@@ -167,7 +173,7 @@ function related(
       entry.id,
       [
         ...viewsNaming(named[i]!.names, views),
-        ...entry.facts.flatMap((fact) => fact.quote.flatMap((quote) => viewsOfQuote(views, quote))),
+        ...entry.facts.flatMap((fact) => viewsOfQuotes(views, fact.quote)),
       ],
     ]),
   )

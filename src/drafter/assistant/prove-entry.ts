@@ -88,7 +88,7 @@ function digitsOf(key: string): string {
 
 /** Words of the sentences that name an entry. */
 function wordsBeside(entry: Entry, views: readonly View[], lang: Lang): Set<string> {
-  const own = namesInArticle([entry.name[lang] ?? entry.name.vi, ...entry.aliases], views)
+  const own = namesInArticle(provingNames(entry, lang), views)
   return new Set([...keysOf(entry.name.vi), ...viewsNaming(own, views).flatMap((view) => view.keys)])
 }
 
@@ -98,6 +98,11 @@ function officeOf({ name, aliases }: Entry, views: readonly View[]): Set<string>
   const runs = [name.vi, ...aliases].map(keysOf).filter((run) => run.at(-1) === given)
   const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run)))
   return new Set([...keysOf(name.vi), ...beside])
+}
+
+/** Returns the names of an entry in the article's language. The translation of a name proves nothing. */
+export function provingNames({ name, aliases }: Entry, lang: Lang): string[] {
+  return [name[lang] ?? name.vi, ...aliases]
 }
 
 /** Those of the names that appear in the article, as keys. */

@@ -3,17 +3,11 @@ import { plainSpace } from '../../knowledge/article.ts'
 import type { NamedEntry } from '../../knowledge/claims/article-view.ts'
 import { freeId } from '../../knowledge/ids.ts'
 import type { Entry, Fact } from '../../knowledge/schema.ts'
-import type { Lang } from '../../text/language-detection.ts'
-import { namesInArticle } from './prove-entry.ts'
+import { namesInArticle, provingNames } from './prove-entry.ts'
 import { type Proof, proveFact } from './prove-fact.ts'
 import type { Reason, Refused } from './reasons.ts'
 
 export type Refuse = (item: Refused) => void
-
-/** Returns the names of an entry in the article's language. The translation of a name proves nothing. */
-export function namesOf({ name, aliases }: Entry, lang: Lang): string[] {
-  return [name[lang] ?? name.vi, ...aliases]
-}
 
 /** Answers and ids of the facts that are proven so far, and their ids in the replies. */
 interface Taken {
@@ -41,7 +35,7 @@ export function provenFacts(
   const names =
     entry.kind === 'article'
       ? page
-      : namesOf(entry, proof.lang).filter((name) => namesInArticle([name], proof.views).length > 0)
+      : provingNames(entry, proof.lang).filter((name) => namesInArticle([name], proof.views).length > 0)
   for (const fact of candidates) {
     const said = plainSpace(fact.answer.vi)
     const before = proven.get(fact.id)?.fact
