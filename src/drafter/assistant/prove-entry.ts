@@ -3,7 +3,7 @@
 import { standsInArticle, type View } from '../../knowledge/claims/article-view.ts'
 import { besideName } from '../../knowledge/claims/offices.ts'
 import { addressNames, addressWords, isContent, neutralWords } from '../../knowledge/claims/proof-words.ts'
-import { indexOfRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
+import { hasRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
 import type { Entry } from '../../knowledge/schema.ts'
 import { relationsOf } from '../../knowledge/verify.ts'
 import { documentForms } from '../../text/document-types.ts'
@@ -178,5 +178,5 @@ function withNeighbours(view: View, views: readonly View[]): View[] {
 
 /** Sentences that name an entry. */
 export function viewsNaming(names: readonly (readonly string[])[], views: readonly View[]): View[] {
-  return views.filter((view) => names.some((run) => indexOfRun(view.keys, run) >= 0))
+  return views.filter((view) => hasRun(view.keys, names))
 }

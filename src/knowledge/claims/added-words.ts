@@ -4,7 +4,7 @@ import { englishFunctionWords } from '../../text/stop-words.ts'
 import type { Claim, Evidence } from './evidence.ts'
 import { bindingPhrases, bindingWords, isContent } from './proof-words.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { indexOfRun, termsOf } from './terms.ts'
+import { hasRun, termsOf } from './terms.ts'
 
 /** Maximum number of words named in a claim. */
 const MOST_NAMED = 6
@@ -16,7 +16,7 @@ const MOST_NAMED = 6
 export function addedWords(answer: string, lang: Lang, evidence: Evidence): Claim | undefined {
   const known = new Set(evidence.runs.flat())
   // "yêu cầu hoàn thành" and "phải hoàn thành" are equally binding.
-  const isBinding = bindingPhrases.some((phrase) => evidence.runs.some((run) => indexOfRun(run, phrase) >= 0))
+  const isBinding = evidence.runs.some((run) => hasRun(run, bindingPhrases))
   const counted = quantitiesOf(answer, lang).filter((quantity) => !isOwnCount(quantity, evidence))
   const strange = termsOf(answer).filter(({ key, text, capital, isNumber, start }) => {
     if (isNumber || known.has(key)) return false

@@ -47,6 +47,15 @@ export interface Scene {
   readonly entries: readonly NamedEntry[]
 }
 
+/** Returns the words by which the article may name what an answer names: as written there, and the entry's own names. */
+export function runsFor(
+  written: readonly string[],
+  entry: string | undefined,
+  entries: readonly NamedEntry[],
+): readonly (readonly string[])[] {
+  return [written, ...(entries.find(({ id }) => id === entry)?.names ?? [])]
+}
+
 /** Splits an article into sentences of words, without furniture. */
 export function viewArticle(article: Article): View[] {
   return sentencesOf(article).map(({ text, paragraph, start }, i) => {

@@ -2,7 +2,7 @@
 import { type View, viewsOfQuotes } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { bindingPhrases, bindingWords, conditions, neutralWords } from './proof-words.ts'
-import { indexOfRun, joined, keysIn, keysOf, type Term, termsOf, textOf } from './terms.ts'
+import { hasRun, indexOfRun, joined, keysIn, keysOf, type Term, termsOf, textOf } from './terms.ts'
 
 const [DONE = ''] = keysOf('đã')
 
@@ -38,14 +38,13 @@ export function conditionLost(
   views: readonly View[],
 ): Claim | undefined {
   const keys = keysOf(answer)
-  const hasCondition = (words: readonly string[]) => conditions.some((run) => indexOfRun(words, run) >= 0)
-  if (hasCondition(keys)) return undefined
+  if (hasRun(keys, conditions)) return undefined
   for (const { terms } of viewsOfQuotes(views, quotes)) {
     const clauses = clausesOf(terms)
     const isKept = (clause: readonly Term[] | undefined) =>
       clause?.some(({ key, isNumber }) => keys.includes(key) && (isNumber || !neutralWords.has(key))) ?? false
     const lost = clauses.find(
-      (clause, i) => hasCondition(keysIn(clause)) && (isKept(clauses[i - 1]) || isKept(clauses[i + 1])),
+      (clause, i) => hasRun(keysIn(clause), conditions) && (isKept(clauses[i - 1]) || isKept(clauses[i + 1])),
     )
     if (lost) return { kind: 'binding', said: textOf(lost, 0, 4) }
   }

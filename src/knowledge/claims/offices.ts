@@ -6,6 +6,7 @@ import {
   type NamedEntry,
   namingsIn,
   personsIn,
+  runsFor,
   type Scene,
   standsInArticle,
   type View,
@@ -31,8 +32,7 @@ export function anotherOffice(answer: string, { views, entries, lang }: Scene): 
       kind === 'person' && (surnameKeys.has(terms[from]!.key) || (lang === 'en' && terms[to - 1]!.capital)),
   )
   for (const { from, to, entry } of people) {
-    const own = entries.find((e) => e.id === entry)
-    const runs = [...(own?.names ?? []), keysIn(terms, from, to)]
+    const runs = runsFor(keysIn(terms, from, to), entry, entries)
     const title = lang === 'vi' && joined(terms, from) ? [terms[from - 1]!] : []
     const office = appositionOf(terms, to, lang)
     const words = [...title, ...office].filter(

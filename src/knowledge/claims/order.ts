@@ -7,6 +7,7 @@ import {
   type NamedEntry,
   type Naming,
   namingsIn,
+  runsFor,
   type Scene,
   type View,
   viewsOfQuotes,
@@ -81,9 +82,7 @@ function joinedAnew(
 ): Claim | undefined {
   for (const naming of named) {
     const claim: Claim = { kind: 'speaker', said: textOf(said, naming.from, naming.to) }
-    const written = keysIn(said, naming.from, naming.to)
-    const own = entries.find(({ id }) => id === naming.entry)
-    const runs = [written, ...(own?.names ?? [])]
+    const runs = runsFor(keysIn(said, naming.from, naming.to), naming.entry, entries)
     const holders = sentences.flatMap((view) =>
       runs.filter((run) => indexOfRun(view.keys, run) >= 0).map((run) => ({ view, run })),
     )

@@ -1,8 +1,8 @@
 /** Decides whom a sentence is about: by a name, a short name or a pronoun, or by the sentences before it. */
 import type { Paragraph } from '../article.ts'
-import { type Naming, namingsIn, type Scene, type View } from './article-view.ts'
+import { type Naming, namingsIn, runsFor, type Scene, type View } from './article-view.ts'
 import { bodyOpenings, pronouns } from './proof-words.ts'
-import { indexOfRun } from './terms.ts'
+import { hasRun } from './terms.ts'
 
 /**
  * True if a sentence contains a name or refers to it. Without a word for it, a sentence is about the last one named
@@ -18,9 +18,8 @@ export function isAbout(
   { views, entries }: Scene,
   quoted: readonly View[],
 ): boolean {
-  const own = entries.find((e) => e.id === entry)
-  const runs = [...(own?.names ?? []), name].filter((run) => run.length > 0)
-  const isNamed = ({ keys }: View) => runs.some((run) => indexOfRun(keys, run) >= 0)
+  const runs = runsFor(name, entry, entries)
+  const isNamed = ({ keys }: Pick<View, 'keys'>) => hasRun(keys, runs)
   if (isNamed(place)) return true
   const namedIn = (view: View) =>
     outsideBrackets(
@@ -28,8 +27,7 @@ export function isAbout(
       namingsIn(view.terms, entries).filter((n) => n.kind === kind),
     ).map((n) => ({
       name: `${view.keys.slice(n.from, n.to).join(' ')} `,
-      isOwn:
-        n.entry !== undefined ? n.entry === entry : isNamed({ ...view, keys: view.keys.slice(n.from, n.to) }),
+      isOwn: n.entry !== undefined ? n.entry === entry : isNamed({ keys: view.keys.slice(n.from, n.to) }),
     }))
   const before = sentencesBefore(place, views, quoted.filter(isNamed))
   const short = kind === 'person' ? '' : shortName(place, runs)

@@ -17,7 +17,7 @@ import {
 import type { Claim } from './evidence.ts'
 import { isContent, pronouns } from './proof-words.ts'
 import { isAbout, isInBrackets } from './references.ts'
-import { indexOfRun, keysIn, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
+import { hasRun, keysIn, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Kinds of entries that an article usually names when it is about them. */
 const SPEAKING = new Set(['person', 'organization'])
@@ -121,10 +121,7 @@ export function ownerActs(
   scene: Scene,
 ): Claim | undefined {
   if (!SPEAKING.has(owner.kind) || owner.names.length === 0) return undefined
-  const isNamed = (text: string) => {
-    const keys = keysOf(text)
-    return owner.names.some((name) => indexOfRun(keys, name) >= 0)
-  }
+  const isNamed = (text: string) => hasRun(keysOf(text), owner.names)
   if (isNamed(answer) || quotes.some(isNamed)) return undefined
   const places = viewsOfQuotes(scene.views, quotes)
   const naming = { entry: owner.id, kind: owner.kind }

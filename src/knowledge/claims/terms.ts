@@ -53,6 +53,11 @@ export function indexOfRun(keys: readonly string[], run: readonly string[], from
   return -1
 }
 
+/** True if keys contain one of some runs. */
+export function hasRun(keys: readonly string[], runs: readonly (readonly string[])[]): boolean {
+  return runs.some((run) => indexOfRun(keys, run) >= 0)
+}
+
 /** Returns all indices of a run of keys in another. */
 export function placesOf(keys: readonly string[], run: readonly string[]): number[] {
   const found: number[] = []
