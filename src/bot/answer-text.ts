@@ -6,7 +6,7 @@ import { clip } from '../text/clip.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { empty, type Html, html, join, visibleLength } from './html.ts'
 import { linesOf } from './lines.ts'
-import { proofOf, proofOfItems } from './proof.ts'
+import { quotesProving, quotesProvingItems } from './proof.ts'
 import { openLines, quoteBlock, type Said, sayOnce } from './quotes.ts'
 import type { RenderDeps } from './render.ts'
 
@@ -50,7 +50,7 @@ export function isFact({ fact, quotes }: Answer): boolean {
  * detail that does not fit, and shortens quotes.
  */
 export function answersText(rendering: RenderDeps, answers: readonly Answer[]): Html {
-  return compose(rendering, answers, bodiesOf(rendering, answers, Number.POSITIVE_INFINITY)).text
+  return compose(rendering, answers, Number.POSITIVE_INFINITY).text
 }
 
 /**
@@ -60,12 +60,11 @@ export function answersText(rendering: RenderDeps, answers: readonly Answer[]): 
  */
 export function screenText(rendering: RenderDeps, answers: readonly Answer[], question = ''): AnswerText {
   // The rest of an answer that is no fact cannot be opened later.
-  if (!answers.every(isFact))
-    return compose(rendering, answers, bodiesOf(rendering, answers, Number.POSITIVE_INFINITY))
+  if (!answers.every(isFact)) return compose(rendering, answers, Number.POSITIVE_INFINITY)
   const short = answers.map((answer) =>
     inShort(rendering, answer, question, SCREEN_WITH_PROOF / answers.length),
   )
-  const { text, isCut, shown } = compose(rendering, short, bodiesOf(rendering, short, SCREEN))
+  const { text, isCut, shown } = compose(rendering, short, SCREEN)
   const hasMore = (answer: Answer, i: number) =>
     answer.detail !== undefined || answer.direct !== short[i]!.direct
   return { text, isCut: isCut || answers.some(hasMore), shown }
@@ -82,10 +81,10 @@ function inShort({ engine }: RenderDeps, answer: Answer, question: string, scree
   const own = engine.answer(answer.fact, 'vi') ?? answer
   // A bare proof of a list has none of its items.
   const list = answer.list || answer.direct === '' ? (own.list ?? answer.list) : undefined
-  if (list) return { ...rest, quotes: proofOfItems(list.items, answer.quotes) }
+  if (list) return { ...rest, quotes: quotesProvingItems(list.items, answer.quotes) }
   const begin = (most: number) => ({
     direct: opening(answer.direct, most),
-    quotes: proofOf(opening(own.direct, most), answer.quotes),
+    quotes: quotesProving(opening(own.direct, most), answer.quotes),
   })
   const fits = ({ direct, quotes }: Pick<Answer, 'direct' | 'quotes'>) =>
     linesOf(html`${direct}`) + openLines(quotes) < screen
@@ -94,14 +93,6 @@ function inShort({ engine }: RenderDeps, answer: Answer, question: string, scree
   const isTorn = answer.quotes.length === 1 && asked.quotes[0]?.text !== answer.quotes[0]?.text
   const longer = isTorn ? begin(Number.POSITIVE_INFINITY) : asked
   return { ...rest, ...(fits(longer) ? longer : begin(1)) }
-}
-
-/** @param screen maximum lines of the answers without their quotes */
-function bodiesOf({ texts }: RenderDeps, answers: readonly Answer[], screen: number): readonly Body[] {
-  const several = Math.max(1, answers.length)
-  const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
-  const goesOn = (count: number) => texts.say(answers[0]?.lang ?? 'vi', 'list-goes-on', { count })
-  return answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), goesOn))
 }
 
 /**
@@ -129,8 +120,13 @@ function opening(text: string, most: number): string {
         .join(' ')
 }
 
-function compose(rendering: RenderDeps, answers: readonly Answer[], bodies: readonly Body[]): AnswerText {
-  const share = ROOM_FOR_ANSWERS / Math.max(1, bodies.length) - ROOM_FOR_SOURCE
+/** @param screen maximum lines of the answers without their quotes */
+function compose(rendering: RenderDeps, answers: readonly Answer[], screen: number): AnswerText {
+  const several = Math.max(1, answers.length)
+  const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
+  const lang = answers[0]?.lang ?? 'vi'
+  const goesOn = (count: number) => rendering.texts.say(lang, 'list-goes-on', { count })
+  const bodies = answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), goesOn))
   const proofs = new Set<string>()
   let text = empty
   for (const body of bodies) {
@@ -144,7 +140,7 @@ function compose(rendering: RenderDeps, answers: readonly Answer[], bodies: read
     text = text === empty ? proved : html`${text}${gapAfter(text)}${proved}`
   }
   const paragraphs = paragraphsOf(answers.flatMap((answer) => answer.quotes))
-  const source = paragraphs.length > 0 && sourceLine(rendering, paragraphs, answers[0]?.lang ?? 'vi')
+  const source = paragraphs.length > 0 && sourceLine(rendering, paragraphs, lang)
   return { text: join([text, source], '\n'), isCut: bodies.some(({ isCut }) => isCut), shown: answers }
 }
 

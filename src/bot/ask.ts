@@ -23,13 +23,13 @@ export interface Decided {
 
 /** Asks the engine. Records nothing. */
 export function decide(
-  { clock }: Pick<Dependencies, 'clock'>,
+  deps: Pick<Dependencies, 'clock'>,
   engine: Engine,
   question: string,
   conversation: Conversation | undefined,
 ): Decided {
   const started = performance.now()
-  const outcome = engine.ask(question, { now: clock(), ...(conversation && { conversation }) })
+  const outcome = engine.ask(question, inContext(deps, conversation))
   return { engine, outcome, ms: performance.now() - started }
 }
 
@@ -48,7 +48,7 @@ export interface Asked {
 export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
   const outcome = await ask(deps, engine, asked)
   const reply = renderOutcome({ texts: deps.texts, engine }, outcome, asked.votes)
-  const part = partMet(engine, asked.question, outcome, inContext(deps, asked))
+  const part = partMet(engine, asked.question, outcome, inContext(deps, asked.conversation))
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
   return {
@@ -77,7 +77,7 @@ export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked,
   return outcome
 }
 
-function inContext({ clock }: Dependencies, { conversation }: Pick<Asked, 'conversation'>) {
+function inContext({ clock }: Pick<Dependencies, 'clock'>, conversation: Conversation | undefined) {
   return { now: clock(), ...(conversation && { conversation }) }
 }
 

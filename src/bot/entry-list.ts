@@ -29,7 +29,7 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   const items = numberedItems({ texts, engine }, list, lang)
   const title = html`<b>${texts.say(lang, `list-${list}`)}</b>`
   if (items.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
-  const pages = pagesOf(items, MAX_LINES - 1)
+  const pages = pagesOf(items)
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
   const lines = shown.flatMap(({ number, text, heading }, i) => [
@@ -52,21 +52,18 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
 }
 
 function numberedItems({ texts, engine }: RenderDeps, list: ListName, lang: Lang): readonly Numbered[] {
-  const versions = (['vi', 'en'] as const).map((each) => itemsOf(texts, engine.knowledge, list, each))
-  const linesAt = (i: number) => versions.map((items) => linesOf(html`${i + 1}. ${items[i]?.text ?? ''}`))
-  return itemsOf(texts, engine.knowledge, list, lang).map((item, i) => ({
+  const inLanguage = (each: Lang) => itemsOf(texts, engine.knowledge, list, each)
+  const versions = { vi: inLanguage('vi'), en: inLanguage('en') }
+  const linesAt = (items: readonly ListItem[], i: number) => linesOf(html`${i + 1}. ${items[i]?.text ?? ''}`)
+  return versions[lang].map((item, i) => ({
     ...item,
     number: i + 1,
-    lines: Math.max(...linesAt(i)),
+    lines: Math.max(linesAt(versions.vi, i), linesAt(versions.en, i)),
   }))
 }
 
-/**
- * Splits items into pages with at least one item each.
- *
- * @param lines maximum lines of items and headings per page; one less on the first page, which has a hint
- */
-function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly Numbered[])[] {
+/** Splits items into pages with at least one item each. The title takes a line, and the hint one of the first page. */
+function pagesOf(items: readonly Numbered[]): readonly (readonly Numbered[])[] {
   const pages: Numbered[][] = []
   let room = 0
   for (const item of items) {
@@ -78,7 +75,7 @@ function pagesOf(items: readonly Numbered[], lines: number): readonly (readonly 
       room -= needed
     } else {
       pages.push([item])
-      room = lines - (pages.length === 1 ? 1 : 0) - own - (item.heading === undefined ? 0 : 1)
+      room = MAX_LINES - 1 - (pages.length === 1 ? 1 : 0) - own - (item.heading === undefined ? 0 : 1)
     }
   }
   return pages

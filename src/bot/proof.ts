@@ -21,13 +21,14 @@ const CLAUSE_END = /(?<=[,;.…]) /u
  *
  * @param direct the answer in the language of the quotes
  */
-export function proofOf(direct: string, quotes: readonly Quote[]): readonly Quote[] {
+export function quotesProving(direct: string, quotes: readonly Quote[]): readonly Quote[] {
   const words = wordsOf(direct).map(({ key, start }): [string, string] => [key, direct.charAt(start)])
   const missing = new Map(words)
   const proof = new Set<Quote>()
+  const read = quotes.map((quote) => ({ quote, keys: keysIn(quote.text) }))
   for (;;) {
-    const best = quotes
-      .map((quote) => ({ quote, keys: keysIn(quote.text).filter((key) => missing.has(key)) }))
+    const best = read
+      .map(({ quote, keys }) => ({ quote, keys: keys.filter((key) => missing.has(key)) }))
       .filter(({ keys }) => keys.length >= FEWEST_NEW || keys.some((key) => isNamed(missing.get(key)!)))
       .reduce<{ quote: Quote; keys: string[] } | undefined>(
         (most, next) => (most && most.keys.length >= next.keys.length ? most : next),
@@ -38,7 +39,7 @@ export function proofOf(direct: string, quotes: readonly Quote[]): readonly Quot
     for (const key of best.keys) missing.delete(key)
   }
   const chosen = proof.size > 0 ? quotes.filter((quote) => proof.has(quote)) : quotes
-  return inShort(chosen, () => direct)
+  return withoutLongParts(chosen, () => direct)
 }
 
 /**
@@ -47,17 +48,18 @@ export function proofOf(direct: string, quotes: readonly Quote[]): readonly Quot
  *
  * @param items in the language of the quotes
  */
-export function proofOfItems(items: readonly string[], quotes: readonly Quote[]): readonly Quote[] {
+export function quotesProvingItems(items: readonly string[], quotes: readonly Quote[]): readonly Quote[] {
+  const keysOfQuotes = quotes.map(({ text }) => keysIn(text))
   const proved = groupBy(items, (item) => {
     const wanted = new Set(keysIn(item))
-    const shared = quotes.map(({ text }) => keysIn(text).filter((key) => wanted.has(key)).length)
+    const shared = keysOfQuotes.map((keys) => keys.filter((key) => wanted.has(key)).length)
     return quotes[shared.indexOf(Math.max(...shared))]!
   })
-  return inShort(quotes, (quote) => proved.get(quote)?.join(' ') ?? quote.text)
+  return withoutLongParts(quotes, (quote) => proved.get(quote)?.join(' ') ?? quote.text)
 }
 
 /** Cuts quotes that are long together to the part that proves what they are quoted for. */
-function inShort(quotes: readonly Quote[], provedBy: (quote: Quote) => string): readonly Quote[] {
+function withoutLongParts(quotes: readonly Quote[], provedBy: (quote: Quote) => string): readonly Quote[] {
   if (openLines(quotes) <= WHOLE) return quotes
   return quotes.map((quote) => {
     const wanted = new Set(keysIn(provedBy(quote)).filter((key) => !FUNCTION_WORDS.has(key)))
@@ -69,18 +71,18 @@ function inShort(quotes: readonly Quote[], provedBy: (quote: Quote) => string): 
 /** Returns the shortest run of clauses with all wanted words of the text; "…" marks what is left out. */
 function provingPart(text: string, wanted: ReadonlySet<string>): string {
   const clauses = text.split(CLAUSE_END)
-  const found = (part: string) => keysIn(part).filter((key) => wanted.has(key)).length
-  const all = found(text)
+  const found = clauses.map((clause) => keysIn(clause).filter((key) => wanted.has(key)))
+  const foundIn = (from: number, end: number) => new Set(found.slice(from, end).flat()).size
+  const all = foundIn(0, clauses.length)
   const parts = clauses.flatMap((_, from) =>
-    clauses.slice(from).map((_, more) => {
-      const isEnd = from + more === clauses.length - 1
-      const part = clauses.slice(from, from + more + 1).join(' ')
-      return `${from > 0 ? '… ' : ''}${isEnd ? part : part.replace(/[,;.]$/u, '…')}`
+    clauses.slice(from).flatMap((_, more) => {
+      const end = from + more + 1
+      if (foundIn(from, end) < all) return []
+      const part = clauses.slice(from, end).join(' ')
+      return [`${from > 0 ? '… ' : ''}${end === clauses.length ? part : part.replace(/[,;.]$/u, '…')}`]
     }),
   )
-  const shortest = parts
-    .filter((part) => found(part) === all)
-    .reduce((best, part) => (part.length < best.length ? part : best), text)
+  const shortest = parts.reduce((best, part) => (part.length < best.length ? part : best), text)
   return isOpen(shortest) ? `${shortest}”` : shortest
 }
 

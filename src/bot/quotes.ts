@@ -39,18 +39,20 @@ export interface Word {
  */
 export function sayOnce(direct: string, quotes: readonly Quote[]): Said {
   const answer = wordsOf(direct)
-  const longestFirst = [...quotes].sort((a, b) => b.text.length - a.text.length)
-  for (const quote of longestFirst) {
-    const text = together(direct, answer, quote.text)
+  const longestFirst = [...quotes]
+    .sort((a, b) => b.text.length - a.text.length)
+    .map((quote) => ({ quote, words: wordsOf(quote.text) }))
+  for (const { quote, words } of longestFirst) {
+    const text = together(direct, answer, quote.text, words)
     if (text) return { text, quotes: quotes.filter((other) => other !== quote) }
   }
-  if (!longestFirst.some(({ text }) => isAnswer(answer, text))) return { text: html`${direct}`, quotes }
-  return { text: html`<blockquote>${linesOfQuotes(withoutRepeats(quotes))}</blockquote>`, quotes: [] }
+  if (!longestFirst.some(({ quote, words }) => isAnswer(answer, quote.text, words)))
+    return { text: html`${direct}`, quotes }
+  return { text: openBlock(quotes), quotes: [] }
 }
 
 /** True if a quote has the words of an answer and hardly any others. One that begins within a sentence answers badly. */
-function isAnswer(answer: readonly Word[], quote: string): boolean {
-  const words = wordsOf(quote)
+function isAnswer(answer: readonly Word[], quote: string, words: readonly Word[]): boolean {
   const same = longestSubsequence(answer, words)
   return isSentence(quote) && same >= NEARLY_ALL * Math.max(answer.length, words.length)
 }
@@ -59,9 +61,13 @@ function isSentence(quote: string): boolean {
   return /^[“"]?\p{Lu}/u.test(quote)
 }
 
-/** @param answer words of `direct` */
-function together(direct: string, answer: readonly Word[], quote: string): Html | undefined {
-  const words = wordsOf(quote)
+/** @param answer words of `direct` @param words words of `quote` */
+function together(
+  direct: string,
+  answer: readonly Word[],
+  quote: string,
+  words: readonly Word[],
+): Html | undefined {
   const { at, of, length } = longestRun(answer, words)
   if (length === 0 || (length === answer.length && isSentence(quote))) return undefined
   // A quote from the middle of a sentence would look taken out of context.
@@ -133,7 +139,11 @@ export function quoteBlock(quotes: readonly Quote[], room: number, lines = MAX_O
 
 /** Returns the lines of quotes that are shown whole. */
 export function openLines(quotes: readonly Quote[]): number {
-  return linesOf(html`<blockquote>${linesOfQuotes(withoutRepeats(quotes))}</blockquote>`)
+  return linesOf(openBlock(quotes))
+}
+
+function openBlock(quotes: readonly Quote[]): Html {
+  return html`<blockquote>${linesOfQuotes(withoutRepeats(quotes))}</blockquote>`
 }
 
 function linesOfQuotes(quotes: readonly Quote[]): Html {

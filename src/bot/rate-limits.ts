@@ -50,7 +50,7 @@ const surfaces = {
 export function createRateLimits(deps: Dependencies, store: Store, limits: Partial<Limits> = {}): RateLimits {
   const { user, member, group, window } = { ...defaults, ...limits }
   const limiter = createLimiters(deps, store, window)
-  const notice = (key: string) => (ctx: BotContext, wait: Wait) => sendNotice(deps, ctx, key, wait)
+  const notice = (key: string) => (ctx: BotContext, seconds: number) => sendNotice(deps, ctx, key, seconds)
 
   return {
     limitUser: limiter(
@@ -75,7 +75,7 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
       'press',
       user,
       (ctx) => (ctx.callbackQuery?.data === NOTHING ? undefined : ctx.from?.id.toString()),
-      (ctx, { seconds }) => toast(ctx, deps.texts.say(ctx.locale, SLOW_DOWN, { seconds })),
+      (ctx, seconds) => toast(ctx, deps.texts.say(ctx.locale, SLOW_DOWN, { seconds })),
       0,
     ),
     limitInline: limiter(
@@ -93,15 +93,9 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
   }
 }
 
-/** How long a sender has to wait. */
-interface Wait {
-  /** Until the next message is answered. */
-  readonly seconds: number
-}
-
 /**
  * Creates a function that creates limiters, all with the same window. Their counts are in the store. Windows begin at
- * multiples of their length, so that a notice can say when the next one begins.
+ * multiples of their length, so that a notice (`tell`) can say in how many seconds the next one begins.
  */
 function createLimiters({ observe, clock }: Dependencies, store: Store, window: number) {
   // The limiter expects a Redis client: it increments, and sets the expiry at the first. The store does both at once.
@@ -113,7 +107,7 @@ function createLimiters({ observe, clock }: Dependencies, store: Store, window: 
     kind: keyof typeof surfaces,
     most: number,
     keyOf: (ctx: BotContext) => string | undefined,
-    tell: (ctx: BotContext, wait: Wait) => Promise<unknown>,
+    tell: (ctx: BotContext, seconds: number) => Promise<unknown>,
     pause = NOTICE_PAUSE,
   ): MiddlewareFn<BotContext> =>
     limit<BotContext, typeof counters>({
@@ -131,7 +125,7 @@ function createLimiters({ observe, clock }: Dependencies, store: Store, window: 
         const isTold = pause === 0 || (await store.once(`slow-down:${kind}:${keyOf(ctx)}`, pause))
         if (!isTold) return
         observe({ type: 'rate-limited', surface: surfaces[kind] })
-        await tell(ctx, { seconds: Math.ceil((window - (clock() % window)) / 1_000) })
+        await tell(ctx, Math.ceil((window - (clock() % window)) / 1_000))
       },
     })
 }
@@ -141,7 +135,7 @@ async function sendNotice(
   { texts, sessions }: Dependencies,
   ctx: BotContext,
   key: string,
-  { seconds }: Wait,
+  seconds: number,
 ): Promise<void> {
   if (!ctx.msg) return
   const reply = { text: html`${texts.say(ctx.locale, key, { seconds })}` }

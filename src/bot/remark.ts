@@ -35,10 +35,11 @@ export function mayBeRemark(address: Address): address is Address & { readonly k
  * @param ask asks the engine about the text; not called if the words alone decide
  */
 function isRemark(text: string, ask: () => Outcome): boolean {
-  if (wantsAnswer(wordsOf(text))) return false
+  const words = wordsOf(text)
+  if (wantsAnswer(words)) return false
   const outcome = ask()
   if (asksNothing(outcome)) return true
-  return !text.includes('?') && !isSure(outcome, wordsOf(text).length)
+  return !text.includes('?') && !isSure(outcome, words.length)
 }
 
 /** Returns what the engine decided on a message in its session, if it was asked; 'remark' if nobody asked anything. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { proofOf, proofOfItems } from '../../src/bot/proof.ts'
+import { quotesProving, quotesProvingItems } from '../../src/bot/proof.ts'
 
 const texts = (direct: string, ...quotes: readonly string[]) =>
-  proofOf(
+  quotesProving(
     direct,
     quotes.map((text, i) => ({ text, paragraph: i + 1 })),
   ).map(({ text }) => text)
@@ -52,7 +52,7 @@ test('of a list each quote is cut to its own items; one without an item stays', 
     'hai văn bản nêu trên',
   ].map((text, i) => ({ text, paragraph: i + 1 }))
   const items = ['Kế hoạch 45 (Huyện uỷ)', 'Chỉ thị 7 (Tỉnh uỷ)']
-  expect(proofOfItems(items, quotes).map(({ text }) => text)).toEqual([
+  expect(quotesProvingItems(items, quotes).map(({ text }) => text)).toEqual([
     'Kế hoạch 45 của Huyện uỷ…',
     'Chỉ thị 7 của Tỉnh uỷ…',
     'hai văn bản nêu trên',
