@@ -7,17 +7,21 @@ import { type Examination, examine } from '../evaluation/check-folder.ts'
 import { fixTexts } from '../knowledge/fix.ts'
 import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { watchFolder } from '../knowledge/folder-changes.ts'
-import { sentencesOf } from '../locales/sentences.ts'
+import { type Say, sentencesOf } from '../locales/sentences.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
 import { type Command, EXIT, type Io } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
 
-interface CheckFlags {
+/** Flags of the command, and the language of its terminal. */
+interface CheckOptions {
   readonly json: boolean
   readonly watch: boolean
   /** Lists notes too, and asks every question in every style. */
   readonly all: boolean
+  readonly lang: Lang
+  readonly say: Say
 }
 
 /** Checks a knowledge folder and lists what to fix. Returns 0 without errors, 1 with errors, 2 without a folder. */
@@ -34,25 +38,27 @@ export const checkCommand: Command = async (argv, io) => {
     },
   })
   const { json = false, watch = false, all = false } = values
-  const flags: CheckFlags = { json, watch, all }
+  const lang = terminalLanguage(io.env)
+  const say = sentencesOf('cli', lang)
+  const options: CheckOptions = { json, watch, all, lang, say }
   const folder = knowledgeFolder(io, positionals[0])
   if (!existsSync(folder)) {
-    io.stderr.write(`${sentencesOf('cli', terminalLanguage(io.env))('check-no-folder', { folder })}\n`)
+    io.stderr.write(`${say('check-no-folder', { folder })}\n`)
     return EXIT.start
   }
-  if (values.fix) await fixFolder(folder, flags, io)
-  let code = await checkOnce(folder, flags, io)
-  if (!flags.watch) return code
+  if (values.fix) await fixFolder(folder, options, io)
+  let code = await checkOnce(folder, options, io)
+  if (!watch) return code
   let running = Promise.resolve()
   const changes = watchFolder(folder, () => {
     running = running.then(async () => {
-      if (io.stdout.isTTY && !flags.json) io.stdout.write(CLEAR)
-      code = await checkOnce(folder, flags, io)
-      waiting(flags, io)
+      if (io.stdout.isTTY && !json) io.stdout.write(CLEAR)
+      code = await checkOnce(folder, options, io)
+      waiting(options, io)
     })
   })
   await changes.ready
-  waiting(flags, io)
+  waiting(options, io)
   if (!io.signal.aborted) await once(io.signal, 'abort')
   await changes.close()
   await running
@@ -60,37 +66,35 @@ export const checkCommand: Command = async (argv, io) => {
 }
 
 /** Fixes mechanical mistakes, and prints each change. */
-async function fixFolder(folder: string, { json }: CheckFlags, io: Io): Promise<void> {
+async function fixFolder(folder: string, { json, lang, say }: CheckOptions, io: Io): Promise<void> {
   const texts = await readFolder(folder)
   if (!texts.ok) return
-  const lang = terminalLanguage(io.env)
   const fixed = fixTexts(texts)
   const { yaml, wordings } = fixed.texts
   if (yaml !== texts.yaml) await writeFile(join(folder, 'knowledge.yaml'), yaml)
   if (wordings !== undefined && wordings !== texts.wordings)
     await writeFile(join(folder, WORDINGS_FILE), wordings)
-  const say = sentencesOf('cli', lang)
   if (!json) io.stdout.write(fixed.done.map((line) => `${say('check-fixed')} ${line[lang]}\n`).join(''))
 }
 
 /** Clears the terminal and its scrollback: https://en.wikipedia.org/wiki/ANSI_escape_code */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 
-function waiting(flags: CheckFlags, io: Io) {
-  if (!flags.json) io.stdout.write(`\n${sentencesOf('cli', terminalLanguage(io.env))('check-waiting')}\n`)
+function waiting({ json, say }: CheckOptions, io: Io) {
+  if (!json) io.stdout.write(`\n${say('check-waiting')}\n`)
 }
 
-async function checkOnce(folder: string, flags: CheckFlags, io: Io): Promise<number> {
-  const lang = terminalLanguage(io.env)
+async function checkOnce(folder: string, options: CheckOptions, io: Io): Promise<number> {
+  const { json, all, lang } = options
   const started = performance.now()
   const examination = await examine(folder, {
-    depth: flags.all ? 'thorough' : 'quick',
-    onProgress: progress(io, flags),
+    depth: all ? 'thorough' : 'quick',
+    onProgress: progress(io, options),
   })
   const seconds = (performance.now() - started) / 1000
-  if (flags.json) io.stdout.write(`${JSON.stringify(checkJson(examination, lang))}\n`)
+  if (json) io.stdout.write(`${JSON.stringify(checkJson(examination, lang))}\n`)
   else {
-    io.stdout.write(checkText(examination, { all: flags.all, seconds, lang }))
+    io.stdout.write(checkText(examination, { all, seconds, lang }))
     if (io.env.CI || io.env.GITHUB_ACTIONS) io.stdout.write(annotations(examination, lang))
   }
   return exitCode(examination)
@@ -101,9 +105,8 @@ function exitCode({ issues }: Examination): number {
 }
 
 /** Returns a function that shows the progress in the last line of a terminal, and clears it when done. */
-function progress(io: Io, flags: CheckFlags) {
-  if (!io.stderr.isTTY || flags.json) return () => {}
-  const say = sentencesOf('cli', terminalLanguage(io.env))
+function progress(io: Io, { json, say }: CheckOptions) {
+  if (!io.stderr.isTTY || json) return () => {}
   return (done: number, all: number) =>
     io.stderr.write(done >= all ? '\r\u001b[K' : `\r\u001b[K${say('check-asking', { done, all })}`)
 }

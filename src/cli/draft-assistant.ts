@@ -44,7 +44,7 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
     io.stderr.write(`${message}\n`)
     return EXIT.input
   }
-  const page = await readArticleFile(options.file, io)
+  const page = await readArticleFile(options.file, say)
   if (typeof page === 'string') return fail(page)
   const assignment = readAssignment(page, options.newspaper)
   if (!assignment) return fail(say('assistant-no-text', { file: options.file }))
@@ -70,7 +70,7 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
       : await ask(options.address!, assignment, newspaper, say, io)
   if (!('draft' in made)) return fail(failureText(made, say))
   if (made.draft.facts === 0)
-    return fail(`${say('assistant-nothing-proven', { file: options.file })}\n${refusedText(made.draft, io)}`)
+    return fail(`${say('assistant-nothing-proven', { file: options.file })}\n${refusedText(made.draft, say)}`)
   try {
     if (target === 'untouched')
       await replaceFile(join(options.out, 'knowledge.yaml'), made.draft.files['knowledge.yaml'])
@@ -80,7 +80,7 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
   }
   if (made.failure)
     io.stderr.write(`${say('assistant-stopped', { message: failureText(made.failure, say) })}\n`)
-  io.stdout.write(summaryOf(made.draft, options, io))
+  io.stdout.write(summaryOf(made.draft, options, say))
   return EXIT.ok
 }
 
@@ -113,6 +113,7 @@ async function targetOf(
   newspaper: string,
 ): Promise<'new' | 'untouched' | 'replace' | 'taken'> {
   if (!(await exists(out))) return 'new'
+  if (force) return 'replace'
   const [yaml, article] = await Promise.all([
     textAt(join(out, 'knowledge.yaml')),
     textAt(join(out, 'article.txt')),
@@ -121,7 +122,6 @@ async function targetOf(
     const { files } = draftFromReplies(assignment, replies.slice(0, i + 1), newspaper)
     return files['knowledge.yaml'] === yaml && files['article.txt'] === article
   })
-  if (force) return 'replace'
   return isUntouched ? 'untouched' : 'taken'
 }
 
@@ -153,13 +153,12 @@ function failureText({ why, said }: ChatFailure, say: Say): string {
   return say(`assistant-failure-${why}`, { said })
 }
 
-function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOptions, io: Io): string {
-  const say = sentencesOf('cli', terminalLanguage(io.env))
+function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOptions, say: Say): string {
   const { knowledge, unquoted } = draft.assembled
   const replies = from.map((name) => ` --from ${name}`).join('')
   return [
     say('assistant-summary', { facts: draft.facts, absences: knowledge.absences.length, folder: out }),
-    refusedText(draft, io),
+    refusedText(draft, say),
     ...(unquoted.length > 0 ? [say('assistant-unquoted', { count: unquoted.length })] : []),
     ...(replies
       ? [say('assistant-ask-for-rest', { prompt: `npm run -s draft -- ${file}${replies} --prompt` })]
@@ -173,9 +172,8 @@ function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOpt
 }
 
 /** Lists the items that were left out, one per line. */
-function refusedText({ assembled: { refused } }: AssistantDraft, io: Io): string {
+function refusedText({ assembled: { refused } }: AssistantDraft, say: Say): string {
   if (refused.length === 0) return ''
-  const say = sentencesOf('cli', terminalLanguage(io.env))
   const lines = refused.map(
     (item) => `  ${say(`assistant-kind-${item.what}`)} ${item.id}: ${reasonText(item, say)}`,
   )

@@ -54,7 +54,7 @@ export const draftCommand: Command = async (argv, io) => {
     return draftByAssistant({ file, out, force, newspaper, prompt, from, address: assistant.config }, io)
   const existing = await exists(out)
   if (existing && !force) return fail(say('assistant-folder-taken', { folder: out }))
-  const page = await readArticleFile(file, io)
+  const page = await readArticleFile(file, say)
   if (typeof page === 'string') return fail(page)
   const files = draftKnowledge(page, newspaper)
   if (!files) return fail(say('assistant-no-text', { file }))

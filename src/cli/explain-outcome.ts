@@ -2,7 +2,7 @@
 import type { Explanation } from 'bot-api-emulator'
 import { decodePress } from '../bot/callback-data.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Outcome, Reason } from '../engine/outcome.ts'
+import type { Outcome, Quote, Reason, Trace } from '../engine/outcome.ts'
 import { type Say, sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 
@@ -38,16 +38,15 @@ export function explainOutcome(outcome: Outcome, engine: Engine, lang: Lang): Ex
   return {
     title: say(`explain-${reason}-title`),
     tone: TONES[reason],
-    sentences: [say(`explain-${reason}-because`), ...remarksOn(outcome, say)],
+    sentences: [say(`explain-${reason}-because`), ...remarksOn(outcome, trace, say)],
     choices: { title: say('explain-weighed'), items: reason === 'courtesy' ? [] : items },
     details: { question, decision, reason, score, lang: outcome.lang, ...trace },
   }
 }
 
-function remarksOn(outcome: Outcome, say: Say): string[] {
-  const { corrections, missing, leans, readAs, terms } = outcome.trace()
+function remarksOn({ decision, score, answers }: Outcome, trace: Trace, say: Say): string[] {
+  const { corrections, missing, leans, readAs, terms } = trace
   const unknown = terms.filter(({ known, typed }) => !known && !missing.includes(typed)).map((t) => t.typed)
-  const paragraphs = outcome.answers.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph))
   const pairs = corrections
     .map(({ typed, read }) => say('explain-corrected-pair', { typed, read }))
     .join(', ')
@@ -59,13 +58,18 @@ function remarksOn(outcome: Outcome, say: Say): string[] {
     ...(unknown.length > 0
       ? [say('explain-unknown-words', { words: unknown.map((word) => `“${word}”`).join(', ') })]
       : []),
-    ...(outcome.decision === 'answer'
-      ? [say('explain-sure', { percent: Math.round(outcome.score * 100) })]
-      : []),
-    ...(paragraphs.length > 0
-      ? [say('explain-quoted', { paragraphs: [...new Set(paragraphs)].join(', ') })]
-      : []),
+    ...(decision === 'answer' ? [say('explain-sure', { percent: Math.round(score * 100) })] : []),
+    ...placesOf(
+      answers.flatMap(({ quotes }) => quotes),
+      say,
+    ),
   ]
+}
+
+/** Returns the sentence with the paragraphs of the quotes; none without quotes. */
+function placesOf(quotes: readonly Quote[], say: Say): string[] {
+  const paragraphs = [...new Set(quotes.map(({ paragraph }) => paragraph))]
+  return paragraphs.length > 0 ? [say('explain-quoted', { paragraphs: paragraphs.join(', ') })] : []
 }
 
 /** @param data `callback_data` of the button @returns `undefined` if it opens no answer, like a vote */
@@ -79,13 +83,9 @@ export function explainPress(data: string, engine: Engine, lang: Lang): Explanat
         ? engine.about(press.id, lang)
         : undefined
   if (!opened) return undefined
-  const paragraphs = [...new Set(opened.quotes.map(({ paragraph }) => paragraph))]
   return {
-    title: say('pressed-title'),
+    title: say('explain-explained-title'),
     tone: 'good',
-    sentences: [
-      say('pressed-because', { question: opened.question }),
-      ...(paragraphs.length > 0 ? [say('explain-quoted', { paragraphs: paragraphs.join(', ') })] : []),
-    ],
+    sentences: [say('pressed-because', { question: opened.question }), ...placesOf(opened.quotes, say)],
   }
 }

@@ -1,5 +1,6 @@
 /** Reads single keys and lines from a terminal. From a pipe, reads one line for each. */
 import { createInterface, type Interface } from 'node:readline'
+import type { Say } from '../locales/sentences.ts'
 import type { Io } from './command.ts'
 
 /** Keys that end the input: Ctrl+C, Ctrl+D. */
@@ -22,12 +23,9 @@ export function actOfKey<Act extends string>(
   return (Object.keys(acts) as Act[]).find((act) => acts[act].includes(key.toLowerCase()))
 }
 
-/** Returns the keys of each act. @param letters the letters of an act, separated by commas */
-export function keysOfActs<Act extends string>(
-  acts: readonly Act[],
-  letters: (act: Act) => string,
-): Record<Act, string[]> {
-  return Object.fromEntries(acts.map((act) => [act, letters(act).split(', ')])) as Record<Act, string[]>
+/** Returns the keys of each act, which the catalogue lists as `key-…`. */
+export function keysOfActs<Act extends string>(acts: readonly Act[], say: Say): Record<Act, string[]> {
+  return Object.fromEntries(acts.map((act) => [act, say(`key-${act}`).split(', ')])) as Record<Act, string[]>
 }
 
 /** Opens the input of a terminal or of a pipe. */

@@ -2,14 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '../drafter/readers/page.ts'
 import { readSource } from '../drafter/readers/read-source.ts'
-import { sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
-import type { Io } from './command.ts'
+import type { Say } from '../locales/sentences.ts'
 import { codeOf } from './draft-folder.ts'
 
 /** Returns the article of a file, or a message that says why it cannot be read and what to do. */
-export async function readArticleFile(file: string, io: Io): Promise<Page | string> {
-  const say = sentencesOf('cli', terminalLanguage(io.env))
+export async function readArticleFile(file: string, say: Say): Promise<Page | string> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)

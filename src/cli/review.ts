@@ -87,20 +87,20 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     const files = await changed(act, reviewed, current, keys, say)
     const refused = files && (await saveFolder(folder, current.files, files))
     io.stdout.write(
-      `${refused ? say('review-not-changed', { reason: messageOf(refused, lang) }) : say(`review-done-${act}`)}\n`,
+      `${refused ? say('review-not-changed', { reason: messageOf(refused, lang) }) : say(`done-${act}`)}\n`,
     )
     if (act !== 'edit' && !refused) return act
   }
 }
 
 async function actOf({ keys, say, io }: Review): Promise<ReviewAct> {
-  const acts = { right: RIGHT, ...keysOfActs(OTHER_ACTS, (act) => say(`review-key-${act}`)) }
+  const acts = { right: RIGHT, ...keysOfActs(OTHER_ACTS, say) }
   for (;;) {
     const key = await keys.key()
     if (key === undefined) return 'stop'
     const act = actOfKey(acts, key)
     if (act) return act
-    io.stdout.write(`${say('review-other-key')}\n`)
+    io.stdout.write(`${say('other-key')}\n`)
   }
 }
 

@@ -87,7 +87,7 @@ async function askAnswer(
         : undefined
   const isTranslated = knowledge.languages?.includes('en') ?? true
   let answer: { vi: string; en?: string } = {
-    vi: `${capitalised(quote).replace(/\.?$/, '.')}`,
+    vi: capitalised(quote).replace(/\.?$/, '.'),
   }
   for (;;) {
     const vi = await asker.text(say('teach-answer'), answer.vi, fits(1))
@@ -129,7 +129,7 @@ async function askQuestions(
 
 /** Returns a text as a question: with a capital and a question mark. */
 export function asQuestion(text: string): string {
-  return `${capitalised(text).replace(/\??$/, '?')}`
+  return capitalised(text).replace(/\??$/, '?')
 }
 
 /** Returns the answer types of the questions, as the engine understands them; `what` if it recognises none. */

@@ -71,8 +71,7 @@ async function decide(
   if (act === 'new')
     return (await teachFact({ ...lesson, current }, question)) === undefined ? 'later' : 'done'
   if (act === 'absent') return addAbsence(question, current, lesson)
-  if (act === 'drop') write(`${say('unanswered-dropped')}\n`)
-  if (act === 'later') write(`${say('unanswered-later')}\n`)
+  if (act === 'drop' || act === 'later') write(`${say(`done-${act}`)}\n`)
   return act === 'drop' ? 'done' : act
 }
 
@@ -82,7 +81,7 @@ async function keyOf(
   { openKeys, write, say }: UnansweredLesson,
 ): Promise<(typeof ACTS)[number] | number> {
   const keys = openKeys()
-  const acts = keysOfActs(ACTS, (act) => say(`unanswered-key-${act}`))
+  const acts = keysOfActs(ACTS, say)
   try {
     for (;;) {
       const key = await keys.key()
@@ -91,7 +90,7 @@ async function keyOf(
       if (place < near) return place
       const act = actOfKey(acts, key)
       if (act) return act
-      write(`${say('unanswered-other-key')}\n`)
+      write(`${say('other-key')}\n`)
     }
   } finally {
     keys.close()

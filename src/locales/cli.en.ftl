@@ -99,7 +99,6 @@ explain-not-understood-title = Not understood
 explain-not-understood-because = It has no word that could be looked up.
 explain-empty-title = No question
 explain-empty-because = The message has no words that could be looked up.
-pressed-title = Answered
 pressed-because = This button opens the ready answer to “{ $question }”; no guess was needed.
 explain-corrected = The bot read { $pairs }.
 explain-corrected-pair = “{ $typed }” as “{ $read }”
@@ -229,6 +228,20 @@ assistant-failure-rejected = The server rejected the request ({ $said }). The ar
 assistant-failure-silent = The server does not answer. Try again, or another model.
 assistant-failure-unreachable = The server cannot be reached ({ $said }). Check ASSISTANT_URL.
 
+## Keys of review and of unanswered --teach
+
+key-edit = e, s
+key-new = f
+key-absent = a
+key-drop = x
+key-later = n
+key-stop = q
+other-key = Press one of the keys above.
+done-right = Marked as read.
+done-edit = Changed; read it again.
+done-drop = Dropped.
+done-later = Left for later.
+
 ## review: read a draft
 
 review-label-asked = Question
@@ -238,21 +251,12 @@ review-label-quote = Quote
 review-label-see = Suggested instead
 review-label-relations = Relations
 review-keys = [Enter] right   [e] edit   [x] drop   [n] later   [q] quit
-review-key-edit = e, s
-review-key-drop = x
-review-key-later = n
-review-key-stop = q
 review-paragraph = In the article, paragraph { $number }
 review-absence = An absence. Does the article say it anywhere?
 review-entry = Do the names and relations of this entry agree with the article?
 review-entry-by-hand = Entries can only be changed or deleted in knowledge.yaml.
 review-editing-vi = Vietnamese answer:
 review-editing-en = English answer:
-review-done-right = Marked as read.
-review-done-edit = Changed; read it again.
-review-done-drop = Dropped.
-review-done-later = Left for later.
-review-other-key = Press one of the keys above.
 review-nothing = Nothing is left to review.
 review-summary =
     { $read } read, { $dropped } dropped. { $left ->
@@ -320,16 +324,8 @@ unanswered-disliked = Answers voted down (👎):
 unanswered-readers-say = readers say: { $reasons }
 unanswered-head = { $count } times: { $question }
 unanswered-keys = [number] a wording of that fact   [f] new fact   [a] not in the article   [x] drop   [n] later   [q] quit
-unanswered-key-new = f
-unanswered-key-absent = a
-unanswered-key-drop = x
-unanswered-key-later = n
-unanswered-key-stop = q
-unanswered-other-key = Press one of the keys above.
 unanswered-absence = What the bot will say, in Vietnamese:
 unanswered-absence-begins = Bài báo không nêu
 unanswered-wording-added = Added to the questions of { $id }.
 unanswered-answered = { $id } answers it now.
-unanswered-dropped = Dropped.
-unanswered-later = Left for later.
 unanswered-nothing = There are no more unanswered questions.

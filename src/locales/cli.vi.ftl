@@ -68,7 +68,6 @@ explain-not-understood-title = Chưa hiểu
 explain-not-understood-because = Trong câu không có từ nào để tra.
 explain-empty-title = Không có câu hỏi
 explain-empty-because = Tin nhắn không có chữ nào để tra.
-pressed-title = Trả lời
 pressed-because = Nút này mở câu trả lời sẵn cho câu “{ $question }”, không cần đoán.
 explain-corrected = Bot đọc { $pairs }.
 explain-corrected-pair = “{ $typed }” là “{ $read }”
@@ -198,6 +197,20 @@ assistant-failure-rejected = Máy chủ không nhận yêu cầu ({ $said }). B�
 assistant-failure-silent = Máy chủ không trả lời. Bạn thử lại, hoặc dùng mô hình khác.
 assistant-failure-unreachable = Không nối được đến máy chủ ({ $said }). Bạn kiểm tra ASSISTANT_URL.
 
+## Phím của review và unanswered --teach
+
+key-edit = s, e
+key-new = m
+key-absent = k
+key-drop = x
+key-later = n
+key-stop = q
+other-key = Bạn bấm một trong các phím trên nhé.
+done-right = Đã duyệt.
+done-edit = Đã sửa; bạn đọc lại nhé.
+done-drop = Đã bỏ.
+done-later = Để sau.
+
 ## review: đọc lại bản nháp
 
 review-label-asked = Hỏi
@@ -207,21 +220,12 @@ review-label-quote = Trích
 review-label-see = Gợi ý thay
 review-label-relations = Quan hệ
 review-keys = [Enter] đúng   [s] sửa   [x] bỏ   [n] để sau   [q] thôi
-review-key-edit = s, e
-review-key-drop = x
-review-key-later = n
-review-key-stop = q
 review-paragraph = Trong bài, đoạn { $number }
 review-absence = Điều bài không nêu: bạn xem bài có nói điều này ở đâu không.
 review-entry = Tên gọi và quan hệ của mục này có đúng như bài không?
 review-entry-by-hand = Mục thì bạn sửa hoặc xoá trong knowledge.yaml.
 review-editing-vi = Câu đáp:
 review-editing-en = Câu đáp tiếng Anh:
-review-done-right = Đã duyệt.
-review-done-edit = Đã sửa; bạn đọc lại nhé.
-review-done-drop = Đã bỏ.
-review-done-later = Để sau.
-review-other-key = Bạn bấm một trong các phím trên nhé.
 review-nothing = Không còn ý nào chưa đọc.
 review-summary =
     Đã duyệt { $read } ý, bỏ { $dropped }. { $left ->
@@ -289,16 +293,8 @@ unanswered-disliked = Những câu trả lời bị chê (👎):
 unanswered-readers-say = bạn đọc nói: { $reasons }
 unanswered-head = { $count } lần: { $question }
 unanswered-keys = [số] là cách hỏi của ý ấy   [m] ý mới   [k] bài không nêu   [x] bỏ   [n] để sau   [q] thôi
-unanswered-key-new = m
-unanswered-key-absent = k
-unanswered-key-drop = x
-unanswered-key-later = n
-unanswered-key-stop = q
-unanswered-other-key = Bạn bấm một trong các phím trên nhé.
 unanswered-absence = Câu bot sẽ nói:
 unanswered-absence-begins = Bài báo không nêu
 unanswered-wording-added = Đã thêm vào câu hỏi của { $id }.
 unanswered-answered = Nay { $id } đã trả lời được.
-unanswered-dropped = Đã bỏ.
-unanswered-later = Để sau.
 unanswered-nothing = Không còn câu hỏi nào chưa trả lời được.

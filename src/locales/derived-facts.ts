@@ -3,10 +3,9 @@
  * article: names come as arguments, in both languages.
  */
 
-export interface InBoth {
-  readonly vi: string
-  readonly en: string
-}
+import type { InBoth } from './in-both.ts'
+
+export type { InBoth } from './in-both.ts'
 
 export interface DerivedText {
   readonly answer: InBoth
