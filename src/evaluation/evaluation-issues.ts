@@ -118,11 +118,12 @@ function lostIssue(t: Tried, severity: Issue['severity']): Issue {
 /** "“…?” should lead to a-fact, but another answers. Add …" */
 function lostText({ question, style, wanted, won, verdict, judgement }: Tried): InBoth {
   const near = won !== undefined && (won !== wanted || verdict === 'other') ? won : 'none'
+  const instead = { offered: 'lost-offered', silent: 'lost-silent', other: 'lost-other' } as const
   return inBoth('lost', {
     question,
     style: style ? joinedBoth([alike(' ('), inBoth(`style-${style}`), alike(')')]) : '',
     aim: wanted === undefined ? inBoth('lost-aim-absent') : inBoth('lost-aim', { wanted }),
-    instead: inBoth(`lost-${verdict}`, { near }),
+    instead: inBoth(instead[verdict as keyof typeof instead], { near }),
     advice: style ? '' : adviceOn(verdict, wanted, judgement),
   })
 }
