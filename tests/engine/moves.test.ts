@@ -70,6 +70,16 @@ describe('moves in a conversation', () => {
       'Party Committee',
     ],
     ['a number without its form', ['Nghị quyết 12 của ai?', 'còn 08?'], 'Đảng ủy Công an Trung ương'],
+    [
+      'the person whom the last question asked for',
+      [
+        'Ai chủ trì hội nghị?',
+        'Cấp bậc của ông ấy?',
+        'Còn người phát biểu chỉ đạo là ai?',
+        'ông này thì chức vụ sao',
+      ],
+      'Thứ trưởng',
+    ],
   ])('answer with %s: %s', (_, questions, said) => {
     const outcome = converse(engine, questions)
     expect(outcome.decision).toBe('answer')

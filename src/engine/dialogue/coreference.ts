@@ -74,17 +74,15 @@ export function readingsInContext(
   if (namesSomething(query) || asksElsewhere(query) || isComplete) return []
   return spoken.flatMap((entry, age) => {
     const kind = entries.get(entry)?.kind
-    return kind !== undefined && mayPointTo(query.pointsBack, kind)
-      ? [withContext(query, { entry, age })]
-      : []
+    return kind !== undefined && mayPointTo(query, kind) ? [withContext(query, { entry, age })] : []
   })
 }
 
-function mayPointTo(pronoun: string | undefined, kind: EntryKind): boolean {
-  if (pronoun === '^person') return kind === 'person'
-  if (pronoun === '^document') return kind === 'directive'
-  // "It" never refers to a person.
-  return pronoun !== '^any' || kind !== 'person'
+function mayPointTo({ pointsBack, asked }: Query, kind: EntryKind): boolean {
+  if (pointsBack === '^person') return kind === 'person'
+  if (pointsBack === '^document') return kind === 'directive'
+  // "It" never refers to a person. "Còn ai phát biểu?" asks for another person than the last one.
+  return kind !== 'person' || (pointsBack === undefined && !asked.has('?who'))
 }
 
 /** Adds an entry of the conversation to a question as its topic. */
