@@ -37,7 +37,7 @@ interface ActPhrase {
   readonly alone: boolean
   /** With `ordinal`: the position in a list from 1, or from the end if negative. */
   readonly place?: number
-  /** With `other-one`: true if it refers to a person. */
+  /** True if its noun is a person ("ông kia"), false if a thing, missing without a noun ("the other one"). */
   readonly isPerson?: boolean
 }
 
@@ -83,6 +83,8 @@ const LONGEST = 9
 
 const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
 
+/** Nouns whose ordinal may be within a sentence: "thứ hai" is also Monday, "the second article" another article. */
+const CLEAR_NOUNS = new Set(['cái', 'người', 'one', 'person'])
 const AROUND = readWordLists('dialogue-acts/around')
 const PLAIN_TEXT = /^[ -~]*$/
 /** All phrases. Those without diacritics come first: "no" is "no" rather than "nổ". */
@@ -157,42 +159,45 @@ function* allPhrases(): Generator<readonly [string, ActPhrase]> {
       const phrase = { ...PLAIN, acts: [act], alone: alone !== undefined }
       for (const text of texts) yield [text, phrase]
     }
-  yield* ordinals(listOf(AROUND, 'ordinal nouns'), listOf(AROUND, 'ordinal nouns behind'))
+  yield* ordinals()
   yield* otherOnes()
 }
 
-/** Yields phrases for positions. Within a sentence only "cái thứ hai", "the second one": "thứ hai" is also Monday. */
-function* ordinals(
-  nouns: readonly string[],
-  behind: readonly string[],
-): Generator<readonly [string, ActPhrase]> {
+/** Yields phrases for positions. */
+function* ordinals(): Generator<readonly [string, ActPhrase]> {
+  const people = new Set(listOf(AROUND, 'other people'))
   for (const [ordinal, number] of readWordPairs('dialogue-acts/ordinals')) {
-    const within: ActPhrase = { ...PLAIN, acts: ['ordinal'], place: Number(number) }
-    const alone: ActPhrase = { ...within, alone: true }
+    const alone: ActPhrase = { ...PLAIN, acts: ['ordinal'], place: Number(number), alone: true }
+    const withNoun = (noun: string): ActPhrase => ({
+      ...alone,
+      alone: !CLEAR_NOUNS.has(noun),
+      isPerson: people.has(noun),
+    })
     yield [ordinal, alone]
     yield [`the ${ordinal}`, alone]
     const isPlain = PLAIN_TEXT.test(ordinal)
     // Nouns combine only with ordinals of the same language.
     if (!isPlain || /^\d/.test(ordinal))
-      for (const noun of nouns) yield [`${noun} ${ordinal}`, noun === 'cái' ? within : alone]
+      for (const noun of listOf(AROUND, 'ordinal nouns')) yield [`${noun} ${ordinal}`, withNoun(noun)]
     if (!isPlain) continue
-    for (const noun of behind) {
-      yield [`${ordinal} ${noun}`, noun === 'one' ? within : alone]
-      yield [`the ${ordinal} ${noun}`, noun === 'one' ? within : alone]
+    for (const noun of listOf(AROUND, 'ordinal nouns behind')) {
+      yield [`${ordinal} ${noun}`, withNoun(noun)]
+      yield [`the ${ordinal} ${noun}`, withNoun(noun)]
     }
   }
 }
 
 /** Yields phrases for "the other": "ông kia", "mấy cái còn lại", "the other man". */
 function* otherOnes(): Generator<readonly [string, ActPhrase]> {
-  const thing: ActPhrase = { ...PLAIN, acts: ['other-one'], isPerson: false }
-  const person: ActPhrase = { ...thing, isPerson: true }
+  const other: ActPhrase = { ...PLAIN, acts: ['other-one'] }
+  const thing: ActPhrase = { ...other, isPerson: false }
+  const person: ActPhrase = { ...other, isPerson: true }
   for (const [list, phrase] of [['other people', person] as const, ['other things', thing] as const])
     for (const noun of listOf(AROUND, list)) {
       yield [`the other ${noun}`, phrase]
       for (const behind of listOf(AROUND, 'other behind')) yield [`${noun} ${behind}`, phrase]
     }
-  for (const text of listOf(AROUND, 'other alone')) yield [text, thing]
+  for (const text of listOf(AROUND, 'other alone')) yield [text, other]
   for (const text of listOf(AROUND, 'other people alone')) yield [text, person]
 }
 

@@ -32,6 +32,10 @@ describe('what a message does', () => {
     ['nguồn đâu', 'source', 'a move'],
     ['cụ thể hơn đi', 'more', 'a move'],
     ['ai nói vậy', 'who-says', 'a move'],
+    ['mặt thứ hai?', 'ordinal', 'a noun of general lists'],
+    ['từ thứ ba trong đó?', 'ordinal', 'and where the list is'],
+    ['ai nhắc lại ý kiến của Thủ tướng?', undefined, 'somebody else says it again'],
+    ['họp vào thứ hai phải không?', undefined, 'a Monday'],
     ['𝐡𝐞𝐥𝐥𝐨', 'greeting', 'fancy letters'],
     ['ｈｅｌｌｏ', 'greeting', 'full width'],
     ['lúc này ai trao cờ', undefined, 'not "lúc nãy": marks that are typed must agree'],
@@ -58,6 +62,7 @@ describe('what a message does', () => {
     ["and the other man's job?", 'other-one', 'and', "'s job?"],
     ['à nhầm, chỉ thị 16 cơ', 'correction', '', 'chỉ thị 16 cơ'],
     ['16 mới đúng', 'correction', '', '16'],
+    ['Người thứ hai giữ chức gì?', 'ordinal', '', 'giữ chức gì?'],
   ])('%s: the move %s between “%s” and “%s”', (message, act, before, after) => {
     const found = dialogueActOf(message)
     expect(found).toMatchObject({ kind: 'move', act })

@@ -71,6 +71,47 @@ describe('moves in a conversation', () => {
     ],
     ['a number without its form', ['Nghị quyết 12 của ai?', 'còn 08?'], 'Đảng ủy Công an Trung ương'],
     [
+      'a place in what the sentence enumerates',
+      ['Thủ tướng yêu cầu tăng cường tiềm lực ở những mặt nào?', 'mặt thứ hai?'],
+      'Hậu cần',
+    ],
+    [
+      'its last place, after another one',
+      ['Thủ tướng bảo tăng cường tiềm lực gì?', 'Cái thứ ba trong mấy cái đó là gì?', 'cái cuối?'],
+      'Y tế',
+    ],
+    ['a word of a slogan', ['What is the slogan?', 'the third word?'], 'Discipline'],
+    [
+      'the person of the second answer, and what is asked of him',
+      ['Cho hỏi ai trao huân chương và ai trao cờ thi đua?', 'Người thứ hai giữ chức gì?'],
+      'Cục trưởng',
+    ],
+    [
+      'the person of the first answer, after a question about the other',
+      [
+        'Cho hỏi ai trao huân chương và ai trao cờ thi đua?',
+        'Người thứ hai giữ chức gì?',
+        'còn người thứ nhất?',
+      ],
+      'Lê Văn Tuyến là Thứ trưởng',
+    ],
+    [
+      'the second of two answers',
+      ['Who presented the Order and who presented the Flag?', 'the second one?'],
+      'Nguyễn Thanh Trang presented',
+    ],
+    [
+      'each of the others of a list',
+      ['liệt kê các nghị quyết', 'cái thứ hai của ai?', 'hai cái còn lại của ai'],
+      'Bộ Chính trị',
+    ],
+    ['the other person in English', ['Who is Mr Trang?', 'and the other one?'], 'Lê Văn Tuyến'],
+    [
+      'the clause that asks, behind one that only points',
+      ['Chỉ thị 16 của ai?', 'what about the other one, who gave the directing speech?'],
+      'Lê Văn Tuyến',
+    ],
+    [
       'the person whom the last question asked for',
       [
         'Ai chủ trì hội nghị?',

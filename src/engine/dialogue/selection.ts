@@ -5,6 +5,7 @@ import { fold } from '../../text/normalize.ts'
 import type { Candidate } from '../index/candidates.ts'
 import { fullName } from '../index/entry-names.ts'
 import type { Conversation } from '../outcome.ts'
+import { contentOf } from '../query.ts'
 import { corrected } from './correction.ts'
 import { type Move, type Plan, type Told, talk, tell } from './plan.ts'
 
@@ -24,16 +25,26 @@ export function ordinal(
   // A digit alone selects an offered fact. Without an offer it may be the number of a document.
   if (move.isDigit && offered.length === 0) return undefined
   const fact = offered.length > 0 ? at(offered) : undefined
-  const list = offered.length === 0 && isAll ? listFact(facts[0], told) : undefined
+  const list = offered.length === 0 && facts.length === 1 && isAll ? listFact(facts[0], told) : undefined
   if (list !== undefined) return { kind: 'tell', facts: [list], item: move.place }
-  const entry = told.entries.get(
-    (fact !== undefined ? told.candidates.get(fact)?.entry : listed.length > 1 ? at(listed) : undefined) ??
-      '',
-  )
-  if (!isAll) return entry && askOf(entry, move, conversation, told)
+  const id =
+    fact !== undefined ? told.candidates.get(fact)?.entry : listed.length > 1 ? at(listed) : undefined
+  const entry = told.entries.get((move.isPerson ? personOf(id, conversation, told) : id) ?? '')
+  if (!isAll) return entry && askOf([entry], move, conversation, told)
   if (fact !== undefined) return tell([fact])
-  const first = entry?.facts[0]?.id ?? (facts.length > 1 ? at(facts) : undefined)
+  const first = (facts.length > 1 ? at(facts) : undefined) ?? entry?.facts[0]?.id
   return first === undefined ? talk('which-one') : tell([first])
+}
+
+/** Returns the person that the conversation told of for an entry: who presented it. */
+function personOf(
+  id: string | undefined,
+  { told: facts = [] }: Conversation,
+  { entries, candidates }: Told,
+): string | undefined {
+  const isPerson = (other: string) => entries.get(other)?.kind === 'person'
+  const own = facts.flatMap((fact) => candidates.get(fact) ?? []).filter(({ entry }) => entry === id)
+  return [id ?? '', ...own.flatMap(({ asks, about }) => (asks.includes('who') ? about : []))].find(isPerson)
 }
 
 /** Returns the written fact with the list of what a fact lists or counts: itself, or another of its entry. */
@@ -49,10 +60,16 @@ function listFact(fact: string | undefined, { candidates, entries, isListed }: T
   return lists.find(isListed)
 }
 
-/** Asks the words around a move about the selected entry. */
-function askOf(entry: Entry, { before, after }: Move, conversation: Conversation, told: Told): Plan {
-  const question = `${before} ${told.nameOf(entry)}${/^['’]/.test(after) ? '' : ' '}${after}`.trim()
-  const entries = [entry.id, ...conversation.entries.filter((id) => id !== entry.id)]
+/** Asks the words around a move about the selected entries. */
+function askOf(
+  selected: readonly Entry[],
+  { before, after }: Move,
+  conversation: Conversation,
+  told: Told,
+): Plan {
+  const names = selected.map(told.nameOf).join(', ')
+  const question = `${before} ${names}${/^['’]/.test(after) ? '' : ' '}${after}`.trim()
+  const entries = [...new Set([...selected.map(({ id }) => id), ...conversation.entries])]
   return { kind: 'ask', question, conversation: { ...conversation, entries }, isRewritten: false }
 }
 
@@ -67,22 +84,24 @@ export function otherOne(
   const isKind = (kind: EntryKind | undefined) => (id: string | undefined) =>
     kind !== undefined && told.entries.get(id ?? '')?.kind === kind
   const named = told.read(move.after)
-  // "The other one, 08?" says which.
-  if (named.bareNumber !== undefined || named.mentions.length > 0)
+  // "The other one, 08?" says which, and so does "the other one, who gave the speech?".
+  const isWhole = move.isApart && named.asked.size > 0 && contentOf(named.slots).length > 1
+  if (isWhole || named.bareNumber !== undefined || named.mentions.length > 0)
     return { kind: 'ask', question: move.after, conversation, isRewritten: true }
-  const kind = move.isPerson ? 'person' : kindInPlay(last, conversation, told)
+  const isPerson = move.isPerson ?? isKind('person')(last?.entry)
+  const kind = isPerson ? 'person' : kindInPlay(last, conversation, told)
   const current = [last?.entry, ...(last?.about ?? []), ...conversation.entries].find(isKind(kind))
   const [other, ...others] = othersOf(current, kind, conversation, told)
   if (other === undefined) return isAll ? talk('which-one') : undefined
   const firsts = [other, ...others].flatMap((id) => told.entries.get(id)?.facts[0]?.id ?? [])
   if (others.length > 0) {
-    const isList = conversation.listed?.includes(other) === true
-    return isList && isAll && firsts.length <= MOST_OTHERS
-      ? tell(firsts)
-      : { kind: 'offer', facts: firsts.slice(0, MOST_OTHERS) }
+    if (conversation.listed?.includes(other) !== true || firsts.length > MOST_OTHERS)
+      return { kind: 'offer', facts: firsts.slice(0, MOST_OTHERS) }
+    const all = [other, ...others].flatMap((id) => told.entries.get(id) ?? [])
+    return isAll ? tell(firsts) : askOf(all, move, conversation, told)
   }
   const entry = told.entries.get(other)!
-  if (!isAll) return askOf(entry, move, conversation, told)
+  if (!isAll) return askOf([entry], move, conversation, told)
   const { question } = conversation
   if (question === undefined) return tell(firsts)
   const parallel = corrected(question, told.nameOf(entry), told.entries.get(current ?? ''), told)
@@ -139,7 +158,7 @@ export function goBack(
     const names = entry.kind === 'directive' ? documentForms[entry.form]?.names : undefined
     if (!names?.some(isBehind)) continue
     if (move.after.replace(/[\s\p{P}]/gu, '') === '') return tell(entry.facts.slice(0, 1).map(({ id }) => id))
-    return askOf(entry, { ...move, before: '' }, conversation, told)
+    return askOf([entry], { ...move, before: '' }, conversation, told)
   }
   return { kind: 'ask', question, conversation, isRewritten: false }
 }

@@ -34,10 +34,12 @@ export type DialogueAct =
       readonly before: string
       /** Text after the move, '' if none. */
       readonly after: string
+      /** True if that text is a clause of its own: "the other one, who spoke?". */
+      readonly isApart: boolean
       /** With `ordinal`: the position in a list from 1, or from the end if negative. */
       readonly place: number
-      /** With `other-one`: true if it refers to a person. */
-      readonly isPerson: boolean
+      /** True if it names a person ("ông kia"), false if a thing, `undefined` if neither ("the other one"). */
+      readonly isPerson: boolean | undefined
       /** True if the message is only digits, which may also be the number of a document. */
       readonly isDigit: boolean
     }
@@ -116,14 +118,15 @@ function moveOf(
   before: string,
   after: string,
   isDigit = false,
-): DialogueAct {
+): DialogueAct & { readonly kind: 'move' } {
   return {
     kind: 'move',
     act,
     before,
     after,
+    isApart: false,
     place: phrase?.place ?? 0,
-    isPerson: phrase?.isPerson === true,
+    isPerson: phrase?.isPerson,
     isDigit,
   }
 }
@@ -161,7 +164,9 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
     if (act === 'other-one' && /^\p{N}+$/u.test(words[segments[at]!.from - 1]?.text ?? '')) continue
     const last = words[segments[at]!.to - 1]!
     const possessive = /['’]s$/.exec(text.slice(last.at, last.end))?.[0] ?? ''
-    return moveOf(act, segments[at]!, span(start, at), `${possessive} ${span(at + 1, end)}`.trimEnd())
+    const after = `${possessive} ${span(at + 1, end)}`.trimEnd()
+    const isApart = at + 1 < end && words[segments[at]!.to]!.clause !== last.clause
+    return { ...moveOf(act, segments[at]!, span(start, at), after), isApart }
   }
   // "Nói rõ hơn về kế hoạch ấy": the question is the topic after "về".
   const isMore = segments[start]?.phrase?.acts.includes('more') === true
