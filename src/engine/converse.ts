@@ -13,7 +13,7 @@ import { planOf } from './dialogue/moves.ts'
 import type { Plan, Told } from './dialogue/plan.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
-import type { Query } from './query.ts'
+import { asksElsewhere, type Query } from './query.ts'
 import { leadingIn, proofOf, textOf } from './response/answer.ts'
 import { itemOf } from './response/answer-list.ts'
 import { dialogueActOf } from './understanding/dialogue-acts.ts'
@@ -85,22 +85,34 @@ function asked(
   langOf: () => Lang,
   deps: ConverseDependencies,
 ): Outcome {
-  const { conversation, of } = plan
+  const { conversation } = plan
   const { now, question } = turn
   const lang = forced ?? (plan.isRewritten ? langOf() : undefined)
   const asking = { now, ...(lang && { lang }), ...(conversation && { conversation }) }
   const { mentions, ...outcome } = deps.lookUp(plan.question, asking, deps.read)
-  const isOf = (id: string) =>
-    outcome.answers.some(
-      ({ entry, fact }) => entry === id || deps.candidates.get(fact)?.about.includes(id) === true,
-    )
-  const [first] = of === undefined || isOf(of) ? [] : (deps.entries.get(of)?.facts ?? [])
-  if (first) return told({ kind: 'tell', facts: [first.id] }, { ...turn, lang: langOf() }, deps)
+  const fact = insteadOf(outcome, plan, deps)
+  if (fact !== undefined) return told({ kind: 'tell', facts: [fact] }, { ...turn, lang: langOf() }, deps)
   return {
     ...outcome,
     question,
     conversation: conversationAfter(outcome, conversation, now, mentions, deps),
   }
+}
+
+/** Returns the fact to report instead of an outcome that is not what the plan asks for. */
+function insteadOf(
+  { decision, answers }: Outcome,
+  { question, conversation, of, isRepeat }: Extract<Plan, { kind: 'ask' }>,
+  { candidates, entries, near, read }: ConverseDependencies,
+): string | undefined {
+  if (isRepeat && decision !== 'answer' && !asksElsewhere(read(question)))
+    return near(question)
+      .slice(0, 1)
+      .find((id) => conversation?.told?.includes(id))
+  const isOf = answers.some(
+    ({ entry, fact }) => entry === of || candidates.get(fact)?.about.includes(of ?? ''),
+  )
+  return isOf ? undefined : entries.get(of ?? '')?.facts[0]?.id
 }
 
 /** Replies to small talk. */
@@ -146,7 +158,7 @@ function told(
 ): Outcome {
   const isTold = plan.kind === 'tell'
   const whole = deps.answers(plan.facts, lang)
-  const { as, item }: Partial<Extract<Plan, { kind: 'tell' }>> = isTold ? plan : {}
+  const { as, item, addsTo }: Partial<Extract<Plan, { kind: 'tell' }>> = isTold ? plan : {}
   const found =
     as === 'proves' ? whole.map(proofOf) : item === undefined ? whole : whole.map(itemised).map(itemOf(item))
   const say = phrasings[lang]
@@ -173,7 +185,8 @@ function told(
   const conversation = conversationAfter(outcome, before, now, [], deps)
   // The message was a move, so the question that was answered remains the previous one.
   const kept = before?.question === undefined ? {} : { question: before.question }
-  return { ...outcome, conversation: { ...conversation, ...kept } }
+  const fact = addsTo === undefined ? {} : { fact: addsTo }
+  return { ...outcome, conversation: { ...conversation, ...kept, ...fact } }
 }
 
 function traceOf(note: string) {

@@ -21,7 +21,16 @@ export const COURTESIES = [
   'acknowledgement',
 ] as const
 /** Acts that refer to the last answer, the most telling first; a correction says less than a plain no. */
-export const MOVES = ['ordinal', 'other-one', 'who-says', 'source', 'doubt', 'more', 'go-back'] as const
+export const MOVES = [
+  'ordinal',
+  'other-one',
+  'who-says',
+  'source',
+  'doubt',
+  'more',
+  'repeat',
+  'go-back',
+] as const
 
 export type PhraseAct = (typeof COURTESIES)[number] | (typeof MOVES)[number] | 'correction'
 

@@ -32,8 +32,10 @@ describe('what a message does', () => {
     ['nguồn đâu', 'source', 'a move'],
     ['cụ thể hơn đi', 'more', 'a move'],
     ['ai nói vậy', 'who-says', 'a move'],
+    ['nhắc lại đi', 'repeat', 'a move'],
     ['mặt thứ hai?', 'ordinal', 'a noun of general lists'],
     ['từ thứ ba trong đó?', 'ordinal', 'and where the list is'],
+    ['bài nói vậy thiệt hả?', 'doubt', 'a doubt that names the article'],
     ['ai nhắc lại ý kiến của Thủ tướng?', undefined, 'somebody else says it again'],
     ['họp vào thứ hai phải không?', undefined, 'a Monday'],
     ['𝐡𝐞𝐥𝐥𝐨', 'greeting', 'fancy letters'],
@@ -63,6 +65,7 @@ describe('what a message does', () => {
     ['à nhầm, chỉ thị 16 cơ', 'correction', '', 'chỉ thị 16 cơ'],
     ['16 mới đúng', 'correction', '', '16'],
     ['Người thứ hai giữ chức gì?', 'ordinal', '', 'giữ chức gì?'],
+    ['nhắc lại giùm, người khen là ai?', 'repeat', '', 'người khen là ai?'],
   ])('%s: the move %s between “%s” and “%s”', (message, act, before, after) => {
     const found = dialogueActOf(message)
     expect(found).toMatchObject({ kind: 'move', act })

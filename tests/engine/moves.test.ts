@@ -112,6 +112,29 @@ describe('moves in a conversation', () => {
       'Lê Văn Tuyến',
     ],
     [
+      'the last answer, where an offer is doubted',
+      ['Ai trao cờ thi đua?', 'kết quả', 'thật không đó?'],
+      'Nguyễn Thanh Trang',
+    ],
+    [
+      'what was told before, where it is asked for again',
+      ['Ai biểu dương thành tích của Cục?', 'Cục có bao nhiêu cán bộ?', 'nhắc lại giùm, người khen là ai?'],
+      'Lê Văn Tuyến',
+    ],
+    ['the last answer, where nothing else is said', ['Ai trao cờ?', 'cảm ơn', 'nhắc lại đi'], 'Trang'],
+    ['the same in English', ['Who chaired?', 'thanks', 'remind me, who chaired?'], 'Nguyễn Thanh Trang'],
+    [
+      'what others tell of the topic, where it has no more facts',
+      ['Quyết định 14 của ai?', 'kể rõ hơn'],
+      'Dự án tổng thể',
+    ],
+    [
+      'more of the person, though the last answer was about his department',
+      ['Which department is this article about?', 'who heads it?', 'tell me more about him'],
+      'Nguyễn Thanh Trang',
+    ],
+    ['the first items of a list, not their number', ['7 mặt công tác gồm gì?', 'cụ thể hơn'], 'Nghị quyết'],
+    [
       'the person whom the last question asked for',
       [
         'Ai chủ trì hội nghị?',
@@ -121,6 +144,7 @@ describe('moves in a conversation', () => {
       ],
       'Thứ trưởng',
     ],
+    ['who said what a list has', ['7 mặt công tác gồm gì?', 'ai nói vậy?'], 'Lê Văn Tuyến'],
   ])('answer with %s: %s', (_, questions, said) => {
     const outcome = converse(engine, questions)
     expect(outcome.decision).toBe('answer')
@@ -199,8 +223,22 @@ describe('a move with nothing to move', () => {
     ['cái thứ hai', 'nothing-said'],
     ['còn ông kia?', 'nothing-said'],
     ['cụ thể hơn đi', 'nothing-said'],
+    ['nhắc lại giùm', 'nothing-said'],
   ] as const)('at the beginning “%s” is small talk', (message, say) => {
     expect(engine.ask(message).text).toBe(phrasings.vi.talk[say])
+  })
+
+  it('a doubt about an offer is not asked as the question behind it', () => {
+    const { text } = converse(engine, ['kết quả', 'chắc không?'])
+    expect(text).toBe(phrasings.vi.talk['nothing-said'])
+  })
+
+  it.each([
+    ['nhắc lại giùm, Nghị quyết 36 của ai?', 'a document that nothing was told of'],
+    ['nhắc lại giùm, lương bao nhiêu?', 'an amount that nothing was told of'],
+  ])('“%s” tells no other fact again: %s', (message) => {
+    const outcome = converse(engine, ['Nghị quyết 12 của ai?', message])
+    expect([outcome.decision, outcome.answers]).toEqual(['abstain', []])
   })
 
   it('a place that the list does not have is asked back', () => {

@@ -102,8 +102,18 @@ function planOfMove(
       return again(conversation, 'confirms', told)
     case 'source':
       return again(conversation, 'proves', told)
+    case 'repeat':
+      return isAll
+        ? again(conversation, undefined, told)
+        : {
+            kind: 'ask',
+            question: `${move.before} ${move.after}`.trim(),
+            conversation,
+            isRewritten: false,
+            isRepeat: true,
+          }
     case 'more':
-      return more(conversation, told)
+      return more(conversation, told.read(question).pointsBack, told)
     case 'who-says':
       return whoSays(conversation, told)
     case 'correction':
@@ -118,38 +128,47 @@ function planOfMove(
   }
 }
 
-/** Repeats the last answer, or only its proof. If there was none, asks the last question again. */
+/** Repeats the last answer, or only its proof. After a refusal, asks the refused question again. */
 function again(conversation: Conversation, as: Repeat | undefined, { candidates }: Told): Plan {
-  const facts = (conversation.facts ?? [conversation.fact ?? '']).filter((id) => candidates.has(id))
-  if (facts.length > 0) return tell(facts, as)
-  const { question } = conversation
-  return question === undefined
+  const { fact = '', offered, question } = conversation
+  // An offer states nothing that could be doubted.
+  const { facts = [fact] } = offered ? {} : conversation
+  const said = facts.filter((id) => candidates.has(id))
+  if (said.length > 0) return tell(said, as)
+  return offered || question === undefined
     ? talk('nothing-said')
     : { kind: 'ask', question, conversation, isRewritten: true }
 }
 
-/** Reports facts of the same entry that were not reported yet, in the order of the article. */
-function more(conversation: Conversation, { candidates, placeOf, entries }: Told): Plan {
-  const last = candidates.get(conversation.facts?.[0] ?? conversation.fact ?? '')
+/**
+ * Reports facts that were not reported yet: of what was listed, of the topic, then of what belongs to it. The topic is the
+ * entry of the last question's answer, or the last person for "tell me more about him".
+ */
+function more(conversation: Conversation, pronoun: string | undefined, told: Told): Plan {
+  const { candidates, placeOf, entries } = told
+  const last = candidates.get(conversation.fact ?? '')
   if (!last) return talk('nothing-said')
-  const told = new Set([...(conversation.told ?? []), last.id])
-  const said = [...told].flatMap((id) => candidates.get(id)?.quotes ?? [])
-  const isSaid = (quote: string): boolean => said.some((other) => overlap(quote, other, placeOf))
+  const person = conversation.entries.find((id) => entries.get(id)?.kind === 'person')
+  const topic = pronoun === '^person' ? person : last.entry
+  const isTold = new Set([...(conversation.told ?? []), last.id])
+  const said = [...isTold].flatMap((id) => candidates.get(id)?.quotes ?? [])
+  const isSaid = (quote: string): boolean => said.some((other) => other.includes(quote))
   const isNew = (c: Candidate): boolean =>
-    c.kind === 'fact' && !c.computed && !told.has(c.id) && !c.quotes.every(isSaid)
+    c.kind === 'fact' && !c.computed && !isTold.has(c.id) && !c.quotes.every(isSaid)
   const place = (c: Candidate): number => Math.min(...c.quotes.map(placeOf))
   const from = Math.min(...last.quotes.map(placeOf))
   // Facts after the last one in the article come first, then those before it.
   const distance = (c: Candidate): number => (place(c) >= from ? place(c) - from : FAR + from - place(c))
-  const listed = last.computed ? last.about.flatMap((id) => entries.get(id)?.facts[0]?.id ?? []) : []
-  const own = [...candidates.values()].filter((c) => isNew(c) && c.entry === last.entry)
+  const fresh = [...candidates.values()].filter(isNew).sort((a, b) => distance(a) - distance(b))
+  const listed = last.computed ? last.about : last.asks.includes('list') ? (conversation.listed ?? []) : []
   const next = [
-    ...listed.flatMap((id) => candidates.get(id) ?? []).filter(isNew),
-    ...own.sort((a, b) => distance(a) - distance(b)),
-  ]
-  return next.length === 0
+    listed.flatMap((id) => candidates.get(entries.get(id)?.facts[0]?.id ?? '') ?? []).filter(isNew),
+    fresh.filter(({ entry }) => entry === topic),
+    fresh.filter(({ about }) => about.includes(topic ?? '')),
+  ].find((facts) => facts.length > 0)
+  return next === undefined
     ? talk('nothing-more')
-    : tell(withoutSharedQuotes(next, placeOf).slice(0, MOST_MORE))
+    : { kind: 'tell', facts: withoutSharedQuotes(next, placeOf).slice(0, MOST_MORE), addsTo: last.id }
 }
 
 /** Returns ids of facts without those whose quotes overlap with those of an earlier one. */
@@ -181,7 +200,9 @@ function whoSays(conversation: Conversation, told: Told): Plan | undefined {
     const task = entries.get(id ?? '')
     return task?.kind === 'task' ? (task.assigner ?? []) : []
   })
-  const spoke = entry?.kind === 'task' ? assigners : last.about.filter((id) => speakers.has(id))
+  // A list of tasks may name nobody; another fact of its entry does.
+  const about = [last, ...(entry?.facts ?? [])].flatMap(({ id }) => candidates.get(id)?.about ?? [])
+  const spoke = entry?.kind === 'task' ? assigners : about.filter((id) => speakers.has(id))
   const speaker = (spoke.length > 0 ? spoke : assigners)[0]
   if (speaker === undefined) return undefined
   const shares = (c: Candidate): boolean =>

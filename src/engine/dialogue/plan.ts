@@ -15,6 +15,8 @@ export type Plan =
       readonly as?: Repeat
       /** Position in the list of the only fact: from 1, or from the end if negative. Default: the whole fact. */
       readonly item?: number
+      /** The answer that they add to, which remains the last one: the next "tell me more" does not lead away from it. */
+      readonly addsTo?: string
     }
   /** Asks which of these facts is meant. */
   | { readonly kind: 'offer'; readonly facts: readonly string[] }
@@ -24,6 +26,8 @@ export type Plan =
       readonly conversation: Conversation | undefined
       /** Entry that the answer must be about. Otherwise the first fact of that entry is reported. */
       readonly of?: string
+      /** True if it asks for what was told before: unless it has an answer, the closest fact if that was told. */
+      readonly isRepeat?: boolean
       /** True if the question was rewritten, so its words do not show the reader's language. */
       readonly isRewritten: boolean
     }

@@ -157,7 +157,7 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
     const isLast = next + 1 >= end
     return moveOf('correction', segments[next]!, '', isLast ? span(start, corrected) : span(next + 1, end))
   }
-  for (const act of ['ordinal', 'other-one', 'go-back'] as const) {
+  for (const act of ['ordinal', 'other-one', 'repeat', 'go-back'] as const) {
     const at = moved(isAct(act))
     if (at < 0) continue
     // "3 đồng chí kia" refers to those just mentioned, not to others.
