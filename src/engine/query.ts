@@ -73,6 +73,8 @@ export interface Query {
   readonly talkClauses: ReadonlySet<number>
   /** Class of the first pronoun: `^person` ("ông ấy"), `^document` or `^any` ("it"). */
   readonly pointsBack: string | undefined
+  /** Clause of that pronoun if an earlier clause of the question says what it means: "which plans, and who issued them?". */
+  readonly pointsWithin: number | undefined
   /** Topic taken from the conversation, if the question names none. */
   readonly context: Context | undefined
   /** Entries named by a noun with a pronoun, "huân chương ấy": meant unless the conversation offers another. */
@@ -131,7 +133,8 @@ export function lacksTopic({ pointsBack, slots, folds, context }: Query): boolea
   if (pointsBack !== undefined) return true
   const own = context ? slots.slice(1) : slots
   const content = contentOf(own).length
-  const asks = (slot: Slot | undefined) => slot?.kind === 'question' || slot?.kind === 'focus'
+  const asks = (slot: Slot | undefined) =>
+    slot?.kind === 'question' || slot?.kind === 'focus' || slot?.asks === true
   const goesOn = content <= 1 && PREPOSITIONS.has(folds[0] ?? '') && (asks(own[0]) || asks(own.at(-1)))
   return (content === 0 && !isOfArticle(own)) || goesOn
 }

@@ -113,8 +113,12 @@ function phraseAgreement(
   let soundsOnly = false
   for (let i = 0; i < written.length; i++) {
     const typed = tokens[at + i]!
-    sum += accentAgreement(typed, written[i]!, isKnown, i === 0)
-    if (typed.fold !== written[i]!.fold) soundsOnly = true
+    const agreement = accentAgreement(typed, written[i]!, isKnown, i === 0)
+    const isBySound = typed.fold !== written[i]!.fold
+    // A slip may put the accents of another word on the same letters, but other letters are another word.
+    if (isBySound && agreement === 0) return 0
+    if (isBySound) soundsOnly = true
+    sum += agreement
   }
   if (written.length > 1) return sum / written.length
   // A single word must have the same letters; in a phrase its neighbours confirm it.
@@ -131,7 +135,11 @@ function accentAgreement(
   if (!typed.marked || typed.key === written.key) return 1
   // An unmarked function word in a marked text is that word: "anh" is not "ảnh". English ones are ignored: "an" may be
   // "án".
-  if (!typed.accented) return vietnameseFunctionWords.has(typed.text) ? 0 : 1
+  // Nor is a known word another one that only sounds like it: "ai" is not "ấy".
+  if (!typed.accented) {
+    const isOther = typed.fold !== written.fold && isKnown(typed.key)
+    return isOther || vietnameseFunctionWords.has(typed.text) ? 0 : 1
+  }
   // Diacritics of another known word ("thủ" for "thứ") disagree; a wrong tone alone hardly does. A surname at the
   // beginning also disagrees: "nguyễn văn" is not "nguyên văn", but "quyết đinh" is "quyết định".
   if (functionKeys.has(typed.key) || (isFirst && surnameKeys.has(typed.key))) return 0

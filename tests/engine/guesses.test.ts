@@ -15,10 +15,14 @@ describe('the questions behind a yes-or-no question', () => {
     ['Bà Mai là Bí thư à?', 'Bà Mai là ai', 'a tag of one word'],
     ['Is plan 45 from the ministry?', 'Is plan 45 from whom', 'an English auxiliary'],
     ["Didn't Ms Mai give the gifts?", "Didn 't who give the gifts", 'a denied auxiliary asks the same'],
+    ['Ông Nam trao tám suất quà đúng không?', 'Ông Nam trao mấy suất quà', 'a number in words'],
+    ['Kế hoạch 45 của Bộ Tư pháp hả?', 'Kế hoạch 45 của bộ nào', 'a body that the article does not have'],
+    ['Is Plan 45 from the Ministry of Justice?', 'Is Plan 45 from which ministry', 'its kind is asked for'],
+    ['Bà Mai chủ trì, fải k?', 'ai chủ trì', 'a tag in teencode'],
     [
       'It was the 77th meeting of An Binh commune, right?',
-      'It was the which meeting of An Binh commune',
-      'an ordinal',
+      'It was which meeting of An Binh commune',
+      'an ordinal, without its article',
     ],
   ])('%s → %s (%s)', (question, behind) => {
     expect(guesses(question).map((guess) => guess.question)).toContain(behind)

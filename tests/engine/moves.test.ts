@@ -113,7 +113,7 @@ describe('moves in a conversation', () => {
     ],
     [
       'the last answer, where an offer is doubted',
-      ['Ai trao cờ thi đua?', 'kết quả', 'thật không đó?'],
+      ['Ai trao cờ thi đua?', 'lãnh đạo', 'thật không đó?'],
       'Nguyễn Thanh Trang',
     ],
     [
@@ -196,7 +196,7 @@ describe('moves in a conversation', () => {
 })
 
 describe('an offer', () => {
-  const asking = 'kết quả'
+  const asking = 'lãnh đạo'
   it('is taken with yes, which of the last one only', () => {
     const offer = engine.ask(asking)
     expect(offer.decision).toBe('suggest')
@@ -229,7 +229,7 @@ describe('a move with nothing to move', () => {
   })
 
   it('a doubt about an offer is not asked as the question behind it', () => {
-    const { text } = converse(engine, ['kết quả', 'chắc không?'])
+    const { text } = converse(engine, ['lãnh đạo', 'chắc không?'])
     expect(text).toBe(phrasings.vi.talk['nothing-said'])
   })
 

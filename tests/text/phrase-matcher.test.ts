@@ -12,6 +12,8 @@ for (const [unit, text] of [
   ['@deputy', 'Thứ trưởng'],
   ['~chair', 'chủ trì'],
   ['~flag', 'cờ'],
+  ['^any', 'lá cờ ấy'],
+  ['?who', 'ai'],
   ['~photo', 'ảnh'],
   ['@minh-a', 'ông Minh'],
   ['@minh-b', 'ông Minh'],
@@ -33,6 +35,8 @@ describe('longest', () => {
     ['cờ', ['~flag'], 1, 'a word alone'],
     ['co thi đua được trao', undefined, 0, 'an unmarked word among marked ones: rather "có"'],
     ['anh chủ trì', undefined, 0, 'a function word is no other word'],
+    ['lá cờ áy', ['^any'], 3, 'a slip of the tone'],
+    ['lá cờ ai trao', undefined, 0, 'a known word is no other word that sounds like it: “ai”, “ấy”'],
     ['ông Minh', ['@minh-a', '@minh-b'], 2, 'all that share a name, each once, as they were added'],
   ])('%s: %j, %i words: %s', (text, units, length) => {
     const match = book.longest(tokenise(text), 0)

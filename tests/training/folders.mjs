@@ -22,11 +22,13 @@ const words = (text) => text.trim().split(/\s+/)
 /** Sets of questions about the shipped article in train/, by their part in training. */
 export const sets = {
   learned: words(`
-    hard-1 hard-2 hard-3 hard-4 hard-5 hard-6a hard-6b hard-7a
-    ordinary-1 ordinary-2 ordinary-3 ordinary-4 ordinary-5 ordinary-6 ordinary-8a ordinary-8b`),
+    hard-1 hard-2 hard-3 hard-4 hard-5 hard-6a hard-6b hard-7a hard-8a
+    ordinary-1 ordinary-2 ordinary-3 ordinary-4 ordinary-5 ordinary-6 ordinary-8a ordinary-8b
+    ordinary-9a ordinary-10a`),
   negatives: words(`
-    negatives negatives-2 negatives-3 negatives-4 negatives-5 negatives-6a negatives-6b negatives-7a`),
-  held: words('thresholds ordinary-7 ordinary-9a ordinary-10a'),
+    negatives negatives-2 negatives-3 negatives-4 negatives-5 negatives-6a negatives-6b negatives-7a negatives-8a
+    negatives-other`),
+  held: words('thresholds ordinary-7 ordinary-11a ordinary-12a'),
 }
 const filesOf = (names) => names.map((name) => `${name}.jsonl`)
 const negatives = filesOf(sets.negatives).flatMap(lines)

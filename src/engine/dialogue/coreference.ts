@@ -6,7 +6,7 @@ import type { Entry, EntryKind } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
-import { asksElsewhere, type Context, isOfArticle, type Query, type Slot } from '../query.ts'
+import { asksElsewhere, type Context, isOfArticle, lacksTopic, type Query, type Slot } from '../query.ts'
 import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
 import { newSlot } from '../understanding/slots.ts'
@@ -111,9 +111,9 @@ export function resolve(
   const named = withPointedAt(query)
   const alone: Reading = { query: named, facts: ranker.facts(named), leans: false }
   if (!conversation) return alone
-  // "He" always refers to the conversation, even if the question alone ranks higher. "That order" may mean the only order
-  // in the article.
-  const refers = query.pointsBack !== undefined && query.pointedAt.length === 0
+  // What says no topic, or "he", is about the conversation, even if the question alone ranks higher. "That order" may mean
+  // the only order in the article.
+  const refers = lacksTopic(query) && query.pointedAt.length === 0
   let best = alone
   for (const read of readingsInContext(query, conversation, entries)) {
     const facts = ranker.facts(read, isAbout(read.context!))

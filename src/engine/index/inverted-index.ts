@@ -1,4 +1,5 @@
 /** Inverted index: maps terms to candidates, and stores the wordings of each candidate as sets of terms. */
+import { cueWords } from '../../text/word-lists.ts'
 import type { AnalyzedTerm } from './analyzer.ts'
 import type { Candidate } from './candidates.ts'
 
@@ -19,6 +20,8 @@ export interface IndexedCandidate {
   readonly wordings: readonly Wording[]
   /** Its wordings that contain each term. */
   readonly asked: ReadonlyMap<number, readonly Wording[]>
+  /** Number of its wordings that ask for a name, a date, a count or the like. */
+  readonly attributed: number
   /** Terms of its answer, quotes and names. */
   readonly told: ReadonlySet<number>
   /** Terms of its answer alone. */
@@ -47,6 +50,13 @@ export interface TermIndex {
   postings(term: number): readonly number[]
 }
 
+const ATTRIBUTES = cueWords('attribute-classes')
+
+/** True for a unit that asks for an attribute that few candidates have, such as a name. */
+export function isAttribute(unit: string | undefined): boolean {
+  return unit !== undefined && ATTRIBUTES.has(unit)
+}
+
 /** Builds the index in two passes: first the postings, then the weights of terms. */
 export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const ids = new Map<string, number>()
@@ -63,8 +73,8 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const numbersOf = (terms: Iterable<string>): number[] => [...new Set(Array.from(terms, numberOf))]
 
   const read = Array.from(list, ({ candidate, wordings, told, answer, context }, place) => {
-    const variants = wordings
-      .filter((terms) => terms.length > 0)
+    const asking = wordings.filter((terms) => terms.length > 0)
+    const variants = asking
       .map((terms) => terms.map(({ units, emphasis }) => ({ ids: numbersOf(units), emphasis })))
       .map((places) => ({ places, terms: [...new Set(places.flatMap(({ ids }) => ids))] }))
     for (const { terms } of variants) for (const term of terms) occurrences[term]!++
@@ -76,6 +86,7 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
       candidate,
       place,
       variants,
+      attributed: asking.filter((terms) => terms.some(({ units }) => isAttribute(units[0]))).length,
       told: toldTerms,
       answer: new Set(numbersOf(answer)),
       context: new Set(numbersOf(context)),

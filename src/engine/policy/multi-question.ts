@@ -93,7 +93,7 @@ function entriesOf({ units }: Slot): readonly string[] {
 
 /**
  * Splits "who presented it, and to whom?" by asking clause. A clause without a name takes those of the question; one
- * without content ("… and to whom?") also takes the content of the clause before it.
+ * without content ("… and to whom?") or with a pronoun ("… and who issued them?") also takes the content before it.
  */
 function clauseParts(query: Query): readonly Part[] | undefined {
   const asking = [...query.askingClauses].sort((a, b) => a - b)
@@ -105,8 +105,8 @@ function clauseParts(query: Query): readonly Part[] | undefined {
       (slot) => slot.clause >= clause && slot.clause < end && !isTalkClause(query, slot.clause),
     )
     if (!own.some((slot) => slot.kind === 'question' || isContent(slot))) return []
-    const before =
-      contentOf(own).length > 0 ? [] : query.slots.filter((slot) => isContent(slot) && slot.clause < clause)
+    const continues = contentOf(own).length === 0 || query.pointsWithin === clause
+    const before = continues ? query.slots.filter((slot) => isContent(slot) && slot.clause < clause) : []
     const borrowed = own.some(({ kind }) => kind === 'entry') ? [] : named
     const slots = [...own, ...new Set([...before, ...borrowed])].map((slot) => ({ ...slot, clause: 0 }))
     const units = slots.flatMap((slot) => slot.units.map(({ unit }) => unit))

@@ -1,8 +1,7 @@
 /** Features of a question–candidate pair: numbers from 0 to 1, each with a name and a description. */
 import { HALF } from '../../text/half.ts'
-import { cueWords } from '../../text/word-lists.ts'
 import type { Candidate, Told } from '../index/candidates.ts'
-import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
+import { type IndexedCandidate, isAttribute, type Wording } from '../index/inverted-index.ts'
 import { ASKED_TYPES, isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
 /** Features of a question–candidate pair, in the order of the weights. In a description, "it" is the candidate. */
@@ -21,8 +20,6 @@ export const FEATURES = {
   askedEvidence: 'the same for the terms that its wordings contain',
   missing: 'the same for the terms that it lacks',
   heaviestMissing: 'weight of the heaviest term that it lacks',
-  missingClass: 'weight of the heaviest synonym class that it lacks',
-  missingModifier: 'weight of the heaviest word that it lacks right after one that it contains',
   missingName: 'it lacks a name of the question (0.5 for each)',
   missingNumber: 'it lacks an exact number or document of the question',
   hasName: 'it contains a name of the question',
@@ -33,6 +30,8 @@ export const FEATURES = {
   answersType: 'it or a wording has an answer type that is asked for (who, when, how many …)',
   lacksType: 'an answer type is asked for that neither it nor a wording has',
   lacksAttribute: 'a name, an age, a sum or the like is asked for that no wording asks for',
+  unaskedAttribute:
+    'share of its wordings that ask for a name, a count, a date or the like that is not asked for',
   tellsType: 'its answer contains the year, count or purpose that is asked for',
 } as const
 
@@ -40,7 +39,6 @@ export type Feature = keyof typeof FEATURES
 export const featureNames = Object.keys(FEATURES) as readonly Feature[]
 
 const NONE: readonly Wording[] = []
-const attributes = cueWords('attribute-classes')
 
 /** Sort of value that the answer must contain, by question word. */
 const TOLD_TYPES: Readonly<Record<string, Told>> = {
@@ -64,7 +62,7 @@ export function featuresOf(query: ResolvedQuery, candidate: IndexedCandidate, le
   addCoverage(row, query, credits)
   addRelations(row, query, candidate.candidate)
   row.push(focusShare(query, credits))
-  addAnswerType(row, query, candidate.candidate, credits)
+  addAnswerType(row, query, candidate, credits)
   return row
 }
 
@@ -133,17 +131,11 @@ function isFocus({ slot }: QueryTerm): boolean {
   return slot.kind === 'focus'
 }
 
-/** True if the term asks for an attribute that few candidates have, such as a name. */
-function isAttribute({ slot }: QueryTerm): boolean {
-  return slot.units[0] !== undefined && attributes.has(slot.units[0].unit)
-}
-
 /** Adds the features of the terms that the candidate has anywhere, and of those that it lacks. */
 function addCoverage(row: number[], { terms, weight }: ResolvedQuery, credits: Credits): void {
   let [covered, byWordings, byContext, asked, coveredWhereAsked] = [0, 0, 0, 0, 0]
-  let [evidence, askedEvidence, missing, heaviest, missingClass] = [0, 0, 0, 0, 0]
-  let [modifier, content, contentThere, names, number, hasName] = [0, 0, 0, 0, 0, 0]
-  let isBehindKnown = false
+  let [evidence, askedEvidence, missing, heaviest] = [0, 0, 0, 0]
+  let [content, contentThere, names, number, hasName] = [0, 0, 0, 0, 0]
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!
     const [anywhere, wordings] = [credits.anywhere[i]!, credits.wordings[i]!]
@@ -167,12 +159,9 @@ function addCoverage(row: number[], { terms, weight }: ResolvedQuery, credits: C
     if (anywhere === 0) {
       missing += term.weight
       heaviest = Math.max(heaviest, term.weight)
-      if (kind === 'class') missingClass = Math.max(missingClass, term.weight)
-      if (isBehindKnown && term.isContent) modifier = Math.max(modifier, term.weight)
       if (kind === 'entry') names++
       if (exact) number = 1
     }
-    isBehindKnown = isThere && term.isContent
   }
   row.push(
     share(covered, weight),
@@ -183,8 +172,6 @@ function addCoverage(row: number[], { terms, weight }: ResolvedQuery, credits: C
     saturated(askedEvidence),
     saturated(missing),
     Math.min(1, heaviest),
-    Math.min(1, missingClass),
-    Math.min(1, modifier),
     Math.min(1, names / 2),
     number,
     hasName,
@@ -247,14 +234,18 @@ function focusShare({ terms, asksOf }: ResolvedQuery, { wordings }: Credits): nu
 function addAnswerType(
   row: number[],
   { terms }: ResolvedQuery,
-  { asks, tells: told }: Candidate,
+  { candidate: { asks, tells: told }, wordings, asked, attributed }: IndexedCandidate,
   credits: Credits,
 ): void {
   let [answers, lacks, lacksAttribute, tells] = [0, 0, 0, 0]
+  let unasked = attributed
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!
     if (!term.isAsked) continue
-    if (isAttribute(term) && credits.wordings[i]! === 0) lacksAttribute = 1
+    if (isAttribute(term.slot.units[0]?.unit)) {
+      if (credits.wordings[i]! === 0) lacksAttribute = 1
+      for (const { id } of term.readings) unasked -= asked.get(id)?.length ?? 0
+    }
     if (term.slot.kind !== 'question') continue
     for (const { unit } of term.slot.units) {
       const types = ASKED_TYPES[unit]
@@ -266,7 +257,7 @@ function addAnswerType(
       if (wanted && told.includes(wanted)) tells = 1
     }
   }
-  row.push(answers, lacks, lacksAttribute, tells)
+  row.push(answers, lacks, lacksAttribute, share(Math.max(0, unasked), wordings.length), tells)
 }
 
 /** Maps 0 and above into 0–1, with 1 → 0.5. */

@@ -36,7 +36,10 @@ const BETWEEN = new Set(['lan', 'class'])
 /** Endings of English ordinals, which are words of their own: "77th". */
 export const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 const VIETNAMESE_ORDINALS = new Map([...valuesOf('nhat hai ba tu nam sau bay tam chin muoi', 1), ['nhi', 2]])
-const ENGLISH_ORDINALS = valuesOf('first second third fourth fifth sixth seventh eighth ninth tenth', 1)
+export const ENGLISH_ORDINALS = valuesOf(
+  'first second third fourth fifth sixth seventh eighth ninth tenth',
+  1,
+)
 const ROMAN_NUMERALS = valuesOf('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx', 1)
 
 /** Reads a number listed after a document as a document of the same form: "Nghị quyết 08, số 12 và 15". */

@@ -11,7 +11,7 @@ import { clausesOf } from './clauses.ts'
 import { hasOtherOrdinal } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
-import { cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
+import { COPULA, cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
 import { asksInside, newSlot, slotOf, typedOf } from './slots.ts'
 import { hasOtherIssuer } from './unknown-offices.ts'
 
@@ -23,7 +23,6 @@ type Parts =
   | 'misnamed'
   | 'unknownNumbers'
   | 'bareNumber'
-  | 'pointsBack'
   | 'pointedAt'
 
 /** Parts of a `Query`, with the positions of its phrases. */
@@ -32,6 +31,13 @@ export interface Segmented extends Pick<Query, Parts> {
   readonly inPhrases: ReadonlyMap<number, string>
   /** Positions of words that name an entry or a form of document. */
   readonly topics: ReadonlySet<number>
+  readonly pronoun: Pronoun | undefined
+}
+
+/** A pronoun by its class: `^person`, `^document` or `^any`. */
+export interface Pronoun {
+  readonly unit: string
+  readonly clause: number
 }
 
 const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
@@ -45,7 +51,7 @@ interface Found {
   readonly inPhrases: Map<number, string>
   readonly topics: Set<number>
   readonly pointedAt: Slot[]
-  pointsBack: string | undefined
+  pronoun: Pronoun | undefined
   misnamed: string | undefined
 }
 
@@ -71,7 +77,7 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
     inPhrases: new Map(),
     topics: new Set(),
     pointedAt: [],
-    pointsBack: undefined,
+    pronoun: undefined,
     misnamed: undefined,
   }
   for (const [s, span] of spans.entries()) {
@@ -135,7 +141,7 @@ function saysNothing({ tokens, spans }: Cut, s: number): boolean {
 
 /** Records a pronoun and its noun: "hội nghị này" is also a slot for "conference". */
 function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Found): void {
-  found.pointsBack ??= span.unit
+  found.pronoun ??= { unit: span.unit, clause: cut.clauseOf(span.at) }
   const noun = cut.lexicon.phrases.longest(cut.tokens, span.at, span.length - 1)
   const unitsOf = (sign: string) =>
     noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
@@ -197,14 +203,16 @@ function unlessFunctional(span: Span, tokens: readonly Token[], lexicon: Lexicon
   return { kind: 'word', at: span.at, length: 1 }
 }
 
-/** Reads a lone given name, shown by its capital or by English words around it: "And Minh?", "what about minh". */
+/** Reads a lone given name, shown by its capital or by the words around it: "And Minh?", "what about minh", "Minh là ai". */
 function orGivenName(span: Span, tokens: readonly Token[], lexicon: Lexicon): Span {
   const token = tokens[span.at]!
   const [before, after] = [tokens[span.at - 1], tokens[span.at + 1]]
   if (span.length > 1 || span.kind === 'number') return span
   const stands = token.capital && before !== undefined && !before.capital && after?.capital !== true
   const inEnglish = before !== undefined && englishFunctionWords.has(before.text)
-  const person = stands || inEnglish || after?.text === "'s" ? lexicon.personCalled(token) : undefined
+  const isTold = before === undefined && COPULA.has(after?.text ?? '')
+  const person =
+    stands || inEnglish || isTold || after?.text === "'s" ? lexicon.personCalled(token) : undefined
   return person === undefined
     ? span
     : { kind: 'phrase', at: span.at, length: 1, units: [`@${person}`], agreement: 1 }

@@ -6,7 +6,7 @@ import type { Lang } from '../../text/language-detection.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { readWordPairs } from '../../text/word-lists.ts'
 import type { Guess } from '../query.ts'
-import { ORDINAL_ENDINGS } from './document-mentions.ts'
+import { ENGLISH_ORDINALS, numberAt, ORDINAL_ENDINGS } from './document-mentions.ts'
 import type { Segmented } from './extract-terms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Run, typed } from './unknown-offices.ts'
@@ -45,7 +45,7 @@ interface Part extends Run {
 export function guessesOf(
   tokens: readonly Token[],
   { inPhrases, topics }: Pick<Segmented, 'inPhrases' | 'topics'>,
-  unknown: readonly Run[],
+  unknown: { readonly bodies: readonly Run[]; readonly offices: readonly Run[] },
   lang: Lang,
   { offices, vocabulary }: Pick<Lexicon, 'offices' | 'vocabulary'>,
 ): readonly Guess[] {
@@ -56,12 +56,15 @@ export function guessesOf(
     names.some(
       ({ from, to, unit = '' }) => from === run.from && offices.isFullName(unit.slice(1), tokens, to),
     )
-  const strangers = unknown
-    .filter((run) => !isPerson(run))
-    .map((run) => ({ ...run, asks: ASKS_FOR[lang].actor }))
+  const overlaps = (a: Run, b: Run) => a.from < b.to && b.from < a.to
+  const bodies = unknown.bodies.filter((body) => !unknown.offices.some((office) => overlaps(office, body)))
+  const strangers = [
+    ...bodies.map((run) => ({ ...run, asks: asksWhich(tokens, run, lang) })),
+    ...unknown.offices.map((run) => ({ ...run, asks: ASKS_FOR[lang].actor })),
+  ].filter((run) => !isPerson(run))
   // "Does it cooperate with Russia?" is not about the partners that the article has.
   const isForeign = ({ capital, fold }: Token) => capital && !vocabulary.has(fold)
-  const isWhole = (part: Run) => !strangers.some(({ from, to }) => part.from < to && from < part.to)
+  const isWhole = (part: Run) => !strangers.some((stranger) => overlaps(stranger, part))
   const isOfArticle = ({ from, to }: Run) =>
     [...topics].some((topic) => topic < from || topic >= to) && !tokens.slice(from, to).some(isForeign)
   const parts: readonly Part[] = [
@@ -99,12 +102,17 @@ function namesIn(
     if (unit?.startsWith('@')) {
       while (inPhrases.get(at) === unit) at++
       found.push({ from, to: at, asks: ASKS_FOR[lang][isActor(unit.slice(1)) ? 'actor' : 'name'], unit })
-    } else if (tokens[from]!.digits) {
-      const isOrdinal = ORDINAL_ENDINGS.has(tokens[at]?.text ?? '')
-      if (isOrdinal) at++
-      const asks = ASKS_FOR[lang][isOrdinal ? 'ordinal' : 'number']
-      found.push({ from, to: at, asks, unit: `#${Number(tokens[from]!.text)}` })
+      continue
     }
+    // "Third class" is compared with the ordinals of the name.
+    const isWord = ENGLISH_ORDINALS.has(tokens[from]!.text)
+    const number = unit === undefined && !isWord ? numberAt(tokens, from) : undefined
+    if (!number) continue
+    at = from + number.length
+    const isOrdinal = ORDINAL_ENDINGS.has(tokens[at]?.text ?? '')
+    if (isOrdinal) at++
+    const asks = ASKS_FOR[lang][isOrdinal ? 'ordinal' : 'number']
+    found.push({ from, to: at, asks, unit: `#${number.number}` })
   }
   return found
 }
@@ -127,10 +135,18 @@ function complementsIn(tokens: readonly Token[], lang: Lang, names: readonly Par
   })
 }
 
+/** Returns the words that ask for another body of its kind: "Bộ Tư pháp" → "bộ nào", "Justice Ministry" → "which ministry". */
+function asksWhich(tokens: readonly Token[], { from, to }: Run, lang: Lang): string {
+  if (lang === 'vi') return `${tokens[from]!.text} nào`
+  const of = tokens.findIndex(({ text }, i) => i > from && i < to && text === 'of')
+  return `which ${tokens[(of < 0 ? to : of) - 1]!.text}`
+}
+
 /** Returns the words as a text, with a question word for a part. Capitals are kept, because they show names. */
 function replaced(tokens: readonly Token[], { from, to, asks }: Part): string {
+  const start = ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from
   const behind = typed(tokens, { from: to, to: tokens.length })
-  return [typed(tokens, { from: 0, to: from }), asks, behind].filter(Boolean).join(' ')
+  return [typed(tokens, { from: 0, to: start }), asks, behind].filter(Boolean).join(' ')
 }
 
 /** True if the words contain a copula. */

@@ -4,9 +4,10 @@
  */
 import { HALF } from '../../text/half.ts'
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
-import { lightFolds } from '../../text/stop-words.ts'
+import { englishFunctionWords, lightFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
+import { THIS_ARTICLE } from '../query.ts'
 import { documentAt, goOnListing, numberAt } from './document-mentions.ts'
 
 /** A run of words that belongs together. */
@@ -20,10 +21,13 @@ export type Span = { readonly at: number; readonly length: number } & (
 const NONE: readonly string[] = []
 const ASKING_ENGLISH = cueWords('english-question-words')
 const PASSIVES = new Set(['duoc', 'bi', 'do'])
+/** Vietnamese copula, with and without its accent. */
+export const COPULA: ReadonlySet<string> = new Set(['là', 'la'])
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 /** Words that make a yes-or-no question at the end. */
 const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 const PLURALISED = cueWords('pluralised')
+const SUBJECTS = cueWords('tag-subjects')
 
 /** Segments words into documents, phrases (longest match), numbers and single words. */
 export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] {
@@ -74,24 +78,38 @@ export function focusUnits(tokens: readonly Token[], spans: readonly Span[], at:
   if (asking === undefined) return NONE
   const question = asking === '?what' || asking === '?which' ? '?x' : asking
   const clause = tokens[span.at]!.clause
-  const neighbour = (step: 1 | -1): string | undefined => {
-    for (let i = at + step; i >= 0 && i < spans.length; i += step) {
+  const isInClause = (i: number) => spans[i] !== undefined && tokens[spans[i].at]!.clause === clause
+  const neighbour = (step: 1 | -1, from = at + step): string | undefined => {
+    for (let i = from; isInClause(i) && i !== at; i += step) {
       const other = spans[i]!
       const token = tokens[other.at]!
-      if (token.clause !== clause) return undefined
       // "Đơn vị nào được X khen" asks who was praised, so the agent X is skipped.
       if (step === 1 && isAgent(tokens, spans, i)) continue
+      if (i < at && step === 1 && saysAround(other)) continue
       if (other.kind === 'phrase') return /^[~@]/.test(other.units[0]!) ? other.units[0] : undefined
       if (other.kind === 'word' && !token.functional && !lightFolds.has(token.fold)) return token.fold
       if (other.kind !== 'word') return undefined
     }
     return undefined
   }
+  if (COPULA.has(tokens[span.at - 1]?.text ?? '')) {
+    // "Người trao cờ là ai" is "ai trao cờ", and a noun phrase begins with its head: "mục đích của kế hoạch là gì".
+    const head = neighbour(
+      1,
+      spans.findIndex((_, i) => isInClause(i)),
+    )
+    return head === undefined ? NONE : [`${question}>${head}`]
+  }
   const [before, after] = [neighbour(-1), neighbour(1)]
   return [
     ...(before === undefined ? [] : [`${before}>${question}`]),
     ...(after === undefined ? [] : [`${question}>${after}`]),
   ]
+}
+
+/** True for a pronoun, an aside, or "in the article": none of them is the head of a question. */
+function saysAround(span: Span): boolean {
+  return span.kind === 'phrase' && (/^[-^]/.test(span.units[0]!) || span.units[0] === THIS_ARTICLE)
 }
 
 /** True for the agent of a passive: a name between "được", "bị" or "do" and a verb. */
@@ -119,7 +137,8 @@ function phraseOrNumberAt(
   longest: (at: number) => PhraseMatch | undefined,
 ): Span {
   let phrase = longest(at)
-  if (phrase?.length === 1 && isPlural(tokens, at)) return { kind: 'word', at, length: 1 }
+  if (phrase?.length === 1 && (isPlural(tokens, at) || isToldToList(tokens, at)))
+    return { kind: 'word', at, length: 1 }
   // "… Decision 14": a phrase must not include the form of a document whose number follows.
   for (let inside = at + 1; phrase && inside < at + phrase.length; inside++) {
     const document = documentAt(tokens, inside, phrases)
@@ -150,6 +169,15 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
     asksBehind ||
     DENYING.has(tokens.at(-1)!.fold)
   return fold === 'may' && isPlural
+}
+
+/** True if "list" is what somebody did ("did he list …?", "he listed …") instead of a request. */
+function isToldToList(tokens: readonly Token[], at: number): boolean {
+  const { text, key, clause } = tokens[at]!
+  const [before] = tokens.slice(Math.max(0, at - 1), at)
+  if (key !== 'list' || before?.clause !== clause) return false
+  const isSubject = SUBJECTS.has(before.text) && before.text !== 'you'
+  return text !== key || isSubject || !englishFunctionWords.has(before.text)
 }
 
 /**

@@ -5,8 +5,8 @@ import { isSyllable } from '../../text/syllable.ts'
 import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
-import type { Query, Slot } from '../query.ts'
-import { segment } from './extract-terms.ts'
+import { contentOf, type Query, type Slot } from '../query.ts'
+import { type Pronoun, segment } from './extract-terms.ts'
 import { guessesOf, hasCopula } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
@@ -59,13 +59,14 @@ export function understand(question: string, lexicon: Lexicon): Query {
   const statement = statementOf(text)
   const read = readWords(tokenise(statement ?? text).slice(0, MAX_WORDS), lexicon)
   const tokens = read.map((r) => r.token)
-  const { inPhrases, topics, ...parts } = segment(read, lexicon)
+  const { inPhrases, topics, pronoun, ...parts } = segment(read, lexicon)
   const { asked, askingClauses } = askedBy(parts.slots, tokens)
   // Parts of a split clause have fractional numbers; tokens have whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
   const asTyped = asNames(read)
   const askedTokens = asking.size === 0 ? asTyped : asTyped.filter((t) => asking.has(t.clause))
-  const talkClauses = talkClausesOf(tokens, asking, inPhrases)
+  const talkClauses = talkClausesOf(tokens, asking, inPhrases, parts.slots)
+  const isExplained = pronoun !== undefined && hasAntecedent(parts.slots, pronoun, talkClauses, lexicon)
   // Names in small talk, such as where readers live, are not names that the article should have.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const offices = findForeignOffices(tokens, inPhrases, lexicon.offices)
@@ -90,6 +91,8 @@ export function understand(question: string, lexicon: Lexicon): Query {
   return {
     lang,
     ...parts,
+    pointsBack: isExplained ? undefined : pronoun?.unit,
+    pointsWithin: isExplained ? pronoun.clause : undefined,
     folds: tokens.map((t) => t.fold),
     unknownNames,
     unknownBodies: bodies.map((run) => typed(tokens, run)),
@@ -100,11 +103,29 @@ export function understand(question: string, lexicon: Lexicon): Query {
     talkClauses,
     context: undefined,
     isYesNo,
-    guesses: isYesNo ? guessesOf(tokens, { inPhrases, topics }, [...bodies, ...offices], lang, lexicon) : [],
+    guesses: isYesNo ? guessesOf(tokens, { inPhrases, topics }, { bodies, offices }, lang, lexicon) : [],
     corrections: read
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),
   }
+}
+
+/** True if an earlier clause names what a pronoun may mean: "Có một phòng được tặng cờ, đó là phòng nào?". */
+function hasAntecedent(
+  slots: readonly Slot[],
+  { unit: pronoun, clause }: Pronoun,
+  talkClauses: ReadonlySet<number>,
+  { offices }: Lexicon,
+): boolean {
+  const fits = (unit: string) =>
+    pronoun === '^any' ||
+    (unit.startsWith('@') && (pronoun === '^person') === offices.isPerson(unit.slice(1)))
+  return contentOf(slots).some(
+    (slot) =>
+      Math.floor(slot.clause) < Math.floor(clause) &&
+      !talkClauses.has(Math.floor(slot.clause)) &&
+      slot.units.some(({ unit }) => fits(unit)),
+  )
 }
 
 /** Returns the answer types asked for, and the clauses that ask. */
@@ -130,13 +151,25 @@ function askedBy(
   return { asked, askingClauses }
 }
 
-/** Returns clauses of greeting, thanks and self-introduction. Words inside other phrases do not count: "con người". */
+/**
+ * Returns clauses of greeting, thanks and self-introduction. Words inside other phrases do not count: "con người". Nor does a
+ * clause that names something, if the question is told there alone: "Tôi nghe Phòng A được tặng cờ, có phải vậy không?".
+ */
 function talkClausesOf(
   tokens: readonly Token[],
   asking: ReadonlySet<number>,
   inPhrases: ReadonlyMap<number, string>,
+  slots: readonly Slot[],
 ): ReadonlySet<number> {
+  const asks = ({ clause }: Slot) => asking.has(Math.floor(clause))
+  const isTold = contentOf(slots).some(asks)
+  const named = new Set(
+    slots.filter(({ kind }) => !isTold && kind === 'entry').map(({ clause }) => Math.floor(clause)),
+  )
   const isTalk = (token: Token, at: number) =>
-    !asking.has(token.clause) && isTalkWord(token) && (inPhrases.get(at)?.startsWith('-') ?? true)
+    !asking.has(token.clause) &&
+    !named.has(token.clause) &&
+    isTalkWord(token) &&
+    (inPhrases.get(at)?.startsWith('-') ?? true)
   return new Set(tokens.filter(isTalk).map(({ clause }) => clause))
 }
