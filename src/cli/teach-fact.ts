@@ -1,9 +1,9 @@
 /** Asks for one fact at a terminal: its quote, its entry, its answer, and its questions. */
 import { createEngine } from '../engine/create-engine.ts'
 import { writeAs } from '../evaluation/query-variants.ts'
-import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/add-facts.ts'
 import { checkClaims } from '../knowledge/claims/claim-issues.ts'
 import { articleLanguage, createEvidenceReader } from '../knowledge/claims/evidence.ts'
+import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/edit-facts.ts'
 import { freeId } from '../knowledge/ids.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'

@@ -1,9 +1,9 @@
 /** Asks for the quote that proves a fact, and for the entry that it is about. */
 import { fixQuote } from '../drafter/assistant/fix-quote.ts'
-import type { NewEntry } from '../knowledge/add-facts.ts'
 import { namingsIn, viewArticle } from '../knowledge/claims/article-view.ts'
 import { keysOf, termsOf, textOf } from '../knowledge/claims/terms.ts'
 import { measureCoverage } from '../knowledge/coverage.ts'
+import type { NewEntry } from '../knowledge/edit-facts.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
 import { nearQuote } from '../knowledge/near-quote.ts'
 import { type DirectiveForm, directiveForms, type Entry, entryKinds } from '../knowledge/schema.ts'

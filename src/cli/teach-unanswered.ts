@@ -1,7 +1,7 @@
 /** Shows unanswered questions one by one, and adds what answers them: one key per question. */
 import { createEngine } from '../engine/create-engine.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
-import { withAbsence, withWording } from '../knowledge/add-facts.ts'
+import { withAbsence, withWording } from '../knowledge/edit-facts.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import { askedOf } from '../knowledge/wordings.ts'

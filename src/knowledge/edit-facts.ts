@@ -1,10 +1,58 @@
-/** Changes facts and absences in the text of `knowledge.yaml` and leaves the rest of the file unchanged. */
-import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
+/** Changes the facts and absences in the text of `knowledge.yaml` and leaves the rest of the file unchanged. */
+import { isSeq, parseDocument } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
-import { type Cut, edited, linesFrom, withoutItems } from './edit-wordings.ts'
-import type { Knowledge } from './schema.ts'
-import { asYaml, type YamlPath } from './source.ts'
-import { askedOf } from './wordings.ts'
+import { added, type Cut, edited, removed, replaced, without } from './edit-yaml.ts'
+import type { Absence, DirectiveForm, Entry, Fact, Knowledge } from './schema.ts'
+import type { YamlPath } from './source.ts'
+import { MIN_STARTERS, referencesIn } from './verify.ts'
+import { askedOf, languages } from './wordings.ts'
+
+/** Fields that a person gives for a new fact. The schema supplies defaults for the others. */
+export type NewFact = Pick<Fact, 'id' | 'asks' | 'answer' | 'quote' | 'questions'>
+export interface NewEntry extends Pick<Entry, 'kind' | 'id' | 'name'> {
+  /** Documents only. */
+  readonly form?: DirectiveForm
+  readonly facts: readonly NewFact[]
+}
+export type NewAbsence = Pick<Absence, 'id' | 'answer' | 'questions'>
+
+/** Adds a fact at the end of an entry. */
+export function withFact(text: string, knowledge: Knowledge, entry: string, fact: NewFact): string {
+  return withItem(text, entryPath(knowledge, entry), 'facts', plainFact(fact))
+}
+
+/** Adds an entry with its facts at the end of the entries. */
+export function withEntry(text: string, { kind, id, name, form, facts }: NewEntry): string {
+  return withItem(text, [], 'entries', { kind, id, name, ...(form && { form }), facts: facts.map(plainFact) })
+}
+
+/** Adds an absence at the end of the absences. */
+export function withAbsence(text: string, absence: NewAbsence): string {
+  return withItem(text, [], 'absences', { ...absence, questions: filled(absence.questions) })
+}
+
+/** Adds a wording of a question to a fact or an absence. */
+export function withWording(
+  text: string,
+  knowledge: Knowledge,
+  id: string,
+  lang: Lang,
+  wording: string,
+): string {
+  return withItem(text, [...pathOf(knowledge, id), 'questions'], lang, wording)
+}
+
+/**
+ * Makes a new fact a suggestion if there are few, and the summary if there is none.
+ *
+ * @param knowledge the knowledge before the fact was added
+ */
+export function offering(text: string, { starters, summary }: Knowledge, id: string): string {
+  const offered = starters.length < MIN_STARTERS ? withItem(text, [], 'starters', id) : text
+  if (summary !== undefined) return offered
+  const whole = offered.endsWith('\n') ? offered : `${offered}\n`
+  return `${whole}summary: ${id}\n`
+}
 
 /**
  * Returns the text without the line “review: true” of a fact or absence. Also removes it from the entry if nothing else
@@ -13,23 +61,20 @@ import { askedOf } from './wordings.ts'
  * @param text the text from which `knowledge` was read, without errors
  */
 export function markRead(text: string, knowledge: Knowledge, id: string): string {
-  const document = parseDocument(text, { prettyErrors: false })
   const path = pathOf(knowledge, id)
   const [list, e] = path
   const entry = list === 'entries' ? knowledge.entries[Number(e)] : undefined
   const isLast = entry?.review && entry.facts.every((fact) => fact.id === id || !fact.review)
   const paths = [path, ...(isLast ? [path.slice(0, 2)] : [])]
-  return edited(
+  return withoutPaths(
     text,
-    paths.flatMap((at) => withoutField(text, mapAt(document, at), 'review')),
+    paths.map((at) => [...at, 'review']),
   )
 }
 
 /** Returns the text without the line “review: true” of an entry. */
 export function markEntryRead(text: string, knowledge: Knowledge, id: string): string {
-  const document = parseDocument(text, { prettyErrors: false })
-  const e = knowledge.entries.findIndex((entry) => entry.id === id)
-  return edited(text, withoutField(text, mapAt(document, ['entries', e]), 'review'))
+  return withoutPaths(text, [[...entryPath(knowledge, id), 'review']])
 }
 
 /** Returns the text with a new answer for a fact or absence. */
@@ -40,15 +85,8 @@ export function withAnswer(
   lang: Lang,
   answer: string,
 ): string {
-  const document = parseDocument(text, { prettyErrors: false })
   const path = [...pathOf(knowledge, id), 'answer', lang]
-  const node = document.getIn(path, true)
-  if (!isScalar(node) || !node.range) throw new Error(`${id} has no answer in ${lang}`)
-  const holder = mapAt(document, path.slice(0, -1))
-  const [from, to] = node.range
-  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
-  const by = holder.flow ? JSON.stringify(answer) : asYaml(answer)
-  return edited(text, [{ from, to, by: isBlock ? `${by}\n` : by }])
+  return edited(text, [replaced(parseDocument(text, { prettyErrors: false }), path, answer)])
 }
 
 /**
@@ -57,103 +95,67 @@ export function withAnswer(
  */
 export function withoutFact(text: string, knowledge: Knowledge, id: string): string {
   const document = parseDocument(text, { prettyErrors: false })
-  const path = pathOf(knowledge, id)
-  const index = Number(path.at(-1))
-  const holder = path.slice(0, -1)
-  const items = document.getIn(holder, true)
-  if (!isSeq(items)) throw new Error(`${id} is in no list`)
-  const cuts =
-    items.items.length > 1
-      ? withoutItem(text, items.items[index], items.flow === true)
-      : withoutField(text, parentOf(document, holder), String(holder.at(-1)))
-  const references = path[0] === 'entries' ? withoutReferences(text, document, knowledge, id) : []
-  return edited(text, [...cuts, ...references])
+  const { starters } = knowledge
+  const others = knowledge.entries.flatMap(({ facts }) =>
+    facts.flatMap((fact) => (fact.id === id ? [] : fact.id)),
+  )
+  const fresh = others.filter((fact) => !starters.includes(fact))
+  const gone: YamlPath[] = [pathOf(knowledge, id)]
+  const cuts: Cut[] = []
+  for (const { path } of referencesIn(knowledge).filter((one) => one.to === 'fact' && one.id === id)) {
+    const next = path[0] === 'absences' ? undefined : (path[0] === 'starters' && fresh.shift()) || others[0]
+    if (next === undefined) gone.push(path)
+    else cuts.push(replaced(document, path, next))
+  }
+  return edited(text, [...cuts, ...removed(text, document, gone)])
+}
+
+/**
+ * Returns the text without the wordings for which `stays` is false.
+ *
+ * @param text the text from which `knowledge` was read, without errors
+ */
+export function keepWordings(
+  text: string,
+  knowledge: Knowledge,
+  stays: (id: string, lang: Lang, index: number) => boolean,
+): string {
+  const document = parseDocument(text, { prettyErrors: false })
+  const cuts = askedOf(knowledge).flatMap(({ asked, path }) =>
+    languages.flatMap((lang) => {
+      const list = document.getIn([...path, 'questions', lang], true)
+      const gone = asked.questions[lang].flatMap((_, q) => (stays(asked.id, lang, q) ? [] : [q]))
+      return isSeq(list) ? without(text, list, new Set(gone)) : []
+    }),
+  )
+  return edited(text, cuts)
+}
+
+function withItem(text: string, path: YamlPath, field: string, item: unknown): string {
+  return edited(text, added(text, parseDocument(text, { prettyErrors: false }), path, field, item))
+}
+
+function withoutPaths(text: string, paths: readonly YamlPath[]): string {
+  return edited(text, removed(text, parseDocument(text, { prettyErrors: false }), paths))
 }
 
 /** Path of a fact or absence. */
-export function pathOf(knowledge: Knowledge, id: string): YamlPath {
+function pathOf(knowledge: Knowledge, id: string): YamlPath {
   const found = askedOf(knowledge).find(({ asked }) => asked.id === id)
   if (!found) throw new Error(`there is no fact ${id}`)
   return found.path
 }
 
-/** Map at a path. */
-export function mapAt(document: Document, path: YamlPath): YAMLMap {
-  const node = path.length === 0 ? document.contents : document.getIn(path, true)
-  if (!isMap(node)) throw new Error(`${path.join('.')} has no fields`)
-  return node
+function entryPath({ entries }: Knowledge, id: string): YamlPath {
+  return ['entries', entries.findIndex((entry) => entry.id === id)]
 }
 
-function parentOf(document: Document, path: YamlPath): YAMLMap {
-  return mapAt(document, path.slice(0, -1))
+/** Fact with its fields in the usual order. A single quote is written as a string, not as a list. */
+function plainFact({ id, asks, answer, quote, questions }: NewFact): object {
+  return { id, asks, answer, quote: quote.length === 1 ? quote[0] : quote, questions: filled(questions) }
 }
 
-/** Cuts that remove a field with its key: its lines, or its part of a map in braces. */
-function withoutField(text: string, map: YAMLMap, name: string): readonly Cut[] {
-  const at = map.items.findIndex(({ key }) => isScalar(key) && key.value === name)
-  const pair = map.items[at]
-  if (!pair) return []
-  const { start, end } = rangeOf(pair)
-  if (map.flow) return [betweenCommas(text, start, end)]
-  const line = linesFrom(text, start, start + text.slice(start, end).trimEnd().length - 1)
-  // The first field is on the line of the dash, so the next field moves up to it.
-  const next = map.items[at + 1]
-  return at === 0 && next ? [{ from: start, to: rangeOf(next).start, by: '' }] : [line]
-}
-
-function rangeOf({ key, value }: Pair): { start: number; end: number } {
-  if (!isScalar(key) || !key.range) throw new Error('the key has no position in the text')
-  return { start: key.range[0], end: endOf(value) ?? key.range[1] }
-}
-
-/** End offset of a node's last value. Excludes what follows it, for example a comment. */
-export function endOf(node: unknown): number | undefined {
-  if (isScalar(node) || ((isMap(node) || isSeq(node)) && node.flow)) return node.range?.[1]
-  if (isSeq(node)) return endOf(node.items.at(-1))
-  const last = isMap(node) ? node.items.at(-1) : undefined
-  return last && (endOf(last.value) ?? endOf(last.key))
-}
-
-/** Cuts that remove a list item from its dash to its last line. */
-function withoutItem(text: string, item: unknown, isFlow: boolean): readonly Cut[] {
-  if (!isMap(item) || !item.range) throw new Error('the item has no position in the text')
-  const start = item.range[0]
-  const end = endOf(item) ?? item.range[1]
-  if (isFlow) return [betweenCommas(text, start, end)]
-  return [linesFrom(text, start, start + text.slice(start, end).trimEnd().length - 1)]
-}
-
-/** Cut that removes an item of a map or list in brackets, with one adjacent comma. */
-function betweenCommas(text: string, start: number, end: number): Cut {
-  const behind = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0
-  const before = behind > 0 ? 0 : (/,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0)
-  return { from: start - before, to: end + behind, by: '' }
-}
-
-/** Removes a fact from the lists that refer to it. */
-function withoutReferences(text: string, document: Document, knowledge: Knowledge, id: string): Cut[] {
-  const facts = knowledge.entries.flatMap((entry) => entry.facts.map((fact) => fact.id))
-  const others = facts.filter((fact) => fact !== id)
-  const cuts: Cut[] = []
-  const replace = (path: YamlPath, by: string) => {
-    const node = document.getIn(path, true)
-    if (isScalar(node) && node.range) cuts.push({ from: node.range[0], to: node.range[1], by })
-  }
-  const { starters, summary } = knowledge
-  if (others.length === 0) {
-    for (const name of ['starters', 'summary']) cuts.push(...withoutField(text, mapAt(document, []), name))
-  } else {
-    const fresh = others.filter((fact) => !starters.includes(fact))
-    for (const [i, starter] of starters.entries())
-      if (starter === id) replace(['starters', i], fresh.shift() ?? others[0]!)
-    if (summary === id) replace(['summary'], others[0]!)
-  }
-  for (const [a, { see }] of knowledge.absences.entries()) {
-    const gone = see.flatMap((fact, i) => (fact === id ? [i] : []))
-    const list = document.getIn(['absences', a, 'see'], true)
-    if (gone.length === 0 || !isSeq(list)) continue
-    if (gone.length < see.length) cuts.push(...withoutItems(text, list, gone))
-    else cuts.push(...withoutField(text, mapAt(document, ['absences', a]), 'see'))
-  }
-  return cuts
+/** Wordings without the languages that have none. */
+function filled(questions: NewFact['questions']): object {
+  return Object.fromEntries(Object.entries(questions).filter(([, list]) => list.length > 0))
 }

@@ -1,13 +1,13 @@
 /** Fixes mechanical errors in the files of a folder and leaves the rest unchanged. */
-import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
+import { type Document, isSeq, parseDocument } from 'yaml'
 import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { type Article, plainSpace, readArticle } from './article.ts'
-import { type Cut, edited, linesFrom, withoutItems } from './edit-wordings.ts'
+import { type Cut, edited, removed, replaced } from './edit-yaml.ts'
 import { nearestField } from './explain.ts'
 import { type FolderTexts, WORDINGS_FILE } from './folder.ts'
 import { type Knowledge, knowledgeSchema } from './schema.ts'
-import { asYaml, parseYaml, type YamlPath, type YamlSource } from './source.ts'
-import { relationsOf } from './verify.ts'
+import { parseYaml, type YamlSource } from './source.ts'
+import { referencesIn } from './verify.ts'
 import { askedOf, withoutBlocks } from './wordings.ts'
 
 export interface Fixed {
@@ -67,15 +67,12 @@ function quoteCuts(
   return value.entries.flatMap((entry, e) =>
     entry.facts.flatMap((fact, f) =>
       fact.quote.flatMap((quote, q): Cut[] => {
-        const path = ['entries', e, 'facts', f, 'quote']
+        const list = ['entries', e, 'facts', f, 'quote']
+        const path = isSeq(document.getIn(list, true)) ? [...list, q] : list
         const right = article.find(quote) ? undefined : sameLetters(article, quote)
-        const holder = document.getIn(path, true)
-        const node = isSeq(holder) ? holder.items[q] : holder
-        if (right === undefined || !isScalar(node) || !node.range) return []
-        const isFlow = isSeq(holder) && holder.flow
-        done.push(inBoth('fixed-quote', { path: 'knowledge.yaml', line: at([...path, q]).line, right }))
-        const [from, to] = node.range
-        return [{ from, to, by: isFlow ? JSON.stringify(right) : asYaml(right) }]
+        if (right === undefined) return []
+        done.push(inBoth('fixed-quote', { path: 'knowledge.yaml', line: at(path).line, right }))
+        return [replaced(document, path, right)]
       }),
     ),
   )
@@ -105,65 +102,30 @@ function sameLetters(article: Article, quote: string): string | undefined {
 
 const LETTER = /[\p{L}\p{M}\p{N}]/gu
 
-/** Cuts that remove references to missing entries and facts. */
+/** Cuts that remove references to missing entries and facts. A missing summary is left to a person. */
 function referenceCuts(
   text: string,
   { value, at }: YamlSource<Knowledge>,
   document: Document,
   done: InBoth[],
-): Cut[] {
-  const entries = new Set(value.entries.map(({ id }) => id))
-  const facts = new Set(value.entries.flatMap((entry) => entry.facts.map(({ id }) => id)))
-  const lists: { path: YamlPath; ids: readonly string[]; known: ReadonlySet<string> }[] = [
-    { path: ['starters'], ids: value.starters, known: facts },
-    ...value.absences.map(({ see }, a) => ({ path: ['absences', a, 'see'], ids: see, known: facts })),
-    ...value.entries.flatMap((entry, e) =>
-      entry.facts.map(({ about }, f) => ({
-        path: ['entries', e, 'facts', f, 'about'],
-        ids: about,
-        known: entries,
-      })),
-    ),
-    ...value.entries.flatMap((entry, e) =>
-      [...new Set(relationsOf(entry).map(([[key]]) => key!))].map((key) => ({
-        path: ['entries', e, key],
-        ids: relationsOf(entry).flatMap(([[name], id]) => (name === key ? [id] : [])),
-        known: entries,
-      })),
-    ),
-  ]
-  return lists.flatMap(({ path, ids, known }): readonly Cut[] => {
-    const gone = ids.flatMap((id, i) => (isGone(id, known) ? [i] : []))
-    if (gone.length === 0) return []
-    const cuts = cutsOf(text, document, path, gone, gone.length === ids.length)
-    if (cuts.length > 0)
-      for (const i of gone)
-        done.push(inBoth('fixed-reference', { path: 'knowledge.yaml', line: at(path).line, id: ids[i]! }))
-    return cuts
-  })
+): readonly Cut[] {
+  const known = {
+    entry: new Set(value.entries.map(({ id }) => id)),
+    fact: new Set(value.entries.flatMap((entry) => entry.facts.map(({ id }) => id))),
+  }
+  const gone = referencesIn(value).filter(
+    ({ path, id, to }) => path[0] !== 'summary' && isGone(id, known[to]),
+  )
+  for (const { path, id } of gone)
+    done.push(inBoth('fixed-reference', { path: 'knowledge.yaml', line: at(path).line, id }))
+  return removed(
+    text,
+    document,
+    gone.map(({ path }) => path),
+  )
 }
 
 /** True if neither this id exists nor one that it may be a misspelling of. */
 function isGone(id: string, known: ReadonlySet<string>): boolean {
   return !known.has(id) && nearestField(id, [...known]) === undefined
-}
-
-/** Cuts that remove items from a list, or the whole field if none is left. */
-function cutsOf(
-  text: string,
-  document: Document,
-  path: YamlPath,
-  gone: readonly number[],
-  isAll: boolean,
-): readonly Cut[] {
-  const list = document.getIn(path, true)
-  if (!isAll) return isSeq(list) ? withoutItems(text, list, gone) : []
-  const holder = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
-  // A field in braces shares its line with others, so it is left to a person.
-  if (!isMap(holder) || holder.flow) return []
-  const pair = holder.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
-  const { key, value } = pair ?? {}
-  if (!isPair(pair) || !isScalar(key) || !key.range) return []
-  const end = (isSeq(value) || isScalar(value)) && value.range ? value.range[1] : key.range[1]
-  return [linesFrom(text, key.range[0], end - 1)]
 }

@@ -70,7 +70,7 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   for (const [a, { id }] of knowledge.absences.entries())
     claim(checking, 'absences', id, ['absences', a, 'id'])
   issues.push(...sameDocuments(source))
-  checkRelations(checking)
+  checkReferences(checking)
   checkSuggestions(checking)
   return issues
 }
@@ -116,53 +116,56 @@ function checkQuotes({ report }: Checking, article: Article, { quote: quotes }: 
   }
 }
 
-/** Reports ids of entries that no entry has. */
-function checkRelations(checking: Checking): void {
-  const { entries } = checking.claims
-  const lead = (id: string, path: YamlPath) => {
-    if (!entries.has(id)) reportUnknown(checking, 'entry', id, path)
-  }
-  for (const [e, entry] of checking.source.value.entries.entries()) {
-    for (const [path, id] of relationsOf(entry)) lead(id, ['entries', e, ...path])
-    for (const [f, fact] of entry.facts.entries())
-      for (const [i, id] of fact.about.entries()) lead(id, ['entries', e, 'facts', f, 'about', i])
+/** Reports ids that no entry or fact has. */
+function checkReferences({ claims, source, report }: Checking): void {
+  for (const { path, id, to } of referencesIn(source.value)) {
+    const known = to === 'entry' ? claims.entries : claims.facts
+    if (known.has(id)) continue
+    if (to === 'fact' && claims.absences.has(id))
+      report('absence-as-fact', path, inBoth('verify-absence-as-fact', { id }))
+    else
+      report(
+        'unknown-id',
+        path,
+        inBoth(`verify-unknown-${to}`, { id, meant: didYouMean(nearest(id, known.keys())) }),
+      )
   }
 }
 
-/** Checks that what the bot suggests are facts, and that there is enough of it. */
-function checkSuggestions(checking: Checking): void {
-  const { claims, report } = checking
-  const { starters, summary, absences } = checking.source.value
-  const lead = (id: string, path: YamlPath) => {
-    if (claims.facts.has(id)) return
-    if (claims.absences.has(id)) report('absence-as-fact', path, inBoth('verify-absence-as-fact', { id }))
-    else reportUnknown(checking, 'fact', id, path)
-  }
-  for (const [i, id] of starters.entries()) lead(id, ['starters', i])
-  if (summary !== undefined) lead(summary, ['summary'])
-  // Without facts the bot only quotes the article and has nothing to suggest.
+/** Checks that there is enough to suggest. Without facts the bot only quotes the article and has nothing to suggest. */
+function checkSuggestions({ claims, source, report }: Checking): void {
+  const { starters, summary } = source.value
   const wanted = Math.min(MIN_STARTERS, claims.facts.size)
   if (starters.length < wanted)
     report('too-few-starters', ['starters'], inBoth('verify-too-few-starters', { least: wanted }))
   if (claims.facts.size > 0 && summary === undefined)
     report('no-summary', ['summary'], inBoth('verify-no-summary'))
-  for (const [a, absence] of absences.entries())
-    for (const [i, id] of absence.see.entries()) lead(id, ['absences', a, 'see', i])
 }
 
-function reportUnknown(
-  { claims, report }: Checking,
-  kind: 'entry' | 'fact',
-  id: string,
-  path: YamlPath,
-): void {
-  const known = kind === 'entry' ? claims.entries : claims.facts
-  const meant = didYouMean(nearest(id, known.keys()))
-  const text =
-    kind === 'entry'
-      ? inBoth('verify-unknown-entry', { id, meant })
-      : inBoth('verify-unknown-fact', { id, meant })
-  report('unknown-id', path, text)
+/** An id of an entry or a fact, with its place. */
+export interface Reference {
+  readonly path: YamlPath
+  readonly id: string
+  readonly to: 'entry' | 'fact'
+}
+
+/** All references of knowledge to its entries and facts. */
+export function referencesIn({ entries, absences, starters, summary }: Knowledge): Reference[] {
+  const toFacts = (ids: readonly string[], path: YamlPath) =>
+    ids.map((id, i): Reference => ({ path: [...path, i], id, to: 'fact' }))
+  return [
+    ...entries.flatMap((entry, e) => [
+      ...relationsOf(entry).map(
+        ([path, id]): Reference => ({ path: ['entries', e, ...path], id, to: 'entry' }),
+      ),
+      ...entry.facts.flatMap(({ about }, f) =>
+        about.map((id, i): Reference => ({ path: ['entries', e, 'facts', f, 'about', i], id, to: 'entry' })),
+      ),
+    ]),
+    ...toFacts(starters, ['starters']),
+    ...(summary === undefined ? [] : [{ path: ['summary'], id: summary, to: 'fact' } as const]),
+    ...absences.flatMap(({ see }, a) => toFacts(see, ['absences', a, 'see'])),
+  ]
 }
 
 /** Reports two documents with the same form and number, because a question about them would be ambiguous. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { withAbsence, withEntry, withFact, withWording } from '../../src/knowledge/add-facts.ts'
+import { withAbsence, withEntry, withFact, withWording } from '../../src/knowledge/edit-facts.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import { askedOf } from '../../src/knowledge/wordings.ts'

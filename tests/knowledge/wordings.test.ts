@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { checkKnowledge } from '../../src/knowledge/check.ts'
-import { keepWordings } from '../../src/knowledge/edit-wordings.ts'
+import { keepWordings } from '../../src/knowledge/edit-facts.ts'
 import { type LoadedKnowledge, loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
 import { askedOf, wordingsText } from '../../src/knowledge/wordings.ts'
 import { ARTICLE, YAML } from './folder.ts'
