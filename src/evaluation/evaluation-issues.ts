@@ -1,5 +1,5 @@
 /** Turns an evaluation into issues that name a line to change. */
-import { type Issue, told } from '../knowledge/issue.ts'
+import { type Issue, issueAt } from '../knowledge/issue.ts'
 import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 import type { Tried } from './evaluate.ts'
 import { type Style, styles } from './query-variants.ts'
@@ -82,20 +82,16 @@ function barIssues(written: readonly Tried[]): Issue[] {
   const judgements = written.filter((t) => t.judgement)
   const { asked, right, wrong } = tally(judgements)
   if (asked === 0) return []
-  const place = { path: 'questions.yaml', line: judgements[0]!.line, column: 1, severity: 'error' as const }
+  const place = { path: 'questions.yaml', line: judgements[0]!.line, column: 1 }
   const issues: Issue[] = []
   if (right < bars.right * asked)
-    issues.push({
-      code: 'judgements-missed',
-      ...place,
-      ...told(inBoth('asked-missed', { right, asked, bar: percent(bars.right) })),
-    })
+    issues.push(
+      issueAt(place, 'judgements-missed', inBoth('asked-missed', { right, asked, bar: percent(bars.right) })),
+    )
   if (wrong > bars.wrong * asked)
-    issues.push({
-      code: 'judgements-wrong',
-      ...place,
-      ...told(inBoth('asked-wrong', { wrong, asked, bar: percent(bars.wrong) })),
-    })
+    issues.push(
+      issueAt(place, 'judgements-wrong', inBoth('asked-wrong', { wrong, asked, bar: percent(bars.wrong) })),
+    )
   return issues
 }
 
@@ -105,14 +101,8 @@ export function percent(share: number): string {
 
 function lostIssue(t: Tried, severity: Issue['severity']): Issue {
   const kind = t.judgement ? 'judgement' : 'question'
-  return {
-    code: t.style ? `${kind}-${t.style}` : `${kind}-${t.verdict === 'other' ? 'lost' : t.verdict}`,
-    path: t.path,
-    line: t.line,
-    column: t.column,
-    ...told(lostText(t)),
-    severity,
-  }
+  const fault = t.style ?? (t.verdict === 'other' ? 'lost' : t.verdict)
+  return issueAt(t, `${kind}-${fault}`, lostText(t), severity)
 }
 
 /** "“…?” should lead to a-fact, but another answers. Add …" */
@@ -135,21 +125,11 @@ function adviceOn(verdict: Tried['verdict'], wanted: string | undefined, isJudge
 
 function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
   if (verdict !== 'right' || margin === undefined || rival === undefined || margin >= THIN_MARGIN) return []
-  return [
-    {
-      code: 'thin-margin',
-      path: t.path,
-      line: t.line,
-      column: t.column,
-      ...told(
-        inBoth(margin < 0 ? 'asked-lower-score' : 'asked-thin-margin', {
-          question: t.question,
-          wanted: wanted ?? '',
-          rival,
-          margin: margin.toFixed(3),
-        }),
-      ),
-      severity: 'note',
-    },
-  ]
+  const text = inBoth(margin < 0 ? 'asked-lower-score' : 'asked-thin-margin', {
+    question: t.question,
+    wanted: wanted ?? '',
+    rival,
+    margin: margin.toFixed(3),
+  })
+  return [issueAt(t, 'thin-margin', text, 'note')]
 }

@@ -1,5 +1,5 @@
 /** Reports facts that are hard to find, and wordings that add nothing. */
-import { type Issue, told } from '../knowledge/issue.ts'
+import { type Issue, issueAt } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { inBoth, joinedBoth } from '../locales/in-both.ts'
 import type { Findability } from './leave-one-out.ts'
@@ -49,16 +49,15 @@ export function leaveOneOutIssues(
         .map(({ text, won = 'none' }) => inBoth('left-out-lost', { text, won })),
       ', ',
     )
-    return {
-      code: isHard ? 'hard-to-find' : 'wording-alone',
-      ...placeOf([...path, 'questions']),
-      ...told(
-        isHard
-          ? inBoth('left-out-hard', { id, found, asked: wordings.length, lost })
-          : inBoth('left-out-some', { id, lost }),
-      ),
-      severity: isHard ? 'warning' : 'note',
-    }
+    const place = placeOf([...path, 'questions'])
+    return isHard
+      ? issueAt(
+          place,
+          'hard-to-find',
+          inBoth('left-out-hard', { id, found, asked: wordings.length, lost }),
+          'warning',
+        )
+      : issueAt(place, 'wording-alone', inBoth('left-out-some', { id, lost }), 'note')
   })
   const idle = all.flatMap(({ id, wordings }): Issue[] => {
     const idling = wordings.filter(({ isIdle }) => isIdle)
@@ -69,7 +68,7 @@ export function leaveOneOutIssues(
       named: idling.map(({ text }) => `“${text}”`).join(', '),
       count: idling.length,
     })
-    return [{ code: 'idle-wording', ...placeOf(first.path), ...told(text), severity: 'note' }]
+    return [issueAt(placeOf(first.path), 'idle-wording', text, 'note')]
   })
   return [...hard, ...idle]
 }

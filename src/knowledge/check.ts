@@ -4,7 +4,7 @@ import { type Article, plainSpace } from './article.ts'
 import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
 import { articleLanguage, createEvidenceReader } from './claims/evidence.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt } from './issue.ts'
 import { MAX_LABEL_LENGTH } from './limits.ts'
 import type { LoadedKnowledge } from './load.ts'
 import type { Entry, Fact, Knowledge } from './schema.ts'
@@ -28,8 +28,7 @@ export function checkKnowledge(
   const issues: Issue[] = []
   const isTranslated = knowledge.languages?.includes('en') ?? true
   const report: Report = (code, path, text, severity = 'warning') => {
-    if (isTranslated || !OF_TRANSLATIONS.has(code))
-      issues.push({ code, ...placeOf(path), ...told(text), severity })
+    if (isTranslated || !OF_TRANSLATIONS.has(code)) issues.push(issueAt(placeOf(path), code, text, severity))
   }
   checkPage(knowledge, article, report)
   checkNames(knowledge, report)

@@ -1,6 +1,6 @@
 import { inBoth } from '../locales/in-both.ts'
 import { type Article, plainSpace } from './article.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt } from './issue.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import type { Knowledge } from './schema.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -72,58 +72,22 @@ export function measureCoverage(knowledge: Knowledge, article: Article): Coverag
 
 /** Issues for everything that no fact covers, at the lines of the article. */
 export function coverageIssues({ sentences, mentions }: Coverage): Issue[] {
-  return [
-    ...sentences.flatMap((s): Issue[] =>
-      s.facts.length === 0
-        ? [
-            {
-              code: 'sentence-without-fact',
-              ...placeOf(s.paragraph.line, s.start),
-              ...told(inBoth('coverage-sentence', { text: s.text })),
-              severity: 'warning',
-            },
-          ]
-        : s.holes.map((hole) => ({
-            code: 'words-without-fact',
-            ...placeOf(s.paragraph.line, hole.offset),
-            ...told(inBoth('coverage-words', { text: hole.text })),
-            severity: 'note',
-          })),
-    ),
-    ...mentions.flatMap((m): Issue[] => {
-      const place = { path: 'article.txt', line: m.line, column: m.column }
-      if (m.kind === 'document' && !m.entry)
-        return [
-          {
-            code: 'document-without-entry',
-            ...place,
-            ...told(inBoth('coverage-document', { text: m.text })),
-            severity: 'warning',
-          },
-        ]
-      if (m.kind === 'name' && !m.entry && m.facts.length === 0)
-        return [
-          {
-            code: 'name-without-entry',
-            ...place,
-            ...told(inBoth('coverage-name', { text: m.text })),
-            severity: 'warning',
-          },
-        ]
-      if (m.kind === 'number' && m.facts.length === 0)
-        return [
-          {
-            code: 'number-without-fact',
-            ...place,
-            ...told(inBoth('coverage-number', { text: m.text })),
-            severity: 'warning',
-          },
-        ]
-      return []
-    }),
-  ]
+  return [...sentences.flatMap(sentenceIssues), ...mentions.flatMap(mentionIssues)]
 }
 
-function placeOf(line: number, offset: number) {
-  return { path: 'article.txt', line, column: offset + 1 }
+function sentenceIssues({ facts, holes, paragraph, start, text }: CoveredSentence): Issue[] {
+  const place = (offset: number) => ({ path: 'article.txt', line: paragraph.line, column: offset + 1 })
+  if (facts.length === 0)
+    return [issueAt(place(start), 'sentence-without-fact', inBoth('coverage-sentence', { text }), 'warning')]
+  return holes.map((hole) =>
+    issueAt(place(hole.offset), 'words-without-fact', inBoth('coverage-words', { text: hole.text }), 'note'),
+  )
+}
+
+function mentionIssues({ kind, text, facts, entry, line, column }: Mention): Issue[] {
+  if (entry || facts.length > 0) return []
+  const code = kind === 'number' ? 'number-without-fact' : `${kind}-without-entry`
+  return [
+    issueAt({ path: 'article.txt', line, column }, code, inBoth(`coverage-${kind}`, { text }), 'warning'),
+  ]
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { nearestField } from './explain.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt } from './issue.ts'
 
 /** File with the wordings that tools keep in addition to those of `knowledge.yaml`. */
 export const WORDINGS_FILE = 'wordings.txt'
@@ -56,10 +56,9 @@ async function read(
     const other = why === 'ENOENT' ? await otherName(folder, name) : undefined
     const text =
       other === undefined ? inBoth('file-unreadable', { why, folder }) : underOtherName(name, other)
-    const place = { path: name, line: 1, column: 1 }
     return {
       isMissing: why === 'ENOENT' && other === undefined,
-      issue: { code: 'file-unreadable', ...place, ...told(text), severity: 'error' },
+      issue: issueAt({ path: name, line: 1, column: 1 }, 'file-unreadable', text),
     }
   }
 }

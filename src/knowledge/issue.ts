@@ -23,9 +23,17 @@ export interface Issue {
   readonly rightLine?: string
 }
 
-/** Message fields of an issue from a text in both languages. */
-export function told({ en, vi }: InBoth): Pick<Issue, 'message' | 'inVietnamese'> {
-  return { message: en, inVietnamese: vi }
+/** Position in a file. */
+export type Place = Pick<Issue, 'path' | 'line' | 'column'>
+
+/** Creates an issue. */
+export function issueAt(
+  { path, line, column }: Place,
+  code: string,
+  { en, vi }: InBoth,
+  severity: Issue['severity'] = 'error',
+): Issue {
+  return { code, path, line, column, message: en, inVietnamese: vi, severity }
 }
 
 /** Message of an issue in one language. */

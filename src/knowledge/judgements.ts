@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { otherName, underOtherName } from './folder.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import { type Judgement, judgementsSchema, type Knowledge } from './schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
@@ -29,15 +29,9 @@ export async function loadJudgements(folder: string, knowledge?: Knowledge): Pro
     const other = await otherName(folder, QUESTIONS_FILE)
     const text =
       other === undefined ? inBoth('question-no-judgements') : underOtherName(QUESTIONS_FILE, other)
-    const issue: Issue = {
-      code: other === undefined ? 'no-judgements' : 'file-unreadable',
-      path: QUESTIONS_FILE,
-      line: 1,
-      column: 1,
-      ...told(text),
-      severity: 'warning',
-    }
-    return { judgements: [], issues: [issue] }
+    const code = other === undefined ? 'no-judgements' : 'file-unreadable'
+    const place = { path: QUESTIONS_FILE, line: 1, column: 1 }
+    return { judgements: [], issues: [issueAt(place, code, text, 'warning')] }
   }
 }
 
@@ -65,7 +59,7 @@ function checkJudgements(
   const absences = new Set(knowledge.absences.map((a) => a.id))
   const issues: Issue[] = []
   const report = (code: string, path: YamlPath, text: InBoth, severity: Issue['severity'] = 'error') =>
-    issues.push({ code, path: QUESTIONS_FILE, ...at(path), ...told(text), severity })
+    issues.push(issueAt({ path: QUESTIONS_FILE, ...at(path) }, code, text, severity))
   const lead = (id: string, path: YamlPath) => {
     if (facts.has(id)) return
     const absence = absences.has(id)

@@ -4,7 +4,6 @@
  * repairs near the reported line and keeps the one after which the error is gone or appears further down.
  */
 import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
-import { told } from './issue.ts'
 
 /** A typing slip for which YAML reports another error, or another line. */
 type LayoutSlip =
@@ -28,8 +27,7 @@ export interface Slip {
   readonly code: string
   readonly line: number
   readonly column: number
-  readonly message: string
-  readonly inVietnamese: string
+  readonly text: InBoth
   readonly rightLine: string
 }
 
@@ -81,7 +79,7 @@ export function findSlip(
         code: `yaml-${slip.kind}`,
         line,
         column,
-        ...told(joinedBoth([slipText(slip), alike(right)], '\n')),
+        text: joinedBoth([slipText(slip), alike(right)], '\n'),
         rightLine: right,
       }
   }

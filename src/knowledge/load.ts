@@ -1,6 +1,6 @@
 import { type Article, readArticle } from './article.ts'
 import { readFolder, versionOf } from './folder.ts'
-import type { Issue } from './issue.ts'
+import type { Issue, Place } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import { type Knowledge, knowledgeSchema } from './schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
@@ -17,7 +17,7 @@ export interface LoadedKnowledge {
   /** `knowledge.yaml` alone, as written. */
   readonly source: YamlSource<Knowledge>
   /** Returns the file, line and column of a value of `knowledge`. */
-  readonly placeOf: (path: YamlPath) => Pick<Issue, 'path' | 'line' | 'column'>
+  readonly placeOf: (path: YamlPath) => Place
 }
 
 export type Loaded =

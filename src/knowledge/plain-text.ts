@@ -1,5 +1,5 @@
 import { type InBoth, inBoth } from '../locales/in-both.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt } from './issue.ts'
 
 /**
  * UTF-16 decoded as UTF-8: the byte order mark (an old Word file has \x11 after the same bytes), or a zero byte next to
@@ -15,14 +15,7 @@ export function checkText(
 ): Issue | undefined {
   const issue = (code: string, at: number, message: InBoth): Issue => {
     const before = text.slice(0, at).split('\n')
-    return {
-      code,
-      path,
-      line: before.length,
-      column: before.at(-1)!.length + 1,
-      ...told(message),
-      severity: 'error',
-    }
+    return issueAt({ path, line: before.length, column: before.at(-1)!.length + 1 }, code, message)
   }
   if (text.includes('\0') && UTF_16.test(text)) return issue('file-not-utf8', 0, inBoth('file-utf16'))
   if (text.includes('\0')) return issue('file-not-text', 0, inBoth('file-not-text'))

@@ -2,7 +2,7 @@ import { type Document, LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { alike, joinedBoth } from '../locales/in-both.ts'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt } from './issue.ts'
 import { findSlip, type Refusal } from './layout-slips.ts'
 import { cutTexts, type Oddity, oddity, offsetOf, offsetOfKey, opening, typedAt } from './places.ts'
 
@@ -43,7 +43,9 @@ export function parseYaml<S extends z.ZodType>(path: string, text: string, schem
     const again = readYaml(path, repaired, schema)
     return again.ok ? undefined : refusalOf(again.issues)
   })
-  return slip ? { ok: false, issues: [{ path, ...slip, severity: 'error' }] } : parsed
+  if (!slip) return parsed
+  const issue = issueAt({ path, ...slip }, slip.code, slip.text)
+  return { ok: false, issues: [{ ...issue, rightLine: slip.rightLine }] }
 }
 
 function refusalOf(issues: readonly Issue[]): Refusal {
@@ -75,21 +77,15 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
   const wrong = syntaxError(parsing)
   if (wrong) {
     const { code, offset, text } = wrong
-    return { ok: false, issues: [{ code, path, ...locate(offset), ...told(text), severity: 'error' }] }
+    return { ok: false, issues: [issueAt({ path, ...locate(offset) }, code, text)] }
   }
   const plain: unknown = document.toJS()
   const result = schema.safeParse(plain, { reportInput: true })
   const cuts = / #\S/.test(source) ? cutTexts(document, source) : []
   if (!result.success)
     return { ok: false, issues: schemaIssues(parsing, plain, schema, result.error.issues, cuts) }
-  const warnings = cuts.map(
-    ({ offset, code, text }): Issue => ({
-      code,
-      path,
-      ...locate(offset),
-      ...told(text),
-      severity: 'warning',
-    }),
+  const warnings = cuts.map(({ offset, code, text }) =>
+    issueAt({ path, ...locate(offset) }, code, text, 'warning'),
   )
   return {
     ok: true,
@@ -133,18 +129,12 @@ function schemaIssues(
     const cut =
       issue.input === null ? cuts.find((one) => locate(one.offset).line === locate(offset).line) : undefined
     const typed = typedAt(document, source, place)
-    return {
-      code: `schema-${issue.code.replaceAll('_', '-')}`,
-      path,
-      ...locate(offset),
-      ...told(
-        joinedBoth(
-          [...(where ? [alike(where)] : []), cut?.text ?? explain({ ...issue, typed }, fields)],
-          ': ',
-        ),
-      ),
-      severity: 'error',
-    }
+    const text = cut?.text ?? explain({ ...issue, typed }, fields)
+    return issueAt(
+      { path, ...locate(offset) },
+      `schema-${issue.code.replaceAll('_', '-')}`,
+      where ? joinedBoth([alike(where), text], ': ') : text,
+    )
   })
 }
 

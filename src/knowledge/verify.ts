@@ -2,7 +2,7 @@ import { alike, type InBoth, inBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { nearestField } from './explain.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt } from './issue.ts'
 import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Entry, Fact, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
@@ -57,7 +57,7 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
     source,
     claims: { entries: new Map(), facts: new Map(), absences: new Map(), names: new Map() },
     report: (code, path, text) =>
-      issues.push({ code, path: 'knowledge.yaml', ...source.at(path), ...told(text), severity: 'error' }),
+      issues.push(issueAt({ path: 'knowledge.yaml', ...source.at(path) }, code, text)),
   }
   for (const [e, entry] of knowledge.entries.entries()) {
     claimEntry(checking, entry, e)
@@ -69,7 +69,7 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   }
   for (const [a, { id }] of knowledge.absences.entries())
     claim(checking, 'absences', id, ['absences', a, 'id'])
-  issues.push(...sameDocuments(source))
+  checkDocumentsOnce(checking)
   checkReferences(checking)
   checkSuggestions(checking)
   return issues
@@ -169,33 +169,21 @@ export function referencesIn({ entries, absences, starters, summary }: Knowledge
 }
 
 /** Reports two documents with the same form and number, because a question about them would be ambiguous. */
-function sameDocuments(source: YamlSource<Knowledge>): Issue[] {
+function checkDocumentsOnce({ source, report }: Checking): void {
   const taken = new Map<string, YamlPath>()
-  return source.value.entries.flatMap((entry, e) => {
-    if (entry.kind !== 'directive' || entry.number === undefined) return []
+  for (const [e, entry] of source.value.entries.entries()) {
+    if (entry.kind !== 'directive' || entry.number === undefined) continue
+    const { form, number } = entry
     const path = ['entries', e, 'number']
     // "08" and "8" are the same number.
-    const key = `${entry.form} ${Number(entry.number)}`
-    const before = taken.get(key)
-    if (!before) taken.set(key, path)
-    if (!before) return []
-    const place = source.at(path)
-    const text = inBoth('verify-same-documents', {
-      before: source.at(before).line,
-      here: place.line,
-      form: entry.form,
-      number: entry.number,
-    })
-    return [
-      {
-        code: 'duplicate-document',
-        path: 'knowledge.yaml',
-        ...place,
-        ...told(text),
-        severity: 'error' as const,
-      },
-    ]
-  })
+    const key = `${form} ${Number(number)}`
+    const other = taken.get(key)
+    if (!other) taken.set(key, path)
+    else {
+      const lines = { before: source.at(other).line, here: source.at(path).line }
+      report('duplicate-document', path, inBoth('verify-same-documents', { ...lines, form, number }))
+    }
+  }
 }
 
 /** All names of an entry with their paths. */

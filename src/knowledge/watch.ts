@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inBoth } from '../locales/in-both.ts'
 import { type FolderTexts, readFolder, versionOf, WORDINGS_FILE } from './folder.ts'
 import { watchFolder } from './folder-changes.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt } from './issue.ts'
 import type { LoadedKnowledge } from './load.ts'
 
 /** Result of a reload. */
@@ -146,23 +146,12 @@ function cutOff(path: string, before: string, after: string): Issue | undefined 
   const broken = before.startsWith(after) || (before.endsWith('\n') && !after.endsWith('\n'))
   if (!shorter || !broken) return undefined
   const lines = after.split('\n')
-  return {
-    code: 'file-cut-off',
-    path,
-    line: lines.length,
-    column: (lines.at(-1)?.length ?? 0) + 1,
-    ...told(inBoth('file-cut-off')),
-    severity: 'error',
-  }
+  const place = { path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+  return issueAt(place, 'file-cut-off', inBoth('file-cut-off'))
 }
 
 function unbuildable(error: unknown): Issue {
-  return {
-    code: 'knowledge-unusable',
-    path: 'knowledge.yaml',
-    line: 1,
-    column: 1,
-    ...told(inBoth('file-unusable', { why: error instanceof Error ? error.message : String(error) })),
-    severity: 'error',
-  }
+  const why = error instanceof Error ? error.message : String(error)
+  const place = { path: 'knowledge.yaml', line: 1, column: 1 }
+  return issueAt(place, 'knowledge-unusable', inBoth('file-unusable', { why }))
 }

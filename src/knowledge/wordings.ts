@@ -6,7 +6,7 @@
 import { type InBoth, inBoth } from '../locales/in-both.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { WORDINGS_FILE } from './folder.ts'
-import { type Issue, told } from './issue.ts'
+import { type Issue, issueAt, type Place } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import type { Absence, Fact, Knowledge } from './schema.ts'
 import type { YamlPath, YamlSource } from './source.ts'
@@ -65,7 +65,7 @@ export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
     .entries()) {
     const line = raw.trim()
     const refuse = (code: string, text: InBoth) => {
-      issues.push({ code, path: WORDINGS_FILE, line: i + 1, column: 1, ...told(text), severity: 'error' })
+      issues.push(issueAt({ path: WORDINGS_FILE, line: i + 1, column: 1 }, code, text))
     }
     if (line === '' || line.startsWith('#')) continue
     if (!line.startsWith('[')) {
@@ -125,7 +125,7 @@ export function addWordings(knowledge: Knowledge, { lists }: WordingsFile): Know
  * `wordings.txt`.
  */
 export function placesWith(source: YamlSource<Knowledge>, more: WordingsFile | undefined) {
-  return (path: YamlPath): Pick<Issue, 'path' | 'line' | 'column'> => {
+  return (path: YamlPath): Place => {
     const [field, lang, index] = path.slice(-3)
     if (more && field === 'questions' && (lang === 'vi' || lang === 'en') && typeof index === 'number') {
       const asked = valueAt(source.value, path.slice(0, -3)) as Asked
