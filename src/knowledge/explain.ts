@@ -1,6 +1,7 @@
 import type { ErrorCode } from 'yaml'
 import { type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 import { documentForms } from '../text/document-types.ts'
+import { editDistance } from '../text/edit-distance.ts'
 import { fold } from '../text/normalize.ts'
 
 /** One problem reported by zod, reduced to the fields used below. */
@@ -207,21 +208,9 @@ function formOf(english: string): InBoth {
 /** Returns the field closest to a misspelt one, or `undefined` if none is close. */
 export function nearestField(key: string, fields: readonly string[]): string | undefined {
   return fields
-    .map((field) => ({ field, distance: distance(fold(key), field) }))
+    .map((field) => ({ field, distance: editDistance(fold(key), field) }))
     .filter((f) => f.distance <= Math.min(MAX_MISSPELT, f.field.length - 2))
     .sort((a, b) => a.distance - b.distance)[0]?.field
-}
-
-/** Edit distance of two words in letters (Levenshtein 1966). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[b.length]!
 }
 
 /**

@@ -165,19 +165,21 @@ const figure = z.strictObject({ ...base, kind: kind('figure') })
 const place = z.strictObject({ ...base, kind: kind('place') })
 const concept = z.strictObject({ ...base, kind: kind('concept') })
 const article = z.strictObject({ ...base, kind: kind('article') })
+/** The kinds of entries, in the order in which `knowledge.yaml` lists them. */
 export const entrySchema = z.discriminatedUnion('kind', [
+  article,
   person,
   organization,
   directive,
   event,
   award,
-  task,
   achievement,
+  task,
   figure,
   place,
   concept,
-  article,
 ])
+export const entryKinds = entrySchema.options.map(({ shape }) => shape.kind.value)
 export const absenceSchema = z
   .strictObject({
     id: id.describe('The id of this absence; unique in the whole file'),
@@ -250,20 +252,6 @@ export type Fact = z.infer<typeof factSchema>
 export type Entry = z.infer<typeof entrySchema>
 export type EntryKind = Entry['kind']
 
-/** All kinds, in the order in which `knowledge.yaml` lists their entries. */
-export const entryKinds: readonly EntryKind[] = [
-  'article',
-  'person',
-  'organization',
-  'directive',
-  'event',
-  'award',
-  'achievement',
-  'task',
-  'figure',
-  'place',
-  'concept',
-]
 export type Absence = z.infer<typeof absenceSchema>
 export type Knowledge = z.infer<typeof knowledgeSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]

@@ -9,8 +9,8 @@ import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
 /** Number of suggested facts for a reader who does not know what to ask; all facts if there are fewer. */
 export const MIN_STARTERS = 3
-/** Fields that contain ids of entries. */
-const RELATIONS = [
+/** Fields that contain ids of other entries. */
+export const RELATIONS: readonly string[] = [
   'organization',
   'parent',
   'issuer',

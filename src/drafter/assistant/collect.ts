@@ -4,7 +4,7 @@ import { idOf } from '../../knowledge/ids.ts'
 import type { Absence, Entry, Fact } from '../../knowledge/schema.ts'
 import { isRecord, type Reply } from './read-reply.ts'
 import { type Refused, reason } from './reasons.ts'
-import { shapeAbsence, shapeEntry, shapeFact } from './shape.ts'
+import { shapeAbsence, shapeEntry, shapeFact, withRelations } from './shape.ts'
 
 /** Items with a valid shape; none is proven yet. */
 export interface Collected {
@@ -105,27 +105,8 @@ function factsIn(
 
 /** Relations with the final ids of the entries. */
 function withIds(entry: Entry, ids: ReadonlyMap<string, string>): Entry {
-  const known = (id: unknown) => (typeof id === 'string' ? (ids.get(id) ?? id) : id)
-  const free = new Set([
-    'id',
-    'kind',
-    'name',
-    'aliases',
-    'facts',
-    'form',
-    'number',
-    'symbol',
-    'date',
-    'rank',
-    'post',
-    'review',
-  ])
-  return Object.fromEntries(
-    Object.entries(entry).map(([field, value]) => [
-      field,
-      free.has(field) ? value : Array.isArray(value) ? value.map(known) : known(value),
-    ]),
-  ) as Entry
+  const known = (id: unknown) => ids.get(String(id)) ?? id
+  return withRelations(entry, (value) => (Array.isArray(value) ? value.map(known) : known(value))) as Entry
 }
 
 function listOf(value: unknown): unknown[] {

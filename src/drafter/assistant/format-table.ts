@@ -1,55 +1,29 @@
 /** Describes the format of an entry on one page. Generated from the schema, so it is never outdated. */
-import { knowledgeSchema, toJsonSchema } from '../../knowledge/schema.ts'
-
-interface Node {
-  readonly properties?: Readonly<Record<string, Node>>
-  readonly items?: Node
-  readonly oneOf?: readonly Node[]
-  readonly anyOf?: readonly Node[]
-  readonly enum?: readonly string[]
-  readonly const?: string
-  readonly description?: string
-  readonly type?: string
-  readonly required?: readonly string[]
-  readonly $ref?: string
-  readonly $defs?: Readonly<Record<string, Node>>
-}
+import { z } from 'zod'
+import { answerTypes, entrySchema } from '../../knowledge/schema.ts'
 
 /** Fields of all entries, listed once. */
 const COMMON = new Set(['kind', 'id', 'name', 'aliases', 'facts', 'review'])
 
 /** Returns the table: kinds of entries with their own fields, and the fixed values. */
 export function formatTable(): string {
-  const root = toJsonSchema(knowledgeSchema) as Node
-  const follow = (node: Node | undefined): Node => {
-    const name = node?.$ref?.split('/').at(-1)
-    return name === undefined ? (node ?? {}) : { ...follow(root.$defs?.[name]), ...withoutRef(node) }
-  }
-  const entries = follow(follow(root.properties?.entries).items)
-  const kinds = (entries.oneOf ?? entries.anyOf ?? []).map(follow)
-  const rows = kinds.map((kind) => {
-    const fields = Object.entries(kind.properties ?? {}).filter(([name]) => !COMMON.has(name))
-    const told = fields.map(([name, field]) =>
-      fieldText(name, follow(field), kind.required?.includes(name) ?? false),
-    )
-    return `| ${follow(kind.properties?.kind).const} | ${told.join('; ') || '–'} |`
+  const rows = entrySchema.options.map(({ shape }) => {
+    const fields = Object.entries(shape).filter(([name]) => !COMMON.has(name))
+    const told = fields.map(([name, field]) => fieldText(name, field as z.ZodType))
+    return `| ${shape.kind.value} | ${told.join('; ') || '–'} |`
   })
-  const fact = follow(follow(kinds[0]?.properties?.facts).items)
-  const asks = follow(follow(fact.properties?.asks).items).enum ?? []
   return [
     '| kind | fields of its own (all optional unless marked “required”) |',
     '|---|---|',
     ...rows,
     '',
-    `asks: ${asks.join(', ')}`,
+    `asks: ${answerTypes.join(', ')}`,
   ].join('\n')
 }
 
-function fieldText(name: string, { type, description = '', enum: words }: Node, isRequired: boolean): string {
-  const what = words ? `one of ${words.join(', ')}` : description.replace(/\.$/, '')
+function fieldText(name: string, field: z.ZodType): string {
+  const { type, description = '', enum: words } = z.toJSONSchema(field, { io: 'input' })
+  const what = words ? `one of ${words.join(', ')}` : description
+  const isRequired = !field.safeParse(undefined).success
   return `\`${name}\`${type === 'array' ? ' (list)' : ''}${isRequired ? ' (required)' : ''}: ${what}`
-}
-
-function withoutRef({ $ref: _ref, ...rest }: Node = {}): Node {
-  return rest
 }

@@ -12,6 +12,7 @@ import {
   type Fact,
   factSchema,
 } from '../../knowledge/schema.ts'
+import { RELATIONS } from '../../knowledge/verify.ts'
 import { isRecord } from './read-reply.ts'
 
 type Raw = Readonly<Record<string, unknown>>
@@ -66,26 +67,24 @@ export function shapeEntry(raw: Raw): Shaped<Entry> {
   }
   const digits = /\d{1,5}/.exec(String(raw.number ?? ''))?.[0]
   const fields: Raw = {
-    ...without(raw, [...Object.keys(base), 'number', 'rank', 'post']),
+    // Nothing proves a purpose, so it is left to a person.
+    ...without(raw, [...Object.keys(base), 'number', 'rank', 'post', 'purpose']),
     ...(digits !== undefined && { number: digits }),
     ...(raw.rank ? { rank: textOf(raw.rank) } : {}),
     ...(raw.post ? { post: textOf(raw.post) } : {}),
   }
-  return withFewerFields({ ...base, ...idsIn(fields) })
+  return withFewerFields({ ...base, ...withRelations(fields, idsIn) })
 }
 
-/** Relations as ids, or lists of ids. */
-function idsIn(fields: Raw): Raw {
-  const free = ['form', 'number', 'symbol', 'date', 'rank', 'post']
+/** A relation as an id, or a list of ids. */
+function idsIn(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(idOf).filter(Boolean) : idOf(value) || undefined
+}
+
+/** Returns an entry with its relations changed. */
+export function withRelations(entry: object, change: (value: unknown) => unknown): Raw {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      free.includes(name)
-        ? value
-        : Array.isArray(value)
-          ? value.map(idOf).filter(Boolean)
-          : idOf(value) || undefined,
-    ]),
+    Object.entries(entry).map(([name, value]) => [name, RELATIONS.includes(name) ? change(value) : value]),
   )
 }
 
