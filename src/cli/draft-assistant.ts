@@ -11,8 +11,9 @@ import {
 import type { ChatFailure } from '../drafter/assistant/chat-answer.ts'
 import { askChat } from '../drafter/assistant/chat-client.ts'
 import { promptForRest, reasonText } from '../drafter/assistant/prompt.ts'
-import { decodeReply, type Reply, readReply } from '../drafter/assistant/read-reply.ts'
+import { type Reply, readReply } from '../drafter/assistant/read-reply.ts'
 import { draftInRounds } from '../drafter/assistant/rounds.ts'
+import { decodeText } from '../drafter/readers/decode-text.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import { type Say, sentencesOf } from '../locales/sentences.ts'
 import { terminalLanguage } from '../locales/terminal.ts'
@@ -90,7 +91,7 @@ async function readReplies(files: readonly string[], say: Say): Promise<Reply[] 
   for (const file of files) {
     const bytes = await readFile(file).catch(() => undefined)
     if (!bytes) return say('assistant-unreadable', { file })
-    const text = decodeReply(bytes)
+    const text = decodeText(bytes) ?? ''
     const reply = readReply(text)
     if (!reply)
       return say('assistant-no-draft-in', {

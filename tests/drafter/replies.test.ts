@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { draftFromReplies, readAssignment } from '../../src/drafter/assistant/assistant-draft.ts'
-import { decodeReply, END_MARK, readReply } from '../../src/drafter/assistant/read-reply.ts'
+import { END_MARK, readReply } from '../../src/drafter/assistant/read-reply.ts'
+import { decodeText } from '../../src/drafter/readers/decode-text.ts'
 import { pageOf } from '../../src/drafter/readers/page.ts'
 
 const article = readFileSync(new URL('../fixtures/drafts/storm.txt', import.meta.url), 'utf8')
@@ -145,7 +146,7 @@ describe('a reply is read', () => {
 
   it('a reply saved as UTF-16, as some editors do', () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(YAML, 'utf16le')])
-    expect(read(decodeReply(bytes))?.facts).toEqual(BOTH)
+    expect(read(decodeText(bytes)!)?.facts).toEqual(BOTH)
   })
 })
 

@@ -2,7 +2,7 @@
  * Parses a reply of an assistant: YAML or JSON, in a code fence or bare, with text around it, with typographic
  * quotation marks, or truncated. Its content is checked elsewhere.
  */
-import { parseDocument } from 'yaml'
+import { type Document, parseDocument } from 'yaml'
 import { repairYaml } from './repair-yaml.ts'
 
 /** A parsed reply; its content is not checked yet. */
@@ -59,14 +59,6 @@ export function readReply(text: string, isCut = false): Reply | undefined {
   }
 }
 
-/** Decodes a saved reply: UTF-8, or UTF-16 as some editors save it. */
-export function decodeReply(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
-}
-
 interface Block {
   readonly text: string
   /** True if neither a closing fence nor the end mark is present. */
@@ -107,84 +99,30 @@ function withoutLastLine(block: string): string {
   return block.trimStart().startsWith('{') ? block : block.slice(0, block.trimEnd().lastIndexOf('\n') + 1)
 }
 
+/** Parses JSON and YAML as far as possible, YAML first unchanged, then with its texts in quotation marks. */
 function parse(block: string): unknown {
-  return parseJson(block) ?? parseYamlLoosely(block)
+  if (/^\s*[{[]/.test(block)) return valueIn(wholeJson(block))
+  const document = parsed(block)
+  const value = document.errors.length === 0 ? document.toJS() : undefined
+  return fieldsOf(value) ? value : valueIn(repairYaml(block, FIELDS))
 }
 
-function parseJson(block: string): unknown {
-  const text = block.trim()
-  if (!/^[{[]/.test(text)) return undefined
-  const straight = straightened(text)
-  for (const candidate of [
-    text,
-    withoutTail(text),
-    closed(text),
-    straight,
-    withoutTail(straight),
-    closed(straight),
-  ])
-    try {
-      return JSON.parse(candidate.replace(/,(?=\s*[}\]])/g, ''))
-    } catch {}
-  return undefined
+/** JSON up to its last closing bracket, so without a truncated value or text behind it. YAML needs no other brackets. */
+function wholeJson(text: string): string {
+  const straight = text.includes('"') ? text : text.replace(/[“”„]/g, '"')
+  return straight.slice(0, Math.max(straight.lastIndexOf('}'), straight.lastIndexOf(']')) + 1)
 }
 
-/** JSON with typographic quotation marks around its texts, or with unescaped straight ones in them, made valid. */
-function straightened(text: string): string {
-  let out = ''
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!
-    const isMark = /["“”„]/.test(letter)
-    if (letter === '\\') out += letter + (text[++at] ?? '')
-    else if (!isMark) out += inString && letter === '\n' ? '\\n' : letter
-    else if (!inString) {
-      inString = true
-      out += '"'
-    } else if (/^\s*(?:[}\],:]|$)/.test(text.slice(at + 1, at + 40))) {
-      inString = false
-      out += '"'
-    } else out += letter === '"' ? '\\"' : letter
-  }
-  return out
-}
-
-/** JSON without the text behind it. */
-function withoutTail(text: string): string {
-  return text.slice(0, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1)
-}
-
-/** Truncated JSON up to its last whole value, with open brackets closed. */
-function closed(text: string): string {
-  const open: string[] = []
-  let inString = false
-  let whole = { at: 0, open: '' }
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!
-    if (inString) {
-      if (letter === '\\') at++
-      else if (letter === '"') inString = false
-    } else if (letter === '"') inString = true
-    else if (letter === '{' || letter === '[') open.push(letter === '{' ? '}' : ']')
-    else if (letter === '}' || letter === ']') {
-      open.pop()
-      whole = { at: at + 1, open: [...open].reverse().join('') }
-    }
-  }
-  return text.slice(0, whole.at) + whole.open
-}
-
-/** Parses YAML as far as possible: first unchanged, then with its texts in quotation marks. */
-function parseYamlLoosely(block: string): unknown {
-  const whole = parseDocument(block, { prettyErrors: false, uniqueKeys: false })
-  if (whole.errors.length === 0 && fieldsOf(whole.toJS())) return whole.toJS()
-  const repaired = repairYaml(block, FIELDS)
-  const document = parseDocument(repaired, { prettyErrors: false, uniqueKeys: false })
+function valueIn(text: string): unknown {
   try {
-    return document.toJS()
+    return parsed(text).toJS()
   } catch {
     return undefined
   }
+}
+
+function parsed(text: string): Document.Parsed {
+  return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
 }
 
 /** Fields of a draft, also if wrapped in another value. A bare list contains entries or facts. */
