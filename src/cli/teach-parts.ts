@@ -1,9 +1,9 @@
 /** Asks for the quote that proves a fact, and for the entry that it is about. */
-import { fixQuote } from '../drafter/assistant/fix-quote.ts'
 import { namingsIn, viewArticle } from '../knowledge/claims/article-view.ts'
 import { keysOf, termsOf, textOf } from '../knowledge/claims/terms.ts'
 import { measureCoverage } from '../knowledge/coverage.ts'
 import type { NewEntry } from '../knowledge/edit-facts.ts'
+import { exactQuote } from '../knowledge/exact-quote.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
 import { nearQuote } from '../knowledge/near-quote.ts'
 import { type DirectiveForm, directiveForms, type Entry, entryKinds } from '../knowledge/schema.ts'
@@ -31,11 +31,11 @@ export async function askQuote({ current, asker, say }: Lesson): Promise<string 
   const sentence = chosen === undefined ? undefined : sentences[Number(chosen)]
   if (!sentence) return undefined
   const typed = await asker.text(say('teach-quote'), sentence.text, (text) =>
-    fixQuote(article, text)?.length === 1
+    exactQuote(article, text) !== undefined
       ? undefined
       : say('teach-not-in-article', { nearest: nearQuote(article, text)?.right ?? 'none' }),
   )
-  return typed === undefined ? undefined : fixQuote(article, typed)?.[0]
+  return typed === undefined ? undefined : exactQuote(article, typed)
 }
 
 /** Asks for the entry of a fact: one named in its sentence, another, or a new one. `undefined` if the user stops. */

@@ -62,14 +62,11 @@ export function asksOfNumber(
       ),
       ...own,
     ]
-  if (from === 0 && terms.length > 0 && !counted) return []
+  if (from > 0) return own
+  if (!counted) return []
   const [tail = ''] = text.slice(text.indexOf(counted, at) + counted.length).split(AND_MORE)
-  const rest = from === 0 && counted && verbAt(termsOf(tail), 0) > 0 ? brief(tail) : ''
-  return rest && tail.trim().startsWith(rest) && !/^ \p{L}/u.test(tail.trim().slice(rest.length))
-    ? ask.howManyDo(counted, rest)
-    : from === 0
-      ? []
-      : own
+  const rest = verbAt(termsOf(tail), 0) > 0 ? brief(tail) : ''
+  return rest ? ask.howManyDo(counted, rest) : []
 }
 
 /** True if a phrase surely ends before a word: some verbs may be part of it as well, "đỉnh | cao". */

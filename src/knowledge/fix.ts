@@ -1,8 +1,9 @@
 /** Fixes mechanical errors in the files of a folder and leaves the rest unchanged. */
 import { type Document, isSeq, parseDocument } from 'yaml'
 import { type InBoth, inBoth } from '../locales/in-both.ts'
-import { type Article, plainSpace, readArticle } from './article.ts'
+import { type Article, readArticle } from './article.ts'
 import { type Cut, edited, removed, replaced } from './edit-yaml.ts'
+import { exactQuote } from './exact-quote.ts'
 import { nearestField } from './explain.ts'
 import { type FolderTexts, WORDINGS_FILE } from './folder.ts'
 import { type Knowledge, knowledgeSchema } from './schema.ts'
@@ -20,7 +21,7 @@ export interface Fixed {
 const MAX_SLIPS = 100
 
 /**
- * Fixes layout slips, quotes that differ from the article in white space and punctuation only, and references to
+ * Fixes layout slips, quotes that differ from the article in spaces, quotation marks or dashes only, and references to
  * missing entries and facts. Leaves ambiguous errors, such as a misspelt id.
  */
 export function fixTexts(texts: FolderTexts): Fixed {
@@ -57,7 +58,7 @@ function withoutSlips(yaml: string, done: InBoth[]): string {
   return text
 }
 
-/** Cuts that correct quotes whose letters and digits all appear in the article in one piece. */
+/** Cuts that correct quotes that differ from the article in spaces, quotation marks or dashes only. */
 function quoteCuts(
   { value, at }: YamlSource<Knowledge>,
   document: Document,
@@ -69,7 +70,7 @@ function quoteCuts(
       fact.quote.flatMap((quote, q): Cut[] => {
         const list = ['entries', e, 'facts', f, 'quote']
         const path = isSeq(document.getIn(list, true)) ? [...list, q] : list
-        const right = article.find(quote) ? undefined : sameLetters(article, quote)
+        const right = article.find(quote) ? undefined : exactQuote(article, quote)
         if (right === undefined) return []
         done.push(inBoth('fixed-quote', { path: 'knowledge.yaml', line: at(path).line, right }))
         return [replaced(document, path, right)]
@@ -77,30 +78,6 @@ function quoteCuts(
     ),
   )
 }
-
-/** Text of the article with the same letters and digits as a quote, ignoring everything between them. */
-function sameLetters(article: Article, quote: string): string | undefined {
-  const wanted = plainSpace(quote).match(LETTER) ?? []
-  if (wanted.length === 0) return undefined
-  for (const { kind, text } of article.paragraphs) {
-    if (kind === 'furniture') continue
-    const letters = [...text.matchAll(LETTER)]
-    const start = letters
-      .map(([letter]) => letter)
-      .join('')
-      .indexOf(wanted.join(''))
-    if (start < 0) continue
-    const from = letters[start]!.index
-    const to = letters[start + wanted.length - 1]!.index + 1
-    // A mark at either end is kept if the quote has one.
-    const before = /^\p{P}/u.test(plainSpace(quote)) ? (/\p{P}+$/u.exec(text.slice(0, from))?.[0] ?? '') : ''
-    const behind = /\p{P}$/u.test(plainSpace(quote)) ? (/^\p{P}+/u.exec(text.slice(to))?.[0] ?? '') : ''
-    return text.slice(from - before.length, to + behind.length)
-  }
-  return undefined
-}
-
-const LETTER = /[\p{L}\p{M}\p{N}]/gu
 
 /** Cuts that remove references to missing entries and facts. A missing summary is left to a person. */
 function referenceCuts(

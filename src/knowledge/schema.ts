@@ -256,7 +256,11 @@ export type Absence = z.infer<typeof absenceSchema>
 export type Knowledge = z.infer<typeof knowledgeSchema>
 export type Judgement = z.infer<typeof judgementsSchema>['judgements'][number]
 
-/** Converts a schema to the JSON Schema that editors read: https://json-schema.org/draft/2020-12 */
-export function toJsonSchema(schema: z.ZodType) {
-  return z.toJSONSchema(schema, { io: 'input', reused: 'ref' })
+/**
+ * Converts a schema to the JSON Schema that editors read: https://json-schema.org/draft/2020-12
+ *
+ * @param reused `inline` repeats a definition wherever it is used
+ */
+export function toJsonSchema(schema: z.ZodType, reused: 'ref' | 'inline' = 'ref') {
+  return z.toJSONSchema(schema, { io: 'input', reused })
 }

@@ -1,10 +1,11 @@
 import { type Document, LineCounter, parseDocument, stringify } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { alike, joinedBoth } from '../locales/in-both.ts'
 import { describePath, explain, explainSyntax, nearestField } from './explain.ts'
 import { type Issue, issueAt } from './issue.ts'
 import { findSlip, type Refusal } from './layout-slips.ts'
 import { cutTexts, type Oddity, oddity, offsetOf, offsetOfKey, opening, typedAt } from './places.ts'
+import { toJsonSchema } from './schema.ts'
 
 /** A path into a YAML document: keys and indices. */
 export type YamlPath = readonly (string | number)[]
@@ -168,7 +169,7 @@ function fieldsOf(schema: z.ZodType): (readonly string[])[] {
     }
   }
   // Inlines all definitions, because the path of each field is needed.
-  walk(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }), [])
+  walk(toJsonSchema(schema, 'inline'), [])
   return fields
 }
 

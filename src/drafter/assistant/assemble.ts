@@ -207,7 +207,7 @@ function provenAbsences(
   for (const absence of collected.absences) {
     if (proven.has(absence.id) || ids.has(absence.id)) continue
     const see = absence.see.flatMap((id) => ids.get(id) ?? [])
-    const read = proveAbsence(absence, see, proof)
+    const read = proveAbsence(absence, proof)
     if (!read.ok) wrong.set(absence.id, read.reason)
     else {
       proven.set(absence.id, { ...read.absence, see: see.map((fact) => fact.id) })

@@ -1,6 +1,5 @@
 /** Describes the format of an entry on one page. Generated from the schema, so it is never outdated. */
-import { z } from 'zod'
-import { answerTypes, entrySchema } from '../../knowledge/schema.ts'
+import { answerTypes, entrySchema, toJsonSchema } from '../../knowledge/schema.ts'
 
 /** Fields of all entries, listed once. */
 const COMMON = new Set(['kind', 'id', 'name', 'aliases', 'facts', 'review'])
@@ -9,7 +8,7 @@ const COMMON = new Set(['kind', 'id', 'name', 'aliases', 'facts', 'review'])
 export function formatTable(): string {
   const rows = entrySchema.options.map(({ shape }) => {
     const fields = Object.entries(shape).filter(([name]) => !COMMON.has(name))
-    const told = fields.map(([name, field]) => fieldText(name, field as z.ZodType))
+    const told = fields.map(([name, field]) => fieldText(name, field))
     return `| ${shape.kind.value} | ${told.join('; ') || '–'} |`
   })
   return [
@@ -21,8 +20,8 @@ export function formatTable(): string {
   ].join('\n')
 }
 
-function fieldText(name: string, field: z.ZodType): string {
-  const { type, description = '', enum: words } = z.toJSONSchema(field, { io: 'input' })
+function fieldText(name: string, field: Parameters<typeof toJsonSchema>[0]): string {
+  const { type, description = '', enum: words } = toJsonSchema(field, 'inline')
   const what = words ? `one of ${words.join(', ')}` : description
   const isRequired = !field.safeParse(undefined).success
   return `\`${name}\`${type === 'array' ? ' (list)' : ''}${isRequired ? ' (required)' : ''}: ${what}`

@@ -2,14 +2,12 @@
 import { readArticle } from '../../knowledge/article.ts'
 import { type View, viewArticle, viewsOfQuotes } from '../../knowledge/claims/article-view.ts'
 import { articleLanguage } from '../../knowledge/claims/evidence.ts'
-import { keysOf } from '../../knowledge/claims/terms.ts'
-import { answerTypes, entryKinds, type Knowledge } from '../../knowledge/schema.ts'
+import { answerTypes, entryKinds } from '../../knowledge/schema.ts'
 import { firstPrompt, followUpPrompt } from '../../locales/assistant-prompt.ts'
-import { sentencesOf as catalogue, type Say } from '../../locales/sentences.ts'
+import { type Say, sentencesOf } from '../../locales/sentences.ts'
 import type { Layout } from '../readers/layout.ts'
 import type { Assembled } from './assemble.ts'
 import { formatTable } from './format-table.ts'
-import { viewsNaming } from './prove-entry.ts'
 import { END_MARK } from './read-reply.ts'
 import type { Refused } from './reasons.ts'
 
@@ -39,9 +37,10 @@ export function promptForRest({
   if (wanted.length === 0 && translations.length === 0 && unquoted.length === 0 && !isCut) return undefined
   const numbered = ({ number, text }: View) => `[${number}] ${text}`
   const shown = new Set<View>()
-  const say = catalogue('cli', 'en')
+  const say = sentencesOf('cli', 'en')
   const line = (item: Refused) => {
-    const quoted = sentencesOf(item, knowledge, views)
+    const own = viewsOfQuotes(views, item.quotes ?? [])
+    const quoted = views.filter((view) => own.includes(view))
     for (const view of quoted) shown.add(view)
     const under = item.under === undefined ? '' : ` (under ${item.under})`
     const what = item.what === 'part' ? 'fact' : item.what
@@ -58,22 +57,6 @@ export function promptForRest({
     isCut,
     end: END_MARK,
   })
-}
-
-/** Sentences that a rejected item quotes, after the nearest one that names its entry, if they do not. */
-function sentencesOf(
-  { quotes = [], under, reasons }: Refused,
-  { entries }: Knowledge,
-  views: readonly View[],
-): View[] {
-  const own = new Set(viewsOfQuotes(views, quotes))
-  const quoted = views.filter((view) => own.has(view))
-  const entry = entries.find(({ id }) => id === under)
-  const [first] = quoted
-  if (!entry || !first || !reasons.some(({ code }) => code === 'another-speaker')) return quoted
-  const names = [entry.name.vi, entry.name.en ?? '', ...entry.aliases].map(keysOf)
-  const naming = viewsNaming(names, views.slice(0, views.indexOf(first))).at(-1)
-  return naming ? [naming, ...quoted] : quoted
 }
 
 /** Explains why an item was rejected. */

@@ -1,14 +1,13 @@
-/** Proves an absence: it denies no statement of the article, and its other statements are proven. */
+/** Proves an absence: it denies no statement of the article, and makes no other. */
 
-import { type NamedEntry, namingsIn, personsIn, type View } from '../../knowledge/claims/article-view.ts'
+import { namingsIn, personsIn, type View } from '../../knowledge/claims/article-view.ts'
 import { contradiction } from '../../knowledge/claims/denied.ts'
 import { readEvidence } from '../../knowledge/claims/evidence.ts'
 import { unprovenNumbers } from '../../knowledge/claims/numbers.ts'
 import { isContent, phrasesOf } from '../../knowledge/claims/proof-words.ts'
-import { proveAnswer } from '../../knowledge/claims/prove-answer.ts'
 import { quantitiesOf } from '../../knowledge/claims/quantities.ts'
 import { indexOfRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
-import type { Absence, Fact } from '../../knowledge/schema.ts'
+import type { Absence } from '../../knowledge/schema.ts'
 import { type Proof, reasonFor } from './prove-fact.ts'
 import { type Reason, reason } from './reasons.ts'
 
@@ -25,50 +24,42 @@ const DENIES =
   /(?:không|chưa)(?: hề)? (?:nêu|nói|cho biết|đề cập|ghi|nhắc|có|viết|công bố|tiết lộ|kể|giải thích|thông tin)(?: rõ)?(?: đến| tới| về| thông tin)*/iu
 const ONLY_SAYS =
   /^(?:bài(?: báo| viết)? )?chỉ (?:nêu|ghi|viết|nói|nhắc|kể|gọi|cho biết)(?: tên| đến| về| rằng| là)*/iu
-const NOBODY: NamedEntry = { id: '', kind: 'article', names: [] }
 
 /** A proven absence, or the reason why it is rejected. */
 export type ProvenAbsence =
   | { readonly ok: true; readonly absence: Absence; readonly left: readonly Reason[] }
   | { readonly ok: false; readonly reason: Reason }
 
-/** Proves an absence. Removes unproven statements of its answer other than the denial. */
-export function proveAbsence(absence: Absence, see: readonly Fact[], proof: Proof): ProvenAbsence {
-  const { denials, said } = clausesOf(absence.answer.vi)
-  if (denials.length === 0) return { ok: false, reason: reason('wrong-form', absence.answer.vi) }
-  const denied = contradiction(absence.answer.vi, proof.article)
-  if (denied !== undefined)
-    return { ok: false, reason: reason('absence-denies-article', absence.answer.vi, denied) }
+/** Proves an absence. Removes the statements of its answer other than the denial. */
+export function proveAbsence(absence: Absence, proof: Proof): ProvenAbsence {
+  const { vi } = absence.answer
+  const { denials, said } = clausesOf(vi)
+  if (denials.length === 0) return { ok: false, reason: reason('wrong-form', vi) }
+  const denied = contradiction(vi, proof.article)
+  if (denied !== undefined) return { ok: false, reason: reason('absence-denies-article', vi, denied) }
   for (const { words } of denials) {
     const strange = strangeName(words, proof)
     if (strange !== undefined) return { ok: false, reason: reason('name-not-in-article', strange) }
     const there = proof.views.find((view) => says(view, words))?.text
     if (there) return { ok: false, reason: reason('absence-denies-article', words, there) }
   }
-  const sources = [see.flatMap((fact) => fact.quote), ...proof.views.map((view) => [view.text])]
-  const unproven = said.flatMap((words) => {
-    const wrong = sources.map((quotes) => proveAnswer(words, quotes, NOBODY, [], proof))
-    return wrong.some((claims) => claims.length === 0) ? [] : (wrong[0] ?? [])
-  })
-  const { vi, en } = absence.answer
+  const english = said.length > 0 ? undefined : absence.answer.en
   const wrongEnglish =
-    en === undefined
-      ? undefined
-      : unprovenNumbers(en, 'en', readEvidence([vi, ...proof.views.map((view) => view.text)], []))[0]
-  const denial = `${denials.map(({ clause }) => clause).join('; ')}.`
-  const english = wrongEnglish ? undefined : unproven.length === 0 ? en : firstClause(en)
-  const answer = { vi: unproven.length === 0 ? vi : denial, ...(english !== undefined && { en: english }) }
+    english === undefined
+      ? []
+      : unprovenNumbers(english, 'en', readEvidence([vi, ...proof.views.map((view) => view.text)], []))
+  const answer = {
+    vi: said.length > 0 ? `${denials.map(({ clause }) => clause).join('; ')}.` : vi,
+    ...(english !== undefined && wrongEnglish.length === 0 && { en: english }),
+  }
   return {
     ok: true,
     absence: { ...absence, answer, review: true },
-    left: [...unproven, ...(wrongEnglish ? [wrongEnglish] : [])].map(reasonFor),
+    left: [
+      ...said.map((words) => reason('words-not-in-quote', words)),
+      ...wrongEnglish.slice(0, 1).map(reasonFor),
+    ],
   }
-}
-
-/** The denial of an English answer, without its other statements. */
-function firstClause(english: string | undefined): string | undefined {
-  const clause = english?.split(/;|(?<=\p{L})[.] |, but /u)[0]?.replace(/\.$/, '')
-  return clause !== undefined && /\bnot\b/.test(clause) ? `${clause}.` : undefined
 }
 
 /** Separates the denial from the statements about the article. */

@@ -11,8 +11,6 @@ import type { Lang } from '../../text/language-detection.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { type Reason, reason } from './reasons.ts'
 
-/** Words that join an office and a body: "the Foundation's director" is "director of the Foundation". */
-const OF = new Set(keysOf('của of the'))
 /** Kinds whose name must appear in the article. Others may be described in its words. */
 const NAMED = new Set(['person', 'organization', 'directive', 'award'])
 
@@ -123,7 +121,7 @@ export function withProvenOffice(
   const { rank, post, ...rest } = entry
   const proven = (office: typeof rank) => {
     const written = office?.[lang] ?? office?.vi
-    if (written === undefined || keysOf(written).every((key) => known.has(key) || OF.has(key))) return office
+    if (written === undefined || keysOf(written).every((key) => known.has(key))) return office
     left.push(reason('relation-not-in-article', written))
     return undefined
   }

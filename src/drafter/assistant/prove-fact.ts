@@ -3,9 +3,9 @@ import type { Article } from '../../knowledge/article.ts'
 import { type NamedEntry, type Scene, viewsOfQuotes } from '../../knowledge/claims/article-view.ts'
 import type { Claim, ClaimKind } from '../../knowledge/claims/evidence.ts'
 import { proveAnswer, proveTranslation } from '../../knowledge/claims/prove-answer.ts'
+import { exactQuote } from '../../knowledge/exact-quote.ts'
 import { nearQuote } from '../../knowledge/near-quote.ts'
 import type { Fact } from '../../knowledge/schema.ts'
-import { fixQuote } from './fix-quote.ts'
 import { type Reason, type ReasonCode, reason } from './reasons.ts'
 
 /** Everything that may prove facts. */
@@ -44,10 +44,10 @@ export function reasonFor({ kind, said, proven }: Claim): Reason {
  * @param names words of the entry's names that appear in the article; for the article's own entry also its source
  */
 export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[], proof: Proof): Proven {
-  const fixed = fact.quote.map((quote) => fixQuote(proof.article, quote))
+  const fixed = fact.quote.map((quote) => exactQuote(proof.article, quote))
   const absent = fact.quote.filter((_, i) => !fixed[i]).map((quote) => missing(proof.article, quote))
   if (absent.length > 0) return { ok: false, reasons: absent }
-  let quotes = fixed.flatMap((quote) => quote ?? [])
+  let quotes: readonly string[] = fixed.flatMap((quote) => quote ?? [])
   const direct = fact.answer[proof.lang] ?? fact.answer.vi
   const wrong = proveAnswer(direct, quotes, owner, names, proof)
   if (wrong.length > 0) {
@@ -60,28 +60,12 @@ export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[
   const left: Claim[] = []
   const answer = withTranslation(fact.answer, direct, [...quotes, ...names], proof, left)
   if (!answer) return { ok: false, reasons: left.map(reasonFor) }
-  const detail = proveDetail(fact, quotes, owner, names, proof, left)
-  const { detail: _detail, ...rest } = fact
+  const { detail: _unproven, ...rest } = fact
   return {
     ok: true,
-    fact: { ...rest, answer, ...(detail && { detail }), quote: [...new Set(quotes)], review: true },
+    fact: { ...rest, answer, quote: [...new Set(quotes)], review: true },
     left: left.map(reasonFor),
   }
-}
-
-function proveDetail(
-  { detail }: Fact,
-  quotes: readonly string[],
-  owner: NamedEntry,
-  names: readonly string[],
-  proof: Proof,
-  left: Claim[],
-): Fact['detail'] {
-  if (!detail) return undefined
-  const direct = detail[proof.lang] ?? detail.vi
-  const wrong = proveAnswer(direct, quotes, owner, names, proof)
-  left.push(...wrong)
-  return wrong.length > 0 ? undefined : withTranslation(detail, direct, [...quotes, ...names], proof, left)
 }
 
 /** Removes a translation with another number, name or denial. A Vietnamese answer is required. */

@@ -127,14 +127,10 @@ function parsed(text: string): Document.Parsed {
 
 /** Fields of a draft, also if wrapped in another value. A bare list contains entries or facts. */
 function fieldsOf(value: unknown): Record<string, unknown> | undefined {
-  if (Array.isArray(value)) {
-    if (value.some((item) => isRecord(item) && 'id' in item)) return { entries: value }
-    const parts = value.flatMap((item) => fieldsOf(item) ?? [])
-    return parts.length > 0 ? Object.assign({}, ...parts) : undefined
-  }
+  if (Array.isArray(value))
+    return value.some((item) => isRecord(item) && 'id' in item) ? { entries: value } : undefined
   if (!isRecord(value)) return undefined
   if (FIELDS.some((name) => Array.isArray(value[name]) || name in value)) return value
-  if ('kind' in value && 'id' in value) return { entries: [value] }
   const inner = Object.values(value).filter(isRecord)
   return inner.length === 1 ? fieldsOf(inner[0]) : undefined
 }

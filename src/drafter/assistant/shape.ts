@@ -25,7 +25,7 @@ export type Shaped<T> =
 /** Required fields of an entry. */
 const NEEDED = new Set(['id', 'name'])
 
-/** Converts one fact. */
+/** Converts one fact. The prompt asks for no detail. */
 export function shapeFact(raw: Raw): Shaped<Fact> {
   const asks = listOf(raw.asks)
     .map(idOf)
@@ -34,7 +34,6 @@ export function shapeFact(raw: Raw): Shaped<Fact> {
     id: idOf(raw.id),
     asks: asks.length > 0 ? [...new Set(asks)] : ['what'],
     answer: textOf(raw.answer),
-    ...(raw.detail !== undefined && raw.detail !== null && { detail: textOf(raw.detail) }),
     quote: listOf(raw.quote).map(bare),
     questions: questionsOf(raw.questions),
     about: listOf(raw.about).map(idOf).filter(Boolean),

@@ -78,15 +78,10 @@ export function layOut(text: string, hints: LayoutHints = {}): Layout {
 
 /** Lines that belong to the page around the article. */
 function pageLines(lines: readonly string[]): string[] {
-  const times = new Map<string, number>()
-  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1)
   return lines.filter(
     (line) =>
       furnitureKeys.has(fold(line).replace(/[\s:.…!>»]+$/, '')) ||
       (PICTURE_LINE.test(line) && line.length < MAX_CAPTION && !ENDED.test(line)) ||
-      (times.get(line)! > 1 && !ENDED.test(line)) ||
-      /^https?:\/\/\S+$/.test(line) ||
-      (line.length < MAX_CAPTION && line.split(/ [>»|] /).length > 2) ||
       NEWSPAPER.test(line),
   )
 }
@@ -131,9 +126,9 @@ function headingsIn(body: readonly string[], captions: ReadonlySet<string>): Set
   )
 }
 
-/** True for a motto above the title, in capitals or quotation marks. */
+/** True for a motto above the title, in capitals. */
 function isMotto(line: string): boolean {
-  return line === line.toUpperCase() || /^“[^”]*”$/.test(line)
+  return line === line.toUpperCase()
 }
 
 /** "Bài, ảnh: An Nhiên" → "An Nhiên". */

@@ -88,7 +88,7 @@ function countsTheSame(said: Reading, place: Place, quote: Reading, there: Place
   // "bão số 9", "Trung đoàn 897", "lần thứ 78", "No. 12": a number used as a name follows what it names.
   if (isLed && (NAMING.has(before.key) || before.capital)) {
     const named = said.keys[place.at - 2]
-    return !NAMING.has(before.key) || lead.at(-2) === undefined || lead.at(-2) === named
+    return !NAMING.has(before.key) || lead.at(-2) === named
   }
   const after = quote.keys.slice(there.end, there.end + COUNTED_WITHIN)
   if (behind && (hasUnit(place) || after.includes(behind.key))) return belongs(said, place, quote, there)

@@ -36,7 +36,7 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
       return proven.some((one) => one.kind === 'weekday' && one.day === quantity.day)
         ? []
         : [{ kind: 'date', said }]
-    if (quantity.kind === 'time') return isTimeIn(quantity, evidence) ? [] : [{ kind: 'date', said }]
+    if (quantity.kind === 'time') return isTimeIn(quantity, proven) ? [] : [{ kind: 'date', said }]
     const isDay = DAY_WORD.test(answer.slice(0, quantity.at)) || /^\d{4}$/.test(quantity.number)
     // "3-2" may be a result.
     const same = proven.filter(
@@ -135,23 +135,17 @@ function isDateIn(date: CalendarDate, proven: readonly Quantity[]): boolean {
   const years = [...dates.flatMap(({ year }) => year ?? []), ...numbers]
   if (date.year !== undefined && !years.includes(date.year)) return false
   const sameMonth = dates.filter(({ month }) => month === date.month)
-  if (date.day === undefined)
-    return sameMonth.length > 0 || amounts.some((one) => one.isSpelled && one.value === date.month)
+  if (date.day === undefined) return sameMonth.length > 0
   if (sameMonth.some(({ day }) => day === date.day)) return true
   return sameMonth.length > 0 && amounts.some((one) => one.value === date.day && RANGE.test(one.counted))
 }
 
-/** True for the same time, including "8 giờ tối" if the evidence has "8 giờ" and elsewhere "tối". */
-function isTimeIn({ hour, minute, text }: Of<'time'>, { quantities, runs }: Evidence): boolean {
-  const [part] = keysOf(/\p{L}+$/u.exec(text)?.[0] ?? '')
-  const isPartSaid = part !== undefined && runs.some((run) => run.includes(part))
+/** True for the same time, also if the evidence has an hour that may be a duration: "8 giờ". */
+function isTimeIn({ hour, minute }: Of<'time'>, quantities: readonly Quantity[]): boolean {
   return quantities.some(
     (one) =>
       (one.kind === 'time' && one.hour === hour && one.minute === minute) ||
-      (one.kind === 'amount' &&
-        minute === 0 &&
-        one.unit?.measures === 'time' &&
-        (one.value === hour || (isPartSaid && one.value === hour % 12))),
+      (one.kind === 'amount' && minute === 0 && one.unit?.measures === 'time' && one.value === hour),
   )
 }
 

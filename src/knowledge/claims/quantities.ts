@@ -154,10 +154,9 @@ function clockOf({
   const written = Number(hour)
   const [first, last] = FROM_NOON[part?.toLowerCase() ?? ''] ?? [0, -1]
   const isAfternoon = first <= written && written <= last
-  const isMidnight = part?.toLowerCase() === 'a' && written === 12
   const time = {
     kind: 'time' as const,
-    hour: isMidnight ? 0 : written + (isAfternoon ? 12 : 0),
+    hour: written + (isAfternoon ? 12 : 0),
     minute: Number(minute),
   }
   return time.hour <= 24 && time.minute < 60 ? time : undefined

@@ -1,5 +1,5 @@
 /** Finds the article's own text for a quote that differs in spaces, quotation marks or dashes only. */
-import { type Article, type Paragraph, plainSpace } from '../../knowledge/article.ts'
+import { type Article, type Paragraph, plainSpace } from './article.ts'
 
 /** Invisible characters: zero width, soft hyphen, joiners, the byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
@@ -10,21 +10,16 @@ const DASH = /[-‐‑‒–—―−]/
 const CLOSING = /[.,;:!?…\s]+$/
 /** "[12] " from the numbered sentences of the prompt. */
 const NUMBERING = /^\s*\[\d{1,3}\]\s*/
-const ELISION = /\s*(?:\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)|\.{3}|…)\s*/
 
 /**
- * Returns the quote exactly as in the article. Parts separated by "…" become quotes of their own.
+ * Returns the quote exactly as in the article.
  *
  * @returns `undefined` if a word or a mark with meaning differs
  */
-export function fixQuote(article: Article, quote: string): string[] | undefined {
+export function exactQuote(article: Article, quote: string): string | undefined {
   const wanted = plainSpace(quote.replace(NUMBERING, ''))
-  const whole = find(article, wanted)
-  if (whole !== undefined) return [article.find(wanted) ? wanted : whole]
-  const pieces = wanted.split(ELISION).filter((piece) => piece !== '')
-  if (pieces.length < 2) return undefined
-  const found = pieces.flatMap((piece) => find(article, piece) ?? [])
-  return found.length === pieces.length ? found : undefined
+  const found = find(article, wanted)
+  return found !== undefined && article.find(wanted) ? wanted : found
 }
 
 function find(article: Article, quote: string): string | undefined {
