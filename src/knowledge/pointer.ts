@@ -14,7 +14,6 @@ export function pointAt(issue: Issue, texts: ReadonlyMap<string, string>, lang: 
     messageOf(issue, lang),
   ).split('\n')
   const line = texts.get(issue.path)?.split(/\r?\n/)[issue.line - 1]
-  const below = texts.get(issue.path)?.split(/\r?\n/)[issue.line]
   const more = rest.map((text) => `${INDENT}  ${text}`)
   if (line === undefined || line.trim() === '') return [head, ...more].join('\n')
   const column = Math.min(issue.column, line.length + 1)
@@ -26,10 +25,6 @@ export function pointAt(issue: Issue, texts: ReadonlyMap<string, string>, lang: 
     head,
     `${INDENT}${gutter}${start > 0 ? '…' : ''}${shown}${start + MAX_WIDTH < line.length ? '…' : ''}`,
     `${INDENT}${' '.repeat(gutter.length + displayWidth(before))}^`,
-    // A folded text (>-) begins on the next line.
-    ...(/[>|][-+]?\s*$/.test(line) && below
-      ? [`${INDENT}${issue.line + 1} | ${below.slice(0, MAX_WIDTH)}`]
-      : []),
     ...more,
   ].join('\n')
 }
