@@ -3,7 +3,7 @@ import type { Lang } from '../../text/language-detection.ts'
 import { englishFunctionWords } from '../../text/stop-words.ts'
 import type { Claim, Evidence } from './evidence.ts'
 import { bindingPhrases, bindingWords, isContent } from './proof-words.ts'
-import { type Quantity, quantitiesOf } from './quantities.ts'
+import { quantitiesOf } from './quantities.ts'
 import { hasRun, termsOf } from './terms.ts'
 
 /** Maximum number of words named in a claim. */
@@ -17,7 +17,7 @@ export function addedWords(answer: string, lang: Lang, evidence: Evidence): Clai
   const known = new Set(evidence.runs.flat())
   // "yêu cầu hoàn thành" and "phải hoàn thành" are equally binding.
   const isBinding = evidence.runs.some((run) => hasRun(run, bindingPhrases))
-  const counted = quantitiesOf(answer, lang).filter((quantity) => !isOwnCount(quantity, evidence))
+  const counted = quantitiesOf(answer, lang)
   const strange = termsOf(answer).filter(({ key, text, capital, isNumber, start }) => {
     if (isNumber || known.has(key)) return false
     if (counted.some(({ at, text: number }) => at <= start && start < at + number.length)) return false
@@ -30,10 +30,4 @@ export function addedWords(answer: string, lang: Lang, evidence: Evidence): Clai
   if (strange.length === 0) return undefined
   const said = strange.slice(0, MOST_NAMED).map((term) => term.text)
   return { kind: 'words', said: said.join(', ') }
-}
-
-/** True for a number in words that counts listed things: "ba loại" for a list of three. */
-function isOwnCount(quantity: Quantity, { quantities }: Evidence): boolean {
-  if (quantity.kind !== 'amount' || !quantity.isSpelled) return false
-  return !quantities.some((one) => one.kind === 'amount' && one.value === quantity.value)
 }

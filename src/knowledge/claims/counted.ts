@@ -91,7 +91,7 @@ function countsTheSame(said: Reading, place: Place, quote: Reading, there: Place
     return !NAMING.has(before.key) || lead.at(-2) === named
   }
   const after = quote.keys.slice(there.end, there.end + COUNTED_WITHIN)
-  if (behind && (hasUnit(place) || after.includes(behind.key))) return belongs(said, place, quote, there)
+  if (behind && after.includes(behind.key)) return belongs(said, place, quote, there)
   if (isLed && !neutralWords.has(before.key)) return belongs(said, place, quote, there)
   return !behind && belongs(said, place, quote, there)
 }
@@ -101,14 +101,10 @@ function isYear({ keys }: Reading, { quantity, at }: Place): boolean {
   return quantity.kind === 'amount' && isYearNumber(quantity) && keys[at - 1] === YEAR
 }
 
-function hasUnit({ quantity }: Place): boolean {
-  return quantity.kind === 'amount' && quantity.text !== quantity.number
-}
-
 /** Content word directly behind a number; `undefined` at the end of a clause and for a function word. */
 function wordBehind({ terms }: Reading, place: Place): Term | undefined {
-  const next = hasUnit(place) || joined(terms, place.end) ? terms[place.end] : undefined
-  return next && !next.isNumber && (hasUnit(place) || !neutralWords.has(next.key)) ? next : undefined
+  const next = joined(terms, place.end) ? terms[place.end] : undefined
+  return next && !next.isNumber && !neutralWords.has(next.key) ? next : undefined
 }
 
 /** True if a day has the same hour in both texts, if both have one, and the words of the answer around it. */

@@ -73,7 +73,6 @@ function strangePart(
   const keys = words.map((word) => (lang === 'en' ? keysOf(word).map(plainKey) : keysOf(word)))
   const isKnown = (from: number, to: number) =>
     runs.some((run) => indexOfRun(run, keys.slice(from, to).flat()) >= 0)
-  if (words.length === 1 && UPPER.test(name) && runs.some((run) => spells(run, name))) return undefined
   const rest = (from: number) => isKnown(from, words.length) || isPieced(words, from, isKnown)
   if (rest(0)) return undefined
   // The first word of a sentence is capitalized in any case: "Riêng Bộ Y tế …".
@@ -82,15 +81,6 @@ function strangePart(
   const proper = isFirst ? words.slice(1) : words
   if (proper.length === 1 && (lang === 'en' || isSyllable(proper[0]!))) return undefined
   return name
-}
-
-/** True if adjacent words begin with the letters of an abbreviation: "UBND" for "Ủy ban nhân dân". */
-function spells(run: readonly string[], abbreviation: string): boolean {
-  const letters = fold(abbreviation)
-  return run
-    .map((key) => fold(key)[0])
-    .join('')
-    .includes(letters)
 }
 
 /** Key without diacritics, because English texts write names without them. */

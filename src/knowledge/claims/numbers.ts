@@ -46,9 +46,7 @@ export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence):
       const converted = proven.some((one) => one.kind === 'amount' && isSameMeasure(one, quantity))
       const isCount =
         quantity.isSpelled && counts.has(quantity.value) && otherThing(quantity, proven) === undefined
-      return converted || isCount || isInWords(quantity, evidence)
-        ? []
-        : [{ kind: 'number', said, ...besides(quantity, proven) }]
+      return converted || isCount || isInWords(quantity, evidence) ? [] : [{ kind: 'number', said }]
     }
     const unit = otherUnit(quantity, same) ?? (lang === 'vi' ? otherThing(quantity, proven) : undefined)
     return unit === undefined ? [] : [{ kind: 'unit', said: shown(quantity), proven: unit }]
@@ -63,17 +61,6 @@ function isInWords({ value, unit, counted }: Amount, { runs }: Evidence): boolea
   const isCount = (before: string | undefined, after = '') =>
     before !== ORDINAL && !/^\d/.test(after) && (thing === undefined || after === thing)
   return runs.some((run) => run.some((word, i) => words.includes(word) && isCount(run[i - 1], run[i + 1])))
-}
-
-/** Number that the evidence has instead: its only number of the same thing. */
-function besides(quantity: Of<'amount'>, proven: readonly Quantity[]): { proven?: string } {
-  const other = proven.find(
-    (one) =>
-      one.kind === 'amount' &&
-      ((quantity.counted !== '' && one.counted === quantity.counted) ||
-        (one.unit !== undefined && one.unit.measures === quantity.unit?.measures)),
-  )
-  return other ? { proven: other.text } : {}
 }
 
 /** True if a quantity has the value of an amount, including as part of a date or a time. */

@@ -13,9 +13,9 @@ import {
   viewsOfQuotes,
 } from './article-view.ts'
 import type { Claim } from './evidence.ts'
-import { isContent, listWords, neutralWords, passiveWords, pronouns, turningWords } from './proof-words.ts'
+import { isContent, listWords, neutralWords, passiveWords, turningWords } from './proof-words.ts'
 import { isInBrackets, outsideBrackets } from './references.ts'
-import { indexOfRun, joined, keysIn, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
+import { indexOfRun, keysIn, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Number of words on either side of a turning word in which it must have the same neighbour as in the quote. */
 const NEIGHBOURS = 3
@@ -88,7 +88,6 @@ function joinedAnew(
     )
     const deeds = contentFrom(said, naming.to, 1, named)
     const [cause] = contentFrom(said, naming.from - 1, -1, named)
-    if (holders.length === 0 && isPutBehind(said, naming, sentences)) return claim
     if (holders.length === 0) continue
     if (isOtherOwner(said, naming, holders)) return claim
     const isBeside = (word: string | undefined, view: View, run: readonly string[]) =>
@@ -117,19 +116,6 @@ function isOtherOwner(
   )
 }
 
-/**
- * True if a name that no quote contains follows words of a quote. It may replace the pronoun behind them, or begin the
- * sentence.
- */
-function isPutBehind(said: readonly Term[], { from }: Naming, sentences: readonly View[]): boolean {
-  const before = said[from - 1]
-  if (!before || !joined(said, from) || !isContent(before.key)) return false
-  const places = sentences.flatMap(({ keys }) =>
-    keys.flatMap((key, i) => (key === before.key ? [keys.slice(i + 1, i + 3)] : [])),
-  )
-  return places.length > 0 && !places.some((behind) => behind.some((key) => pronouns.has(key)))
-}
-
 /** First content words on one side of a name, up to a mark, another name or a list. */
 function contentFrom(said: readonly Term[], from: number, step: 1 | -1, named: readonly Naming[]): string[] {
   const found: string[] = []
@@ -154,16 +140,11 @@ function isNearest(
 ): boolean {
   const { terms, keys } = view
   const at = indexOfRun(keys, run)
-  const isOther = (n: Naming) =>
-    n.kind === kind && (n.entry === undefined ? !overlaps(n, at, run) : n.entry !== entry)
+  const isOther = (n: Naming) => n.kind === kind && (n.entry === undefined || n.entry !== entry)
   const others = outsideBrackets(view, namingsIn(terms, entries).filter(isOther))
   return keys.some((key, i) => {
     if (key !== word || (isInBrackets(view, at) && !isInBrackets(view, i))) return false
     const [from, to] = i < at ? [i + 1, at] : [at + run.length, i]
     return !others.some((n) => n.from >= from && n.to <= to)
   })
-}
-
-function overlaps({ from, to }: Naming, at: number, run: readonly string[]): boolean {
-  return from < at + run.length && at < to
 }
