@@ -1,4 +1,4 @@
-import { nameOf } from '../knowledge/entry-name.ts'
+import { nameOf } from '../knowledge/entry-fields.ts'
 import type { Entry, EntryKind, Knowledge } from '../knowledge/schema.ts'
 import { type MappedDirective, mapDirectives } from '../report/directive-map.ts'
 import { clip } from '../text/clip.ts'

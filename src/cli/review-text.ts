@@ -1,10 +1,10 @@
 /** Formats a fact, an absence or an entry for review, with its quotes marked in their paragraphs. */
 import { checkClaims, checkDenial } from '../knowledge/claims/claim-issues.ts'
 import { articleLanguage, createEvidenceReader } from '../knowledge/claims/evidence.ts'
+import { relationsOf } from '../knowledge/entry-fields.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Absence, Entry, Fact } from '../knowledge/schema.ts'
 import { unreadEntries } from '../knowledge/unread.ts'
-import { relationsOf } from '../knowledge/verify.ts'
 import type { InBoth } from '../locales/in-both.ts'
 import type { Say } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'

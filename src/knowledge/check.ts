@@ -4,13 +4,13 @@ import { type Article, plainSpace } from './article.ts'
 import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
 import { articleLanguage, createEvidenceReader } from './claims/evidence.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
+import { namesOf, relationsOf } from './entry-fields.ts'
 import { type Issue, issueAt } from './issue.ts'
 import { MAX_LABEL_LENGTH } from './limits.ts'
 import type { LoadedKnowledge } from './load.ts'
 import type { Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
 import { overlong } from './surfaces.ts'
-import { namesOf, relationsOf } from './verify.ts'
 
 type Report = (code: string, path: YamlPath, text: InBoth, severity?: Issue['severity']) => void
 

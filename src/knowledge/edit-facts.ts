@@ -2,9 +2,10 @@
 import { isSeq, parseDocument } from 'yaml'
 import type { Lang } from '../text/language-detection.ts'
 import { added, type Cut, edited, removed, replaced, without } from './edit-yaml.ts'
+import { referencesIn } from './entry-fields.ts'
 import type { Absence, DirectiveForm, Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
-import { MIN_STARTERS, referencesIn } from './verify.ts'
+import { MIN_STARTERS } from './verify.ts'
 import { askedOf, languages } from './wordings.ts'
 
 /** Fields that a person gives for a new fact. The schema supplies defaults for the others. */

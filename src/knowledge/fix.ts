@@ -3,12 +3,12 @@ import { type Document, isSeq, parseDocument } from 'yaml'
 import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { type Article, readArticle } from './article.ts'
 import { type Cut, edited, removed, replaced } from './edit-yaml.ts'
+import { referencesIn } from './entry-fields.ts'
 import { exactQuote } from './exact-quote.ts'
 import { nearestField } from './explain.ts'
 import { type FolderTexts, WORDINGS_FILE } from './folder.ts'
 import { type Knowledge, knowledgeSchema } from './schema.ts'
 import { parseYaml, type YamlSource } from './source.ts'
-import { referencesIn } from './verify.ts'
 import { askedOf, withoutBlocks } from './wordings.ts'
 
 export interface Fixed {

@@ -2,8 +2,8 @@ import { documentForms } from '../text/document-types.ts'
 import { fold } from '../text/normalize.ts'
 import { plainNumber } from '../text/numbers.ts'
 import { type Article, plainSpace } from './article.ts'
+import { namesOf } from './entry-fields.ts'
 import type { Entry, Knowledge } from './schema.ts'
-import { namesOf } from './verify.ts'
 
 /** A number, name or document number in the article, with the facts whose answers contain it. */
 export interface Mention {

@@ -1,6 +1,7 @@
 import { alike, type InBoth, inBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
+import { namesOf, referencesIn } from './entry-fields.ts'
 import { nearestField } from './explain.ts'
 import { type Issue, issueAt } from './issue.ts'
 import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
@@ -9,21 +10,6 @@ import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
 /** Number of suggested facts for a reader who does not know what to ask; all facts if there are fewer. */
 export const MIN_STARTERS = 3
-/** Fields that contain ids of other entries. */
-export const RELATIONS: readonly string[] = [
-  'organization',
-  'parent',
-  'issuer',
-  'implements',
-  'chair',
-  'speakers',
-  'giver',
-  'receivers',
-  'authority',
-  'assigner',
-  'assignee',
-  'owner',
-]
 /** Maximum share of changed words in a typing slip. Above it, the quote is checked for joined pieces. */
 const SLIP = 0.34
 const MAX_SHOWN = 80
@@ -142,32 +128,6 @@ function checkSuggestions({ claims, source, report }: Checking): void {
     report('no-summary', ['summary'], inBoth('verify-no-summary'))
 }
 
-/** An id of an entry or a fact, with its place. */
-export interface Reference {
-  readonly path: YamlPath
-  readonly id: string
-  readonly to: 'entry' | 'fact'
-}
-
-/** All references of knowledge to its entries and facts. */
-export function referencesIn({ entries, absences, starters, summary }: Knowledge): Reference[] {
-  const toFacts = (ids: readonly string[], path: YamlPath) =>
-    ids.map((id, i): Reference => ({ path: [...path, i], id, to: 'fact' }))
-  return [
-    ...entries.flatMap((entry, e) => [
-      ...relationsOf(entry).map(
-        ([path, id]): Reference => ({ path: ['entries', e, ...path], id, to: 'entry' }),
-      ),
-      ...entry.facts.flatMap(({ about }, f) =>
-        about.map((id, i): Reference => ({ path: ['entries', e, 'facts', f, 'about', i], id, to: 'entry' })),
-      ),
-    ]),
-    ...toFacts(starters, ['starters']),
-    ...(summary === undefined ? [] : [{ path: ['summary'], id: summary, to: 'fact' } as const]),
-    ...absences.flatMap(({ see }, a) => toFacts(see, ['absences', a, 'see'])),
-  ]
-}
-
 /** Reports two documents with the same form and number, because a question about them would be ambiguous. */
 function checkDocumentsOnce({ source, report }: Checking): void {
   const taken = new Map<string, YamlPath>()
@@ -184,26 +144,6 @@ function checkDocumentsOnce({ source, report }: Checking): void {
       report('duplicate-document', path, inBoth('verify-same-documents', { ...lines, form, number }))
     }
   }
-}
-
-/** All names of an entry with their paths. */
-export function namesOf(entry: Entry): [path: YamlPath, name: string][] {
-  return [
-    [['name', 'vi'], entry.name.vi],
-    ...(entry.name.en ? [[['name', 'en'], entry.name.en] as [YamlPath, string]] : []),
-    ...entry.aliases.map((alias, i): [YamlPath, string] => [['aliases', i], alias]),
-  ]
-}
-
-/** Ids of other entries in the relations of an entry, with their paths. */
-export function relationsOf(entry: Entry): [path: YamlPath, id: string][] {
-  const found: [YamlPath, string][] = []
-  for (const key of RELATIONS) {
-    const value = (entry as Record<string, unknown>)[key]
-    if (typeof value === 'string') found.push([[key], value])
-    if (Array.isArray(value)) for (const [i, id] of value.entries()) found.push([[key, i], String(id)])
-  }
-  return found
 }
 
 /** Normalizes a name for comparison: case and white space are ignored, diacritics count. */

@@ -1,7 +1,7 @@
 /** Directives of an article grouped by issuer, for the list and the picture. */
 import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Directive } from '../engine/index/document-lines.ts'
-import { nameOf } from '../knowledge/entry-name.ts'
+import { nameOf } from '../knowledge/entry-fields.ts'
 import type { Entry, Knowledge } from '../knowledge/schema.ts'
 import { documentForms } from '../text/document-types.ts'
 import type { Lang } from '../text/language-detection.ts'

@@ -1,5 +1,5 @@
 /** The first page: what the article says, who is in it, which documents, and what the bot makes of it. */
-import { nameOf } from '../knowledge/entry-name.ts'
+import { nameOf } from '../knowledge/entry-fields.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import { drawDirectives } from './directive-picture.ts'

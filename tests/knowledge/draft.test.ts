@@ -9,9 +9,9 @@ import { type Draft, draftKnowledge } from '../../src/drafter/draft.ts'
 import { pageOf } from '../../src/drafter/readers/page.ts'
 import { readText } from '../../src/drafter/readers/read-source.ts'
 import { keysOf } from '../../src/knowledge/claims/terms.ts'
+import { namesOf } from '../../src/knowledge/entry-fields.ts'
 import { loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
 import type { Entry, Knowledge } from '../../src/knowledge/schema.ts'
-import { namesOf } from '../../src/knowledge/verify.ts'
 
 const nameKey = (name: string) => keysOf(name).join(' ')
 

@@ -1,5 +1,6 @@
 /** Converts an item of a reply to the schema's shape, as far as its meaning is clear. */
 
+import { RELATIONS } from '../../knowledge/entry-fields.ts'
 import { idOf } from '../../knowledge/ids.ts'
 import {
   type Absence,
@@ -12,7 +13,6 @@ import {
   type Fact,
   factSchema,
 } from '../../knowledge/schema.ts'
-import { RELATIONS } from '../../knowledge/verify.ts'
 import { isRecord } from './read-reply.ts'
 
 type Raw = Readonly<Record<string, unknown>>

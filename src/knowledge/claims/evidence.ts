@@ -2,8 +2,8 @@
 import { bodyAbbreviations } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { type Article, languageOfArticle, plainSpace } from '../article.ts'
+import { namesOf, relationsOf } from '../entry-fields.ts'
 import type { Entry, Fact, Knowledge } from '../schema.ts'
-import { namesOf, relationsOf } from '../verify.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { keysOf } from './terms.ts'
 
