@@ -34,8 +34,9 @@ export function removed(text: string, document: Document, paths: readonly YamlPa
   const holders = new Map<YAMLMap | YAMLSeq, { readonly path: YamlPath; readonly gone: Set<number> }>()
   for (const path of paths) {
     const holder = holderAt(document, path)
+    const at = indexIn(holder, path.at(-1)!)
     const { gone } = holders.get(holder) ?? { gone: new Set() }
-    holders.set(holder, { path: path.slice(0, -1), gone: gone.add(indexIn(holder, path.at(-1)!)) })
+    if (holder.items[at]) holders.set(holder, { path: path.slice(0, -1), gone: gone.add(at) })
   }
   return [...holders].flatMap(([holder, { path, gone }]) =>
     gone.size === holder.items.length && path.length > 0
