@@ -24,7 +24,6 @@ const OFFICE = new RegExp(
     .join('|')})(?![\\p{L}\\p{M}])`,
   'giu',
 )
-const UPPER = /^[\p{Lu}\d]{2,}$/u
 
 /** Finds the names, offices and documents of an answer that the evidence does not contain. */
 export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
@@ -71,12 +70,10 @@ function strangePart(
 ): string | undefined {
   const words = name.split(' ')
   const keys = words.map((word) => (lang === 'en' ? keysOf(word).map(plainKey) : keysOf(word)))
-  const isKnown = (from: number, to: number) =>
-    runs.some((run) => indexOfRun(run, keys.slice(from, to).flat()) >= 0)
-  const rest = (from: number) => isKnown(from, words.length) || isPieced(words, from, isKnown)
-  if (rest(0)) return undefined
+  const isKnown = (from: number) => runs.some((run) => indexOfRun(run, keys.slice(from).flat()) >= 0)
+  if (isKnown(0)) return undefined
   // The first word of a sentence is capitalized in any case: "Riêng Bộ Y tế …".
-  if (isFirst && (words.length === 1 || rest(1))) return undefined
+  if (isFirst && (words.length === 1 || isKnown(1))) return undefined
   // A single word may be anything: "Trung ương", "Nhà nước". The name of a person or place has two.
   const proper = isFirst ? words.slice(1) : words
   if (proper.length === 1 && (lang === 'en' || isSyllable(proper[0]!))) return undefined
@@ -86,20 +83,6 @@ function strangePart(
 /** Key without diacritics, because English texts write names without them. */
 function plainKey(key: string): string {
   return fold(withoutTone(key))
-}
-
-/** True if a run of capitalized words consists of known pieces, each an abbreviation or at least two words long. */
-function isPieced(
-  words: readonly string[],
-  from: number,
-  isKnown: (from: number, to: number) => boolean,
-): boolean {
-  if (from >= words.length) return true
-  for (let to = words.length; to > from; to--) {
-    const isPiece = to - from > 1 || UPPER.test(words[from]!) || from === 0
-    if (isPiece && isKnown(from, to) && isPieced(words, to, isKnown)) return true
-  }
-  return false
 }
 
 /** Vietnamese part of a name in an English text: from the first to the last word with a diacritic. */

@@ -40,16 +40,11 @@ export function anotherOffice(answer: string, { views, entries, lang }: Scene): 
     )
     const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run, entries)))
     const given = new Set(beside)
-    const strange = words.find(({ key }) => !given.has(key)) ?? joinedOffice(office, views)
+    const strange = words.find(({ key }) => !given.has(key))
     if (strange && beside.length > 0)
       return { kind: 'office', said: `${strange.text} ${textOf(terms, from, to)}` }
   }
   return undefined
-}
-
-/** Finds a word of an office that no sentence has next to the one before: "Thứ trưởng UBND". */
-function joinedOffice(office: readonly Term[], views: readonly View[]): Term | undefined {
-  return office.find((_, i) => i > 1 && !standsInArticle(views, keysIn(office, i - 1, i + 1)))
 }
 
 /** Office next to a name, up to the next mark: "A, Giám đốc Sở Y tế", "A là Giám đốc …". */
