@@ -19,6 +19,7 @@ const WITH_VERB = new RegExp(
 )
 const PERSON = /^(?:\p{Lu}[\p{L}’'-]+\.? ){1,3}\p{Lu}[\p{L}’'-]+$/u
 const SINGULAR = /^(?:is|was|has|will|can|could|must|would|had)$/
+const TIME_WORDS = /(?: (?:on|in|at|by|from|until|since|before|after|about|around|the))*$/
 const PLACE = / (?:in|at|near) (?:the )?\p{Lu}[^,]*$/u
 /** Words of a name: "Bank of Canada". A run of capitals that goes on with a mark or a possessive is more than that. */
 const NAME =
@@ -52,17 +53,23 @@ export function englishQuestions(
 
 function asksOf(subject: string, auxiliary: string, rest: string, predicate: string): Asked[] {
   const deed = brief(predicate)
+  const count = quantitiesOf(subject, 'en').find(({ kind, at }) => kind === 'amount' && at === 0)
+  const counted = count && subject.slice(count.text.length).trim()
   const [clause = ''] = rest.split(/, | and | because | which | who | that | after | before | when | while /)
-  const hasTime = quantitiesOf(clause, 'en').some(({ kind }) => kind === 'date' || kind === 'weekday')
-  const where = hasTime || !PLACE.test(clause) ? '' : brief(clause.replace(PLACE, ''), 1)
+  const time = quantitiesOf(clause, 'en').find(({ kind }) => kind === 'date' || kind === 'weekday')
+  const isLast = time && time.at + time.text.length === clause.length
+  const when = isLast ? brief(clause.slice(0, time.at).trimEnd().replace(TIME_WORDS, ''), 1) : ''
+  const where = time || !PLACE.test(clause) ? '' : brief(clause.replace(PLACE, ''), 1)
   return [
-    ...(deed ? [whoeverDoes(subject, auxiliary, deed)] : []),
+    ...(deed ? [whoeverDoes(subject, counted, auxiliary, deed)] : []),
+    ['when', when ? ask.when(auxiliary, subject, when) : []],
     ['where', where ? ask.where(auxiliary, subject, where) : []],
   ]
 }
 
-/** Asks for the subject: a person with a title, or anything else. */
-function whoeverDoes(subject: string, auxiliary: string, deed: string): Asked {
+/** Asks for the subject: a person with a title, a count, or anything else. */
+function whoeverDoes(subject: string, counted: string | undefined, auxiliary: string, deed: string): Asked {
+  if (counted !== undefined) return ['how-many', /^\p{Ll}/u.test(counted) ? ask.howMany(counted, deed) : []]
   const isTitled = PERSON.test(subject) && title(termsOf(subject), 0) > 0
   if (isTitled) return ['who', ask.who(deed)]
   const isName =

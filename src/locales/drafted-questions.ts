@@ -107,6 +107,10 @@ const ENGLISH = {
   who: (predicate: string) => [`Who ${predicate}?`],
   whoOrWhat: (predicate: string) => [`Who or what ${predicate}?`],
   mentioned: (name: string) => [`What does the article say about ${name}?`],
+  howMany: (counted: string, predicate: string) => [`How many ${counted} ${predicate}?`],
+  when: (auxiliary: string, subject: string, deed: string) => [
+    `When ${auxiliary} ${within(subject)} ${deed}?`,
+  ],
   where: (auxiliary: string, subject: string, deed: string) => [
     `Where ${auxiliary} ${within(subject)} ${deed}?`,
   ],

@@ -267,6 +267,8 @@ describe('an English article is drafted in English', () => {
   }
   it.each([
     ['Mayor Ann Barrow signed Order No. 12 in the town hall.', 'Who signed Order No. 12 in the town hall?'],
+    ['The new bridge will be opened on 1 June 2026.', 'When will the new bridge be opened?'],
+    ['However, 45 houses were damaged by the flood.', 'How many houses were damaged by the flood?'],
     ['Mill Road was opened by two schools.', 'Who or what was opened by two schools?'],
   ])('%s', (text, question) => {
     const { entries, languages } = draft(text)
