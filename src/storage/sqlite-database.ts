@@ -9,6 +9,11 @@ export type SqliteDatabase = Database.Database
 export const BUSY_TIMEOUT = 1_000
 /** Version of the tables below. A change of the tables raises it. https://sqlite.org/pragma.html#pragma_user_version */
 const LAYOUT = 1
+/**
+ * Pages of the write-ahead log after which it is copied into the file: up to 32 MB. A copy waits for the disk, and with
+ * SQLite's default of 1,000 one is due every hundred updates.
+ */
+const CHECKPOINT_PAGES = 8_000
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, json TEXT NOT NULL, until INTEGER) WITHOUT ROWID;
@@ -27,7 +32,9 @@ export function openDatabase(file: string): SqliteDatabase {
     // The store is private: no other user of the machine may read it.
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     database = new Database(file, { timeout: BUSY_TIMEOUT })
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    database.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
+    )
     const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
     if (check.quick_check !== 'ok')
       throw Object.assign(new Error(check.quick_check), { code: 'SQLITE_CORRUPT' })
