@@ -59,7 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   evaluation: ['text', 'knowledge', 'engine', 'locales'],
   drafter: ['text', 'knowledge', 'engine', 'locales'],
   report: ['text', 'knowledge', 'engine', 'evaluation', 'locales'],
-  bot: ['text', 'knowledge', 'engine', 'evaluation', 'report', 'storage', 'config.ts'],
+  bot: ['text', 'knowledge', 'engine', 'evaluation', 'report', 'storage', 'locales', 'config.ts'],
 }
 
 /** The stages of the engine: each imports only earlier ones. */
@@ -160,7 +160,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@expo-google-fonts/be-vietnam-pro': /^src\/bot\/rasterise\.ts$/,
   '@clack/prompts': /^src\/cli\/asker\.ts$/,
   '@grammyjs/auto-retry': /^src\/bot\/api-transformers\.ts$/,
-  '@fluent/bundle': /^src\/(bot\/texts|locales\/sentences)\.ts$/,
+  '@fluent/bundle': /^src\/locales\/sentences\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,
   '@grammyjs/runner': /^src\/bot\/(bot|polling)\.ts$/,
   'bot-api-emulator': /^src\/cli\/(run-playground|explain-outcome)\.ts$/,

@@ -7,11 +7,12 @@ import type { Live } from '../knowledge/watch.ts'
 import type { Store } from '../storage/store.ts'
 import { type DislikedFact, readUnanswered } from '../storage/unanswered-questions.ts'
 import { clip } from '../text/clip.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { wrongs } from './callback-data.ts'
 import type { AdminCommand } from './dependencies.ts'
 import { describeError } from './failure.ts'
 import { MAX_MESSAGE_LENGTH } from './render.ts'
-import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts'
+import { DEFAULT_LANGUAGE, say } from './texts.ts'
 
 /** Maximum number of issues in one message; `npm run check` lists all. */
 const MAX_ISSUES = 5
@@ -28,38 +29,34 @@ export interface AdminDeps {
   readonly keepUnanswered: boolean
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number
-  readonly texts?: Texts
 }
 
 /** Creates /reload, /status and /unanswered for the `adminCommands` of `createBot`. */
 export function createAdminCommands(
   deps: AdminDeps,
 ): Record<'reload' | 'status' | 'unanswered', AdminCommand> {
-  const { live, store, keepUnanswered, clock = Date.now, texts = createTexts() } = deps
+  const { live, clock = Date.now } = deps
   const started = clock()
   return {
     async reload(_argument, locale) {
       const reloaded = await live.reload()
       const { version } = live.current()
       if (!reloaded.ok) {
-        const head = texts.say(locale, 'admin-reload-failed', { version })
-        return issuesText(texts, locale, head, reloaded.issues)
+        const head = say(locale, 'admin-reload-failed', { version })
+        return issuesText(locale, head, reloaded.issues)
       }
-      return texts.say(locale, reloaded.changed ? 'admin-reload-done' : 'admin-reload-same', { version })
+      return say(locale, reloaded.changed ? 'admin-reload-done' : 'admin-reload-same', { version })
     },
 
-    status: (_argument, locale) =>
-      statusText({ live, store, keepUnanswered, texts }, locale, clock() - started),
-    unanswered: (_argument, locale) => unansweredText({ live, store, keepUnanswered, texts }, locale),
+    status: (_argument, locale) => statusText(deps, locale, clock() - started),
+    unanswered: (_argument, locale) => unansweredText(deps, locale),
   }
 }
 
-type TextDeps = Required<Omit<AdminDeps, 'clock'>>
-
 /** @param up milliseconds since the start */
 async function statusText(
-  { live, store, keepUnanswered, texts }: TextDeps,
-  locale: Locale,
+  { live, store, keepUnanswered }: AdminDeps,
+  locale: Lang,
   up: number,
 ): Promise<string> {
   const { knowledge, version, unread: review = 0 } = live.current()
@@ -68,56 +65,53 @@ async function statusText(
   const { questions, disliked } = await readUnanswered(store)
   const sum = (counted: readonly { count: number }[]) => counted.reduce((all, { count }) => all + count, 0)
   const lines = [
-    texts.say(locale, 'admin-status-knowledge', {
+    say(locale, 'admin-status-knowledge', {
       version,
       entries: entries.length,
       facts: facts.length,
       absences: absences.length,
     }),
-    review > 0 && texts.say(locale, 'admin-status-review', { count: review }),
-    texts.say(locale, 'admin-status-up', {
+    review > 0 && say(locale, 'admin-status-review', { count: review }),
+    say(locale, 'admin-status-up', {
       hours: Math.floor(up / HOUR),
       minutes: Math.floor((up % HOUR) / MINUTE),
     }),
     keepUnanswered
-      ? texts.say(locale, 'admin-status-unanswered', {
+      ? say(locale, 'admin-status-unanswered', {
           questions: questions.length,
           count: sum(questions),
         })
-      : texts.say(locale, 'admin-unanswered-off'),
-    disliked.length > 0 && texts.say(locale, 'admin-status-disliked', { count: sum(disliked) }),
+      : say(locale, 'admin-unanswered-off'),
+    disliked.length > 0 && say(locale, 'admin-status-disliked', { count: sum(disliked) }),
   ]
   return lines.filter((line) => line !== false).join('\n')
 }
 
-async function unansweredText(
-  { live, store, keepUnanswered, texts }: TextDeps,
-  locale: Locale,
-): Promise<string> {
+async function unansweredText({ live, store, keepUnanswered }: AdminDeps, locale: Lang): Promise<string> {
   const engine = live.current()
   const { questions, disliked } = await readUnanswered(store)
   if (questions.length === 0 && disliked.length === 0)
-    return texts.say(locale, keepUnanswered ? 'admin-unanswered-none' : 'admin-unanswered-off')
+    return say(locale, keepUnanswered ? 'admin-unanswered-none' : 'admin-unanswered-off')
   const missed = questions.slice(0, MAX_MISSES).map(({ question, count }) => {
     const { answeredBy, nearest } = askAgain(engine, question)
     const now = answeredBy
-      ? texts.say(locale, 'admin-unanswered-answered', { fact: answeredBy })
-      : nearest.length > 0 && texts.say(locale, 'admin-unanswered-nearest', { facts: nearest.join(', ') })
+      ? say(locale, 'admin-unanswered-answered', { fact: answeredBy })
+      : nearest.length > 0 && say(locale, 'admin-unanswered-nearest', { facts: nearest.join(', ') })
     return `${count} × ${question}${now ? `\n    ${now}` : ''}`
   })
   const lines = [
-    ...(missed.length > 0 ? [texts.say(locale, 'admin-unanswered-title'), ...missed] : []),
-    ...(disliked.length > 0 ? [texts.say(locale, 'admin-unanswered-disliked')] : []),
-    ...disliked.slice(0, MAX_DISLIKED).map((one) => dislikedLine(texts, locale, one)),
+    ...(missed.length > 0 ? [say(locale, 'admin-unanswered-title'), ...missed] : []),
+    ...(disliked.length > 0 ? [say(locale, 'admin-unanswered-disliked')] : []),
+    ...disliked.slice(0, MAX_DISLIKED).map((one) => dislikedLine(locale, one)),
   ]
   return clip(lines.join('\n'), MAX_MESSAGE_LENGTH)
 }
 
 /** Returns a line like "3 × fact: sai sự thật 2, thiếu ý 1". */
-function dislikedLine(texts: Texts, locale: Locale, { fact, count, wrong }: DislikedFact): string {
+function dislikedLine(locale: Lang, { fact, count, wrong }: DislikedFact): string {
   const said = wrongs.flatMap((what) => {
     const times = wrong[what] ?? 0
-    return times > 0 ? [`${texts.say(locale, `wrong-${what}`).toLowerCase()} ${times}`] : []
+    return times > 0 ? [`${say(locale, `wrong-${what}`).toLowerCase()} ${times}`] : []
   })
   return [`${count} × ${fact}`, ...(said.length > 0 ? [said.join(', ')] : [])].join(': ')
 }
@@ -126,7 +120,6 @@ export interface NoticeDeps {
   readonly api: Api
   readonly adminIds: readonly number[]
   readonly logger: Logger
-  readonly texts?: Texts
 }
 
 /** Notifies admins about a saved knowledge folder. Never rejects: an admin may not have started the bot. */
@@ -137,12 +130,7 @@ export interface AdminNotices {
   swapped(version: string): Promise<void>
 }
 
-export function createAdminNotices({
-  api,
-  adminIds,
-  logger,
-  texts = createTexts(),
-}: NoticeDeps): AdminNotices {
+export function createAdminNotices({ api, adminIds, logger }: NoticeDeps): AdminNotices {
   let isBroken = false
   const send = async (text: string) => {
     await Promise.all(
@@ -159,22 +147,22 @@ export function createAdminNotices({
   return {
     async broken(issues, version) {
       isBroken = true
-      const head = texts.say(DEFAULT_LOCALE, 'admin-broken', { version })
-      await send(issuesText(texts, DEFAULT_LOCALE, head, issues))
+      const head = say(DEFAULT_LANGUAGE, 'admin-broken', { version })
+      await send(issuesText(DEFAULT_LANGUAGE, head, issues))
     },
     async swapped(version) {
       if (!isBroken) return
       isBroken = false
-      await send(texts.say(DEFAULT_LOCALE, 'admin-mended', { version }))
+      await send(say(DEFAULT_LANGUAGE, 'admin-mended', { version }))
     },
   }
 }
 
-function issuesText(texts: Texts, locale: Locale, head: string, issues: readonly Issue[]): string {
+function issuesText(locale: Lang, head: string, issues: readonly Issue[]): string {
   const told = sortIssues(issues)
     .slice(0, MAX_ISSUES)
-    .map(({ path, line, message }) => `• ${texts.say(locale, 'admin-place', { path, line })}: ${message}`)
+    .map(({ path, line, message }) => `• ${say(locale, 'admin-place', { path, line })}: ${message}`)
   const more = issues.length - told.length
-  const lines = [head, ...told, ...(more > 0 ? [texts.say(locale, 'admin-more', { count: more })] : [])]
+  const lines = [head, ...told, ...(more > 0 ? [say(locale, 'admin-more', { count: more })] : [])]
   return clip(lines.join('\n\n'), MAX_MESSAGE_LENGTH)
 }

@@ -1,4 +1,6 @@
 /** Text of answers: the answer itself, the quotes that prove it, and the source line. */
+
+import type { Engine } from '../engine/engine.ts'
 import type { Answer, List, Quote } from '../engine/outcome.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
 import { splitSentences } from '../knowledge/sentences.ts'
@@ -8,7 +10,7 @@ import { empty, type Html, html, join, visibleLength } from './html.ts'
 import { linesOf } from './lines.ts'
 import { quotesProving, quotesProvingItems } from './proof.ts'
 import { openLines, quoteBlock, type Said, sayOnce } from './quotes.ts'
-import type { RenderDeps } from './render.ts'
+import { say } from './texts.ts'
 
 /** Maximum characters of answers with their quotes. The rest of a message is for the question above a card's answer. */
 export const ROOM_FOR_ANSWERS = 3_800
@@ -49,8 +51,8 @@ export function isFact({ fact, quotes }: Answer): boolean {
  * Returns the full text of answers, as it also appears in inline cards. Stays within Telegram's limit: leaves out a
  * detail that does not fit, and shortens quotes.
  */
-export function answersText(rendering: RenderDeps, answers: readonly Answer[]): Html {
-  return compose(rendering, answers, Number.POSITIVE_INFINITY).text
+export function answersText(engine: Engine, answers: readonly Answer[]): Html {
+  return compose(engine, answers, Number.POSITIVE_INFINITY).text
 }
 
 /**
@@ -58,13 +60,11 @@ export function answersText(rendering: RenderDeps, answers: readonly Answer[]): 
  *
  * @param question as typed, if the answers reply to one
  */
-export function screenText(rendering: RenderDeps, answers: readonly Answer[], question = ''): AnswerText {
+export function screenText(engine: Engine, answers: readonly Answer[], question = ''): AnswerText {
   // The rest of an answer that is no fact cannot be opened later.
-  if (!answers.every(isFact)) return compose(rendering, answers, Number.POSITIVE_INFINITY)
-  const short = answers.map((answer) =>
-    inShort(rendering, answer, question, SCREEN_WITH_PROOF / answers.length),
-  )
-  const { text, isCut, shown } = compose(rendering, short, SCREEN)
+  if (!answers.every(isFact)) return compose(engine, answers, Number.POSITIVE_INFINITY)
+  const short = answers.map((answer) => inShort(engine, answer, question, SCREEN_WITH_PROOF / answers.length))
+  const { text, isCut, shown } = compose(engine, short, SCREEN)
   const hasMore = (answer: Answer, i: number) =>
     answer.detail !== undefined || answer.direct !== short[i]!.direct
   return { text, isCut: isCut || answers.some(hasMore), shown }
@@ -75,7 +75,7 @@ export function screenText(rendering: RenderDeps, answers: readonly Answer[], qu
  *
  * @param screen lines that it shares with no other answer; if they do not hold several sentences, only the first is left
  */
-function inShort({ engine }: RenderDeps, answer: Answer, question: string, screen: number): Answer {
+function inShort(engine: Engine, answer: Answer, question: string, screen: number): Answer {
   const { detail: _, ...rest } = answer
   // The article's own language tells which quotes prove the answer.
   const own = engine.answer(answer.fact, 'vi') ?? answer
@@ -121,11 +121,11 @@ function opening(text: string, most: number): string {
 }
 
 /** @param screen maximum lines of the answers without their quotes */
-function compose(rendering: RenderDeps, answers: readonly Answer[], screen: number): AnswerText {
+function compose(engine: Engine, answers: readonly Answer[], screen: number): AnswerText {
   const several = Math.max(1, answers.length)
   const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
   const lang = answers[0]?.lang ?? 'vi'
-  const goesOn = (count: number) => rendering.texts.say(lang, 'list-goes-on', { count })
+  const goesOn = (count: number) => say(lang, 'list-goes-on', { count })
   const bodies = answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), goesOn))
   const proofs = new Set<string>()
   let text = empty
@@ -140,7 +140,7 @@ function compose(rendering: RenderDeps, answers: readonly Answer[], screen: numb
     text = text === empty ? proved : html`${text}${gapAfter(text)}${proved}`
   }
   const paragraphs = paragraphsOf(answers.flatMap((answer) => answer.quotes))
-  const source = paragraphs.length > 0 && sourceLine(rendering, paragraphs, lang)
+  const source = paragraphs.length > 0 && sourceLine(engine, paragraphs, lang)
   return { text: join([text, source], '\n'), isCut: bodies.some(({ isCut }) => isCut), shown: answers }
 }
 
@@ -198,13 +198,9 @@ export function paragraphsOf(quotes: readonly Quote[]): readonly number[] {
 }
 
 /** Renders "Báo …, đoạn 3, 5", linked to the article if it has a web address. */
-function sourceLine(
-  { texts, engine }: RenderDeps,
-  paragraphs: readonly number[],
-  lang: Answer['lang'],
-): Html {
+function sourceLine(engine: Engine, paragraphs: readonly number[], lang: Answer['lang']): Html {
   const { newspaper, url } = engine.knowledge.source
-  const line = texts.say(lang, 'source-line', {
+  const line = say(lang, 'source-line', {
     newspaper: clip(newspaper[lang] ?? newspaper.vi, MAX_NEWSPAPER_LENGTH),
     paragraphs: rangesOf(paragraphs),
     count: paragraphs.length,

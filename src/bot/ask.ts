@@ -4,7 +4,7 @@ import { unansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Dependencies, Reply, Surface } from './dependencies.ts'
 import { partMet } from './question-parts.ts'
-import { type RenderDeps, renderAnswers, renderOutcome, underLine } from './render.ts'
+import { renderAnswers, renderOutcome, underLine } from './render.ts'
 
 /** Reasons of messages that ask nothing about the article. They never count as unanswered. */
 const NO_QUESTIONS: readonly Reason[] = ['empty', 'courtesy']
@@ -14,9 +14,8 @@ export function asksNothing({ reason }: Outcome): boolean {
   return NO_QUESTIONS.includes(reason)
 }
 
-/** Outcome of an engine, and the time that it took in milliseconds. */
-export interface Decided {
-  readonly engine: Engine
+/** Outcome of a question, and the time that the engine took, in milliseconds. */
+export interface TimedOutcome {
   readonly outcome: Outcome
   readonly ms: number
 }
@@ -27,10 +26,10 @@ export function decide(
   engine: Engine,
   question: string,
   conversation: Conversation | undefined,
-): Decided {
+): TimedOutcome {
   const started = performance.now()
   const outcome = engine.ask(question, inContext(deps, conversation))
-  return { engine, outcome, ms: performance.now() - started }
+  return { outcome, ms: performance.now() - started }
 }
 
 /** Input of `answerQuestion`. */
@@ -39,7 +38,7 @@ export interface Asked {
   readonly surface: Surface
   readonly conversation?: Conversation | undefined
   /** Outcome for this question in this conversation, if the engine was asked before. */
-  readonly decided?: Decided | undefined
+  readonly timed?: TimedOutcome | undefined
   /** True if 👍 and 👎 appear under the answer. */
   readonly votes: boolean
 }
@@ -47,7 +46,7 @@ export interface Asked {
 /** Asks the engine and renders its decision. */
 export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
   const outcome = await ask(deps, engine, asked)
-  const reply = renderOutcome({ texts: deps.texts, engine }, outcome, asked.votes)
+  const reply = renderOutcome(engine, outcome, asked.votes)
   const part = partMet(engine, asked.question, outcome, inContext(deps, asked.conversation))
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
@@ -67,7 +66,7 @@ function isForAsker({ decision, reason }: Outcome): boolean {
 /** Asks the engine unless it was asked before, records metrics, and counts the question if it is unanswered. */
 export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
   const { question, conversation } = asked
-  const { outcome, ms } = asked.decided ?? decide(deps, engine, question, conversation)
+  const { outcome, ms } = asked.timed ?? decide(deps, engine, question, conversation)
   const { decision, reason, lang } = outcome
   deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
   deps.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
@@ -83,7 +82,7 @@ function inContext({ clock }: Pick<Dependencies, 'clock'>, conversation: Convers
 
 /** Returns the reply to a button or link that names a fact or an entry; `undefined` if it no longer exists. */
 export function answerById(
-  deps: RenderDeps,
+  engine: Engine,
   found: { readonly id: string; readonly kind: 'fact' | 'entry' | 'either' },
   lang: Lang,
   options: {
@@ -94,13 +93,12 @@ export function answerById(
     readonly now: number
   },
 ): Reply | undefined {
-  const { engine } = deps
   const answer =
     (found.kind === 'entry' ? undefined : engine.answer(found.id, lang)) ??
     (found.kind === 'fact' ? undefined : engine.about(found.id, lang))
   if (!answer) return undefined
   const conversation = engine.remember(answer.fact, options.conversation, options.now)
-  const reply = renderAnswers(deps, [answer], options.votes)
+  const reply = renderAnswers(engine, [answer], options.votes)
   return {
     ...(options.isAsked ? underLine(answer.question, reply) : reply),
     ...(conversation && { conversation }),

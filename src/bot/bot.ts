@@ -3,6 +3,7 @@ import { sequentialize } from '@grammyjs/runner'
 import { Bot, type BotError, GrammyError, HttpError } from 'grammy'
 import type { Logger } from 'pino'
 import { createForgivingStore } from '../storage/fallback-store.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { talkOf } from './addressing.ts'
 import { createCallManners } from './api-transformers.ts'
 import { createCallbacks } from './callback.ts'
@@ -20,7 +21,7 @@ import { createPrivateChats } from './private.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { sendReply, toast } from './sender.ts'
 import { createSessions } from './sessions.ts'
-import { createTexts, DEFAULT_LOCALE, type Locale } from './texts.ts'
+import { DEFAULT_LANGUAGE, languageOf, say } from './texts.ts'
 import { createReactions } from './votes.ts'
 
 export const TELEGRAM_API = 'https://api.telegram.org'
@@ -53,8 +54,6 @@ export function createBot(options: BotOptions): HoiBaoBot {
   const { token, apiRoot = TELEGRAM_API, logger, observe = () => {} } = options
   const store = createForgivingStore(options.store, createStoreLog(logger, observe))
   const deps: Dependencies = {
-    engine: options.engine,
-    texts: createTexts(),
     sessions: createSessions(store, createHmac('sha256', token).update('sessions').digest('hex')),
     logger,
     clock: options.clock ?? Date.now,
@@ -80,7 +79,8 @@ export function createBot(options: BotOptions): HoiBaoBot {
     createOnce(deps),
     async (ctx, next) => {
       const started = performance.now()
-      ctx.locale = DEFAULT_LOCALE
+      ctx.engine = options.engine()
+      ctx.locale = DEFAULT_LANGUAGE
       try {
         ctx.locale = await localeOf(deps, ctx)
         await next()
@@ -123,22 +123,15 @@ function kindOf(ctx: BotContext): string {
  * Returns the language setting of the chat, else of the user, else the language last written in a private chat, else that
  * of the user's client, else the default.
  */
-async function localeOf(deps: Dependencies, ctx: BotContext): Promise<Locale> {
-  const { sessions, texts } = deps
-  const isGroup = ctx.chat !== undefined && ctx.chat.type !== 'private'
+async function localeOf({ sessions }: Dependencies, ctx: BotContext): Promise<Lang> {
+  const { chat, from, msg } = ctx
+  const isPrivate = chat?.type === 'private'
   const set =
-    (isGroup ? await sessions.language(ctx.chat.id) : undefined) ??
-    (ctx.from ? await sessions.language(ctx.from.id) : undefined)
-  // The file of a stored locale may have been removed since.
-  const known = texts.locales.find((locale) => locale === set)
-  return known ?? (await spokenIn(deps, ctx)) ?? texts.negotiate(ctx.from?.language_code) ?? DEFAULT_LOCALE
-}
-
-/** Returns the locale of the last message in a private chat, if the conversation is stored. */
-async function spokenIn({ sessions, texts }: Dependencies, ctx: BotContext): Promise<Locale | undefined> {
-  if (ctx.chat?.type !== 'private' || !ctx.msg) return undefined
-  const { conversation } = await sessions.session(ctx.chat.id, talkOf(ctx.msg, ctx.from?.id))
-  return texts.locales.find((locale) => conversation?.lang === texts.answersIn(locale))
+    (chat && !isPrivate ? await sessions.language(chat.id) : undefined) ??
+    (from ? await sessions.language(from.id) : undefined)
+  if (set !== undefined) return languageOf(set) ?? DEFAULT_LANGUAGE
+  if (isPrivate && msg) ctx.heard = { session: await sessions.session(chat.id, talkOf(msg, from?.id)) }
+  return ctx.heard?.session.conversation?.lang ?? languageOf(from?.language_code) ?? DEFAULT_LANGUAGE
 }
 
 /** Logs a failed update, and apologises to its user if the bot may write. Never rejects. */
@@ -154,7 +147,7 @@ async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext
     return
   }
   deps.logger.error({ update, ...describeError(error) }, 'update failed')
-  const sorry = deps.texts.say(ctx.locale, 'failed')
+  const sorry = say(ctx.locale, 'failed')
   try {
     if (ctx.callbackQuery) await toast(ctx, sorry)
     else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { cache_time: 0 })

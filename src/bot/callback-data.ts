@@ -28,7 +28,7 @@ export type Press =
   | ({ readonly kind: 'open-place' | 'place' } & Place)
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
-  | { readonly kind: 'language'; readonly locale: string }
+  | { readonly kind: 'language'; readonly lang: Lang }
   /** A page number in a message sent before the bot used disabled buttons. */
   | { readonly kind: 'nothing' }
 
@@ -63,7 +63,7 @@ export function encodePress(press: Press): string {
     case 'wrong':
       return `w:${press.wrong}:${press.fact}`
     case 'language':
-      return `g:${press.locale}`
+      return `g:${press.lang}`
     case 'nothing':
       return '-'
   }
@@ -93,7 +93,7 @@ export function decodePress(data: string): Press | undefined {
   const wrong = wrongs.find((name) => name === first)
   if (kind === 'w' && rest.length === 2 && wrong && id.test(second))
     return { kind: 'wrong', wrong, fact: second }
-  if (kind === 'g' && rest.length === 1 && id.test(first)) return { kind: 'language', locale: first }
+  if (kind === 'g' && rest.length === 1 && isLang(first)) return { kind: 'language', lang: first }
   return undefined
 }
 

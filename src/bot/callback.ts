@@ -13,6 +13,7 @@ import { leadInto, renderWhole, underLine } from './render.ts'
 import { editReply, sendReply, toast } from './sender.ts'
 import type { SessionReply } from './sessions.ts'
 import { renderLanguages } from './static-replies.ts'
+import { say } from './texts.ts'
 import { pressVote, pressWrong } from './votes.ts'
 
 /** Handles button presses. Every press is answered, even of a stale or forged button. */
@@ -22,7 +23,7 @@ export function createCallbacks(deps: Dependencies, manners: RateLimits): Compos
     const press = decodePress(ctx.callbackQuery.data ?? '')
     const message = ctx.callbackQuery.message
     // A press without a message comes from an inline result, where this bot puts only links.
-    if (!press || !message) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
+    if (!press || !message) return toast(ctx, say(ctx.locale, 'gone'))
     await handle(deps, ctx, press, message as Message)
   })
   return composer
@@ -35,11 +36,8 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
       return openAnswer(deps, ctx, press, message)
     case 'more':
       return openRest(deps, ctx, press, message)
-    case 'list': {
-      const rendering = { texts: deps.texts, engine: deps.engine() }
-      await turnTo(ctx, message, renderList(rendering, press.list, press.page, press.lang))
-      return
-    }
+    case 'list':
+      return turnTo(ctx, message, renderList(ctx.engine, press.list, press.page, press.lang))
     case 'picture':
       return showPicture(deps, ctx, press.lang, message)
     case 'open-place':
@@ -50,7 +48,7 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
     case 'wrong':
       return pressWrong(deps, ctx, press, message)
     case 'language':
-      return setLanguage(deps, ctx, press.locale, message)
+      return setLanguage(deps, ctx, press.lang, message)
     case 'nothing':
       return toast(ctx)
   }
@@ -63,25 +61,25 @@ async function openAnswer(
   press: Press & { kind: 'fact' | 'entry' },
   message: Message,
 ) {
-  const { sessions, texts } = deps
+  const { sessions } = deps
   const user = ctx.from?.id ?? message.chat.id
   const chat = await sessions.idOf(message.chat)
-  const session = await sessions.session(chat, talkOf(message, user))
+  const session = ctx.heard?.session ?? (await sessions.session(chat, talkOf(message, user)))
   const isPrivate = message.chat.type === 'private'
-  const reply = answerById({ texts, engine: deps.engine() }, press, press.lang, {
+  const reply = answerById(ctx.engine, press, press.lang, {
     votes: isPrivate,
     isAsked: true,
     conversation: session.conversation,
     now: deps.clock(),
   })
-  if (!reply) return toast(ctx, texts.say(ctx.locale, 'gone'))
+  if (!reply) return toast(ctx, say(ctx.locale, 'gone'))
   const offer = session.replies.find(({ reply: id, miss }) => id === message.message_id && miss !== undefined)
   const isFirst = await sessions.mayPress(user, `${message.chat.id}:${numberOf(message)}`, press.id)
   const mayAnswer =
     isFirst && (isPrivate || (await sessions.mayRepeat(message.chat.id, topicOf(message), reply.text.source)))
   const [sent] = await Promise.all([
     mayAnswer ? sendReply(ctx, message, reply, !isPrivate) : undefined,
-    mayAnswer ? toast(ctx) : toast(ctx, texts.say(ctx.locale, 'answered-above')),
+    mayAnswer ? toast(ctx) : toast(ctx, say(ctx.locale, 'answered-above')),
     // The question counts as answered once a suggestion is chosen.
     offer?.miss !== undefined && sessions.takeBackUnanswered(offer.miss),
   ])
@@ -102,13 +100,13 @@ async function openRest(
   press: Press & { kind: 'more' },
   message: Message,
 ): Promise<void> {
-  const engine = deps.engine()
+  const { engine } = ctx
   const { facts, above, lead } = (await deps.sessions.told(message.chat.id, message.message_id)) ?? {
     facts: [press.id],
   }
   const answers = facts.flatMap((fact) => engine.answer(fact, press.lang) ?? [])
-  if (answers.length === 0) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
-  const whole = renderWhole({ texts: deps.texts, engine }, answers, message.chat.type === 'private')
+  if (answers.length === 0) return toast(ctx, say(ctx.locale, 'gone'))
+  const whole = renderWhole(engine, answers, message.chat.type === 'private')
   const led = lead === undefined ? whole : leadInto(lead, whole)
   await turnTo(ctx, message, above === undefined ? led : underLine(above, led))
 }
@@ -129,8 +127,8 @@ async function openPlace(
   press: Press & { kind: 'open-place' | 'place' },
   message: Message,
 ): Promise<void> {
-  const place = renderPlace({ texts: deps.texts, engine: deps.engine() }, press)
-  if (!place) return toast(ctx, deps.texts.say(ctx.locale, 'gone'))
+  const place = renderPlace(ctx.engine, press)
+  if (!place) return toast(ctx, say(ctx.locale, 'gone'))
   if (press.kind === 'place') return turnTo(ctx, message, place)
   const user = ctx.from?.id ?? message.chat.id
   const isFirst = await deps.sessions.mayPress(user, `${message.chat.id}:${message.message_id}`, 'place')
@@ -139,7 +137,7 @@ async function openPlace(
   const may =
     isFirst && (isPrivate || (await deps.sessions.mayRepeat(message.chat.id, topic, place.text.source)))
   await Promise.all([
-    may ? toast(ctx) : toast(ctx, deps.texts.say(ctx.locale, 'answered-above')),
+    may ? toast(ctx) : toast(ctx, say(ctx.locale, 'answered-above')),
     may && sendReply(ctx, message, place, true),
   ])
 }
@@ -154,24 +152,22 @@ async function turnTo(ctx: BotContext, message: Message, reply: Reply): Promise<
 }
 
 async function showPicture(deps: Dependencies, ctx: BotContext, lang: Lang, message: Message) {
-  const { sessions, texts } = deps
+  const { sessions } = deps
   const isFirst = await sessions.mayPress(message.chat.id, String(message.message_id), `picture ${lang}`)
-  if (!isFirst) return toast(ctx, texts.say(ctx.locale, 'answered-above'))
-  await sendDirectivePicture(deps, ctx, message, deps.engine(), lang)
+  if (!isFirst) return toast(ctx, say(ctx.locale, 'answered-above'))
+  await sendDirectivePicture(deps, ctx, message, lang)
   await toast(ctx)
 }
 
-async function setLanguage(deps: Dependencies, ctx: BotContext, locale: string, message: Message) {
-  const { texts, sessions } = deps
-  if (!texts.locales.includes(locale)) return toast(ctx, texts.say(ctx.locale, 'gone'))
+async function setLanguage({ sessions }: Dependencies, ctx: BotContext, locale: Lang, message: Message) {
   const isPrivate = message.chat.type === 'private'
   if (!isPrivate && !(await isAdministrator(ctx))) {
-    return toast(ctx, texts.say(ctx.locale, 'language-only-admins'))
+    return toast(ctx, say(ctx.locale, 'language-only-admins'))
   }
   await sessions.setLanguage(await sessions.idOf(message.chat), locale)
-  const reply = renderLanguages({ texts, engine: deps.engine() }, locale, isPrivate)
+  const reply = renderLanguages(locale, isPrivate)
   await Promise.all([
-    toast(ctx, texts.say(locale, 'language-set')),
+    toast(ctx, say(locale, 'language-set')),
     editReply(ctx, message.chat.id, message.message_id, reply),
   ])
 }

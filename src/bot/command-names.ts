@@ -1,7 +1,8 @@
 import { clip } from '../text/clip.ts'
 import { editDistance } from '../text/edit-distance.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { fold } from '../text/normalize.ts'
-import type { Locale, Texts } from './texts.ts'
+import { languages, say } from './texts.ts'
 
 /** Ids of the commands, in menu order. The names that users type are in the locales. */
 export const commandNames = [
@@ -28,32 +29,26 @@ const MIN_BEGINNING = 3
 const MAX_WORDS = 3
 
 /** Returns the name of a command in this locale, without slash. */
-export function nameOfCommand(texts: Texts, locale: Locale, command: CommandName): string {
-  return texts.say(locale, `command-${command}`)
+export function nameOfCommand(locale: Lang, command: CommandName): string {
+  return say(locale, `command-${command}`)
 }
 
 /** Returns the description of a command. @param title of the article @param limit maximum characters */
-export function describeCommand(
-  texts: Texts,
-  locale: Locale,
-  command: CommandName,
-  title: string,
-  limit: number,
-): string {
-  return sayTitled(texts, locale, `command-${command}.about`, title, limit)
+export function describeCommand(locale: Lang, command: CommandName, title: string, limit: number): string {
+  return sayTitled(locale, `command-${command}.about`, title, limit)
 }
 
 /** Returns a sentence that names the article. The title is shortened to keep to `limit` characters. */
-export function sayTitled(texts: Texts, locale: Locale, key: string, title: string, limit: number): string {
-  const frame = texts.say(locale, key, { title: '' }).trim()
-  return texts.say(locale, key, { title: clip(title, limit - frame.length) }).trim()
+export function sayTitled(locale: Lang, key: string, title: string, limit: number): string {
+  const frame = say(locale, key, { title: '' }).trim()
+  return say(locale, key, { title: clip(title, limit - frame.length) }).trim()
 }
 
 /** Maps the names of the commands in all locales to the commands. */
-export function readCommandNames(texts: Texts): ReadonlyMap<string, CommandName> {
+export function readCommandNames(): ReadonlyMap<string, CommandName> {
   return new Map(
-    texts.locales.flatMap((locale) =>
-      commandNames.map((command) => [nameOfCommand(texts, locale, command), command] as const),
+    languages.flatMap((locale) =>
+      commandNames.map((command) => [nameOfCommand(locale, command), command] as const),
     ),
   )
 }
@@ -94,13 +89,12 @@ export interface WordedCommand {
  * Creates a parser of commands that Telegram does not recognise: "trợ giúp", "menu!", and with diacritics "/chỉ đạo",
  * "/hỏi ai chủ trì".
  */
-export function createWordedCommands(texts: Texts): (text: string) => WordedCommand | undefined {
-  const names = readCommandNames(texts)
+export function createWordedCommands(): (text: string) => WordedCommand | undefined {
+  const names = readCommandNames()
   const worded = new Map(
-    texts.locales.flatMap((locale) =>
+    languages.flatMap((locale) =>
       WORDED.flatMap((command) =>
-        texts
-          .say(locale, `command-${command}.words`)
+        say(locale, `command-${command}.words`)
           .split(',')
           .map((words) => [plain(words), command] as const),
       ),

@@ -2,14 +2,14 @@ import type { InlineKeyboardButton, UserFromGetMe } from '@grammyjs/types'
 import type { Context } from 'grammy'
 import type { Logger } from 'pino'
 import type { Engine } from '../engine/engine.ts'
-import type { Outcome } from '../engine/outcome.ts'
+import type { Conversation, Outcome } from '../engine/outcome.ts'
 import type { Store } from '../storage/store.ts'
 import type { UnansweredRef } from '../storage/unanswered-questions.ts'
+import type { Lang } from '../text/language-detection.ts'
 import type { Address } from './addressing.ts'
-import type { Decided } from './ask.ts'
+import type { TimedOutcome } from './ask.ts'
 import type { Html } from './html.ts'
 import type { Session, Sessions } from './sessions.ts'
-import type { Locale, Texts } from './texts.ts'
 
 /** Options of `createBot`. */
 export interface BotOptions {
@@ -38,7 +38,7 @@ export interface BotOptions {
 }
 
 /** Returns a plain text. @param argument text after the command @param locale of the admin */
-export type AdminCommand = (argument: string, locale: Locale) => string | Promise<string>
+export type AdminCommand = (argument: string, locale: Lang) => string | Promise<string>
 
 /** Maximum answers within `window`. Messages beyond get a notice, at most one every few seconds. */
 export interface Limits {
@@ -83,8 +83,6 @@ export type BotEvent =
 
 /** Dependencies of all surfaces; `createBot` creates them once. */
 export interface Dependencies {
-  readonly engine: () => Engine
-  readonly texts: Texts
   readonly sessions: Sessions
   readonly logger: Logger
   readonly clock: () => number
@@ -94,21 +92,23 @@ export interface Dependencies {
   readonly keepUnanswered: boolean
 }
 
-/** The session of a message, and what the engine decided on the message in it. */
+/** The session of a message, and the outcome for the message in it if the engine was asked. */
 export interface Heard {
   readonly session: Session
-  readonly decided?: Decided | undefined
+  readonly timed?: TimedOutcome | undefined
 }
 
 interface BotFlavor {
+  /** The engine when the update arrived. A reload has no effect on an update in flight. */
+  engine: Engine
   /**
-   * Locale of the fixed texts: the chat's or user's setting, else that of the last message in private, else Telegram's
+   * Lang of the fixed texts: the chat's or user's setting, else that of the last message in private, else Telegram's
    * `language_code`, else Vietnamese.
    */
-  locale: Locale
+  locale: Lang
   /** Set if a message is addressed to the bot. */
   address?: Address
-  /** Session and outcome, if they were needed to find out whether the message is a remark. */
+  /** What was read to choose the locale, or to find out whether the message is a remark. */
   heard?: Heard
   /** Pending writes of this update. The update finishes with them. */
   saving?: Promise<unknown>
@@ -118,7 +118,7 @@ export type BotContext = Context & BotFlavor
 
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[]
 
-/** Content of a message that the bot sent. */
+/** A message that the bot sent. */
 export interface Told {
   /** Ids of the facts, in order. */
   readonly facts: readonly string[]
@@ -126,6 +126,8 @@ export interface Told {
   readonly above?: string
   /** Yes or no before the facts. */
   readonly lead?: string
+  /** Conversation in which its question was asked, without the question before it. An edited one is asked in it again. */
+  readonly before?: Conversation
 }
 
 /** A reply to a reader. */
@@ -137,7 +139,7 @@ export interface Reply {
   /** True if only the asker needs the reply; in a group, others should not have to read it. */
   readonly forAsker?: boolean
   /** Conversation to store for the next question. */
-  readonly conversation?: Outcome['conversation']
+  readonly conversation?: Conversation
   /** Facts that the reply's buttons and reactions refer to. */
   readonly told?: Told
   /** Part of the question that the reply addresses, if the question asks several things. */

@@ -1,3 +1,4 @@
+import type { Engine } from '../engine/engine.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
@@ -5,7 +6,7 @@ import { html, join } from './html.ts'
 import { entryButton, pageNumber } from './keyboard.ts'
 import { linesOf } from './lines.ts'
 import { itemsOf, type ListItem } from './list-items.ts'
-import type { RenderDeps } from './render.ts'
+import { say } from './texts.ts'
 
 /** Maximum items on a page; their buttons fill one row. */
 const PAGE_SIZE = 6
@@ -25,10 +26,10 @@ type Numbered = ListItem & {
  *
  * @param page from 0; a page beyond the last shows the last, because the list may have become shorter
  */
-export function renderList({ texts, engine }: RenderDeps, list: ListName, page: number, lang: Lang): Reply {
-  const items = numberedItems({ texts, engine }, list, lang)
-  const title = html`<b>${texts.say(lang, `list-${list}`)}</b>`
-  if (items.length === 0) return { text: join([title, texts.say(lang, 'list-empty')], '\n') }
+export function renderList(engine: Engine, list: ListName, page: number, lang: Lang): Reply {
+  const items = numberedItems(engine, list, lang)
+  const title = html`<b>${say(lang, `list-${list}`)}</b>`
+  if (items.length === 0) return { text: join([title, say(lang, 'list-empty')], '\n') }
   const pages = pagesOf(items)
   const current = Math.min(page, pages.length - 1)
   const shown = pages[current] ?? []
@@ -39,20 +40,20 @@ export function renderList({ texts, engine }: RenderDeps, list: ListName, page: 
   ])
   const keyboard: Keyboard = [
     shown.filter(({ opens }) => opens).map(({ number, id }) => entryButton(`${number}`, id, lang)),
-    ...(pages.length > 1 ? [arrows(texts, list, current, pages.length, lang)] : []),
+    ...(pages.length > 1 ? [arrows(list, current, pages.length, lang)] : []),
     ...(list === 'directives'
-      ? [[{ text: texts.say(lang, 'list-picture'), callback_data: encodePress({ kind: 'picture', lang }) }]]
+      ? [[{ text: say(lang, 'list-picture'), callback_data: encodePress({ kind: 'picture', lang }) }]]
       : []),
   ]
-  const hint = current === 0 && html`<i>${texts.say(lang, 'list-hint')}</i>`
+  const hint = current === 0 && html`<i>${say(lang, 'list-hint')}</i>`
   return {
     text: join([title, join(lines, '\n'), hint], '\n\n'),
     keyboard: keyboard.filter((row) => row.length > 0),
   }
 }
 
-function numberedItems({ texts, engine }: RenderDeps, list: ListName, lang: Lang): readonly Numbered[] {
-  const inLanguage = (each: Lang) => itemsOf(texts, engine.knowledge, list, each)
+function numberedItems(engine: Engine, list: ListName, lang: Lang): readonly Numbered[] {
+  const inLanguage = (each: Lang) => itemsOf(engine.knowledge, list, each)
   const versions = { vi: inLanguage('vi'), en: inLanguage('en') }
   const linesAt = (items: readonly ListItem[], i: number) => linesOf(html`${i + 1}. ${items[i]?.text ?? ''}`)
   return versions[lang].map((item, i) => ({
@@ -87,14 +88,14 @@ function isNewHeading(items: readonly ListItem[], at: number): boolean {
   return heading !== undefined && heading !== items[at - 1]?.heading
 }
 
-function arrows(texts: RenderDeps['texts'], list: ListName, page: number, pages: number, lang: Lang) {
+function arrows(list: ListName, page: number, pages: number, lang: Lang) {
   const turn = (label: string, to: number) => ({
-    text: texts.say(lang, label),
+    text: say(lang, label),
     callback_data: encodePress({ kind: 'list', list, page: to, lang }),
   })
   return [
     ...(page > 0 ? [turn('page-previous', page - 1)] : []),
-    pageNumber(texts, lang, page + 1, pages),
+    pageNumber(lang, page + 1, pages),
     ...(page < pages - 1 ? [turn('page-next', page + 1)] : []),
   ]
 }

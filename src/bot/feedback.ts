@@ -6,18 +6,12 @@ const DAY = 24 * 3_600_000
 /** Milliseconds for which a vote is kept; /privacy states it. */
 export const FEEDBACK_TTL = 365 * DAY
 
-/** Readers' votes on answers. Each reader's vote on a fact counts once. */
-export interface Feedback {
-  /** Counts a vote; the same vote again takes it back. @returns the vote that now applies */
-  vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined>
-  /** Replaces the reader's earlier vote; `undefined` takes it back. */
-  setVote(user: number, fact: string, vote: Vote | undefined): Promise<void>
-  /** Counts the reader's reason for a 👎. */
-  setWrong(user: number, fact: string, wrong: Wrong): Promise<void>
-}
-
-/** @param hash replaces a user's id in the keys */
-export function createFeedback(store: Store, hash: (user: number) => string): Feedback {
+/**
+ * Creates the store of readers' votes on answers. Each reader's vote on a fact counts once.
+ *
+ * @param hash replaces a user's id in the keys
+ */
+export function createFeedback(store: Store, hash: (user: number) => string) {
   /** Replaces a reader's earlier choice and updates the counts of both. */
   async function choose(own: string, value: string | undefined, countOf: (value: string) => string) {
     const before = await store.get<Json>(own)
@@ -28,15 +22,18 @@ export function createFeedback(store: Store, hash: (user: number) => string): Fe
     await store.increment(countOf(value))
   }
   const voteKey = (user: number, fact: string) => `feedback:${fact}:${hash(user)}`
+  /** Counts the reader's reason for a 👎. */
   const setWrong = (user: number, fact: string, wrong: Wrong | undefined) =>
     choose(`wrong:${fact}:${hash(user)}`, wrong, (value) => `${WRONG}${value}:${fact}`)
+  /** Replaces the reader's earlier vote; `undefined` takes it back. */
   const setVote = async (user: number, fact: string, vote: Vote | undefined) => {
     const countOf = (value: string) => (value === 'down' ? `${DISLIKED}${fact}` : `votes:up:${fact}`)
     await choose(voteKey(user, fact), vote, countOf)
     if (vote !== 'down') await setWrong(user, fact, undefined)
   }
   return {
-    async vote(user, fact, vote) {
+    /** Counts a vote; the same vote again takes it back. @returns the vote that now applies */
+    async vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined> {
       const holds = (await store.get(voteKey(user, fact))) === vote ? undefined : vote
       await setVote(user, fact, holds)
       return holds

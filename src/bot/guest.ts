@@ -1,5 +1,6 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import { Composer } from 'grammy'
+import type { Engine } from '../engine/engine.ts'
 import type { Outcome } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
 import { readAddress, talkOf } from './addressing.ts'
@@ -10,29 +11,28 @@ import { type Html, join } from './html.ts'
 import { answerCard, sentenceCard } from './inline-card.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { hear } from './remark.ts'
-import { answersText, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
+import { answersText, MAX_QUESTION_LENGTH } from './render.ts'
+import { say } from './texts.ts'
 
 /**
  * Handles guest mode: a user mentions the bot in a chat that it is not a member of. The bot may send one message
  * there, through `answerGuestQuery`. https://core.telegram.org/bots/api#answerguestquery
  */
 export function createGuestMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
-  const { texts, sessions } = deps
-  const commands = readCommandNames(texts)
+  const { sessions } = deps
+  const commands = readCommandNames()
   const composer = new Composer<BotContext>()
 
   composer.on('guest_message', manners.limitGuest, async (ctx) => {
     const message = ctx.guestMessage
-    const engine = deps.engine()
-    const rendering = { texts, engine }
+    const { engine, locale } = ctx
     const address = readAddress(message, ctx.me, (name) => commands.has(name))
     const bot = ctx.me.username
-    const lang = texts.answersIn(ctx.locale)
-    const title = texts.say(ctx.locale, 'inline-open-chat')
+    const title = say(locale, 'inline-open-chat')
     if (message.guest_query_id === undefined) return
     if (address?.kind === 'unreadable') {
-      const text = texts.say(ctx.locale, 'not-text')
-      await ctx.answerGuestQuery(sentenceCard(rendering, { id: 'unreadable', title, text, lang }, bot))
+      const text = say(locale, 'not-text')
+      await ctx.answerGuestQuery(sentenceCard({ id: 'unreadable', title, text, lang: locale }, bot))
       return
     }
     // Telegram says that the message is for the bot. Without a mention in it, the whole text is the question.
@@ -47,9 +47,9 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
       question,
       surface: 'guest',
       conversation: session.conversation,
-      decided: heard.decided,
+      timed: heard.timed,
     })
-    await ctx.answerGuestQuery(outcomeCard(rendering, outcome, title, bot))
+    await ctx.answerGuestQuery(outcomeCard(engine, outcome, title, bot))
     const { conversation } = outcome
     if (conversation)
       await sessions.setSession(message.chat.id, talkOf(message), { ...session, conversation })
@@ -58,20 +58,15 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
 }
 
 /** Renders a decision in one message. Of the bot's buttons, only links work there. */
-function outcomeCard(
-  rendering: RenderDeps,
-  outcome: Outcome,
-  title: string,
-  bot: string,
-): InlineQueryResultArticle {
+function outcomeCard(engine: Engine, outcome: Outcome, title: string, bot: string): InlineQueryResultArticle {
   const { lang, answers, suggestions } = outcome
   const [answer] = answers
   if (outcome.decision === 'answer' && answer)
-    return withText(answerCard(rendering, answer, bot), answersText(rendering, answers))
-  const lead = outcome.decision === 'suggest' ? rendering.texts.say(lang, 'suggest-title') : outcome.text
+    return withText(answerCard(engine, answer, bot), answersText(engine, answers))
+  const lead = outcome.decision === 'suggest' ? say(lang, 'suggest-title') : outcome.text
   const offers = suggestions.map(({ question }) => `• ${clip(question, MAX_QUESTION_LENGTH)}`)
   return withText(
-    sentenceCard(rendering, { id: `none:${lang}`, title, text: lead, lang }, bot),
+    sentenceCard({ id: `none:${lang}`, title, text: lead, lang }, bot),
     join([lead, join(offers, '\n')], '\n\n'),
   )
 }

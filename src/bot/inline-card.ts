@@ -1,8 +1,10 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
+import type { Engine } from '../engine/engine.ts'
 import type { Answer } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
 import { html } from './html.ts'
-import { answersText, isFact, MAX_QUESTION_LENGTH, type RenderDeps } from './render.ts'
+import { answersText, isFact, MAX_QUESTION_LENGTH } from './render.ts'
+import { say } from './texts.ts'
 
 // Clients show one line of a card's title and two of its description. A label fits one line; a question may not.
 const MAX_TITLE_LENGTH = 80
@@ -16,7 +18,7 @@ const MAX_DESCRIPTION_LENGTH = 120
  *
  * @param bot username, for the link to the private chat
  */
-export function answerCard(rendering: RenderDeps, answer: Answer, bot: string): InlineQueryResultArticle {
+export function answerCard(engine: Engine, answer: Answer, bot: string): InlineQueryResultArticle {
   const question = answer.question || answer.title
   return {
     type: 'article',
@@ -25,19 +27,16 @@ export function answerCard(rendering: RenderDeps, answer: Answer, bot: string): 
     description: clip(answer.direct, MAX_DESCRIPTION_LENGTH),
     input_message_content: {
       message_text: html`<i>${clip(question, MAX_QUESTION_LENGTH)}</i>
-${answersText(rendering, [answer])}`.source,
+${answersText(engine, [answer])}`.source,
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
     },
-    reply_markup: isFact(answer)
-      ? moreMarkup(rendering, answer, bot)
-      : chatMarkup(rendering, answer.lang, bot),
+    reply_markup: isFact(answer) ? moreMarkup(answer, bot) : chatMarkup(answer.lang, bot),
   }
 }
 
 /** Renders a plain sentence as a card, for example that the article does not answer the question. */
 export function sentenceCard(
-  rendering: RenderDeps,
   card: { readonly id: string; readonly title: string; readonly text: string; readonly lang: Answer['lang'] },
   bot: string,
 ): InlineQueryResultArticle {
@@ -51,15 +50,15 @@ export function sentenceCard(
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
     },
-    reply_markup: chatMarkup(rendering, card.lang, bot),
+    reply_markup: chatMarkup(card.lang, bot),
   }
 }
 
-function chatMarkup({ texts }: RenderDeps, lang: Answer['lang'], bot: string) {
-  return { inline_keyboard: [[{ text: texts.say(lang, 'inline-open-chat'), url: `https://t.me/${bot}` }]] }
+function chatMarkup(lang: Answer['lang'], bot: string) {
+  return { inline_keyboard: [[{ text: say(lang, 'inline-open-chat'), url: `https://t.me/${bot}` }]] }
 }
 
-function moreMarkup({ texts }: RenderDeps, { lang, fact }: Answer, bot: string) {
+function moreMarkup({ lang, fact }: Answer, bot: string) {
   const url = `https://t.me/${bot}?start=${fact}`
-  return { inline_keyboard: [[{ text: texts.say(lang, 'inline-more'), url }]] }
+  return { inline_keyboard: [[{ text: say(lang, 'inline-more'), url }]] }
 }

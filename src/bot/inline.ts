@@ -4,13 +4,14 @@ import type { Engine } from '../engine/engine.ts'
 import { wordsTyped } from '../engine/index/autocomplete.ts'
 import type { Answer, Outcome, Reason } from '../engine/outcome.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { fold } from '../text/normalize.ts'
 import { ask, asksNothing } from './ask.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { answerCard, sentenceCard } from './inline-card.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { answerTyping } from './sender.ts'
-import type { Locale } from './texts.ts'
+import { say } from './texts.ts'
 
 /** Cards per page. Telegram accepts up to 50; a phone shows five. */
 const PAGE_SIZE = 10
@@ -34,16 +35,14 @@ const foldedNames = new WeakMap<Knowledge, readonly string[]>()
 
 /** Handles inline mode: `@bot question` in any chat. */
 export function createInlineMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
-  const { texts } = deps
   const composer = new Composer<BotContext>()
 
   composer.on('inline_query', manners.limitInline, async (ctx) => {
     const { query, offset } = ctx.inlineQuery
-    const engine = deps.engine()
     const start = /^\d{1,3}$/.test(offset) ? Number(offset) : 0
     const end = start + PAGE_SIZE
     // One card more than the page holds shows whether there is a next page.
-    const found = await findCards(deps, ctx, engine, query, end + 1)
+    const found = await findCards(deps, ctx, query, end + 1)
     const page = found.cards.slice(start, end).map((make) => make())
     deps.observe({ type: 'inline-query', cards: page.length })
     await answerTyping(ctx, page, {
@@ -52,7 +51,7 @@ export function createInlineMode(deps: Dependencies, manners: RateLimits): Compo
       is_personal: true,
       next_offset: end < found.cards.length && end < MAX_CARDS ? String(end) : '',
       ...(found.isRefusal && {
-        button: { text: texts.say(ctx.locale, 'inline-open-chat'), start_parameter: START_PARAMETER },
+        button: { text: say(ctx.locale, 'inline-open-chat'), start_parameter: START_PARAMETER },
       }),
     })
   })
@@ -74,19 +73,12 @@ interface Found {
   readonly isRefusal: boolean
 }
 
-async function findCards(
-  deps: Dependencies,
-  ctx: BotContext,
-  engine: Engine,
-  query: string,
-  limit: number,
-): Promise<Found> {
-  const { texts } = deps
-  const rendering = { texts, engine }
+async function findCards(deps: Dependencies, ctx: BotContext, query: string, limit: number): Promise<Found> {
+  const { engine } = ctx
   const bot = ctx.me.username
   const cardsOf = (answers: readonly Answer[]) =>
-    answers.map((answer) => () => answerCard(rendering, answer, bot))
-  const starters = () => ({ cards: cardsOf(starterAnswers(deps, engine, ctx.locale)), isRefusal: false })
+    answers.map((answer) => () => answerCard(engine, answer, bot))
+  const starters = () => ({ cards: cardsOf(starterAnswers(engine, ctx.locale)), isRefusal: false })
   if (query.trim() === '') return starters()
   const outcome = await ask(deps, engine, { question: query, surface: 'inline' })
   const { lang, text } = outcome
@@ -99,9 +91,9 @@ async function findCards(
   if (completed.length === 0 && asksNothing(outcome)) return starters()
   if (!saysNo(outcome, begun, completed))
     return { cards: cardsOf(inOrder(engine, query, outcome, completed)), isRefusal: false }
-  const refusal = { id: `none:${lang}`, title: texts.say(lang, 'inline-none-title'), text, lang }
+  const refusal = { id: `none:${lang}`, title: say(lang, 'inline-none-title'), text, lang }
   const others = cardsOf(unique([...completed, ...insteadOf(engine, outcome)]))
-  return { cards: [() => sentenceCard(rendering, refusal, bot), ...others], isRefusal: true }
+  return { cards: [() => sentenceCard(refusal, bot), ...others], isRefusal: true }
 }
 
 /**
@@ -178,8 +170,7 @@ function isNameBegun({ knowledge }: Engine, ending: string): boolean {
 }
 
 /** Returns the answers for a query that asks nothing: the summary, the starters, and each directive. */
-function starterAnswers({ texts }: Dependencies, engine: Engine, locale: Locale): readonly Answer[] {
-  const lang = texts.answersIn(locale)
+function starterAnswers(engine: Engine, lang: Lang): readonly Answer[] {
   const { summary, starters, entries } = engine.knowledge
   const directives = entries.filter(({ kind }) => kind === 'directive')
   return unique(

@@ -1,13 +1,14 @@
 /** Buttons under a reply. */
+
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Engine } from '../engine/engine.ts'
 import type { Answer } from '../engine/outcome.ts'
 import { MAX_LABEL_LENGTH } from '../knowledge/limits.ts'
 import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { isFact } from './answer-text.ts'
 import { encodePress } from './callback-data.ts'
-import type { RenderDeps } from './render.ts'
-import type { Texts } from './texts.ts'
+import { say } from './texts.ts'
 import { voteButtons } from './vote-keyboard.ts'
 
 /** Maximum buttons under an answer. With more, they would outweigh it. */
@@ -32,7 +33,7 @@ export interface Shown {
  * them the answer's place in the article, and the votes.
  */
 export function answerKeyboard(
-  rendering: RenderDeps,
+  engine: Engine,
   answers: readonly Answer[],
   { isCut, votes }: Shown,
 ): InlineKeyboardButton[][] {
@@ -40,41 +41,40 @@ export function answerKeyboard(
   if (!first) return []
   const { fact, lang } = first
   const more = {
-    text: rendering.texts.say(lang, 'button-more'),
+    text: say(lang, 'button-more'),
     callback_data: encodePress({ kind: 'more', id: fact, lang }),
   }
-  const last = [...placeButton(rendering, first), ...(votes ? voteButtons(fact) : [])]
+  const last = [...placeButton(first), ...(votes ? voteButtons(fact) : [])]
   const room = Math.min(MAX_RELATED, MAX_BUTTONS - last.length)
-  const above = isCut ? [[more]] : related(rendering, first, answers, room)
+  const above = isCut ? [[more]] : related(engine, first, answers, room)
   return [...above, last].filter((row) => row.length > 0)
 }
 
-function related({ engine }: RenderDeps, answer: Answer, shown: readonly Answer[], most: number) {
+function related(engine: Engine, answer: Answer, shown: readonly Answer[], most: number) {
   const known = new Set(shown.map(({ fact }) => fact))
   const others = engine.related(answer.fact, answer.lang, most + shown.length)
   return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, most))
 }
 
 /** Opens the article where the answer stands. */
-function placeButton({ texts }: RenderDeps, { quotes, fact, lang }: Answer): InlineKeyboardButton[] {
+function placeButton({ quotes, fact, lang }: Answer): InlineKeyboardButton[] {
   const paragraph = quotes[0]?.paragraph ?? 0
   if (paragraph === 0) return []
   const place = { kind: 'open-place', paragraph, fact, lang } as const
-  return [{ text: texts.say(lang, 'button-place', { paragraph }), callback_data: encodePress(place) }]
+  return [{ text: say(lang, 'button-place', { paragraph }), callback_data: encodePress(place) }]
 }
 
 /** Returns the buttons that copy the quote and share the answer as a card in another chat. */
-export function passOnButtons(rendering: RenderDeps, answer: Answer): InlineKeyboardButton[] {
-  const { texts } = rendering
+export function passOnButtons(engine: Engine, answer: Answer): InlineKeyboardButton[] {
   const { lang, question } = answer
-  const copied = copiedText(rendering, answer)
+  const copied = copiedText(engine, answer)
   return [
-    ...(copied === undefined ? [] : [{ text: texts.say(lang, 'button-copy'), copy_text: { text: copied } }]),
+    ...(copied === undefined ? [] : [{ text: say(lang, 'button-copy'), copy_text: { text: copied } }]),
     ...(question === '' || question.length > MAX_QUERY_LENGTH
       ? []
       : [
           {
-            text: texts.say(lang, 'button-share'),
+            text: say(lang, 'button-share'),
             switch_inline_query_chosen_chat: {
               query: question,
               allow_user_chats: true,
@@ -87,11 +87,11 @@ export function passOnButtons(rendering: RenderDeps, answer: Answer): InlineKeyb
 }
 
 /** Returns the first quote that fits a button, with its newspaper. */
-function copiedText({ texts, engine }: RenderDeps, { quotes, lang }: Answer): string | undefined {
+function copiedText(engine: Engine, { quotes, lang }: Answer): string | undefined {
   const { newspaper } = engine.knowledge.source
   return quotes
     .map(({ text }) =>
-      texts.say(lang, 'copied-quote', {
+      say(lang, 'copied-quote', {
         quote: text.replace(/^[“"]|[”"]$/gu, ''),
         newspaper: newspaper[lang] ?? newspaper.vi,
       }),
@@ -117,6 +117,6 @@ export function entryButton(label: string, id: string, lang: Lang): InlineKeyboa
 }
 
 /** Returns a disabled button with the page number, for between the arrows. */
-export function pageNumber(texts: Texts, lang: Lang, page: number, pages: number): InlineKeyboardButton {
-  return { text: texts.say(lang, 'page-of', { page, pages }), disabled: {} }
+export function pageNumber(lang: Lang, page: number, pages: number): InlineKeyboardButton {
+  return { text: say(lang, 'page-of', { page, pages }), disabled: {} }
 }

@@ -5,7 +5,7 @@ import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { ListName } from './callback-data.ts'
 import { type Html, html, join } from './html.ts'
-import type { Texts } from './texts.ts'
+import { say } from './texts.ts'
 
 /** One line of a list. */
 export interface ListItem {
@@ -29,7 +29,7 @@ const kinds: Readonly<Record<Exclude<ListName, 'directives'>, readonly EntryKind
 }
 
 /** Returns all lines of a list, in order. */
-export function itemsOf(texts: Texts, knowledge: Knowledge, list: ListName, lang: Lang): readonly ListItem[] {
+export function itemsOf(knowledge: Knowledge, list: ListName, lang: Lang): readonly ListItem[] {
   if (list !== 'directives')
     return kinds[list]
       .flatMap((kind) => knowledge.entries.filter((entry) => entry.kind === kind))
@@ -38,8 +38,8 @@ export function itemsOf(texts: Texts, knowledge: Knowledge, list: ListName, lang
     directives.map((directive) => ({
       id: directive.id,
       opens: directive.opens,
-      text: directiveLine(texts, directive, lang),
-      heading: issuer ?? texts.say(lang, 'list-no-issuer'),
+      text: directiveLine(directive, lang),
+      heading: issuer ?? say(lang, 'list-no-issuer'),
     })),
   )
 }
@@ -53,14 +53,14 @@ function entryLine(entry: Entry, lang: Lang): Html {
 }
 
 /** Renders a line like "Kế hoạch 118: … → thực hiện Nghị quyết 12". */
-function directiveLine(texts: Texts, { label, purpose, carriesOut }: MappedDirective, lang: Lang): Html {
+function directiveLine({ label, purpose, carriesOut }: MappedDirective, lang: Lang): Html {
   const name = clip(label, MAX_DIRECTIVE_LENGTH)
   const room = Math.max(0, MAX_DIRECTIVE_LENGTH - name.length)
   const others = carriesOut.map((other) => other.label).join(', ')
   return join(
     [
       html`${name}${purpose !== undefined && `: ${clip(purpose, room)}`}`,
-      others !== '' && `${CARRIES_OUT} ${clip(texts.say(lang, 'carries-out', { others }), room)}`,
+      others !== '' && `${CARRIES_OUT} ${clip(say(lang, 'carries-out', { others }), room)}`,
     ],
     ' ',
   )

@@ -6,14 +6,14 @@ import { renderGroupGreeting } from './static-replies.ts'
 
 /** Greets a group once when the bot joins, and moves the group's settings when it becomes a supergroup. */
 export function createMembership(deps: Dependencies): Composer<BotContext> {
-  const { sessions, texts } = deps
+  const { sessions } = deps
   const composer = new Composer<BotContext>()
 
   composer.chatType(['group', 'supergroup']).on('my_chat_member', async (ctx) => {
     const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember
     if (!isIn(after)) return sessions.leave(ctx.chat.id)
     if (isIn(before) || !maySpeak(after) || !(await sessions.mayGreet(ctx.chat.id))) return
-    const reply = renderGroupGreeting({ texts, engine: deps.engine() }, ctx.locale, ctx.me.username)
+    const reply = renderGroupGreeting(ctx.engine, ctx.locale, ctx.me.username)
     await ctx.reply(reply.text.source, { parse_mode: 'HTML', reply_markup: asMarkup(reply.keyboard) })
   })
 

@@ -8,6 +8,7 @@ import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { html } from './html.ts'
 import { editReply, markSeen, sendReply, withTyping } from './sender.ts'
 import { replyOf, type Session, type SessionReply } from './sessions.ts'
+import { say } from './texts.ts'
 import { whisper } from './whisper.ts'
 
 /** Answers a message addressed to the bot. */
@@ -23,57 +24,39 @@ export function createRespond(deps: Dependencies): Respond {
       const session = ctx.heard?.session ?? (await sessions.session(id, talkOf(message)))
       if (address.kind === 'unreadable' && !(await mayRemind(deps, session, message))) return
       const earlier = replyOf(session, message)
-      const before = earlier
-        ? await sessions.before(id, talkOf(message), earlier.question)
-        : session.conversation
+      const before = earlier ? (await sessions.told(id, earlier.reply))?.before : session.conversation
       const answer = await reply(ctx, address, message.chat.type === 'private', before)
       const sent = await deliver(deps, ctx, message, answer, earlier)
-      if (!sent) return
-      const kept = remember(
-        deps,
-        { chat: sent.chat, session, message, answer, before },
-        {
-          question: message.message_id,
-          reply: sent.reply,
-          ...(answer.miss !== undefined && { miss: answer.miss }),
-          ...(message.media_group_id !== undefined && { album: message.media_group_id }),
-          ...(address.kind === 'unreadable' && { isReminder: true }),
-        },
-      )
-      ctx.saving = Promise.all([kept, answer.told && sessions.setTold(sent.chat, sent.reply, answer.told)])
+      if (sent) ctx.saving = remember(deps, message, address, { session, earlier, before, answer, sent })
     })
 }
 
 /** Creates a function that runs a command, answers a question, or says that the bot reads only text. */
 function createReply(deps: Dependencies) {
-  const { texts } = deps
   const runCommand = createCommands(deps)
-  const commandInWords = createWordedCommands(texts)
+  const commandInWords = createWordedCommands()
   return (
     ctx: BotContext,
     address: Address,
     isPrivate: boolean,
     conversation: Conversation | undefined,
   ): Reply | Promise<Reply> => {
-    // Reads the engine once per update. A reload during the update has no effect on it.
-    const decided = ctx.heard?.decided
-    const engine = decided?.engine ?? deps.engine()
     switch (address.kind) {
       case 'command':
-        return runCommand(ctx, engine, { ...address, isPrivate, conversation })
+        return runCommand(ctx, { ...address, isPrivate, conversation })
       case 'question': {
         const worded = commandInWords(address.text)
-        if (worded) return runCommand(ctx, engine, { ...worded, quoted: '', isPrivate, conversation })
-        return answerQuestion(deps, engine, {
+        if (worded) return runCommand(ctx, { ...worded, quoted: '', isPrivate, conversation })
+        return answerQuestion(deps, ctx.engine, {
           question: address.text,
           surface: isPrivate ? 'private' : 'group',
           conversation,
-          decided,
+          timed: ctx.heard?.timed,
           votes: isPrivate,
         })
       }
       case 'unreadable':
-        return { text: html`${texts.say(ctx.locale, 'not-text')}` }
+        return { text: html`${say(ctx.locale, 'not-text')}` }
     }
   }
 }
@@ -122,27 +105,42 @@ async function deliver(
   return { chat: sent.chat.id, reply: sent.message_id }
 }
 
-/** An answered question, and the session and conversation in which it was asked. */
+/** An answer that was sent, with the session and conversation in which it was asked for. */
 interface Answered {
-  readonly chat: number
   readonly session: Session
-  readonly message: Message
-  readonly answer: Reply
+  /** The reply to the message before it was edited. */
+  readonly earlier: SessionReply | undefined
   readonly before: Conversation | undefined
+  readonly answer: Reply
+  readonly sent: Sent
 }
 
+/** Stores what the next message and a press under the reply need. One transaction, because all is written at once. */
 async function remember(
   { sessions }: Dependencies,
-  { chat, session, message, answer, before }: Answered,
-  reply: SessionReply,
+  message: Message,
+  address: Address,
+  { session, earlier, before, answer, sent }: Answered,
 ): Promise<void> {
   const conversation = answer.conversation ?? session.conversation
-  // The question before the edit no longer counts as unanswered.
-  const replaced = replyOf(session, message)
-  if (replaced?.miss !== undefined) await sessions.takeBackUnanswered(replaced.miss)
-  const replies = session.replies.filter((earlier) => earlier !== replaced)
-  const kept = { ...(conversation && { conversation }), replies }
+  const reply = {
+    question: message.message_id,
+    reply: sent.reply,
+    ...(answer.miss !== undefined && { miss: answer.miss }),
+    ...(message.media_group_id !== undefined && { album: message.media_group_id }),
+    ...(address.kind === 'unreadable' && { isReminder: true }),
+  }
+  const others = session.replies.filter((one) => one !== earlier && one.question !== reply.question)
   // An ephemeral message has no id by which it could be edited.
-  const added = reply.reply === 0 ? undefined : reply
-  await sessions.setSession(chat, talkOf(message), kept, added, before)
+  const isFound = sent.reply !== 0
+  const kept = { ...(conversation && { conversation }), replies: isFound ? [...others, reply] : others }
+  const { facts = [], ...told } = answer.told ?? {}
+  await Promise.all([
+    // The question before the edit no longer counts as unanswered.
+    earlier?.miss !== undefined && sessions.takeBackUnanswered(earlier.miss),
+    sessions.setSession(sent.chat, talkOf(message), kept),
+    isFound &&
+      (answer.told || before) &&
+      sessions.setTold(sent.chat, sent.reply, { ...told, facts, ...(before && { before }) }),
+  ])
 }

@@ -1,12 +1,11 @@
 import type { Message } from '@grammyjs/types'
 import { GrammyError, InputFile } from 'grammy'
-import type { Engine } from '../engine/engine.ts'
 import { drawDirectives, type PictureWords } from '../report/directive-picture.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { rasterise } from './rasterise.ts'
 import { sendPhoto } from './sender.ts'
-import type { Texts } from './texts.ts'
+import { say } from './texts.ts'
 
 /** Errors for an unknown file id: the file belongs to another bot, or no longer exists. */
 const UNKNOWN_FILE = /file identifier|file_id|file reference/i
@@ -16,18 +15,17 @@ const UNKNOWN_FILE = /file identifier|file_id|file reference/i
  * knowledge; later sends use Telegram's file id.
  */
 export async function sendDirectivePicture(
-  { sessions, texts }: Pick<Dependencies, 'sessions' | 'texts'>,
+  { sessions }: Dependencies,
   ctx: BotContext,
   to: Message,
-  engine: Engine,
   lang: Lang,
 ): Promise<void> {
-  const { knowledge, version } = engine
-  const caption = texts.say(lang, 'picture-caption')
+  const { knowledge, version } = ctx.engine
+  const caption = say(lang, 'picture-caption')
   const known = await sessions.picture(version, lang)
   if (known !== undefined && (await sendKnown(ctx, to, known, caption))) return
   const file = new InputFile(
-    await rasterise(drawDirectives(knowledge, lang, pictureWords(texts, lang))),
+    await rasterise(drawDirectives(knowledge, lang, pictureWords(lang))),
     'picture.png',
   )
   const { photo } = await sendPhoto(ctx, to, file, caption)
@@ -36,11 +34,11 @@ export async function sendDirectivePicture(
 }
 
 /** Returns the words of the picture; its title, because it is sent on without its message. */
-export function pictureWords(texts: Texts, lang: Lang): PictureWords {
+export function pictureWords(lang: Lang): PictureWords {
   return {
-    title: texts.say(lang, 'list-directives'),
-    noIssuer: texts.say(lang, 'list-no-issuer'),
-    carriesOut: (others) => texts.say(lang, 'carries-out', { others }),
+    title: say(lang, 'list-directives'),
+    noIssuer: say(lang, 'list-no-issuer'),
+    carriesOut: (others) => say(lang, 'carries-out', { others }),
   }
 }
 

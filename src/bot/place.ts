@@ -2,7 +2,9 @@
  * Shows an answer's place in the article: a paragraph with its quotes marked, buttons to the neighbours, and those that
  * copy the quote or send the answer to others.
  */
+
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Engine } from '../engine/engine.ts'
 import type { Quote } from '../engine/outcome.ts'
 import { type Article, type Paragraph, placeOfQuote } from '../knowledge/article.ts'
 import { clip } from '../text/clip.ts'
@@ -11,7 +13,7 @@ import { encodePress, type Place } from './callback-data.ts'
 import type { Reply } from './dependencies.ts'
 import { type Html, html, join } from './html.ts'
 import { passOnButtons } from './keyboard.ts'
-import type { RenderDeps } from './render.ts'
+import { say } from './texts.ts'
 
 /** Maximum characters of a paragraph in one message. */
 const MAX_PARAGRAPH_LENGTH = 3_500
@@ -29,10 +31,7 @@ interface Mark {
 }
 
 /** Renders a paragraph of the article; `undefined` if it no longer exists. */
-export function renderPlace(
-  { texts, engine }: RenderDeps,
-  { paragraph: number, fact, lang }: Place,
-): Reply | undefined {
+export function renderPlace(engine: Engine, { paragraph: number, fact, lang }: Place): Reply | undefined {
   const { article, knowledge } = engine
   const paragraphs = article.paragraphs.filter((paragraph) => paragraph.number > 0)
   const shown = paragraphs[number - 1]
@@ -40,7 +39,7 @@ export function renderPlace(
   const answer = engine.answer(fact, lang)
   const quotes = answer?.quotes ?? []
   const { newspaper, url } = knowledge.source
-  const title = texts.say(lang, 'place-title', {
+  const title = say(lang, 'place-title', {
     newspaper: newspaper[lang] ?? newspaper.vi,
     paragraph: number,
     paragraphs: paragraphs.length,
@@ -53,17 +52,17 @@ export function renderPlace(
   const keyboard: InlineKeyboardButton[][] = [
     others.slice(0, MAX_OTHERS).map((other) => goTo(other, `${other}`)),
     [
-      ...(number > 1 ? [goTo(number - 1, texts.say(lang, 'page-previous'))] : []),
-      ...(number < paragraphs.length ? [goTo(number + 1, texts.say(lang, 'page-next'))] : []),
+      ...(number > 1 ? [goTo(number - 1, say(lang, 'page-previous'))] : []),
+      ...(number < paragraphs.length ? [goTo(number + 1, say(lang, 'page-next'))] : []),
     ],
-    answer ? passOnButtons({ texts, engine }, answer) : [],
-    isWebAddress(url) ? [{ text: texts.say(lang, 'button-read'), url }] : [],
+    answer ? passOnButtons(engine, answer) : [],
+    isWebAddress(url) ? [{ text: say(lang, 'button-read'), url }] : [],
   ]
   return {
     text: join(
       [
         html`<b>${title}</b>\n`,
-        shown.kind === 'caption' && html`<i>${texts.say(lang, 'place-caption')}</i>`,
+        shown.kind === 'caption' && html`<i>${say(lang, 'place-caption')}</i>`,
         marked(shown, quotesIn(article, quotes, shown)),
       ],
       '\n',

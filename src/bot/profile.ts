@@ -1,9 +1,10 @@
 import type { BotCommand } from '@grammyjs/types'
 import type { Logger } from 'pino'
+import type { Lang } from '../text/language-detection.ts'
 import type { HoiBaoBot } from './bot.ts'
 import { type CommandName, commandNames, describeCommand, nameOfCommand, sayTitled } from './command-names.ts'
 import { describeError } from './failure.ts'
-import { createTexts, DEFAULT_LOCALE, type Locale, type Texts } from './texts.ts'
+import { DEFAULT_LANGUAGE, languages, say } from './texts.ts'
 
 // Limits in characters.
 // https://core.telegram.org/bots/api#setmydescription and #setmyshortdescription
@@ -31,22 +32,18 @@ const menus: readonly {
  * Sets commands, name, description and short description in every language. Sends only what differs, because
  * Telegram allows few profile changes per day. Failures are logged; the next start tries again.
  */
-export async function updateProfile(
-  { api, engine }: HoiBaoBot,
-  logger: Logger,
-  texts: Texts = createTexts(),
-): Promise<void> {
+export async function updateProfile({ api, engine }: HoiBaoBot, logger: Logger): Promise<void> {
   const { title } = engine().knowledge.source
-  const attempts = texts.locales.flatMap((locale) => {
+  const attempts = languages.flatMap((locale) => {
     const language = languageCode(locale)
-    const name = texts.say(locale, 'bot-name').trim()
-    const description = sayTitled(texts, locale, 'bot-description', title, MAX_DESCRIPTION)
-    const short_description = sayTitled(texts, locale, 'bot-short-description', title, MAX_SHORT_DESCRIPTION)
+    const name = say(locale, 'bot-name').trim()
+    const description = sayTitled(locale, 'bot-description', title, MAX_DESCRIPTION)
+    const short_description = sayTitled(locale, 'bot-short-description', title, MAX_SHORT_DESCRIPTION)
     return [
       ...menus.map(({ scope, commands, ephemeral }) => async () => {
         const options = { scope: { type: scope }, ...language } as const
         const wanted = commands.map((command) => ({
-          ...menuLine(texts, locale, command, title),
+          ...menuLine(locale, command, title),
           ...(ephemeral.includes(command) && { is_ephemeral: true }),
         }))
         if (!isSame(await api.getMyCommands(options), wanted)) await api.setMyCommands(wanted, options)
@@ -72,15 +69,15 @@ export async function updateProfile(
 }
 
 /** Returns the language of a profile text; none for the default locale, which serves all languages without a file. */
-function languageCode(locale: Locale): { readonly language_code?: 'en' } {
+function languageCode(locale: Lang): { readonly language_code?: 'en' } {
   // The type lists the codes of ISO 639-1, and a file's name is one of them.
-  return locale === DEFAULT_LOCALE ? {} : { language_code: locale as 'en' }
+  return locale === DEFAULT_LANGUAGE ? {} : { language_code: locale as 'en' }
 }
 
-function menuLine(texts: Texts, locale: Locale, command: CommandName, title: string): BotCommand {
+function menuLine(locale: Lang, command: CommandName, title: string): BotCommand {
   return {
-    command: nameOfCommand(texts, locale, command),
-    description: describeCommand(texts, locale, command, title, MAX_MENU_LINE),
+    command: nameOfCommand(locale, command),
+    description: describeCommand(locale, command, title, MAX_MENU_LINE),
   }
 }
 

@@ -6,6 +6,7 @@ import { encodePress } from './callback-data.ts'
 import type { BotContext, Dependencies, Limits } from './dependencies.ts'
 import { html } from './html.ts'
 import { answerTyping, sendReply, toast } from './sender.ts'
+import { say } from './texts.ts'
 import { whisper } from './whisper.ts'
 
 export interface RateLimits {
@@ -75,7 +76,7 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
       'press',
       user,
       (ctx) => (ctx.callbackQuery?.data === NOTHING ? undefined : ctx.from?.id.toString()),
-      (ctx, seconds) => toast(ctx, deps.texts.say(ctx.locale, SLOW_DOWN, { seconds })),
+      (ctx, seconds) => toast(ctx, say(ctx.locale, SLOW_DOWN, { seconds })),
       0,
     ),
     limitInline: limiter(
@@ -132,13 +133,13 @@ function createLimiters({ observe, clock }: Dependencies, store: Store, window: 
 
 /** Asks the sender to slow down: the sender alone if the notice is for one person, where Telegram can do that. */
 async function sendNotice(
-  { texts, sessions }: Dependencies,
+  { sessions }: Dependencies,
   ctx: BotContext,
   key: string,
   seconds: number,
 ): Promise<void> {
   if (!ctx.msg) return
-  const reply = { text: html`${texts.say(ctx.locale, key, { seconds })}` }
+  const reply = { text: html`${say(ctx.locale, key, { seconds })}` }
   if (key === SLOW_DOWN && (await whisper(sessions, ctx, ctx.msg, reply))) return
   await sendReply(ctx, ctx.msg, reply, ctx.chat?.type !== 'private')
 }

@@ -4,7 +4,7 @@ import { type ActSegment, type PhraseAct, segmentsOf, type TypedWord, wordsOf } 
 import { accentKey, fold } from '../text/normalize.ts'
 import { readWordLists } from '../text/word-lists.ts'
 import type { Address } from './addressing.ts'
-import { asksNothing, type Decided, decide } from './ask.ts'
+import { asksNothing, decide, type TimedOutcome } from './ask.ts'
 import type { Dependencies, Heard } from './dependencies.ts'
 import type { Session } from './sessions.ts'
 
@@ -50,12 +50,12 @@ export function hear(
   session: Session,
 ): Heard | 'remark' {
   if (!mayBeRemark(address)) return { session }
-  let decided: Decided | undefined
+  let timed: TimedOutcome | undefined
   const ask = () => {
-    decided = decide(deps, engine, address.text, session.conversation)
-    return decided.outcome
+    timed = decide(deps, engine, address.text, session.conversation)
+    return timed.outcome
   }
-  return isRemark(address.text, ask) ? 'remark' : { session, decided }
+  return isRemark(address.text, ask) ? 'remark' : { session, timed }
 }
 
 function isSure({ decision, reason, score }: Outcome, words: number): boolean {

@@ -5,7 +5,7 @@ import { answersText, isFact, ROOM_FOR_ANSWERS, screenText } from './answer-text
 import type { Reply } from './dependencies.ts'
 import { html, join } from './html.ts'
 import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
-import type { Texts } from './texts.ts'
+import { say } from './texts.ts'
 
 /** Maximum characters of a message, without its markup. https://core.telegram.org/bots/api#sendmessage */
 export const MAX_MESSAGE_LENGTH = 4096
@@ -17,30 +17,25 @@ const MAX_ANSWERS = 3
 export { answersText, isFact, isWebAddress } from './answer-text.ts'
 export { questionRows } from './keyboard.ts'
 
-export interface RenderDeps {
-  readonly texts: Texts
-  readonly engine: Engine
-}
-
 /**
  * Renders a decision.
  *
  * @param votes false leaves out 👍 and 👎, whose state would be the same for all readers of a message
  */
-export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: boolean): Reply {
+export function renderOutcome(engine: Engine, outcome: Outcome, votes: boolean): Reply {
   const { conversation } = outcome
   const remember = conversation ? { conversation } : {}
   switch (outcome.decision) {
     case 'answer': {
-      const reply = renderAnswers(rendering, outcome.answers, votes, outcome.question)
+      const reply = renderAnswers(engine, outcome.answers, votes, outcome.question)
       return { ...(outcome.lead === undefined ? reply : leadInto(outcome.lead, reply)), ...remember }
     }
     case 'suggest': {
-      const render = outcome.reason === 'nearest' ? renderNearest : renderSuggest
-      return { ...render(rendering, outcome), ...remember }
+      const reply = outcome.reason === 'nearest' ? renderNearest(engine, outcome) : renderSuggest(outcome)
+      return { ...reply, ...remember }
     }
     case 'abstain':
-      return { ...renderAbstain(rendering, outcome), ...remember }
+      return { ...renderAbstain(outcome), ...remember }
   }
 }
 
@@ -50,22 +45,22 @@ export function renderOutcome(rendering: RenderDeps, outcome: Outcome, votes: bo
  * @param question as typed; default: a button was pressed
  */
 export function renderAnswers(
-  rendering: RenderDeps,
+  engine: Engine,
   answers: readonly Answer[],
   votes: boolean,
   question?: string,
 ): Reply {
-  const { text, isCut, shown } = screenText(rendering, answers.slice(0, MAX_ANSWERS), question)
+  const { text, isCut, shown } = screenText(engine, answers.slice(0, MAX_ANSWERS), question)
   const facts = shown.filter(isFact).map(({ fact }) => fact)
-  return { text, keyboard: answerKeyboard(rendering, shown, { votes, isCut }), told: { facts } }
+  return { text, keyboard: answerKeyboard(engine, shown, { votes, isCut }), told: { facts } }
 }
 
 /** Renders full answers, with nothing left for another screen. */
-export function renderWhole(rendering: RenderDeps, answers: readonly Answer[], votes: boolean): Reply {
+export function renderWhole(engine: Engine, answers: readonly Answer[], votes: boolean): Reply {
   const shown = answers.slice(0, MAX_ANSWERS)
   return {
-    text: answersText(rendering, shown),
-    keyboard: answerKeyboard(rendering, shown, { votes, isCut: false }),
+    text: answersText(engine, shown),
+    keyboard: answerKeyboard(engine, shown, { votes, isCut: false }),
   }
 }
 
@@ -83,14 +78,14 @@ export function underLine(line: string, reply: Reply): Reply {
   return { ...reply, text: html`<i>${above}</i>\n${reply.text}`, ...(told && { told }) }
 }
 
-function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): Reply {
+function renderSuggest({ lang, suggestions }: Outcome): Reply {
   const lines = suggestions.map(({ question }, i) => html`${i + 1}. ${clip(question, MAX_QUESTION_LENGTH)}`)
   return {
     text: join(
       [
-        html`<b>${texts.say(lang, 'suggest-title')}</b>`,
+        html`<b>${say(lang, 'suggest-title')}</b>`,
         join(lines, '\n'),
-        html`<i>${texts.say(lang, 'suggest-hint')}</i>`,
+        html`<i>${say(lang, 'suggest-hint')}</i>`,
       ],
       '\n\n',
     ),
@@ -99,18 +94,15 @@ function renderSuggest({ texts }: RenderDeps, { lang, suggestions }: Outcome): R
 }
 
 /** Renders the nearest sentence as a quote with its paragraph. It has no fact that a button could open. */
-function renderNearest(rendering: RenderDeps, { suggestions }: Outcome): Reply {
+function renderNearest(engine: Engine, { suggestions }: Outcome): Reply {
   const lead = suggestions[0]?.question ?? ''
-  return { text: join([`${lead}:`, answersText(rendering, suggestions)], '\n'), keyboard: [] }
+  return { text: join([`${lead}:`, answersText(engine, suggestions)], '\n'), keyboard: [] }
 }
 
-function renderAbstain({ texts }: RenderDeps, { lang, text, suggestions }: Outcome): Reply {
+function renderAbstain({ lang, text, suggestions }: Outcome): Reply {
   return {
     text: join(
-      [
-        clip(text, ROOM_FOR_ANSWERS),
-        suggestions.length > 0 && html`<i>${texts.say(lang, 'abstain-offer')}</i>`,
-      ],
+      [clip(text, ROOM_FOR_ANSWERS), suggestions.length > 0 && html`<i>${say(lang, 'abstain-offer')}</i>`],
       '\n\n',
     ),
     keyboard: questionRows(suggestions),

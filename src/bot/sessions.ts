@@ -5,8 +5,8 @@ import type { Json, Store } from '../storage/store.ts'
 import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Told } from './dependencies.ts'
-import { createFeedback, type Feedback } from './feedback.ts'
-import { readConversation, readSession, readTold } from './stored-session.ts'
+import { createFeedback } from './feedback.ts'
+import { readSession, readTold } from './stored-session.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -64,125 +64,76 @@ export function replyOf({ replies }: Session, message: Message): SessionReply | 
   )
 }
 
-/** Everything that the bot stores. Keys are `<what>:<chat or user>…`. */
-export interface Sessions extends Feedback {
-  language(id: number): Promise<string | undefined>
-  setLanguage(id: number, locale: string): Promise<void>
-  /** @param talk session key from `talkOf` */
-  session(chat: number, talk: string): Promise<Session>
-  /** @param reply new reply, added to the session @param before conversation in which its question was asked */
-  setSession(
-    chat: number,
-    talk: string,
-    session: Session,
-    reply?: SessionReply,
-    before?: Conversation,
-  ): Promise<void>
-  /**
-   * Returns the conversation in which a question of the session was asked. An edited question is asked in it again.
-   * Stored apart: each question reads and writes the session, which would be eight times as long.
-   */
-  before(chat: number, talk: string, question: number): Promise<Conversation | undefined>
-  /** Stores the content of a message of the bot, for `SESSION_TTL`. */
-  setTold(chat: number, message: number, told: Told): Promise<void>
-  told(chat: number, message: number): Promise<Told | undefined>
-  /** True if no machine handles or has finished this update. The claim then lasts for `CLAIM_TTL`. */
-  claim(update: number): Promise<boolean>
-  /** Renews the claim on an update. */
-  renew(update: number): Promise<void>
-  finish(update: number): Promise<void>
-  isFinished(update: number): Promise<boolean>
-  /** True unless Telegram recently refused an ephemeral message in this group. */
-  mayWhisper(chat: number): Promise<boolean>
-  forbidWhisper(chat: number): Promise<void>
-  /** True unless the same text was sent to this chat (and topic) a moment ago. */
-  mayRepeat(chat: number, topic: number | undefined, text: string): Promise<boolean>
-  /** True unless the same user pressed the same button a moment ago. */
-  mayPress(user: number, message: string, press: string): Promise<boolean>
-  /** True unless this speaker got a reminder or a reaction a moment ago for a message that asks nothing. */
-  mayNotice(chat: number, speaker: number): Promise<boolean>
-  /** True the first time since the bot joined this chat. */
-  mayGreet(chat: number): Promise<boolean>
-  leave(chat: number): Promise<void>
-  /** Counts an unanswered question, without its user and chat. */
-  miss(question: string, reason: string): Promise<void>
-  takeBackUnanswered(miss: UnansweredRef): Promise<void>
-  countChosen(card: string): Promise<void>
-  /** Returns Telegram's file id of the picture of the directives, if it was uploaded for this version. */
-  picture(version: string, lang: Lang): Promise<string | undefined>
-  setPicture(version: string, lang: Lang, file: string): Promise<void>
-  /** Moves a group's sessions to the supergroup that it became. */
-  migrate(from: number, to: number): Promise<void>
-  /** Returns the current id of a chat: a button may be in a group that became a supergroup. */
-  idOf(chat: Pick<Chat, 'id' | 'type'>): Promise<number>
-}
+export type Sessions = ReturnType<typeof createSessions>
 
-/** @param secret key of the hashes of user ids, which are useless without it */
-export function createSessions(store: Store, secret: string): Sessions {
-  const hash = (user: number) =>
-    createHmac('sha256', secret).update(String(user)).digest('base64url').slice(0, 22)
+/**
+ * Creates everything that the bot stores. Keys are `<what>:<chat or user>…`.
+ *
+ * @param secret key of the hashes of user ids, which are useless without it
+ */
+export function createSessions(store: Store, secret: string) {
+  const hash = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
 
   return {
-    ...createFeedback(store, hash),
-    language: (id) => store.get<string>(`language:${id}`),
-    setLanguage: (id, locale) => store.set(`language:${id}`, locale),
-    session: async (chat, talk) => readSession(await store.get(`talk:${chat}:${talk}`)),
-    setSession: (chat, talk, session, reply, before) =>
-      setSession(store, { chat, talk }, session, reply, before),
-    before: async (chat, talk, question) =>
-      readConversation(await store.get(beforeKey({ chat, talk }, question))),
-    setTold: (chat, message, told) =>
-      store.set(`told:${chat}:${message}`, told as unknown as Json, SESSION_TTL),
-    told: async (chat, message) => readTold(await store.get(`told:${chat}:${message}`)),
-    claim: (update) => store.once(`update:${update}`, CLAIM_TTL),
-    renew: (update) => store.set(`update:${update}`, true, CLAIM_TTL),
-    finish: (update) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),
-    isFinished: async (update) => (await store.get(`update:${update}`)) === FINISHED,
-    mayWhisper: async (chat) => (await store.get(`aloud:${chat}`)) === undefined,
-    forbidWhisper: (chat) => store.set(`aloud:${chat}`, true, ALOUD_TTL),
-    mayRepeat: (chat, topic, text) =>
-      store.once(
-        `said:${chat}:${topic ?? 0}:${createHmac('sha256', secret).update(text).digest('base64url')}`,
-        COOL_DOWN,
+    ...createFeedback(store, (user) => hash(String(user)).slice(0, 22)),
+    language: (id: number) => store.get<string>(`language:${id}`),
+    setLanguage: (id: number, lang: Lang) => store.set(`language:${id}`, lang),
+    /** @param talk session key from `talkOf` */
+    session: async (chat: number, talk: string) => readSession(await store.get(`talk:${chat}:${talk}`)),
+    setSession: (chat: number, talk: string, { replies, ...rest }: Session) =>
+      store.set(`talk:${chat}:${talk}`, json({ ...rest, replies: replies.slice(-MAX_REPLIES) }), SESSION_TTL),
+    /** Stores the content of a message of the bot, for `SESSION_TTL`. The session would be eight times as long with it. */
+    setTold: (chat: number, message: number, { before, ...told }: Told) =>
+      store.set(
+        `told:${chat}:${message}`,
+        json({ ...told, ...(before && { before: withoutQuestion(before) }) }),
+        SESSION_TTL,
       ),
-    mayPress: (user, message, press) => store.once(`press:${user}:${message}:${press}`, PRESS_COOL_DOWN),
-    mayNotice: (chat, speaker) => store.once(`noticed:${chat}:${speaker}`, COOL_DOWN),
-    mayGreet: async (chat) => (await store.increment(`greeted:${chat}`)) === 1,
-    leave: (chat) => store.delete(`greeted:${chat}`),
-    miss: (question, reason) => countUnanswered(store, question, reason),
-    takeBackUnanswered: (miss) => takeBackUnanswered(store, miss),
-    countChosen: async (card) => void (await store.increment(`chosen:${card}`)),
-    picture: (version, lang) => store.get<string>(`picture:${version}:${lang}`),
-    setPicture: (version, lang, file) => store.set(`picture:${version}:${lang}`, file, PICTURE_TTL),
-    idOf: async ({ id, type }) =>
+    told: async (chat: number, message: number) => readTold(await store.get(`told:${chat}:${message}`)),
+    /** True if no machine handles or has finished this update. The claim then lasts for `CLAIM_TTL`. */
+    claim: (update: number) => store.once(`update:${update}`, CLAIM_TTL),
+    /** Renews the claim on an update. */
+    renew: (update: number) => store.set(`update:${update}`, true, CLAIM_TTL),
+    finish: (update: number) => store.set(`update:${update}`, FINISHED, UPDATE_TTL),
+    isFinished: async (update: number) => (await store.get(`update:${update}`)) === FINISHED,
+    /** True unless Telegram recently refused an ephemeral message in this group. */
+    mayWhisper: async (chat: number) => (await store.get(`aloud:${chat}`)) === undefined,
+    forbidWhisper: (chat: number) => store.set(`aloud:${chat}`, true, ALOUD_TTL),
+    /** True unless the same text was sent to this chat (and topic) a moment ago. */
+    mayRepeat: (chat: number, topic: number | undefined, text: string) =>
+      store.once(`said:${chat}:${topic ?? 0}:${hash(text)}`, COOL_DOWN),
+    /** True unless the same user pressed the same button a moment ago. */
+    mayPress: (user: number, message: string, press: string) =>
+      store.once(`press:${user}:${message}:${press}`, PRESS_COOL_DOWN),
+    /** True unless this speaker got a reminder or a reaction a moment ago for a message that asks nothing. */
+    mayNotice: (chat: number, speaker: number) => store.once(`noticed:${chat}:${speaker}`, COOL_DOWN),
+    /** True the first time since the bot joined this chat. */
+    mayGreet: async (chat: number) => (await store.increment(`greeted:${chat}`)) === 1,
+    leave: (chat: number) => store.delete(`greeted:${chat}`),
+    /** Counts an unanswered question, without its user and chat. */
+    miss: (question: string, reason: string) => countUnanswered(store, question, reason),
+    takeBackUnanswered: (miss: UnansweredRef) => takeBackUnanswered(store, miss),
+    countChosen: async (card: string) => void (await store.increment(`chosen:${card}`)),
+    /** Returns Telegram's file id of the picture of the directives, if it was uploaded for this version. */
+    picture: (version: string, lang: Lang) => store.get<string>(`picture:${version}:${lang}`),
+    setPicture: (version: string, lang: Lang, file: string) =>
+      store.set(`picture:${version}:${lang}`, file, PICTURE_TTL),
+    /** Returns the current id of a chat: a button may be in a group that became a supergroup. */
+    idOf: async ({ id, type }: Pick<Chat, 'id' | 'type'>) =>
       (type === 'group' ? await store.get<number>(`moved:${id}`) : undefined) ?? id,
-    migrate: (from, to) => migrate(store, from, to),
+    /** Moves a group's sessions to the supergroup that it became. */
+    migrate: (from: number, to: number) => migrate(store, from, to),
   }
 }
 
-/** Session key: a chat, and the speaker and topic in it. */
-interface Talk {
-  readonly chat: number
-  readonly talk: string
+/** Of a reader's questions only the last is kept: see /privacy. */
+function withoutQuestion({ question: _, ...conversation }: Conversation): Conversation {
+  return conversation
 }
 
-const beforeKey = ({ chat, talk }: Talk, question: number) => `before:${chat}:${talk}:${question}`
-
-async function setSession(
-  store: Store,
-  of: Talk,
-  session: Session,
-  reply: SessionReply | undefined,
-  before: Conversation | undefined,
-): Promise<void> {
-  const others = session.replies.filter(({ question }) => question !== reply?.question)
-  const all = reply ? [...others, reply] : session.replies
-  const kept = { ...session, replies: all.slice(-MAX_REPLIES) } as unknown as Json
-  await Promise.all([
-    store.set(`talk:${of.chat}:${of.talk}`, kept, SESSION_TTL),
-    reply && before && store.set(beforeKey(of, reply.question), before as unknown as Json, SESSION_TTL),
-    ...all.slice(0, -MAX_REPLIES).map(({ question }) => store.delete(beforeKey(of, question))),
-  ])
+/** The types of what is stored have no index signature, which `Json` requires. */
+function json(value: Session | Told): Json {
+  return value as unknown as Json
 }
 
 async function migrate(store: Store, from: number, to: number): Promise<void> {
@@ -195,11 +146,8 @@ async function migrate(store: Store, from: number, to: number): Promise<void> {
   for await (const [key, stored] of store.entries(`talk:${from}:`)) {
     // Message ids start anew in the supergroup, so only the conversation is moved.
     const { conversation } = readSession(stored)
-    await store.set(
-      `talk:${to}:${key.split(':')[2]}`,
-      { conversation, replies: [] } as unknown as Json,
-      SESSION_TTL,
-    )
+    const moved = json({ ...(conversation && { conversation }), replies: [] })
+    await store.set(`talk:${to}:${key.split(':')[2]}`, moved, SESSION_TTL)
     await store.delete(key)
   }
 }

@@ -1,17 +1,19 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Engine } from '../engine/engine.ts'
 import { ALL_DIRECTIVES } from '../engine/index/derived-facts.ts'
 import type { Answer } from '../engine/outcome.ts'
 import type { Knowledge } from '../knowledge/schema.ts'
 import { MAX_UNANSWERED_LENGTH, UNANSWERED_TTL } from '../storage/unanswered-questions.ts'
 import { clip } from '../text/clip.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName, listNames } from './callback-data.ts'
 import { commandNames, describeCommand, nameOfCommand } from './command-names.ts'
 import type { Reply } from './dependencies.ts'
 import { FEEDBACK_TTL } from './feedback.ts'
 import { html, join } from './html.ts'
-import { isWebAddress, questionRows, type RenderDeps } from './render.ts'
+import { isWebAddress, questionRows } from './render.ts'
 import { SESSION_TTL } from './sessions.ts'
-import type { Locale } from './texts.ts'
+import { languages, say } from './texts.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -20,8 +22,8 @@ const MAX_NAME_LENGTH = 40
 const MAX_ABOUT_LENGTH = 30
 
 /** Returns questions for a reader who does not know what to ask: one each about who, what and directives. */
-function starters({ engine, texts }: RenderDeps, locale: Locale): readonly Answer[] {
-  const lang = texts.answersIn(locale)
+function starters(engine: Engine, locale: Lang): readonly Answer[] {
+  const lang = locale
   const { knowledge } = engine
   const offered = knowledge.starters.flatMap((id) => engine.answer(id, lang) ?? [])
   const kindOf = kindsOf(knowledge)
@@ -45,20 +47,17 @@ function kindsOf({ entries }: Knowledge): (fact: string) => ListName {
 }
 
 /** @param name of the user's Telegram profile; may hold any characters */
-export function renderGreeting(rendering: RenderDeps, locale: Locale, name: string | undefined): Reply {
-  const { texts, engine } = rendering
+export function renderGreeting(engine: Engine, locale: Lang, name: string | undefined): Reply {
   const friendly = name && presentable(name)
-  const hello = friendly
-    ? texts.say(locale, 'greeting', { name: friendly })
-    : texts.say(locale, 'greeting-anyone')
+  const hello = friendly ? say(locale, 'greeting', { name: friendly }) : say(locale, 'greeting-anyone')
   return {
-    text: html`${hello} ${texts.say(locale, 'greeting-text')}
+    text: html`${hello} ${say(locale, 'greeting-text')}
 <i>${engine.knowledge.source.title}</i>
 
-${texts.say(locale, 'greeting-lines')}
+${say(locale, 'greeting-lines')}
 
-${texts.say(locale, 'greeting-how', { help: nameOfCommand(texts, locale, 'help') })}`,
-    keyboard: questionRows(starters(rendering, locale)),
+${say(locale, 'greeting-how', { help: nameOfCommand(locale, 'help') })}`,
+    keyboard: questionRows(starters(engine, locale)),
   }
 }
 
@@ -67,84 +66,79 @@ function presentable(name: string): string {
   return clip(name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim(), MAX_NAME_LENGTH)
 }
 
-export function renderGroupGreeting(rendering: RenderDeps, locale: Locale, bot: string): Reply {
-  const { texts, engine } = rendering
+export function renderGroupGreeting(engine: Engine, locale: Lang, bot: string): Reply {
   return {
-    text: html`${texts.say(locale, 'greeting-group', {
-      ask: nameOfCommand(texts, locale, 'ask'),
+    text: html`${say(locale, 'greeting-group', {
+      ask: nameOfCommand(locale, 'ask'),
       bot,
       title: engine.knowledge.source.title,
     })}`,
-    keyboard: questionRows(starters(rendering, locale)),
+    keyboard: questionRows(starters(engine, locale)),
   }
 }
 
-export function renderHelp(rendering: RenderDeps, locale: Locale, bot: string): Reply {
-  const { texts } = rendering
-  const { source } = rendering.engine.knowledge
-  const ask = nameOfCommand(texts, locale, 'ask')
+export function renderHelp(engine: Engine, locale: Lang, bot: string): Reply {
+  const { source } = engine.knowledge
+  const ask = nameOfCommand(locale, 'ask')
   const commands = commandNames
     .filter((name) => name !== 'start' && name !== 'help')
     .map(
       (name) =>
-        html`/${nameOfCommand(texts, locale, name)} — ${describeCommand(texts, locale, name, source.title, MAX_ABOUT_LENGTH)}`,
+        html`/${nameOfCommand(locale, name)} — ${describeCommand(locale, name, source.title, MAX_ABOUT_LENGTH)}`,
     )
   return {
     text: join(
       [
-        html`<b>${texts.say(locale, 'help-title')}</b>`,
-        html`• ${texts.say(locale, 'help-ask')}`,
-        html`• ${texts.say(locale, 'help-follow-up')}`,
-        html`• ${texts.say(locale, 'help-edit')}`,
-        html`• ${texts.say(locale, 'help-group', { ask, bot })}`,
-        html`• ${texts.say(locale, 'help-inline', { bot })}`,
-        html`${'\n'}<b>${texts.say(locale, 'help-commands')}</b>`,
+        html`<b>${say(locale, 'help-title')}</b>`,
+        html`• ${say(locale, 'help-ask')}`,
+        html`• ${say(locale, 'help-follow-up')}`,
+        html`• ${say(locale, 'help-edit')}`,
+        html`• ${say(locale, 'help-group', { ask, bot })}`,
+        html`• ${say(locale, 'help-inline', { bot })}`,
+        html`${'\n'}<b>${say(locale, 'help-commands')}</b>`,
         ...commands,
       ],
       '\n',
     ),
-    keyboard: questionRows(starters(rendering, locale)),
+    keyboard: questionRows(starters(engine, locale)),
     forAsker: true,
   }
 }
 
-export function renderPrivacy({ texts }: RenderDeps, locale: Locale, keepUnanswered: boolean): Reply {
+export function renderPrivacy(locale: Lang, keepUnanswered: boolean): Reply {
   const lines = [
-    texts.say(locale, 'privacy-conversation', { hours: SESSION_TTL / HOUR }),
-    texts.say(locale, 'privacy-language'),
-    texts.say(locale, 'privacy-feedback', { days: FEEDBACK_TTL / DAY }),
+    say(locale, 'privacy-conversation', { hours: SESSION_TTL / HOUR }),
+    say(locale, 'privacy-language'),
+    say(locale, 'privacy-feedback', { days: FEEDBACK_TTL / DAY }),
     ...(keepUnanswered
       ? [
-          texts.say(locale, 'privacy-unanswered', {
+          say(locale, 'privacy-unanswered', {
             length: MAX_UNANSWERED_LENGTH,
             days: UNANSWERED_TTL / DAY,
           }),
         ]
       : []),
-    texts.say(locale, 'privacy-not-stored'),
+    say(locale, 'privacy-not-stored'),
   ]
   return {
     forAsker: true,
-    text: join(
-      [html`<b>${texts.say(locale, 'privacy-title')}</b>`, ...lines.map((text) => html`• ${text}`)],
-      '\n',
-    ),
+    text: join([html`<b>${say(locale, 'privacy-title')}</b>`, ...lines.map((text) => html`• ${text}`)], '\n'),
   }
 }
 
-export function renderSource({ texts, engine }: RenderDeps, locale: Locale): Reply {
+export function renderSource(engine: Engine, locale: Lang): Reply {
   const { newspaper, title, date, url } = engine.knowledge.source
   const button: InlineKeyboardButton[][] = isWebAddress(url)
-    ? [[{ text: texts.say(locale, 'button-read'), url }]]
+    ? [[{ text: say(locale, 'button-read'), url }]]
     : []
   return {
     text: join(
       [
-        html`<b>${texts.say(locale, 'source-title')}</b>`,
-        html`📰 ${newspaper[texts.answersIn(locale)] ?? newspaper.vi}`,
+        html`<b>${say(locale, 'source-title')}</b>`,
+        html`📰 ${newspaper[locale] ?? newspaper.vi}`,
         html`<i>${title}</i>`,
-        date !== undefined && texts.say(locale, 'source-printed', { date }),
-        html`${'\n'}${texts.say(locale, 'source-verbatim')}`,
+        date !== undefined && say(locale, 'source-printed', { date }),
+        html`${'\n'}${say(locale, 'source-verbatim')}`,
       ],
       '\n',
     ),
@@ -152,20 +146,20 @@ export function renderSource({ texts, engine }: RenderDeps, locale: Locale): Rep
   }
 }
 
-export function renderLanguages({ texts }: RenderDeps, locale: Locale, isPrivate: boolean): Reply {
+export function renderLanguages(locale: Lang, isPrivate: boolean): Reply {
   return {
-    text: html`${texts.say(locale, isPrivate ? 'language-ask' : 'language-ask-group')}`,
-    keyboard: texts.locales.map((other) => {
-      const label = texts.say(other, 'language-name')
-      const text = other === locale ? texts.say(locale, 'button-pressed', { label }) : label
-      return [{ text, callback_data: encodePress({ kind: 'language', locale: other }) }]
+    text: html`${say(locale, isPrivate ? 'language-ask' : 'language-ask-group')}`,
+    keyboard: languages.map((other) => {
+      const label = say(other, 'language-name')
+      const text = other === locale ? say(locale, 'button-pressed', { label }) : label
+      return [{ text, callback_data: encodePress({ kind: 'language', lang: other }) }]
     }),
   }
 }
 
 /** Asks for the question that the command lacks. The input field shows an example. */
-export function renderAskWhat(rendering: RenderDeps, locale: Locale): Reply {
-  const text = rendering.texts.say(locale, 'ask-what')
-  const [example] = starters(rendering, locale)
+export function renderAskWhat(engine: Engine, locale: Lang): Reply {
+  const text = say(locale, 'ask-what')
+  const [example] = starters(engine, locale)
   return { text: html`${text}`, prompt: example?.question ?? text }
 }

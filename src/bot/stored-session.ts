@@ -30,16 +30,12 @@ const told = z.object({
   facts: ids,
   above: z.string().exactOptional(),
   lead: z.string().exactOptional(),
+  before: conversation.exactOptional(),
 }) satisfies z.ZodType<Told>
 
 /** Parses the stored content of a message that the bot sent; `undefined` if it is invalid. */
 export function readTold(stored: unknown): Told | undefined {
   return told.safeParse(stored).data
-}
-
-/** Parses a stored conversation; `undefined` if it is invalid. */
-export function readConversation(stored: unknown): Conversation | undefined {
-  return conversation.safeParse(stored).data
 }
 
 /**

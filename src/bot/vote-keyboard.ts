@@ -1,8 +1,10 @@
 /** The buttons 👍 and 👎 under an answer, and the choices after a 👎. */
+
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type Vote, type Wrong, wrongs } from './callback-data.ts'
 import type { Keyboard } from './dependencies.ts'
-import type { Locale, Texts } from './texts.ts'
+import { say } from './texts.ts'
 
 const SIGNS: Readonly<Record<Vote, string>> = { up: '👍', down: '👎' }
 const VOTES: readonly Vote[] = ['up', 'down']
@@ -21,16 +23,10 @@ export function voteOf(emoji: string): Vote | undefined {
 }
 
 /** Returns the keyboard with the current vote marked. After a 👎 it asks what is wrong. */
-export function markVote(
-  texts: Texts,
-  locale: Locale,
-  keyboard: Keyboard,
-  fact: string,
-  holds: Vote | undefined,
-): Keyboard {
+export function markVote(locale: Lang, keyboard: Keyboard, fact: string, holds: Vote | undefined): Keyboard {
   const marked = new Map(
     VOTES.map((vote) => {
-      const label = vote === holds ? texts.say(locale, 'button-pressed', { label: SIGNS[vote] }) : SIGNS[vote]
+      const label = vote === holds ? say(locale, 'button-pressed', { label: SIGNS[vote] }) : SIGNS[vote]
       const button = voteButton(fact, vote, label)
       return [button.callback_data, button]
     }),
@@ -38,15 +34,15 @@ export function markVote(
   const isOf = (button: InlineKeyboardButton) =>
     'callback_data' in button ? marked.get(button.callback_data) : undefined
   const rows = withoutWrongs(keyboard).map((row) => row.map((button) => isOf(button) ?? button))
-  return holds === 'down' ? [...rows, ...wrongRows(texts, locale, fact)] : rows
+  return holds === 'down' ? [...rows, ...wrongRows(locale, fact)] : rows
 }
 
-function wrongRows(texts: Texts, locale: Locale, fact: string): InlineKeyboardButton[][] {
+function wrongRows(locale: Lang, fact: string): InlineKeyboardButton[][] {
   const choice = (wrong: Wrong) => ({
-    text: texts.say(locale, `wrong-${wrong}`),
+    text: say(locale, `wrong-${wrong}`),
     callback_data: encodePress({ kind: 'wrong', wrong, fact }),
   })
-  return [[{ text: texts.say(locale, 'wrong-ask'), disabled: {} }], wrongs.map(choice)]
+  return [[{ text: say(locale, 'wrong-ask'), disabled: {} }], wrongs.map(choice)]
 }
 
 /** Returns the keyboard without the choices after a 👎. */

@@ -1,10 +1,12 @@
 /** Votes on answers, by button and by reaction, and the reasons for a 👎. */
+
 import type { Message, MessageReactionUpdated } from '@grammyjs/types'
 import { Composer, GrammyError } from 'grammy'
 import { talkOf } from './addressing.ts'
 import type { Press, Vote } from './callback-data.ts'
 import type { BotContext, Dependencies, Keyboard } from './dependencies.ts'
 import { asMarkup, toast } from './sender.ts'
+import { say } from './texts.ts'
 import { markVote, voteOf, withoutWrongs } from './vote-keyboard.ts'
 
 /** Reason for counting an answered question as unanswered: the reader says that the answer is off topic. */
@@ -17,18 +19,18 @@ export async function pressVote(
   press: Press & { kind: 'vote' },
   message: Message,
 ): Promise<void> {
-  const { texts, sessions } = deps
-  const facts = await factsOf(deps, message, press.fact)
+  const { sessions } = deps
+  const facts = await factsOf(deps, ctx, message, press.fact)
   const [first, ...others] = facts
-  if (!ctx.from || first === undefined) return toast(ctx, texts.say(ctx.locale, 'gone'))
+  if (!ctx.from || first === undefined) return toast(ctx, say(ctx.locale, 'gone'))
   const user = ctx.from.id
   const holds = await sessions.vote(user, first, press.vote)
   await Promise.all(others.map((fact) => sessions.setVote(user, fact, holds)))
   observeVotes(deps, facts, holds)
   const said = holds === undefined ? 'feedback-taken-back' : holds === 'up' ? 'feedback-thanks' : 'wrong-ask'
   await Promise.all([
-    toast(ctx, texts.say(ctx.locale, said)),
-    showKeyboard(ctx, message, (keyboard) => markVote(texts, ctx.locale, keyboard, press.fact, holds)),
+    toast(ctx, say(ctx.locale, said)),
+    showKeyboard(ctx, message, (keyboard) => markVote(ctx.locale, keyboard, press.fact, holds)),
   ])
 }
 
@@ -39,15 +41,16 @@ export async function pressWrong(
   { wrong, fact }: Press & { kind: 'wrong' },
   message: Message,
 ): Promise<void> {
-  const { texts, sessions } = deps
-  const facts = await factsOf(deps, message, fact)
+  const { sessions } = deps
+  const facts = await factsOf(deps, ctx, message, fact)
   const user = ctx.from?.id
-  if (user === undefined || facts.length === 0) return toast(ctx, texts.say(ctx.locale, 'gone'))
-  const question = wrong === 'off' && deps.keepUnanswered ? await questionOf(deps, user, message) : undefined
+  if (user === undefined || facts.length === 0) return toast(ctx, say(ctx.locale, 'gone'))
+  const question =
+    wrong === 'off' && deps.keepUnanswered ? await questionOf(deps, ctx, user, message) : undefined
   await Promise.all([
     ...facts.map((each) => sessions.setWrong(user, each, wrong)),
     question !== undefined && sessions.miss(question, OFF_THE_POINT),
-    toast(ctx, texts.say(ctx.locale, 'wrong-thanks')),
+    toast(ctx, say(ctx.locale, 'wrong-thanks')),
     showKeyboard(ctx, message, withoutWrongs),
   ])
 }
@@ -76,15 +79,15 @@ function votesIn({ old_reaction, new_reaction }: MessageReactionUpdated): (Vote 
 }
 
 /** Returns the ids of a message's facts that still exist. A forged id must not fill the store. */
-async function factsOf({ sessions, engine }: Dependencies, message: Message, fact: string) {
+async function factsOf({ sessions }: Dependencies, ctx: BotContext, message: Message, fact: string) {
   const told = (await sessions.told(message.chat.id, message.message_id))?.facts ?? []
   const facts = told.includes(fact) ? told : [fact]
-  return facts.filter((id) => engine().answer(id, 'vi') !== undefined)
+  return facts.filter((id) => ctx.engine.answer(id, 'vi') !== undefined)
 }
 
 /** Returns the reader's question if this message replies to the last one. Earlier questions are not stored. */
-async function questionOf({ sessions }: Dependencies, user: number, message: Message) {
-  const session = await sessions.session(message.chat.id, talkOf(message, user))
+async function questionOf({ sessions }: Dependencies, ctx: BotContext, user: number, message: Message) {
+  const session = ctx.heard?.session ?? (await sessions.session(message.chat.id, talkOf(message, user)))
   const isLast = session.replies.at(-1)?.reply === message.message_id
   return isLast ? session.conversation?.question : undefined
 }

@@ -2,8 +2,6 @@
 # Plain text, no HTML tags: the code adds bold type, quotes and buttons.
 
 language-name = English
-# The language of answers for readers of this file: vi or en.
-language-answers = en
 
 ## The bot's profile, set at start
 

@@ -2,8 +2,6 @@
 # Chỉ là chữ thường, không có thẻ HTML: mã nguồn tự thêm chữ đậm, trích dẫn và nút bấm.
 
 language-name = Tiếng Việt
-# Người dùng ngôn ngữ này nhận câu trả lời bằng tiếng nào của bài báo: vi hay en.
-language-answers = vi
 
 ## Hồ sơ của bot, đặt lúc khởi động
 

@@ -12,7 +12,7 @@ const presses: Press[] = [
   { kind: 'wrong', wrong: 'lacking', fact: id },
   { kind: 'open-place', paragraph: 99_999, fact: id, lang: 'vi' },
   { kind: 'place', paragraph: 1, fact: id, lang: 'en' },
-  { kind: 'language', locale: 'en' },
+  { kind: 'language', lang: 'en' },
   { kind: 'nothing' },
 ]
 

@@ -89,13 +89,14 @@ describe('the server refuses or fails', () => {
     const { playground } = stage
     const slow = {
       ...stage.store,
-      get: async () => new Promise<undefined>((resolve) => setTimeout(resolve, 900)),
+      increment: async () => new Promise<number>((resolve) => setTimeout(resolve, 900, 1)),
     }
     await stage.close()
     stage = await createStage({ store: slow as never })
     const action = stage.playground.nextCall('sendChatAction')
     hurry()
-    await stage.ask('/help')
+    // A question without an answer is counted before the reply.
+    await stage.ask('absent: x')
     expect((await action).params).toMatchObject({ action: 'typing' })
     expect(playground).not.toBe(stage.playground)
   })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { renderAnswers } from '../../src/bot/render.ts'
-import { createTexts } from '../../src/bot/texts.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { MAX_LABEL_LENGTH } from '../../src/knowledge/limits.ts'
 import { buttons, labels, type Stage, shippedStageEach } from './stage.ts'
@@ -44,11 +43,10 @@ describe('under an answer', () => {
 
   // More would outweigh the answer.
   test.each(['vi', 'en'] as const)('at most four, each with a label that a phone shows whole: %s', (lang) => {
-    const texts = createTexts()
     for (const { id: fact } of engine.knowledge.entries.flatMap(({ facts }) => facts))
       for (const votes of [true, false]) {
         const answer = engine.answer(fact, lang)!
-        const { keyboard = [] } = renderAnswers({ texts, engine }, [answer], votes)
+        const { keyboard = [] } = renderAnswers(engine, [answer], votes)
         expect(keyboard.length, fact).toBeLessThanOrEqual(3)
         expect(keyboard.flat().length, fact).toBeLessThanOrEqual(4)
         for (const row of keyboard)

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { html } from '../../src/bot/html.ts'
 import { linesOf } from '../../src/bot/lines.ts'
 import { renderOutcome } from '../../src/bot/render.ts'
-import { createTexts } from '../../src/bot/texts.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { shippedEngine } from '../engine/knowledge.ts'
 
@@ -41,11 +40,10 @@ describe('replies to the shared questions', () => {
   })
 
   test('half of them are read at a glance, and each fits a screen', () => {
-    const texts = createTexts()
     const lines = questions
       .map((question) => ({
         question,
-        lines: linesOf(renderOutcome({ texts, engine }, engine.ask(question), true).text),
+        lines: linesOf(renderOutcome(engine, engine.ask(question), true).text),
       }))
       .sort((a, b) => a.lines - b.lines)
     expect(lines[Math.floor(lines.length / 2)]!.lines).toBeLessThanOrEqual(8)

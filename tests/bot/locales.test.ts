@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { FluentResource } from '@fluent/bundle'
 import { expect, test } from 'vitest'
 import { commandNames, sayTitled } from '../../src/bot/command-names.ts'
-import { createTexts } from '../../src/bot/texts.ts'
+import { languageOf, languages, say } from '../../src/bot/texts.ts'
 
 const telegram = new URL('../../src/bot/', import.meta.url)
 const locales = new URL('../locales/', telegram)
@@ -45,22 +45,21 @@ test('every message is used, and none is missing', () => {
 })
 
 // https://core.telegram.org/bots/api#setmyname and the methods after it, #botcommand
-const texts = createTexts()
-test.each(texts.locales)('%s: profile and commands keep within the limits of Telegram', (locale) => {
+test.each(languages)('%s: profile and commands keep within the limits of Telegram', (locale) => {
   // Half a title says more than none.
   const title = 'một nhan đề dài '.repeat(40)
-  expect(texts.say(locale, 'bot-name').length).toBeLessThanOrEqual(64)
+  expect(say(locale, 'bot-name').length).toBeLessThanOrEqual(64)
   for (const [key, limit] of [
     ['bot-short-description', 120],
     ['bot-description', 512],
   ] as const) {
-    const text = sayTitled(texts, locale, key, title, limit)
+    const text = sayTitled(locale, key, title, limit)
     expect(text.length).toBeLessThanOrEqual(limit)
     expect(text).toMatch(/“một nhan đề dài .*…”/)
   }
   for (const name of commandNames) {
-    expect(texts.say(locale, `command-${name}`)).toMatch(/^[a-z0-9_]{1,32}$/)
-    const about = texts.say(locale, `command-${name}.about`, { title: 'x' })
+    expect(say(locale, `command-${name}`)).toMatch(/^[a-z0-9_]{1,32}$/)
+    const about = say(locale, `command-${name}.about`, { title: 'x' })
     expect(about.length).toBeGreaterThan(0)
     expect(about.length).toBeLessThanOrEqual(256)
   }
@@ -68,16 +67,16 @@ test.each(texts.locales)('%s: profile and commands keep within the limits of Tel
 
 test('no two commands share a name, in one language or across', () => {
   const taken = new Map<string, string>()
-  for (const locale of texts.locales)
+  for (const locale of languages)
     for (const command of commandNames) {
-      const name = texts.say(locale, `command-${command}`)
+      const name = say(locale, `command-${command}`)
       expect(taken.get(name) ?? command, name).toBe(command)
       taken.set(name, command)
     }
 })
 
 test('a key that no file has is an error of the program', () => {
-  expect(() => texts.say('vi', 'no-such-key')).toThrow('no-such-key')
+  expect(() => say('vi', 'no-such-key')).toThrow('no-such-key')
 })
 
 test.each([
@@ -92,5 +91,5 @@ test.each([
   ['', undefined],
   [undefined, undefined],
 ])('language_code %s → %s', (code, locale) => {
-  expect(texts.negotiate(code)).toBe(locale)
+  expect(languageOf(code)).toBe(locale)
 })

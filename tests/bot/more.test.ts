@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { html } from '../../src/bot/html.ts'
 import { linesOf } from '../../src/bot/lines.ts'
 import { renderAnswers } from '../../src/bot/render.ts'
-import { createTexts } from '../../src/bot/texts.ts'
 import { shippedEngine } from '../engine/knowledge.ts'
 import { labels, type Stage, shippedStageEach } from './stage.ts'
 
@@ -31,7 +30,7 @@ test('a list is a sentence and a line for each thing, as many as a screen holds'
 test('a list beside another answer shows its first items, too', async () => {
   const engine = await shippedEngine()
   const answers = ['areas-list', 'areas-when'].flatMap((fact) => engine.answer(fact, 'vi') ?? [])
-  const { text } = renderAnswers({ texts: createTexts(), engine }, answers, false)
+  const { text } = renderAnswers(engine, answers, false)
   expect(items(text.source)).toHaveLength(3)
 })
 

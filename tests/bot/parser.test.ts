@@ -8,7 +8,6 @@ import { answerCard, sentenceCard } from '../../src/bot/inline-card.ts'
 import { renderPlace } from '../../src/bot/place.ts'
 import {
   MAX_MESSAGE_LENGTH,
-  type RenderDeps,
   renderAnswers,
   renderOutcome,
   renderWhole,
@@ -23,7 +22,6 @@ import {
   renderPrivacy,
   renderSource,
 } from '../../src/bot/static-replies.ts'
-import { createTexts } from '../../src/bot/texts.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import type { Answer, Reason } from '../../src/engine/outcome.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
@@ -35,7 +33,6 @@ import { loadShipped, shippedEngine } from '../engine/knowledge.ts'
 /** Beyond, Telegram drops what comes last: https://github.com/tdlib/telegram-bot-api/issues/820 */
 const MAX_ENTITIES = 100
 
-const texts = createTexts()
 const langs: readonly Lang[] = ['vi', 'en']
 const hostile = [
   '<b>',
@@ -103,15 +100,13 @@ const disguised = (answer: Answer, text: string): Answer => ({
 })
 
 describe.each(langs)('in %s', (lang) => {
-  const deps = (): RenderDeps => ({ texts, engine })
-
   test('every fact, as a reply and as a card', () => {
     const answers = everyFact(lang)
     expect(answers.length).toBeGreaterThan(50)
     for (const answer of answers) {
-      holdReply(renderAnswers(deps(), [answer], true), answer.fact)
-      holdReply(underLine(answer.question, renderWhole(deps(), [answer], true)), answer.fact)
-      holdCard(answerCard(deps(), answer, 'x_bot'), answer.fact)
+      holdReply(renderAnswers(engine, [answer], true), answer.fact)
+      holdReply(underLine(answer.question, renderWhole(engine, [answer], true)), answer.fact)
+      holdCard(answerCard(engine, answer, 'x_bot'), answer.fact)
     }
   })
 
@@ -123,14 +118,14 @@ describe.each(langs)('in %s', (lang) => {
     ]
     for (const question of asked) {
       const outcome = engine.ask(question, { lang })
-      holdReply(renderOutcome(deps(), outcome, true), question)
-      for (const answer of outcome.answers) holdCard(answerCard(deps(), answer, 'x_bot'), question)
+      holdReply(renderOutcome(engine, outcome, true), question)
+      for (const answer of outcome.answers) holdCard(answerCard(engine, answer, 'x_bot'), question)
     }
   })
 
   test('hostile questions, as the engine decides', () => {
     for (const question of hostile)
-      holdReply(renderOutcome(deps(), engine.ask(question, { lang }), true), question)
+      holdReply(renderOutcome(engine, engine.ask(question, { lang }), true), question)
   })
 
   test('every decision with hostile words where the article’s should be', () => {
@@ -140,7 +135,7 @@ describe.each(langs)('in %s', (lang) => {
       const answers = [disguised(one!, text), disguised(two!, text)]
       holdReply(
         renderOutcome(
-          deps(),
+          engine,
           { ...base, text, decision: 'answer', reason: 'explained', answers: answers.slice(0, 1) },
           true,
         ),
@@ -149,7 +144,7 @@ describe.each(langs)('in %s', (lang) => {
       const short = answers.map((answer) => ({ ...answer, question: text.slice(0, 300) }))
       holdReply(
         renderOutcome(
-          deps(),
+          engine,
           { ...base, text, decision: 'suggest', reason: 'close', suggestions: short },
           true,
         ),
@@ -164,16 +159,13 @@ describe.each(langs)('in %s', (lang) => {
       ] satisfies Reason[])
         holdReply(
           renderOutcome(
-            deps(),
+            engine,
             { ...base, text: text.slice(0, 900), decision: 'abstain', reason, suggestions: short },
             true,
           ),
           text,
         )
-      holdCard(
-        sentenceCard(deps(), { id: 'none:vi', title: text, text: text.slice(0, 900), lang }, 'x_bot'),
-        text,
-      )
+      holdCard(sentenceCard({ id: 'none:vi', title: text, text: text.slice(0, 900), lang }, 'x_bot'), text)
     }
   })
 
@@ -182,30 +174,30 @@ describe.each(langs)('in %s', (lang) => {
     for (const text of hostile.filter((text) => /[^\p{C}\p{Z}\s]/u.test(text))) {
       const list = { lead: text, items: Array.from({ length: 60 }, () => text), isNumbered: true }
       for (const render of [renderAnswers, renderWhole])
-        holdReply(render(deps(), [{ ...disguised(answer!, text), list }], true), text)
+        holdReply(render(engine, [{ ...disguised(answer!, text), list }], true), text)
     }
   })
 
   test('every paragraph, with the quotes of every fact', () => {
     for (const { fact, quotes } of everyFact(lang))
       for (const { paragraph } of quotes)
-        holdReply(renderPlace(deps(), { paragraph, fact, lang })!, `${fact} ${paragraph}`)
+        holdReply(renderPlace(engine, { paragraph, fact, lang })!, `${fact} ${paragraph}`)
   })
 
   test('every page of every list', () => {
     for (const list of listNames)
-      for (let page = 0; page < 5; page++) holdReply(renderList(deps(), list, page, lang), `${list} ${page}`)
+      for (let page = 0; page < 5; page++) holdReply(renderList(engine, list, page, lang), `${list} ${page}`)
   })
 
   test('greetings by any name, help, privacy, source, languages', () => {
     for (const name of [undefined, 'Lan', ...hostile])
-      holdReply(renderGreeting(deps(), lang, name), `greeting ${name}`)
-    holdReply(renderGroupGreeting(deps(), lang, 'x_bot'), 'group greeting')
-    holdReply(renderHelp(deps(), lang, 'x_bot'), 'help')
-    for (const keep of [true, false]) holdReply(renderPrivacy(deps(), lang, keep), 'privacy')
-    for (const isPrivate of [true, false]) holdReply(renderLanguages(deps(), lang, isPrivate), 'languages')
-    holdReply(renderAskWhat(deps(), lang), 'ask what')
-    holdReply(renderSource(deps(), lang), 'source')
+      holdReply(renderGreeting(engine, lang, name), `greeting ${name}`)
+    holdReply(renderGroupGreeting(engine, lang, 'x_bot'), 'group greeting')
+    holdReply(renderHelp(engine, lang, 'x_bot'), 'help')
+    for (const keep of [true, false]) holdReply(renderPrivacy(lang, keep), 'privacy')
+    for (const isPrivate of [true, false]) holdReply(renderLanguages(lang, isPrivate), 'languages')
+    holdReply(renderAskWhat(engine, lang), 'ask what')
+    holdReply(renderSource(engine, lang), 'source')
   })
 
   test('a source with an address is a link, with a dangerous one is none', () => {
@@ -215,19 +207,17 @@ describe.each(langs)('in %s', (lang) => {
       ['javascript:alert(1)', false],
     ] as const) {
       const linked = { ...engine, knowledge: { ...knowledge, source: { ...knowledge.source, url } } }
-      const reply = renderAnswers({ texts, engine: linked }, [answer], false)
+      const reply = renderAnswers(linked, [answer], false)
       holdReply(reply, url)
       expect(reply.text.source.includes('<a href')).toBe(isLink)
-      expect(JSON.stringify(renderSource({ texts, engine: linked }, lang).keyboard).includes('url')).toBe(
-        isLink,
-      )
+      expect(JSON.stringify(renderSource(linked, lang).keyboard).includes('url')).toBe(isLink)
     }
   })
 })
 
 test('the source line names every paragraph once, in order', () => {
   const answer = { ...everyFact('vi')[0]!, quotes: [5, 2, 5].map((paragraph) => ({ text: 'x', paragraph })) }
-  expect(renderAnswers({ texts, engine }, [answer], false).text.source).toContain('đoạn 2, 5')
+  expect(renderAnswers(engine, [answer], false).text.source).toContain('đoạn 2, 5')
 })
 
 test('every quote of the knowledge stands in a paragraph', () => {

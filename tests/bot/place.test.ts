@@ -1,7 +1,6 @@
 import type { ShownMessage } from 'bot-api-emulator'
 import { describe, expect, test } from 'vitest'
 import { renderPlace } from '../../src/bot/place.ts'
-import { createTexts } from '../../src/bot/texts.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
@@ -111,10 +110,7 @@ entries:
     )
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
     const made = createEngine(loaded.loaded)
-    return renderPlace(
-      { texts: createTexts(), engine: made },
-      { paragraph: 1, fact: 'planting', lang: 'vi' },
-    )!
+    return renderPlace(made, { paragraph: 1, fact: 'planting', lang: 'vi' })!
   }
 
   test('marks what overlaps once', () => {

@@ -2,16 +2,14 @@ import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, test } from 'vitest'
 import { pictureWords } from '../../src/bot/picture.ts'
 import { rasterise } from '../../src/bot/rasterise.ts'
-import { createTexts } from '../../src/bot/texts.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import { drawDirectives, PICTURE_WIDTH } from '../../src/report/directive-picture.ts'
 import type { Lang } from '../../src/text/language-detection.ts'
 import { readKnowledge } from '../bot/stage.ts'
 
-const texts = createTexts()
 const knowledge = await readKnowledge()
 const langs = ['vi', 'en'] as const
-const draw = (given: Knowledge, lang: Lang) => drawDirectives(given, lang, pictureWords(texts, lang))
+const draw = (given: Knowledge, lang: Lang) => drawDirectives(given, lang, pictureWords(lang))
 
 /** The shipped knowledge with its directives many times over, under other names. */
 function manyDirectives(times: number, name: (i: number) => string): Knowledge {
