@@ -58,12 +58,17 @@ export function answersText(engine: Engine, answers: readonly Answer[]): Html {
 /**
  * Returns the text of answers for a phone's screen: the sentences that answer, and the quotes that prove them.
  *
- * @param question as typed, if the answers reply to one
+ * @param sentences of each answer, from `sentencesFor`
  */
-export function screenText(engine: Engine, answers: readonly Answer[], question = ''): AnswerText {
+export function screenText(
+  engine: Engine,
+  answers: readonly Answer[],
+  sentences: readonly number[],
+): AnswerText {
   // The rest of an answer that is no fact cannot be opened later.
   if (!answers.every(isFact)) return compose(engine, answers, Number.POSITIVE_INFINITY)
-  const short = answers.map((answer) => inShort(engine, answer, question, SCREEN_WITH_PROOF / answers.length))
+  const screen = SCREEN_WITH_PROOF / answers.length
+  const short = answers.map((answer, i) => inShort(engine, answer, sentences[i] ?? 1, screen))
   const { text, isCut, shown } = compose(engine, short, SCREEN)
   const hasMore = (answer: Answer, i: number) =>
     answer.detail !== undefined || answer.direct !== short[i]!.direct
@@ -73,9 +78,10 @@ export function screenText(engine: Engine, answers: readonly Answer[], question 
 /**
  * Reduces an answer to the sentences that answer the question, or to its list, and the quotes that prove it.
  *
+ * @param sentences that answer
  * @param screen lines that it shares with no other answer; if they do not hold several sentences, only the first is left
  */
-function inShort(engine: Engine, answer: Answer, question: string, screen: number): Answer {
+function inShort(engine: Engine, answer: Answer, sentences: number, screen: number): Answer {
   const { detail: _, ...rest } = answer
   // The article's own language tells which quotes prove the answer.
   const own = engine.answer(answer.fact, 'vi') ?? answer
@@ -88,7 +94,7 @@ function inShort(engine: Engine, answer: Answer, question: string, screen: numbe
   })
   const fits = ({ direct, quotes }: Pick<Answer, 'direct' | 'quotes'>) =>
     linesOf(html`${direct}`) + openLines(quotes) < screen
-  const asked = begin(sentencesFor(question, answer))
+  const asked = begin(sentences)
   // The next sentence says what the only quote goes on to say. To cut both there would tear them.
   const isTorn = answer.quotes.length === 1 && asked.quotes[0]?.text !== answer.quotes[0]?.text
   const longer = isTorn ? begin(Number.POSITIVE_INFINITY) : asked
@@ -99,7 +105,7 @@ function inShort(engine: Engine, answer: Answer, question: string, screen: numbe
  * Returns the number of sentences at the beginning of an answer that have all the question's words it has at all. The
  * name of what it is about does not count: a later sentence may repeat it in full.
  */
-function sentencesFor(question: string, { direct, title }: Answer): number {
+export function sentencesFor(question: string, { direct, title }: Answer): number {
   const keysOf = (text: string) => tokenise(text).map(({ key }) => key)
   const named = new Set(keysOf(title))
   const asked = tokenise(question).filter(({ key, functional }) => !functional && !named.has(key))

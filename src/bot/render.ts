@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Answer, Outcome } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
-import { answersText, isFact, ROOM_FOR_ANSWERS, screenText } from './answer-text.ts'
+import { answersText, isFact, ROOM_FOR_ANSWERS, screenText, sentencesFor } from './answer-text.ts'
 import type { Reply } from './dependencies.ts'
 import { html, join } from './html.ts'
 import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
@@ -13,6 +13,10 @@ export const MAX_MESSAGE_LENGTH = 4096
 export const MAX_QUESTION_LENGTH = 200
 /** Maximum answers to a question that asks several things. The engine's own limit is lower. */
 const MAX_ANSWERS = 3
+/** Maximum rendered answers that are kept for each engine, a few kilobytes each. */
+const MAX_RENDERED = 1_000
+/** Answers as rendered before. Many questions have the same answer, and rendering takes as long as sending. */
+const rendered = new WeakMap<Engine, Map<string, Reply>>()
 
 export { answersText, isFact, isWebAddress } from './answer-text.ts'
 export { questionRows } from './keyboard.ts'
@@ -48,11 +52,21 @@ export function renderAnswers(
   engine: Engine,
   answers: readonly Answer[],
   votes: boolean,
-  question?: string,
+  question = '',
 ): Reply {
-  const { text, isCut, shown } = screenText(engine, answers.slice(0, MAX_ANSWERS), question)
+  const told = answers.slice(0, MAX_ANSWERS)
+  const sentences = told.map((answer) => sentencesFor(question, answer))
+  const kept = rendered.get(engine) ?? new Map<string, Reply>()
+  rendered.set(engine, kept)
+  const id = JSON.stringify([votes, sentences, told])
+  const known = kept.get(id)
+  if (known) return known
+  const { text, isCut, shown } = screenText(engine, told, sentences)
   const facts = shown.filter(isFact).map(({ fact }) => fact)
-  return { text, keyboard: answerKeyboard(engine, shown, { votes, isCut }), told: { facts } }
+  const reply = { text, keyboard: answerKeyboard(engine, shown, { votes, isCut }), told: { facts } }
+  if (kept.size >= MAX_RENDERED) kept.clear()
+  kept.set(id, reply)
+  return reply
 }
 
 /** Renders full answers, with nothing left for another screen. */
