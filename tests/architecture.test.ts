@@ -162,7 +162,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@grammyjs/auto-retry': /^src\/bot\/api-transformers\.ts$/,
   '@fluent/bundle': /^src\/locales\/sentences\.ts$/,
   '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,
-  '@grammyjs/runner': /^src\/bot\/(bot|polling)\.ts$/,
+  '@grammyjs/runner': /^src\/bot\/bot\.ts$/,
   'bot-api-emulator': /^src\/cli\/(run-playground|explain-outcome)\.ts$/,
   '@mozilla/readability': /^src\/drafter\/readers\/read-html\.ts$/,
   '@resvg/resvg-js': /^src\/bot\/rasterise\.ts$/,

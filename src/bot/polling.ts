@@ -1,10 +1,9 @@
-import { createConcurrentSink, createRunner, createSource, type UpdateSink } from '@grammyjs/runner'
 import type { Update } from '@grammyjs/types'
 import { describeError } from './failure.ts'
 import { createPersistence, type Insist, type PersistenceDeps } from './persistent-calls.ts'
 import { updateProfile } from './profile.ts'
 import { drain, type ServeDeps, type Serving } from './serve.ts'
-import { createSupply, firstUnfinished, type Received } from './update-supply.ts'
+import { firstUnfinished, type Received, takeNew } from './update-supply.ts'
 
 /** Maximum updates handled at once. Polling pauses at this number. */
 const CONCURRENCY = 200
@@ -17,47 +16,49 @@ export type PollingDeps = Omit<PersistenceDeps, 'signal'>
 export function servePolling(deps: PollingDeps): Serving {
   const { bot, logger } = deps
   const stopping = new AbortController()
+  const { signal } = stopping
   const received: Received = { inFlight: new Map(), next: 0 }
-  const tasks = new Set<Promise<void>>()
-  const insist = createPersistence({ ...deps, signal: stopping.signal })
-  const supply = createSupply(bot, received, insist, stopping)
-  const runner = createRunner(
-    createSource<Update>({ supply: (limit, signal) => supply(limit, signal as AbortSignal) }),
-    createUpdateSink(deps, received, tasks),
-  )
+  const { inFlight } = received
+  const insist = createPersistence({ ...deps, signal })
+  let profile: Promise<void> | undefined
 
-  let stopped: Promise<void> | undefined
-  let polling: Promise<void> | undefined
+  function handle(update: Update): void {
+    const task = bot
+      .handleUpdate(update)
+      .catch((error: unknown) => logger.error(describeError(error), 'update failed'))
+      .finally(() => inFlight.delete(update.update_id))
+    inFlight.set(update.update_id, task)
+  }
 
   const ready = (async () => {
     await introduce(bot, insist)
-    runner.start()
-    polling = runner.task()
-    // Awaited below. Until then, a rejection must not count as unhandled.
-    polling?.catch(() => {})
     logger.info({ username: bot.botInfo.username }, 'polling')
-    const profile = updateProfile(bot, logger).finally(() => tasks.delete(profile))
-    tasks.add(profile)
+    profile = updateProfile(bot, logger)
   })()
 
-  const ended = (async () => {
+  const polling = (async () => {
     try {
       await ready
-      await polling
+      while (!signal.aborted) {
+        if (inFlight.size >= CONCURRENCY) await Promise.race(inFlight.values())
+        const updates = await takeNew(bot, received, insist, CONCURRENCY - inFlight.size, signal)
+        updates.forEach(handle)
+      }
     } catch (error) {
-      if (!stopping.signal.aborted) throw error
+      if (!signal.aborted) throw error
     }
-    await stopped
   })()
-  ended.catch(() => {})
 
+  let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
     stopping.abort()
-    if (runner.isRunning()) await runner.stop()
-    await drain(tasks)
+    await polling.catch(() => {})
+    await drain({ values: () => [...(profile ? [profile] : []), ...inFlight.values()] })
     await confirm(deps, received)
-    logger.info({ unfinished: received.inFlight.size }, 'stopped polling')
+    logger.info({ unfinished: inFlight.size }, 'stopped polling')
   }
+  const ended = polling.then(() => stopped)
+  ended.catch(() => {})
 
   return {
     ready,
@@ -74,31 +75,6 @@ async function introduce(bot: PollingDeps['bot'], insist: Insist): Promise<void>
   // bot.init is not used: it would retry silently.
   if (!bot.isInited()) bot.botInfo = await insist((signal) => bot.api.getMe(signal as never))
   await insist((signal) => bot.api.deleteWebhook({}, signal as never))
-}
-
-/** Creates the runner's update handler, which handles several at once. Keeps `inFlight` and `tasks` up to date. */
-function createUpdateSink(
-  { bot, logger }: ServeDeps,
-  { inFlight }: Received,
-  tasks: Set<Promise<void>>,
-): UpdateSink<Update> {
-  return createConcurrentSink<Update, unknown>(
-    {
-      consume: async (update) => {
-        const task = bot.handleUpdate(update)
-        inFlight.set(update.update_id, task)
-        tasks.add(task)
-        try {
-          await task
-        } finally {
-          inFlight.delete(update.update_id)
-          tasks.delete(task)
-        }
-      },
-    },
-    async (error) => logger.error(describeError(error), 'update failed'),
-    { concurrency: CONCURRENCY },
-  )
 }
 
 /** Confirms the finished updates, so that Telegram does not deliver them again. */

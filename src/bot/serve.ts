@@ -26,14 +26,17 @@ export interface Serving {
 const DRAIN_TIME = 8_000
 
 /** Resolves when all `tasks` have settled, including those added meanwhile, or after `time` milliseconds. */
-export async function drain(tasks: ReadonlySet<Promise<unknown>>, time: number = DRAIN_TIME): Promise<void> {
+export async function drain(
+  tasks: { values(): Iterable<Promise<unknown>> },
+  time: number = DRAIN_TIME,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<'over'>((resolve) => {
     timer = setTimeout(resolve, time, 'over')
   })
   const settled = new Set<Promise<unknown>>()
   for (;;) {
-    const open = [...tasks].filter((task) => !settled.has(task))
+    const open = [...tasks.values()].filter((task) => !settled.has(task))
     if (open.length === 0 || (await Promise.race([Promise.allSettled(open), over])) === 'over') break
     for (const task of open) settled.add(task)
   }

@@ -28,44 +28,27 @@ export function firstUnfinished({ next, inFlight }: Received): number {
   return Math.min(next, ...inFlight.keys())
 }
 
-/** Creates the function from which the runner gets new updates. A runner that stops aborts all calls. */
-export function createSupply(
-  bot: HoiBaoBot,
-  received: Received,
-  insist: Insist,
-  stopping: AbortController,
-): (limit: number, signal: AbortSignal) => Promise<Update[]> {
-  return async (limit, signal) => {
-    const stop = () => stopping.abort()
-    signal.addEventListener('abort', stop)
-    try {
-      const most = Math.min(MOST_UPDATES, Math.max(1, limit))
-      return await takeNew(bot, received, insist, most, signal, stopping.signal)
-    } finally {
-      signal.removeEventListener('abort', stop)
-    }
-  }
-}
-
 /**
  * Polls for new updates. Updates in flight stay unconfirmed and are returned by each poll, so that Telegram delivers
  * them again if this process is killed. They are confirmed early only if they fill a whole poll, because then one
  * slow chat would block all others.
+ *
+ * @param room maximum number of updates @param stopping ends the poll
  */
-async function takeNew(
+export async function takeNew(
   bot: HoiBaoBot,
   received: Received,
   insist: Insist,
-  limit: number,
-  signal: AbortSignal,
+  room: number,
   stopping: AbortSignal,
 ): Promise<Update[]> {
+  const limit = Math.min(MOST_UPDATES, Math.max(1, room))
   const { inFlight } = received
   const started = performance.now()
   let isHeldUp = false
   for (;;) {
     if (inFlight.size > 0) await pause(POLL_AGAIN, stopping, Promise.all(inFlight.values()))
-    const updates = await insist(() =>
+    const updates = await insist((signal) =>
       bot.api.getUpdates(
         {
           offset: isHeldUp ? received.next : firstUnfinished(received),
