@@ -161,7 +161,6 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@clack/prompts': /^src\/cli\/asker\.ts$/,
   '@grammyjs/auto-retry': /^src\/bot\/api-transformers\.ts$/,
   '@fluent/bundle': /^src\/locales\/sentences\.ts$/,
-  '@grammyjs/ratelimiter': /^src\/bot\/rate-limits\.ts$/,
   '@grammyjs/runner': /^src\/bot\/bot\.ts$/,
   'bot-api-emulator': /^src\/cli\/(run-playground|explain-outcome)\.ts$/,
   '@mozilla/readability': /^src\/drafter\/readers\/read-html\.ts$/,

@@ -10,14 +10,11 @@ import { createCallbacks } from './callback.ts'
 import { createOnce } from './deduplicate.ts'
 import type { BotContext, BotOptions, Dependencies } from './dependencies.ts'
 import { describeError, isPutOff, isUnwelcome } from './failure.ts'
-import { createGroups } from './group.ts'
 import { createGuestMode } from './guest.ts'
 import { html } from './html.ts'
 import { createInlineMode } from './inline.ts'
-import { createListener } from './listener.ts'
 import { createMembership } from './membership.ts'
-import { createRespond } from './message-handler.ts'
-import { createPrivateChats } from './private.ts'
+import { createMessages } from './message-handler.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { sendReply, toast } from './sender.ts'
 import { createSessions } from './sessions.ts'
@@ -90,15 +87,12 @@ export function createBot(options: BotOptions): HoiBaoBot {
     },
   )
   const manners = createRateLimits(deps, store, options.limits)
-  const listen = createListener(deps)
-  const respond = createRespond(deps)
   safe.use(
-    createPrivateChats(listen, respond, manners),
+    createMembership(deps),
+    createMessages(deps, manners),
     createCallbacks(deps, manners),
     createReactions(deps),
     createInlineMode(deps, manners),
-    createMembership(deps),
-    createGroups(listen, respond, manners),
     createGuestMode(deps, manners),
   )
   return bot

@@ -29,8 +29,6 @@ export type Press =
   | { readonly kind: 'vote'; readonly vote: Vote; readonly fact: string }
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
   | { readonly kind: 'language'; readonly lang: Lang }
-  /** A page number in a message sent before the bot used disabled buttons. */
-  | { readonly kind: 'nothing' }
 
 /** Codes of presses that name a fact or an entry, and the language of the answer. */
 const OPENINGS = new Map<string, 'fact' | 'entry' | 'more'>([
@@ -64,14 +62,11 @@ export function encodePress(press: Press): string {
       return `w:${press.wrong}:${press.fact}`
     case 'language':
       return `g:${press.lang}`
-    case 'nothing':
-      return '-'
   }
 }
 
 /** Parses `callback_data`; `undefined` for data that this bot does not write. Anyone can forge it. */
 export function decodePress(data: string): Press | undefined {
-  if (data === '-') return { kind: 'nothing' }
   const [kind, ...rest] = data.split(':')
   const [first = '', second = '', third = ''] = rest
   const id = /^[a-z0-9-]{1,48}$/

@@ -49,8 +49,6 @@ async function handle(deps: Dependencies, ctx: BotContext, press: Press, message
       return pressWrong(deps, ctx, press, message)
     case 'language':
       return setLanguage(deps, ctx, press.lang, message)
-    case 'nothing':
-      return toast(ctx)
   }
 }
 

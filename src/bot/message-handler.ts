@@ -1,4 +1,5 @@
 import type { Message } from '@grammyjs/types'
+import { Composer } from 'grammy'
 import type { Conversation } from '../engine/outcome.ts'
 import { type Address, speakerOf, talkOf, topicOf } from './addressing.ts'
 import { answerQuestion } from './ask.ts'
@@ -6,19 +7,32 @@ import { createWordedCommands } from './command-names.ts'
 import { createCommands } from './commands.ts'
 import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { html } from './html.ts'
+import { createListener } from './listener.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { editReply, markSeen, sendReply, withTyping } from './sender.ts'
 import { replyOf, type Session, type SessionReply } from './sessions.ts'
 import { say } from './texts.ts'
 import { whisper } from './whisper.ts'
 
-/** Answers a message addressed to the bot. */
-export type Respond = (ctx: BotContext, message: Message, address: Address) => Promise<void>
+/** Handles messages to the bot, in private chats, groups and channels. An edit changes the answer. */
+export function createMessages(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
+  const composer = new Composer<BotContext>()
+  const messages = composer.on(['message', 'edited_message', 'channel_post', 'edited_channel_post'])
+  const respond = createRespond(deps)
+  messages.use(createListener(deps))
+  messages.chatType('private').use(manners.limitUser)
+  messages.chatType(['group', 'supergroup', 'channel']).use(manners.limitMember, manners.limitGroup)
+  messages.use(async (ctx) => {
+    if (ctx.address) await respond(ctx, ctx.msg, ctx.address)
+  })
+  return composer
+}
 
-/** Creates the message handler of private chats and groups: ask, render, send or edit, store. */
-export function createRespond(deps: Dependencies): Respond {
+/** Creates a function that answers a message: ask, render, send or edit, store. */
+function createRespond(deps: Dependencies) {
   const { sessions } = deps
   const reply = createReply(deps)
-  return (ctx, message, address) =>
+  return (ctx: BotContext, message: Message, address: Address) =>
     withTyping(ctx, message, async () => {
       const { id } = message.chat
       const session = ctx.heard?.session ?? (await sessions.session(id, talkOf(message)))

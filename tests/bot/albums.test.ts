@@ -87,15 +87,6 @@ describe('what asks nothing counts for nothing', () => {
     expect(await asks()).toEqual([NOTICE, 'answer'])
   })
 
-  test('pressing the number of a page under an old list', async () => {
-    const list = await stage.ask('/ai')
-    const { chat, message_id } = list
-    const from = stage.playground.users.vi
-    for (let i = 0; i < 5; i++)
-      expect((await stage.playground.tap({ from, chat, message_id, data: '-' })).text).toBeUndefined()
-    expect((await stage.press(list, 'Sau ›')).text).toBeUndefined()
-  })
-
   test.each([
     ['commands of another bot', '/ban x', {}],
     ['old messages of a group whose links get a preview', '@playground_bot x', { edit_date: 9_000 }],

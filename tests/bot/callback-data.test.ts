@@ -13,7 +13,6 @@ const presses: Press[] = [
   { kind: 'open-place', paragraph: 99_999, fact: id, lang: 'vi' },
   { kind: 'place', paragraph: 1, fact: id, lang: 'en' },
   { kind: 'language', lang: 'en' },
-  { kind: 'nothing' },
 ]
 
 test.each(presses)('$kind comes back as it was, within 64 bytes', (press) => {
