@@ -1,13 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { allowedUpdates } from './bot.ts'
 import type { BotEvent } from './dependencies.ts'
-import type { Route } from './webhook.ts'
+import type { Page } from './http-server.ts'
 
 export interface Metrics {
   /** Records an event. Pass it to `createBot` as `observe`. */
   readonly observe: (event: BotEvent) => void
   /** Page that Prometheus reads. https://prometheus.io/docs/instrumenting/exposition_formats/ */
-  readonly route: Route
+  readonly route: () => Promise<Page>
 }
 
 export interface MetricsDeps {

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy'
-import { TELEGRAM_API } from './bot.ts'
-import { describeError, fatal, unreachable } from './failure.ts'
+import { type HoiBaoBot, TELEGRAM_API } from './bot.ts'
+import { describeError, fatal, ServeError, unreachable } from './failure.ts'
 import { pause, type ServeDeps } from './serve.ts'
 
 /** Seconds between attempts to reach the server. The last one repeats. */
@@ -30,7 +30,7 @@ export function createPersistence(deps: PersistenceDeps): Insist {
       try {
         return await call(signal)
       } catch (error) {
-        if (signal.aborted) throw error
+        if (signal.aborted || error instanceof ServeError) throw error
         const refusal = fatal(error)
         // A token that has worked may work again: during an outage, Telegram may refuse a valid token.
         if (refusal && ((!bot.isInited() && !refusal.mayPass) || isRefusedForGood())) throw refusal
@@ -44,6 +44,11 @@ export function createPersistence(deps: PersistenceDeps): Insist {
       }
     }
   }
+}
+
+/** Fetches the bot's own account. `bot.init` is not used: it would retry silently. */
+export async function introduce(bot: HoiBaoBot, insist: Insist): Promise<void> {
+  if (!bot.isInited()) bot.botInfo = await insist((signal) => bot.api.getMe(signal as never))
 }
 
 /** Creates a counter of refusals. @returns a function that adds one; it returns true if there were too many lately */

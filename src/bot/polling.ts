@@ -1,6 +1,6 @@
 import type { Update } from '@grammyjs/types'
 import { describeError } from './failure.ts'
-import { createPersistence, type Insist, type PersistenceDeps } from './persistent-calls.ts'
+import { createPersistence, introduce, type PersistenceDeps } from './persistent-calls.ts'
 import { updateProfile } from './profile.ts'
 import { drain, type ServeDeps, type Serving } from './serve.ts'
 import { firstUnfinished, type Received, takeNew } from './update-supply.ts'
@@ -32,6 +32,8 @@ export function servePolling(deps: PollingDeps): Serving {
 
   const ready = (async () => {
     await introduce(bot, insist)
+    // Telegram refuses polls while a webhook is set.
+    await insist((signal) => bot.api.deleteWebhook({}, signal as never))
     logger.info({ username: bot.botInfo.username }, 'polling')
     profile = updateProfile(bot, logger)
   })()
@@ -68,13 +70,6 @@ export function servePolling(deps: PollingDeps): Serving {
       return stopped
     },
   }
-}
-
-/** Fetches the bot's own account and removes its webhook: Telegram refuses polls while one is set. */
-async function introduce(bot: PollingDeps['bot'], insist: Insist): Promise<void> {
-  // bot.init is not used: it would retry silently.
-  if (!bot.isInited()) bot.botInfo = await insist((signal) => bot.api.getMe(signal as never))
-  await insist((signal) => bot.api.deleteWebhook({}, signal as never))
 }
 
 /** Confirms the finished updates, so that Telegram does not deliver them again. */

@@ -1,11 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage } from 'node:http'
+import { json } from 'node:stream/consumers'
 import type { Update } from '@grammyjs/types'
-import { allowedUpdates, TELEGRAM_API } from './bot.ts'
-import { describeError, fatal, ServeError, unreachable } from './failure.ts'
+import { allowedUpdates, type HoiBaoBot } from './bot.ts'
+import { describeError, ServeError } from './failure.ts'
+import { close, end, listen, type Routes, showPage } from './http-server.ts'
+import { createPersistence, type Insist, introduce, type PersistenceDeps } from './persistent-calls.ts'
 import { updateProfile } from './profile.ts'
-import { drain, pause, type ServeDeps, type Serving } from './serve.ts'
+import { drain, type Serving } from './serve.ts'
 
 /** Maximum bytes of a request. An update has a few kilobytes, up to 64 with a long text and its entities. */
 const MAX_BODY = 1_048_576
@@ -18,66 +20,68 @@ const ANSWER_WITHIN = 50_000
 const MAX_CONNECTIONS = 100
 /** Milliseconds for a request to arrive, so that a slow sender cannot hold a connection. */
 const REQUEST_TIME = 15_000
-/** Milliseconds between attempts to set the webhook. */
-const RETRY_DELAY = 5_000
-/** Milliseconds that open connections may take to end when the bot stops. */
-const CLOSE_TIME = 500
 
-export interface WebhookDeps extends ServeDeps {
+export interface WebhookDeps extends Omit<PersistenceDeps, 'signal'> {
   /** Public https address. The server listens on its path. */
   readonly url: string
   /** 1–256 characters A–Z, a–z, 0–9, _ and -. Default: derived from the token, the same on every machine. */
   readonly secret?: string
   /** TCP port to listen on; 0 takes any free one. */
   readonly port: number
-  /** Address to listen on. Default: 0.0.0.0 */
-  readonly host?: string
-  /** More pages of the server, by path: `/metrics`. GET and HEAD only. */
-  readonly routes?: Readonly<Record<string, Route>>
+  /** Address to listen on. */
+  readonly host: string
+  /** More pages of the server: `/metrics`. */
+  readonly routes?: Routes
 }
-
-export type Route = () => Promise<{ readonly type: string; readonly body: string }>
 
 export interface WebhookServing extends Serving {
   /** Resolves once the server listens, before the webhook is set. */
   readonly listening: Promise<{ readonly port: number }>
 }
 
-/** State of the server. */
-interface Served extends WebhookDeps {
-  readonly secret: string
-  /** True if a request carries the right secret. */
-  readonly isSecret: (given: unknown) => boolean
-  readonly stopping: AbortController
-  /** Updates in flight. */
-  readonly tasks: Set<Promise<void>>
-  /** True once Telegram has accepted the webhook. */
-  isReady: boolean
-}
-
 /** Serves the bot by webhook, on Node's own HTTP server. TLS is left to a proxy in front of it. */
 export function serveWebhook(deps: WebhookDeps): WebhookServing {
-  const { bot, logger, host = '0.0.0.0' } = deps
+  const { bot, logger, url } = deps
   const secret = deps.secret ?? createHmac('sha256', bot.token).update('webhook').digest('hex')
-  const served: Served = {
-    ...deps,
-    secret,
-    isSecret: createSecretCheck(secret),
-    stopping: new AbortController(),
-    tasks: new Set(),
-    isReady: false,
+  const stopping = new AbortController()
+  const { signal } = stopping
+  /** Updates in flight, and the update of the profile. */
+  const tasks = new Set<Promise<void>>()
+  const track = (work: Promise<void>) => {
+    const task = work.finally(() => tasks.delete(task))
+    tasks.add(task)
+    return task
   }
-  const server = createUpdateServer(served)
-  const listening = listen(server, deps.port, host)
+  /** True once Telegram has accepted the webhook. */
+  let isReady = false
+  // Healthy: the process works. Ready: it accepts updates.
+  const routes: Routes = {
+    '/healthz': () => ({ body: 'ok' }),
+    '/readyz': () => (isReady && !signal.aborted ? { body: 'ok' } : { status: 503, body: 'not ready' }),
+    ...deps.routes,
+  }
+
+  const receive = createReceiver(deps, secret, signal, track)
+  const path = new URL(url).pathname
+  const timeouts = { headersTimeout: REQUEST_TIME, requestTimeout: REQUEST_TIME }
+  const server = createServer(timeouts, (request, response) => {
+    if (request.url?.split('?')[0] !== path) return void showPage(routes, request, response)
+    void receive(request).then((status) => end(response, { status, body: '' }))
+  })
+  const listening = listen(server, deps.port, deps.host, 'PORT').then((port) => ({ port }))
   const ready = (async () => {
     const { port } = await listening
     // The path is not logged: many keep it secret.
     logger.info({ port }, 'listening')
-    await setWebhook(served)
-    if (!served.isReady) return
+    try {
+      await setWebhook(bot, url, secret, createPersistence({ ...deps, signal }))
+    } catch (error) {
+      if (signal.aborted) return
+      throw error
+    }
+    isReady = true
     logger.info({ username: bot.botInfo.username }, 'webhook set')
-    const profile = updateProfile(bot, logger).finally(() => served.tasks.delete(profile))
-    served.tasks.add(profile)
+    track(updateProfile(bot, logger))
   })()
 
   let finish: () => void = () => {}
@@ -89,11 +93,11 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
 
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
-    served.stopping.abort()
-    await drain(served.tasks)
+    stopping.abort()
+    await drain(tasks)
     // The webhook stays set: Telegram keeps new updates, and other machines continue.
     await close(server)
-    logger.info({ unfinished: served.tasks.size }, 'stopped listening')
+    logger.info({ unfinished: tasks.size }, 'stopped listening')
     finish()
   }
 
@@ -108,101 +112,48 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
   }
 }
 
-function createUpdateServer(served: Served): Server {
-  const path = new URL(served.url).pathname
-  return createServer({ headersTimeout: REQUEST_TIME, requestTimeout: REQUEST_TIME }, (request, response) => {
-    const at = (request.url ?? '/').split('?')[0] ?? '/'
-    const answered =
-      at === path ? receive(served, request, response) : showPage(served, at, request, response)
-    answered.catch((error: unknown) => {
-      served.logger.error(describeError(error), 'request failed')
-      if (!response.headersSent) end(response, 500)
-    })
-  })
-}
-
-/** Handles a request from Telegram that delivers an update. */
-async function receive(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { bot, logger, tasks } = served
-  if (request.method !== 'POST') return end(response, 405)
-  if (!served.isSecret(request.headers['x-telegram-bot-api-secret-token'])) return end(response, 401)
-  // 503 makes Telegram deliver the update again, to another machine or after the next start.
-  if (served.stopping.signal.aborted || !bot.isInited()) return end(response, 503)
-  const update = await readUpdate(request)
-  if (update === 'too-large' || update === 'malformed')
-    return end(response, update === 'malformed' ? 400 : 413)
-  const task = bot
-    .handleUpdate(update)
-    .catch((error: unknown) => logger.error(describeError(error), 'update failed'))
-    .finally(() => tasks.delete(task))
-  tasks.add(task)
-  await drain(new Set([task]), ANSWER_WITHIN)
-  end(response, 200)
-}
-
-/** Serves the health checks and the `routes`. */
-async function showPage(
-  { stopping, isReady, routes }: Served,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 404)
-  // Healthy: the process works. Ready: it accepts updates.
-  if (path === '/healthz') return end(response, 200, 'ok')
-  if (path === '/readyz')
-    return isReady && !stopping.signal.aborted ? end(response, 200, 'ok') : end(response, 503, 'not ready')
-  const route = routes && Object.hasOwn(routes, path) ? routes[path] : undefined
-  if (!route) return end(response, 404)
-  const { type, body } = await route()
-  end(response, 200, body, type)
-}
-
-/** Sets the webhook. Retries an outage until the bot stops. Rejects if Telegram refuses the webhook. */
-async function setWebhook(served: Served): Promise<void> {
-  const { bot, logger, url, secret, stopping, apiRoot = TELEGRAM_API } = served
-  while (!stopping.signal.aborted) {
-    try {
-      if (!bot.isInited()) bot.botInfo = await bot.api.getMe(stopping.signal as never)
-      await bot.api.setWebhook(
-        url,
-        { secret_token: secret, allowed_updates: allowedUpdates, max_connections: MAX_CONNECTIONS },
-        stopping.signal as never,
-      )
-      served.isReady = true
-      return
-    } catch (error) {
-      if (stopping.signal.aborted) return
-      const reason = fatal(error) ?? refused(error, url)
-      if (reason) throw reason
-      logger.warn(describeError(error), unreachable(apiRoot, error, RETRY_DELAY / 1_000))
-      await pause(RETRY_DELAY, stopping.signal)
-    }
+/**
+ * Creates a function that handles a request that delivers an update, and returns the status of the response.
+ *
+ * @param track keeps a task until it is finished
+ */
+function createReceiver(
+  { bot, logger }: WebhookDeps,
+  secret: string,
+  stopping: AbortSignal,
+  track: (task: Promise<void>) => Promise<void>,
+) {
+  return async (request: IncomingMessage): Promise<number> => {
+    const { method, headers } = request
+    if (method !== 'POST') return 405
+    if (!isSame(headers['x-telegram-bot-api-secret-token'], secret)) return 401
+    // 503 makes Telegram deliver the update again, to another machine or after the next start.
+    if (stopping.aborted || !bot.isInited()) return 503
+    if (Number(headers['content-length']) > MAX_BODY) return 413
+    const update = (await json(request).catch(() => undefined)) as Update | null | undefined
+    if (!update || !Number.isSafeInteger(update.update_id)) return 400
+    const handled = bot
+      .handleUpdate(update)
+      .catch((error: unknown) => logger.error(describeError(error), 'update failed'))
+    await drain(new Set([track(handled)]), ANSWER_WITHIN)
+    return 200
   }
 }
 
-function listen(server: Server, port: number, host: string): Promise<{ port: number }> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new ServeError(
-          error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken by another program. Stop it, or set PORT to a free one.`
-            : `Cannot listen on ${host}:${port} (${error.code ?? error.message}). Set HOST and PORT to an address of this machine.`,
-        ),
+/** Sets the webhook. Rejects if Telegram refuses it. */
+async function setWebhook(bot: HoiBaoBot, url: string, secret: string, insist: Insist): Promise<void> {
+  await introduce(bot, insist)
+  await insist((signal) =>
+    bot.api
+      .setWebhook(
+        url,
+        { secret_token: secret, allowed_updates: allowedUpdates, max_connections: MAX_CONNECTIONS },
+        signal as never,
       )
-    })
-    server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port }))
-  })
-}
-
-/** Closes the server once its responses are sent, at the latest after `CLOSE_TIME`. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), CLOSE_TIME).unref()
-  })
+      .catch((error: unknown) => {
+        throw refused(error, url) ?? error
+      }),
+  )
 }
 
 /** Returns an error if Telegram refuses the address of the webhook; `undefined` for other failures. */
@@ -215,32 +166,8 @@ function refused(error: unknown, url: string): ServeError | undefined {
   )
 }
 
-function createSecretCheck(secret: string): Served['isSecret'] {
-  const hash = (text: string) => createHmac('sha256', secret).update(text).digest()
-  const own = hash(secret)
-  return (given) => typeof given === 'string' && timingSafeEqual(hash(given), own)
-}
-
-async function readUpdate(request: IncomingMessage): Promise<Update | 'too-large' | 'malformed'> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    // Reads up to 8 times the maximum: to the sender, an early close would look like a broken connection.
-    if (size <= MAX_BODY) chunks.push(chunk)
-    else if (size > 8 * MAX_BODY) return 'too-large'
-  }
-  if (size > MAX_BODY) return 'too-large'
-  try {
-    const update: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    const id = (update as { update_id?: unknown } | null)?.update_id
-    return Number.isSafeInteger(id) ? (update as Update) : 'malformed'
-  } catch {
-    return 'malformed'
-  }
-}
-
-function end(response: ServerResponse, status: number, body = '', type = 'text/plain; charset=utf-8'): void {
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) })
-  response.end(body)
+/** Compares in a time that does not depend on the texts. */
+function isSame(given: unknown, secret: string): boolean {
+  const [a, b] = [Buffer.from(String(given)), Buffer.from(secret)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }
