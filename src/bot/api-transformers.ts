@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http'
 import { autoRetry } from '@grammyjs/auto-retry'
 import { HttpError, type Transformer } from 'grammy'
 import type { BotEvent } from './dependencies.ts'
@@ -17,7 +18,7 @@ const POLL = 'getUpdates'
 export interface CallDeps {
   readonly apiRoot: string
   readonly token: string
-  readonly proxy?: string | undefined
+  readonly agent: Agent
   readonly observe: (event: BotEvent) => void
 }
 

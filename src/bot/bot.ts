@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createForgivingStore } from '../storage/fallback-store.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { talkOf } from './addressing.ts'
+import { createAgent } from './agent.ts'
 import { createCallManners } from './api-transformers.ts'
 import { createCallbacks } from './callback.ts'
 import { createOnce } from './deduplicate.ts'
@@ -40,6 +41,9 @@ export const allowedUpdates = [
 /** Minimum milliseconds between log lines about an unreachable store. Without it, each update would log several. */
 const STORE_LOG_EVERY = 10_000
 
+/** Seconds for a call with a file, which grammY's own client makes. */
+const UPLOAD_TIMEOUT = 60
+
 /** The bot, with a function that returns its current engine. `updateProfile` needs it for the article's title. */
 export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine'>
 
@@ -59,14 +63,15 @@ export function createBot(options: BotOptions): HoiBaoBot {
     adminCommands: options.adminCommands ?? {},
     keepUnanswered: options.keepUnanswered ?? true,
   }
+  const agent = createAgent({ protocol: new URL(apiRoot).protocol, proxy: options.proxy })
   const bot: HoiBaoBot = Object.assign(
     new Bot<BotContext>(token, {
-      client: { apiRoot },
+      client: { apiRoot, baseFetchConfig: { agent }, timeoutSeconds: UPLOAD_TIMEOUT },
       ...(options.botInfo && { botInfo: options.botInfo }),
     }),
     { engine: options.engine },
   )
-  bot.api.config.use(...createCallManners({ apiRoot, token, proxy: options.proxy, observe }))
+  bot.api.config.use(...createCallManners({ apiRoot, token, agent, observe }))
 
   // bot.catch would not do: bot.handleUpdate, through which all updates arrive, does not call it.
   const safe = bot.errorBoundary((error) => apologise(deps, error))

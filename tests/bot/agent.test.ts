@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Bot, HttpError } from 'grammy'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { createTransport, type TransportOptions } from '../../src/bot/transport.ts'
+import { type AgentOptions, createAgent } from '../../src/bot/agent.ts'
+import { createTransport } from '../../src/bot/transport.ts'
 
 const TOKEN = '123456:abc'
 const GOOD = '{"ok":true,"result":{"id":1}}'
@@ -18,9 +19,10 @@ afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
 
-function createCaller(apiRoot: string, options: Partial<TransportOptions>) {
+function createCaller(apiRoot: string, options: Partial<AgentOptions>, timeout = 5_000) {
   const { api } = new Bot(TOKEN, { client: { apiRoot } })
-  api.config.use(createTransport({ apiRoot, token: TOKEN, timeoutOf: () => 5_000, ...options }))
+  const agent = createAgent({ protocol: new URL(apiRoot).protocol, ...options })
+  api.config.use(createTransport({ apiRoot, token: TOKEN, agent, timeoutOf: () => timeout }))
   return api
 }
 
@@ -118,10 +120,7 @@ describe.skipIf(!hasOpenssl)('an https address behind a proxy', () => {
     silent.listen(0, '127.0.0.1')
     await once(silent, 'listening')
     closing.push(() => silent.close())
-    const api = createCaller('https://localhost:1', {
-      proxy: `http://127.0.0.1:${portOf(silent)}`,
-      timeoutOf: () => 100,
-    })
+    const api = createCaller('https://localhost:1', { proxy: `http://127.0.0.1:${portOf(silent)}` }, 100)
     await expect(api.getMe()).rejects.toMatchObject({ error: { code: 'TIMEOUT' } })
   })
 })

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { Agent, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Bot } from 'grammy'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -16,7 +16,9 @@ test.each([
   await once(server, 'listening')
   const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { api } = new Bot('123456:abc', { client: { apiRoot } })
-  api.config.use(...createCallManners({ apiRoot, token: '123456:abc', observe: () => {} }))
+  api.config.use(
+    ...createCallManners({ apiRoot, token: '123456:abc', agent: new Agent(), observe: () => {} }),
+  )
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const ended = vi.fn()
   const poll = api.getUpdates({ timeout }).catch(ended)
