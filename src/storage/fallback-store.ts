@@ -1,4 +1,5 @@
-import { createMemoryStore, type Store } from './store.ts'
+import { createMemoryStore } from './sqlite.ts'
+import type { Store } from './store.ts'
 
 /**
  * Wraps a store so that callers see no error if it fails. Values that `store` cannot save are kept in the memory of this

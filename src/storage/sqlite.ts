@@ -72,6 +72,11 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
   }
 }
 
+/** Creates a store in the memory of this process: for the playground, tests, and while another store fails. */
+export function createMemoryStore(options: Pick<SqliteStoreOptions, 'clock'> = {}): Store {
+  return createSqliteStore({ ...options, file: ':memory:' })
+}
+
 function prepareStatements(database: SqliteDatabase) {
   const live = '(until IS NULL OR until > @now)'
   const isOver = '(until <= @now OR until > @latest)'

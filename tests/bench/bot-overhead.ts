@@ -10,7 +10,7 @@ import { pino } from 'pino'
 import { createBot } from '../../src/bot/bot.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import { createMemoryStore } from '../../src/storage/store.ts'
+import { createMemoryStore } from '../../src/storage/sqlite.ts'
 
 /** Batches before measuring, and measured. */
 const WARM_UP = 15

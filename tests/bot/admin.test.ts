@@ -6,7 +6,7 @@ import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
 import { type Live, watchKnowledge } from '../../src/knowledge/watch.ts'
-import { createMemoryStore } from '../../src/storage/store.ts'
+import { createMemoryStore } from '../../src/storage/sqlite.ts'
 import { ARTICLE, createFolder, type Folder, YAML } from '../knowledge/folder.ts'
 import { createStage, type Stage } from './stage.ts'
 

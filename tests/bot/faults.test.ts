@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createMemoryStore } from '../../src/storage/store.ts'
+import { createMemoryStore } from '../../src/storage/sqlite.ts'
 import { readUnanswered } from '../../src/storage/unanswered-questions.ts'
 import { hurry } from '../hurry.ts'
 import { createStage, type Stage } from './stage.ts'

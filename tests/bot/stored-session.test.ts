@@ -85,8 +85,8 @@ describe('a session of another shape, as an older version may have written it, c
     for await (const count of stage.store.entries('votes:')) counts.push(count)
     // Nothing is taken back from a count that there is not.
     expect(counts).toEqual([
-      ['votes:up:f', 1],
       ['votes:down:f', 1],
+      ['votes:up:f', 1],
     ])
   })
 })

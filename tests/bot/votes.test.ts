@@ -51,9 +51,11 @@ describe('after a 👎', () => {
     expect(labels(after)).toContain('👎 ✓')
     const again = { from: stage.playground.users.vi, chat: after.chat, message_id: after.message_id }
     await stage.playground.tap({ ...again, data: 'w:lacking:conference-chair' })
+    await stage.playground.drained()
     expect(await disliked()).toEqual([{ fact: 'conference-chair', count: 1, wrong: { lacking: 1 } }])
     // Another choice takes the place of the first.
     await stage.playground.tap({ ...again, data: 'w:untrue:conference-chair' })
+    await stage.playground.drained()
     expect(await disliked()).toEqual([{ fact: 'conference-chair', count: 1, wrong: { untrue: 1 } }])
   })
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { createLogger } from '../../src/bot/logger.ts'
 import { serveWebhook, type WebhookDeps, type WebhookServing } from '../../src/bot/webhook.ts'
-import { createMemoryStore } from '../../src/storage/store.ts'
+import { createMemoryStore } from '../../src/storage/sqlite.ts'
 import { createScriptedEngine } from './scripted-engine.ts'
 import { readKnowledge } from './stage.ts'
 

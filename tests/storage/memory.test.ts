@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createForgivingStore } from '../../src/storage/fallback-store.ts'
-import { createMemoryStore, type Store } from '../../src/storage/store.ts'
+import { createMemoryStore } from '../../src/storage/sqlite.ts'
+import type { Store } from '../../src/storage/store.ts'
 import { describeStore } from './contract.ts'
 
 describeStore('in memory', async () => {
@@ -13,15 +14,6 @@ describeStore('in memory', async () => {
     },
     close: () => store.close(),
   }
-})
-
-test('the memory store is bounded: what expires anyway goes first, settings never', async () => {
-  const store = createMemoryStore({ capacity: 10 })
-  await store.set('setting', 1)
-  for (let i = 0; i < 100; i++) await store.once(`update:${i}`, 1_000)
-  expect(await store.get('setting')).toBe(1)
-  expect(await store.get('update:89')).toBeUndefined()
-  expect(await store.get('update:90')).toBe(true)
 })
 
 describe('a forgiving store', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMemoryStore } from '../../src/storage/store.ts'
+import { createMemoryStore } from '../../src/storage/sqlite.ts'
 import {
   countUnanswered,
   MAX_UNANSWERED_LENGTH,
