@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Engine } from '../engine/engine.ts'
 import type { Conversation, Outcome } from '../engine/outcome.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { type Command, EXIT, type Io } from './command.ts'
+import { type Command, EXIT, type Terminal } from './command.ts'
 import { loadEngine } from './load-engine.ts'
 import { openPrompt } from './prompt.ts'
 
@@ -24,10 +24,8 @@ export const askCommand: Command = async (argv, io) => {
     options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, lang: { type: 'string' } },
   })
   const { lang, json = false, explain = false } = values
-  if (lang !== undefined && lang !== 'vi' && lang !== 'en') {
-    io.stderr.write('--lang must be vi or en\n')
-    return EXIT.start
-  }
+  if (lang !== undefined && lang !== 'vi' && lang !== 'en')
+    return io.fail('--lang must be vi or en', EXIT.start)
   const engine = await loadEngine(io)
   if (!engine) return EXIT.start
   const flags: AskFlags = { json, explain, ...(lang && { lang }) }
@@ -35,7 +33,7 @@ export const askCommand: Command = async (argv, io) => {
   if (json)
     return answerLines(question ? [question] : createInterface({ input: io.stdin }), engine, flags, io)
   if (!question) return prompt(engine, flags, io)
-  io.stdout.write(`${describe(engine.ask(question, langOf(flags)), explain)}\n`)
+  io.print(describe(engine.ask(question, langOf(flags)), explain))
   return EXIT.ok
 }
 
@@ -48,7 +46,7 @@ async function answerLines(
   lines: Iterable<string> | AsyncIterable<string>,
   engine: Engine,
   flags: AskFlags,
-  io: Io,
+  io: Terminal,
 ): Promise<number> {
   const conversations = new Map<string, Conversation>()
   let bad = 0
@@ -57,7 +55,7 @@ async function answerLines(
     const request = parseLine(line)
     if ('error' in request) {
       bad++
-      io.stdout.write(`${JSON.stringify(request)}\n`)
+      io.print(JSON.stringify(request))
       continue
     }
     const { q, chat } = request
@@ -71,7 +69,7 @@ async function answerLines(
       conversations.set(chat, outcome.conversation)
       if (conversations.size > MAX_CONVERSATIONS) conversations.delete(conversations.keys().next().value!)
     }
-    io.stdout.write(`${JSON.stringify(toRecord(outcome, ms))}\n`)
+    io.print(JSON.stringify(toRecord(outcome, ms)))
   }
   return bad > 0 ? EXIT.input : EXIT.ok
 }
@@ -138,11 +136,11 @@ function explanation(outcome: Outcome): string {
 }
 
 /** Answers questions from a terminal or a pipe until it ends, as one conversation. */
-async function prompt(engine: Engine, flags: AskFlags, io: Io): Promise<number> {
+async function prompt(engine: Engine, flags: AskFlags, io: Terminal): Promise<number> {
   const { newspaper, title } = engine.knowledge.source
   if (io.stdin.isTTY)
-    io.stdout.write(
-      `${title} (${newspaper.vi})\nHỏi gì về bài báo? Ask anything about the article. Ctrl+C: thoát, quit.\n`,
+    io.print(
+      `${title} (${newspaper.vi})\nHỏi gì về bài báo? Ask anything about the article. Ctrl+C: thoát, quit.`,
     )
   const { lines, show } = openPrompt(io)
   let conversation: Conversation | undefined
@@ -150,7 +148,7 @@ async function prompt(engine: Engine, flags: AskFlags, io: Io): Promise<number> 
   for await (const line of lines) {
     const outcome = engine.ask(line, { ...langOf(flags), ...(conversation && { conversation }) })
     conversation = outcome.conversation ?? conversation
-    io.stdout.write(`${describe(outcome, flags.explain)}\n\n`)
+    io.print(`${describe(outcome, flags.explain)}\n`)
     show()
   }
   return EXIT.ok

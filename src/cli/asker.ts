@@ -1,8 +1,7 @@
 /** Asks questions at a terminal, one step at a time. */
 import { autocomplete, confirm, isCancel, log, text } from '@clack/prompts'
-import type { Say } from '../locales/sentences.ts'
 import { fold } from '../text/normalize.ts'
-import type { Io } from './command.ts'
+import type { Terminal } from './command.ts'
 
 /** An option to choose. */
 interface Choice<T> {
@@ -30,7 +29,7 @@ export interface Asker {
 const SHOWN = 8
 
 /** Creates an asker for the terminal of a command. */
-export function createAsker({ stdin: input, stdout: output, signal }: Io, say: Say): Asker {
+export function createAsker({ stdin: input, stdout: output, signal, say }: Terminal): Asker {
   const common = { input, output, signal }
   return {
     async choose<T extends string>(message: string, choices: readonly Choice<T>[]) {

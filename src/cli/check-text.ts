@@ -7,8 +7,9 @@ import { type Issue, messageOf, sortIssues } from '../knowledge/issue.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import { inBoth } from '../locales/in-both.ts'
-import { type Say, sentencesOf } from '../locales/sentences.ts'
+import type { Say } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
+import type { Terminal } from './command.ts'
 
 /** Maximum issues with the same code that are listed before "… and 12 more". */
 const SHOWN = { error: 40, warning: 8, note: 0 } as const
@@ -23,10 +24,10 @@ const WORST = 5
 /** Formats a check for a terminal. */
 export function checkText(
   examination: Examination,
-  { all, seconds, lang }: { readonly all: boolean; readonly seconds: number; readonly lang: Lang },
+  { all, seconds }: { readonly all: boolean; readonly seconds: number },
+  { lang, say }: Pick<Terminal, 'lang' | 'say'>,
 ): string {
   const { texts, found } = examination
-  const say = sentencesOf('cli', lang)
   const issues = sortIssues(examination.issues)
   const lines: string[] = []
   for (const severity of ['note', 'warning', 'error'] as const)

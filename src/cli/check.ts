@@ -7,21 +7,16 @@ import { type Examination, examine } from '../evaluation/check-folder.ts'
 import { fixTexts } from '../knowledge/fix.ts'
 import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { watchFolder } from '../knowledge/folder-changes.ts'
-import { type Say, sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
-import type { Lang } from '../text/language-detection.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
-import { type Command, EXIT, type Io } from './command.ts'
+import { type Command, EXIT, type Terminal } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
 
-/** Flags of the command, and the language of its terminal. */
+/** Flags of the command. */
 interface CheckOptions {
   readonly json: boolean
   readonly watch: boolean
   /** Lists notes too, and asks every question in every style. */
   readonly all: boolean
-  readonly lang: Lang
-  readonly say: Say
 }
 
 /** Checks a knowledge folder and lists what to fix. Returns 0 without errors, 1 with errors, 2 without a folder. */
@@ -38,14 +33,9 @@ export const checkCommand: Command = async (argv, io) => {
     },
   })
   const { json = false, watch = false, all = false } = values
-  const lang = terminalLanguage(io.env)
-  const say = sentencesOf('cli', lang)
-  const options: CheckOptions = { json, watch, all, lang, say }
+  const options: CheckOptions = { json, watch, all }
   const folder = knowledgeFolder(io, positionals[0])
-  if (!existsSync(folder)) {
-    io.stderr.write(`${say('check-no-folder', { folder })}\n`)
-    return EXIT.start
-  }
+  if (!existsSync(folder)) return io.fail(io.say('check-no-folder', { folder }), EXIT.start)
   if (values.fix) await fixFolder(folder, options, io)
   let code = await checkOnce(folder, options, io)
   if (!watch) return code
@@ -66,7 +56,11 @@ export const checkCommand: Command = async (argv, io) => {
 }
 
 /** Fixes mechanical mistakes, and prints each change. */
-async function fixFolder(folder: string, { json, lang, say }: CheckOptions, io: Io): Promise<void> {
+async function fixFolder(
+  folder: string,
+  { json }: CheckOptions,
+  { say, lang, stdout }: Terminal,
+): Promise<void> {
   const texts = await readFolder(folder)
   if (!texts.ok) return
   const fixed = fixTexts(texts)
@@ -74,27 +68,28 @@ async function fixFolder(folder: string, { json, lang, say }: CheckOptions, io: 
   if (yaml !== texts.yaml) await writeFile(join(folder, 'knowledge.yaml'), yaml)
   if (wordings !== undefined && wordings !== texts.wordings)
     await writeFile(join(folder, WORDINGS_FILE), wordings)
-  if (!json) io.stdout.write(fixed.done.map((line) => `${say('check-fixed')} ${line[lang]}\n`).join(''))
+  if (!json) stdout.write(fixed.done.map((line) => `${say('check-fixed')} ${line[lang]}\n`).join(''))
 }
 
 /** Clears the terminal and its scrollback: https://en.wikipedia.org/wiki/ANSI_escape_code */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 
-function waiting({ json, say }: CheckOptions, io: Io) {
-  if (!json) io.stdout.write(`\n${say('check-waiting')}\n`)
+function waiting({ json }: CheckOptions, io: Terminal) {
+  if (!json) io.print(`\n${io.say('check-waiting')}`)
 }
 
-async function checkOnce(folder: string, options: CheckOptions, io: Io): Promise<number> {
-  const { json, all, lang } = options
+async function checkOnce(folder: string, options: CheckOptions, io: Terminal): Promise<number> {
+  const { json, all } = options
+  const { lang } = io
   const started = performance.now()
   const examination = await examine(folder, {
     depth: all ? 'thorough' : 'quick',
     onProgress: progress(io, options),
   })
   const seconds = (performance.now() - started) / 1000
-  if (json) io.stdout.write(`${JSON.stringify(checkJson(examination, lang))}\n`)
+  if (json) io.print(JSON.stringify(checkJson(examination, lang)))
   else {
-    io.stdout.write(checkText(examination, { all, seconds, lang }))
+    io.stdout.write(checkText(examination, { all, seconds }, io))
     if (io.env.CI || io.env.GITHUB_ACTIONS) io.stdout.write(annotations(examination, lang))
   }
   return exitCode(examination)
@@ -105,8 +100,8 @@ function exitCode({ issues }: Examination): number {
 }
 
 /** Returns a function that shows the progress in the last line of a terminal, and clears it when done. */
-function progress(io: Io, { json, say }: CheckOptions) {
-  if (!io.stderr.isTTY || json) return () => {}
+function progress({ stderr, say }: Terminal, { json }: CheckOptions) {
+  if (!stderr.isTTY || json) return () => {}
   return (done: number, all: number) =>
-    io.stderr.write(done >= all ? '\r\u001b[K' : `\r\u001b[K${say('check-asking', { done, all })}`)
+    stderr.write(done >= all ? '\r\u001b[K' : `\r\u001b[K${say('check-asking', { done, all })}`)
 }

@@ -15,9 +15,8 @@ import { type Reply, readReply } from '../drafter/assistant/read-reply.ts'
 import { draftInRounds } from '../drafter/assistant/rounds.ts'
 import { decodeText } from '../drafter/readers/decode-text.ts'
 import { countUnread } from '../knowledge/unread.ts'
-import { type Say, sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
-import { EXIT, type Io } from './command.ts'
+import type { Say } from '../locales/sentences.ts'
+import { EXIT, type Terminal } from './command.ts'
 import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
 import { readArticleFile } from './read-article.ts'
 
@@ -39,12 +38,9 @@ const SILENCE = 5 * 60_000
 const SHOWN = 120
 
 /** Prints a prompt, drafts from saved replies, or asks the assistant. Returns 0, or 1 if nothing could be drafted. */
-export async function draftByAssistant(options: AssistantDraftOptions, io: Io): Promise<number> {
-  const say = sentencesOf('cli', terminalLanguage(io.env))
-  const fail = (message: string): number => {
-    io.stderr.write(`${message}\n`)
-    return EXIT.input
-  }
+export async function draftByAssistant(options: AssistantDraftOptions, io: Terminal): Promise<number> {
+  const { say } = io
+  const fail = (message: string) => io.fail(message, EXIT.input)
   const page = await readArticleFile(options.file, say)
   if (typeof page === 'string') return fail(page)
   const assignment = readAssignment(page, options.newspaper)
@@ -68,7 +64,7 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Io): 
   const made =
     replies.length > 0
       ? { draft: draftFromReplies(assignment, replies, newspaper) }
-      : await ask(options.address!, assignment, newspaper, say, io)
+      : await ask(options.address!, assignment, newspaper, io)
   if (!('draft' in made)) return fail(failureText(made, say))
   if (made.draft.facts === 0)
     return fail(`${say('assistant-nothing-proven', { file: options.file })}\n${refusedText(made.draft, say)}`)
@@ -131,9 +127,9 @@ async function ask(
   address: AssistantConfig,
   assignment: Assignment,
   newspaper: string,
-  say: Say,
-  io: Io,
+  io: Terminal,
 ): Promise<{ readonly draft: AssistantDraft; readonly failure?: ChatFailure | undefined } | ChatFailure> {
+  const { say } = io
   const line = (text: string) => io.stderr.isTTY && io.stderr.write(`\r\u001b[K${text}`)
   io.stderr.write(`${say('assistant-asking', { host: new URL(address.url).host, model: address.model })}\n`)
   const outcome = await draftInRounds(assignment, newspaper, (messages, round) =>

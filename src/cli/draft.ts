@@ -6,8 +6,7 @@ import { messageOf } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
 import { entryKinds, type Knowledge } from '../knowledge/schema.ts'
 import { countUnread } from '../knowledge/unread.ts'
-import { type Say, sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
+import type { Say } from '../locales/sentences.ts'
 import { type Command, EXIT } from './command.ts'
 import { draftByAssistant } from './draft-assistant.ts'
 import { codeOf, exists, writeFolder } from './draft-folder.ts'
@@ -36,13 +35,9 @@ export const draftCommand: Command = async (argv, io) => {
       from: { type: 'string', multiple: true, default: [] },
     },
   })
-  const lang = terminalLanguage(io.env)
-  const say = sentencesOf('cli', lang)
+  const { lang, say } = io
   const [file, ...others] = positionals
-  const fail = (message: string): number => {
-    io.stderr.write(`${message}\n`)
-    return EXIT.input
-  }
+  const fail = (message: string) => io.fail(message, EXIT.input)
   if (!file) return fail(say('draft-name-the-file'))
   if (others.length > 0)
     return fail(say('draft-one-file', { names: positionals.map((name) => `“${name}”`).join(', ') }))
@@ -72,9 +67,7 @@ export const draftCommand: Command = async (argv, io) => {
     return fail(say('assistant-not-written', { folder: out, code: codeOf(error) }))
   }
   const unread = countUnread(loaded.loaded.knowledge)
-  io.stdout.write(
-    `${summaryOf(loaded.loaded.knowledge, out, say)}${say('unread', { count: unread, folder: out })}\n`,
-  )
+  io.print(`${summaryOf(loaded.loaded.knowledge, out, say)}${say('unread', { count: unread, folder: out })}`)
   return EXIT.ok
 }
 

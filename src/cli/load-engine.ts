@@ -4,12 +4,10 @@ import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread, onlyRead } from '../knowledge/unread.ts'
-import { sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
-import type { Io } from './command.ts'
+import { EXIT, type Terminal } from './command.ts'
 
 /** Returns the knowledge folder: `named`, else KNOWLEDGE_DIR, else `knowledge`. */
-export function knowledgeFolder(io: Io, named?: string): string {
+export function knowledgeFolder(io: Pick<Terminal, 'env'>, named?: string): string {
   return named ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
 }
 
@@ -23,7 +21,7 @@ export function engineOf({ knowledge, article, version }: LoadedKnowledge, unrea
 }
 
 /** Returns the engine of the knowledge; `undefined` if it has errors, which are printed with their lines. */
-export async function loadEngine(io: Io, unread: Unread = 'marked'): Promise<Engine | undefined> {
+export async function loadEngine(io: Terminal, unread: Unread = 'marked'): Promise<Engine | undefined> {
   const folder = knowledgeFolder(io)
   const read = await loadKnowledge(folder)
   if (read.ok) return engineOf(read.loaded, unread)
@@ -37,9 +35,7 @@ export async function loadEngine(io: Io, unread: Unread = 'marked'): Promise<Eng
         ]
       : [],
   )
-  const lang = terminalLanguage(io.env)
-  const told = read.issues.map((issue) => pointAt(issue, texts, lang)).join('\n\n')
-  const say = sentencesOf('cli', lang)
-  io.stderr.write(`${say('nothing-starts')}\n\n${told}\n\n${say('check-again')}\n`)
+  const told = read.issues.map((issue) => pointAt(issue, texts, io.lang)).join('\n\n')
+  io.fail(`${io.say('nothing-starts')}\n\n${told}\n\n${io.say('check-again')}`, EXIT.start)
   return undefined
 }

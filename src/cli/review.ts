@@ -4,9 +4,7 @@ import { messageOf } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { countUnread, unreadEntries } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
-import { type Say, sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
-import { type Command, EXIT, type Io } from './command.ts'
+import { type Command, EXIT, type Terminal } from './command.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
 import { actOfKey, type Keys, keysOfActs, openKeys } from './keys.ts'
 import { knowledgeFolder } from './load-engine.ts'
@@ -21,55 +19,48 @@ type ReviewAct = 'right' | (typeof OTHER_ACTS)[number]
 interface Review {
   readonly folder: string
   readonly keys: Keys
-  readonly say: Say
-  readonly io: Io
+  readonly io: Terminal
 }
 
 /** Shows each item that a machine drafted and asks for a decision, which is saved at once. */
 export const reviewCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
   const folder = knowledgeFolder(io, positionals[0])
-  const say = sentencesOf('cli', terminalLanguage(io.env))
   const first = await readCurrent(folder)
-  if (!first) {
-    io.stderr.write(`${say('not-right', { folder })}\n`)
-    return EXIT.input
-  }
+  if (!first) return io.fail(io.say('not-right', { folder }), EXIT.input)
   const ids = unreadIn(first.loaded)
   if (ids.length === 0) {
-    io.stdout.write(`${say('review-nothing')}\n`)
+    io.print(io.say('review-nothing'))
     return EXIT.ok
   }
   const keys = openKeys(io)
   try {
-    return await walk(ids, { folder, keys, say, io })
+    return await walk(ids, { folder, keys, io })
   } finally {
     keys.close()
   }
 }
 
 async function walk(ids: readonly string[], review: Review): Promise<number> {
-  const { folder, say, io } = review
+  const { folder, io } = review
+  const { say } = io
   const counts: Record<ReviewAct, number> = { right: 0, edit: 0, drop: 0, later: 0, stop: 0 }
   for (const [i, id] of ids.entries()) {
     const act = await decide(id, `[${i + 1}/${ids.length}]`, review)
-    if (act === 'broken') {
-      io.stderr.write(`${say('not-right', { folder })}\n`)
-      return EXIT.input
-    }
+    if (act === 'broken') return io.fail(say('not-right', { folder }), EXIT.input)
     counts[act]++
     if (act === 'stop') break
   }
   const last = await readCurrent(folder)
   const left = last ? countUnread(last.loaded.knowledge) : 0
-  io.stdout.write(`\n${say('review-summary', { read: counts.right, dropped: counts.drop, left })}\n`)
+  io.print(`\n${say('review-summary', { read: counts.right, dropped: counts.drop, left })}`)
   return EXIT.ok
 }
 
 /** Shows one item until there is a decision. An edited answer is shown again. */
 async function decide(id: string, count: string, review: Review): Promise<ReviewAct | 'broken'> {
-  const { folder, keys, say, io } = review
-  const lang = terminalLanguage(io.env)
+  const { folder, io } = review
+  const { lang, say } = io
   for (;;) {
     const current = await readCurrent(folder)
     if (!current) return 'broken'
@@ -77,30 +68,28 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     // An editor has marked it as read or deleted it meanwhile.
     if (!reviewed?.item.review) return 'later'
     const shown = { loaded: current.loaded, say, lang, isTerminal: io.stdout.isTTY === true }
-    io.stdout.write(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${say('review-keys')}\n`)
+    io.print(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${say('review-keys')}`)
     const act = await actOf(review)
     if (act === 'stop') return act
     if (reviewed.kind === 'entry' && (act === 'edit' || act === 'drop')) {
-      io.stdout.write(`${say('review-entry-by-hand')}\n`)
+      io.print(say('review-entry-by-hand'))
       continue
     }
-    const files = await changed(act, reviewed, current, keys, say)
+    const files = await changed(act, reviewed, current, review)
     const refused = files && (await saveFolder(folder, current.files, files))
-    io.stdout.write(
-      `${refused ? say('review-not-changed', { reason: messageOf(refused, lang) }) : say(`done-${act}`)}\n`,
-    )
+    io.print(refused ? say('review-not-changed', { reason: messageOf(refused, lang) }) : say(`done-${act}`))
     if (act !== 'edit' && !refused) return act
   }
 }
 
-async function actOf({ keys, say, io }: Review): Promise<ReviewAct> {
-  const acts = { right: RIGHT, ...keysOfActs(OTHER_ACTS, say) }
+async function actOf({ keys, io }: Review): Promise<ReviewAct> {
+  const acts = { right: RIGHT, ...keysOfActs(OTHER_ACTS, io.say) }
   for (;;) {
     const key = await keys.key()
     if (key === undefined) return 'stop'
     const act = actOfKey(acts, key)
     if (act) return act
-    io.stdout.write(`${say('other-key')}\n`)
+    io.print(io.say('other-key'))
   }
 }
 
@@ -109,8 +98,7 @@ async function changed(
   act: Exclude<ReviewAct, 'stop'>,
   reviewed: Reviewed,
   { files, loaded }: Current,
-  keys: Keys,
-  say: Say,
+  { keys, io }: Review,
 ): Promise<Current['files'] | undefined> {
   // Positions refer to `knowledge.yaml` alone; `loaded.knowledge` also has the wordings of the other file.
   const knowledge = loaded.source.value
@@ -128,7 +116,7 @@ async function changed(
   for (const lang of ['vi', 'en'] as const) {
     const before = item.answer[lang]
     if (before === undefined) continue
-    const after = await keys.line(`${say(`review-editing-${lang}`)} `, before)
+    const after = await keys.line(`${io.say(`review-editing-${lang}`)} `, before)
     if (after && after !== before) text = withAnswer(text, knowledge, item.id, lang, after)
   }
   return text === yaml ? undefined : { ...files, yaml: text }

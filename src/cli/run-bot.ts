@@ -10,12 +10,10 @@ import type { Serving } from '../bot/serve.ts'
 import { serveWebhook } from '../bot/webhook.ts'
 import { type PollingConfig, proxyOf, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
-import { sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
 import { openStore } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { EXIT, type Io } from './command.ts'
+import { EXIT, type Terminal } from './command.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { untilEnd } from './until-end.ts'
 
@@ -33,7 +31,7 @@ const HEAP_GROWTH = 50
  *
  * @param first engine that is used until its folder is edited
  */
-export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<number> {
+export async function runBot(config: BotConfig, first: Engine, io: Terminal): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
   const { token, apiRoot, adminIds, missLog } = config
   const logger = createLogger({
@@ -87,8 +85,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Io): Promise<
     return await untilEnd(serving, io)
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof ServeError)) throw error
-    io.stderr.write(`${error.message}\n`)
-    return error.mayPass ? EXIT.again : EXIT.start
+    return io.fail(error.message, error.mayPass ? EXIT.again : EXIT.start)
   } finally {
     for (const close of closing.reverse()) await close()
   }
@@ -99,12 +96,11 @@ function tellUnread(
   { answerUnread, knowledgeDir }: BotConfig,
   { unread = 0 }: Engine,
   logger: Logger,
-  io: Io,
+  io: Terminal,
 ): void {
   if (unread === 0) return
-  const say = sentencesOf('cli', terminalLanguage(io.env))
-  const line = say('unread', { count: unread, folder: knowledgeDir })
-  logger.warn({ unread }, answerUnread ? line : `${line} ${say('kept-from-readers')}`)
+  const line = io.say('unread', { count: unread, folder: knowledgeDir })
+  logger.warn({ unread }, answerUnread ? line : `${line} ${io.say('kept-from-readers')}`)
 }
 
 function open({ dataDir, redisUrl, token }: BotConfig, logger: Logger): Promise<Store> {

@@ -5,10 +5,8 @@ import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { playgroundNames } from '../locales/playground.ts'
-import { sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
 import { createMemoryStore } from '../storage/sqlite.ts'
-import { EXIT, type Io } from './command.ts'
+import { EXIT, type Terminal } from './command.ts'
 import { explainOutcome, explainPress } from './explain-outcome.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { knowledgeFolder } from './load-engine.ts'
@@ -21,7 +19,7 @@ import { untilEnd } from './until-end.ts'
  *
  * @param first engine that is used until its folder is edited
  */
-export async function runPlayground(config: PlaygroundConfig, first: Engine, io: Io): Promise<number> {
+export async function runPlayground(config: PlaygroundConfig, first: Engine, io: Terminal): Promise<number> {
   const logger = createLogger({
     destination: { write: (line) => void io.stderr.write(line) },
     level: config.logLevel === 'info' ? 'warn' : config.logLevel,
@@ -35,7 +33,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
     notices: () => ({
       // The log lists the issues.
       broken: async () => {},
-      swapped: async (version) => void io.stdout.write(`Đã nạp bản mới, new version: ${version}\n`),
+      swapped: async (version) => io.print(`Đã nạp bản mới, new version: ${version}`),
     }),
   })
   const outcomes = createOutcomeLog(live.current)
@@ -51,11 +49,11 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
     })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
-    io.stderr.write(
-      `Port ${config.playgroundPort} is taken by another program. Stop it, or set PLAYGROUND_PORT to a free one.\n`,
-    )
     await live.close()
-    return EXIT.start
+    return io.fail(
+      `Port ${config.playgroundPort} is taken by another program. Stop it, or set PLAYGROUND_PORT to a free one.`,
+      EXIT.start,
+    )
   }
   const { token, apiRoot } = playground
   const store = createMemoryStore()
@@ -68,10 +66,9 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
     keepUnanswered: config.missLog,
   })
   const serving = servePolling({ bot, logger, apiRoot })
-  io.stdout.write(`Hỏi Báo đang chạy thử · running at ${playground.url}\n`)
+  io.print(`Hỏi Báo đang chạy thử · running at ${playground.url}`)
   if (first.unread) {
-    const say = sentencesOf('cli', terminalLanguage(io.env))
-    io.stdout.write(`${say('unread', { count: first.unread, folder: knowledgeFolder(io) })}\n`)
+    io.print(io.say('unread', { count: first.unread, folder: knowledgeFolder(io) }))
   }
   const prompt = io.stdin.isTTY ? openPrompt(io) : undefined
   // At a terminal, the end of the prompt ends the program.
@@ -85,16 +82,16 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
 }
 
 /** Sends typed lines to the bot from the Vietnamese reader's private chat, and prints its messages. */
-async function talk(playground: Emulator, prompt: Prompt, io: Io): Promise<void> {
+async function talk(playground: Emulator, prompt: Prompt, io: Terminal): Promise<void> {
   const { vi: from } = playground.users
   const { vi: chat } = playground.chats
   const off = playground.on((event) => {
     if (event.type !== 'message' || event.chat_id !== chat.id || event.message.from?.id !== playground.bot.id)
       return
-    io.stdout.write(`\r${plainText(event.message)}\n\n`)
+    io.print(`\r${plainText(event.message)}\n`)
     prompt.show()
   })
-  io.stdout.write('Hỏi ngay tại đây, or ask right here. Ctrl+C: thoát, quit.\n')
+  io.print('Hỏi ngay tại đây, or ask right here. Ctrl+C: thoát, quit.')
   prompt.show()
   for await (const text of prompt.lines) playground.send({ from, chat, text })
   off()

@@ -1,4 +1,4 @@
-import { type Command, EXIT, type Io } from './command.ts'
+import { type Command, createTerminal, EXIT, type Io } from './command.ts'
 import { tellCrash } from './crash.ts'
 import { usageOf } from './usage.ts'
 
@@ -80,7 +80,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return EXIT.ok
   }
   try {
-    return await (await command.load())(rest, io)
+    return await (await command.load())(rest, createTerminal(io))
   } catch (error) {
     // parseArgs explains a wrong flag in its own words.
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))

@@ -17,7 +17,7 @@ export const schemaCommand: Command = async (argv, io) => {
       io.stderr.write(`${path} cannot be written: ${error instanceof Error ? error.message : error}\n`)
       return EXIT.start
     }
-    io.stdout.write(`${path}\n`)
+    io.print(path)
   }
   return EXIT.ok
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { formatConfigIssues, readConfig } from '../config.ts'
-import { type Command, EXIT, type Io } from './command.ts'
+import { type Command, EXIT, type Terminal } from './command.ts'
 import { loadEngine } from './load-engine.ts'
 
 /** Starts the real bot if BOT_TOKEN is set, else the playground. Runs until the process is stopped. */
@@ -9,7 +9,7 @@ export const startCommand: Command = (argv, io) => start(argv, io)
 /** Starts the playground, even if BOT_TOKEN is set. */
 export const playgroundCommand: Command = (argv, io) => start(argv, io, 'playground')
 
-async function start(argv: readonly string[], io: Io, force?: 'playground'): Promise<number> {
+async function start(argv: readonly string[], io: Terminal, force?: 'playground'): Promise<number> {
   // There are no flags, but an unknown one must be reported.
   parseArgs({ args: [...argv], options: {} })
   const read = readConfig(io.env, force)

@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util'
-import { sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
 import { createAsker } from './asker.ts'
 import { type Command, EXIT } from './command.ts'
 import { readCurrent } from './edit-folder.ts'
@@ -11,19 +9,12 @@ import { teachFact } from './teach-fact.ts'
 export const teachCommand: Command = async (argv, io) => {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
   const folder = knowledgeFolder(io, positionals[0])
-  const lang = terminalLanguage(io.env)
-  const say = sentencesOf('cli', lang)
-  if (!io.stdin.isTTY) {
-    io.stderr.write(`${say('teach-needs-terminal')}\n`)
-    return EXIT.start
-  }
-  const asker = createAsker(io, say)
+  const { lang, say } = io
+  if (!io.stdin.isTTY) return io.fail(say('teach-needs-terminal'), EXIT.start)
+  const asker = createAsker(io)
   for (;;) {
     const current = await readCurrent(folder)
-    if (!current) {
-      io.stderr.write(`${say('not-right', { folder })}\n`)
-      return EXIT.input
-    }
+    if (!current) return io.fail(say('not-right', { folder }), EXIT.input)
     const added = await teachFact({ folder, current, asker, say, lang })
     if (added === undefined) {
       asker.say(say('teach-stopped'))

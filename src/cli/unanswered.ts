@@ -4,8 +4,6 @@ import { parseArgs } from 'node:util'
 import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
-import { type Say, sentencesOf } from '../locales/sentences.ts'
-import { terminalLanguage } from '../locales/terminal.ts'
 import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import { StoreError } from '../storage/store-error.ts'
@@ -16,7 +14,7 @@ import {
   type UnansweredQuestion,
 } from '../storage/unanswered-questions.ts'
 import { createAsker } from './asker.ts'
-import { type Command, EXIT, type Io } from './command.ts'
+import { type Command, EXIT, type Terminal } from './command.ts'
 import { openKeys } from './keys.ts'
 import { knowledgeFolder, loadEngine } from './load-engine.ts'
 import { teachUnanswered } from './teach-unanswered.ts'
@@ -37,33 +35,30 @@ interface Wish {
 /** Lists unanswered questions and disliked facts. */
 export const unansweredCommand: Command = async (argv, io) => {
   const wish = readWish(argv)
-  if (!Number.isInteger(wish.limit) || wish.limit < 1) {
-    io.stderr.write('--limit must be a whole number from 1\n')
-    return EXIT.start
-  }
-  const say = sentencesOf('cli', terminalLanguage(io.env))
+  if (!Number.isInteger(wish.limit) || wish.limit < 1)
+    return io.fail('--limit must be a whole number from 1', EXIT.start)
   const engine = await loadEngine(io)
   if (!engine) return EXIT.start
   const place = findStore(io)
   if (!place) return EXIT.start
   if (place.redisUrl === undefined && !existsSync(join(place.dataDir, STORE_FILE))) {
-    tellNothingStored(wish, place.dataDir, say, io)
+    tellNothingStored(wish, place.dataDir, io)
     return EXIT.ok
   }
   const store = await open(place, io)
   if (!store) return EXIT.start
   try {
     const { questions, disliked } = await readUnanswered(store)
-    if (wish.teach) return await teachAll(questions.slice(0, wish.limit), store, say, io)
+    if (wish.teach) return await teachAll(questions.slice(0, wish.limit), store, io)
     const missed = questions.slice(0, wish.limit).map((m) => ({ ...m, ...askAgain(engine, m.question) }))
     const facts = disliked.map((d) => ({ ...d, question: engine.answer(d.fact, 'vi')?.question ?? '' }))
-    if (wish.json) io.stdout.write(`${JSON.stringify({ questions: missed, disliked: facts })}\n`)
+    if (wish.json) io.print(JSON.stringify({ questions: missed, disliked: facts }))
     else if (wish.yaml) io.stdout.write(stubOf(missed.filter(isOpen)))
     else {
-      if (missed.length === 0 && facts.length === 0) io.stdout.write(`${say('unanswered-none')}\n`)
-      listQuestions(missed, say, io)
-      listDisliked(facts, say, io)
-      tellNext(missed, questions.length, wish.limit, say, io)
+      if (missed.length === 0 && facts.length === 0) io.print(io.say('unanswered-none'))
+      listQuestions(missed, io)
+      listDisliked(facts, io)
+      tellNext(missed, questions.length, wish.limit, io)
     }
     return EXIT.ok
   } finally {
@@ -85,7 +80,7 @@ function readWish(argv: readonly string[]): Wish {
 }
 
 /** Returns where the bot stores the questions; `undefined` after a message if the settings do not say it. */
-function findStore(io: Io): OpenStoreOptions | undefined {
+function findStore(io: Terminal): OpenStoreOptions | undefined {
   // No bot starts, so only the settings that it shares with the playground are read.
   const read = readConfig(io.env, 'playground')
   if (!read.ok) {
@@ -95,15 +90,15 @@ function findStore(io: Io): OpenStoreOptions | undefined {
   const { dataDir, redisUrl } = read.config
   const token = io.env.BOT_TOKEN?.trim() || undefined
   if (redisUrl !== undefined && token === undefined) {
-    io.stderr.write('REDIS_URL is set, but BOT_TOKEN is not. Set BOT_TOKEN: it identifies the bot.\n')
+    io.fail('REDIS_URL is set, but BOT_TOKEN is not. Set BOT_TOKEN: it identifies the bot.', EXIT.start)
     return undefined
   }
   return { dataDir, redisUrl, bot: token?.split(':')[0] ?? '' }
 }
 
-function tellNothingStored(wish: Wish, dataDir: string, say: Say, io: Io): void {
-  const told = `${say('unanswered-not-stored', { folder: dataDir })}\n`
-  if (wish.json) io.stdout.write(`${JSON.stringify({ questions: [], disliked: [] })}\n`)
+function tellNothingStored(wish: Wish, dataDir: string, io: Terminal): void {
+  const told = `${io.say('unanswered-not-stored', { folder: dataDir })}\n`
+  if (wish.json) io.print(JSON.stringify({ questions: [], disliked: [] }))
   // Standard output may go into a file, so it must be YAML.
   else (wish.yaml ? io.stderr : io.stdout).write(told)
 }
@@ -115,68 +110,61 @@ function isOpen({ answeredBy }: Missed): boolean {
   return answeredBy === undefined
 }
 
-function listQuestions(missed: readonly Missed[], say: Say, io: Io): void {
+function listQuestions(missed: readonly Missed[], { say, print }: Terminal): void {
   for (const { count, question, reason, nearest, answeredBy } of missed) {
     const now = answeredBy
       ? say('unanswered-now', { fact: answeredBy })
       : say('unanswered-nearest', { reason, facts: nearest.join(', ') || 'none' })
-    io.stdout.write(`${String(count).padStart(5)} × ${question}\n        ${now}\n`)
+    print(`${String(count).padStart(5)} × ${question}\n        ${now}`)
   }
 }
 
 function listDisliked(
   facts: readonly (DislikedFact & { readonly question: string })[],
-  say: Say,
-  io: Io,
+  { say, print }: Terminal,
 ): void {
-  if (facts.length > 0) io.stdout.write(`\n${say('unanswered-disliked')}\n`)
+  if (facts.length > 0) print(`\n${say('unanswered-disliked')}`)
   for (const { count, fact, question, wrong } of facts) {
-    io.stdout.write(`${String(count).padStart(5)} × ${fact}${question && `: ${question}`}\n`)
+    print(`${String(count).padStart(5)} × ${fact}${question && `: ${question}`}`)
     const said = Object.entries(wrong).map(([what, times]) => `${what} ${times}`)
-    if (said.length > 0)
-      io.stdout.write(`        ${say('unanswered-readers-say', { reasons: said.join(', ') })}\n`)
+    if (said.length > 0) print(`        ${say('unanswered-readers-say', { reasons: said.join(', ') })}`)
   }
 }
 
 /** Prints how to see the rest, and how to get a stub of the answers. */
-function tellNext(missed: readonly Missed[], all: number, limit: number, say: Say, io: Io): void {
-  if (all > limit) io.stdout.write(`\n${say('unanswered-more', { count: all - limit, all })}\n`)
-  if (missed.some(isOpen)) io.stdout.write(`\n${say('unanswered-stub')}\n`)
+function tellNext(missed: readonly Missed[], all: number, limit: number, { say, print }: Terminal): void {
+  if (all > limit) print(`\n${say('unanswered-more', { count: all - limit, all })}`)
+  if (missed.some(isOpen)) print(`\n${say('unanswered-stub')}`)
 }
 
 /** Lets the user add answers to the questions at a terminal. */
 async function teachAll(
   questions: readonly UnansweredQuestion[],
   store: Store,
-  say: Say,
-  io: Io,
+  io: Terminal,
 ): Promise<number> {
-  const lang = terminalLanguage(io.env)
+  const { lang, say } = io
   const folder = knowledgeFolder(io)
-  if (!io.stdin.isTTY) {
-    io.stderr.write(`${say('teach-needs-terminal')}\n`)
-    return EXIT.start
-  }
+  if (!io.stdin.isTTY) return io.fail(say('teach-needs-terminal'), EXIT.start)
   const isRight = await teachUnanswered({
     folder,
     lang,
     say,
     questions,
-    asker: createAsker(io, say),
+    asker: createAsker(io),
     openKeys: () => openKeys(io),
     forget: (question) => dropUnanswered(store, question),
     write: (text) => void io.stdout.write(text),
   })
-  if (!isRight) io.stderr.write(`${say('not-right', { folder })}\n`)
-  return isRight ? EXIT.ok : EXIT.input
+  return isRight ? EXIT.ok : io.fail(say('not-right', { folder }), EXIT.input)
 }
 
-async function open(options: OpenStoreOptions, io: Io): Promise<Store | undefined> {
+async function open(options: OpenStoreOptions, io: Terminal): Promise<Store | undefined> {
   try {
     return await openStore(options)
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    io.stderr.write(`${error.message}\n`)
+    io.fail(error.message, EXIT.start)
     return undefined
   }
 }

@@ -1,9 +1,9 @@
 import { ServeError } from '../bot/failure.ts'
 import type { Serving } from '../bot/serve.ts'
-import { EXIT, type Io } from './command.ts'
+import { EXIT, type Terminal } from './command.ts'
 
 /** Serves until the process is stopped or the bot cannot continue. @returns the exit code */
-export async function untilEnd(serving: Serving, io: Io): Promise<number> {
+export async function untilEnd(serving: Serving, io: Terminal): Promise<number> {
   const stop = () => void serving.stop()
   if (io.signal.aborted) stop()
   else io.signal.addEventListener('abort', stop, { once: true })
@@ -13,8 +13,7 @@ export async function untilEnd(serving: Serving, io: Io): Promise<number> {
     return EXIT.ok
   } catch (error) {
     if (!(error instanceof ServeError)) throw error
-    io.stderr.write(`${error.message}\n`)
-    return error.mayPass ? EXIT.again : EXIT.start
+    return io.fail(error.message, error.mayPass ? EXIT.again : EXIT.start)
   } finally {
     io.signal.removeEventListener('abort', stop)
   }

@@ -35,19 +35,20 @@ export const wordingsCommand: Command = async (argv, io) => {
   })
   const [action, named] = positionals
   const [each, lines, more] = [Number(values.each), Number(values.lines), Number(values.more)]
-  if (action !== 'prune' || ![each, lines, more].every((limit) => Number.isInteger(limit) && limit >= 0)) {
-    io.stderr.write(
-      'Name the action, with whole numbers as limits: npm run wordings -- prune knowledge --each 5\n',
+  if (action !== 'prune' || ![each, lines, more].every((limit) => Number.isInteger(limit) && limit >= 0))
+    return io.fail(
+      'Name the action, with whole numbers as limits: npm run wordings -- prune knowledge --each 5',
+      EXIT.start,
     )
-    return EXIT.start
-  }
   const folder = knowledgeFolder(io, named)
   const texts = await readFolder(folder)
   const read = texts.ok ? loadTexts(texts.yaml, texts.article, texts.wordings) : texts
   if (!texts.ok || !read.ok) {
     const issues = read.ok ? [] : read.issues
-    io.stderr.write(`Nothing was changed: ${folder} has errors.\n${issues.map(formatIssue).join('\n')}\n`)
-    return EXIT.input
+    return io.fail(
+      `Nothing was changed: ${folder} has errors.\n${issues.map(formatIssue).join('\n')}`,
+      EXIT.input,
+    )
   }
   const { knowledge, source } = read.loaded
   const bare = linesOf(keepWordings(texts.yaml, source.value, () => false))
@@ -65,8 +66,8 @@ export const wordingsCommand: Command = async (argv, io) => {
     await writeFile(join(folder, WORDINGS_FILE), wordingsText(byFact(of('more'))))
   await writeFile(join(folder, 'knowledge.yaml'), yaml)
   const [own, further, removed] = [of('own').length, of('more').length, of('removed').length]
-  io.stdout.write(
-    `knowledge.yaml ${own} wordings (${linesOf(yaml)} lines), ${WORDINGS_FILE} ${further}, removed ${removed}\n`,
+  io.print(
+    `knowledge.yaml ${own} wordings (${linesOf(yaml)} lines), ${WORDINGS_FILE} ${further}, removed ${removed}`,
   )
   return EXIT.ok
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { ServeError } from '../../src/bot/failure.ts'
+import { createTerminal } from '../../src/cli/command.ts'
 import { untilEnd } from '../../src/cli/until-end.ts'
 import { collect } from './run.ts'
 
@@ -11,8 +13,15 @@ describe('why the bot ended is told by the exit code, and systemd obeys it', () 
   ])('%s', async (_, error, code, isRestarted) => {
     const [out, err] = [collect(), collect()]
     const serving = { ready: Promise.reject(error), ended: Promise.reject(error), stop: async () => {} }
-    const io = { stdout: out.stream, stderr: err.stream, signal: new AbortController().signal }
-    expect(await untilEnd(serving, io as never)).toBe(code)
+    const { signal } = new AbortController()
+    const io = createTerminal({
+      stdin: new PassThrough(),
+      stdout: out.stream,
+      stderr: err.stream,
+      env: {},
+      signal,
+    })
+    expect(await untilEnd(serving, io)).toBe(code)
     expect(err.text()).toBe(`${error.message}\n`)
     for (const unit of ['hoi-bao.service', 'hoi-bao@.service']) {
       const text = readFileSync(new URL(`../../deploy/${unit}`, import.meta.url), 'utf8')
