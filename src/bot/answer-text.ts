@@ -7,6 +7,7 @@ import { splitSentences } from '../knowledge/sentences.ts'
 import { clip } from '../text/clip.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { empty, type Html, html, join, visibleLength } from './html.ts'
+import { createKept } from './kept.ts'
 import { linesOf } from './lines.ts'
 import { quotesProving, quotesProvingItems } from './proof.ts'
 import { openLines, quoteBlock, type Said, sayOnce } from './quotes.ts'
@@ -23,6 +24,7 @@ const SCREEN = 11
 const SCREEN_WITH_PROOF = 14
 /** Minimum items of a list, however little room several answers leave it. Without any, it would say nothing. */
 const FEWEST_ITEMS = 3
+const kept = createKept<Html>()
 
 export interface AnswerText {
   readonly text: Html
@@ -52,7 +54,7 @@ export function isFact({ fact, quotes }: Answer): boolean {
  * detail that does not fit, and shortens quotes.
  */
 export function answersText(engine: Engine, answers: readonly Answer[]): Html {
-  return compose(engine, answers, Number.POSITIVE_INFINITY).text
+  return kept(engine, answers, () => compose(engine, answers, Number.POSITIVE_INFINITY).text)
 }
 
 /**

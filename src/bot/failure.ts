@@ -74,6 +74,11 @@ export function isUnwelcome(error: unknown): boolean {
   return error.error_code === 403 || UNWELCOME.test(error.description)
 }
 
+/** True if Telegram refuses a call because of its content: the message is gone, the same, too old. */
+export function isRefused(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && error.error_code === 400
+}
+
 /** True if Telegram still limits the rate after the retries of a call. An apology would be limited, too. */
 export function isPutOff(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 429

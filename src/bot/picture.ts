@@ -1,8 +1,9 @@
 import type { Message } from '@grammyjs/types'
-import { GrammyError, InputFile } from 'grammy'
+import { InputFile } from 'grammy'
 import { drawDirectives, type PictureWords } from '../report/directive-picture.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
+import { isRefused } from './failure.ts'
 import { rasterise } from './rasterise.ts'
 import { sendPhoto } from './sender.ts'
 import { say } from './texts.ts'
@@ -48,8 +49,7 @@ async function sendKnown(ctx: BotContext, to: Message, file: string, caption: st
     await sendPhoto(ctx, to, file, caption)
     return true
   } catch (error) {
-    if (error instanceof GrammyError && error.error_code === 400 && UNKNOWN_FILE.test(error.description))
-      return false
+    if (isRefused(error) && UNKNOWN_FILE.test(error.description)) return false
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { clip } from '../text/clip.ts'
 import { answersText, isFact, ROOM_FOR_ANSWERS, screenText, sentencesFor } from './answer-text.ts'
 import type { Reply } from './dependencies.ts'
 import { html, join } from './html.ts'
+import { createKept } from './kept.ts'
 import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
 import { say } from './texts.ts'
 
@@ -13,10 +14,7 @@ export const MAX_MESSAGE_LENGTH = 4096
 export const MAX_QUESTION_LENGTH = 200
 /** Maximum answers to a question that asks several things. The engine's own limit is lower. */
 const MAX_ANSWERS = 3
-/** Maximum rendered answers that are kept for each engine, a few kilobytes each. */
-const MAX_RENDERED = 1_000
-/** Answers as rendered before. Many questions have the same answer, and rendering takes as long as sending. */
-const rendered = new WeakMap<Engine, Map<string, Reply>>()
+const kept = createKept<Reply>()
 
 export { answersText, isFact, isWebAddress } from './answer-text.ts'
 export { questionRows } from './keyboard.ts'
@@ -56,17 +54,11 @@ export function renderAnswers(
 ): Reply {
   const told = answers.slice(0, MAX_ANSWERS)
   const sentences = told.map((answer) => sentencesFor(question, answer))
-  const kept = rendered.get(engine) ?? new Map<string, Reply>()
-  rendered.set(engine, kept)
-  const id = JSON.stringify([votes, sentences, told])
-  const known = kept.get(id)
-  if (known) return known
-  const { text, isCut, shown } = screenText(engine, told, sentences)
-  const facts = shown.filter(isFact).map(({ fact }) => fact)
-  const reply = { text, keyboard: answerKeyboard(engine, shown, { votes, isCut }), told: { facts } }
-  if (kept.size >= MAX_RENDERED) kept.clear()
-  kept.set(id, reply)
-  return reply
+  return kept(engine, [votes, sentences, told], () => {
+    const { text, isCut, shown } = screenText(engine, told, sentences)
+    const facts = shown.filter(isFact).map(({ fact }) => fact)
+    return { text, keyboard: answerKeyboard(engine, shown, { votes, isCut }), told: { facts } }
+  })
 }
 
 /** Renders full answers, with nothing left for another screen. */

@@ -9,6 +9,7 @@ import { GrammyError, type InputFile } from 'grammy'
 import { clip } from '../text/clip.ts'
 import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
+import { isRefused } from './failure.ts'
 
 /** Milliseconds after which the chat shows "typing". Most answers take a few. */
 const TYPING_AFTER = 700
@@ -115,7 +116,7 @@ export async function editReply(ctx: BotContext, chat: number, id: number, reply
     await ctx.api.editMessageText(chat, id, reply.text.source, asMessage(reply))
     return true
   } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    if (!isRefused(error)) throw error
     if (error.description.includes('message is not modified')) return true
     if (GONE.test(error.description)) return false
     throw error
@@ -151,7 +152,7 @@ export async function toast(ctx: BotContext, text?: string): Promise<void> {
   try {
     await ctx.answerCallbackQuery(text === undefined ? {} : { text })
   } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    if (!isRefused(error)) throw error
   }
 }
 
@@ -164,12 +165,7 @@ export async function answerTyping(
   try {
     await ctx.answerInlineQuery(cards, options)
   } catch (error) {
-    if (
-      !(error instanceof GrammyError) ||
-      error.error_code !== 400 ||
-      !/query is too old/.test(error.description)
-    )
-      throw error
+    if (!isRefused(error) || !/query is too old/.test(error.description)) throw error
   }
 }
 

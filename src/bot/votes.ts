@@ -1,10 +1,11 @@
 /** Votes on answers, by button and by reaction, and the reasons for a 👎. */
 
 import type { Message, MessageReactionUpdated } from '@grammyjs/types'
-import { Composer, GrammyError } from 'grammy'
+import { Composer } from 'grammy'
 import { talkOf } from './addressing.ts'
 import type { Press, Vote } from './callback-data.ts'
 import type { BotContext, Dependencies, Keyboard } from './dependencies.ts'
+import { isRefused } from './failure.ts'
 import { asMarkup, toast } from './sender.ts'
 import { say } from './texts.ts'
 import { markVote, voteOf, withoutWrongs } from './vote-keyboard.ts'
@@ -106,6 +107,6 @@ async function showKeyboard(ctx: BotContext, message: Message, change: (keyboard
     })
   } catch (error) {
     // The message is not modified, gone, or too old. The vote is counted anyway.
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    if (!isRefused(error)) throw error
   }
 }

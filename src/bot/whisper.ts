@@ -1,7 +1,6 @@
 import type { Message } from '@grammyjs/types'
-import { GrammyError } from 'grammy'
 import type { BotContext, Reply } from './dependencies.ts'
-import { isUnwelcome } from './failure.ts'
+import { isRefused, isUnwelcome } from './failure.ts'
 import { sendReply } from './sender.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -27,7 +26,7 @@ export async function whisper(
     return sent
   } catch (error) {
     // Other errors would also occur for a message to all.
-    if (!(error instanceof GrammyError) || error.error_code !== 400 || isUnwelcome(error)) throw error
+    if (!isRefused(error) || isUnwelcome(error)) throw error
     if (!isAnswer) await sessions.forbidWhisper(to.chat.id)
     return undefined
   }
