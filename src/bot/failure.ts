@@ -1,16 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
-
-/** Error that ends the bot. The message says what failed and what to do. */
-export class ServeError extends Error {
-  override readonly name = 'ServeError'
-  /** True if a restart may help; otherwise a person must correct something. */
-  readonly mayPass: boolean
-
-  constructor(message: string, { mayPass = false } = {}) {
-    super(message)
-    this.mayPass = mayPass
-  }
-}
+import { OperatorError } from '../storage/operator-error.ts'
 
 /** Descriptions of a 400 that mean the bot may not write to a chat or topic. A 403 always does. */
 const UNWELCOME = new RegExp(
@@ -85,16 +74,16 @@ export function isPutOff(error: unknown): boolean {
 }
 
 /** Returns the error that ends the bot; `undefined` if a retry may help, for example after an outage. */
-export function fatal(error: unknown): ServeError | undefined {
+export function fatal(error: unknown): OperatorError | undefined {
   if (!(error instanceof GrammyError)) return undefined
   // Telegram answers 404 to a malformed token.
   if (error.error_code === 401 || error.error_code === 404)
-    return new ServeError(
+    return new OperatorError(
       'Telegram does not know this BOT_TOKEN. Copy the token again from @BotFather (/mybots → API Token) into .env, ' +
         'or remove BOT_TOKEN to start the playground.',
     )
   if (error.error_code === 409)
-    return new ServeError(
+    return new OperatorError(
       /webhook/.test(error.description)
         ? 'A webhook is set for this bot, so it cannot poll. Set WEBHOOK_URL to use it, or stop whatever sets it.'
         : 'Another program polls with the same BOT_TOKEN, and Telegram gives updates to one only. Stop the other one, ' +

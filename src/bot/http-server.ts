@@ -1,7 +1,7 @@
 /** What the servers of webhooks and metrics share: pages by path, listening, closing. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ServeError } from './failure.ts'
+import { OperatorError } from '../storage/operator-error.ts'
 
 export interface Page {
   /** Default: 200. */
@@ -46,13 +46,13 @@ export function end(
  * Listens on a TCP port; 0 takes any free one. @returns the port
  *
  * @param setting environment variable that sets the port
- * @throws ServeError if it cannot listen there
+ * @throws OperatorError if it cannot listen there
  */
 export function listen(server: Server, port: number, host: string, setting: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
-        new ServeError(
+        new OperatorError(
           error.code === 'EADDRINUSE'
             ? `Port ${port} is taken by another program. Stop it, or set ${setting} to a free one.`
             : `Cannot listen on ${host}:${port} (${error.code ?? error.message}). Set HOST and ${setting} to an address of this machine.`,

@@ -9,7 +9,7 @@ export interface MetricsServer {
 /**
  * Serves `/metrics` on a separate port: polling has no HTTP server, and a webhook's public port should not serve it.
  *
- * @throws ServeError if it cannot listen on the port
+ * @throws OperatorError if it cannot listen on the port
  */
 export async function serveMetrics(options: {
   readonly host: string

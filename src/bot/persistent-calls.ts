@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy'
+import { OperatorError } from '../storage/operator-error.ts'
 import { type HoiBaoBot, TELEGRAM_API } from './bot.ts'
-import { describeError, fatal, ServeError, unreachable } from './failure.ts'
+import { describeError, fatal, unreachable } from './failure.ts'
 import { pause, type ServeDeps } from './serve.ts'
 
 /** Seconds between attempts to reach the server. The last one repeats. */
@@ -30,7 +31,7 @@ export function createPersistence(deps: PersistenceDeps): Insist {
       try {
         return await call(signal)
       } catch (error) {
-        if (signal.aborted || error instanceof ServeError) throw error
+        if (signal.aborted || error instanceof OperatorError) throw error
         const refusal = fatal(error)
         // A token that has worked may work again: during an outage, Telegram may refuse a valid token.
         if (refusal && ((!bot.isInited() && !refusal.mayPass) || isRefusedForGood())) throw refusal

@@ -11,10 +11,10 @@ export interface ServeDeps {
 
 /** A running bot. */
 export interface Serving {
-  /** Resolves once updates can arrive; rejects with a `ServeError` if the start fails for good. */
+  /** Resolves once updates can arrive; rejects with a `OperatorError` if the start fails for good. */
   readonly ready: Promise<void>
   /**
-   * Settles when the bot has ended: resolves after `stop`, rejects with a `ServeError` that says what failed and what
+   * Settles when the bot has ended: resolves after `stop`, rejects with a `OperatorError` that says what failed and what
    * to do. Always handle it.
    */
   readonly ended: Promise<void>

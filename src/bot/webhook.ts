@@ -2,8 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import type { Update } from '@grammyjs/types'
+import { OperatorError } from '../storage/operator-error.ts'
 import { allowedUpdates, type HoiBaoBot } from './bot.ts'
-import { describeError, ServeError } from './failure.ts'
+import { describeError } from './failure.ts'
 import { close, end, listen, type Routes, showPage } from './http-server.ts'
 import { createPersistence, type Insist, introduce, type PersistenceDeps } from './persistent-calls.ts'
 import { updateProfile } from './profile.ts'
@@ -157,10 +158,10 @@ async function setWebhook(bot: HoiBaoBot, url: string, secret: string, insist: I
 }
 
 /** Returns an error if Telegram refuses the address of the webhook; `undefined` for other failures. */
-function refused(error: unknown, url: string): ServeError | undefined {
+function refused(error: unknown, url: string): OperatorError | undefined {
   const { error: kind, code, description } = describeError(error)
   if (kind !== 'Bot API' || code !== 400) return undefined
-  return new ServeError(
+  return new OperatorError(
     `Telegram refuses WEBHOOK_URL ${new URL(url).origin} (${description}). It must be a public https address on ` +
       'port 443, 80, 88 or 8443; unset it to poll instead.',
   )

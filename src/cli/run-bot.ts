@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
 import { type AdminNotices, createAdminCommands, createAdminNotices } from '../bot/admin.ts'
 import { createBot, type HoiBaoBot } from '../bot/bot.ts'
-import { describeError, ServeError } from '../bot/failure.ts'
+import { describeError } from '../bot/failure.ts'
 import { createLogger } from '../bot/logger.ts'
 import type { Metrics } from '../bot/metrics.ts'
 import { servePolling } from '../bot/polling.ts'
@@ -11,8 +11,8 @@ import { serveWebhook } from '../bot/webhook.ts'
 import { type PollingConfig, proxyOf, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { openStore } from '../storage/open.ts'
+import { OperatorError } from '../storage/operator-error.ts'
 import type { Store } from '../storage/store.ts'
-import { StoreError } from '../storage/store-error.ts'
 import { EXIT, type Terminal } from './command.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { untilEnd } from './until-end.ts'
@@ -84,7 +84,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Terminal): Pr
     )
     return await untilEnd(serving, io)
   } catch (error) {
-    if (!(error instanceof StoreError || error instanceof ServeError)) throw error
+    if (!(error instanceof OperatorError)) throw error
     return io.fail(error.message, error.mayPass ? EXIT.again : EXIT.start)
   } finally {
     for (const close of closing.reverse()) await close()

@@ -5,8 +5,8 @@ import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
 import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
+import { OperatorError } from '../storage/operator-error.ts'
 import type { Store } from '../storage/store.ts'
-import { StoreError } from '../storage/store-error.ts'
 import {
   type DislikedFact,
   dropUnanswered,
@@ -163,7 +163,7 @@ async function open(options: OpenStoreOptions, io: Terminal): Promise<Store | un
   try {
     return await openStore(options)
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error
+    if (!(error instanceof OperatorError)) throw error
     io.fail(error.message, EXIT.start)
     return undefined
   }

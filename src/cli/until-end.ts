@@ -1,5 +1,5 @@
-import { ServeError } from '../bot/failure.ts'
 import type { Serving } from '../bot/serve.ts'
+import { OperatorError } from '../storage/operator-error.ts'
 import { EXIT, type Terminal } from './command.ts'
 
 /** Serves until the process is stopped or the bot cannot continue. @returns the exit code */
@@ -12,7 +12,7 @@ export async function untilEnd(serving: Serving, io: Terminal): Promise<number> 
     await serving.ended
     return EXIT.ok
   } catch (error) {
-    if (!(error instanceof ServeError)) throw error
+    if (!(error instanceof OperatorError)) throw error
     return io.fail(error.message, error.mayPass ? EXIT.again : EXIT.start)
   } finally {
     io.signal.removeEventListener('abort', stop)

@@ -19,7 +19,7 @@ export const STORE_FILE = 'hoi-bao.db'
 /**
  * Opens the store of conversations, settings and counts: Redis if `redisUrl` is set, else a file.
  *
- * @throws StoreError if the store cannot be used at all
+ * @throws OperatorError if the store cannot be used at all
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { dataDir, redisUrl, bot, onError = () => {} } = options

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
+import { OperatorError } from './operator-error.ts'
 import type { Json, Store } from './store.ts'
-import { StoreError } from './store-error.ts'
 
 export interface RedisStoreOptions {
   /** `redis://user:password@host:port/db`, or `rediss://` for TLS. */
@@ -44,7 +44,7 @@ const MOVED = /\b(READONLY|MASTERDOWN)\b/
  * While Redis is unreachable, each call rejects at once instead of waiting, and the connection is tried again. Starts
  * without Redis, too.
  *
- * @throws StoreError if Redis answers but refuses: a wrong password, an unknown database
+ * @throws OperatorError if Redis answers but refuses: a wrong password, an unknown database
  */
 export async function createRedisStore(options: RedisStoreOptions): Promise<Store> {
   const { url, prefix = 'hoi-bao:', onError = () => {} } = options
@@ -167,7 +167,7 @@ async function connect(redis: Redis): Promise<void> {
   if (refusal === undefined) return
   redis.disconnect()
   const { host, port } = redis.options
-  throw new StoreError(
+  throw new OperatorError(
     `Redis at ${host}:${port} refuses REDIS_URL (${refusal}). Correct the user, password and database in it.`,
   )
 }

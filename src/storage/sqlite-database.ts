@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
-import { StoreError } from './store-error.ts'
+import { OperatorError } from './operator-error.ts'
 
 export type SqliteDatabase = Database.Database
 
@@ -24,7 +24,7 @@ const TABLES = `
 /**
  * Opens the database and creates what is missing of its folder, file and tables.
  *
- * @throws StoreError if the file is damaged or cannot be written
+ * @throws OperatorError if the file is damaged or cannot be written
  */
 export function openDatabase(file: string): SqliteDatabase {
   let database: SqliteDatabase | undefined
@@ -40,7 +40,7 @@ export function openDatabase(file: string): SqliteDatabase {
       throw Object.assign(new Error(check.quick_check), { code: 'SQLITE_CORRUPT' })
     const { user_version: layout } = database.prepare('PRAGMA user_version').get() as { user_version: number }
     if (layout > LAYOUT)
-      throw new StoreError(
+      throw new OperatorError(
         `${file} was written by a newer version of this program. Start that version, or set DATA_DIR to another folder.`,
       )
     database.exec(TABLES)
@@ -52,26 +52,26 @@ export function openDatabase(file: string): SqliteDatabase {
 }
 
 /** Returns what is wrong with the file and what the operator can do. */
-function explain(file: string, error: unknown): StoreError {
-  if (error instanceof StoreError) return error
+function explain(file: string, error: unknown): OperatorError {
+  if (error instanceof OperatorError) return error
   const { code = '', message = '' } = error as { code?: string; message?: string }
   if (/NOTADB|CORRUPT/.test(code) || /malformed|not a database/.test(message))
-    return new StoreError(
+    return new OperatorError(
       `${file} is damaged or not a database of this program. Put a backup in its place, or move it away together with ` +
         'its -wal and -shm files: the bot then starts a new one, without the conversations, settings and counts.',
     )
   if (/BUSY|LOCKED/.test(code))
-    return new StoreError(
+    return new OperatorError(
       `${file} is locked by another program. Stop it, or set DATA_DIR to another folder.`,
       {
         mayPass: true,
       },
     )
   if (/FULL|ENOSPC/.test(code))
-    return new StoreError(
+    return new OperatorError(
       `The disk with ${file} is full. Free space, or set DATA_DIR to a folder on another disk.`,
     )
-  return new StoreError(
+  return new OperatorError(
     `Cannot write ${file} (${code || message}). Give the user who runs the bot the right to write to ` +
       `${dirname(file)}, or set DATA_DIR to a writable folder.`,
   )

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
+import { OperatorError } from './operator-error.ts'
 import { BUSY_TIMEOUT, type SqliteDatabase } from './sqlite-database.ts'
-import { StoreError } from './store-error.ts'
 
 /** Milliseconds between checks that the file still exists. */
 const LOOK_EVERY = 60_000
@@ -38,7 +38,7 @@ export function createTransactions(
     waiting = []
     let answers: (() => void)[]
     try {
-      if (!isOpen) throw new StoreError(`${file} is closed`)
+      if (!isOpen) throw new OperatorError(`${file} is closed`)
       checkFile()
       answers = commit(database, batch)
       noteLock(false)
@@ -103,7 +103,7 @@ function createFileCheck(file: string, clock: () => number): () => void {
       isThere = inodeOf(file) === inode
     }
     if (!isThere)
-      throw new StoreError(
+      throw new OperatorError(
         `${file} was deleted or replaced while the bot runs. Restart the bot; until then it keeps data in memory.`,
       )
   }

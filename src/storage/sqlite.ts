@@ -24,7 +24,7 @@ type Statements = ReturnType<typeof prepareStatements>
 /**
  * Creates a store in one SQLite file, for one bot on one machine. Other processes may read and write the file, too.
  *
- * @throws StoreError if the file is damaged or cannot be written
+ * @throws OperatorError if the file is damaged or cannot be written
  */
 export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions): Store {
   const database = openDatabase(file)

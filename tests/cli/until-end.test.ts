@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { ServeError } from '../../src/bot/failure.ts'
 import { createTerminal } from '../../src/cli/command.ts'
 import { untilEnd } from '../../src/cli/until-end.ts'
+import { OperatorError } from '../../src/storage/operator-error.ts'
 import { collect } from './run.ts'
 
 describe('why the bot ended is told by the exit code, and systemd obeys it', () => {
   test.each([
-    ['a person must correct something', new ServeError('Copy the token again.'), 2, false],
-    ['it may be over by the next start', new ServeError('Another polls.', { mayPass: true }), 75, true],
+    ['a person must correct something', new OperatorError('Copy the token again.'), 2, false],
+    ['it may be over by the next start', new OperatorError('Another polls.', { mayPass: true }), 75, true],
   ])('%s', async (_, error, code, isRestarted) => {
     const [out, err] = [collect(), collect()]
     const serving = { ready: Promise.reject(error), ended: Promise.reject(error), stop: async () => {} }

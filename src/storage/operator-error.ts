@@ -1,6 +1,6 @@
-/** Error of a store that cannot be used. The message says what failed and what to do. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError'
+/** Error that ends the program. The message says what failed and what the operator can do. */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError'
   /** True if a restart may help; otherwise a person must correct something. */
   readonly mayPass: boolean
 
