@@ -102,7 +102,7 @@ interface BotFlavor {
   /** The engine when the update arrived. A reload has no effect on an update in flight. */
   engine: Engine
   /**
-   * Lang of the fixed texts: the chat's or user's setting, else that of the last message in private, else Telegram's
+   * Language of the fixed texts: the chat's or user's setting, else that of the last message in private, else Telegram's
    * `language_code`, else Vietnamese.
    */
   locale: Lang

@@ -9,46 +9,34 @@ import type { Store } from './store.ts'
  * exceeded. An update handled twice is better than a reader without an answer.
  */
 export function createForgivingStore(store: Store, onError: (error: unknown) => void): Store {
-  const fallback = createFallback(onError)
+  /** Values that the store could not save. Created at the first failure. */
+  let memory: Store | undefined
+
+  /** Returns the result of `action` on the store, or on the memory if it fails. */
+  async function attempt<T>(action: (of: Store) => Promise<T>): Promise<T> {
+    try {
+      return await action(store)
+    } catch (error) {
+      onError(error)
+      memory ??= createMemoryStore()
+      return action(memory)
+    }
+  }
+
   return {
     // A value kept in memory is newer than the store's.
-    async get<T>(key: string) {
-      const kept = await fallback.memory()?.get<T>(key)
-      return (
-        kept ??
-        fallback.attempt<T | undefined>(
-          () => store.get<T>(key),
-          async () => undefined,
-        )
-      )
-    },
+    get: async <T>(key: string) => (await memory?.get<T>(key)) ?? attempt((of) => of.get<T>(key)),
     set: (key, value, ttl) =>
-      fallback.attempt(
-        async () => {
-          await store.set(key, value, ttl)
-          await fallback.memory()?.delete(key)
-        },
-        (memory) => memory.set(key, value, ttl),
-      ),
-    delete: async (key) => {
-      await fallback.memory()?.delete(key)
-      await fallback.attempt(
-        () => store.delete(key),
-        async () => {},
-      )
+      attempt(async (of) => {
+        await of.set(key, value, ttl)
+        if (of === store) await memory?.delete(key)
+      }),
+    async delete(key) {
+      await memory?.delete(key)
+      await attempt((of) => of.delete(key))
     },
-    increment: (key, by, ttl) =>
-      fallback.attempt(
-        () => store.increment(key, by, ttl),
-        (memory) => memory.increment(key, by, ttl),
-      ),
-    async once(key, ttl) {
-      if ((await fallback.memory()?.get(key)) !== undefined) return false
-      return fallback.attempt(
-        () => store.once(key, ttl),
-        (memory) => memory.once(key, ttl),
-      )
-    },
+    increment: (key, by, ttl) => attempt((of) => of.increment(key, by, ttl)),
+    once: async (key, ttl) => (await memory?.get(key)) === undefined && attempt((of) => of.once(key, ttl)),
     async *entries<T>(prefix: string) {
       try {
         yield* store.entries<T>(prefix)
@@ -57,36 +45,8 @@ export function createForgivingStore(store: Store, onError: (error: unknown) => 
       }
     },
     async close() {
-      await fallback.attempt(
-        () => store.close(),
-        async () => {},
-      )
-      await fallback.memory()?.close()
-    },
-  }
-}
-
-/** Memory that takes over while a store fails. */
-interface Fallback {
-  /** Returns the values kept in memory; `undefined` if the store has never failed. */
-  memory(): Store | undefined
-  /** Returns the result of `action`, or of `otherwise` if it fails. */
-  attempt<T>(action: () => Promise<T>, otherwise: (memory: Store) => Promise<T>): Promise<T>
-}
-
-function createFallback(onError: (error: unknown) => void): Fallback {
-  /** Created at the first failure. */
-  let meanwhile: Store | undefined
-  return {
-    memory: () => meanwhile,
-    async attempt(action, otherwise) {
-      try {
-        return await action()
-      } catch (error) {
-        onError(error)
-        meanwhile ??= createMemoryStore()
-        return otherwise(meanwhile)
-      }
+      await attempt((of) => of.close())
+      await memory?.close()
     },
   }
 }
