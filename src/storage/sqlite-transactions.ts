@@ -5,10 +5,10 @@ import { BUSY_TIMEOUT, type SqliteDatabase } from './sqlite-database.ts'
 /** Milliseconds between checks that the file still exists. */
 const LOOK_EVERY = 60_000
 
-/** Reads and writes of one database, several in one transaction: a commit costs more than ten writes. */
+/** Reads and writes of one database, several writes in one transaction: a commit costs more than ten writes. */
 export interface Transactions {
   write<T>(action: () => T): Promise<T>
-  /** Reads at once and without a transaction if no write is waiting: all earlier writes are committed then. */
+  /** Reads at once what is committed: whoever awaited a write finds it. */
   read<T>(query: () => T): Promise<T>
   isOpen(): boolean
   /** Closes the database. Later reads and writes reject. */
@@ -19,10 +19,9 @@ interface Waiting {
   /** @returns a function that reports the result to the caller, to be called after the commit */
   readonly act: () => () => void
   readonly fail: (error: unknown) => void
-  readonly writes: boolean
 }
 
-/** Runs the calls of one turn of the event loop in one transaction. */
+/** Runs the writes of one turn of the event loop in one transaction. */
 export function createTransactions(
   database: SqliteDatabase,
   file: string,
@@ -50,22 +49,19 @@ export function createTransactions(
     for (const answer of answers) answer()
   }
 
-  function run<T>(writes: boolean, action: () => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const act = () => {
-        const value = action()
-        return () => resolve(value)
-      }
-      if (waiting.length === 0) setImmediate(flush)
-      waiting.push({ act, fail: reject, writes })
-    })
-  }
-
   return {
-    write: (action) => run(true, action),
-    read(query) {
-      if (waiting.length > 0 || !isOpen) return run(false, query)
-      return new Promise((resolve) => resolve(query()))
+    write: <T>(action: () => T) =>
+      new Promise<T>((resolve, reject) => {
+        const act = () => {
+          const value = action()
+          return () => resolve(value)
+        }
+        if (waiting.length === 0) setImmediate(flush)
+        waiting.push({ act, fail: reject })
+      }),
+    async read(query) {
+      if (!isOpen) throw new OperatorError(`${file} is closed`)
+      return query()
     },
     isOpen: () => isOpen,
     close() {
@@ -77,7 +73,7 @@ export function createTransactions(
 
 /** Runs the calls in one transaction, all or none. @returns their reports */
 function commit(database: SqliteDatabase, batch: readonly Waiting[]): (() => void)[] {
-  database.exec(batch.some(({ writes }) => writes) ? 'BEGIN IMMEDIATE' : 'BEGIN')
+  database.exec('BEGIN IMMEDIATE')
   try {
     const answers = batch.map(({ act }) => act())
     database.exec('COMMIT')

@@ -8,7 +8,11 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const missed = async () => (await readUnanswered(stage.store)).questions
+/** What is stored once all updates are finished. */
+const missed = async () => {
+  await stage.playground.drained()
+  return (await readUnanswered(stage.store)).questions
+}
 
 test('an abstention is counted, an answer is not', async () => {
   await stage.ask('absent: lương tháng')

@@ -12,9 +12,17 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const WRONGS = ['Sai sự thật', 'Lạc đề', 'Thiếu ý']
-const disliked = async () => (await readUnanswered(stage.store)).disliked
-const missed = async () => (await readUnanswered(stage.store)).questions
-const votes = async (vote: string, fact: string) => (await stage.store.get(`votes:${vote}:${fact}`)) ?? 0
+/** What is stored once all updates are finished. */
+const stored = async () => {
+  await stage.playground.drained()
+  return readUnanswered(stage.store)
+}
+const disliked = async () => (await stored()).disliked
+const missed = async () => (await stored()).questions
+const votes = async (vote: string, fact: string) => {
+  await stage.playground.drained()
+  return (await stage.store.get(`votes:${vote}:${fact}`)) ?? 0
+}
 const shows = (reply: ShownMessage, label: string, is = true) =>
   stage.playground.waitFor(() => labels(stage.now(reply)).includes(label) === is && stage.now(reply))
 
@@ -51,11 +59,9 @@ describe('after a 👎', () => {
     expect(labels(after)).toContain('👎 ✓')
     const again = { from: stage.playground.users.vi, chat: after.chat, message_id: after.message_id }
     await stage.playground.tap({ ...again, data: 'w:lacking:conference-chair' })
-    await stage.playground.drained()
     expect(await disliked()).toEqual([{ fact: 'conference-chair', count: 1, wrong: { lacking: 1 } }])
     // Another choice takes the place of the first.
     await stage.playground.tap({ ...again, data: 'w:untrue:conference-chair' })
-    await stage.playground.drained()
     expect(await disliked()).toEqual([{ fact: 'conference-chair', count: 1, wrong: { untrue: 1 } }])
   })
 
