@@ -4,7 +4,7 @@ import { type ActSegment, type PhraseAct, segmentsOf, type TypedWord, wordsOf } 
 import { accentKey, fold } from '../text/normalize.ts'
 import { readWordLists } from '../text/word-lists.ts'
 import type { Address } from './addressing.ts'
-import { asksNothing, decide, type TimedOutcome } from './ask.ts'
+import { asksNothing, decide } from './ask.ts'
 import type { Dependencies, Heard } from './dependencies.ts'
 import type { Session } from './sessions.ts'
 
@@ -29,20 +29,10 @@ export function mayBeRemark(address: Address): address is Address & { readonly k
 }
 
 /**
- * True if a message that only replies to the bot is a remark to other members: "ừ hay đấy", "thế à?". People answer
- * each other under a bot's message; a reader who wants an answer asks a question or mentions the bot.
- *
- * @param ask asks the engine about the text; not called if the words alone decide
+ * Returns 'remark' if a message that only replies to the bot is meant for other members: "ừ hay đấy", "thế à?". People
+ * answer each other under a bot's message; a reader who wants an answer asks a question or mentions the bot. Otherwise,
+ * returns the outcome too, if the engine was asked to find that out.
  */
-function isRemark(text: string, ask: () => Outcome): boolean {
-  const words = wordsOf(text)
-  if (wantsAnswer(words)) return false
-  const outcome = ask()
-  if (asksNothing(outcome)) return true
-  return !text.includes('?') && !isSure(outcome, words.length)
-}
-
-/** Returns what the engine decided on a message in its session, if it was asked; 'remark' if nobody asked anything. */
 export function hear(
   deps: Pick<Dependencies, 'clock'>,
   engine: Engine,
@@ -50,12 +40,13 @@ export function hear(
   session: Session,
 ): Heard | 'remark' {
   if (!mayBeRemark(address)) return { session }
-  let timed: TimedOutcome | undefined
-  const ask = () => {
-    timed = decide(deps, engine, address.text, session.conversation)
-    return timed.outcome
-  }
-  return isRemark(address.text, ask) ? 'remark' : { session, timed }
+  const { text } = address
+  const words = wordsOf(text)
+  if (wantsAnswer(words)) return { session }
+  const timed = decide(deps, engine, text, session.conversation)
+  const { outcome } = timed
+  const isQuestion = !asksNothing(outcome) && (text.includes('?') || isSure(outcome, words.length))
+  return isQuestion ? { session, timed } : 'remark'
 }
 
 function isSure({ decision, reason, score }: Outcome, words: number): boolean {

@@ -4,11 +4,10 @@ import { parseArgs } from 'node:util'
 import { pruneWordings, type Shelf, type Wording } from '../evaluation/prune-wordings.ts'
 import { seedOf } from '../evaluation/query-variants.ts'
 import { keepWordings } from '../knowledge/edit-facts.ts'
-import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
-import { formatIssue } from '../knowledge/issue.ts'
-import { loadTexts } from '../knowledge/load.ts'
+import { WORDINGS_FILE } from '../knowledge/folder.ts'
 import { wordingsText } from '../knowledge/wordings.ts'
 import { type Command, EXIT } from './command.ts'
+import { readCurrent } from './edit-folder.ts'
 import { knowledgeFolder } from './load-engine.ts'
 
 /** Default folder for removed wordings, kept as questions. */
@@ -41,28 +40,22 @@ export const wordingsCommand: Command = async (argv, io) => {
       EXIT.start,
     )
   const folder = knowledgeFolder(io, named)
-  const texts = await readFolder(folder)
-  const read = texts.ok ? loadTexts(texts.yaml, texts.article, texts.wordings) : texts
-  if (!texts.ok || !read.ok) {
-    const issues = read.ok ? [] : read.issues
-    return io.fail(
-      `Nothing was changed: ${folder} has errors.\n${issues.map(formatIssue).join('\n')}`,
-      EXIT.input,
-    )
-  }
-  const { knowledge, source } = read.loaded
-  const bare = linesOf(keepWordings(texts.yaml, source.value, () => false))
+  const current = await readCurrent(folder)
+  if (!current) return io.fail(io.say('not-right', { folder }), EXIT.input)
+  const { yaml: before, wordings: beside } = current.files
+  const { knowledge, source } = current.loaded
+  const bare = linesOf(keepWordings(before, source.value, () => false))
   const wordings = pruneWordings(source.value, knowledge, { each, own: Math.max(0, lines - bare), more })
   const shelves = new Map(wordings.map((w) => [keyOf(w.fact, w.lang, w.index), w.shelf]))
   const yaml = keepWordings(
-    texts.yaml,
+    before,
     source.value,
     (fact, lang, index) => shelves.get(keyOf(fact, lang, index)) === 'own',
   )
   const of = (shelf: Shelf) => wordings.filter((w) => w.shelf === shelf)
   await keepRemoved(values.removed, of('removed'))
   // Writes the new places first: if interrupted here, a wording exists twice and none is lost.
-  if (of('more').length > 0 || texts.wordings !== undefined)
+  if (of('more').length > 0 || beside !== undefined)
     await writeFile(join(folder, WORDINGS_FILE), wordingsText(byFact(of('more'))))
   await writeFile(join(folder, 'knowledge.yaml'), yaml)
   const [own, further, removed] = [of('own').length, of('more').length, of('removed').length]
