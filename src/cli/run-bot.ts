@@ -11,9 +11,8 @@ import { serveWebhook } from '../bot/webhook.ts'
 import { type PollingConfig, proxyOf, secretsOf, type WebhookConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { openStore } from '../storage/open.ts'
-import { OperatorError } from '../storage/operator-error.ts'
 import type { Store } from '../storage/store.ts'
-import { EXIT, type Terminal } from './command.ts'
+import type { Terminal } from './command.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { untilEnd } from './until-end.ts'
 
@@ -83,9 +82,6 @@ export async function runBot(config: BotConfig, first: Engine, io: Terminal): Pr
       () => {},
     )
     return await untilEnd(serving, io)
-  } catch (error) {
-    if (!(error instanceof OperatorError)) throw error
-    return io.fail(error.message, error.mayPass ? EXIT.again : EXIT.start)
   } finally {
     for (const close of closing.reverse()) await close()
   }

@@ -73,12 +73,14 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   const prompt = io.stdin.isTTY ? openPrompt(io) : undefined
   // At a terminal, the end of the prompt ends the program.
   if (prompt) void talk(playground, prompt, io).then(() => serving.stop())
-  const code = await untilEnd(serving, io)
-  prompt?.close()
-  await live.close()
-  await playground.close()
-  await store.close()
-  return code
+  try {
+    return await untilEnd(serving, io)
+  } finally {
+    prompt?.close()
+    await live.close()
+    await playground.close()
+    await store.close()
+  }
 }
 
 /** Sends typed lines to the bot from the Vietnamese reader's private chat, and prints its messages. */

@@ -1,5 +1,5 @@
 import { type Command, createTerminal, EXIT, type Io } from './command.ts'
-import { tellCrash } from './crash.ts'
+import { tellFailure } from './crash.ts'
 import { usageOf } from './usage.ts'
 
 /** Commands by name. Each is loaded only when it is run: `ask` needs no Telegram. */
@@ -84,7 +84,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // parseArgs explains a wrong flag in its own words.
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
-      return tellCrash(error, io)
+      return tellFailure(error, io)
     io.stderr.write(`${error.message}\n\n${usage}`)
     return EXIT.start
   }

@@ -5,7 +5,6 @@ import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
 import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
-import { OperatorError } from '../storage/operator-error.ts'
 import type { Store } from '../storage/store.ts'
 import {
   type DislikedFact,
@@ -45,8 +44,7 @@ export const unansweredCommand: Command = async (argv, io) => {
     tellNothingStored(wish, place.dataDir, io)
     return EXIT.ok
   }
-  const store = await open(place, io)
-  if (!store) return EXIT.start
+  const store = await openStore(place)
   try {
     const { questions, disliked } = await readUnanswered(store)
     if (wish.teach) return await teachAll(questions.slice(0, wish.limit), store, io)
@@ -157,14 +155,4 @@ async function teachAll(
     write: (text) => void io.stdout.write(text),
   })
   return isRight ? EXIT.ok : io.fail(say('not-right', { folder }), EXIT.input)
-}
-
-async function open(options: OpenStoreOptions, io: Terminal): Promise<Store | undefined> {
-  try {
-    return await openStore(options)
-  } catch (error) {
-    if (!(error instanceof OperatorError)) throw error
-    io.fail(error.message, EXIT.start)
-    return undefined
-  }
 }
