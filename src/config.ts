@@ -287,5 +287,5 @@ function issuesOf(error: z.ZodError, names: Readonly<Record<string, string>>): C
 
 /** Formats issues for the operator: names each variable, never its value. */
 export function formatConfigIssues(issues: readonly ConfigIssue[]): string {
-  return issues.map(({ variable, message }) => `${variable} ${message}\n`).join('')
+  return issues.map(({ variable, message }) => `${variable} ${message}`).join('\n')
 }

@@ -27,7 +27,6 @@ export const askCommand: Command = async (argv, io) => {
   if (lang !== undefined && lang !== 'vi' && lang !== 'en')
     return io.fail('--lang must be vi or en', EXIT.start)
   const engine = await loadEngine(io)
-  if (!engine) return EXIT.start
   const flags: AskFlags = { json, explain, ...(lang && { lang }) }
   const question = positionals.join(' ')
   if (json)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readAssistantConfig } from '../config.ts'
+import { formatConfigIssues, readAssistantConfig } from '../config.ts'
 import { draftKnowledge } from '../drafter/draft.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
@@ -43,7 +43,7 @@ export const draftCommand: Command = async (argv, io) => {
     return fail(say('draft-one-file', { names: positionals.map((name) => `“${name}”`).join(', ') }))
   const out = resolve(values.out)
   const assistant = readAssistantConfig(io.env)
-  if (!assistant.ok) return fail(assistant.issues.map((i) => `${i.variable} ${i.message}`).join('\n'))
+  if (!assistant.ok) return fail(formatConfigIssues(assistant.issues))
   const { prompt, from, force, newspaper } = values
   if (prompt || from.length > 0 || assistant.config)
     return draftByAssistant({ file, out, force, newspaper, prompt, from, address: assistant.config }, io)

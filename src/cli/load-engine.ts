@@ -4,7 +4,8 @@ import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread, onlyRead } from '../knowledge/unread.ts'
-import { EXIT, type Terminal } from './command.ts'
+import { OperatorError } from '../storage/operator-error.ts'
+import type { Terminal } from './command.ts'
 
 /** Returns the knowledge folder: `named`, else KNOWLEDGE_DIR, else `knowledge`. */
 export function knowledgeFolder(io: Pick<Terminal, 'env'>, named?: string): string {
@@ -20,8 +21,12 @@ export function engineOf({ knowledge, article, version }: LoadedKnowledge, unrea
   return { ...createEngine({ knowledge: told, article, version }), unread: countUnread(knowledge) }
 }
 
-/** Returns the engine of the knowledge; `undefined` if it has errors, which are printed with their lines. */
-export async function loadEngine(io: Terminal, unread: Unread = 'marked'): Promise<Engine | undefined> {
+/**
+ * Returns the engine of the knowledge.
+ *
+ * @throws OperatorError if it has errors; lists them with their lines
+ */
+export async function loadEngine(io: Terminal, unread: Unread = 'marked'): Promise<Engine> {
   const folder = knowledgeFolder(io)
   const read = await loadKnowledge(folder)
   if (read.ok) return engineOf(read.loaded, unread)
@@ -36,6 +41,5 @@ export async function loadEngine(io: Terminal, unread: Unread = 'marked'): Promi
       : [],
   )
   const told = read.issues.map((issue) => pointAt(issue, texts, io.lang)).join('\n\n')
-  io.fail(`${io.say('nothing-starts')}\n\n${told}\n\n${io.say('check-again')}`, EXIT.start)
-  return undefined
+  throw new OperatorError(`${io.say('nothing-starts')}\n\n${told}\n\n${io.say('check-again')}`)
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { formatConfigIssues, readConfig } from '../config.ts'
-import { type Command, EXIT, type Terminal } from './command.ts'
+import { OperatorError } from '../storage/operator-error.ts'
+import type { Command, Terminal } from './command.ts'
 import { loadEngine } from './load-engine.ts'
 
 /** Starts the real bot if BOT_TOKEN is set, else the playground. Runs until the process is stopped. */
@@ -13,14 +14,10 @@ async function start(argv: readonly string[], io: Terminal, force?: 'playground'
   // There are no flags, but an unknown one must be reported.
   parseArgs({ args: [...argv], options: {} })
   const read = readConfig(io.env, force)
-  if (!read.ok) {
-    io.stderr.write(formatConfigIssues(read.issues))
-    return EXIT.start
-  }
+  if (!read.ok) throw new OperatorError(formatConfigIssues(read.issues))
   const { config } = read
   const unread = config.mode === 'playground' || config.answerUnread ? 'marked' : 'left-out'
   const engine = await loadEngine(io, unread)
-  if (!engine) return EXIT.start
   // Each mode loads only what it needs: the bot no playground, the playground no store and no metrics.
   if (config.mode !== 'playground') return (await import('./run-bot.ts')).runBot(config, engine, io)
   return (await import('./run-playground.ts')).runPlayground(config, engine, io)

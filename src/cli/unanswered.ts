@@ -5,6 +5,7 @@ import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
 import { type OpenStoreOptions, openStore, STORE_FILE } from '../storage/open.ts'
+import { OperatorError } from '../storage/operator-error.ts'
 import type { Store } from '../storage/store.ts'
 import {
   type DislikedFact,
@@ -37,9 +38,7 @@ export const unansweredCommand: Command = async (argv, io) => {
   if (!Number.isInteger(wish.limit) || wish.limit < 1)
     return io.fail('--limit must be a whole number from 1', EXIT.start)
   const engine = await loadEngine(io)
-  if (!engine) return EXIT.start
   const place = findStore(io)
-  if (!place) return EXIT.start
   if (place.redisUrl === undefined && !existsSync(join(place.dataDir, STORE_FILE))) {
     tellNothingStored(wish, place.dataDir, io)
     return EXIT.ok
@@ -77,20 +76,15 @@ function readWish(argv: readonly string[]): Wish {
   return { ...values, limit: values.limit === undefined ? LISTED : Number(values.limit) }
 }
 
-/** Returns where the bot stores the questions; `undefined` after a message if the settings do not say it. */
-function findStore(io: Terminal): OpenStoreOptions | undefined {
+/** Returns where the bot stores the questions. @throws OperatorError if the settings do not say it */
+function findStore({ env }: Terminal): OpenStoreOptions {
   // No bot starts, so only the settings that it shares with the playground are read.
-  const read = readConfig(io.env, 'playground')
-  if (!read.ok) {
-    io.stderr.write(formatConfigIssues(read.issues))
-    return undefined
-  }
+  const read = readConfig(env, 'playground')
+  if (!read.ok) throw new OperatorError(formatConfigIssues(read.issues))
   const { dataDir, redisUrl } = read.config
-  const token = io.env.BOT_TOKEN?.trim() || undefined
-  if (redisUrl !== undefined && token === undefined) {
-    io.fail('REDIS_URL is set, but BOT_TOKEN is not. Set BOT_TOKEN: it identifies the bot.', EXIT.start)
-    return undefined
-  }
+  const token = env.BOT_TOKEN?.trim() || undefined
+  if (redisUrl !== undefined && token === undefined)
+    throw new OperatorError('REDIS_URL is set, but BOT_TOKEN is not. Set BOT_TOKEN: it identifies the bot.')
   return { dataDir, redisUrl, bot: token?.split(':')[0] ?? '' }
 }
 
