@@ -140,8 +140,8 @@ function checkDocumentsOnce({ source, report }: Checking): void {
     const other = taken.get(key)
     if (!other) taken.set(key, path)
     else {
-      const lines = { before: source.at(other).line, here: source.at(path).line }
-      report('duplicate-document', path, inBoth('verify-same-documents', { ...lines, form, number }))
+      const [before, here] = [source.at(other).line, source.at(path).line]
+      report('duplicate-document', path, inBoth('verify-same-documents', { before, here, form, number }))
     }
   }
 }
