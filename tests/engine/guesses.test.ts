@@ -51,6 +51,7 @@ describe('a guess', () => {
     ['Is Lê Văn Tuyến the Director?', 'No. ', 'not what only one of them did'],
     ['Nghị quyết 12 của Bộ Chính trị đúng không?', 'Đúng vậy. Nghị quyết số 12', 'both names are right'],
     ['Was the order third class?', 'Yes. The Fatherland', 'and the class'],
+    ['Có phải huân chương hạng nhì không?', 'Không phải vậy. ', 'nor one before “không”, which is no zero'],
     ['Was the order first class?', 'No. The Fatherland', 'another class is put right'],
     ['Năm 2023 là năm thứ ba thực hiện Nghị quyết 12 hả?', 'Năm 2023 là năm thứ 2', 'nor another ordinal'],
     [

@@ -10,7 +10,7 @@ import { converse, loadShipped, shippedKnowledge } from './knowledge.ts'
 /** Two or three questions below what is measured: a change that loses more than that is worth a look. */
 const BARS = {
   judgements: { right: 0.935, wrong: 0.035, absencesAnswered: 9 },
-  removed: { right: 0.885, wrong: 0.044, absencesAnswered: 17 },
+  removed: { right: 0.885, wrong: 0.044, absencesAnswered: 18 },
 }
 const OTHER_TOPICS_ANSWERED = 5
 

@@ -122,7 +122,14 @@ describe('a fact that tells of every document named answers alone', () => {
     expect(parts(BOTH, { whole: confidence }, whole)).toEqual(expected)
   })
 
-  it('does not answer what is asked in several clauses', () => {
+  it('answers several clauses if it is surer than one of them', () => {
+    const clauses = 'Ai chủ trì Hội nghị và ai trao quà?'
+    const sure = { 'meeting-chair': 0.9, 'gifts-giver': 0.8 }
+    expect(parts(clauses, { ...sure, whole: 0.85 }, of45)).toBeUndefined()
+    expect(parts(clauses, { ...sure, whole: 0.75 }, of45)).toEqual(['meeting-chair', 'gifts-giver'])
+  })
+
+  it('does not answer several clauses that are surer each', () => {
     expect(parts('Ai chủ trì Hội nghị và ai trao quà?', { whole: 0.9 }, telling('plan-46'))).toEqual([
       'meeting-chair',
       'gifts-giver',
@@ -164,6 +171,16 @@ describe('what each part asks', () => {
       'Kế hoạch 45 là gì, và nó của ai?',
       ['@plan-45 ?what', '~owned-by @plan-45'],
       'a pronoun means what was named before',
+    ],
+    [
+      'Bà Mai trao quà gì, và cho ai?',
+      ['@mai ~give ~prize ?what ~prize>?x', '~receive-by @mai ~give ~prize'],
+      'a phrase that only asks goes on with what was said',
+    ],
+    [
+      'Kế hoạch 45 của ai và Chỉ thị giai đoạn nào?',
+      ['@plan-45 ~owned-by', '~form-directive ~period ?which ~period>?x'],
+      'a form of document is a topic of its own',
     ],
     [
       'Ai trao quà và khi nào?',

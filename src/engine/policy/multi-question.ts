@@ -40,6 +40,7 @@ export function decideParts(
   // "Which of 15, 16 and 08 is the Minister's?" need not have an answer for each document.
   const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
   const found: IndexedCandidate[] = []
+  let leastConfidence = 1
   for (const part of parts) {
     const { ranked, confidence } = ranker.facts(part.query, part.filter)
     const [first] = ranked
@@ -49,11 +50,16 @@ export function decideParts(
       if (selects) continue
       return undefined
     }
+    leastConfidence = Math.min(leastConfidence, confidence)
     // Absences of different things have similar texts: no place and no date of the same event.
     const isSaid = isFact(first) ? (other: IndexedCandidate) => saySame(other, first.document) : undefined
     if (!found.includes(first.document) && !(isSaid && found.some(isSaid))) found.push(first.document)
   }
   if (found.length === 0) return undefined
+  const [first] = whole.ranked
+  // One fact may tell all: "which awards were presented, and to whom?".
+  if (first && isFact(first) && whole.confidence > leastConfidence && !found.includes(first.document))
+    return undefined
   const facts = found.filter((document) => isFact({ document }))
   if (facts.length === 0) return { kind: 'abstain', reason: 'absent', absences: found }
   return { kind: 'answer', documents: found }
@@ -91,9 +97,14 @@ function entriesOf({ units }: Slot): readonly string[] {
   return units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
 }
 
+/** True for a name or a form of document. */
+function namesTopic({ kind, units }: Slot): boolean {
+  return kind === 'entry' || units.some(({ unit }) => unit.startsWith('~form-'))
+}
+
 /**
  * Splits "who presented it, and to whom?" by asking clause. A clause without a name takes those of the question; one
- * without content ("… and to whom?") or with a pronoun ("… and who issued them?") also takes the content before it.
+ * that says nothing else ("… and to whom?") or has a pronoun ("… and who issued them?") also takes the content before it.
  */
 function clauseParts(query: Query): readonly Part[] | undefined {
   const asking = [...query.askingClauses].sort((a, b) => a - b)
@@ -105,9 +116,9 @@ function clauseParts(query: Query): readonly Part[] | undefined {
       (slot) => slot.clause >= clause && slot.clause < end && !isTalkClause(query, slot.clause),
     )
     if (!own.some((slot) => slot.kind === 'question' || isContent(slot))) return []
-    const continues = contentOf(own).length === 0 || query.pointsWithin === clause
+    const continues = contentOf(own).every(({ asks }) => asks) || query.pointsWithin === clause
     const before = continues ? query.slots.filter((slot) => isContent(slot) && slot.clause < clause) : []
-    const borrowed = own.some(({ kind }) => kind === 'entry') ? [] : named
+    const borrowed = own.some(namesTopic) ? [] : named
     const slots = [...own, ...new Set([...before, ...borrowed])].map((slot) => ({ ...slot, clause: 0 }))
     const units = slots.flatMap((slot) => slot.units.map(({ unit }) => unit))
     return [

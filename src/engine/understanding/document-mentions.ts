@@ -161,8 +161,9 @@ export function findOrdinals(tokens: readonly Token[]): readonly Ordinal[] {
   const found: Ordinal[] = []
   for (const [at, token] of tokens.entries()) {
     const value = ordinalIn(token)
-    // "Thứ bảy mươi tám" is the 78th, not the seventh.
-    if (value === undefined || beginsNumber(tokens[at + 1]?.plain ?? '')) continue
+    const next = tokens[at + 1]?.plain ?? ''
+    // "Thứ bảy mươi tám" is the 78th, not the seventh; "hạng nhì không" is not zero.
+    if (value === undefined || (beginsNumber(next) && !NOT_ALONE.has(next))) continue
     if (ENGLISH_ORDINALS.has(token.text)) found.push({ value, at, length: 1 })
     else if (ORDINAL_ENDINGS.has(tokens[at + 1]?.text ?? '')) found.push({ value, at, length: 2 })
     else if (ORDINAL_SIGNS.has(tokens[at - 1]?.fold ?? '')) found.push({ value, at: at - 1, length: 2 })
