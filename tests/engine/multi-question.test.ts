@@ -51,6 +51,11 @@ it.each<[question: string, expected: readonly string[], why: string]>([
     ['meeting-chair', 'absent-cost'],
     'what the article leaves out is said beside what it tells',
   ],
+  [
+    'Ai chủ trì Hội nghị, có trồng cây xanh không?',
+    ['meeting-chair', 'trees-number'],
+    'a second part that wants a yes or a no',
+  ],
   ['Ai trao quà và ai là người tặng quà?', ['gifts-giver'], 'both parts have one answer: it is said once'],
 ])('%s: %j (%s)', (question, expected) => {
   expect(parts(question)).toEqual(expected)

@@ -5,7 +5,8 @@ import { asksInside } from './slots.ts'
 
 /** Maximum number of cuts within a clause. */
 const MAX_CUTS = 4
-const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])
+/** Words that join two clauses, folded. */
+export const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])
 
 /** Returns the clause number of each word. Parts of a clause have fractional numbers. */
 export function clausesOf(tokens: readonly Token[], spans: readonly Span[]): (at: number) => number {

@@ -25,7 +25,7 @@ const PASSIVES = new Set(['duoc', 'bi', 'do'])
 export const COPULA: ReadonlySet<string> = new Set(['là', 'la'])
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 /** Words that make a yes-or-no question at the end. */
-const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
+export const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 const PLURALISED = cueWords('pluralised')
 const SUBJECTS = cueWords('tag-subjects')
 

@@ -6,11 +6,13 @@ import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { contentOf, type Query, type Slot } from '../query.ts'
+import { CONJUNCTIONS } from './clauses.ts'
 import { type Pronoun, segment } from './extract-terms.ts'
 import { guessesOf, hasCopula } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
+import { DENYING } from './segmenter.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
 import { findForeignBodies, findForeignOffices, type Run, typed } from './unknown-offices.ts'
@@ -24,6 +26,7 @@ const ENDING_QUESTION = new Set(['chi', 'mô', 'sao', 'răng'])
 /** Words that ask without a question word, folded. */
 const REQUESTS = cueWords('requests')
 const BEFORE = cueWords('before-and-after')
+const SUBJECTS = cueWords('tag-subjects')
 
 function isTalkWord({ marked, key, fold }: Token): boolean {
   return marked ? talkKeys.has(key) : talkFolds.has(fold)
@@ -128,6 +131,15 @@ function hasAntecedent(
   )
 }
 
+/** True for a clause that asks as "and did they …" or "có … không" does. "Có phải … không" only asks to agree. */
+function wantsYesNo(clause: readonly Token[]): boolean {
+  const [first, second] = CONJUNCTIONS.has(clause[0]?.fold ?? '') ? clause.slice(1) : clause
+  if (!first || !second) return false
+  return first.fold === 'co'
+    ? second.fold !== 'phai' && DENYING.has(clause.at(-1)!.fold)
+    : beginsWithAuxiliary([first, second]) && (second.capital || SUBJECTS.has(second.text))
+}
+
 /** Returns the answer types asked for, and the clauses that ask. */
 function askedBy(
   slots: readonly Slot[],
@@ -144,6 +156,10 @@ function askedBy(
       }
   // Phrases such as "cho ai", "của bộ nào" also ask.
   for (const slot of slots) if (slot.asks) askingClauses.add(slot.clause)
+  // "How much did they earn, and did they hit their targets?": behind a question, a second one may want a yes or a no.
+  if (askingClauses.size > 0)
+    for (const clause of new Set(tokens.map((token) => token.clause)))
+      if (wantsYesNo(tokens.filter((token) => token.clause === clause))) askingClauses.add(clause)
   // "Cho em hỏi có đúng là …": without a question word, a request asks.
   if (askingClauses.size === 0)
     for (const [i, { plain, clause }] of tokens.entries())
