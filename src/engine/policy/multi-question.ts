@@ -40,7 +40,7 @@ export function decideParts(
   // "Which of 15, 16 and 08 is the Minister's?" need not have an answer for each document.
   const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
   const found: IndexedCandidate[] = []
-  let leastConfidence = 1
+  const confidences: number[] = []
   for (const part of parts) {
     const { ranked, confidence } = ranker.facts(part.query, part.filter)
     const [first] = ranked
@@ -50,7 +50,7 @@ export function decideParts(
       if (selects) continue
       return undefined
     }
-    leastConfidence = Math.min(leastConfidence, confidence)
+    confidences.push(confidence)
     // Absences of different things have similar texts: no place and no date of the same event.
     const isSaid = isFact(first) ? (other: IndexedCandidate) => saySame(other, first.document) : undefined
     if (!found.includes(first.document) && !(isSaid && found.some(isSaid))) found.push(first.document)
@@ -58,8 +58,8 @@ export function decideParts(
   if (found.length === 0) return undefined
   const [first] = whole.ranked
   // One fact may tell all: "which awards were presented, and to whom?".
-  if (first && isFact(first) && whole.confidence > leastConfidence && !found.includes(first.document))
-    return undefined
+  const mean = confidences.reduce((sum, one) => sum + one, 0) / confidences.length
+  if (first && isFact(first) && whole.confidence > mean && !found.includes(first.document)) return undefined
   const facts = found.filter((document) => isFact({ document }))
   if (facts.length === 0) return { kind: 'abstain', reason: 'absent', absences: found }
   return { kind: 'answer', documents: found }
