@@ -61,7 +61,12 @@ interface Sources extends ResponderDependencies {
 }
 
 export function createResponder(deps: ResponderDependencies): Responder {
-  const toAnswer = (candidate: Candidate, lang: Lang) => answerOf(candidate, lang, deps.entries, deps.article)
+  const made = { vi: new Map<Candidate, Answer>(), en: new Map<Candidate, Answer>() }
+  const toAnswer = (candidate: Candidate, lang: Lang): Answer => {
+    const answer = made[lang].get(candidate) ?? answerOf(candidate, lang, deps.entries, deps.article)
+    made[lang].set(candidate, answer)
+    return answer
+  }
   const answer = (id: string, lang: Lang): Answer | undefined => {
     const candidate = deps.candidates.get(id)
     return candidate?.kind === 'fact' ? toAnswer(candidate, lang) : undefined
