@@ -57,10 +57,11 @@ describe('what a word of a question is', () => {
   it('a word that only a left-out wording has is unknown', () => {
     const of = candidate('absent-cost')
     const question = 'Trồng cây hết bao nhiêu tiền?'
-    const isOnlyHere = ({ id }: { readonly id: number }) =>
-      of.asked.has(id) && index.facts.occurrences(id) === 1
+    const isOnlyHere = ({ id, uses }: QueryTerm['readings'][number]) =>
+      uses.has(of.place) && index.facts.occurrences(id) === 1
     const own = resolve(question).terms.find(({ readings }) => readings.some(isOnlyHere))!
-    const wording = of.asked.get(own.readings.find(isOnlyHere)!.id)![0]!
+    const { uses } = own.readings.find(isOnlyHere)!
+    const wording = of.wordings[uses.get(of.place)!.wordings[0]!]!
     const without = resolveTerms(read(question), index.facts, { of, wording }).terms
     expect(own.isUnknown).toBe(false)
     expect(without.find((term) => called(term) === called(own))?.isUnknown ?? true).toBe(true)

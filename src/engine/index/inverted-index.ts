@@ -18,16 +18,22 @@ export interface IndexedCandidate {
   readonly place: number
   readonly candidate: Candidate
   readonly wordings: readonly Wording[]
-  /** Its wordings that contain each term. */
-  readonly asked: ReadonlyMap<number, readonly Wording[]>
   /** Number of its wordings that ask for a name, a date, a count or the like. */
   readonly attributed: number
   /** Terms of its answer, quotes and names. */
   readonly told: ReadonlySet<number>
   /** Terms of its answer alone. */
   readonly answer: ReadonlySet<number>
-  /** Terms of the sentences around its quotes. */
-  readonly context: ReadonlySet<number>
+}
+
+/** Where a candidate has a term. */
+export interface TermUse {
+  /** Positions of its wordings that contain the term. */
+  readonly wordings: readonly number[]
+  /** True if its answer, quotes or names contain the term. */
+  readonly isTold: boolean
+  /** True if the sentences around its quotes contain the term. */
+  readonly isNear: boolean
 }
 
 /** Terms of one candidate, as strings. */
@@ -48,6 +54,8 @@ export interface TermIndex {
   occurrences(term: number): number
   /** Positions of the candidates with a term in a wording or answer text, ascending. */
   postings(term: number): readonly number[]
+  /** The candidates with a term in any field, by position. By term, because a question looks up few terms in many candidates. */
+  uses(term: number): ReadonlyMap<number, TermUse>
 }
 
 const ATTRIBUTES = cueWords('attribute-classes')
@@ -62,24 +70,39 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const ids = new Map<string, number>()
   const occurrences: number[] = []
   const postings: number[][] = []
+  const uses: Map<number, MutableUse>[] = []
   const numberOf = (term: string): number => {
     const known = ids.get(term)
     if (known !== undefined) return known
     occurrences.push(0)
     postings.push([])
+    uses.push(new Map())
     ids.set(term, ids.size)
     return ids.size - 1
   }
   const numbersOf = (terms: Iterable<string>): number[] => [...new Set(Array.from(terms, numberOf))]
+  const useOf = (term: number, place: number): MutableUse => {
+    const known = uses[term]!.get(place)
+    if (known) return known
+    const use: MutableUse = { wordings: [], isTold: false, isNear: false }
+    uses[term]!.set(place, use)
+    return use
+  }
 
   const read = Array.from(list, ({ candidate, wordings, told, answer, context }, place) => {
     const asking = wordings.filter((terms) => terms.length > 0)
     const variants = asking
       .map((terms) => terms.map(({ units, emphasis }) => ({ ids: numbersOf(units), emphasis })))
       .map((places) => ({ places, terms: [...new Set(places.flatMap(({ ids }) => ids))] }))
-    for (const { terms } of variants) for (const term of terms) occurrences[term]!++
+    for (const [i, { terms }] of variants.entries())
+      for (const term of terms) {
+        occurrences[term]!++
+        useOf(term, place).wordings.push(i)
+      }
     const toldTerms = new Set(numbersOf(told))
     for (const term of toldTerms) occurrences[term]!++
+    for (const term of toldTerms) useOf(term, place).isTold = true
+    for (const term of numbersOf(context)) useOf(term, place).isNear = true
     for (const term of new Set([...variants.flatMap(({ terms }) => terms), ...toldTerms]))
       postings[term]!.push(place)
     return {
@@ -89,7 +112,6 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
       attributed: asking.filter((terms) => terms.some(({ units }) => isAttribute(units[0]))).length,
       told: toldTerms,
       answer: new Set(numbersOf(answer)),
-      context: new Set(numbersOf(context)),
     }
   })
 
@@ -97,13 +119,13 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const weights = postings.map(({ length }) => Math.log(1 + read.length / (1 + length)) / scale)
   const candidates = read.map(({ variants, ...rest }): IndexedCandidate => {
     const weightOf = (ids: readonly number[]) => Math.min(...ids.map((id) => weights[id]!))
-    const wordings = variants.map(({ terms, places }, place) => {
+    const wordings = variants.map(({ terms, places }, place): Wording => {
       // A repeated term counts once, as in a question.
       const distinct = [...new Map(places.map((one) => [one.ids[0]!, one])).values()]
       const weight = distinct.reduce((sum, { ids, emphasis }) => sum + emphasis * weightOf(ids), 0)
       return { place, terms, weight }
     })
-    return { ...rest, wordings, asked: wordingsByTerm(wordings) }
+    return { ...rest, wordings }
   })
   return {
     candidates,
@@ -111,16 +133,12 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
     idf: (term) => weights[term]!,
     occurrences: (term) => occurrences[term]!,
     postings: (term) => postings[term]!,
+    uses: (term) => uses[term]!,
   }
 }
 
-function wordingsByTerm(wordings: readonly Wording[]): ReadonlyMap<number, readonly Wording[]> {
-  const asked = new Map<number, Wording[]>()
-  for (const wording of wordings)
-    for (const term of wording.terms) {
-      const others = asked.get(term)
-      if (others) others.push(wording)
-      else asked.set(term, [wording])
-    }
-  return asked
+interface MutableUse extends TermUse {
+  readonly wordings: number[]
+  isTold: boolean
+  isNear: boolean
 }

@@ -1,8 +1,8 @@
 /** Features of a question–candidate pair: numbers from 0 to 1, each with a name and a description. */
 import { HALF } from '../../text/half.ts'
-import type { Candidate, Told } from '../index/candidates.ts'
-import { type IndexedCandidate, isAttribute, type Wording } from '../index/inverted-index.ts'
-import { ASKED_TYPES, isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
+import type { Candidate } from '../index/candidates.ts'
+import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
+import { isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
 /** Features of a question–candidate pair, in the order of the weights. In a description, "it" is the candidate. */
 export const FEATURES = {
@@ -38,19 +38,12 @@ export const FEATURES = {
 export type Feature = keyof typeof FEATURES
 export const featureNames = Object.keys(FEATURES) as readonly Feature[]
 
-const NONE: readonly Wording[] = []
-
-/** Sort of value that the answer must contain, by question word. */
-const TOLD_TYPES: Readonly<Record<string, Told>> = {
-  '?when': 'year',
-  '?year': 'year',
-  '?how-many': 'count',
-  '?why': 'purpose',
-}
+const NONE: readonly number[] = []
 
 /**
  * Computes the features of a candidate for a question, in the order of `featureNames`. A plain array, because a typed one
- * of this length takes ten times as long to create.
+ * of this length takes ten times as long to create. Sums are variables of their own in all of its parts, because taking
+ * them from a list took a tenth of the time.
  *
  * @param leftOut wording to ignore, for training
  */
@@ -58,7 +51,7 @@ export function featuresOf(query: ResolvedQuery, candidate: IndexedCandidate, le
   const held = leftOut?.of === candidate ? leftOut.wording : undefined
   const credits = creditsOf(query.terms, candidate, held)
   const row: number[] = []
-  addNearestWordings(row, query, candidate, held)
+  addNearestWordings(row, query, candidate, credits.matched)
   addCoverage(row, query, credits)
   addRelations(row, query, candidate.candidate)
   row.push(focusShare(query, credits))
@@ -66,62 +59,49 @@ export function featuresOf(query: ResolvedQuery, candidate: IndexedCandidate, le
   return row
 }
 
-/** Adds the similarity of the question to the nearest wordings of the candidate. */
+/** Adds the similarity of the question to the nearest wordings of the candidate. @param matched becomes the similarities */
 function addNearestWordings(
   row: number[],
   query: ResolvedQuery,
-  { wordings, asked }: IndexedCandidate,
-  leftOut: Wording | undefined,
+  candidate: IndexedCandidate,
+  matched: number[],
 ): void {
-  const similarities = matchedWeights(query.terms, asked, wordings.length)
-  if (leftOut) similarities[leftOut.place] = 0
-  let [f1, recall, precision, second] = [0, 0, 0, 0]
-  for (const { place, weight } of wordings) {
-    const matched = similarities[place]!
-    if (matched === 0) continue
-    const ownRecall = share(matched, query.weight)
-    const ownPrecision = Math.min(1, share(matched, weight))
+  let f1 = 0,
+    recall = 0,
+    precision = 0,
+    second = 0
+  for (let place = 0; place < matched.length; place++) {
+    const shared = matched[place]!
+    if (shared === 0) continue
+    const { weight } = candidate.wordings[place]!
+    const ownRecall = share(shared, query.weight)
+    const ownPrecision = Math.min(1, share(shared, weight))
     const similarity = share(2 * ownRecall * ownPrecision, ownRecall + ownPrecision)
-    similarities[place] = similarity
+    matched[place] = similarity
     second = Math.max(second, Math.min(f1, similarity))
-    if (similarity > f1) [f1, recall, precision] = [similarity, ownRecall, ownPrecision]
+    if (similarity > f1) {
+      f1 = similarity
+      recall = ownRecall
+      precision = ownPrecision
+    }
   }
-  const sameType = query.asksType ? nearestWith(({ isType }) => isType, query, asked, similarities) : f1
-  const sameFocus = query.asksOf ? nearestWith(isFocus, query, asked, similarities) : f1
+  const sameType = query.asksType ? nearestWith(({ isType }) => isType, query, candidate, matched) : f1
+  const sameFocus = query.asksOf ? nearestWith(isFocus, query, candidate, matched) : f1
   row.push(f1, recall, precision, second, sameType, sameFocus)
-}
-
-/** Returns the weight of the question terms in each wording. A term counts once, by its best reading. */
-function matchedWeights(
-  terms: readonly QueryTerm[],
-  asked: IndexedCandidate['asked'],
-  length: number,
-): number[] {
-  const matched = new Array<number>(length).fill(0)
-  /** The term that each wording matched last. */
-  const latest = new Array<QueryTerm | undefined>(length)
-  for (const term of terms)
-    for (const { id, fit, isOwn } of term.readings)
-      for (const { place } of (isOwn && asked.get(id)) || NONE) {
-        if (latest[place] === term) continue
-        latest[place] = term
-        matched[place] = matched[place]! + term.weight * fit
-      }
-  return matched
 }
 
 /** Returns the similarity of the nearest wording that has one of certain terms. */
 function nearestWith(
   isWanted: (term: QueryTerm) => boolean,
   { terms }: ResolvedQuery,
-  asked: IndexedCandidate['asked'],
+  { place: at }: IndexedCandidate,
   similarities: readonly number[],
 ): number {
   let nearest = 0
   for (const term of terms) {
     if (!isWanted(term)) continue
-    for (const { id, isOwn } of term.readings)
-      for (const { place } of (isOwn && asked.get(id)) || NONE)
+    for (const { uses, isOwn } of term.readings)
+      for (const place of (isOwn && uses.get(at)?.wordings) || NONE)
         nearest = Math.max(nearest, similarities[place]!)
   }
   return nearest
@@ -133,12 +113,24 @@ function isFocus({ slot }: QueryTerm): boolean {
 
 /** Adds the features of the terms that the candidate has anywhere, and of those that it lacks. */
 function addCoverage(row: number[], { terms, weight }: ResolvedQuery, credits: Credits): void {
-  let [covered, byWordings, byContext, asked, coveredWhereAsked] = [0, 0, 0, 0, 0]
-  let [evidence, askedEvidence, missing, heaviest] = [0, 0, 0, 0]
-  let [content, contentThere, names, number, hasName] = [0, 0, 0, 0, 0]
+  let covered = 0,
+    byWordings = 0,
+    byContext = 0,
+    asked = 0,
+    coveredWhereAsked = 0
+  let evidence = 0,
+    askedEvidence = 0,
+    missing = 0,
+    heaviest = 0
+  let content = 0,
+    contentThere = 0,
+    names = 0,
+    number = 0,
+    hasName = 0
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!
-    const [anywhere, wordings] = [credits.anywhere[i]!, credits.wordings[i]!]
+    const anywhere = credits.anywhere[i]!
+    const wordings = credits.wordings[i]!
     covered += term.weight * anywhere
     byWordings += term.weight * wordings
     byContext += term.weight * Math.max(anywhere, credits.context[i]!)
@@ -184,26 +176,46 @@ interface Credits {
   readonly anywhere: readonly number[]
   readonly wordings: readonly number[]
   readonly context: readonly number[]
+  /** Weight of the question terms in each wording. A term counts once, by its best reading. */
+  readonly matched: number[]
 }
 
 function creditsOf(
   terms: readonly QueryTerm[],
-  { asked, told, context }: IndexedCandidate,
+  { place: at, wordings: { length } }: IndexedCandidate,
   leftOut: Wording | undefined,
 ): Credits {
-  const credits = { anywhere: [] as number[], wordings: [] as number[], context: [] as number[] }
-  for (const { readings } of terms) {
-    let [anywhere, wordings, around] = [0, 0, 0]
-    for (const { id, fit } of readings) {
-      const having = asked.get(id)
-      if (having && (having.length > 1 || having[0] !== leftOut)) wordings = Math.max(wordings, fit)
-      else if (told.has(id)) anywhere = Math.max(anywhere, fit)
-      if (context.has(id)) around = Math.max(around, fit)
+  const credits: { [K in keyof Credits]: number[] } = {
+    anywhere: [],
+    wordings: [],
+    context: [],
+    matched: new Array<number>(length).fill(0),
+  }
+  /** The last term with several readings that each wording matched. */
+  const latest: QueryTerm[] = []
+  for (const term of terms) {
+    let anywhere = 0,
+      wordings = 0,
+      around = 0
+    for (const { uses, fit, isOwn } of term.readings) {
+      const use = uses.get(at)
+      if (!use) continue
+      const { wordings: having } = use
+      if (having.length > 1 || (having.length === 1 && having[0] !== leftOut?.place))
+        wordings = Math.max(wordings, fit)
+      else if (use.isTold) anywhere = Math.max(anywhere, fit)
+      if (use.isNear) around = Math.max(around, fit)
+      for (const place of isOwn ? having : NONE) {
+        if (latest[place] === term) continue
+        if (term.readings.length > 1) latest[place] = term
+        credits.matched[place]! += term.weight * fit
+      }
     }
     credits.anywhere.push(Math.max(anywhere, wordings))
     credits.wordings.push(wordings)
     credits.context.push(around)
   }
+  if (leftOut) credits.matched[leftOut.place] = 0
   return credits
 }
 
@@ -221,7 +233,8 @@ function addRelations(
 
 function focusShare({ terms, asksOf }: ResolvedQuery, { wordings }: Credits): number {
   if (!asksOf) return 1 / 2
-  let [focuses, covered] = [0, 0]
+  let focuses = 0,
+    covered = 0
   for (let i = 0; i < terms.length; i++) {
     if (!isFocus(terms[i]!)) continue
     focuses++
@@ -234,30 +247,29 @@ function focusShare({ terms, asksOf }: ResolvedQuery, { wordings }: Credits): nu
 function addAnswerType(
   row: number[],
   { terms }: ResolvedQuery,
-  { candidate: { asks, tells: told }, wordings, asked, attributed }: IndexedCandidate,
+  { candidate: { asks, tells }, place, wordings, attributed }: IndexedCandidate,
   credits: Credits,
 ): void {
-  let [answers, lacks, lacksAttribute, tells] = [0, 0, 0, 0]
+  let answers = 0,
+    lacks = 0,
+    lacksAttribute = 0,
+    tellsType = 0
   let unasked = attributed
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!
     if (!term.isAsked) continue
-    if (isAttribute(term.slot.units[0]?.unit)) {
+    if (term.isAttribute) {
       if (credits.wordings[i]! === 0) lacksAttribute = 1
-      for (const { id } of term.readings) unasked -= asked.get(id)?.length ?? 0
+      for (const { uses } of term.readings) unasked -= uses.get(place)?.wordings.length ?? 0
     }
-    if (term.slot.kind !== 'question') continue
-    for (const { unit } of term.slot.units) {
-      const types = ASKED_TYPES[unit]
-      if (!types) continue
+    for (const { types, told } of term.types) {
       const isKept = types.some((type) => asks.includes(type))
       if (isKept || credits.wordings[i]! > HALF) answers = 1
       else lacks = 1
-      const wanted = TOLD_TYPES[unit]
-      if (wanted && told.includes(wanted)) tells = 1
+      if (told && tells.includes(told)) tellsType = 1
     }
   }
-  row.push(answers, lacks, lacksAttribute, share(Math.max(0, unasked), wordings.length), tells)
+  row.push(answers, lacks, lacksAttribute, share(Math.max(0, unasked), wordings.length), tellsType)
 }
 
 /** Maps 0 and above into 0–1, with 1 → 0.5. */

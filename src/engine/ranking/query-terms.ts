@@ -3,26 +3,42 @@ import type { AnswerType } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
 import { fold } from '../../text/normalize.ts'
 import { rarityOf } from '../../text/word-frequency.ts'
-import type { IndexedCandidate, TermIndex, Wording } from '../index/inverted-index.ts'
+import type { Told } from '../index/candidates.ts'
+import {
+  type IndexedCandidate,
+  isAttribute,
+  type TermIndex,
+  type TermUse,
+  type Wording,
+} from '../index/inverted-index.ts'
 import { isContent, isTalkClause, type Query, type Slot } from '../query.ts'
 
-/** Answer types that match a question word. */
-export const ASKED_TYPES: Readonly<Record<string, readonly AnswerType[]>> = {
-  '?who': ['who', 'list', 'which'],
-  '?who-said': ['who', 'list', 'which'],
-  '?which-body': ['who', 'which', 'what', 'list', 'where'],
-  '?when': ['when'],
-  '?year': ['when'],
-  '?where': ['where'],
-  '?how-many': ['how-many'],
-  '?why': ['why'],
-  '?list': ['list'],
-  '?what': ['what', 'which', 'list'],
-  '?which': ['which', 'what', 'list', 'who'],
-  '?how': ['how', 'what'],
-  '?do': ['what', 'list'],
-  '?ordinal': ['how-many', 'what', 'which', 'when'],
+/** Meaning of a question word. */
+interface AskedType {
+  /** Answer types that match it. */
+  readonly types: readonly AnswerType[]
+  /** Sort of value that the answer must contain. */
+  readonly told?: Told
 }
+
+const ASKED_TYPES: Readonly<Record<string, AskedType>> = {
+  '?who': { types: ['who', 'list', 'which'] },
+  '?who-said': { types: ['who', 'list', 'which'] },
+  '?which-body': { types: ['who', 'which', 'what', 'list', 'where'] },
+  '?when': { types: ['when'], told: 'year' },
+  '?year': { types: ['when'], told: 'year' },
+  '?where': { types: ['where'] },
+  '?how-many': { types: ['how-many'], told: 'count' },
+  '?why': { types: ['why'], told: 'purpose' },
+  '?list': { types: ['list'] },
+  '?what': { types: ['what', 'which', 'list'] },
+  '?which': { types: ['which', 'what', 'list', 'who'] },
+  '?how': { types: ['how', 'what'] },
+  '?do': { types: ['what', 'list'] },
+  '?ordinal': { types: ['how-many', 'what', 'which', 'when'] },
+}
+
+const NONE: readonly AskedType[] = []
 
 /** A wording that training uses as the question, so it is left out of its candidate. */
 export interface LeftOut {
@@ -33,6 +49,7 @@ export interface LeftOut {
 /** An index term that a slot may mean. */
 interface TermReading {
   readonly id: number
+  readonly uses: ReadonlyMap<number, TermUse>
   /** 0–1. */
   readonly fit: number
   /** True if no other slot has it with a better fit. A term of a wording matches one slot of the question. */
@@ -51,8 +68,12 @@ export interface QueryTerm {
   /** Rarity of an unknown word in the language, 0–1; 0 for a known one. */
   readonly rarity: number
   readonly isContent: boolean
-  /** True if it asks for one of `ASKED_TYPES`: who, when, how many … */
+  /** What a question word may ask for: who, when, how many … */
+  readonly types: readonly AskedType[]
+  /** True if there is any. */
   readonly isType: boolean
+  /** True if it asks for an attribute that few candidates have, such as a name. */
+  readonly isAttribute: boolean
   /** True if its clause asks, or if no clause does. */
   readonly isAsked: boolean
 }
@@ -118,7 +139,7 @@ function lookUp(
   for (const { unit, fit } of slot.units) {
     const id = index.termId(unit)
     if (id === undefined || index.occurrences(id) <= (leftOut?.wording.terms.includes(id) ? 1 : 0)) continue
-    readings.push({ id, fit, isOwn: true })
+    readings.push({ id, uses: index.uses(id), fit, isOwn: true })
     idf = Math.min(idf, index.idf(id))
   }
   readings.sort((a, b) => b.fit - a.fit)
@@ -126,6 +147,7 @@ function lookUp(
   const isAsked = query.askingClauses.size === 0 || query.askingClauses.has(slot.clause)
   // A clause that does not ask may contain the topic or idle talk, so it counts half.
   const share = isAsked ? 1 : isTalkClause(query, slot.clause) ? 0 : HALF
+  const types = slot.kind === 'question' ? slot.units.flatMap(({ unit }) => ASKED_TYPES[unit] ?? []) : NONE
   // The answer type of a question word has features of its own.
   const kindWeight = slot.kind === 'question' ? HALF : 1
   return {
@@ -136,7 +158,9 @@ function lookUp(
     isUnknown,
     rarity: isUnknown ? rarityOf(fold(slot.typed)) : 0,
     isContent: share > 0 && isContent(slot) && slot.emphasis > HALF,
-    isType: slot.kind === 'question' && slot.units.some(({ unit }) => unit in ASKED_TYPES),
+    types,
+    isType: types.length > 0,
+    isAttribute: isAttribute(slot.units[0]?.unit),
     isAsked,
   }
 }

@@ -101,17 +101,19 @@ export function createLinearScorer({ rank, none }: Pick<Model, 'rank' | 'none'>)
   ) => {
     const question = questionFeatures(resolved)
     const noneScore = dot(question, noneWeights)
-    const scored = documents.map((document) => {
+    const ranked = documents.map((document) => {
       const features = measure(document)
-      return { document, features, score: dot(features, rankWeights) }
+      return { document, features, score: dot(features, rankWeights), probability: 0 }
     })
-    const most = scored.reduce((max, { score }) => Math.max(max, score), noneScore)
-    const total = scored.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(noneScore - most))
-    const ranked = scored
-      .map(({ document, features, score }): Ranked => {
-        return { document, features, score, probability: Math.exp(score - most) / total }
-      })
-      .sort((a, b) => b.score - a.score)
+    let most = noneScore
+    for (const { score } of ranked) most = Math.max(most, score)
+    let total = Math.exp(noneScore - most)
+    for (const one of ranked) {
+      one.probability = Math.exp(one.score - most)
+      total += one.probability
+    }
+    for (const one of ranked) one.probability /= total
+    ranked.sort((a, b) => b.score - a.score)
     return { ranked, none: noneScore, question }
   }
 }
@@ -120,7 +122,7 @@ export const questionFeatureNames = Object.keys(QUESTION_FEATURES)
 const questionMeasures = Object.values(QUESTION_FEATURES)
 
 export function questionFeatures(resolved: ResolvedQuery): Float64Array {
-  return Float64Array.from(questionMeasures.map((measure) => measure(resolved)))
+  return new Float64Array(questionMeasures.map((measure) => measure(resolved)))
 }
 
 /** Names of the confidence features: those of the question, of the first candidate and of its lead. */
