@@ -36,6 +36,8 @@ const COMMAND = /^\s*\/[a-z_]{1,32}(?:@\w{3,32})?(?=\s|$)/i
 /** A run of letters with their marks ("đ/c" and "y/c" are one), or a run of digits. */
 const WORD = /[\p{L}\p{M}]+(?:\/[\p{L}\p{M}](?![\p{L}\p{M}]))?|\p{N}+/gu
 const CLAUSE_END = /[,.;:!?…\n–—()]/
+const CAPITAL = /^\p{Lu}/u
+const DIGIT = /^\p{N}/u
 
 /** Cache of spellings, because words recur. Cleared when full to limit memory. */
 const spellings = new Map<string, Spelling>()
@@ -63,45 +65,67 @@ export function cleanQuestion(question: string): string {
     .slice(0, MAX_QUESTION_LENGTH)
 }
 
-/** A word as a token of the first clause, in a text with and without diacritics. */
+/** A word with its tokens of the first clause, each made when a text first has it. */
 interface Spelling {
-  readonly marked: Token
-  readonly unmarked: Token
+  readonly word: string
+  readonly spelled: SpelledWord
   /** Words of its long form, if it is an abbreviation. */
   readonly long: readonly string[] | undefined
+  /** In a text with diacritics. */
+  marked: Token | undefined
+  /** In a text without them. */
+  unmarked: Token | undefined
 }
 
 function spell(word: string): Spelling {
   const known = spellings.get(word)
   if (known) return known
-  const spelled = spellWord(word)
-  const common = {
-    ...spelled,
-    sound: soundOf(spelled.fold),
-    capital: /^\p{Lu}/u.test(word),
-    upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
-    digits: /^\p{N}/u.test(word),
-    clause: 0,
-  }
   const spelling: Spelling = {
-    marked: { ...common, marked: true, functional: functionWords.has(spelled.text) },
-    unmarked: { ...common, marked: false, functional: functionFolds.has(spelled.fold) },
+    word,
+    spelled: spellWord(word),
     long: ABBREVIATIONS.get(word),
+    marked: undefined,
+    unmarked: undefined,
   }
   if (spellings.size >= MAX_SPELLINGS) spellings.clear()
   spellings.set(word, spelling)
   return spelling
 }
 
-function tokenFrom({ marked, unmarked }: Spelling, isMarked: boolean, clause: number): Token {
-  const token = isMarked ? marked : unmarked
+/** Creates a token. Its fields are listed, because spreading them took twice as long. */
+function newToken(word: string, spelled: SpelledWord, marked: boolean): Token {
+  const { text, fold, plain, syllable, key, accented } = spelled
+  return {
+    text,
+    fold,
+    plain,
+    syllable,
+    key,
+    accented,
+    sound: soundOf(fold),
+    marked,
+    capital: CAPITAL.test(word),
+    upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
+    digits: DIGIT.test(word),
+    functional: marked ? functionWords.has(text) : functionFolds.has(fold),
+    clause: 0,
+  }
+}
+
+function tokenFrom(spelling: Spelling, isMarked: boolean, clause: number): Token {
+  let token = isMarked ? spelling.marked : spelling.unmarked
+  if (!token) {
+    token = newToken(spelling.word, spelling.spelled, isMarked)
+    if (isMarked) spelling.marked = token
+    else spelling.unmarked = token
+  }
   return clause === 0 ? token : { ...token, clause }
 }
 
 /** Creates the token of one word. @param clause number of its clause */
 export function tokenOf(word: string, clause = 0): Token {
   const spelling = spell(word)
-  return tokenFrom(spelling, spelling.marked.accented, clause)
+  return tokenFrom(spelling, spelling.spelled.accented, clause)
 }
 
 /**
@@ -131,7 +155,7 @@ export function tokenise(text: string): Token[] {
     // "UBND tỉnh" is expanded; in "145/KH-UBND" it is part of a code.
     const isCode = !isApart && /[-/]$/.test(between)
     for (const spelling of whole.long && !isCode ? whole.long.map(spell) : [whole]) {
-      if (spelling.marked.accented) accented++
+      if (spelling.spelled.accented) accented++
       words.push(spelling)
     }
     end = at + word.length
@@ -140,7 +164,7 @@ export function tokenise(text: string): Token[] {
   let clause = 0
   return words.map((spelling, i) => {
     while (begins[clause] === i) clause++
-    return tokenFrom(spelling, marked || spelling.marked.accented, clause)
+    return tokenFrom(spelling, marked || spelling.spelled.accented, clause)
   })
 }
 

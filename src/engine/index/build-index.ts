@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/schema.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { createAnalyzer } from './analyzer.ts'
-import { readTexts, termsOfFacts, termsOfSentences } from './candidate-terms.ts'
+import { analyzeParagraphs, readTexts, termsOfFacts, termsOfSentences } from './candidate-terms.ts'
 import { writtenCandidates } from './candidates.ts'
 import { deriveCandidates } from './derived-facts.ts'
 import { buildTermIndex, type IndexedCandidate, type TermIndex } from './inverted-index.ts'
@@ -25,14 +25,18 @@ export function buildEngineIndex(knowledge: Knowledge, article: Article): Engine
   const candidates = [...writtenCandidates(knowledge), ...deriveCandidates(knowledge)]
   const read = candidates.map(readTexts)
   const texts = read.flatMap(({ asked, told }) => [...asked, ...told])
-  const paragraphs = article.paragraphs.map(({ text }) => tokenise(text))
   // Words come before terms: whether diacritics make another known word depends on all known words.
-  const lexicon = createLexicon(knowledge, texts, paragraphs)
+  const lexicon = createLexicon(
+    knowledge,
+    texts,
+    article.paragraphs.map(({ text }) => tokenise(text)),
+  )
   const analyze = createAnalyzer(lexicon.phrases, lexicon.document)
+  const paragraphs = analyzeParagraphs(article, analyze)
   return {
     lexicon,
-    facts: buildTermIndex(termsOfFacts(knowledge, read, article, analyze)),
-    sentences: buildTermIndex(termsOfSentences(article, analyze)),
+    facts: buildTermIndex(termsOfFacts(knowledge, read, article, paragraphs, analyze)),
+    sentences: buildTermIndex(termsOfSentences(paragraphs)),
   }
 }
 

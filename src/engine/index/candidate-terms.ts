@@ -37,10 +37,10 @@ export function* termsOfFacts(
   { entries }: Knowledge,
   candidates: readonly ReadCandidate[],
   article: Article,
+  paragraphs: AnalyzedParagraphs,
   analyze: Analyzer,
 ): Iterable<CandidateTerms> {
   const byId = new Map(entries.map((entry) => [entry.id, { entry, names: namesOf(entry, analyze) }]))
-  const paragraphs = sentencesByParagraph(article, analyze)
   const around = (quote: string) =>
     (paragraphs.get(article.find(quote)) ?? []).flatMap(({ sentence: { text }, terms }) =>
       text.includes(quote) || quote.includes(text) ? terms : [],
@@ -74,10 +74,9 @@ function bareQuestions(entry: Entry): AnalyzedTerm[][] {
 
 /** Extracts the terms of the article's sentences. The context of each is its paragraph. */
 export function* termsOfSentences(
-  article: Article,
-  analyze: Analyzer,
+  paragraphs: AnalyzedParagraphs,
 ): Iterable<CandidateTerms & { readonly sentence: Sentence }> {
-  for (const sentences of sentencesByParagraph(article, analyze).values()) {
+  for (const sentences of paragraphs.values()) {
     const context = sentences.flatMap(({ terms }) => terms)
     for (const { sentence, terms } of sentences)
       yield {
@@ -91,9 +90,14 @@ export function* termsOfSentences(
   }
 }
 
-/** Returns the sentences of each paragraph with their terms, in the order of the article. */
-function sentencesByParagraph(article: Article, analyze: Analyzer) {
-  const paragraphs = new Map<Paragraph | undefined, { sentence: Sentence; terms: string[] }[]>()
+/** The sentences of each paragraph with their terms, in the order of the article. */
+export type AnalyzedParagraphs = ReadonlyMap<
+  Paragraph | undefined,
+  readonly { readonly sentence: Sentence; readonly terms: readonly string[] }[]
+>
+
+export function analyzeParagraphs(article: Article, analyze: Analyzer): AnalyzedParagraphs {
+  const paragraphs = new Map<Paragraph, { sentence: Sentence; terms: string[] }[]>()
   for (const sentence of sentencesOf(article)) {
     const read = { sentence, terms: unitsOf(analyze(tokenise(sentence.text))) }
     const others = paragraphs.get(sentence.paragraph)
