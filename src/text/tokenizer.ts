@@ -137,7 +137,6 @@ export function tokenise(text: string): Token[] {
   /** Positions of the first words of later clauses. */
   const begins: number[] = []
   let end = 0
-  let accented = 0
   for (const word of text.match(WORD) ?? []) {
     const at = text.indexOf(word, end)
     const isApart = at === end + 1 && text[end] === ' '
@@ -154,12 +153,11 @@ export function tokenise(text: string): Token[] {
     const whole = spell(isEnding ? `'${word}` : word)
     // "UBND tỉnh" is expanded; in "145/KH-UBND" it is part of a code.
     const isCode = !isApart && /[-/]$/.test(between)
-    for (const spelling of whole.long && !isCode ? whole.long.map(spell) : [whole]) {
-      if (spelling.spelled.accented) accented++
-      words.push(spelling)
-    }
+    if (whole.long && !isCode) words.push(...whole.long.map(spell))
+    else words.push(whole)
     end = at + word.length
   }
+  const accented = words.filter(({ spelled }) => spelled.accented).length
   const marked = accented > 0 && accented >= words.length * MARKED_SHARE
   let clause = 0
   return words.map((spelling, i) => {

@@ -65,22 +65,19 @@ export function isAttribute(unit: string | undefined): boolean {
   return unit !== undefined && ATTRIBUTES.has(unit)
 }
 
-/** Builds the index in two passes: first the postings, then the weights of terms. */
+/** Builds the index in two passes: first the uses of each term, then its weight. */
 export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
   const ids = new Map<string, number>()
   const occurrences: number[] = []
-  const postings: number[][] = []
   const uses: Map<number, MutableUse>[] = []
   const numberOf = (term: string): number => {
     const known = ids.get(term)
     if (known !== undefined) return known
     occurrences.push(0)
-    postings.push([])
     uses.push(new Map())
     ids.set(term, ids.size)
     return ids.size - 1
   }
-  const numbersOf = (terms: Iterable<string>): number[] => [...new Set(Array.from(terms, numberOf))]
   const useOf = (term: number, place: number): MutableUse => {
     const known = uses[term]!.get(place)
     if (known) return known
@@ -91,39 +88,39 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
 
   const read = Array.from(list, ({ candidate, wordings, told, answer, context }, place) => {
     const asking = wordings.filter((terms) => terms.length > 0)
-    const variants = asking
-      .map((terms) => terms.map(({ units, emphasis }) => ({ ids: numbersOf(units), emphasis })))
-      .map((places) => ({ places, terms: [...new Set(places.flatMap(({ ids }) => ids))] }))
-    for (const [i, { terms }] of variants.entries())
-      for (const term of terms) {
+    const variants = asking.map((terms, i) => {
+      const places = terms.map(({ units, emphasis }) => ({ ids: units.map(numberOf), emphasis }))
+      const distinct = new Set(places.flatMap((one) => one.ids))
+      for (const term of distinct) {
         occurrences[term]!++
         useOf(term, place).wordings.push(i)
       }
-    const toldTerms = new Set(numbersOf(told))
-    for (const term of toldTerms) occurrences[term]!++
-    for (const term of toldTerms) useOf(term, place).isTold = true
-    for (const term of numbersOf(context)) useOf(term, place).isNear = true
-    for (const term of new Set([...variants.flatMap(({ terms }) => terms), ...toldTerms]))
-      postings[term]!.push(place)
+      return { places, terms: [...distinct] }
+    })
+    const toldTerms = new Set(Array.from(told, numberOf))
+    for (const term of toldTerms) {
+      occurrences[term]!++
+      useOf(term, place).isTold = true
+    }
+    for (const term of context) useOf(numberOf(term), place).isNear = true
     return {
       candidate,
       place,
       variants,
       attributed: asking.filter((terms) => terms.some(({ units }) => isAttribute(units[0]))).length,
       told: toldTerms,
-      answer: new Set(numbersOf(answer)),
+      answer: new Set(Array.from(answer, numberOf)),
     }
   })
 
+  const postings = uses.map((of) =>
+    [...of.keys()].filter((place) => of.get(place)!.isTold || of.get(place)!.wordings.length > 0),
+  )
   const scale = Math.log(1 + read.length)
   const weights = postings.map(({ length }) => Math.log(1 + read.length / (1 + length)) / scale)
   const candidates = read.map(({ variants, ...rest }): IndexedCandidate => {
-    const weightOf = (ids: readonly number[]) => Math.min(...ids.map((id) => weights[id]!))
-    const wordings = variants.map(({ terms, places }, place): Wording => {
-      // A repeated term counts once, as in a question.
-      const distinct = [...new Map(places.map((one) => [one.ids[0]!, one])).values()]
-      const weight = distinct.reduce((sum, { ids, emphasis }) => sum + emphasis * weightOf(ids), 0)
-      return { place, terms, weight }
+    const wordings = variants.map(({ terms, places }, place) => {
+      return { place, terms, weight: weightOf(places, weights) }
     })
     return { ...rest, wordings }
   })
@@ -135,6 +132,22 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
     postings: (term) => postings[term]!,
     uses: (term) => uses[term]!,
   }
+}
+
+/** A word or phrase of a wording: the terms that it may mean. */
+interface Place {
+  readonly ids: readonly number[]
+  readonly emphasis: number
+}
+
+/** Returns the weight of a wording. A repeated term counts once, as in a question. */
+function weightOf(places: readonly Place[], weights: readonly number[]): number {
+  const distinct = new Map<number, Place>()
+  for (const one of places) distinct.set(one.ids[0]!, one)
+  let weight = 0
+  for (const { ids, emphasis } of distinct.values())
+    weight += emphasis * ids.reduce((least, id) => Math.min(least, weights[id]!), 1)
+  return weight
 }
 
 interface MutableUse extends TermUse {
