@@ -2,14 +2,10 @@
  * Leave-one-out: asks each wording of a fact with that wording removed. The share of facts found estimates how the bot
  * answers readers, who use words of their own. Asking a wording that the knowledge contains would show little.
  */
-import { type EngineIndex, saySame } from '../engine/index/build-index.ts'
+import type { EngineIndex } from '../engine/index/build-index.ts'
 import type { IndexedCandidate, Wording } from '../engine/index/inverted-index.ts'
 import { decide } from '../engine/policy/answer-policy.ts'
-import { featuresOf } from '../engine/ranking/features.ts'
-import { resolveTerms } from '../engine/ranking/query-terms.ts'
 import { createRanker, type Models, type Ranker } from '../engine/ranking/ranker.ts'
-import { retrieve } from '../engine/ranking/retriever.ts'
-import { createScorer, type Scorer } from '../engine/ranking/scorer.ts'
 import { shippedModels } from '../engine/ranking/shipped-models.ts'
 import { understand } from '../engine/understanding/understand.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
@@ -51,13 +47,7 @@ export function leaveOneOut(
   { all = false, onProgress = () => {} }: LeaveOneOutOptions = {},
 ): Findability[] {
   const models = shippedModels()
-  const bench: Bench = {
-    index,
-    models,
-    kinship,
-    ranker: createRanker(index, models),
-    score: createScorer(models.facts, saySame),
-  }
+  const bench: Bench = { index, models, kinship, ranker: createRanker(index, models) }
   const documents = new Map(index.facts.candidates.map((document) => [document.candidate.id, document]))
   const own = new Map(askedOf(source.value).map(({ asked }) => [asked.id, asked.questions]))
   const asked = askedOf(knowledge)
@@ -81,7 +71,6 @@ interface Bench {
   readonly models: Models
   readonly kinship: Kinship
   readonly ranker: Ranker
-  readonly score: Scorer
 }
 
 /** Returns the wordings in the order of the index, Vietnamese first. */
@@ -103,14 +92,11 @@ function leaveOut(
   place: number,
   document: IndexedCandidate,
   see: readonly string[],
-  { index, models, kinship, ranker, score }: Bench,
+  { index, models, kinship, ranker }: Bench,
 ): LeftOutWording {
   const wording = document.wordings[place]
-  const leftOut = wording && { of: document, wording }
   const query = understand(text, index.lexicon)
-  const resolved = resolveTerms(query, index.facts, leftOut)
-  const measure = (candidate: IndexedCandidate) => featuresOf(resolved, candidate, leftOut)
-  const facts = score(resolved, retrieve(resolved, index.facts), measure)
+  const facts = ranker.facts(query, undefined, wording && { of: document, wording })
   const decision = decide({ query, facts, leans: false }, ranker, models)
   const { id, kind } = document.candidate
   const isRight = ({ candidate }: IndexedCandidate) =>

@@ -3,7 +3,8 @@ import type { EngineIndex } from '../index/build-index.ts'
 import { saySame } from '../index/build-index.ts'
 import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
 import type { Query } from '../query.ts'
-import { resolveTerms } from './query-terms.ts'
+import { featuresOf } from './features.ts'
+import { type LeftOut, resolveTerms } from './query-terms.ts'
 import { retrieve } from './retriever.ts'
 import { createScorer, type Model, type Ranking, type Scorer } from './scorer.ts'
 
@@ -11,8 +12,8 @@ import { createScorer, type Model, type Ranking, type Scorer } from './scorer.ts
 export type Filter = (document: IndexedCandidate) => boolean
 
 export interface Ranker {
-  /** Ranks facts and absences. */
-  facts(query: Query, filter?: Filter): Ranking
+  /** Ranks facts and absences. @param leftOut wording to ignore */
+  facts(query: Query, filter?: Filter, leftOut?: LeftOut): Ranking
   /** Ranks the sentences of the article. */
   sentences(query: Query): Ranking
 }
@@ -35,12 +36,19 @@ export function createRanker(index: EngineIndex, models: Models): Ranker {
   const isSame = remembered(saySame)
   const scoreFacts = createScorer(models.facts, isSame)
   const scoreSentences = createScorer(models.sentences, isSame)
-  const rankIn = (of: TermIndex, score: Scorer, query: Query, filter?: Filter): Ranking => {
-    const resolved = resolveTerms(query, of)
-    return score(resolved, retrieve(resolved, of, filter))
+  const rankIn = (
+    of: TermIndex,
+    score: Scorer,
+    query: Query,
+    filter?: Filter,
+    leftOut?: LeftOut,
+  ): Ranking => {
+    const resolved = resolveTerms(query, of, leftOut)
+    const measure = (document: IndexedCandidate) => featuresOf(resolved, document, leftOut)
+    return score(resolved, retrieve(resolved, of, filter), measure)
   }
   return {
-    facts: (query, filter) => rankIn(index.facts, scoreFacts, query, filter),
+    facts: (query, filter, leftOut) => rankIn(index.facts, scoreFacts, query, filter, leftOut),
     sentences: (query) => rankIn(index.sentences, scoreSentences, query),
   }
 }
