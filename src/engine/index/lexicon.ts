@@ -85,8 +85,8 @@ export function createLexicon(
 
 /** Returns a function that tells whether folded words stand in a row in one of the texts. */
 function finderIn(texts: readonly (readonly Token[])[]): (run: readonly string[]) => boolean {
-  const runs = texts.map((tokens) => ` ${tokens.map((t) => t.fold).join(' ')} `)
-  return (run) => runs.some((text) => text.includes(` ${run.join(' ')} `))
+  const whole = texts.map((tokens) => ` ${tokens.map((t) => t.fold).join(' ')} `).join('\n')
+  return (run) => whole.includes(` ${run.join(' ')} `)
 }
 
 /** Collects the known words and bigrams. */

@@ -25,8 +25,9 @@ type Parts =
   | 'bareNumber'
   | 'pointedAt'
 
-/** Parts of a `Query`, with the positions of its phrases. */
-export interface Segmented extends Pick<Query, Parts> {
+/** Parts of a `Query`, and the positions of its phrases. */
+export interface Segmented {
+  readonly parts: Pick<Query, Parts>
   /** Unit by position, for words of a name, a known document or a phrase of two or more words. */
   readonly inPhrases: ReadonlyMap<number, string>
   /** Positions of words that name an entry or a form of document. */
@@ -87,14 +88,22 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
       pointBack({ ...span, unit: span.units[0]! }, cut, found)
     else addSlots(s, cut, found)
   }
-  const { slots, mentions, ...others } = found
-  const content = contentOf(slots)
+  const { slots, mentions, unknownDocuments, unknownNumbers, misnamed, pointedAt } = found
+  const bareNumber = bareNumberOf(contentOf(slots))
   if (isOfArticle(slots)) emphasiseArticle(slots)
   return {
-    ...others,
-    slots,
-    mentions: [...mentions],
-    bareNumber: bareNumberOf(content),
+    parts: {
+      slots,
+      mentions: [...mentions],
+      unknownDocuments,
+      unknownNumbers,
+      misnamed,
+      pointedAt,
+      bareNumber,
+    },
+    inPhrases: found.inPhrases,
+    topics: found.topics,
+    pronoun: found.pronoun,
   }
 }
 
@@ -132,11 +141,13 @@ function isTopic(unit: string): boolean {
 
 /** True for words to ignore: asides ("my teacher asked us"), "when" as a conjunction, "ba" in "hạng ba". */
 function saysNothing({ tokens, spans }: Cut, s: number): boolean {
-  const { kind, at, length, ...span } = spans[s]!
-  const isPhrase = kind === 'phrase' && 'units' in span
-  if (isPhrase && length === 1 && tokens[at]!.text === 'ba' && ORDINAL_SIGNS.has(tokens[at - 1]?.text ?? ''))
-    return true
-  return (isPhrase && span.units[0]!.startsWith('-')) || isConjunction(tokens, at)
+  const span = spans[s]!
+  const { at } = span
+  if (isConjunction(tokens, at)) return true
+  if (span.kind !== 'phrase') return false
+  const isRank =
+    span.length === 1 && tokens[at]!.text === 'ba' && ORDINAL_SIGNS.has(tokens[at - 1]?.text ?? '')
+  return isRank || span.units[0]!.startsWith('-')
 }
 
 /** Records a pronoun and its noun: "hội nghị này" is also a slot for "conference". */

@@ -62,7 +62,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
   const statement = statementOf(text)
   const read = readWords(tokenise(statement ?? text).slice(0, MAX_WORDS), lexicon)
   const tokens = read.map((r) => r.token)
-  const { inPhrases, topics, pronoun, ...parts } = segment(read, lexicon)
+  const { parts, inPhrases, topics, pronoun } = segment(read, lexicon)
   const { asked, askingClauses } = askedBy(parts.slots, tokens)
   // Parts of a split clause have fractional numbers; tokens have whole ones.
   const asking = new Set([...askingClauses].map(Math.floor))
