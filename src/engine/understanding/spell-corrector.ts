@@ -188,6 +188,9 @@ function bigramsOf(word: string): Set<string> {
   const padded = `^${word}$`
   const grams = new Set<string>()
   for (let i = 0; i + 1 < padded.length; i++) grams.add(padded.slice(i, i + 2))
-  for (let i = 0; i + 1 < word.length; i++) grams.add([word[i]!, word[i + 1]!].sort().join('~'))
+  for (let i = 0; i + 1 < word.length; i++) {
+    const [a, b] = [word[i]!, word[i + 1]!]
+    grams.add(a < b ? `${a}~${b}` : `${b}~${a}`)
+  }
   return grams
 }
