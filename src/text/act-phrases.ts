@@ -121,14 +121,15 @@ function createTable(keyOf: (word: string) => string): Table {
   const keyFor = (word: string): string => {
     const known = keys.get(word)
     if (known !== undefined) return known
-    const key = keyOf(word)
-    words.add(key)
-    keys.set(word, alike.get(key) ?? key)
-    return keys.get(word)!
+    const own = keyOf(word)
+    const key = alike.get(own) ?? own
+    words.add(own)
+    keys.set(word, key)
+    return key
   }
   const plain = new Set<string>()
-  for (const { text, isPlain, phrase } of PHRASES) {
-    const key = text.split(' ').map(keyFor).join(' ')
+  for (const { parts, isPlain, phrase } of PHRASES) {
+    const key = parts.map(keyFor).join(' ')
     const known = phrases.get(key)
     if (!known) phrases.set(key, phrase)
     else if (keyOf !== fold || isPlain || !plain.has(key)) phrases.set(key, joined(known, phrase))
@@ -138,7 +139,9 @@ function createTable(keyOf: (word: string) => string): Table {
 }
 
 function plainFirst(phrases: Iterable<readonly [string, ActPhrase]>) {
-  const all = Array.from(phrases, ([text, phrase]) => ({ text, phrase, isPlain: PLAIN_TEXT.test(text) }))
+  const all = Array.from(phrases, ([text, phrase]) => {
+    return { parts: text.split(' '), phrase, isPlain: PLAIN_TEXT.test(text) }
+  })
   return [...all.filter(({ isPlain }) => isPlain), ...all.filter(({ isPlain }) => !isPlain)]
 }
 
