@@ -1,18 +1,16 @@
 /** Converts a question as typed to a `Query`, which later stages never change. */
 import { detectLanguage } from '../../text/language-detection.ts'
-import { talkFolds, talkKeys } from '../../text/stop-words.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { contentOf, type Query, type Slot } from '../query.ts'
-import { CONJUNCTIONS } from './clauses.ts'
+import { askedBy, talkClausesOf } from './asking-clauses.ts'
 import { type Pronoun, segment } from './extract-terms.ts'
 import { guessesOf, hasCopula } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
-import { DENYING } from './segmenter.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
 import { findForeignBodies, findForeignOffices, type Run, typed } from './unknown-offices.ts'
@@ -23,14 +21,7 @@ const MAX_WORDS = 120
 /** English question words, and southern ones, which are other words elsewhere: "tên là chi?". */
 const ASKING_WORDS = new Set([...cueWords('english-question-words'), 'when'])
 const ENDING_QUESTION = new Set(['chi', 'mô', 'sao', 'răng'])
-/** Words that ask without a question word, folded. */
-const REQUESTS = cueWords('requests')
 const BEFORE = cueWords('before-and-after')
-const SUBJECTS = cueWords('tag-subjects')
-
-function isTalkWord({ marked, key, fold }: Token): boolean {
-  return marked ? talkKeys.has(key) : talkFolds.has(fold)
-}
 
 /** True if it asks for the predecessor or successor of a person: "Who led it before X?". */
 function asksPredecessor(
@@ -129,63 +120,4 @@ function hasAntecedent(
       !talkClauses.has(Math.floor(slot.clause)) &&
       slot.units.some(({ unit }) => fits(unit)),
   )
-}
-
-/** True for a clause that asks as "and did they …" or "có … không" does. "Có phải … không" only asks to agree. */
-function wantsYesNo(clause: readonly Token[]): boolean {
-  const [first, second] = CONJUNCTIONS.has(clause[0]?.fold ?? '') ? clause.slice(1) : clause
-  if (!first || !second) return false
-  return first.fold === 'co'
-    ? second.fold !== 'phai' && DENYING.has(clause.at(-1)!.fold)
-    : beginsWithAuxiliary([first, second]) && (second.capital || SUBJECTS.has(second.text))
-}
-
-/** Returns the answer types asked for, and the clauses that ask. */
-function askedBy(
-  slots: readonly Slot[],
-  tokens: readonly Token[],
-): { readonly asked: ReadonlySet<string>; readonly askingClauses: ReadonlySet<number> } {
-  const asked = new Set<string>()
-  const askingClauses = new Set<number>()
-  const asks = (unit: string) => unit.startsWith('?') && unit !== '?yes-no'
-  for (const { kind, units, clause } of slots)
-    for (const { unit } of units)
-      if (kind === 'question' && asks(unit)) {
-        asked.add(unit)
-        askingClauses.add(clause)
-      }
-  // Phrases such as "cho ai", "của bộ nào" also ask.
-  for (const slot of slots) if (slot.asks) askingClauses.add(slot.clause)
-  // "How much did they earn, and did they hit their targets?": behind a question, a second one may want a yes or a no.
-  if (askingClauses.size > 0)
-    for (const clause of new Set(tokens.map((token) => token.clause)))
-      if (wantsYesNo(tokens.filter((token) => token.clause === clause))) askingClauses.add(clause)
-  // "Cho em hỏi có đúng là …": without a question word, a request asks.
-  if (askingClauses.size === 0)
-    for (const [i, { plain, clause }] of tokens.entries())
-      if (REQUESTS.has(plain) || REQUESTS.has(`${plain} ${tokens[i + 1]?.plain}`)) askingClauses.add(clause)
-  return { asked, askingClauses }
-}
-
-/**
- * Returns clauses of greeting, thanks and self-introduction. Words inside other phrases do not count: "con người". Nor does a
- * clause that names something, if the question is told there alone: "Tôi nghe Phòng A được tặng cờ, có phải vậy không?".
- */
-function talkClausesOf(
-  tokens: readonly Token[],
-  asking: ReadonlySet<number>,
-  inPhrases: ReadonlyMap<number, string>,
-  slots: readonly Slot[],
-): ReadonlySet<number> {
-  const asks = ({ clause }: Slot) => asking.has(Math.floor(clause))
-  const isTold = contentOf(slots).some(asks)
-  const named = new Set(
-    slots.filter(({ kind }) => !isTold && kind === 'entry').map(({ clause }) => Math.floor(clause)),
-  )
-  const isTalk = (token: Token, at: number) =>
-    !asking.has(token.clause) &&
-    !named.has(token.clause) &&
-    isTalkWord(token) &&
-    (inPhrases.get(at)?.startsWith('-') ?? true)
-  return new Set(tokens.filter(isTalk).map(({ clause }) => clause))
 }
