@@ -49,3 +49,10 @@ describe('a question told in two clauses', () => {
     expect([...read(question).talkClauses]).toEqual(talk)
   })
 })
+
+it.each<[question: string, isNegated: boolean, why: string]>([
+  ['Bà Mai không chỉ đạo gì?', true, 'a word of two syllables'],
+  ['Không chỉ bà Mai, ai trao quà nữa?', false, 'its first one alone means “not only”'],
+])('%s denies: %s (%s)', (question, isNegated) => {
+  expect(read(question).isNegated).toBe(isNegated)
+})

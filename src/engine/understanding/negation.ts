@@ -29,13 +29,21 @@ export function beginsWithAuxiliary([first, second]: readonly Token[]): boolean 
   return auxiliaries.has(verb) || (second?.text === "'t" && auxiliaries.has(verb.replace(/n$/, '')))
 }
 
-/** True if the words contain a negation. "Isn't he …?" asks yes or no. */
-export function isDenied(tokens: readonly Token[]): boolean {
+/**
+ * True if the words contain a negation. "Isn't he …?" asks yes or no.
+ *
+ * @param isCompound returns true if a known word of several syllables begins at a position: "không chỉ" denies nothing, but
+ *   "không chỉ đạo" does
+ */
+export function isDenied(
+  tokens: readonly Token[],
+  isCompound: (at: number) => boolean = () => false,
+): boolean {
   return tokens.some((token, at) => {
     if (at === 1 && token.text === "'t" && beginsWithAuxiliary(tokens)) return false
     const next = tokens[at + 1]
     if (denyingWords.has(token.fold) || (next && denyingWords.has(`${token.fold}-${next.fold}`))) return true
-    return isNegator(token) && deniesWhatFollows(tokens, at)
+    return isNegator(token) && deniesWhatFollows(tokens, at, isCompound(at + 1))
   })
 }
 
@@ -56,11 +64,11 @@ function isNegator({ text, fold, marked }: Token): boolean {
   return negators.has(text) || (!marked && negators.has(fold))
 }
 
-function deniesWhatFollows(tokens: readonly Token[], at: number): boolean {
+function deniesWhatFollows(tokens: readonly Token[], at: number, isCompound: boolean): boolean {
   const { clause, text } = tokens[at]!
   const rest = tokens.slice(at + 1).filter((token) => token.clause === clause)
   const [next] = rest
-  if (!next || notDenying.has(next.fold)) return false
+  if (!next || (notDenying.has(next.fold) && !isCompound)) return false
   if (rest.every(({ fold }) => closing.has(fold))) return false
   const isTag = (text === "'t" || text === 'not') && rest.every((token) => tagSubjects.has(token.text))
   return !isTag

@@ -59,6 +59,10 @@ export function understand(question: string, lexicon: Lexicon): Query {
   const asking = new Set([...askingClauses].map(Math.floor))
   const asTyped = asNames(read)
   const askedTokens = asking.size === 0 ? asTyped : asTyped.filter((t) => asking.has(t.clause))
+  const isCompound = (at: number) => {
+    const phrase = lexicon.phrases.longest(askedTokens, at)
+    return phrase !== undefined && phrase.length > 1 && phrase.units[0]!.startsWith('~')
+  }
   const talkClauses = talkClausesOf(tokens, asking, inPhrases, parts.slots)
   const isExplained = pronoun !== undefined && hasAntecedent(parts.slots, pronoun, talkClauses, lexicon)
   // Names in small talk, such as where readers live, are not names that the article should have.
@@ -90,7 +94,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
     folds: tokens.map((t) => t.fold),
     unknownNames,
     unknownBodies: bodies.map((run) => typed(tokens, run)),
-    isNegated: isDenied(askedTokens) || asksPredecessor(tokens, inPhrases, lexicon),
+    isNegated: isDenied(askedTokens, isCompound) || asksPredecessor(tokens, inPhrases, lexicon),
     besides: asksBesides(tokens),
     asked,
     askingClauses,
