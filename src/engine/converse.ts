@@ -5,17 +5,15 @@
 
 import { phrasings, type SmallTalk } from '../locales/engine.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { capitalised } from '../text/normalize.ts'
 import { conversationAfter } from './dialogue/conversation.ts'
 import { liveConversation, MAX_REMEMBERED } from './dialogue/coreference.ts'
-import { enumerated } from './dialogue/enumeration.ts'
 import { planOf } from './dialogue/moves.ts'
 import type { Plan, Told } from './dialogue/plan.ts'
 import type { AskOptions, Engine } from './engine.ts'
 import type { Answer, Conversation, Outcome } from './outcome.ts'
 import { asksElsewhere, type Query } from './query.ts'
 import { leadingIn, proofOf, textOf } from './response/answer.ts'
-import { itemOf } from './response/answer-list.ts'
+import { itemOf, itemsOf } from './response/answer-list.ts'
 import { dialogueActOf } from './understanding/dialogue-acts.ts'
 
 /** Maximum number of suggestions below a small-talk reply. */
@@ -54,7 +52,7 @@ export function createConverse(all: ConverseDependencies): Engine['ask'] {
     // A question sets its own language. Any other message takes the language of the conversation.
     const langOf = (): Lang => (act.kind === 'question' ? options.lang : spoken) ?? own()
     const nameOf: Told['nameOf'] = ({ name }) => name[langOf()] ?? name.vi
-    const isListed = (fact: string) => deps.answers([fact], langOf()).map(itemised)[0]?.list !== undefined
+    const isListed = (fact: string) => deps.answers([fact], langOf()).some((one) => itemsOf(one).length > 0)
     const plan = planOf(act, question, before, { ...deps, nameOf, isListed })
     switch (plan.kind) {
       case 'talk':
@@ -105,14 +103,13 @@ function insteadOf(
   { question, conversation, of, isRepeat }: Extract<Plan, { kind: 'ask' }>,
   { candidates, entries, near, read }: ConverseDependencies,
 ): string | undefined {
-  if (isRepeat && decision !== 'answer' && !asksElsewhere(read(question)))
-    return near(question)
-      .slice(0, 1)
-      .find((id) => conversation?.told?.includes(id))
-  const isOf = answers.some(
-    ({ entry, fact }) => entry === of || candidates.get(fact)?.about.includes(of ?? ''),
-  )
-  return isOf ? undefined : entries.get(of ?? '')?.facts[0]?.id
+  if (isRepeat && decision !== 'answer' && !asksElsewhere(read(question))) {
+    const [closest = ''] = near(question)
+    return conversation?.told?.includes(closest) ? closest : undefined
+  }
+  if (of === undefined) return undefined
+  const isOf = answers.some(({ entry, fact }) => entry === of || candidates.get(fact)?.about.includes(of))
+  return isOf ? undefined : entries.get(of)?.facts[0]?.id
 }
 
 /** Replies to small talk. */
@@ -144,12 +141,6 @@ function offeredWith(
   return question === undefined ? [] : near(question).filter((id) => !facts?.includes(id))
 }
 
-/** Returns an answer with what its sentence enumerates as its list, unless it is shown as a list anyway. */
-function itemised(answer: Answer): Answer {
-  const items = answer.list ? [] : enumerated(answer.direct).map(capitalised)
-  return items.length === 0 ? answer : { ...answer, list: { lead: '', items, isNumbered: false } }
-}
-
 /** Reports the facts of a plan, or asks back which one is meant. Runs without ranking, so the score is 1. */
 function told(
   plan: Extract<Plan, { kind: 'tell' | 'offer' }>,
@@ -159,8 +150,7 @@ function told(
   const isTold = plan.kind === 'tell'
   const whole = deps.answers(plan.facts, lang)
   const { as, item, addsTo }: Partial<Extract<Plan, { kind: 'tell' }>> = isTold ? plan : {}
-  const found =
-    as === 'proves' ? whole.map(proofOf) : item === undefined ? whole : whole.map(itemised).map(itemOf(item))
+  const found = as === 'proves' ? whole.map(proofOf) : item === undefined ? whole : whole.map(itemOf(item))
   const say = phrasings[lang]
   const lead = as && say[as]
   const text = isTold ? textOf(found) : [say.didYouMean, ...found.map((a) => `– ${a.question}`)].join('\n')

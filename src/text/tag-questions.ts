@@ -14,8 +14,10 @@ const MAX_GUESS = 5
 const LONGEST = 5
 /** Words of address and politeness after a tag: "phải không bạn nhỉ". */
 const BEHIND = cueWords('closing-particles')
-const AUXILIARIES = cueWords('auxiliaries')
-const SUBJECTS = cueWords('tag-subjects')
+/** English verbs that begin a question or a tag: "did he …", "didn't he". */
+export const AUXILIARIES = cueWords('auxiliaries')
+/** Pronouns behind such a verb. */
+export const SUBJECTS = cueWords('tag-subjects')
 
 /**
  * Returns the statement of a text without opener and tag, `undefined` if it has neither.

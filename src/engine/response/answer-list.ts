@@ -11,6 +11,11 @@ const LISTING = /^([^:“”]+:) ([^“].*?)\.?$/su
 const BETWEEN = /; (?:(?:và|and) )?/u
 /** Minimum number of items in a list. */
 const FEWEST_ITEMS = 2
+/** Things named in a sentence: behind a colon until its end, or parts of a quotation with dashes between them. */
+const ENUMERATIONS = [/: ([^:“”]+?)(?:\.|$)/u, /“([^“”]+ [–-] [^“”]+)”/u]
+const BETWEEN_THINGS = /, (?:(?:và|and) )?| (?:và|and|[–-]) /u
+/** Minimum number of things in an enumeration. */
+const FEWEST_THINGS = 3
 
 /** Returns a text in a language; in Vietnamese if it has no translation. */
 export function textIn(text: Text, lang: Lang): string {
@@ -28,16 +33,34 @@ export function listOf({ list, answer, computed }: Candidate, lang: Lang): List 
   }
 }
 
+/** Returns the items of an answer's list, or what its sentence enumerates; a reader may ask for "the second one". */
+export function itemsOf({ list, direct }: Answer): readonly string[] {
+  return list?.items ?? enumerated(direct).map(capitalised)
+}
+
 /**
- * Returns a function that reduces an answer to one item of its list. An answer without such an item stays whole. Keeps the
+ * Returns what a text enumerates, in order; empty if it does not.
+ *
+ *     bốn loại tiềm lực: tài chính, hậu cần, kỹ thuật và y tế. → tài chính · hậu cần · kỹ thuật · y tế
+ */
+export function enumerated(text: string): readonly string[] {
+  for (const pattern of ENUMERATIONS) {
+    const things = pattern.exec(text)?.[1]?.split(BETWEEN_THINGS) ?? []
+    if (things.length >= FEWEST_THINGS) return things
+  }
+  return []
+}
+
+/**
+ * Returns a function that reduces an answer to one of its items. An answer without such an item stays whole. Keeps the
  * quote that proves the item.
  *
  * @param place from 1, or from the end if negative
  */
 export function itemOf(place: number): (answer: Answer) => Answer {
   return (answer) => {
-    const { list, detail: _, ...rest } = answer
-    const items = list?.items ?? []
+    const { list: _, detail: __, ...rest } = answer
+    const items = itemsOf(answer)
     const at = place > 0 ? place - 1 : items.length + place
     const item = items[at]
     if (item === undefined) return answer

@@ -1,5 +1,6 @@
 /** Finds the clauses of a message that ask, what they ask for, and those that are only small talk. */
 import { talkFolds, talkKeys } from '../../text/stop-words.ts'
+import { SUBJECTS } from '../../text/tag-questions.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { contentOf, type Slot } from '../query.ts'
@@ -9,7 +10,6 @@ import { DENYING } from './segmenter.ts'
 
 /** Words that ask without a question word, folded. */
 const REQUESTS = cueWords('requests')
-const SUBJECTS = cueWords('tag-subjects')
 
 /** Returns the answer types asked for, and the clauses that ask. */
 export function askedBy(
@@ -57,11 +57,9 @@ export function talkClausesOf(
   inPhrases: ReadonlyMap<number, string>,
   slots: readonly Slot[],
 ): ReadonlySet<number> {
-  const asks = ({ clause }: Slot) => asking.has(Math.floor(clause))
-  const isTold = contentOf(slots).some(asks)
-  const named = new Set(
-    slots.filter(({ kind }) => !isTold && kind === 'entry').map(({ clause }) => Math.floor(clause)),
-  )
+  const clauseOf = ({ clause }: Slot) => Math.floor(clause)
+  const hasTopic = contentOf(slots).some((slot) => asking.has(clauseOf(slot)))
+  const named = new Set(hasTopic ? [] : slots.filter(({ kind }) => kind === 'entry').map(clauseOf))
   const isTalk = (token: Token, at: number) =>
     !asking.has(token.clause) &&
     !named.has(token.clause) &&

@@ -221,9 +221,9 @@ function orGivenName(span: Span, tokens: readonly Token[], lexicon: Lexicon): Sp
   if (span.length > 1 || span.kind === 'number') return span
   const stands = token.capital && before !== undefined && !before.capital && after?.capital !== true
   const inEnglish = before !== undefined && englishFunctionWords.has(before.text)
-  const isTold = before === undefined && COPULA.has(after?.text ?? '')
+  const isSubject = before === undefined && COPULA.has(after?.text ?? '')
   const person =
-    stands || inEnglish || isTold || after?.text === "'s" ? lexicon.personCalled(token) : undefined
+    stands || inEnglish || isSubject || after?.text === "'s" ? lexicon.personCalled(token) : undefined
   return person === undefined
     ? span
     : { kind: 'phrase', at: span.at, length: 1, units: [`@${person}`], agreement: 1 }

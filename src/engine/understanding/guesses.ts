@@ -105,8 +105,8 @@ function namesIn(
       continue
     }
     // "Third class" is compared with the ordinals of the name.
-    const isWord = ENGLISH_ORDINALS.has(tokens[from]!.text)
-    const number = unit === undefined && !isWord ? numberAt(tokens, from) : undefined
+    const isRank = ENGLISH_ORDINALS.has(tokens[from]!.text)
+    const number = unit === undefined && !isRank ? numberAt(tokens, from) : undefined
     if (!number) continue
     at = from + number.length
     const isOrdinal = ORDINAL_ENDINGS.has(tokens[at]?.text ?? '')

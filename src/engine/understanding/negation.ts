@@ -4,6 +4,7 @@
  * negates.
  */
 
+import { AUXILIARIES, SUBJECTS } from '../../text/tag-questions.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 
@@ -14,11 +15,7 @@ const denyingWords = cueWords('denying-words')
 const notDenying = cueWords('not-denying')
 /** Words that may follow a yes-or-no negator at the end of a clause. */
 const closing = cueWords('closing-particles')
-const tagSubjects = cueWords('tag-subjects')
 const besidesWords = cueWords('besides')
-
-/** English verbs that begin a yes-or-no question. */
-const auxiliaries = cueWords('auxiliaries')
 
 /** Words before "ngoài" at the beginning of a clause, folded. */
 const OPENERS = new Set(['va', 'con', 'the', 'thi', 'vay'])
@@ -26,7 +23,7 @@ const OPENERS = new Set(['va', 'con', 'the', 'thi', 'vay'])
 /** True for an English yes-or-no question: "Did he …?", "Isn't it …?". */
 export function beginsWithAuxiliary([first, second]: readonly Token[]): boolean {
   const verb = first?.text ?? ''
-  return auxiliaries.has(verb) || (second?.text === "'t" && auxiliaries.has(verb.replace(/n$/, '')))
+  return AUXILIARIES.has(verb) || (second?.text === "'t" && AUXILIARIES.has(verb.replace(/n$/, '')))
 }
 
 /**
@@ -70,6 +67,6 @@ function deniesWhatFollows(tokens: readonly Token[], at: number, isCompound: boo
   const [next] = rest
   if (!next || (notDenying.has(next.fold) && !isCompound)) return false
   if (rest.every(({ fold }) => closing.has(fold))) return false
-  const isTag = (text === "'t" || text === 'not') && rest.every((token) => tagSubjects.has(token.text))
+  const isTag = (text === "'t" || text === 'not') && rest.every((token) => SUBJECTS.has(token.text))
   return !isTag
 }

@@ -5,6 +5,7 @@
 import { HALF } from '../../text/half.ts'
 import type { PhraseBook, PhraseMatch } from '../../text/phrase-matcher.ts'
 import { englishFunctionWords, lightFolds } from '../../text/stop-words.ts'
+import { SUBJECTS } from '../../text/tag-questions.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { THIS_ARTICLE } from '../query.ts'
@@ -27,7 +28,6 @@ const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 /** Words that make a yes-or-no question at the end. */
 export const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 const PLURALISED = cueWords('pluralised')
-const SUBJECTS = cueWords('tag-subjects')
 
 /** Segments words into documents, phrases (longest match), numbers and single words. */
 export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] {
@@ -174,7 +174,7 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
 /** True if "list" is what somebody did ("did he list …?", "he listed …") instead of a request. */
 function isToldToList(tokens: readonly Token[], at: number): boolean {
   const { text, key, clause } = tokens[at]!
-  const [before] = tokens.slice(Math.max(0, at - 1), at)
+  const before = tokens[at - 1]
   if (key !== 'list' || before?.clause !== clause) return false
   const isSubject = SUBJECTS.has(before.text) && before.text !== 'you'
   return text !== key || isSubject || !englishFunctionWords.has(before.text)
