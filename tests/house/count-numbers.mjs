@@ -4,7 +4,7 @@
 //   npm run numbers
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { parseAst } from 'vite'
+import { parseSync } from 'oxc-parser'
 
 const root = join(import.meta.dirname, '../..')
 const FOLDERS = ['src/text', 'src/engine']
@@ -81,7 +81,7 @@ let codeLines = 0
 for (const file of files) {
   const source = readFileSync(join(root, file), 'utf8')
   codeLines += linesOfCode(source)
-  visit(parseAst(source, { lang: 'ts' }), [], (node, parents) => {
+  visit(parseSync(file, source).program, [], (node, parents) => {
     if (!isNumber(node) || isPlain(node, parents)) return
     const line = source.slice(0, node.start).split('\n').length
     numbers.push({ file, line, name: nameOf(parents), value: node.raw })
