@@ -1,21 +1,22 @@
-import { type InBoth, inBoth } from '../locales/in-both.ts'
-import { fold } from '../text/normalize.ts'
+import { inBoth } from '../locales/in-both.ts'
+import type { Lang } from '../text/language-detection.ts'
 import { type Article, plainSpace } from './article.ts'
-import { checkClaims, checkDenial, checkRunTogether } from './claims/claim-issues.ts'
+import { checkClaims, checkDenial } from './claims/claim-issues.ts'
 import { articleLanguage, createEvidenceReader } from './claims/evidence.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
-import { namesOf, relationsOf } from './entry-fields.ts'
-import { type Issue, issueAt } from './issue.ts'
-import { MAX_LABEL_LENGTH } from './limits.ts'
+import { relationsOf } from './entry-fields.ts'
+import { type Issue, issueAt, type Report } from './issue.ts'
+import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from './limits.ts'
 import type { LoadedKnowledge } from './load.ts'
 import type { Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
-import { overlong } from './surfaces.ts'
-
-type Report = (code: string, path: YamlPath, text: InBoth, severity?: Issue['severity']) => void
+import { type Asked, askedOf, languages } from './wordings.ts'
 
 /** Issues that are skipped if the knowledge has no English. */
 const OF_TRANSLATIONS: ReadonlySet<string> = new Set(['no-translation', 'no-english-question'])
+
+/** A question mark within a wording, with another question behind it. YAML joins two lines if the second has no dash. */
+const TWO_QUESTIONS = /\S\s+\S+\s*\?\s+\S+\s+\S.*\?\s*$/u
 
 /**
  * Finds errors and weak points in knowledge that loads. An error is an answer that its quote does not prove: the bot
@@ -31,7 +32,6 @@ export function checkKnowledge(
     if (isTranslated || !OF_TRANSLATIONS.has(code)) issues.push(issueAt(placeOf(path), code, text, severity))
   }
   checkPage(knowledge, article, report)
-  checkNames(knowledge, report)
   checkUse(knowledge, report)
   const read = createEvidenceReader(articleLanguage(article))
   for (const [e, entry] of knowledge.entries.entries()) {
@@ -45,15 +45,9 @@ export function checkKnowledge(
       checkClaims(knowledge, entry, fact, [...path, 'facts', f], report, read)
     }
   }
-  for (const [a, absence] of knowledge.absences.entries()) {
-    const path = ['absences', a]
-    checkQuestions(absence, path, report)
-    checkDenial(absence, article, path, report)
-    if (!absence.answer.en)
-      report('no-translation', [...path, 'answer'], inBoth('advice-no-english-answer', { id: absence.id }))
-    if (absence.review)
-      report('review', [...path, 'review'], inBoth('advice-unread', { id: absence.id }), 'note')
-  }
+  for (const [a, absence] of knowledge.absences.entries())
+    checkDenial(absence, article, ['absences', a], report)
+  for (const { asked, path } of askedOf(knowledge)) checkAsked(asked, path, report)
   checkQuestionsOnce(knowledge, report)
   checkLabelsOnce(knowledge, report)
   return [...source.warnings, ...issues, ...coverageIssues(coverage)]
@@ -83,25 +77,7 @@ function checkPurpose(entry: Entry, article: Article, path: YamlPath, report: Re
     )
 }
 
-/** Reports names of two entries that differ in diacritics only. A question typed without diacritics matches both. */
-function checkNames(knowledge: Knowledge, report: Report) {
-  const taken = new Map<string, { entry: string; name: string }>()
-  for (const [e, entry] of knowledge.entries.entries())
-    for (const [path, name] of namesOf(entry)) {
-      const key = fold(plainSpace(name))
-      const other = taken.get(key)
-      if (!other) taken.set(key, { entry: entry.id, name })
-      else if (other.entry !== entry.id)
-        report(
-          'similar-alias',
-          ['entries', e, ...path],
-          inBoth('advice-similar-alias', { name, other: other.name, entry: other.entry }),
-          'note',
-        )
-    }
-}
-
-/** Reports entries that have no facts, and whether anything refers to them. */
+/** Reports entries without facts to which nothing refers. */
 function checkUse(knowledge: Knowledge, report: Report) {
   const used = new Set(
     knowledge.entries.flatMap((entry) => [
@@ -109,28 +85,33 @@ function checkUse(knowledge: Knowledge, report: Report) {
       ...entry.facts.flatMap((fact) => fact.about),
     ]),
   )
-  for (const [e, entry] of knowledge.entries.entries())
-    if (entry.facts.length === 0 && !used.has(entry.id))
-      report('unused-entry', ['entries', e, 'id'], inBoth('advice-unused-entry', { id: entry.id }))
-    else if (entry.facts.length === 0)
-      report(
-        'entry-without-fact',
-        ['entries', e, 'id'],
-        inBoth('advice-entry-without-fact', { id: entry.id }),
-        'note',
-      )
+  for (const [e, { id, facts }] of knowledge.entries.entries())
+    if (facts.length === 0 && !used.has(id))
+      report('unused-entry', ['entries', e, 'id'], inBoth('advice-unused-entry', { id }))
+}
+
+/** Checks what facts and absences have in common. */
+function checkAsked({ id, answer, questions, review }: Asked, path: YamlPath, report: Report) {
+  checkQuestions(id, questions, path, report)
+  if (!answer.en) report('no-translation', [...path, 'answer'], inBoth('advice-no-english-answer', { id }))
+  if (review) report('review', [...path, 'review'], inBoth('advice-unread', { id }), 'note')
 }
 
 function checkFact(fact: Fact, path: YamlPath, report: Report) {
-  checkQuestions(fact, path, report)
-  if (!fact.answer.en)
-    report('no-translation', [...path, 'answer'], inBoth('advice-no-english-answer', { id: fact.id }))
-  if (fact.detail && !fact.detail.en)
-    report('no-translation', [...path, 'detail'], inBoth('advice-no-english-detail', { id: fact.id }))
-  if (fact.review) report('review', [...path, 'review'], inBoth('advice-unread', { id: fact.id }), 'note')
+  const { id, answer, detail } = fact
+  if (detail && !detail.en)
+    report('no-translation', [...path, 'detail'], inBoth('advice-no-english-detail', { id }))
   checkLabel(fact, path, report)
-  for (const { code, text } of overlong(fact))
-    report(code, [...path, 'answer'], text, code === 'card-too-long' ? 'note' : 'warning')
+  for (const lang of languages) {
+    const length = [answer[lang], detail?.[lang]].flatMap((text) => text ?? []).join(' ').length
+    const language = inBoth(`language-${lang}`)
+    if (length > MAX_ANSWER_LENGTH)
+      report(
+        'answer-too-long',
+        [...path, 'answer'],
+        inBoth('advice-answer-too-long', { id, language, length, most: MAX_ANSWER_LENGTH }),
+      )
+  }
 }
 
 /**
@@ -138,7 +119,7 @@ function checkFact(fact: Fact, path: YamlPath, report: Report) {
  * question.
  */
 function checkLabel({ id, label, questions }: Fact, path: YamlPath, report: Report) {
-  for (const lang of ['vi', 'en'] as const) {
+  for (const lang of languages) {
     const isShort = (text: string) => text.length <= MAX_LABEL_LENGTH
     if (label?.[lang] === undefined && questions[lang].length > 0 && !questions[lang].some(isShort))
       report(
@@ -167,47 +148,38 @@ function checkLabelsOnce({ entries }: Knowledge, report: Report) {
       }
 }
 
-function checkQuestions({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath, report: Report) {
-  checkRunTogether({ questions }, path, report)
-  if (questions.vi.length + questions.en.length === 0)
-    report('no-question', [...path, 'questions'], inBoth('advice-no-questions', { id }))
-  else if (questions.vi.length === 0)
-    report(
-      'no-question',
-      [...path, 'questions'],
-      inBoth('advice-no-question-in', { id, lang: 'vi', language: inBoth('language-vi') }),
-    )
-  else if (questions.en.length === 0)
-    report(
-      'no-english-question',
-      [...path, 'questions'],
-      inBoth('advice-no-question-in', { id, lang: 'en', language: inBoth('language-en') }),
-      'note',
-    )
+function checkQuestions(id: string, questions: Fact['questions'], path: YamlPath, report: Report) {
+  const { vi, en } = questions
+  const at = [...path, 'questions']
+  for (const lang of languages)
+    for (const [q, question] of questions[lang].entries())
+      if (TWO_QUESTIONS.test(question))
+        report('questions-joined', [...at, lang, q], inBoth('questions-run-together', { question }))
+  const missing = (lang: Lang) =>
+    inBoth('advice-no-question-in', { id, lang, language: inBoth(`language-${lang}`) })
+  if (vi.length + en.length === 0) report('no-question', at, inBoth('advice-no-questions', { id }))
+  else if (vi.length === 0) report('no-question', at, missing('vi'))
+  else if (en.length === 0) report('no-english-question', at, missing('en'), 'note')
 }
 
 /** Reports the same question under two facts. Only one of them can answer it. */
 function checkQuestionsOnce(knowledge: Knowledge, report: Report) {
   const taken = new Map<string, string>()
-  const visit = ({ id, questions }: Pick<Fact, 'id' | 'questions'>, path: YamlPath) => {
-    for (const lang of ['vi', 'en'] as const)
-      for (const [q, question] of questions[lang].entries()) {
+  for (const { asked, path } of askedOf(knowledge))
+    for (const lang of languages)
+      for (const [q, question] of asked.questions[lang].entries()) {
         const key = plainSpace(question)
           .toLowerCase()
           .replace(/[?.!\s]+$/, '')
         const other = taken.get(key)
-        if (other === undefined) taken.set(key, id)
+        if (other === undefined) taken.set(key, asked.id)
         else
           report(
             'question-twice',
             [...path, 'questions', lang, q],
-            other === id
+            other === asked.id
               ? inBoth('advice-question-twice-here', { question })
               : inBoth('advice-question-of-another', { question, other }),
           )
       }
-  }
-  for (const [e, entry] of knowledge.entries.entries())
-    for (const [f, fact] of entry.facts.entries()) visit(fact, ['entries', e, 'facts', f])
-  for (const [a, absence] of knowledge.absences.entries()) visit(absence, ['absences', a])
 }

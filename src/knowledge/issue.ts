@@ -1,5 +1,6 @@
 import type { InBoth } from '../locales/in-both.ts'
 import type { Lang } from '../text/language-detection.ts'
+import type { YamlPath } from './source.ts'
 
 /** A problem in the knowledge files. The message is written for people who do not program. */
 export interface Issue {
@@ -25,6 +26,9 @@ export interface Issue {
 
 /** Position in a file. */
 export type Place = Pick<Issue, 'path' | 'line' | 'column'>
+
+/** Takes an issue found in knowledge; a warning unless it says otherwise. */
+export type Report = (code: string, path: YamlPath, text: InBoth, severity?: Issue['severity']) => void
 
 /** Creates an issue. */
 export function issueAt(

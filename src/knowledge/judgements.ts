@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type InBoth, inBoth } from '../locales/in-both.ts'
+import { inBoth } from '../locales/in-both.ts'
 import { otherName, underOtherName } from './folder.ts'
 import { type Issue, issueAt } from './issue.ts'
 import { checkText } from './plain-text.ts'
@@ -51,48 +51,28 @@ export function readJudgements(text: string, knowledge?: Knowledge): Judgements 
   return { judgements, issues: [...parsed.source.warnings, ...issues] }
 }
 
+/** Reports ids that no fact or absence has. */
 function checkJudgements(
   { value, at }: YamlSource<{ readonly judgements: readonly Judgement[] }>,
-  knowledge: Knowledge,
+  { entries, absences }: Knowledge,
 ): Issue[] {
-  const facts = new Set(knowledge.entries.flatMap((e) => e.facts.map((f) => f.id)))
-  const absences = new Set(knowledge.absences.map((a) => a.id))
+  const facts = new Set(entries.flatMap((entry) => entry.facts.map(({ id }) => id)))
+  const absent = new Set(absences.map(({ id }) => id))
   const issues: Issue[] = []
-  const report = (code: string, path: YamlPath, text: InBoth, severity: Issue['severity'] = 'error') =>
-    issues.push(issueAt({ path: QUESTIONS_FILE, ...at(path) }, code, text, severity))
-  const lead = (id: string, path: YamlPath) => {
-    if (facts.has(id)) return
-    const absence = absences.has(id)
-    report(
-      'unknown-id',
-      path,
-      absence
+  const check = (id: unknown, known: ReadonlySet<string>, path: YamlPath) => {
+    if (typeof id !== 'string' || known.has(id)) return
+    const kind = known === facts ? 'fact' : 'absence'
+    const text =
+      known === facts && absent.has(id)
         ? inBoth('question-absence-as-fact', { id })
-        : inBoth('question-unknown-fact', { id, meant: didYouMean(nearest(id, facts)) }),
-    )
+        : inBoth(`question-unknown-${kind}`, { id, meant: didYouMean(nearest(id, known)) })
+    issues.push(issueAt({ path: QUESTIONS_FILE, ...at(path) }, 'unknown-id', text))
   }
-  const asked = new Map<string, number>()
   for (const [i, judgement] of value.judgements.entries()) {
     const path = ['judgements', i]
-    if (judgement.fact !== undefined) lead(judgement.fact, [...path, 'fact'])
-    for (const [a, id] of judgement.accept.entries()) lead(id, [...path, 'accept', a])
-    const { absent } = judgement
-    if (typeof absent === 'string' && !absences.has(absent))
-      report(
-        'unknown-id',
-        [...path, 'absent'],
-        inBoth('question-unknown-absence', { id: absent, meant: didYouMean(nearest(absent, absences)) }),
-      )
-    const key = [...judgement.after, judgement.q].join('\n').toLowerCase()
-    const before = asked.get(key)
-    if (before !== undefined)
-      report(
-        'judgement-twice',
-        [...path, 'q'],
-        inBoth('question-judgement-twice', { line: before }),
-        'warning',
-      )
-    else asked.set(key, at([...path, 'q']).line)
+    check(judgement.fact, facts, [...path, 'fact'])
+    check(judgement.absent, absent, [...path, 'absent'])
+    for (const [a, id] of judgement.accept.entries()) check(id, facts, [...path, 'accept', a])
   }
   return issues
 }

@@ -44,11 +44,10 @@ export function loadTexts(yaml: string, articleText: string, wordingsText?: stri
   if (!parsed.ok) return parsed
   const { source } = parsed
   const article = readArticle(articleText, source.value.captions, source.value.furniture)
-  const wordings = wordingsText === undefined ? undefined : readWordings(wordingsText, source.value)
-  const issues = [...verify(source, article), ...(wordings && !wordings.ok ? wordings.issues : [])]
+  const { wordings, issues: ofWordings } = readWordings(wordingsText ?? '', source.value)
+  const issues = [...verify(source, article), ...ofWordings]
   if (issues.length > 0) return { ok: false, issues }
-  const more = wordings?.ok ? wordings.file : undefined
-  const knowledge = more ? addWordings(source.value, more) : source.value
+  const knowledge = addWordings(source.value, wordings)
   const version = versionOf({ yaml, article: articleText, wordings: wordingsText })
-  return { ok: true, loaded: { knowledge, article, version, source, placeOf: placesWith(source, more) } }
+  return { ok: true, loaded: { knowledge, article, version, source, placeOf: placesWith(source, wordings) } }
 }

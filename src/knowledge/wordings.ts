@@ -13,7 +13,7 @@ import type { YamlPath, YamlSource } from './source.ts'
 import { didYouMean, nearest } from './verify.ts'
 
 /** A fact or an absence: anything that has wordings. */
-export type Asked = Pick<Fact | Absence, 'id' | 'questions'>
+export type Asked = Fact | Absence
 
 export const languages = ['vi', 'en'] as const
 
@@ -37,9 +37,7 @@ export function askedOf(knowledge: Knowledge): { readonly asked: Asked; readonly
 }
 
 /** Lines of `wordings.txt` by the id of their fact or absence. */
-export interface WordingsFile {
-  readonly lists: ReadonlyMap<string, Readonly<Record<Lang, readonly WordingLine[]>>>
-}
+export type Wordings = ReadonlyMap<string, Readonly<Record<Lang, readonly WordingLine[]>>>
 
 interface WordingLine {
   readonly text: string
@@ -47,14 +45,13 @@ interface WordingLine {
   readonly line: number
 }
 
-export type ReadWordings =
-  | { readonly ok: true; readonly file: WordingsFile }
-  | { readonly ok: false; readonly issues: readonly Issue[] }
-
 /** Reads `wordings.txt`. An unknown id is an error at its line. A file with comments only has no wordings. */
-export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
+export function readWordings(
+  text: string,
+  knowledge: Knowledge,
+): { readonly wordings: Wordings; readonly issues: readonly Issue[] } {
   const unusable = checkText(WORDINGS_FILE, text)
-  if (unusable && unusable.code !== 'file-empty') return { ok: false, issues: [unusable] }
+  if (unusable && unusable.code !== 'file-empty') return { wordings: new Map(), issues: [unusable] }
   const ids = new Set(askedOf(knowledge).map(({ asked }) => asked.id))
   const lists = new Map<string, Record<Lang, WordingLine[]>>()
   const issues: Issue[] = []
@@ -85,7 +82,7 @@ export function readWordings(text: string, knowledge: Knowledge): ReadWordings {
         inBoth('question-wordings-of-nothing', { id, meant: didYouMean(nearest(id, ids)) }),
       )
   }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, file: { lists } }
+  return { wordings: lists, issues }
 }
 
 /** Returns the text of `wordings.txt` without the blocks of some facts. */
@@ -102,10 +99,10 @@ export function withoutBlocks(text: string, isGone: (id: string) => boolean): st
 }
 
 /** Returns the knowledge with the wordings of `wordings.txt` appended to its own. */
-export function addWordings(knowledge: Knowledge, { lists }: WordingsFile): Knowledge {
+export function addWordings(knowledge: Knowledge, wordings: Wordings): Knowledge {
   const textsOf = (lines: readonly WordingLine[]) => lines.map(({ text }) => text)
   const withMore = <T extends Asked>(asked: T): T => {
-    const further = lists.get(asked.id)
+    const further = wordings.get(asked.id)
     if (!further) return asked
     const { vi, en } = asked.questions
     return {
@@ -124,13 +121,13 @@ export function addWordings(knowledge: Knowledge, { lists }: WordingsFile): Know
  * Returns a function that finds the file and line of a value. Wordings beyond those of `knowledge.yaml` are in
  * `wordings.txt`.
  */
-export function placesWith(source: YamlSource<Knowledge>, more: WordingsFile | undefined) {
+export function placesWith(source: YamlSource<Knowledge>, wordings: Wordings) {
   return (path: YamlPath): Place => {
     const [field, lang, index] = path.slice(-3)
-    if (more && field === 'questions' && (lang === 'vi' || lang === 'en') && typeof index === 'number') {
+    if (field === 'questions' && (lang === 'vi' || lang === 'en') && typeof index === 'number') {
       const asked = valueAt(source.value, path.slice(0, -3)) as Asked
       const own = asked.questions[lang].length
-      const line = more.lists.get(asked.id)?.[lang][index - own]?.line
+      const line = wordings.get(asked.id)?.[lang][index - own]?.line
       if (line !== undefined) return { path: WORDINGS_FILE, line, column: 1 }
     }
     return { path: 'knowledge.yaml', ...source.at(path) }

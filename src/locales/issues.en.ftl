@@ -157,7 +157,6 @@ question-no-judgements = there is no questions.yaml, so the bot’s answers are 
 question-absence-as-fact = "{ $id }" is an absence, not a fact. Write absent: { $id } instead.
 question-unknown-fact = there is no fact "{ $id }" in knowledge.yaml{ $meant }. Correct the id.
 question-unknown-absence = there is no absence "{ $id }" in knowledge.yaml{ $meant }. Correct the id, or write absent: true.
-question-judgement-twice = the same question is on line { $line }. Delete one.
 
 ## Worth fixing
 
@@ -170,9 +169,7 @@ advice-button-cut = { $id }: every question is longer than the { $most } charact
 advice-label-twice = “{ $text }” is also the label of { $other }. Change one of the two.
 advice-line-not-found = article.txt has no line “{ $text }”, so this does nothing. Copy the whole line, or delete it here.
 advice-title-not-found = article.txt has no line “{ $text }”. Copy the title exactly.
-advice-similar-alias = without diacritics “{ $name }” equals “{ $other }” of the entry { $entry }: readers who type none cannot distinguish them.
 advice-unused-entry = { $id } has no facts and nothing refers to it. Add a fact, or delete the entry.
-advice-entry-without-fact = { $id } has no facts of its own, so no list shows it. Add one if readers may ask for it.
 advice-no-questions = { $id } has no questions, so few readers will find it. Write how people would ask.
 advice-no-question-in = { $id } has no { $language } question. Add a few under { $lang }.
 language-vi = Vietnamese
@@ -180,8 +177,6 @@ language-en = English
 advice-question-twice-here = “{ $question }” appears twice here. Delete one.
 advice-question-of-another = “{ $question }” is also a question of { $other }. Only one of the two can answer it: delete it in the other.
 advice-answer-too-long = { $id }: its { $language } answer and detail have { $length } characters; beyond { $most } the detail is omitted.
-advice-message-too-long = { $id }: its { $language } answer with its quotes has { $length } characters; a Telegram message holds { $most }, and the rest of the quotes is cut off.
-advice-card-too-long = { $id }: its { $language } answer has { $length } characters; an inline card shows the first { $most }. Put the main point first.
 
 ## Parts of the article without a fact
 

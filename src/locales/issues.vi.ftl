@@ -145,7 +145,6 @@ question-no-judgements = không có questions.yaml, nên chưa ai nói bot phả
 question-absence-as-fact = "{ $id }" là điều bài không nêu, không phải một ý. Bạn viết absent: { $id }.
 question-unknown-fact = knowledge.yaml không có ý "{ $id }"{ $meant }. Bạn sửa id.
 question-unknown-absence = knowledge.yaml không có điều không nêu "{ $id }"{ $meant }. Bạn sửa id, hoặc viết absent: true.
-question-judgement-twice = câu hỏi này đã có ở dòng { $line }. Bạn xoá một.
 
 ## Điều nên sửa
 
@@ -158,9 +157,7 @@ advice-button-cut = { $id }: câu hỏi nào cũng dài hơn { $most } ký tự 
 advice-label-twice = “{ $text }” cũng là nhãn của { $other }. Bạn đổi một trong hai.
 advice-line-not-found = article.txt không có dòng “{ $text }”, nên chỗ này không có tác dụng. Bạn chép cả dòng, hoặc xoá ở đây.
 advice-title-not-found = article.txt không có dòng “{ $text }”. Bạn chép nguyên văn tiêu đề.
-advice-similar-alias = bỏ dấu thì “{ $name }” là “{ $other }” của mục { $entry }: bạn đọc gõ không dấu không phân biệt được.
 advice-unused-entry = { $id } không có ý nào và không chỗ nào nhắc đến. Bạn thêm một ý, hoặc xoá mục.
-advice-entry-without-fact = { $id } không có ý riêng, nên không danh sách nào hiện nó. Bạn thêm một ý nếu bạn đọc có thể hỏi.
 advice-no-questions = { $id } chưa có câu hỏi nào, nên ít bạn đọc tìm được. Bạn viết vài cách hỏi.
 advice-no-question-in = { $id } chưa có câu hỏi { $language }. Bạn thêm vài câu ở { $lang }.
 language-vi = tiếng Việt
@@ -168,8 +165,6 @@ language-en = tiếng Anh
 advice-question-twice-here = “{ $question }” có hai lần ở đây. Bạn xoá một.
 advice-question-of-another = “{ $question }” cũng là câu hỏi của { $other }. Chỉ một trong hai trả lời được: bạn xoá ở mục kia.
 advice-answer-too-long = { $id }: câu trả lời và phần thêm { $language } có { $length } ký tự; quá { $most } thì phần thêm bị bỏ.
-advice-message-too-long = { $id }: câu trả lời { $language } và câu trích có { $length } ký tự; một tin Telegram chứa { $most }, phần trích còn lại bị cắt.
-advice-card-too-long = { $id }: câu trả lời { $language } có { $length } ký tự; thẻ trong dòng chỉ hiện { $most } ký tự đầu. Bạn đưa điều chính lên trước.
 
 ## Chỗ trong bài chưa có ý
 

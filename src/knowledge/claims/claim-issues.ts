@@ -1,17 +1,15 @@
 /** Reports unproven statements of answers as issues at their lines. */
 
-import { type InBoth, inBoth } from '../../locales/in-both.ts'
+import { inBoth } from '../../locales/in-both.ts'
 import { functionWords } from '../../text/stop-words.ts'
 import type { Article } from '../article.ts'
-import type { Issue } from '../issue.ts'
+import type { Report } from '../issue.ts'
 import type { Absence, Entry, Fact, Knowledge } from '../schema.ts'
 import type { YamlPath } from '../source.ts'
 import { unprovenClaims } from './check-answer.ts'
 import { contradiction } from './denied.ts'
 import { type Evidence, type EvidenceReader, evidenceOf, type FaultKind } from './evidence.ts'
 import { keysOf } from './terms.ts'
-
-type Report = (code: string, path: YamlPath, text: InBoth, severity?: Issue['severity']) => void
 
 const CODES: Readonly<Record<FaultKind, string>> = {
   number: 'number-without-quote',
@@ -28,8 +26,6 @@ const CODES: Readonly<Record<FaultKind, string>> = {
 const PROVEN_SHARE = 0.5
 /** Answers with fewer words only frame a date or a name: "Trang báo ghi …". */
 const MIN_WORDS = 8
-/** A question mark within a wording, with another question behind it. */
-const TWO_QUESTIONS = /\S\s+\S+\s*\?\s+\S+\s+\S.*\?\s*$/u
 const functionKeys = new Set([...functionWords].flatMap(keysOf))
 
 /**
@@ -79,22 +75,6 @@ export function checkDenial({ answer }: Absence, article: Article, path: YamlPat
   const words = contradiction(answer.vi, article)
   if (words !== undefined)
     report('absence-denied', [...path, 'answer', 'vi'], inBoth('absence-denied', { words }))
-}
-
-/** Reports wordings that contain two questions. YAML joins two lines if the second has no dash. */
-export function checkRunTogether(
-  { questions }: Pick<Fact, 'questions'>,
-  path: YamlPath,
-  report: Report,
-): void {
-  for (const lang of ['vi', 'en'] as const)
-    for (const [q, question] of questions[lang].entries())
-      if (TWO_QUESTIONS.test(question))
-        report(
-          'questions-joined',
-          [...path, 'questions', lang, q],
-          inBoth('questions-run-together', { question }),
-        )
 }
 
 /** Share of an answer's content words that its evidence contains, 0–1; 1 for a short answer. */
