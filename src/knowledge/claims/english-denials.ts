@@ -14,19 +14,19 @@ const ENGLISH_DENYING =
   /\b(?:without|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|prohibit\w*|forbid\w*|bann\w+|wrong\w*|in(?:correct|accura|suffici|adequa|complet|elig|valid)\w*|im(?:proper|possib)\w*|(?:illeg|irreg)\w+|less|out of|only|any)\b/i
 
 /** Finds a denial of a Vietnamese text that its English version does not have. */
-export function lostInEnglish(english: string, vietnamese: string): Claim<FaultKind> | undefined {
-  if (englishDenialsIn(english).length > 0 || ENGLISH_DENYING.test(english)) return undefined
+export function lostInEnglish(english: string, vietnamese: string): Claim<FaultKind>[] {
+  if (englishDenialsIn(english).length > 0 || ENGLISH_DENYING.test(english)) return []
   const words = wordsOf(vietnamese)
   const denial = words.findIndex((word, i) => isNegation(words, i) && !isOfArticle(words, word.clause))
-  if (denial < 0) return undefined
-  return { kind: 'polarity', said: english, proven: textOf(words, denial, denial + 3) }
+  if (denial < 0) return []
+  return [{ kind: 'polarity', said: english, proven: textOf(words, denial, denial + 3) }]
 }
 
 /** Returns a denial that only one of an English text and its Vietnamese version has. */
-export function deniedOtherwise(english: string, vietnamese: string): Claim<FaultKind> | undefined {
+export function deniedOtherwise(english: string, vietnamese: string): Claim[] {
   const words = wordsOf(vietnamese)
   const isDenied = words.some(({ key }) => NEGATIONS.has(key) || DENYING_IN_ENGLISH.has(key))
-  if (englishDenialsIn(english).length > 0 && !isDenied) return { kind: 'polarity', said: english }
+  if (englishDenialsIn(english).length > 0 && !isDenied) return [{ kind: 'polarity', said: english }]
   return lostInEnglish(english, vietnamese)
 }
 

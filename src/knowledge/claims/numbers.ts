@@ -28,29 +28,37 @@ const LIST_MARKS = /[;,]|\s(?:và|and|cùng|[–-])\s/g
 /** Finds the quantities of an answer that the evidence does not contain, or contains for something else. */
 export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const proven = evidence.quantities
-  const counts = countsOf(answer, evidence)
+  const most = mostCounted(answer, evidence)
   return quantitiesOf(answer, lang).flatMap((quantity): Claim<FaultKind>[] => {
     const { text: said } = quantity
-    if (quantity.kind === 'date') return isDateIn(quantity, proven) ? [] : [{ kind: 'date', said }]
-    if (quantity.kind === 'weekday')
-      return proven.some((one) => one.kind === 'weekday' && one.day === quantity.day)
-        ? []
-        : [{ kind: 'date', said }]
-    if (quantity.kind === 'time') return isTimeIn(quantity, proven) ? [] : [{ kind: 'date', said }]
+    if (quantity.kind !== 'amount') return isMomentIn(quantity, proven) ? [] : [{ kind: 'date', said }]
     const isDay = DAY_WORD.test(answer.slice(0, quantity.at)) || /^\d{4}$/.test(quantity.number)
     // "3-2" may be a result.
     const same = proven.filter(
       (one) => (one.kind !== 'date' || isDay || one.text.includes('-')) && hasValue(one, quantity),
     )
+    const thing = otherThing(quantity, proven)
     if (same.length === 0) {
-      const converted = proven.some((one) => one.kind === 'amount' && isSameMeasure(one, quantity))
-      const isCount =
-        quantity.isSpelled && counts.has(quantity.value) && otherThing(quantity, proven) === undefined
-      return converted || isCount || isInWords(quantity, evidence) ? [] : [{ kind: 'number', said }]
+      const isConverted = proven.some((one) => one.kind === 'amount' && isSameMeasure(one, quantity))
+      const isCount = quantity.isSpelled && quantity.value <= most && thing === undefined
+      return isConverted || isCount || isInWords(quantity, evidence) ? [] : [{ kind: 'number', said }]
     }
-    const unit = otherUnit(quantity, same) ?? (lang === 'vi' ? otherThing(quantity, proven) : undefined)
-    return unit === undefined ? [] : [{ kind: 'unit', said: shown(quantity), proven: unit }]
+    const other = otherUnit(quantity, same) ?? (lang === 'vi' ? thing : undefined)
+    return other === undefined ? [] : [{ kind: 'unit', said: shown(quantity), proven: other }]
   })
+}
+
+/** True if the evidence has a date, a time or a weekday. */
+function isMomentIn(moment: Exclude<Quantity, Amount>, proven: readonly Quantity[]): boolean {
+  if (moment.kind === 'date') return isDateIn(moment, proven)
+  if (moment.kind === 'weekday') return proven.some((one) => one.kind === 'weekday' && one.day === moment.day)
+  const { hour, minute } = moment
+  return proven.some(
+    (one) =>
+      (one.kind === 'time' && one.hour === hour && one.minute === minute) ||
+      // "8 giờ" in the evidence may be an hour or a duration.
+      (one.kind === 'amount' && minute === 0 && one.unit?.measures === 'time' && one.value === hour),
+  )
 }
 
 /** True if the evidence has the number as a word too ambiguous to be parsed as one: "1 người" for "một người". */
@@ -90,24 +98,22 @@ function near(a: number, b: number): boolean {
 /** Returns the quantity in the evidence if it has the number, but only with another unit. */
 function otherUnit({ unit }: Of<'amount'>, same: readonly Quantity[]): string | undefined {
   if (!unit) return undefined
-  const measured = same.flatMap((one) =>
-    one.kind === 'amount' && one.unit ? [{ ...one, unit: one.unit }] : [],
-  )
-  if (measured.some((one) => one.unit.measures === unit.measures && one.unit.factor === unit.factor))
-    return undefined
+  const measured = amountsIn(same).filter((one) => one.unit)
+  const alike = measured.filter((one) => one.unit?.measures === unit.measures)
+  if (alike.some((one) => one.unit?.factor === unit.factor)) return undefined
   // If the number also appears without a unit, it may be that one, unless it measures the same in another unit.
-  const other = measured.find((one) => one.unit.measures === unit.measures)
+  const [other] = alike
   return (other ?? (measured.length === same.length ? measured[0] : undefined))?.text
 }
 
 /** Returns the number in the evidence if it counts something else: "4 người chết, 2 người mất tích". */
-function otherThing(quantity: Of<'amount'>, proven: readonly Quantity[]): string | undefined {
-  if (quantity.counted === '') return undefined
-  const counted = proven.filter(
-    (one): one is Of<'amount'> => one.kind === 'amount' && one.counted === quantity.counted,
-  )
-  const has = counted.some((one) => near(one.value, quantity.value))
-  return counted.length === 0 || has ? undefined : counted[0] && shown(counted[0])
+function otherThing({ counted, value }: Amount, proven: readonly Quantity[]): string | undefined {
+  const same = amountsIn(proven).filter((one) => counted !== '' && one.counted === counted)
+  return same[0] && !same.some((one) => near(one.value, value)) ? shown(same[0]) : undefined
+}
+
+function amountsIn(quantities: readonly Quantity[]): Of<'amount'>[] {
+  return quantities.flatMap((one) => (one.kind === 'amount' ? [one] : []))
 }
 
 function shown({ text, counted }: Of<'amount'>): string {
@@ -116,30 +122,21 @@ function shown({ text, counted }: Of<'amount'>): string {
 
 /** True if a date agrees with another in all parts that both have, or part by part: "từ ngày 10 đến ngày 12/10". */
 function isDateIn(date: CalendarDate, proven: readonly Quantity[]): boolean {
-  const dates = proven.filter((one): one is Of<'date'> => one.kind === 'date')
-  const amounts = proven.filter((one): one is Of<'amount'> => one.kind === 'amount' && !one.unit)
-  const numbers = amounts.map(({ value }) => value)
-  const years = [...dates.flatMap(({ year }) => year ?? []), ...numbers]
+  const dates = proven.flatMap((one) => (one.kind === 'date' ? [one] : []))
+  const numbers = amountsIn(proven).filter(({ unit }) => !unit)
+  const years = [...dates.map(({ year }) => year), ...numbers.map(({ value }) => value)]
   if (date.year !== undefined && !years.includes(date.year)) return false
   const sameMonth = dates.filter(({ month }) => month === date.month)
-  if (date.day === undefined) return sameMonth.length > 0
-  if (sameMonth.some(({ day }) => day === date.day)) return true
-  return sameMonth.length > 0 && amounts.some((one) => one.value === date.day && RANGE.test(one.counted))
-}
-
-/** True for the same time, also if the evidence has an hour that may be a duration: "8 giờ". */
-function isTimeIn({ hour, minute }: Of<'time'>, quantities: readonly Quantity[]): boolean {
-  return quantities.some(
-    (one) =>
-      (one.kind === 'time' && one.hour === hour && one.minute === minute) ||
-      (one.kind === 'amount' && minute === 0 && one.unit?.measures === 'time' && one.value === hour),
+  const isDay = ({ value, counted }: Amount) => value === date.day && RANGE.test(counted)
+  return (
+    sameMonth.some(({ day }) => date.day === undefined || day === date.day) ||
+    (sameMonth.length > 0 && numbers.some(isDay))
   )
 }
 
-/** Possible counts: the number of quotes, and of the things that the answer or a quote lists. */
-function countsOf(answer: string, { quotes }: Evidence): ReadonlySet<number> {
+/** The largest possible count: of the quotes, or of the things that the answer or a quote lists. */
+function mostCounted(answer: string, { quotes }: Evidence): number {
   const parts = (text: string) => (text.match(LIST_MARKS) ?? []).length + 1
   const sentences = [answer, ...quotes].flatMap((text) => text.split(/[:.]\s/))
-  const most = Math.max(quotes.length, ...sentences.map(parts), parts(quotes.join('; ')))
-  return new Set(Array.from({ length: most }, (_, i) => i + 1))
+  return Math.max(quotes.length, ...sentences.map(parts), parts(quotes.join('; ')))
 }

@@ -35,10 +35,22 @@ export const compared: ReadonlySet<string> = new Set(
   keysOf('thấp ít nhỏ kém ngắn chậm cao nhiều lớn dài nhanh'),
 )
 
-/** The groups. Each word also has its parts, in the form used for comparison. */
-export const opposites = GROUPS.map(readGroup)
-export const estimates = ESTIMATES.map(readGroup)
-
-function readGroup(group: readonly string[]) {
-  return group.map((words) => words.split('|').map((word) => ({ word, run: keysOf(word) })))
+/** A word with those of its group, all in the form used for comparison. */
+interface Opposite {
+  readonly word: string
+  readonly run: readonly string[]
+  /** The word and its synonyms. */
+  readonly alike: readonly (readonly string[])[]
+  readonly others: readonly { readonly word: string; readonly run: readonly string[] }[]
+  readonly isEstimate: boolean
 }
+
+export const opposites: readonly Opposite[] = [...GROUPS, ...ESTIMATES].flatMap((group) => {
+  const isEstimate = ESTIMATES.includes(group)
+  const read = group.map((words) => words.split('|').map((word) => ({ word, run: keysOf(word) })))
+  return read.flatMap((words) => {
+    const alike = words.map(({ run }) => run)
+    const others = read.filter((one) => one !== words).flat()
+    return words.map(({ word, run }) => ({ word, run, alike, others, isEstimate }))
+  })
+})

@@ -105,8 +105,8 @@ export function proveTranslation(
       ? unprovenClaims(translation, other, texts, direct)
       : unprovenNumbers(translation, other, texts)
   const [english, vietnamese] = lang === 'vi' ? [translation, direct] : [direct, translation]
-  const others = [countsMoved(translation, other, direct, lang), deniedOtherwise(english, vietnamese)]
-  return named([...claims, ...others.flatMap((claim) => claim ?? [])])
+  const moved = countsMoved(translation, other, direct, lang)
+  return named([...claims, ...(moved ? [moved] : []), ...deniedOtherwise(english, vietnamese)])
 }
 
 /** The first claims, each once. */

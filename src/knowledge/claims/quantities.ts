@@ -41,11 +41,14 @@ interface Weekday {
   readonly day: number
 }
 
-export type Quantity = (Amount | CalendarDate | Clock | Weekday) & {
+type Moment = CalendarDate | Clock | Weekday
+type Found<T> = T & {
   readonly text: string
   /** Offset in the parsed text. */
   readonly at: number
 }
+
+export type Quantity = Found<Amount | Moment>
 
 /** The first three letters identify a month. */
 const MONTH_NUMBERS = valuesOf('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec', 1)
@@ -118,30 +121,25 @@ const SMALL_WORDS = new Set(
 /** Finds all quantities of a text, in order. Parts of a date or time are not counted as amounts. */
 export function quantitiesOf(text: string, lang: Lang): Quantity[] {
   const found: Quantity[] = []
-  const taken: { from: number; to: number }[] = []
-  const isFree = (from: number, to: number) => taken.every((span) => to <= span.from || span.to <= from)
-  const take = (at: number, words: string, quantity: CalendarDate | Clock | Weekday) => {
-    taken.push({ from: at, to: at + words.length })
-    found.push({ ...quantity, text: words.trim(), at })
+  const isFree = (at: number, end: number) =>
+    found.every((one) => end <= one.at || one.at + one.text.length <= at)
+  const take = (form: RegExp, read: (match: RegExpExecArray) => Moment | undefined) => {
+    for (const match of text.matchAll(form)) {
+      const { index: at, 0: words } = match
+      const moment = isFree(at, at + words.length) ? read(match) : undefined
+      if (moment) found.push({ ...moment, text: words.trim(), at })
+    }
   }
-  for (const form of CLOCKS)
-    for (const match of text.matchAll(form)) {
-      const time = clockOf(match.groups ?? {})
-      if (time && isFree(match.index, match.index + match[0].length)) take(match.index, match[0], time)
-    }
-  for (const form of [...ENGLISH_DAYS, ...(lang === 'en' ? [ENGLISH_MONTH] : []), ...VIETNAMESE_DATES])
-    for (const match of text.matchAll(form)) {
-      if (lang === 'vi' && match.groups?.name === 'May') continue
-      const date = dateOf(match.groups ?? {})
-      if (date && isFree(match.index, match.index + match[0].length)) take(match.index, match[0], date)
-    }
-  for (const match of text.matchAll(WEEKDAY))
-    take(match.index, match[0], { kind: 'weekday', day: WEEKDAYS.get(match[1] ?? match[2] ?? 'Sun')! })
-  for (const match of text.matchAll(DIGITS))
-    if (isFree(match.index, match.index + match[0].length))
-      found.push(amountAt(text, match.index, match[0], plainValue(match[0], lang)))
-  for (const spelled of spelledIn(text))
-    if (isFree(spelled.at, spelled.at + spelled.text.length)) found.push(spelled)
+  for (const form of CLOCKS) take(form, ({ groups = {} }) => clockOf(groups))
+  const english = [...ENGLISH_DAYS, ...(lang === 'en' ? [ENGLISH_MONTH] : [])]
+  for (const form of [...english, ...VIETNAMESE_DATES])
+    take(form, ({ groups = {} }) => (lang === 'vi' && groups.name === 'May' ? undefined : dateOf(groups)))
+  take(WEEKDAY, ([, vi, en = 'Sun']) => ({ kind: 'weekday', day: WEEKDAYS.get(vi ?? en)! }))
+  const digits = [...text.matchAll(DIGITS)].map(({ index, 0: written }) =>
+    amountAt(text, index, written, plainValue(written, lang)),
+  )
+  const isOfMoment = ({ at, number }: Found<Amount>) => !isFree(at, at + number.length)
+  found.push(...[...digits, ...spelledIn(text)].filter((amount) => !isOfMoment(amount)))
   return found.sort((a, b) => a.at - b.at)
 }
 
@@ -187,13 +185,7 @@ function plainValue(digits: string, lang: Lang): number {
   return Number.parseFloat(plain)
 }
 
-function amountAt(
-  text: string,
-  at: number,
-  digits: string,
-  value: number,
-  isSpelled = false,
-): Amount & Pick<Quantity, 'text' | 'at'> {
+function amountAt(text: string, at: number, digits: string, value: number, isSpelled = false): Found<Amount> {
   let end = at + digits.length
   let scaled = value
   for (let scale = scaleAt(text, end); scale; scale = scaleAt(text, end)) {
@@ -220,35 +212,25 @@ function scaleAt(text: string, at: number): { factor: number; end: number } | un
   return factor ? { factor, end: at + match[0].length } : undefined
 }
 
-/** Finds numbers in words: those from ten on, and smaller ones that are unambiguous. */
-function spelledIn(text: string): (Amount & Pick<Quantity, 'text' | 'at'>)[] {
+/** Finds numbers in words, but for a lone "một" or "one". */
+function spelledIn(text: string): Found<Amount>[] {
   const words = [...text.normalize('NFC').matchAll(WORD)]
   const letters = words.map(([word]) => word)
-  const found: (Amount & Pick<Quantity, 'text' | 'at'>)[] = []
+  const found: Found<Amount>[] = []
   for (let i = 0; i < words.length; ) {
-    const word = letters[i]!.toLowerCase()
-    const number = !NUMBER_WORDS.has(word)
-      ? undefined
-      : readNumber(letters, i, (lone) => SMALL_WORDS.has(lone))
-    const isNumber =
-      number !== undefined &&
-      // "Ba" in "hạng Ba" is not a count.
-      !(number.length === 1 && RANKS.has(letters[i - 1]?.toLowerCase() ?? '')) &&
-      (number.length > 1 || SMALL_WORDS.has(word) || /^(mười|twenty|thirty)$/.test(word))
-    if (!isNumber) {
-      i++
-      continue
-    }
-    const last = words[i + number.length - 1]!
+    const number = NUMBER_WORDS.has(letters[i]!.toLowerCase())
+      ? readNumber(letters, i, (lone) => SMALL_WORDS.has(lone))
+      : undefined
+    const { length } = number ?? { length: 1 }
+    const last = words[i + length - 1]!
     const spelled = text.slice(words[i]!.index, last.index + last[0].length)
-    found.push(amountAt(text, words[i]!.index, spelled, number.value, true))
-    i += number.length
+    if (number && (length > 1 || number.value > 1))
+      found.push(amountAt(text, words[i]!.index, spelled, number.value, true))
+    i += length
   }
   return found
 }
 
-/** Words before an ordinal: "thứ ba" is a weekday or "third", "lần hai" is "the second time". */
-const RANKS = new Set('thứ hạng giải lần ngôi bậc cấp khoản ông bà anh'.split(' '))
 const NUMBER_WORDS = new Set(
   (
     'không một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi trăm linh lẻ ' +

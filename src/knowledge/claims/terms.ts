@@ -40,7 +40,7 @@ export function keysOf(text: string): string[] {
 }
 
 /** Keys of a range of terms. */
-export function keysIn(terms: readonly Term[], from = 0, to = terms.length): string[] {
+export function keysIn(terms: readonly Pick<Term, 'key'>[], from = 0, to = terms.length): string[] {
   return terms.slice(from, to).map((term) => term.key)
 }
 
