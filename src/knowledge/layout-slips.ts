@@ -5,22 +5,15 @@
  */
 import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 
-/** A typing slip for which YAML reports another error, or another line. */
-type LayoutSlip =
-  /** @param by spaces too far to the right; negative: to the left */
-  | { readonly kind: 'indent'; readonly by: number; readonly spaces: number }
-  | { readonly kind: 'odd-space' | 'invisible'; readonly code: string }
-  | { readonly kind: 'dash'; readonly sign: string }
-  | { readonly kind: 'letter'; readonly sign: string; readonly code: string }
-  | { readonly kind: 'colon' }
-
 /** A repaired line. */
 interface Repair {
-  readonly slip: LayoutSlip
+  readonly kind: 'indent' | 'odd-space' | 'invisible' | 'dash' | 'letter' | 'colon'
   /** 1-based. */
   readonly line: number
   readonly column: number
   readonly right: string
+  /** Describes the slip. The corrected line follows the text. */
+  readonly tell: () => InBoth
 }
 
 export interface Slip {
@@ -70,48 +63,24 @@ export function findSlip(
   const lines = text.split('\n')
   // Tabs have an error message of their own.
   if (/^\s*\t/.test(lines[refusal.line - 1] ?? '')) return undefined
-  for (const { slip, line, column, right } of repairsOf(lines, refusal.line).slice(0, MAX_TRIES)) {
-    const next = refuse(
-      lines.map((old, i) => (i === line - 1 ? right : likewise(slip, old, i >= line))).join('\n'),
-    )
+  for (const { kind, line, column, right, tell } of repairsOf(lines, refusal.line).slice(0, MAX_TRIES)) {
+    const repaired = lines.map((old, i) => (i === line - 1 ? right : i < line ? old : likewise(kind, old)))
+    const next = refuse(repaired.join('\n'))
     if (next === undefined || isBetter(next, refusal, line))
       return {
-        code: `yaml-${slip.kind}`,
+        code: `yaml-${kind}`,
         line,
         column,
-        text: joinedBoth([slipText(slip), alike(right)], '\n'),
+        text: joinedBoth([tell(), alike(right)], '\n'),
         rightLine: right,
       }
   }
   return undefined
 }
 
-/** Describes a slip. The corrected line follows the text. */
-function slipText(slip: LayoutSlip): InBoth {
-  switch (slip.kind) {
-    case 'indent': {
-      const { by, spaces } = slip
-      return by > 0
-        ? inBoth('slip-indent-more', { off: by, spaces })
-        : inBoth('slip-indent-less', { off: -by, spaces })
-    }
-    case 'odd-space':
-      return inBoth('slip-odd-space', { code: slip.code })
-    case 'invisible':
-      return inBoth('slip-invisible', { code: slip.code })
-    case 'dash':
-      return slip.sign === '-' ? inBoth('slip-dash-alone') : inBoth('slip-dash', { sign: slip.sign })
-    case 'letter':
-      return inBoth('slip-letter', { sign: slip.sign, code: slip.code })
-    case 'colon':
-      return inBoth('slip-colon')
-  }
-}
-
 /** Repeats a repair in all lines further down, because wrong dashes and spaces often occur in many lines. */
-function likewise(slip: LayoutSlip, text: string, isBelow: boolean): string {
-  if (!isBelow || slip.kind === 'indent') return text
-  const again = characterRepairs(text, 0).find((other) => other.slip.kind === slip.kind)
+function likewise(kind: Repair['kind'], text: string): string {
+  const again = kind === 'indent' ? undefined : characterRepairs(text, 0).find((one) => one.kind === kind)
   return again?.right ?? text
 }
 
@@ -147,40 +116,39 @@ function repairsOf(lines: readonly string[], refusedAt: number): Repair[] {
 
 function characterRepairs(text: string, line: number): Repair[] {
   const repairs: Repair[] = []
-  const add = (slip: LayoutSlip, at: number, right: string) =>
-    repairs.push({ slip, line, column: at + 1, right })
+  const add = (kind: Repair['kind'], at: number, right: string, tell: Repair['tell']) =>
+    repairs.push({ kind, line, column: at + 1, right, tell })
   const space = text.search(SPACES)
-  const lead = text.slice(0, text.search(/[^\s\u200b\ufeff]/))
   const plain = text.replace(/^(\s*)([-–]?)(\s*)/, (spaces) => spaces.replace(/\s/g, ' '))
-  if (space >= 0) {
-    const right = plain.replace(new RegExp(`([:-])${SPACES.source}`, 'g'), '$1 ')
-    if (right !== text) {
-      const slip = { kind: 'odd-space', code: codeOf(text[space]!) } as const
-      add(slip, space, right)
-      // An ideographic space is two columns wide.
-      if (SPACES.test(lead))
-        add(
-          slip,
-          space,
-          right.replace(/^ +/, (spaces) => spaces + spaces),
-        )
-    }
+  const spaced = plain.replace(new RegExp(`([:-])${SPACES.source}`, 'g'), '$1 ')
+  if (space >= 0 && spaced !== text) {
+    const tell = () => inBoth('slip-odd-space', { code: codeOf(text[space]!) })
+    add('odd-space', space, spaced, tell)
+    // An ideographic space is two columns wide.
+    const wide = spaced.replace(/^ +/, (spaces) => spaces + spaces)
+    if (space < text.search(/\S/)) add('odd-space', space, wide, tell)
   }
+  const end = keyEnd(text)
   const hidden = text.search(INVISIBLE)
-  if (hidden >= 0 && hidden <= keyEnd(text))
-    add({ kind: 'invisible', code: codeOf(text[hidden]!) }, hidden, text.replace(INVISIBLE, ''))
+  if (hidden >= 0 && hidden <= end)
+    add('invisible', hidden, text.replace(INVISIBLE, ''), () =>
+      inBoth('slip-invisible', { code: codeOf(text[hidden]!) }),
+    )
   const dash = NO_DASH.exec(text)
-  if (dash) add({ kind: 'dash', sign: text.trim()[0]! }, dash[1]!.length, text.replace(NO_DASH, '$1- '))
-  const foreign = [...text.slice(0, keyEnd(text) + 1)].findIndex((letter) => letter in LOOKALIKES)
+  if (dash) {
+    const sign = text.trim()[0]!
+    add('dash', dash[1]!.length, text.replace(NO_DASH, '$1- '), () =>
+      sign === '-' ? inBoth('slip-dash-alone') : inBoth('slip-dash', { sign }),
+    )
+  }
+  const foreign = [...text.slice(0, end + 1)].findIndex((letter) => letter in LOOKALIKES)
   if (foreign >= 0) {
-    const right = text
-      .slice(0, keyEnd(text))
-      .replace(/[^\x00-\x7f]/g, (letter) => LOOKALIKES[letter] ?? letter)
+    const right = text.slice(0, end).replace(/[^\x00-\x7f]/g, (letter) => LOOKALIKES[letter] ?? letter)
     const sign = text[foreign]!
-    add({ kind: 'letter', sign, code: codeOf(sign) }, foreign, right + text.slice(keyEnd(text)))
+    add('letter', foreign, right + text.slice(end), () => inBoth('slip-letter', { sign, code: codeOf(sign) }))
   }
   const wide = /^(\s*(?:- )?[\w-]+)[：︓﹕]\s*/.exec(text)
-  if (wide) add({ kind: 'colon' }, wide[1]!.length, text.replace(wide[0], `${wide[1]}: `))
+  if (wide) add('colon', wide[1]!.length, text.replace(wide[0], `${wide[1]}: `), () => inBoth('slip-colon'))
   return repairs
 }
 
@@ -201,10 +169,14 @@ function indentRepairs(lines: readonly string[], text: string, line: number): Re
     .filter((indent) => indent !== own && (own === 0 || Math.abs(indent - own) <= MOST_OFF))
     .sort((a, b) => Math.abs(a - own) - Math.abs(b - own))
     .map((indent) => ({
-      slip: { kind: 'indent', by: own - indent, spaces: indent },
+      kind: 'indent',
       line,
       column: own + 1,
       right: ' '.repeat(indent) + text.trimStart(),
+      tell: () =>
+        own > indent
+          ? inBoth('slip-indent-more', { off: own - indent, spaces: indent })
+          : inBoth('slip-indent-less', { off: indent - own, spaces: indent }),
     }))
 }
 

@@ -46,22 +46,17 @@ function keyAt(document: Document, path: YamlPath): Node | undefined {
 
 /** Returns the offset of the bracket or quotation mark that is never closed. YAML reports this only at the end. */
 export function opening(document: Document, error: YAMLError): number | undefined {
+  const isQuote = error.code === 'MISSING_CHAR' && /quote/.test(error.message)
+  if (!isQuote && !/end with a [\]}]/.test(error.message)) return undefined
   let found: number | undefined
-  const before = (node: Node) =>
-    node.range !== null && node.range !== undefined && node.range[0] < error.pos[0]
-  if (error.code === 'MISSING_CHAR' && /quote/.test(error.message))
-    visit(document, {
-      Scalar(_, node) {
-        if (before(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'))
-          found = node.range![0]
-      },
-    })
-  else if (/end with a [\]}]/.test(error.message))
-    visit(document, {
-      Collection(_, node) {
-        if (isCollection(node) && node.flow && before(node)) found = node.range![0]
-      },
-    })
+  visit(document, {
+    Node(_, node) {
+      const opens = isQuote
+        ? isScalar(node) && /^QUOTE/.test(node.type ?? '')
+        : isCollection(node) && node.flow
+      if (opens && node.range && node.range[0] < error.pos[0]) found = node.range[0]
+    },
+  })
   return found
 }
 
@@ -97,28 +92,24 @@ export function cutTexts(document: Document, text: string): Oddity[] {
 
 /** Finds valid YAML that is almost certainly a mistake. */
 export function oddity(document: Document, text: string): Oddity | undefined {
-  let found: ReturnType<typeof oddity>
+  let found: Oddity | undefined
   visit(document, {
     Node(_, node) {
-      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-        found = { code: 'yaml-alias', text: inBoth('odd-reference'), offset: node.range?.[0] ?? 0 }
-        return visit.BREAK
-      }
-      if (node.tag !== undefined) {
-        found = { code: 'yaml-tag', text: inBoth('odd-tag'), offset: text.lastIndexOf('!', node.range?.[0]) }
-        return visit.BREAK
-      }
-      if (!(node instanceof Scalar) || node.type !== 'PLAIN' || !node.range) return undefined
-      const [start, end] = node.range
-      const item = /\n[ \t]*(?=- )/.exec(text.slice(start, end))
-      if (!item) return undefined
-      found = {
-        code: 'yaml-list-indent',
-        text: inBoth('odd-list-indent'),
-        offset: start + item.index + item[0].length,
-      }
-      return visit.BREAK
+      found = oddityOf(node, text)
+      return found && visit.BREAK
     },
   })
   return found
+}
+
+function oddityOf(node: Node, text: string): Oddity | undefined {
+  const [start, end] = node.range ?? [0, 0]
+  if (isAlias(node) || ('anchor' in node && node.anchor !== undefined))
+    return { code: 'yaml-alias', text: inBoth('odd-reference'), offset: start }
+  if (node.tag !== undefined)
+    return { code: 'yaml-tag', text: inBoth('odd-tag'), offset: text.lastIndexOf('!', start) }
+  if (!isScalar(node) || node.type !== Scalar.PLAIN) return undefined
+  const item = /\n[ \t]*(?=- )/.exec(text.slice(start, end))
+  const offset = start + (item ? item.index + item[0].length : 0)
+  return item ? { code: 'yaml-list-indent', text: inBoth('odd-list-indent'), offset } : undefined
 }
