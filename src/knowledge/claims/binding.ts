@@ -2,7 +2,7 @@
 import { type View, viewsOfQuotes } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { bindingPhrases, bindingWords, conditions, neutralWords } from './proof-words.ts'
-import { hasRun, indexOfRun, joined, keysIn, keysOf, type Term, termsOf, textOf } from './terms.ts'
+import { hasRun, indexOfRun, joined, keysIn, keysOf, type Term, textOf } from './terms.ts'
 
 const [DONE = ''] = keysOf('đã')
 
@@ -12,16 +12,10 @@ export function saidAsDone(
   quotes: readonly string[],
   views: readonly View[],
 ): Claim | undefined {
-  const said = termsOf(answer)
-  const keys = keysIn(said)
+  const keys = keysOf(answer)
   const own = phrasesIn(keys)
-  const sentences = viewsOfQuotes(views, quotes)
-  for (const { terms, keys: written } of sentences) {
-    const theirs = phrasesIn(written)
-    const strange = own.find(({ phrase }) => !theirs.some((p) => bindAlike(p.phrase, phrase)))
-    if (strange && sentences.length === 1)
-      return { kind: 'binding', said: textOf(said, strange.at, strange.at + 4) }
-    const lost = theirs.find(
+  for (const { terms, keys: written } of viewsOfQuotes(views, quotes)) {
+    const lost = phrasesIn(written).find(
       (one) => !own.some((p) => bindAlike(p.phrase, one.phrase)) && isDropped(one, terms, keys),
     )
     if (lost) return { kind: 'binding', said: textOf(terms, lost.at, lost.at + lost.phrase.length + 3) }
@@ -73,8 +67,7 @@ function isDropped({ phrase, at }: Phrase, terms: readonly Term[], answer: reado
   const content = scope.filter((key) => !neutralWords.has(key))
   const hasVerb = content.slice(0, 2).some((key) => answer.includes(key))
   const shared = content.filter((key) => answer.includes(key) && !outside.has(key)).length
-  const isDone = answer.includes(DONE) && !keys.includes(DONE)
-  if (shared >= 2 && (hasVerb || isDone)) return true
+  if (shared >= 2 && hasVerb) return true
   // "sẽ nối" → "đã nối".
   const [verb = ''] = keys.slice(at + phrase.length)
   return indexOfRun(answer, [DONE, verb]) >= 0 && indexOfRun(keys, [DONE, verb]) < 0

@@ -13,8 +13,8 @@ const NAMED_WITHIN = 3
 const NEARNESS_WITHIN = 3
 /** Maximum distance between an hour and its day, in words: "giờ ngày". */
 const HOUR_WITHIN = 2
-const NAMING = new Set(keysOf('số thứ'))
 const [YEAR] = keysOf('năm')
+const NAMING = new Set(keysOf('số thứ'))
 /** Words of a time of day, which say nothing about what happens then. */
 const TIMES = new Set(keysOf('giờ phút sáng trưa chiều tối đêm'))
 
@@ -68,14 +68,9 @@ function read(text: string, lang: Lang): Reading {
 }
 
 function isSame(one: Quantity, said: Quantity): boolean {
-  if (said.kind === 'amount')
-    return (one.kind === 'amount' || (one.kind === 'time' && isHour(said))) && hasValue(one, said)
+  if (said.kind === 'amount') return one.kind !== 'date' && hasValue(one, said)
   if (said.kind === 'time') return one.kind === 'time' && one.hour === said.hour && one.minute === said.minute
   return one.kind === 'date' && said.kind === 'date' && one.month === said.month && one.day === said.day
-}
-
-function isHour({ unit }: Amount): boolean {
-  return unit?.measures === 'time' && unit.factor === 3600
 }
 
 /** True if the words next to a number in the answer are also next to it in the quote. */
@@ -123,15 +118,9 @@ function hourBefore({ numbers }: Reading, { at }: Place): number | undefined {
 /** True if no other number of the quote shares more surrounding words with the answer. */
 function belongs(said: Reading, place: Place, quote: Reading, there: Place): boolean {
   const rivals = quote.numbers.filter((n) => n.quantity.kind === there.quantity.kind)
-  if (rivals.length < 2) return true
   const words = new Set(around(said, place).filter((key) => !neutralWords.has(key)))
-  // The word before a number decides between equals: "hoàn thành 8 căn, khởi công 7 căn".
-  const before = said.keys[place.at - 1] ?? ''
-  const score = (n: Place) =>
-    around(quote, n).filter((key) => words.has(key)).length +
-    (!neutralWords.has(before) && quote.keys[n.at - 1] === before ? 0.5 : 0)
-  const own = score(there)
-  return rivals.every((rival) => isSame(rival.quantity, there.quantity) || score(rival) <= own)
+  const score = (n: Place) => around(quote, n).filter((key) => words.has(key)).length
+  return rivals.every((rival) => isSame(rival.quantity, there.quantity) || score(rival) <= score(there))
 }
 
 /** Words of a number's clause, between the punctuation marks or numbers around it. */

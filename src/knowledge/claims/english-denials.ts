@@ -36,7 +36,6 @@ export function deniedOtherwise(english: string, vietnamese: string): Claim[] {
  */
 export function deniedInEnglish(answer: string, quotes: readonly string[]): Claim<FaultKind> | undefined {
   const [said, there] = [englishDenialsIn(answer), quotes.flatMap(englishDenialsIn)]
-  if (said.length > there.length) return { kind: 'polarity', said: said[0]!.word }
   const moved = said.find(({ scope }) =>
     there.every((other) => !scope.slice(0, DENIED_WORDS).every((word) => other.scope.includes(word))),
   )

@@ -28,6 +28,7 @@ const OFFICE = new RegExp(
 /** Finds the names, offices and documents of an answer that the evidence does not contain. */
 export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const texts = [...evidence.quotes, ...evidence.names]
+  const numbers = quantitiesOf(answer, lang)
   const own = symbolsOf(answer)
   const symbols = new Set(own.length > 0 ? texts.flatMap(symbolsOf) : [])
   const strange = own.filter((symbol) => !symbols.has(symbol))
@@ -35,8 +36,11 @@ export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): C
   claims.push(...otherForms(answer, texts))
   if (lang === 'vi') claims.push(...unprovenOffices(answer, texts))
   let runs = lang === 'vi' ? evidence.runs : undefined
-  const plain = withoutUnits(answer, lang).replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
+  const plain = answer.replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
+  // "USD" is no name.
+  const isOfNumber = (at: number) => numbers.some((one) => one.at < at && at < one.at + one.text.length)
   for (const match of plain.matchAll(NAME)) {
+    if (isOfNumber(match.index)) continue
     const name = lang === 'vi' ? match[0] : vietnamesePart(match[0])
     if (name === undefined) continue
     const isFirst = SENTENCE_START.test(plain.slice(0, match.index))
@@ -46,15 +50,6 @@ export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): C
       claims.push({ kind: 'name', said })
   }
   return claims
-}
-
-/** Blanks out the units of numbers, because "USD" is no name. */
-function withoutUnits(text: string, lang: Lang): string {
-  return quantitiesOf(text, lang).reduce((left, quantity) => {
-    const { at, text: words } = quantity
-    const hasUnit = quantity.kind === 'amount' && quantity.unit !== undefined
-    return hasUnit ? left.slice(0, at) + ' '.repeat(words.length) + left.slice(at + words.length) : left
-  }, text)
 }
 
 function symbolsOf(text: string): string[] {

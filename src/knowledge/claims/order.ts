@@ -14,7 +14,7 @@ import {
 } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { isContent, listWords, neutralWords, passiveWords, turningWords } from './proof-words.ts'
-import { isInBrackets, outsideBrackets } from './references.ts'
+import { outsideBrackets } from './references.ts'
 import { indexOfRun, keysIn, keysOf, placesOf, type Term, termsOf, textOf } from './terms.ts'
 
 /** Number of words on either side of a turning word in which it must have the same neighbour as in the quote. */
@@ -143,7 +143,7 @@ function isNearest(
   const isOther = (n: Naming) => n.kind === kind && (n.entry === undefined || n.entry !== entry)
   const others = outsideBrackets(view, namingsIn(terms, entries).filter(isOther))
   return keys.some((key, i) => {
-    if (key !== word || (isInBrackets(view, at) && !isInBrackets(view, i))) return false
+    if (key !== word) return false
     const [from, to] = i < at ? [i + 1, at] : [at + run.length, i]
     return !others.some((n) => n.from >= from && n.to <= to)
   })

@@ -5,7 +5,7 @@
 import type { Lang } from '../../text/language-detection.ts'
 import { splitSentences } from '../sentences.ts'
 import { addedWords } from './added-words.ts'
-import type { NamedEntry, Scene, View } from './article-view.ts'
+import type { NamedEntry, Scene } from './article-view.ts'
 import { conditionLost, saidAsDone } from './binding.ts'
 import { unprovenClaims } from './check-answer.ts'
 import { countedOtherwise, countsMoved } from './counted.ts'
@@ -15,9 +15,8 @@ import { isListed } from './listed.ts'
 import { unprovenNumbers } from './numbers.ts'
 import { anotherOffice } from './offices.ts'
 import { putAnew } from './order.ts'
-import { turnedRound } from './polarity.ts'
 import { anotherMeant, anotherSpeaker, ownerActs } from './speakers.ts'
-import { indexOfRun, joined, keysOf, placesOf } from './terms.ts'
+import { indexOfRun, keysOf } from './terms.ts'
 
 /** Maximum number of faults named of one answer. Others usually follow from the first. */
 const MOST_NAMED = 3
@@ -35,57 +34,39 @@ export function proveAnswer(
   names: readonly string[],
   scene: Scene,
 ): readonly Claim[] {
-  const sentences = isListed(answer, quotes, scene) ? [] : splitSentences(answer)
-  const read = sentences.map(({ text }) => ({ text, as: verbatim(text, quotes, scene) }))
-  const inPart = read.flatMap(({ text, as }) => (as === 'clause' ? [text] : []))
-  const own = read.flatMap(({ text, as }) => (as === undefined ? [text] : []))
-  const claims = [
-    ...(inPart.length > 0 ? turnedOrDone(inPart.join(' '), quotes, scene) : []),
-    ...(own.length > 0 ? unproven(own.join(' '), quotes, owner, names, scene) : []),
-  ]
+  const own = isListed(answer, quotes, scene) ? '' : ownWords(answer, quotes, scene)
+  const claims = own === '' ? [] : unproven(own, quotes, names, scene)
   if (owner.kind === 'article') return named(claims)
   const about = ownerActs(answer, quotes, owner, scene) ?? anotherMeant(answer, quotes, owner, scene)
   return named(about ? [...claims, about] : claims)
 }
 
-/**
- * Whether a sentence of an answer is a whole sentence of a quote, which needs no proof, or its clauses from one mark to
- * another, which may lack a condition or a denial; `undefined` for any other.
- */
-function verbatim(text: string, quotes: readonly string[], { views }: Scene): 'whole' | 'clause' | undefined {
-  const keys = keysOf(text)
-  if (!quotes.some((quote) => indexOfRun(keysOf(quote), keys) >= 0)) return undefined
-  const places = views.flatMap((view) => placesOf(view.keys, keys).map((from) => ({ view, from })))
-  if (places.some(({ view }) => view.keys.length === keys.length)) return 'whole'
-  const isEdge = ({ terms }: View, at: number) => at === 0 || at === terms.length || !joined(terms, at)
-  return places.some(({ view, from }) => isEdge(view, from) && isEdge(view, from + keys.length))
-    ? 'clause'
-    : undefined
-}
-
-/** Finds denials and conditions that are lost or added. */
-function turnedOrDone(answer: string, quotes: readonly string[], { lang, views }: Scene): Claim[] {
-  const done = lang === 'vi' ? saidAsDone(answer, quotes, views) : deniedInEnglish(answer, quotes)
-  const claims = [conditionLost(answer, quotes, views), done].flatMap((claim) => claim ?? [])
-  return [...turnedRound(answer, lang, { quotes, lang }), ...claims]
+/** The sentences of an answer that are not whole sentences of a quote. Those need no proof. */
+function ownWords(answer: string, quotes: readonly string[], { views }: Scene): string {
+  const runs = quotes.map(keysOf)
+  const isQuoted = (keys: readonly string[]) =>
+    runs.some((run) => indexOfRun(run, keys) >= 0) &&
+    views.some((view) => view.keys.length === keys.length && indexOfRun(view.keys, keys) === 0)
+  const sentences = splitSentences(answer).map(({ text }) => text)
+  return sentences.filter((text) => !isQuoted(keysOf(text))).join(' ')
 }
 
 function unproven(
   answer: string,
   quotes: readonly string[],
-  owner: NamedEntry,
   names: readonly string[],
   scene: Scene,
 ): Claim[] {
-  const { lang } = scene
+  const { lang, views } = scene
   const evidence = readEvidence(quotes, names, lang)
   return [
     addedWords(answer, lang, evidence),
     ...unprovenClaims(answer, lang, evidence),
     countedOtherwise(answer, lang, [...quotes, ...names]),
-    ...turnedOrDone(answer, quotes, scene),
+    conditionLost(answer, quotes, views),
+    lang === 'vi' ? saidAsDone(answer, quotes, views) : deniedInEnglish(answer, quotes),
     anotherOffice(answer, scene),
-    anotherSpeaker(answer, quotes, owner, scene),
+    anotherSpeaker(answer, quotes, scene),
     putAnew(answer, quotes, scene),
   ].flatMap((claim) => claim ?? [])
 }

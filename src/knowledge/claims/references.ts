@@ -1,5 +1,4 @@
 /** Decides whom a sentence is about: by a name, a short name or a pronoun, or by the sentences before it. */
-import type { Paragraph } from '../article.ts'
 import { type Naming, namingsIn, runsFor, type Scene, type View } from './article-view.ts'
 import { bodyOpenings, pronouns } from './proof-words.ts'
 import { hasRun } from './terms.ts'
@@ -9,14 +8,12 @@ import { hasRun } from './terms.ts'
  * before, if it names no other of the kind.
  *
  * @param name the name as the answer writes it; blank for the fact's own entry
- * @param quoted sentences of the fact's quotes, one of which may name the subject in the paragraph before
  */
 export function isAbout(
   place: View,
   name: readonly string[],
   { entry, kind }: Pick<Naming, 'entry' | 'kind'>,
   { views, entries }: Scene,
-  quoted: readonly View[],
 ): boolean {
   const runs = runsFor(name, entry, entries)
   const isNamed = ({ keys }: Pick<View, 'keys'>) => hasRun(keys, runs)
@@ -29,11 +26,13 @@ export function isAbout(
       name: `${view.keys.slice(n.from, n.to).join(' ')} `,
       isOwn: n.entry !== undefined ? n.entry === entry : isNamed({ keys: view.keys.slice(n.from, n.to) }),
     }))
-  const before = sentencesBefore(place, views, quoted.filter(isNamed))
+  const all = views.slice(0, views.indexOf(place))
+  // The sentences before it in its paragraph, the nearest first.
+  const before = all.filter(({ paragraph }) => paragraph === place.paragraph).reverse()
   const short = kind === 'person' ? '' : shortName(place, runs)
   if (short !== '') {
     // "Công ty", "Thanh tra": the only one whose name begins so, in this paragraph or else in all sentences before.
-    const meant = [before, views.slice(0, views.indexOf(place))]
+    const meant = [before, all]
       .map((sentences) => sentences.flatMap(namedIn).filter((one) => one.name.startsWith(short)))
       .find((found) => found.length > 0)
     return meant?.every(({ isOwn }) => isOwn) ?? false
@@ -56,26 +55,6 @@ function shortName({ keys, terms }: View, runs: readonly (readonly string[])[]):
   const length = Math.max(0, ...lengths)
   const isName = length > 1 || bodyOpenings.some((run) => run.length === 1 && run[0] === keys[0])
   return length > 0 && isName && !terms[length]?.capital ? `${keys.slice(0, length).join(' ')} ` : ''
-}
-
-/**
- * Sentences before one in its paragraph, the nearest first. Those of the paragraph before follow if its quotation goes
- * on, or if a quote of the fact is from it.
- */
-function sentencesBefore(place: View, views: readonly View[], quoted: readonly View[]): View[] {
-  const at = views.indexOf(place)
-  const last = views.slice(0, at).findLast((view) => view.paragraph !== place.paragraph)?.paragraph
-  const goesOn = last !== undefined && (isOpen(last) || quoted.some((view) => view.paragraph === last))
-  return views
-    .slice(0, at)
-    .filter(({ paragraph }) => paragraph === place.paragraph || (goesOn && paragraph === last))
-    .reverse()
-}
-
-/** True if a quotation continues in the next paragraph. */
-function isOpen({ text }: Paragraph): boolean {
-  const count = (mark: string) => text.split(mark).length - 1
-  return count('"') % 2 === 1 || count('“') > count('”')
 }
 
 /** Removes names in brackets, which explain another: "báo Dân trí (cơ quan của Bộ …) đã …". */

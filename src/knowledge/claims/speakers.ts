@@ -11,7 +11,6 @@ import {
   namingsIn,
   type Scene,
   type View,
-  viewsOfQuote,
   viewsOfQuotes,
 } from './article-view.ts'
 import type { Claim } from './evidence.ts'
@@ -25,28 +24,24 @@ const SPEAKING = new Set(['person', 'organization'])
 /**
  * Returns a name that the answer credits with a statement about somebody else. The best matching sentence of the quote
  * must contain the name, or follow it with no other name of its kind between.
- *
- * @param owner the fact's entry, which is the subject if the answer names nobody
  */
-export function anotherSpeaker(
-  answer: string,
-  quotes: readonly string[],
-  owner: NamedEntry,
-  scene: Scene,
-): Claim | undefined {
-  // The lines around an article give its newspaper, whose name may contain that of a place or a body.
-  if (owner.kind === 'article' && quotes.every((quote) => isLine(quote, scene))) return undefined
-  const quoted = viewsOfQuotes(scene.views, quotes)
+export function anotherSpeaker(answer: string, quotes: readonly string[], scene: Scene): Claim | undefined {
+  const places = viewsOfQuotes(scene.views, quotes)
   for (const sentence of answer.split(/(?<=[.;!?])\s+/)) {
     const terms = termsOf(sentence)
     const named = namingsIn(terms, scene.entries).filter(({ kind }) => ACTING.has(kind))
-    const parts = partsOf(terms, named)
-    for (const { naming, keys } of parts) {
-      const place = bestPlace(keys, quotes, scene)
+    // Words from each name to the next are about that name; all words, if there are none between.
+    const isSaid = ({ key }: Term, at: number) =>
+      isContent(key) && named.every((n) => at < n.from || n.to <= at)
+    const content = terms.map((term, at) => (isSaid(term, at) ? [term.key] : []))
+    for (const [i, naming] of named.entries()) {
+      const own = content.slice(i === 0 ? 0 : naming.from, named[i + 1]?.from).flat()
+      const said = own.length > 0 ? own : content.flat()
+      const place = bestPlace(said, places)
       const name = keysIn(terms, naming.from, naming.to)
       const isBracketed = sentence[terms[naming.from]!.start - 1] === '('
-      const isExplained = () => !isBracketed && isOnlyExplained(place!, name, keys)
-      if (place && (!isAbout(place, name, naming, scene, quoted) || isExplained()))
+      const isExplained = () => !isBracketed && isOnlyExplained(place!, name, said)
+      if (place && (!isAbout(place, name, naming, scene) || isExplained()))
         return { kind: 'speaker', said: textOf(terms, naming.from, naming.to) }
     }
   }
@@ -73,16 +68,16 @@ export function anotherMeant(
   owner: NamedEntry,
   scene: Scene,
 ): Claim | undefined {
-  const quoted = viewsOfQuotes(scene.views, quotes)
+  const places = viewsOfQuotes(scene.views, quotes)
   let before: readonly Named[] = []
   for (const { text } of splitSentences(answer)) {
     const terms = termsOf(text)
     const kind = kindReferredTo(terms)
-    const place = kind && bestPlace(keysIn(terms), quotes, scene)
+    const place = kind && bestPlace(keysIn(terms), places)
     const known = before.filter(({ naming }) => naming.kind === kind)
     const meant = known.length > 0 ? known : [{ naming: { entry: owner.id, kind: owner.kind }, name: [] }]
     const isMeant = ({ naming, name }: Named) =>
-      naming.kind !== kind || (place && isAbout(place, name, naming, scene, quoted))
+      naming.kind !== kind || (place && isAbout(place, name, naming, scene))
     if (place && !meant.some(isMeant)) return { kind: 'speaker', said: textOf(terms, 0, 3) }
     before = namingsIn(terms, scene.entries).map((naming) => ({
       naming,
@@ -106,11 +101,6 @@ function kindReferredTo(terms: readonly Term[]): 'person' | 'organization' | und
   return length > 0 && !terms[length]?.capital ? 'organization' : undefined
 }
 
-/** True if a quote is from a line that is not a sentence: a title, a date, a source. */
-function isLine(quote: string, { views }: Scene): boolean {
-  return viewsOfQuote(views, quote).every(({ paragraph }) => !/[.!?][”"]?$/.test(paragraph.text))
-}
-
 /**
  * Checks the entry of a fact if neither the answer nor the quotes name it, because readers find the fact by that name.
  */
@@ -125,37 +115,16 @@ export function ownerActs(
   if (isNamed(answer) || quotes.some(isNamed)) return undefined
   const places = viewsOfQuotes(scene.views, quotes)
   const naming = { entry: owner.id, kind: owner.kind }
-  if (places.some((place) => isAbout(place, [], naming, scene, places))) return undefined
+  if (places.some((place) => isAbout(place, [], naming, scene))) return undefined
   return { kind: 'speaker', said: owner.id }
 }
 
-/**
- * Words of a sentence from each name to the next, which are about that name. All words if there is nothing between
- * names.
- */
-function partsOf(terms: readonly Term[], named: readonly Naming[]) {
-  const isSaid = (at: number) => named.every((n) => at < n.from || n.to <= at)
-  const wordsIn = (from: number, to: number) =>
-    terms
-      .slice(from, to)
-      .filter(({ key }, i) => isSaid(from + i) && isContent(key))
-      .map((t) => t.key)
-  return named.map((naming, i) => {
-    const own = wordsIn(i === 0 ? 0 : naming.from, named[i + 1]?.from ?? terms.length)
-    return { naming, keys: own.length > 0 ? own : wordsIn(0, terms.length) }
-  })
-}
-
-/** Sentence of a quote that contains most of these words; `undefined` if none contains any. */
-function bestPlace(keys: readonly string[], quotes: readonly string[], { views }: Scene): View | undefined {
-  const wanted = new Set(keys)
-  let best: { view: View; score: number } | undefined
-  for (const quote of quotes) {
-    const has = new Set(keysOf(quote))
-    for (const view of viewsOfQuote(views, quote)) {
-      const score = [...wanted].filter((key) => has.has(key) && view.keys.includes(key)).length
-      if (score > 0 && (!best || score > best.score)) best = { view, score }
-    }
-  }
-  return best?.view
+/** Sentence that contains most of these words; `undefined` if none contains any. */
+function bestPlace(keys: readonly string[], places: readonly View[]): View | undefined {
+  const wanted = [...new Set(keys)]
+  const scored = places.map((view) => ({
+    view,
+    score: wanted.filter((key) => view.keys.includes(key)).length,
+  }))
+  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.view
 }
