@@ -64,18 +64,14 @@ export function viewArticle(article: Article): View[] {
   })
 }
 
-/** Returns the sentences that contain a quote or a part of it. */
-export function viewsOfQuote(views: readonly View[], quote: string): View[] {
-  const words = plainSpace(quote)
-  return views.filter(({ paragraph, start, text }) => {
-    const at = paragraph.text.indexOf(words)
-    return at >= 0 && at < start + text.length && at + words.length > start
-  })
-}
-
-/** Returns the sentences of all quotes, in the order of the quotes. */
+/** Returns the sentences that contain quotes or parts of them, in the order of the quotes. */
 export function viewsOfQuotes(views: readonly View[], quotes: readonly string[]): View[] {
-  return quotes.flatMap((quote) => viewsOfQuote(views, quote))
+  return quotes.map(plainSpace).flatMap((words) =>
+    views.filter(({ paragraph, start, text }) => {
+      const at = paragraph.text.indexOf(words)
+      return at >= 0 && at < start + text.length && at + words.length > start
+    }),
+  )
 }
 
 /** True if the words appear side by side in one sentence. */

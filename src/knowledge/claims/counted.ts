@@ -125,24 +125,17 @@ function belongs(said: Reading, place: Place, quote: Reading, there: Place): boo
 
 /** Words of a number's clause, between the punctuation marks or numbers around it. */
 function around({ terms, numbers }: Reading, { at, end }: Place): string[] {
-  const isEdge = (i: number) =>
-    numbers.some((n) => n.at !== at && n.at <= i && i < n.end) ||
-    (i + 1 < terms.length && !joined(terms, i + 1))
+  const isOther = (i: number) => numbers.some((n) => n.at !== at && n.at <= i && i < n.end)
+  const goesOn = (i: number) => joined(terms, i) && !isOther(i - 1)
   let from = at
-  while (from > 0 && !isEdge(from - 1)) from--
+  while (goesOn(from)) from--
   let to = end
-  const extend = () => {
-    while (to < terms.length && !isEdge(to - 1)) to++
-  }
-  const wordsIn = () => [
-    ...new Set(terms.slice(from, to).flatMap((term) => (term.isNumber ? [] : [term.key]))),
-  ]
-  extend()
+  while (goesOn(to)) to++
+  const wordsIn = () => [...new Set(keysIn(terms.slice(from, to).filter(({ isNumber }) => !isNumber)))]
   // "Lúc 8 giờ, xã họp": a time alone belongs to the next clause.
-  if (to < terms.length && wordsIn().every((key) => neutralWords.has(key) || TIMES.has(key))) {
-    to++
-    extend()
-  }
+  if (to < terms.length && wordsIn().every((key) => neutralWords.has(key) || TIMES.has(key)))
+    do to++
+    while (goesOn(to))
   return wordsIn()
 }
 
