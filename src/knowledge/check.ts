@@ -10,6 +10,7 @@ import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from './limits.ts'
 import type { LoadedKnowledge } from './load.ts'
 import type { Entry, Fact, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
+import { takenBy } from './verify.ts'
 import { type Asked, askedOf, languages } from './wordings.ts'
 
 /** Issues that are skipped if the knowledge has no English. */
@@ -137,9 +138,8 @@ function checkLabelsOnce({ entries }: Knowledge, report: Report) {
   for (const [e, { facts }] of entries.entries())
     for (const [f, { id, label }] of facts.entries())
       for (const [lang, text] of Object.entries<string>(label ?? {})) {
-        const other = taken.get(text)
-        if (other === undefined || other === id) taken.set(text, id)
-        else
+        const other = takenBy(taken, text, id)
+        if (other !== undefined && other !== id)
           report(
             'label-twice',
             ['entries', e, 'facts', f, 'label', lang],
@@ -171,9 +171,8 @@ function checkQuestionsOnce(knowledge: Knowledge, report: Report) {
         const key = plainSpace(question)
           .toLowerCase()
           .replace(/[?.!\s]+$/, '')
-        const other = taken.get(key)
-        if (other === undefined) taken.set(key, asked.id)
-        else
+        const other = takenBy(taken, key, asked.id)
+        if (other !== undefined)
           report(
             'question-twice',
             [...path, 'questions', lang, q],

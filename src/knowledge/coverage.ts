@@ -2,7 +2,7 @@ import { inBoth } from '../locales/in-both.ts'
 import { type Article, plainSpace } from './article.ts'
 import { type Issue, issueAt } from './issue.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
-import type { Knowledge } from './schema.ts'
+import type { Fact, Knowledge } from './schema.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** A sentence of the article with the facts that quote it. */
@@ -27,47 +27,43 @@ const MIN_HOLE_WORDS = 6
  * Compares the article with the facts. Returns the facts that cover each sentence, number, name and document number.
  */
 export function measureCoverage(knowledge: Knowledge, article: Article): Coverage {
-  const marks = new Map<number, { from: number; to: number; fact: string }[]>()
-  for (const fact of knowledge.entries.flatMap((e) => e.facts))
-    for (const quote of fact.quote.map(plainSpace))
-      for (const paragraph of article.paragraphs) {
-        if (paragraph.kind === 'furniture') continue
-        const list = marks.get(paragraph.line) ?? []
-        marks.set(paragraph.line, list)
-        for (let at = paragraph.text.indexOf(quote); at >= 0; at = paragraph.text.indexOf(quote, at + 1))
-          list.push({ from: at, to: at + quote.length, fact: fact.id })
-      }
-  const sentences = sentencesOf(article).map((sentence): CoveredSentence => {
-    const here = (marks.get(sentence.paragraph.line) ?? []).filter(
-      (m) => m.from < sentence.start + sentence.text.length && m.to > sentence.start,
-    )
-    const words = [...sentence.text.matchAll(/\S+/g)].map((m) => ({ word: m[0], at: m.index }))
-    const quoted = words.map(({ at }) => {
-      const offset = sentence.start + at
-      return here.some((m) => m.from <= offset && m.to > offset)
-    })
-    const holes: { text: string; offset: number }[] = []
-    for (let i = 0; i < words.length; ) {
-      let end = i
-      while (end < words.length && !quoted[end]) end++
-      if (end - i >= MIN_HOLE_WORDS)
-        holes.push({
-          text: words
-            .slice(i, end)
-            .map((w) => w.word)
-            .join(' '),
-          offset: sentence.start + words[i]!.at,
-        })
-      i = Math.max(end, i + 1)
-    }
-    return {
-      ...sentence,
-      facts: [...new Set(here.map((m) => m.fact))],
-      share: words.length === 0 ? 1 : quoted.filter(Boolean).length / words.length,
-      holes,
-    }
-  })
+  const facts = knowledge.entries.flatMap((entry) => entry.facts)
+  const marks = new Map(article.paragraphs.map((paragraph) => [paragraph, marksIn(paragraph.text, facts)]))
+  const sentences = sentencesOf(article).map((sentence) =>
+    covered(sentence, marks.get(sentence.paragraph) ?? []),
+  )
   return { sentences, mentions: mentionsOf(knowledge, article) }
+}
+
+/** Words of a paragraph that a fact quotes. */
+interface Mark {
+  readonly from: number
+  readonly to: number
+  readonly fact: string
+}
+
+function marksIn(text: string, facts: readonly Fact[]): Mark[] {
+  const marks: Mark[] = []
+  for (const { id, quote } of facts)
+    for (const words of quote.map(plainSpace))
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+        marks.push({ from: at, to: at + words.length, fact: id })
+  return marks
+}
+
+function covered(sentence: Sentence, marks: readonly Mark[]): CoveredSentence {
+  const { start, text } = sentence
+  const here = marks.filter(({ from, to }) => from < start + text.length && to > start)
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ word, offset: start + index }))
+  const runs: (typeof words)[] = [[]]
+  for (const word of words)
+    if (here.some(({ from, to }) => from <= word.offset && word.offset < to)) runs.push([])
+    else runs.at(-1)!.push(word)
+  const holes = runs
+    .filter((run) => run.length >= MIN_HOLE_WORDS)
+    .map((run) => ({ text: run.map(({ word }) => word).join(' '), offset: run[0]!.offset }))
+  const facts = [...new Set(here.map(({ fact }) => fact))]
+  return { ...sentence, facts, share: (runs.length - 1) / words.length, holes }
 }
 
 /** Issues for everything that no fact covers, at the lines of the article. */

@@ -26,7 +26,7 @@ export function nameOf(entry: Entry, lang: Lang): string {
 }
 
 /** All names of an entry with their paths. */
-export function namesOf(entry: Entry): [path: YamlPath, name: string][] {
+export function namesOf(entry: Pick<Entry, 'name' | 'aliases'>): [path: YamlPath, name: string][] {
   return [
     [['name', 'vi'], entry.name.vi],
     ...(entry.name.en ? [[['name', 'en'], entry.name.en] as [YamlPath, string]] : []),

@@ -18,19 +18,11 @@ const NUMBERING = /^\s*\[\d{1,3}\]\s*/
  */
 export function exactQuote(article: Article, quote: string): string | undefined {
   const wanted = plainSpace(quote.replace(NUMBERING, ''))
-  const found = find(article, wanted)
+  const { letters } = skeletonOf(wanted.replace(CLOSING, ''))
+  if (letters === '') return undefined
+  const evidence = article.paragraphs.filter(({ kind }) => kind !== 'furniture')
+  const [found] = evidence.flatMap((paragraph) => findIn(paragraph, letters) ?? [])
   return found !== undefined && article.find(wanted) ? wanted : found
-}
-
-function find(article: Article, quote: string): string | undefined {
-  const { letters: wanted } = skeletonOf(quote.replace(CLOSING, ''))
-  if (wanted === '') return undefined
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'furniture') continue
-    const found = findIn(paragraph, wanted)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 /** Text of a paragraph with this skeleton, whole words only. */
@@ -47,12 +39,11 @@ function findIn({ text }: Paragraph, wanted: string): string | undefined {
 
 /** True if an offset is inside a word or number: "60" in "1.260". */
 function isInside(text: string, at: number): boolean {
-  const around = text.slice(Math.max(0, at - 2), at + 2)
-  const middle = Math.min(at, 2)
+  const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)]
   return (
-    /[\p{L}\p{N}]{2}/u.test(around.slice(middle - 1, middle + 1)) ||
-    /\p{N}[.,/]\p{N}/u.test(around.slice(0, middle + 1)) ||
-    /\p{N}[.,/]\p{N}/u.test(around.slice(Math.max(0, middle - 1)))
+    /[\p{L}\p{N}]{2}/u.test(before.slice(-1) + behind.slice(0, 1)) ||
+    /\p{N}[.,/]\p{N}/u.test(before + behind.slice(0, 1)) ||
+    /\p{N}[.,/]\p{N}/u.test(before.slice(-1) + behind)
   )
 }
 

@@ -42,13 +42,11 @@ interface Lookup {
 export function mentionsOf(knowledge: Knowledge, article: Article): Mention[] {
   const lookup = lookupOf(knowledge)
   const found = new Map<string, Mention>()
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'furniture') continue
-    for (const mention of mentionsIn(paragraph.text, paragraph.line, lookup)) {
+  for (const { kind, text, line } of article.paragraphs)
+    for (const { at, ...mention } of kind === 'furniture' ? [] : mentionsIn(text, lookup)) {
       const key = `${mention.kind} ${fold(mention.text)}`
-      if (!found.has(key)) found.set(key, mention)
+      if (!found.has(key)) found.set(key, { ...mention, line, column: at + 1 })
     }
-  }
   return [...found.values()]
 }
 
@@ -67,71 +65,51 @@ function lookupOf({ entries }: Knowledge): Lookup {
   }
 }
 
-function mentionsIn(text: string, line: number, lookup: Lookup): Mention[] {
-  const documents = documentsIn(text, line, lookup)
+/** A mention with its offset in the paragraph. */
+type Found = Omit<Mention, 'line' | 'column'> & { readonly at: number }
+
+function mentionsIn(text: string, lookup: Lookup): Found[] {
+  const documents = documentsIn(text, lookup)
   // The number of a document is none of its own.
-  const isOfDocument = (index: number) => documents.some((d) => d.from <= index && index < d.to)
-  return [
-    ...documents.map(({ mention }) => mention),
-    ...numbersIn(text, line, lookup, isOfDocument),
-    ...namesIn(text, line, lookup),
-  ]
+  const isOfDocument = ({ at }: Found) => documents.some((d) => d.at <= at && at < d.at + d.text.length)
+  const numbers = numbersIn(text, lookup).filter((number) => !isOfDocument(number))
+  return [...documents, ...numbers, ...namesIn(text, lookup)]
 }
 
-function documentsIn(text: string, line: number, { directives }: Lookup) {
-  return [...text.matchAll(DOCUMENT)].map((match) => {
-    const [whole, name = '', digits = ''] = match
+function documentsIn(text: string, { directives }: Lookup): Found[] {
+  return [...text.matchAll(DOCUMENT)].map(({ 0: whole, 1: name = '', 2: digits = '', index: at }) => {
     const form = FORM_NAMES.find((f) => f.name === name.toLowerCase())?.form
-    const entry = directives.find(
-      (d) => d.form === form && d.number !== undefined && plainNumber(d.number) === plainNumber(digits),
-    )
-    const mention: Mention = {
-      kind: 'document',
-      text: whole,
-      line,
-      column: match.index + 1,
-      facts: entry?.facts.map((f) => f.id) ?? [],
-      ...(entry && { entry: entry.id }),
-    }
-    return { mention, from: match.index, to: match.index + whole.length }
+    const isMeant = (number = '') => plainNumber(number) === plainNumber(digits)
+    const entry = directives.find((d) => d.form === form && isMeant(d.number))
+    const facts = entry?.facts.map(({ id }) => id) ?? []
+    return { kind: 'document', text: whole, at, facts, ...(entry && { entry: entry.id }) }
   })
 }
 
-function numbersIn(
-  text: string,
-  line: number,
-  { facts }: Lookup,
-  isOfDocument: (index: number) => boolean,
-): Mention[] {
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
-    if (isOfDocument(match.index)) return []
-    const wanted = numbersOf(match[0])
-    const told = facts.filter((f) => wanted.every((n) => f.numbers.has(n))).map((f) => f.id)
-    return [{ kind: 'number', text: match[0], line, column: match.index + 1, facts: told }]
+function numbersIn(text: string, { facts }: Lookup): Found[] {
+  return [...text.matchAll(NUMBER)].map(({ 0: written, index: at }) => {
+    const wanted = numbersOf(written)
+    const told = facts.filter(({ numbers }) => wanted.every((number) => numbers.has(number)))
+    return { kind: 'number', text: written, at, facts: told.map(({ id }) => id) }
   })
 }
 
-function namesIn(text: string, line: number, { facts, names }: Lookup): Mention[] {
-  const look = (name: string) => {
-    const folded = spaced(name)
-    return {
-      facts: facts.filter((f) => f.folded.includes(folded)).map((f) => f.id),
-      entry: names.find((n) => n.folded.includes(folded))?.entry,
-    }
-  }
-  return [...text.matchAll(NAME)].flatMap((match) => {
-    const whole = match[0]
-    let name = whole
-    let { facts: said, entry } = look(name)
+function namesIn(text: string, lookup: Lookup): Found[] {
+  return [...text.matchAll(NAME)].flatMap(({ 0: whole, index: at }) => {
+    const named = nameAt(whole, at, lookup)
+    if (named.facts.length > 0 || named.entry || !SENTENCE_START.test(text.slice(0, at))) return [named]
     // The first word of a sentence is capitalized without being part of a name: "Riêng Bộ Y tế …".
-    if (said.length === 0 && !entry && SENTENCE_START.test(text.slice(0, match.index))) {
-      name = whole.slice(whole.indexOf(' ') + 1)
-      if (!name.includes(' ')) return []
-      ;({ facts: said, entry } = look(name))
-    }
-    const column = match.index + whole.length - name.length + 1
-    return [{ kind: 'name', text: name, line, column, facts: said, ...(entry && { entry }) }]
+    const behind = whole.indexOf(' ') + 1
+    const rest = whole.slice(behind)
+    return rest.includes(' ') ? [nameAt(rest, at + behind, lookup)] : []
   })
+}
+
+function nameAt(name: string, at: number, { facts, names }: Lookup): Found {
+  const folded = spaced(name)
+  const told = facts.filter((fact) => fact.folded.includes(folded)).map(({ id }) => id)
+  const entry = names.find((one) => one.folded.includes(folded))?.entry
+  return { kind: 'name', text: name, at, facts: told, ...(entry && { entry }) }
 }
 
 /** Folded words with a space at both ends, so that "an" is not found in "ban". */

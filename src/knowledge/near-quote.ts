@@ -31,27 +31,25 @@ export function nearQuote(article: Article, quote: string): NearQuote | undefine
   if (wanted.length === 0) return undefined
   const folds = new Set(wanted.map(bare))
   const likely = article.paragraphs
+    .filter(({ kind }) => kind !== 'furniture')
     .map((paragraph) => ({ paragraph, words: paragraph.text.split(' ') }))
-    .map((p) => ({ ...p, shared: new Set(p.words.map(bare).filter((w) => folds.has(w))).size }))
-    .filter((p) => p.shared > 0 && p.paragraph.kind !== 'furniture')
+    .map((p) => ({ ...p, shared: new Set(p.words.map(bare).filter((word) => folds.has(word))).size }))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, ALIGNED)
-  let best: { cost: number; near: NearQuote } | undefined
-  for (const { paragraph, words: there } of likely) {
-    const { cost, start, pairs } = align(wanted, there)
-    if (cost / wanted.length > MAX_CHANGED || (best && best.cost <= cost)) continue
-    const length = pairs.filter((p) => p.article !== undefined).length
-    const right = trimmed(there.slice(start, start + length).join(' '), quote)
-    const words = right.split(' ')
-    // Rebuilds the pairs with the trimmed words. A missing full stop at the end is no difference.
-    let next = 0
-    const told = pairs.map((p) => (p.article === undefined ? p : { ...p, article: words[next++]! }))
-    best = {
-      cost,
-      near: { paragraph, changed: cost / wanted.length, right, differences: differencesOf(told) },
-    }
-  }
-  return best?.near
+  const [best] = likely
+    .map(({ paragraph, words }) => ({ paragraph, there: words, ...align(wanted, words) }))
+    .sort((a, b) => a.cost - b.cost)
+  const changed = best ? best.cost / wanted.length : 1
+  if (!best || changed > MAX_CHANGED) return undefined
+  const { paragraph, there, start, pairs } = best
+  const length = pairs.filter((pair) => pair.article !== undefined).length
+  const right = trimmed(there.slice(start, start + length).join(' '), quote)
+  // Gives the pairs the trimmed words. A missing full stop at the end is no difference.
+  const words = right.split(' ').values()
+  const told = pairs.map((pair) =>
+    pair.article === undefined ? pair : { ...pair, article: words.next().value! },
+  )
+  return { paragraph, changed, right, differences: differencesOf(told) }
 }
 
 interface Pair {
@@ -97,19 +95,15 @@ function bare(word: string): string {
 }
 
 function differencesOf(pairs: readonly Pair[]): NearQuote['differences'] {
-  const runs: { quote: string[]; article: string[] }[] = []
-  let open = false
-  for (const pair of pairs) {
-    const same = pair.quote === pair.article
-    if (!same) {
-      if (!open) runs.push({ quote: [], article: [] })
-      const run = runs.at(-1)!
-      if (pair.quote !== undefined) run.quote.push(pair.quote)
-      if (pair.article !== undefined) run.article.push(pair.article)
-    }
-    open = !same
-  }
-  return runs.map((run) => ({ quote: run.quote.join(' '), article: run.article.join(' ') }))
+  const runs: Pair[][] = [[]]
+  for (const pair of pairs)
+    if (pair.quote === pair.article) runs.push([])
+    else runs.at(-1)!.push(pair)
+  const wordsOf = (run: readonly Pair[], side: keyof Pair) =>
+    run.flatMap((pair) => pair[side] ?? []).join(' ')
+  return runs
+    .filter((run) => run.length > 0)
+    .map((run) => ({ quote: wordsOf(run, 'quote'), article: wordsOf(run, 'article') }))
 }
 
 /** Removes marks at the ends of the passage that the quote does not have: "… Hội nghị." for "… Hội nghị". */

@@ -3,9 +3,9 @@ import { fold } from '../text/normalize.ts'
 import { type Article, plainSpace } from './article.ts'
 import { namesOf, referencesIn } from './entry-fields.ts'
 import { nearestField } from './explain.ts'
-import { type Issue, issueAt } from './issue.ts'
+import { type Issue, issueAt, type Report } from './issue.ts'
 import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
-import type { Entry, Fact, Knowledge } from './schema.ts'
+import type { Fact, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
 
 /** Number of suggested facts for a reader who does not know what to ask; all facts if there are fewer. */
@@ -16,20 +16,12 @@ const MAX_SHOWN = 80
 /** A dash that was meant as the start of a list item. */
 const DASH = /^[-–—•]\s*/
 
-/** Ids and names read so far, with the places where they are claimed. */
-interface Claims {
-  readonly entries: Map<string, YamlPath>
-  readonly facts: Map<string, YamlPath>
-  /** Ids of absences. */
-  readonly absences: Map<string, YamlPath>
-  readonly names: Map<string, { readonly entry: string; readonly path: YamlPath }>
-}
-
 /** Checks of one folder. */
 interface Checking {
   readonly source: YamlSource<Knowledge>
-  readonly claims: Claims
-  readonly report: (code: string, path: YamlPath, text: InBoth) => void
+  /** Ids read so far, with their places. */
+  readonly ids: Readonly<Record<'entries' | 'facts' | 'absences', Map<string, YamlPath>>>
+  readonly report: Report
 }
 
 /**
@@ -41,12 +33,12 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   const issues: Issue[] = []
   const checking: Checking = {
     source,
-    claims: { entries: new Map(), facts: new Map(), absences: new Map(), names: new Map() },
+    ids: { entries: new Map(), facts: new Map(), absences: new Map() },
     report: (code, path, text) =>
       issues.push(issueAt({ path: 'knowledge.yaml', ...source.at(path) }, code, text)),
   }
   for (const [e, entry] of knowledge.entries.entries()) {
-    claimEntry(checking, entry, e)
+    claim(checking, 'entries', entry.id, ['entries', e, 'id'])
     for (const [f, fact] of entry.facts.entries()) {
       const path = ['entries', e, 'facts', f]
       claim(checking, 'facts', fact.id, [...path, 'id'])
@@ -55,38 +47,45 @@ export function verify(source: YamlSource<Knowledge>, article: Article): Issue[]
   }
   for (const [a, { id }] of knowledge.absences.entries())
     claim(checking, 'absences', id, ['absences', a, 'id'])
+  checkNamesOnce(checking)
   checkDocumentsOnce(checking)
   checkReferences(checking)
   checkSuggestions(checking)
   return issues
 }
 
+/** Returns the value that a key has already; otherwise gives it this one. */
+export function takenBy<K, V>(taken: Map<K, V>, key: K, value: V): V | undefined {
+  const before = taken.get(key)
+  if (before === undefined) taken.set(key, value)
+  return before
+}
+
 /** Takes an id for its kind; reports it if it is taken. Absences share the ids of facts. */
 function claim(
-  { claims, source, report }: Checking,
+  { ids, source, report }: Checking,
   kind: 'entries' | 'facts' | 'absences',
   id: string,
   path: YamlPath,
 ): void {
-  const taken = claims[kind].get(id) ?? (kind === 'absences' ? claims.facts.get(id) : undefined)
+  const taken = (kind === 'absences' ? ids.facts.get(id) : undefined) ?? takenBy(ids[kind], id, path)
   if (taken) report('duplicate-id', path, inBoth('verify-duplicate-id', { id, line: source.at(taken).line }))
-  else claims[kind].set(id, path)
 }
 
-function claimEntry(checking: Checking, entry: Entry, e: number): void {
-  const { claims, source, report } = checking
-  claim(checking, 'entries', entry.id, ['entries', e, 'id'])
-  for (const [within, name] of namesOf(entry)) {
-    const path = ['entries', e, ...within]
-    const taken = claims.names.get(nameKey(name))
-    if (!taken) claims.names.set(nameKey(name), { entry: entry.id, path })
-    else if (taken.entry !== entry.id)
-      report(
-        'duplicate-alias',
-        path,
-        inBoth('verify-duplicate-alias', { name, entry: taken.entry, line: source.at(taken.path).line }),
-      )
-  }
+/** Reports names of two entries. Case and white space are ignored, diacritics count. */
+function checkNamesOnce({ source, report }: Checking): void {
+  const names = new Map<string, { readonly entry: string; readonly path: YamlPath }>()
+  for (const [e, { id, ...entry }] of source.value.entries.entries())
+    for (const [within, name] of namesOf(entry)) {
+      const path = ['entries', e, ...within]
+      const taken = takenBy(names, plainSpace(name).toLowerCase(), { entry: id, path })
+      if (taken && taken.entry !== id)
+        report(
+          'duplicate-alias',
+          path,
+          inBoth('verify-duplicate-alias', { name, entry: taken.entry, line: source.at(taken.path).line }),
+        )
+    }
 }
 
 /** Reports quotes that the article does not contain, or only as furniture. */
@@ -103,11 +102,11 @@ function checkQuotes({ report }: Checking, article: Article, { quote: quotes }: 
 }
 
 /** Reports ids that no entry or fact has. */
-function checkReferences({ claims, source, report }: Checking): void {
+function checkReferences({ ids, source, report }: Checking): void {
   for (const { path, id, to } of referencesIn(source.value)) {
-    const known = to === 'entry' ? claims.entries : claims.facts
+    const known = to === 'entry' ? ids.entries : ids.facts
     if (known.has(id)) continue
-    if (to === 'fact' && claims.absences.has(id))
+    if (to === 'fact' && ids.absences.has(id))
       report('absence-as-fact', path, inBoth('verify-absence-as-fact', { id }))
     else
       report(
@@ -119,12 +118,12 @@ function checkReferences({ claims, source, report }: Checking): void {
 }
 
 /** Checks that there is enough to suggest. Without facts the bot only quotes the article and has nothing to suggest. */
-function checkSuggestions({ claims, source, report }: Checking): void {
+function checkSuggestions({ ids, source, report }: Checking): void {
   const { starters, summary } = source.value
-  const wanted = Math.min(MIN_STARTERS, claims.facts.size)
+  const wanted = Math.min(MIN_STARTERS, ids.facts.size)
   if (starters.length < wanted)
     report('too-few-starters', ['starters'], inBoth('verify-too-few-starters', { least: wanted }))
-  if (claims.facts.size > 0 && summary === undefined)
+  if (ids.facts.size > 0 && summary === undefined)
     report('no-summary', ['summary'], inBoth('verify-no-summary'))
 }
 
@@ -136,19 +135,11 @@ function checkDocumentsOnce({ source, report }: Checking): void {
     const { form, number } = entry
     const path = ['entries', e, 'number']
     // "08" and "8" are the same number.
-    const key = `${form} ${Number(number)}`
-    const other = taken.get(key)
-    if (!other) taken.set(key, path)
-    else {
-      const [before, here] = [source.at(other).line, source.at(path).line]
-      report('duplicate-document', path, inBoth('verify-same-documents', { before, here, form, number }))
-    }
+    const other = takenBy(taken, `${form} ${Number(number)}`, path)
+    if (!other) continue
+    const [before, here] = [source.at(other).line, source.at(path).line]
+    report('duplicate-document', path, inBoth('verify-same-documents', { before, here, form, number }))
   }
-}
-
-/** Normalizes a name for comparison: case and white space are ignored, diacritics count. */
-function nameKey(name: string): string {
-  return plainSpace(name).toLowerCase()
 }
 
 /** Explains why a quote is not found in the article, with the correct words to paste if they can be found. */
