@@ -1,6 +1,8 @@
 /** Formats a fact, an absence or an entry for review, with its quotes marked in their paragraphs. */
+
+import { languageOfArticle } from '../knowledge/article.ts'
 import { checkClaims, checkDenial } from '../knowledge/claims/claim-issues.ts'
-import { articleLanguage, createEvidenceReader } from '../knowledge/claims/evidence.ts'
+import { createEvidenceReader } from '../knowledge/claims/evidence.ts'
 import { relationsOf } from '../knowledge/entry-fields.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Absence, Entry, Fact } from '../knowledge/schema.ts'
@@ -109,7 +111,7 @@ function doubtsOf(reviewed: Reviewed, { loaded, lang }: Shown): string[] {
   const { knowledge, article } = loaded
   const doubts: string[] = []
   const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(`  ! ${text[lang]}`)
-  const read = createEvidenceReader(articleLanguage(article))
+  const read = createEvidenceReader(languageOfArticle(article))
   if (reviewed.kind === 'fact') checkClaims(knowledge, reviewed.entry, reviewed.item, [], report, read)
   if (reviewed.kind === 'absence') checkDenial(reviewed.item, article, [], report)
   return doubts

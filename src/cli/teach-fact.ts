@@ -1,8 +1,9 @@
 /** Asks for one fact at a terminal: its quote, its entry, its answer, and its questions. */
 import { createEngine } from '../engine/create-engine.ts'
 import { writeAs } from '../evaluation/query-variants.ts'
+import { languageOfArticle } from '../knowledge/article.ts'
 import { checkClaims } from '../knowledge/claims/claim-issues.ts'
-import { articleLanguage, createEvidenceReader } from '../knowledge/claims/evidence.ts'
+import { createEvidenceReader } from '../knowledge/claims/evidence.ts'
 import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/edit-facts.ts'
 import { freeId } from '../knowledge/ids.ts'
 import { messageOf } from '../knowledge/issue.ts'
@@ -78,7 +79,7 @@ async function askAnswer(
   quote: string,
 ): Promise<Fact['answer'] | undefined> {
   const { knowledge, article } = current.loaded
-  const read = createEvidenceReader(articleLanguage(article))
+  const read = createEvidenceReader(languageOfArticle(article))
   const fits = (least: number) => (text: string) =>
     text.length < least
       ? say('teach-blank')

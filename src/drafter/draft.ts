@@ -39,9 +39,10 @@ const MIN_LEAD = 11
 export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined
   const layout = layOut(text, { ...hints, ...(newspaper && { newspaper }) })
-  const lang = languageOfArticle(text)
+  const article = readArticle(text, layout.captions, layout.furniture)
+  const lang = languageOfArticle(article)
   const lines = new Set([...layout.body, ...layout.captions].map(plainSpace))
-  const sentences = viewArticle(readArticle(text, layout.captions, layout.furniture))
+  const sentences = viewArticle(article)
     .filter(({ paragraph }) => lines.has(paragraph.text))
     .map(readSentence)
   const { entries, summary } = draftEntries(sentences, layout, lang)

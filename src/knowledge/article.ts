@@ -38,7 +38,8 @@ export function plainSpace(text: string): string {
 const LANGUAGE_SAMPLE = 1000
 
 /** Detects the language of an article by its beginning. */
-export function languageOfArticle(text: string): Lang {
+export function languageOfArticle({ paragraphs }: Pick<Article, 'paragraphs'>): Lang {
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
   return detectLanguage(tokenise(text.slice(0, LANGUAGE_SAMPLE)))
 }
 

@@ -1,8 +1,8 @@
 import { inBoth } from '../locales/in-both.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { type Article, plainSpace } from './article.ts'
+import { type Article, languageOfArticle, plainSpace } from './article.ts'
 import { checkClaims, checkDenial } from './claims/claim-issues.ts'
-import { articleLanguage, createEvidenceReader } from './claims/evidence.ts'
+import { createEvidenceReader } from './claims/evidence.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
 import { relationsOf } from './entry-fields.ts'
 import { type Issue, issueAt, type Report } from './issue.ts'
@@ -34,7 +34,7 @@ export function checkKnowledge(
   }
   checkPage(knowledge, article, report)
   checkUse(knowledge, report)
-  const read = createEvidenceReader(articleLanguage(article))
+  const read = createEvidenceReader(languageOfArticle(article))
   for (const [e, entry] of knowledge.entries.entries()) {
     const path = ['entries', e]
     if (!entry.name.en)

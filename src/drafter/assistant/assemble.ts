@@ -1,12 +1,11 @@
 /** Assembles knowledge from the proven items of some replies, and lists the rejected ones. */
-import { plainSpace, readArticle } from '../../knowledge/article.ts'
+import { languageOfArticle, plainSpace, readArticle } from '../../knowledge/article.ts'
 import {
   type NamedEntry,
   type View,
   viewArticle,
   viewsOfQuotes,
 } from '../../knowledge/claims/article-view.ts'
-import { articleLanguage } from '../../knowledge/claims/evidence.ts'
 import { keysOf } from '../../knowledge/claims/terms.ts'
 import type { Absence, Entry, Fact, Knowledge } from '../../knowledge/schema.ts'
 import type { Lang } from '../../text/language-detection.ts'
@@ -58,7 +57,7 @@ export function assemble(
   const collected = collect(replies)
   const refused: Refused[] = [...collected.refused]
   const refuse = (item: Refused) => refused.push(item)
-  const lang = articleLanguage(article)
+  const lang = languageOfArticle(article)
   const shaped = provenEntries(collected, views, lang, refuse)
   const named = shaped.map((entry) => namedEntry(entry, views, lang))
   const proof = {

@@ -1,7 +1,6 @@
 /** Builds the prompts: the first with the format and the numbered article, later ones with the missing parts. */
-import { readArticle } from '../../knowledge/article.ts'
+import { languageOfArticle, readArticle } from '../../knowledge/article.ts'
 import { type View, viewArticle, viewsOfQuotes } from '../../knowledge/claims/article-view.ts'
-import { articleLanguage } from '../../knowledge/claims/evidence.ts'
 import { answerTypes, entryKinds } from '../../knowledge/schema.ts'
 import { firstPrompt, followUpPrompt } from '../../locales/assistant-prompt.ts'
 import { type Say, sentencesOf } from '../../locales/sentences.ts'
@@ -19,7 +18,7 @@ export function promptFor(text: string, { captions, furniture }: Layout): string
     const isNew = i > 0 && views[i - 1]!.paragraph !== paragraph
     return `${isNew ? '\n' : ''}[${number}] ${sentence}`
   })
-  const lang = articleLanguage(read)
+  const lang = languageOfArticle(read)
   return firstPrompt({ lang, format: formatTable(), article: article.join('\n'), end: END_MARK })
 }
 

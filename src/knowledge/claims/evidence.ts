@@ -1,7 +1,7 @@
 /** Evidence for an answer: its quotes and the names of the entries that it is about. */
 import { bodyAbbreviations } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
-import { type Article, languageOfArticle, plainSpace } from '../article.ts'
+import { plainSpace } from '../article.ts'
 import { namesOf, relationsOf } from '../entry-fields.ts'
 import type { Entry, Fact, Knowledge } from '../schema.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
@@ -21,18 +21,8 @@ export interface Evidence {
   readonly runs: readonly (readonly string[])[]
 }
 
-/** One parsed text. */
-interface ReadText extends Pick<Evidence, 'quantities' | 'runs'> {
-  readonly text: string
-}
-
 /** Parses texts that may prove an answer. */
 export type EvidenceReader = (quotes: readonly string[], names: readonly string[]) => Evidence
-
-/** Returns the language of an article. */
-export function articleLanguage({ paragraphs }: Article): Lang {
-  return languageOfArticle(paragraphs.map(({ text }) => text).join('\n'))
-}
 
 /**
  * Creates a reader that caches texts, because the names of an entry may prove all its facts.
@@ -40,24 +30,22 @@ export function articleLanguage({ paragraphs }: Article): Lang {
  * @param lang the language of the article
  */
 export function createEvidenceReader(lang: Lang = 'vi'): EvidenceReader {
-  const known = new Map<string, ReadText>()
-  const read = (given: string): ReadText => {
+  const known = new Map<string, Pick<Evidence, 'quantities' | 'runs'>>()
+  const read = (given: string) => {
     const before = known.get(given)
     if (before) return before
     const text = plainSpace(given)
-    const full = inFull(text)
-    const runs = full === text ? [keysOf(text)] : [keysOf(text), keysOf(full)]
-    const fresh = { text, quantities: quantitiesOf(text, lang), runs }
+    const runs = [...new Set([text, inFull(text)])].map(keysOf)
+    const fresh = { quantities: quantitiesOf(text, lang), runs }
     known.set(given, fresh)
     return fresh
   }
   return (quotes, names) => {
     const all = [...quotes, ...names].map(read)
-    const texts = all.map(({ text }) => text)
     return {
       lang,
-      quotes: texts.slice(0, quotes.length),
-      names: texts.slice(quotes.length),
+      quotes: quotes.map(plainSpace),
+      names: names.map(plainSpace),
       quantities: all.flatMap(({ quantities }) => quantities),
       runs: all.flatMap(({ runs }) => runs),
     }

@@ -28,28 +28,34 @@ const OFFICE = new RegExp(
 /** Finds the names, offices and documents of an answer that the evidence does not contain. */
 export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const texts = [...evidence.quotes, ...evidence.names]
-  const numbers = quantitiesOf(answer, lang)
   const own = symbolsOf(answer)
   const symbols = new Set(own.length > 0 ? texts.flatMap(symbolsOf) : [])
   const strange = own.filter((symbol) => !symbols.has(symbol))
-  const claims: Claim<FaultKind>[] = strange.map((said) => ({ kind: 'document', said }))
-  claims.push(...otherForms(answer, texts))
-  if (lang === 'vi') claims.push(...unprovenOffices(answer, texts))
-  let runs = lang === 'vi' ? evidence.runs : undefined
+  return [
+    ...strange.map((said): Claim<FaultKind> => ({ kind: 'document', said })),
+    ...otherForms(answer, texts),
+    ...(lang === 'vi' ? unprovenOffices(answer, texts) : []),
+    ...strangeNames(answer, lang, evidence).map((said): Claim<FaultKind> => ({ kind: 'name', said })),
+  ]
+}
+
+/** Finds names that the evidence does not contain, each once. */
+function strangeNames(answer: string, lang: Lang, { runs }: Evidence): string[] {
   const plain = answer.replace(SYMBOL, (symbol) => ' '.repeat(symbol.length))
+  const named = [...plain.matchAll(NAME)].flatMap(({ 0: whole, index }) => {
+    const name = lang === 'vi' ? whole : vietnamesePart(whole)
+    return name === undefined ? [] : [{ name, index }]
+  })
+  if (named.length === 0) return []
+  const numbers = quantitiesOf(answer, lang)
   // "USD" is no name.
-  const isOfNumber = (at: number) => numbers.some((one) => one.at < at && at < one.at + one.text.length)
-  for (const match of plain.matchAll(NAME)) {
-    if (isOfNumber(match.index)) continue
-    const name = lang === 'vi' ? match[0] : vietnamesePart(match[0])
-    if (name === undefined) continue
-    const isFirst = SENTENCE_START.test(plain.slice(0, match.index))
-    runs ??= evidence.runs.map((run) => run.map(plainKey))
-    const said = strangePart(name, isFirst, runs, lang)
-    if (said !== undefined && !claims.some((claim) => claim.said === said))
-      claims.push({ kind: 'name', said })
-  }
-  return claims
+  const isUnit = (at: number) => numbers.some((one) => one.at < at && at < one.at + one.text.length)
+  const known = lang === 'vi' ? runs : runs.map((run) => run.map(plainKey))
+  const strange = named.flatMap(({ name, index }) => {
+    const isFirst = SENTENCE_START.test(plain.slice(0, index))
+    return isUnit(index) ? [] : (strangePart(name, isFirst, known, lang) ?? [])
+  })
+  return [...new Set(strange)]
 }
 
 function symbolsOf(text: string): string[] {

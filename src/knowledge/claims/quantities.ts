@@ -192,12 +192,13 @@ function amountAt(text: string, at: number, digits: string, value: number, isSpe
     scaled *= scale.factor
     end = scale.end
   }
-  const unit = unitAt(text, end) ?? unitBefore(text, at)
-  if (unit) end = Math.max(end, unit.end)
+  const behind = unitAt(text, end)
+  const unit = behind?.unit ?? unitBefore(text, at)
+  end = behind?.end ?? end
   return {
     kind: 'amount',
     value: scaled,
-    ...(unit && { unit: unit.unit }),
+    ...(unit && { unit }),
     counted: (text.slice(end).match(/^[\s]+[\p{L}\p{M}]+\s+[\p{L}\p{M}]+/u)?.[0] ?? '').trim().toLowerCase(),
     number: digits,
     isSpelled,

@@ -56,12 +56,9 @@ export function unitAt(text: string, at: number): { readonly unit: Unit; readonl
 }
 
 /** Parses the currency before a sum in English: "USD 30 million". */
-export function unitBefore(
-  text: string,
-  at: number,
-): { readonly unit: Unit; readonly end: number } | undefined {
+export function unitBefore(text: string, at: number): Unit | undefined {
   const sign = /(US\$|\$|€|USD|EUR|VND|VNĐ)\s?$/u.exec(text.slice(Math.max(0, at - 5), at))?.[1]
   if (sign === undefined) return undefined
   const measures = sign.startsWith('VN') ? 'dong' : /^[€E]/.test(sign) ? 'euro' : 'dollar'
-  return { unit: { measures, factor: 1 }, end: at }
+  return { measures, factor: 1 }
 }
