@@ -20,30 +20,19 @@ const MAX_CHANGED = 0.5
  * alignment pairs them.
  */
 const NEAR_WORD_COST = 0.3
-/** Number of paragraphs aligned in full: those that share the most words with the quote. */
-const ALIGNED = 3
-
 const MAX_TOLD = 3
 
 /** Returns the passage of the article that is most similar to a quote, or `undefined` if none is close. */
 export function nearQuote(article: Article, quote: string): NearQuote | undefined {
-  const wanted = plainSpace(quote).split(' ').filter(Boolean)
-  if (wanted.length === 0) return undefined
-  const folds = new Set(wanted.map(bare))
-  const likely = article.paragraphs
+  const wanted = wordsOf(plainSpace(quote))
+  const [best] = article.paragraphs
     .filter(({ kind }) => kind !== 'furniture')
-    .map((paragraph) => ({ paragraph, words: paragraph.text.split(' ') }))
-    .map((p) => ({ ...p, shared: new Set(p.words.map(bare).filter((word) => folds.has(word))).size }))
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, ALIGNED)
-  const [best] = likely
-    .map(({ paragraph, words }) => ({ paragraph, there: words, ...align(wanted, words) }))
+    .map((paragraph) => ({ paragraph, ...align(wanted, wordsOf(paragraph.text)) }))
     .sort((a, b) => a.cost - b.cost)
   const changed = best ? best.cost / wanted.length : 1
   if (!best || changed > MAX_CHANGED) return undefined
-  const { paragraph, there, start, pairs } = best
-  const length = pairs.filter((pair) => pair.article !== undefined).length
-  const right = trimmed(there.slice(start, start + length).join(' '), quote)
+  const { paragraph, pairs } = best
+  const right = trimmed(pairs.flatMap((pair) => pair.article ?? []).join(' '), quote)
   // Gives the pairs the trimmed words. A missing full stop at the end is no difference.
   const words = right.split(' ').values()
   const told = pairs.map((pair) =>
@@ -57,8 +46,18 @@ interface Pair {
   readonly article?: string
 }
 
+interface Word {
+  readonly word: string
+  /** Letters and digits of the word, folded. A word of punctuation only is unchanged. */
+  readonly key: string
+}
+
+function wordsOf(text: string): Word[] {
+  return text.split(' ').map((word) => ({ word, key: fold(word).replace(/[^\p{L}\p{N}]+/gu, '') || word }))
+}
+
 /** Aligns all words of a quote with the most similar run of words in the paragraph (Sellers 1980). */
-function align(quote: readonly string[], there: readonly string[]) {
+function align(quote: readonly Word[], there: readonly Word[]): { cost: number; pairs: Pair[] } {
   const width = there.length + 1
   const costs = new Float64Array((quote.length + 1) * width)
   const at = (q: number, t: number) => costs[q * width + t]!
@@ -78,20 +77,15 @@ function align(quote: readonly string[], there: readonly string[]) {
   for (let q = quote.length; q > 0; ) {
     const here = at(q, t)
     if (t > 0 && here === at(q - 1, t - 1) + wordCost(quote[q - 1]!, there[t - 1]!))
-      pairs.push({ quote: quote[--q]!, article: there[--t]! })
-    else if (here === at(q - 1, t) + 1) pairs.push({ quote: quote[--q]! })
-    else pairs.push({ article: there[--t]! })
+      pairs.push({ quote: quote[--q]!.word, article: there[--t]!.word })
+    else if (here === at(q - 1, t) + 1) pairs.push({ quote: quote[--q]!.word })
+    else pairs.push({ article: there[--t]!.word })
   }
-  return { cost, start: t, pairs: pairs.reverse() }
+  return { cost, pairs: pairs.reverse() }
 }
 
-function wordCost(a: string, b: string): number {
-  return a === b ? 0 : bare(a) === bare(b) ? NEAR_WORD_COST : 1
-}
-
-/** Letters and digits of a word, folded. A word of punctuation only is returned unchanged. */
-function bare(word: string): string {
-  return fold(word).replace(/[^\p{L}\p{N}]+/gu, '') || word
+function wordCost(a: Word, b: Word): number {
+  return a.word === b.word ? 0 : a.key === b.key ? NEAR_WORD_COST : 1
 }
 
 function differencesOf(pairs: readonly Pair[]): NearQuote['differences'] {
@@ -99,11 +93,10 @@ function differencesOf(pairs: readonly Pair[]): NearQuote['differences'] {
   for (const pair of pairs)
     if (pair.quote === pair.article) runs.push([])
     else runs.at(-1)!.push(pair)
-  const wordsOf = (run: readonly Pair[], side: keyof Pair) =>
-    run.flatMap((pair) => pair[side] ?? []).join(' ')
+  const textOf = (run: readonly Pair[], side: keyof Pair) => run.flatMap((pair) => pair[side] ?? []).join(' ')
   return runs
     .filter((run) => run.length > 0)
-    .map((run) => ({ quote: wordsOf(run, 'quote'), article: wordsOf(run, 'article') }))
+    .map((run) => ({ quote: textOf(run, 'quote'), article: textOf(run, 'article') }))
 }
 
 /** Removes marks at the ends of the passage that the quote does not have: "… Hội nghị." for "… Hội nghị". */
