@@ -157,7 +157,8 @@ function keyEnd(text: string): number {
   return /^\s*(?:- )?id:/.test(text.replace(INVISIBLE, '')) ? text.length : text.indexOf(':')
 }
 
-function codeOf(character: string): string {
+/** Returns the code point of a character: "U+00A0". */
+export function codeOf(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }
 

@@ -1,6 +1,7 @@
 import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 import { fold } from '../text/normalize.ts'
 import { type Article, type Paragraph, plainSpace } from './article.ts'
+import { codeOf } from './layout-slips.ts'
 
 /** Passage of the article that is similar to a quote, with the differences. */
 export interface NearQuote {
@@ -128,7 +129,7 @@ function hiddenDifference(quote: string, article: string): InBoth | undefined {
     (c) => !article.includes(c) && /[\p{Cf}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c),
   )
   if (!odd) return undefined
-  const code = `U+${odd.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  const code = codeOf(odd)
   return /\p{Cf}/u.test(odd)
     ? inBoth('difference-invisible', { code })
     : inBoth('difference-other-alphabet', { letter: odd, code })

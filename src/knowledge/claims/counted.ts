@@ -68,9 +68,14 @@ function read(text: string, lang: Lang): Reading {
 }
 
 function isSame(one: Quantity, said: Quantity): boolean {
-  if (said.kind === 'amount') return one.kind !== 'date' && hasValue(one, said)
+  if (said.kind === 'amount')
+    return (one.kind === 'amount' || (one.kind === 'time' && isHour(said))) && hasValue(one, said)
   if (said.kind === 'time') return one.kind === 'time' && one.hour === said.hour && one.minute === said.minute
   return one.kind === 'date' && said.kind === 'date' && one.month === said.month && one.day === said.day
+}
+
+function isHour({ unit }: Amount): boolean {
+  return unit?.measures === 'time' && unit.factor === 3600
 }
 
 /** True if the words next to a number in the answer are also next to it in the quote. */
@@ -119,7 +124,11 @@ function hourBefore({ numbers }: Reading, { at }: Place): number | undefined {
 function belongs(said: Reading, place: Place, quote: Reading, there: Place): boolean {
   const rivals = quote.numbers.filter((n) => n.quantity.kind === there.quantity.kind)
   const words = new Set(around(said, place).filter((key) => !neutralWords.has(key)))
-  const score = (n: Place) => around(quote, n).filter((key) => words.has(key)).length
+  // The word before a number decides between equals: "hoàn thành 8 căn, khởi công 7 căn".
+  const before = said.keys[place.at - 1] ?? ''
+  const score = (n: Place) =>
+    around(quote, n).filter((key) => words.has(key)).length +
+    (!neutralWords.has(before) && quote.keys[n.at - 1] === before ? 0.5 : 0)
   return rivals.every((rival) => isSame(rival.quantity, there.quantity) || score(rival) <= score(there))
 }
 

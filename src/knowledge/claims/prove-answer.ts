@@ -5,7 +5,7 @@
 import type { Lang } from '../../text/language-detection.ts'
 import { splitSentences } from '../sentences.ts'
 import { addedWords } from './added-words.ts'
-import type { NamedEntry, Scene } from './article-view.ts'
+import type { NamedEntry, Scene, View } from './article-view.ts'
 import { conditionLost, saidAsDone } from './binding.ts'
 import { unprovenClaims } from './check-answer.ts'
 import { countedOtherwise, countsMoved } from './counted.ts'
@@ -15,8 +15,9 @@ import { isListed } from './listed.ts'
 import { unprovenNumbers } from './numbers.ts'
 import { anotherOffice } from './offices.ts'
 import { putAnew } from './order.ts'
+import { turnedRound } from './polarity.ts'
 import { anotherMeant, anotherSpeaker, ownerActs } from './speakers.ts'
-import { indexOfRun, keysOf } from './terms.ts'
+import { indexOfRun, joined, keysOf, placesOf } from './terms.ts'
 
 /** Maximum number of faults named of one answer. Others usually follow from the first. */
 const MOST_NAMED = 3
@@ -34,21 +35,39 @@ export function proveAnswer(
   names: readonly string[],
   scene: Scene,
 ): readonly Claim[] {
-  const own = isListed(answer, quotes, scene) ? '' : ownWords(answer, quotes, scene)
-  const claims = own === '' ? [] : unproven(own, quotes, names, scene)
+  const sentences = isListed(answer, quotes, scene) ? [] : splitSentences(answer)
+  const read = sentences.map(({ text }) => ({ text, as: verbatim(text, quotes, scene) }))
+  const textOf = (as: ReturnType<typeof verbatim>) =>
+    read.flatMap((one) => (one.as === as ? [one.text] : [])).join(' ')
+  const [clauses, own] = [textOf('clause'), textOf('own')]
+  const claims = [
+    ...(clauses === '' ? [] : turnedOrDone(clauses, quotes, scene)),
+    ...(own === '' ? [] : unproven(own, quotes, names, scene)),
+  ]
   if (owner.kind === 'article') return named(claims)
   const about = ownerActs(answer, quotes, owner, scene) ?? anotherMeant(answer, quotes, owner, scene)
   return named(about ? [...claims, about] : claims)
 }
 
-/** The sentences of an answer that are not whole sentences of a quote. Those need no proof. */
-function ownWords(answer: string, quotes: readonly string[], { views }: Scene): string {
-  const runs = quotes.map(keysOf)
-  const isQuoted = (keys: readonly string[]) =>
-    runs.some((run) => indexOfRun(run, keys) >= 0) &&
-    views.some((view) => view.keys.length === keys.length && indexOfRun(view.keys, keys) === 0)
-  const sentences = splitSentences(answer).map(({ text }) => text)
-  return sentences.filter((text) => !isQuoted(keysOf(text))).join(' ')
+/**
+ * Whether a sentence of an answer is a whole sentence of a quote, which needs no proof, or its clauses from one mark to
+ * another, which may lack a condition or a denial.
+ */
+function verbatim(text: string, quotes: readonly string[], { views }: Scene): 'whole' | 'clause' | 'own' {
+  const keys = keysOf(text)
+  if (!quotes.some((quote) => indexOfRun(keysOf(quote), keys) >= 0)) return 'own'
+  const places = views.flatMap((view) => placesOf(view.keys, keys).map((from) => ({ view, from })))
+  if (places.some(({ view }) => view.keys.length === keys.length)) return 'whole'
+  const isEdge = ({ terms }: View, at: number) => !joined(terms, at)
+  const isClause = places.some(({ view, from }) => isEdge(view, from) && isEdge(view, from + keys.length))
+  return isClause ? 'clause' : 'own'
+}
+
+/** Finds denials and conditions that are lost or added. */
+function turnedOrDone(answer: string, quotes: readonly string[], { lang, views }: Scene): Claim[] {
+  const done = lang === 'vi' ? saidAsDone(answer, quotes, views) : deniedInEnglish(answer, quotes)
+  const claims = [conditionLost(answer, quotes, views), done].flatMap((claim) => claim ?? [])
+  return [...turnedRound(answer, lang, { quotes, lang }), ...claims]
 }
 
 function unproven(
@@ -57,14 +76,13 @@ function unproven(
   names: readonly string[],
   scene: Scene,
 ): Claim[] {
-  const { lang, views } = scene
+  const { lang } = scene
   const evidence = readEvidence(quotes, names, lang)
   return [
     addedWords(answer, lang, evidence),
     ...unprovenClaims(answer, lang, evidence),
     countedOtherwise(answer, lang, [...quotes, ...names]),
-    conditionLost(answer, quotes, views),
-    lang === 'vi' ? saidAsDone(answer, quotes, views) : deniedInEnglish(answer, quotes),
+    ...turnedOrDone(answer, quotes, scene),
     anotherOffice(answer, scene),
     anotherSpeaker(answer, quotes, scene),
     putAnew(answer, quotes, scene),
