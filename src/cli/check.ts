@@ -83,7 +83,7 @@ async function checkOnce(folder: string, options: CheckOptions, io: Terminal): P
   const { lang } = io
   const started = performance.now()
   const examination = await examine(folder, {
-    depth: all ? 'thorough' : 'quick',
+    all,
     onProgress: progress(io, options),
   })
   const seconds = (performance.now() - started) / 1000

@@ -17,7 +17,7 @@ export const reportCommand: Command = async (argv, io) => {
   const { lang, say } = io
   const folder = knowledgeFolder(io, positionals[0])
   const path = values.out ?? join(io.env.DATA_DIR?.trim() || 'data', 'report.html')
-  const { issues, texts, found } = await examine(folder, { depth: 'quick' })
+  const { issues, texts, found } = await examine(folder)
   if (!found) {
     const errors = issues.filter(({ severity }) => severity === 'error')
     const told = errors.map((issue) => pointAt(issue, texts, lang)).join('\n\n')

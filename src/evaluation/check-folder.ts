@@ -12,9 +12,9 @@ import type { Issue } from '../knowledge/issue.ts'
 import { loadJudgements, type PlacedJudgement } from '../knowledge/judgements.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { createKinship } from './equivalent-answers.ts'
-import { type SelfTestOptions, selfTest, type Tried } from './evaluate.ts'
+import { selfTest, type Tried } from './evaluate.ts'
 import { type SelfTestSummary, selfTestIssues, summarise } from './evaluation-issues.ts'
-import { type Findability, leaveOneOut } from './leave-one-out.ts'
+import { type Findability, type LeaveOneOutOptions, leaveOneOut } from './leave-one-out.ts'
 import { type LeaveOneOutSummary, leaveOneOutIssues, summariseLeftOut } from './leave-one-out-issues.ts'
 
 /** Result of a check of a knowledge folder. */
@@ -40,7 +40,7 @@ export interface Findings {
 const FILES = ['knowledge.yaml', WORDINGS_FILE, 'questions.yaml', 'article.txt']
 
 /** Checks a folder: files, ids, quotes, answers, coverage. Then asks the engine the folder's questions. Never throws. */
-export async function examine(folder: string, options: SelfTestOptions = {}): Promise<Examination> {
+export async function examine(folder: string, options: LeaveOneOutOptions = {}): Promise<Examination> {
   const [texts, knowledge] = await Promise.all([readTexts(folder), loadKnowledge(folder)])
   if (!knowledge.ok) {
     const { issues } = await loadJudgements(folder)
@@ -51,13 +51,10 @@ export async function examine(folder: string, options: SelfTestOptions = {}): Pr
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   const engine = createEngine(loaded, shippedModels(), index)
   const kinship = createKinship(engine, loaded.knowledge, judgements)
-  const leftOut = leaveOneOut(loaded, index, kinship, {
-    all: options.depth === 'thorough',
-    ...(options.onProgress && { onProgress: options.onProgress }),
-  })
+  const leftOut = leaveOneOut(loaded, index, kinship, options)
   const tried = selfTest(engine, loaded, judgements, {
     ...options,
-    ...(options.depth === 'quick' && { found: foundIn(leftOut) }),
+    ...(!options.all && { found: foundIn(leftOut) }),
   })
   const coverage = measureCoverage(loaded.knowledge, loaded.article)
   return {

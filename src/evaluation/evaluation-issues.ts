@@ -15,9 +15,6 @@ export const bars = {
   wrong: 0.08,
 } as const
 
-/** Minimum lead over a fact that says something else. With a smaller one, the next edit may change the answer. */
-const THIN_MARGIN = 0.02
-
 /** Counts of results. */
 export interface Tally {
   readonly asked: number
@@ -57,14 +54,14 @@ export function summarise(tried: readonly Tried[]): SelfTestSummary {
  */
 export function selfTestIssues(tried: readonly Tried[]): Issue[] {
   const written = tried.filter((t) => !t.style)
-  const lost = new Set(written.filter((t) => isLost(t)).map(placeKey))
+  const lost = new Set(written.filter(isLost).map(placeKey))
   const bars = barIssues(written)
   const severityOf = ({ style, verdict, judgement, isShown }: Tried): Issue['severity'] =>
     style || verdict === 'offered' || !(judgement ? bars.length > 0 : isShown) ? 'note' : 'warning'
   const issueOf = (t: Tried) => lostIssue(t, severityOf(t))
   return [
     ...bars,
-    ...written.flatMap((t) => (isLost(t) ? [issueOf(t)] : thinIssue(t))),
+    ...written.filter(isLost).map(issueOf),
     // If a question is lost as written, its styles add no information.
     ...tried.filter((t) => t.style && isLost(t) && !lost.has(placeKey(t))).map(issueOf),
   ]
@@ -121,15 +118,4 @@ function lostText({ question, style, wanted, won, verdict, judgement }: Tried): 
 function adviceOn(verdict: Tried['verdict'], wanted: string | undefined, isJudgement: boolean): InBoth {
   if (isJudgement) return inBoth('lost-advice-judgement', { wanted: wanted ?? 'none' })
   return verdict === 'other' ? inBoth('lost-advice-other') : inBoth('lost-advice')
-}
-
-function thinIssue({ margin, rival, wanted, verdict, ...t }: Tried): Issue[] {
-  if (verdict !== 'right' || margin === undefined || rival === undefined || margin >= THIN_MARGIN) return []
-  const text = inBoth(margin < 0 ? 'asked-lower-score' : 'asked-thin-margin', {
-    question: t.question,
-    wanted: wanted ?? '',
-    rival,
-    margin: margin.toFixed(3),
-  })
-  return [issueAt(t, 'thin-margin', text, 'note')]
 }

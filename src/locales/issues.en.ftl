@@ -249,8 +249,6 @@ lost-advice-judgement =
     }.
 lost-advice-other = { " " }Write in the question what distinguishes this fact, or remove the same words from the other.
 lost-advice = { " " }Add similar questions to this fact, in more words.
-asked-thin-margin = “{ $question }” leads to { $wanted }, but { $rival } is close behind ({ $margin }). Make the two differ in more words.
-asked-lower-score = “{ $question }” leads to { $wanted }, but { $rival } has a higher score ({ $margin }). Make the two differ in more words.
 
 ## Wordings left out one at a time
 

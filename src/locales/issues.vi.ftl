@@ -237,8 +237,6 @@ lost-advice-judgement =
     }.
 lost-advice-other = { " " }Bạn ghi vào câu hỏi điều làm ý này khác, hoặc bỏ những chữ giống thế ở ý kia.
 lost-advice = { " " }Bạn thêm câu hỏi tương tự cho ý này, bằng nhiều chữ hơn.
-asked-thin-margin = “{ $question }” dẫn đến { $wanted }, nhưng { $rival } ở sát sau ({ $margin }). Bạn viết hai ý khác nhau nhiều chữ hơn.
-asked-lower-score = “{ $question }” dẫn đến { $wanted }, nhưng { $rival } có điểm cao hơn ({ $margin }). Bạn viết hai ý khác nhau nhiều chữ hơn.
 
 ## Cách hỏi được bỏ ra từng câu một
 

@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('the report of the shipped knowledge', { timeout: T
   beforeAll(async () => {
     browser = await launch()
     folder = await mkdtemp(join(tmpdir(), 'report-'))
-    const { found } = await examine(KNOWLEDGE, { depth: 'quick' })
+    const { found } = await examine(KNOWLEDGE)
     for (const lang of LANGUAGES) await writeFile(join(folder, `${lang}.html`), reportPage(found!, lang))
   }, TIME_LIMIT)
   afterAll(async () => {

@@ -79,22 +79,20 @@ describe('how a question comes back', () => {
     expect(asked.slice(0, 2)).toEqual(['Ai chủ trì Hội nghị?', '+ Bà ấy là ai?'])
   })
 
-  test('is the same in every run, and asks every style when thorough', () => {
-    const run = (depth: 'usual' | 'thorough') => selfTest(real, loaded, judgementsOf(QUESTIONS), { depth })
-    expect(run('usual')).toEqual(run('usual'))
-    expect(new Set(run('thorough').map((t) => t.style))).toEqual(
+  test('is the same in every run, and asks every style if all is asked', () => {
+    const run = () => selfTest(real, loaded, judgementsOf(QUESTIONS), { all: true })
+    expect(run()).toEqual(run())
+    expect(new Set(run().map((t) => t.style))).toEqual(
       new Set([undefined, 'no-marks', 'nfd', 'telex', 'upper-case', 'typo']),
     )
   })
 })
 
-test('asked quickly, of a fact’s own wordings only those that buttons show are', () => {
+test('usually, of a fact’s own wordings only those that buttons show are', () => {
   const yaml = YAML.replace('vi: [Ai chủ trì Hội nghị?]', 'vi: [Ai chủ trì Hội nghị?, Ai điều hành?]')
   const read = loadTexts(yaml, ARTICLE)
   if (!read.ok) throw new Error(read.issues[0]?.message)
-  const asked = selfTest(createEngine(read.loaded), read.loaded, [], { depth: 'quick' }).map(
-    (t) => t.question,
-  )
+  const asked = selfTest(createEngine(read.loaded), read.loaded, []).map((t) => t.question)
   expect(asked).toContain('Ai chủ trì Hội nghị?')
   expect(asked).not.toContain('Ai điều hành?')
 })

@@ -10,7 +10,7 @@ afterEach(() => folder?.remove())
 
 async function examined(files: Readonly<Record<string, string>> = {}): Promise<Examination> {
   folder = await createFolder(files)
-  return examine(folder.path, { depth: 'quick' })
+  return examine(folder.path)
 }
 
 async function pageOf(files: Readonly<Record<string, string>> = {}, lang: Lang = 'vi'): Promise<string> {
