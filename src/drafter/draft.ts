@@ -13,7 +13,8 @@ import { assemble } from './assistant/assemble.ts'
 import { knowledgeFile } from './assistant/knowledge-file.ts'
 import { inContext } from './context.ts'
 import { englishQuestions } from './english.ts'
-import { collectEntries, type DraftEntry, type DraftFact, type Entries, inLanguage } from './entries.ts'
+import { collectEntries, type DraftEntry, type DraftFact, type Entries } from './entries.ts'
+import { cutAtWord } from './fit-words.ts'
 import { listsIn } from './lists.ts'
 import { pageFacts } from './page-facts.ts'
 import { type Layout, layOut } from './readers/layout.ts'
@@ -46,7 +47,11 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
     .filter(({ paragraph }) => lines.has(paragraph.text))
     .map(readSentence)
   const { entries, summary } = draftEntries(sentences, layout, lang)
-  const reply = { entries: [...entries], absences: [], page: { summary }, isCut: false }
+  const written = entries.map((entry) => ({
+    ...entry,
+    facts: entry.facts.map((fact) => inReply(fact, lang)),
+  }))
+  const reply = { entries: written, absences: [], page: { summary }, isCut: false }
   const say = sentencesOf('cli', lang)
   const { source, ...rest } = assemble(text, layout, say('draft-unknown-newspaper'), [reply]).knowledge
   const knowledge = knowledgeFile({ source, languages: [lang], ...rest }, say('draft-head'))
@@ -56,7 +61,7 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
 function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang) {
   const found = collectEntries(lang === 'vi' ? sentences : [])
   const lists = lang === 'vi' ? listsIn(sentences) : []
-  const name = cut(plainSpace(layout.title) || (sentences[0]?.text ?? ''), MAX_NAME)
+  const name = cutAtWord(plainSpace(layout.title) || (sentences[0]?.text ?? ''), MAX_NAME)
   const article: DraftEntry = { kind: 'article', id: 'article', name, aliases: [], facts: [] }
   // A caption may be the first line of a saved text. It is short.
   const first = sentences.findIndex(
@@ -64,20 +69,18 @@ function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang
   )
   const lead = inContext(sentences, first, lang).length === 1 ? sentences[first] : undefined
   const isOnce = (words: string) => sentences.filter(({ text }) => text.includes(words)).length === 1
-  const ask = lang === 'en' ? englishQuestions : questionsOf
   for (const [at, sentence] of sentences.entries()) {
-    const context = inContext(sentences, at, lang)
     const asked: Asked[] = [
       ['what', sentence === lead ? pageQuestions[lang].summary : []],
-      ...ask(sentence, found.events[0], isOnce),
+      ...(lang === 'en' ? englishQuestions(sentence) : questionsOf(sentence, found.events[0], isOnce)),
       ...lists.map(({ ofItems }): Asked => ['what', ofItems.get(sentence.view.number) ?? []]),
     ]
     const owner = (sentence.subject?.naming && found.of(sentence.subject.naming)) ?? article
-    owner.facts.push(...factOf(context, asked, owner.id, found, lang))
+    owner.facts.push(...factOf(inContext(sentences, at, lang), asked, owner, found))
   }
   article.facts.push(...lists.map(({ fact }) => fact), ...pageFacts(layout, lang, lead === undefined))
   return {
-    entries: distinct([article, ...found.all], lang),
+    entries: distinct([article, ...found.all]),
     summary: lead ? `sentence-${lead.view.number}` : 'article-title',
   }
 }
@@ -86,27 +89,29 @@ function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang
 function factOf(
   context: readonly Sentence[],
   asked: readonly Asked[],
-  owner: string,
+  owner: DraftEntry,
   { of, all }: Entries,
-  lang: Lang,
 ): DraftFact[] {
   const answer = context.map(({ text }) => ended(text)).join(' ')
   const last = context.at(-1)
   if (!last || answer.length > MAX_ANSWER_LENGTH) return []
   const { namings, text, view } = last
-  const questions = [...new Set(asked.flatMap((slot) => slot[1]))].slice(0, MAX_QUESTIONS)
   const events = all.filter(({ kind, name }) => kind === 'event' && text.includes(name))
-  const about = [...namings.flatMap((naming) => of(naming) ?? []), ...events].map(({ id }) => id)
+  const named = [...namings.flatMap((naming) => of(naming) ?? []), ...events]
   return [
     {
       id: `sentence-${view.number}`,
-      asks: [...new Set(asked.filter((slot) => slot[1].length > 0).map(([asks]) => asks))],
-      answer: inLanguage(capitalised(answer), lang),
+      asks: distinctOf(asked.flatMap(([asks, questions]) => (questions.length > 0 ? [asks] : []))),
+      answer: capitalised(answer),
       quote: context.map((sentence) => sentence.text),
-      questions: { vi: [], en: [], [lang]: questions },
-      about: [...new Set(about)].filter((id) => id !== owner),
+      questions: distinctOf(asked.flatMap(([, questions]) => questions)).slice(0, MAX_QUESTIONS),
+      about: distinctOf(named.filter((entry) => entry !== owner).map(({ id }) => id)),
     },
   ]
+}
+
+function distinctOf<T>(items: readonly T[]): T[] {
+  return [...new Set(items)]
 }
 
 /** A sentence with a mark at its end. */
@@ -115,25 +120,25 @@ function ended(text: string): string {
 }
 
 /** Drops every question that two facts ask, because neither alone is its answer, and facts that nothing asks for. */
-function distinct(entries: readonly DraftEntry[], lang: Lang): DraftEntry[] {
-  const asked = entries.flatMap(({ facts }) => facts.flatMap((fact) => fact.questions[lang].map(plain)))
+function distinct(entries: readonly DraftEntry[]): DraftEntry[] {
+  const asked = entries.flatMap(({ facts }) => facts.flatMap(({ questions }) => questions.map(plain)))
   const isOwn = (question: string) => asked.indexOf(plain(question)) === asked.lastIndexOf(plain(question))
   return entries.map((entry) => ({
     ...entry,
     // A bare name or pronoun asks for the first fact, which is what a person does.
     facts: [...entry.facts]
       .sort((a, b) => Number(a.id.endsWith('-who')) - Number(b.id.endsWith('-who')))
-      .map((fact) => ({
-        ...fact,
-        questions: { ...fact.questions, [lang]: fact.questions[lang].filter(isOwn) },
-      }))
-      .filter((fact) => fact.questions[lang].length > 0),
+      .map((fact) => ({ ...fact, questions: fact.questions.filter(isOwn) }))
+      .filter((fact) => fact.questions.length > 0),
   }))
 }
 
-const plain = (question: string) => question.toLowerCase()
+function plain(question: string): string {
+  return question.toLowerCase()
+}
 
-/** A text cut at a word. */
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, text.lastIndexOf(' ', most))
+/** A fact as an assistant would write it. An English one fills both answers, because the first is required. */
+function inReply({ answer, questions, ...fact }: DraftFact, lang: Lang): object {
+  const said = lang === 'en' ? { vi: answer, en: answer } : answer
+  return { ...fact, answer: said, questions: { vi: [], en: [], [lang]: questions } }
 }

@@ -1,8 +1,7 @@
 /** Makes entries of what the sentences of an article surely name. */
-import { joined, keysOf } from '../knowledge/claims/terms.ts'
+import { keysOf } from '../knowledge/claims/terms.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
-import type { Lang } from '../text/language-detection.ts'
 import { capitalised } from '../text/normalize.ts'
 import { type Naming, slice } from './names.ts'
 import { pressWords } from './press-words.ts'
@@ -12,10 +11,10 @@ import type { Sentence } from './sentence.ts'
 export interface DraftFact {
   readonly id: string
   readonly asks: readonly string[]
-  /** In the language of the article. */
-  readonly answer: string | { readonly vi: string; readonly en: string }
+  /** In the language of the article, like the questions. */
+  readonly answer: string
   readonly quote: string | readonly string[]
-  readonly questions: { readonly vi: string[]; readonly en: string[] }
+  readonly questions: readonly string[]
   readonly about?: readonly string[]
 }
 
@@ -59,37 +58,52 @@ export function collectEntries(sentences: readonly Sentence[]): Entries {
     found.set(key, entry)
     return entry
   }
-  const namings = sentences.flatMap((sentence) =>
-    sentence.namings.map((naming) => ({ naming, sentence, key: keyOf(naming) })),
+  const named = sentences.flatMap((sentence) =>
+    sentence.namings.map((naming): Named => ({ naming, sentence, key: keyOf(naming) })),
   )
-  const longestFirst = [...namings].sort((a, b) => b.naming.name.length - a.naming.name.length)
-  for (const { naming, key } of longestFirst.filter((named) => named.naming.kind === 'organization')) {
+  const longestFirst = [...named].sort((a, b) => b.naming.name.length - a.naming.name.length)
+  for (const { naming, key } of longestFirst.filter((one) => one.naming.kind === 'organization')) {
     const [longer, ...others] = [...found].filter(([other]) => other.startsWith(`${key} `))
     // "UBND tỉnh" is the one body whose name goes on: "UBND tỉnh Vĩnh Sa".
-    if (!found.has(key) && longer && others.length === 0) {
-      longer[1].aliases.push(naming.name)
-      found.set(key, longer[1])
-    } else if (!found.has(key)) add(key, 'organization', naming.name)
+    const full = longer && others.length === 0 ? longer[1] : undefined
+    const entry = found.get(key) ?? full ?? add(key, 'organization', naming.name)
+    found.set(key, entry)
+    addAlias(entry, naming.name)
   }
-  for (const { naming, sentence, key } of namings) {
+  for (const { naming, sentence, key } of named) {
     const { kind, name, document } = naming
-    // "Kế hoạch số 86/KH-UBND của | UBND tỉnh"
-    const behind = sentence.terms[naming.to]?.text === 'của' ? naming.to + 1 : -1
-    const owner = sentence.namings.find((other) => other.kind === 'organization' && other.from === behind)
-    const issuer = owner && found.get(keyOf(owner))?.id
-    const length = (other: { naming: Naming }) => other.naming.post?.length ?? 0
-    const [fullest] = namings.filter((o) => o.key === key).sort((a, b) => length(b) - length(a))
-    const post = fullest?.naming.post
-    const fields = document ? { ...document, ...(issuer && { issuer }) } : post && { post: { vi: post } }
-    const entry = found.get(key) ?? add(key, kind, name, fields || {})
-    for (const alias of document ? [name, document.symbol ?? name] : [])
-      if (alias !== entry.name && !entry.aliases.includes(alias)) entry.aliases.push(alias)
-    if (kind === 'person' && post && entry.facts.length === 0 && !isCutOff(fullest!))
-      entry.facts.push(whoFact(entry, fullest!.naming, fullest!.sentence))
+    if (kind === 'person' && !found.has(key)) {
+      const held = named.find((one) => one.key === key && one.naming.post)
+      const entry = add(key, kind, name, held && { post: { vi: held.naming.post } })
+      if (held) entry.facts.push(whoFact(entry, held))
+    }
+    if (!document) continue
+    const issuer = issuerOf(naming, sentence)
+    const fields = { ...document, ...(issuer && { issuer: found.get(keyOf(issuer))!.id }) }
+    const entry = found.get(key) ?? add(key, kind, name, fields)
+    for (const alias of [name, document.symbol ?? name]) addAlias(entry, alias)
   }
   const events = eventsIn(sentences)
   for (const name of events) add(`event ${name}`, 'event', name)
   return { all: [...new Set(found.values())], of: (naming) => found.get(keyOf(naming)), events }
+}
+
+interface Named {
+  readonly naming: Naming
+  readonly sentence: Sentence
+  /** The same for all names of one entry. */
+  readonly key: string
+}
+
+function addAlias({ name, aliases }: DraftEntry, alias: string): void {
+  if (alias !== name && !aliases.includes(alias)) aliases.push(alias)
+}
+
+/** The body behind a document: "Kế hoạch số 86/KH-UBND của | UBND tỉnh". */
+function issuerOf({ to }: Naming, { terms, namings }: Sentence): Naming | undefined {
+  return terms[to]?.text === 'của'
+    ? namings.find(({ kind, from }) => kind === 'organization' && from === to + 1)
+    : undefined
 }
 
 function keyOf({ kind, name, document }: Naming): string {
@@ -97,42 +111,23 @@ function keyOf({ kind, name, document }: Naming): string {
   return `${kind === 'person' ? '@' : ''}${keysOf(name).join(' ')}`
 }
 
-/** True if a capital right before a name is part of its office: "Ban |Bí thư Lương Cường". */
-function isCutOff({ naming, sentence }: { naming: Naming; sentence: Sentence }): boolean {
-  return naming.from > 0 && joined(sentence.terms, naming.from) && sentence.terms[naming.from - 1]!.capital
-}
-
-/** True for an office of a body or place. "Phó chủ tịch" alone has many holders. */
-function isHeld(post: string): boolean {
-  return /\p{Lu}.* \p{Lu}/u.test(post) && !/[;:(]/.test(post)
-}
-
 /** Fact of who a person is: the name with its office. */
-function whoFact(
-  { id }: DraftEntry,
-  { name, called, post = '', from, to }: Naming,
-  sentence: Sentence,
-): DraftFact {
+function whoFact({ id }: DraftEntry, { naming, sentence }: Named): DraftFact {
+  const { name, called, post = '', from, to } = naming
   const quote = slice(sentence.text, sentence.terms, from, to)
-  const questions = {
-    vi: [...ask.whoIs(name, called), ...ask.whoHolds(isHeld(post) ? post : '', post)],
-    en: [],
-  }
+  // An office of a body or place has one holder. "Phó chủ tịch" alone has many.
+  const isHeld = /\p{Lu}.* \p{Lu}/u.test(post)
+  const questions = [...ask.whoIs(name, called), ...ask.whoHolds(isHeld ? post : '', post)]
   return { id: `${id.slice(0, 40)}-who`, asks: ['who'], answer: `${capitalised(quote)}.`, quote, questions }
 }
 
 /** Names of the event of the article, which its beginning gives, and of events with an edition. */
 function eventsIn(sentences: readonly Sentence[]): string[] {
-  const named = sentences.flatMap(({ text }, at) =>
-    [...text.matchAll(EVENT)]
-      .map(([name]) => name.trim())
-      .filter((name) => keysOf(name).length >= MIN_EVENT && (at < EVENT_REACH || EDITION.test(name))),
-  )
-  const first = named.find((name) => !EDITION.test(name)) ?? named[0] ?? []
-  return [...new Set([first, named.filter((name) => EDITION.test(name))].flat())]
-}
-
-/** An answer in the words of the article. English ones fill both fields, because the first is required. */
-export function inLanguage(words: string, lang: Lang): DraftFact['answer'] {
-  return lang === 'en' ? { vi: words, en: words } : words
+  const named = sentences
+    .flatMap(({ text }, at) => (text.match(EVENT) ?? []).map((name) => ({ name: name.trim(), at })))
+    .filter(({ name, at }) => keysOf(name).length >= MIN_EVENT && (at < EVENT_REACH || EDITION.test(name)))
+    .map(({ name }) => name)
+  const editions = named.filter((name) => EDITION.test(name))
+  const own = named.find((name) => !EDITION.test(name))
+  return [...new Set(own === undefined ? editions : [own, ...editions])]
 }

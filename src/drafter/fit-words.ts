@@ -10,6 +10,16 @@ export const MIN_WORDS = 3
 /** Words that begin no object of a verb; a phrase may begin or end at them. */
 export const noObject: ReadonlySet<string> = new Set(pressWords('no-object'))
 
+/** Removes whole quotations. */
+export function withoutQuotations(text: string): string {
+  return text.replace(/“[^”]*”|"[^"]*"/g, '')
+}
+
+/** True if a quotation begins or ends outside the text. */
+export function isHalfQuoted(text: string): boolean {
+  return /[“”"]/.test(withoutQuotations(text))
+}
+
 /** A predicate cut at its first mark or, if it is long, before a preposition. Blank if it cannot be cut. */
 export function brief(text: string): string {
   const plain = text
@@ -35,4 +45,9 @@ export function within(owner: string, text: string): string {
 
 export function wordsIn(text: string): number {
   return termsOf(text).length
+}
+
+/** A text cut at a word. */
+export function cutAtWord(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, text.lastIndexOf(' ', most))
 }

@@ -3,7 +3,8 @@ import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
 import { capitalised } from '../text/normalize.ts'
 import type { DraftFact } from './entries.ts'
-import { piecesOf, type Sentence } from './sentence.ts'
+import { cutAtWord } from './fit-words.ts'
+import type { Sentence } from './sentence.ts'
 
 /** A list with the facts that it makes. */
 export interface DraftList {
@@ -34,22 +35,19 @@ const THINGS = new RegExp(
   `(?:^|\\s)(?<counted>(?:\\d{1,2}|${COUNTS.join('|')}) (?<noun>\\p{Ll}[\\p{L}, ]{2,60}?))(?:,? (?:bao gồm|gồm|là|sau|trong đó|như sau|sau đây|cụ thể|đó là))?$`,
   'iu',
 )
-/** A lead that "gì" completes. */
-const LEADS_ON = / (?:là|gồm|như|yêu cầu|đề nghị|gồm có)$/u
 /** Characters of an answer for its lead and marks. */
 const ROOM = 120
 const ask = draftedQuestions.vi
 
 /** Finds the lists of an article. */
 export function listsIn(sentences: readonly Sentence[]): DraftList[] {
-  return sentences.flatMap((_, at) => {
-    const { text, view } = sentences[at]!
-    const colon = FIRST_BEHIND_COLON.exec(text)
-    const first = itemOf(colon ? text.slice(colon.index + colon[0].length) : text, view.number)
-    const lead = colon ? text.slice(0, colon.index) : sentences[at - 1]?.text
-    const isFirst = first && first.number < 2 && !itemOf(lead ?? '', 0)
-    const items = isFirst && lead ? [first, ...itemsBehind(sentences, at, first)] : []
-    return items.length < 2 ? [] : [listOf(lead!.replace(/[:.]\s*$/, ''), items)]
+  return sentences.flatMap(({ text, view }, at) => {
+    const [lead = '', behind] = text.split(FIRST_BEHIND_COLON)
+    const [before, opening] = behind === undefined ? [sentences[at - 1]?.text ?? '', text] : [lead, behind]
+    const first = itemOf(opening, view.number)
+    if (!first || first.number > 1 || before === '' || itemOf(before, 0)) return []
+    const items = [first, ...itemsBehind(sentences, at, first)]
+    return items.length < 2 ? [] : [listOf(before.replace(/[:.]\s*$/, ''), items)]
   })
 }
 
@@ -68,39 +66,34 @@ function itemsBehind(sentences: readonly Sentence[], at: number, first: Item): I
 }
 
 function itemOf(text: string, view: number): Item | undefined {
-  const { ordinal = '', count = '', digits = '0' } = MARK.exec(text)?.groups ?? {}
-  const number = ORDINALS.indexOf(ordinal) + COUNTS.indexOf(count.toLowerCase()) + 2 || Number(digits)
-  return MARK.test(text) ? { view, number, text: text.replace(/[.;,]$/, '') } : undefined
+  const mark = MARK.exec(text)?.groups
+  if (!mark) return undefined
+  const { ordinal, count, digits = '0' } = mark
+  const words = ordinal ? ORDINALS : COUNTS
+  const word = ordinal ?? count
+  const number = word === undefined ? Number(digits) : words.indexOf(word.toLowerCase()) + 1
+  return { view, number, text: text.replace(/[.;,]$/, '') }
 }
 
 function listOf(lead: string, items: readonly Item[]): DraftList {
   const each = Math.floor((MAX_ANSWER_LENGTH - ROOM - lead.length) / items.length)
   const quotes = items.map(({ text }) => cutAtMark(text, each))
   const { counted, noun = '' } = THINGS.exec(lead)?.groups ?? {}
+  const ofItem = (number: number) => ask.item(noun, ORDINALS[number - 1] ?? String(number))
   return {
     fact: {
       id: `list-${items[0]!.view}`,
       asks: ['list', 'what'],
       answer: `${capitalised(lead)}: ${quotes.join('; ')}.`,
       quote: [lead, ...quotes],
-      questions: {
-        vi: counted ? ask.list(counted, noun) : LEADS_ON.test(lead) ? ask.listBehind(lead) : [],
-        en: [],
-      },
+      questions: counted ? ask.list(counted, noun) : [],
     },
-    ofItems: new Map(
-      items.map(({ view, number }) => [
-        view,
-        counted && number > 0 ? ask.item(noun, ORDINALS[number - 1] ?? String(number)) : [],
-      ]),
-    ),
+    ofItems: new Map(items.map(({ view, number }) => [view, counted && number > 0 ? ofItem(number) : []])),
   }
 }
 
 /** Cuts an item at its last mark that fits, or at a word. */
 function cutAtMark(item: string, most: number): string {
-  if (item.length <= most) return item
-  const ends = piecesOf(item).map(({ start, text }) => start + text.length)
-  const end = ends.findLast((at) => at <= most) ?? item.lastIndexOf(' ', most)
-  return item.slice(0, end)
+  const cut = cutAtWord(item, most)
+  return cut === item ? item : (/^.+(?=[,;]\s)/u.exec(cut)?.[0] ?? cut)
 }

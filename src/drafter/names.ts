@@ -5,7 +5,7 @@ import { documentForms } from '../text/document-types.ts'
 import { bodyHeads } from '../text/government.ts'
 import { capitalised } from '../text/normalize.ts'
 import { surnameKeys } from '../text/stop-words.ts'
-import { phrases, pressPhrases, pressWords } from './press-words.ts'
+import { type Phrases, phrases, pressPhrases, pressWords } from './press-words.ts'
 
 /** A name with its place in words. */
 export interface Naming {
@@ -33,22 +33,20 @@ const LIST_REACH = 4
 /** First words of bodies: "Sở", "Đoàn". */
 export const bodyHead = phrases(bodyHeads, true)
 const whole = pressPhrases(['whole-bodies'], true)
-const level = pressPhrases(['levels'])
+const level = pressPhrases(['levels'], true)
 const tail = pressPhrases(['name-tails'])
 const syllableEnd = pressPhrases(['name-ends'])
 const predicate = pressPhrases(['speech-verbs', 'name-end-pairs'])
 const namesake = pressPhrases(['namesakes', 'levels'])
-/** "Chủ tịch", "Phó Chủ tịch", "Chủ tịch Thường trực". */
+/** "Chủ tịch", "Phó Chủ tịch". */
 const post = phrases(
   pressWords('posts').flatMap((office) => [
-    ...[office, ...pressWords('post-prefixes').map((prefix) => `${prefix} ${office}`)].flatMap((name) => [
-      name,
-      ...pressWords('post-suffixes').map((suffix) => `${name} ${suffix}`),
-    ]),
+    office,
+    ...pressWords('post-prefixes').map((prefix) => `${prefix} ${office}`),
   ]),
   true,
 )
-const title = pressPhrases(['addresses', 'degrees', 'ranks', 'person-nouns'])
+const title = pressPhrases(['addresses', 'degrees', 'ranks', 'person-nouns', 'post-suffixes'])
 
 /** Finds the names of a text, in order. */
 export function namingsIn(text: string, terms: readonly Term[]): Naming[] {
@@ -76,27 +74,15 @@ function capitalRun(terms: readonly Term[], at: number): number {
 
 function personAt(text: string, terms: readonly Term[], at: number): Naming | undefined {
   const to = at + Math.min(capitalRun(terms, at), MAX_NAME)
-  const isName = to - at > 1 && terms.slice(at, to).every(({ text: word }) => !/^\p{Lu}{2,}$/u.test(word))
-  if (!isName || title(terms, at) + post(terms, at) + bodyHead(terms, at) > 0) return undefined
-  // "Trường Đại học Hà | Nội Nguyễn Tiến Dũng": the name begins at its surname.
-  const later = terms.slice(at + 1, at + capitalRun(terms, at) - 1)
-  if (
-    !surnameKeys.has(terms[at]!.key) &&
-    to - at >= FULL_NAME &&
-    later.some(({ key }) => surnameKeys.has(key))
-  )
-    return undefined
-  // "Đoàn TNCS | Hồ Chí Minh"
-  if (at > 0 && joined(terms, at) && /^\p{Lu}{3,}$/u.test(terms[at - 1]!.text) && !title(terms, at - 1))
-    return undefined
+  if (to - at < 2 || title(terms, at) + post(terms, at) + bodyHead(terms, at) > 0) return undefined
   const from = titleStart(terms, at)
-  // "Quân đội nhân dân | Việt Nam": behind a body, a name begins with a surname.
-  const isAddressed = [1, 2, 3, 4].some((n) => at >= n && title(terms, at - n) + post(terms, at - n) >= n)
-  if (!isAddressed && !surnameKeys.has(terms[at]!.key)) return undefined
-  const isOther = [1, 2, 3].some((n) => at >= n && joined(terms, at) && namesake(terms, at - n) === n)
-  // Behind a body or place, two syllables are the name of the place: "UBND xã | Vạn Lộc".
-  const isFull = to - at >= FULL_NAME && surnameKeys.has(terms[at]!.key)
-  if (from === at ? isOther || !isFull : isOther && !isFull) return undefined
+  const isBehind = (phrase: Phrases) =>
+    joined(terms, at) && [1, 2, 3, 4].some((n) => phrase(terms, at - n) === n)
+  if (!isBehind(title) && !isBehind(post)) {
+    // A surname and two more signs show a person: "UBND xã | Vạn Lộc" and "Trường THPT | Nguyễn Huệ" are none.
+    const signs = [to - at >= FULL_NAME, from < at, !isBehind(namesake)].filter(Boolean)
+    if (!surnameKeys.has(terms[at]!.key) || signs.length < 2) return undefined
+  }
   const end = officesEnd(text, terms, to)
   const office = terms.findIndex((_, i) => i >= from && i < at && post(terms, i) > 0)
   const own = end > to ? slice(text, terms, to, end) : office < 0 ? undefined : slice(text, terms, office, at)
@@ -140,36 +126,31 @@ function officesEnd(text: string, terms: readonly Term[], name: number): number 
 /** True if a name goes on behind a comma or dash: "Văn hóa, |Thể thao và Du lịch", "Phòng, |chống thiên tai". */
 function goesOn(terms: readonly Term[], at: number): boolean {
   if (terms[at - 1]?.text === 'Phòng' && terms[at]!.text === 'chống') return true
-  const isOther = post(terms, at) + bodyHead(terms, at) + title(terms, at) > 0
   const and = terms.slice(at, at + LIST_REACH).findIndex(({ text }) => text === 'và')
   const isRun = and > 0 && terms.slice(at + 1, at + and + 2).every((_, i) => joined(terms, at + 1 + i))
-  return !isOther && isRun && terms[at]!.capital && terms[at + and + 1]?.capital === true
+  return isRun && terms[at]!.capital && terms[at + and + 1]?.capital === true
 }
 
 /** Returns the number of words of a body's name, or 0. A head alone ("Sở") is no name. */
 function bodyLength(terms: readonly Term[], from: number, until = terms.length): number {
-  if (bodyHead(terms, from) === 0) return whole(terms, from)
-  let at = from + bodyHead(terms, from)
-  let own = 0
-  while (at < until && (joined(terms, at) || (own > 0 && goesOn(terms, at)))) {
-    const place = isOfParty(terms, at) ? 0 : level(terms, at)
+  const head = bodyHead(terms, from)
+  let at = from + head
+  let hasName = false
+  while (head > 0 && at < until && (joined(terms, at) || (hasName && goesOn(terms, at)))) {
+    const place = level(terms, at)
     if (place > 0) return Math.min(at + place + capitalRun(terms, at + place), until) - from
     const isAnd = terms[at]!.text === 'và' && terms[at + 1]?.capital && bodyHead(terms, at + 1) === 0
-    const more = own > 0 ? tail(terms, at) || Number(isAnd ?? false) : 0
-    const run = post(terms, at) + title(terms, at) > 0 ? 0 : Math.min(capitalRun(terms, at), until - at)
+    const isOffice = post(terms, at) + title(terms, at) > 0
+    const run = isOffice ? 0 : Math.min(capitalRun(terms, at), until - at)
+    const more = hasName && run === 0 ? tail(terms, at) || Number(isAnd) : 0
     if (more + run === 0) break
-    at += more || run
-    own += more ? 0 : run
+    at += more + run
+    hasName ||= run > 0
     // "Y |tế": the second syllable of a word has no capital.
-    const isSyllable = at < until && !more && run === 1 && joined(terms, at) && !terms[at]!.isNumber
+    const isSyllable = at < until && run === 1 && joined(terms, at) && !terms[at]!.isNumber
     if (isSyllable && !terms[at]!.capital && syllableEnd(terms, at) === 0) at++
   }
-  return own > 0 ? at - from : whole(terms, from)
-}
-
-/** True for "Tỉnh ủy", "Thành đoàn": a body and no level. */
-function isOfParty(terms: readonly Term[], at: number): boolean {
-  return /^(?:ủy|uỷ|đoàn)$/u.test(terms[at + 1]?.text ?? '') && joined(terms, at + 1)
+  return hasName ? at - from : whole(terms, from)
 }
 
 const FORMS = Object.entries(documentForms)

@@ -1,7 +1,7 @@
 /** Facts about the page: title, date, source, author, photographer and pictures, as its lines give them. */
 import { pageQuestions } from '../locales/drafted-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { type DraftFact, inLanguage } from './entries.ts'
+import type { DraftFact } from './entries.ts'
 import { dateOf } from './readers/date-line.ts'
 import { authorName, type Layout } from './readers/layout.ts'
 
@@ -9,42 +9,37 @@ import { authorName, type Layout } from './readers/layout.ts'
 const PHOTO_CREDIT = /(?:Ảnh|Photo)\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?\)?$/u
 const HOUR = /\d{1,2}[:h]\d{2}/
 
-/** A fact; blank if the page does not have it. */
-type Row = readonly [id: string, asks: string, answer: string | undefined, quote: string | readonly string[]]
+/** A fact; its answer is blank if the page does not have it. */
+type Row = readonly [
+  id: string,
+  asks: string,
+  answer: string | undefined,
+  quote: DraftFact['quote'],
+  questions: DraftFact['questions'],
+]
 
 /**
  * Drafts the facts of the page.
  *
  * @param isSummary true if the title sums up the article, because its first sentence does not
  */
-export function pageFacts(layout: Layout, lang: Lang, isSummary = false): DraftFact[] {
-  const { title, date, newspaper, sourceLine = '', author, captions } = layout
+export function pageFacts(layout: Layout, lang: Lang, isSummary: boolean): DraftFact[] {
+  const { title, newspaper, sourceLine = '', author = '', captions } = layout
+  const date = layout.date ? dateOf(layout.date) : ''
   const credit = captions.map((caption) => PHOTO_CREDIT.exec(caption)).find((found) => found !== null)
   const pictures = captions.map((caption) => caption.replace(PHOTO_CREDIT, '').trim())
+  const ask = pageQuestions[lang]
+  const when = [...ask.date, ...(HOUR.test(date) ? ask.hour : [])]
+  const titled = [...ask.title, ...(isSummary ? ask.summary : [])]
   const rows: readonly Row[] = [
-    ['title', 'what', title, title],
-    ['date', 'when', date && dateOf(date), date ? dateOf(date) : ''],
-    ['source', 'which', sourceLine && newspaper, sourceLine],
-    ['author', 'who', author && authorName(author), author ?? ''],
-    ['photographer', 'who', credit?.[1], credit?.[0] ?? ''],
-    ['pictures', 'list', pictures.length > 1 ? pictures.join(' ') : '', pictures],
+    ['title', 'what', title, title, titled],
+    ['date', 'when', date, date, when],
+    ['source', 'which', sourceLine && newspaper, sourceLine, ask.source],
+    ['author', 'who', authorName(author), author, ask.author],
+    ['photographer', 'who', credit?.[1], credit?.[0] ?? '', ask.photographer],
+    ['pictures', 'list', pictures.length > 1 ? pictures.join(' ') : '', pictures, ask.pictures],
   ]
-  const { hour, summary, ...ask } = pageQuestions[lang]
-  const hours = date && HOUR.test(date) ? hour : []
-  return rows.flatMap(([id, asks, answer, quote]) => {
-    const more: readonly string[] = id === 'date' ? hours : id === 'title' && isSummary ? summary : []
-    const questions = [...ask[id as keyof typeof ask], ...more]
-    const words = answer && inLanguage(answer, lang)
-    return words
-      ? [
-          {
-            id: `article-${id}`,
-            asks: [asks],
-            answer: words,
-            quote,
-            questions: { vi: [], en: [], [lang]: questions },
-          },
-        ]
-      : []
-  })
+  return rows.flatMap(([id, asks, answer, quote, questions]) =>
+    answer ? [{ id: `article-${id}`, asks: [asks], answer, quote, questions }] : [],
+  )
 }

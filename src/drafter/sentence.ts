@@ -36,8 +36,6 @@ export interface Clause {
   readonly verb: number
 }
 
-/** Words of the longest subject without a name. */
-const MAX_SUBJECT = 14
 const MAX_VERB = 4
 /** Adverbials and appositions before the predicate. */
 const MAX_LEADS = 5
@@ -63,10 +61,8 @@ const verbs = pressPhrases(['verbs', 'speech-verbs'])
 export const speech = pressPhrases(['speech-verbs'])
 const beforeNoun = pressPhrases(['before-nouns'])
 const compound = pressPhrases(['compounds'])
-const leadingTime = pressPhrases(['leading-times'])
 export const approximation = pressPhrases(['approximations'])
 export const pronoun = pressPhrases(['pronouns'])
-export const nounPart = pressPhrases(['noun-parts'])
 export const reference = pressPhrases(['references'])
 /** First words that show that a phrase is no subject. */
 export const noSubject = pressPhrases(['no-subject', 'conjunctions'])
@@ -96,10 +92,10 @@ interface Piece {
 }
 
 /** Splits at commas, semicolons and colons outside brackets and quotation marks. */
-export function piecesOf(text: string): Piece[] {
+function piecesOf(text: string): Piece[] {
   const marks: number[] = []
   let depth = 0
-  for (const { 0: mark, index } of text.matchAll(/[“([”)\]]|[,;:](?=\s)(?!, chống)/gu))
+  for (const { 0: mark, index } of text.matchAll(/[“([”)\]]|[,;:](?=\s)/gu))
     if (/[“([]/.test(mark)) depth++
     else if (/[”)\]]/.test(mark)) depth = Math.max(0, depth - 1)
     else if (depth === 0) marks.push(index)
@@ -111,15 +107,11 @@ export function piecesOf(text: string): Piece[] {
   return pieces.some((piece) => piece.text) ? pieces.filter((piece) => piece.text) : pieces.slice(0, 1)
 }
 
-/** Returns the number of words of a verb: not of one that is part of a noun behind "các" or "mức". */
+/** Returns the number of words of a verb: not of a part of "dự án", or of a noun behind "các" or "mức". */
 export function verbAt(terms: readonly Term[], at: number): number {
-  const length = (terms[at]?.capital && at > 0) || isInCompound(terms, at) ? 0 : verbs(terms, at)
-  return length > 0 && [1, 2].some((back) => at >= back && beforeNoun(terms, at - back) === back) ? 0 : length
-}
-
-/** True within a word such as "mặt bằng" or "dự án". */
-export function isInCompound(terms: readonly Term[], at: number): boolean {
-  return isWithin(compound, terms, at)
+  if ((terms[at]?.capital && at > 0) || isWithin(compound, terms, at)) return 0
+  const isNoun = [1, 2].some((back) => beforeNoun(terms, at - back) === back)
+  return isNoun ? 0 : verbs(terms, at)
 }
 
 export function hasVerb(terms: readonly Term[]): boolean {
@@ -144,21 +136,20 @@ function subjectPiece(pieces: readonly Piece[], { terms, namings }: Read): numbe
 }
 
 /** Finds the subject that begins at an offset: a name, or the words up to the first verb. */
-function subjectAt(read: Read, start: number): (Subject & { readonly end: number }) | undefined {
-  const { text, terms, namings } = read
+function subjectAt(
+  { text, terms, namings }: Read,
+  start: number,
+): (Subject & { readonly end: number }) | undefined {
   const first = terms.findIndex((term) => term.start >= start)
-  const time = leadingTime(terms, first)
-  if (time > 0 && terms[first + time]) return subjectAt(read, terms[first + time]!.start)
   const naming = namings.find(({ from }) => from === first)
   const next = naming && terms[naming.to]
   if (next && (naming.kind === 'person' || verbAt(terms, naming.to) > 0))
     return { text: naming.called, naming, isActor: true, isPronoun: false, end: next.start }
   const isCount = terms[first + approximation(terms, first)]?.isNumber
   if (first < 0 || verbAt(terms, first) > 0 || isCount || noSubject(terms, first) > 0) return undefined
-  const verb = terms.findIndex((_, at) => at > first && verbAt(terms, at) > 0 && nounPart(terms, at) === 0)
-  const words = verb < 0 || verb - first > MAX_SUBJECT ? '' : slice(text, terms, first, verb)
-  if (words === '' || NO_NOUN.test(text.slice(terms[first]!.start, terms[verb]!.start))) return undefined
-  const own = words.replace(SUBJECT_END, '')
+  const verb = terms.findIndex((_, at) => at > first && verbAt(terms, at) > 0)
+  if (verb < 0 || NO_NOUN.test(text.slice(terms[first]!.start, terms[verb]!.start))) return undefined
+  const own = slice(text, terms, first, verb).replace(SUBJECT_END, '')
   return {
     text: own,
     isActor: bodyHead(terms, first) > 0 && terms[first + 1]?.capital === true,
@@ -177,12 +168,8 @@ function hasPronoun(terms: readonly Term[]): boolean {
 
 /** Returns the piece with the predicate, behind appositions without a verb of their own: "19 tuổi, |". */
 function predicatePiece(pieces: readonly string[]): number {
-  const at = pieces.findIndex((piece) => verbAt(termsOf(piece), 0) > 0)
-  return at > 0 &&
-    at < MAX_LEADS &&
-    pieces.slice(0, at).every((piece) => !hasVerb(termsOf(piece)) || /^người /.test(piece))
-    ? at
-    : 0
+  const at = pieces.findIndex((piece) => hasVerb(termsOf(piece)))
+  return at < MAX_LEADS && verbAt(termsOf(pieces[at] ?? ''), 0) > 0 ? at : 0
 }
 
 /** Joins pieces without a verb to the clause before. */

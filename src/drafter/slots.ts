@@ -5,7 +5,7 @@ import type { AnswerType } from '../knowledge/schema.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
 import { asksOfNumber } from './counts.ts'
 import { brief, MIN_WORDS, noObject, within, wordsIn } from './fit-words.ts'
-import { type Phrases, phrases, pressPhrases, pressWords } from './press-words.ts'
+import { pressPhrases, pressWords } from './press-words.ts'
 import {
   approximation,
   type Clause,
@@ -24,13 +24,8 @@ export type Asked = readonly [asks: AnswerType, questions: readonly string[]]
 
 /** Longest question in words. Readers ask short ones. */
 const MAX_WORDS = 20
-/** Words of a subject without a name that surely is one. */
-const MAX_PLAIN = 4
-/** Nouns for what a sentence may define: "Mục tiêu chính |là". */
-const ABSTRACT =
-  /^(?:Mục tiêu|Mục đích|Nguyên nhân|Nhiệm vụ|Phương châm|Chủ đề|Lý do|Kết quả|Điểm|Ba|Hai|Bốn|Một trong|Tên)(?!\p{L})/u
-/** An adverbial with more words says more than a time. */
-const MAX_LEAD = 10
+/** Fewest words of what a sentence may define: "Mục tiêu chính |là". A shorter one may be a person's name. */
+const MIN_DEFINED = 3
 const ask = draftedQuestions.vi
 /** A predicate behind a phrase: the phrase was part of the subject. */
 const GOES_ON = / (?:đã|sẽ|đang|bị|được|là|vẫn|chưa|không|có thể|cũng) /u
@@ -48,12 +43,7 @@ const auxiliaries: ReadonlySet<string> = new Set(
   pressWords('auxiliaries').flatMap((words) => words.split(' ')),
 )
 const reason = pressPhrases(['reasons'])
-const purpose = pressPhrases(['purposes'])
-const given = phrases(['tặng'])
 const objectVerb = pressPhrases(['object-verbs'])
-const result = pressPhrases(['result-verbs'])
-const YEARS =
-  /(?<!\p{L})(?:năm|quý|tháng|giai đoạn) (?:[IVX]+(?: năm)?|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?:\/\d{4})?(?![\p{L}\d])/giu
 /** A term in quotation marks with its explanation behind it: "“mục tiêu kép” vừa …". */
 const EXPLAINED = /“(\p{Ll}[\p{L} ]{3,30})”(?= (?:vừa|là|tức|gồm|nghĩa là)(?!\p{L})|:| \()/gu
 const PLACE =
@@ -74,14 +64,12 @@ export function questionsOf(
   const { subject, clauses, text, namings } = sentence
   const owner = subject && !subject.isPronoun ? subject.text : ''
   const guests = GUESTS.exec(text)?.[1]
-    ?.trim()
-    .replace(/(?:^| )còn$/u, '')
   const found: Asked[] = [
     ['who', guests ? ask.guests(guests) : []],
     ...(owner ? asksOfSubject(sentence) : []),
     ...asksOfLeads(sentence, owner),
     ...asksOfEvent(sentence, event),
-    ...clauses.flatMap((clause, at) => asksOfClause(clause, at, subject)),
+    ...clauses.flatMap((clause, at) => asksOfClause(clause, at, sentence)),
     ...asksOfDocuments(sentence),
     ...[...text.matchAll(EXPLAINED)].map(([, words = '']): Asked => ['what', ask.quoted(words)]),
   ]
@@ -93,30 +81,25 @@ export function questionsOf(
   return whole.length > 0 ? whole : named.map(({ name }): Asked => ['what', ask.mentioned(name)])
 }
 
-/** True for one sentence with its brackets and quotation marks closed. */
+/** True for a short question with its quotation marks and brackets closed. */
 function isWhole(question: string): boolean {
-  const count = (mark: RegExp) => question.match(mark)?.length ?? 0
-  const isClosed = count(/[“(]/g) === count(/[”)]/g) && count(/"/g) % 2 === 0
-  const isOne = !/[.!?…] /.test(question) && isClosed
-  return isOne && wordsIn(question) <= MAX_WORDS
+  return wordsIn(question) <= MAX_WORDS && !/[“(][^”)]*$/u.test(question)
 }
 
 function asksOfSubject(sentence: Sentence): Asked[] {
-  const {
-    subject,
-    clauses: [main],
-  } = sentence
+  const { subject, clauses } = sentence
+  const [main] = clauses
   if (!subject || !main) return []
   const kind = subject.naming?.kind ?? 'organization'
   const who = deedsOf(sentence, main).map(
     (deed): Asked => [kind === 'person' ? 'who' : 'which', ask.who(kind, deed)],
   )
   const said = speechLength(main)
+  if (said === 0) return [...who, ...asksOfDeed(subject, main)]
   // "phát biểu tại Diễn đàn" does not say what.
-  const isMute = said > 0 && /^(?:tại|ở|trước)$/u.test(main.terms[said]?.text ?? '')
-  if (isMute) return who
-  const verb = said > 0 ? main.text.slice(0, main.terms[said - 1]!.end) : ''
-  return [...who, ...(verb ? [['what', ask.said(subject.text, verb)] as const] : asksOfDeed(subject, main))]
+  const isMute = /^(?:tại|ở|trước)$/u.test(main.terms[said]?.text ?? '')
+  const verb = main.text.slice(0, main.terms[said - 1]!.end)
+  return [...who, ['what', isMute ? [] : ask.said(subject.text, verb)]]
 }
 
 /** Everything that the subject does, each as whole words from its verb on. */
@@ -131,41 +114,25 @@ function deedsOf({ subject, leads, clauses: [, next] }: Sentence, main: Clause):
   const content = isSaid ? '' : parts.map(brief).join(' ')
   // "Phát biểu tại buổi lễ, ông …": the adverbial says what the subject does, too.
   const others = subject?.naming?.kind === 'person' ? leads.map(brief) : []
-  const isDeed = (deed: string) =>
-    wordsIn(deed) >= MIN_WORDS &&
-    verbAt(termsOf(deed), 0) > 0 &&
-    !/^(?:bao )?gồm /u.test(deed) &&
-    !/[“"(]/.test(main.text.slice(deed.length, deed.length + 3))
+  const isDeed = (deed: string) => wordsIn(deed) >= MIN_WORDS && verbAt(termsOf(deed), 0) > 0
   return subject?.isActor ? [content, ...others].filter(isDeed) : []
 }
 
-function asksOfDeed(subject: Subject, { text, terms, verb }: Clause): Asked[] {
+function asksOfDeed({ text: subject, naming }: Subject, { text, terms, verb }: Clause): Asked[] {
   const object = terms[verb]
   if (verb === 0 || !object || object.isNumber || noObject.has(object.text)) return []
-  if (approximation(terms, verb) > 0 || object.start - terms[verb - 1]!.end !== 1) return []
+  if (object.start - terms[verb - 1]!.end !== 1) return []
   const deed = text.slice(0, terms[verb - 1]!.end)
-  if (deed.endsWith('thuộc về')) return [['who', ask.toWhom(subject.text, deed)]]
-  if (deed === 'là') return isDefined(subject) ? [['what', ask.whatIs(subject.text)]] : []
+  const isDefined = naming?.kind !== 'person' && wordsIn(subject) >= MIN_DEFINED
+  if (deed === 'là') return [['what', isDefined ? ask.whatIs(subject) : []]]
   const isObject = [0, 1, 2, 3].some((from) => from < verb && objectVerb(terms, from) === verb - from)
-  const isPlain = subject.naming !== undefined || wordsIn(subject.text) <= MAX_PLAIN
-  return isObject && isPlain && !GOES_ON.test(text.slice(object.start))
-    ? [['what', ask.what(subject.text, deed)]]
-    : []
-}
-
-/** True if "là" says what the subject is: a name that is no person's, or an aim and the like. */
-function isDefined({ text, naming }: Subject): boolean {
-  const isName = (text.match(/ \p{Lu}/gu)?.length ?? 0) > 1 || /^\p{Lu}{2,}/u.test(text)
-  return naming?.kind !== 'person' && (isName || ABSTRACT.test(text))
+  return isObject && approximation(terms, verb) === 0 ? [['what', ask.what(subject, deed)]] : []
 }
 
 /** Number of words up to a verb of saying at the beginning of a clause, with it. Only auxiliaries precede it. */
 function speechLength({ terms }: Clause): number {
   const at = terms.slice(0, MIN_WORDS).findIndex((_, i) => speech(terms, i) > 0)
-  // "vừa có báo cáo": a noun
-  return at < 0 || !terms.slice(0, at).every(({ text }) => text !== 'có' && auxiliaries.has(text))
-    ? 0
-    : at + speech(terms, at)
+  return at < 0 || !terms.slice(0, at).every(({ text }) => auxiliaries.has(text)) ? 0 : at + speech(terms, at)
 }
 
 function asksOfLeads({ leads, clauses: [main] }: Sentence, owner: string): Asked[] {
@@ -175,7 +142,7 @@ function asksOfLeads({ leads, clauses: [main] }: Sentence, owner: string): Asked
   return leads.flatMap((lead): Asked[] => {
     const time = TIME.test(lead) ? timesIn(lead)[0] : undefined
     if (/^(?:tại|ở|trên)(?!\p{L})/iu.test(lead)) return [['where', ask.where(event)]]
-    return time && wordsIn(lead) < MAX_LEAD ? [['when', ask.when(event, time.kind === 'time')]] : []
+    return time ? [['when', ask.when(event, time.kind === 'time')]] : []
   })
 }
 
@@ -193,18 +160,19 @@ function asksOfEvent({ text, leads, clauses: [main] }: Sentence, event: string |
 }
 
 /**
- * Asks for the counts of a clause, and in the main clause also for time, place, reason and purpose, each in the words
- * before it. A later clause that begins with its verb has the named subject of the sentence, unless it says what follows.
+ * Asks for the counts of a clause, and in the main clause also for time, place and reason, each in the words before it. A
+ * later clause that begins with its verb has the named subject of the sentence, unless it is what the subject says.
  */
-function asksOfClause(clause: Clause, at: number, subject: Subject | undefined): Asked[] {
+function asksOfClause(clause: Clause, at: number, { subject, clauses }: Sentence): Asked[] {
   const { text, terms, verb } = clause
+  const isSaid = speechLength(clauses[0]!) > 0
   const isMain = at === 0 && verb > 0 && subject !== undefined && !subject.isPronoun
-  const isShared = at > 0 && verb > 0 && subject?.naming !== undefined && result(terms, 0) === 0
+  const isShared = at > 0 && verb > 0 && subject?.naming !== undefined && !isSaid
   const isPlain = at === 0 && !subject && noSubject(terms, 0) === 0
   const owner = isMain || isShared ? subject.text : isPlain ? '' : undefined
   return [
     ...quantitiesOf(text, 'vi').map((quantity): Asked => ['how-many', asksOfNumber(clause, quantity, owner)]),
-    ...(isMain && speechLength(clause) === 0
+    ...(isMain && !isSaid
       ? [...asksOfTime(clause, subject.text), ...asksOfReason(clause, subject.text)]
       : []),
   ]
@@ -214,8 +182,7 @@ function asksOfTime(clause: Clause, owner: string): Asked[] {
   const { text, terms } = clause
   const [piece = ''] = text.split(/[,;](?= )/)
   const indexOf = (offset: number) => terms.findIndex(({ start }) => start >= offset)
-  const years = [...piece.matchAll(YEARS)].map(({ index }) => ({ at: index, kind: 'date' }))
-  const [time] = [...timesIn(piece), ...years].sort((a, b) => a.at - b.at)
+  const [time] = timesIn(piece)
   let timeAt = time ? indexOf(time.at) : -1
   // "bắt đầu | từ thứ Hai"
   while (timeWord(terms, timeAt - 1) === 1 && verbAt(terms, timeAt - 2) < 2) timeAt--
@@ -231,21 +198,11 @@ function asksOfTime(clause: Clause, owner: string): Asked[] {
 
 function asksOfReason(clause: Clause, owner: string): Asked[] {
   const { text, terms } = clause
-  const before = (phrase: Phrases) => {
-    const at = terms.findIndex((_, i) => i > 1 && phrase(terms, i) > 0)
-    return at < 0 || terms[at - 1]?.text === 'không' || GOES_ON.test(text.slice(terms[at]!.start))
-      ? ''
-      : deedBefore(clause, at, owner)
-  }
-  const [why, what, toWhom] = [before(reason), before(purpose), before(given)]
+  const at = terms.findIndex((_, i) => i > 1 && reason(terms, i) > 0)
+  const why = at < 0 || GOES_ON.test(text.slice(terms[at]!.start)) ? '' : deedBefore(clause, at, owner)
   // An agent behind "do" is no reason.
   const isReason = /(?<!\p{L})(?:bị|phải|không|chưa|chết)(?!\p{L})/u.test(why)
-  return [
-    ['why', isReason ? ask.reason(why) : []],
-    ['why', what && !why ? ask.purpose(what) : []],
-    // "trao Huân chương | tặng 3 đồng chí"
-    ['who', toWhom && hasVerb(termsOf(toWhom)) && !/ được /.test(toWhom) ? ask.toWhom(toWhom, 'tặng') : []],
-  ]
+  return [['why', isReason ? ask.reason(why) : []]]
 }
 
 /** Words of a clause before a position with its subject, if they say what happens. */
@@ -253,7 +210,6 @@ function deedBefore({ text, terms }: Clause, at: number, owner: string): string 
   const last = terms[at - 1]
   // "so với năm 2020", "Kế hoạch số 86/KH-UBND ngày 12/1": the time is not that of the deed.
   if (!last || noObject.has(last.text) || /^\p{Lu}{2,}$/u.test(last.text)) return ''
-  if (speechLength({ text, terms, verb: 0 }) >= at) return ''
   return within(owner, text.slice(0, last.end))
 }
 

@@ -39,10 +39,6 @@ const VIETNAMESE = {
   ],
   what: (subject: string, deed: string) => [`${capitalised(subject)} ${deed} gì?`],
   whatIs: (subject: string) => [`${capitalised(subject)} là gì?`],
-  toWhom: (subject: string, deed: string) => [
-    `${capitalised(subject)} ${deed} ai?`,
-    `${capitalised(subject)} ${deed} đơn vị nào?`,
-  ],
   event: (name: string) => `${name} diễn ra`,
   where: (event: string) => [`${capitalised(event)} ở đâu?`, `${capitalised(event)} tại đâu?`],
   when: (event: string, isHour: boolean) =>
@@ -81,7 +77,6 @@ const VIETNAMESE = {
     `${capitalised(noun)} là những gì?`,
     `Những ${noun} nào?`,
   ],
-  listBehind: (lead: string) => [`${capitalised(lead)} gì?`],
   item: (noun: string, ordinal: string) => {
     const short = noun.split(' ').slice(0, 2).join(' ').replace(/,$/, '')
     return [
@@ -92,7 +87,6 @@ const VIETNAMESE = {
   mentioned: (name: string) => [`Bài báo nói gì về ${name}?`],
   quoted: (words: string) => [`${capitalised(words)} là gì?`],
   reason: (event: string) => [`Vì sao ${lower(event)}?`, `${capitalised(event)} do đâu?`],
-  purpose: (event: string) => [`${capitalised(event)} để làm gì?`],
   about: (form: string, number: string) => [
     `${capitalised(named(form, number))} về việc gì?`,
     `${capitalised(named(form, number))} nói gì?`,
@@ -106,7 +100,6 @@ const VIETNAMESE = {
 const ENGLISH = {
   who: (predicate: string) => [`Who ${predicate}?`],
   whoOrWhat: (predicate: string) => [`Who or what ${predicate}?`],
-  mentioned: (name: string) => [`What does the article say about ${name}?`],
   howMany: (counted: string, predicate: string) => [`How many ${counted} ${predicate}?`],
   when: (auxiliary: string, subject: string, deed: string) => [
     `When ${auxiliary} ${within(subject)} ${deed}?`,
