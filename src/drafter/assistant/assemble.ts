@@ -21,7 +21,7 @@ import {
   provenRelations,
   provingNames,
   viewsNaming,
-  withProvenOffice,
+  withProvenFields,
 } from './prove-entry.ts'
 import type { Proof } from './prove-fact.ts'
 import { provenFacts, type Refuse } from './proven-facts.ts'
@@ -128,11 +128,11 @@ function provenEntries(collected: Collected, views: readonly View[], lang: Lang,
   })
   return distinctDocuments(entries).map((entry) => {
     const { kept, left } = provenAliases(entry, views, lang)
-    const office = withProvenOffice(entry, views, lang)
-    for (const why of [...left, ...office.left]) refuse({ what: 'part', id: entry.id, reasons: [why] })
+    const proven = withProvenFields(entry, views, lang)
+    for (const why of [...left, ...proven.left]) refuse({ what: 'part', id: entry.id, reasons: [why] })
     const { en } = entry.name
     const name = en !== undefined && claim(en, entry.id) ? entry.name : { vi: entry.name.vi }
-    return { ...office.entry, name, aliases: kept.filter((alias) => claim(alias, entry.id)) }
+    return { ...proven.entry, name, aliases: kept.filter((alias) => claim(alias, entry.id)) }
   })
 }
 

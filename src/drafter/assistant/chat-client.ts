@@ -39,6 +39,9 @@ const FIRST_WAIT = 2
 /** Maximum delay that a server may ask for, in seconds. The client gives up on longer ones. */
 const LONGEST_WAIT = 60
 
+/** Words of a server whose quota is used up, so that waiting does not help. */
+const SPENT = /insufficient_quota|billing|exceeded your current quota/i
+
 /** Asks once and retries while the server is busy. Never throws for an error of the server. */
 export async function askChat(
   address: AssistantAddress,
@@ -123,28 +126,22 @@ function broken(error: unknown, text: string, isSilent: boolean, isAborted: bool
   return { answer: { ok: false, why: 'unreachable', said }, isPassing: !isGone }
 }
 
-async function failed(response: Response, address: AssistantAddress): Promise<Attempt> {
+async function failed(response: Response, { key }: AssistantAddress): Promise<Attempt> {
   const { status } = response
   const body = await response.text().catch(() => '')
-  const said = `${status} ${errorIn(body)}`.trim()
-  const answer = (why: ChatFailure['why']): ChatAnswer => ({
-    ok: false,
-    why,
-    said: withoutKey(said, address.key),
-  })
-  if (status === 429 && /insufficient_quota|billing|exceeded your current quota/i.test(body))
-    return { answer: answer('quota') }
-  if (status === 429)
-    return { answer: answer('busy'), isPassing: true, wait: secondsIn(response.headers.get('retry-after')) }
-  if (status >= 500 || status === 408)
-    return {
-      answer: answer('failing'),
-      isPassing: true,
-      wait: secondsIn(response.headers.get('retry-after')),
-    }
-  if (status === 401 || status === 403) return { answer: answer('key') }
-  if (status === 404 || (status >= 300 && status < 400)) return { answer: answer('not-found') }
-  return { answer: answer('rejected') }
+  const why = reasonOf(status, body)
+  return {
+    answer: { ok: false, why, said: withoutKey(`${status} ${errorIn(body)}`.trim(), key) },
+    isPassing: why === 'busy' || why === 'failing',
+    wait: secondsIn(response.headers.get('retry-after')),
+  }
+}
+
+function reasonOf(status: number, body: string): ChatFailure['why'] {
+  if (status === 429) return SPENT.test(body) ? 'quota' : 'busy'
+  if (status >= 500 || status === 408) return 'failing'
+  if (status === 401 || status === 403) return 'key'
+  return status === 404 || (status >= 300 && status < 400) ? 'not-found' : 'rejected'
 }
 
 /** Seconds in a Retry-After header, which contains seconds or a date. */

@@ -4,7 +4,7 @@ import { idOf } from '../../knowledge/ids.ts'
 import type { Absence, Entry, Fact } from '../../knowledge/schema.ts'
 import { isRecord, type Reply } from './read-reply.ts'
 import { type Refused, reason } from './reasons.ts'
-import { shapeAbsence, shapeEntry, shapeFact, withRelations } from './shape.ts'
+import { type Shaped, shapeAbsence, shapeEntry, shapeFact, withRelations } from './shape.ts'
 
 /** Items with a valid shape; none is proven yet. */
 export interface Collected {
@@ -23,38 +23,36 @@ type Raw = Record<string, unknown>
 export function collect(replies: readonly Reply[]): Collected {
   const { entries, ids } = mergedEntries(replies)
   const refused = new Map<string, Refused>()
-  const shapedFacts = new Map<string, Fact[]>()
-  const shapedEntries: Entry[] = []
-  for (const [id, raw] of entries) {
-    const read = shapeEntry({ ...raw, id })
-    if (read.ok) shapedEntries.push(withIds(read.value, ids))
-    else refused.set(id, { what: 'entry', id, reasons: [reason('incomplete', read.fields.join(', '))] })
-    shapedFacts.set(id, read.ok ? factsIn(raw, id, ids, refused) : [])
+  const take: Take = (read, item) => {
+    if (read.ok) return [read.value]
+    refused.set(item.id, { ...item, reasons: [reason('incomplete', read.fields.join(', '))] })
+    return []
   }
+  const facts = new Map<string, Fact[]>()
+  const shaped = [...entries].flatMap(([id, raw]) =>
+    take(shapeEntry({ ...raw, id }), { what: 'entry', id }).map((entry) => {
+      facts.set(id, factsIn(raw, id, ids, take))
+      return withIds(entry, ids)
+    }),
+  )
   const absences = replies
     .flatMap((reply) => reply.absences)
     .filter(isRecord)
-    .flatMap((raw) => {
-      const read = shapeAbsence(raw)
-      const id = idOf(raw.id)
-      if (read.ok) return [read.value]
-      refused.set(id, { what: 'absence', id, reasons: [reason('incomplete', read.fields.join(', '))] })
-      return []
-    })
-  const done = new Set([
-    ...[...shapedFacts.values()].flat().map((fact) => fact.id),
-    ...absences.map((a) => a.id),
-  ])
+    .flatMap((raw) => take(shapeAbsence(raw), { what: 'absence', id: idOf(raw.id) }))
+  const done = new Set([...[...facts.values()].flat(), ...absences].map(({ id }) => id))
   const pages = replies.map((reply) => reply.page)
   return {
-    entries: shapedEntries,
-    factsOf: (entry) => shapedFacts.get(entry) ?? [],
+    entries: shaped,
+    factsOf: (entry) => facts.get(entry) ?? [],
     absences,
     starters: pages.flatMap(({ starters }) => (Array.isArray(starters) ? starters.map(idOf) : [])),
     summary: pages.map(({ summary }) => idOf(summary)).find((id) => id !== ''),
     refused: [...refused.values()].filter((item) => item.what === 'entry' || !done.has(item.id)),
   }
 }
+
+/** Returns an item with a valid shape; notes the missing fields of any other. */
+type Take = <T>(read: Shaped<T>, item: Omit<Refused, 'reasons'>) => T[]
 
 /** Entries by id. A later entry with the id or name of an earlier one is merged into it. */
 function mergedEntries(replies: readonly Reply[]) {
@@ -80,27 +78,14 @@ function nameIn({ name }: Raw): string {
   return typeof text === 'string' ? plainSpace(text).toLowerCase() : ''
 }
 
-/** Facts of an entry. */
-function factsIn(
-  raw: Raw,
-  entry: string,
-  ids: ReadonlyMap<string, string>,
-  refused: Map<string, Refused>,
-): Fact[] {
+function factsIn(raw: Raw, entry: string, ids: ReadonlyMap<string, string>, take: Take): Fact[] {
   return listOf(raw.facts)
     .filter(isRecord)
     .flatMap((item, i) => {
       const id = idOf(item.id) || `${entry.slice(0, 40)}-${i + 1}`
-      const read = shapeFact({ ...item, id })
-      if (read.ok) return [{ ...read.value, about: read.value.about.map((about) => ids.get(about) ?? about) }]
-      refused.set(id, {
-        what: 'fact',
-        id,
-        under: entry,
-        reasons: [reason('incomplete', read.fields.join(', '))],
-      })
-      return []
+      return take(shapeFact({ ...item, id }), { what: 'fact', id, under: entry })
     })
+    .map((fact) => ({ ...fact, about: fact.about.map((id) => ids.get(id) ?? id) }))
 }
 
 /** Relations with the final ids of the entries. */

@@ -44,19 +44,7 @@ function plainEntry({ kind, id, name, aliases, facts, review, ...fields }: Entry
   return withoutBlanks({ kind, id, name, aliases, ...fields, review, facts: plainFacts })
 }
 
-const ORDER = [
-  'kind',
-  'id',
-  'asks',
-  'name',
-  'aliases',
-  'answer',
-  'detail',
-  'quote',
-  'about',
-  'see',
-  'questions',
-]
+const ORDER = 'kind id asks name aliases answer detail quote about see questions'.split(' ')
 
 function withoutBlanks(item: object): object {
   const place = (field: string) => (ORDER.indexOf(field) < 0 ? ORDER.length : ORDER.indexOf(field))

@@ -6,18 +6,27 @@ import { readEvidence } from '../../knowledge/claims/evidence.ts'
 import { unprovenNumbers } from '../../knowledge/claims/numbers.ts'
 import { isContent, phrasesOf } from '../../knowledge/claims/proof-words.ts'
 import { quantitiesOf } from '../../knowledge/claims/quantities.ts'
-import { indexOfRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
+import { hasRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
 import type { Absence } from '../../knowledge/schema.ts'
 import { type Proof, reasonFor } from './prove-fact.ts'
 import { type Reason, reason } from './reasons.ts'
 
-/** Question words of an absence, by the kind of answer: "tên", "bao nhiêu", "khi nào", "vì sao". */
-const SLOTS = {
-  name: phrasesOf('asks-name'),
-  number: phrasesOf('asks-number'),
-  time: phrasesOf('asks-time'),
-  reason: phrasesOf('asks-reason'),
+/** A kind of answer: the words that ask for it, and a test whether a sentence gives one. */
+interface Slot {
+  readonly asks: readonly (readonly string[])[]
+  isAnswered(view: View): boolean
 }
+
+const SLOTS: readonly Slot[] = [
+  // `contradiction` checks who holds an office. A name elsewhere in the sentence may be anybody's.
+  { asks: phrasesOf('asks-name'), isAnswered: () => false },
+  { asks: phrasesOf('asks-number'), isAnswered: ({ text }) => kindsIn(text).has('amount') },
+  {
+    asks: phrasesOf('asks-time'),
+    isAnswered: ({ text }) => [...kindsIn(text)].some((kind) => kind !== 'amount'),
+  },
+  { asks: phrasesOf('asks-reason'), isAnswered: ({ keys }) => hasRun(keys, GIVES_REASON) },
+]
 const GIVES_REASON = phrasesOf('gives-reason')
 const CLAUSES = /[;.]\s+|,? (?:nhưng|song|mà) (?=\p{L})|, (?=(?:chỉ|bài) )/u
 const DENIES =
@@ -91,28 +100,13 @@ function strangeName(denied: string, { views, entries }: Proof): string | undefi
 /** True if one sentence contains all that is denied: its words, and an answer of the requested kind. */
 function says(view: View, denied: string): boolean {
   const keys = keysOf(denied)
-  const slots = Object.entries(SLOTS).filter(([, phrases]) =>
-    phrases.some((run) => indexOfRun(keys, run) >= 0),
-  )
-  const asked = new Set(
-    slots.flatMap(([, phrases]) => phrases.filter((run) => indexOfRun(keys, run) >= 0).flat()),
-  )
+  const slots = SLOTS.filter(({ asks }) => hasRun(keys, asks))
+  const asked = new Set(slots.flatMap(({ asks }) => asks.filter((run) => hasRun(keys, [run])).flat()))
   const words = keys.filter((key) => !asked.has(key) && isContent(key))
-  if (words.length === 0 || !words.every((key) => view.keys.includes(key))) return false
-  return slots.length === 0 || slots.every(([slot]) => answers(view, slot as keyof typeof SLOTS))
+  const hasWords = words.length > 0 && words.every((key) => view.keys.includes(key))
+  return hasWords && slots.every(({ isAnswered }) => isAnswered(view))
 }
 
-function answers(view: View, slot: keyof typeof SLOTS): boolean {
-  const found = quantitiesOf(view.text, 'vi')
-  switch (slot) {
-    case 'name':
-      // `contradiction` checks who holds an office. A name elsewhere in the sentence may be anybody's.
-      return false
-    case 'number':
-      return found.some(({ kind }) => kind === 'amount')
-    case 'time':
-      return found.some(({ kind }) => kind !== 'amount')
-    case 'reason':
-      return GIVES_REASON.some((run) => indexOfRun(view.keys, run) >= 0)
-  }
+function kindsIn(text: string): Set<string> {
+  return new Set(quantitiesOf(text, 'vi').map(({ kind }) => kind))
 }

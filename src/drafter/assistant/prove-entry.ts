@@ -9,10 +9,17 @@ import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { isSyllable } from '../../text/syllable.ts'
+import { isRecord } from './read-reply.ts'
 import { type Reason, reason } from './reasons.ts'
 
 /** Kinds whose name must appear in the article. Others may be described in its words. */
 const NAMED = new Set(['person', 'organization', 'directive', 'award'])
+
+/** Fields of an entry that the article must prove. */
+const PROVEN: Readonly<Record<string, readonly string[]>> = {
+  person: ['rank', 'post'],
+  directive: ['symbol', 'date'],
+}
 
 /** Returns the reason if the name of an entry is not from the article. */
 export function proveName({ kind, name }: Entry, views: readonly View[], lang: Lang): Reason | undefined {
@@ -109,36 +116,24 @@ export function namesInArticle(names: readonly string[], views: readonly View[])
 }
 
 /** Removes a rank or post that is not next to the name, and a symbol or date that the article does not have. */
-export function withProvenOffice(
+export function withProvenFields(
   entry: Entry,
   views: readonly View[],
   lang: Lang,
 ): { entry: Entry; left: Reason[] } {
-  if (entry.kind === 'directive') return withProvenSymbol(entry, views)
-  if (entry.kind !== 'person') return { entry, left: [] }
-  const known = officeOf(entry, views)
-  const left: Reason[] = []
-  const { rank, post, ...rest } = entry
-  const proven = (office: typeof rank) => {
-    const written = office?.[lang] ?? office?.vi
-    if (written === undefined || keysOf(written).every((key) => known.has(key))) return office
-    left.push(reason('relation-not-in-article', written))
-    return undefined
+  const known = entry.kind === 'person' ? officeOf(entry, views) : undefined
+  const stands = (words: string) =>
+    known ? keysOf(words).every((key) => known.has(key)) : standsInArticle(views, keysOf(words))
+  const wrong = (PROVEN[entry.kind] ?? []).flatMap((field): [string, string][] => {
+    const value: unknown = Object.entries(entry).find(([name]) => name === field)?.[1]
+    const words = isRecord(value) ? (value[lang] ?? value.vi) : value
+    return typeof words === 'string' && !stands(words) ? [[field, words]] : []
+  })
+  const fields = new Set(wrong.map(([field]) => field))
+  return {
+    entry: Object.fromEntries(Object.entries(entry).filter(([field]) => !fields.has(field))) as Entry,
+    left: wrong.map(([, words]) => reason('relation-not-in-article', words)),
   }
-  const [itsRank, itsPost] = [proven(rank), proven(post)]
-  return { entry: { ...rest, ...(itsRank && { rank: itsRank }), ...(itsPost && { post: itsPost }) }, left }
-}
-
-function withProvenSymbol(
-  entry: Entry & { kind: 'directive' },
-  views: readonly View[],
-): { entry: Entry; left: Reason[] } {
-  const { symbol, date, ...rest } = entry
-  const stands = (words: string | undefined) => words !== undefined && standsInArticle(views, keysOf(words))
-  const left = [symbol, date].flatMap((words) =>
-    words === undefined || stands(words) ? [] : [reason('relation-not-in-article', words)],
-  )
-  return { entry: { ...rest, ...(stands(symbol) && { symbol }), ...(stands(date) && { date }) }, left }
 }
 
 /**

@@ -1,28 +1,25 @@
 /** Reasons for rejecting an item of a reply, for the editor's list and for the next prompt. */
 
-/** Codes. The sentences are in the locales. */
-const reasonCodes = [
-  'absence-denies-article',
-  'another-speaker',
-  'approximation-lost',
-  'binding-lost',
-  'denial-differs',
-  'entry-unknown',
-  'incomplete',
-  'name-not-in-article',
-  'name-not-in-quote',
-  'number-not-in-quote',
-  'number-of-something-else',
-  'office-of-somebody-else',
-  'quote-not-in-article',
-  'relation-not-in-article',
-  'roles-swapped',
-  'same-as-another',
-  'words-not-in-quote',
-  'wrong-form',
-] as const
-
-export type ReasonCode = (typeof reasonCodes)[number]
+/** Code of a reason. The sentences are in the locales. */
+export type ReasonCode =
+  | 'absence-denies-article'
+  | 'another-speaker'
+  | 'approximation-lost'
+  | 'binding-lost'
+  | 'denial-differs'
+  | 'entry-unknown'
+  | 'incomplete'
+  | 'name-not-in-article'
+  | 'name-not-in-quote'
+  | 'number-not-in-quote'
+  | 'number-of-something-else'
+  | 'office-of-somebody-else'
+  | 'quote-not-in-article'
+  | 'relation-not-in-article'
+  | 'roles-swapped'
+  | 'same-as-another'
+  | 'words-not-in-quote'
+  | 'wrong-form'
 
 /** A reason with the words that it is about. */
 export interface Reason {

@@ -99,19 +99,18 @@ function withFewerFields(entry: Raw): Shaped<Entry> {
   return withFewerFields(without(entry, dropped))
 }
 
-function parsed<T>(
-  schema: {
-    safeParse(
-      value: unknown,
-    ):
-      | { success: true; data: T }
-      | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
-  },
-  value: unknown,
-): Shaped<T> {
-  const read = schema.safeParse(value)
-  if (read.success) return { ok: true, value: read.data }
-  return { ok: false, fields: [...new Set(read.error.issues.map((issue) => String(issue.path[0] ?? '')))] }
+/** The part of a schema that this file uses. */
+interface Schema<T> {
+  safeParse(value: unknown): {
+    data?: T | undefined
+    error?: { issues: readonly { path: readonly PropertyKey[] }[] } | undefined
+  }
+}
+
+function parsed<T>(schema: Schema<T>, value: unknown): Shaped<T> {
+  const { data, error } = schema.safeParse(value)
+  if (data !== undefined) return { ok: true, value: data }
+  return { ok: false, fields: [...new Set(error?.issues.map(({ path }) => String(path[0] ?? '')))] }
 }
 
 function without(raw: Raw, names: readonly string[]): Raw {
