@@ -43,8 +43,7 @@ export function asksOfNumber(
   if (owner === undefined) return own
   if (from === 0) return counted ? asksOfCounted(counted, text.slice(text.indexOf(counted, at))) : []
   const before = terms[from - 1]!
-  const isListed = before.text === 'và' || /[,;] /.test(text.slice(0, at))
-  const lead = isListed ? '' : within(owner, text.slice(0, before.end))
+  const lead = before.text === 'và' ? '' : within(owner, text.slice(0, before.end))
   const isMeasured =
     unit || counted || (text.endsWith(written) && [1, 2].some((back) => verbAt(terms, from - back) > 0))
   if (!lead || !isMeasured) return own

@@ -1,4 +1,4 @@
-/** Asks for parts of an English sentence in its own words: the subject, and the parts that an auxiliary allows. */
+/** Asks for parts of an English sentence in its own words: the subject, and the time if an auxiliary allows. */
 import { quantitiesOf } from '../knowledge/claims/quantities.ts'
 import { type Term, termsOf } from '../knowledge/claims/terms.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
@@ -19,7 +19,6 @@ const SENTENCE = new RegExp(
 const SINGULAR = /^(?:is|was|has|will|can|could|must|would|had)$/
 const CLAUSE_END = /, | and | because | which | who | that | after | before | when | while /
 const TIME_WORDS = /(?: (?:on|in|at|by|from|until|since|before|after|about|around|the))*$/
-const PLACE = / (?:in|at|near) (?:the )?\p{Lu}[^,]*$/u
 /** Words of a name without a capital: "Bank of Canada". */
 const LINK = /^(?:of|for|the)$/
 /** Last words of a phrase that goes on. */
@@ -34,19 +33,15 @@ export function englishQuestions({ text }: Pick<Sentence, 'text'>): Asked[] {
   if (!isSubject(subject, terms)) return []
   const deed = brief(predicate)
   const who = deed ? [whoeverDoes(subject, terms, auxiliary, deed)] : []
-  return auxiliary === undefined ? who : [...who, ...asksOfAuxiliary(subject, auxiliary, rest)]
+  return auxiliary === undefined ? who : [...who, asksOfTime(subject, auxiliary, rest)]
 }
 
-function asksOfAuxiliary(subject: string, auxiliary: string, rest: string): Asked[] {
+function asksOfTime(subject: string, auxiliary: string, rest: string): Asked {
   const [clause = ''] = rest.replace(/[.!?…]+$/, '').split(CLAUSE_END)
   const time = quantitiesOf(clause, 'en').find(({ kind }) => kind === 'date' || kind === 'weekday')
   const isLast = time && time.at + time.text.length === clause.length
   const when = isLast ? brief(clause.slice(0, time.at).trimEnd().replace(TIME_WORDS, ''), 1) : ''
-  const where = time || !PLACE.test(clause) ? '' : brief(clause.replace(PLACE, ''), 1)
-  return [
-    ['when', when ? ask.when(auxiliary, subject, when) : []],
-    ['where', where ? ask.where(auxiliary, subject, where) : []],
-  ]
+  return ['when', when ? ask.when(auxiliary, subject, when) : []]
 }
 
 /** Asks for the subject: a count, a person with a title, or a name that a verb in the singular does not betray. */

@@ -25,8 +25,6 @@ export interface Naming {
 const MAX_NAME = 5
 /** Syllables of a full name without a title before it. */
 const FULL_NAME = 3
-/** Maximum number of words between an office and the name behind it: "Chủ tịch UBND thành phố …". */
-const OFFICE_REACH = 12
 /** Maximum number of words of a body's name behind a comma, up to its "và": "Văn hóa, Thể thao và Du lịch". */
 const LIST_REACH = 4
 
@@ -99,14 +97,11 @@ function personAt(text: string, terms: readonly Term[], at: number): Naming | un
 /** Returns the first of the words of title and office that end right before a name. */
 function titleStart(terms: readonly Term[], name: number): number {
   let low = name
-  while (low > Math.max(0, name - OFFICE_REACH) && joined(terms, low)) low--
+  while (joined(terms, low)) low--
   for (let from = low; from < name; from++) {
-    let to = from
-    for (let more = 1; more > 0 && to < name; to += more)
-      more =
-        title(terms, to) ||
-        post(terms, to) ||
-        (to > from ? bodyLength(terms, to, name) || level(terms, to) : 0)
+    let to = from + (title(terms, from) || post(terms, from))
+    for (let more = to - from; more > 0 && to < name; to += more)
+      more = title(terms, to) || post(terms, to) || bodyLength(terms, to, name) || level(terms, to)
     if (to === name) return from
   }
   return name
@@ -139,7 +134,7 @@ function bodyLength(terms: readonly Term[], from: number, until = terms.length):
   while (head > 0 && at < until && (joined(terms, at) || (hasName && goesOn(terms, at)))) {
     const place = level(terms, at)
     if (place > 0) return Math.min(at + place + capitalRun(terms, at + place), until) - from
-    const isAnd = terms[at]!.text === 'và' && terms[at + 1]?.capital && bodyHead(terms, at + 1) === 0
+    const isAnd = terms[at]!.text === 'và' && terms[at + 1]?.capital
     const isOffice = post(terms, at) + title(terms, at) > 0
     const run = isOffice ? 0 : Math.min(capitalRun(terms, at), until - at)
     const more = hasName && run === 0 ? tail(terms, at) || Number(isAnd) : 0
@@ -147,14 +142,13 @@ function bodyLength(terms: readonly Term[], from: number, until = terms.length):
     at += more + run
     hasName ||= run > 0
     // "Y |tế": the second syllable of a word has no capital.
-    const isSyllable = at < until && run === 1 && joined(terms, at) && !terms[at]!.isNumber
+    const isSyllable = at < until && run === 1 && joined(terms, at)
     if (isSyllable && !terms[at]!.capital && syllableEnd(terms, at) === 0) at++
   }
   return hasName ? at - from : whole(terms, from)
 }
 
 const FORMS = Object.entries(documentForms)
-  .filter(([form]) => !['instruction', 'project', 'draft-law'].includes(form))
   .flatMap(([form, { vi, en }]) => [vi, en].map((name) => [name, form as DirectiveForm] as const))
   .sort(([a], [b]) => b.length - a.length)
 /** "Nghị quyết số 19-NQ/TU", "Quyết định 4410/QĐ-UBND ngày 15/8/2025", "Nghị định 412", "Order No. 12". */

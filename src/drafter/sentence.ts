@@ -54,6 +54,8 @@ const SUBJECT_END = new RegExp(`(?: (?:${anyOf('subject-ends')}))+$`, 'u')
 /** Marks and words that no subject has within it or at its end: "người dân |để". */
 const NO_NOUN =
   /[,;:“”"]|(?<!\p{L})(?:để|nhằm|khi|nếu|như|rằng|theo|tuy|nhưng|dù|mà)(?!\p{L})|(?<!\p{L})(?:và|hoặc|của|cho|với|trong|về) $/u
+/** The text between marks. */
+const PIECE = /(?:“[^”]*”|\([^)]*\)|[^,;:]|[,;:](?!\s))+/gu
 /** A quotation in front of its speaker: "“…”, |ông Đức nói". */
 const SPOKEN = /^“[^”]*”[,.]?\s+(?=\p{L})/u
 
@@ -81,7 +83,7 @@ export function readSentence(view: View): Sentence {
   const behind = piecesOf(text.slice(subject?.end ?? start)).map((piece) => piece.text)
   const first = subject ? predicatePiece(behind) : 0
   const leads = [...pieces.slice(0, at).map((piece) => piece.text), ...behind.slice(0, first)]
-  return { ...read, leads, ...(subject && { subject }), clauses: clausesOf(behind.slice(first)) }
+  return { ...read, leads, ...(subject && { subject }), clauses: behind.slice(first).map(clauseOf) }
 }
 
 type Read = Pick<Sentence, 'text' | 'terms' | 'namings'>
@@ -93,18 +95,12 @@ interface Piece {
 
 /** Splits at commas, semicolons and colons outside brackets and quotation marks. */
 function piecesOf(text: string): Piece[] {
-  const marks: number[] = []
-  let depth = 0
-  for (const { 0: mark, index } of text.matchAll(/[“([”)\]]|[,;:](?=\s)/gu))
-    if (/[“([]/.test(mark)) depth++
-    else if (/[”)\]]/.test(mark)) depth = Math.max(0, depth - 1)
-    else if (depth === 0) marks.push(index)
-  const pieces = [-1, ...marks].map((mark, i) => {
-    const piece = text.slice(mark + 1, marks[i])
-    const start = mark + 1 + piece.length - piece.trimStart().length
-    return { text: piece.trim().replace(/[.!?…]+$/, ''), start }
-  })
-  return pieces.some((piece) => piece.text) ? pieces.filter((piece) => piece.text) : pieces.slice(0, 1)
+  const pieces = [...text.matchAll(PIECE)].map(({ 0: piece, index }) => ({
+    text: piece.trim().replace(/[.!?…]+$/, ''),
+    start: index + piece.length - piece.trimStart().length,
+  }))
+  const found = pieces.filter((piece) => piece.text)
+  return found.length > 0 ? found : [{ text: '', start: 0 }]
 }
 
 /** Returns the number of words of a verb: not of a part of "dự án", or of a noun behind "các" or "mức". */
@@ -120,18 +116,15 @@ export function hasVerb(terms: readonly Term[]): boolean {
 
 /** Returns the piece with the subject: a speaker behind adverbials, else the first with a name or a verb of its own. */
 function subjectPiece(pieces: readonly Piece[], { terms, namings }: Read): number {
-  const first = pieces[0]!.text
-  if ((!OPENER.test(first) && !TIME.test(first)) || GUESTS.test(first)) return 0
+  const isAdverbial = ({ text }: Piece) => OPENER.test(text) || TIME.test(text)
+  if (!isAdverbial(pieces[0]!) || GUESTS.test(pieces[0]!.text)) return 0
   const named = pieces.map(({ start }) => namings.find(({ from }) => terms[from]!.start === start))
   const speaker = named.findIndex(
     (naming, at) => at > 0 && naming?.kind === 'person' && speech(terms, naming.to) > 0,
   )
-  const own = pieces.findIndex(
-    ({ text }, at) =>
-      at > 0 &&
-      at <= MAX_LEADS &&
-      (named[at] || (!TIME.test(text) && !OPENER.test(text) && hasVerb(termsOf(text)))),
-  )
+  const isSubject = (piece: Piece, at: number) =>
+    named[at] || (!isAdverbial(piece) && hasVerb(termsOf(piece.text)))
+  const own = pieces.findIndex((piece, at) => at > 0 && at <= MAX_LEADS && isSubject(piece, at))
   return speaker > 0 ? speaker : Math.max(0, own)
 }
 
@@ -172,18 +165,11 @@ function predicatePiece(pieces: readonly string[]): number {
   return at < MAX_LEADS && verbAt(termsOf(pieces[at] ?? ''), 0) > 0 ? at : 0
 }
 
-/** Joins pieces without a verb to the clause before. */
-function clausesOf(pieces: readonly string[]): Clause[] {
-  const clauses: string[] = []
-  for (const piece of pieces)
-    if (clauses.length === 0 || hasVerb(termsOf(piece))) clauses.push(piece)
-    else clauses.push(`${clauses.pop()}, ${piece}`)
-  return clauses.map((clause) => {
-    const whole = termsOf(clause)
-    const text = clause.slice(whole[conjunction(whole, 0)]?.start ?? 0)
-    const terms = termsOf(text)
-    let length = 0
-    while (length < MAX_VERB && verbAt(terms, length) > 0) length += verbAt(terms, length)
-    return { text, terms, verb: length }
-  })
+function clauseOf(piece: string): Clause {
+  const whole = termsOf(piece)
+  const text = piece.slice(whole[conjunction(whole, 0)]?.start ?? 0)
+  const terms = termsOf(text)
+  let verb = 0
+  while (verb < MAX_VERB && verbAt(terms, verb) > 0) verb += verbAt(terms, verb)
+  return { text, terms, verb }
 }

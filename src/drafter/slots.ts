@@ -5,7 +5,7 @@ import type { AnswerType } from '../knowledge/schema.ts'
 import { draftedQuestions } from '../locales/drafted-questions.ts'
 import { asksOfNumber } from './counts.ts'
 import { brief, MIN_WORDS, noObject, within, wordsIn } from './fit-words.ts'
-import { pressPhrases, pressWords } from './press-words.ts'
+import { pressPhrases } from './press-words.ts'
 import {
   approximation,
   type Clause,
@@ -39,15 +39,11 @@ const timesIn = (text: string) =>
 const HALF_TIME =
   /(?<!\p{L})(?:ngày|tháng|năm|quý|từ|đến|kể|hôm|tới|trước|sau|nay|qua) ?(?:\d[\d/]*)?$|(?:ngày|hôm) \d/u
 const timeWord = pressPhrases(['time-words'])
-const auxiliaries: ReadonlySet<string> = new Set(
-  pressWords('auxiliaries').flatMap((words) => words.split(' ')),
-)
+const auxiliary = pressPhrases(['auxiliaries'])
 const reason = pressPhrases(['reasons'])
 const objectVerb = pressPhrases(['object-verbs'])
 /** A term in quotation marks with its explanation behind it: "“mục tiêu kép” vừa …". */
 const EXPLAINED = /“(\p{Ll}[\p{L} ]{3,30})”(?= (?:vừa|là|tức|gồm|nghĩa là)(?!\p{L})|:| \()/gu
-const PLACE =
-  /(?<!\p{L})tại (?!Nghị|Quyết|Luật|Điều|Khoản|Công|Thông|Chỉ|Kế|thảo luận|thời điểm|đây|đó)(?=\p{L})/u
 const HELD = /^(?:đã )?(?:tổ chức|khai mạc|bế mạc|diễn ra|khánh thành|phát động)/u
 
 /**
@@ -104,24 +100,21 @@ function asksOfSubject(sentence: Sentence): Asked[] {
 
 /** Everything that the subject does, each as whole words from its verb on. */
 function deedsOf({ subject, leads, clauses: [, next] }: Sentence, main: Clause): string[] {
+  if (!subject?.isActor) return []
   const said = speechLength(main)
-  const isWhole = (text: string) => brief(text) === text.split(/[,;:](?= )/)[0]!.trim()
   const parts = said === main.terms.length && next ? [main.text, next.text] : [main.text]
-  // Reported speech is asked for only as a whole clause with a verb, and never in the words of a quotation.
-  const isSaid =
-    said > 0 &&
-    (!parts.every(isWhole) || /[“”]/.test(parts.at(-1)!) || !hasVerb(termsOf(parts.join(' ')).slice(said)))
-  const content = isSaid ? '' : parts.map(brief).join(' ')
+  const deed = parts.map(brief).join(' ')
+  // What is said needs a verb of its own, and is asked for in no words of a quotation.
+  const isSaid = said === 0 || (!/[“”]/.test(parts.join()) && hasVerb(termsOf(deed).slice(said)))
   // "Phát biểu tại buổi lễ, ông …": the adverbial says what the subject does, too.
-  const others = subject?.naming?.kind === 'person' ? leads.map(brief) : []
-  const isDeed = (deed: string) => wordsIn(deed) >= MIN_WORDS && verbAt(termsOf(deed), 0) > 0
-  return subject?.isActor ? [content, ...others].filter(isDeed) : []
+  const others = subject.naming?.kind === 'person' ? leads.map(brief) : []
+  const isDeed = (words: string) => wordsIn(words) >= MIN_WORDS && verbAt(termsOf(words), 0) > 0
+  return [...(isSaid ? [deed] : []), ...others].filter(isDeed)
 }
 
 function asksOfDeed({ text: subject, naming }: Subject, { text, terms, verb }: Clause): Asked[] {
   const object = terms[verb]
   if (verb === 0 || !object || object.isNumber || noObject.has(object.text)) return []
-  if (object.start - terms[verb - 1]!.end !== 1) return []
   const deed = text.slice(0, terms[verb - 1]!.end)
   const isDefined = naming?.kind !== 'person' && wordsIn(subject) >= MIN_DEFINED
   if (deed === 'là') return [['what', isDefined ? ask.whatIs(subject) : []]]
@@ -131,8 +124,9 @@ function asksOfDeed({ text: subject, naming }: Subject, { text, terms, verb }: C
 
 /** Number of words up to a verb of saying at the beginning of a clause, with it. Only auxiliaries precede it. */
 function speechLength({ terms }: Clause): number {
-  const at = terms.slice(0, MIN_WORDS).findIndex((_, i) => speech(terms, i) > 0)
-  return at < 0 || !terms.slice(0, at).every(({ text }) => auxiliaries.has(text)) ? 0 : at + speech(terms, at)
+  let at = 0
+  while (speech(terms, at) === 0 && auxiliary(terms, at) > 0) at += auxiliary(terms, at)
+  return speech(terms, at) > 0 ? at + speech(terms, at) : 0
 }
 
 function asksOfLeads({ leads, clauses: [main] }: Sentence, owner: string): Asked[] {
@@ -173,36 +167,35 @@ function asksOfClause(clause: Clause, at: number, { subject, clauses }: Sentence
   return [
     ...quantitiesOf(text, 'vi').map((quantity): Asked => ['how-many', asksOfNumber(clause, quantity, owner)]),
     ...(isMain && !isSaid
-      ? [...asksOfTime(clause, subject.text), ...asksOfReason(clause, subject.text)]
+      ? [asksOfTime(clause, subject.text), ...asksOfPlaceAndReason(clause, subject.text)]
       : []),
   ]
 }
 
-function asksOfTime(clause: Clause, owner: string): Asked[] {
+function asksOfTime(clause: Clause, owner: string): Asked {
   const { text, terms } = clause
-  const [piece = ''] = text.split(/[,;](?= )/)
-  const indexOf = (offset: number) => terms.findIndex(({ start }) => start >= offset)
-  const [time] = timesIn(piece)
-  let timeAt = time ? indexOf(time.at) : -1
+  const [time] = timesIn(text)
+  let at = time ? terms.findIndex(({ start }) => start >= time.at) : -1
   // "bắt đầu | từ thứ Hai"
-  while (timeWord(terms, timeAt - 1) === 1 && verbAt(terms, timeAt - 2) < 2) timeAt--
-  const event = deedBefore(clause, timeAt, owner)
-  const when = HALF_TIME.test(event) ? '' : event
-  const place = piece.search(PLACE)
-  const where = place < 0 || GOES_ON.test(piece.slice(place)) ? '' : deedBefore(clause, indexOf(place), owner)
-  return [
-    ['when', when ? ask.when(when, time?.kind === 'time') : []],
-    ['where', where ? ask.where(where) : []],
-  ]
+  while (timeWord(terms, at - 1) === 1 && verbAt(terms, at - 2) < 2) at--
+  const event = deedBefore(clause, at, owner)
+  return ['when', event && !HALF_TIME.test(event) ? ask.when(event, time?.kind === 'time') : []]
 }
 
-function asksOfReason(clause: Clause, owner: string): Asked[] {
+function asksOfPlaceAndReason(clause: Clause, owner: string): Asked[] {
   const { text, terms } = clause
-  const at = terms.findIndex((_, i) => i > 1 && reason(terms, i) > 0)
-  const why = at < 0 || GOES_ON.test(text.slice(terms[at]!.start)) ? '' : deedBefore(clause, at, owner)
+  const before = (isEnd: (at: number) => boolean) => {
+    const at = terms.findIndex((_, i) => i > 1 && isEnd(i))
+    return at < 0 || GOES_ON.test(text.slice(terms[at]!.start)) ? '' : deedBefore(clause, at, owner)
+  }
+  const where = before((at) => terms[at]!.text === 'tại' && terms[at + 1]?.capital === true)
+  const why = before((at) => reason(terms, at) > 0)
   // An agent behind "do" is no reason.
   const isReason = /(?<!\p{L})(?:bị|phải|không|chưa|chết)(?!\p{L})/u.test(why)
-  return [['why', isReason ? ask.reason(why) : []]]
+  return [
+    ['where', where ? ask.where(where) : []],
+    ['why', isReason ? ask.reason(why) : []],
+  ]
 }
 
 /** Words of a clause before a position with its subject, if they say what happens. */
@@ -218,7 +211,7 @@ function asksOfDocuments({ namings, text, terms }: Sentence): Asked[] {
     if (!document) return []
     const behind = text.slice(terms[to - 1]!.end)
     const { form, number } = document
-    const isAbout = /^(?:(?! và )[^,;]){0,80}? về /u.test(behind)
+    const isAbout = /^[^,;]{0,80}? về /u.test(behind)
     return [
       ['what', isAbout ? ask.about(form, number) : []],
       ['who', /^[^,;]{0,20}? của \p{Lu}/u.test(behind) ? ask.issuer(form, number) : []],

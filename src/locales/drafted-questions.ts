@@ -104,9 +104,6 @@ const ENGLISH = {
   when: (auxiliary: string, subject: string, deed: string) => [
     `When ${auxiliary} ${within(subject)} ${deed}?`,
   ],
-  where: (auxiliary: string, subject: string, deed: string) => [
-    `Where ${auxiliary} ${within(subject)} ${deed}?`,
-  ],
 } as const
 
 /** Questions for the slots of sentences. */
