@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEngine } from '../engine/create-engine.ts'
-import type { Engine } from '../engine/engine.ts'
 import { buildEngineIndex } from '../engine/index/build-index.ts'
 import { shippedModels } from '../engine/ranking/shipped-models.ts'
 import { checkKnowledge } from '../knowledge/check.ts'
@@ -29,7 +28,6 @@ export interface Examination {
 
 export interface Findings {
   readonly loaded: LoadedKnowledge
-  readonly engine: Engine
   readonly judgements: readonly PlacedJudgement[]
   readonly coverage: Coverage
   readonly tried: readonly Tried[]
@@ -68,7 +66,6 @@ export async function examine(folder: string, options: LeaveOneOutOptions = {}):
     ],
     found: {
       loaded,
-      engine,
       judgements,
       coverage,
       tried,

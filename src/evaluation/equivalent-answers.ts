@@ -30,24 +30,13 @@ export function createKinship(
     if (!answers.has(id)) answers.set(id, engine.answer(id, 'vi'))
     return answers.get(id)
   }
-  const known = new Map<string, boolean>()
   const isRelated = (id: string, wanted: string): boolean => {
     if (id === wanted || accepted.get(wanted)?.has(id)) return true
     const [a, b] = [answerOf(id), answerOf(wanted)]
     return a !== undefined && b !== undefined && (a.entry === b.entry || saysAsMuch(a, b))
   }
   return {
-    isKin(id, wanted, accept) {
-      if (wanted === undefined) return false
-      if (accept.includes(id)) return true
-      const key = `${id} ${wanted}`
-      let kin = known.get(key)
-      if (kin === undefined) {
-        kin = isRelated(id, wanted)
-        known.set(key, kin)
-      }
-      return kin
-    },
+    isKin: (id, wanted, accept) => wanted !== undefined && (accept.includes(id) || isRelated(id, wanted)),
     isComputed: (id) => !written.has(id) && !absences.has(id),
     isAbsence: (id) => id === undefined || absences.has(id),
   }

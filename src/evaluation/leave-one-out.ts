@@ -105,15 +105,14 @@ function leaveOut(
     (other) => wording && other !== wording && haveSameTerms(other, wording),
   )
   const documents = 'documents' in decision ? decision.documents : []
+  const left = (verdict: LeftOutWording['verdict']) => ({ text, path, verdict, isIdle })
   if (decision.kind === 'answer') {
     const first = documents[0]!
-    return isRight(first)
-      ? { text, path, verdict: 'found', isIdle }
-      : { text, path, verdict: 'other', won: first.candidate.id, isIdle }
+    return isRight(first) ? left('found') : { ...left('other'), won: first.candidate.id }
   }
   // For a known absence, any abstention is right.
-  if (kind === 'absence' && decision.kind === 'abstain') return { text, path, verdict: 'found', isIdle }
-  return { text, path, verdict: documents.some(isRight) ? 'offered' : 'missed', isIdle }
+  if (kind === 'absence' && decision.kind === 'abstain') return left('found')
+  return left(documents.some(isRight) ? 'offered' : 'missed')
 }
 
 function haveSameTerms(a: Wording, b: Wording): boolean {
