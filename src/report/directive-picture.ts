@@ -17,8 +17,6 @@ export interface PictureWords {
   readonly noIssuer: string
   /** Returns a phrase such as "carries out Resolution 12". */
   carriesOut(others: string): string
-  /** Width of the widest font it may be shown in, relative to Be Vietnam Pro. Default: 1. */
-  readonly fontWidth?: number
 }
 
 /** Style of a text. A page that embeds the picture may override the colour by class. */
@@ -61,6 +59,10 @@ const BACKGROUND = '#eef2f6'
 const ISSUER_COLOR = '#1f4e79'
 const NO_ISSUER_COLOR = '#5b6b7b'
 const CARD_BORDER = '#c6d2de'
+/** DejaVu Sans, the widest that a system shows the picture in, relative to Be Vietnam Pro, which `wrap` measures. */
+const FONT_WIDTH = 1.12
+/** Width for the text of a card. */
+const ROOM = (CARD_WIDTH - 2 * PADDING) / FONT_WIDTH
 const LINE_HEIGHT = 1.28
 /** Distance from the top of a line to its baseline, as a share of its height. */
 const BASELINE = 0.78
@@ -106,7 +108,7 @@ function layOut(words: PictureWords, knowledge: Knowledge, lang: Lang, top: numb
   const groups: Group[] = []
   let y = top
   for (const { issuer, directives } of mapDirectives(knowledge, lang)) {
-    const name = wrap(issuer ?? words.noIssuer, ISSUER, roomIn(words))
+    const name = wrap(issuer ?? words.noIssuer, ISSUER, ROOM)
     const bandHeight = heightOf(name.map((line) => [line, ISSUER])) + PADDING
     const rows: Row[] = []
     let rowTop = y + bandHeight + CARD_GAP
@@ -126,18 +128,12 @@ function layOut(words: PictureWords, knowledge: Knowledge, lang: Lang, top: numb
 }
 
 function linesOf(words: PictureWords, { label, purpose, carriesOut }: MappedDirective): Row['lines'] {
-  const inner = roomIn(words)
   const others = carriesOut.map((other) => clip(other.label, MAX_OTHER_LENGTH)).join(', ')
   return [
-    ...linesIn(clip(label, MAX_TEXT_LENGTH), LABEL, inner),
-    ...(purpose === undefined ? [] : linesIn(clip(purpose, MAX_TEXT_LENGTH), PURPOSE, inner)),
-    ...(others === '' ? [] : linesIn(capitalised(words.carriesOut(others)), CARRIES_OUT, inner)),
+    ...linesIn(clip(label, MAX_TEXT_LENGTH), LABEL, ROOM),
+    ...(purpose === undefined ? [] : linesIn(clip(purpose, MAX_TEXT_LENGTH), PURPOSE, ROOM)),
+    ...(others === '' ? [] : linesIn(capitalised(words.carriesOut(others)), CARRIES_OUT, ROOM)),
   ]
-}
-
-/** Returns the width for a card's text, in pixels. A wider font gets less, because `wrap` measures Be Vietnam Pro. */
-function roomIn({ fontWidth = 1 }: PictureWords): number {
-  return (CARD_WIDTH - 2 * PADDING) / fontWidth
 }
 
 function linesIn(text: string, style: Ink, width: number): Row['lines'] {

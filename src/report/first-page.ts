@@ -9,8 +9,6 @@ import { type Report, said, vietnamese } from './report.ts'
 /** Maximum people and organizations named. The table of all facts has the others. */
 const MAX_PEOPLE = 10
 const MAX_BODIES = 16
-/** DejaVu Sans, the widest that a system shows the page in, beside Be Vietnam Pro. */
-const FONT_WIDTH = 1.12
 
 export function firstPage(report: Report): Markup {
   const { found, say, lang } = report
@@ -86,7 +84,6 @@ ${new Markup(
   drawDirectives(knowledge, lang, {
     noIssuer: say('no-issuer'),
     carriesOut: (others) => say('carries-out', { others }),
-    fontWidth: FONT_WIDTH,
   }),
 )}
 ${hasArrows && markup`<figcaption class="soft">${say('arrows')}</figcaption>`}
