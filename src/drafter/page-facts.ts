@@ -2,7 +2,6 @@
 import { pageQuestions } from '../locales/drafted-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { DraftFact } from './entries.ts'
-import { dateOf } from './readers/date-line.ts'
 import { authorName, type Layout } from './readers/layout.ts'
 
 /** "Ảnh: An Nhiên" at the end of a caption. */
@@ -24,8 +23,7 @@ type Row = readonly [
  * @param isSummary true if the title sums up the article, because its first sentence does not
  */
 export function pageFacts(layout: Layout, lang: Lang, isSummary: boolean): DraftFact[] {
-  const { title, newspaper, sourceLine = '', author = '', captions } = layout
-  const date = layout.date ? dateOf(layout.date) : ''
+  const { title, date = '', newspaper, sourceLine = '', author = '', captions } = layout
   const credit = captions.map((caption) => PHOTO_CREDIT.exec(caption)).find((found) => found !== null)
   const pictures = captions.map((caption) => caption.replace(PHOTO_CREDIT, '').trim())
   const ask = pageQuestions[lang]

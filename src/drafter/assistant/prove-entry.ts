@@ -65,8 +65,7 @@ export function provenAliases(
     termsOf(alias).every(({ key, text, capital, isNumber }, i) => {
       if (known.has(key) || addressWords.has(key) || (!isPerson && neutralWords.has(key))) return true
       const isVietnamese = isSyllable(text) && /[^\x20-\x7e]/.test(text)
-      if (isNumber)
-        return views.some((view) => view.terms.some((t) => t.isNumber && digitsOf(t.key) === digitsOf(key)))
+      if (isNumber) return views.some((view) => view.keys.includes(key))
       if (capital && isVietnamese && i > 0 && (isPerson || lang === 'vi')) return false
       // Every word of a person's alias is a name or an office. Other entries may be called by a common noun: "cơn bão".
       // Words of the other language are a translation.
@@ -84,11 +83,6 @@ function isDocument(alias: string, entry: Entry): boolean {
   const [, form = '', number = ''] = /^(.+?)(?: số| No\.?)? (\d+)$/iu.exec(alias) ?? []
   const isForm = [vi, en].some((name) => name.toLowerCase() === form.toLowerCase())
   return isForm && Number(number) === Number(entry.number)
-}
-
-/** "139.995" and "139995" are one number. */
-function digitsOf(key: string): string {
-  return key.replace(/[.,](?=\d{3}(?!\d))/g, '')
 }
 
 /** Words of the sentences that name an entry. */

@@ -73,19 +73,12 @@ function blocksOf(text: string): Block[] {
     const from = fences[i]!.index + fences[i]![0].length + 1
     const to = fences[i + 1]?.index
     const block = text.slice(from, to)
-    if (OPENING.test(block)) blocks.push({ text: outdented(block), isOpen: to === undefined })
+    if (OPENING.test(block)) blocks.push({ text: block, isOpen: to === undefined })
   }
   if (blocks.length > 0) return blocks
   const bare = text.replace(FENCE, '')
   const from = OPENING.exec(bare)?.index
-  return from === undefined ? [] : [{ text: outdented(bare.slice(from)), isOpen: true }]
-}
-
-/** Removes the indentation of the first line from all lines of a block. */
-function outdented(block: string): string {
-  const first = block.replace(/^\s*\n/, '')
-  const indent = /^ */.exec(first)![0].length
-  return indent === 0 ? first : first.replace(new RegExp(`^ {0,${indent}}`, 'gm'), '')
+  return from === undefined ? [] : [{ text: bare.slice(from), isOpen: true }]
 }
 
 /** True if a block without a closing fence or end mark is complete. */

@@ -15,10 +15,3 @@ const MAX_LENGTH = 60
 export function isDateLine(line: string): boolean {
   return line.length <= MAX_LENGTH && DATE.test(line)
 }
-
-/** Part of a date line with the date and the hour: "24 July 2015 |From the section US". */
-export function dateOf(line: string): string {
-  const date = DATE.exec(line)?.[0] ?? line
-  const rest = line.slice(date.length)
-  return /^[\s|,·–-]*(?:(?:at )?\d{1,2}[:h]\d{2}.*)?$/.test(rest) ? line : date
-}

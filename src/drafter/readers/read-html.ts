@@ -1,7 +1,7 @@
 /** Reads a saved page: the article without menus and advertisements, by Readability. */
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
-import { type DefaultTreeAdapterTypes, html, parse, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 import { plainSpace } from '../../knowledge/article.ts'
 import { isDateLine } from './date-line.ts'
 import { type Page, pageOfLines } from './page.ts'
@@ -79,13 +79,8 @@ function wellFormed(node: Parent | Node): string {
     .filter(({ name }) => /^[a-z][\w:-]*$/i.test(name))
     .map(({ name, value }) => ` ${name}="${escaped(value)}"`)
     .join('')
-  const isVoid = VOID.has(node.tagName)
-  return isVoid
-    ? `<${node.tagName}${attributes}/>`
-    : `<${node.tagName}${attributes}>${inner()}</${node.tagName}>`
+  return `<${node.tagName}${attributes}>${inner()}</${node.tagName}>`
 }
-
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 function escaped(text: string): string {
   return text
@@ -114,7 +109,7 @@ function lineOf(element: Element): string {
       : 'childNodes' in node && !APART.has(node.nodeName)
         ? `${BLOCKS.has(node.nodeName) ? ' ' : ''}${node.childNodes.map(text).join('')}`
         : ' '
-  return element.namespaceURI === html.NS.HTML ? plainSpace(text(element)) : ''
+  return plainSpace(text(element))
 }
 
 interface Block {
