@@ -2,7 +2,7 @@
 import { termsOf } from '../knowledge/claims/terms.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { isHalfQuoted, withoutQuotations } from './fit-words.ts'
-import { contains, isWithin, phrases, pressPhrases } from './press-words.ts'
+import { isWithin, phrases, pressPhrases } from './press-words.ts'
 import { pronoun, reference, type Sentence } from './sentence.ts'
 
 /** Maximum sentences quoted before one that refers back. */
@@ -27,9 +27,10 @@ export function inContext(sentences: readonly Sentence[], at: number, lang: Lang
 
 /** True for a question, half a quotation, or words of a speaker who is not named. */
 function isPart({ text, view }: Sentence, lang: Lang): boolean {
-  const self = termsOf(withoutQuotations(text))
+  const outside = termsOf(withoutQuotations(text))
+  const self = lang === 'vi' ? speaker : englishSpeaker
   const isHalf = isHalfQuoted(text) || isHalfQuoted(view.paragraph.text.slice(0, view.start))
-  return PART.test(text) || isHalf || contains(lang === 'vi' ? speaker : englishSpeaker, self)
+  return PART.test(text) || isHalf || outside.some((_, at) => self(outside, at) > 0)
 }
 
 /** True if the words outside quotation marks mean something that an earlier sentence names. */

@@ -35,11 +35,6 @@ export function isWithin(phrase: Phrases, terms: readonly Term[], at: number): b
   return [0, 1, 2].some((back) => at >= back && phrase(terms, at - back) > back)
 }
 
-/** True if a text contains a phrase. */
-export function contains(phrase: Phrases, terms: readonly Term[]): boolean {
-  return terms.some((_, at) => phrase(terms, at) > 0)
-}
-
 /** Returns phrases of lists in `data/press.txt`. */
 export function pressPhrases(names: readonly string[], exactCase = false): Phrases {
   return phrases(names.flatMap(pressWords), exactCase)

@@ -1,15 +1,9 @@
 /** Decodes text files: UTF-8, UTF-16 and Windows-1258, the old Vietnamese code page. */
 
-/** A declared encoding in the head of a page. */
-const DECLARED = /<meta[^>]+charset=["']?\s*([\w-]+)/i
-const HEAD = 2048
 /** Number of bytes that are searched for the zero bytes of UTF-16. */
 const SAMPLE = 400
 /** Minimum share of zero bytes at even or odd places in UTF-16 with Latin letters. */
 const ZERO_SHARE = 0.2
-
-/** Maximum share of control characters in a text of an old code page. */
-const CONTROL_SHARE = 0.01
 /** Maximum share of broken letters in a damaged text in UTF-8. */
 const BROKEN_SHARE = 0.05
 
@@ -22,9 +16,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   const wide = utf16(bytes)
   if (wide) return decoded(bytes, wide)
   if (bytes.includes(0)) return undefined
-  const text = decoded(bytes, 'utf-8') ?? damaged(bytes) ?? decoded(bytes, declared(bytes) ?? 'windows-1258')
-  const controls = text?.match(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/g)?.length ?? 0
-  return text !== undefined && controls > text.length * CONTROL_SHARE ? undefined : text
+  return decoded(bytes, 'utf-8') ?? damaged(bytes) ?? decoded(bytes, 'windows-1258')
 }
 
 /** Decodes UTF-8 with a few broken letters, as after a cut. */
@@ -55,10 +47,4 @@ function utf16(bytes: Uint8Array): string | undefined {
   if (zeros[1]! > least && zeros[0] === 0) return 'utf-16le'
   if (zeros[0]! > least && zeros[1] === 0) return 'utf-16be'
   return undefined
-}
-
-/** Encoding that a page declares. Vietnamese pages that declare Latin-1 are in Windows-1258. */
-function declared(bytes: Uint8Array): string | undefined {
-  const name = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)))?.[1]?.toLowerCase()
-  return name === undefined || /^(?:utf-?8|iso-8859-1|windows-1252)$/.test(name) ? undefined : name
 }

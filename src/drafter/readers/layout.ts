@@ -89,7 +89,9 @@ function pageLines(lines: readonly string[]): string[] {
 function headOf(lines: readonly string[], hints: LayoutHints): { title: string; date: string | undefined } {
   const date = lines.slice(0, HEAD_LINES).find((line) => line === hints.date || isDateLine(line))
   const others = lines.filter((line) => line !== date)
-  const isTitle = (line: string) => line.length <= MAX_TITLE && !isMotto(line) && !/[.:]$/.test(line)
+  // Lines in capitals above the title are a motto.
+  const isTitle = (line: string) =>
+    line.length <= MAX_TITLE && line !== line.toUpperCase() && !/[.:]$/.test(line)
   const head = others.slice(0, HEAD_LINES).filter(isTitle)
   const title =
     lines.find((line) => line === hints.title) ??
@@ -124,11 +126,6 @@ function headingsIn(body: readonly string[], captions: ReadonlySet<string>): Set
       return isShort && isText(next)
     }),
   )
-}
-
-/** True for a motto above the title, in capitals. */
-function isMotto(line: string): boolean {
-  return line === line.toUpperCase()
 }
 
 /** "Bài, ảnh: An Nhiên" → "An Nhiên". */
