@@ -1,4 +1,5 @@
 import type { Message, MessageEntity, UserFromGetMe } from '@grammyjs/types'
+import { commandsByName } from './command-names.ts'
 
 /** Request that a message makes to the bot. */
 export type Address =
@@ -45,28 +46,21 @@ const BLANK = /^[\p{P}\p{Z}\p{C}]*$/u
  * the bot and mentions by entity count. A command without `@name` counts if the bot has it and is in privacy mode:
  * Telegram then delivers the command only to the bot that wrote last
  * (https://core.telegram.org/bots/features#privacy-mode).
- *
- * @param has true if the bot has a command of this name
  */
-export function readAddress(
-  message: Message,
-  me: UserFromGetMe,
-  has: (command: string) => boolean,
-): Address | undefined {
+export function readAddress(message: Message, me: UserFromGetMe): Address | undefined {
   if (isNobodys(message, me)) return undefined
   const isPrivate = message.chat.type === 'private'
-  const text = message.text ?? message.caption
-  const entities = message.entities ?? message.caption_entities ?? []
-  const command = text === undefined ? undefined : readCommand(text, entities)
-  const rest = text === undefined ? undefined : withoutMentions(text, entities, me, command?.length ?? 0)
+  const rest = readText(message, me)
+  const command = rest?.command
   const isNamed = isPrivate || isForBotAlone(message) || rest?.mentioned === true
   const isReply = isReplyTo(message, me)
 
-  if (command && rest) {
+  if (command) {
     const isMine = command.target?.toLowerCase() === me.username.toLowerCase()
     if (command.target !== undefined && !isMine) return undefined
     // An unknown command in a group may be meant for another bot.
-    const isMeant = has(command.name) && (isNamed || isReply || !me.can_read_all_group_messages)
+    const isMeant =
+      commandsByName.has(command.name) && (isNamed || isReply || !me.can_read_all_group_messages)
     if (!isPrivate && !isMine && !isMeant) return undefined
     return { kind: 'command', command: command.name, text: rest.text, quoted: quotedText(message, me) }
   }
@@ -117,8 +111,7 @@ function isUnreadable(message: Message): boolean {
   return !isGesture && contents.some((name) => message[name] !== undefined)
 }
 
-function isReplyTo(message: Message, me: UserFromGetMe): boolean {
-  const original = message.reply_to_message
+function isReplyTo({ reply_to_message: original }: Message, me: UserFromGetMe): boolean {
   // Every message in a topic is a reply to the service message that opened the topic.
   return original?.from?.id === me.id && original.forum_topic_created === undefined
 }
@@ -127,43 +120,36 @@ function isReplyTo(message: Message, me: UserFromGetMe): boolean {
 function quotedText({ quote, reply_to_message: original }: Message, me: UserFromGetMe): string {
   if (quote?.is_manual) return quote.text.trim()
   if (!original || original.from?.id === me.id || original.via_bot?.id === me.id) return ''
-  const text = original.text ?? original.caption ?? ''
-  const entities = original.entities ?? original.caption_entities ?? []
-  return withoutMentions(text, entities, me, readCommand(text, entities)?.length ?? 0).text
+  return readText(original, me)?.text ?? ''
 }
 
-interface Command {
-  readonly name: string
-  readonly target: string | undefined
-  /** In UTF-16 units, like all entity offsets. */
-  readonly length: number
-}
-
-function readCommand(text: string, entities: readonly MessageEntity[]): Command | undefined {
-  const entity = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0)
-  if (!entity) return undefined
-  const [name = '', target] = text.slice(1, entity.length).split('@')
-  return { name: name.toLowerCase(), target, length: entity.length }
-}
-
-function withoutMentions(
-  text: string,
-  entities: readonly MessageEntity[],
+/** Returns the text of a message without the command it begins with and without mentions of the bot. */
+function readText(
+  message: Pick<Message, 'text' | 'caption' | 'entities' | 'caption_entities'>,
   me: UserFromGetMe,
-  from: number,
-): { text: string; mentioned: boolean } {
-  const name = `@${me.username}`.toLowerCase()
+) {
+  const text = message.text ?? message.caption
+  const entities = message.entities ?? message.caption_entities ?? []
+  if (text === undefined) return undefined
+  // Offsets and lengths are in UTF-16 units.
+  const wordsOf = ({ offset, length }: MessageEntity) => text.slice(offset, offset + length)
+  const start = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0)
+  const [name = '', target] = start ? wordsOf(start).slice(1).split('@') : []
+  const mention = `@${me.username}`.toLowerCase()
   const mentions = entities.filter(
     (entity) =>
-      (entity.type === 'mention' &&
-        text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name) ||
+      (entity.type === 'mention' && wordsOf(entity).toLowerCase() === mention) ||
       (entity.type === 'text_mention' && entity.user.id === me.id),
   )
   let rest = ''
-  let end = from
+  let end = start?.length ?? 0
   for (const { offset, length } of mentions) {
     rest += text.slice(end, offset)
     end = offset + length
   }
-  return { text: (rest + text.slice(end)).trim(), mentioned: mentions.length > 0 }
+  return {
+    text: (rest + text.slice(end)).trim(),
+    mentioned: mentions.length > 0,
+    command: start && { name: name.toLowerCase(), target },
+  }
 }

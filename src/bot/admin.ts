@@ -38,7 +38,7 @@ export function createAdminCommands(
   const { live, clock = Date.now } = deps
   const started = clock()
   return {
-    async reload(_argument, locale) {
+    async reload(locale) {
       const reloaded = await live.reload()
       const { version } = live.current()
       if (!reloaded.ok) {
@@ -48,8 +48,8 @@ export function createAdminCommands(
       return say(locale, reloaded.changed ? 'admin-reload-done' : 'admin-reload-same', { version })
     },
 
-    status: (_argument, locale) => statusText(deps, locale, clock() - started),
-    unanswered: (_argument, locale) => unansweredText(deps, locale),
+    status: (locale) => statusText(deps, locale, clock() - started),
+    unanswered: (locale) => unansweredText(deps, locale),
   }
 }
 

@@ -3,9 +3,10 @@ import type { Conversation, Outcome, Reason } from '../engine/outcome.ts'
 import { unansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Dependencies, Reply, Surface } from './dependencies.ts'
-import { partMet } from './question-parts.ts'
 import { renderAnswers, renderOutcome, underLine } from './render.ts'
 
+/** A question, with the text before it. */
+const QUESTIONS = /[^?？\n]+[?？]+/gu
 /** Reasons of messages that ask nothing about the article. They never count as unanswered. */
 const NO_QUESTIONS: readonly Reason[] = ['empty', 'courtesy']
 
@@ -39,14 +40,12 @@ export interface Asked {
   readonly conversation?: Conversation | undefined
   /** Outcome for this question in this conversation, if the engine was asked before. */
   readonly timed?: TimedOutcome | undefined
-  /** True if 👍 and 👎 appear under the answer. */
-  readonly votes: boolean
 }
 
 /** Asks the engine and renders its decision. */
 export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
   const outcome = await ask(deps, engine, asked)
-  const reply = renderOutcome(engine, outcome, asked.votes)
+  const reply = renderOutcome(engine, outcome, asked.surface === 'private')
   const part = partMet(engine, asked.question, outcome, inContext(deps, asked.conversation))
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
   const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
@@ -64,7 +63,7 @@ function isForAsker({ decision, reason }: Outcome): boolean {
 }
 
 /** Asks the engine unless it was asked before, records metrics, and counts the question if it is unanswered. */
-export async function ask(deps: Dependencies, engine: Engine, asked: Omit<Asked, 'votes'>): Promise<Outcome> {
+export async function ask(deps: Dependencies, engine: Engine, asked: Asked): Promise<Outcome> {
   const { question, conversation } = asked
   const { outcome, ms } = asked.timed ?? decide(deps, engine, question, conversation)
   const { decision, reason, lang } = outcome
@@ -103,4 +102,27 @@ export function answerById(
     ...(options.isAsked ? underLine(answer.question, reply) : reply),
     ...(conversation && { conversation }),
   }
+}
+
+/**
+ * Returns the part of a message that its reply addresses, if the message asks several things and the reply addresses
+ * only one: "Ai chủ trì? Nghị quyết 36 nói gì?" with a refusal for the second. Finds it by asking
+ * each part alone.
+ *
+ * @returns a substring of `question`; `undefined` if it asks one thing, or if the reply addresses all of it
+ */
+function partMet(
+  engine: Engine,
+  question: string,
+  outcome: Outcome,
+  options: { readonly now: number; readonly conversation?: Conversation },
+): string | undefined {
+  const parts = question.match(QUESTIONS)?.map((part) => part.trim()) ?? []
+  if (parts.length < 2) return undefined
+  const met = parts.filter((part) => isSame(engine.ask(part, options), outcome))
+  return met.length === 1 ? met[0] : undefined
+}
+
+function isSame(one: Outcome, other: Outcome): boolean {
+  return one.decision === other.decision && one.reason === other.reason && one.text === other.text
 }

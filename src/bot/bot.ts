@@ -1,26 +1,26 @@
 import { createHmac } from 'node:crypto'
 import { sequentialize } from '@grammyjs/runner'
-import { Bot, type BotError, GrammyError, HttpError } from 'grammy'
+import { Bot, type BotError } from 'grammy'
 import type { Logger } from 'pino'
 import { createForgivingStore } from '../storage/fallback-store.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { talkOf } from './addressing.ts'
 import { createAgent } from './agent.ts'
 import { createCallManners } from './api-transformers.ts'
-import { createCallbacks } from './callback.ts'
+import { handlePresses } from './callback.ts'
 import { createOnce } from './deduplicate.ts'
 import type { BotContext, BotOptions, Dependencies } from './dependencies.ts'
 import { describeError, isPutOff, isUnwelcome } from './failure.ts'
-import { createGuestMode } from './guest.ts'
+import { handleGuestMode } from './guest.ts'
 import { html } from './html.ts'
-import { createInlineMode } from './inline.ts'
-import { createMembership } from './membership.ts'
-import { createMessages } from './message-handler.ts'
+import { handleInlineMode } from './inline.ts'
+import { handleMembership } from './membership.ts'
+import { handleMessages } from './message-handler.ts'
 import { createRateLimits } from './rate-limits.ts'
-import { sendReply, toast } from './sender.ts'
+import { answerTyping, sendReply, toast } from './sender.ts'
 import { createSessions } from './sessions.ts'
 import { DEFAULT_LANGUAGE, languageOf, say } from './texts.ts'
-import { createReactions } from './votes.ts'
+import { handleReactions } from './votes.ts'
 
 export const TELEGRAM_API = 'https://api.telegram.org'
 
@@ -92,14 +92,12 @@ export function createBot(options: BotOptions): HoiBaoBot {
     },
   )
   const manners = createRateLimits(deps, store, options.limits)
-  safe.use(
-    createMembership(deps),
-    createMessages(deps, manners),
-    createCallbacks(deps, manners),
-    createReactions(deps),
-    createInlineMode(deps, manners),
-    createGuestMode(deps, manners),
-  )
+  handleMembership(safe, deps)
+  handleMessages(safe, deps, manners)
+  handlePresses(safe, deps, manners)
+  handleReactions(safe, deps)
+  handleInlineMode(safe, deps, manners)
+  handleGuestMode(safe, deps, manners)
   return bot
 }
 
@@ -146,14 +144,14 @@ async function apologise(deps: Dependencies, { error, ctx }: BotError<BotContext
     return
   }
   deps.logger.error({ update, ...describeError(error) }, 'update failed')
-  const sorry = say(ctx.locale, 'failed')
   try {
-    if (ctx.callbackQuery) await toast(ctx, sorry)
-    else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { cache_time: 0 })
-    else if (ctx.address && ctx.msg)
-      await sendReply(ctx, ctx.msg, { text: html`${sorry}` }, ctx.chat?.type !== 'private')
+    if (ctx.callbackQuery) await toast(ctx, 'failed')
+    else if (ctx.inlineQuery) await answerTyping(ctx, [], { cache_time: 0 })
+    else if (ctx.address && ctx.msg) {
+      const sorry = html`${say(ctx.locale, 'failed')}`
+      await sendReply(ctx, ctx.msg, { text: sorry }, ctx.chat?.type !== 'private')
+    }
   } catch (again) {
-    const level = again instanceof GrammyError || again instanceof HttpError ? 'info' : 'error'
-    deps.logger[level]({ update, ...describeError(again) }, 'cannot send the apology')
+    deps.logger.warn({ update, ...describeError(again) }, 'cannot send the apology')
   }
 }

@@ -30,11 +30,33 @@ export type Press =
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly fact: string }
   | { readonly kind: 'language'; readonly lang: Lang }
 
-/** Codes of presses that name a fact or an entry, and the language of the answer. */
-const OPENINGS = new Map<string, 'fact' | 'entry' | 'more'>([
-  ['f', 'fact'],
-  ['e', 'entry'],
-  ['m', 'more'],
+const ID = /^[a-z0-9-]{1,48}$/
+
+/** Texts that each field may have. */
+const fields = {
+  id: ID,
+  fact: ID,
+  lang: /^(vi|en)$/,
+  list: new RegExp(`^(${listNames.join('|')})$`),
+  page: /^\d{1,4}$/,
+  paragraph: /^(?!0+$)\d{1,5}$/,
+  wrong: new RegExp(`^(${wrongs.join('|')})$`),
+} as const
+const NUMBERS: readonly string[] = ['page', 'paragraph']
+
+/** Code of each press, what it stands for, and the fields that follow it: `f:vi:some-fact`. */
+const codes = new Map<string, readonly [Partial<Press>, ...(keyof typeof fields)[]]>([
+  ['f', [{ kind: 'fact' }, 'lang', 'id']],
+  ['e', [{ kind: 'entry' }, 'lang', 'id']],
+  ['m', [{ kind: 'more' }, 'lang', 'id']],
+  ['l', [{ kind: 'list' }, 'lang', 'list', 'page']],
+  ['i', [{ kind: 'picture' }, 'lang']],
+  ['o', [{ kind: 'open-place' }, 'lang', 'paragraph', 'fact']],
+  ['p', [{ kind: 'place' }, 'lang', 'paragraph', 'fact']],
+  ['u', [{ kind: 'vote', vote: 'up' }, 'fact']],
+  ['d', [{ kind: 'vote', vote: 'down' }, 'fact']],
+  ['w', [{ kind: 'wrong' }, 'wrong', 'fact']],
+  ['g', [{ kind: 'language' }, 'lang']],
 ])
 
 /**
@@ -42,56 +64,19 @@ const OPENINGS = new Map<string, 'fact' | 'entry' | 'more'>([
  * https://core.telegram.org/bots/api#inlinekeyboardbutton
  */
 export function encodePress(press: Press): string {
-  switch (press.kind) {
-    case 'fact':
-      return `f:${press.lang}:${press.id}`
-    case 'entry':
-      return `e:${press.lang}:${press.id}`
-    case 'more':
-      return `m:${press.lang}:${press.id}`
-    case 'list':
-      return `l:${press.lang}:${press.list}:${press.page}`
-    case 'picture':
-      return `i:${press.lang}`
-    case 'open-place':
-    case 'place':
-      return `${press.kind === 'place' ? 'p' : 'o'}:${press.lang}:${press.paragraph}:${press.fact}`
-    case 'vote':
-      return `${press.vote === 'up' ? 'u' : 'd'}:${press.fact}`
-    case 'wrong':
-      return `w:${press.wrong}:${press.fact}`
-    case 'language':
-      return `g:${press.lang}`
-  }
+  const values: Readonly<Record<string, unknown>> = { ...press }
+  const isMeant = (meaning: Partial<Press>) =>
+    Object.entries(meaning).every(([name, value]) => values[name] === value)
+  const [code, [, ...names]] = [...codes].find(([, [meaning]]) => isMeant(meaning))!
+  return [code, ...names.map((name) => values[name])].join(':')
 }
 
 /** Parses `callback_data`; `undefined` for data that this bot does not write. Anyone can forge it. */
 export function decodePress(data: string): Press | undefined {
-  const [kind, ...rest] = data.split(':')
-  const [first = '', second = '', third = ''] = rest
-  const id = /^[a-z0-9-]{1,48}$/
-  const opening = OPENINGS.get(kind ?? '')
-  if (opening && rest.length === 2 && isLang(first) && id.test(second))
-    return { kind: opening, lang: first, id: second }
-  if (kind === 'l' && rest.length === 3 && isLang(first) && /^\d{1,4}$/.test(third)) {
-    const list = listNames.find((name) => name === second)
-    return list && { kind: 'list', list, page: Number(third), lang: first }
-  }
-  if (kind === 'i' && rest.length === 1 && isLang(first)) return { kind: 'picture', lang: first }
-  if ((kind === 'o' || kind === 'p') && rest.length === 3 && isLang(first) && id.test(third)) {
-    const paragraph = /^\d{1,5}$/.test(second) ? Number(second) : 0
-    const opens = kind === 'o' ? 'open-place' : 'place'
-    return paragraph > 0 ? { kind: opens, lang: first, paragraph, fact: third } : undefined
-  }
-  if ((kind === 'u' || kind === 'd') && rest.length === 1 && id.test(first))
-    return { kind: 'vote', vote: kind === 'u' ? 'up' : 'down', fact: first }
-  const wrong = wrongs.find((name) => name === first)
-  if (kind === 'w' && rest.length === 2 && wrong && id.test(second))
-    return { kind: 'wrong', wrong, fact: second }
-  if (kind === 'g' && rest.length === 1 && isLang(first)) return { kind: 'language', lang: first }
-  return undefined
-}
-
-function isLang(text: string): text is Lang {
-  return text === 'vi' || text === 'en'
+  const [code = '', ...texts] = data.split(':')
+  const [meaning, ...names] = codes.get(code) ?? []
+  if (!meaning || names.length !== texts.length) return undefined
+  if (!names.every((name, i) => fields[name].test(texts[i]!))) return undefined
+  const values = names.map((name, i) => [name, NUMBERS.includes(name) ? Number(texts[i]) : texts[i]])
+  return { ...meaning, ...Object.fromEntries(values) } as Press
 }

@@ -20,8 +20,21 @@ export const commandNames = [
 
 export type CommandName = (typeof commandNames)[number]
 
-/** Commands that also work as plain words ("trợ giúp"). The locales list the words. */
-const WORDED = ['help', 'language', 'privacy'] as const satisfies readonly CommandName[]
+/** The names of the commands in all locales, without slash. */
+export const commandsByName: ReadonlyMap<string, CommandName> = new Map(
+  languages.flatMap((locale) => commandNames.map((command) => [nameOfCommand(locale, command), command])),
+)
+
+/** Commands that also work as plain words ("trợ giúp"), by these words. */
+const worded: ReadonlyMap<string, CommandName> = new Map(
+  languages.flatMap((locale) =>
+    (['help', 'language', 'privacy'] as const).flatMap((command) =>
+      say(locale, `command-${command}.words`)
+        .split(',')
+        .map((words) => [plain(words), command]),
+    ),
+  ),
+)
 
 /** Minimum letters of a prefix that stands for a command: "/tom". */
 const MIN_BEGINNING = 3
@@ -44,34 +57,18 @@ export function sayTitled(locale: Lang, key: string, title: string, limit: numbe
   return say(locale, key, { title: clip(title, limit - frame.length) }).trim()
 }
 
-/** Maps the names of the commands in all locales to the commands. */
-export function readCommandNames(): ReadonlyMap<string, CommandName> {
-  return new Map(
-    languages.flatMap((locale) =>
-      commandNames.map((command) => [nameOfCommand(locale, command), command] as const),
-    ),
-  )
-}
-
 /**
  * Returns the only command with this prefix. If no name has it, returns the nearest command within `slipsAllowed`.
  *
  * @returns `undefined` if there is none, or more than one
  */
-export function commandMeant(
-  names: ReadonlyMap<string, CommandName>,
-  typed: string,
-): CommandName | undefined {
-  const begun = [...names].filter(([name]) => typed.length >= MIN_BEGINNING && name.startsWith(typed))
-  const near = [...names].map(([name, command]) => ({ name, command, slips: editDistance(typed, name) }))
-  const fewest = Math.min(...near.map(({ slips }) => slips))
-  const found =
-    begun.length > 0
-      ? begun.map(([, command]) => command)
-      : near
-          .filter(({ name, slips }) => slips === fewest && slips <= slipsAllowed(name))
-          .map(({ command }) => command)
-  return new Set(found).size === 1 ? found[0] : undefined
+export function commandMeant(typed: string): CommandName | undefined {
+  const names = [...commandsByName]
+  const begun = names.filter(([name]) => typed.length >= MIN_BEGINNING && name.startsWith(typed))
+  const fewest = Math.min(...names.map(([name]) => editDistance(typed, name)))
+  const near = names.filter(([name]) => fewest <= slipsAllowed(name) && editDistance(typed, name) === fewest)
+  const found = new Set((begun.length > 0 ? begun : near).map(([, command]) => command))
+  return found.size === 1 ? [...found][0] : undefined
 }
 
 /** Returns the maximum edit distance to a name. Every name allows a doubled or swapped letter, which costs 0.5. */
@@ -86,31 +83,19 @@ export interface WordedCommand {
 }
 
 /**
- * Creates a parser of commands that Telegram does not recognise: "trợ giúp", "menu!", and with diacritics "/chỉ đạo",
+ * Parses a command that Telegram does not recognise: "trợ giúp", "menu!", and with diacritics "/chỉ đạo",
  * "/hỏi ai chủ trì".
  */
-export function createWordedCommands(): (text: string) => WordedCommand | undefined {
-  const names = readCommandNames()
-  const worded = new Map(
-    languages.flatMap((locale) =>
-      WORDED.flatMap((command) =>
-        say(locale, `command-${command}.words`)
-          .split(',')
-          .map((words) => [plain(words), command] as const),
-      ),
-    ),
-  )
-  return (text) => {
-    const command = worded.get(plain(text))
-    if (command) return { command, text: '' }
-    if (!/^\/\p{L}/u.test(text)) return undefined
-    const words = text.slice(1).trim().split(/\s+/)
-    for (let count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
-      const named = names.get(plain(words.slice(0, count).join('')))
-      if (named) return { command: named, text: words.slice(count).join(' ') }
-    }
-    return undefined
+export function commandInWords(text: string): WordedCommand | undefined {
+  const command = worded.get(plain(text))
+  if (command) return { command, text: '' }
+  if (!/^\/\p{L}/u.test(text)) return undefined
+  const words = text.slice(1).trim().split(/\s+/)
+  for (let count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
+    const named = commandsByName.get(plain(words.slice(0, count).join('')))
+    if (named) return { command: named, text: words.slice(count).join(' ') }
   }
+  return undefined
 }
 
 /** Returns the folded text without punctuation. */

@@ -37,8 +37,8 @@ export interface BotOptions {
   readonly observe?: (event: BotEvent) => void
 }
 
-/** Returns a plain text. @param argument text after the command @param locale of the admin */
-export type AdminCommand = (argument: string, locale: Lang) => string | Promise<string>
+/** Returns a plain text. @param locale of the admin */
+export type AdminCommand = (locale: Lang) => string | Promise<string>
 
 /** Maximum answers within `window`. Messages beyond get a notice, at most one every few seconds. */
 export interface Limits {

@@ -1,14 +1,13 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
-import { Composer } from 'grammy'
+import type { Composer } from 'grammy'
 import type { Engine } from '../engine/engine.ts'
 import type { Outcome } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
 import { readAddress, talkOf } from './addressing.ts'
 import { ask } from './ask.ts'
-import { readCommandNames } from './command-names.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
-import { type Html, join } from './html.ts'
-import { answerCard, sentenceCard } from './inline-card.ts'
+import { join } from './html.ts'
+import { answerCard, renderCard } from './inline-card.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { hear } from './remark.ts'
 import { answersText, MAX_QUESTION_LENGTH } from './render.ts'
@@ -18,21 +17,18 @@ import { say } from './texts.ts'
  * Handles guest mode: a user mentions the bot in a chat that it is not a member of. The bot may send one message
  * there, through `answerGuestQuery`. https://core.telegram.org/bots/api#answerguestquery
  */
-export function createGuestMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
+export function handleGuestMode(bot: Composer<BotContext>, deps: Dependencies, manners: RateLimits): void {
   const { sessions } = deps
-  const commands = readCommandNames()
-  const composer = new Composer<BotContext>()
-
-  composer.on('guest_message', manners.limitGuest, async (ctx) => {
+  bot.on('guest_message', manners.limitGuest, async (ctx) => {
     const message = ctx.guestMessage
     const { engine, locale } = ctx
-    const address = readAddress(message, ctx.me, (name) => commands.has(name))
-    const bot = ctx.me.username
+    const { username } = ctx.me
+    const address = readAddress(message, ctx.me)
     const title = say(locale, 'inline-open-chat')
     if (message.guest_query_id === undefined) return
     if (address?.kind === 'unreadable') {
-      const text = say(locale, 'not-text')
-      await ctx.answerGuestQuery(sentenceCard({ id: 'unreadable', title, text, lang: locale }, bot))
+      const card = { id: 'unreadable', title, text: say(locale, 'not-text'), lang: locale }
+      await ctx.answerGuestQuery(renderCard(card, username))
       return
     }
     // Telegram says that the message is for the bot. Without a mention in it, the whole text is the question.
@@ -40,7 +36,8 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
     const question = asked ?? message.text ?? message.caption
     // The message has no text, like a sticker in reply to the bot.
     if (question === undefined) return
-    const session = await sessions.session(message.chat.id, talkOf(message))
+    const talk = talkOf(message)
+    const session = await sessions.session(message.chat.id, talk)
     const heard = address ? hear(deps, engine, address, session) : { session }
     if (heard === 'remark') return
     const outcome = await ask(deps, engine, {
@@ -49,12 +46,10 @@ export function createGuestMode(deps: Dependencies, manners: RateLimits): Compos
       conversation: session.conversation,
       timed: heard.timed,
     })
-    await ctx.answerGuestQuery(outcomeCard(engine, outcome, title, bot))
+    await ctx.answerGuestQuery(outcomeCard(engine, outcome, title, username))
     const { conversation } = outcome
-    if (conversation)
-      await sessions.setSession(message.chat.id, talkOf(message), { ...session, conversation })
+    if (conversation) await sessions.setSession(message.chat.id, talk, { ...session, conversation })
   })
-  return composer
 }
 
 /** Renders a decision in one message. Of the bot's buttons, only links work there. */
@@ -62,15 +57,9 @@ function outcomeCard(engine: Engine, outcome: Outcome, title: string, bot: strin
   const { lang, answers, suggestions } = outcome
   const [answer] = answers
   if (outcome.decision === 'answer' && answer)
-    return withText(answerCard(engine, answer, bot), answersText(engine, answers))
-  const lead = outcome.decision === 'suggest' ? say(lang, 'suggest-title') : outcome.text
+    return answerCard(engine, answer, bot, answersText(engine, answers))
+  const text = outcome.decision === 'suggest' ? say(lang, 'suggest-title') : outcome.text
   const offers = suggestions.map(({ question }) => `• ${clip(question, MAX_QUESTION_LENGTH)}`)
-  return withText(
-    sentenceCard({ id: `none:${lang}`, title, text: lead, lang }, bot),
-    join([lead, join(offers, '\n')], '\n\n'),
-  )
-}
-
-function withText(card: InlineQueryResultArticle, text: Html): InlineQueryResultArticle {
-  return { ...card, input_message_content: { ...card.input_message_content, message_text: text.source } }
+  const message = join([text, join(offers, '\n')], '\n\n')
+  return renderCard({ id: `none:${lang}`, title, text, lang, message }, bot)
 }

@@ -1,14 +1,14 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types'
-import { Composer } from 'grammy'
+import type { Composer } from 'grammy'
 import type { Engine } from '../engine/engine.ts'
 import { wordsTyped } from '../engine/index/autocomplete.ts'
 import type { Answer, Outcome, Reason } from '../engine/outcome.ts'
-import type { Knowledge } from '../knowledge/schema.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { fold } from '../text/normalize.ts'
 import { ask, asksNothing } from './ask.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
-import { answerCard, sentenceCard } from './inline-card.ts'
+import { answerCard, renderCard } from './inline-card.ts'
+import { createKept } from './kept.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { answerTyping } from './sender.ts'
 import { say } from './texts.ts'
@@ -30,14 +30,12 @@ const SHORT_QUERY = 2
 /** Maximum cards with related questions after the answers. */
 const MAX_RELATED = 3
 
-/** Cache of the names and aliases of a knowledge, folded. */
-const foldedNames = new WeakMap<Knowledge, readonly string[]>()
+/** Keeps the names and aliases of a knowledge, folded. */
+const foldedNames = createKept<readonly string[]>()
 
 /** Handles inline mode: `@bot question` in any chat. */
-export function createInlineMode(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
-  const composer = new Composer<BotContext>()
-
-  composer.on('inline_query', manners.limitInline, async (ctx) => {
+export function handleInlineMode(bot: Composer<BotContext>, deps: Dependencies, manners: RateLimits): void {
+  bot.on('inline_query', manners.limitInline, async (ctx) => {
     const { query, offset } = ctx.inlineQuery
     const start = /^\d{1,3}$/.test(offset) ? Number(offset) : 0
     const end = start + PAGE_SIZE
@@ -56,14 +54,13 @@ export function createInlineMode(deps: Dependencies, manners: RateLimits): Compo
     })
   })
 
-  composer.on('chosen_inline_result', async (ctx) => {
+  bot.on('chosen_inline_result', async (ctx) => {
     const card = ctx.chosenInlineResult.result_id
     // The client sends the id, so it may be forged.
     if (!/^[a-z0-9:-]{1,64}$/.test(card)) return
     deps.observe({ type: 'inline-chosen', card })
     await deps.sessions.countChosen(card)
   })
-  return composer
 }
 
 interface Found {
@@ -93,7 +90,7 @@ async function findCards(deps: Dependencies, ctx: BotContext, query: string, lim
     return { cards: cardsOf(inOrder(engine, query, outcome, completed)), isRefusal: false }
   const refusal = { id: `none:${lang}`, title: say(lang, 'inline-none-title'), text, lang }
   const others = cardsOf(unique([...completed, ...insteadOf(engine, outcome)]))
-  return { cards: [() => sentenceCard(refusal, bot), ...others], isRefusal: true }
+  return { cards: [() => renderCard(refusal, bot), ...others], isRefusal: true }
 }
 
 /**
@@ -154,19 +151,14 @@ function foldedWords(text: string): string[] {
   return wordsTyped(fold(text))
 }
 
-function namesOf(knowledge: Knowledge): readonly string[] {
-  const known = foldedNames.get(knowledge)
-  if (known) return known
-  const names = knowledge.entries.flatMap(({ name, aliases }) =>
-    [name.vi, name.en ?? '', ...aliases].map((text) => foldedWords(text).join(' ')),
-  )
-  foldedNames.set(knowledge, names)
-  return names
-}
-
 /** True if a longer name starts with the text: "kế hoạch 20" may become "kế hoạch 205". @param ending folded */
-function isNameBegun({ knowledge }: Engine, ending: string): boolean {
-  return namesOf(knowledge).some((name) => name.length > ending.length && name.startsWith(ending))
+function isNameBegun(engine: Engine, ending: string): boolean {
+  const names = foldedNames(engine, 'names', () =>
+    engine.knowledge.entries.flatMap(({ name, aliases }) =>
+      [name.vi, name.en ?? '', ...aliases].map((text) => foldedWords(text).join(' ')),
+    ),
+  )
+  return names.some((name) => name.length > ending.length && name.startsWith(ending))
 }
 
 /** Returns the answers for a query that asks nothing: the summary, the starters, and each directive. */
@@ -175,8 +167,7 @@ function starterAnswers(engine: Engine, lang: Lang): readonly Answer[] {
   const directives = entries.filter(({ kind }) => kind === 'directive')
   return unique(
     [
-      summary === undefined ? undefined : engine.answer(summary, lang),
-      ...starters.map((id) => engine.answer(id, lang)),
+      ...[summary ?? '', ...starters].map((id) => engine.answer(id, lang)),
       ...directives.map(({ id }) => engine.about(id, lang)),
     ].filter((answer) => answer !== undefined),
   ).slice(0, MAX_CARDS)

@@ -1,78 +1,103 @@
 import type { Message } from '@grammyjs/types'
-import { Composer } from 'grammy'
+import type { Composer, MiddlewareFn } from 'grammy'
 import type { Conversation } from '../engine/outcome.ts'
-import { type Address, speakerOf, talkOf, topicOf } from './addressing.ts'
+import { type Address, readAddress, speakerOf, talkOf, topicOf } from './addressing.ts'
 import { answerQuestion } from './ask.ts'
-import { createWordedCommands } from './command-names.ts'
-import { createCommands } from './commands.ts'
-import type { BotContext, Dependencies, Reply } from './dependencies.ts'
+import { commandInWords } from './command-names.ts'
+import { runCommand } from './commands.ts'
+import type { BotContext, Dependencies, Heard, Reply } from './dependencies.ts'
 import { html } from './html.ts'
-import { createListener } from './listener.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { editReply, markSeen, sendReply, withTyping } from './sender.ts'
+import { hear, mayBeRemark } from './remark.ts'
+import { editReply, markSeen, sendReply, whisper, withTyping } from './sender.ts'
 import { replyOf, type Session, type SessionReply } from './sessions.ts'
-import { say } from './texts.ts'
-import { whisper } from './whisper.ts'
+import { languages, say } from './texts.ts'
+
+/**
+ * Maximum seconds between sending and an edit that turns an unanswered group message into a question. A later edit
+ * may not be the user's: Telegram also reports one when a link gets its preview.
+ */
+const FRESH_EDIT = 300
+const prompts = languages.map((locale) => say(locale, 'ask-what'))
 
 /** Handles messages to the bot, in private chats, groups and channels. An edit changes the answer. */
-export function createMessages(deps: Dependencies, manners: RateLimits): Composer<BotContext> {
-  const composer = new Composer<BotContext>()
-  const messages = composer.on(['message', 'edited_message', 'channel_post', 'edited_channel_post'])
-  const respond = createRespond(deps)
+export function handleMessages(bot: Composer<BotContext>, deps: Dependencies, manners: RateLimits): void {
+  const messages = bot.on(['message', 'edited_message', 'channel_post', 'edited_channel_post'])
   messages.use(createListener(deps))
   messages.chatType('private').use(manners.limitUser)
   messages.chatType(['group', 'supergroup', 'channel']).use(manners.limitMember, manners.limitGroup)
   messages.use(async (ctx) => {
-    if (ctx.address) await respond(ctx, ctx.msg, ctx.address)
+    const { msg: message, address } = ctx
+    if (address) await withTyping(ctx, message, () => respond(deps, ctx, message, address))
   })
-  return composer
 }
 
-/** Creates a function that answers a message: ask, render, send or edit, store. */
-function createRespond(deps: Dependencies) {
-  const { sessions } = deps
-  const reply = createReply(deps)
-  return (ctx: BotContext, message: Message, address: Address) =>
-    withTyping(ctx, message, async () => {
-      const { id } = message.chat
-      const session = ctx.heard?.session ?? (await sessions.session(id, talkOf(message)))
-      if (address.kind === 'unreadable' && !(await mayRemind(deps, session, message))) return
-      const earlier = replyOf(session, message)
-      const before = earlier ? (await sessions.told(id, earlier.reply))?.before : session.conversation
-      const answer = await reply(ctx, address, message.chat.type === 'private', before)
-      const sent = await deliver(deps, ctx, message, answer, earlier)
-      if (sent) ctx.saving = remember(deps, message, address, { session, earlier, before, answer, sent })
-    })
-}
-
-/** Creates a function that runs a command, answers a question, or says that the bot reads only text. */
-function createReply(deps: Dependencies) {
-  const runCommand = createCommands(deps)
-  const commandInWords = createWordedCommands()
-  return (
-    ctx: BotContext,
-    address: Address,
-    isPrivate: boolean,
-    conversation: Conversation | undefined,
-  ): Reply | Promise<Reply> => {
-    switch (address.kind) {
-      case 'command':
-        return runCommand(ctx, { ...address, isPrivate, conversation })
-      case 'question': {
-        const worded = commandInWords(address.text)
-        if (worded) return runCommand(ctx, { ...worded, quoted: '', isPrivate, conversation })
-        return answerQuestion(deps, ctx.engine, {
-          question: address.text,
-          surface: isPrivate ? 'private' : 'group',
-          conversation,
-          timed: ctx.heard?.timed,
-          votes: isPrivate,
-        })
-      }
-      case 'unreadable':
-        return { text: html`${say(ctx.locale, 'not-text')}` }
+/** Lets a message through if it is addressed to the bot, and sets `ctx.address`. Others count towards no rate limit. */
+function createListener(deps: Dependencies): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const message = ctx.msg
+    const address = message && readAddress(message, ctx.me)
+    if (!address) return
+    const heard = await listenTo(deps, ctx, message, address)
+    if (heard === 'late') return
+    if (heard === 'remark') {
+      if (await deps.sessions.mayNotice(message.chat.id, speakerOf(message))) await markSeen(ctx, message)
+      return
     }
+    ctx.address = address
+    if (heard) ctx.heard = heard
+    return next()
   }
+}
+
+/** Returns `late` or `remark` if nobody expects an answer. Otherwise, returns what was read to find that out. */
+async function listenTo(
+  deps: Dependencies,
+  { engine }: BotContext,
+  message: Message,
+  address: Address,
+): Promise<'late' | 'remark' | Heard | undefined> {
+  const { chat, date, edit_date: edited, reply_to_message: original } = message
+  if (chat.type === 'private') return undefined
+  const isLate = edited !== undefined && edited - date > FRESH_EDIT
+  const isAsked = prompts.includes(original?.text ?? '')
+  if (!isLate && (isAsked || !mayBeRemark(address))) return undefined
+  const session = await deps.sessions.session(chat.id, talkOf(message))
+  if (replyOf(session, message)) return { session }
+  return isLate ? 'late' : hear(deps, engine, address, session)
+}
+
+/** Answers a message: ask, render, send or edit, store. */
+async function respond(deps: Dependencies, ctx: BotContext, message: Message, address: Address) {
+  const { sessions } = deps
+  const { id } = message.chat
+  const session = ctx.heard?.session ?? (await sessions.session(id, talkOf(message)))
+  if (address.kind === 'unreadable' && !(await mayRemind(deps, session, message))) return
+  const earlier = replyOf(session, message)
+  const before = earlier ? (await sessions.told(id, earlier.reply))?.before : session.conversation
+  const answer = await answerTo(deps, ctx, address, message.chat.type === 'private', before)
+  const sent = await deliver(deps, ctx, message, answer, earlier)
+  if (sent) ctx.saving = remember(deps, message, address, { session, earlier, before, answer, sent })
+}
+
+/** Runs a command, answers a question, or says that the bot reads only text. */
+function answerTo(
+  deps: Dependencies,
+  ctx: BotContext,
+  address: Address,
+  isPrivate: boolean,
+  conversation: Conversation | undefined,
+): Reply | Promise<Reply> {
+  if (address.kind === 'unreadable') return { text: html`${say(ctx.locale, 'not-text')}` }
+  if (address.kind === 'command') return runCommand(deps, ctx, { ...address, isPrivate, conversation })
+  const worded = commandInWords(address.text)
+  if (worded) return runCommand(deps, ctx, { ...worded, quoted: '', isPrivate, conversation })
+  return answerQuestion(deps, ctx.engine, {
+    question: address.text,
+    surface: isPrivate ? 'private' : 'group',
+    conversation,
+    timed: ctx.heard?.timed,
+  })
 }
 
 /** True if the sender may be told that the bot reads only text: once per album, and not again for a while. */

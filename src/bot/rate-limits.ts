@@ -3,9 +3,8 @@ import type { Store } from '../storage/store.ts'
 import { speakerOf } from './addressing.ts'
 import type { BotContext, Dependencies, Limits } from './dependencies.ts'
 import { html } from './html.ts'
-import { answerTyping, sendReply, toast } from './sender.ts'
+import { answerTyping, sendReply, toast, whisper } from './sender.ts'
 import { say } from './texts.ts'
-import { whisper } from './whisper.ts'
 
 const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
 
@@ -74,13 +73,7 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
     ),
     limitGroup: limiter('group', group, (ctx) => ctx.chatId, notice('slow-down-group')),
     /** Buttons: every press is answered, beyond the limit with a notice only. */
-    limitPress: limiter(
-      'press',
-      user,
-      asker,
-      (ctx, seconds) => toast(ctx, say(ctx.locale, SLOW_DOWN, { seconds })),
-      0,
-    ),
+    limitPress: limiter('press', user, asker, (ctx, seconds) => toast(ctx, SLOW_DOWN, { seconds }), 0),
     /** Inline mode, which asks with each letter typed: an empty answer beyond the limit. */
     limitInline: limiter('inline', user * INLINE_QUERIES_A_QUESTION, asker, (ctx) =>
       answerTyping(ctx, [], { cache_time: INLINE_PAUSE, is_personal: true }),

@@ -5,11 +5,14 @@ import type {
   MessageEntity,
   ReactionTypeEmoji,
 } from '@grammyjs/types'
-import { GrammyError, type InputFile } from 'grammy'
+import type { InputFile } from 'grammy'
+import type { Variables } from '../locales/sentences.ts'
 import { clip } from '../text/clip.ts'
 import { threadOf } from './addressing.ts'
 import type { BotContext, Keyboard, Reply } from './dependencies.ts'
-import { isRefused } from './failure.ts'
+import { isRefused, isUnwelcome } from './failure.ts'
+import type { Sessions } from './sessions.ts'
+import { say } from './texts.ts'
 
 /** Milliseconds after which the chat shows "typing". Most answers take a few. */
 const TYPING_AFTER = 700
@@ -60,6 +63,40 @@ export function sendReply(
   })
 }
 
+/**
+ * Sends a reply into a group so that only the asker sees it. Telegram allows this if the bot is an administrator, and
+ * in reply to an ephemeral message: https://core.telegram.org/bots/features#ephemeral-messages
+ *
+ * @returns the sent message; its id is 0, or another if an older server showed it to all; `undefined` if Telegram does
+ *   not allow it
+ */
+export async function whisper(
+  sessions: Sessions,
+  ctx: BotContext,
+  to: Message,
+  reply: Reply,
+): Promise<Message | undefined> {
+  const receiver = receiverOf(to)
+  const isAnswer = to.ephemeral_message_id !== undefined
+  if (receiver === undefined || !(isAnswer || (await sessions.mayWhisper(to.chat.id)))) return undefined
+  try {
+    const sent = await sendReply(ctx, to, reply, true, receiver)
+    if (sent.message_id !== 0) await sessions.forbidWhisper(to.chat.id)
+    return sent
+  } catch (error) {
+    // Other errors would also occur for a message to all.
+    if (!isRefused(error) || isUnwelcome(error)) throw error
+    if (!isAnswer) await sessions.forbidWhisper(to.chat.id)
+    return undefined
+  }
+}
+
+/** Returns the user who asked in a group; `undefined` for a channel or an anonymous administrator. */
+function receiverOf({ chat, from, sender_chat }: Message): number | undefined {
+  const isGroup = (chat.type === 'group' || chat.type === 'supergroup') && chat.is_direct_messages !== true
+  return isGroup && sender_chat === undefined && from?.is_bot === false ? from.id : undefined
+}
+
 /** Sends a picture into the chat and topic of `to`, as a reply to it. @param file its bytes, or Telegram's file id */
 export function sendPhoto(
   ctx: BotContext,
@@ -72,6 +109,85 @@ export function sendPhoto(
     ...placeOf(to),
     ...quoteOf(to, false),
   })
+}
+
+/**
+ * Replaces a reply that was sent before.
+ *
+ * @returns false if that message is gone or can no longer be edited
+ */
+export async function editReply(ctx: BotContext, chat: number, id: number, reply: Reply): Promise<boolean> {
+  try {
+    await ctx.api.editMessageText(chat, id, reply.text.source, asMessage(reply))
+    return true
+  } catch (error) {
+    if (!isRefused(error)) throw error
+    if (GONE.test(error.description)) return false
+    if (error.description.includes('message is not modified')) return true
+    throw error
+  }
+}
+
+/** Reacts with 👀 instead of repeating an identical answer. Ignores chats without reactions. */
+export function markSeen(ctx: BotContext, { chat, message_id }: Message): Promise<void> {
+  return unlessRefused(ctx.api.setMessageReaction(chat.id, message_id, [{ type: 'emoji', emoji: SEEN }]))
+}
+
+/** Runs `work`, and shows "typing" if it takes longer than `TYPING_AFTER`. */
+export async function withTyping<T>(ctx: BotContext, message: Message, work: () => Promise<T>): Promise<T> {
+  const thread = threadOf(message)
+  const timer = setTimeout(() => {
+    const topic = thread === undefined ? {} : { message_thread_id: thread }
+    // The indicator is optional, so a failure is ignored.
+    ctx.api.sendChatAction(message.chat.id, 'typing', topic).catch(() => {})
+  }, TYPING_AFTER)
+  try {
+    return await work()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Ends the loading indicator of a button, and shows a sentence above the chat. A late call is no failure: the reader has
+ * moved on.
+ *
+ * @param key of the sentence; default: none
+ */
+export function toast(ctx: BotContext, key?: string, variables?: Variables): Promise<void> {
+  const text = key === undefined ? {} : { text: say(ctx.locale, key, variables) }
+  return unlessRefused(ctx.answerCallbackQuery(text))
+}
+
+/** Answers an inline query. A late answer is no failure: the user has typed on. */
+export function answerTyping(
+  ctx: BotContext,
+  cards: readonly InlineQueryResult[],
+  options: Parameters<BotContext['answerInlineQuery']>[1],
+): Promise<void> {
+  return unlessRefused(ctx.answerInlineQuery(cards, options), /query is too old/)
+}
+
+/** Waits for a call. Ignores a refusal for its content. @param why part of the descriptions to ignore; default: any */
+export async function unlessRefused(call: Promise<unknown>, why = /^/): Promise<void> {
+  try {
+    await call
+  } catch (error) {
+    if (!isRefused(error) || !why.test(error.description)) throw error
+  }
+}
+
+export function asMarkup(keyboard: Keyboard): InlineKeyboardMarkup {
+  return { inline_keyboard: keyboard.map((row) => [...row]) }
+}
+
+/** Returns the parameters of a message with this reply, besides its text. */
+export function asMessage({ keyboard = [] }: Reply) {
+  return {
+    parse_mode: 'HTML' as const,
+    link_preview_options: { is_disabled: true },
+    ...(keyboard.length > 0 && { reply_markup: asMarkup(keyboard) }),
+  }
 }
 
 /** Returns the parameters of a reply to a message. A reply to all cannot quote an ephemeral message. */
@@ -103,80 +219,5 @@ function replyTo(to: Message, quote: boolean, part: string | undefined, isEpheme
       ...parameters,
       ...(shows && { quote: part, quote_position: text.indexOf(part) }),
     },
-  }
-}
-
-/**
- * Replaces a reply that was sent before.
- *
- * @returns false if that message is gone or can no longer be edited
- */
-export async function editReply(ctx: BotContext, chat: number, id: number, reply: Reply): Promise<boolean> {
-  try {
-    await ctx.api.editMessageText(chat, id, reply.text.source, asMessage(reply))
-    return true
-  } catch (error) {
-    if (!isRefused(error)) throw error
-    if (error.description.includes('message is not modified')) return true
-    if (GONE.test(error.description)) return false
-    throw error
-  }
-}
-
-/** Reacts with 👀 instead of repeating an identical answer. Ignores chats without reactions. */
-export async function markSeen(ctx: BotContext, message: Message): Promise<void> {
-  try {
-    await ctx.api.setMessageReaction(message.chat.id, message.message_id, [{ type: 'emoji', emoji: SEEN }])
-  } catch (error) {
-    if (!(error instanceof GrammyError)) throw error
-  }
-}
-
-/** Runs `work`, and shows "typing" if it takes longer than `TYPING_AFTER`. */
-export async function withTyping<T>(ctx: BotContext, message: Message, work: () => Promise<T>): Promise<T> {
-  const thread = threadOf(message)
-  const timer = setTimeout(() => {
-    const topic = thread === undefined ? {} : { message_thread_id: thread }
-    // The indicator is optional, so a failure is ignored.
-    ctx.api.sendChatAction(message.chat.id, 'typing', topic).catch(() => {})
-  }, TYPING_AFTER)
-  try {
-    return await work()
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-/** Ends the loading indicator of a button. A late call is no failure: the reader has moved on. */
-export async function toast(ctx: BotContext, text?: string): Promise<void> {
-  try {
-    await ctx.answerCallbackQuery(text === undefined ? {} : { text })
-  } catch (error) {
-    if (!isRefused(error)) throw error
-  }
-}
-
-/** Answers an inline query. A late answer is no failure: the user has typed on. */
-export async function answerTyping(
-  ctx: BotContext,
-  cards: readonly InlineQueryResult[],
-  options: Parameters<BotContext['answerInlineQuery']>[1],
-): Promise<void> {
-  try {
-    await ctx.answerInlineQuery(cards, options)
-  } catch (error) {
-    if (!isRefused(error) || !/query is too old/.test(error.description)) throw error
-  }
-}
-
-export function asMarkup(keyboard: Keyboard | undefined): InlineKeyboardMarkup {
-  return { inline_keyboard: (keyboard ?? []).map((row) => [...row]) }
-}
-
-function asMessage(reply: Reply) {
-  return {
-    parse_mode: 'HTML' as const,
-    link_preview_options: { is_disabled: true },
-    ...(reply.keyboard && reply.keyboard.length > 0 && { reply_markup: asMarkup(reply.keyboard) }),
   }
 }

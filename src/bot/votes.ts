@@ -1,13 +1,12 @@
 /** Votes on answers, by button and by reaction, and the reasons for a 👎. */
 
 import type { Message, MessageReactionUpdated } from '@grammyjs/types'
-import { Composer } from 'grammy'
+import type { Composer } from 'grammy'
 import { talkOf } from './addressing.ts'
+import type { PressContext } from './callback.ts'
 import type { Press, Vote } from './callback-data.ts'
 import type { BotContext, Dependencies, Keyboard } from './dependencies.ts'
-import { isRefused } from './failure.ts'
-import { asMarkup, toast } from './sender.ts'
-import { say } from './texts.ts'
+import { asMarkup, toast, unlessRefused } from './sender.ts'
 import { markVote, voteOf, withoutWrongs } from './vote-keyboard.ts'
 
 /** Reason for counting an answered question as unanswered: the reader says that the answer is off topic. */
@@ -16,21 +15,21 @@ const OFF_THE_POINT = 'off-the-point'
 /** Handles a press of 👍 or 👎. It counts for each fact of the message. */
 export async function pressVote(
   deps: Dependencies,
-  ctx: BotContext,
+  ctx: PressContext,
   press: Press & { kind: 'vote' },
   message: Message,
 ): Promise<void> {
   const { sessions } = deps
   const facts = await factsOf(deps, ctx, message, press.fact)
   const [first, ...others] = facts
-  if (!ctx.from || first === undefined) return toast(ctx, say(ctx.locale, 'gone'))
+  if (first === undefined) return toast(ctx, 'gone')
   const user = ctx.from.id
   const holds = await sessions.vote(user, first, press.vote)
   await Promise.all(others.map((fact) => sessions.setVote(user, fact, holds)))
   observeVotes(deps, facts, holds)
   const said = holds === undefined ? 'feedback-taken-back' : holds === 'up' ? 'feedback-thanks' : 'wrong-ask'
   await Promise.all([
-    toast(ctx, say(ctx.locale, said)),
+    toast(ctx, said),
     showKeyboard(ctx, message, (keyboard) => markVote(ctx.locale, keyboard, press.fact, holds)),
   ])
 }
@@ -38,28 +37,25 @@ export async function pressVote(
 /** Handles a press of a reason. Editors see the reason with the fact, and the question if the answer is off topic. */
 export async function pressWrong(
   deps: Dependencies,
-  ctx: BotContext,
+  ctx: PressContext,
   { wrong, fact }: Press & { kind: 'wrong' },
   message: Message,
 ): Promise<void> {
   const { sessions } = deps
   const facts = await factsOf(deps, ctx, message, fact)
-  const user = ctx.from?.id
-  if (user === undefined || facts.length === 0) return toast(ctx, say(ctx.locale, 'gone'))
-  const question =
-    wrong === 'off' && deps.keepUnanswered ? await questionOf(deps, ctx, user, message) : undefined
+  if (facts.length === 0) return toast(ctx, 'gone')
+  const question = wrong === 'off' && deps.keepUnanswered ? await questionOf(deps, ctx, message) : undefined
   await Promise.all([
-    ...facts.map((each) => sessions.setWrong(user, each, wrong)),
+    ...facts.map((each) => sessions.setWrong(ctx.from.id, each, wrong)),
     question !== undefined && sessions.miss(question, OFF_THE_POINT),
-    toast(ctx, say(ctx.locale, 'wrong-thanks')),
+    toast(ctx, 'wrong-thanks'),
     showKeyboard(ctx, message, withoutWrongs),
   ])
 }
 
 /** Handles reactions: 👍 and 👎 on a message of the bot are votes. */
-export function createReactions(deps: Dependencies): Composer<BotContext> {
-  const composer = new Composer<BotContext>()
-  composer.on('message_reaction', async (ctx) => {
+export function handleReactions(bot: Composer<BotContext>, deps: Dependencies): void {
+  bot.on('message_reaction', async (ctx) => {
     const { chat, message_id, user } = ctx.messageReaction
     const [before, now] = votesIn(ctx.messageReaction)
     // Anonymous administrators have no user; other emoji are no votes.
@@ -68,7 +64,6 @@ export function createReactions(deps: Dependencies): Composer<BotContext> {
     await Promise.all(facts.map((fact) => deps.sessions.setVote(user.id, fact, now)))
     observeVotes(deps, facts, now)
   })
-  return composer
 }
 
 function votesIn({ old_reaction, new_reaction }: MessageReactionUpdated): (Vote | undefined)[] {
@@ -87,8 +82,9 @@ async function factsOf({ sessions }: Dependencies, ctx: BotContext, message: Mes
 }
 
 /** Returns the reader's question if this message replies to the last one. Earlier questions are not stored. */
-async function questionOf({ sessions }: Dependencies, ctx: BotContext, user: number, message: Message) {
-  const session = ctx.heard?.session ?? (await sessions.session(message.chat.id, talkOf(message, user)))
+async function questionOf({ sessions }: Dependencies, ctx: PressContext, message: Message) {
+  const { chat } = message
+  const session = ctx.heard?.session ?? (await sessions.session(chat.id, talkOf(message, ctx.from.id)))
   const isLast = session.replies.at(-1)?.reply === message.message_id
   return isLast ? session.conversation?.question : undefined
 }
@@ -99,14 +95,9 @@ function observeVotes({ observe }: Dependencies, facts: readonly string[], vote:
 
 /** Changes the keyboard in private chats only: elsewhere each reader has their own vote. */
 async function showKeyboard(ctx: BotContext, message: Message, change: (keyboard: Keyboard) => Keyboard) {
-  const keyboard = message.reply_markup?.inline_keyboard
-  if (message.chat.type !== 'private' || !keyboard) return
-  try {
-    await ctx.api.editMessageReplyMarkup(message.chat.id, message.message_id, {
-      reply_markup: asMarkup(change(keyboard)),
-    })
-  } catch (error) {
-    // The message is not modified, gone, or too old. The vote is counted anyway.
-    if (!isRefused(error)) throw error
-  }
+  const { chat, message_id, reply_markup: markup } = message
+  if (chat.type !== 'private' || !markup) return
+  const changed = { reply_markup: asMarkup(change(markup.inline_keyboard)) }
+  // Refused if the message is not modified, gone, or too old. The vote is counted anyway.
+  await unlessRefused(ctx.api.editMessageReplyMarkup(chat.id, message_id, changed))
 }

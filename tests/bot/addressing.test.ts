@@ -28,7 +28,6 @@ const command = (name: string, text: string, quoted = '') => ({
   text,
   quoted,
 })
-const has = (name: string) => name === 'hoi'
 
 test.each<[string, Message, unknown]>([
   ['any text in private', said(privateChat, 'ai?'), question('ai?')],
@@ -219,7 +218,7 @@ test.each<[string, Message, unknown]>([
     command('hoi', ''),
   ],
 ])('%s', (_, given, address) => {
-  expect(readAddress(given, me, has)).toEqual(address)
+  expect(readAddress(given, me)).toEqual(address)
 })
 
 describe('a bot that reads all of a group', () => {
@@ -230,7 +229,7 @@ describe('a bot that reads all of a group', () => {
     ['obeys them in reply to itself', toMe, command('hoi', 'ai?')],
   ])('%s', (_, more, address) => {
     const given = said(group, '/hoi ai?', [at('bot_command', 0, 4)], more)
-    expect(readAddress(given, reader, has)).toEqual(address)
+    expect(readAddress(given, reader)).toEqual(address)
   })
 })
 

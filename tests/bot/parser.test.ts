@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { listNames } from '../../src/bot/callback-data.ts'
 import type { Reply } from '../../src/bot/dependencies.ts'
 import { renderList } from '../../src/bot/entry-list.ts'
-import { answerCard, sentenceCard } from '../../src/bot/inline-card.ts'
+import { answerCard, renderCard } from '../../src/bot/inline-card.ts'
 import { renderPlace } from '../../src/bot/place.ts'
 import {
   MAX_MESSAGE_LENGTH,
@@ -165,7 +165,7 @@ describe.each(langs)('in %s', (lang) => {
           ),
           text,
         )
-      holdCard(sentenceCard({ id: 'none:vi', title: text, text: text.slice(0, 900), lang }, 'x_bot'), text)
+      holdCard(renderCard({ id: 'none:vi', title: text, text: text.slice(0, 900), lang }, 'x_bot'), text)
     }
   })
 
