@@ -22,8 +22,6 @@ import { createSessions } from './sessions.ts'
 import { DEFAULT_LANGUAGE, languageOf, say } from './texts.ts'
 import { handleReactions } from './votes.ts'
 
-export const TELEGRAM_API = 'https://api.telegram.org'
-
 /** Update types that Telegram sends to the bot. https://core.telegram.org/bots/api#getupdates */
 export const allowedUpdates = [
   'message',
@@ -44,22 +42,22 @@ const STORE_LOG_EVERY = 10_000
 /** Seconds for a call with a file, which grammY's own client makes. */
 const UPLOAD_TIMEOUT = 60
 
-/** The bot, with a function that returns its current engine. `updateProfile` needs it for the article's title. */
-export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine'>
+/** The bot, with its current engine, of which `updateProfile` needs the article's title, and the address that it calls. */
+export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine' | 'apiRoot'>
 
 /**
  * Creates the bot. Nothing runs and nothing is sent until it is served (`servePolling`, `serveWebhook`) or gets an
  * update by `bot.handleUpdate` (after `bot.init`, or with `botInfo`).
  */
 export function createBot(options: BotOptions): HoiBaoBot {
-  const { token, apiRoot = TELEGRAM_API, logger, observe = () => {} } = options
+  const { token, apiRoot, logger, botInfo, observe = () => {} } = options
   const store = createForgivingStore(options.store, createStoreLog(logger, observe))
   const deps: Dependencies = {
     sessions: createSessions(store, createHmac('sha256', token).update('sessions').digest('hex')),
     logger,
     clock: options.clock ?? Date.now,
     observe,
-    adminIds: new Set(options.adminIds),
+    adminIds: options.adminIds ?? [],
     adminCommands: options.adminCommands ?? {},
     keepUnanswered: options.keepUnanswered ?? true,
   }
@@ -67,9 +65,9 @@ export function createBot(options: BotOptions): HoiBaoBot {
   const bot: HoiBaoBot = Object.assign(
     new Bot<BotContext>(token, {
       client: { apiRoot, baseFetchConfig: { agent }, timeoutSeconds: UPLOAD_TIMEOUT },
-      ...(options.botInfo && { botInfo: options.botInfo }),
+      ...(botInfo && { botInfo }),
     }),
-    { engine: options.engine },
+    { engine: options.engine, apiRoot },
   )
   bot.api.config.use(...createCallManners({ apiRoot, token, agent, observe }))
 

@@ -51,7 +51,7 @@ export async function runCommand(deps: Dependencies, ctx: BotContext, typed: Typ
   const call: Call = { ...typed, deps, ctx }
   const name = commandsByName.get(command)
   if (name) return handlers[name](call)
-  const isAdmin = isPrivate && ctx.from !== undefined && deps.adminIds.has(ctx.from.id)
+  const isAdmin = isPrivate && ctx.from !== undefined && deps.adminIds.includes(ctx.from.id)
   const adminCommand = isAdmin && Object.hasOwn(deps.adminCommands, command) && deps.adminCommands[command]
   if (adminCommand) return { text: html`${await adminCommand(ctx.locale)}` }
   const meant = commandMeant(command)

@@ -18,8 +18,8 @@ export interface BotOptions {
   readonly engine: () => Engine
   readonly store: Store
   readonly logger: Logger
-  /** Address of the Bot API, without a trailing slash. Default: https://api.telegram.org */
-  readonly apiRoot?: string
+  /** Address of the Bot API, without a trailing slash. */
+  readonly apiRoot: string
   /** Address of a proxy to the Bot API, `http://user:password@host:port`. Default: none. */
   readonly proxy?: string | undefined
   /** Saves the call of getMe at start. */
@@ -81,15 +81,11 @@ export type BotEvent =
   | { readonly type: 'store-error' }
   | { readonly type: 'failure'; readonly update: string }
 
+type Settings = 'logger' | 'clock' | 'observe' | 'adminIds' | 'adminCommands' | 'keepUnanswered'
+
 /** Dependencies of all surfaces; `createBot` creates them once. */
-export interface Dependencies {
+export interface Dependencies extends Required<Pick<BotOptions, Settings>> {
   readonly sessions: Sessions
-  readonly logger: Logger
-  readonly clock: () => number
-  readonly observe: (event: BotEvent) => void
-  readonly adminIds: ReadonlySet<number>
-  readonly adminCommands: Readonly<Record<string, AdminCommand>>
-  readonly keepUnanswered: boolean
 }
 
 /** The session of a message, and the outcome for the message in it if the engine was asked. */

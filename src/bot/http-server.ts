@@ -1,5 +1,5 @@
 /** What the servers of webhooks and metrics share: pages by path, listening, closing. */
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { OperatorError } from '../storage/operator-error.ts'
 
@@ -70,4 +70,24 @@ export function close(server: Server): Promise<void> {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), CLOSE_TIME).unref()
   })
+}
+
+/**
+ * Serves `/metrics` on a separate port: polling has no HTTP server, and a webhook's public port should not serve it.
+ *
+ * @throws OperatorError if it cannot listen on the port
+ */
+export async function serveMetrics({
+  host,
+  port,
+  route,
+}: {
+  readonly host: string
+  readonly port: number
+  readonly route: () => Promise<Page>
+}) {
+  const server = createServer((request, response) => {
+    void showPage({ '/metrics': route }, request, response)
+  })
+  return { port: await listen(server, port, host, 'METRICS_PORT'), close: () => close(server) }
 }

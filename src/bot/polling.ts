@@ -1,39 +1,64 @@
 import type { Update } from '@grammyjs/types'
+import { allowedUpdates, type HoiBaoBot } from './bot.ts'
 import { describeError } from './failure.ts'
-import { createPersistence, introduce, type PersistenceDeps } from './persistent-calls.ts'
 import { updateProfile } from './profile.ts'
-import { drain, type ServeDeps, type Serving } from './serve.ts'
-import { firstUnfinished, type Received, takeNew } from './update-supply.ts'
+import {
+  createInsist,
+  drain,
+  handleUpdate,
+  type Insist,
+  introduce,
+  once,
+  pause,
+  type ServeDeps,
+  type Serving,
+} from './serve.ts'
+import { CLAIM_TTL } from './sessions.ts'
 
 /** Maximum updates handled at once. Polling pauses at this number. */
 const CONCURRENCY = 200
 /** Milliseconds for the last call, which confirms the handled updates. */
 const CONFIRM_TIME = 1_500
+/** Seconds that a poll waits for an update; Telegram allows up to 50. */
+const POLL_TIMEOUT = 30
+/** Maximum updates that Telegram returns for one poll. */
+const MOST_UPDATES = 100
+/** Milliseconds that the next poll waits for updates in flight. Most of them finish within that time. */
+const POLL_AGAIN = 200
+/**
+ * Milliseconds for which a slow chat may block the others. Longer than a claim lasts: an update that a killed process
+ * had in flight waits until its claim expires. Confirmed earlier, it would be lost if this process is killed too.
+ */
+const HOLD_UP = 1.5 * CLAIM_TTL
 
-export type PollingDeps = Omit<PersistenceDeps, 'signal'>
+/** State of the polling. */
+interface Received {
+  /** Updates being handled, by `update_id`. */
+  readonly inFlight: Map<number, Promise<void>>
+  /** Lowest `update_id` that has not been received yet. */
+  next: number
+}
 
 /** Serves the bot by long polling. Removes a webhook if one is set. */
-export function servePolling(deps: PollingDeps): Serving {
+export function servePolling(deps: ServeDeps): Serving {
   const { bot, logger } = deps
   const stopping = new AbortController()
   const { signal } = stopping
   const received: Received = { inFlight: new Map(), next: 0 }
   const { inFlight } = received
-  const insist = createPersistence({ ...deps, signal })
-  let profile: Promise<void> | undefined
+  const insist = createInsist(deps, signal)
+  let profile: Promise<void> = Promise.resolve()
 
   function handle(update: Update): void {
-    const task = bot
-      .handleUpdate(update)
-      .catch((error: unknown) => logger.error(describeError(error), 'update failed'))
-      .finally(() => inFlight.delete(update.update_id))
-    inFlight.set(update.update_id, task)
+    const id = update.update_id
+    const task = handleUpdate(deps, update).finally(() => inFlight.delete(id))
+    inFlight.set(id, task)
   }
 
   const ready = (async () => {
     await introduce(bot, insist)
     // Telegram refuses polls while a webhook is set.
-    await insist((signal) => bot.api.deleteWebhook({}, signal as never))
+    await insist((signal) => bot.api.deleteWebhook({}, signal))
     logger.info({ username: bot.botInfo.username }, 'polling')
     profile = updateProfile(bot, logger)
   })()
@@ -51,24 +76,54 @@ export function servePolling(deps: PollingDeps): Serving {
     }
   })()
 
-  let stopped: Promise<void> | undefined
-  async function stop(): Promise<void> {
+  const stop = once(async () => {
     stopping.abort()
     await polling.catch(() => {})
-    await drain({ values: () => [...(profile ? [profile] : []), ...inFlight.values()] })
+    await drain({ values: () => [profile, ...inFlight.values()] })
     await confirm(deps, received)
     logger.info({ unfinished: inFlight.size }, 'stopped polling')
-  }
-  const ended = polling.then(() => stopped)
+  })
+  const ended = polling.then(stop)
   ended.catch(() => {})
+  return { ready, ended, stop }
+}
 
-  return {
-    ready,
-    ended,
-    stop: () => {
-      stopped ??= stop()
-      return stopped
-    },
+/**
+ * Polls for new updates. Updates in flight stay unconfirmed and are returned by each poll, so that Telegram delivers
+ * them again if this process is killed. They are confirmed early only if they fill a whole poll, because then one
+ * slow chat would block all others.
+ *
+ * @param room maximum number of updates @param stopping ends the poll
+ */
+async function takeNew(
+  bot: HoiBaoBot,
+  received: Received,
+  insist: Insist,
+  room: number,
+  stopping: AbortSignal,
+): Promise<Update[]> {
+  const limit = Math.min(MOST_UPDATES, Math.max(1, room))
+  const { inFlight } = received
+  const started = performance.now()
+  let isHeldUp = false
+  for (;;) {
+    if (inFlight.size > 0) await pause(POLL_AGAIN, stopping, Promise.all(inFlight.values()))
+    const updates = await insist((signal) =>
+      bot.api.getUpdates(
+        {
+          offset: isHeldUp ? received.next : firstUnfinished(received),
+          limit,
+          timeout: POLL_TIMEOUT,
+          allowed_updates: allowedUpdates,
+        },
+        signal,
+      ),
+    )
+    const fresh = updates.filter(({ update_id }) => update_id >= received.next)
+    isHeldUp = updates.length >= limit && performance.now() - started > HOLD_UP
+    const last = fresh.at(-1)
+    if (last) received.next = last.update_id + 1
+    if (last || updates.length === 0) return fresh
   }
 }
 
@@ -84,4 +139,9 @@ async function confirm({ bot, logger }: ServeDeps, received: Received): Promise<
   } catch (error) {
     logger.warn(describeError(error), 'cannot confirm the last updates; Telegram may deliver them again')
   }
+}
+
+/** Returns the lowest `update_id` that is not finished. Telegram delivers it again to the next poll. */
+function firstUnfinished({ next, inFlight }: Received): number {
+  return Math.min(next, ...inFlight.keys())
 }

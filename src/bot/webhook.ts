@@ -1,14 +1,23 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import events from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import type { Update } from '@grammyjs/types'
 import { OperatorError } from '../storage/operator-error.ts'
 import { allowedUpdates, type HoiBaoBot } from './bot.ts'
-import { describeError } from './failure.ts'
+import { describeError, isRefused } from './failure.ts'
 import { close, end, listen, type Routes, showPage } from './http-server.ts'
-import { createPersistence, type Insist, introduce, type PersistenceDeps } from './persistent-calls.ts'
 import { updateProfile } from './profile.ts'
-import { drain, type Serving } from './serve.ts'
+import {
+  createInsist,
+  drain,
+  handleUpdate,
+  type Insist,
+  introduce,
+  once,
+  type ServeDeps,
+  type Serving,
+} from './serve.ts'
 
 /** Maximum bytes of a request. An update has a few kilobytes, up to 64 with a long text and its entities. */
 const MAX_BODY = 1_048_576
@@ -22,7 +31,7 @@ const MAX_CONNECTIONS = 100
 /** Milliseconds for a request to arrive, so that a slow sender cannot hold a connection. */
 const REQUEST_TIME = 15_000
 
-export interface WebhookDeps extends Omit<PersistenceDeps, 'signal'> {
+export interface WebhookDeps extends ServeDeps {
   /** Public https address. The server listens on its path. */
   readonly url: string
   /** 1–256 characters A–Z, a–z, 0–9, _ and -. Default: derived from the token, the same on every machine. */
@@ -75,7 +84,7 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
     // The path is not logged: many keep it secret.
     logger.info({ port }, 'listening')
     try {
-      await setWebhook(bot, url, secret, createPersistence({ ...deps, signal }))
+      await setWebhook(bot, url, secret, createInsist(deps, signal))
     } catch (error) {
       if (signal.aborted) return
       throw error
@@ -85,32 +94,20 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
     track(updateProfile(bot, logger))
   })()
 
-  let finish: () => void = () => {}
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve
-  })
-  const ended = ready.then(() => finished)
-  ended.catch(() => {})
-
-  let stopped: Promise<void> | undefined
-  async function stop(): Promise<void> {
+  const stop = once(async () => {
     stopping.abort()
     await drain(tasks)
     // The webhook stays set: Telegram keeps new updates, and other machines continue.
     await close(server)
     logger.info({ unfinished: tasks.size }, 'stopped listening')
-    finish()
-  }
-
-  return {
-    listening,
-    ready,
-    ended,
-    stop: () => {
-      stopped ??= stop()
-      return stopped
-    },
-  }
+  })
+  const ended = (async () => {
+    await ready
+    if (!signal.aborted) await events.once(signal, 'abort')
+    await stop()
+  })()
+  ended.catch(() => {})
+  return { listening, ready, ended, stop }
 }
 
 /**
@@ -119,7 +116,7 @@ export function serveWebhook(deps: WebhookDeps): WebhookServing {
  * @param track keeps a task until it is finished
  */
 function createReceiver(
-  { bot, logger }: WebhookDeps,
+  deps: WebhookDeps,
   secret: string,
   stopping: AbortSignal,
   track: (task: Promise<void>) => Promise<void>,
@@ -129,14 +126,11 @@ function createReceiver(
     if (method !== 'POST') return 405
     if (!isSame(headers['x-telegram-bot-api-secret-token'], secret)) return 401
     // 503 makes Telegram deliver the update again, to another machine or after the next start.
-    if (stopping.aborted || !bot.isInited()) return 503
+    if (stopping.aborted || !deps.bot.isInited()) return 503
     if (Number(headers['content-length']) > MAX_BODY) return 413
     const update = (await json(request).catch(() => undefined)) as Update | null | undefined
     if (!update || !Number.isSafeInteger(update.update_id)) return 400
-    const handled = bot
-      .handleUpdate(update)
-      .catch((error: unknown) => logger.error(describeError(error), 'update failed'))
-    await drain(new Set([track(handled)]), ANSWER_WITHIN)
+    await drain(new Set([track(handleUpdate(deps, update))]), ANSWER_WITHIN)
     return 200
   }
 }
@@ -149,18 +143,17 @@ async function setWebhook(bot: HoiBaoBot, url: string, secret: string, insist: I
       .setWebhook(
         url,
         { secret_token: secret, allowed_updates: allowedUpdates, max_connections: MAX_CONNECTIONS },
-        signal as never,
+        signal,
       )
       .catch((error: unknown) => {
-        throw refused(error, url) ?? error
+        throw isRefused(error) ? refused(error, url) : error
       }),
   )
 }
 
-/** Returns an error if Telegram refuses the address of the webhook; `undefined` for other failures. */
-function refused(error: unknown, url: string): OperatorError | undefined {
-  const { error: kind, code, description } = describeError(error)
-  if (kind !== 'Bot API' || code !== 400) return undefined
+/** Returns the error for an address that Telegram refuses. */
+function refused(error: unknown, url: string): OperatorError {
+  const { description } = describeError(error)
   return new OperatorError(
     `Telegram refuses WEBHOOK_URL ${new URL(url).origin} (${description}). It must be a public https address on ` +
       'port 443, 80, 88 or 8443; unset it to poll instead.',

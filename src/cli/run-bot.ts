@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { type AdminNotices, createAdminCommands, createAdminNotices } from '../bot/admin.ts'
 import { createBot, type HoiBaoBot } from '../bot/bot.ts'
 import { describeError } from '../bot/failure.ts'
+import { serveMetrics } from '../bot/http-server.ts'
 import { createLogger } from '../bot/logger.ts'
 import type { Metrics } from '../bot/metrics.ts'
 import { servePolling } from '../bot/polling.ts'
@@ -71,7 +72,6 @@ export async function runBot(config: BotConfig, first: Engine, io: Terminal): Pr
     notices = createAdminNotices({ api: bot.api, adminIds, logger })
     const { host, metricsPort } = config
     if (metrics && metricsPort !== undefined) {
-      const { serveMetrics } = await import('../bot/metrics-server.ts')
       const server = await serveMetrics({ host, port: metricsPort, route: metrics.route })
       closing.push(() => server.close())
     }
@@ -119,16 +119,15 @@ async function metricsOf(
   knowledgeVersion: () => string,
 ): Promise<Metrics | undefined> {
   if (mode === 'polling' && metricsPort === undefined) return undefined
-  return (await import('../bot/metrics.ts')).createMetrics({ knowledgeVersion })
+  return (await import('../bot/metrics.ts')).createMetrics(knowledgeVersion)
 }
 
 function serve(config: BotConfig, bot: HoiBaoBot, logger: Logger, metrics: Metrics | undefined): Serving {
   return config.mode === 'polling'
-    ? servePolling({ bot, logger, apiRoot: config.apiRoot })
+    ? servePolling({ bot, logger })
     : serveWebhook({
         bot,
         logger,
-        apiRoot: config.apiRoot,
         url: config.webhookUrl,
         ...(config.webhookSecret !== undefined && { secret: config.webhookSecret }),
         host: config.host,

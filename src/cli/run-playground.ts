@@ -65,7 +65,7 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
     logger,
     keepUnanswered: config.missLog,
   })
-  const serving = servePolling({ bot, logger, apiRoot })
+  const serving = servePolling({ bot, logger })
   io.print(`Hỏi Báo đang chạy thử · running at ${playground.url}`)
   if (first.unread) {
     io.print(io.say('unread', { count: first.unread, folder: knowledgeFolder(io) }))

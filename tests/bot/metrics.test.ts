@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { serveMetrics } from '../../src/bot/http-server.ts'
 import { createMetrics, type Metrics } from '../../src/bot/metrics.ts'
-import { serveMetrics } from '../../src/bot/metrics-server.ts'
 import { createStage, type Stage } from './stage.ts'
 
 let stage: Stage
 let metrics: Metrics
 beforeEach(async () => {
-  metrics = createMetrics({ knowledgeVersion: () => 'v7' })
+  metrics = createMetrics(() => 'v7')
   stage = await createStage({ observe: metrics.observe, limits: { user: 4 } })
 })
 afterEach(() => stage.close())

@@ -28,7 +28,7 @@ function serve(options: { token?: string; apiRoot?: string } = {}) {
   const { token = playground.token, apiRoot = playground.apiRoot } = options
   const logger = createLogger({ destination: log.destination, secrets: [token] })
   const bot = createBot({ token, apiRoot, engine: () => engine, store: createMemoryStore(), logger })
-  const serving = servePolling({ bot, logger, apiRoot, retryDelays: [0.02] })
+  const serving = servePolling({ bot, logger, retryDelays: [0.02] })
   serving.ended.catch(() => {})
   servings.push(serving)
   return serving

@@ -106,7 +106,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
     engine: () => engine,
     store,
   })
-  const serving = servePolling({ bot, logger, apiRoot: playground.apiRoot })
+  const serving = servePolling({ bot, logger })
   serving.ended.catch(() => {})
   await serving.ready
   const { users } = playground

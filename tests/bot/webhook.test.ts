@@ -40,7 +40,6 @@ async function serve(options: Partial<WebhookDeps> = {}) {
   serving = serveWebhook({
     bot,
     logger,
-    apiRoot: playground.apiRoot,
     url: `${address}/telegram`,
     secret,
     port,

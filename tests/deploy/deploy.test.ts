@@ -19,7 +19,7 @@ describe('the dashboard', () => {
   }
 
   test('names only metrics that there are, and all that the bot has', async () => {
-    const { body } = await createMetrics({ knowledgeVersion: () => 'v' }).route()
+    const { body } = await createMetrics(() => 'v').route()
     const there = new Set([...body.matchAll(/^# TYPE (\S+)/gm)].map((match) => match[1]!))
     const named = new Set(
       dashboard.panels

@@ -37,7 +37,7 @@ async function start() {
   const { token, apiRoot, bot: botInfo } = playground
   const bot = createBot({ token, apiRoot, botInfo, engine: () => engine, store, logger })
   const url = `http://127.0.0.1:${port}/telegram`
-  serving = serveWebhook({ bot, logger, apiRoot, url, secret: SECRET, port, host: '127.0.0.1' })
+  serving = serveWebhook({ bot, logger, url, secret: SECRET, port, host: '127.0.0.1' })
   await serving.ready
 }
 
