@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import type { Engine } from '../engine/engine.ts'
 import type { Conversation, Outcome } from '../engine/outcome.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { type Command, EXIT, type Terminal } from './command.ts'
 import { loadEngine } from './load-engine.ts'
 import { openPrompt } from './prompt.ts'
+import { readArgs } from './usage.ts'
 
 /** Maximum conversations that one run of `ask --json` keeps. The oldest are dropped first. */
 const MAX_CONVERSATIONS = 10_000
@@ -18,11 +18,7 @@ interface AskFlags {
 
 /** Answers one question, lines of standard input (`--json`), or questions typed at a prompt. */
 export const askCommand: Command = async (argv, io) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, lang: { type: 'string' } },
-  })
+  const { values, positionals } = readArgs('ask', argv)
   const { lang, json = false, explain = false } = values
   if (lang !== undefined && lang !== 'vi' && lang !== 'en')
     return io.fail('--lang must be vi or en', EXIT.start)

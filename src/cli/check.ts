@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Examination, examine } from '../evaluation/check-folder.ts'
 import { fixTexts } from '../knowledge/fix.ts'
 import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
@@ -10,6 +9,7 @@ import { watchFolder } from '../knowledge/folder-changes.ts'
 import { annotations, checkJson, checkText } from './check-text.ts'
 import { type Command, EXIT, type Terminal } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
+import { readArgs } from './usage.ts'
 
 /** Flags of the command. */
 interface CheckOptions {
@@ -21,17 +21,7 @@ interface CheckOptions {
 
 /** Checks a knowledge folder and lists what to fix. Returns 0 without errors, 1 with errors, 2 without a folder. */
 export const checkCommand: Command = async (argv, io) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      watch: { type: 'boolean' },
-      all: { type: 'boolean' },
-      /** Fixes mechanical mistakes before the check. */
-      fix: { type: 'boolean' },
-    },
-  })
+  const { values, positionals } = readArgs('check', argv)
   const { json = false, watch = false, all = false } = values
   const options: CheckOptions = { json, watch, all }
   const folder = knowledgeFolder(io, positionals[0])

@@ -14,15 +14,17 @@ import { promptForRest, reasonText } from '../drafter/assistant/prompt.ts'
 import { type Reply, readReply } from '../drafter/assistant/read-reply.ts'
 import { draftInRounds } from '../drafter/assistant/rounds.ts'
 import { decodeText } from '../drafter/readers/decode-text.ts'
+import type { Page } from '../drafter/readers/page.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import type { Say } from '../locales/sentences.ts'
 import { EXIT, type Terminal } from './command.ts'
 import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
-import { readArticleFile } from './read-article.ts'
 
 /** Options of `draft` with an assistant. */
 export interface AssistantDraftOptions {
   readonly file: string
+  /** The article in the file. */
+  readonly page: Page
   readonly out: string
   readonly force: boolean
   readonly newspaper: string | undefined
@@ -41,9 +43,7 @@ const SHOWN = 120
 export async function draftByAssistant(options: AssistantDraftOptions, io: Terminal): Promise<number> {
   const { say } = io
   const fail = (message: string) => io.fail(message, EXIT.input)
-  const page = await readArticleFile(options.file, say)
-  if (typeof page === 'string') return fail(page)
-  const assignment = readAssignment(page, options.newspaper)
+  const assignment = readAssignment(options.page, options.newspaper)
   if (!assignment) return fail(say('assistant-no-text', { file: options.file }))
   if (options.prompt && options.from.length === 0) {
     io.stdout.write(assignment.prompt)

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { formatConfigIssues, readAssistantConfig } from '../config.ts'
 import { draftKnowledge } from '../drafter/draft.ts'
+import type { Page } from '../drafter/readers/page.ts'
+import { readSource } from '../drafter/readers/read-source.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import { loadTexts } from '../knowledge/load.ts'
 import { entryKinds, type Knowledge } from '../knowledge/schema.ts'
@@ -10,7 +12,7 @@ import type { Say } from '../locales/sentences.ts'
 import { type Command, EXIT } from './command.ts'
 import { draftByAssistant } from './draft-assistant.ts'
 import { codeOf, exists, writeFolder } from './draft-folder.ts'
-import { readArticleFile } from './read-article.ts'
+import { readArgs } from './usage.ts'
 
 const DEFAULT_OUT = 'knowledge-draft'
 
@@ -19,38 +21,26 @@ const DEFAULT_OUT = 'knowledge-draft'
  * set, or saved replies of one (`--prompt`, `--from`). Returns 0, or 1 if the input or the folder is invalid.
  */
 export const draftCommand: Command = async (argv, io) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      /** Folder to write. */
-      out: { type: 'string', default: DEFAULT_OUT },
-      /** Replace an existing folder, which is kept beside it as ".bak". */
-      force: { type: 'boolean', default: false },
-      /** Name of the newspaper to cite, if the text does not contain it. */
-      newspaper: { type: 'string' },
-      /** Print the prompt for an assistant; with --from, the prompt for what is missing. */
-      prompt: { type: 'boolean', default: false },
-      /** Files with replies of an assistant, earliest first. */
-      from: { type: 'string', multiple: true, default: [] },
-    },
-  })
+  const { values, positionals } = readArgs('draft', argv)
+  const { prompt = false, from = [], force = false, newspaper } = values
   const { lang, say } = io
   const [file, ...others] = positionals
   const fail = (message: string) => io.fail(message, EXIT.input)
   if (!file) return fail(say('draft-name-the-file'))
   if (others.length > 0)
     return fail(say('draft-one-file', { names: positionals.map((name) => `“${name}”`).join(', ') }))
-  const out = resolve(values.out)
+  const out = resolve(values.out ?? DEFAULT_OUT)
   const assistant = readAssistantConfig(io.env)
   if (!assistant.ok) return fail(formatConfigIssues(assistant.issues))
-  const { prompt, from, force, newspaper } = values
-  if (prompt || from.length > 0 || assistant.config)
-    return draftByAssistant({ file, out, force, newspaper, prompt, from, address: assistant.config }, io)
-  const existing = await exists(out)
-  if (existing && !force) return fail(say('assistant-folder-taken', { folder: out }))
   const page = await readArticleFile(file, say)
   if (typeof page === 'string') return fail(page)
+  if (prompt || from.length > 0 || assistant.config)
+    return draftByAssistant(
+      { file, page, out, force, newspaper, prompt, from, address: assistant.config },
+      io,
+    )
+  const existing = await exists(out)
+  if (existing && !force) return fail(say('assistant-folder-taken', { folder: out }))
   const files = draftKnowledge(page, newspaper)
   if (!files) return fail(say('assistant-no-text', { file }))
   const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
@@ -69,6 +59,18 @@ export const draftCommand: Command = async (argv, io) => {
   const unread = countUnread(loaded.loaded.knowledge)
   io.print(`${summaryOf(loaded.loaded.knowledge, out, say)}${say('unread', { count: unread, folder: out })}`)
   return EXIT.ok
+}
+
+/** Returns the article of a file, or a message that says why it cannot be read and what to do. */
+async function readArticleFile(file: string, say: Say): Promise<Page | string> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    return say('draft-unreadable', { file, code: codeOf(error) })
+  }
+  const source = await readSource(bytes)
+  return source.ok ? source.page : say(`draft-unusable-${source.why}`, { file })
 }
 
 function summaryOf({ entries }: Knowledge, out: string, say: Say): string {

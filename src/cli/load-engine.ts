@@ -1,9 +1,13 @@
+import type { Logger } from 'pino'
+import type { AdminNotices } from '../bot/admin.ts'
 import { createEngine } from '../engine/create-engine.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
+import { formatIssue } from '../knowledge/issue.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread, onlyRead } from '../knowledge/unread.ts'
+import { type Live, watchKnowledge } from '../knowledge/watch.ts'
 import { OperatorError } from '../storage/operator-error.ts'
 import type { Terminal } from './command.ts'
 
@@ -13,7 +17,7 @@ export function knowledgeFolder(io: Pick<Terminal, 'env'>, named?: string): stri
 }
 
 /** Treatment of unread facts: their answers are marked, or the facts are left out. */
-export type Unread = 'marked' | 'left-out'
+type Unread = 'marked' | 'left-out'
 
 /** Creates the engine of loaded knowledge. */
 export function engineOf({ knowledge, article, version }: LoadedKnowledge, unread: Unread): Engine {
@@ -42,4 +46,38 @@ export async function loadEngine(io: Terminal, unread: Unread = 'marked'): Promi
   )
   const told = read.issues.map((issue) => pointAt(issue, texts, io.lang)).join('\n\n')
   throw new OperatorError(`${io.say('nothing-starts')}\n\n${told}\n\n${io.say('check-again')}`)
+}
+
+interface LiveEngineDeps {
+  readonly folder: string
+  readonly first: Engine
+  readonly unread: Unread
+  readonly logger: Logger
+  /** Called when there is something to report; the bot that reports it is created after the engine. */
+  readonly notices?: () => AdminNotices | undefined
+}
+
+/** Creates the engine of a folder that people edit while the bot runs. Logs the result of each save. */
+export function createLiveEngine({
+  folder,
+  first,
+  unread,
+  logger,
+  notices = () => undefined,
+}: LiveEngineDeps): Live<Engine> {
+  const live: Live<Engine> = watchKnowledge({
+    folder,
+    first,
+    build: (loaded) => engineOf(loaded, unread),
+    onSwap: (version) => {
+      logger.info({ version }, 'new knowledge is in use')
+      void notices()?.swapped(version)
+    },
+    onIssues: (issues) => {
+      const { version } = live.current()
+      for (const issue of issues) logger.error({ version, code: issue.code }, formatIssue(issue))
+      void notices()?.broken(issues, version)
+    },
+  })
+  return live
 }

@@ -1,19 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { examine } from '../evaluation/check-folder.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { reportPage } from '../report/page.ts'
 import { type Command, EXIT } from './command.ts'
 import { knowledgeFolder } from './load-engine.ts'
+import { readArgs } from './usage.ts'
 
 /** Writes the report of a knowledge folder as one HTML page in the terminal's language, and prints its path. */
 export const reportCommand: Command = async (argv, io) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { out: { type: 'string' } },
-  })
+  const { values, positionals } = readArgs('report', argv)
   const { lang, say } = io
   const folder = knowledgeFolder(io, positionals[0])
   const path = values.out ?? join(io.env.DATA_DIR?.trim() || 'data', 'report.html')

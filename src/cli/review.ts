@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { markEntryRead, markRead, withAnswer, withoutFact } from '../knowledge/edit-facts.ts'
 import { messageOf } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
@@ -9,6 +8,7 @@ import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
 import { actOfKey, type Keys, keysOfActs, openKeys } from './keys.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { findReviewed, type Reviewed, reviewLines } from './review-text.ts'
+import { readArgs } from './usage.ts'
 
 /** Keys that find an item right: Enter and the space bar. */
 const RIGHT = ['\r', '\n', ' ']
@@ -24,7 +24,7 @@ interface Review {
 
 /** Shows each item that a machine drafted and asks for a decision, which is saved at once. */
 export const reviewCommand: Command = async (argv, io) => {
-  const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
+  const { positionals } = readArgs('review', argv)
   const folder = knowledgeFolder(io, positionals[0])
   const first = await readCurrent(folder)
   if (!first) return io.fail(io.say('not-right', { folder }), EXIT.input)

@@ -14,7 +14,7 @@ import type { Engine } from '../engine/engine.ts'
 import { openStore } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import type { Terminal } from './command.ts'
-import { createLiveEngine } from './live-engine.ts'
+import { createLiveEngine } from './load-engine.ts'
 import { untilEnd } from './until-end.ts'
 
 export type BotConfig = PollingConfig | WebhookConfig

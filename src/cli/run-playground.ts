@@ -4,15 +4,17 @@ import { createLogger } from '../bot/logger.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Outcome } from '../engine/outcome.ts'
 import { playgroundNames } from '../locales/playground.ts'
 import { createMemoryStore } from '../storage/sqlite.ts'
 import { EXIT, type Terminal } from './command.ts'
 import { explainOutcome, explainPress } from './explain-outcome.ts'
-import { createLiveEngine } from './live-engine.ts'
-import { knowledgeFolder } from './load-engine.ts'
-import { createOutcomeLog } from './outcome-log.ts'
+import { createLiveEngine, knowledgeFolder } from './load-engine.ts'
 import { openPrompt, type Prompt } from './prompt.ts'
 import { untilEnd } from './until-end.ts'
+
+/** Maximum outcomes kept for the playground's side panel. */
+const MAX_OUTCOMES = 200
 
 /**
  * Runs the bot in a local Telegram until the process is stopped. @returns the exit code
@@ -103,4 +105,29 @@ function plainText(message: ShownMessage): string {
   const rows =
     message.reply_markup?.inline_keyboard.map((row) => row.map((b) => `[${b.text}]`).join(' ')) ?? []
   return [message.text ?? '', ...rows].join('\n')
+}
+
+/** Keeps the outcome of each question, so that a follow-up is explained as it was understood when asked. */
+function createOutcomeLog(engine: () => Engine): {
+  engine(): Engine
+  explain(question: string): Outcome
+} {
+  const outcomes = new Map<string, Outcome>()
+  return {
+    engine() {
+      const current = engine()
+      return {
+        ...current,
+        ask(question, options) {
+          const outcome = current.ask(question, options)
+          const key = question.trim()
+          outcomes.delete(key)
+          outcomes.set(key, outcome)
+          if (outcomes.size > MAX_OUTCOMES) outcomes.delete(outcomes.keys().next().value!)
+          return outcome
+        },
+      }
+    },
+    explain: (question) => outcomes.get(question.trim()) ?? engine().ask(question),
+  }
 }

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { formatConfigIssues, readConfig } from '../config.ts'
 import { OperatorError } from '../storage/operator-error.ts'
 import type { Command, Terminal } from './command.ts'
 import { loadEngine } from './load-engine.ts'
+import { readArgs } from './usage.ts'
 
 /** Starts the real bot if BOT_TOKEN is set, else the playground. Runs until the process is stopped. */
 export const startCommand: Command = (argv, io) => start(argv, io)
@@ -12,7 +12,7 @@ export const playgroundCommand: Command = (argv, io) => start(argv, io, 'playgro
 
 async function start(argv: readonly string[], io: Terminal, force?: 'playground'): Promise<number> {
   // There are no flags, but an unknown one must be reported.
-  parseArgs({ args: [...argv], options: {} })
+  readArgs('start', argv)
   const read = readConfig(io.env, force)
   if (!read.ok) throw new OperatorError(formatConfigIssues(read.issues))
   const { config } = read

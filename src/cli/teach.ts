@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util'
 import { createAsker } from './asker.ts'
 import { type Command, EXIT } from './command.ts'
 import { readCurrent } from './edit-folder.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { teachFact } from './teach-fact.ts'
+import { readArgs } from './usage.ts'
 
 /** Adds facts to a knowledge folder, and asks for each part of a fact. */
 export const teachCommand: Command = async (argv, io) => {
-  const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {} })
+  const { positionals } = readArgs('teach', argv)
   const folder = knowledgeFolder(io, positionals[0])
   const { lang, say } = io
   if (!io.stdin.isTTY) return io.fail(say('teach-needs-terminal'), EXIT.start)

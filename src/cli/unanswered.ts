@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { formatConfigIssues, readConfig } from '../config.ts'
 import { askAgain } from '../evaluation/replay-unanswered.ts'
 import { stubOf } from '../evaluation/unanswered-stub.ts'
@@ -18,62 +17,45 @@ import { type Command, EXIT, type Terminal } from './command.ts'
 import { openKeys } from './keys.ts'
 import { knowledgeFolder, loadEngine } from './load-engine.ts'
 import { teachUnanswered } from './teach-unanswered.ts'
+import { readArgs } from './usage.ts'
 
 /** Default of --limit: maximum questions listed. */
 const LISTED = 50
 
-/** Parsed flags of the command. */
-interface Wish {
-  readonly yaml?: boolean
-  readonly json?: boolean
-  /** Goes through the questions, one key each. */
-  readonly teach?: boolean
-  /** Maximum questions listed. */
-  readonly limit: number
-}
-
 /** Lists unanswered questions and disliked facts. */
 export const unansweredCommand: Command = async (argv, io) => {
-  const wish = readWish(argv)
-  if (!Number.isInteger(wish.limit) || wish.limit < 1)
-    return io.fail('--limit must be a whole number from 1', EXIT.start)
+  const { limit = LISTED, teach, yaml, json } = readArgs('unanswered', argv).values
+  const most = Number(limit)
+  if (!Number.isInteger(most) || most < 1) return io.fail('--limit must be a whole number from 1', EXIT.start)
   const engine = await loadEngine(io)
   const place = findStore(io)
   if (place.redisUrl === undefined && !existsSync(join(place.dataDir, STORE_FILE))) {
-    tellNothingStored(wish, place.dataDir, io)
+    const told = io.say('unanswered-not-stored', { folder: place.dataDir })
+    if (json) io.print(JSON.stringify({ questions: [], disliked: [] }))
+    // Standard output may go into a file, so it must be YAML.
+    else (yaml ? io.stderr : io.stdout).write(`${told}\n`)
     return EXIT.ok
   }
   const store = await openStore(place)
   try {
     const { questions, disliked } = await readUnanswered(store)
-    if (wish.teach) return await teachAll(questions.slice(0, wish.limit), store, io)
-    const missed = questions.slice(0, wish.limit).map((m) => ({ ...m, ...askAgain(engine, m.question) }))
+    if (teach) return await teachAll(questions.slice(0, most), store, io)
+    const missed = questions.slice(0, most).map((m) => ({ ...m, ...askAgain(engine, m.question) }))
     const facts = disliked.map((d) => ({ ...d, question: engine.answer(d.fact, 'vi')?.question ?? '' }))
-    if (wish.json) io.print(JSON.stringify({ questions: missed, disliked: facts }))
-    else if (wish.yaml) io.stdout.write(stubOf(missed.filter(isOpen)))
+    if (json) io.print(JSON.stringify({ questions: missed, disliked: facts }))
+    else if (yaml) io.stdout.write(stubOf(missed.filter(isOpen)))
     else {
       if (missed.length === 0 && facts.length === 0) io.print(io.say('unanswered-none'))
       listQuestions(missed, io)
       listDisliked(facts, io)
-      tellNext(missed, questions.length, wish.limit, io)
+      const { length } = questions
+      if (length > most) io.print(`\n${io.say('unanswered-more', { count: length - most, all: length })}`)
+      if (missed.some(isOpen)) io.print(`\n${io.say('unanswered-stub')}`)
     }
     return EXIT.ok
   } finally {
     await store.close()
   }
-}
-
-function readWish(argv: readonly string[]): Wish {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      yaml: { type: 'boolean' },
-      json: { type: 'boolean' },
-      limit: { type: 'string' },
-      teach: { type: 'boolean' },
-    },
-  })
-  return { ...values, limit: values.limit === undefined ? LISTED : Number(values.limit) }
 }
 
 /** Returns where the bot stores the questions. @throws OperatorError if the settings do not say it */
@@ -86,13 +68,6 @@ function findStore({ env }: Terminal): OpenStoreOptions {
   if (redisUrl !== undefined && token === undefined)
     throw new OperatorError('REDIS_URL is set, but BOT_TOKEN is not. Set BOT_TOKEN: it identifies the bot.')
   return { dataDir, redisUrl, bot: token?.split(':')[0] ?? '' }
-}
-
-function tellNothingStored(wish: Wish, dataDir: string, io: Terminal): void {
-  const told = `${io.say('unanswered-not-stored', { folder: dataDir })}\n`
-  if (wish.json) io.print(JSON.stringify({ questions: [], disliked: [] }))
-  // Standard output may go into a file, so it must be YAML.
-  else (wish.yaml ? io.stderr : io.stdout).write(told)
 }
 
 type Missed = UnansweredQuestion & ReturnType<typeof askAgain>
@@ -121,12 +96,6 @@ function listDisliked(
     const said = Object.entries(wrong).map(([what, times]) => `${what} ${times}`)
     if (said.length > 0) print(`        ${say('unanswered-readers-say', { reasons: said.join(', ') })}`)
   }
-}
-
-/** Prints how to see the rest, and how to get a stub of the answers. */
-function tellNext(missed: readonly Missed[], all: number, limit: number, { say, print }: Terminal): void {
-  if (all > limit) print(`\n${say('unanswered-more', { count: all - limit, all })}`)
-  if (missed.some(isOpen)) print(`\n${say('unanswered-stub')}`)
 }
 
 /** Lets the user add answers to the questions at a terminal. */

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { pruneWordings, type Shelf, type Wording } from '../evaluation/prune-wordings.ts'
 import { seedOf } from '../evaluation/query-variants.ts'
 import { keepWordings } from '../knowledge/edit-facts.ts'
@@ -9,31 +8,27 @@ import { wordingsText } from '../knowledge/wordings.ts'
 import { type Command, EXIT } from './command.ts'
 import { readCurrent } from './edit-folder.ts'
 import { knowledgeFolder } from './load-engine.ts'
+import { readArgs } from './usage.ts'
 
 /** Default folder for removed wordings, kept as questions. */
 const REMOVED_FOLDER = 'tests/questions'
+/** Defaults of the limits: see `usage.ts`. */
+const EACH = 5
+const LINES = 4_300
+const MORE = 2_500
 
 /**
  * `wordings prune [folder]`: keeps the most informative wordings in `knowledge.yaml`, moves further ones to
  * `wordings.txt`, and the rest to question sets for training and its tests. A second run changes nothing.
  */
 export const wordingsCommand: Command = async (argv, io) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      /** Wordings per fact and language that stay in knowledge.yaml. */
-      each: { type: 'string', default: '5' },
-      /** Maximum lines of knowledge.yaml. */
-      lines: { type: 'string', default: '4300' },
-      /** Maximum wordings in wordings.txt. */
-      more: { type: 'string', default: '2500' },
-      /** Folder for removed-train.jsonl and removed-test.jsonl. */
-      removed: { type: 'string', default: REMOVED_FOLDER },
-    },
-  })
+  const { values, positionals } = readArgs('wordings', argv)
   const [action, named] = positionals
-  const [each, lines, more] = [Number(values.each), Number(values.lines), Number(values.more)]
+  const [each, lines, more] = [
+    Number(values.each ?? EACH),
+    Number(values.lines ?? LINES),
+    Number(values.more ?? MORE),
+  ]
   if (action !== 'prune' || ![each, lines, more].every((limit) => Number.isInteger(limit) && limit >= 0))
     return io.fail(
       'Name the action, with whole numbers as limits: npm run wordings -- prune knowledge --each 5',
@@ -53,7 +48,7 @@ export const wordingsCommand: Command = async (argv, io) => {
     (fact, lang, index) => shelves.get(keyOf(fact, lang, index)) === 'own',
   )
   const of = (shelf: Shelf) => wordings.filter((w) => w.shelf === shelf)
-  await keepRemoved(values.removed, of('removed'))
+  await keepRemoved(values.removed ?? REMOVED_FOLDER, of('removed'))
   // Writes the new places first: if interrupted here, a wording exists twice and none is lost.
   if (of('more').length > 0 || beside !== undefined)
     await writeFile(join(folder, WORDINGS_FILE), wordingsText(byFact(of('more'))))
