@@ -157,14 +157,14 @@ describe('the emulator knows nothing of this bot, which knows its public door on
 
 /** Where each dependency may be imported. */
 const DOORS: Readonly<Record<string, RegExp>> = {
-  '@expo-google-fonts/be-vietnam-pro': /^src\/bot\/rasterise\.ts$/,
+  '@expo-google-fonts/be-vietnam-pro': /^src\/bot\/picture\.ts$/,
   '@clack/prompts': /^src\/cli\/asker\.ts$/,
   '@grammyjs/auto-retry': /^src\/bot\/api-transformers\.ts$/,
   '@fluent/bundle': /^src\/locales\/sentences\.ts$/,
   '@grammyjs/runner': /^src\/bot\/bot\.ts$/,
   'bot-api-emulator': /^src\/cli\/(run-playground|explain-outcome)\.ts$/,
   '@mozilla/readability': /^src\/drafter\/readers\/read-html\.ts$/,
-  '@resvg/resvg-js': /^src\/bot\/rasterise\.ts$/,
+  '@resvg/resvg-js': /^src\/bot\/picture\.ts$/,
   dotenv: /^src\/main\.ts$/,
   fflate: /^src\/drafter\/readers\/read-docx\.ts$/,
   'fuse.js': /^src\/engine\/understanding\/spell-corrector\.ts$/,

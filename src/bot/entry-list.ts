@@ -1,17 +1,41 @@
 import type { Engine } from '../engine/engine.ts'
+import { nameOf } from '../knowledge/entry-fields.ts'
+import type { Entry, EntryKind, Knowledge } from '../knowledge/schema.ts'
+import { type MappedDirective, mapDirectives } from '../report/directive-map.ts'
+import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
-import { html, join } from './html.ts'
+import { type Html, html, join } from './html.ts'
 import { entryButton, pageNumber } from './keyboard.ts'
 import { linesOf } from './lines.ts'
-import { itemsOf, type ListItem } from './list-items.ts'
 import { say } from './texts.ts'
 
 /** Maximum items on a page; their buttons fill one row. */
 const PAGE_SIZE = 6
 /** Maximum lines of a page on a phone, with the title and without blank lines. */
 const MAX_LINES = 12
+
+/** Maximum characters of a name or post, so that a whole page fits a message. */
+const MAX_NAME_LENGTH = 200
+/** Maximum characters of a directive's name and purpose, and of its name and what it carries out: two lines each. */
+const MAX_DIRECTIVE_LENGTH = 64
+const CARRIES_OUT = '→'
+
+const kinds: Readonly<Record<Exclude<ListName, 'directives'>, readonly EntryKind[]>> = {
+  who: ['person', 'organization'],
+  what: ['event', 'achievement', 'task', 'award', 'figure', 'place', 'concept'],
+}
+
+/** One line of a list. */
+interface ListItem {
+  readonly id: string
+  /** False if the entry has no facts and is only named by others. */
+  readonly opens: boolean
+  readonly text: Html
+  /** Heading above the item. Neighbours with the same heading share it. */
+  readonly heading?: string
+}
 
 /** An item with its number in the whole list. */
 type Numbered = ListItem & {
@@ -98,4 +122,42 @@ function arrows(list: ListName, page: number, pages: number, lang: Lang) {
     pageNumber(lang, page + 1, pages),
     ...(page < pages - 1 ? [turn('page-next', page + 1)] : []),
   ]
+}
+
+/** Returns all lines of a list, in order. */
+function itemsOf(knowledge: Knowledge, list: ListName, lang: Lang): readonly ListItem[] {
+  if (list !== 'directives')
+    return kinds[list]
+      .flatMap((kind) => knowledge.entries.filter((entry) => entry.kind === kind))
+      .map((entry) => ({ id: entry.id, opens: entry.facts.length > 0, text: entryLine(entry, lang) }))
+  return mapDirectives(knowledge, lang).flatMap(({ issuer, directives }) =>
+    directives.map((directive) => ({
+      id: directive.id,
+      opens: directive.opens,
+      text: directiveLine(directive, lang),
+      heading: issuer ?? say(lang, 'list-no-issuer'),
+    })),
+  )
+}
+
+/** Renders a name, and a person's post unless the name contains it. */
+function entryLine(entry: Entry, lang: Lang): Html {
+  const name = nameOf(entry, lang)
+  const post = entry.kind === 'person' ? (entry.post?.[lang] ?? entry.post?.vi) : undefined
+  const isSaid = post === undefined || name.toLowerCase().includes(post.toLowerCase())
+  return join([clip(name, MAX_NAME_LENGTH), !isSaid && clip(post, MAX_NAME_LENGTH)], ' — ')
+}
+
+/** Renders a line like "Kế hoạch 118: … → thực hiện Nghị quyết 12". */
+function directiveLine({ label, purpose, carriesOut }: MappedDirective, lang: Lang): Html {
+  const name = clip(label, MAX_DIRECTIVE_LENGTH)
+  const room = Math.max(0, MAX_DIRECTIVE_LENGTH - name.length)
+  const others = carriesOut.map((other) => other.label).join(', ')
+  return join(
+    [
+      html`${name}${purpose !== undefined && `: ${clip(purpose, room)}`}`,
+      others !== '' && `${CARRIES_OUT} ${clip(say(lang, 'carries-out', { others }), room)}`,
+    ],
+    ' ',
+  )
 }

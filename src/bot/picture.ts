@@ -1,13 +1,15 @@
+import { createRequire } from 'node:module'
 import type { Message } from '@grammyjs/types'
 import { InputFile } from 'grammy'
 import { drawDirectives, type PictureWords } from '../report/directive-picture.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { isRefused } from './failure.ts'
-import { rasterise } from './rasterise.ts'
 import { sendPhoto } from './sender.ts'
 import { say } from './texts.ts'
 
+/** Font with every Vietnamese letter, independent of the fonts on the machine. */
+const FAMILY = 'Be Vietnam Pro'
 /** Errors for an unknown file id: the file belongs to another bot, or no longer exists. */
 const UNKNOWN_FILE = /file identifier|file_id|file reference/i
 
@@ -52,4 +54,22 @@ async function sendKnown(ctx: BotContext, to: Message, file: string, caption: st
     if (isRefused(error) && UNKNOWN_FILE.test(error.description)) return false
     throw error
   }
+}
+
+/** Converts an SVG document to a PNG file, off the main thread. The font is Be Vietnam Pro. */
+export async function rasterise(svg: string): Promise<Buffer> {
+  // Native code, loaded only when a picture is first requested.
+  const { renderAsync } = await import('@resvg/resvg-js')
+  const require = createRequire(import.meta.url)
+  const image = await renderAsync(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [
+        require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+        require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
+      ],
+      defaultFontFamily: FAMILY,
+    },
+  })
+  return image.asPng()
 }

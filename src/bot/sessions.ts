@@ -2,10 +2,16 @@ import { createHmac } from 'node:crypto'
 import type { Chat, Message } from '@grammyjs/types'
 import type { Conversation } from '../engine/outcome.ts'
 import type { Json, Store } from '../storage/store.ts'
-import { countUnanswered, takeBackUnanswered, type UnansweredRef } from '../storage/unanswered-questions.ts'
+import {
+  countUnanswered,
+  DISLIKED,
+  takeBackUnanswered,
+  type UnansweredRef,
+  WRONG,
+} from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
+import type { Vote, Wrong } from './callback-data.ts'
 import type { Told } from './dependencies.ts'
-import { createFeedback } from './feedback.ts'
 import { readSession, readTold } from './stored-session.ts'
 
 const HOUR = 3_600_000
@@ -13,6 +19,8 @@ const DAY = 24 * HOUR
 
 // Lifetimes of the records in milliseconds. /privacy states the first, FEEDBACK_TTL and UNANSWERED_TTL.
 export const SESSION_TTL = 24 * HOUR
+/** Lifetime of a vote. */
+export const FEEDBACK_TTL = 365 * DAY
 /** Telegram keeps an update for 24 hours, too: https://core.telegram.org/bots/api#getting-updates */
 const UPDATE_TTL = DAY
 /** Lifetime of a picture's file id. Pictures of replaced versions expire. */
@@ -149,5 +157,42 @@ async function migrate(store: Store, from: number, to: number): Promise<void> {
     const moved = json({ ...(conversation && { conversation }), replies: [] })
     await store.set(`talk:${to}:${key.split(':')[2]}`, moved, SESSION_TTL)
     await store.delete(key)
+  }
+}
+
+/**
+ * Creates the store of readers' votes on answers. Each reader's vote on a fact counts once.
+ *
+ * @param hash replaces a user's id in the keys
+ */
+function createFeedback(store: Store, hash: (user: number) => string) {
+  /** Replaces a reader's earlier choice and updates the counts of both. */
+  async function choose(own: string, value: string | undefined, countOf: (value: string) => string) {
+    const before = await store.get<Json>(own)
+    if (before === value) return
+    if (typeof before === 'string') await store.increment(countOf(before), -1)
+    if (value === undefined) return store.delete(own)
+    await store.set(own, value, FEEDBACK_TTL)
+    await store.increment(countOf(value))
+  }
+  const voteKey = (user: number, fact: string) => `feedback:${fact}:${hash(user)}`
+  /** Counts the reader's reason for a 👎. */
+  const setWrong = (user: number, fact: string, wrong: Wrong | undefined) =>
+    choose(`wrong:${fact}:${hash(user)}`, wrong, (value) => `${WRONG}${value}:${fact}`)
+  /** Replaces the reader's earlier vote; `undefined` takes it back. */
+  const setVote = async (user: number, fact: string, vote: Vote | undefined) => {
+    const countOf = (value: string) => (value === 'down' ? `${DISLIKED}${fact}` : `votes:up:${fact}`)
+    await choose(voteKey(user, fact), vote, countOf)
+    if (vote !== 'down') await setWrong(user, fact, undefined)
+  }
+  return {
+    /** Counts a vote; the same vote again takes it back. @returns the vote that now applies */
+    async vote(user: number, fact: string, vote: Vote): Promise<Vote | undefined> {
+      const holds = (await store.get(voteKey(user, fact))) === vote ? undefined : vote
+      await setVote(user, fact, holds)
+      return holds
+    },
+    setVote,
+    setWrong,
   }
 }

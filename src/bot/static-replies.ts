@@ -9,10 +9,9 @@ import type { Lang } from '../text/language-detection.ts'
 import { encodePress, type ListName, listNames } from './callback-data.ts'
 import { commandNames, describeCommand, nameOfCommand } from './command-names.ts'
 import type { Reply } from './dependencies.ts'
-import { FEEDBACK_TTL } from './feedback.ts'
 import { html, join } from './html.ts'
 import { isWebAddress, questionRows } from './render.ts'
-import { SESSION_TTL } from './sessions.ts'
+import { FEEDBACK_TTL, SESSION_TTL } from './sessions.ts'
 import { languages, say } from './texts.ts'
 
 const HOUR = 3_600_000

@@ -6,8 +6,8 @@ import { talkOf } from './addressing.ts'
 import type { PressContext } from './callback.ts'
 import type { Press, Vote } from './callback-data.ts'
 import type { BotContext, Dependencies, Keyboard } from './dependencies.ts'
+import { markVote, voteOf, withoutWrongs } from './keyboard.ts'
 import { asMarkup, toast, unlessRefused } from './sender.ts'
-import { markVote, voteOf, withoutWrongs } from './vote-keyboard.ts'
 
 /** Reason for counting an answered question as unanswered: the reader says that the answer is off topic. */
 const OFF_THE_POINT = 'off-the-point'

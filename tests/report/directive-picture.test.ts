@@ -1,7 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, test } from 'vitest'
-import { pictureWords } from '../../src/bot/picture.ts'
-import { rasterise } from '../../src/bot/rasterise.ts'
+import { pictureWords, rasterise } from '../../src/bot/picture.ts'
 import type { Knowledge } from '../../src/knowledge/schema.ts'
 import { drawDirectives, PICTURE_WIDTH } from '../../src/report/directive-picture.ts'
 import type { Lang } from '../../src/text/language-detection.ts'
