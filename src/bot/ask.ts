@@ -45,15 +45,12 @@ export interface Asked {
 /** Asks the engine and renders its decision. */
 export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
   const outcome = await ask(deps, engine, asked)
-  const reply = renderOutcome(engine, outcome, asked.surface === 'private')
-  const part = partMet(engine, asked.question, outcome, inContext(deps, asked.conversation))
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
-  const miss = offers ? unansweredRef(asked.question, outcome.reason) : undefined
   return {
-    ...reply,
-    ...(part !== undefined && { part }),
-    ...(isForAsker(outcome) && { forAsker: true }),
-    ...(miss !== undefined && { miss }),
+    ...renderOutcome(engine, outcome, asked.surface === 'private'),
+    part: partMet(engine, asked.question, outcome, inContext(deps, asked.conversation)),
+    forAsker: isForAsker(outcome),
+    miss: offers ? unansweredRef(asked.question, outcome.reason) : undefined,
   }
 }
 
@@ -98,10 +95,7 @@ export function answerById(
   if (!answer) return undefined
   const conversation = engine.remember(answer.fact, options.conversation, options.now)
   const reply = renderAnswers(engine, [answer], options.votes)
-  return {
-    ...(options.isAsked ? underLine(answer.question, reply) : reply),
-    ...(conversation && { conversation }),
-  }
+  return { ...underLine(options.isAsked ? answer.question : undefined, reply), conversation }
 }
 
 /**

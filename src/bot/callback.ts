@@ -11,7 +11,6 @@ import { renderPlace } from './place.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { leadInto, renderWhole, underLine } from './render.ts'
 import { editReply, sendReply, toast } from './sender.ts'
-import type { SessionReply } from './sessions.ts'
 import { renderLanguages } from './static-replies.ts'
 import { pressVote, pressWrong } from './votes.ts'
 
@@ -74,7 +73,7 @@ async function openAnswer(
   const offer = session.replies.find(({ reply: id, miss }) => id === message.message_id && miss !== undefined)
   const kept = reply.conversation && {
     conversation: reply.conversation,
-    replies: session.replies.map((r) => (r === offer ? withoutUnanswered(r) : r)),
+    replies: session.replies.map((r) => (r === offer ? { ...r, miss: undefined } : r)),
   }
   ctx.saving = Promise.all([
     // The question counts as answered once a suggestion is chosen.
@@ -82,10 +81,6 @@ async function openAnswer(
     kept && sessions.setSession(sent?.chat.id ?? chat, talk, kept),
     sent && reply.told && sessions.setTold(sent.chat.id, sent.message_id, reply.told),
   ])
-}
-
-function withoutUnanswered({ miss: _, ...reply }: SessionReply): SessionReply {
-  return reply
 }
 
 /** Replaces a shortened answer with the full one. */
@@ -102,8 +97,7 @@ async function openRest(
   const answers = facts.flatMap((fact) => engine.answer(fact, press.lang) ?? [])
   if (answers.length === 0) return toast(ctx, 'gone')
   const whole = renderWhole(engine, answers, message.chat.type === 'private')
-  const led = lead === undefined ? whole : leadInto(lead, whole)
-  await turnTo(ctx, message, above === undefined ? led : underLine(above, led))
+  await turnTo(ctx, message, underLine(above, leadInto(lead, whole)))
 }
 
 /** Sends the paragraph that an answer quotes (`open-place`), or shows another one in the same message (`place`). */

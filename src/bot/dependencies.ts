@@ -119,11 +119,11 @@ export interface Told {
   /** Ids of the facts, in order. */
   readonly facts: readonly string[]
   /** Question above the facts. */
-  readonly above?: string
+  readonly above?: string | undefined
   /** Yes or no before the facts. */
-  readonly lead?: string
+  readonly lead?: string | undefined
   /** Conversation in which its question was asked, without the question before it. An edited one is asked in it again. */
-  readonly before?: Conversation
+  readonly before?: Conversation | undefined
 }
 
 /** A reply to a reader. */
@@ -135,11 +135,11 @@ export interface Reply {
   /** True if only the asker needs the reply; in a group, others should not have to read it. */
   readonly forAsker?: boolean
   /** Conversation to store for the next question. */
-  readonly conversation?: Conversation
+  readonly conversation?: Conversation | undefined
   /** Facts that the reply's buttons and reactions refer to. */
-  readonly told?: Told
+  readonly told?: Told | undefined
   /** Part of the question that the reply addresses, if the question asks several things. */
-  readonly part?: string
+  readonly part?: string | undefined
   /** Reference to the count of the unanswered question, if the reply only offers choices. */
-  readonly miss?: UnansweredRef
+  readonly miss?: UnansweredRef | undefined
 }

@@ -107,11 +107,8 @@ async function mayRemind({ sessions }: Dependencies, session: Session, message: 
   return sessions.mayNotice(message.chat.id, speakerOf(message))
 }
 
-/** `message_id` of a reply, and its chat. */
-interface Sent {
-  readonly chat: number
-  readonly reply: number
-}
+/** A reply; its chat may be another than the question's, because a group may have become a supergroup. */
+type Sent = Pick<Message, 'chat' | 'message_id'>
 
 /**
  * Edits the earlier reply, or sends a new one: to the asker alone or to all. In a group, a reply that was just sent is
@@ -124,24 +121,19 @@ async function deliver(
   answer: Reply,
   earlier: SessionReply | undefined,
 ): Promise<Sent | undefined> {
-  const chat = message.chat.id
-  const isPrivate = message.chat.type === 'private'
-  const mayRepeat = () => sessions.mayRepeat(chat, topicOf(message), answer.text.source)
-  if (earlier && (await editReply(ctx, chat, earlier.reply, answer))) return { chat, reply: earlier.reply }
+  const { chat } = message
+  const isPrivate = chat.type === 'private'
+  const mayRepeat = () => sessions.mayRepeat(chat.id, topicOf(message), answer.text.source)
+  if (earlier && (await editReply(ctx, chat.id, earlier.reply, answer)))
+    return { chat, message_id: earlier.reply }
   const isPersonal = answer.forAsker === true || message.ephemeral_message_id !== undefined
   const whispered = isPersonal ? await whisper(sessions, ctx, message, answer) : undefined
-  if (whispered) {
-    // An older server showed it to all members. Calls `mayRepeat` to record it, so that it is not repeated.
-    if (whispered.message_id !== 0) await mayRepeat()
-    return { chat: whispered.chat.id, reply: whispered.message_id }
-  }
-  if (!isPrivate && !(await mayRepeat())) {
-    await markSeen(ctx, message)
-    return undefined
-  }
-  const sent = await sendReply(ctx, message, answer, !isPrivate)
-  // `sent.chat` may differ from `chat`: a group may have become a supergroup.
-  return { chat: sent.chat.id, reply: sent.message_id }
+  // An older server showed it to all members. Calls `mayRepeat` to record it, so that it is not repeated.
+  if (whispered && whispered.message_id !== 0) await mayRepeat()
+  if (whispered) return whispered
+  if (isPrivate || (await mayRepeat())) return sendReply(ctx, message, answer, !isPrivate)
+  await markSeen(ctx, message)
+  return undefined
 }
 
 /** An answer that was sent, with the session and conversation in which it was asked for. */
@@ -161,25 +153,26 @@ async function remember(
   address: Address,
   { session, earlier, before, answer, sent }: Answered,
 ): Promise<void> {
-  const conversation = answer.conversation ?? session.conversation
-  const reply = {
+  const { message_id: id, chat } = sent
+  const reply: SessionReply = {
     question: message.message_id,
-    reply: sent.reply,
-    ...(answer.miss !== undefined && { miss: answer.miss }),
-    ...(message.media_group_id !== undefined && { album: message.media_group_id }),
-    ...(address.kind === 'unreadable' && { isReminder: true }),
+    reply: id,
+    miss: answer.miss,
+    album: message.media_group_id,
+    isReminder: address.kind === 'unreadable' || undefined,
   }
   const others = session.replies.filter((one) => one !== earlier && one.question !== reply.question)
   // An ephemeral message has no id by which it could be edited.
-  const isFound = sent.reply !== 0
-  const kept = { ...(conversation && { conversation }), replies: isFound ? [...others, reply] : others }
-  const { facts = [], ...told } = answer.told ?? {}
+  const replies = id === 0 ? others : [...others, reply]
   await Promise.all([
     // The question before the edit no longer counts as unanswered.
     earlier?.miss !== undefined && sessions.takeBackUnanswered(earlier.miss),
-    sessions.setSession(sent.chat, talkOf(message), kept),
-    isFound &&
+    sessions.setSession(chat.id, talkOf(message), {
+      conversation: answer.conversation ?? session.conversation,
+      replies,
+    }),
+    id !== 0 &&
       (answer.told || before) &&
-      sessions.setTold(sent.chat, sent.reply, { ...told, facts, ...(before && { before }) }),
+      sessions.setTold(chat.id, id, { facts: [], ...answer.told, before }),
   ])
 }

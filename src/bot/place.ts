@@ -73,32 +73,26 @@ export function renderPlace(engine: Engine, { paragraph: number, fact, lang }: P
 
 /** Renders a paragraph with its marks underlined and bold. In bold alone, a long quote looks like a heading. */
 function marked({ text }: Paragraph, marks: readonly Mark[]): Html {
-  const from = text.length > MAX_PARAGRAPH_LENGTH ? Math.max(0, (marks[0]?.start ?? 0) - BEFORE_MARK) : 0
-  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1
+  const isLong = text.length > MAX_PARAGRAPH_LENGTH
+  const first = isLong ? Math.max(0, (marks[0]?.start ?? 0) - BEFORE_MARK) : 0
+  const start = first === 0 ? 0 : text.indexOf(' ', first) + 1
   const end = start + clip(text.slice(start), MAX_PARAGRAPH_LENGTH).replace(/…”?$/, '').length
   let at = start
   const parts: Html[] = start > 0 ? [html`… `] : []
   for (const mark of marks.slice(0, MAX_MARKS)) {
-    if (mark.start < at || mark.start >= end) continue
-    const stop = Math.min(mark.end, end)
-    parts.push(html`${text.slice(at, mark.start)}<b><u>${text.slice(mark.start, stop)}</u></b>`)
-    at = stop
+    // Quotes may overlap.
+    const [from, to] = [Math.max(mark.start, at), Math.min(mark.end, end)]
+    if (from >= to) continue
+    parts.push(html`${text.slice(at, from)}<b><u>${text.slice(from, to)}</u></b>`)
+    at = to
   }
   return html`${parts}${text.slice(at, end)}${end < text.length && '…'}`
 }
 
-/** Returns the ranges of the quotes in a paragraph, in order. Overlapping ranges are merged. */
+/** Returns the ranges of the quotes in a paragraph, in order. */
 function quotesIn(article: Article, quotes: readonly Quote[], shown: Paragraph): readonly Mark[] {
-  const found = quotes
+  return quotes
     .flatMap(({ text }) => placeOfQuote(article, text) ?? [])
     .filter(({ paragraph }) => paragraph.number === shown.number)
     .sort((a, b) => a.start - b.start)
-  const merged: Mark[] = []
-  for (const mark of found) {
-    const last = merged.at(-1)
-    if (last && mark.start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, mark.end) }
-    else merged.push(mark)
-  }
-  return merged
 }

@@ -12,7 +12,7 @@ import { say } from './texts.ts'
 export const MAX_MESSAGE_LENGTH = 4096
 /** Maximum characters of a question within a text. The knowledge sets no limit. */
 export const MAX_QUESTION_LENGTH = 200
-/** Maximum answers to a question that asks several things. The engine's own limit is lower. */
+/** Maximum answers to a question that asks several things: it may name many documents. */
 const MAX_ANSWERS = 3
 const kept = createKept<Reply>()
 
@@ -25,19 +25,17 @@ export { questionRows } from './keyboard.ts'
  * @param votes false leaves out 👍 and 👎, whose state would be the same for all readers of a message
  */
 export function renderOutcome(engine: Engine, outcome: Outcome, votes: boolean): Reply {
-  const { conversation } = outcome
-  const remember = conversation ? { conversation } : {}
+  return { ...renderDecision(engine, outcome, votes), conversation: outcome.conversation }
+}
+
+function renderDecision(engine: Engine, outcome: Outcome, votes: boolean): Reply {
   switch (outcome.decision) {
-    case 'answer': {
-      const reply = renderAnswers(engine, outcome.answers, votes, outcome.question)
-      return { ...(outcome.lead === undefined ? reply : leadInto(outcome.lead, reply)), ...remember }
-    }
-    case 'suggest': {
-      const reply = outcome.reason === 'nearest' ? renderNearest(engine, outcome) : renderSuggest(outcome)
-      return { ...reply, ...remember }
-    }
+    case 'answer':
+      return leadInto(outcome.lead, renderAnswers(engine, outcome.answers, votes, outcome.question))
+    case 'suggest':
+      return outcome.reason === 'nearest' ? renderNearest(engine, outcome) : renderSuggest(outcome)
     case 'abstain':
-      return { ...renderAbstain(outcome), ...remember }
+      return renderAbstain(outcome)
   }
 }
 
@@ -63,25 +61,24 @@ export function renderAnswers(
 
 /** Renders full answers, with nothing left for another screen. */
 export function renderWhole(engine: Engine, answers: readonly Answer[], votes: boolean): Reply {
-  const shown = answers.slice(0, MAX_ANSWERS)
-  return {
-    text: answersText(engine, shown),
-    keyboard: answerKeyboard(engine, shown, { votes, isCut: false }),
-  }
+  const keyboard = answerKeyboard(engine, answers, { votes, isCut: false })
+  return { text: answersText(engine, answers), keyboard }
 }
 
 /** Puts "Yes." or "No." before the sentence that answers, or above a quote or a heading. */
-export function leadInto(lead: string, reply: Reply): Reply {
-  const told = reply.told && { ...reply.told, lead }
+export function leadInto(lead: string | undefined, reply: Reply): Reply {
+  if (lead === undefined) return reply
   const gap = reply.text.source.startsWith('<') ? '\n' : ' '
-  return { ...reply, text: html`${lead}${gap}${reply.text}`, ...(told && { told }) }
+  const told = reply.told && { ...reply.told, lead }
+  return { ...reply, text: html`${lead}${gap}${reply.text}`, told }
 }
 
 /** Puts the question behind a button above its answer. */
-export function underLine(line: string, reply: Reply): Reply {
+export function underLine(line: string | undefined, reply: Reply): Reply {
+  if (line === undefined) return reply
   const above = clip(line, MAX_QUESTION_LENGTH)
   const told = reply.told && { ...reply.told, above }
-  return { ...reply, text: html`<i>${above}</i>\n${reply.text}`, ...(told && { told }) }
+  return { ...reply, text: html`<i>${above}</i>\n${reply.text}`, told }
 }
 
 function renderSuggest({ lang, suggestions }: Outcome): Reply {

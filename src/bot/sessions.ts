@@ -45,7 +45,7 @@ const MAX_REPLIES = 10
 
 /** State of a user's conversation in a chat or topic. Of the user's texts, it has only the last question, shortened. */
 export interface Session {
-  readonly conversation?: Conversation
+  readonly conversation?: Conversation | undefined
   /** Newest last. */
   readonly replies: readonly SessionReply[]
 }
@@ -55,11 +55,11 @@ export interface SessionReply {
   readonly question: number
   readonly reply: number
   /** Count of the unanswered question, if the reply only offered choices. Taken back when one is chosen. */
-  readonly miss?: UnansweredRef
+  readonly miss?: UnansweredRef | undefined
   /** Album of the question. An album gets one reply. */
-  readonly album?: string
+  readonly album?: string | undefined
   /** True if the reply only says that the bot reads text. The answer to a later caption replaces it. */
-  readonly isReminder?: boolean
+  readonly isReminder?: boolean | undefined
 }
 
 /** Returns the reply that a message changes: the reply to its earlier text, or the reminder for its album. */
@@ -94,7 +94,7 @@ export function createSessions(store: Store, secret: string) {
     setTold: (chat: number, message: number, { before, ...told }: Told) =>
       store.set(
         `told:${chat}:${message}`,
-        json({ ...told, ...(before && { before: withoutQuestion(before) }) }),
+        json({ ...told, before: before && withoutQuestion(before) }),
         SESSION_TTL,
       ),
     told: async (chat: number, message: number) => readTold(await store.get(`told:${chat}:${message}`)),
@@ -154,7 +154,7 @@ async function migrate(store: Store, from: number, to: number): Promise<void> {
   for await (const [key, stored] of store.entries(`talk:${from}:`)) {
     // Message ids start anew in the supergroup, so only the conversation is moved.
     const { conversation } = readSession(stored)
-    const moved = json({ ...(conversation && { conversation }), replies: [] })
+    const moved = json({ conversation, replies: [] })
     await store.set(`talk:${to}:${key.split(':')[2]}`, moved, SESSION_TTL)
     await store.delete(key)
   }

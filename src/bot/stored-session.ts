@@ -43,8 +43,7 @@ export function readTold(stored: unknown): Told | undefined {
  * out: a new conversation is better than an error for each question.
  */
 export function readSession(stored: unknown): Session {
-  const { conversation: talk, replies } = record.parse(stored)
-  return { ...(talk && { conversation: talk }), replies }
+  return record.parse(stored)
 }
 
 const record = z
