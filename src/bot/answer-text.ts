@@ -119,13 +119,8 @@ export function sentencesFor(question: string, { direct, title }: Answer): numbe
 
 /** Returns the first sentences of a text. */
 function opening(text: string, most: number): string {
-  const sentences = splitSentences(text)
-  return sentences.length <= most
-    ? text
-    : sentences
-        .slice(0, most)
-        .map((sentence) => sentence.text)
-        .join(' ')
+  const sentences = splitSentences(text).map((sentence) => sentence.text)
+  return sentences.length <= most ? text : sentences.slice(0, most).join(' ')
 }
 
 /** @param screen maximum lines of the answers without their quotes */

@@ -40,7 +40,7 @@ export interface BotOptions {
 /** Returns a plain text. @param locale of the admin */
 export type AdminCommand = (locale: Lang) => string | Promise<string>
 
-/** Maximum answers within `window`. Messages beyond get a notice, at most one every few seconds. */
+/** Maximum answers within a minute. Messages beyond get a notice, at most one every few seconds. */
 export interface Limits {
   /** Per user in a private chat. Default: 20. */
   readonly user: number
@@ -51,8 +51,6 @@ export interface Limits {
    * https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
    */
   readonly group: number
-  /** Length in milliseconds. Default: 60,000. */
-  readonly window: number
 }
 
 export type Surface = 'private' | 'group' | 'inline' | 'guest' | 'button'

@@ -69,24 +69,17 @@ function placeButton({ quotes, fact, lang }: Answer): InlineKeyboardButton[] {
 
 /** Returns the buttons that copy the quote and share the answer as a card in another chat. */
 export function passOnButtons(engine: Engine, answer: Answer): InlineKeyboardButton[] {
-  const { lang, question } = answer
+  const { lang, question: query } = answer
   const copied = copiedText(engine, answer)
-  return [
-    ...(copied === undefined ? [] : [{ text: say(lang, 'button-copy'), copy_text: { text: copied } }]),
-    ...(question === '' || question.length > MAX_QUERY_LENGTH
-      ? []
-      : [
-          {
-            text: say(lang, 'button-share'),
-            switch_inline_query_chosen_chat: {
-              query: question,
-              allow_user_chats: true,
-              allow_group_chats: true,
-              allow_channel_chats: true,
-            },
-          },
-        ]),
-  ]
+  const anywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true }
+  const buttons: InlineKeyboardButton[] = []
+  if (copied !== undefined) buttons.push({ text: say(lang, 'button-copy'), copy_text: { text: copied } })
+  if (query !== '' && query.length <= MAX_QUERY_LENGTH)
+    buttons.push({
+      text: say(lang, 'button-share'),
+      switch_inline_query_chosen_chat: { query, ...anywhere },
+    })
+  return buttons
 }
 
 /** Returns the first quote that fits a button, with its newspaper. */
@@ -139,16 +132,15 @@ export function voteOf(emoji: string): Vote | undefined {
 
 /** Returns the keyboard with the current vote marked. After a 👎 it asks what is wrong. */
 export function markVote(locale: Lang, keyboard: Keyboard, fact: string, holds: Vote | undefined): Keyboard {
-  const marked = new Map(
-    VOTES.map((vote) => {
-      const label = vote === holds ? say(locale, 'button-pressed', { label: SIGNS[vote] }) : SIGNS[vote]
-      const button = voteButton(fact, vote, label)
-      return [button.callback_data, button]
-    }),
+  const marked = VOTES.map((vote) => {
+    const label = vote === holds ? say(locale, 'button-pressed', { label: SIGNS[vote] }) : SIGNS[vote]
+    return voteButton(fact, vote, label)
+  })
+  const isSame = (a: InlineKeyboardButton, b: InlineKeyboardButton) =>
+    'callback_data' in a && 'callback_data' in b && a.callback_data === b.callback_data
+  const rows = withoutWrongs(keyboard).map((row) =>
+    row.map((button) => marked.find((vote) => isSame(vote, button)) ?? button),
   )
-  const isOf = (button: InlineKeyboardButton) =>
-    'callback_data' in button ? marked.get(button.callback_data) : undefined
-  const rows = withoutWrongs(keyboard).map((row) => row.map((button) => isOf(button) ?? button))
   return holds === 'down' ? [...rows, ...wrongRows(locale, fact)] : rows
 }
 

@@ -1,6 +1,5 @@
 import type { BotCommand } from '@grammyjs/types'
 import type { Logger } from 'pino'
-import type { Lang } from '../text/language-detection.ts'
 import type { HoiBaoBot } from './bot.ts'
 import { type CommandName, commandNames, describeCommand, nameOfCommand, sayTitled } from './command-names.ts'
 import { describeError } from './failure.ts'
@@ -13,20 +12,13 @@ const MAX_MENU_LINE = 90
 const MAX_DESCRIPTION = 512
 const MAX_SHORT_DESCRIPTION = 120
 
-/** Menu of each scope. */
-const menus: readonly {
-  readonly scope: 'all_private_chats' | 'all_group_chats'
-  readonly commands: readonly CommandName[]
-  /** Commands that clients send as ephemeral: other members see neither the command nor the reply. */
-  readonly ephemeral: readonly CommandName[]
-}[] = [
-  { scope: 'all_private_chats', commands: commandNames, ephemeral: [] },
-  {
-    scope: 'all_group_chats',
-    commands: commandNames.filter((name) => name !== 'start' && name !== 'privacy'),
-    ephemeral: ['help'],
-  },
-]
+/** Commands in the menu of each scope. */
+const menus = {
+  all_private_chats: commandNames,
+  all_group_chats: commandNames.filter((name) => name !== 'start' && name !== 'privacy'),
+} as const
+/** Commands that clients send as ephemeral in a group: other members see neither the command nor the reply. */
+const EPHEMERAL: readonly CommandName[] = ['help']
 
 /**
  * Sets commands, name, description and short description in every language. Sends only what differs, because
@@ -35,19 +27,23 @@ const menus: readonly {
 export async function updateProfile({ api, engine }: HoiBaoBot, logger: Logger): Promise<void> {
   const { title } = engine().knowledge.source
   const attempts = languages.flatMap((locale) => {
-    const language = languageCode(locale)
+    // The default locale serves all languages without a text of their own.
+    const language = locale === DEFAULT_LANGUAGE ? {} : { language_code: locale }
     const name = say(locale, 'bot-name').trim()
     const description = sayTitled(locale, 'bot-description', title, MAX_DESCRIPTION)
     const short_description = sayTitled(locale, 'bot-short-description', title, MAX_SHORT_DESCRIPTION)
+    const setMenu = async (type: keyof typeof menus) => {
+      const options = { scope: { type }, ...language }
+      const wanted = menus[type].map((command) => ({
+        command: nameOfCommand(locale, command),
+        description: describeCommand(locale, command, title, MAX_MENU_LINE),
+        ...(type === 'all_group_chats' && EPHEMERAL.includes(command) && { is_ephemeral: true }),
+      }))
+      if (!isSame(await api.getMyCommands(options), wanted)) await api.setMyCommands(wanted, options)
+    }
     return [
-      ...menus.map(({ scope, commands, ephemeral }) => async () => {
-        const options = { scope: { type: scope }, ...language } as const
-        const wanted = commands.map((command) => ({
-          ...menuLine(locale, command, title),
-          ...(ephemeral.includes(command) && { is_ephemeral: true }),
-        }))
-        if (!isSame(await api.getMyCommands(options), wanted)) await api.setMyCommands(wanted, options)
-      }),
+      () => setMenu('all_private_chats'),
+      () => setMenu('all_group_chats'),
       async () => {
         if ((await api.getMyName(language)).name !== name) await api.setMyName(name, language)
       },
@@ -68,23 +64,8 @@ export async function updateProfile({ api, engine }: HoiBaoBot, logger: Logger):
   )
 }
 
-/** Returns the language of a profile text; none for the default locale, which serves all languages without a file. */
-function languageCode(locale: Lang): { readonly language_code?: 'en' } {
-  // The type lists the codes of ISO 639-1, and a file's name is one of them.
-  return locale === DEFAULT_LANGUAGE ? {} : { language_code: locale as 'en' }
-}
-
-function menuLine(locale: Lang, command: CommandName, title: string): BotCommand {
-  return {
-    command: nameOfCommand(locale, command),
-    description: describeCommand(locale, command, title, MAX_MENU_LINE),
-  }
-}
-
 /** True if both menus have the same texts. Ignores `is_ephemeral`, which older servers do not return. */
 function isSame(a: readonly BotCommand[], b: readonly BotCommand[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ command, description }, i) => command === b[i]?.command && description === b[i]?.description)
-  )
+  const textsOf = (menu: readonly BotCommand[]) => menu.map((line) => `${line.command} ${line.description}`)
+  return textsOf(a).join('\n') === textsOf(b).join('\n')
 }

@@ -6,7 +6,9 @@ import { html } from './html.ts'
 import { answerTyping, sendReply, toast, whisper } from './sender.ts'
 import { say } from './texts.ts'
 
-const defaults: Limits = { user: 20, member: 8, group: 20, window: 60_000 }
+const defaults: Limits = { user: 20, member: 8, group: 20 }
+/** Milliseconds in which a limit is counted. */
+const WINDOW = 60_000
 
 /** Milliseconds after a notice without another one. A flood would turn into a flood of notices. */
 const NOTICE_PAUSE = 10_000
@@ -36,7 +38,7 @@ export type RateLimits = ReturnType<typeof createRateLimits>
  */
 export function createRateLimits(deps: Dependencies, store: Store, limits: Partial<Limits> = {}) {
   const { observe, clock } = deps
-  const { user, member, group, window } = { ...defaults, ...limits }
+  const { user, member, group } = { ...defaults, ...limits }
 
   /** @param tell called beyond the limit, once within `pause` milliseconds */
   function limiter(
@@ -51,11 +53,11 @@ export function createRateLimits(deps: Dependencies, store: Store, limits: Parti
       // A photo or a sticker asks nothing, so it does not count.
       if (key === undefined || ctx.address?.kind === 'unreadable') return next()
       const now = clock()
-      const count = await store.increment(`limit:${kind}:${key}:${Math.floor(now / window)}`, 1, window)
+      const count = await store.increment(`limit:${kind}:${key}:${Math.floor(now / WINDOW)}`, 1, WINDOW)
       if (count <= most) return next()
       if (pause > 0 && !(await store.once(`slow-down:${kind}:${key}`, pause))) return
       observe({ type: 'rate-limited', surface: surfaces[kind] })
-      await tell(ctx, Math.ceil((window - (now % window)) / 1_000))
+      await tell(ctx, Math.ceil((WINDOW - (now % WINDOW)) / 1_000))
     }
   }
   const asker = (ctx: BotContext) => ctx.from?.id

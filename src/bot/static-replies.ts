@@ -1,8 +1,6 @@
-import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Engine } from '../engine/engine.ts'
 import { ALL_DIRECTIVES } from '../engine/index/derived-facts.ts'
 import type { Answer } from '../engine/outcome.ts'
-import type { Knowledge } from '../knowledge/schema.ts'
 import { MAX_UNANSWERED_LENGTH, UNANSWERED_TTL } from '../storage/unanswered-questions.ts'
 import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -21,28 +19,19 @@ const MAX_NAME_LENGTH = 40
 const MAX_ABOUT_LENGTH = 30
 
 /** Returns questions for a reader who does not know what to ask: one each about who, what and directives. */
-function starters(engine: Engine, locale: Lang): readonly Answer[] {
-  const lang = locale
-  const { knowledge } = engine
-  const offered = knowledge.starters.flatMap((id) => engine.answer(id, lang) ?? [])
-  const kindOf = kindsOf(knowledge)
-  const first = (kind: ListName) => offered.find(({ fact }) => kindOf(fact) === kind)
+function starters(engine: Engine, lang: Lang): readonly Answer[] {
+  const offered = engine.knowledge.starters.flatMap((id) => engine.answer(id, lang) ?? [])
+  const first = (list: ListName) => offered.find((answer) => listOf(engine, answer) === list)
   const kinds = [first('who'), first('what'), engine.answer(ALL_DIRECTIVES, lang) ?? first('directives')]
   const found = kinds.filter((answer) => answer !== undefined)
   return [...new Set([...found, ...offered])].slice(0, listNames.length)
 }
 
-/** Returns a function that maps a fact to its list: directives, who, or what for any other. */
-function kindsOf({ entries }: Knowledge): (fact: string) => ListName {
-  const kinds = new Map(
-    entries.flatMap(({ kind, facts }) =>
-      facts.map(({ id, asks }): [string, ListName] => [
-        id,
-        kind === 'directive' ? 'directives' : asks.includes('who') ? 'who' : 'what',
-      ]),
-    ),
-  )
-  return (fact) => kinds.get(fact) ?? 'what'
+/** Returns the list that a fact belongs to: directives, who, or what for any other. */
+function listOf({ knowledge }: Engine, { entry: about, fact: id }: Answer): ListName {
+  const entry = knowledge.entries.find((one) => one.id === about)
+  if (entry?.kind === 'directive') return 'directives'
+  return entry?.facts.find((fact) => fact.id === id)?.asks.includes('who') ? 'who' : 'what'
 }
 
 /** @param name of the user's Telegram profile; may hold any characters */
@@ -66,36 +55,28 @@ function presentable(name: string): string {
 }
 
 export function renderGroupGreeting(engine: Engine, locale: Lang, bot: string): Reply {
+  const { title } = engine.knowledge.source
   return {
-    text: html`${say(locale, 'greeting-group', {
-      ask: nameOfCommand(locale, 'ask'),
-      bot,
-      title: engine.knowledge.source.title,
-    })}`,
+    text: html`${say(locale, 'greeting-group', { ask: nameOfCommand(locale, 'ask'), bot, title })}`,
     keyboard: questionRows(starters(engine, locale)),
   }
 }
 
 export function renderHelp(engine: Engine, locale: Lang, bot: string): Reply {
-  const { source } = engine.knowledge
+  const { title } = engine.knowledge.source
   const ask = nameOfCommand(locale, 'ask')
-  const commands = commandNames
-    .filter((name) => name !== 'start' && name !== 'help')
-    .map(
-      (name) =>
-        html`/${nameOfCommand(locale, name)} — ${describeCommand(locale, name, source.title, MAX_ABOUT_LENGTH)}`,
-    )
+  const ways = ['help-ask', 'help-follow-up', 'help-edit', 'help-group', 'help-inline']
+  const commands = commandNames.filter((name) => name !== 'start' && name !== 'help')
   return {
     text: join(
       [
         html`<b>${say(locale, 'help-title')}</b>`,
-        html`• ${say(locale, 'help-ask')}`,
-        html`• ${say(locale, 'help-follow-up')}`,
-        html`• ${say(locale, 'help-edit')}`,
-        html`• ${say(locale, 'help-group', { ask, bot })}`,
-        html`• ${say(locale, 'help-inline', { bot })}`,
-        html`${'\n'}<b>${say(locale, 'help-commands')}</b>`,
-        ...commands,
+        ...ways.map((way) => html`• ${say(locale, way, { ask, bot })}`),
+        html`\n<b>${say(locale, 'help-commands')}</b>`,
+        ...commands.map((name) => {
+          const about = describeCommand(locale, name, title, MAX_ABOUT_LENGTH)
+          return html`/${nameOfCommand(locale, name)} — ${about}`
+        }),
       ],
       '\n',
     ),
@@ -105,31 +86,23 @@ export function renderHelp(engine: Engine, locale: Lang, bot: string): Reply {
 }
 
 export function renderPrivacy(locale: Lang, keepUnanswered: boolean): Reply {
+  const unanswered = { length: MAX_UNANSWERED_LENGTH, days: UNANSWERED_TTL / DAY }
   const lines = [
     say(locale, 'privacy-conversation', { hours: SESSION_TTL / HOUR }),
     say(locale, 'privacy-language'),
     say(locale, 'privacy-feedback', { days: FEEDBACK_TTL / DAY }),
-    ...(keepUnanswered
-      ? [
-          say(locale, 'privacy-unanswered', {
-            length: MAX_UNANSWERED_LENGTH,
-            days: UNANSWERED_TTL / DAY,
-          }),
-        ]
-      : []),
+    keepUnanswered && say(locale, 'privacy-unanswered', unanswered),
     say(locale, 'privacy-not-stored'),
   ]
+  const title = html`<b>${say(locale, 'privacy-title')}</b>`
   return {
+    text: join([title, ...lines.map((line) => line !== false && html`• ${line}`)], '\n'),
     forAsker: true,
-    text: join([html`<b>${say(locale, 'privacy-title')}</b>`, ...lines.map((text) => html`• ${text}`)], '\n'),
   }
 }
 
 export function renderSource(engine: Engine, locale: Lang): Reply {
   const { newspaper, title, date, url } = engine.knowledge.source
-  const button: InlineKeyboardButton[][] = isWebAddress(url)
-    ? [[{ text: say(locale, 'button-read'), url }]]
-    : []
   return {
     text: join(
       [
@@ -137,11 +110,11 @@ export function renderSource(engine: Engine, locale: Lang): Reply {
         html`📰 ${newspaper[locale] ?? newspaper.vi}`,
         html`<i>${title}</i>`,
         date !== undefined && say(locale, 'source-printed', { date }),
-        html`${'\n'}${say(locale, 'source-verbatim')}`,
+        html`\n${say(locale, 'source-verbatim')}`,
       ],
       '\n',
     ),
-    keyboard: button,
+    keyboard: isWebAddress(url) ? [[{ text: say(locale, 'button-read'), url }]] : [],
   }
 }
 
