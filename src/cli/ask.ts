@@ -7,66 +7,52 @@ import { loadEngine } from './load-engine.ts'
 import { openPrompt } from './prompt.ts'
 import { readArgs } from './usage.ts'
 
-/** Maximum conversations that one run of `ask --json` keeps. The oldest are dropped first. */
-const MAX_CONVERSATIONS = 10_000
-
-interface AskFlags {
-  readonly lang?: Lang
-  readonly json: boolean
-  readonly explain: boolean
-}
+/** Language of the answers, if it is not the question's. */
+type Wanted = { readonly lang?: Lang }
 
 /** Answers one question, lines of standard input (`--json`), or questions typed at a prompt. */
 export const askCommand: Command = async (argv, io) => {
   const { values, positionals } = readArgs('ask', argv)
-  const { lang, json = false, explain = false } = values
+  const { lang, json, explain = false } = values
   if (lang !== undefined && lang !== 'vi' && lang !== 'en')
     return io.fail('--lang must be vi or en', EXIT.start)
   const engine = await loadEngine(io)
-  const flags: AskFlags = { json, explain, ...(lang && { lang }) }
+  const wanted: Wanted = lang ? { lang } : {}
   const question = positionals.join(' ')
   if (json)
-    return answerLines(question ? [question] : createInterface({ input: io.stdin }), engine, flags, io)
-  if (!question) return prompt(engine, flags, io)
-  io.print(describe(engine.ask(question, langOf(flags)), explain))
+    return answerLines(question ? [question] : createInterface({ input: io.stdin }), engine, wanted, io)
+  if (!question) return prompt(engine, wanted, explain, io)
+  io.print(describe(engine.ask(question, wanted), explain))
   return EXIT.ok
-}
-
-function langOf(flags: AskFlags) {
-  return flags.lang === undefined ? {} : { lang: flags.lang }
 }
 
 /** Writes one JSON line for each input line; `{"error"}` for an invalid one. Blank lines are skipped. */
 async function answerLines(
   lines: Iterable<string> | AsyncIterable<string>,
   engine: Engine,
-  flags: AskFlags,
+  wanted: Wanted,
   io: Terminal,
 ): Promise<number> {
   const conversations = new Map<string, Conversation>()
-  let bad = 0
+  let code: number = EXIT.ok
   for await (const line of lines) {
     if (line.trim() === '') continue
     const request = parseLine(line)
     if ('error' in request) {
-      bad++
+      code = EXIT.input
       io.print(JSON.stringify(request))
       continue
     }
-    const { q, chat } = request
-    const lang = request.lang ?? flags.lang
-    const conversation = chat === undefined ? undefined : conversations.get(chat)
+    const { q, chat = '', lang } = request
+    const conversation = conversations.get(chat)
     const started = performance.now()
-    const outcome = engine.ask(q, { ...(lang && { lang }), ...(conversation && { conversation }) })
+    const outcome = engine.ask(q, { ...wanted, ...(lang && { lang }), ...(conversation && { conversation }) })
     const ms = Math.round((performance.now() - started) * 1000) / 1000
-    if (chat !== undefined && outcome.conversation) {
-      conversations.delete(chat)
-      conversations.set(chat, outcome.conversation)
-      if (conversations.size > MAX_CONVERSATIONS) conversations.delete(conversations.keys().next().value!)
-    }
+    // Questions without a chat share no conversation.
+    if (chat !== '' && outcome.conversation) conversations.set(chat, outcome.conversation)
     io.print(JSON.stringify(toRecord(outcome, ms)))
   }
-  return bad > 0 ? EXIT.input : EXIT.ok
+  return code
 }
 
 type Request =
@@ -107,14 +93,17 @@ function toRecord(outcome: Outcome, ms: number) {
 }
 
 /** Formats an outcome for a terminal. */
-export function describe(outcome: Outcome, explain: boolean): string {
+function describe(outcome: Outcome, explain: boolean): string {
   const label =
     outcome.lang === 'vi' ? { quote: 'Trích', paragraph: 'đoạn' } : { quote: 'Quote', paragraph: 'paragraph' }
-  const lines = [outcome.text]
-  for (const quote of outcome.answers.flatMap((a) => a.quotes))
-    lines.push(`  ${label.quote} (${label.paragraph} ${quote.paragraph}): “${quote.text}”`)
-  if (outcome.decision === 'abstain') for (const s of outcome.suggestions) lines.push(`  → ${s.question}`)
-  return explain ? [...lines, '', explanation(outcome)].join('\n') : lines.join('\n')
+  const quotes = outcome.answers.flatMap((answer) => answer.quotes)
+  const offers = outcome.decision === 'abstain' ? outcome.suggestions : []
+  return [
+    outcome.text,
+    ...quotes.map((quote) => `  ${label.quote} (${label.paragraph} ${quote.paragraph}): “${quote.text}”`),
+    ...offers.map(({ question }) => `  → ${question}`),
+    ...(explain ? ['', explanation(outcome)] : []),
+  ].join('\n')
 }
 
 function explanation(outcome: Outcome): string {
@@ -131,7 +120,7 @@ function explanation(outcome: Outcome): string {
 }
 
 /** Answers questions from a terminal or a pipe until it ends, as one conversation. */
-async function prompt(engine: Engine, flags: AskFlags, io: Terminal): Promise<number> {
+async function prompt(engine: Engine, wanted: Wanted, explain: boolean, io: Terminal): Promise<number> {
   const { newspaper, title } = engine.knowledge.source
   if (io.stdin.isTTY)
     io.print(
@@ -141,9 +130,9 @@ async function prompt(engine: Engine, flags: AskFlags, io: Terminal): Promise<nu
   let conversation: Conversation | undefined
   show()
   for await (const line of lines) {
-    const outcome = engine.ask(line, { ...langOf(flags), ...(conversation && { conversation }) })
+    const outcome = engine.ask(line, { ...wanted, ...(conversation && { conversation }) })
     conversation = outcome.conversation ?? conversation
-    io.print(`${describe(outcome, flags.explain)}\n`)
+    io.print(`${describe(outcome, explain)}\n`)
     show()
   }
   return EXIT.ok

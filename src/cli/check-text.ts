@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Examination, Findings } from '../evaluation/check-folder.ts'
 import { bars, percent, type Tally } from '../evaluation/evaluation-issues.ts'
 import type { LeaveOneOutSummary } from '../evaluation/leave-one-out-issues.ts'
@@ -39,32 +40,24 @@ export function checkText(
     }
   if (found) lines.push(...figures(found, lang, say), '')
   const notes = byCode(issues.filter((i) => i.severity === 'note'))
-  if (!all && notes.length > 0)
-    lines.push(
-      say('check-notes', { kinds: notes.map(([code, same]) => `${code} ${same.length}`).join(', ') }),
-      '',
-    )
+  const kinds = notes.map(([code, same]) => `${code} ${same.length}`).join(', ')
+  if (!all && kinds !== '') lines.push(say('check-notes', { kinds }), '')
   lines.push(verdict(examination, seconds, say))
   const unread = found ? countUnread(found.loaded.knowledge) : 0
   if (unread > 0) lines.push(say('unread', { count: unread, folder: examination.folder }))
   return `${lines.join('\n')}\n`
 }
 
-function byCode(issues: readonly Issue[]): [code: string, issues: Issue[]][] {
-  const groups = new Map<string, Issue[]>()
-  for (const issue of issues) groups.set(issue.code, [...(groups.get(issue.code) ?? []), issue])
-  return [...groups]
+function byCode(issues: readonly Issue[]): readonly [code: string, issues: readonly Issue[]][] {
+  return [...groupBy(issues, ({ code }) => code)]
 }
 
 function verdict({ issues, folder, found }: Examination, seconds: number, say: Say): string {
   const of = (severity: Issue['severity']) => issues.filter((i) => i.severity === severity).length
   const [error, warning] = [of('error'), of('warning')]
   const counts = say('check-counts', { error, warning, note: of('note'), seconds: seconds.toFixed(1) })
-  if (error > 0)
-    return found ? say('check-has-errors', { folder, counts }) : say('check-not-loaded', { folder, counts })
-  return warning > 0
-    ? say('check-has-warnings', { folder, counts, warning })
-    : say('check-is-fine', { folder, counts })
+  if (error > 0) return say(found ? 'check-has-errors' : 'check-not-loaded', { folder, counts })
+  return say(warning > 0 ? 'check-has-warnings' : 'check-is-fine', { folder, counts, warning })
 }
 
 function figures(
@@ -74,52 +67,43 @@ function figures(
 ): string[] {
   const { entries, absences } = loaded.knowledge
   const { sentences, mentions } = coverage
-  const facts = entries.reduce((sum, e) => sum + e.facts.length, 0)
-  const covered = sentences.filter((s) => s.facts.length > 0).length
+  const size = say('check-size', {
+    entries: entries.length,
+    facts: entries.reduce((sum, e) => sum + e.facts.length, 0),
+    absences: absences.length,
+    judgements: judgements.length,
+  })
   const quoted = sentences.reduce((sum, s) => sum + s.share * s.text.length, 0)
   const letters = sentences.reduce((sum, s) => sum + s.text.length, 0)
+  const covered = sentences.filter((s) => s.facts.length > 0).length
+  const words = percent(letters === 0 ? 1 : quoted / letters)
   const mentioned = (kind: (typeof mentions)[number]['kind']) => {
     const those = mentions.filter((m) => m.kind === kind)
-    return say('check-of', {
-      some: those.filter((m) => m.facts.length > 0 || m.entry).length,
-      all: those.length,
-    })
+    const some = those.filter((m) => m.facts.length > 0 || m.entry).length
+    return say('check-of', { some, all: those.length })
   }
-  const line = (label: string, text: string) => `${label.padEnd(LABEL_WIDTH)}${text}`
-  return [
-    line(
-      say('check-label-knowledge'),
-      say('check-size', {
-        entries: entries.length,
-        facts,
-        absences: absences.length,
-        judgements: judgements.length,
-      }),
+  const named = say('check-mentions', {
+    numbers: mentioned('number'),
+    names: mentioned('name'),
+    documents: mentioned('document'),
+  })
+  const tolerated = say('check-tolerated', { right: percent(bars.right), wrong: percent(bars.wrong) })
+  const asked = styles.filter((style) => summary.styles[style].asked > 0)
+  const lines: readonly (readonly [label: string, text: string])[] = [
+    [say('check-label-knowledge'), size],
+    [say('check-label-coverage'), say('check-covered', { covered, all: sentences.length, words })],
+    ['', named],
+    [say('check-label-judgements'), score(summary.judgements, say)],
+    ['', tolerated],
+    [say('check-label-questions'), `${score(summary.questions, say)}, ${say('check-as-written')}`],
+    ...asked.map(
+      (style) => ['', `${score(summary.styles[style], say)}, ${inBoth(`style-${style}`)[lang]}`] as const,
     ),
-    line(
-      say('check-label-coverage'),
-      say('check-covered', {
-        covered,
-        all: sentences.length,
-        words: percent(letters === 0 ? 1 : quoted / letters),
-      }),
+    ...leftOutFigures(leftOut, say).map(
+      (text, i) => [i === 0 ? say('check-label-left-out') : '', text] as const,
     ),
-    line(
-      '',
-      say('check-mentions', {
-        numbers: mentioned('number'),
-        names: mentioned('name'),
-        documents: mentioned('document'),
-      }),
-    ),
-    line(say('check-label-judgements'), score(summary.judgements, say)),
-    line('', say('check-tolerated', { right: percent(bars.right), wrong: percent(bars.wrong) })),
-    line(say('check-label-questions'), `${score(summary.questions, say)}, ${say('check-as-written')}`),
-    ...styles
-      .filter((style) => summary.styles[style].asked > 0)
-      .map((style) => line('', `${score(summary.styles[style], say)}, ${inBoth(`style-${style}`)[lang]}`)),
-    ...leftOutFigures(leftOut, say).map((text, i) => line(i === 0 ? say('check-label-left-out') : '', text)),
   ]
+  return lines.map(([label, text]) => `${label.padEnd(LABEL_WIDTH)}${text}`)
 }
 
 /** Formats the score of wordings that are left out in turn, and the facts that are hardest to find. */

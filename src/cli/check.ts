@@ -14,7 +14,6 @@ import { readArgs } from './usage.ts'
 /** Flags of the command. */
 interface CheckOptions {
   readonly json: boolean
-  readonly watch: boolean
   /** Lists notes too, and asks every question in every style. */
   readonly all: boolean
 }
@@ -22,13 +21,13 @@ interface CheckOptions {
 /** Checks a knowledge folder and lists what to fix. Returns 0 without errors, 1 with errors, 2 without a folder. */
 export const checkCommand: Command = async (argv, io) => {
   const { values, positionals } = readArgs('check', argv)
-  const { json = false, watch = false, all = false } = values
-  const options: CheckOptions = { json, watch, all }
+  const { json = false, all = false } = values
+  const options: CheckOptions = { json, all }
   const folder = knowledgeFolder(io, positionals[0])
   if (!existsSync(folder)) return io.fail(io.say('check-no-folder', { folder }), EXIT.start)
   if (values.fix) await fixFolder(folder, options, io)
   let code = await checkOnce(folder, options, io)
-  if (!watch) return code
+  if (!values.watch) return code
   let running = Promise.resolve()
   const changes = watchFolder(folder, () => {
     running = running.then(async () => {

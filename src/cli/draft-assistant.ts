@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,7 +19,7 @@ import type { Page } from '../drafter/readers/page.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import type { Say } from '../locales/sentences.ts'
 import { EXIT, type Terminal } from './command.ts'
-import { codeOf, exists, replaceFile, textAt, writeFolder } from './draft-folder.ts'
+import { codeOf, replaceFile, textAt, writeFolder } from './draft-folder.ts'
 
 /** Options of `draft` with an assistant. */
 export interface AssistantDraftOptions {
@@ -45,18 +46,13 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Termi
   const fail = (message: string) => io.fail(message, EXIT.input)
   const assignment = readAssignment(options.page, options.newspaper)
   if (!assignment) return fail(say('assistant-no-text', { file: options.file }))
-  if (options.prompt && options.from.length === 0) {
-    io.stdout.write(assignment.prompt)
-    return EXIT.ok
-  }
   const replies = await readReplies(options.from, say)
   if (typeof replies === 'string') return fail(replies)
   const newspaper = options.newspaper || say('assistant-unknown-newspaper')
   if (options.prompt) {
-    io.stdout.write(
-      promptForRest(draftFromReplies(assignment, replies, newspaper).assembled) ??
-        `${say('assistant-nothing-missing')}\n`,
-    )
+    const rest = () => promptForRest(draftFromReplies(assignment, replies, newspaper).assembled)
+    const prompt = replies.length === 0 ? assignment.prompt : rest()
+    io.stdout.write(prompt ?? `${say('assistant-nothing-missing')}\n`)
     return EXIT.ok
   }
   const target = await targetOf(options, assignment, replies, newspaper)
@@ -71,7 +67,7 @@ export async function draftByAssistant(options: AssistantDraftOptions, io: Termi
   try {
     if (target === 'untouched')
       await replaceFile(join(options.out, 'knowledge.yaml'), made.draft.files['knowledge.yaml'])
-    else await writeFolder(options.out, made.draft.files, target === 'replace')
+    else await writeFolder(options.out, made.draft.files, options.force)
   } catch (error) {
     return fail(say('assistant-not-written', { folder: options.out, code: codeOf(error) }))
   }
@@ -108,9 +104,8 @@ async function targetOf(
   assignment: Assignment,
   replies: readonly Reply[],
   newspaper: string,
-): Promise<'new' | 'untouched' | 'replace' | 'taken'> {
-  if (!(await exists(out))) return 'new'
-  if (force) return 'replace'
+): Promise<'new' | 'untouched' | 'taken'> {
+  if (force || !existsSync(out)) return 'new'
   const [yaml, article] = await Promise.all([
     textAt(join(out, 'knowledge.yaml')),
     textAt(join(out, 'article.txt')),
@@ -153,19 +148,16 @@ function failureText({ why, said }: ChatFailure, say: Say): string {
 function summaryOf(draft: AssistantDraft, { file, out, from }: AssistantDraftOptions, say: Say): string {
   const { knowledge, unquoted } = draft.assembled
   const replies = from.map((name) => ` --from ${name}`).join('')
-  return [
+  const prompt = `npm run -s draft -- ${file}${replies} --prompt`
+  const lines = [
     say('assistant-summary', { facts: draft.facts, absences: knowledge.absences.length, folder: out }),
     refusedText(draft, say),
-    ...(unquoted.length > 0 ? [say('assistant-unquoted', { count: unquoted.length })] : []),
-    ...(replies
-      ? [say('assistant-ask-for-rest', { prompt: `npm run -s draft -- ${file}${replies} --prompt` })]
-      : []),
+    unquoted.length > 0 && say('assistant-unquoted', { count: unquoted.length }),
+    replies !== '' && say('assistant-ask-for-rest', { prompt }),
     say('assistant-next', { check: `npm run check -- ${out}`, ask: `KNOWLEDGE_DIR=${out} npm run ask` }),
     say('unread', { count: countUnread(knowledge), folder: out }),
-    '',
   ]
-    .filter((text, i, all) => text !== '' || i === all.length - 1)
-    .join('\n')
+  return `${lines.filter(Boolean).join('\n')}\n`
 }
 
 /** Lists the items that were left out, one per line. */

@@ -1,15 +1,16 @@
 /** Writes drafted knowledge folders, whole or not at all. An editor's work is never lost. */
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 const SCHEMA_FILES = ['knowledge.schema.json', 'questions.schema.json'] as const
 
-/** Writes a new folder beside `out` and renames it. An existing folder is kept as ".bak". */
+/** Writes a new folder beside `out` and renames it. @param force replaces an existing folder, which is kept as ".bak" */
 export async function writeFolder(
   out: string,
   files: Readonly<Record<string, string>>,
-  existing: boolean,
+  force: boolean,
 ): Promise<void> {
   const fresh = `${out}.${randomUUID().slice(0, 8)}.new`
   try {
@@ -18,20 +19,16 @@ export async function writeFolder(
     // Editors look for the schemas beside the files. Without them, only the editor's help is missing.
     for (const name of SCHEMA_FILES)
       await copyFile(new URL(`../../knowledge/${name}`, import.meta.url), join(fresh, name)).catch(() => {})
-    if (existing) {
-      const kept = `${out}.bak`
-      await rm(kept, { recursive: true, force: true })
-      await rename(out, kept)
-      try {
-        await rename(fresh, out)
-      } catch (error) {
-        await rename(kept, out)
-        throw error
-      }
-      return
+    if (!force || !existsSync(out)) return await rename(fresh, out)
+    const kept = `${out}.bak`
+    await rm(kept, { recursive: true, force: true })
+    await rename(out, kept)
+    try {
+      await rename(fresh, out)
+    } catch (error) {
+      await rename(kept, out)
+      throw error
     }
-    await mkdir(dirname(out), { recursive: true })
-    await rename(fresh, out)
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
@@ -51,13 +48,6 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 /** Returns the text of a file; `undefined` if it cannot be read. */
 export function textAt(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined)
-}
-
-export function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 export function codeOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { formatConfigIssues, readAssistantConfig } from '../config.ts'
@@ -11,7 +12,7 @@ import { countUnread } from '../knowledge/unread.ts'
 import type { Say } from '../locales/sentences.ts'
 import { type Command, EXIT } from './command.ts'
 import { draftByAssistant } from './draft-assistant.ts'
-import { codeOf, exists, writeFolder } from './draft-folder.ts'
+import { codeOf, writeFolder } from './draft-folder.ts'
 import { readArgs } from './usage.ts'
 
 const DEFAULT_OUT = 'knowledge-draft'
@@ -39,8 +40,7 @@ export const draftCommand: Command = async (argv, io) => {
       { file, page, out, force, newspaper, prompt, from, address: assistant.config },
       io,
     )
-  const existing = await exists(out)
-  if (existing && !force) return fail(say('assistant-folder-taken', { folder: out }))
+  if (existsSync(out) && !force) return fail(say('assistant-folder-taken', { folder: out }))
   const files = draftKnowledge(page, newspaper)
   if (!files) return fail(say('assistant-no-text', { file }))
   const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
@@ -52,7 +52,7 @@ export const draftCommand: Command = async (argv, io) => {
       }),
     )
   try {
-    await writeFolder(out, files, existing)
+    await writeFolder(out, files, force)
   } catch (error) {
     return fail(say('assistant-not-written', { folder: out, code: codeOf(error) }))
   }

@@ -50,26 +50,23 @@ function remarksOn({ decision, score, answers }: Outcome, trace: Trace, say: Say
   const pairs = corrections
     .map(({ typed, read }) => say('explain-corrected-pair', { typed, read }))
     .join(', ')
+  const words = unknown.map((word) => `“${word}”`).join(', ')
+  const quotes = answers.flatMap((answer) => answer.quotes)
   return [
-    ...(corrections.length > 0 ? [say('explain-corrected', { pairs })] : []),
-    ...(leans ? [say('explain-leans')] : []),
-    ...(readAs === undefined ? [] : [say('explain-read-as', { question: readAs })]),
-    ...(missing.length > 0 ? [say('explain-missing', { names: missing.join(', ') })] : []),
-    ...(unknown.length > 0
-      ? [say('explain-unknown-words', { words: unknown.map((word) => `“${word}”`).join(', ') })]
-      : []),
-    ...(decision === 'answer' ? [say('explain-sure', { percent: Math.round(score * 100) })] : []),
-    ...placesOf(
-      answers.flatMap(({ quotes }) => quotes),
-      say,
-    ),
-  ]
+    corrections.length > 0 && say('explain-corrected', { pairs }),
+    leans && say('explain-leans'),
+    readAs !== undefined && say('explain-read-as', { question: readAs }),
+    missing.length > 0 && say('explain-missing', { names: missing.join(', ') }),
+    words !== '' && say('explain-unknown-words', { words }),
+    decision === 'answer' && say('explain-sure', { percent: Math.round(score * 100) }),
+    placesOf(quotes, say),
+  ].filter((remark) => typeof remark === 'string')
 }
 
-/** Returns the sentence with the paragraphs of the quotes; none without quotes. */
-function placesOf(quotes: readonly Quote[], say: Say): string[] {
+/** Returns the sentence with the paragraphs of the quotes; `undefined` without quotes. */
+function placesOf(quotes: readonly Quote[], say: Say): string | undefined {
   const paragraphs = [...new Set(quotes.map(({ paragraph }) => paragraph))]
-  return paragraphs.length > 0 ? [say('explain-quoted', { paragraphs: paragraphs.join(', ') })] : []
+  return paragraphs.length > 0 ? say('explain-quoted', { paragraphs: paragraphs.join(', ') }) : undefined
 }
 
 /** @param data `callback_data` of the button @returns `undefined` if it opens no answer, like a vote */
@@ -86,6 +83,9 @@ export function explainPress(data: string, engine: Engine, lang: Lang): Explanat
   return {
     title: say('explain-explained-title'),
     tone: 'good',
-    sentences: [say('pressed-because', { question: opened.question }), ...placesOf(opened.quotes, say)],
+    sentences: [
+      say('pressed-because', { question: opened.question }),
+      placesOf(opened.quotes, say) ?? [],
+    ].flat(),
   }
 }
