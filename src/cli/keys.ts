@@ -1,5 +1,5 @@
 /** Reads single keys and lines from a terminal. From a pipe, reads one line for each. */
-import { createInterface, type Interface } from 'node:readline'
+import { createInterface } from 'node:readline'
 import type { Say } from '../locales/sentences.ts'
 import type { Io } from './command.ts'
 
@@ -15,12 +15,23 @@ export interface Keys {
   close(): void
 }
 
-/** Returns the act that a key stands for, in capitals too; `undefined` for any other key. */
-export function actOfKey<Act extends string>(
+/**
+ * Reads keys until one stands for an act, in capitals too. The end of the input stops.
+ *
+ * @param onOther called for any other key
+ */
+export async function readAct<Act extends string>(
+  keys: Keys,
   acts: Readonly<Record<Act, readonly string[]>>,
-  key: string,
-): Act | undefined {
-  return (Object.keys(acts) as Act[]).find((act) => acts[act].includes(key.toLowerCase()))
+  onOther: () => void,
+): Promise<Act | 'stop'> {
+  for (;;) {
+    const key = await keys.key()
+    if (key === undefined) return 'stop'
+    const meant = (Object.keys(acts) as Act[]).find((act) => acts[act].includes(key.toLowerCase()))
+    if (meant !== undefined) return meant
+    onOther()
+  }
 }
 
 /** Returns the keys of each act, which the catalogue lists as `key-…`. */
@@ -83,7 +94,7 @@ function keysOfTerminal({ stdin, stdout, signal }: Io): Keys {
 }
 
 function keysOfPipe({ stdin, signal }: Io): Keys {
-  const lines: Interface = createInterface({ input: stdin, signal })
+  const lines = createInterface({ input: stdin, signal })
   const iterator = lines[Symbol.asyncIterator]()
   const next = async () => {
     const { value, done } = await iterator.next()

@@ -106,13 +106,19 @@ function paragraphsOf({ quote }: Fact, { loaded, say, isTerminal }: Shown): stri
   })
 }
 
-/** Returns the issues of an item that the check reports. */
+/** Returns the lines of the issues that the check reports of an item. */
 function doubtsOf(reviewed: Reviewed, { loaded, lang }: Shown): string[] {
-  const { knowledge, article } = loaded
-  const doubts: string[] = []
-  const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(`  ! ${text[lang]}`)
-  const read = createEvidenceReader(languageOfArticle(article))
-  if (reviewed.kind === 'fact') checkClaims(knowledge, reviewed.entry, reviewed.item, [], report, read)
-  if (reviewed.kind === 'absence') checkDenial(reviewed.item, article, [], report)
+  const doubts: InBoth[] = []
+  if (reviewed.kind === 'fact') doubts.push(...doubtsAbout(loaded, reviewed.entry, reviewed.item))
+  if (reviewed.kind === 'absence')
+    checkDenial(reviewed.item, loaded.article, [], (_code, _path, text) => void doubts.push(text))
+  return doubts.map((text) => `  ! ${text[lang]}`)
+}
+
+/** Returns the issues that the check reports of a fact. */
+export function doubtsAbout({ knowledge, article }: LoadedKnowledge, entry: Entry, fact: Fact): InBoth[] {
+  const doubts: InBoth[] = []
+  const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(text)
+  checkClaims(knowledge, entry, fact, [], report, createEvidenceReader(languageOfArticle(article)))
   return doubts
 }

@@ -5,7 +5,7 @@ import { countUnread, unreadEntries } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
 import { type Command, EXIT, type Terminal } from './command.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import { actOfKey, type Keys, keysOfActs, openKeys } from './keys.ts'
+import { type Keys, keysOfActs, openKeys, readAct } from './keys.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { findReviewed, type Reviewed, reviewLines } from './review-text.ts'
 import { readArgs } from './usage.ts'
@@ -59,8 +59,9 @@ async function walk(ids: readonly string[], review: Review): Promise<number> {
 
 /** Shows one item until there is a decision. An edited answer is shown again. */
 async function decide(id: string, count: string, review: Review): Promise<ReviewAct | 'broken'> {
-  const { folder, io } = review
+  const { folder, keys, io } = review
   const { lang, say } = io
+  const acts = { right: RIGHT, ...keysOfActs(OTHER_ACTS, say) }
   for (;;) {
     const current = await readCurrent(folder)
     if (!current) return 'broken'
@@ -69,7 +70,7 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     if (!reviewed?.item.review) return 'later'
     const shown = { loaded: current.loaded, say, lang, isTerminal: io.stdout.isTTY === true }
     io.print(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${say('review-keys')}`)
-    const act = await actOf(review)
+    const act = await readAct(keys, acts, () => io.print(say('other-key')))
     if (act === 'stop') return act
     if (reviewed.kind === 'entry' && (act === 'edit' || act === 'drop')) {
       io.print(say('review-entry-by-hand'))
@@ -79,17 +80,6 @@ async function decide(id: string, count: string, review: Review): Promise<Review
     const refused = files && (await saveFolder(folder, current.files, files))
     io.print(refused ? say('review-not-changed', { reason: messageOf(refused, lang) }) : say(`done-${act}`))
     if (act !== 'edit' && !refused) return act
-  }
-}
-
-async function actOf({ keys, io }: Review): Promise<ReviewAct> {
-  const acts = { right: RIGHT, ...keysOfActs(OTHER_ACTS, io.say) }
-  for (;;) {
-    const key = await keys.key()
-    if (key === undefined) return 'stop'
-    const act = actOfKey(acts, key)
-    if (act) return act
-    io.print(io.say('other-key'))
   }
 }
 

@@ -1,9 +1,6 @@
 /** Asks for one fact at a terminal: its quote, its entry, its answer, and its questions. */
 import { createEngine } from '../engine/create-engine.ts'
 import { writeAs } from '../evaluation/query-variants.ts'
-import { languageOfArticle } from '../knowledge/article.ts'
-import { checkClaims } from '../knowledge/claims/claim-issues.ts'
-import { createEvidenceReader } from '../knowledge/claims/evidence.ts'
 import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/edit-facts.ts'
 import { freeId } from '../knowledge/ids.ts'
 import { messageOf } from '../knowledge/issue.ts'
@@ -11,13 +8,13 @@ import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import { loadTexts } from '../knowledge/load.ts'
 import { answerTypes, type Entry, type Fact } from '../knowledge/schema.ts'
 import { askedOf } from '../knowledge/wordings.ts'
-import type { InBoth } from '../locales/in-both.ts'
 import type { Say } from '../locales/sentences.ts'
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
 import { capitalised } from '../text/normalize.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import type { Asker } from './asker.ts'
 import { type Current, saveFolder } from './edit-folder.ts'
+import { doubtsAbout } from './review-text.ts'
 import { askEntry, askQuote } from './teach-parts.ts'
 
 /** Input of `teachFact`. */
@@ -78,33 +75,27 @@ async function askAnswer(
   entry: NewEntry,
   quote: string,
 ): Promise<Fact['answer'] | undefined> {
-  const { knowledge, article } = current.loaded
-  const read = createEvidenceReader(languageOfArticle(article))
+  const { loaded } = current
   const fits = (least: number) => (text: string) =>
     text.length < least
       ? say('teach-blank')
       : text.length > MAX_ANSWER_LENGTH
         ? say('teach-too-long', { most: MAX_ANSWER_LENGTH })
         : undefined
-  const isTranslated = knowledge.languages?.includes('en') ?? true
-  let answer: { vi: string; en?: string } = {
-    vi: capitalised(quote).replace(/\.?$/, '.'),
-  }
+  const isTranslated = loaded.knowledge.languages?.includes('en') ?? true
+  let answer: { vi: string; en?: string } = { vi: capitalised(quote).replace(/\.?$/, '.') }
   for (;;) {
     const vi = await asker.text(say('teach-answer'), answer.vi, fits(1))
     if (vi === undefined) return undefined
     const en = isTranslated ? await asker.text(say('teach-english'), answer.en ?? '', fits(0)) : ''
     if (en === undefined) return undefined
     answer = { vi, ...(en && { en }) }
-    const doubts: string[] = []
     const fact = { quote: [quote], answer, about: [] } as unknown as Fact
-    const report = (_code: string, _path: unknown, text: InBoth) => void doubts.push(text[lang])
-    checkClaims(knowledge, { aliases: [], ...entry } as unknown as Entry, fact, [], report, read)
+    const doubts = doubtsAbout(loaded, { aliases: [], ...entry } as unknown as Entry, fact)
     if (doubts.length === 0) return answer
-    asker.say(doubts.join('\n'))
+    asker.say(doubts.map((text) => text[lang]).join('\n'))
     const isKept = await asker.confirm(say('teach-keep-anyway'))
-    if (isKept === undefined) return undefined
-    if (isKept) return answer
+    if (isKept !== false) return isKept && answer
   }
 }
 

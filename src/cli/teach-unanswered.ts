@@ -9,7 +9,7 @@ import type { UnansweredQuestion } from '../storage/unanswered-questions.ts'
 import { detectLanguage } from '../text/language-detection.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import { actOfKey, type Keys, keysOfActs } from './keys.ts'
+import { type Keys, keysOfActs, readAct } from './keys.ts'
 import { asQuestion, type Lesson, teachFact } from './teach-fact.ts'
 
 /** Maximum facts offered for a question. */
@@ -28,7 +28,7 @@ export interface UnansweredLesson extends Omit<Lesson, 'current'> {
   readonly write: (text: string) => void
 }
 
-type Done = 'done' | 'later' | 'stop' | 'broken'
+type Done = 'done' | 'later' | 'stop'
 
 /** Goes through the questions. Returns false if the folder does not load. */
 export async function teachUnanswered(lesson: UnansweredLesson): Promise<boolean> {
@@ -50,13 +50,12 @@ async function decide(
   lesson: UnansweredLesson,
 ): Promise<Done> {
   const { write, say } = lesson
+  const head = say('unanswered-head', { count, question })
   const outcome = createEngine(current.loaded).ask(question, { now: NOW })
   const [answer] = outcome.answers
   // The knowledge answers it by now. A quoted sentence is no fact.
   if (answer && answer.fact !== PASSAGE) {
-    write(
-      `\n${say('unanswered-head', { count, question })}\n${say('unanswered-answered', { id: answer.fact })}\n`,
-    )
+    write(`\n${head}\n${say('unanswered-answered', { id: answer.fact })}\n`)
     return 'done'
   }
   const known = new Map(askedOf(current.loaded.knowledge).map(({ asked }) => [asked.id, asked.questions]))
@@ -65,36 +64,32 @@ async function decide(
   const lines = near.map(
     (id, i) => `  [${i + 1}] ${id}: ${known.get(id)!.vi[0] ?? known.get(id)!.en[0] ?? ''}`,
   )
-  write(`\n${[say('unanswered-head', { count, question }), ...lines, say('unanswered-keys')].join('\n')}\n`)
-  const act = await keyOf(near.length, lesson)
-  if (typeof act === 'number') return addWording(near[act]!, question, current, lesson)
-  if (act === 'new')
-    return (await teachFact({ ...lesson, current }, question)) === undefined ? 'later' : 'done'
-  if (act === 'absent') return addAbsence(question, current, lesson)
-  if (act === 'drop' || act === 'later') write(`${say(`done-${act}`)}\n`)
-  return act === 'drop' ? 'done' : act
+  write(`\n${[head, ...lines, say('unanswered-keys')].join('\n')}\n`)
+  const act = await actOf(near, lesson)
+  switch (act) {
+    case 'new':
+      return (await teachFact({ ...lesson, current }, question)) === undefined ? 'later' : 'done'
+    case 'absent':
+      return addAbsence(question, current, lesson)
+    case 'drop':
+    case 'later':
+      write(`${say(`done-${act}`)}\n`)
+      return act === 'drop' ? 'done' : 'later'
+    case 'stop':
+      return 'stop'
+    default:
+      return addWording(near[Number(act)]!, question, current, lesson)
+  }
 }
 
 /** Returns the act of the next valid key; for a digit, the index of the fact. */
-async function keyOf(
-  near: number,
-  { openKeys, write, say }: UnansweredLesson,
-): Promise<(typeof ACTS)[number] | number> {
+async function actOf(near: readonly string[], { openKeys, write, say }: UnansweredLesson) {
   const keys = openKeys()
-  const acts = keysOfActs(ACTS, say)
-  try {
-    for (;;) {
-      const key = await keys.key()
-      if (key === undefined) return 'stop'
-      const place = /^[1-9]$/.test(key) ? Number(key) - 1 : near
-      if (place < near) return place
-      const act = actOfKey(acts, key)
-      if (act) return act
-      write(`${say('other-key')}\n`)
-    }
-  } finally {
-    keys.close()
-  }
+  const digits = Object.fromEntries(near.map((_, i) => [String(i), [String(i + 1)]]))
+  const acts: Record<string, string[]> = { ...digits, ...keysOfActs(ACTS, say) }
+  const act = await readAct(keys, acts, () => write(`${say('other-key')}\n`))
+  keys.close()
+  return act as (typeof ACTS)[number] | `${number}`
 }
 
 async function addWording(

@@ -10,7 +10,6 @@ export interface Transactions {
   write<T>(action: () => T): Promise<T>
   /** Reads at once what is committed: whoever awaited a write finds it. */
   read<T>(query: () => T): Promise<T>
-  isOpen(): boolean
   /** Closes the database. Later reads and writes reject. */
   close(): void
 }
@@ -63,8 +62,8 @@ export function createTransactions(
       if (!isOpen) throw new OperatorError(`${file} is closed`)
       return query()
     },
-    isOpen: () => isOpen,
     close() {
+      if (!isOpen) return
       isOpen = false
       database.close()
     },

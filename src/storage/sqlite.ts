@@ -1,6 +1,6 @@
 import { openDatabase, type SqliteDatabase } from './sqlite-database.ts'
 import { createTransactions, type Transactions } from './sqlite-transactions.ts'
-import { latestEnd, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 export interface SqliteStoreOptions {
   /** Path of the database. The file and its folder are created if missing. */
@@ -31,11 +31,16 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
   const statements = prepareStatements(database)
   const transactions = createTransactions(database, file, clock)
   const endOf = (ttl: number | undefined) => (ttl === undefined ? null : clock() + ttl)
+  /**
+   * Returns the end of a count or a `once` that begins now, and the latest plausible end of one that began before. A
+   * later end was set while the clock was ahead, and would last until the clock is there again: a limit of a minute
+   * could last a year. Twice the lifetime tolerates a small correction of the clock, and machines whose clocks differ.
+   */
   const spanOf = (ttl: number | undefined) => {
     const now = clock()
     return ttl === undefined
       ? { now, until: null, latest: null }
-      : { now, until: now + ttl, latest: latestEnd(now, ttl) }
+      : { now, until: now + ttl, latest: now + 2 * ttl }
   }
   const purge = () => transactions.write(() => statements.purge.run({ now: clock() }))
   const purging = setInterval(() => purge().catch(() => {}), PURGE_EVERY)
@@ -65,7 +70,6 @@ export function createSqliteStore({ file, clock = Date.now }: SqliteStoreOptions
     entries: (prefix) => readPages(transactions, statements, prefix, clock),
     async close() {
       clearInterval(purging)
-      if (!transactions.isOpen()) return
       await purge().catch(() => {})
       transactions.close()
     },

@@ -38,12 +38,3 @@ export interface Store {
   entries<T>(prefix: string): AsyncIterable<readonly [key: string, value: T]>
   close(): Promise<void>
 }
-
-/**
- * Returns the latest plausible expiry, in milliseconds since 1970, of a count or a `once` that began before `now`. A
- * later expiry was set while the clock was ahead, and would last until the clock is there again: a limit of a minute
- * could last a year. Twice the lifetime tolerates a small correction of the clock, and machines whose clocks differ.
- */
-export function latestEnd(now: number, ttl: number): number {
-  return now + 2 * ttl
-}
