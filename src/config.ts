@@ -9,9 +9,11 @@ export interface ConfigIssue {
   readonly message: string
 }
 
-export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
+type Result<Read> =
+  | { readonly ok: true; readonly config: Read }
   | { readonly ok: false; readonly issues: readonly ConfigIssue[] }
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 const anyPort = (example: number) =>
   z
@@ -233,40 +235,23 @@ export const variableNames = [...Object.keys({ ...variables, ...assistantVariabl
  *
  * @param force starts the playground even if BOT_TOKEN is set
  */
-export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  force?: 'playground',
-): ConfigResult {
+export function readConfig(env: Environment, force?: 'playground'): Result<Config> {
   const given = givenIn(env, variables)
   const mode =
     force ??
     (given.token === undefined ? 'playground' : given.webhookUrl === undefined ? 'polling' : 'webhook')
-  const parsed = configSchema.safeParse({ ...given, mode })
-  if (parsed.success) return { ok: true, config: parsed.data }
-  return { ok: false, issues: issuesOf(parsed.error, variables) }
+  return parse(configSchema, { ...given, mode }, variables)
 }
 
-/**
- * Reads the assistant's configuration; `undefined` without ASSISTANT_URL, whatever else is set.
- */
-export function readAssistantConfig(
-  env: Readonly<Record<string, string | undefined>>,
-):
-  | { readonly ok: true; readonly config: AssistantConfig | undefined }
-  | Extract<ConfigResult, { ok: false }> {
+/** Reads the assistant's configuration; `undefined` without ASSISTANT_URL, whatever else is set. */
+export function readAssistantConfig(env: Environment): Result<AssistantConfig | undefined> {
   const given = givenIn(env, assistantVariables)
   if (given.url === undefined) return { ok: true, config: undefined }
-  const parsed = assistantSchema.safeParse(given)
-  return parsed.success
-    ? { ok: true, config: parsed.data }
-    : { ok: false, issues: issuesOf(parsed.error, assistantVariables) }
+  return parse(assistantSchema, given, assistantVariables)
 }
 
 /** Returns the values of variables by property, without blank ones. */
-function givenIn(
-  env: Readonly<Record<string, string | undefined>>,
-  names: Readonly<Record<string, string>>,
-): Record<string, string> {
+function givenIn(env: Environment, names: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(names).flatMap(([variable, property]) => {
       // The variables of a proxy are often in lower case.
@@ -277,12 +262,19 @@ function givenIn(
   )
 }
 
-function issuesOf(error: z.ZodError, names: Readonly<Record<string, string>>): ConfigIssue[] {
+function parse<Read>(
+  schema: z.ZodType<Read>,
+  given: Readonly<Record<string, string>>,
+  names: Readonly<Record<string, string>>,
+): Result<Read> {
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return { ok: true, config: parsed.data }
   const variableOf = new Map(Object.entries(names).map(([variable, property]) => [property, variable]))
-  return error.issues.map(({ path, message }) => ({
-    variable: variableOf.get(String(path[0])) ?? String(path[0]),
+  const issues = parsed.error.issues.map(({ path: [property], message }) => ({
+    variable: variableOf.get(String(property)) ?? String(property),
     message,
   }))
+  return { ok: false, issues }
 }
 
 /** Formats issues for the operator: names each variable, never its value. */

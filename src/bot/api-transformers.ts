@@ -1,8 +1,7 @@
-import type { Agent } from 'node:http'
 import { autoRetry } from '@grammyjs/auto-retry'
 import { HttpError, type Transformer } from 'grammy'
 import type { BotEvent } from './dependencies.ts'
-import { createTransport } from './transport.ts'
+import { createTransport, type TransportOptions } from './transport.ts'
 
 /** Maximum retries of a rate-limited call, and maximum seconds to wait for one. */
 const RETRIES = { maxRetryAttempts: 3, maxDelaySeconds: 60 }
@@ -15,10 +14,7 @@ const RECONNECT_DELAYS = [200, 1_000, 3_000]
 export const CALL_TIMEOUT = 10_000
 const POLL = 'getUpdates'
 
-export interface CallDeps {
-  readonly apiRoot: string
-  readonly token: string
-  readonly agent: Agent
+interface CallDeps extends Omit<TransportOptions, 'timeoutOf'> {
   readonly observe: (event: BotEvent) => void
 }
 

@@ -47,10 +47,10 @@ export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine' | 'apiRoot'>
 
 /**
  * Creates the bot. Nothing runs and nothing is sent until it is served (`servePolling`, `serveWebhook`) or gets an
- * update by `bot.handleUpdate` (after `bot.init`, or with `botInfo`).
+ * update by `bot.handleUpdate` (after `bot.init`, or once `bot.botInfo` is set).
  */
 export function createBot(options: BotOptions): HoiBaoBot {
-  const { token, apiRoot, logger, botInfo, observe = () => {} } = options
+  const { token, apiRoot, logger, observe = () => {} } = options
   const store = createForgivingStore(options.store, createStoreLog(logger, observe))
   const deps: Dependencies = {
     sessions: createSessions(store, createHmac('sha256', token).update('sessions').digest('hex')),
@@ -65,7 +65,6 @@ export function createBot(options: BotOptions): HoiBaoBot {
   const bot: HoiBaoBot = Object.assign(
     new Bot<BotContext>(token, {
       client: { apiRoot, baseFetchConfig: { agent }, timeoutSeconds: UPLOAD_TIMEOUT },
-      ...(botInfo && { botInfo }),
     }),
     { engine: options.engine, apiRoot },
   )

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, UserFromGetMe } from '@grammyjs/types'
+import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Context } from 'grammy'
 import type { Logger } from 'pino'
 import type { Engine } from '../engine/engine.ts'
@@ -22,8 +22,6 @@ export interface BotOptions {
   readonly apiRoot: string
   /** Address of a proxy to the Bot API, `http://user:password@host:port`. Default: none. */
   readonly proxy?: string | undefined
-  /** Saves the call of getMe at start. */
-  readonly botInfo?: UserFromGetMe
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number
   /** User ids that may use `adminCommands`, in private. Default: none. */
@@ -34,7 +32,7 @@ export interface BotOptions {
   readonly keepUnanswered?: boolean
   readonly limits?: Partial<Limits>
   /** Receives all events, for metrics. Must not throw. Events hold no personal data. */
-  readonly observe?: (event: BotEvent) => void
+  readonly observe?: ((event: BotEvent) => void) | undefined
 }
 
 /** Returns a plain text. @param locale of the admin */
@@ -79,11 +77,12 @@ export type BotEvent =
   | { readonly type: 'store-error' }
   | { readonly type: 'failure'; readonly update: string }
 
-type Settings = 'logger' | 'clock' | 'observe' | 'adminIds' | 'adminCommands' | 'keepUnanswered'
+type Settings = 'logger' | 'clock' | 'adminIds' | 'adminCommands' | 'keepUnanswered'
 
 /** Dependencies of all surfaces; `createBot` creates them once. */
 export interface Dependencies extends Required<Pick<BotOptions, Settings>> {
   readonly sessions: Sessions
+  readonly observe: (event: BotEvent) => void
 }
 
 /** The session of a message, and the outcome for the message in it if the engine was asked. */

@@ -35,7 +35,7 @@ export interface WebhookDeps extends ServeDeps {
   /** Public https address. The server listens on its path. */
   readonly url: string
   /** 1–256 characters A–Z, a–z, 0–9, _ and -. Default: derived from the token, the same on every machine. */
-  readonly secret?: string
+  readonly secret?: string | undefined
   /** TCP port to listen on; 0 takes any free one. */
   readonly port: number
   /** Address to listen on. */

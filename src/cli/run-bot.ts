@@ -35,7 +35,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Terminal): Pr
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
   const { token, apiRoot, adminIds, missLog } = config
   const logger = createLogger({
-    destination: { write: (line) => void io.stderr.write(line) },
+    destination: io.stderr,
     level: config.logLevel,
     pretty: io.stdout.isTTY === true,
     secrets: secretsOf(config),
@@ -67,7 +67,7 @@ export async function runBot(config: BotConfig, first: Engine, io: Terminal): Pr
       adminCommands: createAdminCommands({ live, store, keepUnanswered: missLog }),
       keepUnanswered: missLog,
       limits: { user: config.answersPerMinute },
-      ...(metrics && { observe: metrics.observe }),
+      observe: metrics?.observe,
     })
     notices = createAdminNotices({ api: bot.api, adminIds, logger })
     const { host, metricsPort } = config
@@ -105,11 +105,9 @@ function open({ dataDir, redisUrl, token }: BotConfig, logger: Logger): Promise<
     redisUrl,
     // The bot's id; the rest of the token is secret.
     bot: token.split(':')[0] ?? '',
-    onError: (error) =>
-      logger.warn(
-        describeError(error),
-        'Redis is unreachable; until it is back, data is kept in memory only',
-      ),
+    onError(error) {
+      logger.warn(describeError(error), 'Redis is unreachable; until it is back, data is kept in memory only')
+    },
   })
 }
 
@@ -123,15 +121,8 @@ async function metricsOf(
 }
 
 function serve(config: BotConfig, bot: HoiBaoBot, logger: Logger, metrics: Metrics | undefined): Serving {
-  return config.mode === 'polling'
-    ? servePolling({ bot, logger })
-    : serveWebhook({
-        bot,
-        logger,
-        url: config.webhookUrl,
-        ...(config.webhookSecret !== undefined && { secret: config.webhookSecret }),
-        host: config.host,
-        port: config.port,
-        ...(metrics && config.metricsPort === undefined && { routes: { '/metrics': metrics.route } }),
-      })
+  if (config.mode === 'polling') return servePolling({ bot, logger })
+  const { webhookUrl: url, webhookSecret: secret, host, port, metricsPort } = config
+  const routes = metrics && metricsPort === undefined ? { '/metrics': metrics.route } : {}
+  return serveWebhook({ bot, logger, url, secret, host, port, routes })
 }

@@ -1,5 +1,5 @@
 import { createEmulator, type Emulator, type ShownMessage } from 'bot-api-emulator'
-import { createBot, type HoiBaoBot } from '../bot/bot.ts'
+import { createBot } from '../bot/bot.ts'
 import { createLogger } from '../bot/logger.ts'
 import { servePolling } from '../bot/polling.ts'
 import type { PlaygroundConfig } from '../config.ts'
@@ -23,7 +23,7 @@ const MAX_OUTCOMES = 200
  */
 export async function runPlayground(config: PlaygroundConfig, first: Engine, io: Terminal): Promise<number> {
   const logger = createLogger({
-    destination: { write: (line) => void io.stderr.write(line) },
+    destination: io.stderr,
     level: config.logLevel === 'info' ? 'warn' : config.logLevel,
     pretty: io.stdout.isTTY === true,
   })
@@ -59,14 +59,8 @@ export async function runPlayground(config: PlaygroundConfig, first: Engine, io:
   }
   const { token, apiRoot } = playground
   const store = createMemoryStore()
-  const bot: HoiBaoBot = createBot({
-    token,
-    apiRoot,
-    engine: outcomes.engine,
-    store,
-    logger,
-    keepUnanswered: config.missLog,
-  })
+  const { engine } = outcomes
+  const bot = createBot({ token, apiRoot, engine, store, logger, keepUnanswered: config.missLog })
   const serving = servePolling({ bot, logger })
   io.print(`Hỏi Báo đang chạy thử · running at ${playground.url}`)
   if (first.unread) {

@@ -31,7 +31,6 @@ const client = { apiRoot: playground.apiRoot }
 const ours = createBot({
   token: playground.token,
   apiRoot: playground.apiRoot,
-  botInfo: playground.bot,
   engine: () => engine,
   store: createMemoryStore(),
   logger: pino({ level: 'info' }, { write: () => {} }),
@@ -40,6 +39,7 @@ const ours = createBot({
     if (event.type === 'decision') inEngine += event.ms
   },
 })
+ours.botInfo = playground.bot
 const bare = new Bot(playground.token, { client, botInfo: playground.bot })
 bare.on('message', (ctx) => ctx.reply('ok'))
 bare.on('callback_query', (ctx) => ctx.answerCallbackQuery('ok'))

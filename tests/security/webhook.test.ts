@@ -35,7 +35,8 @@ async function start() {
   port = await freePort()
   const logger = createLogger({ destination: { write: (line) => log.push(line) }, level: 'trace' })
   const { token, apiRoot, bot: botInfo } = playground
-  const bot = createBot({ token, apiRoot, botInfo, engine: () => engine, store, logger })
+  const bot = createBot({ token, apiRoot, engine: () => engine, store, logger })
+  bot.botInfo = botInfo
   const url = `http://127.0.0.1:${port}/telegram`
   serving = serveWebhook({ bot, logger, url, secret: SECRET, port, host: '127.0.0.1' })
   await serving.ready
