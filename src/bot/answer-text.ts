@@ -128,8 +128,7 @@ function compose(engine: Engine, answers: readonly Answer[], screen: number): An
   const several = Math.max(1, answers.length)
   const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
   const lang = answers[0]?.lang ?? 'vi'
-  const goesOn = (count: number) => say(lang, 'list-goes-on', { count })
-  const bodies = answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several), goesOn))
+  const bodies = answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several)))
   const proofs = new Set<string>()
   let text = empty
   for (const body of bodies) {
@@ -147,14 +146,10 @@ function compose(engine: Engine, answers: readonly Answer[], screen: number): An
   return { text: join([text, source], '\n'), isCut: bodies.some(({ isCut }) => isCut), shown: answers }
 }
 
-/**
- * @param room maximum characters
- * @param lines maximum lines of a list
- * @param goesOn returns the line for the items left out
- */
-function bodyOf(answer: Answer, room: number, lines: number, goesOn: (count: number) => string): Body {
-  const { list, detail = '', quotes } = answer
-  const said = list ? listed(list, quotes, room, lines, goesOn) : spoken(answer, room)
+/** @param room maximum characters @param lines maximum lines of a list */
+function bodyOf(answer: Answer, room: number, lines: number): Body {
+  const { list, detail = '' } = answer
+  const said = list ? listed(list, answer, room, lines) : spoken(answer, room)
   const hasRoom = detail !== '' && visibleLength(said.text) + detail.length <= room
   return hasRoom ? { ...said, detail } : said
 }
@@ -177,10 +172,9 @@ function gapAfter({ source }: Html): string {
 /** A heading and a line for each thing, as many as the screen and the message hold. */
 function listed(
   { lead, items, isNumbered }: List,
-  quotes: readonly Quote[],
+  { quotes, lang }: Answer,
   room: number,
   lines: number,
-  goesOn: (count: number) => string,
 ): Body {
   let text = html`<b>${clip(lead, room)}</b>`
   for (const [i, item] of items.entries()) {
@@ -188,8 +182,10 @@ function listed(
     // All but the last item leave a line for how many are left.
     const isLast = i === items.length - 1
     const isFull = i >= FEWEST_ITEMS && linesOf(next) + Number(!isLast) > lines
-    if (isFull || visibleLength(next) > room)
-      return { text: html`${text}\n${goesOn(items.length - i)}`, quotes, isCut: true }
+    if (isFull || visibleLength(next) > room) {
+      const rest = say(lang, 'list-goes-on', { count: items.length - i })
+      return { text: html`${text}\n${rest}`, quotes, isCut: true }
+    }
     text = next
   }
   return { text, quotes, isCut: false }

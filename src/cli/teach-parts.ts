@@ -8,7 +8,7 @@ import { freeId, idOf } from '../knowledge/ids.ts'
 import { nearQuote } from '../knowledge/near-quote.ts'
 import { type DirectiveForm, directiveForms, type Entry, entryKinds } from '../knowledge/schema.ts'
 import { documentForms } from '../text/document-types.ts'
-import type { Lesson } from './teach-fact.ts'
+import type { Lesson } from './teach.ts'
 
 /** Value of the option that creates an entry. No id contains this character. */
 const NEW = '+'

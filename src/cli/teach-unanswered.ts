@@ -10,7 +10,7 @@ import { detectLanguage } from '../text/language-detection.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
 import { type Keys, keysOfActs, readAct } from './keys.ts'
-import { asQuestion, type Lesson, teachFact } from './teach-fact.ts'
+import { asQuestion, type Lesson, teachFact } from './teach.ts'
 
 /** Maximum facts offered for a question. */
 const NEAREST = 3
