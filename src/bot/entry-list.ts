@@ -1,13 +1,13 @@
+import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Engine } from '../engine/engine.ts'
 import { nameOf } from '../knowledge/entry-fields.ts'
 import type { Entry, EntryKind, Knowledge } from '../knowledge/schema.ts'
 import { type MappedDirective, mapDirectives } from '../report/directive-map.ts'
 import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { encodePress, type ListName } from './callback-data.ts'
+import { encodePress, type ListName, type Press } from './callback-data.ts'
 import type { Keyboard, Reply } from './dependencies.ts'
 import { type Html, html, join } from './html.ts'
-import { entryButton, pageNumber } from './keyboard.ts'
 import { linesOf } from './lines.ts'
 import { say } from './texts.ts'
 
@@ -63,11 +63,11 @@ export function renderList(engine: Engine, list: ListName, page: number, lang: L
     html`${number}. ${text}`,
   ])
   const keyboard: Keyboard = [
-    shown.filter(({ opens }) => opens).map(({ number, id }) => entryButton(`${number}`, id, lang)),
-    ...(pages.length > 1 ? [arrows(list, current, pages.length, lang)] : []),
-    ...(list === 'directives'
-      ? [[{ text: say(lang, 'list-picture'), callback_data: encodePress({ kind: 'picture', lang }) }]]
-      : []),
+    shown
+      .filter(({ opens }) => opens)
+      .map(({ number, id }) => button(`${number}`, { kind: 'entry', id, lang })),
+    pages.length > 1 ? arrows(list, current, pages.length, lang) : [],
+    list === 'directives' ? [button(say(lang, 'list-picture'), { kind: 'picture', lang })] : [],
   ]
   const hint = current === 0 && html`<i>${say(lang, 'list-hint')}</i>`
   return {
@@ -112,16 +112,17 @@ function isNewHeading(items: readonly ListItem[], at: number): boolean {
   return heading !== undefined && heading !== items[at - 1]?.heading
 }
 
-function arrows(list: ListName, page: number, pages: number, lang: Lang) {
-  const turn = (label: string, to: number) => ({
-    text: say(lang, label),
-    callback_data: encodePress({ kind: 'list', list, page: to, lang }),
-  })
+function arrows(list: ListName, page: number, pages: number, lang: Lang): InlineKeyboardButton[] {
+  const turn = (label: string, to: number) => button(say(lang, label), { kind: 'list', list, page: to, lang })
   return [
     ...(page > 0 ? [turn('page-previous', page - 1)] : []),
-    pageNumber(lang, page + 1, pages),
+    { text: say(lang, 'page-of', { page: page + 1, pages }), disabled: {} },
     ...(page < pages - 1 ? [turn('page-next', page + 1)] : []),
   ]
+}
+
+function button(text: string, press: Press): InlineKeyboardButton {
+  return { text, callback_data: encodePress(press) }
 }
 
 /** Returns all lines of a list, in order. */

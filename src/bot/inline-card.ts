@@ -2,8 +2,9 @@ import type { InlineQueryResultArticle } from '@grammyjs/types'
 import type { Engine } from '../engine/engine.ts'
 import type { Answer } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
+import { answersText, isFact } from './answer-text.ts'
 import { type Html, html } from './html.ts'
-import { answersText, isFact, MAX_QUESTION_LENGTH } from './render.ts'
+import { MAX_QUESTION_LENGTH } from './render.ts'
 import { say } from './texts.ts'
 
 // Clients show one line of a card's title and two of its description. A label fits one line; a question may not.

@@ -108,15 +108,6 @@ export function factButton({ label, fact, lang }: Answer, number = ''): InlineKe
   }
 }
 
-export function entryButton(label: string, id: string, lang: Lang): InlineKeyboardButton {
-  return { text: clip(label, MAX_LABEL_LENGTH), callback_data: encodePress({ kind: 'entry', id, lang }) }
-}
-
-/** Returns a disabled button with the page number, for between the arrows. */
-export function pageNumber(lang: Lang, page: number, pages: number): InlineKeyboardButton {
-  return { text: say(lang, 'page-of', { page, pages }), disabled: {} }
-}
-
 function voteButtons(fact: string): InlineKeyboardButton[] {
   return VOTES.map((vote) => voteButton(fact, vote, SIGNS[vote]))
 }

@@ -16,9 +16,6 @@ export const MAX_QUESTION_LENGTH = 200
 const MAX_ANSWERS = 3
 const kept = createKept<Reply>()
 
-export { answersText, isFact, isWebAddress } from './answer-text.ts'
-export { questionRows } from './keyboard.ts'
-
 /**
  * Renders a decision.
  *
