@@ -42,7 +42,7 @@ const STORE_LOG_EVERY = 10_000
 /** Seconds for a call with a file, which grammY's own client makes. */
 const UPLOAD_TIMEOUT = 60
 
-/** The bot, with its current engine, of which `updateProfile` needs the article's title, and the address that it calls. */
+/** The bot, with its current engine, whose article its profile names, and with the address that it calls. */
 export type HoiBaoBot = Bot<BotContext> & Pick<BotOptions, 'engine' | 'apiRoot'>
 
 /**

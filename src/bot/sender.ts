@@ -149,8 +149,8 @@ export async function withTyping<T>(ctx: BotContext, message: Message, work: () 
 }
 
 /**
- * Ends the loading indicator of a button, and shows a sentence above the chat. A late call is no failure: the reader has
- * moved on.
+ * Ends the loading indicator of a button, and shows a sentence above the chat. A late call is no failure: the reader
+ * has moved on.
  *
  * @param key of the sentence; default: none
  */

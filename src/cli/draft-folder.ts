@@ -6,7 +6,11 @@ import { join } from 'node:path'
 
 const SCHEMA_FILES = ['knowledge.schema.json', 'questions.schema.json'] as const
 
-/** Writes a new folder beside `out` and renames it. @param force replaces an existing folder, which is kept as ".bak" */
+/**
+ * Writes a new folder beside `out` and renames it.
+ *
+ * @param force replaces an existing folder, which is kept as ".bak"
+ */
 export async function writeFolder(
   out: string,
   files: Readonly<Record<string, string>>,

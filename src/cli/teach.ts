@@ -1,4 +1,6 @@
-/** Adds facts to a knowledge folder. Asks at a terminal for the quote of each, its entry, its answer and its questions. */
+/**
+ * Adds facts to a knowledge folder. Asks at a terminal for the quote of each, its entry, its answer and its questions.
+ */
 import { createEngine } from '../engine/create-engine.ts'
 import { writeAs } from '../evaluation/query-variants.ts'
 import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/edit-facts.ts'

@@ -73,11 +73,13 @@ const usages = {
 
 export type CommandName = keyof typeof usages
 
+/** `--lang vi|en` → `lang` */
 type NameOf<Call> = Call extends `--${infer Name} ${string}`
   ? Name
   : Call extends `--${infer Name}`
     ? Name
     : never
+/** `--lang vi|en` → a string, `--from <reply>…` → strings, `--json` → a boolean */
 type ValueOf<Call> = Call extends `${string} ${string}…`
   ? string[]
   : Call extends `${string} ${string}`
