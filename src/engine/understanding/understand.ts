@@ -69,7 +69,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const offices = findForeignOffices(tokens, inPhrases, lexicon.offices)
   const unknownNames = [
-    ...findUnknownNames(asTyped, inPhrases, lexicon.people, lexicon.offices.isPerson, isTalk),
+    ...findUnknownNames(asTyped, inPhrases, lexicon, isTalk),
     ...offices.map((run) => typed(tokens, run)),
   ]
   // The head of a body must be typed so: "dài" is not a misspelt "đài".
