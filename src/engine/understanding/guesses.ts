@@ -9,7 +9,7 @@ import type { Guess } from '../query.ts'
 import { ENGLISH_ORDINALS, numberAt, ORDINAL_ENDINGS } from './document-mentions.ts'
 import type { Segmented } from './extract-terms.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Run, typed } from './unknown-offices.ts'
+import { namingsIn, overlaps, type Run, typed } from './runs.ts'
 
 /** Words before a complement, folded, with the question word for it: "của" → "ai". */
 const COMPLEMENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
@@ -51,17 +51,11 @@ export function guessesOf(
 ): readonly Guess[] {
   const isActor = (entry: string) => offices.isPerson(entry) || offices.isOrganization(entry)
   const names = namesIn(tokens, inPhrases, lang, isActor)
-  // "Tuyến the Director" is a person of the article and a guess about him, not an office.
-  const isPerson = (run: Run) =>
-    names.some(
-      ({ from, to, unit = '' }) => from === run.from && offices.isFullName(unit.slice(1), tokens, to),
-    )
-  const overlaps = (a: Run, b: Run) => a.from < b.to && b.from < a.to
   const bodies = unknown.bodies.filter((body) => !unknown.offices.some((office) => overlaps(office, body)))
   const strangers = [
     ...bodies.map((run) => ({ ...run, asks: asksWhich(tokens, run, lang) })),
     ...unknown.offices.map((run) => ({ ...run, asks: ASKS_FOR[lang].actor })),
-  ].filter((run) => !isPerson(run))
+  ]
   // "Does it cooperate with Russia?" is not about the partners that the article has.
   const isForeign = ({ capital, fold }: Token) => capital && !vocabulary.has(fold)
   const isWhole = (part: Run) => !strangers.some((stranger) => overlaps(stranger, part))
@@ -83,38 +77,33 @@ export function guessesOf(
 
 /** True for a name right behind a copula, or behind the name that a copula begins with: "Is X the Director?" */
 function isSaidOfName(tokens: readonly Token[], { from }: Run, names: readonly Part[]): boolean {
-  let before = from - 1
-  while (ARTICLES.has(tokens[before]?.text ?? '')) before--
+  const end = ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from
   const isCopula = (at: number) => COPULAS.has(tokens[at]?.plain ?? '')
-  return before > 0 && (isCopula(before) || (isCopula(0) && names.some(({ to }) => to === before + 1)))
+  return end > 1 && (isCopula(end - 1) || (isCopula(0) && names.some(({ to }) => to === end)))
 }
 
+/** Returns the names of entries, and the numbers. */
 function namesIn(
   tokens: readonly Token[],
   inPhrases: ReadonlyMap<number, string>,
   lang: Lang,
   isActor: (entry: string) => boolean,
 ): readonly Part[] {
-  const found: Part[] = []
-  for (let at = 0; at < tokens.length; ) {
-    const from = at++
-    const unit = inPhrases.get(from)
-    if (unit?.startsWith('@')) {
-      while (inPhrases.get(at) === unit) at++
-      found.push({ from, to: at, asks: ASKS_FOR[lang][isActor(unit.slice(1)) ? 'actor' : 'name'], unit })
-      continue
-    }
+  const words = ASKS_FOR[lang]
+  const found = namingsIn(tokens, inPhrases).map(({ entry, ...run }): Part => {
+    return { ...run, asks: isActor(entry) ? words.actor : words.name, unit: `@${entry}` }
+  })
+  for (let from = 0, to = 1; from < tokens.length; from = to, to++) {
     // "Third class" is compared with the ordinals of the name.
-    const isRank = ENGLISH_ORDINALS.has(tokens[from]!.text)
-    const number = unit === undefined && !isRank ? numberAt(tokens, from) : undefined
+    const isSaid = inPhrases.has(from) || ENGLISH_ORDINALS.has(tokens[from]!.text)
+    const number = isSaid ? undefined : numberAt(tokens, from)
     if (!number) continue
-    at = from + number.length
-    const isOrdinal = ORDINAL_ENDINGS.has(tokens[at]?.text ?? '')
-    if (isOrdinal) at++
-    const asks = ASKS_FOR[lang][isOrdinal ? 'ordinal' : 'number']
-    found.push({ from, to: at, asks, unit: `#${number.number}` })
+    to = from + number.length
+    const isOrdinal = ORDINAL_ENDINGS.has(tokens[to]?.text ?? '')
+    if (isOrdinal) to++
+    found.push({ from, to, asks: isOrdinal ? words.ordinal : words.number, unit: `#${number.number}` })
   }
-  return found
+  return found.sort((a, b) => a.from - b.from)
 }
 
 /** Returns the complements of prepositions and copulas. A copula after a person asks who, otherwise what. */
@@ -138,8 +127,8 @@ function complementsIn(tokens: readonly Token[], lang: Lang, names: readonly Par
 /** Returns the words that ask for another body of its kind: "Bộ Tư pháp" → "bộ nào", "Justice Ministry" → "which ministry". */
 function asksWhich(tokens: readonly Token[], { from, to }: Run, lang: Lang): string {
   if (lang === 'vi') return `${tokens[from]!.text} nào`
-  const of = tokens.findIndex(({ text }, i) => i > from && i < to && text === 'of')
-  return `which ${tokens[(of < 0 ? to : of) - 1]!.text}`
+  const words = tokens.slice(from, to).map(({ text }) => text)
+  return `which ${words[words.indexOf('of') - 1] ?? words.at(-1)}`
 }
 
 /** Returns the words as a text, with a question word for a part. Capitals are kept, because they show names. */

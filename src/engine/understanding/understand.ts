@@ -11,9 +11,10 @@ import { guessesOf, hasCopula } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
+import { type Run, typed } from './runs.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
-import { findForeignBodies, findForeignOffices, type Run, typed } from './unknown-offices.ts'
+import { findForeignBodies, findForeignOffices } from './unknown-offices.ts'
 
 /** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120

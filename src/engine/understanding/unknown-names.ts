@@ -19,7 +19,7 @@ import {
 import { isSyllable } from '../../text/syllable.ts'
 import { isShouting, type Token } from '../../text/tokenizer.ts'
 import type { Lexicon } from './lexicon.ts'
-import { typed } from './unknown-offices.ts'
+import { typed } from './runs.ts'
 
 /** Maximum length of a name in words, with and without capitals. */
 const MAX_CAPITALS = 8
