@@ -9,7 +9,7 @@ import { offices } from '../../text/government.ts'
 import { fold } from '../../text/normalize.ts'
 import { numberWords, plainNumber } from '../../text/numbers.ts'
 import { createPhraseBook, type PhraseBook } from '../../text/phrase-matcher.ts'
-import { functionFolds, functionKeys, functionWords, lightWords, talkWords } from '../../text/stop-words.ts'
+import { functionWords, lightWords, talkWords } from '../../text/stop-words.ts'
 import { synonymPhrases } from '../../text/synonyms.ts'
 import { type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { findOrdinals } from '../understanding/document-mentions.ts'
@@ -38,11 +38,7 @@ export function createLexicon(
   const names = entries.flatMap((entry) =>
     namesToSearch(entry).map((name) => ({ id: entry.id, tokens: tokenise(name) })),
   )
-  const { words, keys, pairs, disguised } = learnWords([
-    ...names.map(({ tokens }) => tokens),
-    ...texts,
-    ...paragraphs,
-  ])
+  const { words, keys, pairs } = learnWords([...names.map(({ tokens }) => tokens), ...texts, ...paragraphs])
   const accentKeys = new Set([...keys.values()].flat())
   const phrases = createPhraseBook((key) => accentKeys.has(key))
   addPhrases(knowledge, phrases)
@@ -70,7 +66,6 @@ export function createLexicon(
     document: (form, number) => documents.get(`${form}#${number}`),
     ordinalsOf: (id) => ordinals.get(id) ?? NONE,
     issuerOf: (id) => issuers.get(id),
-    isDisguised: disguised.has,
     people: people.map(({ words }) => words.map((t) => t.fold)),
     personCalled({ fold, key, accented }) {
       const called = people.filter(({ words }) => {
@@ -96,8 +91,6 @@ function learnWords(texts: readonly (readonly Token[])[]) {
   /** Accent keys by fold, without function words. */
   const keys = new Map<string, string[]>()
   const pairs = createBigrams()
-  /** Bigrams whose second word equals a function word without its diacritics: "cờ" and "có". */
-  const disguised = createBigrams()
   const learnt = new Set<string>()
   const learnWord = ({ text, fold, key, accented }: Token): void => {
     if (learnt.has(text)) return
@@ -113,13 +106,10 @@ function learnWords(texts: readonly (readonly Token[])[]) {
     for (const token of tokens) learnWord(token)
     for (let i = 1; i < tokens.length; i++) {
       const [before, word] = [tokens[i - 1]!, tokens[i]!]
-      if (before.clause !== word.clause) continue
-      pairs.add(before.fold, word.fold)
-      if (word.accented && functionFolds.has(word.fold) && !functionKeys.has(word.key))
-        disguised.add(before.fold, word.fold)
+      if (before.clause === word.clause) pairs.add(before.fold, word.fold)
     }
   }
-  return { words, keys, pairs, disguised }
+  return { words, keys, pairs }
 }
 
 /** Collects the ordinals in the names of entries, by entry. */

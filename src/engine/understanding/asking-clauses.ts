@@ -1,6 +1,5 @@
 /** Finds the clauses of a message that ask, what they ask for, and those that are only small talk. */
 import { talkFolds, talkKeys } from '../../text/stop-words.ts'
-import { SUBJECTS } from '../../text/tag-questions.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import { contentOf, type Slot } from '../query.ts'
@@ -38,13 +37,10 @@ export function askedBy(
   return { asked, askingClauses }
 }
 
-/** True for a clause that asks as "and did they …" or "có … không" does. "Có phải … không" only asks to agree. */
+/** True for a clause that asks as "and did they …" or "có … không" does. */
 function wantsYesNo(clause: readonly Token[]): boolean {
-  const [first, second] = CONJUNCTIONS.has(clause[0]?.fold ?? '') ? clause.slice(1) : clause
-  if (!first || !second) return false
-  return first.fold === 'co'
-    ? second.fold !== 'phai' && DENYING.has(clause.at(-1)!.fold)
-    : beginsWithAuxiliary([first, second]) && (second.capital || SUBJECTS.has(second.text))
+  const words = CONJUNCTIONS.has(clause[0]!.fold) ? clause.slice(1) : clause
+  return words[0]?.fold === 'co' ? DENYING.has(words.at(-1)!.fold) : beginsWithAuxiliary(words)
 }
 
 /**

@@ -3,10 +3,9 @@
  * another number means another thing.
  */
 
-import { documentForms } from '../../text/document-types.ts'
 import { beginsNumber, plainNumber, readNumber, valuesOf } from '../../text/numbers.ts'
 import type { PhraseBook } from '../../text/phrase-matcher.ts'
-import { type Token, tokenise } from '../../text/tokenizer.ts'
+import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Span } from './segmenter.ts'
 
@@ -14,20 +13,15 @@ import type { Span } from './segmenter.ts'
 const NUMBER_SIGNS = new Set(['so', 'no', 'number', 'thu', 'num'])
 /** Abbreviations of forms that follow the number, as in "08-NQ/…". */
 const TRAILING_FORM = /^(nq|ct|qđ|qd|kh|đa|nđ|tt|kl)$/
-/** Maximum number of digits in a document's number. Without "số", 1900 to 2099 are years. */
-const MAX_DOCUMENT_DIGITS = 5
 /** Smallest value of a number word that can be a document's number. Smaller ones are ambiguous words. */
 const MIN_LONE_NUMBER = 6
 /** Number words that are rarely numbers when alone, because without diacritics they mean "a", "year", "not", "from". */
 const NOT_ALONE = cueWords('numbers-not-alone')
 
 const LIST_WORDS = cueWords('list-links')
+/** Without “số”, such a number is a year. */
 const YEAR = /^(19|20)\d\d$/
-const MAX_CODE_WORDS = 4
 const MAX_FORM_WORDS = 3
-const FORM_STARTS = new Set(
-  Object.values(documentForms).flatMap(({ names }) => names.map((name) => tokenise(name)[0]!.fold)),
-)
 
 /** Words before an ordinal, folded: "lần thứ 78", "hạng Ba", "khoá XV". */
 const ORDINAL_SIGNS = new Set(['thu', 'hang', 'khoa'])
@@ -49,36 +43,42 @@ export function goOnListing(
   at: number,
 ): Span | undefined {
   if (before?.kind !== 'document') return undefined
+  const joins = (word = '') => LIST_WORDS.has(word) || NUMBER_SIGNS.has(word)
   let i = at
-  while (i < at + 2 && (LIST_WORDS.has(tokens[i]?.fold ?? '') || NUMBER_SIGNS.has(tokens[i]?.fold ?? ''))) i++
-  const number = i < tokens.length ? numberAt(tokens, i) : undefined
-  const listed =
-    number?.digits &&
-    isDocumentNumber(number, false) &&
-    (i > at || tokens[at]!.clause !== tokens[at - 1]!.clause)
-  return listed
+  while (i < at + 2 && joins(tokens[i]?.fold)) i++
+  const isApart = i > at || tokens[at]!.clause !== tokens[at - 1]!.clause
+  const number = isApart ? documentNumberAt(tokens, i, false) : undefined
+  return number?.digits
     ? { kind: 'document', at, form: before.form, number: number.number, length: i + 1 - at }
     : undefined
 }
 
-/** True if a neighbour is not a Vietnamese syllable. Otherwise "ten" is "tên" (name) without its diacritic. */
-function isAmongEnglish(tokens: readonly Token[], at: number): boolean {
-  return [tokens[at - 1], tokens[at + 1]].some(
-    (t) => t !== undefined && /^\p{L}/u.test(t.text) && !t.syllable,
-  )
+/** A number in digits or words. */
+interface Numeral {
+  readonly number: string
+  /** Its number of words. */
+  readonly length: number
+  readonly digits: boolean
 }
 
-/** Parses a number in digits or words. `length` is its number of words. */
-export function numberAt(
-  tokens: readonly Token[],
-  at: number,
-): { number: string; length: number; digits: boolean } | undefined {
+/** Parses a number in digits or words. */
+export function numberAt(tokens: readonly Token[], at: number): Numeral | undefined {
   const { text, plain, digits } = tokens[at]!
   if (digits) return { number: plainNumber(text.normalize('NFKC')), length: 1, digits: true }
-  if (!beginsNumber(plain) || (plain === 'ten' && !isAmongEnglish(tokens, at))) return undefined
+  // "Ten" is "tên" (name) without its diacritic, unless a neighbour is not a Vietnamese syllable.
+  const isEnglish = (i: number) => /^\p{L}/u.test(tokens[i]?.text ?? '') && !tokens[i]!.syllable
+  if (!beginsNumber(plain) || (plain === 'ten' && !isEnglish(at - 1) && !isEnglish(at + 1))) return undefined
   const texts = tokens.slice(at, at + 5).map((t) => t.text)
   const words = readNumber(texts, 0, (word) => !NOT_ALONE.has(word))
   return words && { number: String(words.value), length: words.length, digits: false }
+}
+
+/** Parses a number that can be a document's. @param isSigned true after "số" */
+function documentNumberAt(tokens: readonly Token[], at: number, isSigned: boolean): Numeral | undefined {
+  const found = at < tokens.length ? numberAt(tokens, at) : undefined
+  if (!found) return undefined
+  const fits = found.digits ? isSigned || !YEAR.test(found.number) : Number(found.number) >= MIN_LONE_NUMBER
+  return fits ? found : undefined
 }
 
 /** Parses a document by form and number: "Nghị quyết số 12", "NQ12", "Resolution No. 12", "08-NQ/ĐUCA". */
@@ -87,34 +87,21 @@ export function documentAt(
   at: number,
   phrases: PhraseBook,
 ): (Span & { kind: 'document' }) | undefined {
-  const form = formAt(tokens, at, phrases)
-  if (form) {
-    let i = at + form.length
-    while (NUMBER_SIGNS.has(tokens[i]?.fold ?? '')) i++
-    const number = i < tokens.length ? numberAt(tokens, i) : undefined
-    const end = i + (number?.length ?? 0)
-    if (number && isDocumentNumber(number, i > at + form.length))
-      return {
-        kind: 'document',
-        at,
-        form: form.name,
-        number: number.number,
-        length: codeEnd(tokens, end) - at,
-      }
-  }
-  const next = tokens[at + 1]
-  if (next && tokens[at]!.digits && TRAILING_FORM.test(next.text)) {
-    const trailing = formAt(tokens, at + 1, phrases)
-    if (trailing)
-      return {
-        kind: 'document',
-        at,
-        form: trailing.name,
-        number: plainNumber(tokens[at]!.text),
-        length: codeEnd(tokens, at + 1) - at,
-      }
-  }
-  return undefined
+  const isTrailing = tokens[at]!.digits && TRAILING_FORM.test(tokens[at + 1]?.text ?? '')
+  const form = formAt(tokens, isTrailing ? at + 1 : at, phrases)
+  if (!form) return undefined
+  let i = isTrailing ? at : at + form.length
+  while (NUMBER_SIGNS.has(tokens[i]?.fold ?? '')) i++
+  const number = documentNumberAt(tokens, i, isTrailing || i > at + form.length)
+  return (
+    number && {
+      kind: 'document',
+      at,
+      form: form.name,
+      number: number.number,
+      length: codeEnd(tokens, i + number.length) - at,
+    }
+  )
 }
 
 /** Returns the end of the code after a number: "145/KH-UBND", "12-NQ/TW", "30/2020/NĐ-CP". */
@@ -123,13 +110,9 @@ function codeEnd(tokens: readonly Token[], at: number): number {
   if (YEAR.test(tokens[end]?.text ?? '') && TRAILING_FORM.test(tokens[end + 1]?.text ?? '')) end++
   if (!TRAILING_FORM.test(tokens[end]?.text ?? '')) return at
   end++
-  while (end < tokens.length && end < at + MAX_CODE_WORDS && isCode(tokens[end]!)) end++
+  // The abbreviation of an issuer has capitals and is no syllable.
+  while (tokens[end]?.capital && !tokens[end]!.syllable) end++
   return end
-}
-
-/** True for the abbreviation of an issuer: capitals that are not a syllable. */
-function isCode(token: Token): boolean {
-  return token.capital && !token.syllable
 }
 
 function formAt(
@@ -137,16 +120,9 @@ function formAt(
   at: number,
   phrases: PhraseBook,
 ): { name: string; length: number } | undefined {
-  if (!FORM_STARTS.has(tokens[at]?.fold ?? '')) return undefined
   const phrase = phrases.longest(tokens, at, MAX_FORM_WORDS)
   const unit = phrase?.units.find((u) => u.startsWith('~form-'))
   return phrase && unit ? { name: unit.slice('~form-'.length), length: phrase.length } : undefined
-}
-
-function isDocumentNumber({ number, digits }: { number: string; digits: boolean }, signed: boolean): boolean {
-  return digits
-    ? number.length <= MAX_DOCUMENT_DIGITS && (signed || !YEAR.test(number))
-    : Number(number) >= MIN_LONE_NUMBER
 }
 
 /** An ordinal with its position and number of words. */
@@ -186,14 +162,7 @@ export function hasOtherOrdinal(
   if (own.size === 0) return false
   const ordinals = findOrdinals(tokens)
   if (ordinals.some(({ value }) => own.has(value))) return false
-  const end = at + length
-  return ordinals.some((ordinal) => {
-    const ordinalEnd = ordinal.at + ordinal.length
-    return (
-      ordinal.at === end ||
-      (ordinal.at === end + 1 && BETWEEN.has(tokens[end]!.fold)) ||
-      ordinalEnd === at ||
-      (ordinalEnd === at - 1 && BETWEEN.has(tokens[at - 1]!.fold))
-    )
-  })
+  const isBeside = (end: number, begin: number) =>
+    begin === end || (begin === end + 1 && BETWEEN.has(tokens[end]!.fold))
+  return ordinals.some((o) => isBeside(at + length, o.at) || isBeside(o.at + o.length, at))
 }

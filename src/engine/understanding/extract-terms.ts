@@ -5,7 +5,7 @@
 
 import { HALF } from '../../text/half.ts'
 import { englishFunctionWords, functionFolds } from '../../text/stop-words.ts'
-import { isShouting, type Token } from '../../text/tokenizer.ts'
+import type { Token } from '../../text/tokenizer.ts'
 import { contentOf, isOfArticle, type Query, type Slot, THIS_ARTICLE } from '../query.ts'
 import { clausesOf } from './clauses.ts'
 import { hasOtherOrdinal } from './document-mentions.ts'
@@ -40,8 +40,6 @@ export interface Pronoun {
   readonly unit: string
   readonly clause: number
 }
-
-const ORDINAL_SIGNS = new Set(['hạng', 'thứ', 'lần'])
 
 /** Accumulator of `segment`. */
 interface Found {
@@ -109,11 +107,9 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
 
 /** Cuts words into spans, and reads given names by their context. */
 function spansOf(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
-  const shouting = isShouting(tokens)
-  return cutSpans(tokens, lexicon.phrases).map((cut) => {
-    const span = unlessFunctional(cut, tokens, lexicon)
-    return shouting ? span : orGivenName(span, tokens, lexicon)
-  })
+  return cutSpans(tokens, lexicon.phrases).map((span) =>
+    orGivenName(unlessFunctional(span, tokens), tokens, lexicon),
+  )
 }
 
 /** Records which words belong to a phrase, a name or a document. */
@@ -139,15 +135,10 @@ function isTopic(unit: string): boolean {
   return unit.startsWith('@') || unit.startsWith('~form-')
 }
 
-/** True for words to ignore: asides ("my teacher asked us"), "when" as a conjunction, "ba" in "hạng ba". */
+/** True for words to ignore: asides ("my teacher asked us"), "when" as a conjunction. */
 function saysNothing({ tokens, spans }: Cut, s: number): boolean {
   const span = spans[s]!
-  const { at } = span
-  if (isConjunction(tokens, at)) return true
-  if (span.kind !== 'phrase') return false
-  const isRank =
-    span.length === 1 && tokens[at]!.text === 'ba' && ORDINAL_SIGNS.has(tokens[at - 1]?.text ?? '')
-  return isRank || span.units[0]!.startsWith('-')
+  return isConjunction(tokens, span.at) || (span.kind === 'phrase' && span.units[0]!.startsWith('-'))
 }
 
 /** Records a pronoun and its noun: "hội nghị này" is also a slot for "conference". */
@@ -203,15 +194,13 @@ function emphasiseArticle(slots: Slot[]): void {
     if (slot.units.some(({ unit }) => unit === THIS_ARTICLE)) slots[s] = { ...slot, emphasis: 1 }
 }
 
-/** Reads an unmarked one-word name as a function word unless the previous word fits: "co" is "cờ" only after "trao". */
-function unlessFunctional(span: Span, tokens: readonly Token[], lexicon: Lexicon): Span {
+/** Reads an unmarked one-word name that may be a function word as that word: "co" is no flag ("cờ"). */
+function unlessFunctional(span: Span, tokens: readonly Token[]): Span {
   const token = tokens[span.at]!
   const isName = span.kind === 'phrase' && span.length === 1 && span.units[0]!.startsWith('@')
   const looksFunctional =
     !token.marked && functionFolds.has(token.fold) && !englishFunctionWords.has(token.text)
-  if (!isName || !looksFunctional || lexicon.isDisguised(tokens[span.at - 1]?.fold ?? '', token.fold))
-    return span
-  return { kind: 'word', at: span.at, length: 1 }
+  return isName && looksFunctional ? { kind: 'word', at: span.at, length: 1 } : span
 }
 
 /** Reads a lone given name, shown by its capital or by the words around it: "And Minh?", "what about minh", "Minh là ai". */
@@ -222,8 +211,7 @@ function orGivenName(span: Span, tokens: readonly Token[], lexicon: Lexicon): Sp
   const stands = token.capital && before !== undefined && !before.capital && after?.capital !== true
   const inEnglish = before !== undefined && englishFunctionWords.has(before.text)
   const isSubject = before === undefined && COPULA.has(after?.text ?? '')
-  const person =
-    stands || inEnglish || isSubject || after?.text === "'s" ? lexicon.personCalled(token) : undefined
+  const person = stands || inEnglish || isSubject ? lexicon.personCalled(token) : undefined
   return person === undefined
     ? span
     : { kind: 'phrase', at: span.at, length: 1, units: [`@${person}`], agreement: 1 }

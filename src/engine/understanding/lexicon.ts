@@ -13,8 +13,6 @@ export interface Lexicon {
   isNamed(words: readonly string[]): boolean
   /** True if the article has these folded words in a row. */
   isInArticle(words: readonly string[]): boolean
-  /** True if the knowledge has this bigram with a word that looks like a function word: "trao cờ". Both folded. */
-  isDisguised(before: string, word: string): boolean
   /** Returns the entry id of a document by form and plain number. */
   document(form: string, number: string): string | undefined
   /** Returns the ordinals in the names of an entry: 78 of "the 78th Conference". */

@@ -22,8 +22,7 @@ const OPENERS = new Set(['va', 'con', 'the', 'thi', 'vay'])
 
 /** True for an English yes-or-no question: "Did he …?", "Isn't it …?". */
 export function beginsWithAuxiliary([first, second]: readonly Token[]): boolean {
-  const verb = first?.text ?? ''
-  return AUXILIARIES.has(verb) || (second?.text === "'t" && AUXILIARIES.has(verb.replace(/n$/, '')))
+  return AUXILIARIES.has(first?.text ?? '') || second?.text === "'t"
 }
 
 /**
@@ -37,10 +36,10 @@ export function isDenied(
   isCompound: (at: number) => boolean = () => false,
 ): boolean {
   return tokens.some((token, at) => {
-    if (at === 1 && token.text === "'t" && beginsWithAuxiliary(tokens)) return false
+    if (at === 1 && token.text === "'t") return false
     const next = tokens[at + 1]
     if (denyingWords.has(token.fold) || (next && denyingWords.has(`${token.fold}-${next.fold}`))) return true
-    return isNegator(token) && deniesWhatFollows(tokens, at, isCompound(at + 1))
+    return negators.has(token.text) && deniesWhatFollows(tokens, at, isCompound(at + 1))
   })
 }
 
@@ -53,20 +52,15 @@ export function asksBesides(tokens: readonly Token[]): boolean {
     // "Trong và ngoài lực lượng": the conjunction opens no clause.
     const opener = before && OPENERS.has(before.fold) ? tokens[at - 2] : before
     const begins = opener?.clause !== token.clause
-    return token.fold === 'ngoai' && begins && tokens[at + 1]?.clause === token.clause
+    return token.fold === 'ngoai' && begins
   })
 }
 
-function isNegator({ text, fold, marked }: Token): boolean {
-  return negators.has(text) || (!marked && negators.has(fold))
-}
-
 function deniesWhatFollows(tokens: readonly Token[], at: number, isCompound: boolean): boolean {
-  const { clause, text } = tokens[at]!
+  const { clause } = tokens[at]!
   const rest = tokens.slice(at + 1).filter((token) => token.clause === clause)
   const [next] = rest
   if (!next || (notDenying.has(next.fold) && !isCompound)) return false
   if (rest.every(({ fold }) => closing.has(fold))) return false
-  const isTag = (text === "'t" || text === 'not') && rest.every((token) => SUBJECTS.has(token.text))
-  return !isTag
+  return !rest.every(({ text }) => SUBJECTS.has(text))
 }

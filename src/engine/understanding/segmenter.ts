@@ -8,7 +8,6 @@ import { englishFunctionWords, lightFolds } from '../../text/stop-words.ts'
 import { SUBJECTS } from '../../text/tag-questions.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
-import { THIS_ARTICLE } from '../query.ts'
 import { documentAt, goOnListing, numberAt } from './document-mentions.ts'
 
 /** A run of words that belongs together. */
@@ -21,13 +20,11 @@ export type Span = { readonly at: number; readonly length: number } & (
 
 const NONE: readonly string[] = []
 const ASKING_ENGLISH = cueWords('english-question-words')
-const PASSIVES = new Set(['duoc', 'bi', 'do'])
 /** Vietnamese copula, with and without its accent. */
 export const COPULA: ReadonlySet<string> = new Set(['là', 'la'])
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
 /** Words that make a yes-or-no question at the end. */
 export const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
-const PLURALISED = cueWords('pluralised')
 
 /** Segments words into documents, phrases (longest match), numbers and single words. */
 export function cutSpans(tokens: readonly Token[], phrases: PhraseBook): Span[] {
@@ -83,9 +80,8 @@ export function focusUnits(tokens: readonly Token[], spans: readonly Span[], at:
     for (let i = from; isInClause(i) && i !== at; i += step) {
       const other = spans[i]!
       const token = tokens[other.at]!
-      // "Đơn vị nào được X khen" asks who was praised, so the agent X is skipped.
-      if (step === 1 && isAgent(tokens, spans, i)) continue
-      if (i < at && step === 1 && saysAround(other)) continue
+      // A pronoun or an aside is not the head: "cho mình hỏi mục đích là gì".
+      if (i < at && step === 1 && other.kind === 'phrase' && /^[-^]/.test(other.units[0]!)) continue
       if (other.kind === 'phrase') return /^[~@]/.test(other.units[0]!) ? other.units[0] : undefined
       if (other.kind === 'word' && !token.functional && !lightFolds.has(token.fold)) return token.fold
       if (other.kind !== 'word') return undefined
@@ -105,23 +101,6 @@ export function focusUnits(tokens: readonly Token[], spans: readonly Span[], at:
     ...(before === undefined ? [] : [`${before}>${question}`]),
     ...(after === undefined ? [] : [`${question}>${after}`]),
   ]
-}
-
-/** True for a pronoun, an aside, or "in the article": none of them is the head of a question. */
-function saysAround(span: Span): boolean {
-  return span.kind === 'phrase' && (/^[-^]/.test(span.units[0]!) || span.units[0] === THIS_ARTICLE)
-}
-
-/** True for the agent of a passive: a name between "được", "bị" or "do" and a verb. */
-function isAgent(tokens: readonly Token[], spans: readonly Span[], at: number): boolean {
-  const [span, next] = [spans[at]!, spans[at + 1]]
-  return (
-    span.kind === 'phrase' &&
-    span.units[0]!.startsWith('@') &&
-    PASSIVES.has(tokens[span.at - 1]?.fold ?? '') &&
-    next?.kind === 'phrase' &&
-    next.units[0]!.startsWith('~')
-  )
 }
 
 /** True for "when" after another question word: "Whom did he meet when he came?". */
@@ -157,27 +136,20 @@ function phraseOrNumberAt(
     : { kind: 'word', at, length: 1 }
 }
 
-/** True if "mấy" means "some" instead of "how many": "mấy ông về hưu", "mấy công ty nào …", "mấy … không?". */
+/** True if "mấy" means "some" instead of "how many": "giữa mấy công ty", "mấy công ty nào …", "mấy … không?". */
 function isPlural(tokens: readonly Token[], at: number): boolean {
   const { fold, clause } = tokens[at]!
-  const asksBehind = tokens.some(
-    (token, i) => i > at + 1 && token.clause === clause && ASKING.has(token.fold),
-  )
-  const isPlural =
-    tokens[at - 1]?.fold === 'giua' ||
-    PLURALISED.has(tokens[at + 1]?.fold ?? '') ||
-    asksBehind ||
-    DENYING.has(tokens.at(-1)!.fold)
-  return fold === 'may' && isPlural
+  if (fold !== 'may') return false
+  const asks = (token: Token, i: number) => i > at + 1 && token.clause === clause && ASKING.has(token.fold)
+  return tokens[at - 1]?.fold === 'giua' || tokens.some(asks) || DENYING.has(tokens.at(-1)!.fold)
 }
 
 /** True if "list" is what somebody did ("did he list …?", "he listed …") instead of a request. */
 function isToldToList(tokens: readonly Token[], at: number): boolean {
-  const { text, key, clause } = tokens[at]!
+  const { key, clause } = tokens[at]!
   const before = tokens[at - 1]
-  if (key !== 'list' || before?.clause !== clause) return false
-  const isSubject = SUBJECTS.has(before.text) && before.text !== 'you'
-  return text !== key || isSubject || !englishFunctionWords.has(before.text)
+  if (key !== 'list' || before?.clause !== clause || before.text === 'you') return false
+  return SUBJECTS.has(before.text) || !englishFunctionWords.has(before.text)
 }
 
 /**

@@ -63,7 +63,7 @@ export function slotOf(
       ? newSlot(typed, [{ unit, fit: 1 }], 1, clause, 'number', true)
       : newSlot(typed, [{ unit: `@${entry}`, fit: 1 }], 1, clause, 'entry', true)
   }
-  const exact = span.digits && (span.number.length > 2 || DESIGNATES.has(tokens[span.at - 1]?.fold ?? ''))
+  const exact = span.number.length > 2 || DESIGNATES.has(tokens[span.at - 1]?.fold ?? '')
   const units = [{ unit: `#${span.number}`, fit: 1 }]
   return newSlot(typed, units, 1, clause, 'number', exact)
 }
@@ -133,8 +133,7 @@ function wordSlot(
 /** Returns index words with the same fold, with a fit by the agreement of diacritics. */
 function wordUnits(token: Token, lexicon: Lexicon, likelihood: number): { unit: string; fit: number }[] {
   const keys = lexicon.keysOf(token.fold)
-  const isExact = keys.includes(token.key)
-  const agrees = (key: string) => !token.marked || key === token.key || (!isExact && !token.accented)
+  const agrees = (key: string) => !token.marked || key === token.key
   return keys.map((key) => ({ unit: key, fit: likelihood * (agrees(key) ? 1 : HALF) }))
 }
 

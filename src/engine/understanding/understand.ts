@@ -1,6 +1,5 @@
 /** Converts a question as typed to a `Query`, which later stages never change. */
 import { detectLanguage } from '../../text/language-detection.ts'
-import { isSyllable } from '../../text/syllable.ts'
 import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
@@ -41,11 +40,9 @@ function isStatementAsked(text: string, tokens: readonly Token[]): boolean {
   return text.trimEnd().endsWith('?') && hasCopula(tokens)
 }
 
-/** Undoes corrections of valid syllables, which may be names: "hà" is not "hai". */
+/** Undoes corrections, because a word may be a name: "hà" is not "hai". */
 function asNames(read: readonly Read[]): readonly Token[] {
-  return read.map(({ token, typed, likelihood }) =>
-    likelihood < 1 && isSyllable(typed) ? tokenOf(typed, token.clause) : token,
-  )
+  return read.map(({ token, typed, likelihood }) => (likelihood < 1 ? tokenOf(typed, token.clause) : token))
 }
 
 /** Converts a question as typed to a `Query`. Never throws. */
@@ -60,12 +57,9 @@ export function understand(question: string, lexicon: Lexicon): Query {
   const asking = new Set([...askingClauses].map(Math.floor))
   const asTyped = asNames(read)
   const askedTokens = asking.size === 0 ? asTyped : asTyped.filter((t) => asking.has(t.clause))
-  const isCompound = (at: number) => {
-    const phrase = lexicon.phrases.longest(askedTokens, at)
-    return phrase !== undefined && phrase.length > 1 && phrase.units[0]!.startsWith('~')
-  }
+  const isCompound = (at: number) => (lexicon.phrases.longest(askedTokens, at)?.length ?? 0) > 1
   const talkClauses = talkClausesOf(tokens, asking, inPhrases, parts.slots)
-  const isExplained = pronoun !== undefined && hasAntecedent(parts.slots, pronoun, talkClauses, lexicon)
+  const isExplained = pronoun !== undefined && hasAntecedent(parts.slots, pronoun, talkClauses)
   // Names in small talk, such as where readers live, are not names that the article should have.
   const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
   const offices = findForeignOffices(tokens, inPhrases, lexicon.offices)
@@ -109,20 +103,12 @@ export function understand(question: string, lexicon: Lexicon): Query {
   }
 }
 
-/** True if an earlier clause names what a pronoun may mean: "Có một phòng được tặng cờ, đó là phòng nào?". */
+/** True if an earlier clause has what "it" or "they" may mean: "Có một phòng được tặng cờ, đó là phòng nào?". */
 function hasAntecedent(
   slots: readonly Slot[],
-  { unit: pronoun, clause }: Pronoun,
+  { unit, clause }: Pronoun,
   talkClauses: ReadonlySet<number>,
-  { offices }: Lexicon,
 ): boolean {
-  const fits = (unit: string) =>
-    pronoun === '^any' ||
-    (unit.startsWith('@') && (pronoun === '^person') === offices.isPerson(unit.slice(1)))
-  return contentOf(slots).some(
-    (slot) =>
-      Math.floor(slot.clause) < Math.floor(clause) &&
-      !talkClauses.has(Math.floor(slot.clause)) &&
-      slot.units.some(({ unit }) => fits(unit)),
-  )
+  const isEarlier = (at: number) => at < Math.floor(clause) && !talkClauses.has(at)
+  return unit === '^any' && contentOf(slots).some((slot) => isEarlier(Math.floor(slot.clause)))
 }
