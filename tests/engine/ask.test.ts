@@ -39,7 +39,6 @@ describe('answers what the article says, however it is typed', () => {
       'what the talk before it named',
     ],
     ['Ai trao cờ thi đua?', 'Thiếu tướng Nguyễn Thanh Trang trao Cờ', 'the fact that speaks of this alone'],
-    ['What post does Lee Vawn Tuyeens hold?', 'Deputy Minister', 'a name in Telex, the rest in English'],
     ['And how about Trang, what is his post?', 'Director', 'a given name alone'],
     ['huân chương đó được trao theo ủy quyền của ai vậy ạ?', 'Chủ tịch nước', 'pointed at by its name'],
     ['Bo Chinh tri ra nghi quyet nao?', 'Nghị quyết số 12', 'words that overlap, cut where they belong'],

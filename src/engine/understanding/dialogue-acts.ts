@@ -66,13 +66,11 @@ const ASKING_ENDS = new Set(['không', 'ko', 'k', 'hông', 'hong', 'hem', 'chưa
 /** Words between "tell me more" and its topic. */
 const ONTO = new Set(['về', 've', 'about', 'on', 'of'])
 const LINK = /(?:https?:\/\/|www\.|\bt\.me\/)\S+/gi
-/** A command such as "/help" typed as text. */
-const COMMAND = /^\s*\/([a-z]+)/i
 
 /** Returns the dialogue act of a message. Never throws. */
 export function dialogueActOf(question: string): DialogueAct {
   const cleaned = cleanQuestion(question).replace(LINK, ' ').trim()
-  const text = withoutEmoticons(cleaned === '' ? (COMMAND.exec(question)?.[1] ?? '') : cleaned)
+  const text = withoutEmoticons(cleaned)
   const words = wordsOf(text)
   if (words.length === 0) return courtesy(wordless(question, cleaned))
   if (asksOpinion(words.map(({ plain }) => plain).join(' '))) return courtesy('opinion')
@@ -103,9 +101,7 @@ function whole(segments: readonly ActSegment[], text: string): DialogueAct | und
   const acting = others.length > 0 ? others : saying
   if (acting.length === 0)
     return segments.some(({ phrase }) => phrase!.connects) ? undefined : courtesy('empty')
-  // "Dạ em hiểu rồi": phrases with one act decide over ambiguous ones.
-  const sure = acting.filter(({ phrase }) => phrase!.acts.length === 1)
-  const acts = new Set((sure.length > 0 ? sure : acting).flatMap(({ phrase }) => phrase!.acts))
+  const acts = new Set(acting.flatMap(({ phrase }) => phrase!.acts))
   const act = PRECEDENCE.find((a) => acts.has(a))!
   if (isCourtesy(act)) return courtesy(act)
   const segment = acting.find(({ phrase }) => phrase!.acts.includes(act))!
@@ -138,30 +134,25 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
   const end = statementOf(text, words) === undefined ? talkBehind(segments, words, start) : segments.length
   const inner = segments.slice(start, end)
   const span = (from: number, to: number): string => {
-    const [first, last] = [segments[from], segments[to - 1]]
-    if (!first || !last || from >= to) return ''
-    const stop = to === segments.length ? text.length : words[segments[to]!.from]!.at
-    return text.slice(from === 0 ? 0 : words[first.from]!.at, stop).trim()
+    const startOf = (segment: number) => words[segments[segment]?.from ?? words.length]?.at ?? text.length
+    return text.slice(from === 0 ? 0 : startOf(from), startOf(to)).trim()
   }
   const moved = (accepts: (segment: ActSegment) => boolean): number => {
     const at = inner.findIndex(accepts)
     return at < 0 ? -1 : start + at
   }
-  const isAct = (act: MoveAct) => (s: ActSegment) =>
-    s.phrase?.acts.includes(act) === true && (!s.phrase.alone || fillsClause(s, words))
+  const isAct = (act: MoveAct) => (s: ActSegment) => s.phrase?.acts.includes(act) === true && !s.phrase.alone
   const corrected = moved(isAct('correction'))
   if (corrected >= 0) {
     // "Sorry, I meant …": the last of consecutive correction phrases.
     let next = corrected
-    while (next + 1 < end && isAround(segments[next + 1]!, isAct('correction'))) next++
+    while (next + 1 < end && isAct('correction')(segments[next + 1]!)) next++
     const isLast = next + 1 >= end
     return moveOf('correction', segments[next]!, '', isLast ? span(start, corrected) : span(next + 1, end))
   }
   for (const act of ['ordinal', 'other-one', 'repeat', 'go-back'] as const) {
     const at = moved(isAct(act))
     if (at < 0) continue
-    // "3 đồng chí kia" refers to those just mentioned, not to others.
-    if (act === 'other-one' && /^\p{N}+$/u.test(words[segments[at]!.from - 1]?.text ?? '')) continue
     const last = words[segments[at]!.to - 1]!
     const possessive = /['’]s$/.exec(text.slice(last.at, last.end))?.[0] ?? ''
     const after = `${possessive} ${span(at + 1, end)}`.trimEnd()
@@ -184,15 +175,6 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
   }
 }
 
-function isAround(segment: ActSegment, isAct: (segment: ActSegment) => boolean): boolean {
-  return segment.phrase !== undefined && (segment.phrase.acts.length === 0 || isAct(segment))
-}
-
-function fillsClause({ from, to }: ActSegment, words: readonly TypedWord[]): boolean {
-  const { clause } = words[from]!
-  return words[from - 1]?.clause !== clause && words[to]?.clause !== clause
-}
-
 /** Returns the courtesy that covers most of a short message: "đúng ý mình luôn", "that's very helpful". */
 function likelyAct(segments: readonly ActSegment[], length: number): Courtesy | undefined {
   if (length > MAX_SMALL_TALK) return undefined
@@ -207,7 +189,7 @@ function likelyAct(segments: readonly ActSegment[], length: number): Courtesy | 
 
 /** Returns the most specific of several courtesies: "ok, thanks" → thanks. */
 function tellingOf(talk: readonly (typeof COURTESIES)[number][]): Courtesy | undefined {
-  return talk.find((act) => act !== 'yes' && act !== 'no' && act !== 'acknowledgement') ?? talk[0]
+  return talk.find((act) => act !== 'acknowledgement') ?? talk[0]
 }
 
 /** Returns the number of courtesy segments at the beginning: whole clauses, or openers without a comma. */

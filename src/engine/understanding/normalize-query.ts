@@ -3,13 +3,13 @@
  * the whole question is typed.
  */
 import { decodeTelex, decodeVni, looksLikeTelex } from '../../text/input-methods.ts'
-import { numberWords } from '../../text/numbers.ts'
+import { beginsNumber, numberWords } from '../../text/numbers.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../../text/stop-words.ts'
 import { expandShorthand } from '../../text/teencode.ts'
 import { isShouting, type Token, tokenOf } from '../../text/tokenizer.ts'
+import { isListed } from '../../text/word-frequency.ts'
 import { cueWords } from '../../text/word-lists.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Place, type Reading, readUnknown } from './unknown-words.ts'
 
 /** A word as read, with the typed text and the likelihood of the reading. */
 export interface Read {
@@ -46,6 +46,20 @@ const MIXED = /[a-z]\d|\dk\d/i
 /** Maximum number of words in a question for a single Telex word to be decoded. */
 const MAX_ONE_TELEX = 4
 
+/** A word with its neighbours. */
+interface Place {
+  readonly typed: readonly Token[]
+  readonly at: number
+  /** The previous word as read. */
+  readonly before: Token | undefined
+}
+
+/** The reading of a word, and its likelihood, 0–1. */
+interface Reading {
+  readonly words: readonly string[]
+  readonly likelihood: number
+}
+
 /** Typing habits in a question, which decide how its words are read. */
 interface Habits {
   /** True if the question is in English, so nothing is read as Vietnamese shorthand or keystrokes. */
@@ -65,7 +79,7 @@ export function decodeWords(written: string): string {
   if (!MIXED.test(typed)) return typed
   const text = typed.replace(YEAR_SHORTHAND, (_, digits: string) => `20${digits.padStart(2, '0')}`)
   const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u)
-  const decoded = pieces.map((piece) => (/[a-z][1-9]/i.test(piece) ? decodeVni(piece) : undefined))
+  const decoded = pieces.map(decodeVni)
   const sure = decoded.filter((word, i) => word !== undefined && /[1-9][a-z]/i.test(pieces[i]!)).length
   const count = decoded.filter((word) => word !== undefined).length
   return sure > 0 || count > 1 ? pieces.map((piece, i) => decoded[i] ?? piece).join('') : text
@@ -129,18 +143,18 @@ function isSpelled(token: Token, { phrases, keysOf }: Lexicon): boolean {
 /** Reads words typed in another form on purpose: keystrokes, abbreviations. */
 function readAsWritten(
   { typed, at, before }: Place,
-  lexicon: Lexicon,
+  { phrases, keysOf, vocabulary }: Lexicon,
   { english, telex, shouting }: Habits,
 ): Reading | undefined {
-  const { phrases, vocabulary, keysOf } = lexicon
-  const [token, next, previous] = [typed[at]!, typed[at + 1], before?.fold]
+  const [token, next] = [typed[at]!, typed[at + 1]]
   const telexWord = telex[at]
   // Among keystrokes a word that only a synonym has is one as well: "cow quan naof" is "cơ quan nào".
   if (telexWord !== undefined && keysOf(token.fold).length === 0) return { words: [telexWord], likelihood: 1 }
-  if (english) return undefined
+  // "KH 20" is the form of a document.
+  if (english || (next?.digits && phrases.hasKey(token.key))) return undefined
   const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
-  const shorthand = abbreviated ?? expandShorthand(token.text, previous)
-  if (shorthand) return isFormName(token, next, phrases) ? undefined : { words: shorthand, likelihood: 1 }
+  const words = abbreviated ?? expandShorthand(token.text, before?.fold)
+  if (words) return { words, likelihood: 1 }
   // "p.biểu": the first letters of one word before the next word.
   const whole =
     next && CONSONANTS.test(token.text) ? vocabulary.unabbreviate(token.fold, next.fold) : undefined
@@ -163,13 +177,23 @@ function slipIn({ typed, at, before }: Place, lexicon: Lexicon): Reading | undef
   return slip && { words: [slip.fold], likelihood: slip.likelihood }
 }
 
+/** Corrects a word that is in neither the knowledge nor the language tables. */
+function readUnknown(
+  { typed, at, before }: Place,
+  { vocabulary }: Lexicon,
+  english: boolean,
+): Reading | undefined {
+  const token = typed[at]!
+  // "Hàh" is no English word, though the list has "hah".
+  if ((english || !token.syllable) && !token.accented && isListed(token.fold)) return undefined
+  const found = vocabulary.correct(token, before?.fold, typed[at + 1]?.fold)
+  // In English "light" is not "eight".
+  const correction = found.find(({ fold }) => !english || !beginsNumber(fold))
+  return correction && { words: [correction.fold], likelihood: correction.likelihood }
+}
+
 function telexOf(token: Token): string | undefined {
   return !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
     ? decodeTelex(token.text)
     : undefined
-}
-
-/** True if an abbreviation names a document form, before a number: "KH 20". */
-function isFormName(token: Token, next: Token | undefined, phrases: Lexicon['phrases']): boolean {
-  return next?.digits === true && phrases.hasKey(token.key)
 }

@@ -33,8 +33,6 @@ export interface Vocabulary {
   unabbreviate(consonants: string, next: string): string | undefined
 }
 
-/** Maximum length of a word that is corrected, in letters. */
-const LONGEST_WORD = 20
 /** Maximum number of candidates passed to Fuse per word. */
 const MAX_CANDIDATES = 40
 /** Score limit of Fuse (0 exact, 1 anything). The edit distance decides afterwards. */
@@ -65,16 +63,15 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
     has: (word) => ids.has(word),
     correct({ text, fold, accented, syllable }, previous, next, only) {
       const word = accented ? fold : text
-      if (word.length < 2 || word.length > LONGEST_WORD) return []
-      // A known syllable that forms a pair with its neighbour is correct.
-      if (syllable && ids.has(word) && pairsWith(hasPair, previous, word, next) > 0) return []
+      // A syllable that forms a pair with its neighbour is correct.
+      if (word.length < 2 || (syllable && pairsWith(hasPair, previous, word, next) > 0)) return []
       const found: (Correction & { readonly order: number })[] = []
       for (const { fold, edits, slips } of near(word)) {
         if (edits === 0 || (only === 'sound' && edits > CONFUSION_COST) || (syllable && !slips)) continue
         const firmPairs = pairsWith(firm.has, previous, fold, next)
         // A valid syllable is corrected only inside a phrase.
         const pair = syllable ? firmPairs : pairsWith(hasPair, previous, fold, next)
-        const alone = only === undefined && !syllable && word.length > 2 && edits <= 1
+        const alone = only === undefined && !syllable && edits <= 1
         if (pair === 0 && !alone) continue
         const likelihood = 1 - (HALF * edits) / LETTERS_AN_EDIT
         // A known pair with a neighbour outweighs half an edit; a pair of a phrase or a name, a whole edit.
@@ -83,13 +80,10 @@ export function createVocabulary(ids: ReadonlySet<string>, pairs: Bigrams, firm:
       return found.sort((a, b) => b.order - a.order)
     },
     unabbreviate(consonants, next) {
-      let found: string | undefined
-      for (const word of firm.before(next)) {
-        if (word.length <= consonants.length || !word.startsWith(consonants)) continue
-        if (found !== undefined) return undefined
-        found = word
-      }
-      return found
+      const words = [...firm.before(next)].filter(
+        (word) => word.length > consonants.length && word.startsWith(consonants),
+      )
+      return words.length === 1 ? words[0] : undefined
     },
   }
 }
@@ -107,7 +101,7 @@ function createNearWords(tables: () => Tables): (word: string) => readonly Near[
     const ranked: { word: string; score: number }[] = []
     for (const [i, count] of shared) {
       const other = known[i]!
-      if (Math.abs(other.length - word.length) <= 2 && other.length > 1)
+      if (Math.abs(other.length - word.length) <= 2)
         ranked.push({ word: other, score: count / (other.length + 1) })
     }
     return ranked
