@@ -136,11 +136,11 @@ function withPost(entry: Entry): say.InBoth {
 }
 
 function carriedOut(directives: readonly Directive[], entries: Entries): Candidate[] {
-  const pairs = directives.flatMap((by) => by.implements.map((target) => ({ target, by })))
-  return [...groupBy(pairs, (pair) => pair.target)].flatMap(([id, group]) => {
+  const targets = new Set(directives.flatMap((directive) => directive.implements))
+  return [...targets].flatMap((id) => {
     const target = entries.get(id)
     if (!target) return []
-    const by = group.map((pair) => pair.by)
+    const by = directives.filter((directive) => directive.implements.includes(id))
     const text = say.carriedOutBy(nameOf(target), namesOf(by))
     return [computed(`implements-${id}`, id, ['which', 'list', 'what'], text, [...by, target])]
   })
@@ -155,18 +155,14 @@ function carryingOut(directives: readonly Directive[], entries: Entries): Candid
   })
 }
 
-/** An action of a person, with the entry that reports it. */
-interface Deed {
-  readonly doer: string
-  readonly told: say.InBoth
-  readonly entry: Entry
-}
-
 /** Lists the actions of each person with two or more, from all relations to that person. */
-function deedsOfPeople(knowledge: Knowledge, entries: Entries): Candidate[] {
-  const byDoer = groupBy(deedsIn(knowledge, entries), ({ doer }) => doer)
-  return knowledge.entries.flatMap((person) => {
-    const deeds = person.kind === 'person' ? (byDoer.get(person.id) ?? []) : []
+function deedsOfPeople({ entries: all }: Knowledge, entries: Entries): Candidate[] {
+  return all.flatMap((person) => {
+    if (person.kind !== 'person') return []
+    const deeds = all.flatMap((entry) => deedsIn(entry, person.id, entries).map((told) => ({ told, entry })))
+    // Setting tasks comes last and counts once.
+    const task = all.find((entry) => entry.kind === 'task' && entry.assigner === person.id)
+    if (task) deeds.push({ told: say.deeds.setTasks, entry: task })
     if (deeds.length < 2) return []
     const lines = deeds.map(({ told }) => told)
     const names = joined(lines)
@@ -177,33 +173,20 @@ function deedsOfPeople(knowledge: Knowledge, entries: Entries): Candidate[] {
   })
 }
 
-/** Returns all actions in the order of the entries. Setting tasks comes last and counts once per person. */
-function deedsIn(knowledge: Knowledge, entries: Entries): Deed[] {
-  const deeds: Deed[] = []
-  const note = (doer: string | undefined, entry: Entry, told: say.InBoth): void => {
-    if (doer !== undefined) deeds.push({ doer, told, entry })
+/** Returns what a person did according to an event, an award or an instruction. */
+function deedsIn(entry: Entry, person: string, entries: Entries): readonly say.InBoth[] {
+  const name = nameOf(entry)
+  if (entry.kind === 'event')
+    return [
+      ...(entry.chair === person ? [say.deeds.chaired(name)] : []),
+      ...(entry.speakers.includes(person) ? [say.deeds.spoke(name)] : []),
+    ]
+  if (entry.kind === 'award' && entry.giver === person) {
+    const receivers = entry.receivers.flatMap((id) => entries.get(id) ?? [])
+    return [say.deeds.presented(name, receivers.length > 0 ? namesOf(receivers) : undefined)]
   }
-  for (const entry of knowledge.entries) {
-    const name = nameOf(entry)
-    if (entry.kind === 'event') {
-      note(entry.chair, entry, say.deeds.chaired(name))
-      for (const speaker of new Set(entry.speakers)) note(speaker, entry, say.deeds.spoke(name))
-    }
-    if (entry.kind === 'award') {
-      const receivers = entry.receivers.flatMap((id) => entries.get(id) ?? [])
-      const to = receivers.length > 0 ? namesOf(receivers) : undefined
-      note(entry.giver, entry, say.deeds.presented(name, to))
-    }
-    if (entry.kind === 'directive' && entry.form === 'instruction')
-      note(entry.issuer, entry, say.deeds.instructed(name))
-  }
-  const assigners = new Set<string>()
-  for (const entry of knowledge.entries) {
-    if (entry.kind !== 'task' || entry.assigner === undefined || assigners.has(entry.assigner)) continue
-    assigners.add(entry.assigner)
-    note(entry.assigner, entry, say.deeds.setTasks)
-  }
-  return deeds
+  const isInstruction = entry.kind === 'directive' && entry.form === 'instruction'
+  return isInstruction && entry.issuer === person ? [say.deeds.instructed(name)] : []
 }
 
 function namesOf(entries: readonly Entry[]): say.InBoth {

@@ -10,6 +10,9 @@ const HONORIFICS = listOf(readWordLists('names'), 'honorifics')
 const GENERAL = /tướng$/
 const GENERALS = ['tướng', 'general', 'gen']
 
+/** Words before a rank that only one person has. */
+const RANK_CALLS = ['vị', 'ông', 'bà', 'the']
+
 /** Title that only names an owner: "ý kiến chỉ đạo của X" without its form is "của X", which is not a name. */
 const OWNER = /^của /
 /** Minimum number of words of a title used without its form. Shorter ones match ordinary words. */
@@ -20,7 +23,7 @@ const MIN_TITLE_WORDS = 4
  * person these are honorific, rank or post with the given name: "Thiếu tướng Minh".
  */
 export function namesOfEntry(entry: Entry): string[] {
-  const names = [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases]
+  const names = namesToSearch(entry)
   if (entry.kind === 'person') return [...names, ...namesOfPerson(entry)]
   if (entry.kind !== 'directive' || entry.number !== undefined) return names
   const form = documentForms[entry.form]
@@ -52,19 +55,14 @@ function namesOfPerson(person: Entry & { kind: 'person' }): string[] {
 
 /** Returns names by rank for ranks that only one person has: "vị Thiếu tướng", "the Major General". */
 export function soleRanks(entries: readonly Entry[]): [id: string, name: string][] {
-  const holders = new Map<string, string[]>()
-  for (const entry of entries)
-    if (entry.kind === 'person' && entry.rank)
-      for (const rank of [entry.rank.vi, entry.rank.en])
-        if (rank) {
-          const same = holders.get(rank)
-          if (same) same.push(entry.id)
-          else holders.set(rank, [entry.id])
-        }
-  return [...holders].flatMap(([rank, ids]) =>
-    ids.length > 1
-      ? []
-      : ['vị', 'ông', 'bà', 'the'].map((call): [string, string] => [ids[0]!, `${call} ${rank}`]),
+  const held = entries.flatMap((entry) =>
+    entry.kind === 'person' && entry.rank
+      ? [entry.rank.vi, entry.rank.en ?? ''].map((rank) => ({ id: entry.id, rank }))
+      : [],
+  )
+  const isSole = (rank: string) => rank !== '' && held.filter((other) => other.rank === rank).length === 1
+  return held.flatMap(({ id, rank }) =>
+    isSole(rank) ? RANK_CALLS.map((call): [string, string] => [id, `${call} ${rank}`]) : [],
   )
 }
 
@@ -80,7 +78,7 @@ export function fullName(person: Entry): string | undefined {
   return parts.length >= 2 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined
 }
 
-/** Returns the names of an entry as written in the knowledge; the English one is '' if absent. */
+/** Returns the names of an entry as written in the knowledge. */
 export function namesToSearch(entry: Entry): string[] {
-  return [entry.name.vi, entry.name.en ?? '', ...entry.aliases]
+  return [entry.name.vi, ...(entry.name.en ? [entry.name.en] : []), ...entry.aliases]
 }

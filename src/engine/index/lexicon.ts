@@ -49,9 +49,7 @@ export function createLexicon(
   for (const entry of entries)
     if (entry.kind === 'directive' && entry.number !== undefined)
       documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
-  const issuers = new Map(
-    entries.flatMap((e) => (e.kind === 'directive' && e.issuer ? [[e.id, e.issuer]] : [])),
-  )
+  const issuers = new Map(entries.map((e) => [e.id, e.kind === 'directive' ? e.issuer : undefined]))
   const ordinals = learnOrdinals(names)
   const people = entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined
@@ -162,28 +160,23 @@ function createOffices(list: readonly Entry[]): Offices {
   const entries = new Map(list.map((entry) => [entry.id, entry]))
   const words = new Map<string, ReadonlySet<string>>()
   const wordsOf = (id: string): ReadonlySet<string> => {
-    const entry = entries.get(id)
-    const known =
-      words.get(id) ??
-      new Set(entry && namesOfEntry(entry).flatMap((name) => tokenise(name).map((token) => token.fold)))
+    const names = words.has(id) ? [] : namesOfEntry(entries.get(id)!)
+    const known = words.get(id) ?? new Set(names.flatMap(tokenise).map((token) => token.fold))
     words.set(id, known)
     return known
   }
-  /** Returns the organization and all its parents. */
-  const upwards = (id: string | undefined): string[] => {
-    const found: string[] = []
-    for (let at = id; at !== undefined && !found.includes(at); ) {
-      found.push(at)
-      const entry = entries.get(at)
-      at = entry?.kind === 'organization' ? entry.parent : undefined
-    }
-    return found
+  /** True if the organization is another one or one of its parts. */
+  const isPartOf = (id: string | undefined, whole: string, seen: readonly string[] = []): boolean => {
+    if (id === undefined || seen.includes(id)) return false
+    const entry = entries.get(id)
+    const parent = entry?.kind === 'organization' ? entry.parent : undefined
+    return id === whole || isPartOf(parent, whole, [...seen, id])
   }
   const belong = (person: string, organization: string): boolean => {
     const entry = entries.get(person)
     if (entry?.kind !== 'person') return false
-    if (upwards(entry.organization).includes(organization)) return true
-    return entry.facts.some((fact) => fact.about.includes(organization))
+    const isTold = entry.facts.some((fact) => fact.about.includes(organization))
+    return isTold || isPartOf(entry.organization, organization)
   }
   return {
     isPerson: (id) => entries.get(id)?.kind === 'person',
