@@ -167,6 +167,7 @@ describe('abstains, and says why', () => {
     ['Công nghiệp an ninh năm 2031 ra sao?', 'a year that the article does not have'],
     ['tổng kinh phí cho quyết định 14 của thủ tướng là bao nhiêu tỷ', 'a sum; a list counts documents'],
     ['ngân sách năm 2023 của Cục là bao nhiêu', 'a sum; seven areas are none'],
+    ['Vị Bộ trưởng uỷ quyền cho Thiếu tướng đi trao cờ họ tên là gì?', 'the name of the Minister'],
   ])('does not answer %s: nothing tells %s', (question) => {
     expect(engine.ask(question).decision).not.toBe('answer')
   })
@@ -190,12 +191,12 @@ describe('abstains, and says why', () => {
 
 /** What the engine gets wrong today. A row that is right again fails: move it to the others. */
 describe('known misses', () => {
-  it.fails.each([
-    ['Vị Bộ trưởng uỷ quyền cho Thiếu tướng đi trao cờ họ tên là gì?', 'tells the name of another'],
-    ['Thiếu tướng trao cờ thay Bộ trưởng, Bộ trưởng ấy tên gì?', 'tells the name of another'],
-  ])('does not answer %s (%s)', (question) => {
-    expect(engine.ask(question).decision).not.toBe('answer')
-  })
+  it.fails.each([['Thiếu tướng trao cờ thay Bộ trưởng, Bộ trưởng ấy tên gì?', 'tells the name of another']])(
+    'does not answer %s (%s)',
+    (question) => {
+      expect(engine.ask(question).decision).not.toBe('answer')
+    },
+  )
 })
 
 describe('computes lists and counts from the relations', () => {

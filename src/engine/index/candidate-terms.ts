@@ -9,9 +9,6 @@ import { type Candidate, toldIn } from './candidates.ts'
 import { fullName, namesToSearch } from './entry-names.ts'
 import type { CandidateTerms } from './inverted-index.ts'
 
-/** Units of "name". They are equivalent in a fact that answers "who" and in an absence. */
-const PERSON_NAMES: readonly string[] = ['~name-of', '~person-name']
-
 /** A candidate with its tokenized texts. */
 export interface ReadCandidate {
   readonly candidate: Candidate
@@ -47,7 +44,7 @@ export function* termsOfFacts(
     )
   for (const { candidate, asked, told } of candidates) {
     const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
-    const wordings = asked.map((tokens) => withPersonName(analyze(tokens, true), candidate))
+    const wordings = asked.map((tokens) => analyze(tokens, true))
     if (entry?.facts[0]?.id === candidate.id) wordings.push(...bareQuestions(entry))
     const [answer = [], ...others] = told.map((tokens) => unitsOf(analyze(tokens)))
     // The answer of an absence says what the article has instead. It must not attract questions about that.
@@ -122,15 +119,6 @@ function sentenceCandidate({ text, paragraph, start }: Sentence): Candidate {
     unread: false,
     tells: toldIn(text),
   }
-}
-
-function withPersonName(terms: AnalyzedTerm[], { kind, asks }: Candidate): AnalyzedTerm[] {
-  if (kind !== 'absence' && !asks.includes('who')) return terms
-  return terms.map((term) =>
-    term.units.some((unit) => PERSON_NAMES.includes(unit))
-      ? { ...term, units: [...new Set([...term.units, ...PERSON_NAMES])] }
-      : term,
-  )
 }
 
 function unitsOf(terms: readonly AnalyzedTerm[]): string[] {

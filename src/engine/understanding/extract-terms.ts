@@ -6,7 +6,7 @@
 import { HALF } from '../../text/half.ts'
 import { englishFunctionWords, functionFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
-import { contentOf, isOfArticle, type Query, type Slot, THIS_ARTICLE } from '../query.ts'
+import { contentOf, isOfArticle, type Slot, THIS_ARTICLE } from '../query.ts'
 import { clausesOf } from './clauses.ts'
 import { hasOtherOrdinal } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -15,43 +15,28 @@ import { COPULA, cutSpans, focusUnits, isConjunction, pairUnit, type Span } from
 import { asksInside, newSlot, slotOf, typedOf } from './slots.ts'
 import { hasOtherIssuer } from './unknown-offices.ts'
 
-/** Parts of a query that come from its words in a row. */
-type Parts =
-  | 'slots'
-  | 'mentions'
-  | 'unknownDocuments'
-  | 'misnamed'
-  | 'unknownNumbers'
-  | 'bareNumber'
-  | 'pointedAt'
-
-/** Parts of a `Query`, and the positions of its phrases. */
+/** Parts of a `Query` that come from its words in a row, and the positions of its phrases. */
 export interface Segmented {
-  readonly parts: Pick<Query, Parts>
+  readonly parts: {
+    readonly slots: Slot[]
+    readonly mentions: string[]
+    readonly unknownDocuments: { readonly form: string; readonly number: string }[]
+    readonly unknownNumbers: number[]
+    readonly pointedAt: Slot[]
+    misnamed: string | undefined
+    bareNumber: string | undefined
+  }
   /** Unit by position, for words of a name, a known document or a phrase of two or more words. */
-  readonly inPhrases: ReadonlyMap<number, string>
+  readonly inPhrases: Map<number, string>
   /** Positions of words that name an entry or a form of document. */
-  readonly topics: ReadonlySet<number>
-  readonly pronoun: Pronoun | undefined
+  readonly topics: Set<number>
+  pronoun: Pronoun | undefined
 }
 
 /** A pronoun by its class: `^person`, `^document` or `^any`. */
 export interface Pronoun {
   readonly unit: string
   readonly clause: number
-}
-
-/** Accumulator of `segment`. */
-interface Found {
-  readonly slots: Slot[]
-  readonly mentions: Set<string>
-  readonly unknownDocuments: { readonly form: string; readonly number: string }[]
-  readonly unknownNumbers: number[]
-  readonly inPhrases: Map<number, string>
-  readonly topics: Set<number>
-  readonly pointedAt: Slot[]
-  pronoun: Pronoun | undefined
-  misnamed: string | undefined
 }
 
 /** A question cut into spans. */
@@ -68,16 +53,19 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
   const tokens = read.map((r) => r.token)
   const spans = spansOf(tokens, lexicon)
   const cut: Cut = { read, tokens, spans, clauseOf: clausesOf(tokens, spans), lexicon }
-  const found: Found = {
-    slots: [],
-    mentions: new Set(),
-    unknownDocuments: [],
-    unknownNumbers: [],
+  const found: Segmented = {
+    parts: {
+      slots: [],
+      mentions: [],
+      unknownDocuments: [],
+      unknownNumbers: [],
+      pointedAt: [],
+      misnamed: undefined,
+      bareNumber: undefined,
+    },
     inPhrases: new Map(),
     topics: new Set(),
-    pointedAt: [],
     pronoun: undefined,
-    misnamed: undefined,
   }
   for (const [s, span] of spans.entries()) {
     notePlaces(span, cut, found)
@@ -86,23 +74,10 @@ export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
       pointBack({ ...span, unit: span.units[0]! }, cut, found)
     else addSlots(s, cut, found)
   }
-  const { slots, mentions, unknownDocuments, unknownNumbers, misnamed, pointedAt } = found
-  const bareNumber = bareNumberOf(contentOf(slots))
+  const { slots } = found.parts
+  found.parts.bareNumber = bareNumberOf(contentOf(slots))
   if (isOfArticle(slots)) emphasiseArticle(slots)
-  return {
-    parts: {
-      slots,
-      mentions: [...mentions],
-      unknownDocuments,
-      unknownNumbers,
-      misnamed,
-      pointedAt,
-      bareNumber,
-    },
-    inPhrases: found.inPhrases,
-    topics: found.topics,
-    pronoun: found.pronoun,
-  }
+  return found
 }
 
 /** Cuts words into spans, and reads given names by their context. */
@@ -113,7 +88,7 @@ function spansOf(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
 }
 
 /** Records which words belong to a phrase, a name or a document. */
-function notePlaces(span: Span, { lexicon }: Cut, { inPhrases, topics, unknownDocuments }: Found): void {
+function notePlaces(span: Span, { lexicon }: Cut, { inPhrases, topics, parts }: Segmented): void {
   const note = (unit: string): void => {
     for (let i = 0; i < span.length; i++) inPhrases.set(span.at + i, unit)
   }
@@ -123,7 +98,7 @@ function notePlaces(span: Span, { lexicon }: Cut, { inPhrases, topics, unknownDo
     if (span.units.some(isTopic)) for (let i = 0; i < span.length; i++) topics.add(span.at + i)
   } else if (span.kind === 'document') {
     const entry = lexicon.document(span.form, span.number)
-    if (entry === undefined) unknownDocuments.push({ form: span.form, number: span.number })
+    if (entry === undefined) parts.unknownDocuments.push({ form: span.form, number: span.number })
     else {
       note(`@${entry}`)
       topics.add(span.at)
@@ -142,20 +117,20 @@ function saysNothing({ tokens, spans }: Cut, s: number): boolean {
 }
 
 /** Records a pronoun and its noun: "hội nghị này" is also a slot for "conference". */
-function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Found): void {
+function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Segmented): void {
   found.pronoun ??= { unit: span.unit, clause: cut.clauseOf(span.at) }
   const noun = cut.lexicon.phrases.longest(cut.tokens, span.at, span.length - 1)
   const unitsOf = (sign: string) =>
     noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
   const [typed, clause] = [typedOf(cut.read, span), cut.clauseOf(span.at)]
   const [classes, entries] = [unitsOf('~'), unitsOf('@')]
-  if (classes.length > 0) found.slots.push(newSlot(typed, classes, 1, clause, 'class'))
-  if (entries.length > 0) found.pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
+  if (classes.length > 0) found.parts.slots.push(newSlot(typed, classes, 1, clause, 'class'))
+  if (entries.length > 0) found.parts.pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
 }
 
 /** Adds the slot of a span, its pair with the next span, and the focus of a question word. */
-function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, found: Found): void {
-  const { slots, mentions, unknownNumbers } = found
+function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, found: Segmented): void {
+  const { slots, mentions, unknownNumbers } = found.parts
   const span = spans[s]!
   const clause = clauseOf(span.at)
   const slot = slotOf(span, read, tokens, clause, lexicon)
@@ -166,11 +141,11 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
   if (pair) slots.push(newSlot(pair, [{ unit: pair, fit: 1 }], HALF, clause, 'pair'))
   for (const unit of focusUnits(tokens, spans, s))
     slots.push(newSlot(unit, [{ unit, fit: 1 }], HALF, clause, 'focus'))
-  for (const { unit } of slot.units) if (unit.startsWith('@')) mentions.add(unit.slice(1))
   if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
     unknownNumbers.push(clause)
-  // A name with several meanings, such as "order", is the entry if an ordinal stands beside it.
   const entries = slot.units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
+  mentions.push(...entries.filter((entry) => !mentions.includes(entry)))
+  // A name with several meanings, such as "order", is the entry if an ordinal stands beside it.
   const [entry] = entries
   if (entries.length !== 1) return
   const issuer = lexicon.issuerOf(entry!)
@@ -178,7 +153,7 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
     hasOtherOrdinal(tokens, span, lexicon.ordinalsOf(entry!)) ||
     (issuer !== undefined && hasOtherIssuer(tokens, span.at + span.length, issuer, lexicon))
   )
-    found.misnamed = entry
+    found.parts.misnamed = entry
 }
 
 /** Returns the number if it is the only content: "còn 08?". */

@@ -43,8 +43,6 @@ const SHORT_YEAR = new RegExp(
 
 /** A letter beside a digit, the precondition for decoding. */
 const MIXED = /[a-z]\d|\dk\d/i
-/** Maximum number of words in a question for a single Telex word to be decoded. */
-const MAX_ONE_TELEX = 4
 
 /** A word with its neighbours. */
 interface Place {
@@ -122,22 +120,11 @@ function habitsOf(typed: readonly Token[]): Habits {
   const telexWords = telex.filter((word) => word !== undefined).length
   // "Ngayf in treen trang": "in" and "the" are also Vietnamese syllables.
   const english = isSurelyEnglish || (speaksEnglish && telexWords < 2)
-  const readsTelex = !english && (telexWords > 1 || (telexWords === 1 && typed.length <= MAX_ONE_TELEX))
-  return { english, telex: readsTelex ? telex : [], shouting: isShouting(typed) }
+  return { english, telex: !english && telexWords > 1 ? telex : [], shouting: isShouting(typed) }
 }
 
 function isKnown({ fold, digits }: Token, { vocabulary }: Lexicon): boolean {
   return digits || vocabulary.has(fold) || languageFolds.has(fold)
-}
-
-/** True if its spelling occurs in the knowledge or the language tables. Typed diacritics must agree. */
-function isSpelled(token: Token, { phrases, keysOf }: Lexicon): boolean {
-  return (
-    !token.marked ||
-    phrases.hasKey(token.key) ||
-    keysOf(token.fold).includes(token.key) ||
-    languageKeys.has(token.key)
-  )
 }
 
 /** Reads words typed in another form on purpose: keystrokes, abbreviations. */
@@ -168,7 +155,7 @@ function readAsWritten(
 function slipIn({ typed, at, before }: Place, lexicon: Lexicon): Reading | undefined {
   const { phrases, vocabulary } = lexicon
   const token = typed[at]!
-  const spelled = isSpelled(token, lexicon)
+  const spelled = !token.marked || phrases.hasKey(token.key)
   const isCertain =
     !token.marked || !token.syllable || languageKeys.has(token.key) || phrases.longest([token], 0)
   if (spelled && isCertain) return undefined
