@@ -1,5 +1,4 @@
 /** Connects the stages: a question is understood, read in context, ranked, decided on and answered. */
-import { placeOfQuote } from '../knowledge/article.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import { type ConverseDependencies, createConverse } from './converse.ts'
@@ -18,9 +17,6 @@ import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
 import { createResponder, type Responder } from './response/responder.ts'
 import { understand } from './understanding/understand.ts'
-
-/** Upper bound for the characters of a paragraph. Positions in the article are line × this bound + offset. */
-const LONGEST_PARAGRAPH = 100_000
 
 /**
  * Creates the engine for loaded knowledge.
@@ -55,7 +51,6 @@ export function createEngine(
       starters: knowledge.starters,
       knows: (question) => isOwnWording(ranker.facts(read(question))),
       near: (question) => factsNear(ranker.facts(read(question)), models),
-      placeOf: (quote) => placeIn(article, quote),
     }),
     remember(fact, conversation, now) {
       const shown = candidates.get(fact)
@@ -108,17 +103,9 @@ function createLookUp(
       reading,
       readAs: decided.guess?.question,
       verdict: decided.verdict,
-      conversation,
-      now,
     })
-    return { ...outcome, mentions: reading.query.mentions }
+    return { outcome, query: reading.query }
   }
-}
-
-/** Returns the position of a quote in the article as a sortable number, 0 if it is not there. */
-function placeIn(article: LoadedKnowledge['article'], quote: string): number {
-  const place = placeOfQuote(article, quote)
-  return place ? place.paragraph.line * LONGEST_PARAGRAPH + place.start : 0
 }
 
 /**

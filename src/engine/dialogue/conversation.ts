@@ -3,6 +3,8 @@ import type { Entry } from '../../knowledge/schema.ts'
 import type { Candidate } from '../index/candidates.ts'
 import { groupBy } from '../index/derived-facts.ts'
 import type { Conversation, Outcome } from '../outcome.ts'
+import { asksElsewhere, type Query } from '../query.ts'
+import { remember } from './coreference.ts'
 
 /** Maximum number of recently reported facts in a conversation. */
 const MAX_TOLD = 20
@@ -18,52 +20,58 @@ export interface Known {
 /**
  * Returns the conversation after an outcome.
  *
- * @param mentions ids of the entries that the question named, in order
+ * @param query the question as looked up; `undefined` if the message was a move, and the previous question remains
  */
 export function conversationAfter(
   outcome: Outcome,
+  query: Query | undefined,
   before: Conversation | undefined,
   now: number,
-  mentions: readonly string[],
-  known: Known,
+  { entries, candidates }: Known,
 ): Conversation {
-  const isFact = (id: string) => known.candidates.has(id)
-  const facts = outcome.answers.map(({ fact }) => fact).filter(isFact)
-  const shown = outcome.suggestions.map(({ fact }) => fact).filter(isFact)
-  const fact = facts[0] ?? before?.fact
-  const listed = listedBy(outcome, mentions, before?.listed, known)
+  const answered = outcome.answers.flatMap(({ fact }) => candidates.get(fact) ?? [])
+  const facts = answered.map(({ id }) => id)
+  const shown = outcome.suggestions.map(({ fact }) => fact).filter((id) => candidates.has(id))
+  // After a question about an unknown person, "he" must not refer to a person of the article.
+  const isElsewhere = query !== undefined && asksElsewhere(query)
+  const spoken = isElsewhere ? [] : (before?.entries ?? [])
+  const listed = listedIn(answered, query?.mentions ?? [], before?.listed, entries)
+  const question = query ? outcome.question : before?.question
   return {
-    entries: (outcome.conversation ?? before)?.entries ?? [],
-    ...(fact !== undefined && { fact }),
+    ...(before?.fact !== undefined && { fact: before.fact }),
+    ...remember({ entries: spoken }, answered, isElsewhere ? [] : (query?.mentions ?? spoken), now),
     facts,
     told: [...new Set([...facts, ...(before?.told ?? [])])].slice(0, MAX_TOLD),
     ...(shown.length > 0 && (outcome.decision === 'suggest' ? { offered: shown } : { hinted: shown })),
-    ...(listed && listed.length > 1 && { listed }),
-    question: outcome.question.slice(0, MAX_QUESTION_KEPT),
+    ...(listed && { listed }),
+    ...(question !== undefined && { question: question.slice(0, MAX_QUESTION_KEPT) }),
     lang: outcome.lang,
-    at: now,
   }
 }
 
-/** Returns ids of the entries listed, several of one kind, by several answers, by the answer or by the question. */
-function listedBy(
-  { answers: [first, ...others] }: Outcome,
+/**
+ * Returns ids of the entries listed, several of one kind: by several answers, by the answer, by the question, or before. A
+ * fact that mentions several things in passing does not replace a list given before.
+ */
+function listedIn(
+  answered: readonly Candidate[],
   mentions: readonly string[],
   before: readonly string[] | undefined,
-  { entries, candidates }: Known,
+  entries: ReadonlyMap<string, Entry>,
 ): readonly string[] | undefined {
+  const [first] = answered
   if (!first) return before
-  if (others.length > 0) return [...new Set([first, ...others].map(({ entry }) => entry))]
-  /** Returns the ids of the most frequent kind. */
-  const alike = (ids: readonly string[]): readonly string[] =>
-    [...groupBy(ids, (id) => entries.get(id)?.kind).values()].reduce(
-      (most, group) => (group.length > most.length ? group : most),
-      [],
-    )
-  const { about = [], asks = [] } = candidates.get(first.fact) ?? {}
-  const things = alike([...new Set([first.entry, ...about])])
-  if (asks.includes('list')) return things
-  const named = alike(mentions)
-  // A fact that mentions several things in passing does not replace a list given before.
-  return named.length > 1 ? named : (before ?? things)
+  const things = [first.entry ?? '', ...first.about]
+  const lists = first.asks.includes('list') ? [things] : [mentions, before ?? things]
+  return (answered.length > 1 ? [answered.map(({ entry }) => entry ?? '')] : lists)
+    .map((ids) => alike([...new Set(ids)], entries))
+    .find((ids) => ids.length > 1)
+}
+
+/** Returns the ids of the most frequent kind. */
+function alike(ids: readonly string[], entries: ReadonlyMap<string, Entry>): readonly string[] {
+  return [...groupBy(ids, (id) => entries.get(id)?.kind).values()].reduce(
+    (most, group) => (group.length > most.length ? group : most),
+    [],
+  )
 }

@@ -6,13 +6,13 @@ import type { Entry, EntryKind } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
-import { asksElsewhere, type Context, isOfArticle, lacksTopic, type Query, type Slot } from '../query.ts'
+import { type Context, lacksTopic, type Query, type Slot } from '../query.ts'
 import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
 import { newSlot } from '../understanding/slots.ts'
 
 /** Maximum number of entries in a conversation. */
-export const MAX_REMEMBERED = 5
+const MAX_REMEMBERED = 5
 /** Milliseconds after which a conversation has expired: half an hour. */
 const CONVERSATION_TTL = 30 * 60 * 1000
 
@@ -25,43 +25,20 @@ export function liveConversation(
 }
 
 /**
- * Returns the conversation after an answer. Order of the entries: answered entries, related entries that the question
- * names, other related entries, earlier entries.
+ * Returns the conversation after a question. Order of the entries: answered entries, entries that the question names,
+ * related entries, earlier entries.
  */
 export function remember(
-  conversation: Conversation | undefined,
+  conversation: Pick<Conversation, 'entries'> | undefined,
   answered: readonly Candidate[],
   mentions: readonly string[],
   now: number,
 ): Conversation {
   const own = answered.flatMap(({ entry }) => entry ?? [])
   const about = answered.flatMap((candidate) => candidate.about)
-  const named = about.filter((id) => mentions.includes(id))
-  const all = new Set([...own, ...named, ...about, ...(conversation?.entries ?? [])])
+  const all = new Set([...own, ...mentions, ...about, ...(conversation?.entries ?? [])])
   const fact = answered[0]?.id
   return { entries: [...all].slice(0, MAX_REMEMBERED), ...(fact !== undefined && { fact }), at: now }
-}
-
-/** Returns the conversation after a question without an answer: its mentions come before earlier entries. */
-export function rememberMentions(
-  conversation: Conversation | undefined,
-  mentions: readonly string[],
-  now: number,
-): Conversation | undefined {
-  return mentions.length === 0
-    ? conversation
-    : {
-        entries: [...new Set([...mentions, ...(conversation?.entries ?? [])])].slice(0, MAX_REMEMBERED),
-        at: now,
-      }
-}
-
-/** True if the question names an entry, other than the kind of thing that it asks for ("hội nghị nào"). */
-function namesSomething({ slots }: Query): boolean {
-  const focus = new Set(slots.flatMap((s) => (s.kind === 'focus' ? s.units.map((u) => u.unit) : [])))
-  const isAskedFor = (slot: Slot) =>
-    slot.units.some(({ unit }) => focus.has(`${unit}>?x`) || focus.has(`?x>${unit}`))
-  return slots.some((slot) => slot.units.some(({ unit }) => unit.startsWith('@')) && !isAskedFor(slot))
 }
 
 /** Returns the question combined with each entry of the conversation that it may refer to, newest first. */
@@ -70,19 +47,24 @@ export function readingsInContext(
   { entries: spoken }: Pick<Conversation, 'entries'>,
   entries: ReadonlyMap<string, Entry>,
 ): Query[] {
-  const isComplete = query.pointsBack === undefined && isOfArticle(query.slots)
-  if (namesSomething(query) || asksElsewhere(query) || isComplete) return []
+  if (namesSomething(query)) return []
   return spoken.flatMap((entry, age) => {
     const kind = entries.get(entry)?.kind
     return kind !== undefined && mayPointTo(query, kind) ? [withContext(query, { entry, age })] : []
   })
 }
 
-function mayPointTo({ pointsBack, asked }: Query, kind: EntryKind): boolean {
-  if (pointsBack === '^person') return kind === 'person'
+/** True if the question names an entry, other than the kind of thing that it asks for ("hội nghị nào"). */
+function namesSomething({ slots }: Query): boolean {
+  const focuses = slots.flatMap(({ kind, units }) => (kind === 'focus' ? units.map(({ unit }) => unit) : []))
+  const isNamed = (unit: string) => unit.startsWith('@') && !focuses.includes(`?x>${unit}`)
+  return slots.some(({ units }) => units.some(({ unit }) => isNamed(unit)))
+}
+
+/** True unless a pronoun excludes the kind: "he" is a person, "it" is not. */
+function mayPointTo({ pointsBack }: Query, kind: EntryKind): boolean {
   if (pointsBack === '^document') return kind === 'directive'
-  // "It" never refers to a person. "Còn ai phát biểu?" asks for another person than the last one.
-  return kind !== 'person' || (pointsBack === undefined && !asked.has('?who'))
+  return pointsBack === undefined || (pointsBack === '^person') === (kind === 'person')
 }
 
 /** Adds an entry of the conversation to a question as its topic. */
@@ -96,8 +78,8 @@ export function isAbout({ entry }: Context): Filter {
     kind === 'absence' || own === entry || about.includes(entry)
 }
 
-function slotOf(entry: string, exact = false): Slot {
-  return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], exact ? 1 : HALF, 0, 'entry', exact)
+function slotOf(entry: string): Slot {
+  return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], HALF, 0, 'entry', false)
 }
 
 /** Resolves a question alone or with an entry of the conversation, whichever reading has the higher confidence. */
@@ -109,12 +91,10 @@ export function resolve(
   { suggestFrom }: Model,
 ): Reading {
   const named = withPointedAt(query)
-  const alone: Reading = { query: named, facts: ranker.facts(named), leans: false }
-  if (!conversation) return alone
-  // What says no topic, or "he", is about the conversation, even if the question alone ranks higher. "That order" may mean
-  // the only order in the article.
-  const refers = lacksTopic(query) && query.pointedAt.length === 0
-  let best = alone
+  let best: Reading = { query: named, facts: ranker.facts(named), leans: false }
+  if (!conversation) return best
+  // What says no topic, or "he", is about the conversation, even if the question alone ranks higher.
+  const refers = lacksTopic(query)
   for (const read of readingsInContext(query, conversation, entries)) {
     const facts = ranker.facts(read, isAbout(read.context!))
     const isMeant = facts.confidence >= suggestFrom
@@ -128,19 +108,15 @@ export function resolve(
 
 /** Adds the entry of "huân chương ấy" as a mention, for a question without a conversation. */
 function withPointedAt(query: Query): Query {
-  return query.pointedAt.length === 0
-    ? query
-    : {
-        ...query,
-        slots: [...query.slots, ...query.pointedAt],
-        mentions: [
-          ...query.mentions,
-          ...query.pointedAt.flatMap((slot) => slot.units.map(({ unit }) => unit.slice(1))),
-        ],
-      }
+  const entries = query.pointedAt.flatMap((slot) => slot.units.map(({ unit }) => unit.slice(1)))
+  return {
+    ...query,
+    slots: [...query.slots, ...query.pointedAt],
+    mentions: [...query.mentions, ...entries],
+  }
 }
 
-/** Resolves a bare number ("còn 08?") to a document of a form mentioned in the conversation. */
+/** Resolves a bare number ("còn 08?") to a document of the form mentioned last in the conversation. */
 export function continueBareNumber(
   query: Query,
   conversation: Conversation | undefined,
@@ -148,14 +124,12 @@ export function continueBareNumber(
 ): Query {
   const number = query.bareNumber
   if (number === undefined || !conversation) return query
-  const forms = conversation.entries.flatMap((id) => {
-    const entry = entries.get(id)
-    return entry?.kind === 'directive' ? entry.form : []
-  })
-  for (const form of forms)
-    for (const entry of entries.values())
-      if (entry.kind === 'directive' && entry.form === form && Number(entry.number) === Number(number))
-        return { ...query, mentions: [entry.id], slots: [slotOf(entry.id, true)] }
-  const form = forms[0]
+  const documents = [...entries.values()].filter((entry) => entry.kind === 'directive')
+  const forms = conversation.entries.flatMap((id) => documents.find((one) => one.id === id)?.form ?? [])
+  const [meant] = forms.flatMap((form) =>
+    documents.filter((one) => one.form === form && Number(one.number) === Number(number)),
+  )
+  if (meant) return { ...query, mentions: [meant.id], slots: [slotOf(meant.id)] }
+  const [form] = forms
   return form === undefined ? query : { ...query, unknownDocuments: [{ form, number }] }
 }

@@ -1,4 +1,4 @@
-/** Plans for a message in its conversation: small talk, facts to report, a choice to offer, a question to look up. */
+/** Plans for a message in its conversation: small talk, facts to report, a question to look up. */
 import type { Entry } from '../../knowledge/schema.ts'
 import type { SmallTalk } from '../../locales/engine.ts'
 import type { Candidate } from '../index/candidates.ts'
@@ -12,25 +12,11 @@ export type Plan =
       readonly kind: 'tell'
       readonly facts: readonly string[]
       /** Set if the facts were told before. */
-      readonly as?: Repeat
+      readonly as?: Repeat | undefined
       /** Position in the list of the only fact: from 1, or from the end if negative. Default: the whole fact. */
       readonly item?: number
-      /** The answer that they add to, which remains the last one: the next "tell me more" does not lead away from it. */
-      readonly addsTo?: string
     }
-  /** Asks which of these facts is meant. */
-  | { readonly kind: 'offer'; readonly facts: readonly string[] }
-  | {
-      readonly kind: 'ask'
-      readonly question: string
-      readonly conversation: Conversation | undefined
-      /** Entry that the answer must be about. Otherwise the first fact of that entry is reported. */
-      readonly of?: string
-      /** True if it asks for what was told before: unless it has an answer, the closest fact if that was told. */
-      readonly isRepeat?: boolean
-      /** True if the question was rewritten, so its words do not show the reader's language. */
-      readonly isRewritten: boolean
-    }
+  | { readonly kind: 'ask'; readonly question: string; readonly conversation: Conversation | undefined }
 
 /** Inputs of a plan. */
 export interface Told {
@@ -39,8 +25,6 @@ export interface Told {
   readonly read: (question: string) => Query
   /** True if the question nearly equals a wording of a fact. */
   readonly knows: (question: string) => boolean
-  /** Returns the position of a quote in the article, for the order of further facts. */
-  readonly placeOf: (quote: string) => number
   /** True if the written answer of a fact is shown as a list, one item a line. */
   readonly isListed: (fact: string) => boolean
   /** Returns the name of an entry in the language of the conversation. */
@@ -57,5 +41,9 @@ export function talk(say: SmallTalk): Plan {
 }
 
 export function tell(facts: readonly string[], as?: Repeat): Plan {
-  return { kind: 'tell', facts, ...(as && { as }) }
+  return { kind: 'tell', facts, as }
+}
+
+export function ask(question: string, conversation: Conversation | undefined): Plan {
+  return { kind: 'ask', question, conversation }
 }

@@ -3,10 +3,9 @@ import type { Article } from '../../knowledge/article.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { phrasings } from '../../locales/engine.ts'
 import type { Lang } from '../../text/language-detection.ts'
-import { remember, rememberMentions } from '../dialogue/coreference.ts'
 import type { ArticleIndex } from '../index/article-index.ts'
 import type { Candidate } from '../index/candidates.ts'
-import type { Answer, Conversation, Outcome, Quote } from '../outcome.ts'
+import type { Answer, Outcome, Quote } from '../outcome.ts'
 import { type Decision, factsNear } from '../policy/answer-policy.ts'
 import type { Verdict } from '../policy/guess-policy.ts'
 import { rounded, traceOf } from '../ranking/explain.ts'
@@ -39,8 +38,6 @@ interface Asked {
   readonly readAs?: string | undefined
   /** Whether the answer proves a guess of the question right or wrong. */
   readonly verdict?: Verdict | undefined
-  readonly conversation: Conversation | undefined
-  readonly now: number
 }
 
 export interface Responder {
@@ -52,7 +49,7 @@ export interface Responder {
 
 /** The fields of an outcome that depend on the decision. */
 type Said = Pick<Outcome, 'decision' | 'reason' | 'text'> &
-  Partial<Pick<Outcome, 'answers' | 'suggestions' | 'conversation' | 'lead'>>
+  Partial<Pick<Outcome, 'answers' | 'suggestions' | 'lead'>>
 
 /** Inputs for the sentences of an outcome. */
 interface Sources extends ResponderDependencies {
@@ -89,69 +86,46 @@ export function createResponder(deps: ResponderDependencies): Responder {
 }
 
 function say(decision: Decision, asked: Asked, sources: Sources): Said {
-  const { lang, reading, verdict, conversation, now } = asked
-  const { mentions } = reading.query
-  const noted = rememberMentions(conversation, mentions, now)
+  const { lang, verdict } = asked
   switch (decision.kind) {
     case 'answer': {
       const found = withoutRepeats(decision.documents.map(({ candidate }) => candidate))
       const answers = found.map((candidate) => sources.toAnswer(candidate, lang))
-      const kept = remember(conversation, found, mentions, now)
       const lead = verdict && phrasings[lang][verdict === 'right' ? 'confirms' : 'corrects']
-      return {
-        decision: 'answer',
-        reason: 'explained',
-        text: leadingIn(lead, textOf(answers)),
-        ...(lead !== undefined && { lead }),
-        answers,
-        conversation: kept,
-      }
+      const text = leadingIn(lead, textOf(answers))
+      return { decision: 'answer', reason: 'explained', text, ...(lead !== undefined && { lead }), answers }
     }
     case 'suggest': {
       const suggestions = decision.documents.map(({ candidate }) => sources.toAnswer(candidate, lang))
       const text = [phrasings[lang].didYouMean, ...suggestions.map((s) => `– ${s.question}`)].join('\n')
-      return { decision: 'suggest', reason: 'close', text, suggestions, conversation: noted }
+      return { decision: 'suggest', reason: 'close', text, suggestions }
     }
     case 'passage': {
       const quote = quoteOf(decision.sentence.candidate.answer.vi, sources.article)
       const told = passageAnswer(quote, sources.knowledge, lang)
       const text = `${told.direct} “${quote.text}”`
-      return { decision: 'answer', reason: 'passage', text, answers: [told], conversation: noted }
+      return { decision: 'answer', reason: 'passage', text, answers: [told] }
     }
     case 'nearest':
-      return nearest(quoteOf(decision.sentence.candidate.answer.vi, sources.article), lang, noted, sources)
+      return nearest(quoteOf(decision.sentence.candidate.answer.vi, sources.article), lang, sources)
     case 'abstain':
       return abstain(decision, asked, sources)
   }
 }
 
-function nearest(
-  quote: Quote,
-  lang: Lang,
-  conversation: Conversation | undefined,
-  { knowledge }: Sources,
-): Said {
+function nearest(quote: Quote, lang: Lang, { knowledge }: Sources): Said {
   const told = nearestAnswer(quote, knowledge, lang)
   const text = `${told.question}: “${told.direct}”`
-  return { decision: 'suggest', reason: 'nearest', text, suggestions: [told], conversation }
+  return { decision: 'suggest', reason: 'nearest', text, suggestions: [told] }
 }
 
 function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources: Sources): Said {
-  const { question, lang, reading, conversation, now } = asked
+  const { question, lang, reading } = asked
   const { query, facts } = reading
   const { reason, absences = [] } = decision
-  const { knowledge, candidates, entries } = sources
-  // After a question about an unknown person, "he" must not refer to a person of the article.
-  const isRefused = reason === 'unknown-name' || reason === 'unknown-number'
-  // The next question may be about the facts that the article has instead.
-  const instead = absences
-    .flatMap(({ candidate }) => candidate.see)
-    .flatMap((id) => candidates.get(id)?.entry ?? [])
-  const kept = isRefused
-    ? { entries: [], at: now }
-    : rememberMentions(conversation, [...query.mentions, ...instead], now)
+  const { knowledge, entries } = sources
   const there = standsInArticle(query, reason, question, knowledge, sources.articleIndex)
-  if (there) return nearest(there, lang, kept, sources)
+  if (there) return nearest(there, lang, sources)
   const text =
     absences.length > 0
       ? textOf(absences.map(({ candidate }) => sources.toAnswer(candidate, lang)))
@@ -159,7 +133,7 @@ function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources
   const near = factsNear(facts, sources.models).slice(0, MOST_NEAR)
   const offered = offerInstead(query, near, decision, knowledge, (id) => entries.get(id))
   const suggestions = sources.answers(offered.slice(0, OFFERED), lang)
-  return { decision: 'abstain', reason, text, suggestions, conversation: kept }
+  return { decision: 'abstain', reason, text, suggestions }
 }
 
 /** Removes answers with exactly the same quotes as an earlier one. */
