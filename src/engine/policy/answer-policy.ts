@@ -4,8 +4,9 @@
  */
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Reason } from '../outcome.ts'
-import { asksElsewhere, isContent, type Query, type Slot } from '../query.ts'
+import { asksElsewhere, isContent, type Query } from '../query.ts'
 import { featureNames } from '../ranking/features.ts'
+import type { ResolvedQuery } from '../ranking/query-terms.ts'
 import type { Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranked, Ranking } from '../ranking/scorer.ts'
 
@@ -33,7 +34,7 @@ const F1 = featureNames.indexOf('wordingF1')
 export function decide({ query, facts }: Reading, ranker: Ranker, models: Models): Decision {
   const refusal = refuse(query, facts)
   if (refusal) return refusal
-  if (!query.slots.some(saysSomething) && query.asked.size === 0)
+  if (!query.slots.some(isContent) && query.asked.size === 0)
     return { kind: 'abstain', reason: 'not-understood' }
   const { answerFrom, suggestFrom } = models.facts
   const [first] = facts.ranked
@@ -77,7 +78,7 @@ function quote(query: Query, facts: Ranking, ranker: Ranker, models: Models): De
   const sentences = ranker.sentences(query)
   const [first] = sentences.ranked
   const { answerFrom, suggestFrom } = models.sentences
-  const isExact = first !== undefined && hasAllNumbers(query, first.document, sentences)
+  const isExact = first !== undefined && hasAllNumbers(first.document, sentences.resolved)
   // If an absence ranks first, a sentence with the same words does not answer.
   const isLeftOut = facts.ranked[0]?.document.candidate.kind === 'absence'
   if (first && isExact && !isLeftOut && !isDenied(query) && sentences.confidence >= answerFrom)
@@ -88,12 +89,11 @@ function quote(query: Query, facts: Ranking, ranker: Ranker, models: Models): De
   return { kind: 'abstain', reason: none >= models.facts.answerFrom ? 'not-in-article' : 'no-answer' }
 }
 
-/** True if the sentence has every number and date of the question. */
-function hasAllNumbers(query: Query, { told }: IndexedCandidate, { resolved }: Ranking): boolean {
-  const numbers = resolved.terms.filter(({ slot }) => slot.kind === 'number' || slot.exact)
-  return (
-    query.unknownNumbers.length === 0 &&
-    numbers.every(({ readings }) => readings.some(({ id }) => told.has(id)))
+/** True if the sentence has every number and document of the question. */
+function hasAllNumbers({ told }: IndexedCandidate, { terms }: ResolvedQuery): boolean {
+  return terms.every(
+    ({ slot, readings }) =>
+      (slot.kind !== 'number' && !slot.exact) || readings.some(({ id }) => told.has(id)),
   )
 }
 
@@ -110,9 +110,4 @@ export function factsNear({ ranked, confidence }: Ranking, models: Models): stri
 
 export function isFact({ document }: Pick<Ranked, 'document'>): boolean {
   return document.candidate.kind === 'fact'
-}
-
-/** True if the slot can be looked up: neither a question word nor a count. */
-function saysSomething(slot: Slot): boolean {
-  return isContent(slot) && (slot.kind !== 'number' || slot.exact)
 }

@@ -2,11 +2,11 @@
 import type { Entry } from '../../knowledge/schema.ts'
 import { tokenise } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
+import type { Candidate } from '../index/candidates.ts'
 import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
-import type { Guess, Slot } from '../query.ts'
+import type { Guess } from '../query.ts'
 import { isCombined } from '../ranking/query-terms.ts'
 import type { Reading } from '../ranking/ranker.ts'
-import { findOrdinals } from '../understanding/document-mentions.ts'
 import { isDenied } from '../understanding/negation.ts'
 import { type Decision, suggestionsOf } from './answer-policy.ts'
 
@@ -49,24 +49,20 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
     .filter(({ decision }) => decision.kind === 'answer')
     .map((decided) => ({ ...decided, verdict: offersChoice ? undefined : verdictOf(decided, asked, known) }))
   const named = answers.filter(({ guess }) => guess?.unit !== undefined)
-  const right = named.find((judged) => judged.verdict === 'right' && isSaid(asked, documentOf(judged)!))
-  if (right && named.every(({ verdict }) => verdict === 'right')) return mostConfident(right, named)
-  const predicates = answers.filter(({ guess }) => guess?.isPredicate)
-  const preferred = predicates.length > 0 ? predicates : answers
-  const [first] = preferred
+  if (named.every(({ verdict }) => verdict === 'right')) {
+    const right = named.find((judged) => isSaid(asked, documentOf(judged)!))
+    if (right) return mostConfident([right, ...named])
+  }
   // "Is X the Director?" is not answered by what only one of them did.
-  const isReplaced = first && (first.guess?.isPredicate || !namesAll(asked))
-  const best = mostConfident(isReplaced ? first : offeredUnlessNamed(asked, behind), preferred)
-  const isSame = (other: Decided) => documentOf(other) === documentOf(best)
-  const wrong = answers.find((other) => other.verdict === 'wrong' && isSame(other))
+  const predicates = answers.filter(({ guess }) => guess?.isPredicate)
+  const best = mostConfident(
+    predicates.length > 0 ? predicates : [offeredUnlessNamed(asked, behind), ...answers],
+  )
+  const wrong = answers.find((other) => other.verdict === 'wrong' && documentOf(other) === documentOf(best))
+  const { misnamed } = asked.reading.query
+  const isMisnamed = misnamed !== undefined && documentOf(best)?.candidate.entry === misnamed
   // A right part does not prove the other parts.
-  return wrong ?? { ...best, verdict: isMisnamed(asked, best) ? 'wrong' : undefined }
-}
-
-/** True if the question names the answered entry with another edition, class or issuer than it has. */
-function isMisnamed({ reading: { query } }: Decided, answered: Decided): boolean {
-  const { entry } = documentOf(answered)?.candidate ?? {}
-  return entry !== undefined && entry === query.misnamed
+  return wrong ?? { ...best, verdict: isMisnamed ? 'wrong' : undefined }
 }
 
 /** Turns an answer that leaves out a name of the question into suggestions. */
@@ -75,8 +71,8 @@ function offeredUnlessNamed(asked: Decided, behind: readonly Decided[]): Decided
   return { ...asked, decision: suggestionsOf(asked.reading.facts) }
 }
 
-function mostConfident(first: Judged, others: readonly Judged[]): Judged {
-  return others.reduce((best, other) => (confidenceOf(other) > confidenceOf(best) ? other : best), first)
+function mostConfident(judged: readonly Judged[]): Judged {
+  return judged.reduce((best, other) => (confidenceOf(other) > confidenceOf(best) ? other : best))
 }
 
 function confidenceOf({ reading, decision }: Decided): number {
@@ -89,15 +85,13 @@ function documentOf({ decision }: Decided): IndexedCandidate | undefined {
 
 /**
  * True if the article says all that a question supposes, and no less: each of its words is in the answer or its quotes, not
- * only in a wording, and each ordinal in the answer.
+ * only in a wording.
  */
 function isSaid({ reading: { query, facts } }: Decided, { candidate, told }: IndexedCandidate): boolean {
-  const said = new Set(ordinalsIn(textOf({ candidate })))
   return (
     !query.isNegated &&
     !query.folds.some((word) => LIMITS.has(word)) &&
     !isDenied(tokenise(candidate.answer.vi)) &&
-    ordinalsIn(query.folds.join(' ')).every((value) => said.has(value)) &&
     facts.resolved.terms.every(
       ({ slot, readings }) =>
         slot.kind === 'question' || isCombined(slot) || readings.some(({ id }) => told.has(id)),
@@ -105,64 +99,52 @@ function isSaid({ reading: { query, facts } }: Decided, { candidate, told }: Ind
   )
 }
 
-/** Returns the answer in both languages. */
-function textOf({ candidate: { answer } }: Pick<IndexedCandidate, 'candidate'>): string {
-  return `${answer.vi} ${answer.en ?? ''}`
-}
-
-function ordinalsIn(text: string): readonly number[] {
-  return findOrdinals(tokenise(text)).map(({ value }) => value)
-}
-
-/** Returns the ordinals of a text, and its numbers in digits. */
-function numbersIn(text: string): readonly number[] {
-  const digits = tokenise(text).flatMap(({ digits, text }) => (digits ? Number(text) : []))
-  return [...ordinalsIn(text), ...digits]
-}
-
 /** True if the answer belongs to or mentions each entry that the question names, or if nothing answers. */
 function namesAll(decided: Decided): boolean {
-  const { entry, about } = documentOf(decided)?.candidate ?? { about: [] }
-  const known = [entry, ...about]
-  const isOther = (slot: Slot) =>
-    !isCombined(slot) &&
-    slot.units.some(({ unit }) => unit.startsWith('@')) &&
-    !slot.units.some(({ unit }) => known.includes(unit.slice(1)))
-  return documentOf(decided) === undefined || !decided.reading.query.slots.some(isOther)
+  const document = documentOf(decided)
+  if (!document) return true
+  const known = [document.candidate.entry, ...document.candidate.about].map((id) => `@${id}`)
+  return decided.reading.query.slots.every(
+    (slot) =>
+      isCombined(slot) ||
+      !slot.units.some(({ unit }) => unit.startsWith('@')) ||
+      slot.units.some(({ unit }) => known.includes(unit)),
+  )
 }
 
 /**
  * Compares a guess with an answer; `undefined` if the answer proves nothing about it.
  *
  * - `right`: it says the name or number, and no other of that kind
- * - `wrong`: it lacks the name or number, and says another of that kind. A list shows nothing, because the article may
- *   name some only. An organization is wrong only as the issuer of a document, because a body may belong to several others
+ * - `wrong`: neither it nor its quotes say the name or number, and it says another of that kind
  */
 function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known): Verdict | undefined {
   const document = documentOf(decided)
-  const { unit } = decided.guess ?? {}
-  if (!document || unit === undefined) return undefined
-  const says = (one: string) => document.answer.has(facts.termId(one) ?? -1)
-  const { entry, asks, tells } = document.candidate
+  const { unit, isPredicate } = decided.guess ?? {}
   // An answer about something else shows nothing.
-  if (!namesAll(decided)) return undefined
+  if (!document || unit === undefined || !namesAll(decided)) return undefined
+  const { answer, told, candidate } = document
+  const says = (one: string) => answer.has(facts.termId(one) ?? -1)
   const guessed = entries.get(unit.slice(1))
   // "12 and 15 are the Politburo's, right?" is not denied by what only 12 is. "Is X the Director?" is by what X is.
-  const isAsked = (id: string) => !decided.guess?.isPredicate && asked.reading.query.mentions.includes(id)
-  const others = [...entries.values()].filter(
-    ({ id, kind }) => kind === guessed?.kind && id !== guessed.id && !isAsked(id) && says(`@${id}`),
-  )
-  if (says(unit)) return others.length === 0 ? 'right' : undefined
-  if (document.told.has(facts.termId(unit) ?? -1) || (guessed && asks.includes('list'))) return undefined
-  if (!guessed)
-    return tells.length > 0 && !numbersIn(textOf(document)).includes(Number(unit.slice(1)))
-      ? 'wrong'
-      : undefined
-  const of = entries.get(entry ?? '')
-  if (guessed.kind === 'organization')
-    return of?.kind === 'directive' && of.issuer !== undefined && of.issuer !== guessed.id
-      ? 'wrong'
-      : undefined
-  const isOther = of?.kind === guessed.kind && of.id !== guessed.id && !isAsked(of.id)
-  return others.length > 0 || isOther ? 'wrong' : undefined
+  const isAsked = (id: string) => !isPredicate && asked.reading.query.mentions.includes(id)
+  const saysOther = guessed
+    ? [...entries.values()].some(
+        ({ id, kind }) => kind === guessed.kind && id !== guessed.id && !isAsked(id) && says(`@${id}`),
+      )
+    : candidate.tells.length > 0 && !says(unit)
+  if (says(unit)) return saysOther ? undefined : 'right'
+  return saysOther && !told.has(facts.termId(unit) ?? -1) && !isOpen(candidate, guessed, entries)
+    ? 'wrong'
+    : undefined
+}
+
+/**
+ * True if an answer may leave out others of a kind: a list of those whom the article names, or of the bodies that another
+ * belongs to. Only the issuer of a document is no other.
+ */
+function isOpen({ asks, entry }: Candidate, guessed: Entry | undefined, entries: Known['entries']): boolean {
+  if (!guessed) return false
+  const isIssued = entries.get(entry ?? '')?.kind === 'directive'
+  return asks.includes('list') || (guessed.kind === 'organization' && !isIssued)
 }

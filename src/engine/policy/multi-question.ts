@@ -11,7 +11,6 @@ import {
   type Slot,
 } from '../query.ts'
 import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
-import type { Ranking } from '../ranking/scorer.ts'
 import { type Decision, isFact } from './answer-policy.ts'
 
 /** Units of words that only express a comparison. */
@@ -35,47 +34,24 @@ export function decideParts(
 ): Decision | undefined {
   if (asksElsewhere(query) || query.isNegated || query.besides) return undefined
   const parts = documentParts(query) ?? clauseParts(query)
-  if (parts === undefined || parts.length < 2) return undefined
-  if (tellsOfAll(whole, parts, models)) return undefined
+  if (parts === undefined) return undefined
   // "Which of 15, 16 and 08 is the Minister's?" need not have an answer for each document.
   const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
+  const rankings = parts.map((part) => ranker.facts(part.query, part.filter))
+  const sure = rankings.filter(({ confidence }) => confidence >= models.facts.answerFrom)
+  if (sure.length === 0 || (sure.length < parts.length && !selects)) return undefined
   const found: IndexedCandidate[] = []
-  const confidences: number[] = []
-  for (const part of parts) {
-    const { ranked, confidence } = ranker.facts(part.query, part.filter)
-    const [first] = ranked
-    const isLenient = part.filter || first?.document.candidate.kind === 'absence'
-    const needed = isLenient ? models.facts.suggestFrom : models.facts.answerFrom
-    if (!first || confidence < needed) {
-      if (selects) continue
-      return undefined
-    }
-    confidences.push(confidence)
-    // Absences of different things have similar texts: no place and no date of the same event.
-    const isSaid = isFact(first) ? (other: IndexedCandidate) => saySame(other, first.document) : undefined
-    if (!found.includes(first.document) && !(isSaid && found.some(isSaid))) found.push(first.document)
+  for (const { ranked } of sure) {
+    const { document } = ranked[0]!
+    if (!found.some((other) => saySame(other, document))) found.push(document)
   }
-  if (found.length === 0) return undefined
-  const [first] = whole.ranked
   // One fact may tell all: "which awards were presented, and to whom?".
-  const mean = confidences.reduce((sum, one) => sum + one, 0) / confidences.length
+  const [first] = whole.ranked
+  const mean = sure.reduce((sum, { confidence }) => sum + confidence, 0) / sure.length
   if (first && isFact(first) && whole.confidence > mean && !found.includes(first.document)) return undefined
-  const facts = found.filter((document) => isFact({ document }))
-  if (facts.length === 0) return { kind: 'abstain', reason: 'absent', absences: found }
-  return { kind: 'answer', documents: found }
-}
-
-/** True if one fact with enough confidence covers every document named. */
-function tellsOfAll(
-  { ranked: [first], confidence }: Ranking,
-  parts: readonly Part[],
-  models: Models,
-): boolean {
-  if (!first || !isFact(first) || confidence < models.facts.answerFrom) return false
-  const { entry, about } = first.document.candidate
-  return parts.every(({ filter, query: { mentions } }) =>
-    filter ? mentions.every((id) => id === entry || about.includes(id)) : false,
-  )
+  return found.some((document) => isFact({ document }))
+    ? { kind: 'answer', documents: found }
+    : { kind: 'abstain', reason: 'absent', absences: found }
 }
 
 /** Splits "whose are 12 and 08?": asks about each document and accepts only facts of that document. */
@@ -110,28 +86,25 @@ function clauseParts(query: Query): readonly Part[] | undefined {
   const asking = [...query.askingClauses].sort((a, b) => a - b)
   if (asking.length < 2) return undefined
   const named = query.slots.filter((slot) => slot.kind === 'entry')
-  return asking.flatMap((clause, i) => {
+  return asking.map((clause, i) => {
     const end = asking[i + 1] ?? Number.POSITIVE_INFINITY
     const own = query.slots.filter(
       (slot) => slot.clause >= clause && slot.clause < end && !isTalkClause(query, slot.clause),
     )
-    if (!own.some((slot) => slot.kind === 'question' || isContent(slot))) return []
     const continues = contentOf(own).every(({ asks }) => asks) || query.pointsWithin === clause
     const before = continues ? query.slots.filter((slot) => isContent(slot) && slot.clause < clause) : []
     const borrowed = own.some(namesTopic) ? [] : named
     const slots = [...own, ...new Set([...before, ...borrowed])].map((slot) => ({ ...slot, clause: 0 }))
     const units = slots.flatMap((slot) => slot.units.map(({ unit }) => unit))
-    return [
-      {
-        query: {
-          ...query,
-          slots,
-          mentions: slots.flatMap(entriesOf),
-          asked: new Set(units.filter((unit) => unit.startsWith('?') && unit !== '?yes-no')),
-          askingClauses: new Set([0]),
-          talkClauses: new Set<number>(),
-        },
+    return {
+      query: {
+        ...query,
+        slots,
+        mentions: slots.flatMap(entriesOf),
+        asked: new Set(units.filter((unit) => unit.startsWith('?'))),
+        askingClauses: new Set([0]),
+        talkClauses: new Set<number>(),
       },
-    ]
+    }
   })
 }
