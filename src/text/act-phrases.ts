@@ -116,20 +116,13 @@ function createTable(keyOf: (word: string) => string): Table {
     const [first, ...others] = line.split(' ').map(keyOf)
     for (const other of others) if (!alike.has(other)) alike.set(other, first!)
   }
-  const words = new Set(alike.keys())
-  const keys = new Map<string, string>()
-  const keyFor = (word: string): string => {
-    const known = keys.get(word)
-    if (known !== undefined) return known
-    const own = keyOf(word)
-    const key = alike.get(own) ?? own
-    words.add(own)
-    keys.set(word, key)
-    return key
-  }
+  const typed = new Set(PHRASES.flatMap(({ parts }) => parts))
+  const keys = new Map(Array.from(typed, (word) => [word, keyOf(word)]))
+  const words = new Set([...alike.keys(), ...keys.values()])
+  const listed = (word: string): string => alike.get(keys.get(word)!) ?? keys.get(word)!
   const plain = new Set<string>()
   for (const { parts, isPlain, phrase } of PHRASES) {
-    const key = parts.map(keyFor).join(' ')
+    const key = parts.map(listed).join(' ')
     const known = phrases.get(key)
     if (!known) phrases.set(key, phrase)
     else if (keyOf !== fold || isPlain || !plain.has(key)) phrases.set(key, joined(known, phrase))
@@ -147,7 +140,7 @@ function plainFirst(phrases: Iterable<readonly [string, ActPhrase]>) {
 
 /** Merges a phrase that is in two lists. An act that may occur anywhere wins over one that must fill its clause. */
 function joined(a: ActPhrase, b: ActPhrase): ActPhrase {
-  if (a.alone !== b.alone && a.acts.length > 0 && b.acts.length > 0) return a.alone ? b : a
+  if (a.alone !== b.alone && a.acts.length > 0) return a.alone ? b : a
   return {
     ...a,
     ...b,
@@ -271,17 +264,12 @@ function lone(word: string): ActPhrase | undefined {
 
 /** Returns the key of a word as in the lists: "okkk" → "ok", "mans" → "man", "ko" → "không". */
 function known(word: string, { words, alike }: Table): string {
-  const listed = words.has(word) ? word : shorter(word, words)
+  const variants = [
+    word,
+    word.replace(/(\p{L})\1+(\d?)$/u, '$1$1$2'),
+    word.replace(/(\p{L})\1+(\d?)$/u, '$1$2'),
+    word.replace(/(?<=\p{L}{3})s$/u, ''),
+  ]
+  const listed = variants.find((variant) => words.has(variant)) ?? word
   return alike.get(listed) ?? listed
-}
-
-function shorter(word: string, words: ReadonlySet<string>): string {
-  const [, letter, tone] = /(\p{L})\1+(\d?)$/u.exec(word) ?? []
-  if (letter !== undefined) {
-    const stem = word.replace(/(\p{L})\1+\d?$/u, '')
-    for (const variant of [`${stem}${letter}${letter}${tone}`, `${stem}${letter}${tone}`])
-      if (words.has(variant)) return variant
-  }
-  const possessive = word.replace(/s$/, '')
-  return words.has(possessive) && possessive.length > 2 ? possessive : word
 }

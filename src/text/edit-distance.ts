@@ -3,7 +3,7 @@ import { HALF } from './half.ts'
 /** Onsets that Vietnamese speakers and writers confuse. */
 const CONFUSED_ONSETS = pairsOf('ch tr, s x, d gi, d r, r gi, l n, ng ngh, g gh, c k, c q, v d')
 /** Endings that they confuse. */
-const CONFUSED_ENDS = pairsOf('i y, n ng, g ng, t c')
+const CONFUSED_ENDS = pairsOf('n ng, g ng, t c')
 /** Cost of a confused onset or ending, in edits. */
 export const CONFUSION_COST = HALF
 
@@ -17,19 +17,9 @@ function pairsOf(list: string): readonly (readonly [string, string])[] {
 }
 
 function isConfused(a: string, b: string): boolean {
-  // "ky" equals "ki", but "day" differs from "dai".
-  const isDiphthong = /[aeou]y$/.test(b) || /[aeou]i$/.test(a)
   return (
-    CONFUSED_ONSETS.some(
-      ([x, y]) => a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length),
-    ) ||
-    CONFUSED_ENDS.some(
-      ([x, y]) =>
-        a.endsWith(x) &&
-        b.endsWith(y) &&
-        a.slice(0, -x.length) === b.slice(0, -y.length) &&
-        !(x === 'i' && isDiphthong),
-    )
+    CONFUSED_ONSETS.some(([x, y]) => a.startsWith(x) && b === y + a.slice(x.length)) ||
+    CONFUSED_ENDS.some(([x, y]) => a.endsWith(x) && b === a.slice(0, -x.length) + y)
   )
 }
 

@@ -6,34 +6,46 @@
 import { isSyllable } from './syllable.ts'
 import type { Token } from './tokenizer.ts'
 
-// biome-ignore format: a table reads best as one
-const TONE_MARK: Record<string, string> = {
-  s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323',
-  1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323',
-}
-
-const CIRCUMFLEX = '\u0302'
-const BREVE = '\u0306'
-const HORN = '\u031b'
+const CIRCUMFLEX = '$&\u0302'
+const BREVE = '$&\u0306'
+const HORN = '$&\u031b'
 const VOWEL = /[aeiouy]/
-/** A vowel before a final consonant, where its doubling key may follow the consonant. */
-const BEFORE_FINAL: Readonly<Record<string, RegExp>> = {
-  a: /a(?=[a-z]{1,2}$)/,
-  e: /e(?=[a-z]{1,2}$)/,
-  o: /o(?=[a-z]{1,2}$)/,
+/** Maximum number of keystrokes in a syllable: "nghieengs", "nghie6ng1". */
+const MAX_KEYS = 14
+
+/** A change of the letters typed so far: a pattern with its replacement. */
+type Change = readonly [pattern: RegExp, replacement: string]
+
+/** Both vowels take the horn: "uo", "ưo" → "ươ". */
+const BOTH_HORNS: Change = [/u\u031b?o(?=[a-z]*$)/, 'u\u031bo\u031b']
+const STROKE: Change = [/^d/, 'đ']
+
+/** Keys of an input method. */
+interface Method {
+  readonly tones: Readonly<Record<string, string>>
+  /** Changes by key. The first that applies is made; without one the key is a letter. */
+  readonly changes: Readonly<Record<string, readonly Change[]>>
 }
 
-/** Adds the tone to a syllable: on the last marked vowel if there is one, otherwise on the first vowel. */
-function withTone(letters: string, tone: string): string {
-  if (!tone) return letters
-  const marked = [...letters.matchAll(/[aeiouy]\p{M}+/gu)].at(-1)
-  const at = marked ? marked.index + marked[0].length : letters.search(VOWEL) + 1
-  return letters.slice(0, at) + tone + letters.slice(at)
+// A doubling key may come after the final consonant: "quyete" → quyêt, "congo" → công. A lone w is ư.
+const TELEX: Method = {
+  tones: { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' },
+  changes: {
+    a: [[/a(?=[b-dghm-pt]*$)/, CIRCUMFLEX]],
+    e: [[/e(?=[b-dghm-pt]*$)/, CIRCUMFLEX]],
+    o: [[/o(?=[b-dghm-pt]*$)/, CIRCUMFLEX]],
+    w: [BOTH_HORNS, [/[uo](?=[b-dghm-pt]*$)/, HORN], [/a(?=[b-dghm-pt]*$)/, BREVE], [/$/, 'u\u031b']],
+    d: [STROKE],
+  },
 }
-
-function compose(letters: string, tone: string): string | undefined {
-  const word = withTone(letters, tone).normalize('NFC')
-  return isSyllable(word) ? word : undefined
+const VNI: Method = {
+  tones: { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' },
+  changes: {
+    6: [[/[aeo](?!.*[aeo])/, CIRCUMFLEX]],
+    7: [BOTH_HORNS, [/[uo](?!.*[uo])(?!\u031b)/, HORN]],
+    8: [[/a(?!.*a)/, BREVE]],
+    9: [STROKE],
+  },
 }
 
 /** True if the word may be Telex keystrokes: not a syllable, or one that is very rare ("oong"). */
@@ -46,73 +58,34 @@ export function looksLikeTelex({ text, syllable }: Pick<Token, 'text' | 'syllabl
  * "dduwowcj" → "được", "ai" → undefined.
  */
 export function decodeTelex(typed: string): string | undefined {
-  const word = typed.toLowerCase()
-  if (!/^[a-z]{2,12}$/.test(word)) return undefined
-  let letters = ''
-  let tone = ''
-  let decoded = false
-  for (const [i, c] of [...word].entries()) {
-    const last = letters.at(-1)
-    if (c === 'w') {
-      // w changes the vowels before it: "uow" and "uwow" → ươ, "aw" → ă. Alone it is ư.
-      if (/u\u031b?o$/.test(letters)) letters = letters.replace(/u\u031b?o$/, `u${HORN}o${HORN}`)
-      else if (/[uo]$/.test(letters)) letters += HORN
-      else if (/a$/.test(letters)) letters += BREVE
-      else if (/u\u031b?o(?=[a-z]+$)/.test(letters))
-        letters = letters.replace(/u\u031b?o(?=[a-z]+$)/, `u${HORN}o${HORN}`)
-      else if (/[uo](?=[a-z]{1,2}$)/.test(letters))
-        letters = letters.replace(/([uo])(?=[a-z]{1,2}$)/, `$1${HORN}`)
-      else if (/a(?=[a-z]{1,2}$)/.test(letters)) letters = letters.replace(/a(?=[a-z]{1,2}$)/, `a${BREVE}`)
-      else letters += `u${HORN}`
-      decoded = true
-    } else if (
-      c === 'd' &&
-      (last === 'd' || (i > 1 && letters.startsWith('d') && !letters.startsWith('đ')))
-    ) {
-      letters = `đ${letters.slice(1)}`.replace(/^đ?d$/, 'đ')
-      decoded = true
-    } else if ('aeo'.includes(c) && last === c) {
-      letters += CIRCUMFLEX
-      decoded = true
-    } else if ('aeo'.includes(c) && !VOWEL.test(last ?? 'a') && BEFORE_FINAL[c]!.test(letters)) {
-      // The doubling key may come after the final consonant: "quyete" → quyêt, "congo" → công.
-      letters = letters.replace(BEFORE_FINAL[c]!, c + CIRCUMFLEX)
-      decoded = true
-    } else if (c in TONE_MARK && VOWEL.test(letters)) {
-      // A key held too long repeats the tone: "keess".
-      if (tone && c !== word[i - 1]) return undefined
-      tone = TONE_MARK[c]!
-      decoded = true
-    } else letters += c
-  }
-  return decoded ? compose(letters, tone) : undefined
+  return decode(typed, TELEX)
 }
 
 /** Decodes raw VNI: "tru7o73ng" → "trưởng", "d9a3ng" → "đảng". `undefined` as for Telex. */
 export function decodeVni(typed: string): string | undefined {
+  return decode(typed, VNI)
+}
+
+function decode(typed: string, { tones, changes }: Method): string | undefined {
   const word = typed.toLowerCase()
-  if (!/^[a-z][a-z0-9]{1,13}$/.test(word) || !/[1-9]/.test(word)) return undefined
+  if (word.length > MAX_KEYS || !/^[a-z][a-z0-9]+$/.test(word)) return undefined
   let letters = ''
   let tone = ''
-  for (const c of word) {
-    if (/[a-z]/.test(c)) letters += c
-    else if (c === '6') {
-      if (!/[aeo]/.test(letters)) return undefined
-      letters = letters.replace(/([aeo])(?!.*[aeo])/, `$1${CIRCUMFLEX}`)
-    } else if (c === '7') {
-      if (/uo(?!\u031b)/.test(letters)) letters = letters.replace('uo', `u${HORN}o${HORN}`)
-      else if (/u\u031bo(?!\u031b)/.test(letters)) letters = letters.replace(/(u\u031bo)/, `$1${HORN}`)
-      else if (/[uo](?!\u031b)/.test(letters))
-        letters = letters.replace(/([uo])(?!\u031b)(?!.*[uo])/, `$1${HORN}`)
-      else return undefined
-    } else if (c === '8') {
-      if (!letters.includes('a')) return undefined
-      letters = letters.replace(/a(?!.*a)/, `a${BREVE}`)
-    } else if (c === '9') {
-      if (!letters.startsWith('d')) return undefined
-      letters = `đ${letters.slice(1)}`
-    } else if (c in TONE_MARK && !tone) tone = TONE_MARK[c]!
-    else return undefined
+  for (const [i, key] of [...word].entries()) {
+    const change = changes[key]?.find(([pattern]) => pattern.test(letters))
+    if (tones[key] !== undefined && VOWEL.test(letters)) {
+      // A key held too long repeats the tone: "keess".
+      if (tone !== '' && key !== word[i - 1]) return undefined
+      tone = tones[key]
+    } else letters = change ? letters.replace(...change) : letters + key
   }
-  return compose(letters, tone)
+  const decoded = withTone(letters, tone).normalize('NFC')
+  return decoded !== word && isSyllable(decoded) ? decoded : undefined
+}
+
+/** Adds the tone to a syllable: on the last marked vowel if there is one, otherwise on the first vowel. */
+function withTone(letters: string, tone: string): string {
+  const marked = [...letters.matchAll(/[aeiouy]\p{M}+/gu)].at(-1)
+  const at = marked ? marked.index + marked[0].length : letters.search(VOWEL) + 1
+  return letters.slice(0, at) + tone + letters.slice(at)
 }

@@ -65,57 +65,46 @@ export function beginsNumber(plain: string): boolean {
   return NUMBER_STARTS.has(plain)
 }
 
+/** Reads [một trăm [linh hai | mười [hai] | hai mươi [hai]]]. */
 function readVietnamese(words: readonly string[], at: number, lone: (word: string) => boolean) {
-  const folds: string[] = []
-  const folded = (i: number): string => {
-    folds[i] ??= fold(words[i] ?? '')
-    return folds[i]
-  }
+  const folded = (i: number) => fold(words[i] ?? '')
+  const unit = (i: number) => VI_UNITS.get(folded(i))
   let value = 0
   let i = at
-  const unit = (j: number) => VI_UNITS.get(folded(j))
-  if (unit(i) !== undefined && folded(i + 1) === 'tram') {
-    value += unit(i)! * 100
+  if (folded(i + 1) === 'tram' && unit(i) !== undefined) {
+    value = unit(i)! * 100
     i += 2
-    if (['linh', 'le'].includes(folded(i)) && unit(i + 1) !== undefined)
-      return { value: value + unit(i + 1)!, length: i + 2 - at }
   }
-  if (folded(i) === 'muoi' && words[i]?.normalize('NFC').toLowerCase() !== 'mươi') {
-    value += 10
-    i++
+  const isTen = folded(i) === 'muoi'
+  const tens = isTen ? 1 : folded(i + 1) === 'muoi' ? unit(i) : undefined
+  const isEmptyTen = i > at && (folded(i) === 'linh' || folded(i) === 'le')
+  if (tens !== undefined || isEmptyTen) {
+    value += (tens ?? 0) * 10
+    i += isTen || isEmptyTen ? 1 : 2
     if (unit(i) !== undefined) value += unit(i++)!
-    return { value, length: i - at }
-  }
-  if (unit(i) !== undefined && folded(i + 1) === 'muoi') {
-    value += unit(i)! * 10
-    i += 2
-    if (unit(i) !== undefined) value += unit(i++)!
-    return { value, length: i - at }
   }
   if (i > at) return { value, length: i - at }
   const word = (words[i] ?? '').normalize('NFC').toLowerCase()
-  if (unit(i) !== undefined && (VI_ACCENTED.has(word) || EN_UNITS.get(word) !== undefined) && lone(word))
-    return { value: unit(i)!, length: 1 }
-  return undefined
+  return unit(i) !== undefined && VI_ACCENTED.has(word) && lone(word)
+    ? { value: unit(i)!, length: 1 }
+    : undefined
 }
 
+/** Reads [one hundred [and]] [twenty] [five]. */
 function readEnglish(words: readonly string[], at: number) {
   // Not folded: "tên" (name) is not "ten".
   const word = (i: number) => (words[i] ?? '').toLowerCase()
-  const small = (i: number): number | undefined => EN_UNITS.get(word(i)) ?? EN_ORDINALS.get(word(i))
-  let value: number | undefined
+  let value = 0
   let i = at
-  if (EN_UNITS.get(word(i)) !== undefined && word(i + 1) === 'hundred') {
+  if (word(i + 1) === 'hundred' && EN_UNITS.has(word(i))) {
     value = EN_UNITS.get(word(i))! * 100
     i += word(i + 2) === 'and' ? 3 : 2
   }
-  if (EN_TENS.get(word(i)) !== undefined) {
-    value = (value ?? 0) + EN_TENS.get(word(i++))!
-    const rest = small(i)
-    if (rest !== undefined && rest < 10) {
-      value += rest
-      i++
-    }
-  } else if (small(i) !== undefined) value = (value ?? 0) + small(i++)!
-  return value === undefined ? undefined : { value, length: i - at }
+  if (EN_TENS.has(word(i))) value += EN_TENS.get(word(i++))!
+  const unit = EN_UNITS.get(word(i)) ?? EN_ORDINALS.get(word(i))
+  if (unit !== undefined) {
+    value += unit
+    i++
+  }
+  return i > at ? { value, length: i - at } : undefined
 }

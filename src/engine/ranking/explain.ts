@@ -33,10 +33,10 @@ export function traceOf({ query, facts, leans }: Reading, model: Model, readAs?:
       score: rounded(ranked.probability),
       explains: reasonsOf(ranked, model),
     })),
-    corrections: query.corrections.map(({ typed, read }) => ({ typed, read })),
+    corrections: query.corrections,
     missing: missingOf(query),
     leans,
-    notes: [...(readAs === undefined ? [] : [`looked up as “${readAs}”`]), ...notesOf(query, leans)],
+    notes: notesOf(query, leans, readAs),
   }
 }
 
@@ -55,16 +55,16 @@ function missingOf({ unknownNames, unknownBodies, unknownDocuments, lang }: Quer
   return [...unknownNames, ...unknownBodies, ...documents]
 }
 
-function notesOf(query: Query, leans: boolean): string[] {
+function notesOf(query: Query, leans: boolean, readAs: string | undefined): string[] {
+  const { lang, corrections, misnamed } = query
   return [
-    `language: ${query.lang}`,
-    ...query.corrections.map((c) => `read “${c.typed}” as “${c.read}”`),
-    ...query.unknownNames.map((n) => `a name that the article does not have: ${n}`),
-    ...query.unknownBodies.map((n) => `a body, document or event that the article does not have: ${n}`),
-    ...(query.misnamed === undefined
+    ...(readAs === undefined ? [] : [`looked up as “${readAs}”`]),
+    `language: ${lang}`,
+    ...corrections.map((c) => `read “${c.typed}” as “${c.read}”`),
+    ...missingOf(query).map((name) => `not in the article: ${name}`),
+    ...(misnamed === undefined
       ? []
-      : [`another edition, class or issuer than the article has of ${query.misnamed}`]),
-    ...query.unknownDocuments.map((d) => `a document that the article does not have: ${d.form} ${d.number}`),
+      : [`another edition, class or issuer of ${misnamed} than in the article`]),
     ...(leans ? ['leans on the conversation'] : []),
   ]
 }

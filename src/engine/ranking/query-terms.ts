@@ -52,15 +52,15 @@ interface TermReading {
   readonly uses: ReadonlyMap<number, TermUse>
   /** 0–1. */
   readonly fit: number
-  /** True if no other slot has it with a better fit. A term of a wording matches one slot of the question. */
-  isOwn: boolean
+  /** True if no earlier slot has it. A term of a wording matches one slot of the question. */
+  readonly isOwn: boolean
 }
 
 /** A slot of a question with the index terms found for it. */
 export interface QueryTerm {
   readonly slot: Slot
   /** Index terms that it may mean, best first. */
-  readonly readings: readonly Readonly<TermReading>[]
+  readonly readings: readonly TermReading[]
   /** 0 for a word without meaning, about 1 for a rare content word. */
   readonly weight: number
   /** True if no candidate has it. */
@@ -103,13 +103,12 @@ export function asksOfForeignName({ terms }: ResolvedQuery): boolean {
 /** Looks up a question. */
 export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut): ResolvedQuery {
   const terms: QueryTerm[] = []
-  const owners = new Map<number, TermReading>()
+  const owned = new Set<number>()
   let weight = 0
   for (const slot of distinctSlots(query)) {
-    const term = lookUp(slot, query, index, leftOut)
+    const term = lookUp(slot, query, index, owned, leftOut)
     // A pair that no candidate has is dropped, because its words are terms of their own.
     if (term.isUnknown && slot.kind === 'pair') continue
-    for (const reading of term.readings) own(reading, owners)
     terms.push(term)
     weight += term.weight
   }
@@ -118,28 +117,21 @@ export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut):
   return { query, terms, weight, asksType, asksOf }
 }
 
-/** Makes a reading the owner of its index term, unless an earlier one fits as well. */
-function own(reading: TermReading, owners: Map<number, TermReading>): void {
-  const owner = owners.get(reading.id)
-  reading.isOwn = owner === undefined || reading.fit > owner.fit
-  if (!reading.isOwn) return
-  if (owner) owner.isOwn = false
-  owners.set(reading.id, reading)
-}
-
 function lookUp(
   slot: Slot,
   query: Query,
   index: TermIndex,
+  owned: Set<number>,
   leftOut: LeftOut | undefined,
-): QueryTerm & { readonly readings: readonly TermReading[] } {
+): QueryTerm {
   const readings: TermReading[] = []
   // What may mean several things is as rare as the most common of them.
   let idf = 1
   for (const { unit, fit } of slot.units) {
     const id = index.termId(unit)
     if (id === undefined || index.occurrences(id) <= (leftOut?.wording.terms.includes(id) ? 1 : 0)) continue
-    readings.push({ id, uses: index.uses(id), fit, isOwn: true })
+    readings.push({ id, uses: index.uses(id), fit, isOwn: !owned.has(id) })
+    owned.add(id)
     idf = Math.min(idf, index.idf(id))
   }
   readings.sort((a, b) => b.fit - a.fit)

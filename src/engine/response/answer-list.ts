@@ -53,31 +53,20 @@ export function enumerated(text: string): readonly string[] {
 
 /**
  * Returns a function that reduces an answer to one of its items. An answer without such an item stays whole. Keeps the
- * quote that proves the item.
+ * quote that shares most words with the item.
  *
  * @param place from 1, or from the end if negative
  */
 export function itemOf(place: number): (answer: Answer) => Answer {
   return (answer) => {
-    const { list: _, detail: __, ...rest } = answer
-    const items = itemsOf(answer)
-    const at = place > 0 ? place - 1 : items.length + place
-    const item = items[at]
+    const { list: _, detail: __, quotes, ...rest } = answer
+    const item = itemsOf(answer).at(place > 0 ? place - 1 : place)
     if (item === undefined) return answer
-    return { ...rest, direct: item, quotes: quotesFor(item, answer.quotes) }
+    const wanted = tokenise(item).map(({ key }) => key)
+    const shared = ({ text }: Quote) => tokenise(text).filter(({ key }) => wanted.includes(key)).length
+    const proof = quotes.reduce((best, quote) => (shared(quote) > shared(best) ? quote : best))
+    return { ...rest, direct: item, quotes: [proof] }
   }
-}
-
-/** Returns the quote that shares most words with an item, or all quotes if none has half of them. */
-function quotesFor(item: string, quotes: readonly Quote[]): readonly Quote[] {
-  const wordsOf = (text: string) => new Set(tokenise(text).map(({ key }) => key))
-  const wanted = [...wordsOf(item)]
-  const shared = quotes.map(({ text }) => {
-    const words = wordsOf(text)
-    return wanted.filter((word) => words.has(word)).length
-  })
-  const most = Math.max(...shared)
-  return most >= wanted.length / 2 ? quotes.slice(shared.indexOf(most)).slice(0, 1) : quotes
 }
 
 /**
@@ -87,14 +76,7 @@ function quotesFor(item: string, quotes: readonly Quote[]): readonly Quote[] {
  *     → Bài có hai ảnh: · Thứ trưởng phát biểu · Thiếu tướng trao Cờ
  */
 function listIn(text: string): List | undefined {
-  const [, lead, listed] = LISTING.exec(text) ?? []
-  if (lead === undefined || listed === undefined) return undefined
+  const [, lead = '', listed = ''] = LISTING.exec(text) ?? []
   const items = listed.split(BETWEEN)
-  if (items.length < FEWEST_ITEMS || !items.every(isClosed)) return undefined
-  return { lead, items: items.map(capitalised), isNumbered: false }
-}
-
-/** True unless the item ends inside a quotation that contains a semicolon. */
-function isClosed(item: string): boolean {
-  return item.split('“').length === item.split('”').length
+  return items.length < FEWEST_ITEMS ? undefined : { lead, items: items.map(capitalised), isNumbered: false }
 }

@@ -108,11 +108,8 @@ function questionOf({ questions }: Candidate, lang: Lang): string {
 
 /** Returns the button text: the label, the first question that fits, or a longer question, which the caller cuts. */
 function labelOf(candidate: Candidate, lang: Lang): string {
-  const { label, questions } = candidate
-  const own = label?.[lang]
-  if (own !== undefined) return own
-  const short = questions[lang].find((question) => asSentence(question).length <= MAX_LABEL_LENGTH)
-  return short === undefined ? questionOf(candidate, lang) : asSentence(short)
+  const short = candidate.questions[lang].map(asSentence).find(({ length }) => length <= MAX_LABEL_LENGTH)
+  return candidate.label?.[lang] ?? short ?? questionOf(candidate, lang)
 }
 
 function asSentence(question: string): string {

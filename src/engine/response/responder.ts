@@ -11,7 +11,7 @@ import type { Verdict } from '../policy/guess-policy.ts'
 import { rounded, traceOf } from '../ranking/explain.ts'
 import type { Models, Reading } from '../ranking/ranker.ts'
 import { answerOf, leadingIn, nearestAnswer, passageAnswer, quoteOf, textOf } from './answer.ts'
-import { abstentionText, standsInArticle } from './refusal.ts'
+import { refusalOf } from './refusal.ts'
 import { offerInstead } from './suggestions.ts'
 
 /** Maximum number of suggestions if the bot abstains, and of those that match only the rest of the question. */
@@ -89,8 +89,7 @@ function say(decision: Decision, asked: Asked, sources: Sources): Said {
   const { lang, verdict } = asked
   switch (decision.kind) {
     case 'answer': {
-      const found = withoutRepeats(decision.documents.map(({ candidate }) => candidate))
-      const answers = found.map((candidate) => sources.toAnswer(candidate, lang))
+      const answers = decision.documents.map(({ candidate }) => sources.toAnswer(candidate, lang))
       const lead = verdict && phrasings[lang][verdict === 'right' ? 'confirms' : 'corrects']
       const text = leadingIn(lead, textOf(answers))
       return { decision: 'answer', reason: 'explained', text, ...(lead !== undefined && { lead }), answers }
@@ -123,22 +122,15 @@ function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources
   const { question, lang, reading } = asked
   const { query, facts } = reading
   const { reason, absences = [] } = decision
-  const { knowledge, entries } = sources
-  const there = standsInArticle(query, reason, question, knowledge, sources.articleIndex)
-  if (there) return nearest(there, lang, sources)
+  const { knowledge, articleIndex } = sources
+  const refusal = refusalOf(query, reason, question, knowledge, articleIndex, lang)
+  if (refusal.there) return nearest(refusal.there, lang, sources)
   const text =
     absences.length > 0
       ? textOf(absences.map(({ candidate }) => sources.toAnswer(candidate, lang)))
-      : abstentionText(query, reason, knowledge, lang)
+      : refusal.text
   const near = factsNear(facts, sources.models).slice(0, MOST_NEAR)
-  const offered = offerInstead(query, near, decision, knowledge, (id) => entries.get(id))
+  const offered = offerInstead(query, near, decision, knowledge)
   const suggestions = sources.answers(offered.slice(0, OFFERED), lang)
   return { decision: 'abstain', reason, text, suggestions }
-}
-
-/** Removes answers with exactly the same quotes as an earlier one. */
-function withoutRepeats(found: readonly Candidate[]): readonly Candidate[] {
-  if (found.length < 2) return found
-  const proofs = found.map((candidate) => candidate.quotes.join('\n'))
-  return found.filter((_, i) => proofs[i] === '' || proofs.indexOf(proofs[i]!) === i)
 }
