@@ -5,7 +5,7 @@
 import { type Bigrams, createBigrams } from './bigrams.ts'
 import { HALF } from './half.ts'
 import { withoutTone } from './normalize.ts'
-import { functionFolds, functionKeys, surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
+import { functionKeys, surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
 import type { Token } from './tokenizer.ts'
 
 /** A phrase found in a question. */
@@ -72,11 +72,8 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
         folds.add(fold)
         if (i > 0) pairs.add(words[i - 1]!.fold, fold)
         node.next ??= new Map()
-        let next = node.next.get(sound)
-        if (!next) {
-          next = { meanings: [] }
-          node.next.set(sound, next)
-        }
+        const next: Node = node.next.get(sound) ?? { meanings: [] }
+        node.next.set(sound, next)
         node = next
       }
       node.meanings.push({ unit, words })
@@ -122,7 +119,7 @@ function phraseAgreement(
   }
   if (written.length > 1) return sum / written.length
   // A single word must have the same letters; in a phrase its neighbours confirm it.
-  return soundsOnly || isLikelyFunctional(tokens[at]!, written[0]!) ? 0 : sum
+  return soundsOnly || isOtherWord(tokens[at]!, written[0]!) ? 0 : sum
 }
 
 /** Returns the agreement of a typed word with a written word that sounds alike, by diacritics, 0–1. */
@@ -148,7 +145,7 @@ function accentAgreement(
   return sameLetters ? 1 : HALF
 }
 
-/** True if an unmarked word in a marked text is probably a function word: "co" is "có" rather than "cờ". */
-function isLikelyFunctional({ marked, accented, fold, key }: Token, written: Token): boolean {
-  return marked && !accented && key !== written.key && functionFolds.has(fold)
+/** True if an unmarked word in a marked text is no other word's: "co" may be "có" rather than "cờ". */
+function isOtherWord({ marked, accented, key }: Token, written: Token): boolean {
+  return marked && !accented && key !== written.key
 }

@@ -39,9 +39,10 @@ const CLAUSE_END = /[,.;:!?…\n–—()]/
 const CAPITAL = /^\p{Lu}/u
 const DIGIT = /^\p{N}/u
 
-/** Cache of spellings, because words recur. Cleared when full to limit memory. */
-const spellings = new Map<string, Spelling>()
-const MAX_SPELLINGS = 50_000
+/** Caches of the tokens of words, in texts with and without diacritics. Cleared when full to limit memory. */
+const tokensWith = new Map<string, Token>()
+const tokensWithout = new Map<string, Token>()
+const MAX_TOKENS = 50_000
 /** Long forms of well-known abbreviations of bodies, as words. */
 const ABBREVIATIONS = new Map([...bodyAbbreviations].map(([short, long]) => [short, long.split(' ')]))
 /** Minimum share of accented words in a text written with diacritics. Normal text has about 0.6. */
@@ -65,67 +66,32 @@ export function cleanQuestion(question: string): string {
     .slice(0, MAX_QUESTION_LENGTH)
 }
 
-/** A word with its tokens of the first clause, each made when a text first has it. */
-interface Spelling {
-  readonly word: string
-  readonly spelled: SpelledWord
-  /** Words of its long form, if it is an abbreviation. */
-  readonly long: readonly string[] | undefined
-  /** In a text with diacritics. */
-  marked: Token | undefined
-  /** In a text without them. */
-  unmarked: Token | undefined
-}
-
-function spell(word: string): Spelling {
-  const known = spellings.get(word)
+/** Returns the token of a word in the first clause. @param isMarked true if the text has diacritics */
+function tokenIn(word: string, isMarked: boolean): Token {
+  const tokens = isMarked ? tokensWith : tokensWithout
+  const known = tokens.get(word)
   if (known) return known
-  const spelling: Spelling = {
-    word,
-    spelled: spellWord(word),
-    long: ABBREVIATIONS.get(word),
-    marked: undefined,
-    unmarked: undefined,
-  }
-  if (spellings.size >= MAX_SPELLINGS) spellings.clear()
-  spellings.set(word, spelling)
-  return spelling
-}
-
-/** Creates a token. Its fields are listed, because spreading them took twice as long. */
-function newToken(word: string, spelled: SpelledWord, marked: boolean): Token {
-  const { text, fold, plain, syllable, key, accented } = spelled
-  return {
-    text,
-    fold,
-    plain,
-    syllable,
-    key,
-    accented,
-    sound: soundOf(fold),
+  const spelled = spellWord(word)
+  const marked = isMarked || spelled.accented
+  const token: Token = {
+    ...spelled,
+    sound: soundOf(spelled.fold),
     marked,
     capital: CAPITAL.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
     digits: DIGIT.test(word),
-    functional: marked ? functionWords.has(text) : functionFolds.has(fold),
+    functional: marked ? functionWords.has(spelled.text) : functionFolds.has(spelled.fold),
     clause: 0,
   }
-}
-
-function tokenFrom(spelling: Spelling, isMarked: boolean, clause: number): Token {
-  let token = isMarked ? spelling.marked : spelling.unmarked
-  if (!token) {
-    token = newToken(spelling.word, spelling.spelled, isMarked)
-    if (isMarked) spelling.marked = token
-    else spelling.unmarked = token
-  }
-  return clause === 0 ? token : { ...token, clause }
+  if (tokens.size >= MAX_TOKENS) tokens.clear()
+  tokens.set(word, token)
+  return token
 }
 
 /** Creates the token of one word. @param clause number of its clause */
 export function tokenOf(word: string, clause = 0): Token {
-  const spelling = spell(word)
-  return tokenFrom(spelling, spelling.spelled.accented, clause)
+  const token = tokenIn(word, false)
+  return clause === 0 ? token : { ...token, clause }
 }
 
 /**
@@ -133,7 +99,7 @@ export function tokenOf(word: string, clause = 0): Token {
  * Clauses end at punctuation followed by a space, so "8.5" and "đ/c" stay whole; "?" and "!" need no space.
  */
 export function tokenise(text: string): Token[] {
-  const words: Spelling[] = []
+  const words: string[] = []
   /** Positions of the first words of later clauses. */
   const begins: number[] = []
   let end = 0
@@ -150,19 +116,19 @@ export function tokenise(text: string): Token[] {
       begins.push(words.length)
     // "Minister's": the ending is neither a word nor shorthand.
     const isEnding = !isApart && /['’]$/.test(between) && ENDINGS.has(word)
-    const whole = spell(isEnding ? `'${word}` : word)
     // "UBND tỉnh" is expanded; in "145/KH-UBND" it is part of a code.
     const isCode = !isApart && /[-/]$/.test(between)
-    if (whole.long && !isCode) words.push(...whole.long.map(spell))
-    else words.push(whole)
+    const long = isCode ? undefined : ABBREVIATIONS.get(word)
+    words.push(...(long ?? [isEnding ? `'${word}` : word]))
     end = at + word.length
   }
-  const accented = words.filter(({ spelled }) => spelled.accented).length
-  const marked = accented > 0 && accented >= words.length * MARKED_SHARE
+  const accented = words.filter((word) => tokenIn(word, false).accented).length
+  const isMarked = accented > 0 && accented >= words.length * MARKED_SHARE
   let clause = 0
-  return words.map((spelling, i) => {
+  return words.map((word, i) => {
     while (begins[clause] === i) clause++
-    return tokenFrom(spelling, marked || spelling.spelled.accented, clause)
+    const token = tokenIn(word, isMarked)
+    return clause === 0 ? token : { ...token, clause }
   })
 }
 

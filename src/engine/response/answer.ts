@@ -72,31 +72,23 @@ function joinedText(last: Placed, next: Placed, article: Article): string | unde
   return isNear ? paragraph.slice(last.start, Math.max(end, nextEnd)) : undefined
 }
 
-/** Returns a text of the article as a quote. The paragraph is 0 if the article does not contain the text. */
-export function quoteOf(text: string, article: Article): Quote {
-  return { text, paragraph: article.find(text)?.number ?? 0 }
-}
-
-/** Returns a sentence of the article as an answer, if no fact answers. */
-export function passageAnswer(quote: Quote, { entries, source }: Knowledge, lang: Lang): Answer {
+/** Returns a sentence of the article as an answer. @param isNear true if the sentence is close, but does not answer */
+export function sentenceAnswer(
+  quote: Quote,
+  { entries, source }: Knowledge,
+  lang: Lang,
+  isNear: boolean,
+): Answer {
+  const say = phrasings[lang]
   return {
     entry: entries.find((e) => e.kind === 'article')?.id ?? '',
     fact: PASSAGE,
     title: source.title,
-    question: phrasings[lang].inTheArticle.replace(/:$/, ''),
+    question: isNear ? say.nearest : say.inTheArticle.replace(/:$/, ''),
     label: '',
-    direct: phrasings[lang].inTheArticle,
+    direct: isNear ? quote.text : say.inTheArticle,
     quotes: [quote],
     lang,
-  }
-}
-
-/** Returns the closest sentence of the article, if nothing answers. The sentence is the direct answer. */
-export function nearestAnswer(quote: Quote, knowledge: Knowledge, lang: Lang): Answer {
-  return {
-    ...passageAnswer(quote, knowledge, lang),
-    question: phrasings[lang].nearest,
-    direct: quote.text,
   }
 }
 

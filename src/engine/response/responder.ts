@@ -10,7 +10,7 @@ import { type Decision, factsNear } from '../policy/answer-policy.ts'
 import type { Verdict } from '../policy/guess-policy.ts'
 import { rounded, traceOf } from '../ranking/explain.ts'
 import type { Models, Reading } from '../ranking/ranker.ts'
-import { answerOf, leadingIn, nearestAnswer, passageAnswer, quoteOf, textOf } from './answer.ts'
+import { answerOf, leadingIn, sentenceAnswer, textOf } from './answer.ts'
 import { refusalOf } from './refusal.ts'
 import { offerInstead } from './suggestions.ts'
 
@@ -99,23 +99,23 @@ function say(decision: Decision, asked: Asked, sources: Sources): Said {
       const text = [phrasings[lang].didYouMean, ...suggestions.map((s) => `– ${s.question}`)].join('\n')
       return { decision: 'suggest', reason: 'close', text, suggestions }
     }
-    case 'passage': {
-      const quote = quoteOf(decision.sentence.candidate.answer.vi, sources.article)
-      const told = passageAnswer(quote, sources.knowledge, lang)
-      const text = `${told.direct} “${quote.text}”`
-      return { decision: 'answer', reason: 'passage', text, answers: [told] }
+    case 'passage':
+    case 'nearest': {
+      const text = decision.sentence.candidate.answer.vi
+      const quote = { text, paragraph: sources.article.find(text)?.number ?? 0 }
+      return quoted(quote, lang, decision.kind, sources)
     }
-    case 'nearest':
-      return nearest(quoteOf(decision.sentence.candidate.answer.vi, sources.article), lang, sources)
     case 'abstain':
       return abstain(decision, asked, sources)
   }
 }
 
-function nearest(quote: Quote, lang: Lang, { knowledge }: Sources): Said {
-  const told = nearestAnswer(quote, knowledge, lang)
-  const text = `${told.question}: “${told.direct}”`
-  return { decision: 'suggest', reason: 'nearest', text, suggestions: [told] }
+/** Quotes a sentence that answers, or offers one that is near. */
+function quoted(quote: Quote, lang: Lang, reason: 'passage' | 'nearest', { knowledge }: Sources): Said {
+  const told = sentenceAnswer(quote, knowledge, lang, reason === 'nearest')
+  return reason === 'passage'
+    ? { decision: 'answer', reason, text: `${told.direct} “${quote.text}”`, answers: [told] }
+    : { decision: 'suggest', reason, text: `${told.question}: “${quote.text}”`, suggestions: [told] }
 }
 
 function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources: Sources): Said {
@@ -124,7 +124,7 @@ function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources
   const { reason, absences = [] } = decision
   const { knowledge, articleIndex } = sources
   const refusal = refusalOf(query, reason, question, knowledge, articleIndex, lang)
-  if (refusal.there) return nearest(refusal.there, lang, sources)
+  if (refusal.there) return quoted(refusal.there, lang, 'nearest', sources)
   const text =
     absences.length > 0
       ? textOf(absences.map(({ candidate }) => sources.toAnswer(candidate, lang)))
