@@ -96,8 +96,8 @@ const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: 
 const CLEAR_NOUNS = new Set(['cái', 'người', 'one', 'person'])
 const AROUND = readWordLists('dialogue-acts/around')
 const PLAIN_TEXT = /^[ -~]*$/
-/** All phrases. Those without diacritics come first: "no" is "no" rather than "nổ". */
-const PHRASES = plainFirst(allPhrases())
+/** All phrases, by their words. */
+const PHRASES = Array.from(allPhrases(), ([text, phrase]) => ({ parts: text.split(' '), phrase }))
 const MARKED = createTable(accentKey)
 const UNMARKED = createTable(fold)
 /** Cost of a word without a phrase; more than the number of words in any message. */
@@ -120,22 +120,12 @@ function createTable(keyOf: (word: string) => string): Table {
   const keys = new Map(Array.from(typed, (word) => [word, keyOf(word)]))
   const words = new Set([...alike.keys(), ...keys.values()])
   const listed = (word: string): string => alike.get(keys.get(word)!) ?? keys.get(word)!
-  const plain = new Set<string>()
-  for (const { parts, isPlain, phrase } of PHRASES) {
+  for (const { parts, phrase } of PHRASES) {
     const key = parts.map(listed).join(' ')
     const known = phrases.get(key)
-    if (!known) phrases.set(key, phrase)
-    else if (keyOf !== fold || isPlain || !plain.has(key)) phrases.set(key, joined(known, phrase))
-    if (isPlain) plain.add(key)
+    phrases.set(key, known ? joined(known, phrase) : phrase)
   }
   return { phrases, words, alike }
-}
-
-function plainFirst(phrases: Iterable<readonly [string, ActPhrase]>) {
-  const all = Array.from(phrases, ([text, phrase]) => {
-    return { parts: text.split(' '), phrase, isPlain: PLAIN_TEXT.test(text) }
-  })
-  return [...all.filter(({ isPlain }) => isPlain), ...all.filter(({ isPlain }) => !isPlain)]
 }
 
 /** Merges a phrase that is in two lists. An act that may occur anywhere wins over one that must fill its clause. */

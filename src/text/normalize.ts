@@ -13,16 +13,6 @@ const TONES: Record<string, string> = {
   '\u0323': '5', // nặng
 }
 
-/** Letters with diacritics, in NFC and both cases, with their canonical letter and the digit of their tone. */
-const MARKED_LETTERS: ReadonlyMap<string, readonly [letter: string, tone: string]> = new Map(
-  [...'aăâeêioôơuưyđ'].flatMap((letter) =>
-    [['', ''], ...Object.entries(TONES)].flatMap(([mark = '', tone = '']) => {
-      const marked = (letter + mark).normalize('NFC')
-      return [marked, marked.toUpperCase()].map((typed) => [typed, [letter, tone]] as const)
-    }),
-  ),
-)
-
 const TONE_MARKS = /[\u0301\u0300\u0309\u0303\u0323]/g
 const ALL_MARKS = /\p{M}+/gu
 const ASCII = /^[\x20-\x7e]*$/
@@ -44,19 +34,6 @@ export function capitalised(text: string): string {
 /** Returns a syllable with its diacritics in canonical form: "hoà" → "hoa2", "Đảng" → "đang3", "ai" → "ai". */
 export function accentKey(syllable: string): string {
   if (ASCII.test(syllable)) return syllable.toLowerCase()
-  let key = ''
-  let tone = ''
-  for (const char of syllable) {
-    const marked = MARKED_LETTERS.get(char)
-    if (!marked && char > '~') return decomposedKey(syllable)
-    key += marked ? marked[0] : char.toLowerCase()
-    if (marked) tone ||= marked[1]
-  }
-  return key + tone
-}
-
-/** Returns the same for a syllable in NFD, or with other letters than Vietnamese has: some five times as slow. */
-function decomposedKey(syllable: string): string {
   let tone = ''
   const toneless = syllable.normalize('NFD').replace(TONE_MARKS, (mark) => {
     tone ||= TONES[mark] ?? ''
