@@ -10,22 +10,12 @@ const TO_THE_BOT: readonly RegExp[] = [
       '(?:la|ten|bao nhieu tuoi|may tuoi|o dau|song|thich|ghet|yeu|biet (?:lam|noi|hat)|lam ' +
       String.raw`(?:duoc|nghe|gi)|co (?:nguoi yeu|vo|chong|con|khoe|phai la|the|biet))\b`,
   ),
-  new RegExp(
-    String.raw`\b(?:ai tao ra|tao ra|lam ra|viet ra|lap trinh|sinh ra|dieu hanh|quan ly|cua|yeu|thich|ghet|gap` +
-      '|giup) (?:ban|bot|may|em|toi|minh|tao|tui)(?: nay)?(?: (?:vay|the|a|ha|z|v))*$',
-  ),
-  /^(?:ban|bot) do ai\b/,
-  new RegExp(
-    String.raw`\b(?:bo|me|ba|ong|vo|chong|anh|chi|em|con|chau|nguoi yeu|ban gai|ban trai|sep|thay|co) ` +
-      String.raw`(?:toi|minh|tao|tui|em|cua toi|cua minh|cua em)(?: ten)? la (?:ai|gi)\b`,
-  ),
   /\bbot nay\b/,
   new RegExp(
     String.raw`\b(?:thoi tiet|may gio roi|bay gio la may gio|ke chuyen|hat mot bai|weather|what time is it` +
       String.raw`|tell me a joke|help me|good morning|good night)\b`,
   ),
   /\b\d+ (?:times|plus|minus|divided by|cong|tru|nhan|chia) \d+\b/,
-  /\byour (?:name|age|job|boss|owner|creator)\b/,
   /\b(?:who|what|how|where|why|when) (?:are|were|do|did|can|will|would|am|is) (?:you|u|i|me|my|your)\b/,
   /\b(?:are|do|can|will|would) you\b(?! tell| say| list| explain| summari[sz]e| give| name)/,
   /\b(?:made|created|built|wrote|programmed|love|like|hate) (?:you|u|me)\b/,

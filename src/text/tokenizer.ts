@@ -71,16 +71,22 @@ function tokenIn(word: string, isMarked: boolean): Token {
   const tokens = isMarked ? tokensWith : tokensWithout
   const known = tokens.get(word)
   if (known) return known
-  const spelled = spellWord(word)
-  const marked = isMarked || spelled.accented
+  const { text, fold, plain, syllable, key, accented } = spellWord(word)
+  const marked = isMarked || accented
+  // The fields are listed, because spreading them took twice as long.
   const token: Token = {
-    ...spelled,
-    sound: soundOf(spelled.fold),
+    text,
+    fold,
+    plain,
+    syllable,
+    key,
+    accented,
+    sound: soundOf(fold),
     marked,
     capital: CAPITAL.test(word),
     upper: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
     digits: DIGIT.test(word),
-    functional: marked ? functionWords.has(spelled.text) : functionFolds.has(spelled.fold),
+    functional: marked ? functionWords.has(text) : functionFolds.has(fold),
     clause: 0,
   }
   if (tokens.size >= MAX_TOKENS) tokens.clear()
@@ -122,13 +128,14 @@ export function tokenise(text: string): Token[] {
     words.push(...(long ?? [isEnding ? `'${word}` : word]))
     end = at + word.length
   }
-  const accented = words.filter((word) => tokenIn(word, false).accented).length
+  const tokens = words.map((word) => tokenIn(word, false))
+  const accented = tokens.filter((token) => token.accented).length
   const isMarked = accented > 0 && accented >= words.length * MARKED_SHARE
   let clause = 0
-  return words.map((word, i) => {
+  return tokens.map((token, i) => {
     while (begins[clause] === i) clause++
-    const token = tokenIn(word, isMarked)
-    return clause === 0 ? token : { ...token, clause }
+    const own = isMarked && !token.marked ? tokenIn(words[i]!, true) : token
+    return clause === 0 ? own : { ...own, clause }
   })
 }
 
