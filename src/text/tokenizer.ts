@@ -141,5 +141,5 @@ export function tokenise(text: string): Token[] {
 
 /** True if all words are in capitals, which then do not indicate names. */
 export function isShouting(tokens: readonly Token[]): boolean {
-  return tokens.every((t) => t.upper || t.text.length === 1 || !/^\p{L}/u.test(t.text))
+  return tokens.every((t) => t.upper || t.text.length === 1 || t.digits)
 }

@@ -1,6 +1,5 @@
 /** Features of a question–candidate pair: numbers from 0 to 1, each with a name and a description. */
 import { HALF } from '../../text/half.ts'
-import type { Candidate } from '../index/candidates.ts'
 import type { IndexedCandidate, Wording } from '../index/inverted-index.ts'
 import { isCombined, type LeftOut, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
 
@@ -53,7 +52,10 @@ export function featuresOf(query: ResolvedQuery, candidate: IndexedCandidate, le
   const row: number[] = []
   addNearestWordings(row, query, candidate, credits.matched)
   addCoverage(row, query, credits)
-  addRelations(row, query, candidate.candidate)
+  const { entry, about } = candidate.candidate
+  const { mentions } = query.query
+  row.push(Number(entry !== undefined && mentions.includes(entry)))
+  row.push(Number(mentions.some((id) => about.includes(id))))
   row.push(focusShare(query, credits))
   addAnswerType(row, query, candidate, credits)
   return row
@@ -217,18 +219,6 @@ function creditsOf(
   }
   if (leftOut) credits.matched[leftOut.place] = 0
   return credits
-}
-
-/** Adds whether the candidate belongs to or mentions an entry that the question names. */
-function addRelations(
-  row: number[],
-  { query: { mentions } }: ResolvedQuery,
-  { entry, about }: Candidate,
-): void {
-  row.push(
-    Number(entry !== undefined && mentions.includes(entry)),
-    Number(mentions.some((id) => about.includes(id))),
-  )
 }
 
 function focusShare({ terms, asksOf }: ResolvedQuery, { wordings }: Credits): number {
