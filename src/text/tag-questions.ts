@@ -36,44 +36,41 @@ export function isGuess(words: readonly TypedWord[]): boolean {
   return words.length <= MAX_GUESS && (tagAt(words, ANY_TAGS) ?? 0) > 0
 }
 
-/** Tags with and without diacritics. */
-interface Table {
-  readonly marked: ReadonlySet<string>
-  readonly unmarked: ReadonlySet<string>
-}
+/** Phrases with (`true`) and without diacritics. */
+type Table = ReadonlyMap<boolean, ReadonlySet<string>>
 
 function tableOf(...lists: readonly string[]): Table {
-  const tags = lists.flatMap((name) => listOf(AROUND, name).map(wordsOf))
-  const keyed = (isMarked: boolean) => new Set(tags.map((tag) => keysOf(tag, isMarked).join(' ')))
-  return { marked: keyed(true), unmarked: keyed(false) }
+  const phrases = lists.flatMap((name) => listOf(AROUND, name).map(wordsOf))
+  const keyed = (isMarked: boolean) => new Set(phrases.map((words) => keysOf(words, isMarked).join(' ')))
+  return new Map([true, false].map((isMarked) => [isMarked, keyed(isMarked)]))
 }
 
 function keysOf(words: readonly TypedWord[], isMarked: boolean): readonly string[] {
   return words.map((word) => keyOfWord(word, isMarked))
 }
 
-/** Returns the tags that fit how the words are typed, and the keys of the words. */
-function keyedBy(words: readonly TypedWord[], { marked, unmarked }: Table) {
+/** Returns a function that tells if a run of words is a phrase of a table, as the words are typed. */
+function phrasesIn(words: readonly TypedWord[], table: Table): (from: number, to: number) => boolean {
   const isMarked = words.some(({ text, plain }) => plain !== text)
-  return { known: isMarked ? marked : unmarked, keys: keysOf(words, isMarked) }
+  const keys = keysOf(words, isMarked)
+  return (from, to) => table.get(isMarked)!.has(keys.slice(from, to).join(' '))
 }
 
 /** Returns the number of words in the opener at the beginning. */
 function openerEnd(words: readonly TypedWord[]): number {
-  const { known, keys } = keyedBy(words, OPENERS)
-  for (let end = Math.min(LONGEST, keys.length); end > 0; end--)
-    if (known.has(keys.slice(0, end).join(' '))) return end
+  const isOpener = phrasesIn(words, OPENERS)
+  for (let end = Math.min(LONGEST, words.length); end > 0; end--) if (isOpener(0, end)) return end
   return 0
 }
 
 /** Returns the position of the first word of the tag at the end. */
 function tagAt(words: readonly TypedWord[], tags: Table): number | undefined {
-  const { known, keys } = keyedBy(words, tags)
+  const isTag = phrasesIn(words, tags)
   let found: number | undefined
   // "Phải không bạn nhỉ": a particle is a tag only if none stands before it.
   for (let end = words.length; end > 0; end--) {
     if (asksToAgree(words, end)) return end - 2
-    const from = keys.findIndex((_, at) => at >= end - LONGEST && known.has(keys.slice(at, end).join(' ')))
+    const from = words.findIndex((_, at) => at >= end - LONGEST && isTag(at, end))
     if (from >= 0) found = from
     if (!BEHIND.has(words[end - 1]!.plain)) break
   }
