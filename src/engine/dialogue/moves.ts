@@ -125,16 +125,20 @@ function more(conversation: Conversation, pronoun: string | undefined, { candida
   const topic = pronoun === '^person' ? person : last.entry
   const said = [fact, ...told].flatMap((id) => candidates.get(id)?.quotes ?? [])
   const isSaid = (quote: string) => said.some((other) => other.includes(quote))
-  const fresh = [...candidates.values()].filter(
-    ({ kind, computed, quotes }) => kind === 'fact' && !computed && !quotes.every(isSaid),
-  )
+  const lists = (c: Candidate) => Number(c.asks.includes('list'))
+  // What is listed tells more than a detail of the same sentence.
+  const fresh = [...candidates.values()]
+    .filter(({ kind, computed, quotes }) => kind === 'fact' && !computed && !quotes.every(isSaid))
+    .sort((a, b) => lists(b) - lists(a))
   const isListed = ({ id }: Candidate) => listed.some((entry) => entries.get(entry)?.facts[0]?.id === id)
   const next = [
     last.asks.includes('list') ? fresh.filter(isListed) : [],
     fresh.filter(({ entry }) => entry === topic),
     fresh.filter(({ about }) => about.includes(topic ?? '')),
   ].find((found) => found.length > 0)
-  return next ? tell(next.slice(0, MOST_MORE).map(({ id }) => id)) : talk('nothing-more')
+  // A list is long enough to be told alone.
+  const most = next?.[0]?.asks.includes('list') ? 1 : MOST_MORE
+  return next ? tell(next.slice(0, most).map(({ id }) => id)) : talk('nothing-more')
 }
 
 /** Reports who set the task of the last answer, or spoke of it at an event. What happened is told by the article. */
