@@ -73,7 +73,7 @@ export function screenText(
   const short = answers.map((answer, i) => inShort(engine, answer, sentences[i] ?? 1, screen))
   const { text, isCut, shown } = compose(engine, short, SCREEN)
   const hasMore = (answer: Answer, i: number) =>
-    answer.detail !== undefined || answer.direct !== short[i]!.direct
+    answer.detail !== short[i]!.detail || answer.direct !== short[i]!.direct
   return { text, isCut: isCut || answers.some(hasMore), shown }
 }
 
@@ -84,7 +84,9 @@ export function screenText(
  * @param screen lines that it shares with no other answer; if they do not hold several sentences, only the first is left
  */
 function inShort(engine: Engine, answer: Answer, sentences: number, screen: number): Answer {
-  const { detail: _, ...rest } = answer
+  const { detail, ...said } = answer
+  const isAsked = detail !== undefined && sentences > splitSentences(answer.direct).length
+  const rest = isAsked && linesOf(html`${answer.direct} ${detail}`) <= SCREEN ? answer : said
   // The article's own language tells which quotes prove the answer.
   const own = engine.answer(answer.fact, 'vi') ?? answer
   // A bare proof of a list has none of its items.
@@ -104,14 +106,14 @@ function inShort(engine: Engine, answer: Answer, sentences: number, screen: numb
 }
 
 /**
- * Returns the number of sentences at the beginning of an answer that have all the question's words it has at all. The
- * name of what it is about does not count: a later sentence may repeat it in full.
+ * Returns the number of sentences of an answer and its detail, from the first, that have all the question's words it has
+ * at all. The name of what it is about does not count: a later sentence may repeat it in full.
  */
-export function sentencesFor(question: string, { direct, title }: Answer): number {
+export function sentencesFor(question: string, { direct, detail = '', title }: Answer): number {
   const keysOf = (text: string) => tokenise(text).map(({ key }) => key)
   const named = new Set(keysOf(title))
   const asked = tokenise(question).filter(({ key, functional }) => !functional && !named.has(key))
-  const found = splitSentences(direct).map(({ text }) => new Set(keysOf(text)))
+  const found = splitSentences(`${direct} ${detail}`).map(({ text }) => new Set(keysOf(text)))
   const isNew = (keys: ReadonlySet<string>, i: number) =>
     asked.some(({ key }) => keys.has(key) && !found.slice(0, i).some((before) => before.has(key)))
   return Math.max(1, 1 + found.findLastIndex(isNew))
@@ -169,8 +171,21 @@ function gapAfter({ source }: Html): string {
   return source.endsWith('</blockquote>') ? '\n' : '\n\n'
 }
 
-/** A heading and a line for each thing, as many as the screen and the message hold. */
-function listed(
+/** A heading and a line for each thing. What explains an entry is left out before an entry is. */
+function listed(list: List, answer: Answer, room: number, lines: number): Body {
+  const whole = itemised(list, answer, room, lines)
+  if (!whole.isCut || !list.isNumbered) return whole
+  const items = list.items.map(withoutGloss)
+  return { ...itemised({ ...list, items }, answer, room, lines), isCut: true }
+}
+
+/** "Kế hoạch 20 (Bộ Y tế): nhằm …" → "Kế hoạch 20 (Bộ Y tế)" */
+function withoutGloss(item: string): string {
+  return item.replace(/: .*$/su, '')
+}
+
+/** Returns as many items as the screen and the message hold. */
+function itemised(
   { lead, items, isNumbered }: List,
   { quotes, lang }: Answer,
   room: number,

@@ -46,8 +46,7 @@ test.each([
   for (const text of texts) expect(await reads(text), text).toBe(false)
 })
 
-// "Cụ thể" says nothing to look up, and the rest is too little.
-test.fails('known miss: “nội dung cụ thể” is a question', async () => {
+test('“nội dung cụ thể” is a question', async () => {
   expect(await reads('nội dung cụ thể')).toBe(false)
 })
 

@@ -32,6 +32,12 @@ describe('answers what the article says, however it is typed', () => {
       'Công an Trung ương',
       'a surname inside another word',
     ],
+    ['Thủ tướng nói gì về công nghiệp an ninh?', 'coi trọng', '“về” is a preposition'],
+    ['Ngành công nghiệp an ninh được kỳ vọng thế nào?', 'động lực', 'a name whole behind “ngành”'],
+    ['Which directives are mentioned?', '11 documents', 'of all forms, not only “chỉ thị”'],
+    ['What does it say about hiring talented people?', 'human resources', '“it” is the article'],
+    ['Quay lại cái huân chương, hạng mấy?', 'hạng Ba', 'going back is no topic'],
+    ['bài nói gì', 'Hội nghị', 'the article, not a speech'],
     ['Mấy ông cán bộ về hưu được thưởng cái gì?', 'Huân chương', 'some, not how many'],
     [
       'Con tôi nghe nói có dự luật làm chung hai bộ, dự luật đó tên đầy đủ là gì vậy?',
@@ -236,6 +242,11 @@ describe('understands follow-ups', () => {
       'a pronoun that nothing spoken of explains',
     ],
     [['Khẩu hiệu là gì?', 'còn nhan đề?'], 'Phát triển Công nghiệp An ninh', 'what says all that it asks'],
+    [
+      ['Chỉ thị 16 của ai?', 'vậy là của thủ tướng hả?'],
+      'Không phải vậy. Chỉ thị số 16',
+      'a guess that says nothing else is about what was spoken of',
+    ],
     [['Which order was presented?', 'to who?'], 'Three former leaders', '"who" for "whom"'],
     [
       ['Ai trao Huân chương?', 'ông ấy trao thay cho ai?'],

@@ -19,6 +19,7 @@ describe('the questions behind a yes-or-no question', () => {
     ['Kế hoạch 45 của Bộ Tư pháp hả?', 'Kế hoạch 45 của bộ nào', 'a body that the article does not have'],
     ['Is Plan 45 from the Ministry of Justice?', 'Is Plan 45 from which ministry', 'its kind is asked for'],
     ['Bà Mai chủ trì, fải k?', 'ai chủ trì', 'a tag in teencode'],
+    ['Kế hoạch 45 không phải của tỉnh hả?', 'Kế hoạch 45 của ai', 'a denied statement asks the same'],
     [
       'It was the 77th meeting of An Binh commune, right?',
       'It was which meeting of An Binh commune',
@@ -49,6 +50,11 @@ describe('a guess', () => {
     ['Isn’t Resolution 15 a Politburo resolution?', 'No. Resolution 15', 'another document'],
     ['Thứ trưởng Tuyến trao cờ đúng không?', 'Không phải vậy. Thiếu tướng', 'another person'],
     ['Is Lê Văn Tuyến the Director?', 'No. ', 'not what only one of them did'],
+    [
+      'Did the Deputy Minister give the flag to the General Affairs Office?',
+      'No. Major General',
+      'the other name is right, and the answer says it',
+    ],
     ['Nghị quyết 12 của Bộ Chính trị đúng không?', 'Đúng vậy. Nghị quyết số 12', 'both names are right'],
     ['Was the order third class?', 'Yes. The Fatherland', 'and the class'],
     ['Có phải huân chương hạng nhì không?', 'Không phải vậy. ', 'nor one before “không”, which is no zero'],
@@ -73,8 +79,8 @@ describe('a guess', () => {
     ['Chỉ thị 16 của Thủ tướng phải không?', 'Không phải vậy. Chỉ thị số 16', 'another issuer'],
     [
       'Kế hoạch 118 của Bộ Công an thực hiện Nghị quyết 15 đúng không?',
-      'Theo bài báo, Kế hoạch 118',
-      'right of the issuer, wrong of the resolution: neither yes nor no',
+      'Không phải vậy. Theo bài báo, Kế hoạch 118',
+      'right of the issuer, wrong of the resolution; the answer says both',
     ],
     ['Chỉ được hợp tác với viện nghiên cứu trong ngành thôi hả?', 'Phối hợp', '“only” says more'],
     [

@@ -196,7 +196,7 @@ describe('moves in a conversation', () => {
 })
 
 describe('an offer', () => {
-  const asking = 'lãnh đạo'
+  const asking = 'Ai được thưởng?'
   it('is taken with yes, which of the last one only', () => {
     const offer = engine.ask(asking)
     expect(offer.decision).toBe('suggest')
@@ -229,7 +229,7 @@ describe('a move with nothing to move', () => {
   })
 
   it('a doubt about an offer is not asked as the question behind it', () => {
-    const { text } = converse(engine, ['lãnh đạo', 'chắc không?'])
+    const { text } = converse(engine, ['Ai được thưởng?', 'chắc không?'])
     expect(text).toBe(phrasings.vi.talk['nothing-said'])
   })
 

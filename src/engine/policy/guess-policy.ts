@@ -44,10 +44,12 @@ interface Known {
  * @param behind the questions behind the guesses
  */
 export function decideGuess(asked: Decided, behind: readonly Decided[], known: Known): Judged {
-  const offersChoice = asked.reading.query.folds.some((word) => ALTERNATIVES.has(word))
+  const { folds, isNegated } = asked.reading.query
+  // "No" to "isn't it X?" may mean either.
+  const hasNoVerdict = isNegated || folds.some((word) => ALTERNATIVES.has(word))
   const answers = behind
     .filter(({ decision }) => decision.kind === 'answer')
-    .map((decided) => ({ ...decided, verdict: offersChoice ? undefined : verdictOf(decided, asked, known) }))
+    .map((decided) => ({ ...decided, verdict: hasNoVerdict ? undefined : verdictOf(decided, asked, known) }))
   const named = answers.filter(({ guess }) => guess?.unit !== undefined)
   if (named.every(({ verdict }) => verdict === 'right')) {
     const right = named.find((judged) => isSaid(asked, documentOf(judged)!))
@@ -56,7 +58,7 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   // "Is X the Director?" is not answered by what only one of them did.
   const predicates = answers.filter(({ guess }) => guess?.isPredicate)
   const best = mostConfident(
-    predicates.length > 0 ? predicates : [offeredUnlessNamed(asked, behind), ...answers],
+    predicates.length > 0 ? predicates : [offeredUnlessNamed(asked, behind, known.facts), ...answers],
   )
   const wrong = answers.find((other) => other.verdict === 'wrong' && documentOf(other) === documentOf(best))
   const { misnamed } = asked.reading.query
@@ -66,8 +68,8 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
 }
 
 /** Turns an answer that leaves out a name of the question into suggestions. */
-function offeredUnlessNamed(asked: Decided, behind: readonly Decided[]): Decided {
-  if (behind.length === 0 || namesAll(asked)) return asked
+function offeredUnlessNamed(asked: Decided, behind: readonly Decided[], facts: TermIndex): Decided {
+  if (behind.length === 0 || namesAll(asked, facts)) return asked
   return { ...asked, decision: suggestionsOf(asked.reading.facts) }
 }
 
@@ -89,7 +91,6 @@ function documentOf({ decision }: Decided): IndexedCandidate | undefined {
  */
 function isSaid({ reading: { query, facts } }: Decided, { candidate, told }: IndexedCandidate): boolean {
   return (
-    !query.isNegated &&
     !query.folds.some((word) => LIMITS.has(word)) &&
     !isDenied(tokenise(candidate.answer.vi)) &&
     facts.resolved.terms.every(
@@ -99,17 +100,16 @@ function isSaid({ reading: { query, facts } }: Decided, { candidate, told }: Ind
   )
 }
 
-/** True if the answer belongs to or mentions each entry that the question names, or if nothing answers. */
-function namesAll(decided: Decided): boolean {
+/** True if the answer belongs to, mentions or says each entry that the question names, or if nothing answers. */
+function namesAll(decided: Decided, facts: TermIndex): boolean {
   const document = documentOf(decided)
   if (!document) return true
   const known = [document.candidate.entry, ...document.candidate.about].map((id) => `@${id}`)
-  return decided.reading.query.slots.every(
-    (slot) =>
-      isCombined(slot) ||
-      !slot.units.some(({ unit }) => unit.startsWith('@')) ||
-      slot.units.some(({ unit }) => known.includes(unit)),
-  )
+  return decided.reading.query.slots.every((slot) => {
+    const entries = slot.units.map(({ unit }) => unit).filter((unit) => unit.startsWith('@'))
+    const isNamed = (unit: string) => known.includes(unit) || document.answer.has(facts.termId(unit) ?? -1)
+    return isCombined(slot) || entries.length === 0 || entries.some(isNamed)
+  })
 }
 
 /**
@@ -122,7 +122,7 @@ function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known):
   const document = documentOf(decided)
   const { unit, isPredicate } = decided.guess ?? {}
   // An answer about something else shows nothing.
-  if (!document || unit === undefined || !namesAll(decided)) return undefined
+  if (!document || unit === undefined || !namesAll(decided, facts)) return undefined
   const { answer, told, candidate } = document
   const says = (one: string) => answer.has(facts.termId(one) ?? -1)
   const guessed = entries.get(unit.slice(1))

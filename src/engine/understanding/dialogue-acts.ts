@@ -189,7 +189,7 @@ function likelyAct(segments: readonly ActSegment[], length: number): Courtesy | 
 
 /** Returns the most specific of several courtesies: "ok, thanks" → thanks. */
 function tellingOf(talk: readonly (typeof COURTESIES)[number][]): Courtesy | undefined {
-  return talk.find((act) => act !== 'acknowledgement') ?? talk[0]
+  return talk.find((act) => act !== 'yes' && act !== 'no' && act !== 'acknowledgement') ?? talk[0]
 }
 
 /** Returns the number of courtesy segments at the beginning: whole clauses, or openers without a comma. */

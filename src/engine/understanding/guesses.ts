@@ -24,6 +24,7 @@ const ASKS_FOR: Readonly<
   en: { actor: 'who', name: 'which', number: 'how many', ordinal: 'which', thing: 'what' },
 }
 const COPULAS = new Set(['la', 'is', 'are', 'was', 'were'])
+const DENYING = new Set(['khong', 'chang', 'cha', 'dau'])
 const ARTICLES = new Set(['a', 'an', 'the'])
 /** Words inside a complement: "with the Ministry of Justice", folded. */
 const GENITIVES = new Set(['of', 'cua'])
@@ -69,7 +70,7 @@ export function guessesOf(
   const guesses = new Map<string, Guess>()
   for (const part of parts) {
     const question = replaced(tokens, part)
-    const isPredicate = part.unit !== undefined && isSaidOfName(tokens, part, names)
+    const isPredicate = part.unit !== undefined && (isSaidOfName(tokens, part, names) || isAll(tokens, part))
     if (!guesses.has(question)) guesses.set(question, { question, unit: part.unit, isPredicate })
   }
   return [...guesses.values()]
@@ -80,6 +81,13 @@ function isSaidOfName(tokens: readonly Token[], { from }: Run, names: readonly P
   const end = ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from
   const isCopula = (at: number) => COPULAS.has(tokens[at]?.plain ?? '')
   return end > 1 && (isCopula(end - 1) || (isCopula(0) && names.some(({ to }) => to === end)))
+}
+
+/** True if the statement says nothing else, so that it is said of what was spoken of: "Vậy là của X hả?" */
+function isAll(tokens: readonly Token[], { from, to }: Run): boolean {
+  return tokens.every(
+    ({ functional, plain }, at) => (at >= from && at < to) || functional || plain === 'phai',
+  )
 }
 
 /** Returns the names of entries, and the numbers. */
@@ -131,11 +139,22 @@ function asksWhich(tokens: readonly Token[], { from, to }: Run, lang: Lang): str
   return `which ${words[words.indexOf('of') - 1] ?? words.at(-1)}`
 }
 
-/** Returns the words as a text, with a question word for a part. Capitals are kept, because they show names. */
+/**
+ * Returns the words as a text, with a question word for a part, and not denied: "không phải của X" → "của ai". Capitals are
+ * kept, because they show names.
+ */
 function replaced(tokens: readonly Token[], { from, to, asks }: Part): string {
   const start = ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from
-  const behind = typed(tokens, { from: to, to: tokens.length })
-  return [typed(tokens, { from: 0, to: start }), asks, behind].filter(Boolean).join(' ')
+  const affirmed = (run: readonly Token[]) => {
+    const words = run.filter((_, at) => !deniesCopula(run, at) && !deniesCopula(run, at - 1))
+    return typed(words, { from: 0, to: words.length })
+  }
+  return [affirmed(tokens.slice(0, start)), asks, affirmed(tokens.slice(to))].filter(Boolean).join(' ')
+}
+
+/** True for "không" in "không phải". */
+function deniesCopula(tokens: readonly Token[], at: number): boolean {
+  return DENYING.has(tokens[at]?.plain ?? '') && tokens[at + 1]?.plain === 'phai'
 }
 
 /** True if the words contain a copula. */
