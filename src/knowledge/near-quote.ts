@@ -72,7 +72,8 @@ function align(quote: readonly Word[], there: readonly Word[]): { cost: number; 
       )
   }
   let t = 0
-  for (let end = 1; end <= there.length; end++) if (at(quote.length, end) < at(quote.length, t)) t = end
+  // Of equal costs the longest run counts: a wrong last word is replaced, not left out.
+  for (let end = 1; end <= there.length; end++) if (at(quote.length, end) <= at(quote.length, t)) t = end
   const cost = at(quote.length, t)
   const pairs: Pair[] = []
   for (let q = quote.length; q > 0; ) {

@@ -24,6 +24,8 @@ describe('the right quote for one that is not quite', () => {
     ],
     ['đơn vị đã đạt kết quả tốt', 'đơn vị đạt kết quả tốt', 'you added “đã”'],
     ['đơn vị kết quả tốt', 'đơn vị đạt kết quả tốt', 'you left out “đạt”'],
+    // A wrong last word is replaced, not left out: the paste is as long as the quote.
+    ['Hội nghị - Đại hội thắng', 'Hội nghị - Đại hội thành', 'you wrote “thắng”, the article has “thành”'],
   ])('%s', (quote, right, difference) => {
     const near = nearQuote(article, quote)!
     expect(near.right).toBe(right)
