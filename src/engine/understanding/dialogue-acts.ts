@@ -26,7 +26,7 @@ export type Courtesy = (typeof COURTESIES)[number] | 'link' | 'empty' | 'opinion
 type MoveAct = (typeof MOVES)[number] | 'correction'
 
 export type DialogueAct =
-  | { readonly kind: 'courtesy'; readonly act: Courtesy; readonly isPlain: boolean; readonly rest: string }
+  | { readonly kind: 'courtesy'; readonly act: Courtesy; readonly rest: string }
   | {
       readonly kind: 'move'
       readonly act: MoveAct
@@ -79,8 +79,8 @@ export function dialogueActOf(question: string): DialogueAct {
   return whole(segments, text) ?? around(segments, words, text)
 }
 
-function courtesy(act: Courtesy, isPlain = true, rest = ''): DialogueAct {
-  return { kind: 'courtesy', act, isPlain, rest }
+function courtesy(act: Courtesy, rest = ''): DialogueAct {
+  return { kind: 'courtesy', act, rest }
 }
 
 function wordless(question: string, text: string): Courtesy {
@@ -165,7 +165,7 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
   const talk = [...segments.slice(0, start), ...segments.slice(end)].flatMap((s) => s.phrase?.acts ?? [])
   const rest = span(start + onto, end)
   const plain = fold(rest.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
-  if (words.length <= MAX_SMALL_TALK && speaksToBot(plain)) return courtesy('about-bot', false, rest)
+  if (words.length <= MAX_SMALL_TALK && speaksToBot(plain)) return courtesy('about-bot', rest)
   return {
     kind: 'question',
     rest,
