@@ -38,6 +38,8 @@ export interface Guess {
   readonly unit: string | undefined
   /** True if it is what a copula says of something else: "the Director" in "Is X the Director?". */
   readonly isPredicate: boolean
+  /** True if it is a person or body behind a preposition: "by X", "của X". */
+  readonly isOwner: boolean
 }
 
 /** An entry mentioned in the conversation. */

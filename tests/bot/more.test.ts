@@ -20,7 +20,7 @@ const opened = async (reply: Awaited<ReturnType<Stage['ask']>>, label = 'Xem th�
 test('a list is a sentence and a line for each thing, as many as a screen holds', async () => {
   const reply = await stage.ask('7 mặt công tác trọng tâm gồm những gì?')
   const [lead = ''] = reply.text!.split('\n')
-  expect(lead).toBe('7 mặt công tác, bài không đánh số:')
+  expect(lead).toBe('7 mặt công tác (bài không đánh số):')
   expect(reply.entities?.[0]).toMatchObject({ type: 'bold', offset: 0, length: lead.length })
   expect(linesOf(html`${[lead, ...items(reply.text)].join('\n')}`)).toBeLessThanOrEqual(12)
   expect(items(reply.text)).toHaveLength(7)

@@ -51,6 +51,12 @@ describe('a guess', () => {
     ['Thứ trưởng Tuyến trao cờ đúng không?', 'Không phải vậy. Thiếu tướng', 'another person'],
     ['Is Lê Văn Tuyến the Director?', 'No. ', 'not what only one of them did'],
     [
+      'Có phải Thứ trưởng nêu 9 mặt công tác trọng tâm không?',
+      'Không phải vậy. ',
+      'between “có phải” and “không”',
+    ],
+    ['Is Resolution 12 issued by the Prime Minister?', 'No. Resolution', 'its issuer is no person'],
+    [
       'Did the Deputy Minister give the flag to the General Affairs Office?',
       'No. Major General',
       'the other name is right, and the answer says it',

@@ -120,7 +120,7 @@ function namesAll(decided: Decided, facts: TermIndex): boolean {
  */
 function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known): Verdict | undefined {
   const document = documentOf(decided)
-  const { unit, isPredicate } = decided.guess ?? {}
+  const { unit, isPredicate, isOwner } = decided.guess ?? {}
   // An answer about something else shows nothing.
   if (!document || unit === undefined || !namesAll(decided, facts)) return undefined
   const { answer, told, candidate } = document
@@ -128,9 +128,13 @@ function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known):
   const guessed = entries.get(unit.slice(1))
   // "12 and 15 are the Politburo's, right?" is not denied by what only 12 is. "Is X the Director?" is by what X is.
   const isAsked = (id: string) => !isPredicate && asked.reading.query.mentions.includes(id)
+  const of = entries.get(candidate.entry ?? '')
+  // A document has one issuer, of whatever kind.
+  const isRival = ({ id, kind }: Entry) =>
+    kind === guessed?.kind || (isOwner && of?.kind === 'directive' && of.issuer === id)
   const saysOther = guessed
     ? [...entries.values()].some(
-        ({ id, kind }) => kind === guessed.kind && id !== guessed.id && !isAsked(id) && says(`@${id}`),
+        (other) => isRival(other) && other.id !== guessed.id && !isAsked(other.id) && says(`@${other.id}`),
       )
     : candidate.tells.length > 0 && !says(unit)
   if (says(unit)) return saysOther ? undefined : 'right'

@@ -38,12 +38,18 @@ export function decideParts(
   // "Which of 15, 16 and 08 is the Minister's?" need not have an answer for each document.
   const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
   const rankings = parts.map((part) => ranker.facts(part.query, part.filter))
-  const sure = rankings.filter(({ confidence }) => confidence >= models.facts.answerFrom)
+  const sure = rankings.filter(({ ranked: [first], confidence }) => {
+    const { answerFrom, suggestFrom } = models.facts
+    return first !== undefined && confidence >= (isFact(first) ? answerFrom : suggestFrom)
+  })
   if (sure.length === 0 || (sure.length < parts.length && !selects)) return undefined
   const found: IndexedCandidate[] = []
   for (const { ranked } of sure) {
     const { document } = ranked[0]!
-    if (!found.some((other) => saySame(other, document))) found.push(document)
+    // Absences of different things have similar texts: no place and no date of the same event.
+    const isSame = (other: IndexedCandidate) =>
+      other === document || (isFact({ document }) && saySame(other, document))
+    if (!found.some(isSame)) found.push(document)
   }
   // One fact may tell all: "which awards were presented, and to whom?".
   const [first] = whole.ranked

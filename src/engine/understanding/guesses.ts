@@ -71,7 +71,8 @@ export function guessesOf(
   for (const part of parts) {
     const question = replaced(tokens, part)
     const isPredicate = part.unit !== undefined && (isSaidOfName(tokens, part, names) || isAll(tokens, part))
-    if (!guesses.has(question)) guesses.set(question, { question, unit: part.unit, isPredicate })
+    const isOwner = part.asks === ASKS_FOR[lang].actor && isComplement(tokens, part, lang)
+    if (!guesses.has(question)) guesses.set(question, { question, unit: part.unit, isPredicate, isOwner })
   }
   return [...guesses.values()]
 }
@@ -88,6 +89,12 @@ function isAll(tokens: readonly Token[], { from, to }: Run): boolean {
   return tokens.every(
     ({ functional, plain }, at) => (at >= from && at < to) || functional || plain === 'phai',
   )
+}
+
+/** True for words behind a preposition. */
+function isComplement(tokens: readonly Token[], { from }: Run, lang: Lang): boolean {
+  const before = ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
+  return COMPLEMENTS[lang].has(tokens[before]?.plain ?? '')
 }
 
 /** Returns the names of entries, and the numbers. */
