@@ -28,7 +28,7 @@ export function renderOutcome(engine: Engine, outcome: Outcome, votes: boolean):
 function renderDecision(engine: Engine, outcome: Outcome, votes: boolean): Reply {
   switch (outcome.decision) {
     case 'answer':
-      return leadInto(outcome.lead, renderAnswers(engine, outcome.answers, votes, outcome.question))
+      return leadInto(outcome.lead, renderAnswers(engine, outcome.answers, votes, outcome))
     case 'suggest':
       return outcome.reason === 'nearest' ? renderNearest(engine, outcome) : renderSuggest(outcome)
     case 'abstain':
@@ -39,16 +39,18 @@ function renderDecision(engine: Engine, outcome: Outcome, votes: boolean): Reply
 /**
  * Renders answers with their quotes, the source line, related questions and the votes.
  *
- * @param question as typed; default: a button was pressed
+ * @param to what was asked; default: a button was pressed
  */
 export function renderAnswers(
   engine: Engine,
   answers: readonly Answer[],
   votes: boolean,
-  question = '',
+  { question, asked = 1 }: Pick<Outcome, 'question' | 'asked'> = { question: '' },
 ): Reply {
   const told = answers.slice(0, MAX_ANSWERS)
-  const sentences = told.map((answer) => sentencesFor(question, answer))
+  // One answer to two questions answers the second in its next sentence.
+  const least = told.length > 1 ? 1 : asked
+  const sentences = told.map((answer) => Math.max(least, sentencesFor(question, answer)))
   return kept(engine, [votes, sentences, told], () => {
     const { text, isCut, shown } = screenText(engine, told, sentences)
     const facts = shown.filter(isFact).map(({ fact }) => fact)

@@ -154,3 +154,12 @@ test('a sentence that the question does not ask for waits behind the button', as
   expect(reply.text).not.toContain('mốc thời gian')
   expect((await opened(reply)).text).toContain('mốc thời gian')
 })
+
+test('one answer to two questions shows the sentence for the second, too', async () => {
+  const { en } = stage.playground.users
+  await stage.ask('What order was presented?', en)
+  const { text = '' } = await stage.ask('Who gave it, and on whose behalf?', en)
+  expect(text).toMatch(
+    /^The Order was presented by authority of the State President\.\n\nDeputy Minister Lê Văn Tuyến/,
+  )
+})
