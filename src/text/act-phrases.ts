@@ -95,7 +95,7 @@ const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: 
 /** Nouns whose ordinal may be within a sentence: "thứ hai" is also Monday, "the second article" another article. */
 const CLEAR_NOUNS = new Set(['cái', 'người', 'one', 'person'])
 const AROUND = readWordLists('dialogue-acts/around')
-const PLAIN_TEXT = /^[ -~]*$/
+const PEOPLE = new Set(listOf(AROUND, 'other people'))
 /** All phrases, by their words. */
 const PHRASES = Array.from(allPhrases(), ([text, phrase]) => ({ parts: text.split(' '), phrase }))
 const MARKED = createTable(accentKey)
@@ -158,42 +158,41 @@ function* allPhrases(): Generator<readonly [string, ActPhrase]> {
   yield* otherOnes()
 }
 
-/** Yields phrases for positions. */
+/** Yields phrases for a position in a list: "thứ hai", "người thứ hai", "the second one". */
 function* ordinals(): Generator<readonly [string, ActPhrase]> {
-  const people = new Set(listOf(AROUND, 'other people'))
-  for (const [ordinal, number] of readWordPairs('dialogue-acts/ordinals')) {
-    const alone: ActPhrase = { ...PLAIN, acts: ['ordinal'], place: Number(number), alone: true }
-    const withNoun = (noun: string): ActPhrase => ({
-      ...alone,
-      alone: !CLEAR_NOUNS.has(noun),
-      isPerson: people.has(noun),
-    })
-    yield [ordinal, alone]
-    yield [`the ${ordinal}`, alone]
-    const isPlain = PLAIN_TEXT.test(ordinal)
-    // Nouns combine only with ordinals of the same language.
-    if (!isPlain || /^\d/.test(ordinal))
-      for (const noun of listOf(AROUND, 'ordinal nouns')) yield [`${noun} ${ordinal}`, withNoun(noun)]
-    if (!isPlain) continue
-    for (const noun of listOf(AROUND, 'ordinal nouns behind')) {
-      yield [`${ordinal} ${noun}`, withNoun(noun)]
-      yield [`the ${ordinal} ${noun}`, withNoun(noun)]
+  const [nouns, behind] = [listOf(AROUND, 'ordinal nouns'), listOf(AROUND, 'ordinal nouns behind')]
+  for (const [ordinal, number] of readWordPairs('dialogue-acts/ordinals'))
+    for (const position of [ordinal, `the ${ordinal}`]) {
+      const phrase: ActPhrase = { ...PLAIN, acts: ['ordinal'], place: Number(number), alone: true }
+      yield [position, phrase]
+      yield* withNouns(position, phrase, nouns, behind)
     }
-  }
 }
 
 /** Yields phrases for "the other": "ông kia", "mấy cái còn lại", "the other man". */
 function* otherOnes(): Generator<readonly [string, ActPhrase]> {
   const other: ActPhrase = { ...PLAIN, acts: ['other-one'] }
-  const thing: ActPhrase = { ...other, isPerson: false }
-  const person: ActPhrase = { ...other, isPerson: true }
-  for (const [list, phrase] of [['other people', person] as const, ['other things', thing] as const])
-    for (const noun of listOf(AROUND, list)) {
-      yield [`the other ${noun}`, phrase]
-      for (const behind of listOf(AROUND, 'other behind')) yield [`${noun} ${behind}`, phrase]
-    }
+  const nouns = [...PEOPLE, ...listOf(AROUND, 'other things')]
+  yield* withNouns('the other', other, [], nouns)
+  for (const text of listOf(AROUND, 'other behind')) yield* withNouns(text, other, nouns, [])
   for (const text of listOf(AROUND, 'other alone')) yield [text, other]
-  for (const text of listOf(AROUND, 'other people alone')) yield [text, person]
+  for (const text of listOf(AROUND, 'other people alone')) yield [text, { ...other, isPerson: true }]
+}
+
+/** Yields a position after each of some nouns, and before each of others. */
+function* withNouns(
+  position: string,
+  phrase: ActPhrase,
+  before: readonly string[],
+  behind: readonly string[],
+): Generator<readonly [string, ActPhrase]> {
+  const withNoun = (noun: string): ActPhrase => ({
+    ...phrase,
+    alone: phrase.alone && !CLEAR_NOUNS.has(noun),
+    isPerson: PEOPLE.has(noun),
+  })
+  for (const noun of before) yield [`${noun} ${position}`, withNoun(noun)]
+  for (const noun of behind) yield [`${position} ${noun}`, withNoun(noun)]
 }
 
 /** Splits a text into words. Clauses end at punctuation. */
