@@ -3,7 +3,7 @@
  * the end of a word ("hahaaa") are read as one.
  */
 import { accentKey, fold } from './normalize.ts'
-import { tokenOf } from './tokenizer.ts'
+import { CLAUSE_END, split, type Token, tokenOf } from './tokenizer.ts'
 import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
 
 /** Acts that ask nothing about an article, the most telling first. */
@@ -50,18 +50,10 @@ interface ActPhrase {
   readonly isPerson?: boolean
 }
 
-/** A word as typed, with its position in the text. */
-export interface TypedWord {
-  /** Lower case, without apostrophes. */
-  readonly text: string
-  /** Without diacritics. */
-  readonly plain: string
-  /** With diacritics in canonical form, see `accentKey`. */
-  readonly key: string
+/** A word as typed, without its apostrophes, with its position in the text. */
+export interface TypedWord extends Token {
   readonly at: number
   readonly end: number
-  /** Number of its clause, from 0. */
-  readonly clause: number
 }
 
 /** A phrase, or a single word that belongs to none. */
@@ -73,7 +65,6 @@ export interface ActSegment {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+/gu
-const CLAUSE_END = /[,.;:!?…\n–—()]/
 const EMOJI = /\p{Extended_Pictographic}/gu
 const EMOTICON = /<3|(?<!\p{N})(?:[:;=x]['’^-]?[)\]>dpv3]+(?![\p{L}\p{N}])|[)\]]{2,}|\^_*\^)/giu
 const LAUGHTER = /^a?(kh?|h|j)([aeio])(?:\1\2)+\1?$|^k{3,}$|^(?:hj){2,}$|^l(?:o+l)+$/
@@ -197,16 +188,10 @@ function* withNouns(
 
 /** Splits a text into words. Clauses end at punctuation. */
 export function wordsOf(text: string): readonly TypedWord[] {
-  const words: TypedWord[] = []
-  let clause = 0
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const before = words.at(-1)
-    if (before && CLAUSE_END.test(text.slice(before.end, index))) clause++
-    const typed = tokenOf(word.replace(/['’]/g, ''))
-    const { plain, key } = typed
-    words.push({ text: typed.text, plain, key, at: index, end: index + word.length, clause })
-  }
-  return words
+  return split(text, WORD, (between) => CLAUSE_END.test(between)).map(({ word, at, clause }) => {
+    const token = tokenOf(word.replace(/['’]/g, ''), clause)
+    return { ...token, at, end: at + word.length }
+  })
 }
 
 /** Removes emoticons, whose letters are not words: ":D", ":v". */

@@ -27,6 +27,16 @@ export interface Token extends SpelledWord {
   readonly clause: number
 }
 
+/** A run of letters or digits in a text. */
+interface Piece {
+  readonly word: string
+  readonly at: number
+  /** What stands between the previous piece and this one. */
+  readonly between: string
+  /** Number of its clause, from 0. */
+  readonly clause: number
+}
+
 /** Invisible characters: controls, zero width, bidirectional marks, variation selectors, the BOM. */
 const INVISIBLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g
@@ -35,7 +45,8 @@ const ADDRESS = /(^|\s)@\w{3,32}\b/g
 const COMMAND = /^\s*\/[a-z_]{1,32}(?:@\w{3,32})?(?=\s|$)/i
 /** A run of letters with their marks ("đ/c" and "y/c" are one), or a run of digits. */
 const WORD = /[\p{L}\p{M}]+(?:\/[\p{L}\p{M}](?![\p{L}\p{M}]))?|\p{N}+/gu
-const CLAUSE_END = /[,.;:!?…\n–—()]/
+/** Punctuation that may end a clause. */
+export const CLAUSE_END = /[,.;:!?…\n–—()]/
 const CAPITAL = /^\p{Lu}/u
 const DIGIT = /^\p{N}/u
 
@@ -94,10 +105,28 @@ function tokenIn(word: string, isMarked: boolean): Token {
   return token
 }
 
-/** Creates the token of one word. @param clause number of its clause */
-export function tokenOf(word: string, clause = 0): Token {
-  const token = tokenIn(word, false)
+/**
+ * Creates the token of one word.
+ *
+ * @param clause number of its clause
+ * @param isMarked true if the text has diacritics
+ */
+export function tokenOf(word: string, clause = 0, isMarked = false): Token {
+  const token = tokenIn(word, isMarked)
   return clause === 0 ? token : { ...token, clause }
+}
+
+/** Splits a text into pieces that match a pattern, and counts the clauses, which end in what is between two pieces. */
+export function split(text: string, pattern: RegExp, endsClause: (between: string) => boolean): Piece[] {
+  const pieces: Piece[] = []
+  let [end, clause] = [0, 0]
+  for (const { 0: word, index: at } of text.matchAll(pattern)) {
+    const between = text.slice(end, at)
+    if (pieces.length > 0 && endsClause(between)) clause++
+    pieces.push({ word, at, between, clause })
+    end = at + word.length
+  }
+  return pieces
 }
 
 /**
@@ -105,38 +134,17 @@ export function tokenOf(word: string, clause = 0): Token {
  * Clauses end at punctuation followed by a space, so "8.5" and "đ/c" stay whole; "?" and "!" need no space.
  */
 export function tokenise(text: string): Token[] {
-  const words: string[] = []
-  /** Positions of the first words of later clauses. */
-  const begins: number[] = []
-  let end = 0
-  for (const word of text.match(WORD) ?? []) {
-    const at = text.indexOf(word, end)
-    const isApart = at === end + 1 && text[end] === ' '
-    const between = isApart ? ' ' : text.slice(end, at)
-    if (
-      !isApart &&
-      words.length > 0 &&
-      CLAUSE_END.test(between) &&
-      (/\s/.test(between) || /[?!]/.test(between))
-    )
-      begins.push(words.length)
+  const endsClause = (between: string) => CLAUSE_END.test(between) && /[\s?!]/.test(between)
+  const words = split(text, WORD, endsClause).flatMap(({ word, between, clause }) => {
     // "Minister's": the ending is neither a word nor shorthand.
-    const isEnding = !isApart && /['’]$/.test(between) && ENDINGS.has(word)
+    if (/['’]$/.test(between) && ENDINGS.has(word)) return { word: `'${word}`, clause }
     // "UBND tỉnh" is expanded; in "145/KH-UBND" it is part of a code.
-    const isCode = !isApart && /[-/]$/.test(between)
-    const long = isCode ? undefined : ABBREVIATIONS.get(word)
-    words.push(...(long ?? [isEnding ? `'${word}` : word]))
-    end = at + word.length
-  }
-  const tokens = words.map((word) => tokenIn(word, false))
-  const accented = tokens.filter((token) => token.accented).length
-  const isMarked = accented > 0 && accented >= words.length * MARKED_SHARE
-  let clause = 0
-  return tokens.map((token, i) => {
-    while (begins[clause] === i) clause++
-    const own = isMarked && !token.marked ? tokenIn(words[i]!, true) : token
-    return clause === 0 ? own : { ...own, clause }
+    const long = /[-/]$/.test(between) ? undefined : ABBREVIATIONS.get(word)
+    return (long ?? [word]).map((part) => ({ word: part, clause }))
   })
+  const accented = words.filter(({ word }) => tokenIn(word, false).accented).length
+  const isMarked = accented > 0 && accented >= words.length * MARKED_SHARE
+  return words.map(({ word, clause }) => tokenOf(word, clause, isMarked))
 }
 
 /** True if all words are in capitals, which then do not indicate names. */
