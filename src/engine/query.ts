@@ -61,8 +61,8 @@ export interface Query {
   readonly unknownDocuments: readonly { readonly form: string; readonly number: string }[]
   /** Entry named with another edition, class or issuer than in the knowledge: "the 77th …". */
   readonly misnamed: string | undefined
-  /** Clauses with an exact number that the knowledge does not have: "năm 2030". */
-  readonly unknownNumbers: readonly number[]
+  /** True if it has an exact number that the knowledge does not have: "năm 2030". */
+  readonly hasUnknownNumber: boolean
   /** Names of people that the knowledge does not have, as typed. */
   readonly unknownNames: readonly string[]
   /** Bodies, documents and events that the article does not have, as typed: "Bộ Tư pháp", "the land law". */
@@ -75,8 +75,6 @@ export interface Query {
   readonly talkClauses: ReadonlySet<number>
   /** Class of the first pronoun: `^person` ("ông ấy"), `^document` or `^any` ("it"). */
   readonly pointsBack: string | undefined
-  /** Clause of that pronoun if an earlier clause of the question says what it means: "which plans, and who issued them?". */
-  readonly pointsWithin: number | undefined
   /** Topic taken from the conversation, if the question names none. */
   readonly context: Context | undefined
   /** Entries named by a noun with a pronoun, "huân chương ấy": meant unless the conversation offers another. */
@@ -92,11 +90,6 @@ export interface Query {
   /** A bare number, without the form of its document: "còn 08?". */
   readonly bareNumber: string | undefined
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
-}
-
-/** True if the clause, or the clause that it was split from, is only small talk. */
-export function isTalkClause({ talkClauses }: Query, clause: number): boolean {
-  return talkClauses.has(Math.floor(clause))
 }
 
 /** True if the slot names a known document by form and number. */

@@ -34,7 +34,6 @@ const DO_NOT_DECIDE = {
     'POSTING_BUDGET',
     'MAX_NESTED',
     'MAX_CAPITALS',
-    'MAX_CUTS',
     'MAX_FORM_WORDS',
     'numberAt',
   ],

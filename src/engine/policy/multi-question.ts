@@ -1,15 +1,7 @@
 /** Splits questions that ask several things. Each part is ranked separately, and all are answered together. */
 import { saySame } from '../index/build-index.ts'
 import type { IndexedCandidate } from '../index/inverted-index.ts'
-import {
-  asksElsewhere,
-  contentOf,
-  isContent,
-  isDocument,
-  isTalkClause,
-  type Query,
-  type Slot,
-} from '../query.ts'
+import { asksElsewhere, contentOf, isContent, isDocument, type Query, type Slot } from '../query.ts'
 import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
 import { type Decision, isFact } from './answer-policy.ts'
 
@@ -95,9 +87,9 @@ function clauseParts(query: Query): readonly Part[] | undefined {
   return asking.map((clause, i) => {
     const end = asking[i + 1] ?? Number.POSITIVE_INFINITY
     const own = query.slots.filter(
-      (slot) => slot.clause >= clause && slot.clause < end && !isTalkClause(query, slot.clause),
+      (slot) => slot.clause >= clause && slot.clause < end && !query.talkClauses.has(slot.clause),
     )
-    const continues = contentOf(own).every(({ asks }) => asks) || query.pointsWithin === clause
+    const continues = contentOf(own).every(({ asks }) => asks)
     const before = continues ? query.slots.filter((slot) => isContent(slot) && slot.clause < clause) : []
     const borrowed = own.some(namesTopic) ? [] : named
     const slots = [...own, ...new Set([...before, ...borrowed])].map((slot) => ({ ...slot, clause: 0 }))

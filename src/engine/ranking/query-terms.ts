@@ -11,7 +11,7 @@ import {
   type TermUse,
   type Wording,
 } from '../index/inverted-index.ts'
-import { isContent, isTalkClause, type Query, type Slot } from '../query.ts'
+import { isContent, type Query, type Slot } from '../query.ts'
 
 /** Meaning of a question word. */
 interface AskedType {
@@ -138,7 +138,7 @@ function lookUp(
   const isUnknown = readings.length === 0
   const isAsked = query.askingClauses.size === 0 || query.askingClauses.has(slot.clause)
   // A clause that does not ask may contain the topic or idle talk, so it counts half.
-  const share = isAsked ? 1 : isTalkClause(query, slot.clause) ? 0 : HALF
+  const share = isAsked ? 1 : query.talkClauses.has(slot.clause) ? 0 : HALF
   const types = slot.kind === 'question' ? slot.units.flatMap(({ unit }) => ASKED_TYPES[unit] ?? []) : NONE
   // The answer type of a question word has features of its own.
   const kindWeight = slot.kind === 'question' ? HALF : 1

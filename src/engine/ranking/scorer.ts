@@ -45,7 +45,7 @@ export interface Ranking {
 /** Features of a question, independent of the candidates. Each lies between 0 and 1. */
 export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery) => number>> = {
   always: () => 1,
-  unknownNumber: ({ query }) => Number(query.unknownNumbers.length > 0),
+  unknownNumber: ({ query }) => Number(query.hasUnknownNumber),
   isNegated: ({ query }) => Number(query.isNegated),
   asksBesides: ({ query }) => Number(query.besides),
   isYesNo: ({ query }) => Number(query.isYesNo),

@@ -53,9 +53,9 @@ export function talkClausesOf(
   inPhrases: ReadonlyMap<number, string>,
   slots: readonly Slot[],
 ): ReadonlySet<number> {
-  const clauseOf = ({ clause }: Slot) => Math.floor(clause)
-  const hasTopic = contentOf(slots).some((slot) => asking.has(clauseOf(slot)))
-  const named = new Set(hasTopic ? [] : slots.filter(({ kind }) => kind === 'entry').map(clauseOf))
+  const hasTopic = contentOf(slots).some(({ clause }) => asking.has(clause))
+  const names = hasTopic ? [] : slots.filter(({ kind }) => kind === 'entry')
+  const named = new Set(names.map(({ clause }) => clause))
   const isTalk = (token: Token, at: number) =>
     !asking.has(token.clause) &&
     !named.has(token.clause) &&

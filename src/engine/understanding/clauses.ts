@@ -1,22 +1,23 @@
 /** Splits a question into clauses: at punctuation, and at "and" between two questions. */
 import type { Token } from '../../text/tokenizer.ts'
+import type { Read } from './normalize-query.ts'
 import type { Span } from './segmenter.ts'
 import { asksInside } from './slots.ts'
 
-/** Maximum number of cuts within a clause. */
-const MAX_CUTS = 4
 /** Words that join two clauses, folded. */
 export const CONJUNCTIONS = new Set(['va', 'and', 'roi', 'voi', 'con'])
 
-/** Returns the clause number of each word. Parts of a clause have fractional numbers. */
-export function clausesOf(tokens: readonly Token[], spans: readonly Span[]): (at: number) => number {
-  const cuts = cutsOf(tokens, spans)
-  const joined = joinedClauses(tokens, spans)
-  return (at) => {
-    const { clause } = tokens[at]!
-    const before = cuts.filter((cut) => cut < at && tokens[cut]!.clause === clause).length
-    return (joined.get(clause) ?? clause) + Math.min(MAX_CUTS, before) / (MAX_CUTS + 1)
-  }
+/** Returns the words in their clauses, numbered from 0. A phrase with a comma ("hậu cần, kỹ thuật") is in one. */
+export function inClauses(read: readonly Read[], spans: readonly Span[]): readonly Read[] {
+  const tokens = read.map(({ token }) => token)
+  const cuts = new Set(cutsOf(tokens, spans))
+  const begins = new Set(spans.map(({ at }) => at))
+  let clause = 0
+  return read.map((word, at) => {
+    const isNext = at > 0 && word.token.clause !== tokens[at - 1]!.clause
+    if ((isNext && begins.has(at)) || cuts.has(at - 1)) clause++
+    return { ...word, token: { ...word.token, clause } }
+  })
 }
 
 /** Returns the positions of the conjunctions with a question before and behind them in their clause. */
@@ -29,14 +30,4 @@ function cutsOf(tokens: readonly Token[], spans: readonly Span[]): readonly numb
     const beside = asking.filter((other) => tokens[other]!.clause === tokens[at]!.clause)
     return beside.some((other) => other < at) && beside.some((other) => other > at) ? at : []
   })
-}
-
-/** Merges clauses joined by a phrase with a comma ("hậu cần, kỹ thuật"). Maps each clause to the first one. */
-function joinedClauses(tokens: readonly Token[], spans: readonly Span[]): ReadonlyMap<number, number> {
-  const joined = new Map<number, number>()
-  for (const { at, length } of spans) {
-    const [first, last] = [tokens[at]!.clause, tokens[at + length - 1]!.clause]
-    if (first !== last) joined.set(last, joined.get(first) ?? first)
-  }
-  return joined
 }

@@ -7,7 +7,7 @@ import { HALF } from '../../text/half.ts'
 import { englishFunctionWords, functionFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { contentOf, isOfArticle, type Slot, THIS_ARTICLE } from '../query.ts'
-import { clausesOf } from './clauses.ts'
+import { inClauses } from './clauses.ts'
 import { hasOtherOrdinal } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
@@ -21,8 +21,8 @@ export interface Segmented {
     readonly slots: Slot[]
     readonly mentions: string[]
     readonly unknownDocuments: { readonly form: string; readonly number: string }[]
-    readonly unknownNumbers: number[]
     readonly pointedAt: Slot[]
+    hasUnknownNumber: boolean
     misnamed: string | undefined
     bareNumber: string | undefined
   }
@@ -30,41 +30,46 @@ export interface Segmented {
   readonly inPhrases: Map<number, string>
   /** Positions of words that name an entry or a form of document. */
   readonly topics: Set<number>
+  /** The words, in clauses that also end at "and" between two questions. */
+  readonly read: readonly Read[]
   pronoun: Pronoun | undefined
 }
 
 /** A pronoun by its class: `^person`, `^document` or `^any`. */
 export interface Pronoun {
   readonly unit: string
+  /** First clause after the punctuation before it. */
   readonly clause: number
 }
 
 /** A question cut into spans. */
 interface Cut {
   readonly read: readonly Read[]
+  /** The same words, in clauses that end at punctuation only. */
   readonly tokens: readonly Token[]
   readonly spans: readonly Span[]
-  readonly clauseOf: (at: number) => number
   readonly lexicon: Lexicon
 }
 
 /** Converts words, as read, to slots. */
-export function segment(read: readonly Read[], lexicon: Lexicon): Segmented {
-  const tokens = read.map((r) => r.token)
+export function segment(words: readonly Read[], lexicon: Lexicon): Segmented {
+  const tokens = words.map((word) => word.token)
   const spans = spansOf(tokens, lexicon)
-  const cut: Cut = { read, tokens, spans, clauseOf: clausesOf(tokens, spans), lexicon }
+  const read = inClauses(words, spans)
+  const cut: Cut = { read, tokens, spans, lexicon }
   const found: Segmented = {
     parts: {
       slots: [],
       mentions: [],
       unknownDocuments: [],
-      unknownNumbers: [],
       pointedAt: [],
+      hasUnknownNumber: false,
       misnamed: undefined,
       bareNumber: undefined,
     },
     inPhrases: new Map(),
     topics: new Set(),
+    read,
     pronoun: undefined,
   }
   for (const [s, span] of spans.entries()) {
@@ -118,21 +123,22 @@ function saysNothing({ tokens, spans }: Cut, s: number): boolean {
 
 /** Records a pronoun and its noun: "hội nghị này" is also a slot for "conference". */
 function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Segmented): void {
-  found.pronoun ??= { unit: span.unit, clause: cut.clauseOf(span.at) }
+  const [typed, { clause }] = [typedOf(cut.read, span), cut.read[span.at]!.token]
+  const first = cut.tokens.findIndex((token) => token.clause === cut.tokens[span.at]!.clause)
+  found.pronoun ??= { unit: span.unit, clause: cut.read[first]!.token.clause }
   const noun = cut.lexicon.phrases.longest(cut.tokens, span.at, span.length - 1)
   const unitsOf = (sign: string) =>
     noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
-  const [typed, clause] = [typedOf(cut.read, span), cut.clauseOf(span.at)]
   const [classes, entries] = [unitsOf('~'), unitsOf('@')]
   if (classes.length > 0) found.parts.slots.push(newSlot(typed, classes, 1, clause, 'class'))
   if (entries.length > 0) found.parts.pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
 }
 
 /** Adds the slot of a span, its pair with the next span, and the focus of a question word. */
-function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, found: Segmented): void {
-  const { slots, mentions, unknownNumbers } = found.parts
+function addSlots(s: number, { read, tokens, spans, lexicon }: Cut, found: Segmented): void {
+  const { slots, mentions } = found.parts
   const span = spans[s]!
-  const clause = clauseOf(span.at)
+  const { clause } = read[span.at]!.token
   const slot = slotOf(span, read, tokens, clause, lexicon)
   if (!slot) return
   const asks = asksInside(tokens, span)
@@ -142,7 +148,7 @@ function addSlots(s: number, { read, tokens, spans, clauseOf, lexicon }: Cut, fo
   for (const unit of focusUnits(tokens, spans, s))
     slots.push(newSlot(unit, [{ unit, fit: 1 }], HALF, clause, 'focus'))
   if (slot.kind === 'number' && slot.exact && !lexicon.vocabulary.has(tokens[span.at]!.fold))
-    unknownNumbers.push(clause)
+    found.parts.hasUnknownNumber = true
   const entries = slot.units.flatMap(({ unit }) => (unit.startsWith('@') ? [unit.slice(1)] : []))
   mentions.push(...entries.filter((entry) => !mentions.includes(entry)))
   // A name with several meanings, such as "order", is the entry if an ordinal stands beside it.

@@ -49,19 +49,16 @@ function asNames(read: readonly Read[]): readonly Token[] {
 export function understand(question: string, lexicon: Lexicon): Query {
   const text = decodeWords(cleanQuestion(question))
   const statement = statementOf(text)
-  const read = readWords(tokenise(statement ?? text).slice(0, MAX_WORDS), lexicon)
+  const words = readWords(tokenise(statement ?? text).slice(0, MAX_WORDS), lexicon)
+  const { read, parts, inPhrases, topics, pronoun } = segment(words, lexicon)
   const tokens = read.map((r) => r.token)
-  const { parts, inPhrases, topics, pronoun } = segment(read, lexicon)
   const { asked, askingClauses } = askedBy(parts.slots, tokens)
-  // Parts of a split clause have fractional numbers; tokens have whole ones.
-  const asking = new Set([...askingClauses].map(Math.floor))
   const asTyped = asNames(read)
-  const askedTokens = asking.size === 0 ? asTyped : asTyped.filter((t) => asking.has(t.clause))
+  const askedTokens = askingClauses.size === 0 ? asTyped : asTyped.filter((t) => askingClauses.has(t.clause))
   const isCompound = (at: number) => (lexicon.phrases.longest(askedTokens, at)?.length ?? 0) > 1
-  const talkClauses = talkClausesOf(tokens, asking, inPhrases, parts.slots)
-  const isExplained = pronoun !== undefined && hasAntecedent(parts.slots, pronoun, talkClauses)
+  const talkClauses = talkClausesOf(tokens, askingClauses, inPhrases, parts.slots)
   // Names in small talk, such as where readers live, are not names that the article should have.
-  const isTalk = (at: number) => asking.size > 0 && talkClauses.has(tokens[at]!.clause)
+  const isTalk = (at: number) => askingClauses.size > 0 && talkClauses.has(tokens[at]!.clause)
   const offices = findForeignOffices(tokens, inPhrases, lexicon.offices)
   const unknownNames = [
     ...findUnknownNames(asTyped, inPhrases, lexicon, isTalk),
@@ -84,8 +81,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
   return {
     lang,
     ...parts,
-    pointsBack: isExplained ? undefined : pronoun?.unit,
-    pointsWithin: isExplained ? pronoun.clause : undefined,
+    pointsBack: pronoun && hasAntecedent(parts.slots, pronoun, talkClauses) ? undefined : pronoun?.unit,
     folds: tokens.map((t) => t.fold),
     unknownNames,
     unknownBodies: bodies.map((run) => typed(tokens, run)),
@@ -109,6 +105,6 @@ function hasAntecedent(
   { unit, clause }: Pronoun,
   talkClauses: ReadonlySet<number>,
 ): boolean {
-  const isEarlier = (at: number) => at < Math.floor(clause) && !talkClauses.has(at)
-  return unit === '^any' && contentOf(slots).some((slot) => isEarlier(Math.floor(slot.clause)))
+  const isEarlier = (at: number) => at < clause && !talkClauses.has(at)
+  return unit === '^any' && contentOf(slots).some((slot) => isEarlier(slot.clause))
 }
