@@ -46,7 +46,6 @@ const OPINION: readonly RegExp[] = [
   /\bwhat do you (?:personally |honestly )*(?:think|make|feel)\b/,
 ]
 
-const ADDRESSED = /\b(?:ban|bot|ad|admin|may|cau|you|your)\b/
 function matches(patterns: readonly RegExp[], text: string): boolean {
   return patterns.some((pattern) => pattern.test(text))
 }
@@ -58,5 +57,5 @@ export function speaksToBot(text: string): boolean {
 
 /** True if a text asks for the bot's opinion. @param text as for `speaksToBot` */
 export function asksOpinion(text: string): boolean {
-  return ADDRESSED.test(text) && matches(OPINION, text)
+  return matches(OPINION, text)
 }

@@ -92,7 +92,7 @@ function clauseParts(query: Query): readonly Part[] | undefined {
     const continues = contentOf(own).every(({ asks }) => asks)
     const before = continues ? query.slots.filter((slot) => isContent(slot) && slot.clause < clause) : []
     const borrowed = own.some(namesTopic) ? [] : named
-    const slots = [...own, ...new Set([...before, ...borrowed])].map((slot) => ({ ...slot, clause: 0 }))
+    const slots = [...own, ...new Set([...before, ...borrowed])]
     const units = slots.flatMap((slot) => slot.units.map(({ unit }) => unit))
     return {
       query: {
@@ -100,8 +100,8 @@ function clauseParts(query: Query): readonly Part[] | undefined {
         slots,
         mentions: slots.flatMap(entriesOf),
         asked: new Set(units.filter((unit) => unit.startsWith('?'))),
-        askingClauses: new Set([0]),
-        talkClauses: new Set<number>(),
+        // Every slot counts as asked for, also the borrowed ones.
+        askingClauses: new Set<number>(),
       },
     }
   })
