@@ -17,12 +17,20 @@ export interface Naming {
   /** Range of words with titles and offices, from the first to behind the last. */
   readonly from: number
   readonly to: number
+  /** A person's name with all titles and offices. */
+  readonly words?: string
   /** Office as written. */
   readonly post?: string
-  readonly document?: { form: DirectiveForm; number: string; symbol?: string; date?: string }
+  readonly document?: {
+    readonly form: DirectiveForm
+    readonly number: string
+    readonly symbol: string | undefined
+    readonly date: string | undefined
+    /** The body behind it: "Kế hoạch số 86/KH-UBND của | UBND tỉnh". */
+    readonly issuer: Naming | undefined
+  }
 }
 
-const MAX_NAME = 5
 /** Syllables of a full name without a title before it. */
 const FULL_NAME = 3
 /** Maximum number of words of a body's name behind a comma, up to its "và": "Văn hóa, Thể thao và Du lịch". */
@@ -50,12 +58,9 @@ const title = pressPhrases(['addresses', 'degrees', 'ranks', 'person-nouns', 'po
 export function namingsIn(text: string, terms: readonly Term[]): Naming[] {
   const found = documentsIn(text, terms)
   const places = [...terms.keys()]
-  const bodies = places.flatMap((from): Naming[] => {
-    const to = from + bodyLength(terms, from)
-    const name = to > from ? slice(text, terms, from, to) : ''
-    return name ? [{ kind: 'organization', name, called: name, from, to }] : []
-  })
-  for (const naming of [...places.flatMap((at) => personAt(text, terms, at) ?? []), ...bodies])
+  const people = places.flatMap((at) => personAt(text, terms, at) ?? [])
+  const bodies = places.flatMap((at) => bodyAt(text, terms, at) ?? [])
+  for (const naming of [...people, ...bodies])
     if (found.every((other) => naming.to <= other.from || other.to <= naming.from)) found.push(naming)
   return found.sort((a, b) => a.from - b.from)
 }
@@ -71,7 +76,7 @@ function capitalRun(terms: readonly Term[], at: number): number {
 }
 
 function personAt(text: string, terms: readonly Term[], at: number): Naming | undefined {
-  const to = at + Math.min(capitalRun(terms, at), MAX_NAME)
+  const to = at + capitalRun(terms, at)
   if (to - at < 2 || title(terms, at) + post(terms, at) + bodyHead(terms, at) > 0) return undefined
   const from = titleStart(terms, at)
   const isBehind = (phrase: Phrases) =>
@@ -90,6 +95,7 @@ function personAt(text: string, terms: readonly Term[], at: number): Naming | un
     called: slice(text, terms, from, to),
     from,
     to: end,
+    words: slice(text, terms, from, end),
     ...(own && { post: own }),
   }
 }
@@ -126,6 +132,13 @@ function goesOn(terms: readonly Term[], at: number): boolean {
   return isRun && terms[at]!.capital && terms[at + and + 1]?.capital === true
 }
 
+function bodyAt(text: string, terms: readonly Term[], from: number): Naming | undefined {
+  const to = from + bodyLength(terms, from)
+  if (to === from) return undefined
+  const name = slice(text, terms, from, to)
+  return { kind: 'organization', name, called: name, from, to }
+}
+
 /** Returns the number of words of a body's name, or 0. A head alone ("Sở") is no name. */
 function bodyLength(terms: readonly Term[], from: number, until = terms.length): number {
   const head = bodyHead(terms, from)
@@ -148,13 +161,11 @@ function bodyLength(terms: readonly Term[], from: number, until = terms.length):
   return hasName ? at - from : whole(terms, from)
 }
 
-const FORMS = Object.entries(documentForms)
-  .flatMap(([form, { vi, en }]) => [vi, en].map((name) => [name, form as DirectiveForm] as const))
-  .sort(([a], [b]) => b.length - a.length)
-/** "Nghị quyết số 19-NQ/TU", "Quyết định 4410/QĐ-UBND ngày 15/8/2025", "Nghị định 412", "Order No. 12". */
+const FORMS = new Map(Object.entries(documentForms).map(([form, { vi }]) => [vi, form as DirectiveForm]))
+/** "Nghị quyết số 19-NQ/TU", "Quyết định 4410/QĐ-UBND ngày 15/8/2025", "Nghị định 412". */
 const DOCUMENT = new RegExp(
-  `(?<!\\p{L})(?<name>(?<form>${FORMS.map(([name]) => name).join('|')})(?<sign> số| No\\.?)?` +
-    ' (?<symbol>\\d{1,5}[a-zđ]?(?:[/-][\\p{L}\\d&]+)*))(?: (?:ngày|of) (?<date>\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}))?',
+  `(?<!\\p{L})(?<name>(?<form>${[...FORMS.keys()].join('|')})(?<sign> số)?` +
+    ' (?<symbol>\\d{1,5}[a-zđ]?(?:[/-][\\p{L}\\d&]+)*))(?: ngày (?<date>\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}))?',
   'giu',
 )
 
@@ -162,20 +173,16 @@ const DOCUMENT = new RegExp(
 function documentsIn(text: string, terms: readonly Term[]): Naming[] {
   return [...text.matchAll(DOCUMENT)].flatMap((match): Naming[] => {
     const { name = '', form = '', sign, symbol = '', date } = match.groups ?? {}
-    const [, kind] = FORMS.find(([known]) => known === form.toLowerCase())!
+    const end = match.index + match[0].length
     const hasSymbol = /[/-]/.test(symbol)
-    const isCounted = /^ (?:năm|tỷ|triệu|nghìn|%)/u.test(text.slice(match.index + match[0].length))
+    const isCounted = /^ (?:năm|tỷ|triệu|nghìn|%)/u.test(text.slice(end))
     if (!sign && !hasSymbol && (isCounted || !/^\p{Lu}/u.test(form))) return []
+    const from = terms.findIndex(({ start }) => start >= match.index)
+    const to = terms.findLastIndex((term) => term.end <= end) + 1
     const number = /\d+/.exec(symbol)![0]
-    return [
-      {
-        kind: 'directive',
-        name: capitalised(name),
-        called: name,
-        from: terms.findIndex(({ start }) => start >= match.index),
-        to: terms.findLastIndex(({ end }) => end <= match.index + match[0].length) + 1,
-        document: { form: kind, number, ...(hasSymbol && { symbol }), ...(date && { date }) },
-      },
-    ]
+    const issuer = terms[to]?.text === 'của' ? bodyAt(text, terms, to + 1) : undefined
+    const about = { form: FORMS.get(form.toLowerCase())!, number, date, issuer }
+    const document = { ...about, symbol: hasSymbol ? symbol : undefined }
+    return [{ kind: 'directive', name: capitalised(name), called: name, from, to, document }]
   })
 }
