@@ -1,7 +1,7 @@
 /** Asks for the counts and measures of a clause. */
 import type { Quantity } from '../knowledge/claims/quantities.ts'
 import { type Term, termsOf } from '../knowledge/claims/terms.ts'
-import { draftedQuestions } from '../locales/drafted-questions.ts'
+import { type Asked, draftedQuestions } from '../locales/drafted-questions.ts'
 import { brief, noObject, within, wordsIn } from './fit-words.ts'
 import { pressPhrases } from './press-words.ts'
 import { approximation, type Clause, verbAt } from './sentence.ts'
@@ -13,7 +13,6 @@ const FEW = 10
 /** Marks of a ratio or a range beside a number: "3-2", "15/8". */
 const RATIO_BEFORE = /[-/]$/
 const RATIO_BEHIND = /^[-/][\p{L}\d]/u
-const CLOCK_BEFORE = /(?:lúc|từ|trước|đến|hồi|vào) $/u
 const UNIT = /\p{L}[\p{L}\d-]*$/u
 const ask = draftedQuestions.vi
 const ordinalSign = pressPhrases(['ordinal-signs'])
@@ -24,26 +23,23 @@ const uncounted = pressPhrases(['uncounted'])
  *
  * @param owner subject of the clause; `undefined` if a question can't call it, so only the count itself is asked for
  */
-export function asksOfNumber(
-  { text, terms }: Clause,
-  quantity: Quantity,
-  owner: string | undefined,
-): readonly string[] {
+export function asksOfNumber({ text, terms }: Clause, quantity: Quantity, owner?: string): Asked[] {
   if (quantity.kind !== 'amount') return []
   const { at, unit, text: written, value } = quantity
   const end = at + written.length
   const place = terms.findIndex(({ start }) => start >= at)
-  const isClock = unit?.measures === 'time' && CLOCK_BEFORE.test(text.slice(0, at))
   const isRatio = RATIO_BEFORE.test(text.slice(0, at)) || RATIO_BEHIND.test(text.slice(end))
-  if (place < 0 || isClock || isRatio || isNumbered(terms, place)) return []
+  if (place < 0 || isRatio || isNumbered(terms, place)) return []
   let from = place
   while (approximation(terms, from - 1) === 1) from--
   const counted = unit ? '' : countedAt(text, terms, end)
   const own = wordsIn(counted) > 1 ? ask.count(counted) : []
   if (owner === undefined) return own
-  if (from === 0) return counted ? asksOfCounted(counted, text.slice(text.indexOf(counted, at))) : []
+  if (from === 0)
+    return counted ? asksOfCounted(counted, text.slice(text.indexOf(counted, at) + counted.length)) : []
   const before = terms[from - 1]!
-  const lead = before.text === 'và' ? '' : within(owner, text.slice(0, before.end))
+  // A part of a clause, or the time of what the clause says.
+  const lead = /^(?:và|lúc|hồi)$/u.test(before.text) ? '' : within(owner, text.slice(0, before.end))
   const isMeasured =
     unit || counted || (text.endsWith(written) && [1, 2].some((back) => verbAt(terms, from - back) > 0))
   if (!lead || !isMeasured) return own
@@ -59,9 +55,8 @@ function isNumbered(terms: readonly Term[], at: number): boolean {
 }
 
 /** Asks how many do what the words behind the count say. */
-function asksOfCounted(counted: string, behind: string): readonly string[] {
-  const tail = behind.slice(counted.length)
-  const deed = verbAt(termsOf(tail), 0) > 0 ? brief(tail) : ''
+function asksOfCounted(counted: string, behind: string): Asked[] {
+  const deed = verbAt(termsOf(behind), 0) > 0 ? brief(behind) : ''
   return deed ? ask.howManyDo(counted, deed) : []
 }
 
@@ -69,11 +64,7 @@ function asksOfCounted(counted: string, behind: string): readonly string[] {
 function countedAt(text: string, terms: readonly Term[], at: number): string {
   const from = terms.findIndex(({ start }) => start >= at)
   if (from < 0 || uncounted(terms, from) > 0) return ''
-  const ends = (i: number) =>
-    terms[i]!.start - (terms[i - 1]?.end ?? 0) !== 1 ||
-    terms[i]!.isNumber ||
-    verbAt(terms, i) > 0 ||
-    noObject.has(terms[i]!.text)
+  const ends = (i: number) => terms[i]!.isNumber || verbAt(terms, i) > 0 || noObject.has(terms[i]!.text)
   let to = from
   while (to < terms.length && to - from <= MAX_COUNTED && !ends(to)) to++
   return to > from && to - from <= MAX_COUNTED ? text.slice(terms[from]!.start, terms[to - 1]!.end) : ''

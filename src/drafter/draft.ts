@@ -5,10 +5,9 @@
 import { languageOfArticle, plainSpace, readArticle } from '../knowledge/article.ts'
 import { viewArticle } from '../knowledge/claims/article-view.ts'
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
-import { pageQuestions } from '../locales/drafted-questions.ts'
+import { type Asked, asked, pageQuestions } from '../locales/drafted-questions.ts'
 import { sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { capitalised } from '../text/normalize.ts'
 import { assemble } from './assistant/assemble.ts'
 import { knowledgeFile } from './assistant/knowledge-file.ts'
 import { inContext } from './context.ts'
@@ -20,14 +19,13 @@ import { pageFacts } from './page-facts.ts'
 import { type Layout, layOut } from './readers/layout.ts'
 import type { Page } from './readers/page.ts'
 import { readSentence, type Sentence } from './sentence.ts'
-import { type Asked, questionsOf } from './slots.ts'
+import { questionsOf } from './slots.ts'
 
 /** Files of a first draft of a knowledge folder. */
 export type Draft = Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
 
 /** Maximum number of characters in the name of the article's entry, which is shown on buttons. */
 const MAX_NAME = 300
-const MAX_QUESTIONS = 14
 /** Fewest words of the sentence that sums up an article. */
 const MIN_LEAD = 11
 
@@ -47,11 +45,7 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
     .filter(({ paragraph }) => lines.has(paragraph.text))
     .map(readSentence)
   const { entries, summary } = draftEntries(sentences, layout, lang)
-  const written = entries.map((entry) => ({
-    ...entry,
-    facts: entry.facts.map((fact) => inReply(fact, lang)),
-  }))
-  const reply = { entries: written, absences: [], page: { summary }, isCut: false }
+  const reply = { entries, absences: [], page: { summary }, isCut: false }
   const say = sentencesOf('cli', lang)
   const { source, ...rest } = assemble(text, layout, say('draft-unknown-newspaper'), [reply]).knowledge
   const knowledge = knowledgeFile({ source, languages: [lang], ...rest }, say('draft-head'))
@@ -70,17 +64,17 @@ function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang
   const lead = inContext(sentences, first, lang).length === 1 ? sentences[first] : undefined
   const isOnce = (words: string) => sentences.filter(({ text }) => text.includes(words)).length === 1
   for (const [at, sentence] of sentences.entries()) {
-    const asked: Asked[] = [
-      ['what', sentence === lead ? pageQuestions[lang].summary : []],
-      ...(lang === 'en' ? englishQuestions(sentence) : questionsOf(sentence, found.events[0], isOnce)),
-      ...lists.map(({ ofItems }): Asked => ['what', ofItems.get(sentence.view.number) ?? []]),
+    const questions = [
+      ...(sentence === lead ? asked('what', pageQuestions[lang].summary) : []),
+      ...(lang === 'en' ? englishQuestions(sentence) : questionsOf(sentence, isOnce, found.events[0])),
+      ...lists.flatMap(({ ofItems }) => ofItems.get(sentence.view.number) ?? []),
     ]
     const owner = (sentence.subject?.naming && found.of(sentence.subject.naming)) ?? article
-    owner.facts.push(...factOf(inContext(sentences, at, lang), asked, owner, found))
+    owner.facts.push(...factOf(inContext(sentences, at, lang), questions, found))
   }
   article.facts.push(...lists.map(({ fact }) => fact), ...pageFacts(layout, lang, lead === undefined))
   return {
-    entries: distinct([article, ...found.all]),
+    entries: distinct([article, ...found.all], lang),
     summary: lead ? `sentence-${lead.view.number}` : 'article-title',
   }
 }
@@ -88,8 +82,7 @@ function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang
 /** The fact of a sentence with those before it that it refers to; none if it makes no sense or has no room. */
 function factOf(
   context: readonly Sentence[],
-  asked: readonly Asked[],
-  owner: DraftEntry,
+  questions: readonly Asked[],
   { of, all }: Entries,
 ): DraftFact[] {
   const answer = context.map(({ text }) => ended(text)).join(' ')
@@ -101,17 +94,13 @@ function factOf(
   return [
     {
       id: `sentence-${view.number}`,
-      asks: distinctOf(asked.flatMap(([asks, questions]) => (questions.length > 0 ? [asks] : []))),
-      answer: capitalised(answer),
+      asks: questions.map(({ asks }) => asks),
+      answer,
       quote: context.map((sentence) => sentence.text),
-      questions: distinctOf(asked.flatMap(([, questions]) => questions)).slice(0, MAX_QUESTIONS),
-      about: distinctOf(named.filter((entry) => entry !== owner).map(({ id }) => id)),
+      questions: [...new Set(questions.map(({ question }) => question))],
+      about: named.map(({ id }) => id),
     },
   ]
-}
-
-function distinctOf<T>(items: readonly T[]): T[] {
-  return [...new Set(items)]
 }
 
 /** A sentence with a mark at its end. */
@@ -120,25 +109,22 @@ function ended(text: string): string {
 }
 
 /** Drops every question that two facts ask, because neither alone is its answer, and facts that nothing asks for. */
-function distinct(entries: readonly DraftEntry[]): DraftEntry[] {
-  const asked = entries.flatMap(({ facts }) => facts.flatMap(({ questions }) => questions.map(plain)))
-  const isOwn = (question: string) => asked.indexOf(plain(question)) === asked.lastIndexOf(plain(question))
+function distinct(entries: readonly DraftEntry[], lang: Lang): object[] {
+  const asked = entries.flatMap(({ facts }) => facts.flatMap(({ questions }) => questions))
+  const isOwn = (question: string) => asked.indexOf(question) === asked.lastIndexOf(question)
   return entries.map((entry) => ({
     ...entry,
     // A bare name or pronoun asks for the first fact, which is what a person does.
     facts: [...entry.facts]
       .sort((a, b) => Number(a.id.endsWith('-who')) - Number(b.id.endsWith('-who')))
       .map((fact) => ({ ...fact, questions: fact.questions.filter(isOwn) }))
-      .filter((fact) => fact.questions.length > 0),
+      .filter((fact) => fact.questions.length > 0)
+      .map((fact) => inReply(fact, lang)),
   }))
-}
-
-function plain(question: string): string {
-  return question.toLowerCase()
 }
 
 /** A fact as an assistant would write it. An English one fills both answers, because the first is required. */
 function inReply({ answer, questions, ...fact }: DraftFact, lang: Lang): object {
   const said = lang === 'en' ? { vi: answer, en: answer } : answer
-  return { ...fact, answer: said, questions: { vi: [], en: [], [lang]: questions } }
+  return { ...fact, answer: said, questions: { [lang]: questions } }
 }

@@ -22,10 +22,8 @@ export function isHalfQuoted(text: string): boolean {
 
 /** A predicate cut at its first mark or, if it is long, before a preposition. Blank if it cannot be cut. */
 export function brief(text: string): string {
-  const plain = text
-    .split(/[,;:“(](?=\s|[^\d\s])/u)[0]!
-    .trim()
-    .replace(/ (?:là|so)$/u, '')
+  const [piece = ''] = text.split(/[,;:“(](?=\s|[^\d\s])/u)
+  const plain = piece.trim().replace(/ (?:là|so)$/u, '')
   const terms = termsOf(plain)
   if (terms.length <= MAX_PREDICATE) return plain
   const end = terms.findLastIndex(

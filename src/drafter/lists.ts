@@ -1,6 +1,6 @@
 /** Finds lists, that is numbered or bulleted sentences. Each is one fact with its items. */
 import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
-import { draftedQuestions } from '../locales/drafted-questions.ts'
+import { type Asked, draftedQuestions } from '../locales/drafted-questions.ts'
 import { capitalised } from '../text/normalize.ts'
 import type { DraftFact } from './entries.ts'
 import { cutAtWord } from './fit-words.ts'
@@ -10,7 +10,7 @@ import type { Sentence } from './sentence.ts'
 export interface DraftList {
   readonly fact: DraftFact
   /** Questions for one item, by the number of its sentence. */
-  readonly ofItems: ReadonlyMap<number, readonly string[]>
+  readonly ofItems: ReadonlyMap<number, readonly Asked[]>
 }
 
 interface Item {
@@ -45,21 +45,20 @@ export function listsIn(sentences: readonly Sentence[]): DraftList[] {
     const [lead = '', behind] = text.split(FIRST_BEHIND_COLON)
     const [before, opening] = behind === undefined ? [sentences[at - 1]?.text ?? '', text] : [lead, behind]
     const first = itemOf(opening, view.number)
-    if (!first || first.number > 1 || before === '' || itemOf(before, 0)) return []
-    const items = [first, ...itemsBehind(sentences, at, first)]
+    if (!first || first.number > 1 || before === '') return []
+    const items = itemsFrom(sentences, at, first)
     return items.length < 2 ? [] : [listOf(before.replace(/[:.]\s*$/, ''), items)]
   })
 }
 
-/** Items behind the first. A numbered one may have more sentences in its paragraph. */
-function itemsBehind(sentences: readonly Sentence[], at: number, first: Item): Item[] {
-  const items: Item[] = []
+/** All items from the first. A numbered one may have more sentences in its paragraph. */
+function itemsFrom(sentences: readonly Sentence[], at: number, first: Item): Item[] {
+  const items = [first]
   let paragraph = sentences[at]!.view.paragraph
   for (const { text, view } of sentences.slice(at + 1)) {
     const item = itemOf(text, view.number)
-    const isNext = item?.number === (first.number === 0 ? 0 : items.length + 2)
-    if (!isNext && view.paragraph !== paragraph) break
-    if (isNext) items.push(item)
+    if (item?.number === (first.number === 0 ? 0 : items.length + 1)) items.push(item)
+    else if (view.paragraph !== paragraph) break
     paragraph = view.paragraph
   }
   return items
@@ -68,16 +67,15 @@ function itemsBehind(sentences: readonly Sentence[], at: number, first: Item): I
 function itemOf(text: string, view: number): Item | undefined {
   const mark = MARK.exec(text)?.groups
   if (!mark) return undefined
-  const { ordinal, count, digits = '0' } = mark
-  const words = ordinal ? ORDINALS : COUNTS
-  const word = ordinal ?? count
-  const number = word === undefined ? Number(digits) : words.indexOf(word.toLowerCase()) + 1
+  const word = (mark.ordinal ?? mark.count ?? '').toLowerCase()
+  const place = Math.max(ORDINALS.indexOf(word), COUNTS.indexOf(word)) + 1
+  const number = place || Number(mark.digits ?? 0)
   return { view, number, text: text.replace(/[.;,]$/, '') }
 }
 
 function listOf(lead: string, items: readonly Item[]): DraftList {
   const each = Math.floor((MAX_ANSWER_LENGTH - ROOM - lead.length) / items.length)
-  const quotes = items.map(({ text }) => cutAtMark(text, each))
+  const quotes = items.map(({ text }) => cutAtWord(text, each))
   const { counted, noun = '' } = THINGS.exec(lead)?.groups ?? {}
   const ofItem = (number: number) => ask.item(noun, ORDINALS[number - 1] ?? String(number))
   return {
@@ -90,10 +88,4 @@ function listOf(lead: string, items: readonly Item[]): DraftList {
     },
     ofItems: new Map(items.map(({ view, number }) => [view, counted && number > 0 ? ofItem(number) : []])),
   }
-}
-
-/** Cuts an item at its last mark that fits, or at a word. */
-function cutAtMark(item: string, most: number): string {
-  const cut = cutAtWord(item, most)
-  return cut === item ? item : (/^.+(?=[,;]\s)/u.exec(cut)?.[0] ?? cut)
 }

@@ -8,15 +8,6 @@ import { authorName, type Layout } from './readers/layout.ts'
 const PHOTO_CREDIT = /(?:Ảnh|Photo)\s*:\s*(\p{Lu}[\p{L}. ]{1,40}?)\.?\)?$/u
 const HOUR = /\d{1,2}[:h]\d{2}/
 
-/** A fact; its answer is blank if the page does not have it. */
-type Row = readonly [
-  id: string,
-  asks: string,
-  answer: string | undefined,
-  quote: DraftFact['quote'],
-  questions: DraftFact['questions'],
-]
-
 /**
  * Drafts the facts of the page.
  *
@@ -29,15 +20,23 @@ export function pageFacts(layout: Layout, lang: Lang, isSummary: boolean): Draft
   const ask = pageQuestions[lang]
   const when = [...ask.date, ...(HOUR.test(date) ? ask.hour : [])]
   const titled = [...ask.title, ...(isSummary ? ask.summary : [])]
-  const rows: readonly Row[] = [
-    ['title', 'what', title, title, titled],
-    ['date', 'when', date, date, when],
-    ['source', 'which', sourceLine && newspaper, sourceLine, ask.source],
-    ['author', 'who', authorName(author), author, ask.author],
-    ['photographer', 'who', credit?.[1], credit?.[0] ?? '', ask.photographer],
-    ['pictures', 'list', pictures.length > 1 ? pictures.join(' ') : '', pictures, ask.pictures],
+  return [
+    ...fact('title', 'what', title, title, titled),
+    ...fact('date', 'when', date, date, when),
+    ...fact('source', 'which', sourceLine && newspaper, sourceLine, ask.source),
+    ...fact('author', 'who', authorName(author), author, ask.author),
+    ...fact('photographer', 'who', credit?.[1], credit?.[0] ?? '', ask.photographer),
+    ...fact('pictures', 'list', pictures.length > 1 ? pictures.join(' ') : '', pictures, ask.pictures),
   ]
-  return rows.flatMap(([id, asks, answer, quote, questions]) =>
-    answer ? [{ id: `article-${id}`, asks: [asks], answer, quote, questions }] : [],
-  )
+}
+
+/** A fact of the page; none if the page does not have the answer. */
+function fact(
+  id: string,
+  asks: string,
+  answer: string | undefined,
+  quote: DraftFact['quote'],
+  questions: readonly string[],
+): DraftFact[] {
+  return answer ? [{ id: `article-${id}`, asks: [asks], answer, quote, questions }] : []
 }

@@ -19,7 +19,7 @@ export interface Sentence {
   readonly clauses: readonly Clause[]
 }
 
-export interface Subject {
+interface Subject {
   /** As the questions call it, without offices behind the name. */
   readonly text: string
   readonly naming?: Naming
@@ -27,6 +27,8 @@ export interface Subject {
   readonly isActor: boolean
   /** True for "ông", "dự án này", "con trai anh": the sentence does not say who or what. */
   readonly isPronoun: boolean
+  /** Offset of the words behind it. */
+  readonly end: number
 }
 
 export interface Clause {
@@ -35,10 +37,6 @@ export interface Clause {
   /** Number of words of the verb phrase at the beginning; 0 for a clause with a subject of its own. */
   readonly verb: number
 }
-
-const MAX_VERB = 4
-/** Adverbials and appositions before the predicate. */
-const MAX_LEADS = 5
 
 const anyOf = (name: string) => [...pressWords(name)].sort((a, b) => b.length - a.length).join('|')
 /** "Theo đó, ", and the mark of an agency before the first sentence: "(TTX) – ". */
@@ -51,9 +49,8 @@ export const TIME =
 export const GUESTS = new RegExp(`^(?:${anyOf('attending')}) (.{0,60}?) ?(?:có|gồm) `, 'u')
 /** Adverbs between a subject and its verb: "Bà Cúc | cũng". */
 const SUBJECT_END = new RegExp(`(?: (?:${anyOf('subject-ends')}))+$`, 'u')
-/** Marks and words that no subject has within it or at its end: "người dân |để". */
-const NO_NOUN =
-  /[,;:“”"]|(?<!\p{L})(?:để|nhằm|khi|nếu|như|rằng|theo|tuy|nhưng|dù|mà)(?!\p{L})|(?<!\p{L})(?:và|hoặc|của|cho|với|trong|về) $/u
+/** Marks that no subject has within it. */
+const NO_NOUN = /[,;:“”"]/
 /** The text between marks. */
 const PIECE = /(?:“[^”]*”|\([^)]*\)|[^,;:]|[,;:](?!\s))+/gu
 /** A quotation in front of its speaker: "“…”, |ông Đức nói". */
@@ -119,20 +116,16 @@ function subjectPiece(pieces: readonly Piece[], { terms, namings }: Read): numbe
   const isAdverbial = ({ text }: Piece) => OPENER.test(text) || TIME.test(text)
   if (!isAdverbial(pieces[0]!) || GUESTS.test(pieces[0]!.text)) return 0
   const named = pieces.map(({ start }) => namings.find(({ from }) => terms[from]!.start === start))
-  const speaker = named.findIndex(
-    (naming, at) => at > 0 && naming?.kind === 'person' && speech(terms, naming.to) > 0,
-  )
+  const isSpeaker = (naming?: Naming) => naming?.kind === 'person' && speech(terms, naming.to) > 0
+  const speaker = named.findIndex(isSpeaker)
   const isSubject = (piece: Piece, at: number) =>
     named[at] || (!isAdverbial(piece) && hasVerb(termsOf(piece.text)))
-  const own = pieces.findIndex((piece, at) => at > 0 && at <= MAX_LEADS && isSubject(piece, at))
+  const own = pieces.findIndex((piece, at) => at > 0 && isSubject(piece, at))
   return speaker > 0 ? speaker : Math.max(0, own)
 }
 
 /** Finds the subject that begins at an offset: a name, or the words up to the first verb. */
-function subjectAt(
-  { text, terms, namings }: Read,
-  start: number,
-): (Subject & { readonly end: number }) | undefined {
+function subjectAt({ text, terms, namings }: Read, start: number): Subject | undefined {
   const first = terms.findIndex((term) => term.start >= start)
   const naming = namings.find(({ from }) => from === first)
   const next = naming && terms[naming.to]
@@ -162,7 +155,7 @@ function hasPronoun(terms: readonly Term[]): boolean {
 /** Returns the piece with the predicate, behind appositions without a verb of their own: "19 tuổi, |". */
 function predicatePiece(pieces: readonly string[]): number {
   const at = pieces.findIndex((piece) => hasVerb(termsOf(piece)))
-  return at < MAX_LEADS && verbAt(termsOf(pieces[at] ?? ''), 0) > 0 ? at : 0
+  return verbAt(termsOf(pieces[at] ?? ''), 0) > 0 ? at : 0
 }
 
 function clauseOf(piece: string): Clause {
@@ -170,6 +163,6 @@ function clauseOf(piece: string): Clause {
   const text = piece.slice(whole[conjunction(whole, 0)]?.start ?? 0)
   const terms = termsOf(text)
   let verb = 0
-  while (verb < MAX_VERB && verbAt(terms, verb) > 0) verb += verbAt(terms, verb)
+  while (verbAt(terms, verb) > 0) verb += verbAt(terms, verb)
   return { text, terms, verb }
 }

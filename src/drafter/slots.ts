@@ -1,34 +1,15 @@
 /** Finds the slots of a Vietnamese sentence that a question can ask for, and asks for each in the sentence's words. */
 import { quantitiesOf } from '../knowledge/claims/quantities.ts'
 import { termsOf } from '../knowledge/claims/terms.ts'
-import type { AnswerType } from '../knowledge/schema.ts'
-import { draftedQuestions } from '../locales/drafted-questions.ts'
+import { type Asked, draftedQuestions } from '../locales/drafted-questions.ts'
 import { asksOfNumber } from './counts.ts'
 import { brief, MIN_WORDS, noObject, within, wordsIn } from './fit-words.ts'
 import { pressPhrases } from './press-words.ts'
-import {
-  approximation,
-  type Clause,
-  GUESTS,
-  hasVerb,
-  noSubject,
-  type Sentence,
-  type Subject,
-  speech,
-  TIME,
-  verbAt,
-} from './sentence.ts'
-
-/** Questions for one slot. */
-export type Asked = readonly [asks: AnswerType, questions: readonly string[]]
+import { type Clause, GUESTS, hasVerb, noSubject, type Sentence, speech, TIME, verbAt } from './sentence.ts'
 
 /** Longest question in words. Readers ask short ones. */
 const MAX_WORDS = 20
-/** Fewest words of what a sentence may define: "Mục tiêu chính |là". A shorter one may be a person's name. */
-const MIN_DEFINED = 3
 const ask = draftedQuestions.vi
-/** A predicate behind a phrase: the phrase was part of the subject. */
-const GOES_ON = / (?:đã|sẽ|đang|bị|được|là|vẫn|chưa|không|có thể|cũng) /u
 /** "3-1" without "ngày" is a score. */
 const timesIn = (text: string) =>
   quantitiesOf(text, 'vi').filter(
@@ -41,7 +22,6 @@ const HALF_TIME =
 const timeWord = pressPhrases(['time-words'])
 const auxiliary = pressPhrases(['auxiliaries'])
 const reason = pressPhrases(['reasons'])
-const objectVerb = pressPhrases(['object-verbs'])
 /** A term in quotation marks with its explanation behind it: "“mục tiêu kép” vừa …". */
 const EXPLAINED = /“(\p{Ll}[\p{L} ]{3,30})”(?= (?:vừa|là|tức|gồm|nghĩa là)(?!\p{L})|:| \()/gu
 const HELD = /^(?:đã )?(?:tổ chức|khai mạc|bế mạc|diễn ra|khánh thành|phát động)/u
@@ -49,36 +29,30 @@ const HELD = /^(?:đã )?(?:tổ chức|khai mạc|bế mạc|diễn ra|khánh t
 /**
  * Returns the questions of a sentence, by slot.
  *
- * @param event name of the event of the article
  * @param isOnce true if only one sentence has a name
+ * @param event name of the event of the article
  */
-export function questionsOf(
-  sentence: Sentence,
-  event: string | undefined,
-  isOnce: (name: string) => boolean,
-): Asked[] {
+export function questionsOf(sentence: Sentence, isOnce: (name: string) => boolean, event?: string): Asked[] {
   const { subject, clauses, text, namings } = sentence
   const owner = subject && !subject.isPronoun ? subject.text : ''
   const guests = GUESTS.exec(text)?.[1]
-  const found: Asked[] = [
-    ['who', guests ? ask.guests(guests) : []],
+  const found = [
+    ...(guests ? ask.guests(guests) : []),
     ...(owner ? asksOfSubject(sentence) : []),
     ...asksOfLeads(sentence, owner),
     ...asksOfEvent(sentence, event),
     ...clauses.flatMap((clause, at) => asksOfClause(clause, at, sentence)),
     ...asksOfDocuments(sentence),
-    ...[...text.matchAll(EXPLAINED)].map(([, words = '']): Asked => ['what', ask.quoted(words)]),
-  ]
-  const whole = found
-    .map(([asks, questions]): Asked => [asks, questions.filter(isWhole)])
-    .filter(([, questions]) => questions.length > 0)
+    ...[...text.matchAll(EXPLAINED)].flatMap(([, words = '']) => ask.quoted(words)),
+  ].filter(isWhole)
+  if (found.length > 0) return found
   // A sentence that is asked for nothing else is asked for by the documents and people that only it names.
   const named = namings.filter(({ kind, name }) => kind !== 'organization' && isOnce(name))
-  return whole.length > 0 ? whole : named.map(({ name }): Asked => ['what', ask.mentioned(name)])
+  return named.flatMap(({ name }) => ask.mentioned(name))
 }
 
 /** True for a short question with its quotation marks and brackets closed. */
-function isWhole(question: string): boolean {
+function isWhole({ question }: Asked): boolean {
   return wordsIn(question) <= MAX_WORDS && !/[“(][^”)]*$/u.test(question)
 }
 
@@ -87,15 +61,11 @@ function asksOfSubject(sentence: Sentence): Asked[] {
   const [main] = clauses
   if (!subject || !main) return []
   const kind = subject.naming?.kind ?? 'organization'
-  const who = deedsOf(sentence, main).map(
-    (deed): Asked => [kind === 'person' ? 'who' : 'which', ask.who(kind, deed)],
-  )
   const said = speechLength(main)
-  if (said === 0) return [...who, ...asksOfDeed(subject, main)]
-  // "phát biểu tại Diễn đàn" does not say what.
-  const isMute = /^(?:tại|ở|trước)$/u.test(main.terms[said]?.text ?? '')
-  const verb = main.text.slice(0, main.terms[said - 1]!.end)
-  return [...who, ['what', isMute ? [] : ask.said(subject.text, verb)]]
+  return [
+    ...deedsOf(sentence, main).flatMap((deed) => ask.who(kind, deed)),
+    ...(said > 0 ? ask.said(subject.text, main.text.slice(0, main.terms[said - 1]!.end)) : []),
+  ]
 }
 
 /** Everything that the subject does, each as whole words from its verb on. */
@@ -112,16 +82,6 @@ function deedsOf({ subject, leads, clauses: [, next] }: Sentence, main: Clause):
   return [...(isSaid ? [deed] : []), ...others].filter(isDeed)
 }
 
-function asksOfDeed({ text: subject, naming }: Subject, { text, terms, verb }: Clause): Asked[] {
-  const object = terms[verb]
-  if (verb === 0 || !object || object.isNumber || noObject.has(object.text)) return []
-  const deed = text.slice(0, terms[verb - 1]!.end)
-  const isDefined = naming?.kind !== 'person' && wordsIn(subject) >= MIN_DEFINED
-  if (deed === 'là') return [['what', isDefined ? ask.whatIs(subject) : []]]
-  const isObject = [0, 1, 2, 3].some((from) => from < verb && objectVerb(terms, from) === verb - from)
-  return isObject && approximation(terms, verb) === 0 ? [['what', ask.what(subject, deed)]] : []
-}
-
 /** Number of words up to a verb of saying at the beginning of a clause, with it. Only auxiliaries precede it. */
 function speechLength({ terms }: Clause): number {
   let at = 0
@@ -130,14 +90,8 @@ function speechLength({ terms }: Clause): number {
 }
 
 function asksOfLeads({ leads, clauses: [main] }: Sentence, owner: string): Asked[] {
-  const event =
-    owner && main && main.verb > 0 && speechLength(main) === 0 ? within(owner, brief(main.text)) : ''
-  if (event === '') return []
-  return leads.flatMap((lead): Asked[] => {
-    const time = TIME.test(lead) ? timesIn(lead)[0] : undefined
-    if (/^(?:tại|ở|trên)(?!\p{L})/iu.test(lead)) return [['where', ask.where(event)]]
-    return time ? [['when', ask.when(event, time.kind === 'time')]] : []
-  })
+  const isDeed = owner && main && main.verb > 0 && speechLength(main) === 0
+  return asksAt(isDeed ? within(owner, brief(main.text)) : '', leads)
 }
 
 /** Asks when and where the event of the article is, if its name appears next to a time or a place. */
@@ -146,11 +100,17 @@ function asksOfEvent({ text, leads, clauses: [main] }: Sentence, event: string |
   const beside = leads.find((lead) => lead.includes(event))
   const isHeld = main?.text.includes(event) && HELD.test(main.text)
   const pieces = beside ? [beside.slice(beside.indexOf(event) + event.length).trim()] : isHeld ? leads : []
-  const held = ask.event(event)
-  return [
-    ['when', pieces.some((piece) => timesIn(piece).length > 0) ? ask.when(held, false) : []],
-    ['where', pieces.some((piece) => /^(?:tại|ở) /u.test(piece)) ? ask.where(held) : []],
-  ]
+  return asksAt(ask.event(event), pieces)
+}
+
+/** Asks when and where something happens, by the times and places beside it. */
+function asksAt(event: string, pieces: readonly string[]): Asked[] {
+  return pieces.flatMap((piece) => {
+    const time = TIME.test(piece) ? timesIn(piece)[0] : undefined
+    if (event === '') return []
+    if (/^(?:tại|ở|trên)(?!\p{L})/iu.test(piece)) return ask.where(event)
+    return time ? ask.when(event, time.kind === 'time') : []
+  })
 }
 
 /**
@@ -165,36 +125,29 @@ function asksOfClause(clause: Clause, at: number, { subject, clauses }: Sentence
   const isPlain = at === 0 && !subject && noSubject(terms, 0) === 0
   const owner = isMain || isShared ? subject.text : isPlain ? '' : undefined
   return [
-    ...quantitiesOf(text, 'vi').map((quantity): Asked => ['how-many', asksOfNumber(clause, quantity, owner)]),
-    ...(isMain && !isSaid
-      ? [asksOfTime(clause, subject.text), ...asksOfPlaceAndReason(clause, subject.text)]
-      : []),
+    ...quantitiesOf(text, 'vi').flatMap((quantity) => asksOfNumber(clause, quantity, owner)),
+    ...(isMain && !isSaid ? asksOfMain(clause, subject.text) : []),
   ]
 }
 
-function asksOfTime(clause: Clause, owner: string): Asked {
+/** Asks for the time, place and reason of what the subject does. */
+function asksOfMain(clause: Clause, owner: string): Asked[] {
   const { text, terms } = clause
   const [time] = timesIn(text)
   let at = time ? terms.findIndex(({ start }) => start >= time.at) : -1
   // "bắt đầu | từ thứ Hai"
   while (timeWord(terms, at - 1) === 1 && verbAt(terms, at - 2) < 2) at--
-  const event = deedBefore(clause, at, owner)
-  return ['when', event && !HALF_TIME.test(event) ? ask.when(event, time?.kind === 'time') : []]
-}
-
-function asksOfPlaceAndReason(clause: Clause, owner: string): Asked[] {
-  const { text, terms } = clause
-  const before = (isEnd: (at: number) => boolean) => {
-    const at = terms.findIndex((_, i) => i > 1 && isEnd(i))
-    return at < 0 || GOES_ON.test(text.slice(terms[at]!.start)) ? '' : deedBefore(clause, at, owner)
-  }
-  const where = before((at) => terms[at]!.text === 'tại' && terms[at + 1]?.capital === true)
-  const why = before((at) => reason(terms, at) > 0)
+  const when = deedBefore(clause, at, owner)
+  const place = terms.findIndex(({ text: word }, i) => i > 1 && word === 'tại' && terms[i + 1]?.capital)
+  const where = deedBefore(clause, place, owner)
+  const cause = terms.findIndex((_, i) => i > 1 && reason(terms, i) > 0)
+  const why = deedBefore(clause, cause, owner)
   // An agent behind "do" is no reason.
   const isReason = /(?<!\p{L})(?:bị|phải|không|chưa|chết)(?!\p{L})/u.test(why)
   return [
-    ['where', where ? ask.where(where) : []],
-    ['why', isReason ? ask.reason(why) : []],
+    ...(when && !HALF_TIME.test(when) ? ask.when(when, time?.kind === 'time') : []),
+    ...(where ? ask.where(where) : []),
+    ...(isReason ? ask.reason(why) : []),
   ]
 }
 
@@ -210,11 +163,9 @@ function asksOfDocuments({ namings, text, terms }: Sentence): Asked[] {
   return namings.flatMap(({ document, to }): Asked[] => {
     if (!document) return []
     const behind = text.slice(terms[to - 1]!.end)
-    const { form, number } = document
-    const isAbout = /^[^,;]{0,80}? về /u.test(behind)
     return [
-      ['what', isAbout ? ask.about(form, number) : []],
-      ['who', /^[^,;]{0,20}? của \p{Lu}/u.test(behind) ? ask.issuer(form, number) : []],
+      ...(/^[^,;]{0,80}? về /u.test(behind) ? ask.about(document) : []),
+      ...(/^[^,;]{0,20}? của \p{Lu}/u.test(behind) ? ask.issuer(document) : []),
     ]
   })
 }

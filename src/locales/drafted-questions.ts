@@ -14,14 +14,20 @@ const MIN_OFFICE = 3
 const SAYING =
   /^(?:đã )?(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|nêu rõ|kể|trả lời|yêu cầu|đề nghị)/u
 
+/** A question with the type of its answer, as the schema calls it. */
+export interface Asked {
+  readonly asks: string
+  readonly question: string
+}
+
 const VIETNAMESE = {
-  guests: (event: string) => [`Ai dự ${event}?`, `Những ai tham dự ${event}?`],
+  guests: (event: string) => asked('who', [`Ai dự ${event}?`, `Những ai tham dự ${event}?`]),
   who: (kind: string, predicate: string) =>
     kind === 'person'
-      ? [`Ai ${lower(predicate)}?`, `Người ${lower(predicate)} là ai?`]
+      ? asked('who', [`Ai ${lower(predicate)}?`, `Người ${lower(predicate)} là ai?`])
       : kind === 'directive'
-        ? [`Văn bản nào ${lower(predicate)}?`]
-        : [`Đơn vị nào ${lower(predicate)}?`, `Ai ${lower(predicate)}?`],
+        ? asked('which', [`Văn bản nào ${lower(predicate)}?`])
+        : asked('which', [`Đơn vị nào ${lower(predicate)}?`, `Ai ${lower(predicate)}?`]),
   whoIs: (name: string, called: string) => [
     `${name} là ai?`,
     `${capitalised(called)} là ai?`,
@@ -32,19 +38,22 @@ const VIETNAMESE = {
     post === '' || post.split(' ').length < MIN_OFFICE
       ? (OFFICES.get(short) ?? []).map((office) => `${office} là ai?`)
       : [`${capitalised(post)} là ai?`, `Ai là ${post}?`],
-  said: (subject: string, verb: string) => [
-    `${capitalised(subject)} ${verb} gì?`,
-    `${capitalised(subject)} ${verb} những gì?`,
-    ...(SAYING.test(verb) ? [`${capitalised(subject)} nói gì?`] : []),
-  ],
-  what: (subject: string, deed: string) => [`${capitalised(subject)} ${deed} gì?`],
-  whatIs: (subject: string) => [`${capitalised(subject)} là gì?`],
+  said: (subject: string, verb: string) =>
+    asked('what', [
+      `${capitalised(subject)} ${verb} gì?`,
+      `${capitalised(subject)} ${verb} những gì?`,
+      ...(SAYING.test(verb) ? [`${capitalised(subject)} nói gì?`] : []),
+    ]),
   event: (name: string) => `${name} diễn ra`,
-  where: (event: string) => [`${capitalised(event)} ở đâu?`, `${capitalised(event)} tại đâu?`],
+  where: (event: string) =>
+    asked('where', [`${capitalised(event)} ở đâu?`, `${capitalised(event)} tại đâu?`]),
   when: (event: string, isHour: boolean) =>
-    isHour
-      ? [`${capitalised(event)} lúc mấy giờ?`, `${capitalised(event)} khi nào?`]
-      : [`${capitalised(event)} khi nào?`, `${capitalised(event)} ngày nào?`],
+    asked(
+      'when',
+      isHour
+        ? [`${capitalised(event)} lúc mấy giờ?`, `${capitalised(event)} khi nào?`]
+        : [`${capitalised(event)} khi nào?`, `${capitalised(event)} ngày nào?`],
+    ),
   /**
    * Asks for a number.
    *
@@ -54,23 +63,24 @@ const VIETNAMESE = {
    */
   howMany: (lead: string, counted: string, measures: string | undefined, unit: string, isFew: boolean) => {
     if (counted)
-      return [
+      return asked('how-many', [
         `${capitalised(lead)} bao nhiêu ${counted}?`,
         ...(isFew ? [`${capitalised(lead)} mấy ${counted}?`] : []),
-      ]
+      ])
     const word =
       measures === 'dong' || measures === 'dollar'
         ? 'tiền'
         : ['share', 'points'].includes(measures ?? '')
           ? 'phần trăm'
           : unit
-    return [
+    return asked('how-many', [
       ...(word && !lead.endsWith(word) ? [`${capitalised(lead)} bao nhiêu ${word}?`] : []),
       `${capitalised(lead)} bao nhiêu?`,
-    ]
+    ])
   },
-  count: (counted: string) => [`Có bao nhiêu ${counted}?`],
-  howManyDo: (counted: string, rest: string) => [`Có bao nhiêu ${counted} ${rest}?`, `Số ${counted} ${rest}`],
+  count: (counted: string) => asked('how-many', [`Có bao nhiêu ${counted}?`]),
+  howManyDo: (counted: string, rest: string) =>
+    asked('how-many', [`Có bao nhiêu ${counted} ${rest}?`, `Số ${counted} ${rest}`]),
   list: (counted: string, noun: string) => [
     `${capitalised(counted)} là gì?`,
     `${capitalised(counted)} gồm những gì?`,
@@ -79,31 +89,26 @@ const VIETNAMESE = {
   ],
   item: (noun: string, ordinal: string) => {
     const short = noun.split(' ').slice(0, 2).join(' ').replace(/,$/, '')
-    return [
+    return asked('what', [
       `${capitalised(noun)} thứ ${ordinal} là gì?`,
       ...(short === noun ? [] : [`${capitalised(short)} thứ ${ordinal} là gì?`]),
-    ]
+    ])
   },
-  mentioned: (name: string) => [`Bài báo nói gì về ${name}?`],
-  quoted: (words: string) => [`${capitalised(words)} là gì?`],
-  reason: (event: string) => [`Vì sao ${lower(event)}?`, `${capitalised(event)} do đâu?`],
-  about: (form: string, number: string) => [
-    `${capitalised(named(form, number))} về việc gì?`,
-    `${capitalised(named(form, number))} nói gì?`,
-  ],
-  issuer: (form: string, number: string) => [
-    `${capitalised(named(form, number))} của ai?`,
-    `Ai ban hành ${named(form, number)}?`,
-  ],
+  mentioned: (name: string) => asked('what', [`Bài báo nói gì về ${name}?`]),
+  quoted: (words: string) => asked('what', [`${capitalised(words)} là gì?`]),
+  reason: (event: string) => asked('why', [`Vì sao ${lower(event)}?`, `${capitalised(event)} do đâu?`]),
+  about: (document: Numbered) =>
+    asked('what', [`${capitalised(named(document))} về việc gì?`, `${capitalised(named(document))} nói gì?`]),
+  issuer: (document: Numbered) =>
+    asked('who', [`${capitalised(named(document))} của ai?`, `Ai ban hành ${named(document)}?`]),
 } as const
 
 const ENGLISH = {
-  who: (predicate: string) => [`Who ${predicate}?`],
-  whoOrWhat: (predicate: string) => [`Who or what ${predicate}?`],
-  howMany: (counted: string, predicate: string) => [`How many ${counted} ${predicate}?`],
-  when: (auxiliary: string, subject: string, deed: string) => [
-    `When ${auxiliary} ${within(subject)} ${deed}?`,
-  ],
+  who: (predicate: string) => asked('who', [`Who ${predicate}?`]),
+  whoOrWhat: (predicate: string) => asked('what', [`Who or what ${predicate}?`]),
+  howMany: (counted: string, predicate: string) => asked('how-many', [`How many ${counted} ${predicate}?`]),
+  when: (auxiliary: string, subject: string, deed: string) =>
+    asked('when', [`When ${auxiliary} ${within(subject)} ${deed}?`]),
 } as const
 
 /** Questions for the slots of sentences. */
@@ -142,7 +147,18 @@ export const pageQuestions = {
   },
 } as const
 
-function named(form: string, number: string): string {
+/** Gives questions the type of their answer. */
+export function asked(asks: string, questions: readonly string[]): Asked[] {
+  return questions.map((question) => ({ asks, question }))
+}
+
+/** A document as a reader calls it. */
+interface Numbered {
+  readonly form: string
+  readonly number: string
+}
+
+function named({ form, number }: Numbered): string {
   return `${documentForms[form]!.vi} ${number}`
 }
 
