@@ -51,7 +51,7 @@ interface ActPhrase {
 }
 
 /** A word as typed, without its apostrophes, with its position in the text. */
-export interface TypedWord extends Token {
+export interface TypedWord extends Pick<Token, 'text' | 'plain' | 'key' | 'clause'> {
   readonly at: number
   readonly end: number
 }
@@ -189,8 +189,8 @@ function* withNouns(
 /** Splits a text into words. Clauses end at punctuation. */
 export function wordsOf(text: string): readonly TypedWord[] {
   return split(text, WORD, (between) => CLAUSE_END.test(between)).map(({ word, at, clause }) => {
-    const token = tokenOf(word.replace(/['’]/g, ''), clause)
-    return { ...token, at, end: at + word.length }
+    const { text, plain, key } = tokenOf(word.replace(/['’]/g, ''))
+    return { text, plain, key, clause, at, end: at + word.length }
   })
 }
 

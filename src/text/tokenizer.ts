@@ -122,7 +122,7 @@ export function split(text: string, pattern: RegExp, endsClause: (between: strin
   let [end, clause] = [0, 0]
   for (const { 0: word, index: at } of text.matchAll(pattern)) {
     const between = text.slice(end, at)
-    if (pieces.length > 0 && endsClause(between)) clause++
+    if (pieces.length > 0 && between !== ' ' && endsClause(between)) clause++
     pieces.push({ word, at, between, clause })
     end = at + word.length
   }
@@ -137,10 +137,11 @@ export function tokenise(text: string): Token[] {
   const endsClause = (between: string) => CLAUSE_END.test(between) && /[\s?!]/.test(between)
   const words = split(text, WORD, endsClause).flatMap(({ word, between, clause }) => {
     // "Minister's": the ending is neither a word nor shorthand.
-    if (/['’]$/.test(between) && ENDINGS.has(word)) return { word: `'${word}`, clause }
+    if (ENDINGS.has(word) && /['’]$/.test(between)) return { word: `'${word}`, clause }
     // "UBND tỉnh" is expanded; in "145/KH-UBND" it is part of a code.
-    const long = /[-/]$/.test(between) ? undefined : ABBREVIATIONS.get(word)
-    return (long ?? [word]).map((part) => ({ word: part, clause }))
+    const long = ABBREVIATIONS.get(word)
+    if (!long || /[-/]$/.test(between)) return { word, clause }
+    return long.map((part) => ({ word: part, clause }))
   })
   const accented = words.filter(({ word }) => tokenIn(word, false).accented).length
   const isMarked = accented > 0 && accented >= words.length * MARKED_SHARE
