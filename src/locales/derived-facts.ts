@@ -171,7 +171,7 @@ export function documentsBy({ vi, en }: InBoth, number: number, names: InBoth): 
 export function allDocuments(number: number, names: InBoth): DerivedText {
   return {
     answer: {
-      vi: `Bài báo nêu ${number} văn bản, ý kiến chỉ đạo: ${names.vi}.`,
+      vi: `Bài nêu ${number} văn bản, ý kiến chỉ đạo: ${names.vi}.`,
       en: `The article mentions ${number} documents and instructions: ${names.en}.`,
     },
     questions: {

@@ -56,7 +56,7 @@ entries:
 
   test('a line each: form and number, issuer, what it is for', () => {
     expect(engine().answer('all-directives', 'vi')?.list).toEqual({
-      lead: 'Bài báo nêu 4 văn bản, ý kiến chỉ đạo:',
+      lead: 'Bài nêu 4 văn bản, ý kiến chỉ đạo:',
       items: [
         'Kế hoạch 45 (Huyện uỷ): trồng cây',
         // What it carries out stands in for a purpose; a long title is cut, for it has a line of its own.
