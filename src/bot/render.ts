@@ -45,11 +45,11 @@ export function renderAnswers(
   engine: Engine,
   answers: readonly Answer[],
   votes: boolean,
-  { question, asked = 1 }: Pick<Outcome, 'question' | 'asked'> = { question: '' },
+  { question, questionCount = 1 }: Pick<Outcome, 'question' | 'questionCount'> = { question: '' },
 ): Reply {
   const told = answers.slice(0, MAX_ANSWERS)
   // One answer to two questions answers the second in its next sentence.
-  const least = told.length > 1 ? 1 : asked
+  const least = told.length > 1 ? 1 : questionCount
   const sentences = told.map((answer) => Math.max(least, sentencesFor(question, answer)))
   return kept(engine, [votes, sentences, told], () => {
     const { text, isCut, shown } = screenText(engine, told, sentences)

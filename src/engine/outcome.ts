@@ -110,8 +110,8 @@ export interface Outcome {
   readonly score: number
   /** With `answer`: the answer, or several if the question asks about several things. */
   readonly answers: readonly Answer[]
-  /** Number of clauses that ask something: 2 for "who gave it, and on whose behalf?". Absent if nothing was looked up. */
-  readonly asked?: number
+  /** Number of things asked: 2 for "who gave it, and on whose behalf?". Absent if nothing was looked up. */
+  readonly questionCount?: number
   /**
    * With `suggest`: up to 3 candidates, best first; with the reason `nearest`, one sentence of the article instead of a
    * fact. With `abstain`: up to 3 questions that can be answered.

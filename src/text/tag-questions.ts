@@ -14,8 +14,8 @@ const MAX_GUESS = 5
 const LONGEST = 5
 /** Words of address and politeness after a tag: "phải không bạn nhỉ". */
 const BEHIND = cueWords('closing-particles')
-/** Ends of "có phải … không". */
-const NOT = new Set(['khong', 'ko', 'hong', 'hk'])
+/** Key of "không", however it is typed. */
+const NOT = 'khong'
 /** English verbs that begin a question or a tag: "did he …", "didn't he". */
 export const AUXILIARIES = cueWords('auxiliaries')
 /** Pronouns behind such a verb. */
@@ -28,7 +28,8 @@ export const SUBJECTS = cueWords('tag-subjects')
  */
 export function statementOf(text: string, words: readonly TypedWord[] = wordsOf(text)): string | undefined {
   const from = openerEnd(words)
-  const isFramed = from > 0 && NOT.has(words.at(-1)!.plain)
+  // "Có phải … không": the end belongs to the opener.
+  const isFramed = from > 0 && keyOfWord(words.at(-1)!, false) === NOT
   const to = tagAt(words, TAGS) ?? words.length - Number(isFramed)
   if (to <= from || (from === 0 && to === words.length)) return undefined
   return text.slice(words[from]!.at, words[to]?.at).trim()

@@ -36,15 +36,18 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
   if (refusal) return refusal
   if (!query.slots.some(isContent) && query.asked.size === 0)
     return { kind: 'abstain', reason: 'not-understood' }
-  const { answerFrom, suggestFrom } = models.facts
   const [first] = facts.ranked
-  if (first?.document.candidate.kind === 'absence' && facts.confidence >= suggestFrom)
-    return { kind: 'abstain', reason: 'absent', absences: [first.document] }
-  const isFirstFact = first !== undefined && isFact(first)
-  if (isFirstFact && facts.confidence >= answerFrom && !isDenied(query))
-    return { kind: 'answer', documents: [first.document] }
-  if (isFirstFact && facts.confidence >= suggestFrom) return suggestionsOf(facts)
+  if (first && isSure(facts, models)) {
+    if (!isFact(first)) return { kind: 'abstain', reason: 'absent', absences: [first.document] }
+    if (!isDenied(query)) return { kind: 'answer', documents: [first.document] }
+  }
+  if (first && isFact(first) && facts.confidence >= models.facts.suggestFrom) return suggestionsOf(facts)
   return quote(query, facts, ranker, models)
+}
+
+/** True if the first candidate may be told: a fact at the threshold of answers, an absence at that of suggestions. */
+export function isSure({ ranked: [first], confidence }: Ranking, { facts }: Models): boolean {
+  return first !== undefined && confidence >= (isFact(first) ? facts.answerFrom : facts.suggestFrom)
 }
 
 /** Offers the first facts. */

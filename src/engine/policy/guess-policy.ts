@@ -107,7 +107,7 @@ function namesAll(decided: Decided, facts: TermIndex): boolean {
   const known = [document.candidate.entry, ...document.candidate.about].map((id) => `@${id}`)
   return decided.reading.query.slots.every((slot) => {
     const entries = slot.units.map(({ unit }) => unit).filter((unit) => unit.startsWith('@'))
-    const isNamed = (unit: string) => known.includes(unit) || document.answer.has(facts.termId(unit) ?? -1)
+    const isNamed = (unit: string) => known.includes(unit) || has(document.answer, unit, facts)
     return isCombined(slot) || entries.length === 0 || entries.some(isNamed)
   })
 }
@@ -124,7 +124,7 @@ function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known):
   // An answer about something else shows nothing.
   if (!document || unit === undefined || !namesAll(decided, facts)) return undefined
   const { answer, told, candidate } = document
-  const says = (one: string) => answer.has(facts.termId(one) ?? -1)
+  const says = (one: string) => has(answer, one, facts)
   const guessed = entries.get(unit.slice(1))
   // "12 and 15 are the Politburo's, right?" is not denied by what only 12 is. "Is X the Director?" is by what X is.
   const isAsked = (id: string) => !isPredicate && asked.reading.query.mentions.includes(id)
@@ -138,17 +138,20 @@ function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known):
       )
     : candidate.tells.length > 0 && !says(unit)
   if (says(unit)) return saysOther ? undefined : 'right'
-  return saysOther && !told.has(facts.termId(unit) ?? -1) && !isOpen(candidate, guessed, entries)
-    ? 'wrong'
-    : undefined
+  return saysOther && !has(told, unit, facts) && !isOpen(candidate, guessed, of) ? 'wrong' : undefined
+}
+
+/** True if a set of term ids has a unit. */
+function has(terms: IndexedCandidate['answer'], unit: string, facts: TermIndex): boolean {
+  const id = facts.termId(unit)
+  return id !== undefined && terms.has(id)
 }
 
 /**
  * True if an answer may leave out others of a kind: a list of those whom the article names, or of the bodies that another
  * belongs to. Only the issuer of a document is no other.
  */
-function isOpen({ asks, entry }: Candidate, guessed: Entry | undefined, entries: Known['entries']): boolean {
+function isOpen({ asks }: Candidate, guessed: Entry | undefined, of: Entry | undefined): boolean {
   if (!guessed) return false
-  const isIssued = entries.get(entry ?? '')?.kind === 'directive'
-  return asks.includes('list') || (guessed.kind === 'organization' && !isIssued)
+  return asks.includes('list') || (guessed.kind === 'organization' && of?.kind !== 'directive')
 }

@@ -3,7 +3,7 @@ import { saySame } from '../index/build-index.ts'
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import { asksElsewhere, contentOf, isContent, isDocument, type Query, type Slot } from '../query.ts'
 import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
-import { type Decision, isFact } from './answer-policy.ts'
+import { type Decision, isFact, isSure } from './answer-policy.ts'
 
 /** Units of words that only express a comparison. */
 const COMPARING = new Set(['~compare', '~cross', '~same'])
@@ -30,10 +30,7 @@ export function decideParts(
   // "Which of 15, 16 and 08 is the Minister's?" need not have an answer for each document.
   const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
   const rankings = parts.map((part) => ranker.facts(part.query, part.filter))
-  const sure = rankings.filter(({ ranked: [first], confidence }) => {
-    const { answerFrom, suggestFrom } = models.facts
-    return first !== undefined && confidence >= (isFact(first) ? answerFrom : suggestFrom)
-  })
+  const sure = rankings.filter((ranking) => isSure(ranking, models))
   if (sure.length === 0 || (sure.length < parts.length && !selects)) return undefined
   const found: IndexedCandidate[] = []
   for (const { ranked } of sure) {

@@ -75,7 +75,7 @@ export function createResponder(deps: ResponderDependencies): Responder {
       question: asked.question,
       lang: asked.lang,
       score: rounded(asked.reading.facts.confidence),
-      asked: asked.reading.query.askingClauses.size,
+      questionCount: asked.reading.query.askingClauses.size,
       answers: [],
       suggestions: [],
       trace: () => traceOf(asked.reading, deps.models.facts, asked.readAs),

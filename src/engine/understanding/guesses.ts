@@ -24,7 +24,8 @@ const ASKS_FOR: Readonly<
   en: { actor: 'who', name: 'which', number: 'how many', ordinal: 'which', thing: 'what' },
 }
 const COPULAS = new Set(['la', 'is', 'are', 'was', 'were'])
-const DENYING = new Set(['khong', 'chang', 'cha', 'dau'])
+/** Words that deny a copula: "không phải", "đâu phải", folded. */
+const DENYING_COPULA = new Set(['khong', 'chang', 'cha', 'dau'])
 const ARTICLES = new Set(['a', 'an', 'the'])
 /** Words inside a complement: "with the Ministry of Justice", folded. */
 const GENITIVES = new Set(['of', 'cua'])
@@ -78,8 +79,8 @@ export function guessesOf(
 }
 
 /** True for a name right behind a copula, or behind the name that a copula begins with: "Is X the Director?" */
-function isSaidOfName(tokens: readonly Token[], { from }: Run, names: readonly Part[]): boolean {
-  const end = ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from
+function isSaidOfName(tokens: readonly Token[], part: Run, names: readonly Part[]): boolean {
+  const end = startOf(tokens, part)
   const isCopula = (at: number) => COPULAS.has(tokens[at]?.plain ?? '')
   return end > 1 && (isCopula(end - 1) || (isCopula(0) && names.some(({ to }) => to === end)))
 }
@@ -92,9 +93,13 @@ function isAll(tokens: readonly Token[], { from, to }: Run): boolean {
 }
 
 /** True for words behind a preposition. */
-function isComplement(tokens: readonly Token[], { from }: Run, lang: Lang): boolean {
-  const before = ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
-  return COMPLEMENTS[lang].has(tokens[before]?.plain ?? '')
+function isComplement(tokens: readonly Token[], part: Run, lang: Lang): boolean {
+  return COMPLEMENTS[lang].has(tokens[startOf(tokens, part) - 1]?.plain ?? '')
+}
+
+/** Returns the position of the first word of a run, or of the article before it. */
+function startOf(tokens: readonly Token[], { from }: Run): number {
+  return ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from
 }
 
 /** Returns the names of entries, and the numbers. */
@@ -150,18 +155,18 @@ function asksWhich(tokens: readonly Token[], { from, to }: Run, lang: Lang): str
  * Returns the words as a text, with a question word for a part, and not denied: "không phải của X" → "của ai". Capitals are
  * kept, because they show names.
  */
-function replaced(tokens: readonly Token[], { from, to, asks }: Part): string {
-  const start = ARTICLES.has(tokens[from - 1]?.text ?? '') ? from - 1 : from
+function replaced(tokens: readonly Token[], part: Part): string {
   const affirmed = (run: readonly Token[]) => {
     const words = run.filter((_, at) => !deniesCopula(run, at) && !deniesCopula(run, at - 1))
     return typed(words, { from: 0, to: words.length })
   }
-  return [affirmed(tokens.slice(0, start)), asks, affirmed(tokens.slice(to))].filter(Boolean).join(' ')
+  const [before, behind] = [tokens.slice(0, startOf(tokens, part)), tokens.slice(part.to)]
+  return [affirmed(before), part.asks, affirmed(behind)].filter(Boolean).join(' ')
 }
 
 /** True for "không" in "không phải". */
 function deniesCopula(tokens: readonly Token[], at: number): boolean {
-  return DENYING.has(tokens[at]?.plain ?? '') && tokens[at + 1]?.plain === 'phai'
+  return DENYING_COPULA.has(tokens[at]?.plain ?? '') && tokens[at + 1]?.plain === 'phai'
 }
 
 /** True if the words contain a copula. */
