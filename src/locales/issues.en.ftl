@@ -196,7 +196,7 @@ claim-number =
 claim-date = the answer says { $said }, but the quote has no such date or time. Also quote the words that prove it, or correct it.
 claim-unit = the answer says “{ $said }”, but the quote says “{ $proven }”. Correct the one that is wrong.
 claim-name = the answer names “{ $said }”, which is neither in the quote nor a name of its entry. Quote the words that name it, add its entry to about:, or correct it.
-claim-office = the answer says “{ $said }”, but the quote and the entry have another office. Quote the words that prove it, add the entry to about:, or correct it.
+claim-office = the answer says “{ $said }”, but the quote or the entry has “{ $proven }”. Quote the words that prove it, add the entry to about:, or correct it.
 claim-document =
     the answer names the document “{ $said }”, but the quote does not{ $proven ->
         [none] { "" }

@@ -184,7 +184,7 @@ claim-number =
 claim-date = câu trả lời nói { $said }, nhưng câu trích không có ngày giờ ấy. Bạn trích thêm chỗ chứng minh, hoặc sửa lại.
 claim-unit = câu trả lời nói “{ $said }”, nhưng câu trích nói “{ $proven }”. Bạn sửa bên nào sai.
 claim-name = câu trả lời nhắc “{ $said }”, nhưng câu trích không có, tên của mục cũng không. Bạn trích chỗ có tên ấy, ghi mục ấy vào about:, hoặc sửa lại.
-claim-office = câu trả lời nói “{ $said }”, nhưng câu trích và mục nói đến chức vụ khác. Bạn trích chỗ chứng minh, ghi mục ấy vào about:, hoặc sửa lại.
+claim-office = câu trả lời nói “{ $said }”, nhưng câu trích hoặc mục ghi “{ $proven }”. Bạn trích chỗ chứng minh, ghi mục ấy vào about:, hoặc sửa lại.
 claim-document =
     câu trả lời nhắc văn bản “{ $said }”, nhưng câu trích thì không{ $proven ->
         [none] { "" }

@@ -4,7 +4,8 @@ import { checkKnowledge } from '../../src/knowledge/check.ts'
 import { unprovenClaims } from '../../src/knowledge/claims/check-answer.ts'
 import { contradiction } from '../../src/knowledge/claims/denied.ts'
 import { readEvidence } from '../../src/knowledge/claims/evidence.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
+import { ARTICLE, YAML } from './folder.ts'
 import { type Lie, lies } from './lies.ts'
 
 const claimsOf = (text: string, { quote, names = [], lang }: Lie) =>
@@ -58,11 +59,40 @@ const otherWays: readonly (readonly [reason: string, quote: string, answer: stri
     'chuyến bay QV301 rơi',
     'Chiếc máy bay là chuyến bay QV301.',
   ],
+  [
+    'an office in short is the same',
+    'Chủ tịch nước Nguyễn Văn An trao quà',
+    'Chủ tịch Nguyễn Văn An trao quà.',
+  ],
+  ['two people have two ranks', 'Đại tá An và Thiếu tá Bình dự', 'Dự có Thiếu tá Bình và Đại tá An.'],
+  ['“Sở Y tế” is nobody', 'Phó Giám đốc Sở Y tế An dự', 'Ông An là Phó Giám đốc Sở Y tế.'],
   ['not only … but also denies nothing', 'trồng cả lúa và ngô', 'Xã không chỉ trồng lúa mà trồng cả ngô.'],
 ]
 
 test.each(otherWays)('%s', (_, quote, answer) => {
   expect(unprovenClaims(answer, 'vi', readEvidence([quote], []))).toEqual([])
+})
+
+test('the rank and the office of an entry are those of its name', () => {
+  const yaml = YAML.replace(
+    '    aliases:',
+    `    rank: {vi: Thiếu tướng, en: Major General}
+    post: {vi: Chủ tịch, en: Chairman}
+    aliases:`,
+  )
+  const codesOf = (vi: string, en: string) => {
+    const text = yaml
+      .replace('Bà Trần Thị Mai chủ trì Hội nghị.', `${vi} chủ trì Hội nghị.`)
+      .replace('Ms Tran Thi Mai', en)
+    const loaded = loadTexts(text, ARTICLE)
+    if (!loaded.ok) throw new Error('does not load')
+    return checkKnowledge(loaded.loaded).flatMap(({ code, severity }) => (severity === 'error' ? code : []))
+  }
+  expect(codesOf('Thiếu tướng Trần Thị Mai, Chủ tịch xã,', 'Major General Mai, Chairman,')).toEqual([])
+  expect(codesOf('Trung tướng Trần Thị Mai', 'Ms Mai')).toContain('office-without-quote')
+  expect(codesOf('Bà Trần Thị Mai, Phó Chủ tịch xã,', 'Ms Mai')).toContain('office-without-quote')
+  expect(codesOf('Bà Mai', 'Lieutenant General Tran Thi Mai')).toContain('office-without-quote')
+  expect(codesOf('Bà Mai', 'Tran Thi Mai, the Vice Chairman,')).toContain('office-without-quote')
 })
 
 test('“Thứ Năm” and “năm 2022” prove no count of five', () => {

@@ -5,9 +5,10 @@ import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { unprovenNames } from './names.ts'
 import { unprovenNumbers } from './numbers.ts'
 import { turnedRound } from './polarity.ts'
+import { otherTitles } from './titles.ts'
 
 /**
- * Returns the numbers, dates, names and denials of a text that its evidence does not contain; empty if the text is
+ * Returns the numbers, dates, names, titles and denials of a text that its evidence does not contain; empty if the text is
  * proven.
  *
  * @param vietnamese the Vietnamese version of an English answer
@@ -22,6 +23,7 @@ export function unprovenClaims(
   return [
     ...unprovenNumbers(text, lang, evidence),
     ...unprovenNames(text, lang, evidence),
+    ...otherTitles(text, lang, evidence),
     ...turnedRound(text, lang, evidence, vietnamese),
   ]
 }

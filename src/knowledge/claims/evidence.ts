@@ -6,6 +6,7 @@ import { namesOf, relationsOf } from '../entry-fields.ts'
 import type { Entry, Fact, Knowledge } from '../schema.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { keysOf } from './terms.ts'
+import { type Title, titlesIn } from './titles.ts'
 
 /** Texts that may prove an answer, parsed once. */
 export interface Evidence {
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly names: readonly string[]
   /** All quantities in quotes and names. */
   readonly quantities: readonly Quantity[]
+  /** All titles in quotes and names. */
+  readonly titles: readonly Title[]
   /** Words of each text, as returned by `keysOf`. */
   readonly runs: readonly (readonly string[])[]
 }
@@ -30,13 +33,13 @@ export type EvidenceReader = (quotes: readonly string[], names: readonly string[
  * @param lang the language of the article
  */
 export function createEvidenceReader(lang: Lang = 'vi'): EvidenceReader {
-  const known = new Map<string, Pick<Evidence, 'quantities' | 'runs'>>()
+  const known = new Map<string, Pick<Evidence, 'quantities' | 'titles' | 'runs'>>()
   const read = (given: string) => {
     const before = known.get(given)
     if (before) return before
     const text = plainSpace(given)
     const runs = [...new Set([text, inFull(text)])].map(keysOf)
-    const fresh = { quantities: quantitiesOf(text, lang), runs }
+    const fresh = { quantities: quantitiesOf(text, lang), titles: titlesIn(text), runs }
     known.set(given, fresh)
     return fresh
   }
@@ -47,6 +50,7 @@ export function createEvidenceReader(lang: Lang = 'vi'): EvidenceReader {
       quotes: quotes.map(plainSpace),
       names: names.map(plainSpace),
       quantities: all.flatMap(({ quantities }) => quantities),
+      titles: all.flatMap(({ titles }) => titles),
       runs: all.flatMap(({ runs }) => runs),
     }
   }
@@ -93,6 +97,10 @@ export function evidenceOf(knowledge: Knowledge, entry: Entry, fact: Fact, read:
 function callings(entry: Entry): string[] {
   const names = namesOf(entry).map(([, name]) => name)
   if (entry.kind !== 'person') return names
-  const { rank, post } = entry
-  return [...names, ...[rank?.vi, rank?.en, post?.vi, post?.en].flatMap((text) => text ?? [])]
+  const { rank, post, name } = entry
+  const called = (['vi', 'en'] as const).map((lang) => {
+    const before = [rank?.[lang], name[lang] ?? name.vi].filter(Boolean).join(' ')
+    return [before, post?.[lang]].filter(Boolean).join(', ')
+  })
+  return [...names, ...called]
 }

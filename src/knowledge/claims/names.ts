@@ -1,6 +1,5 @@
-/** Checks the names, offices and documents of an answer against its evidence. */
+/** Checks the names and documents of an answer against its evidence. */
 import { documentForms } from '../../text/document-types.ts'
-import { offices } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
 import { isSyllable } from '../../text/syllable.ts'
@@ -17,15 +16,7 @@ const DOCUMENT = new RegExp(
   `(?<!\\p{L})(${FORM_NAMES.map(({ name }) => name).join('|')}|công điện) (?:số )?(\\d{1,5})`,
   'giu',
 )
-const OFFICE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${[...offices]
-    .flatMap((office) => [office, `Phó ${office}`])
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?![\\p{L}\\p{M}])`,
-  'giu',
-)
-
-/** Finds the names, offices and documents of an answer that the evidence does not contain. */
+/** Finds the names and documents of an answer that the evidence does not contain. */
 export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const texts = [...evidence.quotes, ...evidence.names]
   const own = symbolsOf(answer)
@@ -34,7 +25,6 @@ export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): C
   return [
     ...strange.map((said): Claim<FaultKind> => ({ kind: 'document', said })),
     ...otherForms(answer, texts),
-    ...(lang === 'vi' ? unprovenOffices(answer, texts) : []),
     ...strangeNames(answer, lang, evidence).map((said): Claim<FaultKind> => ({ kind: 'name', said })),
   ]
 }
@@ -110,23 +100,5 @@ function otherForms(answer: string, texts: readonly string[]): Claim<FaultKind>[
     const same = proven.filter((one) => one.number === number)
     if (same.length === 0 || same.some((one) => one.form === form)) return []
     return [{ kind: 'document', said: whole, proven: same[0]!.whole }]
-  })
-}
-
-/**
- * Finds offices that the evidence does not contain although it contains others. A deputy is not the holder of the
- * office.
- */
-function unprovenOffices(answer: string, texts: readonly string[]): Claim<FaultKind>[] {
-  const officesOf = (text: string) => (text.match(OFFICE) ?? []).map((office) => keysOf(office).join(' '))
-  const own = answer.match(OFFICE) ?? []
-  const proven = new Set(own.length > 0 ? texts.flatMap(officesOf) : [])
-  if (proven.size === 0) return []
-  return own.flatMap((said): Claim<FaultKind>[] => {
-    const office = keysOf(said).join(' ')
-    const isPart = [...proven].some(
-      (one) => one === office || (!/^pho1 /.test(one) && one.startsWith(`${office} `)),
-    )
-    return isPart ? [] : [{ kind: 'office', said }]
   })
 }

@@ -1,16 +1,8 @@
-/** Checks ranks, offices and forms of address next to a person's name against the article. */
+/** Checks ranks and offices next to a person's name against the article. */
 
 import type { Lang } from '../../text/language-detection.ts'
 import { englishFunctionWords, surnameKeys } from '../../text/stop-words.ts'
-import {
-  type NamedEntry,
-  namingsIn,
-  personsIn,
-  runsFor,
-  type Scene,
-  standsInArticle,
-  type View,
-} from './article-view.ts'
+import { type NamedEntry, namingsIn, personsIn, runsFor, type Scene, type View } from './article-view.ts'
 import type { Claim } from './evidence.ts'
 import { isContent } from './proof-words.ts'
 import { indexOfRun, joined, keysIn, keysOf, type Term, termsOf, textOf } from './terms.ts'
@@ -19,13 +11,10 @@ import { indexOfRun, joined, keysIn, keysOf, type Term, termsOf, textOf } from '
 const OFFICE_BEFORE = 16
 const OFFICE_BEHIND = 25
 const [IS] = keysOf('là')
-const ADDRESSES = keysOf('ông bà')
 
 /** Returns a rank or office next to a person's name that the article does not give to that person. */
 export function anotherOffice(answer: string, { views, entries, lang }: Scene): Claim | undefined {
   const terms = termsOf(answer)
-  const address = otherAddress(terms, views)
-  if (address !== undefined) return { kind: 'office', said: address }
   // A person named in the article by the office alone has no other name.
   const people = namingsIn(terms, entries).filter(
     ({ kind, from, to }) =>
@@ -76,19 +65,4 @@ export function besideName(
   const from = Math.max(at - OFFICE_BEFORE, behindComma, ...others.filter((p) => p.to <= at).map((p) => p.to))
   const to = Math.min(end + OFFICE_BEHIND, ...others.filter((p) => p.from >= end).map((p) => p.from))
   return keys.slice(from, to)
-}
-
-/** Finds a different form of address: "Ông Thu" if the article has "bà Thu". */
-function otherAddress(terms: readonly Term[], views: readonly View[]): string | undefined {
-  const at = terms.findIndex(({ key }, i) => {
-    const other = ADDRESSES.find((word) => ADDRESSES.includes(key) && word !== key)
-    let end = i + 1
-    while (terms[end]?.capital && joined(terms, end)) end++
-    if (other === undefined || end === i + 1) return false
-    const name = keysIn(terms, i + 1, end)
-    const stands = (word: string) =>
-      [name, name.slice(-1)].some((run) => standsInArticle(views, [word, ...run]))
-    return stands(other) && !stands(key)
-  })
-  return at < 0 ? undefined : textOf(terms, at, at + 2)
 }
