@@ -1,6 +1,5 @@
 import { detectLanguage, type Lang } from '../text/language-detection.ts'
 import { tokenise } from '../text/tokenizer.ts'
-import { splitSentences } from './sentences.ts'
 
 /** One paragraph of the article: one line of the file. */
 export interface Paragraph {
@@ -21,10 +20,6 @@ export interface Article {
    */
   find(quote: string): Paragraph | undefined
 }
-
-/** Number of characters in a sentence's lookup key, and the length from which a quote is looked up by its beginning. */
-const BEGINNING = 24
-const LONG_QUOTE = 40
 
 /** Normalizes white space and Unicode form (NFC). A quote may differ from the article in nothing else. */
 export function plainSpace(text: string): string {
@@ -76,34 +71,11 @@ export function readArticle(
     paragraphs.push({ number: kind === 'furniture' ? 0 : ++number, text: line, kind, line: i + 1 })
   }
   const evidence = paragraphs.filter((p) => p.kind !== 'furniture')
-  /**
-   * Sentences by their first characters. Most quotes begin with a sentence, so most lookups avoid scanning a long text.
-   */
-  let beginnings: Map<string, Beginning> | undefined
-  const beginningWith = (words: string): Paragraph | undefined => {
-    if (words.length < LONG_QUOTE) return undefined
-    beginnings ??= new Map(evidence.flatMap(beginningsOf).reverse())
-    const beginning = beginnings.get(words.slice(0, BEGINNING))
-    return beginning?.paragraph.text.startsWith(words, beginning.start) ? beginning.paragraph : undefined
-  }
   return {
     paragraphs,
     find: (quote) => {
       const words = plainSpace(quote)
-      return words ? (beginningWith(words) ?? evidence.find((p) => p.text.includes(words))) : undefined
+      return words ? evidence.find((p) => p.text.includes(words)) : undefined
     },
   }
-}
-
-interface Beginning {
-  readonly paragraph: Paragraph
-  /** Offset in the paragraph's text. */
-  readonly start: number
-}
-
-function beginningsOf(paragraph: Paragraph): [letters: string, beginning: Beginning][] {
-  return splitSentences(paragraph.text).map(({ start }) => [
-    paragraph.text.slice(start, start + BEGINNING),
-    { paragraph, start },
-  ])
 }

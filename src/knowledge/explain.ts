@@ -45,32 +45,16 @@ const IN_VIETNAMESE: Readonly<Record<string, string>> = {
   'khái niệm': 'concept',
   ...Object.fromEntries(Object.entries(documentForms).map(([form, { vi }]) => [vi, form])),
 }
-/** Keys of YAML's error codes: https://eemeli.org/yaml/#errors */
-const SYNTAX: Readonly<Record<ErrorCode, string>> = {
-  ALIAS_PROPS: 'special',
-  BAD_ALIAS: 'special',
-  BAD_COLLECTION_TYPE: 'unreadable',
-  BAD_DIRECTIVE: 'bad-directive',
-  BAD_DQ_ESCAPE: 'bad-dq-escape',
-  BAD_INDENT: 'bad-indent',
-  BAD_PROP_ORDER: 'special',
-  BAD_SCALAR_START: 'bad-scalar-start',
-  BLOCK_AS_IMPLICIT_KEY: 'block-as-implicit-key',
-  BLOCK_IN_FLOW: 'block-in-flow',
-  DUPLICATE_KEY: 'duplicate-key',
-  IMPOSSIBLE: 'unreadable',
-  KEY_OVER_1024_CHARS: 'key-over-1024-chars',
-  MISSING_CHAR: 'missing-char',
-  MULTILINE_IMPLICIT_KEY: 'multiline-implicit-key',
-  MULTIPLE_ANCHORS: 'special',
-  MULTIPLE_DOCS: 'multiple-docs',
-  MULTIPLE_TAGS: 'special',
-  NON_STRING_KEY: 'non-string-key',
-  RESOURCE_EXHAUSTION: 'unreadable',
-  TAB_AS_INDENT: 'tab-as-indent',
-  TAG_RESOLVE_FAILED: 'special',
-  UNEXPECTED_TOKEN: 'unexpected-token',
-}
+/** Error codes of YAML with a sentence of their own: https://eemeli.org/yaml/#errors */
+const TOLD: ReadonlySet<string> = new Set(
+  [
+    'BAD_DIRECTIVE BAD_DQ_ESCAPE BAD_INDENT BAD_SCALAR_START BLOCK_AS_IMPLICIT_KEY BLOCK_IN_FLOW DUPLICATE_KEY',
+    'KEY_OVER_1024_CHARS MISSING_CHAR MULTILINE_IMPLICIT_KEY MULTIPLE_DOCS NON_STRING_KEY TAB_AS_INDENT',
+    'UNEXPECTED_TOKEN',
+  ].flatMap((codes) => codes.split(' ')),
+)
+/** Those of "&", "*" and "!". */
+const SPECIAL = /ALIAS|ANCHOR|PROP|TAG/
 /** Maximum number of places listed for a field. */
 const MAX_PLACES = 3
 /** Maximum edit distance of a misspelt field, in letters. */
@@ -228,5 +212,6 @@ export function explainSyntax(code: ErrorCode, message: string, line: string): I
   if (/end with a \]/.test(message)) return inBoth('syntax-open-bracket')
   if (/end with a \}/.test(message)) return inBoth('syntax-open-brace')
   if (/block-seq-ind/.test(message)) return inBoth('syntax-list-below')
-  return inBoth(`syntax-${SYNTAX[code]}`)
+  if (TOLD.has(code)) return inBoth(`syntax-${code.toLowerCase().replaceAll('_', '-')}`)
+  return inBoth(SPECIAL.test(code) ? 'syntax-special' : 'syntax-unreadable')
 }
