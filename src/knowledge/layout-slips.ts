@@ -3,25 +3,17 @@
  * a special space. YAML usually reports another problem, often on another line. The search therefore tries likely
  * repairs near the reported line and keeps the one after which the error is gone or appears further down.
  */
-import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 
 /** A repaired line. */
-interface Repair {
-  readonly kind: 'indent' | 'odd-space' | 'invisible' | 'dash' | 'letter' | 'colon'
+export interface Repair {
+  readonly kind: string
   /** 1-based. */
   readonly line: number
   readonly column: number
   readonly right: string
   /** Describes the slip. The corrected line follows the text. */
-  readonly tell: () => InBoth
-}
-
-export interface Slip {
-  readonly code: string
-  readonly line: number
-  readonly column: number
   readonly text: InBoth
-  readonly rightLine: string
 }
 
 /** Number of lines searched above and below the reported line. */
@@ -31,14 +23,26 @@ const BELOW = 1
 const MOST_OFF = 2
 /** Maximum number of repairs tried. Each try parses the whole file. */
 const MAX_TRIES = 12
-const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
-/** A character that looks like the hyphen of a list item, or a hyphen without its space. */
-const NO_DASH = /^(\s*)(?:[–—−‐‑•·▪►‣]\s*|-(?=[^\s-]))(?=\S)/
 /** Cyrillic letters that look like Latin ones. */
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'асеоіріхуѕ'].map((letter, i) => [letter, 'aceoipixys'[i]!]),
-)
+const CYRILLIC = 'асеоіріхуѕ'
+const LATIN = 'aceoipixys'
+/** Wrong characters where they cannot be a part of a text, with the right ones. */
+const CHARACTERS: readonly (readonly [kind: string, form: RegExp, right: string])[] = [
+  ['odd-space', /(?<=^[\s–-]*|[:-])[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' '],
+  // An ideographic space is two columns wide.
+  ['odd-space', /(?<=^\s*)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, '  '],
+  ['invisible', /(?<=^\s*(?:- )?id:.*|^[^:]*)[\u00ad\u200b-\u200f\u2060\ufeff](?=.*:|(?<=:.*))/g, ''],
+  ['dash', /(?<=^\s*)(?:[–—−‐‑•·▪►‣]\s*(?=\S)|-(?=[^\s-]))/g, '- '],
+  ...[...CYRILLIC].map(
+    (letter, i) =>
+      [
+        'letter',
+        new RegExp(`(?<=^\\s*(?:- )?id:.*|^[^:]*)${letter}(?=.*:|(?<=:.*))`, 'g'),
+        LATIN[i]!,
+      ] as const,
+  ),
+  ['colon', /(?<=^\s*(?:- )?[\w-]+)[：︓﹕]\s*/g, ': '],
+]
 const FIELD = /^\s*(?:- +)?([\w-]+):(?: |$)/
 
 /** The first error of a rejected text. */
@@ -59,29 +63,22 @@ export function findSlip(
   text: string,
   refusal: Refusal,
   refuse: (text: string) => Refusal | undefined,
-): Slip | undefined {
+): Repair | undefined {
   const lines = text.split('\n')
   // Tabs have an error message of their own.
   if (/^\s*\t/.test(lines[refusal.line - 1] ?? '')) return undefined
-  for (const { kind, line, column, right, tell } of repairsOf(lines, refusal.line).slice(0, MAX_TRIES)) {
-    const repaired = lines.map((old, i) => (i === line - 1 ? right : i < line ? old : likewise(kind, old)))
-    const next = refuse(repaired.join('\n'))
-    if (next === undefined || isBetter(next, refusal, line))
-      return {
-        code: `yaml-${kind}`,
-        line,
-        column,
-        text: joinedBoth([tell(), alike(right)], '\n'),
-        rightLine: right,
-      }
-  }
-  return undefined
+  return repairsOf(lines, refusal.line)
+    .slice(0, MAX_TRIES)
+    .find(({ kind, line, right }) => {
+      const repaired = lines.map((old, i) => (i === line - 1 ? right : i < line ? old : likewise(kind, old)))
+      const next = refuse(repaired.join('\n'))
+      return next === undefined || isBetter(next, refusal, line)
+    })
 }
 
 /** Repeats a repair in all lines further down, because wrong dashes and spaces often occur in many lines. */
-function likewise(kind: Repair['kind'], text: string): string {
-  const again = kind === 'indent' ? undefined : characterRepairs(text, 0).find((one) => one.kind === kind)
-  return again?.right ?? text
+function likewise(kind: string, text: string): string {
+  return characterRepairs(text, 0).find((one) => one.kind === kind)?.right ?? text
 }
 
 /** True if a repair moved the first error down. With several slips, fixing one leaves the others. */
@@ -115,46 +112,13 @@ function repairsOf(lines: readonly string[], refusedAt: number): Repair[] {
 }
 
 function characterRepairs(text: string, line: number): Repair[] {
-  const repairs: Repair[] = []
-  const add = (kind: Repair['kind'], at: number, right: string, tell: Repair['tell']) =>
-    repairs.push({ kind, line, column: at + 1, right, tell })
-  const space = text.search(SPACES)
-  const plain = text.replace(/^(\s*)([-–]?)(\s*)/, (spaces) => spaces.replace(/\s/g, ' '))
-  const spaced = plain.replace(new RegExp(`([:-])${SPACES.source}`, 'g'), '$1 ')
-  if (space >= 0 && spaced !== text) {
-    const tell = () => inBoth('slip-odd-space', { code: codeOf(text[space]!) })
-    add('odd-space', space, spaced, tell)
-    // An ideographic space is two columns wide.
-    const wide = spaced.replace(/^ +/, (spaces) => spaces + spaces)
-    if (space < text.search(/\S/)) add('odd-space', space, wide, tell)
-  }
-  const end = keyEnd(text)
-  const hidden = text.search(INVISIBLE)
-  if (hidden >= 0 && hidden <= end)
-    add('invisible', hidden, text.replace(INVISIBLE, ''), () =>
-      inBoth('slip-invisible', { code: codeOf(text[hidden]!) }),
-    )
-  const dash = NO_DASH.exec(text)
-  if (dash) {
-    const sign = text.trim()[0]!
-    add('dash', dash[1]!.length, text.replace(NO_DASH, '$1- '), () =>
-      sign === '-' ? inBoth('slip-dash-alone') : inBoth('slip-dash', { sign }),
-    )
-  }
-  const foreign = [...text.slice(0, end + 1)].findIndex((letter) => letter in LOOKALIKES)
-  if (foreign >= 0) {
-    const right = text.slice(0, end).replace(/[^\x00-\x7f]/g, (letter) => LOOKALIKES[letter] ?? letter)
-    const sign = text[foreign]!
-    add('letter', foreign, right + text.slice(end), () => inBoth('slip-letter', { sign, code: codeOf(sign) }))
-  }
-  const wide = /^(\s*(?:- )?[\w-]+)[：︓﹕]\s*/.exec(text)
-  if (wide) add('colon', wide[1]!.length, text.replace(wide[0], `${wide[1]}: `), () => inBoth('slip-colon'))
-  return repairs
-}
-
-/** End offset of a field name or id. Anything may appear in the text after it. */
-function keyEnd(text: string): number {
-  return /^\s*(?:- )?id:/.test(text.replace(INVISIBLE, '')) ? text.length : text.indexOf(':')
+  return CHARACTERS.flatMap(([kind, form, right]) => {
+    const [first] = text.matchAll(form)
+    if (!first) return []
+    const sign = first[0].trim() || first[0]
+    const said = inBoth(`character-${kind}`, { sign, code: codeOf(sign) })
+    return [{ kind, line, column: first.index + 1, right: text.replace(form, right), text: said }]
+  })
 }
 
 /** Returns the code point of a character: "U+00A0". */
@@ -174,7 +138,7 @@ function indentRepairs(lines: readonly string[], text: string, line: number): Re
       line,
       column: own + 1,
       right: ' '.repeat(indent) + text.trimStart(),
-      tell: () =>
+      text:
         own > indent
           ? inBoth('slip-indent-more', { off: own - indent, spaces: indent })
           : inBoth('slip-indent-less', { off: indent - own, spaces: indent }),

@@ -45,8 +45,9 @@ export function parseYaml<S extends z.ZodType>(path: string, text: string, schem
     return again.ok ? undefined : refusalOf(again.issues)
   })
   if (!slip) return parsed
-  const issue = issueAt({ path, ...slip }, slip.code, slip.text)
-  return { ok: false, issues: [{ ...issue, rightLine: slip.rightLine }] }
+  const { kind, line, column, text: told, right } = slip
+  const issue = issueAt({ path, line, column }, `yaml-${kind}`, joinedBoth([told, alike(right)], '\n'))
+  return { ok: false, issues: [{ ...issue, rightLine: right }] }
 }
 
 function refusalOf(issues: readonly Issue[]): Refusal {

@@ -30,12 +30,11 @@ slip-indent-less =
         [one] 1 space
        *[other] { $off } spaces
     } too few at its start. Indent it by { $spaces }:
-slip-odd-space = this looks like a space but is another character ({ $code }), often copied from a web page or Word. Delete it and type an ordinary space:
-slip-invisible = there is an invisible character ({ $code }) here. Delete the word and type it again:
-slip-dash-alone = a space is missing after the hyphen that begins this item:
-slip-dash = “{ $sign }” is not a hyphen. A list item begins with "- ":
-slip-letter = “{ $sign }” ({ $code }) is a letter of another alphabet that only looks the same. Type the word again:
-slip-colon = this is a full-width colon. Type an ordinary colon and a space:
+character-odd-space = this looks like a space but is another character ({ $code }), often copied from a web page or Word. Delete it and type an ordinary space:
+character-invisible = there is an invisible character ({ $code }) here. Delete the word and type it again:
+character-dash = a list item does not begin with “{ $sign }” alone. Type a hyphen and a space, "- ":
+character-letter = “{ $sign }” ({ $code }) is a letter of another alphabet that only looks the same. Type the word again:
+character-colon = this is a full-width colon. Type an ordinary colon and a space:
 
 ## Changes by --fix
 

@@ -22,12 +22,11 @@ file-other-name = không có { $name }, nhưng có “{ $other }”. Bạn đổ
 file-other-format = không có { $name }, nhưng có “{ $other }”. Bạn mở tệp ấy và lưu phần chữ thành { $name }, dạng văn bản thuần UTF-8.
 slip-indent-more = dòng này lùi vào thừa { $off } dấu cách. Bạn để { $spaces } dấu cách ở đầu dòng:
 slip-indent-less = dòng này lùi vào thiếu { $off } dấu cách. Bạn để { $spaces } dấu cách ở đầu dòng:
-slip-odd-space = chỗ trông như dấu cách là một ký tự khác ({ $code }), hay gặp khi chép từ web hoặc Word. Bạn xoá đi và gõ dấu cách thường:
-slip-invisible = ở đây có một ký tự vô hình ({ $code }). Bạn xoá chữ này và gõ lại:
-slip-dash-alone = thiếu dấu cách sau dấu gạch nối đầu dòng:
-slip-dash = “{ $sign }” không phải dấu gạch nối. Mỗi dòng của danh sách bắt đầu bằng "- ":
-slip-letter = “{ $sign }” ({ $code }) là chữ của bảng chữ cái khác, chỉ trông giống. Bạn gõ lại chữ này:
-slip-colon = dấu hai chấm này là dấu rộng của chữ khác. Bạn gõ dấu hai chấm thường và một dấu cách:
+character-odd-space = chỗ trông như dấu cách là một ký tự khác ({ $code }), hay gặp khi chép từ web hoặc Word. Bạn xoá đi và gõ dấu cách thường:
+character-invisible = ở đây có một ký tự vô hình ({ $code }). Bạn xoá chữ này và gõ lại:
+character-dash = một dòng trong danh sách không bắt đầu bằng “{ $sign }”. Bạn gõ gạch nối rồi dấu cách "- ":
+character-letter = “{ $sign }” ({ $code }) là chữ của bảng chữ cái khác, chỉ trông giống. Bạn gõ lại chữ này:
+character-colon = dấu hai chấm này là dấu rộng của chữ khác. Bạn gõ dấu hai chấm thường và một dấu cách:
 
 ## Việc mà --fix đã làm
 
