@@ -7,6 +7,7 @@ import { referencesIn } from './entry-fields.ts'
 import { exactQuote } from './exact-quote.ts'
 import { nearestField } from './explain.ts'
 import { type FolderTexts, WORDINGS_FILE } from './folder.ts'
+import { idsOf } from './ids.ts'
 import { type Knowledge, knowledgeSchema } from './schema.ts'
 import { parseYaml, type YamlSource } from './source.ts'
 import { askedOf, withoutBlocks } from './wordings.ts'
@@ -86,10 +87,7 @@ function referenceCuts(
   document: Document,
   done: InBoth[],
 ): readonly Cut[] {
-  const known = {
-    entry: new Set(value.entries.map(({ id }) => id)),
-    fact: new Set(value.entries.flatMap((entry) => entry.facts.map(({ id }) => id))),
-  }
+  const known = idsOf(value)
   const gone = referencesIn(value).filter(
     ({ path, id, to }) => path[0] !== 'summary' && isGone(id, known[to]),
   )

@@ -45,7 +45,8 @@ export function versionOf({ yaml, article, wordings }: FolderTexts): string {
   return hash.digest('hex').slice(0, VERSION_LENGTH)
 }
 
-async function read(
+/** Returns the text of a file, or the issue why there is none. */
+export async function read(
   folder: string,
   name: string,
 ): Promise<string | { readonly isMissing: boolean; readonly issue: Issue }> {
@@ -64,7 +65,7 @@ async function read(
 }
 
 /** Describes a missing file that exists under another name or in another format. */
-export function underOtherName(name: string, other: string): InBoth {
+function underOtherName(name: string, other: string): InBoth {
   return /\.(?:docx?|odt|rtf|html?)$/i.test(other)
     ? inBoth('file-other-format', { name, other })
     : inBoth('file-other-name', { name, other })
@@ -77,7 +78,7 @@ const TEXT = /\.(?:txt|ya?ml)$/i
 const DOCUMENT = /\.(?:txt|docx?|odt|rtf|html?)$/i
 
 /** Returns the file that is meant by a missing name: "Article.txt", "article.txt.txt", "knowledge.yml". */
-export async function otherName(folder: string, name: string): Promise<string | undefined> {
+async function otherName(folder: string, name: string): Promise<string | undefined> {
   const bare = (file: string) => fold(file).replace(ENDINGS, '')
   const wanted = bare(name)
   const readable = name === 'article.txt' ? DOCUMENT : TEXT

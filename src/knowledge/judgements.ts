@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { inBoth } from '../locales/in-both.ts'
-import { otherName, underOtherName } from './folder.ts'
+import { read } from './folder.ts'
+import { idsOf, unknownId } from './ids.ts'
 import { type Issue, issueAt } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import { type Judgement, judgementsSchema, type Knowledge } from './schema.ts'
 import { parseYaml, type YamlPath, type YamlSource } from './source.ts'
-import { didYouMean, nearest } from './verify.ts'
 
 const QUESTIONS_FILE = 'questions.yaml'
 
@@ -23,16 +21,10 @@ export interface Judgements {
 
 /** Reads `questions.yaml` of a folder. A missing file gives no judgements and a note. Never throws. */
 export async function loadJudgements(folder: string, knowledge?: Knowledge): Promise<Judgements> {
-  try {
-    return readJudgements(await readFile(join(folder, QUESTIONS_FILE), 'utf8'), knowledge)
-  } catch {
-    const other = await otherName(folder, QUESTIONS_FILE)
-    const text =
-      other === undefined ? inBoth('question-no-judgements') : underOtherName(QUESTIONS_FILE, other)
-    const code = other === undefined ? 'no-judgements' : 'file-unreadable'
-    const place = { path: QUESTIONS_FILE, line: 1, column: 1 }
-    return { judgements: [], issues: [issueAt(place, code, text, 'warning')] }
-  }
+  const text = await read(folder, QUESTIONS_FILE)
+  if (typeof text === 'string') return readJudgements(text, knowledge)
+  const missing = issueAt(text.issue, 'no-judgements', inBoth('question-no-judgements'), 'warning')
+  return { judgements: [], issues: [text.isMissing ? missing : { ...text.issue, severity: 'warning' }] }
 }
 
 /**
@@ -54,25 +46,19 @@ export function readJudgements(text: string, knowledge?: Knowledge): Judgements 
 /** Reports ids that no fact or absence has. */
 function checkJudgements(
   { value, at }: YamlSource<{ readonly judgements: readonly Judgement[] }>,
-  { entries, absences }: Knowledge,
+  knowledge: Knowledge,
 ): Issue[] {
-  const facts = new Set(entries.flatMap((entry) => entry.facts.map(({ id }) => id)))
-  const absent = new Set(absences.map(({ id }) => id))
-  const issues: Issue[] = []
-  const check = (id: unknown, known: ReadonlySet<string>, path: YamlPath) => {
-    if (typeof id !== 'string' || known.has(id)) return
-    const kind = known === facts ? 'fact' : 'absence'
-    const text =
-      known === facts && absent.has(id)
-        ? inBoth('question-absence-as-fact', { id })
-        : inBoth(`question-unknown-${kind}`, { id, meant: didYouMean(nearest(id, known)) })
-    issues.push(issueAt({ path: QUESTIONS_FILE, ...at(path) }, 'unknown-id', text))
-  }
-  for (const [i, judgement] of value.judgements.entries()) {
-    const path = ['judgements', i]
-    check(judgement.fact, facts, [...path, 'fact'])
-    check(judgement.absent, absent, [...path, 'absent'])
-    for (const [a, id] of judgement.accept.entries()) check(id, facts, [...path, 'accept', a])
-  }
-  return issues
+  const ids = idsOf(knowledge)
+  return value.judgements.flatMap(({ fact, absent, accept }, i) => {
+    const named: readonly (readonly [id: unknown, kind: 'fact' | 'absence', path: YamlPath])[] = [
+      [fact, 'fact', ['fact']],
+      [absent, 'absence', ['absent']],
+      ...accept.map((id, a) => [id, 'fact', ['accept', a]] as const),
+    ]
+    return named.flatMap(([id, kind, path]) => {
+      const unknown = typeof id === 'string' ? unknownId(id, kind, ids) : undefined
+      const place = { path: QUESTIONS_FILE, ...at(['judgements', i, ...path]) }
+      return unknown ? [issueAt(place, 'unknown-id', unknown)] : []
+    })
+  })
 }

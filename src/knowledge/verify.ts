@@ -1,12 +1,12 @@
-import { alike, type InBoth, inBoth } from '../locales/in-both.ts'
-import { fold } from '../text/normalize.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import { type Article, plainSpace } from './article.ts'
 import { namesOf, referencesIn } from './entry-fields.ts'
-import { nearestField } from './explain.ts'
+import { type Ids, idsOf, unknownId } from './ids.ts'
 import { type Issue, issueAt, type Report } from './issue.ts'
 import { describeDifferences, nearQuote, piecesOf } from './near-quote.ts'
 import type { Fact, Knowledge } from './schema.ts'
 import { asYaml, type YamlPath, type YamlSource } from './source.ts'
+import { askedOf } from './wordings.ts'
 
 /** Number of suggested facts for a reader who does not know what to ask; all facts if there are fewer. */
 export const MIN_STARTERS = 3
@@ -19,8 +19,7 @@ const DASH = /^[-–—•]\s*/
 /** Checks of one folder. */
 interface Checking {
   readonly source: YamlSource<Knowledge>
-  /** Ids read so far, with their places. */
-  readonly ids: Readonly<Record<'entries' | 'facts' | 'absences', Map<string, YamlPath>>>
+  readonly ids: Ids
   readonly report: Report
 }
 
@@ -31,22 +30,20 @@ interface Checking {
 export function verify(source: YamlSource<Knowledge>, article: Article): Issue[] {
   const { value: knowledge } = source
   const issues: Issue[] = []
-  const checking: Checking = {
-    source,
-    ids: { entries: new Map(), facts: new Map(), absences: new Map() },
-    report: (code, path, text) =>
-      issues.push(issueAt({ path: 'knowledge.yaml', ...source.at(path) }, code, text)),
-  }
-  for (const [e, entry] of knowledge.entries.entries()) {
-    claim(checking, 'entries', entry.id, ['entries', e, 'id'])
-    for (const [f, fact] of entry.facts.entries()) {
-      const path = ['entries', e, 'facts', f]
-      claim(checking, 'facts', fact.id, [...path, 'id'])
-      checkQuotes(checking, article, fact, path)
-    }
-  }
-  for (const [a, { id }] of knowledge.absences.entries())
-    claim(checking, 'absences', id, ['absences', a, 'id'])
+  const report: Report = (code, path, text) =>
+    issues.push(issueAt({ path: 'knowledge.yaml', ...source.at(path) }, code, text))
+  const checking = { source, ids: idsOf(knowledge), report }
+  checkIdsOnce(
+    checking,
+    knowledge.entries.map(({ id }, e) => ({ id, path: ['entries', e, 'id'] })),
+  )
+  // Absences share the ids of facts.
+  checkIdsOnce(
+    checking,
+    askedOf(knowledge).map(({ asked, path }) => ({ id: asked.id, path: [...path, 'id'] })),
+  )
+  for (const { asked, path } of askedOf(knowledge))
+    if ('quote' in asked) checkQuotes(checking, article, asked, path)
   checkNamesOnce(checking)
   checkDocumentsOnce(checking)
   checkReferences(checking)
@@ -61,15 +58,16 @@ export function takenBy<K, V>(taken: Map<K, V>, key: K, value: V): V | undefined
   return before
 }
 
-/** Takes an id for its kind; reports it if it is taken. Absences share the ids of facts. */
-function claim(
-  { ids, source, report }: Checking,
-  kind: 'entries' | 'facts' | 'absences',
-  id: string,
-  path: YamlPath,
+function checkIdsOnce(
+  { source, report }: Checking,
+  items: readonly { readonly id: string; readonly path: YamlPath }[],
 ): void {
-  const taken = (kind === 'absences' ? ids.facts.get(id) : undefined) ?? takenBy(ids[kind], id, path)
-  if (taken) report('duplicate-id', path, inBoth('verify-duplicate-id', { id, line: source.at(taken).line }))
+  const taken = new Map<string, YamlPath>()
+  for (const { id, path } of items) {
+    const other = takenBy(taken, id, path)
+    if (other)
+      report('duplicate-id', path, inBoth('verify-duplicate-id', { id, line: source.at(other).line }))
+  }
 }
 
 /** Reports names of two entries. Case and white space are ignored, diacritics count. */
@@ -104,26 +102,18 @@ function checkQuotes({ report }: Checking, article: Article, { quote: quotes }: 
 /** Reports ids that no entry or fact has. */
 function checkReferences({ ids, source, report }: Checking): void {
   for (const { path, id, to } of referencesIn(source.value)) {
-    const known = to === 'entry' ? ids.entries : ids.facts
-    if (known.has(id)) continue
-    if (to === 'fact' && ids.absences.has(id))
-      report('absence-as-fact', path, inBoth('verify-absence-as-fact', { id }))
-    else
-      report(
-        'unknown-id',
-        path,
-        inBoth(`verify-unknown-${to}`, { id, meant: didYouMean(nearest(id, known.keys())) }),
-      )
+    const unknown = unknownId(id, to, ids)
+    if (unknown) report('unknown-id', path, unknown)
   }
 }
 
 /** Checks that there is enough to suggest. Without facts the bot only quotes the article and has nothing to suggest. */
 function checkSuggestions({ ids, source, report }: Checking): void {
   const { starters, summary } = source.value
-  const wanted = Math.min(MIN_STARTERS, ids.facts.size)
+  const wanted = Math.min(MIN_STARTERS, ids.fact.size)
   if (starters.length < wanted)
     report('too-few-starters', ['starters'], inBoth('verify-too-few-starters', { least: wanted }))
-  if (ids.facts.size > 0 && summary === undefined)
+  if (ids.fact.size > 0 && summary === undefined)
     report('no-summary', ['summary'], inBoth('verify-no-summary'))
 }
 
@@ -165,26 +155,4 @@ function missingQuote(article: Article, quote: string): InBoth {
 
 function shorten(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
-}
-
-/** Suggests an id, behind an unknown one. */
-export function didYouMean(near: string | undefined): InBoth {
-  return near === undefined ? alike('') : inBoth('did-you-mean', { near })
-}
-
-/** Returns the known id that is most similar: by spelling, or by at least half of its parts. */
-export function nearest(id: string, known: Iterable<string>): string | undefined {
-  const ids = [...known]
-  const misspelt = nearestField(id, ids)
-  if (misspelt) return misspelt
-  const wanted = new Set(fold(id).split('-'))
-  let best: string | undefined
-  let most = 0
-  for (const candidate of ids) {
-    const shared =
-      candidate.split('-').filter((part) => wanted.has(part)).length /
-      Math.max(candidate.split('-').length, wanted.size)
-    if (shared > most) [most, best] = [shared, candidate]
-  }
-  return most >= 0.5 ? best : undefined
 }

@@ -6,11 +6,11 @@
 import { type InBoth, inBoth } from '../locales/in-both.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { WORDINGS_FILE } from './folder.ts'
+import { didYouMean } from './ids.ts'
 import { type Issue, issueAt, type Place } from './issue.ts'
 import { checkText } from './plain-text.ts'
 import type { Absence, Fact, Knowledge } from './schema.ts'
 import type { YamlPath, YamlSource } from './source.ts'
-import { didYouMean, nearest } from './verify.ts'
 
 /** A fact or an absence: anything that has wordings. */
 export type Asked = Fact | Absence
@@ -76,11 +76,7 @@ export function readWordings(
     list = block[lang as Lang] ?? []
     if (id === undefined) refuse('wordings-block', inBoth('question-no-block'))
     else if (ids.has(id)) lists.set(id, block)
-    else
-      refuse(
-        'unknown-id',
-        inBoth('question-wordings-of-nothing', { id, meant: didYouMean(nearest(id, ids)) }),
-      )
+    else refuse('unknown-id', inBoth('question-wordings-of-nothing', { id, meant: didYouMean(id, ids) }))
   }
   return { wordings: lists, issues }
 }

@@ -124,10 +124,10 @@ quote-furniture = “{ $quote }” is page furniture, which proves nothing. Quot
 quote-dash =
     the quote begins with “{ $sign }” without a space, so YAML reads it as part of the text. Write:
     - { $right }
-verify-unknown-entry = there is no entry "{ $id }"{ $meant }. Correct the id, or add the entry.
-verify-unknown-fact = there is no fact "{ $id }"{ $meant }. Correct the id, or add the fact.
+unknown-entry = there is no entry "{ $id }"{ $meant }. Correct the id, or add the entry.
+unknown-fact = there is no fact "{ $id }"{ $meant }. Correct the id, or add the fact.
 did-you-mean = { " " }(did you mean "{ $near }"?)
-verify-absence-as-fact = "{ $id }" is an absence, so there is nothing to show. Name a fact here.
+absence-as-fact = "{ $id }" is an absence, not a fact. Name a fact here; in questions.yaml, or write absent: { $id }.
 verify-too-few-starters = starters: needs at least { $least } facts. Add more.
 verify-no-summary = summary: is missing. Add the id of the fact that summarizes the article.
 verify-same-documents = lines { $before } and { $here } both have the { $form } no. { $number }, so the bot could not distinguish them. Merge them into one entry, or delete the line “number:” of the less important one.
@@ -153,9 +153,7 @@ difference-other-alphabet = “{ $letter }” is { $code }, of another alphabet
 question-no-block = wordings must follow a line with the id of their fact and their language (vi or en) in brackets, such as [meeting-chair vi].
 question-wordings-of-nothing = there is no fact or absence "{ $id }" in knowledge.yaml{ $meant }. Correct the id, or delete its lines.
 question-no-judgements = there is no questions.yaml, so the bot’s answers are not tested. Write a few dozen questions.
-question-absence-as-fact = "{ $id }" is an absence, not a fact. Write absent: { $id } instead.
-question-unknown-fact = there is no fact "{ $id }" in knowledge.yaml{ $meant }. Correct the id.
-question-unknown-absence = there is no absence "{ $id }" in knowledge.yaml{ $meant }. Correct the id, or write absent: true.
+unknown-absence = there is no absence "{ $id }" in knowledge.yaml{ $meant }. Correct the id, or write absent: true.
 
 ## Worth fixing
 

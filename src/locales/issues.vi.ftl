@@ -112,10 +112,10 @@ quote-furniture = “{ $quote }” là chữ của trang web, không chứng min
 quote-dash =
     câu trích bắt đầu bằng “{ $sign }” mà không có dấu cách, nên YAML coi đó là chữ của câu. Bạn viết:
     - { $right }
-verify-unknown-entry = không có mục "{ $id }"{ $meant }. Bạn sửa id, hoặc thêm mục ấy.
-verify-unknown-fact = không có ý "{ $id }"{ $meant }. Bạn sửa id, hoặc thêm ý ấy.
+unknown-entry = không có mục "{ $id }"{ $meant }. Bạn sửa id, hoặc thêm mục ấy.
+unknown-fact = không có ý "{ $id }"{ $meant }. Bạn sửa id, hoặc thêm ý ấy.
 did-you-mean = { " " }(có phải "{ $near }"?)
-verify-absence-as-fact = "{ $id }" là điều bài không nêu, không có gì để đưa ra. Bạn ghi một ý vào đây.
+absence-as-fact = "{ $id }" là điều bài không nêu, không phải một ý. Bạn ghi một ý vào đây; trong questions.yaml, hoặc viết absent: { $id }.
 verify-too-few-starters = starters: cần ít nhất { $least } ý. Bạn thêm vào.
 verify-no-summary = summary: còn thiếu. Bạn thêm id của ý tóm tắt cả bài.
 verify-same-documents = dòng { $before } và dòng { $here } cùng là văn bản loại { $form } số { $number }, bot không phân biệt được. Bạn gộp thành một mục, hoặc xoá dòng “number:” ở mục ít quan trọng hơn.
@@ -141,9 +141,7 @@ difference-other-alphabet = “{ $letter }” là { $code }, của bảng chữ 
 question-no-block = cách hỏi đứng dưới id của ý và ngôn ngữ trong ngoặc vuông, vi hoặc en, như [meeting-chair vi].
 question-wordings-of-nothing = knowledge.yaml không có ý hay điều không nêu nào là "{ $id }"{ $meant }. Bạn sửa id, hoặc xoá các dòng ấy.
 question-no-judgements = không có questions.yaml, nên chưa ai nói bot phải trả lời được câu nào. Bạn viết vài chục câu hỏi.
-question-absence-as-fact = "{ $id }" là điều bài không nêu, không phải một ý. Bạn viết absent: { $id }.
-question-unknown-fact = knowledge.yaml không có ý "{ $id }"{ $meant }. Bạn sửa id.
-question-unknown-absence = knowledge.yaml không có điều không nêu "{ $id }"{ $meant }. Bạn sửa id, hoặc viết absent: true.
+unknown-absence = knowledge.yaml không có điều không nêu "{ $id }"{ $meant }. Bạn sửa id, hoặc viết absent: true.
 
 ## Điều nên sửa
 
