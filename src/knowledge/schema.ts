@@ -1,3 +1,4 @@
+/** The fields of the knowledge files. Their descriptions are in `src/locales/schema.*.ftl`. */
 import { z } from 'zod'
 import { MAX_ANSWER_LENGTH, MAX_ID_LENGTH, MAX_LABEL_LENGTH } from './limits.ts'
 
@@ -8,38 +9,33 @@ const id = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'must be lower-case letters, digits and single hyphens, like resolution-12',
   )
-  .describe(
-    'Identifier: lower-case letters, digits and hyphens, at most 48 characters; never change it later',
-  )
+  .describe('id')
 
 const line = z.string().trim().min(1)
-const entryId = id.describe('The id of another entry in this file')
+const entryId = id.describe('entry-id')
 
 const text = z
   .strictObject({
-    vi: line.max(MAX_ANSWER_LENGTH).describe('In Vietnamese'),
-    en: line.max(MAX_ANSWER_LENGTH).optional().describe('In English'),
+    vi: line.max(MAX_ANSWER_LENGTH).describe('in-vietnamese'),
+    en: line.max(MAX_ANSWER_LENGTH).optional().describe('in-english'),
   })
-  .describe('A text in Vietnamese and, optionally, in English')
+  .describe('text')
 
 const label = z
   .strictObject({
-    vi: line.max(MAX_LABEL_LENGTH).exactOptional().describe('In Vietnamese'),
-    en: line.max(MAX_LABEL_LENGTH).exactOptional().describe('In English'),
+    vi: line.max(MAX_LABEL_LENGTH).exactOptional().describe('in-vietnamese'),
+    en: line.max(MAX_LABEL_LENGTH).exactOptional().describe('in-english'),
   })
-  .describe('The text of the button for this, at most 32 characters')
+  .describe('label')
 
 const lines = z
   .strictObject({
-    vi: z.array(line).default([]).describe('In Vietnamese, with diacritics'),
-    en: z.array(line).default([]).describe('In English'),
+    vi: z.array(line).default([]).describe('vietnamese-questions'),
+    en: z.array(line).default([]).describe('in-english'),
   })
-  .describe('Questions of readers, one per line')
+  .describe('lines')
 
-const review = z
-  .boolean()
-  .optional()
-  .describe('true: drafted by a machine and not yet reviewed by a person; delete the line after your review')
+const review = z.boolean().optional().describe('review')
 
 export const answerTypes = [
   'who',
@@ -56,36 +52,26 @@ export const answerTypes = [
 
 export const factSchema = z
   .strictObject({
-    id: id.describe('The id of this fact; unique in the whole file'),
-    asks: z
-      .array(z.enum(answerTypes))
-      .min(1)
-      .describe('What kind of question this answers: who, what, when …'),
+    id: id.describe('fact-id'),
+    asks: z.array(z.enum(answerTypes)).min(1).describe('asks'),
     label: label.optional(),
-    answer: text.describe('The direct answer, one or two sentences, in the words of the article'),
-    detail: text.optional().describe('One more sentence, shown under the direct answer'),
+    answer: text.describe('answer'),
+    detail: text.optional().describe('detail'),
     quote: z
       .union([line, z.array(line).min(1)])
       .transform((q) => (typeof q === 'string' ? [q] : q))
-      .describe('The words of article.txt that prove the answer, copied exactly'),
-    questions: lines.describe(
-      'Up to five questions per language that ask for this; the more varied, the better',
-    ),
-    about: z.array(entryId).default([]).describe('Other entries that this fact is about'),
+      .describe('quote'),
+    questions: lines.describe('questions'),
+    about: z.array(entryId).default([]).describe('about'),
     review,
   })
-  .describe('One thing that the article says')
+  .describe('fact')
 
 const base = {
   id,
-  name: text.describe('The name as the article writes it'),
-  aliases: z
-    .array(line)
-    .default([])
-    .describe(
-      'Other names that mean this entry and no other: abbreviations, short forms, roles, translations',
-    ),
-  facts: z.array(factSchema).default([]).describe('What the article says about it'),
+  name: text.describe('name'),
+  aliases: z.array(line).default([]).describe('aliases'),
+  facts: z.array(factSchema).default([]).describe('facts'),
   review,
 }
 
@@ -113,53 +99,53 @@ export const directiveForms = [
 const person = z.strictObject({
   ...base,
   kind: kind('person'),
-  rank: text.optional().describe('Military or police rank, only if the article gives it'),
-  post: text.optional().describe('Office held'),
-  organization: entryId.optional().describe('The organization of that office'),
+  rank: text.optional().describe('rank'),
+  post: text.optional().describe('post'),
+  organization: entryId.optional().describe('organization'),
 })
 const organization = z.strictObject({
   ...base,
   kind: kind('organization'),
-  parent: entryId.optional().describe('The organization to which it belongs'),
+  parent: entryId.optional().describe('parent'),
 })
 const directive = z.strictObject({
   ...base,
   kind: kind('directive'),
-  form: z.enum(directiveForms).describe('The kind of document'),
+  form: z.enum(directiveForms).describe('form'),
   number: z
     .string()
     .regex(/^\d{1,5}$/, 'must be the bare number in quotation marks, like "08"')
     .optional()
-    .describe('Its number, in quotation marks: "08"'),
-  symbol: line.optional().describe('Its number and symbol as the article writes them: "24a/2016/NĐ-CP"'),
-  date: line.optional().describe('The date of the document as the article writes it: "12/1/2026"'),
-  issuer: entryId.optional().describe('Who issued or spoke it'),
-  purpose: text.optional().describe('Its purpose or content, in a few words copied exactly from the article'),
-  implements: z.array(entryId).default([]).describe('The directives that it implements'),
+    .describe('number'),
+  symbol: line.optional().describe('symbol'),
+  date: line.optional().describe('date'),
+  issuer: entryId.optional().describe('issuer'),
+  purpose: text.optional().describe('purpose'),
+  implements: z.array(entryId).default([]).describe('implements'),
 })
 const event = z.strictObject({
   ...base,
   kind: kind('event'),
-  chair: entryId.optional().describe('Who chaired it'),
-  speakers: z.array(entryId).default([]).describe('Who spoke at it'),
+  chair: entryId.optional().describe('chair'),
+  speakers: z.array(entryId).default([]).describe('speakers'),
 })
 const award = z.strictObject({
   ...base,
   kind: kind('award'),
-  giver: entryId.optional().describe('Who presented it'),
-  receivers: z.array(entryId).default([]).describe('Who received it'),
-  authority: entryId.optional().describe('On whose behalf it was presented'),
+  giver: entryId.optional().describe('giver'),
+  receivers: z.array(entryId).default([]).describe('receivers'),
+  authority: entryId.optional().describe('authority'),
 })
 const task = z.strictObject({
   ...base,
   kind: kind('task'),
-  assigner: entryId.optional().describe('Who assigned it'),
-  assignee: entryId.optional().describe('Who must do it'),
+  assigner: entryId.optional().describe('assigner'),
+  assignee: entryId.optional().describe('assignee'),
 })
 const achievement = z.strictObject({
   ...base,
   kind: kind('achievement'),
-  owner: entryId.optional().describe('Whose achievement it is'),
+  owner: entryId.optional().describe('owner'),
 })
 const figure = z.strictObject({ ...base, kind: kind('figure') })
 const place = z.strictObject({ ...base, kind: kind('place') })
@@ -182,43 +168,34 @@ export const entrySchema = z.discriminatedUnion('kind', [
 export const entryKinds = entrySchema.options.map(({ shape }) => shape.kind.value)
 export const absenceSchema = z
   .strictObject({
-    id: id.describe('The id of this absence; unique in the whole file'),
-    answer: text.describe('The answer of the bot: what the article does not mention, and what it does say'),
+    id: id.describe('absence-id'),
+    answer: text.describe('absence-answer'),
     questions: lines,
-    see: z.array(id).default([]).describe('Facts to suggest instead'),
+    see: z.array(id).default([]).describe('see'),
     review,
   })
-  .describe('Something that readers are likely to ask and that the article does not say')
+  .describe('absence')
 /** `knowledge.yaml`: everything that the bot may say about one article. */
 export const knowledgeSchema = z.strictObject({
   source: z
     .strictObject({
-      newspaper: text.describe('The name of the newspaper, as it is cited'),
-      title: line.describe('The title of the article, copied exactly'),
-      date: line.optional().describe('The date printed on the page'),
-      url: z.url().optional().describe('Address of the article'),
+      newspaper: text.describe('newspaper'),
+      title: line.describe('title'),
+      date: line.optional().describe('printed-date'),
+      url: z.url().optional().describe('url'),
     })
-    .describe('Source of the article'),
+    .describe('source'),
   languages: z
     .array(z.enum(['vi', 'en']))
     .min(1)
     .optional()
-    .describe('Languages of the answers; [vi]: no translations are needed'),
-  captions: z.array(line).default([]).describe('Lines of article.txt that are captions of pictures'),
-  furniture: z
-    .array(line)
-    .default([])
-    .describe('Lines of article.txt that belong to the page and not to the article; never quoted'),
-  starters: z
-    .array(id)
-    .default([])
-    .describe('Facts whose first question is suggested to a reader who does not know what to ask'),
-  summary: id.optional().describe('The fact that summarizes the article'),
-  entries: z.array(entrySchema).default([]).describe('People, organizations, directives, events and so on'),
-  absences: z
-    .array(absenceSchema)
-    .default([])
-    .describe('Questions of readers that the article does not answer'),
+    .describe('languages'),
+  captions: z.array(line).default([]).describe('captions'),
+  furniture: z.array(line).default([]).describe('furniture'),
+  starters: z.array(id).default([]).describe('starters'),
+  summary: id.optional().describe('summary'),
+  entries: z.array(entrySchema).default([]).describe('entries'),
+  absences: z.array(absenceSchema).default([]).describe('absences'),
 })
 /** `questions.yaml`: questions with the expected answers, checked by `npm run check`. */
 export const judgementsSchema = z.strictObject({
@@ -226,23 +203,23 @@ export const judgementsSchema = z.strictObject({
     .array(
       z
         .strictObject({
-          q: line.describe('A question as a reader typed it'),
-          fact: id.optional().describe('The fact that answers it'),
-          accept: z.array(id).default([]).describe('Other facts that also answer it'),
+          q: line.describe('q'),
+          fact: id.optional().describe('judged-fact'),
+          accept: z.array(id).default([]).describe('accept'),
           absent: z
             .union([z.literal(true), id])
             .optional()
-            .describe('true, or the absence: the article does not say'),
-          after: z.array(line).default([]).describe('Earlier questions of the same conversation'),
-          set: z.enum(['tune', 'unseen']).default('tune').describe('unseen: never used to train the weights'),
+            .describe('absent'),
+          after: z.array(line).default([]).describe('after'),
+          set: z.enum(['tune', 'unseen']).default('tune').describe('set'),
         })
         .refine((j) => (j.fact === undefined) !== (j.absent === undefined), 'needs either fact or absent'),
     )
-    .describe('Questions with the fact that must answer each'),
+    .describe('judgements'),
 })
 
 function kind<K extends string>(name: K) {
-  return z.literal(name).describe('The kind of entry; it determines the other fields')
+  return z.literal(name).describe('kind')
 }
 
 export type AnswerType = (typeof answerTypes)[number]

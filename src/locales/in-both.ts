@@ -22,6 +22,13 @@ export function inBoth(
   return { vi: say.vi(key, inLanguage('vi')), en: say.en(key, inLanguage('en')) }
 }
 
+const field = { vi: sentencesOf('schema', 'vi'), en: sentencesOf('schema', 'en') }
+
+/** Returns the description of a field of the knowledge files, from `schema.*.ftl`. */
+export function describeField(key: string): InBoth {
+  return { vi: field.vi(key), en: field.en(key) }
+}
+
 /** The same text in both languages, for words of files or readers. */
 export function alike(text: string): InBoth {
   return { vi: text, en: text }

@@ -7,7 +7,7 @@ import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle'
 import type { Lang } from '../text/language-detection.ts'
 
 /** Part of the program that shows a sentence, and name of the files with its sentences. */
-export type Door = 'bot' | 'cli' | 'issues' | 'report'
+export type Door = 'bot' | 'cli' | 'issues' | 'report' | 'schema'
 
 export type Variables = Readonly<Record<string, string | number>>
 

@@ -10,6 +10,7 @@ const src = new URL('../../src/', import.meta.url)
 const DOORS = [
   { door: 'cli', folders: ['cli', 'drafter'], calls: 'say' },
   { door: 'issues', folders: ['knowledge', 'evaluation', 'cli'], calls: 'inBoth' },
+  { door: 'schema', folders: ['knowledge'], calls: 'describe' },
   { door: 'report', folders: ['report'], calls: 'say' },
 ] as const
 

@@ -1,5 +1,6 @@
 /** Describes the format of an entry on one page. Generated from the schema, so it is never outdated. */
 import { answerTypes, entrySchema, toJsonSchema } from '../../knowledge/schema.ts'
+import { describeField } from '../../locales/in-both.ts'
 
 /** Fields of all entries, listed once. */
 const COMMON = new Set(['kind', 'id', 'name', 'aliases', 'facts', 'review'])
@@ -22,7 +23,7 @@ export function formatTable(): string {
 
 function fieldText(name: string, field: Parameters<typeof toJsonSchema>[0]): string {
   const { type, description = '', enum: words } = toJsonSchema(field, 'inline')
-  const what = words ? `one of ${words.join(', ')}` : description
+  const what = words ? `one of ${words.join(', ')}` : description && describeField(description).en
   const isRequired = !field.safeParse(undefined).success
   return `\`${name}\`${type === 'array' ? ' (list)' : ''}${isRequired ? ' (required)' : ''}: ${what}`
 }
