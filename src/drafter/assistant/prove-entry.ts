@@ -1,9 +1,8 @@
 /** Proves an entry: the article contains its names, its office and its relations to other entries. */
 
-import { standsInArticle, type View } from '../../knowledge/claims/article-view.ts'
-import { besideName } from '../../knowledge/claims/offices.ts'
+import { namingsIn, standsInArticle, type View } from '../../knowledge/claims/article-view.ts'
 import { addressNames, addressWords, isContent, neutralWords } from '../../knowledge/claims/proof-words.ts'
-import { hasRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
+import { hasRun, indexOfRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
 import { relationsOf } from '../../knowledge/entry-fields.ts'
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
@@ -15,6 +14,9 @@ import { type Reason, reason } from './reasons.ts'
 /** Kinds whose name must appear in the article. Others may be described in its words. */
 const NAMED = new Set(['person', 'organization', 'directive', 'award'])
 
+/** Number of words before and behind a name that may contain an office in the article. */
+const OFFICE_BEFORE = 16
+const OFFICE_BEHIND = 25
 /** Fields of an entry that the article must prove. */
 const PROVEN: Readonly<Record<string, readonly string[]>> = {
   person: ['rank', 'post'],
@@ -97,6 +99,19 @@ function officeOf({ name, aliases }: Entry, views: readonly View[]): Set<string>
   const runs = [name.vi, ...aliases].map(keysOf).filter((run) => run.at(-1) === given)
   const beside = views.flatMap((view) => runs.flatMap((run) => besideName(view, run)))
   return new Set([...keysOf(name.vi), ...beside])
+}
+
+/** Words around a name, up to the name of the next person, and before it up to a comma. */
+function besideName({ text, terms, keys }: View, run: readonly string[]): string[] {
+  const at = indexOfRun(keys, run)
+  if (at < 0) return []
+  const end = at + run.length
+  const others = namingsIn(terms, []).filter((p) => p.kind === 'person' && (p.to <= at || p.from >= end))
+  const comma = text.lastIndexOf(',', terms[at]!.start)
+  const behindComma = terms.findIndex(({ start }) => start > comma)
+  const from = Math.max(at - OFFICE_BEFORE, behindComma, ...others.filter((p) => p.to <= at).map((p) => p.to))
+  const to = Math.min(end + OFFICE_BEHIND, ...others.filter((p) => p.from >= end).map((p) => p.from))
+  return keys.slice(from, to)
 }
 
 /** Returns the names of an entry in the article's language. The translation of a name proves nothing. */

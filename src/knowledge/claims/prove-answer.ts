@@ -13,7 +13,6 @@ import { deniedInEnglish, deniedOtherwise } from './english-denials.ts'
 import { type Claim, readEvidence } from './evidence.ts'
 import { isListed } from './listed.ts'
 import { unprovenNumbers } from './numbers.ts'
-import { anotherOffice } from './offices.ts'
 import { putAnew } from './order.ts'
 import { turnedRound } from './polarity.ts'
 import { anotherMeant, anotherSpeaker, ownerActs } from './speakers.ts'
@@ -83,7 +82,6 @@ function unproven(
     ...unprovenClaims(answer, lang, evidence),
     countedOtherwise(answer, lang, [...quotes, ...names]),
     ...turnedOrDone(answer, quotes, scene),
-    anotherOffice(answer, scene),
     anotherSpeaker(answer, quotes, scene),
     putAnew(answer, quotes, scene),
   ].flatMap((claim) => claim ?? [])

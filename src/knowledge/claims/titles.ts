@@ -34,11 +34,12 @@ const NAME_AT_END = new RegExp(`${NAME}$`, 'u')
 /** Finds the titles of a text. */
 export function titlesIn(text: string): Title[] {
   return TITLES.flatMap(({ kind, form }) =>
-    [...text.matchAll(form)].map(({ 0: title, index }) => ({
-      kind,
-      text: title,
-      person: NAME_BEHIND.exec(text.slice(index + title.length))?.[1] ?? personBefore(text.slice(0, index)),
-    })),
+    [...text.matchAll(form)].map(({ 0: title, index }) => {
+      const behind = NAME_BEHIND.exec(text.slice(index + title.length))?.[1]
+      // "Đại đội trưởng Đại đội 3": one capital is not yet a name.
+      const person = isWhole(behind) ? behind : (personBefore(text.slice(0, index)) ?? behind)
+      return { kind, text: title, person }
+    }),
   )
 }
 
@@ -51,7 +52,10 @@ export function otherTitles(answer: string, lang: Lang, { titles }: Evidence): C
     const alike = titles.filter(({ kind }) => kind === said.kind)
     const own = alike.filter(({ person }) => isSamePerson(person, said.person, lang))
     const given = own.length > 0 || lang === 'en' || said.kind === 'address' ? own : alike
-    if (given.length === 0 || given.some(({ text }) => isPart(said.text, text))) return []
+    // The office of a whole other name is no other's.
+    const proves = ({ text, person }: Title) =>
+      isPart(said.text, text) && (own.length > 0 || !said.person || !isWhole(person))
+    if (given.length === 0 || given.some(proves)) return []
     const words = [said.text, said.person].join(' ').trim()
     return [{ kind: 'office', said: words, proven: given[0]!.text }]
   })
@@ -67,6 +71,10 @@ function isSamePerson(one: string | undefined, other: string | undefined, lang: 
   if (one === undefined || other === undefined) return false
   const [a, b] = [one, other].map((name) => ` ${lang === 'en' ? fold(name) : name}`)
   return a!.endsWith(b!) || b!.endsWith(a!)
+}
+
+function isWhole(name: string | undefined): boolean {
+  return name?.includes(' ') ?? false
 }
 
 /** Name before a title, with a comma, "là" or "is", and possibly other titles between. */
