@@ -1,7 +1,7 @@
 /** Checks the denials of English texts against each other and against their Vietnamese versions. */
 import { englishFunctionWords } from '../../text/stop-words.ts'
 import type { Claim, FaultKind } from './evidence.ts'
-import { isNegation, isOfArticle, NEGATIONS, wordsOf } from './negations.ts'
+import { isNegation, NEGATIONS, wordsOf } from './negations.ts'
 import { englishDenials } from './proof-words.ts'
 import { keysOf, textOf } from './terms.ts'
 
@@ -17,7 +17,7 @@ const ENGLISH_DENYING =
 export function lostInEnglish(english: string, vietnamese: string): Claim<FaultKind>[] {
   if (englishDenialsIn(english).length > 0 || ENGLISH_DENYING.test(english)) return []
   const words = wordsOf(vietnamese)
-  const denial = words.findIndex((word, i) => isNegation(words, i) && !isOfArticle(words, word.clause))
+  const denial = words.findIndex((_, i) => isNegation(words, i))
   if (denial < 0) return []
   return [{ kind: 'polarity', said: english, proven: textOf(words, denial, denial + 3) }]
 }

@@ -7,39 +7,67 @@ const NO_NEGATION = new Set(keysOf('khí gian quân chỉ những lưu phận đ
 const BEFORE_NO_NEGATION = new Set(keysOf('hàng hư hay có khi nếu'))
 /** Words of the article that express a denial in another way: "cấm" forbids. */
 export const DENYING = new Set(keysOf('cấm thiếu tránh ngoài trừ mất hết ngừng nghỉ nếu chậm khó'))
-const OF_ARTICLE = new Set(keysOf('bài báo trang'))
+/** "Bài báo không nêu …" is about the article and not about its content. */
+const OF_ARTICLE = new Set(keysOf('bài báo'))
+const TELLING = new Set(keysOf('nêu ghi kể nhắc cho nói gọi'))
+/** "Không ai …", "Không hộ nào, kể cả hộ nghèo, …": a denial of the whole sentence. */
+const OF_NOBODY = /^["“]?(?:không|chưa|chẳng|chả)(?: [\p{L}\p{M}]+){0,4}? (?:nào|ai)(?![\p{L}\p{M}])/iu
+const SENTENCE_END = /(?<=[.!?…]["”]?)\s+|\n+/
 
-export interface Word {
+/** Maximum distance in words of a negation before the word that it denies: "không hề được nhận". */
+const REACH = 3
+/** Maximum distance in words of a negation behind the word that it denies. */
+const END_REACH = 5
+
+/** A word in its clause. */
+interface Plain {
   readonly key: string
   readonly text: string
   /** Index of the clause in the text. */
   readonly clause: number
 }
 
+export interface Word extends Plain {
+  /** True behind a negation, or before one that ends the clause: "mạng người thì không". */
+  readonly isDenied: boolean
+}
+
 /** Splits a text into words with the clause of each. */
 export function wordsOf(text: string): Word[] {
-  const terms = termsOf(text)
   let clause = 0
-  return terms.map(({ key, text: word }, i) => {
-    // More than a space between two words is a punctuation mark.
-    if (i > 0 && !joined(terms, i)) clause++
-    return { key, text: word, clause }
+  return text.split(SENTENCE_END).flatMap((sentence) => {
+    const isOfNobody = OF_NOBODY.test(sentence)
+    const terms = termsOf(sentence)
+    const words = terms.map(({ key, text: word }, i): Plain => {
+      // More than a space between two words is a punctuation mark.
+      if (!joined(terms, i)) clause++
+      return { key, text: word, clause }
+    })
+    const denials = [...words.keys()].filter((i) => isNegation(words, i))
+    const denies = (denial: number, at: number) =>
+      denial < at ? at - denial <= REACH : denial - at <= END_REACH && isLast(words, denial)
+    return words.map((word, at) => ({
+      ...word,
+      isDenied: isOfNobody || denials.some((i) => words[i]!.clause === word.clause && denies(i, at)),
+    }))
   })
 }
 
-/** True for a word that denies: not the “không” of “không khí” or “hay không”. */
-export function isNegation(words: readonly Word[], i: number): boolean {
-  const { key, clause } = words[i]!
-  const next = words[i + 1]
-  const before = words[i - 1]
-  return (
-    NEGATIONS.has(key) &&
-    !(next?.clause === clause && NO_NEGATION.has(next.key)) &&
-    !(before?.clause === clause && BEFORE_NO_NEGATION.has(before.key))
-  )
+function isLast(words: readonly Plain[], at: number): boolean {
+  return words[at + 1]?.clause !== words[at]!.clause
 }
 
-/** True for "Bài báo không nêu …", which is about the article and not about its content. */
-export function isOfArticle(words: readonly Word[], clause: number): boolean {
-  return words.some((word) => word.clause <= clause && OF_ARTICLE.has(word.key))
+/** True for a word that denies: not the “không” of “không khí” or “hay không”. */
+export function isNegation(words: readonly Plain[], i: number): boolean {
+  const { key, clause } = words[i]!
+  const [before, next] = [words[i - 1], words[i + 1]].map((word) =>
+    word?.clause === clause ? word : undefined,
+  )
+  return (
+    NEGATIONS.has(key) &&
+    !NO_NEGATION.has(next?.key ?? '') &&
+    !BEFORE_NO_NEGATION.has(before?.key ?? '') &&
+    !OF_ARTICLE.has(before?.key ?? '') &&
+    !(TELLING.has(next?.key ?? '') && words.slice(0, i).some((word) => OF_ARTICLE.has(word.key)))
+  )
 }
