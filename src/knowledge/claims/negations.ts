@@ -1,9 +1,15 @@
-/** Negations in Vietnamese texts. */
+/** Negations, and the words that they deny. */
+import type { Lang } from '../../text/language-detection.ts'
+import { englishDenials } from './proof-words.ts'
 import { joined, keysOf, termsOf } from './terms.ts'
 
 /** Negations. Words of the language that begin with one, such as "không khí" (air), are excluded. */
-export const NEGATIONS = new Set(keysOf('không chưa chẳng chả đừng khỏi'))
-const NO_NEGATION = new Set(keysOf('khí gian quân chỉ những lưu phận đầy'))
+export const NEGATIONS: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  vi: new Set(keysOf('không chưa chẳng chả đừng khỏi')),
+  // "t" of "didn't".
+  en: new Set([...englishDenials].flatMap((word) => keysOf(word).slice(-1))),
+}
+const NO_NEGATION = new Set(keysOf('khí gian quân chỉ những lưu phận đầy only just'))
 const BEFORE_NO_NEGATION = new Set(keysOf('hàng hư hay có khi nếu'))
 /** Words of the article that express a denial in another way: "cấm" forbids. */
 export const DENYING = new Set(keysOf('cấm thiếu tránh ngoài trừ mất hết ngừng nghỉ nếu chậm khó'))
@@ -11,7 +17,8 @@ export const DENYING = new Set(keysOf('cấm thiếu tránh ngoài trừ mất h
 const OF_ARTICLE = new Set(keysOf('bài báo'))
 const TELLING = new Set(keysOf('nêu ghi kể nhắc cho nói gọi'))
 /** "Không ai …", "Không hộ nào, kể cả hộ nghèo, …": a denial of the whole sentence. */
-const OF_NOBODY = /^["“]?(?:không|chưa|chẳng|chả)(?: [\p{L}\p{M}]+){0,4}? (?:nào|ai)(?![\p{L}\p{M}])/iu
+const OF_NOBODY =
+  /^["“]?(?:không|chưa|chẳng|chả)(?: [\p{L}\p{M}]+){0,4}? (?:nào|ai)(?![\p{L}\p{M}])|^(?:nobody|no one|none|neither|never)\b/iu
 const SENTENCE_END = /(?<=[.!?…]["”]?)\s+|\n+/
 
 /** Maximum distance in words of a negation before the word that it denies: "không hề được nhận". */
@@ -33,7 +40,7 @@ export interface Word extends Plain {
 }
 
 /** Splits a text into words with the clause of each. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, lang: Lang = 'vi'): Word[] {
   let clause = 0
   return text.split(SENTENCE_END).flatMap((sentence) => {
     const isOfNobody = OF_NOBODY.test(sentence)
@@ -43,7 +50,7 @@ export function wordsOf(text: string): Word[] {
       if (!joined(terms, i)) clause++
       return { key, text: word, clause }
     })
-    const denials = [...words.keys()].filter((i) => isNegation(words, i))
+    const denials = [...words.keys()].filter((i) => isNegation(words, i, lang))
     const denies = (denial: number, at: number) =>
       denial < at ? at - denial <= REACH : denial - at <= END_REACH && isLast(words, denial)
     return words.map((word, at) => ({
@@ -58,13 +65,16 @@ function isLast(words: readonly Plain[], at: number): boolean {
 }
 
 /** True for a word that denies: not the “không” of “không khí” or “hay không”. */
-export function isNegation(words: readonly Plain[], i: number): boolean {
+export function isNegation(words: readonly Plain[], i: number, lang: Lang = 'vi'): boolean {
   const { key, clause } = words[i]!
   const [before, next] = [words[i - 1], words[i + 1]].map((word) =>
     word?.clause === clause ? word : undefined,
   )
   return (
-    NEGATIONS.has(key) &&
+    NEGATIONS[lang].has(key) &&
+    // "No. 12", "Model T".
+    !(key === 'no' && /^\d/.test(words[i + 1]?.key ?? '')) &&
+    !(key === 't' && !words[i - 1]?.key.endsWith('n')) &&
     !NO_NEGATION.has(next?.key ?? '') &&
     !BEFORE_NO_NEGATION.has(before?.key ?? '') &&
     !OF_ARTICLE.has(before?.key ?? '') &&

@@ -18,23 +18,23 @@ export function turnedRound(
   { quotes, lang: written }: Pick<Evidence, 'quotes' | 'lang'>,
   vietnamese = '',
 ): Claim<FaultKind>[] {
-  if (lang === 'en') return lostInEnglish(answer, vietnamese)
-  if (written === 'en') return lostInEnglish(quotes.join(' '), answer)
-  const said = wordsOf(answer)
-  const proven = wordsOf(quotes.join('\n\n'))
+  if (lang !== written)
+    return lang === 'en' ? lostInEnglish(answer, vietnamese) : lostInEnglish(quotes.join(' '), answer)
+  const said = wordsOf(answer, lang)
+  const proven = wordsOf(quotes.join('\n\n'), lang)
   const lost = deniedOnlyIn(proven, said)
   const turned: Turned | undefined =
     deniedOnlyIn(said, proven) ??
     (lost && { said: lost.proven, proven: lost.said }) ??
     oppositeIn(said, proven) ??
-    deniedNowhere(said, proven)
+    deniedNowhere(said, proven, lang)
   return turned ? [{ kind: 'polarity', ...turned }] : []
 }
 
 /** Finds a denial in the answer if no quote denies anything: "không được tặng" for "được tặng". */
-function deniedNowhere(said: readonly Word[], proven: readonly Word[]): Turned | undefined {
-  if (proven.some(({ key }) => NEGATIONS.has(key) || DENYING.has(key))) return undefined
-  const at = said.findIndex((_, i) => isNegation(said, i))
+function deniedNowhere(said: readonly Word[], proven: readonly Word[], lang: Lang): Turned | undefined {
+  if (proven.some(({ key }) => NEGATIONS[lang].has(key) || DENYING.has(key))) return undefined
+  const at = said.findIndex((_, i) => isNegation(said, i, lang))
   return at < 0 ? undefined : { said: textOf(said, at, at + NAMED) }
 }
 

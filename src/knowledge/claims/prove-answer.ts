@@ -9,7 +9,7 @@ import type { NamedEntry, Scene, View } from './article-view.ts'
 import { conditionLost, saidAsDone } from './binding.ts'
 import { unprovenClaims } from './check-answer.ts'
 import { countedOtherwise, countsMoved } from './counted.ts'
-import { deniedInEnglish, deniedOtherwise } from './english-denials.ts'
+import { deniedOtherwise } from './english-denials.ts'
 import { type Claim, readEvidence } from './evidence.ts'
 import { isListed } from './listed.ts'
 import { unprovenNumbers } from './numbers.ts'
@@ -64,7 +64,7 @@ function verbatim(text: string, quotes: readonly string[], { views }: Scene): 'w
 
 /** Finds denials and conditions that are lost or added. */
 function turnedOrDone(answer: string, quotes: readonly string[], { lang, views }: Scene): Claim[] {
-  const done = lang === 'vi' ? saidAsDone(answer, quotes, views) : deniedInEnglish(answer, quotes)
+  const done = lang === 'vi' ? saidAsDone(answer, quotes, views) : undefined
   const claims = [conditionLost(answer, quotes, views), done].flatMap((claim) => claim ?? [])
   return [...turnedRound(answer, lang, { quotes, lang }), ...claims]
 }
