@@ -5,20 +5,10 @@ import type { Entry, Knowledge } from './schema.ts'
 import type { YamlPath } from './source.ts'
 
 /** Fields that contain ids of other entries. */
-export const RELATIONS: readonly string[] = [
-  'organization',
-  'parent',
-  'issuer',
-  'implements',
-  'chair',
-  'speakers',
-  'giver',
-  'receivers',
-  'authority',
-  'assigner',
-  'assignee',
-  'owner',
-]
+export const RELATIONS: readonly string[] =
+  'organization parent issuer implements chair speakers giver receivers authority assigner assignee owner'.split(
+    ' ',
+  )
 
 /** Returns an entry's name, capitalised for the beginning of a line. */
 export function nameOf(entry: Entry, lang: Lang): string {

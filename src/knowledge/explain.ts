@@ -1,5 +1,5 @@
 import type { ErrorCode } from 'yaml'
-import { type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
+import { describeField, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
 import { documentForms } from '../text/document-types.ts'
 import { editDistance } from '../text/edit-distance.ts'
 import { fold } from '../text/normalize.ts'
@@ -17,34 +17,6 @@ export interface SchemaProblem {
 
 /** A value that is blank. `~` and `null` count as typed. */
 const NOTHING = /^(undefined|)$/
-/** Fixed words of the schema that editors may have typed in Vietnamese. */
-const IN_VIETNAMESE: Readonly<Record<string, string>> = {
-  ai: 'who',
-  gì: 'what',
-  nào: 'which',
-  'khi nào': 'when',
-  'bao giờ': 'when',
-  'ở đâu': 'where',
-  'bao nhiêu': 'how-many',
-  mấy: 'how-many',
-  'vì sao': 'why',
-  'tại sao': 'why',
-  'thế nào': 'how',
-  'danh sách': 'list',
-  'có không': 'yes-no',
-  người: 'person',
-  'cơ quan': 'organization',
-  'tổ chức': 'organization',
-  'văn bản': 'directive',
-  'sự kiện': 'event',
-  'khen thưởng': 'award',
-  'nhiệm vụ': 'task',
-  'thành tích': 'achievement',
-  'số liệu': 'figure',
-  'địa điểm': 'place',
-  'khái niệm': 'concept',
-  ...Object.fromEntries(Object.entries(documentForms).map(([form, { vi }]) => [vi, form])),
-}
 /** Error codes of YAML with a sentence of their own: https://eemeli.org/yaml/#errors */
 const TOLD: ReadonlySet<string> = new Set(
   [
@@ -150,12 +122,24 @@ function notAmong(allowed: readonly unknown[], input: unknown): InBoth {
   if (input === undefined) return inBoth('value-missing')
   const words = allowed.map(String)
   const given = String(input)
-  const meant = IN_VIETNAMESE[given.normalize('NFC').toLowerCase()] ?? nearestField(given, words)
+  const meant = translated(given) ?? nearestField(given, words)
   return inBoth('value-not-among', {
     given,
     meant: meant !== undefined && words.includes(meant) ? meant : 'none',
     allowed: words.join(', '),
   })
+}
+
+/** Returns the fixed word of the schema that an editor typed in Vietnamese, as its hints translate it. */
+function translated(given: string): string | undefined {
+  const hints = ['asks', 'kind'].map((field) => describeField(field).vi).join(' ')
+  const pairs = [...hints.matchAll(/([a-z-]+) \(([^)]+)\)/g)].map(([, word = '', vi = '']) => ({
+    word,
+    names: vi.split(', '),
+  }))
+  const forms = Object.entries(documentForms).map(([word, { vi }]) => ({ word, names: [vi] }))
+  const typed = given.normalize('NFC').toLowerCase()
+  return [...pairs, ...forms].find(({ names }) => names.includes(typed))?.word
 }
 
 function unknownField(key: string, fields: readonly (readonly string[])[]): InBoth {

@@ -27,11 +27,6 @@ export type Parsed<T> =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /**
- * Texts that need the check for oddities: anchors, aliases, tags, or a list item indented further than the one above.
- */
-const DOUBTFUL = [/(^|[\s[{,:-])([&*]\w|!)/m, /^( *)[^\s#].*[^\s:>|+-] *\n\1 +- /m]
-
-/**
  * Parses YAML and validates it with a schema. Each issue has its line and column, and names the typing slip behind it
  * if one is found. Never throws.
  */
@@ -83,7 +78,7 @@ function readYaml<S extends z.ZodType>(path: string, source: string, schema: S):
   }
   const plain: unknown = document.toJS()
   const result = schema.safeParse(plain, { reportInput: true })
-  const cuts = / #\S/.test(source) ? cutTexts(document, source) : []
+  const cuts = cutTexts(document, source)
   if (!result.success)
     return { ok: false, issues: schemaIssues(parsing, plain, schema, result.error.issues, cuts) }
   const warnings = cuts.map(({ offset, code, text }) =>
@@ -108,7 +103,7 @@ function syntaxError({ source, document, locate }: Parsing): Oddity | undefined 
     const line = source.split('\n')[locate(place).line - 1] ?? ''
     return { code: 'yaml-syntax', offset: place, text: explainSyntax(error.code, error.message, line) }
   }
-  return DOUBTFUL.some((form) => form.test(source)) ? oddity(document, source) : undefined
+  return oddity(document, source)
 }
 
 function schemaIssues(

@@ -11,15 +11,8 @@ import { contradiction } from './denied.ts'
 import { type Evidence, type EvidenceReader, evidenceOf, type FaultKind } from './evidence.ts'
 import { keysOf } from './terms.ts'
 
-const CODES: Readonly<Record<FaultKind, string>> = {
-  number: 'number-without-quote',
-  date: 'date-without-quote',
-  unit: 'unit-differs',
-  name: 'name-without-quote',
-  office: 'office-without-quote',
-  document: 'document-without-quote',
-  polarity: 'polarity-differs',
-}
+/** Faults that the evidence shows: it has the same with another unit, or the opposite. */
+const DIFFERING = new Set<FaultKind>(['unit', 'polarity'])
 /**
  * Minimum share of an answer's words that its evidence must contain. Below it, most of the answer is the writer's own.
  */
@@ -54,7 +47,7 @@ export function checkClaims(
         : unprovenClaims(said, lang, evidence, text?.vi)
       for (const claim of claims)
         report(
-          CODES[claim.kind],
+          `${claim.kind}-${DIFFERING.has(claim.kind) ? 'differs' : 'without-quote'}`,
           [...path, field, lang],
           inBoth(`claim-${claim.kind}`, { said: claim.said, proven: claim.proven ?? 'none' }),
           'error',
