@@ -1,7 +1,7 @@
-import { documentForms } from '../text/document-types.ts'
 import { fold } from '../text/normalize.ts'
 import { plainNumber } from '../text/numbers.ts'
 import { type Article, plainSpace } from './article.ts'
+import { documentsIn } from './documents.ts'
 import { namesOf } from './entry-fields.ts'
 import type { Entry, Knowledge } from './schema.ts'
 
@@ -16,13 +16,6 @@ export interface Mention {
   readonly entry?: string
 }
 
-const FORM_NAMES = Object.entries(documentForms).flatMap(([form, { names }]) =>
-  names.filter((name) => name.length > 2).map((name) => ({ form, name })),
-)
-const DOCUMENT = new RegExp(
-  `(?<!\\p{L})(${FORM_NAMES.map((f) => f.name).join('|')})\\s+(?:số\\s+)?(\\d{1,5})(?![\\p{L}\\p{N}])`,
-  'giu',
-)
 const NUMBER = /\d+(?:[./]\d+)*(?:\s*[–-]\s*\d+)?/g
 const SENTENCE_START = /(^|[.!?:…]\s*|[“"(–-]\s*)$/
 const NAME = /\p{Lu}[\p{L}\p{M}]*(?:[ ]\p{Lu}[\p{L}\p{M}]*)+/gu
@@ -69,18 +62,18 @@ function lookupOf({ entries }: Knowledge): Lookup {
 type Found = Omit<Mention, 'line' | 'column'> & { readonly at: number }
 
 function mentionsIn(text: string, lookup: Lookup): Found[] {
-  const documents = documentsIn(text, lookup)
+  const documents = mentionedDocuments(text, lookup)
   // The number of a document is none of its own.
   const isOfDocument = ({ at }: Found) => documents.some((d) => d.at <= at && at < d.at + d.text.length)
   const numbers = numbersIn(text, lookup).filter((number) => !isOfDocument(number))
   return [...documents, ...numbers, ...namesIn(text, lookup)]
 }
 
-function documentsIn(text: string, { directives }: Lookup): Found[] {
-  return [...text.matchAll(DOCUMENT)].map(({ 0: whole, 1: name = '', 2: digits = '', index: at }) => {
-    const form = FORM_NAMES.find((f) => f.name === name.toLowerCase())?.form
-    const isMeant = (number = '') => plainNumber(number) === plainNumber(digits)
-    const entry = directives.find((d) => d.form === form && isMeant(d.number))
+function mentionedDocuments(text: string, { directives }: Lookup): Found[] {
+  return documentsIn(text).map(({ text: whole, at, form, number }) => {
+    const entry = directives.find(
+      (d) => d.form === form && plainNumber(d.number ?? '') === plainNumber(number),
+    )
     const facts = entry?.facts.map(({ id }) => id) ?? []
     return { kind: 'document', text: whole, at, facts, ...(entry && { entry: entry.id }) }
   })

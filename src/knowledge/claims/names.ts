@@ -1,8 +1,8 @@
 /** Checks the names and documents of an answer against its evidence. */
-import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
 import { isSyllable } from '../../text/syllable.ts'
+import { documentsIn } from '../documents.ts'
 import type { Claim, Evidence, FaultKind } from './evidence.ts'
 import { quantitiesOf } from './quantities.ts'
 import { indexOfRun, keysOf } from './terms.ts'
@@ -11,11 +11,6 @@ const NAME = /\p{Lu}[\p{L}\p{M}\d]*(?: \p{Lu}[\p{L}\p{M}\d]*)*/gu
 const SENTENCE_START = /(?:^|[.!?:;…]\s*|[“"‘'(–-]\s*)$/
 /** Document symbols: "18/CĐ-UBND", "21-CT/TU", "24a/2016/NĐ-CP". */
 const SYMBOL = /\d+[\p{L}]*(?:[-/][\p{L}\d&]+)*[-/]\p{Lu}[\p{L}&]*(?:[-/][\p{L}&]+)*/gu
-const FORM_NAMES = Object.entries(documentForms).flatMap(([form, { vi }]) => ({ form, name: vi }))
-const DOCUMENT = new RegExp(
-  `(?<!\\p{L})(${FORM_NAMES.map(({ name }) => name).join('|')}|công điện) (?:số )?(\\d{1,5})`,
-  'giu',
-)
 /** Finds the names and documents of an answer that the evidence does not contain. */
 export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
   const texts = [...evidence.quotes, ...evidence.names]
@@ -88,17 +83,11 @@ function vietnamesePart(name: string): string | undefined {
 
 /** Finds documents with another form than in the evidence: "Nghị quyết số 21" for "Chỉ thị số 21". */
 function otherForms(answer: string, texts: readonly string[]): Claim<FaultKind>[] {
-  const documents = (text: string) =>
-    [...text.matchAll(DOCUMENT)].map(([whole, form = '', number = '']) => ({
-      whole,
-      form: form.toLowerCase(),
-      number: Number(number),
-    }))
-  const own = documents(answer)
-  const proven = own.length > 0 ? texts.flatMap(documents) : []
-  return own.flatMap(({ whole, form, number }): Claim<FaultKind>[] => {
-    const same = proven.filter((one) => one.number === number)
+  const own = documentsIn(answer)
+  const proven = own.length > 0 ? texts.flatMap(documentsIn) : []
+  return own.flatMap(({ text: said, form, number }): Claim<FaultKind>[] => {
+    const same = proven.filter((one) => Number(one.number) === Number(number))
     if (same.length === 0 || same.some((one) => one.form === form)) return []
-    return [{ kind: 'document', said: whole, proven: same[0]!.whole }]
+    return [{ kind: 'document', said, proven: same[0]!.text }]
   })
 }
