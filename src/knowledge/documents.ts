@@ -1,14 +1,6 @@
 /** Finds documents in a text by form and number: "Nghị quyết số 12", "Decision 14". */
 import { documentForms } from '../text/document-types.ts'
 
-export interface WrittenDocument {
-  readonly text: string
-  /** Offset in the text. */
-  readonly at: number
-  readonly form: string
-  readonly number: string
-}
-
 /** Short names are other words. */
 const MIN_NAME = 3
 const FORMS: ReadonlyMap<string, string> = new Map(
@@ -21,7 +13,8 @@ const DOCUMENT = new RegExp(
   'giu',
 )
 
-export function documentsIn(text: string): WrittenDocument[] {
+/** Returns each document as written, with its offset. */
+export function documentsIn(text: string) {
   return [...text.matchAll(DOCUMENT)].map(({ 0: whole, 1: name = '', 2: number = '', index }) => ({
     text: whole,
     at: index,

@@ -81,14 +81,10 @@ export function explain(problem: SchemaProblem, fields: readonly (readonly strin
 function wrongType(expected: string, { input, path, typed = String(input) }: SchemaProblem): InBoth {
   if (path.length === 0) return inBoth('value-whole-file')
   if (input === undefined || (input === null && NOTHING.test(typed))) return inBoth('value-missing')
-  if (expected === 'string' && typeof input !== 'object')
-    return inBoth('value-read-as', {
-      typed,
-      kind: inBoth(typeof input === 'boolean' ? 'kind-yes-no' : 'kind-number'),
-      quoted: quoted(typed),
-    })
-  if (expected === 'string' && input === null)
-    return inBoth('value-read-as', { typed, kind: inBoth('kind-nothing'), quoted: quoted(typed) })
+  if (expected === 'string' && (input === null || typeof input !== 'object')) {
+    const kind = input === null ? 'kind-nothing' : typeof input === 'boolean' ? 'kind-yes-no' : 'kind-number'
+    return inBoth('value-read-as', { typed, kind: inBoth(kind), quoted: quoted(typed) })
+  }
   if (expected === 'string') {
     const pairs = Object.entries(input as object)
     const [[name, value] = []] = pairs

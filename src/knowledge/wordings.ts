@@ -56,10 +56,8 @@ export function readWordings(
   const lists = new Map<string, Record<Lang, WordingLine[]>>()
   const issues: Issue[] = []
   let list: WordingLine[] | undefined
-  for (const [i, raw] of text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .entries()) {
+  const lines = text.replace(/^\ufeff/, '').split('\n')
+  for (const [i, raw] of lines.entries()) {
     const line = raw.trim()
     const refuse = (code: string, text: InBoth) => {
       issues.push(issueAt({ path: WORDINGS_FILE, line: i + 1, column: 1 }, code, text))

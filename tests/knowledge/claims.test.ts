@@ -104,6 +104,9 @@ test('“Thứ Năm” and “năm 2022” prove no count of five', () => {
 const OPENING = 'It cost $9 million for 12,500 square feet, and opened without Holm on Dec. 12 at 8 p.m.'
 test.each<[lang: 'vi' | 'en', answer: string, isRight: boolean]>([
   ['en', 'It cost $9 million for 12,500 square feet.', true],
+  ['en', 'It opened without Holm on Dec. 12.', true],
+  ['en', 'It opened with Holm on Dec. 12.', false],
+  ['en', 'It did not cost $9 million.', false],
   ['vi', 'Công trình tốn 9 triệu USD cho 12.500 foot vuông.', true],
   ['vi', 'Nơi này mở lúc 8 giờ tối 12/12 mà không có Holm.', true],
   ['vi', 'Nơi này mở lúc 20 giờ ngày 12 tháng 12.', true],

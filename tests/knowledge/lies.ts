@@ -186,6 +186,25 @@ export const lies: readonly Lie[] = [
     lie: 'Bà Lương Thị Bích Thảo ký Nghị quyết số 21-CT/TU.',
   },
   {
+    name: 'a form of document exchanged in English',
+    quote: 'Bà Lương Thị Bích Thảo ký Chỉ thị số 21',
+    lang: 'en',
+    truth: 'Ms Lương Thị Bích Thảo signed Directive 21.',
+    lie: 'Ms Lương Thị Bích Thảo signed Resolution 21.',
+  },
+  {
+    name: 'a denial within a sentence',
+    quote: 'Công ty trao quà và Sở Y tế cấp thuốc; xã không nhận gạo',
+    truth: 'Công ty trao quà; xã không nhận gạo.',
+    lie: 'Công ty không trao quà; xã không nhận gạo.',
+  },
+  {
+    name: 'a denial of nobody, lost behind a comma',
+    quote: 'Không hộ nào, kể cả hộ nghèo, được xây nhà sát đê',
+    truth: 'Không hộ nào được xây nhà sát đê.',
+    lie: 'Hộ nghèo được xây nhà sát đê.',
+  },
+  {
     name: 'a denial added',
     quote: 'Nếu không xả sớm, đỉnh lũ ở hạ du có thể cao thêm gần nửa mét',
     truth: 'Nếu không xả sớm, đỉnh lũ ở hạ du có thể cao thêm gần nửa mét.',

@@ -26,15 +26,13 @@ const REACH = 3
 /** Maximum distance in words of a negation behind the word that it denies. */
 const END_REACH = 5
 
-/** A word in its clause. */
-interface Plain {
+type InClause = Omit<Word, 'isDenied'>
+
+export interface Word {
   readonly key: string
   readonly text: string
   /** Index of the clause in the text. */
   readonly clause: number
-}
-
-export interface Word extends Plain {
   /** True behind a negation, or before one that ends the clause: "mạng người thì không". */
   readonly isDenied: boolean
 }
@@ -45,7 +43,7 @@ export function wordsOf(text: string, lang: Lang = 'vi'): Word[] {
   return text.split(SENTENCE_END).flatMap((sentence) => {
     const isOfNobody = OF_NOBODY.test(sentence)
     const terms = termsOf(sentence)
-    const words = terms.map(({ key, text: word }, i): Plain => {
+    const words = terms.map(({ key, text: word }, i) => {
       // More than a space between two words is a punctuation mark.
       if (!joined(terms, i)) clause++
       return { key, text: word, clause }
@@ -60,12 +58,12 @@ export function wordsOf(text: string, lang: Lang = 'vi'): Word[] {
   })
 }
 
-function isLast(words: readonly Plain[], at: number): boolean {
+function isLast(words: readonly InClause[], at: number): boolean {
   return words[at + 1]?.clause !== words[at]!.clause
 }
 
 /** True for a word that denies: not the “không” of “không khí” or “hay không”. */
-export function isNegation(words: readonly Plain[], i: number, lang: Lang = 'vi'): boolean {
+export function isNegation(words: readonly InClause[], i: number, lang: Lang = 'vi'): boolean {
   const { key, clause } = words[i]!
   const [before, next] = [words[i - 1], words[i + 1]].map((word) =>
     word?.clause === clause ? word : undefined,
