@@ -26,8 +26,6 @@ const REACH = 3
 /** Maximum distance in words of a negation behind the word that it denies. */
 const END_REACH = 5
 
-type InClause = Omit<Word, 'isDenied'>
-
 export interface Word {
   readonly key: string
   readonly text: string
@@ -46,9 +44,10 @@ export function wordsOf(text: string, lang: Lang = 'vi'): Word[] {
     const words = terms.map(({ key, text: word }, i) => {
       // More than a space between two words is a punctuation mark.
       if (!joined(terms, i)) clause++
-      return { key, text: word, clause }
+      return { key, text: word, clause, isDenied: isOfNobody }
     })
     const denials = [...words.keys()].filter((i) => isNegation(words, i, lang))
+    if (denials.length === 0) return words
     const denies = (denial: number, at: number) =>
       denial < at ? at - denial <= REACH : denial - at <= END_REACH && isLast(words, denial)
     return words.map((word, at) => ({
@@ -58,12 +57,12 @@ export function wordsOf(text: string, lang: Lang = 'vi'): Word[] {
   })
 }
 
-function isLast(words: readonly InClause[], at: number): boolean {
+function isLast(words: readonly Word[], at: number): boolean {
   return words[at + 1]?.clause !== words[at]!.clause
 }
 
 /** True for a word that denies: not the “không” of “không khí” or “hay không”. */
-export function isNegation(words: readonly InClause[], i: number, lang: Lang = 'vi'): boolean {
+export function isNegation(words: readonly Word[], i: number, lang: Lang = 'vi'): boolean {
   const { key, clause } = words[i]!
   const [before, next] = [words[i - 1], words[i + 1]].map((word) =>
     word?.clause === clause ? word : undefined,
