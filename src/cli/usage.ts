@@ -48,13 +48,10 @@ const usages = {
     },
   },
   wordings: {
-    about: 'keeps a few wordings in knowledge.yaml, moves more to wordings.txt',
+    about: 'keeps the first wordings in knowledge.yaml, moves the others to wordings.txt',
     args: 'prune [folder]',
     flags: {
       '--each <n>': 'wordings per fact and language that stay in knowledge.yaml; default: 5',
-      '--lines <n>': 'maximum lines of knowledge.yaml; default: 4300',
-      '--more <n>': 'maximum wordings in wordings.txt; default: 2500',
-      '--removed <folder>': 'the folder that keeps the rest as questions; default: tests/questions',
     },
   },
   schema: { about: 'writes the schema files for editors', args: '[folder]' },
