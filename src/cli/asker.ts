@@ -1,5 +1,6 @@
 /** Asks questions at a terminal, one step at a time. */
-import { autocomplete, confirm, isCancel, log, text } from '@clack/prompts'
+import { autocomplete, confirm, isCancel, log, selectKey, text, updateSettings } from '@clack/prompts'
+import type { Say } from '../locales/sentences.ts'
 import { fold } from '../text/normalize.ts'
 import type { Terminal } from './command.ts'
 
@@ -12,14 +13,23 @@ interface Choice<T> {
   readonly words?: string
 }
 
+/** What one key does. */
+interface Act<T> {
+  readonly key: string
+  readonly value: T
+  readonly label: string
+}
+
 /** Each answer is `undefined` if the user stops. */
 export interface Asker {
+  /** Asks for one key. Enter stands for the first. */
+  press<T extends string>(message: string, acts: readonly Act<T>[]): Promise<T | undefined>
   choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T | undefined>
-  /** @param wrong returns the problem with a text; `undefined` for a valid one */
+  /** @param wrong returns the problem with a text; `undefined` for a valid one. Default: any text is valid */
   text(
     message: string,
     initial: string,
-    wrong: (text: string) => string | undefined,
+    wrong?: (text: string) => string | undefined,
   ): Promise<string | undefined>
   confirm(message: string): Promise<boolean | undefined>
   say(text: string): void
@@ -30,8 +40,16 @@ const SHOWN = 8
 
 /** Creates an asker for the terminal of a command. */
 export function createAsker({ stdin: input, stdout: output, signal, say }: Terminal): Asker {
+  // Ctrl+D ends the input, like Ctrl+C.
+  updateSettings({ aliases: { '\u0004': 'cancel' } })
   const common = { input, output, signal }
   return {
+    async press(message, acts) {
+      const options = acts.map(({ key, label }) => ({ value: key, label }))
+      const pressed: string | symbol | undefined = await selectKey({ ...common, message, options })
+      if (isCancel(pressed)) return undefined
+      return (acts.find(({ key }) => key === pressed) ?? acts[0])?.value
+    },
     async choose<T extends string>(message: string, choices: readonly Choice<T>[]) {
       const options = choices.map(({ value, label, hint }) => ({ value, label, ...(hint && { hint }) }))
       const searched = new Map(
@@ -47,7 +65,7 @@ export function createAsker({ stdin: input, stdout: output, signal, say }: Termi
       })
       return isCancel(chosen) ? undefined : (chosen as T)
     },
-    async text(message, initialValue, wrong) {
+    async text(message, initialValue, wrong = () => undefined) {
       const typed = await text({
         ...common,
         message,
@@ -62,4 +80,9 @@ export function createAsker({ stdin: input, stdout: output, signal, say }: Termi
     },
     say: (words) => log.message(words, { output }),
   }
+}
+
+/** Returns acts with their keys and labels, which the catalogue lists as `key-…` and `act-…`. */
+export function actsOf<T extends string>(names: readonly T[], say: Say): Act<T>[] {
+  return names.map((value) => ({ value, key: say(`key-${value}`), label: say(`act-${value}`) }))
 }

@@ -11,17 +11,11 @@ import type { InBoth } from '../locales/in-both.ts'
 import type { Say } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 
-/** Bold on and off at a terminal: https://en.wikipedia.org/wiki/ANSI_escape_code#SGR */
-const BOLD = ['\u001b[1m', '\u001b[22m'] as const
-const PLAIN = ['«', '»'] as const
-
 /** Context and options of the display. */
 export interface Shown {
   readonly loaded: LoadedKnowledge
   readonly say: Say
   readonly lang: Lang
-  /** True to mark quotes in bold, false to mark them with « ». */
-  readonly isTerminal: boolean
 }
 
 /** A fact, an absence, or an entry that has no unread facts but is itself unread. */
@@ -96,12 +90,11 @@ function callings({ name, aliases }: Entry): string {
 }
 
 /** Returns the paragraphs of the quotes, each once, with the quotes marked. */
-function paragraphsOf({ quote }: Fact, { loaded, say, isTerminal }: Shown): string[] {
+function paragraphsOf({ quote }: Fact, { loaded, say }: Shown): string[] {
   const { article } = loaded
   const paragraphs = [...new Set(quote.flatMap((words) => article.find(words) ?? []))]
-  const [on, off] = isTerminal ? BOLD : PLAIN
   return paragraphs.map(({ number, text }) => {
-    const marked = quote.reduce((left, words) => left.replace(words, (same) => `${on}${same}${off}`), text)
+    const marked = quote.reduce((left, words) => left.replace(words, (same) => `«${same}»`), text)
     return `  ${say('review-paragraph', { number })}: ${marked}`
   })
 }

@@ -3,48 +3,43 @@ import { messageOf } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { countUnread, unreadEntries } from '../knowledge/unread.ts'
 import { askedOf, withoutBlocks } from '../knowledge/wordings.ts'
+import { type Asker, actsOf, createAsker } from './asker.ts'
 import { type Command, EXIT, type Terminal } from './command.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import { type Keys, keysOfActs, openKeys, readAct } from './keys.ts'
 import { knowledgeFolder } from './load-engine.ts'
 import { findReviewed, type Reviewed, reviewLines } from './review-text.ts'
 import { readArgs } from './usage.ts'
 
-/** Keys that find an item right: Enter and the space bar. */
-const RIGHT = ['\r', '\n', ' ']
-/** The other decisions on an item, with one key each. */
-const OTHER_ACTS = ['edit', 'drop', 'later', 'stop'] as const
-type ReviewAct = 'right' | (typeof OTHER_ACTS)[number]
+/** Decisions on an item, with one key each. An entry can only be changed or deleted by hand. */
+const ACTS = ['right', 'edit', 'drop', 'later', 'stop'] as const
+const ENTRY_ACTS = ['right', 'later', 'stop'] as const
+type Act = (typeof ACTS)[number]
 
 interface Review {
   readonly folder: string
-  readonly keys: Keys
+  readonly asker: Asker
   readonly io: Terminal
 }
 
-/** Shows each item that a machine drafted and asks for a decision, which is saved at once. */
+/** Shows each item that a machine drafted and asks for a decision. */
 export const reviewCommand: Command = async (argv, io) => {
   const { positionals } = readArgs('review', argv)
-  const folder = knowledgeFolder(io, positionals[0])
-  const first = await readCurrent(folder)
-  if (!first) return io.fail(io.say('not-right', { folder }), EXIT.input)
-  const ids = unreadIn(first.loaded)
-  if (ids.length === 0) {
-    io.print(io.say('review-nothing'))
-    return EXIT.ok
-  }
-  const keys = openKeys(io)
-  try {
-    return await walk(ids, { folder, keys, io })
-  } finally {
-    keys.close()
-  }
+  return reviewFolder({ folder: knowledgeFolder(io, positionals[0]), asker: createAsker(io), io })
 }
 
-async function walk(ids: readonly string[], review: Review): Promise<number> {
+/** Reviews a folder. Each decision is saved at once. @returns the exit code */
+export async function reviewFolder(review: Review): Promise<number> {
   const { folder, io } = review
   const { say } = io
-  const counts: Record<ReviewAct, number> = { right: 0, edit: 0, drop: 0, later: 0, stop: 0 }
+  const first = await readCurrent(folder)
+  if (!first) return io.fail(say('not-right', { folder }), EXIT.input)
+  const ids = unreadIn(first.loaded)
+  if (ids.length === 0) {
+    io.print(say('review-nothing'))
+    return EXIT.ok
+  }
+  if (!io.stdin.isTTY) return io.fail(say('teach-needs-terminal'), EXIT.start)
+  const counts: Record<Act, number> = { right: 0, edit: 0, drop: 0, later: 0, stop: 0 }
   for (const [i, id] of ids.entries()) {
     const act = await decide(id, `[${i + 1}/${ids.length}]`, review)
     if (act === 'broken') return io.fail(say('not-right', { folder }), EXIT.input)
@@ -58,37 +53,31 @@ async function walk(ids: readonly string[], review: Review): Promise<number> {
 }
 
 /** Shows one item until there is a decision. An edited answer is shown again. */
-async function decide(id: string, count: string, review: Review): Promise<ReviewAct | 'broken'> {
-  const { folder, keys, io } = review
+async function decide(id: string, count: string, review: Review): Promise<Act | 'broken'> {
+  const { folder, asker, io } = review
   const { lang, say } = io
-  const acts = { right: RIGHT, ...keysOfActs(OTHER_ACTS, say) }
   for (;;) {
     const current = await readCurrent(folder)
     if (!current) return 'broken'
     const reviewed = findReviewed(current.loaded, id)
     // An editor has marked it as read or deleted it meanwhile.
     if (!reviewed?.item.review) return 'later'
-    const shown = { loaded: current.loaded, say, lang, isTerminal: io.stdout.isTTY === true }
-    io.print(`\n${reviewLines(reviewed, count, shown).join('\n')}\n${say('review-keys')}`)
-    const act = await readAct(keys, acts, () => io.print(say('other-key')))
-    if (act === 'stop') return act
-    if (reviewed.kind === 'entry' && (act === 'edit' || act === 'drop')) {
-      io.print(say('review-entry-by-hand'))
-      continue
-    }
+    io.print(`\n${reviewLines(reviewed, count, { loaded: current.loaded, say, lang }).join('\n')}\n`)
+    const acts = actsOf<Act>(reviewed.kind === 'entry' ? ENTRY_ACTS : ACTS, say)
+    const act = (await asker.press(say('review-act'), acts)) ?? 'stop'
     const files = await changed(act, reviewed, current, review)
     const refused = files && (await saveFolder(folder, current.files, files))
-    io.print(refused ? say('review-not-changed', { reason: messageOf(refused, lang) }) : say(`done-${act}`))
+    if (refused) io.print(say('review-not-changed', { reason: messageOf(refused, lang) }))
     if (act !== 'edit' && !refused) return act
   }
 }
 
 /** Returns the files after an act; `undefined` if it changes nothing. */
 async function changed(
-  act: Exclude<ReviewAct, 'stop'>,
+  act: Act,
   reviewed: Reviewed,
   { files, loaded }: Current,
-  { keys, io }: Review,
+  { asker, io }: Review,
 ): Promise<Current['files'] | undefined> {
   // Positions refer to `knowledge.yaml` alone; `loaded.knowledge` also has the wordings of the other file.
   const knowledge = loaded.source.value
@@ -101,12 +90,12 @@ async function changed(
     const wordings = files.wordings && withoutBlocks(files.wordings, (id) => id === item.id)
     return { ...files, yaml: withoutFact(yaml, knowledge, item.id), wordings }
   }
-  if (act === 'later') return undefined
+  if (act !== 'edit') return undefined
   let text = yaml
   for (const lang of ['vi', 'en'] as const) {
     const before = item.answer[lang]
     if (before === undefined) continue
-    const after = await keys.line(`${io.say(`review-editing-${lang}`)} `, before)
+    const after = await asker.text(io.say(`review-editing-${lang}`), before)
     if (after && after !== before) text = withAnswer(text, knowledge, item.id, lang, after)
   }
   return text === yaml ? undefined : { ...files, yaml: text }

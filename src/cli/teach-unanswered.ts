@@ -8,32 +8,29 @@ import { askedOf } from '../knowledge/wordings.ts'
 import type { UnansweredQuestion } from '../storage/unanswered-questions.ts'
 import { detectLanguage } from '../text/language-detection.ts'
 import { tokenise } from '../text/tokenizer.ts'
+import { actsOf } from './asker.ts'
 import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import { type Keys, keysOfActs, readAct } from './keys.ts'
 import { asQuestion, type Lesson, teachFact } from './teach.ts'
 
 /** Maximum facts offered for a question. */
 const NEAREST = 3
 /** Time of the question. Any value will do, because it is asked without its conversation. */
 const NOW = 0
-/** Actions for a question, with one key each. A number selects a similar fact. */
-const ACTS = ['new', 'absent', 'drop', 'later', 'stop'] as const
+/** Acts for a question, with one key each. A number selects a similar fact. */
+const ACTS = ['later', 'new', 'absent', 'drop', 'stop'] as const
 
 export interface UnansweredLesson extends Omit<Lesson, 'current'> {
-  /** Opens the keys. Called for each question, because the asker uses the terminal in between. */
-  readonly openKeys: () => Keys
   readonly questions: readonly Pick<UnansweredQuestion, 'question' | 'count'>[]
   /** Deletes a question that is settled. */
   readonly forget: (question: string) => Promise<void>
-  readonly write: (text: string) => void
 }
 
 type Done = 'done' | 'later' | 'stop'
 
 /** Goes through the questions. Returns false if the folder does not load. */
 export async function teachUnanswered(lesson: UnansweredLesson): Promise<boolean> {
-  const { questions, say, folder, write } = lesson
-  if (questions.length === 0) write(`${say('unanswered-nothing')}\n`)
+  const { questions, say, folder, asker } = lesson
+  if (questions.length === 0) asker.say(say('unanswered-nothing'))
   for (const asked of questions) {
     const current = await readCurrent(folder)
     if (!current) return false
@@ -49,47 +46,38 @@ async function decide(
   current: Current,
   lesson: UnansweredLesson,
 ): Promise<Done> {
-  const { write, say } = lesson
+  const { asker, say } = lesson
   const head = say('unanswered-head', { count, question })
   const outcome = createEngine(current.loaded).ask(question, { now: NOW })
   const [answer] = outcome.answers
   // The knowledge answers it by now. A quoted sentence is no fact.
   if (answer && answer.fact !== PASSAGE) {
-    write(`\n${head}\n${say('unanswered-answered', { id: answer.fact })}\n`)
+    asker.say(`${head}\n${say('unanswered-answered', { id: answer.fact })}`)
     return 'done'
   }
   const known = new Map(askedOf(current.loaded.knowledge).map(({ asked }) => [asked.id, asked.questions]))
   const hits = outcome.trace().hits.map(({ fact }) => fact)
   const near = hits.filter((id) => known.has(id)).slice(0, NEAREST)
-  const lines = near.map(
-    (id, i) => `  [${i + 1}] ${id}: ${known.get(id)!.vi[0] ?? known.get(id)!.en[0] ?? ''}`,
-  )
-  write(`\n${[head, ...lines, say('unanswered-keys')].join('\n')}\n`)
-  const act = await actOf(near, lesson)
+  const wordingOf = (id: string, i: number) => ({
+    key: String(i + 1),
+    value: id,
+    label: say('unanswered-wording-of', { id, question: known.get(id)!.vi[0] ?? known.get(id)!.en[0] ?? '' }),
+  })
+  const acts = [...actsOf<string>(ACTS, say), ...near.map(wordingOf)]
+  const act = (await asker.press(head, acts)) ?? 'stop'
   switch (act) {
     case 'new':
       return (await teachFact({ ...lesson, current }, question)) === undefined ? 'later' : 'done'
     case 'absent':
       return addAbsence(question, current, lesson)
     case 'drop':
+      return 'done'
     case 'later':
-      write(`${say(`done-${act}`)}\n`)
-      return act === 'drop' ? 'done' : 'later'
     case 'stop':
-      return 'stop'
+      return act
     default:
-      return addWording(near[Number(act)]!, question, current, lesson)
+      return addWording(act, question, current, lesson)
   }
-}
-
-/** Returns the act of the next valid key; for a digit, the index of the fact. */
-async function actOf(near: readonly string[], { openKeys, write, say }: UnansweredLesson) {
-  const keys = openKeys()
-  const digits = Object.fromEntries(near.map((_, i) => [String(i), [String(i + 1)]]))
-  const acts: Record<string, string[]> = { ...digits, ...keysOfActs(ACTS, say) }
-  const act = await readAct(keys, acts, () => write(`${say('other-key')}\n`))
-  keys.close()
-  return act as (typeof ACTS)[number] | `${number}`
 }
 
 async function addWording(
@@ -105,13 +93,11 @@ async function addWording(
 }
 
 async function addAbsence(question: string, current: Current, lesson: UnansweredLesson): Promise<Done> {
-  const { say, openKeys } = lesson
-  const keys = openKeys()
+  const { say, asker } = lesson
   const beginning = say('unanswered-absence-begins')
-  const typed = await keys.line(`${say('unanswered-absence')} `, `${beginning} `)
-  keys.close()
-  const answer = typed?.replace(/\.?$/, '.')
-  if (!answer || answer.trim() === `${beginning}.`) return 'later'
+  const typed = await asker.text(say('unanswered-absence'), `${beginning} `)
+  const answer = typed?.trim().replace(/\.?$/, '.')
+  if (!answer || answer === `${beginning}.`) return 'later'
   const ids = askedOf(current.loaded.knowledge).map(({ asked }) => asked.id)
   const lang = detectLanguage(tokenise(question))
   const id = freeId(idOf(`absent ${question}`), ids)
@@ -126,8 +112,8 @@ async function saved(
   { files }: Current,
   lesson: UnansweredLesson,
 ): Promise<Done> {
-  const { folder, write, say, lang } = lesson
+  const { folder, asker, say, lang } = lesson
   const refused = await saveFolder(folder, files, { ...files, yaml })
-  write(`${refused ? say('teach-not-saved', { reason: messageOf(refused, lang) }) : told}\n`)
+  asker.say(refused ? say('teach-not-saved', { reason: messageOf(refused, lang) }) : told)
   return refused ? 'later' : 'done'
 }

@@ -40,12 +40,7 @@ const usages = {
   },
   unanswered: {
     about: 'unanswered questions, most frequent first',
-    flags: {
-      '--limit <n>': 'lists at most this many questions; default: 50',
-      '--teach': 'goes through them, one key a question',
-      '--yaml': 'a stub to paste into knowledge.yaml',
-      '--json': 'for machines',
-    },
+    flags: { '--teach': 'goes through them, one key a question' },
   },
   wordings: {
     about: 'keeps the first wordings in knowledge.yaml, moves the others to wordings.txt',

@@ -230,17 +230,21 @@ assistant-failure-unreachable = The server cannot be reached ({ $said }). Check 
 
 ## Keys of review and of unanswered --teach
 
-key-edit = e, s
+key-right = y
+key-edit = e
 key-new = f
 key-absent = a
 key-drop = x
 key-later = n
 key-stop = q
-other-key = Press one of the keys above.
-done-right = Marked as read.
-done-edit = Changed; read it again.
-done-drop = Dropped.
-done-later = Left for later.
+act-right = right (or Enter)
+act-edit = edit the answer
+act-new = a new fact
+act-absent = not in the article
+act-drop = drop it
+act-later = later
+act-stop = quit
+unanswered-wording-of = a way to ask for { $id }: { $question }
 
 ## review: read a draft
 
@@ -250,11 +254,10 @@ review-label-detail = Detail
 review-label-quote = Quote
 review-label-see = Suggested instead
 review-label-relations = Relations
-review-keys = [Enter] right   [e] edit   [x] drop   [n] later   [q] quit
+review-act = Is it right?
 review-paragraph = In the article, paragraph { $number }
 review-absence = An absence. Does the article say it anywhere?
-review-entry = Do the names and relations of this entry agree with the article?
-review-entry-by-hand = Entries can only be changed or deleted in knowledge.yaml.
+review-entry = Do the names and relations of this entry agree with the article? To change it, edit knowledge.yaml.
 review-editing-vi = Vietnamese answer:
 review-editing-en = English answer:
 review-nothing = Nothing is left to review.
@@ -318,12 +321,11 @@ unanswered-nearest =
         [none] nothing
        *[other] { $facts }
     }
-unanswered-more = … and { $count } more: npm run unanswered -- --limit { $all }
-unanswered-stub = A stub to paste into knowledge.yaml: npm run -s unanswered -- --yaml
+unanswered-more = … and { $count } more.
+unanswered-teach = To answer them one by one: npm run unanswered -- --teach
 unanswered-disliked = Answers voted down (👎):
 unanswered-readers-say = readers say: { $reasons }
 unanswered-head = { $count } times: { $question }
-unanswered-keys = [number] a wording of that fact   [f] new fact   [a] not in the article   [x] drop   [n] later   [q] quit
 unanswered-absence = What the bot will say, in Vietnamese:
 unanswered-absence-begins = Bài báo không nêu
 unanswered-wording-added = Added to the questions of { $id }.

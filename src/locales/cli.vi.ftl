@@ -199,17 +199,21 @@ assistant-failure-unreachable = Không nối được đến máy chủ ({ $said
 
 ## Phím của review và unanswered --teach
 
-key-edit = s, e
+key-right = d
+key-edit = s
 key-new = m
 key-absent = k
 key-drop = x
 key-later = n
 key-stop = q
-other-key = Bạn bấm một trong các phím trên nhé.
-done-right = Đã duyệt.
-done-edit = Đã sửa; bạn đọc lại nhé.
-done-drop = Đã bỏ.
-done-later = Để sau.
+act-right = đúng (hoặc Enter)
+act-edit = sửa câu đáp
+act-new = ý mới
+act-absent = bài không nêu
+act-drop = bỏ
+act-later = để sau
+act-stop = thôi
+unanswered-wording-of = cách hỏi của { $id }: { $question }
 
 ## review: đọc lại bản nháp
 
@@ -219,11 +223,10 @@ review-label-detail = Thêm
 review-label-quote = Trích
 review-label-see = Gợi ý thay
 review-label-relations = Quan hệ
-review-keys = [Enter] đúng   [s] sửa   [x] bỏ   [n] để sau   [q] thôi
+review-act = Có đúng không?
 review-paragraph = Trong bài, đoạn { $number }
 review-absence = Điều bài không nêu: bạn xem bài có nói điều này ở đâu không.
-review-entry = Tên gọi và quan hệ của mục này có đúng như bài không?
-review-entry-by-hand = Mục thì bạn sửa hoặc xoá trong knowledge.yaml.
+review-entry = Tên gọi và quan hệ của mục này có đúng như bài không? Muốn sửa thì sửa trong knowledge.yaml.
 review-editing-vi = Câu đáp:
 review-editing-en = Câu đáp tiếng Anh:
 review-nothing = Không còn ý nào chưa đọc.
@@ -287,12 +290,11 @@ unanswered-nearest =
         [none] không có
        *[other] { $facts }
     }
-unanswered-more = … và { $count } câu nữa: npm run unanswered -- --limit { $all }
-unanswered-stub = Khung để dán vào knowledge.yaml: npm run -s unanswered -- --yaml
+unanswered-more = … và { $count } câu nữa.
+unanswered-teach = Để trả lời từng câu: npm run unanswered -- --teach
 unanswered-disliked = Những câu trả lời bị chê (👎):
 unanswered-readers-say = bạn đọc nói: { $reasons }
 unanswered-head = { $count } lần: { $question }
-unanswered-keys = [số] là cách hỏi của ý ấy   [m] ý mới   [k] bài không nêu   [x] bỏ   [n] để sau   [q] thôi
 unanswered-absence = Câu bot sẽ nói:
 unanswered-absence-begins = Bài báo không nêu
 unanswered-wording-added = Đã thêm vào câu hỏi của { $id }.

@@ -1,6 +1,10 @@
+import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTerminal } from '../../src/cli/command.ts'
+import { reviewFolder } from '../../src/cli/review.ts'
 import { createFolder, type Folder, YAML } from '../knowledge/folder.ts'
-import { runCommand } from './run.ts'
+import { collect, runCommand } from './run.ts'
+import { type Answers, scripted } from './scripted.ts'
 
 /** Three facts of which two are drafted, one of them offered to readers, and an absence. */
 const DRAFT = YAML.replaceAll(
@@ -13,12 +17,21 @@ beforeEach(async () => {
 })
 afterEach(() => folder.remove())
 
-const review = (input: string, env = {}) => runCommand(['review', folder.path], { input, env })
+/** Reviews the folder with these keys, one after the other. */
+const review = async (press: string, answers: Answers = {}, env = {}) => {
+  const { stream, text } = collect()
+  const stdin = Object.assign(new PassThrough(), { isTTY: true })
+  const { signal } = new AbortController()
+  const io = createTerminal({ stdin, stdout: stream, stderr: stream, env, signal })
+  const asker = scripted(io.say, { press: press.split(''), ...answers })
+  const code = await reviewFolder({ folder: folder.path, asker, io })
+  return { code, stdout: text() }
+}
 const yaml = () => folder.read('knowledge.yaml')
 
 describe('review', () => {
   it('shows a fact with its quote in its paragraph, and marks it as read with one key', async () => {
-    const { code, stdout } = await review('\nq\n')
+    const { code, stdout } = await review('yq')
     expect(code).toBe(0)
     expect(stdout).toContain('[1/3] trees-number · UBND xã An Bình')
     expect(stdout).toContain('Quote: “Xã đã trồng 1.200 cây xanh”')
@@ -29,15 +42,16 @@ describe('review', () => {
     expect(await yaml()).toBe(DRAFT.replace('trees-number\n        review: true', 'trees-number'))
   })
   it('drops a fact with its wordings, and offers readers another one', async () => {
-    const { stdout } = await review('x\nq\n')
+    const { stdout } = await review('xq')
     expect(stdout).toContain('0 read, 1 dropped. 2 left to review.')
     expect(await yaml()).not.toContain('trees-number')
     expect(await yaml()).toContain('# cách hỏi')
     expect(await folder.read('wordings.txt')).not.toContain('Mấy cây?')
   })
   it('writes another answer, says what its quote does not prove, and shows it again', async () => {
-    const { stdout } = await runCommand(['review', folder.path], {
-      input: 'e\nXã đã trồng 1.300 cây xanh.\nThe commune planted 1,200 trees.\n\nq\n',
+    const { stdout } = await review('eyq', {
+      'review-editing-vi': ['Xã đã trồng 1.300 cây xanh.'],
+      'review-editing-en': ['The commune planted 1,200 trees.'],
     })
     expect(stdout.match(/\[1\/3\]/g)).toHaveLength(2)
     expect(stdout).toContain('! the answer says 1.300')
@@ -45,7 +59,7 @@ describe('review', () => {
     expect(await yaml()).toContain('en: The commune planted 1,200 trees.')
   })
   it('leaves for later, and says so of an absence', async () => {
-    const { stdout } = await review('n\nn\nn\n')
+    const { stdout } = await review('nnn')
     expect(stdout).toContain('[3/3] absent-cost')
     expect(stdout).toContain('An absence')
     expect(await yaml()).toBe(DRAFT)
@@ -54,9 +68,8 @@ describe('review', () => {
     const office =
       '  - kind: organization\n    id: district\n    review: true\n    name: {vi: huyện}\n    parent: an-binh\n'
     await folder.write('knowledge.yaml', YAML.replace('absences:', `${office}absences:`))
-    const { stdout } = await review('x\n\n')
+    const { stdout } = await review('y')
     expect(stdout).toContain('[1/1] district · huyện\n  Relations: parent: an-binh\n  Do the names')
-    expect(stdout).toContain('changed or deleted in knowledge.yaml')
     expect(stdout).toContain('Nothing is left to review.')
     expect(await yaml()).toBe(
       YAML.replace('absences:', `${office.replace('    review: true\n', '')}absences:`),
@@ -67,11 +80,11 @@ describe('review', () => {
       'knowledge.yaml',
       DRAFT.replace('id: plan-45\n', 'id: plan-45\n    review: true\n    issuer: an-binh\n'),
     )
-    const { stdout } = await review('n\nq\n')
+    const { stdout } = await review('nq')
     expect(stdout).toMatch(/plan-45-what · [\s\S]*Relations: issuer: an-binh\n/)
   })
   it('speaks Vietnamese on a Vietnamese terminal', async () => {
-    const { stdout } = await review('\nq\n', { LANG: 'vi_VN.UTF-8' })
+    const { stdout } = await review('dq', {}, { LANG: 'vi_VN.UTF-8' })
     expect(stdout).toContain('Đã duyệt 1 ý, bỏ 0. Còn 2 ý chưa ai đọc.')
   })
   it('has nothing to do where everything was read', async () => {
@@ -80,8 +93,12 @@ describe('review', () => {
   })
   it('refuses a folder with errors', async () => {
     await folder.write('knowledge.yaml', DRAFT.replace('summary: meeting-chair', 'summary: nobody'))
-    const { code, stderr } = await review('')
-    expect([code, stderr]).toEqual([1, expect.stringContaining('has errors')])
+    const { code, stdout } = await review('')
+    expect([code, stdout]).toEqual([1, expect.stringContaining('has errors')])
+  })
+  it('needs a terminal', async () => {
+    const { code, stderr } = await runCommand(['review', folder.path], { input: '' })
+    expect([code, stderr]).toEqual([2, 'This asks step by step, so it needs a terminal.\n'])
   })
 })
 
