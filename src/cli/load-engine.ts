@@ -2,8 +2,8 @@ import type { Logger } from 'pino'
 import type { AdminNotices } from '../bot/admin.ts'
 import { createEngine } from '../engine/create-engine.ts'
 import type { Engine } from '../engine/engine.ts'
-import { readFolder, WORDINGS_FILE } from '../knowledge/folder.ts'
-import { formatIssue } from '../knowledge/issue.ts'
+import { readTexts } from '../knowledge/folder.ts'
+import { formatIssue, type Issue } from '../knowledge/issue.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread, onlyRead } from '../knowledge/unread.ts'
@@ -34,18 +34,18 @@ export async function loadEngine(io: Terminal, unread: Unread = 'marked'): Promi
   const folder = knowledgeFolder(io)
   const read = await loadKnowledge(folder)
   if (read.ok) return engineOf(read.loaded, unread)
-  const files = await readFolder(folder)
-  const texts = new Map(
-    files.ok
-      ? [
-          ['knowledge.yaml', files.yaml] as const,
-          ['article.txt', files.article],
-          [WORDINGS_FILE, files.wordings ?? ''],
-        ]
-      : [],
-  )
-  const told = read.issues.map((issue) => pointAt(issue, texts, io.lang)).join('\n\n')
+  const told = await pointedAt(read.issues, folder, io)
   throw new OperatorError(`${io.say('nothing-starts')}\n\n${told}\n\n${io.say('check-again')}`)
+}
+
+/** Returns the issues of a folder with their lines. */
+export async function pointedAt(
+  issues: readonly Issue[],
+  folder: string,
+  { lang }: Terminal,
+): Promise<string> {
+  const texts = await readTexts(folder)
+  return issues.map((issue) => pointAt(issue, texts, lang)).join('\n\n')
 }
 
 interface LiveEngineDeps {

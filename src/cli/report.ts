@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { examine } from '../evaluation/check-folder.ts'
-import { pointAt } from '../knowledge/pointer.ts'
+import { loadKnowledge } from '../knowledge/load.ts'
 import { reportPage } from '../report/page.ts'
 import { type Command, EXIT } from './command.ts'
-import { knowledgeFolder } from './load-engine.ts'
+import { knowledgeFolder, pointedAt } from './load-engine.ts'
 import { readArgs } from './usage.ts'
 
 /** Writes the report of a knowledge folder as one HTML page in the terminal's language, and prints its path. */
@@ -13,15 +12,14 @@ export const reportCommand: Command = async (argv, io) => {
   const { lang, say } = io
   const folder = knowledgeFolder(io, positionals[0])
   const path = values.out ?? join(io.env.DATA_DIR?.trim() || 'data', 'report.html')
-  const { issues, texts, found } = await examine(folder)
-  if (!found) {
-    const errors = issues.filter(({ severity }) => severity === 'error')
-    const told = errors.map((issue) => pointAt(issue, texts, lang)).join('\n\n')
+  const read = await loadKnowledge(folder)
+  if (!read.ok) {
+    const told = await pointedAt(read.issues, folder, io)
     return io.fail(`${say('report-nothing-yet', { folder })}\n\n${told}`, EXIT.input)
   }
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, reportPage(found, lang))
+    await writeFile(path, reportPage(read.loaded, lang))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return io.fail(say('report-not-written', { path, reason }), EXIT.start)

@@ -1,12 +1,10 @@
 /** Validates a knowledge folder and asks the engine its own questions. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createEngine } from '../engine/create-engine.ts'
 import { buildEngineIndex } from '../engine/index/build-index.ts'
 import { shippedModels } from '../engine/ranking/shipped-models.ts'
 import { checkKnowledge } from '../knowledge/check.ts'
 import { type Coverage, measureCoverage } from '../knowledge/coverage.ts'
-import { WORDINGS_FILE } from '../knowledge/folder.ts'
+import { readTexts } from '../knowledge/folder.ts'
 import type { Issue } from '../knowledge/issue.ts'
 import { loadJudgements, type PlacedJudgement } from '../knowledge/judgements.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
@@ -34,8 +32,6 @@ export interface Findings {
   readonly summary: SelfTestSummary
   readonly leftOut: LeaveOneOutSummary
 }
-
-const FILES = ['knowledge.yaml', WORDINGS_FILE, 'questions.yaml', 'article.txt']
 
 /** Checks a folder: files, ids, quotes, answers, coverage. Then asks the engine the folder's questions. Never throws. */
 export async function examine(folder: string, options: LeaveOneOutOptions = {}): Promise<Examination> {
@@ -84,15 +80,4 @@ function foundIn(leftOut: readonly Findability[]): (id: string, wording: string)
     ]),
   )
   return (id, wording) => found.get(id)?.has(wording) ?? false
-}
-
-async function readTexts(folder: string): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (const name of FILES)
-    try {
-      texts.set(name, await readFile(join(folder, name), 'utf8'))
-    } catch {
-      // The loaders report it.
-    }
-  return texts
 }

@@ -9,6 +9,8 @@ import { type Issue, issueAt } from './issue.ts'
 /** File with the wordings that tools keep in addition to those of `knowledge.yaml`. */
 export const WORDINGS_FILE = 'wordings.txt'
 
+const ALL_FILES = ['knowledge.yaml', WORDINGS_FILE, 'questions.yaml', 'article.txt'] as const
+
 /** Texts of the files in a knowledge folder. */
 export interface FolderTexts {
   readonly yaml: string
@@ -36,6 +38,13 @@ export async function readFolder(
   if (typeof yaml !== 'string' || typeof article !== 'string' || broken.length > 0)
     return { ok: false, issues: broken }
   return { ok: true, yaml, article, wordings: typeof wordings === 'string' ? wordings : undefined }
+}
+
+/** Returns the readable files by name, to show the lines of issues. */
+export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+  const read = ALL_FILES.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
+  const done = await Promise.allSettled(read)
+  return new Map(done.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
 }
 
 /** Returns the version of the files: equal texts have equal versions. */

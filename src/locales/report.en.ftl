@@ -10,27 +10,13 @@ heading-sentences = The facts behind each sentence
 heading-gaps = Without a fact
 heading-facts = All facts
 heading-absences = What the article leaves out
-heading-judgements = Test questions
-heading-confusable = Facts that are hard to find or confused
 column-number = No.
 column-sentence = In the article
 column-facts-on-it = Facts that quote it
 column-question = Question
 column-answer = Answer
 column-quote = Quote
-column-found = Found again
 column-other-wordings = Wordings
-column-expected = Expected
-column-result = Result
-column-got = Answered
-column-right = Right fact
-column-rival = Confused with
-column-times = Times
-verdict-right = right
-verdict-kin = right, by an equivalent fact
-verdict-offered = only offered
-verdict-silent = no answer
-verdict-other = another answer
 mention-number = Number
 mention-name = Name
 mention-document = Document
@@ -55,11 +41,6 @@ figures =
         [one] 1 thing
        *[other] { $absences } things
     } that the article leaves out.
-judged =
-    Of { $asked ->
-        [one] 1 test question
-       *[other] { $asked } test questions
-    }, { $right } are answered correctly and { $wrong } with another fact; with the others, the bot only offers choices or says that it has no answer.
 unread =
     { $count ->
         [one] 1 fact
@@ -87,21 +68,4 @@ wordings =
         [one] 1 wording
        *[other] { $count } wordings
     }
-found-all = all
-found-hint =
-    “Found again”: each of { $asked ->
-        [one] 1 wording
-       *[other] { $asked } wordings
-    } is hidden in turn and then asked; how many still lead to this fact.
-not-in-article = not in the article
-failed =
-    { $failed ->
-        [0] All are answered correctly.
-       *[other] Not answered correctly: { $failed }
-    }
-all-judgements = All { $count } questions
-no-pairs = No facts are confused.
-hardest = Hardest to find in readers’ own words:
-bars = Required: at least { $right } right, at most { $wrong } answered with another fact.
 paragraph = paragraph { $number }
-of = { $some } of { $all }

@@ -33,7 +33,7 @@ function behind(from: number, to: number | undefined, { say }: Report): string {
   return from === to ? say('facts-behind', { count: from }) : say('facts-behind-range', { from, to })
 }
 
-function paragraphs({ found: { loaded, coverage } }: Report): Markup[] {
+function paragraphs({ loaded, coverage }: Report): Markup[] {
   const evidence = loaded.article.paragraphs.filter(({ kind }) => kind !== 'furniture')
   return evidence.map((paragraph) => {
     const sentences = coverage.sentences.flatMap((one, i) =>
@@ -62,8 +62,8 @@ function withHoles({ text, start, holes, facts }: CoveredSentence): Markup[] {
 
 /** Renders the sentences with the facts that quote them. */
 export function sentenceRows(report: Report): Markup {
-  const { found, say, lang } = report
-  const rows = found.coverage.sentences.map((one, i) => ({
+  const { coverage, say, lang } = report
+  const rows = coverage.sentences.map((one, i) => ({
     id: `s-${i + 1}`,
     cells: [
       markup`${i + 1}`,
@@ -77,7 +77,7 @@ export function sentenceRows(report: Report): Markup {
 }
 
 /** Returns a line for each sentence, run of words, number and name without a fact. */
-export function gapsOf({ found: { coverage }, say }: Report): readonly string[] {
+export function gapsOf({ coverage, say }: Report): readonly string[] {
   return [
     ...coverage.sentences.flatMap((one, i) =>
       one.facts.length === 0

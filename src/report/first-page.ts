@@ -11,8 +11,8 @@ const MAX_PEOPLE = 10
 const MAX_BODIES = 16
 
 export function firstPage(report: Report): Markup {
-  const { found, say, lang } = report
-  const { source } = found.loaded.knowledge
+  const { loaded, say, lang } = report
+  const { source } = loaded.knowledge
   return markup`<div class="first">
 <header>
 <p class="soft">${said(source.newspaper, lang)}${source.date !== undefined && markup` · ${vietnamese(source.date, lang)}`}</p>
@@ -26,8 +26,8 @@ export function firstPage(report: Report): Markup {
 }
 
 /** Renders the fact that sums the article up; without one, the article's first paragraph. */
-function summary({ found, facts, lang }: Report): Markup {
-  const { knowledge, article } = found.loaded
+function summary({ loaded, facts, lang }: Report): Markup {
+  const { knowledge, article } = loaded
   const fact = knowledge.summary === undefined ? undefined : facts.get(knowledge.summary)?.fact
   if (fact)
     return markup`<p class="lead">${said(fact.answer, lang)}</p>${fact.detail && markup`<p>${said(fact.detail, lang)}</p>`}`
@@ -36,8 +36,8 @@ function summary({ found, facts, lang }: Report): Markup {
   return markup`<p class="lead">${first && vietnamese(first.text, lang)}</p>`
 }
 
-function people({ found, say, lang }: Report): Markup | false {
-  const people = found.loaded.knowledge.entries.filter((entry) => entry.kind === 'person')
+function people({ loaded, say, lang }: Report): Markup | false {
+  const people = loaded.knowledge.entries.filter((entry) => entry.kind === 'person')
   const further = people.length - MAX_PEOPLE
   return (
     people.length > 0 &&
@@ -64,16 +64,16 @@ function told(person: Entry & { kind: 'person' }, lang: Report['lang']): Markup 
   return fact.answer[lang] === undefined ? markup`<span lang="vi">${bold}</span>` : bold
 }
 
-function bodies({ found, say, lang }: Report): Markup | false {
-  const bodies = found.loaded.knowledge.entries.filter((entry) => entry.kind === 'organization')
+function bodies({ loaded, say, lang }: Report): Markup | false {
+  const bodies = loaded.knowledge.entries.filter((entry) => entry.kind === 'organization')
   if (bodies.length === 0) return false
   const named = bodies.slice(0, MAX_BODIES).map(({ name }, i) => markup`${i > 0 && '; '}${said(name, lang)}`)
   const further = bodies.length - MAX_BODIES
   return markup`<p><b>${say('bodies')}</b> ${named}${further > 0 ? ` ${say('and-more', { count: further })}` : '.'}</p>`
 }
 
-function documents({ found, say, lang }: Report): Markup {
-  const { knowledge } = found.loaded
+function documents({ loaded, say, lang }: Report): Markup {
+  const { knowledge } = loaded
   if (!knowledge.entries.some(({ kind }) => kind === 'directive'))
     return markup`<p class="soft">${say('no-documents')}</p>`
   const hasArrows = knowledge.entries.some(
@@ -90,24 +90,15 @@ ${hasArrows && markup`<figcaption class="soft">${say('arrows')}</figcaption>`}
 </figure>`
 }
 
-function standing({ found, facts, say }: Report): Markup {
-  const { sentences } = found.coverage
-  const { judgements } = found.summary
-  const unread = countUnread(found.loaded.knowledge)
+function standing({ loaded: { knowledge }, coverage: { sentences }, facts, say }: Report): Markup {
+  const unread = countUnread(knowledge)
   const covered = sentences.filter((one) => one.facts.length > 0).length
   const figures = say('figures', {
     facts: facts.size,
     covered: covered === sentences.length ? 'all' : covered,
     sentences: sentences.length,
-    absences: found.loaded.knowledge.absences.length,
+    absences: knowledge.absences.length,
   })
-  const { asked, right, wrong } = judgements
   return markup`<p>${figures}</p>
-${asked > 0 && markup`<p>${say('judged', { asked, right: percentOf(right, asked), wrong: percentOf(wrong, asked) })}</p>`}
 ${unread > 0 && markup`<p class="bad">${say('unread', { count: unread })}</p>`}`
-}
-
-/** "90%": whole per cents are enough here, and are written alike in both languages. */
-function percentOf(some: number, all: number): string {
-  return `${Math.round((100 * some) / all)}%`
 }

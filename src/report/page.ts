@@ -1,5 +1,5 @@
 /** The report of a knowledge folder as one HTML file that needs nothing from outside. */
-import type { Findings } from '../evaluation/check-folder.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { coveredArticle, gapsOf, sentenceRows } from './covered-article.ts'
 import { firstPage } from './first-page.ts'
@@ -8,12 +8,12 @@ import { createReport, type Report } from './report.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 import { folded } from './table.ts'
-import { absenceRows, confusion, factRows, judgementRows } from './tables.ts'
+import { absenceRows, factRows } from './tables.ts'
 
 /** Renders the page: a first page to read, the article with what is covered, and the tables, folded. */
-export function reportPage(found: Findings, lang: Lang): string {
-  const report = createReport(found, lang)
-  const { title } = found.loaded.knowledge.source
+export function reportPage(loaded: LoadedKnowledge, lang: Lang): string {
+  const report = createReport(loaded, lang)
+  const { title } = loaded.knowledge.source
   return markup`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -28,7 +28,7 @@ ${firstPage(report)}
 <section class="whole"><h2>${report.say('heading-article')}</h2>
 ${coveredArticle(report)}</section>
 ${tables(report)}
-<footer class="soft">Hỏi Báo · ${report.say('version', { version: found.loaded.version })}</footer>
+<footer class="soft">Hỏi Báo · ${report.say('version', { version: loaded.version })}</footer>
 </main>
 <script>${new Markup(script)}</script>
 </body>
@@ -37,9 +37,8 @@ ${tables(report)}
 }
 
 function tables(report: Report): Markup[] {
-  const { found, facts, say } = report
-  const { absences } = found.loaded.knowledge
-  const judged = found.summary.judgements.asked
+  const { loaded, coverage, facts, say } = report
+  const { absences } = loaded.knowledge
   const gaps = gapsOf(report)
   return [
     gaps.length > 0
@@ -49,10 +48,8 @@ function tables(report: Report): Markup[] {
           markup`<ul>${gaps.map((gap) => markup`<li>${gap}</li>`)}</ul>`,
         )
       : markup`<p class="good">${say('no-gaps')}</p>`,
-    folded(say('heading-sentences'), found.coverage.sentences.length, sentenceRows(report)),
+    folded(say('heading-sentences'), coverage.sentences.length, sentenceRows(report)),
     folded(say('heading-facts'), facts.size, factRows(report)),
     ...(absences.length > 0 ? [folded(say('heading-absences'), absences.length, absenceRows(report))] : []),
-    ...(judged > 0 ? [folded(say('heading-judgements'), judged, judgementRows(report))] : []),
-    folded(say('heading-confusable'), undefined, confusion(report)),
   ]
 }

@@ -1,5 +1,6 @@
 /** The data that all parts of the page share. */
-import type { Findings } from '../evaluation/check-folder.ts'
+import { type Coverage, measureCoverage } from '../knowledge/coverage.ts'
+import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry, Fact, Text } from '../knowledge/schema.ts'
 import { type Say, sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -12,20 +13,23 @@ export interface PlacedFact {
 }
 
 export interface Report {
-  readonly found: Findings
+  readonly loaded: LoadedKnowledge
+  readonly coverage: Coverage
   readonly lang: Lang
   readonly say: Say
   /** In the order of the file. */
   readonly facts: ReadonlyMap<string, PlacedFact>
 }
 
-export function createReport(found: Findings, lang: Lang): Report {
+export function createReport(loaded: LoadedKnowledge, lang: Lang): Report {
+  const { knowledge, article } = loaded
   const facts = new Map(
-    found.loaded.knowledge.entries.flatMap((entry) =>
+    knowledge.entries.flatMap((entry) =>
       entry.facts.map((fact): [string, PlacedFact] => [fact.id, { fact, entry }]),
     ),
   )
-  return { found, lang, say: sentencesOf('report', lang), facts }
+  const coverage = measureCoverage(knowledge, article)
+  return { loaded, coverage, lang, say: sentencesOf('report', lang), facts }
 }
 
 /** Renders a text in the language of the page, or else in Vietnamese, marked as such for screen readers. */
@@ -45,12 +49,7 @@ export function questionOf({ questions, answer }: Pick<Fact, 'questions' | 'answ
   return said({ vi: questions.vi[0] ?? answer.vi, ...(en !== undefined && { en }) }, lang)
 }
 
-/** Renders a link to a fact or an absence by its question; the id of what has no row, such as a computed list. */
-export function linkTo(id: string, { facts, found, lang }: Report): Markup {
-  const fact = facts.get(id)?.fact
-  if (fact) return markup`<a href="#fact-${id}">${questionOf(fact, lang)}</a>`
-  const absence = found.loaded.knowledge.absences.find((one) => one.id === id)
-  return absence
-    ? markup`<a href="#absence-${id}">${questionOf(absence, lang)}</a>`
-    : markup`<code>${id}</code>`
+/** Renders a link to a fact by its question. */
+export function linkTo(id: string, { facts, lang }: Report): Markup {
+  return markup`<a href="#fact-${id}">${questionOf(facts.get(id)!.fact, lang)}</a>`
 }

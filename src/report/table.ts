@@ -3,7 +3,7 @@ import { type Markup, markup } from './markup.ts'
 export interface Row {
   /** Target of links. */
   readonly id?: string
-  readonly cells: readonly (Markup | string | number)[]
+  readonly cells: readonly (Markup | string)[]
 }
 
 /** Renders a table. On a phone each row is a block, with the name of the column before each cell but the first. */
@@ -20,8 +20,8 @@ ${rows.map(
 }
 
 /** Renders a folded part of the page. Printing opens it. */
-export function folded(heading: string, count: number | undefined, content: Markup): Markup {
-  return markup`<details class="fold"><summary><h2>${heading}${count !== undefined && markup` <span class="soft">${count}</span>`}</h2></summary>
+export function folded(heading: string, count: number, content: Markup): Markup {
+  return markup`<details class="fold"><summary><h2>${heading} <span class="soft">${count}</span></h2></summary>
 ${content}
 </details>
 `

@@ -6,7 +6,7 @@ import { violations } from 'bot-api-emulator/testing/accessibility'
 import { hasBrowser, launch, overflowing, PHONE, TIME_LIMIT } from 'bot-api-emulator/testing/chat-page'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { examine } from '../../src/evaluation/check-folder.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { reportPage } from '../../src/report/page.ts'
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url))
@@ -21,8 +21,9 @@ describe.skipIf(!hasBrowser)('the report of the shipped knowledge', { timeout: T
   beforeAll(async () => {
     browser = await launch()
     folder = await mkdtemp(join(tmpdir(), 'report-'))
-    const { found } = await examine(KNOWLEDGE)
-    for (const lang of LANGUAGES) await writeFile(join(folder, `${lang}.html`), reportPage(found!, lang))
+    const read = await loadKnowledge(KNOWLEDGE)
+    if (!read.ok) throw new Error(read.issues[0]?.message)
+    for (const lang of LANGUAGES) await writeFile(join(folder, `${lang}.html`), reportPage(read.loaded, lang))
   }, TIME_LIMIT)
   afterAll(async () => {
     await browser?.close()
