@@ -1,15 +1,11 @@
-import { join } from 'node:path'
 import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Examination, Findings } from '../evaluation/check-folder.ts'
-import { bars, percent, type Tally } from '../evaluation/evaluation-issues.ts'
+import { bars, percent, type Tally, tally } from '../evaluation/evaluation-issues.ts'
 import type { LeaveOneOutSummary } from '../evaluation/leave-one-out-issues.ts'
-import { styles } from '../evaluation/query-variants.ts'
-import { type Issue, messageOf, sortIssues } from '../knowledge/issue.ts'
+import { type Issue, sortIssues } from '../knowledge/issue.ts'
 import { pointAt } from '../knowledge/pointer.ts'
 import { countUnread } from '../knowledge/unread.ts'
-import { inBoth } from '../locales/in-both.ts'
 import type { Say } from '../locales/sentences.ts'
-import type { Lang } from '../text/language-detection.ts'
 import type { Terminal } from './command.ts'
 
 /** Maximum issues with the same code that are listed before "… and 12 more". */
@@ -38,7 +34,7 @@ export function checkText(
       if (shown.length > 0 && same.length > shown.length)
         lines.push(say('check-more', { count: same.length - shown.length, code }), '')
     }
-  if (found) lines.push(...figures(found, lang, say), '')
+  if (found) lines.push(...figures(found, say), '')
   const notes = byCode(issues.filter((i) => i.severity === 'note'))
   const kinds = notes.map(([code, same]) => `${code} ${same.length}`).join(', ')
   if (!all && kinds !== '') lines.push(say('check-notes', { kinds }), '')
@@ -60,11 +56,7 @@ function verdict({ issues, folder, found }: Examination, seconds: number, say: S
   return say(warning > 0 ? 'check-has-warnings' : 'check-is-fine', { folder, counts, warning })
 }
 
-function figures(
-  { loaded, coverage, summary, judgements, leftOut }: Findings,
-  lang: Lang,
-  say: Say,
-): string[] {
+function figures({ loaded, coverage, tried, judgements, leftOut }: Findings, say: Say): string[] {
   const { entries, absences } = loaded.knowledge
   const { sentences, mentions } = coverage
   const size = say('check-size', {
@@ -88,17 +80,16 @@ function figures(
     documents: mentioned('document'),
   })
   const tolerated = say('check-tolerated', { right: percent(bars.right), wrong: percent(bars.wrong) })
-  const asked = styles.filter((style) => summary.styles[style].asked > 0)
   const lines: readonly (readonly [label: string, text: string])[] = [
     [say('check-label-knowledge'), size],
     [say('check-label-coverage'), say('check-covered', { covered, all: sentences.length, words })],
     ['', named],
-    [say('check-label-judgements'), score(summary.judgements, say)],
+    [say('check-label-judgements'), score(tally(tried.filter((one) => one.judgement)), say)],
     ['', tolerated],
-    [say('check-label-questions'), `${score(summary.questions, say)}, ${say('check-as-written')}`],
-    ...asked.map(
-      (style) => ['', `${score(summary.styles[style], say)}, ${inBoth(`style-${style}`)[lang]}`] as const,
-    ),
+    [
+      say('check-label-questions'),
+      `${score(tally(tried.filter((one) => !one.judgement)), say)}, ${say('check-as-written')}`,
+    ],
     ...leftOutFigures(leftOut, say).map(
       (text, i) => [i === 0 ? say('check-label-left-out') : '', text] as const,
     ),
@@ -121,47 +112,4 @@ function score({ asked, right, wrong }: Tally, say: Say): string {
   return asked === 0
     ? say('check-none-asked')
     : say('check-score', { asked, right, wrong, share: percent(right / asked).padStart(SHARE_WIDTH) })
-}
-
-/** Returns a check as data for `--json`. */
-export function checkJson({ folder, issues, found }: Examination, lang: Lang) {
-  return {
-    ok: issues.every((i) => i.severity !== 'error'),
-    folder,
-    version: found?.loaded.version ?? null,
-    issues: sortIssues(issues).map(({ inVietnamese, ...issue }) => ({
-      ...issue,
-      message: lang === 'vi' ? inVietnamese : issue.message,
-    })),
-    coverage: found
-      ? {
-          sentences: found.coverage.sentences.map(({ paragraph, text, facts, share, holes }) => ({
-            line: paragraph.line,
-            text,
-            facts,
-            share,
-            holes: holes.map((h) => h.text),
-          })),
-          mentions: found.coverage.mentions,
-        }
-      : null,
-    selfTest: found ? { ...found.summary, tolerated: bars } : null,
-    leaveOneOut: found?.leftOut ?? null,
-  }
-}
-
-/**
- * Formats the issues as annotations of a pull request:
- * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
- */
-export function annotations({ folder, issues }: Examination, lang: Lang): string {
-  const quote = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-  const property = (text: string) => quote(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-  return issues
-    .filter((i) => i.severity !== 'note')
-    .map(
-      (i) =>
-        `::${i.severity} file=${property(join(folder, i.path))},line=${i.line},col=${i.column},title=${property(i.code)}::${quote(messageOf(i, lang))}\n`,
-    )
-    .join('')
 }

@@ -25,10 +25,8 @@ const usages = {
     about: 'what to fix in the knowledge',
     args: '[folder]',
     flags: {
-      '--all': 'lists notes, too, and asks every question in every style of typing',
+      '--all': 'lists all notes, too',
       '--fix': 'fixes mechanical mistakes',
-      '--json': 'for machines',
-      '--watch': 'checks again after each save, until Ctrl+C',
     },
   },
   review: { about: 'shows what a machine drafted, for you to accept or reject', args: '[folder]' },

@@ -10,8 +10,8 @@ import { loadJudgements, type PlacedJudgement } from '../knowledge/judgements.ts
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
 import { createKinship } from './equivalent-answers.ts'
 import { selfTest, type Tried } from './evaluate.ts'
-import { type SelfTestSummary, selfTestIssues, summarise } from './evaluation-issues.ts'
-import { type Findability, type LeaveOneOutOptions, leaveOneOut } from './leave-one-out.ts'
+import { selfTestIssues } from './evaluation-issues.ts'
+import { leaveOneOut, type Progress } from './leave-one-out.ts'
 import { type LeaveOneOutSummary, leaveOneOutIssues, summariseLeftOut } from './leave-one-out-issues.ts'
 
 /** Result of a check of a knowledge folder. */
@@ -29,12 +29,11 @@ export interface Findings {
   readonly judgements: readonly PlacedJudgement[]
   readonly coverage: Coverage
   readonly tried: readonly Tried[]
-  readonly summary: SelfTestSummary
   readonly leftOut: LeaveOneOutSummary
 }
 
 /** Checks a folder: files, ids, quotes, answers, coverage. Then asks the engine the folder's questions. Never throws. */
-export async function examine(folder: string, options: LeaveOneOutOptions = {}): Promise<Examination> {
+export async function examine(folder: string, onProgress: Progress = () => {}): Promise<Examination> {
   const [texts, knowledge] = await Promise.all([readTexts(folder), loadKnowledge(folder)])
   if (!knowledge.ok) {
     const { issues } = await loadJudgements(folder)
@@ -45,11 +44,8 @@ export async function examine(folder: string, options: LeaveOneOutOptions = {}):
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   const engine = createEngine(loaded, shippedModels(), index)
   const kinship = createKinship(engine, loaded.knowledge, judgements)
-  const leftOut = leaveOneOut(loaded, index, kinship, options)
-  const tried = selfTest(engine, loaded, judgements, {
-    ...options,
-    ...(!options.all && { found: foundIn(leftOut) }),
-  })
+  const leftOut = leaveOneOut(loaded, index, kinship, onProgress)
+  const tried = selfTest(engine, loaded, judgements)
   const coverage = measureCoverage(loaded.knowledge, loaded.article)
   return {
     folder,
@@ -60,24 +56,6 @@ export async function examine(folder: string, options: LeaveOneOutOptions = {}):
       ...selfTestIssues(tried),
       ...leaveOneOutIssues(leftOut, loaded),
     ],
-    found: {
-      loaded,
-      judgements,
-      coverage,
-      tried,
-      summary: summarise(tried),
-      leftOut: summariseLeftOut(leftOut),
-    },
+    found: { loaded, judgements, coverage, tried, leftOut: summariseLeftOut(leftOut) },
   }
-}
-
-/** Creates a function that returns true if the fact of a wording was found with that wording left out. */
-function foundIn(leftOut: readonly Findability[]): (id: string, wording: string) => boolean {
-  const found = new Map(
-    leftOut.map(({ id, wordings }) => [
-      id,
-      new Set(wordings.flatMap(({ text, verdict }) => (verdict === 'found' ? [text] : []))),
-    ]),
-  )
-  return (id, wording) => found.get(id)?.has(wording) ?? false
 }

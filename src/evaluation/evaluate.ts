@@ -8,7 +8,6 @@ import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { askedOf, languages } from '../knowledge/wordings.ts'
 import { createKinship, type Kinship } from './equivalent-answers.ts'
 import { isWithin } from './judges.ts'
-import { type Style, styles, writeAs } from './query-variants.ts'
 
 /**
  * Result of a question.
@@ -27,8 +26,6 @@ interface Expected extends Place {
   /** Id of the expected fact or absence. Without it, any abstention is right. */
   readonly wanted?: string
   readonly judgement: boolean
-  /** True for the first wording of a fact in its language, which buttons show. */
-  readonly isShown: boolean
 }
 
 interface Question extends Expected {
@@ -41,57 +38,24 @@ interface Question extends Expected {
 
 /** A question put to the engine, and its result. */
 export interface Tried extends Expected {
-  /** As asked: in the style, if there is one. */
   readonly question: string
-  readonly style?: Style
   readonly verdict: Verdict
   /** Id of the fact that answered, otherwise of the best hit. */
   readonly won?: string
 }
 
-export interface SelfTestOptions {
-  /** True to ask all wordings, each in every style; otherwise the judgements, and the wordings that buttons show. */
-  readonly all?: boolean
-  /** True if a fact is found with this wording left out. Such a wording is not asked: it counts as right. */
-  readonly found?: (id: string, wording: string) => boolean
-  /** Called every `PROGRESS_STEP` questions. */
-  readonly onProgress?: (done: number, all: number) => void
-}
-
-/** Questions between two calls of `onProgress`. */
-const PROGRESS_STEP = 200
 /** Time of all questions. Its value does not matter, but it must not change. */
 const NOW = 0
 
-/** Asks the judgements and the wordings of the facts, as written and in readers' styles. */
+/** Asks the judgements, and the wordings that buttons show. */
 export function selfTest(
   engine: Engine,
   loaded: LoadedKnowledge,
   judgements: readonly PlacedJudgement[],
-  { all = false, found = () => false, onProgress = () => {} }: SelfTestOptions = {},
 ): Tried[] {
   const kinship = createKinship(engine, loaded.knowledge, judgements)
-  const questions = [...judgements.map(fromJudgement), ...ownQuestions(loaded, all)]
-  const tried = questions.flatMap((question, i) => {
-    if (i % PROGRESS_STEP === 0) onProgress(i, questions.length)
-    const { wanted, text, judgement } = question
-    const isFound = !judgement && wanted !== undefined && found(wanted, text)
-    const written = isFound ? foundAlready(question) : tryOne(engine, kinship, question)
-    return [written, ...(all ? styles.flatMap((style) => tryInStyle(engine, kinship, question, style)) : [])]
-  })
-  onProgress(questions.length, questions.length)
-  return tried
-}
-
-/** Returns the result of a question that need not be asked. */
-function foundAlready({ text, after: _, accept: __, wanted = '', ...expected }: Question): Tried {
-  return { ...expected, wanted, question: text, won: wanted, verdict: 'right' }
-}
-
-/** Asks a question in a style, if that changes it. */
-function tryInStyle(engine: Engine, kinship: Kinship, question: Question, style: Style): Tried[] {
-  const text = writeAs(question.text, style)
-  return text === undefined ? [] : [{ ...tryOne(engine, kinship, { ...question, text }), style }]
+  const questions = [...judgements.map(fromJudgement), ...shownQuestions(loaded)]
+  return questions.map((question) => tryOne(engine, kinship, question))
 }
 
 function tryOne(engine: Engine, kinship: Kinship, { text, after, accept, ...expected }: Question): Tried {
@@ -138,22 +102,21 @@ function judge(
 function fromJudgement({ q, fact, absent, accept, after, line, column }: PlacedJudgement): Question {
   const wanted = fact ?? (typeof absent === 'string' ? absent : undefined)
   const place = { path: 'questions.yaml', line, column }
-  return { text: q, after, accept, ...(wanted && { wanted }), judgement: true, isShown: false, ...place }
+  return { text: q, after, accept, ...(wanted && { wanted }), judgement: true, ...place }
 }
 
-/** Returns the wordings of facts and absences: all of them, or the first in each language. */
-function ownQuestions({ knowledge, placeOf }: LoadedKnowledge, all: boolean): Question[] {
+/** Returns the first wording of each fact and absence in each language, which buttons show. */
+function shownQuestions({ knowledge, placeOf }: LoadedKnowledge): Question[] {
   const seeOf = new Map(knowledge.absences.map(({ id, see }) => [id, see]))
   return askedOf(knowledge).flatMap(({ asked: { id, questions }, path }) =>
     languages.flatMap((lang) =>
-      questions[lang].slice(0, all ? undefined : 1).map((text, q) => ({
+      questions[lang].slice(0, 1).map((text) => ({
         text,
         after: [],
         wanted: id,
         accept: seeOf.get(id) ?? [],
         judgement: false,
-        isShown: q === 0,
-        ...placeOf([...path, 'questions', lang, q]),
+        ...placeOf([...path, 'questions', lang, 0]),
       })),
     ),
   )

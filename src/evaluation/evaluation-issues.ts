@@ -1,8 +1,7 @@
 /** Turns an evaluation into issues that name a line to change. */
 import { type Issue, issueAt } from '../knowledge/issue.ts'
-import { alike, type InBoth, inBoth, joinedBoth } from '../locales/in-both.ts'
+import { type InBoth, inBoth } from '../locales/in-both.ts'
 import type { Tried } from './evaluate.ts'
-import { type Style, styles } from './query-variants.ts'
 
 /**
  * Tolerance for the judgements as written. Some are harder than readers' questions, so not all need to be right. Results
@@ -23,13 +22,6 @@ export interface Tally {
   readonly wrong: number
 }
 
-export interface SelfTestSummary {
-  readonly judgements: Tally
-  /** The wordings of facts and absences. */
-  readonly questions: Tally
-  readonly styles: Readonly<Record<Style, Tally>>
-}
-
 export function tally(tried: readonly Tried[]): Tally {
   return {
     asked: tried.length,
@@ -38,45 +30,23 @@ export function tally(tried: readonly Tried[]): Tally {
   }
 }
 
-export function summarise(tried: readonly Tried[]): SelfTestSummary {
-  return {
-    judgements: tally(tried.filter((t) => t.judgement && !t.style)),
-    questions: tally(tried.filter((t) => !t.judgement && !t.style)),
-    styles: Object.fromEntries(
-      styles.map((style) => [style, tally(tried.filter((t) => t.style === style))]),
-    ) as Record<Style, Tally>,
-  }
-}
-
 /**
  * Returns an issue for each question with a wrong result. Judgements outside the bars are an error, and each of their
  * misses is a warning; within the bars, misses are notes. The miss of a wording that buttons show is a warning.
  */
 export function selfTestIssues(tried: readonly Tried[]): Issue[] {
-  const written = tried.filter((t) => !t.style)
-  const lost = new Set(written.filter(isLost).map(placeKey))
-  const bars = barIssues(written)
-  const severityOf = ({ style, verdict, judgement, isShown }: Tried): Issue['severity'] =>
-    style || verdict === 'offered' || !(judgement ? bars.length > 0 : isShown) ? 'note' : 'warning'
-  const issueOf = (t: Tried) => lostIssue(t, severityOf(t))
-  return [
-    ...bars,
-    ...written.filter(isLost).map(issueOf),
-    // If a question is lost as written, its styles add no information.
-    ...tried.filter((t) => t.style && isLost(t) && !lost.has(placeKey(t))).map(issueOf),
-  ]
+  const bars = barIssues(tried)
+  const severityOf = ({ verdict, judgement }: Tried): Issue['severity'] =>
+    verdict === 'offered' || (judgement && bars.length === 0) ? 'note' : 'warning'
+  return [...bars, ...tried.filter(isLost).map((one) => lostIssue(one, severityOf(one)))]
 }
 
 function isLost({ verdict }: Tried): boolean {
   return verdict !== 'right' && verdict !== 'kin'
 }
 
-function placeKey({ path, line, column }: Tried): string {
-  return `${path}:${line}:${column}`
-}
-
-function barIssues(written: readonly Tried[]): Issue[] {
-  const judgements = written.filter((t) => t.judgement)
+function barIssues(tried: readonly Tried[]): Issue[] {
+  const judgements = tried.filter((t) => t.judgement)
   const { asked, right, wrong } = tally(judgements)
   if (asked === 0) return []
   const place = { path: 'questions.yaml', line: judgements[0]!.line, column: 1 }
@@ -98,20 +68,19 @@ export function percent(share: number): string {
 
 function lostIssue(t: Tried, severity: Issue['severity']): Issue {
   const kind = t.judgement ? 'judgement' : 'question'
-  const fault = t.style ?? (t.verdict === 'other' ? 'lost' : t.verdict)
+  const fault = t.verdict === 'other' ? 'lost' : t.verdict
   return issueAt(t, `${kind}-${fault}`, lostText(t), severity)
 }
 
 /** "“…?” should lead to a-fact, but another answers. Add …" */
-function lostText({ question, style, wanted, won, verdict, judgement }: Tried): InBoth {
+function lostText({ question, wanted, won, verdict, judgement }: Tried): InBoth {
   const near = won !== undefined && (won !== wanted || verdict === 'other') ? won : 'none'
   const instead = { offered: 'lost-offered', silent: 'lost-silent', other: 'lost-other' } as const
   return inBoth('lost', {
     question,
-    style: style ? joinedBoth([alike(' ('), inBoth(`style-${style}`), alike(')')]) : '',
     aim: wanted === undefined ? inBoth('lost-aim-absent') : inBoth('lost-aim', { wanted }),
     instead: inBoth(instead[verdict as keyof typeof instead], { near }),
-    advice: style ? '' : adviceOn(verdict, wanted, judgement),
+    advice: adviceOn(verdict, wanted, judgement),
   })
 }
 

@@ -33,18 +33,15 @@ export interface Findability {
   readonly found: number
 }
 
-export interface LeaveOneOutOptions {
-  /** True to include the wordings of `wordings.txt`. Default: only those of `knowledge.yaml`. */
-  readonly all?: boolean
-  readonly onProgress?: (done: number, all: number) => void
-}
+/** Told how many of all facts are done. */
+export type Progress = (done: number, all: number) => void
 
-/** Leaves out each wording in turn. Facts and absences are in the order of the file. */
+/** Leaves out each wording of `knowledge.yaml` in turn. Facts and absences are in the order of the file. */
 export function leaveOneOut(
   { knowledge, source }: Pick<LoadedKnowledge, 'knowledge' | 'source'>,
   index: EngineIndex,
   kinship: Kinship,
-  { all = false, onProgress = () => {} }: LeaveOneOutOptions = {},
+  onProgress: Progress = () => {},
 ): Findability[] {
   const models = shippedModels()
   const bench: Bench = { index, models, kinship, ranker: createRanker(index, models) }
@@ -52,11 +49,11 @@ export function leaveOneOut(
   const own = new Map(askedOf(source.value).map(({ asked }) => [asked.id, asked.questions]))
   const asked = askedOf(knowledge)
   return asked.map(({ asked: one, path }, i): Findability => {
-    onProgress(i, asked.length)
+    onProgress(i + 1, asked.length)
     const document = documents.get(one.id)!
     const see = 'see' in one ? (one as { see: readonly string[] }).see : []
     const wordings = wordingsOf(one, path)
-      .filter(({ lang, at }) => all || at < own.get(one.id)![lang].length)
+      .filter(({ lang, at }) => at < own.get(one.id)![lang].length)
       .map(({ text, at, place, path: where }) => {
         const left = leaveOut(text, where, place, document, see, bench)
         // The first stays in any case: buttons show it.

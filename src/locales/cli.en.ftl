@@ -21,7 +21,6 @@ report-not-written = { $path } cannot be written: { $reason }
 
 check-no-folder = There is no folder { $folder }. Name the knowledge folder: npm run check -- knowledge
 check-fixed = fixed:
-check-waiting = Waiting for a file to be saved. Press Ctrl+C to stop.
 check-asking = Asking the bot its own questions: { $done } of { $all }
 check-more = … and { $count } more of { $code }. See all: npm run check -- --all
 check-notes = Notes, shown with --all: { $kinds }.

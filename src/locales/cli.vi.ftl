@@ -17,7 +17,6 @@ report-not-written = Không ghi được { $path }: { $reason }
 
 check-no-folder = Không có thư mục { $folder }. Bạn ghi tên thư mục nội dung: npm run check -- knowledge
 check-fixed = đã sửa:
-check-waiting = Đang chờ bạn lưu tệp. Ctrl+C để thoát.
 check-asking = Đang hỏi thử bot các câu hỏi của chính nó: { $done }/{ $all }
 check-more = … và { $count } { $code } nữa. Xem hết: npm run check -- --all
 check-notes = Ghi chú, xem bằng --all: { $kinds }.

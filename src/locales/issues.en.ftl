@@ -210,18 +210,12 @@ questions-run-together = “{ $question }” is two questions in one. Put each o
 
 ## Ways of typing a question
 
-style-no-marks = without diacritics
-style-nfd = with decomposed letters (NFD)
-style-tone-place = with the other tone placement
-style-telex = in raw Telex
-style-upper-case = in capitals
-style-typo = with a typing error
 
 ## Test questions that miss their fact
 
 asked-missed = only { $right } of { $asked } judgements are answered correctly; { $bar } must be. The warnings below list the others.
 asked-wrong = { $wrong } of { $asked } judgements get another answer; at most { $bar } may. The warnings below list them.
-lost = “{ $question }”{ $style } { $aim }, but { $instead }.{ $advice }
+lost = “{ $question }” { $aim }, but { $instead }.{ $advice }
 lost-aim = should lead to { $wanted }
 lost-aim-absent = should get the answer that the article does not say
 lost-offered =

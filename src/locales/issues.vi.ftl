@@ -198,18 +198,12 @@ questions-run-together = “{ $question }” là hai câu hỏi dính vào nhau.
 
 ## Cách gõ của một câu hỏi
 
-style-no-marks = không dấu
-style-nfd = dấu tách rời (NFD)
-style-tone-place = dấu thanh đặt kiểu khác
-style-telex = gõ Telex chưa thành dấu
-style-upper-case = viết hoa cả câu
-style-typo = có lỗi gõ
 
 ## Câu hỏi thử không ra ý cần ra
 
 asked-missed = chỉ { $right } trong { $asked } câu hỏi mẫu được trả lời đúng; cần { $bar }. Các cảnh báo dưới đây nêu những câu còn lại.
 asked-wrong = { $wrong } trong { $asked } câu hỏi mẫu được trả lời bằng ý khác; nhiều nhất được { $bar }. Các cảnh báo dưới đây nêu những câu ấy.
-lost = “{ $question }”{ $style } { $aim }, nhưng { $instead }.{ $advice }
+lost = “{ $question }” { $aim }, nhưng { $instead }.{ $advice }
 lost-aim = cần dẫn đến { $wanted }
 lost-aim-absent = cần được trả lời là bài không nêu
 lost-offered =

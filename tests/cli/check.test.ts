@@ -254,7 +254,7 @@ describe('check', () => {
       ),
       'questions.yaml': `${QUESTIONS}  - q: Thời tiết thế nào?\n    fact: trees-number\n`,
     })
-    const { issues } = await examine(folder.path, { all: true })
+    const { issues } = await examine(folder.path)
     expect(issues.length).toBeGreaterThan(5)
     for (const issue of issues) expectVietnamese(issue)
   })
@@ -277,47 +277,10 @@ describe('check', () => {
     expect(only).toContain('sentence-without-fact')
   })
 
-  test('--json is one line for machines', async () => {
-    const { stdout } = await check({}, ['--json'])
-    const told = JSON.parse(stdout)
-    expect(told).toMatchObject({ ok: true, selfTest: { judgements: { asked: 2, right: 2, wrong: 0 } } })
-    expect(told.coverage.sentences[0]).toMatchObject({ line: 1, facts: [] })
-    expect(stdout.trimEnd().split('\n')).toHaveLength(1)
-  })
-
-  test('marks lines of a pull request under CI', async () => {
-    const { stdout } = await check(
-      { 'knowledge.yaml': YAML.replace('about: [an-binh]', 'about: [an-bin]') },
-      [],
-      { CI: 'true' },
-    )
-    expect(stdout).toMatch(
-      /^::error file=.*knowledge\.yaml,line=27,col=17,title=unknown-id::there is no entry "an-bin"/m,
-    )
-  })
-
   test('cannot start without a folder', async () => {
     const { code, stderr } = await runCommand(['check', '/no/such/folder'])
     expect(code).toBe(2)
     expect(stderr).toContain('There is no folder /no/such/folder')
-  })
-
-  test('--watch checks again after a save, until it is told to end', async () => {
-    folder = await createFolder()
-    const ending = new AbortController()
-    const broken = YAML.replace('summary: meeting-chair', 'summary: nobody')
-    let saved = false
-    const { code } = await runCommand(['check', folder.path, '--watch'], {
-      signal: ending.signal,
-      onOutput(all) {
-        if (all.includes('no fact "nobody"') && all.endsWith('Press Ctrl+C to stop.\n')) ending.abort()
-        else if (!saved && all.endsWith('Press Ctrl+C to stop.\n')) {
-          saved = true
-          void folder!.write('knowledge.yaml', broken)
-        }
-      },
-    })
-    expect(code, 'of the last check').toBe(1)
   })
 })
 

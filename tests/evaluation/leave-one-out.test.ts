@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
-import type { AskOptions } from '../../src/engine/engine.ts'
 import { buildEngineIndex } from '../../src/engine/index/build-index.ts'
 import { createKinship } from '../../src/evaluation/equivalent-answers.ts'
-import { selfTest } from '../../src/evaluation/evaluate.ts'
 import { type Findability, leaveOneOut } from '../../src/evaluation/leave-one-out.ts'
 import { leaveOneOutIssues, summariseLeftOut } from '../../src/evaluation/leave-one-out-issues.ts'
-import { loadKnowledge, loadTexts } from '../../src/knowledge/load.ts'
+import { loadTexts } from '../../src/knowledge/load.ts'
 import { ARTICLE, YAML } from '../knowledge/folder.ts'
 
 const withWordings = (wordings: readonly string[], more?: string) => {
@@ -18,11 +16,11 @@ const withWordings = (wordings: readonly string[], more?: string) => {
   if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
   return loaded.loaded
 }
-const leftOut = (wordings: readonly string[], options: { all?: boolean; more?: string } = {}) => {
-  const loaded = withWordings(wordings, options.more)
+const leftOut = (wordings: readonly string[], more?: string) => {
+  const loaded = withWordings(wordings, more)
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   const kinship = createKinship(createEngine(loaded), loaded.knowledge, [])
-  const all = leaveOneOut(loaded, index, kinship, { all: options.all ?? false })
+  const all = leaveOneOut(loaded, index, kinship)
   return { loaded, all, fact: all.find(({ id }) => id === 'meeting-chair')! }
 }
 const wordingOf = ({ wordings }: Findability, text: string) => wordings.find((one) => one.text === text)
@@ -42,55 +40,9 @@ describe('a wording left out', () => {
     expect(fact.wordings.map(({ isIdle }) => isIdle)).toEqual([false, true, false])
   })
 
-  test('of wordings.txt is asked on demand only', () => {
+  test('of wordings.txt is not asked', () => {
     const more = '[meeting-chair vi]\nBà nào điều hành?\n'
-    expect(wordingOf(leftOut(['Ai chủ trì?'], { more }).fact, 'Bà nào điều hành?')).toBeUndefined()
-    expect(wordingOf(leftOut(['Ai chủ trì?'], { more, all: true }).fact, 'Bà nào điều hành?')).toBeDefined()
-  })
-})
-
-describe('a wording whose fact is found without it', () => {
-  test.each(['knowledge', 'tests/fixtures/second-article'])(
-    'leads there with it, so that a quick check of %s need not ask it',
-    async (folder) => {
-      const read = await loadKnowledge(new URL(`../../${folder}`, import.meta.url).pathname)
-      if (!read.ok) throw new Error(read.issues[0]?.message)
-      const { loaded } = read
-      const index = buildEngineIndex(loaded.knowledge, loaded.article)
-      const engine = createEngine(loaded, undefined, index)
-      const all = leaveOneOut(loaded, index, createKinship(engine, loaded.knowledge, []))
-      const found = new Set(
-        all.flatMap(({ id, wordings }) =>
-          wordings.flatMap(({ text, verdict }) => (verdict === 'found' ? [`${id} ${text}`] : [])),
-        ),
-      )
-      const tried = selfTest(engine, loaded, [])
-      const sure = tried.filter(({ wanted, question }) => found.has(`${wanted} ${question}`))
-      expect(sure.length).toBeGreaterThan(tried.length / 2)
-      expect(sure.filter(({ verdict }) => verdict !== 'right' && verdict !== 'kin')).toEqual([])
-    },
-  )
-
-  test('is not asked, and counts as right', () => {
-    const { loaded } = leftOut(['Ai chủ trì Hội nghị?'])
-    const asked: string[] = []
-    const engine = createEngine(loaded)
-    const listening = {
-      ...engine,
-      ask(question: string, options?: AskOptions) {
-        asked.push(question)
-        return engine.ask(question, options)
-      },
-    }
-    const found = (id: string) => id === 'meeting-chair'
-    const tried = selfTest(listening, loaded, [], { found })
-    expect(asked).not.toContain('Ai chủ trì Hội nghị?')
-    expect(tried[0]).toMatchObject({
-      question: 'Ai chủ trì Hội nghị?',
-      wanted: 'meeting-chair',
-      verdict: 'right',
-    })
-    expect(tried).toHaveLength(asked.length + 1)
+    expect(wordingOf(leftOut(['Ai chủ trì?'], more).fact, 'Bà nào điều hành?')).toBeUndefined()
   })
 })
 
