@@ -26,27 +26,21 @@ const MAX_AUTHOR = 60
 
 /** Reads a page as date, title, paragraphs and captions, and author, one per line. */
 export function readHtml(source: string): Page {
-  const root = parse(source)
+  const root = cleaned(parse(source))
   const elements = elementsOf(root)
-  const textOf = (test: (element: Element) => boolean) =>
-    elements.filter(test).map(lineOf).find(Boolean) ?? ''
-  const meta = (name: string) =>
-    plainSpace(
-      attribute(
-        elements.find(
-          (e) => e.tagName === 'meta' && [attribute(e, 'property'), attribute(e, 'name')].includes(name),
-        ),
-        'content',
-      ),
-    )
-  const title = textOf((e) => e.tagName === 'h1') || meta('og:title') || textOf((e) => e.tagName === 'title')
-  const newspaper = meta('og:site_name')
+  const found = articleIn(root)
+  const title =
+    elements
+      .filter(({ tagName }) => tagName === 'h1')
+      .map(lineOf)
+      .find(Boolean) || plainSpace(found?.title ?? '')
+  const newspaper = plainSpace(found?.siteName ?? '')
   const date = elements.map(lineOf).find(isDateLine)
   const author = elements
     .filter((e) => AUTHOR.test(`${attribute(e, 'class')} ${attribute(e, 'itemprop')} ${attribute(e, 'rel')}`))
     .map(lineOf)
     .find((line) => line !== '' && line.length <= MAX_AUTHOR)
-  const blocks = blocksOf(articleIn(root))
+  const blocks = blocksOf(found?.content ? parseFragment(found.content) : root)
   const isOwn = (line: string) => line !== title && line !== date
   const lines = [...new Set(blocks.map(({ text }) => text).filter(isOwn))]
   const captions = blocks.filter((block) => block.isCaption && isOwn(block.text)).map(({ text }) => text)
@@ -60,56 +54,53 @@ export function readHtml(source: string): Page {
   })
 }
 
-/** Returns the element with the article; the whole page if Readability finds none. */
-function articleIn(root: DefaultTreeAdapterTypes.Document): Parent {
-  const document = new JSDOMParser().parse(wellFormed(root), 'http://localhost/')
-  if (!document.body) return root
-  const found = new Readability(document, { keepClasses: true }).parse()
-  return found?.content ? parseFragment(found.content) : root
+/** Removes what is never text, comments, and names of elements and attributes that XML does not have. */
+function cleaned<T extends Parent>(parent: T): T {
+  parent.childNodes = parent.childNodes.filter(
+    (node) =>
+      node.nodeName === '#text' ||
+      ('tagName' in node && !APART.has(node.tagName) && /^[a-z][a-z0-9-]*$/.test(node.tagName)),
+  )
+  for (const node of parent.childNodes)
+    if ('tagName' in node) {
+      node.attrs = node.attrs.filter(({ name }) => /^[a-z][\w:-]*$/i.test(name))
+      cleaned(node)
+    }
+  return parent
 }
 
-/** Writes a tree as well-formed markup with no entities but those of XML. */
+/** Returns what Readability finds in a cleaned page. */
+function articleIn(root: DefaultTreeAdapterTypes.Document) {
+  const document = new JSDOMParser().parse(wellFormed(root), 'http://localhost/')
+  return document.body ? new Readability(document, { keepClasses: true }).parse() : null
+}
+
+/** Writes a cleaned tree as well-formed markup, in which every element is closed. */
 function wellFormed(node: Parent | Node): string {
   if (node.nodeName === '#text') return escaped((node as DefaultTreeAdapterTypes.TextNode).value)
-  if (!('childNodes' in node)) return ''
-  const inner = () => node.childNodes.map(wellFormed).join('')
-  if (!('tagName' in node)) return inner()
-  if (APART.has(node.tagName) || !/^[a-z][a-z0-9-]*$/.test(node.tagName)) return ''
-  const attributes = node.attrs
-    .filter(({ name }) => /^[a-z][\w:-]*$/i.test(name))
-    .map(({ name, value }) => ` ${name}="${escaped(value)}"`)
-    .join('')
-  return `<${node.tagName}${attributes}>${inner()}</${node.tagName}>`
+  const inner = 'childNodes' in node ? node.childNodes.map(wellFormed).join('') : ''
+  if (!('tagName' in node)) return inner
+  const attributes = node.attrs.map(({ name, value }) => ` ${name}="${escaped(value)}"`).join('')
+  return `<${node.tagName}${attributes}>${inner}</${node.tagName}>`
 }
 
 function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** All elements but those that are never part of an article, in the order of the page. */
 function elementsOf(parent: Parent): Element[] {
-  return parent.childNodes.flatMap((node) =>
-    'tagName' in node && !APART.has(node.tagName) ? [node, ...elementsOf(node)] : [],
-  )
+  return parent.childNodes.flatMap((node) => ('tagName' in node ? [node, ...elementsOf(node)] : []))
 }
 
-function attribute(element: Element | undefined, name: string): string {
-  return element?.attrs.find((one) => one.name === name)?.value ?? ''
+function attribute({ attrs }: Element, name: string): string {
+  return attrs.find((one) => one.name === name)?.value ?? ''
 }
 
 /** Text of an element in one line. */
 function lineOf(element: Element): string {
-  const text = (node: Node): string =>
-    node.nodeName === '#text'
-      ? (node as DefaultTreeAdapterTypes.TextNode).value
-      : 'childNodes' in node && !APART.has(node.nodeName)
-        ? `${BLOCKS.has(node.nodeName) ? ' ' : ''}${node.childNodes.map(text).join('')}`
-        : ' '
-  return plainSpace(text(element))
+  return blocksOf(element)
+    .map(({ text }) => text)
+    .join(' ')
 }
 
 interface Block {
@@ -128,13 +119,9 @@ function blocksOf(parent: Parent): Block[] {
   }
   const walk = (node: Node, inCaption: boolean): void => {
     if (node.nodeName === '#text') line += (node as DefaultTreeAdapterTypes.TextNode).value
-    if (!('tagName' in node) || APART.has(node.tagName)) return
-    if (node.tagName === 'br') {
-      end(inCaption)
-      return
-    }
+    if (!('tagName' in node)) return
     const isCaption = inCaption || node.tagName === 'figcaption' || CAPTION.test(attribute(node, 'class'))
-    const isBlock = BLOCKS.has(node.tagName)
+    const isBlock = node.tagName === 'br' || BLOCKS.has(node.tagName)
     if (isBlock) end(inCaption)
     for (const child of node.childNodes) walk(child, isCaption)
     if (isBlock) end(isCaption)
