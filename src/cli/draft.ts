@@ -1,30 +1,29 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { formatConfigIssues, readAssistantConfig } from '../config.ts'
+import { type Draft, draftFromReplies, readAssignment } from '../drafter/assistant/assistant-draft.ts'
+import { promptForRest } from '../drafter/assistant/prompt.ts'
 import { draftKnowledge } from '../drafter/draft.ts'
 import type { Page } from '../drafter/readers/page.ts'
 import { readSource } from '../drafter/readers/read-source.ts'
-import { messageOf } from '../knowledge/issue.ts'
-import { loadTexts } from '../knowledge/load.ts'
-import { entryKinds, type Knowledge } from '../knowledge/schema.ts'
 import { countUnread } from '../knowledge/unread.ts'
 import type { Say } from '../locales/sentences.ts'
 import { type Command, EXIT } from './command.ts'
-import { draftByAssistant } from './draft-assistant.ts'
-import { codeOf, writeFolder } from './draft-folder.ts'
+import { askAssistant, failureText, isUntouched, readReplies, refusedText } from './draft-assistant.ts'
+import { codeOf, replaceFile, writeFolder } from './draft-folder.ts'
 import { readArgs } from './usage.ts'
 
 const DEFAULT_OUT = 'knowledge-draft'
 
 /**
- * `draft <file>`: writes a first knowledge folder for a text, a saved page, a Word document or a PDF. Uses an assistant if ASSISTANT_URL is
- * set, or saved replies of one (`--prompt`, `--from`). Returns 0, or 1 if the input or the folder is invalid.
+ * `draft <file>`: writes a first knowledge folder for a text, a saved page, a Word document or a PDF: from saved replies of
+ * an assistant (`--prompt`, `--from`), from one at ASSISTANT_URL, otherwise by rules. Returns 0, or 1 if it cannot.
  */
 export const draftCommand: Command = async (argv, io) => {
   const { values, positionals } = readArgs('draft', argv)
-  const { prompt = false, from = [], force = false, newspaper } = values
-  const { lang, say } = io
+  const { prompt = false, from = [], force = false } = values
+  const { say } = io
   const [file, ...others] = positionals
   const fail = (message: string) => io.fail(message, EXIT.input)
   if (!file) return fail(say('draft-name-the-file'))
@@ -35,29 +34,42 @@ export const draftCommand: Command = async (argv, io) => {
   if (!assistant.ok) return fail(formatConfigIssues(assistant.issues))
   const page = await readArticleFile(file, say)
   if (typeof page === 'string') return fail(page)
-  if (prompt || from.length > 0 || assistant.config)
-    return draftByAssistant(
-      { file, page, out, force, newspaper, prompt, from, address: assistant.config },
-      io,
-    )
-  if (existsSync(out) && !force) return fail(say('assistant-folder-taken', { folder: out }))
-  const files = draftKnowledge(page, newspaper)
-  if (!files) return fail(say('assistant-no-text', { file }))
-  const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
-  if (!loaded.ok)
-    return fail(
-      say('draft-not-right', {
-        file,
-        issues: loaded.issues.map((issue) => messageOf(issue, lang)).join('\n'),
-      }),
-    )
+  const replies = await readReplies(from, say)
+  if (typeof replies === 'string') return fail(replies)
+  const assignment = readAssignment(page, values.newspaper)
+  const newspaper = values.newspaper || say('assistant-unknown-newspaper')
+  const drafts = replies.map((_, i) => draftFromReplies(assignment, replies.slice(0, i + 1), newspaper))
+  const last = drafts.at(-1)
+  if (prompt) {
+    const text = last ? promptForRest(last.assembled) : assignment.prompt
+    io.stdout.write(text ?? `${say('assistant-nothing-missing')}\n`)
+    return EXIT.ok
+  }
+  const isNew = force || !existsSync(out)
+  if (!isNew && !(await isUntouched(out, drafts))) return fail(say('assistant-folder-taken', { folder: out }))
+  const isPlain = !last && !assistant.config
+  const made = last
+    ? { draft: last }
+    : assistant.config
+      ? await askAssistant(assistant.config, assignment, newspaper, io)
+      : { draft: draftKnowledge(page, values.newspaper) }
+  if (!('draft' in made)) return fail(failureText(made, say))
+  const { draft } = made
+  if (!isPlain && draft.facts === 0)
+    return fail(`${say('assistant-nothing-proven', { file })}\n${refusedText(draft, say)}`)
   try {
-    await writeFolder(out, files, force)
+    if (isNew) await writeFolder(out, draft.files, force)
+    else await replaceFile(join(out, 'knowledge.yaml'), draft.files['knowledge.yaml'])
   } catch (error) {
     return fail(say('assistant-not-written', { folder: out, code: codeOf(error) }))
   }
-  const unread = countUnread(loaded.loaded.knowledge)
-  io.print(`${summaryOf(loaded.loaded.knowledge, out, say)}${say('unread', { count: unread, folder: out })}`)
+  if ('failure' in made && made.failure)
+    io.stderr.write(`${say('assistant-stopped', { message: failureText(made.failure, say) })}\n`)
+  const refused = isPlain ? '' : refusedText(draft, say)
+  const replied = from.map((name) => ` --from ${name}`).join('')
+  io.stdout.write(
+    summaryOf(draft, out, refused, replied && `npm run -s draft -- ${file}${replied} --prompt`, say),
+  )
   return EXIT.ok
 }
 
@@ -73,17 +85,23 @@ async function readArticleFile(file: string, say: Say): Promise<Page | string> {
   return source.ok ? source.page : say(`draft-unusable-${source.why}`, { file })
 }
 
-function summaryOf({ entries }: Knowledge, out: string, say: Say): string {
-  const line = (count: number, name: string) => `  ${String(count).padStart(4)}  ${name}`
-  const kinds = entryKinds.map(
-    (kind) => [kind, entries.filter((entry) => entry.kind === kind).length] as const,
-  )
-  const facts = entries.reduce((sum, entry) => sum + entry.facts.length, 0)
-  return [
-    say('draft-written', { folder: out }),
-    ...kinds.flatMap(([kind, count]) => (count > 0 ? [line(count, say(`draft-kind-${kind}`))] : [])),
-    line(facts, say('draft-facts')),
-    say('draft-next', { folder: out }),
-    '',
-  ].join('\n')
+function summaryOf(
+  { facts, assembled: { knowledge, unquoted } }: Draft,
+  folder: string,
+  refused: string,
+  prompt: string,
+  say: Say,
+): string {
+  const lines = [
+    say('assistant-summary', { facts, absences: knowledge.absences.length, folder }),
+    refused,
+    unquoted.length > 0 && say('assistant-unquoted', { count: unquoted.length }),
+    prompt && say('assistant-ask-for-rest', { prompt }),
+    say('assistant-next', {
+      check: `npm run check -- ${folder}`,
+      ask: `KNOWLEDGE_DIR=${folder} npm run ask`,
+    }),
+    say('unread', { count: countUnread(knowledge), folder }),
+  ]
+  return `${lines.filter(Boolean).join('\n')}\n`
 }

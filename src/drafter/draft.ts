@@ -9,6 +9,7 @@ import { type Asked, asked, pageQuestions } from '../locales/drafted-questions.t
 import { sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { assemble } from './assistant/assemble.ts'
+import { type Draft, draftOf } from './assistant/assistant-draft.ts'
 import { knowledgeFile } from './assistant/knowledge-file.ts'
 import { inContext } from './context.ts'
 import { englishQuestions } from './english.ts'
@@ -21,9 +22,6 @@ import type { Page } from './readers/page.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { questionsOf } from './slots.ts'
 
-/** Files of a first draft of a knowledge folder. */
-export type Draft = Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
-
 /** Maximum number of characters in the name of the article's entry, which is shown on buttons. */
 const MAX_NAME = 300
 /** Fewest words of the sentence that sums up an article. */
@@ -33,10 +31,8 @@ const MIN_LEAD = 11
  * Drafts a knowledge folder from an article.
  *
  * @param newspaper how to cite the newspaper; default: as the page names it, otherwise a placeholder
- * @returns `undefined` if the page has no text
  */
-export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft | undefined {
-  if (!/[\p{L}\p{N}]/u.test(text)) return undefined
+export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft {
   const layout = layOut(text, { ...hints, ...(newspaper && { newspaper }) })
   const article = readArticle(text, layout.captions, layout.furniture)
   const lang = languageOfArticle(article)
@@ -47,9 +43,10 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
   const { entries, summary } = draftEntries(sentences, layout, lang)
   const reply = { entries, absences: [], page: { summary }, isCut: false }
   const say = sentencesOf('cli', lang)
-  const { source, ...rest } = assemble(text, layout, say('draft-unknown-newspaper'), [reply]).knowledge
-  const knowledge = knowledgeFile({ source, languages: [lang], ...rest }, say('draft-head'))
-  return { 'article.txt': text, 'knowledge.yaml': knowledge }
+  const assembled = assemble(text, layout, say('draft-unknown-newspaper'), [reply])
+  const { source, ...rest } = assembled.knowledge
+  const yaml = knowledgeFile({ source, languages: [lang], ...rest }, say('draft-head'))
+  return draftOf(text, assembled, yaml)
 }
 
 function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang) {

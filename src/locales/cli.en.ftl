@@ -125,9 +125,6 @@ draft-unusable-old-word = “{ $file }” is an old Word file (.doc) or needs a 
 draft-unusable-picture = “{ $file }” is a picture. Copy or type the article into a .txt file, or use a program that recognizes text.
 draft-unusable-rich-text = “{ $file }” is in RTF. Open it in Word or WordPad, save it as .docx and try again.
 draft-unusable-scanned = “{ $file }” has only scanned pictures. Use a program that recognizes text, or type the article into a .txt file.
-draft-not-right =
-    “{ $file }” cannot be drafted by rules; draft it with an AI assistant: npm run -s draft -- { $file } --prompt
-    { $issues }
 draft-unknown-newspaper = The newspaper
 draft-head =
     Drafted by a machine: each fact is one sentence of the article, asked for in its own words. For the editor:
@@ -135,23 +132,6 @@ draft-head =
     2. Add questions in other words under “questions:” and other names under “aliases:”.
     3. If readers also ask in Vietnamese, delete the line “languages:” and translate each “vi:”.
     4. Run “npm run check” after each change.
-draft-written = A first draft is in { $folder }
-draft-kind-article = the article itself
-draft-kind-person = people
-draft-kind-organization = organizations
-draft-kind-directive = documents
-draft-kind-event = events
-draft-kind-award = awards
-draft-kind-achievement = results
-draft-kind-task = tasks
-draft-kind-figure = figures
-draft-kind-place = places
-draft-kind-concept = concepts and other things
-draft-facts = facts
-draft-next =
-    Next: open knowledge.yaml and do what its comments say.
-    See what is left: npm run check -- { $folder }
-    Try it: KNOWLEDGE_DIR={ $folder } npm run ask
 
 ## draft: with an AI assistant
 
@@ -200,7 +180,6 @@ assistant-kind-entry = entry
 assistant-kind-part = left out of
 assistant-nothing-missing = Nothing is missing, so there is nothing more to ask.
 assistant-unreadable = “{ $file }” cannot be read. Check the name of the file.
-assistant-no-text = { $file } has no text to draft from.
 assistant-folder-taken = { $folder } already exists and was not changed. Choose another folder with --out, or add --force.
 assistant-not-written = { $folder } cannot be written ({ $code }). Nothing was changed.
 assistant-not-taken = { $count } rejected:

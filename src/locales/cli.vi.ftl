@@ -94,9 +94,6 @@ draft-unusable-old-word = “{ $file }” là tệp Word kiểu cũ (.doc) hoặ
 draft-unusable-picture = “{ $file }” là một bức ảnh. Bạn chép hoặc gõ chữ của bài vào tệp .txt, hoặc dùng chương trình nhận dạng chữ.
 draft-unusable-rich-text = “{ $file }” là tệp RTF. Bạn mở bằng Word hay WordPad và lưu thành .docx rồi thử lại.
 draft-unusable-scanned = “{ $file }” chỉ có ảnh chụp, không có chữ. Bạn dùng chương trình nhận dạng chữ, hoặc gõ bài vào tệp .txt.
-draft-not-right =
-    Máy không soạn nổi “{ $file }”; bạn soạn cùng một trợ lý AI: npm run -s draft -- { $file } --prompt
-    { $issues }
 draft-unknown-newspaper = Bài báo
 draft-head =
     Bản nháp do máy soạn: mỗi ý là một câu của bài, hỏi bằng chính chữ của câu. Việc của người biên tập:
@@ -104,23 +101,6 @@ draft-head =
     2. Thêm cách hỏi bằng lời khác ở “questions:” và tên gọi khác ở “aliases:”.
     3. Bạn đọc hỏi cả tiếng Anh thì xoá dòng “languages:” và thêm “en:” dưới mỗi “vi:”.
     4. Chạy “npm run check” sau mỗi lần lưu.
-draft-written = Bản nháp đầu tiên ở { $folder }
-draft-kind-article = bài báo
-draft-kind-person = người
-draft-kind-organization = cơ quan, đơn vị
-draft-kind-directive = văn bản
-draft-kind-event = sự kiện
-draft-kind-award = khen thưởng
-draft-kind-achievement = kết quả
-draft-kind-task = nhiệm vụ
-draft-kind-figure = số liệu
-draft-kind-place = địa điểm
-draft-kind-concept = khái niệm, điều khác
-draft-facts = ý
-draft-next =
-    Tiếp theo: mở knowledge.yaml và làm như ghi chú trong tệp.
-    Xem còn gì: npm run check -- { $folder }
-    Hỏi thử: KNOWLEDGE_DIR={ $folder } npm run ask
 
 ## draft: soạn cùng trợ lý AI
 
@@ -169,7 +149,6 @@ assistant-kind-entry = mục
 assistant-kind-part = bỏ một phần của
 assistant-nothing-missing = Không còn thiếu gì để hỏi tiếp.
 assistant-unreadable = Không đọc được “{ $file }”. Bạn xem lại tên tệp.
-assistant-no-text = { $file } không có chữ nào để soạn.
 assistant-folder-taken = { $folder } đã có và được giữ nguyên. Bạn đặt tên khác bằng --out, hoặc thêm --force.
 assistant-not-written = Không ghi được { $folder } ({ $code }). Không có gì thay đổi.
 assistant-not-taken = Chưa nhận { $count } điều:
@@ -251,17 +230,17 @@ teach-entry = Ý này nói về ai, về cái gì?
 teach-in-sentence = có trong câu
 teach-new-entry = + mục mới
 teach-kind = Mục mới thuộc loại nào?
-teach-kind-article = { draft-kind-article }
-teach-kind-person = { draft-kind-person }
-teach-kind-organization = { draft-kind-organization }
-teach-kind-directive = { draft-kind-directive }
-teach-kind-event = { draft-kind-event }
-teach-kind-award = { draft-kind-award }
-teach-kind-achievement = { draft-kind-achievement }
-teach-kind-task = { draft-kind-task }
-teach-kind-figure = { draft-kind-figure }
-teach-kind-place = { draft-kind-place }
-teach-kind-concept = { draft-kind-concept }
+teach-kind-article = bài báo
+teach-kind-person = người
+teach-kind-organization = cơ quan, đơn vị
+teach-kind-directive = văn bản
+teach-kind-event = sự kiện
+teach-kind-award = khen thưởng
+teach-kind-achievement = kết quả
+teach-kind-task = nhiệm vụ
+teach-kind-figure = số liệu
+teach-kind-place = địa điểm
+teach-kind-concept = khái niệm, điều khác
 teach-form = Văn bản loại gì?
 teach-name = Tên, như bài viết
 teach-answer = Câu trả lời

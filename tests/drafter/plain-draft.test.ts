@@ -7,7 +7,7 @@ import type { Fact, Knowledge } from '../../src/knowledge/schema.ts'
 const TITLE = 'Một ngày ở tỉnh Vĩnh Sa'
 /** Drafts a sentence behind a title and a first paragraph. */
 const knowledgeOf = (...paragraphs: readonly string[]): Knowledge => {
-  const files = draftKnowledge(pageOf([TITLE, ...paragraphs].join('\n\n')))!
+  const { files } = draftKnowledge(pageOf([TITLE, ...paragraphs].join('\n\n')))
   const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
   return loaded.loaded.knowledge
@@ -229,7 +229,7 @@ describe('the lines of a page', () => {
     'Nguồn: Báo Vĩnh Sa',
     'Chia sẻ',
   ].join('\n')
-  const files = draftKnowledge(pageOf(page))!
+  const { files } = draftKnowledge(pageOf(page))
   const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
   const knowledge = loaded.ok ? loaded.loaded.knowledge : undefined
   it('are captions, furniture (subheadings too), title, date and newspaper', () => {
@@ -258,9 +258,9 @@ describe('the lines of a page', () => {
 
 describe('an English article is drafted in English', () => {
   const draft = (text: string) => {
-    const files = draftKnowledge(
+    const { files } = draftKnowledge(
       pageOf(`Mill Road closes to lorries\n\nThe sun shone all day in the town.\n\n${text}`),
-    )!
+    )
     const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
     return loaded.loaded.knowledge

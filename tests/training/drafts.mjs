@@ -21,7 +21,7 @@ async function written(name) {
 }
 
 function draft(name) {
-  const files = draftKnowledge(pageOf(readFileSync(articleFile(name, 'article.txt'), 'utf8')))
+  const { files } = draftKnowledge(pageOf(readFileSync(articleFile(name, 'article.txt'), 'utf8')))
   const loaded = loadTexts(files['knowledge.yaml'], files['article.txt'])
   if (!loaded.ok) throw new Error(`${name}: ${loaded.issues[0].message}`)
   return loaded.loaded

@@ -16,36 +16,35 @@ export interface Assignment {
   readonly prompt: string
 }
 
-export interface AssistantDraft {
+/** A drafted folder. */
+export interface Draft {
   readonly files: Readonly<Record<'article.txt' | 'knowledge.yaml', string>>
   readonly assembled: Assembled
   readonly facts: number
 }
 
-/**
- * Prepares an article for an assistant.
- *
- * @returns `undefined` if it has no sentence
- */
-export function readAssignment(page: Page, newspaper?: string): Assignment | undefined {
-  if (page.text.trim() === '') return undefined
-  const layout = layOut(page.text, { ...page.hints, ...(newspaper && { newspaper }) })
-  return { text: page.text, layout, prompt: promptFor(page.text, layout) }
+/** Prepares an article for an assistant. */
+export function readAssignment({ text, hints }: Page, newspaper?: string): Assignment {
+  const layout = layOut(text, { ...hints, ...(newspaper && { newspaper }) })
+  return { text, layout, prompt: promptFor(text, layout) }
 }
 
 /**
  * Drafts from replies, oldest first. Deterministic: the same replies give the same draft.
  *
  * @param newspaper how to cite a newspaper that the page does not name
- * @throws Error if the loader rejects proven content, which is a bug in this program
  */
 export function draftFromReplies(
   { text, layout }: Assignment,
   replies: readonly Reply[],
   newspaper: string,
-): AssistantDraft {
+): Draft {
   const assembled = assemble(text, layout, newspaper, replies)
-  const yaml = knowledgeFile(assembled.knowledge)
+  return draftOf(text, assembled, knowledgeFile(assembled.knowledge))
+}
+
+/** Returns a draft. @throws Error if the loader rejects proven content, which is a bug in this program */
+export function draftOf(text: string, assembled: Assembled, yaml: string): Draft {
   const loaded = loadTexts(yaml, text)
   if (!loaded.ok) throw new Error(`The draft does not load: ${loaded.issues[0]?.message}`)
   const facts = assembled.knowledge.entries.reduce((sum, entry) => sum + entry.facts.length, 0)

@@ -1,5 +1,5 @@
 /** Drafts an article with an assistant: asks, proves the reply, and asks for missing parts until a round adds nothing. */
-import { type Assignment, type AssistantDraft, draftFromReplies } from './assistant-draft.ts'
+import { type Assignment, type Draft, draftFromReplies } from './assistant-draft.ts'
 import type { ChatAnswer, ChatFailure } from './chat-answer.ts'
 import type { Message } from './chat-client.ts'
 import { promptForRest } from './prompt.ts'
@@ -10,7 +10,7 @@ const ROUNDS = 3
 
 /** A draft with the failure that ended it early, or a failure alone. */
 export type Outcome =
-  | { readonly ok: true; readonly draft: AssistantDraft; readonly failure?: ChatFailure | undefined }
+  | { readonly ok: true; readonly draft: Draft; readonly failure?: ChatFailure | undefined }
   | { readonly ok: false; readonly failure: ChatFailure }
 
 /**
@@ -24,7 +24,7 @@ export async function draftInRounds(
   ask: (messages: readonly Message[], round: number) => Promise<ChatAnswer>,
 ): Promise<Outcome> {
   const replies: Reply[] = []
-  let draft: AssistantDraft | undefined
+  let draft: Draft | undefined
   let prompt: string | undefined = assignment.prompt
   for (let round = 1; round <= ROUNDS && prompt !== undefined; round++) {
     const answer = await ask(
