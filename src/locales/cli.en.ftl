@@ -136,43 +136,48 @@ draft-head =
 ## draft: with an AI assistant
 
 assistant-reason-absence-denies-article =
-    the article does say this (“{ $words }”){ $instead ->
+    the article does say this (“{ $said }”){ $proven ->
         [none] { "" }
-       *[other] { ": " }“{ $instead }”
+       *[other] { ": " }“{ $proven }”
     }
-assistant-reason-another-speaker = the quoted sentence does not name “{ $words }” for this
-assistant-reason-approximation-lost = “{ $words }”: the “gần”, “hơn” or “khoảng” before the number is missing or different
-assistant-reason-binding-lost = the quote says “{ $words }”: demanded, planned or possible, not done
-assistant-reason-denial-differs =
-    it says the opposite of the quote: “{ $words }”{ $instead ->
+assistant-reason-speaker = the quoted sentence does not name “{ $said }” for this
+assistant-reason-approximation = “{ $said }”: the “gần”, “hơn” or “khoảng” before the number is missing or different
+assistant-reason-binding = the quote says “{ $said }”: demanded, planned or possible, not done
+assistant-reason-polarity =
+    it says the opposite of the quote: “{ $said }”{ $proven ->
         [none] { "" }
-       *[other] ; the quote has “{ $instead }”
+       *[other] ; the quote has “{ $proven }”
     }
-assistant-reason-entry-unknown = there is no entry “{ $words }”
-assistant-reason-incomplete = missing or wrong: { $words }
-assistant-reason-name-not-in-article = the article has no such name or number: “{ $words }”
-assistant-reason-name-not-in-quote = the quote does not have the name “{ $words }”
-assistant-reason-number-not-in-quote =
-    the quote does not have “{ $words }”{ $instead ->
+assistant-reason-incomplete = missing or wrong: { $said }
+assistant-reason-name-not-in-article = the article has no such name or number: “{ $said }”
+assistant-reason-name = the quote does not have the name “{ $said }”
+assistant-reason-document = the quote does not have the name “{ $said }”
+assistant-reason-number =
+    the quote does not have “{ $said }”{ $proven ->
         [none] { "" }
-       *[other] , only “{ $instead }”
+       *[other] , only “{ $proven }”
     }
-assistant-reason-number-of-something-else =
-    in the quote this number counts something else: “{ $words }”{ $instead ->
+assistant-reason-date =
+    the quote does not have “{ $said }”{ $proven ->
         [none] { "" }
-       *[other] ; it has “{ $instead }”
+       *[other] , only “{ $proven }”
     }
-assistant-reason-office-of-somebody-else = the article gives no such office or form of address: “{ $words }”
+assistant-reason-unit =
+    in the quote this number counts something else: “{ $said }”{ $proven ->
+        [none] { "" }
+       *[other] ; it has “{ $proven }”
+    }
+assistant-reason-office = the article gives no such office or form of address: “{ $said }”
 assistant-reason-quote-not-in-article =
-    the quote is not in the article: “{ $words }”{ $instead ->
+    the quote is not in the article: “{ $said }”{ $proven ->
         [none] { "" }
-       *[other] ; the article has: “{ $instead }”
+       *[other] ; the article has: “{ $proven }”
     }
-assistant-reason-relation-not-in-article = no sentence of the article says this: { $words }
-assistant-reason-roles-swapped = the roles are swapped: “{ $words }”
-assistant-reason-same-as-another = another entry has this name: “{ $words }”
-assistant-reason-words-not-in-quote = the quote does not have the words: { $words }
-assistant-reason-wrong-form = not of the form “Bài báo không nêu …”: “{ $words }”
+assistant-reason-relation-not-in-article = no sentence of the article says this: { $said }
+assistant-reason-roles = the roles are swapped: “{ $said }”
+assistant-reason-same-as-another = another entry has this name: “{ $said }”
+assistant-reason-words = the quote does not have the words: { $said }
+assistant-reason-wrong-form = not of the form “Bài báo không nêu …”: “{ $said }”
 assistant-unknown-newspaper = Bài báo
 assistant-kind-fact = fact
 assistant-kind-absence = absence

@@ -105,43 +105,48 @@ draft-head =
 ## draft: soạn cùng trợ lý AI
 
 assistant-reason-absence-denies-article =
-    bài có nói điều này (“{ $words }”){ $instead ->
+    bài có nói điều này (“{ $said }”){ $proven ->
         [none] { "" }
-       *[other] { ": " }“{ $instead }”
+       *[other] { ": " }“{ $proven }”
     }
-assistant-reason-another-speaker = câu trích không cho thấy điều này nói về “{ $words }”
-assistant-reason-approximation-lost = “{ $words }”: thiếu hoặc sai chữ “gần”, “hơn”, “khoảng” đứng trước con số
-assistant-reason-binding-lost = câu trích nói “{ $words }”: đó là điều cần làm, dự kiến hay có thể, chưa phải điều đã có
-assistant-reason-denial-differs =
-    câu trả lời nói ngược với câu trích: “{ $words }”{ $instead ->
+assistant-reason-speaker = câu trích không cho thấy điều này nói về “{ $said }”
+assistant-reason-approximation = “{ $said }”: thiếu hoặc sai chữ “gần”, “hơn”, “khoảng” đứng trước con số
+assistant-reason-binding = câu trích nói “{ $said }”: đó là điều cần làm, dự kiến hay có thể, chưa phải điều đã có
+assistant-reason-polarity =
+    câu trả lời nói ngược với câu trích: “{ $said }”{ $proven ->
         [none] { "" }
-       *[other] ; câu trích viết: “{ $instead }”
+       *[other] ; câu trích viết: “{ $proven }”
     }
-assistant-reason-entry-unknown = không có mục “{ $words }”
-assistant-reason-incomplete = thiếu hoặc sai: { $words }
-assistant-reason-name-not-in-article = bài không có tên hay số này: “{ $words }”
-assistant-reason-name-not-in-quote = câu trích không có tên này: “{ $words }”
-assistant-reason-number-not-in-quote =
-    câu trích không có “{ $words }”{ $instead ->
+assistant-reason-incomplete = thiếu hoặc sai: { $said }
+assistant-reason-name-not-in-article = bài không có tên hay số này: “{ $said }”
+assistant-reason-name = câu trích không có tên này: “{ $said }”
+assistant-reason-document = câu trích không có tên này: “{ $said }”
+assistant-reason-number =
+    câu trích không có “{ $said }”{ $proven ->
         [none] { "" }
-       *[other] , chỉ có “{ $instead }”
+       *[other] , chỉ có “{ $proven }”
     }
-assistant-reason-number-of-something-else =
-    trong câu trích, con số này nói về thứ khác: “{ $words }”{ $instead ->
+assistant-reason-date =
+    câu trích không có “{ $said }”{ $proven ->
         [none] { "" }
-       *[other] ; câu trích viết “{ $instead }”
+       *[other] , chỉ có “{ $proven }”
     }
-assistant-reason-office-of-somebody-else = bài không ghi chức vụ, cách gọi này: “{ $words }”
+assistant-reason-unit =
+    trong câu trích, con số này nói về thứ khác: “{ $said }”{ $proven ->
+        [none] { "" }
+       *[other] ; câu trích viết “{ $proven }”
+    }
+assistant-reason-office = bài không ghi chức vụ, cách gọi này: “{ $said }”
 assistant-reason-quote-not-in-article =
-    câu trích không có trong bài: “{ $words }”{ $instead ->
+    câu trích không có trong bài: “{ $said }”{ $proven ->
         [none] { "" }
-       *[other] ; bài viết: “{ $instead }”
+       *[other] ; bài viết: “{ $proven }”
     }
-assistant-reason-relation-not-in-article = không câu nào trong bài nói điều này: { $words }
-assistant-reason-roles-swapped = ai làm gì bị đảo ngược: “{ $words }”
-assistant-reason-same-as-another = trùng tên với mục khác: “{ $words }”
-assistant-reason-words-not-in-quote = câu trích không có các chữ: { $words }
-assistant-reason-wrong-form = không phải câu “Bài báo không nêu …”: “{ $words }”
+assistant-reason-relation-not-in-article = không câu nào trong bài nói điều này: { $said }
+assistant-reason-roles = ai làm gì bị đảo ngược: “{ $said }”
+assistant-reason-same-as-another = trùng tên với mục khác: “{ $said }”
+assistant-reason-words = câu trích không có các chữ: { $said }
+assistant-reason-wrong-form = không phải câu “Bài báo không nêu …”: “{ $said }”
 assistant-unknown-newspaper = Bài báo
 assistant-kind-fact = ý
 assistant-kind-absence = điều bài không nêu

@@ -36,27 +36,34 @@ export interface Reading {
   readonly onText: (all: string) => void
 }
 
-export async function readStream(
-  body: ReadableStream<Uint8Array>,
-  address: AssistantAddress,
+/** Reads an answer. A server that does not stream sends one event, with the message instead of its parts. */
+export async function readAnswer(
+  response: Response,
+  { key }: AssistantAddress,
   { heard, onText }: Reading,
 ): Promise<ChatAnswer> {
+  const isStream = response.headers.get('content-type')?.includes('event-stream') ?? false
   let text = ''
   let refusal = ''
   let end: string | undefined
-  let isDone = false
-  for await (const data of eventsOf(listened(body, heard))) {
-    isDone = data.trim() === '[DONE]'
-    if (isDone) break
+  let isDone = !isStream
+  for await (const data of isStream && response.body
+    ? eventsOf(listened(response.body, heard))
+    : [await response.text()]) {
+    isDone ||= data.trim() === '[DONE]'
+    if (isStream && isDone) break
     const event = parsed(data)
     const error = event && messageOf(event.error)
     if (error)
       return text === ''
-        ? { ok: false, why: 'failing', said: withoutKey(error, address.key) }
+        ? { ok: false, why: 'failing', said: withoutKey(error, key) }
         : { ok: true, text, isCut: true }
     const choice = choiceOf(event)
-    text += contentOf(choice?.delta)
-    refusal += String(choice?.delta?.refusal ?? '')
+    if (!choice && !isStream)
+      return { ok: false, why: 'rejected', said: withoutKey(data.slice(0, MOST_SAID), key) }
+    const said = choice?.delta ?? choice?.message
+    text += contentOf(said)
+    refusal += String(said?.refusal ?? '')
     end = choice?.finish_reason ?? end
     onText(text)
     if (text.length > MOST_CHARACTERS) break
@@ -70,20 +77,6 @@ async function* listened(body: ReadableStream<Uint8Array>, heard: () => void): A
     heard()
     yield chunk
   }
-}
-
-/** Reads the answer of a server that does not stream. */
-export async function readWhole(body: string, { key }: AssistantAddress): Promise<ChatAnswer> {
-  const answer = parsed(body)
-  const error = answer && messageOf(answer.error)
-  if (error) return { ok: false, why: 'failing', said: withoutKey(error, key) }
-  const choice = choiceOf(answer)
-  if (!choice) return { ok: false, why: 'rejected', said: withoutKey(body.slice(0, MOST_SAID), key) }
-  return finished(
-    contentOf(choice.message),
-    String(choice.message?.refusal ?? ''),
-    choice.finish_reason ?? 'stop',
-  )
 }
 
 function finished(text: string, refusal: string, end: string): ChatAnswer {

@@ -1,12 +1,5 @@
 /** Client for OpenAI's chat API, also on local servers: https://platform.openai.com/docs/api-reference/chat */
-import {
-  type ChatAnswer,
-  type ChatFailure,
-  errorIn,
-  readStream,
-  readWhole,
-  withoutKey,
-} from './chat-answer.ts'
+import { type ChatAnswer, type ChatFailure, errorIn, readAnswer, withoutKey } from './chat-answer.ts'
 
 /** Address of an assistant. */
 export interface AssistantAddress {
@@ -95,18 +88,11 @@ async function tryOnce(
       signal: AbortSignal.any([deps.signal, silence.signal]),
     })
     if (!response.ok) return await failed(response, address)
-    if (!response.body) return { answer: { ok: false, why: 'silent', said: '' } }
     const onText = (all: string) => {
       text = all
       deps.onText(all.length)
     }
-    const reading = { heard, onText }
-    const isStream = response.headers.get('content-type')?.includes('event-stream') ?? false
-    return {
-      answer: isStream
-        ? await readStream(response.body, address, reading)
-        : await readWhole(await response.text(), address),
-    }
+    return { answer: await readAnswer(response, address, { heard, onText }) }
   } catch (error) {
     return broken(error, text, silence.signal.aborted, deps.signal.aborted)
   } finally {

@@ -61,6 +61,6 @@ export function promptForRest({
 /** Explains why an item was rejected. */
 export function reasonText({ reasons }: Refused, say: Say): string {
   return reasons
-    .map(({ code, words, instead = 'none' }) => say(`assistant-reason-${code}`, { words, instead }))
+    .map(({ kind, said, proven = 'none' }) => say(`assistant-reason-${kind}`, { said, proven }))
     .join('; ')
 }

@@ -8,7 +8,7 @@ import { isContent, phrasesOf } from '../../knowledge/claims/proof-words.ts'
 import { quantitiesOf } from '../../knowledge/claims/quantities.ts'
 import { hasRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
 import type { Absence } from '../../knowledge/schema.ts'
-import { type Proof, reasonFor } from './prove-fact.ts'
+import type { Proof } from './prove-fact.ts'
 import { type Reason, reason } from './reasons.ts'
 
 /** A kind of answer: the words that ask for it, and a test whether a sentence gives one. */
@@ -64,10 +64,7 @@ export function proveAbsence(absence: Absence, proof: Proof): ProvenAbsence {
   return {
     ok: true,
     absence: { ...absence, answer, review: true },
-    left: [
-      ...said.map((words) => reason('words-not-in-quote', words)),
-      ...wrongEnglish.slice(0, 1).map(reasonFor),
-    ],
+    left: [...said.map((words) => reason('words', words)), ...wrongEnglish.slice(0, 1)],
   }
 }
 

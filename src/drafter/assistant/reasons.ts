@@ -1,33 +1,25 @@
 /** Reasons for rejecting an item of a reply, for the editor's list and for the next prompt. */
 
-/** Code of a reason. The sentences are in the locales. */
-export type ReasonCode =
+import type { ClaimKind } from '../../knowledge/claims/evidence.ts'
+
+/** Kinds of faults: unproven claims of an answer, and faults of other parts. The sentences are in the locales. */
+type Fault =
+  | ClaimKind
   | 'absence-denies-article'
-  | 'another-speaker'
-  | 'approximation-lost'
-  | 'binding-lost'
-  | 'denial-differs'
-  | 'entry-unknown'
   | 'incomplete'
   | 'name-not-in-article'
-  | 'name-not-in-quote'
-  | 'number-not-in-quote'
-  | 'number-of-something-else'
-  | 'office-of-somebody-else'
   | 'quote-not-in-article'
   | 'relation-not-in-article'
-  | 'roles-swapped'
   | 'same-as-another'
-  | 'words-not-in-quote'
   | 'wrong-form'
 
-/** A reason with the words that it is about. */
+/** A fault with the words that it is about. */
 export interface Reason {
-  readonly code: ReasonCode
+  readonly kind: Fault
   /** Words of the reply or of the article, or the name of a field. */
-  readonly words: string
+  readonly said: string
   /** Similar words of the article, if there are any. */
-  readonly instead?: string
+  readonly proven?: string
 }
 
 /** A rejected item of a reply. */
@@ -43,6 +35,6 @@ export interface Refused {
   readonly isTranslation?: boolean
 }
 
-export function reason(code: ReasonCode, words: string, instead?: string): Reason {
-  return { code, words, ...(instead !== undefined && { instead }) }
+export function reason(kind: Fault, said: string, proven?: string): Reason {
+  return { kind, said, ...(proven !== undefined && { proven }) }
 }
