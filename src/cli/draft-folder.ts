@@ -23,16 +23,11 @@ export async function writeFolder(
     // Editors look for the schemas beside the files. Without them, only the editor's help is missing.
     for (const name of SCHEMA_FILES)
       await copyFile(new URL(`../../knowledge/${name}`, import.meta.url), join(fresh, name)).catch(() => {})
-    if (!force || !existsSync(out)) return await rename(fresh, out)
-    const kept = `${out}.bak`
-    await rm(kept, { recursive: true, force: true })
-    await rename(out, kept)
-    try {
-      await rename(fresh, out)
-    } catch (error) {
-      await rename(kept, out)
-      throw error
+    if (force && existsSync(out)) {
+      await rm(`${out}.bak`, { recursive: true, force: true })
+      await rename(out, `${out}.bak`)
     }
+    await rename(fresh, out)
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-/** Reports facts that are hard to find, and wordings that add nothing. */
+/** Reports facts that are hard to find. */
 import { type Issue, issueAt } from '../knowledge/issue.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { inBoth, joinedBoth } from '../locales/in-both.ts'
@@ -34,12 +34,12 @@ export function summariseLeftOut(all: readonly Findability[]): LeaveOneOutSummar
   }
 }
 
-/** Returns a warning for each fact that is hard to find, and notes for other lost wordings and for idle ones. */
+/** Returns a warning for each fact that is hard to find, and a note for each other with lost wordings. */
 export function leaveOneOutIssues(
   all: readonly Findability[],
   { placeOf }: Pick<LoadedKnowledge, 'placeOf'>,
 ): Issue[] {
-  const hard = worstFirst(all).map(({ id, path, wordings, found }): Issue => {
+  return worstFirst(all).map(({ id, path, wordings, found }): Issue => {
     const missed = wordings.filter(({ verdict }) => verdict === 'missed' || verdict === 'other').length
     const isHard = missed > MOST_LOST * wordings.length
     const lost = joinedBoth(
@@ -59,18 +59,6 @@ export function leaveOneOutIssues(
         )
       : issueAt(place, 'wording-alone', inBoth('left-out-some', { id, lost }), 'note')
   })
-  const idle = all.flatMap(({ id, wordings }): Issue[] => {
-    const idling = wordings.filter(({ isIdle }) => isIdle)
-    const [first] = idling
-    if (!first) return []
-    const text = inBoth('left-out-idle', {
-      id,
-      named: idling.map(({ text }) => `“${text}”`).join(', '),
-      count: idling.length,
-    })
-    return [issueAt(placeOf(first.path), 'idle-wording', text, 'note')]
-  })
-  return [...hard, ...idle]
 }
 
 /** Returns the facts with a lost wording, sorted by the share of wordings found. */

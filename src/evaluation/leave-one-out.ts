@@ -3,7 +3,7 @@
  * answers readers, who use words of their own. Asking a wording that the knowledge contains would show little.
  */
 import type { EngineIndex } from '../engine/index/build-index.ts'
-import type { IndexedCandidate, Wording } from '../engine/index/inverted-index.ts'
+import type { IndexedCandidate } from '../engine/index/inverted-index.ts'
 import { decide } from '../engine/policy/answer-policy.ts'
 import { createRanker, type Models, type Ranker } from '../engine/ranking/ranker.ts'
 import { shippedModels } from '../engine/ranking/shipped-models.ts'
@@ -16,13 +16,10 @@ import type { Kinship } from './equivalent-answers.ts'
 /** A wording that was left out, and the result of asking it. */
 interface LeftOutWording {
   readonly text: string
-  readonly path: YamlPath
   /** `offered`: among the suggestions; `missed`: neither answered nor suggested; `other`: answered with another fact. */
   readonly verdict: 'found' | 'offered' | 'missed' | 'other'
   /** Id of the fact that answered instead. */
   readonly won?: string
-  /** True if another wording of the fact has the same terms, so this one adds nothing. */
-  readonly isIdle: boolean
 }
 
 /** Results of leaving out each wording of a fact or an absence. */
@@ -52,13 +49,9 @@ export function leaveOneOut(
     onProgress(i + 1, asked.length)
     const document = documents.get(one.id)!
     const see = 'see' in one ? (one as { see: readonly string[] }).see : []
-    const wordings = wordingsOf(one, path)
+    const wordings = wordingsOf(one)
       .filter(({ lang, at }) => at < own.get(one.id)![lang].length)
-      .map(({ text, at, place, path: where }) => {
-        const left = leaveOut(text, where, place, document, see, bench)
-        // The first stays in any case: buttons show it.
-        return at === 0 ? { ...left, isIdle: false } : left
-      })
+      .map(({ text, place }) => leaveOut(text, place, document, see, bench))
     return { id: one.id, path, wordings, found: wordings.filter(({ verdict }) => verdict === 'found').length }
   })
 }
@@ -71,21 +64,19 @@ interface Bench {
 }
 
 /** Returns the wordings in the order of the index, Vietnamese first. */
-function wordingsOf({ questions }: Asked, path: YamlPath) {
+function wordingsOf({ questions }: Asked) {
   return languages.flatMap((lang) =>
     questions[lang].map((text, at) => ({
       text,
       lang,
       at,
       place: lang === 'vi' ? at : questions.vi.length + at,
-      path: [...path, 'questions', lang, at],
     })),
   )
 }
 
 function leaveOut(
   text: string,
-  path: YamlPath,
   place: number,
   document: IndexedCandidate,
   see: readonly string[],
@@ -98,11 +89,8 @@ function leaveOut(
   const { id, kind } = document.candidate
   const isRight = ({ candidate }: IndexedCandidate) =>
     candidate.id === id || kinship.isKin(candidate.id, id, see)
-  const isIdle = document.wordings.some(
-    (other) => wording && other !== wording && haveSameTerms(other, wording),
-  )
   const documents = 'documents' in decision ? decision.documents : []
-  const left = (verdict: LeftOutWording['verdict']) => ({ text, path, verdict, isIdle })
+  const left = (verdict: LeftOutWording['verdict']) => ({ text, verdict })
   if (decision.kind === 'answer') {
     const first = documents[0]!
     return isRight(first) ? left('found') : { ...left('other'), won: first.candidate.id }
@@ -110,8 +98,4 @@ function leaveOut(
   // For a known absence, any abstention is right.
   if (kind === 'absence' && decision.kind === 'abstain') return left('found')
   return left(documents.some(isRight) ? 'offered' : 'missed')
-}
-
-function haveSameTerms(a: Wording, b: Wording): boolean {
-  return a.terms.length === b.terms.length && a.terms.every((term) => b.terms.includes(term))
 }

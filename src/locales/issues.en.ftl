@@ -250,8 +250,3 @@ left-out-lost =
         [none] { "" }
        *[other] { " " }(leads to { $won })
     }
-left-out-idle =
-    { $named }: other wordings of { $id } have the same words, so { $count ->
-        [one] it adds
-       *[other] these add
-    } nothing.

@@ -238,4 +238,3 @@ left-out-lost =
         [none] { "" }
        *[other] { " " }(dẫn đến { $won })
     }
-left-out-idle = { $named }: cách hỏi khác của { $id } đã có đúng những chữ ấy, nên không thêm được gì.
