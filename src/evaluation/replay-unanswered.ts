@@ -1,5 +1,6 @@
 /** Asks unanswered questions again, to find the facts that are closest now. */
 import type { Engine } from '../engine/engine.ts'
+import { PASSAGE } from '../engine/response/answer.ts'
 
 /** Maximum facts shown with an unanswered question, so that an editor sees whether one of them was meant. */
 const NEAREST = 3
@@ -21,7 +22,8 @@ export function askAgain(engine: Engine, question: string): AskedAgain {
   const outcome = engine.ask(question, { now: NOW })
   const [answer] = outcome.answers
   return {
-    ...(answer && { answeredBy: answer.fact }),
+    // A quoted sentence is no fact.
+    ...(answer && answer.fact !== PASSAGE && { answeredBy: answer.fact }),
     nearest: outcome
       .trace()
       .hits.filter((h) => h.score >= MIN_SCORE)

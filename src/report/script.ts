@@ -1,6 +1,6 @@
 /**
  * Script of the page. A click on a sentence shows its facts beside the article. A link to a row of a collapsed table
- * opens the table, and printing opens all. Without the script, links still lead to the rows.
+ * opens the table. Without the script, links still lead to the rows; printing opens all tables by the style sheet.
  */
 export const script = `
 const panel = document.querySelector('.panel')
@@ -38,14 +38,5 @@ document.addEventListener('click', (event) => {
     event.preventDefault()
     if (getSelection().isCollapsed) show(link)
   } else openFolds(document.querySelector(link.hash))
-})
-
-let opened = []
-addEventListener('beforeprint', () => {
-  opened = [...document.querySelectorAll('details.fold:not([open])')]
-  for (const fold of opened) fold.open = true
-})
-addEventListener('afterprint', () => {
-  for (const fold of opened) fold.open = false
 })
 `

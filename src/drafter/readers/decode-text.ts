@@ -36,10 +36,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Returns the encoding by its byte order mark, or by the zero bytes beside Latin letters. */
+/** Returns the encoding by the zero bytes beside Latin letters and spaces, which every text has. */
 function utf16(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, SAMPLE)
   const zeros = [0, 0]
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]!++
