@@ -1,10 +1,9 @@
 /** Writes drafted knowledge folders, whole or not at all. An editor's work is never lost. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
-const SCHEMA_FILES = ['knowledge.schema.json', 'questions.schema.json'] as const
+import { editorSchemas } from '../knowledge/editor-schema.ts'
 
 /**
  * Writes a new folder beside `out` and renames it.
@@ -19,10 +18,9 @@ export async function writeFolder(
   const fresh = `${out}.${randomUUID().slice(0, 8)}.new`
   try {
     await mkdir(fresh, { recursive: true })
-    for (const [name, text] of Object.entries(files)) await writeFile(join(fresh, name), text)
-    // Editors look for the schemas beside the files. Without them, only the editor's help is missing.
-    for (const name of SCHEMA_FILES)
-      await copyFile(new URL(`../../knowledge/${name}`, import.meta.url), join(fresh, name)).catch(() => {})
+    // Editors look for the schemas beside the files.
+    for (const [name, text] of Object.entries({ ...files, ...editorSchemas() }))
+      await writeFile(join(fresh, name), text)
     if (force && existsSync(out)) {
       await rm(`${out}.bak`, { recursive: true, force: true })
       await rename(out, `${out}.bak`)

@@ -54,17 +54,11 @@ interface LiveEngineDeps {
   readonly unread: Unread
   readonly logger: Logger
   /** Called when there is something to report; the bot that reports it is created after the engine. */
-  readonly notices?: () => AdminNotices | undefined
+  readonly notices: () => AdminNotices | undefined
 }
 
 /** Creates the engine of a folder that people edit while the bot runs. Logs the result of each save. */
-export function createLiveEngine({
-  folder,
-  first,
-  unread,
-  logger,
-  notices = () => undefined,
-}: LiveEngineDeps): Live<Engine> {
+export function createLiveEngine({ folder, first, unread, logger, notices }: LiveEngineDeps): Live<Engine> {
   const live: Live<Engine> = watchKnowledge({
     folder,
     first,

@@ -33,7 +33,7 @@ const MIN_LEAD = 11
  * @param newspaper how to cite the newspaper; default: as the page names it, otherwise a placeholder
  */
 export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft {
-  const layout = layOut(text, { ...hints, ...(newspaper && { newspaper }) })
+  const layout = layOut(text, { ...hints, newspaper: newspaper || hints.newspaper })
   const article = readArticle(text, layout.captions, layout.furniture)
   const lang = languageOfArticle(article)
   const lines = new Set([...layout.body, ...layout.captions].map(plainSpace))

@@ -15,7 +15,7 @@ export const style = `
   --good: light-dark(#1b7a3d, #6fd08c);
 }
 * { box-sizing: border-box }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: break-word }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: break-word }
 main { max-width: 1120px; margin: 0 auto; padding: 28px 24px 80px }
 h1 { font-size: clamp(1.35rem, 1rem + 1.6vw, 2rem); line-height: 1.25; margin: 0; text-wrap: balance }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 8px }
@@ -88,7 +88,8 @@ footer { margin-top: 24px; font-size: .9rem }
   .desk > .panel { position: sticky; top: 20px; max-height: calc(100vh - 40px) }
 }
 @media (max-width: 640px) {
-  body { font-size: 15px; line-height: 1.45 }
+  :root { font-size: 15px }
+  body { line-height: 1.45 }
   main { padding: 16px 14px 40px }
   section { margin-top: 22px }
   p { margin-bottom: 8px }
@@ -107,14 +108,9 @@ footer { margin-top: 24px; font-size: .9rem }
 }
 @page { size: A4; margin: 15mm 14mm; @bottom-right { content: counter(page) "/" counter(pages); font: 8pt system-ui, sans-serif } }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --line: #c8c8c8 }
-  body { font-size: 9pt; line-height: 1.45 }
-  h1 { font-size: 16pt }
-  p { margin-bottom: 4pt }
-  .people li { margin-bottom: 3pt }
-  h2 { font-size: 11pt }
-  .lead { font-size: 10pt }
-  table, .directives figcaption, .key { font-size: 8pt }
+  :root { color-scheme: light; --paper: #fff; --line: #c8c8c8; font-size: 9pt }
+  body { line-height: 1.45 }
+  p, .people li { margin-bottom: 4pt }
   th, td { padding: 3pt 5pt }
   main { max-width: none; padding: 0 }
   section { margin-top: 10pt }
@@ -123,7 +119,7 @@ footer { margin-top: 24px; font-size: .9rem }
   .first { display: grid; gap: 0 8mm; grid-template: auto auto auto 1fr / minmax(0, 1fr) 84mm; grid-template-areas: "header documents" "says documents" "who documents" "who bot" }
   .documents { margin: 0 }
   .whole { break-before: page }
-  .article { border: 0; padding: 0; font-size: 8.5pt; line-height: 1.4 }
+  .article { border: 0; padding: 0 }
   .article p { break-inside: avoid }
   .s, .key, .directives { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .fold::details-content { content-visibility: visible; height: auto }

@@ -25,7 +25,7 @@ export interface Draft {
 
 /** Prepares an article for an assistant. */
 export function readAssignment({ text, hints }: Page, newspaper?: string): Assignment {
-  const layout = layOut(text, { ...hints, ...(newspaper && { newspaper }) })
+  const layout = layOut(text, { ...hints, newspaper: newspaper || hints.newspaper })
   return { text, layout, prompt: promptFor(text, layout) }
 }
 

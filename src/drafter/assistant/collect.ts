@@ -4,7 +4,7 @@ import { idOf } from '../../knowledge/ids.ts'
 import type { Absence, Entry, Fact } from '../../knowledge/schema.ts'
 import { isRecord, type Reply } from './read-reply.ts'
 import { type Refused, reason } from './reasons.ts'
-import { type Shaped, shapeAbsence, shapeEntry, shapeFact, withRelations } from './shape.ts'
+import { listOf, type Shaped, shapeAbsence, shapeEntry, shapeFact, withRelations } from './shape.ts'
 
 /** Items with a valid shape; none is proven yet. */
 export interface Collected {
@@ -45,7 +45,7 @@ export function collect(replies: readonly Reply[]): Collected {
     entries: shaped,
     factsOf: (entry) => facts.get(entry) ?? [],
     absences,
-    starters: pages.flatMap(({ starters }) => (Array.isArray(starters) ? starters.map(idOf) : [])),
+    starters: pages.flatMap(({ starters }) => listOf(starters).map(idOf)),
     summary: pages.map(({ summary }) => idOf(summary)).find((id) => id !== ''),
     refused: [...refused.values()].filter((item) => item.what === 'entry' || !done.has(item.id)),
   }
@@ -92,8 +92,4 @@ function factsIn(raw: Raw, entry: string, ids: ReadonlyMap<string, string>, take
 function withIds(entry: Entry, ids: ReadonlyMap<string, string>): Entry {
   const known = (id: unknown) => ids.get(String(id)) ?? id
   return withRelations(entry, (value) => (Array.isArray(value) ? value.map(known) : known(value))) as Entry
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : []
 }

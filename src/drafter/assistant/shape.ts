@@ -148,7 +148,8 @@ function questionsOf(value: unknown): Raw {
   return { vi: read(value.vi), en: read(value.en) }
 }
 
-function listOf(value: unknown): unknown[] {
+/** A list; a single value as a list of one. */
+export function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null || value === '') return []
   return Array.isArray(value) ? value.filter((item) => item !== null && item !== undefined) : [value]
 }

@@ -7,11 +7,11 @@ import type { LayoutHints } from './page.ts'
 /** Lines of a page by their role. */
 export interface Layout {
   readonly title: string
-  readonly date?: string
-  readonly newspaper?: string
+  readonly date: string | undefined
+  readonly newspaper: string | undefined
   /** Line that names the source. */
-  readonly sourceLine?: string
-  readonly author?: string
+  readonly sourceLine: string | undefined
+  readonly author: string | undefined
   readonly captions: readonly string[]
   readonly furniture: readonly string[]
   /** Lines of the article except title, date, source and author. */
@@ -51,8 +51,8 @@ export function layOut(text: string, hints: LayoutHints = {}): Layout {
   const tail = kept.slice(-HEAD_LINES).filter((line) => line !== title && line !== date)
   const sourceLine = tail.find((line) => SOURCE.test(line) && line.length <= MAX_SOURCE_LINE)
   const newspaper =
-    hints.newspaper ??
-    (sourceLine && SOURCE.exec(sourceLine)?.[1]) ??
+    hints.newspaper ||
+    (sourceLine && SOURCE.exec(sourceLine)?.[1]) ||
     lines.slice(0, HEAD_LINES).find((line) => NEWSPAPER.test(line))
   const last = tail.filter((line) => line !== sourceLine).at(-1)
   const author = tail.find(
@@ -66,10 +66,10 @@ export function layOut(text: string, hints: LayoutHints = {}): Layout {
   const headings = headingsIn(body, new Set(captions))
   return {
     title,
-    ...(date !== undefined && { date }),
-    ...(newspaper && { newspaper }),
-    ...(sourceLine !== undefined && { sourceLine }),
-    ...(author !== undefined && { author }),
+    date,
+    newspaper,
+    sourceLine,
+    author,
     captions,
     furniture: [...new Set(lines.filter((line) => page.has(line) || headings.has(line)))],
     body: body.filter((line) => !headings.has(line)),

@@ -2,13 +2,13 @@
 import { plainSpace } from '../../knowledge/article.ts'
 import { splitSentences } from '../../knowledge/sentences.ts'
 
-/** Roles of lines that the markup of a file gives. */
+/** Roles of lines that the markup of a file gives; blank or absent if it gives none. */
 export interface LayoutHints {
-  readonly title?: string
-  readonly date?: string
-  readonly author?: string
+  readonly title?: string | undefined
+  readonly date?: string | undefined
+  readonly author?: string | undefined
   readonly captions?: readonly string[]
-  readonly newspaper?: string
+  readonly newspaper?: string | undefined
 }
 
 /** Text of an article, one paragraph per line, and what its file says about the lines. */

@@ -45,13 +45,8 @@ export function readHtml(source: string): Page {
   const lines = [...new Set(blocks.map(({ text }) => text).filter(isOwn))]
   const captions = blocks.filter((block) => block.isCaption && isOwn(block.text)).map(({ text }) => text)
   const foot = author && !lines.includes(author) ? [author] : []
-  return pageOfLines([date ?? '', title, ...lines, ...foot], {
-    ...(title && { title }),
-    ...(date && { date }),
-    ...(author && { author }),
-    ...(newspaper && { newspaper }),
-    captions,
-  })
+  const hints = { title, date, author, newspaper, captions }
+  return pageOfLines([date ?? '', title, ...lines, ...foot], hints)
 }
 
 /** Removes what is never text, comments, and names of elements and attributes that XML does not have. */
