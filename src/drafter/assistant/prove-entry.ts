@@ -10,6 +10,7 @@ import type { Lang } from '../../text/language-detection.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { isRecord } from './read-reply.ts'
 import { type Reason, reason } from './reasons.ts'
+import { withRelations } from './shape.ts'
 
 /** Kinds whose name must appear in the article. Others may be described in its words. */
 const NAMED = new Set(['person', 'organization', 'directive', 'award'])
@@ -155,19 +156,18 @@ export function provenRelations(
   spoken: ReadonlyMap<string, readonly View[]>,
   views: readonly View[],
 ): { entry: Entry; left: Reason[] } {
-  const left: Reason[] = []
   const own = (spoken.get(entry.id) ?? []).flatMap((view) => withNeighbours(view, views))
-  const wrong = new Set<string>()
-  for (const [path, id] of relationsOf(entry)) {
-    if (id !== entry.id && spoken.get(id)?.some((view) => own.includes(view))) continue
-    wrong.add(`${path[0]} ${id}`)
-    left.push(reason('relation-not-in-article', `${path[0]}: ${id}`))
-  }
-  const kept = Object.entries(entry).flatMap(([field, value]): [string, unknown][] => {
-    if (Array.isArray(value)) return [[field, value.filter((id) => !wrong.has(`${field} ${String(id)}`))]]
-    return wrong.has(`${field} ${String(value)}`) ? [] : [[field, value]]
+  const isProven = (id: string) =>
+    id !== entry.id && spoken.get(id)?.some((view) => own.includes(view)) === true
+  const proven = withRelations(entry, (value) => {
+    if (Array.isArray(value)) return value.filter(isProven)
+    return isProven(String(value)) ? value : undefined
   })
-  return { entry: Object.fromEntries(kept) as Entry, left }
+  const left = relationsOf(entry).filter(([, id]) => !isProven(id))
+  return {
+    entry: proven as Entry,
+    left: left.map(([path, id]) => reason('relation-not-in-article', `${path[0]}: ${id}`)),
+  }
 }
 
 /** A sentence with its neighbours in the paragraph. */

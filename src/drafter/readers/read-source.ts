@@ -37,8 +37,8 @@ const SIGNATURES: readonly (readonly [start: RegExp, format: 'pdf' | 'zip' | Unu
 export async function readSource(bytes: Uint8Array): Promise<Source> {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   const format = SIGNATURES.find(([signature]) => signature.test(start))?.[1]
-  if (format === 'pdf') return readPdfFile(bytes)
-  if (format === 'zip') return readZipFile(bytes)
+  if (format === 'pdf') return withText('scanned', async () => (await import('./read-pdf.ts')).readPdf(bytes))
+  if (format === 'zip') return withText('empty', async () => (await import('./read-docx.ts')).readDocx(bytes))
   if (format !== undefined) return { ok: false, why: format }
   const text = decodeText(bytes)
   return text === undefined ? { ok: false, why: 'binary' } : readText(text)
@@ -48,36 +48,21 @@ export async function readSource(bytes: Uint8Array): Promise<Source> {
 export async function readText(text: string): Promise<Source> {
   if (MERGE.test(text)) return { ok: false, why: 'merge' }
   if (text.includes('\ufffd')) return { ok: false, why: 'garbled' }
-  if (!MARKUP.test(text.slice(0, HEAD))) return withText(pageOf(text))
-  const { readHtml } = await import('./read-html.ts')
-  try {
-    return withText(readHtml(text))
-  } catch {
-    // Thousands of elements within each other exceed the stack.
-    return { ok: false, why: 'broken' }
-  }
+  const isMarkup = MARKUP.test(text.slice(0, HEAD))
+  return withText('empty', async () =>
+    isMarkup ? (await import('./read-html.ts')).readHtml(text) : pageOf(text),
+  )
 }
 
-function withText(page: Page, why: UnusableSource = 'empty'): Source {
-  return /[\p{L}\p{N}]/u.test(page.text) ? { ok: true, page } : { ok: false, why }
-}
-
-async function readPdfFile(bytes: Uint8Array): Promise<Source> {
-  const { readPdf } = await import('./read-pdf.ts')
+/** Reads a page that has text. @param without reason if it has none */
+async function withText(without: UnusableSource, read: () => Promise<Page | undefined>): Promise<Source> {
   try {
-    return withText(await readPdf(bytes), 'scanned')
+    const page = await read()
+    if (!page) return { ok: false, why: 'archive' }
+    return /[\p{L}\p{N}]/u.test(page.text) ? { ok: true, page } : { ok: false, why: without }
   } catch (error) {
+    // Thousands of elements within each other exceed the stack, and half a file is none.
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     return { ok: false, why: isLocked ? 'locked' : 'broken' }
-  }
-}
-
-async function readZipFile(bytes: Uint8Array): Promise<Source> {
-  const { readDocx } = await import('./read-docx.ts')
-  try {
-    const page = readDocx(bytes)
-    return page ? withText(page) : { ok: false, why: 'archive' }
-  } catch {
-    return { ok: false, why: 'broken' }
   }
 }
