@@ -7,22 +7,15 @@ import { loadEngine } from './load-engine.ts'
 import { openPrompt } from './prompt.ts'
 import { readArgs } from './usage.ts'
 
-/** Language of the answers, if it is not the question's. */
-type Wanted = { readonly lang?: Lang }
-
 /** Answers one question, lines of standard input (`--json`), or questions typed at a prompt. */
 export const askCommand: Command = async (argv, io) => {
   const { values, positionals } = readArgs('ask', argv)
-  const { lang, json, explain = false } = values
-  if (lang !== undefined && lang !== 'vi' && lang !== 'en')
-    return io.fail('--lang must be vi or en', EXIT.start)
+  const { json, explain = false } = values
   const engine = await loadEngine(io)
-  const wanted: Wanted = lang ? { lang } : {}
   const question = positionals.join(' ')
-  if (json)
-    return answerLines(question ? [question] : createInterface({ input: io.stdin }), engine, wanted, io)
-  if (!question) return prompt(engine, wanted, explain, io)
-  io.print(describe(engine.ask(question, wanted), explain))
+  if (json) return answerLines(question ? [question] : createInterface({ input: io.stdin }), engine, io)
+  if (!question) return prompt(engine, explain, io)
+  io.print(describe(engine.ask(question), explain))
   return EXIT.ok
 }
 
@@ -30,7 +23,6 @@ export const askCommand: Command = async (argv, io) => {
 async function answerLines(
   lines: Iterable<string> | AsyncIterable<string>,
   engine: Engine,
-  wanted: Wanted,
   io: Terminal,
 ): Promise<number> {
   const conversations = new Map<string, Conversation>()
@@ -46,7 +38,7 @@ async function answerLines(
     const { q, chat = '', lang } = request
     const conversation = conversations.get(chat)
     const started = performance.now()
-    const outcome = engine.ask(q, { ...wanted, ...(lang && { lang }), ...(conversation && { conversation }) })
+    const outcome = engine.ask(q, { ...(lang && { lang }), ...(conversation && { conversation }) })
     const ms = Math.round((performance.now() - started) * 1000) / 1000
     // Questions without a chat share no conversation.
     if (chat !== '' && outcome.conversation) conversations.set(chat, outcome.conversation)
@@ -120,7 +112,7 @@ function explanation(outcome: Outcome): string {
 }
 
 /** Answers questions from a terminal or a pipe until it ends, as one conversation. */
-async function prompt(engine: Engine, wanted: Wanted, explain: boolean, io: Terminal): Promise<number> {
+async function prompt(engine: Engine, explain: boolean, io: Terminal): Promise<number> {
   const { newspaper, title } = engine.knowledge.source
   if (io.stdin.isTTY)
     io.print(
@@ -130,7 +122,7 @@ async function prompt(engine: Engine, wanted: Wanted, explain: boolean, io: Term
   let conversation: Conversation | undefined
   show()
   for await (const line of lines) {
-    const outcome = engine.ask(line, { ...wanted, ...(conversation && { conversation }) })
+    const outcome = engine.ask(line, conversation && { conversation })
     conversation = outcome.conversation ?? conversation
     io.print(`${describe(outcome, explain)}\n`)
     show()

@@ -17,7 +17,6 @@ const usages = {
     args: '[question]',
     flags: {
       '--explain': 'shows the reasons for the decision',
-      '--lang vi|en': 'answers in this language; default: that of the question',
       '--json': 'one JSON line for each line of standard input: a question, or {"q", "chat", "lang"}',
     },
   },
@@ -63,13 +62,13 @@ const usages = {
 
 export type CommandName = keyof typeof usages
 
-/** `--lang vi|en` → `lang` */
+/** `--out <file>` → `out` */
 type NameOf<Call> = Call extends `--${infer Name} ${string}`
   ? Name
   : Call extends `--${infer Name}`
     ? Name
     : never
-/** `--lang vi|en` → a string, `--from <reply>…` → strings, `--json` → a boolean */
+/** `--out <file>` → a string, `--from <reply>…` → strings, `--json` → a boolean */
 type ValueOf<Call> = Call extends `${string} ${string}…`
   ? string[]
   : Call extends `${string} ${string}`

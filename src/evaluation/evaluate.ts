@@ -12,14 +12,14 @@ import { isWithin } from './judges.ts'
 /**
  * Result of a question.
  *
- * - `right`: answered with the wanted fact; or not answered, if the article does not say it
- * - `kin`: answered with a fact that the judgement accepts; for a fact's own question, with a fact of the same entry or
- *   content; or with a sentence of the article that contains a quote of the fact
+ * - `right`: answered with the wanted fact, or with one that the judgement accepts; for a fact's own question, also with
+ *   a fact of the same entry or content; or with a sentence of the article that contains a quote of the fact; or not
+ *   answered, if the article does not say it
  * - `offered`: not answered, but suggested
  * - `silent`: neither answered nor suggested
  * - `other`: answered with a fact that says something else
  */
-type Verdict = 'right' | 'kin' | 'offered' | 'silent' | 'other'
+type Verdict = 'right' | 'offered' | 'silent' | 'other'
 
 /** A question with the expected answer and its place in the files. */
 interface Expected extends Place {
@@ -74,28 +74,26 @@ function tryOne(engine: Engine, kinship: Kinship, { text, after, accept, ...expe
     : isKin
   const isProof = ({ text }: Quote) =>
     wanted !== undefined && engine.answer(wanted, 'vi')?.quotes.some((own) => isWithin(own.text, text))
-  const isSame = ({ fact, quotes }: Answer) => (fact === PASSAGE ? quotes.some(isProof) : mayAnswer(fact))
-  return { ...expected, question: text, ...judge(ask(text), wanted, kinship.isAbsence(wanted), isSame) }
+  const isSame = ({ fact, quotes }: Answer) =>
+    fact === wanted || (fact === PASSAGE ? quotes.some(isProof) : mayAnswer(fact))
+  return { ...expected, question: text, ...judge(ask(text), kinship.isAbsence(wanted), isSame) }
 }
 
 function judge(
   outcome: Outcome,
-  wanted: string | undefined,
   isAbsent: boolean,
   isSame: (answer: Answer) => boolean,
 ): { verdict: Verdict; won?: string } {
   const { decision, answers, suggestions } = outcome
   if (decision === 'answer') {
-    const answered = answers.map(({ fact }) => fact)
-    if (wanted !== undefined && answered.includes(wanted)) return { verdict: 'right', won: wanted }
-    const kin = answers.find(isSame)
-    if (kin !== undefined) return { verdict: 'kin', won: kin.fact }
-    return { verdict: 'other', ...(answered[0] !== undefined && { won: answered[0] }) }
+    const [first] = answers
+    if (answers.some(isSame)) return { verdict: 'right' }
+    return { verdict: 'other', ...(first && { won: first.fact }) }
   }
   const nearest = outcome.trace().hits[0]?.fact
   const near = nearest === undefined ? {} : { won: nearest }
   if (isAbsent) return { verdict: decision === 'abstain' ? 'right' : 'offered', ...near }
-  const isOffered = decision === 'suggest' && suggestions.some((s) => s.fact === wanted || isSame(s))
+  const isOffered = decision === 'suggest' && suggestions.some(isSame)
   return { verdict: isOffered ? 'offered' : 'silent', ...near }
 }
 

@@ -17,7 +17,6 @@ export const bars = {
 /** Counts of results. */
 export interface Tally {
   readonly asked: number
-  /** Right, or answered by kin. */
   readonly right: number
   readonly wrong: number
 }
@@ -25,7 +24,7 @@ export interface Tally {
 export function tally(tried: readonly Tried[]): Tally {
   return {
     asked: tried.length,
-    right: tried.filter((t) => t.verdict === 'right' || t.verdict === 'kin').length,
+    right: tried.filter((t) => t.verdict === 'right').length,
     wrong: tried.filter((t) => t.verdict === 'other').length,
   }
 }
@@ -42,7 +41,7 @@ export function selfTestIssues(tried: readonly Tried[]): Issue[] {
 }
 
 function isLost({ verdict }: Tried): boolean {
-  return verdict !== 'right' && verdict !== 'kin'
+  return verdict !== 'right'
 }
 
 function barIssues(tried: readonly Tried[]): Issue[] {
