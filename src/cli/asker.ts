@@ -52,16 +52,15 @@ export function createAsker({ stdin: input, stdout: output, signal, say }: Termi
     },
     async choose<T extends string>(message: string, choices: readonly Choice<T>[]) {
       const options = choices.map(({ value, label, hint }) => ({ value, label, ...(hint && { hint }) }))
-      const searched = new Map(
-        choices.map(({ value, label, words = '' }) => [value, fold(`${label} ${words}`)]),
-      )
+      const found = (typed: string, { label, words = '' }: Choice<T>) =>
+        fold(`${label} ${words}`).includes(fold(typed.trim()))
       const chosen = await autocomplete<string>({
         ...common,
         message,
         maxItems: SHOWN,
         options,
         // Matches with or without diacritics.
-        filter: (typed, { value }) => searched.get(value as T)?.includes(fold(typed.trim())) ?? false,
+        filter: (typed, { value }) => choices.some((one) => one.value === value && found(typed, one)),
       })
       return isCancel(chosen) ? undefined : (chosen as T)
     },

@@ -1,5 +1,5 @@
 /** Reads a PDF: its lines are joined to paragraphs by their distance, indentation and length. */
-import { getDocumentProxy } from 'unpdf'
+import { extractTextItems, getDocumentProxy, type StructuredTextItem } from 'unpdf'
 import { plainSpace } from '../../knowledge/article.ts'
 import { type Page, pageOfLines } from './page.ts'
 
@@ -25,26 +25,14 @@ const ENDED = /[.!?…:”"]$/
 /** Reads a PDF. Returns a page without text if it holds only pictures. @throws if it is broken or locked */
 export async function readPdf(bytes: Uint8Array): Promise<Page> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-  const pages: Line[][] = []
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent()
-    pages.push(linesOf(items.filter((item) => 'str' in item)))
-  }
-  return pageOfLines(paragraphsOf(withoutRunningHeads(pages)))
+  const { items } = await extractTextItems(pdf)
+  return pageOfLines(paragraphsOf(withoutRunningHeads(items.map(linesOf))))
 }
 
-interface Item {
-  readonly str: string
-  readonly transform: readonly number[]
-  readonly width: number
-  readonly height: number
-}
-
-function linesOf(items: readonly Item[]): Line[] {
+function linesOf(items: readonly StructuredTextItem[]): Line[] {
   const lines: Line[] = []
-  for (const { str, transform, width, height } of items) {
+  for (const { str, x, y, width, height } of items) {
     if (str === '') continue
-    const [x, y] = [transform[4]!, transform[5]!]
     const last = lines.at(-1)
     const size = height || last?.height || 1
     if (last && Math.abs(last.y - y) < SAME_LINE * size) {
