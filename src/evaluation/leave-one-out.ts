@@ -3,14 +3,14 @@
  * answers readers, who use words of their own. Asking a wording that the knowledge contains would show little.
  */
 import type { EngineIndex } from '../engine/index/build-index.ts'
-import type { IndexedCandidate } from '../engine/index/inverted-index.ts'
+import type { IndexedCandidate, Wording } from '../engine/index/inverted-index.ts'
 import { decide } from '../engine/policy/answer-policy.ts'
 import { createRanker, type Models, type Ranker } from '../engine/ranking/ranker.ts'
 import { shippedModels } from '../engine/ranking/shipped-models.ts'
 import { understand } from '../engine/understanding/understand.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { YamlPath } from '../knowledge/source.ts'
-import { type Asked, askedOf, languages } from '../knowledge/wordings.ts'
+import { askedOf } from '../knowledge/wordings.ts'
 import type { Kinship } from './equivalent-answers.ts'
 
 /** A wording that was left out, and the result of asking it. */
@@ -43,16 +43,20 @@ export function leaveOneOut(
   const models = shippedModels()
   const bench: Bench = { index, models, kinship, ranker: createRanker(index, models) }
   const documents = new Map(index.facts.candidates.map((document) => [document.candidate.id, document]))
-  const own = new Map(askedOf(source.value).map(({ asked }) => [asked.id, asked.questions]))
-  const asked = askedOf(knowledge)
-  return asked.map(({ asked: one, path }, i): Findability => {
-    onProgress(i + 1, asked.length)
-    const document = documents.get(one.id)!
-    const see = 'see' in one ? (one as { see: readonly string[] }).see : []
-    const wordings = wordingsOf(one)
-      .filter(({ lang, at }) => at < own.get(one.id)![lang].length)
-      .map(({ text, place }) => leaveOut(text, place, document, see, bench))
-    return { id: one.id, path, wordings, found: wordings.filter(({ verdict }) => verdict === 'found').length }
+  const all = askedOf(knowledge)
+  return askedOf(source.value).map(({ asked: own, path }, i): Findability => {
+    onProgress(i + 1, all.length)
+    const document = documents.get(own.id)!
+    const see = 'see' in own ? own.see : []
+    const leave = (text: string, place: number) =>
+      leaveOut(text, document.wordings[place], document, see, bench)
+    // In the index, English wordings follow all Vietnamese ones, those of `wordings.txt` too.
+    const { length } = all[i]!.asked.questions.vi
+    const wordings = [
+      ...own.questions.vi.map((text, at) => leave(text, at)),
+      ...own.questions.en.map((text, at) => leave(text, length + at)),
+    ]
+    return { id: own.id, path, wordings, found: wordings.filter(({ verdict }) => verdict === 'found').length }
   })
 }
 
@@ -63,26 +67,13 @@ interface Bench {
   readonly ranker: Ranker
 }
 
-/** Returns the wordings in the order of the index, Vietnamese first. */
-function wordingsOf({ questions }: Asked) {
-  return languages.flatMap((lang) =>
-    questions[lang].map((text, at) => ({
-      text,
-      lang,
-      at,
-      place: lang === 'vi' ? at : questions.vi.length + at,
-    })),
-  )
-}
-
 function leaveOut(
   text: string,
-  place: number,
+  wording: Wording | undefined,
   document: IndexedCandidate,
   see: readonly string[],
   { index, models, kinship, ranker }: Bench,
 ): LeftOutWording {
-  const wording = document.wordings[place]
   const query = understand(text, index.lexicon)
   const facts = ranker.facts(query, undefined, wording && { of: document, wording })
   const decision = decide({ query, facts, leans: false }, ranker, models)
