@@ -67,67 +67,49 @@ const LINE_HEIGHT = 1.28
 /** Distance from the top of a line to its baseline, as a share of its height. */
 const BASELINE = 0.78
 
-interface Row {
-  readonly directive: MappedDirective
-  readonly lines: readonly (readonly [text: string, style: Ink])[]
-  readonly top: number
-  readonly height: number
-}
-
-interface Group {
-  readonly name: readonly string[]
-  /** False if the knowledge names no issuer. */
-  readonly hasIssuer: boolean
-  readonly rows: readonly Row[]
-  readonly top: number
-  /** Height of the band with the name, above the cards. */
-  readonly bandHeight: number
-  readonly height: number
-}
+type Lines = readonly (readonly [text: string, style: Ink])[]
 
 /** Draws the picture. @returns an SVG document; `rasterise` supplies the font */
 export function drawDirectives(knowledge: Knowledge, lang: Lang, words: PictureWords): string {
   const inner = PICTURE_WIDTH - 2 * MARGIN
-  const heading = words.title === undefined ? [] : linesIn(words.title, TITLE, inner)
   // A forwarded picture still names its source.
-  const article = words.title === undefined ? [] : linesIn(knowledge.source.title, PURPOSE, inner)
-  const above = [...heading, ...article]
+  const above =
+    words.title === undefined
+      ? []
+      : [...linesIn(words.title, TITLE, inner), ...linesIn(knowledge.source.title, PURPOSE, inner)]
+  const parts = [textBlock(above, MARGIN, MARGIN)]
+  const drawn = new Map<string, { readonly directive: MappedDirective; readonly middle: number }>()
   const top = MARGIN + (above.length > 0 ? heightOf(above) + GROUP_GAP : 0)
-  const groups = layOut(words, knowledge, lang, top)
-  const last = groups.at(-1)
-  const height = Math.ceil((last ? last.top + last.height : top) + MARGIN)
+  let bottom = top
+  for (const { issuer, directives } of mapDirectives(knowledge, lang)) {
+    const name = linesIn(issuer ?? words.noIssuer, ISSUER, ROOM)
+    const bandHeight = heightOf(name) + PADDING
+    let y = bottom + (drawn.size > 0 ? GROUP_GAP : 0)
+    if (y + bandHeight + CARD_GAP > MAX_TOP) break
+    parts.push(drawBand(name, issuer !== undefined, y, bandHeight))
+    y += bandHeight + CARD_GAP
+    for (const directive of directives) {
+      if (y > MAX_TOP) break
+      const lines = linesOf(words, directive)
+      const height = heightOf(lines) + 2 * PADDING
+      parts.push(drawCard(lines, y, height))
+      drawn.set(directive.id, { directive, middle: y + height / 2 })
+      bottom = y + height
+      y = bottom + CARD_GAP
+    }
+  }
+  const arrows = [...drawn.values()].flatMap(({ directive, middle }) =>
+    directive.carriesOut.flatMap(({ id }) => [[middle, drawn.get(id)?.middle] as const]),
+  )
+  const height = Math.ceil(bottom + MARGIN)
   return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}">
 <rect class="background" width="100%" height="100%" fill="${BACKGROUND}"/>
-${textBlock(above, MARGIN, MARGIN)}
-${groups.map(drawGroup)}
-${drawArrows(groups.flatMap(({ rows }) => rows))}
+${parts}
+${arrows.filter(([, end]) => end !== undefined).map(([start, end = 0], i) => drawArrow(start, end, i))}
 </svg>`.source
 }
 
-function layOut(words: PictureWords, knowledge: Knowledge, lang: Lang, top: number): readonly Group[] {
-  const groups: Group[] = []
-  let y = top
-  for (const { issuer, directives } of mapDirectives(knowledge, lang)) {
-    const name = wrap(issuer ?? words.noIssuer, ISSUER, ROOM)
-    const bandHeight = heightOf(name.map((line) => [line, ISSUER])) + PADDING
-    const rows: Row[] = []
-    let rowTop = y + bandHeight + CARD_GAP
-    for (const directive of directives) {
-      if (rowTop > MAX_TOP) break
-      const lines = linesOf(words, directive)
-      const height = heightOf(lines) + 2 * PADDING
-      rows.push({ directive, lines, top: rowTop, height })
-      rowTop += height + CARD_GAP
-    }
-    if (rows.length === 0) break
-    const height = rowTop - CARD_GAP - y
-    groups.push({ name, hasIssuer: issuer !== undefined, rows, top: y, bandHeight, height })
-    y += height + GROUP_GAP
-  }
-  return groups
-}
-
-function linesOf(words: PictureWords, { label, purpose, carriesOut }: MappedDirective): Row['lines'] {
+function linesOf(words: PictureWords, { label, purpose, carriesOut }: MappedDirective): Lines {
   const others = carriesOut.map((other) => clip(other.label, MAX_OTHER_LENGTH)).join(', ')
   return [
     ...linesIn(clip(label, MAX_TEXT_LENGTH), LABEL, ROOM),
@@ -136,57 +118,40 @@ function linesOf(words: PictureWords, { label, purpose, carriesOut }: MappedDire
   ]
 }
 
-function linesIn(text: string, style: Ink, width: number): Row['lines'] {
+function linesIn(text: string, style: Ink, width: number): Lines {
   return wrap(text, style, width).map((line) => [line, style])
 }
 
-function heightOf(lines: Row['lines']): number {
+function heightOf(lines: Lines): number {
   return lines.reduce((sum, [, { size }]) => sum + size * LINE_HEIGHT, 0)
 }
 
-function drawGroup({ name, hasIssuer, rows, top, bandHeight }: Group): Markup {
-  const lines = name.map((line) => [line, ISSUER] as const)
-  return markup`<rect class="${hasIssuer ? 'band' : 'other band'}" x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${bandHeight}" rx="14" fill="${hasIssuer ? ISSUER_COLOR : NO_ISSUER_COLOR}"/>
-${textBlock(lines, MARGIN + PADDING, top + PADDING / 2)}
-${rows.map(drawCard)}`
+function drawBand(lines: Lines, hasIssuer: boolean, top: number, height: number): Markup {
+  return markup`<rect class="${hasIssuer ? 'band' : 'other band'}" x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${height}" rx="14" fill="${hasIssuer ? ISSUER_COLOR : NO_ISSUER_COLOR}"/>
+${textBlock(lines, MARGIN + PADDING, top + PADDING / 2)}`
 }
 
-function drawCard({ lines, top, height }: Row): Markup {
+function drawCard(lines: Lines, top: number, height: number): Markup {
   return markup`<rect class="card" x="${MARGIN}" y="${top}" width="${CARD_WIDTH}" height="${height}" rx="14" fill="#ffffff" stroke="${CARD_BORDER}" stroke-width="2"/>
 ${textBlock(lines, MARGIN + PADDING, top + PADDING)}`
 }
 
-/** Draws an arrow from each card to the cards that it carries out, to the right of the cards. */
-function drawArrows(rows: readonly Row[]): readonly Markup[] {
-  const byId = new Map(rows.map((row) => [row.directive.id, row]))
-  const pairs = rows.flatMap((row) =>
-    row.directive.carriesOut.flatMap(({ id }) => {
-      const other = byId.get(id)
-      return other ? [[row, other] as const] : []
-    }),
-  )
+/** Draws an arrow to the right of the cards, from the middle of one to that of the one that it carries out. */
+function drawArrow(start: number, end: number, number: number): Markup {
   const right = MARGIN + CARD_WIDTH
-  return pairs.map(([from, to], i) => {
-    const lane = right + FIRST_LANE + (i % LANES) * LANE_WIDTH
-    const start = from.top + from.height / 2
-    const end = to.top + to.height / 2
-    const { color } = CARRIES_OUT
-    return markup`<path class="line" d="M${right} ${start}H${lane}V${end}H${right + HEAD}" fill="none" stroke="${color}" stroke-width="4" stroke-linejoin="round"/>
-${arrowHead(right, end, color)}`
-  })
+  const lane = right + FIRST_LANE + (number % LANES) * LANE_WIDTH
+  const { color } = CARRIES_OUT
+  return markup`<path class="line" d="M${right} ${start}H${lane}V${end}H${right + HEAD}" fill="none" stroke="${color}" stroke-width="4" stroke-linejoin="round"/>
+<path class="head" d="M${right} ${end}L${right + HEAD * 1.5} ${end - HEAD}V${end + HEAD}Z" fill="${color}"/>`
 }
 
-/** Draws an arrow head that points left, to the edge of a card at (`x`, `y`). */
-function arrowHead(x: number, y: number, color: string): Markup {
-  return markup`<path class="head" d="M${x} ${y}L${x + HEAD * 1.5} ${y - HEAD}V${y + HEAD}Z" fill="${color}"/>`
-}
-
-function textBlock(lines: Row['lines'], x: number, top: number): readonly Markup[] {
+function textBlock(lines: Lines, x: number, top: number): Markup {
   let y = top
-  return lines.map(([line, { className, size, isBold, color }]) => {
+  const drawn = lines.map(([line, { className, size, isBold, color }]) => {
     const baseline = y + size * LINE_HEIGHT * BASELINE
     y += size * LINE_HEIGHT
     return markup`<text class="${className}" x="${x}" y="${baseline}" font-size="${size}" font-weight="${isBold ? 700 : 400}" fill="${color}">${line}</text>
 `
   })
+  return markup`${drawn}`
 }
