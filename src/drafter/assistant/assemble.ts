@@ -14,6 +14,7 @@ import { type Collected, collect } from './collect.ts'
 import { offered } from './offered.ts'
 import { proveAbsence } from './prove-absence.ts'
 import {
+  type Leave,
   nameAsInArticle,
   namesInArticle,
   proveName,
@@ -127,12 +128,12 @@ function provenEntries(collected: Collected, views: readonly View[], lang: Lang,
     return wrong ? [] : [entry]
   })
   return distinctDocuments(entries).map((entry) => {
-    const { kept, left } = provenAliases(entry, views, lang)
-    const proven = withProvenFields(entry, views, lang)
-    for (const why of [...left, ...proven.left]) refuse({ what: 'part', id: entry.id, reasons: [why] })
+    const leave = leaver(entry.id, refuse)
+    const aliases = provenAliases(entry, views, lang, leave)
+    const proven = withProvenFields(entry, views, lang, leave)
     const { en } = entry.name
     const name = en !== undefined && claim(en, entry.id) ? entry.name : { vi: entry.name.vi }
-    return { ...proven.entry, name, aliases: kept.filter((alias) => claim(alias, entry.id)) }
+    return { ...proven, name, aliases: aliases.filter((alias) => claim(alias, entry.id)) }
   })
 }
 
@@ -176,17 +177,18 @@ function related(
       ],
     ]),
   )
-  return entries.map((entry) => {
-    const { entry: proven, left } = provenRelations(entry, spoken, views)
-    for (const why of left) refuse({ what: 'part', id: entry.id, reasons: [why] })
-    return {
-      ...proven,
-      facts: entry.facts.map((fact) => ({
-        ...fact,
-        about: [...new Set(fact.about)].filter((id) => ids.has(id) && id !== entry.id),
-      })),
-    }
-  })
+  return entries.map((entry) => ({
+    ...provenRelations(entry, spoken, views, leaver(entry.id, refuse)),
+    facts: entry.facts.map((fact) => ({
+      ...fact,
+      about: [...new Set(fact.about)].filter((id) => ids.has(id) && id !== entry.id),
+    })),
+  }))
+}
+
+/** Refuses parts of an item. */
+function leaver(id: string, refuse: Refuse): Leave {
+  return (why) => refuse({ what: 'part', id, reasons: [why] })
 }
 
 /** True if anything refers to an entry without facts. */

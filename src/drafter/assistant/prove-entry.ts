@@ -54,12 +54,11 @@ export function nameAsInArticle(entry: Entry, views: readonly View[], lang: Lang
   return name === undefined ? entry : { ...entry, name: { ...entry.name, vi: name } }
 }
 
-/** Removes aliases with a name, number or office that the article does not give to the entry. */
-export function provenAliases(
-  entry: Entry,
-  views: readonly View[],
-  lang: Lang,
-): { kept: string[]; left: Reason[] } {
+/** Takes the reason for each part that is removed from an entry. */
+export type Leave = (why: Reason) => void
+
+/** Returns the aliases without any name, number or office that the article does not give to the entry. */
+export function provenAliases(entry: Entry, views: readonly View[], lang: Lang, leave: Leave): string[] {
   const isPerson = entry.kind === 'person'
   const known = isPerson ? officeOf(entry, views) : wordsBeside(entry, views, lang)
   const fits = (alias: string) =>
@@ -75,8 +74,8 @@ export function provenAliases(
       return !isPerson || isVietnamese !== (lang === 'vi')
     })
   const kept = [...new Set(entry.aliases)].filter(fits)
-  const left = entry.aliases.filter((alias) => !kept.includes(alias))
-  return { kept, left: left.map((alias) => reason('name-not-in-article', alias)) }
+  for (const alias of entry.aliases) if (!kept.includes(alias)) leave(reason('name-not-in-article', alias))
+  return kept
 }
 
 /** True for the form and number of a document: "Quyết định 22", "Decision No. 22" for 22/2013/QĐ-TTg. */
@@ -126,24 +125,18 @@ export function namesInArticle(names: readonly string[], views: readonly View[])
 }
 
 /** Removes a rank or post that is not next to the name, and a symbol or date that the article does not have. */
-export function withProvenFields(
-  entry: Entry,
-  views: readonly View[],
-  lang: Lang,
-): { entry: Entry; left: Reason[] } {
+export function withProvenFields(entry: Entry, views: readonly View[], lang: Lang, leave: Leave): Entry {
   const known = entry.kind === 'person' ? officeOf(entry, views) : undefined
   const stands = (words: string) =>
     known ? keysOf(words).every((key) => known.has(key)) : standsInArticle(views, keysOf(words))
-  const wrong = (PROVEN[entry.kind] ?? []).flatMap((field): [string, string][] => {
-    const value: unknown = Object.entries(entry).find(([name]) => name === field)?.[1]
+  const isProven = ([field, value]: readonly [string, unknown]): boolean => {
+    if (!PROVEN[entry.kind]?.includes(field)) return true
     const words = isRecord(value) ? (value[lang] ?? value.vi) : value
-    return typeof words === 'string' && !stands(words) ? [[field, words]] : []
-  })
-  const fields = new Set(wrong.map(([field]) => field))
-  return {
-    entry: Object.fromEntries(Object.entries(entry).filter(([field]) => !fields.has(field))) as Entry,
-    left: wrong.map(([, words]) => reason('relation-not-in-article', words)),
+    if (typeof words !== 'string' || stands(words)) return true
+    leave(reason('relation-not-in-article', words))
+    return false
   }
+  return Object.fromEntries(Object.entries(entry).filter(isProven)) as Entry
 }
 
 /**
@@ -155,19 +148,17 @@ export function provenRelations(
   entry: Entry,
   spoken: ReadonlyMap<string, readonly View[]>,
   views: readonly View[],
-): { entry: Entry; left: Reason[] } {
+  leave: Leave,
+): Entry {
   const own = (spoken.get(entry.id) ?? []).flatMap((view) => withNeighbours(view, views))
   const isProven = (id: string) =>
     id !== entry.id && spoken.get(id)?.some((view) => own.includes(view)) === true
-  const proven = withRelations(entry, (value) => {
+  for (const [path, id] of relationsOf(entry))
+    if (!isProven(id)) leave(reason('relation-not-in-article', `${path[0]}: ${id}`))
+  return withRelations(entry, (value) => {
     if (Array.isArray(value)) return value.filter(isProven)
     return isProven(String(value)) ? value : undefined
-  })
-  const left = relationsOf(entry).filter(([, id]) => !isProven(id))
-  return {
-    entry: proven as Entry,
-    left: left.map(([path, id]) => reason('relation-not-in-article', `${path[0]}: ${id}`)),
-  }
+  }) as Entry
 }
 
 /** A sentence with its neighbours in the paragraph. */
