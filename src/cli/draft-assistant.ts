@@ -12,7 +12,6 @@ import { draftInRounds } from '../drafter/assistant/rounds.ts'
 import { decodeText } from '../drafter/readers/decode-text.ts'
 import type { Say } from '../locales/sentences.ts'
 import type { Terminal } from './command.ts'
-import { textAt } from './draft-folder.ts'
 
 /** Maximum milliseconds without data from a server. Large models on small machines think for minutes. */
 const SILENCE = 5 * 60_000
@@ -40,7 +39,9 @@ export async function readReplies(files: readonly string[], say: Say): Promise<R
 /** True if a folder is unchanged since it was written from one of these drafts. */
 export async function isUntouched(folder: string, drafts: readonly Draft[]): Promise<boolean> {
   const [yaml, article] = await Promise.all(
-    ['knowledge.yaml', 'article.txt'].map((name) => textAt(join(folder, name))),
+    ['knowledge.yaml', 'article.txt'].map((name) =>
+      readFile(join(folder, name), 'utf8').catch(() => undefined),
+    ),
   )
   return drafts.some(({ files }) => files['knowledge.yaml'] === yaml && files['article.txt'] === article)
 }

@@ -1,7 +1,7 @@
 /** Writes drafted knowledge folders, whole or not at all. An editor's work is never lost. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { editorSchemas } from '../knowledge/editor-schema.ts'
 
@@ -40,11 +40,6 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   } finally {
     await rm(fresh, { force: true })
   }
-}
-
-/** Returns the text of a file; `undefined` if it cannot be read. */
-export function textAt(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined)
 }
 
 export function codeOf(error: unknown): string {

@@ -6,20 +6,9 @@ import type { Outcome, Quote, Reason, Trace } from '../engine/outcome.ts'
 import { type Say, sentencesOf } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
 
-const TONES: Readonly<Record<Reason, NonNullable<Explanation['tone']>>> = {
-  explained: 'good',
-  passage: 'good',
-  nearest: 'unsure',
-  close: 'unsure',
-  absent: 'calm',
-  'unknown-number': 'calm',
-  'unknown-name': 'calm',
-  'not-in-article': 'calm',
-  'no-answer': 'unsure',
-  courtesy: 'calm',
-  'not-understood': 'unsure',
-  empty: 'calm',
-}
+/** Reasons of answers that are sure, and of decisions that may be wrong. */
+const SURE: ReadonlySet<Reason> = new Set(['explained', 'passage'])
+const UNSURE: ReadonlySet<Reason> = new Set(['nearest', 'close', 'no-answer', 'not-understood'])
 /** Read once, because each answer on the page is explained. */
 const sentences = { vi: sentencesOf('cli', 'vi'), en: sentencesOf('cli', 'en') }
 /** Minimum score of a fact that is listed as a rival. */
@@ -37,7 +26,7 @@ export function explainOutcome(outcome: Outcome, engine: Engine, lang: Lang): Ex
   const { question, decision, reason, score } = outcome
   return {
     title: say(`explain-${reason}-title`),
-    tone: TONES[reason],
+    tone: SURE.has(reason) ? 'good' : UNSURE.has(reason) ? 'unsure' : 'calm',
     sentences: [say(`explain-${reason}-because`), ...remarksOn(outcome, trace, say)],
     choices: { title: say('explain-weighed'), items: reason === 'courtesy' ? [] : items },
     details: { question, decision, reason, score, lang: outcome.lang, ...trace },

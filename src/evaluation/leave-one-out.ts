@@ -5,7 +5,7 @@
 import type { EngineIndex } from '../engine/index/build-index.ts'
 import type { IndexedCandidate, Wording } from '../engine/index/inverted-index.ts'
 import { decide } from '../engine/policy/answer-policy.ts'
-import { createRanker, type Models, type Ranker } from '../engine/ranking/ranker.ts'
+import { createRanker } from '../engine/ranking/ranker.ts'
 import { shippedModels } from '../engine/ranking/shipped-models.ts'
 import { understand } from '../engine/understanding/understand.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
@@ -40,16 +40,14 @@ export function leaveOneOut(
   kinship: Kinship,
   onProgress: Progress = () => {},
 ): Findability[] {
-  const models = shippedModels()
-  const bench: Bench = { index, models, kinship, ranker: createRanker(index, models) }
+  const leaveOut = createLeaver(index, kinship)
   const documents = new Map(index.facts.candidates.map((document) => [document.candidate.id, document]))
   const all = askedOf(knowledge)
   return askedOf(source.value).map(({ asked: own, path }, i): Findability => {
     onProgress(i + 1, all.length)
     const document = documents.get(own.id)!
     const see = 'see' in own ? own.see : []
-    const leave = (text: string, place: number) =>
-      leaveOut(text, document.wordings[place], document, see, bench)
+    const leave = (text: string, place: number) => leaveOut(text, document.wordings[place], document, see)
     // In the index, English wordings follow all Vietnamese ones, those of `wordings.txt` too.
     const { length } = all[i]!.asked.questions.vi
     const wordings = [
@@ -60,33 +58,30 @@ export function leaveOneOut(
   })
 }
 
-interface Bench {
-  readonly index: EngineIndex
-  readonly models: Models
-  readonly kinship: Kinship
-  readonly ranker: Ranker
-}
-
-function leaveOut(
-  text: string,
-  wording: Wording | undefined,
-  document: IndexedCandidate,
-  see: readonly string[],
-  { index, models, kinship, ranker }: Bench,
-): LeftOutWording {
-  const query = understand(text, index.lexicon)
-  const facts = ranker.facts(query, undefined, wording && { of: document, wording })
-  const decision = decide({ query, facts, leans: false }, ranker, models)
-  const { id, kind } = document.candidate
-  const isRight = ({ candidate }: IndexedCandidate) =>
-    candidate.id === id || kinship.isKin(candidate.id, id, see)
-  const documents = 'documents' in decision ? decision.documents : []
-  const left = (verdict: LeftOutWording['verdict']) => ({ text, verdict })
-  if (decision.kind === 'answer') {
-    const first = documents[0]!
-    return isRight(first) ? left('found') : { ...left('other'), won: first.candidate.id }
+/** Creates a function that asks a wording while it is left out. */
+function createLeaver(index: EngineIndex, kinship: Kinship) {
+  const models = shippedModels()
+  const ranker = createRanker(index, models)
+  return (
+    text: string,
+    wording: Wording | undefined,
+    document: IndexedCandidate,
+    see: readonly string[],
+  ): LeftOutWording => {
+    const query = understand(text, index.lexicon)
+    const facts = ranker.facts(query, undefined, wording && { of: document, wording })
+    const decision = decide({ query, facts, leans: false }, ranker, models)
+    const { id, kind } = document.candidate
+    const isRight = ({ candidate }: IndexedCandidate) =>
+      candidate.id === id || kinship.isKin(candidate.id, id, see)
+    const documents = 'documents' in decision ? decision.documents : []
+    const left = (verdict: LeftOutWording['verdict']) => ({ text, verdict })
+    if (decision.kind === 'answer') {
+      const first = documents[0]!
+      return isRight(first) ? left('found') : { ...left('other'), won: first.candidate.id }
+    }
+    // For a known absence, any abstention is right.
+    if (kind === 'absence' && decision.kind === 'abstain') return left('found')
+    return left(documents.some(isRight) ? 'offered' : 'missed')
   }
-  // For a known absence, any abstention is right.
-  if (kind === 'absence' && decision.kind === 'abstain') return left('found')
-  return left(documents.some(isRight) ? 'offered' : 'missed')
 }
