@@ -48,9 +48,11 @@ export function createConverse(all: ConverseDependencies): Engine['ask'] {
     const now = options.now ?? Date.now()
     const before = liveConversation(options.conversation, now)
     const act = dialogueActOf(question)
-    // A question sets its own language. Any other message takes the language of the conversation.
+    // A question sets its own language. Any other message takes the language that it wants, or that of the conversation.
+    const wanted = act.kind === 'move' ? act.lang : undefined
     const spoken = act.kind === 'question' ? undefined : options.conversation?.lang
-    const lang = options.lang ?? spoken ?? deps.read(question).lang
+    const set = wanted ?? options.lang ?? spoken
+    const lang = set ?? deps.read(question).lang
     const nameOf: Told['nameOf'] = ({ name }) => name[lang] ?? name.vi
     const isListed = (fact: string) => deps.answers([fact], lang).some((one) => itemsOf(one).length > 0)
     const turn = { question, before, lang, now }
@@ -59,7 +61,7 @@ export function createConverse(all: ConverseDependencies): Engine['ask'] {
       case 'talk':
         return talked(plan.say, turn, deps)
       case 'ask':
-        return asked(plan, turn, options.lang ?? spoken, deps)
+        return asked(plan, turn, set, deps)
       case 'tell':
         return told(plan, turn, deps)
     }

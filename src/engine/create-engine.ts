@@ -8,11 +8,10 @@ import { createArticleIndex } from './index/article-index.ts'
 import { createCompleter } from './index/autocomplete.ts'
 import { buildEngineIndex, type EngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
-import type { TermIndex } from './index/inverted-index.ts'
-import { decide, factsNear, isOwnWording } from './policy/answer-policy.ts'
-import { type Decided, decideGuess } from './policy/guess-policy.ts'
+import { answers, decide, factsNear } from './policy/answer-policy.ts'
+import { type Decided, decideGuess, decideOwn } from './policy/guess-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
-import type { Query } from './query.ts'
+import { lacksTopic, type Query } from './query.ts'
 import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
 import { createResponder, type Responder } from './response/responder.ts'
@@ -43,13 +42,13 @@ export function createEngine(
     article,
     version,
     ask: createConverse({
-      lookUp: createLookUp(entries, facts, ranker, models, responder),
+      lookUp: createLookUp(entries, index, ranker, models, responder),
       read,
       entries,
       candidates,
       answers: responder.answers,
       starters: knowledge.starters,
-      knows: (question) => isOwnWording(ranker.facts(read(question))),
+      knows: (question) => answers(ranker.facts(read(question)), models),
       near: (question) => factsNear(ranker.facts(read(question)), models),
     }),
     remember(fact, conversation, now) {
@@ -80,7 +79,7 @@ export function createEngine(
 /** Creates the lookup of one question: resolve, rank, decide, respond. */
 function createLookUp(
   entries: ReadonlyMap<string, Entry>,
-  facts: TermIndex,
+  { facts, ownWordings }: EngineIndex,
   ranker: Ranker,
   models: Models,
   responder: Responder,
@@ -95,7 +94,8 @@ function createLookUp(
       return { reading, decision: decideParts(reading, ranker, models) ?? decide(reading, ranker, models) }
     }
     const behind = query.guesses.map((guess) => ({ ...decideOn(read(guess.question)), guess }))
-    const decided = decideGuess(decideOn(query), behind, { facts, entries })
+    const own = conversation && lacksTopic(query) ? undefined : ownWordings(question)
+    const decided = decideOwn(decideGuess(decideOn(query), behind, { facts, entries }), own)
     const { reading } = decided
     const outcome = responder.respond(decided.decision, {
       question,

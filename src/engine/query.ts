@@ -40,6 +40,8 @@ export interface Guess {
   readonly isPredicate: boolean
   /** True if it is a person or body behind a preposition: "by X", "của X". */
   readonly isOwner: boolean
+  /** True if it is a body or office that the article does not have. */
+  readonly isForeign: boolean
 }
 
 /** An entry mentioned in the conversation. */

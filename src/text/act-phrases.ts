@@ -2,6 +2,7 @@
  * Finds the phrases of `data/dialogue-acts/` in a message. Diacritics count if the message has any. Letters repeated at
  * the end of a word ("hahaaa") are read as one.
  */
+import type { Lang } from './language-detection.ts'
 import { accentKey, fold } from './normalize.ts'
 import { CLAUSE_END, split, type Token, tokenOf } from './tokenizer.ts'
 import { listOf, readWordLists, readWordPairs } from './word-lists.ts'
@@ -13,8 +14,8 @@ export const COURTESIES = [
   'help',
   'farewell',
   'no',
-  'yes',
   'thanks',
+  'yes',
   'greeting',
   'praise',
   'laughter',
@@ -48,6 +49,8 @@ interface ActPhrase {
   readonly place?: number
   /** True if its noun is a person ("ông kia"), false if a thing, missing without a noun ("the other one"). */
   readonly isPerson?: boolean
+  /** Language that it wants the reply in: "in English, please". */
+  readonly lang?: Lang
 }
 
 /** A word as typed, without its apostrophes, with its position in the text. */
@@ -147,6 +150,14 @@ function* allPhrases(): Generator<readonly [string, ActPhrase]> {
     }
   yield* ordinals()
   yield* otherOnes()
+  yield* languageRequests()
+}
+
+/** Yields phrases for the language of the reply: "trả lời bằng tiếng Anh", "back to English". */
+function* languageRequests(): Generator<readonly [string, ActPhrase]> {
+  for (const [name, lang] of readWordPairs('dialogue-acts/languages'))
+    for (const frame of listOf(AROUND, 'language frames'))
+      yield [frame.replace('…', name), { ...PLAIN, acts: ['repeat'], alone: true, lang: lang as Lang }]
 }
 
 /** Yields phrases for a position in a list: "thứ hai", "người thứ hai", "the second one". */

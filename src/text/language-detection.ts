@@ -10,6 +10,10 @@ export type Lang = 'vi' | 'en'
 /** English words that begin or form questions. They count more than a function word. */
 const ENGLISH_CUES = cueWords('english-cues')
 
+/** English verbs that begin a question, and pronouns behind them: "can I …". */
+const AUXILIARIES = cueWords('auxiliaries')
+const SUBJECTS = cueWords('tag-subjects')
+
 /** English function words that are also Vietnamese syllables without diacritics. */
 const VIETNAMESE_TOO = cueWords('vietnamese-too')
 
@@ -21,8 +25,10 @@ const SURE = 2
  * readers.
  */
 export function detectLanguage(tokens: readonly Token[]): Lang {
+  const [first, second] = tokens
+  const beginsEnglish = AUXILIARIES.has(first?.text ?? '') && SUBJECTS.has(second?.text ?? '')
   let vietnamese = 0
-  let english = 0
+  let english = beginsEnglish ? SURE : 0
   for (const token of tokens) {
     // An English question may contain a Vietnamese name.
     if (token.accented) vietnamese += token.capital ? HALF : SURE
@@ -30,7 +36,7 @@ export function detectLanguage(tokens: readonly Token[]): Lang {
     else if (englishFunctionWords.has(token.text) && token.text.length > 1 && !VIETNAMESE_TOO.has(token.text))
       english++
     else if (functionWords.has(token.text)) vietnamese += HALF
-    else if (/^[a-z]{3,}$/.test(token.text)) {
+    else if (/^[a-z]{2,}$/.test(token.text) && (token.text.length > 2 || !token.capital)) {
       if (token.syllable) vietnamese += HALF
       else english += HALF
     }

@@ -18,8 +18,10 @@ function iForY(word: string): string {
  * would match "preside", "director" "directive", and "reporter" "report".
  */
 function stemOf(word: string): string {
-  const singular = word.replace(/(ent|ion|ive|or|al|ship|ity|ure|ence|ance|reporter)s$/, '$1')
-  return /(ent|ion|ive|or|al|ship|ity|ure|ence|ance|reporter)$/.test(singular) ? singular : stemmer(word)
+  const singular = word.replace(/(ent|ion|ive|or|al|ship|ity|ure|ence|ance|grapher|reporter)s$/, '$1')
+  return /(ent|ion|ive|or|al|ship|ity|ure|ence|ance|grapher|reporter)$/.test(singular)
+    ? singular
+    : stemmer(word)
 }
 
 /** Returns the stem, with a hyphen where a Vietnamese syllable has the same letters: "changes" is not "chẳng". */

@@ -29,8 +29,9 @@ export const SUBJECTS = cueWords('tag-subjects')
 export function statementOf(text: string, words: readonly TypedWord[] = wordsOf(text)): string | undefined {
   const from = openerEnd(words)
   // "Có phải … không": the end belongs to the opener.
-  const isFramed = from > 0 && keyOfWord(words.at(-1)!, false) === NOT
-  const to = tagAt(words, TAGS) ?? words.length - Number(isFramed)
+  const last = words.findLastIndex((word) => !BEHIND.has(word.plain) || keyOfWord(word, false) === NOT)
+  const isFramed = from > 0 && last >= 0 && keyOfWord(words[last]!, false) === NOT
+  const to = tagAt(words, TAGS) ?? (isFramed ? last : words.length)
   if (to <= from || (from === 0 && to === words.length)) return undefined
   return text.slice(words[from]!.at, words[to]?.at).trim()
 }

@@ -34,6 +34,13 @@ describe('answers what the article says, however it is typed', () => {
     ],
     ['Thủ tướng nói gì về công nghiệp an ninh?', 'coi trọng', '“về” is a preposition'],
     ['Ngành công nghiệp an ninh được kỳ vọng thế nào?', 'động lực', 'a name whole behind “ngành”'],
+    ['Ai thay mặt Chủ tịch nước trao?', 'Huân chương', 'a wrong guess among the wordings of the flag'],
+    [
+      'Kế hoạch 118 là của Bộ Công an hay của Thủ tướng vậy',
+      'Bộ Công an',
+      'a choice is no name that is missing',
+    ],
+    ['Quyết định 14/2022/QĐ-TTg về gì', 'Đề án', 'the code of a document, its year and issuer'],
     ['Which directives are mentioned?', '11 documents', 'of all forms, not only “chỉ thị”'],
     ['What does it say about hiring talented people?', 'human resources', '“it” is the article'],
     ['Quay lại cái huân chương, hạng mấy?', 'hạng Ba', 'going back is no topic'],

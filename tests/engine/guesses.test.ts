@@ -20,6 +20,9 @@ describe('the questions behind a yes-or-no question', () => {
     ['Is Plan 45 from the Ministry of Justice?', 'Is Plan 45 from which ministry', 'its kind is asked for'],
     ['Bà Mai chủ trì, fải k?', 'ai chủ trì', 'a tag in teencode'],
     ['Kế hoạch 45 không phải của tỉnh hả?', 'Kế hoạch 45 của ai', 'a denied statement asks the same'],
+    ['Của bà Mai?', 'Của ai', 'nothing but a complement'],
+    ['Bà Mai hay ông Nam trao quà?', 'ai trao quà', 'a choice of two names'],
+    ['Was it from Ms Mai or Mr Nam?', 'Was it from who', 'in English'],
     [
       'It was the 77th meeting of An Binh commune, right?',
       'It was which meeting of An Binh commune',

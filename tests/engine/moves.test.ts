@@ -144,6 +144,23 @@ describe('moves in a conversation', () => {
       ],
       'Thứ trưởng',
     ],
+    [
+      'the last answer in another language',
+      ['Ai trao cờ thi đua?', 'in English please'],
+      'presented the flag',
+    ],
+    ['and back', ['Who presented the flag?', 'nói bằng tiếng Việt được không'], 'trao Cờ'],
+    [
+      'a question whose language another clause sets',
+      ['Ai chủ trì hội nghị?', 'trả lời bằng tiếng Anh nhé: cấp bậc của ông ấy?'],
+      'Major General',
+    ],
+    [
+      'the other one, who is named',
+      ['Who is Mr Tuyến?', 'Oops, I meant the other one, Mr Trang.'],
+      'Director',
+    ],
+    ['whose the named document is', ['Nghị quyết 12 của ai?', 'ok, chỉ thị 16 của ai nữa'], 'Bộ trưởng'],
     ['who said what a list has', ['7 mặt công tác gồm gì?', 'ai nói vậy?'], 'Lê Văn Tuyến'],
   ])('answer with %s: %s', (_, questions, said) => {
     const outcome = converse(engine, questions)
@@ -160,6 +177,8 @@ describe('moves in a conversation', () => {
       'a wrong guess is put right',
     ],
     ['Quyết định 14 của ai?', 'của Bộ trưởng hả?', 'Thủ tướng', 'and is not asked by itself'],
+    ['Whose is Resolution 08?', 'from the Politburo?', 'No. Resolution 08', 'a complement alone guesses'],
+    ['Nghị quyết 12 của ai?', 'Của Quốc hội đúng không?', 'Bộ Chính trị', 'also a body that is nowhere'],
     ['Nghị quyết 12 của ai?', 'còn nghị quyết 08 của ai hả?', 'Đảng ủy', 'a question word makes a question'],
   ])('“%s” “%s”: %s, %s', (question, guess, said) => {
     expect(converse(engine, [question, guess]).text).toContain(said)

@@ -12,6 +12,8 @@ it.each<[text: string, statement: string | undefined, why: string]>([
   ['Tôi tưởng ông Tuyến trao huân chương', 'ông Tuyến trao huân chương', 'an opener'],
   ['nghe noi ong tuyen trao ha', 'ong tuyen trao', 'an opener and a tag'],
   ['I thought he chaired it', 'he chaired it', 'an English opener'],
+  ['Có phải ông Tuyến trao cờ không cháu?', 'ông Tuyến trao cờ', 'a frame, and address behind it'],
+  ['Mình nghĩ là ông Tuyến trao', 'ông Tuyến trao', 'what the reader thinks'],
   ['Ai trao huân chương?', undefined, 'a question word, and no tag'],
   ['Huân chương được trao ở Hà Nội', undefined, '“Hà” inside is no tag'],
   ['Does he speak to it?', undefined, 'verb and subject that deny nothing'],

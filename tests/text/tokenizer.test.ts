@@ -42,6 +42,11 @@ describe('tokenise', () => {
   it('stems English words and leaves Vietnamese ones', () => {
     expect(tokenise('chaired chairs trang').map((t) => t.fold)).toEqual(['chair', 'chair', 'trang'])
   })
+
+  it('keeps who does something apart from what is done', () => {
+    const [photographers, photographs] = tokenise('photographers photographs').map((t) => t.fold)
+    expect(photographers).not.toBe(photographs)
+  })
 })
 
 describe('isSyllable', () => {

@@ -15,6 +15,7 @@ const PAIRS = [
   'text/data/body-abbreviations.txt',
   'text/data/complements-en.txt',
   'text/data/complements-vi.txt',
+  'text/data/dialogue-acts/languages.txt',
   'text/data/dialogue-acts/ordinals.txt',
   'text/data/document-forms.txt',
   'text/data/teencode.txt',

@@ -82,7 +82,7 @@ function slotOf(entry: string): Slot {
   return newSlot(`(${entry})`, [{ unit: `@${entry}`, fit: 1 }], HALF, 0, 'entry', false)
 }
 
-/** Resolves a question alone or with an entry of the conversation, whichever reading has the higher confidence. */
+/** Resolves a question alone or with an entry of the conversation, whichever reading has the highest confidence. */
 export function resolve(
   query: Query,
   conversation: Conversation | undefined,
@@ -91,19 +91,27 @@ export function resolve(
   { suggestFrom }: Model,
 ): Reading {
   const named = withPointedAt(query)
-  let best: Reading = { query: named, facts: ranker.facts(named), leans: false }
-  if (!conversation) return best
-  // What says no topic, or "he", is about the conversation, even if the question alone ranks higher.
-  const refers = lacksTopic(query)
+  const alone: Reading = { query: named, facts: ranker.facts(named), leans: false }
+  if (!conversation) return alone
+  const readings: Reading[] = []
   for (const read of readingsInContext(query, conversation, entries)) {
-    const facts = ranker.facts(read, isAbout(read.context!))
-    const isMeant = facts.confidence >= suggestFrom
-    if (facts.confidence > best.facts.confidence || (isMeant && refers))
-      best = { query: read, facts, leans: true }
-    // The newest entry with enough confidence wins.
-    if (isMeant) break
+    const reading = { query: read, facts: ranker.facts(read, isAbout(read.context!)), leans: true }
+    readings.push(reading)
+    // "He" is the last person with enough confidence. Anything else is what fits best.
+    if (query.pointsBack === '^person' && reading.facts.confidence >= suggestFrom) break
   }
-  return best
+  const best = mostConfident(readings)
+  if (!best) return alone
+  // What says no topic, or "he", is about the conversation, even if the question alone ranks higher.
+  const isMeant = lacksTopic(query) && best.facts.confidence >= suggestFrom
+  return isMeant || best.facts.confidence > alone.facts.confidence ? best : alone
+}
+
+function mostConfident([first, ...others]: readonly Reading[]): Reading | undefined {
+  return others.reduce(
+    (best, other) => (other.facts.confidence > best!.facts.confidence ? other : best),
+    first,
+  )
 }
 
 /** Adds the entry of "huân chương ấy" as a mention, for a question without a conversation. */

@@ -6,7 +6,7 @@ import type { EntryKind } from '../../knowledge/schema.ts'
 import type { Candidate } from '../index/candidates.ts'
 import type { Conversation } from '../outcome.ts'
 import { asksElsewhere } from '../query.ts'
-import type { Courtesy, DialogueAct } from '../understanding/dialogue-acts.ts'
+import { type Courtesy, type DialogueAct, dialogueActOf } from '../understanding/dialogue-acts.ts'
 import { corrected } from './correction.ts'
 import { ask, type Move, type Plan, type Repeat, type Told, talk, tell } from './plan.ts'
 import { goBack, ordinal, otherOne } from './selection.ts'
@@ -158,8 +158,11 @@ function whoSays(conversation: Conversation, told: Told): Plan {
 }
 
 /** Asks the previous question with the correction applied, or what the correction asks: "nhầm, 08. Nó về gì?". */
-function correction(rest: string, conversation: Conversation, told: Told): Plan {
-  if (rest === '') return talk('correction')
+function correction(corrects: string, conversation: Conversation, told: Told): Plan {
+  if (corrects === '') return talk('correction')
+  // "I meant the other one, 08."
+  const act = dialogueActOf(corrects)
+  const rest = act.kind === 'move' && act.isApart ? act.after : corrects
   const { question } = conversation
   if (question === undefined) return ask(rest, conversation)
   const [, named = '', next = ''] = NAMED_FIRST.exec(rest) ?? []

@@ -23,7 +23,7 @@ export interface Told {
   readonly entries: ReadonlyMap<string, Entry>
   readonly candidates: ReadonlyMap<string, Candidate>
   readonly read: (question: string) => Query
-  /** True if the question nearly equals a wording of a fact. */
+  /** True if a fact surely answers the question. */
   readonly knows: (question: string) => boolean
   /** True if the written answer of a fact is shown as a list, one item a line. */
   readonly isListed: (fact: string) => boolean

@@ -68,6 +68,8 @@ export function otherOne(
   told: Told,
 ): Plan | undefined {
   const { question = '', listed = [] } = conversation
+  // "Chỉ thị 20 của ai nữa" names what it is about.
+  if (told.read(move.before).mentions.length > 0) return undefined
   const named = told.read(move.after)
   // "The other one, 08?" says which, and so does "the other one, who gave the speech?".
   const isWhole = move.isApart && contentOf(named.slots).length > 1

@@ -9,6 +9,7 @@ import { writtenCandidates } from './candidates.ts'
 import { deriveCandidates } from './derived-facts.ts'
 import { buildTermIndex, type IndexedCandidate, type TermIndex } from './inverted-index.ts'
 import { createLexicon } from './lexicon.ts'
+import { createOwnWordings, type OwnWordings } from './own-wordings.ts'
 
 export interface EngineIndex {
   readonly lexicon: Lexicon
@@ -16,6 +17,7 @@ export interface EngineIndex {
   readonly facts: TermIndex
   /** The sentences of the article. */
   readonly sentences: TermIndex
+  readonly ownWordings: OwnWordings
 }
 
 /** Minimum share of the shorter answer's terms in the other answer, for two answers that count as the same. */
@@ -33,9 +35,11 @@ export function buildEngineIndex(knowledge: Knowledge, article: Article): Engine
   )
   const analyze = createAnalyzer(lexicon.phrases, lexicon.document)
   const paragraphs = analyzeParagraphs(article, analyze)
+  const facts = buildTermIndex(termsOfFacts(knowledge, read, article, paragraphs, analyze))
   return {
     lexicon,
-    facts: buildTermIndex(termsOfFacts(knowledge, read, article, paragraphs, analyze)),
+    facts,
+    ownWordings: createOwnWordings(facts.candidates),
     sentences: buildTermIndex(termsOfSentences(paragraphs)),
   }
 }

@@ -44,15 +44,21 @@ export function* termsOfFacts(
     )
   for (const { candidate, asked, told } of candidates) {
     const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
-    const wordings = asked.map((tokens) => analyze(tokens, true))
-    if (entry?.facts[0]?.id === candidate.id) wordings.push(...bareQuestions(entry))
     const [answer = [], ...others] = told.map((tokens) => unitsOf(analyze(tokens)))
     // The answer of an absence says what the article has instead. It must not attract questions about that.
     const tells = candidate.kind === 'absence' ? [] : [answer, ...others].flat()
+    const said = new Set([...tells, ...candidate.about.map((id) => `@${id}`), ...names])
+    const isTold = ({ units: [unit = ''] }: AnalyzedTerm) => !unit.startsWith('@') || said.has(unit)
+    const wordings = asked.map((tokens) => {
+      const terms = analyze(tokens, true)
+      const asks = terms.some(({ units: [unit = ''] }) => unit.startsWith('?') && unit !== '?yes-no')
+      return candidate.kind === 'fact' && !asks ? terms.filter(isTold) : terms
+    })
+    if (entry?.facts[0]?.id === candidate.id) wordings.push(...bareQuestions(entry))
     yield {
       candidate,
       wordings,
-      told: [...tells, ...candidate.about.map((id) => `@${id}`), ...names],
+      told: said,
       answer,
       context: candidate.quotes.flatMap(around),
     }

@@ -5,7 +5,6 @@
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Reason } from '../outcome.ts'
 import { asksElsewhere, isContent, type Query } from '../query.ts'
-import { featureNames } from '../ranking/features.ts'
 import type { ResolvedQuery } from '../ranking/query-terms.ts'
 import type { Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranked, Ranking } from '../ranking/scorer.ts'
@@ -26,13 +25,10 @@ export type Decision =
 
 /** Maximum number of candidates suggested. */
 const MAX_SUGGESTIONS = 3
-/** Minimum F1 of a question that counts as a wording of the candidate. It may name what the article does not have. */
-const OWN_WORDS = 0.95
-const F1 = featureNames.indexOf('wordingF1')
 
 /** Decides on a ranked question. */
 export function decide({ query, facts }: Reading, ranker: Ranker, models: Models): Decision {
-  const refusal = refuse(query, facts)
+  const refusal = refuse(query)
   if (refusal) return refusal
   if (!query.slots.some(isContent) && query.asked.size === 0)
     return { kind: 'abstain', reason: 'not-understood' }
@@ -48,6 +44,12 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
 /** True if the first candidate may be told: a fact at the threshold of answers, an absence at that of suggestions. */
 export function isSure({ ranked: [first], confidence }: Ranking, { facts }: Models): boolean {
   return first !== undefined && confidence >= (isFact(first) ? facts.answerFrom : facts.suggestFrom)
+}
+
+/** True if a fact may be told. */
+export function answers(ranking: Ranking, models: Models): boolean {
+  const [first] = ranking.ranked
+  return first !== undefined && isFact(first) && isSure(ranking, models)
 }
 
 /** Offers the first facts. */
@@ -70,8 +72,8 @@ function isDenied({ isNegated, isYesNo, besides, mentions }: Query): boolean {
 }
 
 /** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */
-function refuse(query: Query, facts: Ranking): Decision | undefined {
-  if (!asksElsewhere(query) || isOwnWording(facts)) return undefined
+function refuse(query: Query): Decision | undefined {
+  if (!asksElsewhere(query)) return undefined
   const isNumber = query.unknownDocuments.length > 0 || query.misnamed !== undefined
   return { kind: 'abstain', reason: isNumber ? 'unknown-number' : 'unknown-name' }
 }
@@ -84,8 +86,9 @@ function quote(query: Query, facts: Ranking, ranker: Ranker, models: Models): De
   const isExact = first !== undefined && hasAllNumbers(first.document, sentences.resolved)
   // If an absence ranks first, a sentence with the same words does not answer.
   const isLeftOut = facts.ranked[0]?.document.candidate.kind === 'absence'
-  if (first && isExact && !isLeftOut && !isDenied(query) && sentences.confidence >= answerFrom)
-    return { kind: 'passage', sentence: first.document }
+  const isAnswer =
+    isExact && !isLeftOut && !isDenied(query) && hasAskedValues(first.document, sentences.resolved)
+  if (isAnswer && sentences.confidence >= answerFrom) return { kind: 'passage', sentence: first.document }
   if (first && isExact && sentences.confidence >= suggestFrom)
     return { kind: 'nearest', sentence: first.document }
   const none = 1 - facts.ranked.reduce((sum, { probability }) => sum + probability, 0)
@@ -100,9 +103,10 @@ function hasAllNumbers({ told }: IndexedCandidate, { terms }: ResolvedQuery): bo
   )
 }
 
-/** True if the question nearly equals a wording of the first candidate. */
-export function isOwnWording({ ranked: [first] }: Pick<Ranking, 'ranked'>): boolean {
-  return first !== undefined && first.features[F1]! >= OWN_WORDS
+/** True if the sentence has a year, a count or a purpose if that is asked for. */
+function hasAskedValues({ candidate: { tells } }: IndexedCandidate, { terms }: ResolvedQuery): boolean {
+  const asked = terms.flatMap(({ isAsked, types }) => (isAsked ? types : []))
+  return asked.every(({ told }) => told === undefined || tells.includes(told))
 }
 
 /** Returns ids of the facts to suggest for a question, best first; empty if the confidence is too low. */

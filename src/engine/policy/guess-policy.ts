@@ -7,8 +7,9 @@ import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
 import type { Guess } from '../query.ts'
 import { isCombined } from '../ranking/query-terms.ts'
 import type { Reading } from '../ranking/ranker.ts'
+import { ALTERNATIVES } from '../understanding/guesses.ts'
 import { isDenied } from '../understanding/negation.ts'
-import { type Decision, suggestionsOf } from './answer-policy.ts'
+import { type Decision, isFact, suggestionsOf } from './answer-policy.ts'
 
 /** A question as read, with its decision. */
 export interface Decided {
@@ -18,8 +19,6 @@ export interface Decided {
   readonly guess?: Guess
 }
 
-/** Words that offer a choice, so that yes or no is no reply: "12 or 15?". */
-const ALTERNATIVES = cueWords('alternatives')
 /** Words that make a statement say more than its parts: "only 12". */
 const LIMITS = cueWords('limits')
 
@@ -65,6 +64,15 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   const isMisnamed = misnamed !== undefined && documentOf(best)?.candidate.entry === misnamed
   // A right part does not prove the other parts.
   return wrong ?? { ...best, verdict: isMisnamed ? 'wrong' : undefined }
+}
+
+/** Decides for the candidate that the question is a wording of, unless that is the decision. */
+export function decideOwn(decided: Judged, own: IndexedCandidate | undefined): Judged {
+  if (!own || (decided.decision.kind === 'answer' && decided.decision.documents.includes(own))) return decided
+  const decision: Decision = isFact({ document: own })
+    ? { kind: 'answer', documents: [own] }
+    : { kind: 'abstain', reason: 'absent', absences: [own] }
+  return { reading: decided.reading, decision }
 }
 
 /** Turns an answer that leaves out a name of the question into suggestions. */
@@ -120,15 +128,18 @@ function namesAll(decided: Decided, facts: TermIndex): boolean {
  */
 function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known): Verdict | undefined {
   const document = documentOf(decided)
-  const { unit, isPredicate, isOwner } = decided.guess ?? {}
+  const { unit, isPredicate, isOwner, isForeign } = decided.guess ?? {}
   // An answer about something else shows nothing.
-  if (!document || unit === undefined || !namesAll(decided, facts)) return undefined
+  if (!document || !namesAll(decided, facts)) return undefined
   const { answer, told, candidate } = document
   const says = (one: string) => has(answer, one, facts)
+  const of = entries.get(candidate.entry ?? '')
+  // A document whose issuer the answer names is no stranger's.
+  if (unit === undefined)
+    return isForeign && of?.kind === 'directive' && says(`@${of.issuer}`) ? 'wrong' : undefined
   const guessed = entries.get(unit.slice(1))
   // "12 and 15 are the Politburo's, right?" is not denied by what only 12 is. "Is X the Director?" is by what X is.
   const isAsked = (id: string) => !isPredicate && asked.reading.query.mentions.includes(id)
-  const of = entries.get(candidate.entry ?? '')
   // A document has one issuer, of whatever kind.
   const isRival = ({ id, kind }: Entry) =>
     kind === guessed?.kind || (isOwner && of?.kind === 'directive' && of.issuer === id)
@@ -137,8 +148,14 @@ function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known):
         (other) => isRival(other) && other.id !== guessed.id && !isAsked(other.id) && says(`@${other.id}`),
       )
     : candidate.tells.length > 0 && !says(unit)
-  if (says(unit)) return saysOther ? undefined : 'right'
+  // Of several numbers, the answer does not show which one is meant.
+  if (says(unit))
+    return saysOther || (!guessed && numbersIn(candidate.answer.vi).size > 1) ? undefined : 'right'
   return saysOther && !has(told, unit, facts) && !isOpen(candidate, guessed, of) ? 'wrong' : undefined
+}
+
+function numbersIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\d+(?:[.,]\d+)*/g))
 }
 
 /** True if a set of term ids has a unit. */

@@ -55,8 +55,14 @@ function documentParts(query: Query): readonly Part[] | undefined {
   const ids = [...new Set(documents.flatMap(entriesOf))]
   if (ids.length < 2) return undefined
   const said = query.slots.filter(({ units }) => !units.some(({ unit }) => COMPARING.has(unit)))
+  const isOf = (id: string) => (slot: Slot) => entriesOf(slot).includes(id)
   return ids.map((id) => {
-    const slots = said.filter((slot) => !isDocument(slot) || entriesOf(slot).includes(id))
+    // In "Nghị quyết 12 của X, Nghị quyết 8 của Y", a body belongs to the document of its clause.
+    const isOfOther = ({ kind, clause }: Slot) => {
+      const beside = documents.filter((document) => document.clause === clause)
+      return kind === 'entry' && beside.length > 0 && !beside.some(isOf(id))
+    }
+    const slots = said.filter((slot) => (isDocument(slot) ? isOf(id)(slot) : !isOfOther(slot)))
     return {
       query: { ...query, slots, mentions: [id] },
       filter: ({ candidate }) => candidate.entry === id && !candidate.computed,

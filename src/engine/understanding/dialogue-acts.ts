@@ -16,6 +16,7 @@ import {
 } from '../../text/act-phrases.ts'
 import { HALF } from '../../text/half.ts'
 import { asksOpinion, speaksToBot } from '../../text/intent-patterns.ts'
+import type { Lang } from '../../text/language-detection.ts'
 import { fold } from '../../text/normalize.ts'
 import { isGuess, statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion } from '../../text/tokenizer.ts'
@@ -42,6 +43,8 @@ export type DialogueAct =
       readonly isPerson: boolean | undefined
       /** True if the message is only digits, which may also be the number of a document. */
       readonly isDigit: boolean
+      /** Language that it wants the reply in. */
+      readonly lang: Lang | undefined
     }
   | {
       readonly kind: 'question'
@@ -124,6 +127,7 @@ function moveOf(
     place: phrase?.place ?? 0,
     isPerson: phrase?.isPerson,
     isDigit,
+    lang: phrase?.lang,
   }
 }
 
@@ -141,7 +145,9 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
     const at = inner.findIndex(accepts)
     return at < 0 ? -1 : start + at
   }
-  const isAct = (act: MoveAct) => (s: ActSegment) => s.phrase?.acts.includes(act) === true && !s.phrase.alone
+  const isAct = (act: MoveAct) => (s: ActSegment) =>
+    s.phrase?.acts.includes(act) === true &&
+    (!s.phrase.alone || (s.phrase.lang !== undefined && isClause(s, segments, words)))
   const corrected = moved(isAct('correction'))
   if (corrected >= 0) {
     // "Sorry, I meant …": the last of consecutive correction phrases.
@@ -173,6 +179,19 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
     isGuess: isGuess(words),
     likely: ASKING_ENDS.has(words.at(-1)!.text) ? undefined : likelyAct(segments, words.length),
   }
+}
+
+/** True if a segment fills its clause, apart from particles and connectors: "now in English, please". */
+function isClause(
+  segment: ActSegment,
+  segments: readonly ActSegment[],
+  words: readonly TypedWord[],
+): boolean {
+  const { clause } = words[segment.from]!
+  return segments.every(
+    ({ from, phrase }) =>
+      words[from]!.clause !== clause || from === segment.from || phrase?.acts.length === 0,
+  )
 }
 
 /** Returns the courtesy that covers most of a short message: "đúng ý mình luôn", "that's very helpful". */

@@ -4,7 +4,7 @@
  */
 import type { Lang } from '../../text/language-detection.ts'
 import type { Token } from '../../text/tokenizer.ts'
-import { readWordPairs } from '../../text/word-lists.ts'
+import { cueWords, readWordPairs } from '../../text/word-lists.ts'
 import type { Guess } from '../query.ts'
 import { ENGLISH_ORDINALS, numberAt, ORDINAL_ENDINGS } from './document-mentions.ts'
 import type { Segmented } from './extract-terms.ts'
@@ -26,6 +26,8 @@ const ASKS_FOR: Readonly<
 const COPULAS = new Set(['la', 'is', 'are', 'was', 'were'])
 /** Words that deny a copula: "không phải", "đâu phải", folded. */
 const DENYING_COPULA = new Set(['khong', 'chang', 'cha', 'dau'])
+/** Words that offer a choice, so that yes or no is no reply: "12 or 15?". */
+export const ALTERNATIVES = cueWords('alternatives')
 const ARTICLES = new Set(['a', 'an', 'the'])
 /** Words inside a complement: "with the Ministry of Justice", folded. */
 const GENITIVES = new Set(['of', 'cua'])
@@ -39,7 +41,8 @@ interface Part extends Run {
 }
 
 /**
- * Returns the guesses of a statement: its names and numbers, and the complements of its prepositions and copulas.
+ * Returns the guesses of a question: the names that it offers to choose from, or, if it wants a yes or a no, its names and
+ * numbers, and the complements of its prepositions and copulas.
  *
  * @param unknown bodies and offices that the article does not have. No guess is made of a part of one: without "minister",
  *   "the minister of health" is a question about health
@@ -47,16 +50,17 @@ interface Part extends Run {
 export function guessesOf(
   tokens: readonly Token[],
   { inPhrases, topics }: Pick<Segmented, 'inPhrases' | 'topics'>,
-  unknown: { readonly bodies: readonly Run[]; readonly offices: readonly Run[] },
+  unknown: { readonly bodies: readonly Run[]; readonly actors: readonly Run[] },
   lang: Lang,
+  isYesNo: boolean,
   { offices, vocabulary }: Pick<Lexicon, 'offices' | 'vocabulary'>,
 ): readonly Guess[] {
   const isActor = (entry: string) => offices.isPerson(entry) || offices.isOrganization(entry)
   const names = namesIn(tokens, inPhrases, lang, isActor)
-  const bodies = unknown.bodies.filter((body) => !unknown.offices.some((office) => overlaps(office, body)))
+  const bodies = unknown.bodies.filter((body) => !unknown.actors.some((actor) => overlaps(actor, body)))
   const strangers = [
     ...bodies.map((run) => ({ ...run, asks: asksWhich(tokens, run, lang) })),
-    ...unknown.offices.map((run) => ({ ...run, asks: ASKS_FOR[lang].actor })),
+    ...unknown.actors.map((run) => ({ ...run, asks: ASKS_FOR[lang].actor })),
   ]
   // "Does it cooperate with Russia?" is not about the partners that the article has.
   const isForeign = ({ capital, fold }: Token) => capital && !vocabulary.has(fold)
@@ -68,14 +72,35 @@ export function guessesOf(
     ...strangers,
     ...complementsIn(tokens, lang, names).filter((part) => isWhole(part) && isOfArticle(part)),
   ]
+  const choice = choiceIn(tokens, names)
   const guesses = new Map<string, Guess>()
-  for (const part of parts) {
+  for (const part of choice ? [choice] : isYesNo ? parts : []) {
     const question = replaced(tokens, part)
     const isPredicate = part.unit !== undefined && (isSaidOfName(tokens, part, names) || isAll(tokens, part))
     const isOwner = part.asks === ASKS_FOR[lang].actor && isComplement(tokens, part, lang)
-    if (!guesses.has(question)) guesses.set(question, { question, unit: part.unit, isPredicate, isOwner })
+    if (!guesses.has(question))
+      guesses.set(question, {
+        question,
+        unit: part.unit,
+        isPredicate,
+        isOwner,
+        isForeign: strangers.includes(part),
+      })
   }
   return [...guesses.values()]
+}
+
+/** Returns the first names or numbers that are offered to choose from: "12 hay 15", "from the Ministry or the Government". */
+function choiceIn(tokens: readonly Token[], names: readonly Part[]): Part | undefined {
+  const isJoint = (token: Token) =>
+    ALTERNATIVES.has(token.fold) || ARTICLES.has(token.text) || isPreposition(token)
+  for (const [i, { from, to, asks }] of names.entries()) {
+    const other = names[i + 1]
+    const between = tokens.slice(to, other?.from)
+    if (other && between.some(({ fold }) => ALTERNATIVES.has(fold)) && between.every(isJoint))
+      return { from, to: other.to, asks }
+  }
+  return undefined
 }
 
 /** True for a name right behind a copula, or behind the name that a copula begins with: "Is X the Director?" */
@@ -167,6 +192,12 @@ function replaced(tokens: readonly Token[], part: Part): string {
 /** True for "không" in "không phải". */
 function deniesCopula(tokens: readonly Token[], at: number): boolean {
   return DENYING_COPULA.has(tokens[at]?.plain ?? '') && tokens[at + 1]?.plain === 'phai'
+}
+
+/** True for a word before a complement: "của", "from". */
+export function isPreposition(token: Token | undefined): boolean {
+  const word = token?.plain ?? ''
+  return COMPLEMENTS.vi.has(word) || COMPLEMENTS.en.has(word)
 }
 
 /** True if the words contain a copula. */

@@ -2,6 +2,8 @@
  * Normalizes words: shorthand, short years, keystrokes of an input method, typos. Which of these apply depends on how
  * the whole question is typed.
  */
+
+import { HALF } from '../../text/half.ts'
 import { decodeTelex, decodeVni, looksLikeTelex } from '../../text/input-methods.ts'
 import { beginsNumber, numberWords } from '../../text/numbers.ts'
 import { englishFunctionWords, functionWords, lightWords } from '../../text/stop-words.ts'
@@ -41,6 +43,13 @@ const SHORT_YEAR = new RegExp(
   'giu',
 )
 
+/** Minimum length of a word that shows its language. */
+const LONG = 4
+
+/** Codes of documents: "33/2015/QĐ-TTg" → "QĐ 33". The year and the issuer are no words of the question. */
+const CODE =
+  /(?<![\p{L}\p{N}])((?:số|so) +)?(\d{1,5})(?:\/(?:19|20)\d\d)?[/-](NQ|CT|QĐ|QD|KH|NĐ|ND|TT|KL|ĐA|CĐ)(?:[-/]\p{L}+)+(?![\p{L}\p{N}])/giu
+
 /** A letter beside a digit, the precondition for decoding. */
 const MIXED = /[a-z]\d|\dk\d/i
 
@@ -69,11 +78,11 @@ interface Habits {
 }
 
 /**
- * Expands years and decodes VNI keystrokes. VNI is decoded if two words have it, or one has a digit inside.
+ * Expands years, shortens codes of documents and decodes VNI keystrokes. VNI is decoded if two words have it, or one has a digit inside.
  */
 export function decodeWords(written: string): string {
   if (!/\d/.test(written)) return written
-  const typed = written.replace(SHORT_YEAR, '$1 20$2')
+  const typed = written.replace(SHORT_YEAR, '$1 20$2').replace(CODE, readCode)
   if (!MIXED.test(typed)) return typed
   const text = typed.replace(YEAR_SHORTHAND, (_, digits: string) => `20${digits.padStart(2, '0')}`)
   const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u)
@@ -81,6 +90,11 @@ export function decodeWords(written: string): string {
   const sure = decoded.filter((word, i) => word !== undefined && /[1-9][a-z]/i.test(pieces[i]!)).length
   const count = decoded.filter((word) => word !== undefined).length
   return sure > 0 || count > 1 ? pieces.map((piece, i) => decoded[i] ?? piece).join('') : text
+}
+
+/** Returns a code without its issuer. The form of "Quyết định số 33/…" is said before it. */
+function readCode(_: string, sign: string | undefined, number: string, form: string): string {
+  return `${sign ?? `${form} `}${number}`
 }
 
 /** Replaces shorthand, raw Telex and typos by the words meant. */
@@ -115,12 +129,18 @@ function asRead(
 function habitsOf(typed: readonly Token[]): Habits {
   const englishWords = typed.filter((t) => ENGLISH.has(t.text))
   const speaksEnglish = englishWords.length > typed.filter((t) => t.accented).length
-  const isSurelyEnglish = speaksEnglish && englishWords.some((t) => !t.syllable)
+  const isSurelyEnglish = mostlyEnglish(typed) || (speaksEnglish && englishWords.some((t) => !t.syllable))
   const telex = isSurelyEnglish ? [] : typed.map(telexOf)
   const telexWords = telex.filter((word) => word !== undefined).length
   // "Ngayf in treen trang": "in" and "the" are also Vietnamese syllables.
   const english = isSurelyEnglish || (speaksEnglish && telexWords < 2)
   return { english, telex: !english && telexWords > 1 ? telex : [], shouting: isShouting(typed) }
+}
+
+/** True if half of the words are long English ones: "titles of both". Keystrokes of Telex are not listed. */
+function mostlyEnglish(typed: readonly Token[]): boolean {
+  const isEnglish = ({ syllable, plain }: Token) => !syllable && plain.length >= LONG && isListed(plain)
+  return typed.filter(isEnglish).length >= typed.length * HALF
 }
 
 function isKnown({ fold, digits }: Token, { vocabulary }: Lexicon): boolean {

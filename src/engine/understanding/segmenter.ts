@@ -23,6 +23,7 @@ const ASKING_ENGLISH = cueWords('english-question-words')
 /** Vietnamese copula, with and without its accent. */
 export const COPULA: ReadonlySet<string> = new Set(['là', 'la'])
 const ASKING = new Set(['ai', 'gi', 'nao', 'sao', 'dau'])
+const CLOSING = cueWords('closing-particles')
 /** Words that make a yes-or-no question at the end. */
 export const DENYING = new Set(['khong', 'ko', 'chua', 'hong'])
 
@@ -116,7 +117,7 @@ function phraseOrNumberAt(
   longest: (at: number) => PhraseMatch | undefined,
 ): Span {
   let phrase = longest(at)
-  if (phrase?.length === 1 && (isPlural(tokens, at) || isToldToList(tokens, at)))
+  if (phrase && (isPlural(tokens, at) || (phrase.length === 1 && isToldToList(tokens, at))))
     return { kind: 'word', at, length: 1 }
   // "… Decision 14": a phrase must not include the form of a document whose number follows.
   for (let inside = at + 1; phrase && inside < at + phrase.length; inside++) {
@@ -141,7 +142,8 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
   const { fold, clause } = tokens[at]!
   if (fold !== 'may') return false
   const asks = (token: Token, i: number) => i > at + 1 && token.clause === clause && ASKING.has(token.fold)
-  return tokens[at - 1]?.fold === 'giua' || tokens.some(asks) || DENYING.has(tokens.at(-1)!.fold)
+  const last = tokens.findLast((token) => !CLOSING.has(token.fold) || DENYING.has(token.fold))
+  return tokens[at - 1]?.fold === 'giua' || tokens.some(asks) || DENYING.has(last?.fold ?? '')
 }
 
 /** True if "list" is what somebody did ("did he list …?", "he listed …") instead of a request. */

@@ -6,14 +6,14 @@ import { cueWords } from '../../text/word-lists.ts'
 import { contentOf, type Query, type Slot } from '../query.ts'
 import { askedBy, talkClausesOf } from './asking-clauses.ts'
 import { type Pronoun, segment } from './extract-terms.ts'
-import { guessesOf, hasCopula } from './guesses.ts'
+import { guessesOf, hasCopula, isPreposition } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
 import { type Run, typed } from './runs.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
-import { findForeignBodies, findForeignOffices } from './unknown-offices.ts'
+import { findForeignBodies, findForeignOffices, findForeignStateBodies } from './unknown-offices.ts'
 
 /** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120
@@ -35,9 +35,9 @@ function asksPredecessor(
   })
 }
 
-/** True for a statement with a question mark: "Ông Trang là Trung tướng?". */
+/** True for a statement or a complement with a question mark: "Ông Trang là Trung tướng?", "Của Thủ tướng?". */
 function isStatementAsked(text: string, tokens: readonly Token[]): boolean {
-  return text.trimEnd().endsWith('?') && hasCopula(tokens)
+  return text.trimEnd().endsWith('?') && (hasCopula(tokens) || isPreposition(tokens[0]))
 }
 
 /** Undoes corrections, because a word may be a name: "hà" is not "hai". */
@@ -67,6 +67,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
   // The head of a body must be typed so: "dài" is not a misspelt "đài".
   const isTyped = ({ from }: Run) => read[from]!.likelihood === 1
   const bodies = findForeignBodies(tokens, inPhrases, lexicon).filter(isTyped)
+  const actors = [...offices, ...findForeignStateBodies(tokens, lexicon)]
   const isYesNo =
     asked.size === 0 &&
     !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&
@@ -92,7 +93,10 @@ export function understand(question: string, lexicon: Lexicon): Query {
     talkClauses,
     context: undefined,
     isYesNo,
-    guesses: isYesNo ? guessesOf(tokens, { inPhrases, topics }, { bodies, offices }, lang, lexicon) : [],
+    guesses:
+      asked.size === 0
+        ? guessesOf(tokens, { inPhrases, topics }, { bodies, actors }, lang, isYesNo, lexicon)
+        : [],
     corrections: read
       .filter((r) => r.typed !== r.token.text)
       .map((r) => ({ typed: r.typed, read: r.token.text })),

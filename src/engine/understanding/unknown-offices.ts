@@ -87,6 +87,17 @@ export function findForeignBodies(
   )
 }
 
+/** Finds the highest bodies of the state, "Quốc hội", that the article does not have. */
+export function findForeignStateBodies(
+  tokens: readonly Token[],
+  { isInArticle }: Pick<Lexicon, 'isInArticle'>,
+): readonly Run[] {
+  return tokens.flatMap((_, from) => {
+    const body = phraseAt(STATE_BODIES, tokens, from)
+    return body && !isInArticle(body.map((word) => word.fold)) ? [{ from, to: from + body.length }] : []
+  })
+}
+
 /**
  * Returns the things with a field that no name of the article has: "Bộ Tư pháp", "the land law", "hội nghị y tế"; or that
  * the name of the organization before it does not have: "Sở Xây dựng giao thông" beside "Sở Xây dựng".
