@@ -80,7 +80,7 @@ function readOnce(read: Told['read']): Told['read'] {
 
 /** Looks up the question of a plan. */
 function asked(
-  { question, conversation }: Extract<Plan, { kind: 'ask' }>,
+  { question, conversation, orElse }: Extract<Plan, { kind: 'ask' }>,
   turn: Turn,
   lang: Lang | undefined,
   deps: ConverseDependencies,
@@ -88,6 +88,7 @@ function asked(
   const { now } = turn
   const asking = { now, ...(lang && { lang }), ...(conversation && { conversation }) }
   const { outcome, query } = deps.lookUp(question, asking, deps.read)
+  if (outcome.decision !== 'answer' && orElse?.kind === 'tell') return told(orElse, turn, deps)
   return {
     ...outcome,
     question: turn.question,

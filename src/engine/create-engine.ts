@@ -9,7 +9,7 @@ import { createCompleter } from './index/autocomplete.ts'
 import { buildEngineIndex, type EngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
 import { answers, decide, factsNear } from './policy/answer-policy.ts'
-import { type Decided, decideGuess, decideOwn } from './policy/guess-policy.ts'
+import { type Decided, decideGuess, decideOnLast, decideOwn } from './policy/guess-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
 import { lacksTopic, type Query } from './query.ts'
 import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
@@ -93,9 +93,14 @@ function createLookUp(
       const reading = resolve(asked, conversation, entries, ranker, models.facts)
       return { reading, decision: decideParts(reading, ranker, models) ?? decide(reading, ranker, models) }
     }
-    const behind = query.guesses.map((guess) => ({ ...decideOn(read(guess.question)), guess }))
+    const known = { facts, entries }
+    const asked = decideOn(query)
+    const last = facts.candidates.find(({ candidate }) => candidate.id === conversation?.fact)
+    const behind = query.guesses.map((guess) =>
+      decideOnLast({ ...decideOn(read(guess.question)), guess }, asked, last, known),
+    )
     const own = conversation && lacksTopic(query) ? undefined : ownWordings(question)
-    const decided = decideOwn(decideGuess(decideOn(query), behind, { facts, entries }), own)
+    const decided = decideOwn(decideGuess(asked, behind, known), own)
     const { reading } = decided
     const outcome = responder.respond(decided.decision, {
       question,

@@ -42,6 +42,8 @@ export interface Guess {
   readonly isOwner: boolean
   /** True if it is a body or office that the article does not have. */
   readonly isForeign: boolean
+  /** True if the statement says nothing else, so that it may be about the last answer: "ông Tuyến chứ?". */
+  readonly isWhole: boolean
 }
 
 /** An entry mentioned in the conversation. */

@@ -101,12 +101,14 @@ export function documentsOfForm(number: number, form: InBoth, names: InBoth): De
         `liệt kê các ${form.vi}`,
         `những ${form.vi} số mấy`,
         `${form.vi} nào được nhắc đến`,
+        `có những ${form.vi} nào và do ai ban hành`,
       ],
       en: [
         `which ${form.en}s are mentioned`,
         `how many ${form.en}s`,
         `list the ${form.en}s`,
         `name all ${form.en}s`,
+        `list the ${form.en}s and who issued them`,
       ],
     },
   }
@@ -188,10 +190,8 @@ export function allDocuments(number: number, names: InBoth): DerivedText {
         'những văn bản nào được nhắc đến',
         'có những văn bản nào',
         'liệt kê tất cả các văn bản',
-        'bài nhắc đến những nghị quyết, chỉ thị nào',
-        'kể tên các nghị quyết, chỉ thị, quyết định, kế hoạch',
-        'liệt kê các quyết định, chỉ thị',
-        'có những kế hoạch, quyết định nào',
+        'có những văn bản nào và do ai ban hành',
+        'liệt kê các văn bản kèm cơ quan ban hành',
       ],
       en: [
         'which directives are mentioned',
@@ -202,7 +202,8 @@ export function allDocuments(number: number, names: InBoth): DerivedText {
         'which documents are mentioned',
         'which documents does the article name',
         'what documents are there',
-        'list the resolutions, directives and decisions',
+        'list all directives and who issued them',
+        'which documents are mentioned, and whose are they',
       ],
     },
   }
@@ -291,7 +292,7 @@ export function others(more: number): InBoth {
 
 /** "1 resolution", "2 resolutions". */
 function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number > 1 ? 's' : ''}`
+  return number === 1 ? `one ${noun}` : `${number} ${noun}s`
 }
 
 function theEn(name: string): string {

@@ -106,12 +106,18 @@ export function keyOfWord({ key, plain }: Pick<TypedWord, 'key' | 'plain'>, isMa
 function createTable(keyOf: (word: string) => string): Table {
   const phrases = new Map<string, ActPhrase>()
   const alike = new Map<string, string>()
-  for (const line of listOf(AROUND, 'alike')) {
-    const [first, ...others] = line.split(' ').map(keyOf)
-    for (const other of others) if (!alike.has(other)) alike.set(other, first!)
-  }
   const typed = new Set(PHRASES.flatMap(({ parts }) => parts))
   const keys = new Map(Array.from(typed, (word) => [word, keyOf(word)]))
+  for (const line of listOf(AROUND, 'alike')) {
+    const [first = '', ...others] = line.split(' ')
+    for (const other of others) {
+      const key = keyOf(other)
+      // Without diacritics "chỗ" may be "cho" or "chớ", which are not alike.
+      const isOther = (word: string) => keys.get(word) === key && word !== other
+      const isLost = key !== other && key === fold(other) && [...typed].some(isOther)
+      if (!alike.has(key) && !isLost) alike.set(key, keyOf(first))
+    }
+  }
   const words = new Set([...alike.keys(), ...keys.values()])
   const listed = (word: string): string => alike.get(keys.get(word)!) ?? keys.get(word)!
   for (const { parts, phrase } of PHRASES) {

@@ -228,6 +228,17 @@ describe('computes lists and counts from the relations', () => {
   it.each([
     ['Đảng ủy Công an Trung ương có những nghị quyết nào?', ['15', '08'], 'by issuer'],
     ['Bài viết nhắc đến những nghị quyết nào?', ['12', '15', '08'], 'all of a form'],
+    [
+      'Liệt kê các nghị quyết, chỉ thị, quyết định',
+      ['3 nghị quyết:', '1 chỉ thị: Chỉ thị số 16', '1 quyết định: Quyết định 14'],
+      'of several forms, and no others',
+    ],
+    ['List all directives and who issued them', ['11 documents', 'Politburo'], 'all, with their issuers'],
+    [
+      'Which plans did the Ministry of Public Security issue?',
+      ['one plan of the Ministry of Public Security: Plan 118.'],
+      'the issuer is named once',
+    ],
     ['Kế hoạch 118 thực hiện nghị quyết nào?', ['Nghị quyết 12'], 'what a document carries out'],
     [
       'Nghị quyết 15 với Chỉ thị số 16 khác nhau ở chỗ ai ban hành?',

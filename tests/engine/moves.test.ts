@@ -178,7 +178,20 @@ describe('moves in a conversation', () => {
     ],
     ['Quyết định 14 của ai?', 'của Bộ trưởng hả?', 'Thủ tướng', 'and is not asked by itself'],
     ['Whose is Resolution 08?', 'from the Politburo?', 'No. Resolution 08', 'a complement alone guesses'],
-    ['Nghị quyết 12 của ai?', 'Của Quốc hội đúng không?', 'Bộ Chính trị', 'also a body that is nowhere'],
+    [
+      'Nghị quyết 12 của ai?',
+      'Của Quốc hội đúng không?',
+      'Không phải vậy. Nghị quyết',
+      'also a body that is nowhere',
+    ],
+    [
+      'Ai trao cờ?',
+      'tôi nghĩ là ông Tuyến',
+      'Không phải vậy. Thiếu tướng Nguyễn Thanh Trang',
+      'the last answer shows it',
+    ],
+    ['Ai trao cờ?', 'ông Trang chứ?', 'Nguyễn Thanh Trang trao Cờ', 'or says it'],
+    ['Thứ trưởng nêu mấy mặt công tác?', 'mình nghĩ là chín việc', 'Không phải vậy. ', 'a number too'],
     ['Nghị quyết 12 của ai?', 'còn nghị quyết 08 của ai hả?', 'Đảng ủy', 'a question word makes a question'],
   ])('“%s” “%s”: %s, %s', (question, guess, said) => {
     expect(converse(engine, [question, guess]).text).toContain(said)

@@ -43,12 +43,11 @@ export function planOf(
       const { rest, talk: said } = act
       const courtesy = said && ASKS_NOTHING.has(said) ? said : conversation && act.likely
       if (courtesy && !rest.includes('?') && !asks(rest, told)) return talk(courtesy)
-      // "Cục trưởng chứ?" guesses about the last answer, so that answer is repeated.
-      if (act.isGuess && conversation?.facts?.length && !asks(rest, told))
-        return again(conversation, undefined, told)
-      return conversation && NUMBER_FIRST.test(rest)
-        ? correction(rest, conversation, told)
-        : ask(rest, conversation)
+      if (conversation && NUMBER_FIRST.test(rest)) return correction(rest, conversation, told)
+      // "Cục trưởng chứ?" may guess about the last answer, so that answer is repeated if no other is found.
+      const guesses = act.isGuess && conversation?.facts?.length && !asks(rest, told)
+      const orElse = guesses ? again(conversation, undefined, told) : undefined
+      return { kind: 'ask', question: rest, conversation, orElse }
     }
     case 'courtesy': {
       const offered = conversation?.offered?.[0]

@@ -16,7 +16,13 @@ export type Plan =
       /** Position in the list of the only fact: from 1, or from the end if negative. Default: the whole fact. */
       readonly item?: number
     }
-  | { readonly kind: 'ask'; readonly question: string; readonly conversation: Conversation | undefined }
+  | {
+      readonly kind: 'ask'
+      readonly question: string
+      readonly conversation: Conversation | undefined
+      /** Plan if the question gets no answer. */
+      readonly orElse?: Plan | undefined
+    }
 
 /** Inputs of a plan. */
 export interface Told {

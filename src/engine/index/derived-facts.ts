@@ -69,12 +69,12 @@ function documentsByIssuer(directives: readonly Directive[], entries: Entries): 
     const ofForms = [...groupBy(group, (d) => d.form)].flatMap(([form, same]) => {
       const words = documentForms[form]
       if (!words || !same.some((d) => d.number !== undefined)) return []
-      const names = namesOf(same)
+      const names = joined(same.map((d) => withoutIssuer(d, issuer)))
       const text = say.documentsOfFormBy(by, same.length, words, names)
       const list = listOf(text, names, documentLines(same, entries, issuer))
       return [computed(`by-${id}-${form}`, id, LISTS, text, [...same, issuer], list)]
     })
-    const names = namesOf(group)
+    const names = joined(group.map((d) => withoutIssuer(d, issuer)))
     const text = say.documentsBy(by, group.length, names)
     const list = listOf(text, names, documentLines(group, entries, issuer))
     return [...ofForms, computed(`by-${id}`, id, LISTS, text, [...group, issuer], list)]
@@ -105,6 +105,13 @@ function withIssuer(directive: Directive, entries: Entries): say.InBoth {
   const issuer = directive.issuer === undefined ? undefined : entries.get(directive.issuer)
   const name = nameOf(directive)
   return !issuer || isNamedIn(issuer, directive) ? name : inBrackets(name, nameOf(issuer))
+}
+
+/** Returns the name of a document without its issuer, "Kế hoạch 20 của Bộ X" → "Kế hoạch 20", where that is all. */
+function withoutIssuer(directive: Directive, issuer: Entry): say.InBoth {
+  const name = nameOf(directive)
+  if (directive.number === undefined || !isNamedIn(issuer, directive)) return name
+  return { vi: name.vi.replace(/ của .*/, ''), en: name.en.replace(/ of .*/, '') }
 }
 
 function listsOfKinds({ entries }: Knowledge): Candidate[] {

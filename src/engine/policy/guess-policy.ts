@@ -66,6 +66,20 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
   return wrong ?? { ...best, verdict: isMisnamed ? 'wrong' : undefined }
 }
 
+/** Decides for the last answer if it says, or proves wrong, a guess that says nothing else. */
+export function decideOnLast(
+  decided: Decided,
+  asked: Decided,
+  last: IndexedCandidate | undefined,
+  known: Known,
+): Decided {
+  if (!decided.guess?.isWhole || !last) return decided
+  const onLast: Decided = { ...decided, decision: { kind: 'answer', documents: [last] } }
+  const { unit } = decided.guess
+  const isTold = unit !== undefined && has(last.answer, unit, known.facts)
+  return isTold || verdictOf(onLast, asked, known) ? onLast : decided
+}
+
 /** Decides for the candidate that the question is a wording of, unless that is the decision. */
 export function decideOwn(decided: Judged, own: IndexedCandidate | undefined): Judged {
   if (!own || (decided.decision.kind === 'answer' && decided.decision.documents.includes(own))) return decided

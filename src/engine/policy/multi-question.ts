@@ -1,12 +1,23 @@
 /** Splits questions that ask several things. Each part is ranked separately, and all are answered together. */
 import { saySame } from '../index/build-index.ts'
 import type { IndexedCandidate } from '../index/inverted-index.ts'
-import { asksElsewhere, contentOf, isContent, isDocument, type Query, type Slot } from '../query.ts'
+import {
+  asksElsewhere,
+  contentOf,
+  isContent,
+  isDocument,
+  type Query,
+  type Slot,
+  THIS_ARTICLE,
+} from '../query.ts'
 import type { Filter, Models, Ranker, Reading } from '../ranking/ranker.ts'
 import { type Decision, isFact, isSure } from './answer-policy.ts'
 
 /** Units of words that only express a comparison. */
 const COMPARING = new Set(['~compare', '~cross', '~same'])
+
+/** Units of words that add nothing to a list of documents: "which are mentioned in the article". */
+const LISTING = new Set(['~mention', '~document', THIS_ARTICLE])
 
 /** A part of a question, as a question of its own. */
 interface Part {
@@ -25,7 +36,8 @@ export function decideParts(
   models: Models,
 ): Decision | undefined {
   if (asksElsewhere(query) || query.isNegated || query.besides) return undefined
-  const parts = documentParts(query) ?? clauseParts(query)
+  const byForm = formParts(query)
+  const parts = documentParts(query) ?? byForm ?? clauseParts(query)
   if (parts === undefined) return undefined
   // "Which of 15, 16 and 08 is the Minister's?" need not have an answer for each document.
   const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
@@ -43,7 +55,8 @@ export function decideParts(
   // One fact may tell all: "which awards were presented, and to whom?".
   const [first] = whole.ranked
   const mean = sure.reduce((sum, { confidence }) => sum + confidence, 0) / sure.length
-  if (first && isFact(first) && whole.confidence > mean && !found.includes(first.document)) return undefined
+  const isWhole = first && isFact(first) && whole.confidence > mean && !found.includes(first.document)
+  if (isWhole && parts !== byForm) return undefined
   return found.some((document) => isFact({ document }))
     ? { kind: 'answer', documents: found }
     : { kind: 'abstain', reason: 'absent', absences: found }
@@ -66,6 +79,28 @@ function documentParts(query: Query): readonly Part[] | undefined {
     return {
       query: { ...query, slots, mentions: [id] },
       filter: ({ candidate }) => candidate.entry === id && !candidate.computed,
+    }
+  })
+}
+
+/** Splits "list the resolutions and plans" by form of document. Each part wants a computed list. */
+function formParts(query: Query): readonly Part[] | undefined {
+  const isForm = (slot: Slot) => slot.kind === 'class' && slot.units[0]!.unit.startsWith('~form-')
+  const forms = new Set(query.slots.filter(isForm).map(({ units }) => units[0]!.unit))
+  const isOnly = contentOf(query.slots).every(
+    (slot) => isForm(slot) || LISTING.has(slot.units[0]?.unit ?? ''),
+  )
+  if (forms.size < 2 || !isOnly || query.asked.size === 0) return undefined
+  return Array.from(forms, (form) => {
+    const isOther = ({ units }: Slot) =>
+      [...forms].some((other) => other !== form && units[0]?.unit.includes(other))
+    return {
+      query: {
+        ...query,
+        slots: query.slots.filter((slot) => !isOther(slot)),
+        askingClauses: new Set<number>(),
+      },
+      filter: ({ candidate }: IndexedCandidate) => candidate.computed,
     }
   })
 }

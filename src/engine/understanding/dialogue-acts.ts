@@ -176,7 +176,7 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
     kind: 'question',
     rest,
     talk: tellingOf(talk.filter(isCourtesy)),
-    isGuess: isGuess(words),
+    isGuess: isGuess(rest),
     likely: ASKING_ENDS.has(words.at(-1)!.text) ? undefined : likelyAct(segments, words.length),
   }
 }

@@ -76,7 +76,8 @@ export function guessesOf(
   const guesses = new Map<string, Guess>()
   for (const part of choice ? [choice] : isYesNo ? parts : []) {
     const question = replaced(tokens, part)
-    const isPredicate = part.unit !== undefined && (isSaidOfName(tokens, part, names) || isAll(tokens, part))
+    const isWhole = isAll(tokens, part)
+    const isPredicate = part.unit !== undefined && (isSaidOfName(tokens, part, names) || isWhole)
     const isOwner = part.asks === ASKS_FOR[lang].actor && isComplement(tokens, part, lang)
     if (!guesses.has(question))
       guesses.set(question, {
@@ -84,6 +85,7 @@ export function guessesOf(
         unit: part.unit,
         isPredicate,
         isOwner,
+        isWhole,
         isForeign: strangers.includes(part),
       })
   }
