@@ -4,7 +4,7 @@
  * Sources: the Telex and VNI tables of Unikey's manual.
  */
 import { isSyllable } from './syllable.ts'
-import type { Token } from './tokenizer.ts'
+import { isListed } from './word-frequency.ts'
 
 const CIRCUMFLEX = '$&\u0302'
 const BREVE = '$&\u0306'
@@ -48,9 +48,31 @@ const VNI: Method = {
   },
 }
 
+/**
+ * Returns the words of a text that are raw Telex, decoded: "camr own nhes". At least two must decode that are no common words,
+ * as "post" and "his" are in English; otherwise empty.
+ */
+export function telexWords(text: string): ReadonlyMap<string, string> {
+  const decoded = new Map<string, string>()
+  for (const typed of text.match(/[a-z]+/gi) ?? []) {
+    const word = typed.toLowerCase()
+    const meant = looksLikeTelex(word) ? decodeTelex(word) : undefined
+    if (meant !== undefined) decoded.set(word, meant)
+  }
+  const rare = [...decoded.keys()].filter((word) => !isListed(word))
+  return rare.length < 2 ? new Map() : decoded
+}
+
+/** Decodes raw Telex in a text. */
+export function withoutTelex(text: string): string {
+  const decoded = telexWords(text)
+  if (decoded.size === 0) return text
+  return text.replace(/[a-z]+/gi, (word) => decoded.get(word.toLowerCase()) ?? word)
+}
+
 /** True if the word may be Telex keystrokes: not a syllable, or one that is very rare ("oong"). */
-export function looksLikeTelex({ text, syllable }: Pick<Token, 'text' | 'syllable'>): boolean {
-  return !syllable || /oo(?:ng|c)$/.test(text)
+function looksLikeTelex(word: string): boolean {
+  return !isSyllable(word) || /oo(?:ng|c)$/.test(word)
 }
 
 /**

@@ -11,6 +11,8 @@ describe('what a message does', () => {
     ['chào bạn', 'greeting', 'as in any list'],
     ['Chàoooo bot nha', 'greeting', 'letters drawn out, a particle behind'],
     ['cam on ban nhieu', 'thanks', 'without marks'],
+    ['camr own nhes', 'thanks', 'in raw Telex'],
+    ['ok cảm ơn', 'thanks', 'more than an acknowledgement'],
     ['noi cai gi the khong hieu', 'complaint', 'nobody understood'],
     ["you're so smart", 'praise', 'an apostrophe'],
     ['youre so smart', 'praise', 'and none'],

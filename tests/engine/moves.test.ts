@@ -190,6 +190,13 @@ describe('moves in a conversation', () => {
       'Không phải vậy. Thiếu tướng Nguyễn Thanh Trang',
       'the last answer shows it',
     ],
+    [
+      'Nghị quyết 12 của ai?',
+      'quyết định 14 của bộ trưởng ha',
+      'Không phải vậy. Quyết định 14',
+      'a wrong issuer',
+    ],
+    ['How many areas?', 'are you sure? i would say six', 'No. Deputy Minister', 'a doubt before the guess'],
     ['Ai trao cờ?', 'ông Trang chứ?', 'Nguyễn Thanh Trang trao Cờ', 'or says it'],
     ['Thứ trưởng nêu mấy mặt công tác?', 'mình nghĩ là chín việc', 'Không phải vậy. ', 'a number too'],
     ['Nghị quyết 12 của ai?', 'còn nghị quyết 08 của ai hả?', 'Đảng ủy', 'a question word makes a question'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeTelex, decodeVni } from '../../src/text/input-methods.ts'
+import { decodeTelex, decodeVni, withoutTelex } from '../../src/text/input-methods.ts'
 import { accentKey } from '../../src/text/normalize.ts'
 
 const keyOf = (word: string | undefined) => (word === undefined ? undefined : accentKey(word))
@@ -26,6 +26,19 @@ describe('decodeTelex', () => {
     ['12', 'a number'],
     ['', 'nothing'],
   ])('leaves %j alone: %s', (typed) => expect(decodeTelex(typed)).toBeUndefined())
+})
+
+it.each([
+  ['ai chur trif hooij nghij', 'ai chủ trì hội nghị', 'words without keys stay'],
+  ['Camr own bot, cuwng nhes', 'cảm ơn bot, cưng nhé', 'punctuation stays'],
+  [
+    'who was the boss of his post',
+    'who was the boss of his post',
+    'common words, though “boss” and “post” decode',
+  ],
+  ['hooij', 'hooij', 'one word may be a slip'],
+])('a text in Telex: %s → %s (%s)', (typed, meant) => {
+  expect(withoutTelex(typed).normalize()).toBe(meant.normalize())
 })
 
 describe('decodeVni', () => {

@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from '../../text/act-phrases.ts'
 import { HALF } from '../../text/half.ts'
+import { withoutTelex } from '../../text/input-methods.ts'
 import { asksOpinion, speaksToBot } from '../../text/intent-patterns.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { fold } from '../../text/normalize.ts'
@@ -73,13 +74,16 @@ const LINK = /(?:https?:\/\/|www\.|\bt\.me\/)\S+/gi
 /** Returns the dialogue act of a message. Never throws. */
 export function dialogueActOf(question: string): DialogueAct {
   const cleaned = cleanQuestion(question).replace(LINK, ' ').trim()
-  const text = withoutEmoticons(cleaned)
+  const typed = withoutEmoticons(cleaned)
+  const text = withoutTelex(typed)
   const words = wordsOf(text)
   if (words.length === 0) return courtesy(wordless(question, cleaned))
   if (asksOpinion(words.map(({ plain }) => plain).join(' '))) return courtesy('opinion')
   const segments = segmentsOf(words)
   if (words.length <= MAX_BESIDE_LINK && question.search(LINK) >= 0) return courtesy('link')
-  return whole(segments, text) ?? around(segments, words, text)
+  const act = whole(segments, text) ?? around(segments, words, text)
+  // A whole question is left as typed, so that what was read differently can be told.
+  return act.kind === 'question' && act.rest === text ? { ...act, rest: typed } : act
 }
 
 function courtesy(act: Courtesy, rest = ''): DialogueAct {
@@ -176,7 +180,7 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
     kind: 'question',
     rest,
     talk: tellingOf(talk.filter(isCourtesy)),
-    isGuess: isGuess(rest),
+    isGuess: isGuess(rest) || segments.slice(0, start).some(isAct('doubt')),
     likely: ASKING_ENDS.has(words.at(-1)!.text) ? undefined : likelyAct(segments, words.length),
   }
 }
@@ -215,8 +219,10 @@ function tellingOf(talk: readonly (typeof COURTESIES)[number][]): Courtesy | und
 function talkBefore(segments: readonly ActSegment[], words: readonly TypedWord[]): number {
   let end = 0
   let opened = false
+  // "Are you sure? I would say six": a doubt with its reason.
+  const isTalk = (act: PhraseAct) => isCourtesy(act) || act === 'doubt'
   for (const [i, { to, phrase }] of segments.entries()) {
-    if (!phrase || phrase.acts.some((act) => !isCourtesy(act)) || phrase.connects) break
+    if (!phrase?.acts.every(isTalk) || phrase.connects) break
     const opens = phrase.acts.some((act) => OPENERS.has(act))
     const isBoundary = words[to]?.clause !== words[to - 1]!.clause
     // "Hi bot, …", "cảm ơn bạn nha …": particles after an opener belong to it.

@@ -20,11 +20,11 @@ const NOT_ALONE = cueWords('numbers-not-alone')
 
 const LIST_WORDS = cueWords('list-links')
 /** Without “số”, such a number is a year. */
-const YEAR = /^(19|20)\d\d$/
+export const YEAR = /^(19|20)\d\d$/
 const MAX_FORM_WORDS = 3
 
 /** Words before an ordinal, folded: "lần thứ 78", "hạng Ba", "khoá XV". */
-const ORDINAL_SIGNS = new Set(['thu', 'hang', 'khoa'])
+export const ORDINAL_SIGNS: ReadonlySet<string> = new Set(['thu', 'hang', 'khoa'])
 /** Words that may appear between a name and its ordinal, folded. */
 const BETWEEN = new Set(['lan', 'class'])
 /** Endings of English ordinals, which are words of their own: "77th". */

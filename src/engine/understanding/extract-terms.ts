@@ -8,7 +8,7 @@ import { englishFunctionWords, functionFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { contentOf, isOfArticle, type Slot, THIS_ARTICLE } from '../query.ts'
 import { inClauses } from './clauses.ts'
-import { hasOtherOrdinal } from './document-mentions.ts'
+import { hasOtherOrdinal, ORDINAL_SIGNS } from './document-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Read } from './normalize-query.ts'
 import { COPULA, cutSpans, focusUnits, isConjunction, pairUnit, type Span } from './segmenter.ts'
@@ -80,7 +80,9 @@ export function segment(words: readonly Read[], lexicon: Lexicon): Segmented {
     else addSlots(s, cut, found)
   }
   const { slots } = found.parts
-  found.parts.bareNumber = bareNumberOf(contentOf(slots))
+  // "Năm thứ 3" is no document.
+  if (!tokens.some(({ fold }) => ORDINAL_SIGNS.has(fold)))
+    found.parts.bareNumber = bareNumberOf(contentOf(slots))
   if (isOfArticle(slots)) emphasiseArticle(slots)
   return found
 }

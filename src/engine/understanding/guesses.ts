@@ -6,7 +6,7 @@ import type { Lang } from '../../text/language-detection.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords, readWordPairs } from '../../text/word-lists.ts'
 import type { Guess } from '../query.ts'
-import { ENGLISH_ORDINALS, numberAt, ORDINAL_ENDINGS } from './document-mentions.ts'
+import { ENGLISH_ORDINALS, numberAt, ORDINAL_ENDINGS, YEAR } from './document-mentions.ts'
 import type { Segmented } from './extract-terms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { namingsIn, overlaps, type Run, typed } from './runs.ts'
@@ -18,10 +18,17 @@ const COMPLEMENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
 }
 /** Question words for a name, a number or the complement of a copula. "Mấy" also asks for an ordinal or a year. */
 const ASKS_FOR: Readonly<
-  Record<Lang, Readonly<Record<'actor' | 'name' | 'number' | 'ordinal' | 'thing', string>>>
+  Record<Lang, Readonly<Record<'actor' | 'name' | 'number' | 'ordinal' | 'thing' | 'year', string>>>
 > = {
-  vi: { actor: 'ai', name: 'cái nào', number: 'mấy', ordinal: 'mấy', thing: 'gì' },
-  en: { actor: 'who', name: 'which', number: 'how many', ordinal: 'which', thing: 'what' },
+  vi: { actor: 'ai', name: 'cái nào', number: 'mấy', ordinal: 'mấy', thing: 'gì', year: 'mấy' },
+  en: {
+    actor: 'who',
+    name: 'which',
+    number: 'how many',
+    ordinal: 'which',
+    thing: 'what',
+    year: 'which year',
+  },
 }
 const COPULAS = new Set(['la', 'is', 'are', 'was', 'were'])
 /** Words that deny a copula: "không phải", "đâu phải", folded. */
@@ -148,7 +155,8 @@ function namesIn(
     to = from + number.length
     const isOrdinal = ORDINAL_ENDINGS.has(tokens[to]?.text ?? '')
     if (isOrdinal) to++
-    found.push({ from, to, asks: isOrdinal ? words.ordinal : words.number, unit: `#${number.number}` })
+    const asks = isOrdinal ? words.ordinal : YEAR.test(number.number) ? words.year : words.number
+    found.push({ from, to, asks, unit: `#${number.number}` })
   }
   return found.sort((a, b) => a.from - b.from)
 }

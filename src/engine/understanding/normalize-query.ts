@@ -4,9 +4,9 @@
  */
 
 import { HALF } from '../../text/half.ts'
-import { decodeTelex, decodeVni, looksLikeTelex } from '../../text/input-methods.ts'
+import { decodeVni, withoutTelex } from '../../text/input-methods.ts'
 import { beginsNumber, numberWords } from '../../text/numbers.ts'
-import { englishFunctionWords, functionWords, lightWords } from '../../text/stop-words.ts'
+import { functionWords, lightWords } from '../../text/stop-words.ts'
 import { expandShorthand } from '../../text/teencode.ts'
 import { isShouting, type Token, tokenOf } from '../../text/tokenizer.ts'
 import { isListed } from '../../text/word-frequency.ts'
@@ -71,8 +71,6 @@ interface Reading {
 interface Habits {
   /** True if the question is in English, so nothing is read as Vietnamese shorthand or keystrokes. */
   readonly english: boolean
-  /** Words decoded from Telex keystrokes; empty if the reader does not type Telex. */
-  readonly telex: readonly (string | undefined)[]
   /** True if all words are in capitals, so capitals mean nothing. */
   readonly shouting: boolean
 }
@@ -80,7 +78,8 @@ interface Habits {
 /**
  * Expands years, shortens codes of documents and decodes VNI keystrokes. VNI is decoded if two words have it, or one has a digit inside.
  */
-export function decodeWords(written: string): string {
+export function decodeWords(keyed: string): string {
+  const written = withoutTelex(keyed)
   if (!/\d/.test(written)) return written
   const typed = written.replace(SHORT_YEAR, '$1 20$2').replace(CODE, readCode)
   if (!MIXED.test(typed)) return typed
@@ -130,11 +129,7 @@ function habitsOf(typed: readonly Token[]): Habits {
   const englishWords = typed.filter((t) => ENGLISH.has(t.text))
   const speaksEnglish = englishWords.length > typed.filter((t) => t.accented).length
   const isSurelyEnglish = mostlyEnglish(typed) || (speaksEnglish && englishWords.some((t) => !t.syllable))
-  const telex = isSurelyEnglish ? [] : typed.map(telexOf)
-  const telexWords = telex.filter((word) => word !== undefined).length
-  // "Ngayf in treen trang": "in" and "the" are also Vietnamese syllables.
-  const english = isSurelyEnglish || (speaksEnglish && telexWords < 2)
-  return { english, telex: !english && telexWords > 1 ? telex : [], shouting: isShouting(typed) }
+  return { english: isSurelyEnglish || speaksEnglish, shouting: isShouting(typed) }
 }
 
 /** True if half of the words are long English ones: "titles of both". Keystrokes of Telex are not listed. */
@@ -150,13 +145,10 @@ function isKnown({ fold, digits }: Token, { vocabulary }: Lexicon): boolean {
 /** Reads words typed in another form on purpose: keystrokes, abbreviations. */
 function readAsWritten(
   { typed, at, before }: Place,
-  { phrases, keysOf, vocabulary }: Lexicon,
-  { english, telex, shouting }: Habits,
+  { phrases, vocabulary }: Lexicon,
+  { english, shouting }: Habits,
 ): Reading | undefined {
   const [token, next] = [typed[at]!, typed[at + 1]]
-  const telexWord = telex[at]
-  // Among keystrokes a word that only a synonym has is one as well: "cow quan naof" is "cơ quan nào".
-  if (telexWord !== undefined && keysOf(token.fold).length === 0) return { words: [telexWord], likelihood: 1 }
   // "KH 20" is the form of a document.
   if (english || (next?.digits && phrases.hasKey(token.key))) return undefined
   const abbreviated = token.upper && !shouting ? expandShorthand(token.text.toUpperCase()) : undefined
@@ -197,10 +189,4 @@ function readUnknown(
   // In English "light" is not "eight".
   const correction = found.find(({ fold }) => !english || !beginsNumber(fold))
   return correction && { words: [correction.fold], likelihood: correction.likelihood }
-}
-
-function telexOf(token: Token): string | undefined {
-  return !token.accented && looksLikeTelex(token) && !englishFunctionWords.has(token.text)
-    ? decodeTelex(token.text)
-    : undefined
 }

@@ -1,4 +1,6 @@
 /** Converts a question as typed to a `Query`, which later stages never change. */
+
+import { telexWords } from '../../text/input-methods.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
 import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
@@ -47,7 +49,8 @@ function asNames(read: readonly Read[]): readonly Token[] {
 
 /** Converts a question as typed to a `Query`. Never throws. */
 export function understand(question: string, lexicon: Lexicon): Query {
-  const text = decodeWords(cleanQuestion(question))
+  const cleaned = cleanQuestion(question)
+  const text = decodeWords(cleaned)
   const statement = statementOf(text)
   const words = readWords(tokenise(statement ?? text).slice(0, MAX_WORDS), lexicon)
   const { read, parts, inPhrases, topics, pronoun } = segment(words, lexicon)
@@ -73,6 +76,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
     !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&
     !ENDING_QUESTION.has(tokens.at(-1)?.text ?? '') &&
     (statement !== undefined ||
+      parts.misnamed !== undefined ||
       parts.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
       beginsWithAuxiliary(tokens) ||
       isStatementAsked(text, tokens))
@@ -97,9 +101,10 @@ export function understand(question: string, lexicon: Lexicon): Query {
       asked.size === 0
         ? guessesOf(tokens, { inPhrases, topics }, { bodies, actors }, lang, isYesNo, lexicon)
         : [],
-    corrections: read
-      .filter((r) => r.typed !== r.token.text)
-      .map((r) => ({ typed: r.typed, read: r.token.text })),
+    corrections: [
+      ...Array.from(telexWords(cleaned), ([typed, meant]) => ({ typed, read: meant })),
+      ...read.filter((r) => r.typed !== r.token.text).map((r) => ({ typed: r.typed, read: r.token.text })),
+    ],
   }
 }
 
