@@ -5,7 +5,8 @@ import { type Sentence, sentencesOf } from '../../knowledge/sentences.ts'
 import { HALF } from '../../text/half.ts'
 import { type Token, tokenise } from '../../text/tokenizer.ts'
 import { type AnalyzedTerm, type Analyzer, isFunctionWord } from './analyzer.ts'
-import { type Candidate, toldIn } from './candidates.ts'
+import { type Candidate, sentenceCandidate } from './candidates.ts'
+import { groupBy } from './derived-facts.ts'
 import { fullName, namesToSearch } from './entry-names.ts'
 import type { CandidateTerms } from './inverted-index.ts'
 
@@ -30,19 +31,19 @@ export function readTexts(candidate: Candidate): ReadCandidate {
 }
 
 /** Extracts the terms of facts and absences. */
-export function* termsOfFacts(
+export function termsOfFacts(
   { entries }: Knowledge,
   candidates: readonly ReadCandidate[],
   article: Article,
   paragraphs: AnalyzedParagraphs,
   analyze: Analyzer,
-): Iterable<CandidateTerms> {
+): CandidateTerms[] {
   const byId = new Map(entries.map((entry) => [entry.id, { entry, names: namesOf(entry, analyze) }]))
   const around = (quote: string) =>
-    (paragraphs.get(article.find(quote)) ?? []).flatMap(({ sentence: { text }, terms }) =>
+    (paragraphs.get(article.find(quote)) ?? []).flatMap(({ text, terms }) =>
       text.includes(quote) || quote.includes(text) ? terms : [],
     )
-  for (const { candidate, asked, told } of candidates) {
+  return candidates.map(({ candidate, asked, told }) => {
     const { entry, names = [] } = byId.get(candidate.entry ?? '') ?? {}
     const [answer = [], ...others] = told.map((tokens) => unitsOf(analyze(tokens)))
     // The answer of an absence says what the article has instead. It must not attract questions about that.
@@ -55,14 +56,8 @@ export function* termsOfFacts(
       return candidate.kind === 'fact' && !asks ? terms.filter(isTold) : terms
     })
     if (entry?.facts[0]?.id === candidate.id) wordings.push(...bareQuestions(entry))
-    yield {
-      candidate,
-      wordings,
-      told: said,
-      answer,
-      context: candidate.quotes.flatMap(around),
-    }
-  }
+    return { candidate, wordings, told: said, answer, context: candidate.quotes.flatMap(around) }
+  })
 }
 
 /**
@@ -76,55 +71,31 @@ function bareQuestions(entry: Entry): AnalyzedTerm[][] {
 }
 
 /** Extracts the terms of the article's sentences. The context of each is its paragraph. */
-export function* termsOfSentences(
-  paragraphs: AnalyzedParagraphs,
-): Iterable<CandidateTerms & { readonly sentence: Sentence }> {
-  for (const sentences of paragraphs.values()) {
+export function termsOfSentences(paragraphs: AnalyzedParagraphs): CandidateTerms[] {
+  return [...paragraphs.values()].flatMap((sentences) => {
     const context = sentences.flatMap(({ terms }) => terms)
-    for (const { sentence, terms } of sentences)
-      yield {
-        sentence,
-        candidate: sentenceCandidate(sentence),
-        wordings: [],
-        told: terms,
-        answer: terms,
-        context,
-      }
-  }
+    return sentences.map(({ terms, ...sentence }) => ({
+      candidate: sentenceCandidate(sentence),
+      wordings: [],
+      told: terms,
+      answer: terms,
+      context,
+    }))
+  })
 }
 
 /** The sentences of each paragraph with their terms, in the order of the article. */
 export type AnalyzedParagraphs = ReadonlyMap<
   Paragraph | undefined,
-  readonly { readonly sentence: Sentence; readonly terms: readonly string[] }[]
+  readonly (Sentence & { readonly terms: readonly string[] })[]
 >
 
 export function analyzeParagraphs(article: Article, analyze: Analyzer): AnalyzedParagraphs {
-  const paragraphs = new Map<Paragraph, { sentence: Sentence; terms: string[] }[]>()
-  for (const sentence of sentencesOf(article)) {
-    const read = { sentence, terms: unitsOf(analyze(tokenise(sentence.text))) }
-    const others = paragraphs.get(sentence.paragraph)
-    if (others) others.push(read)
-    else paragraphs.set(sentence.paragraph, [read])
-  }
-  return paragraphs
-}
-
-/** Makes a candidate of a sentence of the article. */
-function sentenceCandidate({ text, paragraph, start }: Sentence): Candidate {
-  return {
-    id: `sentence-${paragraph.number}-${start}`,
-    kind: 'sentence',
-    asks: [],
-    answer: { vi: text },
-    quotes: [text],
-    questions: { vi: [], en: [] },
-    about: [],
-    see: [],
-    computed: false,
-    unread: false,
-    tells: toldIn(text),
-  }
+  const read = sentencesOf(article).map((sentence) => ({
+    ...sentence,
+    terms: unitsOf(analyze(tokenise(sentence.text))),
+  }))
+  return groupBy(read, ({ paragraph }) => paragraph)
 }
 
 function unitsOf(terms: readonly AnalyzedTerm[]): string[] {

@@ -1,5 +1,6 @@
 /** Candidates of retrieval: facts, known absences and sentences. Builds those that people wrote. */
 import type { AnswerType, Knowledge, Text } from '../../knowledge/schema.ts'
+import type { Sentence } from '../../knowledge/sentences.ts'
 import { fullName } from './entry-names.ts'
 
 /** A candidate answer: a fact (written or computed), a known absence, or a sentence of the article. */
@@ -47,6 +48,22 @@ export function toldIn(text: string): readonly Told[] {
   return (Object.keys(TELLS) as Told[]).filter((told) => TELLS[told].test(text))
 }
 
+/** Fields that many candidates leave blank. */
+export const BLANK = { asks: [], quotes: [], about: [], see: [], tells: [], computed: false, unread: false }
+
+/** Makes a candidate of a sentence of the article. */
+export function sentenceCandidate({ text, paragraph, start }: Sentence): Candidate {
+  return {
+    ...BLANK,
+    id: `sentence-${paragraph.number}-${start}`,
+    kind: 'sentence',
+    answer: { vi: text },
+    quotes: [text],
+    questions: { vi: [], en: [] },
+    tells: toldIn(text),
+  }
+}
+
 /** Returns the facts and absences that people wrote. */
 export function writtenCandidates(knowledge: Knowledge): Candidate[] {
   const names = new Map(knowledge.entries.map((e) => [e.id, fullName(e) ?? e.name.vi]))
@@ -54,6 +71,7 @@ export function writtenCandidates(knowledge: Knowledge): Candidate[] {
     ...knowledge.entries.flatMap((entry) =>
       entry.facts.map(
         (fact): Candidate => ({
+          ...BLANK,
           id: fact.id,
           entry: entry.id,
           kind: 'fact',
@@ -64,8 +82,6 @@ export function writtenCandidates(knowledge: Knowledge): Candidate[] {
           quotes: fact.quote,
           questions: fact.questions,
           about: inOrderOfSpeech(fact.about, [fact.answer.vi, fact.detail?.vi ?? ''].join(' '), names),
-          see: [],
-          computed: false,
           unread: fact.review === true,
           tells: toldIn(fact.answer.vi),
         }),
@@ -73,17 +89,13 @@ export function writtenCandidates(knowledge: Knowledge): Candidate[] {
     ),
     ...knowledge.absences.map(
       ({ id, answer, questions, see, review }): Candidate => ({
+        ...BLANK,
         id,
         kind: 'absence',
-        asks: [],
         answer,
-        quotes: [],
         questions,
-        about: [],
         see,
-        computed: false,
         unread: review === true,
-        tells: [],
       }),
     ),
   ]

@@ -8,7 +8,7 @@ import * as say from '../../locales/derived-facts.ts'
 import { phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language-detection.ts'
-import { type Candidate, toldIn } from './candidates.ts'
+import { BLANK, type Candidate, toldIn } from './candidates.ts'
 import {
   type Directive,
   documentLines,
@@ -51,12 +51,9 @@ function documentsByForm(directives: readonly Directive[], entries: Entries): Ca
   return [...groupBy(directives, (d) => d.form)].flatMap(([form, group]) => {
     const words = documentForms[form]
     const numbered = group.filter((d) => d.number !== undefined)
-    const [first] = numbered
-    if (!words || !first) return []
-    const names = joined(numbered.map((d) => withIssuer(d, entries)))
-    const text = say.documentsOfForm(numbered.length, words, names)
-    const list = listOf(text, names, documentLines(numbered, entries))
-    return [computed(`all-${form}`, first.id, LISTS, text, numbered, list)]
+    if (!words || numbered.length === 0) return []
+    const text = (names: say.InBoth) => say.documentsOfForm(numbered.length, words, names)
+    return [listOfDocuments(`all-${form}`, numbered, entries, text)]
   })
 }
 
@@ -69,36 +66,37 @@ function documentsByIssuer(directives: readonly Directive[], entries: Entries): 
     const ofForms = [...groupBy(group, (d) => d.form)].flatMap(([form, same]) => {
       const words = documentForms[form]
       if (!words || !same.some((d) => d.number !== undefined)) return []
-      const names = joined(same.map((d) => withoutIssuer(d, issuer)))
-      const text = say.documentsOfFormBy(by, same.length, words, names)
-      const list = listOf(text, names, documentLines(same, entries, issuer))
-      return [computed(`by-${id}-${form}`, id, LISTS, text, [...same, issuer], list)]
+      const text = (names: say.InBoth) => say.documentsOfFormBy(by, same.length, words, names)
+      return [listOfDocuments(`by-${id}-${form}`, same, entries, text, issuer)]
     })
-    const names = joined(group.map((d) => withoutIssuer(d, issuer)))
-    const text = say.documentsBy(by, group.length, names)
-    const list = listOf(text, names, documentLines(group, entries, issuer))
-    return [...ofForms, computed(`by-${id}`, id, LISTS, text, [...group, issuer], list)]
+    const text = (names: say.InBoth) => say.documentsBy(by, group.length, names)
+    return [...ofForms, listOfDocuments(`by-${id}`, group, entries, text, issuer)]
   })
 }
 
 function allDocuments(directives: readonly Directive[], entries: Entries): Candidate[] {
-  const [first, ...others] = directives
-  if (!first || others.length === 0) return []
-  const names = joined(directives.map((d) => withIssuer(d, entries)))
-  const text = say.allDocuments(directives.length, names)
-  const list = listOf(text, names, documentLines(directives, entries))
-  return [computed(ALL_DIRECTIVES, first.id, LISTS, text, directives, list)]
+  if (directives.length < 2) return []
+  const text = (names: say.InBoth) => say.allDocuments(directives.length, names)
+  return [listOfDocuments(ALL_DIRECTIVES, directives, entries, text)]
 }
 
-/** Splits an answer into the text before the names and one line per name. */
-function listOf(
-  { answer }: Pick<say.DerivedText, 'answer'>,
-  names: say.InBoth,
-  lines: readonly say.InBoth[],
-): Candidate['list'] {
-  const lead = (lang: Lang) =>
-    `${answer[lang].slice(0, answer[lang].indexOf(names[lang])).replace(/:? $/, '')}:`
-  return { lead: { vi: lead('vi'), en: lead('en') }, items: shortened(lines) }
+/**
+ * Lists documents, each with its issuer.
+ *
+ * @param textOf returns the sentences for the joined names
+ * @param issuer of all documents, if the sentence names it
+ */
+function listOfDocuments(
+  id: string,
+  documents: readonly Directive[],
+  entries: Entries,
+  textOf: (names: say.InBoth) => say.DerivedText,
+  issuer?: Entry,
+): Candidate {
+  const names = joined(documents.map((d) => (issuer ? withoutIssuer(d, issuer) : withIssuer(d, entries))))
+  const lines = documentLines(documents, entries, issuer)
+  const about = issuer ? [...documents, issuer] : documents
+  return computed(id, (issuer ?? documents[0]!).id, LISTS, textOf(names), about, { names, lines })
 }
 
 function withIssuer(directive: Directive, entries: Entries): say.InBoth {
@@ -126,7 +124,7 @@ function listsOfKinds({ entries }: Knowledge): Candidate[] {
       questions: say.listedKinds[kind].questions,
     }
     const asks: readonly AnswerType[] = kind === 'person' ? ['list', 'who', 'which'] : LISTS
-    return [computed(`all-${kind}`, first.id, asks, text, group, listOf(text, names, lines))]
+    return [computed(`all-${kind}`, first.id, asks, text, group, { names, lines })]
   })
 }
 
@@ -175,8 +173,7 @@ function deedsOfPeople({ entries: all }: Knowledge, entries: Entries): Candidate
     const names = joined(lines)
     const text = say.deedsOfPerson(nameOf(person), names)
     const about = deeds.map(({ entry }) => entry)
-    const list = listOf(text, names, lines)
-    return [computed(`deeds-${person.id}`, person.id, ['what', 'list', 'how'], text, about, list)]
+    return [computed(`deeds-${person.id}`, person.id, ['what', 'list', 'how'], text, about, { names, lines })]
   })
 }
 
@@ -215,24 +212,36 @@ function shortened(names: readonly say.InBoth[]): readonly say.InBoth[] {
   return more > 0 ? [...names.slice(0, MAX_LISTED), say.others(more)] : names
 }
 
-/** Builds a computed fact. */
+/**
+ * Builds a computed fact.
+ *
+ * @param list the names in the answer, and the lines that replace them if each has one of its own
+ */
 function computed(
   id: string,
   entry: string,
   asks: readonly AnswerType[],
   { answer, questions }: say.DerivedText,
   about: readonly Entry[],
-  list?: Candidate['list'],
+  list?: { readonly names: say.InBoth; readonly lines: readonly say.InBoth[] },
 ): Candidate {
+  const lead = (lang: Lang, names: say.InBoth) =>
+    `${answer[lang].slice(0, answer[lang].indexOf(names[lang])).replace(/:? $/, '')}:`
   // A long list keeps its first entries and the last one, which is what they have in common.
   const listed = about.length <= MAX_LISTED ? about : [...about.slice(0, MAX_LISTED - 1), about.at(-1)!]
   return {
+    ...BLANK,
     id: shortId(id),
     entry,
     kind: 'fact',
     asks,
     answer,
-    ...(list && { list }),
+    ...(list && {
+      list: {
+        lead: { vi: lead('vi', list.names), en: lead('en', list.names) },
+        items: shortened(list.lines),
+      },
+    }),
     questions,
     quotes: [...new Set(listed.flatMap((e) => e.facts[0]?.quote[0] ?? []))].slice(0, MAX_QUOTES),
     about: listed.map((e) => e.id),

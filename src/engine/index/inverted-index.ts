@@ -66,7 +66,7 @@ export function isAttribute(unit: string | undefined): boolean {
 }
 
 /** Builds the index in two passes: first the uses of each term, then its weight. */
-export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
+export function buildTermIndex(list: readonly CandidateTerms[]): TermIndex {
   const ids = new Map<string, number>()
   const occurrences: number[] = []
   const uses: Map<number, MutableUse>[] = []
@@ -86,7 +86,7 @@ export function buildTermIndex(list: Iterable<CandidateTerms>): TermIndex {
     return use
   }
 
-  const read = Array.from(list, ({ candidate, wordings, told, answer, context }, place) => {
+  const read = list.map(({ candidate, wordings, told, answer, context }, place) => {
     const asking = wordings.filter((terms) => terms.length > 0)
     const variants = asking.map((terms, i) => {
       const places = terms.map(({ units, emphasis }) => ({ ids: units.map(numberOf), emphasis }))
