@@ -1,6 +1,8 @@
-/** Set of word pairs, in the order of insertion. */
+/** Pairs of neighbouring words. */
+import type { Token } from './tokenizer.ts'
+
+/** Pairs of neighbouring words of texts, in the order of their first occurrence. */
 export interface Bigrams {
-  add(first: string, second: string): void
   has(first: string, second: string): boolean
   /** Returns the words that follow a word. */
   after(word: string): ReadonlySet<string>
@@ -10,15 +12,18 @@ export interface Bigrams {
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function createBigrams(): Bigrams {
+/** Collects the pairs of folded words within a clause. */
+export function createBigrams(texts: readonly (readonly Token[])[]): Bigrams {
   const after = new Map<string, Set<string>>()
   const before = new Map<string, Set<string>>()
+  for (const tokens of texts)
+    for (const [i, { fold, clause }] of tokens.entries()) {
+      const next = tokens[i + 1]
+      if (next?.clause !== clause || after.get(fold)?.has(next.fold)) continue
+      addTo(after, fold, next.fold)
+      addTo(before, next.fold, fold)
+    }
   return {
-    add(first, second) {
-      if (after.get(first)?.has(second)) return
-      addTo(after, first, second)
-      addTo(before, second, first)
-    },
     has: (first, second) => after.get(first)?.has(second) === true,
     after: (word) => after.get(word) ?? NONE,
     before: (word) => before.get(word) ?? NONE,
@@ -26,7 +31,5 @@ export function createBigrams(): Bigrams {
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, word: string): void {
-  const set = sets.get(key)
-  if (set) set.add(word)
-  else sets.set(key, new Set([word]))
+  sets.set(key, (sets.get(key) ?? new Set()).add(word))
 }

@@ -2,7 +2,6 @@
  * Finds known phrases in a question: synonyms, names of entries, document forms. A trie keyed by the sound of words
  * also finds phrases typed without diacritics or by ear. Typed diacritics then decide between phrases.
  */
-import { type Bigrams, createBigrams } from './bigrams.ts'
 import { HALF } from './half.ts'
 import { withoutTone } from './normalize.ts'
 import { functionKeys, surnameKeys, vietnameseFunctionWords } from './stop-words.ts'
@@ -28,10 +27,8 @@ export interface PhraseBook {
   longest(tokens: readonly Token[], at: number, most?: number): PhraseMatch | undefined
   /** True if an accent key is a word of some phrase. */
   hasKey(key: string): boolean
-  /** Returns the folds of all words in phrases. */
-  folds(): Iterable<string>
-  /** Returns the bigrams of all phrases, folded. */
-  pairs(): Bigrams
+  /** The words of all phrases, in the order of insertion. */
+  readonly all: readonly (readonly Token[])[]
 }
 
 interface Node {
@@ -45,8 +42,7 @@ interface Node {
 export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook {
   const root: Node = { meanings: [] }
   const keys = new Set<string>()
-  const folds = new Set<string>()
-  const pairs = createBigrams()
+  const all: (readonly Token[])[] = []
   const isKnown = (key: string): boolean => keys.has(key) || knownKey(key)
 
   /** Returns the units of the phrases at a node that agree best, `undefined` if none agrees by more than half. */
@@ -66,11 +62,10 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
   return {
     add(unit, words) {
       if (words.length === 0) return
+      all.push(words)
       let node = root
-      for (const [i, { key, fold, sound }] of words.entries()) {
+      for (const { key, sound } of words) {
         keys.add(key)
-        folds.add(fold)
-        if (i > 0) pairs.add(words[i - 1]!.fold, fold)
         node.next ??= new Map()
         const next: Node = node.next.get(sound) ?? { meanings: [] }
         node.next.set(sound, next)
@@ -94,8 +89,7 @@ export function createPhraseBook(knownKey: (key: string) => boolean): PhraseBook
       return undefined
     },
     hasKey: (key) => keys.has(key),
-    folds: () => folds,
-    pairs: () => pairs,
+    all,
   }
 }
 

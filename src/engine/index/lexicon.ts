@@ -16,12 +16,12 @@ import { findOrdinals } from '../understanding/document-mentions.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { createVocabulary } from '../understanding/spell-corrector.ts'
 import type { Offices } from '../understanding/unknown-offices.ts'
+import { groupBy } from './derived-facts.ts'
 import { fullName, namesOfEntry, namesToSearch, soleRanks } from './entry-names.ts'
 
 /** Maximum number of aliases of an entry that are tried inside a longer name. */
 const MAX_NESTED = 6
 
-const NONE: ReadonlySet<number> = new Set()
 /** Tokenized once for all folders. */
 const SYNONYMS = synonymPhrases.map(([unit, phrase]) => [unit, tokenise(phrase)] as const)
 
@@ -35,35 +35,45 @@ export function createLexicon(
   paragraphs: readonly (readonly Token[])[],
 ): Lexicon {
   const { entries } = knowledge
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const names = entries.flatMap((entry) =>
     namesToSearch(entry).map((name) => ({ id: entry.id, tokens: tokenise(name) })),
   )
-  const { words, keys, pairs } = learnWords([...names.map(({ tokens }) => tokens), ...texts, ...paragraphs])
-  const accentKeys = new Set([...keys.values()].flat())
+  const written = [...names.map(({ tokens }) => tokens), ...texts, ...paragraphs]
+  const tokens = [...new Map(written.flat().map((token) => [token.text, token])).values()]
+  const content = tokens.filter(({ text }) => !functionWords.has(text))
+  const accentKeys = new Set(content.map(({ key }) => key))
+  const keys = groupBy(content, ({ fold }) => fold)
   const phrases = createPhraseBook((key) => accentKeys.has(key))
   addPhrases(knowledge, phrases)
-  for (const word of phrases.folds()) words.add(word)
-  for (const word of [...functionWords, ...lightWords, ...talkWords, ...numberWords])
-    words.add(tokenOf(word).fold)
-  const documents = new Map<string, string>()
-  for (const entry of entries)
-    if (entry.kind === 'directive' && entry.number !== undefined)
-      documents.set(`${entry.form}#${plainNumber(entry.number)}`, entry.id)
-  const issuers = new Map(entries.map((e) => [e.id, e.kind === 'directive' ? e.issuer : undefined]))
-  const ordinals = learnOrdinals(names)
+  const words = new Set([
+    // Without diacritics also unstemmed, because typos are corrected before stemming.
+    ...tokens.flatMap(({ fold, text, accented }) => (accented ? fold : [fold, text])),
+    ...phrases.all.flat().map(({ fold }) => fold),
+    ...[...functionWords, ...lightWords, ...talkWords, ...numberWords].map((word) => tokenOf(word).fold),
+  ])
+  const documents = new Map<string, string>(
+    entries.flatMap((e) =>
+      e.kind === 'directive' && e.number !== undefined ? [[`${e.form}#${plainNumber(e.number)}`, e.id]] : [],
+    ),
+  )
+  const ordinals = names.flatMap(({ id, tokens }) => findOrdinals(tokens).map(({ value }) => ({ id, value })))
   const people = entries.flatMap((entry) => {
     const name = entry.kind === 'person' ? fullName(entry) : undefined
     return name ? [{ id: entry.id, words: tokenise(name) }] : []
   })
   return {
     phrases,
-    vocabulary: createVocabulary(words, pairs, phrases.pairs()),
-    keysOf: (word) => keys.get(word) ?? [],
+    vocabulary: createVocabulary(words, createBigrams(written), createBigrams(phrases.all)),
+    keysOf: (word) => [...new Set(keys.get(word)?.map(({ key }) => key))],
     isNamed: finderIn(names.map(({ tokens }) => tokens)),
     isInArticle: finderIn(paragraphs),
     document: (form, number) => documents.get(`${form}#${number}`),
-    ordinalsOf: (id) => ordinals.get(id) ?? NONE,
-    issuerOf: (id) => issuers.get(id),
+    ordinalsOf: (id) => new Set(ordinals.filter((one) => one.id === id).map(({ value }) => value)),
+    issuerOf(id) {
+      const entry = byId.get(id)
+      return entry?.kind === 'directive' ? entry.issuer : undefined
+    },
     people: people.map(({ words }) => words.map((t) => t.fold)),
     personCalled({ fold, key, accented }) {
       const called = people.filter(({ words }) => {
@@ -72,7 +82,7 @@ export function createLexicon(
       })
       return called.length === 1 ? called[0]!.id : undefined
     },
-    offices: createOffices(entries),
+    offices: createOffices(byId),
   }
 }
 
@@ -80,42 +90,6 @@ export function createLexicon(
 function finderIn(texts: readonly (readonly Token[])[]): (run: readonly string[]) => boolean {
   const whole = texts.map((tokens) => ` ${tokens.map((t) => t.fold).join(' ')} `).join('\n')
   return (run) => whole.includes(` ${run.join(' ')} `)
-}
-
-/** Collects the known words and bigrams. */
-function learnWords(texts: readonly (readonly Token[])[]) {
-  /** All words folded, and those without diacritics also unstemmed, because typos are corrected before stemming. */
-  const words = new Set<string>()
-  /** Accent keys by fold, without function words. */
-  const keys = new Map<string, string[]>()
-  const pairs = createBigrams()
-  const learnt = new Set<string>()
-  const learnWord = ({ text, fold, key, accented }: Token): void => {
-    if (learnt.has(text)) return
-    learnt.add(text)
-    words.add(fold)
-    if (!accented) words.add(text)
-    if (functionWords.has(text)) return
-    const same = keys.get(fold)
-    if (!same) keys.set(fold, [key])
-    else if (!same.includes(key)) same.push(key)
-  }
-  for (const tokens of texts) {
-    for (const token of tokens) learnWord(token)
-    for (let i = 1; i < tokens.length; i++) {
-      const [before, word] = [tokens[i - 1]!, tokens[i]!]
-      if (before.clause === word.clause) pairs.add(before.fold, word.fold)
-    }
-  }
-  return { words, keys, pairs }
-}
-
-/** Collects the ordinals in the names of entries, by entry. */
-function learnOrdinals(names: readonly { readonly id: string; readonly tokens: readonly Token[] }[]) {
-  const ordinals = new Map<string, Set<number>>()
-  for (const { id, tokens } of names)
-    for (const { value } of findOrdinals(tokens)) ordinals.set(id, (ordinals.get(id) ?? new Set()).add(value))
-  return ordinals
 }
 
 /** Adds synonyms, document forms, names of entries and offices. */
@@ -156,15 +130,17 @@ function addNestedNames(entries: readonly Entry[], phrases: PhraseBook): void {
 }
 
 /** Answers who belongs to which organization. */
-function createOffices(list: readonly Entry[]): Offices {
-  const entries = new Map(list.map((entry) => [entry.id, entry]))
-  const words = new Map<string, ReadonlySet<string>>()
-  const wordsOf = (id: string): ReadonlySet<string> => {
-    const names = words.has(id) ? [] : namesOfEntry(entries.get(id)!)
-    const known = words.get(id) ?? new Set(names.flatMap(tokenise).map((token) => token.fold))
-    words.set(id, known)
-    return known
-  }
+function createOffices(entries: ReadonlyMap<string, Entry>): Offices {
+  const folds = new Map(
+    Array.from(entries, ([id, entry]) => [
+      id,
+      new Set(
+        namesOfEntry(entry)
+          .flatMap(tokenise)
+          .map((t) => t.fold),
+      ),
+    ]),
+  )
   /** True if the organization is another one or one of its parts. */
   const isPartOf = (id: string | undefined, whole: string, seen: readonly string[] = []): boolean => {
     if (id === undefined || seen.includes(id)) return false
@@ -188,6 +164,6 @@ function createOffices(list: readonly Entry[]): Offices {
       const given = entry && fullName(entry)?.split(' ').at(-1)
       return given !== undefined && tokenise(given)[0]?.fold === tokens[before - 1]?.fold
     },
-    namesHave: (id, word) => wordsOf(id).has(word),
+    namesHave: (id, word) => folds.get(id)!.has(word),
   }
 }
