@@ -32,9 +32,14 @@ describe('what a word of a question weighs', () => {
 
 describe('what a word of a question is', () => {
   it.each<[question: string, unit: string, is: Partial<QueryTerm>, why: string]>([
-    ['Ai trao quà?', '?who', { isType: true, isContent: false }, 'a question word'],
-    ['Ai trao quà?', '?who>~give', { isType: false, isContent: false }, 'a focus, at half its emphasis'],
-    ['Ai trao quà?', '~give', { isType: false, isContent: true, isAsked: true }, 'content'],
+    [
+      'Ai trao quà?',
+      '?who',
+      { types: [{ types: ['who', 'list', 'which'] }], isContent: false },
+      'a question word',
+    ],
+    ['Ai trao quà?', '?who>~give', { types: [], isContent: false }, 'a focus, at half its emphasis'],
+    ['Ai trao quà?', '~give', { types: [], isContent: true, isAsked: true }, 'content'],
     ['Messi ơi, ai trao quà?', 'messi', { isContent: false, isAsked: false, isUnknown: true }, 'small talk'],
     ['Có trao quà không?', '~give', { isAsked: true }, 'without a question word all is asked'],
   ])('%s: %s is %j (%s)', (question, unit, is) => {

@@ -87,7 +87,9 @@ function addNearestWordings(
       precision = ownPrecision
     }
   }
-  const sameType = query.asksType ? nearestWith(({ isType }) => isType, query, candidate, matched) : f1
+  const sameType = query.asksType
+    ? nearestWith(({ types }) => types.length > 0, query, candidate, matched)
+    : f1
   const sameFocus = query.asksOf ? nearestWith(isFocus, query, candidate, matched) : f1
   row.push(f1, recall, precision, second, sameType, sameFocus)
 }

@@ -70,8 +70,6 @@ export interface QueryTerm {
   readonly isContent: boolean
   /** What a question word may ask for: who, when, how many … */
   readonly types: readonly AskedType[]
-  /** True if there is any. */
-  readonly isType: boolean
   /** True if it asks for an attribute that few candidates have, such as a name. */
   readonly isAttribute: boolean
   /** True if its clause asks, or if no clause does. */
@@ -95,11 +93,6 @@ export interface ResolvedQuery {
   readonly asksOf: boolean
 }
 
-/** True if it asks about a capitalised word that the article does not have: "Who chairs the IPCC?". */
-export function asksOfForeignName({ terms }: ResolvedQuery): boolean {
-  return terms.some(({ slot, isAsked }) => slot.isForeign && isAsked)
-}
-
 /** Looks up a question. */
 export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut): ResolvedQuery {
   const terms: QueryTerm[] = []
@@ -112,7 +105,7 @@ export function resolveTerms(query: Query, index: TermIndex, leftOut?: LeftOut):
     terms.push(term)
     weight += term.weight
   }
-  const asksType = terms.some(({ isType }) => isType)
+  const asksType = terms.some(({ types }) => types.length > 0)
   const asksOf = terms.some(({ slot }) => slot.kind === 'focus')
   return { query, terms, weight, asksType, asksOf }
 }
@@ -151,7 +144,6 @@ function lookUp(
     rarity: isUnknown ? rarityOf(fold(slot.typed)) : 0,
     isContent: share > 0 && isContent(slot) && slot.emphasis > HALF,
     types,
-    isType: types.length > 0,
     isAttribute: isAttribute(slot.units[0]?.unit),
     isAsked,
   }

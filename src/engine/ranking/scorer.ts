@@ -5,7 +5,7 @@
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import { lacksTopic } from '../query.ts'
 import { featureNames, featuresOf, saturated } from './features.ts'
-import { asksOfForeignName, type QueryTerm, type ResolvedQuery } from './query-terms.ts'
+import type { QueryTerm, ResolvedQuery } from './query-terms.ts'
 
 /** Weights of a linear model by feature name. */
 export type Weights = Readonly<Record<string, number>>
@@ -59,7 +59,8 @@ export const QUESTION_FEATURES: Readonly<Record<string, (resolved: ResolvedQuery
   contextAge: ({ query }) => saturated(query.context?.age ?? 0),
   contentWords: ({ terms }) => saturated(terms.filter((t) => t.isContent).length),
   unknownShare: ({ terms, weight }) => (weight > 0 ? unknownWeight(terms) / weight : 0),
-  hasForeignName: (resolved) => Number(asksOfForeignName(resolved)),
+  // It asks about a capitalised word that the article does not have: "Who chairs the IPCC?".
+  hasForeignName: ({ terms }) => Number(terms.some(({ slot, isAsked }) => slot.isForeign && isAsked)),
   unknownWeight: ({ terms }) => saturated(unknownWeight(terms)),
   unknownRarity: ({ terms }) =>
     terms.reduce((most, t) => (t.weight > 0 ? Math.max(most, t.rarity * t.slot.emphasis) : most), 0),

@@ -1,5 +1,5 @@
 /** Converts candidates and quoted sentences to answers in one language. */
-import { type Article, placeOfQuote, plainSpace } from '../../knowledge/article.ts'
+import { type Article, type Paragraph, placeOfQuote, plainSpace } from '../../knowledge/article.ts'
 import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from '../../knowledge/limits.ts'
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { phrasings } from '../../locales/engine.ts'
@@ -37,9 +37,10 @@ export function answerOf(
   }
 }
 
-/** A quote with its position: the line of its paragraph, and the characters before it there. */
-interface Placed extends Quote {
-  readonly line: number
+/** A quote with its paragraph, and the number of characters before it there. */
+interface Placed {
+  text: string
+  readonly paragraph: Paragraph | undefined
   readonly start: number
 }
 
@@ -49,27 +50,26 @@ const ONLY_SIGNS = /^[^\p{L}\p{N}]*$/u
 /** Returns quotes in the order of the article. Quotes that overlap or follow each other in a paragraph are joined. */
 function quotesOf(texts: readonly string[], article: Article): readonly Quote[] {
   const placed = texts.map((text): Placed => {
-    const { paragraph, start = -1 } = placeOfQuote(article, text) ?? {}
-    return { text: plainSpace(text), paragraph: paragraph?.number ?? 0, line: paragraph?.line ?? 0, start }
+    const { paragraph, start = 0 } = placeOfQuote(article, text) ?? {}
+    return { text: plainSpace(text), paragraph, start }
   })
+  const lineOf = ({ paragraph }: Placed) => paragraph?.line ?? 0
   const joined: Placed[] = []
-  for (const quote of placed.sort((a, b) => a.line - b.line || a.start - b.start)) {
+  for (const quote of placed.sort((a, b) => lineOf(a) - lineOf(b) || a.start - b.start)) {
     const last = joined.at(-1)
-    const text = last && joinedText(last, quote, article)
-    if (last && text !== undefined) joined[joined.length - 1] = { ...last, text }
-    else joined.push(quote)
+    const text = last && joinedText(last, quote)
+    if (text === undefined) joined.push(quote)
+    else last!.text = text
   }
-  return joined.map(({ text, paragraph }) => ({ text, paragraph }))
+  return joined.map(({ text, paragraph }) => ({ text, paragraph: paragraph?.number ?? 0 }))
 }
 
 /** Returns the article's text from one quote to the end of both, `undefined` if words stand between them. */
-function joinedText(last: Placed, next: Placed, article: Article): string | undefined {
-  if (last.line !== next.line || last.start < 0) return undefined
-  const end = last.start + last.text.length
-  const nextEnd = next.start + next.text.length
-  const paragraph = article.find(last.text)!.text
-  const isNear = next.start <= end || ONLY_SIGNS.test(paragraph.slice(end, next.start))
-  return isNear ? paragraph.slice(last.start, Math.max(end, nextEnd)) : undefined
+function joinedText({ text, paragraph, start }: Placed, next: Placed): string | undefined {
+  if (!paragraph || paragraph !== next.paragraph) return undefined
+  const end = start + text.length
+  const isNear = next.start <= end || ONLY_SIGNS.test(paragraph.text.slice(end, next.start))
+  return isNear ? paragraph.text.slice(start, Math.max(end, next.start + next.text.length)) : undefined
 }
 
 /** Returns a sentence of the article as an answer. @param isNear true if the sentence is close, but does not answer */

@@ -1,4 +1,4 @@
-/** Explains why there is no answer, and prevents denials of what the article contains. */
+/** Says why there is no answer, never denies what the article contains, and offers other questions. */
 import type { Entry, Knowledge } from '../../knowledge/schema.ts'
 import { MOST_KNOWN, phrasings } from '../../locales/engine.ts'
 import { documentForms } from '../../text/document-types.ts'
@@ -8,6 +8,7 @@ import { tokenise } from '../../text/tokenizer.ts'
 import type { ArticleIndex } from '../index/article-index.ts'
 import { fullName } from '../index/entry-names.ts'
 import type { Quote, Reason } from '../outcome.ts'
+import type { Decision } from '../policy/answer-policy.ts'
 import type { Query } from '../query.ts'
 import { findOrdinals } from '../understanding/document-mentions.ts'
 import { textIn } from './answer-list.ts'
@@ -78,4 +79,25 @@ function namesAmong(
   nameOf: (entry: Entry) => string | false | undefined,
 ): string[] {
   return entries.flatMap((entry) => nameOf(entry) || []).slice(0, MOST_KNOWN + 1)
+}
+
+/**
+ * Returns facts to suggest, closest first: documents of the same form for an unknown document, related facts for an
+ * absence, facts that match the rest of the question, what it names, then the starters.
+ *
+ * @param near ids of facts that match the rest of the question
+ * @returns ids of facts
+ */
+export function offerInstead(
+  query: Query,
+  near: readonly string[],
+  { absences = [] }: Decision & { readonly kind: 'abstain' },
+  { entries, starters }: Knowledge,
+): string[] {
+  const forms = query.unknownDocuments.map(({ form }) => form)
+  const alike = entries.filter((e) => e.kind === 'directive' && forms.includes(e.form))
+  const named = entries.filter(({ id }) => query.mentions.includes(id))
+  const [alikeFirst, namedFirst] = [alike, named].map((found) => found.flatMap((e) => e.facts[0]?.id ?? []))
+  const see = absences.flatMap(({ candidate }) => candidate.see)
+  return [...new Set([...alikeFirst!, ...see, ...near, ...namedFirst!, ...starters])]
 }

@@ -5,14 +5,14 @@ import { phrasings } from '../../locales/engine.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import type { ArticleIndex } from '../index/article-index.ts'
 import type { Candidate } from '../index/candidates.ts'
+import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Answer, Outcome, Quote } from '../outcome.ts'
 import { type Decision, factsNear } from '../policy/answer-policy.ts'
 import type { Verdict } from '../policy/guess-policy.ts'
 import { rounded, traceOf } from '../ranking/explain.ts'
 import type { Models, Reading } from '../ranking/ranker.ts'
 import { answerOf, leadingIn, sentenceAnswer, textOf } from './answer.ts'
-import { refusalOf } from './refusal.ts'
-import { offerInstead } from './suggestions.ts'
+import { offerInstead, refusalOf } from './refusal.ts'
 
 /** Maximum number of suggestions if the bot abstains, and of those that match only the rest of the question. */
 const OFFERED = 3
@@ -51,25 +51,7 @@ export interface Responder {
 type Said = Pick<Outcome, 'decision' | 'reason' | 'text'> &
   Partial<Pick<Outcome, 'answers' | 'suggestions' | 'lead'>>
 
-/** Inputs for the sentences of an outcome. */
-interface Sources extends ResponderDependencies {
-  readonly toAnswer: (candidate: Candidate, lang: Lang) => Answer
-  readonly answers: Responder['answers']
-}
-
 export function createResponder(deps: ResponderDependencies): Responder {
-  const made = { vi: new Map<Candidate, Answer>(), en: new Map<Candidate, Answer>() }
-  const toAnswer = (candidate: Candidate, lang: Lang): Answer => {
-    const answer = made[lang].get(candidate) ?? answerOf(candidate, lang, deps.entries, deps.article)
-    made[lang].set(candidate, answer)
-    return answer
-  }
-  const answer = (id: string, lang: Lang): Answer | undefined => {
-    const candidate = deps.candidates.get(id)
-    return candidate?.kind === 'fact' ? toAnswer(candidate, lang) : undefined
-  }
-  const answers = (ids: readonly string[], lang: Lang) => ids.flatMap((id) => answer(id, lang) ?? [])
-  const sources: Sources = { ...deps, toAnswer, answers }
   return {
     respond: (decision, asked) => ({
       question: asked.question,
@@ -79,59 +61,58 @@ export function createResponder(deps: ResponderDependencies): Responder {
       answers: [],
       suggestions: [],
       trace: () => traceOf(asked.reading, deps.models.facts, asked.readAs),
-      ...say(decision, asked, sources),
+      ...say(decision, asked, deps),
     }),
-    answer,
-    answers,
+    answer: (fact, lang) => answersOf([fact], lang, deps)[0],
+    answers: (facts, lang) => answersOf(facts, lang, deps),
   }
 }
 
-function say(decision: Decision, asked: Asked, sources: Sources): Said {
+/** Returns the answers of facts, without unknown ids. */
+function answersOf(facts: readonly string[], lang: Lang, deps: ResponderDependencies): Answer[] {
+  const found = facts.flatMap((id) => deps.candidates.get(id) ?? []).filter(({ kind }) => kind === 'fact')
+  return found.map((candidate) => answerOf(candidate, lang, deps.entries, deps.article))
+}
+
+function say(decision: Decision, asked: Asked, deps: ResponderDependencies): Said {
   const { lang, verdict } = asked
+  const told = (documents: readonly IndexedCandidate[]) =>
+    documents.map(({ candidate }) => answerOf(candidate, lang, deps.entries, deps.article))
   switch (decision.kind) {
     case 'answer': {
-      const answers = decision.documents.map(({ candidate }) => sources.toAnswer(candidate, lang))
+      const answers = told(decision.documents)
       const lead = verdict && phrasings[lang][verdict === 'right' ? 'confirms' : 'corrects']
       const text = leadingIn(lead, textOf(answers))
       return { decision: 'answer', reason: 'explained', text, ...(lead !== undefined && { lead }), answers }
     }
     case 'suggest': {
-      const suggestions = decision.documents.map(({ candidate }) => sources.toAnswer(candidate, lang))
+      const suggestions = told(decision.documents)
       const text = [phrasings[lang].didYouMean, ...suggestions.map((s) => `– ${s.question}`)].join('\n')
       return { decision: 'suggest', reason: 'close', text, suggestions }
     }
     case 'passage':
     case 'nearest': {
       const text = decision.sentence.candidate.answer.vi
-      const quote = { text, paragraph: sources.article.find(text)?.number ?? 0 }
-      return quoted(quote, lang, decision.kind, sources)
+      const quote = { text, paragraph: deps.article.find(text)?.number ?? 0 }
+      return quoted(quote, lang, decision.kind, deps.knowledge)
     }
-    case 'abstain':
-      return abstain(decision, asked, sources)
+    case 'abstain': {
+      const { query, facts } = asked.reading
+      const { reason, absences = [] } = decision
+      const refusal = refusalOf(query, reason, asked.question, deps.knowledge, deps.articleIndex, lang)
+      if (refusal.there) return quoted(refusal.there, lang, 'nearest', deps.knowledge)
+      const text = absences.length > 0 ? textOf(told(absences)) : refusal.text
+      const near = factsNear(facts, deps.models).slice(0, MOST_NEAR)
+      const offered = offerInstead(query, near, decision, deps.knowledge).slice(0, OFFERED)
+      return { decision: 'abstain', reason, text, suggestions: answersOf(offered, lang, deps) }
+    }
   }
 }
 
 /** Quotes a sentence that answers, or offers one that is near. */
-function quoted(quote: Quote, lang: Lang, reason: 'passage' | 'nearest', { knowledge }: Sources): Said {
+function quoted(quote: Quote, lang: Lang, reason: 'passage' | 'nearest', knowledge: Knowledge): Said {
   const told = sentenceAnswer(quote, knowledge, lang, reason === 'nearest')
   return reason === 'passage'
     ? { decision: 'answer', reason, text: `${told.direct} “${quote.text}”`, answers: [told] }
     : { decision: 'suggest', reason, text: `${told.question}: “${quote.text}”`, suggestions: [told] }
-}
-
-function abstain(decision: Decision & { kind: 'abstain' }, asked: Asked, sources: Sources): Said {
-  const { question, lang, reading } = asked
-  const { query, facts } = reading
-  const { reason, absences = [] } = decision
-  const { knowledge, articleIndex } = sources
-  const refusal = refusalOf(query, reason, question, knowledge, articleIndex, lang)
-  if (refusal.there) return quoted(refusal.there, lang, 'nearest', sources)
-  const text =
-    absences.length > 0
-      ? textOf(absences.map(({ candidate }) => sources.toAnswer(candidate, lang)))
-      : refusal.text
-  const near = factsNear(facts, sources.models).slice(0, MOST_NEAR)
-  const offered = offerInstead(query, near, decision, knowledge)
-  const suggestions = sources.answers(offered.slice(0, OFFERED), lang)
-  return { decision: 'abstain', reason, text, suggestions }
 }
