@@ -43,7 +43,7 @@ export function refusalOf(
     const [person] = query.unknownNames
     const people = person === undefined ? [] : namesAmong(entries, (e) => e.kind === 'person' && fullName(e))
     const name = person ?? query.unknownBodies[0] ?? ''
-    return { text: say.unknownName(name, people), there: article.mention(name, question) }
+    return { text: say.unknownName(name, people), there: article.mention(name) }
   }
   if (reason === 'no-answer') return { text: say.noAnswer }
   return { text: reason === 'not-understood' ? say.notUnderstood : say.notInArticle }
