@@ -56,7 +56,8 @@ export function termsOfFacts(
       return candidate.kind === 'fact' && !asks ? terms.filter(isTold) : terms
     })
     if (entry?.facts[0]?.id === candidate.id) wordings.push(...bareQuestions(entry))
-    return { candidate, wordings, told: said, answer, context: candidate.quotes.flatMap(around) }
+    const asking = wordings.filter((terms) => terms.length > 0)
+    return { candidate, wordings: asking, told: said, answer, context: candidate.quotes.flatMap(around) }
   })
 }
 

@@ -65,65 +65,52 @@ export function isAttribute(unit: string | undefined): boolean {
   return unit !== undefined && ATTRIBUTES.has(unit)
 }
 
-/** Builds the index in two passes: first the uses of each term, then its weight. */
+/** Builds the index in two passes: first the uses of each term, then the weights that follow from them. */
 export function buildTermIndex(list: readonly CandidateTerms[]): TermIndex {
   const ids = new Map<string, number>()
-  const occurrences: number[] = []
   const uses: Map<number, MutableUse>[] = []
-  const numberOf = (term: string): number => {
-    const known = ids.get(term)
-    if (known !== undefined) return known
-    occurrences.push(0)
-    uses.push(new Map())
-    ids.set(term, ids.size)
-    return ids.size - 1
+  const idOf = (unit: string): number => {
+    const id = ids.get(unit) ?? ids.size
+    if (id === uses.length) uses.push(new Map())
+    ids.set(unit, id)
+    return id
   }
-  const useOf = (term: number, place: number): MutableUse => {
-    const known = uses[term]!.get(place)
-    if (known) return known
-    const use: MutableUse = { wordings: [], isTold: false, isNear: false }
-    uses[term]!.set(place, use)
+  const useOf = (unit: string, place: number): MutableUse => {
+    const places = uses[idOf(unit)]!
+    const use = places.get(place) ?? { wordings: [], isTold: false, isNear: false }
+    places.set(place, use)
     return use
   }
+  for (const [place, { wordings, told, answer, context }] of list.entries()) {
+    for (const [i, terms] of wordings.entries())
+      for (const unit of new Set(terms.flatMap(({ units }) => units))) useOf(unit, place).wordings.push(i)
+    for (const unit of told) useOf(unit, place).isTold = true
+    for (const unit of context) useOf(unit, place).isNear = true
+    for (const unit of answer) idOf(unit)
+  }
 
-  const read = list.map(({ candidate, wordings, told, answer, context }, place) => {
-    const asking = wordings.filter((terms) => terms.length > 0)
-    const variants = asking.map((terms, i) => {
-      const places = terms.map(({ units, emphasis }) => ({ ids: units.map(numberOf), emphasis }))
-      const distinct = new Set(places.flatMap((one) => one.ids))
-      for (const term of distinct) {
-        occurrences[term]!++
-        useOf(term, place).wordings.push(i)
-      }
-      return { places, terms: [...distinct] }
-    })
-    const toldTerms = new Set(Array.from(told, numberOf))
-    for (const term of toldTerms) {
-      occurrences[term]!++
-      useOf(term, place).isTold = true
-    }
-    for (const term of context) useOf(numberOf(term), place).isNear = true
-    return {
+  const tellers = uses.map((places) => [...places].filter(([, use]) => use.isTold || use.wordings.length > 0))
+  const occurrences = tellers.map((found) =>
+    found.reduce((sum, [, { wordings, isTold }]) => sum + wordings.length + Number(isTold), 0),
+  )
+  const postings = tellers.map((found) => found.map(([place]) => place))
+  const scale = Math.log(1 + list.length)
+  const weights = postings.map(({ length }) => Math.log(1 + list.length / (1 + length)) / scale)
+  const setOf = (units: Iterable<string>) => new Set(Array.from(units, idOf))
+  const candidates = list.map(
+    ({ candidate, wordings, told, answer }, place): IndexedCandidate => ({
       candidate,
       place,
-      variants,
-      attributed: asking.filter((terms) => terms.some(({ units }) => isAttribute(units[0]))).length,
-      told: toldTerms,
-      answer: new Set(Array.from(answer, numberOf)),
-    }
-  })
-
-  const postings = uses.map((of) =>
-    [...of.keys()].filter((place) => of.get(place)!.isTold || of.get(place)!.wordings.length > 0),
+      wordings: wordings.map((terms, i) => ({
+        place: i,
+        terms: [...setOf(terms.flatMap(({ units }) => units))],
+        weight: weightOf(terms, (unit) => weights[idOf(unit)]!),
+      })),
+      attributed: wordings.filter((terms) => terms.some(({ units }) => isAttribute(units[0]))).length,
+      told: setOf(told),
+      answer: setOf(answer),
+    }),
   )
-  const scale = Math.log(1 + read.length)
-  const weights = postings.map(({ length }) => Math.log(1 + read.length / (1 + length)) / scale)
-  const candidates = read.map(({ variants, ...rest }): IndexedCandidate => {
-    const wordings = variants.map(({ terms, places }, place) => {
-      return { place, terms, weight: weightOf(places, weights) }
-    })
-    return { ...rest, wordings }
-  })
   return {
     candidates,
     termId: (term) => ids.get(term),
@@ -134,20 +121,11 @@ export function buildTermIndex(list: readonly CandidateTerms[]): TermIndex {
   }
 }
 
-/** A word or phrase of a wording: the terms that it may mean. */
-interface Place {
-  readonly ids: readonly number[]
-  readonly emphasis: number
-}
-
 /** Returns the weight of a wording. A repeated term counts once, as in a question. */
-function weightOf(places: readonly Place[], weights: readonly number[]): number {
-  const distinct = new Map<number, Place>()
-  for (const one of places) distinct.set(one.ids[0]!, one)
-  let weight = 0
-  for (const { ids, emphasis } of distinct.values())
-    weight += emphasis * ids.reduce((least, id) => Math.min(least, weights[id]!), 1)
-  return weight
+function weightOf(terms: readonly AnalyzedTerm[], idf: (unit: string) => number): number {
+  const distinct = new Map(terms.map((term) => [term.units[0], term]))
+  const weightIn = ({ units, emphasis }: AnalyzedTerm) => emphasis * Math.min(...units.map(idf))
+  return [...distinct.values()].reduce((sum, term) => sum + weightIn(term), 0)
 }
 
 interface MutableUse extends TermUse {

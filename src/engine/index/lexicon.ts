@@ -43,7 +43,8 @@ export function createLexicon(
   const tokens = [...new Map(written.flat().map((token) => [token.text, token])).values()]
   const content = tokens.filter(({ text }) => !functionWords.has(text))
   const accentKeys = new Set(content.map(({ key }) => key))
-  const keys = groupBy(content, ({ fold }) => fold)
+  const spellings = groupBy(content, ({ fold }) => fold)
+  const keys = new Map([...spellings].map(([fold, same]) => [fold, [...new Set(same.map(({ key }) => key))]]))
   const phrases = createPhraseBook((key) => accentKeys.has(key))
   addPhrases(knowledge, phrases)
   const words = new Set([
@@ -65,7 +66,7 @@ export function createLexicon(
   return {
     phrases,
     vocabulary: createVocabulary(words, createBigrams(written), createBigrams(phrases.all)),
-    keysOf: (word) => [...new Set(keys.get(word)?.map(({ key }) => key))],
+    keysOf: (word) => keys.get(word) ?? [],
     isNamed: finderIn(names.map(({ tokens }) => tokens)),
     isInArticle: finderIn(paragraphs),
     document: (form, number) => documents.get(`${form}#${number}`),

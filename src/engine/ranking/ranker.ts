@@ -1,6 +1,5 @@
 /** Ranks the candidates of a question: look up terms, retrieve, compute features, score. */
-import type { EngineIndex } from '../index/build-index.ts'
-import { saySame } from '../index/build-index.ts'
+import { type EngineIndex, saySame } from '../index/build-index.ts'
 import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
 import type { Query } from '../query.ts'
 import { featuresOf } from './features.ts'
@@ -33,9 +32,8 @@ export interface Models {
 }
 
 export function createRanker(index: EngineIndex, models: Models): Ranker {
-  const isSame = remembered(saySame)
-  const scoreFacts = createScorer(models.facts, isSame)
-  const scoreSentences = createScorer(models.sentences, isSame)
+  const scoreFacts = createScorer(models.facts, saySame)
+  const scoreSentences = createScorer(models.sentences, saySame)
   const rankIn = (
     of: TermIndex,
     score: Scorer,
@@ -50,19 +48,5 @@ export function createRanker(index: EngineIndex, models: Models): Ranker {
   return {
     facts: (query, filter, leftOut) => rankIn(index.facts, scoreFacts, query, filter, leftOut),
     sentences: (query) => rankIn(index.sentences, scoreSentences, query),
-  }
-}
-
-type Same = typeof saySame
-
-/** Returns a function that compares each pair once. Comparing all of a shortlist took a sixth of a question's memory. */
-function remembered(isSame: Same): Same {
-  const known = new WeakMap<IndexedCandidate, Map<IndexedCandidate, boolean>>()
-  return (a, b) => {
-    const others = known.get(b) ?? new Map<IndexedCandidate, boolean>()
-    if (others.size === 0) known.set(b, others)
-    const same = others.get(a) ?? isSame(a, b)
-    others.set(a, same)
-    return same
   }
 }
