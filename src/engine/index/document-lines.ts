@@ -1,6 +1,7 @@
 /** Formats documents as list items: title, issuer and purpose. */
 import type { Entry } from '../../knowledge/schema.ts'
 import { documentLine, type InBoth } from '../../locales/derived-facts.ts'
+import { clip } from '../../text/clip.ts'
 import { documentForms } from '../../text/document-types.ts'
 import { capitalised } from '../../text/normalize.ts'
 
@@ -9,9 +10,9 @@ export type Entries = ReadonlyMap<string, Entry>
 export type Directive = Entry & { kind: 'directive' }
 
 /** Maximum length of a title, in characters. A longer one fills half a phone's screen; its answer has it in full. */
-const LONGEST_TITLE = 60
+const LONGEST_TITLE = 62
 /** The same for a title mentioned in another item, because it has an item of its own. */
-const LONGEST_MENTION = 40
+const LONGEST_MENTION = 42
 
 /** @param told issuer of all documents, if the sentence above the list names it */
 export function documentLines(
@@ -50,16 +51,10 @@ function titleOf(directive: Directive, longest: number): InBoth {
   if (number !== undefined && words)
     return { vi: `${capitalised(words.vi)} ${number}`, en: `${capitalised(words.en)} ${number}` }
   const { vi, en } = nameOf(directive)
-  return { vi: shortened(vi, longest), en: shortened(en, longest) }
+  return { vi: clip(vi, longest), en: clip(en, longest) }
 }
 
 /** "Kết luận của Bộ trưởng" names its issuer by one of the other names. */
 export function isNamedIn(issuer: Entry, directive: Directive): boolean {
   return [issuer.name.vi, ...issuer.aliases].some((name) => directive.name.vi.includes(name))
-}
-
-function shortened(title: string, longest: number): string {
-  if (title.length <= longest) return title
-  const cut = title.slice(0, Math.max(0, title.lastIndexOf(' ', longest)) || longest).replace(/[,;:]$/, '')
-  return `${cut}…${cut.includes('“') && !cut.includes('”') ? '”' : ''}`
 }
