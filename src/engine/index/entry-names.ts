@@ -57,25 +57,21 @@ function namesOfPerson(person: Entry & { kind: 'person' }): string[] {
 export function soleRanks(entries: readonly Entry[]): [id: string, name: string][] {
   const held = entries.flatMap((entry) =>
     entry.kind === 'person' && entry.rank
-      ? [entry.rank.vi, entry.rank.en ?? ''].map((rank) => ({ id: entry.id, rank }))
+      ? [entry.rank.vi, entry.rank.en ?? ''].filter(Boolean).map((rank) => ({ id: entry.id, rank }))
       : [],
   )
-  const isSole = (rank: string) => rank !== '' && held.filter((other) => other.rank === rank).length === 1
-  return held.flatMap(({ id, rank }) =>
-    isSole(rank) ? RANK_CALLS.map((call): [string, string] => [id, `${call} ${rank}`]) : [],
-  )
+  return held
+    .filter(({ rank }) => held.filter((other) => other.rank === rank).length === 1)
+    .flatMap(({ id, rank }) => RANK_CALLS.map((call): [string, string] => [id, `${call} ${rank}`]))
 }
 
 /** Returns a person's name without rank and post. `undefined` unless it is two or more capitalised words. */
 export function fullName(person: Entry): string | undefined {
-  const words = person.name.vi.split(/\s+/)
-  const prefixes = person.kind === 'person' ? [person.rank?.vi, person.post?.vi] : []
-  let rest = words.join(' ')
-  for (const prefix of prefixes)
+  let rest = person.name.vi.replace(/\s+/g, ' ')
+  for (const prefix of person.kind === 'person' ? [person.rank?.vi, person.post?.vi] : [])
     if (prefix && rest.toLowerCase().startsWith(`${prefix.toLowerCase()} `))
       rest = rest.slice(prefix.length + 1)
-  const parts = rest.split(' ')
-  return parts.length >= 2 && parts.every((w) => /^\p{Lu}/u.test(w)) ? rest : undefined
+  return /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(rest) ? rest : undefined
 }
 
 /** Returns the names of an entry as written in the knowledge. */

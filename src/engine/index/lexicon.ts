@@ -10,8 +10,8 @@ import { fold } from '../../text/normalize.ts'
 import { numberWords, plainNumber } from '../../text/numbers.ts'
 import { createPhraseBook, type PhraseBook } from '../../text/phrase-matcher.ts'
 import { functionWords, lightWords, talkWords } from '../../text/stop-words.ts'
-import { synonymPhrases } from '../../text/synonyms.ts'
 import { type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
+import { readWordLists } from '../../text/word-lists.ts'
 import { findOrdinals } from '../understanding/document-mentions.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { createVocabulary } from '../understanding/spell-corrector.ts'
@@ -22,8 +22,16 @@ import { fullName, namesOfEntry, namesToSearch, soleRanks } from './entry-names.
 /** Maximum number of aliases of an entry that are tried inside a longer name. */
 const MAX_NESTED = 6
 
-/** Tokenized once for all folders. */
-const SYNONYMS = synonymPhrases.map(([unit, phrase]) => [unit, tokenise(phrase)] as const)
+/** Lists of phrases of general language. The first unit of a phrase has precedence. */
+const PHRASE_LISTS = ['question-words', 'synonyms', 'asides', 'set-phrases', 'pronouns']
+/**
+ * Phrases of general language with their units: `~class` for words, `?class` for question words, `^class` for pronouns,
+ * `-class` for asides. Each phrase of class `=` is a unit of its own. Tokenized once for all folders.
+ */
+const SYNONYMS = PHRASE_LISTS.flatMap((file) => [...readWordLists(file)]).flatMap(([name, phrases]) => {
+  const unit = /^[?^-]/.test(name) ? name : `~${name}`
+  return phrases.map((phrase) => [name === '=' ? `=${phrase}` : unit, tokenise(phrase)] as const)
+})
 
 /**
  * @param texts tokenized texts of all candidates

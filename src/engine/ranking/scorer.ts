@@ -160,11 +160,7 @@ export function confidenceRow(
     shares,
     entropy,
   ]
-  const row = new Float64Array(confidenceNames.length)
-  row.set(question)
-  row.set(first.features, question.length)
-  row.set(leads, question.length + first.features.length)
-  return row
+  return Float64Array.from([...question, ...Array.from(first.features), ...leads])
 }
 
 /** Converts log-odds to a probability. */
