@@ -85,6 +85,7 @@ interface Table {
 const LONGEST = 9
 
 const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
+const LAUGHING: ActPhrase = { ...PLAIN, acts: ['laughter'] }
 
 /** Nouns whose ordinal may be within a sentence: "thứ hai" is also Monday, "the second article" another article. */
 const CLEAR_NOUNS = new Set(['cái', 'người', 'one', 'person'])
@@ -142,12 +143,8 @@ function joined(a: ActPhrase, b: ActPhrase): ActPhrase {
 }
 
 function* allPhrases(): Generator<readonly [string, ActPhrase]> {
-  const [particle, connector] = [
-    { ...PLAIN, isParticle: true },
-    { ...PLAIN, connects: true },
-  ]
-  for (const text of listOf(AROUND, 'particles')) yield [text, particle]
-  for (const text of listOf(AROUND, 'connectors')) yield [text, connector]
+  for (const text of listOf(AROUND, 'particles')) yield [text, { ...PLAIN, isParticle: true }]
+  for (const text of listOf(AROUND, 'connectors')) yield [text, { ...PLAIN, connects: true }]
   for (const file of ['courtesies', 'moves'])
     for (const [name, texts] of readWordLists(`dialogue-acts/${file}`)) {
       const [act, alone] = name.split(' ', 2) as [PhraseAct, 'alone'?]
@@ -232,7 +229,7 @@ export function segmentsOf(words: readonly TypedWord[]): readonly ActSegment[] {
   for (let from = words.length - 1; from >= 0; from--) {
     const costAt = (to: number) => best[to]?.cost ?? 0
     const { clause } = words[from]!
-    const laughs = lone(keys[from]!)
+    const laughs = LAUGHTER.test(keys[from]!) ? LAUGHING : undefined
     let way = { from, to: from + 1, phrase: laughs, cost: costAt(from + 1) + (laughs ? 1 : LEFT_OVER) }
     let key = ''
     for (let to = from; to < from + LONGEST && words[to]?.clause === clause; to++) {
@@ -247,10 +244,6 @@ export function segmentsOf(words: readonly TypedWord[]): readonly ActSegment[] {
   const segments: ActSegment[] = []
   for (let at = 0; at < words.length; at = best[at]!.to) segments.push(best[at]!)
   return segments
-}
-
-function lone(word: string): ActPhrase | undefined {
-  return LAUGHTER.test(word) ? { ...PLAIN, acts: ['laughter'] } : undefined
 }
 
 /** Returns the key of a word as in the lists: "okkk" → "ok", "mans" → "man", "ko" → "không". */

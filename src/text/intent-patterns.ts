@@ -46,16 +46,12 @@ const OPINION: readonly RegExp[] = [
   /\bwhat do you (?:personally |honestly )*(?:think|make|feel)\b/,
 ]
 
-function matches(patterns: readonly RegExp[], text: string): boolean {
-  return patterns.some((pattern) => pattern.test(text))
-}
-
 /** True if a text is about the bot or the reader. @param text the whole message, folded words joined by one space */
 export function speaksToBot(text: string): boolean {
-  return matches(TO_THE_BOT, text)
+  return TO_THE_BOT.some((pattern) => pattern.test(text))
 }
 
 /** True if a text asks for the bot's opinion. @param text as for `speaksToBot` */
 export function asksOpinion(text: string): boolean {
-  return matches(OPINION, text)
+  return OPINION.some((pattern) => pattern.test(text))
 }

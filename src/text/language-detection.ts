@@ -1,6 +1,7 @@
 /** Detects the language of a question by its words, so that readers get answers in their own. */
 import { HALF } from './half.ts'
 import { englishFunctionWords, functionWords } from './stop-words.ts'
+import { AUXILIARIES, SUBJECTS } from './tag-questions.ts'
 import type { Token } from './tokenizer.ts'
 import { cueWords } from './word-lists.ts'
 
@@ -9,10 +10,6 @@ export type Lang = 'vi' | 'en'
 
 /** English words that begin or form questions. They count more than a function word. */
 const ENGLISH_CUES = cueWords('english-cues')
-
-/** English verbs that begin a question, and pronouns behind them: "can I …". */
-const AUXILIARIES = cueWords('auxiliaries')
-const SUBJECTS = cueWords('tag-subjects')
 
 /** English function words that are also Vietnamese syllables without diacritics. */
 const VIETNAMESE_TOO = cueWords('vietnamese-too')
@@ -26,6 +23,7 @@ const SURE = 2
  */
 export function detectLanguage(tokens: readonly Token[]): Lang {
   const [first, second] = tokens
+  // "Can I …".
   const beginsEnglish = AUXILIARIES.has(first?.text ?? '') && SUBJECTS.has(second?.text ?? '')
   let vietnamese = 0
   let english = beginsEnglish ? SURE : 0

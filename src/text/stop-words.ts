@@ -31,14 +31,12 @@ export const places: ReadonlySet<string> = new Set(listOf(NAMES, 'places'))
 /** Words before a name, folded: forms of address, ranks and general offices. */
 export const titles: ReadonlySet<string> = new Set(listOf(NAMES, 'titles'))
 
-const functionSpellings = [...functionWords].map(spellWord)
-const lightSpellings = [...lightWords].map(spellWord)
-const talkSpellings = [...talkWords].map(spellWord)
-
 /** Folds and accent keys of function words, light words and small-talk words, for comparison with tokens. */
-export const functionFolds: ReadonlySet<string> = new Set(functionSpellings.map((w) => w.fold))
-export const functionKeys: ReadonlySet<string> = new Set(functionSpellings.map((w) => w.key))
-export const lightFolds: ReadonlySet<string> = new Set(lightSpellings.map((w) => w.fold))
-export const lightKeys: ReadonlySet<string> = new Set(lightSpellings.map((w) => w.key))
-export const talkFolds: ReadonlySet<string> = new Set(talkSpellings.map((w) => w.fold))
-export const talkKeys: ReadonlySet<string> = new Set(talkSpellings.map((w) => w.key))
+export const { folds: functionFolds, keys: functionKeys } = spellingsOf(functionWords)
+export const { folds: lightFolds, keys: lightKeys } = spellingsOf(lightWords)
+export const { folds: talkFolds, keys: talkKeys } = spellingsOf(talkWords)
+
+function spellingsOf(words: ReadonlySet<string>) {
+  const spelled = [...words].map(spellWord)
+  return { folds: new Set(spelled.map(({ fold }) => fold)), keys: new Set(spelled.map(({ key }) => key)) }
+}

@@ -31,7 +31,6 @@ const DO_NOT_DECIDE = {
     'LONGEST',
     'LEFT_OVER',
     'MAX_CANDIDATES',
-    'POSTING_BUDGET',
     'MAX_NESTED',
     'MAX_CAPITALS',
     'MAX_FORM_WORDS',

@@ -25,16 +25,9 @@ export interface Completer {
 interface Suffix extends Completion {
   readonly words: readonly string[]
   readonly folded: string
-  /** Smaller is better. */
+  /** Smaller is better: a name before a question, the beginning of a text before a word within it. */
   readonly rank: readonly number[]
 }
-
-/** Number of questions per fact that also match by inner words: those that a card shows. */
-const SHOWN_QUESTIONS = 1
-
-// Kinds of match, best first: a name before a question, the beginning of a text before a word within it.
-const PLACES = ['name', 'within a name', 'question', 'within a question'] as const
-const rankOf = (place: (typeof PLACES)[number]) => PLACES.indexOf(place)
 
 /** Sorts all texts on the first call. @param starters ids of facts that win over others with the same prefix */
 export function createCompleter(
@@ -70,11 +63,7 @@ function suffixesOfNames(entry: Entry): readonly Suffix[] {
     const words = wordsTyped(name)
     const completion: Completion = name === en && name !== vi ? { fact, lang: 'en' } : { fact }
     return words.map((_, from) =>
-      suffix(words.slice(from), completion, [
-        rankOf(from === 0 ? 'name' : 'within a name'),
-        words.length,
-        name.length,
-      ]),
+      suffix(words.slice(from), completion, [Number(from > 0), words.length, name.length]),
     )
   })
 }
@@ -87,11 +76,12 @@ function suffixesOfQuestions(candidates: readonly Candidate[], starters: readonl
       (['vi', 'en'] as const).flatMap((lang) =>
         candidate.questions[lang].flatMap((question, nth) => {
           const words = wordsTyped(question)
-          const shown = nth < SHOWN_QUESTIONS ? words : words.slice(0, 1)
+          // Only the first question, which a card shows, also matches by inner words.
+          const shown = nth === 0 ? words : words.slice(0, 1)
           return shown.map((_, from) =>
             suffix(words.slice(from), { fact: candidate.id, lang }, [
-              rankOf(from === 0 ? 'question' : 'within a question'),
-              nth < SHOWN_QUESTIONS ? 0 : 1,
+              2 + Number(from > 0),
+              Number(nth > 0),
               place.get(candidate.id) ?? starters.length,
               nth,
               at,

@@ -7,8 +7,6 @@ import type { ResolvedQuery } from './query-terms.ts'
  * 20, the list of all documents was left out.
  */
 const SHORTLIST = 40
-/** Maximum number of postings read per question. Rare terms come first; the common rest does not change the winner. */
-const POSTING_BUDGET = 20_000
 /** Score of a candidate without a shared term. */
 const NOT_FOUND = -1
 
@@ -22,22 +20,18 @@ export function retrieve(
   index: TermIndex,
   isWanted?: (document: IndexedCandidate) => boolean,
 ): IndexedCandidate[] {
-  const lookUps = terms.flatMap(({ readings, weight }) =>
-    readings.map(({ id, fit }) => ({ postings: index.postings(id), credit: weight * fit })),
-  )
   const scores = new Float64Array(index.candidates.length).fill(NOT_FOUND)
   const found: number[] = []
-  let budget = POSTING_BUDGET
-  for (const { postings, credit } of lookUps.sort((a, b) => a.postings.length - b.postings.length)) {
-    if (postings.length > budget && found.length > 0) break
-    budget -= postings.length
-    for (const place of postings) {
-      if (isWanted !== undefined && !isWanted(index.candidates[place]!)) continue
-      const score = scores[place]!
-      if (score === NOT_FOUND) found.push(place)
-      scores[place] = score === NOT_FOUND ? credit : score + credit
-    }
-  }
+  for (const { readings, weight } of terms)
+    for (const { id, fit } of readings)
+      for (const place of index.postings(id)) {
+        if (isWanted !== undefined && !isWanted(index.candidates[place]!)) continue
+        if (scores[place] === NOT_FOUND) {
+          found.push(place)
+          scores[place] = 0
+        }
+        scores[place]! += weight * fit
+      }
   return firstOf(found, (a, b) => scores[b]! - scores[a]! || a - b).map((place) => index.candidates[place]!)
 }
 
