@@ -227,26 +227,6 @@ export function carriedOutBy({ vi, en }: InBoth, names: InBoth): DerivedText {
   }
 }
 
-/** "Kế hoạch 205 thực hiện nghị quyết nào?" */
-export function carriesOut({ vi, en }: InBoth, names: InBoth): DerivedText {
-  return {
-    answer: {
-      vi: `Theo bài báo, ${vi} nhằm thực hiện ${names.vi}.`,
-      en: `According to the article, ${en} carries out ${names.en}.`,
-    },
-    questions: {
-      vi: [
-        `${vi} thực hiện văn bản nào`,
-        `${vi} được lập ra để thực hiện nghị quyết nào`,
-        `${vi} nhằm thực hiện nghị quyết nào`,
-        `${vi} căn cứ vào văn bản nào`,
-        `${vi} để làm gì`,
-      ],
-      en: [`what does ${en} implement`, `which resolution does ${en} carry out`, `what is ${en} for`],
-    },
-  }
-}
-
 /** "Ông X đã làm gì?" */
 export function deedsOfPerson({ vi, en }: InBoth, deeds: InBoth): DerivedText {
   return {

@@ -88,7 +88,7 @@ describe('a guess', () => {
     ['Chỉ thị 16 của Thủ tướng phải không?', 'Không phải vậy. Chỉ thị số 16', 'another issuer'],
     [
       'Kế hoạch 118 của Bộ Công an thực hiện Nghị quyết 15 đúng không?',
-      'Không phải vậy. Theo bài báo, Kế hoạch 118',
+      'Không phải vậy. Kế hoạch 118 là của Bộ Công an, nhằm thực hiện Nghị quyết 12',
       'right of the issuer, wrong of the resolution; the answer says both',
     ],
     ['Chỉ được hợp tác với viện nghiên cứu trong ngành thôi hả?', 'Phối hợp', '“only” says more'],

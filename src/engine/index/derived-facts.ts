@@ -42,7 +42,6 @@ export function deriveCandidates(knowledge: Knowledge): Candidate[] {
     ...allDocuments(directives, entries),
     ...listsOfKinds(knowledge),
     ...carriedOut(directives, entries),
-    ...carryingOut(directives, entries),
     ...deedsOfPeople(knowledge, entries),
   ]
 }
@@ -148,15 +147,6 @@ function carriedOut(directives: readonly Directive[], entries: Entries): Candida
     const by = directives.filter((directive) => directive.implements.includes(id))
     const text = say.carriedOutBy(nameOf(target), namesOf(by))
     return [computed(`implements-${id}`, id, ['which', 'list', 'what'], text, [...by, target])]
-  })
-}
-
-function carryingOut(directives: readonly Directive[], entries: Entries): Candidate[] {
-  return directives.flatMap((directive) => {
-    const targets = directive.implements.flatMap((id) => entries.get(id) ?? [])
-    if (targets.length === 0) return []
-    const text = say.carriesOut(nameOf(directive), namesOf(targets))
-    return [computed(`carries-out-${directive.id}`, directive.id, ['which', 'what', 'why'], text, targets)]
   })
 }
 
