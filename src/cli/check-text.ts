@@ -86,10 +86,6 @@ function figures({ loaded, coverage, tried, judgements, leftOut }: Findings, say
     ['', named],
     [say('check-label-judgements'), score(tally(tried.filter((one) => one.judgement)), say)],
     ['', tolerated],
-    [
-      say('check-label-questions'),
-      `${score(tally(tried.filter((one) => !one.judgement)), say)}, ${say('check-as-written')}`,
-    ],
     ...leftOutFigures(leftOut, say).map(
       (text, i) => [i === 0 ? say('check-label-left-out') : '', text] as const,
     ),

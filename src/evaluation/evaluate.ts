@@ -47,14 +47,14 @@ export interface Tried extends Expected {
 /** Time of all questions. Its value does not matter, but it must not change. */
 const NOW = 0
 
-/** Asks the judgements, and the wordings that buttons show. */
+/** Asks the judgements, and each wording of `knowledge.yaml`. */
 export function selfTest(
   engine: Engine,
   loaded: LoadedKnowledge,
   judgements: readonly PlacedJudgement[],
 ): Tried[] {
   const kinship = createKinship(engine, loaded.knowledge, judgements)
-  const questions = [...judgements.map(fromJudgement), ...shownQuestions(loaded)]
+  const questions = [...judgements.map(fromJudgement), ...wordingsOf(loaded)]
   return questions.map((question) => tryOne(engine, kinship, question))
 }
 
@@ -103,18 +103,18 @@ function fromJudgement({ q, fact, absent, accept, after, line, column }: PlacedJ
   return { text: q, after, accept, ...(wanted && { wanted }), judgement: true, ...place }
 }
 
-/** Returns the first wording of each fact and absence in each language, which buttons show. */
-function shownQuestions({ knowledge, placeOf }: LoadedKnowledge): Question[] {
+/** Returns each wording of `knowledge.yaml`. */
+function wordingsOf({ source: { value: knowledge }, placeOf }: LoadedKnowledge): Question[] {
   const seeOf = new Map(knowledge.absences.map(({ id, see }) => [id, see]))
   return askedOf(knowledge).flatMap(({ asked: { id, questions }, path }) =>
     languages.flatMap((lang) =>
-      questions[lang].slice(0, 1).map((text) => ({
+      questions[lang].map((text, q) => ({
         text,
         after: [],
         wanted: id,
         accept: seeOf.get(id) ?? [],
         judgement: false,
-        ...placeOf([...path, 'questions', lang, 0]),
+        ...placeOf([...path, 'questions', lang, q]),
       })),
     ),
   )

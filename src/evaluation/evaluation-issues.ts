@@ -31,12 +31,12 @@ export function tally(tried: readonly Tried[]): Tally {
 
 /**
  * Returns an issue for each question with a wrong result. Judgements outside the bars are an error, and each of their
- * misses is a warning; within the bars, misses are notes. The miss of a wording that buttons show is a warning.
+ * misses is a warning; within the bars, misses are notes. The miss of a wording is a warning.
  */
 export function selfTestIssues(tried: readonly Tried[]): Issue[] {
   const bars = barIssues(tried)
   const severityOf = ({ verdict, judgement }: Tried): Issue['severity'] =>
-    verdict === 'offered' || (judgement && bars.length === 0) ? 'note' : 'warning'
+    judgement && (verdict === 'offered' || bars.length === 0) ? 'note' : 'warning'
   return [...bars, ...tried.filter(isLost).map((one) => lostIssue(one, severityOf(one)))]
 }
 

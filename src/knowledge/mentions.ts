@@ -17,6 +17,8 @@ export interface Mention {
 }
 
 const NUMBER = /\d+(?:[./]\d+)*(?:\s*[–-]\s*\d+)?/g
+/** A line that begins with its number in a list. */
+const LIST_ITEM = /^\d{1,3}\.\s/
 const SENTENCE_START = /(^|[.!?:…]\s*|[“"(–-]\s*)$/
 const NAME = /\p{Lu}[\p{L}\p{M}]*(?:[ ]\p{Lu}[\p{L}\p{M}]*)+/gu
 
@@ -47,7 +49,8 @@ function lookupOf({ entries }: Knowledge): Lookup {
   return {
     facts: entries.flatMap((entry) =>
       entry.facts.map((fact) => {
-        const said = plainSpace([fact.answer.vi, fact.detail?.vi ?? ''].join(' '))
+        const { answer, detail } = fact
+        const said = plainSpace([answer.vi, answer.en, detail?.vi, detail?.en].filter(Boolean).join(' '))
         return { id: fact.id, folded: spaced(said), numbers: new Set(numbersOf(said)) }
       }),
     ),
@@ -80,7 +83,8 @@ function mentionedDocuments(text: string, { directives }: Lookup): Found[] {
 }
 
 function numbersIn(text: string, { facts }: Lookup): Found[] {
-  return [...text.matchAll(NUMBER)].map(({ 0: written, index: at }) => {
+  return [...text.matchAll(NUMBER)].flatMap(({ 0: written, index: at }) => {
+    if (at === 0 && LIST_ITEM.test(text)) return []
     const wanted = numbersOf(written)
     const told = facts.filter(({ numbers }) => wanted.every((number) => numbers.has(number)))
     return { kind: 'number', text: written, at, facts: told.map(({ id }) => id) }

@@ -75,8 +75,8 @@ export interface Oddity {
 }
 
 /**
- * Finds texts that are cut by a `#`. YAML reads it as a comment, and so it may be; a comment usually has a space after
- * it.
+ * Finds texts that are cut by a `#`, which YAML reads as a comment, or by the comma of a number in a list in brackets. A
+ * comment usually has a space after the `#`.
  */
 export function cutTexts(document: Document, text: string): Oddity[] {
   const found: Oddity[] = []
@@ -86,8 +86,20 @@ export function cutTexts(document: Document, text: string): Oddity[] {
       const cut = inBoth('odd-comment', { cut: comment?.split('\n')[0] ?? '' })
       found.push({ code: 'yaml-comment', text: cut, offset: text.indexOf('#', range[1]) })
     },
+    Seq(_, { items }) {
+      for (const [i, item] of items.entries())
+        if (isScalar(item) && cutsNumber(items[i - 1], item, text))
+          found.push({ code: 'yaml-comma', text: inBoth('odd-comma'), offset: item.range![0] })
+    },
   })
   return found
+}
+
+/** True if the comma between two items is that of a number: "[Lỗ 1,7 tỷ là của ai?]". */
+export function cutsNumber(before: unknown, item: unknown, text: string): boolean {
+  if (!isScalar(before) || !isScalar(item) || !before.range || !item.range) return false
+  const [from, to] = [before.range[1], item.range[0]]
+  return to === from + 1 && /^\d,\d$/.test(text.slice(from - 1, to + 1))
 }
 
 /** Finds valid YAML that is almost certainly a mistake. */

@@ -46,7 +46,6 @@ check-is-fine = { $folder } is fine: { $counts }.
 check-label-knowledge = Knowledge
 check-label-coverage = Coverage
 check-label-judgements = Judgements
-check-label-questions = Questions
 check-label-left-out = Left out
 check-size =
     { $entries ->
@@ -66,7 +65,6 @@ check-covered = sentences with a fact: { $covered } of { $all } ({ $words } of t
 check-mentions = numbers { $numbers }, names { $names }, documents { $documents }
 check-of = { $some } of { $all }
 check-tolerated = tolerated: at least { $right } right and at most { $wrong } wrong
-check-as-written = as written in the knowledge
 check-left-out-in-turn = each wording asked while left out of the knowledge
 check-hardest = hardest to find: { $facts }
 check-none-asked = none asked

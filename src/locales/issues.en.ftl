@@ -75,6 +75,7 @@ syntax-list-below = a list begins on the line below its field.
 odd-comment = YAML reads the # as the start of a comment, so the bot does not see “#{ $cut }”. Put the whole text in quotation marks. If it is a comment, put a space after the #.
 odd-reference = YAML reads a word with & or * before it as a reference. Put the text in quotation marks, or write it out.
 odd-tag = YAML reads a word with ! before it as a tag and ignores it. Put the whole text in quotation marks.
+odd-comma = this is the rest of a number: YAML ends a text in brackets at each comma, so it reads two texts here. Put the whole text in quotation marks.
 odd-list-indent = this line is indented more than the one above, so YAML reads both as one text. Align the - with the others.
 
 ## Wrong values; the place comes before the sentence
@@ -152,7 +153,7 @@ difference-other-alphabet = “{ $letter }” is { $code }, of another alphabet
 
 question-no-block = wordings must follow a line with the id of their fact and their language (vi or en) in brackets, such as [meeting-chair vi].
 question-wordings-of-nothing = there is no fact or absence "{ $id }" in knowledge.yaml{ $meant }. Correct the id, or delete its lines.
-question-no-judgements = there is no questions.yaml, so the bot’s answers are not tested. Write a few dozen questions.
+question-no-judgements = there is no questions.yaml, so the bot’s answers are not tested. Write a few dozen questions; README.md shows how.
 unknown-absence = there is no absence "{ $id }" in knowledge.yaml{ $meant }. Correct the id, or write absent: true.
 
 ## Worth fixing
@@ -243,7 +244,7 @@ lost-advice = { " " }Add similar questions to this fact, in more words.
 
 ## Wordings left out one at a time
 
-left-out-hard = with each of its { $asked } wordings left out in turn, { $found } still lead to { $id }: readers who use their own words usually miss it. Add different wordings, similar to these: { $lost }.
+left-out-hard = readers who use their own words usually miss { $id }: { $found } of its { $asked } wordings would lead to it if they were not written here. Write more ways to ask; if it says several things, split it. Not found: { $lost }.
 left-out-some = if left out, these no longer lead to { $id }: { $lost }. Add a similar wording for each.
 left-out-lost =
     “{ $text }”{ $won ->

@@ -67,6 +67,7 @@ syntax-list-below = danh sách bắt đầu ở dòng dưới tên trường.
 odd-comment = YAML coi dấu # là đầu một ghi chú, nên bot không thấy “#{ $cut }”. Bạn đặt cả câu trong ngoặc kép. Nếu là ghi chú, thêm dấu cách sau dấu #.
 odd-reference = YAML hiểu chữ có & hay * đứng trước là một tham chiếu. Bạn đặt câu trong ngoặc kép, hoặc viết ra chữ.
 odd-tag = YAML hiểu chữ có ! đứng trước là một lệnh và bỏ qua nó. Bạn đặt cả câu trong ngoặc kép.
+odd-comma = đây là phần sau của một số: trong ngoặc, YAML kết thúc câu ở mỗi dấu phẩy, nên đọc thành hai câu. Bạn để cả câu trong ngoặc kép.
 odd-list-indent = dòng này thụt vào nhiều hơn dòng trên, nên YAML đọc hai dòng thành một câu. Bạn để dấu - thẳng hàng với các dòng khác.
 
 ## Giá trị không đúng; trước câu là chỗ của nó
@@ -140,7 +141,7 @@ difference-other-alphabet = “{ $letter }” là { $code }, của bảng chữ 
 
 question-no-block = cách hỏi đứng dưới id của ý và ngôn ngữ trong ngoặc vuông, vi hoặc en, như [meeting-chair vi].
 question-wordings-of-nothing = knowledge.yaml không có ý hay điều không nêu nào là "{ $id }"{ $meant }. Bạn sửa id, hoặc xoá các dòng ấy.
-question-no-judgements = không có questions.yaml, nên chưa ai nói bot phải trả lời được câu nào. Bạn viết vài chục câu hỏi.
+question-no-judgements = không có questions.yaml, nên chưa ai nói bot phải trả lời được câu nào. Bạn viết vài chục câu hỏi; cách viết có trong README.vi.md.
 unknown-absence = knowledge.yaml không có điều không nêu "{ $id }"{ $meant }. Bạn sửa id, hoặc viết absent: true.
 
 ## Điều nên sửa
@@ -231,7 +232,7 @@ lost-advice = { " " }Bạn thêm câu hỏi tương tự cho ý này, bằng nhi
 
 ## Cách hỏi được bỏ ra từng câu một
 
-left-out-hard = lần lượt bỏ từng cách hỏi trong { $asked } cách, { $found } cách vẫn dẫn đến { $id }: bạn đọc hỏi theo lời mình phần nhiều không tìm được. Bạn thêm cách hỏi bằng chữ khác, gần với: { $lost }.
+left-out-hard = bạn đọc hỏi theo lời mình phần nhiều không tìm được { $id }: trong { $asked } cách hỏi, { $found } cách vẫn dẫn đến nó nếu không viết sẵn ở đây. Bạn viết thêm cách hỏi; nếu nó nói nhiều điều thì tách ra. Không tìm được: { $lost }.
 left-out-some = khi bị bỏ ra, những cách hỏi này không còn dẫn đến { $id }: { $lost }. Mỗi câu thêm một cách hỏi gần giống thì chắc hơn.
 left-out-lost =
     “{ $text }”{ $won ->

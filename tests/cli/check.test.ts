@@ -104,6 +104,13 @@ describe('check', () => {
     expect(stdout).toMatch(/article\.txt:5:23 warning number-without-fact: no answer has the number 3/)
   })
 
+  test('does not ask for the number of a list item, nor for one that only the English answer has', async () => {
+    const article = ARTICLE.replace('Nhân dịp này', '7. Nhân dịp này')
+    const yaml = YAML.replace('The commune planted', 'The commune gave 3 gifts and planted')
+    const { stdout } = await check({ 'article.txt': article, 'knowledge.yaml': yaml })
+    expect(stdout).not.toMatch(/article\.txt:5:\d+ warning number-without-fact/)
+  })
+
   test.each([
     [
       'no English',

@@ -144,6 +144,13 @@ describe('a reply is read', () => {
     expect(read(text)).toEqual({ facts: BOTH, isCut })
   })
 
+  it('a question in brackets with the comma of a number', () => {
+    const questions = '[Ông Nghị là ai?, Mưa 1,7 m là ở đâu?, Lũ 12,345 là gì?]'
+    const reply = readReply(YAML.replace('[Ông Nghị là ai?]', questions))
+    expect(reply!.entries[0]).toMatchObject({
+      facts: [{ questions: { vi: ['Ông Nghị là ai?', 'Mưa 1,7 m là ở đâu?', 'Lũ 12,345 là gì?'] } }],
+    })
+  })
   it('a reply saved as UTF-16, as some editors do', () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(YAML, 'utf16le')])
     expect(read(decodeText(bytes)!)?.facts).toEqual(BOTH)

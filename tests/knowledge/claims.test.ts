@@ -117,14 +117,41 @@ test.each<[lang: 'vi' | 'en', answer: string, isRight: boolean]>([
   expect(unprovenClaims(answer, lang, readEvidence([OPENING], [], 'en')).length === 0).toBe(isRight)
 })
 
-const article = readArticle(`Ông Mai Xuân Thạch, Chủ tịch UBND xã Vạn Lộc, cảm ơn 126 tập thể ủng hộ.
-Phó Giám đốc Sở Y tế Ngô Thị Thu dự.`)
+// Its translation has no word of an English quote.
+test.each<[isLoose: boolean, english: string]>([
+  [false, 'The old town hall reopened on Friday after eight years of repairs.'],
+  [true, 'Citizens can finally enter a beloved downtown landmark with a restored roof and clock.'],
+])('an answer in words of its own in an English article: %s, “%s”', (isLoose, english) => {
+  const text = `Town hall is open
+The old town hall reopened on Friday after eight years of repairs, and the mayor thanked everyone who had helped.`
+  const fact = `{id: open, asks: [what], answer: {vi: Tòa thị chính cũ mở lại hôm thứ Sáu sau nhiều năm sửa chữa., en: "${english}"}, quote: The old town hall reopened on Friday after eight years of repairs, questions: {vi: [Mở lại chưa?]}}`
+  const yaml = `source: {newspaper: {vi: Báo}, title: Town hall is open}
+starters: [open]
+summary: open
+entries:
+  - {kind: place, id: hall, name: {vi: tòa thị chính}, facts: [${fact}]}
+`
+  const loaded = loadTexts(yaml, text)
+  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  const codes = checkKnowledge(loaded.loaded).map(({ code }) => code)
+  expect(codes.includes('answer-beside-quote')).toBe(isLoose)
+})
+
+const article = readArticle(
+  `Ông Mai Xuân Thạch, Chủ tịch UBND xã Vạn Lộc, cảm ơn 126 tập thể ủng hộ.
+Phó Giám đốc Sở Y tế Ngô Thị Thu dự.
+Lĩnh vực y - dược`,
+  [],
+  ['Lĩnh vực y - dược'],
+)
 
 describe('an absence is held against the article', () => {
   test.each([
     ['Bài báo không nêu tên Chủ tịch UBND xã Vạn Lộc.', 'Ông Mai Xuân Thạch, Chủ tịch UBND xã Vạn'],
     ['Bài báo không nêu số tập thể ủng hộ.', '126 tập thể ủng'],
     ['Bài báo không nhắc đến Mai Xuân Thạch.', 'Mai Xuân Thạch'],
+    // A heading is often marked as furniture.
+    ['Bài báo không nêu các lĩnh vực được khen.', 'Lĩnh vực y - dược'],
   ])('“%s” is not so', (answer, words) => expect(contradiction(answer, article)).toBe(words))
 
   test.each([

@@ -44,6 +44,12 @@ test.each([
   expect(warningsOf(from, to)).toEqual([])
 })
 
+test('a number in brackets that YAML cuts at its comma is reported', () => {
+  const loaded = loadTexts(YAML.replace('[Kế hoạch 45 của ai?]', '[Ai, Rộng 1,7 ha là ở đâu?]'), ARTICLE)
+  if (!loaded.ok) throw new Error(loaded.issues[0]?.message)
+  expect(loaded.loaded.source.warnings).toMatchObject([{ code: 'yaml-comma', severity: 'warning' }])
+})
+
 test('questions.yaml is read with the same care', () => {
   const { issues } = readJudgements(QUESTIONS.replace('Hội nghị do ai', 'Hội nghị #1 do ai'))
   expect(issues).toMatchObject([

@@ -2,7 +2,8 @@
  * Parses a reply of an assistant: YAML or JSON, in a code fence or bare, with text around it, with typographic
  * quotation marks, or truncated. Its content is checked elsewhere.
  */
-import { type Document, parseDocument } from 'yaml'
+import { type Document, isScalar, parseDocument, visit } from 'yaml'
+import { cutsNumber } from '../../knowledge/places.ts'
 import { repairYaml } from './repair-yaml.ts'
 
 /** A parsed reply; its content is not checked yet. */
@@ -115,7 +116,19 @@ function valueIn(text: string): unknown {
 }
 
 function parsed(text: string): Document.Parsed {
-  return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+  visit(document, { Seq: (_, { items }) => joinNumbers(items, text) })
+  return document
+}
+
+/** Joins texts in brackets that YAML cuts at the comma of a number: "[Lỗ 1,7 tỷ là của ai?]". */
+function joinNumbers(items: unknown[], text: string): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const [before, item] = [items[i - 1], items[i]]
+    if (!isScalar(before) || !isScalar(item) || !cutsNumber(before, item, text)) continue
+    before.value = before.source = `${before.source},${item.source}`
+    items.splice(i, 1)
+  }
 }
 
 /** Fields of a draft, also if wrapped in another value. A bare list contains entries or facts. */

@@ -54,11 +54,13 @@ export function checkClaims(
         )
     }
   }
-  const share = provenShare(fact.answer.vi, evidence)
+  // A translation has other words than the quote.
+  const direct = isEnglish ? 'vi' : evidence.lang
+  const share = provenShare(fact.answer[direct] ?? '', evidence)
   if (share < PROVEN_SHARE)
     report(
       'answer-beside-quote',
-      [...path, 'answer', 'vi'],
+      [...path, 'answer', direct],
       inBoth('answer-loose', { share: Math.round(share * 100) }),
     )
 }

@@ -2,8 +2,8 @@
 
 import { fold } from '../../text/normalize.ts'
 import { surnames } from '../../text/stop-words.ts'
-import type { Article } from '../article.ts'
-import { keysOf } from './terms.ts'
+import type { Article, Paragraph } from '../article.ts'
+import { indexOfRun, keysOf } from './terms.ts'
 
 /** Patterns for the thing that an absence denies, up to the end of the clause. */
 const DENIALS: readonly {
@@ -18,6 +18,9 @@ const DENIALS: readonly {
     found: countOf,
   },
 ]
+/** The thing that an absence denies, without the words that only say that there are several. */
+const ANY_DENIAL =
+  /không (?:nêu|ghi|cho biết|kể|nói|nhắc)(?: (?:rõ|cụ thể|đến|tới|gì|về|các|những|tên|danh sách))* ([^,;.:]+)/iu
 const NAME = /\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+/gu
 const NAME_BEFORE = new RegExp(`(${NAME.source}), $`, 'u')
 const NAME_BEHIND = new RegExp(`^ (${NAME.source})`, 'u')
@@ -33,11 +36,16 @@ const MAX_COUNTED = 3
 export function contradiction(absence: string, article: Article): string | undefined {
   for (const { form, found } of DENIALS)
     for (const [, denied = ''] of absence.matchAll(form))
-      for (const { kind, text } of article.paragraphs) {
-        const words = kind === 'furniture' ? undefined : found(denied, text)
+      for (const { text } of article.paragraphs) {
+        const words = found(denied, text)
         if (words !== undefined) return words
       }
-  return undefined
+  // A heading that was marked as furniture by mistake.
+  const [, denied = ''] = ANY_DENIAL.exec(absence) ?? []
+  const things = keysOf(denied).slice(0, MIN_ROLE)
+  const isHeading = ({ kind, text }: Paragraph) =>
+    kind === 'furniture' && indexOfRun(keysOf(text), things) >= 0
+  return things.length === MIN_ROLE ? article.paragraphs.find(isHeading)?.text : undefined
 }
 
 /** Finds a name of at least two words that the absence says is not mentioned. */
