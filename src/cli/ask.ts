@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Conversation, Outcome } from '../engine/outcome.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { type Command, EXIT, type Terminal } from './command.ts'
-import { loadEngine } from './load-engine.ts'
+import { DEFAULT_FOLDER, knowledgeFolder, loadEngine } from './load-engine.ts'
 import { openPrompt } from './prompt.ts'
 import { readArgs } from './usage.ts'
 
@@ -14,6 +14,8 @@ export const askCommand: Command = async (argv, io) => {
   const engine = await loadEngine(io)
   const question = positionals.join(' ')
   if (json) return answerLines(question ? [question] : createInterface({ input: io.stdin }), engine, io)
+  const folder = knowledgeFolder(io)
+  if (folder !== DEFAULT_FOLDER) io.stderr.write(`[${folder}]\n`)
   if (!question) return prompt(engine, explain, io)
   io.print(describe(engine.ask(question), explain))
   return EXIT.ok

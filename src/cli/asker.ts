@@ -1,4 +1,5 @@
 /** Asks questions at a terminal, one step at a time. */
+import { setMaxListeners } from 'node:events'
 import { autocomplete, confirm, isCancel, log, selectKey, text, updateSettings } from '@clack/prompts'
 import type { Say } from '../locales/sentences.ts'
 import { fold } from '../text/normalize.ts'
@@ -25,11 +26,15 @@ export interface Asker {
   /** Asks for one key. Enter stands for the first. */
   press<T extends string>(message: string, acts: readonly Act<T>[]): Promise<T | undefined>
   choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T | undefined>
-  /** @param wrong returns the problem with a text; `undefined` for a valid one. Default: any text is valid */
+  /**
+   * @param wrong returns the problem with a text; `undefined` for a valid one. Default: any text is valid
+   * @param isOffered whether typing replaces the initial text instead of editing it. Default: false
+   */
   text(
     message: string,
     initial: string,
     wrong?: (text: string) => string | undefined,
+    isOffered?: boolean,
   ): Promise<string | undefined>
   confirm(message: string): Promise<boolean | undefined>
   say(text: string): void
@@ -42,6 +47,8 @@ const SHOWN = 8
 export function createAsker({ stdin: input, stdout: output, signal, say }: Terminal): Asker {
   // Ctrl+D ends the input, like Ctrl+C.
   updateSettings({ aliases: { '\u0004': 'cancel' } })
+  // Each prompt listens to it until the command ends.
+  setMaxListeners(0, signal)
   const common = { input, output, signal }
   return {
     async press(message, acts) {
@@ -61,17 +68,19 @@ export function createAsker({ stdin: input, stdout: output, signal, say }: Termi
         options,
         // Matches with or without diacritics.
         filter: (typed, { value }) => choices.some((one) => one.value === value && found(typed, one)),
+        validate: (value) => (value === undefined ? say('no-match') : undefined),
       })
       return isCancel(chosen) ? undefined : (chosen as T)
     },
-    async text(message, initialValue, wrong = () => undefined) {
+    async text(message, initial, wrong = () => undefined, isOffered = false) {
+      const taken = (value = '') => value.trim() || (isOffered ? initial : '')
       const typed = await text({
         ...common,
         message,
-        initialValue,
-        validate: (value) => wrong((value ?? '').trim()),
+        ...(isOffered ? { placeholder: initial } : { initialValue: initial }),
+        validate: (value) => wrong(taken(value)),
       })
-      return isCancel(typed) ? undefined : (typed ?? '').trim()
+      return isCancel(typed) ? undefined : taken(typed)
     },
     async confirm(message) {
       const answer = await confirm({ ...common, message, active: say('yes'), inactive: say('no') })

@@ -11,9 +11,11 @@ import { type Live, watchKnowledge } from '../knowledge/watch.ts'
 import { OperatorError } from '../storage/operator-error.ts'
 import type { Terminal } from './command.ts'
 
-/** Returns the knowledge folder: `named`, else KNOWLEDGE_DIR, else `knowledge`. */
+export const DEFAULT_FOLDER = 'knowledge'
+
+/** Returns the knowledge folder: `named`, else KNOWLEDGE_DIR, else the default. */
 export function knowledgeFolder(io: Pick<Terminal, 'env'>, named?: string): string {
-  return named ?? (io.env.KNOWLEDGE_DIR?.trim() || 'knowledge')
+  return named ?? (io.env.KNOWLEDGE_DIR?.trim() || DEFAULT_FOLDER)
 }
 
 /** Treatment of unread facts: their answers are marked, or the facts are left out. */

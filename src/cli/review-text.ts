@@ -1,12 +1,15 @@
 /** Formats a fact, an absence or an entry for review, with its quotes marked in their paragraphs. */
 
+import { createEngine } from '../engine/create-engine.ts'
 import { languageOfArticle } from '../knowledge/article.ts'
 import { checkClaims, checkDenial } from '../knowledge/claims/claim-issues.ts'
 import { createEvidenceReader } from '../knowledge/claims/evidence.ts'
 import { relationsOf } from '../knowledge/entry-fields.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Absence, Entry, Fact } from '../knowledge/schema.ts'
+import type { YamlPath } from '../knowledge/source.ts'
 import { unreadEntries } from '../knowledge/unread.ts'
+import { askedOf } from '../knowledge/wordings.ts'
 import type { InBoth } from '../locales/in-both.ts'
 import type { Say } from '../locales/sentences.ts'
 import type { Lang } from '../text/language-detection.ts'
@@ -18,42 +21,48 @@ export interface Shown {
   readonly lang: Lang
 }
 
-/** A fact, an absence, or an entry that has no unread facts but is itself unread. */
-export type Reviewed =
+/** A fact, an absence, or an entry that has no unread facts but is itself unread; with its path. */
+export type Reviewed = { readonly path: YamlPath } & (
   | { readonly kind: 'entry'; readonly item: Entry }
   | { readonly kind: 'fact'; readonly entry: Entry; readonly item: Fact }
   | { readonly kind: 'absence'; readonly item: Absence }
+)
 
 /** Returns the item to review with this id; `undefined` if there is none. */
 export function findReviewed({ knowledge }: LoadedKnowledge, id: string): Reviewed | undefined {
-  for (const entry of knowledge.entries) {
-    const item = entry.facts.find((fact) => fact.id === id)
-    if (item) return { kind: 'fact', entry, item }
-  }
-  const item = knowledge.absences.find((absence) => absence.id === id)
-  if (item) return { kind: 'absence', item }
-  const entry = unreadEntries(knowledge).find((one) => one.id === id)
-  return entry && { kind: 'entry', item: entry }
+  const { entries } = knowledge
+  const found = askedOf(knowledge).find(({ asked }) => asked.id === id)
+  if (found && 'quote' in found.asked)
+    return { kind: 'fact', entry: entries[Number(found.path[1])]!, item: found.asked, path: found.path }
+  if (found) return { kind: 'absence', item: found.asked as Absence, path: found.path }
+  const item = unreadEntries(knowledge).find((one) => one.id === id)
+  return item && { kind: 'entry', item, path: ['entries', entries.indexOf(item)] }
 }
 
 /** Returns the lines that show an item. @param count position, like "[2/7]" */
 export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): string[] {
-  const { say } = shown
-  if (reviewed.kind === 'entry') return entryLines(reviewed.item, count, say)
+  const { say, loaded } = shown
+  const owner = reviewed.kind === 'absence' ? undefined : 'entry' in reviewed ? reviewed.entry : reviewed.item
+  const place = loaded.placeOf([...reviewed.path, 'id'])
+  const head = [
+    `${count} ${reviewed.item.id}${owner ? ` · ${callings(owner)}` : ''} · ${place.path}:${place.line}`,
+  ]
+  if (reviewed.kind === 'entry')
+    return [...head, ...relationLines(reviewed.item, say), `  ${say('review-entry')}`]
   const { item } = reviewed
   const line = (label: string, text: string | undefined) => (text ? [`  ${label}: ${text}`] : [])
-  const head = [
-    `${count} ${item.id}${reviewed.kind === 'fact' ? ` · ${callings(reviewed.entry)}` : ''}`,
-    ...line(say('review-label-asked'), item.questions[shown.lang][0] ?? item.questions.vi[0]),
+  head.push(
+    ...line(say('review-label-asked'), item.questions.vi.join(' · ')),
+    ...line(`${say('review-label-asked')} (en)`, item.questions.en.join(' · ')),
     ...line(say('review-label-answer'), item.answer.vi),
     ...line(`${say('review-label-answer')} (en)`, item.answer.en),
-  ]
+  )
   if (reviewed.kind === 'absence')
     return [
       ...head,
       `  ${say('review-absence')}`,
       ...line(say('review-label-see'), reviewed.item.see.join(', ')),
-      ...doubtsOf(reviewed, shown),
+      ...absenceLines(reviewed.item, shown),
     ]
   return [
     ...head,
@@ -63,16 +72,7 @@ export function reviewLines(reviewed: Reviewed, count: string, shown: Shown): st
     ...paragraphsOf(reviewed.item, shown),
     // The relations of an unread entry are reviewed with its facts.
     ...(reviewed.entry.review ? relationLines(reviewed.entry, say) : []),
-    ...doubtsOf(reviewed, shown),
-  ]
-}
-
-/** Returns the lines of an entry: its names and its relations. */
-function entryLines(entry: Entry, count: string, say: Say): string[] {
-  return [
-    `${count} ${entry.id} · ${callings(entry)}`,
-    ...relationLines(entry, say),
-    `  ${say('review-entry')}`,
+    ...doubtsAbout(loaded, reviewed.entry, reviewed.item).map((text) => `  ! ${text[shown.lang]}`),
   ]
 }
 
@@ -99,13 +99,15 @@ function paragraphsOf({ quote }: Fact, { loaded, say }: Shown): string[] {
   })
 }
 
-/** Returns the lines of the issues that the check reports of an item. */
-function doubtsOf(reviewed: Reviewed, { loaded, lang }: Shown): string[] {
-  const doubts: InBoth[] = []
-  if (reviewed.kind === 'fact') doubts.push(...doubtsAbout(loaded, reviewed.entry, reviewed.item))
-  if (reviewed.kind === 'absence')
-    checkDenial(reviewed.item, loaded.article, [], (_code, _path, text) => void doubts.push(text))
-  return doubts.map((text) => `  ! ${text[lang]}`)
+/** Returns what the bot would say without an absence, and the issues that the check reports of it. */
+export function absenceLines(absence: Absence, { loaded, say, lang }: Shown): string[] {
+  const { knowledge, article } = loaded
+  const { vi, en } = absence.questions
+  const [question = ''] = languageOfArticle(article) === 'en' ? [...en, ...vi] : [...vi, ...en]
+  const { text } = createEngine({ ...loaded, knowledge: { ...knowledge, absences: [] } }).ask(question)
+  const lines = [`  ${say('review-without')}: ${text}`]
+  checkDenial(absence, article, [], (_code, _path, issue) => void lines.push(`  ! ${issue[lang]}`))
+  return lines
 }
 
 /** Returns the issues that the check reports of a fact. */

@@ -11,8 +11,8 @@ import { findReviewed, type Reviewed, reviewLines } from './review-text.ts'
 import { readArgs } from './usage.ts'
 
 /** Decisions on an item, with one key each. An entry can only be changed or deleted by hand. */
-const ACTS = ['right', 'edit', 'drop', 'later', 'stop'] as const
-const ENTRY_ACTS = ['right', 'later', 'stop'] as const
+const ACTS = ['right', 'edit', 'drop', 'later', 'back', 'stop'] as const
+const ENTRY_ACTS = ['right', 'later', 'back', 'stop'] as const
 type Act = (typeof ACTS)[number]
 
 interface Review {
@@ -21,13 +21,21 @@ interface Review {
   readonly io: Terminal
 }
 
+/** A decision on the item at an index, with the files before and after it. */
+interface Step {
+  readonly at: number
+  readonly act: Act
+  readonly before: Current['files']
+  readonly after: Current['files']
+}
+
 /** Shows each item that a machine drafted and asks for a decision. */
 export const reviewCommand: Command = async (argv, io) => {
   const { positionals } = readArgs('review', argv)
   return reviewFolder({ folder: knowledgeFolder(io, positionals[0]), asker: createAsker(io), io })
 }
 
-/** Reviews a folder. Each decision is saved at once. @returns the exit code */
+/** Reviews a folder. Each decision is saved at once. An edited answer is shown again. @returns the exit code */
 export async function reviewFolder(review: Review): Promise<number> {
   const { folder, io } = review
   const { say } = io
@@ -39,37 +47,55 @@ export async function reviewFolder(review: Review): Promise<number> {
     return EXIT.ok
   }
   if (!io.stdin.isTTY) return io.fail(say('teach-needs-terminal'), EXIT.start)
-  const counts: Record<Act, number> = { right: 0, edit: 0, drop: 0, later: 0, stop: 0 }
-  for (const [i, id] of ids.entries()) {
-    const act = await decide(id, `[${i + 1}/${ids.length}]`, review)
-    if (act === 'broken') return io.fail(say('not-right', { folder }), EXIT.input)
-    counts[act]++
+  const steps: Step[] = []
+  for (let at = 0; at < ids.length; ) {
+    const current = await readCurrent(folder)
+    if (!current) return io.fail(say('not-right', { folder }), EXIT.input)
+    const reviewed = findReviewed(current.loaded, ids[at]!)
+    const act = reviewed && (await decide(reviewed, `[${at + 1}/${ids.length}]`, current, review))
     if (act === 'stop') break
+    // An editor may have changed the file while the question was open.
+    if (act && !isSame(current.files, (await readCurrent(folder))?.files)) continue
+    if (act === 'back') {
+      const last = steps.at(-1)
+      if (last && isSame(current.files, last.after)) {
+        await saveFolder(folder, current.files, last.before)
+        at = steps.pop()!.at
+      } else if (last) io.print(say('review-edited-since'))
+      continue
+    }
+    const after = (act && (await changed(act, reviewed, current, review))) ?? current.files
+    const refused = after !== current.files && (await saveFolder(folder, current.files, after))
+    if (refused) {
+      io.print(say('review-not-changed', { reason: messageOf(refused, io.lang) }))
+      continue
+    }
+    if (act && (act !== 'edit' || after !== current.files))
+      steps.push({ at, act, before: current.files, after })
+    if (act !== 'edit') at++
   }
   const last = await readCurrent(folder)
   const left = last ? countUnread(last.loaded.knowledge) : 0
-  io.print(`\n${say('review-summary', { read: counts.right, dropped: counts.drop, left })}`)
+  const count = (act: Act) => steps.filter((step) => step.act === act).length
+  io.print(`\n${say('review-summary', { read: count('right'), dropped: count('drop'), left })}`)
   return EXIT.ok
 }
 
-/** Shows one item until there is a decision. An edited answer is shown again. */
-async function decide(id: string, count: string, review: Review): Promise<Act | 'broken'> {
-  const { folder, asker, io } = review
-  const { lang, say } = io
-  for (;;) {
-    const current = await readCurrent(folder)
-    if (!current) return 'broken'
-    const reviewed = findReviewed(current.loaded, id)
-    // An editor has marked it as read or deleted it meanwhile.
-    if (!reviewed?.item.review) return 'later'
-    io.print(`\n${reviewLines(reviewed, count, { loaded: current.loaded, say, lang }).join('\n')}\n`)
-    const acts = actsOf<Act>(reviewed.kind === 'entry' ? ENTRY_ACTS : ACTS, say)
-    const act = (await asker.press(say('review-act'), acts)) ?? 'stop'
-    const files = await changed(act, reviewed, current, review)
-    const refused = files && (await saveFolder(folder, current.files, files))
-    if (refused) io.print(say('review-not-changed', { reason: messageOf(refused, lang) }))
-    if (act !== 'edit' && !refused) return act
-  }
+/** Shows an item and asks for a decision. `undefined` if an editor has marked it as read meanwhile. */
+async function decide(
+  reviewed: Reviewed,
+  count: string,
+  { loaded }: Current,
+  { asker, io: { lang, say, print } }: Review,
+): Promise<Act | undefined> {
+  if (!reviewed.item.review) return undefined
+  print(`\n${reviewLines(reviewed, count, { loaded, say, lang }).join('\n')}\n`)
+  const acts = actsOf<Act>(reviewed.kind === 'entry' ? ENTRY_ACTS : ACTS, say)
+  return (await asker.press(say('review-act'), acts)) ?? 'stop'
+}
+
+function isSame(files: Current['files'], others: Current['files'] | undefined): boolean {
+  return files.yaml === others?.yaml && files.wordings === others.wordings
 }
 
 /** Returns the files after an act; `undefined` if it changes nothing. */
@@ -96,6 +122,7 @@ async function changed(
     const before = item.answer[lang]
     if (before === undefined) continue
     const after = await asker.text(io.say(`review-editing-${lang}`), before)
+    if (after === undefined) return undefined
     if (after && after !== before) text = withAnswer(text, knowledge, item.id, lang, after)
   }
   return text === yaml ? undefined : { ...files, yaml: text }

@@ -1,4 +1,4 @@
-/** Asks for the quote that proves a fact, and for the entry that it is about. */
+/** Asks for the quotes that prove a fact, and for the entry that it is about. */
 import { namingsIn, viewArticle } from '../knowledge/claims/article-view.ts'
 import { keysOf, termsOf, textOf } from '../knowledge/claims/terms.ts'
 import { measureCoverage } from '../knowledge/coverage.ts'
@@ -8,15 +8,18 @@ import { freeId, idOf } from '../knowledge/ids.ts'
 import { nearQuote } from '../knowledge/near-quote.ts'
 import { type DirectiveForm, directiveForms, type Entry, entryKinds } from '../knowledge/schema.ts'
 import { documentForms } from '../text/document-types.ts'
-import type { Lesson } from './teach.ts'
+import type { Lesson } from './teach-fact.ts'
 
 /** Value of the option that creates an entry. No id contains this character. */
 const NEW = '+'
 /** Maximum characters shown of a sentence in a list. */
 const LABEL = 90
 
-/** Asks for the quote of a fact: a sentence of the article, or a part of it. `undefined` if the user stops. */
-export async function askQuote({ current, asker, say }: Lesson): Promise<string | undefined> {
+/**
+ * Asks for the quotes of a fact: a sentence of the article, or a part of it, then words of other sentences. `undefined`
+ * if the user stops.
+ */
+export async function askQuotes({ current, asker, say }: Lesson): Promise<string[] | undefined> {
   const { knowledge, article } = current.loaded
   const { sentences } = measureCoverage(knowledge, article)
   const chosen = await asker.choose(
@@ -30,12 +33,17 @@ export async function askQuote({ current, asker, say }: Lesson): Promise<string 
   )
   const sentence = chosen === undefined ? undefined : sentences[Number(chosen)]
   if (!sentence) return undefined
-  const typed = await asker.text(say('teach-quote'), sentence.text, (text) =>
+  const isThere = (text: string) =>
     exactQuote(article, text) !== undefined
       ? undefined
-      : say('teach-not-in-article', { nearest: nearQuote(article, text)?.right ?? 'none' }),
-  )
-  return typed === undefined ? undefined : exactQuote(article, typed)
+      : say('teach-not-in-article', { nearest: nearQuote(article, text)?.right ?? 'none' })
+  const quotes: string[] = []
+  let typed = await asker.text(say('teach-quote'), sentence.text, isThere)
+  while (typed) {
+    quotes.push(exactQuote(article, typed)!)
+    typed = await asker.text(say('teach-next-quote'), '', (text) => (text === '' ? undefined : isThere(text)))
+  }
+  return typed === undefined ? undefined : quotes
 }
 
 /** Asks for the entry of a fact: one named in its sentence, another, or a new one. `undefined` if the user stops. */
@@ -84,8 +92,11 @@ async function askNewEntry(
         )
       : undefined
   if (kind === 'directive' && form === undefined) return undefined
-  const name = await asker.text(say('teach-name'), suggested, (text) =>
-    text === '' ? say('teach-blank') : undefined,
+  const name = await asker.text(
+    say('teach-name'),
+    suggested,
+    (text) => (text === '' ? say('teach-blank') : undefined),
+    true,
   )
   if (name === undefined) return undefined
   const id = freeId(

@@ -1,16 +1,12 @@
 /** Shows unanswered questions one by one, and adds what answers them: one key per question. */
 import { createEngine } from '../engine/create-engine.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
-import { withAbsence, withWording } from '../knowledge/edit-facts.ts'
-import { freeId, idOf } from '../knowledge/ids.ts'
-import { messageOf } from '../knowledge/issue.ts'
 import { askedOf } from '../knowledge/wordings.ts'
 import type { UnansweredQuestion } from '../storage/unanswered-questions.ts'
-import { detectLanguage } from '../text/language-detection.ts'
-import { tokenise } from '../text/tokenizer.ts'
 import { actsOf } from './asker.ts'
-import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
-import { asQuestion, type Lesson, teachFact } from './teach.ts'
+import { type Current, readCurrent } from './edit-folder.ts'
+import { teachAs } from './teach.ts'
+import { asQuestion, type Lesson } from './teach-fact.ts'
 
 /** Maximum facts offered for a question. */
 const NEAREST = 3
@@ -65,55 +61,9 @@ async function decide(
   })
   const acts = [...actsOf<string>(ACTS, say), ...near.map(wordingOf)]
   const act = (await asker.press(head, acts)) ?? 'stop'
-  switch (act) {
-    case 'new':
-      return (await teachFact({ ...lesson, current }, question)) === undefined ? 'later' : 'done'
-    case 'absent':
-      return addAbsence(question, current, lesson)
-    case 'drop':
-      return 'done'
-    case 'later':
-    case 'stop':
-      return act
-    default:
-      return addWording(act, question, current, lesson)
-  }
-}
-
-async function addWording(
-  id: string,
-  question: string,
-  current: Current,
-  lesson: UnansweredLesson,
-): Promise<Done> {
-  const { say } = lesson
-  const lang = detectLanguage(tokenise(question))
-  const yaml = withWording(current.files.yaml, current.loaded.source.value, id, lang, asQuestion(question))
-  return saved(yaml, say('unanswered-wording-added', { id }), current, lesson)
-}
-
-async function addAbsence(question: string, current: Current, lesson: UnansweredLesson): Promise<Done> {
-  const { say, asker } = lesson
-  const beginning = say('unanswered-absence-begins')
-  const typed = await asker.text(say('unanswered-absence'), `${beginning} `)
-  const answer = typed?.trim().replace(/\.?$/, '.')
-  if (!answer || answer === `${beginning}.`) return 'later'
-  const ids = askedOf(current.loaded.knowledge).map(({ asked }) => asked.id)
-  const lang = detectLanguage(tokenise(question))
-  const id = freeId(idOf(`absent ${question}`), ids)
-  const questions = { vi: [], en: [], [lang]: [asQuestion(question)] }
-  const yaml = withAbsence(current.files.yaml, { id, answer: { vi: answer }, questions })
-  return saved(yaml, say('unanswered-wording-added', { id }), current, lesson)
-}
-
-async function saved(
-  yaml: string,
-  told: string,
-  { files }: Current,
-  lesson: UnansweredLesson,
-): Promise<Done> {
-  const { folder, asker, say, lang } = lesson
-  const refused = await saveFolder(folder, files, { ...files, yaml })
-  asker.say(refused ? say('teach-not-saved', { reason: messageOf(refused, lang) }) : told)
-  return refused ? 'later' : 'done'
+  if (act === 'drop') return 'done'
+  if (act === 'later' || act === 'stop') return act
+  // A button shows the first wording of a fact, so it may be corrected.
+  const asked = act === 'new' ? await asker.text(say('teach-question'), asQuestion(question)) : question
+  return asked && (await teachAs(act, asked, { ...lesson, current })) ? 'done' : 'later'
 }

@@ -1,38 +1,19 @@
-/**
- * Adds facts to a knowledge folder. Asks at a terminal for the quote of each, its entry, its answer and its questions.
- */
+/** Adds what answers a question: a new fact, a wording of a known one, or an absence. */
 import { createEngine } from '../engine/create-engine.ts'
-import { writeAs } from '../evaluation/query-variants.ts'
-import { type NewEntry, type NewFact, offering, withEntry, withFact } from '../knowledge/edit-facts.ts'
-import { freeId } from '../knowledge/ids.ts'
-import { messageOf } from '../knowledge/issue.ts'
-import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
-import { loadTexts } from '../knowledge/load.ts'
-import { answerTypes, type Entry, type Fact } from '../knowledge/schema.ts'
+import { withAbsence, withWording } from '../knowledge/edit-facts.ts'
+import { freeId, idOf } from '../knowledge/ids.ts'
 import { askedOf } from '../knowledge/wordings.ts'
-import type { Say } from '../locales/sentences.ts'
-import { detectLanguage, type Lang } from '../text/language-detection.ts'
-import { capitalised } from '../text/normalize.ts'
+import { detectLanguage } from '../text/language-detection.ts'
 import { tokenise } from '../text/tokenizer.ts'
-import { type Asker, createAsker } from './asker.ts'
+import { createAsker } from './asker.ts'
 import { type Command, EXIT } from './command.ts'
-import { type Current, readCurrent, saveFolder } from './edit-folder.ts'
+import { readCurrent } from './edit-folder.ts'
 import { knowledgeFolder } from './load-engine.ts'
-import { doubtsAbout } from './review-text.ts'
-import { askEntry, askQuote } from './teach-parts.ts'
+import { absenceLines } from './review-text.ts'
+import { asQuestion, type Lesson, saved, teachFact } from './teach-fact.ts'
 import { readArgs } from './usage.ts'
 
-/** Input of `teachFact`. */
-export interface Lesson {
-  readonly folder: string
-  readonly current: Current
-  readonly asker: Asker
-  readonly say: Say
-  /** Language of the terminal. */
-  readonly lang: Lang
-}
-
-/** Adds one fact after the other. */
+/** Asks for one question after the other, and adds what answers it. */
 export const teachCommand: Command = async (argv, io) => {
   const { positionals } = readArgs('teach', argv)
   const folder = knowledgeFolder(io, positionals[0])
@@ -42,8 +23,7 @@ export const teachCommand: Command = async (argv, io) => {
   for (;;) {
     const current = await readCurrent(folder)
     if (!current) return io.fail(say('not-right', { folder }), EXIT.input)
-    const added = await teachFact({ folder, current, asker, say, lang })
-    if (added === undefined) {
+    if (!(await teachOne({ folder, current, asker, say, lang }))) {
       asker.say(say('teach-stopped'))
       return EXIT.ok
     }
@@ -52,134 +32,66 @@ export const teachCommand: Command = async (argv, io) => {
 }
 
 /**
- * Asks for a fact and writes it.
+ * Asks for a question, shows what the bot says to it, and adds what answers it.
  *
- * @param question unanswered question of a reader; default: none
- * @returns the fact's id; `undefined` if the user stops
+ * @returns false if the user stops
  */
-export async function teachFact(lesson: Lesson, question?: string): Promise<string | undefined> {
-  const { folder, current, asker, say, lang } = lesson
-  const quote = await askQuote(lesson)
-  const entry = quote === undefined ? undefined : await askEntry(lesson, quote)
-  const answer = quote === undefined || !entry ? undefined : await askAnswer(lesson, entry, quote)
-  const questions = answer && (await askQuestions(lesson, question))
-  if (quote === undefined || !entry || !answer || !questions) return undefined
-  const fact: NewFact = {
-    id: freeId(
-      entry.id,
-      askedOf(current.loaded.knowledge).map(({ asked }) => asked.id),
-    ),
-    asks: asksOf([...questions.vi, ...questions.en], current),
-    answer,
-    quote: [quote],
-    questions,
-  }
-  const yaml = written(current, entry, fact)
-  if (!(await previewed(lesson, yaml, fact))) return undefined
-  const refused = await saveFolder(folder, current.files, { ...current.files, yaml })
-  asker.say(
-    refused
-      ? say('teach-not-saved', { reason: messageOf(refused, lang) })
-      : say('teach-saved', { id: fact.id }),
+export async function teachOne(lesson: Lesson): Promise<boolean> {
+  const { asker, say, current } = lesson
+  const question = await asker.text(say('teach-question'), '', (text) =>
+    text === '' ? say('teach-blank') : undefined,
   )
-  return refused ? undefined : fact.id
+  if (!question) return false
+  const outcome = createEngine(current.loaded).ask(question)
+  asker.say(`${say('teach-now')}\n${outcome.text}`)
+  const known = new Map(askedOf(current.loaded.knowledge).map(({ asked }) => [asked.id, asked.questions]))
+  // The nearest come first.
+  const ids = new Set([...outcome.trace().hits.map(({ fact }) => fact), ...known.keys()])
+  const act = await asker.choose(say('teach-what'), [
+    { value: 'new', label: `+ ${say('act-new')}` },
+    { value: 'absent', label: `+ ${say('act-absent')}` },
+    ...[...ids].flatMap((id) => {
+      const { vi, en } = known.get(id) ?? { vi: [], en: [] }
+      const [question] = [...vi, ...en]
+      if (question === undefined) return []
+      const label = say('unanswered-wording-of', { id, question })
+      return [{ value: id, label, words: [...vi, ...en].join(' ') }]
+    }),
+  ])
+  return act !== undefined && teachAs(act, question, lesson)
 }
 
-function written({ files, loaded }: Current, entry: NewEntry, fact: NewFact): string {
-  const { value } = loaded.source
-  const yaml = value.entries.some(({ id }) => id === entry.id)
-    ? withFact(files.yaml, value, entry.id, fact)
-    : withEntry(files.yaml, { ...entry, facts: [fact] })
-  return offering(yaml, value, fact.id)
+/**
+ * Adds what answers a question.
+ *
+ * @param act `new`, `absent`, or the id of the fact or absence that the question is a wording of
+ * @returns false if nothing was saved
+ */
+export async function teachAs(act: string, question: string, lesson: Lesson): Promise<boolean> {
+  if (act === 'new') return teachFact(lesson, question)
+  return act === 'absent' ? addAbsence(question, lesson) : addWording(act, question, lesson)
 }
 
-/** Asks for the answer, until the quote proves it or the user keeps it anyway. */
-async function askAnswer(
-  { current, asker, say, lang }: Lesson,
-  entry: NewEntry,
-  quote: string,
-): Promise<Fact['answer'] | undefined> {
-  const { loaded } = current
-  const fits = (least: number) => (text: string) =>
-    text.length < least
-      ? say('teach-blank')
-      : text.length > MAX_ANSWER_LENGTH
-        ? say('teach-too-long', { most: MAX_ANSWER_LENGTH })
-        : undefined
-  const isTranslated = loaded.knowledge.languages?.includes('en') ?? true
-  let answer: { vi: string; en?: string } = { vi: capitalised(quote).replace(/\.?$/, '.') }
-  for (;;) {
-    const vi = await asker.text(say('teach-answer'), answer.vi, fits(1))
-    if (vi === undefined) return undefined
-    const en = isTranslated ? await asker.text(say('teach-english'), answer.en ?? '', fits(0)) : ''
-    if (en === undefined) return undefined
-    answer = { vi, ...(en && { en }) }
-    const fact = { quote: [quote], answer, about: [] } as unknown as Fact
-    const doubts = doubtsAbout(loaded, { aliases: [], ...entry } as unknown as Entry, fact)
-    if (doubts.length === 0) return answer
-    asker.say(doubts.map((text) => text[lang]).join('\n'))
-    const isKept = await asker.confirm(say('teach-keep-anyway'))
-    if (isKept !== false) return isKept && answer
-  }
+async function addWording(id: string, question: string, lesson: Lesson): Promise<boolean> {
+  const { files, loaded } = lesson.current
+  const lang = detectLanguage(tokenise(question))
+  const yaml = withWording(files.yaml, loaded.source.value, id, lang, asQuestion(question))
+  return saved(yaml, lesson.say('unanswered-wording-added', { id }), lesson)
 }
 
-/** Asks for at least one question. Returns them by language; `undefined` if the user stops. */
-async function askQuestions(
-  { asker, say }: Lesson,
-  given: string | undefined,
-): Promise<NewFact['questions'] | undefined> {
-  const questions: Record<Lang, string[]> = { vi: [], en: [] }
-  for (let count = 0; ; count++) {
-    const isFirst = count === 0
-    const typed = await asker.text(
-      isFirst ? say('teach-question') : say('teach-next-question'),
-      isFirst && given ? asQuestion(given) : '',
-      (text) => (isFirst && text === '' ? say('teach-blank') : undefined),
-    )
-    if (typed === undefined) return undefined
-    if (typed === '') return questions
-    const lang = detectLanguage(tokenise(typed))
-    if (!questions[lang].includes(typed)) questions[lang].push(typed)
-  }
-}
-
-/** Returns a text as a question: with a capital and a question mark. */
-export function asQuestion(text: string): string {
-  return capitalised(text).replace(/\??$/, '?')
-}
-
-/** Returns the answer types of the questions, as the engine understands them; `what` if it recognises none. */
-function asksOf(questions: readonly string[], { loaded }: Current): Fact['asks'] {
-  const engine = createEngine(loaded)
-  const asked = questions.flatMap(
-    (question) => engine.ask(question).trace().answerType?.replaceAll('?', '').split(' ') ?? [],
-  )
-  const known = answerTypes.filter((type) => asked.includes(type))
-  return known.length > 0 ? known : ['what']
-}
-
-/** Shows the bot's answers to three spellings of a question, and asks whether to save. */
-async function previewed(
-  { current, asker, say, lang }: Lesson,
-  yaml: string,
-  fact: NewFact,
-): Promise<boolean | undefined> {
-  const { article, wordings } = current.files
-  const read = loadTexts(yaml, article, wordings)
-  if (!read.ok) {
-    asker.say(say('teach-not-saved', { reason: messageOf(read.issues[0]!, lang) }))
-    return undefined
-  }
-  const engine = createEngine(read.loaded)
-  const [question = ''] = [...fact.questions.vi, ...fact.questions.en]
-  const typings = [question, writeAs(question, 'no-marks'), writeAs(question, 'typo')].flatMap(
-    (text) => text ?? [],
-  )
-  const lines = typings.map((typed) => {
-    const { decision, text, answers } = engine.ask(typed)
-    const isRight = answers.some((answer) => answer.fact === fact.id)
-    return `${isRight ? '✓' : '✗'} ${typed}\n   ${decision === 'answer' ? text : `(${say('teach-no-answer')}) ${text}`}`
-  })
-  asker.say([say('teach-preview'), ...lines].join('\n'))
-  return asker.confirm(say('teach-save'))
+async function addAbsence(question: string, lesson: Lesson): Promise<boolean> {
+  const { say, asker, current } = lesson
+  const beginning = say('unanswered-absence-begins')
+  const typed = await asker.text(say('unanswered-absence'), `${beginning} `)
+  const answer = typed?.trim().replace(/\.?$/, '.')
+  if (!answer || answer === `${beginning}.`) return false
+  const ids = askedOf(current.loaded.knowledge).map(({ asked }) => asked.id)
+  const lang = detectLanguage(tokenise(question))
+  const id = freeId(idOf(`absent ${question}`), ids)
+  const questions = { vi: [], en: [], [lang]: [asQuestion(question)] }
+  const absence = { id, answer: { vi: answer }, questions, see: [] }
+  asker.say(absenceLines(absence, { ...lesson, loaded: current.loaded }).join('\n'))
+  if (!(await asker.confirm(say('teach-save')))) return false
+  const yaml = withAbsence(current.files.yaml, { id, answer: absence.answer, questions })
+  return saved(yaml, say('unanswered-wording-added', { id }), lesson)
 }

@@ -29,7 +29,7 @@ const usages = {
     },
   },
   review: { about: 'shows what a machine drafted, for you to accept or reject', args: '[folder]' },
-  teach: { about: 'adds a fact, and asks for each part of it', args: '[folder]' },
+  teach: { about: 'adds what answers a question, and asks for each part of it', args: '[folder]' },
   report: {
     about: 'the article with its facts, as a page',
     args: '[folder]',

@@ -1,12 +1,13 @@
-/** Facts and absences that a tool drafted and nobody has reviewed: counts them, and hides them from readers. */
+/** What a tool drafted and nobody has reviewed: counts it, and hides it from readers. */
 import type { Entry, Knowledge } from './schema.ts'
 
 /** Fields that identify an entry. All other fields are statements about it. */
 const NAMING = new Set(['kind', 'form', 'number', 'id', 'name', 'aliases', 'facts', 'review'])
 
-/** Counts the unread facts and absences. */
+/** Counts the unread facts and absences, and the unread entries without unread facts: what a review shows one by one. */
 export function countUnread({ entries, absences }: Pick<Knowledge, 'entries' | 'absences'>): number {
-  return [...entries.flatMap((entry) => entry.facts), ...absences].filter(({ review }) => review).length
+  const asked = [...entries.flatMap((entry) => entry.facts), ...absences]
+  return asked.filter(({ review }) => review).length + unreadEntries({ entries }).length
 }
 
 /** Finds unread entries whose facts are all read: entries without facts, or with a remaining line of their own. */

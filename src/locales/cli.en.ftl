@@ -5,11 +5,8 @@
 
 yes = Yes
 no = No
-unread =
-    { $count ->
-        [one] 1 fact
-       *[other] { $count } facts
-    } drafted by a machine, not reviewed yet. Review: npm run review -- { $folder }
+no-match = Nothing matches. Delete some letters, or type other words.
+unread = { $count } drafted by a machine, not reviewed yet (facts, absences, entries). Review: npm run review -- { $folder }
 kept-from-readers = Readers get no answer from them; with ANSWER_UNREAD=on they do, marked “unreviewed”.
 nothing-starts = The knowledge has errors, so nothing was started:
 not-right = { $folder } has errors. Fix them first: npm run check -- { $folder }
@@ -126,7 +123,7 @@ draft-unusable-scanned = “{ $file }” has only scanned pictures. Use a progra
 draft-unknown-newspaper = The newspaper
 draft-head =
     Drafted by a machine: each fact is one sentence of the article, asked for in its own words. For the editor:
-    1. Read each fact with “review: true” (npm run review), shorten it, and delete the line “review: true”.
+    1. Read each fact that is marked as not reviewed (npm run review), and shorten it.
     2. Add questions in other words under “questions:” and other names under “aliases:”.
     3. If readers also ask in Vietnamese, delete the line “languages:” and translate each “vi:”.
     4. Run “npm run check” after each change.
@@ -217,19 +214,21 @@ key-new = f
 key-absent = a
 key-drop = x
 key-later = n
+key-back = b
 key-stop = q
 act-right = right (or Enter)
-act-edit = edit the answer
+act-edit = edit the answer (the rest: in the file, at the line shown)
 act-new = a new fact
 act-absent = not in the article
 act-drop = drop it
 act-later = later
+act-back = back: undo the last one
 act-stop = quit
 unanswered-wording-of = a way to ask for { $id }: { $question }
 
 ## review: read a draft
 
-review-label-asked = Question
+review-label-asked = Questions
 review-label-answer = Answer
 review-label-detail = Detail
 review-label-quote = Quote
@@ -237,10 +236,12 @@ review-label-see = Suggested instead
 review-label-relations = Relations
 review-act = Is it right?
 review-paragraph = In the article, paragraph { $number }
-review-absence = An absence. Does the article say it anywhere?
+review-absence = An absence. Does the article say it anywhere? If it does, drop it.
+review-without = Without it the bot would say
+review-edited-since = The files were edited since, so the last decision stays.
 review-entry = Do the names and relations of this entry agree with the article? To change it, edit knowledge.yaml.
-review-editing-vi = Vietnamese answer:
-review-editing-en = English answer:
+review-editing-vi = Vietnamese answer (Enter keeps it):
+review-editing-en = English answer (Enter keeps it):
 review-nothing = Nothing is left to review.
 review-summary =
     { $read } read, { $dropped } dropped. { $left ->
@@ -249,7 +250,7 @@ review-summary =
     }
 review-not-changed = Not possible; the file is unchanged: { $reason }
 
-## teach: add a fact
+## teach: add what answers a question
 
 teach-needs-terminal = This asks step by step, so it needs a terminal.
 teach-sentence = Which sentence says it? (type its number or some words, or paste it)
@@ -260,6 +261,7 @@ teach-not-in-article =
         [none] { "" }
        *[other] { " " }Nearest: “{ $nearest }”
     }
+teach-next-quote = Other words that prove it, from elsewhere in the article (blank to continue)
 teach-entry = Who or what is it about?
 teach-in-sentence = in the sentence
 teach-new-entry = + a new entry
@@ -276,20 +278,21 @@ teach-kind-figure = a figure
 teach-kind-place = a place
 teach-kind-concept = a concept, anything else
 teach-form = What kind of document?
-teach-name = Its name, as the article writes it
+teach-name = Its name, as the article writes it (Enter takes one that is shown)
+teach-answer-offered = The answer, in Vietnamese (Enter takes this one; typing replaces it)
 teach-answer = The answer, in Vietnamese
 teach-english = The answer in English (blank for none)
 teach-blank = Write something.
 teach-too-long = Too long; at most { $most } characters.
 teach-keep-anyway = Keep this answer anyway?
 teach-question = How will readers ask?
-teach-next-question = How else? (blank to continue)
-teach-preview = The bot would say:
-teach-no-answer = no answer
+teach-now = The bot says now:
+teach-what = What answers it? (the nearest first; type to search)
+teach-next-question = How else will readers ask? (blank to continue)
 teach-save = Write it to knowledge.yaml?
 teach-saved = Saved the fact { $id }.
 teach-not-saved = Not saved; the file is unchanged: { $reason }
-teach-another = Another fact?
+teach-another = Another question?
 teach-stopped = Stopped; nothing more was saved.
 
 ## unanswered: list the questions without an answer; --teach adds one

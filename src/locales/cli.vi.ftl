@@ -5,7 +5,8 @@
 
 yes = Có
 no = Không
-unread = { $count } ý máy soạn, chưa ai đọc. Đọc lại: npm run review -- { $folder }
+no-match = Không có gì khớp. Bạn xoá bớt chữ, hoặc gõ chữ khác.
+unread = { $count } điều máy soạn, chưa ai đọc (ý, điều bài không nêu, mục). Đọc lại: npm run review -- { $folder }
 kept-from-readers = Bạn đọc chưa được trả lời từ các ý này; ANSWER_UNREAD=on thì được, có ghi “chưa duyệt”.
 nothing-starts = Nội dung có lỗi, nên chưa khởi động được:
 not-right = { $folder } đang có lỗi. Bạn sửa trước đã: npm run check -- { $folder }
@@ -95,7 +96,7 @@ draft-unusable-scanned = “{ $file }” chỉ có ảnh chụp, không có ch�
 draft-unknown-newspaper = Bài báo
 draft-head =
     Bản nháp do máy soạn: mỗi ý là một câu của bài, hỏi bằng chính chữ của câu. Việc của người biên tập:
-    1. Đọc từng ý có “review: true” (npm run review), sửa cho gọn, rồi xoá dòng “review: true”.
+    1. Đọc từng ý còn ghi là chưa duyệt (npm run review), sửa cho gọn.
     2. Thêm cách hỏi bằng lời khác ở “questions:” và tên gọi khác ở “aliases:”.
     3. Bạn đọc hỏi cả tiếng Anh thì xoá dòng “languages:” và thêm “en:” dưới mỗi “vi:”.
     4. Chạy “npm run check” sau mỗi lần lưu.
@@ -186,13 +187,15 @@ key-new = m
 key-absent = k
 key-drop = x
 key-later = n
+key-back = l
 key-stop = q
 act-right = đúng (hoặc Enter)
-act-edit = sửa câu đáp
+act-edit = sửa câu đáp (phần khác: trong tệp, ở dòng đang hiện)
 act-new = ý mới
 act-absent = bài không nêu
 act-drop = bỏ
 act-later = để sau
+act-back = lùi lại, bỏ quyết định vừa rồi
 act-stop = thôi
 unanswered-wording-of = cách hỏi của { $id }: { $question }
 
@@ -206,10 +209,12 @@ review-label-see = Gợi ý thay
 review-label-relations = Quan hệ
 review-act = Có đúng không?
 review-paragraph = Trong bài, đoạn { $number }
-review-absence = Điều bài không nêu: bạn xem bài có nói điều này ở đâu không.
+review-absence = Điều bài không nêu: bạn xem bài có nói điều này ở đâu không; có thì bỏ.
+review-without = Không có nó thì bot sẽ đáp
+review-edited-since = Tệp đã được sửa từ lúc đó, nên quyết định vừa rồi giữ nguyên.
 review-entry = Tên gọi và quan hệ của mục này có đúng như bài không? Muốn sửa thì sửa trong knowledge.yaml.
-review-editing-vi = Câu đáp:
-review-editing-en = Câu đáp tiếng Anh:
+review-editing-vi = Câu đáp (Enter là giữ nguyên):
+review-editing-en = Câu đáp tiếng Anh (Enter là giữ nguyên):
 review-nothing = Không còn ý nào chưa đọc.
 review-summary =
     Đã duyệt { $read } ý, bỏ { $dropped }. { $left ->
@@ -218,7 +223,7 @@ review-summary =
     }
 review-not-changed = Không đổi được, tệp vẫn như cũ: { $reason }
 
-## teach: thêm một ý
+## teach: thêm điều trả lời một câu hỏi
 
 teach-needs-terminal = Lệnh này hỏi từng bước, nên cần chạy trong cửa sổ lệnh.
 teach-sentence = Ý mới ở câu nào của bài? (gõ số, vài chữ, hoặc dán câu)
@@ -229,6 +234,7 @@ teach-not-in-article =
         [none] { "" }
        *[other] { " " }Gần nhất: “{ $nearest }”
     }
+teach-next-quote = Chỗ khác trong bài cũng cần để chứng minh (để trống là hết)
 teach-entry = Ý này nói về ai, về cái gì?
 teach-in-sentence = có trong câu
 teach-new-entry = + mục mới
@@ -245,20 +251,21 @@ teach-kind-figure = số liệu
 teach-kind-place = địa điểm
 teach-kind-concept = khái niệm, điều khác
 teach-form = Văn bản loại gì?
-teach-name = Tên, như bài viết
+teach-name = Tên, như bài viết (Enter là lấy tên đang hiện)
+teach-answer-offered = Câu trả lời (Enter là lấy câu này; gõ là thay nó)
 teach-answer = Câu trả lời
 teach-english = Câu trả lời tiếng Anh (để trống nếu không có)
 teach-blank = Bạn viết vào nhé.
 teach-too-long = Dài quá, nhiều nhất { $most } ký tự.
 teach-keep-anyway = Vẫn giữ câu trả lời này?
 teach-question = Bạn đọc sẽ hỏi thế nào?
-teach-next-question = Còn cách hỏi nào khác? (để trống là hết)
-teach-preview = Bot sẽ trả lời:
-teach-no-answer = không trả lời
+teach-now = Bot đang trả lời:
+teach-what = Điều gì trả lời câu này? (gần nhất ở trên; gõ để tìm)
+teach-next-question = Bạn đọc còn hỏi cách nào khác? (để trống là hết)
 teach-save = Ghi vào knowledge.yaml?
 teach-saved = Đã ghi ý { $id }.
 teach-not-saved = Không ghi được, tệp vẫn như cũ: { $reason }
-teach-another = Thêm ý nữa?
+teach-another = Thêm câu hỏi nữa?
 teach-stopped = Đã thôi, không ghi gì thêm.
 
 ## unanswered: liệt kê câu hỏi chưa trả lời được; --teach thêm câu trả lời

@@ -1,7 +1,7 @@
 /** Comments that a drafted `knowledge.yaml` has for its editor, in Vietnamese. */
 export const draftComments = {
   head: `Bản nháp do một trợ lý AI viết; máy đã so từng câu với article.txt. Việc của người biên tập:
-1. Đọc từng ý có “review: true”, đối chiếu với bài, sửa cho gọn, rồi xoá dòng “review: true”.
+1. Đọc từng ý còn ghi là chưa duyệt (npm run review), đối chiếu với bài, sửa cho gọn.
 2. Thêm tên gọi khác ở “aliases:” và cách hỏi ở “questions:”.
 3. Chạy “npm run check” sau mỗi lần lưu.`,
   kinds: {

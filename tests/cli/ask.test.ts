@@ -37,6 +37,11 @@ describe('ask', () => {
     expect(out).toMatch(/Nguyễn Thanh Trang[\s\S]*Trích \(đoạn \d+\): “/)
   })
 
+  it('names the folder that answers if it is not the usual one', async () => {
+    const { out, err } = await runWith(['ask', 'Ai chủ trì hội nghị?'])
+    expect([out.includes(folder.path), err]).toEqual([false, `[${folder.path}]\n`])
+  })
+
   it('explains itself', async () => {
     const { out } = await runWith(['ask', '--explain', 'ai chur trif hooij nghij'])
     for (const part of ['decision  answer', 'terms', 'hits', 'read “chur” as “chủ”'])

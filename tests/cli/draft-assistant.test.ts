@@ -65,7 +65,7 @@ describe('draft --from', () => {
     expect(stdout).toContain('fact bridge-cost: the quote does not have “21 tỷ đồng”')
     expect(stdout).toContain(`--from ${first} --prompt`)
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
-      /^3 facts drafted by a machine, not reviewed yet\. Review: npm run review -- /,
+      /^4 drafted by a machine, not reviewed yet \(facts, absences, entries\)\. Review: npm run review -- /,
     )
   })
   it('goes on in a folder that nobody has touched', async () => {
@@ -115,7 +115,9 @@ describe('draft --from', () => {
   it('speaks Vietnamese on a Vietnamese terminal', async () => {
     const { stdout } = await draft(['--from', await reply('1.yaml', WRONG)], { LANG: 'vi_VN.UTF-8' })
     expect(stdout).toContain('câu trích không có “21 tỷ đồng”')
-    expect(stdout).toContain('3 ý máy soạn, chưa ai đọc. Đọc lại: npm run review')
+    expect(stdout).toContain(
+      '4 điều máy soạn, chưa ai đọc (ý, điều bài không nêu, mục). Đọc lại: npm run review',
+    )
   })
 })
 

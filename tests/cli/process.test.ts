@@ -107,21 +107,25 @@ describe.skipIf(!hasScript)('what asks step by step, at a terminal', () => {
 
   test('teach writes a fact, asking for each part of it', async () => {
     const { code, screen, yaml } = await press('teach', YAML, [
+      ['sẽ hỏi thế nào', 'Xã trao mấy suất quà?\r'],
+      ['Điều gì trả lời', '\r'],
       ['Ý mới ở câu nào', 'suất quà'],
       ['[4]', '\r'],
       ['Chỗ chứng minh', '\r'],
-      ['nói về ai', 'an-binh'],
+      ['Chỗ khác trong bài', '\r'],
+      ['nói về ai', 'zzzz\r'],
+      ['Không có gì khớp', '\u007f\u007f\u007f\u007fan-binh'],
       ['(an-binh)', '\r'],
-      ['Câu trả lời', '\r'],
+      ['Câu trả lời', 'Xã trao 3 suất quà.\r'],
       ['tiếng Anh', '\r'],
-      ['sẽ hỏi thế nào', 'Xã trao mấy suất quà?\r'],
-      ['Còn cách hỏi', '\r'],
+      ['còn hỏi cách nào', '\r'],
       ['Ghi vào knowledge.yaml', 'y'],
-      ['Thêm ý nữa', 'n'],
+      ['Thêm câu hỏi nữa', 'n'],
     ])
     expect(code, screen).toBe(0)
-    expect(screen).toContain('✓ Xã trao mấy suất quà?')
-    expect(screen).toContain('Đã ghi ý an-binh.')
+    expect(screen).toContain('Đã ghi ý xa-trao-may-suat-qua.')
+    expect(screen).not.toContain('MaxListeners')
+    expect(yaml).toContain('          vi: Xã trao 3 suất quà.\n')
     expect(yaml).toContain('        quote: Nhân dịp này, xã trao 3 suất quà tặng các hộ tiêu biểu.\n')
   })
   test('one key marks, one drops, one edits what is typed already', async () => {

@@ -18,12 +18,19 @@ beforeEach(async () => {
 afterEach(() => folder.remove())
 
 /** Reviews the folder with these keys, one after the other. */
-const review = async (press: string, answers: Answers = {}, env = {}) => {
+const review = async (press: string, answers: Answers = {}, env = {}, meanwhile = async () => {}) => {
   const { stream, text } = collect()
   const stdin = Object.assign(new PassThrough(), { isTTY: true })
   const { signal } = new AbortController()
   const io = createTerminal({ stdin, stdout: stream, stderr: stream, env, signal })
-  const asker = scripted(io.say, { press: press.split(''), ...answers })
+  const script = scripted(io.say, { press: press.split(''), ...answers })
+  const asker: typeof script = {
+    ...script,
+    press: async (message, acts) => {
+      await meanwhile()
+      return script.press(message, acts)
+    },
+  }
   const code = await reviewFolder({ folder: folder.path, asker, io })
   return { code, stdout: text() }
 }
@@ -40,6 +47,51 @@ describe('review', () => {
     )
     expect(stdout).toContain('1 read, 0 dropped. 2 left to review.')
     expect(await yaml()).toBe(DRAFT.replace('trees-number\n        review: true', 'trees-number'))
+  })
+  it('shows every wording, in both languages', async () => {
+    const { stdout } = await review('q')
+    expect(stdout).toContain('Questions: Xã đã trồng bao nhiêu cây xanh? · Mấy cây?')
+    expect(stdout).toContain('Questions (en): How many trees did the commune plant?')
+  })
+  it('takes decisions back one by one, what was dropped and what was edited, too', async () => {
+    const { stdout } = await review('xyebbbq', { 'review-editing-vi': ['Kế hoạch 45 là của huyện.'] })
+    expect(stdout.match(/\[\d\/3\]/g)).toEqual([
+      '[1/3]',
+      '[2/3]',
+      '[3/3]',
+      '[3/3]',
+      '[3/3]',
+      '[2/3]',
+      '[1/3]',
+    ])
+    expect(stdout).toContain('0 read, 0 dropped. 3 left to review.')
+    expect([await yaml(), await folder.read('wordings.txt')]).toEqual([
+      DRAFT,
+      '[trees-number vi]\nMấy cây?\n',
+    ])
+  })
+  it.each([
+    ['while it asks, and shows the item again', 1, 'yyq', ['[1/3]', '[1/3]', '[2/3]'], '1 read'],
+    [
+      'since the last decision, and takes nothing back',
+      2,
+      'ybbq',
+      ['[1/3]', '[2/3]', '[2/3]', '[2/3]'],
+      '1 read',
+    ],
+  ])('keeps what an editor changes %s', async (_, when, keys, shown, told) => {
+    let asked = 0
+    const { stdout } = await review(keys, {}, {}, async () => {
+      if (++asked === when)
+        await folder.write('knowledge.yaml', (await yaml()).replace('Tran Thi Mai', 'Ms Tran Thi Mai'))
+    })
+    expect(stdout.match(/\[\d\/3\]/g)).toEqual(shown)
+    expect(stdout).toContain(told)
+    expect(await yaml()).toContain('en: Ms Tran Thi Mai}')
+  })
+  it('changes nothing where an edit is broken off', async () => {
+    await review('eq', { 'review-editing-vi': [undefined] })
+    expect(await yaml()).toBe(DRAFT)
   })
   it('drops a fact with its wordings, and offers readers another one', async () => {
     const { stdout } = await review('xq')
@@ -62,6 +114,7 @@ describe('review', () => {
     const { stdout } = await review('nnn')
     expect(stdout).toContain('[3/3] absent-cost')
     expect(stdout).toContain('An absence')
+    expect(stdout).toMatch(/Without it the bot would say: \S/)
     expect(await yaml()).toBe(DRAFT)
   })
   it('asks last for entries that have nothing unread but themselves', async () => {
@@ -69,7 +122,9 @@ describe('review', () => {
       '  - kind: organization\n    id: district\n    review: true\n    name: {vi: huyện}\n    parent: an-binh\n'
     await folder.write('knowledge.yaml', YAML.replace('absences:', `${office}absences:`))
     const { stdout } = await review('y')
-    expect(stdout).toContain('[1/1] district · huyện\n  Relations: parent: an-binh\n  Do the names')
+    expect(stdout).toContain(
+      '[1/1] district · huyện · knowledge.yaml:61\n  Relations: parent: an-binh\n  Do the names',
+    )
     expect(stdout).toContain('Nothing is left to review.')
     expect(await yaml()).toBe(
       YAML.replace('absences:', `${office.replace('    review: true\n', '')}absences:`),
@@ -105,7 +160,9 @@ describe('review', () => {
 describe('what nobody has read', () => {
   it('is the last line of a check', async () => {
     const { stdout } = await runCommand(['check', folder.path])
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^3 facts drafted by a machine, not reviewed yet/)
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+      /^3 drafted by a machine, not reviewed yet \(facts, absences, entries\)/,
+    )
     await folder.write('knowledge.yaml', YAML)
     expect((await runCommand(['check', folder.path])).stdout).not.toContain('not reviewed yet')
   })

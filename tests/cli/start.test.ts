@@ -51,7 +51,7 @@ async function start(env: Readonly<Record<string, string>>): Promise<{ log: stri
 describe('a bot with facts that nobody has read', () => {
   it('says so when it has started, and gives readers none of them', async () => {
     const { log, reply } = await start({})
-    expect(log).toContain('1 ý máy soạn, chưa ai đọc')
+    expect(log).toContain('1 điều máy soạn, chưa ai đọc')
     expect(log).toContain('ANSWER_UNREAD=on')
     expect(reply).not.toContain('Xã đã trồng 1.200 cây xanh.')
   })
