@@ -77,7 +77,7 @@ export function createAsker({ stdin: input, stdout: output, signal, say }: Termi
       const typed = await text({
         ...common,
         message,
-        ...(isOffered ? { placeholder: initial } : { initialValue: initial }),
+        ...(isOffered ? { placeholder: initial, defaultValue: initial } : { initialValue: initial }),
         validate: (value) => wrong(taken(value)),
       })
       return isCancel(typed) ? undefined : taken(typed)
