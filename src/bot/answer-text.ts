@@ -8,9 +8,9 @@ import { clip } from '../text/clip.ts'
 import { tokenise } from '../text/tokenizer.ts'
 import { empty, type Html, html, join, visibleLength } from './html.ts'
 import { createKept } from './kept.ts'
-import { linesOf } from './lines.ts'
+import { COLLAPSED, linesOf } from './lines.ts'
 import { quotesProving, quotesProvingItems } from './proof.ts'
-import { openLines, quoteBlock, type Said, sayOnce } from './quotes.ts'
+import { MAX_OPEN_LINES, openBlock, quoteBlock, repeats, type Said, sayOnce } from './quotes.ts'
 import { say } from './texts.ts'
 
 /** Maximum characters of answers with their quotes. The rest of a message is for the question above a card's answer. */
@@ -19,7 +19,7 @@ export const ROOM_FOR_ANSWERS = 3_800
 const ROOM_FOR_SOURCE = 200
 const MAX_NEWSPAPER_LENGTH = 100
 /** Maximum lines of an answer without its quotes; with them it fills a phone's screen. */
-const SCREEN = 11
+const SCREEN = 12
 /** Maximum lines of an answer with its quotes open. Below a longer answer they are folded. */
 const SCREEN_WITH_PROOF = 14
 /** Minimum items of a list, however little room several answers leave it. Without any, it would say nothing. */
@@ -97,7 +97,7 @@ function inShort(engine: Engine, answer: Answer, sentences: number, screen: numb
     quotes: quotesProving(opening(own.direct, most), answer.quotes),
   })
   const fits = ({ direct, quotes }: Pick<Answer, 'direct' | 'quotes'>) =>
-    linesOf(html`${direct}`) + openLines(quotes) < screen
+    linesOf(html`${direct}`) + linesOf(openBlock(engine.article, quotes)) < screen
   const asked = begin(sentences)
   // The next sentence says what the only quote goes on to say. To cut both there would tear them.
   const isTorn = answer.quotes.length === 1 && asked.quotes[0]?.text !== answer.quotes[0]?.text
@@ -130,17 +130,20 @@ function compose(engine: Engine, answers: readonly Answer[], screen: number): An
   const several = Math.max(1, answers.length)
   const share = Math.floor(ROOM_FOR_ANSWERS / several) - ROOM_FOR_SOURCE
   const lang = answers[0]?.lang ?? 'vi'
-  const bodies = answers.map((answer) => bodyOf(answer, share, Math.floor(screen / several)))
+  const bodies = answers.map((answer) => bodyOf(engine, answer, share, Math.floor(screen / several)))
   const proofs = new Set<string>()
   let text = empty
-  for (const body of bodies) {
+  for (const [i, body] of bodies.entries()) {
     const said =
       body.detail === undefined ? body.text : html`${body.text}${gapAfter(body.text)}${body.detail}`
     // Answers to two questions may have one proof.
     const fresh = body.quotes.filter((quote) => !proofs.has(quote.text))
     for (const quote of fresh) proofs.add(quote.text)
-    const lines = SCREEN_WITH_PROOF - linesOf(said)
-    const proved = join([said, quoteBlock(fresh, share - visibleLength(said), lines)], '\n')
+    const lines = repeats(answers[i]!.direct, fresh)
+      ? COLLAPSED
+      : Math.min(MAX_OPEN_LINES, SCREEN_WITH_PROOF - linesOf(said))
+    const block = quoteBlock(engine.article, fresh, share - visibleLength(said), lines)
+    const proved = join([said, block], '\n')
     text = text === empty ? proved : html`${text}${gapAfter(text)}${proved}`
   }
   const paragraphs = paragraphsOf(answers.flatMap((answer) => answer.quotes))
@@ -149,21 +152,18 @@ function compose(engine: Engine, answers: readonly Answer[], screen: number): An
 }
 
 /** @param room maximum characters @param lines maximum lines of a list */
-function bodyOf(answer: Answer, room: number, lines: number): Body {
+function bodyOf(engine: Engine, answer: Answer, room: number, lines: number): Body {
   const { list, detail = '' } = answer
-  const said = list ? listed(list, answer, room, lines) : spoken(answer, room)
+  const said = list ? listed(list, answer, room, lines) : spoken(engine, answer, room)
   const hasRoom = detail !== '' && visibleLength(said.text) + detail.length <= room
   return hasRoom ? { ...said, detail } : said
 }
 
-function spoken(answer: Answer, room: number): Body {
-  const { direct, quotes } = answer
+function spoken({ article }: Engine, { fact, direct, quotes }: Answer, room: number): Body {
   const [sentence] = quotes
-  if (answer.fact !== PASSAGE || !sentence) return { ...sayOnce(clip(direct, room), quotes), isCut: false }
-  const open = html`<blockquote>${clip(sentence.text, room)}</blockquote>`
-  const block = linesOf(open) > SCREEN ? quoteBlock([sentence], room) : open
+  if (fact !== PASSAGE || !sentence) return { ...sayOnce(article, clip(direct, room), quotes), isCut: false }
   const lead = sentence.text !== direct && clip(direct, room)
-  return { text: join([lead, block], '\n'), quotes: [], isCut: false }
+  return { text: join([lead, quoteBlock(article, [sentence], room, SCREEN)], '\n'), quotes: [], isCut: false }
 }
 
 /** An empty line, but after a quote, which clients set apart themselves. */
@@ -194,9 +194,8 @@ function itemised(
   let text = html`<b>${clip(lead, room)}</b>`
   for (const [i, item] of items.entries()) {
     const next = html`${text}\n${isNumbered ? `${i + 1}.` : '•'} ${item}`
-    // All but the last item leave a line for how many are left.
-    const isLast = i === items.length - 1
-    const isFull = i >= FEWEST_ITEMS && linesOf(next) + Number(!isLast) > lines
+    // The last item takes the place of the line that says how many are left.
+    const isFull = i >= FEWEST_ITEMS && i < items.length - 1 && linesOf(next) + 1 > lines
     if (isFull || visibleLength(next) > room) {
       const rest = say(lang, 'list-goes-on', { count: items.length - i })
       return { text: html`${text}\n${rest}`, quotes, isCut: true }

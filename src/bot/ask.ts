@@ -94,7 +94,7 @@ export function answerById(
     (found.kind === 'fact' ? undefined : engine.about(found.id, lang))
   if (!answer) return undefined
   const conversation = engine.remember(answer.fact, options.conversation, options.now)
-  const reply = renderAnswers(engine, [answer], options.votes)
+  const reply = renderAnswers(engine, [answer], options.votes, { question: '', conversation })
   return { ...underLine(options.isAsked ? answer.question : undefined, reply), conversation }
 }
 

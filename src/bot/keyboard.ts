@@ -2,19 +2,19 @@
 
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import type { Engine } from '../engine/engine.ts'
-import type { Answer } from '../engine/outcome.ts'
+import type { Answer, Conversation } from '../engine/outcome.ts'
 import { MAX_LABEL_LENGTH } from '../knowledge/limits.ts'
 import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
 import { isFact } from './answer-text.ts'
 import { encodePress, type Vote, type Wrong, wrongs } from './callback-data.ts'
 import type { Keyboard } from './dependencies.ts'
+import { type Html, plainOf } from './html.ts'
+import { saysAll } from './quotes.ts'
 import { say } from './texts.ts'
 
-/** Maximum buttons under an answer. With more, they would outweigh it. */
-const MAX_BUTTONS = 4
-/** Questions that lead on, each in a row of its own. */
-const MAX_RELATED = 2
+/** Number of related facts from which the one for a button is chosen. */
+const MAX_LOOKED_AT = 20
 /** Telegram's limit: https://core.telegram.org/bots/api#copytextbutton */
 const MAX_COPIED_LENGTH = 256
 /** Telegram's limit: https://core.telegram.org/bots/api#inlinequery */
@@ -29,16 +29,19 @@ export interface Shown {
   readonly isCut: boolean
   /** False leaves out 👍 and 👎, whose state would be the same for all readers of a message. */
   readonly votes: boolean
+  /** The text above the buttons. */
+  readonly text: Html
+  readonly conversation?: Conversation | undefined
 }
 
 /**
- * Renders at most four buttons: the rest of the answer, or questions that lead on if nothing is left to read; below
- * them the answer's place in the article, and the votes.
+ * Renders the buttons of an answer: the rest of it, its place in the article and the votes in one row. If nothing is left to
+ * read, a question that leads on is above.
  */
 export function answerKeyboard(
   engine: Engine,
   answers: readonly Answer[],
-  { isCut, votes }: Shown,
+  shown: Shown,
 ): InlineKeyboardButton[][] {
   const first = answers.find(isFact)
   if (!first) return []
@@ -47,16 +50,27 @@ export function answerKeyboard(
     text: say(lang, 'button-more'),
     callback_data: encodePress({ kind: 'more', id: fact, lang }),
   }
-  const last = [...placeButton(first), ...(votes ? voteButtons(fact) : [])]
-  const room = Math.min(MAX_RELATED, MAX_BUTTONS - last.length)
-  const above = isCut ? [[more]] : related(engine, first, answers, room)
+  const last = [
+    ...(shown.isCut ? [more] : []),
+    ...placeButton(first),
+    ...(shown.votes ? voteButtons(fact) : []),
+  ]
+  const above = shown.isCut ? [] : questionRows(related(engine, first, answers, shown))
   return [...above, last].filter((row) => row.length > 0)
 }
 
-function related(engine: Engine, answer: Answer, shown: readonly Answer[], most: number) {
-  const known = new Set(shown.map(({ fact }) => fact))
-  const others = engine.related(answer.fact, answer.lang, most + shown.length)
-  return questionRows(others.filter(({ fact }) => !known.has(fact)).slice(0, most))
+/** Returns a question that leads on. With more, the buttons would outweigh the answer. */
+function related(engine: Engine, first: Answer, answers: readonly Answer[], { text, conversation }: Shown) {
+  const known = [...answers.map(({ fact }) => fact), ...(conversation?.told ?? [])]
+  const others = engine.related(first.fact, first.lang, MAX_LOOKED_AT)
+  const fresh = others.filter(({ fact }) => !known.includes(fact))
+  return unanswered(fresh, text).slice(0, 1)
+}
+
+/** Leaves out questions that a text answers. The words of a question itself are no answer. */
+export function unanswered(answers: readonly Answer[], text: Html): readonly Answer[] {
+  const visible = plainOf(text.source)
+  return answers.filter(({ direct, label, question }) => !saysAll(direct, `${visible} ${label} ${question}`))
 }
 
 /** Opens the article where the answer stands. */

@@ -9,7 +9,7 @@ const LINE = 35
 /** Characters per line of a quote. The type is smaller, but a bar and a quotation mark take room at the sides. */
 const QUOTE_LINE = 33
 /** Lines of an expandable quote that clients show until it is opened. */
-const COLLAPSED = 3
+export const COLLAPSED = 3
 
 const BLOCK = /<blockquote( expandable)?>([\s\S]*?)<\/blockquote>\n?/
 

@@ -1,10 +1,11 @@
 /** Chooses the quotes that prove an answer, and the part of them that fits a phone unfolded. */
 import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Quote } from '../engine/outcome.ts'
-import { isOpen } from '../text/clip.ts'
 import { accentKey } from '../text/normalize.ts'
 import { vietnameseFunctionWords } from '../text/stop-words.ts'
-import { openLines, wordsOf } from './quotes.ts'
+import { html } from './html.ts'
+import { linesOf } from './lines.ts'
+import { wordsOf } from './quotes.ts'
 
 /** Minimum words of an answer that a quote must be the first to have, to be part of its proof. */
 const FEWEST_NEW = 3
@@ -13,6 +14,8 @@ const WHOLE = 5
 /** Maximum share of a quote that a part of it has. To save less is not worth a torn sentence. */
 const MOST_OF_LONG = 0.6
 const FUNCTION_WORDS = new Set([...vietnameseFunctionWords].map(accentKey))
+/** Names and numbers. */
+const NAMED = /(?<![\p{L}\p{M}\p{N}])[\p{Lu}\p{N}][\p{L}\p{M}\p{N}]*/gu
 const CLAUSE_END = /(?<=[,;.…]) /u
 
 /**
@@ -22,14 +25,14 @@ const CLAUSE_END = /(?<=[,;.…]) /u
  * @param direct the answer in the language of the quotes
  */
 export function quotesProving(direct: string, quotes: readonly Quote[]): readonly Quote[] {
-  const words = wordsOf(direct).map(({ key, start }): [string, string] => [key, direct.charAt(start)])
-  const missing = new Map(words)
+  const missing = new Set(wordsOf(direct))
+  const named = new Set((direct.match(NAMED) ?? []).map(accentKey))
   const proof = new Set<Quote>()
   const read = quotes.map((quote) => ({ quote, keys: keysIn(quote.text) }))
   for (;;) {
     const best = read
       .map(({ quote, keys }) => ({ quote, keys: keys.filter((key) => missing.has(key)) }))
-      .filter(({ keys }) => keys.length >= FEWEST_NEW || keys.some((key) => isNamed(missing.get(key)!)))
+      .filter(({ keys }) => keys.length >= FEWEST_NEW || keys.some((key) => named.has(key)))
       .reduce<{ quote: Quote; keys: string[] } | undefined>(
         (most, next) => (most && most.keys.length >= next.keys.length ? most : next),
         undefined,
@@ -60,7 +63,8 @@ export function quotesProvingItems(items: readonly string[], quotes: readonly Qu
 
 /** Cuts quotes that are long together to the part that proves what they are quoted for. */
 function withoutLongParts(quotes: readonly Quote[], provedBy: (quote: Quote) => string): readonly Quote[] {
-  if (openLines(quotes) <= WHOLE) return quotes
+  const lines = quotes.map(({ text }) => linesOf(html`<blockquote>${text}</blockquote>`))
+  if (lines.reduce((sum, each) => sum + each, 0) <= WHOLE) return quotes
   return quotes.map((quote) => {
     const wanted = new Set(keysIn(provedBy(quote)).filter((key) => !FUNCTION_WORDS.has(key)))
     const part = provingPart(quote.text, wanted)
@@ -68,7 +72,7 @@ function withoutLongParts(quotes: readonly Quote[], provedBy: (quote: Quote) => 
   })
 }
 
-/** Returns the shortest run of clauses with all wanted words of the text; "…" marks what is left out. */
+/** Returns the shortest run of clauses with all wanted words of the text. */
 function provingPart(text: string, wanted: ReadonlySet<string>): string {
   const clauses = text.split(CLAUSE_END)
   const found = clauses.map((clause) => keysIn(clause).filter((key) => wanted.has(key)))
@@ -77,20 +81,12 @@ function provingPart(text: string, wanted: ReadonlySet<string>): string {
   const parts = clauses.flatMap((_, from) =>
     clauses.slice(from).flatMap((_, more) => {
       const end = from + more + 1
-      if (foundIn(from, end) < all) return []
-      const part = clauses.slice(from, end).join(' ')
-      return [`${from > 0 ? '… ' : ''}${end === clauses.length ? part : part.replace(/[,;.]$/u, '…')}`]
+      return foundIn(from, end) < all ? [] : [clauses.slice(from, end).join(' ').replace(/[,;]$/u, '')]
     }),
   )
-  const shortest = parts.reduce((best, part) => (part.length < best.length ? part : best), text)
-  return isOpen(shortest) ? `${shortest}”` : shortest
+  return parts.reduce((best, part) => (part.length < best.length ? part : best), text)
 }
 
 function keysIn(text: string): string[] {
-  return [...new Set(wordsOf(text).map(({ key }) => key))]
-}
-
-/** True for the first letter of a name, or of a number. */
-function isNamed(letter: string): boolean {
-  return /[\p{Lu}\p{N}]/u.test(letter)
+  return [...new Set(wordsOf(text))]
 }

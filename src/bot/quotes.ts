@@ -1,10 +1,13 @@
 /** Combines an answer with the quotes that prove it, so that a reply says nothing twice. */
 import { groupBy } from '../engine/index/derived-facts.ts'
 import type { Quote } from '../engine/outcome.ts'
-import { clip } from '../text/clip.ts'
+import { type Article, type Paragraph, placeOfQuote, type QuotePlace } from '../knowledge/article.ts'
+import { DENYING, NEGATIONS } from '../knowledge/claims/negations.ts'
+import { clip, isOpen } from '../text/clip.ts'
 import { accentKey } from '../text/normalize.ts'
-import { empty, type Html, html, join } from './html.ts'
-import { linesOf } from './lines.ts'
+import { functionWords } from '../text/stop-words.ts'
+import { empty, type Html, html } from './html.ts'
+import { COLLAPSED, linesOf } from './lines.ts'
 
 /** A rendered answer, and the quotes that it does not contain yet. */
 export interface Said {
@@ -12,164 +15,135 @@ export interface Said {
   readonly quotes: readonly Quote[]
 }
 
-/** Minimum shares of an answer and of its quote that must be the same words to put the quote into the answer. */
-const MOST_OF_ANSWER = 0.5
-const MOST_OF_QUOTE = 0.6
-/** Minimum share of both with which a quote counts as the answer itself. */
-const NEARLY_ALL = 0.8
 /** Maximum lines of quotes that clients show whole. Longer ones open when tapped. */
-const MAX_OPEN_LINES = 7
+export const MAX_OPEN_LINES = 7
 const MIN_QUOTE_LENGTH = 40
-/** Between quotes of one paragraph. */
-const SEPARATOR_LENGTH = 3
-
-/** A word of a text. `key` ignores spelling variants: "Đảng uỷ" equals "Đảng ủy". */
-export interface Word {
-  readonly key: string
-  readonly start: number
-  readonly end: number
-}
+/** Minimum share of an answer's words in a quote that repeats it. */
+const MOST = 0.8
+/** Maximum words of a quote from within a sentence that replaces an answer, in words of the answer. */
+const MOST_LONGER = 1.5
+/** Minimum share of an answer's words that is put in quotation marks. */
+const MOST_OF_ANSWER = 0.5
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+/** Text before the beginning of a sentence; text of its end; text behind it if its last signs are not quoted. */
+const SENTENCE_START = /(^|“|[.!?…:]["”)]*)[\s"“(–-]*$/u
+const SENTENCE_END = /[.!?…]["”)]*$/u
+const SENTENCE_REST = /^(”|[")]*\s*([.!?…]|$))/u
+/** Words without which an answer says the same: function words but denials, and those for the article. */
+const SMALL = new Set([...functionWords, 'bài', 'báo'].map(accentKey))
+for (const words of [NEGATIONS.vi, NEGATIONS.en, DENYING]) for (const word of words) SMALL.delete(word)
 
 /**
- * Renders an answer together with the quote that has the same words, so that they appear once.
+ * Renders an answer together with its quotes. Quotes that say all of the answer replace it.
  *
- *     Bà Mai chủ trì Hội nghị.     + “Bà Mai chủ trì Hội nghị”  →  the quote alone
- *     Nguyên văn: “Hãy trồng cây”. + “Hãy trồng cây”            →  Nguyên văn: and the quote below
- *     Xã cần trồng thêm cây xanh.  + “Trồng thêm cây xanh”      →  Xã cần “trồng thêm cây xanh”.
+ *     Chủ trì Hội nghị là bà Mai.        + “Bà Mai chủ trì Hội nghị”  →  the quote alone
+ *     Xã cần trồng thêm cây xanh.        + “Trồng thêm cây xanh”      →  Xã cần “trồng thêm cây xanh”.
+ *     Bà Mai điều hành.                  + “Bà Mai chủ trì Hội nghị”  →  both
  */
-export function sayOnce(direct: string, quotes: readonly Quote[]): Said {
-  const answer = wordsOf(direct)
-  const longestFirst = [...quotes]
-    .sort((a, b) => b.text.length - a.text.length)
-    .map((quote) => ({ quote, words: wordsOf(quote.text) }))
-  for (const { quote, words } of longestFirst) {
-    const text = together(direct, answer, quote.text, words)
-    if (text) return { text, quotes: quotes.filter((other) => other !== quote) }
+export function sayOnce(article: Article, direct: string, quotes: readonly Quote[]): Said {
+  const text = html`${direct}`
+  const block = openBlock(article, quotes)
+  const isShort = linesOf(block) <= linesOf(text) + COLLAPSED
+  if (isShort && areAnswer(article, direct, quotes)) return { text: block, quotes: [] }
+  for (const quote of quotes) {
+    const whole = quotedWithin(direct, quote.text)
+    if (whole !== undefined)
+      return { text: html`${whole}`, quotes: quotes.filter((other) => other !== quote) }
   }
-  if (!longestFirst.some(({ quote, words }) => isAnswer(answer, quote.text, words)))
-    return { text: html`${direct}`, quotes }
-  return { text: openBlock(quotes), quotes: [] }
+  return { text, quotes }
 }
 
-/** True if a quote has the words of an answer and hardly any others. One that begins within a sentence answers badly. */
-function isAnswer(answer: readonly Word[], quote: string, words: readonly Word[]): boolean {
-  const same = longestSubsequence(answer, words)
-  return isSentence(quote) && same >= NEARLY_ALL * Math.max(answer.length, words.length)
+/** True if quotes can replace an answer: each begins a sentence, or the only one is hardly longer than the answer. */
+function areAnswer(article: Article, direct: string, quotes: readonly Quote[]): boolean {
+  const said = quotes.map(({ text }) => text).join(' ')
+  const isHardlyLonger = quotes.length === 1 && wordsOf(said).length <= MOST_LONGER * wordsOf(direct).length
+  return (
+    saysAll(direct, said) && (isHardlyLonger || quotes.every((quote) => isBeginning(placeOf(article, quote))))
+  )
 }
 
-function isSentence(quote: string): boolean {
-  return /^[“"]?\p{Lu}/u.test(quote)
-}
-
-/** @param answer words of `direct` @param words words of `quote` */
-function together(
-  direct: string,
-  answer: readonly Word[],
-  quote: string,
-  words: readonly Word[],
-): Html | undefined {
-  const { at, of, length } = longestRun(answer, words)
-  if (length === 0 || (length === answer.length && isSentence(quote))) return undefined
-  // A quote from the middle of a sentence would look taken out of context.
-  const isBeginning = of === 0 && length >= MOST_OF_QUOTE * words.length
-  if (!isBeginning || length < MOST_OF_ANSWER * answer.length) return undefined
-  const [start, end] = [answer[at]!.start, answer[at + length - 1]!.end]
-  const [before, after] = [direct.slice(0, start), direct.slice(end)]
-  if (length === words.length && /:\s*“?$/u.test(before) && wordsOf(after).length === 0)
-    return html`${before.replace(/[\s“]+$/u, '')}\n<blockquote>${quote}</blockquote>`
-  if (/“\s*$/u.test(before)) return html`${direct}`
-  // The article's own spelling and signs, but for a capital at the beginning.
-  const own = direct.charAt(start) + quote.slice(words[0]!.start + 1, words[length - 1]!.end)
+/** Returns an answer with its words that are a whole quote in quotation marks; `undefined` if there are none. */
+function quotedWithin(direct: string, quote: string): string | undefined {
+  const words = quote.match(WORD) ?? []
+  // Around few words of an answer, marks look like irony.
+  if (words.length < Math.max(1, MOST_OF_ANSWER * wordsOf(direct).length)) return undefined
+  const found = new RegExp(words.join('[^\\p{L}\\p{M}\\p{N}]+'), 'iu').exec(direct)
+  if (!found) return undefined
+  const before = direct.slice(0, found.index)
+  if (before.endsWith('“')) return direct
+  // The article's own signs, but for a capital at the beginning.
+  const own =
+    found[0].charAt(0) + quote.slice(quote.indexOf(words[0]!) + 1).replace(/[^\p{L}\p{M}\p{N}]+$/u, '')
   // Quotation marks within quotation marks are hard to read.
-  return /[“”"]/u.test(own) ? undefined : html`${before}“${own}”${after}`
+  return /[“”"]/u.test(own) ? undefined : `${before}“${own}”${direct.slice(found.index + found[0].length)}`
 }
 
-export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    key: accentKey(word),
-    start: index,
-    end: index + word.length,
-  }))
+/** True if a text has all words of another that are no function words. */
+export function saysAll(words: string, text: string): boolean {
+  const own = new Set(wordsOf(text))
+  return wordsOf(words).every((word) => own.has(word) || SMALL.has(word))
 }
 
-/** Returns the longest common run of words, and its start in each text (longest common substring). */
-function longestRun(words: readonly Word[], others: readonly Word[]) {
-  const places = groupBy([...others.entries()], ([, { key }]) => key)
-  let best = { at: 0, of: 0, length: 0 }
-  /** Lengths of the runs that end at the word before, by their end in the other text. */
-  let before = new Map<number, number>()
-  for (const [at, { key }] of words.entries()) {
-    const lengths = new Map<number, number>()
-    for (const [of] of places.get(key) ?? []) {
-      const length = (before.get(of - 1) ?? 0) + 1
-      lengths.set(of, length)
-      if (length > best.length) best = { at: at - length + 1, of: of - length + 1, length }
-    }
-    before = lengths
-  }
-  return best
+/** True if the quotes repeat most of an answer. */
+export function repeats(direct: string, quotes: readonly Quote[]): boolean {
+  const words = wordsOf(direct)
+  const own = new Set(quotes.flatMap(({ text }) => wordsOf(text)))
+  return words.filter((word) => own.has(word)).length >= MOST * words.length
 }
 
-/** Returns the number of words that two texts have in common in the same order (longest common subsequence). */
-function longestSubsequence(words: readonly Word[], others: readonly Word[]): number {
-  let lengths: number[] = Array(others.length + 1).fill(0)
-  for (const { key } of words) {
-    const next = [0]
-    for (const [i, other] of others.entries())
-      next.push(key === other.key ? lengths[i]! + 1 : Math.max(lengths[i + 1]!, next[i]!))
-    lengths = next
-  }
-  return lengths.at(-1)!
+/** Returns the words of a text without spelling variants: "Đảng uỷ" equals "Đảng ủy". */
+export function wordsOf(text: string): string[] {
+  return (text.match(WORD) ?? []).map(accentKey)
 }
 
 /**
- * Renders quotes as one block, in the order of the article, those of a paragraph in one line. Their paragraph
- * numbers appear in the source line.
+ * Renders quotes as one block, in the order of the article, those of a paragraph in one line. "…" marks what is left out of
+ * a sentence. Their paragraph numbers appear in the source line.
  *
  * @param room characters
  * @param lines that there is room for; quotes with more are folded
  */
-export function quoteBlock(quotes: readonly Quote[], room: number, lines = MAX_OPEN_LINES): Html {
-  const text = linesOfQuotes(fit(withoutRepeats(quotes), room))
-  if (text.source === '') return empty
-  const open = html`<blockquote>${text}</blockquote>`
-  const isLong = linesOf(open) > Math.min(lines, MAX_OPEN_LINES)
-  return isLong ? html`<blockquote expandable>${text}</blockquote>` : open
+export function quoteBlock(
+  article: Article,
+  quotes: readonly Quote[],
+  room: number,
+  lines = MAX_OPEN_LINES,
+): Html {
+  const text = passages(article, quotes)
+  if (text === '' || room < Math.min(text.length, MIN_QUOTE_LENGTH)) return empty
+  const open = html`<blockquote>${clip(text, room)}</blockquote>`
+  return linesOf(open) <= lines ? open : html`<blockquote expandable>${clip(text, room)}</blockquote>`
 }
 
-/** Returns the lines of quotes that are shown whole. */
-export function openLines(quotes: readonly Quote[]): number {
-  return linesOf(openBlock(quotes))
+/** Renders quotes that are shown whole. */
+export function openBlock(article: Article, quotes: readonly Quote[]): Html {
+  return html`<blockquote>${passages(article, quotes)}</blockquote>`
 }
 
-function openBlock(quotes: readonly Quote[]): Html {
-  return html`<blockquote>${linesOfQuotes(withoutRepeats(quotes))}</blockquote>`
+function passages(article: Article, quotes: readonly Quote[]): string {
+  const places = quotes.map((quote) => placeOf(article, quote))
+  return [...groupBy(places, ({ paragraph }) => paragraph)]
+    .sort(([a], [b]) => a.number - b.number)
+    .map(([paragraph, inParagraph]) => passage(paragraph.text, inParagraph))
+    .join('\n')
 }
 
-function linesOfQuotes(quotes: readonly Quote[]): Html {
-  const paragraphs = groupBy(quotes, ({ paragraph }) => paragraph)
-  const inOrder = [...paragraphs].sort(([a], [b]) => a - b)
-  return join(
-    inOrder.map(([, same]) => same.map(({ text }) => text).join(' … ')),
-    '\n',
-  )
+type Place = Pick<QuotePlace, 'start' | 'end'> & { readonly paragraph: Pick<Paragraph, 'number' | 'text'> }
+
+function placeOf(article: Article, { text, paragraph: number }: Quote): Place {
+  return placeOfQuote(article, text) ?? { paragraph: { number, text }, start: 0, end: text.length }
 }
 
-/** Removes quotes that another quote contains. */
-function withoutRepeats(quotes: readonly Quote[]): readonly Quote[] {
-  return quotes.filter(
-    ({ text }, i) => !quotes.some((other, j) => (other.text === text ? j < i : other.text.includes(text))),
-  )
+/** Returns the quotes of a paragraph. The engine joins quotes that overlap or touch. */
+function passage(paragraph: string, places: readonly Place[]): string {
+  const inOrder = [...places].sort((a, b) => a.start - b.start)
+  const said = inOrder.map(({ start, end }) => paragraph.slice(start, end)).join(' … ')
+  const whole = isBeginning(inOrder[0]!) ? said : `… ${said}`
+  const isEnd = SENTENCE_END.test(said) || SENTENCE_REST.test(paragraph.slice(inOrder.at(-1)!.end))
+  return `${whole}${isEnd ? '' : '…'}${isOpen(whole) ? '”' : ''}`
 }
 
-/** Distributes the room among quotes. A quote that would become too short is left out. */
-function fit(quotes: readonly Quote[], room: number): Quote[] {
-  let left = room
-  return quotes.flatMap(({ text, paragraph }, i) => {
-    const share = Math.floor(left / (quotes.length - i)) - SEPARATOR_LENGTH
-    if (share < MIN_QUOTE_LENGTH && text.length > share) return []
-    const quote = clip(text, share)
-    left -= quote.length + SEPARATOR_LENGTH
-    return [{ text: quote, paragraph }]
-  })
+/** True if a sentence begins at a place, or what somebody says after a colon. */
+function isBeginning({ paragraph, start }: Place): boolean {
+  return SENTENCE_START.test(paragraph.text.slice(0, start))
 }

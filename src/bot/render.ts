@@ -1,11 +1,18 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Answer, Outcome } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
-import { answersText, isFact, ROOM_FOR_ANSWERS, screenText, sentencesFor } from './answer-text.ts'
+import {
+  type AnswerText,
+  answersText,
+  isFact,
+  ROOM_FOR_ANSWERS,
+  screenText,
+  sentencesFor,
+} from './answer-text.ts'
 import type { Reply } from './dependencies.ts'
 import { html, join } from './html.ts'
 import { createKept } from './kept.ts'
-import { answerKeyboard, factButton, questionRows } from './keyboard.ts'
+import { answerKeyboard, factButton, questionRows, unanswered } from './keyboard.ts'
 import { say } from './texts.ts'
 
 /** Maximum characters of a message, without its markup. https://core.telegram.org/bots/api#sendmessage */
@@ -14,7 +21,7 @@ export const MAX_MESSAGE_LENGTH = 4096
 export const MAX_QUESTION_LENGTH = 200
 /** Maximum answers to a question that asks several things: it may name many documents. */
 const MAX_ANSWERS = 3
-const kept = createKept<Reply>()
+const kept = createKept<AnswerText>()
 
 /**
  * Renders a decision.
@@ -45,23 +52,26 @@ export function renderAnswers(
   engine: Engine,
   answers: readonly Answer[],
   votes: boolean,
-  { question, questionCount = 1 }: Pick<Outcome, 'question' | 'questionCount'> = { question: '' },
+  {
+    question,
+    questionCount = 1,
+    conversation,
+  }: Pick<Outcome, 'question' | 'questionCount' | 'conversation'> = { question: '' },
 ): Reply {
   const told = answers.slice(0, MAX_ANSWERS)
   // One answer to two questions answers the second in its next sentence.
   const least = told.length > 1 ? 1 : questionCount
   const sentences = told.map((answer) => Math.max(least, sentencesFor(question, answer)))
-  return kept(engine, [votes, sentences, told], () => {
-    const { text, isCut, shown } = screenText(engine, told, sentences)
-    const facts = shown.filter(isFact).map(({ fact }) => fact)
-    return { text, keyboard: answerKeyboard(engine, shown, { votes, isCut }), told: { facts } }
-  })
+  const { text, isCut, shown } = kept(engine, [sentences, told], () => screenText(engine, told, sentences))
+  const facts = shown.filter(isFact).map(({ fact }) => fact)
+  const keyboard = answerKeyboard(engine, shown, { votes, isCut, text, conversation })
+  return { text, keyboard, told: { facts } }
 }
 
 /** Renders full answers, with nothing left for another screen. */
 export function renderWhole(engine: Engine, answers: readonly Answer[], votes: boolean): Reply {
-  const keyboard = answerKeyboard(engine, answers, { votes, isCut: false })
-  return { text: answersText(engine, answers), keyboard }
+  const text = answersText(engine, answers)
+  return { text, keyboard: answerKeyboard(engine, answers, { votes, isCut: false, text }) }
 }
 
 /** Puts "Yes." or "No." before the sentence that answers, or above a quote or a heading. */
@@ -102,11 +112,16 @@ function renderNearest(engine: Engine, { suggestions }: Outcome): Reply {
 }
 
 function renderAbstain({ lang, text, suggestions }: Outcome): Reply {
+  const said = html`${clip(text, ROOM_FOR_ANSWERS)}`
+  const offered = onTopic(unanswered(suggestions, said))
   return {
-    text: join(
-      [clip(text, ROOM_FOR_ANSWERS), suggestions.length > 0 && html`<i>${say(lang, 'abstain-offer')}</i>`],
-      '\n\n',
-    ),
-    keyboard: questionRows(suggestions),
+    text: join([said, offered.length > 0 && html`<i>${say(lang, 'abstain-offer')}</i>`], '\n\n'),
+    keyboard: questionRows(offered),
   }
+}
+
+/** Leaves out questions about another entry than the first, if there are some about the same. */
+function onTopic(answers: readonly Answer[]): readonly Answer[] {
+  const same = answers.filter(({ entry }) => entry === answers[0]?.entry)
+  return same.length > 1 ? same : answers
 }

@@ -68,12 +68,12 @@ help-commands = Commands
 
 list-goes-on = … and { $count } more
 source-line = { $newspaper }, { $count ->
-        [one] paragraph
-       *[other] paragraphs
+        [one] par.
+       *[other] pars
     } { $paragraphs }
-button-more = More
-# Beside the votes there is room for ten characters.
-button-place = 📖 Par. { $paragraph }
+# Four buttons in a row: each has room for six characters.
+button-more = More ▾
+button-place = 📖 { $paragraph }
 place-title = { $newspaper }, paragraph { $paragraph }/{ $paragraphs }
 place-caption = Caption of a picture
 button-copy = Copy

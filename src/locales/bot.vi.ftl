@@ -68,9 +68,9 @@ help-commands = Các lệnh
 
 list-goes-on = … và { $count } mục nữa
 source-line = { $newspaper }, đoạn { $paragraphs }
-button-more = Xem thêm
-# Bên cạnh hai nút đánh giá chỉ đủ chỗ cho mười ký tự.
-button-place = 📖 Đoạn { $paragraph }
+# Bốn nút một hàng: mỗi nút chỉ đủ chỗ cho sáu ký tự.
+button-more = Thêm ▾
+button-place = 📖 { $paragraph }
 place-title = { $newspaper }, đoạn { $paragraph }/{ $paragraphs }
 place-caption = Chú thích ảnh
 button-copy = Chép

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { saysAll } from '../../src/bot/quotes.ts'
 import { renderAnswers } from '../../src/bot/render.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { MAX_LABEL_LENGTH } from '../../src/knowledge/limits.ts'
 import { buttons, labels, type Stage, shippedStageEach } from './stage.ts'
 
 /** Characters of a label by the buttons of its row, at 390 px. */
-const WIDEST = [0, MAX_LABEL_LENGTH, 17, 10]
+const WIDEST = [0, MAX_LABEL_LENGTH, 17, 10, 6]
 
 let engine: Engine
 let stage: Stage
@@ -27,18 +28,18 @@ describe('under an answer', () => {
     reply.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text))
 
   test('the rest of it, its place, the votes', async () => {
-    expect(rows(await stage.ask('Ai chủ trì Hội nghị?'))).toEqual([['Xem thêm'], ['📖 Đoạn 4', '👍', '👎']])
+    expect(rows(await stage.ask('Ai chủ trì Hội nghị?'))).toEqual([['Thêm ▾', '📖 4', '👍', '👎']])
   })
 
   test('with nothing left to read, a question that leads on', async () => {
     expect(rows(await stage.ask('Nguồn của bài báo?'))).toEqual([
       [expect.stringMatching(/\?$/)],
-      ['📖 Đoạn 20', '👍', '👎'],
+      ['📖 20', '👍', '👎'],
     ])
   })
 
   test('the place is that of the quote shown, not of one that proves the rest', async () => {
-    expect(labels(await stage.ask('Ai trao Cờ Thi đua xuất sắc?'))).toContain('📖 Đoạn 12')
+    expect(labels(await stage.ask('Ai trao Cờ Thi đua xuất sắc?'))).toContain('📖 12')
   })
 
   // More would outweigh the answer.
@@ -47,7 +48,7 @@ describe('under an answer', () => {
       for (const votes of [true, false]) {
         const answer = engine.answer(fact, lang)!
         const { keyboard = [] } = renderAnswers(engine, [answer], votes)
-        expect(keyboard.length, fact).toBeLessThanOrEqual(3)
+        expect(keyboard.length, fact).toBeLessThanOrEqual(2)
         expect(keyboard.flat().length, fact).toBeLessThanOrEqual(4)
         for (const row of keyboard)
           for (const { text } of row)
@@ -88,7 +89,7 @@ describe('under an answer', () => {
     const reply = await stage.next(chats.group, () =>
       send({ from: users.vi, chat: chats.group, text: `@${bot.username} ai chủ trì hội nghị` }),
     )
-    expect(labels(reply)).toEqual(['Xem thêm', '📖 Đoạn 4'])
+    expect(labels(reply)).toEqual(['Thêm ▾', '📖 4'])
   })
 })
 
@@ -98,4 +99,24 @@ test('an answer that came by a button says its question above, in italics', asyn
   const [question = ''] = answer.text!.split('\n')
   expect(question).toBe('Bài báo nói về điều gì?')
   expect(answer.entities?.[0]).toMatchObject({ type: 'italic', offset: 0, length: question.length })
+})
+
+test('a related question is none that was told before, nor one that the answer above says', async () => {
+  const factOf = (button: unknown) => (button as { callback_data: string }).callback_data.split(':')[2]!
+  let seen = 0
+  for (const { id } of engine.knowledge.entries.flatMap(({ facts }) => facts)) {
+    const answer = engine.answer(id, 'vi')!
+    const asked = (told: readonly string[]) => {
+      const conversation = { entries: [], told, at: 0 }
+      return renderAnswers(engine, [answer], true, { question: '', conversation })
+    }
+    const [[related] = [], tools] = asked([]).keyboard!
+    if (!tools) continue
+    seen++
+    const [[next] = []] = asked([factOf(related)]).keyboard!
+    expect(factOf(next), id).not.toBe(factOf(related))
+    const { direct, question, label } = engine.answer(factOf(related), 'vi')!
+    expect(saysAll(direct, `${answer.direct} ${question} ${label}`), `${id}: ${label}`).toBe(false)
+  }
+  expect(seen).toBeGreaterThan(10)
 })

@@ -15,12 +15,12 @@ describe('decisions', () => {
     const reply = await stage.ask('answer conference-chair')
     expect(reply.text).toMatch(/^Thiếu tướng Nguyễn Thanh Trang[^\n]*\n📰 Báo CAND, đoạn 1$/)
     expect(reply.entities?.map(({ type }) => type)).toEqual(['blockquote', 'italic'])
-    expect(labels(reply)).toEqual(['Xem thêm', '📖 Đoạn 1', '👍', '👎'])
+    expect(labels(reply)).toEqual(['Thêm ▾', '📖 1', '👍', '👎'])
   })
 
   test('an answer in the language of the question, whatever the setting', async () => {
     const reply = await stage.ask('en: answer conference-chair')
-    expect(reply.text).toMatch(/CAND Newspaper, paragraph 1$/)
+    expect(reply.text).toMatch(/CAND Newspaper, par\. 1$/)
     // The quote stays in the article's own language.
     expect(reply.text).toContain('chủ trì Hội nghị.')
   })

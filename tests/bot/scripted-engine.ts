@@ -47,7 +47,7 @@ export function createScriptedEngine(knowledge: Knowledge): Engine {
   return {
     knowledge,
     // All quotes in paragraph 1, as the answers have it.
-    article: readArticle(`${[...new Set(quoted)].join(' ')}\n`),
+    article: readArticle(`${[...new Set(quoted)].join(' … ')}\n`),
     version: 'scripted',
     answer: find,
     remember: (fact, before, now) => told(find(fact, 'vi'), before, now),
