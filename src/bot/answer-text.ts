@@ -10,7 +10,7 @@ import { empty, type Html, html, join, visibleLength } from './html.ts'
 import { createKept } from './kept.ts'
 import { COLLAPSED, linesOf } from './lines.ts'
 import { quotesProving, quotesProvingItems } from './proof.ts'
-import { MAX_OPEN_LINES, openBlock, quoteBlock, repeats, type Said, sayOnce } from './quotes.ts'
+import { quoteBlock, repeats, type Said, sayOnce } from './quotes.ts'
 import { say } from './texts.ts'
 
 /** Maximum characters of answers with their quotes. The rest of a message is for the question above a card's answer. */
@@ -22,6 +22,8 @@ const MAX_NEWSPAPER_LENGTH = 100
 const SCREEN = 12
 /** Maximum lines of an answer with its quotes open. Below a longer answer they are folded. */
 const SCREEN_WITH_PROOF = 14
+/** Maximum lines of quotes that are read at a glance. Longer ones open when tapped. */
+const MAX_OPEN_LINES = 7
 /** Minimum items of a list, however little room several answers leave it. Without any, it would say nothing. */
 const FEWEST_ITEMS = 3
 const kept = createKept<Html>()
@@ -97,7 +99,7 @@ function inShort(engine: Engine, answer: Answer, sentences: number, screen: numb
     quotes: quotesProving(opening(own.direct, most), answer.quotes),
   })
   const fits = ({ direct, quotes }: Pick<Answer, 'direct' | 'quotes'>) =>
-    linesOf(html`${direct}`) + linesOf(openBlock(engine.article, quotes)) < screen
+    linesOf(html`${direct}`) + linesOf(quoteBlock(engine.article, quotes, Number.POSITIVE_INFINITY)) < screen
   const asked = begin(sentences)
   // The next sentence says what the only quote goes on to say. To cut both there would tear them.
   const isTorn = answer.quotes.length === 1 && asked.quotes[0]?.text !== answer.quotes[0]?.text
@@ -139,10 +141,8 @@ function compose(engine: Engine, answers: readonly Answer[], screen: number): An
     // Answers to two questions may have one proof.
     const fresh = body.quotes.filter((quote) => !proofs.has(quote.text))
     for (const quote of fresh) proofs.add(quote.text)
-    const lines = repeats(answers[i]!.direct, fresh)
-      ? COLLAPSED
-      : Math.min(MAX_OPEN_LINES, SCREEN_WITH_PROOF - linesOf(said))
-    const block = quoteBlock(engine.article, fresh, share - visibleLength(said), lines)
+    const lines = Math.min(openLines(answers[i]!, fresh), SCREEN_WITH_PROOF - linesOf(said))
+    const block = quoteBlock(engine.article, fresh, lines, share - visibleLength(said))
     const proved = join([said, block], '\n')
     text = text === empty ? proved : html`${text}${gapAfter(text)}${proved}`
   }
@@ -154,16 +154,17 @@ function compose(engine: Engine, answers: readonly Answer[], screen: number): An
 /** @param room maximum characters @param lines maximum lines of a list */
 function bodyOf(engine: Engine, answer: Answer, room: number, lines: number): Body {
   const { list, detail = '' } = answer
-  const said = list ? listed(list, answer, room, lines) : spoken(engine, answer, room)
+  const said = list
+    ? listed(list, answer, room, lines)
+    : { ...sayOnce(engine.article, answer.direct, answer.quotes, room), isCut: false }
   const hasRoom = detail !== '' && visibleLength(said.text) + detail.length <= room
   return hasRoom ? { ...said, detail } : said
 }
 
-function spoken({ article }: Engine, { fact, direct, quotes }: Answer, room: number): Body {
-  const [sentence] = quotes
-  if (fact !== PASSAGE || !sentence) return { ...sayOnce(article, clip(direct, room), quotes), isCut: false }
-  const lead = sentence.text !== direct && clip(direct, room)
-  return { text: join([lead, quoteBlock(article, [sentence], room, SCREEN)], '\n'), quotes: [], isCut: false }
+/** Returns the maximum lines of quotes that are shown whole. A sentence of the article is the answer itself. */
+function openLines({ fact, direct }: Answer, quotes: readonly Quote[]): number {
+  if (fact === PASSAGE) return SCREEN
+  return repeats(direct, quotes) ? COLLAPSED : MAX_OPEN_LINES
 }
 
 /** An empty line, but after a quote, which clients set apart themselves. */

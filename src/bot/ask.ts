@@ -15,31 +15,11 @@ export function asksNothing({ reason }: Outcome): boolean {
   return NO_QUESTIONS.includes(reason)
 }
 
-/** Outcome of a question, and the time that the engine took, in milliseconds. */
-export interface TimedOutcome {
-  readonly outcome: Outcome
-  readonly ms: number
-}
-
-/** Asks the engine. Records nothing. */
-export function decide(
-  deps: Pick<Dependencies, 'clock'>,
-  engine: Engine,
-  question: string,
-  conversation: Conversation | undefined,
-): TimedOutcome {
-  const started = performance.now()
-  const outcome = engine.ask(question, inContext(deps, conversation))
-  return { outcome, ms: performance.now() - started }
-}
-
 /** Input of `answerQuestion`. */
 export interface Asked {
   readonly question: string
   readonly surface: Surface
   readonly conversation?: Conversation | undefined
-  /** Outcome for this question in this conversation, if the engine was asked before. */
-  readonly timed?: TimedOutcome | undefined
 }
 
 /** Asks the engine and renders its decision. */
@@ -59,10 +39,12 @@ function isForAsker({ decision, reason }: Outcome): boolean {
   return reason === 'close' || (decision === 'abstain' && reason !== 'courtesy')
 }
 
-/** Asks the engine unless it was asked before, records metrics, and counts the question if it is unanswered. */
+/** Asks the engine, records metrics, and counts the question if it is unanswered. */
 export async function ask(deps: Dependencies, engine: Engine, asked: Asked): Promise<Outcome> {
   const { question, conversation } = asked
-  const { outcome, ms } = asked.timed ?? decide(deps, engine, question, conversation)
+  const started = performance.now()
+  const outcome = engine.ask(question, inContext(deps, conversation))
+  const ms = performance.now() - started
   const { decision, reason, lang } = outcome
   deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
   deps.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
@@ -72,7 +54,8 @@ export async function ask(deps: Dependencies, engine: Engine, asked: Asked): Pro
   return outcome
 }
 
-function inContext({ clock }: Pick<Dependencies, 'clock'>, conversation: Conversation | undefined) {
+/** Returns the options of a question in a conversation. */
+export function inContext({ clock }: Pick<Dependencies, 'clock'>, conversation: Conversation | undefined) {
   return { now: clock(), ...(conversation && { conversation }) }
 }
 

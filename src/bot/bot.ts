@@ -124,8 +124,8 @@ async function localeOf({ sessions }: Dependencies, ctx: BotContext): Promise<La
     (chat && !isPrivate ? await sessions.language(chat.id) : undefined) ??
     (from ? await sessions.language(from.id) : undefined)
   if (set !== undefined) return languageOf(set) ?? DEFAULT_LANGUAGE
-  if (isPrivate && msg) ctx.heard = { session: await sessions.session(chat.id, talkOf(msg, from?.id)) }
-  return ctx.heard?.session.conversation?.lang ?? languageOf(from?.language_code) ?? DEFAULT_LANGUAGE
+  if (isPrivate && msg) ctx.session = await sessions.session(chat.id, talkOf(msg, from?.id))
+  return ctx.session?.conversation?.lang ?? languageOf(from?.language_code) ?? DEFAULT_LANGUAGE
 }
 
 /** Logs a failed update, and apologises to its user if the bot may write. Never rejects. */

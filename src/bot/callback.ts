@@ -60,7 +60,7 @@ async function openAnswer(
   const { sessions } = deps
   const chat = await sessions.idOf(message.chat)
   const talk = talkOf(message, ctx.from.id)
-  const session = ctx.heard?.session ?? (await sessions.session(chat, talk))
+  const session = ctx.session ?? (await sessions.session(chat, talk))
   const isPrivate = message.chat.type === 'private'
   const reply = answerById(ctx.engine, press, press.lang, {
     votes: isPrivate,

@@ -7,7 +7,6 @@ import type { Store } from '../storage/store.ts'
 import type { UnansweredRef } from '../storage/unanswered-questions.ts'
 import type { Lang } from '../text/language-detection.ts'
 import type { Address } from './addressing.ts'
-import type { TimedOutcome } from './ask.ts'
 import type { Html } from './html.ts'
 import type { Session, Sessions } from './sessions.ts'
 
@@ -65,7 +64,7 @@ export type BotEvent =
       readonly ms: number
     }
   | { readonly type: 'inline-query'; readonly cards: number }
-  | { readonly type: 'inline-chosen'; readonly card: string }
+  | { readonly type: 'inline-chosen' }
   | { readonly type: 'feedback'; readonly fact: string; readonly vote: 'up' | 'down' | 'none' }
   | { readonly type: 'rate-limited'; readonly surface: Surface }
   /** `code`: the Bot API's error code; 0 if no response arrived. */
@@ -85,12 +84,6 @@ export interface Dependencies extends Required<Pick<BotOptions, Settings>> {
   readonly observe: (event: BotEvent) => void
 }
 
-/** The session of a message, and the outcome for the message in it if the engine was asked. */
-export interface Heard {
-  readonly session: Session
-  readonly timed?: TimedOutcome | undefined
-}
-
 interface BotFlavor {
   /** The engine when the update arrived. A reload has no effect on an update in flight. */
   engine: Engine
@@ -101,8 +94,8 @@ interface BotFlavor {
   locale: Lang
   /** Set if a message is addressed to the bot. */
   address?: Address
-  /** What was read to choose the locale, or to find out whether the message is a remark. */
-  heard?: Heard
+  /** Set if it was read to choose the locale, or to find out whether the message is a remark. */
+  session?: Session
   /** Pending writes of this update. The update finishes with them. */
   saving?: Promise<unknown>
 }

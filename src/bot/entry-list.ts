@@ -40,7 +40,7 @@ interface ListItem {
 /** An item with its number in the whole list. */
 type Numbered = ListItem & {
   readonly number: number
-  /** On a phone, in the language that needs most, so that a page has the same items in every language. */
+  /** On a phone. */
   readonly lines: number
 }
 
@@ -76,14 +76,11 @@ export function renderList(engine: Engine, list: ListName, page: number, lang: L
   }
 }
 
-function numberedItems(engine: Engine, list: ListName, lang: Lang): readonly Numbered[] {
-  const inLanguage = (each: Lang) => itemsOf(engine.knowledge, list, each)
-  const versions = { vi: inLanguage('vi'), en: inLanguage('en') }
-  const linesAt = (items: readonly ListItem[], i: number) => linesOf(html`${i + 1}. ${items[i]?.text ?? ''}`)
-  return versions[lang].map((item, i) => ({
+function numberedItems({ knowledge }: Engine, list: ListName, lang: Lang): readonly Numbered[] {
+  return itemsOf(knowledge, list, lang).map((item, i) => ({
     ...item,
     number: i + 1,
-    lines: Math.max(linesAt(versions.vi, i), linesAt(versions.en, i)),
+    lines: linesOf(html`${i + 1}. ${item.text}`),
   }))
 }
 

@@ -10,7 +10,7 @@ import type { BotContext, Dependencies } from './dependencies.ts'
 import { join } from './html.ts'
 import { answerCard, renderCard } from './inline-card.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { hear } from './remark.ts'
+import { isRemark } from './remark.ts'
 import { MAX_QUESTION_LENGTH } from './render.ts'
 import { say } from './texts.ts'
 
@@ -39,13 +39,11 @@ export function handleGuestMode(bot: Composer<BotContext>, deps: Dependencies, m
     if (question === undefined) return
     const talk = talkOf(message)
     const session = await sessions.session(message.chat.id, talk)
-    const heard = address ? hear(deps, engine, address, session) : { session }
-    if (heard === 'remark') return
+    if (address && isRemark(deps, engine, address, session)) return
     const outcome = await ask(deps, engine, {
       question,
       surface: 'guest',
       conversation: session.conversation,
-      timed: heard.timed,
     })
     await ctx.answerGuestQuery(outcomeCard(engine, outcome, title, username))
     const { conversation } = outcome

@@ -54,13 +54,7 @@ export function handleInlineMode(bot: Composer<BotContext>, deps: Dependencies, 
     })
   })
 
-  bot.on('chosen_inline_result', async (ctx) => {
-    const card = ctx.chosenInlineResult.result_id
-    // The client sends the id, so it may be forged.
-    if (!/^[a-z0-9:-]{1,64}$/.test(card)) return
-    deps.observe({ type: 'inline-chosen', card })
-    await deps.sessions.countChosen(card)
-  })
+  bot.on('chosen_inline_result', () => deps.observe({ type: 'inline-chosen' }))
 }
 
 interface Found {

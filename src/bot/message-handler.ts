@@ -5,10 +5,10 @@ import { type Address, readAddress, speakerOf, talkOf, topicOf } from './address
 import { answerQuestion } from './ask.ts'
 import { commandInWords } from './command-names.ts'
 import { runCommand } from './commands.ts'
-import type { BotContext, Dependencies, Heard, Reply } from './dependencies.ts'
+import type { BotContext, Dependencies, Reply } from './dependencies.ts'
 import { html } from './html.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { hear, mayBeRemark } from './remark.ts'
+import { isRemark, mayBeRemark } from './remark.ts'
 import { editReply, markSeen, sendReply, whisper, withTyping } from './sender.ts'
 import { replyOf, type Session, type SessionReply } from './sessions.ts'
 import { languages, say } from './texts.ts'
@@ -45,33 +45,34 @@ function createListener(deps: Dependencies): MiddlewareFn<BotContext> {
       return
     }
     ctx.address = address
-    if (heard) ctx.heard = heard
+    if (heard) ctx.session = heard
     return next()
   }
 }
 
-/** Returns `late` or `remark` if nobody expects an answer. Otherwise, returns what was read to find that out. */
+/** Returns `late` or `remark` if nobody expects an answer. Otherwise, returns the session if it was read. */
 async function listenTo(
   deps: Dependencies,
   { engine }: BotContext,
   message: Message,
   address: Address,
-): Promise<'late' | 'remark' | Heard | undefined> {
+): Promise<'late' | 'remark' | Session | undefined> {
   const { chat, date, edit_date: edited, reply_to_message: original } = message
   if (chat.type === 'private') return undefined
   const isLate = edited !== undefined && edited - date > FRESH_EDIT
   const isAsked = prompts.includes(original?.text ?? '')
   if (!isLate && (isAsked || !mayBeRemark(address))) return undefined
   const session = await deps.sessions.session(chat.id, talkOf(message))
-  if (replyOf(session, message)) return { session }
-  return isLate ? 'late' : hear(deps, engine, address, session)
+  if (replyOf(session, message)) return session
+  if (isLate) return 'late'
+  return isRemark(deps, engine, address, session) ? 'remark' : session
 }
 
 /** Answers a message: ask, render, send or edit, store. */
 async function respond(deps: Dependencies, ctx: BotContext, message: Message, address: Address) {
   const { sessions } = deps
   const { id } = message.chat
-  const session = ctx.heard?.session ?? (await sessions.session(id, talkOf(message)))
+  const session = ctx.session ?? (await sessions.session(id, talkOf(message)))
   if (address.kind === 'unreadable' && !(await mayRemind(deps, session, message))) return
   const earlier = replyOf(session, message)
   const before = earlier ? (await sessions.told(id, earlier.reply))?.before : session.conversation
@@ -96,7 +97,6 @@ function answerTo(
     question: address.text,
     surface: isPrivate ? 'private' : 'group',
     conversation,
-    timed: ctx.heard?.timed,
   })
 }
 

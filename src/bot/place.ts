@@ -19,8 +19,6 @@ import { say } from './texts.ts'
 const MAX_PARAGRAPH_LENGTH = 3_500
 /** Characters shown before the first mark, if a paragraph is too long to be shown from its beginning. */
 const BEFORE_MARK = 200
-/** Maximum marks in one message. Each has two entities, and Telegram drops entities beyond 100. */
-const MAX_MARKS = 40
 /** Buttons to the other paragraphs that prove the same answer, a number each: what a phone has room for in a row. */
 const MAX_OTHERS = 6
 
@@ -79,7 +77,7 @@ function marked({ text }: Paragraph, marks: readonly Mark[]): Html {
   const end = start + clip(text.slice(start), MAX_PARAGRAPH_LENGTH).replace(/…”?$/, '').length
   let at = start
   const parts: Html[] = start > 0 ? [html`… `] : []
-  for (const mark of marks.slice(0, MAX_MARKS)) {
+  for (const mark of marks) {
     // Quotes may overlap.
     const [from, to] = [Math.max(mark.start, at), Math.min(mark.end, end)]
     if (from >= to) continue

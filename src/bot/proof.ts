@@ -27,19 +27,14 @@ const CLAUSE_END = /(?<=[,;.…]) /u
 export function quotesProving(direct: string, quotes: readonly Quote[]): readonly Quote[] {
   const missing = new Set(wordsOf(direct))
   const named = new Set((direct.match(NAMED) ?? []).map(accentKey))
+  const shared = ({ text }: Quote) => keysIn(text).filter((key) => missing.has(key))
+  const count = new Map(quotes.map((quote) => [quote, shared(quote).length]))
   const proof = new Set<Quote>()
-  const read = quotes.map((quote) => ({ quote, keys: keysIn(quote.text) }))
-  for (;;) {
-    const best = read
-      .map(({ quote, keys }) => ({ quote, keys: keys.filter((key) => missing.has(key)) }))
-      .filter(({ keys }) => keys.length >= FEWEST_NEW || keys.some((key) => named.has(key)))
-      .reduce<{ quote: Quote; keys: string[] } | undefined>(
-        (most, next) => (most && most.keys.length >= next.keys.length ? most : next),
-        undefined,
-      )
-    if (!best) break
-    proof.add(best.quote)
-    for (const key of best.keys) missing.delete(key)
+  for (const quote of [...quotes].sort((a, b) => count.get(b)! - count.get(a)!)) {
+    const fresh = shared(quote)
+    if (fresh.length < FEWEST_NEW && !fresh.some((key) => named.has(key))) continue
+    proof.add(quote)
+    for (const key of fresh) missing.delete(key)
   }
   const chosen = proof.size > 0 ? quotes.filter((quote) => proof.has(quote)) : quotes
   return withoutLongParts(chosen, () => direct)

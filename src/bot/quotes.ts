@@ -15,8 +15,6 @@ export interface Said {
   readonly quotes: readonly Quote[]
 }
 
-/** Maximum lines of quotes that clients show whole. Longer ones open when tapped. */
-export const MAX_OPEN_LINES = 7
 const MIN_QUOTE_LENGTH = 40
 /** Minimum share of an answer's words in a quote that repeats it. */
 const MOST = 0.8
@@ -39,16 +37,18 @@ for (const words of [NEGATIONS.vi, NEGATIONS.en, DENYING]) for (const word of wo
  *     Chủ trì Hội nghị là bà Mai.        + “Bà Mai chủ trì Hội nghị”  →  the quote alone
  *     Xã cần trồng thêm cây xanh.        + “Trồng thêm cây xanh”      →  Xã cần “trồng thêm cây xanh”.
  *     Bà Mai điều hành.                  + “Bà Mai chủ trì Hội nghị”  →  both
+ *
+ * @param room characters
  */
-export function sayOnce(article: Article, direct: string, quotes: readonly Quote[]): Said {
-  const text = html`${direct}`
-  const block = openBlock(article, quotes)
+export function sayOnce(article: Article, direct: string, quotes: readonly Quote[], room: number): Said {
+  const text = html`${clip(direct, room)}`
+  const block = quoteBlock(article, quotes, Number.POSITIVE_INFINITY, room)
   const isShort = linesOf(block) <= linesOf(text) + COLLAPSED
   if (isShort && areAnswer(article, direct, quotes)) return { text: block, quotes: [] }
   for (const quote of quotes) {
     const whole = quotedWithin(direct, quote.text)
     if (whole !== undefined)
-      return { text: html`${whole}`, quotes: quotes.filter((other) => other !== quote) }
+      return { text: html`${clip(whole, room)}`, quotes: quotes.filter((other) => other !== quote) }
   }
   return { text, quotes }
 }
@@ -78,10 +78,11 @@ function quotedWithin(direct: string, quote: string): string | undefined {
   return /[“”"]/u.test(own) ? undefined : `${before}“${own}”${direct.slice(found.index + found[0].length)}`
 }
 
-/** True if a text has all words of another that are no function words. */
+/** True if a text has all words of another that are no function words, and any. */
 export function saysAll(words: string, text: string): boolean {
   const own = new Set(wordsOf(text))
-  return wordsOf(words).every((word) => own.has(word) || SMALL.has(word))
+  const content = wordsOf(words).filter((word) => !SMALL.has(word))
+  return content.length > 0 && content.every((word) => own.has(word))
 }
 
 /** True if the quotes repeat most of an answer. */
@@ -100,24 +101,19 @@ export function wordsOf(text: string): string[] {
  * Renders quotes as one block, in the order of the article, those of a paragraph in one line. "…" marks what is left out of
  * a sentence. Their paragraph numbers appear in the source line.
  *
- * @param room characters
  * @param lines that there is room for; quotes with more are folded
+ * @param room characters
  */
 export function quoteBlock(
   article: Article,
   quotes: readonly Quote[],
-  room: number,
-  lines = MAX_OPEN_LINES,
+  lines: number,
+  room = Number.POSITIVE_INFINITY,
 ): Html {
   const text = passages(article, quotes)
   if (text === '' || room < Math.min(text.length, MIN_QUOTE_LENGTH)) return empty
   const open = html`<blockquote>${clip(text, room)}</blockquote>`
   return linesOf(open) <= lines ? open : html`<blockquote expandable>${clip(text, room)}</blockquote>`
-}
-
-/** Renders quotes that are shown whole. */
-export function openBlock(article: Article, quotes: readonly Quote[]): Html {
-  return html`<blockquote>${passages(article, quotes)}</blockquote>`
 }
 
 function passages(article: Article, quotes: readonly Quote[]): string {

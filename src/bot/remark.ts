@@ -4,8 +4,8 @@ import { type ActSegment, type PhraseAct, segmentsOf, type TypedWord, wordsOf } 
 import { accentKey, fold } from '../text/normalize.ts'
 import { readWordLists } from '../text/word-lists.ts'
 import type { Address } from './addressing.ts'
-import { asksNothing, decide } from './ask.ts'
-import type { Dependencies, Heard } from './dependencies.ts'
+import { asksNothing, inContext } from './ask.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Session } from './sessions.ts'
 
 /** Maximum words of a follow-up like "chức vụ" or "số điện thoại". A remark that names something is longer. */
@@ -29,24 +29,21 @@ export function mayBeRemark(address: Address): address is Address & { readonly k
 }
 
 /**
- * Returns 'remark' if a message that only replies to the bot is meant for other members: "ừ hay đấy", "thế à?". People
- * answer each other under a bot's message; a reader who wants an answer asks a question or mentions the bot. Otherwise,
- * returns the outcome too, if the engine was asked to find that out.
+ * True if a message that only replies to the bot is meant for other members: "ừ hay đấy", "thế à?". People answer each
+ * other under a bot's message; a reader who wants an answer asks a question or mentions the bot.
  */
-export function hear(
+export function isRemark(
   deps: Pick<Dependencies, 'clock'>,
   engine: Engine,
   address: Address,
-  session: Session,
-): Heard | 'remark' {
-  if (!mayBeRemark(address)) return { session }
+  { conversation }: Session,
+): boolean {
+  if (!mayBeRemark(address)) return false
   const { text } = address
   const words = wordsOf(text)
-  if (wantsAnswer(words)) return { session }
-  const timed = decide(deps, engine, text, session.conversation)
-  const { outcome } = timed
-  const isQuestion = !asksNothing(outcome) && (text.includes('?') || isSure(outcome, words.length))
-  return isQuestion ? { session, timed } : 'remark'
+  if (wantsAnswer(words)) return false
+  const outcome = engine.ask(text, inContext(deps, conversation))
+  return asksNothing(outcome) || !(text.includes('?') || isSure(outcome, words.length))
 }
 
 function isSure({ decision, reason, score }: Outcome, words: number): boolean {

@@ -121,7 +121,6 @@ export function createSessions(store: Store, secret: string) {
     /** Counts an unanswered question, without its user and chat. */
     miss: (question: string, reason: string) => countUnanswered(store, question, reason),
     takeBackUnanswered: (miss: UnansweredRef) => takeBackUnanswered(store, miss),
-    countChosen: async (card: string) => void (await store.increment(`chosen:${card}`)),
     /** Returns Telegram's file id of the picture of the directives, if it was uploaded for this version. */
     picture: (version: string, lang: Lang) => store.get<string>(`picture:${version}:${lang}`),
     setPicture: (version: string, lang: Lang, file: string) =>

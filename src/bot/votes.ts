@@ -84,7 +84,7 @@ async function factsOf({ sessions }: Dependencies, ctx: BotContext, message: Mes
 /** Returns the reader's question if this message replies to the last one. Earlier questions are not stored. */
 async function questionOf({ sessions }: Dependencies, ctx: PressContext, message: Message) {
   const { chat } = message
-  const session = ctx.heard?.session ?? (await sessions.session(chat.id, talkOf(message, ctx.from.id)))
+  const session = ctx.session ?? (await sessions.session(chat.id, talkOf(message, ctx.from.id)))
   const isLast = session.replies.at(-1)?.reply === message.message_id
   return isLast ? session.conversation?.question : undefined
 }

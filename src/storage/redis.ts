@@ -60,15 +60,14 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
     async set(key, value: Json, ttl) {
       const json = JSON.stringify(value)
       if (ttl === undefined) await answered(redis.set(prefix + key, json))
-      else await answered(redis.set(prefix + key, json, 'PX', whole(ttl)))
+      else await answered(redis.set(prefix + key, json, 'PX', ttl))
     },
     async delete(key) {
       await answered(redis.unlink(prefix + key))
     },
-    increment: (key, by = 1, ttl) =>
-      answered(redis.count(prefix + key, by, ttl === undefined ? '' : whole(ttl))),
+    increment: (key, by = 1, ttl) => answered(redis.count(prefix + key, by, ttl === undefined ? '' : ttl)),
     async once(key, ttl) {
-      return (await answered(redis.set(prefix + key, 'true', 'PX', whole(ttl), 'NX'))) === 'OK'
+      return (await answered(redis.set(prefix + key, 'true', 'PX', ttl, 'NX'))) === 'OK'
     },
     entries: (beginning) => scan(connection, prefix, beginning),
     async close() {
@@ -182,11 +181,6 @@ function limit(act: () => void): () => void {
     clearTimeout(timer)
     clearImmediate(immediate)
   }
-}
-
-/** Rounds up to whole milliseconds, at least one, as Redis requires. */
-function whole(ttl: number): number {
-  return Math.max(1, Math.ceil(ttl))
 }
 
 /** Escapes the special characters of a pattern. https://redis.io/docs/latest/commands/keys/ */

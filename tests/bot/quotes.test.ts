@@ -53,7 +53,7 @@ describe('an answer that its quotes say already', () => {
       'Xã cần “tập trung trồng thêm cây ở mọi thôn”.',
     ],
   ])('%s', (_, direct, [article, quotes], source) => {
-    const said = sayOnce(article, direct, quotes)
+    const said = sayOnce(article, direct, quotes, 1_000)
     expect(said.text.source).toBe(source)
     expect(said.quotes).toEqual([])
   })
@@ -89,7 +89,7 @@ describe('an answer that needs its quote beside it', () => {
     ],
     ['another tone', 'Thủ trưởng phát biểu tại Hội nghị.', paragraphs('Thứ trưởng phát biểu')],
   ])('%s', (_, direct, [article, quotes]) => {
-    const said = sayOnce(article, direct, quotes)
+    const said = sayOnce(article, direct, quotes, 1_000)
     expect(said.text.source).toBe(direct)
     expect(said.quotes).toHaveLength(1)
   })
@@ -112,7 +112,7 @@ describe('"…" where a quote begins or ends within a sentence', () => {
     ['not where somebody is quoted from the beginning', 'Bà nói: “', 'Hãy trồng', ' cây”.', 'Hãy trồng…'],
     ['a quotation that is cut is closed', 'Bà nói: ', '“Hãy trồng', ' cây”.', '“Hãy trồng…”'],
   ])('%s', (_, before, text, after, shown) => {
-    expect(quoteBlock(...within(before, text, after), 1_000).source).toBe(`<blockquote>${shown}</blockquote>`)
+    expect(quoteBlock(...within(before, text, after), 7).source).toBe(`<blockquote>${shown}</blockquote>`)
   })
 })
 
@@ -134,18 +134,18 @@ describe('several quotes', () => {
       'Một. … Ba.',
     ],
   ])('%s', (_, quotes, text) => {
-    expect(quoteBlock(article, quotes, 1_000).source).toBe(`<blockquote>${text}</blockquote>`)
+    expect(quoteBlock(article, quotes, 7).source).toBe(`<blockquote>${text}</blockquote>`)
   })
 
   test.each([
     ['seven lines are read at a glance', 7, '<blockquote>'],
     ['more are folded', 8, '<blockquote expandable>'],
   ])('%s', (_, lines, tag) => {
-    const block = quoteBlock(...paragraphs(`${'x'.repeat(30)} `.repeat(lines).trim()), 1_000)
+    const block = quoteBlock(...paragraphs(`${'x'.repeat(30)} `.repeat(lines).trim()), 7)
     expect(block.source).toMatch(new RegExp(`^${tag}`))
   })
 
   test('where there is no room, nothing is shown', () => {
-    expect(quoteBlock(...paragraphs('x'.repeat(100)), 20).source).toBe('')
+    expect(quoteBlock(...paragraphs('x'.repeat(100)), 7, 20).source).toBe('')
   })
 })
