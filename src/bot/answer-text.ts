@@ -122,7 +122,7 @@ export function sentencesFor(question: string, { direct, detail = '', title }: A
 }
 
 /** Returns the first sentences of a text. */
-function opening(text: string, most: number): string {
+export function opening(text: string, most: number): string {
   const sentences = splitSentences(text).map((sentence) => sentence.text)
   return sentences.length <= most ? text : sentences.slice(0, most).join(' ')
 }

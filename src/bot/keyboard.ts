@@ -6,7 +6,7 @@ import type { Answer, Conversation } from '../engine/outcome.ts'
 import { MAX_LABEL_LENGTH } from '../knowledge/limits.ts'
 import { clip } from '../text/clip.ts'
 import type { Lang } from '../text/language-detection.ts'
-import { isFact } from './answer-text.ts'
+import { isFact, opening } from './answer-text.ts'
 import { encodePress, type Vote, type Wrong, wrongs } from './callback-data.ts'
 import type { Keyboard } from './dependencies.ts'
 import { type Html, plainOf } from './html.ts'
@@ -62,15 +62,15 @@ export function answerKeyboard(
 /** Returns a question that leads on. With more, the buttons would outweigh the answer. */
 function related(engine: Engine, first: Answer, answers: readonly Answer[], { text, conversation }: Shown) {
   const known = [...answers.map(({ fact }) => fact), ...(conversation?.told ?? [])]
-  const others = engine.related(first.fact, first.lang, MAX_LOOKED_AT)
-  const fresh = others.filter(({ fact }) => !known.includes(fact))
-  return unanswered(fresh, text).slice(0, 1)
+  return engine
+    .related(first.fact, first.lang, MAX_LOOKED_AT)
+    .filter((answer) => !known.includes(answer.fact) && !isSaid(text, answer, opening(answer.direct, 1)))
+    .slice(0, 1)
 }
 
-/** Leaves out questions that a text answers. The words of a question itself are no answer. */
-export function unanswered(answers: readonly Answer[], text: Html): readonly Answer[] {
-  const visible = plainOf(text.source)
-  return answers.filter(({ direct, label, question }) => !saysAll(direct, `${visible} ${label} ${question}`))
+/** True if a text says already what answers a question. The words of the question itself are no answer. */
+export function isSaid(text: Html, { label, question }: Answer, answer: string): boolean {
+  return saysAll(answer, `${plainOf(text.source)} ${label} ${question}`)
 }
 
 /** Opens the article where the answer stands. */
