@@ -61,16 +61,21 @@ export function answerKeyboard(
 
 /** Returns a question that leads on. With more, the buttons would outweigh the answer. */
 function related(engine: Engine, first: Answer, answers: readonly Answer[], { text, conversation }: Shown) {
-  const known = [...answers.map(({ fact }) => fact), ...(conversation?.told ?? [])]
-  return engine
-    .related(first.fact, first.lang, MAX_LOOKED_AT)
-    .filter((answer) => !known.includes(answer.fact) && !isSaid(text, answer, opening(answer.direct, 1)))
-    .slice(0, 1)
+  const others = engine.related(first.fact, first.lang, MAX_LOOKED_AT)
+  const fresh = others.filter(({ fact }) => !answers.some((answer) => answer.fact === fact))
+  return untold(fresh, text, conversation).slice(0, 1)
 }
 
-/** True if a text says already what answers a question. The words of the question itself are no answer. */
-export function isSaid(text: Html, { label, question }: Answer, answer: string): boolean {
-  return saysAll(answer, `${plainOf(text.source)} ${label} ${question}`)
+/**
+ * Leaves out questions that were answered lately, and those whose answer begins with what the text says. The words of a
+ * question itself are no answer.
+ */
+export function untold(answers: readonly Answer[], text: Html, conversation: Conversation | undefined) {
+  const told = conversation?.told ?? []
+  return answers.filter(({ fact, direct, label, question }) => {
+    const isSaid = saysAll(opening(direct, 1), `${plainOf(text.source)} ${label} ${question}`)
+    return !isSaid && !told.includes(fact)
+  })
 }
 
 /** Opens the article where the answer stands. */

@@ -12,7 +12,7 @@ import {
 import type { Reply } from './dependencies.ts'
 import { html, join } from './html.ts'
 import { createKept } from './kept.ts'
-import { answerKeyboard, factButton, isSaid, questionRows } from './keyboard.ts'
+import { answerKeyboard, factButton, questionRows, untold } from './keyboard.ts'
 import { say } from './texts.ts'
 
 /** Maximum characters of a message, without its markup. https://core.telegram.org/bots/api#sendmessage */
@@ -111,9 +111,9 @@ function renderNearest(engine: Engine, { suggestions }: Outcome): Reply {
   return { text: join([`${lead}:`, answersText(engine, suggestions)], '\n'), keyboard: [] }
 }
 
-function renderAbstain({ lang, text, suggestions }: Outcome): Reply {
+function renderAbstain({ lang, text, suggestions, conversation }: Outcome): Reply {
   const said = html`${clip(text, ROOM_FOR_ANSWERS)}`
-  const offered = onTopic(suggestions.filter((answer) => !isSaid(said, answer, answer.direct)))
+  const offered = onTopic(untold(suggestions, said, conversation))
   return {
     text: join([said, offered.length > 0 && html`<i>${say(lang, 'abstain-offer')}</i>`], '\n\n'),
     keyboard: questionRows(offered),
