@@ -195,8 +195,9 @@ function itemised(
   let text = html`<b>${clip(lead, room)}</b>`
   for (const [i, item] of items.entries()) {
     const next = html`${text}\n${isNumbered ? `${i + 1}.` : '•'} ${item}`
-    // The last item takes the place of the line that says how many are left.
-    const isFull = i >= FEWEST_ITEMS && i < items.length - 1 && linesOf(next) + 1 > lines
+    // All but the last item leave a line for how many are left.
+    const isLast = i === items.length - 1
+    const isFull = i >= FEWEST_ITEMS && linesOf(next) + Number(!isLast) > lines
     if (isFull || visibleLength(next) > room) {
       const rest = say(lang, 'list-goes-on', { count: items.length - i })
       return { text: html`${text}\n${rest}`, quotes, isCut: true }

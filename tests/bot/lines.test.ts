@@ -47,6 +47,6 @@ describe('replies to the shared questions', () => {
       }))
       .sort((a, b) => a.lines - b.lines)
     expect(lines[Math.floor(lines.length / 2)]!.lines).toBeLessThanOrEqual(8)
-    expect(lines.filter((reply) => reply.lines > 17)).toEqual([])
+    expect(lines.filter((reply) => reply.lines > 16)).toEqual([])
   })
 })
