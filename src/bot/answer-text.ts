@@ -141,7 +141,7 @@ function compose(engine: Engine, answers: readonly Answer[], screen: number): An
     // Answers to two questions may have one proof.
     const fresh = body.quotes.filter((quote) => !proofs.has(quote.text))
     for (const quote of fresh) proofs.add(quote.text)
-    const lines = Math.min(openLines(answers[i]!, fresh), SCREEN_WITH_PROOF - linesOf(said))
+    const lines = Math.min(openLines(answers[i]!, fresh), SCREEN_WITH_PROOF - linesOf(text) - linesOf(said))
     const block = quoteBlock(engine.article, fresh, lines, share - visibleLength(said))
     const proved = join([said, block], '\n')
     text = text === empty ? proved : html`${text}${gapAfter(text)}${proved}`
