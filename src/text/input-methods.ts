@@ -63,9 +63,8 @@ export function telexWords(text: string): ReadonlyMap<string, string> {
   return rare.length < 2 ? new Map() : decoded
 }
 
-/** Decodes raw Telex in a text. */
-export function withoutTelex(text: string): string {
-  const decoded = telexWords(text)
+/** Decodes raw Telex in a text. @param decoded default: the words of the text that are Telex */
+export function withoutTelex(text: string, decoded: ReadonlyMap<string, string> = telexWords(text)): string {
   if (decoded.size === 0) return text
   return text.replace(/[a-z]+/gi, (word) => decoded.get(word.toLowerCase()) ?? word)
 }

@@ -262,6 +262,11 @@ describe('understands follow-ups', () => {
     [['Nghị quyết 12 của ai?', 'còn 08?'], 'Đảng ủy Công an Trung ương', 'a bare number takes the form over'],
     [['Nghị quyết 08 bàn về vấn đề gì?', 'ai ban hành?'], 'Đảng ủy Công an Trung ương', 'nothing named'],
     [['Ai chủ trì hội nghị?', 'ông ấy giữ chức gì?'], 'Cục trưởng', 'a pronoun'],
+    [
+      ['Nghị quyết 12 của ai?', 'Liệt kê các nghị quyết, chỉ thị, quyết định'],
+      '1 chỉ thị: Chỉ thị số 16',
+      'forms of documents are those of the article, not of what was spoken of',
+    ],
     [['What is Resolution 15?', 'who issued it?'], 'Central Public Security Party Committee', 'English'],
     [['What did the Prime Minister call for?', 'at which conference?'], '78th', 'what begins so goes on'],
     [['cục phải làm mấy việc trọng tâm?', 'kể ra vài việc đi'], 'Nghị quyết 15', 'nothing but a request'],

@@ -39,7 +39,7 @@ export function buildEngineIndex(knowledge: Knowledge, article: Article): Engine
   return {
     lexicon,
     facts,
-    ownWordings: createOwnWordings(facts.candidates),
+    ownWordings: createOwnWordings(facts.candidates, read),
     sentences: buildTermIndex(termsOfSentences(paragraphs)),
   }
 }

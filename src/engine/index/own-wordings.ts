@@ -1,18 +1,20 @@
 /** Finds the candidate that a question is a wording of, word for word. An editor who adds a wording gets its answer. */
 import { cleanQuestion, type Token, tokenise } from '../../text/tokenizer.ts'
+import type { ReadCandidate } from './candidate-terms.ts'
 import { groupBy } from './derived-facts.ts'
 import type { IndexedCandidate } from './inverted-index.ts'
 
 /** Returns the only candidate with this question, `undefined` if there is none or several have it. */
 export type OwnWordings = (question: string) => IndexedCandidate | undefined
 
-export function createOwnWordings(documents: readonly IndexedCandidate[]): OwnWordings {
-  const wordings = documents
-    .filter(({ candidate }) => !candidate.computed)
-    .flatMap((document) => {
-      const { vi, en } = document.candidate.questions
-      return [...vi, ...en].map((question) => ({ document, tokens: tokenise(question) }))
-    })
+/** @param read the same candidates with their texts as tokens, in the same order */
+export function createOwnWordings(
+  documents: readonly IndexedCandidate[],
+  read: readonly ReadCandidate[],
+): OwnWordings {
+  const wordings = documents.flatMap((document, i) =>
+    document.candidate.computed ? [] : read[i]!.asked.map((tokens) => ({ document, tokens })),
+  )
   const byWords = groupBy(wordings, ({ tokens }) => plain(tokens))
   return (question) => {
     const tokens = tokenise(cleanQuestion(question))

@@ -83,7 +83,10 @@ function documentParts(query: Query): readonly Part[] | undefined {
   })
 }
 
-/** Splits "list the resolutions and plans" by form of document. Each part wants a computed list. */
+/**
+ * Splits "list the resolutions and plans" by form of document. Each part wants a computed list of the article, not of what was
+ * spoken of.
+ */
 function formParts(query: Query): readonly Part[] | undefined {
   const isForm = (slot: Slot) => slot.kind === 'class' && slot.units[0]!.unit.startsWith('~form-')
   const forms = new Set(query.slots.filter(isForm).map(({ units }) => units[0]!.unit))
@@ -97,7 +100,9 @@ function formParts(query: Query): readonly Part[] | undefined {
     return {
       query: {
         ...query,
-        slots: query.slots.filter((slot) => !isOther(slot)),
+        context: undefined,
+        mentions: [],
+        slots: query.slots.filter((slot) => slot.kind !== 'entry' && !isOther(slot)),
         askingClauses: new Set<number>(),
       },
       filter: ({ candidate }: IndexedCandidate) => candidate.computed,

@@ -10,6 +10,7 @@ import { ENGLISH_ORDINALS, numberAt, ORDINAL_ENDINGS, YEAR } from './document-me
 import type { Segmented } from './extract-terms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { namingsIn, overlaps, type Run, typed } from './runs.ts'
+import { findForeignStateBodies } from './unknown-offices.ts'
 
 /** Words before a complement, folded, with the question word for it: "của" → "ai". */
 const COMPLEMENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
@@ -57,17 +58,19 @@ interface Part extends Run {
 export function guessesOf(
   tokens: readonly Token[],
   { inPhrases, topics }: Pick<Segmented, 'inPhrases' | 'topics'>,
-  unknown: { readonly bodies: readonly Run[]; readonly actors: readonly Run[] },
+  unknown: { readonly bodies: readonly Run[]; readonly offices: readonly Run[] },
   lang: Lang,
   isYesNo: boolean,
-  { offices, vocabulary }: Pick<Lexicon, 'offices' | 'vocabulary'>,
+  lexicon: Pick<Lexicon, 'offices' | 'vocabulary' | 'isInArticle'>,
 ): readonly Guess[] {
+  const { offices, vocabulary } = lexicon
   const isActor = (entry: string) => offices.isPerson(entry) || offices.isOrganization(entry)
   const names = namesIn(tokens, inPhrases, lang, isActor)
-  const bodies = unknown.bodies.filter((body) => !unknown.actors.some((actor) => overlaps(actor, body)))
+  const actors = [...unknown.offices, ...findForeignStateBodies(tokens, lexicon)]
+  const bodies = unknown.bodies.filter((body) => !actors.some((actor) => overlaps(actor, body)))
   const strangers = [
     ...bodies.map((run) => ({ ...run, asks: asksWhich(tokens, run, lang) })),
-    ...unknown.actors.map((run) => ({ ...run, asks: ASKS_FOR[lang].actor })),
+    ...actors.map((run) => ({ ...run, asks: ASKS_FOR[lang].actor })),
   ]
   // "Does it cooperate with Russia?" is not about the partners that the article has.
   const isForeign = ({ capital, fold }: Token) => capital && !vocabulary.has(fold)
@@ -97,6 +100,11 @@ export function guessesOf(
       })
   }
   return [...guesses.values()]
+}
+
+/** True if the words offer a choice. */
+export function offersChoice(tokens: readonly Token[]): boolean {
+  return tokens.some(({ fold }) => ALTERNATIVES.has(fold))
 }
 
 /** Returns the first names or numbers that are offered to choose from: "12 hay 15", "from the Ministry or the Government". */

@@ -4,7 +4,7 @@
  */
 
 import { HALF } from '../../text/half.ts'
-import { decodeVni, withoutTelex } from '../../text/input-methods.ts'
+import { decodeVni } from '../../text/input-methods.ts'
 import { beginsNumber, numberWords } from '../../text/numbers.ts'
 import { functionWords, lightWords } from '../../text/stop-words.ts'
 import { expandShorthand } from '../../text/teencode.ts'
@@ -78,8 +78,7 @@ interface Habits {
 /**
  * Expands years, shortens codes of documents and decodes VNI keystrokes. VNI is decoded if two words have it, or one has a digit inside.
  */
-export function decodeWords(keyed: string): string {
-  const written = withoutTelex(keyed)
+export function decodeWords(written: string): string {
   if (!/\d/.test(written)) return written
   const typed = written.replace(SHORT_YEAR, '$1 20$2').replace(CODE, readCode)
   if (!MIXED.test(typed)) return typed

@@ -1,6 +1,6 @@
 /** Converts a question as typed to a `Query`, which later stages never change. */
 
-import { telexWords } from '../../text/input-methods.ts'
+import { telexWords, withoutTelex } from '../../text/input-methods.ts'
 import { detectLanguage } from '../../text/language-detection.ts'
 import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion, type Token, tokenise, tokenOf } from '../../text/tokenizer.ts'
@@ -8,14 +8,14 @@ import { cueWords } from '../../text/word-lists.ts'
 import { contentOf, type Query, type Slot } from '../query.ts'
 import { askedBy, talkClausesOf } from './asking-clauses.ts'
 import { type Pronoun, segment } from './extract-terms.ts'
-import { guessesOf, hasCopula, isPreposition } from './guesses.ts'
+import { guessesOf, hasCopula, isPreposition, offersChoice } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
 import { type Run, typed } from './runs.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
-import { findForeignBodies, findForeignOffices, findForeignStateBodies } from './unknown-offices.ts'
+import { findForeignBodies, findForeignOffices } from './unknown-offices.ts'
 
 /** Maximum number of words read; the rest is ignored. */
 const MAX_WORDS = 120
@@ -50,7 +50,8 @@ function asNames(read: readonly Read[]): readonly Token[] {
 /** Converts a question as typed to a `Query`. Never throws. */
 export function understand(question: string, lexicon: Lexicon): Query {
   const cleaned = cleanQuestion(question)
-  const text = decodeWords(cleaned)
+  const telex = telexWords(cleaned)
+  const text = decodeWords(withoutTelex(cleaned, telex))
   const statement = statementOf(text)
   const words = readWords(tokenise(statement ?? text).slice(0, MAX_WORDS), lexicon)
   const { read, parts, inPhrases, topics, pronoun } = segment(words, lexicon)
@@ -70,7 +71,6 @@ export function understand(question: string, lexicon: Lexicon): Query {
   // The head of a body must be typed so: "dài" is not a misspelt "đài".
   const isTyped = ({ from }: Run) => read[from]!.likelihood === 1
   const bodies = findForeignBodies(tokens, inPhrases, lexicon).filter(isTyped)
-  const actors = [...offices, ...findForeignStateBodies(tokens, lexicon)]
   const isYesNo =
     asked.size === 0 &&
     !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&
@@ -98,11 +98,11 @@ export function understand(question: string, lexicon: Lexicon): Query {
     context: undefined,
     isYesNo,
     guesses:
-      asked.size === 0
-        ? guessesOf(tokens, { inPhrases, topics }, { bodies, actors }, lang, isYesNo, lexicon)
+      isYesNo || (asked.size === 0 && offersChoice(tokens))
+        ? guessesOf(tokens, { inPhrases, topics }, { bodies, offices }, lang, isYesNo, lexicon)
         : [],
     corrections: [
-      ...Array.from(telexWords(cleaned), ([typed, meant]) => ({ typed, read: meant })),
+      ...Array.from(telex, ([typed, meant]) => ({ typed, read: meant })),
       ...read.filter((r) => r.typed !== r.token.text).map((r) => ({ typed: r.typed, read: r.token.text })),
     ],
   }
