@@ -8,8 +8,8 @@ import { cueWords, listOf, readWordLists } from './word-lists.ts'
 const AROUND = readWordLists('dialogue-acts/around')
 const [TAGS, ANY_TAGS] = [tableOf('tags'), tableOf('tags', 'weak tags')]
 const OPENERS = tableOf('guess openers')
-/** Maximum number of words in a guess about the last answer. A longer message asks something. */
-const MAX_GUESS = 5
+/** Maximum number of words with a weak tag, including the tag. In a longer message it is no tag. */
+const MAX_WEAK = 5
 /** Maximum number of words in a tag or opener. */
 const LONGEST = 5
 /** Words of address and politeness after a tag: "phải không bạn nhỉ". */
@@ -31,15 +31,9 @@ export function statementOf(text: string, words: readonly TypedWord[] = wordsOf(
   // "Có phải … không": the end belongs to the opener.
   const last = words.findLastIndex((word) => !BEHIND.has(word.plain) || keyOfWord(word, false) === NOT)
   const isFramed = from > 0 && last >= 0 && keyOfWord(words[last]!, false) === NOT
-  const to = tagAt(words, words.length > MAX_GUESS ? TAGS : ANY_TAGS) ?? (isFramed ? last : words.length)
+  const to = tagAt(words, words.length > MAX_WEAK ? TAGS : ANY_TAGS) ?? (isFramed ? last : words.length)
   if (to <= from || (from === 0 && to === words.length)) return undefined
   return text.slice(words[from]!.at, words[to]?.at).trim()
-}
-
-/** True if a few words with an opener or a tag guess about the last answer: "Cục trưởng chứ?", "I think it was 2021". */
-export function isGuess(text: string): boolean {
-  const statement = statementOf(text)
-  return statement !== undefined && wordsOf(statement).length <= MAX_GUESS
 }
 
 /** Phrases with (`true`) and without diacritics. */

@@ -204,6 +204,14 @@ describe('moves in a conversation', () => {
     expect(converse(engine, [question, guess]).text).toContain(said)
   })
 
+  it.each([
+    ['Ai trao cờ thi đua?', 'ông ấy có vợ chưa nhỉ?', 'a private life'],
+    ['Ai trao cờ thi đua?', 'ông ấy giàu lắm đúng không', 'the same, said of nobody in the article'],
+    ['Thứ trưởng nêu mấy mặt công tác?', 'chắc không? ông Tuyến bao nhiêu tuổi', 'a question behind a doubt'],
+  ])('“%s” “%s” does not repeat the last answer: %s', (question, next) => {
+    expect(converse(engine, [question, next]).decision).not.toBe('answer')
+  })
+
   it('of a list quote what proves the item', () => {
     const { answers } = converse(engine, ['7 mặt công tác gồm gì?', 'cái cuối cùng?'])
     expect(answers[0]!.quotes.map(({ paragraph }) => paragraph)).toEqual([19])

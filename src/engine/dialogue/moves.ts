@@ -44,9 +44,9 @@ export function planOf(
       const courtesy = said && ASKS_NOTHING.has(said) ? said : conversation && act.likely
       if (courtesy && !rest.includes('?') && !asks(rest, told)) return talk(courtesy)
       if (conversation && NUMBER_FIRST.test(rest)) return correction(rest, conversation, told)
-      // "Cục trưởng chứ?" may guess about the last answer, so that answer is repeated if no other is found.
-      const guesses = act.isGuess && conversation?.facts?.length && !asks(rest, told)
-      const orElse = guesses ? again(conversation, undefined, told) : undefined
+      // "Cục trưởng chứ?" may be about the last answer, so that answer is repeated if no other is found.
+      const mayRepeat = conversation?.facts?.length && told.read(rest).guesses.some(({ isWhole }) => isWhole)
+      const orElse = mayRepeat ? again(conversation, undefined, told) : undefined
       return { kind: 'ask', question: rest, conversation, orElse }
     }
     case 'courtesy': {

@@ -19,7 +19,7 @@ import { withoutTelex } from '../../text/input-methods.ts'
 import { asksOpinion, speaksToBot } from '../../text/intent-patterns.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { fold } from '../../text/normalize.ts'
-import { isGuess, statementOf } from '../../text/tag-questions.ts'
+import { statementOf } from '../../text/tag-questions.ts'
 import { cleanQuestion } from '../../text/tokenizer.ts'
 
 /** Acts that ask nothing about the article. */
@@ -51,8 +51,6 @@ export type DialogueAct =
       readonly kind: 'question'
       readonly rest: string
       readonly talk: Courtesy | undefined
-      /** True if it may be a guess about the last answer. */
-      readonly isGuess: boolean
       /** Courtesy that covers most of a short message. It applies unless the message asks something. */
       readonly likely: Courtesy | undefined
     }
@@ -180,7 +178,6 @@ function around(segments: readonly ActSegment[], words: readonly TypedWord[], te
     kind: 'question',
     rest,
     talk: tellingOf(talk.filter(isCourtesy)),
-    isGuess: isGuess(rest) || segments.slice(0, start).some(isAct('doubt')),
     likely: ASKING_ENDS.has(words.at(-1)!.text) ? undefined : likelyAct(segments, words.length),
   }
 }
