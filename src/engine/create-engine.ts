@@ -8,7 +8,7 @@ import { createArticleIndex } from './index/article-index.ts'
 import { createCompleter } from './index/autocomplete.ts'
 import { buildEngineIndex, type EngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
-import { answers, decide, factsNear } from './policy/answer-policy.ts'
+import { decide, factsNear, isSureFact } from './policy/answer-policy.ts'
 import { type Decided, decideGuess, decideOnLast, decideOwn } from './policy/guess-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
 import { lacksTopic, type Query } from './query.ts'
@@ -48,7 +48,7 @@ export function createEngine(
       candidates,
       answers: responder.answers,
       starters: knowledge.starters,
-      knows: (question) => answers(ranker.facts(read(question)), models),
+      knows: (question) => isSureFact(ranker.facts(read(question)), models),
       near: (question) => factsNear(ranker.facts(read(question)), models),
     }),
     remember(fact, conversation, now) {
@@ -95,9 +95,8 @@ function createLookUp(
     }
     const known = { facts, entries }
     const asked = decideOn(query)
-    const last = facts.candidates.find(({ candidate }) => candidate.id === conversation?.fact)
     const behind = query.guesses.map((guess) =>
-      decideOnLast({ ...decideOn(read(guess.question)), guess }, asked, last, known),
+      decideOnLast({ ...decideOn(read(guess.question)), guess }, asked, conversation?.fact, known),
     )
     const own = conversation && lacksTopic(query) ? undefined : ownWordings(question)
     const decided = decideOwn(decideGuess(asked, behind, known), own)

@@ -100,18 +100,11 @@ export function resolve(
     // "He" is the last person with enough confidence. Anything else is what fits best.
     if (query.pointsBack === '^person' && reading.facts.confidence >= suggestFrom) break
   }
-  const best = mostConfident(readings)
+  const [best] = readings.toSorted((a, b) => b.facts.confidence - a.facts.confidence)
   if (!best) return alone
   // What says no topic, or "he", is about the conversation, even if the question alone ranks higher.
   const isMeant = lacksTopic(query) && best.facts.confidence >= suggestFrom
   return isMeant || best.facts.confidence > alone.facts.confidence ? best : alone
-}
-
-function mostConfident([first, ...others]: readonly Reading[]): Reading | undefined {
-  return others.reduce(
-    (best, other) => (other.facts.confidence > best!.facts.confidence ? other : best),
-    first,
-  )
 }
 
 /** Adds the entry of "huân chương ấy" as a mention, for a question without a conversation. */

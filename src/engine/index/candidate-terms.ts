@@ -49,16 +49,26 @@ export function termsOfFacts(
     // The answer of an absence says what the article has instead. It must not attract questions about that.
     const tells = candidate.kind === 'absence' ? [] : [answer, ...others].flat()
     const said = new Set([...tells, ...candidate.about.map((id) => `@${id}`), ...names])
-    const isTold = ({ units: [unit = ''] }: AnalyzedTerm) => !unit.startsWith('@') || said.has(unit)
     const wordings = asked.map((tokens) => {
       const terms = analyze(tokens, true)
-      const asks = terms.some(({ units: [unit = ''] }) => unit.startsWith('?') && unit !== '?yes-no')
-      return candidate.kind === 'fact' && !asks ? terms.filter(isTold) : terms
+      return candidate.kind === 'fact' ? withoutWrongGuess(terms, said) : terms
     })
     if (entry?.facts[0]?.id === candidate.id) wordings.push(...bareQuestions(entry))
     const asking = wordings.filter((terms) => terms.length > 0)
     return { candidate, wordings: asking, told: said, answer, context: candidate.quotes.flatMap(around) }
   })
+}
+
+/**
+ * Removes the names that a fact does not tell from a wording that asks for a yes or a no: "Did the Minister present it?" is
+ * no question about the Minister if somebody else did.
+ */
+function withoutWrongGuess(
+  terms: readonly AnalyzedTerm[],
+  told: ReadonlySet<string>,
+): readonly AnalyzedTerm[] {
+  const asks = terms.some(({ units: [unit = ''] }) => unit.startsWith('?') && unit !== '?yes-no')
+  return asks ? terms : terms.filter(({ units: [unit = ''] }) => !unit.startsWith('@') || told.has(unit))
 }
 
 /**

@@ -33,10 +33,7 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
   if (!query.slots.some(isContent) && query.asked.size === 0)
     return { kind: 'abstain', reason: 'not-understood' }
   const [first] = facts.ranked
-  if (first && isSure(facts, models)) {
-    if (!isFact(first)) return { kind: 'abstain', reason: 'absent', absences: [first.document] }
-    if (!isDenied(query)) return { kind: 'answer', documents: [first.document] }
-  }
+  if (first && isSure(facts, models) && !(isFact(first) && isDenied(query))) return tell(first.document)
   if (first && isFact(first) && facts.confidence >= models.facts.suggestFrom) return suggestionsOf(facts)
   return quote(query, facts, ranker, models)
 }
@@ -46,10 +43,17 @@ export function isSure({ ranked: [first], confidence }: Ranking, { facts }: Mode
   return first !== undefined && confidence >= (isFact(first) ? facts.answerFrom : facts.suggestFrom)
 }
 
-/** True if a fact may be told. */
-export function answers(ranking: Ranking, models: Models): boolean {
+/** True if the first candidate is a fact that may be told. */
+export function isSureFact(ranking: Ranking, models: Models): boolean {
   const [first] = ranking.ranked
   return first !== undefined && isFact(first) && isSure(ranking, models)
+}
+
+/** Tells a fact, or that it is absent. */
+export function tell(document: IndexedCandidate): Decision {
+  return isFact({ document })
+    ? { kind: 'answer', documents: [document] }
+    : { kind: 'abstain', reason: 'absent', absences: [document] }
 }
 
 /** Offers the first facts. */

@@ -9,7 +9,7 @@ import { isCombined } from '../ranking/query-terms.ts'
 import type { Reading } from '../ranking/ranker.ts'
 import { ALTERNATIVES } from '../understanding/guesses.ts'
 import { isDenied } from '../understanding/negation.ts'
-import { type Decision, isFact, suggestionsOf } from './answer-policy.ts'
+import { type Decision, suggestionsOf, tell } from './answer-policy.ts'
 
 /** A question as read, with its decision. */
 export interface Decided {
@@ -70,11 +70,13 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
 export function decideOnLast(
   decided: Decided,
   asked: Decided,
-  last: IndexedCandidate | undefined,
+  lastFact: string | undefined,
   known: Known,
 ): Decided {
-  if (!decided.guess?.isWhole || !last) return decided
-  const onLast: Decided = { ...decided, decision: { kind: 'answer', documents: [last] } }
+  if (!decided.guess?.isWhole) return decided
+  const last = known.facts.candidates.find(({ candidate }) => candidate.id === lastFact)
+  if (!last) return decided
+  const onLast: Decided = { ...decided, decision: tell(last) }
   const { unit } = decided.guess
   const isTold = unit !== undefined && has(last.answer, unit, known.facts)
   return isTold || verdictOf(onLast, asked, known) ? onLast : decided
@@ -83,10 +85,7 @@ export function decideOnLast(
 /** Decides for the candidate that the question is a wording of, unless that is the decision. */
 export function decideOwn(decided: Judged, own: IndexedCandidate | undefined): Judged {
   if (!own || (decided.decision.kind === 'answer' && decided.decision.documents.includes(own))) return decided
-  const decision: Decision = isFact({ document: own })
-    ? { kind: 'answer', documents: [own] }
-    : { kind: 'abstain', reason: 'absent', absences: [own] }
-  return { reading: decided.reading, decision }
+  return { reading: decided.reading, decision: tell(own) }
 }
 
 /** Turns an answer that leaves out a name of the question into suggestions. */

@@ -74,13 +74,13 @@ export function guessesOf(
   ]
   // "Does it cooperate with Russia?" is not about the partners that the article has.
   const isForeign = ({ capital, fold }: Token) => capital && !vocabulary.has(fold)
-  const isWhole = (part: Run) => !strangers.some((stranger) => overlaps(stranger, part))
+  const isKnown = (part: Run) => !strangers.some((stranger) => overlaps(stranger, part))
   const isOfArticle = ({ from, to }: Run) =>
     [...topics].some((topic) => topic < from || topic >= to) && !tokens.slice(from, to).some(isForeign)
   const parts: readonly Part[] = [
-    ...names.filter(isWhole),
+    ...names.filter(isKnown),
     ...strangers,
-    ...complementsIn(tokens, lang, names).filter((part) => isWhole(part) && isOfArticle(part)),
+    ...complementsIn(tokens, lang, names).filter((part) => isKnown(part) && isOfArticle(part)),
   ]
   const choice = choiceIn(tokens, names)
   const guesses = new Map<string, Guess>()

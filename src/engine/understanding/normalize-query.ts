@@ -127,8 +127,7 @@ function asRead(
 function habitsOf(typed: readonly Token[]): Habits {
   const englishWords = typed.filter((t) => ENGLISH.has(t.text))
   const speaksEnglish = englishWords.length > typed.filter((t) => t.accented).length
-  const isSurelyEnglish = mostlyEnglish(typed) || (speaksEnglish && englishWords.some((t) => !t.syllable))
-  return { english: isSurelyEnglish || speaksEnglish, shouting: isShouting(typed) }
+  return { english: speaksEnglish || mostlyEnglish(typed), shouting: isShouting(typed) }
 }
 
 /** True if half of the words are long English ones: "titles of both". Keystrokes of Telex are not listed. */

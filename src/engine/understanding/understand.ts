@@ -76,6 +76,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
     !tokens.some((token) => isQuestionWord(token) || ASKING_WORDS.has(token.text)) &&
     !ENDING_QUESTION.has(tokens.at(-1)?.text ?? '') &&
     (statement !== undefined ||
+      // Another issuer or edition than the article's is a guess without a tag, too.
       parts.misnamed !== undefined ||
       parts.slots.some((slot) => slot.units.some(({ unit }) => unit === '?yes-no')) ||
       beginsWithAuxiliary(tokens) ||
