@@ -77,7 +77,7 @@ export interface Query {
   readonly askingClauses: ReadonlySet<number>
   /** Clauses of greeting, thanks and self-introduction. */
   readonly talkClauses: ReadonlySet<number>
-  /** Class of the first pronoun: `^person` ("ông ấy"), `^document` or `^any` ("it"). */
+  /** Class of the first pronoun: `^person` ("ông ấy") or another kind of entry, or `^any` ("it"). */
   readonly pointsBack: string | undefined
   /** Topic taken from the conversation, if the question names none. */
   readonly context: Context | undefined

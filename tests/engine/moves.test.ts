@@ -208,6 +208,12 @@ describe('moves in a conversation', () => {
     ['Ai trao cờ thi đua?', 'ông ấy có vợ chưa nhỉ?', 'a private life'],
     ['Ai trao cờ thi đua?', 'ông ấy giàu lắm đúng không', 'the same, said of nobody in the article'],
     ['Thứ trưởng nêu mấy mặt công tác?', 'chắc không? ông Tuyến bao nhiêu tuổi', 'a question behind a doubt'],
+    [
+      'Huân chương được trao theo ủy quyền của ai?',
+      'Phòng đó có bao nhiêu cán bộ?',
+      'an award is no “phòng”',
+    ],
+    ['On whose authority was the Order presented?', 'How many people work in that unit?', 'nor a unit'],
   ])('“%s” “%s” does not repeat the last answer: %s', (question, next) => {
     expect(converse(engine, [question, next]).decision).not.toBe('answer')
   })

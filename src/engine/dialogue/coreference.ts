@@ -61,10 +61,10 @@ function namesSomething({ slots }: Query): boolean {
   return slots.some(({ units }) => units.some(({ unit }) => isNamed(unit)))
 }
 
-/** True unless a pronoun excludes the kind: "he" is a person, "it" is not. */
+/** True unless a pronoun excludes the kind: "he" is a person, "it" is not, "that unit" is an organization. */
 function mayPointTo({ pointsBack }: Query, kind: EntryKind): boolean {
-  if (pointsBack === '^document') return kind === 'directive'
-  return pointsBack === undefined || (pointsBack === '^person') === (kind === 'person')
+  if (pointsBack === '^any') return kind !== 'person'
+  return pointsBack === undefined || pointsBack === `^${kind}`
 }
 
 /** Adds an entry of the conversation to a question as its topic. */

@@ -35,7 +35,7 @@ export interface Segmented {
   pronoun: Pronoun | undefined
 }
 
-/** A pronoun by its class: `^person`, `^document` or `^any`. */
+/** A pronoun by its class: `^` and a kind of entry, or `^any`. */
 export interface Pronoun {
   readonly unit: string
   /** First clause after the punctuation before it. */
@@ -123,15 +123,17 @@ function saysNothing({ tokens, spans }: Cut, s: number): boolean {
   return isConjunction(tokens, span.at) || (span.kind === 'phrase' && span.units[0]!.startsWith('-'))
 }
 
-/** Records a pronoun and its noun: "hội nghị này" is also a slot for "conference". */
+/** Records a pronoun and its noun: "hội nghị này", "this meeting" are also a slot for "conference". */
 function pointBack(span: Span & { readonly unit: string }, cut: Cut, found: Segmented): void {
   const [typed, { clause }] = [typedOf(cut.read, span), cut.read[span.at]!.token]
   const first = cut.tokens.findIndex((token) => token.clause === cut.tokens[span.at]!.clause)
   found.pronoun ??= { unit: span.unit, clause: cut.read[first]!.token.clause }
-  const noun = cut.lexicon.phrases.longest(cut.tokens, span.at, span.length - 1)
-  const unitsOf = (sign: string) =>
-    noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
-  const [classes, entries] = [unitsOf('~'), unitsOf('@')]
+  const unitsOf = (sign: string, at: number) => {
+    const noun = cut.lexicon.phrases.longest(cut.tokens, at, span.length - 1)
+    return noun?.units.filter((u) => u.startsWith(sign)).map((unit) => ({ unit, fit: noun.agreement })) ?? []
+  }
+  const classes = unitsOf('~', span.at)
+  const entries = [...unitsOf('@', span.at), ...unitsOf('@', span.at + 1)]
   if (classes.length > 0) found.parts.slots.push(newSlot(typed, classes, 1, clause, 'class'))
   if (entries.length > 0) found.parts.pointedAt.push(newSlot(typed, entries, 1, clause, 'entry'))
 }

@@ -116,5 +116,5 @@ function hasAntecedent(
   talkClauses: ReadonlySet<number>,
 ): boolean {
   const isEarlier = (at: number) => at < clause && !talkClauses.has(at)
-  return unit === '^any' && contentOf(slots).some((slot) => isEarlier(slot.clause))
+  return unit !== '^person' && contentOf(slots).some((slot) => isEarlier(slot.clause))
 }
