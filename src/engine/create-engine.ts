@@ -2,15 +2,22 @@
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { Entry } from '../knowledge/schema.ts'
 import { type ConverseDependencies, createConverse } from './converse.ts'
-import { continueBareNumber, liveConversation, remember, resolve } from './dialogue/coreference.ts'
+import {
+  continueBareNumber,
+  liveConversation,
+  partsOfTwo,
+  remember,
+  resolve,
+} from './dialogue/coreference.ts'
 import type { Engine } from './engine.ts'
 import { createArticleIndex } from './index/article-index.ts'
 import { createCompleter } from './index/autocomplete.ts'
 import { buildEngineIndex, type EngineIndex } from './index/build-index.ts'
 import type { Candidate } from './index/candidates.ts'
-import { decide, factsNear, isSureFact } from './policy/answer-policy.ts'
+import { decide, factsNear, isSureFact, suggestionsOf } from './policy/answer-policy.ts'
 import { type Decided, decideGuess, decideOnLast, decideOwn } from './policy/guess-policy.ts'
 import { decideParts } from './policy/multi-question.ts'
+import { decideDetail } from './policy/told-details.ts'
 import { lacksTopic, type Query } from './query.ts'
 import { createRanker, type Models, type Ranker } from './ranking/ranker.ts'
 import { shippedModels } from './ranking/shipped-models.ts'
@@ -84,19 +91,28 @@ function createLookUp(
   models: Models,
   responder: Responder,
 ): ConverseDependencies['lookUp'] {
+  const known = { facts, entries }
+  const byId = new Map(facts.candidates.map((document) => [document.candidate.id, document]))
   return (question, options, read) => {
     const now = options.now ?? Date.now()
     const conversation = liveConversation(options.conversation, now)
     const query = continueBareNumber(read(question), conversation, entries)
     const lang = options.lang ?? query.lang
+    const last = byId.get(conversation?.fact ?? '')
+    const named = [...entries.keys()].filter((id) => last?.told.has(facts.termId(`@${id}`) ?? -1))
+    const told = (conversation?.told ?? []).flatMap((id) => byId.get(id) ?? [])
+    const ofTopic = told.filter(({ candidate }) => candidate.entry === last?.candidate.entry)
     const decideOn = (asked: Query): Decided => {
       const reading = resolve(asked, conversation, entries, ranker, models.facts)
-      return { reading, decision: decideParts(reading, ranker, models) ?? decide(reading, ranker, models) }
+      const both = conversation && partsOfTwo(asked, conversation, named, entries)
+      // What only one of two did answers for neither.
+      const whole = both ? suggestionsOf(reading.facts) : decide(reading, ranker, models)
+      const decision = decideParts(reading, ranker, models, both) ?? whole
+      return { reading, decision: decideDetail(decision, asked, ofTopic, known) }
     }
-    const known = { facts, entries }
     const asked = decideOn(query)
     const behind = query.guesses.map((guess) =>
-      decideOnLast({ ...decideOn(read(guess.question)), guess }, asked, conversation?.fact, known),
+      decideOnLast({ ...decideOn(read(guess.question)), guess }, asked, last, known),
     )
     const own = conversation && lacksTopic(query) ? undefined : ownWordings(question)
     const decided = decideOwn(decideGuess(asked, behind, known), own)

@@ -162,6 +162,32 @@ describe('moves in a conversation', () => {
     ],
     ['whose the named document is', ['Nghị quyết 12 của ai?', 'ok, chỉ thị 16 của ai nữa'], 'Bộ trưởng'],
     ['who said what a list has', ['7 mặt công tác gồm gì?', 'ai nói vậy?'], 'Lê Văn Tuyến'],
+    [
+      'what two people are',
+      ['Ai chủ trì và ai phát biểu?', 'hai người đó giữ chức gì?'],
+      'Lê Văn Tuyến là Thứ trưởng',
+    ],
+    [
+      'what is known of one, and not of the other',
+      ['Ai chủ trì và ai phát biểu?', 'cấp bậc của cả hai?'],
+      'không nêu cấp bậc',
+    ],
+    [
+      'what two documents share',
+      ['Nghị quyết 15 của ai?', 'Chỉ thị 16 thì sao?', 'hai cái đó nói về gì?'],
+      '2023',
+    ],
+    [
+      'a year that was told before',
+      ['Cục soạn dự thảo luật cùng bộ nào?', 'tên luật là gì?', 'năm nào vậy?'],
+      '2022',
+    ],
+    ['a year that was guessed wrong', ['Cục soạn dự thảo luật cùng bộ nào?', 'năm 2021 phải không?'], '2022'],
+    [
+      'a body that was told',
+      ['What is the post of Mr Trang?', 'of which department?'],
+      'Security Industry Department',
+    ],
   ])('answer with %s: %s', (_, questions, said) => {
     const outcome = converse(engine, questions)
     expect(outcome.decision).toBe('answer')

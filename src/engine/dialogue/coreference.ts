@@ -5,7 +5,9 @@
 import type { Entry, EntryKind } from '../../knowledge/schema.ts'
 import { HALF } from '../../text/half.ts'
 import type { Candidate } from '../index/candidates.ts'
+import { groupBy } from '../index/derived-facts.ts'
 import type { Conversation } from '../outcome.ts'
+import type { Part } from '../policy/multi-question.ts'
 import { type Context, lacksTopic, type Query, type Slot } from '../query.ts'
 import type { Filter, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Model } from '../ranking/scorer.ts'
@@ -70,6 +72,33 @@ function mayPointTo({ pointsBack }: Query, kind: EntryKind): boolean {
 /** Adds an entry of the conversation to a question as its topic. */
 export function withContext(query: Query, context: Context): Query {
   return { ...query, mentions: [context.entry], slots: [slotOf(context.entry), ...query.slots], context }
+}
+
+/**
+ * Splits a question about two things ("hai người đó giữ chức gì?") by the two that were listed last, that the last answer
+ * names, or that were spoken of last, of one kind. `undefined` for any other question.
+ *
+ * @param named ids of the entries that the last answer names
+ */
+export function partsOfTwo(
+  query: Query,
+  { entries: spoken, listed = [] }: Pick<Conversation, 'entries' | 'listed'>,
+  named: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+): readonly Part[] | undefined {
+  if (query.pointsBack !== '^two' && query.pointsBack !== '^two-people') return undefined
+  const kindOf = (id: string) => entries.get(id)?.kind
+  const isMeant = (id: string) => query.pointsBack === '^two' || kindOf(id) === 'person'
+  const alike = (ids: readonly string[]) => [...groupBy(ids.filter(isMeant), kindOf).values()]
+  const two =
+    [...alike(listed), ...alike(named)].find(({ length }) => length === 2) ??
+    alike(spoken)
+      .find(({ length }) => length > 1)
+      ?.slice(0, 2)
+  return two?.map((entry) => {
+    const context = { entry, age: 0 }
+    return { query: withContext(query, context), filter: isAbout(context) }
+  })
 }
 
 /** Returns a filter for candidates about an entry. Absences always pass. */

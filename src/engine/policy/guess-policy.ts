@@ -70,12 +70,10 @@ export function decideGuess(asked: Decided, behind: readonly Decided[], known: K
 export function decideOnLast(
   decided: Decided,
   asked: Decided,
-  lastFact: string | undefined,
+  last: IndexedCandidate | undefined,
   known: Known,
 ): Decided {
-  if (!decided.guess?.isWhole) return decided
-  const last = known.facts.candidates.find(({ candidate }) => candidate.id === lastFact)
-  if (!last) return decided
+  if (!last || !decided.guess?.isWhole) return decided
   const onLast: Decided = { ...decided, decision: tell(last) }
   const { unit } = decided.guess
   const isTold = unit !== undefined && has(last.answer, unit, known.facts)

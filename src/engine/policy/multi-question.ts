@@ -20,7 +20,7 @@ const COMPARING = new Set(['~compare', '~cross', '~same'])
 const LISTING = new Set(['~mention', '~document', THIS_ARTICLE])
 
 /** A part of a question, as a question of its own. */
-interface Part {
+export interface Part {
   readonly query: Query
   readonly filter?: Filter
 }
@@ -28,16 +28,18 @@ interface Part {
 /**
  * Decides on a question that asks several things.
  *
+ * @param meant the parts that the conversation shows
  * @returns `undefined` if it asks one thing, or if a part has no answer with enough confidence
  */
 export function decideParts(
   { query, facts: whole }: Reading,
   ranker: Ranker,
   models: Models,
+  meant?: readonly Part[],
 ): Decision | undefined {
   if (asksElsewhere(query) || query.isNegated || query.besides) return undefined
   const byForm = formParts(query)
-  const parts = documentParts(query) ?? byForm ?? clauseParts(query)
+  const parts = meant ?? documentParts(query) ?? byForm ?? clauseParts(query)
   if (parts === undefined) return undefined
   // "Which of 15, 16 and 08 is the Minister's?" need not have an answer for each document.
   const selects = query.asked.has('?which') && parts.every(({ filter }) => filter)
