@@ -3,6 +3,7 @@
  * 77th, wasn't it?") or after an opener ("Tôi tưởng ông Trang trao").
  */
 import { keyOfWord, type TypedWord, wordsOf } from './act-phrases.ts'
+import { fold } from './normalize.ts'
 import { cueWords, listOf, readWordLists } from './word-lists.ts'
 
 const AROUND = readWordLists('dialogue-acts/around')
@@ -14,6 +15,8 @@ const MAX_WEAK = 5
 const LONGEST = 5
 /** Words of address and politeness after a tag: "phải không bạn nhỉ". */
 const BEHIND = cueWords('closing-particles')
+/** Phrases for "how", folded. Their end may look like a particle: "thế nào". */
+const ASKING_HOW = new Set(listOf(readWordLists('question-words'), '?how').map(fold))
 /** Key of "không", however it is typed. */
 const NOT = 'khong'
 /** English verbs that begin a question or a tag: "did he …", "didn't he". */
@@ -70,6 +73,7 @@ function tagAt(words: readonly TypedWord[], tags: Table): number | undefined {
   // "Phải không bạn nhỉ": a particle is a tag only if none stands before it.
   for (let end = words.length; end > 0; end--) {
     if (asksToAgree(words, end)) return end - 2
+    if (ASKING_HOW.has(`${words[end - 2]?.plain} ${words[end - 1]!.plain}`)) break
     const from = words.findIndex((_, at) => at >= end - LONGEST && isTag(at, end))
     if (from >= 0) found = from
     if (!BEHIND.has(words[end - 1]!.plain)) break
