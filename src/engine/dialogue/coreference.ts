@@ -49,18 +49,20 @@ export function readingsInContext(
   { entries: spoken }: Pick<Conversation, 'entries'>,
   entries: ReadonlyMap<string, Entry>,
 ): Query[] {
-  if (namesSomething(query)) return []
-  return spoken.flatMap((entry, age) => {
+  const mayMean = (entry: string) => {
     const kind = entries.get(entry)?.kind
-    return kind !== undefined && mayPointTo(query, kind) ? [withContext(query, { entry, age })] : []
-  })
+    return kind !== undefined && mayPointTo(query, kind)
+  }
+  // In "how does Mr X want it carried out?", "it" is something else than the one named.
+  if (namedIn(query).some(mayMean)) return []
+  return spoken.flatMap((entry, age) => (mayMean(entry) ? [withContext(query, { entry, age })] : []))
 }
 
-/** True if the question names an entry, other than the kind of thing that it asks for ("hội nghị nào"). */
-function namesSomething({ slots }: Query): boolean {
+/** Returns the entries that a question names, other than the kind of thing that it asks for ("hội nghị nào"). */
+function namedIn({ slots }: Query): readonly string[] {
   const focuses = slots.flatMap(({ kind, units }) => (kind === 'focus' ? units.map(({ unit }) => unit) : []))
   const isNamed = (unit: string) => unit.startsWith('@') && !focuses.includes(`?x>${unit}`)
-  return slots.some(({ units }) => units.some(({ unit }) => isNamed(unit)))
+  return slots.flatMap(({ units }) => units.flatMap(({ unit }) => (isNamed(unit) ? [unit.slice(1)] : [])))
 }
 
 /** True unless a pronoun excludes the kind: "he" is a person, "it" is not, "that unit" is an organization. */
@@ -71,7 +73,12 @@ function mayPointTo({ pointsBack }: Query, kind: EntryKind): boolean {
 
 /** Adds an entry of the conversation to a question as its topic. */
 export function withContext(query: Query, context: Context): Query {
-  return { ...query, mentions: [context.entry], slots: [slotOf(context.entry), ...query.slots], context }
+  return {
+    ...query,
+    mentions: [context.entry, ...query.mentions],
+    slots: [slotOf(context.entry), ...query.slots],
+    context,
+  }
 }
 
 /**
