@@ -87,8 +87,8 @@ const LONGEST = 9
 const PLAIN: ActPhrase = { acts: [], isParticle: false, connects: false, alone: false }
 const LAUGHING: ActPhrase = { ...PLAIN, acts: ['laughter'] }
 
-/** Nouns whose ordinal may be within a sentence: "thứ hai" is also Monday, "the second article" another article. */
-const CLEAR_NOUNS = new Set(['cái', 'người', 'one', 'person'])
+/** Nouns, besides those of people, whose ordinal may be within a sentence: "thứ hai" is also Monday, "the second article" another article. */
+const CLEAR_NOUNS = new Set(['cái', 'one'])
 const AROUND = readWordLists('dialogue-acts/around')
 const PEOPLE = new Set(listOf(AROUND, 'other people'))
 /** All phrases, by their words. */
@@ -193,7 +193,7 @@ function* withNouns(
 ): Generator<readonly [string, ActPhrase]> {
   const withNoun = (noun: string): ActPhrase => ({
     ...phrase,
-    alone: phrase.alone && !CLEAR_NOUNS.has(noun),
+    alone: phrase.alone && !CLEAR_NOUNS.has(noun) && !PEOPLE.has(noun),
     isPerson: PEOPLE.has(noun),
   })
   for (const noun of before) yield [`${noun} ${position}`, withNoun(noun)]

@@ -26,7 +26,8 @@ export function ordinal(
   if (list !== undefined) return { kind: 'tell', facts: [list], item: move.place }
   const fact = nth(offered)
   const id = fact === undefined ? nth(listed) : told.candidates.get(fact)?.entry
-  const entry = told.entries.get((move.isPerson ? personOf(id, conversation, told) : id) ?? '')
+  const meant = move.isPerson ? (personOf(id, conversation, told) ?? nth(peopleIn(conversation, told))) : id
+  const entry = told.entries.get(meant ?? '')
   if (!isAll) return entry && askOf([entry], move, conversation, told)
   const chosen = fact ?? (facts.length > 1 ? nth(facts) : entry?.facts[0]?.id)
   return chosen === undefined ? talk('which-one') : tell([chosen])
@@ -38,6 +39,13 @@ function personOf(id: string | undefined, { told: facts = [] }: Conversation, to
   return [id, ...own.flatMap(({ about }) => about)].find(
     (other) => told.entries.get(other ?? '')?.kind === 'person',
   )
+}
+
+/** Returns the people that the conversation told of, the first first. */
+function peopleIn({ told: facts = [] }: Conversation, { candidates, entries }: Told): readonly string[] {
+  const told = [...facts].reverse().flatMap((fact) => candidates.get(fact) ?? [])
+  const spoken = new Set(told.flatMap(({ entry, about }) => [entry ?? '', ...about]))
+  return [...spoken].filter((id) => entries.get(id)?.kind === 'person')
 }
 
 /** Returns the written fact with the list of what a fact lists or counts: itself, or another of its entry. */

@@ -7,6 +7,7 @@ import type { IndexedCandidate, TermIndex } from '../index/inverted-index.ts'
 import type { Guess } from '../query.ts'
 import { isCombined } from '../ranking/query-terms.ts'
 import type { Reading } from '../ranking/ranker.ts'
+import { findOrdinals } from '../understanding/document-mentions.ts'
 import { ALTERNATIVES } from '../understanding/guesses.ts'
 import { isDenied } from '../understanding/negation.ts'
 import { type Decision, suggestionsOf, tell } from './answer-policy.ts'
@@ -139,10 +140,14 @@ function namesAll(decided: Decided, facts: TermIndex): boolean {
  */
 function verdictOf(decided: Decided, asked: Decided, { facts, entries }: Known): Verdict | undefined {
   const document = documentOf(decided)
-  const { unit, isPredicate, isOwner, isForeign } = decided.guess ?? {}
+  const { unit, ordinal, isPredicate, isOwner, isForeign } = decided.guess ?? {}
   // An answer about something else shows nothing.
   if (!document || !namesAll(decided, facts)) return undefined
   const { answer, told, candidate } = document
+  if (ordinal !== undefined) {
+    const said = findOrdinals(tokenise(candidate.answer.vi)).map(({ value }) => value)
+    return said.includes(ordinal) ? 'right' : said.length > 0 ? 'wrong' : undefined
+  }
   const says = (one: string) => has(answer, one, facts)
   const of = entries.get(candidate.entry ?? '')
   // A document whose issuer the answer names is no stranger's.

@@ -3,10 +3,11 @@
  * phải không?" guesses the answer of "Kế hoạch 20 là của ai".
  */
 import type { Lang } from '../../text/language-detection.ts'
+import { lightFolds } from '../../text/stop-words.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords, readWordPairs } from '../../text/word-lists.ts'
 import type { Guess } from '../query.ts'
-import { ENGLISH_ORDINALS, numberAt, ORDINAL_ENDINGS, YEAR } from './document-mentions.ts'
+import { ENGLISH_ORDINALS, findOrdinals, numberAt, ORDINAL_ENDINGS, YEAR } from './document-mentions.ts'
 import type { Segmented } from './extract-terms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { namingsIn, overlaps, type Run, typed } from './runs.ts'
@@ -46,6 +47,7 @@ interface Part extends Run {
   readonly asks: string
   /** Index unit of the name or number; absent for other words. */
   readonly unit?: string
+  readonly ordinal?: number
 }
 
 /**
@@ -87,12 +89,15 @@ export function guessesOf(
   for (const part of choice ? [choice] : isYesNo ? parts : []) {
     const question = replaced(tokens, part)
     const isWhole = isAll(tokens, part)
-    const isPredicate = part.unit !== undefined && (isSaidOfName(tokens, part, names) || isWhole)
+    const isPredicate =
+      part.ordinal !== undefined ||
+      (part.unit !== undefined && (isSaidOfName(tokens, part, names) || isWhole))
     const isOwner = part.asks === ASKS_FOR[lang].actor && isComplement(tokens, part, lang)
     if (!guesses.has(question))
       guesses.set(question, {
         question,
         unit: part.unit,
+        ordinal: part.ordinal,
         isPredicate,
         isOwner,
         isWhole,
@@ -128,9 +133,13 @@ function isSaidOfName(tokens: readonly Token[], part: Run, names: readonly Part[
 }
 
 /** True if the statement says nothing else, so that it is said of what was spoken of: "Vậy là của X hả?" */
-function isAll(tokens: readonly Token[], { from, to }: Run): boolean {
+function isAll(tokens: readonly Token[], { from, to, ordinal }: Run & Pick<Part, 'ordinal'>): boolean {
   return tokens.every(
-    ({ functional, plain }, at) => (at >= from && at < to) || functional || plain === 'phai',
+    ({ functional, fold, plain }, at) =>
+      (at >= from && at < to) ||
+      functional ||
+      plain === 'phai' ||
+      (ordinal !== undefined && lightFolds.has(fold)),
   )
 }
 
@@ -166,7 +175,22 @@ function namesIn(
     const asks = isOrdinal ? words.ordinal : YEAR.test(number.number) ? words.year : words.number
     found.push({ from, to, asks, unit: `#${number.number}` })
   }
-  return found.sort((a, b) => a.from - b.from)
+  return [...found, ...ordinalsIn(tokens, lang)].sort((a, b) => a.from - b.from)
+}
+
+/** Returns an ordinal in words that is the whole statement: "hạng nhất". Beside a name, it is compared with the name's own. */
+function ordinalsIn(tokens: readonly Token[], lang: Lang): readonly Part[] {
+  const found = findOrdinals(tokens).filter(
+    ({ at, length }) => !tokens.slice(at, at + length).some((t) => t.digits),
+  )
+  return found
+    .map(({ at, length, value }) => ({
+      from: at,
+      to: at + length,
+      asks: ASKS_FOR[lang].ordinal,
+      ordinal: value,
+    }))
+    .filter((part) => isAll(tokens, part))
 }
 
 /** Returns the complements of prepositions and copulas. A copula after a person asks who, otherwise what. */
