@@ -89,6 +89,8 @@ export interface Query {
   readonly isNegated: boolean
   /** True if it asks for others than it names: "besides X". */
   readonly besides: boolean
+  /** Ids of the entries that it excludes. */
+  readonly excepted: readonly string[]
   /** True for a question that wants a yes or a no, and asks nothing else. */
   readonly isYesNo: boolean
   /** Parts of a yes-or-no question that may be wrong. */

@@ -74,6 +74,8 @@ describe('what must be exact is decided by rule, however sure the ranker is', ()
     ['Ai không chủ trì Hội nghị?', 'suggest meeting-chair', 'what is so does not tell who did not'],
     ['Who did not chair the meeting?', 'suggest meeting-chair', 'English'],
     ['Ngoài bà Mai, ai chủ trì Hội nghị?', 'suggest meeting-chair', 'more is asked for than is named'],
+    ['Ngoài ông Nam, ai chủ trì Hội nghị?', 'answer meeting-chair', 'the fact is about somebody else'],
+    ['Ngoài việc dự họp, ai chủ trì Hội nghị?', 'answer meeting-chair', 'no entry is excluded'],
     ['Kế hoạch 47 của ai?', 'unknown-number', 'a plan that the article does not have'],
     ['Chỉ thị 45 của ai?', 'unknown-number', 'its number, of another form'],
     ['Nguyễn Thị Mai chủ trì Hội nghị à?', 'unknown-name', 'another Mai'],

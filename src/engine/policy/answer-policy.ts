@@ -33,7 +33,8 @@ export function decide({ query, facts }: Reading, ranker: Ranker, models: Models
   if (!query.slots.some(isContent) && query.asked.size === 0)
     return { kind: 'abstain', reason: 'not-understood' }
   const [first] = facts.ranked
-  if (first && isSure(facts, models) && !(isFact(first) && isDenied(query))) return tell(first.document)
+  if (first && isSure(facts, models) && !(isFact(first) && isDenied(query, first.document)))
+    return tell(first.document)
   if (first && isFact(first) && facts.confidence >= models.facts.suggestFrom) return suggestionsOf(facts)
   return quote(query, facts, ranker, models)
 }
@@ -68,11 +69,15 @@ export function suggestionsOf({ ranked }: Ranking): Decision {
 }
 
 /**
- * True if the question asks for the opposite, or for others than an entry that it names. A fact must not be given as its
- * answer. Whether something did not happen is answered by what did.
+ * True if the question asks for the opposite of a candidate, or for others than those that it is about. Whether something
+ * did not happen is answered by what did. Of a sentence, nobody wrote down what it is about.
  */
-function isDenied({ isNegated, isYesNo, besides, mentions }: Query): boolean {
-  return (isNegated && !isYesNo) || (besides && mentions.length > 0)
+function isDenied(
+  { isNegated, isYesNo, excepted }: Query,
+  { candidate: { kind, entry, about } }: IndexedCandidate,
+): boolean {
+  const isExcepted = (id: string) => kind === 'sentence' || entry === id || about.includes(id)
+  return (isNegated && !isYesNo) || excepted.some(isExcepted)
 }
 
 /** Abstains if the question names a document, an edition, a person or a ministry that the article does not have. */
@@ -91,7 +96,10 @@ function quote(query: Query, facts: Ranking, ranker: Ranker, models: Models): De
   // If an absence ranks first, a sentence with the same words does not answer.
   const isLeftOut = facts.ranked[0]?.document.candidate.kind === 'absence'
   const isAnswer =
-    isExact && !isLeftOut && !isDenied(query) && hasAskedValues(first.document, sentences.resolved)
+    isExact &&
+    !isLeftOut &&
+    !isDenied(query, first.document) &&
+    hasAskedValues(first.document, sentences.resolved)
   if (isAnswer && sentences.confidence >= answerFrom) return { kind: 'passage', sentence: first.document }
   if (first && isExact && sentences.confidence >= suggestFrom)
     return { kind: 'nearest', sentence: first.document }

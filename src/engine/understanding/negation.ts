@@ -7,6 +7,7 @@
 import { AUXILIARIES, SUBJECTS } from '../../text/tag-questions.ts'
 import type { Token } from '../../text/tokenizer.ts'
 import { cueWords } from '../../text/word-lists.ts'
+import type { Run } from './runs.ts'
 
 const negators = cueWords('negators')
 /** Words with a negative meaning: "từ chối", "vắng mặt", "refuse". Two syllables are joined by a hyphen. */
@@ -19,6 +20,8 @@ const besidesWords = cueWords('besides')
 
 /** Words before "ngoài" at the beginning of a clause, folded. */
 const OPENERS = new Set(['va', 'con', 'the', 'thi', 'vay'])
+/** Words after what is excluded, folded: "ngoài X còn ai …". */
+const ENDING = new Set(['con', 'thi', 'ra'])
 
 /** True for an English yes-or-no question: "Did he …?", "Isn't it …?". */
 export function beginsWithAuxiliary([first, second]: readonly Token[]): boolean {
@@ -43,9 +46,12 @@ export function isDenied(
   })
 }
 
-/** True if the words exclude what they name: "besides X", "ngoài X (ra) …" at the beginning of a clause. */
-export function asksBesides(tokens: readonly Token[]): boolean {
-  return tokens.some((token, at) => {
+/**
+ * Returns the position of the word that excludes what follows it: "besides X", "ngoài X (ra) …" at the beginning of a clause.
+ * -1 if there is none.
+ */
+function besidesAt(tokens: readonly Token[]): number {
+  return tokens.findIndex((token, at) => {
     const before = tokens[at - 1]
     const pair = `${token.fold}-${tokens[at + 1]?.fold}`
     if (besidesWords.has(token.text) || besidesWords.has(pair)) return true
@@ -54,6 +60,17 @@ export function asksBesides(tokens: readonly Token[]): boolean {
     const begins = opener?.clause !== token.clause
     return token.fold === 'ngoai' && begins
   })
+}
+
+/** Returns the positions of the words that are excluded: up to "còn", "thì" or the end of the clause. */
+export function exceptedRun(tokens: readonly Token[]): Run | undefined {
+  const from = besidesAt(tokens)
+  if (from < 0) return undefined
+  const { clause } = tokens[from]!
+  const end = tokens.findIndex(
+    (token, at) => at > from && (token.clause !== clause || ENDING.has(token.fold)),
+  )
+  return { from, to: end < 0 ? tokens.length : end }
 }
 
 function deniesWhatFollows(tokens: readonly Token[], at: number, isCompound: boolean): boolean {

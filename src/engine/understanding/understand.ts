@@ -10,9 +10,9 @@ import { askedBy, talkClausesOf } from './asking-clauses.ts'
 import { type Pronoun, segment } from './extract-terms.ts'
 import { guessesOf, hasCopula, isPreposition, offersChoice } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
-import { asksBesides, beginsWithAuxiliary, isDenied } from './negation.ts'
+import { beginsWithAuxiliary, exceptedRun, isDenied } from './negation.ts'
 import { decodeWords, type Read, readWords } from './normalize-query.ts'
-import { type Run, typed } from './runs.ts'
+import { namingsIn, overlaps, type Run, typed } from './runs.ts'
 import { isQuestionWord } from './slots.ts'
 import { findUnknownNames } from './unknown-names.ts'
 import { findForeignBodies, findForeignOffices } from './unknown-offices.ts'
@@ -83,6 +83,7 @@ export function understand(question: string, lexicon: Lexicon): Query {
       isStatementAsked(text, tokens))
   // The tag also shows the language: "…, right?".
   const around = statement === undefined ? [] : tokenise(text.replace(statement, ' '))
+  const excepted = exceptedRun(tokens)
   const lang = detectLanguage([...tokens, ...around])
   return {
     lang,
@@ -92,7 +93,8 @@ export function understand(question: string, lexicon: Lexicon): Query {
     unknownNames,
     unknownBodies: bodies.map((run) => typed(tokens, run)),
     isNegated: isDenied(askedTokens, isCompound) || asksPredecessor(tokens, inPhrases, lexicon),
-    besides: asksBesides(tokens),
+    besides: excepted !== undefined,
+    excepted: excepted ? entriesIn(tokens, inPhrases, excepted) : [],
     asked,
     askingClauses,
     talkClauses,
@@ -107,6 +109,11 @@ export function understand(question: string, lexicon: Lexicon): Query {
       ...read.filter((r) => r.typed !== r.token.text).map((r) => ({ typed: r.typed, read: r.token.text })),
     ],
   }
+}
+
+/** Returns the entries that a run names. */
+function entriesIn(tokens: readonly Token[], inPhrases: ReadonlyMap<number, string>, run: Run): string[] {
+  return namingsIn(tokens, inPhrases).flatMap((naming) => (overlaps(naming, run) ? naming.entry : []))
 }
 
 /** True if an earlier clause has what "it" or "they" may mean: "Có một phòng được tặng cờ, đó là phòng nào?". */
