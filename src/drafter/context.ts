@@ -42,3 +42,9 @@ function refersBack({ text, terms, subject }: Sentence, lang: Lang): boolean {
   const outside = termsOf(withoutQuotations(text))
   return outside.some((_, at) => reference(outside, at) > 0 && !isWithin(noReference, outside, at))
 }
+
+/** Joins sentences. Each gets a mark at its end; that of the last ends a sentence. */
+export function joinedSentences(texts: readonly string[]): string {
+  const marked = texts.map((text) => (/[.!?…”":;,]$/.test(text) ? text : `${text}.`))
+  return marked.join(' ').replace(/[,;:]$/, '.')
+}

@@ -1,6 +1,6 @@
 /**
  * Drafts a first knowledge folder from an article by rules, without an assistant. Each fact is a sentence of the article
- * that its own slots ask for, and passes the same proof as an assistant's.
+ * that its own slots ask for.
  */
 import { languageOfArticle, plainSpace, readArticle } from '../knowledge/article.ts'
 import { viewArticle } from '../knowledge/claims/article-view.ts'
@@ -11,7 +11,8 @@ import type { Lang } from '../text/language-detection.ts'
 import { assemble } from './assistant/assemble.ts'
 import { type Draft, draftOf } from './assistant/assistant-draft.ts'
 import { knowledgeFile } from './assistant/knowledge-file.ts'
-import { inContext } from './context.ts'
+import type { Prove } from './assistant/prove-fact.ts'
+import { inContext, joinedSentences } from './context.ts'
 import { englishQuestions } from './english.ts'
 import { collectEntries, type DraftEntry, type DraftFact, type Entries } from './entries.ts'
 import { cutAtWord } from './fit-words.ts'
@@ -43,11 +44,14 @@ export function draftKnowledge({ text, hints }: Page, newspaper?: string): Draft
   const { entries, summary } = draftEntries(sentences, layout, lang)
   const reply = { entries, absences: [], page: { summary }, isCut: false }
   const say = sentencesOf('cli', lang)
-  const assembled = assemble(text, layout, say('draft-unknown-newspaper'), [reply])
+  const assembled = assemble(text, layout, say('draft-unknown-newspaper'), [reply], asWritten)
   const { source, ...rest } = assembled.knowledge
   const yaml = knowledgeFile({ source, languages: [lang], ...rest }, say('draft-head'))
   return draftOf(text, assembled, yaml)
 }
+
+/** A fact of the rules needs no proof: its answer is the article's own words. */
+const asWritten: Prove = (fact) => ({ ok: true, fact: { ...fact, review: true }, left: [] })
 
 function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang) {
   const found = collectEntries(lang === 'vi' ? sentences : [])
@@ -82,7 +86,7 @@ function factOf(
   questions: readonly Asked[],
   { of, all }: Entries,
 ): DraftFact[] {
-  const answer = context.map(({ text }) => ended(text)).join(' ')
+  const answer = joinedSentences(context.map(({ text }) => text))
   const last = context.at(-1)
   if (!last || answer.length > MAX_ANSWER_LENGTH) return []
   const { namings, text, view } = last
@@ -98,11 +102,6 @@ function factOf(
       about: named.map(({ id }) => id),
     },
   ]
-}
-
-/** A sentence with a mark at its end. */
-function ended(text: string): string {
-  return /[.!?…”"]$/.test(text) ? text : `${text.replace(/[,;:]$/, '')}.`
 }
 
 /** Drops every question that two facts ask, because neither alone is its answer, and facts that nothing asks for. */

@@ -3,7 +3,6 @@ import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import { type Asked, draftedQuestions } from '../locales/drafted-questions.ts'
 import { capitalised } from '../text/normalize.ts'
 import type { DraftFact } from './entries.ts'
-import { cutAtWord } from './fit-words.ts'
 import type { Sentence } from './sentence.ts'
 
 /** A list with the facts that it makes. */
@@ -35,8 +34,6 @@ const THINGS = new RegExp(
   `(?:^|\\s)(?<counted>(?:\\d{1,2}|${COUNTS.join('|')}) (?<noun>\\p{Ll}[\\p{L}, ]{2,60}?))(?:,? (?:bao gồm|gồm|là|sau|trong đó|như sau|sau đây|cụ thể|đó là))?$`,
   'iu',
 )
-/** Characters of an answer for its lead and marks. */
-const ROOM = 120
 const ask = draftedQuestions.vi
 
 /** Finds the lists of an article. */
@@ -47,7 +44,8 @@ export function listsIn(sentences: readonly Sentence[]): DraftList[] {
     const first = itemOf(opening, view.number)
     if (!first || first.number > 1 || before === '') return []
     const items = itemsFrom(sentences, at, first)
-    return items.length < 2 ? [] : [listOf(before.replace(/[:.]\s*$/, ''), items)]
+    const list = listOf(before.replace(/[:.]\s*$/, ''), items)
+    return items.length < 2 || list.fact.answer.length > MAX_ANSWER_LENGTH ? [] : [list]
   })
 }
 
@@ -74,8 +72,7 @@ function itemOf(text: string, view: number): Item | undefined {
 }
 
 function listOf(lead: string, items: readonly Item[]): DraftList {
-  const each = Math.floor((MAX_ANSWER_LENGTH - ROOM - lead.length) / items.length)
-  const quotes = items.map(({ text }) => cutAtWord(text, each))
+  const quotes = items.map(({ text }) => text)
   const { counted, noun = '' } = THINGS.exec(lead)?.groups ?? {}
   const ofItem = (number: number) => ask.item(noun, ORDINALS[number - 1] ?? String(number))
   return {

@@ -27,8 +27,8 @@ entries:
       - id: bridge-opening
         asks: [what, when, who]
         answer:
-          vi: Sáng 2/7, UBND xã Mỹ Lộc tổ chức lễ khánh thành cầu Rạch Ông.
-          en: On the morning of 2 July, the People's Committee of Mỹ Lộc commune opened Rạch Ông bridge.
+          vi: Sáng 2/7, UBND xã Mỹ Lộc tổ chức lễ khánh thành cầu Rạch Ông dài 86 m, thay cho bến đò cũ.
+          en: On the morning of 2 July, the People's Committee of Mỹ Lộc commune opened Rạch Ông bridge, which is 86 m long and replaces the old ferry.
         quote: Sáng 2/7, UBND xã Mỹ Lộc tổ chức lễ khánh thành cầu Rạch Ông
         about: [commune-committee]
         questions:
@@ -56,8 +56,8 @@ entries:
       - id: duc-said
         asks: [what, why]
         answer:
-          vi: Ông Đức nói “Từ nay học sinh không phải qua đò nữa”.
-          en: Mr Đức said, “From now on pupils no longer have to take the ferry.”
+          vi: “Từ nay học sinh không phải qua đò nữa”, ông Đức nói.
+          en: “From now on pupils no longer have to take the ferry,” Mr Đức said.
         quote: “Từ nay học sinh không phải qua đò nữa”, ông Đức nói
         questions:
           vi:
@@ -79,8 +79,8 @@ entries:
       - id: bridge-cost
         asks: [how-many]
         answer:
-          vi: Cầu được xây theo Quyết định số 214/QĐ-UBND với hơn 12 tỷ đồng.
-          en: The bridge was built under Decision No. 214/QĐ-UBND with more than 12 billion đồng.
+          vi: Ông Phạm Văn Đức, Chủ tịch UBND xã, cho biết cầu được xây theo Quyết định số 214/QĐ-UBND của UBND tỉnh với hơn 12 tỷ đồng.
+          en: Mr Phạm Văn Đức, Chairman of the commune People's Committee, said that the bridge was built under Decision No. 214/QĐ-UBND of the provincial People's Committee with more than 12 billion đồng.
         quote: cầu được xây theo Quyết định số 214/QĐ-UBND của UBND tỉnh với hơn 12 tỷ đồng
         about: [bridge-opening-ceremony]
         questions:
@@ -105,15 +105,14 @@ absences:
 `,
 }
 
-/** Rules of the proof, which both prompts state. The program applies each word by word. */
+/** Rules of the proof, which both prompts state. */
 function proofRules(lang: Lang): string {
-  const isVietnamese = lang === 'vi'
-  const [own, other] = isVietnamese ? ['vi', 'en'] : ['en', 'vi']
-  return `1. quote: copied letter by letter from ONE sentence, without the [number]; long enough to hold every word of answer.${own}. A list of quotes where one sentence does not say all.
-2. answer.${own}: one or two whole sentences in the ARTICLE'S OWN WORDS AND ORDER. Best is the sentence itself, or its beginning up to a comma. You may leave out the rest of a sentence, a whole phrase between commas, words in brackets, introductory words. You may not leave out a denial (${isVietnamese ? '“không”, “chưa”' : '“not”, “without”'}), a condition (${isVietnamese ? '“nếu”' : '“if”, “unless”'}), ${isVietnamese ? 'a “gần”, “hơn”, “khoảng” before a number, “đề nghị”, “sẽ”, “có thể”' : 'an “around”, “nearly”, “will”, “may”'}, or words between a number and what it counts. Words in quotation marks stay whole. Add nothing: no synonym, no conclusion, no knowledge of your own. Only names of the fact's own entry may be added.
-3. Under a person or a body, the quoted sentence must name it; write its name in the answer in place of a pronoun. A pronoun or a short name at its beginning (${isVietnamese ? '“Ông …”, “Công ty …”' : '“He …”'}) counts if only one such is named before it in the paragraph. Otherwise put the fact under an entry that the sentence names, or add a second quote from the nearest sentence that names it.
-4. A list within a sentence: the items in their order. A list over several lines: “heading: item; item; item” with ALL items, the heading's line as the first quote and one quote for each item's line.
-5. answer.${other}: a faithful translation of answer.${own} with the same numbers, names and denials; write days, hours and sums as usual in the language: “20h, 12/12” is “8 p.m. on 12 December” (or “Dec. 12”), “$9 million” is “9 triệu USD”. Vietnamese names keep their marks.`
+  const [own, other] = lang === 'vi' ? ['vi', 'en'] : ['en', 'vi']
+  return `1. quote: copied letter by letter from ONE sentence, without the [number]. A list of quotes where one sentence does not say all, or does not make sense without another.
+2. answer.${own}: the WHOLE sentences that you quote, unchanged. The program writes them there itself, so choose sentences that answer the questions; some 900 characters at most.
+3. Under a person or a body, the quoted sentences must name it. Otherwise put the fact under an entry that they name, or add a quote from the nearest sentence that names it.
+4. A list over several lines: the heading's line as the first quote and one quote for each item's line.
+5. answer.${other}: a faithful translation of all of answer.${own} with the same numbers, names and denials; write days, hours and sums as usual in the language: “20h, 12/12” is “8 p.m. on 12 December” (or “Dec. 12”), “$9 million” is “9 triệu USD”. Vietnamese names keep their marks.`
 }
 
 /** Returns the first prompt. */
@@ -138,7 +137,7 @@ FORMAT OF AN ENTRY
 Each has kind, id, name {vi, en}, aliases (list), facts (list). A fact has id, asks (list), answer {vi, en}, quote, about (list of other entries' ids), questions {vi (list), en (list)}.
 ${format}
 
-EXAMPLE (another article${lang === 'en' ? ', in Vietnamese: of yours, the English answers are the ones in its own words' : ''}; yours has more facts and more questions)
+EXAMPLE (another article${lang === 'en' ? ', in Vietnamese: of yours, the English answers are its sentences' : ''}; yours has more facts and more questions)
 ${promptExample.article}
 
 \`\`\`yaml

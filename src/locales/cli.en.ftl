@@ -136,8 +136,6 @@ assistant-reason-absence-denies-article =
        *[other] { ": " }“{ $proven }”
     }
 assistant-reason-speaker = the quoted sentence does not name “{ $said }” for this
-assistant-reason-approximation = “{ $said }”: the “gần”, “hơn” or “khoảng” before the number is missing or different
-assistant-reason-binding = the quote says “{ $said }”: demanded, planned or possible, not done
 assistant-reason-polarity =
     it says the opposite of the quote: “{ $said }”{ $proven ->
         [none] { "" }
@@ -169,7 +167,6 @@ assistant-reason-quote-not-in-article =
        *[other] ; the article has: “{ $proven }”
     }
 assistant-reason-relation-not-in-article = no sentence of the article says this: { $said }
-assistant-reason-roles = the roles are swapped: “{ $said }”
 assistant-reason-same-as-another = another entry has this name: “{ $said }”
 assistant-reason-words = the quote does not have the words: { $said }
 assistant-reason-wrong-form = not of the form “Bài báo không nêu …”: “{ $said }”

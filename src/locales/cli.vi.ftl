@@ -109,8 +109,6 @@ assistant-reason-absence-denies-article =
        *[other] { ": " }“{ $proven }”
     }
 assistant-reason-speaker = câu trích không cho thấy điều này nói về “{ $said }”
-assistant-reason-approximation = “{ $said }”: thiếu hoặc sai chữ “gần”, “hơn”, “khoảng” đứng trước con số
-assistant-reason-binding = câu trích nói “{ $said }”: đó là điều cần làm, dự kiến hay có thể, chưa phải điều đã có
 assistant-reason-polarity =
     câu trả lời nói ngược với câu trích: “{ $said }”{ $proven ->
         [none] { "" }
@@ -142,7 +140,6 @@ assistant-reason-quote-not-in-article =
        *[other] ; bài viết: “{ $proven }”
     }
 assistant-reason-relation-not-in-article = không câu nào trong bài nói điều này: { $said }
-assistant-reason-roles = ai làm gì bị đảo ngược: “{ $said }”
 assistant-reason-same-as-another = trùng tên với mục khác: “{ $said }”
 assistant-reason-words = câu trích không có các chữ: { $said }
 assistant-reason-wrong-form = không phải câu “Bài báo không nêu …”: “{ $said }”

@@ -9,8 +9,8 @@ import { runCommand } from './run.ts'
 
 const KEY = 'sk-secret-123456'
 const REPLY = `\`\`\`yaml\n${promptExample.reply}# END\n\`\`\``
-/** The same with an answer that its quote does not prove. */
-const WRONG = REPLY.replace('với hơn 12 tỷ đồng.', 'với hơn 21 tỷ đồng.')
+/** The same with a quote that the article does not have. */
+const WRONG = REPLY.replace(/với hơn 12 tỷ đồng$/m, 'với hơn 21 tỷ đồng')
 
 let folder: string
 let article: string
@@ -50,7 +50,9 @@ describe('draft --prompt', () => {
   })
   it('asks for the rest where replies are there already', async () => {
     const { stdout } = await draft(['--prompt', '--from', await reply('1.yaml', WRONG)])
-    expect(stdout).toContain('fact bridge-cost (under decision-214): the quote does not have “21 tỷ đồng”')
+    expect(stdout).toContain(
+      'fact bridge-cost (under decision-214): the quote is not in the article: “cầu được xây',
+    )
     expect(stdout).not.toContain('fact duc-said')
   })
 })
@@ -62,7 +64,7 @@ describe('draft --from', () => {
     expect(code).toBe(0)
     expect(await factsIn(out)).toEqual(expect.arrayContaining(['bridge-opening', 'duc-said']))
     expect(await factsIn(out)).not.toContain('bridge-cost')
-    expect(stdout).toContain('fact bridge-cost: the quote does not have “21 tỷ đồng”')
+    expect(stdout).toContain('fact bridge-cost: the quote is not in the article: “cầu được xây')
     expect(stdout).toContain(`--from ${first} --prompt`)
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
       /^4 drafted by a machine, not reviewed yet \(facts, absences, entries\)\. Review: npm run review -- /,
@@ -114,7 +116,7 @@ describe('draft --from', () => {
   })
   it('speaks Vietnamese on a Vietnamese terminal', async () => {
     const { stdout } = await draft(['--from', await reply('1.yaml', WRONG)], { LANG: 'vi_VN.UTF-8' })
-    expect(stdout).toContain('câu trích không có “21 tỷ đồng”')
+    expect(stdout).toContain('câu trích không có trong bài: “cầu được xây')
     expect(stdout).toContain(
       '4 điều máy soạn, chưa ai đọc (ý, điều bài không nêu, mục). Đọc lại: npm run review',
     )

@@ -191,7 +191,7 @@ describe('ids and relations are made complete', () => {
         {
           ...NGHI,
           id: 'mr-nghi',
-          facts: [fact('two', { answer: 'Ông Trương Văn Nghị, Chi cục trưởng Chi cục Thủy lợi.' })],
+          facts: [fact('two', { quote: 'đỉnh lũ ở hạ du có thể cao thêm gần nửa mét”, ông Nghị nói' })],
         },
       ],
     })
@@ -263,7 +263,7 @@ describe('an absence', () => {
 })
 
 describe('several replies', () => {
-  const wrong = fact('who', { answer: 'Ông Trương Văn Nghị là Giám đốc Sở Y tế.' })
+  const wrong = fact('who', { quote: 'Ngành y tế thành lập 22 đội cấp cứu cơ động' })
   it('a later one puts right what an earlier one had wrong', () => {
     expect(draft({ entries: [{ ...NGHI, facts: [wrong] }] }).refused).toMatchObject([
       { what: 'fact', id: 'who' },
@@ -300,7 +300,7 @@ describe('several replies', () => {
         ],
       }),
     )!
-    expect(prompt).toContain('fact who (under nghi): the quote does not have the words')
+    expect(prompt).toContain('fact who (under nghi): the quoted sentence does not name “nghi” for this')
     expect(prompt).toContain('the article has: “Ông Trương Văn Nghị, Chi cục trưởng Chi cục Thủy lợi”')
     expect(prompt).toContain('] Rạng sáng 11/10')
     expect(prompt).not.toMatch(/^- \[\d+\] Ông Trương Văn Nghị/m)
@@ -309,26 +309,28 @@ describe('several replies', () => {
   })
   it('it can be answered in a new chat: it has the sentences concerned, the form and the rules', () => {
     const prompt = promptForRest(draft({ entries: [{ ...NGHI, facts: [wrong] }] }))!
-    expect(prompt).toMatch(/fact who \(under nghi\): .*\n {4}\[\d+\] Ông Trương Văn Nghị, Chi cục trưởng/)
+    expect(prompt).toMatch(/fact who \(under nghi\): .*\n {4}\[\d+\] Ngành y tế thành lập/)
     expect(prompt).toContain('kinds: article, person')
-    expect(prompt).toContain("ARTICLE'S OWN WORDS")
+    expect(prompt).toContain('the WHOLE sentences that you quote')
   })
   it('it has all faults of a fact at once', () => {
-    const two = fact('who', {
-      answer: 'Ông Trương Văn Nghị là Giám đốc Sở Y tế từ năm 2019.',
-      quote: 'Ông Trương Văn Nghị, Chi cục trưởng Chi cục Thủy lợi',
-    })
+    const two = fact('who', { quote: ['Ông Nghị là Giám đốc', 'từ năm 2019'] })
     const prompt = promptForRest(draft({ entries: [{ ...NGHI, facts: [two] }] }))!
-    expect(prompt).toMatch(/fact who.*Giám, đốc.*; the quote does not have “2019”/)
+    expect(prompt).toMatch(/fact who.*Giám đốc.*; .*từ năm 2019/)
   })
   it('a translation that was left out is asked for again, and taken', () => {
-    const vi = 'Ông Trương Văn Nghị là Chi cục trưởng Chi cục Thủy lợi.'
-    const of = (en: string) => fact('who', { answer: { vi, en } })
-    const first = { entries: [{ ...NGHI, facts: [of('Mr Nghị is one of 12 heads.')] }] }
+    const quote = 'ông Nghị nói'
+    const vi = '“Nếu không xả sớm, đỉnh lũ ở hạ du có thể cao thêm gần nửa mét”, ông Nghị nói.'
+    const of = (en: string) => fact('who', { answer: { vi, en }, quote })
+    const first = {
+      entries: [
+        { ...NGHI, facts: [of('Without an early release the peak may rise by 12 m, said Mr Nghị.')] },
+      ],
+    }
     const assembled = draft(first)
     expect(assembled.knowledge.entries[0]!.facts[0]!.answer).toEqual({ vi })
     expect(promptForRest(assembled)).toMatch(/TRANSLATIONS NOT TAKEN.*\n- fact who \(under nghi\): .*“12/)
-    const right = 'Mr Nghị heads the irrigation sub-department.'
+    const right = 'Without an early release the peak may rise by nearly half a metre, said Mr Nghị.'
     const { knowledge, refused } = draft(first, { entries: [{ id: 'nghi', facts: [of(right)] }] })
     expect(knowledge.entries[0]!.facts[0]!.answer).toEqual({ vi, en: right })
     expect(refused).toEqual([])

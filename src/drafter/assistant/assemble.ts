@@ -24,7 +24,7 @@ import {
   viewsNaming,
   withProvenFields,
 } from './prove-entry.ts'
-import type { Proof } from './prove-fact.ts'
+import { type Proof, type Prove, proveFact } from './prove-fact.ts'
 import { provenFacts, type Refuse } from './proven-facts.ts'
 import type { Reply } from './read-reply.ts'
 import { type Reason, type Refused, reason } from './reasons.ts'
@@ -46,12 +46,14 @@ export interface Assembled {
  * Assembles knowledge of an article.
  *
  * @param newspaper how to cite the newspaper if the page does not name it
+ * @param prove default: the proof of an assistant's facts
  */
 export function assemble(
   text: string,
   layout: Layout,
   newspaper: string,
   replies: readonly Reply[],
+  prove: Prove = proveFact,
 ): Assembled {
   const article = readArticle(text, layout.captions, layout.furniture)
   const views = viewArticle(article)
@@ -66,7 +68,7 @@ export function assemble(
     views,
     entries: named,
     lang,
-    said: new Set<string>(),
+    said: new Map<string, Fact>(),
     ids: new Set<string>(),
     written: new Set<string>(),
   }
@@ -83,6 +85,7 @@ export function assemble(
       named[i]!,
       Object.values(source).map((v) => (typeof v === 'string' ? v : v.vi)),
       proof,
+      prove,
       refuse,
     ),
   }))

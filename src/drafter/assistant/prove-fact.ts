@@ -1,59 +1,73 @@
-/** Proves one fact of a reply: the article contains its quotes, and they prove its answer. */
+/** Proves one fact of a reply: its answer becomes the sentences of the article that it quotes. */
 import type { Article } from '../../knowledge/article.ts'
-import { type NamedEntry, type Scene, viewsOfQuotes } from '../../knowledge/claims/article-view.ts'
-import type { Claim } from '../../knowledge/claims/evidence.ts'
-import { proveAnswer, proveTranslation } from '../../knowledge/claims/prove-answer.ts'
+import { type NamedEntry, type View, viewsOfQuotes } from '../../knowledge/claims/article-view.ts'
+import { proveTranslation } from '../../knowledge/claims/prove-translation.ts'
+import { hasRun, keysOf } from '../../knowledge/claims/terms.ts'
 import { exactQuote } from '../../knowledge/exact-quote.ts'
+import { MAX_ANSWER_LENGTH } from '../../knowledge/limits.ts'
 import { nearQuote } from '../../knowledge/near-quote.ts'
 import type { Fact } from '../../knowledge/schema.ts'
+import type { Lang } from '../../text/language-detection.ts'
+import { inContext, joinedSentences } from '../context.ts'
+import { readSentence } from '../sentence.ts'
 import { type Reason, reason } from './reasons.ts'
 
 /** Everything that may prove facts. */
-export interface Proof extends Scene {
+export interface Proof {
   readonly article: Article
+  readonly lang: Lang
+  readonly views: readonly View[]
+  readonly entries: readonly NamedEntry[]
 }
 
 /** A proven fact with the parts removed from it, or all reasons why it is rejected. */
-export type Proven =
+type Proven =
   | { readonly ok: true; readonly fact: Fact; readonly left: readonly Reason[] }
   | { readonly ok: false; readonly reasons: readonly Reason[] }
 
-/**
- * Proves a fact of an entry.
- *
- * @param names words of the entry's names that appear in the article; for the article's own entry also its source
- */
-export function proveFact(fact: Fact, owner: NamedEntry, names: readonly string[], proof: Proof): Proven {
-  const fixed = fact.quote.map((quote) => exactQuote(proof.article, quote))
-  const absent = fact.quote.filter((_, i) => !fixed[i]).map((quote) => missing(proof.article, quote))
-  if (absent.length > 0) return { ok: false, reasons: absent }
-  let quotes: readonly string[] = fixed.flatMap((quote) => quote ?? [])
-  const direct = fact.answer[proof.lang] ?? fact.answer.vi
-  const wrong = proveAnswer(direct, quotes, owner, names, proof)
-  if (wrong.length > 0) {
-    // The words may be in the same sentence next to the quote. The whole sentence then becomes the quote.
-    const sentences = viewsOfQuotes(proof.views, quotes).map((view) => view.text)
-    if (proveAnswer(direct, sentences, owner, names, proof).length > 0) return { ok: false, reasons: wrong }
-    quotes = sentences
-  }
-  const left = wrongTranslation(fact.answer, direct, [...quotes, ...names], proof)
+/** Proves a fact. The names are those that appear in the article, of the source for the article's own entry. */
+export type Prove = (fact: Fact, owner: NamedEntry, names: readonly string[], proof: Proof) => Proven
+
+/** Kinds of entries that an answer must name, because readers find the fact by that name. */
+const SPEAKING = new Set(['person', 'organization'])
+
+/** Proves a fact of an assistant. */
+export const proveFact: Prove = (fact, owner, names, proof) => {
+  const exact = fact.quote.map((quote) => exactQuote(proof.article, quote))
+  const absent = fact.quote.filter((_, i) => !exact[i]).map((quote) => missing(proof.article, quote))
+  if (absent.length > 0) return refused(absent)
+  const quote = sentencesOf(
+    exact.flatMap((one) => one ?? []),
+    proof,
+  )
+  const own = joinedSentences(quote)
+  if (own.length > MAX_ANSWER_LENGTH) return refused([reason('incomplete', 'quote')])
+  if (SPEAKING.has(owner.kind) && owner.names.length > 0 && !hasRun(keysOf(own), owner.names))
+    return refused([reason('speaker', owner.id)])
+  const { vi, en } = fact.answer
+  const translation = proof.lang === 'vi' ? en : vi
+  const left = translation === undefined ? [] : proveTranslation(translation, own, names, proof.lang)
   // A Vietnamese answer is required.
-  if (left.length > 0 && proof.lang === 'en') return { ok: false, reasons: left }
-  const answer = left.length > 0 ? { vi: direct } : fact.answer
+  if (left.length > 0 && proof.lang === 'en') return refused(left)
+  const answer =
+    proof.lang === 'en' ? { vi, en: own } : { vi: own, ...(en !== undefined && left.length === 0 && { en }) }
   const { detail: _unproven, ...rest } = fact
-  return { ok: true, fact: { ...rest, answer, quote: [...new Set(quotes)], review: true }, left }
+  return { ok: true, fact: { ...rest, answer, quote, review: true }, left }
 }
 
-/** Returns the claims of a translation with another number, name or denial. */
-function wrongTranslation(
-  { vi, en }: Fact['answer'],
-  direct: string,
-  evidence: readonly string[],
-  { lang }: Proof,
-): readonly Claim[] {
-  const translation = lang === 'vi' ? en : vi
-  if (translation === undefined || translation === direct) return []
-  return proveTranslation(translation, direct, evidence, lang)
+function refused(reasons: readonly Reason[]): Proven {
+  return { ok: false, reasons }
+}
+
+/** Sentences that contain the quotes, each once, with those before them that they refer to. */
+function sentencesOf(quotes: readonly string[], { views, lang }: Proof): string[] {
+  const sentences = views.map(readSentence)
+  const wanted = viewsOfQuotes(views, quotes).flatMap((view) => {
+    const at = views.indexOf(view)
+    const context = inContext(sentences, at, lang)
+    return context.length > 0 ? context : [sentences[at]!]
+  })
+  return [...new Set(wanted.map(({ text }) => text))]
 }
 
 function missing(article: Article, quote: string): Reason {

@@ -1,18 +1,19 @@
-/** Proves the facts of one entry, each once. */
-import { plainSpace } from '../../knowledge/article.ts'
+/** Proves the facts of one entry. Facts with the same answer become one that all their questions ask for. */
 import type { NamedEntry } from '../../knowledge/claims/article-view.ts'
 import { freeId } from '../../knowledge/ids.ts'
 import type { Entry, Fact } from '../../knowledge/schema.ts'
 import { namesInArticle, provingNames } from './prove-entry.ts'
-import { type Proof, proveFact } from './prove-fact.ts'
+import type { Proof, Prove } from './prove-fact.ts'
 import type { Reason, Refused } from './reasons.ts'
 
 export type Refuse = (item: Refused) => void
 
-/** Answers and ids of the facts that are proven so far, and their ids in the replies. */
+/** The facts that are proven so far. */
 interface Taken {
-  readonly said: Set<string>
+  /** By their answer. */
+  readonly said: Map<string, Fact>
   readonly ids: Set<string>
+  /** Their ids in the replies. */
   readonly written: Set<string>
 }
 
@@ -28,6 +29,7 @@ export function provenFacts(
   owner: NamedEntry,
   page: readonly string[],
   proof: Proof & Taken,
+  prove: Prove,
   refuse: Refuse,
 ): Fact[] {
   const proven = new Map<string, { readonly fact: Fact; readonly left: readonly Reason[] }>()
@@ -37,34 +39,39 @@ export function provenFacts(
       ? page
       : provingNames(entry, proof.lang).filter((name) => namesInArticle([name], proof.views).length > 0)
   for (const fact of candidates) {
-    const said = plainSpace(fact.answer.vi)
     const before = proven.get(fact.id)?.fact
-    // The same answer under another id or entry is not a second fact. A later reply may add a translation.
-    if (before ? before.answer.en !== undefined || fact.answer.en === undefined : proof.said.has(said))
+    // A later reply may add a translation, and nothing else.
+    if (before && (before.answer.en !== undefined || fact.answer.en === undefined)) continue
+    const read = prove(fact, owner, names, proof)
+    if (!read.ok) {
+      const { reasons } = read
+      wrong.set(fact.id, { what: 'fact', id: fact.id, under: entry.id, quotes: fact.quote, reasons })
       continue
-    const read = proveFact(fact, owner, names, proof)
-    if (!read.ok)
-      wrong.set(fact.id, {
-        what: 'fact',
-        id: fact.id,
-        under: entry.id,
-        quotes: fact.quote,
-        reasons: read.reasons,
-      })
-    else if (!before || read.fact.answer.en !== undefined) {
+    }
+    proof.written.add(fact.id)
+    const answer = read.fact.answer[proof.lang] ?? read.fact.answer.vi
+    const same = before ? undefined : proof.said.get(answer)
+    if (same) addQuestions(same, read.fact)
+    else {
       // An id used by a fact of another entry gets a number.
-      const id = before?.id ?? freeId(fact.id, proof.ids)
-      proof.ids.add(id)
-      proof.written.add(fact.id)
-      proof.said.add(said)
-      proven.set(fact.id, { fact: { ...read.fact, id }, left: read.left })
+      const known = { ...read.fact, id: before?.id ?? freeId(fact.id, proof.ids) }
+      proof.ids.add(known.id)
+      proof.said.set(answer, known)
+      proven.set(fact.id, { fact: known, left: read.left })
     }
   }
-  for (const [id, item] of wrong) if (!proven.has(id)) refuse(item)
-  for (const [id, { fact, left }] of proven) {
-    const isTranslation = fact.answer.en === undefined
-    if (left.length > 0)
-      refuse({ what: 'part', id, under: entry.id, quotes: fact.quote, reasons: left, isTranslation })
-  }
+  for (const [id, item] of wrong) if (!proof.written.has(id)) refuse(item)
+  for (const [id, { fact, left }] of proven)
+    if (left.length > 0 && fact.answer.en === undefined)
+      refuse({ what: 'part', id, under: entry.id, quotes: fact.quote, reasons: left, isTranslation: true })
   return [...proven.values()].map(({ fact }) => fact)
+}
+
+/** Adds what another fact with the same answer asks. */
+function addQuestions(fact: Fact, { asks, questions, about, answer }: Fact): void {
+  fact.asks = [...new Set([...fact.asks, ...asks])]
+  fact.about = [...new Set([...fact.about, ...about])]
+  fact.answer = { ...answer, ...fact.answer }
+  for (const lang of ['vi', 'en'] as const)
+    fact.questions[lang] = [...new Set([...fact.questions[lang], ...questions[lang]])]
 }

@@ -1,16 +1,18 @@
 /** Reasons for rejecting an item of a reply, for the editor's list and for the next prompt. */
 
-import type { ClaimKind } from '../../knowledge/claims/evidence.ts'
+import type { FaultKind } from '../../knowledge/claims/evidence.ts'
 
-/** Kinds of faults: unproven claims of an answer, and faults of other parts. The sentences are in the locales. */
+/** Kinds of faults: unproven claims of a translation, and faults of other parts. The sentences are in the locales. */
 type Fault =
-  | ClaimKind
+  | FaultKind
   | 'absence-denies-article'
   | 'incomplete'
   | 'name-not-in-article'
   | 'quote-not-in-article'
   | 'relation-not-in-article'
   | 'same-as-another'
+  | 'speaker'
+  | 'words'
   | 'wrong-form'
 
 /** A fault with the words that it is about. */

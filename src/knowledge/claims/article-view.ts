@@ -1,6 +1,5 @@
 /** The article prepared for proofs: sentences as words, with the entries that each of them names. */
 
-import type { Lang } from '../../text/language-detection.ts'
 import { surnameKeys } from '../../text/stop-words.ts'
 import { type Article, type Paragraph, plainSpace } from '../article.ts'
 import { sentencesOf } from '../sentences.ts'
@@ -19,9 +18,6 @@ export interface View {
   readonly keys: readonly string[]
 }
 
-/** Kinds of entries that act. A sentence may be about the others without naming them. */
-export const ACTING: ReadonlySet<string> = new Set(['person', 'organization', 'directive'])
-
 /** A name in a text. */
 export interface Naming {
   /** Id of the entry; absent for a person in the article without an entry. */
@@ -37,23 +33,6 @@ export interface NamedEntry {
   readonly id: string
   readonly kind: string
   readonly names: readonly (readonly string[])[]
-}
-
-/** Everything about the article that a proof needs. */
-export interface Scene {
-  /** Language of the article. Answers in it are compared with the quotes word by word, others as translations. */
-  readonly lang: Lang
-  readonly views: readonly View[]
-  readonly entries: readonly NamedEntry[]
-}
-
-/** Returns the words by which the article may name what an answer names: as written there, and the entry's own names. */
-export function runsFor(
-  written: readonly string[],
-  entry: string | undefined,
-  entries: readonly NamedEntry[],
-): readonly (readonly string[])[] {
-  return [written, ...(entries.find(({ id }) => id === entry)?.names ?? [])]
 }
 
 /** Splits an article into sentences of words, without furniture. */
@@ -134,6 +113,6 @@ function bodiesIn(terms: readonly Term[]): { from: number; to: number }[] {
 }
 
 /** Number of words at a position that begin the name of a body, or 0. */
-export function bodyOpeningAt(terms: readonly Term[], at: number): number {
+function bodyOpeningAt(terms: readonly Term[], at: number): number {
   return bodyOpenings.find((run) => run.every((key, i) => terms[at + i]?.key === key))?.length ?? 0
 }

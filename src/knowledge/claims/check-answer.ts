@@ -1,7 +1,7 @@
 /** Finds statements of an answer that its quotes do not prove. */
 import type { Lang } from '../../text/language-detection.ts'
 import { plainSpace } from '../article.ts'
-import type { Claim, Evidence, FaultKind } from './evidence.ts'
+import type { Claim, Evidence } from './evidence.ts'
 import { unprovenNames } from './names.ts'
 import { unprovenNumbers } from './numbers.ts'
 import { turnedRound } from './polarity.ts'
@@ -18,7 +18,7 @@ export function unprovenClaims(
   lang: Lang,
   evidence: Evidence,
   vietnamese?: string,
-): readonly Claim<FaultKind>[] {
+): readonly Claim[] {
   const text = plainSpace(answer)
   return [
     ...unprovenNumbers(text, lang, evidence),

@@ -1,5 +1,5 @@
 /** Checks the denials of English texts against their Vietnamese versions. */
-import type { Claim, FaultKind } from './evidence.ts'
+import type { Claim } from './evidence.ts'
 import { isNegation, NEGATIONS, wordsOf } from './negations.ts'
 import { keysOf, textOf } from './terms.ts'
 
@@ -10,7 +10,7 @@ const ENGLISH_DENYING =
   /\b(?:without|fail(?:s|ed)?|yet|un\w+|\w+less|refus\w+|lack\w*|miss\w*|avoid\w*|prevent\w*|stop\w*|prohibit\w*|forbid\w*|bann\w+|wrong\w*|in(?:correct|accura|suffici|adequa|complet|elig|valid)\w*|im(?:proper|possib)\w*|(?:illeg|irreg)\w+|less|out of|only|any)\b/i
 
 /** Finds a denial of a Vietnamese text that its English version does not have. */
-export function lostInEnglish(english: string, vietnamese: string): Claim<FaultKind>[] {
+export function lostInEnglish(english: string, vietnamese: string): Claim[] {
   if (isDeniedInEnglish(english) || ENGLISH_DENYING.test(english)) return []
   const words = wordsOf(vietnamese)
   const denial = words.findIndex((_, i) => isNegation(words, i))

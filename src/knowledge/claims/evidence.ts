@@ -70,14 +70,12 @@ function inFull(text: string): string {
   return text.replace(/[\p{Lu}&]{3,}/gu, (word) => bodyAbbreviations.get(word) ?? word)
 }
 
-/** Kinds of faults in any answer, written by a person or a machine. */
+/** Kinds of faults in an answer. */
 export type FaultKind = 'number' | 'unit' | 'date' | 'name' | 'office' | 'document' | 'polarity'
-/** Those, and kinds that are allowed to a person only: words, relations and roles that the article does not use. */
-export type ClaimKind = FaultKind | 'words' | 'approximation' | 'binding' | 'speaker' | 'roles'
 
 /** A statement of an answer that nothing proves. */
-export interface Claim<Kind extends ClaimKind = ClaimKind> {
-  readonly kind: Kind
+export interface Claim {
+  readonly kind: FaultKind
   /** The words of the answer. */
   readonly said: string
   /** The words of the evidence, if they are known. */

@@ -3,7 +3,7 @@ import type { Lang } from '../../text/language-detection.ts'
 import { fold, withoutTone } from '../../text/normalize.ts'
 import { isSyllable } from '../../text/syllable.ts'
 import { documentsIn } from '../documents.ts'
-import type { Claim, Evidence, FaultKind } from './evidence.ts'
+import type { Claim, Evidence } from './evidence.ts'
 import { quantitiesOf } from './quantities.ts'
 import { indexOfRun, keysOf } from './terms.ts'
 
@@ -12,15 +12,15 @@ const SENTENCE_START = /(?:^|[.!?:;…]\s*|[“"‘'(–-]\s*)$/
 /** Document symbols: "18/CĐ-UBND", "21-CT/TU", "24a/2016/NĐ-CP". */
 const SYMBOL = /\d+[\p{L}]*(?:[-/][\p{L}\d&]+)*[-/]\p{Lu}[\p{L}&]*(?:[-/][\p{L}&]+)*/gu
 /** Finds the names and documents of an answer that the evidence does not contain. */
-export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
+export function unprovenNames(answer: string, lang: Lang, evidence: Evidence): Claim[] {
   const texts = [...evidence.quotes, ...evidence.names]
   const own = symbolsOf(answer)
   const symbols = new Set(own.length > 0 ? texts.flatMap(symbolsOf) : [])
   const strange = own.filter((symbol) => !symbols.has(symbol))
   return [
-    ...strange.map((said): Claim<FaultKind> => ({ kind: 'document', said })),
+    ...strange.map((said): Claim => ({ kind: 'document', said })),
     ...otherForms(answer, texts),
-    ...strangeNames(answer, lang, evidence).map((said): Claim<FaultKind> => ({ kind: 'name', said })),
+    ...strangeNames(answer, lang, evidence).map((said): Claim => ({ kind: 'name', said })),
   ]
 }
 
@@ -82,10 +82,10 @@ function vietnamesePart(name: string): string | undefined {
 }
 
 /** Finds documents with another form than in the evidence: "Nghị quyết số 21" for "Chỉ thị số 21". */
-function otherForms(answer: string, texts: readonly string[]): Claim<FaultKind>[] {
+function otherForms(answer: string, texts: readonly string[]): Claim[] {
   const own = documentsIn(answer)
   const proven = own.length > 0 ? texts.flatMap(documentsIn) : []
-  return own.flatMap(({ text: said, form, number }): Claim<FaultKind>[] => {
+  return own.flatMap(({ text: said, form, number }): Claim[] => {
     const same = proven.filter((one) => Number(one.number) === Number(number))
     if (same.length === 0 || same.some((one) => one.form === form)) return []
     return [{ kind: 'document', said, proven: same[0]!.text }]

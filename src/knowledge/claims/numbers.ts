@@ -1,6 +1,6 @@
 /** Checks the numbers, measures, dates and times of an answer against its evidence. */
 import type { Lang } from '../../text/language-detection.ts'
-import type { Claim, Evidence, FaultKind } from './evidence.ts'
+import type { Claim, Evidence } from './evidence.ts'
 import { type Amount, type CalendarDate, type Quantity, quantitiesOf } from './quantities.ts'
 import { keysOf } from './terms.ts'
 
@@ -26,10 +26,10 @@ const RANGE = /^(?:$|đến|tới|và|to|and|ngày)/u
 const LIST_MARKS = /[;,]|\s(?:và|and|cùng|[–-])\s/g
 
 /** Finds the quantities of an answer that the evidence does not contain, or contains for something else. */
-export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence): Claim<FaultKind>[] {
+export function unprovenNumbers(answer: string, lang: Lang, evidence: Evidence): Claim[] {
   const proven = evidence.quantities
   const most = mostCounted(answer, evidence)
-  return quantitiesOf(answer, lang).flatMap((quantity): Claim<FaultKind>[] => {
+  return quantitiesOf(answer, lang).flatMap((quantity): Claim[] => {
     const { text: said } = quantity
     if (quantity.kind !== 'amount') return isMomentIn(quantity, proven) ? [] : [{ kind: 'date', said }]
     const isDay = DAY_WORD.test(answer.slice(0, quantity.at)) || /^\d{4}$/.test(quantity.number)
@@ -72,7 +72,7 @@ function isInWords({ value, unit, counted }: Amount, { runs }: Evidence): boolea
 }
 
 /** True if a quantity has the value of an amount, including as part of a date or a time. */
-export function hasValue(one: Quantity, { value, unit }: Amount): boolean {
+function hasValue(one: Quantity, { value, unit }: Amount): boolean {
   if (one.kind === 'amount') return near(one.value, value)
   // "2 giờ 20 phút" may also be a duration.
   // "8 giờ" is how "8 giờ tối" is written, which is at 20.

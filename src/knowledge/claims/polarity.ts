@@ -1,7 +1,7 @@
 /** Checks denials and words with an opposite in an answer against its evidence. */
 import type { Lang } from '../../text/language-detection.ts'
 import { lostInEnglish } from './english-denials.ts'
-import type { Claim, Evidence, FaultKind } from './evidence.ts'
+import type { Claim, Evidence } from './evidence.ts'
 import { DENYING, isNegation, NEGATIONS, type Word, wordsOf } from './negations.ts'
 import { compared, opposites } from './opposites.ts'
 import { indexOfRun, keysIn, placesOf, textOf } from './terms.ts'
@@ -17,7 +17,7 @@ export function turnedRound(
   lang: Lang,
   { quotes, lang: written }: Pick<Evidence, 'quotes' | 'lang'>,
   vietnamese = '',
-): Claim<FaultKind>[] {
+): Claim[] {
   if (lang !== written)
     return lang === 'en' ? lostInEnglish(answer, vietnamese) : lostInEnglish(quotes.join(' '), answer)
   const said = wordsOf(answer, lang)

@@ -20,21 +20,8 @@ const framingWords = words('framing')
 /** Forms of address that may precede a name. */
 export const addressNames = listOf(LISTS, 'addresses')
 export const addressWords = words('addresses')
-/** Words that join the items of a list. */
-export const listWords = words('lists')
-/** Words that reverse the meaning next to another word. */
-export const turningWords = words('turning')
-/** Words that stand for a name before them. */
-export const pronouns = words('pronouns')
-export const passiveWords = words('passive')
 /** Words that begin the name of a body. */
 export const bodyOpenings = phrasesOf('bodies')
-export const approximations = phrasesOf('approximate')
-export const bindingPhrases = phrasesOf('binding')
-/** Words that introduce a condition. */
-export const conditions = phrasesOf('conditions')
-/** Words of the phrases that express a demand. */
-export const bindingWords = words('demands')
 export const englishDenials: ReadonlySet<string> = new Set(listOf(LISTS, 'english-denials'))
 
 /** True for a content word: neither a function word nor one about the article itself. */

@@ -3,7 +3,7 @@ import { bodyHeads, offices } from '../../text/government.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { fold } from '../../text/normalize.ts'
 import { listOf, readWordLists } from '../../text/word-lists.ts'
-import type { Claim, Evidence, FaultKind } from './evidence.ts'
+import type { Claim, Evidence } from './evidence.ts'
 
 /** A title in a text, with the person who has it. */
 export interface Title {
@@ -47,8 +47,8 @@ export function titlesIn(text: string): Title[] {
  * Finds titles that the evidence gives otherwise: another one to the same person, or, in Vietnamese, only others of the
  * kind.
  */
-export function otherTitles(answer: string, lang: Lang, { titles }: Evidence): Claim<FaultKind>[] {
-  return titlesIn(answer).flatMap((said): Claim<FaultKind>[] => {
+export function otherTitles(answer: string, lang: Lang, { titles }: Evidence): Claim[] {
+  return titlesIn(answer).flatMap((said): Claim[] => {
     const alike = titles.filter(({ kind }) => kind === said.kind)
     const own = alike.filter(({ person }) => isSamePerson(person, said.person, lang))
     const given = own.length > 0 || lang === 'en' || said.kind === 'address' ? own : alike
