@@ -73,7 +73,8 @@ function draftEntries(sentences: readonly Sentence[], layout: Layout, lang: Lang
     const owner = (sentence.subject?.naming && found.of(sentence.subject.naming)) ?? article
     owner.facts.push(...factOf(inContext(sentences, at, lang), questions, found))
   }
-  article.facts.push(...lists.map(({ fact }) => fact), ...pageFacts(layout, lang, lead === undefined))
+  const whole = lists.map(({ fact }) => fact).filter(({ answer }) => answer.length <= MAX_ANSWER_LENGTH)
+  article.facts.push(...whole, ...pageFacts(layout, lang, lead === undefined))
   return {
     entries: distinct([article, ...found.all], lang),
     summary: lead ? `sentence-${lead.view.number}` : 'article-title',

@@ -1,5 +1,4 @@
 /** Finds lists, that is numbered or bulleted sentences. Each is one fact with its items. */
-import { MAX_ANSWER_LENGTH } from '../knowledge/limits.ts'
 import { type Asked, draftedQuestions } from '../locales/drafted-questions.ts'
 import { capitalised } from '../text/normalize.ts'
 import type { DraftFact } from './entries.ts'
@@ -44,8 +43,7 @@ export function listsIn(sentences: readonly Sentence[]): DraftList[] {
     const first = itemOf(opening, view.number)
     if (!first || first.number > 1 || before === '') return []
     const items = itemsFrom(sentences, at, first)
-    const list = listOf(before.replace(/[:.]\s*$/, ''), items)
-    return items.length < 2 || list.fact.answer.length > MAX_ANSWER_LENGTH ? [] : [list]
+    return items.length < 2 ? [] : [listOf(before.replace(/[:.]\s*$/, ''), items)]
   })
 }
 
