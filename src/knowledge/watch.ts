@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { inBoth } from '../locales/in-both.ts'
 import { type FolderTexts, readFolder, versionOf, WORDINGS_FILE } from './folder.ts'
 import { watchFolder } from './folder-changes.ts'
@@ -42,14 +40,13 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
   let current = first
   let version = first.version
   let texts: FolderTexts | undefined
-  const guard = createCutOffGuard(folder)
   // Reloads run one at a time, so the last one reads the newest files.
   let queue: Promise<unknown> = Promise.resolve()
 
   const load = async (careful: boolean): Promise<Reloaded> => {
     const read = await readFolder(folder)
     if (!read.ok) return read
-    const cut = await guard(careful ? texts : undefined, read)
+    const cut = careful && texts ? cutFiles(texts, read) : []
     if (cut.length > 0) return { ok: false, issues: cut }
     if (versionOf(read) === version) {
       texts = read
@@ -95,59 +92,22 @@ export function watchKnowledge<T extends { readonly version: string }>(options: 
 }
 
 /**
- * Creates a function that returns the issues of files which look cut off, compared with the texts before; none without
- * these.
+ * Returns an issue for each file that lost the line end at its end, as if saving it was interrupted. It may still be valid
+ * YAML, so its lost part would go unnoticed.
  */
-function createCutOffGuard(folder: string) {
-  /** Version and save time of the texts that were last rejected as cut off. */
-  let heldBack: { readonly version: string; readonly saved: number } | undefined
-  return async (before: FolderTexts | undefined, now: FolderTexts): Promise<readonly Issue[]> => {
-    const cut = before ? cutFiles(before, now) : []
-    if (cut.length > 0) {
-      const held = { version: versionOf(now), saved: await lastSaved(folder) }
-      // The same texts saved again are intended.
-      const isMeant = heldBack?.version === held.version && heldBack.saved !== held.saved
-      if (!isMeant) {
-        heldBack = held
-        return cut
-      }
-    }
-    heldBack = undefined
-    return []
-  }
-}
-
 function cutFiles(before: FolderTexts, now: FolderTexts): Issue[] {
-  return [
-    cutOff('knowledge.yaml', before.yaml, now.yaml),
-    cutOff('article.txt', before.article, now.article),
+  const files = [
+    ['knowledge.yaml', before.yaml, now.yaml],
+    ['article.txt', before.article, now.article],
     // A deleted file is intended.
-    cutOff(WORDINGS_FILE, before.wordings ?? '', now.wordings ?? before.wordings ?? ''),
-  ].flatMap((issue) => issue ?? [])
-}
-
-/** Time of the last write to any of the files, in milliseconds since 1970; 0 if unknown. */
-async function lastSaved(folder: string): Promise<number> {
-  const times = ['knowledge.yaml', 'article.txt', WORDINGS_FILE].map((name) =>
-    stat(join(folder, name)).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => 0,
-    ),
-  )
-  return Math.max(...(await Promise.all(times)))
-}
-
-/**
- * Returns an issue if a file looks as if saving it was interrupted. It may still be valid YAML with its end missing, so
- * half of the knowledge would be lost unnoticed.
- */
-function cutOff(path: string, before: string, after: string): Issue | undefined {
-  const shorter = after.length < before.length
-  const broken = before.startsWith(after) || (before.endsWith('\n') && !after.endsWith('\n'))
-  if (!shorter || !broken) return undefined
-  const lines = after.split('\n')
-  const place = { path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
-  return issueAt(place, 'file-cut-off', inBoth('file-cut-off'))
+    [WORDINGS_FILE, before.wordings, now.wordings],
+  ] as const
+  return files.flatMap(([path, was = '', text = was]) => {
+    if (!was.endsWith('\n') || text.endsWith('\n')) return []
+    const lines = text.split('\n')
+    const place = { path, line: lines.length, column: lines.at(-1)!.length + 1 }
+    return [issueAt(place, 'file-cut-off', inBoth('file-cut-off'))]
+  })
 }
 
 function unbuildable(error: unknown): Issue {
