@@ -1,12 +1,13 @@
 /** Asks for the quotes that prove a fact, and for the entry that it is about. */
-import { namingsIn, viewArticle } from '../knowledge/claims/article-view.ts'
-import { keysOf, termsOf, textOf } from '../knowledge/claims/terms.ts'
+import { namingsIn } from '../drafter/names.ts'
+import { hasRun, keysIn, keysOf, termsOf } from '../knowledge/claims/terms.ts'
 import { measureCoverage } from '../knowledge/coverage.ts'
 import type { NewEntry } from '../knowledge/edit-facts.ts'
 import { exactQuote } from '../knowledge/exact-quote.ts'
 import { freeId, idOf } from '../knowledge/ids.ts'
 import { nearQuote } from '../knowledge/near-quote.ts'
 import { type DirectiveForm, directiveForms, type Entry, entryKinds } from '../knowledge/schema.ts'
+import { sentencesOf } from '../knowledge/sentences.ts'
 import { documentForms } from '../text/document-types.ts'
 import type { Lesson } from './teach-fact.ts'
 
@@ -50,28 +51,24 @@ export async function askQuotes({ current, asker, say }: Lesson): Promise<string
 export async function askEntry(lesson: Lesson, quote: string): Promise<NewEntry | undefined> {
   const { current, asker, say } = lesson
   const { knowledge, article } = current.loaded
-  const entries = knowledge.entries.map(({ id, kind, name, aliases }) => ({
-    id,
-    kind,
-    names: [name.vi, ...aliases].map(keysOf),
-  }))
-  const place = viewArticle(article).find(({ text }) => text.includes(quote))
-  const terms = place?.terms ?? termsOf(quote)
-  const namings = namingsIn(terms, entries)
-  const named = new Set(namings.flatMap(({ entry }) => entry ?? []))
+  const namesOf = ({ name, aliases }: Entry) => [name.vi, ...aliases].map(keysOf)
+  const sentence = sentencesOf(article).find(({ text }) => text.includes(quote))?.text ?? quote
+  const terms = termsOf(sentence)
+  const isNamed = (entry: Entry) => hasRun(keysIn(terms), namesOf(entry))
   const label = ({ id, name }: Entry) => `${name.vi} (${id})`
   const chosen = await asker.choose(say('teach-entry'), [
     ...knowledge.entries
-      .filter(({ id }) => named.has(id))
+      .filter(isNamed)
       .map((entry) => ({ value: entry.id, label: label(entry), hint: say('teach-in-sentence') })),
     { value: NEW, label: say('teach-new-entry') },
     ...knowledge.entries
-      .filter(({ id }) => !named.has(id))
+      .filter((entry) => !isNamed(entry))
       .map((entry) => ({ value: entry.id, label: label(entry) })),
   ])
   if (chosen !== NEW) return knowledge.entries.find(({ id }) => id === chosen)
-  const stranger = namings.find(({ entry }) => entry === undefined)
-  return askNewEntry(lesson, stranger ? textOf(terms, stranger.from, stranger.to) : '')
+  const known = knowledge.entries.flatMap(namesOf)
+  const stranger = namingsIn(sentence, terms).find(({ name }) => !hasRun(keysOf(name), known))
+  return askNewEntry(lesson, stranger?.name ?? '')
 }
 
 async function askNewEntry(

@@ -66,7 +66,6 @@ export function assemble(
   const proof = {
     article,
     views,
-    entries: named,
     lang,
     said: new Map<string, Fact>(),
     ids: new Set<string>(),

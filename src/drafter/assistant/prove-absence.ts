@@ -1,6 +1,6 @@
 /** Proves an absence: it denies no statement of the article, and makes no other. */
 
-import { namingsIn, personsIn, type View } from '../../knowledge/claims/article-view.ts'
+import type { View } from '../../knowledge/claims/article-view.ts'
 import { contradiction } from '../../knowledge/claims/denied.ts'
 import { readEvidence } from '../../knowledge/claims/evidence.ts'
 import { unprovenNumbers } from '../../knowledge/claims/numbers.ts'
@@ -8,6 +8,7 @@ import { isContent, phrasesOf } from '../../knowledge/claims/proof-words.ts'
 import { quantitiesOf } from '../../knowledge/claims/quantities.ts'
 import { hasRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
 import type { Absence } from '../../knowledge/schema.ts'
+import { namingsIn } from '../names.ts'
 import type { Proof } from './prove-fact.ts'
 import { type Reason, reason } from './reasons.ts'
 
@@ -84,14 +85,11 @@ function clausesOf(answer: string): { denials: { clause: string; words: string }
 /**
  * Finds a name or number in a denial that the article does not contain: "không nêu tuổi của ông Nam" without any Nam.
  */
-function strangeName(denied: string, { views, entries }: Proof): string | undefined {
+function strangeName(denied: string, { views }: Proof): string | undefined {
   const terms = termsOf(denied)
   const known = new Set(views.flatMap((view) => view.keys))
-  const named = [...personsIn(terms), ...namingsIn(terms, entries)]
-  const at = terms.findIndex(
-    ({ key, isNumber }, i) => (isNumber || named.some((n) => n.from <= i && i < n.to)) && !known.has(key),
-  )
-  return terms[at]?.text
+  const named = new Set(namingsIn(denied, terms).flatMap(({ name }) => keysOf(name)))
+  return terms.find(({ key, isNumber }) => (isNumber || named.has(key)) && !known.has(key))?.text
 }
 
 /** True if one sentence contains all that is denied: its words, and an answer of the requested kind. */

@@ -1,6 +1,6 @@
 /** Proves an entry: the article contains its names, its office and its relations to other entries. */
 
-import { namingsIn, standsInArticle, type View } from '../../knowledge/claims/article-view.ts'
+import { standsInArticle, type View } from '../../knowledge/claims/article-view.ts'
 import { addressNames, addressWords, isContent, neutralWords } from '../../knowledge/claims/proof-words.ts'
 import { hasRun, indexOfRun, keysOf, termsOf } from '../../knowledge/claims/terms.ts'
 import { relationsOf } from '../../knowledge/entry-fields.ts'
@@ -8,6 +8,7 @@ import type { Entry } from '../../knowledge/schema.ts'
 import { documentForms } from '../../text/document-types.ts'
 import type { Lang } from '../../text/language-detection.ts'
 import { isSyllable } from '../../text/syllable.ts'
+import { namingsIn } from '../names.ts'
 import { isRecord } from './read-reply.ts'
 import { type Reason, reason } from './reasons.ts'
 import { withRelations } from './shape.ts'
@@ -106,7 +107,7 @@ function besideName({ text, terms, keys }: View, run: readonly string[]): string
   const at = indexOfRun(keys, run)
   if (at < 0) return []
   const end = at + run.length
-  const others = namingsIn(terms, []).filter((p) => p.kind === 'person' && (p.to <= at || p.from >= end))
+  const others = namingsIn(text, terms).filter((p) => p.kind === 'person' && (p.to <= at || p.from >= end))
   const comma = text.lastIndexOf(',', terms[at]!.start)
   const behindComma = terms.findIndex(({ start }) => start > comma)
   const from = Math.max(at - OFFICE_BEFORE, behindComma, ...others.filter((p) => p.to <= at).map((p) => p.to))

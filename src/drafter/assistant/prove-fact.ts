@@ -17,7 +17,6 @@ export interface Proof {
   readonly article: Article
   readonly lang: Lang
   readonly views: readonly View[]
-  readonly entries: readonly NamedEntry[]
 }
 
 /** A proven fact with the parts removed from it, or all reasons why it is rejected. */

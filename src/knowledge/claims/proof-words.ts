@@ -20,8 +20,6 @@ const framingWords = words('framing')
 /** Forms of address that may precede a name. */
 export const addressNames = listOf(LISTS, 'addresses')
 export const addressWords = words('addresses')
-/** Words that begin the name of a body. */
-export const bodyOpenings = phrasesOf('bodies')
 export const englishDenials: ReadonlySet<string> = new Set(listOf(LISTS, 'english-denials'))
 
 /** True for a content word: neither a function word nor one about the article itself. */
