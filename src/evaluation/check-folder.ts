@@ -8,7 +8,6 @@ import { readTexts } from '../knowledge/folder.ts'
 import type { Issue } from '../knowledge/issue.ts'
 import { loadJudgements, type PlacedJudgement } from '../knowledge/judgements.ts'
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load.ts'
-import { createKinship } from './equivalent-answers.ts'
 import { selfTest, type Tried } from './evaluate.ts'
 import { selfTestIssues } from './evaluation-issues.ts'
 import { leaveOneOut, type Progress } from './leave-one-out.ts'
@@ -43,9 +42,8 @@ export async function examine(folder: string, onProgress: Progress = () => {}): 
   const { judgements, issues } = await loadJudgements(folder, loaded.knowledge)
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
   const engine = createEngine(loaded, shippedModels(), index)
-  const kinship = createKinship(engine, loaded.knowledge, judgements)
-  const leftOut = leaveOneOut(loaded, index, kinship, onProgress)
-  const tried = selfTest(engine, loaded, judgements)
+  const leftOut = leaveOneOut(loaded, index, onProgress)
+  const tried = selfTest(engine, index, loaded, judgements)
   const coverage = measureCoverage(loaded.knowledge, loaded.article)
   return {
     folder,

@@ -1,13 +1,13 @@
 /** Asks the engine questions with known answers, and judges the outcomes. */
 import type { Engine } from '../engine/engine.ts'
+import type { EngineIndex } from '../engine/index/build-index.ts'
 import type { Answer, Outcome, Quote } from '../engine/outcome.ts'
 import { PASSAGE } from '../engine/response/answer.ts'
 import type { Place } from '../knowledge/issue.ts'
 import type { PlacedJudgement } from '../knowledge/judgements.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import { askedOf, languages } from '../knowledge/wordings.ts'
-import { createKinship, type Kinship } from './equivalent-answers.ts'
-import { isWithin } from './judges.ts'
+import { isWithin, judgeByFact } from './judges.ts'
 
 /**
  * Result of a question.
@@ -50,15 +50,21 @@ const NOW = 0
 /** Asks the judgements, and each wording of `knowledge.yaml`. */
 export function selfTest(
   engine: Engine,
+  index: EngineIndex,
   loaded: LoadedKnowledge,
   judgements: readonly PlacedJudgement[],
 ): Tried[] {
-  const kinship = createKinship(engine, loaded.knowledge, judgements)
+  const written = new Set(askedOf(loaded.knowledge).map(({ asked }) => asked.id))
   const questions = [...judgements.map(fromJudgement), ...wordingsOf(loaded)]
-  return questions.map((question) => tryOne(engine, kinship, question))
+  return questions.map((question) => tryOne(engine, index, written, question))
 }
 
-function tryOne(engine: Engine, kinship: Kinship, { text, after, accept, ...expected }: Question): Tried {
+function tryOne(
+  engine: Engine,
+  index: EngineIndex,
+  written: ReadonlySet<string>,
+  { text, after, accept, ...expected }: Question,
+): Tried {
   const { wanted, judgement } = expected
   let conversation: Outcome['conversation']
   const ask = (words: string) => {
@@ -67,16 +73,20 @@ function tryOne(engine: Engine, kinship: Kinship, { text, after, accept, ...expe
     return outcome
   }
   for (const earlier of after) ask(earlier)
-  const isKin = (id: string) => kinship.isKin(id, wanted, accept)
-  // A judgement lists what it accepts. A wording of a fact may be answered by any fact that is kin to it.
-  const mayAnswer = judgement
-    ? (id: string) => accept.includes(id) || (kinship.isComputed(id) && isKin(id))
-    : isKin
-  const isProof = ({ text }: Quote) =>
-    wanted !== undefined && engine.answer(wanted, 'vi')?.quotes.some((own) => isWithin(own.text, text))
+  const documentOf = (id: string | undefined) =>
+    index.facts.candidates.find(({ candidate }) => candidate.id === id)
+  const target = documentOf(wanted)?.candidate
+  const isKin = (id: string) => {
+    const document = documentOf(id)
+    return document !== undefined && judgeByFact(index, wanted ? [wanted] : [])(document) !== 'wrong'
+  }
+  // A judgement lists what it accepts; it cannot name a computed fact. A wording may be answered by any kin of its fact.
+  const mayAnswer = (id: string) => accept.includes(id) || ((!judgement || !written.has(id)) && isKin(id))
+  const isProof = ({ text }: Quote) => target?.quotes.some((own) => isWithin(own, text))
   const isSame = ({ fact, quotes }: Answer) =>
     fact === wanted || (fact === PASSAGE ? quotes.some(isProof) : mayAnswer(fact))
-  return { ...expected, question: text, ...judge(ask(text), kinship.isAbsence(wanted), isSame) }
+  const isAbsent = wanted === undefined || target?.kind === 'absence'
+  return { ...expected, question: text, ...judge(ask(text), isAbsent, isSame) }
 }
 
 function judge(

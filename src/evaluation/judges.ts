@@ -1,4 +1,4 @@
-/** Judges whether a candidate answers a training question. */
+/** Judges whether a candidate answers a question. */
 import { type EngineIndex, saySame } from '../engine/index/build-index.ts'
 import type { IndexedCandidate } from '../engine/index/inverted-index.ts'
 

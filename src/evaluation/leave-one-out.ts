@@ -11,7 +11,7 @@ import { understand } from '../engine/understanding/understand.ts'
 import type { LoadedKnowledge } from '../knowledge/load.ts'
 import type { YamlPath } from '../knowledge/source.ts'
 import { askedOf } from '../knowledge/wordings.ts'
-import type { Kinship } from './equivalent-answers.ts'
+import { judgeByFact } from './judges.ts'
 
 /** A wording that was left out, and the result of asking it. */
 interface LeftOutWording {
@@ -37,10 +37,9 @@ export type Progress = (done: number, all: number) => void
 export function leaveOneOut(
   { knowledge, source }: Pick<LoadedKnowledge, 'knowledge' | 'source'>,
   index: EngineIndex,
-  kinship: Kinship,
   onProgress: Progress = () => {},
 ): Findability[] {
-  const leaveOut = createLeaver(index, kinship)
+  const leaveOut = createLeaver(index)
   const documents = new Map(index.facts.candidates.map((document) => [document.candidate.id, document]))
   const all = askedOf(knowledge)
   return askedOf(source.value).map(({ asked: own, path }, i): Findability => {
@@ -59,7 +58,7 @@ export function leaveOneOut(
 }
 
 /** Creates a function that asks a wording while it is left out. */
-function createLeaver(index: EngineIndex, kinship: Kinship) {
+function createLeaver(index: EngineIndex) {
   const models = shippedModels()
   const ranker = createRanker(index, models)
   return (
@@ -72,8 +71,8 @@ function createLeaver(index: EngineIndex, kinship: Kinship) {
     const facts = ranker.facts(query, undefined, wording && { of: document, wording })
     const decision = decide({ query, facts, leans: false }, ranker, models)
     const { id, kind } = document.candidate
-    const isRight = ({ candidate }: IndexedCandidate) =>
-      candidate.id === id || kinship.isKin(candidate.id, id, see)
+    const judge = judgeByFact(index, [id])
+    const isRight = (one: IndexedCandidate) => see.includes(one.candidate.id) || judge(one) !== 'wrong'
     const documents = 'documents' in decision ? decision.documents : []
     const left = (verdict: LeftOutWording['verdict']) => ({ text, verdict })
     if (decision.kind === 'answer') {

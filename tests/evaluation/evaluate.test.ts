@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
+import { buildEngineIndex } from '../../src/engine/index/build-index.ts'
 import type { Outcome } from '../../src/engine/outcome.ts'
 import { selfTest } from '../../src/evaluation/evaluate.ts'
 import { bars, selfTestIssues, tally } from '../../src/evaluation/evaluation-issues.ts'
@@ -15,6 +16,7 @@ const load = () => {
 }
 const loaded = load()
 const real = createEngine(loaded)
+const index = buildEngineIndex(loaded.knowledge, loaded.article)
 const judgementsOf = (yaml: string) => readJudgements(yaml, loaded.knowledge).judgements
 
 /** The real engine, but for one question. */
@@ -28,7 +30,7 @@ const answers = (fact: string): Partial<Outcome> => ({
   suggestions: [],
 })
 const verdictOf = (engine: Engine, question: string, questions = QUESTIONS) =>
-  selfTest(engine, loaded, judgementsOf(questions)).find((t) => t.question === question)?.verdict
+  selfTest(engine, index, loaded, judgementsOf(questions)).find((t) => t.question === question)?.verdict
 
 describe('how a question comes back', () => {
   const own = 'Ai chủ trì Hội nghị?'
@@ -75,7 +77,7 @@ describe('how a question comes back', () => {
     const judgements = judgementsOf(
       'judgements:\n  - q: Bà ấy là ai?\n    fact: meeting-chair\n    after: [Ai chủ trì Hội nghị?]\n',
     )
-    selfTest(engine, loaded, judgements)
+    selfTest(engine, index, loaded, judgements)
     expect(asked.slice(0, 2)).toEqual(['Ai chủ trì Hội nghị?', '+ Bà ấy là ai?'])
   })
 })
@@ -84,7 +86,7 @@ test('each of a fact’s own wordings is', () => {
   const yaml = YAML.replace('vi: [Ai chủ trì Hội nghị?]', 'vi: [Ai chủ trì Hội nghị?, Ai điều hành?]')
   const read = loadTexts(yaml, ARTICLE)
   if (!read.ok) throw new Error(read.issues[0]?.message)
-  const asked = selfTest(createEngine(read.loaded), read.loaded, []).map((t) => t.question)
+  const asked = selfTest(createEngine(read.loaded), index, read.loaded, []).map((t) => t.question)
   expect(asked).toContain('Ai chủ trì Hội nghị?')
   expect(asked).toContain('Ai điều hành?')
 })
@@ -94,21 +96,22 @@ test('misses that the bars allow are notes; below a bar each is a warning', () =
   const yaml = (right: number) =>
     `judgements:\n${'  - q: Hội nghị do ai chủ trì?\n    fact: meeting-chair\n'.repeat(right)}  - q: ${missed}\n    fact: meeting-chair\n`
   const severity = (right: number) =>
-    selfTestIssues(selfTest(real, loaded, judgementsOf(yaml(right)))).find((i) => i.message.includes(missed))
-      ?.severity
+    selfTestIssues(selfTest(real, index, loaded, judgementsOf(yaml(right)))).find((i) =>
+      i.message.includes(missed),
+    )?.severity
   // One of ten is 90% right, one of three 67%; 85% is the bar.
   expect([severity(9), severity(2)]).toEqual(['note', 'warning'])
 })
 
 test('only judgements below a bar are errors; a button that leads elsewhere is a warning', () => {
   const engine = answering('Ai chủ trì Hội nghị?', answers('trees-number'))
-  const tried = selfTest(engine, loaded, judgementsOf(QUESTIONS))
+  const tried = selfTest(engine, index, loaded, judgementsOf(QUESTIONS))
   expect(selfTestIssues(tried).map((i) => i.severity)).not.toContain('error')
   expect(selfTestIssues(tried)).toContainEqual(
     expect.objectContaining({ code: 'question-lost', path: 'knowledge.yaml', line: 29, severity: 'warning' }),
   )
   const failing = answering('Ai tài trợ cây giống?', answers('trees-number'))
-  const codes = selfTestIssues(selfTest(failing, loaded, judgementsOf(QUESTIONS))).map((i) => i.code)
+  const codes = selfTestIssues(selfTest(failing, index, loaded, judgementsOf(QUESTIONS))).map((i) => i.code)
   expect(codes).toEqual(expect.arrayContaining(['judgements-missed', 'judgements-wrong', 'judgement-lost']))
   expect(tally([])).toEqual({ asked: 0, right: 0, wrong: 0 })
   expect(bars.right).toBeGreaterThan(bars.wrong)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { buildEngineIndex } from '../../src/engine/index/build-index.ts'
-import { createKinship } from '../../src/evaluation/equivalent-answers.ts'
 import { type Findability, leaveOneOut } from '../../src/evaluation/leave-one-out.ts'
 import { leaveOneOutIssues, summariseLeftOut } from '../../src/evaluation/leave-one-out-issues.ts'
 import { loadTexts } from '../../src/knowledge/load.ts'
@@ -19,8 +18,7 @@ const withWordings = (wordings: readonly string[], more?: string) => {
 const leftOut = (wordings: readonly string[], more?: string) => {
   const loaded = withWordings(wordings, more)
   const index = buildEngineIndex(loaded.knowledge, loaded.article)
-  const kinship = createKinship(createEngine(loaded), loaded.knowledge, [])
-  const all = leaveOneOut(loaded, index, kinship)
+  const all = leaveOneOut(loaded, index)
   return { loaded, all, fact: all.find(({ id }) => id === 'meeting-chair')! }
 }
 const wordingOf = ({ wordings }: Findability, text: string) => wordings.find((one) => one.text === text)
