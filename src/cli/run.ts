@@ -13,7 +13,6 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./report.ts')).reportCommand,
   unanswered: async () => (await import('./unanswered.ts')).unansweredCommand,
   wordings: async () => (await import('./wordings.ts')).wordingsCommand,
-  schema: async () => (await import('./schema.ts')).schemaCommand,
   draft: async () => (await import('./draft.ts')).draftCommand,
 }
 

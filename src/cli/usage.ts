@@ -46,7 +46,6 @@ const usages = {
       '--each <n>': 'wordings per fact and language that stay in knowledge.yaml; default: 5',
     },
   },
-  schema: { about: 'writes the schema files for editors', args: '[folder]' },
   draft: {
     about: 'a first knowledge folder from a text or a saved page, by rules or by an AI assistant',
     args: '<article>',

@@ -1,7 +1,7 @@
 import { describeField } from '../locales/in-both.ts'
 import { judgementsSchema, knowledgeSchema, toJsonSchema } from './schema.ts'
 
-/** JSON Schema files for editors, by file name. `npm run schema` writes them to the knowledge folder. */
+/** JSON Schema files for editors, by file name. They are beside the knowledge. */
 export function editorSchemas(): Readonly<Record<string, string>> {
   return {
     'knowledge.schema.json': written(knowledgeSchema),

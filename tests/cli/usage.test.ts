@@ -11,7 +11,6 @@ const COMMANDS = [
   'report',
   'unanswered',
   'wordings',
-  'schema',
   'draft',
 ]
 
