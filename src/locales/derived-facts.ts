@@ -12,20 +12,6 @@ export interface DerivedText {
   readonly questions: { readonly vi: readonly string[]; readonly en: readonly string[] }
 }
 
-/** What people did in the article, as a phrase after the name. */
-export const deeds = {
-  chaired: ({ vi, en }: InBoth): InBoth => ({ vi: `chủ trì ${vi}`, en: `chaired ${theEn(en)}` }),
-  spoke: ({ vi, en }: InBoth): InBoth => ({ vi: `phát biểu tại ${vi}`, en: `spoke at ${theEn(en)}` }),
-  presented: ({ vi, en }: InBoth, to: InBoth | undefined): InBoth => ({
-    vi: `trao ${vi}${to ? ` cho ${to.vi}` : ''}`,
-    en: `presented ${theEn(en)}${to ? ` to ${to.en}` : ''}`,
-  }),
-  instructed: ({ vi, en }: InBoth): InBoth => ({
-    vi: `có ${vi.charAt(0).toLowerCase()}${vi.slice(1)}`,
-    en: `gave ${theEn(en)}`,
-  }),
-  setTasks: { vi: 'nêu các nhiệm vụ cho thời gian tới', en: 'set the tasks for the coming period' },
-} as const
 /** Kinds of entries that are listed, and the questions for their list. */
 export const listedKinds = {
   person: {
@@ -227,24 +213,6 @@ export function carriedOutBy({ vi, en }: InBoth, names: InBoth): DerivedText {
   }
 }
 
-/** "Ông X đã làm gì?" */
-export function deedsOfPerson({ vi, en }: InBoth, deeds: InBoth): DerivedText {
-  return {
-    answer: { vi: `Trong bài báo, ${vi} ${deeds.vi}.`, en: `In the article, ${en} ${deeds.en}.` },
-    questions: {
-      vi: [
-        `${vi} đã làm gì`,
-        `${vi} làm những việc gì`,
-        `vai trò của ${vi} trong bài`,
-        `${vi} xuất hiện trong bài với việc gì`,
-        `${vi} có vai trò gì`,
-        `hoạt động của ${vi} tại hội nghị`,
-      ],
-      en: [`what did ${en} do`, `what is the role of ${en}`, `${en} activities at the conference`],
-    },
-  }
-}
-
 /** Returns the answer that lists a kind of entry. People are not counted, because one entry may mean several. */
 export function listOfKind(kind: keyof typeof listedKinds, number: number, names: InBoth): InBoth {
   const { vi, en } = listedKinds[kind].name
@@ -273,8 +241,4 @@ export function others(more: number): InBoth {
 /** "1 resolution", "2 resolutions". */
 function counted(number: number, noun: string): string {
   return number === 1 ? `one ${noun}` : `${number} ${noun}s`
-}
-
-function theEn(name: string): string {
-  return /^(the|a|an) /i.test(name) ? name : `the ${name}`
 }

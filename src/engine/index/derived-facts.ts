@@ -42,7 +42,6 @@ export function deriveCandidates(knowledge: Knowledge): Candidate[] {
     ...allDocuments(directives, entries),
     ...listsOfKinds(knowledge),
     ...carriedOut(directives, entries),
-    ...deedsOfPeople(knowledge, entries),
   ]
 }
 
@@ -148,39 +147,6 @@ function carriedOut(directives: readonly Directive[], entries: Entries): Candida
     const text = say.carriedOutBy(nameOf(target), namesOf(by))
     return [computed(`implements-${id}`, id, ['which', 'list', 'what'], text, [...by, target])]
   })
-}
-
-/** Lists the actions of each person with two or more, from all relations to that person. */
-function deedsOfPeople({ entries: all }: Knowledge, entries: Entries): Candidate[] {
-  return all.flatMap((person) => {
-    if (person.kind !== 'person') return []
-    const deeds = all.flatMap((entry) => deedsIn(entry, person.id, entries).map((told) => ({ told, entry })))
-    // Setting tasks comes last and counts once.
-    const task = all.find((entry) => entry.kind === 'task' && entry.assigner === person.id)
-    if (task) deeds.push({ told: say.deeds.setTasks, entry: task })
-    if (deeds.length < 2) return []
-    const lines = deeds.map(({ told }) => told)
-    const names = joined(lines)
-    const text = say.deedsOfPerson(nameOf(person), names)
-    const about = deeds.map(({ entry }) => entry)
-    return [computed(`deeds-${person.id}`, person.id, ['what', 'list', 'how'], text, about, { names, lines })]
-  })
-}
-
-/** Returns what a person did according to an event, an award or an instruction. */
-function deedsIn(entry: Entry, person: string, entries: Entries): readonly say.InBoth[] {
-  const name = nameOf(entry)
-  if (entry.kind === 'event')
-    return [
-      ...(entry.chair === person ? [say.deeds.chaired(name)] : []),
-      ...(entry.speakers.includes(person) ? [say.deeds.spoke(name)] : []),
-    ]
-  if (entry.kind === 'award' && entry.giver === person) {
-    const receivers = entry.receivers.flatMap((id) => entries.get(id) ?? [])
-    return [say.deeds.presented(name, receivers.length > 0 ? namesOf(receivers) : undefined)]
-  }
-  const isInstruction = entry.kind === 'directive' && entry.form === 'instruction'
-  return isInstruction && entry.issuer === person ? [say.deeds.instructed(name)] : []
 }
 
 function namesOf(entries: readonly Entry[]): say.InBoth {
