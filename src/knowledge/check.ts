@@ -4,7 +4,6 @@ import { type Article, languageOfArticle, plainSpace } from './article.ts'
 import { checkClaims, checkDenial } from './claims/claim-issues.ts'
 import { createEvidenceReader } from './claims/evidence.ts'
 import { type Coverage, coverageIssues, measureCoverage } from './coverage.ts'
-import { relationsOf } from './entry-fields.ts'
 import { type Issue, issueAt, type Report } from './issue.ts'
 import { MAX_ANSWER_LENGTH, MAX_LABEL_LENGTH } from './limits.ts'
 import type { LoadedKnowledge } from './load.ts'
@@ -33,7 +32,6 @@ export function checkKnowledge(
     if (isTranslated || !OF_TRANSLATIONS.has(code)) issues.push(issueAt(placeOf(path), code, text, severity))
   }
   checkPage(knowledge, article, report)
-  checkUse(knowledge, report)
   const read = createEvidenceReader(languageOfArticle(article))
   for (const [e, entry] of knowledge.entries.entries()) {
     const path = ['entries', e]
@@ -76,19 +74,6 @@ function checkPurpose(entry: Entry, article: Article, path: YamlPath, report: Re
       inBoth('advice-purpose-not-found', { text: entry.purpose.vi }),
       'error',
     )
-}
-
-/** Reports entries without facts to which nothing refers. */
-function checkUse(knowledge: Knowledge, report: Report) {
-  const used = new Set(
-    knowledge.entries.flatMap((entry) => [
-      ...relationsOf(entry).map(([, id]) => id),
-      ...entry.facts.flatMap((fact) => fact.about),
-    ]),
-  )
-  for (const [e, { id, facts }] of knowledge.entries.entries())
-    if (facts.length === 0 && !used.has(id))
-      report('unused-entry', ['entries', e, 'id'], inBoth('advice-unused-entry', { id }))
 }
 
 /** Checks what facts and absences have in common. */

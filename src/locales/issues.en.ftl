@@ -167,7 +167,6 @@ advice-button-cut = { $id }: every question is longer than the { $most } charact
 advice-label-twice = “{ $text }” is also the label of { $other }. Change one of the two.
 advice-line-not-found = article.txt has no line “{ $text }”, so this does nothing. Copy the whole line, or delete it here.
 advice-title-not-found = article.txt has no line “{ $text }”. Copy the title exactly.
-advice-unused-entry = { $id } has no facts and nothing refers to it. Add a fact, or delete the entry.
 advice-no-questions = { $id } has no questions, so few readers will find it. Write how people would ask.
 advice-no-question-in = { $id } has no { $language } question. Add a few under { $lang }.
 language-vi = Vietnamese

@@ -155,7 +155,6 @@ advice-button-cut = { $id }: câu hỏi nào cũng dài hơn { $most } ký tự 
 advice-label-twice = “{ $text }” cũng là nhãn của { $other }. Bạn đổi một trong hai.
 advice-line-not-found = article.txt không có dòng “{ $text }”, nên chỗ này không có tác dụng. Bạn chép cả dòng, hoặc xoá ở đây.
 advice-title-not-found = article.txt không có dòng “{ $text }”. Bạn chép nguyên văn tiêu đề.
-advice-unused-entry = { $id } không có ý nào và không chỗ nào nhắc đến. Bạn thêm một ý, hoặc xoá mục.
 advice-no-questions = { $id } chưa có câu hỏi nào, nên ít bạn đọc tìm được. Bạn viết vài cách hỏi.
 advice-no-question-in = { $id } chưa có câu hỏi { $language }. Bạn thêm vài câu ở { $lang }.
 language-vi = tiếng Việt

@@ -155,11 +155,6 @@ describe('check', () => {
       /warning answer-beside-quote: only \d+% of the words of the answer are in its quote/,
     ],
     [
-      'an entry of no use',
-      YAML.replace('absences:', '  - {kind: concept, id: idle, name: {vi: Ý tưởng, en: Idea}}\nabsences:'),
-      /warning unused-entry: idle/,
-    ],
-    [
       'a long answer',
       YAML.replace(
         'vi: Kế hoạch số 45 là của huyện.',
