@@ -109,11 +109,15 @@ describe('of a Vietnamese article', () => {
     })
     const entries = [
       { kind: 'person', id: 'hoan', name: 'Trịnh Công Hoán', facts: [of('one', 'Ai?'), of('two', 'Mấy?')] },
+      { kind: 'concept', id: 'sponsors', name: 'đơn vị tài trợ', facts: [of('three', 'Đơn vị nào?')] },
     ]
     const reply = { entries, absences: [], page: {}, isCut: false }
     const { knowledge, refused } = draftFromReplies(articles.vi, [reply], 'Báo').assembled
     expect(refused).toEqual([])
-    expect(knowledge.entries[0]!.facts).toMatchObject([{ id: 'one', questions: { vi: ['Ai?', 'Mấy?'] } }])
+    expect(knowledge.entries).toMatchObject([
+      { facts: [{ id: 'one', questions: { vi: ['Ai?', 'Mấy?', 'Đơn vị nào?'] }, about: ['sponsors'] }] },
+      { id: 'sponsors', facts: [] },
+    ])
   })
   it('the sentences of a person name the person', () => {
     expect(factOf('vi', 'luong', 'cảm ơn 12 đơn vị tài trợ', 'Bùi Văn Lượng cảm ơn.')).toBeUndefined()

@@ -51,7 +51,8 @@ export function provenFacts(
     proof.written.add(fact.id)
     const answer = read.fact.answer[proof.lang] ?? read.fact.answer.vi
     const same = before ? undefined : proof.said.get(answer)
-    if (same) addQuestions(same, read.fact)
+    // Its entry may have no other fact, and is known by this one.
+    if (same) addQuestions(same, { ...read.fact, about: [entry.id, ...read.fact.about] })
     else {
       // An id used by a fact of another entry gets a number.
       const known = { ...read.fact, id: before?.id ?? freeId(fact.id, proof.ids) }
