@@ -28,7 +28,7 @@ const MAX_OPEN_LINES = 7
 const FEWEST_ITEMS = 3
 const kept = createKept<Html>()
 
-export interface AnswerText {
+interface AnswerText {
   readonly text: Html
   /** True if there is more to read than the screen holds. */
   readonly isCut: boolean

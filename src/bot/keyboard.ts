@@ -31,51 +31,52 @@ export interface Shown {
   readonly votes: boolean
   /** The text above the buttons. */
   readonly text: Html
-  readonly conversation?: Conversation | undefined
 }
 
-/**
- * Renders the buttons of an answer: the rest of it, its place in the article and the votes in one row. If nothing is left to
- * read, a question that leads on is above.
- */
-export function answerKeyboard(
-  engine: Engine,
-  answers: readonly Answer[],
-  shown: Shown,
-): InlineKeyboardButton[][] {
+/** The buttons of an answer, the same in every conversation. */
+export interface AnswerButtons {
+  /** Questions that lead on, best first. */
+  readonly related: readonly { readonly fact: string; readonly row: InlineKeyboardButton[] }[]
+  /** The rest of the answer, its place in the article and the votes. */
+  readonly last: InlineKeyboardButton[]
+}
+
+/** Renders the buttons of an answer. If nothing is left to read, there are questions that lead on. */
+export function answerButtons(engine: Engine, answers: readonly Answer[], shown: Shown): AnswerButtons {
   const first = answers.find(isFact)
-  if (!first) return []
+  if (!first) return { related: [], last: [] }
   const { fact, lang } = first
   const more = {
     text: say(lang, 'button-more'),
     callback_data: encodePress({ kind: 'more', id: fact, lang }),
   }
-  const last = [
-    ...(shown.isCut ? [more] : []),
-    ...placeButton(first),
-    ...(shown.votes ? voteButtons(fact) : []),
-  ]
-  const above = shown.isCut ? [] : questionRows(related(engine, first, answers, shown))
-  return [...above, last].filter((row) => row.length > 0)
+  const others = shown.isCut ? [] : engine.related(fact, lang, MAX_LOOKED_AT)
+  const fresh = others.filter((other) => !answers.some((answer) => answer.fact === other.fact))
+  return {
+    related: unsaid(fresh, shown.text).map((answer) => ({ fact: answer.fact, row: [factButton(answer)] })),
+    last: [...(shown.isCut ? [more] : []), ...placeButton(first), ...(shown.votes ? voteButtons(fact) : [])],
+  }
 }
 
-/** Returns a question that leads on. With more, the buttons would outweigh the answer. */
-function related(engine: Engine, first: Answer, answers: readonly Answer[], { text, conversation }: Shown) {
-  const others = engine.related(first.fact, first.lang, MAX_LOOKED_AT)
-  const fresh = others.filter(({ fact }) => !answers.some((answer) => answer.fact === fact))
-  return untold(fresh, text, conversation).slice(0, 1)
+/** Returns the buttons of an answer, below a question that leads on. With more, they would outweigh the answer. */
+export function answerKeyboard({ related, last }: AnswerButtons, conversation?: Conversation): Keyboard {
+  const next = related.find(({ fact }) => !wasTold(fact, conversation))
+  return [next?.row ?? [], last].filter((row) => row.length > 0)
+}
+
+/** True if a fact was told lately. */
+export function wasTold(fact: string, conversation: Conversation | undefined): boolean {
+  return conversation?.told?.includes(fact) === true
 }
 
 /**
- * Leaves out questions that were answered lately, and those whose answer begins with what the text says. The words of a
- * question itself are no answer.
+ * Leaves out questions whose answer begins with what the text says. The words of a question itself are no answer.
  */
-export function untold(answers: readonly Answer[], text: Html, conversation: Conversation | undefined) {
-  const told = conversation?.told ?? []
-  return answers.filter(({ fact, direct, label, question }) => {
-    const isSaid = saysAll(opening(direct, 1), `${plainOf(text.source)} ${label} ${question}`)
-    return !isSaid && !told.includes(fact)
-  })
+export function unsaid(answers: readonly Answer[], text: Html): readonly Answer[] {
+  const said = plainOf(text.source)
+  return answers.filter(
+    ({ direct, label, question }) => !saysAll(opening(direct, 1), `${said} ${label} ${question}`),
+  )
 }
 
 /** Opens the article where the answer stands. */

@@ -67,6 +67,9 @@ function quotedWithin(direct: string, quote: string): string | undefined {
   const words = quote.match(WORD) ?? []
   // Around few words of an answer, marks look like irony.
   if (words.length < Math.max(1, MOST_OF_ANSWER * wordsOf(direct).length)) return undefined
+  // To compile the pattern takes a millisecond.
+  const lower = direct.toLowerCase()
+  if (!words.every((word) => lower.includes(word.toLowerCase()))) return undefined
   const found = new RegExp(words.join('[^\\p{L}\\p{M}\\p{N}]+'), 'iu').exec(direct)
   if (!found) return undefined
   const before = direct.slice(0, found.index)

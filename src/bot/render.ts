@@ -1,18 +1,19 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Answer, Outcome } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
-import {
-  type AnswerText,
-  answersText,
-  isFact,
-  ROOM_FOR_ANSWERS,
-  screenText,
-  sentencesFor,
-} from './answer-text.ts'
+import { answersText, isFact, ROOM_FOR_ANSWERS, screenText, sentencesFor } from './answer-text.ts'
 import type { Reply } from './dependencies.ts'
-import { html, join } from './html.ts'
+import { type Html, html, join } from './html.ts'
 import { createKept } from './kept.ts'
-import { answerKeyboard, factButton, questionRows, untold } from './keyboard.ts'
+import {
+  type AnswerButtons,
+  answerButtons,
+  answerKeyboard,
+  factButton,
+  questionRows,
+  unsaid,
+  wasTold,
+} from './keyboard.ts'
 import { say } from './texts.ts'
 
 /** Maximum characters of a message, without its markup. https://core.telegram.org/bots/api#sendmessage */
@@ -21,7 +22,14 @@ export const MAX_MESSAGE_LENGTH = 4096
 export const MAX_QUESTION_LENGTH = 200
 /** Maximum answers to a question that asks several things: it may name many documents. */
 const MAX_ANSWERS = 3
-const kept = createKept<AnswerText>()
+const kept = createKept<Rendered>()
+
+/** Answers as every reader sees them. */
+interface Rendered {
+  readonly text: Html
+  readonly facts: readonly string[]
+  readonly buttons: AnswerButtons
+}
 
 /**
  * Renders a decision.
@@ -62,16 +70,18 @@ export function renderAnswers(
   // One answer to two questions answers the second in its next sentence.
   const least = told.length > 1 ? 1 : questionCount
   const sentences = told.map((answer) => Math.max(least, sentencesFor(question, answer)))
-  const { text, isCut, shown } = kept(engine, [sentences, told], () => screenText(engine, told, sentences))
-  const facts = shown.filter(isFact).map(({ fact }) => fact)
-  const keyboard = answerKeyboard(engine, shown, { votes, isCut, text, conversation })
-  return { text, keyboard, told: { facts } }
+  const { text, facts, buttons } = kept(engine, [sentences, votes, told], () => {
+    const { text, isCut, shown } = screenText(engine, told, sentences)
+    const facts = shown.filter(isFact).map(({ fact }) => fact)
+    return { text, facts, buttons: answerButtons(engine, shown, { votes, isCut, text }) }
+  })
+  return { text, keyboard: answerKeyboard(buttons, conversation), told: { facts } }
 }
 
 /** Renders full answers, with nothing left for another screen. */
 export function renderWhole(engine: Engine, answers: readonly Answer[], votes: boolean): Reply {
   const text = answersText(engine, answers)
-  return { text, keyboard: answerKeyboard(engine, answers, { votes, isCut: false, text }) }
+  return { text, keyboard: answerKeyboard(answerButtons(engine, answers, { votes, isCut: false, text })) }
 }
 
 /** Puts "Yes." or "No." before the sentence that answers, or above a quote or a heading. */
@@ -113,7 +123,8 @@ function renderNearest(engine: Engine, { suggestions }: Outcome): Reply {
 
 function renderAbstain({ lang, text, suggestions, conversation }: Outcome): Reply {
   const said = html`${clip(text, ROOM_FOR_ANSWERS)}`
-  const offered = onTopic(untold(suggestions, said, conversation))
+  const fresh = suggestions.filter(({ fact }) => !wasTold(fact, conversation))
+  const offered = onTopic(unsaid(fresh, said))
   return {
     text: join([said, offered.length > 0 && html`<i>${say(lang, 'abstain-offer')}</i>`], '\n\n'),
     keyboard: questionRows(offered),
