@@ -22,16 +22,21 @@ export interface Asked {
   readonly conversation?: Conversation | undefined
 }
 
-/** Asks the engine and renders its decision. */
+/**
+ * Asks the engine, renders its decision, and counts the question if it is unanswered. Renders before anything is awaited:
+ * an outcome holds all that was ranked, and of many chats each would wait for the others' questions.
+ */
 export async function answerQuestion(deps: Dependencies, engine: Engine, asked: Asked): Promise<Reply> {
-  const outcome = await ask(deps, engine, asked)
+  const outcome = ask(deps, engine, asked)
   const offers = outcome.decision === 'suggest' && deps.keepUnanswered
-  return {
+  const reply = {
     ...renderOutcome(engine, outcome, asked.surface === 'private'),
     part: partMet(engine, asked.question, outcome, inContext(deps, asked.conversation)),
     forAsker: isForAsker(outcome),
     miss: offers ? unansweredRef(asked.question, outcome.reason) : undefined,
   }
+  if (isUnanswered(deps, outcome)) await deps.sessions.miss(asked.question, outcome.reason)
+  return reply
 }
 
 /** True if the outcome is useful only to the asker: a choice, or a refusal. */
@@ -39,19 +44,21 @@ function isForAsker({ decision, reason }: Outcome): boolean {
   return reason === 'close' || (decision === 'abstain' && reason !== 'courtesy')
 }
 
-/** Asks the engine, records metrics, and counts the question if it is unanswered. */
-export async function ask(deps: Dependencies, engine: Engine, asked: Asked): Promise<Outcome> {
-  const { question, conversation } = asked
+/** Asks the engine and records metrics. */
+export function ask(deps: Dependencies, engine: Engine, asked: Asked): Outcome {
+  const { question, conversation, surface } = asked
   const started = performance.now()
   const outcome = engine.ask(question, inContext(deps, conversation))
   const ms = performance.now() - started
   const { decision, reason, lang } = outcome
-  deps.observe({ type: 'decision', surface: asked.surface, decision, reason, lang, ms })
-  deps.logger.debug({ surface: asked.surface, decision, reason, lang, ms }, 'decided')
-  // Inline mode asks with each letter typed, so half a word is no unanswered question.
-  const isUnanswered = decision !== 'answer' && !asksNothing(outcome) && asked.surface !== 'inline'
-  if (isUnanswered && deps.keepUnanswered) await deps.sessions.miss(question, reason)
+  deps.observe({ type: 'decision', surface, decision, reason, lang, ms })
+  deps.logger.debug({ surface, decision, reason, lang, ms }, 'decided')
   return outcome
+}
+
+/** True if a question counts as unanswered. In inline mode none does: it asks with each letter typed. */
+export function isUnanswered({ keepUnanswered }: Dependencies, outcome: Outcome): boolean {
+  return keepUnanswered && outcome.decision !== 'answer' && !asksNothing(outcome)
 }
 
 /** Returns the options of a question in a conversation. */

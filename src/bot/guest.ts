@@ -5,7 +5,7 @@ import type { Outcome } from '../engine/outcome.ts'
 import { clip } from '../text/clip.ts'
 import { readAddress, talkOf } from './addressing.ts'
 import { answersText } from './answer-text.ts'
-import { ask } from './ask.ts'
+import { ask, isUnanswered } from './ask.ts'
 import type { BotContext, Dependencies } from './dependencies.ts'
 import { join } from './html.ts'
 import { answerCard, renderCard } from './inline-card.ts'
@@ -40,11 +40,8 @@ export function handleGuestMode(bot: Composer<BotContext>, deps: Dependencies, m
     const talk = talkOf(message)
     const session = await sessions.session(message.chat.id, talk)
     if (address && isRemark(deps, engine, address, session)) return
-    const outcome = await ask(deps, engine, {
-      question,
-      surface: 'guest',
-      conversation: session.conversation,
-    })
+    const outcome = ask(deps, engine, { question, surface: 'guest', conversation: session.conversation })
+    if (isUnanswered(deps, outcome)) await sessions.miss(question, outcome.reason)
     await ctx.answerGuestQuery(outcomeCard(engine, outcome, title, username))
     const { conversation } = outcome
     if (conversation) await sessions.setSession(message.chat.id, talk, { ...session, conversation })

@@ -40,7 +40,7 @@ export function handleInlineMode(bot: Composer<BotContext>, deps: Dependencies, 
     const start = /^\d{1,3}$/.test(offset) ? Number(offset) : 0
     const end = start + PAGE_SIZE
     // One card more than the page holds shows whether there is a next page.
-    const found = await findCards(deps, ctx, query, end + 1)
+    const found = findCards(deps, ctx, query, end + 1)
     const page = found.cards.slice(start, end).map((make) => make())
     deps.observe({ type: 'inline-query', cards: page.length })
     await answerTyping(ctx, page, {
@@ -64,14 +64,14 @@ interface Found {
   readonly isRefusal: boolean
 }
 
-async function findCards(deps: Dependencies, ctx: BotContext, query: string, limit: number): Promise<Found> {
+function findCards(deps: Dependencies, ctx: BotContext, query: string, limit: number): Found {
   const { engine } = ctx
   const bot = ctx.me.username
   const cardsOf = (answers: readonly Answer[]) =>
     answers.map((answer) => () => answerCard(engine, answer, bot))
   const starters = () => ({ cards: cardsOf(starterAnswers(engine, ctx.locale)), isRefusal: false })
   if (query.trim() === '') return starters()
-  const outcome = await ask(deps, engine, { question: query, surface: 'inline' })
+  const outcome = ask(deps, engine, { question: query, surface: 'inline' })
   const { lang, text } = outcome
   const begun = lacksSurely(outcome.reason) ? nameBegun(engine, query, outcome) : undefined
   const completed = unique(
