@@ -27,6 +27,7 @@ const MAX_OPEN_LINES = 7
 /** Minimum items of a list, however little room several answers leave it. Without any, it would say nothing. */
 const FEWEST_ITEMS = 3
 const kept = createKept<Html>()
+const words = createKept<AnswerWords>()
 
 interface AnswerText {
   readonly text: Html
@@ -34,6 +35,12 @@ interface AnswerText {
   readonly isCut: boolean
   /** The answers as far as the text has them. */
   readonly shown: readonly Answer[]
+}
+
+/** Words of an answer's title, and of each of its sentences. */
+interface AnswerWords {
+  readonly named: ReadonlySet<string>
+  readonly found: readonly ReadonlySet<string>[]
 }
 
 /** Text of one answer, without its detail. */
@@ -111,14 +118,23 @@ function inShort(engine: Engine, answer: Answer, sentences: number, screen: numb
  * Returns the number of sentences of an answer and its detail, from the first, that have all the question's words it has
  * at all. The name of what it is about does not count: a later sentence may repeat it in full.
  */
-export function sentencesFor(question: string, { direct, detail = '', title }: Answer): number {
-  const keysOf = (text: string) => tokenise(text).map(({ key }) => key)
-  const named = new Set(keysOf(title))
+export function sentencesFor(
+  engine: Engine,
+  question: string,
+  { direct, detail = '', title }: Answer,
+): number {
+  const { named, found } = words(engine, [title, direct, detail], () => ({
+    named: keysOf(title),
+    found: splitSentences(`${direct} ${detail}`).map(({ text }) => keysOf(text)),
+  }))
   const asked = tokenise(question).filter(({ key, functional }) => !functional && !named.has(key))
-  const found = splitSentences(`${direct} ${detail}`).map(({ text }) => new Set(keysOf(text)))
   const isNew = (keys: ReadonlySet<string>, i: number) =>
     asked.some(({ key }) => keys.has(key) && !found.slice(0, i).some((before) => before.has(key)))
   return Math.max(1, 1 + found.findLastIndex(isNew))
+}
+
+function keysOf(text: string): ReadonlySet<string> {
+  return new Set(tokenise(text).map(({ key }) => key))
 }
 
 /** Returns the first sentences of a text. */

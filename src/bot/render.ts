@@ -69,7 +69,7 @@ export function renderAnswers(
   const told = answers.slice(0, MAX_ANSWERS)
   // One answer to two questions answers the second in its next sentence.
   const least = told.length > 1 ? 1 : questionCount
-  const sentences = told.map((answer) => Math.max(least, sentencesFor(question, answer)))
+  const sentences = told.map((answer) => Math.max(least, sentencesFor(engine, question, answer)))
   const { text, facts, buttons } = kept(engine, [sentences, votes, told], () => {
     const { text, isCut, shown } = screenText(engine, told, sentences)
     const facts = shown.filter(isFact).map(({ fact }) => fact)
