@@ -27,7 +27,7 @@ export const sets = {
     ordinary-9a ordinary-10a`),
   negatives: words(`
     negatives negatives-2 negatives-3 negatives-4 negatives-5 negatives-6a negatives-6b negatives-7a negatives-8a
-    negatives-9a negatives-other`),
+    negatives-9a negatives-10a negatives-other`),
   held: words('thresholds ordinary-7 ordinary-11a ordinary-12a ordinary-13a'),
 }
 const filesOf = (names) => names.map((name) => `${name}.jsonl`)
