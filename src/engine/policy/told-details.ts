@@ -36,12 +36,12 @@ export function decideDetail(
 
 /** Returns a function that is true for a word of the fact, and for a word that carries no content. */
 function isIn({ told }: IndexedCandidate): (term: QueryTerm) => boolean {
-  return ({ slot, readings }) => !isContent(slot) || slot.asks || readings.some(({ id }) => told.has(id))
+  return ({ slot, readings }) => !isContent(slot) || readings.some(({ id }) => told.has(id))
 }
 
 /** True if the fact has the value that a question word asks for. */
 function hasValue(
-  { types, slot }: QueryTerm,
+  { types }: QueryTerm,
   { mentions }: Query,
   { answer, candidate }: IndexedCandidate,
   { facts, entries }: Known,
@@ -56,7 +56,7 @@ function hasValue(
       answer.has(name)
     )
   }
-  const asksWho = slot.asks || types.some(({ types }) => types.includes('who'))
+  const asksWho = types.some(({ types: [first] }) => first === 'who')
   return (
     types.some(({ told }) => told !== undefined && values.includes(told)) ||
     (asksWho && [...entries.values()].some(isActor))
