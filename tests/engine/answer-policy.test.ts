@@ -86,6 +86,13 @@ describe('what must be exact is decided by rule, however sure the ranker is', ()
   })
 })
 
+it.each<[question: string, expected: string]>([
+  ['Việc sắp tới là những gì?', 'nearest'],
+  ['Việc nào đứng thứ nhất sắp tới?', 'passage'],
+])('a sentence that only begins a list is no answer to who asks for all: %s', (question, expected) => {
+  expect(decided(question, { facts: 0, sentence: ['Việc sắp tới gồm', 0.99] })).toBe(expected)
+})
+
 describe('a sentence is quoted only where every number of the question stands in it', () => {
   it.each<[question: string, expected: string, why: string]>([
     ['Ai dọn 7 con kênh?', 'passage', 'its number'],

@@ -8,12 +8,14 @@ import type { Model } from '../../src/engine/ranking/scorer.ts'
 import { understand } from '../../src/engine/understanding/understand.ts'
 import { type LoadedKnowledge, loadTexts } from '../../src/knowledge/load.ts'
 
-/** An article of three paragraphs, whose last sentences are no facts. */
+/** An article of four paragraphs, whose last sentences are no facts. */
 const ARTICLE = `Xã An Bình tổng kết phong trào trồng cây.
 
 Bà Trần Thị Mai, Chủ tịch xã, chủ trì Hội nghị. Xã đã trồng 1.200 cây xanh theo Kế hoạch số 45 của huyện.
 
 Kế hoạch số 46 của tỉnh hướng dẫn bón phân. Ông Lê Văn Nam trao 3 suất quà tặng các hộ tiêu biểu. Đoàn thanh niên dọn 7 con kênh.
+
+Việc sắp tới gồm: thứ nhất là tưới cây. Thứ hai là bón phân.
 `
 
 const YAML = `source: {newspaper: {vi: Báo An Bình}, title: Xã An Bình tổng kết phong trào trồng cây.}

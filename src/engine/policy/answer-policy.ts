@@ -2,12 +2,14 @@
  * Decides on a ranked question: answer, suggest, quote the article, or abstain. The thresholds are learned and part of
  * the model. Rules are used only for names and numbers that must be exact.
  */
+import { tokenise } from '../../text/tokenizer.ts'
 import type { IndexedCandidate } from '../index/inverted-index.ts'
 import type { Reason } from '../outcome.ts'
 import { asksElsewhere, isContent, type Query } from '../query.ts'
 import type { ResolvedQuery } from '../ranking/query-terms.ts'
 import type { Models, Ranker, Reading } from '../ranking/ranker.ts'
 import type { Ranked, Ranking } from '../ranking/scorer.ts'
+import { findOrdinals } from '../understanding/document-mentions.ts'
 
 export type Decision =
   | { readonly kind: 'answer'; readonly documents: readonly IndexedCandidate[] }
@@ -99,7 +101,8 @@ function quote(query: Query, facts: Ranking, ranker: Ranker, models: Models): De
     isExact &&
     !isLeftOut &&
     !isDenied(query, first.document) &&
-    hasAskedValues(first.document, sentences.resolved)
+    hasAskedValues(first.document, sentences.resolved) &&
+    !(query.asked.has('?list') && beginsList(first.document))
   if (isAnswer && sentences.confidence >= answerFrom) return { kind: 'passage', sentence: first.document }
   if (first && isExact && sentences.confidence >= suggestFrom)
     return { kind: 'nearest', sentence: first.document }
@@ -119,6 +122,12 @@ function hasAllNumbers({ told }: IndexedCandidate, { terms }: ResolvedQuery): bo
 function hasAskedValues({ candidate: { tells } }: IndexedCandidate, { terms }: ResolvedQuery): boolean {
   const asked = terms.flatMap(({ isAsked, types }) => (isAsked ? types : []))
   return asked.every(({ told }) => told === undefined || tells.includes(told))
+}
+
+/** True for the beginning of a list that other sentences go on with: "… gồm: Thứ nhất là …". */
+function beginsList({ candidate }: IndexedCandidate): boolean {
+  const values = findOrdinals(tokenise(candidate.answer.vi)).map(({ value }) => value)
+  return values.includes(1) && !values.includes(2)
 }
 
 /** Returns ids of the facts to suggest for a question, best first; empty if the confidence is too low. */
